@@ -1,0 +1,33 @@
+"""Writing files so that they are never half written."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from oewg_cli.kernel.errors import CommandError
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Put a complete new file in the place of the old one, or leave the old one as it is.
+
+    The new file keeps the permissions of the old one; a link keeps pointing where it points. Raises
+    CommandError where the folder or the file cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}.unfinished")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.is_dir():
+            raise CommandError(f"{path} is a folder; no file can be written there.")
+        with unfinished.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            unfinished.chmod(target.stat().st_mode & 0o7777)
+        unfinished.replace(target)
+    except OSError as error:
+        raise CommandError(f"{path} cannot be written: {error.strerror or error}.") from None
+    finally:
+        with suppress(OSError):
+            unfinished.unlink()

@@ -1,0 +1,1 @@
+"""The formats a note is printed in; each knows the note, and none of them knows programmes or rules."""

@@ -1,0 +1,1 @@
+"""The note as Markdown: CommonMark with footnotes, as GitHub renders it."""

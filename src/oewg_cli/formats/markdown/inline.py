@@ -1,0 +1,75 @@
+"""Runs as Markdown: what a reader sees stays what it is, whatever signs stand in it."""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+from unicodedata import category
+
+from oewg_cli.note.blocks import Run
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>~$|]|&(?=#?\w+;)|!(?=\[|$)")
+_LINE_START = re.compile(r"([-+=#:]|\d{1,9}(?=[.)]))")
+_CLOSING_HASHES = re.compile(r"#+$")
+_UNSAFE_IN_ADDRESS = re.compile(r"[\s<>\\\x00-\x20]")
+_AUTOLINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x20\\]*")
+
+
+def inline_text(runs: Sequence[Run]) -> str:
+    """Write runs as one line of Markdown that can begin a block."""
+    pieces: list[str] = []
+    for italic, group in groupby(runs, key=lambda run: run.italic and run.mark is None):
+        text = "".join(map(_run, group))
+        pieces.append(_emphasized(text, before="".join(pieces)) if italic else text)
+    return _at_line_start("".join(pieces))
+
+
+def escaped_line(text: str) -> str:
+    """Write plain text as one line of Markdown that can begin a block."""
+    return _at_line_start(_escaped(text))
+
+
+def _run(run: Run) -> str:
+    if run.mark is not None:
+        raised = f"<sup>{_escaped(run.text)}</sup>" if run.text else ""
+        return f"{raised}[^{run.mark}]"
+    if run.link is None:
+        return _escaped(run.text)
+    if run.text == run.link and _AUTOLINK.fullmatch(run.link):
+        return f"<{run.link}>"
+    address = _UNSAFE_IN_ADDRESS.sub(lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode()), run.link)
+    return (
+        f"[{_escaped(run.text)}](<{address}>)"
+        if "(" in address or ")" in address
+        else f"[{_escaped(run.text)}]({address})"
+    )
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", " ".join(text.splitlines()))
+
+
+def _at_line_start(line: str) -> str:
+    """Keep the line from being read as a list, a heading or a rule."""
+    number = _LINE_START.match(line)
+    if number:
+        at = number.end() if number[1].isdigit() else 0
+        line = f"{line[:at]}\\{line[at:]}"
+    return _CLOSING_HASHES.sub(lambda hashes: "".join(f"\\{sign}" for sign in hashes[0]), line)
+
+
+def _emphasized(text: str, before: str) -> str:
+    """Put text in italics; blanks at its ends stay outside, as CommonMark demands."""
+    inner = text.strip()
+    if not inner:
+        return text
+    start = text.index(inner)
+    lead, trail = text[:start], text[start + len(inner) :]
+    previous = (before + lead)[-1:]
+    joins_word = bool(previous) and previous.isalnum() and _is_punctuation(inner[0])
+    if joins_word or _is_punctuation(inner[-1]):
+        return f"{lead}<em>{inner}</em>{trail}"
+    return f"{lead}*{inner}*{trail}"
+
+
+def _is_punctuation(character: str) -> bool:
+    return category(character)[0] in "PS"

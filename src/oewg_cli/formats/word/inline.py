@@ -1,0 +1,47 @@
+"""Runs as the content of paragraphs: text, links and footnote marks."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
+from urllib.parse import quote
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.part import XmlPart
+
+from oewg_cli.formats.word.elements import Element, Properties, printable, related, text_run, w
+from oewg_cli.formats.word.marks import RAISED, Marks
+from oewg_cli.note.blocks import Run
+
+# The reserved and unreserved signs of RFC 3986, and the sign of what is encoded already.
+_URI = ":/?#[]@!$&'()*+,;=-._~%"
+
+
+class Inline:
+    """The content of the paragraphs of one part, to which the addresses of its links belong."""
+
+    def __init__(self, part: XmlPart, marks: Marks) -> None:
+        self._part = part
+        self._marks = marks
+
+    def content(self, runs: Iterable[Run], form: Properties) -> Iterator[Element]:
+        """Set the runs in this form, those of one link together."""
+        for link, linked in groupby(runs, key=attrgetter("link")):
+            style: Properties = {"rStyle": "Hyperlink"} if link else {}
+            content = [made for run in linked for made in self._run(run, style | form)]
+            if link and content:
+                yield self._hyperlink(link, content)
+            else:
+                yield from content
+
+    def _run(self, run: Run, form: Properties) -> Iterator[Element]:
+        if run.mark is not None:
+            if run.text:
+                yield text_run(run.text, RAISED)
+            yield from self._marks.mark(run.mark)
+        elif run.text:
+            yield text_run(run.text, form | {"i": True} if run.italic else form)
+
+    def _hyperlink(self, link: str, content: list[Element]) -> Element:
+        address = quote(printable(link), safe=_URI)
+        relationship = self._part.relate_to(address, RT.HYPERLINK, is_external=True)
+        return related(w("hyperlink", *content, history=1), relationship)

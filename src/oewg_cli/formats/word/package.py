@@ -1,0 +1,66 @@
+"""The package: its parts, its properties, and the same bytes for the same parts."""
+
+from io import BytesIO
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import XmlPart
+from docx.package import Package
+
+from oewg_cli.formats.word.elements import Element, element, printable
+from oewg_cli.note.blocks import Note
+
+_CONTENT_TYPES = {
+    RT.OFFICE_DOCUMENT: CT.WML_DOCUMENT_MAIN,
+    RT.CORE_PROPERTIES: CT.OPC_CORE_PROPERTIES,
+    RT.STYLES: CT.WML_STYLES,
+    RT.NUMBERING: CT.WML_NUMBERING,
+    RT.SETTINGS: CT.WML_SETTINGS,
+    RT.FOOTNOTES: CT.WML_FOOTNOTES,
+    RT.HEADER: CT.WML_HEADER,
+    RT.FOOTER: CT.WML_FOOTER,
+}
+_CORE = ("cp", "dc", "dcterms", "xsi")
+_UNIX = 3
+_READABLE_FILE = 0o100644 << 16
+
+
+def new_part(package: Package, name: str, relationship: str, root: Element) -> XmlPart:
+    """Make a part of the package; its content type follows from the type of its relationship to its owner."""
+    return XmlPart(PackURI(name), _CONTENT_TYPES[relationship], root, package)
+
+
+def core_properties(note: Note, language: str) -> Element:
+    """Make the root of the properties: title, language, and the date of the note as the time of all."""
+    root = element("cp:coreProperties", {}, _CORE)
+    root.append(_property("dc:title", note.title))
+    root.append(_property("dc:language", language))
+    for tag in ("dcterms:created", "dcterms:modified"):
+        root.append(_property(tag, f"{note.dated.isoformat()}T00:00:00Z", {"xsi:type": "dcterms:W3CDTF"}))
+    return root
+
+
+def packed(package: Package) -> bytes:
+    """Give the bytes of the package, the same for the same parts on every machine.
+
+    What a zip archive tells of its making is fixed, and nothing is compressed: what zlib makes differs from
+    one version and build of it to the next, and a note is small.
+    """
+    made, fixed = BytesIO(), BytesIO()
+    package.save(made)
+    with ZipFile(made) as source, ZipFile(fixed, "w") as target:
+        for name in source.namelist():
+            entry = ZipInfo(name)
+            entry.compress_type = ZIP_STORED
+            entry.create_system = _UNIX
+            entry.external_attr = _READABLE_FILE
+            target.writestr(entry, source.read(name))
+    return fixed.getvalue()
+
+
+def _property(tag: str, text: str, attributes: dict[str, str] | None = None) -> Element:
+    made = element(tag, attributes or {}, _CORE)
+    made.text = printable(text)
+    return made

@@ -1,0 +1,235 @@
+"""YAML with positions: libyaml's events, built into a tree here, so that every mark of the file is seen."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from oewg_cli.kernel.finding import Related
+from oewg_cli.kernel.text import Span
+from oewg_cli.kernel.wording import quoted
+from oewg_cli.load import faults
+from oewg_cli.load.limits import check_depth, too_deep
+from oewg_cli.load.problems import Problems
+from oewg_cli.load.tree import Entry, Mapping, Node, Scalar, Sequence, Value
+from oewg_cli.load.yaml_spelling import YamlSpeller
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
+_LITERALS: dict[str, bool | None] = {
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+    "null": None, "Null": None, "NULL": None, "~": None, "": None,
+}  # fmt: skip
+_LONGEST_INTEGER = 18
+_TAB = "found a tab character that violates indentation"
+
+
+def read_yaml(problems: Problems) -> Node | None:
+    """Read YAML 1.2 into a tree, or as far as it can be read; nothing but true, null and plain numbers is not text.
+
+    `10:00`, `no`, `012` and dates stay the words they are. Raises CommandError where the text is nested too
+    deep.
+    """
+    text = problems.without_forbidden()
+    builder = _Builder(problems, text)
+    loader = _Loader(text)
+    try:
+        while loader.check_event():
+            if not builder.take(loader.get_event()):
+                break
+    except yaml.MarkedYAMLError as error:
+        _note_error(problems, error)
+        return None
+    finally:
+        loader.dispose()
+    return builder.root
+
+
+def _note_error(problems: Problems, error: yaml.MarkedYAMLError) -> None:
+    problem = error.problem or "it is not YAML"
+    if problem == "exceeded maximum nesting depth":
+        raise too_deep(problems.source.name)
+    text = problems.source.text
+    stands_at_tab = error.problem_mark is not None and text.startswith("\t", error.problem_mark.index)
+    known = _known_errors().get(_TAB if stands_at_tab else problem, {})
+    mark = error.context_mark if known.get("at") == "context" else error.problem_mark
+    mark = mark or error.problem_mark or error.context_mark
+    offset = mark.index if mark else 0
+    told = known.get("message") or f"This is not YAML: {' '.join(filter(None, (problem, error.context)))}."
+    problems.syntax(offset, told.replace("{sign}", text[offset : offset + 1]), known.get("advice"))
+
+
+@cache
+def _known_errors() -> dict[str, dict[str, str]]:
+    data = files("oewg_cli.load").joinpath("data/yaml_errors.toml").read_text("utf-8")
+    return {error["problem"]: error for error in tomllib.loads(data)["error"]}
+
+
+class _Builder:
+    """Builds the tree from events; the stack holds the collections that are still open."""
+
+    def __init__(self, problems: Problems, text: str) -> None:
+        self.root: Node | None = None
+        self._problems = problems
+        self._text = text
+        self._speller = YamlSpeller(text)
+        self._open: list[Mapping | Sequence] = []
+        self._keys: list[Scalar | None] = []
+        self._key_expected: list[bool] = []
+        self._documents = 0
+
+    def take(self, event: yaml.Event) -> bool:
+        """Take the next event; tells whether to go on."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._place(self._scalar(event))
+        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            self._begin(event)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            self._finish(event)
+        elif isinstance(event, yaml.AliasEvent):
+            self._place(self._alias(event))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self._problems.add(
+                    faults.SEVERAL_DOCUMENTS,
+                    _span(event),
+                    "A second document begins here.",
+                    "Take out the line of hyphens, or put each programme into a file of its own.",
+                )
+                return False
+        return True
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        self._check_properties(event)
+        text, style = event.value, event.style or ""
+        value = plain_value(text) if not style and event.tag is None else text
+        return Scalar(text, value, _span(event), self._speller, style)
+
+    def _alias(self, event: yaml.AliasEvent) -> Scalar:
+        span = _span(event)
+        self._problems.add(
+            faults.ANCHOR_OR_ALIAS,
+            span,
+            f"The alias {quoted(f'*{event.anchor}')} stands for a text typed elsewhere.",
+            f"Type the text here; if it is meant to begin with an asterisk, put it in quotes: '*{event.anchor}'.",
+        )
+        text = self._text[span.start : span.end]
+        return Scalar(text, text, span, self._speller)
+
+    def _check_properties(self, event: Any) -> None:  # noqa: ANN401 - the stubs make marks optional, libyaml never does
+        start = event.start_mark.index
+        if event.anchor is not None:
+            at = self._text.find(f"&{event.anchor}", start)
+            self._problems.add(
+                faults.ANCHOR_OR_ALIAS,
+                Span(at, at + 1 + len(event.anchor)),
+                f"The anchor {quoted(f'&{event.anchor}')} stands before this value.",
+                "Take it out; if it belongs to the text, put the whole text in quotes.",
+            )
+        if event.tag is not None:
+            tag = re.compile(r"![^\s,\[\]{}]*").search(self._text, start)
+            self._problems.add(
+                faults.EXPLICIT_TAG,
+                Span(*tag.span()) if tag else Span(start, start),
+                f"The tag {quoted(tag[0] if tag else event.tag)} stands before this value.",
+                "Take it out; if it belongs to the text, put the whole text in quotes.",
+            )
+
+    def _begin(self, event: yaml.CollectionStartEvent) -> None:
+        self._check_properties(event)
+        span = _span(event)
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        self._open.append(Mapping({}, span) if is_mapping else Sequence([], span))
+        self._keys.append(None)
+        self._key_expected.append(is_mapping)
+        check_depth(len(self._open), self._problems.source.name)
+
+    def _finish(self, event: yaml.CollectionEndEvent) -> None:
+        node = self._open.pop()
+        self._keys.pop()
+        self._key_expected.pop()
+        node.span = Span(node.span.start, max(_end(node, event), node.span.start))
+        self._place(node)
+
+    def _place(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+        elif self._key_expected[-1]:
+            self._keys[-1] = self._check_key(node)
+            self._key_expected[-1] = False
+        else:
+            self._key_expected[-1] = True
+            self._set(parent, self._keys[-1], node)
+
+    def _check_key(self, node: Node) -> Scalar | None:
+        if isinstance(node, Scalar) and (node.value is not None or node.text):
+            if node.text != "<<":
+                return node
+            self._problems.add(
+                faults.MERGE_KEY,
+                node.span,
+                "The merge key `<<` copies keys from elsewhere.",
+                "Type the keys here.",
+            )
+            return None
+        self._problems.add(
+            faults.KEY_IS_NOT_A_WORD,
+            node.span,
+            "A key must be a word, with a colon behind it.",
+            "If this belongs to a text, put the whole text in quotes.",
+        )
+        return None
+
+    def _set(self, mapping: Mapping, key: Scalar | None, value: Node) -> None:
+        if key is not None:
+            set_entry(self._problems, mapping, key, value)
+
+
+def set_entry(problems: Problems, mapping: Mapping, key: Scalar, value: Node) -> None:
+    """Put a value under its key; where the key stands already, that is noted and the first one counts."""
+    first = mapping.entries.get(key.text)
+    if first is None:
+        mapping.entries[key.text] = Entry(key, value)
+        return
+    problems.add(
+        faults.DUPLICATE_KEY,
+        key.span,
+        f"The key {quoted(key.text)} stands here a second time.",
+        "Keep one of the two; until then the first one counts.",
+        (Related(first.key.span, "here for the first time"),),
+    )
+
+
+def plain_value(text: str) -> Value:
+    """Say what a word without quotes is: true, false, nothing, a number as JSON writes it, or the text itself."""
+    if text in _LITERALS:
+        return _LITERALS[text]
+    return number(text) if _NUMBER.fullmatch(text) else text
+
+
+def number(text: str) -> int | float:
+    """Read a number as JSON writes it; an integer longer than any real one becomes a float."""
+    digits = text.lstrip("-")
+    return int(text) if digits.isdecimal() and len(digits) <= _LONGEST_INTEGER else float(text)
+
+
+def _span(event: Any) -> Span:  # noqa: ANN401 - as above
+    return Span(event.start_mark.index, event.end_mark.index)
+
+
+def _end(node: Mapping | Sequence, event: Any) -> int:  # noqa: ANN401 - as above
+    """Give the end of a collection: of its last child where the block style gives it no mark of its own."""
+    if event.end_mark.index > event.start_mark.index:
+        return int(event.end_mark.index)
+    if isinstance(node, Sequence):
+        return node.items[-1].span.end if node.items else node.span.end
+    last = next(reversed(node.entries.values()), None)
+    return last.value.span.end if last else node.span.end

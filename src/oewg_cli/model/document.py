@@ -1,0 +1,137 @@
+"""A document as the rules see it: the programme, its days, meetings and texts, each with its place."""
+
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from oewg_cli.kernel.text import SourceText, Span
+from oewg_cli.load.tree import Node, Path, Place, locate
+from oewg_cli.model.programme import Day, Entry, Meeting, Programme
+from oewg_cli.model.prose import Prose, texts_of
+from oewg_cli.model.values import HALF_DAYS
+from oewg_cli.un.hours import Hours, parse_hours
+from oewg_cli.un.places import Place as DutyStation
+from oewg_cli.un.places import find_place
+
+
+class PlacedDay(NamedTuple):
+    """A day of the programme and its place."""
+
+    path: Path
+    day: Day
+
+    @property
+    def date(self) -> date:
+        """Give the date of the day."""
+        return self.day.date
+
+
+class PlacedMeeting(NamedTuple):
+    """A meeting, its place, its day, and its hours with `morning` and `afternoon` resolved."""
+
+    path: Path
+    day: PlacedDay
+    meeting: Meeting
+    hours: Hours
+
+
+class PlacedEntry(NamedTuple):
+    """An entry, its place and its meeting."""
+
+    path: Path
+    meeting: PlacedMeeting
+    entry: Entry
+
+
+class HalfDays(NamedTuple):
+    """The usual hours at the place of a session; `certain` tells whether they were typed or read in a UN source."""
+
+    morning: Hours
+    afternoon: Hours
+    certain: bool
+
+
+class Document:
+    """A programme together with the text that it was read from.
+
+    `whole` is false where something of the text could not be taken into the programme: then what is missing
+    in the programme may well stand in the text, and no rule may speak of absences.
+    """
+
+    def __init__(self, source: SourceText, root: Node, programme: Programme, *, whole: bool = True) -> None:
+        self.source = source
+        self.root = root
+        self.programme = programme
+        self.whole = whole
+
+    def span(self, place: Place) -> Span:
+        """Turn a named place into code points of the text."""
+        return locate(self.root, place)
+
+    @cached_property
+    def station(self) -> DutyStation | None:
+        """Give the duty station where the session is held, if it is one."""
+        return find_place(self.programme.session.place)
+
+    @cached_property
+    def half_days(self) -> HalfDays | None:
+        """Give the usual half-days of the session: as typed, else of the duty station; None if neither is known."""
+        return half_days(self.programme)
+
+    @cached_property
+    def days(self) -> tuple[PlacedDay, ...]:
+        """Give the days in the order of the document."""
+        return tuple(PlacedDay(("programme", number), day) for number, day in enumerate(self.programme.programme))
+
+    @cached_property
+    def meetings(self) -> tuple[PlacedMeeting, ...]:
+        """Give the meetings of all days in the order of the document."""
+        return tuple(
+            PlacedMeeting((*day.path, "meetings", number), day, meeting, hours_of(self.programme, meeting))
+            for day in self.days
+            for number, meeting in enumerate(day.day.meetings)
+        )
+
+    @cached_property
+    def entries(self) -> tuple[PlacedEntry, ...]:
+        """Give the entries of all meetings in the order of the document."""
+        return tuple(
+            PlacedEntry((*meeting.path, "entries", number), meeting, entry)
+            for meeting in self.meetings
+            for number, entry in enumerate(meeting.meeting.entries)
+        )
+
+    @cached_property
+    def prose(self) -> tuple[Prose, ...]:
+        """Give all texts in the order in which they are read, footnotes last."""
+        return tuple(texts_of(self.programme))
+
+
+def half_days(programme: Programme) -> HalfDays | None:
+    """Give the usual half-days of a session: as typed, else of the duty station; None if neither is known."""
+    typed = programme.session.hours
+    if typed is not None:
+        return HalfDays(_typed(typed.morning), _typed(typed.afternoon), certain=True)
+    return _half_days_at(programme.session.place)
+
+
+def hours_of(programme: Programme, meeting: Meeting) -> Hours:
+    """Give the hours of a meeting; `morning` and `afternoon` are the usual ones, else those of Headquarters."""
+    if meeting.time not in HALF_DAYS:
+        return _typed(meeting.time)
+    usual = half_days(programme) or _half_days_at("Headquarters")
+    if usual is None:
+        raise LookupError("places.toml lacks Headquarters")
+    return usual.morning if meeting.time == HALF_DAYS[0] else usual.afternoon
+
+
+def _half_days_at(place: str) -> HalfDays | None:
+    station = find_place(place)
+    return HalfDays(station.morning, station.afternoon, station.certain_hours) if station else None
+
+
+def _typed(text: str) -> Hours:
+    hours = parse_hours(text)
+    if hours is None:
+        raise ValueError(f"{text} was let through as hours")
+    return hours

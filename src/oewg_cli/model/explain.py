@@ -1,0 +1,145 @@
+"""What pydantic says of a value, told in a drafter's words and shown at its place."""
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from oewg_cli.kernel.fault import Fault
+from oewg_cli.kernel.finding import Finding
+from oewg_cli.kernel.wording import listing, quoted
+from oewg_cli.load.tree import Mapping, Node, Path, Place, Scalar, Sequence, locate, walk
+from oewg_cli.model import faults
+from oewg_cli.model.keys import model_in, nearest
+from oewg_cli.model.programme import Programme
+from oewg_cli.model.values import ITEM_NUMBER, JOB_NUMBER, NOTE_NAME
+
+_KEY = "[key]"
+_KINDS = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "keys with their values",
+    "model_type": "keys with their values",
+    "model_attributes_type": "keys with their values",
+}
+_CUSTOM = {
+    "date_form": faults.INVALID_DATE,
+    "no_such_date": faults.INVALID_DATE,
+    "date_range": faults.INVALID_DATE,
+    "time_form": faults.INVALID_HOURS,
+    "no_subject": faults.UNCLEAR_ENTRY,
+    "two_subjects": faults.UNCLEAR_ENTRY,
+    "blank": faults.EMPTY_VALUE,
+}
+_OF_ENTRY = {"no_subject", "two_subjects"}
+_ADVICE = {
+    "time_form": "Write the beginning and the end in 24-hour time, or `morning` or `afternoon` for the usual hours.",
+    "no_subject": "Add `item:` with the number of the agenda item, or `heading:` with a heading of its own.",
+    "two_subjects": "Keep `item`, whose heading the program writes, or `heading`.",
+}
+_FORMS = {
+    ITEM_NUMBER: "a number such as 5, or one such as 5 (a)",
+    NOTE_NAME: "letters, digits and hyphens without blanks",
+    JOB_NUMBER: "like 24-01655",
+}
+
+
+def explain(root: Node, path: Path, error: ErrorDetails) -> Finding:
+    """Turn an error of validation into a finding; `path` is the part of its location that leads to a node."""
+    kind = error["type"]
+    if kind == "missing":
+        return _missing_key(root, path, str(error["loc"][-1]))
+    node, _ = walk(root, path)
+    name = _name(path)
+    is_key = error["loc"][-1] == _KEY
+    place = Place(path, "key" if is_key or not isinstance(node, Scalar) else "value")
+    if kind in _KINDS:
+        return _finding(
+            root,
+            faults.WRONG_KIND,
+            place,
+            f"`{name}` must be {_KINDS[kind]}, but {_seen(node)} stands here.",
+            _cure(kind, node),
+        )
+    fault = _CUSTOM.get(kind)
+    if fault is not None:
+        subject = quoted(node.text) if isinstance(node, Scalar) else "This entry" if kind in _OF_ENTRY else f"`{name}`"
+        return _finding(root, fault, place, f"{subject} {error['msg']}.", _ADVICE.get(kind))
+    return _finding(root, faults.VALUE_NOT_ALLOWED, place, *_not_allowed(error, name, path, node, is_key=is_key))
+
+
+def _finding(root: Node, fault: Fault, place: Place, message: str, advice: str | None = None) -> Finding:
+    return Finding(fault, fault.severity, message, locate(root, place), advice)
+
+
+def _missing_key(root: Node, path: Path, key: str) -> Finding:
+    place = Place(path, "key")
+    model = _model_at(path)
+    field = model.model_fields.get(key) if model else None
+    where = f"`{_name(path)}`" if path else "the programme"
+    return _finding(
+        root,
+        faults.MISSING_KEY,
+        place,
+        f"The key `{key}` is missing in {where}.",
+        field.description if field else None,
+    )
+
+
+def _not_allowed(error: ErrorDetails, name: str, path: Path, node: Node, *, is_key: bool) -> tuple[str, str | None]:
+    kind, context = error["type"], error.get("ctx", {})
+    written = str(path[-1]) if is_key else node.text if isinstance(node, Scalar) else ""
+    if kind == "literal_error":
+        allowed = [part.strip("' ") for part in context["expected"].replace(" or ", ", ").split(",")]
+        meant = nearest(written, allowed)
+        advice = f"Did you mean `{meant}`?" if meant else None
+        return f"`{name}` can be {listing(allowed, 'or')}, but not {quoted(written)}.", advice
+    if kind == "string_pattern_mismatch":
+        form = _FORMS.get(context.get("pattern", ""), "in another form")
+        return (
+            f"The key {quoted(written)} must be {form}."
+            if is_key
+            else f"`{name}` must be {form}, but not {quoted(written)}."
+        ), None
+    if kind == "too_short":
+        return f"`{name}` must not be empty.", "Fill it in."
+    limits = {
+        "greater_than_equal": f"at least {context.get('ge')}",
+        "less_than_equal": f"at most {context.get('le')}",
+    }
+    return f"`{name}` must be {limits.get(kind, 'another value')}, but not {quoted(written)}.", None
+
+
+def _seen(node: Node) -> str:
+    if isinstance(node, Sequence):
+        return "a list"
+    if isinstance(node, Mapping):
+        return "a block of keys"
+    if isinstance(node.value, bool):
+        return f"{quoted(node.text)}, a truth value,"
+    return f"the text {quoted(node.text)}" if isinstance(node.value, str) else f"the number {quoted(node.text)}"
+
+
+def _cure(kind: str, node: Node) -> str | None:
+    if isinstance(node, Scalar) and kind == "string_type" and node.value is not None:
+        return "If it is meant as text, put it in quotes."
+    if isinstance(node, Mapping) and kind == "string_type" and len(node.entries) == 1:
+        return "If the colon belongs to the text, put the whole text in quotes."
+    if kind == "int_type" and isinstance(node, Scalar) and node.text.isdecimal():
+        return "Take the quotes away."
+    if isinstance(node, Scalar) and kind in {"tuple_type", "list_type"}:
+        return "Write each entry on a line of its own, with a hyphen and a blank before it."
+    return None
+
+
+def _name(path: Path) -> str:
+    return next((str(step) for step in reversed(path) if isinstance(step, str)), "programme")
+
+
+def _model_at(path: Path) -> type[BaseModel] | None:
+    model: type[BaseModel] | None = Programme
+    for step in path:
+        if isinstance(step, str):
+            field = model.model_fields.get(step) if model else None
+            model = model_in(field.annotation) if field else None
+    return model

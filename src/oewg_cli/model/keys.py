@@ -1,0 +1,118 @@
+"""The keys of a tree, held against the keys that the model knows."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from oewg_cli.kernel.fault import Fault
+from oewg_cli.kernel.finding import Finding
+from oewg_cli.kernel.wording import listing, quoted
+from oewg_cli.load.tree import Entry, Mapping, Node, Scalar, Sequence
+from oewg_cli.model import faults
+from oewg_cli.model.programme import Programme
+
+
+class CheckedKeys:
+    """What came of the keys of a tree: the findings, and whether something of the tree was left out."""
+
+    def __init__(self, root: Mapping) -> None:
+        self.findings: list[Finding] = []
+        self.whole = True
+        self._check(root, Programme, "")
+
+    def _check(self, node: Node, model: type[BaseModel] | None, name: str) -> None:
+        if isinstance(node, Sequence):
+            for item in node.items:
+                self._check_value(item, item, name)
+                self._check(item, model, name)
+        elif isinstance(node, Mapping):
+            if model is not None:
+                self._adopt(node, model, name)
+            for key, entry in node.entries.items():
+                self._check_value(entry.value, entry.key, key)
+                field = model.model_fields.get(key) if model else None
+                self._check(entry.value, model_in(field.annotation) if field else None, key)
+
+    def _adopt(self, mapping: Mapping, model: type[BaseModel], name: str) -> None:
+        """Note each unknown key; take it for the known one it looks like, or leave it out."""
+        known = list(keys_of(model))
+        kept: dict[str, Entry] = {}
+        for key, entry in mapping.entries.items():
+            meant = key if key in known else nearest(key, known)
+            if key not in known:
+                self._unknown(entry.key, name, known, meant)
+                if meant is None or meant in mapping.entries or meant in kept:
+                    self.whole = self.whole and meant is not None
+                    continue
+            kept[meant or key] = entry
+        mapping.entries = kept
+
+    def _unknown(self, key: Scalar, name: str, known: list[str], meant: str | None) -> None:
+        home = None if meant else _home_of(key.text)
+        if meant:
+            advice = f"Did you mean `{meant}`?"
+        elif home is not None:
+            advice = f"{quoted(key.text)} belongs {f'under `{home}`' if home else 'at the outermost level'}."
+        else:
+            advice = f"The keys here are {listing(known)}."
+        where = f"under `{name}`" if name else "in a programme"
+        self._add(faults.UNKNOWN_KEY, key, f"There is no key {quoted(key.text)} {where}.", advice)
+
+    def _check_value(self, value: Node, shown: Node, name: str) -> None:
+        if not is_empty(value):
+            return
+        self.whole = False
+        if shown is value:
+            self._add(
+                faults.EMPTY_VALUE,
+                shown,
+                f"A line of the list `{name}` is empty.",
+                "Fill it in, or take the hyphen out.",
+            )
+        else:
+            self._add(
+                faults.EMPTY_VALUE,
+                shown,
+                f"{quoted(name)} has nothing behind it.",
+                "Fill it in, or take the key out.",
+            )
+
+    def _add(self, fault: Fault, node: Node, message: str, advice: str) -> None:
+        self.findings.append(Finding(fault, fault.severity, message, node.span, advice))
+
+
+def is_empty(node: Node) -> bool:
+    """Tell whether nothing stands where a value should be."""
+    return isinstance(node, Scalar) and (node.value is None or not node.text.strip())
+
+
+def keys_of(model: type[BaseModel]) -> Iterator[str]:
+    """Give the keys of a part of the format as they are typed."""
+    for name, field in model.model_fields.items():
+        yield field.alias or name
+
+
+def nearest(word: str, known: list[str]) -> str | None:
+    """Give the known word that a mistyped one looks like."""
+    close = get_close_matches(word.casefold(), [candidate.casefold() for candidate in known], n=1, cutoff=0.7)
+    return next((candidate for candidate in known if close and candidate.casefold() == close[0]), None)
+
+
+def model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any type a field can have
+    """Give the part of the format that the values of a field are, or are lists of."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(model_in, get_args(annotation))), None)
+
+
+def _home_of(key: str) -> str | None:
+    """Give the key under which a misplaced one belongs, empty for the outermost level; None if it is nowhere known."""
+    waiting: list[tuple[str, type[BaseModel]]] = [("", Programme)]
+    for name, model in waiting:
+        if key in model.model_fields:
+            return name
+        inner = ((child, model_in(field.annotation)) for child, field in model.model_fields.items())
+        waiting.extend((child, part) for child, part in inner if part is not None)
+    return None

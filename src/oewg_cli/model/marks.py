@@ -1,0 +1,113 @@
+"""The footnote marks of a programme in the order in which the reader meets them, and the numbers that follow."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from oewg_cli.load.tree import Path, Place
+from oewg_cli.model.inline import parse_inline
+from oewg_cli.model.programme import Entry, Programme
+
+
+class Mark(NamedTuple):
+    """A mark that calls the footnote of this name: `[^name]` in a text, or a name under `footnote`."""
+
+    name: str
+    place: Place
+
+
+def marks_of(programme: Programme) -> Iterator[Mark]:
+    """Give all marks: those of the text in reading order, then those in footnotes in the order of their numbers.
+
+    An entry is read as its heading, its `footnote`, its aside, its list and its text. A mark in the title of
+    an agenda item stands where the item is first scheduled. What is not printed, the title of an item that
+    is never scheduled and a footnote that nothing calls, comes last among its kind.
+    """
+    yield from _in_text(programme)
+    yield from _in_unscheduled_titles(programme)
+    numbers = note_numbers(programme)
+    last = len(programme.footnotes) + 1
+    for name in sorted(programme.footnotes, key=lambda name: numbers.get(name, last)):
+        yield from _in_note(programme, name)
+
+
+def note_numbers(programme: Programme) -> dict[str, int]:
+    """Give the footnotes that are printed their numbers, from 1 on in the order of their first marks.
+
+    A footnote called only by what is not printed itself has no number, nor has a name without a footnote.
+    Source: Editorial Manual, "Footnote indicators".
+    """
+    numbers: dict[str, int] = {}
+    marks = list(_in_text(programme))
+    while marks:
+        names = dict.fromkeys(mark.name for mark in marks)
+        new = [name for name in names if name in programme.footnotes and name not in numbers]
+        numbers |= {name: number for number, name in enumerate(new, len(numbers) + 1)}
+        marks = [mark for name in new for mark in _in_note(programme, name)]
+    return numbers
+
+
+def _in_text(programme: Programme) -> Iterator[Mark]:
+    yield from _marks(("body",), programme.body)
+    yield from _marks(("title",), programme.title)
+    yield from _marks(("subtitle",), programme.subtitle)
+    for number, paragraph in enumerate(programme.paragraphs):
+        yield from _marks(("paragraphs", number), paragraph)
+    titles = _titles(programme)
+    read: set[str] = set()
+    for path, entry in _entries(programme):
+        item = _titled_item(entry, titles)
+        if item is not None and item not in read:
+            read.add(item)
+            yield from _in_title(item, titles)
+        yield from _in_entry(path, entry)
+
+
+def _in_entry(path: Path, entry: Entry) -> Iterator[Mark]:
+    yield from _marks((*path, "heading"), entry.heading)
+    for number, name in enumerate(entry.footnote or ()):
+        yield Mark(name, Place((*path, "footnote", number)))
+    yield from _marks((*path, "aside"), entry.aside)
+    for number, line in enumerate(entry.list):
+        yield from _marks((*path, "list", number), line)
+    yield from _marks((*path, "text"), entry.text)
+
+
+def _in_unscheduled_titles(programme: Programme) -> Iterator[Mark]:
+    titles = _titles(programme)
+    scheduled = {_titled_item(entry, titles) for _, entry in _entries(programme)}
+    for item in titles:
+        if item not in scheduled:
+            yield from _in_title(item, titles)
+
+
+def _in_title(item: str, titles: dict[str, str]) -> Iterator[Mark]:
+    yield from _marks(("agenda", "items", item), titles[item])
+
+
+def _in_note(programme: Programme, name: str) -> Iterator[Mark]:
+    yield from _marks(("footnotes", name), programme.footnotes[name])
+
+
+def _marks(path: Path, text: str | None) -> Iterator[Mark]:
+    for inline in parse_inline(text or ""):
+        if inline.note is not None:
+            yield Mark(inline.note, Place(path, "value", inline.start, inline.end))
+
+
+def _entries(programme: Programme) -> Iterator[tuple[Path, Entry]]:
+    for day_number, day in enumerate(programme.programme):
+        for meeting_number, meeting in enumerate(day.meetings):
+            path = ("programme", day_number, "meetings", meeting_number, "entries")
+            for entry_number, entry in enumerate(meeting.entries):
+                yield (*path, entry_number), entry
+
+
+def _titles(programme: Programme) -> dict[str, str]:
+    return programme.agenda.items if programme.agenda else {}
+
+
+def _titled_item(entry: Entry, titles: dict[str, str]) -> str | None:
+    """Give the agenda item whose title the heading bears: a sub-item without a title bears that of its item."""
+    if entry.item is None:
+        return None
+    return next((item for item in (entry.item, entry.item.split(" ")[0]) if item in titles), None)

@@ -1,0 +1,73 @@
+"""From a text of the programme to the runs of the note: references linked, footnote marks numbered."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from oewg_cli.model.inline import Inline
+from oewg_cli.model.prose import Prose
+from oewg_cli.note.blocks import Run
+
+_BETWEEN_MARKS = ","
+_BLANKS = re.compile(r"[ \t]{2,}")
+
+
+class RunComposer:
+    """Composes the runs of texts in one language; `numbers` has the printed number of each footnote by its name."""
+
+    def __init__(self, numbers: Mapping[str, int], language: str) -> None:
+        self._numbers = numbers
+        self._language = language
+
+    def runs(self, prose: Prose) -> tuple[Run, ...]:
+        """Compose the runs of a text; resolutions and symbols are linked, their visible text being only the number.
+
+        The text of links that the drafter typed stays as it is. Blanks at the ends are left out and several in
+        a row are one, as in print. A mark without a note is left out.
+        """
+        runs: list[Run] = []
+        at = 0
+        for inline in prose.inlines:
+            if inline.note is not None:
+                runs += self.marks([inline.note], after=runs)
+            elif inline.link is not None:
+                runs.append(Run(inline.text, inline.italic, inline.link))
+            else:
+                runs += self._linked(prose, inline, at)
+            at += len(inline.text)
+        return _trimmed(runs)
+
+    def marks(self, names: Sequence[str], after: Sequence[Run]) -> list[Run]:
+        """Compose the marks of footnotes that follow these runs; a comma stands between two at one place.
+
+        Editorial Manual, "Footnote indicators".
+        """
+        marks: list[Run] = []
+        for name in names:
+            if name in self._numbers:
+                before = marks or after
+                separator = _BETWEEN_MARKS if before and before[-1].mark else ""
+                marks.append(Run(separator, mark=self._numbers[name]))
+        return marks
+
+    def _linked(self, prose: Prose, inline: Inline, at: int) -> Iterator[Run]:
+        """Split a stretch at its references; `at` is where it begins in the plain text."""
+        done = 0
+        for reference in prose.references:
+            start, end = reference.start - at, reference.end - at
+            address = reference.address(self._language)
+            if address is None or start < done or end > len(inline.text):
+                continue
+            if start > done:
+                yield Run(inline.text[done:start], inline.italic)
+            yield Run(inline.text[start:end], inline.italic, address)
+            done = end
+        if done < len(inline.text):
+            yield Run(inline.text[done:], inline.italic)
+
+
+def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
+    trimmed = [run._replace(text=_BLANKS.sub(" ", run.text)) for run in runs]
+    if trimmed:
+        trimmed[0] = trimmed[0]._replace(text=trimmed[0].text.lstrip())
+        trimmed[-1] = trimmed[-1]._replace(text=trimmed[-1].text.rstrip())
+    return tuple(run for run in trimmed if run.text or run.mark)

@@ -1,0 +1,1 @@
+"""Agenda items: the family AGD."""

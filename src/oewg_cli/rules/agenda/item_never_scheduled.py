@@ -1,0 +1,54 @@
+"""AGD002."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.agenda.item_numbers import line_of
+from oewg_cli.rules.agenda.typed_items import typed_items
+from oewg_cli.rules.rule import Hit, rule
+
+
+@rule("AGD002", "item-never-scheduled", Severity.INFO, of_absence=True)
+def item_never_scheduled(document: Document) -> Iterator[Hit]:
+    """An item stands under `agenda`, but no meeting takes it up.
+
+    ## Why
+
+    The agenda of a programme lists what is scheduled. An item that is never taken up was forgotten, or needs
+    no place here: items that are concluded at an earlier session may be left out.
+
+    ## Authority
+
+    Programmes of work as issued, such as those of A/AC.292: every item named in the programme has its
+    meetings.
+
+    ## Bad
+
+    ```yaml
+    agenda:
+      items: {1: Organization of work, 2: Measurement of clouds, 3: Other matters}
+    ```
+
+    ## Good
+
+    ```yaml
+    agenda:
+      items: {1: Organization of work, 2: Measurement of clouds}
+    ```
+    """
+    if document.programme.agenda is None:
+        return
+    taken = {entry.entry.item for entry in document.entries if entry.entry.item is not None}
+    # A heading typed by hand takes the item up too, if badly (AGD003, AGD004).
+    taken |= {typed.number for typed in typed_items(document)}
+    with_their_items = {item for number in taken for item in line_of(number)}
+    for number in document.programme.agenda.items:
+        # A sub-item is taken up with its item, and an item with any of its sub-items.
+        if number not in with_their_items and taken.isdisjoint(line_of(number)):
+            yield Hit(
+                Place(("agenda", "items", number), "key"),
+                f"Item {number} is on the agenda, but no meeting takes it up.",
+                "Give it a meeting, or leave it out here if it is not for this session.",
+            )

@@ -1,0 +1,75 @@
+"""AGD001."""
+
+from bisect import bisect
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.agenda.item_numbers import line_of
+from oewg_cli.rules.rule import Hit, rule
+
+
+@rule("AGD001", "item-not-on-agenda", Severity.ERROR, of_absence=True)
+def item_not_on_agenda(document: Document) -> Iterator[Hit]:
+    """A meeting takes up an item that has no title on the agenda.
+
+    ## Why
+
+    The heading of an item, "Agenda item 5: …", is written by the program with the title that stands under
+    `agenda`. Without a title there is no heading. A sub-item without a title of its own has that of its item.
+
+    ## Authority
+
+    Programmes of work as issued, such as those of A/AC.292: a heading gives the number of an item and its
+    title as adopted; items that are not on the agenda cannot be taken up.
+
+    ## Bad
+
+    ```yaml
+    agenda:
+      items: {3: Organization of work, 5: Discussions on substantive issues}
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: morning, entries: [item: 4]}]
+    ```
+
+    ## Good
+
+    ```yaml
+    agenda:
+      items: {3: Organization of work, 5: Discussions on substantive issues}
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: morning, entries: [item: 3, item: 5 (a)]}]
+    ```
+    """
+    agenda = document.programme.agenda
+    titles = agenda.items if agenda else {}
+    known = sorted(titles, key=_order)
+    taken: dict[str, list[Place]] = {}
+    for entry in document.entries:
+        if entry.entry.item is not None:
+            taken.setdefault(entry.entry.item, []).append(Place((*entry.path, "item")))
+    for number, (first, *others) in taken.items():
+        if number not in titles and line_of(number)[0] not in titles:
+            yield Hit(
+                first,
+                f"Agenda item {number} has no title, so its heading cannot be written.",
+                _advice(number, known),
+                tuple((other, f"item {number} again") for other in others),
+            )
+
+
+def _advice(number: str, known: list[str]) -> str:
+    """Name the numbers before and after the one that is missing, two each."""
+    if not known:
+        return f"Add `agenda:` with `items:`, and there the title of item {number} as adopted."
+    at = bisect(known, _order(number), key=_order)
+    *others, last = known[max(0, at - 2) : at + 2]
+    near = f"Near it on the agenda are {', '.join(others)} and {last}" if others else f"On the agenda is only {last}"
+    return f"{near}; correct the number, or add the title."
+
+
+def _order(number: str) -> tuple[int, str]:
+    return int(line_of(number)[0]), number

@@ -1,0 +1,86 @@
+"""AGD006."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document, PlacedEntry, PlacedMeeting
+from oewg_cli.model.prose import Prose, Role
+from oewg_cli.rules.agenda.session_frame import frame_pattern
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.dates import day_heading
+from oewg_cli.un.hours import printed_hours
+
+
+@rule("AGD006", "opening-or-closure-out-of-place", Severity.WARNING)
+def opening_or_closure_out_of_place(document: Document) -> Iterator[Hit]:
+    """The opening of the session is not at the first meeting, or its closure not at the last.
+
+    ## Why
+
+    A session is opened before anything else is done, and nothing is done when it is closed. An opening or a
+    closure in between was left there when meetings were moved, or copied with a day.
+
+    ## Authority
+
+    Programmes of work as issued, such as those of A/AC.292: "Opening of the session" is the first heading,
+    "Closure of the session" the last.
+
+    ## Bad
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings:
+          - {time: morning, entries: [Opening of the session, Closure of the session]}
+          - {time: afternoon, entries: [item: 2]}
+    ```
+
+    ## Good
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings:
+          - {time: morning, entries: [Opening of the session, item: 1]}
+          - {time: afternoon, entries: [item: 2, Closure of the session]}
+    ```
+    """
+    pattern = frame_pattern(document.programme.session)
+    ends = _ends(document)
+    taken: set[str] = set()
+    for entry in document.entries:
+        heading = _heading(document, entry)
+        frame = pattern.match(heading.plain)
+        # An item that is the opening is taken up again as "(continued)".
+        if frame is None or (frame["opening"] and entry.entry.item in taken):
+            continue
+        taken.add(entry.entry.item or "")
+        end = "first" if frame["opening"] else "last"
+        meeting = ends[end][0]
+        if entry.meeting not in ends[end]:
+            words = frame.lastgroup or ""
+            yield Hit(
+                Place((*entry.path, "item")) if entry.entry.item else heading.plain_place(*frame.span(words)),
+                f"“{frame[words]}” stands at the meeting of {_name(entry.meeting)}, which is not the {end} one.",
+                f"Move it to the meeting of {_name(meeting)}, or take it out.",
+                ((Place((*meeting.path, "time")), f"the {end} meeting"),),
+            )
+
+
+def _ends(document: Document) -> dict[str, tuple[PlacedMeeting, PlacedMeeting]]:
+    """Give the first meeting and the last one, each as it stands and in time: they differ where a date is mistyped."""
+    held = [meeting for meeting in document.meetings if meeting.meeting.entries]
+    in_time = sorted(held, key=lambda meeting: (meeting.day.date, meeting.hours.start))
+    return {"first": (held[0], in_time[0]), "last": (held[-1], in_time[-1])} if held else {}
+
+
+def _heading(document: Document, entry: PlacedEntry) -> Prose:
+    """Give the heading of an entry as typed; that of an agenda item is its title."""
+    agenda = document.programme.agenda
+    title = agenda.items.get(entry.entry.item or "") if agenda else None
+    return Prose((*entry.path, "heading"), Role.HEADING, entry.entry.heading or title or "")
+
+
+def _name(meeting: PlacedMeeting) -> str:
+    return f"{day_heading(meeting.day.date, 'en')}, {printed_hours(meeting.hours, 'en')}"

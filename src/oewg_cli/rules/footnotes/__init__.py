@@ -1,0 +1,1 @@
+"""Footnotes and their marks: the family FTN."""

@@ -1,0 +1,55 @@
+"""FTN008."""
+
+import re
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Hit, rule
+
+_MALFORMED = re.compile(r"\[\^(?:(?P<name>[^\[\]]*)\]|[^\s\[\]]*)")
+
+
+@rule("FTN008", "mark-malformed", Severity.ERROR)
+def mark_malformed(document: Document) -> Iterator[Hit]:
+    """A text has what looks like a footnote mark but cannot be read as one.
+
+    ## Why
+
+    A mark is a circumflex and the name of a footnote in brackets, without blanks. Anything else is printed as it
+    stands, brackets and all. Where that is meant, a backslash before the bracket says so.
+
+    ## Authority
+
+    The programme format: a mark is written `[^name]`.
+
+    ## Bad
+
+    ```yaml
+    subtitle: Note by the Secretariat[^list of speakers]
+    ```
+
+    ## Good
+
+    ```yaml
+    subtitle: Note by the Secretariat[^speakers]
+    footnotes:
+      wind: Speakers are invited to be brief.
+      speakers: The list of speakers is open.
+    ```
+    """
+    for prose in document.prose:
+        for inline in prose.inlines:
+            if inline.note is None and inline.link is None:
+                for match in _MALFORMED.finditer(inline.text):
+                    yield Hit(
+                        prose.place(inline.start + match.start(), inline.start + match.end()),
+                        f"`{match.group()}` is printed as it stands, {_why(match['name'])}.",
+                        r"Write `[^name]` with the name of a footnote; write `\[^` if no mark is meant.",
+                    )
+
+
+def _why(name: str | None) -> str:
+    if name is None:
+        return "since its bracket is not closed"
+    return "since the name of a footnote has no blanks" if name.strip() else "since it has no name"

@@ -1,0 +1,53 @@
+"""FTN001."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.model.document import Document
+from oewg_cli.model.keys import nearest
+from oewg_cli.model.marks import marks_of
+from oewg_cli.rules.rule import Hit, rule
+
+_COMPARISONS = 10_000
+
+
+@rule("FTN001", "mark-without-note", Severity.ERROR)
+def mark_without_note(document: Document) -> Iterator[Hit]:
+    """A footnote mark calls a footnote that is not there.
+
+    ## Why
+
+    Without a footnote the mark has no number and is not printed. Mostly the name is mistyped in one of the two places.
+
+    ## Authority
+
+    Editorial Manual, "Footnote indicators": indicators and notes correspond one to one,
+    <https://www.un.org/dgacm/en/content/editorial-manual/footnotes/chap-09>.
+
+    ## Bad
+
+    ```yaml
+    subtitle: Note by the Secretariat[^sumary]
+    footnotes:
+      wind: Speakers are invited to be brief.
+      summary: The summary will be issued later.
+    ```
+
+    ## Good
+
+    ```yaml
+    subtitle: Note by the Secretariat[^summary]
+    footnotes:
+      wind: Speakers are invited to be brief.
+      summary: The summary will be issued later.
+    ```
+    """
+    notes = document.programme.footnotes
+    missing = [mark for mark in marks_of(document.programme) if mark.name not in notes]
+    names = list(notes)
+    # Each name is compared with each other one: that is done for documents, not for floods.
+    compare = len(missing) * len(names) <= _COMPARISONS
+    for mark in missing:
+        meant = nearest(mark.name, names) if compare else None
+        advice = f"Did you mean `{meant}`?" if meant else "Write it under `footnotes`, or take the mark out."
+        yield Hit(mark.place, f"There is no footnote `{mark.name}`.", advice)

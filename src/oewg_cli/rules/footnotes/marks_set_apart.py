@@ -1,0 +1,61 @@
+"""FTN007."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.model.document import Document
+from oewg_cli.rules.footnotes.clusters import clusters
+from oewg_cli.rules.rule import Hit, rule
+
+
+@rule("FTN007", "marks-set-apart", Severity.WARNING)
+def marks_set_apart(document: Document) -> Iterator[Hit]:
+    """A comma or a blank is typed between two footnote marks.
+
+    ## Why
+
+    The program prints the comma between two marks at one place, raised like the numbers. One that is typed stands on
+    the line, as if it belonged to the sentence.
+
+    ## Authority
+
+    Editorial Manual, "Footnote indicators": a comma separates the indicators at one place,
+    <https://www.un.org/dgacm/en/content/editorial-manual/footnotes/chap-09>.
+
+    ## Bad
+
+    ```yaml
+    subtitle: Note by the Secretariat[^rain],[^snow]
+    footnotes:
+      wind: Speakers are invited to be brief.
+      rain: The list of speakers is open.
+      snow: The list of participants is closed.
+    ```
+
+    ## Good
+
+    ```yaml
+    subtitle: Note by the Secretariat[^rain][^snow]
+    footnotes:
+      wind: Speakers are invited to be brief.
+      rain: The list of speakers is open.
+      snow: The list of participants is closed.
+    ```
+    """
+    for prose in document.prose:
+        for cluster in clusters(prose):
+            for first, second in pairwise(cluster.marks):
+                between = prose.text[first.end : second.start].strip("*")
+                if between:
+                    yield Hit(
+                        prose.place(first.end, second.start),
+                        f"{_named(between)} is typed between two footnote marks.",
+                        f"Write `[^{first.note}][^{second.note}]`: the program prints the comma between the numbers.",
+                    )
+
+
+def _named(between: str) -> str:
+    if "," in between:
+        return "A comma"
+    return "A semicolon" if ";" in between else "A blank"

@@ -1,0 +1,56 @@
+"""FTN003."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.model.document import Document
+from oewg_cli.model.marks import marks_of
+from oewg_cli.rules.rule import Hit, rule
+
+
+@rule("FTN003", "note-marked-twice", Severity.WARNING)
+def note_marked_twice(document: Document) -> Iterator[Hit]:
+    """A footnote is called by a second mark.
+
+    ## Why
+
+    Each footnote has one mark. A heading that comes again bears its mark the first time only; the reader knows the
+    footnote by then.
+
+    ## Authority
+
+    Editorial Manual, "Footnote indicators": indicators and notes correspond one to one,
+    <https://www.un.org/dgacm/en/content/editorial-manual/footnotes/chap-09>; programmes of work as issued mark only the
+    first of several like headings.
+
+    ## Bad
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: morning, entries: [{item: 2, footnote: wind}]}]
+      - date: 2024-03-05
+        meetings: [{time: morning, entries: [{item: 2, footnote: wind}]}]
+    ```
+
+    ## Good
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: morning, entries: [{item: 2, footnote: wind}]}]
+      - date: 2024-03-05
+        meetings: [{time: morning, entries: [item: 2]}]
+    ```
+    """
+    notes = document.programme.footnotes
+    marks = [mark for mark in marks_of(document.programme) if mark.name in notes]
+    first = {mark.name: mark.place for mark in reversed(marks)}
+    for mark in marks:
+        if mark.place != first[mark.name]:
+            yield Hit(
+                mark.place,
+                f"The footnote `{mark.name}` has a mark already.",
+                "Keep the first mark only, or write a footnote of its own for this place.",
+                ((first[mark.name], "its first mark stands here"),),
+            )

@@ -1,0 +1,56 @@
+"""FTN002."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.model.marks import marks_of, note_numbers
+from oewg_cli.rules.rule import Hit, rule
+
+
+@rule("FTN002", "note-without-mark", Severity.ERROR, of_absence=True)
+def note_without_mark(document: Document) -> Iterator[Hit]:
+    """A footnote is called by no mark.
+
+    ## Why
+
+    A footnote gets its number from its first mark, so that one without a mark is not printed. Mostly the mark was lost
+    with the text it stood in.
+
+    ## Authority
+
+    Editorial Manual, "Footnote indicators": indicators and notes correspond one to one,
+    <https://www.un.org/dgacm/en/content/editorial-manual/footnotes/chap-09>.
+
+    ## Bad
+
+    ```yaml
+    footnotes:
+      wind: Speakers are invited to be brief.
+      rain: The list of speakers is open.
+    ```
+
+    ## Good
+
+    ```yaml
+    subtitle: Note by the Secretariat[^rain]
+    footnotes:
+      wind: Speakers are invited to be brief.
+      rain: The list of speakers is open.
+    ```
+    """
+    programme = document.programme
+    printed = note_numbers(programme)
+    unprinted_marks = {mark.name: mark.place for mark in marks_of(programme) if mark.name not in printed}
+    for name in programme.footnotes:
+        if name in printed:
+            continue
+        place = Place(("footnotes", name), "key")
+        if name in unprinted_marks:
+            message = f"The footnote `{name}` is called only by what is not printed itself."
+            related = ((unprinted_marks[name], "this mark is not printed"),)
+            yield Hit(place, message, "Put its mark where it is printed, or take the footnote out.", related)
+        else:
+            advice = f"Put `[^{name}]` into a text or `footnote: {name}` under an entry, or take the footnote out."
+            yield Hit(place, f"No mark calls the footnote `{name}`.", advice)

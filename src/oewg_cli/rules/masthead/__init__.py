@@ -1,0 +1,1 @@
+"""Masthead, title block and paragraphs: the family MST."""

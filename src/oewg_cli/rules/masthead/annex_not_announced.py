@@ -1,0 +1,45 @@
+"""MST008."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.masthead.annex_mentions import annex_mentions
+from oewg_cli.rules.rule import Hit, rule
+
+
+@rule("MST008", "annex-not-announced", Severity.WARNING, of_absence=True)
+def annex_not_announced(document: Document) -> Iterator[Hit]:
+    """No paragraph mentions the annex, in which the programme of work stands.
+
+    ## Why
+
+    An annex belongs to the text that sends the reader to it. Without that sentence the note seems to end on its first
+    page.
+
+    ## Authority
+
+    Programmes of work as issued, such as those of A/AC.292: a paragraph says that the programme is contained in the
+    annex to the present note.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The third substantive session will be held at Headquarters on 4 and 5 March 2024.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The provisional programme of work is contained in the annex to the present note.
+    ```
+    """
+    if next(annex_mentions(document), None) is None:
+        yield Hit(
+            Place(("paragraphs",), "key"),
+            "No paragraph mentions the annex, in which the programme of work stands.",
+            "Add for instance: The provisional programme of work is contained in the annex to the present note.",
+        )

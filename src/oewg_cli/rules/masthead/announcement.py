@@ -1,0 +1,125 @@
+"""The sentences in which the paragraphs of a note say when and where its session is held."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple, get_args
+
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.model.prose import Prose, Role
+from oewg_cli.model.values import SessionKind
+from oewg_cli.un.data_files import read_data
+from oewg_cli.un.phrases import ordinal
+
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z][a-z])[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])")
+
+
+class NamedSession(NamedTuple):
+    """The number of a session where a sentence names it, with its place in code points of the sentence."""
+
+    number: int
+    start: int
+    end: int
+
+
+class Announcement(NamedTuple):
+    """A sentence that says when and where a session is held.
+
+    `text` is the plain sentence and `start` where it begins in the plain text of the paragraph; `held` is the
+    offset behind the words that say that the session will be held, `sessions` the numbers that are named.
+    """
+
+    prose: Prose
+    start: int
+    text: str
+    held: int
+    sessions: tuple[NamedSession, ...]
+
+    def place(self, start: int, end: int) -> Place:
+        """Name a part of the sentence in the document."""
+        return self.prose.plain_place(self.start + start, self.start + end)
+
+
+def announcements(document: Document) -> list[Announcement]:
+    """Give the sentences of the paragraphs that announce the session of the document.
+
+    Another session that is announced beside it, as the next one may be, is left out. Where all that are
+    announced bear other numbers, the first of them is meant for this one.
+    """
+    paragraphs = (prose for prose in document.prose if prose.role is Role.PARAGRAPH)
+    found = [announcement for prose in paragraphs for announcement in _announced_in(prose)]
+    number = document.programme.session.number
+    own = [each for each in found if not each.sessions or number in {session.number for session in each.sessions}]
+    return own or found[:1]
+
+
+def _announced_in(prose: Prose) -> Iterator[Announcement]:
+    start = 0
+    ends = [match.end() for match in _SENTENCE_END.finditer(prose.plain)]
+    for end in (*ends, len(prose.plain)):
+        text = prose.plain[start:end]
+        held = _held(text)
+        if held is not None:
+            yield Announcement(prose, start, text, held, tuple(_sessions(text)))
+        start = end
+
+
+def _held(text: str) -> int | None:
+    """Give the offset behind the words that say that a session will be held; None where none do."""
+    words = read_data("announcement")["en"]
+    topic: str | None = None
+    holding = False
+    for token in _tokens().finditer(text):
+        if token["session"] is not None:
+            lead = _word_before(text, token.start())
+            if holding and lead in words["before_its"]:
+                return token.end()
+            topic = _topic(lead, words) or topic
+        elif token["to_be_held"]:
+            if topic:
+                return token.end()
+        else:
+            if token["held"] and topic == "subject":
+                return token.end()
+            topic, holding = None, token["holding"] is not None
+    return None
+
+
+def _topic(lead: str, words: dict[str, list[str]]) -> str | None:
+    if not lead[-1:].isalnum() or lead in words["subject"]:
+        return "subject"
+    return "about" if lead in words["about"] else None
+
+
+def _word_before(text: str, end: int) -> str:
+    words = text[max(0, end - 20) : end].split()
+    return words[-1].casefold() if words else ""
+
+
+def _sessions(text: str) -> Iterator[NamedSession]:
+    for token in _tokens().finditer(text):
+        if token["number"] is not None:
+            number = _ordinals().get(token["number"].casefold()) or int(re.sub(r"\D", "", token["number"]))
+            yield NamedSession(number, *token.span("number"))
+
+
+@cache
+def _tokens() -> re.Pattern[str]:
+    """Match a session named with a number, or only as "the session", and the words of the future."""
+    words = read_data("announcement")["en"]
+    kinds = "|".join(get_args(SessionKind))
+    numbers = "|".join(sorted(_ordinals(), key=len, reverse=True))
+    named = rf"(?:(?:{kinds})\s+)?(?:(?P<number>(?:{numbers})|[1-9][0-9]{{0,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+)?)?"
+    verbs = "|".join(
+        rf"(?P<{group}>{'|'.join(words[group])})".replace(" ", r"\s+")
+        for group in ("held", "to_be_held", "holding", "others")
+    )
+    return re.compile(
+        rf"\b(?:(?P<session>(?:the|its|this)\s+{named}(?:(?:{kinds})\s+)?session)|{verbs})\b", re.IGNORECASE
+    )
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    return {ordinal(number, "en"): number for number in range(1, 100)}

@@ -1,0 +1,57 @@
+"""MST010."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.model.prose import Role
+from oewg_cli.rules.masthead.near_names import near_names
+from oewg_cli.rules.rule import Hit, rule
+
+_QUOTED = (Role.BODY, Role.AGENDA_TITLE, Role.TEXT)
+
+
+@rule("MST010", "body-name-differs", Severity.WARNING)
+def body_name_differs(document: Document) -> Iterator[Hit]:
+    """The name of the body is written nearly, but not exactly, as in the title block.
+
+    ## Why
+
+    The name of a body is registered, with each word and dash of it. Mostly a hyphen stands for the dash between two
+    years, or a word is missing. Only what begins and ends like the name is compared; a short form such as "the working
+    group" is right. Other capitals than in the title block give a hint, since running text may have its own.
+
+    ## Authority
+
+    Editorial Manual, "Capitalization" and "Instructions for the preparation of official documents": names of bodies
+    are checked on the final text, <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    body: Open-ended working group on the measurement of clouds 2021–2025
+    paragraphs:
+      - The open-ended working group on the measurement of clouds 2021-2025 will meet. See the annex.
+    ```
+
+    ## Good
+
+    ```yaml
+    body: Open-ended working group on the measurement of clouds 2021–2025
+    paragraphs:
+      - The open-ended working group on the measurement of clouds 2021–2025 will meet. See the annex.
+    ```
+    """
+    body = next(prose.plain for prose in document.prose if prose.role is Role.BODY)
+    for prose in document.prose:
+        if prose.role in _QUOTED:
+            continue
+        for name in near_names(prose.plain, body):
+            yield Hit(
+                prose.plain_place(name.start, name.end),
+                f"The name of the body has `{name.written}` here, but `{name.right}` in the title block.",
+                "Write the name as it is registered, in both places.",
+                ((Place(("body",)), "the name stands here"),),
+                Severity.INFO if name.only_capitals else None,
+            )

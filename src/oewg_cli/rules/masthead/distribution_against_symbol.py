@@ -1,0 +1,64 @@
+"""MST002."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.symbols import parse_symbol
+
+_DISTRIBUTION = Place(("masthead", "distribution"))
+_SYMBOL = Place(("masthead", "symbol"))
+
+
+@rule("MST002", "distribution-against-symbol", Severity.WARNING)
+def distribution_against_symbol(document: Document) -> Iterator[Hit]:
+    """The distribution is another one than the symbol tells.
+
+    ## Why
+
+    Drafts with L. in their symbol have limited distribution, papers with R. restricted distribution; other documents,
+    programmes of work among them, are for general distribution. Conference room papers and working papers, CRP. and
+    WP., are none of the three and are not judged.
+
+    ## Authority
+
+    Document symbols and their distribution, <https://www.un.org/Depts/dhl/sflib/libmgnt/starters/classdoc.htm>;
+    Editorial Manual, "Mastheads and cover pages",
+    <https://www.un.org/dgacm/en/content/editorial-manual/mast-cover>.
+
+    ## Bad
+
+    ```yaml
+    masthead:
+      organ: General Assembly
+      symbol: A/AC.999/2024/L.2
+      distribution: General
+      date: 2024-01-15
+      original: en
+    ```
+
+    ## Good
+
+    ```yaml
+    masthead:
+      organ: General Assembly
+      symbol: A/AC.999/2024/L.2
+      distribution: Limited
+      date: 2024-01-15
+      original: en
+    ```
+    """
+    masthead = document.programme.masthead
+    symbol = parse_symbol(" ".join((masthead.symbol or "").split()))
+    told = symbol.expected_distribution if symbol else None
+    if symbol is None or told is None or told == masthead.distribution:
+        return
+    typed = "distribution" in masthead.model_fields_set
+    yield Hit(
+        _DISTRIBUTION if typed else _SYMBOL,
+        f"The distribution is {masthead.distribution}, but the symbol {symbol.text} is one of {told} distribution.",
+        f"Write `distribution: {told}`, or correct the symbol.",
+        ((_SYMBOL, "the symbol stands here"),) if typed else (),
+    )

@@ -1,0 +1,64 @@
+"""MST011."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.organs import Organ, all_organs, organ_meant, organ_named, organ_of_series
+from oewg_cli.un.symbols import parse_symbol
+
+
+@rule("MST011", "organ-unknown", Severity.WARNING)
+def organ_unknown(document: Document) -> Iterator[Hit]:
+    """The organ in the masthead is abbreviated, mistyped or not an organ that mastheads name.
+
+    ## Why
+
+    The masthead has the principal organ to which the document is submitted, in full: the General Assembly, the Security
+    Council, the Economic and Social Council, the Secretariat, or another major organ. The working group stands below,
+    as the body. An organ that is merely not known here gives a hint, no warning.
+
+    ## Authority
+
+    Editorial Manual, "Mastheads and cover pages",
+    <https://www.un.org/dgacm/en/content/editorial-manual/mast-cover>.
+
+    ## Bad
+
+    ```yaml
+    masthead: {organ: UNGA, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en}
+    ```
+
+    ## Good
+
+    ```yaml
+    masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en}
+    ```
+    """
+    programme = document.programme
+    name = " ".join(programme.masthead.organ.split())
+    if organ_named(name):
+        return
+    place, of_symbol = Place(("masthead", "organ")), _organ_of_symbol(programme.masthead.symbol)
+    meant = organ_meant(name) or _alike(name)
+    if meant:
+        yield Hit(place, f"The masthead names the organ in full, not as `{name}`.", f"Write `organ: {meant.name}`.")
+    elif name.casefold() == " ".join(programme.body.split()).casefold():
+        advice = f"Write `organ: {of_symbol.name}`." if of_symbol else "Write for instance `organ: General Assembly`."
+        yield Hit(place, "The masthead names the body itself, not the organ to which it reports.", advice)
+    else:
+        advice = f"The symbol is one of the {of_symbol.name}." if of_symbol else "Check that it is named in full."
+        yield Hit(place, f"`{name}` is not an organ known here.", advice, severity=Severity.INFO)
+
+
+def _alike(name: str) -> Organ | None:
+    close = get_close_matches(name, [organ.name for organ in all_organs()], n=1, cutoff=0.9)
+    return organ_named(close[0]) if close else None
+
+
+def _organ_of_symbol(text: str | None) -> Organ | None:
+    symbol = parse_symbol(" ".join((text or "").split()))
+    return organ_of_series(symbol.series) if symbol else None

@@ -1,0 +1,51 @@
+"""MST007."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.masthead.announcement import announcements
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.phrases import ordinal
+
+
+@rule("MST007", "paragraph-session-differs", Severity.ERROR)
+def paragraph_session_differs(document: Document) -> Iterator[Hit]:
+    """A paragraph announces a session with another number than that of the title block.
+
+    ## Why
+
+    The note of one session is mostly made from that of the session before it, and one of the two numbers is forgotten.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": titles and numbers are checked on the
+    final text, <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The second substantive session will be held at Headquarters on 4 and 5 March 2024. See the annex.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The third substantive session will be held at Headquarters on 4 and 5 March 2024. See the annex.
+    ```
+    """
+    number = document.programme.session.number
+    for announcement in announcements(document):
+        named = announcement.sessions
+        if number is None or not named or number in {session.number for session in named}:
+            continue
+        said, right = ordinal(named[0].number, "en"), ordinal(number, "en")
+        yield Hit(
+            announcement.place(named[0].start, named[0].end),
+            f"This paragraph announces the {said} session, but the title block has the {right} session.",
+            "Correct the number here, or `number` of the session.",
+            ((Place(("session", "number")), "the number of the session stands here"),),
+        )

@@ -1,0 +1,46 @@
+"""MST003."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.dates import long_date
+
+
+@rule("MST003", "session-closes-before-it-opens", Severity.ERROR)
+def session_closes_before_it_opens(document: Document) -> Iterator[Hit]:
+    """The session closes before it opens.
+
+    ## Why
+
+    The dates of the session stand in the title block and decide which days the programme may have. Mostly the two are
+    exchanged, or the month or the year of one was left over from another session.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": dates are checked on the final text,
+    <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    session: {number: 3, kind: substantive, place: New York, opens: 2024-03-05, closes: 2024-03-04}
+    ```
+
+    ## Good
+
+    ```yaml
+    session: {number: 3, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-05}
+    ```
+    """
+    session = document.programme.session
+    if session.closes < session.opens:
+        opens, closes = long_date(session.opens, "en"), long_date(session.closes, "en")
+        yield Hit(
+            Place(("session", "closes")),
+            f"The session closes on {closes}, before it opens on {opens}.",
+            "Correct `opens` or `closes`.",
+            ((Place(("session", "opens")), "the session opens here"),),
+        )

@@ -1,0 +1,40 @@
+"""MST006."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Hit, rule
+
+
+@rule("MST006", "subtitle-missing", Severity.WARNING, of_absence=True)
+def subtitle_missing(document: Document) -> Iterator[Hit]:
+    """The title has no subtitle that says who submits the document.
+
+    ## Why
+
+    The title says what the document is about, the subtitle whose it is. A programme of work is a note by the
+    Secretariat.
+
+    ## Authority
+
+    Control and limitation of documentation, ST/AI/189/Add.6/Rev.5, section 2.2, <https://ask.un.org/faq/14365>.
+
+    ## Bad
+
+    ```yaml
+    # without subtitle
+    title: Provisional programme of work
+    ```
+
+    ## Good
+
+    ```yaml
+    title: Provisional programme of work
+    subtitle: Note by the Secretariat
+    ```
+    """
+    if document.programme.subtitle is None:
+        message = "The subtitle that says who submits the document is missing."
+        yield Hit(Place(("title",), "key"), message, "Write it below the title: `subtitle: Note by the Secretariat`.")

@@ -1,0 +1,1 @@
+"""Resolutions, decisions and document symbols: the family REF."""

@@ -1,0 +1,33 @@
+"""What a programme cites: resolutions and decisions by number, documents by symbol."""
+
+from collections.abc import Iterator
+
+from oewg_cli.load.tree import Path
+from oewg_cli.model.document import Document
+from oewg_cli.model.programme import Programme
+from oewg_cli.model.prose import Prose
+from oewg_cli.un.references import NumberReference, SymbolReference
+
+
+def cited_numbers(document: Document) -> Iterator[tuple[Prose, NumberReference]]:
+    """Give each number of a resolution or decision with the text it stands in, in reading order."""
+    for prose in document.prose:
+        for reference in prose.references:
+            if isinstance(reference, NumberReference):
+                yield prose, reference
+
+
+def cited_symbols(document: Document) -> Iterator[tuple[Prose, SymbolReference]]:
+    """Give each document symbol with the text it stands in, in reading order."""
+    for prose in document.prose:
+        for reference in prose.references:
+            if isinstance(reference, SymbolReference):
+                yield prose, reference
+
+
+def symbol_fields(programme: Programme) -> Iterator[tuple[Path, str]]:
+    """Give the keys that hold nothing but a symbol, where they are filled in."""
+    if programme.masthead.symbol is not None:
+        yield ("masthead", "symbol"), programme.masthead.symbol
+    if programme.agenda is not None and programme.agenda.symbol is not None:
+        yield ("agenda", "symbol"), programme.agenda.symbol

@@ -1,0 +1,45 @@
+"""REF001."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.model.document import Document
+from oewg_cli.rules.references.citations import cited_numbers
+from oewg_cli.rules.references.slips import slip_hit
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.resolution_forms import Slip
+
+
+@rule("REF001", "resolution-malformed", Severity.ERROR)
+def resolution_malformed(document: Document) -> Iterator[Hit]:
+    """A resolution or decision is cited by a number that is not written as its time and organ write numbers.
+
+    ## Why
+
+    A resolution is known by its number alone, and readers look it up by it. Up to the thirtieth session the number was
+    followed by the session in roman numerals, 3363 (XXX); since the thirty-first, in 1976, the session comes first,
+    75/240. Special and emergency special sessions have S-13/2 and ES-8/2, the Security Council 1325 (2000).
+
+    ## Authority
+
+    Editorial Manual, "Identification of resolutions and decisions",
+    <https://www.un.org/dgacm/en/content/editorial-manual/res-dec-sys-ident>;
+    "General Assembly resolutions", <https://research.un.org/en/docs/ga/resolutions>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The annex concerns General Assembly resolution 75/240 (LXXV).
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The annex concerns General Assembly resolution 75/240.
+    ```
+    """
+    for prose, reference in cited_numbers(document):
+        if reference.fault is not None and reference.fault.slip is not Slip.LETTER:
+            yield slip_hit(prose, reference, reference.fault)

@@ -1,0 +1,51 @@
+"""REF003."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import quoted
+from oewg_cli.model.document import Document
+from oewg_cli.rules.references.citations import cited_numbers
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.dates import long_date
+
+
+@rule("REF003", "resolution-of-future-session", Severity.WARNING)
+def resolution_of_future_session(document: Document) -> Iterator[Hit]:
+    """A resolution or decision is cited of a session, or of a year, that had not begun when the note was dated.
+
+    ## Why
+
+    A note cannot rest on a resolution that was not yet adopted when it was written. Mostly a figure of the session is
+    mistyped.
+
+    ## Authority
+
+    "General Assembly resolutions", <https://research.un.org/en/docs/ga/resolutions>: session 31 opened in 1976,
+    and each regular session opens in September of the year 1945 plus its number.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The annex concerns General Assembly resolution 87/24.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The annex concerns General Assembly resolution 77/24.
+    ```
+    """
+    day = document.programme.masthead.date
+    when = long_date(day, "en")
+    for prose, reference in cited_numbers(document):
+        adopted = reference.adopted
+        if adopted is not None and adopted.is_ahead(day):
+            began = f"the year {adopted.period}" if adopted.by_year else f"session {adopted.period}"
+            yield Hit(
+                prose.plain_place(reference.start, reference.end),
+                f"{quoted(reference.text)} is of {began}, which had not begun when the note was dated, {when}.",
+                "Check the number, and the date in the masthead.",
+            )

@@ -1,0 +1,54 @@
+"""REF009."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import quoted
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.references.citations import cited_symbols, symbol_fields
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.dates import long_date
+from oewg_cli.un.symbols import parse_symbol
+
+
+@rule("REF009", "symbol-of-the-future", Severity.WARNING)
+def symbol_of_the_future(document: Document) -> Iterator[Hit]:
+    """A document symbol names a session or a year too late for the date of the note.
+
+    ## Why
+
+    Documents of a session come out from months before it opens, so that one session or one year ahead is right. More
+    than that is mostly a mistyped figure.
+
+    ## Authority
+
+    "United Nations document symbols", <https://research.un.org/en/docs/symbols>: symbols of the General
+    Assembly bear the session since 1976, those of other series the year.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The annex concerns document A/87/265.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The annex concerns document A/78/265.
+    ```
+    """
+    day = document.programme.masthead.date
+    told = f"names a session or a year too late for a note of {long_date(day, 'en')}."
+    for path, text in symbol_fields(document.programme):
+        symbol = parse_symbol(text.strip())
+        if symbol is not None and symbol.is_ahead(day):
+            yield Hit(Place(path), f"{quoted(text)} {told}", _ADVICE)
+    for prose, reference in cited_symbols(document):
+        if reference.symbol.is_ahead(day):
+            yield Hit(prose.plain_place(reference.start, reference.end), f"{quoted(reference.text)} {told}", _ADVICE)
+
+
+_ADVICE = "Check the symbol, and the date in the masthead."

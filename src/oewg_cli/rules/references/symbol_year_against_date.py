@@ -1,0 +1,85 @@
+"""REF010."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import quoted
+from oewg_cli.model.document import Document
+from oewg_cli.rules.references.citations import cited_symbols
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.data_files import read_data
+from oewg_cli.un.dates import WrittenDates, find_dates, long_date
+from oewg_cli.un.sessions import year_of
+from oewg_cli.un.symbols import Symbol
+
+
+@rule("REF010", "symbol-year-against-date", Severity.WARNING)
+def symbol_year_against_date(document: Document) -> Iterator[Hit]:
+    """The year in a document symbol is not that of the date of adoption or issue stated beside it.
+
+    ## Why
+
+    A document adopted in 2022 does not bear 2021 in its symbol. Either the date or the symbol is mistyped, and readers
+    are sent to the wrong document. Only a sentence with a single symbol is judged, and only by dates that are said to
+    be those of the document.
+
+    ## Authority
+
+    "United Nations document symbols", <https://research.un.org/en/docs/symbols>; Editorial Manual: dates
+    and references are checked on the final text, <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The annotated agenda, as adopted on 1 June 2022, is contained in document A/AC.292/2021/1.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The annotated agenda, as adopted on 1 June 2021, is contained in document A/AC.292/2021/1.
+    ```
+    """
+    for prose, reference in cited_symbols(document):
+        years = _years(reference.symbol)
+        start, end = _sentence_around(prose.plain, reference.start, reference.end)
+        alone = sum(start <= other.start < end for other in prose.references) == 1
+        if not years or not alone:
+            continue
+        dates = list(_dates_of_document(prose.plain[start:end]))
+        if dates and not any(found.last.year in years for found in dates):
+            nearest = min(dates, key=lambda found: abs(start + found.start - reference.start))
+            of_years, when = " or ".join(map(str, years)), long_date(nearest.last, "en")
+            yield Hit(
+                prose.plain_place(reference.start, reference.end),
+                f"{quoted(reference.text)} is of {of_years}, but the date stated with it is {when}.",
+                "Check the symbol and the date against the document itself.",
+                ((prose.plain_place(start + nearest.start, start + nearest.end), "this date"),),
+            )
+
+
+def _years(symbol: Symbol) -> range:
+    if symbol.year is not None:
+        return range(symbol.year, symbol.year + 1)
+    return range(year_of(symbol.session), year_of(symbol.session) + 2) if symbol.session is not None else range(0)
+
+
+def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the sentence that a reference stands in; a stop inside a symbol or an abbreviation ends none."""
+    stops = [match.end() for match in re.finditer(r"[.;!?](?=\s+[A-Z])|$", text)]
+    return max((stop for stop in stops if stop <= start), default=0), min(stop for stop in stops if stop >= end)
+
+
+def _dates_of_document(sentence: str) -> Iterator[WrittenDates]:
+    for found in find_dates(sentence):
+        if found.first == found.last and _words().search(sentence, 0, found.start):
+            yield found
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(read_data('adoption_words')['en'])})\b[^.;]*$")

@@ -1,0 +1,47 @@
+"""What a rule is: a fault with its manual page, and a function that finds it in a document."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from oewg_cli.kernel.fault import Fault, Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+
+
+class Hit(NamedTuple):
+    """A place where a rule finds its fault: named, never counted in lines.
+
+    `message` says what is wrong in a drafter's words, `advice` what would be right where that can be told.
+    `related` names further places that the message speaks of, each with what is to be seen there. A `severity`
+    of its own makes a single hit weigh less than the fault usually does, as where a fact is not certain.
+    """
+
+    place: Place
+    message: str
+    advice: str | None = None
+    related: tuple[tuple[Place, str], ...] = ()
+    severity: Severity | None = None
+
+
+Check = Callable[[Document], Iterator[Hit]]
+
+
+class Rule(NamedTuple):
+    """A fault and the function that finds it.
+
+    `of_absence` marks a rule that finds what is not there: it is not asked where a part of the document could
+    not be understood, since what it misses may stand in that part.
+    """
+
+    fault: Fault
+    check: Check
+    of_absence: bool = False
+
+
+def rule(code: str, name: str, severity: Severity, *, of_absence: bool = False) -> Callable[[Check], Rule]:
+    """Make a rule of a function, whose docstring is the manual page of the fault."""
+
+    def make(check: Check) -> Rule:
+        return Rule(Fault(code, name, severity, check.__doc__ or ""), check, of_absence)
+
+    return make

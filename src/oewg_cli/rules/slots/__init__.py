@@ -1,0 +1,1 @@
+"""Days and half-day slots: the family SLT."""

@@ -1,0 +1,55 @@
+"""SLT002."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.rules.slots.session_days import session_days
+from oewg_cli.un.dates import day_heading
+
+
+@rule("SLT002", "day-out-of-order", Severity.ERROR)
+def day_out_of_order(document: Document) -> Iterator[Hit]:
+    """A day of the programme stands below a later one.
+
+    ## Why
+
+    Delegations read the programme from top to bottom, and the program prints the days as they stand. A day
+    out of its order is overlooked, or its date is mistyped.
+
+    ## Authority
+
+    Editorial Manual, "Preparation of documents": dates are checked on the final text,
+    <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    programme:
+      - date: 2024-03-05
+        meetings: [{time: morning, entries: [item: 2]}]
+      - date: 2024-03-04
+        meetings: [{time: morning, entries: [item: 1]}]
+    ```
+
+    ## Good
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: morning, entries: [item: 1]}]
+      - date: 2024-03-05
+        meetings: [{time: morning, entries: [item: 2]}]
+    ```
+    """
+    for above, day in pairwise(session_days(document).values()):
+        if day.date < above.date:
+            yield Hit(
+                Place((*day.path, "date")),
+                f"{day_heading(day.date, 'en')}, stands below {day_heading(above.date, 'en')}.",
+                "Put the days in the order of the calendar, or correct the date.",
+                ((Place((*above.path, "date")), "the later day above it"),),
+            )

@@ -1,0 +1,54 @@
+"""SLT001."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.rules.slots.session_days import lies_outside
+from oewg_cli.un.dates import date_range, long_date, weekday
+
+
+@rule("SLT001", "day-outside-session", Severity.ERROR)
+def day_outside_session(document: Document) -> Iterator[Hit]:
+    """A day of the programme lies outside the dates of the session.
+
+    ## Why
+
+    Rooms and interpreters are booked for the dates of the session that stand in the title block. A day
+    outside them is mostly a slip of the month, or was left over from the last session's file.
+
+    ## Authority
+
+    Editorial Manual, "Preparation of documents": dates are checked against one another on the final text,
+    <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    session: {number: 7, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-08}
+    programme:
+      - date: 2024-03-11
+        meetings: [{time: morning, entries: [Opening of the session]}]
+    ```
+
+    ## Good
+
+    ```yaml
+    session: {number: 7, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-08}
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: morning, entries: [Opening of the session]}]
+    ```
+    """
+    session = document.programme.session
+    dates = date_range(session.opens, session.closes, "en")
+    for day in document.days:
+        if lies_outside(session, day.date):
+            yield Hit(
+                Place((*day.path, "date")),
+                f"{weekday(day.date, 'en')}, {long_date(day.date, 'en')}, lies outside the session, {dates}.",
+                "Correct the date of the day, or `opens` and `closes` of the session.",
+                ((Place(("session", "opens")), "the session opens here"),),
+            )

@@ -1,0 +1,71 @@
+"""SLT007."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.rules.slots.meeting_hours import sound_half_days
+from oewg_cli.rules.slots.session_days import is_working_day, session_days
+from oewg_cli.un.dates import day_heading
+from oewg_cli.un.hours import Hours
+
+
+@rule("SLT007", "half-day-unscheduled", Severity.INFO, of_absence=True)
+def half_day_unscheduled(document: Document) -> Iterator[Hit]:
+    """A day of the programme has no meeting in the morning, or none in the afternoon.
+
+    ## Why
+
+    A session day usually has two meetings, and both are booked. A half-day may be left free, so this is only
+    a hint; but a meeting that was forgotten looks the same.
+
+    ## Authority
+
+    Delegates' Handbook, "Conference services": meetings are held in the morning and in the afternoon. Usage:
+    a half-day may be left out.
+
+    ## Bad
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: morning, entries: [item: 1]}]
+    ```
+
+    ## Good
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings:
+          - {time: morning, entries: [item: 1]}
+          - {time: afternoon, entries: [item: 2]}
+    ```
+    """
+    usual = sound_half_days(document)
+    if usual is None:
+        return
+    by_date = _hours_by_date(document)
+    for day in session_days(document).values():
+        hours = by_date[day.date]
+        # Hours in the wrong order do not tell which half-day is meant.
+        if not is_working_day(document, day.date) or any(taken.length <= 0 for taken in hours):
+            continue
+        halves = (("in the morning", usual.morning), ("in the afternoon", usual.afternoon))
+        free = [name for name, half in halves if not any(half.overlaps(taken) for taken in hours)]
+        if free:
+            yield Hit(
+                Place((*day.path, "meetings"), "key"),
+                f"{day_heading(day.date, 'en')}, has no meeting {' or '.join(free)}.",
+                "Add the meeting; if the half-day is to be free, leave it.",
+            )
+
+
+def _hours_by_date(document: Document) -> dict[date, list[Hours]]:
+    found: dict[date, list[Hours]] = {day.date: [] for day in document.days}
+    for meeting in document.meetings:
+        found[meeting.day.date].append(meeting.hours)
+    return found

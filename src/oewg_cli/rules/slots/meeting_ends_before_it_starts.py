@@ -1,0 +1,53 @@
+"""SLT010."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.rules.slots.meeting_hours import LONGEST, typed_hours
+from oewg_cli.un.hours import NOON, Hours
+
+
+@rule("SLT010", "meeting-ends-before-it-starts", Severity.ERROR)
+def meeting_ends_before_it_starts(document: Document) -> Iterator[Hit]:
+    """The hours of a meeting end before they start, or at once.
+
+    ## Why
+
+    Such a meeting cannot be held. Hours are typed in 24-hour time, so an afternoon that ends at six ends at
+    18:00; a meeting that lasts into the next day ends at 24:00 and goes on as a meeting of that day.
+
+    ## Authority
+
+    Editorial Manual, "Numbers, dates and time",
+    <https://www.un.org/dgacm/en/content/editorial-manual/numbers-dates-time>.
+
+    ## Bad
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: 10:00–1:00, entries: [item: 1]}]
+    ```
+
+    ## Good
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: 10:00–13:00, entries: [item: 1]}]
+    ```
+    """
+    for place, owner, hours in typed_hours(document):
+        if hours.length == 0:
+            yield Hit(place, f"{owner}, {hours.typed()}, ends when it starts.", _advice(hours))
+        elif hours.length < 0:
+            yield Hit(place, f"{owner}, {hours.typed()}, ends before it starts.", _advice(hours))
+
+
+def _advice(hours: Hours) -> str:
+    meant = Hours(hours.start, hours.end + NOON)
+    if hours.end < NOON and 0 < meant.length <= LONGEST:
+        return f"Did you mean {meant.typed()}?"
+    return "Correct the hours; they are typed in 24-hour time."

@@ -1,0 +1,59 @@
+"""SLT013."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.rules.slots.meeting_hours import sound_meetings_by_day
+from oewg_cli.un.dates import day_heading
+from oewg_cli.un.hours import printed_hours
+
+
+@rule("SLT013", "meeting-out-of-order", Severity.ERROR)
+def meeting_out_of_order(document: Document) -> Iterator[Hit]:
+    """A meeting of a day stands below a later one.
+
+    ## Why
+
+    The program prints the meetings as they stand, and counts by that order which heading is "(continued)". A
+    morning below its afternoon is overlooked, or its hours are mistyped.
+
+    ## Authority
+
+    Programmes of work as issued, such as those of A/AC.292: the meetings of a day stand in the order in which
+    they are held.
+
+    ## Bad
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings:
+          - {time: afternoon, entries: [item: 2]}
+          - {time: morning, entries: [item: 1]}
+    ```
+
+    ## Good
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings:
+          - {time: morning, entries: [item: 1]}
+          - {time: afternoon, entries: [item: 2]}
+    ```
+    """
+    for day, meetings in sound_meetings_by_day(document):
+        for above, meeting in pairwise(meetings):
+            # Meetings that overlap are told of by SLT012.
+            if meeting.hours.end <= above.hours.start:
+                earlier, later = printed_hours(meeting.hours, "en"), printed_hours(above.hours, "en")
+                yield Hit(
+                    Place((*meeting.path, "time")),
+                    f"The meeting of {earlier} stands below that of {later} on {day_heading(day.date, 'en')}.",
+                    "Put the meetings in the order of their hours, or correct the hours.",
+                    ((Place((*above.path, "time")), "the later meeting above it"),),
+                )

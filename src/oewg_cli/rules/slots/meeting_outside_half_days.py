@@ -1,0 +1,70 @@
+"""SLT009."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.rules.slots.meeting_hours import LONGEST, sound_half_days, sound_meetings
+from oewg_cli.un.dates import day_heading
+from oewg_cli.un.hours import NOON, Hours, printed_hours
+
+
+@rule("SLT009", "meeting-outside-half-days", Severity.INFO)
+def meeting_outside_half_days(document: Document) -> Iterator[Hit]:
+    """A meeting lies wholly or partly outside the usual half-days of the place.
+
+    ## Why
+
+    Rooms and interpreters are booked for the half-days. Within them a meeting may be shorter; outside them it
+    needs an arrangement of its own. Mostly an hour of the afternoon was typed without its twelve: 3:00 for
+    15:00.
+
+    ## Authority
+
+    Delegates' Handbook, "Conference services", and for Geneva
+    <https://www.ungeneva.org/en/faqs/can-i-organize-hybrid-meeting-my-allocated-meeting-room>: 10 a.m. to 1
+    p.m. and 3 to 6 p.m. Where only the session's own `hours` are known, those count; where none are, nothing
+    is said.
+
+    ## Bad
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: 18:30–20:00, entries: [item: 1]}]
+    ```
+
+    ## Good
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: 15:00–17:30, entries: [item: 1]}]
+    ```
+    """
+    usual = sound_half_days(document)
+    if usual is None or not usual.certain:
+        return
+    halves = (usual.morning, usual.afternoon)
+    printed = " and ".join(printed_hours(half, "en") for half in halves)
+    for meeting in sound_meetings(document):
+        hours = meeting.hours
+        # A meeting longer than any half-day can be is told of by SLT011.
+        if hours.length > LONGEST or _lies_within(hours, halves):
+            continue
+        partly = "partly " if any(half.overlaps(hours) for half in halves) else ""
+        later = Hours(hours.start + NOON, hours.end + NOON)
+        yield Hit(
+            Place((*meeting.path, "time")),
+            f"The meeting of {day_heading(meeting.day.date, 'en')}, {printed_hours(hours, 'en')}, "
+            f"lies {partly}outside the usual half-days ({printed}).",
+            f"Did you mean {later.typed()}?"
+            if _lies_within(later, halves)
+            else "Correct the hours; if services are arranged for them, leave them.",
+        )
+
+
+def _lies_within(hours: Hours, halves: tuple[Hours, Hours]) -> bool:
+    return any(half.start <= hours.start and hours.end <= half.end for half in halves)

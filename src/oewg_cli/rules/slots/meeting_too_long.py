@@ -1,0 +1,50 @@
+"""SLT011."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.rules.slots.meeting_hours import LONGEST, typed_hours
+from oewg_cli.un.hours import printed_hours
+
+
+@rule("SLT011", "meeting-too-long", Severity.WARNING)
+def meeting_too_long(document: Document) -> Iterator[Hit]:
+    """A meeting lasts longer than three hours.
+
+    ## Why
+
+    A meeting with interpretation lasts up to three hours; a longer one needs a second team of interpreters,
+    and is counted as two meetings.
+
+    ## Authority
+
+    United Nations Office at Geneva, services for organizers of meetings,
+    <https://www.ungeneva.org/ar/meetings-events/organizers>: a meeting is a gathering of up to three hours.
+
+    ## Bad
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: 10:00–18:00, entries: [item: 1]}]
+    ```
+
+    ## Good
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings:
+          - {time: 10:00–13:00, entries: [item: 1]}
+          - {time: 15:00–18:00, entries: [item: 1]}
+    ```
+    """
+    for place, owner, hours in typed_hours(document):
+        if hours.length > LONGEST:
+            yield Hit(
+                place,
+                f"{owner}, {printed_hours(hours, 'en')}, lasts longer than three hours.",
+                "Correct the hours, or divide the meeting in two.",
+            )

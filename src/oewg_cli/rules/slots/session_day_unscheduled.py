@@ -1,0 +1,73 @@
+"""SLT006."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document, PlacedDay
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.rules.slots.session_days import is_working_day, session_days
+from oewg_cli.un.dates import day_heading, days_between
+
+
+@rule("SLT006", "session-day-unscheduled", Severity.WARNING, of_absence=True)
+def session_day_unscheduled(document: Document) -> Iterator[Hit]:
+    """A working day of the session has no place in the programme.
+
+    ## Why
+
+    Rooms and interpreters are booked for every working day of the session. A day that the programme passes
+    over was forgotten, or the session is shorter than the title block says.
+
+    ## Authority
+
+    Editorial Manual, "Preparation of documents": dates are checked against one another on the final text,
+    <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    session: {number: 7, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-06}
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: morning, entries: [item: 1]}]
+      - date: 2024-03-06
+        meetings: [{time: morning, entries: [item: 2]}]
+    ```
+
+    ## Good
+
+    ```yaml
+    session: {number: 7, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-05}
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: morning, entries: [item: 1]}]
+      - date: 2024-03-05
+        meetings: [{time: morning, entries: [item: 2]}]
+    ```
+    """
+    session = document.programme.session
+    scheduled = session_days(document)
+    before: PlacedDay | None = None
+    missing: list[date] = []
+    for today in days_between(session.opens, session.closes):
+        day = scheduled.get(today)
+        if day is None:
+            missing += [today] if is_working_day(document, today) else []
+            continue
+        if missing:
+            yield _hit(missing, before or day, None if before else "opens")
+        before, missing = day, []
+    if missing and before is not None:
+        yield _hit(missing, before, "closes")
+
+
+def _hit(missing: list[date], neighbour: PlacedDay, bound: str | None) -> Hit:
+    """Tell of a run of missing days, at the day beside it; `bound` is the end of the session that it touches."""
+    first, last = (day_heading(day, "en") for day in (missing[0], missing[-1]))
+    one = f"{first}, is a working day of the session, but not in the programme."
+    run = f"The working days from {first}, to {last}, are days of the session, but not in the programme."
+    advice = f"Add what is missing, or correct `{bound}` of the session." if bound else "Add what is missing."
+    related = ((Place(("session", bound)), f"the session {bound} here"),) if bound else ()
+    return Hit(Place((*neighbour.path, "date")), one if first == last else run, advice, related)

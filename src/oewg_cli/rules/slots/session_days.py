@@ -1,0 +1,41 @@
+"""The days of a programme, held against the session."""
+
+from datetime import date
+
+from oewg_cli.model.document import Document, PlacedDay
+from oewg_cli.model.programme import Session
+from oewg_cli.un.holidays import Holiday, holiday
+
+_SATURDAY = 5
+
+
+def lies_outside(session: Session, day: date) -> bool:
+    """Tell whether a day is not of the session; a session whose dates are in the wrong order tells nothing."""
+    return session.opens <= session.closes and not session.opens <= day <= session.closes
+
+
+def session_days(document: Document) -> dict[date, PlacedDay]:
+    """Give the days by their dates, in the order of the document, as far as no other rule tells of them already.
+
+    Days outside the session are left out (SLT001), and those whose date stands further up (SLT003).
+    """
+    days: dict[date, PlacedDay] = {}
+    for day in document.days:
+        if not lies_outside(document.programme.session, day.date):
+            days.setdefault(day.date, day)
+    return days
+
+
+def is_weekend(day: date) -> bool:
+    """Tell whether a day is a Saturday or a Sunday."""
+    return day.weekday() >= _SATURDAY
+
+
+def holiday_at(document: Document, day: date) -> Holiday | None:
+    """Tell which official holiday a day is where the session is held, as far as is known."""
+    return holiday(document.station.name, day) if document.station else None
+
+
+def is_working_day(document: Document, day: date) -> bool:
+    """Tell whether a day is one from Monday to Friday and no known holiday."""
+    return not is_weekend(day) and holiday_at(document, day) is None

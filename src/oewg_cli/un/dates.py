@@ -1,0 +1,95 @@
+"""Dates as the United Nations writes them, and finding them in running text."""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.un.phrases import phrases
+
+
+def long_date(day: date, language: str) -> str:
+    """Write day, month and year: `4 March 2024` (Editorial Manual, "Numbers, dates and time")."""
+    return f"{day_and_month(day, language)} {day.year}"
+
+
+def day_and_month(day: date, language: str) -> str:
+    """Write day and month: `4 March`."""
+    return f"{day.day} {phrases(language)['months'][day.month - 1]}"
+
+
+def weekday(day: date, language: str) -> str:
+    """Name the day of the week: `Monday`."""
+    return str(phrases(language)["weekdays"][day.weekday()])
+
+
+def day_heading(day: date, language: str) -> str:
+    """Write a day as the heading of a programme, without the year: `Monday, 4 March`."""
+    return f"{weekday(day, language)}, {day_and_month(day, language)}"
+
+
+def date_range(first: date, last: date, language: str) -> str:
+    """Write the dates of a session with a closed-up en dash and shared parts once: `4–8 March 2024`."""
+    if first == last:
+        return long_date(first, language)
+    if first.year != last.year:
+        return f"{long_date(first, language)}–{long_date(last, language)}"
+    if first.month != last.month:
+        return f"{day_and_month(first, language)}–{long_date(last, language)}"
+    return f"{first.day}–{long_date(last, language)}"
+
+
+def days_between(first: date, last: date) -> list[date]:
+    """Give each day from the first to the last, both included; none where they are in the wrong order."""
+    return [first + timedelta(days=number) for number in range((last - first).days + 1)]
+
+
+class WrittenDates(NamedTuple):
+    """One date or a range of dates found in text, with its place in code points; `first` is `last` for one date."""
+
+    first: date
+    last: date
+    start: int
+    end: int
+
+
+def find_dates(text: str) -> list[WrittenDates]:
+    """Find the full dates of an English text: `1 June 2022`, `4–8 March 2024`, `from 4 to 8 March 2024`.
+
+    Only what names a day, a month in full and a year counts; impossible dates are passed over. Two days joined by
+    "and" are a range where one follows the other, as in `4 and 5 March 2024`, or behind "between"; else two dates.
+    """
+    if not any(character.isdigit() for character in text):
+        return []
+    found = []
+    for match in _dates().finditer(text):
+        year, month = int(match["year"]), match["month"]
+        first_month = match["first_month"] or month
+        first_year = int(match["first_year"] or year)
+        last = _day(int(match["day"]), month, year)
+        first = _day(int(match["first"]), first_month, first_year) if match["first"] else last
+        if first is None or last is None:
+            continue
+        consecutive = last - first == timedelta(days=1)
+        if match["and"] and not consecutive and not text.endswith("between ", 0, match.start()):
+            found.append(WrittenDates(first, first, match.start(), match.start("and")))
+            found.append(WrittenDates(last, last, match.start("day"), match.end()))
+        else:
+            found.append(WrittenDates(first, last, *match.span()))
+    return found
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    month = "|".join(phrases("en")["months"])
+    return re.compile(
+        rf"(?<![\w/.])(?:(?P<first>\d{{1,2}})(?:\s+(?P<first_month>{month}))?(?:\s+(?P<first_year>\d{{4}}))?"
+        rf"(?:\s*[–-]\s*|\s+to\s+|(?P<and>\s+and\s+)))?(?P<day>\d{{1,2}})\s+(?P<month>{month})\s+(?P<year>\d{{4}})(?!\w)"
+    )
+
+
+def _day(day: int, month: str, year: int) -> date | None:
+    try:
+        return date(year, phrases("en")["months"].index(month) + 1, day)
+    except ValueError:
+        return None

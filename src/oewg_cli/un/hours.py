@@ -1,0 +1,68 @@
+"""Hours of meetings: how they are typed, and how the United Nations prints them."""
+
+import re
+from typing import NamedTuple
+
+from oewg_cli.un.phrases import phrases
+
+NOON = 12 * 60
+MIDNIGHT = 24 * 60
+_TYPED = re.compile(r"([0-9]{1,2}):([0-5][0-9])\s*[–-]\s*([0-9]{1,2}):([0-5][0-9])")
+
+
+class Hours(NamedTuple):
+    """The hours of a meeting in minutes from midnight, local time of the place; the end is not before 0."""
+
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        """Give the length in minutes, less than nothing where it ends before it starts."""
+        return self.end - self.start
+
+    def overlaps(self, other: "Hours") -> bool:
+        """Tell whether the two share a minute; those that touch do not, nor do hours that end before they start."""
+        return max(self.start, other.start) < min(self.end, other.end)
+
+    def typed(self) -> str:
+        """Write the hours as they are typed in a programme: `10:00–13:00`."""
+        return f"{self.start // 60:02}:{self.start % 60:02}–{self.end // 60:02}:{self.end % 60:02}"
+
+
+def parse_hours(text: str) -> Hours | None:
+    """Read `10:00–13:00`, with an en dash or a hyphen, in 24-hour time; `24:00` is the end of the day.
+
+    Gives None for anything else.
+    """
+    match = _TYPED.fullmatch(text.strip())
+    if match is None:
+        return None
+    start_hour, start_minute, end_hour, end_minute = map(int, match.groups())
+    start, end = start_hour * 60 + start_minute, end_hour * 60 + end_minute
+    return Hours(start, end) if start < MIDNIGHT and end <= MIDNIGHT else None
+
+
+def printed_hours(hours: Hours, language: str) -> str:
+    """Print hours in the form of the United Nations: `10 a.m.–1 p.m.`, `3–6 p.m.`, `10.30 a.m.–noon`.
+
+    a.m. or p.m. stands once where both ends lie in the same half of the day; a point stands before minutes,
+    and none are given on the hour; 12 o'clock is noon or midnight (Editorial Manual, "Numbers, dates and
+    time").
+    """
+    words = phrases(language)
+    start, start_half = _clock(hours.start, words)
+    end, end_half = _clock(hours.end, words)
+    if start_half and start_half != end_half:
+        start = f"{start} {start_half}"
+    return f"{start}–{end} {end_half}".rstrip()
+
+
+def _clock(minutes: int, words: dict[str, str]) -> tuple[str, str]:
+    if minutes == NOON:
+        return words["noon"], ""
+    if minutes % MIDNIGHT == 0:
+        return words["midnight"], ""
+    hour, minute = divmod(minutes, 60)
+    face = str((hour - 1) % 12 + 1)
+    return (f"{face}.{minute:02}" if minute else face), "a.m." if minutes < NOON else "p.m."

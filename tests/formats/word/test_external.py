@@ -1,0 +1,142 @@
+"""What the programs say that the documents are made for: these tests need them installed."""
+
+import json
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from oewg_cli.formats.word.writer import write_word
+from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, Run
+
+pytestmark = pytest.mark.external
+
+_WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)</word>')
+_ACROSS, _DOWN = 1.0, 2.0
+_CROWDED = (Block(BlockKind.TEXT, (Run("a"), Run(mark=1), Run(",", mark=2))),)
+_CALLED_BY_NOTES = (
+    Footnote(1, (Run("b"), Run(mark=2), Run(",", mark=3))),
+    Footnote(2, (Run("c", link="https://example.org/é"),)),
+    Footnote(3, (Run("d", link="https://example.org/d"), Run(mark=1))),
+)
+
+
+class Place(NamedTuple):
+    """Where a word stands on its page, in points from the upper left corner."""
+
+    left: float
+    top: float
+    right: float
+    text: str
+
+
+@pytest.fixture(scope="module")
+def pages(full: Note, soffice: str, pdftotext: str, tmp_path_factory: pytest.TempPathFactory) -> list[list[Place]]:
+    """Give the words of each page as LibreOffice prints the note."""
+    folder = tmp_path_factory.mktemp("word")
+    (folder / "note.docx").write_bytes(write_word(full))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    subprocess.run(
+        [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, folder / "note.docx"],
+        check=True,
+        capture_output=True,
+    )
+    told = subprocess.run(
+        [pdftotext, "-bbox", folder / "note.pdf", "-"], check=True, capture_output=True, encoding="utf-8"
+    )
+    return [
+        [Place(float(left), float(top), float(right), text) for left, top, right, _, text in _WORD.findall(page)]
+        for page in told.stdout.split("<page ")[1:]
+    ]
+
+
+def _first(page: list[Place], text: str) -> Place:
+    return next(place for place in page if place.text == text)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda note: note,
+        lambda note: note._replace(masthead=note.masthead._replace(symbol=None, job=None)),
+        lambda note: note._replace(blocks=(), footnotes=()),
+        lambda note: note._replace(blocks=_CROWDED, footnotes=_CALLED_BY_NOTES),
+    ],
+    ids=["full", "draft", "empty", "marks"],
+)
+def test_the_open_xml_sdk_finds_nothing(
+    full: Note, ooxml_validator: str, tmp_path: Path, change: Callable[[Note], Note]
+) -> None:
+    """Microsoft's own validator accepts every part."""
+    path = tmp_path / "note.docx"
+    path.write_bytes(write_word(change(full)))
+    told = subprocess.run([ooxml_validator, path], capture_output=True, check=False, encoding="utf-8")
+    assert json.loads(told.stdout)["errors"] == []
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "left", "top"),
+    [
+        (1, "United", 123.4, 45.3),
+        (1, "General", 123.4, 68.5),
+        (1, "Distr.:", 397.0, 77.7),
+        (1, "31", 397.0, 89.5),
+        (1, "Original:", 397.0, 113.5),
+        (1, "Open-ended", 60.0, 213.3),
+        (1, "24-01234", 65.4, 738.6),
+        (2, "A/AC.999/2024/1", 60.0, 51.3),
+        (2, "2/3", 60.0, 747.6),
+    ],
+)
+def test_a_page_looks_like_one_of_the_originals(
+    pages: list[list[Place]], page: int, text: str, left: float, top: float
+) -> None:
+    """Each line stands where the same line stands in the official PDF of A/80/590, in points."""
+    place = _first(pages[page - 1], text)
+    assert place.left == pytest.approx(left, abs=_ACROSS)
+    assert place.top == pytest.approx(top, abs=_DOWN)
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "right", "top"),
+    [
+        (1, "/AC.999/2024/1", 552.2, 47.5),
+        (3, "A/AC.999/2024/1", 552.1, 51.3),
+        (3, "3/3", 552.0, 747.6),
+    ],
+)
+def test_what_stands_at_the_right_ends_where_the_originals_end(
+    pages: list[list[Place]], page: int, text: str, right: float, top: float
+) -> None:
+    """The right edge is that of the same line in the official PDF of A/80/590, in points."""
+    place = _first(pages[page - 1], text)
+    assert place.right == pytest.approx(right, abs=_ACROSS)
+    assert place.top == pytest.approx(top, abs=_DOWN)
+
+
+def test_titles_stand_in_the_text_column_under_their_spacers(pages: list[list[Place]]) -> None:
+    """Points from the line above, as in the official PDF: 3 spacers to the title, 2 to the subtitle."""
+    dates, title, subtitle = (_first(pages[0], text) for text in ("New", "Provisional", "Note"))
+    assert title.left == subtitle.left == pytest.approx(123.4, abs=_ACROSS)
+    assert title.top - dates.top == pytest.approx(278.1 - 249.3, abs=_DOWN)
+    assert subtitle.top - title.top == pytest.approx(335.7 - 308.1, abs=_DOWN)
+
+
+def test_the_programme_stands_in_the_text_column(pages: list[list[Place]]) -> None:
+    """The annex begins a page at the margin; days, hours, headings and notes begin at the text column."""
+    annex = pages[1]
+    assert _first(annex, "Annex").left == pytest.approx(60.0, abs=_ACROSS)
+    for text in ("Monday,", "10", "Opening", "Compare", "Members", "See"):
+        assert _first(annex, text).left == pytest.approx(123.4, abs=_ACROSS)
+    assert _first(annex, "High").left == pytest.approx(60 + 1976 / 20, abs=_ACROSS)
+
+
+def test_a_mark_set_twice_shows_the_number_twice(pages: list[list[Place]]) -> None:
+    """The second is a field, and the note itself is printed once."""
+    text = "".join(place.text for place in pages[1])
+    assert "75/9991" in text
+    assert "(continued)1" in text
+    assert text.count("Membersareaskedtospeak") == 1

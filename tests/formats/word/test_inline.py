@@ -1,0 +1,114 @@
+import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import XmlPart
+from docx.oxml.ns import qn
+from docx.package import Package
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oewg_cli.formats.word.elements import Element, w
+from oewg_cli.formats.word.inline import Inline
+from oewg_cli.formats.word.marks import Marks
+from oewg_cli.note.blocks import Block, BlockKind, Footnote, Run
+
+_ADDRESS = "https://example.org/a?b=c#d"
+
+
+def _part() -> XmlPart:
+    return XmlPart(PackURI("/word/document.xml"), "", w("document"), Package())
+
+
+def _set(part: XmlPart, *runs: Run) -> list[Element]:
+    footnotes = tuple(Footnote(run.mark, ()) for run in runs if run.mark is not None)
+    marks = Marks((Block(BlockKind.TEXT, runs),), footnotes)
+    return list(Inline(part, marks).content(runs, {}))
+
+
+def _names(made: list[Element]) -> list[str]:
+    return [element.tag.partition("}")[2] for element in made]
+
+
+def _texts(made: list[Element]) -> list[str | None]:
+    return [text.text for element in made for text in element.iter(qn("w:t"))]
+
+
+def test_text_is_a_run_with_nothing_but_its_text() -> None:
+    """The form is the style's; spaces at the ends stay."""
+    (made,) = _set(_part(), Run(" a "))
+    assert [content.tag for content in made] == [qn("w:t")]
+    assert _texts([made]) == [" a "]
+    assert made[0].get(qn("xml:space")) == "preserve"
+
+
+def test_italic_text_is_italic() -> None:
+    """As a property of the run, without a style."""
+    (made,) = _set(_part(), Run("a", italic=True))
+    assert [shape.tag for shape in made[0]] == [qn("w:i")]
+
+
+def test_an_empty_run_leaves_no_trace() -> None:
+    """Neither as text nor as a link."""
+    assert _set(_part(), Run(), Run(link=_ADDRESS)) == []
+
+
+def test_a_link_is_a_relationship_of_the_part() -> None:
+    """Its text has the style of links."""
+    part = _part()
+    (made,) = _set(part, Run("a", link=_ADDRESS))
+    relationship = part.rels[str(made.get(qn("r:id")))]
+    assert (relationship.target_ref, relationship.is_external) == (_ADDRESS, True)
+    assert [style.get(qn("w:val")) for style in made.iter(qn("w:rStyle"))] == ["Hyperlink"]
+
+
+def test_the_runs_of_one_link_are_one_link() -> None:
+    """A link with an italic word can be followed from any of its words; the next link is another."""
+    part = _part()
+    made = _set(part, Run("a", link=_ADDRESS), Run("b", italic=True, link=_ADDRESS), Run("c", link="x:y"), Run("d"))
+    assert [_texts([element]) for element in made] == [["a", "b"], ["c"], ["d"]]
+    assert _names(made) == ["hyperlink", "hyperlink", "r"]
+
+
+def test_the_same_address_is_told_once() -> None:
+    """Two links to it have the same relationship."""
+    part = _part()
+    _set(part, Run("a", link=_ADDRESS), Run("b"), Run("c", link=_ADDRESS))
+    assert len(part.rels) == 1
+
+
+@pytest.mark.parametrize(
+    ("link", "address"),
+    [
+        ("https://example.org/a b", "https://example.org/a%20b"),
+        ("https://example.org/a%20b", "https://example.org/a%20b"),
+        ("https://example.org/é", "https://example.org/%C3%A9"),
+        ('https://example.org/"<>\\^`{|}', "https://example.org/%22%3C%3E%5C%5E%60%7B%7C%7D"),
+    ],
+)
+def test_an_address_is_a_uri(link: str, address: str) -> None:
+    """Signs that RFC 3986 does not know are encoded, since Word calls a file damaged that has them."""
+    part = _part()
+    _set(part, Run("a", link=link))
+    assert [relationship.target_ref for relationship in part.rels.values()] == [address]
+
+
+@given(st.text(min_size=1))
+def test_no_address_holds_a_sign_that_no_uri_has(link: str) -> None:
+    """Whatever was written, the address is of the signs of RFC 3986, unless XML cannot hold it at all."""
+    part = _part()
+    try:
+        _set(part, Run("a", link=link))
+    except ValueError:
+        return
+    signs = set("".join(relationship.target_ref for relationship in part.rels.values()))
+    assert signs <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%")
+
+
+def test_what_parts_two_marks_is_raised_as_they_are() -> None:
+    """The comma stands before the second, in the style of footnote marks."""
+    made = _set(_part(), Run(mark=1), Run(",", mark=2))
+    styles = [style.get(qn("w:val")) for element in made for style in element.iter(qn("w:rStyle"))]
+    assert [element[-1].tag for element in made] == [
+        qn(f"w:{n}") for n in ("footnoteReference", "t", "footnoteReference")
+    ]
+    assert _texts(made) == [","]
+    assert styles == ["FootnoteReference"] * 3

@@ -1,0 +1,57 @@
+"""What other programs read in the documents: the text of the note, in its order."""
+
+from io import BytesIO
+
+from docx import Document
+from docx2python import docx2python
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from oewg_cli.formats.word.writer import write_word
+from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, Run
+
+_TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"))
+_RUN = st.builds(Run, text=_TEXT, italic=st.booleans(), link=st.none() | _TEXT, mark=st.none())
+_RUNS = st.lists(_RUN, max_size=4).map(tuple)
+_BLOCK = st.builds(
+    Block,
+    kind=st.sampled_from(BlockKind),
+    runs=_RUNS,
+    aside=_RUNS,
+    number=st.none() | st.integers(min_value=1, max_value=999),
+)
+
+
+def _printed(block: Block) -> str:
+    number = "" if block.number is None else f"{block.number}.\t"
+    return number + "".join(run.text for run in (*block.runs, *block.aside))
+
+
+def test_another_reader_sees_the_text_in_order(full: Note) -> None:
+    """Every block, every footnote and every line of the masthead, in the order of the note."""
+    with docx2python(BytesIO(write_word(full)), html=False) as read:
+        text = read.text
+    expected = [
+        "General Assembly",
+        "31 January 2024",
+        *(run.text for block in full.blocks for run in (*block.runs, *block.aside) if run.text),
+        "24-01234 (E)",
+        *(run.text for footnote in full.footnotes for run in footnote.runs),
+    ]
+    place = 0
+    for piece in expected:
+        found = text.find(piece, place)
+        assert found >= 0, piece
+        place = found + len(piece)
+    assert text.count("----footnote1----") == text.count("----footnote2----") == 1
+
+
+@settings(deadline=None)
+@given(st.lists(_BLOCK, max_size=6).map(tuple), _RUNS)
+def test_every_text_comes_through(full: Note, blocks: tuple[Block, ...], runs: tuple[Run, ...]) -> None:
+    """Whatever XML can hold stands in the document as it was written, block by block."""
+    mark = Block(BlockKind.TEXT, (Run(mark=1),))
+    note = full._replace(blocks=(*blocks, mark), footnotes=(Footnote(1, runs),))
+    paragraphs = Document(BytesIO(write_word(note))).paragraphs
+    texts = [paragraph.text.lstrip("\t") for paragraph in paragraphs]
+    assert [text for text in texts if text] == [text for text in map(_printed, blocks) if text]

@@ -1,0 +1,49 @@
+from pathlib import Path
+
+import pytest
+
+from oewg_cli.kernel.errors import CommandError
+from oewg_cli.load.discover import find_programmes, looks_like_programme
+from oewg_cli.load.loader import Format
+
+YAML = "masthead: {}\nprogramme: []\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "written_as", "is_one"),
+    [
+        (YAML, Format.YAML, True),
+        ("\ufeffmasthead: {}\n'session' : {}\n", Format.YAML, True),
+        ("masthead: {\nprogramme: [\n", Format.YAML, True),
+        ("programme: []\n", Format.YAML, False),
+        ("x:\n  masthead: {}\n  programme: []\n", Format.YAML, False),
+        ("masthead: 1\nmasthead: 2\n", Format.YAML, False),
+        ('{"masthead": {}, "programme": []}', Format.JSON, True),
+        ('{"masthead": {}, "programme": [}', Format.JSON, False),
+        ('{\n  "masthead": {},\n  "programme": [}', Format.JSON, True),
+        ('{"properties": {"masthead": {}, "programme": {}}}', Format.JSON, False),
+        ("[" * 100_000, Format.JSON, False),
+        ("[masthead]\n[[programme]]\n", Format.TOML, True),
+        ("session.number = 7\n[masthead]\n", Format.TOML, True),
+        ("[tool.x]\nname = 'masthead programme'\n", Format.TOML, False),
+    ],
+)
+def test_two_outermost_keys_make_a_programme(text: str, written_as: Format, *, is_one: bool) -> None:
+    """The syntax may be broken; keys further in do not count."""
+    assert looks_like_programme(text, written_as) is is_one
+
+
+def test_a_folder_gives_its_programmes_sorted_and_a_file_is_taken_as_it_is(tmp_path: Path) -> None:
+    """Hidden folders and those of packages are passed over; nothing comes twice."""
+    for name in ("b.yaml", "a/c.yml", ".git/x.yaml", "node_modules/y.yaml", "a/notes.yaml", "z.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x: 1\n" if name == "a/notes.yaml" else YAML)
+    found = find_programmes([tmp_path, tmp_path / "b.yaml", tmp_path / "z.txt"])
+    assert found == [tmp_path / "a/c.yml", tmp_path / "b.yaml", tmp_path / "z.txt"]
+
+
+def test_a_folder_without_programmes_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    """The sentence says what makes a file a programme."""
+    with pytest.raises(CommandError, match="if two of the keys masthead, session, paragraphs, agenda, programme stand"):
+        find_programmes([tmp_path])

@@ -1,0 +1,118 @@
+import pytest
+from casebook import unmarked, with_base
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oewg_cli.kernel.text import SourceText, Span
+from oewg_cli.load.loader import read_tree
+from oewg_cli.model.build import build
+from oewg_cli.model.document import Document
+from oewg_cli.model.marks import marks_of, note_numbers
+
+ALL_PLACES = """
+body: Ad hoc working group⟦[^body]⟧
+title: Provisional programme of work⟦[^title]⟧
+subtitle: Note by the Secretariat⟦[^subtitle]⟧
+paragraphs: ["First⟦[^paragraph]⟧⟦[^again]⟧", "Second ☁⟦[^again]⟧"]
+agenda:
+  items:
+    3: Other matters⟦[^unscheduled]⟧
+    2: Measurement of clouds⟦[^item-two]⟧
+    1: Organization of work⟦[^item-one]⟧
+programme:
+  - date: 2024-03-04
+    meetings:
+      - time: morning
+        entries:
+          - A line⟦[^line]⟧
+          - item: 1
+            footnote: ⟦alone⟧
+          - text: Below⟦[^below]⟧
+            list: ["One⟦[^bullet]⟧"]
+            aside: Aside⟦[^aside]⟧
+            footnote: [⟦first⟧, ⟦second⟧]
+            heading: Heading⟦[^heading]⟧
+      - {time: afternoon, entries: [{item: 2 (a), text: "Sub-item⟦[^sub]⟧"}, item: 1]}
+  - {date: 2024-03-05, meetings: [{time: morning, entries: [item: 2]}]}
+footnotes:
+  lost: This is called by nothing.⟦[^in-lost]⟧
+  body: This is the second to be called from below.⟦[^in-body]⟧
+  in-body: This is called from the foot of the page.⟦[^in-in-body]⟧
+  title: This is the third.⟦[^in-title]⟧
+"""
+IN_READING_ORDER = (
+    "body title subtitle paragraph again again line item-one alone heading first second aside bullet below "
+    "item-two sub unscheduled in-body in-title in-in-body in-lost"
+)
+
+NAMES = ("a", "b", "c", "d")
+MARKS = st.lists(st.sampled_from(NAMES), max_size=4).map(lambda names: "x." + "".join(f"[^{name}]" for name in names))
+NOTES = st.dictionaries(st.sampled_from(NAMES), MARKS, min_size=1)
+
+
+def document_of(fragment: str) -> Document:
+    """Read the base programme with the keys of a fragment in place of its own."""
+    source = SourceText("x.yaml", with_base(fragment))
+    document = build(source, read_tree(source)[0]).document
+    assert document is not None
+    return document
+
+
+def numbered(paragraph: str, notes: dict[str, str]) -> Document:
+    """Read a programme whose only marks stand in a paragraph and in these footnotes."""
+    lines = "".join(f'  {name}: "{text}"\n' for name, text in notes.items())
+    days = "  - {date: 2024-03-04, meetings: [{time: morning, entries: [item: 1]}]}\n"
+    return document_of(f'paragraphs: ["{paragraph}"]\nprogramme:\n{days}footnotes:\n{lines}')
+
+
+def test_marks_come_in_the_order_in_which_they_are_read() -> None:
+    """Whatever the order of the keys: titles of items where they are first scheduled, footnotes by their numbers."""
+    fragment, _ = unmarked(ALL_PLACES)
+    marks = list(marks_of(document_of(fragment).programme))
+    assert " ".join(mark.name for mark in marks) == IN_READING_ORDER
+
+
+def test_each_mark_knows_its_place() -> None:
+    """The whole mark in a text, the name under `footnote`, alone or in a list."""
+    fragment, _ = unmarked(ALL_PLACES)
+    text, spans = unmarked(with_base(ALL_PLACES))
+    document = document_of(fragment)
+    assert document.source.text == text
+    assert sorted(document.span(mark.place) for mark in marks_of(document.programme)) == spans
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "notes", "numbers"),
+    [
+        ("x.[^b][^a][^b]", {"a": "A.", "b": "B."}, {"b": 1, "a": 2}),
+        ("x.[^none][^a]", {"a": "A."}, {"a": 1}),
+        ("x.[^a][^b]", {"a": "A.[^c]", "b": "B.", "c": "C."}, {"a": 1, "b": 2, "c": 3}),
+        ("x.[^a]", {"a": "A.[^a]"}, {"a": 1}),
+        ("x.", {"a": "A.[^a]", "b": "B.[^c]", "c": "C.[^b]"}, {}),
+    ],
+)
+def test_footnotes_are_numbered_by_their_first_mark(
+    paragraph: str, notes: dict[str, str], numbers: dict[str, int]
+) -> None:
+    """Those that are called from footnotes come last; what no reader can come to has no number."""
+    assert note_numbers(numbered(paragraph, notes).programme) == numbers
+
+
+@given(MARKS, NOTES)
+def test_the_numbers_have_no_gaps_and_follow_the_marks(paragraph: str, notes: dict[str, str]) -> None:
+    """From 1 on, only for footnotes that are there, in the order of `marks_of`."""
+    programme = numbered(paragraph, notes).programme
+    numbers = note_numbers(programme)
+    assert list(numbers.values()) == list(range(1, len(numbers) + 1))
+    called = dict.fromkeys(mark.name for mark in marks_of(programme) if mark.name in notes)
+    assert list(called)[: len(numbers)] == list(numbers)
+
+
+@given(MARKS, NOTES)
+def test_every_mark_is_given_once(paragraph: str, notes: dict[str, str]) -> None:
+    """Also those that are not printed, and those without a footnote."""
+    document = numbered(paragraph, notes)
+    spans = [document.span(mark.place) for mark in marks_of(document.programme)]
+    text = document.source.text
+    assert len(set(spans)) == len(spans) == text.count("[^")
+    assert all(isinstance(span, Span) and text[slice(*span)].startswith("[^") for span in spans)

@@ -1,0 +1,198 @@
+from datetime import date
+
+import pytest
+from casebook import BASE, with_base
+
+from oewg_cli.api import load
+from oewg_cli.kernel.text import SourceText
+from oewg_cli.note.blocks import Block, BlockKind, Masthead, Note, Run
+from oewg_cli.note.compose import compose
+
+
+def note_of(fragment: str = "") -> Note:
+    """Compose the base programme with some of its outermost keys replaced."""
+    document = load(SourceText("x.yaml", with_base(fragment))).document
+    assert document is not None
+    return compose(document.programme)
+
+
+def lines(note: Note, kind: BlockKind) -> list[str]:
+    """Give the blocks of a kind as plain text, marks as numbers in brackets."""
+    return [text_of(block) for block in note.blocks if block.kind is kind]
+
+
+def text_of(block: Block) -> str:
+    """Give a block as plain text."""
+    return "".join(f"{run.text}[{run.mark}]" if run.mark else run.text for run in (*block.runs, *block.aside))
+
+
+def programme(*entries: str, time: str = "morning") -> str:
+    """Give a programme of one day with one meeting for each list of entries."""
+    meetings = "".join(f"      - time: {time}\n        entries: [{entry}]\n" for entry in entries)
+    return f"programme:\n  - date: 2024-03-04\n    meetings:\n{meetings}"
+
+
+def test_blocks_come_in_official_order() -> None:
+    """Title block, paragraphs, annex, then days with their hours, headings and texts."""
+    kinds = " ".join(block.kind.value for block in note_of().blocks)
+    assert kinds.startswith(
+        "body session place-and-dates title subtitle paragraph paragraph annex annex-title "
+        "day hours heading heading hours heading text day hours heading text"
+    )
+
+
+def test_the_masthead_is_worded() -> None:
+    """Each line is printed as the manual has it."""
+    masthead = note_of(
+        "masthead: {organ: Security Council, symbol: S/2024/1, job: 24-01234, distribution: Limited, "
+        "date: 2024-01-05, original: [en, fr]}\n"
+    ).masthead
+    assert masthead == Masthead(
+        united_nations="United Nations",
+        organ="Security Council",
+        symbol="S/2024/1",
+        distribution="Distr.: Limited",
+        date="5 January 2024",
+        original="Original: English/French",
+        job="24-01234 (E)",
+    )
+
+
+@pytest.mark.parametrize(
+    ("session", "line"),
+    [
+        ("number: 7, kind: substantive", "Seventh substantive session"),
+        ("number: 53", "Fifty-third session"),
+        ("kind: organizational", "Organizational session"),
+        ("number: 20, kind: resumed", "Twentieth resumed session"),
+        ("number: 111, kind: special", "111th special session"),
+        ("", "Session"),
+    ],
+)
+def test_the_session_line_has_its_ordinal_in_words(session: str, line: str) -> None:
+    """A capital stands at the first word only."""
+    fragment = (
+        f"session: {{{session}{', ' if session else ''}place: New York, opens: 2024-03-04, closes: 2024-03-05}}\n"
+    )
+    assert lines(note_of(fragment), BlockKind.SESSION) == [line]
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "line"),
+    [
+        ("2024-03-04", "2024-03-08", "Vienna, 4–8 March 2024"),
+        ("2018-06-25", "2018-07-13", "Vienna, 25 June–13 July 2018"),
+        ("2023-12-28", "2024-01-03", "Vienna, 28 December 2023–3 January 2024"),
+        ("2024-03-04", "2024-03-04", "Vienna, 4 March 2024"),
+    ],
+)
+def test_dates_share_what_they_have_in_common(opens: str, closes: str, line: str) -> None:
+    """Month and year stand once where they are the same; the dash is closed up."""
+    fragment = f"session: {{place: Vienna, opens: {opens}, closes: {closes}}}\n"
+    assert lines(note_of(fragment), BlockKind.PLACE_AND_DATES) == [line]
+
+
+def test_an_item_is_continued_from_its_second_scheduling_on() -> None:
+    """The word alone is in italics, whatever other entry stands between."""
+    note = note_of(programme("item: 2", "Round table", "{item: 2, text: Rain}", "item: 1", "item: 2"))
+    assert lines(note, BlockKind.HEADING) == [
+        "Agenda item 2: measurement of clouds",
+        "Round table",
+        "Agenda item 2: measurement of clouds (continued)",
+        "Agenda item 1: organization of work",
+        "Agenda item 2: measurement of clouds (continued)",
+    ]
+    italics = {run.text for block in note.blocks for run in block.runs if run.italic}
+    assert italics == {"continued"}
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("Organization of work", "organization of work"),
+        ("General Assembly resolutions", "General Assembly resolutions"),
+        ("Generally speaking", "generally speaking"),
+        ("NGO participation", "NGO participation"),
+        ("*Travaux* of the group", "*travaux* of the group"),
+    ],
+)
+def test_a_title_has_a_small_letter_behind_the_colon(title: str, heading: str) -> None:
+    """Names and acronyms keep their capitals."""
+    note = note_of(f'agenda: {{items: {{2: "{title}"}}}}\n' + programme("item: 2"))
+    assert lines(note, BlockKind.HEADING) == [f"Agenda item 2: {heading.replace('*', '')}"]
+
+
+def test_a_sub_item_has_its_own_title_or_that_of_its_item() -> None:
+    """A sub-item is continued on its own."""
+    fragment = 'agenda: {items: {5: Clouds, "5 (a)": High clouds}}\n'
+    note = note_of(fragment + programme('item: "5 (a)"', 'item: "5 (b)"', 'item: "5 (a)"'))
+    assert lines(note, BlockKind.HEADING) == [
+        "Agenda item 5 (a): high clouds",
+        "Agenda item 5 (b): clouds",
+        "Agenda item 5 (a): high clouds (continued)",
+    ]
+
+
+def test_footnotes_are_numbered_by_their_first_marks() -> None:
+    """A comma stands between two at one place; a repeated one has the first number; an unknown one is left out."""
+    note = note_of(
+        "footnotes: {a: First., b: Second., c: Third., unused: Never.}\n"
+        "paragraphs: ['One,[^c] two[^no].[^b][^a]', 'Three[^c].']\n"
+        + programme("{heading: Rain, footnote: [a, no, b]}")
+    )
+    assert lines(note, BlockKind.PARAGRAPH) == ["One,[1] two.[2],[3]", "Three[1]."]
+    assert lines(note, BlockKind.HEADING) == ["Rain[3],[2]"]
+    assert [(footnote.number, footnote.runs[0].text, footnote.origin) for footnote in note.footnotes] == [
+        (1, "Third.", "footnotes/c"),
+        (2, "Second.", "footnotes/b"),
+        (3, "First.", "footnotes/a"),
+    ]
+
+
+def test_a_mark_in_an_agenda_title_stands_at_its_first_heading() -> None:
+    """It is not repeated where the item goes on."""
+    fragment = 'agenda: {items: {2: "Clouds[^wind]"}}\n'
+    note = note_of(fragment + programme("item: 2", "item: 2"))
+    assert lines(note, BlockKind.HEADING) == ["Agenda item 2: clouds[1]", "Agenda item 2: clouds (continued)"]
+
+
+def test_references_are_linked_by_their_number_alone() -> None:
+    """A link that the drafter typed stays; the word resolution is not part of a link."""
+    note = note_of("paragraphs: ['Resolution 75/240 and document A/78/265, see [here](https://x.org) and annex.']\n")
+    paragraph = next(block for block in note.blocks if block.kind is BlockKind.PARAGRAPH)
+    assert [(run.text, run.link) for run in paragraph.runs if run.link] == [
+        ("75/240", "https://docs.un.org/en/A/RES/75/240"),
+        ("A/78/265", "https://docs.un.org/en/A/78/265"),
+        ("here", "https://x.org"),
+    ]
+
+
+def test_an_aside_follows_its_heading_behind_a_spaced_dash() -> None:
+    """It is no part of the heading."""
+    closure = [block for block in note_of().blocks if block.kind is BlockKind.HEADING][-1]
+    assert closure.runs == (Run("Closure of the session"),)
+    assert "".join(run.text for run in closure.aside) == " – Concluding remarks by the Chair"
+
+
+def test_every_block_bears_the_identity_of_its_node() -> None:
+    """Origins are told by date, hour and order, and no two are the same."""
+    origins = [block.origin for block in note_of().blocks]
+    assert len(set(origins)) == len(origins)
+    assert "programme/2024-03-04/15:00/1/text" in origins
+
+
+def test_blanks_are_as_in_print() -> None:
+    """Line ends and several blanks are one; those at the ends are left out."""
+    note = note_of("paragraphs: ['  The   annex\n\n\n   is here. ']\ntitle: ' Programme '\n")
+    assert lines(note, BlockKind.PARAGRAPH) == ["The annex is here."]
+    assert note.title == "Programme"
+
+
+def test_the_only_date_of_a_note_is_that_of_its_masthead() -> None:
+    """It goes into the properties of files."""
+    assert note_of().dated == date(2024, 1, 15)
+
+
+def test_composing_is_the_same_every_time() -> None:
+    """Nothing but the programme decides."""
+    assert note_of(BASE) == note_of(BASE)

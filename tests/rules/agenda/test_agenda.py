@@ -1,0 +1,186 @@
+import json
+
+import pytest
+import yaml
+from casebook import BASE
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oewg_cli.kernel.finding import Finding
+from oewg_cli.kernel.text import SourceText
+from oewg_cli.load.loader import read_tree
+from oewg_cli.model.build import build
+from oewg_cli.model.document import Document
+from oewg_cli.rules.agenda.continued_typed import continued_typed
+from oewg_cli.rules.agenda.heading_names_agenda_item import heading_names_agenda_item
+from oewg_cli.rules.agenda.heading_repeats_agenda_title import heading_repeats_agenda_title
+from oewg_cli.rules.agenda.item_never_scheduled import item_never_scheduled
+from oewg_cli.rules.agenda.item_not_on_agenda import item_not_on_agenda
+from oewg_cli.rules.agenda.item_numbers import line_of
+from oewg_cli.rules.agenda.opening_or_closure_out_of_place import opening_or_closure_out_of_place
+from oewg_cli.rules.engine import run
+from oewg_cli.rules.rule import Rule
+from oewg_cli.un.data_files import read_data
+
+FAMILY = (
+    item_not_on_agenda,
+    item_never_scheduled,
+    heading_repeats_agenda_title,
+    heading_names_agenda_item,
+    continued_typed,
+    opening_or_closure_out_of_place,
+)
+NUMBERS = st.from_regex(r"[1-9]( \([ab]\)( \(i\))?)?", fullmatch=True)
+WORDS = st.sampled_from(
+    [
+        "Agenda item 5",
+        "Item",
+        "5",
+        "(a)",
+        ":",
+        " ",
+        "-",
+        "–",
+        ".",
+        "Clouds",
+        "clouds",
+        "*",
+        "[^wind]",
+        "(continued)",
+        "(cont'd)",
+        "(",
+        ")",
+        "\n",
+        "[x](y)",
+        "https://x.org",
+        "Opening of the session",
+        "Closure of the third session",
+    ]
+)
+TEXTS = (st.lists(WORDS, min_size=1, max_size=6).map("".join) | st.text(min_size=1, max_size=20)).filter(str.strip)
+
+
+def read(text: str) -> Document:
+    """Make a document of a text in JSON, whether or not it can be taken in whole."""
+    source = SourceText("case.json", text)
+    root, _ = read_tree(source)
+    document = build(source, root).document
+    assert document is not None
+    return document
+
+
+def found(text: str, *rules: Rule) -> list[Finding]:
+    """Ask rules about a text in JSON."""
+    return run(read(text), rules)
+
+
+def written(titles: dict[str, str] | None, entries: list[object]) -> str:
+    """Write the base programme with an agenda, or none, and with meetings of two entries each."""
+    programme = yaml.load(BASE, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but strings
+    programme["session"]["number"] = 3
+    hours = [f"{hour:02}:00–{hour + 1:02}:00" for hour in range(23)]
+    pairs = [entries[start : start + 2] for start in range(0, len(entries), 2)]
+    meetings = [{"time": time, "entries": pair} for time, pair in zip(hours, pairs, strict=False)]
+    programme["agenda"] = {"items": titles or {}}
+    programme["programme"] = [{"date": "2024-03-04", "meetings": meetings}]
+    if titles is None:
+        del programme["agenda"]
+    return json.dumps(programme)
+
+
+@pytest.mark.parametrize(
+    ("titles", "item", "advice"),
+    [
+        ([], "5", "Add `agenda:` with `items:`, and there the title of item 5 as adopted."),
+        (["3"], "5", "On the agenda is only 3; correct the number, or add the title."),
+        (["10", "2", "5 (a)"], "4", "Near it on the agenda are 2, 5 (a) and 10; correct the number, or add the title."),
+        (
+            ["1", "2", "3", "4", "6", "7", "8"],
+            "5 (b)",
+            "Near it on the agenda are 3, 4, 6 and 7; correct the number, or add the title.",
+        ),
+    ],
+)
+def test_an_item_without_a_title_has_the_nearest_numbers_beside_it(titles: list[str], item: str, advice: str) -> None:
+    """At most four of them, in the order of the agenda."""
+    fragment = written(dict.fromkeys(titles, "Clouds"), [{"item": item}])
+    assert [finding.advice for finding in found(fragment, item_not_on_agenda)] == [advice]
+
+
+def test_without_an_agenda_no_item_has_a_title() -> None:
+    """The key may be missing altogether; nothing else of the family is told then."""
+    text = written(None, [{"item": "1"}, "Round table"])
+    assert read(text).programme.agenda is None
+    (finding,) = found(text, *FAMILY)
+    assert finding.fault.code == "AGD001"
+    assert finding.advice == "Add `agenda:` with `items:`, and there the title of item 1 as adopted."
+
+
+def test_an_item_is_told_of_once_with_all_its_places() -> None:
+    """One title is missing, however often the item is taken up."""
+    fragment = written({"1": "Clouds"}, [{"item": "2"}, {"item": "1"}, {"item": "2"}, {"item": "2"}])
+    (finding,) = found(fragment, item_not_on_agenda)
+    assert [other.message for other in finding.related] == ["item 2 again", "item 2 again"]
+    assert finding.span < finding.related[0].span < finding.related[1].span
+
+
+@pytest.mark.parametrize(
+    ("heading", "advice"),
+    [
+        ("Item 2: rain", "Write `item: 2` instead; what is special to this meeting goes under `text`."),
+        ("Item 7: rain", "Add the title of the item to `agenda`, and write `item: 7` instead."),
+    ],
+)
+def test_a_number_typed_in_a_heading_is_to_become_an_item(heading: str, advice: str) -> None:
+    """Where its title is known it is shown beside."""
+    (finding,) = found(written({"2": "Clouds"}, [heading]), heading_names_agenda_item)
+    assert finding.advice == advice
+    assert len(finding.related) == ("2" in heading)
+
+
+@pytest.mark.parametrize("rule", [item_not_on_agenda, item_never_scheduled], ids=lambda rule: rule.fault.name)
+def test_nothing_is_missed_that_may_stand_where_the_text_is_not_understood(rule: Rule) -> None:
+    """A title that is left out for a fault of its own is there all the same."""
+    assert found(written({"1": "Clouds"}, [{"item": "2"}]), rule)
+    assert not found(written({"1": "Clouds", "2": ""}, [{"item": "2"}]), rule)
+
+
+@pytest.mark.parametrize(
+    ("number", "line"), [("5", ["5"]), ("5 (a)", ["5", "5 (a)"]), ("12 (b) (ii)", ["12", "12 (b)", "12 (b) (ii)"])]
+)
+def test_a_sub_item_belongs_to_its_item(number: str, line: list[str]) -> None:
+    """The outermost comes first, the item itself last."""
+    assert line_of(number) == line
+
+
+@given(st.dictionaries(NUMBERS, st.just("Clouds"), max_size=5), st.lists(NUMBERS, max_size=6))
+def test_items_and_titles_are_held_against_each_other(titles: dict[str, str], items: list[str]) -> None:
+    """A title stands for its sub-items, and any of a line of items takes up the others of it."""
+    fragment = written(titles, [{"item": item} for item in items])
+    lacking = {item for item in items if item not in titles and item[0] not in titles}
+    idle = {
+        title
+        for title in titles
+        if not any(f"{title} ".startswith(f"{item} ") or f"{item} ".startswith(f"{title} ") for item in items)
+    }
+    assert len(found(fragment, item_not_on_agenda)) == len(lacking)
+    assert len(found(fragment, item_never_scheduled)) == len(idle)
+
+
+@given(st.dictionaries(NUMBERS, TEXTS, max_size=4), st.lists(TEXTS, max_size=8))
+def test_a_heading_has_one_finding_of_the_family_at_most(titles: dict[str, str], headings: list[str]) -> None:
+    """What is to become an item is told of as that alone; each finding stands at a place of the text."""
+    text = written(titles, list(headings))
+    start = text.index('"programme"')
+    rules = (heading_repeats_agenda_title, heading_names_agenda_item, continued_typed)
+    assert len([finding for finding in found(text, *rules) if finding.span.start > start]) <= len(headings)
+    for finding in found(text, *FAMILY):
+        assert 0 <= finding.span.start < finding.span.end <= len(text)
+        assert "\n" not in finding.message
+
+
+def test_the_words_of_opening_and_closing_name_the_session() -> None:
+    """Each stands in the data once, with the place for the name of the session."""
+    wordings = [wording for kind in ("opening", "closure") for wording in read_data("opening_and_closure")["en"][kind]]
+    assert len(set(wordings)) == len(wordings)
+    assert all(wording.endswith("{session}") for wording in wordings)

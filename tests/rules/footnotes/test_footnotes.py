@@ -1,0 +1,73 @@
+import pytest
+from casebook import with_base
+
+from oewg_cli.kernel.finding import Finding
+from oewg_cli.kernel.text import SourceText
+from oewg_cli.load.loader import read_tree
+from oewg_cli.model.build import build
+from oewg_cli.rules.engine import run
+from oewg_cli.rules.footnotes.mark_before_punctuation import mark_before_punctuation
+from oewg_cli.rules.footnotes.mark_without_note import mark_without_note
+from oewg_cli.rules.footnotes.marks_set_apart import marks_set_apart
+from oewg_cli.rules.footnotes.note_marked_twice import note_marked_twice
+from oewg_cli.rules.footnotes.note_without_mark import note_without_mark
+from oewg_cli.rules.footnotes.notes_alike import notes_alike
+from oewg_cli.rules.rule import Rule
+
+LOST = "footnotes: {wind: Be brief., rain: Be early.}\n"
+
+
+def found(fragment: str, *rules: Rule) -> list[Finding]:
+    """Ask rules about the base programme with other outermost keys, whether or not it can be taken in whole."""
+    source = SourceText("case.yaml", with_base(fragment))
+    document = build(source, read_tree(source)[0]).document
+    assert document is not None
+    return run(document, rules)
+
+
+@pytest.mark.parametrize(
+    ("rule", "fragment", "advice"),
+    [
+        (mark_without_note, 'subtitle: "Note[^winds]"\n', "Did you mean `wind`?"),
+        (mark_without_note, 'subtitle: "Note[^rain]"\n', "Write it under `footnotes`, or take the mark out."),
+        (mark_before_punctuation, 'subtitle: "Note[^a], [^b]: more"\n', "Write `:[^a][^b]`."),
+        (
+            marks_set_apart,
+            'subtitle: "Note[^a], [^b]"\n',
+            "Write `[^a][^b]`: the program prints the comma between the numbers.",
+        ),
+    ],
+)
+def test_the_advice_can_be_typed_as_it_stands(rule: Rule, fragment: str, advice: str) -> None:
+    """A name that is near, or the marks in their right place."""
+    assert [finding.advice for finding in found(fragment, rule)] == [advice]
+
+
+@pytest.mark.parametrize(
+    ("rule", "fragment", "related"),
+    [
+        (note_marked_twice, 'subtitle: "Note[^wind]"\n', ["[^wind]"]),
+        (note_without_mark, LOST, []),
+        (note_without_mark, 'footnotes: {wind: Be brief., rain: "Be early.[^rain]"}\n', ["[^rain]"]),
+        (notes_alike, "footnotes: {wind: Be brief., rain: be brief}\n", ["wind"]),
+    ],
+)
+def test_a_finding_shows_the_other_place_it_speaks_of(rule: Rule, fragment: str, related: list[str]) -> None:
+    """The first mark, the mark that is not printed, the other footnote."""
+    (finding,) = found(fragment, rule)
+    text = with_base(fragment)
+    assert [text[slice(*other.span)] for other in finding.related] == related
+
+
+def test_nothing_is_missed_that_may_stand_where_the_text_is_not_understood() -> None:
+    """A mark may stand in what was left out for a fault of its own."""
+    assert found(LOST, note_without_mark)
+    assert not found(f"{LOST}subtitle: {{rain: no text}}\n", note_without_mark)
+
+
+def test_a_flood_of_marks_without_notes_is_read() -> None:
+    """No near name is looked for there, since each would be compared with each."""
+    marks = "".join(f"[^a{number}]" for number in range(5_000))
+    notes = "".join(f"  b{number}: Be brief.\n" for number in range(5_000))
+    findings = found(f'subtitle: "{marks}"\nfootnotes:\n{notes}', mark_without_note)
+    assert {finding.advice for finding in findings} == {"Write it under `footnotes`, or take the mark out."}

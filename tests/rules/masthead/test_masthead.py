@@ -1,0 +1,127 @@
+import pytest
+from casebook import with_base
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.finding import Finding
+from oewg_cli.kernel.text import SourceText
+from oewg_cli.load.loader import read_tree
+from oewg_cli.model.build import build
+from oewg_cli.rules.engine import run
+from oewg_cli.rules.masthead.annex_not_announced import annex_not_announced
+from oewg_cli.rules.masthead.body_name_differs import body_name_differs
+from oewg_cli.rules.masthead.distribution_against_symbol import distribution_against_symbol
+from oewg_cli.rules.masthead.note_dated_after_session import note_dated_after_session
+from oewg_cli.rules.masthead.organ_unknown import organ_unknown
+from oewg_cli.rules.masthead.paragraph_dates_differ import paragraph_dates_differ
+from oewg_cli.rules.masthead.paragraph_place_differs import paragraph_place_differs
+from oewg_cli.rules.masthead.paragraph_session_differs import paragraph_session_differs
+from oewg_cli.rules.masthead.session_closes_before_it_opens import session_closes_before_it_opens
+from oewg_cli.rules.masthead.symbol_missing import symbol_missing
+from oewg_cli.rules.rule import Rule
+
+GROUP = "Ad hoc working group on the measurement of clouds"
+WRONG_ORDER = "session: {place: x, opens: 2024-03-05, closes: 2024-03-04}\n"
+NEXT_YEAR = "The fourth session will be held in Vienna from 3 to 4 March 2025."
+
+
+def found(fragment: str, *rules: Rule) -> list[Finding]:
+    """Ask rules about the base programme with other outermost keys, whether or not it can be taken in whole."""
+    source = SourceText("case.yaml", with_base(fragment))
+    document = build(source, read_tree(source)[0]).document
+    assert document is not None
+    return run(document, rules)
+
+
+def masthead(**changes: str) -> str:
+    """Write a masthead with other values."""
+    values = {
+        "organ": "General Assembly",
+        "symbol": "A/AC.999/2024/2",
+        "date": "2024-01-15",
+        "original": "en",
+        **changes,
+    }
+    return f"masthead: {{{', '.join(f'{key}: {value}' for key, value in values.items())}}}\n"
+
+
+def paragraph(text: str) -> str:
+    """Write a single paragraph."""
+    return f'paragraphs: ["{text}"]\n'
+
+
+@pytest.mark.parametrize(
+    ("rule", "fragment", "severity"),
+    [
+        (note_dated_after_session, masthead(date="2024-03-06"), Severity.ERROR),
+        (note_dated_after_session, masthead(date="2024-03-05"), Severity.WARNING),
+        (organ_unknown, masthead(organ="UNGA"), Severity.WARNING),
+        (organ_unknown, masthead(organ=GROUP), Severity.WARNING),
+        (organ_unknown, masthead(organ="Council of Clouds"), Severity.INFO),
+        (body_name_differs, paragraph(GROUP.replace("hoc", "hock")), Severity.WARNING),
+        (body_name_differs, paragraph(GROUP.replace("hoc", "Hoc")), Severity.INFO),
+    ],
+)
+def test_what_is_less_certain_weighs_less(rule: Rule, fragment: str, severity: Severity) -> None:
+    """A note may be reissued while the session meets, an organ may be new, and running text may have its capitals."""
+    assert [finding.severity for finding in found(fragment, rule)] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("organ", "symbol", "advice"),
+    [
+        ("UNGA", "A/AC.999/2024/2", "Write `organ: General Assembly`."),
+        ("Genral Assembly", "A/AC.999/2024/2", "Write `organ: General Assembly`."),
+        (GROUP, "E/CN.99/2024/2", "Write `organ: Economic and Social Council`."),
+        (GROUP, "none", "Write for instance `organ: General Assembly`."),
+        (
+            "Council of Clouds",
+            "TD/B/50/2",
+            "The symbol is one of the United Nations Conference on Trade and Development.",
+        ),
+        ("Council of Clouds", "IDB.49/1", "Check that it is named in full."),
+    ],
+)
+def test_the_symbol_tells_which_organ_is_meant(organ: str, symbol: str, advice: str) -> None:
+    """Where the words themselves do not."""
+    assert [finding.advice for finding in found(masthead(organ=organ, symbol=symbol), organ_unknown)] == [advice]
+
+
+@pytest.mark.parametrize(
+    ("rule", "fragment", "related"),
+    [
+        (distribution_against_symbol, masthead(symbol="A/1/L.2", distribution="General"), ["A/1/L.2"]),
+        (distribution_against_symbol, masthead(symbol="A/1/L.2"), []),
+        (
+            session_closes_before_it_opens,
+            WRONG_ORDER,
+            ["2024-03-05"],
+        ),
+        (note_dated_after_session, masthead(date="2024-04-01"), ["2024-03-05"]),
+        (note_dated_after_session, masthead(date="2024-03-05"), ["2024-03-04"]),
+        (paragraph_dates_differ, paragraph(NEXT_YEAR), ["2024-03-04", "2024-03-05"]),
+        (paragraph_session_differs, paragraph(NEXT_YEAR), ["3"]),
+        (paragraph_place_differs, paragraph(NEXT_YEAR), ["New York"]),
+        (body_name_differs, paragraph(GROUP.replace("hoc", "hock")), [GROUP]),
+    ],
+)
+def test_a_finding_shows_the_other_place_it_speaks_of(rule: Rule, fragment: str, related: list[str]) -> None:
+    """That in the masthead or the title block which it is held against."""
+    (finding,) = found(fragment, rule)
+    text = with_base(fragment)
+    assert [text[slice(*other.span)] for other in finding.related] == related
+
+
+@pytest.mark.parametrize(
+    ("rule", "fragment", "faulty"),
+    [
+        (symbol_missing, "masthead: {organ: General Assembly, date: 2024-01-15, original: en}\n", "subtitle: {a: b}\n"),
+        (annex_not_announced, "paragraphs: [One.]\n", "subtitle: {a: b}\n"),
+    ],
+    ids=["symbol", "annex"],
+)
+def test_nothing_is_missed_that_may_stand_where_the_text_is_not_understood(
+    rule: Rule, fragment: str, faulty: str
+) -> None:
+    """What was left out for a fault of its own may be what is looked for."""
+    assert found(fragment, rule)
+    assert not found(fragment + faulty, rule)

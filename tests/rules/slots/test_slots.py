@@ -1,0 +1,204 @@
+import json
+from datetime import date, timedelta
+
+import pytest
+from casebook import with_base
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.finding import Finding
+from oewg_cli.kernel.text import SourceText
+from oewg_cli.load.loader import read_tree
+from oewg_cli.model.build import build
+from oewg_cli.rules.engine import run
+from oewg_cli.rules.rule import Rule
+from oewg_cli.rules.slots.day_on_holiday import day_on_holiday
+from oewg_cli.rules.slots.day_on_weekend import day_on_weekend
+from oewg_cli.rules.slots.day_out_of_order import day_out_of_order
+from oewg_cli.rules.slots.day_outside_session import day_outside_session
+from oewg_cli.rules.slots.day_repeated import day_repeated
+from oewg_cli.rules.slots.empty_meeting import empty_meeting
+from oewg_cli.rules.slots.half_day_unscheduled import half_day_unscheduled
+from oewg_cli.rules.slots.meeting_ends_before_it_starts import meeting_ends_before_it_starts
+from oewg_cli.rules.slots.meeting_out_of_order import meeting_out_of_order
+from oewg_cli.rules.slots.meeting_outside_half_days import meeting_outside_half_days
+from oewg_cli.rules.slots.meeting_too_long import meeting_too_long
+from oewg_cli.rules.slots.overlapping_meetings import overlapping_meetings
+from oewg_cli.rules.slots.session_day_unscheduled import session_day_unscheduled
+from oewg_cli.un.hours import MIDNIGHT, Hours
+
+FAMILY = (
+    day_outside_session,
+    day_out_of_order,
+    day_repeated,
+    day_on_weekend,
+    day_on_holiday,
+    session_day_unscheduled,
+    half_day_unscheduled,
+    empty_meeting,
+    meeting_outside_half_days,
+    meeting_ends_before_it_starts,
+    meeting_too_long,
+    overlapping_meetings,
+    meeting_out_of_order,
+)
+NO_WORKING_DAY = {date(2024, 3, 29), date(2024, 4, 10)}
+"""The holidays at New York around the days that are made up below."""
+
+ANY_HOURS = st.builds(Hours, st.integers(0, MIDNIGHT - 1), st.integers(0, MIDNIGHT))
+ANY_DAYS = st.lists(st.dates(date(2024, 3, 20), date(2024, 4, 15)), min_size=1, max_size=12)
+
+
+def found(fragment: str, *rules: Rule) -> list[Finding]:
+    """Ask rules about the base programme with other outermost keys, whether or not it can be taken in whole."""
+    source = SourceText("case.yaml", with_base(fragment))
+    root, _ = read_tree(source)
+    document = build(source, root).document
+    assert document is not None
+    return run(document, rules)
+
+
+def one_day(*hours: str) -> str:
+    """Write a programme of one day."""
+    return days(["2024-03-04"], list(hours))
+
+
+def days(dates: list[str], hours: list[str]) -> str:
+    """Write a programme of these days, each with meetings of these hours."""
+    meetings = [{"time": time, "entries": ["Consultations"]} for time in hours]
+    return f"programme: {json.dumps([{'date': day, 'meetings': meetings} for day in dates])}\n"
+
+
+def session(opens: str, closes: str, place: str = "New York") -> str:
+    """Write a session."""
+    return f"session: {{place: {place}, opens: {opens}, closes: {closes}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("day", "severity"),
+    [("2024-03-29", Severity.WARNING), ("2025-04-18", Severity.INFO), ("2025-03-31", Severity.INFO)],
+)
+def test_a_holiday_that_is_not_certain_is_only_a_hint(day: str, severity: Severity) -> None:
+    """One of the circular of its year is more."""
+    findings = found(session(day, day) + days([day], ["morning"]), day_on_holiday)
+    assert [finding.severity for finding in findings] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("rule", "typed", "advice"),
+    [
+        (meeting_ends_before_it_starts, "10:00–1:00", "Did you mean 10:00–13:00?"),
+        (meeting_ends_before_it_starts, "11:30–2:30", "Did you mean 11:30–14:30?"),
+        (meeting_ends_before_it_starts, "11:59–0:00", "Did you mean 11:59–12:00?"),
+        (meeting_ends_before_it_starts, "11:30–2:31", "Correct the hours; they are typed in 24-hour time."),
+        (meeting_ends_before_it_starts, "15:00–6:00", "Did you mean 15:00–18:00?"),
+        (meeting_ends_before_it_starts, "22:00–12:00", "Correct the hours; they are typed in 24-hour time."),
+        (meeting_ends_before_it_starts, "18:00–15:00", "Correct the hours; they are typed in 24-hour time."),
+        (meeting_ends_before_it_starts, "15:00–3:00", "Correct the hours; they are typed in 24-hour time."),
+        (meeting_ends_before_it_starts, "15:00–15:00", "Correct the hours; they are typed in 24-hour time."),
+        (meeting_outside_half_days, "3:00–6:00", "Did you mean 15:00–18:00?"),
+        (meeting_outside_half_days, "4:00–5:30", "Did you mean 16:00–17:30?"),
+        (meeting_outside_half_days, "2:30–5:00", "Correct the hours; if services are arranged for them, leave them."),
+        (meeting_outside_half_days, "14:30–17:00", "Correct the hours; if services are arranged for them, leave them."),
+    ],
+)
+def test_hours_of_a_clock_of_twelve_are_recognized(rule: Rule, typed: str, advice: str) -> None:
+    """Where twelve hours more make a usual meeting, that is what was meant."""
+    assert [finding.advice for finding in found(one_day(typed), rule)] == [advice]
+
+
+@pytest.mark.parametrize(
+    ("rule", "fragment", "related"),
+    [
+        (day_outside_session, session("2024-03-04", "2024-03-05") + days(["2024-03-06"], []), ["2024-03-04"]),
+        (day_out_of_order, days(["2024-03-05", "2024-03-04"], []), ['"2024-03-05"']),
+        (day_repeated, days(["2024-03-04", "2024-03-05", "2024-03-04"], []), ['"2024-03-04"']),
+        (session_day_unscheduled, session("2024-03-01", "2024-03-04") + one_day(), ["2024-03-01"]),
+        (session_day_unscheduled, session("2024-03-04", "2024-03-05") + one_day(), ["2024-03-05"]),
+        (session_day_unscheduled, session("2024-03-04", "2024-03-06") + days(["2024-03-04", "2024-03-06"], []), []),
+        (overlapping_meetings, one_day("10:00-13:00", "08:00-09:00", "12:00-14:00"), ['"10:00-13:00"']),
+        (meeting_out_of_order, one_day("15:00-18:00", "10:00-13:00"), ['"15:00-18:00"']),
+    ],
+)
+def test_a_finding_shows_the_other_place_it_speaks_of(rule: Rule, fragment: str, related: list[str]) -> None:
+    """The end of the session, the day or the meeting that it is held against."""
+    (finding,) = found(fragment, rule)
+    text = with_base(fragment)
+    assert [text[slice(*other.span)] for other in finding.related] == related
+
+
+@pytest.mark.parametrize(
+    "rule", [session_day_unscheduled, half_day_unscheduled, empty_meeting], ids=lambda rule: rule.fault.name
+)
+def test_nothing_is_missed_that_may_stand_where_the_text_is_not_understood(rule: Rule) -> None:
+    """A day that is left out for a fault of its own is there all the same."""
+    day = '{"date": "2024-03-05", "meetings": [{"time": "13:00–14:00", "entries": []}]}'
+    faulty = '{"date": "4 March", "meetings": []}'
+    assert found(f"programme: [{day}]\n", rule)
+    assert not found(f"programme: [{faulty}, {day}]\n", rule)
+
+
+@given(ANY_DAYS)
+def test_the_order_of_days_is_ascending_or_a_fault(dates: list[date]) -> None:
+    """Either a day is told of, or the dates ascend; the same holds for a date that comes again."""
+    fragment = session("2024-03-20", "2024-04-15") + days([day.isoformat() for day in dates], [])
+    once = list(dict.fromkeys(dates))
+    assert bool(found(fragment, day_out_of_order)) == (once != sorted(once))
+    assert len(found(fragment, day_repeated)) == len(dates) - len(once)
+
+
+@given(ANY_DAYS, st.dates(date(2024, 3, 20), date(2024, 4, 15)), st.integers(0, 20))
+def test_each_run_of_missing_days_is_told_of_once(dates: list[date], opens: date, length: int) -> None:
+    """As many as there are stretches between scheduled days with a working day in them."""
+    session_of = [opens + timedelta(days=number) for number in range(length + 1)]
+    working = {day for day in session_of if day.weekday() < 5} - NO_WORKING_DAY
+    stretches: list[list[date]] = [[]]
+    for day in session_of:
+        if day in dates:
+            stretches.append([])
+        else:
+            stretches[-1].append(day)
+    runs = [stretch for stretch in stretches if working & set(stretch)] if len(stretches) > 1 else []
+    fragment = session(opens.isoformat(), session_of[-1].isoformat()) + days([day.isoformat() for day in dates], [])
+    assert len(found(fragment, session_day_unscheduled)) == len(runs)
+
+
+@given(st.lists(ANY_HOURS, max_size=8))
+def test_no_overlap_is_passed_over(held: list[Hours]) -> None:
+    """A meeting is told of exactly where it shares a minute with one that starts before it, or with it and above it."""
+    ordered = sorted(held, key=lambda hours: hours.start)
+    overlapping = [hours for number, hours in enumerate(ordered) if any(map(hours.overlaps, ordered[:number]))]
+    text = with_base(one_day(*(hours.typed() for hours in held)))
+    spans = [finding.span for finding in found(one_day(*(hours.typed() for hours in held)), overlapping_meetings)]
+    assert sorted(json.loads(text[slice(*span)]) for span in spans) == sorted(hours.typed() for hours in overlapping)
+
+
+@given(st.lists(ANY_HOURS, max_size=5))
+def test_hours_that_end_before_they_start_have_one_finding(held: list[Hours]) -> None:
+    """No other rule tells of them too, so that one correction takes away one finding."""
+    wrong = [hours.typed() for hours in held if hours.length <= 0]
+    rules = (meeting_outside_half_days, meeting_too_long, overlapping_meetings, meeting_out_of_order)
+    assert len(found(one_day(*wrong), meeting_ends_before_it_starts)) == len(wrong)
+    assert not found(one_day(*wrong), *rules)
+
+
+@given(
+    st.lists(st.dates(date(1946, 1, 1), date(2099, 12, 31)), min_size=1, max_size=4),
+    st.lists(ANY_HOURS.map(Hours.typed) | st.sampled_from(["morning", "afternoon"]), max_size=4),
+    st.sampled_from(["New York", "Geneva", "Vienna", "Nairobi", "Bonn"]),
+    st.none() | st.tuples(ANY_HOURS, ANY_HOURS),
+)
+def test_the_family_never_fails(
+    dates: list[date], hours: list[str], place: str, usual: tuple[Hours, Hours] | None
+) -> None:
+    """Any days, hours and sessions that the model lets through are asked about, each finding at a place of the text."""
+    typed = f", hours: {{morning: '{usual[0].typed()}', afternoon: '{usual[1].typed()}'}}" if usual else ""
+    opens, closes = dates[0].isoformat(), dates[-1].isoformat()
+    fragment = f"session: {{place: {place}, opens: {opens}, closes: {closes}{typed}}}\n"
+    fragment += days([day.isoformat() for day in dates], hours)
+    length = len(with_base(fragment))
+    for finding in found(fragment, *FAMILY):
+        assert 0 <= finding.span.start < finding.span.end <= length
+        assert finding.message.endswith(".")
+        assert not finding.message.endswith("..")

@@ -1,0 +1,51 @@
+"""Each rule finds the faults of its case file at the marked places, in the quoted words, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+from casebook import Case, read_cases
+
+from oewg_cli.kernel.finding import in_source_order
+from oewg_cli.kernel.text import SourceText
+from oewg_cli.load.loader import read_tree
+from oewg_cli.model.build import build
+from oewg_cli.rules.engine import run
+from oewg_cli.rules.registry import RULES
+from oewg_cli.rules.rule import Rule
+
+HERE = Path(__file__).parent
+BY_FILE = {f"{rule.check.__module__.split('.')[-2]}/{rule.check.__name__}.md": rule for rule in RULES}
+CASES = [
+    pytest.param(BY_FILE[name], case, id=f"{name}:{case.line}")
+    for name in sorted(BY_FILE)
+    if (HERE / name).exists()
+    for case in read_cases(HERE / name)
+]
+
+
+def test_every_rule_has_a_case_file_and_every_case_file_a_rule() -> None:
+    """The files beside this one are the rules' names, no more and no fewer."""
+    assert {str(path.relative_to(HERE)) for path in HERE.glob("*/*.md")} == set(BY_FILE)
+
+
+@pytest.mark.parametrize("name", sorted(BY_FILE))
+def test_a_case_file_has_bad_and_good_blocks_and_every_bad_one_its_marks_and_messages(name: str) -> None:
+    """A rule is shown finding its fault and leaving the right form in peace."""
+    cases = read_cases(HERE / name)
+    assert {case.bad for case in cases} == {True, False}
+    assert all(bool(case.spans) == case.bad and len(case.messages) == len(case.spans) for case in cases)
+
+
+@pytest.mark.parametrize(("rule", "case"), CASES)
+def test_a_rule_finds_just_the_marked_faults(rule: Rule, case: Case) -> None:
+    """The spans and the messages of a rule are those of its case, in the order of the text."""
+    source = SourceText("case.yaml", case.text)
+    root, syntax = read_tree(source)
+    built = build(source, root)
+    assert not syntax + built.findings
+    assert built.document is not None
+    findings = in_source_order(run(built.document, [rule]))
+    assert [(case.text[slice(*finding.span)], finding.span) for finding in findings] == [
+        (case.text[slice(*span)], span) for span in case.spans
+    ]
+    assert [finding.message for finding in findings] == case.messages

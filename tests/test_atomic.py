@@ -1,0 +1,39 @@
+from pathlib import Path
+
+import pytest
+
+from oewg_cli.atomic import write_atomically
+from oewg_cli.kernel.errors import CommandError
+
+
+def test_a_new_file_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    """Nothing else is left in the folder, and the permissions stay."""
+    target = tmp_path / "x.md"
+    target.write_bytes(b"old")
+    target.chmod(0o640)
+    write_atomically(target, b"new")
+    assert target.read_bytes() == b"new"
+    assert target.stat().st_mode & 0o777 == 0o640
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_folders_are_made_and_links_followed(tmp_path: Path) -> None:
+    """A link keeps pointing where it points."""
+    target = tmp_path / "a" / "b" / "x.md"
+    write_atomically(target, b"one")
+    link = tmp_path / "link.md"
+    link.symlink_to(target)
+    write_atomically(link, b"two")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"two"
+
+
+def test_what_cannot_be_written_is_refused_in_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
+    """A folder in the place of the file, a file in the place of the folder."""
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(CommandError, match="is a folder"):
+        write_atomically(tmp_path / "folder", b"")
+    with pytest.raises(CommandError, match="cannot be written"):
+        write_atomically(tmp_path / "file" / "x.md", b"")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "folder"]

@@ -1,0 +1,119 @@
+"""Whatever is typed gives findings or a note, never a traceback."""
+
+import json
+from pathlib import Path
+
+import yaml
+from casebook import BASE
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from mutations import TOKENS, mutated
+
+from oewg_cli.api import export
+from oewg_cli.kernel.errors import CommandError
+from oewg_cli.kernel.text import SourceText
+from oewg_cli.report.registry import REPORTERS
+
+DATA = yaml.load(BASE, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but strings
+DATA["session"]["number"] = 3
+JSON = json.dumps(DATA, indent=1)
+TOML = (Path(__file__).parent / "rules" / "base.toml").read_text("utf-8")
+REAL = (Path(__file__).parent.parent / "examples" / "seventh-session.yaml").read_text("utf-8")
+
+thoroughly = settings(max_examples=2_000, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def check(name: str, text: str, *formats: str) -> None:
+    """Check, report and export a text; every span lies in the text and reads the same in every report."""
+    source = SourceText(name, text)
+    try:
+        exported = export(source, formats)
+    except CommandError as refusal:
+        assert str(refusal).endswith(".")  # noqa: PT017 - a refusal is allowed, not expected
+        return
+    for finding in exported.checked.findings:
+        for span in (finding.span, *(related.span for related in finding.related)):
+            assert 0 <= span.start <= span.end <= len(text)
+        assert finding.message
+        assert "\n" not in finding.message
+    for reporter in REPORTERS.values():
+        assert all(segment.text is not None for segment in reporter([exported.checked]))
+
+
+@thoroughly
+@given(mutated(BASE))
+def test_mutated_yaml(text: str) -> None:
+    """The base programme, changed in a few places."""
+    check("x.yaml", text, "md")
+
+
+@thoroughly
+@given(mutated(REAL))
+def test_a_mutated_real_note(text: str) -> None:
+    """The real note, with its long folded texts."""
+    check("x.yaml", text, "md")
+
+
+@thoroughly
+@given(mutated(JSON))
+def test_mutated_json(text: str) -> None:
+    """The base programme as JSON."""
+    check("x.json", text, "md")
+
+
+@thoroughly
+@given(mutated(TOML))
+def test_mutated_toml(text: str) -> None:
+    """The base programme as TOML."""
+    check("x.toml", text, "md")
+
+
+@thoroughly
+@given(
+    st.sampled_from(["x.yaml", "x.json", "x.toml"]),
+    st.text(max_size=60) | st.lists(st.sampled_from(TOKENS)).map("".join),
+)
+def test_random_text(name: str, text: str) -> None:
+    """Nothing of a programme in it."""
+    check(name, text, "md")
+
+
+KEYS = st.sampled_from(["date", "time", "item", "text", "1", "x"])
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.sampled_from(TOKENS),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@st.composite
+def odd_programmes(draw: st.DrawFn) -> str:
+    """Put odd values in the place of some in the base programme, at any depth."""
+    data = json.loads(JSON)
+    for _ in range(draw(st.integers(1, 4))):
+        node = data
+        while True:
+            keys = list(node) if isinstance(node, dict) else list(range(len(node)))
+            key = draw(st.sampled_from(keys))
+            inner = node[key]
+            if not isinstance(inner, (dict, list)) or not inner or draw(st.booleans()):
+                node[key] = draw(VALUES)
+                break
+            node = inner
+        if not all(data.values()):
+            break
+    return json.dumps(data)
+
+
+@thoroughly
+@given(odd_programmes())
+def test_odd_values(text: str) -> None:
+    """Values of every kind in the place of others."""
+    check("x.json", text, "md")
+
+
+@settings(thoroughly, max_examples=300)
+@given(mutated(BASE))
+def test_word_files_of_mutated_programmes(text: str) -> None:
+    """Whatever reaches the Word writer can be written."""
+    check("x.yaml", text, "docx")
