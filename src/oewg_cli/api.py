@@ -35,7 +35,7 @@ def load(source: SourceText) -> Loaded:
     root, syntax = read_tree(source)
     if root is None and syntax:
         return Loaded(None, syntax)
-    built = build(source, root)
+    built = build(source, root, syntax)
     return Loaded(built.document, syntax + built.findings)
 
 

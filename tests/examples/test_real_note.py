@@ -13,7 +13,8 @@ from docx.oxml.parser import parse_xml
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from oewg_cli.api import export
+from oewg_cli.api import export, validate
+from oewg_cli.kernel.finding import Checked, Finding
 from oewg_cli.kernel.text import SourceText
 
 HERE = Path(__file__).parent
@@ -124,3 +125,15 @@ def test_the_headings_are_those_of_the_real_note_to_the_last_day() -> None:
         (4, "Friday, 8 March"),
     ]
     assert sum(len(level) == 5 for level, _ in headings) == 12
+
+
+def test_exactly_the_faults_of_the_real_note_are_found() -> None:
+    """It bears no symbol yet, and the symbol of its agenda is of another year than the date of adoption beside it."""
+    path = EXAMPLES / "seventh-session.yaml"
+    checked = validate(SourceText("x.yaml", path.read_text("utf-8")))
+    told = [(finding.fault.code, finding.severity.value, _spanned(checked, finding)) for finding in checked.findings]
+    assert told == [("MST001", "info", "masthead"), ("REF010", "warning", "A/AC.292/2021/1")]
+
+
+def _spanned(checked: Checked, finding: Finding) -> str:
+    return checked.source.text[finding.span.start : finding.span.end]

@@ -16,7 +16,7 @@ def built(text: str, name: str = "x.yaml") -> tuple[Built, list[Finding]]:
     """Build a document; give it and what is wrong with it, in the order of the text."""
     source = SourceText(name, text)
     root, syntax = read_tree(source)
-    result = build(source, root)
+    result = build(source, root, syntax)
     return result, in_source_order(syntax + result.findings)
 
 
@@ -39,8 +39,17 @@ def test_one_mistake_does_not_hide_another() -> None:
     result, findings = built(text)
     assert [found.fault.code for found in findings] == ["STR005", "STR001", "STR006"]
     assert result.document is not None
-    assert not result.document.whole
+    assert result.document.lost == {"masthead", "programme"}
     assert len(result.document.programme.programme) == 1
+
+
+def test_only_the_faulty_part_is_left_out() -> None:
+    """The other meetings and entries of the day stay."""
+    result, _ = built(BASE.replace("time: 10:00–13:00", "time: 10 a.m.", 1).replace("item: 2", "item: two", 1))
+    assert result.document is not None
+    first, second = result.document.programme.programme
+    assert [len(day.meetings) for day in (first, second)] == [1, 2]
+    assert first.meetings[0].entries == ()
 
 
 def test_a_mistyped_key_is_taken_for_the_one_that_is_meant() -> None:
@@ -48,7 +57,7 @@ def test_a_mistyped_key_is_taken_for_the_one_that_is_meant() -> None:
     result, findings = built(BASE.replace("subtitle:", "sub-title:").replace("entries:", "entrys:", 1))
     assert [found.fault.code for found in findings] == ["STR001", "STR001"]
     assert result.document is not None
-    assert result.document.whole
+    assert not result.document.lost
     assert result.document.programme.subtitle == "Note by the Secretariat"
 
 
@@ -86,3 +95,27 @@ def to_toml_value(value: object) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(map(to_toml_value, value)) + "]"
     return str(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", str(value)) else json.dumps(value)
+
+
+@pytest.mark.parametrize(
+    ("change", "lost"),
+    [
+        (("title: P", "title: P\ntitle: P"), {"title"}),
+        (("place:", "place: Geneva\n  place:"), {"session"}),
+        (("time: 10:00–13:00", "time: 10 o'clock"), {"programme"}),
+        (("subtitle: Note by the Secretariat", "subtitle: 7"), {"subtitle"}),
+        (("organ:", "organ: &x"), {"masthead"}),
+    ],
+)
+def test_a_document_tells_where_it_lost_something(change: tuple[str, str], lost: set[str]) -> None:
+    """The outermost keys under which something was left out; of a key that stands twice the key itself."""
+    result, _ = built(BASE.replace(*change, 1))
+    assert result.document is not None
+    assert result.document.lost == lost
+
+
+def test_an_unknown_outermost_key_may_hold_anything() -> None:
+    """So no absence may be spoken of at all."""
+    result, _ = built(BASE + "xyz: 1\n")
+    assert result.document is not None
+    assert {"masthead", "paragraphs", "programme"} < result.document.lost

@@ -196,3 +196,10 @@ def test_the_only_date_of_a_note_is_that_of_its_masthead() -> None:
 def test_composing_is_the_same_every_time() -> None:
     """Nothing but the programme decides."""
     assert note_of(BASE) == note_of(BASE)
+
+
+def test_an_item_two_levels_down_bears_the_nearest_title() -> None:
+    """Its own, that of the sub-item, that of the item."""
+    fragment = 'agenda: {items: {5: Clouds, "5 (a)": High clouds}}\n'
+    note = note_of(fragment + programme('item: "5 (a) (i)"'))
+    assert lines(note, BlockKind.HEADING) == ["Agenda item 5 (a) (i): high clouds"]

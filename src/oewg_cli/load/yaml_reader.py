@@ -3,7 +3,7 @@
 import re
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -64,8 +64,8 @@ def _note_error(problems: Problems, error: yaml.MarkedYAMLError) -> None:
 
 @cache
 def _known_errors() -> dict[str, dict[str, str]]:
-    data = files("oewg_cli.load").joinpath("data/yaml_errors.toml").read_text("utf-8")
-    return {error["problem"]: error for error in tomllib.loads(data)["error"]}
+    data = tomllib.loads((Path(__file__).parent / "data" / "yaml_errors.toml").read_text("utf-8"))
+    return {error["problem"]: error for error in data["error"]}
 
 
 class _Builder:

@@ -1,5 +1,6 @@
 """From a tree to a document, or to findings that say why not; mostly to both."""
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -11,7 +12,7 @@ from oewg_cli.load.tree import Mapping, Node, Path, Scalar, Sequence, walk
 from oewg_cli.model import faults
 from oewg_cli.model.document import Document
 from oewg_cli.model.explain import explain
-from oewg_cli.model.keys import CheckedKeys, is_empty
+from oewg_cli.model.keys import CheckedKeys, is_empty, keys_of
 from oewg_cli.model.programme import Programme
 
 _CONSEQUENCES = {"missing", "no_subject", "too_short"}
@@ -24,30 +25,36 @@ class Built(NamedTuple):
     findings: list[Finding]
 
 
-def build(source: SourceText, root: Node | None) -> Built:
+def build(source: SourceText, root: Node | None, syntax: Iterable[Finding] = ()) -> Built:
     """Make a document of a tree, with every fault of its structure as a finding.
 
     What is at fault is left out of the tree and the rest is tried again, so that one wrong value does not hide
-    everything else; the document then tells that it is not whole.
+    everything else; the document then tells under which outermost keys something was left out, be it here or
+    before, for one of the findings about its syntax.
     """
     if not isinstance(root, Mapping):
         return Built(None, [_not_a_programme(source, root)])
+    outermost = [(entry.key.span.start, key) for key, entry in root.entries.items()]
     keys = CheckedKeys(root)
-    findings, whole = keys.findings, keys.whole
+    findings = keys.findings
+    losses = [*syntax, *keys.losses]
     first_round = True
     while True:
         try:
             programme = Programme.model_validate(_plain(root))
         except ValidationError as failure:
-            errors = failure.errors(include_url=False, include_input=False)
+            errors = _real_errors(root, failure)
         else:
-            return Built(Document(source, root, programme, whole=whole), findings)
-        findings += [
+            lost = frozenset(key for loss in losses for key in _keys_of_loss(source, outermost, loss.span))
+            return Built(Document(source, root, programme, lost), findings)
+        explained = [
             explain(root, _real_path(root, error["loc"]), error)
             for error in errors
             if not _is_told_already(root, error, first_round=first_round)
         ]
-        first_round = whole = False
+        findings += explained
+        losses += explained
+        first_round = False
         if not all(_remove(root, path) for path in _faulty_paths(root, errors)):
             return Built(None, findings)
 
@@ -62,6 +69,14 @@ def _not_a_programme(source: SourceText, root: Node | None) -> Finding:
         Span(0, len(first_line)),
         "A programme begins with keys such as `masthead:` and `session:`; `oewg schema` shows them all.",
     )
+
+
+def _keys_of_loss(source: SourceText, outermost: list[tuple[int, str]], span: Span) -> set[str]:
+    """Give the outermost keys that lost something here: the one around it, and itself if it is one; all if unknown."""
+    around = next((key for start, key in reversed(outermost) if start <= span.start), None)
+    known = set(keys_of(Programme))
+    itself = source.text[span.start : span.end].strip("\"'")
+    return {around, itself} & known if around in known else known
 
 
 def _plain(node: Node) -> Any:  # noqa: ANN401 - whatever stands in the file
@@ -87,13 +102,21 @@ def _real_path(root: Node, loc: tuple[int | str, ...]) -> Path:
     return tuple(path)
 
 
+def _real_errors(root: Node, failure: ValidationError) -> list[ErrorDetails]:
+    """Give the errors, without those by which pydantic counts a list as empty because its items are at fault."""
+    errors = []
+    for error in failure.errors(include_url=False, include_input=False):
+        node, _ = walk(root, _real_path(root, error["loc"]))
+        if error["type"] != "too_short" or not isinstance(node, Sequence) or not node.items:
+            errors.append(error)
+    return errors
+
+
 def _is_told_already(root: Node, error: ErrorDetails, *, first_round: bool) -> bool:
     """Tell whether an error only follows from what was left out before, or from an empty value."""
     if not first_round and error["type"] in _CONSEQUENCES:
         return True
     node, _ = walk(root, _real_path(root, error["loc"]))
-    if error["type"] == "too_short" and isinstance(node, Sequence) and node.items:
-        return True
     return error["type"] != "missing" and is_empty(node)
 
 

@@ -54,15 +54,17 @@ class HalfDays(NamedTuple):
 class Document:
     """A programme together with the text that it was read from.
 
-    `whole` is false where something of the text could not be taken into the programme: then what is missing
-    in the programme may well stand in the text, and no rule may speak of absences.
+    `lost` names the outermost keys under which something of the text could not be taken into the programme:
+    what is missing there in the programme may well stand in the text.
     """
 
-    def __init__(self, source: SourceText, root: Node, programme: Programme, *, whole: bool = True) -> None:
+    def __init__(
+        self, source: SourceText, root: Node, programme: Programme, lost: frozenset[str] = frozenset()
+    ) -> None:
         self.source = source
         self.root = root
         self.programme = programme
-        self.whole = whole
+        self.lost = lost
 
     def span(self, place: Place) -> Span:
         """Turn a named place into code points of the text."""

@@ -15,11 +15,11 @@ from oewg_cli.model.programme import Programme
 
 
 class CheckedKeys:
-    """What came of the keys of a tree: the findings, and whether something of the tree was left out."""
+    """What came of the keys of a tree: the findings, and those of them by which something was left out."""
 
     def __init__(self, root: Mapping) -> None:
         self.findings: list[Finding] = []
-        self.whole = True
+        self.losses: list[Finding] = []
         self._check(root, Programme, "")
 
     def _check(self, node: Node, model: type[BaseModel] | None, name: str) -> None:
@@ -44,7 +44,7 @@ class CheckedKeys:
             if key not in known:
                 self._unknown(entry.key, name, known, meant)
                 if meant is None or meant in mapping.entries or meant in kept:
-                    self.whole = self.whole and meant is not None
+                    self.losses.append(self.findings[-1])
                     continue
             kept[meant or key] = entry
         mapping.entries = kept
@@ -63,21 +63,12 @@ class CheckedKeys:
     def _check_value(self, value: Node, shown: Node, name: str) -> None:
         if not is_empty(value):
             return
-        self.whole = False
         if shown is value:
-            self._add(
-                faults.EMPTY_VALUE,
-                shown,
-                f"A line of the list `{name}` is empty.",
-                "Fill it in, or take the hyphen out.",
-            )
+            message, advice = f"A line of the list `{name}` is empty.", "Fill it in, or take the hyphen out."
         else:
-            self._add(
-                faults.EMPTY_VALUE,
-                shown,
-                f"{quoted(name)} has nothing behind it.",
-                "Fill it in, or take the key out.",
-            )
+            message, advice = f"{quoted(name)} has nothing behind it.", "Fill it in, or take the key out."
+        self._add(faults.EMPTY_VALUE, shown, message, advice)
+        self.losses.append(self.findings[-1])
 
     def _add(self, fault: Fault, node: Node, message: str, advice: str) -> None:
         self.findings.append(Finding(fault, fault.severity, message, node.span, advice))

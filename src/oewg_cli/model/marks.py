@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from oewg_cli.load.tree import Path, Place
+from oewg_cli.model.entries import entries_of
 from oewg_cli.model.inline import parse_inline
+from oewg_cli.model.items import titled_item
 from oewg_cli.model.programme import Entry, Programme
 
 
@@ -54,8 +56,8 @@ def _in_text(programme: Programme) -> Iterator[Mark]:
         yield from _marks(("paragraphs", number), paragraph)
     titles = _titles(programme)
     read: set[str] = set()
-    for path, entry in _entries(programme):
-        item = _titled_item(entry, titles)
+    for path, entry in entries_of(programme):
+        item = titled_item(entry.item, titles) if entry.item else None
         if item is not None and item not in read:
             read.add(item)
             yield from _in_title(item, titles)
@@ -74,7 +76,7 @@ def _in_entry(path: Path, entry: Entry) -> Iterator[Mark]:
 
 def _in_unscheduled_titles(programme: Programme) -> Iterator[Mark]:
     titles = _titles(programme)
-    scheduled = {_titled_item(entry, titles) for _, entry in _entries(programme)}
+    scheduled = {titled_item(entry.item, titles) if entry.item else None for _, entry in entries_of(programme)}
     for item in titles:
         if item not in scheduled:
             yield from _in_title(item, titles)
@@ -94,20 +96,5 @@ def _marks(path: Path, text: str | None) -> Iterator[Mark]:
             yield Mark(inline.note, Place(path, "value", inline.start, inline.end))
 
 
-def _entries(programme: Programme) -> Iterator[tuple[Path, Entry]]:
-    for day_number, day in enumerate(programme.programme):
-        for meeting_number, meeting in enumerate(day.meetings):
-            path = ("programme", day_number, "meetings", meeting_number, "entries")
-            for entry_number, entry in enumerate(meeting.entries):
-                yield (*path, entry_number), entry
-
-
 def _titles(programme: Programme) -> dict[str, str]:
     return programme.agenda.items if programme.agenda else {}
-
-
-def _titled_item(entry: Entry, titles: dict[str, str]) -> str | None:
-    """Give the agenda item whose title the heading bears: a sub-item without a title bears that of its item."""
-    if entry.item is None:
-        return None
-    return next((item for item in (entry.item, entry.item.split(" ")[0]) if item in titles), None)

@@ -5,8 +5,9 @@ from enum import StrEnum
 from functools import cached_property
 
 from oewg_cli.load.tree import Path, Place
+from oewg_cli.model.entries import entries_of
 from oewg_cli.model.inline import Inline, parse_inline
-from oewg_cli.model.programme import Programme
+from oewg_cli.model.programme import Entry, Programme
 from oewg_cli.un.references import Reference, find_references
 
 
@@ -88,22 +89,18 @@ def texts_of(programme: Programme) -> Iterator[Prose]:
     if programme.agenda is not None:
         for item, title in programme.agenda.items.items():
             yield Prose(("agenda", "items", item), Role.AGENDA_TITLE, title)
-    yield from _texts_of_days(programme)
+    for path, entry in entries_of(programme):
+        yield from _texts_of_entry(path, entry)
     for name, note in programme.footnotes.items():
         yield Prose(("footnotes", name), Role.FOOTNOTE, note)
 
 
-def _texts_of_days(programme: Programme) -> Iterator[Prose]:
-    for day_number, day in enumerate(programme.programme):
-        for meeting_number, meeting in enumerate(day.meetings):
-            path = ("programme", day_number, "meetings", meeting_number, "entries")
-            for entry_number, entry in enumerate(meeting.entries):
-                here = (*path, entry_number)
-                if entry.heading is not None:
-                    yield Prose((*here, "heading"), Role.HEADING, entry.heading)
-                if entry.aside is not None:
-                    yield Prose((*here, "aside"), Role.ASIDE, entry.aside)
-                for line_number, line in enumerate(entry.list):
-                    yield Prose((*here, "list", line_number), Role.BULLET, line)
-                if entry.text is not None:
-                    yield Prose((*here, "text"), Role.TEXT, entry.text)
+def _texts_of_entry(path: Path, entry: Entry) -> Iterator[Prose]:
+    if entry.heading is not None:
+        yield Prose((*path, "heading"), Role.HEADING, entry.heading)
+    if entry.aside is not None:
+        yield Prose((*path, "aside"), Role.ASIDE, entry.aside)
+    for number, line in enumerate(entry.list):
+        yield Prose((*path, "list", number), Role.BULLET, line)
+    if entry.text is not None:
+        yield Prose((*path, "text"), Role.TEXT, entry.text)

@@ -1,5 +1,6 @@
 """The headings of agenda items, in running form and with "(continued)" where an item comes again."""
 
+from oewg_cli.model.items import titled_item
 from oewg_cli.model.programme import Agenda
 from oewg_cli.model.prose import Prose, Role
 from oewg_cli.note.blocks import Run
@@ -33,9 +34,9 @@ class ItemHeadings:
         return runs
 
     def _title(self, item: str) -> tuple[Run, ...]:
-        """Give the title of an item, or of the item that a sub-item belongs to where it has none of its own."""
-        titled = item if item in self._titles else item.split(" ", maxsplit=1)[0]
-        if titled not in self._titles:
+        """Give the title that an item bears."""
+        titled = titled_item(item, self._titles)
+        if titled is None:
             return ()
         first, *others = self._composer.runs(Prose((), Role.AGENDA_TITLE, self._titles[titled])) or (Run(),)
         runs = (first._replace(text=running_form(first.text, self._language)), *others)

@@ -12,7 +12,7 @@ def run(document: Document, rules: Iterable[Rule]) -> list[Finding]:
     return [
         _finding(document, asked, hit)
         for asked in rules
-        if document.whole or not asked.of_absence
+        if not asked.needs & document.lost
         for hit in asked.check(document)
     ]
 

@@ -1,6 +1,6 @@
 """What a rule is: a fault with its manual page, and a function that finds it in a document."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from oewg_cli.kernel.fault import Fault, Severity
@@ -29,19 +29,19 @@ Check = Callable[[Document], Iterator[Hit]]
 class Rule(NamedTuple):
     """A fault and the function that finds it.
 
-    `of_absence` marks a rule that finds what is not there: it is not asked where a part of the document could
-    not be understood, since what it misses may stand in that part.
+    `needs` names the outermost keys in which a rule looks for what is not there: it is not asked where a part
+    of them could not be understood, since what it misses may stand in that part.
     """
 
     fault: Fault
     check: Check
-    of_absence: bool = False
+    needs: frozenset[str] = frozenset()
 
 
-def rule(code: str, name: str, severity: Severity, *, of_absence: bool = False) -> Callable[[Check], Rule]:
+def rule(code: str, name: str, severity: Severity, *, needs: Iterable[str] = ()) -> Callable[[Check], Rule]:
     """Make a rule of a function, whose docstring is the manual page of the fault."""
 
     def make(check: Check) -> Rule:
-        return Rule(Fault(code, name, severity, check.__doc__ or ""), check, of_absence)
+        return Rule(Fault(code, name, severity, check.__doc__ or ""), check, frozenset(needs))
 
     return make

@@ -2,11 +2,11 @@
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 
 @cache
 def read_data(name: str) -> dict[str, Any]:
     """Give the content of a data file of this room, read once; its tables are not to be changed."""
-    return tomllib.loads(files("oewg_cli.un").joinpath("data", f"{name}.toml").read_text("utf-8"))
+    return tomllib.loads((Path(__file__).parent / "data" / f"{name}.toml").read_text("utf-8"))

@@ -11,12 +11,12 @@ from oewg_cli.kernel.text import SourceText
 from oewg_cli.load.loader import read_tree
 from oewg_cli.model.build import build
 from oewg_cli.model.document import Document
+from oewg_cli.model.items import line_of
 from oewg_cli.rules.agenda.continued_typed import continued_typed
 from oewg_cli.rules.agenda.heading_names_agenda_item import heading_names_agenda_item
 from oewg_cli.rules.agenda.heading_repeats_agenda_title import heading_repeats_agenda_title
 from oewg_cli.rules.agenda.item_never_scheduled import item_never_scheduled
 from oewg_cli.rules.agenda.item_not_on_agenda import item_not_on_agenda
-from oewg_cli.rules.agenda.item_numbers import line_of
 from oewg_cli.rules.agenda.opening_or_closure_out_of_place import opening_or_closure_out_of_place
 from oewg_cli.rules.engine import run
 from oewg_cli.rules.rule import Rule
@@ -74,15 +74,15 @@ def found(text: str, *rules: Rule) -> list[Finding]:
     return run(read(text), rules)
 
 
-def written(titles: dict[str, str] | None, entries: list[object]) -> str:
-    """Write the base programme with an agenda, or none, and with meetings of two entries each."""
+def written(titles: dict[str, str] | None, entries: list[object], *more_days: object) -> str:
+    """Write the base programme with an agenda, or none, and on its first day meetings of two entries each."""
     programme = yaml.load(BASE, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but strings
     programme["session"]["number"] = 3
     hours = [f"{hour:02}:00–{hour + 1:02}:00" for hour in range(23)]
     pairs = [entries[start : start + 2] for start in range(0, len(entries), 2)]
     meetings = [{"time": time, "entries": pair} for time, pair in zip(hours, pairs, strict=False)]
     programme["agenda"] = {"items": titles or {}}
-    programme["programme"] = [{"date": "2024-03-04", "meetings": meetings}]
+    programme["programme"] = [{"date": "2024-03-04", "meetings": meetings}, *more_days]
     if titles is None:
         del programme["agenda"]
     return json.dumps(programme)
@@ -138,11 +138,22 @@ def test_a_number_typed_in_a_heading_is_to_become_an_item(heading: str, advice: 
     assert len(finding.related) == ("2" in heading)
 
 
-@pytest.mark.parametrize("rule", [item_not_on_agenda, item_never_scheduled], ids=lambda rule: rule.fault.name)
-def test_nothing_is_missed_that_may_stand_where_the_text_is_not_understood(rule: Rule) -> None:
-    """A title that is left out for a fault of its own is there all the same."""
-    assert found(written({"1": "Clouds"}, [{"item": "2"}]), rule)
-    assert not found(written({"1": "Clouds", "2": ""}, [{"item": "2"}]), rule)
+def test_an_opening_out_of_place_is_told_where_its_place_is() -> None:
+    """It is the meeting that stands first, even where one below it has an earlier date."""
+    entries = ["Round table", "Silent prayer", "Opening of the session"]
+    earlier = {"date": "2024-03-01", "meetings": [{"time": "morning", "entries": ["Statements"]}]}
+    (finding,) = found(written({}, list(entries), earlier), opening_or_closure_out_of_place)
+    assert finding.advice == "Move it to the meeting of Monday, 4 March, midnight–1 a.m., or take it out."
+    assert [other.message for other in finding.related] == ["the first meeting"]
+
+
+def test_nothing_is_missed_that_may_stand_where_the_text_is_not_understood() -> None:
+    """A title or an entry that is left out for a fault of its own is there all the same."""
+    assert found(written({"1": "Clouds"}, [{"item": "2"}]), item_not_on_agenda)
+    assert not found(written({"1": "Clouds", "2": ""}, [{"item": "2"}]), item_not_on_agenda)
+    day = {"date": "2024-03-05", "meetings": []}
+    assert found(written({"1": "Clouds"}, ["Statements"], day), item_never_scheduled)
+    assert not found(written({"1": "Clouds"}, ["Statements", {"item": ""}], day), item_never_scheduled)
 
 
 @pytest.mark.parametrize(
@@ -157,7 +168,7 @@ def test_a_sub_item_belongs_to_its_item(number: str, line: list[str]) -> None:
 def test_items_and_titles_are_held_against_each_other(titles: dict[str, str], items: list[str]) -> None:
     """A title stands for its sub-items, and any of a line of items takes up the others of it."""
     fragment = written(titles, [{"item": item} for item in items])
-    lacking = {item for item in items if item not in titles and item[0] not in titles}
+    lacking = {item for item in items if not any(f"{item} ".startswith(f"{title} ") for title in titles)}
     idle = {
         title
         for title in titles

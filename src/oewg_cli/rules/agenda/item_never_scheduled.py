@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
-from oewg_cli.rules.agenda.item_numbers import line_of
+from oewg_cli.model.items import line_of
 from oewg_cli.rules.agenda.typed_items import typed_items
 from oewg_cli.rules.rule import Hit, rule
 
 
-@rule("AGD002", "item-never-scheduled", Severity.INFO, of_absence=True)
+@rule("AGD002", "item-never-scheduled", Severity.INFO, needs=("programme",))
 def item_never_scheduled(document: Document) -> Iterator[Hit]:
     """An item stands under `agenda`, but no meeting takes it up.
 

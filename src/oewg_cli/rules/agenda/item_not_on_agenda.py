@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
-from oewg_cli.rules.agenda.item_numbers import line_of
+from oewg_cli.model.items import line_of, titled_item
 from oewg_cli.rules.rule import Hit, rule
 
 
-@rule("AGD001", "item-not-on-agenda", Severity.ERROR, of_absence=True)
+@rule("AGD001", "item-not-on-agenda", Severity.ERROR, needs=("agenda",))
 def item_not_on_agenda(document: Document) -> Iterator[Hit]:
     """A meeting takes up an item that has no title on the agenda.
 
@@ -52,7 +52,7 @@ def item_not_on_agenda(document: Document) -> Iterator[Hit]:
         if entry.entry.item is not None:
             taken.setdefault(entry.entry.item, []).append(Place((*entry.path, "item")))
     for number, (first, *others) in taken.items():
-        if number not in titles and line_of(number)[0] not in titles:
+        if titled_item(number, titles) is None:
             yield Hit(
                 first,
                 f"Agenda item {number} has no title, so its heading cannot be written.",

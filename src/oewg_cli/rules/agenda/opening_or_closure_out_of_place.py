@@ -12,7 +12,7 @@ from oewg_cli.un.dates import day_heading
 from oewg_cli.un.hours import printed_hours
 
 
-@rule("AGD006", "opening-or-closure-out-of-place", Severity.WARNING)
+@rule("AGD006", "opening-or-closure-out-of-place", Severity.WARNING, needs=("programme",))
 def opening_or_closure_out_of_place(document: Document) -> Iterator[Hit]:
     """The opening of the session is not at the first meeting, or its closure not at the last.
 

@@ -11,7 +11,7 @@ from oewg_cli.rules.rule import Hit, rule
 _COMPARISONS = 10_000
 
 
-@rule("FTN001", "mark-without-note", Severity.ERROR)
+@rule("FTN001", "mark-without-note", Severity.ERROR, needs=("footnotes",))
 def mark_without_note(document: Document) -> Iterator[Hit]:
     """A footnote mark calls a footnote that is not there.
 

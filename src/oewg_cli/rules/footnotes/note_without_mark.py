@@ -9,7 +9,12 @@ from oewg_cli.model.marks import marks_of, note_numbers
 from oewg_cli.rules.rule import Hit, rule
 
 
-@rule("FTN002", "note-without-mark", Severity.ERROR, of_absence=True)
+@rule(
+    "FTN002",
+    "note-without-mark",
+    Severity.ERROR,
+    needs=("body", "title", "subtitle", "paragraphs", "agenda", "programme", "footnotes"),
+)
 def note_without_mark(document: Document) -> Iterator[Hit]:
     """A footnote is called by no mark.
 

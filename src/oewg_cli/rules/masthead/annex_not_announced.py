@@ -9,7 +9,7 @@ from oewg_cli.rules.masthead.annex_mentions import annex_mentions
 from oewg_cli.rules.rule import Hit, rule
 
 
-@rule("MST008", "annex-not-announced", Severity.WARNING, of_absence=True)
+@rule("MST008", "annex-not-announced", Severity.WARNING, needs=("paragraphs",))
 def annex_not_announced(document: Document) -> Iterator[Hit]:
     """No paragraph mentions the annex, in which the programme of work stands.
 

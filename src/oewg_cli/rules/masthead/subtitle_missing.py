@@ -8,7 +8,7 @@ from oewg_cli.model.document import Document
 from oewg_cli.rules.rule import Hit, rule
 
 
-@rule("MST006", "subtitle-missing", Severity.WARNING, of_absence=True)
+@rule("MST006", "subtitle-missing", Severity.WARNING, needs=("subtitle",))
 def subtitle_missing(document: Document) -> Iterator[Hit]:
     """The title has no subtitle that says who submits the document.
 

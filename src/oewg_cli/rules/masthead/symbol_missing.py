@@ -8,7 +8,7 @@ from oewg_cli.model.document import Document
 from oewg_cli.rules.rule import Hit, rule
 
 
-@rule("MST001", "symbol-missing", Severity.INFO, of_absence=True)
+@rule("MST001", "symbol-missing", Severity.INFO, needs=("masthead",))
 def symbol_missing(document: Document) -> Iterator[Hit]:
     """The document has no symbol yet.
 

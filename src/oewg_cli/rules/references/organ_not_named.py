@@ -15,7 +15,7 @@ _AS_ADOPTED = {Role.BODY, Role.AGENDA_TITLE, Role.TEXT}
 """Names, titles and mandates are reproduced as they were adopted, so nothing is asked of them."""
 
 
-@rule("REF007", "organ-not-named", Severity.WARNING)
+@rule("REF007", "organ-not-named", Severity.WARNING, needs=("paragraphs",))
 def organ_not_named(document: Document) -> Iterator[Hit]:
     """A resolution or decision is cited without the full name of its organ where it is first mentioned.
 
@@ -62,7 +62,7 @@ def organ_not_named(document: Document) -> Iterator[Hit]:
                 else "",
                 organ,
             )
-        elif asked and is_first and form is not NameForm.FULL:
+        elif asked and is_first and form is not NameForm.FULL and not _stands_before(organ, prose, reference):
             yield _hit(
                 prose,
                 reference,
@@ -71,6 +71,11 @@ def organ_not_named(document: Document) -> Iterator[Hit]:
             )
         if organ is not None and (asked or form in {NameForm.FULL, NameForm.PRONOUN}):
             named.add(organ)
+
+
+def _stands_before(organ: str | None, prose: Prose, reference: NumberReference) -> bool:
+    """Tell whether the organ is named earlier in the text, as in `The General Assembly adopted resolution 75/240`."""
+    return organ is not None and organ in prose.plain[: reference.start]
 
 
 def _hit(prose: Prose, reference: NumberReference, message: str, organ: str | None) -> Hit:

@@ -10,7 +10,7 @@ from oewg_cli.un.dates import day_heading
 from oewg_cli.un.hours import printed_hours
 
 
-@rule("SLT008", "empty-meeting", Severity.WARNING, of_absence=True)
+@rule("SLT008", "empty-meeting", Severity.WARNING, needs=("programme",))
 def empty_meeting(document: Document) -> Iterator[Hit]:
     """A meeting has no entries.
 

@@ -13,7 +13,7 @@ from oewg_cli.un.dates import day_heading
 from oewg_cli.un.hours import Hours
 
 
-@rule("SLT007", "half-day-unscheduled", Severity.INFO, of_absence=True)
+@rule("SLT007", "half-day-unscheduled", Severity.INFO, needs=("session", "programme"))
 def half_day_unscheduled(document: Document) -> Iterator[Hit]:
     """A day of the programme has no meeting in the morning, or none in the afternoon.
 

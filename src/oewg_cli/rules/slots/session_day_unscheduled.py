@@ -11,7 +11,7 @@ from oewg_cli.rules.slots.session_days import is_working_day, session_days
 from oewg_cli.un.dates import day_heading, days_between
 
 
-@rule("SLT006", "session-day-unscheduled", Severity.WARNING, of_absence=True)
+@rule("SLT006", "session-day-unscheduled", Severity.WARNING, needs=("session", "programme"))
 def session_day_unscheduled(document: Document) -> Iterator[Hit]:
     """A working day of the session has no place in the programme.
 
