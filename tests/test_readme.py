@@ -1,0 +1,63 @@
+"""What the README shows is so."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from oewg_cli.api import FAULTS, validate
+from oewg_cli.kernel.text import SourceText
+from oewg_cli.report.full import full
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def rules_table() -> str:
+    """Make the table of the rules."""
+    rows = [f"| {fault.code} | {fault.name} | {fault.severity} | {fault.summary} |" for fault in FAULTS]
+    return "\n".join(["| Code | Name | Severity | Finds |", "|---|---|---|---|", *rows])
+
+
+def test_the_table_of_rules_is_that_of_the_rules() -> None:
+    """Renew it with `OEWG_RENEW=1 python -m pytest tests/test_readme.py`."""
+    renewed = re.sub(
+        r"(<!-- rules:.*?-->\n).*?(<!-- end of rules -->)",
+        lambda found: f"{found[1]}\n{rules_table()}\n\n{found[2]}",
+        README,
+        flags=re.DOTALL,
+    )
+    if os.environ.get("OEWG_RENEW"):
+        (ROOT / "README.md").write_text(renewed, "utf-8")
+    assert renewed == README
+
+
+def test_the_report_shown_is_the_one_given() -> None:
+    """The first lines of the README are what the tool says of the real note."""
+    name = "examples/seventh-session.yaml"
+    checked = validate(SourceText(name, (ROOT / name).read_text("utf-8")))
+    shown = re.search(r"```console\n\$ oewg validate \S+\n(.*?)```", README, re.DOTALL)
+    assert shown
+    assert shown[1] in "".join(segment.text for segment in full([checked]))
+
+
+@pytest.mark.parametrize("section", ["Run it", "Test it"])
+def test_a_section_has_one_command(section: str) -> None:
+    """One line sets up everything and does it; `.ci/run` takes it from here."""
+    body = re.search(rf"^## {section}\n(.*?)^## ", README, re.MULTILINE | re.DOTALL)
+    assert body
+    blocks = re.findall(r"```sh\n(.*?)```", body[1], re.DOTALL)
+    assert [block.count("\n") for block in blocks] == [1]
+
+
+def test_the_number_of_mistakes_is_right() -> None:
+    """The README says fifty."""
+    name = "examples/with-mistakes.yaml"
+    assert len(validate(SourceText(name, (ROOT / name).read_text("utf-8"))).findings) in range(48, 55)
+
+
+def test_every_link_of_the_repository_leads_somewhere() -> None:
+    """Files that are named exist."""
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
+        assert (ROOT / target).exists() or target.startswith("https"), target
