@@ -36,6 +36,7 @@ def stretches(text: str, expected: list[Expected]) -> tuple[Inline, ...]:
     [
         ("plain", [("plain", {})]),
         ("of *inter alia* data", [("of ", {}), ("inter alia", {"italic": True}), (" data", {})]),
+        ("*a*", [("a", {"italic": True})]),
         ("(*continued*)", [("(", {}), ("continued", {"italic": True}), (")", {})]),
         ("see [75/240](#), too", [("see ", {}), ("75/240", {"link": "#"}), (", too", {})]),
         ("[a](https://un.org/(x))", [("a", {"link": "https://un.org/(x)"})]),
@@ -63,6 +64,8 @@ def test_each_mark_is_read(text: str, expected: list[Expected]) -> None:
         "A/76/100*, A/76/200*.",
         "A/C.3/72/L.1** and A/C.3/72/L.2**",
         "a * b*",
+        "*a *",
+        "*a*b",
         "*not closed",
         "**",
         "[^not a name]",

@@ -61,6 +61,7 @@ def test_no_two_numbers_have_the_same_ordinal() -> None:
         ("Statements by States", "statements by States"),
         ("Chair’s summary", "Chair’s summary"),
         ("Chairing of the session", "chairing of the session"),
+        ("Chairs of the committees", "chairs of the committees"),
         ("Israeli practices", "Israeli practices"),
         ("ICT security", "ICT security"),
         ("McBride report", "McBride report"),

@@ -100,6 +100,6 @@ def _italic_stars(text: str, tokens: list[re.Match[str]]) -> set[int]:
         if opened is not None and start > opened + 1 and not before.isspace() and not after.isalnum():
             pairs |= {opened, start}
             opened = None
-        elif after and not after.isspace() and not before.isalnum():
+        elif not after.isspace() and not before.isalnum():
             opened = start
     return pairs

@@ -43,8 +43,7 @@ def running_form(title: str, language: str) -> str:
     `Organization of work` becomes `organization of work`; names and acronyms stay as they are. Editorial
     Manual, "Capitalization"; the heading form of A/AC.292 programmes of work.
     """
-    first = title.split(" ", 1)[0]
-    if len(first) > 1 and any(letter.isupper() for letter in first[1:]):
+    if any(letter.isupper() for letter in title.split(" ", 1)[0][1:]):
         return title
     for name in phrases(language)["running_form"]["proper"]:
         after = title[len(name) : len(name) + 1]

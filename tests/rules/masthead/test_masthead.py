@@ -32,8 +32,8 @@ def found(fragment: str, *rules: Rule) -> list[Finding]:
     return run(document, rules)
 
 
-def masthead(**changes: str) -> str:
-    """Write a masthead with other values."""
+def masthead(**changes: str | None) -> str:
+    """Write a masthead with other values, without the keys that have none."""
     values = {
         "organ": "General Assembly",
         "symbol": "A/AC.999/2024/2",
@@ -41,7 +41,7 @@ def masthead(**changes: str) -> str:
         "original": "en",
         **changes,
     }
-    return f"masthead: {{{', '.join(f'{key}: {value}' for key, value in values.items())}}}\n"
+    return f"masthead: {{{', '.join(f'{key}: {value}' for key, value in values.items() if value)}}}\n"
 
 
 def paragraph(text: str) -> str:
@@ -79,9 +79,10 @@ def test_what_is_less_certain_weighs_less(rule: Rule, fragment: str, severity: S
             "The symbol is one of the United Nations Conference on Trade and Development.",
         ),
         ("Council of Clouds", "IDB.49/1", "Check that it is named in full."),
+        ("Council of Clouds", None, "Check that it is named in full."),
     ],
 )
-def test_the_symbol_tells_which_organ_is_meant(organ: str, symbol: str, advice: str) -> None:
+def test_the_symbol_tells_which_organ_is_meant(organ: str, symbol: str | None, advice: str) -> None:
     """Where the words themselves do not."""
     assert [finding.advice for finding in found(masthead(organ=organ, symbol=symbol), organ_unknown)] == [advice]
 

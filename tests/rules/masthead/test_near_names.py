@@ -30,6 +30,26 @@ def test_the_difference_is_shown_with_a_word_of_both_sides(change: tuple[str, st
     assert list(near_names(text, NAME)) == [NearName(start, start + len(written), written, right, only_capitals)]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "written"),
+    [
+        ("the security COUNCIL", "Security Council", "security COUNCIL"),
+        ("the security of Council", "Security Council", "security of Council"),
+        ("the security of the Council", "Security Council", None),
+        ("the a b c x x x d e f g h i", "a b c d e f g h i", "c x x x d"),
+        ("the a b c x x x x d e f g h i", "a b c d e f g h i", None),
+        ("the a b c g h i", "a b c d e f g h i", "c g"),
+        ("the a b c h i", "a b c d e f g h i", None),
+        ("the A b c", "a b c", None),
+        ("the AA b c", "aa b c", "AA b"),
+        ("the a c d e f g i b h i", "a b c d e f g h i", "a c d e f g i b h"),
+    ],
+)
+def test_a_near_name_has_about_as_many_words(text: str, name: str, written: str | None) -> None:
+    """A quarter and a word more or less at most, four words of five the same; of two ends the one that fits best."""
+    assert [near.written for near in near_names(text, name)] == ([written] if written else [])
+
+
 @given(TEXTS, TEXTS)
 def test_the_name_itself_is_never_near_itself(before: str, behind: str) -> None:
     """With a capital or small first letter and other blanks, whatever stands around it."""

@@ -1,0 +1,57 @@
+from collections.abc import Callable
+from pathlib import Path
+
+from casebook import BASE
+
+Command = Callable[..., tuple[int, str, str]]
+
+
+def test_both_formats_are_written_beside_the_programme(oewg: Command, tmp_path: Path) -> None:
+    """The command says where, and nothing else where nothing was found."""
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "x.yaml").write_text(BASE, "utf-8")
+    assert oewg("export", "a/x.yaml") == (0, "", "Written: a/x.docx\nWritten: a/x.md\n")
+    assert (tmp_path / "a" / "x.docx").read_bytes().startswith(b"PK")
+    assert (tmp_path / "a" / "x.md").read_text("utf-8").startswith("United Nations\n")
+
+
+def test_one_format_is_written_into_a_folder(oewg: Command, tmp_path: Path) -> None:
+    """The folder is made where there is none."""
+    (tmp_path / "x.yaml").write_text(BASE, "utf-8")
+    assert oewg("export", "x.yaml", "--md", "-o", "out/new") == (0, "", "Written: out/new/x.md\n")
+    assert [path.name for path in (tmp_path / "out" / "new").iterdir()] == ["x.md"]
+
+
+def test_standard_input_is_written_here(oewg: Command, tmp_path: Path) -> None:
+    """It is named programme."""
+    assert oewg("export", "-", "--md", stdin=BASE.encode())[0] == 0
+    assert (tmp_path / "programme.md").exists()
+
+
+def test_a_programme_with_an_error_is_not_issued_unless_forced(oewg: Command, tmp_path: Path) -> None:
+    """The findings are shown, and what stood there before stays."""
+    (tmp_path / "x.yaml").write_text(BASE.replace("item: 1\n", "item: 9\n", 1), "utf-8")
+    (tmp_path / "x.md").write_text("old", "utf-8")
+    code, out, err = oewg("export", "x.yaml", "--md")
+    assert (code, err) == (1, "Nothing was written, since the programme has errors.\n")
+    assert "AGD001" in out
+    assert (tmp_path / "x.md").read_text("utf-8") == "old"
+    assert oewg("export", "x.yaml", "--md", "--force")[0] == 1
+    assert "##### Agenda item 9\n" in (tmp_path / "x.md").read_text("utf-8")
+
+
+def test_what_is_no_programme_cannot_be_forced(oewg: Command, tmp_path: Path) -> None:
+    """There is nothing to write."""
+    code, _, err = oewg("export", "-", "--force", stdin=b"title: x\n")
+    assert (code, err) == (1, "Nothing was written, since the programme has errors.\n")
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_cannot_be_written_is_one_sentence_and_2(oewg: Command, tmp_path: Path) -> None:
+    """So is a file that is not there."""
+    (tmp_path / "x.yaml").write_text(BASE, "utf-8")
+    (tmp_path / "file").write_text("", "utf-8")
+    code, _, err = oewg("export", "x.yaml", "--md", "-o", "file")
+    assert code == 2
+    assert err.startswith("file/x.md cannot be written: ")
+    assert oewg("export", "no.yaml") == (2, "", "There is no file or folder no.yaml.\n")
