@@ -1,10 +1,15 @@
-"""Reads the case files of the rules: YAML blocks marked bad or good, with the expected spans marked in the text."""
+"""Reads the case files of the rules, YAML blocks with the expected spans marked, and asks rules about documents."""
 
 import re
 from pathlib import Path
 from typing import NamedTuple
 
-from oewg_cli.kernel.text import Span
+from oewg_cli.api import load
+from oewg_cli.kernel.finding import Finding
+from oewg_cli.kernel.text import SourceText, Span
+from oewg_cli.model.document import Document
+from oewg_cli.rules.engine import run
+from oewg_cli.rules.rule import Rule
 
 BASE = (Path(__file__).parent / "rules" / "base.yaml").read_text("utf-8")
 _BLOCK = re.compile(r"^```yaml (bad|good)\n(.*?)^```\n\n?((?:> [^\n]*\n)*)", re.DOTALL | re.MULTILINE)
@@ -61,3 +66,15 @@ def unmarked(text: str) -> tuple[str, list[Span]]:
             plain.append(piece)
             length += len(piece)
     return "".join(plain), sorted(spans)
+
+
+def document_of(text: str, name: str = "case.yaml") -> Document:
+    """Make a document of a text, whether or not it can be taken in whole."""
+    document = load(SourceText(name, text)).document
+    assert document is not None
+    return document
+
+
+def found(fragment: str, *rules: Rule) -> list[Finding]:
+    """Ask rules about the base programme with other outermost keys."""
+    return run(document_of(with_base(fragment)), rules)

@@ -1,11 +1,9 @@
 import pytest
-from casebook import unmarked, with_base
+from casebook import document_of, unmarked, with_base
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.kernel.text import SourceText, Span
-from oewg_cli.load.loader import read_tree
-from oewg_cli.model.build import build
+from oewg_cli.kernel.text import Span
 from oewg_cli.model.document import Document
 from oewg_cli.model.marks import marks_of, note_numbers
 
@@ -50,25 +48,17 @@ MARKS = st.lists(st.sampled_from(NAMES), max_size=4).map(lambda names: "x." + ""
 NOTES = st.dictionaries(st.sampled_from(NAMES), MARKS, min_size=1)
 
 
-def document_of(fragment: str) -> Document:
-    """Read the base programme with the keys of a fragment in place of its own."""
-    source = SourceText("x.yaml", with_base(fragment))
-    document = build(source, read_tree(source)[0]).document
-    assert document is not None
-    return document
-
-
 def numbered(paragraph: str, notes: dict[str, str]) -> Document:
     """Read a programme whose only marks stand in a paragraph and in these footnotes."""
     lines = "".join(f'  {name}: "{text}"\n' for name, text in notes.items())
     days = "  - {date: 2024-03-04, meetings: [{time: morning, entries: [item: 1]}]}\n"
-    return document_of(f'paragraphs: ["{paragraph}"]\nprogramme:\n{days}footnotes:\n{lines}')
+    return document_of(with_base(f'paragraphs: ["{paragraph}"]\nprogramme:\n{days}footnotes:\n{lines}'))
 
 
 def test_marks_come_in_the_order_in_which_they_are_read() -> None:
     """Whatever the order of the keys: titles of items where they are first scheduled, footnotes by their numbers."""
     fragment, _ = unmarked(ALL_PLACES)
-    marks = list(marks_of(document_of(fragment).programme))
+    marks = list(marks_of(document_of(with_base(fragment)).programme))
     assert " ".join(mark.name for mark in marks) == IN_READING_ORDER
 
 
@@ -76,7 +66,7 @@ def test_each_mark_knows_its_place() -> None:
     """The whole mark in a text, the name under `footnote`, alone or in a list."""
     fragment, _ = unmarked(ALL_PLACES)
     text, spans = unmarked(with_base(ALL_PLACES))
-    document = document_of(fragment)
+    document = document_of(with_base(fragment))
     assert document.source.text == text
     assert sorted(document.span(mark.place) for mark in marks_of(document.programme)) == spans
 

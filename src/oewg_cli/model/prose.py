@@ -1,8 +1,10 @@
 """The texts of a programme, with what stands in them and where."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 
 from oewg_cli.load.tree import Path, Place
 from oewg_cli.model.entries import entries_of
@@ -63,19 +65,19 @@ class Prose:
 
     def plain_place(self, start: int, end: int) -> Place:
         """Name the part of the text as typed that shows this part of the plain text."""
-        first = last = None
-        at = 0
-        for inline in self.inlines:
-            after = at + len(inline.text)
-            if first is None and start < after:
-                first = inline.start + start - at
-            if first is not None and end <= after:
-                last = inline.start + end - at
-                break
-            at = after
-        if first is None or last is None:
+        starts = self._starts
+        first = bisect_right(starts, start) - 1
+        last = max(first, bisect_left(starts, end) - 1)
+        if last >= len(self.inlines):
             return Place(self.path)
-        return self.place(first, max(first, last))
+        typed_start = self.inlines[first].start + start - starts[first]
+        typed_end = self.inlines[last].start + end - starts[last]
+        return self.place(typed_start, max(typed_start, typed_end))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Give where each stretch begins in the plain text, and where the last one ends."""
+        return [0, *accumulate(len(inline.text) for inline in self.inlines)]
 
 
 def texts_of(programme: Programme) -> Iterator[Prose]:

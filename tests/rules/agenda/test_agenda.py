@@ -2,15 +2,11 @@ import json
 
 import pytest
 import yaml
-from casebook import BASE
+from casebook import BASE, document_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 from oewg_cli.kernel.finding import Finding
-from oewg_cli.kernel.text import SourceText
-from oewg_cli.load.loader import read_tree
-from oewg_cli.model.build import build
-from oewg_cli.model.document import Document
 from oewg_cli.model.items import line_of
 from oewg_cli.rules.agenda.continued_typed import continued_typed
 from oewg_cli.rules.agenda.heading_names_agenda_item import heading_names_agenda_item
@@ -19,17 +15,11 @@ from oewg_cli.rules.agenda.item_never_scheduled import item_never_scheduled
 from oewg_cli.rules.agenda.item_not_on_agenda import item_not_on_agenda
 from oewg_cli.rules.agenda.opening_or_closure_out_of_place import opening_or_closure_out_of_place
 from oewg_cli.rules.engine import run
+from oewg_cli.rules.registry import RULES
 from oewg_cli.rules.rule import Rule
 from oewg_cli.un.data_files import read_data
 
-FAMILY = (
-    item_not_on_agenda,
-    item_never_scheduled,
-    heading_repeats_agenda_title,
-    heading_names_agenda_item,
-    continued_typed,
-    opening_or_closure_out_of_place,
-)
+FAMILY = [rule for rule in RULES if rule.fault.code.startswith("AGD")]
 NUMBERS = st.from_regex(r"[1-9]( \([ab]\)( \(i\))?)?", fullmatch=True)
 WORDS = st.sampled_from(
     [
@@ -60,18 +50,9 @@ WORDS = st.sampled_from(
 TEXTS = (st.lists(WORDS, min_size=1, max_size=6).map("".join) | st.text(min_size=1, max_size=20)).filter(str.strip)
 
 
-def read(text: str) -> Document:
-    """Make a document of a text in JSON, whether or not it can be taken in whole."""
-    source = SourceText("case.json", text)
-    root, _ = read_tree(source)
-    document = build(source, root).document
-    assert document is not None
-    return document
-
-
 def found(text: str, *rules: Rule) -> list[Finding]:
     """Ask rules about a text in JSON."""
-    return run(read(text), rules)
+    return run(document_of(text, "case.json"), rules)
 
 
 def written(titles: dict[str, str] | None, entries: list[object], *more_days: object) -> str:
@@ -110,7 +91,7 @@ def test_an_item_without_a_title_has_the_nearest_numbers_beside_it(titles: list[
 def test_without_an_agenda_no_item_has_a_title() -> None:
     """The key may be missing altogether; nothing else of the family is told then."""
     text = written(None, [{"item": "1"}, "Round table"])
-    assert read(text).programme.agenda is None
+    assert document_of(text).programme.agenda is None
     (finding,) = found(text, *FAMILY)
     assert finding.fault.code == "AGD001"
     assert finding.advice == "Add `agenda:` with `items:`, and there the title of item 1 as adopted."

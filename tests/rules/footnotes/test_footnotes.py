@@ -1,11 +1,6 @@
 import pytest
-from casebook import with_base
+from casebook import found, with_base
 
-from oewg_cli.kernel.finding import Finding
-from oewg_cli.kernel.text import SourceText
-from oewg_cli.load.loader import read_tree
-from oewg_cli.model.build import build
-from oewg_cli.rules.engine import run
 from oewg_cli.rules.footnotes.mark_before_punctuation import mark_before_punctuation
 from oewg_cli.rules.footnotes.mark_without_note import mark_without_note
 from oewg_cli.rules.footnotes.marks_set_apart import marks_set_apart
@@ -15,14 +10,6 @@ from oewg_cli.rules.footnotes.notes_alike import notes_alike
 from oewg_cli.rules.rule import Rule
 
 LOST = "footnotes: {wind: Be brief., rain: Be early.}\n"
-
-
-def found(fragment: str, *rules: Rule) -> list[Finding]:
-    """Ask rules about the base programme with other outermost keys, whether or not it can be taken in whole."""
-    source = SourceText("case.yaml", with_base(fragment))
-    document = build(source, read_tree(source)[0]).document
-    assert document is not None
-    return run(document, rules)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,8 @@
 import pytest
-from casebook import with_base
+from casebook import document_of, with_base
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.kernel.text import SourceText
-from oewg_cli.load.loader import read_tree
-from oewg_cli.model.build import build
-from oewg_cli.model.document import Document
 from oewg_cli.rules.masthead.announcement import Announcement, announcements
 
 WORDS = (
@@ -18,15 +14,7 @@ WORDS = (
 def announced(*paragraphs: str) -> list[Announcement]:
     """Give the announcements of a document with these paragraphs, for the third session."""
     lines = "".join(f'  - "{paragraph}"\n' for paragraph in paragraphs)
-    return announcements(document_of(f"paragraphs:\n{lines}"))
-
-
-def document_of(fragment: str) -> Document:
-    """Read the base programme with the keys of a fragment in place of its own."""
-    source = SourceText("x.yaml", with_base(fragment))
-    document = build(source, read_tree(source)[0]).document
-    assert document is not None
-    return document
+    return announcements(document_of(with_base(f"paragraphs:\n{lines}")))
 
 
 @pytest.mark.parametrize(

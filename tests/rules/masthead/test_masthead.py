@@ -1,12 +1,7 @@
 import pytest
-from casebook import with_base
+from casebook import found, with_base
 
 from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.finding import Finding
-from oewg_cli.kernel.text import SourceText
-from oewg_cli.load.loader import read_tree
-from oewg_cli.model.build import build
-from oewg_cli.rules.engine import run
 from oewg_cli.rules.masthead.annex_not_announced import annex_not_announced
 from oewg_cli.rules.masthead.body_name_differs import body_name_differs
 from oewg_cli.rules.masthead.distribution_against_symbol import distribution_against_symbol
@@ -22,14 +17,6 @@ from oewg_cli.rules.rule import Rule
 GROUP = "Ad hoc working group on the measurement of clouds"
 WRONG_ORDER = "session: {place: x, opens: 2024-03-05, closes: 2024-03-04}\n"
 NEXT_YEAR = "The fourth session will be held in Vienna from 3 to 4 March 2025."
-
-
-def found(fragment: str, *rules: Rule) -> list[Finding]:
-    """Ask rules about the base programme with other outermost keys, whether or not it can be taken in whole."""
-    source = SourceText("case.yaml", with_base(fragment))
-    document = build(source, read_tree(source)[0]).document
-    assert document is not None
-    return run(document, rules)
 
 
 def masthead(**changes: str | None) -> str:

@@ -2,19 +2,14 @@ import json
 from datetime import date, timedelta
 
 import pytest
-from casebook import with_base
+from casebook import found, with_base
 from hypothesis import given
 from hypothesis import strategies as st
 
 from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.finding import Finding
-from oewg_cli.kernel.text import SourceText
-from oewg_cli.load.loader import read_tree
-from oewg_cli.model.build import build
-from oewg_cli.rules.engine import run
+from oewg_cli.rules.registry import RULES
 from oewg_cli.rules.rule import Rule
 from oewg_cli.rules.slots.day_on_holiday import day_on_holiday
-from oewg_cli.rules.slots.day_on_weekend import day_on_weekend
 from oewg_cli.rules.slots.day_out_of_order import day_out_of_order
 from oewg_cli.rules.slots.day_outside_session import day_outside_session
 from oewg_cli.rules.slots.day_repeated import day_repeated
@@ -28,35 +23,12 @@ from oewg_cli.rules.slots.overlapping_meetings import overlapping_meetings
 from oewg_cli.rules.slots.session_day_unscheduled import session_day_unscheduled
 from oewg_cli.un.hours import MIDNIGHT, Hours
 
-FAMILY = (
-    day_outside_session,
-    day_out_of_order,
-    day_repeated,
-    day_on_weekend,
-    day_on_holiday,
-    session_day_unscheduled,
-    half_day_unscheduled,
-    empty_meeting,
-    meeting_outside_half_days,
-    meeting_ends_before_it_starts,
-    meeting_too_long,
-    overlapping_meetings,
-    meeting_out_of_order,
-)
+FAMILY = [rule for rule in RULES if rule.fault.code.startswith("SLT")]
 NO_WORKING_DAY = {date(2024, 3, 29), date(2024, 4, 10)}
 """The holidays at New York around the days that are made up below."""
 
 ANY_HOURS = st.builds(Hours, st.integers(0, MIDNIGHT - 1), st.integers(0, MIDNIGHT))
 ANY_DAYS = st.lists(st.dates(date(2024, 3, 20), date(2024, 4, 15)), min_size=1, max_size=12)
-
-
-def found(fragment: str, *rules: Rule) -> list[Finding]:
-    """Ask rules about the base programme with other outermost keys, whether or not it can be taken in whole."""
-    source = SourceText("case.yaml", with_base(fragment))
-    root, _ = read_tree(source)
-    document = build(source, root).document
-    assert document is not None
-    return run(document, rules)
 
 
 def one_day(*hours: str) -> str:

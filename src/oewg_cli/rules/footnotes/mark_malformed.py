@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
 from oewg_cli.rules.rule import Hit, rule
 
@@ -44,7 +45,7 @@ def mark_malformed(document: Document) -> Iterator[Hit]:
                 for match in _MALFORMED.finditer(inline.text):
                     yield Hit(
                         prose.place(inline.start + match.start(), inline.start + match.end()),
-                        f"`{match.group()}` is printed as it stands, {_why(match['name'])}.",
+                        f"{quoted(match.group())} is printed as it stands, {_why(match['name'])}.",
                         r"Write `[^name]` with the name of a footnote; write `\[^` if no mark is meant.",
                     )
 

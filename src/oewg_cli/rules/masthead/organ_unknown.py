@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import quoted
 from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
 from oewg_cli.rules.rule import Hit, rule
@@ -45,13 +46,13 @@ def organ_unknown(document: Document) -> Iterator[Hit]:
     place, of_symbol = Place(("masthead", "organ")), _organ_of_symbol(programme.masthead.symbol)
     meant = organ_meant(name) or _alike(name)
     if meant:
-        yield Hit(place, f"The masthead names the organ in full, not as `{name}`.", f"Write `organ: {meant.name}`.")
+        yield Hit(place, f"The masthead names the organ in full, not as {quoted(name)}.", f"Write `organ: {meant.name}`.")
     elif name.casefold() == " ".join(programme.body.split()).casefold():
         advice = f"Write `organ: {of_symbol.name}`." if of_symbol else "Write for instance `organ: General Assembly`."
         yield Hit(place, "The masthead names the body itself, not the organ to which it reports.", advice)
     else:
         advice = f"The symbol is one of the {of_symbol.name}." if of_symbol else "Check that it is named in full."
-        yield Hit(place, f"`{name}` is not an organ known here.", advice, severity=Severity.INFO)
+        yield Hit(place, f"{quoted(name)} is not an organ known here.", advice, severity=Severity.INFO)
 
 
 def _alike(name: str) -> Organ | None:

@@ -1,0 +1,39 @@
+import pytest
+from casebook import document_of, with_base
+
+from oewg_cli.load.tree import Place
+from oewg_cli.un.hours import Hours
+
+MORNING, AFTERNOON = Hours(600, 780), Hours(900, 1080)
+ONE_MEETING = "programme: [{date: 2024-03-04, meetings: [{time: afternoon, entries: [Statements]}]}]\n"
+
+
+@pytest.mark.parametrize(
+    ("session", "hours"),
+    [
+        ("place: New York", AFTERNOON),
+        ("place: Sharm el-Sheikh", AFTERNOON),
+        ("place: Geneva, hours: {morning: 9:00–12:00, afternoon: 14:30–17:30}", Hours(870, 1050)),
+    ],
+)
+def test_a_half_day_has_the_hours_typed_else_of_the_place_else_of_headquarters(session: str, hours: Hours) -> None:
+    """`afternoon` is as good as hours."""
+    document = document_of(with_base(f"session: {{{session}, opens: 2024-03-04, closes: 2024-03-05}}\n" + ONE_MEETING))
+    assert [meeting.hours for meeting in document.meetings] == [hours]
+
+
+def test_half_days_are_known_of_duty_stations_only() -> None:
+    """Elsewhere nothing is usual unless it is typed."""
+    document = document_of(with_base("session: {place: Lima, opens: 2024-03-04, closes: 2024-03-05}\n"))
+    assert document.half_days is None
+    assert document.station is None
+
+
+def test_days_meetings_and_entries_know_their_places() -> None:
+    """Their paths lead to what was typed."""
+    document = document_of(with_base(""))
+    entry = document.entries[2]
+    span = document.span(Place((*entry.path, "item")))
+    assert document.source.text[slice(*span)] == "2"
+    assert entry.meeting.hours == AFTERNOON
+    assert entry.meeting.day.date.isoformat() == "2024-03-04"
