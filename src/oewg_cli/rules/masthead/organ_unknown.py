@@ -46,7 +46,8 @@ def organ_unknown(document: Document) -> Iterator[Hit]:
     place, of_symbol = Place(("masthead", "organ")), _organ_of_symbol(programme.masthead.symbol)
     meant = organ_meant(name) or _alike(name)
     if meant:
-        yield Hit(place, f"The masthead names the organ in full, not as {quoted(name)}.", f"Write `organ: {meant.name}`.")
+        message = f"The masthead names the organ in full, not as {quoted(name)}."
+        yield Hit(place, message, f"Write `organ: {meant.name}`.")
     elif name.casefold() == " ".join(programme.body.split()).casefold():
         advice = f"Write `organ: {of_symbol.name}`." if of_symbol else "Write for instance `organ: General Assembly`."
         yield Hit(place, "The masthead names the body itself, not the organ to which it reports.", advice)
