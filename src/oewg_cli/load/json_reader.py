@@ -9,7 +9,7 @@ from oewg_cli.load.limits import check_depth
 from oewg_cli.load.problems import Problems
 from oewg_cli.load.spelling import Spelling, read_escape
 from oewg_cli.load.tree import Mapping, Node, Scalar, Sequence
-from oewg_cli.load.yaml_reader import number, set_entry
+from oewg_cli.load.words import number
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _WORD = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![\w.+-])|true\b|false\b|null\b")
@@ -111,7 +111,7 @@ class _Reader:
             if self._text[at : at + 1] != ":":
                 raise _BrokenError(at, f"A colon is missing behind the key {quoted(key.text)}.", "Put it here.")
             value, at = self._node(self._skip(at + 1), depth + 1)
-            set_entry(self._problems, mapping, key, value)
+            self._problems.put(mapping, key, value)
             at = self._skip(at)
         mapping.span = Span(start, at + 1)
         return mapping, at + 1

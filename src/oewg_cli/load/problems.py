@@ -5,8 +5,9 @@ import re
 from oewg_cli.kernel.fault import Fault
 from oewg_cli.kernel.finding import Finding, Related
 from oewg_cli.kernel.text import SourceText, Span
-from oewg_cli.load.faults import FORBIDDEN_CHARACTER, INVALID_SYNTAX
-from oewg_cli.load.tree import Mapping, Node, Scalar
+from oewg_cli.kernel.wording import quoted
+from oewg_cli.load.faults import DUPLICATE_KEY, FORBIDDEN_CHARACTER, INVALID_SYNTAX
+from oewg_cli.load.tree import Entry, Mapping, Node, Scalar
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REPLACEMENT = "\ufffd"
@@ -37,6 +38,20 @@ class Problems:
         start = max(0, min(offset, len(text)))
         word = _WORD.match(text, start)
         self.add(INVALID_SYNTAX, Span(start, word.end() if word else start), message, advice)
+
+    def put(self, mapping: Mapping, key: Scalar, value: Node) -> None:
+        """Put a value under its key; where the key stands already, that is noted and the first one counts."""
+        first = mapping.entries.get(key.text)
+        if first is None:
+            mapping.entries[key.text] = Entry(key, value)
+            return
+        self.add(
+            DUPLICATE_KEY,
+            key.span,
+            f"The key {quoted(key.text)} stands here a second time.",
+            "Keep one of the two; until then the first one counts.",
+            (Related(first.key.span, "here for the first time"),),
+        )
 
     def without_forbidden(self) -> str:
         """Give the text with each character that no document can show noted and made U+FFFD.

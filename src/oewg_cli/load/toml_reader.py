@@ -15,7 +15,6 @@ from oewg_cli.load.limits import check_depth, too_deep
 from oewg_cli.load.problems import Problems
 from oewg_cli.load.spelling import Spelling, read_escape
 from oewg_cli.load.tree import Entry, Mapping, Node, Scalar, Sequence
-from oewg_cli.load.yaml_reader import set_entry
 
 _WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _LINE_END = re.compile(r"\\[ \t]*\r?\n[ \t\r\n]*|\r\n")
@@ -105,7 +104,7 @@ class _Builder:
     def _open_table(self, parent: Mapping, key: Scalar, table: Mapping) -> None:
         known = parent.entries.get(key.text)
         if known is None or not isinstance(known.value, Mapping):
-            set_entry(self._problems, parent, key, table)
+            self._problems.put(parent, key, table)
 
     def _append_table(self, parent: Mapping, key: Scalar, table: Mapping) -> None:
         known = parent.entries.get(key.text)
@@ -115,7 +114,7 @@ class _Builder:
             known.value.items.append(table)
             known.value.span = Span(known.value.span.start, table.span.end)
         else:
-            set_entry(self._problems, parent, key, table)
+            self._problems.put(parent, key, table)
 
     def _descend(self, mapping: Mapping, keys: list[Scalar]) -> Mapping:
         """Go down the keys of a dotted name, making tables that have no header of their own."""
@@ -134,7 +133,7 @@ class _Builder:
         names, value = (child for child in pair.named_children if child.type != "comment")
         *outer, key = self._keys(names)
         parent = self._descend(mapping, outer)
-        set_entry(self._problems, parent, key, self._node(value, depth + len(outer)))
+        self._problems.put(parent, key, self._node(value, depth + len(outer)))
 
     def _keys(self, node: tree_sitter.Node) -> list[Scalar]:
         if node.type == "dotted_key":

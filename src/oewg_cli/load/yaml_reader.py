@@ -8,22 +8,16 @@ from typing import Any
 
 import yaml
 
-from oewg_cli.kernel.finding import Related
 from oewg_cli.kernel.text import Span
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.load import faults
 from oewg_cli.load.limits import check_depth, too_deep
 from oewg_cli.load.problems import Problems
-from oewg_cli.load.tree import Entry, Mapping, Node, Scalar, Sequence, Value
+from oewg_cli.load.tree import Mapping, Node, Scalar, Sequence
+from oewg_cli.load.words import plain_value
 from oewg_cli.load.yaml_spelling import YamlSpeller
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
-_LITERALS: dict[str, bool | None] = {
-    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
-    "null": None, "Null": None, "NULL": None, "~": None, "": None,
-}  # fmt: skip
-_LONGEST_INTEGER = 18
 _TAB = "found a tab character that violates indentation"
 
 
@@ -190,35 +184,7 @@ class _Builder:
 
     def _set(self, mapping: Mapping, key: Scalar | None, value: Node) -> None:
         if key is not None:
-            set_entry(self._problems, mapping, key, value)
-
-
-def set_entry(problems: Problems, mapping: Mapping, key: Scalar, value: Node) -> None:
-    """Put a value under its key; where the key stands already, that is noted and the first one counts."""
-    first = mapping.entries.get(key.text)
-    if first is None:
-        mapping.entries[key.text] = Entry(key, value)
-        return
-    problems.add(
-        faults.DUPLICATE_KEY,
-        key.span,
-        f"The key {quoted(key.text)} stands here a second time.",
-        "Keep one of the two; until then the first one counts.",
-        (Related(first.key.span, "here for the first time"),),
-    )
-
-
-def plain_value(text: str) -> Value:
-    """Say what a word without quotes is: true, false, nothing, a number as JSON writes it, or the text itself."""
-    if text in _LITERALS:
-        return _LITERALS[text]
-    return number(text) if _NUMBER.fullmatch(text) else text
-
-
-def number(text: str) -> int | float:
-    """Read a number as JSON writes it; an integer longer than any real one becomes a float."""
-    digits = text.lstrip("-")
-    return int(text) if digits.isdecimal() and len(digits) <= _LONGEST_INTEGER else float(text)
+            self._problems.put(mapping, key, value)
 
 
 def _span(event: Any) -> Span:  # noqa: ANN401 - as above

@@ -1,0 +1,25 @@
+"""What a word without quotes is: true, false, nothing, a number, or the word itself."""
+
+import re
+
+from oewg_cli.load.tree import Value
+
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
+_LITERALS: dict[str, bool | None] = {
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+    "null": None, "Null": None, "NULL": None, "~": None, "": None,
+}  # fmt: skip
+_LONGEST_INTEGER = 18
+
+
+def plain_value(text: str) -> Value:
+    """Say what a word without quotes is: true, false, nothing, a number as JSON writes it, or the text itself."""
+    if text in _LITERALS:
+        return _LITERALS[text]
+    return number(text) if _NUMBER.fullmatch(text) else text
+
+
+def number(text: str) -> int | float:
+    """Read a number as JSON writes it; an integer longer than any real one becomes a float."""
+    digits = text.lstrip("-")
+    return int(text) if digits.isdecimal() and len(digits) <= _LONGEST_INTEGER else float(text)
