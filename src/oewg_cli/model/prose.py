@@ -1,16 +1,20 @@
 """The texts of a programme, with what stands in them and where."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
 
+from oewg_cli.kernel.text import Span
 from oewg_cli.load.tree import Path, Place
 from oewg_cli.model.entries import entries_of
 from oewg_cli.model.inline import Inline, parse_inline
 from oewg_cli.model.programme import Entry, Programme
 from oewg_cli.un.references import Reference, find_references
+
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z][a-z])[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])")
 
 
 class Role(StrEnum):
@@ -58,6 +62,12 @@ class Prose:
     def marks(self) -> tuple[Inline, ...]:
         """Give the footnote marks in the text."""
         return tuple(inline for inline in self.inlines if inline.note)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Give the sentences of the plain text; a stop within a symbol or behind an abbreviation ends none."""
+        ends = [match.end() for match in _SENTENCE_END.finditer(self.plain)]
+        return tuple(map(Span, (0, *ends), (*ends, len(self.plain))))
 
     def place(self, start: int, end: int) -> Place:
         """Name a part of the text as typed."""

@@ -12,8 +12,6 @@ from oewg_cli.model.values import SessionKind
 from oewg_cli.un.data_files import read_data
 from oewg_cli.un.phrases import ordinal
 
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z][a-z])[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])")
-
 
 class NamedSession(NamedTuple):
     """The number of a session where a sentence names it, with its place in code points of the sentence."""
@@ -55,14 +53,11 @@ def announcements(document: Document) -> list[Announcement]:
 
 
 def _announced_in(prose: Prose) -> Iterator[Announcement]:
-    start = 0
-    ends = [match.end() for match in _SENTENCE_END.finditer(prose.plain)]
-    for end in (*ends, len(prose.plain)):
+    for start, end in prose.sentences:
         text = prose.plain[start:end]
         held = _held(text)
         if held is not None:
             yield Announcement(prose, start, text, held, tuple(_sessions(text)))
-        start = end
 
 
 def _held(text: str) -> int | None:

@@ -1,16 +1,18 @@
 """REF010."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
-from oewg_cli.rules.references.citations import cited_symbols
+from oewg_cli.model.prose import Prose
 from oewg_cli.rules.rule import Hit, rule
 from oewg_cli.un.data_files import read_data
 from oewg_cli.un.dates import WrittenDates, find_dates, long_date
+from oewg_cli.un.references import SymbolReference
 from oewg_cli.un.sessions import year_of
 from oewg_cli.un.symbols import Symbol
 
@@ -44,34 +46,33 @@ def symbol_year_against_date(document: Document) -> Iterator[Hit]:
       - The annotated agenda, as adopted on 1 June 2021, is contained in document A/AC.292/2021/1.
     ```
     """
-    for prose, reference in cited_symbols(document):
-        years = _years(reference.symbol)
-        start, end = _sentence_around(prose.plain, reference.start, reference.end)
-        alone = sum(start <= other.start < end for other in prose.references) == 1
-        if not years or not alone:
-            continue
-        dates = list(_dates_of_document(prose.plain[start:end]))
-        if dates and not any(found.last.year in years for found in dates):
-            nearest = min(dates, key=lambda found: abs(start + found.start - reference.start))
-            of_years, when = " or ".join(map(str, years)), long_date(nearest.last, "en")
-            yield Hit(
-                prose.plain_place(reference.start, reference.end),
-                f"{quoted(reference.text)} is of {of_years}, but the date stated with it is {when}.",
-                "Check the symbol and the date against the document itself.",
-                ((prose.plain_place(start + nearest.start, start + nearest.end), "this date"),),
-            )
+    for prose in document.prose:
+        starts = [reference.start for reference in prose.references]
+        for start, end in prose.sentences if starts else ():
+            cited = prose.references[bisect_left(starts, start) : bisect_left(starts, end)]
+            if len(cited) == 1 and isinstance(cited[0], SymbolReference):
+                yield from _held_against_dates(prose, cited[0], start, end)
+
+
+def _held_against_dates(prose: Prose, reference: SymbolReference, start: int, end: int) -> Iterator[Hit]:
+    years = _years(reference.symbol)
+    dates = list(_dates_of_document(prose.plain[start:end])) if years else []
+    if not dates or any(found.last.year in years for found in dates):
+        return
+    nearest = min(dates, key=lambda found: abs(start + found.start - reference.start))
+    of_years, when = " or ".join(map(str, years)), long_date(nearest.last, "en")
+    yield Hit(
+        prose.plain_place(reference.start, reference.end),
+        f"{quoted(reference.text)} is of {of_years}, but the date stated with it is {when}.",
+        "Check the symbol and the date against the document itself.",
+        ((prose.plain_place(start + nearest.start, start + nearest.end), "this date"),),
+    )
 
 
 def _years(symbol: Symbol) -> range:
     if symbol.year is not None:
         return range(symbol.year, symbol.year + 1)
     return range(year_of(symbol.session), year_of(symbol.session) + 2) if symbol.session is not None else range(0)
-
-
-def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Give the sentence that a reference stands in; a stop inside a symbol or an abbreviation ends none."""
-    stops = [match.end() for match in re.finditer(r"[.;!?](?=\s+[A-Z])|$", text)]
-    return max((stop for stop in stops if stop <= start), default=0), min(stop for stop in stops if stop >= end)
 
 
 def _dates_of_document(sentence: str) -> Iterator[WrittenDates]:
