@@ -43,6 +43,10 @@ def stretches(text: str, expected: list[Expected]) -> tuple[Inline, ...]:
         ("<https://un.org/a.>.", [("https://un.org/a.", {"link": "https://un.org/a."}), (".", {})]),
         ("<mailto:a@un.org>", [("mailto:a@un.org", {"link": "mailto:a@un.org"})]),
         ("at https://un.org/a.", [("at ", {}), ("https://un.org/a", {"link": "https://un.org/a"}), (".", {})]),
+        (
+            "(https://un.org/A_(b)).",
+            [("(", {}), ("https://un.org/A_(b)", {"link": "https://un.org/A_(b)"}), (").", {})],
+        ),
         ("(http://un.org), so", [("(", {}), ("http://un.org", {"link": "http://un.org"}), ("), so", {})]),
         ("*https://un.org*", [("https://un.org", {"italic": True, "link": "https://un.org"})]),
         ("group[^a-1].", [("group", {}), ("[^a-1]", {"note": "a-1"}), (".", {})]),

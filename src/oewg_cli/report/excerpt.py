@@ -28,8 +28,8 @@ def excerpt(source: SourceText, span: Span) -> Excerpt:
     start = min(position.column - 1, len(line))
     end = min(start + span.end - span.start, len(line))
     before, within, after = line[:start], line[start:end], line[end:]
-    if _columns(line) > _WIDEST:
-        if _columns(before) > _LEAD:
+    if len(line) > _WIDEST or _columns(line) > _WIDEST:
+        if len(before) > _LEAD:
             before = "…" + before[-_LEAD:]
         within = _cut(within, _WIDEST - _columns(before))
         after = _cut(after, max(1, _WIDEST - _columns(before) - _columns(within)))
@@ -38,12 +38,10 @@ def excerpt(source: SourceText, span: Span) -> Excerpt:
 
 
 def _cut(text: str, columns: int) -> str:
-    if _columns(text) <= columns:
-        return text
     taken = 0
     for number, character in enumerate(text):
-        taken += _columns(character)
-        if taken >= columns:
+        taken += _width(character)
+        if taken >= columns and number + 1 < len(text):
             return text[:number] + "…"
     return text
 

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
@@ -27,6 +27,7 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
+@settings(max_examples=1_000)
 @given(RUNS)
 def test_a_reader_sees_the_text_of_the_runs(runs: list[Run]) -> None:
     """No sign in a text is read as Markdown, at the beginning of a line or within."""
@@ -39,6 +40,7 @@ def test_a_reader_sees_the_text_of_the_runs(runs: list[Run]) -> None:
     )
 
 
+@settings(max_examples=1_000)
 @given(RUNS)
 def test_links_and_italics_are_those_of_the_runs(runs: list[Run]) -> None:
     """Each run that is in italics or leads somewhere does so in the page, and no other."""
@@ -58,6 +60,7 @@ def test_links_and_italics_are_those_of_the_runs(runs: list[Run]) -> None:
         ([Run("1. Not a list")], "1\\. Not a list"),
         ([Run("- not a list")], "\\- not a list"),
         ([Run("# no heading #")], "\\# no heading \\#"),
+        ([Run("#")], "\\#"),
         ([Run("AT&T &amp; R&D")], "AT&T \\&amp; R&D"),
         ([Run("costs $5 or ~10~ | a_b")], "costs \\$5 or \\~10\\~ \\| a\\_b"),
     ],

@@ -19,7 +19,7 @@ def inline_text(runs: Sequence[Run]) -> str:
     pieces: list[str] = []
     for italic, group in groupby(runs, key=lambda run: run.italic and run.mark is None):
         text = "".join(map(_run, group))
-        pieces.append(_emphasized(text, before="".join(pieces)) if italic else text)
+        pieces.append(_emphasized(text, before=pieces[-1] if pieces else "") if italic else text)
     return _at_line_start("".join(pieces))
 
 
@@ -50,11 +50,12 @@ def _escaped(text: str) -> str:
 
 def _at_line_start(line: str) -> str:
     """Keep the line from being read as a list, a heading or a rule."""
-    number = _LINE_START.match(line)
-    if number:
-        at = number.end() if number[1].isdigit() else 0
-        line = f"{line[:at]}\\{line[at:]}"
-    return _CLOSING_HASHES.sub(lambda hashes: "".join(f"\\{sign}" for sign in hashes[0]), line)
+    line = _CLOSING_HASHES.sub(lambda hashes: "".join(f"\\{sign}" for sign in hashes[0]), line)
+    beginning = _LINE_START.match(line)
+    if beginning is None:
+        return line
+    at = beginning.end() if beginning[1].isdigit() else 0
+    return f"{line[:at]}\\{line[at:]}"
 
 
 def _emphasized(text: str, before: str) -> str:
