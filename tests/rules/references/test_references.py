@@ -1,0 +1,44 @@
+"""What the case files do not show: the advice of the family REF, and how much a finding weighs."""
+
+import pytest
+from casebook import found
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.rules.references.organ_not_named import organ_not_named
+from oewg_cli.rules.references.resolution_malformed import resolution_malformed
+from oewg_cli.rules.references.symbol_malformed import symbol_malformed
+from oewg_cli.rules.references.symbol_year_against_date import symbol_year_against_date
+from oewg_cli.rules.rule import Rule
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "advice"),
+    [
+        (organ_not_named, "resolution 75/240", "Write General Assembly resolution 75/240, if that is meant."),
+        (resolution_malformed, "General Assembly resolution 75-240", "Write 75/240."),
+        (symbol_malformed, "document A/AC 292/2021/1", "Write A/AC.292/2021/1."),
+        (
+            symbol_year_against_date,
+            "the agenda adopted on 1 June 2022 in document A/AC.292/2021/1",
+            "Check the symbol and the date against the document itself.",
+        ),
+    ],
+)
+def test_the_advice_names_the_right_form(rule: Rule, text: str, advice: str) -> None:
+    """What can be told is told, ready to be copied."""
+    assert [finding.advice for finding in found(f"paragraphs: ['The annex has {text}.']\n", rule)] == [advice]
+
+
+def test_where_no_right_form_can_be_told_the_form_is_explained() -> None:
+    """An example shows it."""
+    fragment = "agenda: {symbol: see the Journal, items: {1: Work, 2: Clouds}}\n"
+    assert [finding.advice for finding in found(fragment, symbol_malformed)] == [
+        "A symbol is written like A/AC.292/2021/1: strokes between its parts, no blanks."
+    ]
+
+
+@pytest.mark.parametrize(("organ", "severity"), [("General Assembly ", Severity.ERROR), ("", Severity.WARNING)])
+def test_without_an_organ_beside_it_a_form_is_only_presumed_wrong(organ: str, severity: Severity) -> None:
+    """Other bodies number in ways of their own."""
+    (finding,) = found(f"paragraphs: ['The annex has {organ}resolution 20/12.']\n", resolution_malformed)
+    assert finding.severity is severity
