@@ -17,7 +17,7 @@ NOT_SHOWN = {
     "SYN001", "SYN003", "SYN004", "SYN005", "SYN006", "SYN007", "SYN008",
     "STR002", "STR003", "STR004", "STR006", "STR007", "STR008", "STR009",
     # They cannot be there together with others that are.
-    "MST001", "MST003", "MST006", "MST009", "MST013", "FTN007", "REF011",
+    "MST001", "MST003", "MST006", "MST009", "MST013", "SLT014", "FTN007", "REF011",
 }  # fmt: skip
 
 

@@ -61,7 +61,7 @@ def test_a_mistyped_key_is_taken_for_the_one_that_is_meant() -> None:
     assert result.document.programme.subtitle == "Note by the Secretariat"
 
 
-@pytest.mark.parametrize("text", ["", "# only a comment\n", "- a\n", "text\n", "null\n"])
+@pytest.mark.parametrize("text", ["", "# only a comment\n", "- a\n", "text\n", "null\n", "{}\n"])
 def test_what_holds_no_keys_is_no_programme(text: str) -> None:
     """One finding says so, whatever else stands there."""
     result, findings = built(text)

@@ -111,9 +111,11 @@ def test_an_item_is_continued_from_its_second_scheduling_on() -> None:
     [
         ("Organization of work", "organization of work"),
         ("General Assembly resolutions", "General Assembly resolutions"),
-        ("Generally speaking", "generally speaking"),
+        ("Generally speaking", "Generally speaking"),
+        ("Antarctica", "Antarctica"),
+        ("A/78/265: report", "A/78/265: report"),
         ("NGO participation", "NGO participation"),
-        ("*Travaux* of the group", "*travaux* of the group"),
+        ("*Report* of the group", "*report* of the group"),
     ],
 )
 def test_a_title_has_a_small_letter_behind_the_colon(title: str, heading: str) -> None:
@@ -127,9 +129,9 @@ def test_a_sub_item_has_its_own_title_or_that_of_its_item() -> None:
     fragment = 'agenda: {items: {5: Clouds, "5 (a)": High clouds}}\n'
     note = note_of(fragment + programme('item: "5 (a)"', 'item: "5 (b)"', 'item: "5 (a)"'))
     assert lines(note, BlockKind.HEADING) == [
-        "Agenda item 5 (a): high clouds",
-        "Agenda item 5 (b): clouds",
-        "Agenda item 5 (a): high clouds (continued)",
+        "Agenda item 5 (a): High clouds",
+        "Agenda item 5 (b): Clouds",
+        "Agenda item 5 (a): High clouds (continued)",
     ]
 
 
@@ -153,7 +155,7 @@ def test_a_mark_in_an_agenda_title_stands_at_its_first_heading() -> None:
     """It is not repeated where the item goes on."""
     fragment = 'agenda: {items: {2: "Clouds[^wind]"}}\n'
     note = note_of(fragment + programme("item: 2", "item: 2"))
-    assert lines(note, BlockKind.HEADING) == ["Agenda item 2: clouds[1]", "Agenda item 2: clouds (continued)"]
+    assert lines(note, BlockKind.HEADING) == ["Agenda item 2: Clouds[1]", "Agenda item 2: Clouds (continued)"]
 
 
 def test_references_are_linked_by_their_number_alone() -> None:
@@ -202,4 +204,4 @@ def test_an_item_two_levels_down_bears_the_nearest_title() -> None:
     """Its own, that of the sub-item, that of the item."""
     fragment = 'agenda: {items: {5: Clouds, "5 (a)": High clouds}}\n'
     note = note_of(fragment + programme('item: "5 (a) (i)"'))
-    assert lines(note, BlockKind.HEADING) == ["Agenda item 5 (a) (i): high clouds"]
+    assert lines(note, BlockKind.HEADING) == ["Agenda item 5 (a) (i): High clouds"]

@@ -65,5 +65,5 @@ def main() -> int:
         # The base of typer's usage errors is not exported, and lies in another package from version to version.
         if not hasattr(error, "format_message"):
             raise
-        say(f"{error.format_message()} See `oewg --help`.")
+        say(f"{error.format_message().replace('Value error, ', '')} See `oewg --help`.")
     return ExitCode.FAILURE

@@ -10,6 +10,7 @@ from oewg_cli.atomic import write_atomically
 from oewg_cli.cli.exit_codes import ExitCode
 from oewg_cli.cli.printing import print_segments, say
 from oewg_cli.cli.validate import exit_code
+from oewg_cli.kernel.errors import CommandError
 from oewg_cli.load.source import STDIN, read_source
 from oewg_cli.report.registry import REPORTERS, ReportForm
 
@@ -54,8 +55,11 @@ def export(
         raise typer.Exit(ExitCode.FINDINGS)
     stem = "programme" if str(file) == STDIN else file.stem
     folder = output or (Path() if str(file) == STDIN else file.parent)
-    for suffix, content in exported.files.items():
-        target = folder / f"{stem}.{suffix}"
-        write_atomically(target, content)
+    targets = {suffix: folder / f"{stem}.{suffix}" for suffix in exported.files}
+    for target in targets.values():
+        if target.resolve() == file.resolve():
+            raise CommandError(f"{target} is the programme itself: give another folder with -o.")
+    for suffix, target in targets.items():
+        write_atomically(target, exported.files[suffix])
         say(f"Written: {target}")
     raise typer.Exit(ExitCode.FINDINGS if has_errors else ExitCode.CLEAN)

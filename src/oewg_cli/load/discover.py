@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from os.path import isdir, isfile, islink
 from pathlib import Path
 
 from oewg_cli.kernel.errors import CommandError
@@ -30,8 +31,8 @@ def find_programmes(paths: list[Path], *, only_programmes: bool = False) -> list
     """
     found: dict[Path, None] = {}
     for path in paths:
-        if str(path) == STDIN or not path.is_dir():
-            if not only_programmes or not path.is_file() or _is_programme(path):
+        if str(path) == STDIN or not isdir(path):
+            if not only_programmes or not isfile(path) or _is_programme(path):
                 found[path] = None
             continue
         programmes = list(_programmes_in(path))
@@ -52,15 +53,15 @@ def _programmes_in(folder: Path) -> Iterator[Path]:
     for child in children:
         if child.name.startswith("."):
             continue
-        if child.is_dir():
-            if child.name not in _SKIPPED_FOLDERS and not child.is_symlink():
+        if isdir(child):
+            if child.name not in _SKIPPED_FOLDERS and not islink(child):
                 yield from _programmes_in(child)
         elif _is_programme(child):
             yield child
 
 
 def _is_programme(path: Path) -> bool:
-    if path.suffix.lower() not in SUFFIXES:
+    if path.suffix.lower() not in SUFFIXES or not isfile(path):
         return False
     try:
         text = path.read_text("utf-8", errors="replace")

@@ -32,7 +32,7 @@ def build(source: SourceText, root: Node | None, syntax: Iterable[Finding] = ())
     everything else; the document then tells under which outermost keys something was left out, be it here or
     before, for one of the findings about its syntax.
     """
-    if not isinstance(root, Mapping):
+    if not isinstance(root, Mapping) or not root.entries:
         return Built(None, [_not_a_programme(source, root)])
     outermost = [(entry.key.span.start, key) for key, entry in root.entries.items()]
     keys = CheckedKeys(root)
@@ -60,7 +60,7 @@ def build(source: SourceText, root: Node | None, syntax: Iterable[Finding] = ())
 
 
 def _not_a_programme(source: SourceText, root: Node | None) -> Finding:
-    empty = root is None or is_empty(root)
+    empty = not source.text.strip() or root is None or is_empty(root)
     first_line = source.line(1)
     return Finding(
         faults.NOT_A_PROGRAMME,

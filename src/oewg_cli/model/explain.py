@@ -53,6 +53,9 @@ def explain(root: Node, path: Path, error: ErrorDetails) -> Finding:
     name = _name(path)
     is_key = error["loc"][-1] == _KEY
     place = Place(path, "key" if is_key or not isinstance(node, Scalar) else "value")
+    if kind == "model_type" and name == "entries":
+        message = f"An entry must be a line of text, or keys such as `item`, but {_seen(node)} stands here."
+        return _finding(root, faults.WRONG_KIND, place, message, _cure("string_type", node))
     if kind in _KINDS:
         return _finding(
             root,
@@ -91,6 +94,8 @@ def _not_allowed(error: ErrorDetails, name: str, path: Path, node: Node, *, is_k
     written = str(path[-1]) if is_key else node.text if isinstance(node, Scalar) else ""
     if kind == "literal_error":
         allowed = [part.strip("' ") for part in context["expected"].replace(" or ", ", ").split(",")]
+        if name == "language":
+            return f"Notes are written in English only so far, so `language` must be `en`, not {quoted(written)}.", None
         meant = nearest(written, allowed)
         advice = f"Did you mean `{meant}`?" if meant else None
         return f"`{name}` can be {listing(allowed, 'or')}, but not {quoted(written)}.", advice

@@ -8,7 +8,7 @@ from oewg_cli.model.programme import Day, Entry, Meeting, Programme
 from oewg_cli.model.prose import Prose, Role
 from oewg_cli.note.blocks import Block, BlockKind, Footnote, Masthead, Note, Run
 from oewg_cli.note.headings import ItemHeadings
-from oewg_cli.note.runs import RunComposer
+from oewg_cli.note.runs import RunComposer, trimmed
 from oewg_cli.un.dates import date_range, day_heading, long_date
 from oewg_cli.un.hours import printed_hours
 from oewg_cli.un.phrases import ordinal, phrases
@@ -87,8 +87,8 @@ class _Composer:
 
     def _annex(self) -> Iterator[Block]:
         yield Block(BlockKind.ANNEX, (Run(self._words["annex"]),), origin="annex")
-        title = (run for run in self._runs(self._programme.title) if run.mark is None)
-        yield Block(BlockKind.ANNEX_TITLE, tuple(title), origin="annex/title")
+        title = trimmed([run for run in self._runs(self._programme.title) if run.mark is None])
+        yield Block(BlockKind.ANNEX_TITLE, title, origin="annex/title")
         for day in self._programme.programme:
             yield from self._day(day)
 

@@ -1,6 +1,7 @@
 """From a text of the programme to the runs of the note: references linked, footnote marks numbered."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from oewg_cli.model.inline import Inline
@@ -29,12 +30,12 @@ class RunComposer:
         for inline in prose.inlines:
             if inline.note is not None:
                 runs += self.marks([inline.note], after=runs)
-            elif inline.link is not None:
+            elif inline.link:
                 runs.append(Run(inline.text, inline.italic, inline.link))
             else:
                 runs += self._linked(prose, inline, at)
             at += len(inline.text)
-        return _trimmed(runs)
+        return trimmed(runs)
 
     def marks(self, names: Sequence[str], after: Sequence[Run]) -> list[Run]:
         """Compose the marks of footnotes that follow these runs; a comma stands between two at one place.
@@ -52,10 +53,13 @@ class RunComposer:
     def _linked(self, prose: Prose, inline: Inline, at: int) -> Iterator[Run]:
         """Split a stretch at its references; `at` is where it begins in the plain text."""
         done = 0
-        for reference in prose.references:
+        first = bisect_left(prose.references, at, key=lambda reference: reference.start)
+        for reference in prose.references[first:]:
             start, end = reference.start - at, reference.end - at
+            if end > len(inline.text):
+                break
             address = reference.address(self._language)
-            if address is None or start < done or end > len(inline.text):
+            if address is None or start < done:
                 continue
             if start > done:
                 yield Run(inline.text[done:start], inline.italic)
@@ -65,9 +69,14 @@ class RunComposer:
             yield Run(inline.text[done:], inline.italic)
 
 
-def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
-    trimmed = [run._replace(text=_BLANKS.sub(" ", run.text)) for run in runs]
-    if trimmed:
-        trimmed[0] = trimmed[0]._replace(text=trimmed[0].text.lstrip())
-        trimmed[-1] = trimmed[-1]._replace(text=trimmed[-1].text.rstrip())
-    return tuple(run for run in trimmed if run.text or run.mark)
+def trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Leave out empty runs and the blanks at both ends of a line; several blanks in a row are one."""
+    kept = [run._replace(text=_BLANKS.sub(" ", run.text)) for run in runs]
+    while kept and kept[0].mark is None and not kept[0].text.strip():
+        del kept[0]
+    while kept and kept[-1].mark is None and not kept[-1].text.strip():
+        del kept[-1]
+    if kept:
+        kept[0] = kept[0]._replace(text=kept[0].text.lstrip())
+        kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip())
+    return tuple(run for run in kept if run.text or run.mark)

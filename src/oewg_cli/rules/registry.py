@@ -45,6 +45,7 @@ from oewg_cli.rules.slots.day_out_of_order import day_out_of_order
 from oewg_cli.rules.slots.day_outside_session import day_outside_session
 from oewg_cli.rules.slots.day_repeated import day_repeated
 from oewg_cli.rules.slots.empty_meeting import empty_meeting
+from oewg_cli.rules.slots.half_day_hours_unknown import half_day_hours_unknown
 from oewg_cli.rules.slots.half_day_unscheduled import half_day_unscheduled
 from oewg_cli.rules.slots.meeting_ends_before_it_starts import meeting_ends_before_it_starts
 from oewg_cli.rules.slots.meeting_out_of_order import meeting_out_of_order
@@ -80,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     meeting_too_long,
     overlapping_meetings,
     meeting_out_of_order,
+    half_day_hours_unknown,
     item_not_on_agenda,
     item_never_scheduled,
     heading_repeats_agenda_title,

@@ -25,6 +25,12 @@ def holiday(place: str, day: date) -> Holiday | None:
 
 
 @cache
+def knows_holidays(place: str, year: int) -> bool:
+    """Tell whether the circular on the official holidays of a place and year is at hand, so that none is missed."""
+    return any(day.year == year and known.certain for day, known in _by_day(place).items())
+
+
+@cache
 def _by_day(place: str) -> dict[date, Holiday]:
     return {
         day["date"]: Holiday(day["name"], group["certainty"] == "H")
@@ -37,7 +43,7 @@ def _by_day(place: str) -> dict[date, Holiday]:
 @cache
 def _computed(place: str, year: int) -> dict[date, Holiday]:
     data = read_data("holidays")["computed"]
-    if place not in data["places"] or any(day.year == year and known.certain for day, known in _by_day(place).items()):
+    if place not in data["places"] or knows_holidays(place, year):
         return {}
     # New Year's Day may be observed on the last day of the year before.
     years = (year, min(year + 1, MAXYEAR))

@@ -1,5 +1,6 @@
 """The fixed words of a note, one data file for each language of the United Nations that the program can write."""
 
+import re
 from typing import Any
 
 from oewg_cli.un.data_files import read_data
@@ -7,6 +8,7 @@ from oewg_cli.un.data_files import read_data
 WRITTEN = ("en",)
 """The languages in which notes can be written."""
 
+_FIRST_WORD = re.compile(r"[A-Z][a-z-]*(?![A-Za-z0-9/.])")
 _SPELT_OUT = range(1, 100)
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
@@ -38,15 +40,14 @@ def _suffix(number: int) -> str:
 
 
 def running_form(title: str, language: str) -> str:
-    """Put an adopted title into its form behind a colon: a small first letter, unless its first word keeps its capital.
+    """Put an adopted title into its form behind a colon: a small first letter where its first word is no name.
 
-    `Organization of work` becomes `organization of work`; names and acronyms stay as they are. Editorial
-    Manual, "Capitalization"; the heading form of A/AC.292 programmes of work.
+    `Organization of work` becomes `organization of work`. Which words are names nobody can list, so only those
+    with which titles usually begin are made small. Editorial Manual, "Capitalization"; the heading form of
+    A/AC.292 programmes of work.
     """
-    if any(letter.isupper() for letter in title.split(" ", 1)[0][1:]):
+    form = phrases(language)["running_form"]
+    first = _FIRST_WORD.match(title)
+    if first is None or first[0].lower() not in form["openers"] or title.startswith(tuple(form["names"])):
         return title
-    for name in phrases(language)["running_form"]["proper"]:
-        after = title[len(name) : len(name) + 1]
-        if title.startswith(name) and not after.isalnum():
-            return title
     return title[:1].lower() + title[1:]

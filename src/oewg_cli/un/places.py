@@ -1,5 +1,6 @@
 """The places where bodies of the United Nations meet: their names, usual hours and half-days."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -18,8 +19,16 @@ class Place(NamedTuple):
 
 
 def find_place(name: str) -> Place | None:
-    """Find a duty station by its name or another name of it, in any case; None for any other place of the world."""
-    return _by_name().get(" ".join(name.split()).casefold())
+    """Find a duty station by its name or another name of it, in any case; None for any other place of the world.
+
+    A country behind a comma, or a remark in parentheses, does not count: `Vienna, Austria`, `New York (virtual)`.
+    """
+    return _by_name().get(city_of(name))
+
+
+def city_of(place: str) -> str:
+    """Give the name of a place in small letters, without its country and without a remark in parentheses."""
+    return " ".join(re.split("[,(]", place, maxsplit=1)[0].split()).casefold()
 
 
 def all_places() -> tuple[Place, ...]:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from oewg_cli.un.data_files import read_data
 from oewg_cli.un.roman import roman
-from oewg_cli.un.sessions import session_at, year_of
+from oewg_cli.un.sessions import latest_session_at, year_of
 
 
 class IssuingOrgan(StrEnum):
@@ -116,7 +116,7 @@ class AdoptedText(NamedTuple):
         """Tell whether its session or year had not begun on a day; False where that is not known."""
         if self.by_year:
             return self.period > day.year
-        return self._is_of_regular_assembly() and self.period > session_at(day)
+        return self._is_of_regular_assembly() and self.period > latest_session_at(day)
 
     def is_implausible(self) -> bool:
         """Tell whether the number is beyond all that are known of sessions of the General Assembly since 1976."""

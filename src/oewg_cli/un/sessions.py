@@ -13,6 +13,10 @@ _SEPTEMBER = 9
 _MONDAY, _TUESDAY, _SATURDAY = 0, 1, 5
 
 
+_UNCERTAINTY = timedelta(days=31)
+"""How far an opening that is worked out may lie from the real one: within September (resolution 57/301)."""
+
+
 class Opening(NamedTuple):
     """The day on which a regular session opens; `certain` tells whether it rests on more than memory."""
 
@@ -45,6 +49,13 @@ def session_at(day: date) -> int:
     if session < 1:
         return 0
     return session if day >= opening_of(session).day else session - 1
+
+
+def latest_session_at(day: date) -> int:
+    """Give the latest regular session that may have opened by a day, where the opening is not certain."""
+    session = session_at(day)
+    following = opening_of(session + 1)
+    return session if following.certain or following.day > day + _UNCERTAINTY else session + 1
 
 
 @cache

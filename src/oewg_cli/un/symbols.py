@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.un.data_files import read_data
-from oewg_cli.un.sessions import session_at
+from oewg_cli.un.sessions import latest_session_at
 
 
 class Symbol(NamedTuple):
@@ -86,7 +86,7 @@ class Symbol(NamedTuple):
         The documents of a session come out from months before it opens, so that one session and one year ahead
         are right.
         """
-        if self.session is not None and self.session > session_at(day) + 1:
+        if self.session is not None and self.session > latest_session_at(day) + 1:
             return True
         return self.year is not None and self.year > day.year + 1
 

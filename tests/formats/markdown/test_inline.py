@@ -52,7 +52,7 @@ def test_links_and_italics_are_those_of_the_runs(runs: list[Run]) -> None:
 @pytest.mark.parametrize(
     ("runs", "markdown"),
     [
-        ([Run(" ("), Run("continued", italic=True), Run(")")], " (*continued*)"),
+        ([Run("Clouds ("), Run("continued", italic=True), Run(")")], "Clouds (*continued*)"),
         ([Run("75/240", link="https://docs.un.org/en/A/RES/75/240")], "[75/240](https://docs.un.org/en/A/RES/75/240)"),
         ([Run("3363 (XXX)", link="https://x.org/3363(XXX)")], "[3363 (XXX)](<https://x.org/3363(XXX)>)"),
         ([Run("See "), Run("https://x.org/a_b", link="https://x.org/a_b"), Run(".")], "See <https://x.org/a_b>."),

@@ -40,5 +40,5 @@ def test_where_no_right_form_can_be_told_the_form_is_explained() -> None:
 @pytest.mark.parametrize(("organ", "severity"), [("General Assembly ", Severity.ERROR), ("", Severity.WARNING)])
 def test_without_an_organ_beside_it_a_form_is_only_presumed_wrong(organ: str, severity: Severity) -> None:
     """Other bodies number in ways of their own."""
-    (finding,) = found(f"paragraphs: ['The annex has {organ}resolution 20/12.']\n", resolution_malformed)
+    (finding,) = found(f"paragraphs: ['The annex has {organ}resolution 75-240.']\n", resolution_malformed)
     assert finding.severity is severity

@@ -17,10 +17,10 @@ _AUTOLINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x20\\]*")
 def inline_text(runs: Sequence[Run]) -> str:
     """Write runs as one line of Markdown that can begin a block."""
     pieces: list[str] = []
-    for italic, group in groupby(runs, key=lambda run: run.italic and run.mark is None):
+    for italic, group in groupby(runs, key=lambda run: run.italic and run.mark is None and bool(run.text.strip())):
         text = "".join(map(_run, group))
         pieces.append(_emphasized(text, before=pieces[-1] if pieces else "") if italic else text)
-    return _at_line_start("".join(pieces))
+    return _at_line_start("".join(pieces).strip())
 
 
 def escaped_line(text: str) -> str:

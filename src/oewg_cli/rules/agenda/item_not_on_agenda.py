@@ -55,7 +55,7 @@ def item_not_on_agenda(document: Document) -> Iterator[Hit]:
         if titled_item(number, titles) is None:
             yield Hit(
                 first,
-                f"Agenda item {number} has no title, so its heading cannot be written.",
+                f"Agenda item {number} has no title under `agenda`, so its heading would stand without one.",
                 _advice(number, known),
                 tuple((other, f"item {number} again") for other in others),
             )

@@ -51,6 +51,6 @@ def note_marked_twice(document: Document) -> Iterator[Hit]:
             yield Hit(
                 mark.place,
                 f"The footnote `{mark.name}` has a mark already.",
-                "Keep the first mark only, or write a footnote of its own for this place.",
+                "Keep the first mark only.",
                 ((first[mark.name], "its first mark stands here"),),
             )

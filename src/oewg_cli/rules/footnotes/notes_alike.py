@@ -9,7 +9,7 @@ from oewg_cli.model.prose import Prose, Role
 from oewg_cli.rules.rule import Hit, rule
 
 
-@rule("FTN004", "notes-alike", Severity.WARNING)
+@rule("FTN004", "notes-alike", Severity.INFO)
 def notes_alike(document: Document) -> Iterator[Hit]:
     """Two footnotes say the same.
 

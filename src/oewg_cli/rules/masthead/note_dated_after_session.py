@@ -9,7 +9,7 @@ from oewg_cli.rules.rule import Hit, rule
 from oewg_cli.un.dates import long_date
 
 
-@rule("MST005", "note-dated-after-session", Severity.ERROR)
+@rule("MST005", "note-dated-after-session", Severity.WARNING)
 def note_dated_after_session(document: Document) -> Iterator[Hit]:
     """The note is dated after the session that it prepares.
 
@@ -45,5 +45,4 @@ def note_dated_after_session(document: Document) -> Iterator[Hit]:
         f"The note is dated {long_date(dated, 'en')}, but the session {event} on {long_date(end, 'en')}.",
         "Write the day on which the text is submitted, or correct the dates of the session.",
         ((Place(("session", event)), f"the session {event} here"),),
-        None if is_over else Severity.WARNING,
     )

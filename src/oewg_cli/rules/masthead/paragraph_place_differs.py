@@ -10,7 +10,7 @@ from oewg_cli.model.document import Document
 from oewg_cli.rules.masthead.announcement import announcements
 from oewg_cli.rules.rule import Hit, rule
 from oewg_cli.un.places import Place as Station
-from oewg_cli.un.places import all_places, find_place
+from oewg_cli.un.places import all_places, city_of, find_place
 
 
 @rule("MST009", "paragraph-place-differs", Severity.WARNING)
@@ -45,7 +45,7 @@ def paragraph_place_differs(document: Document) -> Iterator[Hit]:
     for announcement in announcements(document):
         named = list(_named().finditer(announcement.text))
         stations = [find_place(" ".join(match["place"].split())) for match in named]
-        if not named or _city(home) in announcement.text.casefold() or any(_is_at(home, each) for each in stations):
+        if not named or city_of(home) in announcement.text.casefold() or any(_is_at(home, each) for each in stations):
             continue
         said = " ".join(named[0].group().split()).partition(" ")[2]
         where = f"{said} ({stations[0].name})" if stations[0] and stations[0].name not in said else said
@@ -55,11 +55,6 @@ def paragraph_place_differs(document: Document) -> Iterator[Hit]:
             "Correct the place here, or `place` of the session.",
             ((Place(("session", "place")), "the place of the session stands here"),),
         )
-
-
-def _city(place: str) -> str:
-    """Give the city of a place that may have its country behind a comma or a remark in parentheses."""
-    return re.split("[,(]", place, maxsplit=1)[0].strip().casefold()
 
 
 def _is_at(home: str, station: Station | None) -> bool:

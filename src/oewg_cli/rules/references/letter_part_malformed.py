@@ -40,4 +40,6 @@ def letter_part_malformed(document: Document) -> Iterator[Hit]:
     """
     for prose, reference in cited_numbers(document):
         if reference.fault is not None and reference.fault.slip is Slip.LETTER:
-            yield slip_hit(prose, reference, reference.fault)
+            hit = slip_hit(prose, reference, reference.fault)
+            if hit is not None:
+                yield hit

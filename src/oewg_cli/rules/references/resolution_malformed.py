@@ -43,5 +43,5 @@ def resolution_malformed(document: Document) -> Iterator[Hit]:
     for prose, reference in cited_numbers(document):
         if reference.fault is not None and reference.fault.slip is not Slip.LETTER:
             hit = slip_hit(prose, reference, reference.fault)
-            # Without a name beside it the organ is only presumed, and others number in ways of their own.
-            yield hit if reference.mention else hit._replace(severity=Severity.WARNING)
+            if hit is not None:
+                yield hit

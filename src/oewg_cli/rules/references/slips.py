@@ -1,17 +1,34 @@
 """How the slips in the form of a number are told."""
 
+from oewg_cli.kernel.fault import Severity
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.prose import Prose
 from oewg_cli.rules.rule import Hit
 from oewg_cli.un.data_files import read_data
 from oewg_cli.un.references import NumberReference
-from oewg_cli.un.resolution_forms import FormFault
+from oewg_cli.un.resolution_forms import FormFault, Slip
+from oewg_cli.un.resolutions import IssuingOrgan
+
+_PLAIN_ANYWHERE = {Slip.LETTER, Slip.SPELLING, Slip.SYMBOL, Slip.PERIOD_TWICE}
+"""Slips that are seen whichever organ a number is of; the others rest on how the General Assembly numbers."""
 
 
-def slip_hit(prose: Prose, reference: NumberReference, fault: FormFault) -> Hit:
-    """Tell what is wrong with the form of a number, at the number, and its right form where it can be told."""
+def slip_hit(prose: Prose, reference: NumberReference, fault: FormFault) -> Hit | None:
+    """Tell what is wrong with the form of a number, at the number, and its right form where it can be told.
+
+    Without an organ beside it a number may be of a body that numbers in a way of its own: then only what is
+    wrong in any case is told, and as a warning. Of another organ than the Assembly no rule of its eras is told.
+    """
+    place = prose.plain_place(reference.start, reference.end)
+    organs = reference.mention.organs if reference.mention else ()
+    if fault.slip not in _PLAIN_ANYWHERE:
+        if not organs:
+            return None
+        if IssuingOrgan.GENERAL_ASSEMBLY not in organs and fault.slip is not Slip.PERIOD_MISSING:
+            message = f"{quoted(reference.text)} is not a number that the {organs[0]} is known to give."
+            return Hit(place, message, "Check the organ and the number.", severity=Severity.WARNING)
     told = read_data("slips")[fault.slip]
     organ = f"The {reference.mention.text}" if reference.mention else "The organ"
     message = told["message"].format(number=quoted(reference.text), kind=reference.kind, organ=organ)
     advice = f"Write {fault.right}." if fault.right else told["advice"]
-    return Hit(prose.plain_place(reference.start, reference.end), message, advice)
+    return Hit(place, message, advice, severity=None if organs else Severity.WARNING)

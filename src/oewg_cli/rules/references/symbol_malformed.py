@@ -44,7 +44,8 @@ def symbol_malformed(document: Document) -> Iterator[Hit]:
         if suspects:
             yield Hit(Place(path), f"{quoted(text)} is not written as a symbol is.", _advice(suspects[0].right))
         elif parse_symbol(text.strip()) is None:
-            yield Hit(Place(path), f"{quoted(text)} is no symbol of a document that is known here.", _advice(None))
+            message = f"{quoted(text)} is no symbol of a document that is known here, or not yet a whole one."
+            yield Hit(Place(path), message, _advice(None), severity=Severity.INFO)
     for prose in document.prose:
         for suspect in suspect_symbols(prose.plain):
             place = prose.plain_place(suspect.start, suspect.end)

@@ -23,9 +23,9 @@ def symbol_year_against_date(document: Document) -> Iterator[Hit]:
 
     ## Why
 
-    A document adopted in 2022 does not bear 2021 in its symbol. Either the date or the symbol is mistyped, and readers
-    are sent to the wrong document. Only a sentence with a single symbol is judged, and only by dates that are said to
-    be those of the document.
+    A document adopted in 2022 does not bear 2021 in its symbol; an earlier date may be that of a draft. Either the date or
+    the symbol is mistyped, and readers are sent to the wrong document. Only a sentence with a single symbol is judged, and
+    only by dates that are said to be those of the document.
 
     ## Authority
 
@@ -57,7 +57,7 @@ def symbol_year_against_date(document: Document) -> Iterator[Hit]:
 def _held_against_dates(prose: Prose, reference: SymbolReference, start: int, end: int) -> Iterator[Hit]:
     years = _years(reference.symbol)
     dates = list(_dates_of_document(prose.plain[start:end])) if years else []
-    if not dates or any(found.last.year in years for found in dates):
+    if not dates or any(found.last.year < years.stop for found in dates):
         return
     nearest = min(dates, key=lambda found: abs(start + found.start - reference.start))
     of_years, when = " or ".join(map(str, years)), long_date(nearest.last, "en")
@@ -77,10 +77,17 @@ def _years(symbol: Symbol) -> range:
 
 def _dates_of_document(sentence: str) -> Iterator[WrittenDates]:
     for found in find_dates(sentence):
-        if found.first == found.last and _words().search(sentence, 0, found.start):
+        adopted = _words().search(sentence, 0, found.start)
+        if found.first == found.last and adopted and not _others().search(sentence, 0, adopted.start()):
             yield found
 
 
 @cache
 def _words() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(read_data('adoption_words')['en'])})\b[^.;]*$")
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """Match what else may have been adopted or issued on the date."""
+    return re.compile(rf"\b(?:{'|'.join(read_data('adoption_words')['others'])})\b", re.IGNORECASE)

@@ -49,4 +49,6 @@ def day_on_weekend(document: Document) -> Iterator[Hit]:
                 Place((*day.path, "date")),
                 f"{day_heading(day.date, 'en')}, is no working day, but has meetings.",
                 "Correct the date; if services are arranged for that day, leave it.",
+                # Which days are free elsewhere than at the duty stations is not known here.
+                severity=None if document.station else Severity.INFO,
             )

@@ -9,6 +9,7 @@ from oewg_cli.model.document import Document, PlacedDay
 from oewg_cli.rules.rule import Hit, rule
 from oewg_cli.rules.slots.session_days import is_working_day, session_days
 from oewg_cli.un.dates import day_heading, days_between
+from oewg_cli.un.holidays import knows_holidays
 
 
 @rule("SLT006", "session-day-unscheduled", Severity.WARNING, needs=("session", "programme"))
@@ -57,17 +58,23 @@ def session_day_unscheduled(document: Document) -> Iterator[Hit]:
             missing += [today] if is_working_day(document, today) else []
             continue
         if missing:
-            yield _hit(missing, before or day, None if before else "opens")
+            yield _hit(document, missing, before or day, None if before else "opens")
         before, missing = day, []
     if missing and before is not None:
-        yield _hit(missing, before, "closes")
+        yield _hit(document, missing, before, "closes")
 
 
-def _hit(missing: list[date], neighbour: PlacedDay, bound: str | None) -> Hit:
-    """Tell of a run of missing days, at the day beside it; `bound` is the end of the session that it touches."""
+def _hit(document: Document, missing: list[date], neighbour: PlacedDay, bound: str | None) -> Hit:
+    """Tell of a run of missing days, at the day beside it; `bound` is the end of the session that it touches.
+
+    Where the holidays of the place and year are not known, a missing day may be one of them.
+    """
     first, last = (day_heading(day, "en") for day in (missing[0], missing[-1]))
     one = f"{first}, is a working day of the session, but not in the programme."
     run = f"The working days from {first}, to {last}, are days of the session, but not in the programme."
     advice = f"Add what is missing, or correct `{bound}` of the session." if bound else "Add what is missing."
     related = ((Place(("session", bound)), f"the session {bound} here"),) if bound else ()
-    return Hit(Place((*neighbour.path, "date")), one if first == last else run, advice, related)
+    station = document.station
+    known = station is not None and knows_holidays(station.name, missing[0].year)
+    severity = None if known else Severity.INFO
+    return Hit(Place((*neighbour.path, "date")), one if first == last else run, advice, related, severity)

@@ -1,0 +1,62 @@
+"""SLT014."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.model.values import HALF_DAYS
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.hours import printed_hours
+
+
+@rule("SLT014", "half-day-hours-unknown", Severity.WARNING)
+def half_day_hours_unknown(document: Document) -> Iterator[Hit]:
+    """A meeting has `morning` or `afternoon` for its hours, at a place whose usual hours are not known.
+
+    ## Why
+
+    At Headquarters and at Geneva the half-days are 10 a.m. to 1 p.m. and 3 to 6 p.m. Elsewhere the note would print these
+    hours too, though nobody has said that they are right. At Vienna and Nairobi they are usual, but not for every body.
+
+    ## Authority
+
+    Delegates' Handbook, conference services; United Nations Office at Geneva, questions on meeting rooms,
+    <https://www.ungeneva.org/en/faqs>.
+
+    ## Bad
+
+    ```yaml
+    session: {number: 3, place: Doha, opens: 2024-03-04, closes: 2024-03-05}
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: morning, entries: [item: 1]}]
+    ```
+
+    ## Good
+
+    ```yaml
+    session:
+      number: 3
+      place: Doha
+      opens: 2024-03-04
+      closes: 2024-03-05
+      hours: {morning: 9:30–12:30, afternoon: 14:00–17:00}
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: morning, entries: [item: 1]}]
+    ```
+    """
+    usual = document.half_days
+    typed = [meeting for meeting in document.meetings if meeting.meeting.time in HALF_DAYS]
+    if not typed or (usual is not None and usual.certain):
+        return
+    first, *others = typed
+    place = " ".join(document.programme.session.place.split())
+    yield Hit(
+        Place((*first.path, "time")),
+        f"The usual hours at {place} are not known for certain; {printed_hours(first.hours, 'en')} will be printed.",
+        "Write the hours, such as 9:30–12:30, or `hours` under `session`.",
+        tuple((Place((*meeting.path, "time")), "here too") for meeting in others[:1]),
+        Severity.INFO if usual is not None else None,
+    )
