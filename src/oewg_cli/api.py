@@ -20,6 +20,9 @@ FAULTS: tuple[Fault, ...] = (*ALWAYS_REPORTED, *(rule.fault for rule in RULES))
 """Every fault that the program knows, in the order of families and codes."""
 
 
+_NOT_ALL = "Until this is mended the rest of the programme is not checked."
+
+
 class Loaded(NamedTuple):
     """What came of a text: a document where one could be made, and what is wrong with its syntax and structure."""
 
@@ -56,17 +59,23 @@ def _checked(source: SourceText, loaded: Loaded, chosen: Selection) -> Checked:
     findings = [finding for finding in loaded.findings if chosen.reports(finding.fault)]
     if loaded.document is not None:
         findings += run(loaded.document, [rule for rule in RULES if chosen.reports(rule.fault)])
-    return Checked(source, in_source_order(findings))
+    findings = in_source_order(findings)
+    if loaded.document is None and findings:
+        last = findings[-1]
+        findings[-1] = last._replace(advice=f"{last.advice or ''} {_NOT_ALL}".strip())
+    return Checked(source, findings)
 
 
 class Exported(NamedTuple):
     """A note in the formats asked for, by the ending of the file, and what was found in the programme.
 
-    There are no files where the text could not be understood as a programme.
+    There are no files where the text could not be understood as a programme; `lost` tells whether a part of it
+    could not and is not in the note.
     """
 
     checked: Checked
     files: dict[str, bytes]
+    lost: bool = False
 
 
 def export(source: SourceText, formats: Sequence[str]) -> Exported:
@@ -83,7 +92,8 @@ def export(source: SourceText, formats: Sequence[str]) -> Exported:
     from oewg_cli.note.compose import compose  # noqa: PLC0415
 
     note = compose(loaded.document.programme)
-    return Exported(checked, {name: WRITERS[name](note) for name in formats})
+    lost = bool(loaded.document.lost)
+    return Exported(checked, {name: WRITERS[name](note) for name in formats}, lost)
 
 
 def schema() -> str:

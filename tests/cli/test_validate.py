@@ -162,3 +162,21 @@ def test_a_reader_may_stop_reading(tmp_path: Path) -> None:
     code = f"{sys.executable} -m oewg_cli validate x.yaml | head -1"
     ended = subprocess.run(["/bin/sh", "-c", code], cwd=tmp_path, capture_output=True, check=False)
     assert ended.stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("redirection", "code", "told"),
+    [
+        ("- <&-", 2, "There is no standard input."),
+        ("x.yaml >&-", 0, ""),
+        ("x.yaml >/dev/full", 2, "The output cannot be written: No space left on device."),
+    ],
+)
+def test_a_stream_that_is_closed_or_full_is_no_reason_for_a_traceback(
+    tmp_path: Path, redirection: str, code: int, told: str
+) -> None:
+    """It is said in one sentence, if there is anything to say."""
+    (tmp_path / "x.yaml").write_text(BASE, "utf-8")
+    command = f"{sys.executable} -m oewg_cli validate {redirection}"
+    ended = subprocess.run(["/bin/sh", "-c", command], cwd=tmp_path, stderr=subprocess.PIPE, check=False)
+    assert (ended.returncode, ended.stderr.decode().strip()) == (code, told)

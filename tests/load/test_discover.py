@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,20 @@ def test_a_folder_without_programmes_is_refused_in_one_sentence(tmp_path: Path) 
     """The sentence says what makes a file a programme."""
     with pytest.raises(CommandError, match="if two of the keys masthead, session, paragraphs, agenda, programme stand"):
         find_programmes([tmp_path])
+
+
+def test_a_programme_in_another_encoding_is_not_passed_over(tmp_path: Path) -> None:
+    """It is refused when it is read, which a person sees."""
+    path = tmp_path / "x.yaml"
+    path.write_bytes(YAML.encode("utf-16"))
+    assert find_programmes([tmp_path]) == [path]
+    assert find_programmes([path], only_programmes=True) == [path]
+
+
+def test_any_name_and_any_kind_of_file_can_be_asked_about(tmp_path: Path) -> None:
+    """A name that is too long is one for the reader to refuse; a pipe in a folder is no programme."""
+    (tmp_path / "x.yaml").write_text(YAML, "utf-8")
+    os.mkfifo(tmp_path / "pipe.yaml")
+    assert find_programmes([tmp_path]) == [tmp_path / "x.yaml"]
+    long = Path("a" * 300)
+    assert find_programmes([long]) == [long]

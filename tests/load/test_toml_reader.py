@@ -119,3 +119,11 @@ def test_what_is_too_deep_is_refused(text: str) -> None:
     """A deep document is a fault of the command, said in one sentence."""
     with pytest.raises(CommandError, match="deeper than 64 levels"):
         read_tree(SourceText("x.toml", text))
+
+
+def test_an_integer_of_any_length_is_a_number() -> None:
+    """Tomllib refuses to read integers of thousands of digits; a document may hold them all the same."""
+    root, findings = read_tree(SourceText("x.toml", f"a = {'9' * 5000}"))
+    assert root is not None
+    assert not findings
+    assert plain(root) == {"a": float("inf")}

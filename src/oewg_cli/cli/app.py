@@ -49,16 +49,15 @@ def oewg(
 
 def main() -> int:
     """Run the command and give its exit code; whatever a command does wrong is one sentence on standard error."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
     try:
-        return int(app(standalone_mode=False) or ExitCode.CLEAN)
+        code = _run()
     except CommandError as error:
         say(str(error))
     except BrokenPipeError:
-        # Whoever read the report has seen enough; nothing more can be written to that pipe, not even at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()  # whoever read the report has seen enough
+    except OSError as error:
+        _close_output()
+        say(f"The output cannot be written: {error.strerror}.")
     except (KeyboardInterrupt, typer.Abort):
         say("Stopped.")
     except Exception as error:
@@ -66,4 +65,22 @@ def main() -> int:
         if not hasattr(error, "format_message"):
             raise
         say(f"{error.format_message().replace('Value error, ', '')} See `oewg --help`.")
+    else:
+        return code
     return ExitCode.FAILURE
+
+
+def _run() -> int:
+    """Run the command; signs that a stream cannot hold are escaped, and all that was printed has gone out."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    code = int(app(standalone_mode=False) or ExitCode.CLEAN)
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return code
+
+
+def _close_output() -> None:
+    """Let nothing more be written to standard output, not even what Python keeps for the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -51,7 +51,8 @@ def export(
     if exported.checked.findings:
         print_segments(REPORTERS[ReportForm.FULL]([exported.checked]))
     if has_errors and not (force and exported.files):
-        say("Nothing was written, since the programme has errors.")
+        why = "too little of it can be read to make a note" if force else "the programme has errors"
+        say(f"Nothing was written, since {why}.")
         raise typer.Exit(ExitCode.FINDINGS)
     stem = "programme" if str(file) == STDIN else file.stem
     folder = output or (Path() if str(file) == STDIN else file.parent)
@@ -62,4 +63,6 @@ def export(
     for suffix, target in targets.items():
         write_atomically(target, exported.files[suffix])
         say(f"Written: {target}")
+    if exported.lost:
+        say("What could not be read of the programme is not in the note.")
     raise typer.Exit(ExitCode.FINDINGS if has_errors else ExitCode.CLEAN)

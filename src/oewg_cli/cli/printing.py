@@ -21,6 +21,8 @@ _STYLES = {
 def print_segments(segments: Iterable[Segment], stream: TextIO | None = None) -> None:
     """Print a report to standard output or another stream; NO_COLOR and TERM=dumb switch colours off."""
     stream = stream or sys.stdout
+    if stream is None:
+        return  # a command may be started without a standard output
     if not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         stream.writelines(segment.text for segment in segments)
         return

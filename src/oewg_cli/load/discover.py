@@ -64,7 +64,8 @@ def _is_programme(path: Path) -> bool:
     if path.suffix.lower() not in SUFFIXES or not isfile(path):
         return False
     try:
-        text = path.read_text("utf-8", errors="replace")
+        # Without the zeros of UTF-16 its keys are seen, so that such a file is refused later, not passed over.
+        text = path.read_bytes().replace(b"\0", b"").decode("utf-8", errors="ignore")
     except OSError:
         return False
     return looks_like_programme(text, SUFFIXES[path.suffix.lower()])

@@ -18,6 +18,8 @@ def read_source(path: Path) -> SourceText:
     """
     name = str(path)
     if name == STDIN:
+        if sys.stdin is None:
+            raise CommandError("There is no standard input.")
         return decode("<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1))
     try:
         with path.open("rb") as file:

@@ -36,6 +36,8 @@ def read_toml(problems: Problems) -> Node | None:
         return root
     except RecursionError:
         raise too_deep(problems.source.name) from None
+    except ValueError:
+        pass  # an integer with more digits than Python reads; the builder takes it for the word it is
     return _Builder(problems, text).document(tree.root_node)
 
 
@@ -72,6 +74,15 @@ def _note_error(problems: Problems, text: str, message: str) -> None:
         f"This is not TOML: {_WHERE.sub('', message).rstrip('.')}.",
         'Text stands in double quotes: title = "Provisional programme of work".',
     )
+
+
+def _decoded(token: str) -> Any:  # noqa: ANN401 - whatever a value of TOML can be
+    try:
+        return tomllib.loads(f"v = {token}")["v"]
+    except tomllib.TOMLDecodeError:
+        raise
+    except ValueError:
+        return float(token.replace("_", ""))
 
 
 class _Builder:
@@ -159,7 +170,7 @@ class _Builder:
     def _scalar(self, node: tree_sitter.Node) -> Scalar:
         token = self._text_of(node)
         quoted = node.type in {"string", "quoted_key"}
-        value: Any = tomllib.loads(f"v = {token}")["v"]
+        value: Any = _decoded(token)
         if not isinstance(value, (str, int, float)):
             value = token
         return Scalar(value if quoted else token, value, self._span(node), self._spell, token[:1] if quoted else "")

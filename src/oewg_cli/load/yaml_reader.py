@@ -18,6 +18,7 @@ from oewg_cli.load.words import plain_value
 from oewg_cli.load.yaml_spelling import YamlSpeller
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_UNSEEN = "\u00a0\u2007\u202f\u2028\u2029"
 _TAB = "found a tab character that violates indentation"
 
 
@@ -53,7 +54,13 @@ def _note_error(problems: Problems, error: yaml.MarkedYAMLError) -> None:
     mark = mark or error.problem_mark or error.context_mark
     offset = mark.index if mark else 0
     told = known.get("message") or f"This is not YAML: {' '.join(filter(None, (problem, error.context)))}."
-    problems.syntax(offset, told.replace("{sign}", text[offset : offset + 1]), known.get("advice"))
+    advice = known.get("advice")
+    before = text[:offset].rsplit("\n", 2)
+    if any(sign in "\n".join(before[-2:]) for sign in _UNSEEN):
+        advice = (
+            "A no-break space or a line separator stands here or on the line above: put a plain blank in its place."
+        )
+    problems.syntax(offset, told.replace("{sign}", text[offset : offset + 1]), advice)
 
 
 @cache

@@ -117,6 +117,8 @@ def _is_told_already(root: Node, error: ErrorDetails, *, first_round: bool) -> b
     if not first_round and error["type"] in _CONSEQUENCES:
         return True
     node, _ = walk(root, _real_path(root, error["loc"]))
+    if error["type"] == "no_subject" and isinstance(node, Mapping) and not node.entries:
+        return True
     return error["type"] != "missing" and is_empty(node)
 
 

@@ -130,11 +130,15 @@ def _cure(kind: str, node: Node) -> str | None:
         return "If it is meant as text, put it in quotes."
     if isinstance(node, Mapping) and kind == "string_type" and len(node.entries) == 1:
         return "If the colon belongs to the text, put the whole text in quotes."
-    if kind == "int_type" and isinstance(node, Scalar) and node.text.isdecimal():
+    if kind == "int_type" and isinstance(node, Scalar) and node.text.isdecimal() and len(node.text) < _length(node):
         return "Take the quotes away."
     if isinstance(node, Scalar) and kind in {"tuple_type", "list_type"}:
         return "Write each entry on a line of its own, with a hyphen and a blank before it."
     return None
+
+
+def _length(node: Scalar) -> int:
+    return node.span.end - node.span.start
 
 
 def _name(path: Path) -> str:

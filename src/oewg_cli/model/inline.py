@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     r"""
       \\(?P<escaped>[\\*\[\]<>^])
     | \[\^(?P<note>[^\[\]\s]+)\]
-    | \[(?P<label>[^\[\]]+)\]\((?P<target>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)
+    | \[(?P<label>[^\[\]]+)\]\((?:\#?|(?P<target>(?:https?://|mailto:)[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))\)
     | <(?P<address>(?:https?://|mailto:)[^<>\s]+)>
     | (?P<bare>https?://(?:[^\s<>\[\]*()]|\([^\s<>\[\]*()]*\))*(?:[^\s<>\[\]*().,;:!?'"]|\([^\s<>\[\]*()]*\)))
     | (?P<star>\*)
@@ -36,9 +36,10 @@ _TOKEN = re.compile(
 def parse_inline(text: str) -> tuple[Inline, ...]:
     """Read a text into its stretches; what is no mark of this small Markdown is text, so that nothing can fail.
 
-    `*italics*`, `[text](address)`, `<https://…>`, a bare `https://…`, `[^name]`; a backslash before one of
-    these marks takes its meaning away. Italics enclose whole words, so that the asterisk of a reissued document,
-    `A/76/100*`, is text. The punctuation after a bare address is not part of it. A line end is a blank.
+    `*italics*`, `[text](address)`, `<https://…>`, a bare `https://…`, `[^name]`; a backslash before one of these
+    marks takes its meaning away. An address begins with `https://`, `http://` or `mailto:`; `[text](#)` is the text
+    alone. Italics enclose whole words, so that the asterisk of a reissued document, `A/76/100*`, is text. The
+    punctuation after a bare address is not part of it. A line end is a blank.
     """
     return tuple(_Reader(text).read())
 

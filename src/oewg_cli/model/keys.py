@@ -31,8 +31,8 @@ class CheckedKeys:
             if model is not None:
                 self._adopt(node, model, name)
             for key, entry in node.entries.items():
-                self._check_value(entry.value, entry.key, key)
                 field = model.model_fields.get(key) if model else None
+                self._check_value(entry.value, entry.key, key, needed=field is not None and field.is_required())
                 self._check(entry.value, model_in(field.annotation) if field else None, key)
 
     def _adopt(self, mapping: Mapping, model: type[BaseModel], name: str) -> None:
@@ -53,6 +53,10 @@ class CheckedKeys:
         home = None if meant else _home_of(key.text)
         if meant:
             advice = f"Did you mean `{meant}`?"
+        elif name == "entries" and " " in key.text:
+            advice = (
+                "If the colon belongs to the text, put the whole line in quotes; an agenda item is `item: 3` alone."
+            )
         elif home is not None:
             advice = f"{quoted(key.text)} belongs {f'under `{home}`' if home else 'at the outermost level'}."
         else:
@@ -60,13 +64,14 @@ class CheckedKeys:
         where = f"under `{name}`" if name else "in a programme"
         self._add(faults.UNKNOWN_KEY, key, f"There is no key {quoted(key.text)} {where}.", advice)
 
-    def _check_value(self, value: Node, shown: Node, name: str) -> None:
+    def _check_value(self, value: Node, shown: Node, name: str, *, needed: bool = False) -> None:
         if not is_empty(value):
             return
         if shown is value:
             message, advice = f"A line of the list `{name}` is empty.", "Fill it in, or take the hyphen out."
         else:
-            message, advice = f"{quoted(name)} has nothing behind it.", "Fill it in, or take the key out."
+            message = f"{quoted(name)} has nothing behind it."
+            advice = "Fill it in." if needed else "Fill it in, or take the key out."
         self._add(faults.EMPTY_VALUE, shown, message, advice)
         self.losses.append(self.findings[-1])
 

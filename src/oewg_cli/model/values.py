@@ -55,7 +55,7 @@ def _number_as_text(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the
 
 
 def _one_as_list(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
-    return [value] if isinstance(value, str) else value
+    return [value] if isinstance(value, (str, int)) and not isinstance(value, bool) else value
 
 
 Text = Annotated[str, AfterValidator(_check_text), Field(json_schema_extra={"pattern": r"\S"})]
@@ -87,9 +87,11 @@ ItemKey = Annotated[str, StringConstraints(pattern=ITEM_NUMBER)]
 NoteName = Annotated[str, StringConstraints(pattern=NOTE_NAME)]
 """The name by which a footnote is called, `[^name]`: letters, digits and hyphens."""
 
+_CalledName = Annotated[NoteName, BeforeValidator(_number_as_text, json_schema_input_type=NoteName | int)]
+
 NoteNames = Annotated[
-    list[NoteName],
-    BeforeValidator(_one_as_list, json_schema_input_type=NoteName | list[NoteName]),
+    list[_CalledName],
+    BeforeValidator(_one_as_list, json_schema_input_type=_CalledName | list[_CalledName]),
     Field(min_length=1),
 ]
 """One name of a footnote, or a list of them where several marks stand at one place."""

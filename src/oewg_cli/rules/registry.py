@@ -6,6 +6,8 @@ from oewg_cli.rules.agenda.heading_repeats_agenda_title import heading_repeats_a
 from oewg_cli.rules.agenda.item_never_scheduled import item_never_scheduled
 from oewg_cli.rules.agenda.item_not_on_agenda import item_not_on_agenda
 from oewg_cli.rules.agenda.opening_or_closure_out_of_place import opening_or_closure_out_of_place
+from oewg_cli.rules.dates.date_impossible import date_impossible
+from oewg_cli.rules.dates.weekday_wrong import weekday_wrong
 from oewg_cli.rules.footnotes.mark_before_punctuation import mark_before_punctuation
 from oewg_cli.rules.footnotes.mark_malformed import mark_malformed
 from oewg_cli.rules.footnotes.mark_without_note import mark_without_note
@@ -55,6 +57,8 @@ from oewg_cli.rules.slots.overlapping_meetings import overlapping_meetings
 from oewg_cli.rules.slots.session_day_unscheduled import session_day_unscheduled
 
 RULES: tuple[Rule, ...] = (
+    weekday_wrong,
+    date_impossible,
     symbol_missing,
     distribution_against_symbol,
     session_closes_before_it_opens,

@@ -14,7 +14,7 @@ CONTINUED = re.compile(r"\(\s*(?:continued|cont(?:['’]?d)?\.?)\s*\)", re.IGNOR
 # "Item 5 and 6", "Item 5–6" and "Item 5 (a) and (b)" are no one item, and "Item 5-year plan" is none.
 _NAME = re.compile(
     r"""
-    \s* (?P<words> (?:agenda\s+)? item\s+
+    \s* (?P<words> (?:agenda\s+)? item (?:\s+|:)
         (?P<number> [1-9][0-9]{0,2} (?: \s?\( (?: [a-z] | [ivx]{2,3} ) \) ){0,2}+ ) )
     (?: \s*:\s*
       | \.\s+

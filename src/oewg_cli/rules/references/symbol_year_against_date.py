@@ -23,9 +23,9 @@ def symbol_year_against_date(document: Document) -> Iterator[Hit]:
 
     ## Why
 
-    A document adopted in 2022 does not bear 2021 in its symbol; an earlier date may be that of a draft. Either the date or
-    the symbol is mistyped, and readers are sent to the wrong document. Only a sentence with a single symbol is judged, and
-    only by dates that are said to be those of the document.
+    A document adopted in 2022 does not bear 2021 in its symbol; an earlier date may be that of a draft. Either the
+    date or the symbol is mistyped, and readers are sent to the wrong document. Only a sentence with a single symbol
+    is judged, and only by dates that are said to be those of the document.
 
     ## Authority
 

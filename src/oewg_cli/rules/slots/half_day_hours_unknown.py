@@ -16,8 +16,9 @@ def half_day_hours_unknown(document: Document) -> Iterator[Hit]:
 
     ## Why
 
-    At Headquarters and at Geneva the half-days are 10 a.m. to 1 p.m. and 3 to 6 p.m. Elsewhere the note would print these
-    hours too, though nobody has said that they are right. At Vienna and Nairobi they are usual, but not for every body.
+    At Headquarters and at Geneva the half-days are 10 a.m. to 1 p.m. and 3 to 6 p.m. Elsewhere the note would print
+    these hours too, though nobody has said that they are right. At Vienna and Nairobi they are usual, but not for
+    every body.
 
     ## Authority
 
