@@ -52,9 +52,9 @@ def test_a_section_has_one_command(section: str) -> None:
 
 
 def test_the_number_of_mistakes_is_right() -> None:
-    """The README says fifty."""
+    """The README says more than fifty."""
     name = "examples/with-mistakes.yaml"
-    assert len(validate(SourceText(name, (ROOT / name).read_text("utf-8"))).findings) in range(48, 55)
+    assert len(validate(SourceText(name, (ROOT / name).read_text("utf-8"))).findings) in range(51, 60)
 
 
 def test_every_link_of_the_repository_leads_somewhere() -> None:
