@@ -79,6 +79,8 @@ def test_an_integer_of_any_length_is_a_number() -> None:
         ("a: 1\n---\nb: 2", [("SYN007", "---")]),
         ("? [a]\n: b", [("SYN008", "[a]")]),
         ("? \n: b", [("SYN008", "")]),
+        ("a: Room #5 in C#", [("SYN009", "#5")]),
+        ("a: Room # 5\nb: x #\nc: y ## z", []),
         ("a: b: c", [("SYN001", ":")]),
         ("a: 'x", [("SYN001", "'")]),
         ("a:\n\tb: 1", [("SYN001", "\t")]),

@@ -242,6 +242,35 @@ title: Provisional programme of work
 """,
 )
 
+TEXT_AFTER_HASH = Fault(
+    "SYN009",
+    "text-after-hash",
+    Severity.WARNING,
+    """A text goes on with a blank and a number sign, and what follows is lost.
+
+## Why
+
+In YAML a blank and a `#` begin a comment, which is for those who read the file and is not printed. Where a word or a
+figure follows at once, as in "room #5", it was mostly meant as text.
+
+## Authority
+
+YAML 1.2.2, section 6.6, <https://yaml.org/spec/1.2.2/#66-comments>.
+
+## Bad
+
+```yaml
+subtitle: Note by the Secretariat #2
+```
+
+## Good
+
+```yaml
+subtitle: "Note by the Secretariat #2"
+```
+""",
+)
+
 FAULTS = (
     INVALID_SYNTAX,
     DUPLICATE_KEY,
@@ -251,4 +280,5 @@ FAULTS = (
     FORBIDDEN_CHARACTER,
     SEVERAL_DOCUMENTS,
     KEY_IS_NOT_A_WORD,
+    TEXT_AFTER_HASH,
 )

@@ -19,6 +19,7 @@ from oewg_cli.load.yaml_spelling import YamlSpeller
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNSEEN = "\u00a0\u2007\u202f\u2028\u2029"
+_HASH_WORD = re.compile(r"[ \t]+(#[^\s#!]\S*)")
 _TAB = "found a tab character that violates indentation"
 
 
@@ -107,8 +108,21 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         self._check_properties(event)
         text, style = event.value, event.style or ""
+        if not style:
+            self._check_hash(_span(event).end)
         value = plain_value(text) if not style and event.tag is None else text
         return Scalar(text, value, _span(event), self._speller, style)
+
+    def _check_hash(self, end: int) -> None:
+        """Note a comment that runs on from a text as no comment does."""
+        hash_word = _HASH_WORD.match(self._text, end)
+        if hash_word:
+            self._problems.add(
+                faults.TEXT_AFTER_HASH,
+                Span(*hash_word.span(1)),
+                f"From {quoted(hash_word[1])} on the line is a comment and is not printed.",
+                "If it belongs to the text, put the whole text in quotes; if not, write a blank behind the `#`.",
+            )
 
     def _alias(self, event: yaml.AliasEvent) -> Scalar:
         span = _span(event)

@@ -8,6 +8,7 @@ from oewg_cli.rules.agenda.item_not_on_agenda import item_not_on_agenda
 from oewg_cli.rules.agenda.opening_or_closure_out_of_place import opening_or_closure_out_of_place
 from oewg_cli.rules.dates.date_impossible import date_impossible
 from oewg_cli.rules.dates.weekday_wrong import weekday_wrong
+from oewg_cli.rules.editorial.lines_run_together import lines_run_together
 from oewg_cli.rules.footnotes.mark_before_punctuation import mark_before_punctuation
 from oewg_cli.rules.footnotes.mark_malformed import mark_malformed
 from oewg_cli.rules.footnotes.mark_without_note import mark_without_note
@@ -59,6 +60,7 @@ from oewg_cli.rules.slots.session_day_unscheduled import session_day_unscheduled
 RULES: tuple[Rule, ...] = (
     weekday_wrong,
     date_impossible,
+    lines_run_together,
     symbol_missing,
     distribution_against_symbol,
     session_closes_before_it_opens,

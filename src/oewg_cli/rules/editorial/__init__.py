@@ -1,0 +1,1 @@
+"""Editorial form of texts: the family EDT."""

@@ -1,0 +1,51 @@
+"""EDT001."""
+
+import re
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Hit, rule
+
+_LINE_END = re.compile(r"\S(\s*\n\s*)(?=\S)")
+
+
+@rule("EDT001", "lines-run-together", Severity.WARNING)
+def lines_run_together(document: Document) -> Iterator[Hit]:
+    """A text has lines that were typed apart and are printed as one.
+
+    ## Why
+
+    A text is one paragraph, and a line end in it is printed as a blank. Below `|`, or with an empty line between, YAML
+    keeps lines apart that the note runs together.
+
+    ## Authority
+
+    The programme format: a text is one paragraph; several stand in a list or as entries of their own.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - |
+        The annex is here.
+        It has two days.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - >-
+        The annex is here.
+        It has two days.
+    ```
+    """
+    for prose in document.prose:
+        found = _LINE_END.search(prose.text)
+        if found:
+            yield Hit(
+                prose.place(found.start(), found.end(1)),
+                "This line and the next are printed as one.",
+                "Write them below `list`, or as entries or paragraphs of their own; for one long text, use `>-`.",
+            )
