@@ -7,7 +7,7 @@ from oewg_cli.kernel.fault import Severity
 from oewg_cli.model.document import Document
 from oewg_cli.rules.rule import Hit, rule
 
-_LINE_END = re.compile(r"\S(\s*\n\s*)(?=\S)")
+_LINE_END = re.compile(r"(?<=\S)\s*\n\s*(?=\S)")
 
 
 @rule("EDT001", "lines-run-together", Severity.WARNING)
@@ -44,8 +44,9 @@ def lines_run_together(document: Document) -> Iterator[Hit]:
     for prose in document.prose:
         found = _LINE_END.search(prose.text)
         if found:
+            *_, last_word = prose.text[: found.start()].split()
             yield Hit(
-                prose.place(found.start(), found.end(1)),
+                prose.place(found.start() - len(last_word), found.start()),
                 "This line and the next are printed as one.",
                 "Write them below `list`, or as entries or paragraphs of their own; for one long text, use `>-`.",
             )
