@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
-from oewg_cli.rules.references.citations import cited_numbers
+from oewg_cli.rules.references.series import hits_in_series_of
 from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.resolutions import AdoptedText, Kind
 
 
 @rule("REF005", "decision-called-resolution", Severity.WARNING)
@@ -37,12 +37,4 @@ def decision_called_resolution(document: Document) -> Iterator[Hit]:
       - The annex concerns General Assembly decision 77/512.
     ```
     """
-    for prose, reference in cited_numbers(document):
-        adopted = reference.adopted
-        if adopted is not None and adopted.lies_among_decisions():
-            yield Hit(
-                prose.plain_place(reference.start, reference.end),
-                f"{quoted(reference.text)} lies among the numbers of decisions, but is called a resolution.",
-                f"Write decision {adopted.form}, or check the number.",
-                ((prose.plain_place(*reference.word), "here"),),
-            )
+    return hits_in_series_of(Kind.DECISION, document, AdoptedText.lies_among_decisions)
