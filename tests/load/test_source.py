@@ -38,3 +38,10 @@ def test_a_file_that_is_not_there_is_refused_in_one_sentence(tmp_path: Path) -> 
         read_source(tmp_path)
     with pytest.raises(CommandError, match="cannot be read"):
         read_source(Path("a\0b"))
+
+
+def test_a_name_is_shown_without_what_a_terminal_would_obey(tmp_path: Path) -> None:
+    """The file is read all the same."""
+    path = tmp_path / "a\x1b[31m\nb é.yaml"
+    path.write_text("x", "utf-8")
+    assert read_source(path).name == str(tmp_path / "a\ufffd[31m\ufffdb é.yaml")

@@ -8,6 +8,8 @@ from oewg_cli.kernel.text import SourceText
 from oewg_cli.load.limits import MAX_BYTES
 
 STDIN = "-"
+_UNDECODED = range(0xDC80, 0xDD00)
+"""How Python holds the bytes of a name that is not UTF-8."""
 
 
 def read_source(path: Path) -> SourceText:
@@ -16,7 +18,8 @@ def read_source(path: Path) -> SourceText:
     Raises CommandError where there is no such file, it cannot be read, is larger than MAX_BYTES, or is not
     UTF-8.
     """
-    name = str(path)
+    # A name may hold what a terminal would obey, or a line end.
+    name = "".join(sign if sign.isprintable() or ord(sign) in _UNDECODED else "\ufffd" for sign in str(path))
     if name == STDIN:
         if sys.stdin is None:
             raise CommandError("There is no standard input.")
