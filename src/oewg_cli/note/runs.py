@@ -53,13 +53,14 @@ class RunComposer:
     def _linked(self, prose: Prose, inline: Inline, at: int) -> Iterator[Run]:
         """Split a stretch at its references; `at` is where it begins in the plain text."""
         done = 0
-        first = bisect_left(prose.references, at, key=lambda reference: reference.start)
-        for reference in prose.references[first:]:
+        first, last = (
+            bisect_left(prose.references, offset, key=lambda reference: reference.start)
+            for offset in (at, at + len(inline.text))
+        )
+        for reference in prose.references[first:last]:
             start, end = reference.start - at, reference.end - at
-            if end > len(inline.text):
-                break
             address = reference.address(self._language)
-            if address is None or start < done:
+            if address is None or start < done or end > len(inline.text):
                 continue
             if start > done:
                 yield Run(inline.text[done:start], inline.italic)

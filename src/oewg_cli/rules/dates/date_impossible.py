@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
+from oewg_cli.rules.dates.written_days import written_days
 from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.dates import find_written_days
 
 
 @rule("DAT002", "date-impossible", Severity.ERROR)
@@ -36,13 +36,10 @@ def date_impossible(document: Document) -> Iterator[Hit]:
       - The annex was adopted on 30 April 2022.
     ```
     """
-    year = document.programme.session.opens.year
-    for prose in document.prose:
-        for written in find_written_days(prose.plain, year):
-            if written.day is None:
-                date = prose.plain[written.start : written.end]
-                yield Hit(
-                    prose.plain_place(written.start, written.end),
-                    f"{quoted(date)} is not in the calendar.",
-                    "Correct the day or the month.",
-                )
+    for prose, written in written_days(document):
+        if written.day is None:
+            yield Hit(
+                prose.plain_place(written.start, written.end),
+                f"{quoted(prose.plain[written.start : written.end])} is not in the calendar.",
+                "Correct the day or the month.",
+            )

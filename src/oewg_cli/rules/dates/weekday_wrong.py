@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.model.document import Document
+from oewg_cli.rules.dates.written_days import written_days
 from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.dates import find_written_days, long_date, weekday
+from oewg_cli.un.dates import long_date, weekday
 
 
 @rule("DAT001", "weekday-wrong", Severity.ERROR)
@@ -35,13 +36,13 @@ def weekday_wrong(document: Document) -> Iterator[Hit]:
       - The annex was adopted on Monday, 4 March 2024.
     ```
     """
-    year = document.programme.session.opens.year
-    for prose in document.prose:
-        for written in find_written_days(prose.plain, year):
-            right = weekday(written.day, "en") if written.day else written.weekday
-            if written.day is not None and written.weekday not in {None, right}:
-                yield Hit(
-                    prose.plain_place(written.start, written.end),
-                    f"{long_date(written.day, 'en')} is a {right}, not a {written.weekday}.",
-                    "Correct the weekday or the date.",
-                )
+    for prose, written in written_days(document):
+        if written.day is None or written.weekday is None:
+            continue
+        right = weekday(written.day, "en")
+        if written.weekday != right:
+            yield Hit(
+                prose.plain_place(written.start, written.end),
+                f"{long_date(written.day, 'en')} is a {right}, not a {written.weekday}.",
+                "Correct the weekday or the date.",
+            )

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.model.document import Document
-from oewg_cli.rules.references.citations import cited_numbers
-from oewg_cli.rules.references.slips import slip_hit
+from oewg_cli.rules.references.slips import slip_hits
 from oewg_cli.rules.rule import Hit, rule
 from oewg_cli.un.resolution_forms import Slip
 
@@ -38,8 +37,4 @@ def letter_part_malformed(document: Document) -> Iterator[Hit]:
       - The annex concerns General Assembly resolution 53/208 A.
     ```
     """
-    for prose, reference in cited_numbers(document):
-        if reference.fault is not None and reference.fault.slip is Slip.LETTER:
-            hit = slip_hit(prose, reference, reference.fault)
-            if hit is not None:
-                yield hit
+    return slip_hits(document, lambda slip: slip is Slip.LETTER)

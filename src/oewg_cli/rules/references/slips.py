@@ -1,8 +1,12 @@
 """How the slips in the form of a number are told."""
 
+from collections.abc import Callable, Iterator
+
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.kernel.wording import quoted
+from oewg_cli.model.document import Document
 from oewg_cli.model.prose import Prose
+from oewg_cli.rules.references.citations import cited_numbers
 from oewg_cli.rules.rule import Hit
 from oewg_cli.un.data_files import read_data
 from oewg_cli.un.references import NumberReference
@@ -13,7 +17,16 @@ _PLAIN_ANYWHERE = {Slip.LETTER, Slip.SPELLING, Slip.SYMBOL, Slip.PERIOD_TWICE}
 """Slips that are seen whichever organ a number is of; the others rest on how the General Assembly numbers."""
 
 
-def slip_hit(prose: Prose, reference: NumberReference, fault: FormFault) -> Hit | None:
+def slip_hits(document: Document, is_chosen: Callable[[Slip], bool]) -> Iterator[Hit]:
+    """Tell of the chosen slips in the numbers that a programme cites, as far as they are slips for certain."""
+    for prose, reference in cited_numbers(document):
+        if reference.fault is not None and is_chosen(reference.fault.slip):
+            hit = _slip_hit(prose, reference, reference.fault)
+            if hit is not None:
+                yield hit
+
+
+def _slip_hit(prose: Prose, reference: NumberReference, fault: FormFault) -> Hit | None:
     """Tell what is wrong with the form of a number, at the number, and its right form where it can be told.
 
     Without an organ beside it a number may be of a body that numbers in a way of its own: then only what is
