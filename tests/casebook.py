@@ -12,20 +12,26 @@ from oewg_cli.rules.engine import run
 from oewg_cli.rules.rule import Rule
 
 BASE = (Path(__file__).parent / "rules" / "base.yaml").read_text("utf-8")
-_BLOCK = re.compile(r"^```yaml (bad|good)\n(.*?)^```\n\n?((?:> [^\n]*\n)*)", re.DOTALL | re.MULTILINE)
+_BLOCK = re.compile(
+    r"^```yaml (bad|good)\n(.*?)^```\n\n?((?:> [^\n]*\n)*)(?:\n```yaml fixed\n(.*?)^```\n)?", re.DOTALL | re.MULTILINE
+)
 _TOP_LEVEL = re.compile(r"(?m)^(\w+|<<|\?)[ :]")
 _WITHOUT = re.compile(r"(?m)^# without (\w+)$")
 _MARK = re.compile("[⟦⟧]")
 
 
 class Case(NamedTuple):
-    """One block of a case file: a whole document, the spans where the rule must find something, and its messages."""
+    """One block of a case file: a whole document, the spans where the rule must find something, and its messages.
+
+    `fixed` is the document after all fixes of the rule, safe and unsafe, if the block is followed by one that shows it.
+    """
 
     text: str
     spans: list[Span]
     messages: list[str]
     bad: bool
     line: int
+    fixed: str | None
 
 
 def read_cases(path: Path) -> list[Case]:
@@ -36,7 +42,8 @@ def read_cases(path: Path) -> list[Case]:
         text, spans = unmarked(with_base(block[2]))
         messages = [line.removeprefix("> ") for line in block[3].splitlines() if line.startswith("> ")]
         line = content.count("\n", 0, block.start()) + 1
-        cases.append(Case(text, spans, messages, block[1] == "bad", line))
+        fixed = None if block[4] is None else with_base(block[4])
+        cases.append(Case(text, spans, messages, block[1] == "bad", line, fixed))
     return cases
 
 

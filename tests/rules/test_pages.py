@@ -31,8 +31,10 @@ def test_a_page_has_a_summary_and_all_sections(fault: Fault) -> None:
     """The summary is one sentence; why and authority say something."""
     assert re.fullmatch(r"[A-Z].*[^.]\.", fault.summary)
     sections = SECTIONS if fault.code not in NO_EXAMPLE else SECTIONS[:2]
-    assert re.findall(r"^## (.*)$", fault.manual, re.MULTILINE) == sections
-    for section in SECTIONS[:2]:
+    told = [*SECTIONS[:2], *(["Fix"] if fault.fix else [])]
+    assert re.findall(r"^## (.*)$", fault.manual, re.MULTILINE) == [*sections, *told[2:]]
+    assert fault.fix in {None, "safe", "unsafe"}
+    for section in told:
         text = re.search(rf"^## {section}\n\n(.+?)(?=\n\n## |\Z)", fault.manual, re.MULTILINE | re.DOTALL)
         assert text
         assert text[1].endswith("."), f"{fault.code} {section} is no sentence"

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from oewg_cli.kernel.fault import Fault, Severity
+from oewg_cli.kernel.fix import Fix
 from oewg_cli.kernel.text import SourceText, Span
 
 
@@ -16,7 +17,8 @@ class Related(NamedTuple):
 class Finding(NamedTuple):
     """One fault at one place: what is wrong, where, how much it weighs, and what would be right.
 
-    `message` says what is wrong in a drafter's words, `advice` what would be right where that can be told.
+    `message` says what is wrong in a drafter's words, `advice` what would be right where that can be told, and `fix`
+    how the text is mended where that can be done.
     Spans are code points of the document's text.
     """
 
@@ -26,6 +28,7 @@ class Finding(NamedTuple):
     span: Span
     advice: str | None = None
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
 
 def in_source_order(findings: list[Finding]) -> list[Finding]:

@@ -23,17 +23,18 @@ class Scalar:
     """A word, a number or a text, and the way from its code points back to those of the document.
 
     `text` is the text as written, decoded but never turned into something else; `value` is that text, or the
-    number, the truth value or the None that the format says it is.
+    number, the truth value or the None that the format says it is. `style` is the first sign of its quotes, `|` or
+    `>` for a block, and empty where it is plain.
     """
 
-    __slots__ = ("_speller", "_spelling", "_style", "span", "text", "value")
+    __slots__ = ("_speller", "_spelling", "span", "style", "text", "value")
 
     def __init__(self, text: str, value: Value, span: Span, speller: Speller, style: str = "") -> None:
         self.text = text
         self.value = value
         self.span = span
         self._speller = speller
-        self._style = style
+        self.style = style
         self._spelling: list[Span] | None = None
 
     def part(self, start: int, end: int) -> Span:
@@ -43,7 +44,7 @@ class Scalar:
         spelling cannot be followed.
         """
         if self._spelling is None:
-            self._spelling = self._speller(self, self._style)
+            self._spelling = self._speller(self, self.style)
         spelling = self._spelling
         if not 0 <= start <= end <= len(spelling) or not spelling:
             return self.span

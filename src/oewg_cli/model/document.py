@@ -4,10 +4,14 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from oewg_cli.kernel.fix import Edit
 from oewg_cli.kernel.text import SourceText, Span
-from oewg_cli.load.tree import Node, Path, Place, locate
+from oewg_cli.load.loader import format_of
+from oewg_cli.load.respell import respell
+from oewg_cli.load.tree import Node, Path, Place, Scalar, locate, walk
 from oewg_cli.model.programme import Day, Entry, Meeting, Programme
 from oewg_cli.model.prose import Prose, texts_of
+from oewg_cli.model.reading import Reading
 from oewg_cli.model.values import HALF_DAYS
 from oewg_cli.un.hours import Hours, parse_hours
 from oewg_cli.un.places import Place as DutyStation
@@ -70,6 +74,18 @@ class Document:
         """Turn a named place into code points of the text."""
         return locate(self.root, place)
 
+    def edit(self, place: Place, text: str) -> Edit | None:
+        """Give the edit that writes another text at a place, in the quotes there; None where it cannot be written."""
+        node, _ = walk(self.root, place.path)
+        if not isinstance(node, Scalar) or place.part == "key":
+            return None
+        start = 0 if place.start is None else place.start
+        end = len(node.text) if place.end is None else place.end
+        spelled = respell(node, start, end, text, format_of(self.source))
+        span = node.part(start, end)
+        cannot_be_followed = span == node.span and (start, end) != (0, len(node.text))
+        return None if spelled is None or cannot_be_followed else Edit(span, spelled)
+
     @cached_property
     def station(self) -> DutyStation | None:
         """Give the duty station where the session is held, if it is one."""
@@ -107,6 +123,11 @@ class Document:
     def prose(self) -> tuple[Prose, ...]:
         """Give all texts in the order in which they are read, footnotes last."""
         return tuple(texts_of(self.programme))
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Give all texts as one, to be searched for words and forms."""
+        return Reading(self.prose, self.programme.body)
 
 
 def half_days(programme: Programme) -> HalfDays | None:

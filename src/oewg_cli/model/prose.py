@@ -84,6 +84,15 @@ class Prose:
         typed_end = self.inlines[last].start + end - starts[last]
         return self.place(typed_start, max(typed_start, typed_end))
 
+    def is_of_one_piece(self, start: int, end: int) -> bool:
+        """Tell whether a part of the plain text is typed as it is shown, without a mark or an address in it."""
+        starts = self._starts
+        number = bisect_right(starts, start) - 1
+        if number >= len(self.inlines) or end > starts[number + 1]:
+            return False
+        inline = self.inlines[number]
+        return inline.end - inline.start == len(inline.text) and inline.text != inline.link
+
     @cached_property
     def _starts(self) -> list[int]:
         """Give where each stretch begins in the plain text, and where the last one ends."""

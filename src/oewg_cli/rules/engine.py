@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from oewg_cli.kernel.finding import Finding, Related
+from oewg_cli.kernel.fix import Fix
 from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, Rule
+from oewg_cli.rules.rule import Hit, Repair, Rule
 
 
 def run(document: Document, rules: Iterable[Rule]) -> list[Finding]:
@@ -20,4 +21,12 @@ def run(document: Document, rules: Iterable[Rule]) -> list[Finding]:
 def _finding(document: Document, asked: Rule, hit: Hit) -> Finding:
     related = tuple(Related(document.span(place), message) for place, message in hit.related)
     severity = hit.severity or asked.fault.severity
-    return Finding(asked.fault, severity, hit.message, document.span(hit.place), hit.advice, related)
+    fix = _fix(document, hit.repair) if hit.repair else None
+    return Finding(asked.fault, severity, hit.message, document.span(hit.place), hit.advice, related, fix)
+
+
+def _fix(document: Document, repair: Repair) -> Fix | None:
+    """Give the edits of a repair, sorted; None where one of them cannot be made in the file as it is typed."""
+    edits = [document.edit(change.place, change.text) for change in repair.changes]
+    made = sorted(edit for edit in edits if edit is not None)
+    return Fix(repair.title, tuple(made), repair.safe) if len(made) == len(edits) else None

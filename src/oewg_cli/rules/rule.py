@@ -8,12 +8,32 @@ from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
 
 
+class Change(NamedTuple):
+    """Another text for a place, as the reader is to see it; the quotes of the file are not thought of here."""
+
+    place: Place
+    text: str
+
+
+class Repair(NamedTuple):
+    """What would mend a fault: changes that belong together, and one sentence that says what they do.
+
+    It is safe where it cannot change what the document means. Never safe, or not given at all: dates, weekdays, titles,
+    organs, numbers, and the words of others.
+    """
+
+    title: str
+    changes: tuple[Change, ...]
+    safe: bool = True
+
+
 class Hit(NamedTuple):
     """A place where a rule finds its fault: named, never counted in lines.
 
     `message` says what is wrong in a drafter's words, `advice` what would be right where that can be told.
     `related` names further places that the message speaks of, each with what is to be seen there. A `severity`
-    of its own makes a single hit weigh less than the fault usually does, as where a fact is not certain.
+    of its own makes a single hit weigh less than the fault usually does, as where a fact is not certain. `repair` is
+    what would mend it.
     """
 
     place: Place
@@ -21,6 +41,7 @@ class Hit(NamedTuple):
     advice: str | None = None
     related: tuple[tuple[Place, str], ...] = ()
     severity: Severity | None = None
+    repair: Repair | None = None
 
 
 Check = Callable[[Document], Iterator[Hit]]
@@ -38,10 +59,12 @@ class Rule(NamedTuple):
     needs: frozenset[str] = frozenset()
 
 
-def rule(code: str, name: str, severity: Severity, *, needs: Iterable[str] = ()) -> Callable[[Check], Rule]:
+def rule(
+    code: str, name: str, severity: Severity, *, needs: Iterable[str] = (), on_submission: Severity | None = None
+) -> Callable[[Check], Rule]:
     """Make a rule of a function, whose docstring is the manual page of the fault."""
 
     def make(check: Check) -> Rule:
-        return Rule(Fault(code, name, severity, check.__doc__ or ""), check, frozenset(needs))
+        return Rule(Fault(code, name, severity, check.__doc__ or "", on_submission), check, frozenset(needs))
 
     return make

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.model.document import Document
 from oewg_cli.model.prose import Prose, Role
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
 
 _CLOSING = "\"'”’»)]"
 _STOPS = (".", "?", "!", "…")
@@ -38,6 +38,10 @@ def note_without_full_stop(document: Document) -> Iterator[Hit]:
     footnotes:
       wind: See <https://www.un.org>.
     ```
+
+    ## Fix
+
+    Safe: a full stop is put at the end; not where another punctuation mark or a footnote mark stands there.
     """
     for prose in document.prose:
         shown = _shown(prose).rstrip() if prose.role is Role.FOOTNOTE else ""
@@ -47,7 +51,15 @@ def note_without_full_stop(document: Document) -> Iterator[Hit]:
                 prose.plain_place(len(shown) - len(word), len(shown)),
                 f"The footnote `{prose.path[-1]}` does not end with a full stop.",
                 "Write a full stop at the end, behind an address too.",
+                repair=_full_stop(prose, word),
             )
+
+
+def _full_stop(prose: Prose, word: str) -> Repair | None:
+    end = len(prose.text.rstrip())
+    if word.endswith((",", ";", ":", "-", "–")) or (prose.marks and prose.marks[-1].end == end):
+        return None
+    return Repair("Put a full stop at the end.", (Change(prose.place(end, end), "."),))
 
 
 def _shown(prose: Prose) -> str:

@@ -1,0 +1,41 @@
+"""How a new stretch of text is spelled inside a scalar that stands in a file already, in the quotes it has there."""
+
+from unicodedata import category
+
+from oewg_cli.load.loader import Format
+from oewg_cli.load.tree import Scalar
+
+_NOT_PUT_IN = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_ENDS_A_WORD = (": ", " #", "\t")
+_OF_LISTS = frozenset("[]{},")
+_BEGINNINGS = frozenset("!&*?|>%@`\"'#-:[]{},")
+
+
+def respell(scalar: Scalar, start: int, end: int, text: str, written_as: Format) -> str | None:
+    """Spell `text` as it must stand in the place of `scalar.text[start:end]`; None where that cannot be done safely.
+
+    No line end, tab or other control character is put in, and in a plain YAML scalar nothing that could be a mark of
+    YAML. Offsets are code points of the scalar's text. Source: YAML 1.2.2, sections 7.3 and 8.1; RFC 8259, section 7;
+    TOML 1.0.
+    """
+    if any(category(sign) in _NOT_PUT_IN for sign in text):
+        return None
+    if scalar.style == '"':
+        return text.replace("\\", "\\\\").replace('"', '\\"')
+    if scalar.style == "'" and "'" in text:
+        return text.replace("'", "''") if written_as is Format.YAML else None
+    if scalar.style:
+        return text
+    whole = scalar.text[:start] + text + scalar.text[end:]
+    new_marks = _OF_LISTS & set(text) - set(scalar.text[start:end])
+    return text if written_as is Format.YAML and _can_be_plain(whole) and not new_marks else None
+
+
+def _can_be_plain(text: str) -> bool:
+    return (
+        bool(text)
+        and text[0] not in _BEGINNINGS
+        and text.strip() == text
+        and not text.endswith(":")
+        and not any(sign in text for sign in _ENDS_A_WORD)
+    )

@@ -1,0 +1,112 @@
+"""All texts of a programme as one, to be searched for words and forms, and what in them is in the words of others."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from oewg_cli.load.tree import Place
+from oewg_cli.model.prose import Prose, Role
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_QUOTATION = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|‘[^’\n]*’(?!\w)")
+_ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE, Role.TEXT})
+"""Texts that repeat what a resolution or a body has adopted."""
+
+
+class Passage:
+    """A stretch of one text as the reader sees it; offsets are code points of the plain text of that prose."""
+
+    __slots__ = ("_body", "end", "match", "prose", "start")
+
+    def __init__(self, prose: Prose, start: int, end: int, body: str, match: re.Match[str] | None = None) -> None:
+        self.prose = prose
+        self.start = start
+        self.end = end
+        self.match = match
+        self._body = body
+
+    @property
+    def text(self) -> str:
+        """Give the words of the passage."""
+        return self.prose.plain[self.start : self.end]
+
+    @property
+    def place(self) -> Place:
+        """Name the place of the passage in the document."""
+        return self.prose.plain_place(self.start, self.end)
+
+    @property
+    def place_to_change(self) -> Place | None:
+        """Name the place if it can be written anew as a whole: not across the marks of italics, links or footnotes."""
+        return (
+            self.prose.plain_place(self.start, self.end) if self.prose.is_of_one_piece(self.start, self.end) else None
+        )
+
+    @property
+    def is_quotation(self) -> bool:
+        """Tell whether the passage stands in quotation marks or in the name of the body, or is part of a reference."""
+        plain = self.prose.plain
+        spans = [found.span() for found in _QUOTATION.finditer(plain)]
+        spans += [(reference.start, reference.end) for reference in self.prose.references]
+        spans += [found.span() for found in re.finditer(re.escape(self._body), plain, re.IGNORECASE)]
+        return any(start <= self.start and self.end <= end for start, end in spans)
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Tell whether the passage repeats words of others, which no editor of the note may change.
+
+        These are quotations, references, the registered name of the body, the titles of agenda items, and the texts
+        below an item, which quote a mandate.
+        """
+        return self.prose.role in _ADOPTED or self.is_quotation
+
+
+class Reading:
+    """The plain texts of all prose, one to a line, in the order in which they are read.
+
+    Addresses are blanks in it, so that nothing is found in them; no text holds a line end, so that no form that is
+    searched for can reach over two texts.
+    """
+
+    def __init__(self, prose: Sequence[Prose], body: str) -> None:
+        self._prose = prose
+        self._body = body
+        self._starts = [0, *accumulate(len(text.plain) + 1 for text in prose)]
+
+    @cached_property
+    def text(self) -> str:
+        """Give the texts, each with a line end behind it."""
+        return "".join(f"{prose.plain}\n" for prose in self._prose)
+
+    def find(self, pattern: re.Pattern[str], roles: Container[Role] = frozenset(Role)) -> Iterator[Passage]:
+        """Give what a pattern finds in the texts of these roles, in reading order.
+
+        `^` and `$` are the ends of a text if the pattern is compiled with `re.MULTILINE`. A pattern must not match a
+        line end. One that begins with a letter or a word that is seldom met is the fastest.
+        """
+        for match in pattern.finditer(self.text):
+            number = bisect_right(self._starts, match.start()) - 1
+            prose = self._prose[number]
+            if prose.role in roles:
+                before = self._starts[number]
+                yield Passage(prose, match.start() - before, match.end() - before, self._body, match)
+
+    @cached_property
+    def words(self) -> dict[str, list[int]]:
+        """Give the words of all texts in small letters, each with the offsets of its places in `text`."""
+        words: dict[str, list[int]] = {}
+        for match in _WORD.finditer(self.text):
+            words.setdefault(match[0].lower(), []).append(match.start())
+        return words
+
+    def find_words(self, wanted: Container[str], roles: Container[Role] = frozenset(Role)) -> Iterator[Passage]:
+        """Give the places of words, which are wanted in small letters, in reading order; asks for each word once."""
+        found = sorted((at, len(word)) for word, places in self.words.items() if word in wanted for at in places)
+        for at, length in found:
+            number = bisect_right(self._starts, at) - 1
+            prose = self._prose[number]
+            if prose.role in roles:
+                start = at - self._starts[number]
+                yield Passage(prose, start, start + length, self._body)
