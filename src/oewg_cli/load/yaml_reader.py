@@ -32,10 +32,10 @@ def read_yaml(problems: Problems) -> Node | None:
     text = problems.without_forbidden()
     builder = _Builder(problems, text)
     loader = _Loader(text)
+    next_event, take = loader.get_event, builder.take
     try:
-        while loader.check_event():
-            if not builder.take(loader.get_event()):
-                break
+        while (event := next_event()) is not None and take(event):
+            pass
     except yaml.MarkedYAMLError as error:
         _note_error(problems, error)
         return None
@@ -71,7 +71,10 @@ def _known_errors() -> dict[str, dict[str, str]]:
 
 
 class _Builder:
-    """Builds the tree from events; the stack holds the collections that are still open."""
+    """Builds the tree from events; the stack holds the collections that are still open.
+
+    Every event of every file passes here, so it asks for the kind of an event once and makes no step that it can spare.
+    """
 
     def __init__(self, problems: Problems, text: str) -> None:
         self.root: Node | None = None
@@ -83,17 +86,18 @@ class _Builder:
         self._key_expected: list[bool] = []
         self._documents = 0
 
-    def take(self, event: yaml.Event) -> bool:
+    def take(self, event: Any) -> bool:  # noqa: ANN401 - the stubs make marks optional, libyaml never does
         """Take the next event; tells whether to go on."""
-        if isinstance(event, yaml.ScalarEvent):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
             self._place(self._scalar(event))
-        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            self._begin(event)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            self._begin(event, is_mapping=kind is yaml.MappingStartEvent)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._finish(event)
-        elif isinstance(event, yaml.AliasEvent):
+        elif kind is yaml.AliasEvent:
             self._place(self._alias(event))
-        elif isinstance(event, yaml.DocumentStartEvent):
+        elif kind is yaml.DocumentStartEvent:
             self._documents += 1
             if self._documents > 1:
                 self._problems.add(
@@ -105,13 +109,16 @@ class _Builder:
                 return False
         return True
 
-    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        self._check_properties(event)
-        text, style = event.value, event.style or ""
-        if not style:
-            self._check_hash(_span(event).end)
-        value = plain_value(text) if not style and event.tag is None else text
-        return Scalar(text, value, _span(event), self._speller, style)
+    def _scalar(self, event: Any) -> Scalar:  # noqa: ANN401 - as above
+        if event.anchor is not None or event.tag is not None:
+            self._check_properties(event)
+        text, style = event.value, event.style
+        span = _span(event)
+        if style:
+            return Scalar(text, text, span, self._speller, style)
+        if self._text.startswith((" ", "\t"), span.end):
+            self._check_hash(span.end)
+        return Scalar(text, plain_value(text) if event.tag is None else text, span, self._speller)
 
     def _check_hash(self, end: int) -> None:
         """Note a comment that runs on from a text as no comment does."""
@@ -135,7 +142,7 @@ class _Builder:
         text = self._text[span.start : span.end]
         return Scalar(text, text, span, self._speller)
 
-    def _check_properties(self, event: Any) -> None:  # noqa: ANN401 - the stubs make marks optional, libyaml never does
+    def _check_properties(self, event: Any) -> None:  # noqa: ANN401 - as above
         start = event.start_mark.index
         if event.anchor is not None:
             at = self._text.find(f"&{event.anchor}", start)
@@ -154,20 +161,21 @@ class _Builder:
                 "Take it out; if it belongs to the text, put the whole text in quotes.",
             )
 
-    def _begin(self, event: yaml.CollectionStartEvent) -> None:
-        self._check_properties(event)
+    def _begin(self, event: Any, *, is_mapping: bool) -> None:  # noqa: ANN401 - as above
+        if event.anchor is not None or event.tag is not None:
+            self._check_properties(event)
         span = _span(event)
-        is_mapping = isinstance(event, yaml.MappingStartEvent)
         self._open.append(Mapping({}, span) if is_mapping else Sequence([], span))
         self._keys.append(None)
         self._key_expected.append(is_mapping)
         check_depth(len(self._open), self._problems.source.name)
 
-    def _finish(self, event: yaml.CollectionEndEvent) -> None:
+    def _finish(self, event: Any) -> None:  # noqa: ANN401 - as above
         node = self._open.pop()
         self._keys.pop()
         self._key_expected.pop()
-        node.span = Span(node.span.start, max(_end(node, event), node.span.start))
+        start = node.span.start
+        node.span = Span(start, max(_end(node, event), start))
         self._place(node)
 
     def _place(self, node: Node) -> None:
@@ -182,7 +190,9 @@ class _Builder:
             self._key_expected[-1] = False
         else:
             self._key_expected[-1] = True
-            self._set(parent, self._keys[-1], node)
+            key = self._keys[-1]
+            if key is not None:
+                self._problems.put(parent, key, node)
 
     def _check_key(self, node: Node) -> Scalar | None:
         if isinstance(node, Scalar) and (node.value is not None or node.text):
@@ -202,10 +212,6 @@ class _Builder:
             "If this belongs to a text, put the whole text in quotes.",
         )
         return None
-
-    def _set(self, mapping: Mapping, key: Scalar | None, value: Node) -> None:
-        if key is not None:
-            self._problems.put(mapping, key, value)
 
 
 def _span(event: Any) -> Span:  # noqa: ANN401 - as above

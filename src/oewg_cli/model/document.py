@@ -1,14 +1,16 @@
 """A document as the rules see it: the programme, its days, meetings and texts, each with its place."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from oewg_cli.kernel.fix import Edit
 from oewg_cli.kernel.text import SourceText, Span
 from oewg_cli.load.loader import format_of
 from oewg_cli.load.respell import respell
 from oewg_cli.load.tree import Node, Path, Place, Scalar, locate, walk
+from oewg_cli.model.marks import Mark, marks_of
 from oewg_cli.model.programme import Day, Entry, Meeting, Programme
 from oewg_cli.model.prose import Prose, texts_of
 from oewg_cli.model.reading import Reading
@@ -16,6 +18,8 @@ from oewg_cli.model.values import HALF_DAYS
 from oewg_cli.un.hours import Hours, parse_hours
 from oewg_cli.un.places import Place as DutyStation
 from oewg_cli.un.places import find_place
+
+Found = TypeVar("Found")
 
 
 class PlacedDay(NamedTuple):
@@ -69,6 +73,7 @@ class Document:
         self.root = root
         self.programme = programme
         self.lost = lost
+        self._found: dict[object, object] = {}
 
     def span(self, place: Place) -> Span:
         """Turn a named place into code points of the text."""
@@ -123,6 +128,17 @@ class Document:
     def prose(self) -> tuple[Prose, ...]:
         """Give all texts in the order in which they are read, footnotes last."""
         return tuple(texts_of(self.programme))
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """Give all footnote marks, those of the text in reading order, then those in footnotes."""
+        return tuple(marks_of(self.programme))
+
+    def once(self, find: Callable[["Document"], Found]) -> Found:
+        """Give what a function finds in the document; several rules may ask, and it looks once."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast("Found", self._found[find])
 
     @cached_property
     def reading(self) -> Reading:

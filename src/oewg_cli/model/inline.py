@@ -32,6 +32,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+_MAY_MARK = re.compile(r"[\\\[<*]|https?:")
+
 
 def parse_inline(text: str) -> tuple[Inline, ...]:
     """Read a text into its stretches; what is no mark of this small Markdown is text, so that nothing can fail.
@@ -41,6 +43,8 @@ def parse_inline(text: str) -> tuple[Inline, ...]:
     alone. Italics enclose whole words, so that the asterisk of a reissued document, `A/76/100*`, is text. The
     punctuation after a bare address is not part of it. A line end is a blank.
     """
+    if not _MAY_MARK.search(text):
+        return (Inline(_shown(text), 0, len(text)),) if text else ()
     return tuple(_Reader(text).read())
 
 
@@ -85,8 +89,11 @@ class _Reader:
             self._at = end
 
     def _add(self, text: str, start: int, end: int, link: str | None = None, note: str | None = None) -> None:
-        shown = text.replace("\r", " ").replace("\n", " ")
-        self._found.append(Inline(shown, start, end, self._italic, link, note))
+        self._found.append(Inline(_shown(text), start, end, self._italic, link, note))
+
+
+def _shown(text: str) -> str:
+    return text.replace("\r", " ").replace("\n", " ")
 
 
 def _italic_stars(text: str, tokens: list[re.Match[str]]) -> set[int]:

@@ -1,8 +1,8 @@
 """The keys of a tree, held against the keys that the model knows."""
 
-from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any, get_args
+from functools import cache
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 
@@ -25,24 +25,31 @@ class CheckedKeys:
     def _check(self, node: Node, model: type[BaseModel] | None, name: str) -> None:
         if isinstance(node, Sequence):
             for item in node.items:
-                self._check_value(item, item, name)
-                self._check(item, model, name)
+                if isinstance(item, Scalar):
+                    self._check_value(item, item, name)
+                else:
+                    self._check(item, model, name)
         elif isinstance(node, Mapping):
             if model is not None:
                 self._adopt(node, model, name)
-            for key, entry in node.entries.items():
-                field = model.model_fields.get(key) if model else None
-                self._check_value(entry.value, entry.key, key, needed=field is not None and field.is_required())
-                self._check(entry.value, model_in(field.annotation) if field else None, key)
+            parts = _parts_of(model) if model else {}
+            for key, (shown, value) in node.entries.items():
+                part = parts.get(key, _UNKNOWN)
+                if isinstance(value, Scalar):
+                    self._check_value(value, shown, key, needed=part.needed)
+                else:
+                    self._check(value, part.model, key)
 
     def _adopt(self, mapping: Mapping, model: type[BaseModel], name: str) -> None:
         """Note each unknown key; take it for the known one it looks like, or leave it out."""
-        known = list(keys_of(model))
+        known = _parts_of(model)
+        if mapping.entries.keys() <= known.keys():
+            return
         kept: dict[str, Entry] = {}
         for key, entry in mapping.entries.items():
-            meant = key if key in known else nearest(key, known)
+            meant = key if key in known else nearest(key, list(known))
             if key not in known:
-                self._unknown(entry.key, name, known, meant)
+                self._unknown(entry.key, name, list(known), meant)
                 if meant is None or meant in mapping.entries or meant in kept:
                     self.losses.append(self.findings[-1])
                     continue
@@ -64,7 +71,7 @@ class CheckedKeys:
         where = f"under `{name}`" if name else "in a programme"
         self._add(faults.UNKNOWN_KEY, key, f"There is no key {quoted(key.text)} {where}.", advice)
 
-    def _check_value(self, value: Node, shown: Node, name: str, *, needed: bool = False) -> None:
+    def _check_value(self, value: Scalar, shown: Node, name: str, *, needed: bool = False) -> None:
         if not is_empty(value):
             return
         if shown is value:
@@ -79,15 +86,33 @@ class CheckedKeys:
         self.findings.append(Finding(fault, fault.severity, message, node.span, advice))
 
 
+class _Part(NamedTuple):
+    """What a key of the format needs: whether it must be there, and the part of the format behind it."""
+
+    needed: bool
+    model: type[BaseModel] | None
+
+
+_UNKNOWN = _Part(needed=False, model=None)
+
+
+@cache
+def _parts_of(model: type[BaseModel]) -> dict[str, _Part]:
+    """Give the keys of a part of the format as they are typed, with what stands behind them."""
+    return {
+        field.alias or name: _Part(field.is_required(), model_in(field.annotation))
+        for name, field in model.model_fields.items()
+    }
+
+
 def is_empty(node: Node) -> bool:
     """Tell whether nothing stands where a value should be."""
     return isinstance(node, Scalar) and (node.value is None or not node.text.strip())
 
 
-def keys_of(model: type[BaseModel]) -> Iterator[str]:
+def keys_of(model: type[BaseModel]) -> list[str]:
     """Give the keys of a part of the format as they are typed."""
-    for name, field in model.model_fields.items():
-        yield field.alias or name
+    return list(_parts_of(model))
 
 
 def nearest(word: str, known: list[str]) -> str | None:

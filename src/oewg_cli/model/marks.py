@@ -65,13 +65,16 @@ def _in_text(programme: Programme) -> Iterator[Mark]:
 
 
 def _in_entry(path: Path, entry: Entry) -> Iterator[Mark]:
-    yield from _marks((*path, "heading"), entry.heading)
+    if _may_mark(entry.heading):
+        yield from _marks((*path, "heading"), entry.heading)
     for number, name in enumerate(entry.footnote or ()):
         yield Mark(name, Place((*path, "footnote", number)))
-    yield from _marks((*path, "aside"), entry.aside)
+    if _may_mark(entry.aside):
+        yield from _marks((*path, "aside"), entry.aside)
     for number, line in enumerate(entry.list):
         yield from _marks((*path, "list", number), line)
-    yield from _marks((*path, "text"), entry.text)
+    if _may_mark(entry.text):
+        yield from _marks((*path, "text"), entry.text)
 
 
 def _in_unscheduled_titles(programme: Programme) -> Iterator[Mark]:
@@ -91,9 +94,13 @@ def _in_note(programme: Programme, name: str) -> Iterator[Mark]:
 
 
 def _marks(path: Path, text: str | None) -> Iterator[Mark]:
-    for inline in parse_inline(text or ""):
+    for inline in parse_inline(text or "") if _may_mark(text) else ():
         if inline.note is not None:
             yield Mark(inline.note, Place(path, "value", inline.start, inline.end))
+
+
+def _may_mark(text: str | None) -> bool:
+    return text is not None and "[^" in text
 
 
 def _titles(programme: Programme) -> dict[str, str]:

@@ -35,23 +35,17 @@ class Role(StrEnum):
 class Prose:
     """One text of the programme: as typed, as its stretches, and as the plain text that a reader sees.
 
-    Offsets are code points: of the text as typed, or of the plain text where a name says so.
+    `inlines` are its stretches; `plain` is what the reader sees, without marks, and with as many blanks for each
+    address, since it is no prose. Offsets are code points: of the text as typed, or of the plain text where a name
+    says so.
     """
 
     def __init__(self, path: Path, role: Role, text: str) -> None:
         self.path = path
         self.role = role
         self.text = text
-
-    @cached_property
-    def inlines(self) -> tuple[Inline, ...]:
-        """Give the stretches of the text."""
-        return parse_inline(self.text)
-
-    @cached_property
-    def plain(self) -> str:
-        """Give what the reader sees, without marks; each address is as many spaces, since it is no prose."""
-        return "".join(" " * len(inline.text) if inline.text == inline.link else inline.text for inline in self.inlines)
+        self.inlines = parse_inline(text)
+        self.plain = _plain(self.inlines)
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
@@ -97,6 +91,12 @@ class Prose:
     def _starts(self) -> list[int]:
         """Give where each stretch begins in the plain text, and where the last one ends."""
         return [0, *accumulate(len(inline.text) for inline in self.inlines)]
+
+
+def _plain(inlines: tuple[Inline, ...]) -> str:
+    if len(inlines) == 1 and inlines[0].link is None:
+        return inlines[0].text
+    return "".join(" " * len(inline.text) if inline.text == inline.link else inline.text for inline in inlines)
 
 
 def texts_of(programme: Programme) -> Iterator[Prose]:

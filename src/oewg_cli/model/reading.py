@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import accumulate
 
@@ -94,19 +95,12 @@ class Reading:
                 yield Passage(prose, match.start() - before, match.end() - before, self._body, match)
 
     @cached_property
-    def words(self) -> dict[str, list[int]]:
-        """Give the words of all texts in small letters, each with the offsets of its places in `text`."""
-        words: dict[str, list[int]] = {}
-        for match in _WORD.finditer(self.text):
-            words.setdefault(match[0].lower(), []).append(match.start())
-        return words
+    def words(self) -> frozenset[str]:
+        """Give the words of all texts, each once, in small letters; `group's` and `e-mail` are one word."""
+        return frozenset(_WORD.findall(self.text.lower()))
 
-    def find_words(self, wanted: Container[str], roles: Container[Role] = frozenset(Role)) -> Iterator[Passage]:
-        """Give the places of words, which are wanted in small letters, in reading order; asks for each word once."""
-        found = sorted((at, len(word)) for word, places in self.words.items() if word in wanted for at in places)
-        for at, length in found:
-            number = bisect_right(self._starts, at) - 1
-            prose = self._prose[number]
-            if prose.role in roles:
-                start = at - self._starts[number]
-                yield Passage(prose, start, start + length, self._body)
+    def find_words(self, wanted: AbstractSet[str], roles: Container[Role] = frozenset(Role)) -> Iterator[Passage]:
+        """Give the places of words, which are wanted in small letters, in reading order."""
+        found = self.words & wanted
+        if found:
+            yield from (passage for passage in self.find(_WORD, roles) if passage.text.lower() in found)

@@ -45,6 +45,7 @@ def days_between(first: date, last: date) -> list[date]:
 
 
 _LEAP_YEAR = 2000
+_DIGIT = re.compile(r"\d")
 
 
 class WrittenDates(NamedTuple):
@@ -62,7 +63,7 @@ def find_dates(text: str) -> list[WrittenDates]:
     Only what names a day, a month in full and a year counts; impossible dates are passed over. Two days joined by
     "and" are a range where one follows the other, as in `4 and 5 March 2024`, or behind "between"; else two dates.
     """
-    if not any(character.isdigit() for character in text):
+    if not _DIGIT.search(text):
         return []
     found = []
     for match in _dates().finditer(text):
@@ -116,7 +117,7 @@ def find_written_days(text: str, year: int) -> list[WrittenDay]:
 
     Without a year behind it a day is taken to be of the year given.
     """
-    if not any(character.isdigit() for character in text):
+    if not _DIGIT.search(text):
         return []
     found = []
     for match in _written_days().finditer(text):

@@ -42,7 +42,7 @@ def lines_run_together(document: Document) -> Iterator[Hit]:
     ```
     """
     for prose in document.prose:
-        found = _LINE_END.search(prose.text)
+        found = _LINE_END.search(prose.text) if "\n" in prose.text else None
         if found:
             *_, last_word = prose.text[: found.start()].split()
             yield Hit(

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.model.document import Document
 from oewg_cli.model.keys import nearest
-from oewg_cli.model.marks import marks_of
 from oewg_cli.rules.rule import Hit, rule
 
 _COMPARISONS = 10_000
@@ -43,7 +42,7 @@ def mark_without_note(document: Document) -> Iterator[Hit]:
     ```
     """
     notes = document.programme.footnotes
-    missing = [mark for mark in marks_of(document.programme) if mark.name not in notes]
+    missing = [mark for mark in document.marks if mark.name not in notes]
     names = list(notes)
     # Each name is compared with each other one: that is done for documents, not for floods.
     compare = len(missing) * len(names) <= _COMPARISONS

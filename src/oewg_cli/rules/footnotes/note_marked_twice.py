@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.model.document import Document
-from oewg_cli.model.marks import marks_of
 from oewg_cli.rules.rule import Hit, rule
 
 
@@ -44,7 +43,7 @@ def note_marked_twice(document: Document) -> Iterator[Hit]:
     ```
     """
     notes = document.programme.footnotes
-    marks = [mark for mark in marks_of(document.programme) if mark.name in notes]
+    marks = [mark for mark in document.marks if mark.name in notes]
     first = {mark.name: mark.place for mark in reversed(marks)}
     for mark in marks:
         if mark.place != first[mark.name]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
-from oewg_cli.model.marks import marks_of, note_numbers
+from oewg_cli.model.marks import note_numbers
 from oewg_cli.rules.rule import Hit, rule
 
 
@@ -47,7 +47,7 @@ def note_without_mark(document: Document) -> Iterator[Hit]:
     """
     programme = document.programme
     printed = note_numbers(programme)
-    unprinted_marks = {mark.name: mark.place for mark in marks_of(programme) if mark.name not in printed}
+    unprinted_marks = {mark.name: mark.place for mark in document.marks if mark.name not in printed}
     for name in programme.footnotes:
         if name in printed:
             continue

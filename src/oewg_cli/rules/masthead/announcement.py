@@ -62,6 +62,8 @@ def _announced_in(prose: Prose) -> Iterator[Announcement]:
 
 def _held(text: str) -> int | None:
     """Give the offset behind the words that say that a session will be held; None where none do."""
+    if "session" not in text.lower():
+        return None
     words = read_data("announcement")["en"]
     topic: str | None = None
     holding = False

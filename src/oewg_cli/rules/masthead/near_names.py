@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"\w+|[^\w\s]")
@@ -53,9 +54,10 @@ def near_names(text: str, name: str) -> Iterator[NearName]:
     Blanks count for nothing, nor does the case of the first letter. Names of one word or of more than a
     hundred are not looked for, so that the time is linear in the text.
     """
-    words, right = _words(text), _words(name)
-    if not 1 < len(right.matches) <= _LONGEST:
+    right = _words(name)
+    if not 1 < len(right.matches) <= _LONGEST or right.folded[0] not in text.casefold():
         return
+    words = _words(text)
     at = 0
     while at < len(words.matches):
         end = _end_of_name(words.folded, at, right.folded)
@@ -68,6 +70,7 @@ def near_names(text: str, name: str) -> Iterator[NearName]:
         at = end
 
 
+@lru_cache(maxsize=32)
 def _words(text: str) -> _Words:
     return _Words(text, list(_WORD.finditer(text)))
 

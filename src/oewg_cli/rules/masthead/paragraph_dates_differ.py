@@ -47,7 +47,7 @@ def paragraph_dates_differ(document: Document) -> Iterator[Hit]:
     session = document.programme.session
     if session.closes < session.opens:
         return
-    for announcement in announcements(document):
+    for announcement in document.once(announcements):
         dates = _dates_of_session(document, announcement)
         if dates is not None:
             said, right = (date_range(*pair, "en") for pair in (dates[:2], (session.opens, session.closes)))

@@ -42,7 +42,7 @@ def paragraph_place_differs(document: Document) -> Iterator[Hit]:
     ```
     """
     home = " ".join(document.programme.session.place.split())
-    for announcement in announcements(document):
+    for announcement in document.once(announcements):
         named = list(_named().finditer(announcement.text))
         stations = [find_place(" ".join(match["place"].split())) for match in named]
         if not named or city_of(home) in announcement.text.casefold() or any(_is_at(home, each) for each in stations):

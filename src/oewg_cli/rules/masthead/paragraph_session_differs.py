@@ -38,7 +38,7 @@ def paragraph_session_differs(document: Document) -> Iterator[Hit]:
     ```
     """
     number = document.programme.session.number
-    for announcement in announcements(document):
+    for announcement in document.once(announcements):
         named = announcement.sessions
         if number is None or not named or number in {session.number for session in named}:
             continue

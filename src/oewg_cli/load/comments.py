@@ -1,0 +1,69 @@
+"""The comments of a document, told from texts that only look like one."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+from oewg_cli.kernel.text import SourceText, Span
+from oewg_cli.load.loader import Format, format_of
+from oewg_cli.load.problems import Problems
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_COMMENT = re.compile("#[^\r\n\x85\u2028\u2029]*")
+_BLOCK_HEADER = re.compile("[|>][-+0-9]*[ \t]+(#[^\r\n\x85\u2028\u2029]*)")
+_TOML_STRING_OR_COMMENT = re.compile(
+    r'"""(?:[^\\]|\\.)*?"""+|\'\'\'.*?\'\'\'+|"(?:[^"\\\r\n]|\\.)*"|\'[^\'\r\n]*\'|#[^\r\n]*', re.DOTALL
+)
+
+
+class Comment(NamedTuple):
+    """A comment, from its hash to the end of its line, without the line end.
+
+    `ends_text` tells whether the block of text above it ends only because it stands there, so that what follows it
+    could become a part of that text without it (YAML 1.2.2, section 8.1).
+    """
+
+    span: Span
+    ends_text: bool = False
+
+
+def comments_of(source: SourceText) -> list[Comment]:
+    """Give the comments of a document that can be read, in their order; JSON has none.
+
+    Of several YAML documents in one file only the first is looked at, as it is by the reader.
+    """
+    written_as = format_of(source)
+    if written_as is Format.JSON:
+        return []
+    if written_as is Format.TOML:
+        pieces = _TOML_STRING_OR_COMMENT.finditer(source.text)
+        return [Comment(Span(*piece.span())) for piece in pieces if piece[0].startswith("#")]
+    return list(_yaml_comments(Problems(source).without_forbidden()))
+
+
+def _yaml_comments(text: str) -> Iterator[Comment]:
+    """Find comments where no token stands, and behind the mark of a block of text, which is a part of its token."""
+    end = 0
+    within_document = after_text = False
+    for token in _tokens(text):
+        start = token.start_mark.index
+        for found in _COMMENT.finditer(text, end, start):
+            yield Comment(Span(*found.span()), after_text and not text[end : found.start()].strip(" \t"))
+        end = max(end, token.end_mark.index)
+        if isinstance(token, yaml.DocumentEndToken) or (within_document and isinstance(token, yaml.DocumentStartToken)):
+            return
+        within_document = within_document or not isinstance(token, (yaml.StreamStartToken, yaml.DirectiveToken))
+        header = _BLOCK_HEADER.match(text, start) if isinstance(token, yaml.ScalarToken) else None
+        after_text = isinstance(token, yaml.ScalarToken) and token.style in {"|", ">"}
+        if header and after_text:
+            yield Comment(Span(*header.span(1)))
+
+
+def _tokens(text: str) -> Iterator[Any]:
+    """Scan a text as far as it can be scanned; what cannot stands behind the first document."""
+    try:
+        yield from yaml.scan(text, Loader=_Loader)
+    except yaml.YAMLError:
+        return
