@@ -6,6 +6,7 @@ import pytest
 import yaml
 from casebook import BASE, Case, read_cases
 
+from oewg_cli.fix.apply import apply_fixes
 from oewg_cli.kernel.finding import Finding, in_source_order
 from oewg_cli.kernel.text import SourceText
 from oewg_cli.load.loader import read_tree
@@ -27,6 +28,13 @@ def test_a_fault_of_structure_is_one_finding_at_its_place(case: Case) -> None:
     told = [f"{found.fault.code} {found.message} {found.advice or ''}".rstrip() for found in findings]
     assert told == case.messages
     assert [found.span for found in findings] == case.spans
+
+
+@pytest.mark.parametrize("case", read_cases(Path(__file__).parent / "structure.md"), ids=lambda case: str(case.line))
+def test_what_can_only_be_meant_in_one_way_is_mended(case: Case) -> None:
+    """The fixed block is the document after all fixes; where there is none, nothing can be mended."""
+    _, findings = built(case.text)
+    assert apply_fixes(case.text, findings).text == (case.fixed or case.text)
 
 
 def test_one_mistake_does_not_hide_another() -> None:

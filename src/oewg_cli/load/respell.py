@@ -2,6 +2,7 @@
 
 from unicodedata import category
 
+from oewg_cli.kernel.fix import Edit
 from oewg_cli.load.loader import Format
 from oewg_cli.load.tree import Scalar
 
@@ -29,6 +30,14 @@ def respell(scalar: Scalar, start: int, end: int, text: str, written_as: Format)
     whole = scalar.text[:start] + text + scalar.text[end:]
     new_marks = _OF_LISTS & set(text) - set(scalar.text[start:end])
     return text if written_as is Format.YAML and _can_be_plain(whole) and not new_marks else None
+
+
+def edit_in(scalar: Scalar, start: int, end: int, text: str, written_as: Format) -> Edit | None:
+    """Give the edit that puts `text` in the place of `scalar.text[start:end]`; None where it cannot be made safely."""
+    spelled = respell(scalar, start, end, text, written_as)
+    span = scalar.part(start, end)
+    cannot_be_followed = span == scalar.span and (start, end) != (0, len(scalar.text))
+    return None if spelled is None or cannot_be_followed else Edit(span, spelled)
 
 
 def _can_be_plain(text: str) -> bool:

@@ -8,10 +8,11 @@ from pydantic_core import ErrorDetails
 
 from oewg_cli.kernel.finding import Finding
 from oewg_cli.kernel.text import SourceText, Span
+from oewg_cli.load.loader import format_of
 from oewg_cli.load.tree import Mapping, Node, Path, Scalar, Sequence, walk
-from oewg_cli.model import faults
 from oewg_cli.model.document import Document
 from oewg_cli.model.explain import explain
+from oewg_cli.model.faults_of_keys import NOT_A_PROGRAMME
 from oewg_cli.model.keys import CheckedKeys, is_empty, keys_of
 from oewg_cli.model.programme import Programme
 
@@ -39,6 +40,7 @@ def build(source: SourceText, root: Node | None, syntax: Iterable[Finding] = ())
     findings = keys.findings
     losses = [*syntax, *keys.losses]
     first_round = True
+    written_as = format_of(source)
     while True:
         try:
             programme = Programme.model_validate(_plain(root))
@@ -48,7 +50,7 @@ def build(source: SourceText, root: Node | None, syntax: Iterable[Finding] = ())
             lost = frozenset(key for loss in losses for key in _keys_of_loss(source, outermost, loss.span))
             return Built(Document(source, root, programme, lost), findings)
         explained = [
-            explain(root, _real_path(root, error["loc"]), error)
+            explain(root, _real_path(root, error["loc"]), error, written_as)
             for error in errors
             if not _is_told_already(root, error, first_round=first_round)
         ]
@@ -63,8 +65,8 @@ def _not_a_programme(source: SourceText, root: Node | None) -> Finding:
     empty = not source.text.strip() or root is None or is_empty(root)
     first_line = source.line(1)
     return Finding(
-        faults.NOT_A_PROGRAMME,
-        faults.NOT_A_PROGRAMME.severity,
+        NOT_A_PROGRAMME,
+        NOT_A_PROGRAMME.severity,
         "The file is empty." if empty else "The file holds no keys with values behind them.",
         Span(0, len(first_line)),
         "A programme begins with keys such as `masthead:` and `session:`; `oewg schema` shows them all.",

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar, cast
 from oewg_cli.kernel.fix import Edit
 from oewg_cli.kernel.text import SourceText, Span
 from oewg_cli.load.loader import format_of
-from oewg_cli.load.respell import respell
+from oewg_cli.load.respell import edit_in
 from oewg_cli.load.tree import Node, Path, Place, Scalar, locate, walk
 from oewg_cli.model.marks import Mark, marks_of
 from oewg_cli.model.programme import Day, Entry, Meeting, Programme
@@ -86,10 +86,7 @@ class Document:
             return None
         start = 0 if place.start is None else place.start
         end = len(node.text) if place.end is None else place.end
-        spelled = respell(node, start, end, text, format_of(self.source))
-        span = node.part(start, end)
-        cannot_be_followed = span == node.span and (start, end) != (0, len(node.text))
-        return None if spelled is None or cannot_be_followed else Edit(span, spelled)
+        return edit_in(node, start, end, text, format_of(self.source))
 
     @cached_property
     def station(self) -> DutyStation | None:

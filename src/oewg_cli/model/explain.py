@@ -5,10 +5,15 @@ from pydantic_core import ErrorDetails
 
 from oewg_cli.kernel.fault import Fault
 from oewg_cli.kernel.finding import Finding
+from oewg_cli.kernel.fix import Fix
 from oewg_cli.kernel.wording import listing, quoted
+from oewg_cli.load.loader import Format
+from oewg_cli.load.respell import edit_in
 from oewg_cli.load.tree import Mapping, Node, Path, Place, Scalar, Sequence, locate, walk
-from oewg_cli.model import faults
+from oewg_cli.model.faults_of_keys import EMPTY_VALUE, MISSING_KEY, UNCLEAR_ENTRY
+from oewg_cli.model.faults_of_values import INVALID_DATE, INVALID_HOURS, VALUE_NOT_ALLOWED, WRONG_KIND
 from oewg_cli.model.keys import model_in, nearest
+from oewg_cli.model.meant import Meant, meant_date, meant_hours, meant_item
 from oewg_cli.model.programme import Programme
 from oewg_cli.model.values import ITEM_NUMBER, JOB_NUMBER, NOTE_NAME
 
@@ -23,13 +28,13 @@ _KINDS = {
     "model_attributes_type": "keys with their values",
 }
 _CUSTOM = {
-    "date_form": faults.INVALID_DATE,
-    "no_such_date": faults.INVALID_DATE,
-    "date_range": faults.INVALID_DATE,
-    "time_form": faults.INVALID_HOURS,
-    "no_subject": faults.UNCLEAR_ENTRY,
-    "two_subjects": faults.UNCLEAR_ENTRY,
-    "blank": faults.EMPTY_VALUE,
+    "date_form": INVALID_DATE,
+    "no_such_date": INVALID_DATE,
+    "date_range": INVALID_DATE,
+    "time_form": INVALID_HOURS,
+    "no_subject": UNCLEAR_ENTRY,
+    "two_subjects": UNCLEAR_ENTRY,
+    "blank": EMPTY_VALUE,
 }
 _OF_ENTRY = {"no_subject", "two_subjects"}
 _ADVICE = {
@@ -37,6 +42,7 @@ _ADVICE = {
     "no_subject": "Add `item:` with the number of the agenda item, or `heading:` with a heading of its own.",
     "two_subjects": "Keep `item`, whose heading the program writes, or `heading`.",
 }
+_MEANT = {"time_form": meant_hours, "date_form": meant_date}
 _FORMS = {
     ITEM_NUMBER: "a number such as 5, or one such as 5 (a)",
     NOTE_NAME: "letters, digits and hyphens without blanks",
@@ -44,8 +50,38 @@ _FORMS = {
 }
 
 
-def explain(root: Node, path: Path, error: ErrorDetails) -> Finding:
-    """Turn an error of validation into a finding; `path` is the part of its location that leads to a node."""
+def explain(root: Node, path: Path, error: ErrorDetails, written_as: Format) -> Finding:
+    """Turn an error of validation into a finding; `path` is the part of its location that leads to a node.
+
+    Where it can only have been meant in one way, the finding says so and has the fix.
+    """
+    finding = _explained(root, path, error)
+    node, _ = walk(root, path)
+    meant = _meant(error, node) if isinstance(node, Scalar) else None
+    if meant is None or not isinstance(node, Scalar) or error["loc"][-1] == _KEY:
+        return finding
+    edit = edit_in(node, 0, len(node.text), meant.text, written_as)
+    fix = Fix(f"Write {quoted(meant.text)}.", (edit,), meant.safe) if edit else None
+    return finding._replace(advice=f"Did you mean {quoted(meant.text)}?", fix=fix)
+
+
+def _meant(error: ErrorDetails, node: Scalar) -> Meant | None:
+    kind, context = error["type"], error.get("ctx", {})
+    if kind in _MEANT:
+        return _MEANT[kind](node.text)
+    if kind == "string_pattern_mismatch" and context.get("pattern") == ITEM_NUMBER:
+        return meant_item(node.text)
+    if kind == "literal_error":
+        meant = nearest(node.text, _allowed(error))
+        return Meant(meant, safe=False) if meant else None
+    return None
+
+
+def _allowed(error: ErrorDetails) -> list[str]:
+    return [part.strip("' ") for part in error["ctx"]["expected"].replace(" or ", ", ").split(",")]
+
+
+def _explained(root: Node, path: Path, error: ErrorDetails) -> Finding:
     kind = error["type"]
     if kind == "missing":
         return _missing_key(root, path, str(error["loc"][-1]))
@@ -55,11 +91,11 @@ def explain(root: Node, path: Path, error: ErrorDetails) -> Finding:
     place = Place(path, "key" if is_key or not isinstance(node, Scalar) else "value")
     if kind == "model_type" and name == "entries":
         message = f"An entry must be a line of text, or keys such as `item`, but {_seen(node)} stands here."
-        return _finding(root, faults.WRONG_KIND, place, message, _cure("string_type", node))
+        return _finding(root, WRONG_KIND, place, message, _cure("string_type", node))
     if kind in _KINDS:
         return _finding(
             root,
-            faults.WRONG_KIND,
+            WRONG_KIND,
             place,
             f"`{name}` must be {_KINDS[kind]}, but {_seen(node)} stands here.",
             _cure(kind, node),
@@ -68,7 +104,7 @@ def explain(root: Node, path: Path, error: ErrorDetails) -> Finding:
     if fault is not None:
         subject = quoted(node.text) if isinstance(node, Scalar) else "This entry" if kind in _OF_ENTRY else f"`{name}`"
         return _finding(root, fault, place, f"{subject} {error['msg']}.", _ADVICE.get(kind))
-    return _finding(root, faults.VALUE_NOT_ALLOWED, place, *_not_allowed(error, name, path, node, is_key=is_key))
+    return _finding(root, VALUE_NOT_ALLOWED, place, *_not_allowed(error, name, path, node, is_key=is_key))
 
 
 def _finding(root: Node, fault: Fault, place: Place, message: str, advice: str | None = None) -> Finding:
@@ -82,7 +118,7 @@ def _missing_key(root: Node, path: Path, key: str) -> Finding:
     where = f"`{_name(path)}`" if path else "the programme"
     return _finding(
         root,
-        faults.MISSING_KEY,
+        MISSING_KEY,
         place,
         f"The key `{key}` is missing in {where}.",
         field.description if field else None,
@@ -93,12 +129,9 @@ def _not_allowed(error: ErrorDetails, name: str, path: Path, node: Node, *, is_k
     kind, context = error["type"], error.get("ctx", {})
     written = str(path[-1]) if is_key else node.text if isinstance(node, Scalar) else ""
     if kind == "literal_error":
-        allowed = [part.strip("' ") for part in context["expected"].replace(" or ", ", ").split(",")]
         if name == "language":
             return f"Notes are written in English only so far, so `language` must be `en`, not {quoted(written)}.", None
-        meant = nearest(written, allowed)
-        advice = f"Did you mean `{meant}`?" if meant else None
-        return f"`{name}` can be {listing(allowed, 'or')}, but not {quoted(written)}.", advice
+        return f"`{name}` can be {listing(_allowed(error), 'or')}, but not {quoted(written)}.", None
     if kind == "string_pattern_mismatch":
         form = _FORMS.get(context.get("pattern", ""), "in another form")
         return (

@@ -8,9 +8,10 @@ from pydantic import BaseModel
 
 from oewg_cli.kernel.fault import Fault
 from oewg_cli.kernel.finding import Finding
+from oewg_cli.kernel.fix import Edit, Fix
 from oewg_cli.kernel.wording import listing, quoted
 from oewg_cli.load.tree import Entry, Mapping, Node, Scalar, Sequence
-from oewg_cli.model import faults
+from oewg_cli.model.faults_of_keys import EMPTY_VALUE, UNKNOWN_KEY
 from oewg_cli.model.programme import Programme
 
 
@@ -49,14 +50,15 @@ class CheckedKeys:
         for key, entry in mapping.entries.items():
             meant = key if key in known else nearest(key, list(known))
             if key not in known:
-                self._unknown(entry.key, name, list(known), meant)
-                if meant is None or meant in mapping.entries or meant in kept:
+                is_taken = meant in mapping.entries or meant in kept
+                self._unknown(entry.key, name, list(known), meant, None if is_taken else _renamed(entry.key, meant))
+                if meant is None or is_taken:
                     self.losses.append(self.findings[-1])
                     continue
             kept[meant or key] = entry
         mapping.entries = kept
 
-    def _unknown(self, key: Scalar, name: str, known: list[str], meant: str | None) -> None:
+    def _unknown(self, key: Scalar, name: str, known: list[str], meant: str | None, fix: Fix | None) -> None:
         home = None if meant else _home_of(key.text)
         if meant:
             advice = f"Did you mean `{meant}`?"
@@ -69,7 +71,7 @@ class CheckedKeys:
         else:
             advice = f"The keys here are {listing(known)}."
         where = f"under `{name}`" if name else "in a programme"
-        self._add(faults.UNKNOWN_KEY, key, f"There is no key {quoted(key.text)} {where}.", advice)
+        self._add(UNKNOWN_KEY, key, f"There is no key {quoted(key.text)} {where}.", advice, fix)
 
     def _check_value(self, value: Scalar, shown: Node, name: str, *, needed: bool = False) -> None:
         if not is_empty(value):
@@ -79,11 +81,17 @@ class CheckedKeys:
         else:
             message = f"{quoted(name)} has nothing behind it."
             advice = "Fill it in." if needed else "Fill it in, or take the key out."
-        self._add(faults.EMPTY_VALUE, shown, message, advice)
+        self._add(EMPTY_VALUE, shown, message, advice)
         self.losses.append(self.findings[-1])
 
-    def _add(self, fault: Fault, node: Node, message: str, advice: str) -> None:
-        self.findings.append(Finding(fault, fault.severity, message, node.span, advice))
+    def _add(self, fault: Fault, node: Node, message: str, advice: str, fix: Fix | None = None) -> None:
+        self.findings.append(Finding(fault, fault.severity, message, node.span, advice, fix=fix))
+
+
+def _renamed(key: Scalar, meant: str | None) -> Fix | None:
+    if meant is None:
+        return None
+    return Fix(f"Write `{meant}`.", (Edit(key.part(0, len(key.text)), meant),), safe=False)
 
 
 class _Part(NamedTuple):
