@@ -1,0 +1,84 @@
+"""A document is mended until nothing is left, and never for the worse."""
+
+import re
+from collections import Counter
+
+from oewg_cli.fix.fixer import Check, fix
+from oewg_cli.kernel.fault import Fault, Severity
+from oewg_cli.kernel.finding import Checked, Finding
+from oewg_cli.kernel.fix import Edit, Fix
+from oewg_cli.kernel.text import SourceText, Span
+
+
+def fault(code: str) -> Fault:
+    """Make a fault."""
+    return Fault(code, code.lower(), Severity.WARNING, "A test.")
+
+
+A, B, STRUCTURE = fault("TST001"), fault("TST002"), fault("STR001")
+
+
+def checker(*rules: tuple[Fault, str, str | None, bool]) -> Check:
+    """Make a check of patterns: what each finds, what it writes instead, and whether that is safe."""
+
+    def check(source: SourceText) -> Checked:
+        findings = []
+        for found, pattern, new, safe in rules:
+            for match in re.finditer(pattern, source.text):
+                span = Span(*match.span())
+                mend = None if new is None else Fix("Mend it.", (Edit(span, new),), safe)
+                findings.append(Finding(found, Severity.WARNING, "It is wrong.", span, fix=mend))
+        return Checked(source, sorted(findings, key=lambda finding: finding.span))
+
+    return check
+
+
+def source(text: str) -> SourceText:
+    """Make a source with a byte-order mark."""
+    return SourceText("x.yaml", text, bom=True)
+
+
+def test_only_safe_fixes_are_made_unless_all_are_wanted() -> None:
+    """What is unsafe stays among the findings."""
+    check = checker((A, "a", "x", True), (B, "b", "y", False))
+    fixed = fix(source("ab"), check)
+    assert fixed.checked.source.text == "xb"
+    assert [left.fault for left in fixed.checked.findings] == [B]
+    assert fixed.mended == Counter({A: 1})
+    assert fix(source("ab"), check, unsafe=True).checked.source.text == "xy"
+
+
+def test_one_fix_may_make_room_for_another() -> None:
+    """Rounds go on until nothing is left."""
+    fixed = fix(source("aaa"), checker((A, "aa", "a", True), (B, "^a$", "x", True)))
+    assert fixed.checked.source.text == "x"
+    assert not fixed.refused | fixed.conflict
+
+
+def test_a_fix_that_makes_it_worse_is_taken_back_and_the_others_are_made() -> None:
+    """The text is as if the bad fix had never been tried."""
+    check = checker((A, "a", "zz", True), (B, "b", "x", True), (fault("TST003"), "z", None, True))
+    fixed = fix(source("abab"), check)
+    assert fixed.checked.source.text == "axax"
+    assert fixed.refused == {A}
+    assert fixed.mended == Counter({B: 2})
+
+
+def test_two_rules_that_undo_each_other_are_named() -> None:
+    """It ends, says which, and leaves the text as if they had never been tried."""
+    fixed = fix(source("a c"), checker((A, "a", "b", True), (B, "b", "a", True), (fault("TST003"), "c", "d", True)))
+    assert fixed.conflict == {A}
+    assert fixed.checked.source.text == "a d"
+
+
+def test_what_a_mended_structure_brings_to_light_is_no_harm() -> None:
+    """Rules see more of a document that can be read again."""
+    fixed = fix(source("s"), checker((STRUCTURE, "s", "hh", True), (A, "h", None, True)))
+    assert fixed.checked.source.text == "hh"
+    assert len(fixed.checked.findings) == 2
+
+
+def test_the_byte_order_mark_and_the_name_stay() -> None:
+    """The new source is the old one but for its text."""
+    fixed = fix(source("a"), checker((A, "a", "x", True)))
+    assert (fixed.checked.source.name, fixed.checked.source.bom) == ("x.yaml", True)
