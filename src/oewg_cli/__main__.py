@@ -4,10 +4,15 @@ import sys
 
 
 def main() -> None:
-    """Run the command line."""
-    from oewg_cli.cli.app import main as run  # noqa: PLC0415 - a later fast path must not pay for it
+    """Run the command line; a plain check of files that are all known already is answered without loading the rest."""
+    from oewg_cli.cache.replay import replay  # noqa: PLC0415 - nothing is loaded before it is needed
 
-    sys.exit(run())
+    code = replay(sys.argv[1:])
+    if code is None:
+        from oewg_cli.cli.app import main as run  # noqa: PLC0415 - as above
+
+        code = run()
+    sys.exit(code)
 
 
 if __name__ == "__main__":
