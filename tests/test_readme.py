@@ -16,8 +16,11 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 def rules_table() -> str:
     """Make the table of the rules."""
-    rows = [f"| {fault.code} | {fault.name} | {fault.severity} | {fault.summary} |" for fault in FAULTS]
-    return "\n".join(["| Code | Name | Severity | Finds |", "|---|---|---|---|", *rows])
+    rows = []
+    for fault in FAULTS:
+        weight = f"{fault.severity}; submission: {fault.on_submission}" if fault.on_submission else fault.severity
+        rows.append(f"| {fault.code} | {fault.name} | {weight} | {fault.fix or ''} | {fault.summary} |")
+    return "\n".join(["| Code | Name | Severity | Fix | Finds |", "|---|---|---|---|---|", *rows])
 
 
 def test_the_table_of_rules_is_that_of_the_rules() -> None:

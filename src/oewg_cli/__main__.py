@@ -9,7 +9,7 @@ def main() -> None:
 
     code = replay(sys.argv[1:])
     if code is None:
-        from oewg_cli.cli.app import main as run  # noqa: PLC0415 - as above
+        from oewg_cli.cli.start import main as run  # noqa: PLC0415 - as above
 
         code = run()
     sys.exit(code)

@@ -3,31 +3,65 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from oewg_cli.choice.faults import FAULTS as COMMENT_FAULTS
+from oewg_cli.choice.selection import Selection, choose
+from oewg_cli.choice.suppression import suppress
+from oewg_cli.fix.fixer import Fixed
+from oewg_cli.fix.fixer import fix as fix_in_rounds
 from oewg_cli.kernel.fault import Fault
 from oewg_cli.kernel.finding import Checked, Finding, in_source_order
 from oewg_cli.kernel.text import SourceText
 from oewg_cli.load.faults import FAULTS as SYNTAX_FAULTS
+from oewg_cli.load.ignores import Ignores, read_ignores
 from oewg_cli.load.loader import read_tree
 from oewg_cli.model.build import build
 from oewg_cli.model.document import Document
 from oewg_cli.model.faults import FAULTS as STRUCTURE_FAULTS
 from oewg_cli.rules.engine import run
 from oewg_cli.rules.registry import RULES
-from oewg_cli.rules.selection import Selection
+from oewg_cli.settings.choosing import Choosing
+from oewg_cli.settings.settings import Options, Profile
 
 ALWAYS_REPORTED = (*SYNTAX_FAULTS, *STRUCTURE_FAULTS)
-FAULTS: tuple[Fault, ...] = (*ALWAYS_REPORTED, *(rule.fault for rule in RULES))
+FAULTS: tuple[Fault, ...] = (*ALWAYS_REPORTED, *COMMENT_FAULTS, *(rule.fault for rule in RULES))
 """Every fault that the program knows, in the order of families and codes."""
-
 
 _NOT_ALL = "Until this is mended the rest of the programme is not checked."
 
 
+class Policy(NamedTuple):
+    """What counts for a file: the faults that are reported, what it is checked as, and names to be left in peace."""
+
+    selection: Selection
+    profile: Profile = Profile.DRAFT
+    names: tuple[str, ...] = ()
+
+
+EVERYTHING = Policy(choose((), FAULTS))
+"""Everything is reported, of a draft."""
+
+
+def choosing(options: Options, config: str | None = None, *, isolated: bool = False) -> Choosing:
+    """Give what tells the policy of each file, by its settings and what the command line says.
+
+    `config` names a settings file that counts for all, `isolated` leaves all of them out. Raises CommandError where the
+    command line or a settings file has something wrong in it.
+    """
+    return Choosing(options, FAULTS, ALWAYS_REPORTED, config, isolated=isolated)
+
+
+def policy_of(chosen: Choosing, path: str) -> Policy:
+    """Give what counts for a file; raises CommandError where its settings have something wrong in them."""
+    settings = chosen.settings(path)
+    return Policy(chosen.selection(path), settings.profile, settings.names)
+
+
 class Loaded(NamedTuple):
-    """What came of a text: a document where one could be made, and what is wrong with its syntax and structure."""
+    """What came of a text: a document if there is one, faults of syntax and structure, and the comments that ignore."""
 
     document: Document | None
     findings: list[Finding]
+    ignores: Ignores
 
 
 def load(source: SourceText) -> Loaded:
@@ -36,34 +70,46 @@ def load(source: SourceText) -> Loaded:
     Raises CommandError where it is nested too deep.
     """
     root, syntax = read_tree(source)
+    ignores = read_ignores(source, root)
     if root is None and syntax:
-        return Loaded(None, syntax)
+        return Loaded(None, syntax, ignores)
     built = build(source, root, syntax)
-    return Loaded(built.document, syntax + built.findings)
+    return Loaded(built.document, syntax + built.findings, ignores)
 
 
-def selection(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Selection:
-    """Choose faults by code, beginning of a code or name; raises CommandError where one fits no fault."""
-    return Selection(select, ignore, FAULTS, ALWAYS_REPORTED)
-
-
-def validate(source: SourceText, chosen: Selection | None = None) -> Checked:
+def validate(source: SourceText, policy: Policy = EVERYTHING) -> Checked:
     """Check a document; gives all findings that are chosen, in the order of the text.
 
     Raises CommandError where it is nested too deep.
     """
-    return _checked(source, load(source), chosen or selection())
+    return _checked(source, load(source), policy)
 
 
-def _checked(source: SourceText, loaded: Loaded, chosen: Selection) -> Checked:
-    findings = [finding for finding in loaded.findings if chosen.reports(finding.fault)]
+def _checked(source: SourceText, loaded: Loaded, policy: Policy) -> Checked:
+    reports = policy.selection.reports
+    findings = [finding for finding in loaded.findings if reports(finding.fault)]
+    asked = [rule for rule in RULES if reports(rule.fault)]
     if loaded.document is not None:
-        findings += run(loaded.document, [rule for rule in RULES if chosen.reports(rule.fault)])
+        loaded.document.names = policy.names
+        findings += run(loaded.document, asked, for_submission=policy.profile is Profile.SUBMISSION)
+    is_whole = loaded.document is not None and not loaded.document.lost
+    not_asked = set() if is_whole else {rule.fault for rule in asked}
+    findings = suppress(
+        source, loaded.ignores, findings, FAULTS, lambda fault: reports(fault) and fault not in not_asked
+    )
     findings = in_source_order(findings)
     if loaded.document is None and findings:
         last = findings[-1]
         findings[-1] = last._replace(advice=f"{last.advice or ''} {_NOT_ALL}".strip())
     return Checked(source, findings)
+
+
+def fix(source: SourceText, policy: Policy = EVERYTHING, *, unsafe: bool = False) -> Fixed:
+    """Mend in a document what is safe to mend, or with `unsafe` whatever can be mended.
+
+    Raises CommandError where it is nested too deep.
+    """
+    return fix_in_rounds(source, lambda text: validate(text, policy), unsafe=unsafe)
 
 
 class Exported(NamedTuple):
@@ -78,13 +124,13 @@ class Exported(NamedTuple):
     lost: bool = False
 
 
-def export(source: SourceText, formats: Sequence[str]) -> Exported:
+def export(source: SourceText, formats: Sequence[str], policy: Policy = EVERYTHING) -> Exported:
     """Check a programme and write its note in each of the formats `docx` and `md`.
 
     Raises CommandError where the text is nested too deep.
     """
     loaded = load(source)
-    checked = _checked(source, loaded, selection())
+    checked = _checked(source, loaded, policy)
     if loaded.document is None:
         return Exported(checked, {})
     # Word is slow to load, and only an export needs it.

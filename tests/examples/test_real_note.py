@@ -128,11 +128,16 @@ def test_the_headings_are_those_of_the_real_note_to_the_last_day() -> None:
 
 
 def test_exactly_the_faults_of_the_real_note_are_found() -> None:
-    """It bears no symbol yet, and the symbol of its agenda is of another year than the date of adoption beside it."""
+    """No symbol yet, late, the symbol of its agenda of another year than the date beside it, a straight apostrophe."""
     path = EXAMPLES / "seventh-session.yaml"
     checked = validate(SourceText("x.yaml", path.read_text("utf-8")))
     told = [(finding.fault.code, finding.severity.value, _spanned(checked, finding)) for finding in checked.findings]
-    assert told == [("MST001", "info", "masthead"), ("REF010", "warning", "A/AC.292/2021/1")]
+    assert told == [
+        ("MST001", "info", "masthead"),
+        ("MST014", "info", "2024-01-31"),
+        ("REF010", "warning", "A/AC.292/2021/1"),
+        ("EDT032", "info", "'"),
+    ]
 
 
 def _spanned(checked: Checked, finding: Finding) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from oewg_cli.kernel.errors import CommandError
-from oewg_cli.load.discover import find_programmes, looks_like_programme
+from oewg_cli.load.discover import candidates, find_programmes, is_programme_file, looks_like_programme
 from oewg_cli.load.loader import Format
 
 YAML = "masthead: {}\nprogramme: []\n"
@@ -55,7 +55,7 @@ def test_a_programme_in_another_encoding_is_not_passed_over(tmp_path: Path) -> N
     path = tmp_path / "x.yaml"
     path.write_bytes(YAML.encode("utf-16"))
     assert find_programmes([tmp_path]) == [path]
-    assert find_programmes([path], only_programmes=True) == [path]
+    assert is_programme_file(path)
 
 
 def test_any_name_and_any_kind_of_file_can_be_asked_about(tmp_path: Path) -> None:
@@ -65,3 +65,20 @@ def test_any_name_and_any_kind_of_file_can_be_asked_about(tmp_path: Path) -> Non
     assert find_programmes([tmp_path]) == [tmp_path / "x.yaml"]
     long = Path("a" * 300)
     assert find_programmes([long]) == [long]
+
+
+def test_what_is_excluded_is_passed_over(tmp_path: Path) -> None:
+    """A folder with everything in it, and never a file that is named itself."""
+    for name in ("a.yaml", "old/b.yaml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(YAML)
+    old = tmp_path / "old"
+    assert find_programmes([tmp_path], lambda path: path == old) == [tmp_path / "a.yaml"]
+    assert find_programmes([old / "b.yaml"], lambda _: True) == [old / "b.yaml"]
+
+
+def test_a_candidate_tells_the_folder_that_was_named(tmp_path: Path) -> None:
+    """So that a folder without programmes can be refused when its files have been looked at."""
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/x.toml").write_text("")
+    assert candidates([tmp_path, Path("-")]) == [(tmp_path / "a/x.toml", tmp_path), (Path("-"), None)]

@@ -10,8 +10,8 @@ from oewg_cli.kernel.fault import Fault
 from oewg_cli.kernel.text import SourceText
 
 SECTIONS = ["Why", "Authority", "Bad", "Good"]
-NO_EXAMPLE = {"STR009"}
-"""A file that is no programme cannot be shown as a part of one."""
+NO_EXAMPLE = {"STR009", "MST020"}
+"""A file that is no programme cannot be shown as a part of one, nor one of thousands of words on a page."""
 
 
 def codes_found(example: str) -> set[str]:

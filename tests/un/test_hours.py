@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.un.hours import MIDNIGHT, Hours, parse_hours, printed_hours
+from oewg_cli.un.hours import MIDNIGHT, Hours, parse_hours, printed_hours, printed_time
 
 
 @st.composite
@@ -125,3 +125,11 @@ def _minutes(time: str) -> int:
     face, half = time.split(" ")
     hour, minute = face.split(".") if "." in face else (face, "0")
     return int(hour) % 12 * 60 + int(minute) + (12 * 60 if half == "p.m." else 0)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "printed"), [(0, "midnight"), (600, "10 a.m."), (720, "noon"), (930, "3.30 p.m."), (1440, "midnight")]
+)
+def test_one_time_is_printed_as_in_a_range(minutes: int, printed: str) -> None:
+    """With a.m. or p.m., or in words."""
+    assert printed_time(minutes, "en") == printed

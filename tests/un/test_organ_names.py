@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.un.organ_names import NameForm, mention_after, mention_before
+from oewg_cli.un.organ_names import NameForm, organ_after, organ_before
 from oewg_cli.un.resolutions import IssuingOrgan
 
 COUNCILS = (
@@ -34,10 +34,19 @@ def test_the_longest_name_before_a_word_counts(
     before: str, name: str, form: NameForm, organs: tuple[IssuingOrgan, ...]
 ) -> None:
     """A name within the name of another body is not that organ."""
-    mention = mention_before(before)
-    assert mention == (name, form, organs)
-    assert mention is not None
-    assert mention.is_other_body is (form is NameForm.FULL and not organs)
+    named = organ_before(before + " resolution", len(before) + 1)
+    assert named is not None
+    assert named.mention == (name, form, organs)
+    assert before[slice(*named.place)] == name
+    assert named.mention.is_other_body is (form is NameForm.FULL and not organs)
+
+
+def test_a_name_may_be_broken_over_lines() -> None:
+    """Its place is that of the whole name, without what hangs on it."""
+    text = "General Council of the General\n  Assembly’s resolution"
+    named = organ_before(text, text.index("resolution"))
+    assert named is not None
+    assert text[slice(*named.place)] == "General\n  Assembly"
 
 
 @pytest.mark.parametrize(
@@ -45,7 +54,7 @@ def test_the_longest_name_before_a_word_counts(
 )
 def test_no_organ_is_named_where_none_stands(before: str) -> None:
     """A part of another word is no name, nor is a word in small letters."""
-    assert mention_before(before) is None
+    assert organ_before(before, len(before)) is None
 
 
 @pytest.mark.parametrize(
@@ -60,23 +69,24 @@ def test_no_organ_is_named_where_none_stands(before: str) -> None:
     ],
 )
 def test_an_organ_may_be_named_behind(text: str, name: str) -> None:
-    """With the joining words of its language; the end is that of the name."""
-    found = mention_after("75/240" + text, 6)
-    assert found is not None
-    assert found[0].text == name
-    assert "75/240"[:6] + text[: found[1] - 6] == "75/240" + text.removesuffix(" of")
+    """With the joining words of its language; the place is that of the name."""
+    named = organ_after("75/240" + text, 6)
+    assert named is not None
+    assert named.mention.text == name
+    assert " ".join(("75/240" + text)[slice(*named.place)].split()) == name
 
 
 @pytest.mark.parametrize("text", ["", " of the Assemblyman", " of the matter", ", General Assembly", " its"])
 def test_other_words_behind_name_no_organ(text: str) -> None:
     """Neither other nouns nor pronouns."""
-    assert mention_after("75/240" + text, 6) is None
+    assert organ_after("75/240" + text, 6) is None
 
 
 @given(st.text())
 def test_looking_for_names_never_fails(text: str) -> None:
     """Whatever the text, a name found stands at its end."""
-    mention = mention_before(text + " Council")
-    assert mention is not None
-    assert mention.text.endswith("Council")
-    assert mention_after(text, len(text)) is None
+    named = organ_before(text + " Council", len(text) + 8)
+    assert named is not None
+    assert named.mention.text.endswith("Council")
+    assert named.place.end == len(text) + 8
+    assert organ_after(text, len(text)) is None

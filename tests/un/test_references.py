@@ -161,6 +161,42 @@ def test_an_organ_named_once_is_the_organ_of_the_list() -> None:
     assert mentions == ["General Assembly", "General Assembly", "General Assembly", None]
 
 
+@pytest.mark.parametrize(
+    ("text", "organs"),
+    [
+        ("General Assembly resolution 75/240 and decision 1982/112", ["General Assembly", None]),
+        ("General Assembly resolution 75/240 and decision 53/508A", ["General Assembly", "General Assembly"]),
+        ("General Assembly resolution 75/240 and General Assembly decision 1982/112", ["General Assembly"] * 2),
+        ("General Assembly resolution 75/240 and decisions 75/564 and 1982/112", ["General Assembly", None, None]),
+        ("General Assembly resolution 75/240 and resolution 76/19", ["General Assembly", None]),
+        ("General Assembly resolution 75/240 was recalled, and so was decision 75/564", ["General Assembly", None]),
+        ("resolution 47/135 of 18 December 1992 of the General Assembly", ["General Assembly"]),
+        ("resolution 47/135 of 18 December 1992 of the matter", [None]),
+        (
+            "resolutions 47/135 of 18 December 1992 of the General Assembly and 1373 (2001) of the Security Council",
+            ["General Assembly", "Security Council"],
+        ),
+    ],
+)
+def test_an_organ_is_shared_only_where_it_numbers_so(text: str, organs: list[str | None]) -> None:
+    """One named with the same number stays, whether it fits or not."""
+    references = [reference for reference in find_references(text) if isinstance(reference, NumberReference)]
+    assert [reference.mention.text if reference.mention else None for reference in references] == organs
+
+
+def test_the_place_of_the_organ_is_told() -> None:
+    """Before the word, behind the number, or with the number before."""
+    for text, name in (
+        ("the GA resolution 75/240", "GA"),
+        ("the General\nAssembly’s resolution 75/240", "General\nAssembly"),
+        ("resolution 75/240 of the General Assembly", "General Assembly"),
+        ("a resolution of the Assembly, decision 75/564 of the GA", "GA"),
+    ):
+        named = number_in(text).named
+        assert named is not None
+        assert text[slice(*named.place)] == name
+
+
 def test_bodies_with_numbers_of_their_own_are_not_judged() -> None:
     """Their resolutions are found, but nothing is said of them."""
     for text in ("United Nations Environment Assembly resolution 5/14", "resolution 6/4 of the Conference"):
@@ -176,6 +212,8 @@ def test_a_reference_tells_its_word_and_the_year_given_with_it() -> None:
     assert reference.kind is Kind.DECISION
     assert reference.word == Span(3, 11)
     assert (reference.start, reference.end, reference.year) == (12, 18, 2020)
+    assert number_in("resolution 75/240 of 1 December 2020").year == 2020
+    assert number_in("resolution 75/240 of the General Assembly of 10 December 2020").year == 2020
 
 
 @pytest.mark.parametrize(
@@ -235,6 +273,7 @@ def test_lists_are_found_in_the_other_languages() -> None:
         ("76/19", "A/RES/76/19"),
         ("31/301", None),
     ]
+    assert addresses_in("第75/240号和第20/12号决议") == [("75/240", "A/RES/75/240"), ("20/12", None)]
 
 
 def test_an_address_is_that_of_a_language() -> None:

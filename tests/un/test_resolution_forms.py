@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.un.resolution_forms import FormFault, Slip, number_pattern, read_number
+from oewg_cli.un.resolution_forms import FormFault, Slip, number_pattern, read_number, read_symbol
 from oewg_cli.un.resolutions import IssuingOrgan, Kind
 
 ASSEMBLY = (IssuingOrgan.GENERAL_ASSEMBLY,)
@@ -20,6 +20,9 @@ UNNAMED: tuple[IssuingOrgan, ...] = ()
         ("3362 (S-VII)", UNNAMED, IssuingOrgan.GENERAL_ASSEMBLY),
         ("2252 (ES-V)", UNNAMED, IssuingOrgan.GENERAL_ASSEMBLY),
         ("3367 A (XXX)", UNNAMED, IssuingOrgan.GENERAL_ASSEMBLY),
+        ("96 (I)", UNNAMED, IssuingOrgan.GENERAL_ASSEMBLY),
+        ("377 A (V)", UNNAMED, IssuingOrgan.GENERAL_ASSEMBLY),
+        ("1001 (X)", UNNAMED, IssuingOrgan.GENERAL_ASSEMBLY),
         ("3411 A and B (XXX)", UNNAMED, IssuingOrgan.GENERAL_ASSEMBLY),
         ("75/240", UNNAMED, IssuingOrgan.GENERAL_ASSEMBLY),
         ("75/240", ASSEMBLY, IssuingOrgan.GENERAL_ASSEMBLY),
@@ -32,6 +35,8 @@ UNNAMED: tuple[IssuingOrgan, ...] = ()
         ("ES‑11/1", ASSEMBLY, IssuingOrgan.GENERAL_ASSEMBLY),
         ("31/16\u00a0A", ASSEMBLY, IssuingOrgan.GENERAL_ASSEMBLY),
         ("56/509", ASSEMBLY, IssuingOrgan.GENERAL_ASSEMBLY),
+        ("250/31", ASSEMBLY, IssuingOrgan.GENERAL_ASSEMBLY),
+        ("31/6 A or B", ASSEMBLY, IssuingOrgan.GENERAL_ASSEMBLY),
         ("1373 (2001)", UNNAMED, IssuingOrgan.SECURITY_COUNCIL),
         ("1373 (2001)", COUNCILS, IssuingOrgan.SECURITY_COUNCIL),
         ("242\n(1967)", SECURITY, IssuingOrgan.SECURITY_COUNCIL),
@@ -65,6 +70,9 @@ def test_a_right_form_has_no_fault(printed: str, organs: tuple[IssuingOrgan, ...
         ("53/208 (A)", UNNAMED, Slip.LETTER, "53/208 A"),
         ("31/6A and B", UNNAMED, Slip.LETTER, "31/6 A and B"),
         ("3367A (XXX)", UNNAMED, Slip.LETTER, "3367 A (XXX)"),
+        ("377 (V) A", UNNAMED, Slip.LETTER, "377 A (V)"),
+        ("377 A (V) B", UNNAMED, Slip.LETTER, None),
+        ("31/6A B", UNNAMED, Slip.LETTER, None),
         ("3367 (XXX) A", UNNAMED, Slip.LETTER, "3367 A (XXX)"),
         ("75-240", UNNAMED, Slip.SPELLING, "75/240"),
         ("75–240", UNNAMED, Slip.SPELLING, "75/240"),
@@ -110,6 +118,21 @@ def test_a_right_form_has_no_fault(printed: str, organs: tuple[IssuingOrgan, ...
         ("2024/25", ASSEMBLY, Slip.OTHER_ORGAN, None),
         ("75/240", SECURITY, Slip.OTHER_ORGAN, None),
         ("ES-8/2", RIGHTS, Slip.OTHER_ORGAN, None),
+        ("S-13-2", UNNAMED, Slip.SPELLING, "S-13/2"),
+        ("31-16", UNNAMED, Slip.SPELLING, "31/16"),
+        ("199-16", UNNAMED, Slip.SPELLING, "199/16"),
+        ("2/1946", SECURITY, Slip.SPELLING, "2 (1946)"),
+        ("2/2099", SECURITY, Slip.SPELLING, "2 (2099)"),
+        ("2/1945", SECURITY, Slip.OTHER_ORGAN, None),
+        ("2/2100", SECURITY, Slip.OTHER_ORGAN, None),
+        ("250/1", UNNAMED, Slip.OLD_FORM_DUE, "250 (I)"),
+        ("250/30", UNNAMED, Slip.OLD_FORM_DUE, "250 (XXX)"),
+        ("250/0", UNNAMED, Slip.NO_SUCH_NUMBER, None),
+        ("1540", SECURITY, Slip.PERIOD_MISSING, None),
+        ("ES-11.1", UNNAMED, Slip.SPELLING, "ES-11/1"),
+        ("S-75/1999", SECURITY, Slip.OTHER_ORGAN, None),
+        ("S-1999/12", ECONOMIC, Slip.OTHER_ORGAN, None),
+        ("S-240/3", SECURITY, Slip.OTHER_ORGAN, None),
     ],
 )
 def test_a_wrong_form_has_a_fault_with_the_right_form(
@@ -145,6 +168,9 @@ def test_decisions_had_no_numbers_before_1976() -> None:
         "5 (2)",
         "1.5",
         "31.5",
+        "30-16",
+        "200-16",
+        "31/6 A-0",
         "3-5",
         "75/240/3",
         "A/RES/75/240",
@@ -158,6 +184,32 @@ def test_decisions_had_no_numbers_before_1976() -> None:
 def test_what_is_not_meant_as_a_number_is_not_read(printed: str) -> None:
     """Without an organ beside it a lone figure is no reference, nor is a document symbol."""
     assert read_number(printed, Kind.RESOLUTION) is None
+
+
+@pytest.mark.parametrize(
+    ("symbol", "organ", "form"),
+    [
+        ("A/RES/75/240", IssuingOrgan.GENERAL_ASSEMBLY, "75/240"),
+        ("A/RES/S-13/2", IssuingOrgan.GENERAL_ASSEMBLY, "S-13/2"),
+        ("A/RES/217 A (III)", IssuingOrgan.GENERAL_ASSEMBLY, "217 A (III)"),
+        ("S/RES/2254 (2015)", IssuingOrgan.SECURITY_COUNCIL, "2254 (2015)"),
+        ("S/RES/2254", IssuingOrgan.SECURITY_COUNCIL, None),
+        ("A/HRC/RES/32/17", IssuingOrgan.HUMAN_RIGHTS_COUNCIL, "32/17"),
+        ("A/RES/75/x", IssuingOrgan.GENERAL_ASSEMBLY, None),
+    ],
+)
+def test_the_symbol_of_a_resolution_tells_it(symbol: str, organ: IssuingOrgan, form: str | None) -> None:
+    """Its organ, and the number if the year is there."""
+    read = read_symbol(symbol)
+    assert read is not None
+    assert read[0] is organ
+    assert (read[1].form if read[1] else None) == form
+
+
+def test_other_symbols_tell_no_resolution() -> None:
+    """Nor do those of other bodies."""
+    assert read_symbol("A/78/265") is None
+    assert read_symbol("UNEP/EA.5/Res.14") is None
 
 
 PIECES = ["75", "/", "240", " ", "A", "(", ")", "XXX", "2001", "S-", "ES", "-", " and B", "RES/", "0", "3363", "é", "٧"]

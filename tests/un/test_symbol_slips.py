@@ -23,6 +23,7 @@ SLIPS = [
     ("A/78/ 265", "A/78/265"),
     ("A/ 78/265", "A/78/265"),
     ("A/78 /265", "A/78/265"),
+    ("A /78/265", "A/78/265"),
     ("A//78/265", "A/78/265"),
     ("A\\78\\265", "A/78/265"),
     ("A∕78∕265", "A/78/265"),
@@ -36,6 +37,19 @@ SLIPS = [
     ("E/CN.4/SUB.2/2001/5", "E/CN.4/Sub.2/2001/5"),
     ("E/CN.4/RES/ 1993/2A", "E/CN.4/RES/1993/2A"),
     ("A/CONF211/1", "A/CONF.211/1"),
+    ("A/RES/S10/2", "A/RES/S-10/2"),
+    ("A/RES/ES8/2", "A/RES/ES-8/2"),
+    ("A/78/265 Add. 10", "A/78/265/Add.10"),
+    ("A.78/265", "A/78/265"),
+    ("S.2024/670", "S/2024/670"),
+    ("A.AC.292/2021/1", "A/AC.292/2021/1"),
+    ("A/78-265", "A/78/265"),
+    ("A/78–265", "A/78/265"),
+    ("A/RES/75-240", "A/RES/75/240"),
+    ("S/2024-670", "S/2024/670"),
+    ("A/78/265/", "A/78/265"),
+    ("A/AC.292/2021/1/", "A/AC.292/2021/1"),
+    ("A/AC 292/2021/1/", "A/AC.292/2021/1"),
     ("A/78/26O", None),
     ("A/78/265and", None),
 ]
@@ -63,6 +77,11 @@ def test_a_slip_is_found_with_the_right_form(text: str, right: str | None) -> No
         "UNEP/EA.5/Res.14, A/80/6 (Sect. 24)/Corr.1, E/CN.4/RES/1993/2A, A/RES/31/16 A, ICCD/COP(15)/CST/1",
         "A-AC.292-2024-CRP1.pdf and A_RES_75_240_E.pdf",
         "the A/78 / B group",
+        "annex A.2/3, e.g. B.78/265, a.78/265, sect. A.12/345, A.31, version S.2/2024 and A.78 or A.78/",
+        "sessions A/78-80, years A/2021-2025 and S/2024-2025, A/12-345, B/78-265, A/AC.292/2024-1, A/RES/75-76",
+        "A/78/265/…, A/78/265/[x], A/78/265/<x>, A/78/265/*, A/78/265/(x), A/78/265/XX, A/78/265/___, A/78/265/...",
+        "a-res-75-240, A-res-75-240, a-RES-75-240 and aA-RES-75-240",
+        "A/AC.292/, A/AC.292/2024/, A/CN.9/962/, A/C.3/",
     ],
 )
 def test_there_are_no_false_alarms(text: str) -> None:
@@ -85,12 +104,27 @@ PIECES = [
     ".",
     "RES",
     "Add",
+    "–",
+    "…",
     "S",
     "x",
     "é",
     "XX",
     "https://",
 ]
+
+
+def test_a_stroke_at_the_end_of_a_sentence_is_found_without_its_stop() -> None:
+    """Behind a whole symbol."""
+    assert [suspect.text for suspect in suspect_symbols("See A/78/265/. And A/78/266/")] == ["A/78/265/", "A/78/266/"]
+
+
+def test_each_malformed_symbol_of_a_text_is_found_at_its_place() -> None:
+    """One is looked for behind the end of the other, and the longest beginning of a symbol is found."""
+    text = "UNCTAD/AC 1/2021/1, IDB.49/AC 1/2, A/AC 292/2021/1, [A-AC.292-2024-CRP1]"
+    found = ["UNCTAD/AC 1/2021/1", "IDB.49/AC 1/2", "A/AC 292/2021/1", "A-AC.292-2024-CRP1"]
+    assert [suspect.text for suspect in suspect_symbols(text)] == found
+    assert [text[suspect.start : suspect.end] for suspect in suspect_symbols(text)] == found
 
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=30).map("".join)))

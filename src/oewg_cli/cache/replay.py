@@ -3,9 +3,10 @@
 import os
 import sys
 
+from oewg_cli.cache.record import PASSED_OVER, Record
+from oewg_cli.cache.settings_bytes import SettingsBytes
 from oewg_cli.cache.store import Store, store_folder
-from oewg_cli.cache.totals import totals
-from oewg_cli.settings.files import folder_of, settings_files
+from oewg_cli.report.totals import totals
 
 FORMS = ("full", "concise")
 """The forms of report that are kept; the others are for programs, which can wait."""
@@ -63,18 +64,6 @@ def asked(form: str, *, only_programmes: bool, options: str = "") -> str:
     return f"{form} {only_programmes} {options}"
 
 
-def settings_bytes(path: str, known: dict[str, bytes]) -> bytes:
-    """Give the bytes of all files that can hold the settings of a file; raises OSError where one cannot be read."""
-    folder = folder_of(path)
-    if folder not in known:
-        contents = []
-        for name in settings_files(folder):
-            with open(name, "rb") as file:
-                contents.append(name.encode("utf-8", "surrogateescape") + b"\0" + file.read())
-        known[folder] = b"\0".join(contents)
-    return known[folder]
-
-
 def replay(arguments: list[str]) -> int | None:
     """Print the report on files that are all known as they are, and give the exit code; None if they are not.
 
@@ -83,36 +72,47 @@ def replay(arguments: list[str]) -> int | None:
     request = plain_request(arguments)
     if request is None or (request.form is None and "GITHUB_ACTIONS" in os.environ):
         return None
-    folder = store_folder()
-    if not os.path.isdir(folder):
-        return None
-    store = Store(folder, asked(request.form or FORMS[0], only_programmes=request.only_programmes))
-    records = []
-    known_settings: dict[str, bytes] = {}
     try:
-        for name in request.files:
-            settings = settings_bytes(name, known_settings)
-            if request.form is None and b"output-format" in settings:
-                return None
-            with open(name, "rb") as file:
-                record = store.get(store.key(name, file.read(), settings))
-            if record is None:
-                return None
-            records.append(record)
+        records = _known(request)
     except OSError:
+        return None
+    if records is None:
         return None
     programmes = [record for record in records if record.is_programme]
     text = "".join([record.text() for record in programmes])
-    if sys.stdout is None or (text and sys.stdout.isatty()):
-        return None
     if (request.form or FORMS[0]) == FORMS[0]:
-        counts = tuple(map(sum, zip(*[record.counts for record in programmes], (0, 0, 0, 0, 0), strict=True)))
-        text += f"{totals(counts, len(programmes))}\n"
-    return _print(text, int(any(record.fails for record in programmes)))
+        text += f"{total(programmes)}\n"
+    is_coloured = any(record.parts for record in programmes) and sys.stdout is not None and sys.stdout.isatty()
+    return None if is_coloured else _print(text, int(any(record.fails for record in programmes)))
+
+
+def _known(request: Request) -> list[Record] | None:
+    """Give the records of all files; None where one is not known, or the settings could ask for another form."""
+    folder = store_folder()
+    settings = SettingsBytes()
+    if not os.path.isdir(folder) or (request.form is None and b"output-format" in settings.of("")):
+        return None
+    store = Store(folder, asked(request.form or FORMS[0], only_programmes=request.only_programmes))
+    records = []
+    for name in request.files:
+        with open(name, "rb") as file:
+            record = store.get(store.key(name, file.read(), settings.of(name)))
+        if record is None:
+            return None
+        records.append(record)
+    return records
+
+
+def total(records: list[Record]) -> str:
+    """Say what the records of several programmes come to."""
+    counts = zip(PASSED_OVER.counts, *[record.counts for record in records], strict=True)
+    return totals(tuple(map(sum, counts)), len(records))
 
 
 def _print(text: str, code: int) -> int | None:
     """Print a report; gives None where that fails, and the long way says why."""
+    if sys.stdout is None:
+        return None
     try:
         text.encode(sys.stdout.encoding or "utf-8")
         sys.stdout.write(text)

@@ -1,8 +1,5 @@
 """The command `oewg` with its verbs."""
 
-import os
-import sys
-from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -10,7 +7,6 @@ import typer
 from oewg_cli import __version__
 from oewg_cli.cli.exit_codes import ExitCode
 from oewg_cli.cli.export import export
-from oewg_cli.cli.printing import say
 from oewg_cli.cli.rule import rule
 from oewg_cli.cli.schema import schema
 from oewg_cli.cli.validate import validate
@@ -47,40 +43,14 @@ def oewg(
         typer.echo(context.get_help())
 
 
-def main() -> int:
-    """Run the command and give its exit code; whatever a command does wrong is one sentence on standard error."""
+def run() -> int:
+    """Run the command that was typed and give its exit code; raises CommandError where it is typed wrong."""
     try:
-        code = _run()
-    except CommandError as error:
-        say(str(error))
-    except BrokenPipeError:
-        _close_output()  # whoever read the report has seen enough
-    except OSError as error:
-        _close_output()
-        say(f"The output cannot be written: {error.strerror}.")
-    except (KeyboardInterrupt, typer.Abort):
-        say("Stopped.")
+        return int(app(standalone_mode=False) or ExitCode.CLEAN)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
     except Exception as error:
         # The base of typer's usage errors is not exported, and lies in another package from version to version.
         if not hasattr(error, "format_message"):
             raise
-        say(f"{error.format_message().replace('Value error, ', '')} See `oewg --help`.")
-    else:
-        return code
-    return ExitCode.FAILURE
-
-
-def _run() -> int:
-    """Run the command; signs that a stream cannot hold are escaped, and all that was printed has gone out."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-    code = int(app(standalone_mode=False) or ExitCode.CLEAN)
-    if sys.stdout is not None:
-        sys.stdout.flush()
-    return code
-
-
-def _close_output() -> None:
-    """Let nothing more be written to standard output, not even what Python keeps for the end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise CommandError(f"{error.format_message().replace('Value error, ', '')} See `oewg --help`.") from None

@@ -1,23 +1,38 @@
 """`oewg export`."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from oewg_cli import api
 from oewg_cli.atomic import write_atomically
+from oewg_cli.cli import options
 from oewg_cli.cli.exit_codes import ExitCode
 from oewg_cli.cli.printing import print_segments, say
-from oewg_cli.cli.validate import exit_code
 from oewg_cli.kernel.errors import CommandError
+from oewg_cli.load.discover import is_programme_file
+from oewg_cli.load.loader import SUFFIXES
 from oewg_cli.load.source import STDIN, read_source
 from oewg_cli.report.registry import REPORTERS, ReportForm
+from oewg_cli.settings.choosing import Choosing
+from oewg_cli.settings.settings import Options, fails
+
+
+class _Asked(NamedTuple):
+    """What is asked of each file."""
+
+    chosen: Choosing
+    formats: Sequence[str]
+    folder: Path | None
+    force: bool
+    refresh: bool
 
 
 def export(
-    file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="The programme; - is standard input.", show_default=False)
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILES", help="The programmes; - is standard input.", show_default=False)
     ],
     *,
     docx: Annotated[bool, typer.Option("--docx", help="Write the note as a Word file.")] = False,
@@ -28,11 +43,17 @@ def export(
             "--output",
             "-o",
             metavar="DIR",
-            help="The folder to write to. [default: that of FILE]",
+            help="The folder to write to. [default: that of each file]",
             show_default=False,
         ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Write the note even if the programme has errors.")] = False,
+    refresh: Annotated[
+        bool, typer.Option("--refresh", help="Write only what is not up to date, and end with 1 if anything was not.")
+    ] = False,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
+    only_programmes: options.OnlyProgrammes = False,
 ) -> None:
     """Write the note of a programme in the official layout, as Word and as Markdown.
 
@@ -40,29 +61,72 @@ def export(
     FILE. The programme is checked first: if it has an error, the findings are shown and nothing is written.
     Files are replaced as a whole or not at all, and the same programme gives the same bytes.
 
+    With --only-programmes a Word or Markdown file stands for the programme beside it that it was written from.
+
     The exit code is 0 if the note was written, 1 if the programme has errors, and 2 if the command could not do
     its work.
     """
+    formats = [name for name, wanted in (("docx", docx), ("md", md)) if wanted or docx == md]
+    asked = _Asked(api.choosing(Options(), config, isolated=isolated), formats, output, force, refresh)
+    programmes = _programmes(files) if only_programmes else files
+    codes = [_export(file, asked) for file in dict.fromkeys(programmes)]
+    raise typer.Exit(max(codes, default=ExitCode.CLEAN))
+
+
+def _programmes(files: Sequence[Path]) -> list[Path]:
+    """Give the programmes among files, and those beside which a note of theirs stands among them."""
+    found = []
+    for file in files:
+        beside = [file.with_suffix(suffix) for suffix in SUFFIXES] if file.suffix in {".docx", ".md"} else [file]
+        found += [path for path in beside if is_programme_file(path)]
+    return found
+
+
+def _export(file: Path, asked: _Asked) -> ExitCode:
+    try:
+        return _export_one(file, asked)
+    except CommandError as error:
+        say(str(error))
+        return ExitCode.FAILURE
+
+
+def _export_one(file: Path, asked: _Asked) -> ExitCode:
     source = read_source(file)
-    exported = api.export(
-        source, formats=[name for name, wanted in (("docx", docx), ("md", md)) if wanted or docx == md]
-    )
-    has_errors = exit_code([exported.checked]) is ExitCode.FINDINGS
-    if exported.checked.findings:
+    policy = api.policy_of(asked.chosen, str(file))
+    exported = api.export(source, asked.formats, policy)
+    severities = {finding.severity.value for finding in exported.checked.findings}
+    has_errors = fails(severities, asked.chosen.settings(str(file)).fail_on)
+    if exported.checked.findings and (has_errors or not asked.refresh):
         print_segments(REPORTERS[ReportForm.FULL]([exported.checked]))
-    if has_errors and not (force and exported.files):
-        why = "too little of it can be read to make a note" if force else "the programme has errors"
+    if has_errors and not (asked.force and exported.files):
+        why = "too little of it can be read to make a note" if asked.force else "the programme has errors"
         say(f"Nothing was written, since {why}.")
-        raise typer.Exit(ExitCode.FINDINGS)
-    stem = "programme" if str(file) == STDIN else file.stem
-    folder = output or (Path() if str(file) == STDIN else file.parent)
-    targets = {suffix: folder / f"{stem}.{suffix}" for suffix in exported.files}
-    for target in targets.values():
-        if target.resolve() == file.resolve():
-            raise CommandError(f"{target} is the programme itself: give another folder with -o.")
-    for suffix, target in targets.items():
-        write_atomically(target, exported.files[suffix])
+        return ExitCode.FINDINGS
+    targets = _targets(file, asked.folder, exported.files)
+    if asked.refresh:
+        targets = {target: content for target, content in targets.items() if not _is_current(target, content)}
+    for target, content in targets.items():
+        write_atomically(target, content)
         say(f"Written: {target}")
     if exported.lost:
         say("What could not be read of the programme is not in the note.")
-    raise typer.Exit(ExitCode.FINDINGS if has_errors else ExitCode.CLEAN)
+    return ExitCode.FINDINGS if has_errors or (asked.refresh and targets) else ExitCode.CLEAN
+
+
+def _targets(file: Path, folder: Path | None, contents: dict[str, bytes]) -> dict[Path, bytes]:
+    """Give the files to write; raises CommandError where one of them is the programme itself."""
+    is_stdin = str(file) == STDIN
+    stem = "programme" if is_stdin else file.stem
+    within = folder or (Path() if is_stdin else file.parent)
+    targets = {within / f"{stem}.{suffix}": content for suffix, content in contents.items()}
+    for target in targets:
+        if target.resolve() == file.resolve():
+            raise CommandError(f"{target} is the programme itself: give another folder with -o.")
+    return targets
+
+
+def _is_current(target: Path, content: bytes) -> bool:
+    try:
+        return target.read_bytes() == content
+    except OSError:
+        return False

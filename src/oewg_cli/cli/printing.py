@@ -2,11 +2,13 @@
 
 import os
 import sys
-from collections.abc import Iterable
-from typing import TextIO
+from collections.abc import Iterable, Iterator
+from typing import TextIO, TypeVar
 
 from oewg_cli.report.segments import Segment, Style
 
+Step = TypeVar("Step")
+_MANY = 200
 _STYLES = {
     Style.PLAIN: "",
     Style.ERROR: "bold red",
@@ -37,3 +39,14 @@ def print_segments(segments: Iterable[Segment], stream: TextIO | None = None) ->
 def say(sentence: str) -> None:
     """Tell the person at the keyboard something that is no part of the report, on standard error."""
     sys.stderr.write(f"{sentence}\n")
+
+
+def watched(outcomes: Iterator[Step], number: int) -> Iterator[Step]:
+    """Pass on what is done for each of a number of files; on a terminal it is shown how far it is if there are many."""
+    if number < _MANY or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield from outcomes
+        return
+    from rich.console import Console  # noqa: PLC0415 - as above
+    from rich.progress import track  # noqa: PLC0415
+
+    yield from track(outcomes, "Checking", number, console=Console(stderr=True), transient=True)

@@ -6,42 +6,46 @@ from typing import Annotated
 import typer
 
 from oewg_cli import api
-from oewg_cli.cli.exit_codes import ExitCode
-from oewg_cli.cli.printing import print_segments, say
-from oewg_cli.kernel.errors import CommandError
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.finding import Checked
+from oewg_cli.cli import options
+from oewg_cli.cli.checking import Checking, check
 from oewg_cli.load.discover import find_programmes
-from oewg_cli.load.source import read_source
-from oewg_cli.report.registry import REPORTERS, ReportForm
+from oewg_cli.report.registry import ReportForm
+from oewg_cli.settings.loading import load_settings
+from oewg_cli.settings.settings import Options
+from oewg_cli.settings.show import show_settings
 
 
 def validate(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="PATHS",
-            help="Files, or folders that are searched for programmes; - is standard input. [default: this folder]",
-            show_default=False,
-        ),
-    ] = None,
+    paths: options.Paths = None,
     *,
-    output_format: Annotated[ReportForm, typer.Option(help="How findings are reported.")] = ReportForm.FULL,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="RULES",
-            help="Only these rules: codes (SLT001), beginnings of codes (SLT) or names, with commas.",
-        ),
+    output_format: Annotated[
+        ReportForm | None, typer.Option(help="How findings are reported. [default: full]", show_default=False)
     ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(metavar="RULES", help="Not these rules; where both fit, the longer selector counts."),
-    ] = None,
-    only_programmes: Annotated[
-        bool,
-        typer.Option("--only-programmes", help="Pass over named files that do not look like programmes, as hooks do."),
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    extend_select: options.ExtendSelect = None,
+    profile: options.InProfile = None,
+    fail_on: options.FailsOn = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what is safe to mend, and report what is left.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="Mend also what could change the meaning; look at what it did.")
     ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count the findings of each rule, instead of showing them.")
+    ] = False,
+    show_files: Annotated[bool, typer.Option("--show-files", help="List the files that would be checked.")] = False,
+    settings_only: Annotated[
+        bool, typer.Option("--show-settings", help="Show the settings in force, and where they come from.")
+    ] = False,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Check all files, also those that are known.")] = False,
+    only_programmes: options.OnlyProgrammes = False,
+    stdin_filename: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="The name of the file that comes from standard input.", show_default=False),
+    ] = None,
 ) -> None:
     """Check programmes of work and show what is wrong, where, and what would be right.
 
@@ -49,28 +53,27 @@ def validate(
     session, paragraphs, agenda and programme at its outermost level. Faults of syntax and structure are always
     reported, unless they are ignored by code.
 
-    The exit code is 0 if no programme has an error (warnings and remarks may be there), 1 if one has, and 2 if
-    the command could not do its work.
+    The exit code is 0 if no programme has an error (warnings and remarks may be there, see --fail-on), 1 if one
+    has, and 2 if the command could not do its work.
     """
-    chosen = api.selection(_split(select), _split(ignore))
-    checked: list[Checked] = []
-    failed = False
-    for path in find_programmes(paths or [Path()], only_programmes=only_programmes):
-        try:
-            checked.append(api.validate(read_source(path), chosen))
-        except CommandError as error:
-            say(str(error))
-            failed = True
-    if checked or not failed:
-        print_segments(REPORTERS[output_format](checked))
-    raise typer.Exit(ExitCode.FAILURE if failed else exit_code(checked))
-
-
-def exit_code(checked: list[Checked]) -> ExitCode:
-    """Tell how a check ends: with findings if one of them is an error."""
-    has_error = any(finding.severity is Severity.ERROR for document in checked for finding in document.findings)
-    return ExitCode.FINDINGS if has_error else ExitCode.CLEAN
-
-
-def _split(selectors: list[str] | None) -> list[str]:
-    return [part for selector in selectors or () for part in selector.split(",") if part.strip()]
+    said = Options(
+        profile,
+        options.selectors(select),
+        options.selectors(ignore),
+        options.selectors(extend_select),
+        fail_on,
+        output_format,
+    )
+    named = paths or [Path()]
+    if settings_only:
+        where = named[0] / "*" if named[0].is_dir() else named[0]
+        typer.echo(show_settings(load_settings(where, config, isolated=isolated), said), nl=False)
+        return
+    if show_files:
+        for path in find_programmes(named, api.choosing(said, config, isolated=isolated).excludes):
+            typer.echo(path)
+        return
+    checking = Checking(
+        said, config, isolated, no_cache, only_programmes, stdin_filename, fix, unsafe_fixes, diff, statistics
+    )
+    raise typer.Exit(check(named, checking))

@@ -1,6 +1,7 @@
 """How the messages of findings quote and list what stands in a document."""
 
 from collections.abc import Sequence
+from unicodedata import category
 
 _LONGEST = 60
 
@@ -15,3 +16,10 @@ def listing(words: Sequence[str], last: str = "and") -> str:
     """Name several words: `` `one`, `two` and `three` ``."""
     names = [quoted(word) for word in words]
     return f"{', '.join(names[:-1])} {last} {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def visible(text: str) -> str:
+    """Show signs that a terminal would obey, and halves of surrogate pairs, as U+FFFD, sign for sign."""
+    if text.isprintable():
+        return text
+    return "".join("\ufffd" if category(sign) in {"Cc", "Cs"} else sign for sign in text)

@@ -11,8 +11,10 @@ from oewg_cli.load.loader import Format, format_of
 from oewg_cli.load.problems import Problems
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_COMMENT = re.compile("#[^\r\n\x85\u2028\u2029]*")
-_BLOCK_HEADER = re.compile("[|>][-+0-9]*[ \t]+(#[^\r\n\x85\u2028\u2029]*)")
+_REST = "[^\r\n\x85\u2028\u2029]*"
+_COMMENT = re.compile(f"#{_REST}")
+_BLOCK_HEADER = re.compile(f"[|>][-+0-9]*[ \t]+(#{_REST})")
+_HEAD_LINE = re.compile(f"[ \t]*(?:(#{_REST})|%{_REST}|---[ \t]*(?:#{_REST})?)?(?:\r\n|[\r\n\x85\u2028\u2029]|$)")
 _TOML_STRING_OR_COMMENT = re.compile(
     r'"""(?:[^\\]|\\.)*?"""+|\'\'\'.*?\'\'\'+|"(?:[^"\\\r\n]|\\.)*"|\'[^\'\r\n]*\'|#[^\r\n]*', re.DOTALL
 )
@@ -43,6 +45,19 @@ def comments_of(source: SourceText) -> list[Comment]:
     return list(_yaml_comments(Problems(source).without_forbidden()))
 
 
+def head_comments(source: SourceText) -> list[Comment]:
+    """Give the comments that stand on lines of their own above all else, also where the rest cannot be read."""
+    if format_of(source) is Format.JSON:
+        return []
+    comments = []
+    at = 0
+    while at < len(source.text) and (line := _HEAD_LINE.match(source.text, at)):
+        if line[1]:
+            comments.append(Comment(Span(*line.span(1))))
+        at = line.end()
+    return comments
+
+
 def _yaml_comments(text: str) -> Iterator[Comment]:
     """Find comments where no token stands, and behind the mark of a block of text, which is a part of its token."""
     end = 0
@@ -50,7 +65,8 @@ def _yaml_comments(text: str) -> Iterator[Comment]:
     for token in _tokens(text):
         start = token.start_mark.index
         for found in _COMMENT.finditer(text, end, start):
-            yield Comment(Span(*found.span()), after_text and not text[end : found.start()].strip(" \t"))
+            yield Comment(Span(*found.span()), after_text)
+            after_text = False
         end = max(end, token.end_mark.index)
         if isinstance(token, yaml.DocumentEndToken) or (within_document and isinstance(token, yaml.DocumentStartToken)):
             return

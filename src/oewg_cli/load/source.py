@@ -18,20 +18,34 @@ def read_source(path: Path) -> SourceText:
     Raises CommandError where there is no such file, it cannot be read, is larger than MAX_BYTES, or is not
     UTF-8.
     """
-    # A name may hold what a terminal would obey, or a line end.
-    name = "".join(sign if sign.isprintable() or ord(sign) in _UNDECODED else "\ufffd" for sign in str(path))
+    return decode(shown_name(path), read_bytes(path))
+
+
+def shown_name(path: Path) -> str:
+    """Give the name of a file as it is shown: without what a terminal would obey, and without line ends."""
+    name = str(path)
     if name == STDIN:
+        return "<stdin>"
+    return "".join(sign if sign.isprintable() or ord(sign) in _UNDECODED else "\ufffd" for sign in name)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read the bytes of a file, or of standard input where the path is `-`; one more than MAX_BYTES at most.
+
+    Raises CommandError where there is no such file or it cannot be read.
+    """
+    if str(path) == STDIN:
         if sys.stdin is None:
             raise CommandError("There is no standard input.")
-        return decode("<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1))
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
     try:
         with path.open("rb") as file:
-            return decode(name, file.read(MAX_BYTES + 1))
+            return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise CommandError(f"There is no file or folder {name}.") from None
+        raise CommandError(f"There is no file or folder {shown_name(path)}.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise CommandError(f"{name} cannot be read: {reason}.") from None
+        raise CommandError(f"{shown_name(path)} cannot be read: {reason}.") from None
 
 
 def decode(name: str, raw: bytes) -> SourceText:

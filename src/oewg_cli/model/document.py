@@ -63,7 +63,8 @@ class Document:
     """A programme together with the text that it was read from.
 
     `lost` names the outermost keys under which something of the text could not be taken into the programme:
-    what is missing there in the programme may well stand in the text.
+    what is missing there in the programme may well stand in the text. `names` are names, besides that of the body, that
+    nobody may write in another way.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class Document:
         self.root = root
         self.programme = programme
         self.lost = lost
+        self.names: tuple[str, ...] = ()
         self._found: dict[object, object] = {}
 
     def span(self, place: Place) -> Span:
@@ -140,7 +142,7 @@ class Document:
     @cached_property
     def reading(self) -> Reading:
         """Give all texts as one, to be searched for words and forms."""
-        return Reading(self.prose, self.programme.body)
+        return Reading(self.prose, (self.programme.body, *self.names))
 
 
 def half_days(programme: Programme) -> HalfDays | None:

@@ -55,9 +55,10 @@ def _in_text(programme: Programme) -> Iterator[Mark]:
     for number, paragraph in enumerate(programme.paragraphs):
         yield from _marks(("paragraphs", number), paragraph)
     titles = _titles(programme)
+    have_marks = any(map(_may_mark, titles.values()))
     read: set[str] = set()
     for path, entry in entries_of(programme):
-        item = titled_item(entry.item, titles) if entry.item else None
+        item = titled_item(entry.item, titles) if entry.item and have_marks else None
         if item is not None and item not in read:
             read.add(item)
             yield from _in_title(item, titles)
@@ -79,6 +80,8 @@ def _in_entry(path: Path, entry: Entry) -> Iterator[Mark]:
 
 def _in_unscheduled_titles(programme: Programme) -> Iterator[Mark]:
     titles = _titles(programme)
+    if not any(map(_may_mark, titles.values())):
+        return
     scheduled = {titled_item(entry.item, titles) if entry.item else None for _, entry in entries_of(programme)}
     for item in titles:
         if item not in scheduled:

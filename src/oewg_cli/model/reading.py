@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import accumulate
 
+from oewg_cli.kernel.text import Span
 from oewg_cli.load.tree import Place
 from oewg_cli.model.prose import Prose, Role
 
@@ -19,14 +20,20 @@ _ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE, Role.TEXT})
 class Passage:
     """A stretch of one text as the reader sees it; offsets are code points of the plain text of that prose."""
 
-    __slots__ = ("_body", "end", "match", "prose", "start")
+    __slots__ = ("_reading", "end", "match", "prose", "start")
 
-    def __init__(self, prose: Prose, start: int, end: int, body: str, match: re.Match[str] | None = None) -> None:
+    def __init__(
+        self, reading: "Reading", prose: Prose, start: int, end: int, match: re.Match[str] | None = None
+    ) -> None:
         self.prose = prose
         self.start = start
         self.end = end
         self.match = match
-        self._body = body
+        self._reading = reading
+
+    def part(self, start: int, end: int) -> "Passage":
+        """Give another stretch of the same text."""
+        return Passage(self._reading, self.prose, start, end)
 
     @property
     def text(self) -> str:
@@ -47,12 +54,10 @@ class Passage:
 
     @property
     def is_quotation(self) -> bool:
-        """Tell whether the passage stands in quotation marks or in the name of the body, or is part of a reference."""
-        plain = self.prose.plain
-        spans = [found.span() for found in _QUOTATION.finditer(plain)]
-        spans += [(reference.start, reference.end) for reference in self.prose.references]
-        spans += [found.span() for found in re.finditer(re.escape(self._body), plain, re.IGNORECASE)]
-        return any(start <= self.start and self.end <= end for start, end in spans)
+        """Tell whether the passage stands in quotation marks or in a registered name, or is part of a reference."""
+        spans = self._reading.quoted_spans(self.prose)
+        at = bisect_right(spans, (self.start, len(self.prose.plain))) - 1
+        return at >= 0 and self.end <= spans[at].end
 
     @property
     def is_verbatim(self) -> bool:
@@ -68,12 +73,14 @@ class Reading:
     """The plain texts of all prose, one to a line, in the order in which they are read.
 
     Addresses are blanks in it, so that nothing is found in them; no text holds a line end, so that no form that is
-    searched for can reach over two texts.
+    searched for can reach over two texts. `names` are those that nobody may write in another way: that of the body, and
+    those that the settings name.
     """
 
-    def __init__(self, prose: Sequence[Prose], body: str) -> None:
+    def __init__(self, prose: Sequence[Prose], names: Sequence[str]) -> None:
         self._prose = prose
-        self._body = body
+        self._names = [re.compile(re.escape(name), re.IGNORECASE) for name in names]
+        self._quoted: dict[Prose, list[Span]] = {}
         self._starts = [0, *accumulate(len(text.plain) + 1 for text in prose)]
 
     @cached_property
@@ -92,7 +99,7 @@ class Reading:
             prose = self._prose[number]
             if prose.role in roles:
                 before = self._starts[number]
-                yield Passage(prose, match.start() - before, match.end() - before, self._body, match)
+                yield Passage(self, prose, match.start() - before, match.end() - before, match)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -104,3 +111,20 @@ class Reading:
         found = self.words & wanted
         if found:
             yield from (passage for passage in self.find(_WORD, roles) if passage.text.lower() in found)
+
+    def quoted_spans(self, prose: Prose) -> list[Span]:
+        """Give the stretches of a text that are in the words of others, sorted and none within another.
+
+        These are quotations, names that nobody may write in another way, and references.
+        """
+        if prose not in self._quoted:
+            found = [
+                Span(*match.span()) for pattern in (_QUOTATION, *self._names) for match in pattern.finditer(prose.plain)
+            ]
+            found += [Span(reference.start, reference.end) for reference in prose.references]
+            widest: list[Span] = []
+            for span in sorted(found, key=lambda span: (span.start, -span.end)):
+                if not widest or span.end > widest[-1].end:
+                    widest.append(span)
+            self._quoted[prose] = widest
+        return self._quoted[prose]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from oewg_cli.kernel.finding import Checked, Finding
+from oewg_cli.kernel.fix import Fix
 from oewg_cli.kernel.text import SourceText, Span
 from oewg_cli.report.segments import Segment
 
@@ -13,13 +14,13 @@ VERSION = 1
 
 
 def json_report(checked: Sequence[Checked]) -> Iterator[Segment]:
-    """Write one JSON object as `schemas/report.schema.json` describes it.
+    """Write one JSON object as `schemas/report.schema.json` describes it, in ASCII, which every console holds.
 
     Lines and columns count from 1, offsets from 0, columns and offsets in code points without a byte-order
     mark; an end is the place behind the last code point.
     """
     report = {"version": VERSION, "files": [_file(document) for document in checked]}
-    yield Segment(json.dumps(report, ensure_ascii=False, indent=2) + "\n")
+    yield Segment(json.dumps(report, indent=2) + "\n")
 
 
 def _file(document: Checked) -> dict[str, Any]:
@@ -36,7 +37,13 @@ def _finding(source: SourceText, finding: Finding) -> dict[str, Any]:
         "advice": finding.advice,
         **_span(source, finding.span),
         "related": [{"message": related.message, **_span(source, related.span)} for related in finding.related],
+        "fix": _fix(source, finding.fix) if finding.fix else None,
     }
+
+
+def _fix(source: SourceText, fix: Fix) -> dict[str, Any]:
+    edits = [{**_span(source, edit.span), "text": edit.text} for edit in fix.edits]
+    return {"title": fix.title, "safe": fix.safe, "edits": edits}
 
 
 def _span(source: SourceText, span: Span) -> dict[str, Any]:

@@ -1,11 +1,11 @@
-"""All forms of report, by the name that `--output-format` takes."""
+"""All forms of report, by the name that `--output-format` takes; each is loaded when it is first used."""
 
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from importlib import import_module
 
-from oewg_cli.report.concise import concise
-from oewg_cli.report.full import full
-from oewg_cli.report.json_report import json_report
-from oewg_cli.report.segments import Reporter
+from oewg_cli.kernel.finding import Checked
+from oewg_cli.report.segments import Reporter, Segment
 
 
 class ReportForm(StrEnum):
@@ -14,10 +14,31 @@ class ReportForm(StrEnum):
     FULL = "full"
     CONCISE = "concise"
     JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+
+
+def _of_module(name: str) -> Reporter:
+    """Give the report of a module, which has its name; hooks at each commit do not wait for the others."""
+
+    def report(checked: Sequence[Checked]) -> Iterable[Segment]:
+        reporter: Reporter = getattr(import_module(f"oewg_cli.report.{name}"), name)
+        return reporter(checked)
+
+    return report
 
 
 REPORTERS: dict[ReportForm, Reporter] = {
-    ReportForm.FULL: full,
-    ReportForm.CONCISE: concise,
-    ReportForm.JSON: json_report,
+    ReportForm.FULL: _of_module("full"),
+    ReportForm.CONCISE: _of_module("concise"),
+    ReportForm.JSON: _of_module("json_report"),
+    ReportForm.SARIF: _of_module("sarif"),
+    ReportForm.GITHUB: _of_module("github"),
+    ReportForm.GITLAB: _of_module("gitlab"),
+    ReportForm.JUNIT: _of_module("junit"),
 }
+
+statistics: Reporter = _of_module("statistics")
+"""The table of `--statistics`, in place of a report."""

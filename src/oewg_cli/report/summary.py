@@ -1,26 +1,16 @@
-"""One line that sums up what was found."""
+"""What a check comes to, in a sentence or two."""
 
-from collections import Counter
 from collections.abc import Sequence
 
-from oewg_cli.kernel.fault import Severity
 from oewg_cli.kernel.finding import Checked
-
-_NOUNS = {
-    Severity.ERROR: ("error", "errors"),
-    Severity.WARNING: ("warning", "warnings"),
-    Severity.INFO: ("remark", "remarks"),
-}
+from oewg_cli.report.tally import tally
+from oewg_cli.report.totals import totals
 
 
 def summary(checked: Sequence[Checked]) -> str:
-    """Say how many findings of which weight there are in how many programmes."""
-    counts = Counter(finding.severity for document in checked for finding in document.findings)
-    parts = [
-        f"{counts[severity]} {_NOUNS[severity][counts[severity] != 1]}" for severity in Severity if counts[severity]
-    ]
-    programmes = "1 programme" if len(checked) == 1 else f"{len(checked)} programmes"
-    if not parts:
-        return f"Nothing found in {programmes}."
-    found = f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
-    return f"Found {found} in {programmes}."
+    """Say how many findings of which weight there are in how many programmes, and on a second line what can be mended.
+
+    What there is none of is not named, and the second line is left out where nothing can be mended.
+    """
+    counts = [tally(document) for document in checked]
+    return totals(tuple(map(sum, zip((0,) * 5, *counts, strict=True))), len(checked))

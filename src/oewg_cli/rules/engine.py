@@ -2,27 +2,30 @@
 
 from collections.abc import Iterable
 
+from oewg_cli.kernel.fault import Fault
 from oewg_cli.kernel.finding import Finding, Related
 from oewg_cli.kernel.fix import Fix
 from oewg_cli.model.document import Document
 from oewg_cli.rules.rule import Hit, Repair, Rule
 
 
-def run(document: Document, rules: Iterable[Rule]) -> list[Finding]:
-    """Give what the rules find in a document, each at its span."""
+def run(document: Document, rules: Iterable[Rule], *, for_submission: bool = False) -> list[Finding]:
+    """Give what the rules find in a document, each at its span; for submission with the weight that it has there."""
     return [
-        _finding(document, asked, hit)
+        _finding(document, asked.fault, hit, for_submission=for_submission)
         for asked in rules
         if not asked.needs & document.lost
         for hit in asked.check(document)
     ]
 
 
-def _finding(document: Document, asked: Rule, hit: Hit) -> Finding:
+def _finding(document: Document, fault: Fault, hit: Hit, *, for_submission: bool) -> Finding:
     related = tuple(Related(document.span(place), message) for place, message in hit.related)
-    severity = hit.severity or asked.fault.severity
+    severity = hit.severity or fault.severity
+    if for_submission and fault.on_submission is not None:
+        severity = fault.on_submission
     fix = _fix(document, hit.repair) if hit.repair else None
-    return Finding(asked.fault, severity, hit.message, document.span(hit.place), hit.advice, related, fix)
+    return Finding(fault, severity, hit.message, document.span(hit.place), hit.advice, related, fix)
 
 
 def _fix(document: Document, repair: Repair) -> Fix | None:

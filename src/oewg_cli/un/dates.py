@@ -44,7 +44,6 @@ def days_between(first: date, last: date) -> list[date]:
     return [first + timedelta(days=number) for number in range((last - first).days + 1)]
 
 
-_LEAP_YEAR = 2000
 _DIGIT = re.compile(r"\d")
 
 
@@ -97,42 +96,3 @@ def _day(day: int, month: str, year: int) -> date | None:
         return date(year, phrases("en")["months"].index(month) + 1, day)
     except ValueError:
         return None
-
-
-class WrittenDay(NamedTuple):
-    """A day and month as written, with the weekday before and the year behind if they are there; code points.
-
-    `day` is None where the calendar has no such day, in the year that is written or in any.
-    """
-
-    weekday: str | None
-    day: date | None
-    has_year: bool
-    start: int
-    end: int
-
-
-def find_written_days(text: str, year: int) -> list[WrittenDay]:
-    """Find each day and month of an English text, `Monday, 4 March` or `31 April 2022`, real or not.
-
-    Without a year behind it a day is taken to be of the year given.
-    """
-    if not _DIGIT.search(text):
-        return []
-    found = []
-    for match in _written_days().finditer(text):
-        written_year = int(match["year"] or year)
-        day = _day(int(match["day"]), match["month"], written_year)
-        in_any_year = match["year"] is None and _day(int(match["day"]), match["month"], _LEAP_YEAR) is not None
-        if day is not None or not in_any_year:
-            found.append(WrittenDay(match["weekday"], day, match["year"] is not None, *match.span()))
-    return found
-
-
-@cache
-def _written_days() -> re.Pattern[str]:
-    words = phrases("en")
-    return re.compile(
-        rf"(?<![\w/.–-])(?:(?P<weekday>{'|'.join(words['weekdays'])}),?\s+)?(?P<day>\d{{1,2}})\s+"
-        rf"(?P<month>{'|'.join(words['months'])})(?:\s+(?P<year>\d{{4}}))?(?!\w)"
-    )

@@ -58,6 +58,11 @@ def printed_hours(hours: Hours, language: str) -> str:
     return f"{start}–{end} {end_half}".rstrip()
 
 
+def printed_time(minutes: int, language: str) -> str:
+    """Print one time, in minutes from midnight, in the same form: `10 a.m.`, `3.30 p.m.`, `noon`."""
+    return " ".join(part for part in _clock(minutes, phrases(language)) if part)
+
+
 def _clock(minutes: int, words: dict[str, str]) -> tuple[str, str]:
     if minutes == NOON:
         return words["noon"], ""

@@ -8,8 +8,12 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from oewg_cli.kernel.text import Span
 from oewg_cli.un.data_files import read_data
 from oewg_cli.un.resolutions import IssuingOrgan
+
+_LONGEST = 64
+"""How far before a word the name of its organ may begin."""
 
 
 class NameForm(StrEnum):
@@ -37,21 +41,33 @@ class Mention(NamedTuple):
         return not self.organs and self.form is not NameForm.PRONOUN
 
 
-def mention_before(before: str) -> Mention | None:
-    """Find the organ named at the end of a text, which is what stands before the word "resolution"."""
-    named = re.sub(r"[’']s$", "", before)
+class NamedOrgan(NamedTuple):
+    """An organ named in a text, and the place of its name in code points."""
+
+    mention: Mention
+    place: Span
+
+
+def organ_before(text: str, end: int) -> NamedOrgan | None:
+    """Find the organ named right before an offset, where the word "resolution" begins."""
+    before = " ".join(text[max(0, end - _LONGEST) : end].split())
+    named = before[:-2] if before.endswith(("’s", "'s")) else before
     for mention in _by_last_letter().get(named[-1:], ()):
+        if not named.endswith(mention.text):
+            continue
         # A name may come right behind another word in Chinese only.
         letter = named[: -len(mention.text)][-1:]
-        if named.endswith(mention.text) and not (letter.isascii() and letter.isalpha()):
-            return mention
+        if not (letter.isascii() and letter.isalpha()):
+            words = mention.text.split(" ")
+            place = Span(text.rfind(words[0], 0, end), text.rfind(words[-1], 0, end) + len(words[-1]))
+            return NamedOrgan(mention, place)
     return None
 
 
-def mention_after(text: str, start: int) -> tuple[Mention, int] | None:
-    """Find the organ named from an offset on, behind a number or a word, and where its name ends."""
+def organ_after(text: str, start: int) -> NamedOrgan | None:
+    """Find the organ named from an offset on, behind a number or a word."""
     match = _named_after().match(text, start)
-    return (_by_name()[" ".join(match["name"].split())], match.end()) if match else None
+    return NamedOrgan(_by_name()[" ".join(match["name"].split())], Span(*match.span("name"))) if match else None
 
 
 @cache

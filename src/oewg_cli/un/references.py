@@ -7,17 +7,20 @@ languages, a document by its symbol. The words and the names of organs stand in 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from oewg_cli.kernel.text import Span
 from oewg_cli.un.data_files import read_data
-from oewg_cli.un.organ_names import Mention, mention_after, mention_before
+from oewg_cli.un.organ_names import Mention, NamedOrgan, organ_after, organ_before
 from oewg_cli.un.resolution_forms import FormFault, Reading, Slip, number_pattern, read_number
 from oewg_cli.un.resolutions import AdoptedText, Kind
 from oewg_cli.un.symbols import Symbol, find_symbols
-from oewg_cli.un.web_addresses import web_addresses
+from oewg_cli.un.web_addresses import without_addresses
 
-_LONGEST_NAME = 64
+_DIGIT = re.compile(r"[0-9]")
+_LONGEST_DRAFT = 24
 _CHINESE_LEAD = "第"
 
 
@@ -26,7 +29,7 @@ class NumberReference(NamedTuple):
 
     `adopted` tells which one is meant, None where that cannot be told; where no organ is named, the organ in it
     is presumed from the form. `fault` is what is wrong with the form. `word` is the place of the word
-    "resolution" or "decision", `mention` the organ named with it, `year` the year of adoption given with it.
+    "resolution" or "decision", `named` the organ named with it, `year` the year of adoption given with it.
     """
 
     start: int
@@ -34,10 +37,15 @@ class NumberReference(NamedTuple):
     text: str
     kind: Kind
     word: Span
-    mention: Mention | None
+    named: NamedOrgan | None
     adopted: AdoptedText | None
     fault: FormFault | None
     year: int | None
+
+    @property
+    def mention(self) -> Mention | None:
+        """Give what names the organ, before the word or behind the number; None where nothing does."""
+        return self.named.mention if self.named else None
 
     @property
     def document(self) -> str | None:
@@ -81,21 +89,17 @@ def find_references(text: str) -> tuple[Reference, ...]:
     A number counts only by its word, `resolution 75/240`, or in a list that begins so, `resolutions 75/240 and
     76/19`; drafts have none. Mistyped numbers and symbols of such places are found too, with their fault.
     """
-    if not _digit().search(text):
+    if not _DIGIT.search(text):
         return ()
-    found: list[Reference] = list(_number_references(text))
-    taken = {reference.start for reference in found}
-    found += (
+    shown = without_addresses(text)
+    numbers = list(_number_references(shown))
+    taken = {reference.start for reference in numbers}
+    symbols = [
         SymbolReference(start, start + len(symbol.text), symbol.text, symbol)
-        for start, symbol in find_symbols(text)
+        for start, symbol in find_symbols(shown)
         if start not in taken
-    )
-    addresses = web_addresses(text)
-    return tuple(
-        reference
-        for reference in sorted(found, key=lambda reference: reference.start)
-        if not any(start <= reference.start < end for start, end in addresses)
-    )
+    ]
+    return tuple(sorted((*numbers, *symbols), key=lambda reference: reference.start))
 
 
 def _number_references(text: str) -> Iterator[NumberReference]:
@@ -104,19 +108,23 @@ def _number_references(text: str) -> Iterator[NumberReference]:
     for word in _words().finditer(text):
         if word.start() < done:
             continue
-        named, at = mention_after(text, word.end()) or (None, word.end())
-        numbers = _printed_numbers(text, at)
-        before = " ".join(text[max(0, word.start() - _LONGEST_NAME) : word.start()].split())
-        if not numbers or before.endswith(_drafts()):
+        named = organ_after(text, word.end())
+        numbers = _printed_numbers(text, named.place.end if named else word.end())
+        if not numbers or _is_draft(text, word.start()):
             continue
-        mention = mention_before(before) or named
+        named = organ_before(text, word.start()) or named
         done = numbers[-1].match.end()
-        shared = last.mention if last is not None and _belongs_to(text, word, last) else None
-        references = list(_read_list(word, numbers, mention or shared))
-        if mention is None and any(_is_of_other_organ(reference) for reference in references):
+        shared = last.named if last is not None and _belongs_to(text, word, last) else None
+        references = list(_read_list(word, numbers, named or shared))
+        if named is None and any(_is_of_other_organ(reference) for reference in references):
             references = list(_read_list(word, numbers, None))
         yield from references
         last = references[-1] if references else last
+
+
+def _is_draft(text: str, start: int) -> bool:
+    """Tell whether a word is that of a draft: `draft resolution`."""
+    return " ".join(text[max(0, start - _LONGEST_DRAFT) : start].split()).endswith(_drafts())
 
 
 def _belongs_to(text: str, word: re.Match[str], last: NumberReference) -> bool:
@@ -133,25 +141,25 @@ class _Printed(NamedTuple):
     """A number as printed, with the organ named and the year of adoption given behind it."""
 
     match: re.Match[str]
-    mention: Mention | None
+    named: NamedOrgan | None
     year: int | None
 
 
-def _read_list(word: re.Match[str], numbers: list[_Printed], mention: Mention | None) -> Iterator[NumberReference]:
+def _read_list(word: re.Match[str], numbers: list[_Printed], named: NamedOrgan | None) -> Iterator[NumberReference]:
     """Read the numbers that belong to a word; an organ named behind the last of them is the organ of all."""
     kind, is_plural = _kind(word, numbers[-1].match.end())
     if kind is None:
         return
-    for number, behind in zip(numbers, _mentions_behind(numbers), strict=True):
-        organ = number.mention or mention or behind
-        reading = read_number(number.match.group(), kind, organ.organs if organ else ())
+    for number, behind in zip(numbers, _organs_behind(numbers), strict=True):
+        organ = number.named or named or behind
+        printed = number.match.group()
+        reading = read_number(printed, kind, organ.mention.organs if organ else ())
         is_listed = number is not numbers[0]
         if reading is None or (is_listed and reading.fault and not is_plural):
             return
-        if organ is not None and organ.is_other_body:
+        if organ is not None and organ.mention.is_other_body:
             reading = Reading(None)
-        start, end = number.match.span()
-        yield NumberReference(start, end, number.match.group(), kind, Span(*word.span()), organ, *reading, number.year)
+        yield NumberReference(*number.match.span(), printed, kind, Span(*word.span()), organ, *reading, number.year)
 
 
 def _printed_numbers(text: str, at: int) -> list[_Printed]:
@@ -160,19 +168,23 @@ def _printed_numbers(text: str, at: int) -> list[_Printed]:
     while joint is not None and (match := number_pattern().match(text, joint.end())) is not None:
         if numbers and match["lead"]:
             break
-        mention, end = mention_after(text, match.end()) or (None, match.end())
+        named = organ_after(text, match.end())
+        end = named.place.end if named else match.end()
         date = _date_of_adoption().match(text, end)
-        numbers.append(_Printed(match, mention, int(date["year"]) if date else None))
-        joint = _joint().match(text, date.end() if date else end)
+        if date is not None:
+            named = named or organ_after(text, date.end())
+            end = max(date.end(), named.place.end if named else 0)
+        numbers.append(_Printed(match, named, int(date["year"]) if date else None))
+        joint = _joint().match(text, end)
     return numbers
 
 
-def _mentions_behind(numbers: list[_Printed]) -> list[Mention | None]:
+def _organs_behind(numbers: list[_Printed]) -> list[NamedOrgan | None]:
     """Give for each number the first organ named behind it or behind a later one."""
-    mentions: list[Mention | None] = []
+    organs: list[NamedOrgan | None] = []
     for number in reversed(numbers):
-        mentions.append(number.mention or (mentions[-1] if mentions else None))
-    return mentions[::-1]
+        organs.append(number.named or (organs[-1] if organs else None))
+    return organs[::-1]
 
 
 def _kind(word: re.Match[str], end: int) -> tuple[Kind | None, bool]:
@@ -195,14 +207,14 @@ def _drafts() -> tuple[str, ...]:
 
 
 @cache
-def _digit() -> re.Pattern[str]:
-    return re.compile(r"[0-9]")
-
-
-@cache
 def _words() -> re.Pattern[str]:
+    """Match the words; those with the same first letter are one branch, so that few are tried at a letter."""
     forms = {form for word in _kinds() for form in (word, word.capitalize(), word.upper())}
-    return re.compile("|".join((*sorted(forms, key=len, reverse=True), _CHINESE_LEAD)))
+    branches = (
+        f"{first}(?:{'|'.join(sorted((form[1:] for form in group), key=len, reverse=True))})"
+        for first, group in groupby(sorted(forms), key=itemgetter(0))
+    )
+    return re.compile("|".join((*branches, _CHINESE_LEAD)))
 
 
 @cache

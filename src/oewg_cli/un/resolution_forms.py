@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from oewg_cli.un.data_files import read_data
 from oewg_cli.un.resolutions import AdoptedText, Era, IssuingOrgan, Kind, SessionKind, Style, eras
 from oewg_cli.un.roman import arabic
 
@@ -80,6 +81,19 @@ def read_number(printed: str, kind: Kind, organs: tuple[IssuingOrgan, ...] = ())
     return next((reading for reading in readings if reading.adopted), readings[0])
 
 
+def read_symbol(symbol: str) -> tuple[IssuingOrgan, AdoptedText | None] | None:
+    """Tell whose resolution a symbol is of, and which one if that can be told: `A/RES/75/240`.
+
+    None for the symbols of other documents. `S/RES/2254` lacks the year.
+    """
+    for organ in IssuingOrgan:
+        series = read_data("resolutions")["organ"][organ]["documents"]
+        if symbol.startswith(series):
+            reading = read_number(symbol.removeprefix(series), Kind.RESOLUTION, (organ,))
+            return organ, reading.adopted if reading else None
+    return None
+
+
 @cache
 def number_pattern() -> re.Pattern[str]:
     """Match what is, or may be meant as, the number of a resolution or decision, rightly written or not."""
@@ -91,8 +105,8 @@ def number_pattern() -> re.Pattern[str]:
         (?: (?P<special> E?S) [-‑–—\s]? )?
         (?P<first> [0-9]{{1,5}} )
         (?: (?P<stroke> \s?[/∕⁄／\\]\s? | [-‑–.] ) (?P<second> [0-9]{{1,5}} ) )?
-        (?P<letter_part> (?: \s? [-–/]? | \s?(?P<open>\() ) (?P<letters> {letters} | (?<=[0-9])[a-z] )
-            (?(open) \) ) (?![A-Za-z0-9]) )?
+        (?P<letter_part> (?: \s? [-–/]? | (?(second) \s?(?P<open>\() | (?!) ) )
+            (?P<letters> {letters} | (?<=[0-9])[a-z] ) (?(open) \) ) (?![A-Za-z0-9]) )?
         (?: \s? \( (?P<brackets> [0-9]{{4}} | (?(second) [IVXLCDM]{{2,9}}
                                   | (?:E?S[-‑–]?)? (?:[IVX]|[IVXLCDM]{{2,9}}|[0-9]{{1,3}}) ) ) \)
           | (?(second) (?!) ) [\s/-] (?P<bare> [IVX]{{2,9}} ) )?
@@ -116,18 +130,19 @@ class _Parts(NamedTuple):
 
 def _stroke_parts(match: re.Match[str], organs: tuple[IssuingOrgan, ...]) -> _Parts | None:
     first, second = int(match["first"]), int(match["second"])
-    session_kind = SessionKind(f"{match['special']}-") if match["special"] else SessionKind.REGULAR
-    is_plain = session_kind is SessionKind.REGULAR
+    if match["special"]:
+        kind = SessionKind(f"{match['special']}-")
+        return _Parts(Style.STROKE, by_year=False, period=first, number=second, session_kind=kind)
     is_likely = _FIRST_WITH_STROKE <= first <= _LAST_SESSION and len(match["second"]) > 1
-    if is_plain and match["stroke"] in "-‑–." and not is_likely:
+    if match["stroke"] in "-‑–." and not is_likely:
         return None
-    if is_plain and _is_year(second) and (first > _LAST_SESSION or organs == (IssuingOrgan.SECURITY_COUNCIL,)):
+    if _is_year(second) and (first > _LAST_SESSION or organs == (IssuingOrgan.SECURITY_COUNCIL,)):
         return _Parts(Style.BRACKETS, by_year=True, period=second, number=first)
-    if is_plain and _is_year(first):
+    if _is_year(first):
         return _Parts(Style.STROKE, by_year=True, period=first, number=second)
-    if is_plain and first > _LAST_SESSION and 0 < second < _FIRST_WITH_STROKE:
+    if first > _LAST_SESSION and 0 < second < _FIRST_WITH_STROKE:
         return _Parts(Style.BRACKETS, by_year=False, period=second, number=first, slip=Slip.OLD_FORM_DUE)
-    return _Parts(Style.STROKE, by_year=False, period=first, number=second, session_kind=session_kind)
+    return _Parts(Style.STROKE, by_year=False, period=first, number=second)
 
 
 def _bracket_parts(match: re.Match[str]) -> _Parts | None:
@@ -161,8 +176,9 @@ def _judge(match: re.Match[str], parts: _Parts, kind: Kind, organ: IssuingOrgan)
     era = eras(organ)[parts.style]
     if kind is Kind.DECISION and not era.numbers_decisions:
         return Reading(None, FormFault(Slip.UNNUMBERED))
-    if parts.period is None:
-        return Reading(None, FormFault(Slip.NOT_ROMAN))
+    has_two_letter_parts = match["letters"] and match["late"]
+    if parts.period is None or has_two_letter_parts:
+        return Reading(None, FormFault(Slip.LETTER if has_two_letter_parts else Slip.NOT_ROMAN))
     letters = _plain(match["letters"] or match["late"] or "")
     letters = letters.upper() if len(letters) == 1 else letters
     adopted = AdoptedText(kind, organ, parts.style, parts.session_kind, parts.period, parts.number, letters)

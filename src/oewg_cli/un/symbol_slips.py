@@ -10,11 +10,15 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.un.data_files import read_data
-from oewg_cli.un.symbols import parse_symbol
-from oewg_cli.un.web_addresses import web_addresses
+from oewg_cli.un.symbols import Symbol, parse_symbol
+from oewg_cli.un.web_addresses import without_addresses
 
 _LONGEST_SERIES = 10
 _STROKES = r"/\\∕⁄／"
+_YEARS = range(1946, 2100)
+
+SIGN = re.compile(rf"[{_STROKES}_-](?:(?<=[{_STROKES}])|(?<=[A-Z].)(?=[A-Z]))")
+"""What every malformed symbol has in it: a stroke, or between capitals what stands for one."""
 
 
 class SuspectSymbol(NamedTuple):
@@ -32,51 +36,65 @@ def suspect_symbols(text: str) -> tuple[SuspectSymbol, ...]:
     Only what can hardly be anything else counts: a known series, then a session, a year or a known part, and
     something more. A place left open, as in A/AC.292/2024/XX, is not malformed.
     """
-    addresses = web_addresses(text)
-    suspects = (_judge(match) for match in _candidates(text))
-    return tuple(
-        suspect
-        for suspect in suspects
-        if suspect is not None and not any(start <= suspect.start < end for start, end in addresses)
-    )
+    return tuple(filter(None, map(_judge, _candidates(without_addresses(text)))))
 
 
 def _candidates(text: str) -> Iterator[re.Match[str]]:
     """Find what may be meant as symbols, by the first sign between their parts."""
-    for sign in _sign().finditer(text):
+    end = 0
+    for sign in SIGN.finditer(text):
         start = at = sign.start()
-        if text[at] in "-_" and not (text[at - 1 : at].isupper() and text[at + 1 : at + 2].isupper()):
+        if at < end:
             continue
         start -= text[at - 1 : at].isspace()
         while start > 0 and at - start < _LONGEST_SERIES and (text[start - 1].isalnum() or text[start - 1] == "."):
             start -= 1
         match = _candidate().match(text, start)
         if match is not None:
+            end = match.end()
             yield match
 
 
 def _judge(match: re.Match[str]) -> SuspectSymbol | None:
     printed, right = match.group(), _mended(match)
-    symbol = parse_symbol(right)
-    if symbol is None:
-        return None
-    is_plain = symbol.session or symbol.year or match["part"]
-    if not match["series"].isupper() and not (is_plain and symbol.series in _principal_series()):
-        return None
     glued = _glued().match(match.string, match.end())
-    if glued is not None:
-        if re.search(r"[^A-Za-z]|[Xx]{2}", glued.group()):
-            return None
-        printed += glued.group()
-        right += glued.group()
-    if printed == right and (glued is None or parse_symbol(right)):
+    symbol = None if printed == right and glued is None else parse_symbol(right)
+    if symbol is None or not _is_meant(match, symbol):
         return None
-    return SuspectSymbol(match.start(), match.start() + len(printed), printed, right if parse_symbol(right) else None)
+    if glued is None:
+        return SuspectSymbol(match.start(), match.end(), printed, right)
+    behind = glued.group()
+    if _is_one_stroke(match.string, glued) and (symbol.session or symbol.year):
+        return SuspectSymbol(match.start(), match.end() + 1, printed + behind[0], right)
+    if re.search(r"[^A-Za-z]|[Xx]{2}", behind) or (printed == right and parse_symbol(right + behind)):
+        return None
+    right += behind
+    return SuspectSymbol(match.start(), glued.end(), printed + behind, right if parse_symbol(right) else None)
+
+
+def _is_meant(match: re.Match[str], symbol: Symbol) -> bool:
+    """Tell whether a candidate can hardly be anything else than this symbol."""
+    is_plain = bool(symbol.session or symbol.year or match["part"])
+    if match["hyphen"]:
+        return is_plain and int(symbol.components[-1]) not in _YEARS
+    is_usual = match["series"].isupper() and not match["dotted"]
+    return is_usual or (is_plain and symbol.series in _principal_series())
+
+
+def _is_one_stroke(text: str, glued: re.Match[str]) -> bool:
+    """Tell whether a stroke ends a symbol that is whole without it, and nothing is left open behind it."""
+    is_alone = re.fullmatch(rf"[{_STROKES}]\.?", glued.group())
+    return is_alone is not None and text[glued.end() : glued.end() + 1] not in {"…", "[", "(", "<", "*"}
 
 
 def _mended(match: re.Match[str]) -> str:
     """Write a candidate as a symbol would be written."""
-    between = r"(?<!\bS)(?<!\bES)[-_]" if match["flat"] else rf"\s?[{_STROKES}]+\s?"
+    if match["flat"]:
+        between = r"(?<!\bS)(?<!\bES)[-_]"
+    elif match["hyphen"]:
+        between = rf"[{_STROKES}–-]"
+    else:
+        between = rf"\s?[{_STROKES}]+\s?" + (r"|(?<=^[A-Z])\.|(?<=^ST)\." if match["dotted"] else "")
     series, *parts = re.split(between, match["head"])
     parts += _suffix_behind().findall(match["behind"])
     return "/".join([series.upper(), *map(_mended_part, parts)])
@@ -111,11 +129,6 @@ def _plain() -> dict[str, str]:
 
 
 @cache
-def _sign() -> re.Pattern[str]:
-    return re.compile(rf"[{_STROKES}_-]")
-
-
-@cache
 def _candidate() -> re.Pattern[str]:
     # Nothing is asked of what comes behind, so that a part once read is not read again in another way.
     dotted = "|".join(sorted(_dotted(), key=len, reverse=True))
@@ -128,7 +141,9 @@ def _candidate() -> re.Pattern[str]:
         rf"""
         (?<![A-Za-z0-9@.{_STROKES}_-])
         (?P<head> (?P<series> [A-Za-z]{{1,6}} (?:\.[0-9]{{1,3}})? )
-            (?: {stroke} (?: (?P<part> {numbered} | {plain} | {session} ) | [0-9]{{2,5}} )
+            (?: (?P<hyphen> (?:[{_STROKES}]RES)? [{_STROKES}][0-9]{{2,4}} [-–][0-9]{{3,5}} (?![0-9]) )
+              | (?P<dotted> \. )? (?(dotted)|{stroke})
+                (?: (?P<part> {numbered} | {plain} | {session} ) | [0-9]{{2,5}} )
                 (?: {stroke} (?: {numbered} | {session} | {number} )
                   | [{_STROKES}]{{1,2}} [A-Za-z]{{1,12}} (?:\.[A-Za-z0-9]{{1,6}})* )+
               | (?P<flat> [-_] (?:{numbered}|{plain})

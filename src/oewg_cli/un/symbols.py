@@ -7,11 +7,14 @@ sessions stand in `data/symbols.toml`. What only looks like a symbol is the matt
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from oewg_cli.un.data_files import read_data
 from oewg_cli.un.sessions import latest_session_at
+
+_LONGEST_SERIES = 10
+"""How far before the first stroke a symbol may begin: `UNCTAD`, `IDB.49`."""
 
 
 class Symbol(NamedTuple):
@@ -100,6 +103,7 @@ def compact(text: str) -> str:
     return "".join(re.sub(r"\s(?:and|to)\s|[–‑]", "-", text).split())
 
 
+@lru_cache(maxsize=256)
 def parse_symbol(text: str) -> Symbol | None:
     """Read a text that is a symbol and nothing else; None where it is not a well-formed one."""
     match = _pattern().match(text)
@@ -114,16 +118,14 @@ def find_symbols(text: str) -> Iterator[tuple[int, Symbol]]:
 
     A series with one short number and no more, as in `room A/3`, is not taken for a symbol here.
     """
-    if "/" not in text:
-        return
-    pattern = _pattern()
-    match = pattern.search(text)
-    while match is not None:
+    end = 0
+    stroke = text.find("/")
+    while stroke >= 0 and (match := _pattern().search(text, max(end, stroke - _LONGEST_SERIES))) is not None:
         symbol, end = _read(match), match.end()
         if symbol is not None and not re.fullmatch(r"[A-Z]+/[0-9][0-9]?", symbol.text):
             yield match.start(), symbol
             end = match.start() + len(symbol.text)
-        match = pattern.search(text, end)
+        stroke = text.find("/", end)
 
 
 def is_series(text: str) -> bool:
@@ -154,7 +156,7 @@ def _read(match: re.Match[str]) -> Symbol | None:
 
 def _read_one(match: re.Match[str]) -> Symbol | None:
     components = match.group().split("/")
-    if not is_series(components[0]) or not _is_full(components[-1]):
+    if not is_series(components[0]) or not _is_full(components[-1]) or _is_never_issued(components):
         return None
     tail = _resolution_tail() if "RES" in components else _part_tail()
     ending = tail.match(match.string, match.end())
@@ -209,6 +211,10 @@ def _all_series() -> tuple[frozenset[str], frozenset[str]]:
     groups = read_data("symbols")["series"]
     plain = frozenset(series for group in groups for series in (*group.get("principal", ()), *group.get("others", ())))
     return plain, frozenset(series for group in groups for series in group.get("numbered", ()))
+
+
+def _is_never_issued(components: list[str]) -> bool:
+    return components[1] in read_data("symbols")["never_issued"].get(components[0], ())
 
 
 def _is_full(component: str) -> bool:

@@ -2,11 +2,13 @@ import pytest
 from casebook import found, with_base
 
 from oewg_cli.rules.footnotes.mark_before_punctuation import mark_before_punctuation
+from oewg_cli.rules.footnotes.mark_typed_by_hand import mark_typed_by_hand
 from oewg_cli.rules.footnotes.mark_without_note import mark_without_note
 from oewg_cli.rules.footnotes.marks_set_apart import marks_set_apart
 from oewg_cli.rules.footnotes.note_marked_twice import note_marked_twice
 from oewg_cli.rules.footnotes.note_without_mark import note_without_mark
 from oewg_cli.rules.footnotes.notes_alike import notes_alike
+from oewg_cli.rules.footnotes.source_given_twice import source_given_twice
 from oewg_cli.rules.rule import Rule
 
 LOST = "footnotes: {wind: Be brief., rain: Be early.}\n"
@@ -23,6 +25,11 @@ LOST = "footnotes: {wind: Be brief., rain: Be early.}\n"
             'subtitle: "Note[^a], [^b]"\n',
             "Write `[^a][^b]`: the program prints the comma between the numbers.",
         ),
+        (
+            mark_typed_by_hand,
+            'subtitle: "Note¹"\n',
+            "Write `[^name]` there, and the footnote under `footnotes`.",
+        ),
     ],
 )
 def test_the_advice_can_be_typed_as_it_stands(rule: Rule, fragment: str, advice: str) -> None:
@@ -37,6 +44,7 @@ def test_the_advice_can_be_typed_as_it_stands(rule: Rule, fragment: str, advice:
         (note_without_mark, LOST, []),
         (note_without_mark, 'footnotes: {wind: Be brief., rain: "Be early.[^rain]"}\n', ["[^rain]"]),
         (notes_alike, "footnotes: {wind: Be brief., rain: be brief}\n", ["wind"]),
+        (source_given_twice, 'subtitle: "A/78/265[^wind]"\nfootnotes: {wind: See A/78/265.}\n', ["A/78/265"]),
     ],
 )
 def test_a_finding_shows_the_other_place_it_speaks_of(rule: Rule, fragment: str, related: list[str]) -> None:
@@ -44,6 +52,20 @@ def test_a_finding_shows_the_other_place_it_speaks_of(rule: Rule, fragment: str,
     (finding,) = found(fragment, rule)
     text = with_base(fragment)
     assert [text[slice(*other.span)] for other in finding.related] == related
+
+
+@pytest.mark.parametrize(
+    ("fragment", "safe"),
+    [
+        ('subtitle: "Note[^a], more"\n', True),
+        ('agenda: {items: {1: "Work[^a], more", 2: Clouds}}\n', False),
+    ],
+)
+def test_a_mark_is_moved_without_asking_but_in_what_is_adopted(fragment: str, *, safe: bool) -> None:
+    """The words stay what they are."""
+    (finding,) = found(fragment, mark_before_punctuation)
+    assert finding.fix is not None
+    assert finding.fix.safe is safe
 
 
 def test_nothing_is_missed_that_may_stand_where_the_text_is_not_understood() -> None:

@@ -1,12 +1,16 @@
 """AGD005."""
 
+import re
 from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.model.document import Document
 from oewg_cli.model.prose import Prose, Role
 from oewg_cli.rules.agenda.typed_items import CONTINUED, headings, typed_items, wording
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.rules.rewriting import stretch_at
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
+
+_WORDS = frozenset({"continued", "cont", "contd", "cont'd", "cont’d"})
 
 
 @rule("AGD005", "continued-typed", Severity.WARNING)
@@ -37,7 +41,14 @@ def continued_typed(document: Document) -> Iterator[Hit]:
     agenda:
       items: {1: Organization of work, 2: Measurement of clouds}
     ```
+
+    ## Fix
+
+    Safe: an abbreviation in a heading is written "(*continued*)". Only with `--unsafe-fixes` the word is taken out of
+    the title of an item, and of a heading that has not come before.
     """
+    if document.reading.words.isdisjoint(_WORDS):
+        return
     for prose in document.prose:
         typed = CONTINUED.search(prose.plain) if prose.role is Role.AGENDA_TITLE else None
         if typed is not None:
@@ -45,6 +56,7 @@ def continued_typed(document: Document) -> Iterator[Hit]:
                 prose.plain_place(*typed.span()),
                 f"“{typed[0]}” is typed in the title of agenda item {prose.path[-1]}.",
                 "Take it out: the program writes it where the item comes again.",
+                repair=_removal(prose, typed),
             )
     of_items = {typed.prose.path for typed in typed_items(document)}
     resumed = document.programme.session.kind == "resumed"
@@ -62,10 +74,37 @@ def _in_heading(prose: Prose, *, known_before: bool) -> Iterator[Hit]:
         return
     place = prose.plain_place(*typed.span())
     if typed[0] != "(continued)":
-        yield Hit(place, f"“{typed[0]}” stands for “(continued)”.", "Write (*continued*).")
+        yield Hit(
+            place, f"“{typed[0]}” stands for “(continued)”.", "Write (*continued*).", repair=_spelling(prose, typed)
+        )
     elif not known_before:
         yield Hit(
             place,
             "“(continued)” stands in a heading that has not come before.",
             "Take it out; if it is an agenda item's heading, write `item:` with the number instead.",
+            repair=_removal(prose, typed),
         )
+
+
+def _spelling(prose: Prose, typed: re.Match[str]) -> Repair | None:
+    """Give the repair that writes the word in full, and in italics but in a link; blanks in the parentheses go."""
+    bare = typed[0].strip("()")
+    start, end = typed.start() + 1, typed.end() - 1
+    before, behind = "", ""
+    if bare != bare.strip():
+        start, end, before, behind = *typed.span(), "(", ")"
+    if not prose.is_of_one_piece(start, end):
+        return None
+    stretch = stretch_at(prose, start)
+    word = "continued" if stretch.italic or stretch.link else "*continued*"
+    change = Change(prose.plain_place(start, end), f"{before}{word}{behind}")
+    return Repair("Write (*continued*).", (change,))
+
+
+def _removal(prose: Prose, typed: re.Match[str]) -> Repair | None:
+    """Give the repair that takes the word out with the blanks before it, if something is left."""
+    start = len(prose.plain[: typed.start()].rstrip())
+    if start == 0 or not prose.is_of_one_piece(start, typed.end()):
+        return None
+    change = Change(prose.plain_place(start, typed.end()), "")
+    return Repair("Take “(continued)” out.", (change,), safe=False)

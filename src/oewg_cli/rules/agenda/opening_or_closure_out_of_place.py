@@ -48,10 +48,13 @@ def opening_or_closure_out_of_place(document: Document) -> Iterator[Hit]:
     """
     pattern = frame_pattern(document.programme.session)
     ends = _ends(document)
+    titles = document.programme.agenda.items if document.programme.agenda else {}
+    # An item comes again and again; its title is looked at once.
+    headings = {entry.entry.heading or titles.get(entry.entry.item or "", "") for entry in document.entries}
+    frames = {typed: pattern.match(Prose((), Role.HEADING, typed).plain) for typed in headings}
     taken: set[str] = set()
     for entry in document.entries:
-        heading = _heading(document, entry)
-        frame = pattern.match(heading.plain)
+        frame = frames[entry.entry.heading or titles.get(entry.entry.item or "", "")]
         # An item that is the opening is taken up again as "(continued)".
         if frame is None or (frame["opening"] and entry.entry.item in taken):
             continue
@@ -61,7 +64,7 @@ def opening_or_closure_out_of_place(document: Document) -> Iterator[Hit]:
         if entry.meeting not in ends[end]:
             words = frame.lastgroup or ""
             yield Hit(
-                Place((*entry.path, "item")) if entry.entry.item else heading.plain_place(*frame.span(words)),
+                Place((*entry.path, "item")) if entry.entry.item else _heading(entry).plain_place(*frame.span(words)),
                 f"“{frame[words]}” stands at the meeting of {_name(entry.meeting)}, which is not the {end} one.",
                 f"Move it to the meeting of {_name(meeting)}, or take it out.",
                 ((Place((*meeting.path, "time")), f"the {end} meeting"),),
@@ -75,11 +78,9 @@ def _ends(document: Document) -> dict[str, tuple[PlacedMeeting, PlacedMeeting]]:
     return {"first": (held[0], in_time[0]), "last": (held[-1], in_time[-1])} if held else {}
 
 
-def _heading(document: Document, entry: PlacedEntry) -> Prose:
-    """Give the heading of an entry as typed; that of an agenda item is its title."""
-    agenda = document.programme.agenda
-    title = agenda.items.get(entry.entry.item or "") if agenda else None
-    return Prose((*entry.path, "heading"), Role.HEADING, entry.entry.heading or title or "")
+def _heading(entry: PlacedEntry) -> Prose:
+    """Give the heading of an entry as typed."""
+    return Prose((*entry.path, "heading"), Role.HEADING, entry.entry.heading or "")
 
 
 def _name(meeting: PlacedMeeting) -> str:

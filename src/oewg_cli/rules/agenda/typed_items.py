@@ -41,8 +41,16 @@ class TypedItem(NamedTuple):
     repeats_title: bool
 
 
-def typed_items(document: Document) -> Iterator[TypedItem]:
+def typed_items(document: Document) -> tuple[TypedItem, ...]:
     """Give the headings that are an agenda item's, in the order of the document."""
+    return document.once(_all_typed_items)
+
+
+def _all_typed_items(document: Document) -> tuple[TypedItem, ...]:
+    return tuple(_typed_items(document))
+
+
+def _typed_items(document: Document) -> Iterator[TypedItem]:
     titles = _titles(document)
     for prose in headings(document):
         name = _NAME.match(prose.plain)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
-from oewg_cli.rules.dates.written_days import written_days
+from oewg_cli.rules.dates.typed_in_texts import dates_in
 from oewg_cli.rules.rule import Hit, rule
 
 
@@ -36,10 +36,13 @@ def date_impossible(document: Document) -> Iterator[Hit]:
       - The annex was adopted on 30 April 2022.
     ```
     """
-    for prose, written in written_days(document):
-        if written.day is None:
+    for where, date in dates_in(document):
+        if not date.days:
+            continue
+        start = date.last_day if date.is_impossible(-1) else date.start
+        if date.is_impossible(-1) or (date.has_dash and date.is_impossible(0)):
             yield Hit(
-                prose.plain_place(written.start, written.end),
-                f"{quoted(prose.plain[written.start : written.end])} is not in the calendar.",
+                where.place(start, date.end),
+                f"{quoted(where.text(start, date.end))} is not in the calendar.",
                 "Correct the day or the month.",
             )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.model.document import Document
-from oewg_cli.rules.dates.written_days import written_days
+from oewg_cli.rules.dates.typed_in_texts import dates_in
 from oewg_cli.rules.rule import Hit, rule
 from oewg_cli.un.dates import long_date, weekday
 
@@ -36,13 +36,16 @@ def weekday_wrong(document: Document) -> Iterator[Hit]:
       - The annex was adopted on Monday, 4 March 2024.
     ```
     """
-    for prose, written in written_days(document):
-        if written.day is None or written.weekday is None:
-            continue
-        right = weekday(written.day, "en")
-        if written.weekday != right:
-            yield Hit(
-                prose.plain_place(written.start, written.end),
-                f"{long_date(written.day, 'en')} is a {right}, not a {written.weekday}.",
-                "Correct the weekday or the date.",
-            )
+    year = document.programme.session.opens.year
+    for where, date in dates_in(document):
+        pairs = date.days_of_weekdays()
+        for named, word, number in pairs:
+            day = date.day(number, year)
+            right = named if day is None else weekday(day, "en")
+            if day is not None and named != right:
+                end = date.end if len(pairs) == 1 else word.end
+                yield Hit(
+                    where.place(word.start, end),
+                    f"{long_date(day, 'en')} is a {right}, not a {named}.",
+                    "Correct the weekday or the date.",
+                )

@@ -13,11 +13,13 @@ _SEPARATORS = re.compile(r"[\s,;]+")
 class Cluster(NamedTuple):
     """The marks at one place, never none, with nothing but commas, semicolons and blanks between them.
 
-    `after` is the character that the reader sees behind the last of them, empty at the end of the text.
+    `after` is the character that the reader sees behind the last of them, empty at the end of the text, and
+    `after_start` where it is typed, in code points.
     """
 
     marks: tuple[Inline, ...]
     after: str
+    after_start: int
 
     @property
     def typed(self) -> str:
@@ -28,15 +30,19 @@ class Cluster(NamedTuple):
 def clusters(prose: Prose) -> Iterator[Cluster]:
     """Give the places of a text that bear marks, in order."""
     marks: list[Inline] = []
-    between = ""
-    for inline in prose.inlines:
+    between: Inline | None = None
+    for inline in prose.inlines if prose.marks else ():
         if inline.note is not None:
             marks.append(inline)
-            between = ""
-        elif marks and not between and _SEPARATORS.fullmatch(inline.text):
-            between = inline.text
+            between = None
+        elif marks and between is None and _SEPARATORS.fullmatch(inline.text):
+            between = inline
         elif marks:
-            yield Cluster(tuple(marks), (between or inline.text)[:1])
-            marks, between = [], ""
+            yield _cluster(marks, between or inline)
+            marks, between = [], None
     if marks:
-        yield Cluster(tuple(marks), between[:1])
+        yield _cluster(marks, between)
+
+
+def _cluster(marks: list[Inline], behind: Inline | None) -> Cluster:
+    return Cluster(tuple(marks), behind.text[:1] if behind else "", behind.start if behind else marks[-1].end)

@@ -1,14 +1,17 @@
 """FTN008."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.kernel.wording import quoted
+from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
 
 _MALFORMED = re.compile(r"\[\^(?:(?P<name>[^\[\]]*)\]|[^\s\[\]]*)")
+
+_PUNCTUATION = ".,;:!?)\"'”’"
 
 
 @rule("FTN008", "mark-malformed", Severity.ERROR)
@@ -38,16 +41,38 @@ def mark_malformed(document: Document) -> Iterator[Hit]:
       wind: Speakers are invited to be brief.
       speakers: The list of speakers is open.
     ```
+
+    ## Fix
+
+    Unsafe: the mark is closed, or its blanks are taken out or made hyphens, where that gives the name of a footnote.
     """
+    notes = document.programme.footnotes
     for prose in document.prose:
         for inline in prose.inlines:
             if inline.note is None and inline.link is None:
                 for match in _MALFORMED.finditer(inline.text):
+                    place = prose.place(inline.start + match.start(), inline.start + match.end())
                     yield Hit(
-                        prose.place(inline.start + match.start(), inline.start + match.end()),
+                        place,
                         f"{quoted(match.group())} is printed as it stands, {_why(match['name'])}.",
                         r"Write `[^name]` with the name of a footnote; write `\[^` if no mark is meant.",
+                        repair=_repair(place, match, notes),
                     )
+
+
+def _repair(place: Place, match: re.Match[str], notes: Container[str]) -> Repair | None:
+    """Give the repair that writes the mark of a footnote, if just one can be meant."""
+    if match["name"] is None:
+        typed = match.group().removeprefix("[^")
+        names = {typed.rstrip(_PUNCTUATION)}
+    else:
+        typed = ""
+        names = {joint.join(match["name"].split()) for joint in ("-", "_", "")}
+    meant = [name for name in names if name in notes]
+    if len(meant) != 1:
+        return None
+    mark = f"[^{meant[0]}]"
+    return Repair(f"Write {quoted(mark)}.", (Change(place, mark + typed.removeprefix(meant[0])),), safe=False)
 
 
 def _why(name: str | None) -> str:

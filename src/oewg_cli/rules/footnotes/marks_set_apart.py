@@ -6,7 +6,9 @@ from itertools import pairwise
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.model.document import Document
 from oewg_cli.rules.footnotes.clusters import clusters
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
+
+_TITLE = "Take out what stands between the marks."
 
 
 @rule("FTN007", "marks-set-apart", Severity.WARNING)
@@ -42,16 +44,23 @@ def marks_set_apart(document: Document) -> Iterator[Hit]:
       rain: The list of speakers is open.
       snow: The list of participants is closed.
     ```
+
+    ## Fix
+
+    Unsafe: what stands between the marks is taken out; look whether a comma of the sentence was meant, which stands
+    before them. Not where italics begin or end there.
     """
     for prose in document.prose:
         for cluster in clusters(prose):
             for first, second in pairwise(cluster.marks):
-                between = prose.text[first.end : second.start].strip("*")
-                if between:
+                between = prose.text[first.end : second.start]
+                if between.strip("*"):
+                    place = prose.place(first.end, second.start)
                     yield Hit(
-                        prose.place(first.end, second.start),
+                        place,
                         f"{_named(between)} is typed between two footnote marks.",
                         f"Write `[^{first.note}][^{second.note}]`: the program prints the comma between the numbers.",
+                        repair=None if "*" in between else Repair(_TITLE, (Change(place, ""),), safe=False),
                     )
 
 

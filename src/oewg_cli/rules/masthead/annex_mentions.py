@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
 from oewg_cli.model.prose import Role
+from oewg_cli.model.reading import Passage
 
+_PARAGRAPHS = frozenset({Role.PARAGRAPH})
 _NUMBER = r"(?:[IVX]+|[0-9]{1,2}|[A-Z])\b(?!/)"
-_ANNEX = re.compile(rf"\b(?i:annex(?:es|ed)?)\b(?P<number>\s+{_NUMBER}(?:\s+(?:and|to)\s+{_NUMBER})?)?")
+_BLANKS = r"[^\S\n]+"
+_ANNEX = re.compile(
+    rf"[Aa](?i:nnex)(?<![^\W_].{{5}})(?i:es|ed)?\b(?P<number>{_BLANKS}{_NUMBER}(?:{_BLANKS}(?:and|to){_BLANKS}{_NUMBER})?)?"
+)
 _OWNER = re.compile(r"\s+(?:to|of)\s+(?!(?:the|this)\s+(?:present\s+)?(?:note|document)\b)")
 _CITED = re.compile(r"[0-9*)],\s+$")
 
@@ -17,7 +21,7 @@ _CITED = re.compile(r"[0-9*)],\s+$")
 class AnnexMention(NamedTuple):
     """A place that speaks of the annex of the note; `number` is what it is numbered with, as typed, if it is."""
 
-    place: Place
+    passage: Passage
     number: str | None
 
 
@@ -26,11 +30,9 @@ def annex_mentions(document: Document) -> Iterator[AnnexMention]:
 
     The annex of another document, as in "annex I to the report" and "A/78/265, annex II", is none of them.
     """
-    for prose in document.prose:
-        if prose.role is not Role.PARAGRAPH:
-            continue
-        for match in _ANNEX.finditer(prose.plain):
-            before = prose.plain[max(0, match.start() - 8) : match.start()]
-            if not _OWNER.match(prose.plain, match.end()) and not _CITED.search(before):
-                number = (match["number"] or "").strip()
-                yield AnnexMention(prose.plain_place(*match.span()), number or None)
+    for passage in document.reading.find(_ANNEX, _PARAGRAPHS):
+        plain = passage.prose.plain
+        before = plain[max(0, passage.start - 8) : passage.start]
+        if not _OWNER.match(plain, passage.end) and not _CITED.search(before):
+            number = (passage.match["number"] or "").strip() if passage.match else ""
+            yield AnnexMention(passage, number or None)

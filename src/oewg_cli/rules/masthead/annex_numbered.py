@@ -1,11 +1,22 @@
 """MST013."""
 
+import re
 from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
+from oewg_cli.model.reading import Passage
 from oewg_cli.rules.masthead.annex_mentions import annex_mentions
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
+
+_LONGEST_BEFORE = 16
+_ONE = re.compile(r"(?i:annex)\s+\w+")
+_PARTS = re.compile(r"[.–-]\w")
+_BARE = re.compile(r"\b(?:the|an|this|present|its|single|only)\s$|[(\[]$", re.IGNORECASE)
+_STOP = re.compile(r"[.!?]\s$")
+_GOES_ON = re.compile(r"\s[a-z]")
+_IN_SENTENCE = re.compile(r"\b(?!as\b)[A-Za-z]+\s$")
 
 
 @rule("MST013", "annex-numbered", Severity.WARNING)
@@ -35,8 +46,29 @@ def annex_numbered(document: Document) -> Iterator[Hit]:
     paragraphs:
       - The provisional programme of work is contained in the annex to the present note.
     ```
+
+    ## Fix
+
+    Safe: the number is taken out and the article put in, where it is plain how the sentence goes on. Several numbers
+    are left for you to look at.
     """
     for mention in annex_mentions(document):
         if mention.number is not None:
             message = f"The annex is called annex {mention.number}, but the note has only one annex."
-            yield Hit(mention.place, message, "Write: the annex.")
+            yield Hit(mention.passage.place, message, "Write: the annex.", repair=_repair(mention.passage))
+
+
+def _repair(passage: Passage) -> Repair | None:
+    """Give the repair that writes "the annex", or "annex" where an article or a parenthesis stands before it."""
+    plain, place = passage.prose.plain, passage.place_to_change
+    before = plain[max(0, passage.start - _LONGEST_BEFORE) : passage.start]
+    is_one = _ONE.fullmatch(passage.text) and not _PARTS.match(plain, passage.end)
+    if place is None or not is_one or passage.is_quotation:
+        return None
+    if _BARE.search(before):
+        text = "annex"
+    elif not before.strip() or _STOP.search(before):
+        text = "The annex" if _GOES_ON.match(plain, passage.end) else ""
+    else:
+        text = "the annex" if _IN_SENTENCE.search(before) else ""
+    return Repair(f"Write {quoted(text)}.", (Change(place, text),)) if text else None

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import quoted
 from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Role
-from oewg_cli.rules.masthead.near_names import near_names
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.model.prose import Prose, Role
+from oewg_cli.rules.masthead.near_names import NearName, near_names
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
 
 _QUOTED = (Role.BODY, Role.AGENDA_TITLE, Role.TEXT)
 
@@ -42,6 +43,11 @@ def body_name_differs(document: Document) -> Iterator[Hit]:
     paragraphs:
       - The open-ended working group on the measurement of clouds 2021–2025 will meet. See the annex.
     ```
+
+    ## Fix
+
+    Unsafe: the words that differ are written as in the title block; look which of the two is right. Capitals alone are
+    not changed.
     """
     body = next(prose.plain for prose in document.prose if prose.role is Role.BODY)
     for prose in document.prose:
@@ -54,4 +60,14 @@ def body_name_differs(document: Document) -> Iterator[Hit]:
                 "Write the name as it is registered, in both places.",
                 ((Place(("body",)), "the name stands here"),),
                 Severity.INFO if name.only_capitals else None,
+                None if name.only_capitals else _repair(prose, name),
             )
+
+
+def _repair(prose: Prose, name: NearName) -> Repair | None:
+    """Give the repair that writes the name as in the title block; its first letter stays as the sentence has it."""
+    if not prose.is_of_one_piece(name.start, name.end):
+        return None
+    first = name.written[0] if name.written[0].casefold() == name.right[0].casefold() else name.right[0]
+    right = first + name.right[1:]
+    return Repair(f"Write {quoted(right)}.", (Change(prose.plain_place(name.start, name.end), right),), safe=False)

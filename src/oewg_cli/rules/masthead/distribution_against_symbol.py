@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import quoted
 from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
 from oewg_cli.un.symbols import parse_symbol
 
 _DISTRIBUTION = Place(("masthead", "distribution"))
@@ -49,6 +50,10 @@ def distribution_against_symbol(document: Document) -> Iterator[Hit]:
       date: 2024-01-15
       original: en
     ```
+
+    ## Fix
+
+    Unsafe: the distribution is changed, where one is typed; look whether the symbol is right.
     """
     masthead = document.programme.masthead
     symbol = parse_symbol(" ".join((masthead.symbol or "").split()))
@@ -61,4 +66,5 @@ def distribution_against_symbol(document: Document) -> Iterator[Hit]:
         f"The distribution is {masthead.distribution}, but the symbol {symbol.text} is one of {told} distribution.",
         f"Write `distribution: {told}`, or correct the symbol.",
         ((_SYMBOL, "the symbol stands here"),) if typed else (),
+        repair=Repair(f"Write {quoted(told)}.", (Change(_DISTRIBUTION, told),), safe=False) if typed else None,
     )

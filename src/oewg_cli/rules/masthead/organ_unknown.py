@@ -7,7 +7,7 @@ from oewg_cli.kernel.fault import Severity
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
 from oewg_cli.un.organs import Organ, all_organs, organ_meant, organ_named, organ_of_series
 from oewg_cli.un.symbols import parse_symbol
 
@@ -38,6 +38,10 @@ def organ_unknown(document: Document) -> Iterator[Hit]:
     ```yaml
     masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en}
     ```
+
+    ## Fix
+
+    Unsafe: the full name is written, where the name that is typed can only mean one organ.
     """
     programme = document.programme
     name = " ".join(programme.masthead.organ.split())
@@ -47,7 +51,8 @@ def organ_unknown(document: Document) -> Iterator[Hit]:
     meant = organ_meant(name) or _alike(name)
     if meant:
         message = f"The masthead names the organ in full, not as {quoted(name)}."
-        yield Hit(place, message, f"Write `organ: {meant.name}`.")
+        repair = Repair(f"Write {quoted(meant.name)}.", (Change(place, meant.name),), safe=False)
+        yield Hit(place, message, f"Write `organ: {meant.name}`.", repair=repair)
     elif name.casefold() == " ".join(programme.body.split()).casefold():
         advice = f"Write `organ: {of_symbol.name}`." if of_symbol else "Write for instance `organ: General Assembly`."
         yield Hit(place, "The masthead names the body itself, not the organ to which it reports.", advice)

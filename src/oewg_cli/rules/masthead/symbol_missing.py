@@ -8,13 +8,14 @@ from oewg_cli.model.document import Document
 from oewg_cli.rules.rule import Hit, rule
 
 
-@rule("MST001", "symbol-missing", Severity.INFO, needs=("masthead",))
+@rule("MST001", "symbol-missing", Severity.INFO, needs=("masthead",), on_submission=Severity.ERROR)
 def symbol_missing(document: Document) -> Iterator[Hit]:
     """The document has no symbol yet.
 
     ## Why
 
-    A draft may be without a symbol. The document that is submitted bears one: it is filed, cited and found by it.
+    A draft may be without a symbol. The document that is submitted bears one: it is filed, cited and found by it, so
+    that this is an error in the profile `submission`.
 
     ## Authority
 

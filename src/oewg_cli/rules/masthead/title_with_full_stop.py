@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Role
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.model.prose import Prose, Role
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
 from oewg_cli.un.data_files import read_data
 
 _NAMES = {
@@ -16,6 +16,7 @@ _NAMES = {
     Role.AGENDA_TITLE: "The title of the agenda item",
     Role.HEADING: "The heading",
 }
+_ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE})
 _LETTERS_WITH_STOPS = re.compile(r"(?:\w\.)+")
 
 
@@ -42,6 +43,11 @@ def title_with_full_stop(document: Document) -> Iterator[Hit]:
     ```yaml
     title: Provisional programme of work
     ```
+
+    ## Fix
+
+    Safe: the full stop is taken out of a title or heading of the note. Only with `--unsafe-fixes` it is taken out of
+    the name of the body and of the titles of agenda items.
     """
     for prose in document.prose:
         shown = prose.plain.rstrip()
@@ -50,7 +56,17 @@ def title_with_full_stop(document: Document) -> Iterator[Hit]:
         word = shown.rsplit(maxsplit=1)[-1]
         if not _keeps_its_stop(word):
             message = f"{_NAMES[prose.role]} ends with a full stop."
-            yield Hit(prose.plain_place(len(shown) - 1, len(shown)), message, "Take the full stop out.")
+            place = prose.plain_place(len(shown) - 1, len(shown))
+            yield Hit(place, message, "Take the full stop out.", repair=_repair(prose, shown))
+
+
+def _repair(prose: Prose, shown: str) -> Repair | None:
+    """Give the repair that takes the stop out, and blanks before it, if something is left."""
+    title = shown[:-1].rstrip()
+    if not title or not prose.is_of_one_piece(len(title), len(shown)):
+        return None
+    change = Change(prose.plain_place(len(title), len(shown)), "")
+    return Repair("Take the full stop out.", (change,), safe=prose.role not in _ADOPTED)
 
 
 def _keeps_its_stop(word: str) -> bool:

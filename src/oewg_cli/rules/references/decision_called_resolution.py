@@ -36,5 +36,9 @@ def decision_called_resolution(document: Document) -> Iterator[Hit]:
     paragraphs:
       - The annex concerns General Assembly decision 77/512.
     ```
+
+    ## Fix
+
+    Unsafe: the word is changed, where it stands before one number alone. Numbers are never changed.
     """
     return hits_in_series_of(Kind.DECISION, document, AdoptedText.lies_among_decisions)

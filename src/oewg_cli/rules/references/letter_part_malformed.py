@@ -36,5 +36,10 @@ def letter_part_malformed(document: Document) -> Iterator[Hit]:
     paragraphs:
       - The annex concerns General Assembly resolution 53/208 A.
     ```
+
+    ## Fix
+
+    Safe: a missing blank is put in. Only with `--unsafe-fixes` the letter is moved or made a capital, and texts are
+    changed that repeat what was adopted or have quotation marks.
     """
     return slip_hits(document, lambda slip: slip is Slip.LETTER)

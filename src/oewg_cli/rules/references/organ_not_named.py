@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Prose, Role
+from oewg_cli.model.prose import Prose
 from oewg_cli.rules.references.citations import cited_numbers
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.rules.rewriting import ADOPTED, rewriting
+from oewg_cli.rules.rule import Hit, Repair, rule
 from oewg_cli.un.organ_names import NameForm
 from oewg_cli.un.references import NumberReference
-
-_AS_ADOPTED = {Role.BODY, Role.AGENDA_TITLE, Role.TEXT}
-"""Names, titles and mandates are reproduced as they were adopted, so nothing is asked of them."""
 
 
 @rule("REF007", "organ-not-named", Severity.WARNING, needs=("paragraphs",))
@@ -44,31 +42,31 @@ def organ_not_named(document: Document) -> Iterator[Hit]:
     paragraphs:
       - The annex concerns General Assembly resolution 75/240 and Assembly resolution 76/19.
     ```
+
+    ## Fix
+
+    Unsafe: the full name takes the place of the short one, or is put before the word "resolution" or "decision". Where
+    none stood, the form of the number tells which organ is meant, so look whether it is that one.
     """
     named: set[str] = set()
+    told = None
     for prose, reference in cited_numbers(document):
-        form = reference.mention.form if reference.mention else None
-        organ = str(reference.adopted.organ) if reference.adopted else None
-        if reference.mention and reference.mention.is_other_body:
+        mention = reference.mention
+        if mention and mention.is_other_body:
             continue
+        form = mention.form if mention else None
+        organ = str(reference.adopted.organ) if reference.adopted else None
         is_first = organ is not None and organ not in named
-        asked = prose.role not in _AS_ADOPTED and form is not NameForm.PRONOUN
-        if asked and form is NameForm.ABBREVIATED:
-            yield _hit(
-                prose,
-                reference,
-                f"{quoted(reference.mention.text)} is an abbreviation, and organs are named in full."
-                if reference.mention
-                else "",
-                organ,
-            )
+        asked = prose.role not in ADOPTED and form is not NameForm.PRONOUN
+        if asked and mention and form is NameForm.ABBREVIATED:
+            # An abbreviation before several numbers is told of once.
+            if reference.named is not told:
+                message = f"{quoted(mention.text)} is an abbreviation, and organs are named in full."
+                yield _hit(prose, reference, message, organ)
+            told = reference.named
         elif asked and is_first and form is not NameForm.FULL and not _stands_before(organ, prose, reference):
-            yield _hit(
-                prose,
-                reference,
-                f"{quoted(reference.text)} is mentioned for the first time, but its organ is not named in full.",
-                organ,
-            )
+            message = f"{quoted(reference.text)} is mentioned for the first time, but its organ is not named in full."
+            yield _hit(prose, reference, message, organ)
         if organ is not None and (asked or form in {NameForm.FULL, NameForm.PRONOUN}):
             named.add(organ)
 
@@ -79,9 +77,23 @@ def _stands_before(organ: str | None, prose: Prose, reference: NumberReference) 
 
 
 def _hit(prose: Prose, reference: NumberReference, message: str, organ: str | None) -> Hit:
+    start, end = reference.named.place if reference.named else (reference.start, reference.end)
     advice = (
         f"Write {organ} {reference.kind} {reference.text}, if that is meant."
         if organ
         else "Write the name of the organ in full."
     )
-    return Hit(prose.plain_place(reference.start, reference.end), message, advice)
+    return Hit(prose.plain_place(start, end), message, advice, repair=_repair(prose, reference))
+
+
+def _repair(prose: Prose, reference: NumberReference) -> Repair | None:
+    """Give the repair that writes the name in full, where one organ is meant by all numbers behind the word."""
+    if reference.named is not None:
+        organs = {reference.adopted.organ} if reference.adopted else set(reference.named.mention.organs)
+        return rewriting(prose, *reference.named.place, *organs) if len(organs) == 1 else None
+    word = prose.plain[slice(*reference.word)].lower()
+    alike = [other for other in prose.references if isinstance(other, NumberReference) and other.word == reference.word]
+    organs = {other.adopted.organ for other in alike if other.adopted}
+    if word.removesuffix("s") != reference.kind or len(organs) != 1 or not all(other.adopted for other in alike):
+        return None
+    return rewriting(prose, *reference.word, f"{organs.pop()} {word}")

@@ -36,5 +36,9 @@ def resolution_called_decision(document: Document) -> Iterator[Hit]:
     paragraphs:
       - The annex concerns General Assembly resolution 75/240.
     ```
+
+    ## Fix
+
+    Unsafe: the word is changed, where it stands before one number alone. Numbers are never changed.
     """
     return hits_in_series_of(Kind.RESOLUTION, document, AdoptedText.lies_among_resolutions)

@@ -38,5 +38,10 @@ def resolution_malformed(document: Document) -> Iterator[Hit]:
     paragraphs:
       - The annex concerns General Assembly resolution 75/240.
     ```
+
+    ## Fix
+
+    Unsafe: the number is written in the form of its time and organ, where that can be told. Session, year and running
+    number stay what they are.
     """
     return slip_hits(document, lambda slip: slip is not Slip.LETTER)

@@ -7,7 +7,8 @@ from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
 from oewg_cli.model.prose import Prose
 from oewg_cli.rules.references.citations import cited_numbers
-from oewg_cli.rules.rule import Hit
+from oewg_cli.rules.rewriting import rewriting
+from oewg_cli.rules.rule import Hit, Repair
 from oewg_cli.un.data_files import read_data
 from oewg_cli.un.references import NumberReference
 from oewg_cli.un.resolution_forms import FormFault, Slip
@@ -44,4 +45,14 @@ def _slip_hit(prose: Prose, reference: NumberReference, fault: FormFault) -> Hit
     organ = f"The {reference.mention.text}" if reference.mention else "The organ"
     message = told["message"].format(number=quoted(reference.text), kind=reference.kind, organ=organ)
     advice = f"Write {fault.right}." if fault.right else told["advice"]
-    return Hit(place, message, advice, severity=None if organs else Severity.WARNING)
+    severity = None if organs else Severity.WARNING
+    return Hit(place, message, advice, severity=severity, repair=_repair(prose, reference, fault))
+
+
+def _repair(prose: Prose, reference: NumberReference, fault: FormFault) -> Repair | None:
+    """Give the repair that writes the right form, where it can be told; it is safe where only blanks are put in."""
+    if fault.right is None:
+        return None
+    only_blanks = "".join(fault.right.split()) == "".join(reference.text.split())
+    safe = fault.slip is Slip.LETTER and only_blanks
+    return rewriting(prose, reference.start, reference.end, fault.right, safe=safe)

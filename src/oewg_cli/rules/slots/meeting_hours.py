@@ -24,8 +24,8 @@ class TypedHours(NamedTuple):
 
 def typed_hours(document: Document) -> Iterator[TypedHours]:
     """Give all hours where they are typed: those of a meeting `morning` stand with the session, if anywhere."""
-    usual = document.half_days
-    if document.programme.session.hours is not None and usual is not None:
+    usual = document.half_days if document.programme.session.hours else None
+    if usual is not None:
         for name, hours in zip(HALF_DAYS, (usual.morning, usual.afternoon), strict=True):
             yield TypedHours(Place(("session", "hours", name)), f"The usual {name}", hours)
     for meeting in document.meetings:

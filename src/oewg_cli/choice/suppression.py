@@ -1,0 +1,158 @@
+"""Takes out the findings that comments leave in peace, and finds the comments that leave none."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
+
+from oewg_cli.choice.faults import IGNORE_NOT_UNDERSTOOD, IGNORE_UNUSED
+from oewg_cli.choice.selection import find, nearest
+from oewg_cli.kernel.fault import Fault
+from oewg_cli.kernel.finding import Finding
+from oewg_cli.kernel.fix import Edit, Fix
+from oewg_cli.kernel.text import SourceText, Span
+from oewg_cli.kernel.wording import listing, quoted
+from oewg_cli.load.ignores import Ignore, Ignores, Misread
+
+_MEANT = re.compile(r"#[ \t]*oewg:[ \t]*(ignore(?:-file)?)s?\b[ \t:]*[\[(]?[ \t]*", re.IGNORECASE)
+_WORD = re.compile(r"([\w-]{3,})[ \t]*[,;]?[ \t]*")
+_FORM = "`# oewg: ignore[SLT004]`"
+
+
+def suppress(
+    source: SourceText,
+    ignores: Ignores,
+    findings: Sequence[Finding],
+    faults: Sequence[Fault],
+    asked: Callable[[Fault], bool],
+) -> list[Finding]:
+    """Give the findings that no comment leaves in peace, and those about the comments themselves, which none can.
+
+    `asked` tells whether a fault was looked for in the whole document; a comment is unused only where all faults that
+    it names were. `faults` are all that can be named.
+    """
+    if not ignores.ignores and not ignores.misread:
+        return list(findings)
+    applied = _Applied(source, ignores, faults)
+    left = [finding for finding in findings if not applied.leaves_in_peace(finding)]
+    about_comments = [*applied.unused(asked), *applied.not_understood()]
+    return left + [finding for finding in about_comments if asked(finding.fault)]
+
+
+class _Applied:
+    """The comments of one document, and what has come of them."""
+
+    def __init__(self, source: SourceText, ignores: Ignores, faults: Sequence[Fault]) -> None:
+        self._source = source
+        self._ignores = ignores
+        self._faults = faults
+        self._find = cache(partial(find, faults=faults))
+        self._used: set[Span] = set()
+        self._on_line: dict[int | None, list[Span]] = defaultdict(list)
+        self._for_code = cache(self._names)
+        for ignore in ignores.ignores:
+            for line in (None,) if ignore.lines is None else ignore.lines:
+                self._on_line[line] += ignore.names
+
+    def leaves_in_peace(self, finding: Finding) -> bool:
+        """Tell whether a comment is for a finding, and remember that it is of use."""
+        line = self._source.position(finding.span.start).line
+        names = [*self._for_code(None, finding.fault.code), *self._for_code(line, finding.fault.code)]
+        self._used.update(names)
+        return bool(names)
+
+    def _names(self, line: int | None, code: str) -> list[Span]:
+        """Give the names that are for a fault, on a line or in the whole file."""
+        return [name for name in self._on_line.get(line, ()) if code in self._codes(name)]
+
+    def unused(self, asked: Callable[[Fault], bool]) -> Iterator[Finding]:
+        """Find the names that have been of no use: one finding for a comment in which none has."""
+        codes_asked = {fault.code for fault in self._faults if asked(fault)}
+        for ignore in self._ignores.ignores:
+            unused = [
+                name
+                for name in ignore.names
+                if name not in self._used and self._codes(name) and self._codes(name) <= codes_asked
+            ]
+            if len(unused) == len(ignore.names):
+                yield self._unused(unused, ignore.removal)
+            else:
+                for name in unused:
+                    yield self._unused([name], _removal_of_one(ignore, name))
+
+    def _unused(self, names: Sequence[Span], removal: Span | None) -> Finding:
+        fix = Fix("Take out the unused `ignore`.", (Edit(removal, ""),), safe=True) if removal else None
+        typed = listing([self._typed(name) for name in names])
+        return Finding(
+            IGNORE_UNUSED,
+            IGNORE_UNUSED.severity,
+            f"This comment ignores {typed}, but nothing of the kind is found here.",
+            Span(names[0].start, names[-1].end),
+            "Take it out.",
+            fix=fix,
+        )
+
+    def not_understood(self) -> Iterator[Finding]:
+        """Find the names that fit no rule, and the comments that are not in the form that has an effect."""
+        for ignore in self._ignores.ignores:
+            for name in ignore.names:
+                if not self._codes(name):
+                    yield self._unknown(name)
+        for misread in self._ignores.misread:
+            yield self._misread(misread)
+
+    def _unknown(self, name: Span) -> Finding:
+        near = nearest(self._typed(name), self._faults)
+        return _not_understood(
+            name,
+            f"There is no rule {quoted(self._typed(name))}.",
+            f"Did you mean `{near}`?" if near else "`oewg rule` lists them all.",
+            Edit(name, near) if near else None,
+        )
+
+    def _misread(self, misread: Misread) -> Finding:
+        if misread.late:
+            return _not_understood(
+                misread.span,
+                "This comment ignores nothing: one for the whole file stands above the first key.",
+                "Move it there, to a line of its own; for one finding write `ignore` instead of `ignore-file`.",
+            )
+        meant = _meant(self._typed(misread.span), self._faults)
+        return _not_understood(
+            misread.span,
+            f"This comment ignores nothing: it is not in the form {_FORM}.",
+            f"Did you mean {quoted(meant)}?" if meant else "Name the rules in brackets, by code or by name.",
+            Edit(misread.span, meant) if meant else None,
+        )
+
+    def _codes(self, name: Span) -> frozenset[str]:
+        selector = self._find(self._typed(name))
+        return selector.codes if selector else frozenset()
+
+    def _typed(self, span: Span) -> str:
+        return self._source.text[span.start : span.end]
+
+
+def _not_understood(span: Span, message: str, advice: str, edit: Edit | None = None) -> Finding:
+    fix = Fix(f"Write {quoted(edit.text)}.", (edit,), safe=False) if edit else None
+    return Finding(IGNORE_NOT_UNDERSTOOD, IGNORE_NOT_UNDERSTOOD.severity, message, span, advice, fix=fix)
+
+
+def _removal_of_one(ignore: Ignore, name: Span) -> Span:
+    """Give what has to be taken out so that a name is gone from among others, with the comma that set it apart."""
+    at = ignore.names.index(name)
+    return Span(ignore.names[at - 1].end, name.end) if at else Span(name.start, ignore.names[1].start)
+
+
+def _meant(comment: str, faults: Sequence[Fault]) -> str | None:
+    """Write a comment in the form that has an effect, if it names rules; its other words become the reason."""
+    beginning = _MEANT.match(comment)
+    if beginning is None:
+        return None
+    names = []
+    at = beginning.end()
+    while (word := _WORD.match(comment, at)) and find(word[1], faults):
+        names.append(word[1])
+        at = word.end()
+    reason = comment[at:].lstrip("]): \t")
+    return f"# oewg: {beginning[1].lower()}[{', '.join(names)}] {reason}".rstrip() if names else None

@@ -1,0 +1,158 @@
+"""Checks files and reports what was found in them."""
+
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from os.path import isdir
+from pathlib import Path
+from typing import NamedTuple
+
+from oewg_cli import api
+from oewg_cli.cache.replay import Request, asked, total
+from oewg_cli.cache.settings_bytes import SettingsBytes
+from oewg_cli.cache.store import Store, store_folder
+from oewg_cli.cli.batch import Job, Mend, Outcome, run
+from oewg_cli.cli.exit_codes import ExitCode
+from oewg_cli.cli.printing import print_segments, say, watched
+from oewg_cli.load.discover import Candidate, candidates, no_programme_in
+from oewg_cli.load.source import STDIN
+from oewg_cli.report.parts import parts_of, segments_of
+from oewg_cli.report.registry import REPORTERS, ReportForm, statistics
+from oewg_cli.report.segments import Segment
+from oewg_cli.settings.choosing import Choosing
+from oewg_cli.settings.settings import Options
+
+
+class Checking(NamedTuple):
+    """What is asked of a check: what is said of the settings, which of them count, and what is shown of the findings.
+
+    `fix`, `unsafe_fixes` and `diff` are what is mended, `statistics` counts instead of showing.
+    """
+
+    options: Options = Options()
+    config: str | None = None
+    isolated: bool = False
+    no_cache: bool = False
+    only_programmes: bool = False
+    stdin_filename: str | None = None
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
+    statistics: bool = False
+
+    @property
+    def mends(self) -> bool:
+        """Tell whether anything is mended, or is shown as if it were."""
+        return self.fix or self.unsafe_fixes or self.diff
+
+
+def check_plainly(request: Request) -> ExitCode:
+    """Check files as a hook asks for it; gives the exit code."""
+    options = Options(output_format=request.form)
+    return check([Path(file) for file in request.files], Checking(options, only_programmes=request.only_programmes))
+
+
+def check(paths: Sequence[Path], asked_for: Checking) -> ExitCode:
+    """Check files and the programmes in folders, report on them, and give the exit code.
+
+    Raises CommandError where the command line, a settings file or a folder has something wrong in it.
+    """
+    chosen = api.choosing(asked_for.options, asked_for.config, isolated=asked_for.isolated)
+    form = _form(chosen, asked_for.options.output_format)
+    in_parts = form in (ReportForm.FULL, ReportForm.CONCISE) and not asked_for.statistics
+    job = Job(
+        chosen,
+        parts=parts_of(form) if in_parts else None,
+        store=_store(form, asked_for) if in_parts else None,
+        only_programmes=asked_for.only_programmes,
+        stdin_name=asked_for.stdin_filename,
+        mend=_mend(asked_for),
+        settings_bytes=SettingsBytes(),
+    )
+    found = candidates(list(paths), chosen.excludes)
+    outcomes = _run(job, found)
+    for outcome in outcomes:
+        for note in outcome.notes:
+            say(note)
+    has_failed = _say_failures(paths, outcomes, found)
+    if asked_for.diff:
+        has_findings = _show_difference(outcomes)
+    else:
+        records = [outcome.record for outcome in outcomes if outcome.record.is_programme]
+        has_findings = any(record.fails for record in records)
+        if records or not has_failed:
+            _report(outcomes, form, in_parts=in_parts, only_statistics=asked_for.statistics)
+    return ExitCode.FAILURE if has_failed else ExitCode.FINDINGS if has_findings else ExitCode.CLEAN
+
+
+def _form(chosen: Choosing, typed: str | None) -> ReportForm:
+    """Give the form of the report: as typed, else as settled, else the one for where the command runs."""
+    here = chosen.settings(STDIN)
+    if typed is None and "output-format" not in here.typed and "GITHUB_ACTIONS" in os.environ:
+        return ReportForm.GITHUB
+    return ReportForm(here.output_format)
+
+
+def _store(form: ReportForm, asked_for: Checking) -> Store | None:
+    """Give the store of what is known of files, unless the check asks for more than a store can know."""
+    if asked_for.no_cache or asked_for.mends or asked_for.config or asked_for.isolated:
+        return None
+    said = asked_for.options._replace(output_format=None)
+    options = "" if said == Options() else repr(said)
+    store = Store(store_folder(), asked(form, only_programmes=asked_for.only_programmes, options=options))
+    store.open()
+    return store
+
+
+def _mend(asked_for: Checking) -> Mend | None:
+    if not asked_for.mends:
+        return None
+    from oewg_cli.cli.mending import mender  # noqa: PLC0415 - a check alone does not wait for it
+
+    return mender(unsafe=asked_for.unsafe_fixes, only_show=asked_for.diff)
+
+
+def _run(job: Job, found: Sequence[Candidate]) -> list[Outcome]:
+    """Do the job, and show how far it is where that takes long."""
+    # Nothing here makes circles, and looking for them takes as long as checking.
+    gc.disable()
+    gc.freeze()
+    return list(watched(run(job, found), len(found)))
+
+
+def _show_difference(outcomes: Sequence[Outcome]) -> bool:
+    """Print what would change in all files; tell whether anything would."""
+    difference = "".join(outcome.difference for outcome in outcomes)
+    sys.stdout.write(difference)
+    return bool(difference)
+
+
+def _report(outcomes: Sequence[Outcome], form: ReportForm, *, in_parts: bool, only_statistics: bool) -> None:
+    """Print what was found in all files; on standard error where the mended text of standard input is printed."""
+    typed = [outcome.text for outcome in outcomes if outcome.text is not None]
+    if typed:
+        sys.stdout.write("".join(typed))
+    checked = [outcome.checked for outcome in outcomes if outcome.checked]
+    if only_statistics:
+        report = list(statistics(checked))
+    elif in_parts:
+        records = [outcome.record for outcome in outcomes if outcome.record.is_programme]
+        report = [segment for record in records for segment in segments_of(record.parts)]
+        report += [Segment(f"{total(records)}\n")] * (form is ReportForm.FULL)
+    else:
+        report = list(REPORTERS[form](checked))
+    print_segments(report, sys.stderr if typed else None)
+
+
+def _say_failures(paths: Sequence[Path], outcomes: Sequence[Outcome], found: Sequence[Candidate]) -> bool:
+    """Say which files could not be checked, and which folders hold no programme; tell whether there are any."""
+    failures = [outcome.error for outcome in outcomes if outcome.error]
+    searched = {path for path in paths if str(path) != STDIN and isdir(path)}
+    for outcome, candidate in zip(outcomes, found, strict=True):
+        if candidate.folder and (outcome.record.is_programme or outcome.error):
+            searched.discard(candidate.folder)
+    failures += [str(no_programme_in(folder)) for folder in sorted(searched)]
+    for failure in failures:
+        say(failure)
+    return bool(failures)

@@ -1,0 +1,67 @@
+"""What `--fix` and `--diff` do with a file."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from oewg_cli import api
+from oewg_cli.atomic import write_atomically
+from oewg_cli.cli.batch import Mend, Outcome
+from oewg_cli.fix.fixer import Fixed
+from oewg_cli.kernel.fault import Fault
+from oewg_cli.kernel.finding import Checked
+from oewg_cli.kernel.text import SourceText
+from oewg_cli.load.source import STDIN
+
+
+def mender(*, unsafe: bool, only_show: bool) -> Mend:
+    """Give what mends a file and writes it, or only shows what would change.
+
+    A file is written as a whole or not at all, and only if something in it changes.
+    """
+
+    def mend(path: Path, source: SourceText, policy: api.Policy) -> tuple[Checked, Outcome]:
+        fixed = api.fix(source, policy, unsafe=unsafe)
+        after = fixed.checked.source
+        notes = tuple(_notes(after.name, fixed, only_show=only_show))
+        if only_show:
+            return fixed.checked, Outcome(difference=_difference(source, after), notes=notes)
+        if str(path) == STDIN:
+            return fixed.checked, Outcome(text=_typed(after), notes=notes)
+        if after.text != source.text:
+            write_atomically(path, _typed(after).encode())
+        return fixed.checked, Outcome(notes=notes)
+
+    return mend
+
+
+def _typed(source: SourceText) -> str:
+    """Give the text of a file with its byte-order mark, if it had one."""
+    return "\ufeff" * source.bom + source.text
+
+
+def _notes(name: str, fixed: Fixed, *, only_show: bool) -> Iterable[str]:
+    """Say what was mended in a file, and what was not though it could have been."""
+    if fixed.mended:
+        done = "Would mend" if only_show else "Mended"
+        faults = sorted(fixed.mended.items())
+        what = ", ".join(f"{count} × {fault.code} {fault.name}" for fault, count in faults)
+        yield f"{done} in {name}: {what}."
+    if fixed.refused:
+        yield f"Not mended in {name}, since something else would have been worse for it: {_codes(fixed.refused)}."
+    if fixed.conflict:
+        yield f"Not mended in {name}, since these undo each other's work: {_codes(fixed.conflict)}."
+
+
+def _codes(faults: Iterable[Fault]) -> str:
+    return ", ".join(sorted(fault.code for fault in faults))
+
+
+def _difference(before: SourceText, after: SourceText) -> str:
+    """Show what changes in a file as a unified difference."""
+    # Only `--diff` needs it.
+    from difflib import unified_diff  # noqa: PLC0415
+
+    lines = unified_diff(
+        before.text.splitlines(keepends=True), after.text.splitlines(keepends=True), before.name, after.name, n=2
+    )
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)

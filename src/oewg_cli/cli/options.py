@@ -1,0 +1,50 @@
+"""Options that several verbs have, and what they say over the settings."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from oewg_cli.settings.settings import FailOn, Profile
+
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="PATHS",
+        help="Files, or folders that are searched for programmes; - is standard input. [default: this folder]",
+        show_default=False,
+    ),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="RULES", help="Only these rules: codes (SLT001), beginnings of codes (SLT) or names, with commas."
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(metavar="RULES", help="Not these rules; where both fit, the longer selector counts."),
+]
+ExtendSelect = Annotated[list[str] | None, typer.Option(metavar="RULES", help="These rules too.")]
+InProfile = Annotated[
+    Profile | None,
+    typer.Option(help="What the programmes are checked as. [default: draft]", show_default=False),
+]
+FailsOn = Annotated[
+    FailOn | None,
+    typer.Option(help="The lightest finding that makes the exit code 1. [default: error]", show_default=False),
+]
+Config = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="A settings file that counts for all files.", show_default=False),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Leave all settings files out.")]
+OnlyProgrammes = Annotated[
+    bool,
+    typer.Option("--only-programmes", help="Pass over named files that do not look like programmes, as hooks do."),
+]
+
+
+def selectors(typed: list[str] | None) -> tuple[str, ...]:
+    """Give the selectors of an option that can be typed several times, and can hold several with commas."""
+    return tuple(part for option in typed or () for part in option.split(",") if part.strip())

@@ -1,0 +1,26 @@
+"""Reports for people in parts, file by file, so that what is known of a file need not be worked out again."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from oewg_cli.kernel.finding import Checked
+from oewg_cli.report.concise import concise
+from oewg_cli.report.full import frames
+from oewg_cli.report.registry import ReportForm
+from oewg_cli.report.segments import Segment, Style
+
+_STYLES = {style.value[0]: style for style in Style}
+
+
+def parts_of(form: ReportForm) -> Callable[[Checked], list[str]]:
+    """Give what makes the part of a report on one document: stretches with the first letter of their style before."""
+
+    def parts(checked: Checked) -> list[str]:
+        segments = concise([checked]) if form is ReportForm.CONCISE else frames(checked)
+        return [f"{segment.style.value[0]}{segment.text}" for segment in segments]
+
+    return parts
+
+
+def segments_of(parts: Iterable[str]) -> Iterator[Segment]:
+    """Give the stretches of a report again."""
+    return (Segment(part[1:], _STYLES[part[0]]) for part in parts)

@@ -1,0 +1,79 @@
+"""AGD009."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.masthead.own_symbol import own_symbol
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.data_files import read_data
+from oewg_cli.un.symbols import Symbol, parse_symbol
+
+
+@rule("AGD009", "agenda-of-another-body", Severity.WARNING)
+def agenda_of_another_body(document: Document) -> Iterator[Hit]:
+    """The symbol of the agenda is that of another body than the symbol of the note.
+
+    ## Why
+
+    The agenda is that of the body itself, so that both symbols begin alike: A/AC.292/2021/1 and A/AC.292/2024/2. Years
+    may differ, since one agenda can serve several sessions. A committee may also work by the agenda of the body that it
+    belongs to.
+
+    ## Authority
+
+    "United Nations document symbols", <https://research.un.org/en/docs/symbols>: the first parts of a symbol stand for
+    the organ and its subsidiary body.
+
+    ## Bad
+
+    ```yaml
+    agenda:
+      symbol: A/AC.998/2024/1
+      items: {1: Organization of work, 2: Measurement of clouds}
+    ```
+
+    ## Good
+
+    ```yaml
+    agenda:
+      symbol: A/AC.999/2021/1
+      items: {1: Organization of work, 2: Measurement of clouds}
+    ```
+    """
+    agenda, own = document.programme.agenda, own_symbol(document)
+    symbol = parse_symbol(" ".join((agenda.symbol or "").split())) if agenda else None
+    if symbol is None or own is None or any(_agree(one, other) for one in _bodies(symbol) for other in _bodies(own)):
+        return
+    yield Hit(
+        Place(("agenda", "symbol")),
+        f"The agenda {symbol.text} belongs to {_name(symbol)}, but the note {own.text} to {_name(own)}.",
+        "Correct one of the two symbols.",
+        ((Place(("masthead", "symbol")), "the symbol of the note stands here"),),
+    )
+
+
+def _bodies(symbol: Symbol) -> list[list[str]]:
+    """Give the organ and the bodies that a symbol names, and those of the second symbol of a joint document.
+
+    The number in the series of some bodies, `IDB.49`, is that of a session.
+    """
+    symbols = [each for each in (symbol, symbol.joint) if each is not None]
+    return [[each.series.partition(".")[0], *takewhile(_is_of_body, each.components[1:])] for each in symbols]
+
+
+def _is_of_body(component: str) -> bool:
+    head = component.partition(".")[0]
+    return head.isalpha() and head not in read_data("symbols")["natures"]
+
+
+def _agree(one: list[str], other: list[str]) -> bool:
+    """Tell whether both are of one body, or the one of a body that the other belongs to."""
+    shared = min(len(one), len(other))
+    return one[:shared] == other[:shared]
+
+
+def _name(symbol: Symbol) -> str:
+    return "/".join(_bodies(symbol)[0])

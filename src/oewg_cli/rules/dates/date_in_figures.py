@@ -1,0 +1,84 @@
+"""DAT008."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import listing, quoted
+from oewg_cli.model.document import Document
+from oewg_cli.model.reading import Passage
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.un.dates import long_date
+
+# What stands before is asked behind the first figure, so that the search can leap from figure to figure.
+_FIGURES = re.compile(
+    r"[0-9](?<![\w/.–-].)(?:[0-9]?(?P<sign>[/.-])[0-9]{1,2}(?P=sign)(?:19|20)[0-9]{2}"
+    r"|(?P<iso>(?:(?<=1)9|(?<=2)0)[0-9]{2})-[0-9]{2}-[0-9]{2})(?!\w|[/.–-][\w/])"
+)
+
+
+@rule("DAT008", "date-in-figures", Severity.WARNING)
+def date_in_figures(document: Document) -> Iterator[Hit]:
+    """A date in a text is written in figures alone, as in 04/03/2024.
+
+    ## Why
+
+    04/03/2024 is 4 March to one half of the readers and 3 April to the other. In texts the month is a word; fields such
+    as `date` keep their form, 2024-03-04.
+
+    ## Authority
+
+    Editorial Manual, "Numbers, dates and time",
+    <https://www.un.org/dgacm/en/content/editorial-manual/numbers-dates-time>: day, month in full and year, as in
+    4 March 2024.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The annex was adopted on 01/06/2022.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The annex was adopted on 1 June 2022.
+    ```
+
+    ## Fix
+
+    Unsafe: a date such as 2022-06-01 is written as 1 June 2022. Where the year stands last nothing is changed, since
+    day and month may stand in either order.
+    """
+    for passage in document.reading.find(_FIGURES):
+        dates = _readings(passage.text)
+        if dates and not passage.is_verbatim:
+            written = [long_date(day, "en") for day in dates]
+            yield Hit(
+                passage.place,
+                f"{quoted(passage.text)} gives a date in figures alone.",
+                f"Write {listing(written, last='or')}{', whichever is meant' if len(written) > 1 else ''}.",
+                repair=_repair(passage, written[0]),
+            )
+
+
+def _readings(text: str) -> list[date]:
+    """Give what the figures can mean: day and month in either order, but with the year first in that order alone."""
+    first, second, third = map(int, re.split(r"\D", text))
+    orders = {(first, second, third)} if "-" in text[4:5] else {(third, second, first), (third, first, second)}
+    return sorted(day for order in orders if (day := _date(*order)) is not None)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _repair(passage: Passage, written: str) -> Repair | None:
+    place = passage.place_to_change
+    is_iso = passage.match is not None and passage.match["iso"] is not None
+    return Repair(f"Write {quoted(written)}.", (Change(place, written),), safe=False) if place and is_iso else None

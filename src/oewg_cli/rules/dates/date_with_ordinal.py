@@ -1,0 +1,45 @@
+"""DAT004."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.model.document import Document
+from oewg_cli.rules.dates.typed_in_texts import date_hits
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.typed_dates import DateSlip
+
+
+@rule("DAT004", "date-with-ordinal", Severity.WARNING)
+def date_with_ordinal(document: Document) -> Iterator[Hit]:
+    """The day of a date in a text has an ending, as in 4th March.
+
+    ## Why
+
+    The United Nations writes the bare figure of the day, whatever is said aloud; "the" and "of" go with the ending.
+
+    ## Authority
+
+    Editorial Manual, "Numbers, dates and time",
+    <https://www.un.org/dgacm/en/content/editorial-manual/numbers-dates-time>: day, month in full and year, as in
+    4 March 2024.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The annex was adopted on the 1st of June 2022.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The annex was adopted on 1 June 2022.
+    ```
+
+    ## Fix
+
+    Safe: the ending is taken away, with the words that belong to it. Unsafe where the date may belong to the next word,
+    as in the 4th March meeting.
+    """
+    return date_hits(document, DateSlip.ORDINAL, "has an ending behind the day.")

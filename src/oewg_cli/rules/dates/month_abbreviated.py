@@ -1,0 +1,44 @@
+"""DAT007."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.model.document import Document
+from oewg_cli.rules.dates.typed_in_texts import date_hits
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.typed_dates import DateSlip
+
+
+@rule("DAT007", "month-abbreviated", Severity.WARNING)
+def month_abbreviated(document: Document) -> Iterator[Hit]:
+    """A date in a text shortens the name of its month.
+
+    ## Why
+
+    The month stands in full, so that a date reads the same wherever it stands in the note.
+
+    ## Authority
+
+    Editorial Manual, "Numbers, dates and time",
+    <https://www.un.org/dgacm/en/content/editorial-manual/numbers-dates-time>: day, month in full and year, as in
+    4 March 2024.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The annex was adopted on 1 Sept. 2022.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The annex was adopted on 1 September 2022.
+    ```
+
+    ## Fix
+
+    Safe: the month is written in full; a full stop that also ends the sentence stays.
+    """
+    return date_hits(document, DateSlip.MONTH_ABBREVIATED, "shortens the name of the month.")

@@ -1,0 +1,46 @@
+"""DAT003."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.model.document import Document
+from oewg_cli.rules.dates.typed_in_texts import date_hits
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.typed_dates import DateSlip
+
+
+@rule("DAT003", "month-misspelt", Severity.WARNING)
+def month_misspelt(document: Document) -> Iterator[Hit]:
+    """A date in a text misspells the name of its month.
+
+    ## Why
+
+    A reader may take it for another month, and nobody who searches for the date finds it. A word with a capital counts
+    beside a day or a year if it is one letter away from exactly one month.
+
+    ## Authority
+
+    Editorial Manual, "Numbers, dates and time",
+    <https://www.un.org/dgacm/en/content/editorial-manual/numbers-dates-time>: day, month in full and year, as in
+    4 March 2024.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The annex was adopted on 1 Septembr 2022.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The annex was adopted on 1 September 2022.
+    ```
+
+    ## Fix
+
+    Unsafe: the month that is nearest is written, with the rest of the date in its right form. Check that no other month
+    is meant.
+    """
+    return date_hits(document, DateSlip.MONTH_MISSPELT, "misspells the name of the month.")

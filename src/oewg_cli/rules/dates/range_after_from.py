@@ -1,0 +1,113 @@
+"""DAT010."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import quoted
+from oewg_cli.model.document import Document
+from oewg_cli.model.reading import Passage
+from oewg_cli.rules.dates.typed_in_texts import hours_in
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.un.phrases import phrases
+
+_JOINTS = {"from": "to", "From": "to", "between": "and", "Between": "and"}
+_LONGEST_REST = 60
+_BLANK = r"[^\S\n]"
+_CLAUSE = re.compile(r"(?:(?!\s(?:from|between)\s)[^,;()\n])*")
+
+
+@rule("DAT010", "range-after-from", Severity.WARNING)
+def range_after_from(document: Document) -> Iterator[Hit]:
+    """A range behind "from" or "between" has a dash, as in from 4–8 March.
+
+    ## Why
+
+    "From" calls for "to" and "between" for "and": from 4 to 8 March, between 3 and 6 p.m. A dash stands where neither
+    word does, 4–8 March. From one range to another, as in from 4–8 March to 11–15 March, is right.
+
+    ## Authority
+
+    Editorial Manual, "Numbers, dates and time", on ranges,
+    <https://www.un.org/dgacm/en/content/editorial-manual/numbers-dates-time>; notes as issued.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The annex was read from 4–8 June 2022.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The annex was read from 4 to 8 June 2022.
+    ```
+
+    ## Fix
+
+    Safe: the dash becomes "to" behind "from" and "and" behind "between"; dates, times and numbers stay.
+    """
+    for word, joint in _JOINTS.items():
+        if word in document.reading.text:
+            yield from _hits(document, word, joint)
+
+
+def _hits(document: Document, word: str, joint: str) -> Iterator[Hit]:
+    told = {(where.passage.prose.path, hours.start - where.ahead) for where, hours in hours_in(document)}
+    for passage in document.reading.find(_range_after(word)):
+        match = passage.match
+        if match is None or _goes_on(match, joint) or _may_be_something_else(match) or passage.is_verbatim:
+            continue
+        if (passage.prose.path, passage.start + match.end("word") - match.start()) in told:
+            continue  # hours that are to be put into their form first
+        right = f"{match['first']} {joint} {match['last']}"
+        yield Hit(
+            passage.place,
+            f"In {quoted(passage.text)} a dash stands where {quoted(word.lower())} calls for {quoted(joint)}.",
+            f"Write {quoted(right)}.",
+            repair=_repair(passage, match, f" {joint} ", right),
+        )
+
+
+def _goes_on(match: re.Match[str], joint: str) -> bool:
+    """Tell whether the whole range is one end of another: from 4–8 March to 11–15 March."""
+    rest = _CLAUSE.match(match.string, match.end(), match.end() + _LONGEST_REST)
+    return rest is not None and re.search(rf"\s{joint}\s(?:[0-9A-Z]|noon|midnight)", rest[0]) is not None
+
+
+def _may_be_something_else(match: re.Match[str]) -> bool:
+    """Tell whether a year is shortened, which is another fault, or the dash may be of the sentence.
+
+    So it may be between bare figures with blanks: received from 12 – 5 of them in March.
+    """
+    first, last = match["first"].split()[-1], match["last"]
+    is_short_year = first.isdigit() and last.isdigit() and len(last) < len(first) == len("2024")
+    has_blank = match["dash"].strip() != match["dash"]
+    return is_short_year or (has_blank and last.isdigit() and not _month_behind().match(match.string, match.end()))
+
+
+def _repair(passage: Passage, match: re.Match[str], joint: str, right: str) -> Repair | None:
+    start, end = (passage.start + at - match.start() for at in match.span("dash"))
+    if not passage.prose.is_of_one_piece(start, end):
+        return None
+    return Repair(f"Write {quoted(right)}.", (Change(passage.prose.plain_place(start, end), joint),))
+
+
+@cache
+def _month_behind() -> re.Pattern[str]:
+    return re.compile(rf"{_BLANK}(?:{'|'.join(phrases('en')['months'])})\b")
+
+
+@cache
+def _range_after(word: str) -> re.Pattern[str]:
+    months, weekdays = ("|".join(phrases("en")[key]) for key in ("months", "weekdays"))
+    half = rf"(?:{_BLANK}?[AaPp]\.?[Mm](?!\w)\.?)?"
+    number = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,4}}(?:[.:][0-9]{{1,2}})?)(?:st|nd|rd|th)?{half}"
+    day = rf"(?:{_BLANK}(?:{months})(?:{_BLANK}[0-9]{{4}})?)?"
+    return re.compile(
+        rf"(?P<first>(?P<word>{word}(?<!\w{word}){_BLANK}{{1,2}})(?:{number}{day}|{months}|{weekdays}|noon|midnight))"
+        rf"(?P<dash>{_BLANK}?[–-]{_BLANK}?)(?P<last>{number}|{months}|{weekdays}|noon|midnight)(?!\w|[/.:,–-]\w)"
+    )

@@ -1,0 +1,94 @@
+"""EDT028."""
+
+import re
+from collections.abc import Iterator
+from string import ascii_lowercase
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.model.document import Document
+from oewg_cli.model.prose import Prose, Role
+from oewg_cli.rules.editorial.lines import NAMES, by_list, typed_bullet, typed_label
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.un.roman import roman
+
+_MOST = 99
+"""No label has more than two figures."""
+
+
+@rule("EDT028", "bullet-typed", Severity.WARNING)
+def bullet_typed(document: Document) -> Iterator[Hit]:
+    """A line below a heading begins with a bullet, a dash or a number that is typed by hand.
+
+    ## Why
+
+    The program sets the bullets of a list, so that one that is typed stands there twice; and below a heading without a
+    list it stands alone. Numbers and letters are reported where they count the items of a list from the first to the
+    last; in a list below an agenda item they may be those of its sub-items, and are left.
+
+    ## Authority
+
+    Editorial Manual, "Paragraphs and subparagraphs",
+    <https://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm>; the programme format: a list is
+    printed with bullets.
+
+    ## Bad
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings:
+          - time: morning
+            entries: [{heading: Opening statements, list: [• Chair of the working group]}]
+    ```
+
+    ## Good
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings:
+          - time: morning
+            entries: [{heading: Opening statements, list: [Chair of the working group]}]
+    ```
+
+    ## Fix
+
+    Safe: a bullet or dash is taken out of a list; numbers and letters, and a bullet in a text below an agenda item,
+    only with `--unsafe-fixes`.
+    """
+    of_items = {entry.path for entry in document.entries if entry.entry.item is not None}
+    for path, lines in by_list(document.prose).items():
+        for line in lines:
+            bullet = typed_bullet(line.plain)
+            if bullet:
+                yield _hit(line, bullet, "bullet or dash", safe=line.role is Role.BULLET)
+        labels = [typed_label(line.plain) for line in lines]
+        if path[:-1] not in of_items and _count(labels):
+            for line, label in zip(lines, labels, strict=True):
+                if label:
+                    yield _hit(line, label, "number or letter")
+
+
+def _hit(line: Prose, typed: re.Match[str], name: str, *, safe: bool = False) -> Hit:
+    """Tell of what is typed before a line; the blanks behind it go with it."""
+    start, end = typed.span("typed")
+    repair = None
+    if line.is_of_one_piece(start, typed.end()):
+        change = Change(line.plain_place(start, typed.end()), "")
+        repair = Repair(f"Take the {name} out.", (change,), safe)
+    return Hit(
+        line.plain_place(start, end),
+        f"{NAMES[line.role]} begins with a {name} that is typed by hand.",
+        "Take it out: the program sets the bullets of a list.",
+        repair=repair,
+    )
+
+
+def _count(labels: list[re.Match[str] | None]) -> bool:
+    """Tell whether several labels count from the first, as letters, as small roman numerals or as figures."""
+    counted = [label["count"] for label in labels if label]
+    if not 1 < len(counted) == len(labels) <= _MOST:
+        return False
+    numbers = range(1, len(labels) + 1)
+    letters, romans = list(ascii_lowercase[: len(labels)]), [roman(number).lower() for number in numbers]
+    return counted in (letters, romans, list(map(str, numbers)))

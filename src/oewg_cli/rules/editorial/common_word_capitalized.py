@@ -1,0 +1,91 @@
+"""EDT013."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import quoted
+from oewg_cli.model.document import Document
+from oewg_cli.model.prose import Role
+from oewg_cli.model.reading import Passage
+from oewg_cli.rules.editorial.wording import begins_sentence, is_drafters, offered
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.data_files import read_data
+
+
+@rule("EDT013", "common-word-capitalized", Severity.WARNING)
+def common_word_capitalized(document: Document) -> Iterator[Hit]:
+    """A common word has a capital within a sentence.
+
+    ## Why
+
+    Capitals are for names, and no mark of respect: it is "agenda item 5", "annex II", "paragraph 3", "the present
+    note" and "all delegations". Only words that are no names for certain are reported.
+
+    ## Authority
+
+    Editorial Manual, "Capitalization", <https://www.un.org/dgacm/en/content/editorial-manual/capitalization>, and the
+    list of the Correspondence Manual, ST/DCS/4/Rev.1.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The annex deals with Agenda Item 2.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The annex deals with agenda item 2.
+    ```
+
+    ## Fix
+
+    Unsafe: the word is written in small letters.
+    """
+    for passage in document.reading.find(_capitalized()):
+        right = _right(passage)
+        if right != passage.text and not _may_be_name(passage) and is_drafters(passage):
+            yield Hit(
+                passage.place,
+                f"{quoted(passage.text)} has a capital, but is no name.",
+                f"Write {quoted(right)}.",
+                repair=offered(passage, right),
+            )
+
+
+def _right(passage: Passage) -> str:
+    """Give the words in small letters, but for the first letter of a sentence, of a bracket and behind a semicolon."""
+    word = passage.text
+    begins = begins_sentence(passage) or passage.prose.plain[: passage.start].endswith(("(", "[", "; "))
+    return word[0] + word[1:].lower() if begins else word.lower()
+
+
+def _may_be_name(passage: Passage) -> bool:
+    """Tell whether it may be an annex of a treaty, or is the number of an item in its heading (AGD004)."""
+    if passage.text in _words("before_roman"):
+        return any(instrument in passage.prose.plain for instrument in _words("instruments"))
+    return passage.prose.role is Role.HEADING and begins_sentence(passage)
+
+
+@cache
+def _capitalized() -> re.Pattern[str]:
+    # Each alternative begins with a letter of its own, so that the search passes over all others.
+    before_figure = (rf"{words}(?= [0-9])" for words in _words("before_figure"))
+    before_roman = (rf"{word}(?= [IVX]+\b)" for word in _words("before_roman"))
+    return re.compile("|".join((*before_figure, *before_roman, *map(_in_phrase, _words("phrases")))))
+
+
+def _in_phrase(phrase: str) -> str:
+    """Give a pattern for the words with capitals in a phrase, and with the others around them."""
+    start = next(at for at, letter in enumerate(phrase) if letter.isupper())
+    words = phrase[start:].partition(" to ")[0]
+    return rf"{words}(?<=\b(?i:{phrase[:start]}){words})(?={phrase[start + len(words) :]}\b)"
+
+
+def _words(kind: str) -> list[str]:
+    words: list[str] = read_data("words/small_letters")[kind]
+    return words

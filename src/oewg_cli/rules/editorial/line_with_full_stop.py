@@ -1,0 +1,66 @@
+"""EDT022."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.model.document import Document
+from oewg_cli.model.prose import Prose, Role
+from oewg_cli.rules.editorial.lines import NAMES, by_list
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.un.abbreviations import keeps_its_stop
+from oewg_cli.un.sentences import may_be_sentence
+
+
+@rule("EDT022", "line-with-full-stop", Severity.WARNING)
+def line_with_full_stop(document: Document) -> Iterator[Hit]:
+    """A short line below a heading ends with a full stop.
+
+    ## Why
+
+    A short item of a list, such as a speaker or a subject, has no punctuation at its end; only full sentences have a
+    full stop. Where one item of a list is a full sentence, or may be one, all of the list may have it.
+
+    ## Authority
+
+    Editorial Manual, "Paragraphs and subparagraphs",
+    <https://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm>.
+
+    ## Bad
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings:
+          - time: morning
+            entries: [{heading: Opening statements, list: [Chair of the working group.]}]
+    ```
+
+    ## Good
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings:
+          - time: morning
+            entries: [{heading: Opening statements, list: [Chair of the working group]}]
+    ```
+
+    ## Fix
+
+    Safe: the full stop is taken out; in the texts below agenda items only with `--unsafe-fixes`.
+    """
+    stopped = (prose for prose in document.prose if prose.plain.rstrip().endswith("."))
+    for lines in by_list(stopped).values():
+        if not any(may_be_sentence(line.plain) or len(line.sentences) > 1 for line in lines):
+            yield from (_hit(line) for line in lines if not keeps_its_stop(line.plain.split()[-1]))
+
+
+def _hit(line: Prose) -> Hit:
+    end = len(line.plain.rstrip())
+    place = line.plain_place(end - 1, end)
+    return Hit(
+        place,
+        f"{NAMES[line.role]} ends with a full stop, but is no sentence.",
+        "Take the full stop out.",
+        repair=Repair("Take the full stop out.", (Change(place, ""),), safe=line.role is Role.BULLET),
+    )

@@ -1,0 +1,37 @@
+"""Lines below a heading: texts of agenda items and the items of lists, and what is typed before them by hand."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from oewg_cli.load.tree import Path
+from oewg_cli.model.prose import Prose, Role
+from oewg_cli.un.signs import typed_bullets
+
+LINES = frozenset({Role.TEXT, Role.BULLET})
+NAMES = {Role.TEXT: "The text", Role.BULLET: "The item of the list"}
+_LABEL = re.compile(r"\s*(?P<typed>\(?(?P<count>[a-z]|[ivx]{1,5}|[0-9]{1,2})[.)])\s+(?=\S)")
+
+
+def by_list(prose: Iterable[Prose]) -> dict[Path, list[Prose]]:
+    """Give the lines among some texts by the list that they are in; a text below an item is by itself."""
+    lists: dict[Path, list[Prose]] = {}
+    for line in prose:
+        if line.role in LINES:
+            lists.setdefault(line.path[:-1] if line.role is Role.BULLET else line.path, []).append(line)
+    return lists
+
+
+def typed_bullet(line: str) -> re.Match[str] | None:
+    """Match a bullet or dash that is typed before a line, with the blanks behind it; the group `typed` is itself."""
+    return _bullet().match(line)
+
+
+def typed_label(line: str) -> re.Match[str] | None:
+    """Match a number or letter that is typed before a line, as `typed_bullet` does; the group `count` is it alone."""
+    return _LABEL.match(line)
+
+
+@cache
+def _bullet() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?P<typed>[{re.escape(typed_bullets())}]+)\s+(?=\S)")

@@ -1,0 +1,97 @@
+"""EDT008."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import quoted
+from oewg_cli.model.document import Document
+from oewg_cli.model.reading import Passage
+from oewg_cli.rules.editorial.wording import is_drafters, sentence_of
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.un.data_files import read_data
+
+_FURTHEST = 200
+"""How far before a comma its enumeration is looked for."""
+_COMMA = re.compile(r", (?:and|or) ")
+_WORD = r"[a-z]+(?:-[a-z]+)*"
+_ITEM = re.compile(rf"{_WORD}(?: {_WORD})?")
+
+
+@rule("EDT008", "serial-comma", Severity.INFO)
+def serial_comma(document: Document) -> Iterator[Hit]:
+    """A comma stands before the "and" or "or" of the last item of an enumeration.
+
+    ## Why
+
+    In United Nations English it is "norms, rules and principles". A comma that closes an insertion, or that divides
+    two sentences, stays; only enumerations of short items are looked at. The texts below agenda items quote mandates
+    and are left in peace.
+
+    ## Authority
+
+    Editorial Manual, "Punctuation", <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The annex deals with rain, snow, and wind.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The annex deals with rain, snow and wind, and is issued today.
+    ```
+
+    ## Fix
+
+    Unsafe: the comma is taken out.
+    """
+    for passage in document.reading.find(_COMMA):
+        item = _item_before(passage)
+        last = _last_item().match(passage.prose.plain, passage.end)
+        if item and last and _is_item(last[0]) and is_drafters(passage):
+            comma = passage.prose.plain_place(passage.start, passage.start + 1)
+            right = item + passage.text.removeprefix(",") + last[0]
+            yield Hit(
+                comma,
+                f"A comma stands before the last item of an enumeration: {quoted(item + passage.text + last[0])}.",
+                f"Write {quoted(right)}.",
+                repair=Repair(f"Write {quoted(right)}.", (Change(comma, ""),), safe=False),
+            )
+
+
+def _item_before(passage: Passage) -> str | None:
+    """Give the item before the comma if it is one of an enumeration: one word, or a short one of several.
+
+    A single item of two words could be a sentence: "On that day, delegations spoke, and others listened."
+    """
+    start = max(sentence_of(passage).start, passage.start - _FURTHEST)
+    *before, item = passage.prose.plain[start : passage.start].split(", ")
+    if not before or not _is_item(item):
+        return None
+    several = len(before) > 1 and _is_item(before[-1])
+    introduction = before[-2] if several else before[-1]
+    is_insertion = introduction.lower().endswith(_words("insertions"))
+    return item if (several or " " not in item) and not is_insertion else None
+
+
+def _is_item(text: str) -> bool:
+    """Tell whether a text is one or two words in small letters that are no phrase and no insertion."""
+    is_phrase = text.split(" ", 1)[0] in _words("determiners")
+    return _ITEM.fullmatch(text) is not None and not is_phrase and not text.endswith(("ly", *_words("insertions")))
+
+
+@cache
+def _last_item() -> re.Pattern[str]:
+    continuations = "|".join(_words("continuations"))
+    return re.compile(rf"{_WORD}(?: {_WORD})??(?=[.,;:)]|\Z| (?:{continuations}) )")
+
+
+@cache
+def _words(kind: str) -> tuple[str, ...]:
+    return tuple(read_data("words/enumerations")[kind])

@@ -1,0 +1,46 @@
+"""FTN009."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import quoted
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.typed_marks import TYPED_MARK, is_typed_mark
+
+
+@rule("FTN009", "mark-typed-by-hand", Severity.WARNING)
+def mark_typed_by_hand(document: Document) -> Iterator[Hit]:
+    """The mark of a footnote is typed as a figure.
+
+    ## Why
+
+    The program numbers the footnotes and raises their marks. A figure that is typed calls no footnote, and is wrong as
+    soon as another one comes before it. Powers such as m² and citations such as "article 5 (1)" are none.
+
+    ## Authority
+
+    Editorial Manual, "Footnote indicators": each footnote has one indicator, and the two correspond one to one,
+    <https://www.un.org/dgacm/en/content/editorial-manual/footnotes/chap-09>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The list of speakers is in the annex.¹
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The list of speakers is in the annex.[^speakers]
+    footnotes:
+      wind: Speakers are invited to be brief.
+      speakers: The list is open.
+    ```
+    """
+    for passage in document.reading.find(TYPED_MARK):
+        if is_typed_mark(passage.prose.plain, passage.start) and not passage.is_quotation:
+            message = f"{quoted(passage.text)} looks like the mark of a footnote, but calls none."
+            yield Hit(passage.place, message, "Write `[^name]` there, and the footnote under `footnotes`.")

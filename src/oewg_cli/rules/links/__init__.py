@@ -1,0 +1,1 @@
+"""Links and addresses in texts: the family LNK."""

@@ -1,0 +1,97 @@
+"""LNK005."""
+
+import re
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import quoted
+from oewg_cli.model.document import Document
+from oewg_cli.model.prose import Prose
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.un.references import address_of
+from oewg_cli.un.symbols import parse_symbol
+
+_LINK = re.compile(
+    r"(?<!\\)\[(?P<label>[^\[\]^][^\[\]]*)\](?P<gap>\s*)\((?P<address>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)"
+)
+_SWAPPED = re.compile(r"\((?P<label>[^()\[\]\n]+)\)\[(?P<address>https?://[^\s()\[\]]+)\]")
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>]+")
+_WITHOUT_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s<>]*)?")
+_LONGEST_LETTER = 4
+
+
+@rule("LNK005", "link-malformed", Severity.WARNING)
+def link_malformed(document: Document) -> Iterator[Hit]:
+    """A text has what looks like a link but cannot be read as one.
+
+    ## Why
+
+    A link is its text in brackets and, right behind, its address in parentheses, which begins with `https://`. Anything
+    else is printed as it stands, brackets and all. Where that is meant, a backslash before the bracket says so.
+
+    ## Authority
+
+    The programme format: a link is written `[text](https://…)`.
+
+    ## Bad
+
+    ```yaml
+    footnotes:
+      wind: See the [report on wind] (https://www.un.org/wind).
+    ```
+
+    ## Good
+
+    ```yaml
+    footnotes:
+      wind: See the [report on wind](https://www.un.org/wind).
+    ```
+
+    ## Fix
+
+    Safe: blanks beside the address are taken out, and brackets that are the wrong way round are turned. Blanks before
+    the address are taken out, and an address without its beginning or a symbol in its place is completed, only with
+    `--unsafe-fixes`.
+    """
+    for prose in document.prose:
+        if "]" in prose.text:
+            yield from _links(prose, document.programme.language)
+
+
+def _links(prose: Prose, language: str) -> Iterator[Hit]:
+    known = {inline.start for inline in prose.inlines if prose.text[: inline.start].endswith("[")}
+    for match in _LINK.finditer(prose.text):
+        why = _why(match)
+        if why and match.start("label") not in known:
+            address, is_safe = _address(match, language)
+            yield _hit(prose, match, why, address, is_safe=is_safe)
+    for match in _SWAPPED.finditer(prose.text):
+        yield _hit(prose, match, "since its brackets are the wrong way round", match["address"], is_safe=True)
+
+
+def _why(match: re.Match[str]) -> str:
+    """Tell why it is no link; nothing where hardly one is meant, as in "[sic] (see annex)"."""
+    address = match["address"].strip()
+    if _ADDRESS.fullmatch(address):
+        return "since a blank stands before or in the parentheses"
+    if match["gap"] or len(address) <= _LONGEST_LETTER or any(map(str.isspace, address)):
+        return ""
+    return "since its address does not begin with `https://`"
+
+
+def _address(match: re.Match[str], language: str) -> tuple[str | None, bool]:
+    """Give the address that is meant, where it can be told, and whether that is certain."""
+    address = match["address"].strip()
+    if _ADDRESS.fullmatch(address):
+        return address, not match["gap"]
+    if _WITHOUT_SCHEME.fullmatch(address):
+        return f"https://{address}", False
+    symbol = parse_symbol(address)
+    return (address_of(symbol.document, language) if symbol else None), False
+
+
+def _hit(prose: Prose, match: re.Match[str], why: str, address: str | None, *, is_safe: bool) -> Hit:
+    place = prose.place(*match.span())
+    right = f"[{match['label']}]({address or 'https://…'})"
+    repair = Repair(f"Write {quoted(right)}.", (Change(place, right),), is_safe) if address else None
+    return Hit(place, f"{quoted(match[0])} is printed as it stands, {why}.", f"Write {quoted(right)}.", repair=repair)

@@ -1,0 +1,55 @@
+"""LNK001."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import quoted
+from oewg_cli.model.document import Document
+from oewg_cli.rules.links.typed_links import TypedLink, typed_links
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
+
+
+@rule("LNK001", "link-placeholder", Severity.WARNING)
+def link_placeholder(document: Document) -> Iterator[Hit]:
+    """A link has no address, only the place for one.
+
+    ## Why
+
+    Such a link leads nowhere. The numbers of resolutions and the symbols of documents need no marks: the program knows
+    them and links them to the documents.
+
+    ## Authority
+
+    The programme format: `[text](https://…)` is a link, `[text](#)` is the text alone.
+
+    ## Bad
+
+    ```yaml
+    subtitle: Note by the Secretariat pursuant to General Assembly resolution [76/211](#)
+    ```
+
+    ## Good
+
+    ```yaml
+    subtitle: Note by the Secretariat pursuant to General Assembly resolution 76/211
+    ```
+
+    ## Fix
+
+    Safe: the marks are taken out and the text stays; the note is printed as before.
+    """
+    for link in document.once(typed_links):
+        if not link.address:
+            yield Hit(
+                link.whole,
+                f"The link of {quoted(link.label.text)} leads nowhere.",
+                "Take its marks out: the program links the number itself."
+                if any(reference.address("en") for reference in link.references)
+                else "Write its address, or take its marks out.",
+                repair=Repair("Take the marks out.", _without_marks(link)),
+            )
+
+
+def _without_marks(link: TypedLink) -> tuple[Change, ...]:
+    opening = link.prose.place(link.label.start - 1, link.label.start)
+    return Change(opening, ""), Change(link.tail, "")

@@ -1,0 +1,74 @@
+"""LNK002."""
+
+import re
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import listing, quoted
+from oewg_cli.model.document import Document
+from oewg_cli.rules.links.typed_links import TypedLink, typed_links
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.un.document_addresses import document_at, is_same_document
+
+_NUMBER = re.compile(r"[0-9]{1,4}/[0-9]{1,4}")
+
+
+@rule("LNK002", "link-to-another-document", Severity.ERROR)
+def link_to_another_document(document: Document) -> Iterator[Hit]:
+    """A link shows one resolution or document and leads to another.
+
+    ## Why
+
+    Two figures that change places are hardly seen in an address, and the reader gets a text that has nothing to do with
+    the matter. A link to a later state of the document, such as a revision, is right.
+
+    ## Authority
+
+    Documents as issued: the address of a link holds the symbol of the document that the text names,
+    `https://docs.un.org/en/A/RES/75/240`.
+
+    ## Bad
+
+    ```yaml
+    subtitle: Pursuant to General Assembly resolution [76/211](https://undocs.org/en/A/RES/76/121)
+    ```
+
+    ## Good
+
+    ```yaml
+    subtitle: Pursuant to General Assembly resolution [76/211](https://undocs.org/en/A/RES/76/211)
+    ```
+
+    ## Fix
+
+    Safe: the address becomes that of the document that is shown; not where the link shows more than the one number or
+    symbol.
+    """
+    for link in document.once(typed_links):
+        target = document_at(link.address)
+        names = _documents(link)
+        if target is not None and names and not any(_leads_to(name, target) for name in names):
+            yield Hit(
+                link.target,
+                f"The link of {quoted(link.label.text)} leads to {quoted(target)}.",
+                f"Check which is right: the link shows {listing(names)}.",
+                repair=_repair(link, document.programme.language),
+            )
+
+
+def _documents(link: TypedLink) -> list[str]:
+    """Give the symbols of the documents shown; a number alone, without the word "resolution", is only that."""
+    if _NUMBER.fullmatch(link.label.text.strip()) and not link.references:
+        return [link.label.text.strip()]
+    return [reference.document for reference in link.references if reference.document]
+
+
+def _leads_to(name: str, target: str) -> bool:
+    return f"/{name}/" in f"{target}/" if _NUMBER.fullmatch(name) else is_same_document(name, target)
+
+
+def _repair(link: TypedLink, language: str) -> Repair | None:
+    if len(link.references) != 1 or link.references[0].text != link.label.text.strip():
+        return None
+    address = link.references[0].address(language)
+    return Repair(f"Write {quoted(address)}.", (Change(link.target, address),)) if address else None

@@ -1,0 +1,64 @@
+"""LNK003."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import quoted
+from oewg_cli.model.document import Document
+from oewg_cli.rules.links.typed_links import TypedLink, typed_links
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.un.document_addresses import document_at, is_same_document
+
+_AROUND = " *"
+
+
+@rule("LNK003", "link-too-long", Severity.INFO)
+def link_too_long(document: Document) -> Iterator[Hit]:
+    """A link to a resolution or document covers more words than its number or symbol.
+
+    ## Why
+
+    In documents as issued only the number is linked, as the program does it by itself: resolution `75/240`, without the
+    word "resolution" and the name of the organ.
+
+    ## Authority
+
+    Programmes of work as issued, such as those of A/AC.292.
+
+    ## Bad
+
+    ```yaml
+    subtitle: Pursuant to General Assembly [resolution 76/211](https://docs.un.org/en/A/RES/76/211)
+    ```
+
+    ## Good
+
+    ```yaml
+    subtitle: Pursuant to General Assembly resolution [76/211](https://docs.un.org/en/A/RES/76/211)
+    ```
+
+    ## Fix
+
+    Unsafe: the other words are taken out of the link and stay in the text.
+    """
+    for link in document.once(typed_links):
+        references = link.references if link.address else []
+        target = document_at(link.address) if len(references) == 1 else None
+        name = references[0].document if references else None
+        if target is None or name is None or not is_same_document(name, target):
+            continue
+        number = references[0].text
+        if link.label.text.strip(_AROUND) != number:
+            yield Hit(
+                link.prose.place(link.label.start, link.label.end),
+                f"The link covers {quoted(link.label.text)}, not only {quoted(number)}.",
+                f"Link {quoted(number)} alone, or write it without a link: the program links it itself.",
+                repair=Repair(f"Link {quoted(number)} alone.", (_narrowed(link),), safe=False),
+            )
+
+
+def _narrowed(link: TypedLink) -> Change:
+    label = link.prose.text[link.label.start : link.label.end]
+    reference = link.references[0]
+    start, end = reference.start - link.at, reference.end - link.at
+    return Change(link.whole, f"{label[:start]}[{label[start:end]}]({link.address}){label[end:]}")

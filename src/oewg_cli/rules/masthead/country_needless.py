@@ -1,0 +1,59 @@
+"""MST023."""
+
+import re
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.un.data_files import read_data
+
+
+@rule("MST023", "country-needless", Severity.INFO)
+def country_needless(document: Document) -> Iterator[Hit]:
+    """The country stands behind a duty station in the title block.
+
+    ## Why
+
+    Where New York, Geneva, Vienna and Nairobi are every reader of the United Nations knows: title blocks have only the
+    city. Other cities have their country behind them.
+
+    ## Authority
+
+    Title blocks of documents as issued: "New York, 4–8 March 2024" in programmes of work of A/AC.292, "Vienna,
+    8–19 July 2019" in A/CN.9/962.
+
+    ## Bad
+
+    ```yaml
+    session: {number: 3, kind: substantive, place: "Vienna, Austria", opens: 2024-03-04, closes: 2024-03-05}
+    ```
+
+    ## Good
+
+    ```yaml
+    session: {number: 3, kind: substantive, place: Vienna, opens: 2024-03-04, closes: 2024-03-05}
+    ```
+
+    ## Fix
+
+    Unsafe: the country is taken out together with the comma before it.
+    """
+    station, place = document.station, document.programme.session.place
+    if station is None or "," not in place:
+        return
+    countries = "|".join(map(re.escape, read_data("cities")["countries"][station.name]))
+    found = re.search(rf"\s*,\s*(?:the\s+)?(?P<country>{countries})(?=\s*(?:\(|$))", place, re.IGNORECASE)
+    if found is None or " ".join(place[: found.start()].split()).casefold() != station.name.casefold():
+        return
+    yield Hit(
+        Place(("session", "place"), "value", *found.span("country")),
+        f"The title block has {station.name} with its country, but duty stations stand alone.",
+        f"Write `place: {station.name}`.",
+        repair=Repair(
+            "Take the country out.",
+            (Change(Place(("session", "place"), "value", *found.span()), ""),),
+            safe=False,
+        ),
+    )

@@ -1,0 +1,75 @@
+"""MST017."""
+
+import re
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.model.prose import Role
+from oewg_cli.rules.masthead.own_symbol import own_symbol
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.un.data_files import read_data
+from oewg_cli.un.organs import organ_named, organ_of_series
+
+_TITLES = frozenset({Role.TITLE, Role.SUBTITLE})
+_BY_SECRETARIAT = re.compile(r"secretariat(?<=\bby the secretariat)(?=[^\S\n]*\**[^\S\n]*$)", re.MULTILINE)
+
+
+@rule("MST017", "secretariat-in-small-letters", Severity.WARNING)
+def secretariat_in_small_letters(document: Document) -> Iterator[Hit]:
+    """The subtitle has the Secretariat of the United Nations with a small letter.
+
+    ## Why
+
+    The Secretariat is a principal organ and has a capital letter. Bodies with a secretariat of their own, such as the
+    United Nations Conference on Trade and Development, the climate conventions and the regional commissions, keep the
+    small one; their symbols tell them.
+
+    ## Authority
+
+    Editorial Manual, "Capitalization", <https://www.un.org/dgacm/en/content/editorial-manual/capitalization>;
+    first pages of documents as issued, such as A/C.2/79/1 and, with the small letter, those of TD/ and FCCC/.
+
+    ## Bad
+
+    ```yaml
+    subtitle: Note by the secretariat
+    ```
+
+    ## Good
+
+    ```yaml
+    subtitle: Note by the Secretariat
+    ```
+
+    ## Fix
+
+    Unsafe: the letter becomes a capital; nothing else of the title is touched.
+    """
+    passages = list(document.reading.find(_BY_SECRETARIAT, _TITLES))
+    if not passages or not _is_of_united_nations(document):
+        return
+    for passage in passages:
+        change = passage.place_to_change
+        yield Hit(
+            passage.place,
+            "The Secretariat of the United Nations stands here with a small letter, `secretariat`.",
+            "Write `Secretariat`.",
+            ((Place(("masthead", "organ")), "the organ stands here"),),
+            repair=Repair("Write `Secretariat`.", (Change(change, "Secretariat"),), safe=False) if change else None,
+        )
+
+
+def _is_of_united_nations(document: Document) -> bool:
+    """Tell whether the note can only be by the Secretariat of the United Nations."""
+    masthead, known = document.programme.masthead, read_data("documentation")["secretariat"]
+    organ = " ".join(masthead.organ.split())
+    if organ not in known["organs"]:
+        return False
+    if masthead.symbol is None:
+        return organ not in known["needs_symbol"]
+    symbol = own_symbol(document)
+    if symbol is None or organ_of_series(symbol.series) != organ_named(organ):
+        return False
+    return not any(component.partition(".")[0] in known["own"] for component in symbol.components)

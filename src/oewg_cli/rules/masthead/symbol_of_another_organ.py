@@ -1,0 +1,54 @@
+"""MST019."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.masthead.own_symbol import own_symbol
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.organs import organ_named, organ_of_series
+
+
+@rule("MST019", "symbol-of-another-organ", Severity.WARNING)
+def symbol_of_another_organ(document: Document) -> Iterator[Hit]:
+    """The symbol begins with the letters of another organ than the one that the masthead names.
+
+    ## Why
+
+    The first part of a symbol stands for the organ: A for the General Assembly, S for the Security Council, E for the
+    Economic and Social Council, ST for the Secretariat. Where the two differ, one was left over from another document.
+    Organs and series that are not known here are not judged; of a joint document one symbol has to agree.
+
+    ## Authority
+
+    "United Nations document symbols", <https://research.un.org/en/docs/symbols>; Editorial Manual, "Mastheads and
+    cover pages", <https://www.un.org/dgacm/en/content/editorial-manual/mast-cover>.
+
+    ## Bad
+
+    ```yaml
+    masthead: {organ: Economic and Social Council, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en}
+    ```
+
+    ## Good
+
+    ```yaml
+    masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en}
+    ```
+    """
+    masthead, symbol = document.programme.masthead, own_symbol(document)
+    named = organ_named(" ".join(masthead.organ.split()))
+    if symbol is None or named is None:
+        return
+    series = [each.series for each in (symbol, symbol.joint) if each is not None]
+    organ = organ_of_series(symbol.series)
+    if organ is None or any(each in named.series for each in series):
+        return
+    start = (masthead.symbol or "").find(symbol.series)
+    yield Hit(
+        Place(("masthead", "symbol"), "value", start, start + len(symbol.series)),
+        f"Symbols with `{symbol.series}/` are those of the {organ.name}, but the masthead names the {named.name}.",
+        "Correct the symbol, or `organ`.",
+        ((Place(("masthead", "organ")), "the organ stands here"),),
+    )

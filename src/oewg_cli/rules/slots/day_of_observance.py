@@ -1,0 +1,57 @@
+"""SLT015."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.rules.slots.session_days import holiday_at, session_days
+from oewg_cli.un.dates import day_heading
+from oewg_cli.un.observances import observance
+
+
+@rule("SLT015", "day-of-observance", Severity.INFO)
+def day_of_observance(document: Document) -> Iterator[Hit]:
+    """Meetings are set for a day on which bodies are asked not to meet.
+
+    ## Why
+
+    Some days are no official holidays, but many delegates cannot come to a meeting: Orthodox Good Friday everywhere; at
+    Headquarters also Yom Kippur, the Day of Vesak, Diwali, Gurpurab and Orthodox Christmas. Not every year is known
+    here for those that follow the moon.
+
+    ## Authority
+
+    General Assembly resolutions 69/250 and 71/262, "Pattern of conferences", <https://docs.un.org/en/A/RES/69/250>.
+
+    ## Bad
+
+    ```yaml
+    session: {number: 7, kind: substantive, place: New York, opens: 2025-09-29, closes: 2025-10-03}
+    programme:
+      - date: 2025-10-02
+        meetings: [{time: morning, entries: [item: 1]}]
+    ```
+
+    ## Good
+
+    ```yaml
+    session: {number: 7, kind: substantive, place: New York, opens: 2025-09-29, closes: 2025-10-03}
+    programme:
+      - date: 2025-10-01
+        meetings: [{time: morning, entries: [item: 1]}]
+    ```
+    """
+    place = document.station.name if document.station else None
+    for day in session_days(document).values():
+        kept = observance(place, day.date)
+        # A day that is an official holiday too is told of by SLT005.
+        if kept is None or not day.day.meetings or holiday_at(document, day.date):
+            continue
+        what = f"{day_heading(day.date, 'en')}, is {kept.name}, when bodies are asked not to meet"
+        yield Hit(
+            Place((*day.path, "date")),
+            f"{what}." if kept.certain else f"{what}; the date is to be confirmed.",
+            "Move the meetings to another day if that can be done.",
+        )

@@ -1,0 +1,65 @@
+"""SLT016."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.rules.slots.session_days import holiday_at, is_weekend
+from oewg_cli.un.dates import long_date, weekday
+
+
+@rule("SLT016", "session-opens-or-closes-on-day-off", Severity.WARNING, needs=("programme",))
+def session_opens_or_closes_on_day_off(document: Document) -> Iterator[Hit]:
+    """The session opens or closes on a weekend or an official holiday, on which it has no meeting.
+
+    ## Why
+
+    A session opens with its first meeting and closes with its last one. A first or last day on which nobody meets is
+    mostly mistyped, or the week was counted to its end.
+
+    ## Authority
+
+    United Nations Office at Geneva, frequently asked questions on meeting rooms,
+    <https://www.ungeneva.org/en/faqs/can-i-organize-hybrid-meeting-my-allocated-meeting-room>: no services at
+    weekends or on official holidays.
+
+    ## Bad
+
+    ```yaml
+    session: {number: 3, kind: substantive, place: New York, opens: 2024-03-03, closes: 2024-03-05}
+    ```
+
+    ## Good
+
+    ```yaml
+    session: {number: 3, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-05}
+    ```
+    """
+    session = document.programme.session
+    if session.closes < session.opens:
+        return
+    for event, which, day in (("opens", "first", session.opens), ("closes", "last", session.closes)):
+        severity = _severity_of_day_off(document, day)
+        if severity is not None and not any(each.date == day and each.day.meetings for each in document.days):
+            holiday = holiday_at(document, day)
+            what = f"{weekday(day, 'en')}, {long_date(day, 'en')}{f', {holiday.name}' if holiday else ''}"
+            yield Hit(
+                Place(("session", event)),
+                f"The session {event} on {what}, when it has no meeting.",
+                f"Write the day of its {which} meeting.",
+                severity=severity,
+            )
+
+
+def _severity_of_day_off(document: Document, day: date) -> Severity | None:
+    """Tell how much it weighs that a day is off; None for a working day."""
+    holiday = holiday_at(document, day)
+    if holiday is not None:
+        return Severity.WARNING if holiday.certain else Severity.INFO
+    if is_weekend(day):
+        # Which days are free elsewhere than at the duty stations is not known here.
+        return Severity.WARNING if document.station else Severity.INFO
+    return None

@@ -1,0 +1,78 @@
+"""The settings of a project, and what the command line says about the same matters."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Profile(StrEnum):
+    """What a programme is checked as: a draft, or what is handed in."""
+
+    DRAFT = "draft"
+    SUBMISSION = "submission"
+
+
+class FailOn(StrEnum):
+    """The lightest finding with which a check fails."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+
+_FAILING: dict[FailOn, frozenset[str]] = {
+    FailOn.ERROR: frozenset({"error"}),
+    FailOn.WARNING: frozenset({"error", "warning"}),
+    FailOn.INFO: frozenset({"error", "warning", "info"}),
+    FailOn.NEVER: frozenset(),
+}
+
+
+def fails(severities: Iterable[str], fail_on: FailOn) -> bool:
+    """Tell whether a check fails that has findings of these severities."""
+    return not _FAILING[fail_on].isdisjoint(severities)
+
+
+class Options(NamedTuple):
+    """What the command line says of matters that a settings file settles too; None or nothing where it says nothing."""
+
+    profile: Profile | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    fail_on: FailOn | None = None
+    output_format: str | None = None
+
+
+class Settings(NamedTuple):
+    """The settings of the files that share one settings file, or have none.
+
+    `file` is the settings file as from the current folder, empty where there is none; `folder` is the absolute folder
+    from which `per_file_ignores` and `exclude` name files; `typed` are the keys that stand in the file. `names` are
+    words and names that the rules of spelling leave in peace.
+    """
+
+    file: str = ""
+    folder: str = ""
+    typed: frozenset[str] = frozenset()
+    profile: Profile = Profile.DRAFT
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    fail_on: FailOn = FailOn.ERROR
+    output_format: str = "full"
+    exclude: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+    def under(self, options: Options) -> "Settings":
+        """Lay the command line over the settings: it adds to `ignore` and `extend_select`, the rest gives way to it."""
+        return self._replace(
+            profile=options.profile or self.profile,
+            select=options.select or self.select,
+            ignore=self.ignore + options.ignore,
+            extend_select=self.extend_select + options.extend_select,
+            fail_on=options.fail_on or self.fail_on,
+            output_format=options.output_format or self.output_format,
+        )

@@ -1,0 +1,26 @@
+"""Telling a short line from a full sentence."""
+
+from functools import cache
+
+from oewg_cli.un.data_files import read_data
+
+_LONGEST_LINE = 12
+_MARKS = ".,;:!?()[]“”\"'’"
+
+
+def may_be_sentence(text: str) -> bool:
+    """Tell whether an English text may be a full sentence: long, or with a word that shows it.
+
+    What seems to be one is not always one, but what seems to be none is none.
+    """
+    words = [word.strip(_MARKS) for word in text.lower().split()]
+    anywhere, first = _words()
+    if not words or not words[0] or words[0] in first:
+        return True
+    return len(words) > _LONGEST_LINE or not anywhere.isdisjoint(words)
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    words = read_data("sentence_words")
+    return frozenset(words["anywhere"]), frozenset(words["first"])

@@ -1,0 +1,77 @@
+"""Makes documents with findings that no rule would make, of any text, and prints reports on them."""
+
+import re
+from collections.abc import Iterable
+
+from hypothesis import strategies as st
+
+from oewg_cli.kernel.fault import Fault, Severity
+from oewg_cli.kernel.finding import Checked, Finding, Related, in_source_order
+from oewg_cli.kernel.fix import Edit, Fix
+from oewg_cli.kernel.text import SourceText, Span
+from oewg_cli.report.segments import Segment
+
+FAULTS = (
+    Fault("EDT001", "misspelt-word", Severity.WARNING, "A word is misspelt.\n\n    ## Why\n\n    It {is} <so>.\n"),
+    Fault("SLT003", "said-twice", Severity.ERROR, "A thing is said twice."),
+    Fault("AGD002", "odd-thing", Severity.INFO, "A thing is odd."),
+)
+_TOKENS = (
+    "\n", "\r\n", "\r", "\t", " ", "\x00", "\x1b[31m", "\x7f", "\x85", "\u2028", "\ufeff", "\ufffe", "\uffff",
+    "é", "e\u0301", "😀", "شباط/فبراير", "\u200f", "日本", "%", "%0A", "::", ":", ",", "{0}", "}", "[a](1)", "]]>",
+    "&amp;", "<b>", '"', "'", "\\u0041", "#", "?", "a" * 60, "title: Programme of work",
+)  # fmt: skip
+_HALVES = ("\udc80", "\udfff")
+_UNDECODED = ("\udc80", "\udcff")
+"""How Python holds the bytes of a name that is not UTF-8."""
+
+
+def text(*more: str) -> st.SearchStrategy[str]:
+    """Make any text: what Hypothesis thinks of, signs that formats obey, and pieces of one's own."""
+    return st.lists(st.sampled_from(_TOKENS + more) | st.text(max_size=4), max_size=12).map("".join)
+
+
+@st.composite
+def checked_documents(draw: st.DrawFn) -> list[Checked]:
+    """Make up to three documents, often of one name, with findings anywhere in them, also none and also equal ones."""
+    return [draw(_checked()) for _ in range(draw(st.integers(0, 3)))]
+
+
+@st.composite
+def _checked(draw: st.DrawFn) -> Checked:
+    name = draw(st.sampled_from(["a/x.yaml", "<stdin>", "/tmp/x y.yaml"]) | text(*_UNDECODED).filter(bool))  # noqa: S108 - only a name
+    source = SourceText(name, draw(text()))
+    findings = draw(st.lists(_finding(len(source.text)), max_size=4))
+    return Checked(source, in_source_order(findings + findings[: draw(st.integers(0, 1))]))
+
+
+@st.composite
+def _finding(draw: st.DrawFn, length: int) -> Finding:
+    related = draw(st.lists(st.builds(Related, _span(length), text(*_HALVES)), max_size=3))
+    message, advice = draw(text(*_HALVES)), draw(st.none() | text(*_HALVES))
+    severity = draw(st.sampled_from(Severity))
+    fix = draw(st.none() | _fix(length))
+    return Finding(draw(st.sampled_from(FAULTS)), severity, message, draw(_span(length)), advice, tuple(related), fix)
+
+
+def _span(length: int) -> st.SearchStrategy[Span]:
+    return st.lists(st.integers(0, length), min_size=2, max_size=2).map(lambda ends: Span(*sorted(ends)))
+
+
+@st.composite
+def _fix(draw: st.DrawFn, length: int) -> Fix:
+    """Make a fix whose edits are sorted and do not touch one another."""
+    places = sorted(draw(st.sets(st.integers(0, length), min_size=1, max_size=6)))
+    spans = [Span(start, end) for start, end in zip(places[::2], [*places[1::2], places[-1]], strict=False)]
+    return Fix(draw(text()), tuple(Edit(span, draw(text())) for span in spans), draw(st.booleans()))
+
+
+def printed(segments: Iterable[Segment]) -> str:
+    """Put a report together as it is printed where there is no terminal."""
+    return "".join(segment.text for segment in segments)
+
+
+def offset_of(source: str, place: dict[str, int], line_end: str = "\r\n|\n|\r") -> int:
+    """Find a line and column in a text, counted from 1 as editors do."""
+    starts = [0, *(match.end() for match in re.finditer(line_end, source))]
+    return starts[place["line"] - 1] + place["column"] - 1

@@ -1,0 +1,110 @@
+"""Measures `oewg validate` beside other tools, and prints ratios: `python tests/benchmark`.
+
+Each line times two commands in turn, so that what else the machine does falls on both, and compares their medians.
+Tools that are not installed beside this Python are named and left out; the test suite never runs this.
+"""
+
+import argparse
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from programmes import long_programme, programme, with_mistakes
+
+BIN = Path(sys.executable).parent
+SCHEMA = Path(__file__).parent.parent.parent / "schemas" / "programme.schema.json"
+PASS = [sys.executable, "-c", "pass"]
+
+
+def oewg(*arguments: str) -> list[str]:
+    """Give the command line of the installed program."""
+    return [str(BIN / "oewg"), *arguments]
+
+
+def seconds(command: Sequence[str], folder: Path, before: Callable[[], object]) -> float:
+    """Time one run of a command as a whole process; `before` makes ready what is not timed."""
+    before()
+    start = time.perf_counter()
+    subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    return time.perf_counter() - start
+
+
+class Bench:
+    """The files that are measured on, and the lines that are printed."""
+
+    def __init__(self, folder: Path, files: int, runs: int) -> None:
+        self.folder = folder
+        self.runs = runs
+        self.many = folder / "many"
+        self.many.mkdir()
+        for number in range(files):
+            (self.many / f"{number:04}.yaml").write_text(programme(number), "utf-8")
+        self.names = sorted(f"many/{path.name}" for path in self.many.iterdir())
+        for lines in (300, 30_000):
+            (folder / f"{lines}.yaml").write_text(long_programme(lines), "utf-8")
+
+    def compare(
+        self,
+        title: str,
+        ours: Sequence[str],
+        theirs: Sequence[str],
+        before: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Time two commands in turn and print how often the time of ours goes into the time of theirs."""
+        if not Path(theirs[0]).exists():
+            print(f"{title:60} {Path(theirs[0]).name} is not installed")
+            return
+        pairs = [(seconds(ours, self.folder, before), seconds(theirs, self.folder, before)) for _ in range(self.runs)]
+        one, other = (statistics.median(times) for times in zip(*pairs, strict=True))
+        print(f"{title:60} {one:8.3f} s  {other:8.3f} s  {other / one:8.2f}")
+
+    def forget(self) -> None:
+        """Take away what is known of files checked before."""
+        shutil.rmtree(self.folder / ".oewg_cache", ignore_errors=True)
+
+    def mistakes(self) -> None:
+        """Put the mistakes back that `--fix` mends."""
+        for number, name in enumerate(self.names):
+            (self.folder / name).write_text(with_mistakes(number), "utf-8")
+
+
+def main() -> None:
+    """Print a line for each comparison: our median, theirs, and how many times faster ours is."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--files", type=int, default=1_000, help="how many programmes")
+    parser.add_argument("--runs", type=int, default=5, help="how many runs of each command")
+    options = parser.parse_args()
+    yamllint = [str(BIN / "yamllint"), "-d", "relaxed"]
+    schema = [str(BIN / "check-jsonschema"), "--schemafile", str(SCHEMA)]
+    with tempfile.TemporaryDirectory() as name:
+        bench = Bench(Path(name), options.files, options.runs)
+        one, many = bench.names[0], bench.names
+        print(f"{'':60} {'oewg':>10}  {'other':>10}  {'ratio':>8}")
+        cold = bench.forget
+        bench.compare("one file, cold; yamllint", oewg("validate", one), [*yamllint, one], cold)
+        bench.compare("one file, cold; check-jsonschema", oewg("validate", one), [*schema, one], cold)
+        bench.compare(f"{len(many)} files, cold; yamllint", oewg("validate", *many), [*yamllint, *many], cold)
+        bench.compare(f"{len(many)} files, cold; check-jsonschema", oewg("validate", *many), [*schema, *many], cold)
+        bench.compare("30,000 lines, cold; yamllint", oewg("validate", "30000.yaml"), [*yamllint, "30000.yaml"], cold)
+        bench.compare(
+            "30,000 lines, cold; 300 lines, cold", oewg("validate", "30000.yaml"), oewg("validate", "300.yaml"), cold
+        )
+        seconds(oewg("validate", one), bench.folder, cold)
+        bench.compare("one file, unchanged; python -c pass", oewg("validate", one), PASS)
+        seconds(oewg("validate", *many), bench.folder, cold)
+        bench.compare(f"{len(many)} files, unchanged; python -c pass", oewg("validate", *many), PASS)
+        bench.compare(
+            f"{len(many)} files, --fix; {len(many)} files, cold",
+            oewg("validate", "--fix", *many),
+            oewg("validate", "--no-cache", *many),
+            bench.mistakes,
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+"""Makes programmes of work by the thousand, no two alike, for measuring."""
+
+from datetime import date, timedelta
+from random import Random
+
+_VERBS = ("Strengthen", "Study", "Develop", "Review", "Promote", "Assess", "Continue to study", "Exchange views on")
+_SUBJECTS = (
+    "the measurement of clouds", "the exchange of observations", "early warning of storms", "the training of observers",
+    "the protection of stations", "data on rainfall over the sea", "regular institutional dialogue", "norms and rules",
+    "the application of international law", "confidence-building measures", "capacity-building", "public information",
+)  # fmt: skip
+_ENDS = (
+    "with a view to common understandings", "and, if necessary, changes to them", "in the regions most concerned",
+    "among States and with other interested parties", "under the auspices of the United Nations", "in the long term",
+)  # fmt: skip
+_MONTHS = ("January", "February", "March", "April", "May", "June")
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+
+
+def programme(seed: int) -> str:
+    """Give a programme of five days with ten meetings, of about 115 lines, that has nothing wrong but small remarks."""
+    random = Random(seed)  # noqa: S311 - the same number gives the same programme, and that is all that is asked
+    opens = date(2024, 1, 15) + timedelta(weeks=random.randrange(1, 6))
+    closes = opens + timedelta(days=4)
+    number = random.randrange(2, 12)
+    body = f"Ad hoc working group on {random.choice(_SUBJECTS)} {random.choice(_ENDS)}"
+    resolution = f"76/{random.randrange(1, 260)}"
+    lines = [
+        "# Provisional programme of work",
+        "masthead:",
+        "  organ: General Assembly",
+        f"  symbol: A/AC.{random.randrange(200, 300)}/2024/{number}",
+        f"  date: {opens - timedelta(days=random.randrange(45, 60))}",
+        "  original: en",
+        f"body: {body}",
+        "session:",
+        f"  number: {number}",
+        "  kind: substantive",
+        "  place: New York",
+        f"  opens: {opens}",
+        f"  closes: {closes}",
+        "title: Provisional programme of work",
+        "subtitle: Note by the Secretariat",
+        "paragraphs:",
+        "  - >-",
+        f"    The {_ORDINALS[number - 2]} substantive session of the working group, established pursuant to General",
+        f"    Assembly resolution {resolution}, will be held at Headquarters from {_from_to(opens, closes)}.",
+        f"  - The working group decided to {random.choice(_VERBS).lower()} {random.choice(_SUBJECTS)} at the session.",
+        "  - The provisional programme of work is contained in the annex to the present note.",
+        "agenda:",
+        "  items:",
+    ]
+    titles = random.sample(_SUBJECTS, 4)
+    lines += [f"    {item}: {title[:1].upper()}{title[1:]}" for item, title in enumerate(titles, 3)]
+    lines.append("programme:")
+    for day in range(5):
+        lines += [f"  - date: {opens + timedelta(days=day)}", "    meetings:"]
+        for half in ("10:00–13:00", "15:00–18:00"):
+            lines += [f"      - time: {half}", "        entries:"]
+            if (day, half) == (0, "10:00–13:00"):
+                lines += ["          - Opening of the session", "          - Opening statements"]
+            for item in random.sample(range(3, 7), 2):
+                text = f"{random.choice(_VERBS)} {random.choice(_SUBJECTS)} {random.choice(_ENDS)}"
+                lines += [f"          - item: {item}", f"            text: {text}"]
+            if (day, half) == (4, "15:00–18:00"):
+                lines.append("          - Closure of the session")
+    return "\n".join([*lines, ""])
+
+
+def _from_to(opens: date, closes: date) -> str:
+    month = _MONTHS[opens.month - 1]
+    last = _MONTHS[closes.month - 1]
+    first = f"{opens.day} {month}" if month != last else f"{opens.day}"
+    return f"{first} to {closes.day} {last} {closes.year}"
+
+
+def with_mistakes(seed: int) -> str:
+    """Give the same programme with mistakes that can be mended without asking."""
+    return (
+        programme(seed)
+        .replace("programme of work is contained", "program of work is contained")
+        .replace(" to the present note.", " to the present note")
+        .replace("institutional", "organisational")
+    )
+
+
+def long_programme(lines: int) -> str:
+    """Give one programme of this many lines or a few more: one day of meetings after the other."""
+    head, _, body = programme(1).partition("programme:\n")
+    day = body[: body.index("  - date:", 1)]
+    first = date(2024, 1, 22)
+    days = (lines - head.count("\n")) // day.count("\n") + 1
+    dates = (first + timedelta(days=number) for number in range(days))
+    return head + "programme:\n" + "".join(day.replace(day[10:20], str(each)) for each in dates)

@@ -1,0 +1,40 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oewg_cli.cache.record import Record, loads
+
+TEXT = st.text(st.characters(exclude_characters="\x1f", exclude_categories=["Cs"]))
+PARTS = st.lists(st.tuples(st.sampled_from("pewicfa"), TEXT).map("".join))
+    st.tuples(
+        st.sampled_from("pewicfa"), st.text(st.characters(exclude_characters="\x1f", exclude_categories=["Cs"]))
+    ).map("".join)
+)
+COUNTS = st.tuples(*[st.integers(0, 1000)] * 5)
+
+
+@given(COUNTS, PARTS, st.booleans(), st.booleans())
+def test_a_record_is_read_as_it_was_written(
+    counts: tuple[int, ...],
+    parts: list[str],
+    fails: bool,  # noqa: FBT001 - hypothesis gives them in order
+    is_programme: bool,  # noqa: FBT001 - as above
+) -> None:
+    """Any text can be in it."""
+    read = loads(Record(counts, parts, fails=fails, is_programme=is_programme).dumps())
+    assert read is not None
+    assert (read.counts, read.parts, read.fails, read.is_programme) == (counts, parts, fails, is_programme)
+
+
+@given(st.binary(max_size=40), st.integers(0, 60))
+def test_what_is_no_record_is_none(noise: bytes, length: int) -> None:
+    """A file that another program wrote, or that was not written to its end in its first line, is as if not there."""
+    whole = Record((1, 2, 3, 4, 5), ["eerror", "p text\n"]).dumps()
+    head = whole.index(b"\n")
+    assert loads(whole[: min(length, head)]) is None
+    read = loads(noise)
+    assert read is None or len(read.counts) == 5
+
+
+def test_the_text_of_a_record_is_its_parts_without_their_styles() -> None:
+    """The first letter of each is its style."""
+    assert Record((0,) * 5, ["eerror", "p: it is wrong\n"]).text() == "error: it is wrong\n"

@@ -1,0 +1,102 @@
+"""All texts of a programme can be searched at once, and what is in the words of others is known."""
+
+import re
+from collections.abc import Iterable
+
+import pytest
+from casebook import document_of, with_base
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oewg_cli.model.prose import Prose, Role
+from oewg_cli.model.reading import Passage, Reading
+
+
+def reading(*texts: str, names: tuple[str, ...] = (), role: Role = Role.PARAGRAPH) -> Reading:
+    """Read texts, which stand as paragraphs."""
+    return Reading([Prose(("paragraphs", number), role, text) for number, text in enumerate(texts)], names)
+
+
+def only(passages: Iterable[Passage]) -> Passage:
+    """Give the one passage there is."""
+    (passage,) = passages
+    return passage
+
+
+def test_a_passage_is_found_in_its_text_with_its_place() -> None:
+    """Offsets are those of the plain text, places those of the text as typed."""
+    passage = only(reading("One.", "See *clouds* and rain.").find(re.compile("rain")))
+    assert (passage.text, passage.start, passage.prose.path) == ("rain", 15, ("paragraphs", 1))
+    assert (passage.place.start, passage.place.end) == (17, 21)
+
+
+def test_words_are_found_whole_and_in_any_case() -> None:
+    """A compound with a hyphen is another word, and so is one with an apostrophe."""
+    texts = reading("Rain, rain-water and RAIN’s end; trains.", "rain")
+    assert [(found.prose.path[1], found.start) for found in texts.find_words(frozenset({"rain"}))] == [(0, 0), (1, 0)]
+
+
+def test_roles_can_be_chosen() -> None:
+    """A text of another role is passed over."""
+    assert not list(reading("rain", role=Role.TEXT).find(re.compile("rain"), {Role.PARAGRAPH}))
+    assert not list(reading("rain", role=Role.TEXT).find_words(frozenset({"rain"}), {Role.PARAGRAPH}))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_quotation"),
+    [
+        ("the “rain of gold” fell", True),
+        ('the "rain of gold" fell', True),
+        ("the ‘rain’ fell", True),
+        ("the group’s rain and the group’s snow", False),
+        ("Group on the measurement of Rain met", True),
+        ("the rain fell", False),
+        ("“gold” rain “silver”", False),
+    ],
+)
+def test_quotations_and_names_are_in_the_words_of_others(text: str, is_quotation: bool) -> None:  # noqa: FBT001 - a column
+    """Whatever the case of a name."""
+    passage = only(reading(text, names=("group on the measurement of rain",)).find(re.compile("(?i)rain")))
+    assert passage.is_quotation is is_quotation
+
+
+def test_references_are_in_the_words_of_others() -> None:
+    """A hyphen in a symbol is no dash."""
+    assert only(reading("See A/RES/S-13/2 and more.").find(re.compile("-"))).is_quotation
+
+
+def test_adopted_texts_are_verbatim() -> None:
+    """The titles of agenda items, the name of the body, and what stands below an item."""
+    document = document_of(with_base(""))
+    roles = {found.prose.role for found in document.reading.find(re.compile(r"\w+")) if not found.is_verbatim}
+    assert roles == {Role.TITLE, Role.SUBTITLE, Role.PARAGRAPH, Role.HEADING, Role.ASIDE, Role.FOOTNOTE}
+
+
+def test_names_of_the_settings_are_left_in_peace() -> None:
+    """As the name of the body is."""
+    document = document_of(with_base("title: Programme of the World Weather Watch\n"))
+    document.names = ("World Weather Watch",)
+    assert only(document.reading.find(re.compile("Weather"))).is_quotation
+
+
+@pytest.mark.parametrize(
+    ("text", "can_be_changed"),
+    [
+        ("plain rain", True),
+        ("*rain*", True),
+        ("ra[in](https://x.org)", False),
+        ("[rain](https://x.org)", True),
+        (r"\*rain", True),
+    ],
+)
+def test_a_passage_across_marks_cannot_be_written_anew(text: str, can_be_changed: bool) -> None:  # noqa: FBT001 - a column
+    """Within italics or a link it can."""
+    assert (only(reading(text).find(re.compile("rain"))).place_to_change is not None) is can_be_changed
+
+
+@given(st.lists(st.text("a “”\"'‘’.*[]()<>\n", max_size=30), max_size=4))
+def test_every_passage_lies_in_its_text(texts: list[str]) -> None:
+    """Whatever is typed, and asking about quotations never fails."""
+    for passage in reading(*texts, names=("a a",)).find(re.compile("a+")):
+        assert passage.text == "a" * (passage.end - passage.start)
+        assert passage.is_verbatim in {True, False}

@@ -1,0 +1,144 @@
+import json
+import re
+
+import pytest
+from casebook import document_of, found, with_base
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oewg_cli.fix.apply import apply_fixes
+from oewg_cli.kernel.finding import in_source_order
+from oewg_cli.rules.editorial.acronym_in_heading import acronym_in_heading
+from oewg_cli.rules.editorial.acronym_possessive import acronym_possessive
+from oewg_cli.rules.editorial.acronym_with_points import acronym_with_points
+from oewg_cli.rules.editorial.ampersand import ampersand
+from oewg_cli.rules.editorial.capital_after_colon import capital_after_colon
+from oewg_cli.rules.editorial.chair_called_chairman import chair_called_chairman
+from oewg_cli.rules.editorial.common_word_capitalized import common_word_capitalized
+from oewg_cli.rules.editorial.heading_in_title_case import heading_in_title_case
+from oewg_cli.rules.editorial.member_states_in_small_letters import member_states_in_small_letters
+from oewg_cli.rules.editorial.number_in_figures import number_in_figures
+from oewg_cli.rules.editorial.organ_abbreviated import organ_abbreviated
+from oewg_cli.rules.editorial.percent_sign import percent_sign
+from oewg_cli.rules.editorial.sentence_begins_with_figure import sentence_begins_with_figure
+from oewg_cli.rules.editorial.serial_comma import serial_comma
+from oewg_cli.rules.editorial.spelling_not_oxford import spelling_not_oxford
+from oewg_cli.rules.editorial.united_nations_abbreviated import united_nations_abbreviated
+from oewg_cli.rules.editorial.word_doubled import word_doubled
+from oewg_cli.rules.editorial.word_misspelt import word_misspelt
+from oewg_cli.rules.rule import Rule
+from oewg_cli.un.data_files import read_data
+
+WORDS = (
+    acronym_in_heading,
+    acronym_possessive,
+    acronym_with_points,
+    ampersand,
+    capital_after_colon,
+    chair_called_chairman,
+    common_word_capitalized,
+    heading_in_title_case,
+    member_states_in_small_letters,
+    number_in_figures,
+    organ_abbreviated,
+    percent_sign,
+    sentence_begins_with_figure,
+    serial_comma,
+    spelling_not_oxford,
+    united_nations_abbreviated,
+    word_doubled,
+    word_misspelt,
+)
+PIECES = re.findall(
+    r"\S+",
+    """
+    UN GA ECOSOC U.N. I.L.O. UNODA's organisation Organisation program Program percent 5% – % 3 documents 12 15 sessions
+    and , and or & the the Chairman Agenda Item 5 Annex II present Note member states Member : ; . ( ) “ ” * [x](#) of
+    work States rain snow recieved Views Statements 📄 ﬁ ß İ ’s 's A/78/265 resolution 75/240 https://www.un.org/UN
+    [^wind] \\*
+    """,
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "advice", "safe"),
+    [
+        (acronym_possessive, "It is UNODA's.", "Write `of UNODA`, or `UNODA` alone before the noun.", None),
+        (acronym_with_points, "The U.N.D.P. is there.", "Write `UNDP`.", True),
+        (acronym_with_points, "The U.N.D.P. Rain", "Write `UNDP`.", False),
+        (acronym_with_points, "The U.N. is there.", "Write `United Nations`.", False),
+        (ampersand, "It is rain & snow.", "Write `and`.", False),
+        (chair_called_chairman, "The Chairman spoke.", "Write `Chair`.", False),
+        (common_word_capitalized, "See Item 5.", "Write `item`.", False),
+        (member_states_in_small_letters, "All member states.", "Write `Member States`.", True),
+        (number_in_figures, "It has 3 documents.", "Write `three documents`.", False),
+        (organ_abbreviated, "To the GA.", "Write `General Assembly`.", False),
+        (organ_abbreviated, "By ECOSOC.", "Write `Economic and Social Council`.", None),
+        (percent_sign, "It is 5%–6 %.", "Write `5–6 per cent`.", True),
+        (
+            sentence_begins_with_figure,
+            "15 spoke.",
+            "Write the number in words, or let the sentence begin with another word.",
+            None,
+        ),
+        (serial_comma, "It is rain, snow, and wind.", "Write `snow and wind`.", False),
+        (spelling_not_oxford, "Of labor.", "Write `labour`.", True),
+        (spelling_not_oxford, "A program of work.", "Write `programme`.", True),
+        (spelling_not_oxford, "A program.", "Write `programme`.", False),
+        (spelling_not_oxford, "The World Health Organisation.", "Write `Organization`.", False),
+        (united_nations_abbreviated, "At the UN.", "Write `United Nations`.", False),
+        (word_doubled, "It is the the rain.", "Write `the` once.", True),
+        (word_misspelt, "It is recieved.", "Write `received`.", True),
+    ],
+)
+def test_the_advice_says_what_to_write_and_the_fix_whether_it_is_sure(
+    rule: Rule,
+    text: str,
+    advice: str,
+    safe: bool | None,  # noqa: FBT001 - a column of the table
+) -> None:
+    """Where nothing can be put in, nothing is offered."""
+    (finding,) = found(f'paragraphs: ["{text}"]\n', rule)
+    assert finding.advice == advice
+    assert (finding.fix.safe if finding.fix else None) is safe
+
+
+@pytest.mark.parametrize(
+    ("rule", "heading", "safe"),
+    [
+        (acronym_in_heading, "Panel on ICT", None),
+        (capital_after_colon, "Panel: Exchange of views", True),
+        (heading_in_title_case, "Exchange of Views and Statements", False),
+        (heading_in_title_case, "Exchange of Views and Statements on Clouds", None),
+    ],
+)
+def test_headings_are_mended_where_it_is_sure_what_comes_of_it(
+    rule: Rule,
+    heading: str,
+    safe: bool | None,  # noqa: FBT001 - a column of the table
+) -> None:
+    """A word that may be a name stays as it is."""
+    (finding,) = found(f'subtitle: "{heading}"\n', rule)
+    assert (finding.fix.safe if finding.fix else None) is safe
+
+
+def test_words_of_the_data_are_in_order_and_stand_once() -> None:
+    """What is added finds its place."""
+    lists = [
+        words
+        for name in ("acronyms", "counted", "doubled", "enumerations", "headings", "names")
+        for key, words in read_data(f"words/{name}").items()
+        if key != "numbers"
+    ]
+    assert all(words == sorted(set(words)) for words in lists)
+
+
+@given(st.lists(st.sampled_from(PIECES)), st.sampled_from(["", " "]))
+def test_no_text_is_too_odd(pieces: list[str], joint: str) -> None:
+    """Whatever stands together, a finding has its place in it, and what fixes leave is a programme."""
+    text = json.dumps(f"x {joint.join(pieces)}", ensure_ascii=False)
+    fragment = f"title: {text}\nparagraphs: [{text}]\nsubtitle: {text}\n"
+    findings = in_source_order(found(fragment, *WORDS))
+    assert all(finding.span.end > finding.span.start >= with_base(fragment).index("title: ") for finding in findings)
+    mended = document_of(apply_fixes(with_base(fragment), findings).text)
+    assert not mended.lost

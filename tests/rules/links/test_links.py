@@ -1,0 +1,122 @@
+"""What the case files do not show: the advice of the family LNK, who reports what several rules could, and any text."""
+
+import pytest
+from casebook import document_of, found, with_base
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from oewg_cli.fix.apply import apply_fixes
+from oewg_cli.kernel.finding import in_source_order
+from oewg_cli.rules.engine import run
+from oewg_cli.rules.footnotes.mark_malformed import mark_malformed
+from oewg_cli.rules.links.address_malformed import address_malformed
+from oewg_cli.rules.links.address_without_scheme import address_without_scheme
+from oewg_cli.rules.links.link_malformed import link_malformed
+from oewg_cli.rules.links.link_placeholder import link_placeholder
+from oewg_cli.rules.links.link_to_another_document import link_to_another_document
+from oewg_cli.rules.links.link_too_long import link_too_long
+from oewg_cli.rules.rule import Rule
+
+OWN = (
+    link_placeholder,
+    link_to_another_document,
+    link_too_long,
+    address_malformed,
+    link_malformed,
+    address_without_scheme,
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "advice"),
+    [
+        (
+            link_placeholder,
+            "General Assembly resolution [75/240](#)",
+            "Take its marks out: the program links the number itself.",
+        ),
+        (link_placeholder, "[the annex](#)", "Write its address, or take its marks out."),
+        (link_placeholder, "General Assembly decision [75/564](#)", "Write its address, or take its marks out."),
+        (
+            link_to_another_document,
+            "[A/78/265](https://undocs.org/A/78/256)",
+            "Check which is right: the link shows `A/78/265`.",
+        ),
+        (link_malformed, "[the table](#table)", "Write `[the table](https://…)`."),
+        (address_without_scheme, "htp://www.un.org", "Write `http://www.un.org`."),
+    ],
+)
+def test_the_advice_says_what_to_write(rule: Rule, text: str, advice: str) -> None:
+    """Only a resolution or document is linked by the program; an address that nobody knows is left open."""
+    assert [finding.advice for finding in found(f"footnotes: {{wind: '{text}'}}\n", rule)] == [advice]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("[it](#)", "LNK001"),
+        ("[it](www.un.org)", "LNK005"),
+        ("[it] (www.un.org)", "LNK006"),
+        ("[it](htps://www.un.org)", "LNK005"),
+        ("[it](https://www)", "LNK004"),
+        ("<www.un.org>", "LNK006"),
+        ("[^it is] (https://www.un.org)", "FTN008"),
+        ("[resolution 75/240](https://undocs.org/A/RES/75/420)", "LNK002"),
+        ("[resolution 75/240](https://undocs.org/A/RES/75/240)", "LNK003"),
+    ],
+)
+def test_one_rule_reports_a_fault_that_several_could(text: str, code: str) -> None:
+    """What is no link is reported as a link, what is one by its address."""
+    findings = found(f"footnotes: {{wind: 'See {text}.'}}\n", *OWN, mark_malformed)
+    assert {finding.fault.code for finding in findings} == {code}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_safe"),
+    [
+        ("[it](#)", True),
+        ("[A/78/265](https://undocs.org/A/78/256)", True),
+        ("[report A/78/265](https://undocs.org/A/78/265)", False),
+        ("<https://www.un.org/.>", True),
+        ("< https://www.un.org/>", True),
+        ("<https://www.un.org/ a>", False),
+        ("[it]( https://www.un.org)", True),
+        ("[it] (https://www.un.org)", False),
+        ("[it](www.un.org)", False),
+        ("(it)[https://www.un.org]", True),
+        ("www.un.org", False),
+    ],
+)
+def test_a_repair_is_safe_where_nothing_is_guessed(text: str, *, is_safe: bool) -> None:
+    """An address that is whole is kept; one that is not, a person looks at."""
+    (finding,) = found(f"footnotes: {{wind: 'See {text}'}}\n", *OWN)
+    assert finding.fix
+    assert finding.fix.safe == is_safe
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *"[]()<>*\\# \na.,%é",
+                "75/240",
+                "resolution ",
+                "A/78/265",
+                "[^a]",
+                "https://",
+                "www.",
+                "un.org",
+                "mailto:",
+            ]
+        ),
+        min_size=1,
+        max_size=20,
+    ).map("".join)
+)
+def test_any_text_is_looked_at_and_mended(text: str) -> None:
+    """No text makes a rule fail, and what comes of all fixes can be read again."""
+    typed = "".join(f"\\u{ord(sign):04X}" for sign in f"a{text}")
+    document = document_of(with_base(f'footnotes: {{wind: "{typed}"}}\n'))
+    mended = apply_fixes(document.source.text, in_source_order(run(document, OWN))).text
+    assert run(document_of(mended), OWN) is not None

@@ -1,0 +1,21 @@
+import pytest
+from casebook import found
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.rules.slots.session_opens_or_closes_on_day_off import session_opens_or_closes_on_day_off
+
+
+@pytest.mark.parametrize(
+    ("place", "opens", "severity"),
+    [
+        ("New York", "2024-03-29", Severity.WARNING),
+        ("New York", "2025-04-18", Severity.INFO),
+        ("New York", "2024-03-03", Severity.WARNING),
+        ("Bonn", "2024-03-03", Severity.INFO),
+    ],
+)
+def test_a_day_off_weighs_as_much_as_is_known_of_it(place: str, opens: str, severity: Severity) -> None:
+    """A holiday of a circular, one that is worked out; a weekend at a duty station, and elsewhere."""
+    fragment = f"session: {{number: 3, place: {place}, opens: {opens}, closes: 2025-04-22}}\n"
+    (finding,) = found(fragment, session_opens_or_closes_on_day_off)
+    assert finding.severity is severity

@@ -1,0 +1,193 @@
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from mutations import mutated
+
+from oewg_cli.kernel.errors import CommandError
+from oewg_cli.settings.loading import SettingsLoader, load_settings
+from oewg_cli.settings.reader import read_settings
+from oewg_cli.settings.settings import FailOn, Profile, Settings
+
+FULL = """\
+profile = "submission"
+select = ["SLT", "day-on-weekend"]
+ignore = ["SLT004"]
+extend-select = ["REF"]
+fail-on = "never"
+output-format = "concise"
+exclude = ["old/**"]
+names = ["Ålesund"]
+
+[per-file-ignores]
+"drafts/*.yaml" = ["MST", "REF"]
+"""
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in an empty repository."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".git").mkdir()
+    return tmp_path
+
+
+def test_every_setting_is_read(project: Path) -> None:
+    """With the file it comes from, and the keys that stand there."""
+    (project / "oewg.toml").write_text(FULL, "utf-8")
+    assert load_settings("programme.yaml") == Settings(
+        "oewg.toml",
+        str(project),
+        frozenset(tomllib.loads(FULL)),
+        Profile.SUBMISSION,
+        ("SLT", "day-on-weekend"),
+        ("SLT004",),
+        ("REF",),
+        (("drafts/*.yaml", ("MST", "REF")),),
+        FailOn.NEVER,
+        "concise",
+        ("old/**",),
+        ("Ålesund",),
+    )
+
+
+def test_in_a_pyproject_they_have_a_table(project: Path) -> None:
+    """They mean the same there."""
+    (project / "pyproject.toml").write_text("[tool.oewg]\n" + FULL.replace("[per-file", "[tool.oewg.per-file"), "utf-8")
+    (project / "x.toml").write_text(FULL, "utf-8")
+    named = load_settings("programme.yaml", "x.toml")
+    assert load_settings("programme.yaml")._replace(file="x.toml") == named
+
+
+def test_the_nearest_file_counts_alone(project: Path) -> None:
+    """A `pyproject.toml` that only speaks of the program is passed over."""
+    (project / "a" / "b").mkdir(parents=True)
+    (project / "oewg.toml").write_text('ignore = ["SLT"]')
+    (project / "a" / "oewg.toml").write_text('select = ["REF"]')
+    (project / "a" / "b" / "pyproject.toml").write_text('[project]\ndependencies = ["oewg-cli"]')
+    assert load_settings("x.yaml").ignore == ("SLT",)
+    nearest = load_settings(Path("a", "b", "x.yaml"))
+    assert (nearest.file, nearest.folder, nearest.ignore) == ("a/oewg.toml", str(project / "a"), ())
+    assert load_settings("-").file == "oewg.toml"
+
+
+def test_a_named_file_counts_for_all_and_isolation_leaves_all_out(project: Path) -> None:
+    """The patterns of a named file are seen from the current folder."""
+    (project / "oewg.toml").write_text('ignore = ["SLT"]')
+    (project / "ci").mkdir()
+    (project / "ci" / "x.toml").write_text('ignore = ["REF"]')
+    named = load_settings("a/x.yaml", "ci/x.toml")
+    assert (named.ignore, named.folder) == (("REF",), str(project))
+    assert load_settings("x.yaml", "ci/x.toml", isolated=True) == load_settings("x.yaml", isolated=True) == Settings()
+
+
+def test_without_a_file_nothing_is_settled() -> None:
+    """Everything is as by default."""
+    assert load_settings("x.yaml") == Settings()
+
+
+def test_a_file_elsewhere_is_shown_by_its_whole_path(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From where nobody stands above it."""
+    (project / "oewg.toml").write_text("ignor = 1")
+    (project / "a").mkdir()
+    monkeypatch.chdir(project / "a")
+    with pytest.raises(CommandError, match=f"^{re.escape(str(project))}/oewg.toml:1:1: There"):
+        load_settings("x.yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("ignor = []", "1:1: There is no setting `ignor`: did you mean `ignore`?"),
+        ("# é\nextend_select = []", "2:1: There is no setting `extend_select`: did you mean `extend-select`?"),
+        ("[per-file-ignore]", "1:2: There is no setting `per-file-ignore`: did you mean `per-file-ignores`?"),
+        (
+            "zzz = 1",
+            "1:1: There is no setting `zzz`: the settings are `profile`, `select`, `ignore`, `extend-select`, ",
+        ),
+        ("profile = 'drafts'", "1:11: `profile` is `draft` or `submission`, not `drafts`."),
+        ("profile = 3", "1:11: `profile` is `draft` or `submission`."),
+        ("\n  fail-on = 'all'", "2:13: `fail-on` is `error`, `warning`, `info` or `never`, not `all`."),
+        ("ignore = 'SLT'", '1:10: `ignore` is a list of texts, as in ["SLT004", "REF"].'),
+        ("ignore = ['é', 4]", "1:16: In `ignore` stands something that is not a text."),
+        ("names = [\n 'a',\n ' ']", "3:2: In `names` stands something that is not a text."),
+        ("select = []", "1:10: `select` names no rule: take it out, or name the rules that are to be reported."),
+        (
+            "per-file-ignores = ['x']",
+            '1:20: `per-file-ignores` is a table of patterns, each with a list of rules: "drafts/**" = ["SLT"].',
+        ),
+        ("per-file-ignores.x = 'SLT'", '1:22: `x` is a list of texts, as in ["SLT004", "REF"].'),
+        ("[per-file-ignores]\n'/x' = []", "2:1: A pattern of files is relative to the folder of the settings file, "),
+        ("exclude = ['a', '{b}']", "1:17: A pattern of files has no braces: write one pattern for each."),
+        ("select = [", "1:11: This is not TOML: Invalid value."),
+        ("a = 1\na = 2", "2:1: The key `a` stands here a second time."),
+        ("ignore = ['\x07']", "1:12: The character U+0007 stands here, which cannot be shown in a document."),
+        ("x = " + "[" * 2000, "1:1: This is nested deeper than settings ever are."),
+        ("x = " + "[" * 70 + "]" * 70, "1:1: There is no setting `x`: the settings are"),
+        (f"x = {'9' * 5000}", "1:1: This cannot be read as TOML."),
+        ("profile = '\\u001b'", "1:11: `profile` is `draft` or `submission`, not `\\u001b`."),
+        ('profile = "\\u001b"', "1:11: `profile` is `draft` or `submission`, not `\ufffd`."),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_place(project: Path, text: str, sentence: str) -> None:
+    """In one sentence, in code points, and the same in a `pyproject.toml`."""
+    (project / "oewg.toml").write_text(text, "utf-8")
+    with pytest.raises(CommandError) as told:
+        load_settings("x.yaml")
+    assert str(told.value).startswith(f"oewg.toml:{sentence}")
+
+
+def test_what_is_wrong_in_a_pyproject_is_told_with_its_place(project: Path) -> None:
+    """The table it stands in counts as above it."""
+    (project / "pyproject.toml").write_text("[tool.x]\nignor = 1\n[tool.oewg]\nignor = 1\n")
+    with pytest.raises(CommandError, match=r"^pyproject\.toml:4:1: There is no setting `ignor`"):
+        load_settings("x.yaml")
+    (project / "pyproject.toml").write_text("[tool]\noewg = 3\n")
+    with pytest.raises(CommandError, match=r"^pyproject.toml:2:8: `tool.oewg` is a table of settings\.$"):
+        load_settings("x.yaml")
+
+
+def test_a_named_file_must_be_there_and_have_settings(project: Path) -> None:
+    """Whoever names one means it."""
+    with pytest.raises(CommandError, match=r"There is no file or folder x\.toml"):
+        load_settings("x.yaml", "x.toml")
+    (project / "pyproject.toml").write_text("[tool.x]\n")
+    with pytest.raises(CommandError, match=r"^pyproject\.toml has no \[tool\.oewg\]\.$"):
+        load_settings("x.yaml", "pyproject.toml")
+
+
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
+@given(mutated(FULL) | st.text(max_size=40))
+def test_any_file_gives_settings_or_one_sentence_with_a_place(project: Path, text: str) -> None:
+    """Never a traceback."""
+    path = project / "any.toml"
+    path.write_bytes(text.encode("utf-8", "surrogatepass"))
+    try:
+        assert read_settings(str(path), str(project)) is not None
+    except CommandError as told:
+        assert str(told).startswith(str(path))  # noqa: PT017 - a refusal is allowed, not expected
+        assert "\n" not in str(told)  # noqa: PT017 - as above
+
+
+def test_a_run_without_settings_loads_no_reader_of_toml() -> None:
+    """It costs more than all else of the settings."""
+    code = (
+        "import sys\nfrom oewg_cli.settings.loading import SettingsLoader\nSettingsLoader().load('x.yaml')\n"
+        "print(*sorted({'tomllib', 'tree_sitter', 'pathlib', 'oewg_cli.kernel.text'} & set(sys.modules)))"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert loaded.stdout.split() == []
+
+
+def test_a_settings_file_is_read_once_for_all_files_of_a_run(project: Path) -> None:
+    """A run sees it as it was when it was first asked for."""
+    (project / "oewg.toml").write_text('ignore = ["SLT"]')
+    loader = SettingsLoader()
+    assert loader.load("x.yaml").ignore == ("SLT",)
+    (project / "oewg.toml").write_text("broken")
+    assert loader.load("x.yaml") == loader.load("a/y.yaml") == loader.load(project / "z.yaml")

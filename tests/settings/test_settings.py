@@ -1,0 +1,42 @@
+import pytest
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.settings.settings import FailOn, Options, Profile, Settings, fails
+
+WEIGHTS = [Severity.INFO, Severity.WARNING, Severity.ERROR]
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_a_check_fails_on_a_finding_that_weighs_as_much_or_more(number: int) -> None:
+    """And on none that weighs less."""
+    fail_on = FailOn(WEIGHTS[number])
+    assert [fails([severity], fail_on) for severity in WEIGHTS] == [at >= number for at in range(3)]
+    assert fails(WEIGHTS, fail_on)
+    assert not fails([], fail_on)
+
+
+def test_a_check_never_fails_if_that_is_wanted() -> None:
+    """Whatever is found."""
+    assert not fails(WEIGHTS, FailOn.NEVER)
+
+
+SETTINGS = Settings(
+    select=("SLT",), ignore=("SLT004",), extend_select=("REF",), profile=Profile.SUBMISSION, output_format="json"
+)
+
+
+def test_where_the_command_line_says_nothing_the_settings_count() -> None:
+    """All of them."""
+    assert SETTINGS.under(Options()) == SETTINGS
+
+
+def test_the_command_line_counts_before_the_settings_and_adds_to_what_is_ignored_and_selected_besides() -> None:
+    """As in ruff."""
+    options = Options(Profile.DRAFT, ("MST",), ("MST001",), ("AGD",), FailOn.INFO, "full")
+    in_force = SETTINGS.under(options)
+    assert (in_force.select, in_force.ignore, in_force.extend_select) == (
+        ("MST",),
+        ("SLT004", "MST001"),
+        ("REF", "AGD"),
+    )
+    assert (in_force.profile, in_force.fail_on, in_force.output_format) == (Profile.DRAFT, FailOn.INFO, "full")
