@@ -5,10 +5,6 @@ from oewg_cli.cache.record import Record, loads
 
 TEXT = st.text(st.characters(exclude_characters="\x1f", exclude_categories=["Cs"]))
 PARTS = st.lists(st.tuples(st.sampled_from("pewicfa"), TEXT).map("".join))
-    st.tuples(
-        st.sampled_from("pewicfa"), st.text(st.characters(exclude_characters="\x1f", exclude_categories=["Cs"]))
-    ).map("".join)
-)
 COUNTS = st.tuples(*[st.integers(0, 1000)] * 5)
 
 

@@ -32,6 +32,10 @@ class Role(StrEnum):
     FOOTNOTE = "footnote"
 
 
+ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE, Role.TEXT})
+"""Names, titles and mandates: they repeat what a resolution or a body has adopted, and nobody may reword them."""
+
+
 class Prose:
     """One text of the programme: as typed, as its stretches, and as the plain text that a reader sees.
 

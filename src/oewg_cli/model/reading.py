@@ -9,12 +9,10 @@ from itertools import accumulate
 
 from oewg_cli.kernel.text import Span
 from oewg_cli.load.tree import Place
-from oewg_cli.model.prose import Prose, Role
+from oewg_cli.model.prose import ADOPTED, Prose, Role
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _QUOTATION = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|‘[^’\n]*’(?!\w)")
-_ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE, Role.TEXT})
-"""Texts that repeat what a resolution or a body has adopted."""
 
 
 class Passage:
@@ -66,7 +64,7 @@ class Passage:
         These are quotations, references, the registered name of the body, the titles of agenda items, and the texts
         below an item, which quote a mandate.
         """
-        return self.prose.role in _ADOPTED or self.is_quotation
+        return self.prose.role in ADOPTED or self.is_quotation
 
 
 class Reading:

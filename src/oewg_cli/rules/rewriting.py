@@ -5,11 +5,8 @@ from operator import attrgetter
 
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.inline import Inline
-from oewg_cli.model.prose import Prose, Role
+from oewg_cli.model.prose import ADOPTED, Prose
 from oewg_cli.rules.rule import Change, Repair
-
-ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE, Role.TEXT})
-"""Names, titles and mandates: they are reproduced as they were adopted."""
 
 _QUOTATION_MARKS = '“"‘'
 

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Prose
+from oewg_cli.model.prose import ADOPTED, Prose
 from oewg_cli.rules.footnotes.clusters import Cluster, clusters
-from oewg_cli.rules.rewriting import ADOPTED
 from oewg_cli.rules.rule import Change, Hit, Repair, rule
 
 _PUNCTUATION = {

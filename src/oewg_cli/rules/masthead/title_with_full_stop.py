@@ -1,13 +1,12 @@
 """MST012."""
 
-import re
 from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.model.document import Document
 from oewg_cli.model.prose import Prose, Role
 from oewg_cli.rules.rule import Change, Hit, Repair, rule
-from oewg_cli.un.data_files import read_data
+from oewg_cli.un.abbreviations import keeps_its_stop
 
 _NAMES = {
     Role.BODY: "The name of the body",
@@ -17,7 +16,6 @@ _NAMES = {
     Role.HEADING: "The heading",
 }
 _ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE})
-_LETTERS_WITH_STOPS = re.compile(r"(?:\w\.)+")
 
 
 @rule("MST012", "title-with-full-stop", Severity.WARNING)
@@ -54,7 +52,7 @@ def title_with_full_stop(document: Document) -> Iterator[Hit]:
         if prose.role not in _NAMES or not shown.endswith("."):
             continue
         word = shown.rsplit(maxsplit=1)[-1]
-        if not _keeps_its_stop(word):
+        if not keeps_its_stop(word):
             message = f"{_NAMES[prose.role]} ends with a full stop."
             place = prose.plain_place(len(shown) - 1, len(shown))
             yield Hit(place, message, "Take the full stop out.", repair=_repair(prose, shown))
@@ -67,12 +65,3 @@ def _repair(prose: Prose, shown: str) -> Repair | None:
         return None
     change = Change(prose.plain_place(len(title), len(shown)), "")
     return Repair("Take the full stop out.", (change,), safe=prose.role not in _ADOPTED)
-
-
-def _keeps_its_stop(word: str) -> bool:
-    bare = word.lstrip("(“\"‘'[")
-    return (
-        bare.endswith("..")
-        or _LETTERS_WITH_STOPS.fullmatch(bare) is not None
-        or bare.casefold() in read_data("abbreviations")["en"]
-    )

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Prose
+from oewg_cli.model.prose import ADOPTED, Prose
 from oewg_cli.rules.references.citations import cited_numbers
-from oewg_cli.rules.rewriting import ADOPTED, rewriting
+from oewg_cli.rules.rewriting import rewriting
 from oewg_cli.rules.rule import Hit, Repair, rule
 from oewg_cli.un.organ_names import NameForm
 from oewg_cli.un.references import NumberReference
