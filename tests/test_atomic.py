@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,13 @@ def test_what_cannot_be_written_is_refused_in_one_sentence_and_leaves_nothing(tm
     with pytest.raises(CommandError, match="cannot be written"):
         write_atomically(tmp_path / "file" / "x.md", b"")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "folder"]
+
+
+def test_a_protected_file_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though the folder would let it be."""
+    target = tmp_path / "x.md"
+    target.write_text("old")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(CommandError, match="it is protected"):
+        write_atomically(target, b"new")
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]

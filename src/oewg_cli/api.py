@@ -1,6 +1,7 @@
 """The façade: what a command, and later an editor, can ask of the program, without printing or exit codes."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.choice.faults import FAULTS as COMMENT_FAULTS
@@ -19,6 +20,7 @@ from oewg_cli.model.document import Document
 from oewg_cli.model.faults import FAULTS as STRUCTURE_FAULTS
 from oewg_cli.rules.engine import run
 from oewg_cli.rules.registry import RULES
+from oewg_cli.rules.rule import Rule
 from oewg_cli.settings.choosing import Choosing
 from oewg_cli.settings.settings import Options, Profile
 
@@ -88,7 +90,7 @@ def validate(source: SourceText, policy: Policy = EVERYTHING) -> Checked:
 def _checked(source: SourceText, loaded: Loaded, policy: Policy) -> Checked:
     reports = policy.selection.reports
     findings = [finding for finding in loaded.findings if reports(finding.fault)]
-    asked = [rule for rule in RULES if reports(rule.fault)]
+    asked = _rules_of(policy.selection)
     if loaded.document is not None:
         loaded.document.names = policy.names
         findings += run(loaded.document, asked, for_submission=policy.profile is Profile.SUBMISSION)
@@ -102,6 +104,11 @@ def _checked(source: SourceText, loaded: Loaded, policy: Policy) -> Checked:
         last = findings[-1]
         findings[-1] = last._replace(advice=f"{last.advice or ''} {_NOT_ALL}".strip())
     return Checked(source, findings)
+
+
+@cache
+def _rules_of(selection: Selection) -> tuple[Rule, ...]:
+    return tuple(rule for rule in RULES if selection.reports(rule.fault))
 
 
 def fix(source: SourceText, policy: Policy = EVERYTHING, *, unsafe: bool = False) -> Fixed:

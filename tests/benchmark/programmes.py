@@ -18,10 +18,11 @@ _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
 
 
 def programme(seed: int) -> str:
-    """Give a programme of five days with ten meetings, of about 115 lines, that has nothing wrong but small remarks."""
+    """Give a programme of one to three weeks, as sessions last: 100 to 250 lines, and hardly anything wrong."""
     random = Random(seed)  # noqa: S311 - the same number gives the same programme, and that is all that is asked
-    opens = date(2024, 1, 15) + timedelta(weeks=random.randrange(1, 6))
-    closes = opens + timedelta(days=4)
+    opens = date(2024, 2, 26) + timedelta(weeks=random.randrange(4) if seed % 2 else 6 + random.randrange(4))
+    weeks = random.randint(1, 2 if seed % 2 else 3)
+    closes = opens + timedelta(days=7 * weeks - 3)
     number = random.randrange(2, 12)
     body = f"Ad hoc working group on {random.choice(_SUBJECTS)} {random.choice(_ENDS)}"
     resolution = f"76/{random.randrange(1, 260)}"
@@ -53,16 +54,17 @@ def programme(seed: int) -> str:
     titles = random.sample(_SUBJECTS, 4)
     lines += [f"    {item}: {title[:1].upper()}{title[1:]}" for item, title in enumerate(titles, 3)]
     lines.append("programme:")
-    for day in range(5):
-        lines += [f"  - date: {opens + timedelta(days=day)}", "    meetings:"]
+    days = [opens + timedelta(days=7 * week + day) for week in range(weeks) for day in range(5)]
+    for day in days:
+        lines += [f"  - date: {day}", "    meetings:"]
         for half in ("10:00–13:00", "15:00–18:00"):
             lines += [f"      - time: {half}", "        entries:"]
-            if (day, half) == (0, "10:00–13:00"):
+            if (day, half) == (opens, "10:00–13:00"):
                 lines += ["          - Opening of the session", "          - Opening statements"]
             for item in random.sample(range(3, 7), 2):
                 text = f"{random.choice(_VERBS)} {random.choice(_SUBJECTS)} {random.choice(_ENDS)}"
                 lines += [f"          - item: {item}", f"            text: {text}"]
-            if (day, half) == (4, "15:00–18:00"):
+            if (day, half) == (closes, "15:00–18:00"):
                 lines.append("          - Closure of the session")
     return "\n".join([*lines, ""])
 

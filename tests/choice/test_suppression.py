@@ -205,9 +205,11 @@ def test_messages_name_what_stands_there() -> None:
     )
     assert unused.message == "This comment ignores `SLT004` and `REF`, but nothing of the kind is found here."
     assert (unknown.message, unknown.advice) == ("There is no rule `SLT04`.", "Did you mean `SLT014`?")
-    assert misread.message == "This comment ignores nothing: it is not in the form `# oewg: ignore[SLT004]`."
+    assert misread.message == (
+        "This remark has no effect: the rules must be named in brackets, as in `# oewg: ignore[SLT004]`."
+    )
     assert misread.advice == "Did you mean `# oewg: ignore[REF]`?"
-    assert late.message == "This comment ignores nothing: one for the whole file stands above the first key."
+    assert late.message == "This remark has no effect: one for the whole file stands above the first key."
     assert {unused.fault, unknown.fault, misread.fault, late.fault} == {IGNORE_UNUSED, IGNORE_NOT_UNDERSTOOD}
 
 

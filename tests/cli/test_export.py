@@ -72,3 +72,23 @@ def test_a_programme_is_never_overwritten_by_its_note(oewg: Command, tmp_path: P
     assert (code, err) == (2, "x.md is the programme itself: give another folder with -o.\n")
     assert (tmp_path / "x.md").read_text("utf-8") == BASE
     assert not (tmp_path / "x.docx").exists()
+
+
+def test_only_what_is_not_up_to_date_is_written(oewg: Command, tmp_path: Path) -> None:
+    """And then the command ends with 1, as a hook must; the second time with 0."""
+    (tmp_path / "x.yaml").write_text(BASE, "utf-8")
+    assert oewg("export", "--refresh", "x.yaml") == (1, "", "Written: x.docx\nWritten: x.md\n")
+    assert oewg("export", "--refresh", "x.yaml") == (0, "", "")
+    (tmp_path / "x.md").write_text("changed by hand", "utf-8")
+    assert oewg("export", "--refresh", "--only-programmes", "x.md") == (1, "", "Written: x.md\n")
+
+
+def test_two_notes_never_take_one_name(oewg: Command, tmp_path: Path) -> None:
+    """Nothing is written then."""
+    for name in ("x.yaml", "u/x.yaml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(BASE, "utf-8")
+    code, out, err = oewg("export", "x.yaml", "u/x.yaml", "-o", "out", "--md")
+    assert (code, out) == (2, "")
+    assert err == "x.yaml and u/x.yaml would both be written to out/x.md.\n"
+    assert not (tmp_path / "out").exists()

@@ -173,17 +173,30 @@ def test_what_is_not_in_the_form_is_told(text: str, misread: str) -> None:
     [
         ("x.yaml", "a: 1 # see oewg: ignore[SLT004]"),
         ("x.yaml", "a: '# oewg: ignore[SLT004]'"),
-        ("x.yaml", "a: >-\n  # oewg: ignore[SLT004]\n"),
         ("x.yaml", "a: b# oewg: ignore[SLT004]"),
         ("x.yaml", 'a: 1\na: "# oewg: ignore[SLT004]"'),
         ("x.json", '{"a": "# oewg: ignore[SLT004]"}'),
-        ("x.toml", 'a = """\n# oewg: ignore[SLT004]\n"""'),
         ("x.yaml", "a: 1 ## oewg: ignore[SLT004]"),
     ],
 )
 def test_what_is_not_meant_is_left_in_peace(name: str, text: str) -> None:
     """Texts and other comments may speak of the program."""
     assert read(name, text) == Ignores()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("x.yaml", "a: >-\n  b\n  # oewg: ignore[SLT004]\n"),
+        ("x.yaml", "a: 'b\n\n  # oewg: ignore[SLT004] c'\nd: 1 # oewg: ignore[SLT005]\n"),
+        ("x.toml", 'a = """\n# oewg: ignore[SLT004]\n"""'),
+    ],
+)
+def test_a_line_of_a_text_that_looks_like_a_comment_is_told(name: str, text: str) -> None:
+    """It would be printed in the note."""
+    (misread,) = read(name, text).misread
+    assert misread.in_text
+    assert text[slice(*misread.span)] == "# oewg: ignore[SLT004]"
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,11 @@ def test_a_name_is_shown_without_what_a_terminal_would_obey(tmp_path: Path) -> N
     path = tmp_path / "a\x1b[31m\nb é.yaml"
     path.write_text("x", "utf-8")
     assert read_source(path).name == str(tmp_path / "a\ufffd[31m\ufffdb é.yaml")
+
+
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) -> None:
+    """It is refused in one sentence."""
+    pipe = tmp_path / "x.yaml"
+    os.mkfifo(pipe)
+    with pytest.raises(CommandError, match="is a pipe, not a file"):
+        read_source(pipe)

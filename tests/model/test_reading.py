@@ -38,8 +38,8 @@ def test_words_are_found_whole_and_in_any_case() -> None:
 
 def test_roles_can_be_chosen() -> None:
     """A text of another role is passed over."""
-    assert not list(reading("rain", role=Role.TEXT).find(re.compile("rain"), {Role.PARAGRAPH}))
-    assert not list(reading("rain", role=Role.TEXT).find_words(frozenset({"rain"}), {Role.PARAGRAPH}))
+    assert not list(reading("rain", role=Role.TEXT).find(re.compile("rain"), frozenset({Role.PARAGRAPH})))
+    assert not list(reading("rain", role=Role.TEXT).find_words(frozenset({"rain"}), frozenset({Role.PARAGRAPH})))
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,17 @@ def test_roles_can_be_chosen() -> None:
         ("the “rain of gold” fell", True),
         ('the "rain of gold" fell', True),
         ("the ‘rain’ fell", True),
+        ("the «rain» fell", True),
+        ("the „rain“ fell, and “gold”", True),
+        ("the „rain” fell", True),
+        ("«gold» rain „silver“", False),
+        ("see *Colours of rain*", True),
+        (r"see *Colours \*of* rain", False),
+        (r"see *Colours \* of rain*", True),
+        ("see *the [colours](https://x.org) of rain*", True),
+        ("see [the rain](https://x.org)", True),
+        ("see [Rain Res. 75/240](https://x.org)", False),
+        ("see [the rain](#)", False),
         ("the group’s rain and the group’s snow", False),
         ("Group on the measurement of Rain met", True),
         ("the rain fell", False),

@@ -126,7 +126,7 @@ def test_a_file_elsewhere_is_shown_by_its_whole_path(project: Path, monkeypatch:
         ("exclude = ['a', '{b}']", "1:17: A pattern of files has no braces: write one pattern for each."),
         ("select = [", "1:11: This is not TOML: Invalid value."),
         ("a = 1\na = 2", "2:1: The key `a` stands here a second time."),
-        ("ignore = ['\x07']", "1:12: The character U+0007 stands here, which cannot be shown in a document."),
+        ("ignore = ['\x07']", "1:12: A sign stands here that no document can show (U+0007)."),
         ("x = " + "[" * 2000, "1:1: This is nested deeper than settings ever are."),
         ("x = " + "[" * 70 + "]" * 70, "1:1: There is no setting `x`: the settings are"),
         (f"x = {'9' * 5000}", "1:1: This cannot be read as TOML."),

@@ -18,7 +18,7 @@ from oewg_cli.un.typed_hours import HourSlip, typed_hours
         ("15:00", HourSlip.CLOCK_OF_TWENTY_FOUR, "3 p.m."),
         ("10:00 to 12:00", HourSlip.CLOCK_OF_TWENTY_FOUR, None),
         ("09.00-12.00", HourSlip.CLOCK_OF_TWENTY_FOUR, "9 a.m.–noon"),
-        ("12:00 PM", HourSlip.NOON_IN_FIGURES, "noon"),
+        ("12:00 noon", HourSlip.NOON_IN_FIGURES, "noon"),
         ("12–2 p.m.", HourSlip.NOON_IN_FIGURES, "noon–2 p.m."),
         ("10:00 a.m.–12:00 p.m.", HourSlip.NOON_IN_FIGURES, "10 a.m.–noon"),
         ("3 p.m.–6 p.m.", HourSlip.HALF_DAY_SAID_TWICE, "3–6 p.m."),
@@ -34,6 +34,8 @@ def test_hours_have_one_slip_and_a_right_form(typed: str, slip: HourSlip, right:
 @pytest.mark.parametrize(
     ("typed", "slip", "right"),
     [
+        ("12:00 PM", HourSlip.NOON_IN_FIGURES, "noon"),
+        ("2 p.m.–12 p.m.", HourSlip.NOON_IN_FIGURES, "2 p.m.–noon"),
         ("12 a.m.", HourSlip.NOON_IN_FIGURES, "midnight"),
         ("10–12 p.m.", HourSlip.NOON_IN_FIGURES, "10 a.m.–noon"),
         ("10–12 a.m.", HourSlip.NOON_IN_FIGURES, None),
@@ -73,10 +75,10 @@ def test_hours_in_their_form_and_other_figures_are_not_given(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "typed", "certain"),
     [
-        ("at 12 p.m.", "12 p.m", True),
-        ("at 12 p.m. The", "12 p.m", False),
-        ("at 12 p.m. or", "12 p.m.", True),
-        ("at 12 pm, or", "12 pm", True),
+        ("at 10 a.m.–12 p.m.", "10 a.m.–12 p.m", True),
+        ("at 10 a.m.–12 p.m. The", "10 a.m.–12 p.m", False),
+        ("at 10 a.m.–12 p.m. or", "10 a.m.–12 p.m.", True),
+        ("at 12 pm, or", "12 pm", False),
     ],
 )
 def test_a_stop_that_may_end_a_sentence_is_told(text: str, typed: str, *, certain: bool) -> None:

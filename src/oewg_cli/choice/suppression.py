@@ -114,14 +114,20 @@ class _Applied:
         if misread.late:
             return _not_understood(
                 misread.span,
-                "This comment ignores nothing: one for the whole file stands above the first key.",
+                "This remark has no effect: one for the whole file stands above the first key.",
                 "Move it there, to a line of its own; for one finding write `ignore` instead of `ignore-file`.",
+            )
+        if misread.in_text:
+            return _not_understood(
+                misread.span,
+                "This stands in a text, and is printed with it.",
+                "Write the remark above the text, on a line of its own; JSON has none, there the settings can say it.",
             )
         meant = _meant(self._typed(misread.span), self._faults)
         return _not_understood(
             misread.span,
-            f"This comment ignores nothing: it is not in the form {_FORM}.",
-            f"Did you mean {quoted(meant)}?" if meant else "Name the rules in brackets, by code or by name.",
+            f"This remark has no effect: the rules must be named in brackets, as in {_FORM}.",
+            f"Did you mean {quoted(meant)}?" if meant else "Name each rule by its code or its name.",
             Edit(misread.span, meant) if meant else None,
         )
 

@@ -68,8 +68,9 @@ def export(
     """
     formats = [name for name, wanted in (("docx", docx), ("md", md)) if wanted or docx == md]
     asked = _Asked(api.choosing(Options(), config, isolated=isolated), formats, output, force, refresh)
-    programmes = _programmes(files) if only_programmes else files
-    codes = [_export(file, asked) for file in dict.fromkeys(programmes)]
+    programmes = list(dict.fromkeys(_programmes(files) if only_programmes else files))
+    _check_targets(programmes, asked)
+    codes = [_export(file, asked) for file in programmes]
     raise typer.Exit(max(codes, default=ExitCode.CLEAN))
 
 
@@ -102,7 +103,7 @@ def _export_one(file: Path, asked: _Asked) -> ExitCode:
         why = "too little of it can be read to make a note" if asked.force else "the programme has errors"
         say(f"Nothing was written, since {why}.")
         return ExitCode.FINDINGS
-    targets = _targets(file, asked.folder, exported.files)
+    targets = {_target(file, asked.folder, suffix): content for suffix, content in exported.files.items()}
     if asked.refresh:
         targets = {target: content for target, content in targets.items() if not _is_current(target, content)}
     for target, content in targets.items():
@@ -113,16 +114,23 @@ def _export_one(file: Path, asked: _Asked) -> ExitCode:
     return ExitCode.FINDINGS if has_errors or (asked.refresh and targets) else ExitCode.CLEAN
 
 
-def _targets(file: Path, folder: Path | None, contents: dict[str, bytes]) -> dict[Path, bytes]:
-    """Give the files to write; raises CommandError where one of them is the programme itself."""
+def _check_targets(files: Sequence[Path], asked: _Asked) -> None:
+    """See that no note takes the place of its programme or of another note; raises CommandError where one would."""
+    written_from: dict[Path, Path] = {}
+    for file in files:
+        for target in (_target(file, asked.folder, suffix) for suffix in asked.formats):
+            if target.resolve() == file.resolve():
+                raise CommandError(f"{target} is the programme itself: give another folder with -o.")
+            other = written_from.setdefault(target.resolve(), file)
+            if other != file:
+                raise CommandError(f"{other} and {file} would both be written to {target}.")
+
+
+def _target(file: Path, folder: Path | None, suffix: str) -> Path:
+    """Give the file to which the note of a programme is written in a format."""
     is_stdin = str(file) == STDIN
-    stem = "programme" if is_stdin else file.stem
     within = folder or (Path() if is_stdin else file.parent)
-    targets = {within / f"{stem}.{suffix}": content for suffix, content in contents.items()}
-    for target in targets:
-        if target.resolve() == file.resolve():
-            raise CommandError(f"{target} is the programme itself: give another folder with -o.")
-    return targets
+    return within / f"{'programme' if is_stdin else file.stem}.{suffix}"
 
 
 def _is_current(target: Path, content: bytes) -> bool:

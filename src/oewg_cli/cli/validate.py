@@ -8,7 +8,8 @@ import typer
 from oewg_cli import api
 from oewg_cli.cli import options
 from oewg_cli.cli.checking import Checking, check
-from oewg_cli.load.discover import find_programmes
+from oewg_cli.kernel.errors import CommandError
+from oewg_cli.load.discover import find_programmes, is_programme_file
 from oewg_cli.report.registry import ReportForm
 from oewg_cli.settings.loading import load_settings
 from oewg_cli.settings.settings import Options
@@ -56,6 +57,8 @@ def validate(
     The exit code is 0 if no programme has an error (warnings and remarks may be there, see --fail-on), 1 if one
     has, and 2 if the command could not do its work.
     """
+    if statistics and output_format is not None:
+        raise CommandError("--statistics is a table of its own; leave --output-format out.")
     said = Options(
         profile,
         options.selectors(select),
@@ -71,7 +74,8 @@ def validate(
         return
     if show_files:
         for path in find_programmes(named, api.choosing(said, config, isolated=isolated).excludes):
-            typer.echo(path)
+            if not only_programmes or is_programme_file(path):
+                typer.echo(path)
         return
     checking = Checking(
         said, config, isolated, no_cache, only_programmes, stdin_filename, fix, unsafe_fixes, diff, statistics

@@ -1,6 +1,7 @@
 """Reads the comments that leave findings in peace."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from oewg_cli.load.ignores import SIGN, Ignore, Misread
 from oewg_cli.load.tree import Node
 
 _BEGINNING = re.compile(rf"(?:^|(?<=[ \t]))#[ \t]*{SIGN}")
+_IN_TEXT = re.compile(rf"(?<=[\n\r])[ \t]*(#[ \t]+{SIGN}[ \t]*ignore\S*)")
 _FORM = re.compile(rf"#[ \t]+{SIGN}[ \t]*(ignore|ignore-file)\[([^\[\]]*)\]")
 _NAME = re.compile(r"[^\s,](?:[^,]*[^\s,])?")
 _BLANKS = re.compile(r"\s*")
@@ -46,9 +48,20 @@ class IgnoreReader:
         self._extents = Extents(source, root) if root is not None else None
         head = head_comments(source)
         self._head_end = head[-1].span.end if head else 0
-        for placed in self._placed(comments_of(source) if root is not None else head):
+        comments = comments_of(source) if root is not None else head
+        for placed in self._placed(comments):
             for piece in self._pieces(placed):
                 self._read(piece)
+        if root is not None:
+            self._read_texts(comments)
+
+    def _read_texts(self, comments: list[Comment]) -> None:
+        """Find what is typed like a comment on a line of its own inside a text over several lines."""
+        ends = [comment.span.end for comment in comments]
+        for found in _IN_TEXT.finditer(self._source.text):
+            at = bisect_right(ends, found.start(1))
+            if at == len(comments) or comments[at].span.start > found.start(1):
+                self.misread.append(Misread(Span(*found.span(1)), in_text=True))
 
     def _placed(self, comments: list[Comment]) -> list[_Placed]:
         placed: list[_Placed] = []
@@ -74,7 +87,7 @@ class IgnoreReader:
         found = _FORM.match(self._source.text, *piece.span)
         names = tuple(Span(*name.span()) for name in _NAME.finditer(self._source.text, *found.span(2))) if found else ()
         if not found or not names:
-            self.misread.append(Misread(piece.span, late=False))
+            self.misread.append(Misread(piece.span))
         elif found[1] == "ignore":
             self.ignores.append(Ignore(names, self._lines(piece.placed), self._removal(piece)))
         elif piece.placed.is_alone and piece.span.start < self._head_end:

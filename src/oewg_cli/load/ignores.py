@@ -23,10 +23,14 @@ class Ignore(NamedTuple):
 
 
 class Misread(NamedTuple):
-    """A comment meant to leave findings in peace that does not; a `late` one is for the file, but not above it."""
+    """What is meant to leave findings in peace and does not.
+
+    A `late` comment is for the file, but not above it; what stands `in_text` is no comment, and is printed.
+    """
 
     span: Span
-    late: bool
+    late: bool = False
+    in_text: bool = False
 
 
 class Ignores(NamedTuple):

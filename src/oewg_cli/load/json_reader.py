@@ -67,7 +67,7 @@ class _Reader:
             advice = "Write a text in double quotes, a number, true, false, null, a list or a block."
             raise _BrokenError(at, "A value is missing here, or is not written as JSON writes it.", advice)
         value = _WORDS[word[0]] if word[0] in _WORDS else number(word[0])
-        return Scalar(word[0], value, Span(at, word.end()), self._spell), word.end()
+        return Scalar(word[0], value, at, word.end(), self._spell), word.end()
 
     def _string(self, at: int) -> Scalar:
         try:
@@ -80,7 +80,7 @@ class _Reader:
         line_end = self._text.find("\n", at, end)
         if line_end >= 0:
             raise _BrokenError(at, "This quote is not closed on its line.", "Close it, or write \\n for a line end.")
-        return Scalar(text, text, Span(at, end), self._spell, '"')
+        return Scalar(text, text, at, end, self._spell, '"')
 
     def _sequence(self, at: int, depth: int) -> tuple[Node, int]:
         start = at

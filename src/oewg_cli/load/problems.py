@@ -94,6 +94,6 @@ class Problems:
         self.add(
             FORBIDDEN_CHARACTER,
             span,
-            f"The character U+{ord(character):04X} stands here, which cannot be shown in a document.",
+            f"A sign stands here that no document can show (U+{ord(character):04X}).",
             "Take it out; it was probably copied from another program.",
         )

@@ -1,13 +1,16 @@
 """From bytes to the text of a document."""
 
+import os
 import sys
 from pathlib import Path
+from stat import S_ISFIFO
 
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.kernel.text import SourceText
 from oewg_cli.load.limits import MAX_BYTES
 
 STDIN = "-"
+_PIPES_OF_SHELLS = ("/dev/", "/proc/")
 _UNDECODED = range(0xDC80, 0xDD00)
 """How Python holds the bytes of a name that is not UTF-8."""
 
@@ -38,14 +41,26 @@ def read_bytes(path: Path) -> bytes:
         if sys.stdin is None:
             raise CommandError("There is no standard input.")
         return sys.stdin.buffer.read(MAX_BYTES + 1)
+    name = str(path)
+    # A pipe that nobody writes to would be waited for without end; the shell's own, `<(command)`, stand below /dev.
+    if not name.startswith(_PIPES_OF_SHELLS) and _is_pipe(name):
+        raise CommandError(f"{shown_name(path)} is a pipe, not a file; give its content to - instead.")
     try:
-        with path.open("rb") as file:
+        with open(name, "rb") as file:  # noqa: PTH123 - much faster than pathlib's, and there are thousands of files
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise CommandError(f"There is no file or folder {shown_name(path)}.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise CommandError(f"{shown_name(path)} cannot be read: {reason}.") from None
+
+
+def _is_pipe(name: str) -> bool:
+    """Tell whether a name is that of a pipe; what cannot be asked about is none."""
+    try:
+        return S_ISFIFO(os.stat(name).st_mode)  # noqa: PTH116 - as above
+    except (OSError, ValueError):
+        return False
 
 
 def decode(name: str, raw: bytes) -> SourceText:

@@ -152,7 +152,7 @@ class _Builder:
         if node.type == "quoted_key":
             return [self._scalar(node)]
         text = self._text_of(node)
-        return [Scalar(text, text, self._span(node), self._spell)]
+        return [Scalar(text, text, *self._span(node), self._spell)]
 
     def _node(self, node: tree_sitter.Node, depth: int) -> Node:
         if node.type == "array":
@@ -173,7 +173,7 @@ class _Builder:
         value: Any = _decoded(token)
         if not isinstance(value, (str, int, float)):
             value = token
-        return Scalar(value if quoted else token, value, self._span(node), self._spell, token[:1] if quoted else "")
+        return Scalar(value if quoted else token, value, *self._span(node), self._spell, token[:1] if quoted else "")
 
     def _spell(self, scalar: Scalar, style: str) -> list[Span]:
         spelling = Spelling()

@@ -27,15 +27,23 @@ class Scalar:
     `>` for a block, and empty where it is plain.
     """
 
-    __slots__ = ("_speller", "_spelling", "span", "style", "text", "value")
+    __slots__ = ("_speller", "_spelling", "end", "start", "style", "text", "value")
 
-    def __init__(self, text: str, value: Value, span: Span, speller: Speller, style: str = "") -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - two numbers are made faster than a span of them, for every word of a file
+        self, text: str, value: Value, start: int, end: int, speller: Speller, style: str = ""
+    ) -> None:
         self.text = text
         self.value = value
-        self.span = span
+        self.start = start
+        self.end = end
         self._speller = speller
         self.style = style
         self._spelling: list[Span] | None = None
+
+    @property
+    def span(self) -> Span:
+        """Give the span in the document, with the quotes."""
+        return Span(self.start, self.end)
 
     def part(self, start: int, end: int) -> Span:
         """Give the span in the document of `text[start:end]`, through quotes, escapes and folded lines.

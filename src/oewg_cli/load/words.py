@@ -5,7 +5,7 @@ import re
 from oewg_cli.load.tree import Value
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
-_NUMBER_BEGINNINGS = frozenset("-0123456789")
+NUMBER_BEGINNINGS = frozenset("-0123456789")
 _LITERALS: dict[str, bool | None] = {
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
     "null": None, "Null": None, "NULL": None, "~": None, "": None,
@@ -15,7 +15,7 @@ _LONGEST_INTEGER = 18
 
 def plain_value(text: str) -> Value:
     """Say what a word without quotes is: true, false, nothing, a number as JSON writes it, or the text itself."""
-    if text[:1] in _NUMBER_BEGINNINGS:
+    if text[:1] in NUMBER_BEGINNINGS:
         return number(text) if _NUMBER.fullmatch(text) else text
     return _LITERALS.get(text, text)
 

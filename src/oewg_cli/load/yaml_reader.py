@@ -15,12 +15,13 @@ from oewg_cli.load import faults
 from oewg_cli.load.limits import check_depth, too_deep
 from oewg_cli.load.problems import Problems
 from oewg_cli.load.tree import Mapping, Node, Scalar, Sequence
-from oewg_cli.load.words import plain_value
+from oewg_cli.load.words import NUMBER_BEGINNINGS, plain_value
 from oewg_cli.load.yaml_spelling import YamlSpeller
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_BLANK = frozenset(" \t")
+_LONGEST_LITERAL = len("false")
 _UNSEEN = "\u00a0\u2007\u202f\u2028\u2029"
+_INSTRUCTION = "{} is read as an instruction to the computer, not as text."
 _HASH_WORD = re.compile(r"[ \t]+(#[^\s#!]\S*)")
 _TAB = "found a tab character that violates indentation"
 
@@ -82,6 +83,7 @@ class _Builder:
         self._problems = problems
         self._text = text
         self._speller = YamlSpeller(text)
+        self._has_hash = "#" in text
 
     def build(self, next_event: Callable[[], Any]) -> Node | None:  # noqa: C901, PLR0912 - see below
         """Build the tree of the first document; nothing if there is none.
@@ -143,12 +145,14 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             self._check_properties(event)
         text, style = event.value, event.style
-        span = _span(event)
+        start, end = event.start_mark.index, event.end_mark.index
         if style:
-            return Scalar(text, text, span, self._speller, style)
-        if self._text[span.end : span.end + 1] in _BLANK:
-            self._check_hash(span.end)
-        return Scalar(text, plain_value(text) if event.tag is None else text, span, self._speller)
+            return Scalar(text, text, start, end, self._speller, style)
+        if self._has_hash:
+            self._check_hash(end)
+        # What is longer, and begins with no digit, can only be a word.
+        is_word = len(text) > _LONGEST_LITERAL and text[0] not in NUMBER_BEGINNINGS
+        return Scalar(text, text if is_word or event.tag is not None else plain_value(text), start, end, self._speller)
 
     def _check_hash(self, end: int) -> None:
         """Note a comment that runs on from a text as no comment does."""
@@ -158,7 +162,8 @@ class _Builder:
                 faults.TEXT_AFTER_HASH,
                 Span(*hash_word.span(1)),
                 f"From {quoted(hash_word[1])} on the line is a comment and is not printed.",
-                "If it belongs to the text, put the whole text in quotes; if not, write a blank behind the `#`.",
+                "If it belongs to the text, put the whole text in quotes; if it is a remark, write "
+                f"{quoted(f'# {hash_word[1][1:]}')}, with a blank behind the `#`.",
             )
 
     def _alias(self, event: yaml.AliasEvent) -> Scalar:
@@ -166,11 +171,11 @@ class _Builder:
         self._problems.add(
             faults.ANCHOR_OR_ALIAS,
             span,
-            f"The alias {quoted(f'*{event.anchor}')} stands for a text typed elsewhere.",
+            _INSTRUCTION.format(quoted(f"*{event.anchor}")),
             f"Type the text here; if it is meant to begin with an asterisk, put it in quotes: '*{event.anchor}'.",
         )
         text = self._text[span.start : span.end]
-        return Scalar(text, text, span, self._speller)
+        return Scalar(text, text, *span, self._speller)
 
     def _check_properties(self, event: Any) -> None:  # noqa: ANN401 - as above
         start = event.start_mark.index
@@ -179,7 +184,7 @@ class _Builder:
             self._problems.add(
                 faults.ANCHOR_OR_ALIAS,
                 Span(at, at + 1 + len(event.anchor)),
-                f"The anchor {quoted(f'&{event.anchor}')} stands before this value.",
+                _INSTRUCTION.format(quoted(f"&{event.anchor}")),
                 "Take it out; if it belongs to the text, put the whole text in quotes.",
             )
         if event.tag is not None:
@@ -187,7 +192,7 @@ class _Builder:
             self._problems.add(
                 faults.EXPLICIT_TAG,
                 Span(*tag.span()) if tag else Span(start, start),
-                f"The tag {quoted(tag[0] if tag else event.tag)} stands before this value.",
+                _INSTRUCTION.format(quoted(tag[0] if tag else event.tag)),
                 "Take it out; if it belongs to the text, put the whole text in quotes.",
             )
 
@@ -198,8 +203,8 @@ class _Builder:
             self._problems.add(
                 faults.MERGE_KEY,
                 node.span,
-                "The merge key `<<` copies keys from elsewhere.",
-                "Type the keys here.",
+                "`<<` copies lines from elsewhere, which is not allowed here.",
+                "Write those lines out.",
             )
             return None
         self._problems.add(

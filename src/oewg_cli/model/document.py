@@ -12,7 +12,7 @@ from oewg_cli.load.respell import edit_in
 from oewg_cli.load.tree import Node, Path, Place, Scalar, locate, walk
 from oewg_cli.model.marks import Mark, marks_of
 from oewg_cli.model.programme import Day, Entry, Meeting, Programme
-from oewg_cli.model.prose import Prose, texts_of
+from oewg_cli.model.prose import Prose, Role, texts_of
 from oewg_cli.model.reading import Reading
 from oewg_cli.model.values import HALF_DAYS
 from oewg_cli.un.hours import Hours, parse_hours
@@ -128,10 +128,27 @@ class Document:
         """Give all texts in the order in which they are read, footnotes last."""
         return tuple(texts_of(self.programme))
 
+    def texts(self, *roles: Role) -> list[Prose]:
+        """Give the texts of these roles, those of one role after those of another, each in reading order."""
+        return [prose for role in roles for prose in self._texts_by_role.get(role, ())]
+
+    @cached_property
+    def _texts_by_role(self) -> dict[Role, list[Prose]]:
+        found: dict[Role, list[Prose]] = {}
+        for prose in self.prose:
+            found.setdefault(prose.role, []).append(prose)
+        return found
+
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
         """Give all footnote marks, those of the text in reading order, then those in footnotes."""
-        return tuple(marks_of(self.programme))
+        has_some = any("[^" in prose.text for prose in self.prose) or any(each.entry.footnote for each in self.entries)
+        return tuple(marks_of(self.programme)) if has_some else ()
+
+    @cached_property
+    def marked_prose(self) -> tuple[Prose, ...]:
+        """Give the texts with a footnote mark in them, in reading order."""
+        return tuple(prose for prose in self.prose if "[^" in prose.text and prose.marks)
 
     def once(self, find: Callable[["Document"], Found]) -> Found:
         """Give what a function finds in the document; several rules may ask, and it looks once."""

@@ -16,6 +16,7 @@ from oewg_cli.model.keys import model_in, nearest
 from oewg_cli.model.meant import Meant, meant_date, meant_hours, meant_item
 from oewg_cli.model.programme import Programme
 from oewg_cli.model.values import ITEM_NUMBER, JOB_NUMBER, NOTE_NAME
+from oewg_cli.un.phrases import phrases
 
 _KEY = "[key]"
 _KINDS = {
@@ -72,7 +73,11 @@ def _meant(error: ErrorDetails, node: Scalar) -> Meant | None:
     if kind == "string_pattern_mismatch" and context.get("pattern") == ITEM_NUMBER:
         return meant_item(node.text)
     if kind == "literal_error":
-        meant = nearest(node.text, _allowed(error))
+        allowed = _allowed(error)
+        named = next(
+            (code for code, name in phrases("en")["languages"].items() if name == node.text.capitalize()), None
+        )
+        meant = named if named in allowed else nearest(node.text, allowed)
         return Meant(meant, safe=False) if meant else None
     return None
 
@@ -161,6 +166,8 @@ def _seen(node: Node) -> str:
 def _cure(kind: str, node: Node) -> str | None:
     if isinstance(node, Scalar) and kind == "string_type" and node.value is not None:
         return "If it is meant as text, put it in quotes."
+    if isinstance(node, Sequence) and kind == "string_type":
+        return "Write it as one text, without the brackets or hyphens of a list."
     if isinstance(node, Mapping) and kind == "string_type" and len(node.entries) == 1:
         return "If the colon belongs to the text, put the whole text in quotes."
     if kind == "int_type" and isinstance(node, Scalar) and node.text.isdecimal() and len(node.text) < _length(node):

@@ -1,6 +1,7 @@
 """The small Markdown inside a text: italics, links, addresses and footnote marks, each with its place."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -35,6 +36,8 @@ _TOKEN = re.compile(
 _MAY_MARK = re.compile(r"[\\\[<*]|https?:")
 
 
+# The same texts come again in one programme, and in those of the sessions before.
+@lru_cache(maxsize=4096)
 def parse_inline(text: str) -> tuple[Inline, ...]:
     """Read a text into its stretches; what is no mark of this small Markdown is text, so that nothing can fail.
 

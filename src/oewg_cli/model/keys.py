@@ -80,7 +80,8 @@ class CheckedKeys:
             message, advice = f"A line of the list `{name}` is empty.", "Fill it in, or take the hyphen out."
         else:
             message = f"{quoted(name)} has nothing behind it."
-            advice = "Fill it in." if needed else "Fill it in, or take the key out."
+            write = "Write its value behind the colon"
+            advice = f"{write}." if needed else f"{write}, or take the line out."
         self._add(EMPTY_VALUE, shown, message, advice)
         self.losses.append(self.findings[-1])
 

@@ -25,6 +25,8 @@ _HALF_DAY = re.compile(
     r"(?:(?P<half>[ap])\.? ?m\.?|(?P<word>morning|afternoon)(?: (?:meeting|session))?)", re.IGNORECASE
 )
 _ISO = re.compile(r"([12][0-9]{3})([-/.]?)([0-9]{1,2})\2([0-9]{1,2})")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([12][0-9]{3})")
+_MONTHS = 12
 _ITEM = re.compile(r"(?:agenda )?(?:item )?([1-9][0-9]{0,2})\.?((?: ?\([a-z]{1,3}\)){0,2})", re.IGNORECASE)
 _LETTERED = re.compile(r"([1-9][0-9]{0,2}) ?([a-z])\)?")
 _FIRST_HOUR, _LAST_HOUR = 7, 24
@@ -63,15 +65,19 @@ def _minutes(match: re.Match[str], which: str, half: str | None) -> int | None:
 
 
 def meant_date(text: str) -> Meant | None:
-    """Read a date that begins with the year, `2024/3/4`, or is written out, `4 March 2024`."""
+    """Read a date that begins with the year, or with a day that is no month, `31/01/2024`, or is written out."""
     typed = text.strip()
     written = [dates for dates in find_dates(typed) if (dates.start, dates.end) == (0, len(typed))]
     if written and written[0].first == written[0].last:
         return Meant(written[0].first.isoformat(), safe=False)
     match = _ISO.fullmatch(typed)
-    if match is None or not (match[2] or len(typed) == len("20240304")):
+    last_first = _DAY_FIRST.fullmatch(typed)
+    if last_first and int(last_first[1]) > _MONTHS:
+        meant = f"{last_first[4]}-{int(last_first[3]):02}-{int(last_first[1]):02}"
+    elif match and (match[2] or len(typed) == len("20240304")):
+        meant = f"{match[1]}-{int(match[3]):02}-{int(match[4]):02}"
+    else:
         return None
-    meant = f"{match[1]}-{int(match[3]):02}-{int(match[4]):02}"
     try:
         date.fromisoformat(meant)
     except ValueError:

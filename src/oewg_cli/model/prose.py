@@ -14,7 +14,8 @@ from oewg_cli.model.inline import Inline, parse_inline
 from oewg_cli.model.programme import Entry, Programme
 from oewg_cli.un.references import Reference, find_references
 
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z][a-z])[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])")
+# What stands before a stop is asked behind it, so that the search can leap from one stop to the next.
+_SENTENCE_END = re.compile(r"[.!?](?<!\b[A-Z][a-z].)[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])")
 
 
 class Role(StrEnum):

@@ -2,17 +2,24 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, groupby
+from typing import NamedTuple
 
 from oewg_cli.kernel.text import Span
 from oewg_cli.load.tree import Place
 from oewg_cli.model.prose import ADOPTED, Prose, Role
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_QUOTATION = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|‘[^’\n]*’(?!\w)")
+_QUOTATION = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|‘[^’\n]*’(?!\w)|«[^»\n]*»|„[^“”\n]*[“”]")
+_OF_NUMBER = re.compile(r"[0-9]/|/[A-Z0-9]")
+"""What stands in a reference, right or wrong, as in `A/76/100` and `Res. 75/240`: a link with it is no title."""
+_OF_ADDRESS = re.compile(r"www\.|:?//")
+
+_FIGURE = re.compile(r"[0-9][^\n]*")
+_ALL = frozenset(Role)
 
 
 class Passage:
@@ -52,7 +59,7 @@ class Passage:
 
     @property
     def is_quotation(self) -> bool:
-        """Tell whether the passage stands in quotation marks or in a registered name, or is part of a reference."""
+        """Tell whether the passage is quoted: in quotation marks, a title, a registered name, or a reference."""
         spans = self._reading.quoted_spans(self.prose)
         at = bisect_right(spans, (self.start, len(self.prose.plain))) - 1
         return at >= 0 and self.end <= spans[at].end
@@ -61,10 +68,23 @@ class Passage:
     def is_verbatim(self) -> bool:
         """Tell whether the passage repeats words of others, which no editor of the note may change.
 
-        These are quotations, references, the registered name of the body, the titles of agenda items, and the texts
-        below an item, which quote a mandate.
+        These are quotations, references, titles of works, the registered name of the body, the titles of agenda items,
+        and the texts below an item, which quote a mandate.
         """
         return self.prose.role in ADOPTED or self.is_quotation
+
+
+class _Lines(NamedTuple):
+    """Some of the texts, each with a line end behind it, and where they begin in the whole."""
+
+    prose: Sequence[Prose]
+    text: str
+    starts: list[int]
+
+    def prose_at(self, offset: int) -> tuple[Prose, int]:
+        """Give the text at an offset of the whole, and where it begins."""
+        number = bisect_right(self.starts, offset) - 1
+        return self.prose[number], self.starts[number]
 
 
 class Reading:
@@ -79,32 +99,55 @@ class Reading:
         self._prose = prose
         self._names = [re.compile(re.escape(name), re.IGNORECASE) for name in names]
         self._quoted: dict[Prose, list[Span]] = {}
-        self._starts = [0, *accumulate(len(text.plain) + 1 for text in prose)]
+        self._of_roles: dict[frozenset[Role], _Lines] = {}
 
     @cached_property
     def text(self) -> str:
         """Give the texts, each with a line end behind it."""
-        return "".join(f"{prose.plain}\n" for prose in self._prose)
+        return self._all.text
 
-    def find(self, pattern: re.Pattern[str], roles: Container[Role] = frozenset(Role)) -> Iterator[Passage]:
+    @cached_property
+    def with_figures(self) -> tuple[Prose, ...]:
+        """Give the texts with a figure from 0 to 9 in them: most have none, and nothing with a number."""
+        return tuple(self._all.prose_at(match.start())[0] for match in _FIGURE.finditer(self.text))
+
+    def find(self, pattern: re.Pattern[str], roles: frozenset[Role] = _ALL) -> Iterator[Passage]:
         """Give what a pattern finds in the texts of these roles, in reading order.
 
         `^` and `$` are the ends of a text if the pattern is compiled with `re.MULTILINE`. A pattern must not match a
         line end. One that begins with a letter or a word that is seldom met is the fastest.
         """
-        for match in pattern.finditer(self.text):
-            number = bisect_right(self._starts, match.start()) - 1
-            prose = self._prose[number]
-            if prose.role in roles:
-                before = self._starts[number]
-                yield Passage(self, prose, match.start() - before, match.end() - before, match)
+        return self._find(pattern, self._all if roles is _ALL else self._lines_of(roles))
+
+    def find_number(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
+        """Give what a pattern that needs a figure from 0 to 9 finds, as `find` does, in the texts that have one."""
+        return self._find(pattern, self._lines_with_figures)
+
+    def _find(self, pattern: re.Pattern[str], lines: _Lines) -> Iterator[Passage]:
+        for match in pattern.finditer(lines.text):
+            prose, before = lines.prose_at(match.start())
+            yield Passage(self, prose, match.start() - before, match.end() - before, match)
+
+    @cached_property
+    def _all(self) -> _Lines:
+        return _lines(self._prose)
+
+    @cached_property
+    def _lines_with_figures(self) -> _Lines:
+        return _lines(self.with_figures)
+
+    def _lines_of(self, roles: frozenset[Role]) -> _Lines:
+        if roles not in self._of_roles:
+            self._of_roles[roles] = _lines([prose for prose in self._prose if prose.role in roles])
+        return self._of_roles[roles]
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Give the words of all texts, each once, in small letters; `group's` and `e-mail` are one word."""
-        return frozenset(_WORD.findall(self.text.lower()))
+        # What is between two blanks comes again and again; it is taken apart once.
+        return frozenset(_WORD.findall(" ".join(set(self.text.lower().split()))))
 
-    def find_words(self, wanted: AbstractSet[str], roles: Container[Role] = frozenset(Role)) -> Iterator[Passage]:
+    def find_words(self, wanted: AbstractSet[str], roles: frozenset[Role] = _ALL) -> Iterator[Passage]:
         """Give the places of words, which are wanted in small letters, in reading order."""
         found = self.words & wanted
         if found:
@@ -113,16 +156,36 @@ class Reading:
     def quoted_spans(self, prose: Prose) -> list[Span]:
         """Give the stretches of a text that are in the words of others, sorted and none within another.
 
-        These are quotations, names that nobody may write in another way, and references.
+        These are quotations, names that nobody may write in another way, references, and what is in italics or the
+        text of a link, as titles of works are.
+
+        Source: Editorial Manual, "Italics".
         """
         if prose not in self._quoted:
             found = [
                 Span(*match.span()) for pattern in (_QUOTATION, *self._names) for match in pattern.finditer(prose.plain)
             ]
             found += [Span(reference.start, reference.end) for reference in prose.references]
+            found += _titles_of_works(prose)
             widest: list[Span] = []
             for span in sorted(found, key=lambda span: (span.start, -span.end)):
                 if not widest or span.end > widest[-1].end:
                     widest.append(span)
             self._quoted[prose] = widest
         return self._quoted[prose]
+
+
+def _lines(prose: Sequence[Prose]) -> _Lines:
+    text = "".join([f"{each.plain}\n" for each in prose])
+    return _Lines(prose, text, [0, *accumulate(len(each.plain) + 1 for each in prose)])
+
+
+def _titles_of_works(prose: Prose) -> Iterator[Span]:
+    """Give the stretches of the plain text that are in italics, and the texts of links that are no references."""
+    end = 0
+    for (is_italic, link), inlines in groupby(prose.inlines, lambda inline: (inline.italic, inline.link)):
+        start, shown = end, "".join(inline.text for inline in inlines)
+        end += len(shown)
+        is_title = is_italic or (link and shown != link and not _OF_NUMBER.search(shown))
+        if is_title and not _OF_ADDRESS.search(shown):
+            yield Span(start, end)

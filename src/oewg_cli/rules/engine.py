@@ -14,7 +14,7 @@ def run(document: Document, rules: Iterable[Rule], *, for_submission: bool = Fal
     return [
         _finding(document, asked.fault, hit, for_submission=for_submission)
         for asked in rules
-        if not asked.needs & document.lost
+        if not document.lost or not asked.needs & document.lost
         for hit in asked.check(document)
     ]
 

@@ -1,5 +1,6 @@
 """Texts that have to end like a sentence, and do not."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -7,9 +8,14 @@ from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
 from oewg_cli.model.prose import Prose, Role
 from oewg_cli.rules.rule import Change, Repair
+from oewg_cli.un.typed_marks import TYPED_MARK, is_typed_mark
 
 _CLOSING = "\"'”’»)]"
 _STOPS = (".", "?", "!", "…")
+_STOPS_OF_ADDRESSES = (".", ",", ";", ":")
+_TYPED_MARK_AT_END = re.compile(rf"{TYPED_MARK.pattern}\Z")
+_MALFORMED_MARK_AT_END = re.compile(r"\[\^(?:[^\[\]]*\]|[^\s\[\]]*)\Z")
+_MARKS_APART_AT_END = re.compile(r"\[\^[^\s\[\]]+\][\s,;]+\[\^[^\s\[\]]+\]\Z")
 
 
 class OpenEnd(NamedTuple):
@@ -25,11 +31,23 @@ def open_ends(document: Document, role: Role, *, also: str = "") -> Iterator[Ope
 
     A closing parenthesis or quotation mark may stand behind the stop.
     """
-    for prose in document.prose:
-        shown = _shown(prose).rstrip() if prose.role is role else ""
-        if shown and not shown.rstrip(_CLOSING).endswith((*_STOPS, *also)):
+    for prose in document.texts(role):
+        shown = _shown(prose).rstrip()
+        is_open = shown and not shown.rstrip(_CLOSING).endswith((*_STOPS, *also))
+        if is_open and not _ends_in_disorder(prose, shown):
             word = shown.rsplit(maxsplit=1)[-1]
             yield OpenEnd(prose, prose.plain_place(len(shown) - len(word), len(shown)), _full_stop(prose, word))
+
+
+def _ends_in_disorder(prose: Prose, shown: str) -> bool:
+    """Tell whether FTN007, FTN008, FTN009 or LNK004 tells of the end, which may have its stop elsewhere."""
+    typed = _TYPED_MARK_AT_END.search(shown)
+    return bool(
+        (typed and is_typed_mark(shown, typed.start()))
+        or _MALFORMED_MARK_AT_END.search(shown)
+        or _MARKS_APART_AT_END.search(prose.text.rstrip())
+        or (prose.inlines[-1].link or "").endswith(_STOPS_OF_ADDRESSES)
+    )
 
 
 def _full_stop(prose: Prose, word: str) -> Repair | None:

@@ -59,6 +59,7 @@ class WrittenDates(NamedTuple):
 def find_dates(text: str) -> list[WrittenDates]:
     """Find the full dates of an English text: `1 June 2022`, `4–8 March 2024`, `from 4 to 8 March 2024`.
 
+    In `from Monday, 4 March, to Friday, 8 March 2024` the place begins with the first figure.
     Only what names a day, a month in full and a year counts; impossible dates are passed over. Two days joined by
     "and" are a range where one follows the other, as in `4 and 5 March 2024`, or behind "between"; else two dates.
     """
@@ -85,9 +86,11 @@ def find_dates(text: str) -> list[WrittenDates]:
 @cache
 def _dates() -> re.Pattern[str]:
     month = "|".join(phrases("en")["months"])
+    weekday = f"(?:{'|'.join(phrases('en')['weekdays'])})"
     return re.compile(
         rf"(?<![\w/.])(?:(?P<first>\d{{1,2}})(?:\s+(?P<first_month>{month}))?(?:\s+(?P<first_year>\d{{4}}))?"
-        rf"(?:\s*[–-]\s*|\s+to\s+|(?P<and>\s+and\s+)))?(?P<day>\d{{1,2}})\s+(?P<month>{month})\s+(?P<year>\d{{4}})(?!\w)"
+        rf"(?:,(?=\s+(?:to|and)\s+{weekday}))?"
+        rf"(?:\s*[–-]\s*|\s+to\s+|(?P<and>\s+and\s+))(?:{weekday},?\s+)?)?(?P<day>\d{{1,2}})\s+(?P<month>{month})\s+(?P<year>\d{{4}})(?!\w)"
     )
 
 

@@ -99,7 +99,8 @@ def _is_plain_with_blanks(start: re.Match[str], kind: str, before: str) -> bool:
 @cache
 def _starts() -> dict[str, re.Pattern[str]]:
     """Give the forms that the first end may have, by the kind of the second; a form ends where the sign begins."""
-    months, numbered = _either(phrases("en")["months"]), _listed("before")
+    months, words = _either(phrases("en")["months"]), read_data("ranges")["before"]
+    numbered = _either([*words, *(word.capitalize() for word in words)])
     dated = rf"[0-9]{{1,2}}{_BLANK}{months}(?:{_BLANK}{_YEAR})?(?:,{_BLANK}[ap]\.m\.)?"
     forms = {
         "time": rf"(?P<first>[0-9]{{1,2}}(?:[.:][0-9]{{2}})?|{_TIME})",

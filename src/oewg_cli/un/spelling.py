@@ -24,11 +24,12 @@ class Doubt(NamedTuple):
     """When a word that may be wrong is right, and when it is surely wrong.
 
     `unless` are parts of words beside which it is right as typed, `surely_before` the words before which it is wrong
-    whatever else stands there.
+    whatever else stands there. Where `surely_behind` names words, it is wrong behind these too, and nowhere else.
     """
 
     unless: tuple[str, ...]
     surely_before: tuple[str, ...]
+    surely_behind: tuple[str, ...]
 
 
 @cache
@@ -50,8 +51,12 @@ def _grouped(data: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[tuple[
 @cache
 def doubtful_spellings() -> Mapping[str, Doubt]:
     """Give the words of `oxford_spellings` that are right where something else is meant."""
-    entries = read_data("words/spelling")["doubtful"]
-    return {entry["wrong"]: Doubt(tuple(entry["unless"]), tuple(entry["surely_before"])) for entry in entries}
+    return {
+        entry["wrong"]: Doubt(
+            tuple(entry["unless"]), tuple(entry["surely_before"]), tuple(entry.get("surely_behind", ()))
+        )
+        for entry in read_data("words/spelling")["doubtful"]
+    }
 
 
 @cache

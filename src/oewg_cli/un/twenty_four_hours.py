@@ -12,6 +12,7 @@ from oewg_cli.un.typed_times import TypedTime, TypedTimes
 _NOON = 12
 _QUARTERS = {"00", "15", "30", "45"}
 _LONGEST_WORDS = 24
+_ZONE = re.compile(r"[^\S\n]?\(?([A-Z]{1,5})(?![A-Za-z])")
 _GOES_ON = re.compile(r"[\w/%]|[.:,–-][0-9]")
 
 
@@ -21,7 +22,7 @@ def is_of_twenty_four_hours(text: str, times: TypedTimes) -> bool:
     start, end = times.first.start, all_times[-1].end
     if any(time.point is None or time.in_the_day() is None or len(time.minute or "") < len("00") for time in all_times):
         return False
-    if text[max(0, start - 1) : start] in {"–", "-"} or _GOES_ON.match(text, end):
+    if text[max(0, start - 1) : start] in {"–", "-"} or _goes_on(text, end):
         return False
     if any(time.has_hours for time in all_times):
         return all_times[-1].point == "h" or not _words("lengths_after") & _words_before(text, start, 1)
@@ -56,6 +57,12 @@ def _words_before(text: str, at: int, number: int) -> frozenset[str]:
 
 def _word_behind(text: str, at: int) -> str:
     return "".join(text[at : at + _LONGEST_WORDS].lower().split()[:1]).rstrip(".,;:)")
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Tell whether figures are part of something longer, or have their zone behind them: 17:00 UTC."""
+    zone = _ZONE.match(text, at)
+    return _GOES_ON.match(text, at) is not None or (zone is not None and zone[1] in _words("zones"))
 
 
 @cache

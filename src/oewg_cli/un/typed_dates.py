@@ -114,6 +114,11 @@ class TypedDate(NamedTuple):
         """Tell whether the calendar has no such day, in the year that is typed or in any."""
         return _day(self.days[number], self.month, self.year or _LEAP_YEAR) is None
 
+    @property
+    def is_in_calendar(self) -> bool:
+        """Tell whether its last day, and the first one of a range, are in the calendar; of a month alone, they are."""
+        return not self.days or not (self.is_impossible(-1) or (self.has_dash and self.is_impossible(0)))
+
 
 def typed_dates(text: str) -> list[TypedDate]:
     """Find the dates of an English text, first those that begin with the day, then those that begin with the month.

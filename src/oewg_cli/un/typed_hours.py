@@ -113,7 +113,7 @@ def _one(time: TypedTime) -> TypedHours | None:
         return _beyond_the_clock(time)
     right = printed_time(at, _LANGUAGE)
     if time.is_twelve:
-        return TypedHours(time.start, time.end, HourSlip.NOON_IN_FIGURES, right, certain=time.half != "a.m.")
+        return TypedHours(time.start, time.end, HourSlip.NOON_IN_FIGURES, right, certain=time.word is not None)
     return None if time.is_right else TypedHours(time.start, time.end, HourSlip.MALFORMED, right)
 
 
@@ -143,7 +143,9 @@ def _two(times: TypedTimes, last: TypedTime, text: str) -> TypedHours | None:
         return None
     is_midnight = any(time.is_twelve and time_half == "a.m." for time, time_half in ((first, half), (last, last.half)))
     right = None if is_midnight and not first.has_mark else _printed_as(times, hours)
-    return TypedHours(first.start, last.end, slip, right, certain=not is_crossing and not is_midnight)
+    is_backwards = slip is HourSlip.NOON_IN_FIGURES and hours.length <= 0
+    is_certain = not (is_crossing or is_midnight or is_backwards)
+    return TypedHours(first.start, last.end, slip, right, certain=is_certain)
 
 
 def _slip_of_two(first: TypedTime, last: TypedTime, *, is_crossing: bool) -> HourSlip | None:

@@ -63,7 +63,12 @@ PIECES = re.findall(
 @pytest.mark.parametrize(
     ("rule", "text", "advice", "safe"),
     [
-        (acronym_possessive, "It is UNODA's.", "Write `of UNODA`, or `UNODA` alone before the noun.", None),
+        (
+            acronym_possessive,
+            "It is UNODA's.",
+            "Write `of UNODA` behind the noun, or `UNODA` without the ending before it.",
+            None,
+        ),
         (acronym_with_points, "The U.N.D.P. is there.", "Write `UNDP`.", True),
         (acronym_with_points, "The U.N.D.P. Rain", "Write `UNDP`.", False),
         (acronym_with_points, "The U.N. is there.", "Write `United Nations`.", False),
@@ -84,7 +89,7 @@ PIECES = re.findall(
         (serial_comma, "It is rain, snow, and wind.", "Write `snow and wind`.", False),
         (spelling_not_oxford, "Of labor.", "Write `labour`.", True),
         (spelling_not_oxford, "A program of work.", "Write `programme`.", True),
-        (spelling_not_oxford, "A program.", "Write `programme`.", False),
+        (spelling_not_oxford, "It is a judgment.", "Write `judgement`.", False),
         (spelling_not_oxford, "The World Health Organisation.", "Write `Organization`.", False),
         (united_nations_abbreviated, "At the UN.", "Write `United Nations`.", False),
         (word_doubled, "It is the the rain.", "Write `the` once.", True),

@@ -18,17 +18,22 @@ from oewg_cli.rules.rule import Rule
 @pytest.mark.parametrize(
     ("rule", "text", "advice"),
     [
-        (organ_not_named, "resolution 75/240", "Write General Assembly resolution 75/240, if that is meant."),
-        (resolution_malformed, "General Assembly resolution 75-240", "Write 75/240."),
-        (symbol_malformed, "document A/AC 292/2021/1", "Write A/AC.292/2021/1."),
+        (
+            organ_not_named,
+            "UNSC resolution 1540(2004)",
+            "Write `Security Council resolution 1540 (2004)`, if that is meant.",
+        ),
+        (organ_not_named, "resolution 75/240", "Write `General Assembly resolution 75/240`, if that is meant."),
+        (resolution_malformed, "General Assembly resolution 75-240", "Write `75/240`."),
+        (symbol_malformed, "document A/AC 292/2021/1", "Write `A/AC.292/2021/1`."),
         (symbol_malformed, "document A/DEC/75/564", "Write General Assembly decision 75/564."),
-        (resolution_cited_by_symbol, "been under A/RES/75/240", "Write General Assembly resolution 75/240."),
+        (resolution_cited_by_symbol, "been under A/RES/75/240", "Write `General Assembly resolution 75/240`."),
         (
             resolution_cited_by_symbol,
             "been under S/RES/2254",
-            "Write Security Council resolution and its number with the year.",
+            "Write `Security Council resolution` with its number and year.",
         ),
-        (resolution_abbreviated, "UNSCR 2254 (2015)", "Write Security Council resolution 2254 (2015)."),
+        (resolution_abbreviated, "UNSCR 2254 (2015)", "Write `Security Council resolution 2254 (2015)`."),
         (
             resolution_abbreviated,
             "UNSCR 2254",
@@ -55,7 +60,7 @@ def test_where_no_right_form_can_be_told_the_form_is_explained() -> None:
     """An example shows it."""
     fragment = "agenda: {symbol: see the Journal, items: {1: Work, 2: Clouds}}\n"
     assert [finding.advice for finding in found(fragment, symbol_malformed)] == [
-        "A symbol is written like A/AC.292/2021/1: strokes between its parts, no blanks."
+        "A symbol is written like `A/AC.292/2021/1`: strokes between its parts, no blanks."
     ]
 
 

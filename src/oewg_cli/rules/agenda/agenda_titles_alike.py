@@ -6,8 +6,7 @@ from oewg_cli.kernel.fault import Severity
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.load.tree import Path, Place
 from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Role
-from oewg_cli.rules.agenda.typed_items import wording
+from oewg_cli.rules.agenda.typed_items import worded_titles
 from oewg_cli.rules.rule import Hit, rule
 
 
@@ -41,10 +40,8 @@ def agenda_titles_alike(document: Document) -> Iterator[Hit]:
     """
     # By the item that they belong to, and by their words.
     first_with: dict[tuple[str, str], Path] = {}
-    for prose in document.prose:
-        if prose.role is not Role.AGENDA_TITLE:
-            continue
-        number, title = str(prose.path[-1]), wording(prose.plain)
+    for prose, title in worded_titles(document):
+        number = str(prose.path[-1])
         first = first_with.setdefault((number.rpartition(" ")[0], title), prose.path)
         if first != prose.path:
             yield Hit(

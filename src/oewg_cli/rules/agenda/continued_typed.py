@@ -80,8 +80,8 @@ def _in_heading(prose: Prose, *, known_before: bool) -> Iterator[Hit]:
     elif not known_before:
         yield Hit(
             place,
-            "“(continued)” stands in a heading that has not come before.",
-            "Take it out; if it is an agenda item's heading, write `item:` with the number instead.",
+            "“(continued)” stands behind a heading that has not come before.",
+            "Take it out; if an agenda item is meant, write `item:` with its number instead of the heading.",
             repair=_removal(prose, typed),
         )
 

@@ -6,6 +6,7 @@ from oewg_cli.kernel.fault import Severity
 from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
 from oewg_cli.model.items import line_of
+from oewg_cli.rules.agenda.taken_up import taken_up
 from oewg_cli.rules.agenda.typed_items import typed_items
 from oewg_cli.rules.rule import Hit, rule
 
@@ -40,7 +41,7 @@ def item_never_scheduled(document: Document) -> Iterator[Hit]:
     """
     if document.programme.agenda is None:
         return
-    taken = {entry.entry.item for entry in document.entries if entry.entry.item is not None}
+    taken = set(taken_up(document))
     # A heading typed by hand takes the item up too, if badly (AGD003, AGD004).
     taken |= {typed.number for typed in typed_items(document)}
     with_their_items = {item for number in taken for item in line_of(number)}

@@ -7,6 +7,7 @@ from oewg_cli.kernel.fault import Severity
 from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
 from oewg_cli.model.items import line_of, titled_item
+from oewg_cli.rules.agenda.taken_up import taken_up
 from oewg_cli.rules.rule import Hit, rule
 
 
@@ -46,16 +47,13 @@ def item_not_on_agenda(document: Document) -> Iterator[Hit]:
     """
     agenda = document.programme.agenda
     titles = agenda.items if agenda else {}
-    known = sorted(titles, key=_order)
-    taken: dict[str, list[Place]] = {}
-    for entry in document.entries:
-        if entry.entry.item is not None:
-            taken.setdefault(entry.entry.item, []).append(Place((*entry.path, "item")))
-    for number, (first, *others) in taken.items():
+    for number, entries in taken_up(document).items():
         if titled_item(number, titles) is None:
+            first, *others = (Place((*entry.path, "item")) for entry in entries)
+            known = sorted(titles, key=_order)
             yield Hit(
                 first,
-                f"Agenda item {number} has no title under `agenda`, so its heading would stand without one.",
+                f"Agenda item {number} is not in the list under `agenda`, so its heading would stand without a title.",
                 _advice(number, known),
                 tuple((other, f"item {number} again") for other in others),
             )

@@ -1,6 +1,7 @@
 """AGD006."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.load.tree import Place
@@ -49,12 +50,13 @@ def opening_or_closure_out_of_place(document: Document) -> Iterator[Hit]:
     pattern = frame_pattern(document.programme.session)
     ends = _ends(document)
     titles = document.programme.agenda.items if document.programme.agenda else {}
-    # An item comes again and again; its title is looked at once.
-    headings = {entry.entry.heading or titles.get(entry.entry.item or "", "") for entry in document.entries}
-    frames = {typed: pattern.match(Prose((), Role.HEADING, typed).plain) for typed in headings}
+    headings = [entry.entry.heading or titles.get(entry.entry.item or "", "") for entry in document.entries]
+    # An item comes again and again; its title is looked at once, if it speaks of a session at all.
+    framing = (typed for typed in set(headings) if "session" in typed.casefold())
+    frames = {typed: pattern.match(Prose((), Role.HEADING, typed).plain) for typed in framing}
     taken: set[str] = set()
-    for entry in document.entries:
-        frame = frames[entry.entry.heading or titles.get(entry.entry.item or "", "")]
+    for entry, typed in zip(document.entries, headings, strict=True):
+        frame = frames.get(typed)
         # An item that is the opening is taken up again as "(continued)".
         if frame is None or (frame["opening"] and entry.entry.item in taken):
             continue
@@ -71,11 +73,21 @@ def opening_or_closure_out_of_place(document: Document) -> Iterator[Hit]:
             )
 
 
-def _ends(document: Document) -> dict[str, tuple[PlacedMeeting, PlacedMeeting]]:
-    """Give the first meeting and the last one, each as it stands and in time: they differ where a date is mistyped."""
+def _ends(document: Document) -> dict[str, tuple[PlacedMeeting, ...]]:
+    """Give the first meeting and the last one, in time and as it stands, of the session and of all days.
+
+    They differ where a date is mistyped; the first of them is the one to be named.
+    """
+    session = document.programme.session
     held = [meeting for meeting in document.meetings if meeting.meeting.entries]
-    in_time = sorted(held, key=lambda meeting: (meeting.day.date, meeting.hours.start))
-    return {"first": (held[0], in_time[0]), "last": (held[-1], in_time[-1])} if held else {}
+    within = [meeting for meeting in held if session.opens <= meeting.day.date <= session.closes] or held
+    orders = (sorted(within, key=_beginning), within, held, sorted(held, key=_beginning))
+    ends = {"first": 0, "last": -1} if held else {}
+    return {end: tuple(order[at] for order in orders) for end, at in ends.items()}
+
+
+def _beginning(meeting: PlacedMeeting) -> tuple[date, int]:
+    return meeting.day.date, meeting.hours.start
 
 
 def _heading(entry: PlacedEntry) -> Prose:

@@ -1,6 +1,7 @@
 """Headings that open or close a session."""
 
 import re
+from functools import lru_cache
 
 from oewg_cli.model.programme import Session
 from oewg_cli.un.data_files import read_data
@@ -13,12 +14,17 @@ def frame_pattern(session: Session) -> re.Pattern[str]:
     The words stand in its group `opening` or `closure`. They are all of the heading, or a dash, a comma, a colon
     or a parenthesis follows; "Opening of the session (continued)" does not open it.
     """
-    number = ordinal(session.number, "en") if session.number else None
-    before = "".join(rf"(?:{word}\s+)?" for word in (number, session.kind) if word)
+    return _pattern(session.number, session.kind)
+
+
+@lru_cache(maxsize=32)
+def _pattern(number: int | None, kind: str | None) -> re.Pattern[str]:
+    named = ordinal(number, "en") if number else None
+    before = "".join(rf"(?:{word}\s+)?" for word in (named, kind) if word)
     wordings = read_data("opening_and_closure")["en"]
     groups = "|".join(
-        f"(?P<{kind}>{'|'.join(_spaced(wording, f'{before}session') for wording in wordings[kind])})"
-        for kind in ("opening", "closure")
+        f"(?P<{end}>{'|'.join(_spaced(wording, f'{before}session') for wording in wordings[end])})"
+        for end in ("opening", "closure")
     )
     return re.compile(rf"\s*(?:{groups})(?=\s*(?:$|[–—:;,]|\((?!\s*cont))|\s-\s)", re.IGNORECASE)
 

@@ -67,7 +67,7 @@ def _typed_items(document: Document) -> Iterator[TypedItem]:
 
 def headings(document: Document) -> Iterator[Prose]:
     """Give the headings that are typed, in the order of the document."""
-    return (prose for prose in document.prose if prose.role is Role.HEADING)
+    return iter(document.texts(Role.HEADING))
 
 
 def wording(text: str) -> str:
@@ -75,12 +75,20 @@ def wording(text: str) -> str:
     return " ".join(CONTINUED.sub(" ", text).translate(_ALIKE).casefold().split()).rstrip(" .")
 
 
+def worded_titles(document: Document) -> tuple[tuple[Prose, str], ...]:
+    """Give the titles of the agenda with their wording, in the order of the document."""
+    return document.once(_worded_titles)
+
+
+def _worded_titles(document: Document) -> tuple[tuple[Prose, str], ...]:
+    return tuple((prose, wording(prose.plain)) for prose in document.texts(Role.AGENDA_TITLE))
+
+
 def _titles(document: Document) -> dict[str, list[str]]:
     """Give the numbers of the items that have a title, by its words; titles alike have several."""
     titles: dict[str, list[str]] = {}
-    for prose in document.prose:
-        if prose.role is Role.AGENDA_TITLE:
-            titles.setdefault(wording(prose.plain), []).append(str(prose.path[-1]))
+    for prose, title in worded_titles(document):
+        titles.setdefault(title, []).append(str(prose.path[-1]))
     titles.pop("", None)
     return titles
 

@@ -17,6 +17,7 @@ def clock_of_twenty_four_hours(document: Document) -> Iterator[Hit]:
 
     English texts of the United Nations count twelve hours with a.m. and p.m.; 15:00 is a form for time fields, not for
     readers. Only what is a time for certain counts: with a colon, with "hours" or "h", or a range such as 15.00–18.00.
+    A time with its zone, 15:00 UTC, is left alone.
 
     ## Authority
 

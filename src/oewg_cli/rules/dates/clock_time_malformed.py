@@ -42,4 +42,4 @@ def clock_time_malformed(document: Document) -> Iterator[Hit]:
     Safe: the same time is put into the form. For a time that no clock of twelve hours has, 15.00 p.m., one is at most
     offered as unsafe.
     """
-    return hour_hits(document, HourSlip.MALFORMED, "is not typed as hours are printed.")
+    return hour_hits(document, HourSlip.MALFORMED, "is not in the form of times in a note, as in `10.30 a.m.`")

@@ -37,12 +37,11 @@ def date_impossible(document: Document) -> Iterator[Hit]:
     ```
     """
     for where, date in dates_in(document):
-        if not date.days:
+        if date.is_in_calendar:
             continue
         start = date.last_day if date.is_impossible(-1) else date.start
-        if date.is_impossible(-1) or (date.has_dash and date.is_impossible(0)):
-            yield Hit(
-                where.place(start, date.end),
-                f"{quoted(where.text(start, date.end))} is not in the calendar.",
-                "Correct the day or the month.",
-            )
+        yield Hit(
+            where.place(start, date.end),
+            f"{quoted(where.text(start, date.end))} is not in the calendar.",
+            "Correct the day or the month.",
+        )

@@ -52,7 +52,7 @@ def date_in_figures(document: Document) -> Iterator[Hit]:
     Unsafe: a date such as 2022-06-01 is written as 1 June 2022. Where the year stands last nothing is changed, since
     day and month may stand in either order.
     """
-    for passage in document.reading.find(_FIGURES):
+    for passage in document.reading.find_number(_FIGURES):
         dates = _readings(passage.text)
         if dates and not passage.is_verbatim:
             written = [long_date(day, "en") for day in dates]

@@ -39,7 +39,8 @@ def noon_or_midnight_in_figures(document: Document) -> Iterator[Hit]:
 
     ## Fix
 
-    Safe: noon is written for 12 p.m. and 12 noon, midnight for 12 midnight. Unsafe for 12 a.m., which some take for
-    noon, and for a range whose first half of the day is not said.
+    Safe: noon is written for 12 noon and at the end of 10 a.m.–12 p.m., midnight for 12 midnight. Unsafe for 12 a.m.
+    and 12 p.m. alone, by which the writer may mean the other one, and for a range whose first half of the day is not
+    said or that would end before it begins.
     """
     return hour_hits(document, HourSlip.NOON_IN_FIGURES, "gives noon or midnight in figures.")

@@ -54,9 +54,11 @@ def relative_date(document: Document) -> Iterator[Hit]:
         if passage.is_verbatim or not set(words.get(f"{kind}_not_after", ())).isdisjoint(before):
             continue
         if kind == "seasons":
-            told, advice = "is another time in each half of the world", "Name the months."
+            told, advice = "is another time of the year in each half of the world", "Name the months."
         else:
-            told, advice = "is another time for whoever reads the note later", "Name the day, the month or the year."
+            what = passage.text.split()[-1] if kind == "periods" else "time"
+            told = f"means another {what} to whoever reads the note later"
+            advice = "Name the day, the month or the year."
         yield Hit(passage.place, f"{quoted(passage.text)} {told}.", advice)
 
 

@@ -46,7 +46,7 @@ def _find_dates(document: Document) -> tuple[tuple[Where, TypedDate], ...]:
     return tuple(
         (Where(passage, passage.match.start() - passage.start), typed)
         for pattern in (DAY_FIRST, MONTH_FIRST)
-        for passage in document.reading.find(pattern)
+        for passage in document.reading.find_number(pattern)
         if passage.match and (typed := read_typed_date(passage.match))
     )
 
@@ -70,7 +70,9 @@ def _find_hours(document: Document) -> tuple[tuple[Where, TypedHours], ...]:
 def date_hits(document: Document, slip: DateSlip, fault: str) -> Iterator[Hit]:
     """Tell of the dates with this slip; `fault` says behind the date what is wrong with it."""
     for where, date in dates_in(document):
-        if date.slip is slip and not where.passage.is_verbatim:
+        # DAT002 tells of a day that no calendar has, of which the month may be the fault.
+        is_told = slip is DateSlip.MONTH_MISSPELT and not date.is_in_calendar
+        if date.slip is slip and not is_told and not where.passage.is_verbatim:
             yield _hit(where, date, fault)
 
 

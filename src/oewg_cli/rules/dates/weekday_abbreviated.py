@@ -51,11 +51,12 @@ def weekday_abbreviated(document: Document) -> Iterator[Hit]:
             continue
         fits = _fits(date, year)
         right = quoted(weekdays.right) if fits else "the right weekday in full, with a comma,"
+        advice = f"Write {right} before the date."
         yield Hit(
             where.place(weekdays.start, weekdays.end),
             f"{quoted(where.text(weekdays.start, date.end))} shortens the name of the weekday.",
-            f"Write {right} before the date.",
-            repair=_repair(where, weekdays) if fits else None,
+            advice,
+            repair=_repair(where, weekdays, advice) if fits else None,
         )
 
 
@@ -65,6 +66,6 @@ def _fits(date: TypedDate, year: int) -> bool:
     return bool(days) and all(day is not None and weekday(day, "en") == named for named, day in days)
 
 
-def _repair(where: Where, weekdays: TypedWeekdays) -> Repair | None:
+def _repair(where: Where, weekdays: TypedWeekdays, title: str) -> Repair | None:
     place = where.place_to_change(weekdays.start, weekdays.end)
-    return Repair(f"Write {quoted(weekdays.right)}.", (Change(place, weekdays.right),)) if place else None
+    return Repair(title, (Change(place, weekdays.right),)) if place else None

@@ -46,7 +46,7 @@ def year_of_range_shortened(document: Document) -> Iterator[Hit]:
 
     Unsafe: the century of the first year is put before the second. Check that both are years.
     """
-    for passage in document.reading.find(_RANGE):
+    for passage in document.reading.find_number(_RANGE):
         if _is_of_years(passage) and not passage.is_verbatim:
             right = f"{passage.text[:5]}{passage.text[:2]}{passage.text[-2:]}"
             place = passage.place_to_change

@@ -49,5 +49,5 @@ def acronym_possessive(document: Document) -> Iterator[Hit]:
             yield Hit(
                 passage.prose.plain_place(passage.start - len(acronym), passage.end),
                 f"{quoted(acronym + passage.text)} is the possessive of an acronym, which has none.",
-                f"Write {quoted(f'of {acronym}')}, or {quoted(acronym)} alone before the noun.",
+                f"Write {quoted(f'of {acronym}')} behind the noun, or {quoted(acronym)} without the ending before it.",
             )

@@ -50,7 +50,7 @@ def blank_doubled(document: Document) -> Iterator[Hit]:
             yield Hit(
                 passage.place,
                 f"More than one blank stands in {quoted(shown(passage, ' '))}.",
-                "Leave one of them.",
+                "Leave one blank.",
                 repair=rewriting(passage, " ", "Leave one blank."),
             )
 

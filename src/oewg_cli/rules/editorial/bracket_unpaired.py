@@ -11,12 +11,14 @@ from oewg_cli.model.reading import Passage
 from oewg_cli.rules.editorial.rewriting import is_left_in_peace, shown
 from oewg_cli.rules.rule import Hit, rule
 
-_BRACKETS = re.compile(r"[()\[\]“”]")
-_OPENING = {"(": ")", "[": "]", "“": "”"}
-_NAMES = {"(": "parenthesis", ")": "parenthesis", "[": "bracket", "]": "bracket", "“": "quotation", "”": "quotation"}
+_BRACKETS = re.compile(r"[()\[\]“”„]")
+_OPENING = "([“„"
+_PARTNERS = {")": "(", "]": "[", "”": "“„", "“": "„"}
+"""What a sign closes; in „German“ it is the sign that opens “English”."""
+_NAMES = {"(": "parenthesis", ")": "parenthesis", "[": "bracket", "]": "bracket"}
 _GARBLED = "â€"
 """How a dash or quotation mark begins that was read in a wrong encoding (EDT027)."""
-_QUOTATION_MARKS = "“”"
+_QUOTATION_MARKS = "“”„"
 _LONGEST_LETTER = 5
 _LETTER = re.compile(r"(?:\A|[\s,;(])(?:[a-zA-Z]|[ivx]{1,4}|[0-9]{1,2})\Z")
 
@@ -57,7 +59,7 @@ def bracket_unpaired(document: Document) -> Iterator[Hit]:
                 is_opening = passage.text in _OPENING
                 yield Hit(
                     passage.place,
-                    f"The {_NAMES[passage.text]} at {quoted(shown(passage, passage.text))} is "
+                    f"The {_NAMES.get(passage.text, 'quotation')} at {quoted(shown(passage, passage.text))} is "
                     f"{'not closed' if is_opening else 'closed, but not opened'}.",
                     f"Write the {'closing' if is_opening else 'opening'} sign, or take this one out.",
                 )
@@ -68,12 +70,11 @@ def _unpaired(passages: list[Passage]) -> list[Passage]:
     waiting: dict[str, list[Passage]] = {sign: [] for sign in _OPENING}
     lonely = []
     for passage in passages:
-        if passage.text in waiting:
+        partner = next((sign for sign in _PARTNERS.get(passage.text, "") if waiting[sign]), None)
+        if partner:
+            waiting[partner].pop()
+        elif passage.text in waiting:
             waiting[passage.text].append(passage)
-            continue
-        opened = next(waiting[sign] for sign, closing in _OPENING.items() if closing == passage.text)
-        if opened:
-            opened.pop()
         else:
             lonely.append(passage)
     return sorted([*lonely, *(passage for left in waiting.values() for passage in left)], key=lambda left: left.start)

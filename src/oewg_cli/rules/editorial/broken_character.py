@@ -66,12 +66,13 @@ def broken_character(document: Document) -> Iterator[Hit]:
 
 
 def _garbled(passage: Passage, right: str) -> Hit:
-    wanted = quoted(shown(passage, right))
+    advice = f"Write {quoted(shown(passage, right))}."
     return Hit(
         passage.place,
-        f"{quoted(shown(passage, passage.text))} has signs in it that were read in a wrong encoding.",
-        f"Write {wanted}, and look for more signs of this kind.",
-        repair=rewriting(passage, right, f"Write {wanted}.", safe=False),
+        f"{quoted(shown(passage, passage.text))} has garbled signs in it: {quoted(passage.text)} for "
+        f"{quoted(right) if right.strip() else 'a blank'}.",
+        advice,
+        repair=rewriting(passage, right, advice, safe=False),
     )
 
 

@@ -7,7 +7,7 @@ from string import ascii_lowercase
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.model.document import Document
 from oewg_cli.model.prose import Prose, Role
-from oewg_cli.rules.editorial.lines import NAMES, by_list, typed_bullet, typed_label
+from oewg_cli.rules.editorial.lines import LINES, NAMES, by_list, may_be_typed, typed_bullet, typed_label
 from oewg_cli.rules.rule import Change, Hit, Repair, rule
 from oewg_cli.un.roman import roman
 
@@ -56,6 +56,8 @@ def bullet_typed(document: Document) -> Iterator[Hit]:
     Safe: a bullet or dash is taken out of a list; numbers and letters, and a bullet in a text below an agenda item,
     only with `--unsafe-fixes`.
     """
+    if not any(may_be_typed().match(prose.plain) for prose in document.prose if prose.role in LINES):
+        return
     of_items = {entry.path for entry in document.entries if entry.entry.item is not None}
     for path, lines in by_list(document.prose).items():
         for line in lines:

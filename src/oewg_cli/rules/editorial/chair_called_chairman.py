@@ -50,7 +50,7 @@ def chair_called_chairman(document: Document) -> Iterator[Hit]:
         if right is not None and is_drafters(passage) and not _is_outside(passage):
             yield Hit(
                 passage.place,
-                f"{quoted(passage.text)} is not the word for those who preside.",
+                f"The United Nations writes {quoted(right)}, not {quoted(passage.text)}.",
                 f"Write {quoted(right)}.",
                 repair=offered(passage, right),
             )

@@ -13,6 +13,8 @@ from oewg_cli.rules.editorial.wording import begins_sentence, is_drafters, offer
 from oewg_cli.rules.rule import Hit, rule
 from oewg_cli.un.data_files import read_data
 
+_LONGEST_BEFORE = 24
+
 
 @rule("EDT013", "common-word-capitalized", Severity.WARNING)
 def common_word_capitalized(document: Document) -> Iterator[Hit]:
@@ -44,17 +46,28 @@ def common_word_capitalized(document: Document) -> Iterator[Hit]:
 
     ## Fix
 
-    Unsafe: the word is written in small letters.
+    Unsafe: the word is written in small letters, and with it the words before it that belong to the phrase.
     """
-    for passage in document.reading.find(_capitalized()):
+    found = (word for word in document.reading.find(_capitalized()) if not _may_be_name(word) and is_drafters(word))
+    for passage in map(_with_capitals_before, found):
         right = _right(passage)
-        if right != passage.text and not _may_be_name(passage) and is_drafters(passage):
+        if right != passage.text:
             yield Hit(
                 passage.place,
                 f"{quoted(passage.text)} has a capital, but is no name.",
                 f"Write {quoted(right)}.",
                 repair=offered(passage, right),
             )
+
+
+def _with_capitals_before(passage: Passage) -> Passage:
+    """Add the words of the phrase before the word that have a capital too, but not the first of a sentence."""
+    before = _before().search(passage.prose.plain, max(0, passage.start - _LONGEST_BEFORE), passage.start)
+    if before is None:
+        return passage
+    whole = passage.part(before.start(), passage.end)
+    first = whole.text.partition(" ")[0]
+    return passage.part(whole.start + len(first) + 1, passage.end) if begins_sentence(whole) else whole
 
 
 def _right(passage: Passage) -> str:
@@ -77,6 +90,12 @@ def _capitalized() -> re.Pattern[str]:
     before_figure = (rf"{words}(?= [0-9])" for words in _words("before_figure"))
     before_roman = (rf"{word}(?= [IVX]+\b)" for word in _words("before_roman"))
     return re.compile("|".join((*before_figure, *before_roman, *map(_in_phrase, _words("phrases")))))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    words = {word.capitalize() for phrase in _words("phrases") for word in re.findall(r"[a-z]+ ", phrase)}
+    return re.compile(rf"(?:\b(?:{'|'.join(sorted(words))}))+\Z")
 
 
 def _in_phrase(phrase: str) -> str:

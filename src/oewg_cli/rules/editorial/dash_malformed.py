@@ -73,12 +73,12 @@ def _hit(passage: Passage) -> Hit:
     plain = passage.prose.plain
     is_apart_before, is_apart_behind = plain[passage.start - 1].isspace(), plain[passage.end].isspace()
     right = " " * (not is_apart_before) + EN_DASH + " " * (not is_apart_behind)
-    wanted = quoted(shown(passage, right))
+    advice = f"Write {quoted(shown(passage, right))}, with an en dash and a blank on each side."
     return Hit(
         passage.place,
         _wrong(passage.text).format(quoted(shown(passage, passage.text))),
-        f"Write {wanted}, with an en dash and a blank on each side.",
-        repair=rewriting(passage, right, f"Write {wanted}."),
+        advice,
+        repair=rewriting(passage, right, advice),
     )
 
 

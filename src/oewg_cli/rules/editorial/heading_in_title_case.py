@@ -12,7 +12,7 @@ from oewg_cli.rules.rule import Change, Hit, Repair, rule
 from oewg_cli.un.data_files import read_data
 from oewg_cli.un.phrases import phrases
 
-_HEADINGS = frozenset({Role.TITLE, Role.SUBTITLE, Role.HEADING})
+_HEADINGS = (Role.TITLE, Role.SUBTITLE, Role.HEADING)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PART_BEGINS = re.compile(r"[:–—(/“\"]\s*\Z")
 _QUOTATION = re.compile('[“"‘]')
@@ -50,8 +50,8 @@ def heading_in_title_case(document: Document) -> Iterator[Hit]:
     Unsafe: the words are written in small letters, where all of them are known to be no names.
     """
     body = document.programme.body.casefold()
-    for prose in document.prose:
-        words = _capitalized(prose) if prose.role in _HEADINGS else []
+    for prose in document.texts(*_HEADINGS):
+        words = _capitalized(prose)
         known = [word for word in words if word[0].lower() in _words("common") | _words("small")]
         common = [word for word in known if word[0].lower() in _words("common")]
         if len(common) >= _FEWEST and body not in prose.plain.casefold() and not _QUOTATION.search(prose.plain):

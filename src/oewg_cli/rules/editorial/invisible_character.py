@@ -52,7 +52,7 @@ def invisible_character(document: Document) -> Iterator[Hit]:
     for passage in document.reading.find(invisible_signs()):
         plain = passage.prose.plain
         if not serves_a_script(plain, passage.start, passage.end) and not is_left_in_peace(passage):
-            yield Hit(passage.place, _message(passage), "Take it out.", repair=_repair(passage))
+            yield Hit(passage.place, _message(passage), "Take the sign out.", repair=_repair(passage))
 
 
 def _message(passage: Passage) -> str:

@@ -11,6 +11,8 @@ from oewg_cli.rules.editorial.lines import LINES, NAMES
 from oewg_cli.rules.rule import Change, Hit, Repair, rule
 
 _END = re.compile(r"[;,](?: *\b(?:and|or))?(?= *$)")
+_LAST = (";", ",", "and", "or")
+"""With what each such line ends: few lines do, and only those are searched."""
 
 
 @rule("EDT023", "line-with-semicolon", Severity.WARNING)
@@ -52,7 +54,8 @@ def line_with_semicolon(document: Document) -> Iterator[Hit]:
     Safe: what stands there is taken out; in the texts below agenda items only with `--unsafe-fixes`.
     """
     for prose in document.prose:
-        end = _END.search(prose.plain) if prose.role in LINES else None
+        is_line = prose.role in LINES and prose.plain.rstrip(" ").endswith(_LAST)
+        end = _END.search(prose.plain) if is_line else None
         if end is None:
             continue
         repair = None

@@ -33,5 +33,11 @@ def typed_label(line: str) -> re.Match[str] | None:
 
 
 @cache
+def may_be_typed() -> re.Pattern[str]:
+    """Match at the beginning of a text what may be a bullet, number or letter typed by hand."""
+    return re.compile(rf"\s*(?:[{re.escape(typed_bullets())}]|\(?[0-9a-z]{{1,5}}[.)]\s)")
+
+
+@cache
 def _bullet() -> re.Pattern[str]:
     return re.compile(rf"\s*(?P<typed>[{re.escape(typed_bullets())}]+)\s+(?=\S)")

@@ -50,16 +50,17 @@ def number_in_figures(document: Document) -> Iterator[Hit]:
 
     Unsafe: the number is written in words.
     """
-    for passage in document.reading.find(_COUNTED):
+    for passage in document.reading.find_number(_COUNTED):
         counted = _counted(passage)
         if counted and _is_free(passage) and not _is_beside_large(passage) and is_drafters(passage):
             prose, figure = passage.prose, passage.prose.plain_place(passage.start, passage.start + 1)
             word = _data()["numbers"][int(counted[0])]
-            repair = Repair(f"Write {quoted(word)}.", (Change(figure, word),), safe=False)
+            advice = f"Write {quoted(word + counted[1:])}."
+            repair = Repair(advice, (Change(figure, word),), safe=False)
             yield Hit(
                 figure,
                 f"{quoted(counted)} has a number below ten in figures.",
-                f"Write {quoted(word + counted[1:])}.",
+                advice,
                 repair=repair if prose.is_of_one_piece(passage.start, passage.start + 1) else None,
             )
 

@@ -10,6 +10,7 @@ from oewg_cli.model.document import Document
 from oewg_cli.model.reading import Passage
 from oewg_cli.rules.editorial.wording import is_defined, is_drafters, offered, stands_alone
 from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.abbreviated_references import abbreviated_reference, abbreviation
 from oewg_cli.un.full_names import UNITED_NATIONS, FullName, full_names
 from oewg_cli.un.references import NumberReference
 
@@ -54,7 +55,7 @@ def organ_abbreviated(document: Document) -> Iterator[Hit]:
         if _is_organ(passage) and is_drafters(passage):
             yield Hit(
                 passage.place,
-                f"{quoted(passage.text)} is an abbreviation, and this name is written in full.",
+                f"{quoted(passage.text)} is written in full in United Nations documents.",
                 f"Write {quoted(full.name)}.",
                 repair=offered(passage, full.name) if _can_be_put_in(passage, full) else None,
             )
@@ -67,12 +68,17 @@ def _abbreviations() -> re.Pattern[str]:
 
 
 def _is_organ(passage: Passage) -> bool:
-    """Tell whether an organ is meant: no part of a name, no state behind a city, no mention that REF007 judges."""
+    """Tell whether an organ is meant: no part of a name, no state behind a city, no mention for REF007 or REF013."""
     is_state = passage.text == _GEORGIA and passage.prose.plain[: passage.start].endswith(", ")
     return stands_alone(passage) and not is_state and not _is_beside_number(passage)
 
 
 def _is_beside_number(passage: Passage) -> bool:
+    plain = passage.prose.plain
+    short = abbreviation().match(plain, passage.end + 1)  # REF013 tells of "GA Res. 75/240" as a whole.
+    cited = abbreviated_reference(plain, *short.span()) if short else None
+    if cited is not None and cited.start == passage.start:
+        return True
     numbers = (reference for reference in passage.prose.references if isinstance(reference, NumberReference))
     places = (reference.named.place for reference in numbers if reference.named)
     return any(place.start <= passage.start < place.end for place in places)

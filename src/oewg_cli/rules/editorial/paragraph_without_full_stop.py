@@ -47,6 +47,6 @@ def paragraph_without_full_stop(document: Document) -> Iterator[Hit]:
         yield Hit(
             end.place,
             f"Paragraph {number} does not end with a full stop.",
-            "Write a full stop at the end, if the paragraph is whole.",
+            end.repair.title if end.repair else "Put a full stop at the end, if the paragraph is whole.",
             repair=end.repair,
         )

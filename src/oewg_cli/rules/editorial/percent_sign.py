@@ -59,7 +59,7 @@ def percent_sign(document: Document) -> Iterator[Hit]:
             right = _in_words(passage.text)
             yield Hit(
                 passage.place,
-                f"{quoted(passage.text)} has a sign that is for tables.",
+                "The sign `%` is for tables; in a text it is `per cent`.",
                 f"Write {quoted(right)}.",
                 repair=rewriting(passage, right),
             )

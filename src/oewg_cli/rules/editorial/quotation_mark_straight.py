@@ -14,6 +14,9 @@ from oewg_cli.rules.rule import Change, Hit, Repair, rule
 _STRAIGHT = re.compile(r"['\"]")
 _WITHIN_WORD = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _PLURAL = re.compile(r"(?<=[a-z]s)'(?!\w)")
+_OF_ACRONYM = re.compile(r"(?<=[A-Z]{2})'s\b")
+"""An ending that EDT012 asks to be taken away."""
+
 _OPENED = re.compile(r"(?<!\w)'")
 _QUOTED = re.compile(r"(?<![^\s(\[–—])\"(?=\S)([^\"\n]+)(?<=\S)\"(?!\w)")
 _ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE, Role.TEXT})
@@ -67,6 +70,8 @@ def quotation_mark_straight(document: Document) -> Iterator[Hit]:
 def _is_apostrophe(passage: Passage) -> bool:
     """Tell whether it stands within a word, or at the end of one where no single quotation mark is opened."""
     plain = passage.prose.plain
+    if _OF_ACRONYM.match(plain, passage.start) and not passage.is_verbatim:
+        return False
     is_at_end = _PLURAL.match(plain, passage.start) and not _OPENED.search(plain)
     return bool(_WITHIN_WORD.match(plain, passage.start) or is_at_end) and not is_left_in_peace(passage)
 
@@ -75,12 +80,13 @@ def _hit(wrong: list[Passage], right: list[str]) -> Hit:
     """Tell of the first straight mark of a text, and mend all of them."""
     first = wrong[0]
     name = "apostrophe" if first.text == "'" else "quotation mark"
-    more = ", as are others in this text" if wrong[1:] else ""
+    more, too = (", as are others in this text", ", and the others in the same way") if wrong[1:] else ("", "")
+    advice = f"Write {quoted(shown(first, right[0]))}{too}."
     changes = tuple(Change(passage.place, sign) for passage, sign in zip(wrong, right, strict=True))
     is_safe = first.prose.role not in _ADOPTED
     return Hit(
         first.place,
         f"The {name} in {quoted(shown(first, first.text))} is straight{more}.",
-        f"Write {quoted(shown(first, right[0]))}.",
-        repair=Repair("Curve the straight marks of the text.", changes, is_safe),
+        advice,
+        repair=Repair(advice, changes, is_safe),
     )

@@ -64,14 +64,15 @@ def _hit(passage: Passage, printed: PrintedRange) -> Hit:
     prose = passage.prose
     sign = prose.plain[slice(*printed.sign)]
     right = prose.plain[printed.start : printed.sign.start] + EN_DASH + prose.plain[printed.sign.end : printed.end]
+    advice = f"Write {quoted(right)}: an en dash without blanks stands for “to”."
     repair = None
     if prose.role is not Role.BODY and prose.is_of_one_piece(*printed.sign):
         change = Change(prose.plain_place(*printed.sign), EN_DASH)
-        repair = Repair(f"Write {quoted(right)}.", (change,), safe=not passage.is_verbatim)
+        repair = Repair(advice, (change,), safe=not passage.is_verbatim)
     return Hit(
         prose.plain_place(printed.start, printed.end),
         f"The range {quoted(prose.plain[printed.start : printed.end])} {_wrong(sign)}.",
-        f"Write {quoted(right)}: an en dash without blanks stands for “to”.",
+        advice,
         repair=repair,
     )
 

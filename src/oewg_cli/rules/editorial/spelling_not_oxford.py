@@ -67,8 +67,11 @@ def _is_surely_wrong(passage: Passage) -> bool | None:
     doubt = doubtful_spellings().get(passage.text.lower())
     if doubt is None or plain[passage.end :].lstrip().startswith(doubt.surely_before):
         return True
-    is_right = any(part in plain.lower() for part in doubt.unless)
-    return None if is_right else False
+    if any(part in plain.lower() for part in doubt.unless):
+        return None
+    if not doubt.surely_behind:
+        return False
+    return True if plain[: passage.start].lower().rstrip().endswith(doubt.surely_behind) else None
 
 
 def _is_in_misspelt_name(passage: Passage) -> bool:

@@ -51,7 +51,7 @@ def word_doubled(document: Document) -> Iterator[Hit]:
         if (
             all(word.islower() for word in again)
             and again[0] not in read_data("words/doubled")["twice"]
-            and is_drafters(passage)
+            and is_drafters(passage.part(passage.start + len(" "), passage.end))
         ):
             prose, end_of_first = passage.prose, passage.start + len(" ") + len(first)
             repair = Repair(f"Write {quoted(first)} once.", (Change(prose.plain_place(end_of_first, passage.end), ""),))

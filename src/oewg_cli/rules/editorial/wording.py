@@ -20,11 +20,8 @@ _TITLES = frozenset({Role.TITLE, Role.SUBTITLE})
 
 
 def is_drafters(passage: Passage) -> bool:
-    """Tell whether the words are the drafter's: not those of others, and not in italics, as titles and foreign words.
-
-    Source: Editorial Manual, "Italics".
-    """
-    return not passage.is_verbatim and not _is_in_italics(passage)
+    """Tell whether the words are the drafter's, not those of others."""
+    return not passage.is_verbatim
 
 
 def sentence_of(passage: Passage) -> Span:
@@ -86,12 +83,3 @@ def reworded(passage: Passage, text: str) -> Repair | None:
 def offered(passage: Passage, text: str) -> Repair | None:
     """Give the repair that writes a passage anew and that a person must agree to; None where it cannot be made."""
     return rewriting(passage, text, safe=False)
-
-
-def _is_in_italics(passage: Passage) -> bool:
-    at = 0
-    for inline in passage.prose.inlines:
-        at += len(inline.text)
-        if at >= passage.end:
-            return inline.italic
-    return False

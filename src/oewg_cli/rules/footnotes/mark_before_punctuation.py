@@ -61,7 +61,7 @@ def mark_before_punctuation(document: Document) -> Iterator[Hit]:
     Safe: the punctuation is put before the marks. Not where it stands in other italics than they, or beside further
     punctuation; in texts that repeat what was adopted only with `--unsafe-fixes`.
     """
-    for prose in document.prose:
+    for prose in document.marked_prose:
         for cluster in clusters(prose):
             if cluster.after in _PUNCTUATION:
                 marks = "The footnote mark stands" if len(cluster.marks) == 1 else "The footnote marks stand"

@@ -47,7 +47,7 @@ def mark_malformed(document: Document) -> Iterator[Hit]:
     Unsafe: the mark is closed, or its blanks are taken out or made hyphens, where that gives the name of a footnote.
     """
     notes = document.programme.footnotes
-    for prose in document.prose:
+    for prose in (prose for prose in document.prose if "[^" in prose.text):
         for inline in prose.inlines:
             if inline.note is None and inline.link is None:
                 for match in _MALFORMED.finditer(inline.text):

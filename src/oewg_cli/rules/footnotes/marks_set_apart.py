@@ -50,7 +50,7 @@ def marks_set_apart(document: Document) -> Iterator[Hit]:
     Unsafe: what stands between the marks is taken out; look whether a comma of the sentence was meant, which stands
     before them. Not where italics begin or end there.
     """
-    for prose in document.prose:
+    for prose in document.marked_prose:
         for cluster in clusters(prose):
             for first, second in pairwise(cluster.marks):
                 between = prose.text[first.end : second.start]

@@ -49,7 +49,7 @@ def note_marked_twice(document: Document) -> Iterator[Hit]:
         if mark.place != first[mark.name]:
             yield Hit(
                 mark.place,
-                f"The footnote `{mark.name}` has a mark already.",
-                "Keep the first mark only.",
+                f"The footnote `{mark.name}` is called again here.",
+                "Take this mark out; a footnote has one mark.",
                 ((first[mark.name], "its first mark stands here"),),
             )

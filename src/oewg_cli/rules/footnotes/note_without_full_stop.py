@@ -45,6 +45,6 @@ def note_without_full_stop(document: Document) -> Iterator[Hit]:
         yield Hit(
             end.place,
             f"The footnote `{end.prose.path[-1]}` does not end with a full stop.",
-            "Write a full stop at the end, behind an address too.",
+            "Put a full stop at the end.",
             repair=end.repair,
         )

@@ -46,6 +46,8 @@ def note_without_mark(document: Document) -> Iterator[Hit]:
     ```
     """
     programme = document.programme
+    if not programme.footnotes:
+        return
     printed = note_numbers(programme)
     unprinted_marks = {mark.name: mark.place for mark in document.marks if mark.name not in printed}
     for name in programme.footnotes:
@@ -58,4 +60,4 @@ def note_without_mark(document: Document) -> Iterator[Hit]:
             yield Hit(place, message, "Put its mark where it is printed, or take the footnote out.", related)
         else:
             advice = f"Put `[^{name}]` into a text or `footnote: {name}` under an entry, or take the footnote out."
-            yield Hit(place, f"No mark calls the footnote `{name}`.", advice)
+            yield Hit(place, f"No text refers to the footnote `{name}`.", advice)

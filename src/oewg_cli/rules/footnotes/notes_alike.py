@@ -51,7 +51,7 @@ def notes_alike(document: Document) -> Iterator[Hit]:
             yield Hit(
                 Place(prose.path, "key"),
                 f"The footnote `{name}` says the same as the footnote `{same}`.",
-                f"Keep `{same}` alone, and its first mark.",
+                "Keep one of the two footnotes.",
                 ((Place(("footnotes", same), "key"), "the same stands here"),),
             )
 

@@ -15,7 +15,6 @@ _IN_ANGLES = re.compile(r"<(\s*https?://[^<>]*)>")
 _HOST = re.compile(r"https?://([^/?#]*)")
 _OF_SENTENCES = frozenset({Role.PARAGRAPH, Role.FOOTNOTE})
 _GOES_ON = re.compile(r"\s+[a-z0-9]")
-_LONGEST_END = 20
 
 
 @rule("LNK004", "address-malformed", Severity.WARNING)
@@ -86,7 +85,7 @@ def _parsed(prose: Prose, inline: Inline, address: str) -> Iterator[Hit]:
         yield Hit(
             prose.place(start + len(bare), end),
             f"The address {quoted(address)} has the punctuation of the sentence in it.",
-            f"End the address with {quoted(bare[-_LONGEST_END:])}.",
+            f"Write {quoted(bare)}.",
             repair=Repair("Take the punctuation out of the address.", (change,)),
         )
 

@@ -43,7 +43,7 @@ def link_placeholder(document: Document) -> Iterator[Hit]:
             yield Hit(
                 link.whole,
                 f"The link of {quoted(link.label.text)} leads nowhere.",
-                "Take its marks out: the program links the number itself."
+                f"Write {quoted(link.label.text)} alone: the program links it."
                 if any(reference.address("en") for reference in link.references)
                 else "Write its address, or take its marks out.",
                 repair=Repair("Take the marks out.", _without_marks(link)),

@@ -41,8 +41,8 @@ def link_to_another_document(document: Document) -> Iterator[Hit]:
 
     ## Fix
 
-    Safe: the address becomes that of the document that is shown; not where the link shows more than the one number or
-    symbol.
+    Unsafe: the address becomes that of the document that is shown; check which of the two is right. Not where the link
+    shows more than the one number or symbol.
     """
     for link in document.once(typed_links):
         target = document_at(link.address)
@@ -71,4 +71,4 @@ def _repair(link: TypedLink, language: str) -> Repair | None:
     if len(link.references) != 1 or link.references[0].text != link.label.text.strip():
         return None
     address = link.references[0].address(language)
-    return Repair(f"Write {quoted(address)}.", (Change(link.target, address),)) if address else None
+    return Repair(f"Write {quoted(address)}.", (Change(link.target, address),), safe=False) if address else None

@@ -52,7 +52,7 @@ def link_too_long(document: Document) -> Iterator[Hit]:
             yield Hit(
                 link.prose.place(link.label.start, link.label.end),
                 f"The link covers {quoted(link.label.text)}, not only {quoted(number)}.",
-                f"Link {quoted(number)} alone, or write it without a link: the program links it itself.",
+                f"Write it without a link: the program links {quoted(number)} itself.",
                 repair=Repair(f"Link {quoted(number)} alone.", (_narrowed(link),), safe=False),
             )
 

@@ -25,11 +25,19 @@ class AnnexMention(NamedTuple):
     number: str | None
 
 
-def annex_mentions(document: Document) -> Iterator[AnnexMention]:
+def annex_mentions(document: Document) -> tuple[AnnexMention, ...]:
     """Give the places that speak of the annex of the note, in order.
 
     The annex of another document, as in "annex I to the report" and "A/78/265, annex II", is none of them.
     """
+    return document.once(_all_annex_mentions)
+
+
+def _all_annex_mentions(document: Document) -> tuple[AnnexMention, ...]:
+    return tuple(_annex_mentions(document))
+
+
+def _annex_mentions(document: Document) -> Iterator[AnnexMention]:
     for passage in document.reading.find(_ANNEX, _PARAGRAPHS):
         plain = passage.prose.plain
         before = plain[max(0, passage.start - 8) : passage.start]

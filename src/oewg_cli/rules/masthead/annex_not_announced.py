@@ -37,7 +37,7 @@ def annex_not_announced(document: Document) -> Iterator[Hit]:
       - The provisional programme of work is contained in the annex to the present note.
     ```
     """
-    if next(annex_mentions(document), None) is None:
+    if not annex_mentions(document):
         yield Hit(
             Place(("paragraphs",), "key"),
             "No paragraph mentions the annex, in which the programme of work stands.",

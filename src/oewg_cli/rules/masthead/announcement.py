@@ -45,7 +45,7 @@ def announcements(document: Document) -> list[Announcement]:
     Another session that is announced beside it, as the next one may be, is left out. Where all that are
     announced bear other numbers, the first of them is meant for this one.
     """
-    paragraphs = (prose for prose in document.prose if prose.role is Role.PARAGRAPH)
+    paragraphs = document.texts(Role.PARAGRAPH) if "session" in document.reading.words else []
     found = [announcement for prose in paragraphs for announcement in _announced_in(prose)]
     number = document.programme.session.number
     own = [each for each in found if not each.sessions or number in {session.number for session in each.sessions}]
@@ -55,19 +55,26 @@ def announcements(document: Document) -> list[Announcement]:
 def _announced_in(prose: Prose) -> Iterator[Announcement]:
     for start, end in prose.sentences:
         text = prose.plain[start:end]
-        held = _held(text)
+        tokens = list(_tokens().finditer(text)) if _may_announce(text) else []
+        held = _held(text, tokens)
         if held is not None:
-            yield Announcement(prose, start, text, held, tuple(_sessions(text)))
+            yield Announcement(prose, start, text, held, tuple(_sessions(tokens)))
 
 
-def _held(text: str) -> int | None:
+def _may_announce(text: str) -> bool:
+    """Tell whether a sentence speaks of a session and has the words for holding one, in whatever order."""
+    shown = " ".join(text.lower().split())
+    words = read_data("announcement")["en"]
+    verbs = (verb for group in ("held", "to_be_held", "holding") for verb in words[group])
+    return "session" in shown and any(verb in shown for verb in verbs)
+
+
+def _held(text: str, tokens: list[re.Match[str]]) -> int | None:
     """Give the offset behind the words that say that a session will be held; None where none do."""
-    if "session" not in text.lower():
-        return None
     words = read_data("announcement")["en"]
     topic: str | None = None
     holding = False
-    for token in _tokens().finditer(text):
+    for token in tokens:
         if token["session"] is not None:
             lead = _word_before(text, token.start())
             if holding and lead in words["before_its"]:
@@ -94,8 +101,8 @@ def _word_before(text: str, end: int) -> str:
     return words[-1].casefold() if words else ""
 
 
-def _sessions(text: str) -> Iterator[NamedSession]:
-    for token in _tokens().finditer(text):
+def _sessions(tokens: list[re.Match[str]]) -> Iterator[NamedSession]:
+    for token in tokens:
         if token["number"] is not None:
             number = _ordinals().get(token["number"].casefold()) or int(re.sub(r"\D", "", token["number"]))
             yield NamedSession(number, *token.span("number"))

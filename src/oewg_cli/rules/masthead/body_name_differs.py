@@ -6,11 +6,9 @@ from oewg_cli.kernel.fault import Severity
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Prose, Role
+from oewg_cli.model.prose import ADOPTED, Prose, Role
 from oewg_cli.rules.masthead.near_names import NearName, near_names
 from oewg_cli.rules.rule import Change, Hit, Repair, rule
-
-_QUOTED = (Role.BODY, Role.AGENDA_TITLE, Role.TEXT)
 
 
 @rule("MST010", "body-name-differs", Severity.WARNING)
@@ -49,15 +47,15 @@ def body_name_differs(document: Document) -> Iterator[Hit]:
     Unsafe: the words that differ are written as in the title block; look which of the two is right. Capitals alone are
     not changed.
     """
-    body = next(prose.plain for prose in document.prose if prose.role is Role.BODY)
+    body = document.texts(Role.BODY)[0].plain
     for prose in document.prose:
-        if prose.role in _QUOTED:
+        if prose.role in ADOPTED:
             continue
         for name in near_names(prose.plain, body):
             yield Hit(
                 prose.plain_place(name.start, name.end),
                 f"The name of the body has `{name.written}` here, but `{name.right}` in the title block.",
-                "Write the name as it is registered, in both places.",
+                "Check which of the two is the registered name.",
                 ((Place(("body",)), "the name stands here"),),
                 Severity.INFO if name.only_capitals else None,
                 None if name.only_capitals else _repair(prose, name),

@@ -49,7 +49,7 @@ def country_needless(document: Document) -> Iterator[Hit]:
         return
     yield Hit(
         Place(("session", "place"), "value", *found.span("country")),
-        f"The title block has {station.name} with its country, but duty stations stand alone.",
+        f"{station.name} needs no country behind it in the title block.",
         f"Write `place: {station.name}`.",
         repair=Repair(
             "Take the country out.",

@@ -63,8 +63,15 @@ def distribution_against_symbol(document: Document) -> Iterator[Hit]:
     typed = "distribution" in masthead.model_fields_set
     yield Hit(
         _DISTRIBUTION if typed else _SYMBOL,
-        f"The distribution is {masthead.distribution}, but the symbol {symbol.text} is one of {told} distribution.",
+        f"The distribution is {masthead.distribution}, but {_told(told)}.",
         f"Write `distribution: {told}`, or correct the symbol.",
         ((_SYMBOL, "the symbol stands here"),) if typed else (),
         repair=Repair(f"Write {quoted(told)}.", (Change(_DISTRIBUTION, told),), safe=False) if typed else None,
     )
+
+
+def _told(distribution: str) -> str:
+    """Say by what the symbol tells the distribution."""
+    if distribution == "General":
+        return "a symbol without `L.` and `R.` stands for General"
+    return f"the `{distribution[0]}.` in the symbol stands for {distribution}"

@@ -55,7 +55,8 @@ def near_names(text: str, name: str) -> Iterator[NearName]:
     hundred are not looked for, so that the time is linear in the text.
     """
     right = _words(name)
-    if not 1 < len(right.matches) <= _LONGEST or right.folded[0] not in text.casefold():
+    shown = text.casefold()
+    if not 1 < len(right.matches) <= _LONGEST or right.folded[0] not in shown or right.folded[-1] not in shown:
         return
     words = _words(text)
     at = 0

@@ -51,8 +51,8 @@ def organ_unknown(document: Document) -> Iterator[Hit]:
     meant = organ_meant(name) or _alike(name)
     if meant:
         message = f"The masthead names the organ in full, not as {quoted(name)}."
-        repair = Repair(f"Write {quoted(meant.name)}.", (Change(place, meant.name),), safe=False)
-        yield Hit(place, message, f"Write `organ: {meant.name}`.", repair=repair)
+        advice = f"Write `organ: {meant.name}`."
+        yield Hit(place, message, advice, repair=Repair(advice, (Change(place, meant.name),), safe=False))
     elif name.casefold() == " ".join(programme.body.split()).casefold():
         advice = f"Write `organ: {of_symbol.name}`." if of_symbol else "Write for instance `organ: General Assembly`."
         yield Hit(place, "The masthead names the body itself, not the organ to which it reports.", advice)

@@ -55,8 +55,7 @@ def symbol_of_another_year(document: Document) -> Iterator[Hit]:
         _place(document, symbol.session or symbol.year),
         f"The symbol names {named}, but the note is dated {long_date(dated, 'en')} and the session opens on "
         f"{long_date(session.opens, 'en')}.",
-        "Check the symbol: a new document has a number of its own in each "
-        f"{'session of the General Assembly' if symbol.session else 'year'}.",
+        f"Check the symbol: its {'session' if symbol.session else 'year'} is mostly left over from the last note.",
         (
             (Place(("masthead", "date")), "the date of the note"),
             (Place(("session", "opens")), "the session opens here"),
@@ -66,13 +65,14 @@ def symbol_of_another_year(document: Document) -> Iterator[Hit]:
 
 def _fits(document: Document, symbol: Symbol) -> bool:
     session, dated = document.programme.session, document.programme.masthead.date
+    numbered, year = symbol.session, symbol.year
     first, last = min(dated, session.opens), max(dated, session.closes)
     # What is added to a document comes out later than the document itself.
     later = 1 if symbol.suffixes else 0
-    if symbol.session is not None:
-        return symbol.session >= session_at(first - _AFTERWARDS) - later
-    if symbol.year is not None:
-        return first.year - later <= symbol.year <= last.year + (symbol.series == "E")
+    if numbered is not None:
+        return numbered >= session_at(first - _AFTERWARDS) - later
+    if year is not None:
+        return first.year - later <= year <= last.year + (symbol.series == "E")
     return True
 
 

@@ -44,8 +44,8 @@ def title_with_full_stop(document: Document) -> Iterator[Hit]:
 
     ## Fix
 
-    Safe: the full stop is taken out of a title or heading of the note. Only with `--unsafe-fixes` it is taken out of
-    the name of the body and of the titles of agenda items.
+    Safe: the full stop is taken out of a title or heading of the note. Unsafe in the name of
+    the body and in the titles of agenda items, which have been adopted: look how they were.
     """
     for prose in document.prose:
         shown = prose.plain.rstrip()

@@ -43,6 +43,6 @@ def adoption_year_differs(document: Document) -> Iterator[Hit]:
             possible = " or ".join(map(str, years))
             yield Hit(
                 prose.plain_place(reference.start, reference.end),
-                f"{quoted(reference.text)} was adopted in {possible}, but a date in {reference.year} stands with it.",
+                f"{quoted(reference.text)} was adopted in {possible}, but the date behind it is of {reference.year}.",
                 "Check the number and the date.",
             )

@@ -9,20 +9,32 @@ from oewg_cli.model.prose import Prose
 from oewg_cli.un.references import NumberReference, SymbolReference
 
 
-def cited_numbers(document: Document) -> Iterator[tuple[Prose, NumberReference]]:
+def cited_numbers(document: Document) -> tuple[tuple[Prose, NumberReference], ...]:
     """Give each number of a resolution or decision with the text it stands in, in reading order."""
-    for prose in document.prose:
-        for reference in prose.references:
-            if isinstance(reference, NumberReference):
-                yield prose, reference
+    return document.once(_cited_numbers)
 
 
-def cited_symbols(document: Document) -> Iterator[tuple[Prose, SymbolReference]]:
+def _cited_numbers(document: Document) -> tuple[tuple[Prose, NumberReference], ...]:
+    return tuple(
+        (prose, reference)
+        for prose in document.reading.with_figures
+        for reference in prose.references
+        if isinstance(reference, NumberReference)
+    )
+
+
+def cited_symbols(document: Document) -> tuple[tuple[Prose, SymbolReference], ...]:
     """Give each document symbol with the text it stands in, in reading order."""
-    for prose in document.prose:
-        for reference in prose.references:
-            if isinstance(reference, SymbolReference):
-                yield prose, reference
+    return document.once(_cited_symbols)
+
+
+def _cited_symbols(document: Document) -> tuple[tuple[Prose, SymbolReference], ...]:
+    return tuple(
+        (prose, reference)
+        for prose in document.reading.with_figures
+        for reference in prose.references
+        if isinstance(reference, SymbolReference)
+    )
 
 
 def symbol_fields(programme: Programme) -> Iterator[tuple[Path, str]]:

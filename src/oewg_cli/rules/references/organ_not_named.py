@@ -79,11 +79,15 @@ def _stands_before(organ: str | None, prose: Prose, reference: NumberReference) 
 def _hit(prose: Prose, reference: NumberReference, message: str, organ: str | None) -> Hit:
     start, end = reference.named.place if reference.named else (reference.start, reference.end)
     advice = (
-        f"Write {organ} {reference.kind} {reference.text}, if that is meant."
-        if organ
+        f"Write {quoted(f'{organ} {reference.kind} {reference.adopted.form}')}, if that is meant."
+        if organ and reference.adopted
         else "Write the name of the organ in full."
     )
-    return Hit(prose.plain_place(start, end), message, advice, repair=_repair(prose, reference))
+    repair = _repair(prose, reference)
+    is_only_one = prose.plain[slice(*reference.word)].lower() == reference.kind
+    if repair and organ and is_only_one and reference.adopted and reference.adopted.form == reference.text:
+        repair = repair._replace(title=advice)
+    return Hit(prose.plain_place(start, end), message, advice, repair=repair)
 
 
 def _repair(prose: Prose, reference: NumberReference) -> Repair | None:

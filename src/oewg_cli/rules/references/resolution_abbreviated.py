@@ -55,7 +55,7 @@ def resolution_abbreviated(document: Document) -> Iterator[Hit]:
         yield Hit(
             prose.plain_place(cited.start, cited.start + len(printed)),
             f"{quoted(printed)} is an abbreviation, and resolutions and decisions are cited in full.",
-            f"Write {cited.right}."
+            f"Write {quoted(cited.right)}."
             if cited.right
             else "Write the organ, the word and the number in full, such as Security Council resolution 1325 (2000).",
             repair=rewriting(prose, cited.start, cited.end, cited.right) if cited.right else None,

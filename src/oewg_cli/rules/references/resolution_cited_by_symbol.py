@@ -67,8 +67,11 @@ def resolution_cited_by_symbol(document: Document) -> Iterator[Hit]:
                 organ, adopted = read
                 yield Hit(
                     prose.plain_place(reference.start, reference.end),
-                    f"{quoted(reference.text)} is the symbol of a document; in a sentence the resolution is cited.",
-                    f"Write {organ} resolution {adopted.form if adopted else 'and its number with the year'}.",
+                    "In a sentence a resolution is named by its organ and number, not by its symbol "
+                    f"{quoted(reference.text)}.",
+                    f"Write {quoted(f'{organ} resolution {adopted.form}')}."
+                    if adopted
+                    else f"Write {quoted(f'{organ} resolution')} with its number and year.",
                     repair=_repair(prose, reference, adopted, before) if adopted else None,
                 )
 

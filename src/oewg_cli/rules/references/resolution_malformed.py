@@ -19,6 +19,9 @@ def resolution_malformed(document: Document) -> Iterator[Hit]:
     followed by the session in roman numerals, 3363 (XXX); since the thirty-first, in 1976, the session comes first,
     75/240. Special and emergency special sessions have S-13/2 and ES-8/2, the Security Council 1325 (2000).
 
+    Where no organ is named beside the number, or another than the Assembly, it is a warning only: a body may number in
+    a way of its own.
+
     ## Authority
 
     Editorial Manual, "Identification of resolutions and decisions",

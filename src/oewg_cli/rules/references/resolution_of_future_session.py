@@ -39,10 +39,10 @@ def resolution_of_future_session(document: Document) -> Iterator[Hit]:
     ```
     """
     day = document.programme.masthead.date
-    when = long_date(day, "en")
     for prose, reference in cited_numbers(document):
         adopted = reference.adopted
         if adopted is not None and adopted.is_ahead(day):
+            when = long_date(day, "en")
             began = f"the year {adopted.period}" if adopted.by_year else f"session {adopted.period}"
             yield Hit(
                 prose.plain_place(reference.start, reference.end),

@@ -15,15 +15,15 @@ from oewg_cli.un.resolutions import AdoptedText, Kind
 
 def hits_in_series_of(meant: Kind, document: Document, lies_there: Callable[[AdoptedText], bool]) -> Iterator[Hit]:
     """Tell of each cited number that lies in the series of one kind but is called by the name of the other."""
-    cited = list(cited_numbers(document))
+    cited = cited_numbers(document)
     found = [(prose, reference) for prose, reference in cited if reference.adopted and lies_there(reference.adopted)]
     numbers_of = Counter((prose.path, reference.word) for prose, reference in cited) if found else Counter()
     for prose, reference in found:
         form = reference.adopted.form if reference.adopted else reference.text
         yield Hit(
             prose.plain_place(reference.start, reference.end),
-            f"{quoted(reference.text)} lies among the numbers of {meant}s, but is called a {reference.kind}.",
-            f"Write {meant} {form}, or check the number.",
+            f"{quoted(reference.text)} is the number of a {meant}, but is called a {reference.kind}.",
+            f"Write {quoted(f'{meant} {form}')}, or check the number.",
             ((prose.plain_place(*reference.word), "here"),),
             repair=_renaming(prose, reference, meant) if numbers_of[prose.path, reference.word] == 1 else None,
         )

@@ -11,8 +11,10 @@ from oewg_cli.rules.rewriting import rewriting
 from oewg_cli.rules.rule import Hit, Repair
 from oewg_cli.un.data_files import read_data
 from oewg_cli.un.references import NumberReference
-from oewg_cli.un.resolution_forms import FormFault, Slip
+from oewg_cli.un.resolution_forms import FormFault, Slip, number_pattern
 from oewg_cli.un.resolutions import IssuingOrgan
+from oewg_cli.un.roman import arabic
+from oewg_cli.un.sessions import year_of
 
 _PLAIN_ANYWHERE = {Slip.LETTER, Slip.SPELLING, Slip.SYMBOL, Slip.PERIOD_TWICE}
 """Slips that are seen whichever organ a number is of; the others rest on how the General Assembly numbers."""
@@ -43,8 +45,10 @@ def _slip_hit(prose: Prose, reference: NumberReference, fault: FormFault) -> Hit
             return Hit(place, message, "Check the organ and the number.", severity=Severity.WARNING)
     told = read_data("slips")[fault.slip]
     organ = f"The {reference.mention.text}" if reference.mention else "The organ"
-    message = told["message"].format(number=quoted(reference.text), kind=reference.kind, organ=organ)
-    advice = f"Write {fault.right}." if fault.right else told["advice"]
+    message = told["joined" if _lacks_a_blank(reference, fault) else "message"].format(
+        number=quoted(reference.text), kind=reference.kind, organ=organ, session=_later_session(reference.text)
+    )
+    advice = f"Write {quoted(fault.right)}." if fault.right else told["advice"]
     severity = None if organs else Severity.WARNING
     return Hit(place, message, advice, severity=severity, repair=_repair(prose, reference, fault))
 
@@ -53,6 +57,19 @@ def _repair(prose: Prose, reference: NumberReference, fault: FormFault) -> Repai
     """Give the repair that writes the right form, where it can be told; it is safe where only blanks are put in."""
     if fault.right is None:
         return None
-    only_blanks = "".join(fault.right.split()) == "".join(reference.text.split())
-    safe = fault.slip is Slip.LETTER and only_blanks
+    safe = _lacks_a_blank(reference, fault)
     return rewriting(prose, reference.start, reference.end, fault.right, safe=safe)
+
+
+def _lacks_a_blank(reference: NumberReference, fault: FormFault) -> bool:
+    """Tell whether nothing is wrong with a letter part but that its blank is missing."""
+    bare = "".join(reference.text.split())
+    return fault.slip is Slip.LETTER and fault.right is not None and "".join(fault.right.split()) == bare
+
+
+def _later_session(number: str) -> str:
+    """Tell of when the session is that stands behind a number of the General Assembly, if it is a regular one."""
+    match = number_pattern().fullmatch(number)
+    numeral = match["brackets"] or match["bare"] if match else None
+    session = arabic(numeral) if numeral else None
+    return f"session {numeral} is of {year_of(session)}" if session else "its session is later"

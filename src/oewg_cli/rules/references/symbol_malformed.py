@@ -53,11 +53,13 @@ def symbol_malformed(document: Document) -> Iterator[Hit]:
     """
     for path, text in symbol_fields(document.programme):
         yield from _in_field(Place(path), text)
-    for passage in document.reading.find(_DECISION):
+    for passage in document.reading.find_number(_DECISION):
         decision = quoted(passage.text)
         message = f"There is no document {decision}: decisions of the General Assembly are not issued by themselves."
         yield Hit(passage.place, message, f"Write General Assembly decision {passage.text.removeprefix('A/DEC/')}.")
-    for prose in dict.fromkeys(passage.prose for passage in document.reading.find(SIGN)):
+    # Of all symbols only those of a summary may have no figure.
+    find = document.reading.find if "summary" in document.reading.words else document.reading.find_number
+    for prose in dict.fromkeys(passage.prose for passage in find(SIGN)):
         for suspect in suspect_symbols(prose.plain):
             yield Hit(
                 prose.plain_place(suspect.start, suspect.end),
@@ -82,7 +84,7 @@ def _in_field(place: Place, text: str) -> Iterator[Hit]:
 
 def _advice(right: str | None) -> str:
     return (
-        f"Write {right}."
+        f"Write {quoted(right)}."
         if right
-        else "A symbol is written like A/AC.292/2021/1: strokes between its parts, no blanks."
+        else "A symbol is written like `A/AC.292/2021/1`: strokes between its parts, no blanks."
     )

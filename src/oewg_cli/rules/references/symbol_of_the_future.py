@@ -1,6 +1,7 @@
 """REF009."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.kernel.wording import quoted
@@ -9,7 +10,7 @@ from oewg_cli.model.document import Document
 from oewg_cli.rules.references.citations import cited_symbols, symbol_fields
 from oewg_cli.rules.rule import Hit, rule
 from oewg_cli.un.dates import long_date
-from oewg_cli.un.symbols import parse_symbol
+from oewg_cli.un.symbols import Symbol, parse_symbol
 
 
 @rule("REF009", "symbol-of-the-future", Severity.WARNING)
@@ -41,14 +42,19 @@ def symbol_of_the_future(document: Document) -> Iterator[Hit]:
     ```
     """
     day = document.programme.masthead.date
-    told = f"names a session or a year too late for a note of {long_date(day, 'en')}."
     for path, text in symbol_fields(document.programme):
         symbol = parse_symbol(text.strip())
         if symbol is not None and symbol.is_ahead(day):
-            yield Hit(Place(path), f"{quoted(text)} {told}", _ADVICE)
+            yield Hit(Place(path), _message(text, symbol, day), _ADVICE)
     for prose, reference in cited_symbols(document):
         if reference.symbol.is_ahead(day):
-            yield Hit(prose.plain_place(reference.start, reference.end), f"{quoted(reference.text)} {told}", _ADVICE)
+            message = _message(reference.text, reference.symbol, day)
+            yield Hit(prose.plain_place(reference.start, reference.end), message, _ADVICE)
+
+
+def _message(text: str, symbol: Symbol, day: date) -> str:
+    named = f"session {symbol.session}" if symbol.session is not None else f"the year {symbol.year}"
+    return f"{quoted(text)} names {named}, but the note is of {long_date(day, 'en')}."
 
 
 _ADVICE = "Check the symbol, and the date in the masthead."

@@ -46,7 +46,7 @@ def symbol_year_against_date(document: Document) -> Iterator[Hit]:
       - The annotated agenda, as adopted on 1 June 2021, is contained in document A/AC.292/2021/1.
     ```
     """
-    for prose in document.prose:
+    for prose in document.reading.with_figures:
         starts = [reference.start for reference in prose.references]
         for start, end in prose.sentences if starts else ():
             cited = prose.references[bisect_left(starts, start) : bisect_left(starts, end)]

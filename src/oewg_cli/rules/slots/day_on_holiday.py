@@ -46,10 +46,12 @@ def day_on_holiday(document: Document) -> Iterator[Hit]:
         holiday = holiday_at(document, day.date)
         if holiday is None or document.station is None or not day.day.meetings:
             continue
-        what = f"{day_heading(day.date, 'en')}, is {holiday.name}, an official holiday at {document.station.name}"
+        what = f"{day_heading(day.date, 'en')}, is {holiday.name}, an official holiday in {document.station.name}"
         yield Hit(
             Place((*day.path, "date")),
-            f"{what}." if holiday.certain else f"{what}, to be confirmed by the circular of the year.",
-            "Move the meetings to another day, or correct the date.",
+            f"{what}.",
+            "Move the meetings to another day, or correct the date."
+            if holiday.certain
+            else "Check it in the list of holidays for the year.",
             severity=None if holiday.certain else Severity.INFO,
         )

@@ -48,15 +48,13 @@ def half_day_unscheduled(document: Document) -> Iterator[Hit]:
     usual = sound_half_days(document)
     if usual is None:
         return
+    halves = (("in the morning", usual.morning), ("in the afternoon", usual.afternoon))
     by_date = _hours_by_date(document)
     for day in session_days(document).values():
         hours = by_date[day.date]
+        free = [name for name, half in halves if not any(map(half.overlaps, hours))]
         # Hours in the wrong order do not tell which half-day is meant.
-        if not is_working_day(document, day.date) or any(taken.length <= 0 for taken in hours):
-            continue
-        halves = (("in the morning", usual.morning), ("in the afternoon", usual.afternoon))
-        free = [name for name, half in halves if not any(half.overlaps(taken) for taken in hours)]
-        if free:
+        if free and is_working_day(document, day.date) and all(taken.length > 0 for taken in hours):
             yield Hit(
                 Place((*day.path, "meetings"), "key"),
                 f"{day_heading(day.date, 'en')}, has no meeting {' or '.join(free)}.",

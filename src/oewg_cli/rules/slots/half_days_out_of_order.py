@@ -6,7 +6,7 @@ from oewg_cli.kernel.fault import Severity
 from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
 from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.slots.meeting_hours import sound_half_days
+from oewg_cli.rules.slots.meeting_hours import have_length
 from oewg_cli.un.hours import NOON, Hours, printed_hours
 
 
@@ -46,8 +46,8 @@ def half_days_out_of_order(document: Document) -> Iterator[Hit]:
       hours: {morning: 9:30–12:30, afternoon: 15:00–18:00}
     ```
     """
-    usual = sound_half_days(document)
-    if usual is None or usual.morning.end <= usual.afternoon.start:
+    usual = document.half_days
+    if usual is None or usual.morning.end <= usual.afternoon.start or not have_length(usual):
         return
     later = Hours(usual.afternoon.start + NOON, usual.afternoon.end + NOON)
     morning, afternoon = printed_hours(usual.morning, "en"), printed_hours(usual.afternoon, "en")

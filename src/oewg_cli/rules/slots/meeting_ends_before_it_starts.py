@@ -39,11 +39,10 @@ def meeting_ends_before_it_starts(document: Document) -> Iterator[Hit]:
         meetings: [{time: 10:00–13:00, entries: [item: 1]}]
     ```
     """
-    for place, owner, hours in typed_hours(document):
-        if hours.length == 0:
-            yield Hit(place, f"{owner}, {hours.typed()}, ends when it starts.", _advice(hours))
-        elif hours.length < 0:
-            yield Hit(place, f"{owner}, {hours.typed()}, ends before it starts.", _advice(hours))
+    for typed in typed_hours(document, lambda hours: hours.length <= 0):
+        when = "when" if typed.hours.length == 0 else "before"
+        message = f"{typed.owner}, {typed.hours.typed()}, ends {when} it starts."
+        yield Hit(typed.place, message, _advice(typed.hours))
 
 
 def _advice(hours: Hours) -> str:

@@ -7,7 +7,7 @@ from oewg_cli.kernel.fault import Severity
 from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
 from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.slots.meeting_hours import sound_meetings_by_day
+from oewg_cli.rules.slots.meeting_hours import unordered_days
 from oewg_cli.un.dates import day_heading
 from oewg_cli.un.hours import printed_hours
 
@@ -46,7 +46,7 @@ def meeting_out_of_order(document: Document) -> Iterator[Hit]:
           - {time: afternoon, entries: [item: 2]}
     ```
     """
-    for day, meetings in sound_meetings_by_day(document):
+    for day, meetings in unordered_days(document):
         for above, meeting in pairwise(meetings):
             # Meetings that overlap are told of by SLT012.
             if meeting.hours.end <= above.hours.start:

@@ -48,13 +48,13 @@ def meeting_outside_half_days(document: Document) -> Iterator[Hit]:
     if usual is None or not usual.certain:
         return
     halves = (usual.morning, usual.afternoon)
-    printed = " and ".join(printed_hours(half, "en") for half in halves)
     for meeting in sound_meetings(document):
         hours = meeting.hours
         # A meeting longer than any half-day can be is told of by SLT011.
         if hours.length > LONGEST or _lies_within(hours, halves):
             continue
         partly = "partly " if any(half.overlaps(hours) for half in halves) else ""
+        printed = " and ".join(printed_hours(half, "en") for half in halves)
         later = Hours(hours.start + NOON, hours.end + NOON)
         yield Hit(
             Place((*meeting.path, "time")),

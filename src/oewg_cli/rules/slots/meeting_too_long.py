@@ -41,10 +41,10 @@ def meeting_too_long(document: Document) -> Iterator[Hit]:
           - {time: 15:00–18:00, entries: [item: 1]}
     ```
     """
-    for place, owner, hours in typed_hours(document):
-        if hours.length > LONGEST:
-            yield Hit(
-                place,
-                f"{owner}, {printed_hours(hours, 'en')}, lasts longer than three hours.",
-                "Correct the hours, or divide the meeting in two.",
-            )
+    for typed in typed_hours(document, lambda hours: hours.length > LONGEST):
+        is_usual = isinstance(typed.whose, str)
+        yield Hit(
+            typed.place,
+            f"{typed.owner}, {printed_hours(typed.hours, 'en')}, lasts longer than three hours.",
+            "Correct the hours." if is_usual else "Correct the hours, or divide the meeting in two.",
+        )

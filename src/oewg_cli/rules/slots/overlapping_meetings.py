@@ -6,7 +6,7 @@ from oewg_cli.kernel.fault import Severity
 from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
 from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.slots.meeting_hours import sound_meetings_by_day
+from oewg_cli.rules.slots.meeting_hours import unordered_days
 from oewg_cli.un.dates import day_heading
 from oewg_cli.un.hours import printed_hours
 
@@ -45,7 +45,7 @@ def overlapping_meetings(document: Document) -> Iterator[Hit]:
           - {time: 13:00–15:00, entries: [item: 2]}
     ```
     """
-    for day, meetings in sound_meetings_by_day(document):
+    for day, meetings in unordered_days(document):
         earlier, *others = sorted(meetings, key=lambda meeting: meeting.hours.start)
         for meeting in others:
             if meeting.hours.overlaps(earlier.hours):

@@ -72,7 +72,8 @@ def _hit(document: Document, missing: list[date], neighbour: PlacedDay, bound: s
     first, last = (day_heading(day, "en") for day in (missing[0], missing[-1]))
     one = f"{first}, is a working day of the session, but not in the programme."
     run = f"The working days from {first}, to {last}, are days of the session, but not in the programme."
-    advice = f"Add what is missing, or correct `{bound}` of the session." if bound else "Add what is missing."
+    days, dates = "this day" if first == last else "these days", f"`{bound}`" if bound else "the dates"
+    advice = f"Add meetings for {days}, or correct {dates} of the session."
     related = ((Place(("session", bound)), f"the session {bound} here"),) if bound else ()
     station = document.station
     known = station is not None and knows_holidays(station.name, missing[0].year)

@@ -19,6 +19,10 @@ def session_days(document: Document) -> dict[date, PlacedDay]:
 
     Days outside the session are left out (SLT001), and those whose date stands further up (SLT003).
     """
+    return document.once(_session_days)
+
+
+def _session_days(document: Document) -> dict[date, PlacedDay]:
     days: dict[date, PlacedDay] = {}
     for day in document.days:
         if not lies_outside(document.programme.session, day.date):

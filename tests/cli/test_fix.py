@@ -1,0 +1,79 @@
+"""What `--fix` and its like do to files, and what they say."""
+
+import json
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+BASE = (Path(__file__).parent.parent / "rules" / "base.yaml").read_text("utf-8")
+MISTAKEN = BASE.replace("the present note.", "the present note").replace("invited to be brief", "invited  to be brief")
+MENDED = BASE
+
+Command = Callable[..., tuple[int, str, str]]
+
+
+def test_what_is_safe_is_mended_and_the_rest_of_the_file_stays(oewg: Command, tmp_path: Path) -> None:
+    """To the byte: a byte-order mark, CRLF and comments too."""
+    path = tmp_path / "x.yaml"
+    before = "\ufeff" + (MISTAKEN + "# the end\n").replace("\n", "\r\n")
+    path.write_bytes(before.encode())
+    code, out, err = oewg("validate", "--fix", "x.yaml")
+    assert code == 0
+    assert out == "Nothing found in 1 programme.\n"
+    assert err == "Mended in x.yaml: 1 × EDT030 blank-doubled, 1 × EDT033 paragraph-without-full-stop.\n"
+    assert path.read_bytes() == ("\ufeff" + (MENDED + "# the end\n").replace("\n", "\r\n")).encode()
+
+
+def test_unsafe_fixes_are_held_back_and_counted(oewg: Command, tmp_path: Path) -> None:
+    """The report says how many, and the option makes them."""
+    path = tmp_path / "x.yaml"
+    path.write_text(BASE.replace("subtitle:", "subtitel:"), "utf-8")
+    _, out, err = oewg("validate", "--fix", "x.yaml")
+    assert out.endswith("1 can be mended with --unsafe-fixes.\n")
+    assert err == ""
+    assert oewg("validate", "--unsafe-fixes", "x.yaml")[:2] == (0, "Nothing found in 1 programme.\n")
+    assert path.read_text("utf-8") == BASE
+
+
+def test_a_difference_is_shown_and_nothing_is_written(oewg: Command, tmp_path: Path) -> None:
+    """It can be given to `patch`; without one the command ends with 0."""
+    path = tmp_path / "x.yaml"
+    path.write_text(MISTAKEN, "utf-8")
+    code, out, err = oewg("validate", "--diff", "x.yaml")
+    assert code == 1
+    assert out.startswith("--- x.yaml\n+++ x.yaml\n@@ ")
+    assert "\n+  wind: Speakers are invited to be brief.\n" in out
+    assert err.startswith("Would mend in x.yaml: ")
+    assert path.read_text("utf-8") == MISTAKEN
+    path.write_text(BASE, "utf-8")
+    assert oewg("validate", "--diff", "x.yaml") == (0, "", "")
+
+
+def test_standard_input_is_mended_to_standard_output(oewg: Command) -> None:
+    """The report goes to standard error."""
+    code, out, err = oewg("validate", "--fix", "-", stdin=MISTAKEN.encode())
+    assert (code, out) == (0, MENDED)
+    assert err.endswith("Nothing found in 1 programme.\n")
+
+
+def test_many_files_are_mended_as_one_is(oewg: Command, tmp_path: Path) -> None:
+    """On all cores, and each is counted."""
+    for number in range(60):
+        (tmp_path / f"{number:02}.yaml").write_text(MISTAKEN, "utf-8")
+    code, out, err = oewg("validate", "--fix", ".")
+    assert (code, out) == (0, "Nothing found in 60 programmes.\n")
+    assert err.count("Mended in ") == 60
+    assert {path.read_text("utf-8") for path in tmp_path.glob("*.yaml")} == {MENDED}
+
+
+@pytest.mark.parametrize("name", ["x.json", "x.toml"])
+def test_other_formats_are_mended_in_their_own_spelling(oewg: Command, tmp_path: Path, name: str) -> None:
+    """JSON's escapes and TOML's quotes stay as they are."""
+    toml = (Path(__file__).parent.parent / "rules" / "base.toml").read_text("utf-8")
+    text = toml if name == "x.toml" else json.dumps(tomllib.loads(toml), default=str, indent=1)
+    (tmp_path / name).write_text(text.replace("invited to be brief", "invited  to be brief"), "utf-8")
+    _, _, err = oewg("validate", "--fix", name)
+    assert err == f"Mended in {name}: 1 × EDT030 blank-doubled.\n"
+    assert (tmp_path / name).read_text("utf-8") == text
