@@ -2,6 +2,7 @@ import pytest
 from casebook import document_of, with_base
 
 from oewg_cli.load.tree import Place
+from oewg_cli.model.prose import Role
 from oewg_cli.un.hours import Hours
 
 MORNING, AFTERNOON = Hours(600, 780), Hours(900, 1080)
@@ -37,3 +38,10 @@ def test_days_meetings_and_entries_know_their_places() -> None:
     assert document.source.text[slice(*span)] == "2"
     assert entry.meeting.hours == AFTERNOON
     assert entry.meeting.day.date.isoformat() == "2024-03-04"
+
+
+def test_texts_are_given_by_their_roles() -> None:
+    """Those of one role come in reading order, and behind those of the role that is named before it."""
+    document = document_of(with_base("title: Rain\nparagraphs: [One., Two.]\n"))
+    texts = document.texts(Role.PARAGRAPH, Role.TITLE, Role.FOOTNOTE)
+    assert [prose.plain for prose in texts if prose.role is not Role.FOOTNOTE] == ["One.", "Two.", "Rain"]

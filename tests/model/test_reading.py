@@ -42,6 +42,14 @@ def test_roles_can_be_chosen() -> None:
     assert not list(reading("rain", role=Role.TEXT).find_words(frozenset({"rain"}), frozenset({Role.PARAGRAPH})))
 
 
+def test_numbers_are_found_where_figures_stand() -> None:
+    """The texts with figures are known, in their order, and what is found in them has its place in its own text."""
+    texts = reading("Rain.", "No 7.", "Four.", "A 12 and 3.")
+    assert [prose.plain for prose in texts.with_figures] == ["No 7.", "A 12 and 3."]
+    found = [(passage.prose.path[1], passage.start) for passage in texts.find_number(re.compile("[0-9]+"))]
+    assert found == [(1, 3), (3, 2), (3, 9)]
+
+
 @pytest.mark.parametrize(
     ("text", "is_quotation"),
     [
