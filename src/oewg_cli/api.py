@@ -22,7 +22,7 @@ from oewg_cli.rules.engine import run
 from oewg_cli.rules.registry import RULES
 from oewg_cli.rules.rule import Rule
 from oewg_cli.settings.choosing import Choosing
-from oewg_cli.settings.settings import Options, Profile
+from oewg_cli.settings.settings import Options, Profile, fails
 
 ALWAYS_REPORTED = (*SYNTAX_FAULTS, *STRUCTURE_FAULTS)
 FAULTS: tuple[Fault, ...] = (*ALWAYS_REPORTED, *COMMENT_FAULTS, *(rule.fault for rule in RULES))
@@ -56,6 +56,11 @@ def policy_of(chosen: Choosing, path: str) -> Policy:
     """Give what counts for a file; raises CommandError where its settings have something wrong in them."""
     settings = chosen.settings(path)
     return Policy(chosen.selection(path), settings.profile, settings.names)
+
+
+def is_failure(chosen: Choosing, path: str, checked: Checked) -> bool:
+    """Tell whether a file fails its check, by where its settings and the command line draw the line."""
+    return fails({finding.severity.value for finding in checked.findings}, chosen.settings(path).fail_on)
 
 
 class Loaded(NamedTuple):

@@ -1,6 +1,5 @@
 """Checks many files: what is known of them is asked first, and the rest is spread over all cores."""
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -19,7 +18,6 @@ from oewg_cli.load.discover import Candidate, is_programme
 from oewg_cli.load.source import STDIN, decode, read_bytes, shown_name
 from oewg_cli.report.tally import tally
 from oewg_cli.settings.choosing import Choosing
-from oewg_cli.settings.settings import fails
 
 _FEW = 48
 """So many files are checked sooner than another process has started."""
@@ -67,8 +65,11 @@ def run(job: Job, found: Sequence[Candidate]) -> Iterator[Outcome]:
         for candidate in found:
             yield _do(job, candidate)
         return
+    # A few files do not wait for what only many need.
+    from multiprocessing import get_context  # noqa: PLC0415
+
     # A forked process has the program loaded and the job at hand; nothing else runs in this one that a fork could hurt.
-    with multiprocessing.get_context("fork").Pool(cores, _take, (job,)) as pool:
+    with get_context("fork").Pool(cores, _take, (job,)) as pool:
         yield from pool.imap(_do_taken, found, chunksize=16)
 
 
@@ -111,8 +112,7 @@ def _outcome(job: Job, candidate: Candidate) -> Outcome:
             checked, mended = api.validate(source, policy), Outcome()
         else:
             checked, mended = job.mend(path, source, policy)
-        severities = {finding.severity.value for finding in checked.findings}
-        is_failure = fails(severities, job.chosen.settings(settled_as).fail_on)
+        is_failure = api.is_failure(job.chosen, settled_as, checked)
         record = Record(tally(checked), job.parts(checked) if job.parts else [], fails=is_failure)
         outcome = mended._replace(record=record, checked=None if job.parts else checked)
     if key and job.store is not None:

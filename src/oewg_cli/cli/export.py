@@ -17,7 +17,7 @@ from oewg_cli.load.loader import SUFFIXES
 from oewg_cli.load.source import STDIN, read_source
 from oewg_cli.report.registry import REPORTERS, ReportForm
 from oewg_cli.settings.choosing import Choosing
-from oewg_cli.settings.settings import Options, fails
+from oewg_cli.settings.settings import Options
 
 
 class _Asked(NamedTuple):
@@ -95,8 +95,7 @@ def _export_one(file: Path, asked: _Asked) -> ExitCode:
     source = read_source(file)
     policy = api.policy_of(asked.chosen, str(file))
     exported = api.export(source, asked.formats, policy)
-    severities = {finding.severity.value for finding in exported.checked.findings}
-    has_errors = fails(severities, asked.chosen.settings(str(file)).fail_on)
+    has_errors = api.is_failure(asked.chosen, str(file), exported.checked)
     if exported.checked.findings and (has_errors or not asked.refresh):
         print_segments(REPORTERS[ReportForm.FULL]([exported.checked]))
     if has_errors and not (asked.force and exported.files):
