@@ -28,7 +28,7 @@ class Outcome(NamedTuple):
 
     `record` is what a report for people needs of it, `checked` the whole check for other reports, and `error` the
     sentence that says why it could not be checked. `notes` are sentences about what was mended, `difference` what would
-    be, and `text` the mended text of standard input.
+    be, and `text` the mended text of standard input. `key` is that of the record, where it is to be kept.
     """
 
     record: Record = PASSED_OVER
@@ -37,6 +37,7 @@ class Outcome(NamedTuple):
     notes: tuple[str, ...] = ()
     difference: str = ""
     text: str | None = None
+    key: str | None = None
 
 
 class Job(NamedTuple):
@@ -115,9 +116,7 @@ def _outcome(job: Job, candidate: Candidate) -> Outcome:
         is_failure = api.is_failure(job.chosen, settled_as, checked)
         record = Record(tally(checked), job.parts(checked) if job.parts else [], fails=is_failure)
         outcome = mended._replace(record=record, checked=None if job.parts else checked)
-    if key and job.store is not None:
-        job.store.put(key, outcome.record)
-    return outcome
+    return outcome._replace(key=key)
 
 
 def _is_passed_over(job: Job, candidate: Candidate, content: bytes) -> bool:

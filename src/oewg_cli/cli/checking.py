@@ -114,11 +114,17 @@ def _mend(asked_for: Checking) -> Mend | None:
 
 
 def _run(job: Job, found: Sequence[Candidate]) -> list[Outcome]:
-    """Do the job, and show how far it is where that takes long."""
+    """Do the job, show how far it is where that takes long, and keep what came of it, of a broken run too."""
     # Nothing here makes circles, and looking for them takes as long as checking.
     gc.disable()
     gc.freeze()
-    return list(watched(run(job, found), len(found)))
+    outcomes: list[Outcome] = []
+    try:
+        outcomes.extend(watched(run(job, found), len(found)))
+    finally:
+        if job.store is not None:
+            job.store.put([(outcome.key, outcome.record) for outcome in outcomes if outcome.key])
+    return outcomes
 
 
 def _show_difference(outcomes: Sequence[Outcome]) -> bool:
