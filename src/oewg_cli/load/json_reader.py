@@ -92,10 +92,10 @@ class _Reader:
             item, at = self._node(at, depth + 1)
             items.append(item)
             at = self._skip(at)
-        return Sequence(items, Span(start, at + 1)), at + 1
+        return Sequence(items, start, at + 1), at + 1
 
     def _mapping(self, at: int, depth: int) -> tuple[Node, int]:
-        start, mapping = at, Mapping({}, Span(at, at))
+        mapping = Mapping({}, at, at)
         at = self._skip(at + 1)
         first = True
         while self._text[at : at + 1] != "}":
@@ -113,7 +113,7 @@ class _Reader:
             value, at = self._node(self._skip(at + 1), depth + 1)
             self._problems.put(mapping, key, value)
             at = self._skip(at)
-        mapping.span = Span(start, at + 1)
+        mapping.end = at + 1
         return mapping, at + 1
 
     def _after_comma(self, at: int, closing: str) -> int:

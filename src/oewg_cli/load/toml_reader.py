@@ -93,20 +93,20 @@ class _Builder:
 
     def document(self, root: tree_sitter.Node) -> Mapping:
         """Build the whole document: the pairs of the root, then the tables in their order."""
-        document = Mapping({}, self._span(root))
+        document = Mapping({}, *self._span(root))
         for part in root.named_children:
             if part.type == "pair":
                 self._pair(document, part, 1)
             elif part.type in {"table", "table_array_element"}:
                 header, *pairs = (child for child in part.named_children if child.type != "comment")
-                table = Mapping({}, self._span(part))
+                table = Mapping({}, *self._span(part))
                 *outer, key = self._keys(header)
                 parent = self._descend(document, outer)
                 if part.type == "table":
                     self._open_table(parent, key, table)
                 else:
                     self._append_table(parent, key, table)
-                    table.span = self._span(part)
+                    table.start, table.end = self._span(part)
                 current = self._descend(document, [*outer, key])
                 for pair in pairs:
                     self._pair(current, pair, 1)
@@ -120,10 +120,10 @@ class _Builder:
     def _append_table(self, parent: Mapping, key: Scalar, table: Mapping) -> None:
         known = parent.entries.get(key.text)
         if known is None:
-            parent.entries[key.text] = Entry(key, Sequence([table], table.span))
+            parent.entries[key.text] = Entry(key, Sequence([table], *table.span))
         elif isinstance(known.value, Sequence):
             known.value.items.append(table)
-            known.value.span = Span(known.value.span.start, table.span.end)
+            known.value.end = table.end
         else:
             self._problems.put(parent, key, table)
 
@@ -133,11 +133,11 @@ class _Builder:
         for key in keys:
             entry = mapping.entries.get(key.text)
             if entry is None:
-                entry = mapping.entries[key.text] = Entry(key, Mapping({}, key.span))
+                entry = mapping.entries[key.text] = Entry(key, Mapping({}, *key.span))
             value = entry.value
             if isinstance(value, Sequence) and value.items:
                 value = value.items[-1]
-            mapping = value if isinstance(value, Mapping) else Mapping({}, key.span)
+            mapping = value if isinstance(value, Mapping) else Mapping({}, *key.span)
         return mapping
 
     def _pair(self, mapping: Mapping, pair: tree_sitter.Node, depth: int) -> None:
@@ -158,10 +158,10 @@ class _Builder:
         if node.type == "array":
             check_depth(depth, self._problems.source.name)
             items = [self._node(child, depth + 1) for child in node.named_children if child.type != "comment"]
-            return Sequence(items, self._span(node))
+            return Sequence(items, *self._span(node))
         if node.type == "inline_table":
             check_depth(depth, self._problems.source.name)
-            mapping = Mapping({}, self._span(node))
+            mapping = Mapping({}, *self._span(node))
             for pair in node.named_children:
                 self._pair(mapping, pair, depth + 1)
             return mapping

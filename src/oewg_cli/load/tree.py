@@ -1,7 +1,7 @@
 """The tree of a document: mappings, sequences and scalars, each with its span in the text."""
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, final
 
 from oewg_cli.kernel.text import Span
 
@@ -19,6 +19,7 @@ Value = str | int | float | bool | None
 """What a scalar is to the format that it is written in."""
 
 
+@final
 class Scalar:
     """A word, a number or a text, and the way from its code points back to those of the document.
 
@@ -62,24 +63,38 @@ class Scalar:
         return Span(spelling[start].start, spelling[end - 1].end)
 
 
+@final
 class Sequence:
-    """A list of nodes."""
+    """A list of nodes, from `start` to `end` in the document."""
 
-    __slots__ = ("items", "span")
+    __slots__ = ("end", "items", "start")
 
-    def __init__(self, items: list["Node"], span: Span) -> None:
+    def __init__(self, items: list["Node"], start: int, end: int) -> None:
         self.items = items
-        self.span = span
+        self.start = start
+        self.end = end
+
+    @property
+    def span(self) -> Span:
+        """Give the span in the document."""
+        return Span(self.start, self.end)
 
 
+@final
 class Mapping:
-    """Keys with their values, in the order of the document; no key stands twice."""
+    """Keys with their values, in the order of the document, from `start` to `end` in it; no key stands twice."""
 
-    __slots__ = ("entries", "span")
+    __slots__ = ("end", "entries", "start")
 
-    def __init__(self, entries: dict[str, "Entry"], span: Span) -> None:
+    def __init__(self, entries: dict[str, "Entry"], start: int, end: int) -> None:
         self.entries = entries
-        self.span = span
+        self.start = start
+        self.end = end
+
+    @property
+    def span(self) -> Span:
+        """Give the span in the document."""
+        return Span(self.start, self.end)
 
 
 Node = Scalar | Sequence | Mapping

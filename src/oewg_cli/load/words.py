@@ -1,6 +1,7 @@
 """What a word without quotes is: true, false, nothing, a number, or the word itself."""
 
 import re
+from functools import lru_cache
 
 from oewg_cli.load.tree import Value
 
@@ -13,6 +14,7 @@ _LITERALS: dict[str, bool | None] = {
 _LONGEST_INTEGER = 18
 
 
+@lru_cache(4096)
 def plain_value(text: str) -> Value:
     """Say what a word without quotes is: true, false, nothing, a number as JSON writes it, or the text itself."""
     if text[:1] in NUMBER_BEGINNINGS:

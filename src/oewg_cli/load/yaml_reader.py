@@ -12,7 +12,7 @@ import yaml
 from oewg_cli.kernel.text import Span
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.load import faults
-from oewg_cli.load.limits import check_depth, too_deep
+from oewg_cli.load.limits import MAX_DEPTH, too_deep
 from oewg_cli.load.problems import Problems
 from oewg_cli.load.tree import Mapping, Node, Scalar, Sequence
 from oewg_cli.load.words import NUMBER_BEGINNINGS, plain_value
@@ -22,7 +22,8 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LONGEST_LITERAL = len("false")
 _UNSEEN = "\u00a0\u2007\u202f\u2028\u2029"
 _INSTRUCTION = "{} is read as an instruction to the computer, not as text."
-_HASH_WORD = re.compile(r"[ \t]+(#[^\s#!]\S*)")
+_HASH_WORD = re.compile(r"#[^\s#!]\S*")
+_MERGE = "<<"
 _TAB = "found a tab character that violates indentation"
 
 
@@ -83,14 +84,15 @@ class _Builder:
         self._problems = problems
         self._text = text
         self._speller = YamlSpeller(text)
-        self._has_hash = "#" in text
+        self._hash_words = _hash_words(text)
 
-    def build(self, next_event: Callable[[], Any]) -> Node | None:  # noqa: C901, PLR0912 - see below
+    def build(self, next_event: Callable[[], Any]) -> Node | None:  # noqa: C901, PLR0912, PLR0915 - see below
         """Build the tree of the first document; nothing if there is none.
 
         Every event of every file passes through this one loop, which is most of what reading takes; with a call for
         each kind of event it would take half as long again.
         """
+        speller, hash_words = self._speller, self._hash_words
         root: Node | None = None
         parent: Mapping | Sequence | None = None
         key: Scalar | _Awaited | None = _AWAITED
@@ -100,18 +102,28 @@ class _Builder:
             kind = type(event)
             node: Node
             if kind is yaml.ScalarEvent:
-                node = self._scalar(event)
+                if event.anchor is not None or event.tag is not None:
+                    self._check_properties(event)
+                text, style, end = event.value, event.style, event.end_mark.index
+                if end in hash_words and not style:
+                    self._check_hash(end)
+                # What is long, and begins with no digit, can only be a word.
+                is_text = style or event.tag or (len(text) > _LONGEST_LITERAL and text[0] not in NUMBER_BEGINNINGS)
+                value = text if is_text else plain_value(text)
+                node = Scalar(text, value, event.start_mark.index, end, speller, style or "")
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 if event.anchor is not None or event.tag is not None:
                     self._check_properties(event)
                 around.append((parent, key))
-                check_depth(len(around), self._problems.source.name)
-                parent = Mapping({}, _span(event)) if kind is yaml.MappingStartEvent else Sequence([], _span(event))
+                if len(around) > MAX_DEPTH:
+                    raise too_deep(self._problems.source.name)
+                start = event.start_mark.index
+                parent = Mapping({}, start, start) if kind is yaml.MappingStartEvent else Sequence([], start, start)
                 key = _AWAITED
                 continue
             elif parent is not None and (kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent):
                 node = parent
-                node.span = Span(node.span.start, max(_end(node, event), node.span.start))
+                node.end = max(_end(node, event), node.start)
                 parent, key = around.pop()
             elif kind is yaml.AliasEvent:
                 node = self._alias(event)
@@ -123,7 +135,7 @@ class _Builder:
                 continue
             if parent is None:
                 root = node
-            elif isinstance(parent, Sequence):
+            elif type(parent) is Sequence:
                 parent.items.append(node)
             elif isinstance(key, _Awaited):
                 key = self._check_key(node)
@@ -141,30 +153,16 @@ class _Builder:
             "Take out the line of hyphens, or put each programme into a file of its own.",
         )
 
-    def _scalar(self, event: Any) -> Scalar:  # noqa: ANN401 - as above
-        if event.anchor is not None or event.tag is not None:
-            self._check_properties(event)
-        text, style = event.value, event.style
-        start, end = event.start_mark.index, event.end_mark.index
-        if style:
-            return Scalar(text, text, start, end, self._speller, style)
-        if self._has_hash:
-            self._check_hash(end)
-        # What is longer, and begins with no digit, can only be a word.
-        is_word = len(text) > _LONGEST_LITERAL and text[0] not in NUMBER_BEGINNINGS
-        return Scalar(text, text if is_word or event.tag is not None else plain_value(text), start, end, self._speller)
-
     def _check_hash(self, end: int) -> None:
         """Note a comment that runs on from a text as no comment does."""
-        hash_word = _HASH_WORD.match(self._text, end)
-        if hash_word:
-            self._problems.add(
-                faults.TEXT_AFTER_HASH,
-                Span(*hash_word.span(1)),
-                f"From {quoted(hash_word[1])} on the line is a comment and is not printed.",
-                "If it belongs to the text, put the whole text in quotes; if it is a remark, write "
-                f"{quoted(f'# {hash_word[1][1:]}')}, with a blank behind the `#`.",
-            )
+        hash_word = self._hash_words[end]
+        self._problems.add(
+            faults.TEXT_AFTER_HASH,
+            Span(*hash_word.span()),
+            f"From {quoted(hash_word[0])} on the line is a comment and is not printed.",
+            "If it belongs to the text, put the whole text in quotes; if it is a remark, write "
+            f"{quoted(f'# {hash_word[0][1:]}')}, with a blank behind the `#`.",
+        )
 
     def _alias(self, event: yaml.AliasEvent) -> Scalar:
         span = _span(event)
@@ -198,7 +196,7 @@ class _Builder:
 
     def _check_key(self, node: Node) -> Scalar | None:
         if isinstance(node, Scalar) and (node.value is not None or node.text):
-            if node.text != "<<":
+            if node.text != _MERGE:
                 return node
             self._problems.add(
                 faults.MERGE_KEY,
@@ -216,15 +214,27 @@ class _Builder:
         return None
 
 
+def _hash_words(text: str) -> dict[int, re.Match[str]]:
+    """Give the words that begin with a hash, by where the blanks before each of them begin."""
+    found = {}
+    for word in _HASH_WORD.finditer(text):
+        line = text[text.rfind("\n", 0, word.start()) + 1 : word.start()]
+        blanks = len(line) - len(line.rstrip(" \t"))
+        if blanks:
+            found[word.start() - blanks] = word
+    return found
+
+
 def _span(event: Any) -> Span:  # noqa: ANN401 - as above
     return Span(event.start_mark.index, event.end_mark.index)
 
 
 def _end(node: Mapping | Sequence, event: Any) -> int:  # noqa: ANN401 - as above
     """Give the end of a collection: of its last child where the block style gives it no mark of its own."""
-    if event.end_mark.index > event.start_mark.index:
-        return int(event.end_mark.index)
+    end: int = event.end_mark.index
+    if end > event.start_mark.index:
+        return end
     if isinstance(node, Sequence):
-        return node.items[-1].span.end if node.items else node.span.end
+        return node.items[-1].end if node.items else node.end
     last = next(reversed(node.entries.values()), None)
-    return last.value.span.end if last else node.span.end
+    return last.value.end if last else node.end

@@ -1,6 +1,6 @@
 """From a tree to a document, or to findings that say why not; mostly to both."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -26,7 +26,7 @@ class Built(NamedTuple):
     findings: list[Finding]
 
 
-def build(source: SourceText, root: Node | None, syntax: Iterable[Finding] = ()) -> Built:
+def build(source: SourceText, root: Node | None, syntax: Collection[Finding] = ()) -> Built:
     """Make a document of a tree, with every fault of its structure as a finding.
 
     What is at fault is left out of the tree and the rest is tried again, so that one wrong value does not hide
@@ -35,6 +35,9 @@ def build(source: SourceText, root: Node | None, syntax: Iterable[Finding] = ())
     """
     if not isinstance(root, Mapping) or not root.entries:
         return Built(None, [_not_a_programme(source, root)])
+    faultless = None if syntax else _faultless(root)
+    if faultless is not None:
+        return Built(Document(source, root, faultless), [])
     outermost = [(entry.key.span.start, key) for key, entry in root.entries.items()]
     keys = CheckedKeys(root)
     findings = keys.findings
@@ -59,6 +62,24 @@ def build(source: SourceText, root: Node | None, syntax: Iterable[Finding] = ())
         first_round = False
         if not all(_remove(root, path) for path in _faulty_paths(root, errors)):
             return Built(None, findings)
+
+
+def _faultless(root: Mapping) -> Programme | None:
+    """Give the programme at once, as most files allow; None where a key or a value is at fault."""
+    plain = _plain(root)
+    try:
+        return None if _holds_an_empty_value(plain) else Programme.model_validate(plain)
+    except ValidationError:
+        return None
+
+
+def _holds_an_empty_value(plain: Any) -> bool:  # noqa: ANN401 - whatever stands in the file
+    """Tell what the model lets pass: a key that may be left out, and is there with nothing behind it."""
+    if isinstance(plain, dict):
+        return any(map(_holds_an_empty_value, plain.values()))
+    if isinstance(plain, list):
+        return any(map(_holds_an_empty_value, plain))
+    return plain is None or (isinstance(plain, str) and not plain.strip())
 
 
 def _not_a_programme(source: SourceText, root: Node | None) -> Finding:
