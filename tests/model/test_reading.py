@@ -36,6 +36,28 @@ def test_words_are_found_whole_and_in_any_case() -> None:
     assert [(found.prose.path[1], found.start) for found in texts.find_words(frozenset({"rain"}))] == [(0, 0), (1, 0)]
 
 
+def test_signs_are_known_without_a_search() -> None:
+    """Those of all texts, each once; letters from A to Z and blanks are none, letters with accents and figures are."""
+    assert reading("Rain, rain.", "Où 7?\u2009“No”").signs == frozenset(",.ù7?\u2009“”")
+    assert reading("the rain\nfell").signs == frozenset()
+
+
+def test_what_is_no_word_in_small_letters_is_known_without_a_search() -> None:
+    """It is given once, between blanks, whatever blank or end of a text stands there in the texts."""
+    assert reading("The rain, the\u00a0rain", "e-mail of The (UN)").odd == " The rain, e-mail (UN) "
+    assert reading("the rain").odd.split() == []
+
+
+@given(st.lists(st.text(st.sampled_from("aZé7 ,-’.(\u00a0\n\tİß第"), max_size=12), max_size=4))
+def test_nothing_is_lost_in_what_is_known_without_a_search(texts: list[str]) -> None:
+    """Each sign, and each stretch with one between two blanks, is found where it is asked for; so is each word."""
+    read = reading(*texts)
+    assert read.signs == {sign for sign in read.text if not (sign.isascii() and sign.isalpha()) and sign not in " \n"}
+    assert all(f" {piece} " in read.odd for piece in read.text.split() if not (piece.isalpha() and piece.islower()))
+    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", read.text.lower())
+    assert read.words == frozenset(words)
+
+
 def test_roles_can_be_chosen() -> None:
     """A text of another role is passed over."""
     assert not list(reading("rain", role=Role.TEXT).find(re.compile("rain"), frozenset({Role.PARAGRAPH})))

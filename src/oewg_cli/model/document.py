@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from oewg_cli.kernel.fix import Edit
 from oewg_cli.kernel.text import SourceText, Span
@@ -23,15 +23,11 @@ Found = TypeVar("Found")
 
 
 class PlacedDay(NamedTuple):
-    """A day of the programme and its place."""
+    """A day of the programme, its place and its date."""
 
     path: Path
     day: Day
-
-    @property
-    def date(self) -> date:
-        """Give the date of the day."""
-        return self.day.date
+    date: date
 
 
 class PlacedMeeting(NamedTuple):
@@ -75,7 +71,7 @@ class Document:
         self.programme = programme
         self.lost = lost
         self.names: tuple[str, ...] = ()
-        self._found: dict[object, object] = {}
+        self._found: dict[object, Any] = {}
 
     def span(self, place: Place) -> Span:
         """Turn a named place into code points of the text."""
@@ -103,30 +99,40 @@ class Document:
     @cached_property
     def days(self) -> tuple[PlacedDay, ...]:
         """Give the days in the order of the document."""
-        return tuple(PlacedDay(("programme", number), day) for number, day in enumerate(self.programme.programme))
+        days = enumerate(self.programme.programme)
+        return tuple([PlacedDay(("programme", number), day, day.date) for number, day in days])
 
     @cached_property
     def meetings(self) -> tuple[PlacedMeeting, ...]:
         """Give the meetings of all days in the order of the document."""
         return tuple(
-            PlacedMeeting((*day.path, "meetings", number), day, meeting, hours_of(self.programme, meeting))
-            for day in self.days
-            for number, meeting in enumerate(day.day.meetings)
+            [
+                PlacedMeeting((*day.path, "meetings", number), day, meeting, hours_of(self.programme, meeting))
+                for day in self.days
+                for number, meeting in enumerate(day.day.meetings)
+            ]
         )
 
     @cached_property
     def entries(self) -> tuple[PlacedEntry, ...]:
         """Give the entries of all meetings in the order of the document."""
         return tuple(
-            PlacedEntry((*meeting.path, "entries", number), meeting, entry)
-            for meeting in self.meetings
-            for number, entry in enumerate(meeting.meeting.entries)
+            [
+                PlacedEntry((*meeting.path, "entries", number), meeting, entry)
+                for meeting in self.meetings
+                for number, entry in enumerate(meeting.meeting.entries)
+            ]
         )
 
     @cached_property
     def prose(self) -> tuple[Prose, ...]:
         """Give all texts in the order in which they are read, footnotes last."""
         return tuple(texts_of(self.programme))
+
+    @cached_property
+    def typed(self) -> str:
+        """Give all texts as they are typed, one after the other, to be asked for what stands in none of them."""
+        return "\n".join([prose.text for prose in self.prose])
 
     def texts(self, *roles: Role) -> list[Prose]:
         """Give the texts of these roles, those of one role after those of another, each in reading order."""
@@ -142,19 +148,22 @@ class Document:
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
         """Give all footnote marks, those of the text in reading order, then those in footnotes."""
-        has_some = any("[^" in prose.text for prose in self.prose) or any(each.entry.footnote for each in self.entries)
+        has_some = "[^" in self.typed or any(each.entry.footnote for each in self.entries)
         return tuple(marks_of(self.programme)) if has_some else ()
 
     @cached_property
     def marked_prose(self) -> tuple[Prose, ...]:
         """Give the texts with a footnote mark in them, in reading order."""
+        if "[^" not in self.typed:
+            return ()
         return tuple(prose for prose in self.prose if "[^" in prose.text and prose.marks)
 
     def once(self, find: Callable[["Document"], Found]) -> Found:
         """Give what a function finds in the document; several rules may ask, and it looks once."""
         if find not in self._found:
             self._found[find] = find(self)
-        return cast("Found", self._found[find])
+        found: Found = self._found[find]
+        return found
 
     @cached_property
     def reading(self) -> Reading:

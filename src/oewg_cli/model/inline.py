@@ -33,8 +33,6 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
-_MAY_MARK = re.compile(r"[\\\[<*]|https?:")
-
 
 # The same texts come again in one programme, and in those of the sessions before.
 @lru_cache(maxsize=4096)
@@ -46,8 +44,8 @@ def parse_inline(text: str) -> tuple[Inline, ...]:
     alone. Italics enclose whole words, so that the asterisk of a reissued document, `A/76/100*`, is text. The
     punctuation after a bare address is not part of it. A line end is a blank.
     """
-    if not _MAY_MARK.search(text):
-        return (Inline(_shown(text), 0, len(text)),) if text else ()
+    if not may_have_marks(text):
+        return (Inline(shown(text), 0, len(text)),) if text else ()
     return tuple(_Reader(text).read())
 
 
@@ -92,10 +90,16 @@ class _Reader:
             self._at = end
 
     def _add(self, text: str, start: int, end: int, link: str | None = None, note: str | None = None) -> None:
-        self._found.append(Inline(_shown(text), start, end, self._italic, link, note))
+        self._found.append(Inline(shown(text), start, end, self._italic, link, note))
 
 
-def _shown(text: str) -> str:
+def may_have_marks(text: str) -> bool:
+    """Tell whether a text has a sign with which a mark or an address begins; without one it is text and no more."""
+    return "[" in text or "*" in text or "http" in text or "<" in text or "\\" in text
+
+
+def shown(text: str) -> str:
+    """Give what a reader sees of a text without marks: a line end is a blank."""
     return text.replace("\r", " ").replace("\n", " ")
 
 

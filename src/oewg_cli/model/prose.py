@@ -10,8 +10,8 @@ from itertools import accumulate
 from oewg_cli.kernel.text import Span
 from oewg_cli.load.tree import Path, Place
 from oewg_cli.model.entries import entries_of
-from oewg_cli.model.inline import Inline, parse_inline
-from oewg_cli.model.programme import Entry, Programme
+from oewg_cli.model.inline import Inline, may_have_marks, parse_inline, shown
+from oewg_cli.model.programme import Programme
 from oewg_cli.un.references import Reference, find_references
 
 # What stands before a stop is asked behind it, so that the search can leap from one stop to the next.
@@ -40,17 +40,21 @@ ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE, Role.TEXT})
 class Prose:
     """One text of the programme: as typed, as its stretches, and as the plain text that a reader sees.
 
-    `inlines` are its stretches; `plain` is what the reader sees, without marks, and with as many blanks for each
-    address, since it is no prose. Offsets are code points: of the text as typed, or of the plain text where a name
-    says so.
+    `plain` is what the reader sees, without marks, and with as many blanks for each address, since it is no prose.
+    Offsets are code points: of the text as typed, or of the plain text where a name says so.
     """
 
     def __init__(self, path: Path, role: Role, text: str) -> None:
         self.path = path
         self.role = role
         self.text = text
-        self.inlines = parse_inline(text)
-        self.plain = _plain(self.inlines)
+        # Most texts have no marks: those are taken apart only where somebody asks for their stretches.
+        self.plain = _plain(self.inlines) if may_have_marks(text) else shown(text)
+
+    @cached_property
+    def inlines(self) -> tuple[Inline, ...]:
+        """Give the stretches of the text."""
+        return parse_inline(self.text)
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
@@ -99,8 +103,6 @@ class Prose:
 
 
 def _plain(inlines: tuple[Inline, ...]) -> str:
-    if len(inlines) == 1 and inlines[0].link is None:
-        return inlines[0].text
     return "".join(" " * len(inline.text) if inline.text == inline.link else inline.text for inline in inlines)
 
 
@@ -115,18 +117,18 @@ def texts_of(programme: Programme) -> Iterator[Prose]:
     if programme.agenda is not None:
         for item, title in programme.agenda.items.items():
             yield Prose(("agenda", "items", item), Role.AGENDA_TITLE, title)
-    for path, entry in entries_of(programme):
-        yield from _texts_of_entry(path, entry)
+    yield from _texts_of_entries(programme)
     for name, note in programme.footnotes.items():
         yield Prose(("footnotes", name), Role.FOOTNOTE, note)
 
 
-def _texts_of_entry(path: Path, entry: Entry) -> Iterator[Prose]:
-    if entry.heading is not None:
-        yield Prose((*path, "heading"), Role.HEADING, entry.heading)
-    if entry.aside is not None:
-        yield Prose((*path, "aside"), Role.ASIDE, entry.aside)
-    for number, line in enumerate(entry.list):
-        yield Prose((*path, "list", number), Role.BULLET, line)
-    if entry.text is not None:
-        yield Prose((*path, "text"), Role.TEXT, entry.text)
+def _texts_of_entries(programme: Programme) -> Iterator[Prose]:
+    for path, entry in entries_of(programme):
+        if entry.heading is not None:
+            yield Prose((*path, "heading"), Role.HEADING, entry.heading)
+        if entry.aside is not None:
+            yield Prose((*path, "aside"), Role.ASIDE, entry.aside)
+        for number, line in enumerate(entry.list):
+            yield Prose((*path, "list", number), Role.BULLET, line)
+        if entry.text is not None:
+            yield Prose((*path, "text"), Role.TEXT, entry.text)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import accumulate, groupby
-from typing import NamedTuple
 
 from oewg_cli.kernel.text import Span
 from oewg_cli.load.tree import Place
@@ -18,7 +17,8 @@ _OF_NUMBER = re.compile(r"[0-9]/|/[A-Z0-9]")
 """What stands in a reference, right or wrong, as in `A/76/100` and `Res. 75/240`: a link with it is no title."""
 _OF_ADDRESS = re.compile(r"www\.|:?//")
 
-_FIGURE = re.compile(r"[0-9][^\n]*")
+_FIGURE = re.compile("[0-9]")
+_COMMON = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ \n"
 _ALL = frozenset(Role)
 
 
@@ -74,17 +74,21 @@ class Passage:
         return self.prose.role in ADOPTED or self.is_quotation
 
 
-class _Lines(NamedTuple):
+class _Lines:
     """Some of the texts, each with a line end behind it, and where they begin in the whole."""
 
-    prose: Sequence[Prose]
-    text: str
-    starts: list[int]
+    def __init__(self, prose: Sequence[Prose]) -> None:
+        self._prose = prose
+        self.text = "".join([f"{each.plain}\n" for each in prose])
 
     def prose_at(self, offset: int) -> tuple[Prose, int]:
         """Give the text at an offset of the whole, and where it begins."""
-        number = bisect_right(self.starts, offset) - 1
-        return self.prose[number], self.starts[number]
+        number = bisect_right(self._starts, offset) - 1
+        return self._prose[number], self._starts[number]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *accumulate([len(each.plain) + 1 for each in self._prose])]
 
 
 class Reading:
@@ -97,7 +101,7 @@ class Reading:
 
     def __init__(self, prose: Sequence[Prose], names: Sequence[str]) -> None:
         self._prose = prose
-        self._names = [re.compile(re.escape(name), re.IGNORECASE) for name in names]
+        self._names = names
         self._quoted: dict[Prose, list[Span]] = {}
         self._of_roles: dict[frozenset[Role], _Lines] = {}
 
@@ -107,9 +111,40 @@ class Reading:
         return self._all.text
 
     @cached_property
+    def signs(self) -> frozenset[str]:
+        """Give the signs in all texts, but for the letters from A to Z and the blank, which tell nothing.
+
+        A rule that looks for a sign asks this first: most signs stand in no text of a programme, and one look is all
+        that this costs.
+        """
+        signs = self.text.encode("utf-8", "surrogatepass").translate(None, _COMMON)
+        return frozenset(signs.decode("utf-8", "surrogatepass"))
+
+    @cached_property
+    def odd(self) -> str:
+        """Give what stands between two blanks and is no word in small letters, each once, with blanks around it.
+
+        These are names, numbers, and whatever has a sign in it, `Assembly`, `75/240,` and `e-mail`: a small part of the
+        texts, in the order in which each is met first. A rule whose form needs a capital, a figure or a sign asks here
+        whether there may be one before it searches the texts. Every sort of blank is one blank here, and so is the end
+        of a text.
+        """
+        return f" {' '.join(self._small_and_odd[1])} "
+
+    @cached_property
+    def _small_and_odd(self) -> tuple[list[str], list[str]]:
+        """Give what stands between two blanks, each once: the words in small letters, then all the rest."""
+        small: list[str] = []
+        odd: list[str] = []
+        for word in dict.fromkeys(self.text.split()):
+            (small if word.isalpha() and word.islower() else odd).append(word)
+        return small, odd
+
+    @cached_property
     def with_figures(self) -> tuple[Prose, ...]:
         """Give the texts with a figure from 0 to 9 in them: most have none, and nothing with a number."""
-        return tuple(self._all.prose_at(match.start())[0] for match in _FIGURE.finditer(self.text))
+        has_figure = _FIGURE.search
+        return tuple([prose for prose in self._prose if has_figure(prose.plain)])
 
     def find(self, pattern: re.Pattern[str], roles: frozenset[Role] = _ALL) -> Iterator[Passage]:
         """Give what a pattern finds in the texts of these roles, in reading order.
@@ -130,22 +165,22 @@ class Reading:
 
     @cached_property
     def _all(self) -> _Lines:
-        return _lines(self._prose)
+        return _Lines(self._prose)
 
     @cached_property
     def _lines_with_figures(self) -> _Lines:
-        return _lines(self.with_figures)
+        return _Lines(self.with_figures)
 
     def _lines_of(self, roles: frozenset[Role]) -> _Lines:
         if roles not in self._of_roles:
-            self._of_roles[roles] = _lines([prose for prose in self._prose if prose.role in roles])
+            self._of_roles[roles] = _Lines([prose for prose in self._prose if prose.role in roles])
         return self._of_roles[roles]
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Give the words of all texts, each once, in small letters; `group's` and `e-mail` are one word."""
-        # What is between two blanks comes again and again; it is taken apart once.
-        return frozenset(_WORD.findall(" ".join(set(self.text.lower().split()))))
+        # What is between two blanks comes again and again; it is taken apart once, and only if it may be.
+        return frozenset([*self._small_and_odd[0], *_WORD.findall(self.odd.lower())])
 
     def find_words(self, wanted: AbstractSet[str], roles: frozenset[Role] = _ALL) -> Iterator[Passage]:
         """Give the places of words, which are wanted in small letters, in reading order."""
@@ -162,9 +197,8 @@ class Reading:
         Source: Editorial Manual, "Italics".
         """
         if prose not in self._quoted:
-            found = [
-                Span(*match.span()) for pattern in (_QUOTATION, *self._names) for match in pattern.finditer(prose.plain)
-            ]
+            patterns = (_QUOTATION, *self._patterns_of_names)
+            found = [Span(*match.span()) for pattern in patterns for match in pattern.finditer(prose.plain)]
             found += [Span(reference.start, reference.end) for reference in prose.references]
             found += _titles_of_works(prose)
             widest: list[Span] = []
@@ -174,10 +208,9 @@ class Reading:
             self._quoted[prose] = widest
         return self._quoted[prose]
 
-
-def _lines(prose: Sequence[Prose]) -> _Lines:
-    text = "".join([f"{each.plain}\n" for each in prose])
-    return _Lines(prose, text, [0, *accumulate(len(each.plain) + 1 for each in prose)])
+    @cached_property
+    def _patterns_of_names(self) -> list[re.Pattern[str]]:
+        return [re.compile(re.escape(name), re.IGNORECASE) for name in self._names]
 
 
 def _titles_of_works(prose: Prose) -> Iterator[Span]:

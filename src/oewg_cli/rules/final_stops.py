@@ -59,4 +59,6 @@ def _full_stop(prose: Prose, word: str) -> Repair | None:
 
 def _shown(prose: Prose) -> str:
     """Give the plain text, each address as one word of its length, since a stop in it ends no sentence."""
+    if "http" not in prose.text and "mailto:" not in prose.text:
+        return prose.plain
     return "".join("x" * len(inline.text) if inline.text == inline.link else inline.text for inline in prose.inlines)

@@ -1,6 +1,7 @@
 """Dates as the United Nations writes them, and finding them in running text."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -63,10 +64,8 @@ def find_dates(text: str) -> list[WrittenDates]:
     Only what names a day, a month in full and a year counts; impossible dates are passed over. Two days joined by
     "and" are a range where one follows the other, as in `4 and 5 March 2024`, or behind "between"; else two dates.
     """
-    if not _DIGIT.search(text):
-        return []
     found = []
-    for match in _dates().finditer(text):
+    for match in _matches(text):
         year, month = int(match["year"]), match["month"]
         first_month = match["first_month"] or month
         first_year = int(match["first_year"] or year)
@@ -81,6 +80,16 @@ def find_dates(text: str) -> list[WrittenDates]:
         else:
             found.append(WrittenDates(first, last, *match.span()))
     return found
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Find what has the form of a date; each begins with a figure, so that the search leaps from one to the next."""
+    figure = _DIGIT.search(text)
+    while figure:
+        match = _dates().match(text, figure.start())
+        if match:
+            yield match
+        figure = _DIGIT.search(text, (match or figure).end())
 
 
 @cache

@@ -1,7 +1,7 @@
 """Official holidays of the United Nations at its duty stations."""
 
 from datetime import MAXYEAR, date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from oewg_cli.un.data_files import read_data
@@ -16,6 +16,7 @@ class Holiday(NamedTuple):
     certain: bool
 
 
+@lru_cache(maxsize=256)
 def holiday(place: str, day: date) -> Holiday | None:
     """Tell which official holiday a day is at a duty station; None where it is none, or none is known.
 

@@ -1,6 +1,7 @@
 """Hours of meetings: how they are typed, and how the United Nations prints them."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from oewg_cli.un.phrases import phrases
@@ -30,6 +31,8 @@ class Hours(NamedTuple):
         return f"{self.start // 60:02}:{self.start % 60:02}–{self.end // 60:02}:{self.end % 60:02}"
 
 
+# The meetings of a programme, and of all others, mostly have the same few hours.
+@lru_cache(maxsize=256)
 def parse_hours(text: str) -> Hours | None:
     """Read `10:00–13:00`, with an en dash or a hyphen, in 24-hour time; `24:00` is the end of the day.
 

@@ -1,7 +1,7 @@
 """The places where bodies of the United Nations meet: their names, usual hours and half-days."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from oewg_cli.un.data_files import read_data
@@ -26,6 +26,7 @@ def find_place(name: str) -> Place | None:
     return _by_name().get(city_of(name))
 
 
+@lru_cache(maxsize=64)
 def city_of(place: str) -> str:
     """Give the name of a place in small letters, without its country and without a remark in parentheses."""
     return " ".join(re.split("[,(]", place, maxsplit=1)[0].split()).casefold()

@@ -23,6 +23,10 @@ _LONGEST_LEAD = 24
 _MONTHS_IN_YEAR = 12
 
 
+_ANY_END = re.compile(f"{_SIGN}(?:[^a-z]|noon|midnight)")
+"""A sign, and of what stands behind it the beginning: a blank, a figure, a capital, or one of the two words."""
+
+
 class PrintedRange(NamedTuple):
     """A range as printed, in code points; `sign` is what stands between its two ends, with its blanks.
 
@@ -33,6 +37,11 @@ class PrintedRange(NamedTuple):
     end: int
     sign: Span
     is_worded: bool
+
+
+def may_hold_range(words: str) -> bool:
+    """Tell whether one of some words, with a blank behind each, has a sign in it where a range may have one."""
+    return _ANY_END.search(words) is not None
 
 
 @cache

@@ -6,7 +6,7 @@ languages, a document by its symbol. The words and the names of organs stand in 
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -89,8 +89,12 @@ def find_references(text: str) -> tuple[Reference, ...]:
     A number counts only by its word, `resolution 75/240`, or in a list that begins so, `resolutions 75/240 and
     76/19`; drafts have none. Mistyped numbers and symbols of such places are found too, with their fault.
     """
-    if not _DIGIT.search(text):
-        return ()
+    return _find_references(text) if _DIGIT.search(text) else ()
+
+
+# Texts with references come again, in the programme and from note to note.
+@lru_cache(maxsize=256)
+def _find_references(text: str) -> tuple[Reference, ...]:
     shown = without_addresses(text)
     numbers = list(_number_references(shown))
     taken = {reference.start for reference in numbers}

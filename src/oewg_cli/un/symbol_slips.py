@@ -6,7 +6,7 @@ its parts, and a dot joins the letters of a part to its number.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from oewg_cli.un.data_files import read_data
@@ -20,6 +20,9 @@ _YEARS = range(1946, 2100)
 SIGN = re.compile(rf"[{_STROKES}_-](?:(?<=[{_STROKES}])|(?<=[A-Z].)(?=[A-Z]))")
 """What every malformed symbol has in it: a stroke, or between capitals what stands for one."""
 
+_SPECIAL = re.compile(r"(E?S)-?([0-9]+)", re.IGNORECASE)
+_NUMBERED = re.compile(r"([A-Za-z]+)[.\s]*([0-9]+[A-Z]?)")
+
 
 class SuspectSymbol(NamedTuple):
     """A malformed symbol with its place in code points, and the right form where it can be told."""
@@ -30,6 +33,7 @@ class SuspectSymbol(NamedTuple):
     right: str | None
 
 
+@lru_cache(maxsize=256)
 def suspect_symbols(text: str) -> tuple[SuspectSymbol, ...]:
     """Find the malformed symbols of a running text in order; web addresses are passed over.
 
@@ -101,10 +105,10 @@ def _mended(match: re.Match[str]) -> str:
 
 
 def _mended_part(part: str) -> str:
-    special = re.fullmatch(r"(E?S)-?([0-9]+)", part, re.IGNORECASE)
+    special = _SPECIAL.fullmatch(part)
     if special is not None:
         return f"{special[1].upper()}-{special[2]}"
-    numbered = re.fullmatch(r"([A-Za-z]+)[.\s]*([0-9]+[A-Z]?)", part)
+    numbered = _NUMBERED.fullmatch(part)
     if numbered is not None:
         letters = _dotted().get(numbered[1].upper())
         return f"{letters}.{numbered[2]}" if letters else part

@@ -42,7 +42,7 @@ class Symbol(NamedTuple):
         """
         known = read_data("symbols")["sessions"]
         at = 2 if _head(self.components[1]) in known["behind"] else 1
-        if self.series != "A" or not self._goes_on(at) or not self.components[at].isdigit():
+        if self.series != "A" or not self.goes_on(at) or not self.components[at].isdigit():
             return None
         session = int(self.components[at])
         return session if known["first"] <= session <= known["last"] else None
@@ -50,15 +50,7 @@ class Symbol(NamedTuple):
     @property
     def year(self) -> int | None:
         """Give the year that the symbol names, where it is plain that it does: 2021 of A/AC.292/2021/1."""
-        in_brackets = re.search(r"\(([0-9]{4})\)$", self.text)
-        if in_brackets:
-            return int(in_brackets[1])
-        known = read_data("symbols")["years"]
-        for at, component in enumerate(self.components):
-            if re.fullmatch(r"[0-9]{4}", component) and self._goes_on(at):
-                year = int(component)
-                return year if known["first"] <= year <= known["last"] else None
-        return None
+        return _year_of(self)
 
     @property
     def nature(self) -> str | None:
@@ -69,9 +61,8 @@ class Symbol(NamedTuple):
     @property
     def expected_distribution(self) -> str | None:
         """Tell the distribution that goes with the symbol; None where none does, as for CRP. and WP."""
-        if self.nature is None:
-            return "General"
-        return str(read_data("symbols")["natures"][self.nature]) or None
+        nature = self.nature
+        return "General" if nature is None else str(read_data("symbols")["natures"][nature]) or None
 
     @property
     def suffixes(self) -> tuple[str, ...]:
@@ -93,9 +84,22 @@ class Symbol(NamedTuple):
             return True
         return self.year is not None and self.year > day.year + 1
 
-    def _goes_on(self, at: int) -> bool:
+    def goes_on(self, at: int) -> bool:
         """Tell whether a number of its own comes after this component, and not only a suffix."""
         return at + 1 < len(self.components) and not is_suffix(self.components[at + 1])
+
+
+@lru_cache(maxsize=256)
+def _year_of(symbol: Symbol) -> int | None:
+    in_brackets = re.search(r"\(([0-9]{4})\)$", symbol.text)
+    if in_brackets:
+        return int(in_brackets[1])
+    known = read_data("symbols")["years"]
+    for at, component in enumerate(symbol.components):
+        if re.fullmatch(r"[0-9]{4}", component) and symbol.goes_on(at):
+            year = int(component)
+            return year if known["first"] <= year <= known["last"] else None
+    return None
 
 
 def compact(text: str) -> str:

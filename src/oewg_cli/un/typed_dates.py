@@ -165,9 +165,11 @@ def _day_first(match: re.Match[str], month: _Month) -> TypedDate | None:
             return None
     *_, last = re.finditer(r"[0-9]+", match["days"])
     last_day = match.start("days") + last.start()
-    typed = _typed(match, (match.start(), end), last_day, month, year)._replace(has_stop=has_stop)
+    typed = _typed(match, (match.start(), end), last_day, month, year)
+    typed = typed._replace(has_stop=True) if has_stop else typed
     if typed.slip is None and all(0 < day <= _LAST_DAY for day in typed.days):
-        typed = typed._replace(slip=_slip(match, year))
+        slip = _slip(match, year)
+        typed = typed._replace(slip=slip) if slip else typed
     return _with_article(typed, match) if has_ending and text.endswith(("the ", "The "), 0, typed.start) else typed
 
 
@@ -218,7 +220,7 @@ def _is_surely_a_day(match: re.Match[str], typed: TypedDate) -> bool:
 def _typed(match: re.Match[str], span: tuple[int, int], last_day: int, month: _Month, year: int | None) -> TypedDate:
     days = match["days"] or ""
     name = phrases("en")["months"][month.number - 1]
-    bare = _ZERO.sub("", _ORDINAL.sub("", _THE.sub("", days)))
+    bare = days if days.isdigit() and days[0] != "0" else _ZERO.sub("", _ORDINAL.sub("", _THE.sub("", days)))
     gap = _FIXED if _FIXED in match[0] else " "
     return TypedDate(
         *span,

@@ -14,6 +14,9 @@ TYPED_MARK = re.compile(
 )
 """A raised figure or letter, or a figure in brackets, in parentheses, behind a circumflex or in a tag of HTML."""
 
+SIGNS_OF_TYPED_MARKS = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹ᵃᵄᵅᵆᵇᵈᵉ[(^<")
+"""With which of these signs every such mark begins: without one of them a text holds none."""
+
 _RAISED_LETTERS = frozenset("ᵃᵇᶜᵈᵉ")
 _LONGEST_WORD = 24
 _LETTER = r"[^\W\d_¹²³⁰⁴-⁹]"

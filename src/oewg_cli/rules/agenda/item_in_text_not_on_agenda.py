@@ -53,11 +53,12 @@ def item_in_text_not_on_agenda(document: Document) -> Iterator[Hit]:
     ```
     """
     agenda = document.programme.agenda
-    if agenda is None or not agenda.items:
+    found = list(document.reading.find(_ITEMS, _ROLES))
+    if agenda is None or not agenda.items or not found:
         return
     last = max(agenda.items, key=lambda number: int(line_of(number)[0]))
     highest = int(line_of(last)[0])
-    for passage in document.reading.find(_ITEMS, _ROLES):
+    for passage in found:
         beyond = [number for number in _numbers(passage) if int(number[0]) > highest]
         if not beyond or not _is_of_agenda(passage) or _is_of_others(passage) or passage.is_quotation:
             continue

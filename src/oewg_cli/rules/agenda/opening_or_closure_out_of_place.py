@@ -1,7 +1,7 @@
 """AGD006."""
 
 from collections.abc import Iterator
-from datetime import date
+from operator import attrgetter
 
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.load.tree import Place
@@ -11,6 +11,8 @@ from oewg_cli.rules.agenda.session_frame import frame_pattern
 from oewg_cli.rules.rule import Hit, rule
 from oewg_cli.un.dates import day_heading
 from oewg_cli.un.hours import printed_hours
+
+_BEGINNING = attrgetter("day.date", "hours.start")
 
 
 @rule("AGD006", "opening-or-closure-out-of-place", Severity.WARNING, needs=("programme",))
@@ -47,12 +49,13 @@ def opening_or_closure_out_of_place(document: Document) -> Iterator[Hit]:
           - {time: afternoon, entries: [item: 2, Closure of the session]}
     ```
     """
-    pattern = frame_pattern(document.programme.session)
-    ends = _ends(document)
     titles = document.programme.agenda.items if document.programme.agenda else {}
     headings = [entry.entry.heading or titles.get(entry.entry.item or "", "") for entry in document.entries]
     # An item comes again and again; its title is looked at once, if it speaks of a session at all.
-    framing = (typed for typed in set(headings) if "session" in typed.casefold())
+    framing = [typed for typed in set(headings) if "session" in typed.casefold()]
+    if not framing:
+        return
+    pattern, ends = frame_pattern(document.programme.session), _ends(document)
     frames = {typed: pattern.match(Prose((), Role.HEADING, typed).plain) for typed in framing}
     taken: set[str] = set()
     for entry, typed in zip(document.entries, headings, strict=True):
@@ -81,13 +84,10 @@ def _ends(document: Document) -> dict[str, tuple[PlacedMeeting, ...]]:
     session = document.programme.session
     held = [meeting for meeting in document.meetings if meeting.meeting.entries]
     within = [meeting for meeting in held if session.opens <= meeting.day.date <= session.closes] or held
-    orders = (sorted(within, key=_beginning), within, held, sorted(held, key=_beginning))
+    in_time = sorted(held, key=_BEGINNING)
+    orders = (in_time if len(within) == len(held) else sorted(within, key=_BEGINNING), within, held, in_time)
     ends = {"first": 0, "last": -1} if held else {}
     return {end: tuple(order[at] for order in orders) for end, at in ends.items()}
-
-
-def _beginning(meeting: PlacedMeeting) -> tuple[date, int]:
-    return meeting.day.date, meeting.hours.start
 
 
 def _heading(entry: PlacedEntry) -> Prose:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from oewg_cli.load.tree import Place
@@ -70,6 +71,8 @@ def headings(document: Document) -> Iterator[Prose]:
     return iter(document.texts(Role.HEADING))
 
 
+# The same titles and headings come again from note to note.
+@lru_cache(maxsize=1024)
 def wording(text: str) -> str:
     """Give the words of a title as they are compared: without case, "(continued)" and forms of dashes and quotes."""
     return " ".join(CONTINUED.sub(" ", text).translate(_ALIKE).casefold().split()).rstrip(" .")

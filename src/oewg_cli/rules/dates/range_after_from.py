@@ -56,8 +56,9 @@ def range_after_from(document: Document) -> Iterator[Hit]:
 
 
 def _hits(document: Document, word: str, joint: str) -> Iterator[Hit]:
-    told = {(where.passage.prose.path, hours.start - where.ahead) for where, hours in hours_in(document)}
-    for passage in document.reading.find(_range_after(word)):
+    found = list(document.reading.find(_range_after(word)))
+    told = {(where.passage.prose.path, hours.start - where.ahead) for where, hours in hours_in(document) if found}
+    for passage in found:
         match = passage.match
         if match is None or _goes_on(match, joint) or _may_be_something_else(match) or passage.is_verbatim:
             continue

@@ -58,7 +58,7 @@ def hours_in(document: Document) -> tuple[tuple[Where, TypedHours], ...]:
 
 def _find_hours(document: Document) -> tuple[tuple[Where, TypedHours], ...]:
     reading = document.reading
-    if reading.words.isdisjoint(NEEDED_WORDS) and not any(sign in reading.text for sign in NEEDED_SIGNS):
+    if reading.words.isdisjoint(NEEDED_WORDS) and not any(sign in reading.odd for sign in NEEDED_SIGNS):
         return ()
     return tuple(
         (Where(passage, passage.match.start() - passage.start), typed)

@@ -50,6 +50,8 @@ def acronym_in_heading(document: Document) -> Iterator[Hit]:
         meetings: [{time: morning, entries: [Panel discussion on information and communications technologies]}]
     ```
     """
+    if not _ACRONYM.search(document.reading.odd):
+        return
     found = [passage for passage in document.reading.find(_ACRONYM, _HEADINGS) if _is_acronym(passage)]
     known = _exempt().union(_EXPLAINED.findall(document.reading.text)) if found else frozenset()
     for passage in found:

@@ -41,6 +41,8 @@ def acronym_possessive(document: Document) -> Iterator[Hit]:
       - The annex is available on the website of UNODA.
     ```
     """
+    if document.reading.signs.isdisjoint("'’"):
+        return
     for passage in document.reading.find(_POSSESSIVE):
         before = passage.prose.plain[: passage.start]
         acronym = before[len(before.rstrip(ascii_uppercase)) :]

@@ -46,7 +46,7 @@ def asterisk_unpaired(document: Document) -> Iterator[Hit]:
       wind: Speakers are *inter alia* invited to be brief.
     ```
     """
-    if "*" not in document.reading.text:
+    if "*" not in document.reading.signs:
         return
     explained = {match[1] for prose in document.prose if (match := _NOTE.match(prose.plain))}
     for prose, passages in groupby(document.reading.find(_ASTERISKS), key=lambda passage: passage.prose):

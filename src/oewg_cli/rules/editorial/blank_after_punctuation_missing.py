@@ -13,6 +13,8 @@ _RUN_TOGETHER = re.compile(
     r"[,;.](?:(?<=[a-z][a-z)][,;])(?=[A-Za-z]{2})|(?<=[a-z]{3}\.)(?=[A-Z][a-z]*[ ,;])(?<!www\.))", re.ASCII
 )
 
+_BEFORE_LETTER = re.compile("[,;.](?=[A-Za-z])")
+
 
 @rule("EDT037", "blank-after-punctuation-missing", Severity.WARNING)
 def blank_after_punctuation_missing(document: Document) -> Iterator[Hit]:
@@ -45,6 +47,8 @@ def blank_after_punctuation_missing(document: Document) -> Iterator[Hit]:
 
     Safe: a blank is put in; in the texts below agenda items and in adopted titles only with `--unsafe-fixes`.
     """
+    if not _BEFORE_LETTER.search(document.reading.odd):
+        return
     for passage in document.reading.find(_RUN_TOGETHER):
         if not is_left_in_peace(passage):
             typed, wanted = quoted(shown(passage, passage.text)), quoted(shown(passage, f"{passage.text} "))

@@ -11,6 +11,7 @@ from oewg_cli.rules.editorial.rewriting import is_left_in_peace, rewriting, show
 from oewg_cli.rules.rule import Hit, rule
 
 _BEFORE = re.compile(r" (?:[,;!?)\]](?![,;:.])|:(?! ?[0-9/])|\.(?<!\. .)(?![.\w]| \.))(?<=[^\s(\[,:;] .)")
+_AT_BEGINNING = re.compile(r"[,;!?)\].:](?<= .)")
 _BEHIND = re.compile(r" (?<=[(\[] )(?=[^\s)\]])")
 
 
@@ -45,11 +46,13 @@ def blank_before_punctuation(document: Document) -> Iterator[Hit]:
 
     Safe: the blank is taken out; in the texts below agenda items and in adopted titles only with `--unsafe-fixes`.
     """
-    for passage in document.reading.find(_BEFORE):
+    # A mark before which a blank stands begins a word, and one behind which it stands ends it.
+    reading = document.reading
+    for passage in reading.find(_BEFORE) if _AT_BEGINNING.search(reading.odd) else ():
         # An address or the mark of a footnote may stand between the two.
         if passage.place_to_change is not None and not is_left_in_peace(passage):
             yield _hit(passage, passage.text[1], f"before the {_NAMES[passage.text[1]]}")
-    for passage in document.reading.find(_BEHIND):
+    for passage in reading.find(_BEHIND) if "( " in reading.odd or "[ " in reading.odd else ():
         if not is_left_in_peace(passage):
             yield _hit(passage, "", f"behind the {_NAMES[passage.prose.plain[passage.start - 1]]}")
 

@@ -45,6 +45,8 @@ def blank_doubled(document: Document) -> Iterator[Hit]:
 
     Safe: one blank is left; in the texts below agenda items and in adopted titles only with `--unsafe-fixes`.
     """
+    if "  " not in document.reading.text:
+        return
     for passage in document.reading.find(_BLANKS):
         if _is_typed_between_words(document, passage) and not is_left_in_peace(passage):
             yield Hit(

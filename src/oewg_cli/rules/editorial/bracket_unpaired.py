@@ -12,6 +12,7 @@ from oewg_cli.rules.editorial.rewriting import is_left_in_peace, shown
 from oewg_cli.rules.rule import Hit, rule
 
 _BRACKETS = re.compile(r"[()\[\]“”„]")
+_SIGNS = frozenset("()[]“”„")
 _OPENING = "([“„"
 _PARTNERS = {")": "(", "]": "[", "”": "“„", "“": "„"}
 """What a sign closes; in „German“ it is the sign that opens “English”."""
@@ -50,6 +51,8 @@ def bracket_unpaired(document: Document) -> Iterator[Hit]:
       wind: Speakers are invited to be brief (see the annex).
     ```
     """
+    if document.reading.signs.isdisjoint(_SIGNS):
+        return
     found: dict[Prose, list[Passage]] = {}
     for passage in document.reading.find(_BRACKETS):
         found.setdefault(passage.prose, []).append(passage)

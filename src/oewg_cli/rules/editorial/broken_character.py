@@ -48,7 +48,7 @@ def broken_character(document: Document) -> Iterator[Hit]:
 
     Unsafe: signs that were read in a wrong encoding become what they were; others cannot be told.
     """
-    if not _SUSPECT.search(document.reading.text):
+    if document.reading.text.isascii() or not _SUSPECT.search(document.reading.text):
         return
     for passage in document.reading.find(_LOST):
         if not _is_typed(document, passage):

@@ -56,7 +56,7 @@ def bullet_typed(document: Document) -> Iterator[Hit]:
     Safe: a bullet or dash is taken out of a list; numbers and letters, and a bullet in a text below an agenda item,
     only with `--unsafe-fixes`.
     """
-    if not any(may_be_typed().match(prose.plain) for prose in document.prose if prose.role in LINES):
+    if not any(map(may_be_typed().match, [prose.plain for prose in document.texts(*LINES)])):
         return
     of_items = {entry.path for entry in document.entries if entry.entry.item is not None}
     for path, lines in by_list(document.prose).items():

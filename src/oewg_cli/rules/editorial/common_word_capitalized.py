@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.kernel.wording import quoted
@@ -48,7 +48,11 @@ def common_word_capitalized(document: Document) -> Iterator[Hit]:
 
     Unsafe: the word is written in small letters, and with it the words before it that belong to the phrase.
     """
-    found = (word for word in document.reading.find(_capitalized()) if not _may_be_name(word) and is_drafters(word))
+    # Of many words few stand in a programme with a capital, and only for those the texts are searched.
+    odd = document.reading.odd
+    words = frozenset(word for word in _first_words() if word in odd)
+    capitalized = document.reading.find(_capitalized(words)) if words else ()
+    found = (word for word in capitalized if not _may_be_name(word) and is_drafters(word))
     for passage in map(_with_capitals_before, found):
         right = _right(passage)
         if right != passage.text:
@@ -84,12 +88,27 @@ def _may_be_name(passage: Passage) -> bool:
     return passage.prose.role is Role.HEADING and begins_sentence(passage)
 
 
+@lru_cache(maxsize=256)
+def _capitalized(first_words: frozenset[str]) -> re.Pattern[str]:
+    """Match what may be at fault among what begins with some words."""
+    return re.compile("|".join(form for form in _forms() if _first_word(form) in first_words))
+
+
 @cache
-def _capitalized() -> re.Pattern[str]:
-    # Each alternative begins with a letter of its own, so that the search passes over all others.
+def _first_words() -> frozenset[str]:
+    return frozenset(map(_first_word, _forms()))
+
+
+def _first_word(form: str) -> str:
+    return re.split(r"[^A-Za-z]", form, maxsplit=1)[0]
+
+
+@cache
+def _forms() -> tuple[str, ...]:
+    """Give the forms of words with a capital, each a pattern that begins with the first of its words."""
     before_figure = (rf"{words}(?= [0-9])" for words in _words("before_figure"))
     before_roman = (rf"{word}(?= [IVX]+\b)" for word in _words("before_roman"))
-    return re.compile("|".join((*before_figure, *before_roman, *map(_in_phrase, _words("phrases")))))
+    return (*before_figure, *before_roman, *map(_in_phrase, _words("phrases")))
 
 
 @cache

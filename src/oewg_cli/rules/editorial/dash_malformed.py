@@ -16,8 +16,10 @@ _BLANK = "[ \u00a0]"
 _DASH = re.compile(
     rf"–(?<=\S–)(?={_BLANK})|–(?<={_BLANK}–)(?=[^\s\d])|—[—-]*|―|-(?<={_BLANK}-)-?(?={_BLANK})|--(?<=\w--)(?=\w)"
 )
+_LONG_DASHES = frozenset("–—―")
 _NO_WORD_BEFORE = frozenset({"", *"([“,;:–—-"})
 _NO_WORD_BEHIND = frozenset({"", *")]”,;:.!?–—-"})
+_HYPHEN_FOR_DASH = re.compile("-(?:-|(?<= -))")
 _ITEM = re.compile(r"\bitem\s+\d{1,3}(?:\s?\([a-z]+\))*\s?\Z", re.IGNORECASE)
 
 
@@ -51,6 +53,9 @@ def dash_malformed(document: Document) -> Iterator[Hit]:
     Safe: an en dash with a blank on each side is put in its place; in the texts below agenda items and in adopted
     titles only with `--unsafe-fixes`.
     """
+    # A hyphen within a word, as most are, is no dash: it has a blank or another one beside it.
+    if document.reading.signs.isdisjoint(_LONG_DASHES) and not _HYPHEN_FOR_DASH.search(document.reading.odd):
+        return
     for passage in document.reading.find(_DASH):
         first = passage.prose.plain[: passage.start].rstrip()[-1:]
         last = passage.prose.plain[passage.end :].lstrip()[:1]

@@ -51,6 +51,9 @@ def heading_in_title_case(document: Document) -> Iterator[Hit]:
     """
     body = document.programme.body.casefold()
     for prose in document.texts(*_HEADINGS):
+        # Nearly all headings have one capital, the first letter.
+        if prose.plain[1:].islower():
+            continue
         words = _capitalized(prose)
         known = [word for word in words if word[0].lower() in _words("common") | _words("small")]
         common = [word for word in known if word[0].lower() in _words("common")]

@@ -47,7 +47,7 @@ def invisible_character(document: Document) -> Iterator[Hit]:
     Safe: the sign is taken out; in the name of the body, in the texts below agenda items and in adopted titles only
     with `--unsafe-fixes`.
     """
-    if document.reading.text.replace("\n", "").isprintable():
+    if "".join(document.reading.signs).isprintable():
         return
     for passage in document.reading.find(invisible_signs()):
         plain = passage.prose.plain

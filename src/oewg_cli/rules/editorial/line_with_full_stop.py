@@ -49,7 +49,7 @@ def line_with_full_stop(document: Document) -> Iterator[Hit]:
 
     Safe: the full stop is taken out; in the texts below agenda items only with `--unsafe-fixes`.
     """
-    stopped = (prose for prose in document.prose if prose.plain.rstrip().endswith("."))
+    stopped = (prose for prose in document.texts(Role.TEXT, Role.BULLET) if prose.plain.rstrip().endswith("."))
     for lines in by_list(stopped).values():
         if not any(may_be_sentence(line.plain) or len(line.sentences) > 1 for line in lines):
             yield from (_hit(line) for line in lines if not keeps_its_stop(line.plain.split()[-1]))

@@ -53,9 +53,8 @@ def line_with_semicolon(document: Document) -> Iterator[Hit]:
 
     Safe: what stands there is taken out; in the texts below agenda items only with `--unsafe-fixes`.
     """
-    for prose in document.prose:
-        is_line = prose.role in LINES and prose.plain.rstrip(" ").endswith(_LAST)
-        end = _END.search(prose.plain) if is_line else None
+    for prose in document.texts(*LINES):
+        end = _END.search(prose.plain) if prose.plain.rstrip(" ").endswith(_LAST) else None
         if end is None:
             continue
         repair = None

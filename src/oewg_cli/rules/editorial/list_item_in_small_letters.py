@@ -51,9 +51,7 @@ def list_item_in_small_letters(document: Document) -> Iterator[Hit]:
 
     Unsafe: the letter becomes a capital.
     """
-    for prose in document.prose:
-        if prose.role is not Role.BULLET:
-            continue
+    for prose in document.texts(Role.BULLET):
         typed = typed_bullet(prose.plain) or typed_label(prose.plain)
         first = _SMALL_WORD.match(prose.plain, typed.end() if typed else 0)
         if first is None or is_name_particle(first["word"]):

@@ -50,7 +50,8 @@ def organ_abbreviated(document: Document) -> Iterator[Hit]:
 
     Unsafe: the name is written out where its article stands before it or it needs none.
     """
-    for passage in document.reading.find(_abbreviations()):
+    # An abbreviation is no word in small letters, so that most texts are not searched for one.
+    for passage in document.reading.find(_abbreviations()) if _abbreviations().search(document.reading.odd) else ():
         full = full_names()[passage.text]
         if _is_organ(passage) and is_drafters(passage):
             yield Hit(

@@ -44,8 +44,8 @@ def paragraph_number_typed(document: Document) -> Iterator[Hit]:
 
     Safe: the number is taken out.
     """
-    for prose in document.prose:
-        typed = _NUMBER.match(prose.plain) if prose.role is Role.PARAGRAPH else None
+    for prose in document.texts(Role.PARAGRAPH):
+        typed = _NUMBER.match(prose.plain)
         if typed is None:
             continue
         repair = None

@@ -52,7 +52,7 @@ def percent_sign(document: Document) -> Iterator[Hit]:
 
     Safe: the words are written for the sign.
     """
-    if "%" not in document.reading.text:
+    if "%" not in document.reading.signs:
         return
     for passage in document.reading.find(_PERCENT):
         if is_drafters(passage):

@@ -14,6 +14,9 @@ _DOUBLED = re.compile(
     r"[,;:.](?:(?<=,) ?(?:[,;:]|\.(?!\.))|(?<=;) ?(?:[,;:]|\.(?!\.))|(?<=:)[,;:]|(?<=[^.\s]\.) ?\.(?! ?\.|/))(?!\w)"
 )
 
+_MAY_BE = re.compile("[,;:.](?<=[ ,;:.].)")
+"""What of it is seen in one word: two marks, or one that a blank parts from the word before."""
+
 
 @rule("EDT035", "punctuation-doubled", Severity.WARNING)
 def punctuation_doubled(document: Document) -> Iterator[Hit]:
@@ -47,6 +50,8 @@ def punctuation_doubled(document: Document) -> Iterator[Hit]:
     Safe: of two marks alike one is left, and of a comma and a full stop at the end of a text the full stop; in the
     texts below agenda items and in adopted titles only with `--unsafe-fixes`.
     """
+    if not _MAY_BE.search(document.reading.odd):
+        return
     for passage in document.reading.find(_DOUBLED):
         if passage.place_to_change is not None and not is_left_in_peace(passage):
             typed, right = quoted(shown(passage, passage.text)), _right(passage)

@@ -55,7 +55,7 @@ def quotation_mark_straight(document: Document) -> Iterator[Hit]:
     `--unsafe-fixes`, and in quotations never.
     """
     found: dict[Prose, list[Passage]] = {}
-    has_one = "'" in document.reading.text or '"' in document.reading.text
+    has_one = not document.reading.signs.isdisjoint("'\"")
     for passage in document.reading.find(_STRAIGHT) if has_one else ():
         found.setdefault(passage.prose, []).append(passage)
     for prose, passages in found.items():

@@ -11,7 +11,7 @@ from oewg_cli.model.reading import Passage
 from oewg_cli.rules.editorial.rewriting import is_left_in_peace
 from oewg_cli.rules.masthead.near_names import NearName, near_names
 from oewg_cli.rules.rule import Change, Hit, Repair, rule
-from oewg_cli.un.ranges import EN_DASH, PrintedRange, range_end, read_range
+from oewg_cli.un.ranges import EN_DASH, PrintedRange, may_hold_range, range_end, read_range
 
 
 @rule("EDT020", "range-with-hyphen", Severity.WARNING)
@@ -45,6 +45,8 @@ def range_with_hyphen(document: Document) -> Iterator[Hit]:
     Safe: an en dash is put in the place of the sign and of the blanks around it; in the texts below agenda items and in
     adopted titles only with `--unsafe-fixes`, and never in the name of the body.
     """
+    if not may_hold_range(document.reading.odd):
+        return
     for passage in document.reading.find(range_end()):
         if _is_closed_up_en_dash(passage.prose.plain, passage.start):
             continue

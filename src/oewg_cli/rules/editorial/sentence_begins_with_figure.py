@@ -46,7 +46,7 @@ def sentence_begins_with_figure(document: Document) -> Iterator[Hit]:
       - The annex is short. Fifteen delegations spoke, and 12 were silent.
     ```
     """
-    if any(prose.plain[:1].isdigit() for prose in document.prose if prose.role in _SENTENCES):
+    if any(prose.plain[:1].isdigit() for prose in document.texts(*_SENTENCES)):
         for passage in document.reading.find(_FIRST, _SENTENCES):
             yield from _hit(passage, passage.start)
     for passage in document.reading.find(_BEHIND_STOP, _SENTENCES):

@@ -6,7 +6,7 @@ from oewg_cli.kernel.fault import Severity
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
 from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.typed_marks import TYPED_MARK, is_typed_mark
+from oewg_cli.un.typed_marks import SIGNS_OF_TYPED_MARKS, TYPED_MARK, is_typed_mark
 
 
 @rule("FTN009", "mark-typed-by-hand", Severity.WARNING)
@@ -40,6 +40,8 @@ def mark_typed_by_hand(document: Document) -> Iterator[Hit]:
       speakers: The list is open.
     ```
     """
+    if document.reading.signs.isdisjoint(SIGNS_OF_TYPED_MARKS):
+        return
     for passage in document.reading.find(TYPED_MARK):
         if is_typed_mark(passage.prose.plain, passage.start) and not passage.is_quotation:
             message = f"{quoted(passage.text)} looks like the mark of a footnote, but calls none."

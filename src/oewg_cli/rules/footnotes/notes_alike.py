@@ -42,9 +42,7 @@ def notes_alike(document: Document) -> Iterator[Hit]:
     ```
     """
     first: dict[str, str] = {}
-    for prose in document.prose:
-        if prose.role is not Role.FOOTNOTE:
-            continue
+    for prose in document.texts(Role.FOOTNOTE):
         name = str(prose.path[-1])
         same = first.setdefault(_gist(prose), name)
         if same != name:

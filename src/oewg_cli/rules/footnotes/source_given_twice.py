@@ -51,7 +51,7 @@ def source_given_twice(document: Document) -> Iterator[Hit]:
       report: See A/78/265.
     ```
     """
-    notes = {str(prose.path[-1]): prose for prose in document.prose if prose.role is Role.FOOTNOTE}
+    notes = {str(prose.path[-1]): prose for prose in document.texts(Role.FOOTNOTE)}
     cited = {name: symbols for name, note in notes.items() if (symbols := _whole_documents(note))}
     for prose, calls in _calls(document) if cited else ():
         in_sentences = _by_sentence(prose) if any(name in cited for name, _ in calls) else {}

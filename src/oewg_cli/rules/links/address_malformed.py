@@ -49,6 +49,8 @@ def address_malformed(document: Document) -> Iterator[Hit]:
     Safe: blanks at the ends of an address are taken out, and the punctuation at its end is put behind it where the
     sentence ends there, else taken out. Blanks within an address are taken out only with `--unsafe-fixes`.
     """
+    if "://" not in document.typed and "mailto:" not in document.typed:
+        return
     for prose in document.prose:
         if "://" in prose.text or "mailto:" in prose.text:
             yield from _with_blanks(prose)

@@ -48,9 +48,9 @@ def address_without_scheme(document: Document) -> Iterator[Hit]:
 
     Unsafe: the beginning is written, `http://` where that seems to be meant, else `https://`.
     """
-    text = document.reading.text
+    odd = document.reading.odd
     for signs, pattern in ((("www.",), _HOST_ALONE), (("//", ":/"), _MISTYPED)):
-        for passage in document.reading.find(pattern) if any(sign in text for sign in signs) else ():
+        for passage in document.reading.find(pattern) if any(sign in odd for sign in signs) else ():
             if not _is_of_link(document, passage) and not is_left_in_peace(passage):
                 right = _right(passage)
                 yield Hit(

@@ -48,6 +48,8 @@ class TypedLink(NamedTuple):
 
 def typed_links(document: Document) -> tuple[TypedLink, ...]:
     """Give the links of all texts in reading order; bare addresses and those in angle brackets are none."""
+    if "](" not in document.typed:
+        return ()
     return tuple(link for prose in document.prose if "](" in prose.text for link in _links_of(prose))
 
 

@@ -53,7 +53,8 @@ def announcements(document: Document) -> list[Announcement]:
 
 
 def _announced_in(prose: Prose) -> Iterator[Announcement]:
-    for start, end in prose.sentences:
+    # What no paragraph says as a whole none of its sentences says.
+    for start, end in prose.sentences if _may_announce(prose.plain) else ():
         text = prose.plain[start:end]
         tokens = list(_tokens().finditer(text)) if _may_announce(text) else []
         held = _held(text, tokens)
@@ -62,11 +63,15 @@ def _announced_in(prose: Prose) -> Iterator[Announcement]:
 
 
 def _may_announce(text: str) -> bool:
-    """Tell whether a sentence speaks of a session and has the words for holding one, in whatever order."""
+    """Tell whether a text speaks of a session and has the words for holding one, in whatever order."""
     shown = " ".join(text.lower().split())
+    return "session" in shown and any(verb in shown for verb in _verbs())
+
+
+@cache
+def _verbs() -> tuple[str, ...]:
     words = read_data("announcement")["en"]
-    verbs = (verb for group in ("held", "to_be_held", "holding") for verb in words[group])
-    return "session" in shown and any(verb in shown for verb in verbs)
+    return tuple(verb for group in ("held", "to_be_held", "holding") for verb in words[group])
 
 
 def _held(text: str, tokens: list[re.Match[str]]) -> int | None:

@@ -65,4 +65,5 @@ def _is_at(home: str, station: Station | None) -> bool:
 def _named() -> re.Pattern[str]:
     names = sorted((name for place in all_places() for name in (place.name, *place.aliases)), key=len, reverse=True)
     places = "|".join(names).replace(" ", r"\s+")
-    return re.compile(rf"\b(?:at|in)\s+(?:the\s+)?(?P<place>{places})\b")
+    # What stands before the preposition is asked behind it, so that the search can leap from one to the next.
+    return re.compile(rf"(?:at|in)(?<!\w..)\s+(?:the\s+)?(?P<place>{places})\b")

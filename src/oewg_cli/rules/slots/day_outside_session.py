@@ -43,12 +43,12 @@ def day_outside_session(document: Document) -> Iterator[Hit]:
     ```
     """
     session = document.programme.session
-    dates = date_range(session.opens, session.closes, "en")
     for day in document.days:
         if lies_outside(session, day.date):
             yield Hit(
                 Place((*day.path, "date")),
-                f"{weekday(day.date, 'en')}, {long_date(day.date, 'en')}, lies outside the session, {dates}.",
+                f"{weekday(day.date, 'en')}, {long_date(day.date, 'en')}, lies outside the session, "
+                f"{date_range(session.opens, session.closes, 'en')}.",
                 "Correct the date of the day, or `opens` and `closes` of the session.",
                 ((Place(("session", "opens")), "the session opens here"),),
             )

@@ -50,9 +50,13 @@ def half_day_unscheduled(document: Document) -> Iterator[Hit]:
         return
     halves = (("in the morning", usual.morning), ("in the afternoon", usual.afternoon))
     by_date = _hours_by_date(document)
+    free_beside: dict[tuple[Hours, ...], list[str]] = {}
     for day in session_days(document).values():
-        hours = by_date[day.date]
-        free = [name for name, half in halves if not any(map(half.overlaps, hours))]
+        hours = tuple(by_date[day.date])
+        # Most days have the same hours, and are free at the same time.
+        if hours not in free_beside:
+            free_beside[hours] = [name for name, half in halves if not any(map(half.overlaps, hours))]
+        free = free_beside[hours]
         # Hours in the wrong order do not tell which half-day is meant.
         if free and is_working_day(document, day.date) and all(taken.length > 0 for taken in hours):
             yield Hit(

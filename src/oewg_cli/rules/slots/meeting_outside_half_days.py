@@ -50,6 +50,8 @@ def meeting_outside_half_days(document: Document) -> Iterator[Hit]:
     halves = (usual.morning, usual.afternoon)
     for meeting in sound_meetings(document):
         hours = meeting.hours
+        if hours in halves:  # as most are
+            continue
         # A meeting longer than any half-day can be is told of by SLT011.
         if hours.length > LONGEST or _lies_within(hours, halves):
             continue
