@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "model": {"kernel", "un", "load"},
     "rules": {"kernel", "un", "load", "model"},
     "choice": {"kernel", "load"},
-    "settings": {"kernel", "load", "choice", "report"},
+    "settings": {"kernel", "load", "choice", "report", "note"},
     "fix": {"kernel"},
     "report": {"kernel"},
     "note": {"kernel", "un", "model"},
@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "atomic": {"kernel"},
     "api": {"kernel", "load", "model", "rules", "choice", "settings", "fix", "note", "formats"},
     "cache": {"settings", "report"},
-    "cli": {"kernel", "load", "settings", "fix", "report", "cache", "atomic", "api"},
+    "cli": {"kernel", "load", "settings", "fix", "report", "note", "cache", "atomic", "api"},
     "__main__": {"cache", "cli"},
     "__init__": set(),
 }
@@ -67,7 +67,10 @@ def test_imports_go_one_way(path: Path) -> None:
 @pytest.mark.parametrize("path", [path for path in MODULES if room_of(path) == "formats"], ids=lambda path: path.name)
 def test_a_format_knows_the_blocks_of_the_note_and_nothing_else_of_it(path: Path) -> None:
     """So that a new format touches one room."""
-    assert {name for name in imports_of(path) if name.startswith("oewg_cli.note")} <= {"oewg_cli.note.blocks"}
+    assert {name for name in imports_of(path) if name.startswith("oewg_cli.note")} <= {
+        "oewg_cli.note.blocks",
+        "oewg_cli.note.design",
+    }
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if room_of(path) == "rules"], ids=lambda path: path.name)
@@ -105,7 +108,7 @@ def test_validating_loads_neither_word_nor_the_colours_of_a_terminal(tmp_path: P
     """A hook that runs at each commit must not wait for them."""
     loaded = modules_loaded_by(tmp_path, "validate", str(BASE))
     assert "oewg_cli.rules.engine" in loaded
-    assert not {"docx", "lxml", "rich", "tree_sitter", "oewg_cli.formats"} & loaded
+    assert not {"docx", "lxml", "rich", "segno", "tree_sitter", "oewg_cli.formats"} & loaded
 
 
 def test_a_plain_check_does_not_load_what_reads_options(tmp_path: Path) -> None:

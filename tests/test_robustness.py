@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import yaml
-from casebook import BASE
+from casebook import BASE, with_base
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from mutations import TOKENS, mutated
@@ -12,9 +12,30 @@ from mutations import TOKENS, mutated
 from oewg_cli.api import export
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.kernel.text import SourceText
+from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout, WordProfile
 from oewg_cli.report.registry import REPORTERS
 
-DATA = yaml.load(BASE, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but strings
+ISSUED = with_base(
+    """\
+masthead:
+  organ: General Assembly
+  symbol: A/AC.999/2024/2/Corr.1
+  job: V.24-01234
+  processed: [2024-01-16, 2024-01-17]
+  reissued: 2024-01-20
+  date: 2024-01-15
+  original: en
+item: {number: ["2", 5 (a)], agenda: provisional, title: "Clouds[^sky] and *rain*"}
+title: Provisional programme of work[^sky][^wind]
+footnotes:
+  sky: Above the sea[^sea], on 4 March at 10 a.m.
+  sea: See resolution 75/240.
+  wind: Speakers are invited to be brief.
+"""
+)
+"""The base programme as it was issued again, with all that can stand on a first page."""
+
+DATA = yaml.load(ISSUED, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but strings
 DATA["session"]["number"] = 3
 JSON = json.dumps(DATA, indent=1)
 TOML = (Path(__file__).parent / "rules" / "base.toml").read_text("utf-8")
@@ -23,11 +44,14 @@ REAL = (Path(__file__).parent.parent / "examples" / "seventh-session.yaml").read
 thoroughly = settings(max_examples=2_000, deadline=None, suppress_health_check=list(HealthCheck))
 
 
-def check(name: str, text: str, *formats: str) -> None:
+AS_TABLE = Design(WordProfile.GENEVA, ProgrammeLayout.TABLE)
+
+
+def check(name: str, text: str, *formats: str, design: Design = PLAIN) -> None:
     """Check, report and export a text; every span lies in the text and reads the same in every report."""
     source = SourceText(name, text)
     try:
-        exported = export(source, formats)
+        exported = export(source, formats, design=design)
     except CommandError as refusal:
         assert str(refusal).endswith(".")  # noqa: PT017 - a refusal is allowed, not expected
         return
@@ -48,6 +72,13 @@ def test_mutated_yaml(text: str) -> None:
 
 
 @thoroughly
+@given(mutated(ISSUED))
+def test_a_mutated_note_as_issued(text: str) -> None:
+    """With all that can stand on a first page, and the programme as a table."""
+    check("x.yaml", text, "md", design=AS_TABLE)
+
+
+@thoroughly
 @given(mutated(REAL))
 def test_a_mutated_real_note(text: str) -> None:
     """The real note, with its long folded texts."""
@@ -57,7 +88,7 @@ def test_a_mutated_real_note(text: str) -> None:
 @thoroughly
 @given(mutated(JSON))
 def test_mutated_json(text: str) -> None:
-    """The base programme as JSON."""
+    """The programme as issued, as JSON."""
     check("x.json", text, "md")
 
 
@@ -78,7 +109,7 @@ def test_random_text(name: str, text: str) -> None:
     check(name, text, "md")
 
 
-KEYS = st.sampled_from(["date", "time", "item", "text", "1", "x"])
+KEYS = st.sampled_from(["date", "time", "item", "text", "number", "agenda", "title", "1", "x"])
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.sampled_from(TOKENS),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
@@ -88,7 +119,7 @@ VALUES = st.recursive(
 
 @st.composite
 def odd_programmes(draw: st.DrawFn) -> str:
-    """Put odd values in the place of some in the base programme, at any depth."""
+    """Put odd values in the place of some in the programme as issued, at any depth."""
     data = json.loads(JSON)
     for _ in range(draw(st.integers(1, 4))):
         node = data
@@ -113,7 +144,7 @@ def test_odd_values(text: str) -> None:
 
 
 @settings(thoroughly, max_examples=300)
-@given(mutated(BASE))
-def test_word_files_of_mutated_programmes(text: str) -> None:
-    """Whatever reaches the Word writer can be written."""
-    check("x.yaml", text, "docx")
+@given(mutated(BASE) | mutated(ISSUED), st.sampled_from([PLAIN, AS_TABLE]))
+def test_word_files_of_mutated_programmes(text: str, design: Design) -> None:
+    """Whatever reaches the Word writer can be written, in every layout."""
+    check("x.yaml", text, "docx", design=design)

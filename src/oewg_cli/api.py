@@ -18,6 +18,7 @@ from oewg_cli.load.loader import read_tree
 from oewg_cli.model.build import build
 from oewg_cli.model.document import Document
 from oewg_cli.model.faults import FAULTS as STRUCTURE_FAULTS
+from oewg_cli.note.design import PLAIN, Design
 from oewg_cli.rules.engine import run
 from oewg_cli.rules.registry import RULES
 from oewg_cli.rules.rule import Rule
@@ -128,18 +129,19 @@ class Exported(NamedTuple):
     """A note in the formats asked for, by the ending of the file, and what was found in the programme.
 
     There are no files where the text could not be understood as a programme; `lost` tells whether a part of it
-    could not and is not in the note.
+    could not and is not in the note. `remarks` are sentences on what was done with the user's files.
     """
 
     checked: Checked
     files: dict[str, bytes]
     lost: bool = False
+    remarks: tuple[str, ...] = ()
 
 
-def export(source: SourceText, formats: Sequence[str], policy: Policy = EVERYTHING) -> Exported:
+def export(source: SourceText, formats: Sequence[str], policy: Policy = EVERYTHING, design: Design = PLAIN) -> Exported:
     """Check a programme and write its note in each of the formats `docx` and `md`.
 
-    Raises CommandError where the text is nested too deep.
+    Raises CommandError where the text is nested too deep, and for a file of the user's that is not what it should be.
     """
     loaded = load(source)
     checked = _checked(source, loaded, policy)
@@ -148,10 +150,13 @@ def export(source: SourceText, formats: Sequence[str], policy: Policy = EVERYTHI
     # Word is slow to load, and only an export needs it.
     from oewg_cli.formats.registry import WRITERS  # noqa: PLC0415
     from oewg_cli.note.compose import compose  # noqa: PLC0415
+    from oewg_cli.note.unbroken import unbroken  # noqa: PLC0415
 
     note = compose(loaded.document.programme)
-    lost = bool(loaded.document.lost)
-    return Exported(checked, {name: WRITERS[name](note) for name in formats}, lost)
+    held = unbroken(note)
+    files = {name: WRITERS[name].write(held if WRITERS[name].holds_lines else note, design) for name in formats}
+    remarks = tuple(remark for name in formats for remark in WRITERS[name].remarks(note, design))
+    return Exported(checked, files, bool(loaded.document.lost), remarks)
 
 
 def schema() -> str:

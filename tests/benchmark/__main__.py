@@ -5,6 +5,7 @@ Tools that are not installed beside this Python are named and left out; the test
 """
 
 import argparse
+import os
 import shutil
 import statistics
 import subprocess
@@ -12,12 +13,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 from programmes import long_programme, programme, with_mistakes
 
 BIN = Path(sys.executable).parent
 SCHEMA = Path(__file__).parent.parent.parent / "schemas" / "programme.schema.json"
+NOTES = 200
 PASS = [sys.executable, "-c", "pass"]
 
 
@@ -26,11 +29,16 @@ def oewg(*arguments: str) -> list[str]:
     return [str(BIN / "oewg"), *arguments]
 
 
+def run(command: Sequence[str], folder: Path) -> None:
+    """Run a command as a whole process, whatever it says and however it ends."""
+    subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+
+
 def seconds(command: Sequence[str], folder: Path, before: Callable[[], object]) -> float:
     """Time one run of a command as a whole process; `before` makes ready what is not timed."""
     before()
     start = time.perf_counter()
-    subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    run(command, folder)
     return time.perf_counter() - start
 
 
@@ -67,6 +75,28 @@ class Bench:
         """Take away what is known of files checked before."""
         shutil.rmtree(self.folder / ".oewg_cache", ignore_errors=True)
 
+    def exports(self) -> None:
+        """Compare the making of Word files, and print what one costs beyond the start."""
+        notes = self.names[:NOTES]
+        for folder in ("notes", "theirs"):
+            (self.folder / folder).mkdir()
+        ours = oewg("export", "--force", "--docx", "-o", "notes")
+        run(oewg("export", "--force", "--md", "-o", "notes", *notes), self.folder)
+        times = [[seconds([*ours, *some], self.folder, int) for _ in range(self.runs)] for some in (notes[:1], notes)]
+        start, all_of_them = map(statistics.median, times)
+        each = (all_of_them - start) / (len(notes) - 1) * 1_000
+        print(f"{f'one of {len(notes)} notes in Word, beyond the start':60} {each:8.1f} ms")
+        docxtpl = [sys.executable, str(Path(__file__).parent / "with_docxtpl.py"), "theirs"]
+        if find_spec("docxtpl"):
+            self.compare(f"{len(notes)} notes in Word; docxtpl", [*ours, *notes], [*docxtpl, *notes])
+        pandoc = shutil.which("pandoc", path=f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}") or "pandoc"
+        typed = f"notes/{Path(notes[0]).stem}"
+        self.compare(
+            "one note in Word; pandoc, from its Markdown",
+            [*ours, notes[0]],
+            [pandoc, f"{typed}.md", "-o", "theirs/pandoc.docx"],
+        )
+
     def mistakes(self) -> None:
         """Put the mistakes back that `--fix` mends."""
         for number, name in enumerate(self.names):
@@ -98,6 +128,7 @@ def main() -> None:
         bench.compare("one file, unchanged; python -c pass", oewg("validate", one), PASS)
         seconds(oewg("validate", *many), bench.folder, cold)
         bench.compare(f"{len(many)} files, unchanged; python -c pass", oewg("validate", *many), PASS)
+        bench.exports()
         bench.compare(
             f"{len(many)} files, --fix; {len(many)} files, cold",
             oewg("validate", "--fix", *many),

@@ -5,10 +5,11 @@ from hypothesis import strategies as st
 
 from oewg_cli.kernel.text import Span
 from oewg_cli.model.document import Document
-from oewg_cli.model.marks import marks_of, note_numbers
+from oewg_cli.model.marks import asterisk_notes, marks_of, note_numbers
 
 ALL_PLACES = """
 body: Ad hoc working group⟦[^body]⟧
+item: {number: 1, title: "Organization⟦[^submitted]⟧"}
 title: Provisional programme of work⟦[^title]⟧
 subtitle: Note by the Secretariat⟦[^subtitle]⟧
 paragraphs: ["First⟦[^paragraph]⟧⟦[^again]⟧", "Second ☁⟦[^again]⟧"]
@@ -35,12 +36,13 @@ programme:
 footnotes:
   lost: This is called by nothing.⟦[^in-lost]⟧
   body: This is the second to be called from below.⟦[^in-body]⟧
+  line: This has a number, for the title block does not call it.⟦[^in-line]⟧
   in-body: This is called from the foot of the page.⟦[^in-in-body]⟧
   title: This is the third.⟦[^in-title]⟧
 """
 IN_READING_ORDER = (
-    "body title subtitle paragraph again again line item-one alone heading first second aside bullet below "
-    "item-two sub unscheduled in-body in-title in-in-body in-lost"
+    "body submitted title subtitle paragraph again again line item-one alone heading first second aside bullet below "
+    "item-two sub unscheduled in-body in-title in-in-body in-line in-lost"
 )
 
 NAMES = ("a", "b", "c", "d")
@@ -86,6 +88,34 @@ def test_footnotes_are_numbered_by_their_first_mark(
 ) -> None:
     """Those that are called from footnotes come last; what no reader can come to has no number."""
     assert note_numbers(numbered(paragraph, notes).programme) == numbers
+
+
+@pytest.mark.parametrize(
+    ("titles", "notes", "signed", "numbers"),
+    [
+        ("title: x[^a]", {"a": "A.", "b": "B."}, ["a"], {"b": 1}),
+        ("title: x[^b]\nsubtitle: y[^a]\nbody: z[^b]", {"a": "A.", "b": "B."}, ["b", "a"], {}),
+        (
+            "body: x[^a]\ntitle: y[^b]\nitem: {number: 1, title: 'z[^c]'}",
+            {"a": "", "b": "", "c": ""},
+            ["a", "c", "b"],
+            {},
+        ),
+        ("title: x[^a]", {"a": "A.[^c]", "b": "B.[^c]", "c": "C.[^a][^d]", "d": "D."}, ["a", "c", "d"], {"b": 1}),
+        ("title: x[^none]", {"b": "B.[^a]", "a": "A."}, [], {"b": 1, "a": 2}),
+        ("agenda: {items: {1: 'x[^a]'}}\nitem: 1", {"a": "A.", "b": "B."}, [], {"b": 1, "a": 2}),
+    ],
+)
+def test_what_the_title_block_calls_has_asterisks_and_no_number(
+    titles: str, notes: dict[str, str], signed: list[str], numbers: dict[str, int]
+) -> None:
+    """So has what such a note calls; a title of the agenda calls where it is scheduled, not above the note's title."""
+    lines = "".join(f'  {name}: "{text or name}"\n' for name, text in notes.items())
+    days = "  - {date: 2024-03-04, meetings: [{time: morning, entries: [item: 1]}]}\n"
+    fragment = f'{titles}\nparagraphs: ["x.[^b][^none]"]\nprogramme:\n{days}footnotes:\n{lines}'
+    programme = document_of(with_base(fragment)).programme
+    assert list(asterisk_notes(programme)) == signed
+    assert note_numbers(programme) == numbers
 
 
 @given(MARKS, NOTES)

@@ -4,8 +4,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-from casebook import BASE, with_base
+from casebook import with_base
 
+from oewg_cli.api import load
+from oewg_cli.kernel.text import SourceText
 from oewg_cli.model.schema import schema_text
 
 ROOT = Path(__file__).parent.parent.parent
@@ -40,10 +42,24 @@ def test_every_key_has_a_description() -> None:
     assert all(part.get("description") for part in parts)
 
 
-def test_what_the_program_takes_the_schema_takes() -> None:
-    """The base programme has no error."""
-    assert not errors("")
-    assert not errors("$schema: x\n" + BASE[:0])
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "",
+        "$schema: x\n",
+        "item: 5\n",
+        "item: 5 (a)\n",
+        "item: [5, 5 (a)]\n",
+        "item: {number: 5}\n",
+        "item: {number: [5, 6], agenda: preliminary, title: Rain}\n",
+        "masthead: {organ: x, date: 2024-01-01, original: en, reissued: [2024-01-03, 2024-01-04]}\n",
+        "masthead: {organ: x, date: 2024-01-01, original: en, processed: 2024-01-02}\n",
+    ],
+)
+def test_what_the_program_takes_the_schema_takes(fragment: str) -> None:
+    """The base programme has no error, nor have keys of several forms in each of them."""
+    assert not errors(fragment)
+    assert not load(SourceText("x.yaml", with_base(fragment))).findings
 
 
 @pytest.mark.parametrize(
@@ -57,6 +73,12 @@ def test_what_the_program_takes_the_schema_takes() -> None:
         "masthead: {organ: x, date: 2024-01-01, original: english}\n",
         "agenda: {items: {first: x}}\n",
         "footnotes: {a b: x}\n",
+        "item: {}\n",
+        "item: []\n",
+        "item: 5a\n",
+        "item: {number: 5, agenda: draft}\n",
+        "masthead: {organ: x, date: 2024-01-01, original: en, reissued: []}\n",
+        "masthead: {organ: x, date: 2024-01-01, original: en, processed: {a: b}}\n",
         "programme: [{date: 2024-03-04, meetings: [{time: 10 am, entries: []}]}]\n",
         "programme: [{date: 2024-03-04, meetings: [{time: morning, entries: [{text: x}]}]}]\n",
         "programme: [{date: 2024-03-04, meetings: [{time: morning, entries: [{item: '1', heading: x}]}]}]\n",

@@ -1,35 +1,10 @@
 from datetime import date
 
 import pytest
-from casebook import BASE, with_base
+from casebook import BASE
+from composed import lines, note_of, programme
 
-from oewg_cli.api import load
-from oewg_cli.kernel.text import SourceText
-from oewg_cli.note.blocks import Block, BlockKind, Masthead, Note, Run
-from oewg_cli.note.compose import compose
-
-
-def note_of(fragment: str = "") -> Note:
-    """Compose the base programme with some of its outermost keys replaced."""
-    document = load(SourceText("x.yaml", with_base(fragment))).document
-    assert document is not None
-    return compose(document.programme)
-
-
-def lines(note: Note, kind: BlockKind) -> list[str]:
-    """Give the blocks of a kind as plain text, marks as numbers in brackets."""
-    return [text_of(block) for block in note.blocks if block.kind is kind]
-
-
-def text_of(block: Block) -> str:
-    """Give a block as plain text."""
-    return "".join(f"{run.text}[{run.mark}]" if run.mark else run.text for run in (*block.runs, *block.aside))
-
-
-def programme(*entries: str, time: str = "morning") -> str:
-    """Give a programme of one day with one meeting for each list of entries."""
-    meetings = "".join(f"      - time: {time}\n        entries: [{entry}]\n" for entry in entries)
-    return f"programme:\n  - date: 2024-03-04\n    meetings:\n{meetings}"
+from oewg_cli.note.blocks import BlockKind, Properties, Run
 
 
 def test_blocks_come_in_official_order() -> None:
@@ -38,23 +13,6 @@ def test_blocks_come_in_official_order() -> None:
     assert kinds.startswith(
         "body session place-and-dates title subtitle paragraph paragraph annex annex-title "
         "day hours heading heading hours heading text day hours heading text"
-    )
-
-
-def test_the_masthead_is_worded() -> None:
-    """Each line is printed as the manual has it."""
-    masthead = note_of(
-        "masthead: {organ: Security Council, symbol: S/2024/1, job: 24-01234, distribution: Limited, "
-        "date: 2024-01-05, original: [en, fr]}\n"
-    ).masthead
-    assert masthead == Masthead(
-        united_nations="United Nations",
-        organ="Security Council",
-        symbol="S/2024/1",
-        distribution="Distr.: Limited",
-        date="5 January 2024",
-        original="Original: English/French",
-        job="24-01234 (E)",
     )
 
 
@@ -158,6 +116,13 @@ def test_a_mark_in_an_agenda_title_stands_at_its_first_heading() -> None:
     assert lines(note, BlockKind.HEADING) == ["Agenda item 2: Clouds[1]", "Agenda item 2: Clouds (continued)"]
 
 
+def test_the_annex_bears_the_title_without_its_marks() -> None:
+    """They stand on the first page."""
+    note = note_of("title: 'Programme[^wind] of work [^wind]'\n")
+    assert lines(note, BlockKind.TITLE) == ["Programme* of work *"]
+    assert lines(note, BlockKind.ANNEX_TITLE) == ["Programme of work"]
+
+
 def test_references_are_linked_by_their_number_alone() -> None:
     """A link that the drafter typed stays; the word resolution is not part of a link."""
     note = note_of("paragraphs: ['Resolution 75/240 and document A/78/265, see [here](https://x.org) and annex.']\n")
@@ -187,12 +152,28 @@ def test_blanks_are_as_in_print() -> None:
     """Line ends and several blanks are one; those at the ends are left out."""
     note = note_of("paragraphs: ['  The   annex\n\n\n   is here. ']\ntitle: ' Programme '\n")
     assert lines(note, BlockKind.PARAGRAPH) == ["The annex is here."]
-    assert note.title == "Programme"
+    assert note.properties.title == "Programme"
 
 
-def test_the_only_date_of_a_note_is_that_of_its_masthead() -> None:
-    """It goes into the properties of files."""
-    assert note_of().dated == date(2024, 1, 15)
+def test_the_properties_of_a_file_are_plain_text() -> None:
+    """The only date in them is that of the masthead; there is no symbol where the draft has none."""
+    assert note_of("title: '*Provisional*  programme[^wind] of work'\n").properties == Properties(
+        title="Provisional programme of work",
+        dated=date(2024, 1, 15),
+        subject="Ad hoc working group on the measurement of clouds: third substantive session",
+        keywords=("A/AC.999/2024/2", "General Assembly", "New York, 4–5 March 2024"),
+    )
+    draft = "masthead: {organ: ' Security Council ', date: 2024-01-15, original: en}\n"
+    assert note_of(draft).properties.keywords == ("Security Council", "New York, 4–5 March 2024")
+
+
+@pytest.mark.parametrize(
+    ("place", "station"),
+    [("New York", "New York"), ("Geneva", "Geneva"), ("Vienna (Austria)", "Vienna"), ("Ulm, Germany", None)],
+)
+def test_a_note_tells_the_duty_station_of_its_session(place: str, station: str | None) -> None:
+    """By it a writer chooses the layout of the place."""
+    assert note_of(f"session: {{place: '{place}', opens: 2024-03-04, closes: 2024-03-05}}\n").station == station
 
 
 def test_composing_is_the_same_every_time() -> None:

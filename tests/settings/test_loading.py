@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from mutations import mutated
 
 from oewg_cli.kernel.errors import CommandError
+from oewg_cli.note.design import ProgrammeLayout, WordProfile
 from oewg_cli.settings.loading import SettingsLoader, load_settings
 from oewg_cli.settings.reader import read_settings
 from oewg_cli.settings.settings import FailOn, Profile, Settings
@@ -23,6 +24,11 @@ fail-on = "never"
 output-format = "concise"
 exclude = ["old/**"]
 names = ["Ålesund"]
+word-profile = "geneva"
+programme-layout = "table"
+emblem = "pictures/emblem.png"
+recycle = "/pictures/recycle.png"
+template = "our.dotx"
 
 [per-file-ignores]
 "drafts/*.yaml" = ["MST", "REF"]
@@ -53,6 +59,11 @@ def test_every_setting_is_read(project: Path) -> None:
         "concise",
         ("old/**",),
         ("Ålesund",),
+        WordProfile.GENEVA,
+        ProgrammeLayout.TABLE,
+        "pictures/emblem.png",
+        "/pictures/recycle.png",
+        "our.dotx",
     )
 
 
@@ -84,6 +95,35 @@ def test_a_named_file_counts_for_all_and_isolation_leaves_all_out(project: Path)
     named = load_settings("a/x.yaml", "ci/x.toml")
     assert (named.ignore, named.folder) == (("REF",), str(project))
     assert load_settings("x.yaml", "ci/x.toml", isolated=True) == load_settings("x.yaml", isolated=True) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("file", "config", "seen"),
+    [
+        ("oewg.toml", None, "x.png"),
+        ("a/oewg.toml", None, "a/x.png"),
+        ("a/b/oewg.toml", None, "a/b/x.png"),
+        ("ci/strict.toml", "ci/strict.toml", "ci/x.png"),
+    ],
+)
+def test_a_file_is_named_from_the_folder_of_the_settings(
+    project: Path, file: str, config: str | None, seen: str
+) -> None:
+    """Also by settings that are named on the command line; it is given as from the current folder."""
+    (project / "a" / "b").mkdir(parents=True)
+    (project / "ci").mkdir()
+    (project / file).write_text('emblem = "x.png"\nrecycle = "/x.png"\ntemplate = "../y.dotx"\n')
+    loaded = load_settings("a/b/x.yaml", config)
+    assert (loaded.emblem, loaded.recycle) == (seen, "/x.png")
+    assert loaded.template == str(Path(file).parent / "../y.dotx")
+
+
+def test_a_file_of_settings_above_is_found_from_anywhere(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By its whole path."""
+    (project / "oewg.toml").write_text('emblem = "x.png"')
+    (project / "a").mkdir()
+    monkeypatch.chdir(project / "a")
+    assert load_settings("x.yaml").emblem == str(project / "x.png")
 
 
 def test_without_a_file_nothing_is_settled() -> None:
@@ -124,6 +164,14 @@ def test_a_file_elsewhere_is_shown_by_its_whole_path(project: Path, monkeypatch:
         ("per-file-ignores.x = 'SLT'", '1:22: `x` is a list of texts, as in ["SLT004", "REF"].'),
         ("[per-file-ignores]\n'/x' = []", "2:1: A pattern of files is relative to the folder of the settings file, "),
         ("exclude = ['a', '{b}']", "1:17: A pattern of files has no braces: write one pattern for each."),
+        ("word-profile = 'vienna'", "1:16: `word-profile` is `new-york` or `geneva`, not `vienna`."),
+        ("word-profile = true", "1:16: `word-profile` is `new-york` or `geneva`."),
+        ("a = 1\nprogramme-layout = 'tables'", "1:1: There is no setting `a`: the settings are "),
+        ("programme-layout = 'tables'", "1:20: `programme-layout` is `headings` or `table`, not `tables`."),
+        ("programme_layout = 'table'", "1:1: There is no setting `programme_layout`: did you mean `programme-layout`?"),
+        ("emblem = ['x']", '1:10: `emblem` is the name of a file, as in "pictures/emblem.png".'),
+        ("# é\nrecycle = ' '", '2:11: `recycle` is the name of a file, as in "pictures/recycle.png".'),
+        ("template = 3", '1:12: `template` is the name of a file, as in "template.docx".'),
         ("select = [", "1:11: This is not TOML: Invalid value."),
         ("a = 1\na = 2", "2:1: The key `a` stands here a second time."),
         ("ignore = ['\x07']", "1:12: A sign stands here that no document can show (U+0007)."),

@@ -1,6 +1,7 @@
 import pytest
 
 from oewg_cli.kernel.fault import Severity
+from oewg_cli.note.design import ProgrammeLayout, WordProfile
 from oewg_cli.settings.settings import FailOn, Options, Profile, Settings, fails
 
 WEIGHTS = [Severity.INFO, Severity.WARNING, Severity.ERROR]
@@ -21,7 +22,16 @@ def test_a_check_never_fails_if_that_is_wanted() -> None:
 
 
 SETTINGS = Settings(
-    select=("SLT",), ignore=("SLT004",), extend_select=("REF",), profile=Profile.SUBMISSION, output_format="json"
+    select=("SLT",),
+    ignore=("SLT004",),
+    extend_select=("REF",),
+    profile=Profile.SUBMISSION,
+    output_format="json",
+    word_profile=WordProfile.GENEVA,
+    programme_layout=ProgrammeLayout.TABLE,
+    emblem="e.png",
+    recycle="r.png",
+    template="t.dotx",
 )
 
 
@@ -40,3 +50,19 @@ def test_the_command_line_counts_before_the_settings_and_adds_to_what_is_ignored
         ("REF", "AGD"),
     )
     assert (in_force.profile, in_force.fail_on, in_force.output_format) == (Profile.DRAFT, FailOn.INFO, "full")
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("word_profile", WordProfile.NEW_YORK),
+        ("programme_layout", ProgrammeLayout.HEADINGS),
+        ("emblem", "other.png"),
+        ("recycle", "other.png"),
+        ("template", "other.dotx"),
+    ],
+)
+def test_what_the_command_line_says_of_an_export_counts_alone(key: str, said: str) -> None:
+    """Even what is so by default; the rest stays as it is settled."""
+    in_force = SETTINGS.under(Options()._replace(**{key: said}))
+    assert in_force == SETTINGS._replace(**{key: said})

@@ -1,10 +1,12 @@
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oewg_cli.note.design import ProgrammeLayout, WordProfile
 from oewg_cli.settings.reader import read_settings
 from oewg_cli.settings.settings import FailOn, Options, Profile, Settings
 from oewg_cli.settings.show import show_settings
@@ -16,12 +18,14 @@ def test_the_settings_in_force_are_shown_with_where_they_come_from(
     """By default, from a line of the file, from the command line, or from both."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "oewg.toml").write_text(
-        '# mine\nprofile = "submission"\nignore = ["SLT004"]\nselect = ["SLT"]\n\n'
+        '# mine\nprofile = "submission"\nignore = ["SLT004"]\nselect = ["SLT"]\nemblem = "e.png"\nrecycle = "r.png"\n\n'
         '[per-file-ignores]\n"x/**" = ["REF"]\n'
     )
     settings = read_settings("oewg.toml", str(tmp_path))
     assert settings is not None
-    options = Options(select=("REF",), ignore=("REF001",), fail_on=FailOn.INFO)
+    options = Options(
+        select=("REF",), ignore=("REF001",), fail_on=FailOn.INFO, word_profile=WordProfile.GENEVA, recycle="s.png"
+    )
     assert show_settings(settings, options) == (
         'profile = "submission"  # oewg.toml:2\n'
         'select = ["REF"]  # command line\n'
@@ -31,34 +35,45 @@ def test_the_settings_in_force_are_shown_with_where_they_come_from(
         'output-format = "full"  # by default\n'
         "exclude = []  # by default\n"
         "names = []  # by default\n"
+        'programme-layout = "headings"  # by default\n'
+        'word-profile = "geneva"  # command line\n'
+        'emblem = "e.png"  # oewg.toml:5\n'
+        'recycle = "s.png"  # command line\n'
         "\n"
-        "[per-file-ignores]  # oewg.toml:6\n"
+        "[per-file-ignores]  # oewg.toml:8\n"
         '"x/**" = ["REF"]\n'
     )
 
 
-TEXTS = st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), max_size=3).map(tuple)
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
+TEXTS = st.lists(TEXT, max_size=3).map(tuple)
+SETTINGS = st.fixed_dictionaries(
+    {
+        "profile": st.sampled_from(Profile),
+        "fail_on": st.sampled_from(FailOn),
+        "ignore": TEXTS,
+        "names": TEXTS,
+        "programme_layout": st.sampled_from(ProgrammeLayout),
+    },
+    optional={"word_profile": st.sampled_from(WordProfile), "emblem": TEXT, "recycle": TEXT, "template": TEXT},
+)
 
 
-@given(st.sampled_from(Profile), st.sampled_from(FailOn), TEXTS, TEXTS, TEXTS)
-def test_what_is_shown_can_be_read_again(
-    profile: Profile, fail_on: FailOn, ignore: tuple[str, ...], names: tuple[str, ...], patterns: tuple[str, ...]
-) -> None:
+@given(SETTINGS, TEXTS)
+def test_what_is_shown_can_be_read_again(settled: dict[str, Any], patterns: tuple[str, ...]) -> None:
     """Whatever signs the texts have."""
-    per_file = dict.fromkeys(patterns, ignore)
-    settings = Settings(
-        profile=profile, fail_on=fail_on, ignore=ignore, names=names, per_file_ignores=tuple(per_file.items())
-    )
-    shown = show_settings(settings, Options())
+    per_file = dict.fromkeys(patterns, settled["ignore"])
+    shown = show_settings(Settings(**settled, per_file_ignores=tuple(per_file.items())), Options())
     assert all(sign.isprintable() or sign == "\n" for sign in shown)
     assert tomllib.loads(shown) == {
-        "profile": profile,
         "select": ["ALL"],
-        "ignore": list(ignore),
         "extend-select": [],
-        "fail-on": fail_on,
         "output-format": "full",
         "exclude": [],
-        "names": list(names),
         "per-file-ignores": {pattern: list(selectors) for pattern, selectors in per_file.items()},
+        **{key.replace("_", "-"): _as_in_toml(value) for key, value in settled.items()},
     }
+
+
+def _as_in_toml(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value

@@ -1,9 +1,8 @@
 """Checks many files: what is known of them is asked first, and the rest is spread over all cores."""
 
-import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from oewg_cli import api
 from oewg_cli.cache.record import PASSED_OVER, Record
 from oewg_cli.cache.settings_bytes import SettingsBytes
 from oewg_cli.cache.store import Store
+from oewg_cli.cli.cores import over_cores
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.kernel.finding import Checked
 from oewg_cli.kernel.text import SourceText
@@ -61,28 +61,7 @@ Mend = Callable[[Path, SourceText, api.Policy], tuple[Checked, Outcome]]
 
 def run(job: Job, found: Sequence[Candidate]) -> Iterator[Outcome]:
     """Do the job for each file, in their order; many files are spread over all cores."""
-    cores = os.cpu_count() or 1
-    if len(found) <= _FEW or cores == 1 or not hasattr(os, "fork") or sys.platform == "darwin":
-        for candidate in found:
-            yield _do(job, candidate)
-        return
-    # A few files do not wait for what only many need.
-    from multiprocessing import get_context  # noqa: PLC0415
-
-    # A forked process has the program loaded and the job at hand; nothing else runs in this one that a fork could hurt.
-    with get_context("fork").Pool(cores, _take, (job,)) as pool:
-        yield from pool.imap(_do_taken, found, chunksize=16)
-
-
-_taken: list[Job] = []
-
-
-def _take(job: Job) -> None:
-    _taken.append(job)
-
-
-def _do_taken(candidate: Candidate) -> Outcome:
-    return _do(_taken[-1], candidate)
+    return over_cores(partial(_do, job), found, _FEW)
 
 
 def _do(job: Job, candidate: Candidate) -> Outcome:

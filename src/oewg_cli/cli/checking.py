@@ -1,6 +1,5 @@
 """Checks files and reports what was found in them."""
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -115,9 +114,6 @@ def _mend(asked_for: Checking) -> Mend | None:
 
 def _run(job: Job, found: Sequence[Candidate]) -> list[Outcome]:
     """Do the job, show how far it is where that takes long, and keep what came of it, of a broken run too."""
-    # Nothing here makes circles, and looking for them takes as long as checking.
-    gc.disable()
-    gc.freeze()
     outcomes: list[Outcome] = []
     try:
         outcomes.extend(watched(run(job, found), len(found)))

@@ -1,6 +1,7 @@
 """`oewg export`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -9,15 +10,21 @@ import typer
 from oewg_cli import api
 from oewg_cli.atomic import write_atomically
 from oewg_cli.cli import options
+from oewg_cli.cli.cores import over_cores
 from oewg_cli.cli.exit_codes import ExitCode
 from oewg_cli.cli.printing import print_segments, say
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.load.discover import is_programme_file
 from oewg_cli.load.loader import SUFFIXES
-from oewg_cli.load.source import STDIN, read_source
+from oewg_cli.load.source import STDIN, read_bytes, read_source
+from oewg_cli.note.design import Design, File
 from oewg_cli.report.registry import REPORTERS, ReportForm
+from oewg_cli.report.segments import Segment
 from oewg_cli.settings.choosing import Choosing
-from oewg_cli.settings.settings import Options
+from oewg_cli.settings.settings import Options, Settings
+
+_FEW = 8
+"""So many notes are written sooner than another process has started."""
 
 
 class _Asked(NamedTuple):
@@ -51,6 +58,11 @@ def export(
     refresh: Annotated[
         bool, typer.Option("--refresh", help="Write only what is not up to date, and end with 1 if anything was not.")
     ] = False,
+    word_profile: options.WordProfileOption = None,
+    programme_layout: options.ProgrammeLayoutOption = None,
+    emblem: options.Emblem = None,
+    recycle: options.Recycle = None,
+    template: options.Template = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
     only_programmes: options.OnlyProgrammes = False,
@@ -67,11 +79,34 @@ def export(
     its work.
     """
     formats = [name for name, wanted in (("docx", docx), ("md", md)) if wanted or docx == md]
-    asked = _Asked(api.choosing(Options(), config, isolated=isolated), formats, output, force, refresh)
+    said = Options(
+        word_profile=word_profile,
+        programme_layout=programme_layout,
+        emblem=emblem,
+        recycle=recycle,
+        template=template,
+    )
+    asked = _Asked(api.choosing(said, config, isolated=isolated), formats, output, force, refresh)
     programmes = list(dict.fromkeys(_programmes(files) if only_programmes else files))
     _check_targets(programmes, asked)
-    codes = [_export(file, asked) for file in programmes]
+    codes = [_tell(told) for told in over_cores(partial(_export, asked), programmes, _FEW)]
     raise typer.Exit(max(codes, default=ExitCode.CLEAN))
+
+
+class _Told(NamedTuple):
+    """What came of one file: the exit code, the findings to be shown, and the sentences to be said."""
+
+    code: ExitCode
+    findings: list[Segment]
+    sentences: list[str]
+
+
+def _tell(told: _Told) -> ExitCode:
+    if told.findings:
+        print_segments(told.findings)
+    for sentence in told.sentences:
+        say(sentence)
+    return told.code
 
 
 def _programmes(files: Sequence[Path]) -> list[Path]:
@@ -83,34 +118,54 @@ def _programmes(files: Sequence[Path]) -> list[Path]:
     return found
 
 
-def _export(file: Path, asked: _Asked) -> ExitCode:
+def _export(asked: _Asked, file: Path) -> _Told:
     try:
         return _export_one(file, asked)
     except CommandError as error:
-        say(str(error))
-        return ExitCode.FAILURE
+        return _Told(ExitCode.FAILURE, [], [str(error)])
 
 
-def _export_one(file: Path, asked: _Asked) -> ExitCode:
+def _export_one(file: Path, asked: _Asked) -> _Told:
     source = read_source(file)
     policy = api.policy_of(asked.chosen, str(file))
-    exported = api.export(source, asked.formats, policy)
+    design = _design(asked.chosen.settings(str(file)))
+    exported = api.export(source, asked.formats, policy, design)
     has_errors = api.is_failure(asked.chosen, str(file), exported.checked)
-    if exported.checked.findings and (has_errors or not asked.refresh):
-        print_segments(REPORTERS[ReportForm.FULL]([exported.checked]))
+    is_shown = exported.checked.findings and (has_errors or not asked.refresh)
+    findings = list(REPORTERS[ReportForm.FULL]([exported.checked])) if is_shown else []
     if has_errors and not (asked.force and exported.files):
         why = "too little of it can be read to make a note" if asked.force else "the programme has errors"
-        say(f"Nothing was written, since {why}.")
-        return ExitCode.FINDINGS
+        return _Told(ExitCode.FINDINGS, findings, [f"Nothing was written, since {why}."])
     targets = {_target(file, asked.folder, suffix): content for suffix, content in exported.files.items()}
+    _check_users_files(targets, design)
     if asked.refresh:
         targets = {target: content for target, content in targets.items() if not _is_current(target, content)}
+    sentences = []
     for target, content in targets.items():
         write_atomically(target, content)
-        say(f"Written: {target}")
+        sentences.append(f"Written: {target}")
+    sentences += exported.remarks
     if exported.lost:
-        say("What could not be read of the programme is not in the note.")
-    return ExitCode.FINDINGS if has_errors or (asked.refresh and targets) else ExitCode.CLEAN
+        sentences.append("What could not be read of the programme is not in the note.")
+    code = ExitCode.FINDINGS if has_errors or (asked.refresh and targets) else ExitCode.CLEAN
+    return _Told(code, findings, sentences)
+
+
+def _design(settings: Settings) -> Design:
+    """Give how the note is set, with the user's files read; raises CommandError for one that cannot be read."""
+    emblem, recycle, template = (
+        File(name, read_bytes(Path(name))) if name else None
+        for name in (settings.emblem, settings.recycle, settings.template)
+    )
+    return Design(settings.word_profile, settings.programme_layout, emblem, recycle, template)
+
+
+def _check_users_files(targets: Iterable[Path], design: Design) -> None:
+    """See that no note takes the place of a file that it is set with; raises CommandError where one would."""
+    used = {Path(file.name).resolve() for file in (design.emblem, design.recycle, design.template) if file}
+    for target in targets:
+        if target.resolve() in used:
+            raise CommandError(f"{target} is a file that the note is set with: give another folder with -o.")
 
 
 def _check_targets(files: Sequence[Path], asked: _Asked) -> None:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from oewg_cli.note.design import ProgrammeLayout, WordProfile
 from oewg_cli.settings.settings import FailOn, Profile
 
 Paths = Annotated[
@@ -42,6 +43,32 @@ Isolated = Annotated[bool, typer.Option("--isolated", help="Leave all settings f
 OnlyProgrammes = Annotated[
     bool,
     typer.Option("--only-programmes", help="Pass over named files that do not look like programmes, as hooks do."),
+]
+
+WordProfileOption = Annotated[
+    WordProfile | None,
+    typer.Option(
+        "--word-profile",
+        help="The layout of the Word file. [default: that of the place of the session]",
+        show_default=False,
+    ),
+]
+ProgrammeLayoutOption = Annotated[
+    ProgrammeLayout | None,
+    typer.Option("--programme-layout", help="How the days are set. [default: headings]", show_default=False),
+]
+Emblem = Annotated[
+    str | None, typer.Option(metavar="FILE", help="A picture for the masthead of the Word file.", show_default=False)
+]
+Recycle = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE", help='A picture for the foot of its first page: "Please recycle".', show_default=False
+    ),
+]
+Template = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="A Word file that gives styles, page, headers and footers.", show_default=False),
 ]
 
 

@@ -23,11 +23,20 @@ _KINDS = {
     "string_type": "text",
     "int_type": "a whole number",
     "tuple_type": "a list",
-    "list_type": "a list",
     "dict_type": "keys with their values",
     "model_type": "keys with their values",
     "model_attributes_type": "keys with their values",
 }
+_ONE = {
+    "item": "the number of an agenda item, such as 5",
+    "number": "the number of an agenda item, such as 5",
+    "original": "the code of a language, such as en",
+    "processed": "a date such as 2024-03-04",
+    "reissued": "a date such as 2024-03-04",
+    "footnote": "the name of a footnote",
+}
+"""What stands behind a key that can hold one value or a list of them."""
+
 _CUSTOM = {
     "date_form": INVALID_DATE,
     "no_such_date": INVALID_DATE,
@@ -97,6 +106,9 @@ def _explained(root: Node, path: Path, error: ErrorDetails) -> Finding:
     if kind == "model_type" and name == "entries":
         message = f"An entry must be a line of text, or keys such as `item`, but {_seen(node)} stands here."
         return _finding(root, WRONG_KIND, place, message, _cure("string_type", node))
+    if name in _ONE and kind in {"string_type", "list_type"} and path[0] != "footnotes":
+        wanted = f"{_ONE[name]}, or a list of them" if kind == "list_type" else _ONE[name]
+        return _finding(root, WRONG_KIND, place, f"`{name}` must be {wanted}, but {_seen(node)} stands here.")
     if kind in _KINDS:
         return _finding(
             root,
@@ -133,16 +145,15 @@ def _missing_key(root: Node, path: Path, key: str) -> Finding:
 def _not_allowed(error: ErrorDetails, name: str, path: Path, node: Node, *, is_key: bool) -> tuple[str, str | None]:
     kind, context = error["type"], error.get("ctx", {})
     written = str(path[-1]) if is_key else node.text if isinstance(node, Scalar) else ""
+    shown = quoted(written) if written or isinstance(node, Scalar) else _seen(node)
     if kind == "literal_error":
         if name == "language":
-            return f"Notes are written in English only so far, so `language` must be `en`, not {quoted(written)}.", None
-        return f"`{name}` can be {listing(_allowed(error), 'or')}, but not {quoted(written)}.", None
+            return f"Notes are written in English only so far, so `language` must be `en`, not {shown}.", None
+        return f"`{name}` can be {listing(_allowed(error), 'or')}, but not {shown}.", None
     if kind == "string_pattern_mismatch":
         form = _FORMS.get(context.get("pattern", ""), "in another form")
         return (
-            f"The key {quoted(written)} must be {form}."
-            if is_key
-            else f"`{name}` must be {form}, but not {quoted(written)}."
+            f"The key {quoted(written)} must be {form}." if is_key else f"`{name}` must be {form}, but not {shown}."
         ), None
     if kind == "too_short":
         return f"`{name}` must not be empty.", "Fill it in."
@@ -150,7 +161,7 @@ def _not_allowed(error: ErrorDetails, name: str, path: Path, node: Node, *, is_k
         "greater_than_equal": f"at least {context.get('ge')}",
         "less_than_equal": f"at most {context.get('le')}",
     }
-    return f"`{name}` must be {limits.get(kind, 'another value')}, but not {quoted(written)}.", None
+    return f"`{name}` must be {limits.get(kind, 'another value')}, but not {shown}.", None
 
 
 def _seen(node: Node) -> str:
@@ -172,7 +183,7 @@ def _cure(kind: str, node: Node) -> str | None:
         return "If the colon belongs to the text, put the whole text in quotes."
     if kind == "int_type" and isinstance(node, Scalar) and node.text.isdecimal() and len(node.text) < _length(node):
         return "Take the quotes away."
-    if isinstance(node, Scalar) and kind in {"tuple_type", "list_type"}:
+    if isinstance(node, Scalar) and kind == "tuple_type":
         return "Write each entry on a line of its own, with a hyphen and a blank before it."
     return None
 

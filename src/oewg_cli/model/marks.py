@@ -1,6 +1,6 @@
 """The footnote marks of a programme in the order in which the reader meets them, and the numbers that follow."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from oewg_cli.load.tree import Path, Place
@@ -21,37 +21,59 @@ def marks_of(programme: Programme) -> Iterator[Mark]:
     """Give all marks: those of the text in reading order, then those in footnotes in the order of their numbers.
 
     An entry is read as its heading, its `footnote`, its aside, its list and its text. A mark in the title of
-    an agenda item stands where the item is first scheduled. What is not printed, the title of an item that
-    is never scheduled and a footnote that nothing calls, comes last among its kind.
+    an agenda item stands where the item is first scheduled. Footnotes that asterisks call come before those with
+    numbers. What is not printed, the title of an item that is never scheduled and a footnote that nothing calls, comes
+    last among its kind.
     """
     yield from _in_text(programme)
     yield from _in_unscheduled_titles(programme)
-    numbers = note_numbers(programme)
-    last = len(programme.footnotes) + 1
-    for name in sorted(programme.footnotes, key=lambda name: numbers.get(name, last)):
+    printed = [*asterisk_notes(programme), *note_numbers(programme)]
+    for name in dict.fromkeys([*printed, *programme.footnotes]):
         yield from _in_note(programme, name)
+
+
+def asterisk_notes(programme: Programme) -> tuple[str, ...]:
+    """Give the footnotes that asterisks call and not numbers, in the order of their first marks.
+
+    They are those that are called in the title block, and what these call in turn, for all of them stand at the foot of
+    the first page. Source: Editorial Manual, "Footnote indicators".
+    """
+    return tuple(_called(programme, _in_title_block(programme)))
 
 
 def note_numbers(programme: Programme) -> dict[str, int]:
     """Give the footnotes that are printed their numbers, from 1 on in the order of their first marks.
 
-    A footnote called only by what is not printed itself has no number, nor has a name without a footnote.
-    Source: Editorial Manual, "Footnote indicators".
+    A footnote called only by what is not printed itself has no number, nor has one that asterisks call, nor has a name
+    without a footnote. Source: Editorial Manual, "Footnote indicators".
     """
-    numbers: dict[str, int] = {}
-    marks = list(_in_text(programme))
-    while marks:
-        names = dict.fromkeys(mark.name for mark in marks)
-        new = [name for name in names if name in programme.footnotes and name not in numbers]
-        numbers |= {name: number for number, name in enumerate(new, len(numbers) + 1)}
-        marks = [mark for name in new for mark in _in_note(programme, name)]
-    return numbers
+    called = _called(programme, _in_text(programme), without=asterisk_notes(programme))
+    return {name: number for number, name in enumerate(called, start=1)}
+
+
+def _called(programme: Programme, marks: Iterable[Mark], without: Iterable[str] = ()) -> dict[str, None]:
+    """Give the footnotes that marks call, in the order of the marks, then what these call in turn."""
+    called: dict[str, None] = {}
+    known = programme.footnotes.keys() - set(without)
+    waiting = list(marks)
+    while waiting:
+        names = dict.fromkeys(mark.name for mark in waiting)
+        new = [name for name in names if name in known and name not in called]
+        called |= dict.fromkeys(new)
+        waiting = [mark for name in new for mark in _in_note(programme, name)]
+    return called
+
+
+def _in_title_block(programme: Programme) -> Iterator[Mark]:
+    yield from _marks(("body",), programme.body)
+    if programme.item is not None:
+        yield from _marks(("item", "title"), programme.item.title)
+    yield from _marks(("title",), programme.title)
+    yield from _marks(("subtitle",), programme.subtitle)
 
 
 def _in_text(programme: Programme) -> Iterator[Mark]:
-    yield from _marks(("body",), programme.body)
-    yield from _marks(("title",), programme.title)
-    yield from _marks(("subtitle",), programme.subtitle)
+    yield from _in_title_block(programme)
     for number, paragraph in enumerate(programme.paragraphs):
         yield from _marks(("paragraphs", number), paragraph)
     titles = _titles(programme)

@@ -9,10 +9,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from pydantic_core import PydanticCustomError
 
 from oewg_cli.model.values import (
+    AgendaKind,
     Date,
+    Dates,
     Distribution,
     ItemKey,
     ItemNumber,
+    ItemNumbers,
     JobNumber,
     LanguageCodes,
     NoteName,
@@ -43,6 +46,31 @@ class Masthead(_Part):
     """The language in which the text was drafted: ar, en, es, fr, ru or zh; a list if there are several."""
     job: JobNumber | None = None
     """The job number, such as 24-01655, printed at the foot of the first page. A draft may be without one."""
+    processed: Dates | None = None
+    """The day on which the document was processed, such as 2024-02-06, printed in figures behind the job number."""
+    reissued: Dates | None = None
+    """The day on which the document was reissued for technical reasons; a list where that was done again."""
+
+
+class SubmittedUnder(_Part):
+    """The agenda item under which the note is submitted."""
+
+    number: ItemNumbers
+    """The number of the item, such as 5 or "5 (a)"; a list if there are several."""
+    agenda: AgendaKind = "adopted"
+    """The agenda that the number is of: the adopted one, the provisional one, or the preliminary list."""
+    title: Text | None = None
+    """The title of the item, where it is not among those of the agenda here."""
+
+
+def _from_number(value: object) -> object:
+    return value if isinstance(value, dict) else {"number": value}
+
+
+UnderItem = Annotated[
+    SubmittedUnder, BeforeValidator(_from_number, json_schema_input_type=ItemNumbers | SubmittedUnder)
+]
+"""The agenda item under which a note is submitted: its number, or more."""
 
 
 class SessionHours(_Part):
@@ -152,6 +180,8 @@ class Programme(_Part):
     """The name of the body, in full."""
     session: Session
     """The session that the programme is for."""
+    item: UnderItem | None = None
+    """The agenda item under which the note is submitted, printed above its title; many programmes have none."""
     title: Text
     """The title, such as Provisional programme of work; the annex bears it too."""
     subtitle: Text | None = None

@@ -109,6 +109,8 @@ def _plain(inlines: tuple[Inline, ...]) -> str:
 def texts_of(programme: Programme) -> Iterator[Prose]:
     """Give the texts of a programme in the order in which they are read, footnotes last."""
     yield Prose(("body",), Role.BODY, programme.body)
+    if programme.item is not None and programme.item.title is not None:
+        yield Prose(("item", "title"), Role.AGENDA_TITLE, programme.item.title)
     yield Prose(("title",), Role.TITLE, programme.title)
     if programme.subtitle is not None:
         yield Prose(("subtitle",), Role.SUBTITLE, programme.subtitle)

@@ -96,6 +96,21 @@ NoteNames = Annotated[
 ]
 """One name of a footnote, or a list of them where several marks stand at one place."""
 
+ItemNumbers = Annotated[
+    list[ItemNumber],
+    BeforeValidator(_one_as_list, json_schema_input_type=ItemNumber | list[ItemNumber]),
+    Field(min_length=1),
+]
+"""One agenda item, or a list of them."""
+
+Dates = Annotated[
+    list[Date], BeforeValidator(_one_as_list, json_schema_input_type=Date | list[Date]), Field(min_length=1)
+]
+"""One day, or a list of them."""
+
+AgendaKind = Literal["adopted", "provisional", "preliminary"]
+"""How far an agenda has come: the preliminary list, the provisional agenda, or the adopted one."""
+
 LanguageCode = Literal["ar", "en", "es", "fr", "ru", "zh"]
 """One of the six official languages."""
 

@@ -25,8 +25,11 @@ class BlockKind(StrEnum):
     BODY = "body"
     SESSION = "session"
     PLACE_AND_DATES = "place-and-dates"
+    AGENDA_ITEM = "agenda-item"
+    AGENDA_ITEM_TITLE = "agenda-item-title"
     TITLE = "title"
     SUBTITLE = "subtitle"
+    TITLE_LINE = "title-line"
     PARAGRAPH = "paragraph"
     ANNEX = "annex"
     ANNEX_TITLE = "annex-title"
@@ -54,9 +57,12 @@ class Block(NamedTuple):
 
 
 class Masthead(NamedTuple):
-    """The lines of the masthead as printed; `symbol` and `job` are None where the document has none yet.
+    """The lines of the masthead and of the foot of the first page as printed; None where the document has none yet.
 
-    `job` is the job number of the first-page foot, with its language letter: `24-01234 (E)`.
+    `symbol` bears an asterisk for each time that the document was reissued. `job` is the job number as it stands at the
+    foot of every page, `24-01234`; `release` is the line at the foot of the first one, with the letter of the language
+    and the dates of processing: `24-01234 (E)    060224`. `barcode` holds the signs of the barcode below it, and
+    `address` is where the document is found, for the QR code.
     """
 
     united_nations: str
@@ -66,6 +72,9 @@ class Masthead(NamedTuple):
     date: str
     original: str
     job: str | None = None
+    release: str | None = None
+    barcode: str | None = None
+    address: str | None = None
 
 
 class Footnote(NamedTuple):
@@ -76,16 +85,42 @@ class Footnote(NamedTuple):
     origin: str = ""
 
 
+class AsteriskNote(NamedTuple):
+    """A note on the masthead or the title block, called by asterisks: `*`, `**` and so on.
+
+    Editorial Manual, "Footnote indicators".
+    """
+
+    sign: str
+    runs: tuple[Run, ...]
+    origin: str = ""
+
+
+class Properties(NamedTuple):
+    """What the properties of a file tell of the document: plain text, and the date of the masthead.
+
+    No other date may go into them.
+    """
+
+    title: str
+    dated: date
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+
+
 class Note(NamedTuple):
     """The whole document.
 
-    `language` is a language code such as `en`. `title` is the plain title for the properties of a file, and
-    `dated` the date of the masthead, the only date that may go into them.
+    `language` is a language code such as `en`. `station` is the duty station where the session is held, by its first
+    name, or None for any other place. `columns` are the titles of the columns where the programme is set as a table:
+    day, hours and what is done.
     """
 
     language: str
-    title: str
-    dated: date
+    properties: Properties
     masthead: Masthead
     blocks: tuple[Block, ...]
     footnotes: tuple[Footnote, ...]
+    asterisk_notes: tuple[AsteriskNote, ...] = ()
+    station: str | None = None
+    columns: tuple[str, str, str] = ("", "", "")

@@ -6,12 +6,16 @@ from oewg_cli.model.document import hours_of
 from oewg_cli.model.marks import note_numbers
 from oewg_cli.model.programme import Day, Entry, Meeting, Programme
 from oewg_cli.model.prose import Prose, Role
-from oewg_cli.note.blocks import Block, BlockKind, Footnote, Masthead, Note, Run
+from oewg_cli.note.asterisks import Asterisks
+from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, Properties, Run
 from oewg_cli.note.headings import ItemHeadings
-from oewg_cli.note.runs import RunComposer, trimmed
-from oewg_cli.un.dates import date_range, day_heading, long_date
+from oewg_cli.note.masthead import masthead
+from oewg_cli.note.runs import RunComposer
+from oewg_cli.note.submission import agenda_item, title_lines
+from oewg_cli.un.dates import date_range, day_heading
 from oewg_cli.un.hours import printed_hours
 from oewg_cli.un.phrases import ordinal, phrases
+from oewg_cli.un.places import find_place
 
 
 def compose(programme: Programme) -> Note:
@@ -31,49 +35,59 @@ class _Composer:
         self._language = programme.language
         self._words = phrases(self._language)
         self._numbers = note_numbers(programme)
-        self._composer = RunComposer(self._numbers, self._language)
+        self._asterisks = Asterisks(programme)
+        self._composer = RunComposer(self._numbers, self._language, self._asterisks.signs)
+        self._unmarked = RunComposer({}, self._language)
         self._headings = ItemHeadings(programme.agenda, self._composer, self._language)
 
     def note(self) -> Note:
         programme = self._programme
+        station = find_place(programme.session.place)
         return Note(
             language=self._language,
-            title=Prose((), Role.TITLE, programme.title).plain.strip(),
-            dated=programme.masthead.date,
-            masthead=self._masthead(),
+            properties=self._properties(),
+            masthead=masthead(programme, self._asterisks.of_symbol),
             blocks=(*self._title_block(), *self._paragraphs(), *self._annex()),
             footnotes=tuple(
                 Footnote(number, self._runs(programme.footnotes[name]), f"footnotes/{name}")
                 for name, number in self._numbers.items()
             ),
+            asterisk_notes=self._asterisks.notes(self._composer),
+            station=station.name if station else None,
+            columns=(self._words["columns"]["day"], self._words["columns"]["hours"], self._words["columns"]["items"]),
         )
+
+    def _properties(self) -> Properties:
+        programme = self._programme
+        keywords = ((programme.masthead.symbol or "").strip(), programme.masthead.organ.strip(), self._dates_line())
+        return Properties(
+            title=self._plain(programme.title),
+            dated=programme.masthead.date,
+            subject=f"{self._plain(programme.body)}: {self._session().lower()}",
+            keywords=tuple(filter(None, keywords)),
+        )
+
+    def _plain(self, text: str) -> str:
+        return " ".join(Prose((), Role.TITLE, text).plain.split())
 
     def _runs(self, text: str) -> tuple[Run, ...]:
         return self._composer.runs(Prose((), Role.TEXT, text))
 
-    def _masthead(self) -> Masthead:
-        masthead, words = self._programme.masthead, self._words
-        languages = "/".join(words["languages"][code] for code in masthead.original)
-        return Masthead(
-            united_nations=words["united_nations"],
-            organ=masthead.organ.strip(),
-            symbol=masthead.symbol.strip() if masthead.symbol else None,
-            distribution=words["distribution"].format(distribution=words["distributions"][masthead.distribution]),
-            date=long_date(masthead.date, self._language),
-            original=words["original"].format(languages=languages),
-            job=f"{masthead.job} ({self._language[0].upper()})" if masthead.job else None,
-        )
-
     def _title_block(self) -> Iterator[Block]:
-        programme, session = self._programme, self._programme.session
+        programme = self._programme
         yield Block(BlockKind.BODY, self._runs(programme.body), origin="body")
         yield Block(BlockKind.SESSION, (Run(self._session()),), origin="session")
-        dates = date_range(session.opens, session.closes, self._language)
-        line = self._words["place_and_dates"].format(place=session.place.strip(), dates=dates)
-        yield Block(BlockKind.PLACE_AND_DATES, (Run(line),), origin="session/dates")
+        yield Block(BlockKind.PLACE_AND_DATES, (Run(self._dates_line()),), origin="session/dates")
+        yield from agenda_item(programme, self._composer, self._asterisks.of_agenda)
         yield Block(BlockKind.TITLE, self._runs(programme.title), origin="title")
         if programme.subtitle is not None:
             yield Block(BlockKind.SUBTITLE, self._runs(programme.subtitle), origin="subtitle")
+        yield from title_lines(programme)
+
+    def _dates_line(self) -> str:
+        session = self._programme.session
+        dates = date_range(session.opens, session.closes, self._language)
+        return str(self._words["place_and_dates"].format(place=session.place.strip(), dates=dates))
 
     def _session(self) -> str:
         session = self._programme.session
@@ -87,7 +101,7 @@ class _Composer:
 
     def _annex(self) -> Iterator[Block]:
         yield Block(BlockKind.ANNEX, (Run(self._words["annex"]),), origin="annex")
-        title = trimmed([run for run in self._runs(self._programme.title) if run.mark is None])
+        title = self._unmarked.runs(Prose((), Role.TITLE, self._programme.title))
         yield Block(BlockKind.ANNEX_TITLE, title, origin="annex/title")
         for day in self._programme.programme:
             yield from self._day(day)

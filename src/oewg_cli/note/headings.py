@@ -18,6 +18,7 @@ class ItemHeadings:
     def __init__(self, agenda: Agenda | None, composer: RunComposer, language: str) -> None:
         self._titles = agenda.items if agenda else {}
         self._composer = composer
+        self._unmarked = RunComposer({}, language)
         self._language = language
         self._scheduled: set[str] = set()
         self._marked: set[str] = set()
@@ -38,9 +39,7 @@ class ItemHeadings:
         titled = titled_item(item, self._titles)
         if titled is None:
             return ()
-        first, *others = self._composer.runs(Prose((), Role.AGENDA_TITLE, self._titles[titled])) or (Run(),)
-        runs = (first._replace(text=running_form(first.text, self._language)), *others)
-        if titled in self._marked:
-            return tuple(run for run in runs if run.mark is None)
+        composer = self._unmarked if titled in self._marked else self._composer
         self._marked.add(titled)
-        return runs
+        first, *others = composer.runs(Prose((), Role.AGENDA_TITLE, self._titles[titled])) or (Run(),)
+        return (first._replace(text=running_form(first.text, self._language)), *others)

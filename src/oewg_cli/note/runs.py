@@ -3,21 +3,29 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from oewg_cli.model.inline import Inline
 from oewg_cli.model.prose import Prose
 from oewg_cli.note.blocks import Run
 
 _BETWEEN_MARKS = ","
+_BETWEEN_SIGNS = ", "
 _BLANKS = re.compile(r"[ \t]{2,}")
 
 
 class RunComposer:
-    """Composes the runs of texts in one language; `numbers` has the printed number of each footnote by its name."""
+    """Composes the runs of texts in one language.
 
-    def __init__(self, numbers: Mapping[str, int], language: str) -> None:
+    `numbers` has the printed number of each footnote by its name, `signs` the asterisks of each that they call.
+    """
+
+    def __init__(
+        self, numbers: Mapping[str, int], language: str, signs: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         self._numbers = numbers
         self._language = language
+        self._signs = signs
 
     def runs(self, prose: Prose) -> tuple[Run, ...]:
         """Compose the runs of a text; resolutions and symbols are linked, their visible text being only the number.
@@ -44,11 +52,16 @@ class RunComposer:
         """
         marks: list[Run] = []
         for name in names:
-            if name in self._numbers:
-                before = marks or after
-                separator = _BETWEEN_MARKS if before and before[-1].mark else ""
-                marks.append(Run(separator, mark=self._numbers[name]))
+            is_second = self._is_mark((marks or after)[-1:])
+            if name in self._signs:
+                marks += [Run(_BETWEEN_SIGNS)] if is_second else []
+                marks.append(Run(self._signs[name]))
+            elif name in self._numbers:
+                marks.append(Run(_BETWEEN_MARKS if is_second else "", mark=self._numbers[name]))
         return marks
+
+    def _is_mark(self, last: Sequence[Run]) -> bool:
+        return any(run.mark is not None or run.text in self._signs.values() for run in last)
 
     def _linked(self, prose: Prose, inline: Inline, at: int) -> Iterator[Run]:
         """Split a stretch at its references; `at` is where it begins in the plain text."""

@@ -87,12 +87,14 @@ from oewg_cli.rules.masthead.body_name_differs import body_name_differs
 from oewg_cli.rules.masthead.country_missing import country_missing
 from oewg_cli.rules.masthead.country_needless import country_needless
 from oewg_cli.rules.masthead.distribution_against_symbol import distribution_against_symbol
+from oewg_cli.rules.masthead.issued_before_dated import issued_before_dated
 from oewg_cli.rules.masthead.lead_time_short import lead_time_short
 from oewg_cli.rules.masthead.note_dated_after_session import note_dated_after_session
 from oewg_cli.rules.masthead.organ_unknown import organ_unknown
 from oewg_cli.rules.masthead.paragraph_dates_differ import paragraph_dates_differ
 from oewg_cli.rules.masthead.paragraph_place_differs import paragraph_place_differs
 from oewg_cli.rules.masthead.paragraph_session_differs import paragraph_session_differs
+from oewg_cli.rules.masthead.reissue_without_date import reissue_without_date
 from oewg_cli.rules.masthead.secretariat_in_small_letters import secretariat_in_small_letters
 from oewg_cli.rules.masthead.session_closes_before_it_opens import session_closes_before_it_opens
 from oewg_cli.rules.masthead.session_number_missing import session_number_missing
@@ -161,6 +163,8 @@ RULES: tuple[Rule, ...] = (
     country_missing,
     session_number_missing,
     country_needless,
+    reissue_without_date,
+    issued_before_dated,
     day_outside_session,
     day_out_of_order,
     day_repeated,

@@ -9,7 +9,8 @@ from typing import Any
 from oewg_cli.kernel.wording import listing, quoted
 from oewg_cli.load.source import read_source
 from oewg_cli.load.tree import Path
-from oewg_cli.settings.files import table_of
+from oewg_cli.note.design import ProgrammeLayout, WordProfile
+from oewg_cli.settings.files import folder_of, table_of
 from oewg_cli.settings.patterns import fault_of
 from oewg_cli.settings.settings import FailOn, Profile, Settings
 
@@ -38,6 +39,7 @@ def read_settings(file: str, folder: str) -> Settings | None:
 
         raise error_at(file, wrong.keys, wrong.sentence, of_key=wrong.of_key) from None
     known = {key.replace("-", "_"): value for key, value in values.items()}
+    known |= {key: str(FilePath(folder_of(file), known[key])) for key in _FILES if key in known}
     return Settings(file, folder, frozenset(values), **known)
 
 
@@ -82,6 +84,12 @@ def _report_forms() -> type[StrEnum]:
     from oewg_cli.report.registry import ReportForm  # noqa: PLC0415 - most files name none
 
     return ReportForm
+
+
+def _file(key: str, value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise _WrongError((key,), f'`{key}` is the name of a file, as in "{_FILES[key]}".')
+    return value
 
 
 def _texts(key: str, value: object) -> tuple[str, ...]:
@@ -135,4 +143,12 @@ _READERS: dict[str, Callable[[str, Any], Any]] = {
     "output-format": _one_of(_report_forms),
     "exclude": _patterns,
     "names": _texts,
+    "word-profile": _one_of(lambda: WordProfile),
+    "programme-layout": _one_of(lambda: ProgrammeLayout),
+    "emblem": _file,
+    "recycle": _file,
+    "template": _file,
 }
+
+_FILES = {"emblem": "pictures/emblem.png", "recycle": "pictures/recycle.png", "template": "template.docx"}
+"""The settings that name a file, as seen from the folder of the settings file, each with an example."""

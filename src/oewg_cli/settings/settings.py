@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from oewg_cli.note.design import ProgrammeLayout, WordProfile
+
 
 class Profile(StrEnum):
     """What a programme is checked as: a draft, or what is handed in."""
@@ -43,6 +45,11 @@ class Options(NamedTuple):
     extend_select: tuple[str, ...] = ()
     fail_on: FailOn | None = None
     output_format: str | None = None
+    word_profile: WordProfile | None = None
+    programme_layout: ProgrammeLayout | None = None
+    emblem: str | None = None
+    recycle: str | None = None
+    template: str | None = None
 
 
 class Settings(NamedTuple):
@@ -50,7 +57,8 @@ class Settings(NamedTuple):
 
     `file` is the settings file as from the current folder, empty where there is none; `folder` is the absolute folder
     from which `per_file_ignores` and `exclude` name files; `typed` are the keys that stand in the file. `names` are
-    words and names that the rules of spelling leave in peace.
+    words and names that the rules of spelling leave in peace. `emblem`, `recycle` and `template` are files for the
+    export, as from the current folder.
     """
 
     file: str = ""
@@ -65,6 +73,11 @@ class Settings(NamedTuple):
     output_format: str = "full"
     exclude: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    word_profile: WordProfile | None = None
+    programme_layout: ProgrammeLayout = ProgrammeLayout.HEADINGS
+    emblem: str | None = None
+    recycle: str | None = None
+    template: str | None = None
 
     def under(self, options: Options) -> "Settings":
         """Lay the command line over the settings: it adds to `ignore` and `extend_select`, the rest gives way to it."""
@@ -75,4 +88,9 @@ class Settings(NamedTuple):
             extend_select=self.extend_select + options.extend_select,
             fail_on=options.fail_on or self.fail_on,
             output_format=options.output_format or self.output_format,
+            word_profile=options.word_profile or self.word_profile,
+            programme_layout=options.programme_layout or self.programme_layout,
+            emblem=options.emblem or self.emblem,
+            recycle=options.recycle or self.recycle,
+            template=options.template or self.template,
         )

@@ -30,7 +30,11 @@ def show_settings(settings: Settings, options: Options) -> str:
         "output-format": _text(in_force.output_format),
         "exclude": _list(in_force.exclude),
         "names": _list(in_force.names),
+        "programme-layout": _text(in_force.programme_layout),
     }
+    of_export = (in_force.word_profile, in_force.emblem, in_force.recycle, in_force.template)
+    named = zip(("word-profile", "emblem", "recycle", "template"), of_export, strict=True)
+    values |= {key: _text(value) for key, value in named if value is not None}
     lines = [f"{key} = {value}  # {_origin(settings, options, key)}\n" for key, value in values.items()]
     lines.append(f"\n[per-file-ignores]  # {_origin(settings, options, 'per-file-ignores')}\n")
     lines += [f"{_text(pattern)} = {_list(selectors)}\n" for pattern, selectors in in_force.per_file_ignores]

@@ -57,6 +57,8 @@ def test_links_and_italics_are_those_of_the_runs(runs: list[Run]) -> None:
         ([Run("3363 (XXX)", link="https://x.org/3363(XXX)")], "[3363 (XXX)](<https://x.org/3363(XXX)>)"),
         ([Run("See "), Run("https://x.org/a_b", link="https://x.org/a_b"), Run(".")], "See <https://x.org/a_b>."),
         ([Run("word"), Run(mark=1), Run(",", mark=2)], "word[^1]<sup>,</sup>[^2]"),
+        ([Run("here", link="https://x.org/a|b")], "[here](https://x.org/a%7Cb)"),
+        ([Run("https://x.org/|", link="https://x.org/|")], "[https://x.org/\\|](https://x.org/%7C)"),
         ([Run("1. Not a list")], "1\\. Not a list"),
         ([Run("- not a list")], "\\- not a list"),
         ([Run("# no heading #")], "\\# no heading \\#"),

@@ -11,8 +11,9 @@ from zipfile import ZipFile
 import pytest
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
+from formats.word.samples import STARS
 
-from oewg_cli.note.blocks import Block, BlockKind, Footnote, Masthead, Note, Run
+from oewg_cli.note.blocks import Block, BlockKind, Footnote, Masthead, Note, Properties, Run
 
 _ROOT = Path(__file__).parents[3]
 _ITEM = "Agenda item 5: discussions on questions of substance that stand in paragraph 2 of Assembly resolution "
@@ -105,8 +106,12 @@ _FOOTNOTES = (
 )
 _FULL = Note(
     language="en",
-    title="Provisional programme of work: note by the Secretariat",
-    dated=date(2024, 1, 31),
+    properties=Properties(
+        title="Provisional programme of work: note by the Secretariat",
+        dated=date(2024, 1, 31),
+        subject="Open-ended working group on the lighting of harbours: seventh substantive session",
+        keywords=("A/AC.999/2024/1", "General Assembly"),
+    ),
     masthead=Masthead(
         united_nations="United Nations",
         organ="General Assembly",
@@ -114,11 +119,19 @@ _FULL = Note(
         distribution="Distr.: General",
         date="31 January 2024",
         original="Original: English",
-        job="24-01234 (E)",
+        job="24-01234",
+        release="24-01234 (E)    060224",
+        barcode="2401234",
+        address="https://docs.un.org/en/A/AC.999/2024/1",
     ),
     blocks=(*_OPENING, *_MONDAY, *_TUESDAY, *_WEDNESDAY),
     footnotes=_FOOTNOTES,
+    station="New York",
+    columns=("Date", "Time", "Item"),
 )
+
+
+_NOT_YET: dict[str, None] = dict.fromkeys(("symbol", "job", "release", "barcode", "address"))
 
 
 @pytest.fixture(scope="session")
@@ -130,16 +143,31 @@ def full() -> Note:
 @pytest.fixture(scope="session")
 def draft() -> Note:
     """Give the same note as long as it has no symbol and no job number."""
-    return _FULL._replace(masthead=_FULL.masthead._replace(symbol=None, job=None))
+    return _FULL._replace(masthead=_FULL.masthead._replace(**_NOT_YET))
+
+
+@pytest.fixture(scope="session")
+def starred() -> Note:
+    """Give the same note with notes that asterisks call."""
+    return _FULL._replace(asterisk_notes=STARS)
+
+
+@pytest.fixture(scope="session")
+def notes(full: Note, draft: Note, starred: Note) -> dict[str, Note]:
+    """Give each kind of note by its name."""
+    empty = full._replace(blocks=(), footnotes=())
+    return {"full": full, "draft": draft, "starred": starred, "empty": empty}
 
 
 @pytest.fixture(scope="session")
 def parts() -> Callable[[bytes], dict[str, BaseOxmlElement]]:
-    """Give the way from the bytes of a document to the root of each of its parts, by its name."""
+    """Give the way from the bytes of a document to the root of each of its parts of XML, by its name."""
 
     def read(document: bytes) -> dict[str, BaseOxmlElement]:
         with ZipFile(BytesIO(document)) as package:
-            return {name: parse_xml(package.read(name)) for name in package.namelist()}
+            return {
+                name: parse_xml(package.read(name)) for name in package.namelist() if name.endswith((".xml", ".rels"))
+            }
 
     return read
 

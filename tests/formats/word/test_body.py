@@ -1,47 +1,46 @@
-import pytest
-from docx.opc.packuri import PackURI
-from docx.opc.part import XmlPart
-from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.package import Package
+from itertools import product
 
-from oewg_cli.formats.word.body import body
-from oewg_cli.formats.word.elements import w
+import pytest
+from docx.oxml.ns import qn
+from formats.word.samples import new_part, note_of
+from formats.word.seen import has, named, text, values
+
+from oewg_cli.formats.word.body import Body
+from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.inline import Inline
 from oewg_cli.formats.word.marks import Marks
-from oewg_cli.note.blocks import Block, BlockKind, Run
-
-TAB = "\t"
-
-
-def _set(*blocks: Block) -> list[BaseOxmlElement]:
-    part = XmlPart(PackURI("/word/document.xml"), "", w("document"), Package())
-    return list(body(blocks, Inline(part, Marks(blocks, ()))))
+from oewg_cli.formats.word.typesetter import typesetter
+from oewg_cli.note.blocks import AsteriskNote, Block, BlockKind, Footnote, Note, Run
+from oewg_cli.note.design import WordProfile
 
 
-def _text(paragraph: BaseOxmlElement) -> str:
-    runs = (made for run in paragraph.iter(qn("w:r")) for made in run)
-    return "".join(TAB if made.tag == qn("w:tab") else made.text or "" for made in runs if made.tag != qn("w:rPr"))
+def _elements(note: Note, profile: str = "new-york") -> list[Element]:
+    setter = typesetter(profile)
+    return list(Body(setter, Inline(new_part(), Marks(note))).elements(note, as_table=False))
 
 
-def _property(paragraph: BaseOxmlElement, name: str, attribute: str = "val") -> str | None:
+def _set(*blocks: Block, profile: str = "new-york") -> list[Element]:
+    return _elements(note_of(*blocks), profile)
+
+
+def _property(paragraph: Element, name: str, attribute: str = "val") -> str | None:
     """Give a value of the pPr: None where the element is not there, an empty string where it has no value."""
     found = paragraph[0].find(qn(f"w:{name}"))
     return None if found is None else found.get(qn(f"w:{attribute}"), "")
 
 
-def _is_spacer(paragraph: BaseOxmlElement) -> bool:
-    return not _text(paragraph) and paragraph[0].find(qn("w:pBdr")) is None
+def _is_spacer(paragraph: Element) -> bool:
+    return not text(paragraph) and paragraph[0].find(qn("w:pBdr")) is None
 
 
-def _spacers(upper: BlockKind, lower: BlockKind) -> int:
-    made = _set(Block(upper, (Run("a"),)), Block(lower, (Run("b"),)))
-    return sum(map(_is_spacer, made)) - sum(map(_is_spacer, _set(Block(upper, (Run("a"),)))))
+def _spacers(upper: BlockKind, lower: BlockKind, profile: str = "new-york") -> int:
+    made = _set(Block(upper, (Run("a"),)), Block(lower, (Run("b"),)), profile=profile)
+    return sum(map(_is_spacer, made)) - sum(map(_is_spacer, _set(Block(upper, (Run("a"),)), profile=profile)))
 
 
-def _one(*blocks: Block) -> BaseOxmlElement:
+def _one(*blocks: Block) -> Element:
     """Give the first paragraph with a text."""
-    return next(made for made in _set(*blocks) if _text(made))
+    return next(made for made in _set(*blocks) if text(made))
 
 
 @pytest.mark.parametrize(
@@ -50,8 +49,11 @@ def _one(*blocks: Block) -> BaseOxmlElement:
         (BlockKind.BODY, "Session"),
         (BlockKind.SESSION, "Session"),
         (BlockKind.PLACE_AND_DATES, "AgendaItemNormal"),
+        (BlockKind.AGENDA_ITEM, "AgendaItemNormal"),
+        (BlockKind.AGENDA_ITEM_TITLE, "AgendaTitleH2"),
         (BlockKind.TITLE, "TitleHCH"),
         (BlockKind.SUBTITLE, "TitleH1"),
+        (BlockKind.TITLE_LINE, "H23"),
         (BlockKind.PARAGRAPH, "SingleTxt"),
         (BlockKind.ANNEX, "HCh"),
         (BlockKind.ANNEX_TITLE, "HCh"),
@@ -67,21 +69,22 @@ def test_each_kind_of_block_has_its_style(kind: BlockKind, style: str) -> None:
     assert _property(_one(Block(kind, (Run("a"),))), "pStyle") == style
 
 
-def test_every_kind_of_block_can_be_set() -> None:
+@pytest.mark.parametrize("profile", WordProfile)
+def test_every_kind_of_block_can_be_set(profile: WordProfile) -> None:
     """No kind is without a form."""
-    made = _set(*(Block(kind, (Run(kind.value),)) for kind in BlockKind))
-    assert [_text(paragraph).strip() for paragraph in made if _text(paragraph)] == [kind.value for kind in BlockKind]
+    made = _set(*(Block(kind, (Run(kind.value),)) for kind in BlockKind), profile=profile)
+    assert [text(paragraph).strip() for paragraph in made if text(paragraph)] == [kind.value for kind in BlockKind]
 
 
-@pytest.mark.parametrize("kind", [BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.ANNEX_TITLE])
+@pytest.mark.parametrize("kind", [BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.TITLE_LINE, BlockKind.ANNEX_TITLE])
 def test_titles_begin_with_two_tabs(kind: BlockKind) -> None:
     """The first tab stop is where the number of a heading would end, the second the text column."""
-    assert _text(_one(Block(kind, (Run("a"),)))) == "\t\ta"
+    assert text(_one(Block(kind, (Run("a"),)))) == "\t\ta"
 
 
 def test_the_number_of_a_paragraph_is_typed() -> None:
     """No automatic numbering: the number, a full stop and a tab are text."""
-    assert _text(_one(Block(BlockKind.PARAGRAPH, (Run("a"),), number=12))) == "12.\ta"
+    assert text(_one(Block(BlockKind.PARAGRAPH, (Run("a"),), number=12))) == "12.\ta"
 
 
 def test_an_annex_begins_a_page() -> None:
@@ -89,10 +92,14 @@ def test_an_annex_begins_a_page() -> None:
     assert _property(_one(Block(BlockKind.ANNEX, (Run("a"),))), "pageBreakBefore") == ""
 
 
-@pytest.mark.parametrize(("kind", "level"), [(BlockKind.DAY, "1"), (BlockKind.HOURS, "2"), (BlockKind.HEADING, "3")])
-def test_days_hours_and_headings_are_levels_of_the_outline(kind: BlockKind, level: str) -> None:
+@pytest.mark.parametrize("profile", WordProfile)
+@pytest.mark.parametrize(("kind", "level"), [(BlockKind.DAY, 1), (BlockKind.HOURS, 2), (BlockKind.HEADING, 3)])
+def test_days_hours_and_headings_are_levels_of_the_outline(profile: WordProfile, kind: BlockKind, level: int) -> None:
     """A reader finds the days, in each its meetings, in each of these what it deals with; 0 is the top."""
-    assert _property(_one(Block(kind, (Run("a"),))), "outlineLvl") == level
+    setter = typesetter(profile)
+    styles = {style["styleId"]: style.get("pPr", {}) for style in setter.measures.styles["style"]}
+    form = setter.form(kind).paragraph
+    assert (styles[form["pStyle"]] | form)["outlineLvl"] == level
 
 
 @pytest.mark.parametrize("kind", [BlockKind.DAY, BlockKind.HOURS, BlockKind.HEADING])
@@ -127,11 +134,12 @@ def test_the_closing_rule_never_stands_alone(kind: BlockKind) -> None:
     assert made[2][0].find(qn("w:pBdr")) is not None
 
 
-def test_the_closing_rule_is_an_inch_long_in_the_middle_of_the_page() -> None:
-    """Between the margins are 9840 twips; an inch has 1440."""
-    rule = _set()[-1]
+@pytest.mark.parametrize(("profile", "width"), [("new-york", 9840), ("geneva", 9638)])
+def test_the_closing_rule_is_an_inch_long_in_the_middle_of_the_page(profile: str, width: int) -> None:
+    """Between the margins are so many twips; an inch has 1440."""
+    rule = _set(profile=profile)[-1]
     left, right = (int(_property(rule, "ind", side) or 0) for side in ("left", "right"))
-    assert 9840 - left - right == 1440
+    assert width - left - right == 1440
     assert abs(left - right) < 20
 
 
@@ -139,7 +147,12 @@ def test_the_closing_rule_is_an_inch_long_in_the_middle_of_the_page() -> None:
     ("upper", "lower", "count"),
     [
         (BlockKind.SESSION, BlockKind.PLACE_AND_DATES, 0),
+        (BlockKind.PLACE_AND_DATES, BlockKind.AGENDA_ITEM, 0),
+        (BlockKind.AGENDA_ITEM, BlockKind.AGENDA_ITEM_TITLE, 0),
+        (BlockKind.AGENDA_ITEM_TITLE, BlockKind.TITLE, 3),
         (BlockKind.PLACE_AND_DATES, BlockKind.TITLE, 3),
+        (BlockKind.TITLE, BlockKind.TITLE_LINE, 2),
+        (BlockKind.TITLE_LINE, BlockKind.PARAGRAPH, 3),
         (BlockKind.TITLE, BlockKind.SUBTITLE, 2),
         (BlockKind.SUBTITLE, BlockKind.PARAGRAPH, 3),
         (BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, 0),
@@ -156,13 +169,89 @@ def test_space_is_made_of_empty_paragraphs(upper: BlockKind, lower: BlockKind, c
     assert _spacers(upper, lower) == count
 
 
+@pytest.mark.parametrize("profile", WordProfile)
+def test_between_two_blocks_stand_the_fewer_spacers_of_what_both_ask_for(profile: WordProfile) -> None:
+    """Of any two kinds, and where only one states a number, that one; where none does, no spacer."""
+    setter = typesetter(profile)
+    for upper, lower in product(BlockKind, BlockKind):
+        stated = [count for count in (setter.form(upper).below, setter.form(lower).above) if count is not None]
+        assert _spacers(upper, lower, profile) == min(stated, default=0)
+
+
+def test_geneva_has_no_spacers() -> None:
+    """Its styles have the space in them."""
+    made = _set(*(Block(kind, (Run("a"),)) for kind in BlockKind), profile="geneva")
+    assert not any(map(_is_spacer, made))
+
+
+_STARRED = note_of(
+    Block(BlockKind.TITLE, (Run("a**"),)),
+    Block(BlockKind.PARAGRAPH, (Run("b"), Run(mark=1))),
+    footnotes=(Footnote(1, (Run("c"),)), Footnote(2, (Run("d"),))),
+    asterisk_notes=(
+        AsteriskNote("*", (Run("e"),)),
+        AsteriskNote("**", (Run("f"), Run("g", italic=True), Run(mark=1), Run(",", mark=2), Run("."))),
+    ),
+)
+
+
+def _framed(made: list[Element]) -> list[Element]:
+    return [paragraph for paragraph in made if has(paragraph, "w:framePr")]
+
+
+@pytest.mark.parametrize("profile", WordProfile)
+def test_asterisk_notes_stand_in_one_frame_behind_the_titles(profile: WordProfile) -> None:
+    """Word puts a frame at the foot of the page on which it stands; paragraphs share it whose frames are the same."""
+    made = _elements(_STARRED, profile)
+    framed = _framed(made)
+    frames = {tuple(sorted(frame.items())) for paragraph in framed for frame in named(paragraph, "w:framePr")}
+    first = made.index(framed[0])
+    assert made[first : first + 3] == framed
+    assert [text(paragraph).strip() for paragraph in made[:first] if text(paragraph)] == ["a**"]
+    assert len(frames) == 1
+    assert dict(*frames)[qn("w:yAlign")] == "bottom"
+
+
+@pytest.mark.parametrize("profile", WordProfile)
+@pytest.mark.parametrize("blocks", [(), (Block(BlockKind.TITLE, (Run("a"),)),)], ids=["empty", "title"])
+def test_no_asterisk_note_is_lost_where_nothing_follows_the_titles(
+    profile: WordProfile, blocks: tuple[Block, ...]
+) -> None:
+    """They stand before the closing rule."""
+    made = _elements(note_of(*blocks, asterisk_notes=(AsteriskNote("*", (Run("e"),)),)), profile)
+    assert _framed(made) == made[-3:-1]
+
+
+@pytest.mark.parametrize("profile", WordProfile)
+def test_an_asterisk_note_begins_with_its_sign_under_a_rule(profile: WordProfile) -> None:
+    """The rule is what the profile has for it; each note is a paragraph of its own."""
+    rule, *notes = _framed(_elements(_STARRED, profile))
+    assert text(rule) == typesetter(profile).form("asterisk-rule").text
+    assert text(rule) or has(rule, "w:pBdr")
+    assert [text(note) for note in notes] == ["\t*\te", "\t**\tfg1,2."]
+
+
+def test_marks_in_asterisk_notes_are_typed() -> None:
+    """They stand before those of the text, which Word counts from 1."""
+    made = _elements(_STARRED)
+    assert [text(paragraph) for paragraph in made if has(paragraph, "w:footnoteReference")] == ["b"]
+    assert not any(has(paragraph, "w:fldSimple") for paragraph in made)
+    assert values(_framed(made)[2], "w:rStyle") == ["FootnoteReference"] * 3
+
+
+@pytest.mark.parametrize("profile", WordProfile)
+def test_without_asterisk_notes_there_is_no_frame(profile: WordProfile) -> None:
+    """And no rule over nothing."""
+    assert not any(has(paragraph, "w:framePr") for paragraph in _set(_STARRED.blocks[0], profile=profile))
+
+
 def test_an_aside_is_roman_after_a_bold_heading() -> None:
     """It runs in, in the same paragraph; an italic word of it is italic and not bold."""
     aside = (Run(" – b "), Run("c", italic=True))
     heading = _one(Block(BlockKind.HEADING, (Run("a"),), aside=aside))
     shapes = [[made.tag for made in run[0]] for run in heading.iter(qn("w:r")) if run[0].tag == qn("w:rPr")]
     bold = [run.get(qn("w:val")) for run in heading.iter(qn("w:b"))]
-    assert _text(heading) == "a – b c"
+    assert text(heading) == "a – b c"
     assert shapes == [[qn("w:b")], [qn("w:b"), qn("w:i")]]
     assert bold == ["0", "0"]
 

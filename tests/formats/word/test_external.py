@@ -61,7 +61,9 @@ def _first(page: list[Place], text: str) -> Place:
     "change",
     [
         lambda note: note,
-        lambda note: note._replace(masthead=note.masthead._replace(symbol=None, job=None)),
+        lambda note: note._replace(
+            masthead=note.masthead._replace(symbol=None, job=None, release=None, barcode=None, address=None)
+        ),
         lambda note: note._replace(blocks=(), footnotes=()),
         lambda note: note._replace(blocks=_CROWDED, footnotes=_CALLED_BY_NOTES),
     ],

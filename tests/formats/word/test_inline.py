@@ -1,12 +1,11 @@
 import pytest
-from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
-from docx.package import Package
+from formats.word.samples import new_part, note_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.formats.word.elements import Element, w
+from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.inline import Inline
 from oewg_cli.formats.word.marks import Marks
 from oewg_cli.note.blocks import Block, BlockKind, Footnote, Run
@@ -14,13 +13,9 @@ from oewg_cli.note.blocks import Block, BlockKind, Footnote, Run
 _ADDRESS = "https://example.org/a?b=c#d"
 
 
-def _part() -> XmlPart:
-    return XmlPart(PackURI("/word/document.xml"), "", w("document"), Package())
-
-
 def _set(part: XmlPart, *runs: Run) -> list[Element]:
     footnotes = tuple(Footnote(run.mark, ()) for run in runs if run.mark is not None)
-    marks = Marks((Block(BlockKind.TEXT, runs),), footnotes)
+    marks = Marks(note_of(Block(BlockKind.TEXT, runs), footnotes=footnotes))
     return list(Inline(part, marks).content(runs, {}))
 
 
@@ -34,7 +29,7 @@ def _texts(made: list[Element]) -> list[str | None]:
 
 def test_text_is_a_run_with_nothing_but_its_text() -> None:
     """The form is the style's; spaces at the ends stay."""
-    (made,) = _set(_part(), Run(" a "))
+    (made,) = _set(new_part(), Run(" a "))
     assert [content.tag for content in made] == [qn("w:t")]
     assert _texts([made]) == [" a "]
     assert made[0].get(qn("xml:space")) == "preserve"
@@ -42,18 +37,18 @@ def test_text_is_a_run_with_nothing_but_its_text() -> None:
 
 def test_italic_text_is_italic() -> None:
     """As a property of the run, without a style."""
-    (made,) = _set(_part(), Run("a", italic=True))
+    (made,) = _set(new_part(), Run("a", italic=True))
     assert [shape.tag for shape in made[0]] == [qn("w:i")]
 
 
 def test_an_empty_run_leaves_no_trace() -> None:
     """Neither as text nor as a link."""
-    assert _set(_part(), Run(), Run(link=_ADDRESS)) == []
+    assert _set(new_part(), Run(), Run(link=_ADDRESS)) == []
 
 
-def test_a_link_is_a_relationship_of_the_part() -> None:
+def test_a_link_is_a_relationship_of_thenew_part() -> None:
     """Its text has the style of links."""
-    part = _part()
+    part = new_part()
     (made,) = _set(part, Run("a", link=_ADDRESS))
     relationship = part.rels[str(made.get(qn("r:id")))]
     assert (relationship.target_ref, relationship.is_external) == (_ADDRESS, True)
@@ -62,7 +57,7 @@ def test_a_link_is_a_relationship_of_the_part() -> None:
 
 def test_the_runs_of_one_link_are_one_link() -> None:
     """A link with an italic word can be followed from any of its words; the next link is another."""
-    part = _part()
+    part = new_part()
     made = _set(part, Run("a", link=_ADDRESS), Run("b", italic=True, link=_ADDRESS), Run("c", link="x:y"), Run("d"))
     assert [_texts([element]) for element in made] == [["a", "b"], ["c"], ["d"]]
     assert _names(made) == ["hyperlink", "hyperlink", "r"]
@@ -70,7 +65,7 @@ def test_the_runs_of_one_link_are_one_link() -> None:
 
 def test_the_same_address_is_told_once() -> None:
     """Two links to it have the same relationship."""
-    part = _part()
+    part = new_part()
     _set(part, Run("a", link=_ADDRESS), Run("b"), Run("c", link=_ADDRESS))
     assert len(part.rels) == 1
 
@@ -86,7 +81,7 @@ def test_the_same_address_is_told_once() -> None:
 )
 def test_an_address_is_a_uri(link: str, address: str) -> None:
     """Signs that RFC 3986 does not know are encoded, since Word calls a file damaged that has them."""
-    part = _part()
+    part = new_part()
     _set(part, Run("a", link=link))
     assert [relationship.target_ref for relationship in part.rels.values()] == [address]
 
@@ -94,7 +89,7 @@ def test_an_address_is_a_uri(link: str, address: str) -> None:
 @given(st.text(min_size=1))
 def test_no_address_holds_a_sign_that_no_uri_has(link: str) -> None:
     """Whatever was written, the address is of the signs of RFC 3986, unless XML cannot hold it at all."""
-    part = _part()
+    part = new_part()
     try:
         _set(part, Run("a", link=link))
     except ValueError:
@@ -105,10 +100,21 @@ def test_no_address_holds_a_sign_that_no_uri_has(link: str) -> None:
 
 def test_what_parts_two_marks_is_raised_as_they_are() -> None:
     """The comma stands before the second, in the style of footnote marks."""
-    made = _set(_part(), Run(mark=1), Run(",", mark=2))
+    made = _set(new_part(), Run(mark=1), Run(",", mark=2))
     styles = [style.get(qn("w:val")) for element in made for style in element.iter(qn("w:rStyle"))]
     assert [element[-1].tag for element in made] == [
         qn(f"w:{n}") for n in ("footnoteReference", "t", "footnoteReference")
     ]
     assert _texts(made) == [","]
     assert styles == ["FootnoteReference"] * 3
+
+
+def test_marks_that_are_not_counted_are_typed_where_they_stand() -> None:
+    """In the style of footnote marks, with what parts them; all else is set in the form of the note."""
+    runs = (Run("a", italic=True), Run(mark=1), Run(",", mark=2), Run("b", link=_ADDRESS))
+    made = list(Inline(new_part(), Marks(note_of())).uncounted(runs, {"sz": 17}))
+    assert _texts(made) == ["a", "1", ",", "2", "b"]
+    assert _names(made) == ["r", "r", "r", "r", "hyperlink"]
+    styles = [[style.get(qn("w:val")) for style in element.iter(qn("w:rStyle"))] for element in made]
+    assert [size.get(qn("w:val")) for element in made for size in element.iter(qn("w:sz"))] == ["17", "17"]
+    assert styles == [[], ["FootnoteReference"], ["FootnoteReference"], ["FootnoteReference"], ["Hyperlink"]]

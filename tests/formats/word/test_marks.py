@@ -1,16 +1,17 @@
 import pytest
 from docx.oxml.ns import qn
+from formats.word.samples import note_of
 
 from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.marks import Marks
-from oewg_cli.note.blocks import Block, BlockKind, Footnote, Run
+from oewg_cli.note.blocks import AsteriskNote, Block, BlockKind, Footnote, Run
 
 
 def _marks(in_text: list[int], in_notes: dict[int, list[int]]) -> Marks:
     """Give the marks of a text and of notes; the notes are given with the numbers that each of them marks."""
     block = Block(BlockKind.TEXT, tuple(Run(mark=number) for number in in_text))
     notes = {note: tuple(Run(mark=number) for number in numbers) for note, numbers in in_notes.items()}
-    return Marks((block,), tuple(Footnote(number, runs) for number, runs in notes.items()))
+    return Marks(note_of(block, footnotes=tuple(Footnote(number, runs) for number, runs in notes.items())))
 
 
 def _names(made: list[Element]) -> list[str]:
@@ -86,4 +87,15 @@ def test_numbers_that_word_would_not_print_are_refused(in_text: list[int], in_no
 def test_marks_in_an_aside_count() -> None:
     """They stand after those of the heading."""
     heading = Block(BlockKind.HEADING, (Run("a"), Run(mark=1)), aside=(Run(mark=2),))
-    assert Marks((heading,), (Footnote(1, ()), Footnote(2, ()))).called == 2
+    assert Marks(note_of(heading, footnotes=(Footnote(1, ()), Footnote(2, ())))).called == 2
+
+
+def test_marks_in_asterisk_notes_count_before_those_of_footnotes() -> None:
+    """They are no marks of the text: their notes are called by a note, and numbered first among these."""
+    block, stars = Block(BlockKind.TEXT, (Run(mark=1),)), (AsteriskNote("*", (Run(mark=1), Run(mark=2))),)
+    footnotes = (Footnote(1, (Run(mark=3),)), Footnote(2, ()), Footnote(3, ()))
+    marks = Marks(note_of(block, footnotes=footnotes, asterisk_notes=stars))
+    assert marks.called == 1
+    assert _names(list(marks.mark(1))) == ["bookmarkStart", "r", "bookmarkEnd"]
+    with pytest.raises(ValueError, match="in the order of their first marks"):
+        Marks(note_of(block, footnotes=footnotes, asterisk_notes=(AsteriskNote("*", (Run(mark=3),)),)))

@@ -1,26 +1,37 @@
-from typing import Any
+from collections.abc import Callable
+from typing import cast
 
 import pytest
 from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
+from formats.word.samples import EMBLEM, new_part
+from formats.word.seen import has, lines, named, text, values
 
+from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.masthead import masthead
+from oewg_cli.formats.word.pictures.place import Pictures
+from oewg_cli.formats.word.typesetter import typesetter
+from oewg_cli.formats.word.writer import write_word
 from oewg_cli.note.blocks import Note
+from oewg_cli.note.design import Design, WordProfile
 
 _GRID = [1267, 1872, 245, 3110, 245, 3096, 15]
 
-
-def _rows(note: Note) -> list[list[Any]]:
-    return [row.findall(qn("w:tc")) for row in masthead(note.masthead)[0].iter(qn("w:tr"))]
+Read = Callable[[bytes], dict[str, Element]]
 
 
-def _lines(cell: BaseOxmlElement) -> list[str]:
-    return ["".join(text.text or "" for text in line.iter(qn("w:t"))) for line in cell.iter(qn("w:p"))]
+def _table(note: Note, design: Design) -> Element:
+    setter = typesetter(design.profile or "new-york")
+    pictures = Pictures(new_part(), note.masthead, design, setter.measures.layout["picture"], 1)
+    return masthead(note.masthead, setter, pictures)[0]
+
+
+def _rows(note: Note, profile: WordProfile = WordProfile.NEW_YORK) -> list[list[Element]]:
+    return [named(row, "w:tc") for row in named(_table(note, Design(profile)), "w:tr")]
 
 
 def test_the_masthead_reads_as_in_the_originals(full: Note) -> None:
     """Name and symbol above the line, organ and distribution under it; the cell of the emblem is empty."""
-    assert [[_lines(cell) for cell in row] for row in _rows(full)] == [
+    assert [[lines(cell) for cell in row] for row in _rows(full)] == [
         [[""], ["United Nations"], [""], ["A/AC.999/2024/1"]],
         [[""], ["General Assembly"], [""], ["Distr.: General", "31 January 2024", "", "Original: English"]],
     ]
@@ -28,12 +39,12 @@ def test_the_masthead_reads_as_in_the_originals(full: Note) -> None:
 
 def test_a_draft_has_no_symbol(draft: Note) -> None:
     """Its cell is empty and stays where it is."""
-    assert _lines(_rows(draft)[0][3]) == [""]
+    assert lines(_rows(draft)[0][3]) == [""]
 
 
 def test_the_grid_and_the_heights_are_the_originals(full: Note) -> None:
     """Widths and heights in twips; each cell is as wide as the columns that it spans."""
-    table = masthead(full.masthead)[0]
+    table = _table(full, Design())
     assert [int(column.get(qn("w:w"), "")) for column in table.iter(qn("w:gridCol"))] == _GRID
     widths = [[int(cell[0][0].get(qn("w:w"), "")) for cell in row] for row in _rows(full)]
     assert widths == [[1267, 1872, 245, 6466], [1267, 5227, 245, 3096]]
@@ -56,7 +67,57 @@ def test_the_first_component_of_the_symbol_is_large(
 ) -> None:
     """Twenty points (40 half-points), and ten, the size of the text, for the rest."""
     cell = _rows(full._replace(masthead=full.masthead._replace(symbol=symbol)))[0][3]
-    runs = list(cell.iter(qn("w:r")))
-    sizes = [next((size.get(qn("w:val")) for size in run.iter(qn("w:sz"))), None) for run in runs]
-    texts = ["".join(text.text or "" for text in run.iter(qn("w:t"))) for run in runs]
-    assert list(zip(texts, sizes, strict=True)) == parts
+    runs = named(cell, "w:r")
+    sizes = [next(iter(values(run, "w:sz")), None) for run in runs]
+    assert list(zip(map(text, runs), sizes, strict=True)) == parts
+
+
+def test_the_masthead_of_geneva_reads_in_the_same_order(full: Note) -> None:
+    """Its cells are others, their lines the same."""
+    assert [[lines(cell) for cell in row] for row in _rows(full, WordProfile.GENEVA)] == [
+        [[""], ["United Nations"], ["A/AC.999/2024/1"]],
+        [[""], ["General Assembly"], ["Distr.: General", "31 January 2024", "", "Original: English"]],
+    ]
+
+
+@pytest.mark.parametrize("profile", WordProfile)
+def test_the_users_emblem_stands_in_its_cell_and_is_told_to_who_cannot_see_it(full: Note, profile: WordProfile) -> None:
+    """The first cell of the second row, and no other; the text is that of the layout."""
+    cells = named(_table(full, Design(profile, emblem=EMBLEM)), "w:tc")
+    first_of_second_row = {"new-york": 4, "geneva": 3}[profile]
+    assert [number for number, cell in enumerate(cells) if has(cell, "w:drawing")] == [first_of_second_row]
+    described = [picture.get("descr") for picture in named(cells[first_of_second_row], "wp:docPr")]
+    assert described == ["Emblem of the United Nations"]
+
+
+@pytest.mark.parametrize("profile", WordProfile)
+def test_without_an_emblem_its_cell_stays_empty(full: Note, profile: WordProfile) -> None:
+    """It stands as wide and as high as ever."""
+    without, given = (_table(full, Design(profile, emblem=emblem)) for emblem in (None, EMBLEM))
+    assert not has(without, "w:drawing")
+    for drawn in [run for run in named(given, "w:r") if has(run, "w:drawing")]:
+        cast("Element", drawn.getparent()).remove(drawn)
+    assert without.xml == given.xml
+
+
+def test_the_masthead_of_new_york_is_the_header_of_the_first_page(full: Note, parts: Read) -> None:
+    """The body has none, so that nobody types into it."""
+    roots = parts(write_word(full, Design(WordProfile.NEW_YORK)))
+    assert "Distr.: General" in text(roots["word/header3.xml"])
+    assert "Distr.: General" not in text(roots["word/document.xml"])
+
+
+def test_the_masthead_of_geneva_is_the_first_of_the_body_and_floats(full: Note, parts: Read) -> None:
+    """It stands where it is placed on the page, over the margins of the text; the header of that page is empty."""
+    roots = parts(write_word(full, Design(WordProfile.GENEVA)))
+    table = roots["word/document.xml"][0][0]
+    assert table.tag == qn("w:tbl")
+    assert "Distr.: General" in text(table)
+    (place,) = named(table, "w:tblpPr")
+    assert [place.get(qn(f"w:{name}")) for name in ("vertAnchor", "horzAnchor", "tblpX", "tblpY")] == [
+        "page",
+        "page",
+        "1135",
+        "285",
+    ]
+    assert not text(roots["word/header3.xml"])

@@ -1,12 +1,20 @@
 from io import BytesIO
 
+import pytest
 from docx import Document
+from docx.document import Document as Opened
 from docx.oxml.ns import qn
 from docx.section import _Footer, _Header
 from docx.shared import Length
+from formats.word.samples import RECYCLE
+from formats.word.seen import has, lines, named
 
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.note.blocks import Note
+from oewg_cli.note.design import Design, WordProfile
+
+_GENEVA = Design(WordProfile.GENEVA)
+_EACH_PROFILE = pytest.mark.parametrize("profile", WordProfile)
 
 
 def _twips(*lengths: Length | None) -> list[int]:
@@ -16,6 +24,15 @@ def _twips(*lengths: Length | None) -> list[int]:
 def _cells(part: _Header | _Footer) -> list[str]:
     cells = part._element.iter(qn("w:tc"))
     return ["".join(text.text or "" for text in cell.iter(qn("w:t"))) for cell in cells]
+
+
+def _described(part: _Footer) -> list[str]:
+    """Give what the pictures of a foot show, in their order."""
+    return [properties.get("descr", "") for properties in named(part._element, "wp:docPr")]
+
+
+def _geneva(note: Note) -> Opened:
+    return Document(BytesIO(write_word(note, _GENEVA)))
 
 
 def _instructions(part: _Footer) -> list[str]:
@@ -61,9 +78,9 @@ def test_pages_are_numbered_of_their_total_but_the_first_is_not(full: Note) -> N
 
 
 def test_the_first_page_shows_the_job_number_with_its_language(full: Note) -> None:
-    """Above the room for the barcode."""
+    """And the dates of its processing, above the barcode."""
     foot = Document(BytesIO(write_word(full))).sections[0].first_page_footer
-    assert _cells(foot) == ["24-01234 (E)", ""]
+    assert _cells(foot) == ["24-01234 (E)    060224", ""]
     assert len(foot.tables[0].cell(0, 0).paragraphs) == 2
 
 
@@ -74,3 +91,85 @@ def test_a_draft_has_the_lines_and_no_symbol_and_no_job_number(draft: Note) -> N
     assert _cells(section.even_page_footer) == ["2/3", ""]
     assert _cells(section.footer) == ["", "3/3"]
     assert _cells(section.first_page_footer) == ["", ""]
+
+
+def test_geneva_has_one_section_of_a4(full: Note) -> None:
+    """Twips: 11906 by 16838, 1417 above, 1134 below and at the sides, 850 to the header and 567 to the footer."""
+    (section,) = _geneva(full).sections
+    assert section.different_first_page_header_footer
+    assert _twips(section.page_width, section.page_height) == [11906, 16838]
+    margins = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
+    assert _twips(*margins) == [1417, 1134, 1134, 1134]
+    assert _twips(section.header_distance, section.footer_distance) == [850, 567]
+
+
+def test_the_heads_and_feet_of_geneva_are_paragraphs(full: Note) -> None:
+    """The symbol and the page number alone, outside; the job number stands on the first page only."""
+    document = _geneva(full)
+    section = document.sections[0]
+    assert document.settings.odd_and_even_pages_header_footer
+    for part in (section.even_page_header, section.header, section.even_page_footer, section.footer):
+        assert not has(part._element, "w:tbl")
+    heads = [lines(part._element) for part in (section.even_page_header, section.header)]
+    feet = [lines(part._element) for part in (section.even_page_footer, section.footer)]
+    assert heads == [["A/AC.999/2024/1"], ["A/AC.999/2024/1"]]
+    assert feet == [["2"], ["\t3"]]
+
+
+def test_the_odd_heads_of_geneva_stand_at_the_right(full: Note) -> None:
+    """The symbol is set right, the page number behind a tab to the right margin."""
+    section = _geneva(full).sections[0]
+    assert [jc.get(qn("w:val")) for jc in named(section.header._element, "w:jc")] == ["right"]
+    assert not has(section.even_page_header._element, "w:jc")
+    stops = [(stop.get(qn("w:val")), stop.get(qn("w:pos"))) for stop in named(section.footer._element, "w:tab")]
+    assert ("right", "9638") in stops
+
+
+def test_geneva_numbers_its_pages_without_their_total(full: Note) -> None:
+    """The first page has no number."""
+    section = _geneva(full).sections[0]
+    for foot in (section.even_page_footer, section.footer):
+        assert _instructions(foot) == [" PAGE "]
+    assert _instructions(section.first_page_footer) == []
+
+
+@_EACH_PROFILE
+def test_the_first_foot_of_a_document_shows_barcode_qr_code_and_the_users_line(
+    full: Note, profile: WordProfile
+) -> None:
+    """The QR code hangs on the job number, the barcode stands below it, and the line at the right."""
+    foot = _first_foot(full, Design(profile, recycle=RECYCLE))
+    assert _described(foot) == [
+        "QR code of https://docs.un.org/en/A/AC.999/2024/1",
+        "Barcode of the job number 24-01234",
+        "Please recycle",
+    ]
+    cells = named(foot._element, "w:tc")
+    assert [[has(line, "w:drawing") for line in named(cell, "w:p")] for cell in cells] == [[True, True], [True]]
+    assert lines(cells[0]) == ["24-01234 (E)    060224", ""]
+
+
+@_EACH_PROFILE
+def test_a_draft_has_no_picture_at_its_foot(draft: Note, profile: WordProfile) -> None:
+    """Neither has any document a line that its user did not give."""
+    assert _described(_first_foot(draft, Design(profile))) == []
+
+
+@_EACH_PROFILE
+@pytest.mark.parametrize(
+    ("lacking", "shown"),
+    [
+        ({"address": None}, ["Barcode of the job number 24-01234"]),
+        ({"job": None, "release": None, "barcode": None}, ["QR code of https://docs.un.org/en/A/AC.999/2024/1"]),
+    ],
+)
+def test_each_picture_at_the_foot_needs_what_it_shows(
+    full: Note, profile: WordProfile, lacking: dict[str, None], shown: list[str]
+) -> None:
+    """The barcode a job number, the QR code a symbol that is known."""
+    note = full._replace(masthead=full.masthead._replace(**lacking))
+    assert _described(_first_foot(note, Design(profile))) == shown
+
+
+def _first_foot(note: Note, design: Design) -> _Footer:
+    return Document(BytesIO(write_word(note, design))).sections[0].first_page_footer

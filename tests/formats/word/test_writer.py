@@ -11,40 +11,55 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from formats.word import templates
+from formats.word.samples import DESIGNS, EMBLEM, RECYCLE, name_of
+from formats.word.seen import named
 from ooxml_integrity import check
 
-from oewg_cli.formats.word.writer import write_word
-from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, Run
+from oewg_cli.formats.word.writer import remarks_on, write_word
+from oewg_cli.kernel.errors import CommandError
+from oewg_cli.note.blocks import AsteriskNote, Block, BlockKind, Footnote, Note, Run
+from oewg_cli.note.design import PLAIN, Design, File, WordProfile
 
 Read = Callable[[bytes], dict[str, BaseOxmlElement]]
 
 _STYLED = ("w:pStyle", "w:rStyle", "w:basedOn", "w:next")
-_OWNER = {
-    "word/document.xml": "word/_rels/document.xml.rels",
-    "word/footnotes.xml": "word/_rels/footnotes.xml.rels",
-}
 _AGAIN = """
 import pickle, sys
 from oewg_cli.formats.word.writer import write_word
-sys.stdout.buffer.write(write_word(pickle.load(sys.stdin.buffer)))
+for note, design in pickle.load(sys.stdin.buffer):
+    sys.stdout.buffer.write(write_word(note, design))
 """
+_EACH_DESIGN = pytest.mark.parametrize("design", DESIGNS, ids=name_of)
+_EACH_NOTE = pytest.mark.parametrize("kind", ["full", "draft", "starred", "empty"])
+_PICTURED = tuple(design._replace(emblem=EMBLEM, recycle=RECYCLE) for design in DESIGNS)
+_EACH_PICTURED_DESIGN = pytest.mark.parametrize("design", _PICTURED, ids=name_of)
 
 
 def _values(root: BaseOxmlElement, tag: str, attribute: str = "w:val") -> set[str]:
     return {str(found.get(qn(attribute))) for found in root.iter(qn(tag))}
 
 
-def test_the_same_note_gives_the_same_bytes_in_every_process(full: Note) -> None:
-    """Neither the order of hashes nor the place on Earth changes a byte."""
+def test_the_same_note_gives_the_same_bytes_in_every_process(notes: dict[str, Note]) -> None:
+    """Neither the order of hashes nor the place on Earth changes a byte, in any profile and layout."""
+    asked = [(note, design) for note in notes.values() for design in _PICTURED]
+    here = b"".join(write_word(note, design) for note, design in asked)
     for seed, zone in (("1", "Pacific/Auckland"), ("2", "America/New_York")):
         again = subprocess.run(
             [sys.executable, "-c", _AGAIN],
-            input=pickle.dumps(full),
+            input=pickle.dumps(asked),
             capture_output=True,
             check=True,
             env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": os.pathsep.join(sys.path)},
         )
-        assert again.stdout == write_word(full)
+        assert again.stdout == here
+
+
+@_EACH_PICTURED_DESIGN
+@_EACH_NOTE
+def test_the_same_note_gives_the_same_bytes_again(notes: dict[str, Note], kind: str, design: Design) -> None:
+    """Nothing is left of what was written before."""
+    assert write_word(notes[kind], design) == write_word(notes[kind], design)
 
 
 def test_the_archive_tells_nothing_of_its_making(full: Note) -> None:
@@ -58,7 +73,7 @@ def test_the_archive_tells_nothing_of_its_making(full: Note) -> None:
 
 
 def test_nothing_is_in_the_package_but_what_the_note_needs(full: Note, parts: Read) -> None:
-    """No thumbnail, theme or other content of a template comes along."""
+    """No thumbnail, theme or other content of a template comes along; beside these parts stand pictures only."""
     assert sorted(name for name in parts(write_word(full)) if "rels" not in name) == [
         "[Content_Types].xml",
         "docProps/core.xml",
@@ -87,10 +102,20 @@ def test_the_properties_name_the_note_and_its_date_and_nobody(full: Note) -> Non
     assert properties.author == properties.last_modified_by == ""
 
 
+def test_the_properties_tell_what_the_note_is_about(full: Note) -> None:
+    """Its subject, and its keywords parted as Word parts them; a subject that is empty is there as such."""
+    properties = Document(BytesIO(write_word(full))).core_properties
+    assert properties.subject == "Open-ended working group on the lighting of harbours: seventh substantive session"
+    assert properties.keywords == "A/AC.999/2024/1; General Assembly"
+    bare = full._replace(properties=full.properties._replace(subject="", keywords=()))
+    properties = Document(BytesIO(write_word(bare))).core_properties
+    assert (properties.subject, properties.keywords) == ("", "")
+
+
 def test_a_title_may_be_longer_than_a_line_of_properties(full: Note) -> None:
     """Word reads titles of any length, whatever libraries allow."""
-    properties = Document(BytesIO(write_word(full._replace(title="x" * 300)))).core_properties
-    assert properties.title == "x" * 300
+    note = full._replace(properties=full.properties._replace(title="x" * 300))
+    assert Document(BytesIO(write_word(note))).core_properties.title == "x" * 300
 
 
 @pytest.mark.parametrize(("language", "tag"), [("en", "en-GB"), ("fr", "fr-FR"), ("pt", "pt")])
@@ -100,30 +125,73 @@ def test_word_checks_the_text_in_the_language_of_the_note(full: Note, parts: Rea
     assert _values(styles, "w:lang") == {tag}
 
 
-def test_every_style_that_is_named_is_defined_and_every_other_is_left_out(full: Note, parts: Read) -> None:
-    """A style is here because the note, or another style, rests on it."""
-    roots = parts(write_word(full))
-    defined = _values(roots["word/styles.xml"], "w:style", "w:styleId")
-    named = {value for root in roots.values() for tag in _STYLED for value in _values(root, tag)}
-    assert named <= defined
-    assert defined - named == {"TableNormal", "NoList"}
+@_EACH_PICTURED_DESIGN
+@_EACH_NOTE
+def test_every_style_that_is_named_is_defined(notes: dict[str, Note], parts: Read, kind: str, design: Design) -> None:
+    """Word would set the text in a style of its own."""
+    roots = parts(write_word(notes[kind], design))
+    named_styles = {value for root in roots.values() for tag in _STYLED for value in _values(root, tag)}
+    assert named_styles <= _values(roots["word/styles.xml"], "w:style", "w:styleId")
 
 
-def test_every_relationship_that_is_named_is_there(full: Note, parts: Read) -> None:
-    """The relationships of the document and of the footnotes are their own."""
-    roots = parts(write_word(full))
-    for part, relations in _OWNER.items():
-        known = {str(relation.get("Id")) for relation in roots[relations]}
-        used = [value for made in roots[part].iter() for key, value in made.items() if key == qn("r:id")]
-        assert used
-        assert set(used) <= known
+@pytest.mark.parametrize("profile", WordProfile)
+def test_no_style_is_there_that_nothing_rests_on(notes: dict[str, Note], parts: Read, profile: WordProfile) -> None:
+    """A style is here because a note, or another style, needs it."""
+    agenda = tuple(Block(kind, (Run("a"),)) for kind in BlockKind)
+    notes = notes | {"agenda": notes["empty"]._replace(blocks=agenda)}
+    written = [parts(write_word(note, Design(profile))) for note in notes.values()]
+    used = {value for roots in written for root in roots.values() for tag in _STYLED for value in _values(root, tag)}
+    defined = _values(written[0]["word/styles.xml"], "w:style", "w:styleId")
+    assert defined - used == {"TableNormal", "NoList"}
 
 
-def test_no_table_cell_ends_without_a_paragraph(full: Note, draft: Note, parts: Read) -> None:
+@_EACH_PICTURED_DESIGN
+@_EACH_NOTE
+def test_every_relationship_that_is_named_is_there(
+    notes: dict[str, Note], parts: Read, kind: str, design: Design
+) -> None:
+    """Those of each part are its own: links, pictures, headers and footers."""
+    roots = parts(write_word(notes[kind], design))
+    used_at_all = set()
+    for name, root in roots.items():
+        folder, _, file = name.rpartition("/")
+        relations = roots.get(f"{folder}/_rels/{file}.rels", ())
+        known = {str(relation.get("Id")) for relation in relations}
+        used = {value for made in root.iter() for key, value in made.items() if key in {qn("r:id"), qn("r:embed")}}
+        used_at_all |= used
+        assert used <= known
+    assert used_at_all
+
+
+@_EACH_PICTURED_DESIGN
+@_EACH_NOTE
+def test_every_picture_has_a_text_and_a_number_of_its_own(
+    notes: dict[str, Note], parts: Read, kind: str, design: Design
+) -> None:
+    """In the whole document, header, body and feet."""
+    roots = parts(write_word(notes[kind], design))
+    pictures = [properties for root in roots.values() for properties in named(root, "wp:docPr")]
+    assert len(pictures) == (2 if kind == "draft" else 4)
+    assert all(properties.get("descr") for properties in pictures)
+    assert len({properties.get("id") for properties in pictures}) == len(pictures)
+
+
+@_EACH_DESIGN
+@_EACH_NOTE
+def test_no_table_cell_ends_without_a_paragraph(notes: dict[str, Note], parts: Read, kind: str, design: Design) -> None:
     """Word calls a file damaged in which one does, and no validator says so."""
-    for note in (full, draft):
-        for root in parts(write_word(note)).values():
-            assert all(cell[-1].tag == qn("w:p") for cell in root.iter(qn("w:tc")))
+    for root in parts(write_word(notes[kind], design)).values():
+        assert all(cell[-1].tag == qn("w:p") for cell in root.iter(qn("w:tc")))
+
+
+@_EACH_DESIGN
+def test_no_table_is_the_last_of_the_body(full: Note, parts: Read, design: Design) -> None:
+    """Nor do two meet, which Word would make one of."""
+    for root in parts(write_word(full, design)).values():
+        for table in root.iter(qn("w:tbl")):
+            following = table.getnext()
+            assert following is not None
+            assert following.tag == qn("w:p")
 
 
 def test_text_is_on_one_line(full: Note, parts: Read) -> None:
@@ -135,7 +203,7 @@ def test_text_is_on_one_line(full: Note, parts: Read) -> None:
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x0b", "\x1f", "\ud800", "\ufffe", "\uffff"])
-@pytest.mark.parametrize("place", ["text", "link", "title", "symbol", "footnote"])
+@pytest.mark.parametrize("place", ["text", "link", "title", "subject", "symbol", "star", "footnote"])
 def test_what_xml_cannot_hold_is_refused(full: Note, character: str, place: str) -> None:
     """No broken file is made: the error tells the character."""
     bad = f"a{character}"
@@ -145,7 +213,11 @@ def test_what_xml_cannot_hold_is_refused(full: Note, character: str, place: str)
     elif place == "link":
         full = full._replace(blocks=(Block(BlockKind.TEXT, (Run("a", link=bad),)), *blocks))
     elif place == "title":
-        full = full._replace(title=bad)
+        full = full._replace(properties=full.properties._replace(title=bad))
+    elif place == "subject":
+        full = full._replace(properties=full.properties._replace(subject=bad))
+    elif place == "star":
+        full = full._replace(asterisk_notes=(AsteriskNote("*", (Run(bad),)),))
     elif place == "symbol":
         full = full._replace(masthead=full.masthead._replace(symbol=bad))
     else:
@@ -160,9 +232,56 @@ def test_a_note_without_blocks_is_a_document_too(full: Note, parts: Read) -> Non
     assert [child.tag for child in body] == [qn("w:p"), qn("w:p"), qn("w:sectPr")]
 
 
-def test_the_structure_is_sound(full: Note, draft: Note, tmp_path: Path) -> None:
+@_EACH_PICTURED_DESIGN
+@_EACH_NOTE
+def test_the_structure_is_sound(notes: dict[str, Note], tmp_path: Path, kind: str, design: Design) -> None:
     """Another program's checks of parts, styles, notes and relationships find nothing."""
-    for name, note in (("full", full), ("draft", draft)):
-        path = tmp_path / f"{name}.docx"
-        path.write_bytes(write_word(note))
-        assert check(str(path)) == []
+    path = tmp_path / "note.docx"
+    path.write_bytes(write_word(notes[kind], design))
+    assert check(str(path)) == []
+
+
+@pytest.mark.parametrize("name", templates.ALL)
+@_EACH_DESIGN
+def test_the_structure_is_sound_in_a_template(starred: Note, tmp_path: Path, name: str, design: Design) -> None:
+    """The same checks find nothing in what the template brought along."""
+    path = tmp_path / "note.docx"
+    template = File("a.docx", templates.ALL[name]())
+    path.write_bytes(write_word(starred, design._replace(emblem=EMBLEM, template=template)))
+    assert check(str(path)) == []
+
+
+def test_without_a_profile_the_duty_station_decides(full: Note) -> None:
+    """Geneva has its own; elsewhere a note looks as in New York, and what is asked for goes before."""
+    geneva, vienna = (full._replace(station=station) for station in ("Geneva", "Vienna"))
+    assert write_word(geneva) == write_word(full, Design(WordProfile.GENEVA))
+    assert write_word(vienna) == write_word(full) == write_word(full, Design(WordProfile.NEW_YORK))
+    assert write_word(geneva, Design(WordProfile.NEW_YORK)) == write_word(full)
+
+
+@pytest.mark.parametrize(("name", "has"), [("plain", False), ("styled", True)])
+def test_a_remark_names_the_styles_that_a_template_lacks(full: Note, *, name: str, has: bool) -> None:
+    """As Word shows them; what the template has, in any case of the letters, is not among them."""
+    design = Design(WordProfile.NEW_YORK, template=File("office.dotx", templates.ALL[name]()))
+    (remark,) = remarks_on(full, design)
+    assert remark.startswith("office.dotx lacks these styles, which were added as the program has them: ")
+    lacking = remark.removesuffix(".").partition(": ")[2].split(", ")
+    assert "_ H_2/3" in lacking
+    assert ("__Single Txt" in lacking) is not has
+    assert "Normal" not in lacking
+
+
+def test_there_is_no_remark_without_a_template_nor_on_one_with_all_styles(full: Note) -> None:
+    """A document of the same profile has them all."""
+    assert remarks_on(full, PLAIN) == []
+    for profile in WordProfile:
+        template = File("ours.docx", write_word(full, Design(profile)))
+        assert remarks_on(full, Design(profile, template=template)) == []
+
+
+def test_a_file_that_is_no_template_is_one_sentence(full: Note) -> None:
+    """For who writes and for who asks for remarks."""
+    design = Design(template=File("notes.txt", b"Lamps"))
+    for ask in (write_word, remarks_on):
+        with pytest.raises(CommandError, match=r"^notes\.txt is no Word document that can be a template"):
+            ask(full, design)

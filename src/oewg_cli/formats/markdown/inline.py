@@ -10,17 +10,22 @@ from oewg_cli.note.blocks import Run
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~$|]|&(?=#?\w+;)|!(?=\[|$)")
 _LINE_START = re.compile(r"([-+=#:]|\d{1,9}(?=[.)]))")
 _CLOSING_HASHES = re.compile(r"#+$")
-_UNSAFE_IN_ADDRESS = re.compile(r"[\s<>\\\x00-\x20]")
-_AUTOLINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x20\\]*")
+_UNSAFE_IN_ADDRESS = re.compile(r"[\s<>\\|\x00-\x20]")
+_AUTOLINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x20\\|]*")
 
 
 def inline_text(runs: Sequence[Run]) -> str:
     """Write runs as one line of Markdown that can begin a block."""
+    return _at_line_start(cell_text(runs).strip())
+
+
+def cell_text(runs: Sequence[Run]) -> str:
+    """Write runs as a stretch of Markdown that begins no block, as in a cell of a table."""
     pieces: list[str] = []
     for italic, group in groupby(runs, key=lambda run: run.italic and run.mark is None and bool(run.text.strip())):
         text = "".join(map(_run, group))
         pieces.append(_emphasized(text, before=pieces[-1] if pieces else "") if italic else text)
-    return _at_line_start("".join(pieces).strip())
+    return "".join(pieces)
 
 
 def escaped_line(text: str) -> str:

@@ -1,14 +1,17 @@
 """Writes the note as Markdown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from oewg_cli.formats.markdown.inline import escaped_line, inline_text
+from oewg_cli.formats.markdown.inline import cell_text, escaped_line, inline_text
+from oewg_cli.formats.timetable import Line, timetable
 from oewg_cli.note.blocks import Block, BlockKind, Masthead, Note
+from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
 
 _PREFIXES = {
     BlockKind.BODY: "## ",
     BlockKind.TITLE: "### ",
     BlockKind.SUBTITLE: "#### ",
+    BlockKind.TITLE_LINE: "#### ",
     BlockKind.ANNEX: "## ",
     BlockKind.ANNEX_TITLE: "### ",
     BlockKind.DAY: "#### ",
@@ -17,15 +20,23 @@ _PREFIXES = {
 }
 _LISTS = {BlockKind.PARAGRAPH, BlockKind.BULLET}
 _HARD_BREAK = "\\\n"
+_BREAK_IN_CELL = "<br>"
 
 
-def write_markdown(note: Note) -> str:
-    """Give the note as Markdown text: CommonMark 0.31 with the footnotes of GitHub, LF line ends.
+def write_markdown(note: Note, design: Design = PLAIN) -> str:
+    """Give the note as Markdown text: CommonMark 0.31 with the footnotes and tables of GitHub, LF line ends.
 
     The organ is the heading of the first level, body and annex are of the second, titles of the third, the
-    subtitle and the days of the fourth, entries of the fifth.
+    subtitle and the days of the fourth, entries of the fifth. The notes that asterisks call stand below the masthead's
+    part, above the annex, as they stand at the foot of the first page.
     """
-    parts = [*_masthead(note.masthead), *_blocks(note.blocks)]
+    blocks, lines = timetable(note.blocks) if design.layout is ProgrammeLayout.TABLE else (note.blocks, ())
+    annex = next((number for number, block in enumerate(blocks) if block.kind is BlockKind.ANNEX), len(blocks))
+    parts = [*_masthead(note.masthead), *_blocks(blocks[:annex])]
+    parts += [f"{escaped_line(each.sign)} {inline_text(each.runs)}" for each in note.asterisk_notes]
+    parts += _blocks(blocks[annex:])
+    if lines:
+        parts.append("\n".join(_table(lines, note.columns)))
     if note.footnotes:
         parts.append("\n".join(f"[^{footnote.number}]: {inline_text(footnote.runs)}" for footnote in note.footnotes))
     return "\n\n".join(parts) + "\n"
@@ -54,3 +65,23 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
 def _block(block: Block) -> str:
     prefix = f"{block.number}. " if block.number is not None else _PREFIXES.get(block.kind, "")
     return prefix + inline_text((*block.runs, *block.aside))
+
+
+def _table(lines: Sequence[Line], columns: Sequence[str]) -> Iterator[str]:
+    """Give the lines of a table; the blocks of a cell stand one below the other."""
+    yield _row(map(escaped_line, columns))
+    yield _row("---" for _ in columns)
+    for line in lines:
+        day, hours = ([block] if block else [] for block in (line.day, line.hours))
+        yield _row(_BREAK_IN_CELL.join(map(_in_cell, blocks)) for blocks in (day, hours, line.entries))
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _in_cell(block: Block) -> str:
+    text = cell_text(block.runs)
+    if block.kind is BlockKind.HEADING:
+        return f"<strong>{text}</strong>{cell_text(block.aside)}"
+    return f"• {text}" if block.kind is BlockKind.BULLET else text

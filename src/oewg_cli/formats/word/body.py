@@ -1,33 +1,94 @@
-"""The body: the blocks of the note as paragraphs, with the space between them."""
+"""The body: the blocks of the note as paragraphs with the space between them, or the programme as a table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from oewg_cli.formats.timetable import Line, timetable
 from oewg_cli.formats.word.elements import Element, tab, text_run
-from oewg_cli.formats.word.forms import form, paragraph
 from oewg_cli.formats.word.inline import Inline
-from oewg_cli.note.blocks import Block, BlockKind
+from oewg_cli.formats.word.typesetter import Typesetter
+from oewg_cli.note.blocks import Block, BlockKind, Note
 
+_BELOW_TITLES = frozenset({BlockKind.PARAGRAPH, BlockKind.ANNEX, BlockKind.ANNEX_TITLE, BlockKind.DAY})
 _UNDER_A_HEADING = frozenset({BlockKind.TEXT, BlockKind.BULLET})
+# Nothing else stands in a programme; what a note has there all the same is set as text.
+_IN_CELLS = frozenset({BlockKind.DAY, BlockKind.HOURS, BlockKind.HEADING, *_UNDER_A_HEADING})
 
 
-def body(blocks: tuple[Block, ...], inline: Inline) -> Iterator[Element]:
-    """Set the blocks in their order, and the rule that closes the document."""
-    below: int | None = None
-    for block, following in zip_longest(blocks, blocks[1:]):
-        shape = form(block.kind)
-        yield from (paragraph("spacer") for _ in range(shape.above if below is None else below))
-        yield paragraph(block.kind, *_content(block, inline), keep_next=_keep_next(block, following))
-        below = shape.below
-    yield paragraph("closing-rule")
+class Body:
+    """Sets the blocks of a note in the forms of a typesetter."""
 
+    def __init__(self, setter: Typesetter, inline: Inline) -> None:
+        self._setter = setter
+        self._inline = inline
 
-def _content(block: Block, inline: Inline) -> Iterator[Element]:
-    if block.number is not None:
-        yield text_run(f"{block.number}.", {})
-        yield tab()
-    yield from inline.content(block.runs, {})
-    yield from inline.content(block.aside, form("aside").run)
+    def elements(self, note: Note, *, as_table: bool) -> Iterator[Element]:
+        """Set the blocks in their order, the programme as a table if asked, and the rule that closes the document.
+
+        The notes that asterisks call stand below the title block that calls them: they are framed at the foot of the
+        page on which they stand, and that is the first one.
+        """
+        blocks, lines = timetable(note.blocks) if as_table else (note.blocks, ())
+        titles = next((number for number, block in enumerate(blocks) if block.kind in _BELOW_TITLES), len(blocks))
+        yield from self._blocks(blocks, titles, list(self._asterisk_notes(note)))
+        if lines:
+            yield from self._spacers(self._setter.form(blocks[-1].kind).below if blocks else None)
+            yield self._table(lines, note)
+            yield from self._spacers(self._setter.form("closing-rule").above)
+        yield self._setter.paragraph("closing-rule")
+
+    def _blocks(self, blocks: Sequence[Block], titles: int, notes: Sequence[Element]) -> Iterator[Element]:
+        """Set the blocks with the space between them, and the notes behind so many titles."""
+        below: int | None = None
+        for number, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
+            if number == titles:
+                yield from notes
+            shape = self._setter.form(block.kind)
+            # The fewer of what the two ask for, so that a day can have its hours close below it, and all others apart.
+            spacers = min((number for number in (below, shape.above) if number is not None), default=0)
+            yield from self._spacers(spacers)
+            keep_next = _keep_next(block, following)
+            yield self._setter.paragraph(block.kind, *self._content(block, block.kind), keep_next=keep_next)
+            below = shape.below
+        if titles == len(blocks):
+            yield from notes
+
+    def _spacers(self, number: int | None) -> Iterator[Element]:
+        yield from (self._setter.paragraph("spacer") for _ in range(number or 0))
+
+    def _content(self, block: Block, name: str) -> Iterator[Element]:
+        """Set what stands in a block, in the form of this name."""
+        if block.number is not None:
+            yield text_run(f"{block.number}.", {})
+            yield tab()
+        yield from self._inline.content(block.runs, self._setter.form(name).run)
+        yield from self._inline.content(block.aside, self._setter.form("aside").run)
+
+    def _asterisk_notes(self, note: Note) -> Iterator[Element]:
+        if note.asterisk_notes:
+            yield self._setter.line("asterisk-rule", self._setter.form("asterisk-rule").text)
+        for each in note.asterisk_notes:
+            form = self._setter.form("asterisk-note").run
+            sign = text_run(each.sign, form)
+            yield self._setter.paragraph("asterisk-note", sign, tab(), *self._inline.uncounted(each.runs, form))
+
+    def _table(self, lines: Sequence[Line], note: Note) -> Element:
+        titles = [[self._setter.line("column-title", title)] for title in note.columns]
+        gap = [[self._setter.paragraph("table-gap")] for _ in note.columns]
+        kinds = ["titles", "gap", *["line"] * (len(lines) - 1), "last-line"]
+        rows = [titles, gap, *map(self._row, lines)]
+        return self._setter.table("programme", rows, kinds, caption=note.properties.title)
+
+    def _row(self, line: Line) -> list[list[Element]]:
+        day, hours = (
+            [self._in_cell(block)] if block else [self._setter.paragraph("table-text")]
+            for block in (line.day, line.hours)
+        )
+        return [day, hours, list(map(self._in_cell, line.entries)) or [self._setter.paragraph("table-text")]]
+
+    def _in_cell(self, block: Block) -> Element:
+        name = f"table-{block.kind if block.kind in _IN_CELLS else BlockKind.TEXT}"
+        return self._setter.paragraph(name, *self._content(block, name))
 
 
 def _keep_next(block: Block, following: Block | None) -> bool | None:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from copy import deepcopy
+from functools import cache
 from typing import TypeAlias, Union, cast
 
 from docx.oxml.ns import nsmap, qn
-from docx.oxml.parser import OxmlElement
+from docx.oxml.parser import oxml_parser
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 # Where python-docx has no class for a tag, its elements are lxml's own; only what both can do is used.
@@ -38,16 +40,28 @@ _FOREIGN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def element(tag: str, attributes: Mapping[str, str | int], prefixes: tuple[str, ...]) -> Element:
     """Make an element whose tag and attributes have prefixes; those in `prefixes` are declared on it."""
-    named = {qn(name): str(value) for name, value in attributes.items()}
-    declared = {prefix: nsmap[prefix] for prefix in prefixes}
-    return cast("Element", OxmlElement(tag, named, declared))
+    named = {_known(name): str(value) for name, value in attributes.items()}
+    return cast("Element", oxml_parser.makeelement(_known(tag), named, _declared(prefixes)))
 
 
 def w(name: str, /, *content: Element, **attributes: str | int) -> Element:
     """Make the element of this name in the namespace of WordprocessingML; its attributes are of it too."""
-    made = element(f"w:{name}", {f"w:{key}": value for key, value in attributes.items()}, _WORD)
-    made.extend(content)
+    named = {_known(f"w:{key}"): str(value) for key, value in attributes.items()}
+    made = cast("Element", oxml_parser.makeelement(_known(f"w:{name}"), named, _declared(_WORD)))
+    if content:
+        made.extend(content)
     return made
+
+
+# A document has thousands of elements, with a few dozen names.
+@cache
+def _known(name: str) -> str:
+    return qn(name)
+
+
+@cache
+def _declared(prefixes: tuple[str, ...]) -> dict[str, str]:
+    return {prefix: nsmap[prefix] for prefix in prefixes}
 
 
 def related(made: Element, relationship: str) -> Element:
@@ -91,10 +105,18 @@ def printable(text: str) -> str:
 
 def text_run(text: str, form: Properties) -> Element:
     """Make a run of this text in this form, the data of its rPr; where that is empty, the style gives it."""
-    content = w("t")
-    content.text = printable(text)
-    content.set(qn("xml:space"), "preserve")
-    return run_of(content, form)
+    key = repr(form)
+    if key not in _runs:
+        content = w("t")
+        content.set(qn("xml:space"), "preserve")
+        _runs[key] = run_of(content, form)
+    made = deepcopy(_runs[key])
+    made[-1].text = printable(text)
+    return made
+
+
+# A copy is made many times faster than its elements one by one; there are as many kinds of runs as forms have.
+_runs: dict[str, Element] = {}
 
 
 def run_of(content: Element, form: Properties) -> Element:

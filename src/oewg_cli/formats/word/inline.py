@@ -9,8 +9,10 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 
 from oewg_cli.formats.word.elements import Element, Properties, printable, related, text_run, w
-from oewg_cli.formats.word.marks import RAISED, Marks
+from oewg_cli.formats.word.marks import RAISED, Marks, typed
 from oewg_cli.note.blocks import Run
+
+_BEFORE_ITALICS = ("rStyle", "rFonts", "b")
 
 # The reserved and unreserved signs of RFC 3986, and the sign of what is encoded already.
 _URI = ":/?#[]@!$&'()*+,;=-._~%"
@@ -33,15 +35,32 @@ class Inline:
             else:
                 yield from content
 
+    def uncounted(self, runs: Iterable[Run], form: Properties) -> Iterator[Element]:
+        """Set the runs of a note that stands in the text before all that it calls: its marks are typed."""
+        for mark, stretch in groupby(runs, key=attrgetter("mark")):
+            if mark is None:
+                yield from self.content(stretch, form)
+            else:
+                for run in stretch:
+                    if run.text:
+                        yield text_run(run.text, RAISED)
+                    yield typed(mark)
+
     def _run(self, run: Run, form: Properties) -> Iterator[Element]:
         if run.mark is not None:
             if run.text:
                 yield text_run(run.text, RAISED)
             yield from self._marks.mark(run.mark)
         elif run.text:
-            yield text_run(run.text, form | {"i": True} if run.italic else form)
+            yield text_run(run.text, _italic(form) if run.italic else form)
 
     def _hyperlink(self, link: str, content: list[Element]) -> Element:
         address = quote(printable(link), safe=_URI)
         relationship = self._part.relate_to(address, RT.HYPERLINK, is_external=True)
         return related(w("hyperlink", *content, history=1), relationship)
+
+
+def _italic(form: Properties) -> Properties:
+    """Give a form in italics, which the standard has behind the style, the font and bold type, before all else."""
+    before = {name: value for name, value in form.items() if name in _BEFORE_ITALICS}
+    return before | {"i": True} | {name: value for name, value in form.items() if name not in before}

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from oewg_cli.formats.word.elements import Element, Properties, field, run_of, text_run, w
-from oewg_cli.note.blocks import Block, Footnote, Run
+from oewg_cli.note.blocks import Note, Run
 
 RAISED: Properties = {"rStyle": "FootnoteReference"}
 
@@ -20,11 +20,12 @@ class Marks:
     the first marks, those of the text before those of notes.
     """
 
-    def __init__(self, blocks: tuple[Block, ...], footnotes: tuple[Footnote, ...]) -> None:
-        in_text = _marks(run for block in blocks for run in (*block.runs, *block.aside))
-        in_notes = _marks(run for footnote in footnotes for run in footnote.runs)
+    def __init__(self, note: Note) -> None:
+        in_text = _marks(run for block in note.blocks for run in (*block.runs, *block.aside))
+        noted = [*(each.runs for each in note.asterisk_notes), *(each.runs for each in note.footnotes)]
+        in_notes = _marks(run for runs in noted for run in runs)
         first = list(in_text | in_notes)
-        numbers = [footnote.number for footnote in footnotes]
+        numbers = [footnote.number for footnote in note.footnotes]
         if not first == numbers == list(range(1, len(numbers) + 1)) or (numbers and not in_text):
             raise ValueError(f"footnotes {numbers} are not 1, 2, 3 … in the order of their first marks {first}")
         self.called = len(in_text)
@@ -34,7 +35,7 @@ class Marks:
     def mark(self, number: int) -> Iterator[Element]:
         """Set a mark of the note with this number."""
         if number > self.called:
-            yield text_run(str(number), RAISED)
+            yield typed(number)
         elif number in self._set:
             yield field(f"NOTEREF {_bookmark(number)} \\f \\h", str(number), RAISED)
         else:
@@ -49,6 +50,11 @@ class Marks:
         yield w("bookmarkStart", id=number, name=_bookmark(number))
         yield reference
         yield w("bookmarkEnd", id=number)
+
+
+def typed(number: int) -> Element:
+    """Set a mark that Word does not count."""
+    return text_run(str(number), RAISED)
 
 
 def _bookmark(number: int) -> str:

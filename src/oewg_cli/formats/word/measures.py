@@ -1,49 +1,57 @@
 """The measured styles and layout of the originals, as data for elements."""
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from oewg_cli.formats.word.elements import Data
 
 
-@cache
-def styles() -> dict[str, Any]:
-    """Give the named styles and what holds where none of them does."""
-    return cast("dict[str, Any]", _with_tabs(_read("styles")))
+class Measures(NamedTuple):
+    """The measures of the documents of one place.
+
+    `styles` are the named styles and what holds where none of them does, `layout` the sections, the settings, the
+    tables and the forms of paragraphs.
+    """
+
+    styles: Mapping[str, Any]
+    layout: Mapping[str, Any]
 
 
 @cache
-def layout() -> dict[str, Any]:
-    """Give the sections, the settings, the tables and the forms of paragraphs."""
-    return cast("dict[str, Any]", _with_tabs(_read("layout")))
+def measures(profile: str) -> Measures:
+    """Give the measures of a profile, such as `new-york`, from the data of its folder."""
+    stops = _read(profile, "styles")["tab-stops"]
+    styles, layout = (cast("dict[str, Any]", _with_tabs(_read(profile, name), stops)) for name in ("styles", "layout"))
+    return Measures(styles, layout)
 
 
 @cache
-def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("oewg_cli.formats.word").joinpath("data", f"{name}.toml").read_text("utf-8"))
+def _read(profile: str, name: str) -> dict[str, Any]:
+    path = files("oewg_cli.formats.word").joinpath("data", profile, f"{name}.toml")
+    return tomllib.loads(path.read_text("utf-8"))
 
 
-def _with_tabs(data: Data) -> Data:
+def _with_tabs(data: Data, named: Mapping[str, list[str]]) -> Data:
     """Give the data with every list of tab stops turned into the elements it stands for."""
     if isinstance(data, dict):
         return {
-            name: {"tab": _stops(cast("list[str]", value))} if name == "tabs" else _with_tabs(value)
+            name: {"tab": _stops(cast("list[str]", value), named)} if name == "tabs" else _with_tabs(value, named)
             for name, value in data.items()
         }
     if isinstance(data, list):
-        return [_with_tabs(entry) for entry in data]
+        return [_with_tabs(entry, named) for entry in data]
     return data
 
 
-def _stops(entries: list[str]) -> list[Data]:
+def _stops(entries: list[str], named: Mapping[str, list[str]]) -> list[Data]:
     """Give the stops of a list such as `["right 1022", "text-column"]`."""
-    named = _read("styles")["tab-stops"]
     stops: list[Data] = []
     for entry in entries:
         if entry in named:
-            stops += _stops(named[entry])
+            stops += _stops(named[entry], named)
         else:
             kind, position = entry.split()
             stops.append({"val": kind, "pos": position})

@@ -10,7 +10,7 @@ from docx.opc.part import XmlPart
 from docx.package import Package
 
 from oewg_cli.formats.word.elements import Element, element, printable
-from oewg_cli.note.blocks import Note
+from oewg_cli.note.blocks import Properties
 
 _CONTENT_TYPES = {
     RT.OFFICE_DOCUMENT: CT.WML_DOCUMENT_MAIN,
@@ -32,13 +32,15 @@ def new_part(package: Package, name: str, relationship: str, root: Element) -> X
     return XmlPart(PackURI(name), _CONTENT_TYPES[relationship], root, package)
 
 
-def core_properties(note: Note, language: str) -> Element:
-    """Make the root of the properties: title, language, and the date of the note as the time of all."""
+def core_properties(properties: Properties, language: str) -> Element:
+    """Make the root of the properties: title, subject, keywords, language, and the date of the note as all times."""
     root = element("cp:coreProperties", {}, _CORE)
-    root.append(_property("dc:title", note.title))
+    root.append(_property("dc:title", properties.title))
+    root.append(_property("dc:subject", properties.subject))
+    root.append(_property("cp:keywords", "; ".join(properties.keywords)))
     root.append(_property("dc:language", language))
     for tag in ("dcterms:created", "dcterms:modified"):
-        root.append(_property(tag, f"{note.dated.isoformat()}T00:00:00Z", {"xsi:type": "dcterms:W3CDTF"}))
+        root.append(_property(tag, f"{properties.dated.isoformat()}T00:00:00Z", {"xsi:type": "dcterms:W3CDTF"}))
     return root
 
 

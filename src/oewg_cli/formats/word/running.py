@@ -1,53 +1,68 @@
 """Running heads and feet: the symbol, the page number and the job number on each page."""
 
 from oewg_cli.formats.word.elements import Element, field, text_run
-from oewg_cli.formats.word.forms import form, line, paragraph
-from oewg_cli.formats.word.tables import table
+from oewg_cli.formats.word.pictures.place import Pictures
+from oewg_cli.formats.word.typesetter import Typesetter
+from oewg_cli.note.blocks import Masthead
 
 # What a reader sees that works out no fields: the first pages with a number, in a note of three pages.
-_EVEN, _ODD, _PAGES = "2", "3", "3"
+_CACHED = {"even": {"PAGE": "2", "NUMPAGES": "3"}, "odd": {"PAGE": "3", "NUMPAGES": "3"}}
 
 
-def head_even(symbol: str) -> list[Element]:
-    """Set the head of even pages, with the symbol at the left."""
-    return _head([line("head-even", symbol)], [paragraph("head")])
+class Running:
+    """Sets the heads and feet of a document; those of a profile stand in tables or in plain paragraphs."""
 
+    def __init__(self, setter: Typesetter, masthead: Masthead) -> None:
+        self._setter = setter
+        self._symbol = masthead.symbol or ""
+        self._job = masthead.job or ""
+        self._release = masthead.release or ""
 
-def head_odd(symbol: str) -> list[Element]:
-    """Set the head of odd pages, with the symbol at the right."""
-    return _head([paragraph("head")], [line("head-odd", symbol)])
+    def head_even(self) -> list[Element]:
+        """Set the head of even pages, with the symbol at the left."""
+        return self._in_two("running-head", [self._setter.line("head-even", self._symbol)], [])
 
+    def head_odd(self) -> list[Element]:
+        """Set the head of odd pages, with the symbol at the right."""
+        return self._in_two("running-head", [], [self._setter.line("head-odd", self._symbol)])
 
-def foot_even(job: str) -> list[Element]:
-    """Set the foot of even pages: the page number at the left, the job number at the right."""
-    return _foot([_page("page-even", _EVEN)], [line("job-even", _without_language(job))])
+    def foot_even(self) -> list[Element]:
+        """Set the foot of even pages: the page number at the left, the job number at the right."""
+        return self._in_two("running-foot", [self._page("even")], self._job_line("job-even"))
 
+    def foot_odd(self) -> list[Element]:
+        """Set the foot of odd pages: the job number at the left, the page number at the right."""
+        return self._in_two("running-foot", self._job_line("job-odd"), [self._page("odd")])
 
-def foot_odd(job: str) -> list[Element]:
-    """Set the foot of odd pages: the job number at the left, the page number at the right."""
-    return _foot([line("job-odd", _without_language(job))], [_page("page-odd", _ODD)])
+    def foot_first(self, pictures: Pictures) -> list[Element]:
+        """Set the foot of the first page: job number, barcode, QR code and the user's line, and no page number."""
+        left = [
+            self._setter.paragraph("job-first", *pictures.qr_code(), *self._release_text()),
+            self._setter.paragraph("barcode", *pictures.barcode()),
+        ]
+        right = [self._setter.paragraph("foot", *pictures.recycle())]
+        return [self._setter.table("first-foot", [[left, right]]), self._setter.paragraph("foot-first-end")]
 
+    def _job_line(self, name: str) -> list[Element]:
+        """Set the job number at the foot of a page, where the profile has it there."""
+        return [self._setter.line(name, self._job)] if self._setter.has_table("running-foot") else []
 
-def foot_first(job: str) -> list[Element]:
-    """Set the foot of the first page: the job number with its language letter, and no page number."""
-    left = [line("job-first", job), paragraph("barcode")]
-    return [table("first-foot", [left, [paragraph("foot")]]), paragraph("foot-first-end")]
+    def _release_text(self) -> list[Element]:
+        return [text_run(self._release, self._setter.form("job-first").run)] if self._release else []
 
+    def _in_two(self, table: str, left: list[Element], right: list[Element]) -> list[Element]:
+        """Set what stands at the left and at the right: in a table, or else as what there is in paragraphs."""
+        name = "head" if table == "running-head" else "foot"
+        if not self._setter.has_table(table):
+            return [*left, *right]
+        cells = [side or [self._setter.paragraph(name)] for side in (left, right)]
+        return [self._setter.table(table, [cells]), self._setter.paragraph(name)]
 
-def _head(left: list[Element], right: list[Element]) -> list[Element]:
-    return [table("running-head", [left, right]), paragraph("head")]
-
-
-def _foot(left: list[Element], right: list[Element]) -> list[Element]:
-    return [table("running-foot", [left, right]), paragraph("foot")]
-
-
-def _page(name: str, page: str) -> Element:
-    shape = form(name).run
-    number, pages = field("PAGE", page, shape), field("NUMPAGES", _PAGES, shape)
-    return paragraph(name, number, text_run("/", shape), pages)
-
-
-def _without_language(job: str) -> str:
-    """Give `24-01234` for `24-01234 (E)`."""
-    return job.partition(" ")[0]
+    def _page(self, pages: str) -> Element:
+        shape = self._setter.form(f"page-{pages}")
+        known = _CACHED[pages]
+        parts = [
+            field(part, known[part], shape.run) if part in known else text_run(part, shape.run)
+            for part in shape.text.split()
+        ]
+        return self._setter.paragraph(f"page-{pages}", *parts)

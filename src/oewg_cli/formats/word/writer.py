@@ -1,83 +1,138 @@
 """The Word writer: a note as the bytes of a .docx file."""
 
 from collections.abc import Iterator
+from copy import deepcopy
+from functools import cache
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 from docx.package import Package
 
-from oewg_cli.formats.word import running
-from oewg_cli.formats.word.body import body
+from oewg_cli.formats.word.body import Body
 from oewg_cli.formats.word.elements import Element, children, related, w
 from oewg_cli.formats.word.footnotes import footnotes
-from oewg_cli.formats.word.forms import paragraph
 from oewg_cli.formats.word.inline import Inline
 from oewg_cli.formats.word.marks import Marks
 from oewg_cli.formats.word.masthead import masthead
-from oewg_cli.formats.word.measures import layout
 from oewg_cli.formats.word.package import core_properties, new_part, packed
+from oewg_cli.formats.word.pictures.place import Pictures
+from oewg_cli.formats.word.profiles import profile_of
+from oewg_cli.formats.word.running import Running
 from oewg_cli.formats.word.template import numbering, settings, style_sheet
+from oewg_cli.formats.word.template_styles import lacking_styles
+from oewg_cli.formats.word.typesetter import typesetter
+from oewg_cli.formats.word.users_template import element_of, set_in, template_document
 from oewg_cli.note.blocks import Note
+from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
+
+_FIRST_PICTURE_OF_FOOT = 11
 
 
-def write_word(note: Note) -> bytes:
-    """Give the note as a Word document of the General Assembly's layout, the same bytes for the same note.
+def write_word(note: Note, design: Design = PLAIN) -> bytes:
+    """Give the note as a Word document in the layout of its duty station, the same bytes for the same note.
 
     ValueError for text that XML 1.0 cannot hold, and for footnotes that are not numbered in the order of
-    their first marks, those of the text before those of footnotes. The measures stand with their sources
-    in `data/styles.toml` and `data/layout.toml`.
+    their first marks, those of the text before those of footnotes. CommandError for a file of the user's that is not
+    what it should be. The measures stand with their sources in the folders of `data`, one for each profile.
     """
-    marks = Marks(note.blocks, note.footnotes)
-    language = layout()["languages"].get(note.language, note.language)
-    package = Package()
-    document = new_part(package, "/word/document.xml", RT.OFFICE_DOCUMENT, w("document"))
-    package.relate_to(document, RT.OFFICE_DOCUMENT)
-    properties = new_part(package, "/docProps/core.xml", RT.CORE_PROPERTIES, core_properties(note, language))
-    package.relate_to(properties, RT.CORE_PROPERTIES)
-    _attach(document, "styles", RT.STYLES, style_sheet(language))
-    _attach(document, "numbering", RT.NUMBERING, numbering())
-    _attach(document, "settings", RT.SETTINGS, settings())
-    document.element.append(_body(document, note, marks))
-    notes = _attach(document, "footnotes", RT.FOOTNOTES, w("footnotes"))
-    notes.element.extend(footnotes(note.footnotes, marks.called, Inline(notes, marks)))
-    return packed(package)
+    return packed(_Writer(note, design).package())
 
 
-def _body(document: XmlPart, note: Note, marks: Marks) -> Element:
-    """Set the paragraph that ends the first section, the blocks, and the properties of the second."""
-    first = w("sectPr", *_heads_and_feet(document, note), *children(layout()["section"]["first"]))
-    text = w("sectPr", *children(layout()["section"]["text"]))
-    return w("body", _section_end(first), *body(note.blocks, Inline(document, marks)), text)
+def remarks_on(note: Note, design: Design) -> list[str]:
+    """Say which styles of the layout the user's template lacks. CommandError where it is no Word document."""
+    if design.template is None:
+        return []
+    theirs = element_of(template_document(design.template), RT.STYLES)
+    lacking = lacking_styles(theirs, style_sheet(typesetter(profile_of(note, design)).measures, note.language))
+    if not lacking:
+        return []
+    return [
+        f"{design.template.name} lacks these styles, which were added as the program has them: {', '.join(lacking)}."
+    ]
 
 
-def _section_end(section: Element) -> Element:
-    """Set the paragraph that ends a section: the section is the last of its properties."""
-    end = paragraph("section-end")
-    properties = end[0]
-    properties.append(section)
-    return end
+class _Writer:
+    def __init__(self, note: Note, design: Design) -> None:
+        self._note = note
+        self._design = design
+        self._profile = profile_of(note, design)
+        self._setter = typesetter(self._profile)
+        self._layout = self._setter.measures.layout
+        self._marks = Marks(note)
+
+    def package(self) -> Package:
+        """Make the package with all its parts."""
+        note = self._note
+        language = self._layout["languages"].get(note.language, note.language)
+        package = Package()
+        document = new_part(package, "/word/document.xml", RT.OFFICE_DOCUMENT, w("document"))
+        package.relate_to(document, RT.OFFICE_DOCUMENT)
+        properties = core_properties(note.properties, language)
+        package.relate_to(new_part(package, "/docProps/core.xml", RT.CORE_PROPERTIES, properties), RT.CORE_PROPERTIES)
+        for name, relationship, root in _shared(self._profile, language):
+            _attach(document, name, relationship, deepcopy(root))
+        document.element.append(self._body(document))
+        notes = _attach(document, "footnotes", RT.FOOTNOTES, w("footnotes"))
+        inline = Inline(notes, self._marks)
+        notes.element.extend(footnotes(note.footnotes, self._marks.called, inline, self._setter))
+        if self._design.template is not None:
+            set_in(document, self._design.template)
+        return package
+
+    def _body(self, document: XmlPart) -> Element:
+        """Set the masthead, if it stands here, the blocks, and the sections with their headers and footers."""
+        first, *others = self._layout["section"]
+        opening = w("sectPr", *self._heads_and_feet(document), *children(first))
+        body = Body(self._setter, Inline(document, self._marks))
+        as_table = self._design.layout is ProgrammeLayout.TABLE
+        content = list(body.elements(self._note, as_table=as_table))
+        if self._layout["masthead"]["in-body"]:
+            content = [*self._masthead(document), *content]
+        if not others:
+            return w("body", *content, opening)
+        return w("body", self._section_end(opening), *content, w("sectPr", *children(others[0])))
+
+    def _section_end(self, section: Element) -> Element:
+        """Set the paragraph that ends a section: the section is the last of its properties."""
+        end = self._setter.paragraph("section-end")
+        properties = end[0]
+        properties.append(section)
+        return end
+
+    def _masthead(self, part: XmlPart) -> list[Element]:
+        return masthead(self._note.masthead, self._setter, self._pictures(part, 1))
+
+    def _pictures(self, part: XmlPart, number: int) -> Pictures:
+        return Pictures(part, self._note.masthead, self._design, self._layout["picture"], number)
+
+    def _heads_and_feet(self, document: XmlPart) -> Iterator[Element]:
+        """Add the headers and footers, and give the references to them."""
+        running = Running(self._setter, self._note.masthead)
+        for kind, relationship, root in (("header", RT.HEADER, "hdr"), ("footer", RT.FOOTER, "ftr")):
+            for number, pages in enumerate(("even", "default", "first"), start=1):
+                part = _attach(document, f"{kind}{number}", relationship, w(root))
+                part.element.extend(self._head_or_foot(part, kind, pages, running))
+                yield related(w(f"{kind}Reference", type=pages), document.relate_to(part, relationship))
+
+    def _head_or_foot(self, part: XmlPart, kind: str, pages: str, running: Running) -> list[Element]:
+        if pages == "first":
+            if kind == "footer":
+                return running.foot_first(self._pictures(part, _FIRST_PICTURE_OF_FOOT))
+            return [self._setter.paragraph("head")] if self._layout["masthead"]["in-body"] else self._masthead(part)
+        if kind == "header":
+            return running.head_even() if pages == "even" else running.head_odd()
+        return running.foot_even() if pages == "even" else running.foot_odd()
 
 
-def _heads_and_feet(document: XmlPart, note: Note) -> Iterator[Element]:
-    """Add the headers and footers, and give the references to them."""
-    symbol, job = note.masthead.symbol or "", note.masthead.job or ""
-    heads = {
-        "even": running.head_even(symbol),
-        "default": running.head_odd(symbol),
-        "first": masthead(note.masthead),
-    }
-    feet = {
-        "even": running.foot_even(job),
-        "default": running.foot_odd(job),
-        "first": running.foot_first(job),
-    }
-    for kind, relationship, root, parts in (
-        ("header", RT.HEADER, "hdr", heads),
-        ("footer", RT.FOOTER, "ftr", feet),
-    ):
-        for number, (pages, content) in enumerate(parts.items(), start=1):
-            part = _attach(document, f"{kind}{number}", relationship, w(root, *content))
-            yield related(w(f"{kind}Reference", type=pages), document.relate_to(part, relationship))
+@cache
+def _shared(profile: str, language: str) -> tuple[tuple[str, str, Element], ...]:
+    """Make the parts that are the same in all documents of a profile and a language, to be copied."""
+    measured = typesetter(profile).measures
+    return (
+        ("styles", RT.STYLES, style_sheet(measured, language)),
+        ("numbering", RT.NUMBERING, numbering(measured.layout)),
+        ("settings", RT.SETTINGS, settings(measured.layout)),
+    )
 
 
 def _attach(document: XmlPart, name: str, relationship: str, root: Element) -> XmlPart:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
-from oewg_cli.model.marks import note_numbers
+from oewg_cli.model.marks import asterisk_notes, note_numbers
 from oewg_cli.rules.rule import Hit, rule
 
 
@@ -13,7 +13,7 @@ from oewg_cli.rules.rule import Hit, rule
     "FTN002",
     "note-without-mark",
     Severity.ERROR,
-    needs=("body", "title", "subtitle", "paragraphs", "agenda", "programme", "footnotes"),
+    needs=("body", "item", "title", "subtitle", "paragraphs", "agenda", "programme", "footnotes"),
 )
 def note_without_mark(document: Document) -> Iterator[Hit]:
     """A footnote is called by no mark.
@@ -48,7 +48,7 @@ def note_without_mark(document: Document) -> Iterator[Hit]:
     programme = document.programme
     if not programme.footnotes:
         return
-    printed = note_numbers(programme)
+    printed = {*note_numbers(programme), *asterisk_notes(programme)}
     unprinted_marks = {mark.name: mark.place for mark in document.marks if mark.name not in printed}
     for name in programme.footnotes:
         if name in printed:

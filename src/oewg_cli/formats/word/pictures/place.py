@@ -1,0 +1,99 @@
+"""The pictures of a document, each in its place: emblem, barcode, QR code and the line "Please recycle"."""
+
+from collections.abc import Mapping
+from io import BytesIO
+from typing import Any
+
+from docx.image.image import Image
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import XmlPart
+from docx.parts.image import ImagePart
+
+from oewg_cli.formats.word.elements import Element
+from oewg_cli.formats.word.pictures.code39 import code39
+from oewg_cli.formats.word.pictures.drawing import Shown, anchored, in_line
+from oewg_cli.formats.word.pictures.png import png
+from oewg_cli.formats.word.pictures.qr_code import QUIET_ZONE, qr_code
+from oewg_cli.kernel.errors import CommandError
+from oewg_cli.note.blocks import Masthead
+from oewg_cli.note.design import Design, File
+
+_PNG = "image/png"
+_CELL = 6
+_BARCODE_ROWS = 12
+
+
+class Pictures:
+    """Places the pictures of one part of a document; each is a list, empty where there is no such picture.
+
+    `measured` are the sizes and distances of the profile, in EMU. `number` is the first of the numbers by which the
+    pictures of this part are told from those of others.
+    """
+
+    def __init__(
+        self, part: XmlPart, masthead: Masthead, design: Design, measured: Mapping[str, Any], number: int
+    ) -> None:
+        self._part = part
+        self._masthead = masthead
+        self._design = design
+        self._measured = measured
+        self._number = number
+
+    def emblem(self) -> list[Element]:
+        """Place the user's emblem in the masthead, as large as its room allows. Raises CommandError for no picture."""
+        return self._of_user(self._design.emblem, "emblem")
+
+    def recycle(self) -> list[Element]:
+        """Place the user's line on recycling at the foot of the first page. Raises CommandError for no picture."""
+        return self._of_user(self._design.recycle, "recycle")
+
+    def barcode(self) -> list[Element]:
+        """Draw the job number as bars of Code 39, since the font of the originals is not free to all."""
+        signs = self._masthead.barcode
+        if not signs:
+            return []
+        content = png([code39(signs)] * _BARCODE_ROWS, scale=2)
+        return self._drawn(content, "barcode", self._measured["barcode"]["description"].format(job=self._masthead.job))
+
+    def qr_code(self) -> list[Element]:
+        """Draw the address of the document as a QR code."""
+        address = self._masthead.address
+        if not address:
+            return []
+        content = png(qr_code(address), scale=_CELL, quiet=QUIET_ZONE)
+        return self._drawn(content, "qr-code", self._measured["qr-code"]["description"].format(address=address))
+
+    def _drawn(self, content: bytes, name: str, description: str) -> list[Element]:
+        room = self._measured[name]
+        return [self._placed(content, _PNG, "png", room, (room["width"], room["height"]), description)]
+
+    def _of_user(self, file: File | None, name: str) -> list[Element]:
+        if file is None:
+            return []
+        room = self._measured[name]
+        image, size = _read(file, room)
+        return [self._placed(file.content, image.content_type, image.ext, room, size, room["description"])]
+
+    def _placed(  # noqa: PLR0913, PLR0917 - what a picture is, and where and how large it stands
+        self, content: bytes, kind: str, ending: str, room: Mapping[str, Any], size: tuple[int, int], description: str
+    ) -> Element:
+        name = PackURI(f"/word/media/picture{self._number}.{ending}")
+        part = ImagePart(name, kind, content)
+        relationship = self._part.relate_to(part, RT.IMAGE)
+        shown = Shown(relationship, *size, self._number, description)
+        self._number += 1
+        return anchored(shown, room["across"], room["down"]) if "across" in room else in_line(shown)
+
+
+def _read(file: File, room: Mapping[str, Any]) -> tuple[Image, tuple[int, int]]:
+    """Read a picture, and give the size that it has in a room, in EMU: as large as fits, in its own proportions."""
+    try:
+        image = Image.from_file(BytesIO(file.content))
+        shrunk = min(room["width"] / image.width, room["height"] / image.height)
+        return image, (int(image.width * shrunk), int(image.height * shrunk))
+    except Exception as error:
+        # python-docx raises even this one itself, where a file is cut short.
+        raise CommandError(
+            f"{file.name} is no picture that Word can show: give a PNG, JPEG, GIF, BMP or TIFF file."
+        ) from error

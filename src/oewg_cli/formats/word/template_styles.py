@@ -1,0 +1,98 @@
+"""Styles and lists of a template, and ours that it lacks."""
+
+from collections.abc import Iterator
+from typing import cast
+
+from docx.oxml.ns import qn
+
+from oewg_cli.formats.word.elements import Element
+
+_NAMING = tuple(map(qn, ("w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link")))
+_STYLE, _NAME, _VALUE, _IDENTITY = qn("w:style"), qn("w:name"), qn("w:val"), qn("w:styleId")
+_TYPE, _DEFAULT = qn("w:type"), qn("w:default")
+_LIST, _ABSTRACT, _LIST_OF, _ABSTRACT_OF = qn("w:num"), qn("w:abstractNum"), qn("w:numId"), qn("w:abstractNumId")
+
+
+def lacking_styles(theirs: Element, ours: Element) -> list[str]:
+    """Give the names of the styles of ours that a template lacks."""
+    known = {_name(style).casefold() for style in _all(theirs, _STYLE)}
+    return [_name(style) for style in _all(ours, _STYLE) if _name(style).casefold() not in known]
+
+
+def lacks_lists(theirs: Element, ours: Element) -> bool:
+    """Tell whether among the styles of ours that a template lacks is one that is a list."""
+    lacking = set(lacking_styles(theirs, ours))
+    return any(next(_all(style, _LIST_OF), None) is not None for style in _all(ours, _STYLE) if _name(style) in lacking)
+
+
+def adopted_styles(theirs: Element, ours: Element) -> dict[str, str]:
+    """Add to the styles of a template those of ours that it lacks; gives the identity there of each of ours."""
+    known = {_name(style).casefold(): style.get(_IDENTITY, "") for style in _all(theirs, _STYLE)}
+    taken = set(known.values())
+    lacking = set(lacking_styles(theirs, ours))
+    identities: dict[str, str] = {}
+    for style in _all(ours, _STYLE):
+        identity = style.get(_IDENTITY, "")
+        identities[identity] = _free(identity, taken) if _name(style) in lacking else known[_name(style).casefold()]
+    defaults = {style.get(_TYPE) for style in _all(theirs, _STYLE) if style.get(_DEFAULT) is not None}
+    for style in [style for style in _all(ours, _STYLE) if _name(style) in lacking]:
+        if style.get(_TYPE) in defaults and style.get(_DEFAULT) is not None:
+            del style.attrib[_DEFAULT]
+        style.set(_IDENTITY, identities[style.get(_IDENTITY, "")])
+        renamed(style, identities)
+        theirs.append(style)
+    return identities
+
+
+def adopted_lists(theirs: Element, ours: Element, styles: Element) -> None:
+    """Add our lists to those of a template, under numbers that are free there, and let our styles go with them."""
+    shift = {
+        tag: max([0, *(_number(each, identity) for each in _all(theirs, tag))])
+        for tag, identity in ((_ABSTRACT, _ABSTRACT_OF), (_LIST, _LIST_OF))
+    }
+    for abstract in _all(ours, _ABSTRACT):
+        abstract.set(_ABSTRACT_OF, str(_number(abstract, _ABSTRACT_OF) + shift[_ABSTRACT] + 1))
+    for each in _all(ours, _LIST):
+        each.set(_LIST_OF, str(_number(each, _LIST_OF) + shift[_LIST]))
+    for reference in _all(ours, _ABSTRACT_OF):
+        reference.set(_VALUE, str(_number(reference, _VALUE) + shift[_ABSTRACT] + 1))
+    for reference in _all(styles, _LIST_OF):
+        reference.set(_VALUE, str(_number(reference, _VALUE) + shift[_LIST]))
+    # The standard has all abstract lists before the lists.
+    last = theirs.findall(_ABSTRACT)
+    for abstract in list(_all(ours, _ABSTRACT)):
+        theirs.insert(theirs.index(last[-1]) + 1 if last else 0, abstract)
+    lists = theirs.findall(_LIST)
+    for each in list(_all(ours, _LIST)):
+        theirs.insert(theirs.index(lists[-1]) + 1 if lists else len(theirs), each)
+
+
+def renamed(root: Element, identities: dict[str, str]) -> None:
+    """Let every element name the styles by these identities."""
+    for used in _all(root, *_NAMING):
+        value = used.get(_VALUE, "")
+        used.set(_VALUE, identities.get(value, value))
+
+
+def _name(style: Element) -> str:
+    name = style.find(_NAME)
+    return "" if name is None else str(name.get(_VALUE, ""))
+
+
+def _number(element: Element, attribute: str) -> int:
+    """Give a number that an attribute states, 0 where there is none."""
+    stated = str(element.get(attribute, ""))
+    return int(stated) if stated.isdecimal() else 0
+
+
+def _free(identity: str, taken: set[str]) -> str:
+    """Give an identity that no style of the template has."""
+    while identity in taken:
+        identity += "_"
+    taken.add(identity)
+    return identity
+
+
+def _all(root: Element, *tags: str) -> Iterator[Element]:
+    """Give the elements with these tags, among them those of which python-docx knows nothing."""
+    return cast("Iterator[Element]", root.iter(*tags))

@@ -1,0 +1,52 @@
+"""MST024."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.masthead.own_symbol import own_symbol
+from oewg_cli.rules.rule import Hit, rule
+
+_SYMBOL = ("masthead", "symbol")
+
+
+@rule("MST024", "reissue-without-date", Severity.WARNING, needs=("masthead",))
+def reissue_without_date(document: Document) -> Iterator[Hit]:
+    """The asterisks behind the symbol call a note that is not there.
+
+    ## Why
+
+    An asterisk behind the symbol says that the document was reissued, and calls the note that says when. The program
+    writes the asterisks and the notes from the dates under `reissued`.
+
+    ## Authority
+
+    "United Nations document symbols", <https://research.un.org/en/docs/symbols>: a trailing asterisk is a reissue for
+    technical reasons. A/76/100 as reissued.
+
+    ## Bad
+
+    ```yaml
+    masthead: {organ: General Assembly, symbol: A/AC.999/2024/2*, date: 2024-01-15, original: en}
+    ```
+
+    ## Good
+
+    ```yaml
+    masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en, reissued: 2024-01-22}
+    ```
+    """
+    symbol = own_symbol(document)
+    masthead = document.programme.masthead
+    if symbol is None or symbol.reissues <= len(masthead.reissued or ()):
+        return
+    typed = masthead.symbol or ""
+    end = len(typed.rstrip())
+    times = "the document was reissued" if symbol.reissues == 1 else "the document was reissued more than once"
+    yield Hit(
+        Place(_SYMBOL, "value", end - symbol.reissues, end),
+        f"The symbol says that {times}, but not every day of it stands under `reissued`.",
+        "Write `reissued:` with the day under `masthead`, or a list of days; the asterisks are then printed with their"
+        " notes. Or take them out.",
+    )

@@ -1,0 +1,163 @@
+from html.parser import HTMLParser
+
+from composed import note_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
+
+from oewg_cli.formats.markdown.writer import write_markdown
+from oewg_cli.note.blocks import Block, BlockKind, Note, Run
+from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
+
+AS_TABLE = Design(layout=ProgrammeLayout.TABLE)
+HEAD = "organ: General Assembly, date: 2024-01-15, original: en"
+
+
+class Page(HTMLParser):
+    """What a reader of a page sees: its words, and the words of each cell of its tables, row by row."""
+
+    def __init__(self, markdown: str) -> None:
+        super().__init__()
+        self.html = MarkdownIt("commonmark").enable("table").use(footnote_plugin).render(markdown)
+        self.words: list[str] = []
+        self.rows: list[list[list[str]]] = []
+        self.tags: list[str] = []
+        self._in_cell = False
+        self.feed(self.html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a row or a cell; what stands below the last one is no part of it."""
+        del attrs
+        self.tags.append(tag)
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in {"td", "th"}:
+            self.rows[-1].append([])
+            self._in_cell = True
+
+    def handle_endtag(self, tag: str) -> None:
+        """End a cell."""
+        self._in_cell = self._in_cell and tag not in {"td", "th"}
+
+    def handle_data(self, data: str) -> None:
+        """Read what is shown."""
+        self.words += data.split()
+        if self._in_cell:
+            self.rows[-1][-1] += data.split()
+
+
+def test_the_notes_that_asterisks_call_stand_between_the_paragraphs_and_the_annex() -> None:
+    """As at the foot of the first page, with their signs as signs."""
+    text = write_markdown(
+        note_of(f"masthead: {{{HEAD}, symbol: A/76/100, reissued: 2024-02-20}}\ntitle: 'Programme[^wind]'\n")
+    )
+    assert "\nA/76/100\\*\\\n" in text
+    assert "\n### Programme\\*\\*\n" in text
+    assert (
+        "present note.\n\n\\* Reissued for technical reasons on 20 February 2024.\n\n"
+        "\\*\\* Speakers are invited to be brief.\n\n## Annex\n"
+    ) in text
+
+
+def test_the_lines_of_the_title_block_are_written() -> None:
+    """The item as text, the kind of document as a heading."""
+    text = write_markdown(note_of(f"masthead: {{{HEAD}, symbol: A/76/100/Corr.1}}\nitem: [1, 2]\n"))
+    assert "\nAgenda items 1 and 2\n\nOrganization of work\n\nMeasurement of clouds\n\n### Provisional" in text
+    assert "\n#### Note by the Secretariat\n\n#### Corrigendum\n" in text
+
+
+def test_a_programme_as_table_has_a_row_for_each_meeting() -> None:
+    """Below the titles of the columns; the day stands in the first row of it."""
+    page = Page(write_markdown(note_of(), AS_TABLE))
+    titles, *rows = [[" ".join(cell) for cell in row] for row in page.rows]
+    assert titles == ["Date", "Time", "Item"]
+    assert rows == [
+        ["Monday, 4 March", "10 a.m.–1 p.m.", "Opening of the session Agenda item 1: organization of work"],
+        ["", "3–6 p.m.", "Agenda item 2: measurement of clouds [1] Clouds over land"],
+        [
+            "Tuesday, 5 March",
+            "10 a.m.–1 p.m.",
+            "Agenda item 2: measurement of clouds ( continued ) Clouds over the sea",
+        ],
+        ["", "3–6 p.m.", "Closure of the session – Concluding remarks by the Chair"],
+    ]
+
+
+def test_the_blocks_of_a_cell_stand_one_below_the_other() -> None:
+    """Headings are bold, their asides are not, lines of a list have bullets."""
+    entry = "{heading: 'Talk [^wind]', aside: '*short*', list: [One, 1. Two], text: Three}"
+    day = f"programme: [{{date: 2024-03-04, meetings: [{{time: morning, entries: [{entry}]}}]}}]\n"
+    text = write_markdown(note_of(day), AS_TABLE)
+    assert (
+        "| Monday, 4 March | 10 a.m.–1 p.m. | <strong>Talk [^1]</strong> – *short*<br>• One<br>• 1. Two<br>Three |\n"
+        in text
+    )
+
+
+def test_nothing_else_changes_where_the_programme_is_a_table() -> None:
+    """What stands before the first day and the footnotes are the same."""
+    headings, table = write_markdown(note_of()), write_markdown(note_of(), AS_TABLE)
+    assert headings.split("#### Monday")[0] == table.split("| Date")[0]
+    assert headings.split("\n[^1]:")[1] == table.split("\n[^1]:")[1]
+
+
+Runs = tuple[Run, ...]
+Meetings = list[tuple[Runs, list[Block]]]
+Days = list[tuple[Runs, Meetings]]
+
+SIGNS = st.text(alphabet="ab é–(.)[]*_`\\<>&#!~$|+-=:1/\"'\u00a0字\n\r", min_size=1, max_size=12)
+LINKS = st.sampled_from([None, None, "https://docs.un.org/en/A/RES/217(III)", "https://x.org/a|b"])
+RUNS = st.lists(st.builds(Run, SIGNS, st.booleans(), LINKS, st.none()), min_size=1, max_size=4).map(tuple)
+KINDS = st.sampled_from([BlockKind.HEADING, BlockKind.BULLET, BlockKind.TEXT])
+BLOCKS = st.lists(st.tuples(KINDS, RUNS).map(lambda parts: Block(*parts)), max_size=3)
+MEETINGS = st.lists(st.tuples(RUNS, BLOCKS), max_size=3)
+DAYS = st.lists(st.tuples(RUNS, MEETINGS), min_size=1, max_size=3)
+
+
+def with_days(days: Days) -> Note:
+    """Give a note of these days alone: what each is called, and its meetings with their hours and blocks."""
+    blocks: list[Block] = []
+    for day, meetings in days:
+        blocks.append(Block(BlockKind.DAY, day))
+        for hours, entries in meetings:
+            blocks += [Block(BlockKind.HOURS, hours), *entries]
+    return note_of()._replace(blocks=tuple(blocks), footnotes=())
+
+
+def squeezed(text: str) -> str:
+    """Leave all white space out, for a cell has none at its ends."""
+    return "".join(text.split())
+
+
+def cells_of(days: Days) -> list[list[str]]:
+    """Give the cells that days have to fill: the first row of a day bears its name."""
+    rows: list[tuple[Runs, ...]] = []
+    for day, meetings in days:
+        others: Meetings = meetings or [((), [])]
+        rows += [
+            (() if number else day, hours, tuple(run for block in entries for run in block.runs))
+            for number, (hours, entries) in enumerate(others)
+        ]
+    return [[squeezed("".join(run.text for run in cell)) for cell in row] for row in rows]
+
+
+@settings(max_examples=500)
+@given(DAYS)
+def test_whatever_stands_in_a_cell_stays_there(days: Days) -> None:
+    """No sign of a text ends a cell or a row, begins a block, or is read as Markdown; addresses are led to."""
+    note = with_days(days)
+    page = Page(write_markdown(note, AS_TABLE))
+    assert [[squeezed("".join(cell)).replace("•", "") for cell in row] for row in page.rows[1:]] == cells_of(days)
+    assert page.tags.count("a") == sum(run.link is not None for block in note.blocks for run in block.runs)
+    assert page.tags.count("table") == 1
+    assert not {"code", "pre", "img", "ul", "blockquote"} & set(page.tags)
+
+
+@settings(max_examples=200)
+@given(DAYS)
+def test_the_words_are_those_of_the_other_layout(days: Days) -> None:
+    """In the same order; the table adds the titles of its columns and the bullets."""
+    note = with_days(days)
+    headings, table = ("".join(Page(write_markdown(note, design)).words) for design in (PLAIN, AS_TABLE))
+    assert squeezed(table.replace("DateTimeItem", "", 1).replace("•", "")) == squeezed(headings)

@@ -1,0 +1,63 @@
+from io import BytesIO
+from string import ascii_uppercase, digits
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+from zxingcpp import Barcode, BarcodeFormat, BarcodeFormats, read_barcodes
+
+from oewg_cli.formats.word.pictures.code39 import code39
+from oewg_cli.formats.word.pictures.png import png
+
+# What ISO/IEC 16388 asks to be white at each end of the bars, in modules; on a page the margins are.
+_QUIET_ZONE = 10
+_SIGNS = f"{digits}{ascii_uppercase}-. $/+%"
+_JOBS = st.from_regex(r"V?[0-9]{7}", fullmatch=True)
+
+
+def _read(bars: list[bool], kind: BarcodeFormat = BarcodeFormat.AllReadable) -> list[Barcode]:
+    """Read all barcodes of a kind on a picture of these bars."""
+    return read_barcodes(Image.open(BytesIO(png([bars] * 20, scale=2, quiet=_QUIET_ZONE))), BarcodeFormats(kind))
+
+
+@given(_JOBS)
+def test_a_reader_gives_the_job_number_back(job: str) -> None:
+    """Whether it was given in New York, as `2600248`, or in Vienna, as `V2401655`."""
+    (barcode,) = _read(code39(job))
+    assert barcode.symbology == BarcodeFormat.Code39
+    assert barcode.text == job
+
+
+@given(st.text(_SIGNS, min_size=1, max_size=20))
+def test_a_reader_gives_every_sign_back(text: str) -> None:
+    """A blank at an end too; a reader has to be told that `/A` does not stand for an exclamation mark."""
+    (barcode,) = _read(code39(text), BarcodeFormat.Code39Std)
+    assert barcode.text == text
+
+
+@given(st.text(_SIGNS, min_size=1))
+def test_the_width_follows_from_the_number_of_signs(text: str) -> None:
+    """Fifteen modules for a sign, start and stop among them, and one between two."""
+    assert len(code39(text)) == 16 * len(text) + 31
+
+
+def test_bars_stand_at_both_ends() -> None:
+    """The white at the ends is the page's, or the picture's."""
+    bars = code39("2600248")
+    assert bars[0]
+    assert bars[-1]
+
+
+@pytest.mark.parametrize("sign", ["a", "*", "_", "–", "٣", "É", "\n"])
+def test_a_sign_that_code_39_lacks_is_refused(sign: str) -> None:
+    """The asterisk too, which begins and ends the bars and stands for nothing between them."""
+    with pytest.raises(ValueError, match="Code 39 has no bars for") as refused:
+        code39(f"26{sign}00248")
+    assert repr(sign) in str(refused.value)
+
+
+def test_nothing_has_no_bars() -> None:
+    """Start and stop alone are no barcode."""
+    with pytest.raises(ValueError, match="a text without signs"):
+        code39("")

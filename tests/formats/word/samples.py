@@ -1,0 +1,56 @@
+"""Small notes, pictures and designs, from which tests make what they need."""
+
+from datetime import date
+from itertools import product
+
+from docx.opc.packuri import PackURI
+from docx.opc.part import XmlPart
+from docx.package import Package
+
+from oewg_cli.formats.word.elements import w
+from oewg_cli.formats.word.pictures.png import png
+from oewg_cli.note.blocks import AsteriskNote, Block, Footnote, Masthead, Note, Properties, Run
+from oewg_cli.note.design import Design, File, ProgrammeLayout, WordProfile
+
+DESIGNS = tuple(Design(profile, layout) for profile, layout in product(WordProfile, ProgrammeLayout))
+"""Both profiles in both layouts."""
+
+EMBLEM = File("emblem.png", png([[True, False, True, False]] * 3, scale=10))
+RECYCLE = File("recycle.png", png([[True, False] * 4, [False, True] * 4], scale=10))
+
+
+def name_of(design: Design) -> str:
+    """Name a design, for a test or a file."""
+    return f"{design.profile}-{design.layout}"
+
+
+def note_of(
+    *blocks: Block, footnotes: tuple[Footnote, ...] = (), asterisk_notes: tuple[AsteriskNote, ...] = ()
+) -> Note:
+    """Make a note of these blocks and notes, and of nothing else that could be seen."""
+    masthead = Masthead("", "", None, "", "", "")
+    properties = Properties("Of lights", date(2024, 1, 31))
+    return Note("en", properties, masthead, blocks, footnotes, asterisk_notes, columns=("Date", "Time", "Item"))
+
+
+def new_part() -> XmlPart:
+    """Make a part that is no part of a document yet."""
+    return XmlPart(PackURI("/word/document.xml"), "", w("document"), Package())
+
+
+STARS = (
+    AsteriskNote("*", (Run("Reissued for technical reasons on 1 March 2024."),)),
+    AsteriskNote(
+        "**",
+        (
+            Run("Held "),
+            Run("in part", italic=True),
+            Run(" as "),
+            Run("A/78/9998", link="https://docs.un.org/en/A/78/9998"),
+            Run(" says"),
+            Run(mark=1),
+            Run("."),
+        ),
+    ),
+)
+"""Notes on the masthead, the second with a link and with the mark of a footnote."""

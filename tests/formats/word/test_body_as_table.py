@@ -1,0 +1,160 @@
+"""The programme as a table, in both profiles."""
+
+import pytest
+from docx.oxml.ns import qn
+from formats.word.samples import new_part, note_of
+from formats.word.seen import has, lines, named, text, values
+
+from oewg_cli.formats.word.body import Body
+from oewg_cli.formats.word.elements import Element
+from oewg_cli.formats.word.inline import Inline
+from oewg_cli.formats.word.marks import Marks
+from oewg_cli.formats.word.typesetter import typesetter
+from oewg_cli.note.blocks import Block, BlockKind, Note, Run
+from oewg_cli.note.design import WordProfile
+
+_EACH_PROFILE = pytest.mark.parametrize("profile", WordProfile)
+
+
+def _block(kind: BlockKind, words: str, aside: str = "") -> Block:
+    return Block(kind, (Run(words),), aside=(Run(aside),) if aside else ())
+
+
+_OPENING = (_block(BlockKind.TITLE, "Of lights"), _block(BlockKind.ANNEX_TITLE, "Programme"))
+_PROGRAMME = (
+    _block(BlockKind.DAY, "Monday"),
+    _block(BlockKind.HOURS, "10 a.m."),
+    _block(BlockKind.HEADING, "Opening", aside=" – in short"),
+    _block(BlockKind.TEXT, "Statements"),
+    _block(BlockKind.BULLET, "Chair"),
+    _block(BlockKind.HOURS, "3 p.m."),
+    _block(BlockKind.HEADING, "Lamps"),
+    _block(BlockKind.DAY, "Tuesday"),
+    _block(BlockKind.TEXT, "No meeting"),
+    _block(BlockKind.DAY, "Wednesday"),
+)
+
+
+def _set(note: Note, profile: str, *, as_table: bool = True) -> list[Element]:
+    setter = typesetter(profile)
+    return list(Body(setter, Inline(new_part(), Marks(note))).elements(note, as_table=as_table))
+
+
+def _table(profile: str, *blocks: Block) -> Element:
+    (table,) = (made for made in _set(note_of(*blocks), profile) if made.tag == qn("w:tbl"))
+    return table
+
+
+def _rows(profile: str, *blocks: Block) -> list[Element]:
+    return named(_table(profile, *blocks), "w:tr")
+
+
+@_EACH_PROFILE
+def test_each_meeting_is_one_line(profile: WordProfile) -> None:
+    """The day stands at its first line only; a day that has no meeting is a line too."""
+    rows = _rows(profile, *_PROGRAMME)
+    assert [["/".join(lines(cell)) for cell in named(row, "w:tc")] for row in rows] == [
+        ["Date", "Time", "Item"],
+        ["", "", ""],
+        ["Monday", "10 a.m.", "Opening – in short/Statements/Chair"],
+        ["", "3 p.m.", "Lamps"],
+        ["Tuesday", "", "No meeting"],
+        ["Wednesday", "", ""],
+    ]
+
+
+@_EACH_PROFILE
+def test_the_titles_of_the_columns_come_again_on_each_page(profile: WordProfile) -> None:
+    """With the gap below them; no row is parted by the end of a page, but for the gap, which nothing could part."""
+    rows = _rows(profile, *_PROGRAMME)
+    assert [has(row, "w:tblHeader") for row in rows] == [True, True, False, False, False, False]
+    assert [has(row, "w:cantSplit") for row in rows] == [True, False, True, True, True, True]
+
+
+@_EACH_PROFILE
+def test_the_table_is_captioned_with_the_title_of_the_note(profile: WordProfile) -> None:
+    """Who hears the document is told what the table is."""
+    assert values(_table(profile, *_PROGRAMME), "w:tblCaption") == ["Of lights"]
+
+
+@_EACH_PROFILE
+def test_headings_are_bold_and_what_is_run_in_after_them_is_not(profile: WordProfile) -> None:
+    """As they are without a table."""
+    texts = {
+        text(run): [weight.get(qn("w:val"), "") for weight in named(run, "w:b")]
+        for run in named(_rows(profile, *_PROGRAMME)[2], "w:r")
+    }
+    assert texts["Opening"] == [""]
+    assert texts[" – in short"] == ["0"]
+    assert texts["Statements"] == texts["Monday"] == texts["Chair"] == []
+
+
+@_EACH_PROFILE
+def test_a_rule_stands_under_the_titles_and_under_the_last_line(profile: WordProfile) -> None:
+    """1.5 pt (12 eighths) across all columns, and none between the lines."""
+    found = [
+        [cell.get(qn("w:sz")) for border in named(row, "w:tcBorders") for cell in named(border, "w:bottom")]
+        for row in _rows(profile, *_PROGRAMME)
+    ]
+    assert found == [["12"] * 3, [], [], [], [], ["12"] * 3]
+    assert [len(borders) for borders in found] == [3, 0, 0, 0, 0, 3]
+
+
+@_EACH_PROFILE
+def test_one_line_is_the_last_line(profile: WordProfile) -> None:
+    """A table of one meeting has its rule."""
+    assert len(_rows(profile, *_PROGRAMME[:2])) == 3
+    assert has(_rows(profile, *_PROGRAMME[:2])[-1], "w:tcBorders")
+
+
+@_EACH_PROFILE
+def test_every_cell_has_a_paragraph(profile: WordProfile) -> None:
+    """Word calls a file damaged in which one has none."""
+    cells = named(_table(profile, *_PROGRAMME), "w:tc")
+    assert all(cell[-1].tag == qn("w:p") for cell in cells)
+
+
+@_EACH_PROFILE
+def test_spacers_part_the_table_from_what_stands_above_and_below(profile: WordProfile) -> None:
+    """Above as many as the block there asks for below it, and below two before the closing rule."""
+    made = _set(note_of(*_OPENING, *_PROGRAMME), profile)
+    setter = typesetter(profile)
+    at = next(number for number, element in enumerate(made) if element.tag == qn("w:tbl"))
+    above = setter.form(BlockKind.ANNEX_TITLE).below or 0
+    spacer = setter.paragraph("spacer").xml
+    assert [element.xml for element in made[at - above : at]] == [spacer] * above
+    assert "".join(lines(made[at - above - 1])).strip() == "Programme"
+    assert [element.xml for element in made[at + 1 : -1]] == [spacer] * 2
+    assert has(made[-1], "w:pBdr")
+
+
+def test_a_table_that_begins_the_body_has_no_spacers_above() -> None:
+    """There is nothing to part it from."""
+    assert _set(note_of(*_PROGRAMME), "new-york")[0].tag == qn("w:tbl")
+
+
+@_EACH_PROFILE
+def test_what_stands_before_the_first_day_is_set_as_ever(profile: WordProfile) -> None:
+    """But for the last paragraph, which stays with the table."""
+    blocks = (*_OPENING, *_PROGRAMME)
+    as_table, as_headings = (_set(note_of(*blocks), profile, as_table=asked) for asked in (True, False))
+    before = [made.xml for made in as_table if text(made).strip() in {"", "Of lights"}]
+    at = next(number for number, made in enumerate(as_table) if text(made).strip() == "Programme")
+    assert [made.xml for made in as_table[:at]] == [made.xml for made in as_headings[:at]]
+    assert before
+    assert has(as_table[at], "w:keepNext")
+
+
+@_EACH_PROFILE
+@pytest.mark.parametrize("blocks", [(), _OPENING], ids=["empty", "opening"])
+def test_without_a_day_there_is_no_table(profile: WordProfile, blocks: tuple[Block, ...]) -> None:
+    """An empty programme is set as one of headings: a table of nothing would be a title over nothing."""
+    as_table, as_headings = (_set(note_of(*blocks), profile, as_table=asked) for asked in (True, False))
+    assert [made.xml for made in as_table] == [made.xml for made in as_headings]
+
+
+@_EACH_PROFILE
+@pytest.mark.parametrize("kind", [kind for kind in BlockKind if kind is not BlockKind.DAY])
+def test_every_kind_of_block_can_stand_under_a_day(profile: WordProfile, kind: BlockKind) -> None:
+    """Whatever follows the first day is set in the table, and nothing is lost."""
+    assert "Lamps" in text(_table(profile, _PROGRAMME[0], _block(kind, "Lamps")))
