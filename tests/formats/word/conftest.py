@@ -195,6 +195,12 @@ def pdftotext() -> str:
     return _found(shutil.which("pdftotext"), "pdftotext is missing: install poppler-utils")
 
 
+@pytest.fixture(scope="session")
+def pdftoppm() -> str:
+    """Give the command that draws the pages of a PDF file."""
+    return _found(shutil.which("pdftoppm"), "pdftoppm is missing: install poppler-utils")
+
+
 def _found(command: str | None, otherwise: str) -> str:
     """Give the command; a test of CI that cannot run is a test that fails."""
     if command is None:

@@ -1,0 +1,90 @@
+"""Every kind of note in both profiles and both layouts, as other programs take it: these need them installed."""
+
+import json
+import re
+import subprocess
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from docx2python import docx2python
+from formats.word.printed import converted
+from formats.word.samples import DESIGNS, EMBLEM, RECYCLE, STARS, name_of
+from ooxml_integrity import check
+
+from oewg_cli.api import export
+from oewg_cli.formats.word.writer import write_word
+from oewg_cli.kernel.text import SourceText
+from oewg_cli.note.blocks import Note
+
+_EXAMPLES = Path(__file__).parents[3] / "examples"
+_COUNTED = ("w:footnoteReference ", "w:hyperlink ")
+
+
+@pytest.fixture(scope="module")
+def documents(full: Note, draft: Note, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Write each kind of note in each design."""
+    folder = tmp_path_factory.mktemp("designs")
+    for name, content in _written(full, draft):
+        (folder / f"{name}.docx").write_bytes(content)
+    return sorted(folder.iterdir())
+
+
+def _written(full: Note, draft: Note) -> Iterator[tuple[str, bytes]]:
+    notes = {"full": full, "draft": draft, "stars": full._replace(asterisk_notes=STARS)}
+    for design in DESIGNS:
+        with_pictures = design._replace(emblem=EMBLEM, recycle=RECYCLE)
+        for name, note in notes.items():
+            yield f"{name}-{name_of(design)}", write_word(note, with_pictures if name == "full" else design)
+        for path in sorted(_EXAMPLES.glob("*.yaml")):
+            source = SourceText(path.name, path.read_text("utf-8"))
+            yield f"{path.stem}-{name_of(design)}", export(source, ["docx"], design=design).files["docx"]
+
+
+@pytest.mark.external
+def test_the_open_xml_sdk_finds_nothing(documents: list[Path], ooxml_validator: str) -> None:
+    """Microsoft's own validator accepts every part."""
+    for path in documents:
+        told = subprocess.run([ooxml_validator, path], capture_output=True, check=False, encoding="utf-8")
+        assert json.loads(told.stdout)["errors"] == [], path.name
+
+
+def test_ooxml_integrity_finds_nothing(documents: list[Path]) -> None:
+    """It looks for what the SDK lets pass."""
+    assert [(path.name, finding) for path in documents for finding in check(path)] == []
+
+
+@pytest.mark.external
+def test_libreoffice_loses_no_footnote_and_no_link(documents: list[Path], soffice: str) -> None:
+    """It opens each and saves it again."""
+    again = converted(soffice, documents[0].parent.parent / f"{documents[0].parent.name}-again", documents, "docx")
+    for path in documents:
+        assert _counts(again / path.name) == _counts(path), path.name
+
+
+def _counts(path: Path) -> tuple[list[int], set[str]]:
+    """Count the references of footnotes and the links in the text and in the notes, and give where links lead."""
+    with ZipFile(path) as package:
+        parts = [package.read(f"word/{name}.xml").decode() for name in ("document", "footnotes")]
+        names = [name for name in package.namelist() if re.search(r"(document|footnotes)\.xml\.rels$", name)]
+        targets = "".join(package.read(name).decode() for name in names)
+    counts = [part.count(f"<{name}") for part in parts for name in _COUNTED]
+    return counts, set(re.findall(r'Target="(https?:[^"]*)"', targets))
+
+
+def test_another_reader_sees_the_same_words_in_each(documents: list[Path], full: Note) -> None:
+    """The profile and the layout change how a note looks, and not a word of it."""
+    columns = set(full.columns)
+    seen: dict[str, set[frozenset[str]]] = {}
+    for path in documents:
+        with docx2python(BytesIO(path.read_bytes()), html=False) as read:
+            seen.setdefault(path.stem.split("-", 1)[0], set()).add(frozenset(_words(read.text)) - columns)
+    assert {name: len(texts) for name, texts in seen.items()} == dict.fromkeys(seen, 1)
+
+
+def _words(text: str) -> list[str]:
+    """Give the words of a text, without what tells pictures, page numbers and lists."""
+    text = re.sub(r"----Image alt text---->[^<]*<----media/\w+[.]\w+----", " ", text)
+    return [word for word in re.findall(r"[\w./-]+", text) if not re.fullmatch(r"[-_.\d/]+", word)]
