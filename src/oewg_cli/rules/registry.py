@@ -9,6 +9,7 @@ from oewg_cli.rules.agenda.item_in_text_not_on_agenda import item_in_text_not_on
 from oewg_cli.rules.agenda.item_never_scheduled import item_never_scheduled
 from oewg_cli.rules.agenda.item_not_on_agenda import item_not_on_agenda
 from oewg_cli.rules.agenda.opening_or_closure_out_of_place import opening_or_closure_out_of_place
+from oewg_cli.rules.agenda.submitted_under_untitled_item import submitted_under_untitled_item
 from oewg_cli.rules.dates.clock_of_twenty_four_hours import clock_of_twenty_four_hours
 from oewg_cli.rules.dates.clock_time_malformed import clock_time_malformed
 from oewg_cli.rules.dates.date_impossible import date_impossible
@@ -191,6 +192,7 @@ RULES: tuple[Rule, ...] = (
     agenda_titles_alike,
     item_in_text_not_on_agenda,
     agenda_of_another_body,
+    submitted_under_untitled_item,
     resolution_malformed,
     letter_part_malformed,
     resolution_of_future_session,

@@ -1,0 +1,47 @@
+"""AGD010."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.model.items import titled_item
+from oewg_cli.rules.rule import Hit, rule
+
+
+@rule("AGD010", "submitted-under-untitled-item", Severity.INFO, needs=("item", "agenda"))
+def submitted_under_untitled_item(document: Document) -> Iterator[Hit]:
+    """The agenda item under which the note is submitted has no title here.
+
+    ## Why
+
+    Below the line with the number of the item stands its title. The program takes it from the agenda, and prints the
+    number alone where it finds none.
+
+    ## Authority
+
+    Documents of the General Assembly as issued: A/80/590 has the title of its agenda item below the number.
+
+    ## Bad
+
+    ```yaml
+    item: 5
+    ```
+
+    ## Good
+
+    ```yaml
+    item: {number: 5, title: Protection of clouds}
+    ```
+    """
+    item = document.programme.item
+    if item is None or item.title is not None:
+        return
+    titles = document.programme.agenda.items if document.programme.agenda else {}
+    for number, name in enumerate(item.number):
+        if titled_item(name, titles) is None:
+            yield Hit(
+                Place(("item", "number", number)),
+                f"The note is submitted under agenda item {name}, but no title of that item stands here.",
+                "Write it among the `items` of the agenda, or as `title` beside the number.",
+            )
