@@ -33,7 +33,6 @@ def test_the_profile_that_is_asked_for_counts(oewg: Command, project: Path) -> N
     assert oewg("export", "x.yaml", "--word-profile", "new-york") == (0, "", WRITTEN)
     assert (project / "x.docx").read_bytes() == by_place
     assert oewg("export", "x.yaml", "--word-profile", "geneva") == (0, "", WRITTEN)
-    assert parts(project / "x.docx")["word/document.xml"] != by_place
     assert (project / "x.docx").read_bytes() != by_place
     assert (project / "x.md").read_bytes() == text
 

@@ -93,7 +93,7 @@ def test_no_file_with_the_table_is_missed(
 ) -> None:
     """However its name is written, though it is looked for as bytes only."""
     text = form.format(tool=tool, key=key)
-    path = tmp_path_factory.getbasetemp() / "pyproject.toml"
+    path = tmp_path_factory.getbasetemp() / "any.toml"
     path.write_text(text)
     assert _may_have_settings(str(path)) or "oewg" not in tomllib.loads(text).get("tool", {})
 

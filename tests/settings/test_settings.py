@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from oewg_cli.kernel.fault import Severity
@@ -62,7 +64,7 @@ def test_the_command_line_counts_before_the_settings_and_adds_to_what_is_ignored
         ("template", "other.dotx"),
     ],
 )
-def test_what_the_command_line_says_of_an_export_counts_alone(key: str, said: str) -> None:
+def test_what_the_command_line_says_of_an_export_counts_alone(key: str, said: Any) -> None:  # noqa: ANN401 - one of several kinds
     """Even what is so by default; the rest stays as it is settled."""
     in_force = SETTINGS.under(Options()._replace(**{key: said}))
     assert in_force == SETTINGS._replace(**{key: said})

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -131,7 +132,7 @@ _FULL = Note(
 )
 
 
-_NOT_YET: dict[str, None] = dict.fromkeys(("symbol", "job", "release", "barcode", "address"))
+_NOT_YET: dict[str, Any] = dict.fromkeys(("symbol", "job", "release", "barcode", "address"))
 
 
 @pytest.fixture(scope="session")

@@ -72,7 +72,7 @@ def _two_sections() -> bytes:
     document = Document(BytesIO(_headed()))
     document.sections[0].left_margin = Mm(50)
     document.add_section().left_margin = Mm(20)
-    document.sections[0]._sectPr.insert(0, w("footnotePr", w("numFmt", val="lowerLetter")))
+    document.sections[0]._sectPr.insert_element_before(w("footnotePr", w("numFmt", val="lowerLetter")), "w:pgSz")
     settings = document.settings.element
     settings.insert_element_before(w("footnotePr", w("footnote", id=7)), "w:compat")
     return _bytes(document)

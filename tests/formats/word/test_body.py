@@ -209,7 +209,7 @@ def test_asterisk_notes_stand_in_one_frame_behind_the_titles(profile: WordProfil
     assert made[first : first + 3] == framed
     assert [text(paragraph).strip() for paragraph in made[:first] if text(paragraph)] == ["a**"]
     assert len(frames) == 1
-    assert dict(*frames)[qn("w:yAlign")] == "bottom"
+    assert dict(next(iter(frames)))[qn("w:yAlign")] == "bottom"
 
 
 @pytest.mark.parametrize("profile", WordProfile)

@@ -1,20 +1,20 @@
 """What the programs say that the documents are made for: these tests need them installed."""
 
 import json
-import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from formats.word import templates
+from formats.word.printed import Printed, converted, words_of_pages
 
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, Run
+from oewg_cli.note.design import Design, File, WordProfile
 
 pytestmark = pytest.mark.external
 
-_WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)</word>')
 _ACROSS, _DOWN = 1.0, 2.0
 _CROWDED = (Block(BlockKind.TEXT, (Run("a"), Run(mark=1), Run(",", mark=2))),)
 _CALLED_BY_NOTES = (
@@ -24,36 +24,15 @@ _CALLED_BY_NOTES = (
 )
 
 
-class Place(NamedTuple):
-    """Where a word stands on its page, in points from the upper left corner."""
-
-    left: float
-    top: float
-    right: float
-    text: str
-
-
 @pytest.fixture(scope="module")
-def pages(full: Note, soffice: str, pdftotext: str, tmp_path_factory: pytest.TempPathFactory) -> list[list[Place]]:
+def pages(full: Note, soffice: str, pdftotext: str, tmp_path_factory: pytest.TempPathFactory) -> list[list[Printed]]:
     """Give the words of each page as LibreOffice prints the note."""
     folder = tmp_path_factory.mktemp("word")
     (folder / "note.docx").write_bytes(write_word(full))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    subprocess.run(
-        [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, folder / "note.docx"],
-        check=True,
-        capture_output=True,
-    )
-    told = subprocess.run(
-        [pdftotext, "-bbox", folder / "note.pdf", "-"], check=True, capture_output=True, encoding="utf-8"
-    )
-    return [
-        [Place(float(left), float(top), float(right), text) for left, top, right, _, text in _WORD.findall(page)]
-        for page in told.stdout.split("<page ")[1:]
-    ]
+    return words_of_pages(pdftotext, converted(soffice, folder, [folder / "note.docx"], "pdf") / "note.pdf")
 
 
-def _first(page: list[Place], text: str) -> Place:
+def _first(page: list[Printed], text: str) -> Printed:
     return next(place for place in page if place.text == text)
 
 
@@ -73,10 +52,27 @@ def test_the_open_xml_sdk_finds_nothing(
     full: Note, ooxml_validator: str, tmp_path: Path, change: Callable[[Note], Note]
 ) -> None:
     """Microsoft's own validator accepts every part."""
-    path = tmp_path / "note.docx"
-    path.write_bytes(write_word(change(full)))
+    assert _errors(write_word(change(full)), tmp_path, ooxml_validator) == set()
+
+
+@pytest.mark.parametrize(
+    ("profile", "name"),
+    [*((WordProfile.NEW_YORK, name) for name in templates.ALL), (WordProfile.GENEVA, "plain")],
+)
+def test_the_open_xml_sdk_finds_nothing_in_a_template(
+    full: Note, ooxml_validator: str, tmp_path: Path, profile: WordProfile, name: str
+) -> None:
+    """What was set in it, and what came along, is as the standard has it."""
+    made = write_word(full, Design(profile, template=File("a.docx", templates.ALL[name]())))
+    assert _errors(made, tmp_path, ooxml_validator) == set()
+
+
+def _errors(document: bytes, folder: Path, ooxml_validator: str) -> set[str]:
+    """Give what the validator finds, without the places."""
+    path = folder / "note.docx"
+    path.write_bytes(document)
     told = subprocess.run([ooxml_validator, path], capture_output=True, check=False, encoding="utf-8")
-    assert json.loads(told.stdout)["errors"] == []
+    return {error["description"] for error in json.loads(told.stdout)["errors"]}
 
 
 @pytest.mark.parametrize(
@@ -94,7 +90,7 @@ def test_the_open_xml_sdk_finds_nothing(
     ],
 )
 def test_a_page_looks_like_one_of_the_originals(
-    pages: list[list[Place]], page: int, text: str, left: float, top: float
+    pages: list[list[Printed]], page: int, text: str, left: float, top: float
 ) -> None:
     """Each line stands where the same line stands in the official PDF of A/80/590, in points."""
     place = _first(pages[page - 1], text)
@@ -111,7 +107,7 @@ def test_a_page_looks_like_one_of_the_originals(
     ],
 )
 def test_what_stands_at_the_right_ends_where_the_originals_end(
-    pages: list[list[Place]], page: int, text: str, right: float, top: float
+    pages: list[list[Printed]], page: int, text: str, right: float, top: float
 ) -> None:
     """The right edge is that of the same line in the official PDF of A/80/590, in points."""
     place = _first(pages[page - 1], text)
@@ -119,7 +115,7 @@ def test_what_stands_at_the_right_ends_where_the_originals_end(
     assert place.top == pytest.approx(top, abs=_DOWN)
 
 
-def test_titles_stand_in_the_text_column_under_their_spacers(pages: list[list[Place]]) -> None:
+def test_titles_stand_in_the_text_column_under_their_spacers(pages: list[list[Printed]]) -> None:
     """Points from the line above, as in the official PDF: 3 spacers to the title, 2 to the subtitle."""
     dates, title, subtitle = (_first(pages[0], text) for text in ("New", "Provisional", "Note"))
     assert title.left == subtitle.left == pytest.approx(123.4, abs=_ACROSS)
@@ -127,7 +123,7 @@ def test_titles_stand_in_the_text_column_under_their_spacers(pages: list[list[Pl
     assert subtitle.top - title.top == pytest.approx(335.7 - 308.1, abs=_DOWN)
 
 
-def test_the_programme_stands_in_the_text_column(pages: list[list[Place]]) -> None:
+def test_the_programme_stands_in_the_text_column(pages: list[list[Printed]]) -> None:
     """The annex begins a page at the margin; days, hours, headings and notes begin at the text column."""
     annex = pages[1]
     assert _first(annex, "Annex").left == pytest.approx(60.0, abs=_ACROSS)
@@ -136,7 +132,7 @@ def test_the_programme_stands_in_the_text_column(pages: list[list[Place]]) -> No
     assert _first(annex, "High").left == pytest.approx(60 + 1976 / 20, abs=_ACROSS)
 
 
-def test_a_mark_set_twice_shows_the_number_twice(pages: list[list[Place]]) -> None:
+def test_a_mark_set_twice_shows_the_number_twice(pages: list[list[Printed]]) -> None:
     """The second is a field, and the note itself is printed once."""
     text = "".join(place.text for place in pages[1])
     assert "75/9991" in text

@@ -110,7 +110,7 @@ def test_the_masthead_of_new_york_is_the_header_of_the_first_page(full: Note, pa
 def test_the_masthead_of_geneva_is_the_first_of_the_body_and_floats(full: Note, parts: Read) -> None:
     """It stands where it is placed on the page, over the margins of the text; the header of that page is empty."""
     roots = parts(write_word(full, Design(WordProfile.GENEVA)))
-    table = roots["word/document.xml"][0][0]
+    table = cast("Element", roots["word/document.xml"][0][0])
     assert table.tag == qn("w:tbl")
     assert "Distr.: General" in text(table)
     (place,) = named(table, "w:tblpPr")

@@ -2,13 +2,16 @@
 
 from io import BytesIO
 
+import pytest
 from docx import Document
 from docx2python import docx2python
+from formats.word.samples import DESIGNS, name_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, Run
+from oewg_cli.note.design import Design
 
 _TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"))
 _RUN = st.builds(Run, text=_TEXT, italic=st.booleans(), link=st.none() | _TEXT, mark=st.none())
@@ -27,16 +30,19 @@ def _printed(block: Block) -> str:
     return number + "".join(run.text for run in (*block.runs, *block.aside))
 
 
-def test_another_reader_sees_the_text_in_order(full: Note) -> None:
-    """Every block, every footnote and every line of the masthead, in the order of the note."""
-    with docx2python(BytesIO(write_word(full)), html=False) as read:
+@pytest.mark.parametrize("design", DESIGNS, ids=name_of)
+@pytest.mark.parametrize("kind", ["full", "draft", "starred"])
+def test_another_reader_sees_the_text_in_order(notes: dict[str, Note], kind: str, design: Design) -> None:
+    """Every line of the masthead, every block and every footnote, in the order of the note, in each design."""
+    note = notes[kind]
+    with docx2python(BytesIO(write_word(note, design)), html=False) as read:
         text = read.text
     expected = [
         "General Assembly",
         "31 January 2024",
-        *(run.text for block in full.blocks for run in (*block.runs, *block.aside) if run.text),
-        "24-01234 (E)",
-        *(run.text for footnote in full.footnotes for run in footnote.runs),
+        *(run.text for block in note.blocks for run in (*block.runs, *block.aside) if run.text),
+        note.masthead.release or "",
+        *(run.text for footnote in note.footnotes for run in footnote.runs),
     ]
     place = 0
     for piece in expected:
@@ -44,6 +50,7 @@ def test_another_reader_sees_the_text_in_order(full: Note) -> None:
         assert found >= 0, piece
         place = found + len(piece)
     assert text.count("----footnote1----") == text.count("----footnote2----") == 1
+    assert all(run.text in text for star in note.asterisk_notes for run in star.runs)
 
 
 @settings(deadline=None)

@@ -1,4 +1,5 @@
 from io import BytesIO
+from typing import Any
 
 import pytest
 from docx import Document
@@ -164,7 +165,7 @@ def test_a_draft_has_no_picture_at_its_foot(draft: Note, profile: WordProfile) -
     ],
 )
 def test_each_picture_at_the_foot_needs_what_it_shows(
-    full: Note, profile: WordProfile, lacking: dict[str, None], shown: list[str]
+    full: Note, profile: WordProfile, lacking: dict[str, Any], shown: list[str]
 ) -> None:
     """The barcode a job number, the QR code a symbol that is known."""
     note = full._replace(masthead=full.masthead._replace(**lacking))

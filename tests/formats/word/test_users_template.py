@@ -19,7 +19,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from oewg_cli.formats.word.elements import Element
-from oewg_cli.formats.word.users_template import template_document
+from oewg_cli.formats.word.users_template import element_of, template_document
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.note.blocks import Note
@@ -197,7 +197,7 @@ def test_bullets_are_a_list_that_is_there(full: Note, name: str, profile: str, s
     """The list of the style leads to a level, the level back to the style, and no number is given twice."""
     document = _opened(full, name, WordProfile(profile))
     bullets = document.styles[style].element
-    numbering = document.part.part_related_by(RT.NUMBERING).element
+    numbering = element_of(document.part, RT.NUMBERING)
     (number,) = values(bullets, "w:numId")
     (listed,) = [each for each in named(numbering, "w:num") if each.get(qn("w:numId")) == number]
     (abstract,) = values(listed, "w:abstractNumId")
@@ -214,7 +214,7 @@ def test_a_style_of_lists_that_the_template_has_keeps_its_list(full: Note) -> No
     """And ours is not added, which would claim the style."""
     document = _opened(full, "own bullets")
     theirs = Document(BytesIO(templates.ALL["own bullets"]()))
-    numberings = [opened.part.part_related_by(RT.NUMBERING).element for opened in (document, theirs)]
+    numberings = [element_of(opened.part, RT.NUMBERING) for opened in (document, theirs)]
     assert len(named(numberings[0], "w:abstractNum")) == len(named(numberings[1], "w:abstractNum"))
 
 
@@ -277,6 +277,17 @@ def test_a_package_that_lacks_a_part_is_no_template(lacking: str) -> None:
         for name in source.namelist():
             if name != lacking:
                 target.writestr(name, source.read(name))
+    with pytest.raises(CommandError, match=r"^a\.docx is no Word document"):
+        template_document(File("a.docx", made.getvalue()))
+
+
+@pytest.mark.parametrize("relationship", [RT.STYLES, RT.SETTINGS], ids=["styles", "settings"])
+def test_a_document_without_styles_or_settings_is_no_template(relationship: str) -> None:
+    """It is whole, but there is nothing to take from it."""
+    document, made = Document(), BytesIO()
+    for identity in [identity for identity, each in document.part.rels.items() if each.reltype == relationship]:
+        del document.part.rels[identity]
+    document.save(made)
     with pytest.raises(CommandError, match=r"^a\.docx is no Word document"):
         template_document(File("a.docx", made.getvalue()))
 
