@@ -271,12 +271,19 @@ def test_a_remark_names_the_styles_that_a_template_lacks(full: Note, *, name: st
     assert "Normal" not in lacking
 
 
-def test_there_is_no_remark_without_a_template_nor_on_one_with_all_styles(full: Note) -> None:
-    """A document of the same profile has them all."""
+def test_there_is_no_remark_without_a_template(full: Note) -> None:
+    """Nothing was done that a user could not expect."""
     assert remarks_on(full, PLAIN) == []
-    for profile in WordProfile:
-        template = File("ours.docx", write_word(full, Design(profile)))
-        assert remarks_on(full, Design(profile, template=template)) == []
+
+
+@pytest.mark.parametrize(
+    ("profile", "stands"), [(WordProfile.NEW_YORK, "masthead and foot"), (WordProfile.GENEVA, "foot")]
+)
+def test_a_remark_says_what_the_headers_of_a_template_take_away(full: Note, profile: WordProfile, stands: str) -> None:
+    """Geneva's masthead stands in the body, and stays; a document of the same profile lacks no style."""
+    template = File("ours.docx", write_word(full, Design(profile)))
+    said = f"Headers and footers are those of ours.docx, and with them the {stands} of the first page."
+    assert remarks_on(full, Design(profile, template=template)) == [said]
 
 
 def test_a_file_that_is_no_template_is_one_sentence(full: Note) -> None:

@@ -99,6 +99,11 @@ def template_document(file: File) -> XmlPart:
     return document
 
 
+def has_heads(document: XmlPart) -> bool:
+    """Tell whether a document has headers or footers."""
+    return any(next(section.iter(*_HEADS), None) is not None for section in document.element.iter(_SECTION))
+
+
 def part_of(document: XmlPart, relationship: str) -> Part | None:
     """Give the part that a document has under this relationship, if any."""
     found = (each.target_part for each in document.rels.values() if each.reltype == relationship)
@@ -129,14 +134,13 @@ def _take_sections(document: XmlPart, template: XmlPart) -> None:
     ours, theirs = (cast("list[CT_SectPr]", list(part.element.iter(_SECTION))) for part in (document, template))
     settings, our_settings = (cast("CT_Settings", element_of(part, RT.SETTINGS)) for part in (template, document))
     _count_notes_as_ours(settings, our_settings)
-    has_heads = any(next(section.iter(*_HEADS), None) is not None for section in theirs)
-    if has_heads:
+    if has_heads(template):
         _let_go(document, *_HEAD_PARTS)
     else:
         settings.evenAndOddHeaders_val = our_settings.evenAndOddHeaders_val
     for section, taken in zip(ours, (*theirs[:1], *theirs[-1:]), strict=False):
         made = _page_of(taken, section)
-        if has_heads:
+        if has_heads(template):
             _relate_heads(made, document, template)
         else:
             _keep_heads(made, section)

@@ -21,7 +21,7 @@ from oewg_cli.formats.word.running import Running
 from oewg_cli.formats.word.template import numbering, settings, style_sheet
 from oewg_cli.formats.word.template_styles import lacking_styles
 from oewg_cli.formats.word.typesetter import typesetter
-from oewg_cli.formats.word.users_template import element_of, set_in, template_document
+from oewg_cli.formats.word.users_template import element_of, has_heads, set_in, template_document
 from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
 
@@ -39,16 +39,19 @@ def write_word(note: Note, design: Design = PLAIN) -> bytes:
 
 
 def remarks_on(note: Note, design: Design) -> list[str]:
-    """Say which styles of the layout the user's template lacks. CommandError where it is no Word document."""
+    """Say what the user's template takes the place of, and which styles it lacks. CommandError for no Word document."""
     if design.template is None:
         return []
-    theirs = element_of(template_document(design.template), RT.STYLES)
-    lacking = lacking_styles(theirs, style_sheet(typesetter(profile_of(note, design)).measures, note.language))
-    if not lacking:
-        return []
-    return [
-        f"{design.template.name} lacks these styles, which were added as the program has them: {', '.join(lacking)}."
-    ]
+    name, template = design.template.name, template_document(design.template)
+    measured = typesetter(profile_of(note, design)).measures
+    lacking = lacking_styles(element_of(template, RT.STYLES), style_sheet(measured, note.language))
+    remarks = []
+    if has_heads(template):
+        stands = "foot" if measured.layout["masthead"]["in-body"] else "masthead and foot"
+        remarks.append(f"Headers and footers are those of {name}, and with them the {stands} of the first page.")
+    if lacking:
+        remarks.append(f"{name} lacks these styles, which were added as the program has them: {', '.join(lacking)}.")
+    return remarks
 
 
 class _Writer:
