@@ -57,9 +57,10 @@ def test_a_picture_is_put_into_the_word_file(oewg: Command, project: Path, optio
 
 
 def test_a_template_gives_its_styles(oewg: Command, project: Path) -> None:
-    """And those that it lacks are named in one sentence."""
+    """And what it takes away, and the styles that it lacks, are named in a sentence each."""
     assert oewg("export", "x.yaml", "--docx", "-o", "made")[0] == 0
-    assert oewg("export", "x.yaml", "--template", "made/x.docx") == (0, "", WRITTEN)
+    taken = "Headers and footers are those of made/x.docx, and with them the masthead and foot of the first page.\n"
+    assert oewg("export", "x.yaml", "--template", "made/x.docx") == (0, "", WRITTEN + taken)
     styles = parts(project / "x.docx")["word/styles.xml"]
     assert styles == parts(project / "made" / "x.docx")["word/styles.xml"]
     assert oewg("export", "x.yaml", "--docx", "--word-profile", "geneva", "-o", "geneva")[0] == 0
