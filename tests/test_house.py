@@ -23,10 +23,11 @@ MAY_IMPORT = {
     "report": {"kernel"},
     "note": {"kernel", "un", "model"},
     "formats": {"kernel", "note"},
+    "draft": {"kernel", "un", "model"},
     "atomic": {"kernel"},
-    "api": {"kernel", "load", "model", "rules", "choice", "settings", "fix", "note", "formats"},
+    "api": {"kernel", "load", "model", "rules", "choice", "settings", "fix", "note", "formats", "draft"},
     "cache": {"settings", "report"},
-    "cli": {"kernel", "load", "settings", "fix", "report", "note", "cache", "atomic", "api"},
+    "cli": {"kernel", "load", "settings", "fix", "report", "note", "draft", "cache", "atomic", "api"},
     "__main__": {"cache", "cli"},
     "__init__": set(),
 }
@@ -108,7 +109,7 @@ def test_validating_loads_neither_word_nor_the_colours_of_a_terminal(tmp_path: P
     """A hook that runs at each commit must not wait for them."""
     loaded = modules_loaded_by(tmp_path, "validate", str(BASE))
     assert "oewg_cli.rules.engine" in loaded
-    assert not {"docx", "lxml", "rich", "segno", "tree_sitter", "oewg_cli.formats"} & loaded
+    assert not {"docx", "lxml", "rich", "segno", "tree_sitter", "oewg_cli.formats", "oewg_cli.draft.skeleton"} & loaded
 
 
 def test_a_plain_check_does_not_load_what_reads_options(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from oewg_cli.choice.faults import FAULTS as COMMENT_FAULTS
 from oewg_cli.choice.selection import Selection, choose
 from oewg_cli.choice.suppression import suppress
+from oewg_cli.draft.beginning import Beginning, Skeleton
 from oewg_cli.fix.fixer import Fixed
 from oewg_cli.fix.fixer import fix as fix_in_rounds
 from oewg_cli.kernel.fault import Fault
@@ -157,6 +158,13 @@ def export(source: SourceText, formats: Sequence[str], policy: Policy = EVERYTHI
     files = {name: WRITERS[name].write(held if WRITERS[name].holds_lines else note, design) for name in formats}
     remarks = tuple(remark for name in formats for remark in WRITERS[name].remarks(note, design))
     return Exported(checked, files, bool(loaded.document.lost), remarks)
+
+
+def skeleton(beginning: Beginning) -> Skeleton:
+    """Begin a programme with what is known of its session; raises CommandError where none can be begun so."""
+    from oewg_cli.draft.skeleton import skeleton as write  # noqa: PLC0415 - only `oewg new` needs it
+
+    return write(beginning)
 
 
 def schema() -> str:

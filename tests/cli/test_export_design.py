@@ -66,8 +66,9 @@ def test_a_template_gives_its_styles(oewg: Command, project: Path) -> None:
     assert oewg("export", "x.yaml", "--docx", "--word-profile", "geneva", "-o", "geneva")[0] == 0
     code, out, err = oewg("export", "x.yaml", "--template", "geneva/x.docx")
     assert (code, out) == (0, "")
-    first, second, remark = err.splitlines()
+    first, second, headers, remark = err.splitlines()
     assert f"{first}\n{second}\n" == WRITTEN
+    assert headers.startswith("Headers and footers are those of geneva/x.docx")
     assert remark.startswith("geneva/x.docx lacks these styles, which were added as the program has them: ")
 
 

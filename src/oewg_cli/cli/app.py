@@ -7,6 +7,7 @@ import typer
 from oewg_cli import __version__
 from oewg_cli.cli.exit_codes import ExitCode
 from oewg_cli.cli.export import export
+from oewg_cli.cli.new import new
 from oewg_cli.cli.rule import rule
 from oewg_cli.cli.schema import schema
 from oewg_cli.cli.validate import validate
@@ -20,6 +21,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+app.command(short_help="Begin a programme of work.")(new)
 app.command(short_help="Check programmes of work.")(validate)
 app.command(short_help="Write the note of a programme as Word and Markdown.")(export)
 app.command(short_help="Explain a rule, or list them all.")(rule)

@@ -51,15 +51,17 @@ class CheckedKeys:
             meant = key if key in known else nearest(key, list(known))
             if key not in known:
                 is_taken = meant in mapping.entries or meant in kept
-                self._unknown(entry.key, name, list(known), meant, None if is_taken else _renamed(entry.key, meant))
+                fix = None if is_taken else _renamed(entry.key, meant)
+                self._unknown(entry.key, (name, model), meant, fix)
                 if meant is None or is_taken:
                     self.losses.append(self.findings[-1])
                     continue
             kept[meant or key] = entry
         mapping.entries = kept
 
-    def _unknown(self, key: Scalar, name: str, known: list[str], meant: str | None, fix: Fix | None) -> None:
-        home = None if meant else _home_of(key.text)
+    def _unknown(self, key: Scalar, part: tuple[str, type[BaseModel]], meant: str | None, fix: Fix | None) -> None:
+        name, model = part
+        home = None if meant else _home_of(key.text, part)
         if meant:
             advice = f"Did you mean `{meant}`?"
         elif name == "entries" and " " in key.text:
@@ -69,7 +71,7 @@ class CheckedKeys:
         elif home is not None:
             advice = f"{quoted(key.text)} belongs {f'under `{home}`' if home else 'at the outermost level'}."
         else:
-            advice = f"The keys here are {listing(known)}."
+            advice = f"The keys here are {listing(list(_parts_of(model)))}."
         where = f"under `{name}`" if name else "in a programme"
         self._add(UNKNOWN_KEY, key, f"There is no key {quoted(key.text)} {where}.", advice, fix)
 
@@ -137,12 +139,17 @@ def model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any t
     return next(filter(None, map(model_in, get_args(annotation))), None)
 
 
-def _home_of(key: str) -> str | None:
-    """Give the key under which a misplaced one belongs, empty for the outermost level; None if it is nowhere known."""
-    waiting: list[tuple[str, type[BaseModel]]] = [("", Programme)]
-    for name, model in waiting:
-        if key in model.model_fields:
-            return name
-        inner = ((child, model_in(field.annotation)) for child, field in model.model_fields.items())
-        waiting.extend((child, part) for child, part in inner if part is not None)
+def _home_of(key: str, part: tuple[str, type[BaseModel]]) -> str | None:
+    """Give the key under which a misplaced one belongs, empty for the outermost level; None if it is nowhere known.
+
+    It is looked for within the part where it stands before anywhere else.
+    """
+    roots: tuple[tuple[str, type[BaseModel]], ...] = (part, ("", Programme))
+    for root in roots:
+        waiting = [root]
+        for name, model in waiting:
+            if key in model.model_fields and model is not part[1]:
+                return name
+            inner = ((child, model_in(field.annotation)) for child, field in model.model_fields.items())
+            waiting.extend((child, found) for child, found in inner if found is not None)
     return None

@@ -54,6 +54,6 @@ def _pattern(language: str) -> re.Pattern[str]:
     # A symbol is looked for at its beginning only, so that no text, however long, is read twice.
     return re.compile(
         rf"\b[0-9]{{1,2}} (?:{months})\b|\b[0-9]{{1,2}}(?:[.:][0-9]{{2}})? (?:{halves})"
-        rf"|\b(?:{numbered})(?: [0-9]+(?:[/.][0-9]+)*(?: \([a-z]{{1,3}}\))*)"
+        rf"|\b(?:{numbered})(?: [0-9]+(?:[/.][0-9]+)*(?: \((?:[a-z]{{1,3}}|[0-9]{{4}}|[IVXLC]{{1,7}})\))*)"
         r"|(?<![A-Z0-9/.-])[A-Z]++(?:/[A-Z0-9.-]++)++ \((?=[^()]{1,20}\))"
     )
