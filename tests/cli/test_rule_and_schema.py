@@ -39,7 +39,7 @@ def test_version_and_help(oewg: Command) -> None:
     """Without a verb the help is shown; each verb has its own."""
     assert oewg("--version") == (0, f"oewg {__version__}\n", "")
     assert oewg()[:2] == oewg("--help")[:2] == oewg("-h")[:2]
-    for verb in ("validate", "export", "rule", "schema"):
+    for verb in ("new", "validate", "export", "rule", "schema"):
         code, out, err = oewg(verb, "--help")
         assert (code, err) == (0, "")
         assert f"{verb} " in out

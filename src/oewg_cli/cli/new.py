@@ -1,6 +1,6 @@
 """`oewg new`."""
 
-import sys
+import re
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -18,15 +18,22 @@ from oewg_cli.load.loader import SUFFIXES, Format
 
 def new(
     *,
-    place: Annotated[str, typer.Option(help="The city; away from the duty stations with its country.")],
+    place: Annotated[str, typer.Option(metavar="CITY", help="The city; away from the duty stations with its country.")],
     opens: Annotated[str, typer.Option(metavar="DATE", help="The first day, such as 2025-07-07.")],
     closes: Annotated[str, typer.Option(metavar="DATE", help="The last day.")],
-    body: Annotated[str | None, typer.Option(help="The name of the body, in full.", show_default=False)] = None,
-    number: Annotated[int | None, typer.Option(help="The number of the session.", show_default=False)] = None,
-    kind: Annotated[
-        str | None, typer.Option(help="substantive, organizational, resumed or special.", show_default=False)
+    body: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The name of the body, in full.", show_default=False)
     ] = None,
-    organ: Annotated[str | None, typer.Option(help="The principal organ, in full.", show_default=False)] = None,
+    number: Annotated[
+        str | None, typer.Option(metavar="NUMBER", help="The number of the session.", show_default=False)
+    ] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(metavar="KIND", help="substantive, organizational, resumed or special.", show_default=False),
+    ] = None,
+    organ: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The principal organ, in full.", show_default=False)
+    ] = None,
     dated: Annotated[
         str | None,
         typer.Option(metavar="DATE", help="The day on which the text is submitted.", show_default=False),
@@ -47,15 +54,16 @@ def new(
     The exit code is 0, or 2 if the command could not do its work.
     """
     beginning = Beginning(
-        place, _day("--opens", opens), _day("--closes", closes), body, number, kind, organ,
-        _day("--dated", dated) if dated is not None else None,
+        place, _day("--opens", opens), _day("--closes", closes), body,
+        None if number is None else _number(number), kind, organ,
+        None if dated is None else _day("--dated", dated),
     )  # fmt: skip
     begun = api.skeleton(beginning)
     if output is not None:
         _check_target(output, force=force)
         write_atomically(output, begun.text.encode())
     else:
-        sys.stdout.write(begun.text)
+        typer.echo(begun.text, nl=False)
     for remark in begun.remarks:
         say(remark)
     if output is not None:
@@ -73,6 +81,12 @@ def _day(option: str, typed: str) -> date:
             f"{option} must be a day of the calendar, written like 2025-07-07, but not {quoted(visible(typed))}."
         )
     return day
+
+
+def _number(typed: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,9}", typed):
+        raise CommandError(f"--number must be a whole number, such as 7, but not {quoted(visible(typed))}.")
+    return int(typed)
 
 
 def _check_target(path: Path, *, force: bool) -> None:

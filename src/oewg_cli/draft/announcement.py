@@ -10,21 +10,24 @@ from oewg_cli.un.organ_names import NameForm, organ_before
 from oewg_cli.un.phrases import ordinal
 from oewg_cli.un.places import find_place
 
-_INDENT = 2
-
 
 def announcement(beginning: Beginning) -> str:
     """Write the item of the list of paragraphs that announces the session, with its comment.
 
-    Where the sentence is not whole it stands in the comment, with dots for what is open, and the item is empty: a text
-    with a gap would be taken for a finished one.
+    Where the sentence is not whole it is commented out, with dots for what is open, and an empty item stands below: a
+    text with a gap would be taken for a finished one.
     """
     words = wording()["announcement"]
     sentence = _sentence(beginning)
     if None in (beginning.body, beginning.number, beginning.kind, beginning.organ):
-        return "\n".join([comment(words["open_advice"], _INDENT), comment(sentence, _INDENT), f"{' ' * _INDENT}-"])
-    advice = [comment(words["advice"], _INDENT)] if "[" in _established(beginning.organ) else []
-    return "\n".join([*advice, f"{' ' * _INDENT}- {folded(sentence, 2 * _INDENT)}"])
+        return f"{comment(words['open_advice'], 2)}\n{_commented_out(sentence)}\n  -"
+    advice = f"{comment(words['advice'], 2)}\n" if _established(beginning.organ) else ""
+    return f"{advice}  - {folded(sentence, 4)}"
+
+
+def _commented_out(sentence: str) -> str:
+    """Write the item as a comment that is an item again when its signs are taken away."""
+    return f"  # - {folded(sentence, 6)}".replace(f"\n{' ' * 6}", "\n  #   ")
 
 
 def _sentence(beginning: Beginning) -> str:

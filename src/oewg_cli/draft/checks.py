@@ -13,7 +13,7 @@ from oewg_cli.model.values import EARLIEST, LATEST, SessionKind, SessionNumber
 from oewg_cli.un.dates import long_date
 
 LONGEST = 60
-"""The days that a session lasts at most; the longest of the treaty conferences have forty."""
+"""The days that a session lasts at most; in a longer one a month or a year is mistyped."""
 
 
 def check(beginning: Beginning) -> None:

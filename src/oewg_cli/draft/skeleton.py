@@ -11,7 +11,7 @@ from oewg_cli.draft.wording import wording
 from oewg_cli.draft.yaml_text import comment, scalar
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.kernel.wording import visible
-from oewg_cli.un.dates import date_range, day_heading, long_date, weekday
+from oewg_cli.un.dates import date_range, day_heading, weekday
 from oewg_cli.un.holidays import Holiday
 from oewg_cli.un.places import find_place
 
@@ -65,8 +65,8 @@ def _hours(place: str) -> tuple[list[str], str]:
     hours = {"morning": usual.morning.typed(), "afternoon": usual.afternoon.typed()}
     if usual.certain_hours and station:
         return [words["known"].format(**hours)], ""
-    whose = words["of_the_place" if station else "of_headquarters"]
-    return [], words["uncertain"].format(place=_city(place), whose=whose, **hours)
+    advice = words["uncertain" if station else "unknown"].format(place=_city(place))
+    return [], f"{comment(advice, 2)}\n{words['lines'].format(**hours)}"
 
 
 def _doubts(beginning: Beginning) -> list[str]:
@@ -100,8 +100,7 @@ def _day(day: date, working: Sequence[date]) -> str:
 def _day_off(form: str, place: str, day: date, off: Holiday) -> str:
     words = wording()["days_off"]
     named = off.name if off.certain else words["uncertain"].format(holiday=off.name)
-    shown = long_date(day, "en") if form == "remark" else day_heading(day, "en")
-    text: str = words[form].format(day=shown, holiday=named, place=_city(place))
+    text: str = words[form].format(day=day_heading(day, "en"), year=day.year, holiday=named, place=_city(place))
     return text
 
 

@@ -8,7 +8,7 @@ import yaml
 WIDTH = 120
 """The columns that a line has at most, where it can be broken."""
 
-_MARK = re.compile(r": | #|[: ]$")
+_FOUR_DIGITS = 0xFFFF
 _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -53,12 +53,14 @@ def _lines(words: str, indent: int) -> list[str]:
 
 
 def _is_plain(text: str) -> bool:
-    """Tell whether a printable text stands for itself; numbers and dates are not asked, since they begin with none."""
-    return text[0].isalpha() and not _MARK.search(text) and bool(yaml.safe_load(text) == text)
+    """Tell whether a printable text stands for itself; one that begins with no letter is put in quotes at any rate."""
+    return text[0].isalpha() and ": " not in text and bool(yaml.safe_load(text) == text)
 
 
 def _escaped(sign: str) -> str:
     if sign in {'"', "\\"}:
         return f"\\{sign}"
     code = ord(sign)
-    return sign if sign.isprintable() else f"\\U{code:08x}" if code > 0xFFFF else f"\\u{code:04x}"  # noqa: PLR2004 - the last sign of four digits
+    if sign.isprintable():
+        return sign
+    return f"\\u{code:04x}" if code <= _FOUR_DIGITS else f"\\U{code:08x}"

@@ -104,6 +104,15 @@ def has_heads(document: XmlPart) -> bool:
     return any(next(section.iter(*_HEADS), None) is not None for section in document.element.iter(_SECTION))
 
 
+def is_a_note(document: XmlPart, word: str) -> bool:
+    """Tell whether a template is itself a note, by a word that every masthead has, such as `Distr.`.
+
+    Its heads then bear the symbol, the job number and the code of another document.
+    """
+    parts = [document, *_parts(document, *_HEAD_PARTS)]
+    return any(word in "".join(each.text or "" for each in part.element.iter(qn("w:t"))) for part in parts)
+
+
 def part_of(document: XmlPart, relationship: str) -> Part | None:
     """Give the part that a document has under this relationship, if any."""
     found = (each.target_part for each in document.rels.values() if each.reltype == relationship)

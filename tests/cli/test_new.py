@@ -1,0 +1,69 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Command = Callable[..., tuple[int, str, str]]
+GOLDEN = Path(__file__).parents[1] / "draft" / "golden"
+SESSION = ("new", "--place", "New York", "--opens", "2024-05-24", "--closes", "2024-05-28")
+REMARK = "Monday, 27 May 2024, is Memorial Day, an official holiday in New York, and has no meetings.\n"
+
+
+def test_a_programme_is_printed(oewg: Command) -> None:
+    """The YAML on standard output, what is left out on standard error."""
+    assert oewg(*SESSION) == (0, (GOLDEN / "memorial-day.yaml").read_text("utf-8"), REMARK)
+
+
+def test_all_that_is_known_can_be_said(oewg: Command) -> None:
+    """Each option fills in what it names."""
+    code, out, _ = oewg(
+        "new", "--place", "Geneva", "--opens", "2025-07-07", "--closes", "2025-07-11",
+        "--body", "Ad hoc working group on the measurement of clouds", "--number", "4", "--kind", "substantive",
+        "--organ", "General Assembly", "--dated", "2025-05-20",
+    )  # fmt: skip
+    assert (code, out) == (0, (GOLDEN / "geneva.yaml").read_text("utf-8"))
+
+
+def test_a_file_is_written_and_none_is_lost(oewg: Command, tmp_path: Path) -> None:
+    """A file that is there already stays, unless --force is given."""
+    file = tmp_path / "programme.yaml"
+    assert oewg(*SESSION, "-o", "programme.yaml") == (0, "", f"{REMARK}Written: programme.yaml\n")
+    assert file.read_bytes() == (GOLDEN / "memorial-day.yaml").read_bytes()
+    file.write_text("mine", "utf-8")
+    told = (2, "", "programme.yaml is there already; --force writes it anew.\n")
+    assert oewg(*SESSION, "-o", "programme.yaml") == told
+    assert file.read_text("utf-8") == "mine"
+    assert oewg(*SESSION, "-o", "programme.yaml", "--force") == (0, "", f"{REMARK}Written: programme.yaml\n")
+    assert file.read_bytes() == (GOLDEN / "memorial-day.yaml").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (
+            ("--opens", "2024-02-30"),
+            "--opens must be a day of the calendar, written like 2025-07-07, but not `2024-02-30`.",
+        ),
+        (
+            ("--closes", "20240528"),
+            "--closes must be a day of the calendar, written like 2025-07-07, but not `20240528`.",
+        ),
+        (("--dated", ""), "--dated must be a day of the calendar, written like 2025-07-07, but not ``."),
+        (("--closes", "2024-05-23"), "The session closes on 23 May 2024, before it opens on 24 May 2024."),
+        (("--body", " "), "The body is empty."),
+        (("--number", "0"), "No session has the number 0."),
+        (("-o", "programme.json"), "A programme is begun as YAML: give programme.json the ending .yaml."),
+        (("--number", "four"), "--number must be a whole number, such as 7, but not `four`."),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence_and_2(
+    oewg: Command, tmp_path: Path, arguments: tuple[str, ...], sentence: str
+) -> None:
+    """And nothing is written."""
+    assert oewg(*SESSION, *arguments) == (2, "", f"{sentence}\n")
+    assert not list(tmp_path.iterdir())
+
+
+def test_place_and_dates_must_be_said(oewg: Command) -> None:
+    """A programme has no days without them."""
+    assert oewg("new", "--place", "Geneva") == (2, "", "Missing option '--opens'. See `oewg --help`.\n")
