@@ -20,7 +20,7 @@ NOT_SHOWN = {
     # A comment is called unused only where the whole programme could be read.
     "SUP001",
     # A part of the masthead is left out, and what is missing could be in it.
-    "MST024",
+    "MST024", "MST026",
     # The organ is not known (MST011), so it has no Secretariat and no symbols.
     "MST017", "MST019",
     # The same place has the opposite fault: a symbol (MST015), another agenda (AGD009), no annex (MST008), a date after

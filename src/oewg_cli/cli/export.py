@@ -15,6 +15,7 @@ from oewg_cli.cli.exit_codes import ExitCode
 from oewg_cli.cli.printing import print_segments, say
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.load.discover import is_programme_file
+from oewg_cli.load.limits import MAX_BYTES
 from oewg_cli.load.loader import SUFFIXES
 from oewg_cli.load.source import STDIN, read_bytes, read_source
 from oewg_cli.note.design import Design, File
@@ -128,7 +129,7 @@ def _export(asked: _Asked, file: Path) -> _Told:
 def _export_one(file: Path, asked: _Asked) -> _Told:
     source = read_source(file)
     policy = api.policy_of(asked.chosen, str(file))
-    design = _design(asked.chosen.settings(str(file)))
+    design = _design(asked.chosen.settings(str(file)), asked.formats)
     exported = api.export(source, asked.formats, policy, design)
     has_errors = api.is_failure(asked.chosen, str(file), exported.checked)
     is_shown = exported.checked.findings and (has_errors or not asked.refresh)
@@ -151,13 +152,25 @@ def _export_one(file: Path, asked: _Asked) -> _Told:
     return _Told(code, findings, sentences)
 
 
-def _design(settings: Settings) -> Design:
-    """Give how the note is set, with the user's files read; raises CommandError for one that cannot be read."""
-    emblem, recycle, template = (
-        File(name, read_bytes(Path(name))) if name else None
-        for name in (settings.emblem, settings.recycle, settings.template)
-    )
-    return Design(settings.word_profile, settings.programme_layout, emblem, recycle, template)
+def _design(settings: Settings, formats: Sequence[str]) -> Design:
+    """Give how the note is set, with the user's files read; raises CommandError for one that cannot be read.
+
+    Only Word takes such files, and without it they are not looked at.
+    """
+    design = Design(settings.word_profile, settings.programme_layout)
+    if "docx" not in formats:
+        return design
+    emblem, recycle, template = map(_file, (settings.emblem, settings.recycle, settings.template))
+    return design._replace(emblem=emblem, recycle=recycle, template=template)
+
+
+def _file(name: str | None) -> File | None:
+    if not name:
+        return None
+    content = read_bytes(Path(name))
+    if len(content) > MAX_BYTES:
+        raise CommandError(f"{name} is larger than {MAX_BYTES // 1024 // 1024} MB.")
+    return File(name, content)
 
 
 def _check_users_files(targets: Iterable[Path], design: Design) -> None:
@@ -170,6 +183,8 @@ def _check_users_files(targets: Iterable[Path], design: Design) -> None:
 
 def _check_targets(files: Sequence[Path], asked: _Asked) -> None:
     """See that no note takes the place of its programme or of another note; raises CommandError where one would."""
+    if asked.folder is not None and asked.folder.exists() and not asked.folder.is_dir():
+        raise CommandError(f"{asked.folder} is not a folder.")
     written_from: dict[Path, Path] = {}
     for file in files:
         for target in (_target(file, asked.folder, suffix) for suffix in asked.formats):

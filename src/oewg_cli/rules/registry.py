@@ -68,6 +68,7 @@ from oewg_cli.rules.editorial.word_doubled import word_doubled
 from oewg_cli.rules.editorial.word_misspelt import word_misspelt
 from oewg_cli.rules.footnotes.mark_before_punctuation import mark_before_punctuation
 from oewg_cli.rules.footnotes.mark_malformed import mark_malformed
+from oewg_cli.rules.footnotes.mark_out_of_place import mark_out_of_place
 from oewg_cli.rules.footnotes.mark_typed_by_hand import mark_typed_by_hand
 from oewg_cli.rules.footnotes.mark_without_note import mark_without_note
 from oewg_cli.rules.footnotes.marks_set_apart import marks_set_apart
@@ -88,6 +89,7 @@ from oewg_cli.rules.masthead.body_name_differs import body_name_differs
 from oewg_cli.rules.masthead.country_missing import country_missing
 from oewg_cli.rules.masthead.country_needless import country_needless
 from oewg_cli.rules.masthead.distribution_against_symbol import distribution_against_symbol
+from oewg_cli.rules.masthead.issue_data_unprinted import issue_data_unprinted
 from oewg_cli.rules.masthead.issued_before_dated import issued_before_dated
 from oewg_cli.rules.masthead.lead_time_short import lead_time_short
 from oewg_cli.rules.masthead.note_dated_after_session import note_dated_after_session
@@ -166,6 +168,7 @@ RULES: tuple[Rule, ...] = (
     country_needless,
     reissue_without_date,
     issued_before_dated,
+    issue_data_unprinted,
     day_outside_session,
     day_out_of_order,
     day_repeated,
@@ -217,6 +220,7 @@ RULES: tuple[Rule, ...] = (
     mark_malformed,
     mark_typed_by_hand,
     source_given_twice,
+    mark_out_of_place,
     link_placeholder,
     link_to_another_document,
     link_too_long,

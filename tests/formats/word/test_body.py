@@ -186,7 +186,9 @@ def test_geneva_has_no_spacers() -> None:
 
 _STARRED = note_of(
     Block(BlockKind.TITLE, (Run("a**"),)),
-    Block(BlockKind.PARAGRAPH, (Run("b"), Run(mark=1))),
+    Block(BlockKind.PARAGRAPH, (Run("p"),)),
+    Block(BlockKind.ANNEX, (Run("x"),)),
+    Block(BlockKind.TEXT, (Run("b"), Run(mark=1))),
     footnotes=(Footnote(1, (Run("c"),)), Footnote(2, (Run("d"),))),
     asterisk_notes=(
         AsteriskNote("*", (Run("e"),)),
@@ -210,6 +212,23 @@ def test_asterisk_notes_stand_in_one_frame_behind_the_titles(profile: WordProfil
     assert [text(paragraph).strip() for paragraph in made[:first] if text(paragraph)] == ["a**"]
     assert len(frames) == 1
     assert dict(next(iter(frames)))[qn("w:yAlign")] == "bottom"
+
+
+@pytest.mark.parametrize("profile", WordProfile)
+def test_asterisk_notes_stand_below_the_paragraphs_where_footnotes_are_called_there(profile: WordProfile) -> None:
+    """A frame at the foot of the page would lie over the footnotes."""
+    paragraph = Block(BlockKind.PARAGRAPH, (Run("p"), Run(mark=1)))
+    blocks = (_STARRED.blocks[0], paragraph, *_STARRED.blocks[2:])
+    made = _elements(_STARRED._replace(blocks=blocks), profile)
+    assert not _framed(made)
+    assert [text(each).strip("\t_") for each in made if text(each).strip("\t_")] == [
+        "a**",
+        "p",
+        "*\te",
+        "**\tfg1,2.",
+        "x",
+        "b1",
+    ]
 
 
 @pytest.mark.parametrize("profile", WordProfile)

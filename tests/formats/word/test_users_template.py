@@ -228,14 +228,19 @@ def test_templates_and_files_with_macros_make_plain_documents(full: Note, name: 
     assert "macro" not in types
 
 
-def test_a_document_of_ours_is_a_template_too(full: Note) -> None:
-    """The emblem in its header stays beside that of the new masthead, though this program named them alike."""
-    template = File("ours.docx", write_word(full, Design(WordProfile.NEW_YORK, emblem=EMBLEM)))
-    design = Design(WordProfile.GENEVA, emblem=EMBLEM, template=template)
-    with ZipFile(BytesIO(write_word(full, design))) as package:
+@pytest.mark.parametrize("old", WordProfile)
+@pytest.mark.parametrize("new", WordProfile)
+def test_the_heads_of_another_note_are_not_taken(full: Note, old: WordProfile, new: WordProfile) -> None:
+    """Last session's file gives its styles and its page, and nothing of its symbol and its job number."""
+    last = full._replace(masthead=full.masthead._replace(symbol="A/AC.999/2023/7", job="23-09876"))
+    template = File("last.docx", write_word(last, Design(old, emblem=EMBLEM)))
+    with ZipFile(BytesIO(write_word(full, Design(new, emblem=EMBLEM, template=template)))) as package:
         names = package.namelist()
+        everything = b"".join(package.read(name) for name in names)
     assert len(names) == len(set(names))
-    assert {"word/media/picture1.png", "word/media/_picture1.png"} <= set(names)
+    assert b"2023/7" not in everything
+    assert b"23-09876" not in everything
+    assert b"24-01234" in everything
 
 
 @given(st.binary(max_size=300))

@@ -281,7 +281,8 @@ def test_there_is_no_remark_without_a_template(full: Note) -> None:
 )
 def test_a_remark_says_what_the_headers_of_a_template_take_away(full: Note, profile: WordProfile, stands: str) -> None:
     """Geneva's masthead stands in the body, and stays; a document of the same profile lacks no style."""
-    template = File("ours.docx", write_word(full, Design(profile)))
+    letter = full._replace(masthead=full.masthead._replace(distribution="For all"))
+    template = File("ours.docx", write_word(letter, Design(profile)))
     said = f"Headers and footers are those of ours.docx, and with them the {stands} of the first page."
     assert remarks_on(full, Design(profile, template=template)) == [said]
 

@@ -3,13 +3,17 @@
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from docx.oxml.ns import qn
+
 from oewg_cli.formats.timetable import Line, timetable
 from oewg_cli.formats.word.elements import Element, tab, text_run
 from oewg_cli.formats.word.inline import Inline
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.note.blocks import Block, BlockKind, Note
 
-_BELOW_TITLES = frozenset({BlockKind.PARAGRAPH, BlockKind.ANNEX, BlockKind.ANNEX_TITLE, BlockKind.DAY})
+_ANNEX = frozenset({BlockKind.ANNEX, BlockKind.ANNEX_TITLE, BlockKind.DAY})
+_BELOW_TITLES = _ANNEX | {BlockKind.PARAGRAPH}
+_LINES_OF_A_LONG_CELL, _SIGNS_OF_A_LINE = 24, 45
 _UNDER_A_HEADING = frozenset({BlockKind.TEXT, BlockKind.BULLET})
 # Nothing else stands in a programme; what a note has there all the same is set as text.
 _IN_CELLS = frozenset({BlockKind.DAY, BlockKind.HOURS, BlockKind.HEADING, *_UNDER_A_HEADING})
@@ -29,19 +33,18 @@ class Body:
         page on which they stand, and that is the first one.
         """
         blocks, lines = timetable(note.blocks) if as_table else (note.blocks, ())
-        titles = next((number for number, block in enumerate(blocks) if block.kind in _BELOW_TITLES), len(blocks))
-        yield from self._blocks(blocks, titles, list(self._asterisk_notes(note)))
+        yield from self._blocks(blocks, *self._placed_notes(blocks, note))
         if lines:
             yield from self._spacers(self._setter.form(blocks[-1].kind).below if blocks else None)
             yield self._table(lines, note)
             yield from self._spacers(self._setter.form("closing-rule").above)
         yield self._setter.paragraph("closing-rule")
 
-    def _blocks(self, blocks: Sequence[Block], titles: int, notes: Sequence[Element]) -> Iterator[Element]:
-        """Set the blocks with the space between them, and the notes behind so many titles."""
+    def _blocks(self, blocks: Sequence[Block], before: int, notes: Sequence[Element]) -> Iterator[Element]:
+        """Set the blocks with the space between them, and the notes behind so many blocks."""
         below: int | None = None
         for number, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
-            if number == titles:
+            if number == before:
                 yield from notes
             shape = self._setter.form(block.kind)
             # The fewer of what the two ask for, so that a day can have its hours close below it, and all others apart.
@@ -50,7 +53,7 @@ class Body:
             keep_next = _keep_next(block, following)
             yield self._setter.paragraph(block.kind, *self._content(block, block.kind), keep_next=keep_next)
             below = shape.below
-        if titles == len(blocks):
+        if before == len(blocks):
             yield from notes
 
     def _spacers(self, number: int | None) -> Iterator[Element]:
@@ -64,6 +67,23 @@ class Body:
         yield from self._inline.content(block.runs, self._setter.form(name).run)
         yield from self._inline.content(block.aside, self._setter.form("aside").run)
 
+    def _placed_notes(self, blocks: Sequence[Block], note: Note) -> tuple[int, list[Element]]:
+        """Give the asterisk notes, and behind how many blocks they stand.
+
+        Where footnotes are called on the first page too, a frame at its foot would lie over them: the notes then stand
+        below the last paragraph instead.
+        """
+        notes = list(self._asterisk_notes(note))
+        titles = next((number for number, block in enumerate(blocks) if block.kind in _BELOW_TITLES), len(blocks))
+        annex = next((number for number, block in enumerate(blocks) if block.kind in _ANNEX), len(blocks))
+        if not any(run.mark for block in blocks[:annex] for run in block.runs):
+            return titles, notes
+        for paragraph in notes:
+            for frame in list(paragraph.iter(qn("w:framePr"))):
+                paragraph[0].remove(frame)
+        spacers = list(self._spacers(self._setter.form("closing-rule").above)) if notes else []
+        return annex, [*spacers, *notes]
+
     def _asterisk_notes(self, note: Note) -> Iterator[Element]:
         if note.asterisk_notes:
             yield self._setter.line("asterisk-rule", self._setter.form("asterisk-rule").text)
@@ -75,7 +95,8 @@ class Body:
     def _table(self, lines: Sequence[Line], note: Note) -> Element:
         titles = [[self._setter.line("column-title", title)] for title in note.columns]
         gap = [[self._setter.paragraph("table-gap")] for _ in note.columns]
-        kinds = ["titles", "gap", *["line"] * (len(lines) - 1), "last-line"]
+        kinds = ["titles", "gap", *(f"{'long-' * _is_long(line)}line" for line in lines[:-1])]
+        kinds.append(f"last-{'long-' * _is_long(lines[-1])}line")
         rows = [titles, gap, *map(self._row, lines)]
         return self._setter.table("programme", rows, kinds, caption=note.properties.title)
 
@@ -89,6 +110,12 @@ class Body:
     def _in_cell(self, block: Block) -> Element:
         name = f"table-{block.kind if block.kind in _IN_CELLS else BlockKind.TEXT}"
         return self._setter.paragraph(name, *self._content(block, name))
+
+
+def _is_long(line: Line) -> bool:
+    """Tell whether a line of the table may break over a page: one that would leave half of the page before it empty."""
+    lengths = (len("".join(run.text for run in block.runs)) for block in line.entries)
+    return sum(length // _SIGNS_OF_A_LINE + 1 for length in lengths) > _LINES_OF_A_LONG_CELL
 
 
 def _keep_next(block: Block, following: Block | None) -> bool | None:

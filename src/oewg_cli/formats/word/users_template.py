@@ -57,12 +57,12 @@ _BEHIND_NOTES = (
 )
 
 
-def set_in(document: XmlPart, file: File) -> None:
+def set_in(document: XmlPart, file: File, word: str) -> None:
     """Set a document of ours in a template: the text stays, and takes the template's styles, page and headers.
 
     Styles are the same by their names, in any case; those that the template lacks are added. A template without
-    headers and footers gets ours, and with them what tells first, even and odd pages apart. Raises CommandError where
-    the file is no Word document.
+    headers and footers, or with those of another note, which has this word in its masthead, gets ours, and with them
+    what tells first, even and odd pages apart. Raises CommandError where the file is no Word document.
     """
     template = template_document(file)
     ours = {name: element_of(document, name) for name in (RT.STYLES, RT.NUMBERING, RT.SETTINGS)}
@@ -75,7 +75,7 @@ def set_in(document: XmlPart, file: File) -> None:
     identities = adopted_styles(styles, ours[RT.STYLES])
     for root in [*our_lists, *(part.element for part in [document, *_parts(document, RT.FOOTNOTES, *_HEAD_PARTS)])]:
         renamed(root, identities)
-    _take_sections(document, template)
+    _take_sections(document, template, with_heads=has_heads(template, word))
     for relationship in _TAKEN:
         taken = part_of(template, relationship)
         if taken is not None:
@@ -99,18 +99,16 @@ def template_document(file: File) -> XmlPart:
     return document
 
 
-def has_heads(document: XmlPart) -> bool:
-    """Tell whether a document has headers or footers."""
-    return any(next(section.iter(*_HEADS), None) is not None for section in document.element.iter(_SECTION))
+def has_heads(document: XmlPart, word: str) -> bool:
+    """Tell whether a template has headers or footers of its own.
 
-
-def is_a_note(document: XmlPart, word: str) -> bool:
-    """Tell whether a template is itself a note, by a word that every masthead has, such as `Distr.`.
-
-    Its heads then bear the symbol, the job number and the code of another document.
+    Those of another note, known by a word of its masthead such as `Distr.`, do not count: they bear its symbol, its job
+    number and its code.
     """
+    if not any(next(section.iter(*_HEADS), None) is not None for section in document.element.iter(_SECTION)):
+        return False
     parts = [document, *_parts(document, *_HEAD_PARTS)]
-    return any(word in "".join(each.text or "" for each in part.element.iter(qn("w:t"))) for part in parts)
+    return not any(word in "".join(each.text or "" for each in part.element.iter(qn("w:t"))) for part in parts)
 
 
 def part_of(document: XmlPart, relationship: str) -> Part | None:
@@ -138,18 +136,18 @@ def _let_go(document: XmlPart, *relationships: str) -> None:
         del document.rels[identity]
 
 
-def _take_sections(document: XmlPart, template: XmlPart) -> None:
+def _take_sections(document: XmlPart, template: XmlPart, *, with_heads: bool) -> None:
     """Let each section of ours be that of the template: the first its first, the last its last."""
     ours, theirs = (cast("list[CT_SectPr]", list(part.element.iter(_SECTION))) for part in (document, template))
     settings, our_settings = (cast("CT_Settings", element_of(part, RT.SETTINGS)) for part in (template, document))
     _count_notes_as_ours(settings, our_settings)
-    if has_heads(template):
+    if with_heads:
         _let_go(document, *_HEAD_PARTS)
     else:
         settings.evenAndOddHeaders_val = our_settings.evenAndOddHeaders_val
     for section, taken in zip(ours, (*theirs[:1], *theirs[-1:]), strict=False):
         made = _page_of(taken, section)
-        if has_heads(template):
+        if with_heads:
             _relate_heads(made, document, template)
         else:
             _keep_heads(made, section)

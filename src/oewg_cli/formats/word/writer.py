@@ -46,12 +46,17 @@ def remarks_on(note: Note, design: Design) -> list[str]:
     measured = typesetter(profile_of(note, design)).measures
     lacking = lacking_styles(element_of(template, RT.STYLES), style_sheet(measured, note.language))
     remarks = []
-    if has_heads(template):
+    if has_heads(template, _sign_of_mastheads(note)):
         stands = "foot" if measured.layout["masthead"]["in-body"] else "masthead and foot"
         remarks.append(f"Headers and footers are those of {name}, and with them the {stands} of the first page.")
     if lacking:
         remarks.append(f"{name} lacks these styles, which were added as the program has them: {', '.join(lacking)}.")
     return remarks
+
+
+def _sign_of_mastheads(note: Note) -> str:
+    """Give the word that every masthead has in the language of a note, such as `Distr.`."""
+    return note.masthead.distribution.partition(":")[0] or note.masthead.united_nations
 
 
 class _Writer:
@@ -79,7 +84,7 @@ class _Writer:
         inline = Inline(notes, self._marks)
         notes.element.extend(footnotes(note.footnotes, self._marks.called, inline, self._setter))
         if self._design.template is not None:
-            set_in(document, self._design.template)
+            set_in(document, self._design.template, _sign_of_mastheads(note))
         return package
 
     def _body(self, document: XmlPart) -> Element:

@@ -1,0 +1,51 @@
+"""FTN011."""
+
+import re
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Hit, rule
+
+_MARK = re.compile(r"\[\^[^\]]*\]")
+
+
+@rule("FTN011", "mark-out-of-place", Severity.ERROR)
+def mark_out_of_place(document: Document) -> Iterator[Hit]:
+    """A footnote mark stands in the organ, the symbol or the place, where it is printed as it is typed.
+
+    ## Why
+
+    These are names, and no texts: a mark in them calls nothing. A note on the body or the title has its mark there.
+
+    ## Authority
+
+    The format of `oewg`, as `oewg schema` prints it: texts hold marks, names do not.
+
+    ## Bad
+
+    ```yaml
+    masthead: {organ: "General Assembly[^wind]", symbol: A/AC.999/2024/2, date: 2024-01-15, original: en}
+    ```
+
+    ## Good
+
+    ```yaml
+    masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en}
+    body: Ad hoc working group on the measurement of clouds[^wind]
+    ```
+    """
+    masthead, session = document.programme.masthead, document.programme.session
+    names = (
+        (("masthead", "organ"), masthead.organ),
+        (("masthead", "symbol"), masthead.symbol or ""),
+        (("session", "place"), session.place),
+    )
+    for path, name in names:
+        for mark in _MARK.finditer(name) if "[^" in name else ():
+            yield Hit(
+                Place(path, "value", *mark.span()),
+                f"The mark `{mark[0]}` cannot stand in a name, and is printed as it is typed.",
+                "Put it behind the body, the title or a word of a text.",
+            )
