@@ -1,5 +1,6 @@
 """Notes in templates that another library makes: what is theirs, what is ours, and that nothing of the text is lost."""
 
+import re
 from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZipFile
@@ -237,7 +238,11 @@ def test_the_heads_of_another_note_are_not_taken(full: Note, old: WordProfile, n
     with ZipFile(BytesIO(write_word(full, Design(new, emblem=EMBLEM, template=template)))) as package:
         names = package.namelist()
         everything = b"".join(package.read(name) for name in names)
+        sections = package.read("word/document.xml").decode().split("</w:sectPr>")
+        related = package.read("word/_rels/document.xml.rels").decode()
     assert len(names) == len(set(names))
+    assert max(section.count("<w:headerReference ") for section in sections) == 3
+    assert all(f'Id="{identity}"' in related for identity in re.findall(r'r:id="(rId[0-9]+)"', "".join(sections)))
     assert b"2023/7" not in everything
     assert b"23-09876" not in everything
     assert b"24-01234" in everything

@@ -174,6 +174,8 @@ def _relate_heads(made: CT_SectPr, document: XmlPart, template: XmlPart) -> None
 
 
 def _keep_heads(made: CT_SectPr, ours: CT_SectPr) -> None:
+    for reference in list(made.iter(*_HEADS)):
+        made.remove(reference)
     for number, reference in enumerate(list(ours.iter(*_HEADS))):
         made.insert(number, reference)
     made.titlePg_val = ours.titlePg_val
