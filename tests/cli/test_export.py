@@ -51,11 +51,10 @@ def test_what_cannot_be_written_is_one_sentence_and_2(oewg: Command, tmp_path: P
     """So is a file that is not there."""
     (tmp_path / "x.yaml").write_text(BASE, "utf-8")
     (tmp_path / "file").write_text("", "utf-8")
-    (tmp_path / "x.md").mkdir()
     assert oewg("export", "x.yaml", "--md", "-o", "file") == (2, "", "file is not a folder.\n")
-    code, _, err = oewg("export", "x.yaml", "--md")
+    code, _, err = oewg("export", "x.yaml", "--md", "-o", "file/below")
     assert code == 2
-    assert err.startswith("x.md cannot be written: ")
+    assert err.startswith("file/below/x.md cannot be written: ")
     assert oewg("export", "no.yaml") == (2, "", "There is no file or folder no.yaml.\n")
 
 
