@@ -50,7 +50,7 @@ def children(element: Element) -> list[Element]:
 
 def attribute(element: Element, name: str) -> str:
     """Give what an attribute says, nothing where it is missing."""
-    return element.get(qn(f"w:{name}"), "")
+    return str(element.get(qn(f"w:{name}"), ""))
 
 
 def local(element: Element) -> str:
