@@ -154,8 +154,9 @@ def export(source: SourceText, formats: Sequence[str], policy: Policy = EVERYTHI
     from oewg_cli.note.unbroken import unbroken  # noqa: PLC0415
 
     note = compose(loaded.document.programme)
-    held = unbroken(note)
-    files = {name: WRITERS[name].write(held if WRITERS[name].holds_lines else note, design) for name in formats}
+    files = {
+        name: WRITERS[name].write(unbroken(note) if WRITERS[name].holds_lines else note, design) for name in formats
+    }
     remarks = tuple(remark for name in formats for remark in WRITERS[name].remarks(note, design))
     return Exported(checked, files, bool(loaded.document.lost), remarks)
 

@@ -54,9 +54,7 @@ def w(name: str, /, *content: Element, **attributes: str | int) -> Element:
 
 
 # A document has thousands of elements, with a few dozen names.
-@cache
-def _known(name: str) -> str:
-    return qn(name)
+_known = cache(qn)
 
 
 @cache

@@ -23,14 +23,17 @@ class Measures(NamedTuple):
 @cache
 def measures(profile: str) -> Measures:
     """Give the measures of a profile, such as `new-york`, from the data of its folder."""
-    stops = _read(profile, "styles")["tab-stops"]
-    styles, layout = (cast("dict[str, Any]", _with_tabs(_read(profile, name), stops)) for name in ("styles", "layout"))
+    stops = read_data(f"{profile}/styles")["tab-stops"]
+    styles, layout = (
+        cast("dict[str, Any]", _with_tabs(read_data(f"{profile}/{name}"), stops)) for name in ("styles", "layout")
+    )
     return Measures(styles, layout)
 
 
 @cache
-def _read(profile: str, name: str) -> dict[str, Any]:
-    path = files("oewg_cli.formats.word").joinpath("data", profile, f"{name}.toml")
+def read_data(name: str) -> dict[str, Any]:
+    """Read a data file of this folder, once; its tables are not to be changed."""
+    path = files("oewg_cli.formats.word").joinpath("data", f"{name}.toml")
     return tomllib.loads(path.read_text("utf-8"))
 
 

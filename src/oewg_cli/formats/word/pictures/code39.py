@@ -1,9 +1,6 @@
 """The barcode of a job number."""
 
-import tomllib
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from oewg_cli.formats.word.measures import read_data
 
 
 def code39(text: str) -> list[bool]:
@@ -13,7 +10,7 @@ def code39(text: str) -> list[bool]:
     them. ValueError for an empty text, and for one with a sign that Code 39 lacks: it has the digits, the capital
     letters A–Z, the space and `-.$/+%`. Source: ISO/IEC 16388.
     """
-    code = _code()
+    code = read_data("code39")
     lacking = [sign for sign in text if sign not in code["signs"]]
     if lacking or not text:
         raise ValueError(f"Code 39 has no bars for {', '.join(map(repr, lacking)) or 'a text without signs'}")
@@ -22,9 +19,3 @@ def code39(text: str) -> list[bool]:
     # Each pattern begins and ends with a bar: with the gaps between them, bars and spaces go on in turn.
     elements = code["gap"].join(patterns)
     return [place % 2 == 0 for place, element in enumerate(elements) for _ in range(code["widths"][element])]
-
-
-@cache
-def _code() -> dict[str, Any]:
-    data = files("oewg_cli.formats.word").joinpath("data", "code39.toml")
-    return tomllib.loads(data.read_text("utf-8"))
