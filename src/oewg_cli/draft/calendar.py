@@ -4,11 +4,9 @@ from datetime import date
 from typing import NamedTuple
 
 from oewg_cli.draft.beginning import Beginning
-from oewg_cli.un.dates import days_between
+from oewg_cli.un.dates import days_between, is_weekend
 from oewg_cli.un.holidays import Holiday, holiday, knows_holidays
 from oewg_cli.un.places import find_place
-
-_SATURDAY = 5
 
 
 class WeekDay(NamedTuple):
@@ -24,7 +22,7 @@ def weekdays_of(beginning: Beginning) -> list[WeekDay]:
     return [
         WeekDay(day, holiday(station.name, day) if station else None)
         for day in days_between(beginning.opens, beginning.closes)
-        if day.weekday() < _SATURDAY
+        if not is_weekend(day)
     ]
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from oewg_cli.un.phrases import phrases
 
+_SATURDAY = 5
+
 
 def long_date(day: date, language: str) -> str:
     """Write day, month and year: `4 March 2024` (Editorial Manual, "Numbers, dates and time")."""
@@ -38,6 +40,11 @@ def date_range(first: date, last: date, language: str) -> str:
     if first.month != last.month:
         return f"{day_and_month(first, language)}–{long_date(last, language)}"
     return f"{first.day}–{long_date(last, language)}"
+
+
+def is_weekend(day: date) -> bool:
+    """Tell whether a day is a Saturday or a Sunday."""
+    return day.weekday() >= _SATURDAY
 
 
 def days_between(first: date, last: date) -> list[date]:

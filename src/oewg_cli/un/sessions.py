@@ -8,9 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.un.data_files import read_data
+from oewg_cli.un.dates import is_weekend
 
 _SEPTEMBER = 9
-_MONDAY, _TUESDAY, _SATURDAY = 0, 1, 5
+_MONDAY, _TUESDAY = 0, 1
 
 
 _UNCERTAINTY = timedelta(days=31)
@@ -70,7 +71,7 @@ def _tuesday(rule: str, year: int) -> date:
     first_monday = first + timedelta(days=(_MONDAY - first.weekday()) % 7)
     first_tuesday = first + timedelta(days=(_TUESDAY - first.weekday()) % 7)
     # A week with nothing but a Saturday or a Sunday in September does not count.
-    first_week = first_monday if first.weekday() >= _SATURDAY else first - timedelta(days=first.weekday())
+    first_week = first_monday if is_weekend(first) else first - timedelta(days=first.weekday())
     match rule:
         case "third-tuesday":
             return first_tuesday + timedelta(weeks=2)

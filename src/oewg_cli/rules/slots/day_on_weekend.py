@@ -6,8 +6,8 @@ from oewg_cli.kernel.fault import Severity
 from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
 from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.slots.session_days import is_weekend, session_days
-from oewg_cli.un.dates import day_heading
+from oewg_cli.rules.slots.session_days import session_days
+from oewg_cli.un.dates import day_heading, is_weekend
 
 
 @rule("SLT004", "day-on-weekend", Severity.WARNING)

@@ -4,9 +4,8 @@ from datetime import date
 
 from oewg_cli.model.document import Document, PlacedDay
 from oewg_cli.model.programme import Session
+from oewg_cli.un.dates import is_weekend
 from oewg_cli.un.holidays import Holiday, holiday
-
-_SATURDAY = 5
 
 
 def lies_outside(session: Session, day: date) -> bool:
@@ -28,11 +27,6 @@ def _session_days(document: Document) -> dict[date, PlacedDay]:
         if not lies_outside(document.programme.session, day.date):
             days.setdefault(day.date, day)
     return days
-
-
-def is_weekend(day: date) -> bool:
-    """Tell whether a day is a Saturday or a Sunday."""
-    return day.weekday() >= _SATURDAY
 
 
 def holiday_at(document: Document, day: date) -> Holiday | None:

@@ -7,8 +7,8 @@ from oewg_cli.kernel.fault import Severity
 from oewg_cli.load.tree import Place
 from oewg_cli.model.document import Document
 from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.slots.session_days import holiday_at, is_weekend
-from oewg_cli.un.dates import long_date, weekday
+from oewg_cli.rules.slots.session_days import holiday_at
+from oewg_cli.un.dates import is_weekend, long_date, weekday
 
 
 @rule("SLT016", "session-opens-or-closes-on-day-off", Severity.WARNING, needs=("programme",))
