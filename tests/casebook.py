@@ -12,9 +12,11 @@ from oewg_cli.rules.engine import run
 from oewg_cli.rules.rule import Rule
 
 BASE = (Path(__file__).parent / "rules" / "base.yaml").read_text("utf-8")
+LAST = (Path(__file__).parent / "rules" / "last.yaml").read_text("utf-8")
 _BLOCK = re.compile(
     r"^```yaml (bad|good)\n(.*?)^```\n\n?((?:> [^\n]*\n)*)(?:\n```yaml fixed\n(.*?)^```\n)?", re.DOTALL | re.MULTILINE
 )
+_LAST_BLOCK = re.compile(r"^```yaml last\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _TOP_LEVEL = re.compile(r"(?m)^(\w+|<<|\?)[ :]")
 _WITHOUT = re.compile(r"(?m)^# without (\w+)$")
 _MARK = re.compile("[⟦⟧]")
@@ -24,6 +26,7 @@ class Case(NamedTuple):
     """One block of a case file: a whole document, the spans where the rule must find something, and its messages.
 
     `fixed` is the document after all fixes of the rule, safe and unsafe, if the block is followed by one that shows it.
+    `last` is the programme of the session before: that of the nearest block of this name above, else the usual one.
     """
 
     text: str
@@ -32,28 +35,31 @@ class Case(NamedTuple):
     bad: bool
     line: int
     fixed: str | None
+    last: str = LAST
 
 
 def read_cases(path: Path) -> list[Case]:
     """Read the blocks of a case file; each replaces the outermost keys of the base programme that it has."""
     content = path.read_text("utf-8")
+    lasts = [(block.start(), with_base(block[1], LAST)) for block in _LAST_BLOCK.finditer(content)]
     cases = []
     for block in _BLOCK.finditer(content):
         text, spans = unmarked(with_base(block[2]))
         messages = [line.removeprefix("> ") for line in block[3].splitlines() if line.startswith("> ")]
         line = content.count("\n", 0, block.start()) + 1
         fixed = None if block[4] is None else with_base(block[4])
-        cases.append(Case(text, spans, messages, block[1] == "bad", line, fixed))
+        last = next((text for start, text in reversed(lasts) if start < block.start()), LAST)
+        cases.append(Case(text, spans, messages, block[1] == "bad", line, fixed, last))
     return cases
 
 
-def with_base(fragment: str) -> str:
-    """Replace the outermost keys of the base programme by those of a fragment, which comes last.
+def with_base(fragment: str, base: str = BASE) -> str:
+    """Replace the outermost keys of the base programme, or of another one, by those of a fragment, which comes last.
 
     A comment `# without KEY` in the fragment leaves a key out.
     """
     replaced = {*_TOP_LEVEL.findall(_MARK.sub("", fragment)), *_WITHOUT.findall(fragment)}
-    parts = re.split(r"(?m)^(?=\w)", BASE)
+    parts = re.split(r"(?m)^(?=\w)", base)
     kept = [part for part in parts if part.split(":")[0] not in replaced]
     return "".join(kept) + fragment
 

@@ -2,11 +2,14 @@
 
 import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from oewg_cli.api import FAULTS, validate
+from oewg_cli.api import every_fault, validate
 from oewg_cli.kernel.text import SourceText
 from oewg_cli.report.full import full
 
@@ -17,7 +20,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 def rules_table() -> str:
     """Make the table of the rules."""
     rows = []
-    for fault in FAULTS:
+    for fault in every_fault():
         weight = f"{fault.severity}; submission: {fault.on_submission}" if fault.on_submission else fault.severity
         rows.append(f"| {fault.code} | {fault.name} | {weight} | {fault.fix or ''} | {fault.summary} |")
     return "\n".join(["| Code | Name | Severity | Fix | Finds |", "|---|---|---|---|---|", *rows])
@@ -43,6 +46,26 @@ def test_the_report_shown_is_the_one_given() -> None:
     shown = re.search(r"```console\n\$ oewg validate \S+\n(.*?)```", README, re.DOTALL)
     assert shown
     assert shown[1] in "".join(segment.text for segment in full([checked]))
+
+
+def test_the_three_commands_from_last_session_s_note_say_what_is_shown(tmp_path: Path) -> None:
+    """Each in its turn, in one folder; a line `…` stands for more lines."""
+    shutil.copy(ROOT / "examples" / "seventh-session.docx", tmp_path / "last.docx")
+    section = re.search(r"^## Start from last session's note\n(.*?)^## ", README, re.MULTILINE | re.DOTALL)
+    assert section
+    shown = re.search(r"```console\n(.*?)```", section[1], re.DOTALL)
+    assert shown
+    commands = re.findall(r"^\$ oewg (.*)\n((?:(?!\$ ).*\n)*)", shown[1], re.MULTILINE)
+    assert len(commands) == 3
+    for command, expected in commands:
+        ended = subprocess.run(
+            [sys.executable, "-m", "oewg_cli", *command.split()],
+            cwd=tmp_path, capture_output=True, text=True, check=True, encoding="utf-8",
+            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        )  # fmt: skip
+        said = ended.stdout + ended.stderr
+        assert said.endswith(expected.rpartition("…\n")[2])
+        assert "…\n" in expected or said == expected
 
 
 @pytest.mark.parametrize("section", ["Run it", "Test it"])

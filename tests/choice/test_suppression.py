@@ -9,6 +9,7 @@ from mutations import mutated
 from oewg_cli.api import ALWAYS_REPORTED
 from oewg_cli.choice.faults import FAULTS as COMMENT_FAULTS
 from oewg_cli.choice.faults import IGNORE_NOT_UNDERSTOOD, IGNORE_UNUSED
+from oewg_cli.choice.open_checks import open_checks
 from oewg_cli.choice.suppression import suppress
 from oewg_cli.fix.apply import apply_fixes
 from oewg_cli.kernel.errors import CommandError
@@ -53,7 +54,7 @@ def found(text: str, name: str = "x.yaml", *, not_asked: str = "-") -> list[Find
         findings = findings + built.findings
         if built.document is not None:
             whole = not built.document.lost
-            findings += run(built.document, RULES)
+            findings += [*run(built.document, RULES), *open_checks(source)]
 
     def asked(fault: Fault) -> bool:
         return not fault.code.startswith(not_asked) and (whole or fault not in OF_RULES)

@@ -64,6 +64,55 @@ def test_what_cannot_be_done_is_one_sentence_and_2(
     assert not list(tmp_path.iterdir())
 
 
-def test_place_and_dates_must_be_said(oewg: Command) -> None:
+@pytest.mark.parametrize("left_out", ["--place", "--opens", "--closes"])
+def test_place_and_dates_must_be_said(oewg: Command, left_out: str) -> None:
     """A programme has no days without them."""
-    assert oewg("new", "--place", "Geneva") == (2, "", "Missing option '--opens'. See `oewg --help`.\n")
+    at = SESSION.index(left_out)
+    told = "A programme is begun with --place, --opens and --closes, or with --from and --opens.\n"
+    assert oewg(*SESSION[:at], *SESSION[at + 2 :]) == (2, "", told)
+
+
+FROM = ("new", "--from", GOLDEN.parent / "last.yaml", "--opens", "2024-03-05")
+
+
+def test_the_next_session_is_begun_from_the_last_one(oewg: Command, tmp_path: Path) -> None:
+    """Its text on standard output or in a file, what is to be checked on standard error."""
+    code, out, err = oewg(*FROM)
+    assert (code, out) == (0, (GOLDEN / "next.yaml").read_text("utf-8"))
+    assert err.startswith("Taken out of the masthead as last session's: `symbol`, `job` and `reissued`.\n")
+    assert oewg(*FROM, "-o", "next.yml") == (0, "", f"{err}Written: next.yml\n")
+    assert (tmp_path / "next.yml").read_bytes() == (GOLDEN / "next.yaml").read_bytes()
+    assert oewg("new", "--from", "-", *FROM[3:], stdin=FROM[2].read_bytes()) == (0, out, err)
+
+
+def test_what_is_said_counts_before_the_last_session(oewg: Command) -> None:
+    """Place, closing, number, kind and the day of the note."""
+    _, out, err = oewg(
+        *FROM, "--closes", "2024-03-07", "--place", "Geneva", "--number", "9", "--kind", "special",
+        "--dated", "2024-01-10",
+    )  # fmt: skip
+    session = "session: {number: 9, kind: special, place: \"Geneva\", opens: 2024-03-05, closes: '2024-03-07'}\n"
+    assert session in out
+    assert "date: 2024-01-10" in out
+    assert "is the text submitted" not in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--from", "none.yaml", *FROM[3:]), "There is no file or folder none.yaml."),
+        (("--from", FROM[2]), "With --from the first day is needed: --opens."),
+        (
+            (*FROM[1:], "--body", "Group"),
+            "--body and --organ are those of the last session; leave them out with --from.",
+        ),
+        ((*FROM[1:], "-o", "next.toml"), "The last session's programme is YAML: give next.toml the ending .yaml."),
+        ((*FROM[1:], "--number", "1000"), "No session has the number 1000."),
+    ],
+)
+def test_what_cannot_follow_is_one_sentence_and_2(
+    oewg: Command, tmp_path: Path, arguments: tuple[str, ...], sentence: str
+) -> None:
+    """And nothing is written."""
+    assert oewg("new", *arguments) == (2, "", f"{sentence}\n")
+    assert not list(tmp_path.iterdir())

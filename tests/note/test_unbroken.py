@@ -20,8 +20,8 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES | st.text(max_size=3), max_size=8).map("".join)
 LINKS = st.sampled_from([None, None, "https://x.org/a"])
 RUNS = st.lists(
-    st.builds(Run, TEXTS, st.booleans(), LINKS, st.none())
-    | st.builds(Run, st.sampled_from(["", ","]), mark=st.integers(1, 9)),
+    st.builds(Run, TEXTS, st.booleans(), LINKS, st.none(), st.none())
+    | st.builds(Run, st.sampled_from(["", ","]), mark=st.integers(1, 9), change=st.none()),
     max_size=5,
 ).map(tuple)
 

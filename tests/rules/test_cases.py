@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from casebook import Case, read_cases
+from casebook import Case, document_of, read_cases
 
 from oewg_cli.fix.apply import apply_fixes
 from oewg_cli.kernel.finding import Finding, in_source_order
@@ -31,6 +31,7 @@ def findings_of(rule: Rule, case: Case) -> list[Finding]:
     built = build(source, root)
     assert not syntax + built.findings
     assert built.document is not None
+    built.document.last = document_of(case.last).programme
     return in_source_order(run(built.document, [rule]))
 
 

@@ -1,4 +1,4 @@
-"""What can be wrong with the comments that leave findings in peace: the family SUP."""
+"""What can be wrong with the comments that mean something to the program: the family SUP."""
 
 from oewg_cli.kernel.fault import Fault, Severity
 
@@ -75,4 +75,36 @@ Unsafe: a comment or a name is written as it was most likely meant, where one co
 """,
 )
 
-FAULTS = (IGNORE_UNUSED, IGNORE_NOT_UNDERSTOOD)
+CHECK_LEFT_OPEN = Fault(
+    "SUP003",
+    "check-left-open",
+    Severity.WARNING,
+    """A comment says that something is still to be checked.
+
+## Why
+
+A programme that is begun from that of the last session is right in its days and numbers; what only a person can decide,
+such as whether a report is that of the last year, is marked in it. A mark that is still there tells that nobody has
+decided. It may be one of your own.
+
+## Authority
+
+The programme format: a comment that begins with `check:`, as `oewg new --from` writes it. A comment of any other form
+is nobody's business but yours.
+
+## Bad
+
+```yaml
+title: Provisional programme of work  # check: is it still provisional?
+```
+
+## Good
+
+```yaml
+title: Provisional programme of work
+```
+""",
+    Severity.ERROR,
+)
+
+FAULTS = (IGNORE_UNUSED, IGNORE_NOT_UNDERSTOOD, CHECK_LEFT_OPEN)

@@ -5,8 +5,10 @@ from typing import Annotated
 import typer
 
 from oewg_cli import __version__
+from oewg_cli.cli.diff import diff, git_diff
 from oewg_cli.cli.exit_codes import ExitCode
 from oewg_cli.cli.export import export
+from oewg_cli.cli.import_ import import_
 from oewg_cli.cli.new import new
 from oewg_cli.cli.rule import rule
 from oewg_cli.cli.schema import schema
@@ -22,8 +24,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.command(short_help="Begin a programme of work.")(new)
+app.command(name="import", short_help="Make a programme of a note in Word, Markdown or plain text.")(import_)
 app.command(short_help="Check programmes of work.")(validate)
 app.command(short_help="Write the note of a programme as Word and Markdown.")(export)
+app.command(short_help="Tell what changed between two versions, also with tracked changes.")(diff)
+app.command(name="git-diff", short_help="Show changes for git, as its external diff program.", hidden=True)(git_diff)
 app.command(short_help="Explain a rule, or list them all.")(rule)
 app.command(short_help="Print the JSON Schema of the format.")(schema)
 

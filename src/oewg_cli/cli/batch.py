@@ -40,11 +40,26 @@ class Outcome(NamedTuple):
     key: str | None = None
 
 
+class Last(NamedTuple):
+    """The programme of the last session, and its file, which is not compared with itself."""
+
+    path: Path | None
+    programme: api.LastProgramme
+
+    def for_file(self, path: Path) -> "api.LastProgramme | None":
+        """Give the programme that a file is compared with."""
+        with suppress(OSError, ValueError):
+            if self.path is not None and str(path) != STDIN and path.samefile(self.path):
+                return None
+        return self.programme
+
+
 class Job(NamedTuple):
     """What is done with each file; the same for all of a run.
 
     `parts` makes the report on one document for people, and is None where the whole check is wanted; `store` is None
-    where nothing is to be known of earlier runs. `mend` does what `--fix` and its like ask for.
+    where nothing is to be known of earlier runs. `mend` does what `--fix` and its like ask for; `last` is what each is
+    compared with.
     """
 
     chosen: Choosing
@@ -54,6 +69,7 @@ class Job(NamedTuple):
     only_programmes: bool = False
     stdin_name: str | None = None
     mend: "Mend | None" = None
+    last: Last | None = None
 
 
 Mend = Callable[[Path, SourceText, api.Policy], tuple[Checked, Outcome]]
@@ -87,6 +103,8 @@ def _outcome(job: Job, candidate: Candidate) -> Outcome:
         outcome = Outcome(PASSED_OVER)
     else:
         policy = api.policy_of(job.chosen, settled_as)
+        if job.last is not None:
+            policy = policy._replace(last=job.last.for_file(path))
         source = decode(name, content)
         if job.mend is None:
             checked, mended = api.validate(source, policy), Outcome()

@@ -11,9 +11,10 @@ from oewg_cli import api
 from oewg_cli.cache.replay import Request, asked, total
 from oewg_cli.cache.settings_bytes import SettingsBytes
 from oewg_cli.cache.store import Store, store_folder
-from oewg_cli.cli.batch import Job, Mend, Outcome, run
+from oewg_cli.cli.batch import Job, Last, Mend, Outcome, run
 from oewg_cli.cli.exit_codes import ExitCode
 from oewg_cli.cli.printing import print_segments, say, watched
+from oewg_cli.kernel.errors import CommandError
 from oewg_cli.load.discover import Candidate, candidates, no_programme_in
 from oewg_cli.load.source import STDIN
 from oewg_cli.report.parts import parts_of, segments_of
@@ -26,7 +27,8 @@ from oewg_cli.settings.settings import Options
 class Checking(NamedTuple):
     """What is asked of a check: what is said of the settings, which of them count, and what is shown of the findings.
 
-    `fix`, `unsafe_fixes` and `diff` are what is mended, `statistics` counts instead of showing.
+    `fix`, `unsafe_fixes` and `diff` are what is mended, `statistics` counts instead of showing, `against` is the
+    programme of the last session.
     """
 
     options: Options = Options()
@@ -39,6 +41,7 @@ class Checking(NamedTuple):
     unsafe_fixes: bool = False
     diff: bool = False
     statistics: bool = False
+    against: Path | None = None
 
     @property
     def mends(self) -> bool:
@@ -68,6 +71,7 @@ def check(paths: Sequence[Path], asked_for: Checking) -> ExitCode:
         stdin_name=asked_for.stdin_filename,
         mend=_mend(asked_for),
         settings_bytes=SettingsBytes(),
+        last=None if asked_for.against is None else _last(asked_for.against, paths),
     )
     found = candidates(list(paths), chosen.excludes)
     outcomes = _run(job, found)
@@ -95,13 +99,22 @@ def _form(chosen: Choosing, typed: str | None) -> ReportForm:
 
 def _store(form: ReportForm, asked_for: Checking) -> Store | None:
     """Give the store of what is known of files, unless the check asks for more than a store can know."""
-    if asked_for.no_cache or asked_for.mends or asked_for.config or asked_for.isolated:
+    if asked_for.no_cache or asked_for.mends or asked_for.config or asked_for.isolated or asked_for.against:
         return None
     said = asked_for.options._replace(output_format=None)
     options = "" if said == Options() else repr(said)
     store = Store(store_folder(), asked(form, only_programmes=asked_for.only_programmes, options=options))
     store.open()
     return store
+
+
+def _last(path: Path, paths: Sequence[Path]) -> Last:
+    """Read the programme of the last session; raises CommandError where there is none."""
+    if str(path) == STDIN and path in paths:
+        raise CommandError("Standard input holds one programme only: name a file with --against.")
+    from oewg_cli.cli.versions import read_programme  # noqa: PLC0415 - a check alone does not wait for it
+
+    return Last(None if str(path) == STDIN else path, api.last_programme(read_programme(str(path))))
 
 
 def _mend(asked_for: Checking) -> Mend | None:

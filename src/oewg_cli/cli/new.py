@@ -10,17 +10,33 @@ import typer
 from oewg_cli import api
 from oewg_cli.atomic import write_atomically
 from oewg_cli.cli.printing import say
-from oewg_cli.draft.beginning import Beginning
+from oewg_cli.cli.targets import check_target
+from oewg_cli.cli.versions import read_programme
+from oewg_cli.draft.beginning import Beginning, Coming, Skeleton
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.kernel.wording import quoted, visible
-from oewg_cli.load.loader import SUFFIXES, Format
+from oewg_cli.load.loader import Format, format_of
+
+_BEGUN = "A programme is begun as {format}: give {path} the ending {ending}."
+_CONTINUED = "The last session's programme is {format}: give {path} the ending {ending}."
 
 
 def new(
     *,
-    place: Annotated[str, typer.Option(metavar="CITY", help="The city; away from the duty stations with its country.")],
-    opens: Annotated[str, typer.Option(metavar="DATE", help="The first day, such as 2025-07-07.")],
-    closes: Annotated[str, typer.Option(metavar="DATE", help="The last day.")],
+    last: Annotated[
+        Path | None,
+        typer.Option("--from", metavar="LAST", help="The programme of the last session.", show_default=False),
+    ] = None,
+    place: Annotated[
+        str | None,
+        typer.Option(
+            metavar="CITY", help="The city; away from the duty stations with its country.", show_default=False
+        ),
+    ] = None,
+    opens: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The first day, such as 2025-07-07.", show_default=False)
+    ] = None,
+    closes: Annotated[str | None, typer.Option(metavar="DATE", help="The last day.", show_default=False)] = None,
     body: Annotated[
         str | None, typer.Option(metavar="NAME", help="The name of the body, in full.", show_default=False)
     ] = None,
@@ -51,16 +67,29 @@ def new(
     Every working day of the session has its two half-days; weekends and known official holidays are left out, and the
     holidays are named. What is not known yet stays open, and oewg validate points at each such place.
 
+    With --from the text of the last session's programme is kept exactly, and only what must move on is changed: the
+    number of the session, its days, and what belongs to the last note. What a person has to decide is marked in it
+    with "# check:", and said.
+
     The exit code is 0, or 2 if the command could not do its work.
     """
-    beginning = Beginning(
-        place, _day("--opens", opens), _day("--closes", closes), body,
-        None if number is None else _number(number), kind, organ,
-        None if dated is None else _day("--dated", dated),
-    )  # fmt: skip
-    begun = api.skeleton(beginning)
+    opening, closing = _day("--opens", opens), _day("--closes", closes)
+    day_of_note, count = _day("--dated", dated), None if number is None else _number(number)
+    if last is not None:
+        if opening is None or body is not None or organ is not None:
+            raise CommandError(
+                "With --from the first day is needed: --opens."
+                if opening is None
+                else "--body and --organ are those of the last session; leave them out with --from."
+            )
+        begun, written_as = _continued(last, Coming(opening, closing, count, kind, place, day_of_note))
+    else:
+        if place is None or opening is None or closing is None:
+            raise CommandError("A programme is begun with --place, --opens and --closes, or with --from and --opens.")
+        begun = api.skeleton(Beginning(place, opening, closing, body, count, kind, organ, day_of_note))
+        written_as = Format.YAML
     if output is not None:
-        _check_target(output, force=force)
+        check_target(output, written_as, _BEGUN if last is None else _CONTINUED, force=force)
         write_atomically(output, begun.text.encode())
     else:
         typer.echo(begun.text, nl=False)
@@ -70,8 +99,15 @@ def new(
         say(f"Written: {output}")
 
 
-def _day(option: str, typed: str) -> date:
-    """Read a day as the format has it; other forms of ISO 8601 are none."""
+def _continued(last: Path, coming: Coming) -> tuple[Skeleton, Format]:
+    source = read_programme(str(last))
+    return api.next_session(source, coming), format_of(source)
+
+
+def _day(option: str, typed: str | None) -> date | None:
+    """Read a day as the format has it, if one is typed; other forms of ISO 8601 are none."""
+    if typed is None:
+        return None
     try:
         day = date.fromisoformat(typed)
     except ValueError:
@@ -87,11 +123,3 @@ def _number(typed: str) -> int:
     if not re.fullmatch(r"[0-9]{1,9}", typed):
         raise CommandError(f"--number must be a whole number, such as 7, but not {quoted(visible(typed))}.")
     return int(typed)
-
-
-def _check_target(path: Path, *, force: bool) -> None:
-    """See that the file is one for YAML, and that no other is lost; raises CommandError where it is not so."""
-    if SUFFIXES.get(path.suffix.lower()) is not Format.YAML:
-        raise CommandError(f"A programme is begun as YAML: give {path} the ending .yaml.")
-    if path.exists() and not force:
-        raise CommandError(f"{path} is there already; --force writes it anew.")

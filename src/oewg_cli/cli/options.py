@@ -40,6 +40,14 @@ Config = Annotated[
     typer.Option(metavar="FILE", help="A settings file that counts for all files.", show_default=False),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Leave all settings files out.")]
+Against = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="The programme of the last session: report what differs beyond what moves on.",
+        show_default=False,
+    ),
+]
 OnlyProgrammes = Annotated[
     bool,
     typer.Option("--only-programmes", help="Pass over named files that do not look like programmes, as hooks do."),

@@ -17,6 +17,8 @@ _STYLES = {
     Style.CODE: "bold",
     Style.FRAME: "blue",
     Style.ADVICE: "green",
+    Style.INSERTED: "green",
+    Style.DELETED: "red strike",
 }
 
 

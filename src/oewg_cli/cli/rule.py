@@ -38,10 +38,10 @@ def rule(
     Without CODE and --all the rules are listed, each with its severity.
     """
     if code is None and not every and output_format is PageForm.TEXT:
-        for fault in api.FAULTS:
+        for fault in api.every_fault():
             typer.echo(f"{fault.code}  {fault.severity:<8} {fault.name:<34} {fault.summary}")
         return
-    faults = api.FAULTS if code is None else (_named(code),)
+    faults = api.every_fault() if code is None else (_named(code),)
     if output_format is PageForm.JSON:
         # Pure ASCII, so that no terminal's encoding changes it.
         typer.echo(json.dumps([_described(fault) for fault in faults], indent=2))
@@ -57,7 +57,9 @@ def rule(
 
 
 def _named(code: str) -> Fault:
-    wanted = next((fault for fault in api.FAULTS if code.casefold() in {fault.code.casefold(), fault.name}), None)
+    wanted = next(
+        (fault for fault in api.every_fault() if code.casefold() in {fault.code.casefold(), fault.name}), None
+    )
     if wanted is None:
         raise CommandError(f"There is no rule {code}: `oewg rule` lists them all.")
     return wanted

@@ -27,6 +27,7 @@ def validate(
     extend_select: options.ExtendSelect = None,
     profile: options.InProfile = None,
     fail_on: options.FailsOn = None,
+    against: options.Against = None,
     fix: Annotated[bool, typer.Option("--fix", help="Mend what is safe to mend, and report what is left.")] = False,
     unsafe_fixes: Annotated[
         bool, typer.Option("--unsafe-fixes", help="Mend also what could change the meaning; look at what it did.")
@@ -78,6 +79,6 @@ def validate(
                 typer.echo(path)
         return
     checking = Checking(
-        said, config, isolated, no_cache, only_programmes, stdin_filename, fix, unsafe_fixes, diff, statistics
+        said, config, isolated, no_cache, only_programmes, stdin_filename, fix, unsafe_fixes, diff, statistics, against
     )
     raise typer.Exit(check(named, checking))

@@ -21,8 +21,23 @@ class Beginning(NamedTuple):
     dated: date | None = None
 
 
+class Coming(NamedTuple):
+    """What is known of the session that follows another one; None is taken from that one.
+
+    `closes` lies as many days after the opening as before, `number` is the next one, and `dated` lies as long before
+    the opening.
+    """
+
+    opens: date
+    closes: date | None = None
+    number: int | None = None
+    kind: str | None = None
+    place: str | None = None
+    dated: date | None = None
+
+
 class Skeleton(NamedTuple):
-    """The YAML text of a programme that is begun; `remarks` are sentences on the days that it leaves out."""
+    """The text of a programme that is begun; `remarks` say what it leaves out and what is to be checked."""
 
     text: str
     remarks: tuple[str, ...]

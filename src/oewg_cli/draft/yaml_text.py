@@ -17,6 +17,11 @@ def can_be_written(text: str) -> bool:
     return bool(text.strip()) and not _UNSHOWN.search(text)
 
 
+def is_shown(text: str) -> bool:
+    """Tell whether a reader sees every sign of a text, so that it can stand in a folded block."""
+    return text.isprintable()
+
+
 def scalar(text: str) -> str:
     """Spell a text as a value on one line, without quotes where it can be: YAML reads exactly the text again.
 

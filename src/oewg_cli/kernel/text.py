@@ -1,6 +1,7 @@
 """The text of a document, and places in it as spans of code points."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -38,6 +39,10 @@ class SourceText:
         line = bisect_right(starts, offset)
         return Position(line, offset - starts[line - 1] + 1)
 
+    def where(self, offset: int) -> str:
+        """Name a place for a person: `programme.yaml:30:97`."""
+        return ":".join(map(str, (self.name, *self.position(offset))))
+
     def line(self, number: int) -> str:
         """Give the line of this number, counted from 1, without its line end."""
         starts = self._line_starts()
@@ -55,3 +60,21 @@ class SourceText:
                     starts.append(at)
             self._starts = starts
         return self._starts
+
+
+class PagedText(SourceText):
+    """The text of a document that has pages, with a line for each paragraph.
+
+    `pages` are the offsets at which pages begin, each with the number of the page, in order.
+    """
+
+    __slots__ = ("_pages",)
+
+    def __init__(self, name: str, text: str, pages: Sequence[tuple[int, int]]) -> None:
+        super().__init__(name, text)
+        self._pages = pages
+
+    def where(self, offset: int) -> str:
+        """Name a place with its page: `note.docx:14:5 (page 2)`."""
+        at = bisect_right(self._pages, offset, key=lambda page: page[0]) - 1
+        return f"{super().where(offset)} (page {self._pages[max(0, at)][1]})" if self._pages else super().where(offset)

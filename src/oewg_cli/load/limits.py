@@ -3,6 +3,7 @@
 from oewg_cli.kernel.errors import CommandError
 
 MAX_BYTES = 4 * 1024 * 1024
+MAX_DOCUMENT = 32 * 1024 * 1024
 MAX_DEPTH = 64
 
 

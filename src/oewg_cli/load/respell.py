@@ -8,6 +8,7 @@ from oewg_cli.load.tree import Scalar
 
 _NOT_PUT_IN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _ENDS_A_WORD = (": ", " #", "\t")
+_BLOCKS = frozenset("|>")
 _OF_LISTS = frozenset("[]{},")
 _BEGINNINGS = frozenset("!&*?|>%@`\"'#-:[]{},")
 
@@ -26,7 +27,7 @@ def respell(scalar: Scalar, start: int, end: int, text: str, written_as: Format)
     if scalar.style == "'" and "'" in text:
         return text.replace("'", "''") if written_as is Format.YAML else None
     if scalar.style:
-        return text
+        return None if scalar.style in _BLOCKS and _begins_a_line(scalar.text, start) and text[:1] == " " else text
     whole = scalar.text[:start] + text + scalar.text[end:]
     new_marks = _OF_LISTS & set(text) - set(scalar.text[start:end])
     return text if written_as is Format.YAML and _can_be_plain(whole) and not new_marks else None
@@ -38,6 +39,11 @@ def edit_in(scalar: Scalar, start: int, end: int, text: str, written_as: Format)
     span = scalar.part(start, end)
     cannot_be_followed = span == scalar.span and (start, end) != (0, len(scalar.text))
     return None if spelled is None or cannot_be_followed else Edit(span, spelled)
+
+
+def _begins_a_line(text: str, at: int) -> bool:
+    """Tell whether a line of a block may begin at a place, where one more blank would be indentation."""
+    return at == 0 or text[at - 1].isspace()
 
 
 def _can_be_plain(text: str) -> bool:

@@ -7,7 +7,7 @@ from stat import S_ISFIFO
 
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.kernel.text import SourceText
-from oewg_cli.load.limits import MAX_BYTES
+from oewg_cli.load.limits import MAX_BYTES, MAX_DOCUMENT
 
 STDIN = "-"
 _PIPES_OF_SHELLS = ("/dev/", "/proc/")
@@ -32,27 +32,38 @@ def shown_name(path: Path) -> str:
     return "".join(sign if sign.isprintable() or ord(sign) in _UNDECODED else "\ufffd" for sign in name)
 
 
-def read_bytes(path: Path) -> bytes:
-    """Read the bytes of a file, or of standard input where the path is `-`; one more than MAX_BYTES at most.
+def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
+    """Read the bytes of a file, or of standard input where the path is `-`; one more than the limit at most.
 
     Raises CommandError where there is no such file or it cannot be read.
     """
     if str(path) == STDIN:
         if sys.stdin is None:
             raise CommandError("There is no standard input.")
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
+        return sys.stdin.buffer.read(limit + 1)
     name = str(path)
     # A pipe that nobody writes to would be waited for without end; the shell's own, `<(command)`, stand below /dev.
     if not name.startswith(_PIPES_OF_SHELLS) and _is_pipe(name):
         raise CommandError(f"{shown_name(path)} is a pipe, not a file; give its content to - instead.")
     try:
         with open(name, "rb") as file:  # noqa: PTH123 - much faster than pathlib's, and there are thousands of files
-            return file.read(MAX_BYTES + 1)
+            return file.read(limit + 1)
     except FileNotFoundError:
         raise CommandError(f"There is no file or folder {shown_name(path)}.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise CommandError(f"{shown_name(path)} cannot be read: {reason}.") from None
+
+
+def read_document(path: Path) -> bytes:
+    """Read the bytes of somebody's document, which may have pictures in it: MAX_DOCUMENT of them at most.
+
+    Raises CommandError where there is no such file, it cannot be read, or it is larger.
+    """
+    raw = read_bytes(path, MAX_DOCUMENT)
+    if len(raw) > MAX_DOCUMENT:
+        raise CommandError(f"{shown_name(path)} is larger than {MAX_DOCUMENT // (1024 * 1024)} MB.")
+    return raw
 
 
 def _is_pipe(name: str) -> bool:

@@ -60,7 +60,7 @@ class Document:
 
     `lost` names the outermost keys under which something of the text could not be taken into the programme:
     what is missing there in the programme may well stand in the text. `names` are names, besides that of the body, that
-    nobody may write in another way.
+    nobody may write in another way. `last` is the programme of the session before, where one is given to compare with.
     """
 
     def __init__(
@@ -71,6 +71,8 @@ class Document:
         self.programme = programme
         self.lost = lost
         self.names: tuple[str, ...] = ()
+        self.last: Programme | None = None
+        self.earlier: Programme | None = None
         self._found: dict[object, Any] = {}
 
     def span(self, place: Place) -> Span:

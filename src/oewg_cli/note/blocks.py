@@ -5,18 +5,28 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
+class Change(StrEnum):
+    """What a comparison with an earlier version says of a stretch or a block; a move has two ends."""
+
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    MOVED_HERE = "moved-here"
+    MOVED_AWAY = "moved-away"
+
+
 class Run(NamedTuple):
     """A stretch of text in one form.
 
     A run is either text, in italics or not, with the address it links to or None; or, where `mark` is set,
     the mark of the footnote with that number, and then `text` is what stands raised before the number: a comma
-    where another mark comes before, else nothing.
+    where another mark comes before, else nothing. `change` is what a comparison says of it, None if nothing changed.
     """
 
     text: str = ""
     italic: bool = False
     link: str | None = None
     mark: int | None = None
+    change: Change | None = None
 
 
 class BlockKind(StrEnum):
@@ -46,7 +56,9 @@ class Block(NamedTuple):
     `aside` is text run in after a heading in the form of the text, not of the heading. `number` is the
     printed number of a numbered paragraph, None for other kinds. `origin` is the identity of the node of the
     programme it was made from, such as `programme/2024-03-04/10:00/2`: it stays the same when other nodes
-    come or go, so that a comparison, a calendar or an editor can tell which meeting this is.
+    come or go, so that a comparison, a calendar or an editor can tell which meeting this is. `change` is what a
+    comparison says of the whole block with its end, `move` the name that the two ends of a move share, and `was` the
+    number before, where it had another.
     """
 
     kind: BlockKind
@@ -54,6 +66,9 @@ class Block(NamedTuple):
     aside: tuple[Run, ...] = ()
     number: int | None = None
     origin: str = ""
+    change: Change | None = None
+    move: str = ""
+    was: int | None = None
 
 
 class Masthead(NamedTuple):
@@ -62,7 +77,8 @@ class Masthead(NamedTuple):
     `symbol` bears an asterisk for each time that the document was reissued. `job` is the job number as it stands at the
     foot of every page, `24-01234`; `release` is the line at the foot of the first one, with the letter of the language
     and the dates of processing: `24-01234 (E)    060224`. `barcode` holds the signs of the barcode below it, and
-    `address` is where the document is found, for the QR code.
+    `address` is where the document is found, for the QR code. `changed` are the lines that differ from an earlier
+    version, each with the name of its field.
     """
 
     united_nations: str
@@ -75,6 +91,12 @@ class Masthead(NamedTuple):
     release: str | None = None
     barcode: str | None = None
     address: str | None = None
+    changed: tuple[tuple[str, tuple[Run, ...]], ...] = ()
+
+    def runs(self, name: str) -> tuple[Run, ...]:
+        """Give a line by the name of its field as runs, with its changes if a comparison has found some."""
+        text: str | None = getattr(self, name)
+        return dict(self.changed).get(name) or ((Run(text),) if text else ())
 
 
 class Footnote(NamedTuple):
@@ -88,12 +110,13 @@ class Footnote(NamedTuple):
 class AsteriskNote(NamedTuple):
     """A note on the masthead or the title block, called by asterisks: `*`, `**` and so on.
 
-    Editorial Manual, "Footnote indicators".
+    `change` is what a comparison says of it as a whole. Editorial Manual, "Footnote indicators".
     """
 
     sign: str
     runs: tuple[Run, ...]
     origin: str = ""
+    change: Change | None = None
 
 
 class Properties(NamedTuple):

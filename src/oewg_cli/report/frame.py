@@ -30,7 +30,6 @@ def frame(source: SourceText, finding: Finding) -> Iterator[Segment]:
     Places that fit on one excerpt share it; the line of the fault comes first.
     """
     style = Style(finding.severity.value)
-    line, column = source.position(finding.span.start)
     marks = [_Mark(finding.span, "^", "", style)]
     marks += [_Mark(related.span, "-", visible(related.message), Style.FRAME) for related in finding.related]
     margin = len(str(max(source.position(mark.span.start).line for mark in marks)))
@@ -38,7 +37,7 @@ def frame(source: SourceText, finding: Finding) -> Iterator[Segment]:
     yield Segment(f" {finding.fault.name}: ", Style.CODE)
     yield Segment(f"{visible(finding.message)}\n")
     yield Segment(f"{' ' * margin}--> ", Style.FRAME)
-    yield Segment(f"{source.name}:{line}:{column}\n")
+    yield Segment(f"{source.where(finding.span.start)}\n")
     yield Segment(f"{' ' * margin} |\n", Style.FRAME)
     for together in _by_line(source, marks):
         yield from _marked_line(source, together, margin)

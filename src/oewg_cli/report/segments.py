@@ -17,6 +17,8 @@ class Style(StrEnum):
     CODE = "code"
     FRAME = "frame"
     ADVICE = "advice"
+    INSERTED = "inserted"
+    DELETED = "deleted"
 
 
 class Segment(NamedTuple):

@@ -124,6 +124,7 @@ from oewg_cli.rules.references.symbol_malformed import symbol_malformed
 from oewg_cli.rules.references.symbol_of_the_future import symbol_of_the_future
 from oewg_cli.rules.references.symbol_year_against_date import symbol_year_against_date
 from oewg_cli.rules.rule import Rule
+from oewg_cli.rules.sessions.family import SESSIONS
 from oewg_cli.rules.slots.day_of_observance import day_of_observance
 from oewg_cli.rules.slots.day_on_holiday import day_on_holiday
 from oewg_cli.rules.slots.day_on_weekend import day_on_weekend
@@ -283,4 +284,5 @@ RULES: tuple[Rule, ...] = (
     punctuation_doubled,
     bracket_unpaired,
     blank_after_punctuation_missing,
+    *SESSIONS,
 )

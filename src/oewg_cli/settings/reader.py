@@ -92,6 +92,12 @@ def _file(key: str, value: object) -> str:
     return value
 
 
+def _name(key: str, value: object) -> str:
+    if not isinstance(value, str) or not value.strip() or not value.isprintable():
+        raise _WrongError((key,), f'`{key}` is a name, as in "Secretariat".')
+    return value.strip()
+
+
 def _texts(key: str, value: object) -> tuple[str, ...]:
     return _texts_at((key,), value)
 
@@ -148,6 +154,7 @@ _READERS: dict[str, Callable[[str, Any], Any]] = {
     "emblem": _file,
     "recycle": _file,
     "template": _file,
+    "author": _name,
 }
 
 _FILES = {"emblem": "pictures/emblem.png", "recycle": "pictures/recycle.png", "template": "template.docx"}

@@ -50,6 +50,7 @@ class Options(NamedTuple):
     emblem: str | None = None
     recycle: str | None = None
     template: str | None = None
+    author: str | None = None
 
 
 class Settings(NamedTuple):
@@ -58,7 +59,7 @@ class Settings(NamedTuple):
     `file` is the settings file as from the current folder, empty where there is none; `folder` is the absolute folder
     from which `per_file_ignores` and `exclude` name files; `typed` are the keys that stand in the file. `names` are
     words and names that the rules of spelling leave in peace. `emblem`, `recycle` and `template` are files for the
-    export, as from the current folder.
+    export, as from the current folder. `author` is who makes tracked changes.
     """
 
     file: str = ""
@@ -78,6 +79,7 @@ class Settings(NamedTuple):
     emblem: str | None = None
     recycle: str | None = None
     template: str | None = None
+    author: str | None = None
 
     def under(self, options: Options) -> "Settings":
         """Lay the command line over the settings: it adds to `ignore` and `extend_select`, the rest gives way to it."""
@@ -93,4 +95,5 @@ class Settings(NamedTuple):
             emblem=options.emblem or self.emblem,
             recycle=options.recycle or self.recycle,
             template=options.template or self.template,
+            author=options.author or self.author,
         )

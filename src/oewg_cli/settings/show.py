@@ -32,8 +32,8 @@ def show_settings(settings: Settings, options: Options) -> str:
         "names": _list(in_force.names),
         "programme-layout": _text(in_force.programme_layout),
     }
-    of_export = (in_force.word_profile, in_force.emblem, in_force.recycle, in_force.template)
-    named = zip(("word-profile", "emblem", "recycle", "template"), of_export, strict=True)
+    of_export = (in_force.word_profile, in_force.emblem, in_force.recycle, in_force.template, in_force.author)
+    named = zip(("word-profile", "emblem", "recycle", "template", "author"), of_export, strict=True)
     values |= {key: _text(value) for key, value in named if value is not None}
     lines = [f"{key} = {value}  # {_origin(settings, options, key)}\n" for key, value in values.items()]
     lines.append(f"\n[per-file-ignores]  # {_origin(settings, options, 'per-file-ignores')}\n")

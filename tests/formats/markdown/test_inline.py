@@ -9,7 +9,7 @@ from oewg_cli.note.blocks import Run
 
 SIGNS = st.text(alphabet="ab é–(.)[]*_`\\<>&#!~$|+-=:1/\"'\u00a0字", min_size=1, max_size=12)
 LINKS = st.sampled_from([None, None, "https://docs.un.org/en/A/RES/217(III)", "https://x.org/a b"])
-RUNS = st.lists(st.builds(Run, SIGNS, st.booleans(), LINKS, st.none()), min_size=1, max_size=4)
+RUNS = st.lists(st.builds(Run, SIGNS, st.booleans(), LINKS, st.none(), st.none()), min_size=1, max_size=4)
 
 
 def rendered(markdown: str) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, Run
 from oewg_cli.note.design import Design
 
 _TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"))
-_RUN = st.builds(Run, text=_TEXT, italic=st.booleans(), link=st.none() | _TEXT, mark=st.none())
+_RUN = st.builds(Run, text=_TEXT, italic=st.booleans(), link=st.none() | _TEXT, mark=st.none(), change=st.none())
 _RUNS = st.lists(_RUN, max_size=4).map(tuple)
 _BLOCK = st.builds(
     Block,
@@ -22,6 +22,9 @@ _BLOCK = st.builds(
     runs=_RUNS,
     aside=_RUNS,
     number=st.none() | st.integers(min_value=1, max_value=999),
+    change=st.none(),
+    move=st.just(""),
+    was=st.none(),
 )
 
 

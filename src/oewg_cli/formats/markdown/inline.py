@@ -5,13 +5,20 @@ from collections.abc import Sequence
 from itertools import groupby
 from unicodedata import category
 
-from oewg_cli.note.blocks import Run
+from oewg_cli.note.blocks import Change, Run
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~$|]|&(?=#?\w+;)|!(?=\[|$)")
 _LINE_START = re.compile(r"([-+=#:]|\d{1,9}(?=[.)]))")
 _CLOSING_HASHES = re.compile(r"#+$")
 _UNSAFE_IN_ADDRESS = re.compile(r"[\s<>\\|\x00-\x20]")
 _AUTOLINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x20\\|]*")
+
+_TAGS: dict[Change | None, str] = {
+    Change.INSERTED: "ins",
+    Change.MOVED_HERE: "ins",
+    Change.DELETED: "del",
+    Change.MOVED_AWAY: "del",
+}
 
 
 def inline_text(runs: Sequence[Run]) -> str:
@@ -20,7 +27,19 @@ def inline_text(runs: Sequence[Run]) -> str:
 
 
 def cell_text(runs: Sequence[Run]) -> str:
-    """Write runs as a stretch of Markdown that begins no block, as in a cell of a table."""
+    """Write runs as a stretch of Markdown that begins no block, as in a cell of a table; changes are marked."""
+    if not any(run.change for run in runs):
+        return _stretch(runs)
+    return "".join(
+        _changed(tag, _stretch(list(group))) for tag, group in groupby(runs, key=lambda run: _TAGS.get(run.change))
+    )
+
+
+def _changed(tag: str | None, text: str) -> str:
+    return f"<{tag}>{text}</{tag}>" if tag and text else text
+
+
+def _stretch(runs: Sequence[Run]) -> str:
     pieces: list[str] = []
     for italic, group in groupby(runs, key=lambda run: run.italic and run.mark is None and bool(run.text.strip())):
         text = "".join(map(_run, group))
@@ -30,7 +49,12 @@ def cell_text(runs: Sequence[Run]) -> str:
 
 def escaped_line(text: str) -> str:
     """Write plain text as one line of Markdown that can begin a block."""
-    return _at_line_start(_escaped(text))
+    return changed_line((Run(text),))
+
+
+def changed_line(runs: Sequence[Run]) -> str:
+    """Write plain text with its changes as one line of Markdown that can begin a block."""
+    return _at_line_start(cell_text(runs))
 
 
 def _run(run: Run) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from oewg_cli.formats.markdown.inline import cell_text, escaped_line, inline_text
+from oewg_cli.formats.markdown.inline import cell_text, changed_line, escaped_line, inline_text
 from oewg_cli.formats.timetable import Line, timetable
-from oewg_cli.note.blocks import Block, BlockKind, Masthead, Note
+from oewg_cli.formats.versions import settled
+from oewg_cli.note.blocks import AsteriskNote, Block, BlockKind, Masthead, Note, Run
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
 
 _PREFIXES = {
@@ -28,12 +29,15 @@ def write_markdown(note: Note, design: Design = PLAIN) -> str:
 
     The organ is the heading of the first level, body and annex are of the second, titles of the third, the
     subtitle and the days of the fourth, entries of the fifth. The notes that asterisks call stand below the masthead's
-    part, above the annex, as they stand at the foot of the first page.
+    part, above the annex, as they stand at the foot of the first page, and so does the job number. What a comparison
+    says is inserted or deleted stands between tags of HTML, a move as both; a paragraph has the number that it has now.
     """
+    note = settled(note)
     blocks, lines = timetable(note.blocks) if design.layout is ProgrammeLayout.TABLE else (note.blocks, ())
     annex = next((number for number, block in enumerate(blocks) if block.kind is BlockKind.ANNEX), len(blocks))
     parts = [*_masthead(note.masthead), *_blocks(blocks[:annex])]
-    parts += [f"{escaped_line(each.sign)} {inline_text(each.runs)}" for each in note.asterisk_notes]
+    parts += map(_asterisk_note, note.asterisk_notes)
+    parts += [_line(note.masthead, "release")] if note.masthead.runs("release") else []
     parts += _blocks(blocks[annex:])
     if lines:
         parts.append("\n".join(_table(lines, note.columns)))
@@ -43,12 +47,22 @@ def write_markdown(note: Note, design: Design = PLAIN) -> str:
 
 
 def _masthead(masthead: Masthead) -> Iterator[str]:
-    yield escaped_line(masthead.united_nations)
-    yield f"# {escaped_line(masthead.organ)}"
-    lines = filter(None, (masthead.symbol, masthead.distribution, masthead.date))
-    yield _HARD_BREAK.join(escaped_line(line) for line in lines)
-    yield escaped_line(masthead.original)
+    yield _line(masthead, "united_nations")
+    yield f"# {_line(masthead, 'organ')}"
+    yield _HARD_BREAK.join(filter(None, (_line(masthead, name) for name in ("symbol", "distribution", "date"))))
+    yield _line(masthead, "original")
     yield "---"
+
+
+def _line(masthead: Masthead, name: str) -> str:
+    """Write a line of the masthead by the name of its field, with its changes; empty where there is none."""
+    return changed_line(masthead.runs(name))
+
+
+def _asterisk_note(note: AsteriskNote) -> str:
+    if note.change is None:
+        return f"{escaped_line(note.sign)} {inline_text(note.runs)}"
+    return inline_text((Run(f"{note.sign} ", change=note.change), *note.runs))
 
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -81,7 +95,7 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _in_cell(block: Block) -> str:
-    text = cell_text(block.runs)
     if block.kind is BlockKind.HEADING:
-        return f"<strong>{text}</strong>{cell_text(block.aside)}"
-    return f"• {text}" if block.kind is BlockKind.BULLET else text
+        return f"<strong>{cell_text(block.runs)}</strong>{cell_text(block.aside)}"
+    bullet = [Run("• ", change=block.change)] if block.kind is BlockKind.BULLET else []
+    return cell_text([*bullet, *block.runs])

@@ -1,22 +1,18 @@
 """The body: the blocks of the note as paragraphs with the space between them, or the programme as a table."""
 
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Iterator, Mapping, Sequence
 
-from docx.oxml.ns import qn
-
-from oewg_cli.formats.timetable import Line, timetable
-from oewg_cli.formats.word.elements import Element, tab, text_run
+from oewg_cli.formats.timetable import timetable
+from oewg_cli.formats.versions import ONLY_IN, Version, is_in
+from oewg_cli.formats.word.asterisk_notes import AsteriskNotes
+from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.inline import Inline
+from oewg_cli.formats.word.programme_table import ProgrammeTable
+from oewg_cli.formats.word.redline import with_ends_of_moves
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.note.blocks import Block, BlockKind, Note
 
-_ANNEX = frozenset({BlockKind.ANNEX, BlockKind.ANNEX_TITLE, BlockKind.DAY})
-_BELOW_TITLES = _ANNEX | {BlockKind.PARAGRAPH}
-_LINES_OF_A_LONG_CELL, _SIGNS_OF_A_LINE = 24, 45
 _UNDER_A_HEADING = frozenset({BlockKind.TEXT, BlockKind.BULLET})
-# Nothing else stands in a programme; what a note has there all the same is set as text.
-_IN_CELLS = frozenset({BlockKind.DAY, BlockKind.HOURS, BlockKind.HEADING, *_UNDER_A_HEADING})
 
 
 class Body:
@@ -25,6 +21,7 @@ class Body:
     def __init__(self, setter: Typesetter, inline: Inline) -> None:
         self._setter = setter
         self._inline = inline
+        self._redline = inline.redline
 
     def elements(self, note: Note, *, as_table: bool) -> Iterator[Element]:
         """Set the blocks in their order, the programme as a table if asked, and the rule that closes the document.
@@ -32,90 +29,53 @@ class Body:
         The notes that asterisks call stand below the title block that calls them: they are framed at the foot of the
         page on which they stand, and that is the first one.
         """
+        return with_ends_of_moves(self._elements(note, as_table=as_table))
+
+    def _elements(self, note: Note, *, as_table: bool) -> Iterator[Element]:
         blocks, lines = timetable(note.blocks) if as_table else (note.blocks, ())
-        yield from self._blocks(blocks, *self._placed_notes(blocks, note))
+        notes = AsteriskNotes(self._setter, self._inline, self._spacers).placed(note.asterisk_notes, blocks)
+        yield from self._blocks(blocks, notes)
         if lines:
-            yield from self._spacers(self._setter.form(blocks[-1].kind).below if blocks else None)
-            yield self._table(lines, note)
-            yield from self._spacers(self._setter.form("closing-rule").above)
+            yield from self._spacers({version: self._below_last(blocks, version) for version in Version})
+            yield ProgrammeTable(self._setter, self._inline).element(lines, note)
+            yield from self._spacers(dict.fromkeys(Version, self._setter.form("closing-rule").above))
         yield self._setter.paragraph("closing-rule")
 
-    def _blocks(self, blocks: Sequence[Block], before: int, notes: Sequence[Element]) -> Iterator[Element]:
+    def _blocks(self, blocks: Sequence[Block], notes: Mapping[int, Sequence[Element]]) -> Iterator[Element]:
         """Set the blocks with the space between them, and the notes behind so many blocks."""
-        below: int | None = None
-        for number, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
-            if number == before:
-                yield from notes
+        below: dict[Version, int | None] = dict.fromkeys(Version)
+        for number, block in enumerate(blocks):
+            yield from notes.get(number, ())
             shape = self._setter.form(block.kind)
+            versions = [version for version in Version if is_in(block.change, version)]
             # The fewer of what the two ask for, so that a day can have its hours close below it, and all others apart.
-            spacers = min((number for number in (below, shape.above) if number is not None), default=0)
-            yield from self._spacers(spacers)
-            keep_next = _keep_next(block, following)
-            yield self._setter.paragraph(block.kind, *self._content(block, block.kind), keep_next=keep_next)
-            below = shape.below
-        if before == len(blocks):
-            yield from notes
+            yield from self._spacers({
+                version: min((number for number in (below[version], shape.above) if number is not None), default=0)
+                for version in versions
+            })  # fmt: skip
+            keep_next = _keep_next(block, _following(blocks, number, versions[-1]))
+            content = self._inline.block(block, self._setter.form(block.kind).run, self._setter.form("aside").run)
+            made = self._setter.paragraph(block.kind, *content, keep_next=keep_next)
+            yield from self._redline.paragraph(made, block.change, block.move)
+            below |= dict.fromkeys(versions, shape.below)
+        yield from notes.get(len(blocks), ())
 
-    def _spacers(self, number: int | None) -> Iterator[Element]:
-        yield from (self._setter.paragraph("spacer") for _ in range(number or 0))
+    def _spacers(self, numbers: Mapping[Version, int | None]) -> Iterator[Element]:
+        """Set so many spacers for each version; those that the other version lacks are inserted or deleted."""
+        both = min((numbers.get(version) or 0) for version in Version)
+        for version, number in numbers.items():
+            for _ in range((number or 0) - both):
+                yield from self._redline.paragraph(self._setter.paragraph("spacer"), ONLY_IN[version])
+        yield from (self._setter.paragraph("spacer") for _ in range(both))
 
-    def _content(self, block: Block, name: str) -> Iterator[Element]:
-        """Set what stands in a block, in the form of this name."""
-        if block.number is not None:
-            yield text_run(f"{block.number}.", {})
-            yield tab()
-        yield from self._inline.content(block.runs, self._setter.form(name).run)
-        yield from self._inline.content(block.aside, self._setter.form("aside").run)
-
-    def _placed_notes(self, blocks: Sequence[Block], note: Note) -> tuple[int, list[Element]]:
-        """Give the asterisk notes, and behind how many blocks they stand.
-
-        Where footnotes are called on the first page too, a frame at its foot would lie over them: the notes then stand
-        below the last paragraph instead.
-        """
-        notes = list(self._asterisk_notes(note))
-        titles = next((number for number, block in enumerate(blocks) if block.kind in _BELOW_TITLES), len(blocks))
-        annex = next((number for number, block in enumerate(blocks) if block.kind in _ANNEX), len(blocks))
-        if not any(run.mark for block in blocks[:annex] for run in block.runs):
-            return titles, notes
-        for paragraph in notes:
-            for frame in list(paragraph.iter(qn("w:framePr"))):
-                paragraph[0].remove(frame)
-        spacers = list(self._spacers(self._setter.form("closing-rule").above)) if notes else []
-        return annex, [*spacers, *notes]
-
-    def _asterisk_notes(self, note: Note) -> Iterator[Element]:
-        if note.asterisk_notes:
-            yield self._setter.line("asterisk-rule", self._setter.form("asterisk-rule").text)
-        for each in note.asterisk_notes:
-            form = self._setter.form("asterisk-note").run
-            sign = text_run(each.sign, form)
-            yield self._setter.paragraph("asterisk-note", sign, tab(), *self._inline.uncounted(each.runs, form))
-
-    def _table(self, lines: Sequence[Line], note: Note) -> Element:
-        titles = [[self._setter.line("column-title", title)] for title in note.columns]
-        gap = [[self._setter.paragraph("table-gap")] for _ in note.columns]
-        kinds = ["titles", "gap", *(f"{'long-' * _is_long(line)}line" for line in lines[:-1])]
-        kinds.append(f"last-{'long-' * _is_long(lines[-1])}line")
-        rows = [titles, gap, *map(self._row, lines)]
-        return self._setter.table("programme", rows, kinds, caption=note.properties.title)
-
-    def _row(self, line: Line) -> list[list[Element]]:
-        day, hours = (
-            [self._in_cell(block)] if block else [self._setter.paragraph("table-text")]
-            for block in (line.day, line.hours)
-        )
-        return [day, hours, list(map(self._in_cell, line.entries)) or [self._setter.paragraph("table-text")]]
-
-    def _in_cell(self, block: Block) -> Element:
-        name = f"table-{block.kind if block.kind in _IN_CELLS else BlockKind.TEXT}"
-        return self._setter.paragraph(name, *self._content(block, name))
+    def _below_last(self, blocks: Sequence[Block], version: Version) -> int | None:
+        last = next((block for block in reversed(blocks) if is_in(block.change, version)), None)
+        return self._setter.form(last.kind).below if last else None
 
 
-def _is_long(line: Line) -> bool:
-    """Tell whether a line of the table may break over a page: one that would leave half of the page before it empty."""
-    lengths = (len("".join(run.text for run in block.runs)) for block in line.entries)
-    return sum(length // _SIGNS_OF_A_LINE + 1 for length in lengths) > _LINES_OF_A_LONG_CELL
+def _following(blocks: Sequence[Block], number: int, version: Version) -> Block | None:
+    """Give the next block of a version."""
+    return next((block for block in blocks[number + 1 :] if is_in(block.change, version)), None)
 
 
 def _keep_next(block: Block, following: Block | None) -> bool | None:

@@ -1,7 +1,7 @@
 """Elements of WordprocessingML, made by name or from data."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from functools import cache
 from typing import TypeAlias, Union, cast
@@ -130,3 +130,15 @@ def tab() -> Element:
 def field(instruction: str, cached: str, form: Properties) -> Element:
     """Make a field; `cached` is what a reader sees that does not work fields out."""
     return w("fldSimple", text_run(cached, form), instr=f" {instruction} ")
+
+
+def field_of_runs(instruction: str, cached: Iterable[Element]) -> Iterator[Element]:
+    """Make a field of nothing but runs, as it has to be where it stands in a change; `cached` as above, as runs."""
+    told = w("instrText")
+    told.set(qn("xml:space"), "preserve")
+    told.text = f" {instruction} "
+    yield run_of(w("fldChar", fldCharType="begin"), {})
+    yield run_of(told, {})
+    yield run_of(w("fldChar", fldCharType="separate"), {})
+    yield from cached
+    yield run_of(w("fldChar", fldCharType="end"), {})

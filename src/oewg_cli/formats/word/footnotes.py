@@ -1,26 +1,33 @@
 """Footnotes: the separators and the notes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from oewg_cli.formats.versions import ONLY_IN, Version, is_in, runs_alone
 from oewg_cli.formats.word.elements import Element, run_of, tab, text_run, w
 from oewg_cli.formats.word.inline import Inline
-from oewg_cli.formats.word.marks import RAISED
+from oewg_cli.formats.word.lasting import Piece, lasting, of_one_version
+from oewg_cli.formats.word.marks import RAISED, Marks
 from oewg_cli.formats.word.typesetter import Typesetter
-from oewg_cli.note.blocks import Footnote
+from oewg_cli.note.blocks import Change, Footnote
 
 
-def footnotes(notes: tuple[Footnote, ...], called: int, inline: Inline, setter: Typesetter) -> Iterator[Element]:
+def footnotes(notes: tuple[Footnote, ...], marks: Marks, inline: Inline, setter: Typesetter) -> Iterator[Element]:
     """Set the separators, which Word has as notes -1 and 0, and the notes under their numbers.
 
-    The text calls the first `called` notes. Word cannot print the others, which only notes call, for themselves:
-    they follow the last of the first as further paragraphs of it, so that the order of the numbers is kept.
+    Word cannot print the notes that only notes call for themselves: they follow the last of those that the text calls
+    as further paragraphs of it, so that the order of the numbers is kept; in each version the last that it has.
     """
     for identity, kind in ((-1, "separator"), (0, "continuationSeparator")):
         yield w("footnote", _separator(kind, setter), type=kind, id=identity)
-    last = [_note(text_run(str(note.number), RAISED), note, inline, setter) for note in notes[called:]]
-    for note in notes[:called]:
-        counted = _note(run_of(w("footnoteRef"), RAISED), note, inline, setter)
-        yield w("footnote", counted, *(last if note.number == called else ()), id=note.number)
+    counted = notes[: marks.called]
+    last = {version: _last(counted, marks, version) for version in Version}
+    for note in counted:
+        change = marks.change(note.number)
+        pieces = [_piece([run_of(w("footnoteRef"), RAISED)], note, change, inline)]
+        followed = [version for version in Version if note.number == last[version]]
+        pieces += _typed(notes[marks.called :], followed, marks, inline)
+        set_all = lasting if change is None else of_one_version
+        yield w("footnote", *set_all(pieces, setter, inline.redline), id=note.number)
 
 
 def _separator(kind: str, setter: Typesetter) -> Element:
@@ -29,5 +36,21 @@ def _separator(kind: str, setter: Typesetter) -> Element:
     return setter.line("footnote-separator", text) if text else setter.paragraph("footnote-separator", w("r", w(kind)))
 
 
-def _note(number: Element, note: Footnote, inline: Inline, setter: Typesetter) -> Element:
-    return setter.paragraph("footnote", number, text_run(" ", {}), tab(), *inline.content(note.runs, {}))
+def _last(notes: Sequence[Footnote], marks: Marks, version: Version) -> int:
+    return max((note.number for note in notes if is_in(marks.change(note.number), version)), default=0)
+
+
+def _typed(notes: Sequence[Footnote], versions: Sequence[Version], marks: Marks, inline: Inline) -> Iterator[Piece]:
+    """Give the notes with typed numbers that follow a note in these versions."""
+    for note in notes:
+        change = marks.change(note.number)
+        if len(versions) == len(Version):
+            yield _piece(list(marks.typed(note.number, change)), note, change, inline)
+        elif versions and is_in(change, versions[0]):
+            change = ONLY_IN[versions[0]]
+            alone = note._replace(runs=runs_alone(note.runs, versions[0]))
+            yield _piece(list(marks.typed(note.number, change)), alone, change, inline)
+
+
+def _piece(number: list[Element], note: Footnote, change: Change | None, inline: Inline) -> Piece:
+    return Piece("footnote", (*number, text_run(" ", {}), tab(), *inline.content(note.runs, {})), change)

@@ -8,9 +8,9 @@ from urllib.parse import quote
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 
-from oewg_cli.formats.word.elements import Element, Properties, printable, related, text_run, w
-from oewg_cli.formats.word.marks import RAISED, Marks, typed
-from oewg_cli.note.blocks import Run
+from oewg_cli.formats.word.elements import Element, Properties, printable, related, tab, text_run, w
+from oewg_cli.formats.word.marks import RAISED, Marks
+from oewg_cli.note.blocks import Block, Change, Run
 
 _BEFORE_ITALICS = ("rStyle", "rFonts", "b")
 
@@ -22,18 +22,30 @@ class Inline:
     """The content of the paragraphs of one part, to which the addresses of its links belong."""
 
     def __init__(self, part: XmlPart, marks: Marks) -> None:
+        self.redline = marks.redline
         self._part = part
         self._marks = marks
 
     def content(self, runs: Iterable[Run], form: Properties) -> Iterator[Element]:
-        """Set the runs in this form, those of one link together."""
+        """Set the runs in this form, those of one link together, and in it those of one change."""
         for link, linked in groupby(runs, key=attrgetter("link")):
             style: Properties = {"rStyle": "Hyperlink"} if link else {}
-            content = [made for run in linked for made in self._run(run, style | form)]
+            content = list(self._changed(linked, style | form))
             if link and content:
                 yield self._hyperlink(link, content)
             else:
                 yield from content
+
+    def block(self, block: Block, form: Properties, aside: Properties) -> Iterator[Element]:
+        """Set what stands in a block: its number, if it has one, its text and its aside in their forms."""
+        if block.number is not None:
+            if block.was is not None:
+                yield from self.redline.stretch(Change.DELETED, [text_run(f"{block.was}.", {})])
+            change = None if block.was is None else Change.INSERTED
+            yield from self.redline.stretch(change, [text_run(f"{block.number}.", {})])
+            yield tab()
+        yield from self.content(block.runs, form)
+        yield from self.content(block.aside, aside)
 
     def uncounted(self, runs: Iterable[Run], form: Properties) -> Iterator[Element]:
         """Set the runs of a note that stands in the text before all that it calls: its marks are typed."""
@@ -42,15 +54,19 @@ class Inline:
                 yield from self.content(stretch, form)
             else:
                 for run in stretch:
-                    if run.text:
-                        yield text_run(run.text, RAISED)
-                    yield typed(mark)
+                    raised = [text_run(run.text, RAISED)] if run.text else []
+                    number = self._marks.typed(mark, run.change)
+                    yield from self.redline.stretch(run.change, [*raised, *number])
+
+    def _changed(self, runs: Iterable[Run], form: Properties) -> Iterator[Element]:
+        for change, stretch in groupby(runs, key=attrgetter("change")):
+            yield from self.redline.stretch(change, (made for run in stretch for made in self._run(run, form)))
 
     def _run(self, run: Run, form: Properties) -> Iterator[Element]:
         if run.mark is not None:
             if run.text:
                 yield text_run(run.text, RAISED)
-            yield from self._marks.mark(run.mark)
+            yield from self._marks.mark(run.mark, run.change)
         elif run.text:
             yield text_run(run.text, _italic(form) if run.italic else form)
 

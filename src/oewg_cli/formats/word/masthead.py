@@ -1,35 +1,69 @@
 """The masthead: a table in the header of the first page, or at the head of the body."""
 
+from collections.abc import Iterator
+
+from oewg_cli.formats.versions import ONLY_IN, Version, is_in
 from oewg_cli.formats.word.elements import Element, text_run
 from oewg_cli.formats.word.pictures.place import Pictures
+from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.typesetter import Typesetter
-from oewg_cli.note.blocks import Masthead
+from oewg_cli.note.blocks import Change, Masthead, Run
+
+_Parts = list[tuple[str, str]]
+"""Stretches of a symbol with the names of their forms."""
 
 
-def masthead(lines: Masthead, setter: Typesetter, pictures: Pictures) -> list[Element]:
+def masthead(lines: Masthead, setter: Typesetter, pictures: Pictures, redline: Redline | None = None) -> list[Element]:
     """Set the masthead; the cell of the emblem stays empty where the user gives none.
 
     The emblem is not ours to give: General Assembly resolution 92 (I) lets nobody use it without leave.
     """
+    changes = redline or Redline()
+
+    def line(form: str, name: str) -> Element:
+        return changes.line(lines.runs(name), setter, form)
+
     cells = {
         "empty": lambda: [setter.paragraph("head")],
-        "united-nations": lambda: [setter.line("united-nations", lines.united_nations)],
-        "symbol": lambda: [_symbol(lines.symbol or "", setter)],
+        "united-nations": lambda: [line("united-nations", "united_nations")],
+        "symbol": lambda: [_symbol(lines.runs("symbol"), setter, changes)],
         "emblem": lambda: [setter.paragraph("emblem", *pictures.emblem())],
-        "organ": lambda: [setter.line("organ", lines.organ)],
+        "organ": lambda: [line("organ", "organ")],
         "distribution": lambda: [
-            setter.line("distribution", lines.distribution),
-            setter.line("masthead-line", lines.date),
+            line("distribution", "distribution"),
+            line("masthead-line", "date"),
             setter.paragraph("masthead-line"),
-            setter.line("masthead-line", lines.original),
+            line("masthead-line", "original"),
         ],
     }
     rows = [[cells[name]() for name in row["cells"]] for row in setter.measures.layout["table"]["masthead"]["row"]]
     return [setter.table("masthead", rows), setter.paragraph("masthead-end")]
 
 
-def _symbol(symbol: str, setter: Typesetter) -> Element:
+def _symbol(runs: tuple[Run, ...], setter: Typesetter, redline: Redline) -> Element:
     """Set the symbol, its first component in large type."""
-    first, slash, rest = symbol.partition("/")
-    parts = ((first, "symbol-first"), (slash + rest, "symbol"))
-    return setter.paragraph("symbol", *(text_run(text, setter.form(name).run) for text, name in parts if text))
+    return setter.paragraph("symbol", *_components(runs, setter, redline))
+
+
+def _components(runs: tuple[Run, ...], setter: Typesetter, redline: Redline) -> Iterator[Element]:
+    """Set the stretches of a symbol; one that is large in one version only is deleted, and inserted as it is now."""
+    has_slash = dict.fromkeys(Version, False)
+    for run in runs:
+        parts: dict[Version, _Parts] = {}
+        for version in (version for version in Version if is_in(run.change, version)):
+            parts[version] = _in_forms(run.text, is_first=not has_slash[version])
+            has_slash[version] |= "/" in run.text
+        for change, stretch in _told_apart(run.change, parts):
+            yield from redline.stretch(change, [text_run(text, setter.form(form).run) for text, form in stretch])
+
+
+def _in_forms(text: str, *, is_first: bool) -> _Parts:
+    first, slash, rest = text.partition("/") if is_first else ("", "", text)
+    return [(part, form) for part, form in ((first, "symbol-first"), (slash + rest, "symbol")) if part]
+
+
+def _told_apart(change: Change | None, parts: dict[Version, _Parts]) -> list[tuple[Change | None, _Parts]]:
+    stretches = list(parts.values())
+    if stretches[0] == stretches[-1]:
+        return [(change, stretches[0])]
+    return [(ONLY_IN[version], stretch) for version, stretch in parts.items()]

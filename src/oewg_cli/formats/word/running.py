@@ -2,6 +2,7 @@
 
 from oewg_cli.formats.word.elements import Element, field, text_run
 from oewg_cli.formats.word.pictures.place import Pictures
+from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.note.blocks import Masthead
 
@@ -12,19 +13,18 @@ _CACHED = {"even": {"PAGE": "2", "NUMPAGES": "3"}, "odd": {"PAGE": "3", "NUMPAGE
 class Running:
     """Sets the heads and feet of a document; those of a profile stand in tables or in plain paragraphs."""
 
-    def __init__(self, setter: Typesetter, masthead: Masthead) -> None:
+    def __init__(self, setter: Typesetter, masthead: Masthead, redline: Redline) -> None:
         self._setter = setter
-        self._symbol = masthead.symbol or ""
-        self._job = masthead.job or ""
-        self._release = masthead.release or ""
+        self._masthead = masthead
+        self._redline = redline
 
     def head_even(self) -> list[Element]:
         """Set the head of even pages, with the symbol at the left."""
-        return self._in_two("running-head", [self._setter.line("head-even", self._symbol)], [])
+        return self._in_two("running-head", [self._line("head-even", "symbol")], [])
 
     def head_odd(self) -> list[Element]:
         """Set the head of odd pages, with the symbol at the right."""
-        return self._in_two("running-head", [], [self._setter.line("head-odd", self._symbol)])
+        return self._in_two("running-head", [], [self._line("head-odd", "symbol")])
 
     def foot_even(self) -> list[Element]:
         """Set the foot of even pages: the page number at the left, the job number at the right."""
@@ -45,10 +45,13 @@ class Running:
 
     def _job_line(self, name: str) -> list[Element]:
         """Set the job number at the foot of a page, where the profile has it there."""
-        return [self._setter.line(name, self._job)] if self._setter.has_table("running-foot") else []
+        return [self._line(name, "job")] if self._setter.has_table("running-foot") else []
 
     def _release_text(self) -> list[Element]:
-        return [text_run(self._release, self._setter.form("job-first").run)] if self._release else []
+        return list(self._redline.words(self._masthead.runs("release"), self._setter, "job-first"))
+
+    def _line(self, form: str, name: str) -> Element:
+        return self._redline.line(self._masthead.runs(name), self._setter, form)
 
     def _in_two(self, table: str, left: list[Element], right: list[Element]) -> list[Element]:
         """Set what stands at the left and at the right: in a table, or else as what there is in paragraphs."""

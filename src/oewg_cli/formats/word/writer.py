@@ -8,6 +8,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 from docx.package import Package
 
+from oewg_cli.formats.versions import settled
 from oewg_cli.formats.word.body import Body
 from oewg_cli.formats.word.elements import Element, children, related, w
 from oewg_cli.formats.word.footnotes import footnotes
@@ -17,6 +18,7 @@ from oewg_cli.formats.word.masthead import masthead
 from oewg_cli.formats.word.package import core_properties, new_part, packed
 from oewg_cli.formats.word.pictures.place import Pictures
 from oewg_cli.formats.word.profiles import profile_of
+from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.running import Running
 from oewg_cli.formats.word.template import numbering, settings, style_sheet
 from oewg_cli.formats.word.template_styles import lacking_styles
@@ -31,6 +33,8 @@ _FIRST_PICTURE_OF_FOOT = 11
 def write_word(note: Note, design: Design = PLAIN) -> bytes:
     """Give the note as a Word document in the layout of its duty station, the same bytes for the same note.
 
+    What a comparison says of it stands in it as changes that Word tracks: who accepts all of them has the new note, and
+    who rejects all has the old one, but for the pictures, the page and what keeps paragraphs together.
     ValueError for text that XML 1.0 cannot hold, and for footnotes that are not numbered in the order of
     their first marks, those of the text before those of footnotes. CommandError for a file of the user's that is not
     what it should be. The measures stand with their sources in the folders of `data`, one for each profile.
@@ -61,12 +65,14 @@ def _sign_of_mastheads(note: Note) -> str:
 
 class _Writer:
     def __init__(self, note: Note, design: Design) -> None:
-        self._note = note
+        self._note = settled(note)
         self._design = design
         self._profile = profile_of(note, design)
         self._setter = typesetter(self._profile)
         self._layout = self._setter.measures.layout
-        self._marks = Marks(note)
+        # The bookmarks of footnotes have their numbers.
+        self._redline = Redline(design.author, design.changed_on, note.properties.dated, len(note.footnotes) + 1)
+        self._marks = Marks(self._note, self._redline)
 
     def package(self) -> Package:
         """Make the package with all its parts."""
@@ -82,7 +88,7 @@ class _Writer:
         document.element.append(self._body(document))
         notes = _attach(document, "footnotes", RT.FOOTNOTES, w("footnotes"))
         inline = Inline(notes, self._marks)
-        notes.element.extend(footnotes(note.footnotes, self._marks.called, inline, self._setter))
+        notes.element.extend(footnotes(note.footnotes, self._marks, inline, self._setter))
         if self._design.template is not None:
             set_in(document, self._design.template, _sign_of_mastheads(note))
         return package
@@ -108,14 +114,14 @@ class _Writer:
         return end
 
     def _masthead(self, part: XmlPart) -> list[Element]:
-        return masthead(self._note.masthead, self._setter, self._pictures(part, 1))
+        return masthead(self._note.masthead, self._setter, self._pictures(part, 1), self._redline)
 
     def _pictures(self, part: XmlPart, number: int) -> Pictures:
         return Pictures(part, self._note.masthead, self._design, self._layout["picture"], number)
 
     def _heads_and_feet(self, document: XmlPart) -> Iterator[Element]:
         """Add the headers and footers, and give the references to them."""
-        running = Running(self._setter, self._note.masthead)
+        running = Running(self._setter, self._note.masthead, self._redline)
         for kind, relationship, root in (("header", RT.HEADER, "hdr"), ("footer", RT.FOOTER, "ftr")):
             for number, pages in enumerate(("even", "default", "first"), start=1):
                 part = _attach(document, f"{kind}{number}", relationship, w(root))

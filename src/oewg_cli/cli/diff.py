@@ -1,0 +1,140 @@
+"""`oewg diff`, and `oewg git-diff` for git."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from oewg_cli import api
+from oewg_cli.atomic import write_atomically
+from oewg_cli.cli import options
+from oewg_cli.cli.exit_codes import ExitCode
+from oewg_cli.cli.printing import print_segments, say
+from oewg_cli.cli.versions import read_programme
+from oewg_cli.fix.apply import apply_fixes
+from oewg_cli.kernel.errors import CommandError
+from oewg_cli.kernel.finding import Checked
+from oewg_cli.kernel.wording import quoted, visible
+from oewg_cli.load.loader import SUFFIXES
+from oewg_cli.load.source import shown_name
+from oewg_cli.note.design import Design
+from oewg_cli.report.changes.compared import Compared
+from oewg_cli.report.changes.registry import CHANGES_REPORTERS, ChangesForm
+from oewg_cli.report.registry import REPORTERS, ReportForm
+from oewg_cli.report.segments import Segment
+from oewg_cli.settings.settings import Options
+
+_NO_FILE = "/dev/null"
+
+
+def diff(
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="The earlier version: a file, or REV:path as git names it.")
+    ],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The later version.")],
+    *,
+    output_format: Annotated[ChangesForm, typer.Option(help="How the changes are told.")] = ChangesForm.TEXT,
+    docx: Annotated[bool, typer.Option("--docx", help="Write the new note with tracked changes, for Word.")] = False,
+    md: Annotated[
+        bool, typer.Option("--md", help="Write it as Markdown, with insertions and deletions marked.")
+    ] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="DIR", help="The folder for these. [default: this one]", show_default=False
+        ),
+    ] = None,
+    author: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Who made the changes. [default: Secretariat]", show_default=False),
+    ] = None,
+    changed_on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="When they were made; not said by default.", show_default=False)
+    ] = None,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="Write into NEW what the changes make due, such as /Rev.1.")
+    ] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="End with 1 if anything changed.")] = False,
+    word_profile: options.WordProfileOption = None,
+    programme_layout: options.ProgrammeLayoutOption = None,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
+) -> None:
+    """Tell what changed between two versions of a programme, as a drafter would say it.
+
+    A version is a file, a Word or Markdown note, or REV:path for a file as it was in the repository. Meetings that
+    moved are the same meetings, and what no reader can see is no change. With --docx or --md the new note is written
+    with all changes in it, under the name of NEW and the ending .redline.docx or .redline.md.
+
+    The exit code is 0, or 1 with --exit-code if anything changed, and 2 if the command could not do its work.
+    """
+    before, after = read_programme(old), read_programme(new)
+    compared = api.compare_versions(before, after)
+    print_segments(CHANGES_REPORTERS[output_format](Compared(before.name, after.name, compared.changes)))
+    if docx or md:
+        said = Options(word_profile=word_profile, programme_layout=programme_layout, author=author)
+        settings = api.choosing(said, config, isolated=isolated).settings(new).under(said)
+        design = Design(settings.word_profile, settings.programme_layout)
+        design = design._replace(author=settings.author or design.author, changed_on=_day(changed_on))
+        formats = [name for name, wanted in (("docx", docx), ("md", md)) if wanted]
+        for ending, content in api.redline(before, after, formats, design).items():
+            target = (output or Path()) / f"{_stem(new)}.redline.{ending}"
+            write_atomically(target, content)
+            say(f"Written: {target}")
+    _propose(compared.due, new, fix=unsafe_fixes, shown=output_format is ChangesForm.TEXT)
+    raise typer.Exit(ExitCode.FINDINGS if exit_code and compared.changes else ExitCode.CLEAN)
+
+
+def _propose(due: Checked, new: str, *, fix: bool, shown: bool) -> None:
+    """Show what the changes make due, or write it into the later version."""
+    if fix and any(finding.fix for finding in due.findings):
+        path = Path(new)
+        if due.source.name != shown_name(path) or not path.is_file() or SUFFIXES.get(path.suffix.lower()) is None:
+            raise CommandError(f"{visible(new)} is no programme file that could be mended.")
+        mended = apply_fixes(due.source.text, due.findings).text
+        write_atomically(path, ("\ufeff" * due.source.bom + mended).encode())
+        say(f"Written: {new}")
+    elif shown and due.findings:
+        print_segments([Segment("\n"), *REPORTERS[ReportForm.FULL]([due])])
+
+
+def _stem(name: str) -> str:
+    return Path(name.rpartition(":")[2] or "programme").stem
+
+
+def _day(typed: str | None) -> date | None:
+    if typed is None:
+        return None
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        raise CommandError(
+            f"--changed-on must be a day of the calendar, written like 2025-07-07, but not {quoted(visible(typed))}."
+        ) from None
+
+
+def git_diff(
+    path: Annotated[str, typer.Argument(metavar="PATH", help="The name of the file in the repository.")],
+    old_file: Annotated[str, typer.Argument(metavar="OLD-FILE", help="The old version, or /dev/null.")],
+    _old_hex: Annotated[str, typer.Argument(metavar="OLD-HEX")],
+    _old_mode: Annotated[str, typer.Argument(metavar="OLD-MODE")],
+    new_file: Annotated[str, typer.Argument(metavar="NEW-FILE", help="The new version, or /dev/null.")],
+    _new_hex: Annotated[str, typer.Argument(metavar="NEW-HEX")],
+    _new_mode: Annotated[str, typer.Argument(metavar="NEW-MODE")],
+    _more: Annotated[list[str] | None, typer.Argument(metavar="[MORE]")] = None,
+) -> None:
+    """Show what changed in a programme, called by git as an external diff program with these arguments.
+
+    A version that is no programme is said to be none; the exit code is 0, so that git goes on.
+    """
+    typer.echo(f"oewg diff {visible(path)}")
+    try:
+        if _NO_FILE in {old_file, new_file}:
+            typer.echo("The programme was added." if old_file == _NO_FILE else "The programme was taken out.")
+            return
+        before, after = read_programme(old_file), read_programme(new_file)
+        compared = api.compare_versions(before, after)
+        print_segments(CHANGES_REPORTERS[ChangesForm.TEXT](Compared("before", "after", compared.changes)))
+    except CommandError as error:
+        typer.echo(str(error))

@@ -1,0 +1,68 @@
+"""`oewg import`."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from oewg_cli import api
+from oewg_cli.atomic import write_atomically
+from oewg_cli.cli import options
+from oewg_cli.cli.exit_codes import ExitCode
+from oewg_cli.cli.printing import print_segments, say
+from oewg_cli.cli.targets import check_target
+from oewg_cli.kernel.text import SourceText
+from oewg_cli.load.loader import Format
+from oewg_cli.load.source import read_document, shown_name
+from oewg_cli.report.registry import REPORTERS, ReportForm
+from oewg_cli.settings.settings import Options
+
+_NO_YAML = "A programme is written as YAML: give {path} the ending {ending}."
+
+
+def import_(
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", help="A Word file, or Markdown or plain text; - is standard input."),
+    ],
+    *,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="The file to write. [default: standard output]", show_default=False
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write the file even if there is one already.")] = False,
+    original: Annotated[
+        bool, typer.Option("--original", help="Read a Word file as it was before its tracked changes.")
+    ] = False,
+    output_format: Annotated[ReportForm, typer.Option(help="How findings are reported.")] = ReportForm.FULL,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
+) -> None:
+    """Read a note that exists, and write its programme as YAML.
+
+    Findings tell what is wrong with the document: a weekday that is not that of its date, a note that nothing calls, an
+    item that changes its title. What could not be told for certain, and what has no place in a programme, stands in the
+    YAML as a comment that begins with "check:". With -o the programme is checked too.
+
+    The exit code is 0 if nothing found is an error, 1 if something is (the programme is written even so), and 2 if the
+    command could not do its work.
+    """
+    if output is not None:
+        check_target(output, Format.YAML, _NO_YAML, force=force)
+    taken = api.take_in(shown_name(file), read_document(file), original=original)
+    reported = [taken.checked]
+    chosen = api.choosing(Options(), config, isolated=isolated)
+    if output is not None:
+        write_atomically(output, taken.text.encode())
+        name = str(output)
+        reported.append(api.validate(SourceText(name, taken.text), api.policy_of(chosen, name)))
+    else:
+        typer.echo(taken.text, nl=False)
+    print_segments(REPORTERS[output_format](reported), sys.stderr if output is None else None)
+    if output is not None:
+        say(f"Written: {output}")
+    fails = any(api.is_failure(chosen, checked.source.name, checked) for checked in reported)
+    raise typer.Exit(ExitCode.FINDINGS if fails else ExitCode.CLEAN)

@@ -1,0 +1,35 @@
+"""What changed in the masthead, in the foot of the first page, and in the notes that asterisks call."""
+
+from collections.abc import Iterator, Sequence
+
+from oewg_cli.compare.alignment import align
+from oewg_cli.compare.wording import changed_runs, marked
+from oewg_cli.note.blocks import AsteriskNote, Change, Masthead, Run
+
+LINES = ("united_nations", "organ", "symbol", "distribution", "date", "original", "job", "release")
+"""The lines that a reader sees, by the names of their fields."""
+
+
+def merged_masthead(old: Masthead, new: Masthead) -> Masthead:
+    """Give the new masthead with the lines that changed."""
+    changed: dict[str, tuple[Run, ...]] = {}
+    for name in LINES:
+        runs, has_changed = changed_runs(old.runs(name), new.runs(name), {})
+        if has_changed:
+            changed[name] = runs
+    return new._replace(changed=tuple(changed.items()))
+
+
+def merged_asterisk_notes(old: Sequence[AsteriskNote], new: Sequence[AsteriskNote]) -> tuple[AsteriskNote, ...]:
+    """Give the notes of both versions: those with the same sign are the same."""
+    return tuple(_merged(old, new))
+
+
+def _merged(old: Sequence[AsteriskNote], new: Sequence[AsteriskNote]) -> Iterator[AsteriskNote]:
+    for one, other in align(old, new, lambda before, after: float(before.sign == after.sign)):
+        if one is not None and other is not None:
+            yield new[other]._replace(runs=changed_runs(old[one].runs, new[other].runs, {})[0])
+        elif one is not None:
+            yield old[one]._replace(runs=marked(old[one].runs, Change.DELETED), change=Change.DELETED)
+        elif other is not None:
+            yield new[other]._replace(runs=marked(new[other].runs, Change.INSERTED), change=Change.INSERTED)

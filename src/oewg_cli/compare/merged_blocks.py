@@ -1,0 +1,82 @@
+"""Blocks of two versions as one, with what changed in them."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from oewg_cli.compare.alignment import align
+from oewg_cli.compare.wording import changed_runs, marked
+from oewg_cli.kernel.correspondence import likeness
+from oewg_cli.note.blocks import Block, BlockKind, Change
+
+_ALIKE = 0.4
+_OF_ONE_KIND = frozenset(BlockKind) - {BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING}
+"""Blocks of which a stretch has one at the most, so that two of them are the same, whatever they say."""
+
+
+def text_of(block: Block) -> str:
+    """Give what a reader sees of a block."""
+    return "".join(run.text for run in (*block.runs, *block.aside))
+
+
+class BlockMerger:
+    """Merges blocks; `notes` tell the number that a footnote of the old version has in the new one."""
+
+    def __init__(self, notes: Mapping[int, int]) -> None:
+        self._notes = notes
+
+    def sequence(self, old: Sequence[Block], new: Sequence[Block]) -> Iterator[Block]:
+        """Merge two sequences of blocks whose order stayed."""
+        for one, other in align(old, new, _weight):
+            if one is None and other is not None:
+                yield changed(new[other], Change.INSERTED)
+            elif other is None and one is not None:
+                yield changed(old[one], Change.DELETED)
+            elif one is not None and other is not None:
+                yield self.pair(old[one], new[other])
+
+    def pair(self, old: Block, new: Block) -> Block:
+        """Merge a block that is in both versions."""
+        runs, aside = (changed_runs(*each, self._notes)[0] for each in ((old.runs, new.runs), (old.aside, new.aside)))
+        was = old.number if old.number != new.number else None
+        return new._replace(runs=runs, aside=aside, was=was)
+
+    def moved(self, old: Sequence[Block], new: Sequence[Block], name: str) -> tuple[list[Block], list[Block]]:
+        """Give both ends of a move: what stayed is moved, what changed meanwhile is deleted there and inserted here."""
+        away: list[Block] = []
+        here: list[Block] = []
+        for number, (one, other) in enumerate(align(old, new, _weight)):
+            if one is not None and other is not None:
+                move = f"{name}-{number}"
+                away.append(self._end(new[other], old[one], Change.MOVED_AWAY, move))
+                here.append(self._end(old[one], new[other], Change.MOVED_HERE, move))
+            elif one is not None:
+                away.append(changed(old[one], Change.DELETED))
+            elif other is not None:
+                here.append(changed(new[other], Change.INSERTED))
+        return away, here
+
+    def _end(self, far: Block, near: Block, change: Change, move: str) -> Block:
+        """Give one end of a move, in the words of its own version; those that the other end lacks are marked."""
+        own = Change.INSERTED if change is Change.MOVED_HERE else Change.DELETED
+        notes = self._notes if change is Change.MOVED_HERE else {other: one for one, other in self._notes.items()}
+        runs, aside = (
+            tuple(
+                run._replace(change=own if run.change else None)
+                for run in changed_runs(*each, notes)[0]
+                if run.change is not Change.DELETED
+            )
+            for each in ((far.runs, near.runs), (far.aside, near.aside))
+        )
+        return near._replace(runs=runs, aside=aside, change=change, move=move)
+
+
+def changed(block: Block, change: Change) -> Block:
+    """Give a block that is inserted or deleted as a whole."""
+    return block._replace(runs=marked(block.runs, change), aside=marked(block.aside, change), change=change)
+
+
+def _weight(one: Block, other: Block) -> float:
+    if one.kind is not other.kind:
+        return 0.0
+    alike = likeness(Counter(text_of(one).split()), Counter(text_of(other).split()))
+    return 1 + alike if alike >= _ALIKE or one.kind in _OF_ONE_KIND else 0.0

@@ -1,0 +1,147 @@
+"""Two versions of a note as one, in which runs and blocks tell what was inserted, deleted and moved."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from oewg_cli.compare.alignment import align
+from oewg_cli.compare.masthead import merged_asterisk_notes, merged_masthead
+from oewg_cli.compare.meetings import Paired, paired, seats_of
+from oewg_cli.compare.merged_blocks import BlockMerger, changed, text_of
+from oewg_cli.compare.note_parts import Day, Entry, NoteParts, Slot, parts_of
+from oewg_cli.compare.notes import MergedNotes, same_notes
+from oewg_cli.kernel.correspondence import likeness
+from oewg_cli.model.programme import Programme
+from oewg_cli.note.blocks import Block, Change, Note
+from oewg_cli.note.compose import compose
+
+_ALIKE = 0.4
+
+
+def merged(old: Programme, new: Programme) -> Note:
+    """Merge the notes of two versions: that of the new one with all that changed.
+
+    Whoever takes the inserted and drops the deleted has the new note, whoever does it the other way round has the old
+    one: words, footnotes, masthead, and the numbers of paragraphs.
+    """
+    before, after = compose(old), compose(new)
+    notes = same_notes(before.footnotes, after.footnotes)
+    pairs = paired(seats_of(old), seats_of(new))
+    merging = _Merging(parts_of(before.blocks), parts_of(after.blocks), pairs, BlockMerger(notes))
+    numbered = MergedNotes(before.footnotes, after.footnotes, notes, list(merging.blocks()))
+    return after._replace(
+        masthead=merged_masthead(before.masthead, after.masthead),
+        blocks=numbered.blocks,
+        footnotes=numbered.notes(),
+        asterisk_notes=merged_asterisk_notes(before.asterisk_notes, after.asterisk_notes),
+    )
+
+
+class _Placed(NamedTuple):
+    """The blocks of a meeting, and the number of the pair that it is one of."""
+
+    slot: Slot
+    pair: int
+
+
+class _Merging:
+    def __init__(self, before: NoteParts, after: NoteParts, pairs: Sequence[Paired], merger: BlockMerger) -> None:
+        self._before = before
+        self._after = after
+        self._pairs = pairs
+        self._merger = merger
+        olds, news = ([pair.old for pair in pairs], [pair.new for pair in pairs])
+        self._old = {(seat.day, seat.number): number for number, seat in enumerate(olds) if seat}
+        self._new = {(seat.day, seat.number): number for number, seat in enumerate(news) if seat}
+        self._ends: dict[int, tuple[list[Block], list[Block]]] = {}
+
+    def blocks(self) -> Iterator[Block]:
+        """Give the blocks from the title block to the last day."""
+        yield from self._merger.sequence(self._before.front, self._after.front)
+        before, after = (list(enumerate(parts.days)) for parts in (self._before, self._after))
+        for one, other in align(before, after, _weight_of_days):
+            yield from self._day(None if one is None else before[one], None if other is None else after[other])
+
+    def _day(self, old: tuple[int, Day] | None, new: tuple[int, Day] | None) -> Iterator[Block]:
+        if old and new:
+            yield self._merger.pair(old[1].heading, new[1].heading)
+        elif new:
+            yield changed(new[1].heading, Change.INSERTED)
+        elif old:
+            yield changed(old[1].heading, Change.DELETED)
+        before = _placed(old, self._old)
+        after = _placed(new, self._new)
+        for one, other in align(before, after, self._weight_of_slots):
+            yield from self._slot(None if one is None else before[one], None if other is None else after[other])
+
+    def _weight_of_slots(self, one: _Placed, other: _Placed) -> float:
+        pair = self._pairs[one.pair]
+        has_same_hours = text_of(one.slot.hours) == text_of(other.slot.hours)
+        if one.pair == other.pair and pair.old and pair.new and pair.old.is_at_the_time_of(pair.new):
+            return 3 if has_same_hours else 2
+        return 1.5 if has_same_hours else 0
+
+    def _slot(self, old: _Placed | None, new: _Placed | None) -> Iterator[Block]:
+        if old and new:
+            yield self._merger.pair(old.slot.hours, new.slot.hours)
+            if old.pair == new.pair:
+                yield from self._entries(old.slot.entries, new.slot.entries)
+                return
+        elif new:
+            yield changed(new.slot.hours, Change.INSERTED)
+        elif old:
+            yield changed(old.slot.hours, Change.DELETED)
+        if old:
+            yield from self._end(old, is_new=False)
+        if new:
+            yield from self._end(new, is_new=True)
+
+    def _entries(self, old: Sequence[Entry], new: Sequence[Entry]) -> Iterator[Block]:
+        """Merge the entries of a meeting that stayed where it was."""
+        for one, other in align(old, new, _weight_of_entries):
+            if one is not None and other is not None:
+                yield from self._merger.sequence(old[one], new[other])
+            elif one is not None:
+                yield from (changed(block, Change.DELETED) for block in old[one])
+            elif other is not None:
+                yield from (changed(block, Change.INSERTED) for block in new[other])
+
+    def _end(self, placed: _Placed, *, is_new: bool) -> list[Block]:
+        """Give the blocks of a meeting that is here or was here: of its move if it moved, else inserted or deleted."""
+        pair = self._pairs[placed.pair]
+        if pair.old is None or pair.new is None:
+            change = Change.INSERTED if is_new else Change.DELETED
+            return [changed(block, change) for entry in placed.slot.entries for block in entry]
+        if placed.pair not in self._ends:
+            old = self._before.days[pair.old.day].slots[pair.old.number].entries
+            new = self._after.days[pair.new.day].slots[pair.new.number].entries
+            self._ends[placed.pair] = self._merger.moved(_flat(old), _flat(new), f"move{placed.pair + 1}")
+        away, here = self._ends[placed.pair]
+        return here if is_new else away
+
+
+def _flat(entries: Iterable[Entry]) -> list[Block]:
+    return [block for entry in entries for block in entry]
+
+
+def _placed(day: tuple[int, Day] | None, pairs: dict[tuple[int, int], int]) -> list[_Placed]:
+    if day is None:
+        return []
+    return [_Placed(slot, pairs[day[0], number]) for number, slot in enumerate(day[1].slots)]
+
+
+def _weight_of_days(one: tuple[int, Day], other: tuple[int, Day]) -> float:
+    return float(one[1].heading.origin == other[1].heading.origin)
+
+
+def _weight_of_entries(one: Entry, other: Entry) -> float:
+    """Weigh whether two entries are the same: by their headings first, then by what stands below them."""
+    of_headings, of_all = (
+        likeness(Counter(before.split()), Counter(after.split()))
+        for before, after in ((text_of(one[0]), text_of(other[0])), (_text(one), _text(other)))
+    )
+    return 1 + of_headings + of_all if of_headings >= _ALIKE else 0.0
+
+
+def _text(entry: Entry) -> str:
+    return " ".join(map(text_of, entry))

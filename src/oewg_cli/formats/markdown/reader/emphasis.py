@@ -1,0 +1,118 @@
+"""Which runs of asterisks and underscores are emphasis: CommonMark 0.31, "Emphasis and strong emphasis"."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+from unicodedata import category
+
+from oewg_cli.formats.markdown.reader.tokens import Kind, Token
+
+_STRONG = 2
+_MULTIPLE = 3
+
+
+def stars(text: str, start: int, end: int) -> Token:
+    """Make a token of a run, and tell by its neighbours whether it can open emphasis and whether it can close it."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    left = _leans(after, before)
+    right = _leans(before, after)
+    if text[start] == "_":
+        opens, closes = left and (not right or _is_sign(before)), right and (not left or _is_sign(after))
+        return Token(Kind.STARS, start, end, "_", opens, closes)
+    return Token(Kind.STARS, start, end, "*", left, right)
+
+
+class _Run:
+    """A run that may open or close emphasis, and how much of it is not used up."""
+
+    __slots__ = ("before", "behind", "closes", "end", "key", "left", "length", "opens", "sign", "start")
+
+    def __init__(self, token: Token) -> None:
+        self.start, self.end = token.start, token.end
+        self.sign, self.opens, self.closes = token.value, token.opens, token.closes
+        self.length = self.left = token.end - token.start
+        self.key = (self.sign, self.opens, self.length % _MULTIPLE)
+        self.before: list[Kind] = []
+        self.behind: list[Kind] = []
+
+
+def emphasized(tokens: Sequence[Token]) -> list[Token]:
+    """Put tokens that begin and end bold and italics in the place of runs; what is left of a run is text."""
+    runs = {token.start: _Run(token) for token in tokens if token.kind is Kind.STARS}
+    _pair(list(runs.values()))
+    found: list[Token] = []
+    for token in tokens:
+        if token.kind is Kind.STARS:
+            found += _tokens(runs[token.start])
+        else:
+            found.append(token)
+    return found
+
+
+def _pair(runs: Sequence[_Run]) -> None:
+    """Let each run that can close close the nearest one that can open; `bottoms` are the places searched in vain."""
+    openers: list[_Run] = []
+    bottoms: dict[tuple[str, bool, int], int] = {}
+    for run in runs:
+        while run.closes and run.left:
+            number = _opener(openers, run, bottoms.get(run.key, 0))
+            if number is None:
+                bottoms[run.key] = run.start
+                break
+            del openers[number + 1 :]
+            _use(openers[number], run)
+            if not openers[number].left:
+                openers.pop()
+        if run.opens and run.left:
+            openers.append(run)
+
+
+def _opener(openers: Sequence[_Run], closer: _Run, bottom: int) -> int | None:
+    for number in range(len(openers) - 1, -1, -1):
+        opener = openers[number]
+        if opener.start < bottom:
+            return None
+        if opener.sign == closer.sign and not _odd(opener, closer):
+            return number
+    return None
+
+
+def _odd(opener: _Run, closer: _Run) -> bool:
+    """Tell whether two runs do not belong together by the rule of three."""
+    if not (opener.closes or closer.opens):
+        return False
+    return (opener.length + closer.length) % _MULTIPLE == 0 and bool(
+        opener.length % _MULTIPLE or closer.length % _MULTIPLE
+    )
+
+
+def _use(opener: _Run, closer: _Run) -> None:
+    strong = opener.left >= _STRONG and closer.left >= _STRONG
+    kind = Kind.BOLD if strong else Kind.ITALIC
+    for run, side in ((opener, opener.behind), (closer, closer.before)):
+        run.left -= _STRONG if strong else 1
+        side.append(kind)
+
+
+def _tokens(run: _Run) -> list[Token]:
+    """Give what became of a run: it closes first, then comes what is left of it, then it opens."""
+    tokens = [Token(kind, 0, _length(kind), closes=True) for kind in run.before]
+    if run.left:
+        tokens.append(Token(Kind.TEXT, 0, run.left, run.sign * run.left))
+    tokens += [Token(kind, 0, _length(kind), opens=True) for kind in reversed(run.behind)]
+    ends = [*accumulate((token.end for token in tokens), initial=run.start)]
+    return [token._replace(start=start, end=end) for token, start, end in zip(tokens, ends, ends[1:], strict=False)]
+
+
+def _length(kind: Kind) -> int:
+    return _STRONG if kind is Kind.BOLD else 1
+
+
+def _leans(inner: str, outer: str) -> bool:
+    """Tell whether a run leans on one of its neighbours, as an opening or closing mark does."""
+    if not inner or inner.isspace():
+        return False
+    return not _is_sign(inner) or not outer or outer.isspace() or _is_sign(outer)
+
+
+def _is_sign(character: str) -> bool:
+    return bool(character) and category(character)[0] in "PS"

@@ -1,0 +1,245 @@
+"""Finds the marks of Markdown and of HTML in a paragraph."""
+
+import re
+from collections.abc import Callable, Container, Mapping
+from html import unescape
+from typing import ClassVar
+
+from oewg_cli.formats.markdown.reader.addresses import (
+    AUTOLINK,
+    Target,
+    bare_end,
+    behind_attributes,
+    brackets,
+    is_name,
+    target,
+    unescaped,
+)
+from oewg_cli.formats.markdown.reader.content import Content
+from oewg_cli.formats.markdown.reader.definitions import Definition, named
+from oewg_cli.formats.markdown.reader.emphasis import emphasized, stars
+from oewg_cli.formats.markdown.reader.tags import paired, tag
+from oewg_cli.formats.markdown.reader.tokens import Kind, Token
+
+_COMMON = (
+    r"(?:\\\\)+|\\[!-/:-@\[-`{-~\n ]?|&(?=#?\w)|<(?=[A-Za-z/])|\n|\*+|_+|`+|(?<!\^)\^|\^(?!\^)"
+    r"|[⁰¹²³⁴-⁹]+|[\ufdd0-\ufdef]+|(?<![A-Za-z0-9])https?://"
+)
+_SIGNS = re.compile(_COMMON, re.IGNORECASE)
+_SIGNS_AND_BRACKETS = re.compile(rf"{_COMMON}|!(?=\[)|[\[\]]", re.IGNORECASE)
+_NO_BREAK_ESCAPED = re.compile(r"(?<=\S)\\[ ](?=\S)")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_WITHIN_ADDRESS = re.compile(rf"\\[!-/:-@\[-`{{-~]|{_ENTITY.pattern}")
+_NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
+_RAISED = re.compile(r"\^(?:\\\S|[^\s^\\]){1,60}\^")
+_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_NO_BREAK = "\u00a0"
+
+
+class Known:
+    """What is known of a text besides its lines: its links by their names, which of them are used, and its notes."""
+
+    def __init__(self, links: Mapping[str, Definition], notes: Container[str], cover: str) -> None:
+        self.links = links
+        self.notes = notes
+        self.cover = cover
+        self.used: set[str] = set()
+
+
+def tokens(content: Content, known: Known) -> list[Token]:
+    """Find the marks in the text of a paragraph, in their order; what is no mark is text."""
+    found = _Lexer(content, known).read()
+    return emphasized(paired(content.text, found))
+
+
+class _Lexer:
+    def __init__(self, content: Content, known: Known) -> None:
+        self._content = content
+        self._text = content.text
+        self._known = known
+        self._found: list[Token] = []
+        self._at = 0
+        self._brackets = brackets(self._text)
+        self._pending: list[Token] = []
+        self._runs: dict[int, list[int]] | None = None
+
+    def read(self) -> list[Token]:
+        signs = _SIGNS_AND_BRACKETS if self._brackets else _SIGNS
+        for found in signs.finditer(self._text):
+            start = found.start()
+            if start < self._at:
+                continue
+            if self._pending and self._pending[-1].start == start:
+                self._add(self._pending.pop())
+            else:
+                self._READERS.get(found[0][0], _Lexer._address)(self, found)
+        return self._found
+
+    def _add(self, *tokens: Token) -> None:
+        self._found += tokens
+        self._at = tokens[-1].end
+
+    def _fits(self, end: int) -> bool:
+        """Tell whether a stretch ends before what is open at present."""
+        return not self._pending or end <= self._pending[-1].start
+
+    def _escape(self, found: re.Match[str]) -> None:
+        """Read backslashes in pairs, or one with the sign behind it."""
+        start, end = found.span()
+        behind = found[0][1:]
+        if behind.startswith("\\"):
+            self._add(Token(Kind.TEXT, start, end, "\\" * ((end - start) // 2)))
+        elif behind == "\n" or self._text[max(start - 1, 0) : end + 1] in {"\\", "\n\\"}:
+            self._add(Token(Kind.BREAK, start, end))
+        elif behind == " ":
+            if _NO_BREAK_ESCAPED.match(self._text, start):
+                self._add(Token(Kind.TEXT, start, end, _NO_BREAK))
+        elif behind:
+            self._add(Token(Kind.TEXT, start, end, behind))
+
+    def _entity(self, found: re.Match[str]) -> None:
+        entity = _ENTITY.match(self._text, found.start())
+        if entity is not None and (shown := unescape(entity[0])) != entity[0]:
+            self._add(Token(Kind.TEXT, *entity.span(), shown))
+
+    def _angle(self, found: re.Match[str]) -> None:
+        start = found.start()
+        link = AUTOLINK.match(self._text, start)
+        if link is not None and self._fits(link.end()):
+            address = link[1] if ":" in link[1] else f"mailto:{link[1]}"
+            self._add(
+                Token(Kind.LINK, start, start + 1, address, opens=True),
+                Token(Kind.TEXT, *link.span(1), link[1]),
+                Token(Kind.LINK, link.end() - 1, link.end(), closes=True),
+            )
+        elif (read := tag(self._text, start)) is not None and self._fits(read.end):
+            self._add(read)
+
+    def _joint(self, found: re.Match[str]) -> None:
+        self._add(Token(Kind.JOINT, *found.span()))
+
+    def _stars(self, found: re.Match[str]) -> None:
+        self._add(stars(self._text, *found.span()))
+
+    def _code(self, found: re.Match[str]) -> None:
+        """Read code up to the next run of as many backticks in the same line."""
+        start, end = found.span()
+        if self._runs is None:
+            self._runs = {}
+            for run in reversed([*re.finditer("`+", self._text)]):
+                self._runs.setdefault(len(run[0]), []).append(run.start())
+        starts = self._runs.get(end - start, [])
+        while starts and starts[-1] < end:
+            starts.pop()
+        if not starts or not self._fits(starts[-1] + end - start) or self._text.find("\n", end, starts[-1]) >= 0:
+            return
+        close = starts[-1]
+        self._add(
+            Token(Kind.GONE, start, end),
+            Token(Kind.TEXT, end, close, self._text[end:close]),
+            Token(Kind.GONE, close, close + end - start),
+        )
+
+    def _raised(self, found: re.Match[str]) -> None:
+        raised = _RAISED.match(self._text, found.start())
+        if raised is not None and self._fits(raised.end()):
+            self._add(Token(Kind.RAISED, raised.start(), raised.start() + 1, opens=True))
+            self._pending.append(Token(Kind.RAISED, raised.end() - 1, raised.end(), closes=True))
+
+    def _digits(self, found: re.Match[str]) -> None:
+        start, end = found.span()
+        self._add(
+            Token(Kind.RAISED, start, start, opens=True),
+            Token(Kind.TEXT, start, end, found[0].translate(_DIGITS)),
+            Token(Kind.RAISED, end, end, closes=True),
+        )
+
+    def _covered(self, found: re.Match[str]) -> None:
+        cover = self._known.cover
+        if cover and cover in found[0]:
+            shown = found[0].replace(cover, "")
+            self._add(Token(Kind.TEXT if shown else Kind.GONE, *found.span(), shown))
+
+    def _address(self, found: re.Match[str]) -> None:
+        """Read a bare address, where only backslashes and entities have a meaning."""
+        start = found.start()
+        end = bare_end(self._text, start)
+        if self._pending:
+            end = min(end, self._pending[-1].start)
+        if end <= found.end():
+            return
+        self._add(Token(Kind.LINK, start, start, unescaped(self._text[start:end]), opens=True))
+        for escape in _WITHIN_ADDRESS.finditer(self._text, start, end):
+            self._add(Token(Kind.TEXT, *escape.span(), unescaped(escape[0])))
+        self._add(Token(Kind.LINK, end, end, closes=True))
+
+    def _picture(self, found: re.Match[str]) -> None:
+        start = found.start()
+        close = self._brackets.get(start + 1)
+        if close is None:
+            return
+        link = target(self._text, close + 1) or self._reference(start + 1, close)
+        if link is not None:
+            end = behind_attributes(self._text, link.end)
+            if self._fits(end):
+                self._add(Token(Kind.PICTURE, start, end))
+
+    def _bracket(self, found: re.Match[str]) -> None:
+        start = found.start()
+        note = _NOTE.match(self._text, start)
+        if note is not None and note[1] in self._known.notes:
+            self._add(Token(Kind.NOTE, *note.span(), note[1]))
+            return
+        close = self._brackets.get(start)
+        if close is None:
+            return
+        link = target(self._text, close + 1)
+        if link is None and (end := behind_attributes(self._text, close + 1)) > close + 1:
+            self._enclose(Token(Kind.GONE, start, start + 1), Token(Kind.GONE, close, end))
+            return
+        link = link or self._reference(start, close)
+        if link is not None:
+            end = behind_attributes(self._text, link.end)
+            self._enclose(
+                Token(Kind.LINK, start, start + 1, link.address, opens=True), Token(Kind.LINK, close, end, closes=True)
+            )
+
+    def _enclose(self, opening: Token, closing: Token) -> None:
+        if self._fits(closing.end):
+            self._add(opening)
+            self._pending.append(closing)
+
+    def _reference(self, start: int, close: int) -> Target | None:
+        """Find the link that a name in brackets stands for: `[text][name]`, `[name][]` or `[name]`."""
+        if not self._known.links:
+            return None
+        second = self._brackets.get(close + 1)
+        if second is not None and second > close + 2:
+            start, close = close + 1, second
+            second = None
+        if not is_name(start, close):
+            return None
+        name = named(self._text[start + 1 : close])
+        if name not in self._known.links:
+            return None
+        self._known.used.add(name)
+        return Target(self._known.links[name].address, (close if second is None else second) + 1)
+
+    def _closing(self, found: re.Match[str]) -> None:
+        """Leave a bracket that closes nothing as it is."""
+
+    _READERS: ClassVar[dict[str, Callable[["_Lexer", re.Match[str]], None]]] = {
+        "\\": _escape,
+        "&": _entity,
+        "<": _angle,
+        "\n": _joint,
+        "*": _stars,
+        "_": _stars,
+        "`": _code,
+        "^": _raised,
+        "!": _picture,
+        "[": _bracket,
+        "]": _closing,
+        **dict.fromkeys("⁰¹²³⁴⁵⁶⁷⁸⁹", _digits),
+        **dict.fromkeys((chr(code) for code in range(0xFDD0, 0xFDF0)), _covered),
+    }

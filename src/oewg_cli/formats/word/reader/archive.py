@@ -1,0 +1,82 @@
+"""The zip archive of a stranger: its entries by name, unpacked one by one and never beyond the limits."""
+
+import struct
+import zlib
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from oewg_cli.formats.word.reader.limits import LARGEST_FILE, LARGEST_PART, LARGEST_TOTAL, MOST_ENTRIES
+from oewg_cli.kernel.errors import CommandError
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENTRY = b"PK\x01\x02"
+_IS_ENCRYPTED = 0x1
+_MEGABYTE = 1024 * 1024
+# What zipfile raises for archives that are damaged on purpose or by accident.
+_DAMAGE = (
+    BadZipFile, EOFError, NotImplementedError, OSError, OverflowError, RuntimeError, UnicodeError, ValueError,
+    struct.error, zlib.error,
+)  # fmt: skip
+
+
+class Archive:
+    """The entries of a zip archive under their names in small letters, as names of parts are the same in any case.
+
+    Raises CommandError where the bytes are no zip archive, one that is protected by a password, or one that is larger
+    than the limits.
+    """
+
+    def __init__(self, name: str, raw: bytes) -> None:
+        self._name = name
+        self._left = LARGEST_TOTAL
+        self._zip = self._opened(raw)
+        self._entries: dict[str, ZipInfo] = {}
+        for entry in self._zip.infolist():
+            known = entry.filename.replace("\\", "/").lstrip("/").lower()
+            if known in self._entries:
+                raise CommandError(f"{name} is damaged: it holds one of its parts twice.")
+            self._entries[known] = entry
+
+    def names(self) -> list[str]:
+        """Give the names of all entries, in small letters, in their order."""
+        return list(self._entries)
+
+    def read(self, name: str) -> bytes | None:
+        """Unpack an entry, None if there is none of this name; what counts is what is there, not what it is said to be.
+
+        Raises CommandError where it is damaged, packed in a way that Word files never are, or too large.
+        """
+        entry = self._entries.get(name.lower())
+        if entry is None:
+            return None
+        if entry.flag_bits & _IS_ENCRYPTED:
+            raise CommandError(f"{self._name} is protected by a password.")
+        if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
+            raise CommandError(f"{self._name} is packed in a way that Word files never are.")
+        most = min(LARGEST_PART, self._left)
+        try:
+            with self._zip.open(entry) as unpacking:
+                content = unpacking.read(most + 1)
+        except _DAMAGE as error:
+            raise CommandError(f"{self._name} is damaged: a part of it cannot be unpacked.") from error
+        if len(content) > most:
+            raise CommandError(
+                f"{self._name} is too large when it is unpacked: at most {LARGEST_PART // _MEGABYTE} MB in a part of "
+                f"it are read, and {LARGEST_TOTAL // _MEGABYTE} MB in all."
+            )
+        self._left -= len(content)
+        return content
+
+    def _opened(self, raw: bytes) -> ZipFile:
+        name = self._name
+        if raw.startswith(_OLE):
+            raise CommandError(f"{name} is protected by a password or an old .doc: save it as a .docx without one.")
+        if len(raw) > LARGEST_FILE:
+            raise CommandError(f"{name} is larger than {LARGEST_FILE // _MEGABYTE} MB.")
+        # Before zipfile reads them all: each has this sign, and what else has it is far less.
+        if raw.count(_ENTRY) > MOST_ENTRIES:
+            raise CommandError(f"{name} has more than {MOST_ENTRIES} parts.")
+        try:
+            return ZipFile(BytesIO(raw))
+        except _DAMAGE as error:
+            raise CommandError(f"{name} is no Word document: a .docx is a zip archive, and this is none.") from error

@@ -1,0 +1,88 @@
+"""What is drawn: text boxes, which are read, rules, and all that cannot become text."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from oewg_cli.formats.word.reader.vocabulary import ALTERNATE, DRAWING, OFFICE, PICTURE, VML, Element, w
+from oewg_cli.kernel.wording import quoted, visible
+
+ALTERNATIVES = f"{{{ALTERNATE}}}AlternateContent"
+_CHOICE, _FALLBACK = f"{{{ALTERNATE}}}Choice", f"{{{ALTERNATE}}}Fallback"
+# What the branches of alternative content ask for and this reader knows, by the prefixes that all programs use.
+_KNOWN = frozenset({"wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16", "a14", "v", "o", "m"})
+_BOX = w("txbxContent")
+_WHAT = {
+    f"{{{PICTURE}}}pic": "a picture",
+    f"{{{VML}}}imagedata": "a picture",
+    w("contentPart"): "a picture",
+    w("control"): "a form control",
+    f"{{{OFFICE}}}OLEObject": "an embedded object",
+}
+_CHART, _DIAGRAM = "/chart", "/diagram"
+_WORDS = f"{{{VML}}}textpath"
+_LINE, _PRESET = f"{{{VML}}}line", f"{{{DRAWING}}}prstGeom"
+_RULE_OF_VML = f"{{{OFFICE}}}hr"
+
+
+class Drawn(NamedTuple):
+    """Something in a drawing: a text box, a rule, or something that cannot be read, with what it is."""
+
+    box: Element | None = None
+    is_rule: bool = False
+    what: str = ""
+
+
+_OBJECT, _PICTURE = Drawn(what="an embedded object"), Drawn(what="a picture")
+
+
+def drawn_in(element: Element) -> list[Drawn]:
+    """Give what is in a drawing, each thing once; of an embedded object only that, and not the picture of it."""
+    found = list(dict.fromkeys(_walk(element)))
+    if _OBJECT in found:
+        return [each for each in found if each != _PICTURE]
+    # Of a shape without text nothing is lost in silence.
+    return found or [Drawn(what="a drawing")]
+
+
+def chosen(alternatives: Element) -> Element | None:
+    """Give the branch of alternative content that is read: the first that this reader knows, else the fallback."""
+    fallback = first = None
+    for branch in alternatives:
+        if branch.tag == _FALLBACK:
+            fallback = branch
+        elif branch.tag == _CHOICE:
+            if set((branch.get("Requires") or "").split()) <= _KNOWN:
+                return branch
+            first = branch if first is None else first
+    return first if fallback is None or not len(fallback) else fallback
+
+
+def _walk(element: Element) -> Iterator[Drawn]:
+    for each in element:
+        tag = each.tag
+        if tag == _BOX:
+            yield Drawn(box=each)
+        elif tag in _WHAT:
+            yield Drawn(what=_WHAT[tag])
+        elif tag == ALTERNATIVES:
+            branch = chosen(each)
+            if branch is not None:
+                yield from _walk(branch)
+        else:
+            yield from _shape(each, tag)
+            yield from _walk(each)
+
+
+def _shape(each: Element, tag: str) -> Iterator[Drawn]:
+    """Give what an element with others in it is by itself."""
+    is_preset = tag == _PRESET and each.get("prst") in {"line", "straightConnector1"}
+    if is_preset or tag == _LINE or each.get(_RULE_OF_VML) in {"t", "true", "1"}:
+        yield Drawn(is_rule=True)
+    elif tag == _WORDS:
+        yield Drawn(what=f"a picture of the words {quoted(visible(each.get('string') or ''))}")
+    elif tag == f"{{{DRAWING}}}graphicData":
+        kind = each.get("uri") or ""
+        if kind.endswith(_CHART):
+            yield Drawn(what="a chart")
+        elif kind.endswith(_DIAGRAM):
+            yield Drawn(what="a diagram")

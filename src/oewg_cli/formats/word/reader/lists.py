@@ -1,0 +1,140 @@
+"""Lists: what Word puts before each item, counted as Word counts."""
+
+import re
+from typing import NamedTuple
+
+from oewg_cli.formats.word.reader.figures import figure
+from oewg_cli.formats.word.reader.signs import bullet
+from oewg_cli.formats.word.reader.styles import Styles
+from oewg_cli.formats.word.reader.vocabulary import Element, value_in, w, whole_number
+
+DEEPEST = 9
+"""The levels of a list."""
+
+_PLACE = re.compile("%([1-9])")
+_NO_LIST = "0"
+
+
+class Level(NamedTuple):
+    """A level of a list: where it starts, how it counts, what it prints, and behind which level it starts anew.
+
+    `restarts` counts levels from 1: None is any level above, 0 none.
+    """
+
+    start: int
+    counted: str
+    text: str
+    restarts: int | None
+    style: str | None
+    is_legal: bool
+
+
+class _List(NamedTuple):
+    """A list as paragraphs name it: what it counts with, its levels, and where single ones start instead."""
+
+    counter: str
+    levels: dict[int, Level]
+    starts: dict[int, int]
+
+
+class Lists:
+    """The lists of a file, and how far each has counted."""
+
+    def __init__(self, root: Element | None, styles: Styles) -> None:
+        self._styles = styles
+        self._abstract: dict[str, Element] = {}
+        self._numbers: dict[str, Element] = {}
+        self._made: dict[str, _List | None] = {}
+        self._counts: dict[str, dict[int, int]] = {}
+        self._begun: set[tuple[str, int]] = set()
+        for each in root if root is not None else ():
+            if each.tag == w("abstractNum"):
+                self._abstract[each.get(w("abstractNumId"), "") or ""] = each
+            elif each.tag == w("num"):
+                self._numbers[each.get(w("numId"), "") or ""] = each
+
+    def depth(self, number: str, style: str) -> int:
+        """Give the level of a list that is tied to a style, from 0; the first where none is."""
+        found = self._list(number)
+        levels = found.levels.items() if found is not None else ()
+        return next((depth for depth, level in levels if level.style == style), 0)
+
+    def marker(self, number: str, depth: int) -> str | None:
+        """Count an item of a list, and give what is printed before it: None for nothing."""
+        found = self._list(number)
+        level = None if found is None else found.levels.get(depth)
+        if found is None or level is None:
+            return None
+        counts = self._counts.setdefault(found.counter, {})
+        counts[depth] = self._next(number, depth, found, level)
+        for below in [each for each in counts if each > depth]:
+            restarts = found.levels[below].restarts if below in found.levels else None
+            if restarts is None or restarts > depth:
+                del counts[below]
+        if level.counted == "bullet":
+            return bullet(level.text)
+        if level.counted == "none":
+            return _PLACE.sub("", level.text) or None
+        return _PLACE.sub(lambda place: _printed(found, int(place[1]) - 1, counts, level), level.text) or None
+
+    def _next(self, number: str, depth: int, found: _List, level: Level) -> int:
+        if (number, depth) not in self._begun:
+            self._begun.add((number, depth))
+            if depth in found.starts:
+                return found.starts[depth]
+        count = self._counts[found.counter].get(depth)
+        return level.start if count is None else count + 1
+
+    def _list(self, number: str) -> _List | None:
+        if number not in self._made:
+            self._made[number] = self._make(number)
+        return self._made[number]
+
+    def _make(self, number: str) -> _List | None:
+        element = self._numbers.get(number)
+        if element is None or number == _NO_LIST:
+            return None
+        counter = value_in(element, "abstractNumId") or ""
+        abstract = self._abstract.get(counter)
+        linked = value_in(abstract, "numStyleLink")
+        if linked is not None:
+            through = self._numbers.get(self._styles.list_of(linked) or "")
+            counter = value_in(through, "abstractNumId") or counter
+            abstract = self._abstract.get(counter)
+        levels = dict(_levels(abstract)) if abstract is not None else {}
+        starts: dict[int, int] = {}
+        for each in element:
+            depth = whole_number(each.get(w("ilvl")))
+            if each.tag == w("lvlOverride") and depth is not None:
+                levels |= dict(_levels(each))
+                start = whole_number(value_in(each, "startOverride"))
+                starts |= {} if start is None else {depth: start}
+        return _List(counter, levels, starts)
+
+
+def _levels(parent: Element) -> list[tuple[int, Level]]:
+    found = []
+    for each in parent:
+        depth = whole_number(each.get(w("ilvl")))
+        if each.tag == w("lvl") and depth is not None and 0 <= depth < DEEPEST:
+            start = whole_number(value_in(each, "start"))
+            legal = each.find(w("isLgl"))
+            level = Level(
+                start=0 if start is None else start,
+                counted=value_in(each, "numFmt") or "decimal",
+                text=value_in(each, "lvlText") or "",
+                restarts=whole_number(value_in(each, "lvlRestart")),
+                style=value_in(each, "pStyle"),
+                is_legal=legal is not None,
+            )
+            found.append((depth, level))
+    return found
+
+
+def _printed(found: _List, depth: int, counts: dict[int, int], level: Level) -> str:
+    """Give the number of a level as an item of the same or of a deeper one prints it."""
+    shown = found.levels.get(depth)
+    if shown is None:
+        return ""
+    is_decimal = level.is_legal and shown.counted != "decimalZero"
+    return figure(counts.get(depth, shown.start), "decimal" if is_decimal else shown.counted)

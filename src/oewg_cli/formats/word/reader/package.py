@@ -1,0 +1,121 @@
+"""The package of a Word file: its parts and how they are related, as far as they are needed."""
+
+from posixpath import join, normpath
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from oewg_cli.formats.word.reader.archive import Archive
+from oewg_cli.formats.word.reader.markup import Markup
+from oewg_cli.formats.word.reader.vocabulary import Element, w
+from oewg_cli.kernel.errors import CommandError
+from oewg_cli.kernel.wording import quoted, visible
+
+_TYPES = "[content_types].xml"
+_MACROS = ("vbaproject", "macroenabled")
+_WORD_FILE = "wordprocessingml"
+# What lies elsewhere and is not taken from there: where a link leads, and the template that a document was begun with.
+_LED_TO = frozenset({"hyperlink", "attachedTemplate"})
+_FRAMES = "word/websettings.xml"
+
+
+class Relationship(NamedTuple):
+    """How a part is related to another one, or to what lies outside: the kind, such as `footnotes`, and the target."""
+
+    kind: str
+    target: str
+    is_external: bool
+
+
+class Part(NamedTuple):
+    """A part that was read: its root, and its relationships by their identities."""
+
+    name: str
+    root: Element
+    relationships: dict[str, Relationship]
+
+    def link(self, identity: str | None) -> str | None:
+        """Give the address that a relationship leads to, if it is one outside the file."""
+        found = self.relationships.get(identity or "")
+        return found.target if found is not None and found.is_external else None
+
+
+class WordPackage:
+    """Reads the parts of a Word file.
+
+    Raises CommandError, here and later, where the file is no Word document, is damaged, holds macros, takes content
+    from outside, or is larger than the limits.
+    """
+
+    def __init__(self, name: str, raw: bytes) -> None:
+        self._name = name
+        self._archive = Archive(name, raw)
+        self._markup = Markup(name)
+        self._check_types()
+        self.document = self._document()
+        self._check_targets(_FRAMES, self._relationships(_FRAMES))
+
+    def related(self, kind: str) -> Part | None:
+        """Read the part that the document has of this kind, such as `styles`; None where it has none."""
+        found = (each for each in self.document.relationships.values() if each.kind == kind and not each.is_external)
+        first = next(found, None)
+        return None if first is None else self.part(first.target)
+
+    def part(self, name: str) -> Part:
+        """Read the part of this name, which another one relates to."""
+        content = self._archive.read(name)
+        if content is None:
+            raise CommandError(f"{self._name} is damaged: it has no {visible(name)}, which it speaks of.")
+        relationships = self._relationships(name)
+        self._check_targets(name, relationships)
+        return Part(name, self._markup.parsed(visible(name), content), relationships)
+
+    def _check_types(self) -> None:
+        content = self._archive.read(_TYPES)
+        if content is None:
+            raise CommandError(f"{self._name} is no Word document: it is a zip archive of something else.")
+        root = self._markup.parsed("[Content_Types].xml", content)
+        said = [*self._archive.names(), *(each.get("ContentType", "") or "" for each in root)]
+        if any(macro in each.lower() for each in said for macro in _MACROS):
+            raise CommandError(f"{self._name} holds macros: save it as a .docx, which has none.")
+        if not any(_WORD_FILE in each for each in said):
+            raise CommandError(f"{self._name} is no Word document: it is a file of another program.")
+
+    def _document(self) -> Part:
+        found = (each for each in self._relationships("").values() if each.kind == "officeDocument")
+        main = next(found, None)
+        if main is None or main.is_external:
+            raise CommandError(f"{self._name} is damaged: it does not say where its text stands.")
+        document = self.part(main.target)
+        if document.root.tag != w("document") or document.root.find(w("body")) is None:
+            raise CommandError(f"{self._name} is no Word document: {visible(main.target)} holds no text of one.")
+        return document
+
+    def _relationships(self, name: str) -> dict[str, Relationship]:
+        folder, _, file = name.rpartition("/")
+        listed = join(folder, "_rels", f"{file}.rels")
+        content = self._archive.read(listed)
+        if content is None:
+            return {}
+        found = {}
+        for each in self._markup.parsed(visible(listed), content):
+            target, is_external = each.get("Target", "") or "", each.get("TargetMode") == "External"
+            found[each.get("Id", "") or ""] = Relationship(
+                (each.get("Type", "") or "").rpartition("/")[2],
+                target if is_external else _resolved(folder, target),
+                is_external,
+            )
+        return found
+
+    def _check_targets(self, name: str, relationships: dict[str, Relationship]) -> None:
+        for each in relationships.values():
+            if each.is_external and each.kind not in _LED_TO:
+                raise CommandError(
+                    f"{self._name} takes content from outside the file: {visible(name)} names "
+                    f"{quoted(visible(each.target))}."
+                )
+
+
+def _resolved(folder: str, target: str) -> str:
+    """Give the name of the part that a target names, which starts from the folder of the part that names it."""
+    path = unquote(target.partition("#")[0]).replace("\\", "/")
+    return normpath(join("/", folder, path)).lstrip("/")

@@ -1,0 +1,83 @@
+"""The Word reader: the bytes of a .docx as a manuscript."""
+
+from types import MappingProxyType
+
+from oewg_cli.formats.word.reader.heads import Heads, heads_of, kinds_of, read_head, read_others, sections_in
+from oewg_cli.formats.word.reader.limits import LONGEST_MARKER
+from oewg_cli.formats.word.reader.lists import Lists
+from oewg_cli.formats.word.reader.margin import Margin
+from oewg_cli.formats.word.reader.note_marks import KINDS, NoteMarks
+from oewg_cli.formats.word.reader.notes import read_notes
+from oewg_cli.formats.word.reader.package import Part, WordPackage
+from oewg_cli.formats.word.reader.pages import Pages
+from oewg_cli.formats.word.reader.reading import Reading, marks_in_bookmarks
+from oewg_cli.formats.word.reader.scribe import Scribe
+from oewg_cli.formats.word.reader.story import Setting, Story
+from oewg_cli.formats.word.reader.styles import Styles
+from oewg_cli.formats.word.reader.vocabulary import VAL, Element, w
+from oewg_cli.kernel.errors import CommandError
+from oewg_cli.kernel.text import SourceText
+from oewg_cli.note.manuscript import Line, Manuscript, Region
+
+
+def read_word(name: str, raw: bytes, *, original: bool = False) -> Manuscript:
+    """Read the Word document of this name from its bytes.
+
+    Changes that are tracked are read as accepted, or with `original` as refused. The lines are those of the head of the
+    first page, the text, the foot of the first page, and then other heads and feet. A box stands behind the paragraph
+    at which it is anchored. Raises CommandError where the file is no Word document, is damaged or protected by a
+    password, holds macros, takes content from outside, or is larger than the limits. Nothing outside the file is ever
+    opened.
+    """
+    package = WordPackage(name, raw)
+    settings = _root(package.related("settings"))
+    sections = sections_in(package.document.root)
+    heads, feet = (heads_of(package, sections, settings, kind) for kind in ("header", "footer"))
+    reading = _reading(name, package, settings, sections, original=original)
+    lines = _stories(package, reading, (heads, feet), kinds_of(sections))
+    notes = read_notes(reading, package.document.root)
+    return Manuscript(
+        SourceText(name, reading.scribe.text),
+        tuple(lines),
+        MappingProxyType(notes),
+        reading.margin.comments(),
+        tuple(reading.scribe.unread),
+    )
+
+
+def _reading(
+    name: str, package: WordPackage, settings: Element | None, sections: list[Element], *, original: bool
+) -> Reading:
+    styles = Styles(_root(package.related("styles")))
+    numbering = _root(package.related("numbering"))
+    for text in () if numbering is None else numbering.iter(w("lvlText")):
+        if len(text.get(VAL) or "") > LONGEST_MARKER:
+            raise CommandError(f"{name} has a list with more than {LONGEST_MARKER} characters before each item.")
+    notes = NoteMarks({kind: package.related(f"{kind}s") for kind in KINDS}, settings, sections)
+    margin = Margin(_root(package.related("comments")))
+    reading = Reading(Scribe(name), styles, Lists(numbering, styles), margin, notes, original=original)
+    reading.bookmarks = marks_in_bookmarks(package.document.root, KINDS)
+    return reading
+
+
+def _stories(
+    package: WordPackage, reading: Reading, heads_and_feet: tuple[Heads, Heads], kinds: list[str]
+) -> list[Line]:
+    heads, feet = heads_and_feet
+    first_head = [] if heads.first is None else read_head(package, reading, heads.first, Region.FIRST_HEAD)
+    document = package.document
+    body = document.root.find(w("body"))
+    story = Story(reading, Setting(document, Region.BODY), Pages(), kinds)
+    text = [] if body is None else story.read(body)
+    first_foot = [] if feet.first is None else read_head(package, reading, feet.first, Region.FIRST_FOOT)
+    return [
+        *first_head,
+        *text,
+        *first_foot,
+        *read_others(package, reading, heads, Region.HEAD, first_head),
+        *read_others(package, reading, feet, Region.FOOT, first_foot),
+    ]
+
+
+def _root(part: Part | None) -> Element | None:
+    return None if part is None else part.root

@@ -1,0 +1,66 @@
+"""The cells of a table: its rows, and the lines of a cell that are one line in a wider column."""
+
+from collections.abc import Iterable
+
+from oewg_cli.kernel.text import Span
+from oewg_cli.note.manuscript import Line
+from oewg_cli.recognize.forms.day import day_line
+from oewg_cli.recognize.forms.hours import hours_line
+from oewg_cli.recognize.front import spaced
+from oewg_cli.recognize.words import Words
+
+_LONGEST = 40
+"""What is broken over the lines of a cell is not longer."""
+_MOST_LINES = 3
+Row = dict[int, list[Line]]
+
+
+def rows_of(lines: Iterable[Line]) -> list[Row]:
+    """Give the rows of a table, each the lines of its cells by their columns, days and hours in one line each."""
+    rows: list[Row] = []
+    last = None
+    for line in lines:
+        if line.cell is None:
+            continue
+        if line.cell.row != last:
+            rows.append({})
+            last = line.cell.row
+        rows[-1].setdefault(line.cell.column, []).append(line)
+    return [{column: _whole(cell) for column, cell in row.items()} for row in rows]
+
+
+def _whole(cell: list[Line]) -> list[Line]:
+    """Join the lines of a cell that say a day or hours only together: `Monday` above `4 March`."""
+    whole: list[Line] = []
+    at = 0
+    while at < len(cell):
+        count = next((count for count in range(_MOST_LINES, 1, -1) if _are_one(cell[at : at + count], count)), 1)
+        whole.append(_joined(cell[at : at + count]) if count > 1 else cell[at])
+        at += count
+    return whole
+
+
+def _are_one(lines: list[Line], count: int) -> bool:
+    if len(lines) < count or sum(len(line.text) for line in lines) > _LONGEST:
+        return False
+    *before, last = (line.text.strip() for line in lines)
+    whole = " ".join([*before, last])
+    day = day_line(whole)
+    if day is not None and not whole[day.end :].strip(" .:") and day_line(" ".join(before)) is None:
+        return day_line(last) is None or day.weekday is not None
+    hours = hours_line(whole)
+    if hours is None or hours.hours is None or whole[hours.end :].strip(" .:)"):
+        return False
+    known = hours_line(" ".join(before))
+    return known is None or known.hours is None
+
+
+def _joined(lines: list[Line]) -> Line:
+    first, *_, last = lines
+    pieces = [piece for line in lines[:-1] for piece in spaced(Words(line.pieces))]
+    return first._replace(pieces=(*pieces, *last.pieces), span=Span(first.span.start, last.span.end))
+
+
+def width_of(cell: list[Line]) -> int:
+    """Give how many columns a cell is wide."""
+    return cell[0].cell.width if cell and cell[0].cell else 1

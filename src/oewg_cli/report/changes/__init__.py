@@ -1,0 +1,1 @@
+"""What changed between two versions, for people, pull requests and programs."""

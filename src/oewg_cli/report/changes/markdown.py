@@ -1,0 +1,43 @@
+"""The changes as Markdown, for a pull request."""
+
+import re
+from collections.abc import Iterator
+
+from oewg_cli.compare.changes import Change, Word
+from oewg_cli.kernel.wording import visible
+from oewg_cli.note.blocks import Change as RunChange
+from oewg_cli.report.changes.compared import Compared, by_heading, shortened
+from oewg_cli.report.segments import Segment
+
+_SPECIAL = re.compile(r"[\\*_\[\]<>~$|]|&(?=#?\w+;)")
+_TAGS = {RunChange.DELETED: "del", RunChange.INSERTED: "ins"}
+
+
+def as_markdown(compared: Compared) -> Iterator[Segment]:
+    """Write the changes as a list under each heading, words with `<del>` and `<ins>`, as GitHub shows them."""
+    yield Segment(f"## {_escaped(compared.new)}\n")
+    if not compared.changes:
+        yield Segment("\nNo change that a reader can see.\n")
+    for where, changes in by_heading(compared.changes):
+        yield Segment(f"\n### {_escaped(where)}\n\n")
+        for change in changes:
+            yield Segment(f"- {_escaped(change.sentence)}{_words(change)}\n")
+
+
+def _words(change: Change) -> str:
+    if not change.words:
+        return ""
+    return "<br>" + "".join(map(_word, shortened(change.words)))
+
+
+def _word(word: Word) -> str:
+    text = _escaped(word.text)
+    return text if word.change is None else f"<{_TAGS[word.change]}>{text}</{_TAGS[word.change]}>"
+
+
+def _escaped(text: str) -> str:
+    """Escape what Markdown would obey; what stands between backticks is a quotation of ours and keeps them."""
+    return "".join(
+        piece if number % 2 else _SPECIAL.sub(r"\\\g<0>", piece)
+        for number, piece in enumerate(re.split(r"(`[^`\n]*`)", " ".join(visible(text).split("\n"))))
+    )

@@ -1,0 +1,58 @@
+"""PRN004."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.recognize.items import first_schedulings
+from oewg_cli.recognize.recognize import Recognized
+from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+
+
+@printed_rule("PRN004", "continued-missing", Severity.WARNING)
+def continued_missing(note: Recognized) -> Iterator[PrintedHit]:
+    """An agenda item that was scheduled before is not marked as continued.
+
+    ## Why
+
+    A reader tells from "(continued)" that an item was opened at an earlier meeting. The program writes it from the
+    second scheduling of an item on.
+
+    ## Authority
+
+    Programmes of work as issued: the word stands from the second appearance of an item to its last, whatever stands
+    between.
+
+    ## Bad
+
+    ```md
+    10 a.m.–1 p.m.
+
+    ##### Agenda item 3: organization of work
+
+    3–6 p.m.
+
+    ##### Agenda item 3: organization of work
+    ```
+
+    ## Good
+
+    ```md
+    10 a.m.–1 p.m.
+
+    ##### Agenda item 3: organization of work
+
+    3–6 p.m.
+
+    ##### Agenda item 3: organization of work (*continued*)
+    ```
+    """
+    first = first_schedulings(note.parts)
+    for part in note.parts:
+        item = part.item
+        if item is not None and item.continued is None and first[item.number] is not part:
+            yield PrintedHit(
+                part.words.span(0, item.end),
+                f"Item {item.number} was scheduled before, but is not marked (continued) here.",
+                "The program writes it.",
+                ((first[item.number].words.span(), "scheduled first"),),
+            )

@@ -1,0 +1,51 @@
+"""PRN015."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.recognize.dates import dated
+from oewg_cli.recognize.parts import PartKind
+from oewg_cli.recognize.recognize import Recognized
+from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+from oewg_cli.un.dates import date_range, long_date
+
+
+@printed_rule("PRN015", "date-differs", Severity.WARNING)
+def date_differs(note: Recognized) -> Iterator[PrintedHit]:
+    """A day lies outside the dates in the title block.
+
+    ## Why
+
+    Either the title block or the day is wrong: both come from last session when a note is made from an old one.
+
+    ## Authority
+
+    The calendar; the title block of the note itself.
+
+    ## Bad
+
+    ```md
+    #### Monday, 11 March
+
+    10 a.m.–1 p.m.
+    ```
+
+    ## Good
+
+    ```md
+    #### Monday, 4 March
+
+    10 a.m.–1 p.m.
+    ```
+    """
+    dates, titled = note.front.dates, note.front.text(PartKind.PLACE_AND_DATES)
+    if dates is None or titled is None:
+        return
+    for part in note.parts:
+        day = dated(part.day, note.front).day if part.day else None
+        if day is not None and not dates.opens <= day <= dates.closes:
+            session = date_range(dates.opens, dates.closes, "en")
+            message = f"{long_date(day, 'en')} lies outside the session, {session}."
+            yield PrintedHit(
+                part.words.span(), message, related=((titled.span(dates.start, dates.end), "the session"),)
+            )

@@ -1,0 +1,44 @@
+"""PRN002."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import quoted
+from oewg_cli.recognize.dates import dated
+from oewg_cli.recognize.recognize import Recognized
+from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+from oewg_cli.un.dates import day_heading
+
+
+@printed_rule("PRN002", "day-malformed", Severity.INFO)
+def day_malformed(note: Recognized) -> Iterator[PrintedHit]:
+    """A day is not written in the form of a day heading.
+
+    ## Why
+
+    Readers look down the page for the days, which have one form: weekday, comma, day and month in full. The program
+    writes it so.
+
+    ## Authority
+
+    Editorial Manual, "Numbers, dates and time",
+    <https://www.un.org/dgacm/en/content/editorial-manual/numbers-dates-time>.
+
+    ## Bad
+
+    ```md
+    #### Mon. 4th March
+    ```
+
+    ## Good
+
+    ```md
+    #### Monday, 4 March
+    ```
+    """
+    for part in note.parts:
+        if part.day is None or part.day.is_right:
+            continue
+        day = dated(part.day, note.front).day
+        right = f"The form is {quoted(day_heading(day, 'en'))}; the program writes it so." if day else None
+        yield PrintedHit(part.words.span(), f"{quoted(part.words.plain)} is not in the form of a day heading.", right)

@@ -1,0 +1,67 @@
+"""PRN007."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import quoted
+from oewg_cli.recognize.items import scheduled, titles_of
+from oewg_cli.recognize.recognize import Recognized
+from oewg_cli.recognize.words import Words
+from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+
+
+@printed_rule("PRN007", "item-title-differs", Severity.WARNING)
+def item_title_differs(note: Recognized) -> Iterator[PrintedHit]:
+    """An agenda item has another title than where it stands first.
+
+    ## Why
+
+    The title of an item is the one that was adopted, word for word, at every place. The first one is taken into the
+    programme; which one was adopted only the agenda tells.
+
+    ## Authority
+
+    Editorial Manual, "Drafting a report": titles of agenda items are reproduced as adopted.
+
+    ## Bad
+
+    ```md
+    10 a.m.–1 p.m.
+
+    ##### Agenda item 4: measurement of clouds
+
+    3–6 p.m.
+
+    ##### Agenda item 4: measuring of clouds (*continued*)
+    ```
+
+    ## Good
+
+    ```md
+    10 a.m.–1 p.m.
+
+    ##### Agenda item 4: measurement of clouds
+
+    3–6 p.m.
+
+    ##### Agenda item 4: measurement of clouds (*continued*)
+    ```
+    """
+    titles = titles_of(note.parts)
+    first: dict[str, Words] = {}
+    for part in note.parts:
+        found = scheduled(part, titles)
+        if found is None or not found.title.plain:
+            continue
+        known = first.setdefault(found.number, found.title)
+        if _plain(known) != _plain(found.title):
+            yield PrintedHit(
+                found.title.span(),
+                f"Item {found.number} is called {quoted(found.title.plain)} here, but {quoted(known.plain)} before.",
+                "Take the title as it was adopted; the first one was taken into the programme.",
+                ((known.span(), "first here"),),
+            )
+
+
+def _plain(words: Words) -> str:
+    return " ".join(words.plain.casefold().split())

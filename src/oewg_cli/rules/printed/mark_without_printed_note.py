@@ -1,0 +1,47 @@
+"""PRN011."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.recognize.recognize import Recognized
+from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+
+
+@printed_rule("PRN011", "mark-without-printed-note", Severity.WARNING)
+def mark_without_printed_note(note: Recognized) -> Iterator[PrintedHit]:
+    """A footnote mark has no note.
+
+    ## Why
+
+    A reader who looks for the note finds none. A figure that is raised stays in the text of the programme as a
+    figure.
+
+    ## Authority
+
+    Editorial Manual, "Footnotes and other notes", <https://www.un.org/dgacm/en/content/editorial-manual/footnotes>.
+
+    ## Bad
+
+    ```md
+    10 a.m.–1 p.m.
+
+    ##### Opening of the session<sup>1</sup>
+    ```
+
+    ## Good
+
+    ```md
+    10 a.m.–1 p.m.
+
+    ##### Opening of the session<sup>1</sup>
+
+    ---
+
+    <sup>1</sup> Doors open at 9 a.m.
+    ```
+    """
+    for piece in note.uncalled:
+        called = f"the note {piece.text.strip()}" if piece.text.strip() else "a note"
+        yield PrintedHit(
+            piece.span, f"This mark calls {called}, but the source has none.", "Write the note, or take the mark out."
+        )

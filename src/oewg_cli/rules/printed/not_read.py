@@ -1,0 +1,46 @@
+"""PRN013."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.recognize.recognize import Recognized
+from oewg_cli.recognize.unplaced import unread
+from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+
+
+@printed_rule("PRN013", "not-read", Severity.WARNING)
+def not_read(note: Recognized) -> Iterator[PrintedHit]:
+    """Something in the document cannot become text.
+
+    ## Why
+
+    A picture, an equation or an embedded object has no place in a programme of work. Look whether it says anything
+    that the programme has to say.
+
+    ## Authority
+
+    The programme format.
+
+    ## Bad
+
+    ```md
+    10 a.m.–1 p.m.
+
+    ##### Opening of the session
+
+    ![Plan of the room](plan.png)
+    ```
+
+    ## Good
+
+    ```md
+    10 a.m.–1 p.m.
+
+    ##### Opening of the session
+    ```
+    """
+    for each in unread(note):
+        what = each.what[:1].upper() + each.what[1:]
+        yield PrintedHit(
+            each.span, f"{what} stands here, and was not read.", "Look whether the programme has to say it in words."
+        )

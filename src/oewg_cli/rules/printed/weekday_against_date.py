@@ -1,0 +1,53 @@
+"""PRN001."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.recognize.dates import dated
+from oewg_cli.recognize.recognize import Recognized
+from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+from oewg_cli.un.dates import long_date, weekday
+
+
+@printed_rule("PRN001", "weekday-against-date", Severity.ERROR)
+def weekday_against_date(note: Recognized) -> Iterator[PrintedHit]:
+    """The weekday of a day heading is not that of its date.
+
+    ## Why
+
+    Delegates come on the weekday or on the date, and one of the two is wrong. The date is taken into the programme,
+    from which the weekday is written; the mistake may as well be in the date.
+
+    ## Authority
+
+    The calendar. Editorial Manual, "Numbers, dates and time",
+    <https://www.un.org/dgacm/en/content/editorial-manual/numbers-dates-time>.
+
+    ## Bad
+
+    ```md
+    #### Tuesday, 4 March
+
+    10 a.m.–1 p.m.
+    ```
+
+    ## Good
+
+    ```md
+    #### Monday, 4 March
+
+    10 a.m.–1 p.m.
+    ```
+    """
+    for part in note.parts:
+        line = part.day
+        day = dated(line, note.front).day if line else None
+        if line is None or day is None or line.weekday is None or line.named is None:
+            continue
+        actual = weekday(day, "en")
+        if actual != line.weekday:
+            yield PrintedHit(
+                part.words.span(*line.named),
+                f"{long_date(day, 'en')} is a {actual}, not a {line.weekday}.",
+                "The date was taken into the programme; check which of the two is meant.",
+            )

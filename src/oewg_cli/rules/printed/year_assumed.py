@@ -1,0 +1,53 @@
+"""PRN016."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.wording import quoted
+from oewg_cli.recognize.dates import dated
+from oewg_cli.recognize.parts import PartKind
+from oewg_cli.recognize.recognize import Recognized
+from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+
+
+@printed_rule("PRN016", "year-assumed", Severity.INFO)
+def year_assumed(note: Recognized) -> Iterator[PrintedHit]:
+    """The year of a day is said nowhere.
+
+    ## Why
+
+    A day heading has no year: the dates of the session in the title block tell it. Where these are missing, the
+    year that follows the date of the document is taken.
+
+    ## Authority
+
+    Editorial Manual, "Numbers, dates and time",
+    <https://www.un.org/dgacm/en/content/editorial-manual/numbers-dates-time>.
+
+    ## Bad
+
+    ```md
+    #### Monday, 4 March
+
+    10 a.m.–1 p.m.
+    ```
+
+    ## Good
+
+    ```md
+    #### Monday, 4 March 2024
+
+    10 a.m.–1 p.m.
+    ```
+    """
+    titled = note.front.text(PartKind.PLACE_AND_DATES)
+    if titled is not None and note.front.dates is not None and note.front.dates.is_assumed:
+        dates = note.front.dates
+        message = f"The dates of the session have no year; {dates.opens.year} was assumed."
+        yield PrintedHit(titled.span(dates.start, dates.end), message, "Check it.")
+    for part in note.parts:
+        found = dated(part.day, note.front) if part.day else None
+        if found and found.is_assumed:
+            year = f"{found.day.year} was assumed." if found.day else "none could be assumed."
+            message = f"The source does not tell the year of {quoted(part.words.plain)}; {year}"
+            yield PrintedHit(part.words.span(), message, "Check it.")

@@ -1,0 +1,1 @@
+"""A note beside that of the session before: the family SES."""

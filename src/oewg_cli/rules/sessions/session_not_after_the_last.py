@@ -1,0 +1,46 @@
+"""SES002."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.dates import long_date
+
+
+@rule("SES002", "session-not-after-the-last", Severity.ERROR)
+def session_not_after_the_last(document: Document) -> Iterator[Hit]:
+    """The session opens before the last one has closed.
+
+    ## Why
+
+    A body meets in one session at a time. Dates that lie before the end of the last session are those of that session,
+    or of another year.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": dates are checked on the final text,
+    <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    session: {number: 3, kind: substantive, place: New York, opens: 2023-12-05, closes: 2023-12-06}
+    ```
+
+    ## Good
+
+    ```yaml
+    session: {number: 3, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-05}
+    ```
+    """
+    if document.last is None:
+        return
+    opens, closed = document.programme.session.opens, document.last.session.closes
+    if opens <= closed:
+        yield Hit(
+            Place(("session", "opens")),
+            f"The session opens on {long_date(opens, 'en')}, but the last one closed on {long_date(closed, 'en')}.",
+            "Correct the dates, or compare with the note of the session before this one.",
+        )

@@ -1,0 +1,54 @@
+"""SES001."""
+
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.un.phrases import ordinal
+
+_OF_ITS_OWN = frozenset({"special", "organizational"})
+
+
+@rule("SES001", "session-number-does-not-follow", Severity.WARNING)
+def session_number_does_not_follow(document: Document) -> Iterator[Hit]:
+    """The number of the session does not follow that of the last one.
+
+    ## Why
+
+    Sessions are numbered one after the other. A number that stays was forgotten when the last note was taken over; one
+    that leaps is mistyped, or the last note is not the last. A resumed session has the number of the session that it
+    resumes; special and organizational sessions can be counted for themselves.
+
+    ## Authority
+
+    Rules of procedure of bodies, and their reports: each session has the number after that of the one before it.
+
+    ## Bad
+
+    ```yaml
+    session: {number: 5, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-05}
+    ```
+
+    ## Good
+
+    ```yaml
+    session: {number: 3, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-05}
+    ```
+    """
+    if document.last is None:
+        return
+    session, last = document.programme.session, document.last.session
+    if session.number is None or last.number is None:
+        return
+    if session.kind != last.kind and {session.kind, last.kind} & _OF_ITS_OWN:
+        return
+    resumes = session.kind == "resumed" and session.number == last.number
+    if session.number != last.number + 1 and not resumes:
+        was, expected = ordinal(last.number, "en"), ordinal(last.number + 1, "en")
+        yield Hit(
+            Place(("session", "number")),
+            f"This is the {ordinal(session.number, 'en')} session, but the last one was the {was}.",
+            f"Check it: the {expected} session follows.",
+        )

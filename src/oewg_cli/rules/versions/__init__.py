@@ -1,0 +1,1 @@
+"""VER: what is due because a document differs from an earlier version of itself."""

@@ -1,0 +1,62 @@
+"""VER002."""
+
+import re
+from collections.abc import Iterator
+
+from oewg_cli.kernel.fault import Severity
+from oewg_cli.load.tree import Place
+from oewg_cli.model.document import Document
+from oewg_cli.rules.rule import Change, Hit, Repair, rule
+
+_REVISION = re.compile(r"/Rev\.[0-9]+\**$")
+_REVISED = re.compile(r"\brevis(?:ed|ion)\b", re.IGNORECASE)
+
+
+@rule("VER002", "revision-not-in-title", Severity.INFO)
+def revision_not_in_title(document: Document) -> Iterator[Hit]:
+    """The symbol became that of a revision, and the title is that of the earlier version.
+
+    ## Why
+
+    A reader who has both on the desk tells them apart by their titles, not by the end of a symbol.
+
+    ## Authority
+
+    Drafts and documents of the General Assembly as issued, whose titles say that they are revised; the Editorial Manual
+    does not ask for it, so that this is a hint.
+
+    ## Bad
+
+    ```yaml
+    masthead: {organ: General Assembly, symbol: A/AC.999/2023/4/Rev.1, date: 2024-01-15, original: en}
+    title: Provisional programme of work
+    ```
+
+    ## Good
+
+    ```yaml
+    masthead: {organ: General Assembly, symbol: A/AC.999/2023/4/Rev.1, date: 2024-01-15, original: en}
+    title: Revised provisional programme of work
+    ```
+
+    ## Fix
+
+    Unsafe: the title begins with "Revised"; whether it does so a person decides.
+    """
+    if document.earlier is None:
+        return
+    programme, earlier = document.programme, document.earlier
+    symbols = [(each.masthead.symbol or "").strip() for each in (earlier, programme)]
+    if symbols[0] == symbols[1] or not _REVISION.search(symbols[1]):
+        return
+    titles = f"{programme.title} {programme.subtitle or ''}"
+    if programme.title != earlier.title or _REVISED.search(titles):
+        return
+    place = Place(("title",))
+    right = f"Revised {programme.title[:1].lower()}{programme.title[1:]}"
+    yield Hit(
+        place,
+        "The document is a revision now, but its title is that of the earlier version.",
+        f"It could be: {right}.",
+        repair=Repair(f"Write `{right}`.", (Change(place, right),), safe=False),
+    )

@@ -1,0 +1,48 @@
+"""How much of a document changed since its earlier version, and the symbol that both bear."""
+
+from enum import StrEnum
+
+from oewg_cli.model.document import Document
+
+_REISSUED = "masthead/reissued/"
+"""The identity of the notes which say that a document was reissued, and that is no part of its text."""
+
+
+class Extent(StrEnum):
+    """How much changed: nothing that a reader sees below the masthead, its form alone, or what it says."""
+
+    NOTHING = "nothing"
+    FORM = "form"
+    CONTENT = "content"
+
+
+def extent(document: Document) -> Extent:
+    """Tell how much of a document changed; capitals, blanks and signs between words are its form."""
+    # What compares two notes is slow to load, and only a comparison needs it.
+    from oewg_cli.compare.changes import Kind  # noqa: PLC0415
+    from oewg_cli.compare.comparison import compare  # noqa: PLC0415
+
+    if document.earlier is None:
+        return Extent.NOTHING
+    found = compare(document.earlier, document.programme)
+    changes = [each for each in found if each.kind is not Kind.MASTHEAD and not each.origin.startswith(_REISSUED)]
+    if not changes:
+        return Extent.NOTHING
+    is_form = all(each.old and each.new and _words(each.old) == _words(each.new) for each in changes)
+    return Extent.FORM if is_form else Extent.CONTENT
+
+
+def _words(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def same_symbol(document: Document) -> str | None:
+    """Give the symbol of a document without asterisks, if its earlier version was issued under the same one."""
+    if document.earlier is None:
+        return None
+    symbols = [_bare(each.masthead.symbol) for each in (document.earlier, document.programme)]
+    return symbols[1] if symbols[0] == symbols[1] else None
+
+
+def _bare(symbol: str | None) -> str | None:
+    return symbol.strip().rstrip("* ") if symbol else None

@@ -1,0 +1,82 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Command = Callable[..., tuple[int, str, str]]
+EXAMPLES = Path(__file__).parents[2] / "examples"
+MARKDOWN = (EXAMPLES / "seventh-session.md").read_text("utf-8")
+WORD = (EXAMPLES / "geneva.docx").read_bytes()
+
+
+def test_a_programme_is_printed_and_the_findings_beside_it(oewg: Command) -> None:
+    """The YAML on standard output, the report on standard error, so that the one can go into a file."""
+    code, out, err = oewg("import", "-", stdin=MARKDOWN.replace("Tuesday, 5 March", "Monday, 5 March").encode())
+    assert code == 1
+    assert out.startswith("# yaml-language-server: $schema=programme.schema.json\n")
+    assert "  # check: The source has `Monday, 5 March`, but that is a Tuesday.\n  - date: 2024-03-05\n" in out
+    assert "error[PRN001] weekday-against-date: 5 March 2024 is a Tuesday, not a Monday.\n" in err
+    assert "--> <stdin>:" in err
+
+
+def test_a_file_is_written_and_checked(oewg: Command, tmp_path: Path) -> None:
+    """The report on the document and on the programme on standard output."""
+    (tmp_path / "note.md").write_text(MARKDOWN, "utf-8")
+    code, out, err = oewg("import", "note.md", "-o", "next.yaml")
+    assert (code, err) == (0, "Written: next.yaml\n")
+    assert "--> next.yaml:" in out
+    assert "Found 1 warning and 3 remarks" in out
+    assert (tmp_path / "next.yaml").read_text("utf-8").endswith("\n")
+
+
+def test_a_file_that_is_there_is_not_touched(oewg: Command, tmp_path: Path) -> None:
+    """Unless --force is given; nor is one written with the ending of something else."""
+    (tmp_path / "note.docx").write_bytes(WORD)
+    (tmp_path / "mine.yaml").write_text("mine", "utf-8")
+    refusal = "mine.yaml is there already; --force writes it anew.\n"
+    assert oewg("import", "note.docx", "-o", "mine.yaml") == (2, "", refusal)
+    assert (tmp_path / "mine.yaml").read_text("utf-8") == "mine"
+    refusal = "A programme is written as YAML: give mine.txt the ending .yaml.\n"
+    assert oewg("import", "note.docx", "-o", "mine.txt") == (2, "", refusal)
+    assert not (tmp_path / "mine.txt").exists()
+    code, _, err = oewg("import", "note.docx", "-o", "mine.yaml", "--force")
+    assert (code, err) == (0, "Written: mine.yaml\n")
+    assert "symbol: A/AC.999/2025/2/Corr.1" in (tmp_path / "mine.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "refusal"),
+    [
+        ("letter.txt", b"Dear colleagues, thank you.", "letter.txt has no day and no session in it"),
+        ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old.doc "),
+        ("note.docx", b"PK\x03\x04 and no more", "note.docx "),
+        ("note.txt", "Vienna, 4–8 March".encode("utf-16"), "note.txt is not UTF-8 text"),
+        ("gone.docx", None, "There is no file or folder gone.docx"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_a_sentence(
+    oewg: Command, tmp_path: Path, name: str, content: bytes | None, refusal: str
+) -> None:
+    """Exit code 2, and nothing is written."""
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    code, out, err = oewg("import", name, "-o", "x.yaml")
+    assert (code, out) == (2, "")
+    assert err.startswith(refusal)
+    assert err.endswith(".\n")
+    assert err.count("\n") == 1
+    assert not (tmp_path / "x.yaml").exists()
+
+
+def test_last_session_s_word_file_becomes_the_next_session_s_draft(oewg: Command, tmp_path: Path) -> None:
+    """With the three commands of the README."""
+    (tmp_path / "last.docx").write_bytes((EXAMPLES / "seventh-session.docx").read_bytes())
+    code, _, err = oewg("new", "--from", "last.docx", "--opens", "2024-07-08", "-o", "next.yaml")
+    assert code == 0
+    assert err.endswith("Written: next.yaml\n")
+    code, out, _ = oewg("validate", "next.yaml", "--against", "last.docx")
+    assert code == 0
+    assert "SES" not in out
+    code, _, err = oewg("export", "next.yaml")
+    assert (code, err) == (0, "Written: next.docx\nWritten: next.md\n")
+    assert "eighth substantive session" in (tmp_path / "next.md").read_text("utf-8")

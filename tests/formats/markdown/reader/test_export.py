@@ -1,0 +1,193 @@
+"""What the program writes is read back as it was."""
+
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+from composed import note_of
+from formats.markdown.reader.seen import read
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from oewg_cli.api import load
+from oewg_cli.formats.markdown.writer import write_markdown
+from oewg_cli.formats.timetable import timetable
+from oewg_cli.kernel.text import SourceText
+from oewg_cli.note.blocks import Block, BlockKind, Masthead, Note, Run
+from oewg_cli.note.compose import compose
+from oewg_cli.note.design import Design, ProgrammeLayout
+from oewg_cli.note.manuscript import Form, Line, Piece
+
+ROOT = Path(__file__).parents[4]
+AS_TABLE = Design(layout=ProgrammeLayout.TABLE)
+LEVELS = {
+    BlockKind.BODY: 2,
+    BlockKind.TITLE: 3,
+    BlockKind.SUBTITLE: 4,
+    BlockKind.TITLE_LINE: 4,
+    BlockKind.ANNEX: 2,
+    BlockKind.ANNEX_TITLE: 3,
+    BlockKind.DAY: 4,
+    BlockKind.HEADING: 5,
+}
+Shown = list[tuple[str, bool, str | None, str | None]]
+
+
+def example(name: str) -> Note:
+    """Compose an example of the program."""
+    path = ROOT / "examples" / f"{name}.yaml"
+    document = load(SourceText(path.name, path.read_text("utf-8"))).document
+    assert document is not None
+    return compose(document.programme)
+
+
+def shown_runs(runs: tuple[Run, ...]) -> Shown:
+    """Give what a reader sees of runs: text, italics, address and note, those of one form as one."""
+    parts: Shown = []
+    for run in runs:
+        if run.mark is None:
+            parts.append((run.text, run.italic and bool(run.text.strip()), run.link, None))
+        else:
+            parts += [(run.text, False, None, None)] if run.text else []
+            parts.append(("", False, None, str(run.mark)))
+    return as_one(parts)
+
+
+def shown_pieces(pieces: tuple[Piece, ...]) -> Shown:
+    """Give the same of pieces."""
+    return as_one([(piece.text, piece.italic, piece.link, piece.note) for piece in pieces])
+
+
+def as_one(parts: Shown) -> Shown:
+    """Put parts of one form together; blanks in italics are blanks."""
+    found = [
+        ("".join(part[0] for part in group), italic, link, note)
+        for (italic, link, note), group in groupby(parts, key=lambda part: part[1:])
+    ]
+    return [part for part in found if part[0] or part[3]]
+
+
+def masthead_lines(masthead: Masthead) -> list[str]:
+    """Give the lines of a masthead as the writer orders them."""
+    lines = (masthead.united_nations, masthead.organ, masthead.symbol, masthead.distribution, masthead.date)
+    return [line for line in (*lines, masthead.original) if line is not None]
+
+
+def expected_form(block: Block) -> tuple[Form, int, str | None]:
+    """Give the form in which a block is read."""
+    if block.number is not None:
+        return Form.ITEM, 1, f"{block.number}."
+    if block.kind is BlockKind.BULLET:
+        return Form.ITEM, 1, "•"
+    return (Form.HEADING, LEVELS[block.kind], None) if block.kind in LEVELS else (Form.PLAIN, 0, None)
+
+
+NOTES = {
+    "geneva": example("geneva"),
+    "seventh-session": example("seventh-session"),
+    "base": note_of(),
+    "reissued": note_of(
+        "masthead: {organ: General Assembly, date: 2024-01-15, original: en, symbol: A/76/100, reissued: 2024-02-20}\n"
+        "title: 'Programme[^wind]'\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NOTES)
+def test_our_own_export_is_read_back(name: str) -> None:
+    """Each block is a line in its form, with its text, italics, addresses and notes."""
+    note = NOTES[name]
+    manuscript = read(write_markdown(note))
+    lines = [line for line in manuscript.lines if line.form is not Form.RULE]
+    head = len(masthead_lines(note.masthead))
+    assert [line.text for line in lines[:head]] == masthead_lines(note.masthead)
+    annex = next(number for number, block in enumerate(note.blocks) if block.kind is BlockKind.ANNEX)
+    asterisks = [shown_runs((Run(f"{each.sign} "), *each.runs)) for each in note.asterisk_notes]
+    expected = [(expected_form(block), shown_runs((*block.runs, *block.aside))) for block in note.blocks]
+    release = [shown_runs((Run(note.masthead.release),))] if note.masthead.release else []
+    expected[annex:annex] = [((Form.PLAIN, 0, None), each) for each in (*asterisks, *release)]
+    assert [((line.form, line.level, line.marker), shown_pieces(line.pieces)) for line in lines[head:]] == expected
+    assert not manuscript.unread
+    assert not manuscript.comments
+
+
+@pytest.mark.parametrize("name", NOTES)
+def test_footnotes_are_read_back(name: str) -> None:
+    """By their numbers."""
+    note = NOTES[name]
+    notes = read(write_markdown(note)).notes
+    assert {label: [shown_pieces(line.pieces) for line in each.lines] for label, each in notes.items()} == {
+        str(footnote.number): [shown_runs(footnote.runs)] for footnote in note.footnotes
+    }
+
+
+@pytest.mark.parametrize("name", NOTES)
+def test_a_programme_as_table_is_read_back(name: str) -> None:
+    """Each block of a cell is a line of it; headings are bold but for their asides."""
+    note = NOTES[name]
+    cells = [line for line in read(write_markdown(note, AS_TABLE)).lines if line.cell is not None]
+    rows = timetable(note.blocks)[1]
+    expected: list[tuple[int, int, Shown, bool, bool]] = [
+        (0, number, [(each, False, None, None)], False, False) for number, each in enumerate(note.columns)
+    ]
+    for number, row in enumerate(rows, start=1):
+        cells_of_row = ([row.day] if row.day else [], [row.hours] if row.hours else [], row.entries)
+        for column, blocks in enumerate(cells_of_row):
+            expected += [(number, column, shown_runs((*each.runs, *each.aside)), *in_cell(each)) for each in blocks]
+    assert [seen_in_cell(line) for line in cells] == expected
+
+
+def in_cell(block: Block) -> tuple[bool, bool]:
+    """Tell whether a block in a cell is in bold, and whether it has a bullet."""
+    return block.kind is BlockKind.HEADING, block.kind is BlockKind.BULLET
+
+
+def seen_in_cell(line: Line) -> tuple[int, int, Shown, bool, bool]:
+    """Give a line of a cell in the same manner."""
+    assert line.cell is not None
+    bold = line.pieces[0].bold
+    return line.cell.row, line.cell.column, shown_pieces(line.pieces), bold, line.form is Form.ITEM
+
+
+def test_an_aside_is_not_bold() -> None:
+    """It is run in behind the heading, which is."""
+    entry = "{heading: 'Talk [^wind]', aside: '*short*'}"
+    note = note_of(f"programme: [{{date: 2024-03-04, meetings: [{{time: morning, entries: [{entry}]}}]}}]\n")
+    line = read(write_markdown(note, AS_TABLE)).lines[-1]
+    assert [(piece.text, piece.bold) for piece in line.pieces if piece.note is None] == [
+        ("Talk ", True),
+        (" – ", False),
+        ("short", False),
+    ]
+
+
+SIGNS = st.text(alphabet="ab é–(.)[]*_`\\<>&#!~$|+-=:1/\"'\u00a0字¹", min_size=1, max_size=14)
+LINKS = st.sampled_from([None, None, "https://docs.un.org/en/A/RES/217(III)"])
+RUNS = st.lists(st.builds(Run, SIGNS, st.booleans(), LINKS, st.none(), st.none()), min_size=1, max_size=4).map(tuple)
+KINDS = st.sampled_from([BlockKind.TITLE, BlockKind.HEADING, BlockKind.BULLET, BlockKind.TEXT, BlockKind.DAY])
+BLOCKS = st.lists(st.tuples(KINDS, RUNS).map(lambda parts: Block(*parts)), min_size=1, max_size=5)
+
+
+def squeezed(text: str) -> str:
+    """Leave all white space out."""
+    return "".join(text.split())
+
+
+def mark_of(line: Line, text: str) -> str:
+    """Give the mark of an item as it is typed."""
+    return "" if line.marker is None else text[line.span.start] if line.marker == "•" else line.marker
+
+
+@settings(max_examples=500)
+@given(BLOCKS)
+def test_whatever_signs_a_text_holds_they_are_read_back(blocks: list[Block]) -> None:
+    """None of them is lost, and none becomes a mark; one that would begin an item is the mark of it."""
+    note = note_of()._replace(blocks=tuple(blocks), footnotes=())
+    text = write_markdown(note)
+    lines = read(text).lines[len(masthead_lines(note.masthead)) + 1 :]
+    shown = [squeezed(mark_of(line, text) + line.text) for line in lines]
+    expected = [
+        squeezed(("-" if block.kind is BlockKind.BULLET else "") + "".join(run.text for run in block.runs))
+        for block in blocks
+    ]
+    assert shown == [each.translate(str.maketrans("¹", "1")) for each in expected if each.strip("-") or each]

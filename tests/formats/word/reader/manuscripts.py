@@ -1,0 +1,61 @@
+"""What tests see in a manuscript, and what holds of every one."""
+
+from collections.abc import Iterator, Mapping
+
+from formats.word.reader.word_files import word_file
+
+from oewg_cli.formats.word.reader.reader import read_word
+from oewg_cli.note.manuscript import Line, Manuscript, Piece, Region
+
+NAME = "clouds.docx"
+
+
+def read(
+    body: str, *, original: bool = False, rels: str = "", extra: Mapping[str, str | bytes] | None = None, **parts: str
+) -> Manuscript:
+    """Read a file with this body and these parts, and see to it that what holds of every manuscript holds."""
+    return checked(read_word(NAME, word_file(body, rels=rels, extra=extra, **parts), original=original))
+
+
+def checked(made: Manuscript) -> Manuscript:
+    """See to it that all places lie in the text, that pieces stand where they say, and that marks have their notes."""
+    text = made.source.text
+    spans = [line.span for line in every_line(made)]
+    spans += [comment.span for comment in made.comments]
+    spans += [each.span for each in made.unread]
+    spans += [note.span for note in made.notes.values()]
+    assert all(0 <= span.start <= span.end <= len(text) for span in spans)
+    for line in every_line(made):
+        assert "\n" not in text[slice(*line.span)]
+        for piece in line.pieces:
+            assert text[slice(*piece.span)] == piece.text
+            assert line.span.start <= piece.span.start <= piece.span.end <= line.span.end
+            assert piece.note is None or piece.note in made.notes
+    return made
+
+
+def every_line(made: Manuscript) -> Iterator[Line]:
+    """Give the lines, and those of notes."""
+    yield from made.lines
+    for note in made.notes.values():
+        yield from note.lines
+
+
+def texts(made: Manuscript, region: Region = Region.BODY) -> list[str]:
+    """Give what a reader sees of each line in a region."""
+    return [line.text for line in made.lines if line.region is region]
+
+
+def pieces(made: Manuscript) -> list[Piece]:
+    """Give the pieces of all lines."""
+    return [piece for line in made.lines for piece in line.pieces]
+
+
+def unread(made: Manuscript) -> list[str]:
+    """Give what could not be read."""
+    return [each.what for each in made.unread]
+
+
+def forms(made: Manuscript) -> list[str]:
+    """Give each piece with the letters of its form before it: b, i and r."""
+    return [f"{'b' * piece.bold}{'i' * piece.italic}{'r' * piece.raised}:{piece.text}" for piece in pieces(made)]

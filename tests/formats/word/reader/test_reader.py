@@ -1,0 +1,110 @@
+"""Our own notes, read again: every word, in the right place and form."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from formats.word.reader.manuscripts import checked, every_line
+from formats.word.samples import DESIGNS, EMBLEM, RECYCLE, STARS, name_of
+
+from oewg_cli.api import export, load
+from oewg_cli.formats.word.reader.reader import read_word
+from oewg_cli.formats.word.writer import write_word
+from oewg_cli.kernel.text import SourceText
+from oewg_cli.note.blocks import AsteriskNote, Block, Footnote, Note
+from oewg_cli.note.compose import compose
+from oewg_cli.note.design import Design
+from oewg_cli.note.manuscript import Form, Manuscript, Region
+from oewg_cli.note.unbroken import unbroken
+
+_EXAMPLES = sorted((Path(__file__).parents[4] / "examples").glob("*.yaml"))
+
+
+def _words(note: Note) -> Iterator[str]:
+    """Give all words that a note prints."""
+    masthead = note.masthead
+    for line in (
+        masthead.united_nations, masthead.organ, masthead.symbol, masthead.distribution, masthead.date,
+        masthead.original, masthead.release,
+    ):  # fmt: skip
+        yield from (line or "").split()
+    holders: tuple[Block | Footnote | AsteriskNote, ...] = (*note.blocks, *note.footnotes, *note.asterisk_notes)
+    for each in holders:
+        runs = (*each.runs, *each.aside) if isinstance(each, Block) else each.runs
+        yield from "".join(run.text for run in runs if run.mark is None).split()
+
+
+def _seen_words(made: Manuscript) -> set[str]:
+    return {word for line in every_line(made) for word in line.text.split()}
+
+
+@pytest.mark.parametrize("design", DESIGNS, ids=name_of)
+@pytest.mark.parametrize("path", _EXAMPLES, ids=lambda path: path.stem)
+def test_every_word_of_an_example_is_read_again(path: Path, design: Design) -> None:
+    """In every design."""
+    source = SourceText(path.name, path.read_text("utf-8"))
+    loaded = load(source).document
+    assert loaded is not None
+    made = checked(read_word("note.docx", export(source, ["docx"], design=design).files["docx"]))
+    missing = set(_words(unbroken(compose(loaded.programme)))) - _seen_words(made)
+    # Where a mark of a note stands in a word, what is around it is one word again.
+    text = " ".join(line.text for line in every_line(made))
+    assert not [word for word in missing if word not in text]
+
+
+def test_a_note_is_read_in_its_order_with_its_forms(full: Note) -> None:
+    """The masthead in the head of the first page, the text, the foot; links, italics and marks."""
+    made = checked(read_word("note.docx", write_word(full)))
+    regions = list(dict.fromkeys(line.region for line in made.lines))
+    assert regions == [Region.FIRST_HEAD, Region.BODY, Region.FIRST_FOOT, Region.HEAD, Region.FOOT]
+    blocks = [block for block in full.blocks if any(run.text for run in block.runs)]
+    read = [line for line in made.lines if line.region is Region.BODY and line.form is not Form.RULE]
+    assert len(read) == len(blocks)
+    for block, line in zip(blocks, read, strict=True):
+        runs = (*block.runs, *block.aside)
+        assert line.text.endswith("".join(run.text for run in runs if run.mark is None))
+        links = {run.link for run in runs if run.link}
+        assert {piece.link for piece in line.pieces if piece.link} == links
+        assert "".join(run.text for run in runs if run.italic) == "".join(
+            piece.text for piece in line.pieces if piece.italic and line.style != "_ H_4"
+        )
+        assert [f"footnote-{run.mark}" for run in runs if run.mark] == [
+            piece.note for piece in line.pieces if piece.note
+        ]
+    assert [note.label for note in made.notes.values()] == ["1", "2"]
+
+
+def test_programmes_as_tables_are_read_by_their_cells(full: Note) -> None:
+    """Day, hours and what is done."""
+    table = next(design for design in DESIGNS if "table" in name_of(design))
+    made = checked(read_word("note.docx", write_word(full, table)))
+    cells = [line.cell for line in made.lines if line.region is Region.BODY and line.cell is not None]
+    assert {cell.column for cell in cells} == {0, 1, 2}
+    titles = [line.text for line in made.lines if line.region is Region.BODY and line.cell and line.cell.row == 0]
+    assert titles == list(full.columns)
+
+
+def test_notes_of_asterisks_are_boxes_where_they_are_framed(full: Note) -> None:
+    """Or lines below the text, where footnotes are called on the first page too."""
+    for starred in (full._replace(asterisk_notes=STARS),):
+        made = checked(read_word("note.docx", write_word(starred)))
+        found = [line for line in made.lines if line.text.lstrip().startswith("*")]
+        assert [line.text.split()[0] for line in found] == ["*", "**"]
+
+
+def test_pictures_are_told(full: Note) -> None:
+    """The emblem, the codes and the user's line."""
+    design = DESIGNS[0]._replace(emblem=EMBLEM, recycle=RECYCLE)
+    made = checked(read_word("note.docx", write_word(full, design)))
+    assert {each.what for each in made.unread} == {"a picture"}
+
+
+def test_the_original_of_a_note_without_changes_is_the_note(full: Note) -> None:
+    """There is nothing to refuse."""
+    raw = write_word(full)
+    made, original = read_word("note.docx", raw), read_word("note.docx", raw, original=True)
+    assert (made.source.text, made.lines, dict(made.notes)) == (
+        original.source.text,
+        original.lines,
+        dict(original.notes),
+    )

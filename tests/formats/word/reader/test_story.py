@@ -1,0 +1,183 @@
+from collections.abc import Callable
+
+import pytest
+from formats.word.reader.manuscripts import read, texts, unread
+from formats.word.reader.word_files import p, r, table, tc, tr
+
+from oewg_cli.note.manuscript import Cell, Form, Region
+
+
+def _box(content: str) -> str:
+    return f"<w:txbxContent>{content}</w:txbxContent>"
+
+
+def _shape(content: str) -> str:
+    shape = f"<wps:wsp><wps:txbx>{_box(content)}</wps:txbx></wps:wsp>"
+    return f"<w:drawing><a:graphic><a:graphicData>{shape}</a:graphicData></a:graphic></w:drawing>"
+
+
+def _old_shape(content: str) -> str:
+    return f"<w:pict><v:shape><v:textbox>{_box(content)}</v:textbox></v:shape></w:pict>"
+
+
+def _either(content: str) -> str:
+    choice = f'<mc:Choice Requires="wps">{_shape(content)}</mc:Choice>'
+    return f"<mc:AlternateContent>{choice}<mc:Fallback>{_old_shape(content)}</mc:Fallback></mc:AlternateContent>"
+
+
+def test_the_source_has_a_line_for_each_paragraph() -> None:
+    """Also for an empty one, which is no line of the manuscript."""
+    made = read(p("Clouds") + p() + p("over land"))
+    assert made.source.text == "Clouds\n\nover land"
+    assert texts(made) == ["Clouds", "over land"]
+
+
+@pytest.mark.parametrize("broken", ["<w:br/>", "<w:cr/>", '<w:br w:type="column"/>', '<w:br w:type="textWrapping"/>'])
+def test_a_broken_line_is_two(broken: str) -> None:
+    """As a reader sees it."""
+    made = read(p("Clouds", r(broken), "over land"))
+    assert made.source.text == "Clouds\nover land"
+    assert texts(made) == ["Clouds", "over land"]
+
+
+def test_only_the_first_line_of_an_item_has_its_marker() -> None:
+    """It is printed once."""
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+        '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    made = read(p("Clouds", r("<w:br/>"), "over land", properties=numbered), numbering=numbering)
+    assert [(line.form, line.level, line.marker) for line in made.lines] == [(Form.ITEM, 1, "1."), (Form.ITEM, 1, None)]
+
+
+def test_a_table_is_read_row_by_row_and_cell_by_cell() -> None:
+    """With the place of each cell in the grid."""
+    rows = (
+        tr("Day", tc("Hours and item", '<w:gridSpan w:val="2"/>')),
+        tr("Monday", "10 a.m.", "Opening", properties='<w:gridBefore w:val="1"/>'),
+    )
+    made = read(p("Before") + table(*rows) + p("Between") + table(tr("Other")))
+    assert [(line.text, line.cell) for line in made.lines] == [
+        ("Before", None),
+        ("Day", Cell(0, 0, 0)),
+        ("Hours and item", Cell(0, 0, 1, 2)),
+        ("Monday", Cell(0, 1, 1)),
+        ("10 a.m.", Cell(0, 1, 2)),
+        ("Opening", Cell(0, 1, 3)),
+        ("Between", None),
+        ("Other", Cell(1, 0, 0)),
+    ]
+
+
+def test_a_cell_that_goes_on_from_above_has_no_lines() -> None:
+    """Word does not print what stands in it, and that is said."""
+    rows = (
+        tr(tc("Monday", '<w:vMerge w:val="restart"/>'), "10 a.m."),
+        tr(tc("<w:p/>", "<w:vMerge/>"), "3 p.m."),
+        tr(tc("Never seen", '<w:vMerge w:val="continue"/>'), "5 p.m."),
+    )
+    made = read(table(*rows))
+    assert texts(made) == ["Monday", "10 a.m.", "3 p.m.", "5 p.m."]
+    place = len("Monday\n10 a.m.\n3 p.m.")
+    assert [(each.what, each.span) for each in made.unread] == [("hidden text", (place, place))]
+
+
+def test_a_table_in_a_cell_has_the_place_of_the_cell() -> None:
+    """What is in it is read in its order."""
+    inner = table(tr("b", "c"), tr("d"))
+    made = read(table(tr("a", tc(p("before") + inner + p("after")))))
+    assert texts(made) == ["a", "before", "b", "c", "d", "after"]
+    assert {line.cell for line in made.lines[1:]} == {Cell(0, 0, 1)}
+
+
+@pytest.mark.parametrize("shape", [_shape, _old_shape, _either])
+def test_a_box_is_read_once_behind_the_paragraph_that_holds_it(shape: Callable[[str], str]) -> None:
+    """Of two ways to draw it one is taken."""
+    made = read(p("Before", r(shape(p("In the box"))), " and after") + p("Next"))
+    assert [(line.text, line.region) for line in made.lines] == [
+        ("Before and after", Region.BODY),
+        ("In the box", Region.BOX),
+        ("Next", Region.BODY),
+    ]
+    assert unread(made) == []
+
+
+def test_a_box_in_a_box_is_read() -> None:
+    """The older way to draw allows it."""
+    inner = p(r(_old_shape(p("inside"))))
+    assert texts(read(p(r(_old_shape(p("outside") + inner)))), Region.BOX) == ["outside", "inside"]
+
+
+def test_alternatives_that_nobody_knows_give_way_to_what_stands_for_them() -> None:
+    """The fallback is what an older program prints."""
+    unknown = '<mc:Choice Requires="future"><w:t>new</w:t></mc:Choice><mc:Fallback><w:t>old</w:t></mc:Fallback>'
+    assert texts(read(p(r(f"<mc:AlternateContent>{unknown}</mc:AlternateContent>")))) == ["old"]
+    alone = '<mc:Choice Requires="future"><w:t>new</w:t></mc:Choice><mc:Fallback/>'
+    assert texts(read(p(r(f"<mc:AlternateContent>{alone}</mc:AlternateContent>")))) == ["new"]
+    paragraphs = f'<mc:AlternateContent><mc:Choice Requires="w14">{p("between")}</mc:Choice></mc:AlternateContent>'
+    assert texts(read(p("a") + paragraphs + p("b"))) == ["a", "between", "b"]
+
+
+def test_a_framed_paragraph_is_a_box_and_a_drop_cap_is_none() -> None:
+    """A frame stands aside; a capital in one begins the paragraph below it."""
+    made = read(p("Aside", properties='<w:framePr w:w="9792"/>') + p("Text"))
+    assert [(line.text, line.region) for line in made.lines] == [("Aside", Region.BOX), ("Text", Region.BODY)]
+    assert texts(read(p("C", properties='<w:framePr w:dropCap="drop"/>') + p("louds"))) == ["Clouds"]
+
+
+@pytest.mark.parametrize("paragraph", [
+    p(properties='<w:pBdr><w:bottom w:val="single"/></w:pBdr>'), p("__________________"), p("– – –"),
+    p(r('<w:pict><v:line from="0,0" to="72,0"/></w:pict>')), p(r('<w:pict><v:rect o:hr="t"/></w:pict>')),
+    p(r('<w:drawing><wps:wsp><wps:spPr><a:prstGeom prst="line"/></wps:spPr></wps:wsp></w:drawing>')),
+])  # fmt: skip
+def test_a_line_that_is_drawn_is_a_rule(paragraph: str) -> None:
+    """By a border, by signs, or as a drawing."""
+    made = read(p("Above") + paragraph + p("Below"))
+    assert [line.form for line in made.lines] == [Form.PLAIN, Form.RULE, Form.PLAIN]
+    assert made.lines[1].pieces == ()
+    assert unread(made) == []
+
+
+@pytest.mark.parametrize("paragraph", [
+    p("–"), p("--"), p("Clouds", properties='<w:pBdr><w:bottom w:val="single"/></w:pBdr>'),
+])  # fmt: skip
+def test_what_says_something_is_no_rule(paragraph: str) -> None:
+    """A dash alone stands for a missing figure, and a heading may have a border."""
+    assert [line.form for line in read(paragraph).lines] == [Form.PLAIN]
+
+
+@pytest.mark.parametrize("properties", [
+    '<w:pBdr><w:bottom w:val="nil"/></w:pBdr>', '<w:pBdr><w:bottom w:val="single"/><w:left w:val="single"/></w:pBdr>',
+])  # fmt: skip
+def test_an_empty_paragraph_without_a_line_of_its_own_is_none(properties: str) -> None:
+    """A box around it is no rule."""
+    assert read(p(properties=properties)).lines == ()
+
+
+def test_a_line_drawn_below_text_is_a_rule_behind_it() -> None:
+    """As it closes a document."""
+    made = read(p("The end.", r('<w:pict><v:line from="0,0" to="72,0"/></w:pict>')))
+    assert [line.form for line in made.lines] == [Form.PLAIN, Form.RULE]
+
+
+@pytest.mark.parametrize("wrapper", [
+    "w:sdt><w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo", "x:unknown", 'w:bdo w:val="rtl"', "w:dir",
+])  # fmt: skip
+def test_wrappers_are_seen_through(wrapper: str) -> None:
+    """Around runs, paragraphs, rows and cells."""
+    begin = f"<{wrapper}>"
+    end = "".join(f"</{name.split()[0]}>" for name in reversed(wrapper.replace(">", "").split("<")))
+    assert texts(read(p(f"{begin}{r('Clouds')}{end}"))) == ["Clouds"]
+    assert texts(read(f"{begin}{p('Clouds')}{end}")) == ["Clouds"]
+    row = f"{begin}{tr('Clouds')}{end}"
+    made = read(table(row) + table(f"<w:tr>{begin}{tc('and fog')}{end}</w:tr>"))
+    assert [(line.text, line.cell) for line in made.lines] == [("Clouds", Cell(0, 0, 0)), ("and fog", Cell(1, 0, 0))]
+
+
+def test_text_where_none_should_stand_is_read() -> None:
+    """Between paragraphs, in a paragraph in a paragraph, and in elements that no standard knows."""
+    made = read(r("stray") + p("in order", p("nested")) + "<x:y>unknown</x:y>" + p("<x:y>within</x:y>") + r("last"))
+    nested = read(p("a", p("b", properties='<w:outlineLvl w:val="0"/>')))
+    assert [line.form for line in nested.lines] == [Form.PLAIN, Form.HEADING]
+    assert texts(made) == ["stray", "in order", "nested", "unknown", "within", "last"]

@@ -1,0 +1,35 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oewg_cli.kernel.correspondence import correspondences
+
+TEXTS = st.lists(st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=6).map(" ".join), max_size=12)
+
+
+def test_texts_correspond_that_are_equal_and_then_those_that_are_the_most_alike() -> None:
+    """Wherever they stand; what shares little has no counterpart."""
+    old = ["clouds over land are measured by day", "the list of speakers is open", "ships and buoys"]
+    new = ["the list of speakers is closed", "rain", "clouds over land are measured by day", "ships and many buoys"]
+    assert correspondences(old, new) == {0: 2, 1: 0, 2: 3}
+    assert correspondences(["wind and rain fall"], ["sun and heat rise", "snow"]) == {}
+
+
+def test_of_equal_ones_each_has_its_own() -> None:
+    """In their order; blanks are no difference."""
+    assert correspondences(["a  b", "a b", "a b"], ["a b", "a\nb"]) == {0: 0, 1: 1}
+
+
+def test_the_same_place_counts_where_words_do_not_tell() -> None:
+    """As where one word stands in all texts."""
+    words = [f"cloud {number}" for number in range(40)]
+    assert correspondences(["cloud x"] * 40, words) == {number: number for number in range(40)}
+
+
+@given(TEXTS, TEXTS)
+def test_no_text_corresponds_to_two(old: list[str], new: list[str]) -> None:
+    """And none that is there exactly is left out."""
+    found = correspondences(old, new)
+    assert len(set(found.values())) == len(found)
+    for text in {*old} & {*new}:
+        assert sum(old[number] == text for number in found) >= min(old.count(text), new.count(text))
+    assert correspondences(old, old) == {number: number for number in range(len(old))}

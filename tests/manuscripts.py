@@ -1,0 +1,117 @@
+"""Makes manuscripts for tests: of Markdown text, of a part of a note, or of pieces one behind the other."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from oewg_cli.formats.markdown.reader.reader import read_markdown
+from oewg_cli.kernel.text import SourceText, Span
+from oewg_cli.note.manuscript import Form, Line, Manuscript, Piece
+from oewg_cli.recognize.draft import Draft, Tree
+from oewg_cli.recognize.flow import Flow
+from oewg_cli.recognize.front import Front
+from oewg_cli.recognize.notes import Gathered, gather
+from oewg_cli.recognize.parts import Part
+from oewg_cli.recognize.programme import draft_of
+from oewg_cli.recognize.recognize import Recognized, recognize
+from oewg_cli.recognize.tables import unfolded
+from oewg_cli.recognize.words import Words
+
+BASE = (Path(__file__).parent / "recognize" / "printed" / "base.md").read_text("utf-8")
+_HEAD, _PARAGRAPHS, _ANNEX, _PROGRAMME = re.split(r"(?m)^(?=1\. )|^(?=## Annex$)|^(?=#### )", BASE)
+_DAY, _ = _PROGRAMME.split("\n\n", 1)
+_WHOLE = "# whole\n"
+DATES = "New York, 4–8 March 2024\n\n"
+"""The line of the base note that tells the year of its days."""
+
+
+def note_with(part: str) -> str:
+    """Put a part of a note in the place of that of the base note.
+
+    A part that begins with `1. ` or another number is its paragraphs, every other its programme; one without a day at
+    its beginning stands below the day of the base note. What begins with a line `# whole` is all of the note.
+    """
+    if part.startswith(_WHOLE):
+        return part.removeprefix(_WHOLE).lstrip("\n")
+    if re.match(r"⟦?[0-9]+\. ", part):
+        return f"{_HEAD}{part}\n{_ANNEX}{_PROGRAMME}"
+    day = "" if part.startswith(("#### ", "|")) else f"{_DAY}\n\n"
+    return f"{_HEAD}{_PARAGRAPHS}{_ANNEX}{day}{part}"
+
+
+def manuscript_of(text: str) -> Manuscript:
+    """Read a text that is no file."""
+    return read_markdown(SourceText("note.md", text))
+
+
+def recognized(text: str) -> Recognized:
+    """Recognize what a whole note is in Markdown."""
+    return recognize(manuscript_of(text))
+
+
+def draft(text: str) -> Draft:
+    """Give the programme that a whole note means."""
+    return draft_of(recognized(text))
+
+
+def programme(part: str) -> Tree:
+    """Give the days of the base note with another programme."""
+    return draft(note_with(part)).tree["programme"]
+
+
+def doubts(part: str) -> list[tuple[str, str]]:
+    """Give the doubts about the base note with another part, each with its path as `programme.0.date`."""
+    return [(".".join(map(str, doubt.path)), doubt.text) for doubt in draft(note_with(part)).doubts]
+
+
+def gathered(text: str) -> Gathered:
+    """Gather the notes of a text."""
+    return gather(manuscript_of(text))
+
+
+def unfolded_texts(text: str) -> list[str]:
+    """Give the lines of a text in reading order, its tables unfolded."""
+    return [line.text for line in unfolded(manuscript_of(text).lines)]
+
+
+def parts_of(text: str) -> list[Part]:
+    """Give the parts of what stands below a title block."""
+    return list(Flow(gathered(text).lines, Front()).parts())
+
+
+def kinds(parts: Iterable[Part]) -> list[tuple[str, str]]:
+    """Give what each part is, and its words."""
+    return [(part.kind.value, part.words.plain) for part in parts]
+
+
+def behind(*pieces: Piece, at: int = 0) -> tuple[Piece, ...]:
+    """Place pieces one behind the other, each mark of a note as wide as one sign of the source."""
+    placed = []
+    for piece in pieces:
+        end = at + (1 if piece.note is not None else len(piece.text))
+        placed.append(piece._replace(span=Span(at, end)))
+        at = end
+    return tuple(placed)
+
+
+def typed(
+    text: str, *, bold: bool = False, italic: bool = False, raised: bool = False, link: str | None = None
+) -> Piece:
+    """Make a piece that is placed later."""
+    return Piece(text, Span(0, len(text)), bold=bold, italic=italic, raised=raised, link=link)
+
+
+def mark(note: str) -> Piece:
+    """Make the mark of a note, which is placed later."""
+    return Piece("", Span(0, 0), note=note)
+
+
+def words_of(*pieces: Piece) -> Words:
+    """Give the words of pieces that stand one behind the other."""
+    return Words(behind(*pieces))
+
+
+def line_of(text: str, form: Form = Form.PLAIN, level: int = 0, marker: str | None = None) -> Line:
+    """Make a line of one piece, as long as its text."""
+    span = Span(0, len(text))
+    return Line(behind(typed(text)), span, form, level, marker)

@@ -1,0 +1,171 @@
+"""Changes programmes as drafters do between two versions: meetings moved and cancelled, items added, words changed."""
+
+from copy import deepcopy
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+import yaml
+
+from oewg_cli.api import load
+from oewg_cli.kernel.text import SourceText
+from oewg_cli.model.programme import Programme
+
+Data = dict[str, Any]
+WORDS = ("clouds", "over", "ice", "of the", "States", "further", "2025", "common", "scale", "in 1 hour")
+
+
+def data_of(text: str) -> Data:
+    """Give the data of a programme, all of it texts but for the number of the session."""
+    data: Data = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - it makes nothing but strings
+    data["session"]["number"] = int(data["session"]["number"])
+    return data
+
+
+def text_of(data: Data) -> str:
+    """Write data as a programme."""
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=100)
+
+
+def programme_of(text: str) -> Programme:
+    """Read a programme, whatever rules say of it."""
+    loaded = load(SourceText("programme.yaml", text))
+    assert loaded.document is not None
+    return loaded.document.programme
+
+
+def edited(data: Data, random: Random, times: int | None = None) -> Data:
+    """Make a few changes in a copy of a programme."""
+    data = deepcopy(data)
+    for _ in range(times or random.randint(1, 6)):
+        random.choice(EDITS)(data, random)
+    return data
+
+
+def _meetings(data: Data) -> list[tuple[Data, int]]:
+    return [(day, number) for day in data["programme"] for number in range(len(day["meetings"]))]
+
+
+def _swap_two_meetings(data: Data, random: Random) -> None:
+    meetings = _meetings(data)
+    if meetings:
+        (one, first), (other, second) = random.choice(meetings), random.choice(meetings)
+        here, there = one["meetings"][first], other["meetings"][second]
+        here["entries"], there["entries"] = there["entries"], here["entries"]
+
+
+def _cancel_a_meeting(data: Data, random: Random) -> None:
+    meetings = _meetings(data)
+    if len(meetings) > 1:
+        day, number = random.choice(meetings)
+        del day["meetings"][number]
+
+
+def _move_a_meeting(data: Data, random: Random) -> None:
+    meetings = _meetings(data)
+    if meetings:
+        day, number = random.choice(meetings)
+        target = random.choice(data["programme"])
+        target["meetings"].insert(random.randint(0, len(target["meetings"])), day["meetings"].pop(number))
+
+
+def _change_hours(data: Data, random: Random) -> None:
+    meetings = _meetings(data)
+    if meetings:
+        day, number = random.choice(meetings)
+        day["meetings"][number]["time"] = random.choice(("09:30–12:30", "10:00–13:00", "15:00–16:30", "18:00–20:00"))
+
+
+def _add_an_entry(data: Data, random: Random) -> None:
+    meetings = _meetings(data)
+    if meetings:
+        day, number = random.choice(meetings)
+        entries = day["meetings"][number]["entries"]
+        items = list((data.get("agenda") or {}).get("items", {}))
+        entry = random.choice([
+            "Statement by the Chair",
+            {"item": random.choice(items)} if items else "Other matters",
+            {"heading": "Panel", "list": ["Chair", "Moderator"], "text": " ".join(random.sample(WORDS, 4))},
+        ])  # fmt: skip
+        entries.insert(random.randint(0, len(entries)), entry)
+
+
+def _take_an_entry_out(data: Data, random: Random) -> None:
+    meetings = _meetings(data)
+    if meetings:
+        day, number = random.choice(meetings)
+        entries = day["meetings"][number]["entries"]
+        if entries:
+            del entries[random.randrange(len(entries))]
+
+
+def _texts(data: Data) -> list[tuple[Any, Any]]:
+    found: list[tuple[Any, Any]] = [(data["paragraphs"], number) for number in range(len(data["paragraphs"]))]
+    found += [(data["footnotes"], name) for name in data.get("footnotes") or {}]
+    found += [(data["agenda"]["items"], item) for item in (data.get("agenda") or {}).get("items", {})]
+    for day, number in _meetings(data):
+        for entry in day["meetings"][number]["entries"]:
+            if isinstance(entry, dict):
+                found += [(entry, key) for key in ("heading", "aside", "text") if key in entry]
+    return found
+
+
+def _change_words(data: Data, random: Random) -> None:
+    place, key = random.choice(_texts(data))
+    words = place[key].split(" ")
+    at = random.randrange(len(words))
+    words[at : at + random.randrange(3)] = random.sample(WORDS, random.randrange(3))
+    place[key] = " ".join(words) or "Clouds"
+
+
+def _change_paragraphs(data: Data, random: Random) -> None:
+    paragraphs = data["paragraphs"]
+    if random.random() < 0.5:
+        paragraphs.insert(random.randint(0, len(paragraphs)), "Interpretation into the six languages will be provided.")
+    elif len(paragraphs) > 1:
+        del paragraphs[random.randrange(len(paragraphs))]
+
+
+def _change_the_masthead(data: Data, random: Random) -> None:
+    masthead = data["masthead"]
+    change = random.randrange(4)
+    if change == 0:
+        masthead["date"] = str(date.fromisoformat(masthead["date"]) + timedelta(days=random.randint(1, 9)))
+    elif change == 1:
+        masthead["symbol"] = random.choice(("A/AC.999/2025/2", "A/AC.999/2025/2/Rev.1", "A/AC.999/2025/9"))
+    elif change == 2:
+        masthead["original"] = random.choice(("en", "fr", ["en", "es"]))
+    else:
+        masthead["job"] = random.choice(("25-01234", "25-09999"))
+
+
+def _change_notes(data: Data, random: Random) -> None:
+    notes = data.setdefault("footnotes", {})
+    name = f"new-{random.randrange(100)}"
+    if random.random() < 0.6:
+        notes[name] = f"See the {random.choice(WORDS)} of the Chair."
+        place, key = random.choice([(place, key) for place, key in _texts(data) if place is not notes])
+        place[key] = f"{place[key]}[^{name}]"
+    elif notes:
+        gone = random.choice(list(notes))
+        del notes[gone]
+        for day, number in _meetings(data):
+            for entry in day["meetings"][number]["entries"]:
+                if isinstance(entry, dict) and entry.get("footnote") == gone:
+                    del entry["footnote"]
+
+
+def _add_or_drop_a_day(data: Data, random: Random) -> None:
+    days = data["programme"]
+    if random.random() < 0.5 and len(days) > 1:
+        del days[random.randrange(len(days))]
+    else:
+        day = deepcopy(random.choice(days))
+        day["date"] = str(date.fromisoformat(days[-1]["date"]) + timedelta(days=1))
+        days.append(day)
+
+
+EDITS = (
+    _swap_two_meetings, _cancel_a_meeting, _move_a_meeting, _change_hours, _add_an_entry, _take_an_entry_out,
+    _change_words, _change_words, _change_paragraphs, _change_the_masthead, _change_notes, _add_or_drop_a_day,
+)  # fmt: skip

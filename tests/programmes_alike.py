@@ -1,0 +1,75 @@
+"""Brings programmes that mean the same into one shape, so that they can be compared as they are read."""
+
+import re
+from typing import Any
+
+import yaml
+
+from oewg_cli.un.hours import parse_hours
+from oewg_cli.un.places import find_place
+
+_ADDRESS = re.compile(r"<(https?://[^<>]*)>")
+_MARK = re.compile(r"\[\^([^\]]+)\]")
+
+
+def meaning(text: str) -> dict[str, Any]:
+    """Give what a programme means: without comments, quotes, names of footnotes and ways of typing the same.
+
+    Hours of half-days are those of the place; an entry that is a line has a heading; a mark at the end of a heading
+    stands in it; footnotes are named in the order of their first marks.
+    """
+    tree: dict[str, Any] = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - it makes nothing but strings
+    place = find_place((tree.get("session") or {}).get("place") or "Headquarters") or find_place("Headquarters")
+    assert place
+    usual = {"morning": place.morning.typed(), "afternoon": place.afternoon.typed()}
+    for day in tree.get("programme") or []:
+        for meeting in day.get("meetings") or []:
+            hours = parse_hours(meeting["time"])
+            meeting["time"] = usual.get(meeting["time"]) or (hours and hours.typed())
+            meeting["entries"] = [_entry(entry) for entry in meeting.get("entries") or []]
+    if (tree.get("masthead") or {}).get("distribution") == "General":
+        del tree["masthead"]["distribution"]
+    item = tree.get("item")
+    if isinstance(item, str):
+        tree["item"] = {"number": item}
+    notes = tree.pop("footnotes", None) or {}
+    names: dict[str, str] = {}
+    tree = _renamed(_in_reading_order(tree), names)
+    for name in notes:
+        names.setdefault(name, f"note-{len(names) + 1}")
+    tree["footnotes"] = {names[name]: _text(note, names) for name, note in notes.items()}
+    tree.pop("$schema", None)
+    items = (tree.get("agenda") or {}).get("items", {})
+    items.update({number: title[:1].upper() + title[1:] for number, title in items.items()})
+    return dict(sorted(tree.items()))
+
+
+def _entry(entry: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever YAML has
+    entry = {"heading": entry} if isinstance(entry, str) else dict(entry)
+    marks = entry.pop("footnote", [])
+    names = [marks] if isinstance(marks, str) else marks
+    if "heading" in entry:
+        entry["heading"] += "".join(f"[^{name}]" for name in names)
+    elif names:
+        entry["footnote"] = [f"[^{name}]" for name in names]
+    return {key: entry[key] for key in ("item", "heading", "footnote", "aside", "list", "text") if key in entry}
+
+
+def _in_reading_order(tree: dict[str, Any]) -> dict[str, Any]:
+    order = ["masthead", "body", "session", "item", "title", "subtitle", "paragraphs", "agenda", "programme"]
+    return {key: tree[key] for key in order if key in tree}
+
+
+def _renamed(node: Any, names: dict[str, str]) -> Any:  # noqa: ANN401 - whatever YAML has
+    if isinstance(node, dict):
+        return {key: _renamed(value, names) for key, value in node.items()}
+    if isinstance(node, list):
+        return [_renamed(value, names) for value in node]
+    return _text(node, names)
+
+
+def _text(text: str, names: dict[str, str]) -> str:
+    def mark(match: re.Match[str]) -> str:
+        return f"[^{names.setdefault(match[1], f'note-{len(names) + 1}')}]"
+
+    return _ADDRESS.sub(r"\1", " ".join(_MARK.sub(mark, text).split()))

@@ -1,0 +1,79 @@
+"""What a change makes due: a revision its symbol and its title, a reissue its note."""
+
+import pytest
+from casebook import document_of, with_base
+
+from oewg_cli.fix.apply import apply_fixes
+from oewg_cli.kernel.fault import Fault
+from oewg_cli.kernel.finding import Finding
+from oewg_cli.rules.engine import run
+from oewg_cli.rules.versions.family import VERSION_RULES
+
+SYMBOL = "masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en}\n"
+EARLIER = with_base(SYMBOL)
+REWORDED = EARLIER.replace("Opening of the session", "Ceremonial opening of the session")
+MENDED = EARLIER.replace("Opening of the session", "Opening  of the Session")
+
+
+def due(later: str, earlier: str = EARLIER) -> list[Finding]:
+    """Give what is due in a later version."""
+    document = document_of(later)
+    document.earlier = document_of(earlier).programme
+    return run(document, VERSION_RULES)
+
+
+def codes(later: str, earlier: str = EARLIER) -> list[str]:
+    """Give the codes of what is due."""
+    return [finding.fault.code for finding in due(later, earlier)]
+
+
+def test_the_base_has_what_the_tests_change() -> None:
+    """Else they would show nothing."""
+    assert len({EARLIER, REWORDED, MENDED}) == 3
+
+
+def test_nothing_is_due_where_nothing_changed_or_nothing_was_issued() -> None:
+    """A document without a symbol was not issued; a change of the masthead alone is none of the text."""
+    assert codes(EARLIER) == []
+    assert codes(with_base(""), with_base("")) == []
+    assert codes(REWORDED.replace("symbol: A/AC.999/2024/2, ", ""), EARLIER) == []
+    assert codes(EARLIER.replace("date: 2024-01-15", "date: 2024-01-16")) == []
+
+
+@pytest.mark.parametrize(
+    ("issued", "right"),
+    [
+        ("A/AC.999/2024/2", "A/AC.999/2024/2/Rev.1"),
+        ("A/AC.999/2024/2/Rev.1", "A/AC.999/2024/2/Rev.2"),
+        ("A/AC.999/2024/2/Rev.9*", "A/AC.999/2024/2/Rev.10"),
+    ],
+)
+def test_a_text_that_changed_has_the_symbol_of_a_revision(issued: str, right: str) -> None:
+    """The next number, in the file as it is typed."""
+    earlier, later = (text.replace("symbol: A/AC.999/2024/2", f"symbol: {issued}") for text in (EARLIER, REWORDED))
+    findings = due(later, earlier)
+    assert [finding.fault.code for finding in findings] == ["VER001"]
+    assert apply_fixes(later, findings).text == later.replace(f"symbol: {issued}", f"symbol: {right}")
+
+
+def test_a_revision_says_so_in_its_title() -> None:
+    """If it does not yet, and the title is still that of the earlier version."""
+    later = REWORDED.replace("2024/2,", "2024/2/Rev.1,")
+    findings = due(later)
+    assert [finding.fault.code for finding in findings] == ["VER002"]
+    mended = apply_fixes(later, findings).text
+    assert "title: Revised provisional programme of work\n" in mended
+    assert codes(mended) == []
+
+
+def test_a_text_of_which_only_the_form_changed_is_reissued() -> None:
+    """And no longer due once the day stands in the masthead."""
+    assert codes(MENDED) == ["VER003"]
+    assert codes(MENDED.replace("original: en}", "original: en, reissued: 2024-01-20}")) == []
+
+
+@pytest.mark.parametrize("fault", [rule.fault for rule in VERSION_RULES], ids=lambda fault: fault.code)
+def test_a_page_tells_why_and_on_what_authority(fault: Fault) -> None:
+    """With an example of what is wrong and of what is right."""
+    for section in ("Why", "Authority", "Bad", "Good"):
+        assert f"\n## {section}\n" in fault.manual

@@ -1,0 +1,127 @@
+"""Twenty thousand documents that nobody would send, and not one traceback."""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from random import Random
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from corpus.test_corpus_is_whole import FOLDERS, WORD, built
+from lxml import etree  # type: ignore[import-untyped]
+from mutations import TOKENS, mutate
+
+from oewg_cli.api import load, take_in
+from oewg_cli.kernel.errors import CommandError
+from oewg_cli.kernel.text import SourceText
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+RUNS, IN_A_RUN = 40, 500
+_MAIN = "word/document.xml"
+_TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
+
+
+@cache
+def texts() -> list[str]:
+    """Give the texts that are changed: those of the corpus, and our own."""
+    paths = [path for folder in FOLDERS if folder not in WORD for path in folder.glob("source.*")]
+    return [path.read_text("utf-8") for path in (*paths, *EXAMPLES.glob("*.md"))]
+
+
+@cache
+def word_files() -> list[dict[str, bytes]]:
+    """Give the Word files that are changed, by the names of their parts."""
+    files = [built(folder) for folder in WORD] + [path.read_bytes() for path in EXAMPLES.glob("*.docx")]
+    return [{name: package.read(name) for name in package.namelist()} for package in map(_opened, files)]
+
+
+def _opened(raw: bytes) -> ZipFile:
+    return ZipFile(BytesIO(raw))
+
+
+def packed(parts: dict[str, bytes]) -> bytes:
+    """Make a package of parts."""
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return made.getvalue()
+
+
+def documents(random: Random) -> Iterator[tuple[str, bytes]]:
+    """Give documents without end: texts, Word files with other elements or other signs in them, and broken packages."""
+    while True:
+        yield random.choice(("x.md", "x.txt")), mutate(random.choice(texts()), random).encode("utf-8", "replace")
+        parts = dict(random.choice(word_files()))
+        name = random.choice([name for name in parts if name.startswith("word/") and name.endswith(".xml")])
+        name = random.choice((_MAIN, _MAIN, name))
+        kind = random.randrange(8)
+        if kind < 6:
+            parts[name] = _with_other_elements(parts[name], random)
+        elif kind == 6:
+            parts[name] = mutate(parts[name].decode("utf-8"), random).encode("utf-8", "replace")
+        raw = packed(parts)
+        if kind == 7:
+            at = random.randrange(len(raw))
+            raw = raw[:at] + random.randbytes(random.randrange(4)) + raw[at + random.randrange(40) :]
+        yield "x.docx", raw
+
+
+def _with_other_elements(content: bytes, random: Random) -> bytes:
+    """Take elements of a part out, double them, move them, or write other words into them."""
+    root = etree.fromstring(content)
+    for _ in range(random.randint(1, 6)):
+        elements = list(root.iter(etree.Element))[1:]
+        if not elements:
+            break
+        element, other = random.choice(elements), random.choice(elements)
+        change, parent = random.randrange(5), element.getparent()
+        if change == 0 and parent is not None:
+            parent.remove(element)
+        elif change == 1 and parent is not None:
+            parent.append(deepcopy(element))
+        elif change == 2 and element not in other.iterancestors() and element is not other:
+            other.append(element)
+        elif change == 3:
+            for name in element.attrib:
+                element.set(name, random.choice(("0", "1", "-1", "99999999", "x", "")))
+        else:
+            texts_of = list(root.iter(_TEXT))
+            if texts_of:
+                token = random.choice(TOKENS).replace("\x00", "").replace("\ud7ff", "")
+                random.choice(texts_of).text = "".join(sign for sign in token if sign.isprintable())
+    made: bytes = etree.tostring(root)
+    return made
+
+
+def check(name: str, raw: bytes, *, original: bool) -> bool:
+    """Take a document in; what is written can be read, and each place lies in the text. Tell whether it was taken."""
+    try:
+        taken = take_in(name, raw, original=original)
+    except CommandError as refusal:
+        assert str(refusal).endswith(".")  # noqa: PT017 - a refusal is allowed, not expected
+        assert "\n" not in str(refusal)  # noqa: PT017 - as above
+        return False
+    length = len(taken.checked.source.text)
+    for finding in taken.checked.findings:
+        for start, end in (finding.span, *(related.span for related in finding.related)):
+            assert 0 <= start <= end <= length
+    syntax = [finding for finding in load(SourceText("x.yaml", taken.text)).findings if finding.fault.code[:3] == "SYN"]
+    assert not syntax, taken.text
+    return True
+
+
+@pytest.mark.parametrize("run", range(RUNS))
+def test_no_document_is_a_reason_for_a_traceback(run: int) -> None:
+    """Most of them are taken in even so."""
+    random = Random(run)  # noqa: S311 - the same documents each time
+    made = documents(random)
+    taken = [check(*next(made), original=number % 7 == 0) for number in range(IN_A_RUN)]
+    assert sum(taken) > IN_A_RUN // 2
+
+
+def test_there_are_twenty_thousand() -> None:
+    """The number that is promised."""
+    assert RUNS * IN_A_RUN >= 20_000

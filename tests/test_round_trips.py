@@ -1,0 +1,65 @@
+"""What is exported and taken in again is the same programme."""
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+from corpus.test_corpus_is_whole import FOLDERS
+from corpus.test_import import taken
+from programmes_alike import meaning
+
+from oewg_cli.api import export, take_in
+from oewg_cli.kernel.text import SourceText
+from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout, WordProfile
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+MISTAKEN = EXAMPLES / "with-mistakes.yaml"
+"""No programme by itself: parts of it cannot be read, and much of the rest is of no use."""
+WHOLE = sorted(set(EXAMPLES.glob("*.yaml")) - {MISTAKEN})
+LAYOUTS = list(ProgrammeLayout)
+DESIGNS = [
+    *(pytest.param("md", Design(layout=layout), id=f"md-{layout}") for layout in LAYOUTS),
+    *(
+        pytest.param("docx", Design(profile, layout), id=f"docx-{profile}-{layout}")
+        for profile, layout in product(WordProfile, LAYOUTS)
+    ),
+]
+
+
+def note_of(text: str, ending: str, design: Design = PLAIN) -> bytes:
+    """Write the note of a programme, whatever is wrong with it."""
+    return export(SourceText("programme.yaml", text), [ending], design=design).files[ending]
+
+
+@pytest.mark.parametrize("path", WHOLE, ids=lambda path: path.stem)
+@pytest.mark.parametrize(("ending", "design"), DESIGNS)
+def test_an_example_comes_back_from_its_note(path: Path, ending: str, design: Design) -> None:
+    """In both formats, as headings and as a table, in each profile; nothing is wrong with what we write."""
+    text = path.read_text("utf-8")
+    back = take_in(f"note.{ending}", note_of(text, ending, design))
+    assert meaning(back.text) == meaning(text)
+    assert not back.checked.findings
+    assert "# check:" not in back.text
+
+
+@pytest.mark.parametrize(("ending", "design"), DESIGNS)
+def test_what_came_of_a_mistaken_programme_comes_back_from_then_on(ending: str, design: Design) -> None:
+    """Its first note has lost what nobody could print; nothing more is lost."""
+    first = take_in(f"note.{ending}", note_of(MISTAKEN.read_text("utf-8"), ending, design))
+    second = take_in(f"note.{ending}", note_of(first.text, ending, design))
+    assert meaning(second.text) == meaning(first.text)
+
+
+PRINTED = [folder for folder in FOLDERS if folder.name != "pandoc_markdown"]
+"""That one has a mark without a note and a note without a mark, which no program prints."""
+
+
+@pytest.mark.parametrize("folder", PRINTED, ids=lambda folder: folder.name)
+@pytest.mark.parametrize(("ending", "design"), DESIGNS)
+def test_what_was_taken_in_once_stays_as_it_is(folder: Path, ending: str, design: Design) -> None:
+    """Import, export and import give what the first import gave, but for what the document lacks."""
+    first = taken(folder).text
+    if "# lacks:" in (folder / "expected.yaml").read_text("utf-8"):
+        first = first.replace("  date:\n", "  date: 2025-01-02\n").replace("  original:\n", "  original: en\n")
+    second = take_in(f"note.{ending}", note_of(first, ending, design))
+    assert meaning(second.text) == meaning(first)
