@@ -1,8 +1,10 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from oewg_cli.formats.timetable import Line, timetable
-from oewg_cli.note.blocks import Block, BlockKind, Run
+from oewg_cli.formats.versions import Version, is_in
+from oewg_cli.note.blocks import Block, BlockKind, Change, Run
 
 DAY, HOURS, HEADING, BULLET, TEXT = (
     Block(kind, (Run(kind.value),))
@@ -53,3 +55,47 @@ def test_every_hour_and_every_day_has_a_line(blocks: list[Block]) -> None:
     assert sum(line.hours is not None for line in lines) == blocks.count(HOURS)
     assert sum(line.day is not None for line in lines) == blocks.count(DAY) + 1
     assert all(line.day or line.hours for line in lines)
+
+
+CHANGES = st.sampled_from([None, None, Change.INSERTED, Change.DELETED, Change.MOVED_HERE, Change.MOVED_AWAY])
+CHANGED = st.lists(
+    st.tuples(st.sampled_from([DAY, HOURS, HEADING, BULLET, TEXT]), CHANGES).map(
+        lambda drawn: drawn[0]._replace(change=drawn[1])
+    )
+)
+
+
+def of_version(block: Block | None, version: Version) -> Block | None:
+    """Give a block as it is in a version, None where it is not there."""
+    if block is None or not is_in(block.change, version):
+        return None
+    return block._replace(runs=tuple(run._replace(change=None) for run in block.runs), change=None)
+
+
+@pytest.mark.parametrize("version", Version)
+@given(blocks=CHANGED)
+def test_the_lines_of_both_versions_are_those_of_each(version: Version, blocks: list[Block]) -> None:
+    """In their order, with the blocks that each version has in them."""
+    numbered = [DAY, *(block._replace(origin=str(number)) for number, block in enumerate(blocks))]
+    _, lines = timetable(numbered)
+    found = [
+        Line(
+            of_version(line.day, version),
+            of_version(line.hours, version),
+            [block for block in (of_version(each, version) for each in line.entries) if block],
+        )
+        for line in lines
+        if is_in(line.change, version)
+    ]
+    own = [block for block in (of_version(each, version) for each in numbered) if block]
+    assert tuple(found) == timetable(own)[1]
+
+
+def test_a_line_has_a_day_for_each_version() -> None:
+    """Where the first meeting of a day goes, its day goes with it, and comes before the second."""
+    gone = [block._replace(change=Change.DELETED) for block in (HOURS, HEADING)]
+    _, (first, second) = timetable([DAY, *gone, HOURS, TEXT])
+    assert (first.change, second.change) == (Change.DELETED, None)
+    assert first.day is not None
+    assert second.day is not None
+    assert (first.day.change, second.day.change) == (Change.DELETED, Change.INSERTED)

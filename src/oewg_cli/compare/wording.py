@@ -19,11 +19,14 @@ class Token(NamedTuple):
     """The smallest stretch that can change.
 
     `mark` is the number of the note that a mark calls in the new version, less than 0 for one of the old one alone.
+    `linked` is the whole text of the link that it is part of: of a link with other words nothing stays, since its words
+    would lead to two places.
     """
 
     text: str
     italic: bool = False
     mark: int | None = None
+    linked: str | None = None
 
 
 class _Operation(NamedTuple):
@@ -85,7 +88,8 @@ def _placed(runs: Sequence[Run], notes: Mapping[int, int] | None) -> Iterator[_P
             yield _Placed(Token(run.text, mark=run.mark if notes is None else notes.get(run.mark, -run.mark)), run)
             continue
         for match in _TOKEN.finditer(run.text):
-            yield _Placed(Token(match[0], run.italic), run._replace(text=match[0]))
+            linked = run.text if run.link else None
+            yield _Placed(Token(match[0], run.italic, linked=linked), run._replace(text=match[0]))
 
 
 def _operations(before: list[_Placed], after: list[_Placed]) -> list[_Operation]:

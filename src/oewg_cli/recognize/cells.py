@@ -1,9 +1,9 @@
 """The cells of a table: its rows, and the lines of a cell that are one line in a wider column."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from oewg_cli.kernel.text import Span
-from oewg_cli.note.manuscript import Line
+from oewg_cli.note.manuscript import Line, Piece
 from oewg_cli.recognize.forms.day import day_line
 from oewg_cli.recognize.forms.hours import hours_line
 from oewg_cli.recognize.front import spaced
@@ -12,6 +12,7 @@ from oewg_cli.recognize.words import Words
 _LONGEST = 40
 """What is broken over the lines of a cell is not longer."""
 _MOST_LINES = 3
+_DASHES = ("–", "—", "-")
 Row = dict[int, list[Line]]
 
 
@@ -43,21 +44,31 @@ def _whole(cell: list[Line]) -> list[Line]:
 def _are_one(lines: list[Line], count: int) -> bool:
     if len(lines) < count or sum(len(line.text) for line in lines) > _LONGEST:
         return False
-    *before, last = (line.text.strip() for line in lines)
-    whole = " ".join([*before, last])
+    texts = [line.text.strip() for line in lines]
+    before, last = _run_on(texts[:-1]), texts[-1]
+    whole = _run_on([before, last])
     day = day_line(whole)
-    if day is not None and not whole[day.end :].strip(" .:") and day_line(" ".join(before)) is None:
+    if day is not None and not whole[day.end :].strip(" .:") and day_line(before) is None:
         return day_line(last) is None or day.weekday is not None
     hours = hours_line(whole)
     if hours is None or hours.hours is None or whole[hours.end :].strip(" .:)"):
         return False
-    known = hours_line(" ".join(before))
+    known = hours_line(before)
     return known is None or known.hours is None
+
+
+def _run_on(texts: list[str]) -> str:
+    """Join texts with blanks, but for those that end with a dash."""
+    return "".join(text if text.endswith(_DASHES) else f"{text} " for text in texts).rstrip()
+
+
+def _run_on_pieces(words: Words) -> Iterator[Piece]:
+    return iter(words.pieces) if words.plain.endswith(_DASHES) else spaced(words)
 
 
 def _joined(lines: list[Line]) -> Line:
     first, *_, last = lines
-    pieces = [piece for line in lines[:-1] for piece in spaced(Words(line.pieces))]
+    pieces = [piece for line in lines[:-1] for piece in _run_on_pieces(Words(line.pieces))]
     return first._replace(pieces=(*pieces, *last.pieces), span=Span(first.span.start, last.span.end))
 
 

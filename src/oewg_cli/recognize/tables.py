@@ -34,13 +34,14 @@ def _of_table(rows: list[Row]) -> Iterator[Line]:
     while at < len(rows) and not _heads_of_days(rows[at]) and not (at < last_day and _heads_of_hours(rows[at])):
         at += 1
     yield from _as_they_stand(rows[:at])
+    days = _heads_of_days(rows[at]) if at < len(rows) else []
     while at < len(rows):
-        days = _heads_of_days(rows[at])
         end = at + 1
         while end < len(rows) and not _begins_anew(rows[end], days):
             end += 1
         head, below = rows[at], rows[at + 1 : end]
         yield from by_column(head, days, below) if days else by_row(head, _heads_of_hours(head), below)
+        days = _heads_of_days(rows[end], 1) if end < len(rows) else []
         at = end
 
 

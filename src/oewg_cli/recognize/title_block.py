@@ -65,7 +65,7 @@ class TitleBlock:
         self._say_open("session", tree)
         if dates and dates.has_gaps:
             self._doubt(
-                "session", "opens", "The source has days that do not follow one another: the first and the last."
+                "session", "opens", "The source has several stretches of days; this is the first of them all."
             )
         return tree
 

@@ -42,18 +42,20 @@ def printed_rule(code: str, name: str, severity: Severity) -> Callable[[PrintedC
 
 
 def find(recognized: Recognized, rules: Iterable[PrintedRule]) -> list[Finding]:
-    """Give what rules of printed form find in a note, in the order of its source."""
-    return in_source_order(
-        [
-            Finding(
-                rule.fault,
-                rule.fault.severity,
-                hit.message,
-                hit.span,
-                hit.advice,
-                tuple(Related(span, message) for span, message in hit.related),
-            )
-            for rule in rules
-            for hit in rule.check(recognized)
-        ]
+    """Give what rules of printed form find in a note, each once, in the order of its source.
+
+    The hours of a grid are parts of each of its days, and still stand in one place.
+    """
+    found = (
+        Finding(
+            rule.fault,
+            rule.fault.severity,
+            hit.message,
+            hit.span,
+            hit.advice,
+            tuple(Related(span, message) for span, message in hit.related),
+        )
+        for rule in rules
+        for hit in rule.check(recognized)
     )
+    return in_source_order([*dict.fromkeys(found)])

@@ -1,0 +1,94 @@
+"""Pairs of versions of a programme: those made by hand, and those made by chance."""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+from random import Random
+from typing import Any, NamedTuple
+
+import yaml
+from programme_edits import Data, data_of, edited, programme_of, text_of
+
+from oewg_cli.compare.merging import merged
+from oewg_cli.model.programme import Programme
+from oewg_cli.note.blocks import Note
+from oewg_cli.note.compose import compose
+
+_DATA = Path(__file__).parent / "data"
+_EXAMPLES = Path(__file__).parents[4] / "examples"
+_BASE = data_of((_DATA / "base.yaml").read_text("utf-8"))
+_PAIRS: dict[str, Data] = yaml.load((_DATA / "pairs.yaml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506
+BY_HAND = tuple(_PAIRS)
+BY_CHANCE = range(30)
+
+
+class Pair(NamedTuple):
+    """The notes of two versions, and the one that has both of them."""
+
+    old: Note
+    new: Note
+    both: Note
+
+
+def by_hand(name: str) -> Pair:
+    """Give the pair of this name."""
+    changes = _PAIRS[name]
+    old = _changed(_BASE, changes.get("old", {}))
+    return _pair(_read(old), _read(_changed(old, changes)))
+
+
+def turned_round(name: str) -> Pair:
+    """Give the pair of this name with the versions exchanged."""
+    changes = _PAIRS[name]
+    old = _changed(_BASE, changes.get("old", {}))
+    return _pair(_read(_changed(old, changes)), _read(old))
+
+
+def one_way() -> Iterator[tuple[str, Pair]]:
+    """Give all pairs with their names, each one way round."""
+    for name in BY_HAND:
+        yield name, by_hand(name)
+    for number in BY_CHANCE:
+        yield f"chance-{number}", by_chance(number)
+
+
+def by_chance(number: int) -> Pair:
+    """Give a pair of which both versions were edited, each time in the same way."""
+    random = Random(number)  # noqa: S311 - the same edits each time
+    texts = [(_EXAMPLES / name).read_text("utf-8") for name in ("seventh-session.yaml", "geneva.yaml")]
+    old = edited(random.choice([_BASE, *map(data_of, texts)]), random)
+    return _pair(_read(old), _read(edited(old, random)))
+
+
+def _pair(old: Programme, new: Programme) -> Pair:
+    return Pair(compose(old), compose(new), merged(old, new))
+
+
+def _read(data: Data) -> Programme:
+    return programme_of(text_of(data))
+
+
+def _changed(data: Data, changes: Data) -> Data:
+    data = deepcopy(data)
+    for path, value in changes.get("set", {}).items():
+        holder, key = _place(data, path)
+        holder[key] = deepcopy(value)
+    for one, other in changes.get("swap", ()):
+        (holder, key), (second, place) = _place(data, one), _place(data, other)
+        holder[key], second[place] = second[place], holder[key]
+    for path, value in changes.get("insert", {}).items():
+        holder, key = _place(data, path)
+        holder.insert(key, deepcopy(value))
+    for path in changes.get("drop", ()):
+        holder, key = _place(data, path)
+        del holder[key]
+    return data
+
+
+def _place(data: Data, path: str) -> tuple[Any, Any]:
+    """Give what holds the place of this path, and the key or number under which it does."""
+    *outer, last = path.split(".")
+    holder: Any = data
+    for key in outer:
+        holder = holder[int(key) if isinstance(holder, list) else key]
+    return holder, int(last) if isinstance(holder, list) else last

@@ -1,0 +1,120 @@
+"""Who accepts all changes has the document of the new note, and who rejects them that of the old one."""
+
+from difflib import unified_diff
+
+import pytest
+from formats.word.redline.pairs import BY_CHANCE, BY_HAND, Pair, by_chance, by_hand, turned_round
+from formats.word.redline.stories import stories
+from formats.word.samples import DESIGNS, name_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rdocx import Document
+
+from oewg_cli.formats.versions import Version, is_in
+from oewg_cli.formats.word.reader.reader import read_word
+from oewg_cli.formats.word.writer import write_word
+from oewg_cli.note.blocks import Block, BlockKind, Change, Note, Run
+from oewg_cli.note.design import Design
+from oewg_cli.note.manuscript import Line, Manuscript
+
+_EACH_DESIGN = pytest.mark.parametrize("design", DESIGNS, ids=name_of)
+
+
+def _seen(document: bytes) -> list[str]:
+    return [f"{name}: {part}" for name, story in stories(document).items() for part in story]
+
+
+def _same(found: list[str], expected: list[str]) -> None:
+    assert not list(unified_diff(expected, found, lineterm="", n=0))
+
+
+def _decided(document: bytes, *, accepted: bool) -> bytes:
+    """Let another program accept or reject all changes."""
+    opened = Document.from_bytes(document)
+    if accepted:
+        opened.accept_all()
+    else:
+        opened.reject_all()
+    return opened.to_bytes()
+
+
+def _lines(document: bytes, *, original: bool) -> list[str]:
+    """Give the lines that our own reader reads, with what their form tells, and the notes in their order."""
+    read = read_word("note.docx", document, original=original)
+    called = list(dict.fromkeys(piece.note for line in read.lines for piece in line.pieces if piece.note))
+    notes = [line for identity in called for line in read.notes[identity].lines]
+    return [_line(line, called, read) for line in (*read.lines, *notes)]
+
+
+def _line(line: Line, called: list[str], read: Manuscript) -> str:
+    words = "".join(
+        piece.text if piece.note is None else f"[{called.index(piece.note)}:{read.notes[piece.note].label}]"
+        for piece in line.pieces
+    )
+    return f"{line.form} {line.level} {line.marker} {line.style} {line.region} {line.cell} {words}"
+
+
+def _check(pair: Pair, design: Design) -> None:
+    document = write_word(pair.both, design)
+    new, old = write_word(pair.new, design), write_word(pair.old, design)
+    _same(_seen(_decided(document, accepted=True)), _seen(new))
+    _same(_seen(_decided(document, accepted=False)), _seen(old))
+    _same(_lines(document, original=False), _lines(new, original=False))
+    _same(_lines(document, original=True), _lines(old, original=False))
+
+
+@_EACH_DESIGN
+@pytest.mark.parametrize("name", BY_HAND)
+def test_both_versions_can_be_had(name: str, design: Design) -> None:
+    """As another program and our own reader see it: each paragraph, also empty ones, with its form, rows and notes."""
+    _check(by_hand(name), design)
+
+
+@_EACH_DESIGN
+@pytest.mark.parametrize("name", BY_HAND)
+def test_both_versions_can_be_had_the_other_way_round(name: str, design: Design) -> None:
+    """What was added before is taken away."""
+    _check(turned_round(name), design)
+
+
+@_EACH_DESIGN
+@pytest.mark.parametrize("number", BY_CHANCE)
+def test_both_versions_can_be_had_whatever_was_edited(number: int, design: Design) -> None:
+    """Meetings moved, words changed, days and footnotes added and taken out, several at a time."""
+    _check(by_chance(number), design)
+
+
+_KINDS = (BlockKind.DAY, BlockKind.HOURS, BlockKind.HEADING, BlockKind.BULLET, BlockKind.TEXT)
+_BLOCKS = st.lists(st.tuples(st.sampled_from(_KINDS), st.none() | st.sampled_from(Change)), max_size=8)
+
+
+@_EACH_DESIGN
+@settings(max_examples=40)
+@given(drawn=_BLOCKS)
+def test_both_versions_can_be_had_whatever_changed(
+    full: Note, design: Design, drawn: list[tuple[BlockKind, Change | None]]
+) -> None:
+    """Also where a cell or a meeting ends with what is deleted, or begins with what came from elsewhere."""
+    blocks = [
+        Block(kind, (Run(f"{number}"),), change=change, move=f"move{number}")
+        for number, (kind, change) in enumerate(drawn)
+    ]
+    first = [Block(BlockKind.ANNEX, (Run("Annex"),)), Block(BlockKind.DAY, (Run("Monday"),))]
+    both = full._replace(blocks=(*first, *blocks), footnotes=())
+    new, old = (
+        both._replace(blocks=(*first, *(_plain(block) for block in blocks if is_in(block.change, version))))
+        for version in (Version.NEW, Version.OLD)
+    )
+    _check(Pair(old, new, both), design)
+
+
+def _plain(block: Block) -> Block:
+    return block._replace(change=None, move="")
+
+
+@_EACH_DESIGN
+def test_a_note_that_did_not_change_is_the_same_to_the_byte(full: Note, design: Design) -> None:
+    """Neither an author nor a day leaves a trace in it."""
+    pair = by_hand("nothing")
+    assert write_word(pair.both, design) == write_word(pair.new, design)
+    assert write_word(full, design._replace(author="Somebody")) == write_word(full, design)

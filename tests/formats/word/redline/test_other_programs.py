@@ -1,0 +1,69 @@
+"""What the programs say that a tracked document is made for; two of them have to be installed."""
+
+import json
+import subprocess
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+from formats.word.printed import converted
+from formats.word.redline.pairs import one_way
+from formats.word.samples import DESIGNS, name_of
+from ooxml_integrity import check
+
+from oewg_cli.formats.word.writer import write_word
+
+_CHANGES = tuple(qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
+_DAYS = (None, date(2025, 4, 1))
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Write the pairs, each in one design or another, some with the day of the changes."""
+    folder = tmp_path_factory.mktemp("redline")
+    made = []
+    for number, (name, pair) in enumerate(one_way()):
+        design = DESIGNS[number % len(DESIGNS)]._replace(changed_on=_DAYS[number // len(DESIGNS) % len(_DAYS)])
+        path = folder / f"{name}-{name_of(design)}.docx"
+        path.write_bytes(write_word(pair.both, design))
+        made.append(path)
+    return made
+
+
+def _errors(validator: str, path: Path) -> Iterator[str]:
+    told = subprocess.run([validator, path], capture_output=True, check=False, encoding="utf-8")
+    return (f"{path.name}: {error['description']}" for error in json.loads(told.stdout)["errors"])
+
+
+@pytest.mark.external
+def test_the_open_xml_sdk_finds_nothing(documents: list[Path], ooxml_validator: str) -> None:
+    """Microsoft's own validator accepts every change."""
+    with ThreadPoolExecutor() as pool:
+        found = pool.map(lambda path: list(_errors(ooxml_validator, path)), documents)
+    assert [error for errors in found for error in errors] == []
+
+
+def test_ooxml_integrity_finds_nothing(documents: list[Path]) -> None:
+    """It looks for what the SDK lets pass."""
+    assert [(path.name, finding) for path in documents for finding in check(path)] == []
+
+
+def _changes(path: Path) -> int:
+    """Count the changes of the text, but for those of paragraphs in a frame, which LibreOffice takes as accepted."""
+    with ZipFile(path) as package:
+        paragraphs = parse_xml(package.read("word/document.xml")).iter(qn("w:p"))
+        return sum(len(list(each.iter(*_CHANGES))) for each in paragraphs if not list(each.iter(qn("w:framePr"))))
+
+
+@pytest.mark.external
+def test_libre_office_keeps_the_changes(documents: list[Path], soffice: str, tmp_path: Path) -> None:
+    """It opens each document and writes it anew with changes in it, and without where there were none."""
+    made = converted(soffice, tmp_path, documents, "docx")
+    kept = {path.name: (_changes(path) > 0, _changes(made / path.name) > 0) for path in documents}
+    assert [name for name, (before, after) in kept.items() if before != after] == []
+    assert sum(after for _, after in kept.values()) > len(documents) // 2

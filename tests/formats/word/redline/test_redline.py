@@ -1,0 +1,174 @@
+"""How changes stand in the document."""
+
+from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+from formats.word.redline.pairs import by_hand
+from formats.word.samples import note_of
+from formats.word.seen import named, text
+
+from oewg_cli.formats.word.elements import Element
+from oewg_cli.formats.word.writer import write_word
+from oewg_cli.note.blocks import Block, BlockKind, Change, Note, Run
+from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
+
+_AS_TABLE = Design(layout=ProgrammeLayout.TABLE)
+_CHANGES = tuple(
+    qn(f"w:{name}")
+    for name in (
+        *("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "bookmarkStart"),
+        *("moveFromRangeStart", "moveToRangeStart"),
+    )
+)
+_TEXT = BlockKind.TEXT
+
+
+def _parts(note: Note, design: Design = PLAIN) -> dict[str, Element]:
+    with ZipFile(BytesIO(write_word(note, design))) as package:
+        names = [name for name in package.namelist() if name.startswith("word/") and name.endswith(".xml")]
+        return {name.removeprefix("word/"): parse_xml(package.read(name)) for name in names}
+
+
+def _first_text(*runs: Run, change: Change | None = None, move: str = "") -> Element:
+    """Give the paragraph of a text of these runs."""
+    block = Block(_TEXT, runs, change=change, move=move)
+    body = _parts(note_of(block))["document.xml"][0]
+    return next(paragraph for paragraph in named(body, "w:p") if text(paragraph))
+
+
+def _names(element: Element) -> list[str]:
+    return [each.tag.partition("}")[2] for each in element]
+
+
+@pytest.mark.parametrize(
+    ("change", "around", "content"),
+    [
+        (Change.INSERTED, "ins", "t"),
+        (Change.DELETED, "del", "delText"),
+        (Change.MOVED_HERE, "moveTo", "t"),
+        (Change.MOVED_AWAY, "moveFrom", "t"),
+    ],
+)
+def test_a_run_stands_in_its_change(change: Change, around: str, content: str) -> None:
+    """And what did not change stands beside it; deleted text has an element of its own, moved text has not."""
+    paragraph = _first_text(Run("a "), Run("b", change=change), Run(" c"))
+    assert _names(paragraph) == ["pPr", "r", around, "r"]
+    assert [_names(run) for run in paragraph[2]] == [[content]]
+    assert text(paragraph) == "a b c"
+
+
+def test_within_a_link_the_change_stands_in_the_link() -> None:
+    """The standard has no link in a change."""
+    paragraph = _first_text(
+        Run("a", link="https://example.org"), Run("b", link="https://example.org", change=Change.INSERTED)
+    )
+    assert _names(paragraph) == ["pPr", "hyperlink"]
+    assert _names(paragraph[1]) == ["r", "ins"]
+
+
+@pytest.mark.parametrize(("change", "name"), [(Change.INSERTED, "ins"), (Change.DELETED, "del")])
+def test_a_block_is_changed_with_its_end_and_its_number(change: Change, name: str) -> None:
+    """The end first of its form; nothing stands outside the change, no leading tab either."""
+    block = Block(BlockKind.PARAGRAPH, (Run("a", change=change),), number=3, change=change)
+    body = _parts(note_of(block))["document.xml"][0]
+    paragraph = next(each for each in named(body, "w:p") if text(each))
+    assert _names(named(paragraph[0], "w:rPr")[0])[0] == name
+    assert _names(paragraph) == ["pPr", name]
+    assert text(paragraph) == "3.\ta"
+    title = _parts(note_of(Block(BlockKind.TITLE, (Run("a", change=change),), change=change)))["document.xml"]
+    changed = next(each for each in named(title, "w:p") if "a" in text(each))
+    assert _names(changed) == ["pPr", name]
+
+
+@pytest.mark.parametrize(("change", "name"), [(Change.MOVED_AWAY, "moveFrom"), (Change.MOVED_HERE, "moveTo")])
+def test_a_moved_block_is_named_and_what_changed_in_it_is_not_moved(change: Change, name: str) -> None:
+    """Word pairs the ends by their name; the range ends behind the end of the paragraph."""
+    own = Change.DELETED if change is Change.MOVED_AWAY else Change.INSERTED
+    block = Block(_TEXT, (Run("a "), Run("b", change=own)), change=change, move="move1-0")
+    body = _parts(note_of(block, Block(_TEXT, (Run("c"),))))["document.xml"][0]
+    moved, following = (each for each in named(body, "w:p") if text(each))
+    assert _names(moved) == ["pPr", f"{name}RangeStart", name, {"moveFrom": "del", "moveTo": "ins"}[name]]
+    assert _names(named(moved[0], "w:rPr")[0])[0] == name
+    start, end = moved[1], named(body, f"w:{name}RangeEnd")[0]
+    assert (start.get(qn("w:name")), start.get(qn("w:id"))) == ("move1-0", end.get(qn("w:id")))
+    assert _names(following)[:2] == ["pPr", f"{name}RangeEnd"]
+
+
+def test_a_paragraph_with_another_number_shows_both() -> None:
+    """The tab behind them stays."""
+    block = Block(BlockKind.PARAGRAPH, (Run("a"),), number=3, was=2)
+    body = _parts(note_of(block))["document.xml"][0]
+    paragraph = next(each for each in named(body, "w:p") if text(each))
+    assert _names(paragraph) == ["pPr", "del", "ins", "r", "r"]
+    assert [text(each) for each in paragraph[1:]] == ["2.", "3.", "\t", "a"]
+
+
+@pytest.mark.parametrize("design", [PLAIN, _AS_TABLE], ids=["headings", "table"])
+@pytest.mark.parametrize("name", ["half-days-swapped", "the-second-mark-less", "a-symbol-of-another-body"])
+def test_no_two_changes_have_one_number(name: str, design: Design) -> None:
+    """In all parts together, with the bookmarks of footnotes."""
+    parts = _parts(by_hand(name).both, design).values()
+    found = [each.get(qn("w:id")) for root in parts for each in root.iter(*_CHANGES)]
+    assert found
+    assert len(found) == len(set(found))
+
+
+def test_a_change_bears_its_author_and_no_day() -> None:
+    """None is taken from the clock; but a move must have one in the standard, and it is that of the note."""
+    roots = _parts(by_hand("half-days-swapped").both, Design(author="Ana Pérez")).values()
+    changes = [each for root in roots for each in root.iter(*_CHANGES) if not each.tag.endswith("bookmarkStart")]
+    assert {each.get(qn("w:author")) for each in changes} == {"Ana Pérez"}
+    dates = {(each.tag.endswith("RangeStart"), each.get(qn("w:date"))) for each in changes}
+    assert dates == {(False, None), (True, "2025-03-14T00:00:00Z")}
+
+
+def test_a_change_bears_the_day_that_is_given() -> None:
+    """At midnight."""
+    roots = _parts(by_hand("half-days-swapped").both, Design(changed_on=date(2025, 4, 1))).values()
+    changes = [each for root in roots for each in root.iter(*_CHANGES) if not each.tag.endswith("bookmarkStart")]
+    assert {each.get(qn("w:date")) for each in changes} == {"2025-04-01T00:00:00Z"}
+    assert {each.get(qn("w:author")) for each in changes} == {"Secretariat"}
+
+
+def test_an_author_that_xml_cannot_hold_is_refused() -> None:
+    """As every other text is."""
+    with pytest.raises(ValueError, match=r"U\+0007"):
+        write_word(by_hand("hours").both, Design(author="\a"))
+
+
+def test_the_first_component_of_a_symbol_stays_large() -> None:
+    """Where the organ changed, both components are; the running heads have the same change."""
+    parts = _parts(by_hand("a-symbol-of-another-body").both)
+    symbol = next(each for each in named(parts["header3.xml"], "w:p") if "CD" in text(each))
+    sizes = [[size.get(qn("w:val")) for size in named(run, "w:sz")] for run in named(symbol, "w:r")]
+    assert [text(run) for run in named(symbol, "w:r")][:2] == ["A", "/AC.999"]
+    assert sizes[:2] == [["40"], []]
+    assert sizes[[text(run) for run in named(symbol, "w:r")].index("CD")] == ["40"]
+    for head in ("header1.xml", "header2.xml"):
+        assert named(parts[head], "w:ins")
+        assert named(parts[head], "w:del")
+
+
+def test_a_line_of_the_table_that_goes_is_a_row_that_goes() -> None:
+    """With its day, which comes in the next line, and nothing else of the table."""
+    table = named(_parts(by_hand("a-meeting-cancelled").both, _AS_TABLE)["document.xml"], "w:tbl")[0]
+    rows = named(table, "w:tr")
+    gone = [bool(named(row[0], "w:del")) for row in rows]
+    assert gone == [False, False, True, *[False] * 5]
+    assert text(rows[2]).startswith("Monday, 12 May10 a.m.–1 p.m.Opening of the session")
+    assert [text(each) for each in named(rows[3], "w:ins")] == ["Monday, 12 May"]
+    assert not any(named(row, "w:ins") or named(row, "w:del") for row in rows[4:])
+
+
+def test_the_last_end_of_a_cell_stays() -> None:
+    """Where the last paragraph is another one, it has the form of each version, since its end cannot go."""
+    table = named(_parts(by_hand("a-last-entry-more").both, _AS_TABLE)["document.xml"], "w:tbl")[0]
+    cell = named(named(table, "w:tr")[2], "w:tc")[2]
+    before, last = named(cell, "w:p")[-2:]
+    assert text(last) == "Other matters"
+    assert [_names(end) for end in named(before[0], "w:rPr")] == [["ins", "b"]]
+    assert not named(last[0], "w:ins")
