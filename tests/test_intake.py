@@ -44,6 +44,8 @@ def zipped(**files: str) -> bytes:
         ("a.txt", b"Monday, 4 March\n\ncaf\xe9", "is not UTF-8 text (line 3, byte 21)"),
         ("a.txt", "Monday, 4 March".encode("utf-16"), "is not UTF-8 text"),
         ("a.md", b"x" * (MAX_BYTES + 1), "is larger than"),
+        ("a.md", NOTE + b"*_" * 10_001, "more than 20,000 asterisks, underscores and opening brackets"),
+        ("a.md", NOTE + b"| a |\n|-|\n" + b"|" + b"a<br>" * 10_001 + b"|\n", "more than"),
         ("a.doc", OLD_WORD, ".docx"),
         ("a.md", OLD_WORD, ".docx"),
         ("a.docx", OLD_WORD, ".docx"),

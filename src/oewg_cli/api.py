@@ -127,7 +127,8 @@ def _checked(source: SourceText, loaded: Loaded, policy: Policy) -> Checked:
     findings = suppress(
         source, loaded.ignores, findings, FAULTS, lambda fault: reports(fault) and fault not in not_asked
     )
-    if loaded.document is not None and reports(CHECK_LEFT_OPEN):
+    can_be_read = loaded.document is not None or not any(each.fault in SYNTAX_FAULTS for each in loaded.findings)
+    if can_be_read and reports(CHECK_LEFT_OPEN):
         on_submission = CHECK_LEFT_OPEN.on_submission if policy.profile is Profile.SUBMISSION else None
         findings += open_checks(source, on_submission or CHECK_LEFT_OPEN.severity)
     findings = in_source_order(findings)

@@ -17,9 +17,11 @@ from oewg_cli.rules.printed.printed_rule import find
 from oewg_cli.rules.printed.registry import PRINTED_RULES
 
 _MOST_SIGNS, _MOST_LINES = 400_000, 10_000
-_MOST_EMPHASIS = 20_000
+_MOST_MARKS, _MARKS = 20_000, "*_[<"
+"""How many signs a text may have with which marks of Markdown begin, so that it is read in two seconds at most."""
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
 """The first bytes of a zip archive, of an empty one, and of an old Word file."""
+_PROGRAMMES = (".yaml", ".yml", ".json", ".toml")
 _WORD = (".docx", ".docm", ".dotx", ".dotm", ".doc")
 
 
@@ -37,7 +39,8 @@ def take_in(name: str, raw: bytes, *, original: bool = False) -> Taken:
     """
     recognized = recognize(read_manuscript(name, raw, original=original))
     if not _has_programme(recognized):
-        raise CommandError(f"{name} has no day and no session in it, so it is no programme of work.")
+        why = "; a programme itself is not imported" if name.lower().endswith(_PROGRAMMES) else ""
+        raise CommandError(f"{name} has no day and no session in it, so it is no programme of work{why}.")
     text = transcript(draft_of(recognized), PurePath(name).name)
     return Taken(text, Checked(recognized.manuscript.source, find(recognized, PRINTED_RULES)))
 
@@ -50,8 +53,8 @@ def read_manuscript(name: str, raw: bytes, *, original: bool = False) -> Manuscr
     if not (raw.startswith(_ARCHIVES) or name.lower().endswith(_WORD)):
         source = decode(name, raw)
         _check_length(name, len(source.text), source.text.count("\n"))
-        if source.text.count("*") + source.text.count("_") > _MOST_EMPHASIS:
-            raise CommandError(f"{name} has more than {_MOST_EMPHASIS:,} asterisks and underscores.")
+        if sum(map(source.text.count, _MARKS)) > _MOST_MARKS:
+            raise CommandError(f"{name} has more than {_MOST_MARKS:,} asterisks, underscores and opening brackets.")
         text = read_markdown(source)
         _check_length(name, len(source.text), len(text.lines))
         return text

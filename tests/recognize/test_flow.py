@@ -17,6 +17,10 @@ from oewg_cli.recognize.parts import PartKind
             "The group on clouds measures all clouds that it sees, and those it does not see.",
         ),
         ("4 March 2024\n\nGroup on clouds\n\nMonday, 4 March", "Monday, 4 March"),
+        ("Monday, 15 January 2024\n\nOriginal: English\n\nMonday, 4 March", "Monday, 4 March"),
+        ("Monday, 15 January 2024\n\nGroup\n\nGeneva, 4–8 March 2024\n\n1. Clouds.", "Clouds."),
+        ("Monday, 4 March 2024\n\nMorning\n\nGeneva, 4–8 March 2024", "Monday, 4 March 2024"),
+        ("Monday, 4 March 2024\n\nOpening", "Monday, 4 March 2024"),
     ],
 )
 def test_the_text_begins_with_a_paragraph_an_annex_or_a_day(text: str, first: str) -> None:
@@ -77,6 +81,19 @@ def test_where_nothing_begins_all_is_title_block() -> None:
             "Monday, 4 March\n\n10 a.m. Opening\n\n11 a.m. Coffee",
             "day: Monday, 4 March|hours: 10 a.m.|heading: Opening|hours: 11 a.m.|heading: Coffee",
         ),
+        (
+            "Monday, 4 March\n\n2024-03-05\n\n06.03.2024\n\nAM",
+            "day: Monday, 4 March|day: 2024-03-05|day: 06.03.2024|hours: AM",
+        ),
+        (
+            "Annex I\n\nMonday, 4 March\n\nAnnex II: More\n\nRain\n\nMonday, 11 March",
+            "annex: Annex I|day: Monday, 4 March|unplaced: Annex II: More|unplaced: Rain|day: Monday, 11 March",
+        ),
+        (
+            "Monday, 4 March\n\nAM\n\nTea\n\nAnnex: clouds",
+            "day: Monday, 4 March|hours: AM|heading: Tea|heading: Annex: clouds",
+        ),
+        ("Monday, 4 March\n\nDate and time\n\nAM", "day: Monday, 4 March|furniture: Date and time|hours: AM"),
         ("Report of Monday, 4 March", "paragraph: Report of Monday, 4 March"),
     ],
 )

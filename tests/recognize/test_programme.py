@@ -99,6 +99,16 @@ def test_what_a_note_lacks_stays_open_and_is_said(line: str, paths: list[str]) -
             "programme.0.meetings.0.time",
             "The source has `3:00–6:00`: is it the right half of the day?",
         ),
+        (
+            "Morning\n\n##### Opening\n\n#### Tuesday, 5 March\n",
+            "programme.1",
+            "The source has nothing below this day.",
+        ),
+        (
+            "Morning[^1]\n\n##### Opening[^1]\n\n[^1]: A.\n",
+            "programme.0.meetings.0",
+            "The mark of note-1 had no place behind: Morning",
+        ),
         ("Morning\n\n##### Agenda item 4\n", "agenda.items.4", "The source has no title for it."),
         ("Morning\n\n##### Opening\n\nOne.\n\nTwo.\n", f"{ENTRIES}.0.text", "The source has several paragraphs here."),
         ("Morning\n\n##### Opening[^1]\n\n[^1]: One.\n\n    Two.\n", "footnotes.note-1", "It had several paragraphs."),
@@ -130,6 +140,11 @@ def test_what_is_doubtful_is_said_at_its_place(part: str, path: str, text: str) 
             "Morning\n\n##### Agenda item 4: clouds (*continued*) – by all[^a]\n\n[^a]: A.\n",
             [{"item": 4, "aside": "by all[^note-1]"}],
         ),
+        (
+            "Morning\n\n##### Agenda item 4: clouds\n\n##### Agenda item 4: clouds – by all[^a]\n\n[^a]: A.\n",
+            [{"item": 4}, {"item": 4, "aside": "by all[^note-1]"}],
+        ),
+        ("Morning\n\n##### Opening – [^a] by all\n\n[^a]: A.\n", [{"heading": "Opening", "aside": "[^note-1]by all"}]),
         ("Morning\n\n##### Agenda items 4 and 5: clouds\n", [{"heading": "Agenda items 4 and 5: clouds"}]),
     ],
 )
@@ -212,6 +227,19 @@ def test_a_symbol_behind_the_line_of_the_agenda_item_is_that_of_the_agenda() -> 
         DATES, f"{DATES}Item 3 of the provisional agenda (A/AC.999/2024/2)\n\n"
     )
     assert "A/AC.999/2024/2" in transcript(draft(note), "note.md")
+
+
+@pytest.mark.parametrize(
+    ("line", "path"),
+    [
+        (f"{DATES}Item 3 of the provisional agenda as issued\n\n", ("item",)),
+        ("New York, 4–8 March and 6–10 May 2024\n\n", ("session", "opens")),
+    ],
+)
+def test_what_the_title_block_says_beyond_the_format_is_said(line: str, path: tuple[str, ...]) -> None:
+    """At the place of what it is about."""
+    note = note_with("Morning\n\n##### Opening\n").replace(DATES, line)
+    assert [doubt.path for doubt in draft(note).doubts] == [path]
 
 
 def test_a_broken_day_is_not_doubled() -> None:

@@ -1,6 +1,7 @@
 import pytest
 from manuscripts import manuscript_of, unfolded_texts
 
+from oewg_cli.recognize.grids import LineBeside
 from oewg_cli.recognize.tables import unfolded
 
 
@@ -136,3 +137,53 @@ def test_a_cell_to_the_right_of_the_days_is_not_lost() -> None:
         "| | Monday, 4 March | Tuesday, 5 March | Remarks |\n|-|-|-|-|\n| Morning | Opening | Rain | Bring boots |\n"
     )
     assert "Bring boots" in unfolded_texts(table)
+
+
+def test_a_row_without_cells_that_has_hours_is_of_all_days() -> None:
+    """As a break is; one without hours is of none."""
+    table = "| | Monday, 4 March | Tuesday, 5 March |\n|-|-|-|\n| 1–3 p.m. Lunch | | |\n| Tea | | |\n| 3–6 p.m. | | |\n"
+    lines = [*unfolded(manuscript_of(table).lines)]
+    assert [line.text for line in lines if not isinstance(line, LineBeside)] == [
+        *("Monday, 4 March", "1–3 p.m. Lunch"),
+        *("Tuesday, 5 March", "1–3 p.m. Lunch"),
+    ]
+    assert [line.text for line in lines if isinstance(line, LineBeside)] == ["Tea", "3–6 p.m."]
+
+
+def test_a_last_week_may_have_one_day() -> None:
+    """It begins a grid all the same."""
+    table = "| | 4 March | 5 March |\n|-|-|-|\n| AM | Opening | Rain |\n| | 11 March | |\n| AM | Closure | |\n"
+    assert unfolded_texts(table)[-3:] == ["11 March", "AM", "Closure"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "lines"),
+    [
+        ("10 a.m.–<br>1 p.m.", ["10 a.m.–1 p.m."]),
+        ("10 a.m.<br>–<br>1 p.m.", ["10 a.m. –1 p.m."]),
+        ("Morning<br>10 a.m.–1 p.m.", ["Morning 10 a.m.–1 p.m."]),
+        ("10 a.m.–1 p.m.<br>3–6 p.m.", ["10 a.m.–1 p.m.", "3–6 p.m."]),
+        ("Monday<br>4 March<br>(holiday)", ["Monday 4 March", "(holiday)"]),
+        ("Monday, 4 March<br>5 March", ["Monday, 4 March", "5 March"]),
+        ("Opening<br>4 March", ["Opening", "4 March"]),
+        ("Opening<br>10 a.m.", ["Opening", "10 a.m."]),
+    ],
+)
+def test_lines_of_a_cell_are_one_where_only_together_they_say_a_day_or_hours(cell: str, lines: list[str]) -> None:
+    """All others stay lines."""
+    assert unfolded_texts(f"| Who | What |\n|-|-|\n| {cell} | x |\n")[2:-1] == lines
+
+
+def test_hours_at_the_head_of_a_grid_stand_before_each_day_and_what_is_below_none_is_beside() -> None:
+    """As remarks in a last column are."""
+    table = "| | AM | PM | Room |\n|-|-|-|-|\n| 4 March | Opening | Rain | 2 |\n| 5 March | | Snow | 3 |\n"
+    lines = [*unfolded(manuscript_of(table).lines)]
+    said = "4 March|AM|Opening|PM|Rain|5 March|PM|Snow"
+    assert [line.text for line in lines if not isinstance(line, LineBeside)] == said.split("|")
+    assert [line.text for line in lines if isinstance(line, LineBeside)] == ["Room", "2", "3"]
+
+
+def test_a_grid_that_would_repeat_thousands_of_lines_is_read_as_it_stands() -> None:
+    """No document makes a thousand times its lines."""
+    table = f"| | {'4 May | ' * 50}\n|-|{'-|' * 50}\n| {'a<br>' * 100}a | {'x | ' * 50}\n"
+    assert len(unfolded_texts(table)) == 50 + 101 + 50

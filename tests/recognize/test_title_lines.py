@@ -67,6 +67,24 @@ def test_lines_are_sorted_by_what_they_say_and_by_their_order(lines: dict[str, s
     assert kinds(*lines) == lines
 
 
+@pytest.mark.parametrize("greeting", ["Dear colleagues,", "Excellencies,", "Good morning!", "Hi all:"])
+def test_a_greeting_is_no_body(greeting: str) -> None:
+    """Nor is what stands above it, nor a sentence below it."""
+    lines = (*("From Ada", greeting, "Here is our text.", "Group on clouds"), *(SESSION, DATES, "Programme of work"))
+    assert [*kinds(*lines).values()] == [
+        *("unplaced", "unplaced", "unplaced", "body"),
+        *("session", "place-and-dates", "title"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body", ["Group on the programme of work", "Committee for organization of work", "Hello Institute"]
+)
+def test_a_body_may_have_the_words_of_a_title_or_a_greeting(body: str) -> None:
+    """It is none for all that."""
+    assert kinds(body, SESSION, DATES, "Clouds")[body] == "body"
+
+
 def test_the_asterisks_behind_a_line_are_kept_apart() -> None:
     """They call a note; the words are without them."""
     front = Front()

@@ -69,6 +69,9 @@ def diff(
 
     The exit code is 0, or 1 with --exit-code if anything changed, and 2 if the command could not do its work.
     """
+    on = _day(changed_on)
+    if output is not None and output.exists() and not output.is_dir():
+        raise CommandError(f"{output} is not a folder.")
     before, after = read_programme(old), read_programme(new)
     compared = api.compare_versions(before, after)
     print_segments(CHANGES_REPORTERS[output_format](Compared(before.name, after.name, compared.changes)))
@@ -76,7 +79,7 @@ def diff(
         said = Options(word_profile=word_profile, programme_layout=programme_layout, author=author)
         settings = api.choosing(said, config, isolated=isolated).settings(new).under(said)
         design = Design(settings.word_profile, settings.programme_layout)
-        design = design._replace(author=settings.author or design.author, changed_on=_day(changed_on))
+        design = design._replace(author=settings.author or design.author, changed_on=on)
         formats = [name for name, wanted in (("docx", docx), ("md", md)) if wanted]
         for ending, content in api.redline(before, after, formats, design).items():
             target = (output or Path()) / f"{_stem(new)}.redline.{ending}"

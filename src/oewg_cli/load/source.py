@@ -11,6 +11,7 @@ from oewg_cli.load.limits import MAX_BYTES, MAX_DOCUMENT
 
 STDIN = "-"
 _PIPES_OF_SHELLS = ("/dev/", "/proc/")
+_ZIP = b"PK\x03\x04"
 _UNDECODED = range(0xDC80, 0xDD00)
 """How Python holds the bytes of a name that is not UTF-8."""
 
@@ -82,6 +83,8 @@ def decode(name: str, raw: bytes) -> SourceText:
     if len(raw) > MAX_BYTES:
         megabytes = MAX_BYTES // (1024 * 1024)
         raise CommandError(f"{name} is larger than {megabytes} MB; a programme of work is never so large.")
+    if raw.startswith(_ZIP) and b"word/" in raw:
+        raise CommandError(f"{name} is a Word file: oewg import makes a programme of it.")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -68,7 +68,7 @@ class Entries:
         elif text and heading.plain.endswith(":"):
             heading = heading.strip(" :")
         dash = rest.plain[: len(rest.plain) - len(rest.plain.lstrip(f" {_DASHES}"))]
-        aside = rest.cut(len(dash)).strip() if not text and rest.plain.strip() else None
+        aside = rest.without_first(len(dash)).strip() if not text and rest.plain.strip() else None
         place = words.span(len(words.plain[:end].rstrip()), end + len(dash)) if aside else None
         part = Part(PartKind.HEADING, heading, line, item=item_heading(heading.plain), aside=aside, dash=place)
         self._above = part
@@ -108,7 +108,7 @@ def _untyped(words: Words, line: Line) -> tuple[Words, Line]:
     bullet = _TYPED_BULLET.match(words.plain) if line.marker is None else None
     if bullet is None:
         return words, line
-    return words.cut(bullet.end()), line._replace(form=Form.ITEM, marker="•", level=1)
+    return words.without_first(bullet.end()), line._replace(form=Form.ITEM, marker="•", level=1)
 
 
 def _stands_out(words: Words, line: Line) -> bool:

@@ -126,7 +126,7 @@ class Flow:
     def _paragraph(self, words: Words, line: Line) -> Part:
         number = numbered(words.plain, line.marker)
         if number:
-            return Part(PartKind.PARAGRAPH, words.cut(number[1]), line, number=number[0])
+            return Part(PartKind.PARAGRAPH, words.without_first(number[1]), line, number=number[0])
         if line.form is Form.HEADING or words.is_bold or self._is_title(words.plain):
             kind = PartKind.ANNEX_TITLE if self._is_title(words.plain) else PartKind.UNPLACED
             return Part(kind, words, line)
@@ -178,13 +178,12 @@ class Flow:
     def _are_hours(self, found: HoursLine, text: str) -> bool:
         """Tell whether hours are those of a meeting: a time alone before a text is none where others have an end."""
         rest = text[found.end :].strip(_AROUND)
-        return not rest or found.hours is not None or not self._has_ranges
+        return not rest or found.begins is None or not self._has_ranges
 
 
 def _rest(words: Words, end: int) -> Words:
     """Give what stands behind a day or hours, without what divides the two, and without the border of a table."""
-    rest = words.cut(end).lstrip(_AROUND)
-    return rest.cut(0, len(rest.plain.rstrip(" |")))
+    return words.cut(end).lstrip(_AROUND).rstrip(" |")
 
 
 def _lost_marks(words: Words, end: int, rest: Words) -> Words:

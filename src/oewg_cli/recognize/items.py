@@ -37,7 +37,8 @@ def scheduled(part: Part, titles: Mapping[str, Container[str]]) -> Scheduled | N
         at = _end_of_known(title.plain, titles.get(item.number, ()))
         if at is not None:
             title, aside = title.cut(0, at), title.cut(at + len(_DASH))
-    marks = tuple(piece.note for piece in part.words.marks if piece.note is not None)
+    run_in = aside.marks if aside else ()
+    marks = tuple(mark.note for mark in part.words.marks if mark.note is not None and mark not in run_in)
     return Scheduled(item.number, title.without_marks().strip(), marks, aside)
 
 

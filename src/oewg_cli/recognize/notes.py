@@ -1,7 +1,7 @@
 """The notes of a manuscript: those that a program keeps, and those that somebody typed below a line."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from oewg_cli.kernel.text import Span
@@ -10,7 +10,7 @@ from oewg_cli.recognize.forms.masthead import is_page_number
 from oewg_cli.recognize.words import Words, cleaned, part_of
 
 _LABEL = re.compile(r" *(?P<label>[0-9]{1,2}|[a-z])[.)/]? *$")
-_RAISED = re.compile(r"[0-9]{1,2}(?: ?, ?[0-9]{1,2})*")
+_RAISED = re.compile(r"[0-9]{1,2}(?: ?, ?[0-9]{1,2}){0,20}")
 _MARK = re.compile(r"\[\^([^\[\]\s]{1,40})\]")
 _IN_BRACKETS = re.compile(r"\[([0-9]{1,2})\]")
 _TYPED = re.compile(r" *(?:\[(?P<bracket>[0-9]{1,2})\]|(?P<figure>[0-9]{1,2})(?:[/)]|(?= ))) *(?=\S)")
@@ -19,6 +19,8 @@ _STUCK = re.compile(r"(?<=[a-z)\]”.,])(?<!No\.)(?P<label>[0-9]{1,2})(?= *$| *\
 _ASTERISKS = re.compile(r" *(?P<sign>\*{1,5}) *(?=[^\s*])")
 
 
+_BRACKETS = "[]"
+"""What stands among the figures that are called where notes are typed as `[1] …`, of which one is called."""
 _TYPED_NAME = "typed-"
 
 
@@ -55,9 +57,10 @@ def gather(manuscript: Manuscript) -> Gathered:
     """Gather the notes of a manuscript and make marks of the figures that call them."""
     lines = [_clean(line) for line in manuscript.lines]
     notes = {name: _kept(note) for name, note in manuscript.notes.items()}
-    typed, asterisks, rest = _typed_notes(lines)
+    called = _figures_called(lines)
+    typed, asterisks, rest = _typed_notes(lines, called)
     notes |= {f"{_TYPED_NAME}{number}": note for number, note in enumerate(typed, 1)}
-    caller = _Caller(notes)
+    caller = _Caller(notes, has_brackets=_BRACKETS in called)
     marked = tuple(line._replace(pieces=tuple(caller.marked(line.pieces))) for line in rest)
     notes = {
         name: note._replace(words=tuple(Words(caller.marked(words.pieces)) for words in note.words))
@@ -74,10 +77,8 @@ def _kept(note: SourceNote) -> FoundNote:
     return FoundNote(note.label, tuple(Words(cleaned(line.pieces)).strip() for line in note.lines), note.span)
 
 
-def _typed_notes(lines: Iterable[Line]) -> tuple[list[FoundNote], list[AsteriskNote], list[Line]]:
+def _typed_notes(lines: Iterable[Line], called: set[str]) -> tuple[list[FoundNote], list[AsteriskNote], list[Line]]:
     """Take the lines that are notes out of a text, wherever a page ended."""
-    lines = list(lines)
-    called = _figures_called(lines)
     notes: list[FoundNote] = []
     asterisks: list[AsteriskNote] = []
     rest: list[Line] = []
@@ -113,10 +114,11 @@ def _head_of_note(words: Words, line: Line, called: set[str], *, below_rule: boo
     if typed is None or is_page_number(words.plain):
         return None
     label = typed["bracket"] or typed["figure"]
-    return (label, typed.end()) if label in called and (below_rule or typed["bracket"]) else None
+    is_note = below_rule if typed["figure"] else _BRACKETS in called
+    return (label, typed.end()) if is_note and (label in called or typed["bracket"]) else None
 
 
-def _figures_called(lines: Iterable[Line]) -> set[str]:
+def _figures_called(lines: Sequence[Line]) -> set[str]:
     """Give the figures that are raised, or stand in brackets, behind something else on a line."""
     called: set[str] = set()
     for line in lines:
@@ -124,15 +126,19 @@ def _figures_called(lines: Iterable[Line]) -> set[str]:
             if piece.raised and piece.note is None:
                 called.update(re.findall(r"[0-9]{1,2}", piece.text))
         text = line.text
-        called.update(match[1] for match in _IN_BRACKETS.finditer(text) if text[: match.start()].strip())
+        begin = len(text) - len(text.lstrip())
+        called.update(match[1] for match in _IN_BRACKETS.finditer(text) if match.start() > begin)
         called.update(match["label"] for match in _STUCK.finditer(text))
+    if any(match and match["bracket"] in called for match in (_TYPED.match(line.text) for line in lines)):
+        called.add(_BRACKETS)
     return called
 
 
 class _Caller:
     """Makes marks of figures, each the mark of the next note with its label."""
 
-    def __init__(self, notes: dict[str, FoundNote]) -> None:
+    def __init__(self, notes: dict[str, FoundNote], *, has_brackets: bool = False) -> None:
+        self._has_brackets = has_brackets
         self._notes = notes
         self._names: dict[str, list[str]] = {}
         for name, note in notes.items():
@@ -153,7 +159,7 @@ class _Caller:
             elif piece.link is None and _MARK.search(piece.text):
                 yield from self._missing(piece)
             elif piece.link is None and _IN_BRACKETS.search(piece.text):
-                yield from self._found(piece, _IN_BRACKETS)
+                yield from self._found(piece, _IN_BRACKETS, has_all=self._has_brackets)
             elif self._has_typed and piece.link is None and _STUCK.search(piece.text):
                 yield from self._found(piece, _STUCK)
             elif piece.raised and not piece.text.strip(" ,"):
@@ -175,13 +181,15 @@ class _Caller:
                 self.uncalled.append(typed)
                 yield typed
 
-    def _found(self, piece: Piece, pattern: re.Pattern[str]) -> Iterator[Piece]:
+    def _found(self, piece: Piece, pattern: re.Pattern[str], *, has_all: bool = False) -> Iterator[Piece]:
+        """Make marks of what a pattern finds; with `has_all` also of what calls no note."""
         at = 0
         for match in pattern.finditer(piece.text):
-            if match[1] in self._names:
+            if match[1] in self._names or has_all:
                 if at < match.start():
                     yield part_of(piece, at, match.start())
-                yield self._mark(match[1], part_of(piece, *match.span()))
+                mark = part_of(piece, *match.span())
+                yield self._mark(match[1], mark) if match[1] in self._names else self._without_note(match[1], mark)
                 at = match.end()
         if at < len(piece.text):
             yield part_of(piece, at, len(piece.text)) if at else piece
@@ -192,12 +200,14 @@ class _Caller:
         for match in _MARK.finditer(piece.text):
             if at < match.start():
                 yield part_of(piece, at, match.start())
-            mark = part_of(piece, *match.span())
-            self.uncalled.append(mark)
-            yield mark._replace(text="", note=f"missing-{match[1]}")
+            yield self._without_note(match[1], part_of(piece, *match.span()))
             at = match.end()
         if at < len(piece.text):
             yield part_of(piece, at, len(piece.text))
+
+    def _without_note(self, label: str, mark: Piece) -> Piece:
+        self.uncalled.append(mark)
+        return mark._replace(text="", note=f"missing-{label}")
 
     def _mark(self, label: str, piece: Piece) -> Piece:
         names = self._names[label]

@@ -64,9 +64,7 @@ class TitleBlock:
         tree["closes"] = dates.closes if dates else None
         self._say_open("session", tree)
         if dates and dates.has_gaps:
-            self._doubt(
-                "session", "opens", "The source has several stretches of days; this is the first of them all."
-            )
+            self._doubt("session", "opens", "The source has several stretches of days; this is the first of them all.")
         return tree
 
     def text(self, kind: PartKind, key: str) -> Tree:

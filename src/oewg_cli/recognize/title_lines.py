@@ -116,7 +116,7 @@ class TitleLines:
     def _take(self, kind: PartKind, words: Words, line: Line) -> None:
         front, plain = self._front, words.plain
         sign = plain[len(plain.rstrip("*")) :]
-        bare = words.cut(0, len(plain.rstrip(" *"))) if sign else words
+        bare = words.rstrip(" *") if sign else words
         if kind is PartKind.SESSION:
             front.session = session_line(plain)
         elif kind is PartKind.PLACE_AND_DATES:

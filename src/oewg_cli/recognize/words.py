@@ -72,14 +72,21 @@ class Words:
 
     def strip(self, signs: str | None = None) -> "Words":
         """Take blanks, or signs, off both ends; the marks among them stay."""
-        left = len(self.plain) - len(self.plain.lstrip(signs))
-        right = len(self.plain.rstrip(signs))
-        return self if left == 0 and right == len(self.plain) else Words(self._with_all_marks(left, right))
+        return self.lstrip(signs).rstrip(signs)
 
     def lstrip(self, signs: str | None = None) -> "Words":
         """Take blanks, or signs, off the beginning; the marks among them stay."""
         left = len(self.plain) - len(self.plain.lstrip(signs))
-        return self if left == 0 else Words(self._with_all_marks(left, len(self.plain)))
+        return self.without_first(left)
+
+    def without_first(self, count: int) -> "Words":
+        """Take so many signs off the beginning; the marks among them stay."""
+        return self if count == 0 else Words(self._with_all_marks(count, len(self.plain)))
+
+    def rstrip(self, signs: str | None = None) -> "Words":
+        """Take blanks, or signs, off the end; the marks among them stay."""
+        right = len(self.plain.rstrip(signs))
+        return self if right == len(self.plain) else Words(self._with_all_marks(0, right))
 
     def _with_all_marks(self, start: int, end: int) -> Iterator[Piece]:
         for piece, at in zip(self.pieces, self._starts, strict=False):

@@ -46,6 +46,10 @@ def test_every_day_is_read_as_it_is_printed_and_is_right(day: date, has_year: bo
         ("  4 March", None, 4, 3, None),
         ("1st March 2024:", None, 1, 3, 2024),
         ("March 4, 2024.", None, 4, 3, 2024),
+        ("Monday, 4 March 24", "Monday", 4, 3, 2024),
+        ("2024-03-04", None, 4, 3, 2024),
+        ("04.03.2024:", None, 4, 3, 2024),
+        ("Mon, 2024-03-04", "Monday", 4, 3, 2024),
     ],
 )
 def test_other_forms_mean_a_day_and_are_not_right(
@@ -76,6 +80,7 @@ def test_a_misspelt_weekday_is_the_nearest_one(text: str, weekday: str) -> None:
         ("Monday, 4 March 2024, 10 a.m.–1 p.m.", ", 10 a.m.–1 p.m."),
         ("Day 1 – Monday, 4 March", ""),
         ("Wed. 6 Mar. 10:00-13:00", " 10:00-13:00"),
+        ("Monday, 4 March 10 a.m.", " 10 a.m."),
     ],
 )
 def test_what_stands_behind_a_weekday_and_a_day_is_left_to_others(text: str, rest: str) -> None:
@@ -103,6 +108,11 @@ def test_what_stands_behind_a_weekday_and_a_day_is_left_to_others(text: str, res
         "Monday, 444 March",
         "Report of Monday, 4 March",
         "Second reading",
+        "4 March 24",
+        "2024-03-04 clouds",
+        "2024-13-04",
+        "04.03.2024.5",
+        "04.03.24",
         "1 Sun",
         "The Sun 4 May shine",
     ],

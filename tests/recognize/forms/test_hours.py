@@ -63,6 +63,11 @@ def test_hours_that_begin_with_a_word_are_read_as_they_are_printed(hours: Hours)
         ("Morning: 10 a.m. to 1 p.m.", "10:00–13:00"),
         ("Afternoon meeting (3 to 6 p.m.)", "15:00–18:00"),
         ("0:00–24:00", "00:00–24:00"),
+        ("15h–18h", "15:00–18:00"),
+        ("10 a.m. — 1 p.m.", "10:00–13:00"),
+        ("Noon to 1 p.m.", "12:00–13:00"),
+        ("between noon and 1 p.m.", "12:00–13:00"),
+        ("2000–2130 hrs", "20:00–21:30"),
     ],
 )
 def test_other_forms_mean_hours_and_are_not_right(text: str, hours: str) -> None:
@@ -80,6 +85,8 @@ def test_other_forms_mean_hours_and_are_not_right(text: str, hours: str) -> None
         ("10:00-1:00", "10:00–13:00"),
         ("1:00-2:30", "13:00–14:30"),
         ("10–1 p.m.", "10:00–13:00"),
+        ("3 p.m.–6", "15:00–18:00"),
+        ("11 p.m.–12", "23:00–24:00"),
     ],
 )
 def test_a_half_of_the_day_that_is_not_said_is_guessed_and_that_is_said(text: str, hours: str) -> None:
@@ -168,6 +175,10 @@ def test_hours_are_read_behind_a_day() -> None:
         "1300–1000",
         "1000–2000 participants",
         "2024-2025 programme",
+        "2015–2030",
+        "10 a.m. and 3 p.m.",
+        "noon and 1 p.m.",
+        "noon",
         "Opening at 10 a.m.",
         "A/AC.999/10 a.m.",
     ],

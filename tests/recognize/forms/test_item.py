@@ -26,6 +26,7 @@ def read(text: str) -> ItemHeading:
         ("Item 5 - Clouds", "5", "Clouds"),
         ("Agenda item 5 — Clouds", "5", "Clouds"),
         ("Agenda item 5:clouds", "5", "clouds"),
+        ("Item 5—Clouds", "5", "Clouds"),
         ("Agenda item 5: rain (agenda item 6)", "5", "rain (agenda item 6)"),
         ("Agenda item 5: clouds (high clouds)", "5", "clouds (high clouds)"),
         ("Agenda item 5", "5", ""),

@@ -43,9 +43,15 @@ def test_the_languages_of_the_original_are_codes(text: str, codes: list[str]) ->
     assert masthead.originals(text) == codes
 
 
-@pytest.mark.parametrize("text", ["4 March 2024", "March 4, 2024", " 4 March 2024.", "4th March 2024"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("4 March 2024", "March 4, 2024", " 4 March 2024.", "4th March 2024", "4 MARCH 2024", "Monday, 4 March 2024"),
+        *("Date: 4 March 2024", "DATE : 4 March 2024", "2024-03-04"),
+    ],
+)
 def test_a_line_that_is_a_date_dates_the_document(text: str) -> None:
-    """In either order."""
+    """In either order, in any letters, with its weekday, and with the word before it."""
     assert masthead.dated(text) == date(2024, 3, 4)
 
 

@@ -42,6 +42,7 @@ def test_every_session_is_read_as_it_is_printed(number: int, kind: str) -> None:
         ("Resumed fourth session", 4, "resumed"),
         ("Organisational session", None, "organizational"),
         ("Session", None, None),
+        ("Fourth session (resumed)", 4, "resumed"),
     ],
 )
 def test_other_forms_name_a_session(text: str, number: int | None, kind: str | None) -> None:
@@ -158,3 +159,31 @@ def test_no_part_of_the_dates_is_taken_for_the_place(text: str, place: str, open
     """All days are of the session."""
     line = read(text)
     assert (line.place, str(line.opens)) == (place, opens)
+
+
+@pytest.mark.parametrize(
+    ("text", "closes", "has_gaps"),
+    [
+        ("Geneva, 12, 13 and 14 May 2025", "2025-05-14", False),
+        ("Geneva, 12 and 16 May 2025", "2025-05-16", True),
+        ("Geneva, 12 to 16 May 2025", "2025-05-16", False),
+        ("Geneva, 29 Dec. - 3 Jan. 2025", "2025-01-03", False),
+        ("Geneva, 29 Dec. to 3 Jan. 2025", "2025-01-03", False),
+        ("Geneva, 30 Apr. and 1 May 2025", "2025-05-01", False),
+        ("Geneva, 4–8 March and 6–10 May 2025", "2025-05-10", True),
+        ("Geneva, 4–8 March 2024 and 6–10 May 2025", "2025-05-10", True),
+        ("Geneva, Monday, 12 May – Wednesday, 14 May 2025", "2025-05-14", False),
+    ],
+)
+def test_days_that_are_not_named_are_gaps_unless_a_dash_stands_for_them(
+    text: str,
+    closes: str,
+    has_gaps: bool,  # noqa: FBT001
+) -> None:
+    """The last day is that of the last stretch."""
+    assert (str(read(text).closes), read(text).has_gaps) == (closes, has_gaps)
+
+
+def test_stretches_in_the_wrong_order_are_those_of_no_session() -> None:
+    """Nobody knows which are meant."""
+    assert dates_line("Geneva, 6–10 May and 4–8 March 2025 and 1 January 2025", DATED) is None

@@ -41,6 +41,9 @@ def test_the_heading_of_an_item_is_no_such_line(text: str) -> None:
         ("Annex: Programme of work", "Programme of work"),
         ("Annex IV. Programme", "Programme"),
         ("Annex 1 – Programme", "Programme"),
+        ("Annex - Programme", "Programme"),
+        ("Annex I Programme", "Programme"),
+        ("Annex 2 “Clouds”", "“Clouds”"),
     ],
 )
 def test_the_head_of_an_annex_may_have_its_title_behind_it(text: str, rest: str) -> None:
@@ -51,7 +54,18 @@ def test_the_head_of_an_annex_may_have_its_title_behind_it(text: str, rest: str)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Annexes", "Annexation", "Annex to the note", "Annex a", "See annex", "The annex"]
+    "text",
+    [
+        "",
+        "Annexes",
+        "Annexation",
+        "Annex to the note",
+        "Annex a",
+        "See annex",
+        "The annex",
+        "Annex I clouds",
+        "Annex I Clouds are high.",
+    ],
 )
 def test_a_line_that_only_names_an_annex_is_no_head_of_one(text: str) -> None:
     """It is a text."""
@@ -89,3 +103,20 @@ def test_other_lines_have_no_number(text: str, marker: str | None) -> None:
 def test_a_figure_with_a_point_in_it_is_no_number_of_a_paragraph(text: str) -> None:
     """Its first half would be lost."""
     assert numbered(text, None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol", "rest"),
+    [
+        ("Item 3 of the provisional agenda (A/AC.999/2024/2)", "A/AC.999/2024/2", ""),
+        ("Item 3 of the provisional agenda, A/AC.999/2024/2*", "A/AC.999/2024/2", ""),
+        ("Item 3 of the provisional agenda of the fourth session", None, ""),
+        ("Item 3 of the provisional agenda as issued", None, "as issued"),
+        ("Item 3 of the provisional agenda (clouds)", None, "(clouds)"),
+    ],
+)
+def test_what_stands_behind_the_agenda_is_its_symbol_or_left(text: str, symbol: str | None, rest: str) -> None:
+    """But for its session, which is that of the note."""
+    found = under_item(text)
+    assert found is not None
+    assert (found.symbol, found.rest) == (symbol, rest)

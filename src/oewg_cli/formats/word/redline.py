@@ -18,6 +18,7 @@ _NAMES = {
     Change.MOVED_AWAY: "moveFrom",
     Change.MOVED_HERE: "moveTo",
 }
+_MOVES = frozenset({Change.MOVED_AWAY, Change.MOVED_HERE})
 _LINK, _PROPERTIES, _RUN_PROPERTIES, _ROW_PROPERTIES = (qn(f"w:{name}") for name in ("hyperlink", "pPr", "rPr", "trPr"))
 _DELETED = {qn("w:t"): qn("w:delText"), qn("w:instrText"): qn("w:delInstrText")}
 _PARAGRAPH = qn("w:p")
@@ -64,25 +65,17 @@ class Redline:
         if change is not None:
             self.content(made, change)
             self.mark(made, change)
-        if not move or change is None:
-            yield made
-            return
-        start, end = self._range(change, move)
-        made.insert(1, start)
+        ends = self._range(change, move)
+        made[1:1] = ends[:1]
         yield made
-        yield end
+        yield from ends[1:]
 
     def content(self, paragraph: Element, change: Change, move: str = "") -> None:
-        """Let all that stands in a paragraph and has no change yet be changed, but not its end."""
-        parts = list(paragraph)
-        for part in parts:
-            if part.tag == _LINK:
-                self._within(part, change)
+        """Let what stands in a paragraph and has no change yet be changed, but not its end; links have their own."""
         self._within(paragraph, change)
-        if move:
-            start, end = self._range(change, move)
-            paragraph.insert(1, start)
-            paragraph.append(end)
+        ends = self._range(change, move)
+        paragraph[1:1] = ends[:1]
+        paragraph.extend(ends[1:])
 
     def mark(self, paragraph: Element, change: Change) -> None:
         """Let the end of a paragraph be changed."""
@@ -127,10 +120,13 @@ class Redline:
     def _around(self, change: Change, content: list[Element]) -> Element:
         return self._made(_NAMES[change], *_changed(change, content))
 
-    def _range(self, change: Change, move: str) -> tuple[Element, Element]:
+    def _range(self, change: Change | None, move: str) -> list[Element]:
+        """Give the beginning and the end of a move, or nothing where none has a name."""
+        if not move or change not in _MOVES:
+            return []
         name, number = _NAMES[change], next(self._numbers)
         start = w(f"{name}RangeStart", id=number, name=printable(move), **self._moved)
-        return start, w(f"{name}RangeEnd", id=number)
+        return [start, w(f"{name}RangeEnd", id=number)]
 
     def _made(self, name: str, *content: Element) -> Element:
         return w(name, *content, id=next(self._numbers), **self._said)

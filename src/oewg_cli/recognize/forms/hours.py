@@ -10,6 +10,7 @@ _LANGUAGE = "en"
 _HALF_DAY = r"(?P<half>morning|forenoon|afternoon|evening|a\.?m\.?|p\.?m\.?)\b\.?(?: (?:meeting|session))?"
 _LEAD = re.compile(rf" *(?:{_HALF_DAY}[ :,(–-]{{0,4}})?(?:from |at |(?P<between>between ))?", re.IGNORECASE)
 _ALONE = re.compile(rf" *(?P<all>{_HALF_DAY}) *[.:]? *$", re.IGNORECASE)
+_LED = re.compile(rf" *(?P<all>{_HALF_DAY})(?: *[:–—-] *| {{2,}})(?=\S)", re.IGNORECASE)
 _SHORT_CLOCK = re.compile(
     r"(?<![0-9])([0-9]{2})([0-9]{2})( ?[–-] ?)([0-9]{2})([0-9]{2})(?= ?(?:hours|hrs|h)\b|[ ):.]*$)"
 )
@@ -58,7 +59,7 @@ def hours_line(text: str, at: int = 0) -> HoursLine | None:
         return _of_short_clock(spaced)
     found = _times(plain, start, has_between=bool(lead and lead["between"]))
     if found is None:
-        return None
+        return _led(text, at)
     first, last = found
     if last is None:
         return _one(first, plain)
@@ -66,6 +67,13 @@ def hours_line(text: str, at: int = 0) -> HoursLine | None:
     if line is None or line.hours is None or line.is_assumed:
         return line
     return line._replace(is_right=text[line.start : line.end] == printed_hours(line.hours, _LANGUAGE))
+
+
+def _led(text: str, at: int) -> HoursLine | None:
+    """Read the half of the day that stands before something else on its line: `AM   Item 1`, `Morning: opening`."""
+    led = _LED.match(text, at)
+    half = _half(led["half"]) if led else None
+    return HoursLine(led.start("all"), led.end("all"), half_day=half) if led and half else None
 
 
 def _times(text: str, start: int, *, has_between: bool) -> tuple[TypedTime, TypedTime | None] | None:

@@ -16,6 +16,8 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r" *(?:[:.)—]|[–-](?= )| [–-]) *")
+_TITLE = re.compile(r" +(?=[A-Z])")
+"""What may stand before a title without a sign between: `Item 5 Clouds`, but not `item 5 is closed`."""
 _STATE = re.compile(r" *[\[(] *(?P<word>[A-Za-z'’. ]{2,20}?) *[\])] *")
 _BARE_STATE = re.compile(r"[ ,–-]+(?P<word>cont(?:inue[ds]?|[’']?d|\.)\.?) *$", re.IGNORECASE)
 _CONTINUED, _OPPOSITE = "continued", "dis"
@@ -60,9 +62,9 @@ def _in_front(text: str, front: re.Match[str]) -> ItemHeading | None:
     early = continued_at(text, at)
     at = early.end if early else at
     separator = _SEPARATOR.match(text, at)
-    if separator is None and text[at:].strip():
+    if separator is None and text[at:].strip() and not _TITLE.match(text, at):
         return None
-    at = separator.end() if separator else at
+    at = separator.end() if separator else len(text) - len(text[at:].lstrip())
     late = _last_state(text, at) if early is None else None
     state = early or late
     end = late.end if late else len(text.rstrip())

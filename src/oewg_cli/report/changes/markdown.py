@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.compare.changes import Change, Word
+from oewg_cli.compare.changes import Change, Kind, Word
 from oewg_cli.kernel.wording import visible
 from oewg_cli.note.blocks import Change as RunChange
 from oewg_cli.report.changes.compared import Compared, by_heading, shortened
 from oewg_cli.report.segments import Segment
 
 _SPECIAL = re.compile(r"[\\*_\[\]<>~$|]|&(?=#?\w+;)")
+_NOTES = {Kind.FOOTNOTE_ADDED, Kind.FOOTNOTE_REMOVED}
 _TAGS = {RunChange.DELETED: "del", RunChange.INSERTED: "ins"}
 
 
@@ -26,7 +27,8 @@ def as_markdown(compared: Compared) -> Iterator[Segment]:
 
 def _words(change: Change) -> str:
     if not change.words:
-        return ""
+        text = (change.new or change.old) if change.kind in _NOTES else None
+        return f"<br>{_escaped(text)}" if text else ""
     return "<br>" + "".join(map(_word, shortened(change.words)))
 
 

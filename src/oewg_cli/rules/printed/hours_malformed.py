@@ -36,7 +36,7 @@ def hours_malformed(note: Recognized) -> Iterator[PrintedHit]:
     ```
     """
     for part in note.parts:
-        if part.hours is None or part.hours.hours is None or part.hours.is_right:
+        if part.hours is None or part.hours.hours is None or part.hours.is_right or part.hours.is_assumed:
             continue
         place = part.words.span(part.hours.start, part.hours.end)
         typed = part.words.plain[part.hours.start : part.hours.end]
