@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from oewg_cli.compare.changes import Change
-from oewg_cli.compare.comparison import compare
 from oewg_cli.compare.merging import merged
 from oewg_cli.formats.registry import WRITERS
 from oewg_cli.kernel.finding import Checked, in_source_order
@@ -13,6 +12,7 @@ from oewg_cli.note.design import Design
 from oewg_cli.note.unbroken import unbroken
 from oewg_cli.rules.engine import run
 from oewg_cli.rules.versions.family import VERSION_RULES
+from oewg_cli.rules.versions.what_changed import changes_of
 
 
 class ComparedVersions(NamedTuple):
@@ -24,9 +24,8 @@ class ComparedVersions(NamedTuple):
 
 def compared(old: Document, new: Document) -> ComparedVersions:
     """Compare two versions of a programme."""
-    changes = compare(old.programme, new.programme)
     new.earlier = old.programme
-    return ComparedVersions(changes, Checked(new.source, in_source_order(run(new, VERSION_RULES))))
+    return ComparedVersions(new.once(changes_of), Checked(new.source, in_source_order(run(new, VERSION_RULES))))
 
 
 def redline(old: Document, new: Document, formats: Sequence[str], design: Design) -> dict[str, bytes]:

@@ -1,6 +1,5 @@
 """`oewg diff`, and `oewg git-diff` for git."""
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -9,13 +8,14 @@ import typer
 from oewg_cli import api
 from oewg_cli.atomic import write_atomically
 from oewg_cli.cli import options
+from oewg_cli.cli.days import day_of
 from oewg_cli.cli.exit_codes import ExitCode
 from oewg_cli.cli.printing import print_segments, say
 from oewg_cli.cli.versions import read_programme
 from oewg_cli.fix.apply import apply_fixes
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.kernel.finding import Checked
-from oewg_cli.kernel.wording import quoted, visible
+from oewg_cli.kernel.wording import visible
 from oewg_cli.load.loader import SUFFIXES
 from oewg_cli.load.source import shown_name
 from oewg_cli.note.design import Design
@@ -69,7 +69,7 @@ def diff(
 
     The exit code is 0, or 1 with --exit-code if anything changed, and 2 if the command could not do its work.
     """
-    on = _day(changed_on)
+    on = day_of("--changed-on", changed_on)
     if output is not None and output.exists() and not output.is_dir():
         raise CommandError(f"{output} is not a folder.")
     before, after = read_programme(old), read_programme(new)
@@ -104,17 +104,6 @@ def _propose(due: Checked, new: str, *, fix: bool, shown: bool) -> None:
 
 def _stem(name: str) -> str:
     return Path(name.rpartition(":")[2] or "programme").stem
-
-
-def _day(typed: str | None) -> date | None:
-    if typed is None:
-        return None
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        raise CommandError(
-            f"--changed-on must be a day of the calendar, written like 2025-07-07, but not {quoted(visible(typed))}."
-        ) from None
 
 
 def git_diff(

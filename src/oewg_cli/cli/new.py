@@ -1,7 +1,6 @@
 """`oewg new`."""
 
 import re
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +8,7 @@ import typer
 
 from oewg_cli import api
 from oewg_cli.atomic import write_atomically
+from oewg_cli.cli.days import day_of
 from oewg_cli.cli.printing import say
 from oewg_cli.cli.targets import check_target
 from oewg_cli.cli.versions import read_programme
@@ -73,8 +73,8 @@ def new(
 
     The exit code is 0, or 2 if the command could not do its work.
     """
-    opening, closing = _day("--opens", opens), _day("--closes", closes)
-    day_of_note, count = _day("--dated", dated), None if number is None else _number(number)
+    opening, closing = day_of("--opens", opens), day_of("--closes", closes)
+    day_of_note, count = day_of("--dated", dated), None if number is None else _number(number)
     if last is not None:
         if opening is None or body is not None or organ is not None:
             raise CommandError(
@@ -102,21 +102,6 @@ def new(
 def _continued(last: Path, coming: Coming) -> tuple[Skeleton, Format]:
     source = read_programme(str(last))
     return api.next_session(source, coming), format_of(source)
-
-
-def _day(option: str, typed: str | None) -> date | None:
-    """Read a day as the format has it, if one is typed; other forms of ISO 8601 are none."""
-    if typed is None:
-        return None
-    try:
-        day = date.fromisoformat(typed)
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != typed:
-        raise CommandError(
-            f"{option} must be a day of the calendar, written like 2025-07-07, but not {quoted(visible(typed))}."
-        )
-    return day
 
 
 def _number(typed: str) -> int:

@@ -1,6 +1,5 @@
 """What changed in the programme: its days, its meetings, and what is done at them."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -9,12 +8,10 @@ from oewg_cli.compare.changes import Change, Kind, Word, words_of
 from oewg_cli.compare.meetings import Paired, Seat, plain
 from oewg_cli.compare.naming import day_of, entries_named, entry_named, hours_of, sentence, time_of
 from oewg_cli.compare.wording import changed_runs
-from oewg_cli.kernel.correspondence import likeness
+from oewg_cli.kernel.correspondence import ALIKE, alike
 from oewg_cli.model.programme import Entry, Programme
 from oewg_cli.note.blocks import Run
 from oewg_cli.un.dates import day_heading
-
-_ALIKE = 0.4
 
 
 def programme_changes(old: Programme, new: Programme, pairs: Sequence[Paired]) -> list[Change]:
@@ -117,8 +114,8 @@ def _words(before: str | None, after: str | None) -> tuple[Word, ...]:
 
 
 def _alike(one: str, other: str) -> float:
-    alike = likeness(Counter(one.split()), Counter(other.split()))
-    return 1 + alike if alike >= _ALIKE else 0.0
+    found = alike(one, other)
+    return 1 + found if found >= ALIKE else 0.0
 
 
 def _weight(one: Entry, other: Entry) -> float:
@@ -126,9 +123,5 @@ def _weight(one: Entry, other: Entry) -> float:
     if one.item != other.item:
         return 0.0
     if one.item is not None:
-        return 1 + _likeness(one.text, other.text)
+        return 1 + alike(plain(one.text or ""), plain(other.text or ""))
     return _alike(plain(one.heading or ""), plain(other.heading or ""))
-
-
-def _likeness(one: str | None, other: str | None) -> float:
-    return likeness(Counter(plain(one or "").split()), Counter(plain(other or "").split()))

@@ -1,14 +1,12 @@
 """Blocks of two versions as one, with what changed in them."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from oewg_cli.compare.alignment import align
 from oewg_cli.compare.wording import changed_runs, marked
-from oewg_cli.kernel.correspondence import likeness
+from oewg_cli.kernel.correspondence import ALIKE, alike
 from oewg_cli.note.blocks import Block, BlockKind, Change
 
-_ALIKE = 0.4
 _OF_ONE_KIND = frozenset(BlockKind) - {BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING}
 """Blocks of which a stretch has one at the most, so that two of them are the same, whatever they say."""
 
@@ -78,5 +76,5 @@ def changed(block: Block, change: Change) -> Block:
 def _weight(one: Block, other: Block) -> float:
     if one.kind is not other.kind:
         return 0.0
-    alike = likeness(Counter(text_of(one).split()), Counter(text_of(other).split()))
-    return 1 + alike if alike >= _ALIKE or one.kind in _OF_ONE_KIND else 0.0
+    found = alike(text_of(one), text_of(other))
+    return 1 + found if found >= ALIKE or one.kind in _OF_ONE_KIND else 0.0

@@ -1,21 +1,18 @@
 """Two versions of a note as one, in which runs and blocks tell what was inserted, deleted and moved."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from oewg_cli.compare.alignment import align
 from oewg_cli.compare.masthead import merged_asterisk_notes, merged_masthead
-from oewg_cli.compare.meetings import Paired, paired, seats_of
+from oewg_cli.compare.meetings import Paired
 from oewg_cli.compare.merged_blocks import BlockMerger, changed, text_of
 from oewg_cli.compare.note_parts import Day, Entry, NoteParts, Slot, parts_of
-from oewg_cli.compare.notes import MergedNotes, same_notes
-from oewg_cli.kernel.correspondence import likeness
+from oewg_cli.compare.notes import MergedNotes
+from oewg_cli.compare.versions import Versions, beside
+from oewg_cli.kernel.correspondence import ALIKE, alike
 from oewg_cli.model.programme import Programme
 from oewg_cli.note.blocks import Block, Change, Note
-from oewg_cli.note.compose import compose
-
-_ALIKE = 0.4
 
 
 def merged(old: Programme, new: Programme) -> Note:
@@ -24,10 +21,13 @@ def merged(old: Programme, new: Programme) -> Note:
     Whoever takes the inserted and drops the deleted has the new note, whoever does it the other way round has the old
     one: words, footnotes, masthead, and the numbers of paragraphs.
     """
-    before, after = compose(old), compose(new)
-    notes = same_notes(before.footnotes, after.footnotes)
-    pairs = paired(seats_of(old), seats_of(new))
-    merging = _Merging(parts_of(before.blocks), parts_of(after.blocks), pairs, BlockMerger(notes))
+    return merged_note(beside(old, new))
+
+
+def merged_note(versions: Versions) -> Note:
+    """Merge the notes of two versions that were put beside each other."""
+    before, after, notes = versions.before, versions.after, versions.notes
+    merging = _Merging(parts_of(before.blocks), parts_of(after.blocks), versions.pairs, BlockMerger(notes))
     numbered = MergedNotes(before.footnotes, after.footnotes, notes, list(merging.blocks()))
     return after._replace(
         masthead=merged_masthead(before.masthead, after.masthead),
@@ -136,11 +136,8 @@ def _weight_of_days(one: tuple[int, Day], other: tuple[int, Day]) -> float:
 
 def _weight_of_entries(one: Entry, other: Entry) -> float:
     """Weigh whether two entries are the same: by their headings first, then by what stands below them."""
-    of_headings, of_all = (
-        likeness(Counter(before.split()), Counter(after.split()))
-        for before, after in ((text_of(one[0]), text_of(other[0])), (_text(one), _text(other)))
-    )
-    return 1 + of_headings + of_all if of_headings >= _ALIKE else 0.0
+    of_headings = alike(text_of(one[0]), text_of(other[0]))
+    return 1 + of_headings + alike(_text(one), _text(other)) if of_headings >= ALIKE else 0.0
 
 
 def _text(entry: Entry) -> str:

@@ -1,16 +1,16 @@
 """The words in which a programme that is begun from another one asks what is to be checked."""
 
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
+
+from oewg_cli.kernel.data_files import data_beside
 
 
 @cache
 def wording() -> dict[str, Any]:
     """Give the words, read once; its tables are not to be changed."""
-    return tomllib.loads((Path(__file__).parent / "data" / "next_session_en.toml").read_text("utf-8"))
+    return data_beside(__file__, "next_session_en")
 
 
 def question(things: Sequence[str]) -> str:

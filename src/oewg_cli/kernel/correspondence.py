@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-_ALIKE = 0.4
+ALIKE = 0.4
 """So much of their words two texts share that correspond: twice the words that both have, of the words of both."""
 
 _MOST = 32
@@ -25,7 +25,7 @@ def correspondences(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
         for one, other in _candidates(before, after)
     )
     for score, _, one, other in ranked:
-        if -score >= _ALIKE and one not in found and other not in taken:
+        if -score >= ALIKE and one not in found and other not in taken:
             found[one] = other
             taken.add(other)
     return found
@@ -35,6 +35,11 @@ def likeness(one: Counter[str], other: Counter[str]) -> float:
     """Tell how much of their words two texts share, from 0 to 1."""
     total = one.total() + other.total()
     return 2 * (one & other).total() / total if total else 0.0
+
+
+def alike(one: str, other: str) -> float:
+    """Tell how much of their words two texts share, from 0 to 1; from ALIKE on they correspond."""
+    return likeness(Counter(one.split()), Counter(other.split()))
 
 
 def _equal(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:

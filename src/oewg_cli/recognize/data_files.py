@@ -1,9 +1,9 @@
 """The words by which the parts of a note are recognized."""
 
 import re
-import tomllib
 from functools import cache
-from pathlib import Path
+
+from oewg_cli.kernel.data_files import data_beside
 
 _SEPARATORS = re.compile(r"[ :/|*&,()]+")
 
@@ -26,7 +26,7 @@ def _single_words(name: str) -> frozenset[str]:
 
 @cache
 def _front() -> dict[str, list[str]]:
-    return tomllib.loads((Path(__file__).parent / "data" / "front_en.toml").read_text("utf-8"))
+    return data_beside(__file__, "front_en")
 
 
 def begins_with(text: str, name: str) -> bool:

@@ -1,10 +1,9 @@
 """A note beside that of the session before: the texts that correspond, what differs in them, and what is lost."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from oewg_cli.kernel.correspondence import correspondences, likeness
+from oewg_cli.kernel.correspondence import alike, correspondences
 from oewg_cli.kernel.text import Span
 from oewg_cli.load.tree import Path
 from oewg_cli.model.document import Document
@@ -115,7 +114,7 @@ def _of_one_name(old: Sequence[Expected], new: Sequence[Prose]) -> dict[int, int
     found = {}
     for number, each in enumerate(old):
         other = named.get(each.prose.path[-1])
-        if other is not None and likeness(Counter(each.text.split()), Counter(new[other].text.split())) > _OF_ONE_NAME:
+        if other is not None and alike(each.text, new[other].text) > _OF_ONE_NAME:
             found[number] = other
     return found
 

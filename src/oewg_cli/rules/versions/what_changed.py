@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from oewg_cli.compare.changes import Change, Kind
+from oewg_cli.compare.comparison import compare
 from oewg_cli.model.document import Document
 
 _REISSUED = "masthead/reissued/"
@@ -16,15 +18,14 @@ class Extent(StrEnum):
     CONTENT = "content"
 
 
+def changes_of(document: Document) -> tuple[Change, ...]:
+    """Give what changed since the earlier version of a document; nothing where none is known. Asked with `once`."""
+    return () if document.earlier is None else compare(document.earlier, document.programme)
+
+
 def extent(document: Document) -> Extent:
     """Tell how much of a document changed; capitals, blanks and signs between words are its form."""
-    # What compares two notes is slow to load, and only a comparison needs it.
-    from oewg_cli.compare.changes import Kind  # noqa: PLC0415
-    from oewg_cli.compare.comparison import compare  # noqa: PLC0415
-
-    if document.earlier is None:
-        return Extent.NOTHING
-    found = compare(document.earlier, document.programme)
+    found = document.once(changes_of)
     changes = [each for each in found if each.kind is not Kind.MASTHEAD and not each.origin.startswith(_REISSUED)]
     if not changes:
         return Extent.NOTHING
