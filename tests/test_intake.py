@@ -8,10 +8,10 @@ import yaml
 from manuscripts import note_with
 from test_round_trips import WHOLE, note_of
 
+from oewg_cli.files.limits import LARGEST_PROGRAMME
 from oewg_cli.intake import read_manuscript, take_in
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.kernel.text import PagedText
-from oewg_cli.load.limits import MAX_BYTES
 
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
 NOTE = note_with("10 a.m.–1 p.m.\n\n##### Opening\n").encode()
@@ -43,7 +43,7 @@ def zipped(**files: str) -> bytes:
         ("a.pdf", b"%PDF-1.4\n", "has no day and no session in it"),
         ("a.txt", b"Monday, 4 March\n\ncaf\xe9", "is not UTF-8 text (line 3, byte 21)"),
         ("a.txt", "Monday, 4 March".encode("utf-16"), "is not UTF-8 text"),
-        ("a.md", b"x" * (MAX_BYTES + 1), "is larger than"),
+        ("a.md", b"x" * (LARGEST_PROGRAMME + 1), "is larger than"),
         ("a.md", NOTE + b"*_" * 10_001, "more than 20,000 asterisks, underscores and opening brackets"),
         ("a.md", NOTE + b"| a |\n|-|\n" + b"|" + b"a<br>" * 10_001 + b"|\n", "more than"),
         ("a.doc", OLD_WORD, ".docx"),

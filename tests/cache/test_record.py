@@ -1,9 +1,13 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from oewg_cli.cache.record import Record, loads
+from oewg_cli.kernel.controls import IN_REPORTS
+from oewg_cli.report.parts import segments_of
+from oewg_cli.report.segments import Style
 
-TEXT = st.text(st.characters(exclude_characters="\x1f", exclude_categories=["Cs"]))
+TEXT = st.text(st.characters(exclude_characters=IN_REPORTS, exclude_categories=["Cs"]))
 PARTS = st.lists(st.tuples(st.sampled_from("pewicfa"), TEXT).map("".join))
 COUNTS = st.tuples(*[st.integers(0, 1000)] * 5)
 
@@ -34,3 +38,21 @@ def test_what_is_no_record_is_none(noise: bytes, length: int) -> None:
 def test_the_text_of_a_record_is_its_parts_without_their_styles() -> None:
     """The first letter of each is its style."""
     assert Record((0,) * 5, ["eerror", "p: it is wrong\n"]).text() == "error: it is wrong\n"
+
+
+@pytest.mark.parametrize("character", sorted(IN_REPORTS - {"\x1f"}))
+def test_a_text_that_a_terminal_would_obey_is_no_report(character: str) -> None:
+    """The program has written none, whoever has."""
+    assert loads(Record((0,) * 5, [f"p{character}"]).dumps()) is None
+
+
+def test_a_style_that_no_report_has_is_no_report() -> None:
+    """What prints it would look for the style."""
+    assert loads(Record((0,) * 5, ["xtext"]).dumps()) is None
+
+
+def test_the_styles_of_a_record_are_those_of_reports() -> None:
+    """By their first letters; two styles that have one are not both in a report on findings."""
+    letters = {style.value[0] for style in Style}
+    assert all(loads(Record((0,) * 5, [f"{letter}text"]).dumps()) for letter in letters)
+    assert [segment.style for segment in segments_of(["itext"])] == [Style.INFO]

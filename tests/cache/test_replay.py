@@ -8,6 +8,7 @@ import typer
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oewg_cli.cache.folder import VARIABLE
 from oewg_cli.cache.replay import FORMS, plain_request
 from oewg_cli.cli.app import app
 
@@ -18,7 +19,8 @@ ARGUMENTS = st.lists(
             "a.yaml", "b/c.toml", "./a.yaml", "b//c.yaml", "b/./c.yaml", "b/", "", "-", "--", "-h", "a b.yaml",
             "é.yaml", "a\n.yaml", "--only-programmes", "--output-format", "--output-format=full",
             "--output-format=json", "full",
-            "concise", "--fix", "--diff", "--select", "SLT", "--no-cache", "--output-form", "--only-programmes=x",
+            "concise", "--cache-dir", "--cache-dir=c.yaml",
+            "--fix", "--diff", "--select", "SLT", "--no-cache", "--output-form", "--only-programmes=x",
         ]
     ),
     max_size=6,
@@ -37,6 +39,7 @@ def test_plain_arguments_mean_the_same_on_both_ways(arguments: list[str]) -> Non
     assert list(dict.fromkeys(map(str, said.pop("paths")))) == request.files
     assert said.pop("output_format") == request.form
     assert said.pop("only_programmes") == request.only_programmes
+    assert said.pop("cache_dir") == request.cache_dir
     assert said == {name: by_default[name] for name in said}
 
 
@@ -59,7 +62,8 @@ def run(folder: Path, *arguments: str, **environment: str) -> tuple[int, bytes, 
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GITHUB_")}
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],
-        cwd=folder, capture_output=True, check=False, env={**kept, "PYTHONIOENCODING": "utf-8", **environment},
+        cwd=folder, capture_output=True, check=False,
+        env={**kept, "PYTHONIOENCODING": "utf-8", VARIABLE: f"{folder}-cache", **environment},
     )  # fmt: skip
     return done.returncode, done.stdout, done.stderr
 
@@ -100,5 +104,25 @@ def test_what_has_changed_is_checked_again(tmp_path: Path, change: str) -> None:
 def test_no_cache_leaves_nothing_behind(tmp_path: Path) -> None:
     """Neither read nor written."""
     (tmp_path / "a.yaml").write_text(REAL, "utf-8")
-    run(tmp_path, "validate", "--no-cache", "a.yaml")
+    run(tmp_path, "validate", "--no-cache", "a.yaml", OEWG_CACHE_DIR="here")
     assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
+
+
+def test_a_folder_that_is_named_has_the_cache(tmp_path: Path) -> None:
+    """It counts before the environment, and what is in it is answered as quickly."""
+    (tmp_path / "a.yaml").write_text(REAL, "utf-8")
+    said = ["validate", "--cache-dir", "here", "a.yaml"]
+    assert [run(tmp_path, *said, OEWG_CACHE_DIR="there")[2] for _ in range(2)] == [b"True\n", b"False\n"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yaml", "here"]
+
+
+@pytest.mark.parametrize("others", [["--isolated"], []])
+def test_a_cache_that_is_not_trusted_is_named_and_the_files_are_checked(tmp_path: Path, others: list[str]) -> None:
+    """Once, on standard error, where a cache would be used."""
+    (tmp_path / "a.yaml").write_text(REAL, "utf-8")
+    (tmp_path / "cache").mkdir(mode=0o755)
+    code, out, err = run(tmp_path, "validate", *others, "a.yaml", OEWG_CACHE_DIR="cache")
+    assert (code, b"warning[REF010]" in out) == (0, True)
+    said = f"The cache {tmp_path / 'cache'} is not used: other users may read or write in it.\n"
+    assert err.decode().removesuffix("True\n") == ("" if others else said)
+    assert not list((tmp_path / "cache").iterdir())

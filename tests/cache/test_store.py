@@ -1,57 +1,75 @@
+import os
 from pathlib import Path
 
 import pytest
 
-from oewg_cli import __version__
 from oewg_cli.cache import store as store_module
 from oewg_cli.cache.record import PASSED_OVER, Record
-from oewg_cli.cache.store import FOLDER, Store, store_folder
+from oewg_cli.cache.store import Store
 
 RECORD = Record((0, 1, 0, 0, 0), ["wwarning", "p\n"], fails=True)
 
 
-def opened(folder: Path, request: str = "full") -> Store:
-    """Open a store in a folder."""
-    store = Store(str(folder / FOLDER), request)
-    store.open()
-    return store
+def store_of(folder: Path, request: str = "full") -> Store:
+    """Return the store of a folder that may be trusted."""
+    return Store(str(folder / "cache"), request)
+
+
+def files_of(folder: Path) -> list[Path]:
+    """Return the files that hold records."""
+    return sorted(path for path in (folder / "cache").iterdir() if path.name != "CACHEDIR.TAG")
 
 
 def test_what_was_put_is_there(tmp_path: Path) -> None:
     """For another store of the same folder too."""
-    key = opened(tmp_path).key("a.yaml", b"text", b"settings")
-    opened(tmp_path).put([(key, RECORD)])
-    found = opened(tmp_path).get(key)
+    key = store_of(tmp_path).key("a.yaml", b"text", b"settings")
+    store_of(tmp_path).put([(key, RECORD)])
+    found = store_of(tmp_path).get(key)
     assert found is not None
     assert found.dumps() == RECORD.dumps()
 
 
 def test_the_newest_record_of_a_key_counts(tmp_path: Path) -> None:
     """Records are only ever added, of one run or of several at a time."""
-    store = opened(tmp_path)
-    store.put([("key", RECORD), ("other", RECORD), ("key", PASSED_OVER)])
-    opened(tmp_path).put([("third", RECORD)])
-    found = [opened(tmp_path).get(key) for key in ("key", "other", "third", "fourth")]
+    store_of(tmp_path).put([("key", RECORD), ("other", RECORD), ("key", PASSED_OVER)])
+    store_of(tmp_path).put([("third", RECORD)])
+    found = [store_of(tmp_path).get(key) for key in ("key", "other", "third", "fourth")]
     assert [record and record.is_programme for record in found] == [False, True, True, None]
 
 
 @pytest.mark.parametrize("lost", [1, 5, 20])
 def test_a_record_that_was_not_written_to_its_end_is_not_there(tmp_path: Path, lost: int) -> None:
     """What is put after it is, and what was before."""
-    store = opened(tmp_path)
-    store.put([("first", RECORD), ("torn", RECORD)])
-    records = tmp_path / FOLDER / __version__ / "records"
+    store_of(tmp_path).put([("a-first", RECORD), ("a-torn", RECORD)])
+    (records,) = files_of(tmp_path)
     records.write_bytes(records.read_bytes()[:-lost])
-    opened(tmp_path).put([("last", RECORD)])
-    found = [opened(tmp_path).get(key) for key in ("first", "torn", "last")]
+    store_of(tmp_path).put([("a-last", RECORD)])
+    found = [store_of(tmp_path).get(key) for key in ("a-first", "a-torn", "a-last")]
     assert [record is not None for record in found] == [True, False, True]
 
 
+def test_a_record_that_was_changed_in_any_byte_is_not_there(tmp_path: Path) -> None:
+    """A disk may fail in silence, and another program may write there."""
+    store_of(tmp_path).put([("key", RECORD)])
+    (records,) = files_of(tmp_path)
+    whole = records.read_bytes()
+    for at in range(len(whole)):
+        records.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert store_of(tmp_path).get("key") is None, at
+    records.write_bytes(whole)
+    assert store_of(tmp_path).get("key") is not None
+
+
 def test_a_store_does_not_grow_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It begins anew when it has grown too large to be read in no time."""
-    monkeypatch.setattr(store_module, "_MOST_BYTES", 100)
-    opened(tmp_path).put([("a" * 40, RECORD), ("b" * 40, RECORD)])
-    assert opened(tmp_path).get("a" * 40) is None
+    """A file begins again when it has grown too large to be read in no time, and no record makes it larger at once."""
+    monkeypatch.setattr(store_module, "_LARGEST_FILE", 200)
+    for number in range(20):
+        store_of(tmp_path).put([(f"a{number:039}", RECORD)])
+        assert files_of(tmp_path)[0].stat().st_size <= 400
+    assert store_of(tmp_path).get(f"a{0:039}") is None
+    assert store_of(tmp_path).get(f"a{19:039}") is not None
+    store_of(tmp_path).put([("b" * 40, Record((0,) * 5, ["p" + "x" * 1000]))])
+    assert files_of(tmp_path)[1].stat().st_size <= 400
 
 
 @pytest.mark.parametrize(
@@ -69,35 +87,75 @@ def test_a_record_is_found_by_all_that_decides_about_it(
     tmp_path: Path, name: str, content: bytes, settings: bytes, request_: str
 ) -> None:
     """Name, bytes, settings and what was asked; nothing of one can pass for a part of another."""
-    key = opened(tmp_path).key("a.yaml", b"text", b"settings")
-    assert opened(tmp_path, request_).key(name, content, settings) != key
+    key = store_of(tmp_path).key("a.yaml", b"text", b"settings")
+    assert store_of(tmp_path, request_).key(name, content, settings) != key
 
 
-def test_the_folder_ignores_itself_and_forgets_other_versions(tmp_path: Path) -> None:
-    """Git sees nothing of it, and tools that pass over caches know it."""
-    old = tmp_path / FOLDER / "0.0.1"
-    old.mkdir(parents=True)
-    (old / "x").write_text("1")
-    opened(tmp_path)
-    assert (tmp_path / FOLDER / ".gitignore").read_text() == "*\n"
-    assert (tmp_path / FOLDER / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172789f06886806bc55")
-    assert not list(old.iterdir())
-    assert (tmp_path / FOLDER / __version__).is_dir()
+def test_only_the_user_can_read_what_is_kept(tmp_path: Path) -> None:
+    """Whatever the umask is; programs that make backups know the folder for a cache."""
+    before = os.umask(0)
+    try:
+        store_of(tmp_path).put([("key", RECORD)])
+    finally:
+        os.umask(before)
+    cache = tmp_path / "cache"
+    assert cache.stat().st_mode & 0o777 == 0o700
+    assert {path.stat().st_mode & 0o777 for path in cache.iterdir()} == {0o600}
+    assert (cache / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172789f06886806bc55")
 
 
-def test_a_store_that_cannot_be_written_is_no_hindrance(tmp_path: Path) -> None:
-    """Everything is checked again, and nothing is said."""
-    (tmp_path / FOLDER).write_text("a file")
-    store = opened(tmp_path)
-    store.put([("key", RECORD)])
-    assert store.get("key") is None
+@pytest.mark.parametrize("fault", ["link", "open", "file", "missing"])
+def test_a_folder_that_others_could_have_filled_is_neither_read_nor_written(tmp_path: Path, fault: str) -> None:
+    """A link, a folder that others may write to, a file."""
+    store_of(tmp_path).put([("key", RECORD)])
+    cache, real = tmp_path / "cache", tmp_path / "real"
+    if fault == "open":
+        cache.chmod(0o755)
+    else:
+        cache.rename(real)
+    if fault == "link":
+        cache.symlink_to(real)
+    elif fault == "file":
+        cache.write_text("a file")
+    assert store_of(tmp_path).get("key") is None
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    store_of(tmp_path).put([("key", RECORD), ("other", RECORD)])
+    if fault != "missing":
+        assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
-def test_the_store_stands_at_the_root_of_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Outside of any, it stands in the current folder."""
-    inner = tmp_path / "a" / "b"
-    inner.mkdir(parents=True)
-    monkeypatch.chdir(inner)
-    assert store_folder() == str(inner / FOLDER)
-    (tmp_path / ".git").mkdir()
-    assert store_folder() == str(tmp_path / FOLDER)
+@pytest.mark.parametrize("fault", ["link", "hard link", "open", "pipe", "folder", "dead link"])
+def test_a_file_that_others_could_have_made_is_neither_read_nor_written(tmp_path: Path, fault: str) -> None:
+    """As it would be in a folder that came with a checkout."""
+    store_of(tmp_path).put([("key", RECORD)])
+    (records,) = files_of(tmp_path)
+    victim = tmp_path / "victim"
+    if fault == "open":
+        records.chmod(0o644)
+    else:
+        records.rename(victim)
+    if fault == "link":
+        records.symlink_to(victim)
+    elif fault == "dead link":
+        records.symlink_to(tmp_path / "new")
+    elif fault == "hard link":
+        records.hardlink_to(victim)
+    elif fault == "pipe":
+        os.mkfifo(records, 0o600)
+    elif fault == "folder":
+        records.mkdir()
+    assert store_of(tmp_path).get("key") is None
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    store_of(tmp_path).put([("key", RECORD)])
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_nothing_that_is_not_ours_is_removed(tmp_path: Path) -> None:
+    """A folder with other files in it may be named."""
+    cache = tmp_path / "cache"
+    (cache / "0.0.9").mkdir(parents=True)
+    (cache / "0.0.9" / "x").write_text("1")
+    cache.chmod(0o700)
+    store_of(tmp_path).put([("key", RECORD)])
+    assert store_of(tmp_path).get("key") is not None
+    assert (cache / "0.0.9" / "x").read_text() == "1"

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from oewg_cli.files.limits import LARGEST_PROGRAMME
 from oewg_cli.kernel.errors import CommandError
-from oewg_cli.load.limits import MAX_BYTES
 from oewg_cli.load.source import decode, read_source
 
 
@@ -22,7 +22,7 @@ def test_a_byte_order_mark_is_known_and_not_part_of_the_text() -> None:
             r"x is not UTF-8 text \(line 2, byte 9\): save it again with the encoding UTF-8\.",
         ),
         ("a: 1".encode("utf-16"), r"x is not UTF-8 text \(line 1, byte 1\)"),
-        (b"a" * (MAX_BYTES + 1), r"x is larger than 4 MB; a programme of work is never so large\."),
+        (b"a" * (LARGEST_PROGRAMME + 1), r"x is larger than 4 MB; a programme of work is never so large\."),
     ],
 )
 def test_what_is_no_text_of_a_programme_is_refused_in_one_sentence(raw: bytes, sentence: str) -> None:

@@ -12,6 +12,7 @@ from oewg_cli.report.columns import columns, fitting
         ("a\x1b[31mb", "a\ufffd[31mb"),
         ("a\tb\n", "a\ufffdb\ufffd"),
         ("\ud800", "\ufffd"),
+        ("a\u202eb\u2066\u2028", "a\ufffdb\ufffd\ufffd"),
         ("a\u00a0ش\u200f😀", "a\u00a0ش\u200f😀"),
     ],
 )

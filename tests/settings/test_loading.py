@@ -1,3 +1,4 @@
+import os
 import re
 import subprocess
 import sys
@@ -27,7 +28,7 @@ names = ["Ålesund"]
 word-profile = "geneva"
 programme-layout = "table"
 emblem = "pictures/emblem.png"
-recycle = "/pictures/recycle.png"
+recycle = "pictures/recycle.png"
 template = "our.dotx"
 
 [per-file-ignores]
@@ -62,7 +63,7 @@ def test_every_setting_is_read(project: Path) -> None:
         WordProfile.GENEVA,
         ProgrammeLayout.TABLE,
         "pictures/emblem.png",
-        "/pictures/recycle.png",
+        "pictures/recycle.png",
         "our.dotx",
     )
 
@@ -112,10 +113,52 @@ def test_a_file_is_named_from_the_folder_of_the_settings(
     """Also by settings that are named on the command line; it is given as from the current folder."""
     (project / "a" / "b").mkdir(parents=True)
     (project / "ci").mkdir()
-    (project / file).write_text('emblem = "x.png"\nrecycle = "/x.png"\ntemplate = "../y.dotx"\n')
+    (project / file).write_text('emblem = "x.png"\ntemplate = "y/../z.dotx"\n')
     loaded = load_settings("a/b/x.yaml", config)
-    assert (loaded.emblem, loaded.recycle) == (seen, "/x.png")
-    assert loaded.template == str(Path(file).parent / "../y.dotx")
+    assert loaded.emblem == seen
+    assert loaded.template == str(Path(file).parent / "y/../z.dotx")
+
+
+@pytest.mark.parametrize("is_repository", [True, False])
+@pytest.mark.parametrize("key", ["emblem", "recycle", "template"])
+@pytest.mark.parametrize("leading", ["../x", "/etc/hostname", "a/../../x", "link", "folder/x"])
+def test_settings_cannot_reach_out_of_the_checkout(
+    project: Path, key: str, leading: str, *, is_repository: bool
+) -> None:
+    """By whatever path, and through whatever link."""
+    inner = project / "inner"
+    inner.mkdir()
+    (project / ".git").rename(inner / ".git" if is_repository else project / "git")
+    (inner / "link").symlink_to("../x")
+    (inner / "folder").symlink_to("..")
+    (inner / "oewg.toml").write_text(f'\n{key} = "{leading}"\n')
+    with pytest.raises(CommandError, match=rf"^inner/oewg\.toml:2:\d+: `{key}` leads out of the checkout"):
+        load_settings("inner/x.yaml")
+
+
+def test_settings_that_are_a_link_out_of_the_checkout_are_refused(project: Path) -> None:
+    """A link within it is read."""
+    (project / "elsewhere.toml").write_text('ignore = ["SLT"]')
+    (project / "inner").mkdir()
+    (project / ".git").rename(project / "inner" / ".git")
+    settings_file = project / "inner" / "oewg.toml"
+    settings_file.symlink_to("../elsewhere.toml")
+    with pytest.raises(CommandError, match="it is a link that leads out of the checkout"):
+        load_settings("inner/x.yaml")
+    settings_file.unlink()
+    (project / "elsewhere.toml").rename(project / "inner" / "here.toml")
+    settings_file.symlink_to("here.toml")
+    assert load_settings("inner/x.yaml").ignore == ("SLT",)
+
+
+def test_settings_are_bounded_and_a_file(project: Path) -> None:
+    """A pipe is not waited for, and of a large file no more is read than tells that it is."""
+    (project / "pyproject.toml").write_text("#" * (1024 * 1024 + 1))
+    with pytest.raises(CommandError, match="larger than 1 MB"):
+        load_settings("x.yaml")
+    os.mkfifo(project / "oewg.toml")
+    with pytest.raises(CommandError, match=r"^oewg.toml is a pipe, not a file\.$"):
+        load_settings("x.yaml")
 
 
 def test_a_file_of_settings_above_is_found_from_anywhere(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -176,7 +219,11 @@ def test_a_file_elsewhere_is_shown_by_its_whole_path(project: Path, monkeypatch:
         ("a = 1\na = 2", "2:1: The key `a` stands here a second time."),
         ("ignore = ['\x07']", "1:12: A sign stands here that no document can show (U+0007)."),
         ("x = " + "[" * 2000, "1:1: This is nested deeper than settings ever are."),
-        ("x = " + "[" * 70 + "]" * 70, "1:1: There is no setting `x`: the settings are"),
+        ("x = " + "[" * 60 + "]" * 60, "1:1: There is no setting `x`: the settings are"),
+        ("x = " + "[" * 70 + "]" * 70, "1:1: This is nested deeper than settings ever are."),
+        ("a" + ".a" * 50_000 + " = 1", "1:1: This is nested deeper than settings ever are."),
+        ("names = [" + "'a'," * 1001 + "]", "1:9: `names` has more than 1000 texts."),
+        (f"exclude = ['{'a' * 301}']", "1:12: A text here has more than 300 characters."),
         (f"x = {'9' * 5000}", "1:1: This cannot be read as TOML."),
         ("profile = '\\u001b'", "1:11: `profile` is `draft` or `submission`, not `\\u001b`."),
         ('profile = "\\u001b"', "1:11: `profile` is `draft` or `submission`, not `\ufffd`."),

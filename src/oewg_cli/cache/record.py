@@ -1,7 +1,12 @@
 """What is kept of one check of one file."""
 
+from oewg_cli.kernel.controls import IN_REPORTS
+
 _PART = "\x1f"
 """Stands between the stretches of a report; a report shows control characters as U+FFFD, so it is in none."""
+
+_STYLES = frozenset("pewicfad")
+"""The first letters of the styles of `report/segments.py`."""
 
 _ENCODING = ("utf-8", "surrogateescape")
 
@@ -39,13 +44,15 @@ PASSED_OVER = Record((0, 0, 0, 0, 0), [], is_programme=False)
 
 
 def loads(raw: bytes) -> Record | None:
-    """Read a record; gives None for bytes that are none, as of a file that was not written to its end."""
+    """Read a record; None for bytes that this program has not written: other counts, or a text that no report has."""
     head, end, body = raw.partition(b"\n")
     try:
         is_programme, fails, *counts = map(int, head.split())
         text = body.decode(*_ENCODING)
     except ValueError:
         return None
-    if not end or len(counts) != len(PASSED_OVER.counts):
+    parts = text.split(_PART) if text else []
+    is_report = all(part[:1] in _STYLES and IN_REPORTS.isdisjoint(part) for part in parts)
+    if not end or len(counts) != len(PASSED_OVER.counts) or not is_report:
         return None
-    return Record(tuple(counts), text.split(_PART) if text else [], fails=bool(fails), is_programme=bool(is_programme))
+    return Record(tuple(counts), parts, fails=bool(fails), is_programme=bool(is_programme))

@@ -3,9 +3,12 @@
 import os
 import sys
 
+from oewg_cli.cache.folder import cache_folder
 from oewg_cli.cache.record import PASSED_OVER, Record
 from oewg_cli.cache.settings_bytes import SettingsBytes
-from oewg_cli.cache.store import Store, store_folder
+from oewg_cli.cache.store import Store
+from oewg_cli.files.limits import LARGEST_PROGRAMME
+from oewg_cli.files.reading import read_regular
 from oewg_cli.report.totals import totals
 
 FORMS = ("full", "concise")
@@ -13,13 +16,14 @@ FORMS = ("full", "concise")
 
 
 class Request:
-    """A plain `oewg validate`: files, the form of the report if it is said, and whether other files are passed over."""
+    """A plain `oewg validate`: its files, and what is said of the report, of the cache and of other files."""
 
-    __slots__ = ("files", "form", "only_programmes")
+    __slots__ = ("cache_dir", "files", "form", "only_programmes")
 
-    def __init__(self, files: list[str], form: str | None, *, only_programmes: bool) -> None:
+    def __init__(self, files: list[str], form: str | None, cache_dir: str | None, *, only_programmes: bool) -> None:
         self.files = files
         self.form = form
+        self.cache_dir = cache_dir
         self.only_programmes = only_programmes
 
 
@@ -28,7 +32,7 @@ def plain_request(arguments: list[str]) -> Request | None:
     if arguments[:1] != ["validate"]:
         return None
     files: list[str] = []
-    form = None
+    form = cache_dir = None
     only_programmes = False
     rest = iter(arguments[1:])
     for argument in rest:
@@ -38,19 +42,22 @@ def plain_request(arguments: list[str]) -> Request | None:
             form = next(rest, "")
         elif argument.startswith("--output-format="):
             form = argument.removeprefix("--output-format=")
+        elif argument == "--cache-dir":
+            cache_dir = next(rest, "")
         elif _is_plain_name(argument):
             files.append(argument)
         else:
             return None
-    is_plain = bool(files) and (form is None or form in FORMS)
-    return Request(list(dict.fromkeys(files)), form, only_programmes=only_programmes) if is_plain else None
+    if not files or form not in {None, *FORMS} or cache_dir == "" or (cache_dir or "").startswith("-"):
+        return None
+    return Request(list(dict.fromkeys(files)), form, cache_dir, only_programmes=only_programmes)
 
 
 def _is_plain_name(name: str) -> bool:
     """Tell whether a name is one of a file, in the one spelling in which it is shown."""
     return (
         name != ""
-        and not name.startswith(("-", "./"))
+        and not name.startswith(("-", "./", "::"))
         and name.isprintable()
         and "//" not in name
         and "/./" not in name
@@ -70,11 +77,11 @@ def replay(arguments: list[str]) -> int | None:
     Nothing is printed then, and whoever asked goes the long way.
     """
     request = plain_request(arguments)
-    if request is None or (request.form is None and "GITHUB_ACTIONS" in os.environ):
+    if request is None or "GITHUB_ACTIONS" in os.environ or "TF_BUILD" in os.environ:
         return None
     try:
         records = _known(request)
-    except OSError:
+    except (OSError, ValueError):
         return None
     if records is None:
         return None
@@ -88,15 +95,15 @@ def replay(arguments: list[str]) -> int | None:
 
 def _known(request: Request) -> list[Record] | None:
     """Give the records of all files; None where one is not known, or the settings could ask for another form."""
-    folder = store_folder()
+    folder = cache_folder(request.cache_dir)
     settings = SettingsBytes()
-    if not os.path.isdir(folder) or (request.form is None and b"output-format" in settings.of("")):
+    if folder is None or (request.form is None and b"output-format" in settings.of("")):
         return None
     store = Store(folder, asked(request.form or FORMS[0], only_programmes=request.only_programmes))
     records = []
     for name in request.files:
-        with open(name, "rb") as file:
-            record = store.get(store.key(name, file.read(), settings.of(name)))
+        content = read_regular(name, LARGEST_PROGRAMME)
+        record = store.get(store.key(name, content, settings.of(name)))
         if record is None:
             return None
         records.append(record)

@@ -1,6 +1,6 @@
 """The bytes of the settings that count for a file: one of the things that decide what is found in it."""
 
-from oewg_cli.settings.files import Known, folder_of, settings_files
+from oewg_cli.settings.files import Known, folder_of, settings_bytes, settings_files
 
 
 class SettingsBytes:
@@ -19,9 +19,9 @@ class SettingsBytes:
         """
         folder = folder_of(path)
         if folder not in self._of_folders:
-            contents = []
-            for name in settings_files(folder, self._known):
-                with open(name, "rb") as file:
-                    contents.append(name.encode("utf-8", "surrogateescape") + b"\0" + file.read())
+            contents = [
+                name.encode("utf-8", "surrogateescape") + b"\0" + settings_bytes(name)
+                for name in settings_files(folder, self._known)
+            ]
             self._of_folders[folder] = b"\0".join(contents)
         return self._of_folders[folder]

@@ -1,8 +1,9 @@
-"""Where records are kept: one file, only ever added to, in a folder of the project that ignores itself."""
+"""Where records are kept: in a few files that are only ever added to, in the user's cache and never in a checkout."""
 
 import os
 
 from oewg_cli import __version__
+from oewg_cli.cache.folder import distrusted, is_own_file
 from oewg_cli.cache.record import Record, loads
 
 # hashlib asks OpenSSL for every hash there is, which takes longer than all the rest of a hook over unchanged files.
@@ -11,85 +12,101 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-FOLDER = ".oewg_cache"
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-_MOST_BYTES = 8_000_000
-"""Of some 30,000 records; finding one among them takes two milliseconds."""
+_LARGEST_FILE = 1_000_000
+"""Bytes, of some 4,000 records; finding one among them takes a quarter of a millisecond."""
 
 _RECORD = b"\x1e"
 """Begins a record; a report shows control characters as U+FFFD, so it is in none."""
 
-_FORMAT = "2"
+_FORMAT = "3"
+_TAG = b"Signature: 8a477f597d28d172789f06886806bc55\n"
+"""Tells programs that make backups that this is a cache (Cache Directory Tagging Specification)."""
+
+_FLAGS = 0
+for _name in ("O_BINARY", "O_CLOEXEC", "O_NOFOLLOW", "O_NONBLOCK"):
+    _FLAGS |= getattr(os, _name, 0)
 
 
 class Store:
-    """The records of one project; each is found by all that decides what is found in a file.
+    """The records of one user; each is found by all that decides what is found in a file.
 
-    `request` is what was asked: the form of the report and all options that change it.
+    There are 16 files, so that a hook for one programme reads a few of the records only; which one a record is in, its
+    key says. `request` is what was asked: the form of the report and all options that change it.
     """
 
     def __init__(self, folder: str, request: str) -> None:
-        self.folder = os.path.join(folder, __version__)
-        self._path = os.path.join(self.folder, "records")
-        self._kept: bytes | None = None
+        self._folder = folder
+        self._read: dict[str, bytes] = {}
         self._asked = f"{_FORMAT}\n{__version__}\n{_stamp()}\n{request}\n".encode("utf-8", "surrogateescape")
 
     def key(self, name: str, content: bytes, settings: bytes) -> str:
-        """Give the key of a file, by its name as it is shown, its bytes and the bytes of the settings that count."""
+        """Return the key of a file, by its name as it is shown, its bytes and the bytes of the settings that count."""
         shown = name.encode("utf-8", "surrogateescape")
         lengths = b"%d %d " % (len(shown), len(settings))
         return blake2b(lengths + self._asked + shown + settings + content, digest_size=20).hexdigest()
 
     def get(self, key: str) -> Record | None:
-        """Give the newest record of this key, if there is one that was written to its end."""
-        if self._kept is None:
-            self._kept = _read(self._path)
+        """Return the newest record of this key, if there is one that is whole."""
+        records = self._records(key)
         begin = b"%b%b " % (_RECORD, key.encode())
-        at = self._kept.rfind(begin)
+        at = records.rfind(begin)
         if at < 0:
             return None
-        length, _, rest = self._kept[at + len(begin) :].partition(_RECORD)[0].partition(b" ")
-        return loads(rest) if length == b"%d" % len(rest) else None
+        check, _, body = records[at + len(begin) :].partition(_RECORD)[0].partition(b" ")
+        return loads(body) if check == _checksum(body) else None
 
     def put(self, records: list[tuple[str, Record]]) -> None:
-        """Keep records, all of them in one go; where that is not possible, the files are checked again another time."""
-        bodies = [(key.encode(), record.dumps()) for key, record in records]
-        added = b"".join([b"%b%b %d %b" % (_RECORD, key, len(body), body) for key, body in bodies])
-        if not added:
+        """Keep records; where that is not possible, the files are checked again another time."""
+        added: dict[str, list[bytes]] = {}
+        for key, record in records:
+            body = record.dumps()
+            added.setdefault(key[0], []).append(b"%b%b %b %b" % (_RECORD, key.encode(), _checksum(body), body))
+        if not added or distrusted(self._folder):
             return
         try:
-            with open(self._path, "ab", buffering=0) as file:
-                file.write(added)
+            if not os.path.isdir(self._folder):
+                os.makedirs(self._folder, 0o700)
+                self._append("CACHEDIR.TAG", _TAG)
+            for shard, bodies in added.items():
+                self._append(shard, b"".join(bodies))
         except OSError:
             return
 
-    def open(self) -> None:
-        """Make the folder ready for records: without those of other versions, and with room."""
+    def _records(self, key: str) -> bytes:
+        shard = key[0]
+        if shard not in self._read:
+            self._read[shard] = b"" if distrusted(self._folder) else self._contents(shard)
+        return self._read[shard]
+
+    def _contents(self, shard: str) -> bytes:
         try:
-            os.makedirs(self.folder, exist_ok=True)
-            parent = os.path.dirname(self.folder)
-            _write(os.path.join(parent, ".gitignore"), "*\n")
-            _write(os.path.join(parent, "CACHEDIR.TAG"), "Signature: 8a477f597d28d172789f06886806bc55\n")
-            for version in os.listdir(parent):
-                folder = os.path.join(parent, version)
-                if version != __version__ and os.path.isdir(folder):
-                    _empty(folder)
-            if os.path.exists(self._path) and os.path.getsize(self._path) > _MOST_BYTES:
-                os.unlink(self._path)
-            self._kept = _read(self._path)
+            descriptor = os.open(os.path.join(self._folder, shard), os.O_RDONLY | _FLAGS)
         except OSError:
-            return
+            return b""
+        try:
+            return os.read(descriptor, 2 * _LARGEST_FILE) if is_own_file(descriptor) else b""
+        except OSError:
+            return b""
+        finally:
+            os.close(descriptor)
+
+    def _append(self, name: str, added: bytes) -> None:
+        """Add to a file of ours; one that has grown too large is begun again."""
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | _FLAGS
+        descriptor = os.open(os.path.join(self._folder, name), flags, 0o600)
+        try:
+            if is_own_file(descriptor):
+                if os.fstat(descriptor).st_size > _LARGEST_FILE:
+                    os.ftruncate(descriptor, 0)
+                os.write(descriptor, added[:_LARGEST_FILE])
+        finally:
+            os.close(descriptor)
 
 
-def store_folder() -> str:
-    """Give the folder of the store: at the root of the repository, or in the current folder if there is none."""
-    here = folder = os.getcwd()
-    while not os.path.exists(os.path.join(folder, ".git")):
-        above = os.path.dirname(folder)
-        if above == folder:
-            return os.path.join(here, FOLDER)
-        folder = above
-    return os.path.join(folder, FOLDER)
+def _checksum(body: bytes) -> bytes:
+    """Return what tells a record that is whole, and not only by chance, from one that was torn or damaged."""
+    return blake2b(body, digest_size=8).hexdigest().encode()
 
 
 def _stamp() -> str:
@@ -100,22 +117,3 @@ def _stamp() -> str:
     for folder, _, files in os.walk(_PACKAGE):
         newest = max([newest, *(os.stat(os.path.join(folder, name)).st_mtime_ns for name in files)])
     return str(newest)
-
-
-def _read(path: str) -> bytes:
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError:
-        return b""
-
-
-def _write(path: str, text: str) -> None:
-    if not os.path.exists(path):
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-
-
-def _empty(folder: str) -> None:
-    for name in os.listdir(folder):
-        os.unlink(os.path.join(folder, name))

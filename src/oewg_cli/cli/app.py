@@ -1,5 +1,9 @@
 """The command `oewg` with its verbs."""
 
+import sys
+from itertools import takewhile
+from os.path import lexists
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,6 +18,7 @@ from oewg_cli.cli.rule import rule
 from oewg_cli.cli.schema import schema
 from oewg_cli.cli.validate import validate
 from oewg_cli.kernel.errors import CommandError
+from oewg_cli.load.loader import SUFFIXES
 
 app = typer.Typer(
     name="oewg",
@@ -52,6 +57,7 @@ def oewg(
 
 def run() -> int:
     """Run the command that was typed and give its exit code; raises CommandError where it is typed wrong."""
+    _check_names(sys.argv[1:])
     try:
         return int(app(standalone_mode=False) or ExitCode.CLEAN)
     except typer.Abort:
@@ -61,3 +67,17 @@ def run() -> int:
         if not hasattr(error, "format_message"):
             raise
         raise CommandError(f"{error.format_message().replace('Value error, ', '')} See `oewg --help`.") from None
+
+
+def _check_names(arguments: list[str]) -> None:
+    """Check that no name of a file can pass for an option, as a hook passes names that it finds in a checkout.
+
+    A file may be called `--config=a.toml`, and its folder `--output=`. Raises CommandError for one that is there.
+    """
+    for argument in takewhile(lambda each: each != "--", arguments):
+        if argument.startswith("-") and Path(argument).suffix.lower() in _ENDINGS and lexists(argument):
+            raise CommandError(f"{argument} is a file, and it looks like an option: name it ./{argument}.")
+
+
+_ENDINGS = frozenset({*SUFFIXES, ".docx", ".md"})
+"""The endings of the files that hooks pass."""

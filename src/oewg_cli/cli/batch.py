@@ -72,7 +72,7 @@ class Job(NamedTuple):
     last: Last | None = None
 
 
-Mend = Callable[[Path, SourceText, api.Policy], tuple[Checked, Outcome]]
+Mend = Callable[[Candidate, SourceText, api.Policy], tuple[Checked, Outcome]]
 
 
 def run(job: Job, found: Sequence[Candidate]) -> Iterator[Outcome]:
@@ -88,13 +88,15 @@ def _do(job: Job, candidate: Candidate) -> Outcome:
 
 
 def _outcome(job: Job, candidate: Candidate) -> Outcome:
+    if candidate.refusal is not None:
+        return Outcome(error=candidate.refusal)
     path = candidate.path
     name = job.stdin_name if str(path) == STDIN and job.stdin_name else shown_name(path)
     settled_as = job.stdin_name or STDIN if str(path) == STDIN else str(path)
     content = read_bytes(path)
     key = None
     if job.store is not None and str(path) != STDIN:
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             key = job.store.key(name, content, job.settings_bytes.of(str(path)))
         known = job.store.get(key) if key else None
         if known is not None:
@@ -109,7 +111,7 @@ def _outcome(job: Job, candidate: Candidate) -> Outcome:
         if job.mend is None:
             checked, mended = api.validate(source, policy), Outcome()
         else:
-            checked, mended = job.mend(path, source, policy)
+            checked, mended = job.mend(candidate, source, policy)
         is_failure = api.is_failure(job.chosen, settled_as, checked)
         record = Record(tally(checked), job.parts(checked) if job.parts else [], fails=is_failure)
         outcome = mended._replace(record=record, checked=None if job.parts else checked)

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from oewg_cli import api
+from oewg_cli.cache.folder import cache_folder, distrusted
 from oewg_cli.cache.replay import Request, asked, total
 from oewg_cli.cache.settings_bytes import SettingsBytes
-from oewg_cli.cache.store import Store, store_folder
+from oewg_cli.cache.store import Store
 from oewg_cli.cli.batch import Job, Last, Mend, Outcome, run
 from oewg_cli.cli.exit_codes import ExitCode
-from oewg_cli.cli.printing import print_segments, say, watched
+from oewg_cli.cli.printing import print_document, print_segments, print_text, say, watched
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.load.discover import Candidate, candidates, no_programme_in
 from oewg_cli.load.source import STDIN
@@ -35,6 +36,7 @@ class Checking(NamedTuple):
     config: str | None = None
     isolated: bool = False
     no_cache: bool = False
+    cache_dir: str | None = None
     only_programmes: bool = False
     stdin_filename: str | None = None
     fix: bool = False
@@ -52,7 +54,8 @@ class Checking(NamedTuple):
 def check_plainly(request: Request) -> ExitCode:
     """Check files as a hook asks for it; gives the exit code."""
     options = Options(output_format=request.form)
-    return check([Path(file) for file in request.files], Checking(options, only_programmes=request.only_programmes))
+    checking = Checking(options, only_programmes=request.only_programmes, cache_dir=request.cache_dir)
+    return check([Path(file) for file in request.files], checking)
 
 
 def check(paths: Sequence[Path], asked_for: Checking) -> ExitCode:
@@ -73,7 +76,7 @@ def check(paths: Sequence[Path], asked_for: Checking) -> ExitCode:
         settings_bytes=SettingsBytes(),
         last=None if asked_for.against is None else _last(asked_for.against, paths),
     )
-    found = candidates(list(paths), chosen.excludes)
+    found = candidates(list(paths), chosen.excludes, by_hook=asked_for.only_programmes)
     outcomes = _run(job, found)
     for outcome in outcomes:
         for note in outcome.notes:
@@ -103,9 +106,14 @@ def _store(form: ReportForm, asked_for: Checking) -> Store | None:
         return None
     said = asked_for.options._replace(output_format=None)
     options = "" if said == Options() else repr(said)
-    store = Store(store_folder(), asked(form, only_programmes=asked_for.only_programmes, options=options))
-    store.open()
-    return store
+    folder = cache_folder(asked_for.cache_dir)
+    if folder is None:
+        return None
+    reason = distrusted(folder)
+    if reason is not None:
+        say(f"The cache {folder} is not used: {reason}.")
+        return None
+    return Store(folder, asked(form, only_programmes=asked_for.only_programmes, options=options))
 
 
 def _last(path: Path, paths: Sequence[Path]) -> Last:
@@ -139,7 +147,7 @@ def _run(job: Job, found: Sequence[Candidate]) -> list[Outcome]:
 def _show_difference(outcomes: Sequence[Outcome]) -> bool:
     """Print what would change in all files; tell whether anything would."""
     difference = "".join(outcome.difference for outcome in outcomes)
-    sys.stdout.write(difference)
+    print_text(difference)
     return bool(difference)
 
 
@@ -147,7 +155,7 @@ def _report(outcomes: Sequence[Outcome], form: ReportForm, *, in_parts: bool, on
     """Print what was found in all files; on standard error where the mended text of standard input is printed."""
     typed = [outcome.text for outcome in outcomes if outcome.text is not None]
     if typed:
-        sys.stdout.write("".join(typed))
+        print_document("".join(typed))
     checked = [outcome.checked for outcome in outcomes if outcome.checked]
     if only_statistics:
         report = list(statistics(checked))

@@ -6,12 +6,12 @@ from typing import Annotated
 import typer
 
 from oewg_cli import api
-from oewg_cli.atomic import write_atomically
 from oewg_cli.cli import options
 from oewg_cli.cli.days import day_of
 from oewg_cli.cli.exit_codes import ExitCode
-from oewg_cli.cli.printing import print_segments, say
+from oewg_cli.cli.printing import print_segments, print_text, say
 from oewg_cli.cli.versions import read_programme
+from oewg_cli.files.writing import write_atomically
 from oewg_cli.fix.apply import apply_fixes
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.kernel.finding import Checked
@@ -83,7 +83,7 @@ def diff(
         formats = [name for name, wanted in (("docx", docx), ("md", md)) if wanted]
         for ending, content in api.redline(before, after, formats, design).items():
             target = (output or Path()) / f"{_stem(new)}.redline.{ending}"
-            write_atomically(target, content)
+            write_atomically(target, content, output)
             say(f"Written: {target}")
     _propose(compared.due, new, fix=unsafe_fixes, shown=output_format is ChangesForm.TEXT)
     raise typer.Exit(ExitCode.FINDINGS if exit_code and compared.changes else ExitCode.CLEAN)
@@ -120,13 +120,13 @@ def git_diff(
 
     A version that is no programme is said to be none; the exit code is 0, so that git goes on.
     """
-    typer.echo(f"oewg diff {visible(path)}")
+    print_text(f"oewg diff {visible(path)}\n")
     try:
         if _NO_FILE in {old_file, new_file}:
-            typer.echo("The programme was added." if old_file == _NO_FILE else "The programme was taken out.")
+            print_text("The programme was added.\n" if old_file == _NO_FILE else "The programme was taken out.\n")
             return
         before, after = read_programme(old_file), read_programme(new_file)
         compared = api.compare_versions(before, after)
         print_segments(CHANGES_REPORTERS[ChangesForm.TEXT](Compared("before", "after", compared.changes)))
     except CommandError as error:
-        typer.echo(str(error))
+        print_text(f"{visible(str(error))}\n")

@@ -8,16 +8,17 @@ from typing import Annotated, NamedTuple
 import typer
 
 from oewg_cli import api
-from oewg_cli.atomic import write_atomically
 from oewg_cli.cli import options
 from oewg_cli.cli.cores import over_cores
 from oewg_cli.cli.exit_codes import ExitCode
 from oewg_cli.cli.printing import print_segments, say
+from oewg_cli.files.limits import LARGEST_DESIGN_FILE
+from oewg_cli.files.reading import read_regular
+from oewg_cli.files.writing import check_stays_within, clear_unfinished, write_atomically
 from oewg_cli.kernel.errors import CommandError
-from oewg_cli.load.discover import is_programme_file
-from oewg_cli.load.limits import MAX_BYTES
+from oewg_cli.load.discover import is_programme_file, refusal_of_link
 from oewg_cli.load.loader import SUFFIXES
-from oewg_cli.load.source import STDIN, read_bytes, read_source
+from oewg_cli.load.source import STDIN, read_document, read_source, shown_name
 from oewg_cli.note.design import Design, File
 from oewg_cli.report.registry import REPORTERS, ReportForm
 from oewg_cli.report.segments import Segment
@@ -36,6 +37,7 @@ class _Asked(NamedTuple):
     folder: Path | None
     force: bool
     refresh: bool
+    by_hook: bool
 
 
 def export(
@@ -87,7 +89,7 @@ def export(
         recycle=recycle,
         template=template,
     )
-    asked = _Asked(api.choosing(said, config, isolated=isolated), formats, output, force, refresh)
+    asked = _Asked(api.choosing(said, config, isolated=isolated), formats, output, force, refresh, only_programmes)
     programmes = list(dict.fromkeys(_programmes(files) if only_programmes else files))
     _check_targets(programmes, asked)
     codes = [_tell(told) for told in over_cores(partial(_export, asked), programmes, _FEW)]
@@ -120,6 +122,9 @@ def _programmes(files: Sequence[Path]) -> list[Path]:
 
 
 def _export(asked: _Asked, file: Path) -> _Told:
+    refusal = refusal_of_link(file) if asked.by_hook else None
+    if refusal is not None:
+        return _Told(ExitCode.FAILURE, [], [refusal])
     try:
         return _export_one(file, asked)
     except CommandError as error:
@@ -139,12 +144,15 @@ def _export_one(file: Path, asked: _Asked) -> _Told:
         return _Told(ExitCode.FINDINGS, findings, [f"Nothing was written, since {why}."])
     targets = {_target(file, asked.folder, suffix): content for suffix, content in exported.files.items()}
     _check_users_files(targets, design)
+    for target in targets:
+        check_stays_within(target, _folder(file, asked.folder))
+        clear_unfinished(str(target.parent))
     if asked.refresh:
         targets = {target: content for target, content in targets.items() if not _is_current(target, content)}
     sentences = []
     for target, content in targets.items():
-        write_atomically(target, content)
-        sentences.append(f"Written: {target}")
+        write_atomically(target, content, _folder(file, asked.folder))
+        sentences.append(f"Written: {shown_name(target)}")
     sentences += exported.remarks
     if exported.lost:
         sentences.append("What could not be read of the programme is not in the note.")
@@ -167,10 +175,7 @@ def _design(settings: Settings, formats: Sequence[str]) -> Design:
 def _file(name: str | None) -> File | None:
     if not name:
         return None
-    content = read_bytes(Path(name))
-    if len(content) > MAX_BYTES:
-        raise CommandError(f"{name} is larger than {MAX_BYTES // 1024 // 1024} MB.")
-    return File(name, content)
+    return File(name, read_document(Path(name), LARGEST_DESIGN_FILE))
 
 
 def _check_users_files(targets: Iterable[Path], design: Design) -> None:
@@ -197,13 +202,16 @@ def _check_targets(files: Sequence[Path], asked: _Asked) -> None:
 
 def _target(file: Path, folder: Path | None, suffix: str) -> Path:
     """Give the file to which the note of a programme is written in a format."""
-    is_stdin = str(file) == STDIN
-    within = folder or (Path() if is_stdin else file.parent)
-    return within / f"{'programme' if is_stdin else file.stem}.{suffix}"
+    return _folder(file, folder) / f"{'programme' if str(file) == STDIN else file.stem}.{suffix}"
+
+
+def _folder(file: Path, folder: Path | None) -> Path:
+    """Return the folder that a note is written to: the one that was named, or that of its programme."""
+    return folder or (Path() if str(file) == STDIN else file.parent)
 
 
 def _is_current(target: Path, content: bytes) -> bool:
     try:
-        return target.read_bytes() == content
+        return read_regular(str(target), len(content)) == content
     except OSError:
         return False

@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 
 from oewg_cli import api
-from oewg_cli.atomic import write_atomically
 from oewg_cli.cli import options
 from oewg_cli.cli.exit_codes import ExitCode
-from oewg_cli.cli.printing import print_segments, say
+from oewg_cli.cli.printing import print_document, print_segments, say
 from oewg_cli.cli.targets import check_target
+from oewg_cli.files.writing import write_atomically
 from oewg_cli.kernel.text import SourceText
 from oewg_cli.load.loader import Format
 from oewg_cli.load.source import read_document, shown_name
@@ -60,7 +60,7 @@ def import_(
         name = str(output)
         reported.append(api.validate(SourceText(name, taken.text), api.policy_of(chosen, name)))
     else:
-        typer.echo(taken.text, nl=False)
+        print_document(taken.text)
     print_segments(REPORTERS[output_format](reported), sys.stderr if output is None else None)
     if output is not None:
         say(f"Written: {output}")

@@ -1,34 +1,44 @@
 """What `--fix` and `--diff` do with a file."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from oewg_cli import api
-from oewg_cli.atomic import write_atomically
 from oewg_cli.cli.batch import Mend, Outcome
+from oewg_cli.files.writing import check_stays_within, clear_unfinished, write_atomically
 from oewg_cli.fix.fixer import Fixed
+from oewg_cli.kernel.errors import CommandError
 from oewg_cli.kernel.fault import Fault
 from oewg_cli.kernel.finding import Checked
 from oewg_cli.kernel.text import SourceText
+from oewg_cli.load.discover import Candidate
 from oewg_cli.load.source import STDIN
 
 
 def mender(*, unsafe: bool, only_show: bool) -> Mend:
     """Give what mends a file and writes it, or only shows what would change.
 
-    A file is written as a whole or not at all, and only if something in it changes.
+    A file is written as a whole or not at all, and only if something in it changes. One that is a link out of the
+    folder that was named, or else of its own, is left as it is: what was found in it is reported, and why it is left.
     """
 
-    def mend(path: Path, source: SourceText, policy: api.Policy) -> tuple[Checked, Outcome]:
+    def mend(candidate: Candidate, source: SourceText, policy: api.Policy) -> tuple[Checked, Outcome]:
+        path, folder = candidate.path, candidate.folder or candidate.path.parent
+        is_file = str(path) != STDIN
+        if is_file and not only_show:
+            try:
+                check_stays_within(path, folder)
+            except CommandError as error:
+                return api.validate(source, policy), Outcome(error=str(error))
+            clear_unfinished(str(path.parent))
         fixed = api.fix(source, policy, unsafe=unsafe)
         after = fixed.checked.source
         notes = tuple(_notes(after.name, fixed, only_show=only_show))
         if only_show:
             return fixed.checked, Outcome(difference=_difference(source, after), notes=notes)
-        if str(path) == STDIN:
+        if not is_file:
             return fixed.checked, Outcome(text=_typed(after), notes=notes)
         if after.text != source.text:
-            write_atomically(path, _typed(after).encode())
+            write_atomically(path, _typed(after).encode(), folder)
         return fixed.checked, Outcome(notes=notes)
 
     return mend

@@ -7,12 +7,12 @@ from typing import Annotated
 import typer
 
 from oewg_cli import api
-from oewg_cli.atomic import write_atomically
 from oewg_cli.cli.days import day_of
-from oewg_cli.cli.printing import say
+from oewg_cli.cli.printing import print_document, say
 from oewg_cli.cli.targets import check_target
 from oewg_cli.cli.versions import read_programme
 from oewg_cli.draft.beginning import Beginning, Coming, Skeleton
+from oewg_cli.files.writing import write_atomically
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.kernel.wording import quoted, visible
 from oewg_cli.load.loader import Format, format_of
@@ -92,7 +92,7 @@ def new(
         check_target(output, written_as, _BEGUN if last is None else _CONTINUED, force=force)
         write_atomically(output, begun.text.encode())
     else:
-        typer.echo(begun.text, nl=False)
+        print_document(begun.text)
     for remark in begun.remarks:
         say(remark)
     if output is not None:

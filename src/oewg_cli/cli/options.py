@@ -39,6 +39,14 @@ Config = Annotated[
     str | None,
     typer.Option(metavar="FILE", help="A settings file that counts for all files.", show_default=False),
 ]
+CacheDir = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DIR",
+        help="Where the results for known files are kept. [default: OEWG_CACHE_DIR, or the user's cache folder]",
+        show_default=False,
+    ),
+]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Leave all settings files out.")]
 Against = Annotated[
     Path | None,

@@ -5,10 +5,13 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TextIO, TypeVar
 
+from oewg_cli.kernel.controls import SHOWN
+from oewg_cli.kernel.wording import visible, visible_lines
 from oewg_cli.report.segments import Segment, Style
 
 Step = TypeVar("Step")
 _MANY = 200
+_IN_CI = frozenset({"GITHUB_ACTIONS", "TF_BUILD"})
 _STYLES = {
     Style.PLAIN: "",
     Style.ERROR: "bold red",
@@ -28,19 +31,50 @@ def print_segments(segments: Iterable[Segment], stream: TextIO | None = None) ->
     if stream is None:
         return  # a command may be started without a standard output
     if not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
-        stream.writelines(segment.text for segment in segments)
+        stream.writelines(_shown(segment.text) for segment in segments)
         return
     # rich takes longer to load than a file takes to check, and only a terminal needs it.
     from rich.console import Console  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    text = Text.assemble(*((segment.text, _STYLES[segment.style]) for segment in segments), end="")
+    text = Text.assemble(*((_shown(segment.text), _STYLES[segment.style]) for segment in segments), end="")
     Console(file=stream, highlight=False, soft_wrap=True).print(text, end="")
 
 
+def print_text(text: str) -> None:
+    """Print lines of ours to standard output, with names and stretches of documents in them."""
+    if sys.stdout is not None:
+        sys.stdout.write("".join(map(_on_a_line, _shown(text).splitlines(keepends=True))))
+
+
+def print_document(text: str) -> None:
+    """Print a document to standard output: as it is, or on a terminal without what the terminal would obey."""
+    if sys.stdout is not None:
+        sys.stdout.write(visible_lines(text) if sys.stdout.isatty() else text)
+
+
 def say(sentence: str) -> None:
-    """Tell the person at the keyboard something that is no part of the report, on standard error."""
-    sys.stderr.write(f"{sentence}\n")
+    """Say something that is not part of the report, in one line on standard error."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{_on_a_line(_shown(visible(sentence)))}\n")
+
+
+def _shown(text: str) -> str:
+    """Return a text without the characters that a terminal obeys, and in CI without what is a command anywhere.
+
+    Source: the parsers of the runners of GitHub Actions (`##[`) and Azure Pipelines (`##vso[`).
+    """
+    text = visible_lines(text)
+    if "##" in text and not _IN_CI.isdisjoint(os.environ):
+        text = text.replace("##[", f"##{SHOWN}[").replace("##vso[", f"##{SHOWN}vso[")
+    return text
+
+
+def _on_a_line(line: str) -> str:
+    """Return a line that does not begin a command to GitHub Actions: `::` after spaces at most."""
+    if "GITHUB_ACTIONS" in os.environ and line.lstrip().startswith("::"):
+        return line.replace("::", f"{SHOWN}:", 1)
+    return line
 
 
 def watched(outcomes: Iterator[Step], number: int) -> Iterator[Step]:

@@ -8,9 +8,13 @@ import typer
 from oewg_cli import api
 from oewg_cli.cli import options
 from oewg_cli.cli.checking import Checking, check
+from oewg_cli.cli.exit_codes import ExitCode
+from oewg_cli.cli.printing import print_text, say
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.load.discover import find_programmes, is_programme_file
+from oewg_cli.load.source import shown_name
 from oewg_cli.report.registry import ReportForm
+from oewg_cli.settings.choosing import Choosing
 from oewg_cli.settings.loading import load_settings
 from oewg_cli.settings.settings import Options
 from oewg_cli.settings.show import show_settings
@@ -43,6 +47,7 @@ def validate(
     config: options.Config = None,
     isolated: options.Isolated = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Check all files, also those that are known.")] = False,
+    cache_dir: options.CacheDir = None,
     only_programmes: options.OnlyProgrammes = False,
     stdin_filename: Annotated[
         str | None,
@@ -71,14 +76,34 @@ def validate(
     named = paths or [Path()]
     if settings_only:
         where = named[0] / "*" if named[0].is_dir() else named[0]
-        typer.echo(show_settings(load_settings(where, config, isolated=isolated), said), nl=False)
+        print_text(show_settings(load_settings(where, config, isolated=isolated), said))
         return
     if show_files:
-        for path in find_programmes(named, api.choosing(said, config, isolated=isolated).excludes):
-            if not only_programmes or is_programme_file(path):
-                typer.echo(path)
-        return
+        refused = _show_files(named, api.choosing(said, config, isolated=isolated), only_programmes=only_programmes)
+        raise typer.Exit(ExitCode.FAILURE if refused else ExitCode.CLEAN)
     checking = Checking(
-        said, config, isolated, no_cache, only_programmes, stdin_filename, fix, unsafe_fixes, diff, statistics, against
+        said,
+        config,
+        isolated,
+        no_cache,
+        cache_dir,
+        only_programmes,
+        stdin_filename,
+        fix,
+        unsafe_fixes,
+        diff,
+        statistics,
+        against,
     )
     raise typer.Exit(check(named, checking))
+
+
+def _show_files(named: list[Path], chosen: Choosing, *, only_programmes: bool) -> bool:
+    """List the files that would be checked, and say which are refused; return whether any are."""
+    found = find_programmes(named, chosen.excludes)
+    for candidate in found:
+        if candidate.refusal is not None:
+            say(candidate.refusal)
+        elif not only_programmes or is_programme_file(candidate.path):
+            print_text(f"{shown_name(candidate.path)}\n")
+    return any(candidate.refusal for candidate in found)

@@ -3,14 +3,10 @@
 from pathlib import Path
 
 from oewg_cli import api
+from oewg_cli.files.limits import LARGEST_DOCUMENT, MEGABYTE
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.kernel.text import SourceText
-from oewg_cli.kernel.wording import visible
-from oewg_cli.load.limits import MAX_DOCUMENT
 from oewg_cli.load.source import STDIN, read_document, shown_name
-
-_LONGEST = 30
-"""The seconds that git may take: a repository may have to fetch the version from a slow disk."""
 
 
 def read_programme(name: str) -> SourceText:
@@ -30,23 +26,15 @@ def _bytes(name: str) -> bytes:
 
 
 def _from_git(revision: str, path: str, name: str) -> bytes:
-    shown = visible(name)
     if revision.startswith("-"):
-        raise CommandError(f"There is no revision {visible(revision)}.")
-    import subprocess  # noqa: PLC0415 - only versions in a repository need it
+        raise CommandError(f"There is no revision {revision}.")
+    from oewg_cli.cli.git import GitError, blob  # noqa: PLC0415 - only versions in a repository need it
 
     inside = path if path.startswith(("./", "../", "/")) else f"./{path}"
     try:
-        run = subprocess.run(  # noqa: S603 - no shell reads it
-            ["git", "show", f"{revision}:{inside}"],  # noqa: S607 - git is where the person has it
-            capture_output=True, check=False, timeout=_LONGEST,
-        )  # fmt: skip
-    except (OSError, ValueError, subprocess.SubprocessError) as error:
-        raise CommandError(f"git could not be asked for {shown}: {visible(str(error))}.") from None
-    if run.returncode:
-        said = run.stderr.decode("utf-8", "replace").strip().splitlines()
-        reason = visible(said[0].removeprefix("fatal: ")) if said else "git said nothing"
-        raise CommandError(f"There is no {shown}: {reason.rstrip('.')}.")
-    if len(run.stdout) > MAX_DOCUMENT:
-        raise CommandError(f"{shown} is larger than {MAX_DOCUMENT // (1024 * 1024)} MB.")
-    return run.stdout
+        content = blob(f"{revision}:{inside}", LARGEST_DOCUMENT)
+    except GitError as error:
+        raise CommandError(f"There is no {name}: {error}.") from None
+    if len(content) > LARGEST_DOCUMENT:
+        raise CommandError(f"{name} is larger than {LARGEST_DOCUMENT // MEGABYTE} MB.")
+    return content

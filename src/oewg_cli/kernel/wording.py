@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from unicodedata import category
 
+from oewg_cli.kernel.controls import CONTROLS, IN_REPORTS, SHOWN
+
 _LONGEST = 60
 
 
@@ -19,7 +21,14 @@ def listing(words: Sequence[str], last: str = "and") -> str:
 
 
 def visible(text: str) -> str:
-    """Show signs that a terminal would obey, and halves of surrogate pairs, as U+FFFD, sign for sign."""
+    """Return a text on one line: U+FFFD for each control character and half of a surrogate pair."""
     if text.isprintable():
         return text
-    return "".join("\ufffd" if category(sign) in {"Cc", "Cs"} else sign for sign in text)
+    return "".join(SHOWN if sign in CONTROLS or category(sign) == "Cs" else sign for sign in text)
+
+
+def visible_lines(text: str) -> str:
+    """Return a text as `visible` does, its line ends and tabs kept."""
+    if IN_REPORTS.isdisjoint(text):
+        return text
+    return "".join(SHOWN if sign in IN_REPORTS else sign for sign in text)

@@ -1,14 +1,17 @@
 """Which files are programmes: those that are named, and those in a folder that look like one."""
 
 import re
-from collections.abc import Callable, Iterator
-from os.path import isdir, isfile, islink
+from collections.abc import Callable, Iterator, Sequence
+from os.path import exists, isdir, isfile, islink
 from pathlib import Path
+from stat import S_ISREG
 from typing import NamedTuple
 
+from oewg_cli.files.boundaries import is_link_out
+from oewg_cli.files.reading import not_regular
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.load.loader import SUFFIXES, Format
-from oewg_cli.load.source import STDIN
+from oewg_cli.load.source import STDIN, read_bytes, shown_name
 
 KEYS = ("masthead", "session", "paragraphs", "agenda", "programme")
 """A file is taken for a programme if at least two of these keys stand at its outermost level."""
@@ -23,62 +26,113 @@ _OUTERMOST = {
 
 
 class Candidate(NamedTuple):
-    """A file that may be a programme; `folder` is the folder that was named, None for a file that was named itself."""
+    """A file that may be a programme, or what is refused in a folder.
+
+    `folder` is the folder that was named, None for a file that was named itself. `refusal` is the sentence that says
+    why the path is not read.
+    """
 
     path: Path
     folder: Path | None = None
+    refusal: str | None = None
 
 
-def candidates(paths: list[Path], excluded: Callable[[Path], bool] = lambda _: False) -> list[Candidate]:
-    """Give each named file, and each file in a named folder whose name is one of a programme, sorted; none twice.
+def candidates(
+    paths: list[Path], excluded: Callable[[Path], bool] = lambda _: False, *, by_hook: bool = False
+) -> list[Candidate]:
+    """Return each named file, and each file in a named folder whose name is one of a programme, sorted; none twice.
 
-    Hidden folders, those of packages and builds, and what is `excluded` are passed over. Raises CommandError where a
-    folder cannot be read.
+    Hidden folders, those of packages and builds, and what is `excluded` are skipped. What is refused in a folder has
+    its place in the list too: a folder that cannot be read, a file that is none, a link that leads out of the checkout.
+    Files that are named `by_hook` were found in the checkout as well, and may be refused as those in a folder.
     """
     found: dict[Path, Candidate] = {}
     for path in paths:
         if str(path) == STDIN or not isdir(path):
-            found[path] = Candidate(path)
+            found[path] = Candidate(path, refusal=refusal_of_link(path) if by_hook else None)
         else:
-            for child in _files_in(path, excluded):
-                found.setdefault(child, Candidate(child, path))
+            for candidate in _candidates_in(path, excluded):
+                found.setdefault(candidate.path, candidate)
     return list(found.values())
 
 
-def find_programmes(paths: list[Path], excluded: Callable[[Path], bool] = lambda _: False) -> list[Path]:
-    """Give the files to check: each named file as it is, and the programmes in each named folder, sorted.
+def find_programmes(paths: list[Path], excluded: Callable[[Path], bool] = lambda _: False) -> list[Candidate]:
+    """Return the files to check, and what is refused: each named file as it is, and the programmes in each folder.
 
-    Raises CommandError where a folder has no programme in it, or cannot be read.
+    Raises CommandError where a folder has no programme in it.
     """
-    found = [each for each in candidates(paths, excluded) if each.folder is None or is_programme_file(each.path)]
+    found = [
+        each
+        for each in candidates(paths, excluded)
+        if each.folder is None or each.refusal or is_programme_file(each.path)
+    ]
     with_programmes = {each.folder for each in found}
     for path in paths:
         if str(path) != STDIN and isdir(path) and path not in with_programmes:
             raise no_programme_in(path)
-    return [each.path for each in found]
+    return found
 
 
 def no_programme_in(folder: Path) -> CommandError:
     """Make the sentence for a folder without programmes."""
     return CommandError(
-        f"There is no programme in {folder}: a .yaml, .yml, .json or .toml file is taken for one "
+        f"There is no programme in {shown_name(folder)}: a .yaml, .yml, .json or .toml file is taken for one "
         f"if two of the keys {', '.join(KEYS)} stand at its outermost level."
     )
 
 
-def _files_in(folder: Path, excluded: Callable[[Path], bool]) -> Iterator[Path]:
-    try:
-        children = sorted(folder.iterdir())
-    except OSError as error:
-        raise CommandError(f"{folder} cannot be read: {error.strerror}.") from None
-    for child in children:
-        if child.name.startswith(".") or excluded(child):
-            continue
-        if isdir(child):
-            if child.name not in _SKIPPED_FOLDERS and not islink(child):
-                yield from _files_in(child, excluded)
-        elif child.suffix.lower() in SUFFIXES and isfile(child):
+def _candidates_in(named: Path, excluded: Callable[[Path], bool]) -> Iterator[Candidate]:
+    """Search a folder; in its order, without recursion, since folders may be nested deeper than Python can call."""
+    waiting = [iter(_children_or_refusal(named, named))]
+    while waiting:
+        child = next(waiting[-1], None)
+        if child is None:
+            waiting.pop()
+        elif isinstance(child, Candidate):
             yield child
+        else:
+            try:
+                is_skipped = excluded(child)
+            except CommandError as error:
+                # The settings of the folder are wrong, so that nothing in it can be judged.
+                yield Candidate(child, named, str(error))
+                waiting.pop()
+                continue
+            if is_skipped:
+                continue
+            if isdir(child):
+                if child.name not in _SKIPPED_FOLDERS and not islink(child):
+                    waiting.append(iter(_children_or_refusal(child, named)))
+            elif child.suffix.lower() in SUFFIXES and (exists(child) or is_link_out(str(child))):
+                yield Candidate(child, named, _refusal(child))
+
+
+def _children_or_refusal(folder: Path, named: Path) -> Sequence[Path | Candidate]:
+    """Return what is in a folder, sorted; of one that cannot be read the refusal."""
+    try:
+        return sorted(child for child in folder.iterdir() if not child.name.startswith("."))
+    except OSError as error:
+        return [Candidate(folder, named, f"{shown_name(folder)} cannot be read: {error.strerror}.")]
+
+
+def refusal_of_link(path: Path) -> str | None:
+    """Return why a file that was found in a checkout is not read, if it is a link that leads out of it."""
+    return (
+        f"{shown_name(path)} is not read: it is a link that leads out of the checkout."
+        if is_link_out(str(path))
+        else None
+    )
+
+
+def _refusal(path: Path) -> str | None:
+    """Return why a file found in a folder is not read: it is none, or it is a link that leads out of the checkout."""
+    name = shown_name(path)
+    try:
+        refusal = refusal_of_link(path)
+        mode = path.stat().st_mode if refusal is None else 0
+    except OSError as error:
+        return f"{name} cannot be read: {error.strerror}."
+    return refusal or (None if S_ISREG(mode) else f"{name} {not_regular(mode).strerror}.")
 
 
 def is_programme_file(path: Path) -> bool:
@@ -86,8 +140,8 @@ def is_programme_file(path: Path) -> bool:
     if path.suffix.lower() not in SUFFIXES or not isfile(path):
         return False
     try:
-        return is_programme(path, path.read_bytes())
-    except OSError:
+        return is_programme(path, read_bytes(path))
+    except CommandError:
         return False
 
 

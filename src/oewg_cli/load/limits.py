@@ -1,9 +1,7 @@
-"""How large and how deep a document may be: far beyond any programme of work, near enough to stay quick."""
+"""How deep a document may be: far beyond any programme of work."""
 
 from oewg_cli.kernel.errors import CommandError
 
-MAX_BYTES = 4 * 1024 * 1024
-MAX_DOCUMENT = 32 * 1024 * 1024
 MAX_DEPTH = 64
 
 

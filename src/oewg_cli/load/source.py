@@ -1,78 +1,71 @@
 """From bytes to the text of a document."""
 
-import os
 import sys
 from pathlib import Path
-from stat import S_ISFIFO
 
+from oewg_cli.files.limits import LARGEST_DOCUMENT, LARGEST_PROGRAMME, MEGABYTE
+from oewg_cli.files.reading import NotRegularError, read_regular
+from oewg_cli.kernel.controls import CONTROLS, SHOWN
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.kernel.text import SourceText
-from oewg_cli.load.limits import MAX_BYTES, MAX_DOCUMENT
 
 STDIN = "-"
-_PIPES_OF_SHELLS = ("/dev/", "/proc/")
 _ZIP = b"PK\x03\x04"
-_UNDECODED = range(0xDC80, 0xDD00)
-"""How Python holds the bytes of a name that is not UTF-8."""
+_COMMAND = "::"
+"""What begins a command to GitHub Actions; no file name may look like one at the beginning of a line."""
 
 
 def read_source(path: Path) -> SourceText:
     """Read a file as UTF-8 text, or standard input where the path is `-`.
 
-    Raises CommandError where there is no such file, it cannot be read, is larger than MAX_BYTES, or is not
+    Raises CommandError where there is no such file, it cannot be read, is larger than LARGEST_PROGRAMME, or is not
     UTF-8.
     """
     return decode(shown_name(path), read_bytes(path))
 
 
 def shown_name(path: Path) -> str:
-    """Give the name of a file as it is shown: without what a terminal would obey, and without line ends."""
+    """Return the name of a file as it is shown: on one line, without what a terminal or GitHub Actions would obey.
+
+    The bytes of a name that is not UTF-8 stay the halves of surrogate pairs that Python reads them as (PEP 383).
+    """
     name = str(path)
     if name == STDIN:
         return "<stdin>"
-    return "".join(sign if sign.isprintable() or ord(sign) in _UNDECODED else "\ufffd" for sign in name)
+    if not name.isprintable():
+        name = "".join(SHOWN if character in CONTROLS else character for character in name)
+    return f"./{name}" if name.lstrip().startswith(_COMMAND) else name
 
 
-def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
+def read_bytes(path: Path, limit: int = LARGEST_PROGRAMME) -> bytes:
     """Read the bytes of a file, or of standard input where the path is `-`; one more than the limit at most.
 
-    Raises CommandError where there is no such file or it cannot be read.
+    Raises CommandError where there is no such file, it is a pipe, a device or a socket, or it cannot be read.
     """
     if str(path) == STDIN:
         if sys.stdin is None:
             raise CommandError("There is no standard input.")
         return sys.stdin.buffer.read(limit + 1)
-    name = str(path)
-    # A pipe that nobody writes to would be waited for without end; the shell's own, `<(command)`, stand below /dev.
-    if not name.startswith(_PIPES_OF_SHELLS) and _is_pipe(name):
-        raise CommandError(f"{shown_name(path)} is a pipe, not a file; give its content to - instead.")
     try:
-        with open(name, "rb") as file:  # noqa: PTH123 - much faster than pathlib's, and there are thousands of files
-            return file.read(limit + 1)
+        return read_regular(str(path), limit)
     except FileNotFoundError:
         raise CommandError(f"There is no file or folder {shown_name(path)}.") from None
+    except NotRegularError as error:
+        raise CommandError(f"{shown_name(path)} {error.strerror}; give its content to - instead.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise CommandError(f"{shown_name(path)} cannot be read: {reason}.") from None
 
 
-def read_document(path: Path) -> bytes:
-    """Read the bytes of somebody's document, which may have pictures in it: MAX_DOCUMENT of them at most.
+def read_document(path: Path, limit: int = LARGEST_DOCUMENT) -> bytes:
+    """Read the bytes of a document or of a file that a note is set with, `limit` of them at most.
 
     Raises CommandError where there is no such file, it cannot be read, or it is larger.
     """
-    raw = read_bytes(path, MAX_DOCUMENT)
-    if len(raw) > MAX_DOCUMENT:
-        raise CommandError(f"{shown_name(path)} is larger than {MAX_DOCUMENT // (1024 * 1024)} MB.")
+    raw = read_bytes(path, limit)
+    if len(raw) > limit:
+        raise CommandError(f"{shown_name(path)} is larger than {limit // MEGABYTE} MB.")
     return raw
-
-
-def _is_pipe(name: str) -> bool:
-    """Tell whether a name is that of a pipe; what cannot be asked about is none."""
-    try:
-        return S_ISFIFO(os.stat(name).st_mode)  # noqa: PTH116 - as above
-    except (OSError, ValueError):
-        return False
 
 
 def decode(name: str, raw: bytes) -> SourceText:
@@ -80,9 +73,10 @@ def decode(name: str, raw: bytes) -> SourceText:
 
     Raises CommandError where they are too many or not UTF-8.
     """
-    if len(raw) > MAX_BYTES:
-        megabytes = MAX_BYTES // (1024 * 1024)
-        raise CommandError(f"{name} is larger than {megabytes} MB; a programme of work is never so large.")
+    if len(raw) > LARGEST_PROGRAMME:
+        raise CommandError(
+            f"{name} is larger than {LARGEST_PROGRAMME // MEGABYTE} MB; a programme of work is never so large."
+        )
     if raw.startswith(_ZIP) and b"word/" in raw:
         raise CommandError(f"{name} is a Word file: oewg import makes a programme of it.")
     try:

@@ -14,6 +14,7 @@ from oewg_cli.kernel.text import Span
 from oewg_cli.load.limits import check_depth, too_deep
 from oewg_cli.load.problems import Problems
 from oewg_cli.load.spelling import Spelling, read_escape
+from oewg_cli.load.toml_depth import is_too_deep
 from oewg_cli.load.tree import Entry, Mapping, Node, Scalar, Sequence
 
 _WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -26,6 +27,8 @@ def read_toml(problems: Problems) -> Node | None:
     Nothing is given where it breaks off. Raises CommandError where it is nested too deep.
     """
     text = problems.without_forbidden()
+    if is_too_deep(text):
+        raise too_deep(problems.source.name)
     tree = _parser().parse(text.encode())
     try:
         tomllib.loads(text)
@@ -34,8 +37,6 @@ def read_toml(problems: Problems) -> Node | None:
         if root is None:
             _note_error(problems, text, str(error))
         return root
-    except RecursionError:
-        raise too_deep(problems.source.name) from None
     except ValueError:
         pass  # an integer with more digits than Python reads; the builder takes it for the word it is
     return _Builder(problems, text).document(tree.root_node)

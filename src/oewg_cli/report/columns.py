@@ -2,6 +2,8 @@
 
 from unicodedata import category, east_asian_width
 
+from oewg_cli.kernel.controls import CONTROLS
+
 TAB = "    "
 """How a tab is shown."""
 
@@ -25,6 +27,6 @@ def fitting(text: str, room: int) -> int:
 def _width(sign: str) -> int:
     if sign == "\t":
         return len(TAB)
-    if category(sign) in {"Mn", "Me", "Cf"}:
+    if category(sign) in {"Mn", "Me", "Cf"} and sign not in CONTROLS:
         return 0
     return 2 if east_asian_width(sign) in {"W", "F"} else 1

@@ -8,7 +8,8 @@ from oewg_cli.report.full import frames
 from oewg_cli.report.registry import ReportForm
 from oewg_cli.report.segments import Segment, Style
 
-_STYLES = {style.value[0]: style for style in Style}
+_STYLES = {style.value[0]: style for style in reversed(Style)}
+"""Each style of a report on findings by its first letter; those of changes, which come after them, give way."""
 
 
 def parts_of(form: ReportForm) -> Callable[[Checked], list[str]]:

@@ -1,16 +1,20 @@
 """Where settings files stand, and other files as seen from them; asked before much else is loaded, of `os` alone."""
 
 import os
+from stat import S_ISDIR
+
+from oewg_cli.files.boundaries import absolute, is_link_out, is_repository
+from oewg_cli.files.limits import LARGEST_SETTINGS, MEGABYTE
+from oewg_cli.files.reading import read_regular
 
 OWN_FILE = "oewg.toml"
 SHARED_FILE = "pyproject.toml"
-_REPOSITORY = ".git"
 _SIGNS = (b"oewg", b"\\u", b"\\U")
 """One of these is in every file with a key `oewg`; the key could be spelled with escapes (TOML 1.0, basic strings)."""
 
 
-Known = dict[str, tuple[tuple[str, ...], bool]]
-"""What is known of folders: the files in each that can hold settings, and whether no folder above it counts."""
+Known = dict[str, tuple[str, ...]]
+"""The files that count for each folder that was asked about, and for those above it."""
 
 
 def settings_files(folder: str, known: Known | None = None) -> tuple[str, ...]:
@@ -21,43 +25,59 @@ def settings_files(folder: str, known: Known | None = None) -> tuple[str, ...]:
     is `known` of folders is not looked for again.
     """
     known = {} if known is None else known
-    files: list[str] = []
     folder = absolute(folder)
-    while True:
-        if folder not in known:
-            known[folder] = _files_in(folder)
-        found, is_last = known[folder]
-        files += found
+    below: list[tuple[str, tuple[str, ...]]] = []
+    files: tuple[str, ...] = ()
+    while folder not in known:
+        found, is_last = _files_in(folder)
+        below.append((folder, found))
         above = os.path.dirname(folder)
         if is_last or above == folder:
-            return tuple(files)
+            break
         folder = above
+    else:
+        files = known[folder]
+    for each, found in reversed(below):
+        known[each] = files = found + files
+    return files
 
 
 def _files_in(folder: str) -> tuple[tuple[str, ...], bool]:
     own = os.path.join(folder, OWN_FILE)
-    if os.path.isfile(own):
+    if _is_there(own):
         return (own,), True
     shared = os.path.join(folder, SHARED_FILE)
-    found = (shared,) if os.path.isfile(shared) and _may_have_settings(shared) else ()
-    return found, os.path.exists(os.path.join(folder, _REPOSITORY))
+    found = (shared,) if _is_there(shared) and _may_have_settings(shared) else ()
+    return found, is_repository(folder)
+
+
+def _is_there(path: str) -> bool:
+    """Return whether something is in the place of a settings file; a folder is not, a pipe is, and is then refused."""
+    try:
+        return not S_ISDIR(os.stat(path).st_mode)
+    except OSError:
+        return False
 
 
 def _may_have_settings(path: str) -> bool:
     try:
-        with open(path, "rb") as file:
-            raw = file.read()
+        raw = settings_bytes(path)
     except OSError:
         return True  # whoever reads it says why it cannot be read
     return any(sign in raw for sign in _SIGNS)
 
 
-def absolute(path: str) -> str:
-    """Give the absolute path of a file, with links left as they are."""
-    try:
-        return os.path.abspath(path)
-    except OSError:
-        return os.path.join(os.sep, path)  # the current folder is gone
+def settings_bytes(path: str) -> bytes:
+    """Read a settings file, which may not be a link that leads out of its checkout.
+
+    Raises OSError where it is one, cannot be read, is no regular file, or is larger than LARGEST_SETTINGS.
+    """
+    if is_link_out(path):
+        raise OSError(None, "it is a link that leads out of the checkout")
+    raw = read_regular(path, LARGEST_SETTINGS)
+    if len(raw) > LARGEST_SETTINGS:
+        raise OSError(None, f"it is larger than {LARGEST_SETTINGS // MEGABYTE} MB")
+    return raw
 
 
 def folder_of(path: str) -> str:

@@ -2,8 +2,9 @@
 
 import os
 
+from oewg_cli.files.boundaries import absolute
 from oewg_cli.kernel.errors import CommandError
-from oewg_cli.settings.files import Known, absolute, folder_of, relative, settings_files
+from oewg_cli.settings.files import Known, folder_of, relative, settings_files
 from oewg_cli.settings.settings import Settings
 
 

@@ -6,6 +6,7 @@ of one name fits that name in every folder, and a pattern that fits a folder fit
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from oewg_cli.settings.files import relative
@@ -59,21 +60,42 @@ def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _expression(pattern: str) -> str:
+    """Write a pattern as a regular expression whose time grows with the length of a path only.
+
+    What comes between two `*`, or two `**`, is taken where it is first found and not tried elsewhere (an atomic group):
+    if the rest fits after a later place, it fits after the first one too.
+    """
     names = pattern.removesuffix("/").split("/")
     if len(names) == 1:
         names = ["**", *names]
-    *folders, last = names
-    before = "".join("(?:[^/]+/)*" if name == "**" else f"{_name(name)}/" for name in folders)
-    return before + ("[^/]+" if last == "**" else _name(last))
+    begin, *parts = ["/".join(map(_name, part)) for part in _divided(names, "**")]
+    if not parts:
+        return begin
+    *between, end = parts
+    anywhere = "".join(f"(?>(?:[^/]+/)*?{part}/)" for part in between if part)
+    return f"{begin and f'{begin}/'}{anywhere}(?:[^/]+/)*{end or '[^/]+'}"
 
 
 def _name(name: str) -> str:
-    return "".join(_sign(part[0]) for part in _PART.finditer(name))
+    begin, *pieces = ["".join(map(_sign, piece)) for piece in _divided((part[0] for part in _PART.finditer(name)), "*")]
+    if not pieces:
+        return begin
+    *between, end = pieces
+    return begin + "".join(f"(?>[^/]*?{piece})" for piece in between if piece) + f"[^/]*{end}(?![^/])"
+
+
+def _divided(parts: Iterable[str], at: str) -> list[list[str]]:
+    """Divide parts where one of them is `at`."""
+    divided: list[list[str]] = [[]]
+    for part in parts:
+        if part == at:
+            divided.append([])
+        else:
+            divided[-1].append(part)
+    return divided
 
 
 def _sign(part: str) -> str:
-    if part == "*":
-        return "[^/]*"
     if part == "?":
         return "[^/]"
     if len(part) == 1:

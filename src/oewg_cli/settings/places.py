@@ -1,14 +1,12 @@
 """Where a setting stands in its file: looked up only when something is wrong with it, or when it is shown."""
 
-from pathlib import Path as FilePath
-
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.kernel.text import Position, SourceText
 from oewg_cli.kernel.wording import visible
 from oewg_cli.load.problems import Problems
-from oewg_cli.load.source import read_source
 from oewg_cli.load.tree import Path, Place, locate
 from oewg_cli.settings.files import table_of
+from oewg_cli.settings.source import settings_source
 
 _BEGINNING = Position(1, 1)
 
@@ -18,13 +16,13 @@ def error_at(file: str, keys: Path, sentence: str, *, of_key: bool = False) -> C
 
     `keys` lead to it from the table of the settings.
     """
-    source = read_source(FilePath(file))
+    source = settings_source(file)
     return _error(source, _position(source, (*table_of(file), *keys), of_key=of_key), sentence)
 
 
 def position_of(file: str, key: str) -> Position:
     """Give the line and column at which a key of the settings stands."""
-    return _position(read_source(FilePath(file)), (*table_of(file), key), of_key=True)
+    return _position(settings_source(file), (*table_of(file), key), of_key=True)
 
 
 def syntax_error(source: SourceText) -> CommandError:

@@ -2,17 +2,24 @@
 
 import tomllib
 from collections.abc import Callable
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path as FilePath
 from typing import Any
 
+from oewg_cli.files.boundaries import checkout_around, leads_out
 from oewg_cli.kernel.wording import listing, quoted
-from oewg_cli.load.source import read_source
+from oewg_cli.load.toml_depth import is_too_deep
 from oewg_cli.load.tree import Path
 from oewg_cli.note.design import ProgrammeLayout, WordProfile
 from oewg_cli.settings.files import folder_of, table_of
 from oewg_cli.settings.patterns import fault_of
 from oewg_cli.settings.settings import FailOn, Profile, Settings
+from oewg_cli.settings.source import settings_source
+
+_MOST_TEXTS = 1_000
+_LONGEST_TEXT = 300
+"""So many texts a list may have, and so many characters a text: patterns are tried on each file of a run."""
 
 
 def read_settings(file: str, folder: str) -> Settings | None:
@@ -20,10 +27,11 @@ def read_settings(file: str, folder: str) -> Settings | None:
 
     Raises CommandError where something is wrong with it, with the place; the selectors are not looked at here.
     """
-    source = read_source(FilePath(file))
-    try:
-        table: Any = tomllib.loads(source.text)
-    except (ValueError, RecursionError):
+    source = settings_source(file)
+    table: Any = None
+    with suppress(ValueError):
+        table = None if is_too_deep(source.text) else tomllib.loads(source.text)
+    if table is None:
         # What tells places is loaded only where something is wrong.
         from oewg_cli.settings.places import syntax_error  # noqa: PLC0415
 
@@ -39,7 +47,12 @@ def read_settings(file: str, folder: str) -> Settings | None:
 
         raise error_at(file, wrong.keys, wrong.sentence, of_key=wrong.of_key) from None
     known = {key.replace("-", "_"): value for key, value in values.items()}
-    known |= {key: str(FilePath(folder_of(file), known[key])) for key in _FILES if key in known}
+    for key in _FILES.keys() & values.keys():
+        known[key] = str(FilePath(folder_of(file), known[key]))
+        if leads_out(known[key], checkout_around(file)):
+            from oewg_cli.settings.places import error_at  # noqa: PLC0415 - as above
+
+            raise error_at(file, (key,), f"`{key}` leads out of the checkout: name a file in it.")
     return Settings(file, folder, frozenset(values), **known)
 
 
@@ -105,9 +118,13 @@ def _texts(key: str, value: object) -> tuple[str, ...]:
 def _texts_at(keys: Path, value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise _WrongError(keys, f'{quoted(str(keys[-1]))} is a list of texts, as in ["SLT004", "REF"].')
+    if len(value) > _MOST_TEXTS:
+        raise _WrongError(keys, f"{quoted(str(keys[-1]))} has more than {_MOST_TEXTS} texts.")
     for number, text in enumerate(value):
         if not isinstance(text, str) or not text.strip():
             raise _WrongError((*keys, number), f"In {quoted(str(keys[-1]))} stands something that is not a text.")
+        if len(text) > _LONGEST_TEXT:
+            raise _WrongError((*keys, number), f"A text here has more than {_LONGEST_TEXT} characters.")
     return tuple(value)
 
 
@@ -134,6 +151,8 @@ def _check_pattern(pattern: str, keys: Path, *, of_key: bool) -> None:
 def _per_file(key: str, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if not isinstance(value, dict):
         raise _WrongError((key,), f'`{key}` is a table of patterns, each with a list of rules: "drafts/**" = ["SLT"].')
+    if len(value) > _MOST_TEXTS:
+        raise _WrongError((key,), f"`{key}` has more than {_MOST_TEXTS} patterns.")
     for pattern in value:
         _check_pattern(pattern, (key, pattern), of_key=True)
     return tuple((pattern, _texts_at((key, pattern), selectors)) for pattern, selectors in value.items())

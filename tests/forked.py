@@ -1,0 +1,80 @@
+"""Runs a command as a process of its own that has the program loaded already: many take little time."""
+
+import importlib
+import os
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Mapping, Sequence
+from io import FileIO, TextIOWrapper
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import NamedTuple
+
+LOADED = (
+    "oewg_cli.__main__", "oewg_cli.api", "oewg_cli.cache.replay", "oewg_cli.cli.app", "oewg_cli.cli.start",
+    "oewg_cli.formats.registry", "oewg_cli.intake", "oewg_cli.revision", "oewg_cli.settings.reader",
+)  # fmt: skip
+
+
+class Ended(NamedTuple):
+    """A command that has ended: its exit code, less than 0 where it was killed, and what it wrote."""
+
+    code: int
+    out: bytes
+    err: bytes
+
+
+def run_forked(arguments: Sequence[str], folder: Path, environment: Mapping[str, str], longest: float) -> Ended:
+    """Run `oewg` in a folder; one that takes longer than so many seconds is killed, and raises TimeoutError."""
+    for module in LOADED:
+        importlib.import_module(module)
+    with TemporaryFile() as out, TemporaryFile() as err:
+        process = os.fork()
+        if process == 0:
+            _become(arguments, folder, environment, (os.open(os.devnull, os.O_RDONLY), out.fileno(), err.fileno()))
+        code = _waited_for(process, longest)
+        for stream in (out, err):
+            stream.seek(0)
+        if code is None:
+            raise TimeoutError(f"{arguments} takes longer than {longest} seconds: {err.read().decode()}")
+        return Ended(code, out.read(), err.read())
+
+
+def _become(arguments: Sequence[str], folder: Path, environment: Mapping[str, str], streams: Sequence[int]) -> None:
+    """Be the command, and never come back."""
+    code = 70
+    try:
+        os.setsid()
+        os.chdir(folder)
+        os.environ.clear()
+        os.environ.update(environment)
+        for number, stream in enumerate(streams):
+            os.dup2(stream, number)
+        sys.stdin, sys.stdout, sys.stderr = (
+            TextIOWrapper(FileIO(number, mode, closefd=False), encoding="utf-8", write_through=True)
+            for number, mode in enumerate(("r", "w", "w"))
+        )
+        sys.argv = ["oewg", *arguments]
+        from oewg_cli.__main__ import main  # noqa: PLC0415 - loaded by then
+
+        main()
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else 70
+    except BaseException:  # noqa: BLE001 - whatever it is, it is shown as Python would show it
+        traceback.print_exc()
+    finally:
+        os._exit(code)
+
+
+def _waited_for(process: int, longest: float) -> int | None:
+    until = time.monotonic() + longest
+    while time.monotonic() < until:
+        ended, status = os.waitpid(process, os.WNOHANG)
+        if ended:
+            return os.waitstatus_to_exitcode(status)
+        time.sleep(0.002)
+    os.killpg(process, signal.SIGKILL)
+    os.waitpid(process, 0)
+    return None

@@ -1,0 +1,130 @@
+"""Nothing in a checkout makes a command read, write, run or print what its user did not ask for."""
+
+import os
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from forked import run_forked
+from hostile.checkouts import BASE, PROGRAMME, TRAPS, Trap
+
+from oewg_cli.kernel.controls import IN_REPORTS
+
+LONGEST = 10
+"""Seconds: a command that has not ended then hangs."""
+
+HOOKS = (
+    ("validate", "--only-programmes"),
+    ("validate", "--fix", "--only-programmes"),
+    ("export", "--refresh", "--only-programmes"),
+)
+"""What `.pre-commit-hooks.yaml` runs."""
+
+COMMANDS = (
+    ("validate", "programme.yaml"),
+    ("validate", "."),
+    ("validate", ".", "--show-files"),
+    ("validate", ".", "--diff"),
+    ("diff", "HEAD:programme.yaml", "programme.yaml"),
+    ("import", "note.md", "-o", "imported.yaml", "--force"),
+    ("export", "programme.yaml", "--force"),
+    *HOOKS,
+)
+"""In this order: what only reads comes first. Hooks get the names of all files at the end."""
+
+
+class Seen(NamedTuple):
+    """What can be seen of a file: its kind and permissions, and its bytes or where it leads."""
+
+    mode: int
+    content: bytes
+
+
+def paths_in(folder: Path) -> list[Path]:
+    """Return the paths of all that is in a folder, however deep."""
+    found, waiting = [], [folder]
+    while waiting:
+        children = list(waiting.pop().iterdir())
+        found += children
+        waiting += [child for child in children if child.is_dir() and not child.is_symlink()]
+    return sorted(found)
+
+
+def seen(folder: Path) -> dict[str, Seen]:
+    """Return what can be seen of all files in a folder."""
+    found = {}
+    for path in paths_in(folder):
+        status = path.lstat()
+        content = (
+            str(path.readlink()).encode("utf-8", "surrogateescape")
+            if path.is_symlink()
+            else path.read_bytes()
+            if path.is_file()
+            else b""
+        )
+        found[str(path)] = Seen(status.st_mode, content)
+    return found
+
+
+@pytest.fixture(params=TRAPS, ids=lambda trap: trap.__name__)
+def checkout(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
+    """Return a checkout with a trap in it; next to it is a folder of the user's, which is the home as well."""
+    outside, folder = tmp_path / "outside", tmp_path / "checkout"
+    outside.mkdir()
+    (outside / "profile").write_text('alias ls="ls --secret"\n')
+    (outside / "secret.png").write_bytes(b"\x89PNG secret")
+    folder.mkdir()
+    (folder / "programme.yaml").write_text(BASE, "utf-8")
+    (folder / "note.md").write_text((Path(__file__).parent.parent / "recognize/printed/base.md").read_text("utf-8"))
+    for arguments in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "First"]):
+        subprocess.run(
+            ["git", "-c", "user.name=a", "-c", "user.email=b", *arguments], cwd=folder, check=True,  # noqa: S607
+        )  # fmt: skip
+    (folder / "programme.yaml").write_text(PROGRAMME, "utf-8")
+    trap: Trap = request.param
+    trap(folder, outside)
+    yield folder
+    # Python's own way to remove folders goes no deeper than functions can call themselves.
+    subprocess.run(["rm", "-rf", str(folder)], check=True)  # noqa: S607
+
+
+def files_of(checkout: Path) -> Iterator[str]:
+    """Return the names that a hook is given: those of all files, as git names them."""
+    for path in paths_in(checkout):
+        name = str(path.relative_to(checkout))
+        if not name.startswith(".git/") and path.is_file() and re.search(r"\.(ya?ml|json|toml|docx|md)$", name):
+            yield name
+
+
+def test_nothing_outside_is_read_written_or_run_and_nothing_hangs(checkout: Path, tmp_path: Path) -> None:
+    """By no verb and no hook: the command ends in time with one of its codes, and prints nothing that is obeyed."""
+    outside = seen(tmp_path / "outside")
+    git = seen(checkout / ".git")
+    environment = {
+        **os.environ,
+        "HOME": str(tmp_path / "outside"),
+        "XDG_CACHE_HOME": str(tmp_path / "caches"),
+        "GITHUB_ACTIONS": "true",
+        "PYTHONIOENCODING": "utf-8",
+    }
+    environment.pop("OEWG_CACHE_DIR", None)
+    for command in COMMANDS:
+        names = list(files_of(checkout)) if command in HOOKS else []
+        for form in ((), ("--output-format", "full")) if command[0] == "validate" else ((),):
+            ended = run_forked((*command, *form, *names), checkout, environment, LONGEST)
+            where = f"{command} {form}: {ended}"[:3_000]
+            assert ended.code in {0, 1, 2}, where
+            for stream in (ended.out, ended.err):
+                printed = stream.decode("utf-8")
+                assert "Traceback" not in printed, where
+                assert IN_REPORTS.isdisjoint(printed), where
+                assert "secret" not in printed, where
+                obeyed = [line for line in printed.splitlines() if line.lstrip().startswith("::") or "##[" in line]
+                assert all(re.match(r"::(error|warning|notice) file=", line) for line in obeyed), where
+            assert seen(tmp_path / "outside") == outside, where
+            assert seen(checkout / ".git") == git, where
+    note = checkout / "programme.docx"
+    assert note.is_symlink() or not note.is_file() or b"secret" not in note.read_bytes()

@@ -1,0 +1,58 @@
+import tomllib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oewg_cli.kernel.errors import CommandError
+from oewg_cli.kernel.text import SourceText
+from oewg_cli.load.limits import MAX_DEPTH
+from oewg_cli.load.loader import read_tree
+from oewg_cli.load.toml_depth import is_too_deep
+
+WITHIN = MAX_DEPTH - 2
+
+
+@pytest.mark.parametrize(
+    ("begin", "again", "end"),
+    [
+        ("a", ".a", " = 1"), ("a", " . 'a'", " = 1"), ('"a"', '."a"', " = 1"), ("[a", ".a", "]"), ("[[a", ".a", "]]"),
+        ("a = ", "[", ""), ("a = ", "{a = ", ""), ("a = [", "\n[ # ]\n", ""), ("a = {a", ".a", " = 1}"),
+    ],
+)  # fmt: skip
+def test_what_is_nested_counts(begin: str, again: str, end: str) -> None:
+    """Brackets, inline tables and the parts of keys."""
+    assert not is_too_deep(f"{begin}{again * WITHIN}{end}")
+    assert is_too_deep(f"{begin}{again * (MAX_DEPTH + 1)}{end}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a = '{}'", 'a = "{}"', 'a = """{}"""', "a = '''{}'''", "# {}", 'a = "\\"{}"', "a = '\\' #{}"],
+)
+def test_what_is_in_a_string_or_a_comment_does_not_count(text: str) -> None:
+    """It is text."""
+    assert not is_too_deep(text.replace("{}", "[" * 1_000))
+
+
+def test_what_comes_one_after_the_other_does_not_count() -> None:
+    """Many values, tables and keys."""
+    assert not is_too_deep("a = [1.5, 2.5]\nb.c = {d.e = 1}\n[x.y]\n[[z]]\n" * 1_000)
+
+
+@given(st.text(alphabet="a.=[]{}\"'#\\\n ,", max_size=200))
+def test_any_text_can_be_asked_about(text: str) -> None:
+    """And what is not too deep can be read, or is no TOML."""
+    if is_too_deep(text):
+        return
+    try:
+        tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return
+
+
+@pytest.mark.parametrize("parts", [500, 50_000])
+def test_a_long_dotted_key_is_refused_in_one_sentence(parts: int) -> None:
+    """Before a parser is asked, whose memory grows with the square of it."""
+    with pytest.raises(CommandError, match=r"^x.toml is nested deeper than 64 levels"):
+        read_tree(SourceText("x.toml", f"a{'.a' * parts} = 1"))
