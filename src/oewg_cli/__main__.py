@@ -5,13 +5,17 @@ import sys
 
 def main() -> None:
     """Run the command line; a plain check of files that are all known already is answered without loading the rest."""
-    from oewg_cli.cache.replay import replay  # noqa: PLC0415 - nothing is loaded before it is needed
+    from oewg_cli.kernel.stopping import finish, obey  # noqa: PLC0415 - nothing is loaded before it is needed
+
+    obey()
+    from oewg_cli.cache.replay import replay  # noqa: PLC0415 - as above
 
     code = replay(sys.argv[1:])
     if code is None:
         from oewg_cli.cli.start import main as run  # noqa: PLC0415 - as above
 
         code = run()
+    finish()
     sys.exit(code)
 
 

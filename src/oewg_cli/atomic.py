@@ -4,6 +4,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from oewg_cli.kernel import stopping
 from oewg_cli.kernel.errors import CommandError
 
 
@@ -15,6 +16,7 @@ def write_atomically(path: Path, content: bytes) -> None:
     """
     target = Path(os.path.realpath(path))
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.unfinished")
+    stopping.register(unfinished.unlink)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.is_dir():
@@ -33,6 +35,7 @@ def write_atomically(path: Path, content: bytes) -> None:
     finally:
         with suppress(OSError):
             unfinished.unlink()
+        stopping.forget(unfinished.unlink)
 
 
 def _take_over(old: os.stat_result, new: Path) -> None:

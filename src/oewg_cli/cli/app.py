@@ -54,8 +54,6 @@ def run() -> int:
     """Run the command that was typed and give its exit code; raises CommandError where it is typed wrong."""
     try:
         return int(app(standalone_mode=False) or ExitCode.CLEAN)
-    except typer.Abort:
-        raise KeyboardInterrupt from None
     except Exception as error:
         # The base of typer's usage errors is not exported, and lies in another package from version to version.
         if not hasattr(error, "format_message"):

@@ -14,6 +14,7 @@ from oewg_cli.cache.store import Store, store_folder
 from oewg_cli.cli.batch import Job, Last, Mend, Outcome, run
 from oewg_cli.cli.exit_codes import ExitCode
 from oewg_cli.cli.printing import print_segments, say, watched
+from oewg_cli.kernel import stopping
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.load.discover import Candidate, candidates, no_programme_in
 from oewg_cli.load.source import STDIN
@@ -103,7 +104,11 @@ def _store(form: ReportForm, asked_for: Checking) -> Store | None:
         return None
     said = asked_for.options._replace(output_format=None)
     options = "" if said == Options() else repr(said)
-    store = Store(store_folder(), asked(form, only_programmes=asked_for.only_programmes, options=options))
+    try:
+        folder = store_folder()
+    except OSError:
+        return None  # the current folder is gone, and with it the place where anything could be kept
+    store = Store(folder, asked(form, only_programmes=asked_for.only_programmes, options=options))
     store.open()
     return store
 
@@ -128,11 +133,17 @@ def _mend(asked_for: Checking) -> Mend | None:
 def _run(job: Job, found: Sequence[Candidate]) -> list[Outcome]:
     """Do the job, show how far it is where that takes long, and keep what came of it, of a broken run too."""
     outcomes: list[Outcome] = []
+
+    def keep() -> None:
+        if job.store is not None:
+            job.store.put([(outcome.key, outcome.record) for outcome in outcomes if outcome.key])
+
+    stopping.register(keep)
     try:
         outcomes.extend(watched(run(job, found), len(found)))
     finally:
-        if job.store is not None:
-            job.store.put([(outcome.key, outcome.record) for outcome in outcomes if outcome.key])
+        keep()
+        stopping.forget(keep)
     return outcomes
 
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TextIO, TypeVar
 
+from oewg_cli.kernel import stopping
 from oewg_cli.report.segments import Segment, Style
 
 Step = TypeVar("Step")
@@ -25,8 +26,6 @@ _STYLES = {
 def print_segments(segments: Iterable[Segment], stream: TextIO | None = None) -> None:
     """Print a report to standard output or another stream; NO_COLOR and TERM=dumb switch colours off."""
     stream = stream or sys.stdout
-    if stream is None:
-        return  # a command may be started without a standard output
     if not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         stream.writelines(segment.text for segment in segments)
         return
@@ -39,8 +38,22 @@ def print_segments(segments: Iterable[Segment], stream: TextIO | None = None) ->
 
 
 def say(sentence: str) -> None:
-    """Tell the person at the keyboard something that is no part of the report, on standard error."""
-    sys.stderr.write(f"{sentence}\n")
+    """Tell the person at the keyboard something that is no part of the report, on standard error.
+
+    Where nothing can be written there the exit code alone has to tell.
+    """
+    try:
+        sys.stderr.write(f"{sentence}\n")
+        sys.stderr.flush()
+    except OSError:
+        discard(sys.stderr)
+
+
+def discard(stream: TextIO) -> None:
+    """Let nothing more be written to a stream, not even what Python keeps for the end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def watched(outcomes: Iterator[Step], number: int) -> Iterator[Step]:
@@ -51,4 +64,11 @@ def watched(outcomes: Iterator[Step], number: int) -> Iterator[Step]:
     from rich.console import Console  # noqa: PLC0415 - as above
     from rich.progress import track  # noqa: PLC0415
 
+    stopping.register(_show_cursor)
     yield from track(outcomes, "Checking", number, console=Console(stderr=True), transient=True)
+    stopping.forget(_show_cursor)
+
+
+def _show_cursor() -> None:
+    """Clear the line on which it is shown how far a check is, and show the cursor again, though rich may be writing."""
+    os.write(2, b"\r\x1b[2K\x1b[?25h")
