@@ -111,7 +111,8 @@ def _read(path: str) -> bytes:
 
 
 def _write(path: str, text: str) -> None:
-    if not os.path.exists(path):
+    # A process that was stopped, or a full disk, can have left an empty one.
+    if not os.path.exists(path) or not os.path.getsize(path):
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
 

@@ -54,6 +54,9 @@ def run() -> int:
     """Run the command that was typed and give its exit code; raises CommandError where it is typed wrong."""
     try:
         return int(app(standalone_mode=False) or ExitCode.CLEAN)
+    except SystemExit as ended:
+        # A closed pipe is exit code 1 for typer, which says here that a programme has an error.
+        raise ended.__context__ or ended from None
     except Exception as error:
         # The base of typer's usage errors is not exported, and lies in another package from version to version.
         if not hasattr(error, "format_message"):

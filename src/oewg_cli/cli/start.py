@@ -3,7 +3,6 @@
 import os
 import sys
 from io import TextIOWrapper
-from pathlib import Path
 
 from oewg_cli.cache.replay import plain_request
 from oewg_cli.cli.exit_codes import ExitCode
@@ -23,13 +22,22 @@ def main() -> int:
             code = ExitCode.FAILURE
         sys.stdout.flush()
     except BrokenPipeError:
-        discard(sys.stdout)
+        _let_go()
         return ExitCode.OUTPUT_CLOSED
     except OSError as error:
-        discard(sys.stdout)
+        _let_go()
         say(_sentence(error))
         return ExitCode.FAILURE
     return code
+
+
+def _let_go() -> None:
+    """Write what can still be written, so that Python does not stumble over the rest at the end."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            discard(stream)
 
 
 def _open_streams() -> None:
@@ -55,11 +63,9 @@ def _run() -> int:
 
 def _sentence(error: OSError) -> str:
     """Return what is said of an error of the system; one without the name of a file is that of a stream."""
-    try:
-        Path.cwd()
-    except FileNotFoundError:
-        return "The folder in which the command was started has been deleted."
     reason = error.strerror or str(error)
     if error.filename is not None:
         return f"{visible(os.fsdecode(error.filename))} cannot be used: {reason}."
+    if isinstance(error, FileNotFoundError):
+        return "The folder in which the command was started has been deleted."
     return f"The output cannot be written: {reason}."

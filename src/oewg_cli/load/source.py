@@ -41,7 +41,10 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
     if str(path) == STDIN:
         if sys.stdin is None:
             raise CommandError("There is no standard input.")
-        return sys.stdin.buffer.read(limit + 1)
+        try:
+            return sys.stdin.buffer.read(limit + 1)
+        except OSError as error:
+            raise CommandError(f"Standard input cannot be read: {error.strerror or error}.") from None
     name = str(path)
     # A pipe that nobody writes to would be waited for without end; the shell's own, `<(command)`, stand below /dev.
     if not name.startswith(_PIPES_OF_SHELLS) and _is_pipe(name):
