@@ -1,3 +1,4 @@
+import errno
 import os
 from pathlib import Path
 
@@ -48,3 +49,17 @@ def test_a_protected_file_is_not_replaced(tmp_path: Path, monkeypatch: pytest.Mo
     with pytest.raises(CommandError, match="it is protected"):
         write_atomically(target, b"new")
     assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Found out only when the bytes go to the disk."""
+
+    def no_space(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    target = tmp_path / "x.md"
+    target.write_bytes(b"old")
+    monkeypatch.setattr(os, "fsync", no_space)
+    with pytest.raises(CommandError, match=r"x\.md cannot be written: No space left on device"):
+        write_atomically(target, b"new")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]
