@@ -14,7 +14,8 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from tempfile import TemporaryFile
+from typing import IO, NamedTuple
 from uuid import uuid4
 
 import pytest
@@ -48,11 +49,13 @@ class Running(NamedTuple):
 
     process: "subprocess.Popen[bytes]"
     mark: str
+    out: IO[bytes]
+    err: IO[bytes]
 
     def end(self) -> tuple[int, list[str], list[str]]:
-        """Wait for its end; return the exit code and the lines on both streams, when no process of it is left."""
+        """Wait for its end, when no process of it may be left; return the exit code and the lines on both streams."""
         try:
-            out, err = self.process.communicate(timeout=LONGEST)
+            code = self.process.wait(LONGEST)
         except subprocess.TimeoutExpired:
             os.killpg(self.process.pid, signal.SIGKILL)
             raise
@@ -60,7 +63,8 @@ class Running(NamedTuple):
         for process in left:
             os.kill(process, signal.SIGKILL)
         assert not left
-        return self.process.returncode, out.decode().splitlines(), err.decode().splitlines()
+        with self.out, self.err:
+            return code, _lines(self.out), _lines(self.err)
 
     def processes(self) -> list[int]:
         """Return all processes of the command that have not ended."""
@@ -90,15 +94,21 @@ class Running(NamedTuple):
         return others
 
 
+def _lines(stream: IO[bytes]) -> list[str]:
+    stream.seek(0)
+    return stream.read().decode().splitlines()
+
+
 def start(folder: Path, *arguments: str) -> Running:
-    """Start a command in a folder, its output going to pipes."""
-    mark = f"OEWG_MARK={uuid4()}"
+    """Start a command in a folder; its output goes to files, which nobody has to empty."""
+    mark = str(uuid4())
+    out, err = TemporaryFile(), TemporaryFile()  # noqa: SIM115 - read and closed at the end
     process = subprocess.Popen(
         [sys.executable, "-m", "oewg_cli", *arguments],
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        cwd=folder, env={**os.environ, **dict([mark.split("=")])}, start_new_session=True,
+        stdin=subprocess.DEVNULL, stdout=out, stderr=err, cwd=folder, start_new_session=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "", "OEWG_MARK": mark},
     )  # fmt: skip
-    return Running(process, mark)
+    return Running(process, mark, out, err)
 
 
 def content_of(folder: Path) -> dict[str, bytes]:

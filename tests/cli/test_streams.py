@@ -13,6 +13,7 @@ from oewg_cli.api import export
 from oewg_cli.cli.exit_codes import ExitCode
 from oewg_cli.kernel.text import SourceText
 
+ENVIRONMENT = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": ""}
 FAULTY = BASE.replace("- item: 1", "- item: 9")
 SPACED = BASE.replace("invited to", "invited  to")
 NOTE = export(SourceText("x.yaml", BASE), ["md"]).files["md"].decode()
@@ -34,7 +35,7 @@ def run(folder: Path, *arguments: str, redirection: str = "", before: str = "") 
     command = f"{before} {join([sys.executable, '-m', 'oewg_cli', *arguments])} {redirection}"
     ended = subprocess.run(
         ["/bin/sh", "-c", command],
-        cwd=folder, capture_output=True, check=False, timeout=60, env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        cwd=folder, capture_output=True, check=False, timeout=60, env=ENVIRONMENT,
     )  # fmt: skip
     return ended.returncode, ended.stdout.decode(), ended.stderr.decode()
 
@@ -76,7 +77,7 @@ def test_who_stops_reading_has_an_exit_code(folder: Path, typed: str, code: int)
     os.close(reads)
     ended = subprocess.run(
         [sys.executable, "-m", "oewg_cli", *typed.split()],
-        cwd=folder, stdout=writes, stderr=subprocess.PIPE, check=False, env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        cwd=folder, stdout=writes, stderr=subprocess.PIPE, check=False, env=ENVIRONMENT,
     )  # fmt: skip
     os.close(writes)
     assert ended.returncode == CLOSED != code
