@@ -1,10 +1,13 @@
 """`python -m oewg_cli`, the same as `oewg`."""
 
+import _signal  # type: ignore[import-not-found] # `signal` takes too long to load, see kernel/stopping.py
 import sys
 
 
 def main() -> None:
     """Run the command line; a plain check of files that are all known already is answered without loading the rest."""
+    if hasattr(_signal, "pthread_sigmask"):
+        _signal.pthread_sigmask(_signal.SIG_BLOCK, (_signal.SIGINT,))  # Ctrl-C waits until there is who obeys
     from oewg_cli.kernel.stopping import finish, obey  # noqa: PLC0415 - nothing is loaded before it is needed
 
     obey()
