@@ -146,8 +146,9 @@ def ordinary(command: str, tmp_path_factory: pytest.TempPathFactory) -> Ordinary
     running = start(after, *COMMANDS[command])
     running.wait_until_ours()
     begun = time.monotonic()
-    ended = running.end()
-    return Ordinary(before, content_of(before), content_of(after), ended, time.monotonic() - begun)
+    running.process.wait()
+    seconds = time.monotonic() - begun
+    return Ordinary(before, content_of(before), content_of(after), running.end(), seconds)
 
 
 def folders(ordinary: Ordinary, parent: Path, number: int) -> Iterator[tuple[int, Path]]:

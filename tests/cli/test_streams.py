@@ -180,3 +180,13 @@ def test_a_disk_that_takes_no_more_leaves_every_file_as_it_was(folder: Path, arg
     assert code == 2
     assert {line.partition(" cannot be written: ")[2] for line in err.splitlines()} - {""} == {"File too large."}
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_standard_input_among_many_files_is_read(folder: Path) -> None:
+    """Whichever process checks it."""
+    (folder / "many").mkdir()
+    for number in range(60):
+        (folder / "many" / f"{number}.yaml").write_text(BASE, "utf-8")
+    alone = run(folder, "validate", "--output-format", "concise", "-", redirection="<e.yaml")
+    assert alone[1].startswith("<stdin>:")
+    assert run(folder, "validate", "--output-format", "concise", "-", "many", redirection="<e.yaml") == alone
