@@ -2,8 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
@@ -16,12 +16,11 @@ settings.register_profile("here", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
-@pytest.fixture(autouse=True, scope="session")
-def _cache_of_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Leave the cache of whoever runs the tests alone."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("OEWG_CACHE_DIR", str(tmp_path_factory.mktemp("caches") / "oewg"))
-        yield
+def pytest_configure(config: pytest.Config) -> None:
+    """Leave the cache of whoever runs the tests alone, also in what is imported before the first test."""
+    caches = TemporaryDirectory(prefix="oewg-caches-")
+    config.add_cleanup(caches.cleanup)
+    os.environ["OEWG_CACHE_DIR"] = str(Path(caches.name) / "oewg")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -36,7 +36,7 @@ MAY_IMPORT = {
     },
     "cache": {"kernel", "files", "settings", "report"},
     "cli": {"kernel", "load", "settings", "fix", "report", "note", "draft", "cache", "files", "api"},
-    "__main__": {"cache", "cli"},
+    "__main__": {"cache", "cli", "kernel"},
     "__init__": set(),
 }
 """The stations, from left to right, and the rooms that each may look into besides itself."""

@@ -75,13 +75,3 @@ def test_in_ci_no_stretch_is_a_command(
     print_text(f"a {command}\n")
     say(f"a {command}")
     assert command not in "".join(capsys.readouterr())
-
-
-def test_a_stream_that_is_closed_is_no_reason_to_stop(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A command may be started without one."""
-    monkeypatch.setattr(sys, "stdout", None)
-    monkeypatch.setattr(sys, "stderr", None)
-    print_segments([Segment("x")])
-    print_text("x")
-    print_document("x")
-    say("x")

@@ -74,7 +74,7 @@ def asked(form: str, *, only_programmes: bool, options: str = "") -> str:
 def replay(arguments: list[str]) -> int | None:
     """Print the report on files that are all known as they are, and give the exit code; None if they are not.
 
-    Nothing is printed then, and whoever asked goes the long way.
+    Nothing is printed then, and whoever asked goes the long way. Raises OSError where the report cannot be written.
     """
     request = plain_request(arguments)
     if request is None or "GITHUB_ACTIONS" in os.environ or "TF_BUILD" in os.environ:
@@ -117,13 +117,13 @@ def total(records: list[Record]) -> str:
 
 
 def _print(text: str, code: int) -> int | None:
-    """Print a report; gives None where that fails, and the long way says why."""
+    """Print a report; None where the stream cannot hold it, and OSError where it cannot be written."""
     if sys.stdout is None:
         return None
     try:
         text.encode(sys.stdout.encoding or "utf-8")
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except (OSError, UnicodeError):
+    except UnicodeError:
         return None
+    sys.stdout.write(text)
+    sys.stdout.flush()
     return code

@@ -60,8 +60,9 @@ def run() -> int:
     _check_names(sys.argv[1:])
     try:
         return int(app(standalone_mode=False) or ExitCode.CLEAN)
-    except typer.Abort:
-        raise KeyboardInterrupt from None
+    except SystemExit as ended:
+        # A closed pipe is exit code 1 for typer, which says here that a programme has an error.
+        raise ended.__context__ or ended from None
     except Exception as error:
         # The base of typer's usage errors is not exported, and lies in another package from version to version.
         if not hasattr(error, "format_message"):

@@ -15,6 +15,7 @@ from oewg_cli.cache.store import Store
 from oewg_cli.cli.batch import Job, Last, Mend, Outcome, run
 from oewg_cli.cli.exit_codes import ExitCode
 from oewg_cli.cli.printing import print_document, print_segments, print_text, say, watched
+from oewg_cli.kernel import stopping
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.load.discover import Candidate, candidates, no_programme_in
 from oewg_cli.load.source import STDIN
@@ -136,11 +137,17 @@ def _mend(asked_for: Checking) -> Mend | None:
 def _run(job: Job, found: Sequence[Candidate]) -> list[Outcome]:
     """Do the job, show how far it is where that takes long, and keep what came of it, of a broken run too."""
     outcomes: list[Outcome] = []
+
+    def keep() -> None:
+        if job.store is not None:
+            job.store.put([(outcome.key, outcome.record) for outcome in outcomes if outcome.key])
+
+    stopping.register(keep)
     try:
         outcomes.extend(watched(run(job, found), len(found)))
     finally:
-        if job.store is not None:
-            job.store.put([(outcome.key, outcome.record) for outcome in outcomes if outcome.key])
+        keep()
+        stopping.forget(keep)
     return outcomes
 
 

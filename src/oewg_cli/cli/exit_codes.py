@@ -4,8 +4,28 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """0 where all is well, 1 where a programme has an error, 2 where the command could not do its work."""
+    """What the exit code of a command says; each is a row of the README's table.
+
+    Where a signal ends the command, or whoever reads its output does, it is the code that shells give to that signal.
+    """
 
     CLEAN = 0
+    """The command did its work, and no programme has an error."""
+
     FINDINGS = 1
+    """A programme has an error, or there is the difference that was asked about."""
+
     FAILURE = 2
+    """The command could not do its work, and one sentence says why."""
+
+    HUNG_UP = 129
+    """The terminal was closed (SIGHUP)."""
+
+    INTERRUPTED = 130
+    """Somebody pressed Ctrl-C (SIGINT)."""
+
+    OUTPUT_CLOSED = 141
+    """Whoever read the output stopped reading, so not all of it was reported; nothing is said (SIGPIPE)."""
+
+    TERMINATED = 143
+    """Another program ended the command (SIGTERM)."""

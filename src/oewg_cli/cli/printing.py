@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TextIO, TypeVar
 
+from oewg_cli.kernel import stopping
 from oewg_cli.kernel.controls import SHOWN
 from oewg_cli.kernel.wording import visible, visible_lines
 from oewg_cli.report.segments import Segment, Style
@@ -28,8 +29,6 @@ _STYLES = {
 def print_segments(segments: Iterable[Segment], stream: TextIO | None = None) -> None:
     """Print a report to standard output or another stream; NO_COLOR and TERM=dumb switch colours off."""
     stream = stream or sys.stdout
-    if stream is None:
-        return  # a command may be started without a standard output
     if not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         stream.writelines(_shown(segment.text) for segment in segments)
         return
@@ -43,20 +42,31 @@ def print_segments(segments: Iterable[Segment], stream: TextIO | None = None) ->
 
 def print_text(text: str) -> None:
     """Print lines of ours to standard output, with names and stretches of documents in them."""
-    if sys.stdout is not None:
-        sys.stdout.write("".join(map(_on_a_line, _shown(text).splitlines(keepends=True))))
+    sys.stdout.write("".join(map(_on_a_line, _shown(text).splitlines(keepends=True))))
 
 
 def print_document(text: str) -> None:
     """Print a document to standard output: as it is, or on a terminal without what the terminal would obey."""
-    if sys.stdout is not None:
-        sys.stdout.write(visible_lines(text) if sys.stdout.isatty() else text)
+    sys.stdout.write(visible_lines(text) if sys.stdout.isatty() else text)
 
 
 def say(sentence: str) -> None:
-    """Say something that is not part of the report, in one line on standard error."""
-    if sys.stderr is not None:
+    """Say something that is not part of the report, in one line on standard error.
+
+    Where nothing can be written there the exit code alone has to tell.
+    """
+    try:
         sys.stderr.write(f"{_on_a_line(_shown(visible(sentence)))}\n")
+        sys.stderr.flush()
+    except OSError:
+        discard(sys.stderr)
+
+
+def discard(stream: TextIO) -> None:
+    """Let nothing more be written to a stream, not even what Python keeps for the end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def _shown(text: str) -> str:
@@ -85,4 +95,11 @@ def watched(outcomes: Iterator[Step], number: int) -> Iterator[Step]:
     from rich.console import Console  # noqa: PLC0415 - as above
     from rich.progress import track  # noqa: PLC0415
 
+    stopping.register(_show_cursor)
     yield from track(outcomes, "Checking", number, console=Console(stderr=True), transient=True)
+    stopping.forget(_show_cursor)
+
+
+def _show_cursor() -> None:
+    """Clear the line on which it is shown how far a check is, and show the cursor again, though rich may be writing."""
+    os.write(2, b"\r\x1b[2K\x1b[?25h")

@@ -6,45 +6,70 @@ from io import TextIOWrapper
 
 from oewg_cli.cache.replay import plain_request
 from oewg_cli.cli.exit_codes import ExitCode
-from oewg_cli.cli.printing import say
+from oewg_cli.cli.printing import discard, say
 from oewg_cli.kernel.errors import CommandError
+from oewg_cli.kernel.wording import visible
 
 
 def main() -> int:
-    """Run the command that was typed and give its exit code."""
+    """Run the command that was typed and return its exit code; all that was printed has gone out."""
+    _open_streams()
     try:
-        return _run()
-    except CommandError as error:
-        say(str(error))
-    except BrokenPipeError:
-        _close_output()  # whoever read the report has seen enough
+        try:
+            code = _run()
+        except CommandError as error:
+            say(str(error))
+            code = ExitCode.FAILURE
+        sys.stdout.flush()
     except OSError as error:
-        _close_output()
-        say(f"The output cannot be written: {error.strerror}.")
-    except KeyboardInterrupt:
-        say("Stopped.")
+        return output_failed(error)
+    return code
+
+
+def output_failed(error: OSError) -> ExitCode:
+    """Say why the output cannot be written, and return the exit code; who has stopped reading it is told nothing."""
+    _let_go()
+    if isinstance(error, BrokenPipeError):
+        return ExitCode.OUTPUT_CLOSED
+    say(_sentence(error))
     return ExitCode.FAILURE
 
 
-def _run() -> int:
-    """Run the command; signs that a stream cannot hold are escaped, and all that was printed has gone out."""
+def _let_go() -> None:
+    """Write what can still be written, so that Python does not stumble over the rest at the end."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
+        try:
+            stream.flush()
+        except OSError:
+            discard(stream)
+
+
+def _open_streams() -> None:
+    """Let characters that a stream cannot hold be escaped, and what goes to a closed stream go nowhere."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - open to the end
+        elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _run() -> int:
     request = plain_request(sys.argv[1:])
     if request is None:
         from oewg_cli.cli.app import run  # noqa: PLC0415 - a hook's plain check does not wait for typer
 
-        code = run()
-    else:
-        from oewg_cli.cli.checking import check_plainly  # noqa: PLC0415 - other verbs do not wait for the rules
+        return run()
+    from oewg_cli.cli.checking import check_plainly  # noqa: PLC0415 - other verbs do not wait for the rules
 
-        code = check_plainly(request)
-    if sys.stdout is not None:
-        sys.stdout.flush()
-    return code
+    return check_plainly(request)
 
 
-def _close_output() -> None:
-    """Let nothing more be written to standard output, not even what Python keeps for the end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _sentence(error: OSError) -> str:
+    """Return what is said of an error of the system; one without the name of a file is that of a stream."""
+    reason = error.strerror or str(error)
+    if error.filename is not None:
+        return f"{visible(os.fsdecode(error.filename))} cannot be used: {reason}."
+    if isinstance(error, FileNotFoundError):
+        return "The folder in which the command was started has been deleted."
+    return f"The output cannot be written: {reason}."

@@ -3,11 +3,13 @@
 import os
 import re
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from oewg_cli.files.boundaries import leads_out
 from oewg_cli.files.locks import try_lock
+from oewg_cli.kernel import stopping
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.kernel.wording import visible
 
@@ -49,7 +51,7 @@ def check_stays_within(path: Path, folder: Path) -> None:
     """Check that a file, links followed, is in a folder; raises CommandError where it is not."""
     try:
         is_outside = leads_out(str(path), str(folder))
-    except (OSError, ValueError) as error:
+    except ValueError as error:
         raise CommandError(f"{visible(str(path))} cannot be written: {error}.") from None
     if is_outside:
         raise CommandError(
@@ -94,6 +96,8 @@ def _check_replaceable(path: Path, target: str) -> None:
 
 def _replace(target: str, content: bytes) -> None:
     unfinished = os.path.join(os.path.dirname(target), f".oewg-{os.urandom(8).hex()}.tmp")
+    remove = partial(os.unlink, unfinished)
+    stopping.register(remove)
     try:
         with open(_opened(unfinished), "wb") as file:
             file.write(content)
@@ -107,7 +111,8 @@ def _replace(target: str, content: bytes) -> None:
             os.replace(unfinished, target)
     finally:
         with suppress(OSError):
-            os.unlink(unfinished)
+            remove()
+        stopping.forget(remove)
 
 
 def _opened(unfinished: str) -> int:

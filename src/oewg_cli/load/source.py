@@ -45,7 +45,10 @@ def read_bytes(path: Path, limit: int = LARGEST_PROGRAMME) -> bytes:
     if str(path) == STDIN:
         if sys.stdin is None:
             raise CommandError("There is no standard input.")
-        return sys.stdin.buffer.read(limit + 1)
+        try:
+            return sys.stdin.buffer.read(limit + 1)
+        except OSError as error:
+            raise CommandError(f"Standard input cannot be read: {error.strerror or error}.") from None
     try:
         return read_regular(str(path), limit)
     except FileNotFoundError:
