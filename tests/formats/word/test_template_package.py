@@ -1,0 +1,273 @@
+"""Notes set in templates of strangers: nothing of theirs that runs or fetches reaches the note, and that is said."""
+
+import re
+from io import BytesIO
+from random import Random
+from zipfile import ZipFile
+
+import pytest
+from docx.oxml.parser import parse_xml
+from formats.word import templates
+from formats.word.hostile_templates import PICTURE, REFUSED, SAID, SILENT, template
+from formats.word.reader.word_files import NAMESPACES, field, p, r, zipped
+from formats.word.samples import DESIGNS
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from oewg_cli.formats.word.reader import archive, limits, markup
+from oewg_cli.formats.word.template_package import cleaned_template
+from oewg_cli.formats.word.writer import remarks_on, write_word
+from oewg_cli.kernel.errors import CommandError
+from oewg_cli.note.blocks import Note
+from oewg_cli.note.design import Design, File
+
+_KINDS = {
+    "officeDocument", "core-properties", "styles", "numbering", "settings", "theme", "fontTable", "endnotes",
+    "footnotes", "header", "footer", "image", "hyperlink",
+}  # fmt: skip
+_SETTINGS = {"defaultTabStop", "evenAndOddHeaders", "footnotePr"}
+_OBEYED = {"PAGE", "NUMPAGES", "NOTEREF"}
+_TAKEN = re.compile(
+    rb"<w:(?:object|control|altChunk|subDoc|entryMacro|exitMacro)\b|OLEObject|webVideoPr|<\?evil|<!DOCTYPE"
+)
+
+
+def _design(content: bytes) -> Design:
+    return Design(template=File("a.dotx", content))
+
+
+def _check(made: bytes) -> None:
+    """Check that a note has nothing of what a template is full of."""
+    with ZipFile(BytesIO(made)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    assert not [name for name, part in parts.items() if b"evil" in part or "evil" in name]
+    for name, part in parts.items():
+        assert name == "[Content_Types].xml" or name.endswith((".xml", ".rels", ".png")), name
+        assert not name.startswith((".", "/"))
+        if not name.endswith(".png"):
+            assert not _TAKEN.search(part), name
+            _check_part(name, parse_xml(part))
+
+
+def _check_part(name: str, root: object) -> None:
+    for each in root.iter():  # type: ignore[attr-defined]
+        tag = each.tag.rpartition("}")[2]
+        if tag == "Relationship":
+            assert each.get("Type").rpartition("/")[2] in _KINDS
+            if each.get("TargetMode") == "External":
+                assert each.get("Target").startswith("https://")
+                assert each.get("Type").endswith("/hyperlink")
+        elif tag in {"instrText", "delInstrText"}:
+            assert each.text.split()[0] in _OBEYED
+        elif tag == "fldSimple":
+            assert each.values()[0].split()[0] in _OBEYED
+    if name == "word/settings.xml":
+        assert {each.tag.rpartition("}")[2] for each in root} <= _SETTINGS  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_could_run_or_fetch_something_in_a_part_that_is_taken_is_refused(full: Note, name: str) -> None:
+    """In one sentence that names the file and the part, for who writes and for who asks for remarks."""
+    content, reason = REFUSED[name]
+    for ask in (write_word, remarks_on):
+        with pytest.raises(CommandError) as refusal:
+            ask(full, _design(content))
+        sentence = str(refusal.value)
+        assert sentence.startswith("a.dotx ")
+        assert reason in sentence
+        assert sentence.endswith(".")
+        assert "\n" not in sentence
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_what_is_left_out_is_said(full: Note, name: str) -> None:
+    """And it is not in the note."""
+    content, said = SAID[name]
+    _check(write_word(full, _design(content)))
+    (remark,) = [each for each in remarks_on(full, _design(content)) if each.startswith("Not taken from a.dotx: ")]
+    assert said in remark
+    assert remark.endswith(".")
+
+
+@pytest.mark.parametrize("name", SILENT)
+def test_what_no_note_has_of_its_template_is_not_in_it(full: Note, name: str) -> None:
+    """Nobody expects it there, and nothing is said of it."""
+    _check(write_word(full, _design(SILENT[name])))
+    assert not [each for each in remarks_on(full, _design(SILENT[name])) if each.startswith("Not taken")]
+
+
+def test_what_is_harmless_stays(full: Note) -> None:
+    """The words of the header, a picture in it, the fields that count, the tab stops and the page."""
+    made = write_word(full, _design(PICTURE))
+    _check(made)
+    with ZipFile(BytesIO(made)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    assert b"Harbour office" in parts["word/header1.xml"]
+    assert b'r:embed="x"' in parts["word/header1.xml"]
+    assert b"media/lamp.png" in parts["word/_rels/header1.xml.rels"]
+    with ZipFile(BytesIO(PICTURE)) as package:
+        assert parts["word/media/lamp.png"] == package.read("word/media/lamp.png")
+    assert b"PAGE" in parts["word/footer1.xml"]
+    assert b'<w:defaultTabStop w:val="500"/>' in parts["word/settings.xml"]
+    assert b'w:w="8391"' in parts["word/document.xml"]
+    assert b'name="Harbour"' in parts["word/theme/theme1.xml"]
+    assert not [each for each in remarks_on(full, _design(PICTURE)) if each.startswith("Not taken")]
+
+
+def test_what_a_field_shows_stays_where_the_field_does_not(full: Note) -> None:
+    """And what a link shows."""
+    for name in ("field that shows a variable", "link to javascript:evil.example"):
+        with ZipFile(BytesIO(write_word(full, _design(SAID[name][0])))) as package:
+            header = package.read("word/header1.xml")
+        assert b">shown<" in header
+        assert b"instrText" not in header
+        assert b"hyperlink" not in header
+
+
+def test_the_parts_of_a_template_may_have_any_names(full: Note) -> None:
+    """Where one could mean something else in an archive, the part gets another."""
+    with ZipFile(BytesIO(PICTURE)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    for odd in ("media/[Content_Types].xml", "media/_rels/header1.xml.rels", "media/a:b.png", "media/x.exe", "é.png"):
+        renamed = {name.replace("media/lamp.png", odd): part for name, part in parts.items()}
+        related = renamed["word/_rels/header1.xml.rels"].replace(b"media/lamp.png", odd.encode())
+        made = write_word(full, _design(zipped({**renamed, "word/_rels/header1.xml.rels": related})))
+        _check(made)
+        with ZipFile(BytesIO(made)) as package:
+            assert parts["word/media/lamp.png"] in [package.read(name) for name in package.namelist()]
+
+
+def test_remarks_on_many_things_are_short(full: Note) -> None:
+    """They name some, and count the rest."""
+    many = "".join(p(field(f"ODD{number}", r("x"))) for number in range(30))
+    remark = remarks_on(full, _design(template(head=many)))[-1]
+    assert "the field `ODD11`; 18 more." in remark
+
+
+def test_of_heads_that_are_not_taken_nothing_is_said(full: Note) -> None:
+    """Those of another note stay in the template as a whole."""
+    content = template(head=p("Distr.: General") + p(field("DOCVARIABLE a", r("x"))))
+    assert not [each for each in remarks_on(full, _design(content)) if each.startswith("Not taken")]
+
+
+_ENTITY = f'<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:hdr {NAMESPACES}>{p("&a;")}</w:hdr>'
+_BROKEN: dict[str, tuple[bytes, str]] = {
+    "entity in a header": (template(extra={"word/header1.xml": _ENTITY}), "declares a document type"),
+    "entity in the relationships": (
+        template(extra={"word/_rels/header1.xml.rels": "<!DOCTYPE a><Relationships/>"}), "declares a document type",
+    ),
+    "entity in the types": (
+        template(extra={"[Content_Types].xml": "<!DOCTYPE a><Types/>"}), "declares a document type",
+    ),
+    "entity in a theme": (template(extra={"word/theme/theme1.xml": "<!DOCTYPE a><a/>"}), "declares a document type"),
+    "another encoding": (
+        template(extra={"word/header1.xml": '<?xml version="1.0" encoding="UTF-7"?>+ADw-'}), "not well-formed",
+    ),
+    "part of another kind": (template(extra={"word/header1.xml": "<x/>"}), "is not what it should be"),
+    "styles that are none": (template(extra={"word/styles.xml": f"<w:hdr {NAMESPACES}/>"}), "not what it should be"),
+    "too deep": (
+        template(head="<w:sdt>" * 300 + "</w:sdt>" * 300), "is nested too deep",
+    ),
+    "fields too deep": (
+        template(head=p(r('<w:fldChar w:fldCharType="begin"/>') * 100)), "fields that are nested too deep",
+    ),
+    "no part": (template(rels='<Relationship Id="n" Type="x/endnotes" Target="no.xml"/>'), "has no word/no.xml"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", _BROKEN)
+def test_a_file_that_is_not_what_it_should_be_is_no_template(full: Note, name: str) -> None:
+    """The sentence says why."""
+    content, reason = _BROKEN[name]
+    with pytest.raises(CommandError, match=r"^a\.dotx is no Word document that can be a template: .*; this one") as no:
+        write_word(full, _design(content))
+    assert reason in str(no.value)
+
+
+@pytest.mark.parametrize(("module", "limit", "most", "reason"), [
+    (archive, "LARGEST_FILE", 100, "is larger than"),
+    (archive, "MOST_ENTRIES", 3, "has more than 3 parts"),
+    (archive, "LARGEST_PART", 100, "too large when it is unpacked"),
+    (archive, "LARGEST_TOTAL", 1000, "too large when it is unpacked"),
+    (markup, "MOST_TAGS", 10, "holds more elements"),
+    (markup, "MOST_ATTRIBUTES", 10, "holds more elements"),
+])  # fmt: skip
+def test_what_is_too_large_is_no_template(
+    monkeypatch: pytest.MonkeyPatch, module: object, limit: str, most: int, reason: str
+) -> None:
+    """By the limits of notes that are read."""
+    monkeypatch.setattr(module, limit, most)
+    with pytest.raises(CommandError, match=reason):
+        cleaned_template(File("a.dotx", PICTURE))
+
+
+def test_a_part_that_unpacks_to_gigabytes_is_not_unpacked(full: Note) -> None:
+    """Wherever it lies."""
+    content = template(extra={"word/header1.xml": b"\0" * (limits.LARGEST_PART + 2)})
+    assert len(content) < 100_000
+    with pytest.raises(CommandError, match="too large when it is unpacked"):
+        write_word(full, _design(content))
+
+
+def test_two_parts_of_one_name_are_refused(full: Note) -> None:
+    """Of two programs each might read another one."""
+    made = BytesIO(PICTURE)
+    with ZipFile(made, "a") as package:
+        package.writestr("WORD\\header1.xml", "<x/>")
+    with pytest.raises(CommandError, match="holds one of its parts twice"):
+        write_word(full, _design(made.getvalue()))
+
+
+def test_the_same_template_is_cleaned_in_the_same_way() -> None:
+    """Byte for byte, and cleaning it again takes nothing more away."""
+    for content in (PICTURE, *(make() for make in templates.ALL.values())):
+        once = cleaned_template(File("a.dotx", content))
+        assert once == cleaned_template(File("a.dotx", content))
+        again = cleaned_template(File("a.dotx", once.content))
+        assert not (*again.left_out, *again.left_out_of_heads)
+
+
+_ALL = (PICTURE, *(content for content, _ in (*REFUSED.values(), *SAID.values())), *SILENT.values())
+_PIECES = (
+    b"<w:p>", b"</w:p>", b"<w:r>", b"</w:r>", b"<w:sectPr>", b"</w:sectPr>", b"<w:styles>", b'w:val="0"', b"<", b">",
+    b'w:val="99999999999999999999"', b'"', b"<!DOCTYPE a>", b"\x00", b"\xff", b"&#13;", b'r:id="x"', b'r:embed="x"',
+    b'w:type="first"', b"../", b'TargetMode="External"', b'<w:fldChar w:fldCharType="begin"/>',
+    b'<w:fldChar w:fldCharType="end"/>', b"<w:instrText>DDE</w:instrText>", b"<mc:Fallback>", b"</mc:Fallback>",
+)  # fmt: skip
+
+
+def _mutated(content: bytes, random: Random) -> bytes:
+    for _ in range(random.randint(1, 4)):
+        at = random.randint(0, len(content))
+        content = content[:at] + random.choice(_PIECES) + content[at + random.choice((0, 0, 1, 5, 30)) :]
+    return content
+
+
+@settings(max_examples=150)
+@given(st.sampled_from(_ALL), st.randoms(use_true_random=False), st.sampled_from(DESIGNS))
+def test_a_damaged_template_gives_a_note_or_one_sentence(
+    full: Note, content: bytes, random: Random, design: Design
+) -> None:
+    """Whether its bytes are damaged or one of its parts, or a part stands in the place of another."""
+    with ZipFile(BytesIO(content)) as package:
+        parts: dict[str, str | bytes] = {name: package.read(name) for name in package.namelist()}
+    name = random.choice(sorted(parts))
+    way = random.randrange(3)
+    if way == 0:
+        content = _mutated(content, random)
+    else:
+        other = bytes(parts[random.choice(sorted(parts))])  # type: ignore[arg-type]
+        parts[name] = other if way == 1 else _mutated(bytes(parts[name]), random)  # type: ignore[arg-type]
+        content = zipped(parts)
+    design = design._replace(template=File("a.dotx", content))
+    try:
+        made = write_word(full, design)
+        remarks = remarks_on(full, design)
+    except CommandError as refusal:
+        assert str(refusal).startswith("a.dotx ")  # noqa: PT017 - a refusal is allowed, not expected
+        assert str(refusal).endswith(".")  # noqa: PT017
+    else:
+        assert all(remark.endswith(".") for remark in remarks)
+        with ZipFile(BytesIO(made)) as package:
+            assert not [name for name in package.namelist() if name.endswith((".xml", ".rels"))
+                        and b"evil" in package.read(name) and b"evil.example" in package.read(name)]  # fmt: skip
