@@ -117,6 +117,22 @@ def test_a_bullet_without_its_picture_is_none() -> None:
     assert values(root, "w:lvlPicBulletId") == ["2"]
 
 
+def test_what_went_with_a_drawing_needs_nothing() -> None:
+    """A link in it is none of the part."""
+    link = '<a:hlinkClick r:id="web"/>'
+    root, kept, _ = _cleaned(f'<w:p><w:r><w:drawing><a:blip r:embed="other"/>{link}</w:drawing></w:r></w:p>')
+    assert not named(root, "w:drawing")
+    assert kept == []
+
+
+def test_data_of_fields_is_not_taken() -> None:
+    """Nobody can see what is in them."""
+    root, _, said = _cleaned('<w:p><w:fldSimple w:instr="PAGE"><w:fldData>AAAA</w:fldData><w:r/></w:fldSimple></w:p>')
+    assert named(root, "w:fldSimple")
+    assert not named(root, "w:fldData")
+    assert said == []
+
+
 @pytest.mark.parametrize("clean_it", [
     lambda part: clean("a.dotx", part, print, bool), lambda part: clean_section("a.dotx", part, part.root),
 ])  # fmt: skip

@@ -140,7 +140,7 @@ def _clean_references(  # noqa: PLR0913, PLR0917 - what is cleaned, what it keep
 ) -> None:
     """Check what an element names by a relationship: a link to an address, or a picture in the file."""
     references = [each for each in map(str, element.keys()) if each.startswith(_RELATED) or each == _OFFICE_ID]
-    if (references or _ACTION in element.attrib) and element.getroottree().getroot() is not part.root:
+    if (references or _ACTION in element.attrib) and not _is_in(element, part):
         # It went with what it stood in.
         return
     if element.tag in _LINKS and element.get(_ACTION):
@@ -197,6 +197,11 @@ def _clean_bullets(root: Element) -> None:
     for named in list(root.iter(_BULLET_NAMED)):
         if named.get(w("val")) not in there:
             _remove(named)
+
+
+def _is_in(element: Element, part: Part) -> bool:
+    """Return whether an element was not taken out of a part with what it stood in."""
+    return element is part.root or any(around is part.root for around in element.iterancestors())
 
 
 def _remove(element: Element) -> None:

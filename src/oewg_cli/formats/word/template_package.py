@@ -205,7 +205,7 @@ class _Cleaning:
         """Return the name of a part, or another one where it has one that means something else, or none of a file."""
         ending = splitext(target)[1].removeprefix(".").lower()
         is_plain = len(target) <= _LONGEST_NAME and _NAME.fullmatch(target) is not None
-        is_plain &= ending in endings and "_rels/" not in target.lower()
+        is_plain &= ending in endings
         name = target if is_plain else f"word/{otherwise}"
         stem, dot = splitext(name)
         taken = {each.lower() for each in (_MAIN, *self._entries)}

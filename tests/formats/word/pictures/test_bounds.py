@@ -21,10 +21,16 @@ def _saved(kind: str, **options: object) -> bytes:
     return content.getvalue()
 
 
-def _directory(order: str, entries: int, length: int, kind: int = 2) -> bytes:
-    """Make a TIFF file whose directory points to texts of this length."""
-    head = (b"II*\0" if order == "<" else b"MM\0*") + pack(f"{order}IH", 8, entries)
-    return head + b"".join(pack(f"{order}HHII", number, kind, length, 0) for number in range(entries)) + bytes(length)
+_PHOTOGRAPH = _saved("JPEG")
+
+
+def _directory(order: str, entries: int, length: int, kind: int = 2, *, sized: bool = False) -> bytes:
+    """Make a TIFF file whose directory points to texts of this length; python-docx reads it where it is sized."""
+    size = [pack(f"{order}HHII", tag, 4, 1, 10) for tag in (256, 257)] if sized else []
+    at = 10 + 12 * (len(size) + entries)
+    texts = [pack(f"{order}HHII", 1000 + number, kind, length, at) for number in range(entries)]
+    head = (b"II*\0" if order == "<" else b"MM\0*") + pack(f"{order}IH", 8, len(size) + entries)
+    return head + b"".join([*size, *texts]) + bytes(length)
 
 
 def test_a_png_file_has_few_chunks() -> None:
@@ -55,8 +61,8 @@ def test_a_tiff_file_points_to_little_text() -> None:
     "content",
     [
         _PNG[:33] + (bytes(4) + b"teXt" + bytes(4)) * _MANY + _PNG[33:],
-        _JFIF + b"\xff\xe1\0\2" * _MANY,
-        _directory("<", 300, 10_000),
+        _PHOTOGRAPH[:20] + b"\xff\xe1\0\2" * _MANY + _PHOTOGRAPH[20:],
+        _directory("<", 300, 10_000, sized=True),
     ],
 )
 def test_such_files_are_no_pictures(content: bytes) -> None:
@@ -68,10 +74,11 @@ def test_such_files_are_no_pictures(content: bytes) -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        _saved("PNG"), _saved("TIFF"), _saved("JPEG", progressive=True), _saved("JPEG", quality=100),
-        _saved("JPEG", exif=b"Exif\0\0" + _directory("<", 2, 30)), _saved("GIF"), _saved("BMP"),
+        _directory("<", 30, 100, sized=True), _PHOTOGRAPH, _saved("JPEG", progressive=True),
+        _saved("JPEG", exif=b"Exif\0\0" + _directory("<", 2, 30)), _saved("JPEG", quality=100),
+        _saved("PNG"), _saved("TIFF"), _saved("GIF"), _saved("BMP"),
     ],
-    ids=["png", "tiff", "progressive", "fine", "exif", "gif", "bmp"],
+    ids=["sized", "jpeg", "progressive", "exif", "fine", "png", "tiff", "gif", "bmp"],
 )  # fmt: skip
 def test_what_programs_make_is_a_picture(content: bytes) -> None:
     """With all that they put into it."""

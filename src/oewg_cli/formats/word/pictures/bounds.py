@@ -41,7 +41,7 @@ def has_few_segments(jpeg: bytes) -> bool:
         elif sign[1] in _ALONE:
             at += _MARKER
         else:
-            at += _MARKER + max(_MARKER, int.from_bytes(jpeg[at + 2 : at + 4], "big"))
+            at += _MARKER + int.from_bytes(jpeg[at + 2 : at + 4], "big")
     return False
 
 
