@@ -26,6 +26,7 @@ _RELATED = f"{{{RELATED}}}"
 _ID = f"{_RELATED}id"
 _OF_VML = (f"{{{VML}}}", f"{{{OFFICE}}}")
 _OFFICE_ID = f"{{{OFFICE}}}relid"
+_NAMING = (_RELATED, _OFFICE_ID)
 _PICTURED = frozenset({_ID, f"{_RELATED}embed", f"{_RELATED}pict", _OFFICE_ID})
 # Where VML names a picture, or a file that it was made from, without a relationship.
 _SOURCES = frozenset({"src", f"{{{OFFICE}}}href", f"{{{OFFICE}}}althref"})
@@ -46,11 +47,10 @@ def clean(name: str, part: Part, say: Say, is_picture: Callable[[str], bool]) ->
     CommandError for what could run or fetch something.
     """
     root = cast("Element", part.root)
-    for what in dict.fromkeys(active_in(name, part)):
-        raise active(name, part.name, what)
-    for relationship in part.relationships.values():
-        if relationship.kind in ACTIVE_PARTS:
-            raise active(name, part.name, ACTIVE_PARTS[relationship.kind])
+    kinds = [each.kind for each in part.relationships.values()]
+    runs = [*active_in(name, part), *(ACTIVE_PARTS[kind] for kind in kinds if kind in ACTIVE_PARTS)]
+    if runs:
+        raise active(name, part.name, runs[0])
     for data in list(root.iter(_FIELD_DATA)):
         _remove(data)
     for field in list(fields_in(root)):
@@ -59,9 +59,14 @@ def clean(name: str, part: Part, say: Say, is_picture: Callable[[str], bool]) ->
             say(_said_of_field(field.name, field.link))
     kept: dict[str, Relationship] = {}
     for element in list(root.iter()):
+        attributes = element.keys()
+        if not attributes:
+            continue
         _check_is_small(name, part, element)
-        _clean_addresses(name, part, element, say)
-        _clean_references(name, part, element, kept, say, is_picture)
+        if element.tag.startswith(_OF_VML):
+            _clean_addresses(name, part, element, say)
+        if _ACTION in attributes or any(each.startswith(_NAMING) for each in attributes):
+            _clean_references(name, part, element, kept, say, is_picture)
     _clean_bullets(root)
     return {identity: each for identity, each in part.relationships.items() if identity in kept}
 
@@ -119,8 +124,6 @@ def _said_of_field(field: str, link: str | None) -> str:
 
 def _clean_addresses(name: str, part: Part, element: Element, say: Say) -> None:
     """Check what an element names without a relationship."""
-    if not str(element.tag).startswith(_OF_VML):
-        return
     for attribute in _SOURCES:
         if source := element.get(attribute):
             raise outside(name, part.name, source)
@@ -139,8 +142,8 @@ def _clean_references(  # noqa: PLR0913, PLR0917 - what is cleaned, what it keep
     is_picture: Callable[[str], bool],
 ) -> None:
     """Check what an element names by a relationship: a link to an address, or a picture in the file."""
-    references = [each for each in map(str, element.keys()) if each.startswith(_RELATED) or each == _OFFICE_ID]
-    if (references or _ACTION in element.attrib) and not _is_in(element, part):
+    references = [each for each in map(str, element.keys()) if each.startswith(_NAMING)]
+    if not _is_in(element, part):
         # It went with what it stood in.
         return
     if element.tag in _LINKS and element.get(_ACTION):

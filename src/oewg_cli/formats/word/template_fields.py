@@ -71,6 +71,8 @@ class _Open:
 
 def fields_in(root: Element) -> Iterator[FieldFound]:
     """Find the fields in a part, and what is left over of others, which has no name. Raises TooDeepError."""
+    if next(root.iter(_CHARACTER, _SIMPLE, *_INSTRUCTIONS), None) is None:
+        return
     fields: list[_Open] = []
     for each in list(root.iter()):
         if each.tag == _SIMPLE:
