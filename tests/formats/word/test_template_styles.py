@@ -17,7 +17,7 @@ def _numbering(*numbers: int) -> Element:
 
 def _lists(root: Element) -> dict[str, str]:
     """Give the abstract list of each list."""
-    return {each.get(qn("w:numId"), ""): values(each, "w:abstractNumId")[0] for each in named(root, "w:num")}
+    return {each.get(qn("w:numId"), ""): "".join(values(each, "w:abstractNumId")) for each in named(root, "w:num")}
 
 
 def test_a_style_is_the_same_by_its_name_in_any_case() -> None:
@@ -87,3 +87,10 @@ def test_lists_are_added_to_a_template_that_has_none() -> None:
     for theirs in (empty, odd):
         adopted_lists(theirs, _numbering(1), w("styles"))
         assert _lists(theirs)["1"] == "2"
+
+
+def test_a_number_that_word_cannot_hold_is_none() -> None:
+    """Python would not even read one of thousands of digits."""
+    theirs = w("numbering", w("abstractNum", abstractNumId="9" * 5000), w("num", numId="9" * 5000))
+    adopted_lists(theirs, _numbering(1), w("styles"))
+    assert _lists(theirs)["1"] == "2"

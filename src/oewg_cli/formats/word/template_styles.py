@@ -6,6 +6,7 @@ from typing import cast
 from docx.oxml.ns import qn
 
 from oewg_cli.formats.word.elements import Element
+from oewg_cli.formats.word.reader.vocabulary import whole_number
 
 _NAMING = tuple(map(qn, ("w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link")))
 _STYLE, _NAME, _VALUE, _IDENTITY = qn("w:style"), qn("w:name"), qn("w:val"), qn("w:styleId")
@@ -81,8 +82,7 @@ def _name(style: Element) -> str:
 
 def _number(element: Element, attribute: str) -> int:
     """Give a number that an attribute states, 0 where there is none."""
-    stated = str(element.get(attribute, ""))
-    return int(stated) if stated.isdecimal() else 0
+    return max(0, whole_number(element.get(attribute)) or 0)
 
 
 def _free(identity: str, taken: set[str]) -> str:

@@ -3,9 +3,7 @@
 from copy import deepcopy
 from io import BytesIO
 from typing import cast
-from zipfile import ZipFile, ZipInfo
 
-from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
@@ -15,17 +13,10 @@ from docx.oxml.settings import CT_Settings
 from docx.package import Package
 
 from oewg_cli.formats.word.elements import Element
+from oewg_cli.formats.word.template_package import Cleaned, cleaned_template
 from oewg_cli.formats.word.template_styles import adopted_lists, adopted_styles, lacks_lists, renamed
-from oewg_cli.kernel.errors import CommandError
 from oewg_cli.note.design import File
 
-_CONTENT_TYPES = "[Content_Types].xml"
-_DOCUMENT = CT.WML_DOCUMENT_MAIN.encode()
-_OTHER_KINDS = (
-    b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
-    b"application/vnd.ms-word.document.macroEnabled.main+xml",
-    b"application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
-)
 _TAKEN = (RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME, RT.FONT_TABLE, RT.ENDNOTES)
 _SECTION, _RELATIONSHIP = qn("w:sectPr"), qn("r:id")
 _HEADS = (qn("w:headerReference"), qn("w:footerReference"))
@@ -85,18 +76,13 @@ def set_in(document: XmlPart, file: File, word: str) -> None:
 
 
 def template_document(file: File) -> XmlPart:
-    """Open a template; raises CommandError where it is no Word document."""
-    try:
-        document = cast("XmlPart", Package.open(BytesIO(_as_document(file.content))).main_document_part)
-        element_of(document, RT.STYLES)
-        element_of(document, RT.SETTINGS)
-        list(document.element)
-    except Exception as error:
-        # zipfile, lxml and python-docx raise a dozen kinds for damaged files.
-        raise CommandError(
-            f"{file.name} is no Word document that can be a template: give a .docx or .dotx file."
-        ) from error
-    return document
+    """Open a template; raises CommandError where it is no Word document, or could run or fetch something."""
+    return opened(cleaned_template(file))
+
+
+def opened(template: Cleaned) -> XmlPart:
+    """Return the document of a template that was cleaned."""
+    return cast("XmlPart", Package.open(BytesIO(template.content)).main_document_part)
 
 
 def has_heads(document: XmlPart, word: str) -> bool:
@@ -198,16 +184,3 @@ def _tell_parts_apart(document: XmlPart) -> None:
             name = PackURI(f"{name.baseURI}/_{name.filename}")
         part.partname = name
         taken.add(name)
-
-
-def _as_document(content: bytes) -> bytes:
-    """Give a template of Word, or a file with macros, as the plain document that Word would make of it."""
-    made = BytesIO()
-    with ZipFile(BytesIO(content)) as source, ZipFile(made, "w") as target:
-        for name in dict.fromkeys(source.namelist()):
-            part = source.read(name)
-            if name == _CONTENT_TYPES:
-                for kind in _OTHER_KINDS:
-                    part = part.replace(kind, _DOCUMENT)
-            target.writestr(ZipInfo(name), part)
-    return made.getvalue()

@@ -21,9 +21,10 @@ from oewg_cli.formats.word.profiles import profile_of
 from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.running import Running
 from oewg_cli.formats.word.template import numbering, settings, style_sheet
+from oewg_cli.formats.word.template_package import cleaned_template, said_of
 from oewg_cli.formats.word.template_styles import lacking_styles
 from oewg_cli.formats.word.typesetter import typesetter
-from oewg_cli.formats.word.users_template import element_of, has_heads, set_in, template_document
+from oewg_cli.formats.word.users_template import element_of, has_heads, opened, set_in
 from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
 
@@ -43,18 +44,26 @@ def write_word(note: Note, design: Design = PLAIN) -> bytes:
 
 
 def remarks_on(note: Note, design: Design) -> list[str]:
-    """Say what the user's template takes the place of, and which styles it lacks. CommandError for no Word document."""
+    """Say what the user's template takes the place of, which styles it lacks, and what of it was left out.
+
+    CommandError for a file that cannot be a template.
+    """
     if design.template is None:
         return []
-    name, template = design.template.name, template_document(design.template)
+    cleaned = cleaned_template(design.template)
+    name, template = design.template.name, opened(cleaned)
     measured = typesetter(profile_of(note, design)).measures
     lacking = lacking_styles(element_of(template, RT.STYLES), style_sheet(measured, note.language))
     remarks = []
-    if has_heads(template, _sign_of_mastheads(note)):
+    with_heads = has_heads(template, _sign_of_mastheads(note))
+    if with_heads:
         stands = "foot" if measured.layout["masthead"]["in-body"] else "masthead and foot"
         remarks.append(f"Headers and footers are those of {name}, and with them the {stands} of the first page.")
     if lacking:
         remarks.append(f"{name} lacks these styles, which were added as the program has them: {', '.join(lacking)}.")
+    left_out = dict.fromkeys((*cleaned.left_out, *(cleaned.left_out_of_heads if with_heads else ())))
+    if left_out:
+        remarks.append(said_of(name, list(left_out)))
     return remarks
 
 

@@ -1,7 +1,6 @@
 """The pictures of a document, each in its place: emblem, barcode, QR code and the line "Please recycle"."""
 
 from collections.abc import Mapping
-from io import BytesIO
 from typing import Any
 
 from docx.image.image import Image
@@ -13,6 +12,7 @@ from docx.parts.image import ImagePart
 from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.pictures.code39 import code39
 from oewg_cli.formats.word.pictures.drawing import Shown, anchored, in_line
+from oewg_cli.formats.word.pictures.kinds import LARGEST_PICTURE, MOST_PIXELS, raster
 from oewg_cli.formats.word.pictures.png import png
 from oewg_cli.formats.word.pictures.qr_code import QUIET_ZONE, qr_code
 from oewg_cli.kernel.errors import CommandError
@@ -22,6 +22,7 @@ from oewg_cli.note.design import Design, File
 _PNG = "image/png"
 _CELL = 6
 _BARCODE_ROWS = 12
+_MEGABYTE, _MILLION = 1024 * 1024, 1_000_000
 
 
 class Pictures:
@@ -88,12 +89,23 @@ class Pictures:
 
 def _read(file: File, room: Mapping[str, Any]) -> tuple[Image, tuple[int, int]]:
     """Read a picture, and give the size that it has in a room, in EMU: as large as fits, in its own proportions."""
-    try:
-        image = Image.from_file(BytesIO(file.content))
-        shrunk = min(room["width"] / image.width, room["height"] / image.height)
-        return image, (int(image.width * shrunk), int(image.height * shrunk))
-    except Exception as error:
-        # python-docx raises even this one itself, where a file is cut short.
+    image = raster(file.content)
+    size = (0, 0) if image is None else _fitting(image, room)
+    if image is None or 0 in size:
         raise CommandError(
-            f"{file.name} is no picture that Word can show: give a PNG, JPEG, GIF, BMP or TIFF file."
-        ) from error
+            f"{file.name} is no picture that Word can show: give a PNG, JPEG, GIF, BMP or TIFF file of at most "
+            f"{LARGEST_PICTURE // _MEGABYTE} MB and {MOST_PIXELS // _MILLION} million pixels."
+        )
+    return image, size
+
+
+def _fitting(image: Image, room: Mapping[str, Any]) -> tuple[int, int]:
+    """Return the size of a picture in a room; 0 where its head states a size or a resolution that is none."""
+    try:
+        width, height = int(image.width), int(image.height)
+    except (ArithmeticError, TypeError, ValueError):
+        return 0, 0
+    if width <= 0 or height <= 0:
+        return 0, 0
+    shrunk = min(room["width"] / width, room["height"] / height)
+    return int(width * shrunk), int(height * shrunk)

@@ -4,17 +4,15 @@ from posixpath import join, normpath
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from oewg_cli.formats.word.foreign import ForeignContentError, check_is_inside, is_of_macros, may_hold_macros
 from oewg_cli.formats.word.reader.archive import Archive
 from oewg_cli.formats.word.reader.markup import Markup
 from oewg_cli.formats.word.reader.vocabulary import Element, w
 from oewg_cli.kernel.errors import CommandError
-from oewg_cli.kernel.wording import quoted, visible
+from oewg_cli.kernel.wording import visible
 
 _TYPES = "[content_types].xml"
-_MACROS = ("vbaproject", "macroenabled")
 _WORD_FILE = "wordprocessingml"
-# What lies elsewhere and is not taken from there: where a link leads, and the template that a document was begun with.
-_LED_TO = frozenset({"hyperlink", "attachedTemplate"})
 _FRAMES = "word/websettings.xml"
 
 
@@ -43,14 +41,17 @@ class WordPackage:
     """Reads the parts of a Word file.
 
     Raises CommandError, here and later, where the file is no Word document, is damaged, holds macros, takes content
-    from outside, or is larger than the limits.
+    from outside, or is larger than the limits. With `with_macros` the macros stay where they are, and `has_macros` says
+    that there are some.
     """
 
-    def __init__(self, name: str, raw: bytes) -> None:
+    def __init__(self, name: str, raw: bytes, *, with_macros: bool = False) -> None:
         self._name = name
         self._archive = Archive(name, raw)
         self._markup = Markup(name)
-        self._check_types()
+        self.has_macros = any(map(is_of_macros, self._archive.names()))
+        self._check_types(with_macros=with_macros)
+        self.relationships = self._relationships("")
         self.document = self._document()
         self._check_targets(_FRAMES, self._relationships(_FRAMES))
 
@@ -62,26 +63,31 @@ class WordPackage:
 
     def part(self, name: str) -> Part:
         """Read the part of this name, which another one relates to."""
-        content = self._archive.read(name)
-        if content is None:
-            raise CommandError(f"{self._name} is damaged: it has no {visible(name)}, which it speaks of.")
+        content = self.content(name)
         relationships = self._relationships(name)
         self._check_targets(name, relationships)
         return Part(name, self._markup.parsed(visible(name), content), relationships)
 
-    def _check_types(self) -> None:
+    def content(self, name: str) -> bytes:
+        """Unpack the part of this name as it is, which another one relates to."""
+        content = self._archive.read(name)
+        if content is None:
+            raise CommandError(f"{self._name} is damaged: it has no {visible(name)}, which it speaks of.")
+        return content
+
+    def _check_types(self, *, with_macros: bool) -> None:
         content = self._archive.read(_TYPES)
         if content is None:
             raise CommandError(f"{self._name} is no Word document: it is a zip archive of something else.")
         root = self._markup.parsed("[Content_Types].xml", content)
         said = [*self._archive.names(), *(each.get("ContentType", "") or "" for each in root)]
-        if any(macro in each.lower() for each in said for macro in _MACROS):
-            raise CommandError(f"{self._name} holds macros: save it as a .docx, which has none.")
+        if not with_macros and any(map(may_hold_macros, said)):
+            raise ForeignContentError(f"{self._name} holds macros: save it as a .docx, which has none.")
         if not any(_WORD_FILE in each for each in said):
             raise CommandError(f"{self._name} is no Word document: it is a file of another program.")
 
     def _document(self) -> Part:
-        found = (each for each in self._relationships("").values() if each.kind == "officeDocument")
+        found = (each for each in self.relationships.values() if each.kind == "officeDocument")
         main = next(found, None)
         if main is None or main.is_external:
             raise CommandError(f"{self._name} is damaged: it does not say where its text stands.")
@@ -108,11 +114,7 @@ class WordPackage:
 
     def _check_targets(self, name: str, relationships: dict[str, Relationship]) -> None:
         for each in relationships.values():
-            if each.is_external and each.kind not in _LED_TO:
-                raise CommandError(
-                    f"{self._name} takes content from outside the file: {visible(name)} names "
-                    f"{quoted(visible(each.target))}."
-                )
+            check_is_inside(self._name, name, each.kind, each.target, is_external=each.is_external)
 
 
 def _resolved(folder: str, target: str) -> str:

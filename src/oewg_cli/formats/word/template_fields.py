@@ -1,0 +1,164 @@
+"""The fields in a part of a template: which stay, which become the text that they show, and which are refused."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from oewg_cli.formats.word.elements import Element
+from oewg_cli.formats.word.foreign import ACTIVE_FIELDS, KEPT_FIELDS, is_address
+from oewg_cli.formats.word.reader.fields import Field
+from oewg_cli.formats.word.reader.vocabulary import ALTERNATE, w
+
+_RUN, _CHARACTER, _KIND, _SIMPLE = w("r"), w("fldChar"), w("fldCharType"), w("fldSimple")
+_PROPERTIES, _INSTRUCTION = w("rPr"), w("instr")
+_INSTRUCTIONS = frozenset({w("instrText"), w("delInstrText")})
+# Word reads plain text there as well.
+_TYPED = _INSTRUCTIONS | {w("t"), w("delText")}
+# What one program reads and another does not, or what is there before or after a change and not both times.
+_BRANCHES = (
+    f"{{{ALTERNATE}}}Choice", f"{{{ALTERNATE}}}Fallback", w("ins"), w("del"), w("moveFrom"), w("moveTo"),
+)  # fmt: skip
+_DEEPEST = 20
+_NAMED = re.compile(r"\s*\S+\s")
+
+
+class TooDeepError(ValueError):
+    """Fields stand in fields, deeper than Word goes."""
+
+
+class FieldFound(NamedTuple):
+    """A field of a template: its name, where its link leads, and the elements that make it a field.
+
+    The name is empty where it depends on who reads the field, or on another field.
+    """
+
+    name: str
+    link: str | None
+    elements: tuple[Element, ...]
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the field runs or fetches something."""
+        return self.name in ACTIVE_FIELDS
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the field may stay one."""
+        if self.name == "HYPERLINK":
+            return self.link is None or self.link.startswith("#") or is_address(self.link.partition("#")[0])
+        return self.name in KEPT_FIELDS or self.name.startswith("=")
+
+
+class _Open:
+    def __init__(self, begin: Element) -> None:
+        self.branch = _branch_of(begin)
+        self.elements = [begin]
+        self.typed: list[str] = []
+        self.is_shown = False
+        self.is_doubtful = False
+
+    @property
+    def text(self) -> str:
+        return "".join(self.typed)
+
+    def found(self) -> FieldFound:
+        field = Field()
+        field.add(self.text)
+        field.understand()
+        doubtful = self.is_doubtful and field.name not in ACTIVE_FIELDS
+        return FieldFound("" if doubtful else field.name, field.link, tuple(self.elements))
+
+
+def fields_in(root: Element) -> Iterator[FieldFound]:
+    """Find the fields in a part, and what is left over of others, which has no name. Raises TooDeepError."""
+    if next(root.iter(_CHARACTER, _SIMPLE, *_INSTRUCTIONS), None) is None:
+        return
+    fields: list[_Open] = []
+    for each in list(root.iter()):
+        if each.tag == _SIMPLE:
+            yield _simple(each)
+        elif each.tag == _CHARACTER:
+            yield from _turned(each, fields)
+        elif each.tag in _INSTRUCTIONS and (not fields or fields[-1].is_shown):
+            _put(each, fields)
+            yield FieldFound("", None, (each,))
+        elif _is_content(each):
+            _put(each, fields)
+            _type(each, fields)
+    for field in reversed(fields):
+        yield field.found()
+
+
+def made_text(field: FieldFound) -> None:
+    """Let a field be what it shows: its instruction goes, and what it shows stays."""
+    for each in field.elements:
+        parent = each.getparent()
+        if parent is None:
+            continue
+        if each.tag == _SIMPLE:
+            for shown in list(each):
+                each.addprevious(shown)
+        parent.remove(each)
+
+
+def _simple(element: Element) -> FieldFound:
+    field = _Open(element)
+    field.typed.append(element.get(_INSTRUCTION) or "")
+    return field.found()
+
+
+def _turned(character: Element, fields: list[_Open]) -> Iterator[FieldFound]:
+    """Begin a field, show its result, or end it."""
+    kind = character.get(_KIND)
+    if kind == "begin":
+        _interrupt(fields)
+        _put(character, fields)
+        fields.append(_Open(character))
+        if len(fields) > _DEEPEST:
+            raise TooDeepError
+    elif not fields:
+        yield FieldFound("", None, (character,))
+    else:
+        _put(character, fields[:-1])
+        fields[-1].elements.append(character)
+        if kind == "separate":
+            fields[-1].is_shown = True
+        else:
+            yield fields.pop().found()
+
+
+def _is_content(element: Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and parent.tag == _RUN and element.tag != _PROPERTIES
+
+
+def _put(element: Element, fields: list[_Open]) -> None:
+    """Let an element be part of all fields whose instruction it stands in."""
+    for field in fields:
+        if not field.is_shown:
+            field.elements.append(element)
+
+
+def _type(element: Element, fields: list[_Open]) -> None:
+    """Take a part of the instruction of the innermost field in."""
+    field = fields[-1] if fields else None
+    if field is None or field.is_shown:
+        return
+    if _branch_of(element) is not field.branch:
+        field.is_doubtful = True
+    if element.tag in _TYPED:
+        field.typed.append("".join(element.itertext()))
+    elif _NAMED.match(field.text) is None:
+        field.is_doubtful = True
+
+
+def _interrupt(fields: list[_Open]) -> None:
+    """Let a field be doubtful whose name another field begins or ends."""
+    if fields and not fields[-1].is_shown and _NAMED.match(fields[-1].text) is None:
+        fields[-1].is_doubtful = True
+
+
+def _branch_of(element: Element) -> Element | None:
+    for around in element.iterancestors(*_BRANCHES):
+        return around  # type: ignore[no-any-return]
+    return None

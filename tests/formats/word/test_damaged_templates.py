@@ -1,0 +1,60 @@
+"""Templates that were damaged on purpose: each gives a note, or is refused in one sentence."""
+
+from io import BytesIO
+from random import Random
+from zipfile import ZipFile
+
+from formats.word.harmless import check_is_harmless
+from formats.word.hostile_templates import PICTURE, REFUSED, SAID, SILENT
+from formats.word.reader.word_files import zipped
+from formats.word.samples import DESIGNS
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from oewg_cli.formats.word.writer import remarks_on, write_word
+from oewg_cli.kernel.errors import CommandError
+from oewg_cli.note.blocks import Note
+from oewg_cli.note.design import Design, File
+
+_ALL = (PICTURE, *(content for content, _ in (*REFUSED.values(), *SAID.values())), *SILENT.values())
+_PIECES = (
+    b"<w:p>", b"</w:p>", b"<w:r>", b"</w:r>", b"<w:sectPr>", b"</w:sectPr>", b"<w:styles>", b'w:val="0"', b"<", b">",
+    b'w:val="99999999999999999999"', b'"', b"<!DOCTYPE a>", b"\x00", b"\xff", b"&#13;", b'r:id="x"', b'r:embed="x"',
+    b'w:type="first"', b"../", b'TargetMode="External"', b'<w:fldChar w:fldCharType="begin"/>',
+    b'<w:fldChar w:fldCharType="end"/>', b"<w:instrText>DDE</w:instrText>", b"<mc:Fallback>", b"</mc:Fallback>",
+)  # fmt: skip
+
+
+def _mutated(content: bytes, random: Random) -> bytes:
+    for _ in range(random.randint(1, 4)):
+        at = random.randint(0, len(content))
+        content = content[:at] + random.choice(_PIECES) + content[at + random.choice((0, 0, 1, 5, 30)) :]
+    return content
+
+
+@settings(max_examples=150)
+@given(st.sampled_from(_ALL), st.randoms(use_true_random=False), st.sampled_from(DESIGNS))
+def test_a_damaged_template_gives_a_note_or_one_sentence(
+    full: Note, content: bytes, random: Random, design: Design
+) -> None:
+    """Whether its bytes are damaged or one of its parts, or a part stands in the place of another."""
+    with ZipFile(BytesIO(content)) as package:
+        parts: dict[str, str | bytes] = {name: package.read(name) for name in package.namelist()}
+    name = random.choice(sorted(parts))
+    way = random.randrange(3)
+    if way == 0:
+        content = _mutated(content, random)
+    else:
+        other = bytes(parts[random.choice(sorted(parts))])  # type: ignore[arg-type]
+        parts[name] = other if way == 1 else _mutated(bytes(parts[name]), random)  # type: ignore[arg-type]
+        content = zipped(parts)
+    design = design._replace(template=File("a.dotx", content))
+    try:
+        made = write_word(full, design)
+        remarks = remarks_on(full, design)
+    except CommandError as refusal:
+        assert str(refusal).startswith("a.dotx ")  # noqa: PT017 - a refusal is allowed, not expected
+        assert str(refusal).endswith(".")  # noqa: PT017
+    else:
+        assert all(remark.endswith(".") for remark in remarks)
+        check_is_harmless(made)

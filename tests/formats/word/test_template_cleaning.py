@@ -1,0 +1,145 @@
+"""Parts of templates: what of their settings, sections and links stays."""
+
+from collections.abc import Callable, Mapping
+from contextlib import nullcontext
+from typing import cast
+
+import pytest
+from docx.oxml.ns import qn
+from formats.word.reader.word_files import NAMESPACES
+from formats.word.seen import named, text, values
+from lxml import etree  # type: ignore[import-untyped]
+
+from oewg_cli.formats.word.elements import Element
+from oewg_cli.formats.word.reader.package import Part, Relationship
+from oewg_cli.formats.word.template_cleaning import clean, clean_section, clean_settings
+from oewg_cli.kernel.errors import CommandError
+
+_LINK = '<w:p><w:hyperlink r:id="{}"><w:r><w:t>shown</w:t></w:r></w:hyperlink></w:p>'
+_RELATED = {
+    "web": Relationship("hyperlink", "https://example.org", is_external=True),
+    "share": Relationship("hyperlink", "file://server/a", is_external=True),
+    "inside": Relationship("hyperlink", "word/a.xml", is_external=False),
+    "picture": Relationship("image", "word/lamp.png", is_external=False),
+    "other": Relationship("image", "word/lamp.svg", is_external=False),
+    "head": Relationship("header", "word/header1.xml", is_external=False),
+    "foot": Relationship("footer", "word/footer1.xml", is_external=False),
+}
+
+
+def _root(content: str, tag: str = "hdr") -> Element:
+    return cast("Element", etree.fromstring(f"<w:{tag} {NAMESPACES}>{content}</w:{tag}>"))
+
+
+def _cleaned(content: str, related: Mapping[str, Relationship] = _RELATED) -> tuple[Element, list[str], list[str]]:
+    """Clean a header; gives it, the relationships that it keeps, and what was said."""
+    root, said = _root(content), list[str]()
+    part = Part("word/header1.xml", root, dict(related))
+    kept = clean("a.dotx", part, said.append, lambda name: name.endswith(".png"))
+    return root, list(kept), said
+
+
+@pytest.mark.parametrize(("identity", "said"), [
+    ("web", []), ("share", ["the link to `file://server/a`"]), ("inside", ["word/a.xml"]),
+    ("none", ["what a part names that it does not have"]),
+])  # fmt: skip
+def test_the_words_of_a_link_stay_wherever_it_leads(identity: str, said: list[str]) -> None:
+    """And the link where it leads to the web."""
+    root, kept, heard = _cleaned(_LINK.format(identity))
+    assert text(root) == "shown"
+    assert heard == said
+    assert bool(named(root, "w:hyperlink")) is (not said)
+    assert kept == ([] if said else [identity])
+
+
+@pytest.mark.parametrize("attribute", ["r:embed", "r:id", "r:pict", "r:link", "r:href"])
+def test_a_picture_in_the_file_stays_where_it_is_put_in(attribute: str) -> None:
+    """One that is only named, as by a link, goes with its drawing."""
+    root, kept, _ = _cleaned(f'<w:p><w:r><w:drawing><a:blip {attribute}="picture"/></w:drawing></w:r></w:p>')
+    is_in = attribute in {"r:embed", "r:id", "r:pict"}
+    assert bool(named(root, "w:drawing")) is is_in
+    assert kept == (["picture"] if is_in else [])
+
+
+def test_what_programs_of_today_show_instead_of_a_picture_goes_alone() -> None:
+    """The picture for others stays."""
+    svg = '<a:extLst><a:ext uri="a"><x:svgBlip r:embed="other"/></a:ext></a:extLst>'
+    root, kept, said = _cleaned(
+        f'<w:p><w:r><w:drawing><a:blip r:embed="picture">{svg}</a:blip></w:drawing></w:r></w:p>'
+    )
+    assert named(root, "a:blip")
+    assert not named(root, "a:ext")
+    assert kept == ["picture"]
+    assert said == ["a picture of another kind (word/lamp.svg)"]
+
+
+def test_what_is_kept_is_in_the_order_of_the_part() -> None:
+    """So that a header in which all stays has the same relationships as before."""
+    _, kept, _ = _cleaned('<a:blip r:embed="picture"/>' + _LINK.format("web"))
+    assert kept == ["web", "picture"]
+
+
+def test_the_settings_of_pages_stay() -> None:
+    """In their order; what is said is what could fetch or lock something."""
+    root = _root("<w:zoom/><w:mailMerge/><w:compat/><w:rsids/><x:y/><mc:AlternateContent/>", "settings")
+    said = list[str]()
+    clean_settings(root, said.append)
+    assert [each.tag for each in root] == [qn("w:zoom"), qn("w:compat")]
+    assert said == ["a mail merge"]
+
+
+def test_a_section_has_its_page_and_its_first_head_of_each_kind() -> None:
+    """Nothing of another kind, and nothing that lies elsewhere."""
+    heads = "".join(
+        f'<w:{kind}Reference w:type="{pages}" r:id="{identity}"/>'
+        for kind, pages, identity in (
+            ("header", "default", "foot"), ("header", "default", "head"), ("header", "default", "head"),
+            ("header", "first", "head"), ("footer", "default", "foot"), ("footer", "even", "none"),
+        )
+    )  # fmt: skip
+    borders = '<w:pgBorders><w:top w:val="single" r:id="picture"/><w:p/></w:pgBorders>'
+    root = _root(f'{heads}<w:pgSz w:w="1"/>{borders}<w:printerSettings r:id="x"/><w:sectPrChange/>', "sectPr")
+    assert clean_section("a.dotx", Part("word/document.xml", root, dict(_RELATED)), root) == ["head", "head", "foot"]
+    assert values(root, "w:headerReference", "r:id") == ["head", "head"]
+    assert values(root, "w:footerReference", "r:id") == ["foot"]
+    (top,) = named(root, "w:top")
+    assert dict(top.attrib) == {qn("w:val"): "single"}
+    assert [each.tag for each in root][3:] == [qn("w:pgSz"), qn("w:pgBorders")]
+    assert not named(root, "w:p")
+
+
+def test_a_bullet_without_its_picture_is_none() -> None:
+    """No list names it any more."""
+    bullet = '<w:numPicBullet w:numPicBulletId="{0}"><w:pict><v:imagedata r:id="{1}"/></w:pict></w:numPicBullet>'
+    levels = '<w:lvl><w:lvlPicBulletId w:val="1"/></w:lvl><w:lvl><w:lvlPicBulletId w:val="2"/></w:lvl>'
+    root, _, _ = _cleaned(bullet.format(1, "other") + bullet.format(2, "picture") + levels)
+    assert values(root, "w:numPicBullet", "w:numPicBulletId") == ["2"]
+    assert values(root, "w:lvlPicBulletId") == ["2"]
+
+
+def test_what_went_with_a_drawing_needs_nothing() -> None:
+    """A link in it is none of the part."""
+    link = '<a:hlinkClick r:id="web"/>'
+    root, kept, _ = _cleaned(f'<w:p><w:r><w:drawing><a:blip r:embed="other"/>{link}</w:drawing></w:r></w:p>')
+    assert not named(root, "w:drawing")
+    assert kept == []
+
+
+def test_data_of_fields_is_not_taken() -> None:
+    """Nobody can see what is in them."""
+    root, _, said = _cleaned('<w:p><w:fldSimple w:instr="PAGE"><w:fldData>AAAA</w:fldData><w:r/></w:fldSimple></w:p>')
+    assert named(root, "w:fldSimple")
+    assert not named(root, "w:fldData")
+    assert said == []
+
+
+@pytest.mark.parametrize("clean_it", [
+    lambda part: clean("a.dotx", part, print, bool), lambda part: clean_section("a.dotx", part, part.root),
+])  # fmt: skip
+def test_an_element_has_few_attributes(clean_it: Callable[[Part], object]) -> None:
+    """To look through a hundred thousand takes minutes."""
+    for many, is_refused in ((200, False), (201, True)):
+        attributes = " ".join(f"a{number}='1'" for number in range(many))
+        root = etree.fromstring(f"<a {attributes}/>")
+        with pytest.raises(CommandError, match="too many attributes") if is_refused else nullcontext():
+            clean_it(Part("word/styles.xml", root, {}))

@@ -1,0 +1,83 @@
+"""Fields of templates: what each is called, whoever reads it, and what is left when it is a field no more."""
+
+from typing import cast
+
+import pytest
+from formats.word.reader.word_files import NAMESPACES, field, instructing, p, r
+from formats.word.seen import text
+from lxml import etree  # type: ignore[import-untyped]
+
+from oewg_cli.formats.word.elements import Element
+from oewg_cli.formats.word.template_fields import TooDeepError, fields_in, made_text
+
+_BEGIN = r('<w:fldChar w:fldCharType="begin"/>')
+_OLD = '<w:del w:id="1"><w:r><w:delInstrText> PAGE </w:delInstrText></w:r></w:del>'
+_NEW = f'<w:ins w:id="2">{instructing(" DATE ")}</w:ins>'
+
+
+def _root(*content: str) -> Element:
+    return cast("Element", etree.fromstring(f"<w:hdr {NAMESPACES}>{p(*content)}</w:hdr>"))
+
+
+@pytest.mark.parametrize(("content", "names"), [
+    (field(" PAGE ", r("1")), ["PAGE"]),
+    (field(r" page \* MERGEFORMAT ", r("1")), ["PAGE"]),
+    (field(instructing("PA") + instructing("GE"), r("1")), ["PAGE"]),
+    (field(r("PAGE"), r("1")), ["PAGE"]),
+    ('<w:fldSimple w:instr="PAGE"/>', ["PAGE"]),
+    ("<w:fldSimple/>", [""]),
+    (field("", r("1")), [""]),
+    (field("PAGE"), ["PAGE"]),
+    (_BEGIN + instructing("PAGE"), ["PAGE"]),
+    (_BEGIN + instructing("IF ") + _BEGIN + instructing("DDE"), ["DDE", "IF"]),
+    (field(instructing(" IF ") + field("PAGE", r("1")) + instructing(" = 1"), r("x")), ["PAGE", "IF"]),
+    (field(field("PAGE", r("1")) + instructing(" IF "), r("x")), ["PAGE", ""]),
+    (field(instructing("IF") + field("PAGE", r("1")), r("x")), ["PAGE", ""]),
+    (field(instructing(" IF ") + r("<w:tab/>"), r("x")), ["IF"]),
+    (field(instructing(" I") + r("<w:softHyphen/>") + instructing("F "), r("x")), [""]),
+    (field(_OLD + _NEW, r("x")), [""]),
+    (field(f"<w:ins>{instructing('DDE')}</w:ins>", r("x")), ["DDE"]),
+    (f"<w:ins>{field('PAGE', r('1'))}</w:ins>", ["PAGE"]),
+    (instructing("PAGE"), [""]),
+    (r('<w:fldChar w:fldCharType="end"/>'), [""]),
+    (field("PAGE", instructing("DATE")), ["", "PAGE"]),
+    ("<w:r><w:t>PAGE</w:t></w:r>", []),
+])  # fmt: skip
+def test_a_field_is_called_what_every_program_takes_it_for(content: str, names: list[str]) -> None:
+    """One that depends on the reader, or on another field, has no name."""
+    assert [found.name for found in fields_in(_root(content))] == names
+
+
+@pytest.mark.parametrize(("instruction", "kept"), [
+    ("PAGE", True), ("=1+1", True), ("ODD", False), ("DDE", False), ("HYPERLINK https://a.org", True),
+    (r"HYPERLINK \l place", True), ("HYPERLINK file:///a", False), (r"HYPERLINK \\server\a", False),
+    (r"HYPERLINK https://a.org \l place", True), (r"HYPERLINK a.docx \l place", False), ("HYPERLINK", True),
+])  # fmt: skip
+def test_a_field_is_kept_where_it_counts_or_leads_to_the_web(instruction: str, *, kept: bool) -> None:
+    """All others become what they show."""
+    (found,) = fields_in(_root(field(instruction, r("x"))))
+    assert found.is_kept is kept
+
+
+@pytest.mark.parametrize("content", [
+    field("ODD", r("shown")),
+    field(instructing("ODD ") + field("PAGE", r("hidden")) + r("hidden"), r("shown")),
+    f'<w:fldSimple w:instr="ODD">{r("shown")}</w:fldSimple>',
+    field(_OLD + _NEW + r("hidden"), r("shown")),
+    field("PAGE", instructing("DATE"), r("shown")),
+    field("ODD", field("EVEN", r("shown"))),
+])  # fmt: skip
+def test_a_field_that_is_made_text_is_what_it_shows(content: str) -> None:
+    """Nothing of its instruction stays."""
+    root = _root(content)
+    for found in list(fields_in(root)):
+        made_text(found)
+    assert text(root) == "shown"
+    assert list(fields_in(root)) == []
+
+
+def test_fields_are_not_nested_without_end() -> None:
+    """Word nests twenty."""
+    assert len(list(fields_in(_root(_BEGIN * 20)))) == 20
+    with pytest.raises(TooDeepError):
+        list(fields_in(_root(_BEGIN * 21)))
