@@ -1,12 +1,12 @@
 """REF007."""
 
-import re
 from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
-from oewg_cli.model.prose import ADOPTED, Prose
+from oewg_cli.model.prose import ADOPTED, Prose, Role
+from oewg_cli.rules.masthead.near_names import is_mention
 from oewg_cli.rules.references.citations import cited_numbers
 from oewg_cli.rules.rewriting import rewriting
 from oewg_cli.rules.rule import Hit, Repair, rule
@@ -51,7 +51,7 @@ def organ_not_named(document: Document) -> Iterator[Hit]:
     """
     named: set[str] = set()
     told = None
-    body = document.programme.body
+    body = document.texts(Role.BODY)[0].plain
     for prose, reference in cited_numbers(document):
         mention = reference.mention
         if mention and mention.is_other_body:
@@ -78,13 +78,6 @@ def _stands_before(organ: str | None, prose: Prose, reference: NumberReference) 
     return organ is not None and organ in prose.plain[: reference.start]
 
 
-def _is_in_name(prose: Prose, start: int, end: int, body: str) -> bool:
-    """Return whether a stretch is part of the name of the body, which is registered as it is."""
-    return any(
-        name.start() <= start and end <= name.end() for name in re.finditer(re.escape(body), prose.plain, re.IGNORECASE)
-    )
-
-
 def _hit(prose: Prose, reference: NumberReference, message: str, organ: str | None, body: str) -> Hit:
     start, end = reference.named.place if reference.named else (reference.start, reference.end)
     advice = (
@@ -92,7 +85,7 @@ def _hit(prose: Prose, reference: NumberReference, message: str, organ: str | No
         if organ and reference.adopted
         else "Write the name of the organ in full."
     )
-    repair = None if _is_in_name(prose, start, end, body) else _repair(prose, reference)
+    repair = None if is_mention(prose.plain, body, start, end) else _repair(prose, reference)
     is_only_one = prose.plain[slice(*reference.word)].lower() == reference.kind
     if repair and organ and is_only_one and reference.adopted and reference.adopted.form == reference.text:
         repair = repair._replace(title=advice)
