@@ -44,7 +44,7 @@ def test_words_stay_apart_where_lines_begin_and_end(style: str, new: str, start:
     """Read back, the text has the words that were meant; only the number of spaces between two may differ."""
     document = OVER_LINES[style]
     scalar = value_of(document)
-    start, end = sorted((start, end))
+    start, end = sorted(min(at, len(scalar.text)) for at in (start, end))
     edit = edit_in(scalar, start, end, new, Format.YAML)
     if edit is not None:
         after = value_of(edited(document, [edit]))

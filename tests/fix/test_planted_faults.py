@@ -16,7 +16,7 @@ from oewg_cli.kernel.finding import Checked
 from oewg_cli.kernel.text import SourceText
 
 RUNS = 10
-IN_A_RUN = 200 if os.environ.get("CI") else 15
+IN_A_RUN = 100 if os.environ.get("CI") else 15
 
 
 def counted(checked: Checked) -> Counter[str]:
