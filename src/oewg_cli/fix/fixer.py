@@ -19,7 +19,7 @@ MOST_PASSES = 5
 """What was refused at first may be possible after other fixes; two passes are enough for nearly all documents."""
 
 MOST_PARTS = 12
-MOST_TEXT = 300_000
+MOST_TEXT = 150_000
 """In how many parts the fixes of one kind are tried, and how many code points are read for that in all, so that the
 time stays within bounds in a document of any size."""
 
