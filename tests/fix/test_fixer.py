@@ -3,6 +3,9 @@
 import re
 from collections import Counter
 
+import pytest
+
+from oewg_cli.fix import fixer
 from oewg_cli.fix.fixer import Check, fix
 from oewg_cli.kernel.fault import Fault, Severity
 from oewg_cli.kernel.finding import Checked, Finding
@@ -27,7 +30,7 @@ def checker(*rules: tuple[Fault, str, str | None, bool]) -> Check:
             for match in re.finditer(pattern, source.text):
                 span = Span(*match.span())
                 mend = None if new is None else Fix("Mend it.", (Edit(span, new),), safe)
-                findings.append(Finding(found, Severity.WARNING, "It is wrong.", span, fix=mend))
+                findings.append(Finding(found, Severity.WARNING, f"{match[0]} is wrong.", span, fix=mend))
         return Checked(source, sorted(findings, key=lambda finding: finding.span))
 
     return check
@@ -62,6 +65,55 @@ def test_a_fix_that_makes_it_worse_is_taken_back_and_the_others_are_made() -> No
     assert fixed.checked.source.text == "axax"
     assert fixed.refused == {A}
     assert fixed.mended == Counter({B: 2})
+
+
+def test_a_fix_that_makes_it_worse_does_not_keep_others_of_its_kind_from_being_made() -> None:
+    """Among many the one is found; only what it says is refused."""
+    check = checker((A, "a[0-9]", "", True), (B, "^(?!.*a4)", None, True))
+    fixed = fix(source("a1 a2 a3 a4 a5 a6"), check)
+    assert fixed.checked.source.text == "   a4  "
+    assert fixed.refused == {A}
+    assert fixed.mended == Counter({A: 5})
+
+
+def test_where_too_many_would_have_to_be_tried_the_rest_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The time stays within bounds."""
+    monkeypatch.setattr(fixer, "MOST_PARTS", 1)
+    check = checker((A, "a[0-9]", "", True), (B, "^(?!.*a4)", None, True))
+    assert fix(source("a1 a2 a3 a4 a5 a6"), check).checked.source.text == "   a4 a5 a6"
+
+
+LATER = checker(
+    (A, "a", "z", True), (B, "b(?! d)", "c", True), (fault("TST003"), " d", "", True), (STRUCTURE, "zb", None, True)
+)
+"""A fix of A makes it worse until B is fixed, which has to wait for another one."""
+
+
+def test_what_was_refused_at_first_is_made_when_it_can_be() -> None:
+    """So the second time there is nothing left to do."""
+    fixed = fix(source("ab d"), LATER)
+    assert fixed.checked.source.text == "zc"
+    assert not fixed.refused
+    assert fixed.mended == Counter({A: 1, B: 1, fault("TST003"): 1})
+    again = fix(fixed.checked.source, LATER)
+    assert (again.checked.source.text, again.mended) == ("zc", Counter())
+
+
+def test_a_document_that_comes_to_no_end_stays_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All that was tried is in conflict."""
+    monkeypatch.setattr(fixer, "MOST_PASSES", 1)
+    fixed = fix(source("ab d"), LATER)
+    assert fixed.checked.source.text == "ab d"
+    assert fixed.mended == Counter()
+    assert fixed.conflict == {B, fault("TST003")}
+
+
+def test_a_fix_that_counts_on_another_one_is_not_made_without_it() -> None:
+    """No fault comes in that was to be fixed next, and then cannot be."""
+    check = checker((A, "a", "b", True), (B, "b", "c", True), (fault("TST003"), "c", None, True))
+    fixed = fix(source("a"), check)
+    assert fixed.checked.source.text == "a"
+    assert fixed.refused == {A}
 
 
 def test_two_rules_that_undo_each_other_are_named() -> None:

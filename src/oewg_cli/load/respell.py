@@ -3,6 +3,7 @@
 from unicodedata import category
 
 from oewg_cli.kernel.fix import Edit
+from oewg_cli.kernel.text import Span
 from oewg_cli.load.loader import Format
 from oewg_cli.load.tree import Scalar
 
@@ -27,7 +28,7 @@ def respell(scalar: Scalar, start: int, end: int, text: str, written_as: Format)
     if scalar.style == "'" and "'" in text:
         return text.replace("'", "''") if written_as is Format.YAML else None
     if scalar.style:
-        return None if scalar.style in _BLOCKS and _begins_a_line(scalar.text, start) and text[:1] == " " else text
+        return None if scalar.style in _BLOCKS and _moves_a_line(scalar.text, start, end, text) else text
     whole = scalar.text[:start] + text + scalar.text[end:]
     new_marks = _OF_LISTS & set(text) - set(scalar.text[start:end])
     return text if written_as is Format.YAML and _can_be_plain(whole) and not new_marks else None
@@ -38,12 +39,24 @@ def edit_in(scalar: Scalar, start: int, end: int, text: str, written_as: Format)
     spelled = respell(scalar, start, end, text, written_as)
     span = scalar.part(start, end)
     cannot_be_followed = span == scalar.span and (start, end) != (0, len(scalar.text))
-    return None if spelled is None or cannot_be_followed else Edit(span, spelled)
+    if spelled is None or cannot_be_followed:
+        return None
+    if (text or scalar.text[end : end + 1])[:1] == " " and _comes_after_escaped_break(scalar, start, span):
+        return Edit(span, f"\\{spelled}") if text else None
+    return Edit(span, spelled)
 
 
-def _begins_a_line(text: str, at: int) -> bool:
-    """Tell whether a line of a block may begin at a place, where one more blank would be indentation."""
-    return at == 0 or text[at - 1].isspace()
+def _comes_after_escaped_break(scalar: Scalar, start: int, span: Span) -> bool:
+    """Return whether a line begins here after a backslash, where a space that is not escaped would be indentation."""
+    before = scalar.part(start - 1, start).end if start else scalar.start + 1
+    return scalar.style == '"' and before < span.start
+
+
+def _moves_a_line(old: str, start: int, end: int, text: str) -> bool:
+    """Return whether a line of a block may begin with a space now, or stand behind the indentation of another one."""
+    begins_a_line = start == 0 or old[start - 1].isspace()
+    begins_with_space = (text or old[end : end + 1])[:1] == " "
+    return (begins_a_line and begins_with_space) or old[start:end].endswith("\n")
 
 
 def _can_be_plain(text: str) -> bool:

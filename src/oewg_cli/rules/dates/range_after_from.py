@@ -7,8 +7,10 @@ from functools import cache
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
+from oewg_cli.model.prose import Role
 from oewg_cli.model.reading import Passage
 from oewg_cli.rules.dates.typed_in_texts import hours_in
+from oewg_cli.rules.masthead.near_names import is_mention
 from oewg_cli.rules.rule import Change, Hit, Repair, rule
 from oewg_cli.un.phrases import phrases
 
@@ -57,6 +59,7 @@ def range_after_from(document: Document) -> Iterator[Hit]:
 
 def _hits(document: Document, word: str, joint: str) -> Iterator[Hit]:
     found = list(document.reading.find(_range_after(word)))
+    body = document.texts(Role.BODY)[0].plain
     told = {(where.passage.prose.path, hours.start - where.ahead) for where, hours in hours_in(document) if found}
     for passage in found:
         match = passage.match
@@ -64,6 +67,8 @@ def _hits(document: Document, word: str, joint: str) -> Iterator[Hit]:
             continue
         if (passage.prose.path, passage.start + match.end("word") - match.start()) in told:
             continue  # hours that are to be put into their form first
+        if is_mention(passage.prose.plain, body, passage.start, passage.end):
+            continue  # MST010 tells what is wrong there
         right = f"{match['first']} {joint} {match['last']}"
         yield Hit(
             passage.place,

@@ -47,7 +47,8 @@ def body_name_differs(document: Document) -> Iterator[Hit]:
     Unsafe: the words that differ are written as in the title block; look which of the two is right. Capitals alone are
     not changed.
     """
-    body = document.texts(Role.BODY)[0].plain
+    typed = document.texts(Role.BODY)[0]
+    body = typed.plain
     for prose in document.prose:
         if prose.role in ADOPTED:
             continue
@@ -58,14 +59,27 @@ def body_name_differs(document: Document) -> Iterator[Hit]:
                 "Check which of the two is the registered name.",
                 ((Place(("body",)), "the name stands here"),),
                 Severity.INFO if name.only_capitals else None,
-                None if name.only_capitals else _repair(prose, name),
+                None if name.only_capitals else _repair(prose, name, typed),
             )
 
 
-def _repair(prose: Prose, name: NearName) -> Repair | None:
+def _repair(prose: Prose, name: NearName, body: Prose) -> Repair | None:
     """Give the repair that writes the name as in the title block; its first letter stays as the sentence has it."""
-    if not prose.is_of_one_piece(name.start, name.end):
+    if not prose.is_of_one_piece(name.start, name.end) or not _becomes_the_name(prose, name, body):
         return None
     first = name.written[0] if name.written[0].casefold() == name.right[0].casefold() else name.right[0]
     right = first + name.right[1:]
     return Repair(f"Write {quoted(right)}.", (Change(prose.plain_place(name.start, name.end), right),), safe=False)
+
+
+def _becomes_the_name(prose: Prose, name: NearName, body: Prose) -> bool:
+    """Return whether the name would stand as in the title block, so that no other rule changes its words again.
+
+    Spaces count for nothing but where marks or an address leave some. What has those in the title block is not typed as
+    it is shown.
+    """
+    plain = prose.plain
+    texts = (plain, plain[: name.start] + name.right + plain[name.end :], body.text)
+    has_gaps = len(prose.inlines) > 1
+    before, after, right = (text.casefold() if has_gaps else text.casefold().replace(" ", "") for text in texts)
+    return body.text == body.plain.strip() and after.count(right) > before.count(right)

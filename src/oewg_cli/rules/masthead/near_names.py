@@ -1,6 +1,7 @@
 """Names in a text that are nearly, but not exactly, a given one."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -54,6 +55,26 @@ def near_names(text: str, name: str) -> Iterator[NearName]:
     Blanks count for nothing, nor does the case of the first letter. Names of one word or of more than a
     hundred are not looked for, so that the time is linear in the text.
     """
+    for words, start, end in _mentions(text, name):
+        difference = _difference(words.part(start, end), _words(name))
+        if difference:
+            yield difference
+
+
+def is_mention(text: str, name: str, start: int, end: int) -> bool:
+    """Return whether a stretch of a text is part of what is exactly or nearly a name, as `near_names` looks for it."""
+    spans = _spans_of_mentions(text, name)
+    at = bisect_right(spans, (start, len(text))) - 1
+    return at >= 0 and end <= spans[at][1]
+
+
+@lru_cache(maxsize=1)
+def _spans_of_mentions(text: str, name: str) -> list[tuple[int, int]]:
+    """Return where all mentions stand, in one text, which is asked about again and again."""
+    return [(words.matches[start].start(), words.matches[end - 1].end()) for words, start, end in _mentions(text, name)]
+
+
+def _mentions(text: str, name: str) -> Iterator[tuple["_Words", int, int]]:
     right = _words(name)
     shown = text.casefold()
     if not 1 < len(right.matches) <= _LONGEST or right.folded[0] not in shown or right.folded[-1] not in shown:
@@ -65,9 +86,7 @@ def near_names(text: str, name: str) -> Iterator[NearName]:
         if end is None:
             at += 1
             continue
-        difference = _difference(words.part(at, end), right)
-        if difference:
-            yield difference
+        yield words, at, end
         at = end
 
 

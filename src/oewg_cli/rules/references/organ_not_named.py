@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
-from oewg_cli.model.prose import ADOPTED, Prose
+from oewg_cli.model.prose import ADOPTED, Prose, Role
+from oewg_cli.rules.masthead.near_names import is_mention
 from oewg_cli.rules.references.citations import cited_numbers
 from oewg_cli.rules.rewriting import rewriting
 from oewg_cli.rules.rule import Hit, Repair, rule
@@ -50,6 +51,7 @@ def organ_not_named(document: Document) -> Iterator[Hit]:
     """
     named: set[str] = set()
     told = None
+    body = document.texts(Role.BODY)[0].plain
     for prose, reference in cited_numbers(document):
         mention = reference.mention
         if mention and mention.is_other_body:
@@ -62,11 +64,11 @@ def organ_not_named(document: Document) -> Iterator[Hit]:
             # An abbreviation before several numbers is told of once.
             if reference.named is not told:
                 message = f"{quoted(mention.text)} is an abbreviation, and organs are named in full."
-                yield _hit(prose, reference, message, organ)
+                yield _hit(prose, reference, message, organ, body)
             told = reference.named
         elif asked and is_first and form is not NameForm.FULL and not _stands_before(organ, prose, reference):
             message = f"{quoted(reference.text)} is mentioned for the first time, but its organ is not named in full."
-            yield _hit(prose, reference, message, organ)
+            yield _hit(prose, reference, message, organ, body)
         if organ is not None and (asked or form in {NameForm.FULL, NameForm.PRONOUN}):
             named.add(organ)
 
@@ -76,14 +78,14 @@ def _stands_before(organ: str | None, prose: Prose, reference: NumberReference) 
     return organ is not None and organ in prose.plain[: reference.start]
 
 
-def _hit(prose: Prose, reference: NumberReference, message: str, organ: str | None) -> Hit:
+def _hit(prose: Prose, reference: NumberReference, message: str, organ: str | None, body: str) -> Hit:
     start, end = reference.named.place if reference.named else (reference.start, reference.end)
     advice = (
         f"Write {quoted(f'{organ} {reference.kind} {reference.adopted.form}')}, if that is meant."
         if organ and reference.adopted
         else "Write the name of the organ in full."
     )
-    repair = _repair(prose, reference)
+    repair = None if is_mention(prose.plain, body, start, end) else _repair(prose, reference)
     is_only_one = prose.plain[slice(*reference.word)].lower() == reference.kind
     if repair and organ and is_only_one and reference.adopted and reference.adopted.form == reference.text:
         repair = repair._replace(title=advice)
