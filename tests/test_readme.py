@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from oewg_cli.api import every_fault, validate
+from oewg_cli.cli.exit_codes import ExitCode
 from oewg_cli.kernel.text import SourceText
 from oewg_cli.report.full import full
 
@@ -88,3 +89,10 @@ def test_every_link_of_the_repository_leads_somewhere() -> None:
     """Files that are named exist."""
     for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
         assert (ROOT / target).exists() or target.startswith("https"), target
+
+
+def test_every_exit_code_has_a_row() -> None:
+    """In the order of the codes, and no other has."""
+    table = re.search(r"^\| Exit code \| means \|\n\|---\|---\|\n((?:\|.*\n)+)", README, re.MULTILINE)
+    assert table
+    assert [int(code) for code in re.findall(r"^\| (\d+) \|", table[1], re.MULTILINE)] == [*ExitCode]

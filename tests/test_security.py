@@ -1,0 +1,46 @@
+"""The limits that SECURITY.md states are those of the program."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from oewg_cli.cache import store
+from oewg_cli.cli import git
+from oewg_cli.files import limits
+from oewg_cli.formats.word.pictures import kinds
+from oewg_cli.formats.word.reader import limits as word
+from oewg_cli.load.limits import MAX_DEPTH
+from oewg_cli.settings import reader
+
+SECURITY = (Path(__file__).parent.parent / "SECURITY.md").read_text("utf-8")
+LIMITS = dict(re.findall(r"^\| (.+?) \| (.+?) \|$", SECURITY.partition("## Limits")[2], re.MULTILINE))
+FACTORS = {"MB": 1024 * 1024, "million": 1_000_000}
+
+
+@pytest.mark.parametrize(
+    ("what", "amounts"),
+    [
+        ("A programme", (limits.LARGEST_PROGRAMME, MAX_DEPTH)),
+        ("A settings file, `pyproject.toml` included", (limits.LARGEST_SETTINGS, MAX_DEPTH)),
+        ("A list in the settings", (reader._MOST_TEXTS, reader._LONGEST_TEXT)),
+        ("A document that is imported, or a version in git", (limits.LARGEST_DOCUMENT,)),
+        ("A template or a picture for the note", (limits.LARGEST_DESIGN_FILE,)),
+        ("A picture in a template or for the note, as it is shown", (kinds.MOST_PIXELS,)),
+        ("The parts of a Word file", (word.MOST_ENTRIES,)),
+        ("A part of a Word file, unpacked", (word.LARGEST_PART,)),
+        ("All parts of a Word file that are read, unpacked", (word.LARGEST_TOTAL,)),
+        ("Tags and attributes in a Word file", (word.MOST_TAGS, word.MOST_ATTRIBUTES)),
+        ("The text of a Word file", (word.LONGEST_TEXT, word.LONGEST_PARAGRAPH, word.MOST_LINES)),
+        ("An answer of git", (git._LONGEST,)),
+    ],
+)
+def test_a_limit_is_as_it_is_stated(what: str, amounts: tuple[int, ...]) -> None:
+    """In the words of the page: with MB and millions."""
+    stated = re.findall(r"(\d[\d,]*)(?: (MB|million))?", LIMITS[what])
+    assert tuple(int(number.replace(",", "")) * FACTORS.get(unit, 1) for number, unit in stated) == amounts
+
+
+def test_the_cache_is_as_large_as_it_is_stated() -> None:
+    """A file is as long as it may be before something is added, and what is added is no longer."""
+    assert LIMITS["The cache"] == f"16 files of {2 * store._LARGEST_FILE // 1_000_000} MB"
