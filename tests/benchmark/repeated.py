@@ -33,7 +33,8 @@ UNITS = tuple(
             "–", " – ", "—", "a-", "1-", "1–2 ", "a: ", ": a", "::", "/", "a/", "//", "https://", "https://a.b ",
             "www.", "www.a.b ", "<https://a.b>", "[a](https://a.b) ", "[a](#)", "a@b.c ", "!", "?", "? ", "…", "...",
             "Mr. ", "e.g. ", "UNITED ", "United Nations ", "Member States ", "member states ", "General Assembly ",
-            "the ", "General Assembly resolution 75/240 of 31 December 2020 ", "(resolution 75/240) ", "GA res. 75/240 ",
+            "the ", "General Assembly resolution 75/240 of 31 December 2020 ", "(resolution 75/240) ",
+            "GA res. 75/240 ",
             "A/RES/75/240 ", "75/240 ", "75/240, ", "3363 (XXX) ", "(a) ", "(i) ", "1. ", "• ", "%", "5 % ", "5 per ",
             "session ", "third session ", "annex ", "Chairman of the ", "Open-ended ", "10:00 ", "10:00–13:00 ",
             "12 ", "at 9 ", "2024-03-04 ", "04/03/2024 ", "March ", "Sept. ", "4th ", "1st March ", "2024/25 ", "(cont",
@@ -316,7 +317,9 @@ STRUCTURES: dict[str, Callable[[int], Sample]] = {
         [{"heading": "Opening"} | {f"key{number}": "value" for number in range(length // 20)}]
     ),
     "wrong values": lambda length: _of_one_meeting([{"item": ["1"], "text": {"a": "b"}}] * (length // 40)),
-    "deep": lambda length: Sample("x.yaml", ("".join(f"{' ' * n}a:\n" for n in range(60)) + _YAML * 1).encode() + b"\n" * length),
+    "deep": lambda length: Sample(
+        "x.yaml", ("".join(f"{' ' * n}a:\n" for n in range(60)) + _YAML * 1).encode() + b"\n" * length
+    ),
     "flow depth": lambda length: Sample("x.yaml", ("title: " + "[" * length).encode()),
     "JSON depth": lambda length: Sample("x.json", ('{"title": ' + "[" * length).encode()),
     "anchors": lambda length: Sample(
@@ -392,7 +395,9 @@ def in_notes(suffixes: tuple[str, ...] = ("md", "txt")) -> Iterator[Series]:
 
 def _word(body: str) -> Sample:
     lines = [line.lstrip("# ") for line in NOTE.splitlines() if line.strip()]
-    return Sample("x.docx", word_file("".join(f"<w:p><w:r><w:t>{escape(line)}</w:t></w:r></w:p>" for line in lines) + body))
+    return Sample(
+        "x.docx", word_file("".join(f"<w:p><w:r><w:t>{escape(line)}</w:t></w:r></w:p>" for line in lines) + body)
+    )
 
 
 def _run(text: str, form: str = "") -> str:
@@ -414,7 +419,9 @@ WORD: dict[str, Callable[[str, int], Sample]] = {
     "breaks": lambda unit, length: _word(f"<w:p>{(_run(unit) + '<w:r><w:br/></w:r>') * (length // len(unit))}</w:p>"),
 }
 """Where a unit can stand in a Word file."""
-_SAFE_IN_XML = [unit for unit in UNITS if all(sign in "\t\n\r" or " " <= sign < "\ud800" or sign > "\ue000" for sign in unit)]
+_SAFE_IN_XML = [
+    unit for unit in UNITS if all(sign in "\t\n\r" or " " <= sign < "\ud800" or sign > "\ue000" for sign in unit)
+]
 
 
 def in_word() -> Iterator[Series]:
@@ -491,7 +498,10 @@ def _shuffled_programme(length: int) -> list[Data]:
     for number, meeting in enumerate(meetings):
         meeting["entries"] = [f"Exchange of views {number}", {"item": "2", "text": f"Clouds over place {number}"}]
     for number, day in enumerate(days):
-        day["meetings"] = [dict(m, time=t) for m, t in zip(meetings[2 * number : 2 * number + 2], ("10:00–13:00", "15:00–18:00"), strict=True)]
+        day["meetings"] = [
+            dict(m, time=t)
+            for m, t in zip(meetings[2 * number : 2 * number + 2], ("10:00–13:00", "15:00–18:00"), strict=True)
+        ]
     return list(days)
 
 

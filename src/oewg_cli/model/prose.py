@@ -62,6 +62,26 @@ class Prose:
         return find_references(self.plain)
 
     @cached_property
+    def ends_of_references(self) -> frozenset[int]:
+        """Return the offsets at which references end in the plain text."""
+        return frozenset(reference.end for reference in self.references)
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """Return the characters of the plain text, each once."""
+        return frozenset(self.plain)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Return what stands between two spaces in the plain text, each once."""
+        return frozenset(self.plain.split())
+
+    @cached_property
+    def is_in_capitals(self) -> bool:
+        """Return whether all letters of the plain text are capitals."""
+        return self.plain.isupper()
+
+    @cached_property
     def marks(self) -> tuple[Inline, ...]:
         """Give the footnote marks in the text."""
         return tuple(inline for inline in self.inlines if inline.note)

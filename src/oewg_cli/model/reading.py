@@ -10,9 +10,9 @@ from itertools import accumulate, groupby
 from oewg_cli.kernel.text import Span
 from oewg_cli.load.tree import Place
 from oewg_cli.model.prose import ADOPTED, Prose, Role
+from oewg_cli.model.quotations import quotations
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_QUOTATION = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|‘[^’\n]*’(?!\w)|«[^»\n]*»|„[^“”\n]*[“”]")
 _OF_NUMBER = re.compile(r"[0-9]/|/[A-Z0-9]")
 """What stands in a reference, right or wrong, as in `A/76/100` and `Res. 75/240`: a link with it is no title."""
 _OF_ADDRESS = re.compile(r"www\.|:?//")
@@ -197,8 +197,8 @@ class Reading:
         Source: Editorial Manual, "Italics".
         """
         if prose not in self._quoted:
-            patterns = (_QUOTATION, *self._patterns_of_names)
-            found = [Span(*match.span()) for pattern in patterns for match in pattern.finditer(prose.plain)]
+            found = list(quotations(prose.plain))
+            found += [Span(*match.span()) for name in self._patterns_of_names for match in name.finditer(prose.plain)]
             found += [Span(reference.start, reference.end) for reference in prose.references]
             found += _titles_of_works(prose)
             widest: list[Span] = []

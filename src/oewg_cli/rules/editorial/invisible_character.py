@@ -69,7 +69,7 @@ def _repair(passage: Passage) -> Repair | None:
     if not _WORD.search(prose.plain):
         return None
     repair = rewriting(passage, "", "Take the sign out.")
-    stands_between_blanks = prose.plain[:start].endswith(" ") and prose.plain.startswith(" ", end)
+    stands_between_blanks = prose.plain.endswith(" ", 0, start) and prose.plain.startswith(" ", end)
     if repair and stands_between_blanks and prose.is_of_one_piece(start, end + 1):
         return repair._replace(changes=(Change(prose.plain_place(start, end + 1), ""),))
     return repair
