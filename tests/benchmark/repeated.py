@@ -240,6 +240,11 @@ def _days(length: int) -> list[Data]:
     return [{"date": str(first + timedelta(number)), "meetings": meetings} for number in range(length // 120 or 1)]
 
 
+def _at_minute(minute: int) -> Data:
+    hour, rest = divmod(minute, 60)
+    return {"time": f"{hour:02}:{rest:02}–{hour + 1:02}:{rest:02}", "entries": ["Opening of the session"]}
+
+
 def _with(**keys: Any) -> Sample:  # noqa: ANN401 - any part of a programme
     return written(copied() | keys)
 
@@ -267,18 +272,7 @@ STRUCTURES: dict[str, Callable[[int], Sample]] = {
         programme=[{"date": "2024-03-04", "meetings": _days(1)[0]["meetings"] * (length // 120)}]
     ),
     "meetings by the minute": lambda length: _with(
-        programme=[
-            {
-                "date": "2024-03-04",
-                "meetings": [
-                    {
-                        "time": f"{number % 1380 // 60:02}:{number % 60:02}–{number % 1380 // 60 + 1:02}:{number % 60:02}",
-                        "entries": ["Opening of the session"],
-                    }
-                    for number in range(length // 60)
-                ],
-            }
-        ]
+        programme=[{"date": "2024-03-04", "meetings": [_at_minute(number % 1380) for number in range(length // 60)]}]
     ),
     "entries of one meeting": lambda length: _of_one_meeting(_many(length // 40, "Exchange of views")),
     "the same entry": lambda length: _of_one_meeting(["Exchange of views"] * (length // 30)),
