@@ -16,7 +16,7 @@ _TESTS = Path(__file__).parent.parent
 sys.path += [str(_TESTS), str(_TESTS / "formats" / "word" / "reader")]
 
 from mutations import TOKENS  # noqa: E402 - the tests are no package
-from word_files import word_file  # noqa: E402 - as above
+from word_files import word_file  # type: ignore[import-not-found]  # noqa: E402 - as above
 
 Data = dict[str, Any]
 
