@@ -240,6 +240,11 @@ def _days(length: int) -> list[Data]:
     return [{"date": str(first + timedelta(number)), "meetings": meetings} for number in range(length // 120 or 1)]
 
 
+def _item(number: int) -> str:
+    """Return a number of an agenda item, since none has four figures."""
+    return f"{1 + number % 900} ({'abcdef'[number // 900]})"
+
+
 def _at_minute(minute: int) -> Data:
     hour, rest = divmod(minute, 60)
     return {"time": f"{hour:02}:{rest:02}–{hour + 1:02}:{rest:02}", "entries": ["Opening of the session"]}
@@ -276,15 +281,17 @@ STRUCTURES: dict[str, Callable[[int], Sample]] = {
     ),
     "entries of one meeting": lambda length: _of_one_meeting(_many(length // 40, "Exchange of views")),
     "the same entry": lambda length: _of_one_meeting(["Exchange of views"] * (length // 30)),
-    "items of one meeting": lambda length: _of_one_meeting([{"item": str(number)} for number in range(length // 20)]),
+    "items of one meeting": lambda length: _of_one_meeting(
+        [{"item": _item(number % 900)} for number in range(length // 20)]
+    ),
     "agenda items": lambda length: _with(
-        agenda={"items": {str(number): f"Clouds over place {number}" for number in range(1, length // 30)}}
+        agenda={"items": {_item(number): f"Clouds over place {number}" for number in range(length // 30)}}
     ),
     "agenda items alike": lambda length: _with(
-        agenda={"items": {str(number): "Clouds over the sea" for number in range(1, length // 30)}}
+        agenda={"items": {_item(number): "Clouds over the sea" for number in range(length // 30)}}
     ),
     "agenda sub-items": lambda length: _with(
-        agenda={"items": {f"{number} ({'abcdef'[number % 6]})": "Clouds" for number in range(1, length // 30)}}
+        agenda={"items": {f"{_item(number)} (i)": "Clouds" for number in range(length // 30)}}
     ),
     "paragraphs": lambda length: _with(paragraphs=_many(length // 40, "The working group measures clouds")),
     "paragraphs alike": lambda length: _with(paragraphs=["The working group measures clouds."] * (length // 40)),
@@ -292,7 +299,7 @@ STRUCTURES: dict[str, Callable[[int], Sample]] = {
         paragraphs=["The third session will be held at New York from 4 to 5 March 2024."] * (length // 70)
     ),
     "paragraphs with references": lambda length: _with(
-        paragraphs=[f"See resolution 75/{number} of 31 December 2020." for number in range(1, length // 50)]
+        paragraphs=[f"See resolution 75/{1 + number % 250} of 31 December 2020." for number in range(length // 50)]
     ),
     "lines of a list": lambda length: _of_one_meeting(
         [{"heading": "Opening statements", "list": _many(length // 20, "Speaker")}]
@@ -579,8 +586,8 @@ VERSIONS: dict[str, Callable[[int], Sample]] = {
     ),
     "agenda items": lambda length: _versions(
         "agenda",
-        {"items": {str(number): f"Clouds over place {number}" for number in range(1, length // 30)}},
-        {"items": {str(number): f"Clouds over a place {number + 2}" for number in range(1, length // 30)}},
+        {"items": {_item(number): f"Clouds over place {number}" for number in range(length // 30)}},
+        {"items": {_item(number): f"Clouds over a place {number + 2}" for number in range(length // 30)}},
     ),
 }
 """Two versions of a programme."""

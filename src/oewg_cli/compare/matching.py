@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 MOST_STEPS = 4_000_000
 """So many pairs of equal parts are looked at to match two sequences as a whole: those of any ordinary paragraph."""
-_STEPS_FOR_EACH = 200
+_STEPS_FOR_EACH = 100
 """So many for each part of a stretch, where the whole would take more."""
 _DEEPEST = 8
 """So often a stretch is divided at what stands in it once."""
