@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from oewg_cli.fix.apply import edited
@@ -84,6 +84,8 @@ PLAIN = st.text("ab :#\t-é,[", max_size=8)
 
 
 @given(PLAIN, st.integers(0, 8), st.integers(0, 8), PLAIN)
+@example("ab\tc", 0, 1, "x")
+@example("a\tbc", 3, 4, "x")
 def test_a_plain_scalar_stays_one_if_the_whole_could_be_one(whole: str, first: int, second: int, text: str) -> None:
     """Though only what stands beside the new text is looked at."""
     start, end = sorted((min(first, len(whole)), min(second, len(whole))))
