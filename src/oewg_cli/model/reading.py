@@ -158,6 +158,11 @@ class Reading:
         """Give what a pattern that needs a figure from 0 to 9 finds, as `find` does, in the texts that have one."""
         return self._find(pattern, self._lines_with_figures)
 
+    def passage(self, start: int, end: int) -> Passage:
+        """Return what stands between two offsets of `text`, within one of the texts."""
+        prose, before = self._all.prose_at(start)
+        return Passage(self, prose, start - before, end - before)
+
     def _find(self, pattern: re.Pattern[str], lines: _Lines) -> Iterator[Passage]:
         for match in pattern.finditer(lines.text):
             prose, before = lines.prose_at(match.start())
