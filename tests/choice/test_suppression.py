@@ -10,7 +10,7 @@ from oewg_cli.api import ALWAYS_REPORTED
 from oewg_cli.choice.faults import FAULTS as COMMENT_FAULTS
 from oewg_cli.choice.faults import IGNORE_NOT_UNDERSTOOD, IGNORE_UNUSED
 from oewg_cli.choice.open_checks import open_checks
-from oewg_cli.choice.suppression import suppress
+from oewg_cli.choice.suppression import _MOST_MISTYPED, suppress
 from oewg_cli.fix.apply import apply_fixes
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.kernel.fault import Fault
@@ -196,6 +196,14 @@ def test_the_pages_show_the_fault_and_nothing_else(fault: Fault) -> None:
     """Bad as bad, good as good."""
     assert fault.code in codes(example(fault, "Bad")).split()
     assert codes(example(fault, "Good")) == ""
+
+
+def test_what_is_meant_is_told_of_so_many_mistyped_names() -> None:
+    """Each of them is reported; of those behind the first 200 only that there is no such rule."""
+    names = [f"SLT{number}" for number in range(900, 900 + _MOST_MISTYPED + 1)]
+    unknown = [each for each in found(f"# oewg: ignore-file[{', '.join(names)}]\n{BASE}") if "no rule" in each.message]
+    assert len(unknown) == len(names)
+    assert [(each.advice or "").startswith("Did you mean") for each in unknown] == [True] * _MOST_MISTYPED + [False]
 
 
 def test_messages_name_what_stands_there() -> None:

@@ -28,6 +28,7 @@ def read(text: str) -> object:
 @example("Group: a #1")
 @example("a: b: c")
 @example("a:")
+@example("a" * 1_100 + ":")
 @example("[Ad hoc] group")
 @example("no")
 @example("Null")

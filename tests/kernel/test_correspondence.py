@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.kernel.correspondence import correspondences
+from oewg_cli.kernel.correspondence import alike, correspondences
 
 TEXTS = st.lists(st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=6).map(" ".join), max_size=12)
 
@@ -33,3 +33,11 @@ def test_no_text_corresponds_to_two(old: list[str], new: list[str]) -> None:
     for text in {*old} & {*new}:
         assert sum(old[number] == text for number in found) >= min(old.count(text), new.count(text))
     assert correspondences(old, old) == {number: number for number in range(len(old))}
+
+
+@given(st.text(alphabet="ab ", max_size=12), st.text(alphabet="ab ", max_size=12))
+def test_texts_are_as_alike_as_the_words_that_both_have(one: str, other: str) -> None:
+    """Twice as many of them as there are words in both; without words they are not alike."""
+    words, others = one.split(), other.split()
+    shared = sum(min(words.count(word), others.count(word)) for word in {*words})
+    assert alike(one, other) == (2 * shared / (len(words) + len(others)) if words or others else 0.0)

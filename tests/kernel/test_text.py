@@ -28,3 +28,10 @@ def test_lines_are_those_of_an_editor(text: str) -> None:
 def test_columns_count_code_points() -> None:
     """An emoji and an Arabic letter are one column each."""
     assert SourceText("x", "a: 😀ش!").position(5) == (1, 6)
+
+
+def test_a_line_is_copied_once_for_all_that_is_found_on_it() -> None:
+    """It is the same text each time, and another line is another one."""
+    source = SourceText("x.yaml", "a long line\r\nb\n")
+    assert source.line(1) is source.line(1)
+    assert [source.line(number) for number in (1, 2, 1, 3)] == ["a long line", "b", "a long line", ""]

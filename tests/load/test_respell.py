@@ -3,13 +3,13 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from oewg_cli.fix.apply import edited
 from oewg_cli.kernel.text import SourceText
 from oewg_cli.load.loader import format_of, read_tree
-from oewg_cli.load.respell import edit_in, respell
+from oewg_cli.load.respell import _stays_plain, edit_in, respell
 from oewg_cli.load.tree import Mapping, Scalar
 
 WORDS = st.text("ab é字😀.,:;#'\"\\-–’[]{}&*!|>%@`\n\t\u00a0\u2028\x07", max_size=8)
@@ -78,3 +78,23 @@ def test_a_plain_toml_word_is_not_written_anew() -> None:
     """A date or a number of TOML is no text."""
     scalar, _ = scalar_of("x.toml", "key = 2024-03-04\n")
     assert respell(scalar, 0, 4, "2025", format_of(SourceText("x.toml", ""))) is None
+
+
+PLAIN = st.text("ab :#\t-é,[", max_size=8)
+
+
+@given(PLAIN, st.integers(0, 8), st.integers(0, 8), PLAIN)
+@example("ab\tc", 0, 1, "x")
+@example("a\tbc", 3, 4, "x")
+def test_a_plain_scalar_stays_one_if_the_whole_could_be_one(whole: str, first: int, second: int, text: str) -> None:
+    """Though only what stands beside the new text is looked at."""
+    start, end = sorted((min(first, len(whole)), min(second, len(whole))))
+    made = whole[:start] + text + whole[end:]
+    could_be = (
+        bool(made)
+        and made[0] not in "!&*?|>%@`\"'#-:[]{},"
+        and made.strip() == made
+        and not made.endswith(":")
+        and not any(sign in made for sign in (": ", " #", "\t"))
+    )
+    assert _stays_plain(whole, start, end, text) == could_be

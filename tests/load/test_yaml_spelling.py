@@ -1,9 +1,14 @@
+from typing import Any
+
+import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from oewg_cli.kernel.text import SourceText
+from oewg_cli.load import yaml_spelling
 from oewg_cli.load.problems import Problems
+from oewg_cli.load.spelling import Spelling
 from oewg_cli.load.tree import Mapping, Scalar
 from oewg_cli.load.yaml_reader import read_yaml
 
@@ -80,3 +85,20 @@ def test_an_empty_part_is_a_place_between_two_code_points() -> None:
     assert scalar is not None
     assert scalar.part(1, 1) == (5, 5)
     assert scalar.part(3, 3) == (12, 12)
+
+
+def test_only_one_indentation_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where an indicator tells that some of the spaces are of the text, however many there are."""
+    tried: list[int] = []
+    unfold = yaml_spelling._unfold
+
+    def counting(source: str, lines: list[Any], indent: int, *, folded: bool) -> Spelling:
+        tried.append(indent)
+        return unfold(source, lines, indent, folded=folded)
+
+    monkeypatch.setattr(yaml_spelling, "_unfold", counting)
+    text = f"k: |2\n\n  {' ' * 5_000}a b\n  c\n"
+    scalar = scalar_of(text)
+    assert scalar is not None
+    assert_spelled(text, scalar)
+    assert tried == [2]

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,3 +38,10 @@ def test_a_part_outside_the_text_is_the_whole(start: int, end: int) -> None:
     """A rule that counts wrongly points at the text, not beyond it."""
     place = Prose(("title",), Role.TITLE, "").plain_place(start, end)
     assert place.path == ("title",)
+
+
+@given(st.text(alphabet="aé 1_.“\u00a0", max_size=12))
+def test_words_stand_between_the_first_and_the_last_letter_or_figure(text: str) -> None:
+    """And nowhere without any."""
+    places = [at for at, sign in enumerate(text) if re.match(r"\w", sign)]
+    assert Prose(("title",), Role.TITLE, text).words_span == ((places[0], places[-1] + 1) if places else (0, 0))

@@ -16,6 +16,7 @@ from oewg_cli.load.ignores import Ignore, Ignores, Misread
 
 _MEANT = re.compile(r"#[ \t]*oewg:[ \t]*(ignore(?:-file)?)s?\b[ \t:]*[\[(]?[ \t]*", re.IGNORECASE)
 _WORD = re.compile(r"([\w-]{3,})[ \t]*[,;]?[ \t]*")
+_MOST_MISTYPED = 200
 _FORM = "`# oewg: ignore[SLT004]`"
 
 
@@ -48,22 +49,30 @@ class _Applied:
         self._faults = faults
         self._find = cache(partial(find, faults=faults))
         self._used: set[Span] = set()
-        self._on_line: dict[int | None, list[Span]] = defaultdict(list)
-        self._for_code = cache(self._names)
-        for ignore in ignores.ignores:
+        self._near: dict[str, str | None] = {}
+        self._on_line: dict[int | None, list[int]] = defaultdict(list)
+        self._is_for = cache(self._use_on)
+        self._is_of_use = cache(self._use)
+        for number, ignore in enumerate(ignores.ignores):
             for line in (None,) if ignore.lines is None else ignore.lines:
-                self._on_line[line] += ignore.names
+                self._on_line[line].append(number)
 
     def leaves_in_peace(self, finding: Finding) -> bool:
         """Tell whether a comment is for a finding, and remember that it is of use."""
         line = self._source.position(finding.span.start).line
-        names = [*self._for_code(None, finding.fault.code), *self._for_code(line, finding.fault.code)]
-        self._used.update(names)
-        return bool(names)
+        of_file, of_line = (self._is_for(each, finding.fault.code) for each in (None, line))
+        return of_file or of_line
 
-    def _names(self, line: int | None, code: str) -> list[Span]:
-        """Give the names that are for a fault, on a line or in the whole file."""
-        return [name for name in self._on_line.get(line, ()) if code in self._codes(name)]
+    def _use_on(self, line: int | None, code: str) -> bool:
+        """Return whether a comment is for a fault, on a line or in the whole file."""
+        used = [self._is_of_use(number, code) for number in self._on_line.get(line, ())]
+        return any(used)
+
+    def _use(self, number: int, code: str) -> bool:
+        """Return whether a comment is for a fault, and remember the names in it that are."""
+        used = [name for name in self._ignores.ignores[number].names if code in self._codes(name)]
+        self._used.update(used)
+        return bool(used)
 
     def unused(self, asked: Callable[[Fault], bool]) -> Iterator[Finding]:
         """Find the names that have been of no use: one finding for a comment in which none has."""
@@ -77,8 +86,9 @@ class _Applied:
             if len(unused) == len(ignore.names):
                 yield self._unused(unused, ignore.removal)
             else:
+                places = {name: at for at, name in enumerate(ignore.names)}
                 for name in unused:
-                    yield self._unused([name], _removal_of_one(ignore, name))
+                    yield self._unused([name], _removal_of_one(ignore, places[name]))
 
     def _unused(self, names: Sequence[Span], removal: Span | None) -> Finding:
         fix = Fix("Take out the unused `ignore`.", (Edit(removal, ""),), safe=True) if removal else None
@@ -102,13 +112,19 @@ class _Applied:
             yield self._misread(misread)
 
     def _unknown(self, name: Span) -> Finding:
-        near = nearest(self._typed(name), self._faults)
+        near = self._nearest(self._typed(name))
         return _not_understood(
             name,
             f"There is no rule {quoted(self._typed(name))}.",
             f"Did you mean `{near}`?" if near else "`oewg rule` lists them all.",
             Edit(name, near) if near else None,
         )
+
+    def _nearest(self, name: str) -> str | None:
+        """Return the code or name that a mistyped one looks like, for so many of a document, as that takes long."""
+        if name not in self._near and len(self._near) < _MOST_MISTYPED:
+            self._near[name] = nearest(name, self._faults)
+        return self._near.get(name)
 
     def _misread(self, misread: Misread) -> Finding:
         if misread.late:
@@ -144,9 +160,9 @@ def _not_understood(span: Span, message: str, advice: str, edit: Edit | None = N
     return Finding(IGNORE_NOT_UNDERSTOOD, IGNORE_NOT_UNDERSTOOD.severity, message, span, advice, fix=fix)
 
 
-def _removal_of_one(ignore: Ignore, name: Span) -> Span:
+def _removal_of_one(ignore: Ignore, at: int) -> Span:
     """Give what has to be taken out so that a name is gone from among others, with the comma that set it apart."""
-    at = ignore.names.index(name)
+    name = ignore.names[at]
     return Span(ignore.names[at - 1].end, name.end) if at else Span(name.start, ignore.names[1].start)
 
 

@@ -1,11 +1,14 @@
 """Which parts of an old sequence are which of a new one, where the order stays."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
+from oewg_cli.compare.matching import stretches
+
 Part = TypeVar("Part")
+Look = TypeVar("Look", bound=Hashable)
 _LARGEST = 250_000
-"""How many pairs are weighed at the most; longer sequences are aligned where they are equal only."""
+"""How many pairs are weighed at the most; longer sequences are aligned where they look equal, and weighed between."""
 
 
 class Aligned(NamedTuple):
@@ -15,16 +18,19 @@ class Aligned(NamedTuple):
     new: int | None
 
 
-def align(old: Sequence[Part], new: Sequence[Part], weight: Callable[[Part, Part], float]) -> list[Aligned]:
+def align(
+    old: Sequence[Part], new: Sequence[Part], look: Callable[[Part], Look], weight: Callable[[Look, Look], float]
+) -> list[Aligned]:
     """Align two sequences so that the weights of the pairs add up to the most; a weight of 0 pairs nothing.
 
-    What is only in the old one stands before what is only in the new one at the same place.
+    What is only in the old one stands before what is only in the new one at the same place. `look` gives what is
+    weighed of a part, once for each: two that look equal weigh something, if they stand beside each other at all.
     """
     head = _common(old, new)
     tail = _common(old[head:][::-1], new[head:][::-1])
-    middle = _middle(old[head : len(old) - tail], new[head : len(new) - tail], weight)
+    before, after = (list(map(look, each[head : len(each) - tail])) for each in (old, new))
     pairs = [Aligned(number, number) for number in range(head)]
-    pairs += [Aligned(_shifted(one, head), _shifted(other, head)) for one, other in middle]
+    pairs += [Aligned(_shifted(one, head), _shifted(other, head)) for one, other in _middle(before, after, weight)]
     pairs += [Aligned(len(old) - left, len(new) - left) for left in range(tail, 0, -1)]
     return pairs
 
@@ -38,11 +44,11 @@ def _common(old: Sequence[Part], new: Sequence[Part]) -> int:
     return next((number for number, (one, other) in enumerate(pairs) if one != other), min(len(old), len(new)))
 
 
-def _middle(old: Sequence[Part], new: Sequence[Part], weight: Callable[[Part, Part], float]) -> list[Aligned]:
+def _middle(old: Sequence[Look], new: Sequence[Look], weight: Callable[[Look, Look], float]) -> list[Aligned]:
     if not old or not new:
         return [*_only_old(range(len(old))), *_only_new(range(len(new)))]
     if len(old) * len(new) > _LARGEST:
-        return [*_only_old(range(len(old))), *_only_new(range(len(new)))]
+        return list(_between_equals(old, new, weight))
     best = _best(old, new, weight)
     pairs: list[Aligned] = []
     one, other = 0, 0
@@ -60,7 +66,25 @@ def _middle(old: Sequence[Part], new: Sequence[Part], weight: Callable[[Part, Pa
     return _old_first(pairs)
 
 
-def _best(old: Sequence[Part], new: Sequence[Part], weight: Callable[[Part, Part], float]) -> list[list[float]]:
+def _between_equals(
+    old: Sequence[Look], new: Sequence[Look], weight: Callable[[Look, Look], float]
+) -> Iterator[Aligned]:
+    """Align long sequences where they look equal, and what stands between as long as not too much was weighed."""
+    left = _LARGEST
+    for is_kept, first, last, start, end in stretches(old, new):
+        if is_kept and weight(old[first], new[start]) > 0:
+            yield from map(Aligned, range(first, last), range(start, end))
+            continue
+        left -= (last - first) * (end - start)
+        if left < 0:
+            yield from _only_old(range(first, last))
+            yield from _only_new(range(start, end))
+            continue
+        for one, other in _middle(old[first:last], new[start:end], weight):
+            yield Aligned(_shifted(one, first), _shifted(other, start))
+
+
+def _best(old: Sequence[Look], new: Sequence[Look], weight: Callable[[Look, Look], float]) -> list[list[float]]:
     """Give the most that can be had from each place of both sequences on."""
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     for one in range(len(old) - 1, -1, -1):

@@ -26,7 +26,7 @@ def merged_asterisk_notes(old: Sequence[AsteriskNote], new: Sequence[AsteriskNot
 
 
 def _merged(old: Sequence[AsteriskNote], new: Sequence[AsteriskNote]) -> Iterator[AsteriskNote]:
-    for one, other in align(old, new, lambda before, after: float(before.sign == after.sign)):
+    for one, other in align(old, new, lambda note: note.sign, lambda before, after: float(before == after)):
         if one is not None and other is not None:
             yield new[other]._replace(runs=changed_runs(old[one].runs, new[other].runs, {})[0])
         elif one is not None:

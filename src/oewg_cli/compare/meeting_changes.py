@@ -72,22 +72,27 @@ def _entries(old: Seat, new: Seat) -> Iterator[Change]:
     before, after = old.meeting.entries, new.meeting.entries
     if old.content == new.content:
         return
-    aligned = align(before, after, _weight)
-    gone = [before[one] for one, other in aligned if one is not None and other is None]
-    come = [after[other] for one, other in aligned if other is not None and one is None]
+    aligned = align(before, after, _seen, _weight)
+    gone = {_key(before[one]) for one, other in aligned if one is not None and other is None}
+    come = {_key(after[other]) for one, other in aligned if other is not None and one is None}
     hours, day = hours_of(new), day_of(new)
     for one, other in aligned:
         origin = f"{origin_of(new)}/{other + 1}" if other is not None else origin_of(new)
         if one is not None and other is not None:
             yield from _texts(before[one], after[other], new, origin)
-        elif one is not None and before[one] not in come:
+        elif one is not None and _key(before[one]) not in come:
             named = entry_named(before[one])
             yield Change(Kind.ENTRY_REMOVED, day, f"{hours}: {named} was taken out.", named, origin=origin)
         elif other is not None:
             named = entry_named(after[other])
-            has_moved = after[other] in gone
+            has_moved = _key(after[other]) in gone
             said = f"{hours}: {named} {'stands at another place' if has_moved else 'was added'}."
             yield Change(Kind.ENTRY_MOVED if has_moved else Kind.ENTRY_ADDED, day, said, new=named, origin=origin)
+
+
+def _key(entry: Entry) -> tuple[object, ...]:
+    """Return all of an entry, to be found among many."""
+    return entry.item, entry.heading, entry.aside, tuple(entry.footnote or ()), entry.text, entry.list
 
 
 def _texts(old: Entry, new: Entry, seat: Seat, origin: str) -> Iterator[Change]:
@@ -99,7 +104,7 @@ def _texts(old: Entry, new: Entry, seat: Seat, origin: str) -> Iterator[Change]:
             said = f"{hours}: {what} of {named} {verb}."
             yield Change(Kind.TEXT_CHANGED, day, said, before, after, _words(before, after), f"{origin}/{key}")
     old_lines, new_lines = ([plain(line) for line in entry.list] for entry in (old, new))
-    for one, other in align(old_lines, new_lines, _alike):
+    for one, other in align(old_lines, new_lines, str, _alike):
         before = old_lines[one] if one is not None else None
         after = new_lines[other] if other is not None else None
         if before != after:
@@ -118,10 +123,13 @@ def _alike(one: str, other: str) -> float:
     return 1 + found if found >= ALIKE else 0.0
 
 
-def _weight(one: Entry, other: Entry) -> float:
+def _seen(entry: Entry) -> tuple[str | None, str]:
+    """Return what two entries are told apart by: the agenda item, and the text below it or the heading."""
+    return entry.item, plain((entry.heading if entry.item is None else entry.text) or "")
+
+
+def _weight(one: tuple[str | None, str], other: tuple[str | None, str]) -> float:
     """Weigh whether two entries are the same: one item, or headings with enough words in common."""
-    if one.item != other.item:
+    if one[0] != other[0]:
         return 0.0
-    if one.item is not None:
-        return 1 + alike(plain(one.text or ""), plain(other.text or ""))
-    return _alike(plain(one.heading or ""), plain(other.heading or ""))
+    return _alike(one[1], other[1]) if one[0] is None else 1 + alike(one[1], other[1])

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from oewg_cli.kernel.correspondence import correspondences
@@ -134,6 +134,7 @@ def _content(entry: Entry) -> Key:
     return (entry.item, *(None if text is None else plain(text) for text in texts))
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Give a text as a reader sees it, with one blank between words and without the marks of footnotes."""
     return " ".join(Prose((), Role.TEXT, text).plain.split())

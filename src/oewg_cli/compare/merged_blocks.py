@@ -21,10 +21,11 @@ class BlockMerger:
 
     def __init__(self, notes: Mapping[int, int]) -> None:
         self._notes = notes
+        self._of_old = {other: one for one, other in notes.items()}
 
     def sequence(self, old: Sequence[Block], new: Sequence[Block]) -> Iterator[Block]:
         """Merge two sequences of blocks whose order stayed."""
-        for one, other in align(old, new, _weight):
+        for one, other in align(old, new, _seen, _weight):
             if one is None and other is not None:
                 yield changed(new[other], Change.INSERTED)
             elif other is None and one is not None:
@@ -42,7 +43,7 @@ class BlockMerger:
         """Give both ends of a move: what stayed is moved, what changed meanwhile is deleted there and inserted here."""
         away: list[Block] = []
         here: list[Block] = []
-        for number, (one, other) in enumerate(align(old, new, _weight)):
+        for number, (one, other) in enumerate(align(old, new, _seen, _weight)):
             if one is not None and other is not None:
                 move = f"{name}-{number}"
                 away.append(self._end(new[other], old[one], Change.MOVED_AWAY, move))
@@ -56,7 +57,7 @@ class BlockMerger:
     def _end(self, far: Block, near: Block, change: Change, move: str) -> Block:
         """Give one end of a move, in the words of its own version; those that the other end lacks are marked."""
         own = Change.INSERTED if change is Change.MOVED_HERE else Change.DELETED
-        notes = self._notes if change is Change.MOVED_HERE else {other: one for one, other in self._notes.items()}
+        notes = self._notes if change is Change.MOVED_HERE else self._of_old
         runs, aside = (
             tuple(
                 run._replace(change=own if run.change else None)
@@ -73,8 +74,12 @@ def changed(block: Block, change: Change) -> Block:
     return block._replace(runs=marked(block.runs, change), aside=marked(block.aside, change), change=change)
 
 
-def _weight(one: Block, other: Block) -> float:
-    if one.kind is not other.kind:
+def _seen(block: Block) -> tuple[BlockKind, str]:
+    return block.kind, text_of(block)
+
+
+def _weight(one: tuple[BlockKind, str], other: tuple[BlockKind, str]) -> float:
+    if one[0] is not other[0]:
         return 0.0
-    found = alike(text_of(one), text_of(other))
-    return 1 + found if found >= ALIKE or one.kind in _OF_ONE_KIND else 0.0
+    found = alike(one[1], other[1])
+    return 1 + found if found >= ALIKE or one[0] in _OF_ONE_KIND else 0.0

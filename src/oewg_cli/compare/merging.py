@@ -44,6 +44,13 @@ class _Placed(NamedTuple):
     pair: int
 
 
+class _SeenSlot(NamedTuple):
+    """What is weighed of a meeting: its hours as they are read, and the number of the pair that it is one of."""
+
+    hours: str
+    pair: int
+
+
 class _Merging:
     def __init__(self, before: NoteParts, after: NoteParts, pairs: Sequence[Paired], merger: BlockMerger) -> None:
         self._before = before
@@ -59,7 +66,7 @@ class _Merging:
         """Give the blocks from the title block to the last day."""
         yield from self._merger.sequence(self._before.front, self._after.front)
         before, after = (list(enumerate(parts.days)) for parts in (self._before, self._after))
-        for one, other in align(before, after, _weight_of_days):
+        for one, other in align(before, after, _origin_of_day, _weight_of_days):
             yield from self._day(None if one is None else before[one], None if other is None else after[other])
 
     def _day(self, old: tuple[int, Day] | None, new: tuple[int, Day] | None) -> Iterator[Block]:
@@ -71,12 +78,12 @@ class _Merging:
             yield changed(old[1].heading, Change.DELETED)
         before = _placed(old, self._old)
         after = _placed(new, self._new)
-        for one, other in align(before, after, self._weight_of_slots):
+        for one, other in align(before, after, _seen_of_slot, self._weight_of_slots):
             yield from self._slot(None if one is None else before[one], None if other is None else after[other])
 
-    def _weight_of_slots(self, one: _Placed, other: _Placed) -> float:
+    def _weight_of_slots(self, one: _SeenSlot, other: _SeenSlot) -> float:
         pair = self._pairs[one.pair]
-        has_same_hours = text_of(one.slot.hours) == text_of(other.slot.hours)
+        has_same_hours = one.hours == other.hours
         if one.pair == other.pair and pair.old and pair.new and pair.old.is_at_the_time_of(pair.new):
             return 3 if has_same_hours else 2
         return 1.5 if has_same_hours else 0
@@ -98,7 +105,7 @@ class _Merging:
 
     def _entries(self, old: Sequence[Entry], new: Sequence[Entry]) -> Iterator[Block]:
         """Merge the entries of a meeting that stayed where it was."""
-        for one, other in align(old, new, _weight_of_entries):
+        for one, other in align(old, new, _texts_of, _weight_of_entries):
             if one is not None and other is not None:
                 yield from self._merger.sequence(old[one], new[other])
             elif one is not None:
@@ -130,15 +137,24 @@ def _placed(day: tuple[int, Day] | None, pairs: dict[tuple[int, int], int]) -> l
     return [_Placed(slot, pairs[day[0], number]) for number, slot in enumerate(day[1].slots)]
 
 
-def _weight_of_days(one: tuple[int, Day], other: tuple[int, Day]) -> float:
-    return float(one[1].heading.origin == other[1].heading.origin)
+def _seen_of_slot(placed: _Placed) -> _SeenSlot:
+    return _SeenSlot(text_of(placed.slot.hours), placed.pair)
 
 
-def _weight_of_entries(one: Entry, other: Entry) -> float:
+def _origin_of_day(day: tuple[int, Day]) -> str:
+    return day[1].heading.origin
+
+
+def _weight_of_days(one: str, other: str) -> float:
+    return float(one == other)
+
+
+def _texts_of(entry: Entry) -> tuple[str, str]:
+    """Return the heading of an entry, and all of it."""
+    return text_of(entry[0]), " ".join(map(text_of, entry))
+
+
+def _weight_of_entries(one: tuple[str, str], other: tuple[str, str]) -> float:
     """Weigh whether two entries are the same: by their headings first, then by what stands below them."""
-    of_headings = alike(text_of(one[0]), text_of(other[0]))
-    return 1 + of_headings + alike(_text(one), _text(other)) if of_headings >= ALIKE else 0.0
-
-
-def _text(entry: Entry) -> str:
-    return " ".join(map(text_of, entry))
+    of_headings = alike(one[0], other[0])
+    return 1 + of_headings + alike(one[1], other[1]) if of_headings >= ALIKE else 0.0

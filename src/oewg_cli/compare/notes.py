@@ -16,7 +16,8 @@ def same_notes(old: Sequence[Footnote], new: Sequence[Footnote]) -> dict[int, in
     """Give the number in the new version of each footnote of the old one that is in both, as far as words tell."""
     found = correspondences(*([" ".join(run.text for run in note.runs) for note in notes] for notes in (old, new)))
     pairs = {old[one].number: new[other].number for one, other in found.items()}
-    by_name = {note.origin: note.number for note in new if note.number not in pairs.values()}
+    paired = set(pairs.values())
+    by_name = {note.origin: note.number for note in new if note.number not in paired}
     for note in old:
         if note.number not in pairs and note.origin in by_name:
             pairs[note.number] = by_name[note.origin]

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from itertools import groupby
 from typing import NamedTuple
 
+from oewg_cli.compare.matching import Stretch, stretches
 from oewg_cli.note.blocks import Change, Run
 
 _LEAST_KEPT = 0.3
@@ -27,16 +27,6 @@ class Token(NamedTuple):
     italic: bool = False
     mark: int | None = None
     linked: str | None = None
-
-
-class _Operation(NamedTuple):
-    """What is kept or gives way: the old tokens from `first` to `last`, the new ones from `start` to `end`."""
-
-    is_kept: bool
-    first: int
-    last: int
-    start: int
-    end: int
 
 
 class _Placed(NamedTuple):
@@ -92,25 +82,22 @@ def _placed(runs: Sequence[Run], notes: Mapping[int, int] | None) -> Iterator[_P
             yield _Placed(Token(match[0], run.italic, linked=linked), run._replace(text=match[0]))
 
 
-def _operations(before: list[_Placed], after: list[_Placed]) -> list[_Operation]:
+def _operations(before: list[_Placed], after: list[_Placed]) -> list[Stretch]:
     old, new = [placed.token for placed in before], [placed.token for placed in after]
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    codes = matcher.get_opcodes()
-    kept = sum(
-        1 for code, first, last, *_ in codes if code == "equal" for token in old[first:last] if token.text.strip()
-    )
+    found = stretches(old, new)
+    kept = sum(1 for each in found if each.is_kept for token in old[each.first : each.last] if token.text.strip())
     if kept < _LEAST_KEPT * min(_words_in(old), _words_in(new)):
-        return [_Operation(False, 0, len(old), 0, len(new))]  # noqa: FBT003 - the first field
-    return _without_islands([_Operation(code == "equal", *places) for code, *places in codes], new)
+        return [Stretch(False, 0, len(old), 0, len(new))]  # noqa: FBT003 - the first field
+    return _without_islands(found, new)
 
 
 def _words_in(tokens: Sequence[Token]) -> int:
     return sum(1 for token in tokens if token.text.strip())
 
 
-def _without_islands(codes: list[_Operation], new: Sequence[Token]) -> list[_Operation]:
+def _without_islands(codes: list[Stretch], new: Sequence[Token]) -> list[Stretch]:
     """Take a blank or a sign between two changes into one change: a reader would not see that it stayed."""
-    made: list[_Operation] = []
+    made: list[Stretch] = []
     for number, code in enumerate(codes):
         kept = code.is_kept
         if kept and 0 < number < len(codes) - 1 and code.end - code.start == 1:

@@ -59,7 +59,14 @@ def _lines(words: str, indent: int) -> list[str]:
 
 def _is_plain(text: str) -> bool:
     """Tell whether a printable text stands for itself; one that begins with no letter is put in quotes at any rate."""
-    return text[0].isalpha() and ": " not in text and bool(yaml.safe_load(text) == text)
+    return text[0].isalpha() and ": " not in text and _reads_as_itself(text)
+
+
+def _reads_as_itself(text: str) -> bool:
+    try:
+        return bool(yaml.safe_load(text) == text)
+    except yaml.YAMLError:
+        return False  # what ends with a colon is a key, and no key is longer than 1,024 characters
 
 
 def _escaped(sign: str) -> str:

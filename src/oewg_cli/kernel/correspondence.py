@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 ALIKE = 0.4
 """So much of their words two texts share that correspond: twice the words that both have, of the words of both."""
@@ -33,13 +34,22 @@ def correspondences(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
 
 def likeness(one: Counter[str], other: Counter[str]) -> float:
     """Tell how much of their words two texts share, from 0 to 1."""
-    total = one.total() + other.total()
-    return 2 * (one & other).total() / total if total else 0.0
+    if one.keys().isdisjoint(other):
+        return 0.0
+    known = other.get
+    shared = sum([min(count, known(word, 0)) for word, count in one.items()])
+    return 2 * shared / (one.total() + other.total())
 
 
 def alike(one: str, other: str) -> float:
     """Tell how much of their words two texts share, from 0 to 1; from ALIKE on they correspond."""
-    return likeness(Counter(one.split()), Counter(other.split()))
+    return likeness(_counted(one), _counted(other))
+
+
+@lru_cache(maxsize=8192)
+def _counted(text: str) -> Counter[str]:
+    """Return the words of a text with their numbers; each text is compared with many."""
+    return Counter(text.split())
 
 
 def _equal(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:

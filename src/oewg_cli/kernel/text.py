@@ -25,13 +25,14 @@ class SourceText:
     Only LF, CRLF and CR end a line, as in editors; U+0085 and U+2028, where YAML breaks too, do not.
     """
 
-    __slots__ = ("_starts", "bom", "name", "text")
+    __slots__ = ("_last_line", "_starts", "bom", "name", "text")
 
     def __init__(self, name: str, text: str, *, bom: bool = False) -> None:
         self.name = name
         self.text = text
         self.bom = bom
         self._starts: list[int] | None = None
+        self._last_line = (0, "")
 
     def position(self, offset: int) -> Position:
         """Give the line and column of an offset in code points; the end of the text is a place too."""
@@ -45,9 +46,12 @@ class SourceText:
 
     def line(self, number: int) -> str:
         """Give the line of this number, counted from 1, without its line end."""
-        starts = self._line_starts()
-        end = starts[number] if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end].rstrip("\r\n")
+        if number != self._last_line[0]:
+            starts = self._line_starts()
+            end = starts[number] if number < len(starts) else len(self.text)
+            # Many findings may stand on one long line: it is copied once, not for each of them.
+            self._last_line = number, self.text[starts[number - 1] : end].rstrip("\r\n")
+        return self._last_line[1]
 
     def _line_starts(self) -> list[int]:
         if self._starts is None:

@@ -1,5 +1,6 @@
 """How a new stretch of text is spelled inside a scalar that stands in a file already, in the quotes it has there."""
 
+from functools import lru_cache
 from unicodedata import category
 
 from oewg_cli.kernel.fix import Edit
@@ -29,9 +30,8 @@ def respell(scalar: Scalar, start: int, end: int, text: str, written_as: Format)
         return text.replace("'", "''") if written_as is Format.YAML else None
     if scalar.style:
         return None if scalar.style in _BLOCKS and _moves_a_line(scalar.text, start, end, text) else text
-    whole = scalar.text[:start] + text + scalar.text[end:]
     new_marks = _OF_LISTS & set(text) - set(scalar.text[start:end])
-    return text if written_as is Format.YAML and _can_be_plain(whole) and not new_marks else None
+    return text if written_as is Format.YAML and _stays_plain(scalar.text, start, end, text) and not new_marks else None
 
 
 def edit_in(scalar: Scalar, start: int, end: int, text: str, written_as: Format) -> Edit | None:
@@ -59,11 +59,27 @@ def _moves_a_line(old: str, start: int, end: int, text: str) -> bool:
     return (begins_a_line and begins_with_space) or old[start:end].endswith("\n")
 
 
-def _can_be_plain(text: str) -> bool:
+def _stays_plain(whole: str, start: int, end: int, text: str) -> bool:
+    """Return whether a plain scalar can still be one with `text` in the place of `whole[start:end]`.
+
+    Only what stands there and beside it is looked at, since a long scalar may be asked of at each of its words.
+    """
+    before, after = whole[max(0, start - 1) : start], whole[end : end + 1]
+    first = (whole[: min(start, 1)] + text + after)[:1]
+    last = (before + text + (whole[-1:] if after else ""))[-1:]
+    first_mark, last_mark = _marks(whole)
     return (
-        bool(text)
-        and text[0] not in _BEGINNINGS
-        and text.strip() == text
-        and not text.endswith(":")
-        and not any(sign in text for sign in _ENDS_A_WORD)
+        bool(first)
+        and first not in _BEGINNINGS
+        and not (first.isspace() or last.isspace() or last == ":")
+        and not (first_mark <= start or last_mark >= end)
+        and not any(sign in before + text + after for sign in _ENDS_A_WORD)
     )
+
+
+@lru_cache(maxsize=64)
+def _marks(text: str) -> tuple[int, int]:
+    """Return where the first mark that no plain scalar has ends, and where the last one begins."""
+    ends = [at + len(sign) for sign in _ENDS_A_WORD if (at := text.find(sign)) >= 0]
+    starts = [text.rfind(sign) for sign in _ENDS_A_WORD]
+    return min(ends, default=len(text) + 1), max(starts)

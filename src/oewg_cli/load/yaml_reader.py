@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from oewg_cli.kernel.surroundings import end_before
 from oewg_cli.kernel.text import Span
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.load import faults
@@ -218,10 +219,9 @@ def _hash_words(text: str) -> dict[int, re.Match[str]]:
     """Give the words that begin with a hash, by where the blanks before each of them begin."""
     found = {}
     for word in _HASH_WORD.finditer(text):
-        line = text[text.rfind("\n", 0, word.start()) + 1 : word.start()]
-        blanks = len(line) - len(line.rstrip(" \t"))
-        if blanks:
-            found[word.start() - blanks] = word
+        before = end_before(text, word.start(), " \t")
+        if before < word.start():
+            found[before] = word
     return found
 
 

@@ -7,11 +7,13 @@ lines (YAML 1.1, chapters 7 and 8) is followed here once more, code point by cod
 import re
 from typing import NamedTuple
 
+from oewg_cli.kernel.surroundings import end_before
 from oewg_cli.kernel.text import Span
 from oewg_cli.load.spelling import Spelling, read_escape
 from oewg_cli.load.tree import Scalar
 
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_NO_BLANK = re.compile(r"[^ \r\n\x85\u2028\u2029]")
 _BLANKS = re.compile(r"[ \t\r\n\x85\u2028\u2029]*")
 _PLAIN_TEXT = re.compile(r"""[^ \t\r\n\x85\u2028\u2029'\\]+""")
 
@@ -104,7 +106,7 @@ def _spell_block(source: str, start: int, end: int, text: str) -> list[Span]:
     header, *lines = _lines(source, start, end)
     explicit = any(sign.isdigit() for sign in source[header.start : header.end].partition("#")[0])
     folded = source[start] == ">"
-    for indent in _indents(source, lines, explicit=explicit):
+    for indent in _indents(source, lines, text, explicit=explicit):
         spans = _unfold(source, lines, indent, folded=folded).spells(text)
         if spans or not text:
             return spans
@@ -121,14 +123,22 @@ def _lines(source: str, start: int, end: int) -> list[_Line]:
     return lines
 
 
-def _indents(source: str, lines: list[_Line], *, explicit: bool) -> range:
-    """Give the possible indentations; with an indicator it counts from the parent's, which is not seen here."""
+def _indents(source: str, lines: list[_Line], text: str, *, explicit: bool) -> range:
+    """Return the possible indentations; with an indicator some spaces of the first words are of the text."""
     for line in lines:
         content = source[line.start : line.end]
         width = len(content) - len(content.lstrip(" "))
         if width < len(content):
-            return range(0 if explicit else width, width + 1)
+            indent = max(0, width - _spaces_before_words(text)) if explicit else width
+            return range(indent, indent + 1)
     return range(max((line.end - line.start for line in lines), default=0) + 1)
+
+
+def _spaces_before_words(text: str) -> int:
+    """Return how many spaces stand in a text on the line of its first words before them."""
+    words = _NO_BLANK.search(text)
+    at = words.start() if words else len(text)
+    return at - end_before(text, at, " ")
 
 
 def _unfold(source: str, lines: list[_Line], indent: int, *, folded: bool) -> Spelling:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from oewg_cli.kernel.fix import Edit
 from oewg_cli.kernel.text import SourceText, Span
-from oewg_cli.load.loader import format_of
+from oewg_cli.load.loader import Format, format_of
 from oewg_cli.load.respell import edit_in
 from oewg_cli.load.tree import Node, Path, Place, Scalar, locate, walk
 from oewg_cli.model.marks import Mark, marks_of
@@ -86,7 +86,11 @@ class Document:
             return None
         start = 0 if place.start is None else place.start
         end = len(node.text) if place.end is None else place.end
-        return edit_in(node, start, end, text, format_of(self.source))
+        return edit_in(node, start, end, text, self._format)
+
+    @cached_property
+    def _format(self) -> Format:
+        return format_of(self.source)
 
     @cached_property
     def station(self) -> DutyStation | None:

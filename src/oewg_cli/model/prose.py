@@ -14,6 +14,7 @@ from oewg_cli.model.inline import Inline, may_have_marks, parse_inline, shown
 from oewg_cli.model.programme import Programme
 from oewg_cli.un.references import Reference, find_references
 
+_LETTER = re.compile(r"\w")
 # What stands before a stop is asked behind it, so that the search can leap from one stop to the next.
 _SENTENCE_END = re.compile(r"[.!?](?<!\b[A-Z][a-z].)[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])")
 
@@ -60,6 +61,37 @@ class Prose:
     def references(self) -> tuple[Reference, ...]:
         """Give the resolutions, decisions and document symbols in the plain text, in their order."""
         return find_references(self.plain)
+
+    @cached_property
+    def ends_of_references(self) -> frozenset[int]:
+        """Return the offsets at which references end in the plain text."""
+        return frozenset(reference.end for reference in self.references)
+
+    @cached_property
+    def words_span(self) -> Span:
+        """Return where the first letter or figure of the plain text stands and the last one ends; empty without any."""
+        first = _LETTER.search(self.plain)
+        if first is None:
+            return Span(0, 0)
+        end = len(self.plain)
+        while not _LETTER.match(self.plain, end - 1):
+            end -= 1
+        return Span(first.start(), end)
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """Return the characters of the plain text, each once."""
+        return frozenset(self.plain)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Return what stands between two spaces in the plain text, each once."""
+        return frozenset(self.plain.split())
+
+    @cached_property
+    def is_in_capitals(self) -> bool:
+        """Return whether all letters of the plain text are capitals."""
+        return self.plain.isupper()
 
     @cached_property
     def marks(self) -> tuple[Inline, ...]:

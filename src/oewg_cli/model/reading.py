@@ -10,9 +10,9 @@ from itertools import accumulate, groupby
 from oewg_cli.kernel.text import Span
 from oewg_cli.load.tree import Place
 from oewg_cli.model.prose import ADOPTED, Prose, Role
+from oewg_cli.model.quotations import quotations
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_QUOTATION = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|‘[^’\n]*’(?!\w)|«[^»\n]*»|„[^“”\n]*[“”]")
 _OF_NUMBER = re.compile(r"[0-9]/|/[A-Z0-9]")
 """What stands in a reference, right or wrong, as in `A/76/100` and `Res. 75/240`: a link with it is no title."""
 _OF_ADDRESS = re.compile(r"www\.|:?//")
@@ -158,6 +158,11 @@ class Reading:
         """Give what a pattern that needs a figure from 0 to 9 finds, as `find` does, in the texts that have one."""
         return self._find(pattern, self._lines_with_figures)
 
+    def passage(self, start: int, end: int) -> Passage:
+        """Return what stands between two offsets of `text`, within one of the texts."""
+        prose, before = self._all.prose_at(start)
+        return Passage(self, prose, start - before, end - before)
+
     def _find(self, pattern: re.Pattern[str], lines: _Lines) -> Iterator[Passage]:
         for match in pattern.finditer(lines.text):
             prose, before = lines.prose_at(match.start())
@@ -197,8 +202,8 @@ class Reading:
         Source: Editorial Manual, "Italics".
         """
         if prose not in self._quoted:
-            patterns = (_QUOTATION, *self._patterns_of_names)
-            found = [Span(*match.span()) for pattern in patterns for match in pattern.finditer(prose.plain)]
+            found = list(quotations(prose.plain))
+            found += [Span(*match.span()) for name in self._patterns_of_names for match in name.finditer(prose.plain)]
             found += [Span(reference.start, reference.end) for reference in prose.references]
             found += _titles_of_works(prose)
             widest: list[Span] = []

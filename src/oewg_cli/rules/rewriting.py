@@ -24,7 +24,7 @@ def rewriting(prose: Prose, start: int, end: int, text: str, *, safe: bool = Fal
 
 
 def _may_be_of_others(prose: Prose) -> bool:
-    return prose.role in ADOPTED or any(mark in prose.plain for mark in _QUOTATION_MARKS)
+    return prose.role in ADOPTED or not prose.signs.isdisjoint(_QUOTATION_MARKS)
 
 
 def is_linked(prose: Prose, at: int) -> bool:

@@ -9,7 +9,7 @@ from oewg_cli.note.blocks import Change, Run
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~$|]|&(?=#?\w+;)|!(?=\[|$)")
 _LINE_START = re.compile(r"([-+=#:]|\d{1,9}(?=[.)]))")
-_CLOSING_HASHES = re.compile(r"#+$")
+_CLOSING_HASHES = re.compile(r"(?<!#)#+$")
 _UNSAFE_IN_ADDRESS = re.compile(r"[\s<>\\|\x00-\x20]")
 _AUTOLINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x20\\|]*")
 

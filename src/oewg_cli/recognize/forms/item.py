@@ -11,7 +11,7 @@ _MORE = rf"(?: ?(?:,|and|&|to|or|[–-]) ?(?:and )?(?:{_NUMBER}|\([a-z]{{1,3}}\)
 _WORD = r"(?:agenda )?items?"
 _FRONT = re.compile(rf" *(?:{_WORD}) (?:no\. ?)?(?P<number>{_NUMBER})(?P<more>{_MORE})?", re.IGNORECASE)
 _BEHIND = re.compile(
-    rf"[ ,–-]*(?P<open>[\[(]) ?{_WORD} (?P<number>{_NUMBER})(?P<more>{_MORE})? ?[\])]"
+    rf"(?<![ ,–-])[ ,–-]*(?P<open>[\[(]) ?{_WORD} (?P<number>{_NUMBER})(?P<more>{_MORE})? ?[\])]"
     rf"| [–-] {_WORD} (?P<number2>{_NUMBER})(?P<more2>{_MORE})?(?= *(?:\(|$))",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.surroundings import end_before
 from oewg_cli.model.document import Document
 from oewg_cli.model.prose import Prose, Role
 from oewg_cli.rules.agenda.typed_items import CONTINUED, headings, typed_items, wording
@@ -103,7 +104,7 @@ def _spelling(prose: Prose, typed: re.Match[str]) -> Repair | None:
 
 def _removal(prose: Prose, typed: re.Match[str]) -> Repair | None:
     """Give the repair that takes the word out with the blanks before it, if something is left."""
-    start = len(prose.plain[: typed.start()].rstrip())
+    start = end_before(prose.plain, typed.start())
     if start == 0 or not prose.is_of_one_piece(start, typed.end()):
         return None
     change = Change(prose.plain_place(start, typed.end()), "")

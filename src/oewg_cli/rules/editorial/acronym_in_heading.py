@@ -66,9 +66,9 @@ def acronym_in_heading(document: Document) -> Iterator[Hit]:
 
 def _is_acronym(passage: Passage) -> bool:
     """Tell whether letters are an acronym of the drafter's: a heading in capitals has none, nor has a surname."""
-    plain = passage.prose.plain
-    may_be_surname = not _persons().isdisjoint(plain.split())
-    return stands_alone(passage) and not (plain.isupper() or may_be_surname) and is_drafters(passage)
+    prose = passage.prose
+    may_be_surname = not _persons().isdisjoint(prose.words)
+    return stands_alone(passage) and not (prose.is_in_capitals or may_be_surname) and is_drafters(passage)
 
 
 @cache

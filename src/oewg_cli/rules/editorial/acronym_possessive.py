@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from string import ascii_uppercase
 
 from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.surroundings import end_before
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
 from oewg_cli.rules.editorial.wording import is_drafters
@@ -44,8 +45,8 @@ def acronym_possessive(document: Document) -> Iterator[Hit]:
     if document.reading.signs.isdisjoint("'’"):
         return
     for passage in document.reading.find(_POSSESSIVE):
-        before = passage.prose.plain[: passage.start]
-        acronym = before[len(before.rstrip(ascii_uppercase)) :]
+        plain = passage.prose.plain
+        acronym = plain[end_before(plain, passage.start, ascii_uppercase) : passage.start]
         # EDT003 and EDT004 tell of names that are not abbreviated at all.
         if acronym not in full_names() and is_drafters(passage):
             yield Hit(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.surroundings import start_after
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
 from oewg_cli.model.prose import Role
@@ -76,8 +77,10 @@ def _is_acronym(letters: str) -> bool:
 
 def _repair(passage: Passage, right: str) -> Repair | None:
     """Keep the last point where it ends the text as well; where it may end a sentence, somebody must look."""
-    rest = passage.prose.plain[passage.end :].lstrip(_CLOSING)
-    if rest[:1] == " " and rest.lstrip()[:1].isupper():
+    plain = passage.prose.plain
+    at = start_after(plain, passage.end, _CLOSING)
+    behind = start_after(plain, at)
+    if plain[at : at + 1] == " " and plain[behind : behind + 1].isupper():
         return offered(passage, right)
-    ends_sentence = not rest.strip() and passage.prose.role in _SENTENCES
+    ends_sentence = behind == len(plain) and passage.prose.role in _SENTENCES
     return reworded(passage, f"{right}." if ends_sentence else right)

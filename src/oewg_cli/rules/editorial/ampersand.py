@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.surroundings import word_after, word_before
 from oewg_cli.model.document import Document
 from oewg_cli.rules.editorial.wording import is_drafters, offered
 from oewg_cli.rules.rule import Hit, rule
@@ -44,8 +45,8 @@ def ampersand(document: Document) -> Iterator[Hit]:
     """
     for passage in document.reading.find(_AMPERSAND):
         plain = passage.prose.plain
-        before, behind = plain[: passage.start].rsplit(maxsplit=1)[-1:], plain[passage.end :].split(maxsplit=1)[:1]
-        is_name = all(word[:1].isupper() for word in (*before, *behind))
+        before, behind = word_before(plain, passage.start), word_after(plain, passage.end)
+        is_name = before[:1].isupper() and behind[:1].isupper()
         if before and behind and not is_name and is_drafters(passage):
             message = "`&` stands for the word “and”."
             yield Hit(passage.place, message, "Write `and`.", repair=offered(passage, "and"))

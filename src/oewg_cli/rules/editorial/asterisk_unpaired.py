@@ -64,16 +64,17 @@ def asterisk_unpaired(document: Document) -> Iterator[Hit]:
 def _is_meant(passage: Passage, explained: Container[str]) -> bool:
     """Tell whether it has blanks on both sides or a note, is of a symbol or job number, or behind a backslash."""
     prose = passage.prose
-    before, behind = prose.plain[: passage.start][-1:].strip(), prose.plain[passage.end :][:1].strip()
+    before = prose.plain[max(0, passage.start - 1) : passage.start].strip()
+    behind = prose.plain[passage.end : passage.end + 1].strip()
     if not before:
         return not behind or _is_typed_as_sign(passage)
     return (
         passage.text in explained
-        or any(reference.end == passage.start for reference in prose.references)
+        or passage.start in prose.ends_of_references
         or _JOB_NUMBER.search(prose.plain, max(0, passage.start - _LENGTH_OF_NUMBER), passage.start) is not None
         or _is_typed_as_sign(passage)
     )
 
 
 def _is_typed_as_sign(passage: Passage) -> bool:
-    return passage.prose.text[: passage.place.start].endswith("\\") or is_left_in_peace(passage)
+    return passage.prose.text.endswith("\\", 0, passage.place.start) or is_left_in_peace(passage)

@@ -11,7 +11,6 @@ from oewg_cli.rules.editorial.rewriting import is_left_in_peace, rewriting, show
 from oewg_cli.rules.rule import Hit, rule
 
 _BLANKS = re.compile(r" (?<!  ) [ ]*")
-_WORD = re.compile(r"\w")
 
 
 @rule("EDT030", "blank-doubled", Severity.INFO)
@@ -59,7 +58,7 @@ def blank_doubled(document: Document) -> Iterator[Hit]:
 
 def _is_typed_between_words(document: Document, passage: Passage) -> bool:
     """Tell whether words stand on both sides, and no address and no line end is in the blanks."""
-    plain, place = passage.prose.plain, passage.place_to_change
-    if place is None or not _WORD.search(plain, 0, passage.start) or not _WORD.search(plain, passage.end):
+    words, place = passage.prose.words_span, passage.place_to_change
+    if place is None or not words.start < passage.start or not passage.end < words.end:
         return False
     return "\n" not in document.source.text[slice(*document.span(place))]

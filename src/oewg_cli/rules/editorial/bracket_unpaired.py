@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.surroundings import end_before
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
 from oewg_cli.model.prose import Prose, Role
@@ -85,10 +86,10 @@ def _unpaired(passages: list[Passage]) -> list[Passage]:
 
 def _is_meant(passage: Passage) -> bool:
     """Tell whether it is behind a letter, of a footnote mark (FTN008) or broken dash, or opens a long quotation."""
-    before, behind = passage.prose.plain[: passage.start], passage.prose.plain[passage.end :]
+    plain, start = passage.prose.plain, passage.start
     return (
-        (passage.text in ")]" and _LETTER.search(before[-_LONGEST_LETTER:]) is not None)
-        or (passage.text == "[" and behind.startswith("^"))
-        or before.endswith(_GARBLED)
-        or (passage.text == "“" and passage.prose.role is Role.PARAGRAPH and not before.strip())
+        (passage.text in ")]" and _LETTER.search(plain[max(0, start - _LONGEST_LETTER) : start]) is not None)
+        or (passage.text == "[" and plain.startswith("^", passage.end))
+        or plain.endswith(_GARBLED, 0, start)
+        or (passage.text == "“" and passage.prose.role is Role.PARAGRAPH and end_before(plain, start) == 0)
     )

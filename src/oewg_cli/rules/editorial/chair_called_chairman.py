@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.surroundings import start_after
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
 from oewg_cli.model.reading import Passage
@@ -66,4 +67,5 @@ def _in_capitals_of(word: str, typed: str) -> str | None:
 def _is_outside(passage: Passage) -> bool:
     """Tell whether the title goes on as that of a body outside the United Nations."""
     before: list[str] = read_data("words/chairs")["outside"]["before"]
-    return passage.prose.plain[passage.end :].lstrip().startswith(tuple(before))
+    plain = passage.prose.plain
+    return plain.startswith(tuple(before), start_after(plain, passage.end))

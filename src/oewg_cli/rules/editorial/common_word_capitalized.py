@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Role
+from oewg_cli.model.prose import Prose, Role
 from oewg_cli.model.reading import Passage
 from oewg_cli.rules.editorial.wording import begins_sentence, is_drafters, offered
 from oewg_cli.rules.rule import Hit, rule
@@ -77,15 +77,21 @@ def _with_capitals_before(passage: Passage) -> Passage:
 def _right(passage: Passage) -> str:
     """Give the words in small letters, but for the first letter of a sentence, of a bracket and behind a semicolon."""
     word = passage.text
-    begins = begins_sentence(passage) or passage.prose.plain[: passage.start].endswith(("(", "[", "; "))
+    begins = begins_sentence(passage) or passage.prose.plain.endswith(("(", "[", "; "), 0, passage.start)
     return word[0] + word[1:].lower() if begins else word.lower()
 
 
 def _may_be_name(passage: Passage) -> bool:
     """Tell whether it may be an annex of a treaty, or is the number of an item in its heading (AGD004)."""
     if passage.text in _words("before_roman"):
-        return any(instrument in passage.prose.plain for instrument in _words("instruments"))
+        return _names_instrument(passage.prose)
     return passage.prose.role is Role.HEADING and begins_sentence(passage)
+
+
+@lru_cache(maxsize=256)
+def _names_instrument(prose: Prose) -> bool:
+    """Return whether a text speaks of a treaty or the like; it is asked again at each of its words."""
+    return any(instrument in prose.plain for instrument in _words("instruments"))
 
 
 @lru_cache(maxsize=256)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.surroundings import end_before, start_after
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
 from oewg_cli.model.prose import Role
@@ -20,6 +21,7 @@ _LONG_DASHES = frozenset("–—―")
 _NO_WORD_BEFORE = frozenset({"", *"([“,;:–—-"})
 _NO_WORD_BEHIND = frozenset({"", *")]”,;:.!?–—-"})
 _HYPHEN_FOR_DASH = re.compile("-(?:-|(?<= -))")
+_LONGEST_ITEM = 100
 _ITEM = re.compile(r"\bitem\s+\d{1,3}(?:\s?\([a-z]+\))*\s?\Z", re.IGNORECASE)
 
 
@@ -57,8 +59,9 @@ def dash_malformed(document: Document) -> Iterator[Hit]:
     if document.reading.signs.isdisjoint(_LONG_DASHES) and not _HYPHEN_FOR_DASH.search(document.reading.odd):
         return
     for passage in document.reading.find(_DASH):
-        first = passage.prose.plain[: passage.start].rstrip()[-1:]
-        last = passage.prose.plain[passage.end :].lstrip()[:1]
+        plain = passage.prose.plain
+        before, behind = end_before(plain, passage.start), start_after(plain, passage.end)
+        first, last = plain[max(0, before - 1) : before], plain[behind : behind + 1]
         stands_between_words = first not in _NO_WORD_BEFORE and last not in _NO_WORD_BEHIND
         if stands_between_words and not (first.isdigit() and last.isdigit()) and not _is_other(passage):
             yield _hit(passage)
@@ -69,9 +72,13 @@ def _is_other(passage: Passage) -> bool:
     plain, end = passage.prose.plain, range_end().match(passage.prose.plain, passage.start)
     return (
         (end is not None and read_range(end) is not None)
-        or (passage.prose.role is Role.HEADING and _ITEM.search(plain, 0, passage.start) is not None)
+        or (passage.prose.role is Role.HEADING and _is_behind_item(plain, passage.start))
         or is_left_in_peace(passage)
     )
+
+
+def _is_behind_item(plain: str, at: int) -> bool:
+    return _ITEM.search(plain, max(0, at - _LONGEST_ITEM), at) is not None
 
 
 def _hit(passage: Passage) -> Hit:

@@ -1,6 +1,5 @@
 """EDT026."""
 
-import re
 from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
@@ -10,8 +9,6 @@ from oewg_cli.model.reading import Passage
 from oewg_cli.rules.editorial.rewriting import is_left_in_peace, rewriting, shown
 from oewg_cli.rules.rule import Change, Hit, Repair, rule
 from oewg_cli.un.signs import invisible_signs, name_of_invisible, serves_a_script
-
-_WORD = re.compile(r"\w")
 
 
 @rule("EDT026", "invisible-character", Severity.WARNING)
@@ -66,10 +63,10 @@ def _message(passage: Passage) -> str:
 def _repair(passage: Passage) -> Repair | None:
     """Give the repair, which takes one of two blanks with it; None where nothing else would be left of the text."""
     prose, start, end = passage.prose, passage.start, passage.end
-    if not _WORD.search(prose.plain):
+    if not prose.words_span.end:
         return None
     repair = rewriting(passage, "", "Take the sign out.")
-    stands_between_blanks = prose.plain[:start].endswith(" ") and prose.plain.startswith(" ", end)
+    stands_between_blanks = prose.plain.endswith(" ", 0, start) and prose.plain.startswith(" ", end)
     if repair and stands_between_blanks and prose.is_of_one_piece(start, end + 1):
         return repair._replace(changes=(Change(prose.plain_place(start, end + 1), ""),))
     return repair

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.surroundings import word_before
 from oewg_cli.model.document import Document
 from oewg_cli.rules.rule import Hit, rule
 
@@ -44,7 +45,7 @@ def lines_run_together(document: Document) -> Iterator[Hit]:
     for prose in document.prose:
         found = _LINE_END.search(prose.text) if "\n" in prose.text else None
         if found:
-            *_, last_word = prose.text[: found.start()].split()
+            last_word = word_before(prose.text, found.start())
             yield Hit(
                 prose.place(found.start() - len(last_word), found.start()),
                 "This line and the next are printed as one.",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.surroundings import word_before
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
 from oewg_cli.model.reading import Passage
@@ -61,9 +62,9 @@ def member_states_in_small_letters(document: Document) -> Iterator[Hit]:
 def _is_of_other_body(passage: Passage) -> bool:
     """Tell whether another organization may be meant: `EU member states`, `its member states`, `member states of …`."""
     plain = passage.prose.plain
-    if _OTHER_BEHIND.match(plain, passage.end) or plain[: passage.start].endswith(("-", "/")):
+    if _OTHER_BEHIND.match(plain, passage.end) or plain.endswith(("-", "/"), 0, passage.start):
         return True
-    *_, word = ("", *plain[: passage.start].rsplit(maxsplit=1))
+    word = word_before(plain, passage.start)
     at = plain.rfind(word, 0, passage.start)
     begins_sentence = word.istitle() and at == sentence_of(passage).start
     return word in _POSSESSIVES or (word[:1].isupper() and not begins_sentence)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.surroundings import word_before
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
 from oewg_cli.model.reading import Passage
@@ -82,11 +83,12 @@ def _counted(passage: Passage) -> str | None:
 def _is_free(passage: Passage) -> bool:
     """Tell whether the figure is no part of a number, a name or a range, and begins no sentence (EDT019)."""
     plain = passage.prose.plain
-    before = plain[: passage.start]
-    if not before or before[-1] not in " (“" or begins_sentence(passage):
+    if not passage.start or plain[passage.start - 1] not in " (“" or begins_sentence(passage):
         return False
-    word = before.rsplit(maxsplit=1)[-1]
-    at = before.rindex(word)
+    word = word_before(plain, passage.start)
+    if not word:
+        return False
+    at = plain.rindex(word, 0, passage.start)
     is_capitalized = word[0].isupper() and at != sentence_of(passage).start
     is_label = word.strip("(“,.;").lower() in _data()["labels"]
     return not (is_capitalized or is_label or any(sign.isdigit() for sign in word))

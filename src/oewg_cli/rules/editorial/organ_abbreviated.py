@@ -15,6 +15,7 @@ from oewg_cli.un.full_names import UNITED_NATIONS, FullName, full_names
 from oewg_cli.un.references import NumberReference
 
 _GEORGIA = "GA"
+_ARTICLE = "the "
 """Also the state, as in "Atlanta, GA"."""
 
 
@@ -70,7 +71,7 @@ def _abbreviations() -> re.Pattern[str]:
 
 def _is_organ(passage: Passage) -> bool:
     """Tell whether an organ is meant: no part of a name, no state behind a city, no mention for REF007 or REF013."""
-    is_state = passage.text == _GEORGIA and passage.prose.plain[: passage.start].endswith(", ")
+    is_state = passage.text == _GEORGIA and passage.prose.plain.endswith(", ", 0, passage.start)
     return stands_alone(passage) and not is_state and not _is_beside_number(passage)
 
 
@@ -86,5 +87,5 @@ def _is_beside_number(passage: Passage) -> bool:
 
 
 def _can_be_put_in(passage: Passage, full: FullName) -> bool:
-    before = passage.prose.plain[: passage.start]
-    return not is_defined(passage) and (not full.has_article or before.lower().endswith("the "))
+    before = passage.prose.plain[max(0, passage.start - len(_ARTICLE)) : passage.start]
+    return not is_defined(passage) and (not full.has_article or before.lower() == _ARTICLE)

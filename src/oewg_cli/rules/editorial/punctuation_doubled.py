@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.surroundings import start_after
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
 from oewg_cli.model.reading import Passage
@@ -66,5 +67,6 @@ def punctuation_doubled(document: Document) -> Iterator[Hit]:
 def _right(passage: Passage) -> str:
     """Give the mark that is right for certain; nothing where it may be either."""
     first, last = passage.text[0], passage.text[-1]
-    is_at_end = not passage.prose.plain[passage.end :].strip()
+    plain = passage.prose.plain
+    is_at_end = start_after(plain, passage.end) == len(plain)
     return last if first == last or (last == "." and is_at_end) else ""

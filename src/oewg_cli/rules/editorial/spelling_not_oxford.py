@@ -1,10 +1,13 @@
 """EDT002."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from oewg_cli.kernel.fault import Severity
+from oewg_cli.kernel.surroundings import end_before, start_after
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.model.document import Document
+from oewg_cli.model.prose import Prose
 from oewg_cli.model.reading import Passage
 from oewg_cli.rules.editorial.wording import is_drafters, is_in_name, offered, reworded
 from oewg_cli.rules.rule import Hit, rule
@@ -65,19 +68,28 @@ def _is_surely_wrong(passage: Passage) -> bool | None:
     if is_in_name(passage):
         return False if _is_in_misspelt_name(passage) else None
     doubt = doubtful_spellings().get(passage.text.lower())
-    if doubt is None or plain[passage.end :].lstrip().startswith(doubt.surely_before):
+    if doubt is None or plain.startswith(doubt.surely_before, start_after(plain, passage.end)):
         return True
-    if any(part in plain.lower() for part in doubt.unless):
+    if _has_one(passage.prose, doubt.unless):
         return None
     if not doubt.surely_behind:
         return False
-    return True if plain[: passage.start].lower().rstrip().endswith(doubt.surely_behind) else None
+    end = end_before(plain, passage.start)
+    longest = max(map(len, doubt.surely_behind))
+    return True if plain[max(0, end - longest) : end].lower().endswith(doubt.surely_behind) else None
+
+
+@lru_cache(maxsize=256)
+def _has_one(prose: Prose, parts: tuple[str, ...]) -> bool:
+    """Return whether a text has one of some parts of words; it is asked again at each of its words."""
+    small = prose.plain.lower()
+    return any(part in small for part in parts)
 
 
 def _is_in_misspelt_name(passage: Passage) -> bool:
-    before, behind = passage.prose.plain[: passage.start], passage.prose.plain[passage.end :]
+    plain, word = passage.prose.plain, passage.text
     return any(
-        before.endswith(name[:at]) and behind.startswith(name[at + len(passage.text) :])
+        plain.endswith(name[:at], 0, passage.start) and plain.startswith(name[at + len(word) :], passage.end)
         for name in misspelt_names()
-        if (at := name.find(passage.text)) >= 0
+        if (at := name.find(word)) >= 0
     )

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from operator import itemgetter
 
+from oewg_cli.kernel.surroundings import end_before
 from oewg_cli.kernel.text import Span
 from oewg_cli.model.prose import Role
 from oewg_cli.model.reading import Passage
@@ -12,6 +13,7 @@ from oewg_cli.rules.rule import Repair
 from oewg_cli.un.data_files import read_data
 
 _OPENING = " \"'“‘(["
+_BEFORE_BEGINNING = ":–—"
 _NEXT_WORD = re.compile(r"(?:['’]s)?\s+(?P<joint>(?:(?:against|and|at|by|for|in|of|on|the|to)\s+)*)(?P<word>[^\W\d_]+)")
 _JOINING = frozenset("/@_&.-+#")
 """Signs that join letters to an address, a symbol or a name."""
@@ -33,16 +35,14 @@ def sentence_of(passage: Passage) -> Span:
 def begins_sentence(passage: Passage) -> bool:
     """Tell whether a passage is the first of a sentence, or of what stands behind a colon or a dash."""
     plain = passage.prose.plain
-    before = plain[: passage.start].rstrip(_OPENING)
-    if not before or before.endswith((":", "–", "—")):
-        return True
-    return not plain[sentence_of(passage).start : passage.start].strip(_OPENING)
+    end = end_before(plain, passage.start, _OPENING)
+    return end == 0 or plain[end - 1] in _BEFORE_BEGINNING or end <= sentence_of(passage).start
 
 
 def is_in_name(passage: Passage) -> bool:
     """Tell whether a word has its capital as part of a name: within a sentence, or before another capital."""
     plain = passage.prose.plain
-    if passage.text[:1].islower() or plain.isupper():
+    if passage.text[:1].islower() or passage.prose.is_in_capitals:
         return False
     if not begins_sentence(passage):
         return True
@@ -67,7 +67,7 @@ def stands_alone(passage: Passage) -> bool:
 def is_defined(passage: Passage) -> bool:
     """Tell whether an abbreviation stands alone in brackets, as behind what it is short for."""
     plain = passage.prose.plain
-    return plain[: passage.start].endswith("(") and plain.startswith(")", passage.end)
+    return plain.endswith("(", 0, passage.start) and plain.startswith(")", passage.end)
 
 
 def is_possessive(passage: Passage) -> bool:

@@ -59,7 +59,7 @@ def link_malformed(document: Document) -> Iterator[Hit]:
 
 
 def _links(prose: Prose, language: str) -> Iterator[Hit]:
-    known = {inline.start for inline in prose.inlines if prose.text[: inline.start].endswith("[")}
+    known = {inline.start for inline in prose.inlines if prose.text.endswith("[", 0, inline.start)}
     for match in _LINK.finditer(prose.text):
         why = _why(match)
         if why and match.start("label") not in known:

@@ -64,4 +64,4 @@ def _links_of(prose: Prose) -> Iterator[TypedLink]:
 
 
 def _is_placeholder(text: str, inline: Inline) -> bool:
-    return inline.note is None and text[: inline.start].endswith("[") and text.startswith(_PLACEHOLDERS, inline.end)
+    return inline.note is None and text.endswith("[", 0, inline.start) and text.startswith(_PLACEHOLDERS, inline.end)

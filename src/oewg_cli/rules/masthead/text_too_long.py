@@ -1,15 +1,12 @@
 """MST020."""
 
-import re
 from collections.abc import Iterator
-from itertools import islice
 
 from oewg_cli.kernel.fault import Severity
 from oewg_cli.model.document import Document
 from oewg_cli.rules.rule import Hit, rule
 from oewg_cli.un.data_files import read_data
 
-_WORD = re.compile(r"\S+")
 _SHORTEST = 2
 """What a word takes up at least: a sign, and the blank behind it."""
 
@@ -33,12 +30,12 @@ def text_too_long(document: Document) -> Iterator[Hit]:
     text = document.reading.text
     if len(text) < limit * _SHORTEST:
         return
-    words = len(text.split())
-    first_over = next(islice(document.reading.find(_WORD), limit, None), None)
-    if first_over is not None:
+    words = text.split()
+    if len(words) > limit:
+        start = len(text) - len(text.split(maxsplit=limit)[limit])
         yield Hit(
-            first_over.place,
-            f"The note has {words:,} words; {limit:,} are the most, and they end before this one.",
+            document.reading.passage(start, start + len(words[limit])).place,
+            f"The note has {len(words):,} words; {limit:,} are the most, and they end before this one.",
             "Shorten the note, or ask for a waiver.",
         )
 

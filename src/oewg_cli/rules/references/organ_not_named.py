@@ -75,7 +75,7 @@ def organ_not_named(document: Document) -> Iterator[Hit]:
 
 def _stands_before(organ: str | None, prose: Prose, reference: NumberReference) -> bool:
     """Tell whether the organ is named earlier in the text, as in `The General Assembly adopted resolution 75/240`."""
-    return organ is not None and organ in prose.plain[: reference.start]
+    return organ is not None and prose.plain.find(organ, 0, reference.start) >= 0
 
 
 def _hit(prose: Prose, reference: NumberReference, message: str, organ: str | None, body: str) -> Hit:
