@@ -10,7 +10,7 @@ from oewg_cli.cli import git
 from oewg_cli.files import limits
 from oewg_cli.formats.word.pictures import kinds
 from oewg_cli.formats.word.reader import limits as word
-from oewg_cli.load.limits import MAX_DEPTH
+from oewg_cli.load.limits import MAX_DEPTH, MAX_VALUES
 from oewg_cli.settings import reader
 
 SECURITY = (Path(__file__).parent.parent / "SECURITY.md").read_text("utf-8")
@@ -21,7 +21,7 @@ FACTORS = {"MB": 1024 * 1024, "million": 1_000_000}
 @pytest.mark.parametrize(
     ("what", "amounts"),
     [
-        ("A programme", (limits.LARGEST_PROGRAMME, MAX_DEPTH)),
+        ("A programme", (limits.LARGEST_PROGRAMME, MAX_DEPTH, MAX_VALUES)),
         ("A settings file, `pyproject.toml` included", (limits.LARGEST_SETTINGS, MAX_DEPTH)),
         ("A list in the settings", (reader._MOST_TEXTS, reader._LONGEST_TEXT)),
         ("A document that is imported, or a version in git", (limits.LARGEST_DOCUMENT,)),

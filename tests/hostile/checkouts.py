@@ -272,6 +272,6 @@ TRAPS: tuple[Trap, ...] = (
     unfinished_files_lead_out, settings_name_files_outside, settings_name_links_out, settings_are_a_link_out,
     settings_are_pipes, settings_never_end, settings_are_huge, settings_are_deep, settings_have_patterns_that_take_long,
     settings_of_a_folder_are_broken, files_are_no_files, files_are_links_out, toml_is_deep, documents_are_deep,
-    documents_grow, documents_are_huge, names_are_commands, names_are_options,
+    documents_grow, documents_are_huge, documents_repeat_themselves, names_are_commands, names_are_options,
     texts_are_commands, git_runs_programs, folders_are_deep, word_files_are_bombs, pictures_are_bombs,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-define
 
 from oewg_cli.kernel.text import Span
 from oewg_cli.kernel.wording import quoted
-from oewg_cli.load.limits import check_depth
+from oewg_cli.load.limits import MAX_VALUES, check_depth, too_many
 from oewg_cli.load.problems import Problems
 from oewg_cli.load.spelling import Spelling, read_escape
 from oewg_cli.load.tree import Mapping, Node, Scalar, Sequence
@@ -42,6 +42,7 @@ class _Reader:
     def __init__(self, problems: Problems) -> None:
         self._problems = problems
         self._text = problems.without_forbidden()
+        self._left = MAX_VALUES
 
     def document(self) -> Node:
         node, at = self._node(self._skip(0), 1)
@@ -55,6 +56,9 @@ class _Reader:
         return found.end() if found else at
 
     def _node(self, at: int, depth: int) -> tuple[Node, int]:
+        self._left -= 1
+        if self._left < 0:
+            raise too_many(self._problems.source.name)
         opening = self._text[at : at + 1]
         if opening == '"':
             scalar = self._string(at)

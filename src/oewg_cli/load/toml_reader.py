@@ -11,10 +11,10 @@ import tree_sitter
 import tree_sitter_toml
 
 from oewg_cli.kernel.text import Span
-from oewg_cli.load.limits import check_depth, too_deep
+from oewg_cli.load.limits import check_depth
 from oewg_cli.load.problems import Problems
 from oewg_cli.load.spelling import Spelling, read_escape
-from oewg_cli.load.toml_depth import is_too_deep
+from oewg_cli.load.toml_bounds import refusal
 from oewg_cli.load.tree import Entry, Mapping, Node, Scalar, Sequence
 
 _WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -27,8 +27,9 @@ def read_toml(problems: Problems) -> Node | None:
     Nothing is given where it breaks off. Raises CommandError where it is nested too deep.
     """
     text = problems.without_forbidden()
-    if is_too_deep(text):
-        raise too_deep(problems.source.name)
+    refused = refusal(text, problems.source.name)
+    if refused is not None:
+        raise refused
     tree = _parser().parse(text.encode())
     try:
         tomllib.loads(text)

@@ -13,7 +13,7 @@ from oewg_cli.kernel.surroundings import end_before
 from oewg_cli.kernel.text import Span
 from oewg_cli.kernel.wording import quoted
 from oewg_cli.load import faults
-from oewg_cli.load.limits import MAX_DEPTH, too_deep
+from oewg_cli.load.limits import MAX_DEPTH, MAX_VALUES, too_deep, too_many
 from oewg_cli.load.problems import Problems
 from oewg_cli.load.tree import Mapping, Node, Scalar, Sequence
 from oewg_cli.load.words import NUMBER_BEGINNINGS, plain_value
@@ -99,12 +99,16 @@ class _Builder:
         key: Scalar | _Awaited | None = _AWAITED
         around: list[tuple[Mapping | Sequence | None, Scalar | _Awaited | None]] = []
         documents = 0
+        left = MAX_VALUES
         while (event := next_event()) is not None:
             kind = type(event)
             node: Node
             if kind is yaml.ScalarEvent:
                 if event.anchor is not None or event.tag is not None:
                     self._check_properties(event)
+                left -= 1
+                if left < 0:
+                    raise too_many(self._problems.source.name)
                 text, style, end = event.value, event.style, event.end_mark.index
                 if end in hash_words and not style:
                     self._check_hash(end)
@@ -116,8 +120,9 @@ class _Builder:
                 if event.anchor is not None or event.tag is not None:
                     self._check_properties(event)
                 around.append((parent, key))
-                if len(around) > MAX_DEPTH:
-                    raise too_deep(self._problems.source.name)
+                left -= 1
+                if len(around) > MAX_DEPTH or left < 0:
+                    raise (too_many if left < 0 else too_deep)(self._problems.source.name)
                 start = event.start_mark.index
                 parent = Mapping({}, start, start) if kind is yaml.MappingStartEvent else Sequence([], start, start)
                 key = _AWAITED

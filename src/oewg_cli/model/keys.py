@@ -150,6 +150,12 @@ def _home_of(key: str, part: tuple[str, type[BaseModel]]) -> str | None:
         for name, model in waiting:
             if key in model.model_fields and model is not part[1]:
                 return name
-            inner = ((child, model_in(field.annotation)) for child, field in model.model_fields.items())
-            waiting.extend((child, found) for child, found in inner if found is not None)
+            waiting.extend(_parts_within(model))
     return None
+
+
+@cache
+def _parts_within(model: type[BaseModel]) -> tuple[tuple[str, type[BaseModel]], ...]:
+    """Return the keys of a part of the format whose values are parts, with these."""
+    inner = ((key, model_in(field.annotation)) for key, field in model.model_fields.items())
+    return tuple((key, found) for key, found in inner if found is not None)

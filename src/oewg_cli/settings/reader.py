@@ -9,7 +9,7 @@ from typing import Any
 
 from oewg_cli.files.boundaries import checkout_around, leads_out
 from oewg_cli.kernel.wording import listing, quoted
-from oewg_cli.load.toml_depth import is_too_deep
+from oewg_cli.load.toml_bounds import refusal
 from oewg_cli.load.tree import Path
 from oewg_cli.note.design import ProgrammeLayout, WordProfile
 from oewg_cli.settings.files import folder_of, table_of
@@ -30,7 +30,7 @@ def read_settings(file: str, folder: str) -> Settings | None:
     source = settings_source(file)
     table: Any = None
     with suppress(ValueError):
-        table = None if is_too_deep(source.text) else tomllib.loads(source.text)
+        table = None if refusal(source.text, source.name) else tomllib.loads(source.text)
     if table is None:
         # What tells places is loaded only where something is wrong.
         from oewg_cli.settings.places import syntax_error  # noqa: PLC0415
