@@ -86,13 +86,15 @@ def test_what_is_refused_in_a_folder_has_its_reason_and_the_rest_is_found(tmp_pa
     (checkout / "out.yaml").symlink_to("../outside.yaml")
     (checkout / "out-and-dead.yaml").symlink_to("../nowhere.yaml")
     (checkout / "within.yaml").symlink_to("a/x.yaml")
+    (checkout / "a" / "side.yaml").symlink_to("../within.yaml")
     found = {each.path.name: each.refusal for each in find_programmes([checkout])}
-    assert found.keys() == {"x.yaml", "pipe.yaml", "out.yaml", "out-and-dead.yaml", "within.yaml"}
-    assert found["x.yaml"] is found["within.yaml"] is None
+    assert found.keys() == {"x.yaml", "pipe.yaml", "out.yaml", "out-and-dead.yaml", "within.yaml", "side.yaml"}
+    assert found["x.yaml"] is found["within.yaml"] is found["side.yaml"] is None
     assert str(found["pipe.yaml"]).endswith("pipe.yaml is a pipe, not a file.")
     assert "is a link that leads out of the checkout" in str(found["out.yaml"])
     (checkout / ".git").mkdir()
-    assert {each.path.name: each.refusal for each in find_programmes([checkout / "a"])} == {"x.yaml": None}
+    named = {each.path.name: each.refusal for each in find_programmes([checkout / "a"])}
+    assert named == {"x.yaml": None, "side.yaml": None}
 
 
 def test_settings_that_are_wrong_in_a_folder_do_not_hide_other_folders(tmp_path: Path) -> None:

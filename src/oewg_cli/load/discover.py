@@ -7,7 +7,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
 
-from oewg_cli.files.boundaries import is_link_out
+from oewg_cli.files.boundaries import is_link_out, leads_out
 from oewg_cli.files.reading import not_regular
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.load.loader import SUFFIXES, Format
@@ -104,7 +104,7 @@ def _candidates_in(named: Path, excluded: Callable[[Path], bool]) -> Iterator[Ca
                 if child.name not in _SKIPPED_FOLDERS and not islink(child):
                     waiting.append(iter(_children_or_refusal(child, named)))
             elif child.suffix.lower() in SUFFIXES and (exists(child) or is_link_out(str(child))):
-                yield Candidate(child, named, _refusal(child))
+                yield Candidate(child, named, _refusal(child, named))
 
 
 def _children_or_refusal(folder: Path, named: Path) -> Sequence[Path | Candidate]:
@@ -115,20 +115,21 @@ def _children_or_refusal(folder: Path, named: Path) -> Sequence[Path | Candidate
         return [Candidate(folder, named, f"{shown_name(folder)} cannot be read: {error.strerror}.")]
 
 
-def refusal_of_link(path: Path) -> str | None:
-    """Return why a file that was found in a checkout is not read, if it is a link that leads out of it."""
-    return (
-        f"{shown_name(path)} is not read: it is a link that leads out of the checkout."
-        if is_link_out(str(path))
-        else None
-    )
+def refusal_of_link(path: Path, named: Path | None = None) -> str | None:
+    """Return why a file that was found in a checkout is not read, if it is a link that leads out of it.
+
+    Where the checkout is not a repository, it is all of the folder that was named.
+    """
+    if not is_link_out(str(path)) or (named is not None and not leads_out(str(path), str(named))):
+        return None
+    return f"{shown_name(path)} is not read: it is a link that leads out of the checkout."
 
 
-def _refusal(path: Path) -> str | None:
+def _refusal(path: Path, named: Path) -> str | None:
     """Return why a file found in a folder is not read: it is none, or it is a link that leads out of the checkout."""
     name = shown_name(path)
     try:
-        refusal = refusal_of_link(path)
+        refusal = refusal_of_link(path, named)
         mode = path.stat().st_mode if refusal is None else 0
     except OSError as error:
         return f"{name} cannot be read: {error.strerror}."
