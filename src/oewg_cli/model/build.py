@@ -1,6 +1,8 @@
 """From a tree to a document, or to findings that say why not; mostly to both."""
 
+from bisect import bisect_right
 from collections.abc import Collection
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -38,7 +40,7 @@ def build(source: SourceText, root: Node | None, syntax: Collection[Finding] = (
     faultless = None if syntax else _faultless(root)
     if faultless is not None:
         return Built(Document(source, root, faultless), [])
-    outermost = [(entry.key.span.start, key) for key, entry in root.entries.items()]
+    outermost = sorted((entry.key.span.start, key) for key, entry in root.entries.items())
     keys = CheckedKeys(root)
     findings = keys.findings
     losses = [*syntax, *keys.losses]
@@ -96,7 +98,8 @@ def _not_a_programme(source: SourceText, root: Node | None) -> Finding:
 
 def _keys_of_loss(source: SourceText, outermost: list[tuple[int, str]], span: Span) -> set[str]:
     """Give the outermost keys that lost something here: the one around it, and itself if it is one; all if unknown."""
-    around = next((key for start, key in reversed(outermost) if start <= span.start), None)
+    at = bisect_right(outermost, span.start, key=itemgetter(0))
+    around = outermost[at - 1][1] if at else None
     known = set(keys_of(Programme))
     itself = source.text[span.start : span.end].strip("\"'")
     return {around, itself} & known if around in known else known
