@@ -50,6 +50,25 @@ def test_nothing_is_written_out_of_the_folder_that_was_named(tmp_path: Path, tar
     assert (tmp_path / "outside").read_text() == "old"
 
 
+@pytest.mark.parametrize(
+    "target", [".git/hooks/pre-commit", ".git/x.md", "venv/bin/activate", "a/.hidden/x.md", "x.py"]
+)
+def test_nothing_is_written_where_a_program_may_be_run_from(tmp_path: Path, target: str) -> None:
+    """A link in the checkout may lead to what the checkout did not bring: the hooks, an environment."""
+    (tmp_path / target).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / target).write_text("old")
+    (tmp_path / "note.md").symlink_to(target)
+    with pytest.raises(CommandError, match=f"note.md is not written: it is a link to {target}"):
+        write_atomically(tmp_path / "note.md", b"new")
+    assert (tmp_path / target).read_text() == "old"
+
+
+def test_a_hidden_folder_that_was_named_is_written_to(tmp_path: Path) -> None:
+    """Whoever named it meant it."""
+    write_atomically(tmp_path / ".notes" / "x.md", b"new")
+    assert (tmp_path / ".notes" / "x.md").read_bytes() == b"new"
+
+
 def test_the_folder_that_was_named_may_be_a_link(tmp_path: Path) -> None:
     """Whoever named it meant it."""
     (tmp_path / "real").mkdir()

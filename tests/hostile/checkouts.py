@@ -59,6 +59,16 @@ def notes_are_links_out(checkout: Path, _outside: Path) -> None:
     (checkout / "imported.yaml").symlink_to("../outside/profile")
 
 
+def notes_are_hooks(checkout: Path, _outside: Path) -> None:
+    """Of the repository, and the script of an environment; both are run, and neither came with the checkout."""
+    hook = checkout / ".git" / "hooks" / "pre-commit"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\n")
+    hook.chmod(0o755)
+    (checkout / "programme.md").symlink_to(".git/hooks/pre-commit")
+    (checkout / "imported.yaml").symlink_to(".git/config")
+
+
 def notes_are_second_names(checkout: Path, outside: Path) -> None:
     """Hard links."""
     (checkout / "programme.docx").hardlink_to(outside / "profile")
@@ -268,7 +278,8 @@ def _zipped(parts: dict[str, str]) -> bytes:
 
 TRAPS: tuple[Trap, ...] = (
     old_cache_leads_to_files_to_delete, old_cache_leads_to_a_file_to_append_to, forged_cache, programme_is_a_link_out,
-    programme_has_a_second_name_outside, notes_are_links_out, notes_are_second_names, notes_are_no_files,
+    programme_has_a_second_name_outside, notes_are_links_out, notes_are_hooks, notes_are_second_names,
+    notes_are_no_files,
     unfinished_files_lead_out, settings_name_files_outside, settings_name_links_out, settings_are_a_link_out,
     settings_are_pipes, settings_never_end, settings_are_huge, settings_are_deep, settings_have_patterns_that_take_long,
     settings_of_a_folder_are_broken, files_are_no_files, files_are_links_out, toml_is_deep, documents_are_deep,

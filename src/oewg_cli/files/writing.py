@@ -48,16 +48,23 @@ def write_atomically(path: Path, content: bytes, within: Path | None = None) -> 
 
 
 def check_stays_within(path: Path, folder: Path) -> None:
-    """Check that a file, links followed, is in a folder; raises CommandError where it is not."""
+    """Check that a file, links followed, is in a folder and is one of its kind there; raises CommandError otherwise.
+
+    A link may not lead into a hidden folder such as `.git`, nor to a file with another ending: a program may be run
+    from there, as `.git/hooks/pre-commit` and `venv/bin/activate` are.
+    """
     try:
-        is_outside = leads_out(str(path), str(folder))
+        real, root = os.path.realpath(path), os.path.realpath(folder)
+        is_outside = leads_out(real, root)
     except ValueError as error:
         raise CommandError(f"{visible(str(path))} cannot be written: {error}.") from None
     if is_outside:
-        raise CommandError(
-            f"{visible(str(path))} is not written: it is a link that leads out of "
-            f"{'this folder' if str(folder) == os.curdir else visible(str(folder))}."
-        )
+        where = "this folder" if str(folder) == os.curdir else visible(str(folder))
+        raise CommandError(f"{visible(str(path))} is not written: it is a link that leads out of {where}.")
+    within = os.path.relpath(real, root)
+    is_hidden = any(name.startswith(".") for name in within.split(os.sep)[:-1])
+    if is_hidden or Path(real).suffix.lower() != path.suffix.lower():
+        raise CommandError(f"{visible(str(path))} is not written: it is a link to {visible(within)}.")
 
 
 def clear_unfinished(folder: str) -> None:
