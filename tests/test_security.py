@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from oewg_cli import intake
 from oewg_cli.cache import store
 from oewg_cli.cli import git
 from oewg_cli.files import limits
@@ -25,6 +26,7 @@ FACTORS = {"MB": 1024 * 1024, "million": 1_000_000}
         ("A settings file, `pyproject.toml` included", (limits.LARGEST_SETTINGS, MAX_DEPTH)),
         ("A list in the settings", (reader._MOST_TEXTS, reader._LONGEST_TEXT)),
         ("A document that is imported, or a version in git", (limits.LARGEST_DOCUMENT,)),
+        ("The text of a document that is imported", (intake._MOST_SIGNS, intake._MOST_LINES, intake._MOST_MARKS)),
         ("A template or a picture for the note", (limits.LARGEST_DESIGN_FILE,)),
         ("A picture in a template or for the note, as it is shown", (kinds.MOST_PIXELS,)),
         ("The parts of a Word file", (word.MOST_ENTRIES,)),

@@ -50,7 +50,9 @@ def test_a_folder_is_trusted_if_only_its_owner_can_use_it(tmp_path: Path) -> Non
     assert distrusted(str(tmp_path)) is None
     assert distrusted(str(tmp_path / "new")) is None
     (tmp_path / "link").symlink_to(tmp_path)
-    assert distrusted(str(tmp_path / "link")) == "it is not a folder"
+    assert distrusted(str(tmp_path / "link")) == "it is a link"
+    (tmp_path / "file").write_text("")
+    assert distrusted(str(tmp_path / "file")) == "it is not a folder"
     for mode in (0o710, 0o701, 0o770, 0o755):
         tmp_path.chmod(mode)
         assert distrusted(str(tmp_path)) == "other users may read or write in it"

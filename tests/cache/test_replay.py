@@ -45,7 +45,16 @@ def test_plain_arguments_mean_the_same_on_both_ways(arguments: list[str]) -> Non
 
 @pytest.mark.parametrize(
     "arguments",
-    [["validate"], ["export", "a.yaml"], ["validate", "-"], ["validate", "--fix", "a.yaml"], ["--version"], []],
+    [
+        ["validate"],
+        ["export", "a.yaml"],
+        ["validate", "-"],
+        ["validate", "--", "-a.yaml"],
+        ["validate", "--"],
+        ["validate", "--fix", "a.yaml"],
+        ["--version"],
+        [],
+    ],
 )
 def test_all_else_goes_the_long_way(arguments: list[str]) -> None:
     """No file, another verb, standard input, any other option."""

@@ -1,17 +1,19 @@
 import os
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from oewg_cli.cache import store as store_module
 from oewg_cli.cache.record import PASSED_OVER, Record
-from oewg_cli.cache.store import Store
+from oewg_cli.cache.store import Store, prepare
 
 RECORD = Record((0, 1, 0, 0, 0), ["wwarning", "p\n"], fails=True)
 
 
 def store_of(folder: Path, request: str = "full") -> Store:
-    """Return the store of a folder that may be trusted."""
+    """Return the store of a folder, which is made if it is not there."""
+    prepare(str(folder / "cache"))
     return Store(str(folder / "cache"), request)
 
 
@@ -117,9 +119,9 @@ def test_a_folder_that_others_could_have_filled_is_neither_read_nor_written(tmp_
         cache.symlink_to(real)
     elif fault == "file":
         cache.write_text("a file")
-    assert store_of(tmp_path).get("key") is None
+    assert Store(str(cache), "full").get("key") is None
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    store_of(tmp_path).put([("key", RECORD), ("other", RECORD)])
+    Store(str(cache), "full").put([("key", RECORD), ("other", RECORD)])
     if fault != "missing":
         assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
@@ -159,3 +161,24 @@ def test_nothing_that_is_not_ours_is_removed(tmp_path: Path) -> None:
     store_of(tmp_path).put([("key", RECORD)])
     assert store_of(tmp_path).get("key") is not None
     assert (cache / "0.0.9" / "x").read_text() == "1"
+
+
+def test_a_copy_of_a_cache_is_of_no_use(tmp_path: Path) -> None:
+    """As one that came with a checkout, whatever the permissions of its files are."""
+    store = store_of(tmp_path)
+    key = store.key("a.yaml", b"text", b"settings")
+    store.put([(key, RECORD)])
+    copied = tmp_path / "copied" / "cache"
+    copytree(tmp_path / "cache", copied)
+    assert Store(str(copied), "full").key("a.yaml", b"text", b"settings") != key
+    assert store_of(tmp_path).get(store_of(tmp_path).key("a.yaml", b"text", b"settings")) is not None
+
+
+def test_folders_around_the_cache_are_private_too(tmp_path: Path) -> None:
+    """Whatever the umask is."""
+    before = os.umask(0)
+    try:
+        prepare(str(tmp_path / "a" / "b" / "oewg"))
+    finally:
+        os.umask(before)
+    assert {path.stat().st_mode & 0o777 for path in tmp_path.rglob("*") if path.is_dir()} == {0o700}

@@ -75,6 +75,13 @@ def notes_are_second_names(checkout: Path, outside: Path) -> None:
     (checkout / "programme.md").hardlink_to(outside / "profile")
 
 
+def notes_are_circles(checkout: Path, _outside: Path) -> None:
+    """Links to themselves, and to one another."""
+    (checkout / "programme.docx").symlink_to("programme.docx")
+    (checkout / "programme.md").symlink_to("imported.yaml")
+    (checkout / "imported.yaml").symlink_to("programme.md")
+
+
 def notes_are_no_files(checkout: Path, _outside: Path) -> None:
     """A pipe and a folder."""
     os.mkfifo(checkout / "programme.docx")
@@ -96,6 +103,11 @@ def settings_name_links_out(checkout: Path, _outside: Path) -> None:
     """In `pyproject.toml`."""
     (checkout / "emblem.png").symlink_to("../outside/secret.png")
     (checkout / "pyproject.toml").write_text('[tool.oewg]\ntemplate = "emblem.png"\n')
+
+
+def settings_name_no_files(checkout: Path, _outside: Path) -> None:
+    """A character that no name has."""
+    (checkout / "oewg.toml").write_text('template = "a\\u0000b"\nemblem = "-"\n')
 
 
 def settings_are_a_link_out(checkout: Path, _outside: Path) -> None:
@@ -211,6 +223,11 @@ def names_are_options(checkout: Path, _outside: Path) -> None:
         folder.mkdir(parents=True)
         (folder / "new.yaml").write_text(PROGRAMME, "utf-8")
     (checkout / "--unsafe-fixes.yaml").write_text(PROGRAMME, "utf-8")
+    for name in ("--output=a", "-oa", "--cache-dir=a", "a"):
+        (checkout / name).mkdir()
+        (checkout / name / ".md").write_text("")
+    (checkout / "--config=evil.toml\n").write_text('fail-on = "never"\n')
+    (checkout / "a" / ".json").symlink_to("../../outside")
 
 
 def texts_are_commands(checkout: Path, _outside: Path) -> None:
@@ -234,6 +251,12 @@ def git_runs_programs(checkout: Path, outside: Path) -> None:
             f'[filter "x"]\n smudge = {program}\n clean = {program}\n process = {program}\n'
         )
     (checkout / ".gitattributes").write_text("*.yaml diff=x filter=x\n")
+
+
+def versions_are_files(checkout: Path, outside: Path) -> None:
+    """That are named as git names versions."""
+    (outside / "mine.yaml").write_text(PROGRAMME.replace("brief", "secret"), "utf-8")
+    (checkout / "HEAD:programme.yaml").symlink_to("../outside/mine.yaml")
 
 
 def folders_are_deep(checkout: Path, _outside: Path) -> None:
@@ -279,10 +302,12 @@ def _zipped(parts: dict[str, str]) -> bytes:
 TRAPS: tuple[Trap, ...] = (
     old_cache_leads_to_files_to_delete, old_cache_leads_to_a_file_to_append_to, forged_cache, programme_is_a_link_out,
     programme_has_a_second_name_outside, notes_are_links_out, notes_are_hooks, notes_are_second_names,
-    notes_are_no_files,
-    unfinished_files_lead_out, settings_name_files_outside, settings_name_links_out, settings_are_a_link_out,
+    notes_are_circles, notes_are_no_files,
+    unfinished_files_lead_out, settings_name_files_outside, settings_name_links_out, settings_name_no_files,
+    settings_are_a_link_out,
     settings_are_pipes, settings_never_end, settings_are_huge, settings_are_deep, settings_have_patterns_that_take_long,
     settings_of_a_folder_are_broken, files_are_no_files, files_are_links_out, toml_is_deep, documents_are_deep,
     documents_grow, documents_are_huge, documents_repeat_themselves, names_are_commands, names_are_options,
-    texts_are_commands, git_runs_programs, folders_are_deep, word_files_are_bombs, pictures_are_bombs,
+    texts_are_commands, git_runs_programs, versions_are_files, folders_are_deep, word_files_are_bombs,
+    pictures_are_bombs,
 )  # fmt: skip

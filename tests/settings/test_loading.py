@@ -136,6 +136,12 @@ def test_settings_cannot_reach_out_of_the_checkout(
         load_settings("inner/x.yaml")
 
 
+def test_a_file_of_the_settings_is_never_standard_input(project: Path) -> None:
+    """Whoever runs the command has not typed `-`."""
+    (project / "oewg.toml").write_text('emblem = "-"')
+    assert load_settings("x.yaml").emblem == str(project / "-")
+
+
 def test_settings_that_are_a_link_out_of_the_checkout_are_refused(project: Path) -> None:
     """A link within it is read."""
     (project / "elsewhere.toml").write_text('ignore = ["SLT"]')
@@ -214,6 +220,7 @@ def test_a_file_elsewhere_is_shown_by_its_whole_path(project: Path, monkeypatch:
         ("programme_layout = 'table'", "1:1: There is no setting `programme_layout`: did you mean `programme-layout`?"),
         ("emblem = ['x']", '1:10: `emblem` is the name of a file, as in "pictures/emblem.png".'),
         ("# é\nrecycle = ' '", '2:11: `recycle` is the name of a file, as in "pictures/recycle.png".'),
+        ('template = "a\\u0000b"', '1:12: `template` is the name of a file, as in "template.docx".'),
         ("template = 3", '1:12: `template` is the name of a file, as in "template.docx".'),
         ("select = [", "1:11: This is not TOML: Invalid value."),
         ("a = 1\na = 2", "2:1: The key `a` stands here a second time."),

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from stat import S_ISDIR, S_ISREG
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 
 from oewg_cli.files.boundaries import absolute
 
@@ -42,12 +42,31 @@ def distrusted(folder: str) -> str | None:
     except OSError:
         return None
     if not S_ISDIR(status.st_mode):
-        return "it is not a folder"
+        return "it is a link" if S_ISLNK(status.st_mode) else "it is not a folder"
     if _POSIX and status.st_uid != os.geteuid():
         return "it belongs to another user"
     if _POSIX and status.st_mode & _OTHERS:
         return "other users may read or write in it"
     return None
+
+
+def identity(folder: str) -> str:
+    """Return what tells a folder from a copy of it: records that came with a checkout are those of no folder."""
+    try:
+        status = os.lstat(folder)
+    except OSError:
+        return ""
+    return f"{status.st_dev} {status.st_ino}"
+
+
+def make_private(folder: str) -> None:
+    """Make a folder that only this user can use, and those around it that are missing; raises OSError."""
+    missing = []
+    while not os.path.isdir(folder):
+        missing.append(folder)
+        folder = os.path.dirname(folder)
+    for each in reversed(missing):
+        os.mkdir(each, 0o700)
 
 
 def is_own_file(descriptor: int) -> bool:

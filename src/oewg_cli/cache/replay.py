@@ -31,10 +31,11 @@ def plain_request(arguments: list[str]) -> Request | None:
     """Read the arguments of a plain `oewg validate`; gives None for all that is not as plain as a hook's call."""
     if arguments[:1] != ["validate"]:
         return None
+    end = arguments.index("--") if "--" in arguments else len(arguments)
     files: list[str] = []
     form = cache_dir = None
     only_programmes = False
-    rest = iter(arguments[1:])
+    rest = iter(arguments[1:end])
     for argument in rest:
         if argument == "--only-programmes":
             only_programmes = True
@@ -44,10 +45,11 @@ def plain_request(arguments: list[str]) -> Request | None:
             form = argument.removeprefix("--output-format=")
         elif argument == "--cache-dir":
             cache_dir = next(rest, "")
-        elif _is_plain_name(argument):
-            files.append(argument)
         else:
-            return None
+            files.append(argument)
+    files += arguments[end + 1 :]
+    if not all(map(_is_plain_name, files)):
+        return None
     if not files or form not in {None, *FORMS} or cache_dir == "" or (cache_dir or "").startswith("-"):
         return None
     return Request(list(dict.fromkeys(files)), form, cache_dir, only_programmes=only_programmes)

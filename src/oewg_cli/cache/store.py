@@ -3,7 +3,7 @@
 import os
 
 from oewg_cli import __version__
-from oewg_cli.cache.folder import distrusted, is_own_file
+from oewg_cli.cache.folder import distrusted, identity, is_own_file, make_private
 from oewg_cli.cache.record import Record, loads
 
 # hashlib asks OpenSSL for every hash there is, which takes longer than all the rest of a hook over unchanged files.
@@ -38,7 +38,8 @@ class Store:
     def __init__(self, folder: str, request: str) -> None:
         self._folder = folder
         self._read: dict[str, bytes] = {}
-        self._asked = f"{_FORMAT}\n{__version__}\n{_stamp()}\n{request}\n".encode("utf-8", "surrogateescape")
+        asked = f"{_FORMAT}\n{identity(folder)}\n{__version__}\n{_stamp()}\n{request}\n"
+        self._asked = asked.encode("utf-8", "surrogateescape")
 
     def key(self, name: str, content: bytes, settings: bytes) -> str:
         """Return the key of a file, by its name as it is shown, its bytes and the bytes of the settings that count."""
@@ -65,9 +66,6 @@ class Store:
         if not added or distrusted(self._folder):
             return
         try:
-            if not os.path.isdir(self._folder):
-                os.makedirs(self._folder, 0o700)
-                self._append("CACHEDIR.TAG", _TAG)
             for shard, bodies in added.items():
                 self._append(shard, b"".join(bodies))
         except OSError:
@@ -102,6 +100,19 @@ class Store:
                 os.write(descriptor, added[:_LARGEST_FILE])
         finally:
             os.close(descriptor)
+
+
+def prepare(folder: str) -> None:
+    """Make the folder of a store, where that is possible; its records are bound to the folder that they are put in."""
+    if os.path.isdir(folder):
+        return
+    try:
+        make_private(folder)
+        with open(os.path.join(folder, "CACHEDIR.TAG"), "xb") as file:
+            os.chmod(file.name, 0o600)
+            file.write(_TAG)
+    except OSError:
+        return
 
 
 def _checksum(body: bytes) -> bytes:

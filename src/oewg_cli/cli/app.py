@@ -3,7 +3,6 @@
 import sys
 from itertools import takewhile
 from os.path import lexists
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -18,7 +17,7 @@ from oewg_cli.cli.rule import rule
 from oewg_cli.cli.schema import schema
 from oewg_cli.cli.validate import validate
 from oewg_cli.kernel.errors import CommandError
-from oewg_cli.load.loader import SUFFIXES
+from oewg_cli.load.source import STDIN
 
 app = typer.Typer(
     name="oewg",
@@ -59,7 +58,8 @@ def run() -> int:
     """Run the command that was typed and give its exit code; raises CommandError where it is typed wrong."""
     _check_names(sys.argv[1:])
     try:
-        return int(app(standalone_mode=False) or ExitCode.CLEAN)
+        # On Windows the parser would expand `~`, `$HOME` and `*` in names that a hook has found in a checkout.
+        return int(app(standalone_mode=False, windows_expand_args=False) or ExitCode.CLEAN)
     except SystemExit as ended:
         # A closed pipe is exit code 1 for typer, which says here that a programme has an error.
         raise ended.__context__ or ended from None
@@ -76,9 +76,5 @@ def _check_names(arguments: list[str]) -> None:
     A file may be called `--config=a.toml`, and its folder `--output=`. Raises CommandError for one that is there.
     """
     for argument in takewhile(lambda each: each != "--", arguments):
-        if argument.startswith("-") and Path(argument).suffix.lower() in _ENDINGS and lexists(argument):
+        if argument.startswith("-") and argument != STDIN and lexists(argument):
             raise CommandError(f"{argument} is a file, and it looks like an option: name it ./{argument}.")
-
-
-_ENDINGS = frozenset({*SUFFIXES, ".docx", ".md"})
-"""The endings of the files that hooks pass."""

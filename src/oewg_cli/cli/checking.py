@@ -11,7 +11,7 @@ from oewg_cli import api
 from oewg_cli.cache.folder import cache_folder, distrusted
 from oewg_cli.cache.replay import Request, asked, total
 from oewg_cli.cache.settings_bytes import SettingsBytes
-from oewg_cli.cache.store import Store
+from oewg_cli.cache.store import Store, prepare
 from oewg_cli.cli.batch import Job, Last, Mend, Outcome, run
 from oewg_cli.cli.exit_codes import ExitCode
 from oewg_cli.cli.printing import print_document, print_segments, print_text, say, watched
@@ -114,6 +114,7 @@ def _store(form: ReportForm, asked_for: Checking) -> Store | None:
     if reason is not None:
         say(f"The cache {folder} is not used: {reason}.")
         return None
+    prepare(folder)
     return Store(folder, asked(form, only_programmes=asked_for.only_programmes, options=options))
 
 

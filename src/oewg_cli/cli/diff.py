@@ -15,7 +15,7 @@ from oewg_cli.files.writing import write_atomically
 from oewg_cli.fix.apply import apply_fixes
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.kernel.finding import Checked
-from oewg_cli.kernel.wording import visible
+from oewg_cli.kernel.wording import quoted, visible
 from oewg_cli.load.loader import SUFFIXES
 from oewg_cli.load.source import shown_name
 from oewg_cli.note.design import Design
@@ -23,7 +23,7 @@ from oewg_cli.report.changes.compared import Compared
 from oewg_cli.report.changes.registry import CHANGES_REPORTERS, ChangesForm
 from oewg_cli.report.registry import REPORTERS, ReportForm
 from oewg_cli.report.segments import Segment
-from oewg_cli.settings.settings import Options
+from oewg_cli.settings.settings import Options, is_author
 
 _NO_FILE = "/dev/null"
 
@@ -70,6 +70,8 @@ def diff(
     The exit code is 0, or 1 with --exit-code if anything changed, and 2 if the command could not do its work.
     """
     on = day_of("--changed-on", changed_on)
+    if author is not None and not is_author(author):
+        raise CommandError(f"--author is a name, as in Secretariat, but not {quoted(visible(author))}.")
     if output is not None and output.exists() and not output.is_dir():
         raise CommandError(f"{output} is not a folder.")
     before, after = read_programme(old), read_programme(new)

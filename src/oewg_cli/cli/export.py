@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from os.path import realpath
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -117,7 +118,7 @@ def _programmes(files: Sequence[Path]) -> list[Path]:
     found = []
     for file in files:
         beside = [file.with_suffix(suffix) for suffix in SUFFIXES] if file.suffix in {".docx", ".md"} else [file]
-        found += [path for path in beside if is_programme_file(path)]
+        found += [path for path in beside if refusal_of_link(path) or is_programme_file(path)]
     return found
 
 
@@ -168,21 +169,27 @@ def _design(settings: Settings, formats: Sequence[str]) -> Design:
     design = Design(settings.word_profile, settings.programme_layout)
     if "docx" not in formats:
         return design
-    emblem, recycle, template = map(_file, (settings.emblem, settings.recycle, settings.template))
-    return design._replace(emblem=emblem, recycle=recycle, template=template)
+    return design._replace(
+        emblem=_file("emblem", settings.emblem),
+        recycle=_file("recycle", settings.recycle),
+        template=_file("template", settings.template),
+    )
 
 
-def _file(name: str | None) -> File | None:
+def _file(use: str, name: str | None) -> File | None:
     if not name:
         return None
-    return File(name, read_document(Path(name), LARGEST_DESIGN_FILE))
+    try:
+        return File(name, read_document(Path(name), LARGEST_DESIGN_FILE))
+    except CommandError as error:
+        raise CommandError(f"{use}: {error}") from None
 
 
 def _check_users_files(targets: Iterable[Path], design: Design) -> None:
     """See that no note takes the place of a file that it is set with; raises CommandError where one would."""
-    used = {Path(file.name).resolve() for file in (design.emblem, design.recycle, design.template) if file}
+    used = {realpath(file.name) for file in (design.emblem, design.recycle, design.template) if file}
     for target in targets:
-        if target.resolve() in used:
+        if realpath(target) in used:
             raise CommandError(f"{target} is a file that the note is set with: give another folder with -o.")
 
 
@@ -190,12 +197,12 @@ def _check_targets(files: Sequence[Path], asked: _Asked) -> None:
     """See that no note takes the place of its programme or of another note; raises CommandError where one would."""
     if asked.folder is not None and asked.folder.exists() and not asked.folder.is_dir():
         raise CommandError(f"{asked.folder} is not a folder.")
-    written_from: dict[Path, Path] = {}
+    written_from: dict[str, Path] = {}
     for file in files:
         for target in (_target(file, asked.folder, suffix) for suffix in asked.formats):
-            if target.resolve() == file.resolve():
+            if realpath(target) == realpath(file):
                 raise CommandError(f"{target} is the programme itself: give another folder with -o.")
-            other = written_from.setdefault(target.resolve(), file)
+            other = written_from.setdefault(realpath(target), file)
             if other != file:
                 raise CommandError(f"{other} and {file} would both be written to {target}.")
 

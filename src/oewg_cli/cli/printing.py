@@ -76,7 +76,7 @@ def _shown(text: str) -> str:
     """
     text = visible_lines(text)
     if "##" in text and not _IN_CI.isdisjoint(os.environ):
-        text = text.replace("##[", f"##{SHOWN}[").replace("##vso[", f"##{SHOWN}vso[")
+        text = text.replace("##[", "## [").replace("##vso[", "## vso[")
     return text
 
 

@@ -20,10 +20,24 @@ def main() -> int:
         except CommandError as error:
             say(str(error))
             code = ExitCode.FAILURE
+        except OSError:
+            raise
+        except Exception:  # noqa: BLE001 - a bug, which must not look like the exit code of findings
+            _say_bug()
+            code = ExitCode.FAILURE
         sys.stdout.flush()
     except OSError as error:
         return output_failed(error)
     return code
+
+
+def _say_bug() -> None:
+    """Say what went wrong in the program itself, as Python would."""
+    from traceback import format_exc  # noqa: PLC0415 - a bug only
+
+    for line in format_exc().splitlines():
+        say(line)
+    say("This is a bug of oewg: please report it with the lines above.")
 
 
 def output_failed(error: OSError) -> ExitCode:

@@ -1,26 +1,29 @@
 """Programmes as they are and as they were: files, versions of files in a repository, and notes in Word or Markdown."""
 
+from os.path import lexists
 from pathlib import Path
 
 from oewg_cli import api
 from oewg_cli.files.limits import LARGEST_DOCUMENT, MEGABYTE
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.kernel.text import SourceText
-from oewg_cli.load.source import STDIN, read_document, shown_name
+from oewg_cli.load.source import read_document, shown_name
 
 
 def read_programme(name: str) -> SourceText:
     """Read a programme: of a Word, Markdown or text document the YAML that it is taken in as.
 
     `name` is a file, `-` for standard input, or `REV:path` for a file as it was in a revision of the repository around
-    this folder; `path` is seen from this folder. Raises CommandError where it cannot be read.
+    this folder; `path` is seen from this folder. A file with a colon in its name is `./a:b.yaml`. Raises CommandError
+    where it cannot be read.
     """
     return api.programme_source(shown_name(Path(name)), _bytes(name))
 
 
 def _bytes(name: str) -> bytes:
     revision, colon, path = name.partition(":")
-    if not colon or name == STDIN or Path(name).exists():
+    # A letter before a colon is a drive; a file of a checkout cannot pass for a revision.
+    if not colon or len(revision) == 1 or revision.startswith((".", "/", "\\")):
         return read_document(Path(name))
     return _from_git(revision, path, name)
 
@@ -34,7 +37,8 @@ def _from_git(revision: str, path: str, name: str) -> bytes:
     try:
         content = blob(f"{revision}:{inside}", LARGEST_DOCUMENT)
     except GitError as error:
-        raise CommandError(f"There is no {name}: {error}.") from None
+        hint = f" A file of this name is ./{name}." if lexists(name) else ""
+        raise CommandError(f"There is no {name}: {error}.{hint}") from None
     if len(content) > LARGEST_DOCUMENT:
         raise CommandError(f"{name} is larger than {LARGEST_DOCUMENT // MEGABYTE} MB.")
     return content

@@ -54,7 +54,7 @@ def read_bytes(path: Path, limit: int = LARGEST_PROGRAMME) -> bytes:
     except FileNotFoundError:
         raise CommandError(f"There is no file or folder {shown_name(path)}.") from None
     except NotRegularError as error:
-        raise CommandError(f"{shown_name(path)} {error.strerror}; give its content to - instead.") from None
+        raise CommandError(f"{shown_name(path)} {error.strerror}.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise CommandError(f"{shown_name(path)} cannot be read: {reason}.") from None

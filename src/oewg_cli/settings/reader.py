@@ -7,14 +7,16 @@ from enum import StrEnum
 from pathlib import Path as FilePath
 from typing import Any
 
-from oewg_cli.files.boundaries import checkout_around, leads_out
+from oewg_cli.files.boundaries import absolute, checkout_around, leads_out
+from oewg_cli.kernel.controls import CONTROLS
 from oewg_cli.kernel.wording import listing, quoted
+from oewg_cli.load.source import STDIN
 from oewg_cli.load.toml_bounds import refusal
 from oewg_cli.load.tree import Path
 from oewg_cli.note.design import ProgrammeLayout, WordProfile
 from oewg_cli.settings.files import folder_of, table_of
 from oewg_cli.settings.patterns import fault_of
-from oewg_cli.settings.settings import FailOn, Profile, Settings
+from oewg_cli.settings.settings import FailOn, Profile, Settings, is_author
 from oewg_cli.settings.source import settings_source
 
 _MOST_TEXTS = 1_000
@@ -49,6 +51,8 @@ def read_settings(file: str, folder: str) -> Settings | None:
     known = {key.replace("-", "_"): value for key, value in values.items()}
     for key in _FILES.keys() & values.keys():
         known[key] = str(FilePath(folder_of(file), known[key]))
+        if known[key] == STDIN:  # a file of this name, and not standard input
+            known[key] = absolute(STDIN)
         if leads_out(known[key], checkout_around(file)):
             from oewg_cli.settings.places import error_at  # noqa: PLC0415 - as above
 
@@ -100,13 +104,13 @@ def _report_forms() -> type[StrEnum]:
 
 
 def _file(key: str, value: object) -> str:
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or not value.strip() or not CONTROLS.isdisjoint(value):
         raise _WrongError((key,), f'`{key}` is the name of a file, as in "{_FILES[key]}".')
     return value
 
 
 def _name(key: str, value: object) -> str:
-    if not isinstance(value, str) or not value.strip() or not value.isprintable():
+    if not isinstance(value, str) or not is_author(value):
         raise _WrongError((key,), f'`{key}` is a name, as in "Secretariat".')
     return value.strip()
 

@@ -36,6 +36,14 @@ def fails(severities: Iterable[str], fail_on: FailOn) -> bool:
     return not _FAILING[fail_on].isdisjoint(severities)
 
 
+_LONGEST_NAME = 300
+
+
+def is_author(name: str) -> bool:
+    """Return whether a text can be the name of who makes tracked changes: on one line, and not long."""
+    return bool(name.strip()) and name.isprintable() and len(name) <= _LONGEST_NAME
+
+
 class Options(NamedTuple):
     """What the command line says of matters that a settings file settles too; None or nothing where it says nothing."""
 
