@@ -17,6 +17,11 @@ _KINDS = {
 _SETTINGS = {"defaultTabStop", "evenAndOddHeaders", "footnotePr"}
 _OBEYED = {"PAGE", "NUMPAGES", "NOTEREF", "IF", "QUOTE", "HYPERLINK"}
 _ADDRESS = re.compile(r"(https?://|mailto:)[^\s\\]+", re.IGNORECASE)
+_LINK = re.compile(
+    r"""\s*HYPERLINK\s+(?:"?(?:https?://|mailto:)[^\s"\\]+"?(?:\s+\\[lot]\s+(?:"[^"\\]*"|[^\s"\\]+)|\s+\\[hmn])*"""
+    r"""|\\l\s+(?:"[^"\\]*"|[^\s"\\]+)(?:\s+\\[hmn])*)\s*""",
+    re.IGNORECASE,
+)
 _ELEMENTS = {
     "object", "control", "altChunk", "subDoc", "entryMacro", "exitMacro", "OLEObject", "webVideoPr", "attachedTemplate",
     "docVar", "rsid", "mailMerge", "embedRegular", "printerSettings", "sectPrChange", "svgBlip",
@@ -50,22 +55,33 @@ def _check(name: str, root: Element) -> None:
             assert kind in _KINDS
             assert is_outside is (kind == "hyperlink")
             assert not is_outside or _ADDRESS.fullmatch(each.get("Target", ""))
-    assert {instruction.split()[0].upper() for instruction in _instructions(root)} <= _OBEYED
+    instructions = list(_instructions(root))
+    assert {instruction.split()[0].upper() for instruction in instructions} <= _OBEYED
+    assert all(_LINK.fullmatch(each) for each in instructions if each.split()[0].upper() == "HYPERLINK")
     if name == "word/settings.xml":
         assert {each.tag.rpartition("}")[2] for each in root} <= _SETTINGS
 
 
 def _instructions(root: Element) -> Iterator[str]:
-    """Give the instruction of each field, with a word where it has none."""
+    """Give the instruction of each field, with a word where it has none, and `?` for what a field shows in it."""
     fields: list[list[str]] = []
+    shown: list[bool] = []
     for each in root.iter(qn("w:fldChar"), qn("w:instrText"), qn("w:delInstrText"), qn("w:fldSimple")):
         if each.tag == qn("w:fldSimple"):
             yield each.get(qn("w:instr"), "?")
+            if fields and not shown[-1]:
+                fields[-1].append(" ? ")
         elif each.tag != qn("w:fldChar"):
             assert fields, "an instruction without a field"
             fields[-1].append(each.text or "")
         elif each.get(qn("w:fldCharType")) == "begin":
+            if fields and not shown[-1]:
+                fields[-1].append(" ? ")
             fields.append([])
+            shown.append(False)
+        elif each.get(qn("w:fldCharType")) == "separate":
+            shown[-1] = True
         elif each.get(qn("w:fldCharType")) == "end":
+            shown.pop()
             yield "".join(fields.pop()) or "?"
     yield from ("".join(field) or "?" for field in fields)

@@ -71,6 +71,7 @@ def _inside(kind: str, target: str) -> str:
 
 _BIN = {"word/evil.bin": b"evil.example"}
 _OLE = '<w:object><v:shape/><o:OLEObject Type="Embed" ProgID="Package" r:id="x"/></w:object>'
+_QUOTED = field('QUOTE "file://evil/share/x.exe"', r("evil"))
 _LINKED = "<w:hyperlink r:id='x'>{}</w:hyperlink>"
 
 REFUSED: dict[str, tuple[bytes, str]] = {
@@ -218,6 +219,32 @@ SAID: dict[str, tuple[bytes, str]] = {
     "link of a field": (
         template(head=p(field('HYPERLINK "file:///evil.example"', r("x")))), "the link to `file:///evil.example`",
     ),
+    **{
+        f"link of a field, {name}": (template(head=p(field(instruction, r("x")))), said)
+        for name, instruction, said in (
+            ("address by a field", instructing(" HYPERLINK ") + _QUOTED, "a link"),
+            ("end of the address by a field", instructing("HYPERLINK http://") + _QUOTED, "the link to `http://`"),
+            ("part of the address by a field", instructing("HYPERLINK #") + _QUOTED, "the link to `#`"),
+            ("address by a field after a place", instructing(r"HYPERLINK \l x ") + _QUOTED, "the link to `#x`"),
+            ("address by a simple field", (
+                instructing(" HYPERLINK ") + "<w:fldSimple w:instr=' QUOTE \"file://evil\" '/>"
+            ), "a link"),
+            ("in another field", (
+                instructing("IF 1 = 1 ") + field(instructing("HYPERLINK ") + _QUOTED, r("x"))
+            ), "a link"),
+            ("two addresses", r'HYPERLINK http://ok \l "a" file:evil', "the link to `http://ok#a`"),
+            ("address after a break", (
+                instructing("HYPERLINK http://ok") + r("<w:br/>") + instructing("file:evil")
+            ), "the link to `http://okfile:evil`"),
+            ("address in another paragraph", (
+                instructing("HYPERLINK http://ok") + "</w:p><w:p>" + instructing("file:evil")
+            ), "the link to `http://okfile:evil`"),
+            ("quote that is escaped", r'HYPERLINK \l "a\" file:evil "', "the link to `file:evil#a"),
+            ("place of a formula", (
+                instructing(r"HYPERLINK \l x") + "<m:r><w:instrText> file:evil</w:instrText></m:r>"
+            ), "the link to `file:evil#x`"),
+        )
+    },
     "link of an old shape": (
         template(head=p(r("<w:pict><v:shape href='file:///evil.example'/></w:pict>"))),
         "the link to `file:///evil.example`",

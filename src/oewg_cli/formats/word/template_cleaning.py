@@ -118,7 +118,7 @@ def _check_is_small(name: str, part: Part, element: Element) -> None:
 
 def _said_of_field(field: str, link: str | None) -> str:
     if field == "HYPERLINK":
-        return f"the link to {quoted(visible(link or ''))}"
+        return f"the link to {quoted(visible(link))}" if link else "a link"
     return f"the field {quoted(visible(field))}" if field else "a field"
 
 
