@@ -25,6 +25,7 @@ _LINK = re.compile(
 _ELEMENTS = {
     "object", "control", "altChunk", "subDoc", "entryMacro", "exitMacro", "OLEObject", "webVideoPr", "attachedTemplate",
     "docVar", "rsid", "mailMerge", "embedRegular", "printerSettings", "sectPrChange", "svgBlip",
+    "dataBinding",
 }  # fmt: skip
 _NAME = re.compile(r"\[Content_Types\]\.xml|(?:\w[\w.-]*/|_rels/)*(?:\w[\w.-]*)?\.(?:xml|rels|png)", re.ASCII)
 
@@ -50,6 +51,7 @@ def _check(name: str, root: Element) -> None:
         assert isinstance(each.tag, str), "comments and instructions stay in the template"
         tag = each.tag.rpartition("}")[2]
         assert tag not in _ELEMENTS
+        assert not [name for name in each.keys() if _is_command_or_source(str(name))]  # noqa: SIM118
         if tag == "Relationship":
             kind, is_outside = each.get("Type", "").rpartition("/")[2], each.get("TargetMode") == "External"
             assert kind in _KINDS
@@ -60,6 +62,13 @@ def _check(name: str, root: Element) -> None:
     assert all(_LINK.fullmatch(each) for each in instructions if each.split()[0].upper() == "HYPERLINK")
     if name == "word/settings.xml":
         assert {each.tag.rpartition("}")[2] for each in root} <= _SETTINGS
+
+
+def _is_command_or_source(attribute: str) -> bool:
+    space, _, name = attribute.rpartition("}")
+    if name.lower() in {"src", "althref"} or (name.lower() == "href" and space):
+        return True
+    return name.lower().startswith("on") and name not in {"on", "oned"}
 
 
 def _instructions(root: Element) -> Iterator[str]:

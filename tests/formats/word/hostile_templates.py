@@ -167,6 +167,16 @@ REFUSED: dict[str, tuple[bytes, str]] = {
         template(head=p(r(f"<w:pict><v:shape><v:fill o:href='{_EVIL}'/></v:shape></w:pict>"))),
         "takes content from outside the file",
     ),
+    **{
+        f"source in the attribute {attribute} of {tag}": (
+            template(head=p(r(f"<w:pict><v:shape><{tag} {attribute}='{_EVIL}'/></v:shape></w:pict>"))),
+            "takes content from outside the file",
+        )
+        for tag, attribute in (
+            *(("v:imagedata", attribute) for attribute in ("SRC", "o:SRC", "v:src", "o:Href", "o:altHref", "x:href")),
+            *((tag, attribute) for tag in ("w:movie", "x:shape", "a:blip") for attribute in ("src", "o:href", "Src")),
+        )
+    },
     "picture of a bullet by its name": (
         template(numbering=f"<w:numPicBullet w:numPicBulletId='1'><w:pict><v:shape><v:imagedata src='{_EVIL}'/>"
                            "</v:shape></w:pict></w:numPicBullet>"),
@@ -249,6 +259,28 @@ SAID: dict[str, tuple[bytes, str]] = {
         template(head=p(r("<w:pict><v:shape href='file:///evil.example'/></w:pict>"))),
         "the link to `file:///evil.example`",
     ),
+    **{
+        f"link in the attribute {attribute} of {tag}": (
+            template(head=p(r(f"<w:pict><{tag} {attribute}='file:///evil.example'/></w:pict>"))),
+            "the link to `file:///evil.example`",
+        )
+        for tag, attribute in (("v:shape", "HREF"), ("x:shape", "href"), ("w:pict", "Href"))
+    },
+    **{
+        f"command in the attribute {attribute} of {tag}": (
+            template(head=p(r(f"<w:pict><{tag} {attribute}='evil.example'/></w:pict>"))), f"the command `{said}`",
+        )
+        for tag, attribute, said in (
+            ("v:shape", "onmouseover", "onmouseover"), ("v:rect", "ONCLICK", "ONCLICK"), ("x:a", "o:onload", "onload"),
+        )
+    },
+    **{
+        f"{tag} of a control": (
+            template(head=f"<w:sdt><w:sdtPr><{tag} w:xpath='/evil.example'/></w:sdtPr><w:sdtContent/></w:sdt>"),
+            "a binding to data",
+        )
+        for tag in ("w:dataBinding", "x:databinding")
+    },
     "link of a picture": (
         template(
             head=p(r("<w:drawing><a:hlinkClick r:id='x' action='evil.example'/></w:drawing>")),
