@@ -333,6 +333,17 @@ SAID: dict[str, tuple[bytes, str]] = {
                  extra={"word/evil.png": b"MZ evil.example"}),
         "a picture of another kind (word/evil.png)",
     ),
+    **{
+        f"picture that unpacks to gigabytes, {ending}": (
+            template(head=p(r(_BLIP.format("r:embed='x'"))), head_rels=_inside("image", f"evil.{ending}"),
+                     extra={f"word/evil.{ending}": content}),
+            f"a picture of another kind (word/evil.{ending})",
+        )
+        for ending, content in (
+            ("png", _PNG[:33] + _PNG[8:12] + b"IHDR\x40\0\0\0\x40\0\0\0" + _PNG[24:]),
+            ("gif", b"GIF89a\1\0\1\0\0\0\0,\0\0\0\0\xff\xff\xff\xff\0\2\2L\1\0;"),
+        )
+    },
     "picture of a bullet that is none": (
         template(
             numbering="<w:numPicBullet w:numPicBulletId='1'><w:pict><v:shape><v:imagedata r:id='x'/></v:shape></w:pict>"

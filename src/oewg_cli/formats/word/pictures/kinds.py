@@ -6,7 +6,12 @@ from typing import NamedTuple
 from docx.image.image import Image
 from docx.opc.constants import CONTENT_TYPE as CT
 
-from oewg_cli.formats.word.pictures.bounds import has_few_chunks, has_few_segments, has_small_directories
+from oewg_cli.formats.word.pictures.bounds import (
+    has_few_segments,
+    has_small_directories,
+    has_small_frames,
+    has_sound_chunks,
+)
 
 LARGEST_PICTURE = 16 * 1024 * 1024
 """The bytes of a picture."""
@@ -49,7 +54,7 @@ _KNOWN_JPEGS = frozenset({b"JFIF", b"Exif"})
 
 def raster(content: bytes) -> Image | None:
     """Return what python-docx reads of a PNG, JPEG, GIF, BMP or TIFF file, None where it is none or too large."""
-    if not _is_read_quickly(content):
+    if not _is_bounded(content):
         return None
     try:
         image = Image.from_file(BytesIO(content))
@@ -77,12 +82,14 @@ def _kind(content: bytes) -> Kind | None:
     return next((kind for beginning, kind in _BEGINNINGS.items() if content.startswith(beginning)), None)
 
 
-def _is_read_quickly(content: bytes) -> bool:
+def _is_bounded(content: bytes) -> bool:
     if len(content) > LARGEST_PICTURE:
         return False
     kind = _kind(content)
     if kind is _PNG:
-        return has_few_chunks(content)
+        return has_sound_chunks(content)
     if kind is _JPEG:
         return has_few_segments(content) and has_small_directories(content)
+    if kind is _GIF:
+        return has_small_frames(content, MOST_PIXELS)
     return kind is not _TIFF or has_small_directories(content)
