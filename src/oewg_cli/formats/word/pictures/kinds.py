@@ -12,9 +12,7 @@ from oewg_cli.formats.word.pictures.bounds import (
     has_small_frames,
     has_sound_chunks,
 )
-
-LARGEST_PICTURE = 16 * 1024 * 1024
-"""The bytes of a picture."""
+from oewg_cli.formats.word.reader.limits import LARGEST_PART
 
 MOST_PIXELS = 100_000_000
 """The pixels that a picture says it has: a page at 600 dots to the inch has 35 million."""
@@ -72,7 +70,7 @@ def kind_of(content: bytes) -> Kind | None:
     kind = _kind(content)
     if kind in {_EMF, _WMF} or (kind is _JPEG and content[_JPEG_SIGN] not in _KNOWN_JPEGS):
         # python-docx reads none of these.
-        return kind if len(content) <= LARGEST_PICTURE else None
+        return kind if len(content) <= LARGEST_PART else None
     return kind if kind is not None and raster(content) is not None else None
 
 
@@ -83,7 +81,7 @@ def _kind(content: bytes) -> Kind | None:
 
 
 def _is_bounded(content: bytes) -> bool:
-    if len(content) > LARGEST_PICTURE:
+    if len(content) > LARGEST_PART:
         return False
     kind = _kind(content)
     if kind is _PNG:
