@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "settings": {"kernel", "files", "load", "choice", "report", "note"},
     "fix": {"kernel"},
     "report": {"kernel", "note", "compare"},
-    "formats": {"kernel", "note"},
+    "formats": {"kernel", "files", "note"},
     "draft": {"kernel", "un", "load", "model", "recognize", "succession"},
     "intake": {"kernel", "load", "note", "recognize", "rules", "formats", "draft"},
     "revision": {"kernel", "model", "note", "compare", "rules", "formats"},

@@ -17,9 +17,15 @@ _KINDS = {
 _SETTINGS = {"defaultTabStop", "evenAndOddHeaders", "footnotePr"}
 _OBEYED = {"PAGE", "NUMPAGES", "NOTEREF", "IF", "QUOTE", "HYPERLINK"}
 _ADDRESS = re.compile(r"(https?://|mailto:)[^\s\\]+", re.IGNORECASE)
+_LINK = re.compile(
+    r"""\s*HYPERLINK\s+(?:"?(?:https?://|mailto:)[^\s"\\]+"?(?:\s+\\[lot]\s+(?:"[^"\\]*"|[^\s"\\]+)|\s+\\[hmn])*"""
+    r"""|\\l\s+(?:"[^"\\]*"|[^\s"\\]+)(?:\s+\\[hmn])*)\s*""",
+    re.IGNORECASE,
+)
 _ELEMENTS = {
     "object", "control", "altChunk", "subDoc", "entryMacro", "exitMacro", "OLEObject", "webVideoPr", "attachedTemplate",
     "docVar", "rsid", "mailMerge", "embedRegular", "printerSettings", "sectPrChange", "svgBlip",
+    "dataBinding",
 }  # fmt: skip
 _NAME = re.compile(r"\[Content_Types\]\.xml|(?:\w[\w.-]*/|_rels/)*(?:\w[\w.-]*)?\.(?:xml|rels|png)", re.ASCII)
 
@@ -45,27 +51,46 @@ def _check(name: str, root: Element) -> None:
         assert isinstance(each.tag, str), "comments and instructions stay in the template"
         tag = each.tag.rpartition("}")[2]
         assert tag not in _ELEMENTS
+        assert not [name for name in each.keys() if _is_command_or_source(str(name))]  # noqa: SIM118
         if tag == "Relationship":
             kind, is_outside = each.get("Type", "").rpartition("/")[2], each.get("TargetMode") == "External"
             assert kind in _KINDS
             assert is_outside is (kind == "hyperlink")
             assert not is_outside or _ADDRESS.fullmatch(each.get("Target", ""))
-    assert {instruction.split()[0].upper() for instruction in _instructions(root)} <= _OBEYED
+    instructions = list(_instructions(root))
+    assert {instruction.split()[0].upper() for instruction in instructions} <= _OBEYED
+    assert all(_LINK.fullmatch(each) for each in instructions if each.split()[0].upper() == "HYPERLINK")
     if name == "word/settings.xml":
         assert {each.tag.rpartition("}")[2] for each in root} <= _SETTINGS
 
 
+def _is_command_or_source(attribute: str) -> bool:
+    space, _, name = attribute.rpartition("}")
+    if name.lower() in {"src", "althref"} or (name.lower() == "href" and space):
+        return True
+    return name.lower().startswith("on") and name not in {"on", "oned"}
+
+
 def _instructions(root: Element) -> Iterator[str]:
-    """Give the instruction of each field, with a word where it has none."""
+    """Give the instruction of each field, with a word where it has none, and `?` for what a field shows in it."""
     fields: list[list[str]] = []
+    shown: list[bool] = []
     for each in root.iter(qn("w:fldChar"), qn("w:instrText"), qn("w:delInstrText"), qn("w:fldSimple")):
         if each.tag == qn("w:fldSimple"):
             yield each.get(qn("w:instr"), "?")
+            if fields and not shown[-1]:
+                fields[-1].append(" ? ")
         elif each.tag != qn("w:fldChar"):
             assert fields, "an instruction without a field"
             fields[-1].append(each.text or "")
         elif each.get(qn("w:fldCharType")) == "begin":
+            if fields and not shown[-1]:
+                fields[-1].append(" ? ")
             fields.append([])
+            shown.append(False)
+        elif each.get(qn("w:fldCharType")) == "separate":
+            shown[-1] = True
         elif each.get(qn("w:fldCharType")) == "end":
+            shown.pop()
             yield "".join(fields.pop()) or "?"
     yield from ("".join(field) or "?" for field in fields)

@@ -71,6 +71,7 @@ def _inside(kind: str, target: str) -> str:
 
 _BIN = {"word/evil.bin": b"evil.example"}
 _OLE = '<w:object><v:shape/><o:OLEObject Type="Embed" ProgID="Package" r:id="x"/></w:object>'
+_QUOTED = field('QUOTE "file://evil/share/x.exe"', r("evil"))
 _LINKED = "<w:hyperlink r:id='x'>{}</w:hyperlink>"
 
 REFUSED: dict[str, tuple[bytes, str]] = {
@@ -166,6 +167,16 @@ REFUSED: dict[str, tuple[bytes, str]] = {
         template(head=p(r(f"<w:pict><v:shape><v:fill o:href='{_EVIL}'/></v:shape></w:pict>"))),
         "takes content from outside the file",
     ),
+    **{
+        f"source in the attribute {attribute} of {tag}": (
+            template(head=p(r(f"<w:pict><v:shape><{tag} {attribute}='{_EVIL}'/></v:shape></w:pict>"))),
+            "takes content from outside the file",
+        )
+        for tag, attribute in (
+            *(("v:imagedata", attribute) for attribute in ("SRC", "o:SRC", "v:src", "o:Href", "o:altHref", "x:href")),
+            *((tag, attribute) for tag in ("w:movie", "x:shape", "a:blip") for attribute in ("src", "o:href", "Src")),
+        )
+    },
     "picture of a bullet by its name": (
         template(numbering=f"<w:numPicBullet w:numPicBulletId='1'><w:pict><v:shape><v:imagedata src='{_EVIL}'/>"
                            "</v:shape></w:pict></w:numPicBullet>"),
@@ -218,10 +229,58 @@ SAID: dict[str, tuple[bytes, str]] = {
     "link of a field": (
         template(head=p(field('HYPERLINK "file:///evil.example"', r("x")))), "the link to `file:///evil.example`",
     ),
+    **{
+        f"link of a field, {name}": (template(head=p(field(instruction, r("x")))), said)
+        for name, instruction, said in (
+            ("address by a field", instructing(" HYPERLINK ") + _QUOTED, "a link"),
+            ("end of the address by a field", instructing("HYPERLINK http://") + _QUOTED, "the link to `http://`"),
+            ("part of the address by a field", instructing("HYPERLINK #") + _QUOTED, "the link to `#`"),
+            ("address by a field after a place", instructing(r"HYPERLINK \l x ") + _QUOTED, "the link to `#x`"),
+            ("address by a simple field", (
+                instructing(" HYPERLINK ") + "<w:fldSimple w:instr=' QUOTE \"file://evil\" '/>"
+            ), "a link"),
+            ("in another field", (
+                instructing("IF 1 = 1 ") + field(instructing("HYPERLINK ") + _QUOTED, r("x"))
+            ), "a link"),
+            ("two addresses", r'HYPERLINK http://ok \l "a" file:evil', "the link to `http://ok#a`"),
+            ("address after a break", (
+                instructing("HYPERLINK http://ok") + r("<w:br/>") + instructing("file:evil")
+            ), "the link to `http://okfile:evil`"),
+            ("address in another paragraph", (
+                instructing("HYPERLINK http://ok") + "</w:p><w:p>" + instructing("file:evil")
+            ), "the link to `http://okfile:evil`"),
+            ("quote that is escaped", r'HYPERLINK \l "a\" file:evil "', "the link to `file:evil#a"),
+            ("place of a formula", (
+                instructing(r"HYPERLINK \l x") + "<m:r><w:instrText> file:evil</w:instrText></m:r>"
+            ), "the link to `file:evil#x`"),
+        )
+    },
     "link of an old shape": (
         template(head=p(r("<w:pict><v:shape href='file:///evil.example'/></w:pict>"))),
         "the link to `file:///evil.example`",
     ),
+    **{
+        f"link in the attribute {attribute} of {tag}": (
+            template(head=p(r(f"<w:pict><{tag} {attribute}='file:///evil.example'/></w:pict>"))),
+            "the link to `file:///evil.example`",
+        )
+        for tag, attribute in (("v:shape", "HREF"), ("x:shape", "href"), ("w:pict", "Href"))
+    },
+    **{
+        f"command in the attribute {attribute} of {tag}": (
+            template(head=p(r(f"<w:pict><{tag} {attribute}='evil.example'/></w:pict>"))), f"the command `{said}`",
+        )
+        for tag, attribute, said in (
+            ("v:shape", "onmouseover", "onmouseover"), ("v:rect", "ONCLICK", "ONCLICK"), ("x:a", "o:onload", "onload"),
+        )
+    },
+    **{
+        f"{tag} of a control": (
+            template(head=f"<w:sdt><w:sdtPr><{tag} w:xpath='/evil.example'/></w:sdtPr><w:sdtContent/></w:sdt>"),
+            "a binding to data",
+        )
+        for tag in ("w:dataBinding", "x:databinding")
+    },
     "link of a picture": (
         template(
             head=p(r("<w:drawing><a:hlinkClick r:id='x' action='evil.example'/></w:drawing>")),
@@ -274,6 +333,17 @@ SAID: dict[str, tuple[bytes, str]] = {
                  extra={"word/evil.png": b"MZ evil.example"}),
         "a picture of another kind (word/evil.png)",
     ),
+    **{
+        f"picture that unpacks to gigabytes, {ending}": (
+            template(head=p(r(_BLIP.format("r:embed='x'"))), head_rels=_inside("image", f"evil.{ending}"),
+                     extra={f"word/evil.{ending}": content}),
+            f"a picture of another kind (word/evil.{ending})",
+        )
+        for ending, content in (
+            ("png", _PNG[:33] + _PNG[8:12] + b"IHDR\x40\0\0\0\x40\0\0\0" + _PNG[24:]),
+            ("gif", b"GIF89a\1\0\1\0\0\0\0,\0\0\0\0\xff\xff\xff\xff\0\2\2L\1\0;"),
+        )
+    },
     "picture of a bullet that is none": (
         template(
             numbering="<w:numPicBullet w:numPicBulletId='1'><w:pict><v:shape><v:imagedata r:id='x'/></v:shape></w:pict>"

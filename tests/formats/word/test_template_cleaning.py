@@ -125,6 +125,17 @@ def test_what_went_with_a_drawing_needs_nothing() -> None:
     assert kept == []
 
 
+def test_properties_of_shapes_that_only_look_like_commands_stay() -> None:
+    """And links to the web, and to places in the document."""
+    shape = '<v:shape href="{}" o:oned="t" alt="of the harbour" o:ole="" onclick=""><v:shadow on="t"/></v:shape>'
+    for link in ("https://example.org", "#place"):
+        root, _, said = _cleaned(f"<w:p><w:r><w:pict>{shape.format(link)}</w:pict></w:r></w:p>")
+        (drawn,), (shadow,) = named(root, "w:pict")[0], named(root, "w:pict")[0][0]
+        assert list(drawn.attrib.values()) == [link, "t", "of the harbour", ""]
+        assert dict(shadow.attrib) == {"on": "t"}
+        assert said == ["the command `onclick`"]
+
+
 def test_data_of_fields_is_not_taken() -> None:
     """Nobody can see what is in them."""
     root, _, said = _cleaned('<w:p><w:fldSimple w:instr="PAGE"><w:fldData>AAAA</w:fldData><w:r/></w:fldSimple></w:p>')

@@ -51,12 +51,37 @@ def test_a_field_is_called_what_every_program_takes_it_for(content: str, names: 
 @pytest.mark.parametrize(("instruction", "kept"), [
     ("PAGE", True), ("=1+1", True), ("ODD", False), ("DDE", False), ("HYPERLINK https://a.org", True),
     (r"HYPERLINK \l place", True), ("HYPERLINK file:///a", False), (r"HYPERLINK \\server\a", False),
-    (r"HYPERLINK https://a.org \l place", True), (r"HYPERLINK a.docx \l place", False), ("HYPERLINK", True),
+    (r"HYPERLINK https://a.org \l place", True), (r"HYPERLINK a.docx \l place", False), ("HYPERLINK", False),
+    (r'HYPERLINK "https://a.org#b" \o "More of it" \t "_blank" \h', True),
+    (r"HYPERLINK \h \L place \* MERGEFORMAT", True),
+    (r"HYPERLINK \l place https://a.org", True), ("hyperlink mailto:a@a.org", True), (r"HYPERLINK \l place \n", True),
+    ("HYPERLINK https://a.org file:b", False), (r"HYPERLINK https://a.org \l b file:c", False), ("HYPERLINK #b", False),
+    (r"HYPERLINK \l place \l place", False), (r"HYPERLINK \h", False), (r"HYPERLINK \l", False),
+    (r"HYPERLINK \x https://a.org", False), (r'HYPERLINK "https://a.org\" file:b "', False),
+    ("HYPERLINK https://a.org\u201c file:b\u201d", False), (r'HYPERLINK \l "b', False), (r"HYPERLINK \l b\c", False),
 ])  # fmt: skip
 def test_a_field_is_kept_where_it_counts_or_leads_to_the_web(instruction: str, *, kept: bool) -> None:
     """All others become what they show."""
     (found,) = fields_in(_root(field(instruction, r("x"))))
     assert found.is_kept is kept
+
+
+@pytest.mark.parametrize("inner", [
+    field("PAGE", r("1")), '<w:fldSimple w:instr="PAGE"/>', r("<w:tab/>"), "</w:p><w:p>" + instructing(" "),
+])  # fmt: skip
+@pytest.mark.parametrize("instruction", ["HYPERLINK https://a.org ", r"HYPERLINK \l place "])
+def test_a_link_is_kept_only_where_its_instruction_is_nothing_but_text(instruction: str, inner: str) -> None:
+    """What another field shows, or a break, may be a part of the address."""
+    assert [found.is_kept for found in fields_in(_root(field(instruction, r("x"))))] == [True]
+    *_, link = fields_in(_root(field(instructing(instruction) + inner, r("x"))))
+    assert link.name == "HYPERLINK"
+    assert not link.is_kept
+
+
+def test_a_field_in_what_a_link_shows_is_no_part_of_its_instruction() -> None:
+    """Such as the number of a page in a table of contents."""
+    found = list(fields_in(_root(field(r"HYPERLINK \l place", r("x"), field("PAGEREF place", r("1"))))))
+    assert [each.name for each in found if each.is_kept] == ["PAGEREF", "HYPERLINK"]
 
 
 @pytest.mark.parametrize("content", [
@@ -65,6 +90,7 @@ def test_a_field_is_kept_where_it_counts_or_leads_to_the_web(instruction: str, *
     f'<w:fldSimple w:instr="ODD">{r("shown")}</w:fldSimple>',
     field(_OLD + _NEW + r("hidden"), r("shown")),
     field("PAGE", instructing("DATE"), r("shown")),
+    field(instructing("ODD ") + f'<w:fldSimple w:instr="PAGE">{r("hidden")}</w:fldSimple>', r("shown")),
     field("ODD", field("EVEN", r("shown"))),
 ])  # fmt: skip
 def test_a_field_that_is_made_text_is_what_it_shows(content: str) -> None:

@@ -184,7 +184,7 @@ def test_a_file_that_is_not_what_it_should_be_is_no_template(full: Note, name: s
 
 
 @pytest.mark.parametrize(("module", "limit", "most", "reason"), [
-    (archive, "LARGEST_FILE", 100, "is larger than"),
+    (archive, "LARGEST_DOCUMENT", 100, "is larger than"),
     (archive, "MOST_ENTRIES", 3, "has more than 3 parts"),
     (archive, "LARGEST_PART", 100, "too large when it is unpacked"),
     (archive, "LARGEST_TOTAL", 1000, "too large when it is unpacked"),

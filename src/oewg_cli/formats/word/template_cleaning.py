@@ -1,5 +1,6 @@
 """Takes out of a part of a template what the note may not have of it; what could run or fetch something is refused."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import cast
 
@@ -15,7 +16,7 @@ from oewg_cli.formats.word.foreign import (
     outside,
 )
 from oewg_cli.formats.word.reader.package import Part, Relationship
-from oewg_cli.formats.word.reader.vocabulary import DRAWING, OFFICE, RELATED, VML, w
+from oewg_cli.formats.word.reader.vocabulary import DRAWING, OFFICE, RELATED, w
 from oewg_cli.formats.word.template_fields import TooDeepError, fields_in, made_text
 from oewg_cli.kernel.errors import CommandError
 from oewg_cli.kernel.wording import quoted, visible
@@ -24,19 +25,20 @@ Say = Callable[[str], None]
 
 _RELATED = f"{{{RELATED}}}"
 _ID = f"{_RELATED}id"
-_OF_VML = (f"{{{VML}}}", f"{{{OFFICE}}}")
 _OFFICE_ID = f"{{{OFFICE}}}relid"
 _NAMING = (_RELATED, _OFFICE_ID)
 _PICTURED = frozenset({_ID, f"{_RELATED}embed", f"{_RELATED}pict", _OFFICE_ID})
-# Where VML names a picture, or a file that it was made from, without a relationship.
-_SOURCES = frozenset({"src", f"{{{OFFICE}}}href", f"{{{OFFICE}}}althref"})
-_LINK, _LINK_IN_VML, _ACTION = w("hyperlink"), "href", "action"
+# Attributes that lead somewhere without a relationship, as those of VML, or that run a script, in any case of letters:
+# programs differ in which elements they obey them on. `on` and `oned` are properties of shapes.
+_UNRELATED = re.compile(r"(\{.*\})?(src|href|althref|on(?!ed$)\w+)", re.IGNORECASE | re.DOTALL)
+_LINK, _ACTION = w("hyperlink"), "action"
 _LINKS = frozenset({_LINK, *(f"{{{DRAWING}}}{name}" for name in ("hlinkClick", "hlinkHover", "hlinkMouseOver"))})
 # What goes as a whole where a part of it may not stay: the nearest of these around it.
 _WHOLES = (f"{{{DRAWING}}}ext", w("drawing"), w("numPicBullet"), w("pict"), w("contentPart"))
 _BULLET, _BULLET_NUMBER, _BULLET_NAMED = w("numPicBullet"), w("numPicBulletId"), w("lvlPicBulletId")
 _MOST_ATTRIBUTES = 200
 _FIELD_DATA = w("fldData")
+_BINDING = "databinding"
 _SECTION_HEADS = {w("headerReference"): "header", w("footerReference"): "footer"}
 
 
@@ -59,12 +61,15 @@ def clean(name: str, part: Part, say: Say, is_picture: Callable[[str], bool]) ->
             say(_said_of_field(field.name, field.link))
     kept: dict[str, Relationship] = {}
     for element in list(root.iter()):
+        if _local_name(element) == _BINDING:
+            say("a binding to data")
+            _remove(element)
+            continue
         attributes = element.keys()
         if not attributes:
             continue
         _check_is_small(name, part, element)
-        if element.tag.startswith(_OF_VML):
-            _clean_addresses(name, part, element, say)
+        _clean_addresses(name, part, element, say)
         if _ACTION in attributes or any(each.startswith(_NAMING) for each in attributes):
             _clean_references(name, part, element, kept, say, is_picture)
     _clean_bullets(root)
@@ -118,19 +123,30 @@ def _check_is_small(name: str, part: Part, element: Element) -> None:
 
 def _said_of_field(field: str, link: str | None) -> str:
     if field == "HYPERLINK":
-        return f"the link to {quoted(visible(link or ''))}"
+        return f"the link to {quoted(visible(link))}" if link else "a link"
     return f"the field {quoted(visible(field))}" if field else "a field"
 
 
 def _clean_addresses(name: str, part: Part, element: Element, say: Say) -> None:
-    """Check what an element names without a relationship."""
-    for attribute in _SOURCES:
-        if source := element.get(attribute):
-            raise outside(name, part.name, source)
-    link = element.get(_LINK_IN_VML)
-    if link is not None and not link.startswith("#") and not is_address(link):
-        del element.attrib[_LINK_IN_VML]
-        say(f"the link to {quoted(visible(link))}")
+    """Check what an element names without a relationship, and take away what it runs."""
+    for attribute in map(str, element.keys()):
+        found = None if attribute.startswith(_RELATED) else _UNRELATED.fullmatch(attribute)
+        if found is None:
+            continue
+        value, kind = element.get(attribute) or "", found[2].lower()
+        if kind.startswith("on"):
+            del element.attrib[attribute]
+            say(f"the command {quoted(visible(found[2]))}")
+        elif kind == "href" and not found[1]:
+            if not value.startswith("#") and not is_address(value):
+                del element.attrib[attribute]
+                say(f"the link to {quoted(visible(value))}")
+        elif value:
+            raise outside(name, part.name, value)
+
+
+def _local_name(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2].lower()
 
 
 def _clean_references(  # noqa: PLR0913, PLR0917 - what is cleaned, what it keeps, and whom to ask and tell

@@ -10,6 +10,7 @@ from oewg_cli.formats.word.reader.fields import Field
 from oewg_cli.formats.word.reader.vocabulary import ALTERNATE, w
 
 _RUN, _CHARACTER, _KIND, _SIMPLE = w("r"), w("fldChar"), w("fldCharType"), w("fldSimple")
+_PARAGRAPH = w("p")
 _PROPERTIES, _INSTRUCTION = w("rPr"), w("instr")
 _INSTRUCTIONS = frozenset({w("instrText"), w("delInstrText")})
 # Word reads plain text there as well.
@@ -20,6 +21,15 @@ _BRANCHES = (
 )  # fmt: skip
 _DEEPEST = 20
 _NAMED = re.compile(r"\s*\S+\s")
+# What stands in the instruction of a link, in the only forms that all programs read alike: a quote is never escaped.
+_SPOKEN = r'(?:"[^"\u201c-\u201f\\]*"|[^\s"\u201c-\u201f\\]+)'
+_PLAIN = r"\\[hmn]|\\\*\s+\w+format"
+_TO_ADDRESS = re.compile(
+    rf"\s*HYPERLINK(?:\s+(?:{_PLAIN}|\\[lot]\s+{_SPOKEN}))*\s+(?P<address>{_SPOKEN})"
+    rf"(?:\s+(?:{_PLAIN}|\\[lot]\s+{_SPOKEN}))*\s*",
+    re.IGNORECASE,
+)
+_TO_PLACE = re.compile(rf"\s*HYPERLINK(?:\s+(?:{_PLAIN}))*\s+\\l\s+{_SPOKEN}(?:\s+(?:{_PLAIN}))*\s*", re.IGNORECASE)
 
 
 class TooDeepError(ValueError):
@@ -29,12 +39,14 @@ class TooDeepError(ValueError):
 class FieldFound(NamedTuple):
     """A field of a template: its name, where its link leads, and the elements that make it a field.
 
-    The name is empty where it depends on who reads the field, or on another field.
+    The name is empty where it depends on who reads the field, or on another field. `is_safe_link` says that the field
+    is a link which leads to the web, to a mailbox or to a place in the document for every program.
     """
 
     name: str
     link: str | None
     elements: tuple[Element, ...]
+    is_safe_link: bool = False
 
     @property
     def is_active(self) -> bool:
@@ -45,17 +57,19 @@ class FieldFound(NamedTuple):
     def is_kept(self) -> bool:
         """Whether the field may stay one."""
         if self.name == "HYPERLINK":
-            return self.link is None or self.link.startswith("#") or is_address(self.link.partition("#")[0])
+            return self.is_safe_link
         return self.name in KEPT_FIELDS or self.name.startswith("=")
 
 
 class _Open:
     def __init__(self, begin: Element) -> None:
         self.branch = _branch_of(begin)
+        self.paragraph = _paragraph_of(begin)
         self.elements = [begin]
         self.typed: list[str] = []
         self.is_shown = False
         self.is_doubtful = False
+        self.has_only_text = True
 
     @property
     def text(self) -> str:
@@ -66,7 +80,8 @@ class _Open:
         field.add(self.text)
         field.understand()
         doubtful = self.is_doubtful and field.name not in ACTIVE_FIELDS
-        return FieldFound("" if doubtful else field.name, field.link, tuple(self.elements))
+        is_safe_link = self.has_only_text and _is_safe_link(self.text)
+        return FieldFound("" if doubtful else field.name, field.link, tuple(self.elements), is_safe_link)
 
 
 def fields_in(root: Element) -> Iterator[FieldFound]:
@@ -76,6 +91,8 @@ def fields_in(root: Element) -> Iterator[FieldFound]:
     fields: list[_Open] = []
     for each in list(root.iter()):
         if each.tag == _SIMPLE:
+            _interrupt(fields)
+            _put(each, fields)
             yield _simple(each)
         elif each.tag == _CHARACTER:
             yield from _turned(each, fields)
@@ -127,8 +144,19 @@ def _turned(character: Element, fields: list[_Open]) -> Iterator[FieldFound]:
             yield fields.pop().found()
 
 
+def _is_safe_link(instruction: str) -> bool:
+    """Return whether the instruction of a link has one address, to the web or a mailbox, or only names a place."""
+    found = _TO_ADDRESS.fullmatch(instruction)
+    if found is None:
+        return _TO_PLACE.fullmatch(instruction) is not None
+    return is_address(found["address"].strip('"').partition("#")[0])
+
+
 def _is_content(element: Element) -> bool:
     parent = element.getparent()
+    # Formulas have runs of another kind.
+    if element.tag in _INSTRUCTIONS:
+        return True
     return parent is not None and parent.tag == _RUN and element.tag != _PROPERTIES
 
 
@@ -146,16 +174,26 @@ def _type(element: Element, fields: list[_Open]) -> None:
         return
     if _branch_of(element) is not field.branch:
         field.is_doubtful = True
+    if _paragraph_of(element) is not field.paragraph:
+        field.has_only_text = False
     if element.tag in _TYPED:
         field.typed.append("".join(element.itertext()))
-    elif _NAMED.match(field.text) is None:
+        return
+    field.has_only_text = False
+    if _NAMED.match(field.text) is None:
         field.is_doubtful = True
 
 
 def _interrupt(fields: list[_Open]) -> None:
-    """Let a field be doubtful whose name another field begins or ends."""
-    if fields and not fields[-1].is_shown and _NAMED.match(fields[-1].text) is None:
-        fields[-1].is_doubtful = True
+    """Let another field stand in the instruction of a field, which is doubtful where its name is not yet complete."""
+    if fields and not fields[-1].is_shown:
+        fields[-1].has_only_text = False
+        if _NAMED.match(fields[-1].text) is None:
+            fields[-1].is_doubtful = True
+
+
+def _paragraph_of(element: Element) -> Element | None:
+    return next(element.iterancestors(_PARAGRAPH), None)
 
 
 def _branch_of(element: Element) -> Element | None:

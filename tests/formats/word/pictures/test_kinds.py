@@ -79,7 +79,7 @@ def test_a_picture_has_a_size_that_a_page_can_need() -> None:
 
 def test_a_picture_has_few_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     """More are not looked at."""
-    monkeypatch.setattr(kinds, "LARGEST_PICTURE", 40)
+    monkeypatch.setattr(kinds, "LARGEST_PART", 40)
     assert not any(kind_of(content) or raster(content) for content in (*_RASTER.values(), *_OLD.values()))
 
 

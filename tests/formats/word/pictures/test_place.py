@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from contextlib import nullcontext
 from io import BytesIO
 from typing import cast
 
@@ -11,6 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
 
+from oewg_cli.files.limits import LARGEST_DESIGN_FILE
 from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.pictures.place import Pictures
 from oewg_cli.formats.word.pictures.png import png
@@ -182,3 +184,13 @@ def test_text_is_no_picture(full: Note, name: str) -> None:
     file = File("lamp.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>")
     with pytest.raises(CommandError, match=r"^lamp\.svg is no picture"):
         _PLACES[name](_pictures(full, Design(emblem=file, recycle=file)))
+
+
+@pytest.mark.parametrize("name", ["emblem", "recycle"])
+def test_a_picture_is_as_large_as_the_refusal_says(full: Note, name: str) -> None:
+    """And as the command reads, whoever asks."""
+    content = _KINDS["PNG"] + bytes(LARGEST_DESIGN_FILE - len(_KINDS["PNG"]))
+    for rest, is_refused in ((b"", False), (b"\0", True)):
+        file = File("lamp.png", content + rest)
+        with pytest.raises(CommandError, match=r"at most 4 MB and 100 million") if is_refused else nullcontext():
+            assert _PLACES[name](_pictures(full, Design(emblem=file, recycle=file)))

@@ -18,6 +18,7 @@ from formats.word.reader.word_files import (
     zipped,
 )
 
+from oewg_cli.files.limits import LARGEST_DOCUMENT
 from oewg_cli.formats.word.reader import archive, limits, markup, scribe
 from oewg_cli.formats.word.reader.reader import read_word
 from oewg_cli.kernel.errors import CommandError
@@ -145,7 +146,7 @@ def test_a_file_that_is_not_what_it_should_be_is_refused_in_a_sentence(case: str
 
 
 @pytest.mark.parametrize(("module", "limit", "most", "reason"), [
-    (archive, "LARGEST_FILE", 100, "is larger than"),
+    (archive, "LARGEST_DOCUMENT", 100, "is larger than"),
     (archive, "MOST_ENTRIES", 3, "has more than 3 parts"),
     (archive, "LARGEST_PART", 100, "too large when it is unpacked"),
     (archive, "LARGEST_TOTAL", 1000, "too large when it is unpacked"),
@@ -162,6 +163,14 @@ def test_what_is_too_large_is_refused(
     monkeypatch.setattr(module, limit, most)
     with pytest.raises(CommandError, match=reason):
         read_word(NAME, word_file(p("Clouds") + p("over land")))
+
+
+def test_a_file_may_be_as_large_as_a_document_that_a_command_reads() -> None:
+    """There is one limit for both."""
+    content = word_file(p("Clouds"), extra={"word/media/clouds.bin": b""})
+    with pytest.raises(CommandError, match=r"^clouds\.docx is larger than 32 MB\.$"):
+        read_word(NAME, bytes(LARGEST_DOCUMENT + 1 - len(content)) + content)
+    assert texts(read_word(NAME, bytes(LARGEST_DOCUMENT - len(content)) + content)) == ["Clouds"]
 
 
 def test_each_paragraph_may_be_as_long_as_one_may_be(monkeypatch: pytest.MonkeyPatch) -> None:

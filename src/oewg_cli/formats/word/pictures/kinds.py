@@ -6,10 +6,13 @@ from typing import NamedTuple
 from docx.image.image import Image
 from docx.opc.constants import CONTENT_TYPE as CT
 
-from oewg_cli.formats.word.pictures.bounds import has_few_chunks, has_few_segments, has_small_directories
-
-LARGEST_PICTURE = 16 * 1024 * 1024
-"""The bytes of a picture."""
+from oewg_cli.formats.word.pictures.bounds import (
+    has_few_segments,
+    has_small_directories,
+    has_small_frames,
+    has_sound_chunks,
+)
+from oewg_cli.formats.word.reader.limits import LARGEST_PART
 
 MOST_PIXELS = 100_000_000
 """The pixels that a picture says it has: a page at 600 dots to the inch has 35 million."""
@@ -49,7 +52,7 @@ _KNOWN_JPEGS = frozenset({b"JFIF", b"Exif"})
 
 def raster(content: bytes) -> Image | None:
     """Return what python-docx reads of a PNG, JPEG, GIF, BMP or TIFF file, None where it is none or too large."""
-    if not _is_read_quickly(content):
+    if not _is_bounded(content):
         return None
     try:
         image = Image.from_file(BytesIO(content))
@@ -67,7 +70,7 @@ def kind_of(content: bytes) -> Kind | None:
     kind = _kind(content)
     if kind in {_EMF, _WMF} or (kind is _JPEG and content[_JPEG_SIGN] not in _KNOWN_JPEGS):
         # python-docx reads none of these.
-        return kind if len(content) <= LARGEST_PICTURE else None
+        return kind if len(content) <= LARGEST_PART else None
     return kind if kind is not None and raster(content) is not None else None
 
 
@@ -77,12 +80,14 @@ def _kind(content: bytes) -> Kind | None:
     return next((kind for beginning, kind in _BEGINNINGS.items() if content.startswith(beginning)), None)
 
 
-def _is_read_quickly(content: bytes) -> bool:
-    if len(content) > LARGEST_PICTURE:
+def _is_bounded(content: bytes) -> bool:
+    if len(content) > LARGEST_PART:
         return False
     kind = _kind(content)
     if kind is _PNG:
-        return has_few_chunks(content)
+        return has_sound_chunks(content)
     if kind is _JPEG:
         return has_few_segments(content) and has_small_directories(content)
+    if kind is _GIF:
+        return has_small_frames(content, MOST_PIXELS)
     return kind is not _TIFF or has_small_directories(content)

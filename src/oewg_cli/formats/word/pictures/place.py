@@ -9,10 +9,11 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from docx.parts.image import ImagePart
 
+from oewg_cli.files.limits import LARGEST_DESIGN_FILE, MEGABYTE
 from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.pictures.code39 import code39
 from oewg_cli.formats.word.pictures.drawing import Shown, anchored, in_line
-from oewg_cli.formats.word.pictures.kinds import LARGEST_PICTURE, MOST_PIXELS, raster
+from oewg_cli.formats.word.pictures.kinds import MOST_PIXELS, raster
 from oewg_cli.formats.word.pictures.png import png
 from oewg_cli.formats.word.pictures.qr_code import QUIET_ZONE, qr_code
 from oewg_cli.kernel.errors import CommandError
@@ -22,7 +23,7 @@ from oewg_cli.note.design import Design, File
 _PNG = "image/png"
 _CELL = 6
 _BARCODE_ROWS = 12
-_MEGABYTE, _MILLION = 1024 * 1024, 1_000_000
+_MILLION = 1_000_000
 
 
 class Pictures:
@@ -89,12 +90,12 @@ class Pictures:
 
 def _read(file: File, room: Mapping[str, Any]) -> tuple[Image, tuple[int, int]]:
     """Read a picture, and give the size that it has in a room, in EMU: as large as fits, in its own proportions."""
-    image = raster(file.content)
+    image = raster(file.content) if len(file.content) <= LARGEST_DESIGN_FILE else None
     size = (0, 0) if image is None else _fitting(image, room)
     if image is None or 0 in size:
         raise CommandError(
             f"{file.name} is no picture that Word can show: give a PNG, JPEG, GIF, BMP or TIFF file of at most "
-            f"{LARGEST_PICTURE // _MEGABYTE} MB and {MOST_PIXELS // _MILLION} million pixels."
+            f"{LARGEST_DESIGN_FILE // MEGABYTE} MB and {MOST_PIXELS // _MILLION} million pixels."
         )
     return image, size
 

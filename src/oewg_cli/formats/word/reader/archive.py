@@ -5,13 +5,13 @@ import zlib
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from oewg_cli.formats.word.reader.limits import LARGEST_FILE, LARGEST_PART, LARGEST_TOTAL, MOST_ENTRIES
+from oewg_cli.files.limits import LARGEST_DOCUMENT, MEGABYTE
+from oewg_cli.formats.word.reader.limits import LARGEST_PART, LARGEST_TOTAL, MOST_ENTRIES
 from oewg_cli.kernel.errors import CommandError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENTRY = b"PK\x01\x02"
 _IS_ENCRYPTED = 0x1
-_MEGABYTE = 1024 * 1024
 # What zipfile raises for archives that are damaged on purpose or by accident.
 _DAMAGE = (
     BadZipFile, EOFError, NotImplementedError, OSError, OverflowError, RuntimeError, UnicodeError, ValueError,
@@ -61,8 +61,8 @@ class Archive:
             raise CommandError(f"{self._name} is damaged: a part of it cannot be unpacked.") from error
         if len(content) > most:
             raise CommandError(
-                f"{self._name} is too large when it is unpacked: at most {LARGEST_PART // _MEGABYTE} MB in a part of "
-                f"it are read, and {LARGEST_TOTAL // _MEGABYTE} MB in all."
+                f"{self._name} is too large when it is unpacked: at most {LARGEST_PART // MEGABYTE} MB in a part of "
+                f"it are read, and {LARGEST_TOTAL // MEGABYTE} MB in all."
             )
         self._left -= len(content)
         return content
@@ -71,8 +71,8 @@ class Archive:
         name = self._name
         if raw.startswith(_OLE):
             raise CommandError(f"{name} is protected by a password or an old .doc: save it as a .docx without one.")
-        if len(raw) > LARGEST_FILE:
-            raise CommandError(f"{name} is larger than {LARGEST_FILE // _MEGABYTE} MB.")
+        if len(raw) > LARGEST_DOCUMENT:
+            raise CommandError(f"{name} is larger than {LARGEST_DOCUMENT // MEGABYTE} MB.")
         # Before zipfile reads them all: each has this sign, and what else has it is far less.
         if raw.count(_ENTRY) > MOST_ENTRIES:
             raise CommandError(f"{name} has more than {MOST_ENTRIES} parts.")

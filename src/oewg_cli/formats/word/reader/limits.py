@@ -1,8 +1,5 @@
 """How much a Word file may hold, so that reading it stays below two seconds and 300 MB; a long report has a sixth."""
 
-LARGEST_FILE = 64 * 1024 * 1024
-"""The bytes of the file itself; it is pictures that make one large, and they are not unpacked."""
-
 MOST_ENTRIES = 4096
 """The parts of the package, counted with those of packages that lie in it uncompressed."""
 
