@@ -168,3 +168,20 @@ def test_every_note_that_is_called_is_printed_once(
     marks = {run.mark for block in note.blocks for run in block.runs if run.mark}
     assert marks <= {each.number for each in note.footnotes}
     assert marks or not note.footnotes
+
+
+@pytest.mark.parametrize("reissues", [0, 1, 3])
+@pytest.mark.parametrize("count", [19, 20, 21, 40])
+def test_a_note_that_would_need_too_many_asterisks_is_called_by_its_number(reissues: int, count: int) -> None:
+    """Up to 20 are asterisks, in the title, before the notes and in the order of both."""
+    names = [f"n{number}" for number in range(count)]
+    days = ", ".join(f"2024-02-{20 + day}" for day in range(reissues))
+    note = note_of(
+        f"masthead: {{{HEAD}{f', reissued: [{days}]' if days else ''}}}\n"
+        f"title: 'Programme{''.join(f'[^{name}]' for name in names)}'\n"
+        f"footnotes: {{{', '.join(f'{name}: Note {name}.' for name in names)}}}\n"
+    )
+    signs = ["*" * number if number <= 20 else f"*({number})" for number in range(1, reissues + count + 1)]
+    assert [sign for sign, _ in told(note)] == signs
+    assert [text for _, text in told(note)[reissues:]] == [f"Note {name}." for name in names]
+    assert lines(note, BlockKind.TITLE) == [f"Programme{', '.join(signs[reissues:])}"]

@@ -1,6 +1,7 @@
 """What a reader of YAML, JSON or TOML finds on its way."""
 
 import re
+from collections.abc import Callable
 
 from oewg_cli.kernel.fault import Fault
 from oewg_cli.kernel.finding import Finding, Related
@@ -10,8 +11,13 @@ from oewg_cli.load.faults import DUPLICATE_KEY, FORBIDDEN_CHARACTER, INVALID_SYN
 from oewg_cli.load.tree import Entry, Mapping, Node, Scalar
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN_RUN = re.compile(f"{_FORBIDDEN.pattern}+")
 _REPLACEMENT = "\ufffd"
 _WORD = re.compile(r"[\w.-]+|\t+|\S|")
+_MORE = " Such characters stand at "
+
+MOST_FORBIDDEN = 1_000
+"""The findings of one document about forbidden characters; the last one says at how many more places they stand."""
 
 
 class Problems:
@@ -20,6 +26,8 @@ class Problems:
     def __init__(self, source: SourceText) -> None:
         self.source = source
         self.findings: list[Finding] = []
+        self._forbidden_runs = 0
+        self._last_forbidden = 0
 
     def add(
         self,
@@ -61,8 +69,8 @@ class Problems:
         text = self.source.text
         if not _FORBIDDEN.search(text):
             return text
-        for found in _FORBIDDEN.finditer(text):
-            self._forbidden(found[0], Span(*found.span()))
+        self._note_forbidden(text, Span)
+        self._count_left_out()
         return _FORBIDDEN.sub(_REPLACEMENT, text)
 
     def check_escapes(self, root: Node) -> None:
@@ -80,20 +88,40 @@ class Problems:
                     waiting.append(entry.value)
             else:
                 waiting.extend(node.items)
+        self._count_left_out()
 
     def _check_escapes_of(self, scalar: Scalar) -> None:
         if not _FORBIDDEN.search(scalar.text):
             return
-        for found in _FORBIDDEN.finditer(scalar.text):
-            self._forbidden(found[0], scalar.part(*found.span()))
+        self._note_forbidden(scalar.text, scalar.part)
         scalar.text = _FORBIDDEN.sub(_REPLACEMENT, scalar.text)
         if isinstance(scalar.value, str):
             scalar.value = scalar.text
 
-    def _forbidden(self, character: str, span: Span) -> None:
-        self.add(
-            FORBIDDEN_CHARACTER,
-            span,
-            f"A sign stands here that no document can show (U+{ord(character):04X}).",
-            "Take it out; it was probably copied from another program.",
-        )
+    def _note_forbidden(self, text: str, place: Callable[[int, int], Span]) -> None:
+        """Add one finding for each run of forbidden characters, as long as there are not too many."""
+        for found in _FORBIDDEN_RUN.finditer(text):
+            self._forbidden_runs += 1
+            if self._forbidden_runs <= MOST_FORBIDDEN:
+                self._last_forbidden = len(self.findings)
+                self._forbidden(found[0], place(*found.span()))
+
+    def _forbidden(self, characters: str, span: Span) -> None:
+        first = f"U+{ord(characters[0]):04X}"
+        if len(characters) == 1:
+            message = f"A sign stands here that no document can show ({first})."
+            advice = "Take it out; it was probably copied from another program."
+        else:
+            message = f"{len(characters):,} characters stand here that no document can show (the first is {first})."
+            advice = "Take them out; they were probably copied from another program."
+        self.add(FORBIDDEN_CHARACTER, span, message, advice)
+
+    def _count_left_out(self) -> None:
+        """Make the last finding about forbidden characters say at how many more places they stand."""
+        more = self._forbidden_runs - MOST_FORBIDDEN
+        if more <= 0:
+            return
+        last = self.findings[self._last_forbidden]
+        own = last.message.partition(_MORE)[0]
+        places = "place" if more == 1 else "places"
+        self.findings[self._last_forbidden] = last._replace(message=f"{own}{_MORE}{more:,} more {places}.")

@@ -157,6 +157,9 @@ def _not_allowed(error: ErrorDetails, name: str, path: Path, node: Node, *, is_k
         ), None
     if kind == "too_short":
         return f"`{name}` must not be empty.", "Fill it in."
+    if kind == "too_long":
+        most, count = context["max_length"], context["actual_length"]
+        return f"`{name}` can have at most {most} entries, but {count:,} stand here.", None
     limits = {
         "greater_than_equal": f"at least {context.get('ge')}",
         "less_than_equal": f"at most {context.get('le')}",

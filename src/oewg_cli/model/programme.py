@@ -20,6 +20,7 @@ from oewg_cli.model.values import (
     LanguageCodes,
     NoteName,
     NoteNames,
+    Reissues,
     SessionKind,
     SessionNumber,
     Text,
@@ -48,7 +49,7 @@ class Masthead(_Part):
     """The job number, such as 24-01655, printed at the foot of the first page. A draft may be without one."""
     processed: Dates | None = None
     """The day on which the document was processed, such as 2024-02-06, printed in figures behind the job number."""
-    reissued: Dates | None = None
+    reissued: Reissues | None = None
     """The day on which the document was reissued for technical reasons; a list where that was done again."""
 
 

@@ -108,6 +108,15 @@ Dates = Annotated[
 ]
 """One day, or a list of them."""
 
+_MOST_REISSUES = 20
+"""Each reissue adds an asterisk to the symbol; no document was reissued more than a few times."""
+
+_Reissues = Annotated[list[Date], Field(max_length=_MOST_REISSUES)]
+Reissues = Annotated[
+    _Reissues, BeforeValidator(_one_as_list, json_schema_input_type=Date | _Reissues), Field(min_length=1)
+]
+"""The days on which a document was reissued: one, or a list of them."""
+
 AgendaKind = Literal["adopted", "provisional", "preliminary"]
 """How far an agenda has come: the preliminary list, the provisional agenda, or the adopted one."""
 

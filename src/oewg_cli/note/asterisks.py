@@ -12,6 +12,9 @@ from oewg_cli.un.phrases import phrases
 _AGENDA = ""
 """What stands for the note that names the agenda among the names of footnotes, of which none is empty."""
 
+_MOST_ASTERISKS = 20
+"""The asterisks that call a note; later notes have their number instead, as in `*(21)`: nobody could count so many."""
+
 
 class Asterisks:
     """The asterisk notes of a programme in the order in which a reader meets their signs, down the first page.
@@ -28,7 +31,8 @@ class Asterisks:
         typed = len(symbol) - len(symbol.rstrip("*"))
         reissues = max(typed, len(programme.masthead.reissued or ()))
         self.of_symbol = "*" * reissues
-        self.signs = {name: "*" * count for count, name in enumerate(_called(programme), reissues + 1)}
+        self.signs = {name: _sign(count) for count, name in enumerate(_called(programme), reissues + 1)}
+        self._in_order = list(self.signs.items())
         self.of_agenda = self.signs.pop(_AGENDA, "")
 
     def notes(self, composer: RunComposer) -> tuple[AsteriskNote, ...]:
@@ -39,13 +43,19 @@ class Asterisks:
         for count, day in enumerate(programme.masthead.reissued or (), start=1):
             text = words["reissued"].format(date=long_date(day, language))
             notes.append(("*" * count, text, f"masthead/reissued/{count}"))
-        if self.of_agenda and programme.agenda and programme.agenda.symbol:
-            notes.append((self.of_agenda, f"{programme.agenda.symbol.strip()}.", "agenda/symbol"))
-        notes += [(sign, programme.footnotes[name], f"footnotes/{name}") for name, sign in self.signs.items()]
+        for name, sign in self._in_order:
+            if name != _AGENDA:
+                notes.append((sign, programme.footnotes[name], f"footnotes/{name}"))
+            elif programme.agenda and programme.agenda.symbol:
+                notes.append((sign, f"{programme.agenda.symbol.strip()}.", "agenda/symbol"))
         return tuple(
-            AsteriskNote(sign, composer.runs(Prose((), Role.FOOTNOTE, text)), origin)
-            for sign, text, origin in sorted(notes, key=lambda note: len(note[0]))
+            AsteriskNote(sign, composer.runs(Prose((), Role.FOOTNOTE, text)), origin) for sign, text, origin in notes
         )
+
+
+def _sign(count: int) -> str:
+    """Return the sign of an asterisk note by its place among them."""
+    return "*" * count if count <= _MOST_ASTERISKS else f"*({count})"
 
 
 def _called(programme: Programme) -> list[str]:

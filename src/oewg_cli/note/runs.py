@@ -26,6 +26,7 @@ class RunComposer:
         self._numbers = numbers
         self._language = language
         self._signs = signs
+        self._printed_signs = frozenset(signs.values())
 
     def runs(self, prose: Prose) -> tuple[Run, ...]:
         """Compose the runs of a text; resolutions and symbols are linked, their visible text being only the number.
@@ -61,7 +62,7 @@ class RunComposer:
         return marks
 
     def _is_mark(self, last: Sequence[Run]) -> bool:
-        return any(run.mark is not None or run.text in self._signs.values() for run in last)
+        return any(run.mark is not None or run.text in self._printed_signs for run in last)
 
     def _linked(self, prose: Prose, inline: Inline, at: int) -> Iterator[Run]:
         """Split a stretch at its references; `at` is where it begins in the plain text."""

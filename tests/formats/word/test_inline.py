@@ -1,4 +1,5 @@
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
 from formats.word.samples import new_part, note_of
@@ -118,3 +119,21 @@ def test_marks_that_are_not_counted_are_typed_where_they_stand() -> None:
     styles = [[style.get(qn("w:val")) for style in element.iter(qn("w:rStyle"))] for element in made]
     assert [size.get(qn("w:val")) for element in made for size in element.iter(qn("w:sz"))] == ["17", "17"]
     assert styles == [[], ["FootnoteReference"], ["FootnoteReference"], ["FootnoteReference"], ["Hyperlink"]]
+
+
+def test_each_address_is_related_once() -> None:
+    """The relationships are those that python-docx makes itself, in their order and with their numbers."""
+    addresses = [f"https://example.org/{number % 7}" for number in range(40)]
+    part, reference = new_part(), new_part()
+    for each in (part, reference):
+        each.relate_to("https://example.org/style", RT.STYLES, is_external=True)
+    made = _set(
+        part, *(Run("a", link=address) for pair in zip(addresses, addresses[3:], strict=False) for address in pair)
+    )
+    expected = [
+        reference.relate_to(address, RT.HYPERLINK, is_external=True)
+        for pair in zip(addresses, addresses[3:], strict=False)
+        for address in pair
+    ]
+    assert [each.get(qn("r:id")) for each in made] == expected
+    assert part.rels.xml == reference.rels.xml

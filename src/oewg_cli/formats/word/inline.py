@@ -25,6 +25,7 @@ class Inline:
         self.redline = marks.redline
         self._part = part
         self._marks = marks
+        self._relationships: dict[str, str] = {}
 
     def content(self, runs: Iterable[Run], form: Properties) -> Iterator[Element]:
         """Set the runs in this form, those of one link together, and in it those of one change."""
@@ -72,8 +73,17 @@ class Inline:
 
     def _hyperlink(self, link: str, content: list[Element]) -> Element:
         address = quote(printable(link), safe=_URI)
-        relationship = self._part.relate_to(address, RT.HYPERLINK, is_external=True)
-        return related(w("hyperlink", *content, history=1), relationship)
+        if address not in self._relationships:
+            self._relationships[address] = self._new_relationship(address)
+        return related(w("hyperlink", *content, history=1), self._relationships[address])
+
+    def _new_relationship(self, address: str) -> str:
+        """Add a relationship to an address, which `relate_to` would compare with all that there are."""
+        relationships = self._part.rels
+        # Those of a part are numbered without gaps.
+        identity = f"rId{len(relationships) + 1}"
+        relationships.add_relationship(RT.HYPERLINK, address, identity, is_external=True)
+        return identity
 
 
 def _italic(form: Properties) -> Properties:

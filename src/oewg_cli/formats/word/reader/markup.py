@@ -1,10 +1,12 @@
 """The XML of a part, parsed without ever looking outside it, and never more than the limits."""
 
+from collections.abc import Callable
+from functools import cache
 from typing import cast
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from oewg_cli.formats.word.reader.limits import MOST_ATTRIBUTES, MOST_TAGS
+from oewg_cli.formats.word.reader.limits import DEEPEST_ELEMENT, MOST_ATTRIBUTES, MOST_TAGS
 from oewg_cli.formats.word.reader.vocabulary import STRICT, Element
 from oewg_cli.kernel.errors import CommandError
 
@@ -44,11 +46,19 @@ class Markup:
         try:
             root = etree.fromstring(content, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            reason = "is nested too deep" if "depth" in str(error) else "is not well-formed XML"
-            raise CommandError(f"{self._name} is damaged: {part} {reason}.") from error
+            if "depth" in str(error):
+                raise self._too_deep(part) from error
+            raise CommandError(f"{self._name} is damaged: {part} is not well-formed XML.") from error
         if root.getroottree().docinfo.internalDTD is not None:
             raise CommandError(f"{self._name} declares a document type in {part}, which no Word file does.")
+        if _deeper_than(DEEPEST_ELEMENT)(root):
+            raise self._too_deep(part)
         return cast("Element", root)
+
+    def _too_deep(self, part: str) -> CommandError:
+        return CommandError(
+            f"{self._name} is damaged: {part} is nested too deep, in more than {DEEPEST_ELEMENT} levels."
+        )
 
     def _as_utf_8(self, part: str, content: bytes) -> bytes:
         if content.startswith(_UTF_16):
@@ -61,3 +71,9 @@ class Markup:
             for strict, transitional in STRICT.items():
                 content = content.replace(strict, transitional)
         return content
+
+
+@cache
+def _deeper_than(depth: int) -> Callable[[Element], bool]:
+    """Return what finds out whether elements of a tree stand in more than so many elements, counted with themselves."""
+    return cast("Callable[[Element], bool]", etree.XPath(f"boolean({'/*' * (depth + 1)})"))
