@@ -30,6 +30,7 @@ FACTORS = {"MB": 1024 * 1024, "million": 1_000_000}
         ("A template or a picture for the note", (limits.LARGEST_DESIGN_FILE,)),
         ("A picture in a template or for the note, as it is shown", (kinds.MOST_PIXELS,)),
         ("The parts of a Word file", (word.MOST_ENTRIES,)),
+        ("The levels of elements in a part of a Word file", (word.DEEPEST_ELEMENT,)),
         ("A part of a Word file, unpacked", (word.LARGEST_PART,)),
         ("All parts of a Word file that are read, unpacked", (word.LARGEST_TOTAL,)),
         ("Tags and attributes in a Word file", (word.MOST_TAGS, word.MOST_ATTRIBUTES)),

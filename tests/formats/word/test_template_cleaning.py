@@ -154,3 +154,11 @@ def test_an_element_has_few_attributes(clean_it: Callable[[Part], object]) -> No
         root = etree.fromstring(f"<a {attributes}/>")
         with pytest.raises(CommandError, match="too many attributes") if is_refused else nullcontext():
             clean_it(Part("word/styles.xml", root, {}))
+
+
+def test_a_drawing_that_is_packed_in_an_old_one_goes() -> None:
+    """Nobody looks into it; the old one stays."""
+    root, _, said = _cleaned('<w:p><w:r><w:pict><v:shape o:gfxdata="UEsDBBQ"/></w:pict></w:r></w:p>')
+    (shape,) = (each for each in root.iter() if str(each.tag).endswith("}shape"))
+    assert not shape.attrib
+    assert said == []

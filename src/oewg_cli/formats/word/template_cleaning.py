@@ -38,6 +38,8 @@ _WHOLES = (f"{{{DRAWING}}}ext", w("drawing"), w("numPicBullet"), w("pict"), w("c
 _BULLET, _BULLET_NUMBER, _BULLET_NAMED = w("numPicBullet"), w("numPicBulletId"), w("lvlPicBulletId")
 _MOST_ATTRIBUTES = 200
 _FIELD_DATA = w("fldData")
+_PACKED = f"{{{OFFICE}}}gfxdata"
+"""A drawing once more, as a package of its own, in an old drawing; Word makes it again."""
 _BINDING = "databinding"
 _SECTION_HEADS = {w("headerReference"): "header", w("footerReference"): "footer"}
 
@@ -128,7 +130,8 @@ def _said_of_field(field: str, link: str | None) -> str:
 
 
 def _clean_addresses(name: str, part: Part, element: Element, say: Say) -> None:
-    """Check what an element names without a relationship, and take away what it runs."""
+    """Check what an element names without a relationship, and take away what it runs, and what is packed in it."""
+    element.attrib.pop(_PACKED, None)
     for attribute in map(str, element.keys()):
         found = None if attribute.startswith(_RELATED) else _UNRELATED.fullmatch(attribute)
         if found is None:

@@ -110,7 +110,7 @@ class _Cleaning:
         sections = [*sections[:1], *sections[1:][-1:]]
         heads = [identity for section in sections for identity in clean_section(self._name, document, section)]
         related = {identity: self._take(document.relationships[identity]) for identity in dict.fromkeys(heads)}
-        for kind in _TAKEN.keys() - _HEADS.keys():
+        for kind in [each for each in _TAKEN if each not in _HEADS]:
             found = next(self._related(document, kind), None)
             if found is not None:
                 related[found[0]] = self._take(found[1])
