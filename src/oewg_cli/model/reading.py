@@ -9,6 +9,7 @@ from itertools import accumulate, groupby
 
 from oewg_cli.kernel.text import Span
 from oewg_cli.load.tree import Place
+from oewg_cli.model.named import Name, folded
 from oewg_cli.model.prose import ADOPTED, Prose, Role
 from oewg_cli.model.quotations import quotations
 
@@ -203,7 +204,8 @@ class Reading:
         """
         if prose not in self._quoted:
             found = list(quotations(prose.plain))
-            found += [Span(*match.span()) for name in self._patterns_of_names for match in name.finditer(prose.plain)]
+            text_folded = folded(prose.plain)
+            found += [span for name in self._looked_for for span in name.find(prose.plain, text_folded)]
             found += [Span(reference.start, reference.end) for reference in prose.references]
             found += _titles_of_works(prose)
             widest: list[Span] = []
@@ -214,8 +216,8 @@ class Reading:
         return self._quoted[prose]
 
     @cached_property
-    def _patterns_of_names(self) -> list[re.Pattern[str]]:
-        return [re.compile(re.escape(name), re.IGNORECASE) for name in self._names]
+    def _looked_for(self) -> list[Name]:
+        return [Name(name) for name in self._names]
 
 
 def _titles_of_works(prose: Prose) -> Iterator[Span]:

@@ -4,7 +4,7 @@ from docx.oxml.parser import parse_xml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.formats.word.elements import Data, built, field, printable, w
+from oewg_cli.formats.word.elements import Data, built, field, printable, put, text_run, w
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,19 @@ def test_printable_text_is_what_xml_can_hold_on_one_line(text: str) -> None:
             printable(text)
         return
     assert printable(text) == text.replace("\r\n", " ").translate(dict.fromkeys(b"\t\n\r", " "))
+
+
+@pytest.mark.parametrize("count", [1, 500, 501, 2_000])
+def test_elements_with_many_texts_stay_as_they_are(count: int) -> None:
+    """Put in one step or in several, and with their attributes."""
+    made, reference = w("body"), w("body")
+    for end in (made, reference):
+        paragraph = w("p")
+        paragraph.extend([text_run(f" {number} ", {"b": True}) for number in range(count)])
+        paragraph.append(w("r", w("t")))
+        if end is made:
+            put(end, [paragraph, w("p")])
+        else:
+            end.extend([paragraph, w("p")])
+    assert made.xml == reference.xml
+    assert made.xml.count('xml:space="preserve"') == count

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from functools import cache
+from itertools import islice
 from typing import TypeAlias, Union, cast
 
 from docx.oxml.ns import nsmap, qn
@@ -34,6 +35,9 @@ _HOLDERS = frozenset(
     }
 )
 _WORD = ("w", "r")
+_TEXT = qn("w:t")
+_SPACE = qn("xml:space")
+_MOST_TEXTS = 500
 _BREAK = re.compile(r"\r\n|[\t\n\r]")
 _FOREIGN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -48,9 +52,24 @@ def w(name: str, /, *content: Element, **attributes: str | int) -> Element:
     """Make the element of this name in the namespace of WordprocessingML; its attributes are of it too."""
     named = {_known(f"w:{key}"): str(value) for key, value in attributes.items()}
     made = cast("Element", oxml_parser.makeelement(_known(f"w:{name}"), named, _declared(_WORD)))
-    if content:
-        made.extend(content)
+    put(made, content)
     return made
+
+
+def put(parent: Element, content: Iterable[Element]) -> None:
+    """Put elements at the end of another one; those with many texts lose and regain `xml:space` on the way.
+
+    lxml looks for the namespace of that attribute among all those that it met in the element that is moved, so that
+    the time to move one with n texts grows with the square of n.
+    """
+    for each in content:
+        if next(islice(each.iter(_TEXT), _MOST_TEXTS, None), None) is None:
+            parent.append(each)
+        else:
+            kept = [text for text in each.iter(_TEXT) if text.attrib.pop(_SPACE, None)]
+            parent.append(each)
+            for text in kept:
+                text.set(_SPACE, "preserve")
 
 
 # A document has thousands of elements, with a few dozen names.
@@ -106,7 +125,7 @@ def text_run(text: str, form: Properties) -> Element:
     key = repr(form)
     if key not in _runs:
         content = w("t")
-        content.set(qn("xml:space"), "preserve")
+        content.set(_SPACE, "preserve")
         _runs[key] = run_of(content, form)
     made = deepcopy(_runs[key])
     made[-1].text = printable(text)
@@ -135,7 +154,7 @@ def field(instruction: str, cached: str, form: Properties) -> Element:
 def field_of_runs(instruction: str, cached: Iterable[Element]) -> Iterator[Element]:
     """Make a field of nothing but runs, as it has to be where it stands in a change; `cached` as above, as runs."""
     told = w("instrText")
-    told.set(qn("xml:space"), "preserve")
+    told.set(_SPACE, "preserve")
     told.text = f" {instruction} "
     yield run_of(w("fldChar", fldCharType="begin"), {})
     yield run_of(told, {})

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple
 
-from oewg_cli.formats.word.elements import Element, Properties, built, tab, text_run, w
+from oewg_cli.formats.word.elements import Element, Properties, built, put, tab, text_run, w
 from oewg_cli.formats.word.measures import Measures, measures
 
 
@@ -51,7 +51,7 @@ class Typesetter:
         if (name, keep_next) not in self._empty:
             self._empty[name, keep_next] = self._empty_paragraph(name, keep_next=keep_next)
         made = deepcopy(self._empty[name, keep_next])
-        made.extend(content)
+        put(made, content)
         return made
 
     def _empty_paragraph(self, name: str, *, keep_next: bool | None) -> Element:

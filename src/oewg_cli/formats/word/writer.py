@@ -10,7 +10,7 @@ from docx.package import Package
 
 from oewg_cli.formats.versions import settled
 from oewg_cli.formats.word.body import Body
-from oewg_cli.formats.word.elements import Element, children, related, w
+from oewg_cli.formats.word.elements import Element, children, put, related, w
 from oewg_cli.formats.word.footnotes import footnotes
 from oewg_cli.formats.word.inline import Inline
 from oewg_cli.formats.word.marks import Marks
@@ -94,10 +94,10 @@ class _Writer:
         package.relate_to(new_part(package, "/docProps/core.xml", RT.CORE_PROPERTIES, properties), RT.CORE_PROPERTIES)
         for name, relationship, root in _shared(self._profile, language):
             _attach(document, name, relationship, deepcopy(root))
-        document.element.append(self._body(document))
+        put(document.element, [self._body(document)])
         notes = _attach(document, "footnotes", RT.FOOTNOTES, w("footnotes"))
         inline = Inline(notes, self._marks)
-        notes.element.extend(footnotes(note.footnotes, self._marks, inline, self._setter))
+        put(notes.element, footnotes(note.footnotes, self._marks, inline, self._setter))
         if self._design.template is not None:
             set_in(document, self._design.template, _sign_of_mastheads(note))
         return package
