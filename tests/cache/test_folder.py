@@ -59,7 +59,7 @@ def test_a_folder_is_trusted_if_only_its_owner_can_use_it(tmp_path: Path) -> Non
 
 
 def test_a_folder_of_another_user_is_not_trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As where root runs a command in somebody's home."""
+    """As where root runs a command in the home of a user."""
     tmp_path.chmod(0o700)
     monkeypatch.setattr(os, "geteuid", lambda: tmp_path.stat().st_uid + 1)
     assert distrusted(str(tmp_path)) == "it belongs to another user"

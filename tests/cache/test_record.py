@@ -42,7 +42,7 @@ def test_the_text_of_a_record_is_its_parts_without_their_styles() -> None:
 
 @pytest.mark.parametrize("character", sorted(IN_REPORTS - {"\x1f"}))
 def test_a_text_that_a_terminal_would_obey_is_no_report(character: str) -> None:
-    """The program has written none, whoever has."""
+    """The program writes none."""
     assert loads(Record((0,) * 5, [f"p{character}"]).dumps()) is None
 
 

@@ -10,7 +10,7 @@ from oewg_cli.cli.exit_codes import ExitCode
 def test_a_bug_does_not_look_like_findings(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: Exception
 ) -> None:
-    """It has the exit code of a failure, and says what whoever mends it has to know."""
+    """It has the exit code of a failure, and says what is needed to fix it."""
 
     def run() -> int:
         raise error

@@ -64,13 +64,13 @@ def test_nothing_is_written_where_a_program_may_be_run_from(tmp_path: Path, targ
 
 
 def test_a_hidden_folder_that_was_named_is_written_to(tmp_path: Path) -> None:
-    """Whoever named it meant it."""
+    """The user named it and meant it."""
     write_atomically(tmp_path / ".notes" / "x.md", b"new")
     assert (tmp_path / ".notes" / "x.md").read_bytes() == b"new"
 
 
 def test_the_folder_that_was_named_may_be_a_link(tmp_path: Path) -> None:
-    """Whoever named it meant it."""
+    """The user named it and meant it."""
     (tmp_path / "real").mkdir()
     (tmp_path / "link").symlink_to("real")
     write_atomically(tmp_path / "link" / "x.md", b"new")

@@ -137,7 +137,7 @@ def test_settings_cannot_reach_out_of_the_checkout(
 
 
 def test_a_file_of_the_settings_is_never_standard_input(project: Path) -> None:
-    """Whoever runs the command has not typed `-`."""
+    """The user of the command has not typed `-`."""
     (project / "oewg.toml").write_text('emblem = "-"')
     assert load_settings("x.yaml").emblem == str(project / "-")
 

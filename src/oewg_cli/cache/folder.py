@@ -35,7 +35,7 @@ def cache_folder(named: str | None = None) -> str | None:
 def distrusted(folder: str) -> str | None:
     """Return why the records in a folder are not to be trusted; None where they are, or nothing is there.
 
-    A folder that is a link, or in which somebody else could write or read, may hold forged records.
+    A folder that is a link, or that other users can read or write, may hold forged records.
     """
     try:
         status = os.lstat(folder)

@@ -76,7 +76,7 @@ def asked(form: str, *, only_programmes: bool, options: str = "") -> str:
 def replay(arguments: list[str]) -> int | None:
     """Print the report on files that are all known as they are, and give the exit code; None if they are not.
 
-    Nothing is printed then, and whoever asked goes the long way. Raises OSError where the report cannot be written.
+    Nothing is printed then, and the caller goes the long way. Raises OSError where the report cannot be written.
     """
     request = plain_request(arguments)
     if request is None or "GITHUB_ACTIONS" in os.environ or "TF_BUILD" in os.environ:

@@ -22,10 +22,10 @@ class ExitCode(IntEnum):
     """The terminal was closed (SIGHUP)."""
 
     INTERRUPTED = 130
-    """Somebody pressed Ctrl-C (SIGINT)."""
+    """Ctrl-C was pressed (SIGINT)."""
 
     OUTPUT_CLOSED = 141
-    """Whoever read the output stopped reading, so not all of it was reported; nothing is said (SIGPIPE)."""
+    """The reader of the output stopped reading, so that not all of it was reported; nothing is said (SIGPIPE)."""
 
     TERMINATED = 143
     """Another program ended the command (SIGTERM)."""

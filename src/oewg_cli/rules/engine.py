@@ -11,7 +11,7 @@ from oewg_cli.model.document import Document
 from oewg_cli.rules.rule import Hit, Repair, Rule
 
 MOST_HITS = 1_000
-"""The hits of one rule in one text that cannot be repaired; whoever has more sees the text, not a list."""
+"""The hits of one rule in one text that cannot be repaired; more of them are no help to a reader."""
 
 
 def run(document: Document, rules: Iterable[Rule], *, for_submission: bool = False) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""What a Word file of somebody's may not bring along, stated once: for notes that are read and for templates.
+"""What a foreign Word file may not bring along, stated once: for notes that are read and for templates.
 
 Both refuse content that lies outside the file (`NOT_FETCHED`). A note that is read gives its text and nothing else:
 it is refused with macros, and the results of its fields are text, whatever their instructions are. A template gives

@@ -1,4 +1,4 @@
-"""A template as far as a note may have it: read within limits, cleaned, and packed anew with nothing else in it."""
+"""A template as far as a note may have it: read within limits, cleaned, and packed again with nothing else in it."""
 
 import re
 from collections.abc import Iterator, Sequence
