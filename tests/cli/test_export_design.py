@@ -72,11 +72,12 @@ def test_a_template_gives_its_styles(oewg: Command, project: Path) -> None:
 
 @pytest.mark.parametrize("option", ["--emblem", "--recycle", "--template"])
 def test_a_file_that_cannot_be_used_is_one_sentence_and_2(oewg: Command, project: Path, option: str) -> None:
-    """It names the file, and nothing is written, not even the Markdown."""
+    """It names the file, and what it was for; nothing is written, not even the Markdown."""
+    use = option.removeprefix("--")
     for name, sentence in (
-        ("no.file", "There is no file or folder no.file.\n"),
+        ("no.file", f"{use}: There is no file or folder no.file.\n"),
         ("text.txt", "text.txt "),
-        (".", ". cannot "),
+        (".", f"{use}: . cannot "),
     ):
         code, out, err = oewg("export", "x.yaml", option, name)
         assert (code, out) == (2, "")
@@ -132,7 +133,7 @@ def test_a_file_that_the_settings_name_must_be_there(oewg: Command, project: Pat
     (project / "a").mkdir()
     (project / "a" / "oewg.toml").write_text('template = "no.dotx"')
     (project / "a" / "x.yaml").write_text(BASE, "utf-8")
-    assert oewg("export", "a/x.yaml", "x.yaml") == (2, "", f"There is no file or folder a/no.dotx.\n{WRITTEN}")
+    assert oewg("export", "a/x.yaml", "x.yaml") == (2, "", f"template: There is no file or folder a/no.dotx.\n{WRITTEN}")
 
 
 def test_a_note_never_takes_the_place_of_what_it_is_set_with(oewg: Command, project: Path) -> None:
