@@ -133,7 +133,11 @@ def test_a_file_that_the_settings_name_must_be_there(oewg: Command, project: Pat
     (project / "a").mkdir()
     (project / "a" / "oewg.toml").write_text('template = "no.dotx"')
     (project / "a" / "x.yaml").write_text(BASE, "utf-8")
-    assert oewg("export", "a/x.yaml", "x.yaml") == (2, "", f"template: There is no file or folder a/no.dotx.\n{WRITTEN}")
+    assert oewg("export", "a/x.yaml", "x.yaml") == (
+        2,
+        "",
+        f"template: There is no file or folder a/no.dotx.\n{WRITTEN}",
+    )
 
 
 def test_a_note_never_takes_the_place_of_what_it_is_set_with(oewg: Command, project: Path) -> None:

@@ -216,14 +216,14 @@ def test_every_signal_to_stop_has_its_exit_code(
 
 def test_a_second_ctrl_c_ends_it_as_well(ordinary: Ordinary, command: str, tmp_path: Path) -> None:
     """However soon it comes."""
-    for moment, folder in folders(ordinary, tmp_path, 2):
+    for moment, folder in folders(ordinary, tmp_path, 3):
         running = start(folder, *COMMANDS[command])
         running.wait_until_ours()
-        time.sleep(ordinary.seconds * (moment + 1) / 4)
-        for _ in range(3):
+        time.sleep(ordinary.seconds * (moment % 3 + 1) / 4)
+        for _ in range(5):
             with suppress(ProcessLookupError):
                 os.killpg(running.process.pid, signal.SIGINT)
-            time.sleep(0.002 * moment)
+            time.sleep(0.002 * (moment % 3))
         check_end(ordinary, folder, 130, running.end())
 
 

@@ -21,6 +21,8 @@ END_OF_WORKER: int = getattr(_signal, "SIGUSR1", 0)
 
 _actions: "list[Callable[[], object]]" = []
 _has_spoken = False
+_received = 0
+_OBEYED = 2
 
 
 def hold() -> None:
@@ -69,8 +71,14 @@ def forget(action: "Callable[[], object]") -> None:
 
 
 def _stop(number: int, _frame: object) -> None:
-    """End with the exit code that shells give to the signal; a second one abandons the action that the first began."""
-    global _has_spoken  # noqa: PLW0603 - a second signal comes while the first is obeyed
+    """End with the exit code that shells give to the signal; a second one abandons the action that the first began.
+
+    A third one changes nothing: what is left to do then takes half a second at most.
+    """
+    global _has_spoken, _received  # noqa: PLW0603 - a second signal comes while the first is obeyed
+    _received += 1
+    if _received > _OBEYED:
+        return
     _do_actions()
     # Without a standard error its number may be that of some other file.
     if sys.__stderr__ is not None and not _has_spoken:
