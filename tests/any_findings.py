@@ -5,16 +5,17 @@ from collections.abc import Iterable
 
 from hypothesis import strategies as st
 
-from oewg_cli.kernel.fault import Fault, Severity
-from oewg_cli.kernel.finding import Checked, Finding, Related, in_source_order
-from oewg_cli.kernel.fix import Edit, Fix
-from oewg_cli.kernel.text import SourceText, Span
-from oewg_cli.report.segments import Segment
+from oewg_cli.findings.finding import CheckResult, Finding, Related, in_source_order
+from oewg_cli.findings.fix import Fix
+from oewg_cli.findings.rule_info import RuleInfo, Severity
+from oewg_cli.lint.reporters.segments import Segment
+from oewg_cli.text.edits import Edit
+from oewg_cli.text.source_text import SourceText, Span
 
 FAULTS = (
-    Fault("EDT001", "misspelt-word", Severity.WARNING, "A word is misspelt.\n\n    ## Why\n\n    It {is} <so>.\n"),
-    Fault("SLT003", "said-twice", Severity.ERROR, "A thing is said twice."),
-    Fault("AGD002", "odd-thing", Severity.INFO, "A thing is odd."),
+    RuleInfo("EDT001", "misspelt-word", Severity.WARNING, "A word is misspelt.\n\n    ## Why\n\n    It {is} <so>.\n"),
+    RuleInfo("SLT003", "said-twice", Severity.ERROR, "A thing is said twice."),
+    RuleInfo("AGD002", "odd-thing", Severity.INFO, "A thing is odd."),
 )
 _TOKENS = (
     "\n", "\r\n", "\r", "\t", " ", "\x00", "\x1b[31m", "\x7f", "\x85", "\u2028", "\ufeff", "\ufffe", "\uffff",
@@ -32,17 +33,17 @@ def text(*more: str) -> st.SearchStrategy[str]:
 
 
 @st.composite
-def checked_documents(draw: st.DrawFn) -> list[Checked]:
+def checked_documents(draw: st.DrawFn) -> list[CheckResult]:
     """Make up to three documents, often of one name, with findings anywhere in them, also none and also equal ones."""
     return [draw(_checked()) for _ in range(draw(st.integers(0, 3)))]
 
 
 @st.composite
-def _checked(draw: st.DrawFn) -> Checked:
+def _checked(draw: st.DrawFn) -> CheckResult:
     name = draw(st.sampled_from(["a/x.yaml", "<stdin>", "/tmp/x y.yaml"]) | text(*_UNDECODED).filter(bool))  # noqa: S108 - only a name
     source = SourceText(name, draw(text()))
     findings = draw(st.lists(_finding(len(source.text)), max_size=4))
-    return Checked(source, in_source_order(findings + findings[: draw(st.integers(0, 1))]))
+    return CheckResult(source, in_source_order(findings + findings[: draw(st.integers(0, 1))]))
 
 
 @st.composite

@@ -1,15 +1,17 @@
 """Reads the case files of the rules, YAML blocks with the expected spans marked, and asks rules about documents."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from oewg_cli.api import load
-from oewg_cli.kernel.finding import Finding
-from oewg_cli.kernel.text import SourceText, Span
-from oewg_cli.model.document import Document
-from oewg_cli.rules.engine import run
-from oewg_cli.rules.rule import Rule
+from oewg_cli.api.checking import load
+from oewg_cli.findings.finding import Finding
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.engine import run
+from oewg_cli.lint.rule import Rule
+from oewg_cli.programme.document import Document
+from oewg_cli.text.source_text import SourceText, Span
 
 BASE = (Path(__file__).parent / "rules" / "base.yaml").read_text("utf-8")
 LAST = (Path(__file__).parent / "rules" / "last.yaml").read_text("utf-8")
@@ -88,6 +90,19 @@ def document_of(text: str, name: str = "case.yaml") -> Document:
     return document
 
 
-def found(fragment: str, *rules: Rule) -> list[Finding]:
-    """Ask rules about the base programme with other outermost keys."""
-    return run(document_of(with_base(fragment)), rules)
+def context_of(
+    text: str, name: str = "case.yaml", *, last: str | None = None, earlier: str | None = None
+) -> CheckContext:
+    """Make what rules are handed of a text, with the last session or an earlier version to compare it with."""
+    last_session, earlier_version = (None if each is None else document_of(each).programme for each in (last, earlier))
+    return CheckContext(document_of(text, name), (), last_session, earlier_version)
+
+
+def violations(context: CheckContext, rules: Iterable[Rule[CheckContext]]) -> list[Finding]:
+    """Run rules on a document."""
+    return run(context, rules, context.document)
+
+
+def found(fragment: str, *rules: Rule[CheckContext]) -> list[Finding]:
+    """Run rules on the base programme with other outermost keys."""
+    return violations(context_of(with_base(fragment)), rules)

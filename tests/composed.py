@@ -3,7 +3,7 @@
 from casebook import document_of, with_base
 
 from oewg_cli.note.blocks import Block, BlockKind, Note, Run
-from oewg_cli.note.compose import compose
+from oewg_cli.note.composer import compose
 
 
 def note_of(fragment: str = "") -> Note:

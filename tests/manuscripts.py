@@ -5,19 +5,19 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from oewg_cli.formats.markdown.reader.reader import read_markdown
-from oewg_cli.kernel.text import SourceText, Span
-from oewg_cli.note.manuscript import Form, Line, Manuscript, Piece
-from oewg_cli.recognize.draft import Draft, Tree
-from oewg_cli.recognize.flow import Flow
-from oewg_cli.recognize.front import Front
-from oewg_cli.recognize.notes import Gathered, gather
-from oewg_cli.recognize.parts import Part
-from oewg_cli.recognize.programme import draft_of
-from oewg_cli.recognize.recognize import Recognized, recognize
-from oewg_cli.recognize.tables import unfolded
-from oewg_cli.recognize.words import Words
+from oewg_cli.importing.body_reader import Flow
+from oewg_cli.importing.drafted_programme import DraftedProgramme, Tree
+from oewg_cli.importing.front_page import Front
+from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.programme_drafter import draft_of
+from oewg_cli.importing.recognized_parts import NotePart
+from oewg_cli.importing.recognizer import Recognized, recognize
+from oewg_cli.importing.source_footnotes import SourceFootnotes, gather
+from oewg_cli.importing.unfolded_tables import unfolded
+from oewg_cli.note.source_document import SourceDocument, SourceLine, SourceRun, TextForm
+from oewg_cli.text.source_text import SourceText, Span
 
-BASE = (Path(__file__).parent / "recognize" / "printed" / "base.md").read_text("utf-8")
+BASE = (Path(__file__).parent / "importing" / "base.md").read_text("utf-8")
 _HEAD, _PARAGRAPHS, _ANNEX, _PROGRAMME = re.split(r"(?m)^(?=1\. )|^(?=## Annex$)|^(?=#### )", BASE)
 _DAY, _ = _PROGRAMME.split("\n\n", 1)
 _WHOLE = "# whole\n"
@@ -39,17 +39,17 @@ def note_with(part: str) -> str:
     return f"{_HEAD}{_PARAGRAPHS}{_ANNEX}{day}{part}"
 
 
-def manuscript_of(text: str) -> Manuscript:
+def source_document_of(text: str) -> SourceDocument:
     """Read a text that is no file."""
     return read_markdown(SourceText("note.md", text))
 
 
 def recognized(text: str) -> Recognized:
     """Recognize what a whole note is in Markdown."""
-    return recognize(manuscript_of(text))
+    return recognize(source_document_of(text))
 
 
-def draft(text: str) -> Draft:
+def draft(text: str) -> DraftedProgramme:
     """Give the programme that a whole note means."""
     return draft_of(recognized(text))
 
@@ -64,27 +64,27 @@ def doubts(part: str) -> list[tuple[str, str]]:
     return [(".".join(map(str, doubt.path)), doubt.text) for doubt in draft(note_with(part)).doubts]
 
 
-def gathered(text: str) -> Gathered:
+def gathered(text: str) -> SourceFootnotes:
     """Gather the notes of a text."""
-    return gather(manuscript_of(text))
+    return gather(source_document_of(text))
 
 
 def unfolded_texts(text: str) -> list[str]:
     """Give the lines of a text in reading order, its tables unfolded."""
-    return [line.text for line in unfolded(manuscript_of(text).lines)]
+    return [line.text for line in unfolded(source_document_of(text).lines)]
 
 
-def parts_of(text: str) -> list[Part]:
+def parts_of(text: str) -> list[NotePart]:
     """Give the parts of what stands below a title block."""
     return list(Flow(gathered(text).lines, Front()).parts())
 
 
-def kinds(parts: Iterable[Part]) -> list[tuple[str, str]]:
+def kinds(parts: Iterable[NotePart]) -> list[tuple[str, str]]:
     """Give what each part is, and its words."""
     return [(part.kind.value, part.words.plain) for part in parts]
 
 
-def behind(*pieces: Piece, at: int = 0) -> tuple[Piece, ...]:
+def after(*pieces: SourceRun, at: int = 0) -> tuple[SourceRun, ...]:
     """Place pieces one behind the other, each mark of a note as wide as one sign of the source."""
     placed = []
     for piece in pieces:
@@ -96,22 +96,22 @@ def behind(*pieces: Piece, at: int = 0) -> tuple[Piece, ...]:
 
 def typed(
     text: str, *, bold: bool = False, italic: bool = False, raised: bool = False, link: str | None = None
-) -> Piece:
+) -> SourceRun:
     """Make a piece that is placed later."""
-    return Piece(text, Span(0, len(text)), bold=bold, italic=italic, raised=raised, link=link)
+    return SourceRun(text, Span(0, len(text)), bold=bold, italic=italic, raised=raised, link=link)
 
 
-def mark(note: str) -> Piece:
+def mark(note: str) -> SourceRun:
     """Make the mark of a note, which is placed later."""
-    return Piece("", Span(0, 0), note=note)
+    return SourceRun("", Span(0, 0), note=note)
 
 
-def words_of(*pieces: Piece) -> Words:
+def words_of(*pieces: SourceRun) -> Words:
     """Give the words of pieces that stand one behind the other."""
-    return Words(behind(*pieces))
+    return Words(after(*pieces))
 
 
-def line_of(text: str, form: Form = Form.PLAIN, level: int = 0, marker: str | None = None) -> Line:
+def line_of(text: str, form: TextForm = TextForm.PLAIN, level: int = 0, marker: str | None = None) -> SourceLine:
     """Make a line of one piece, as long as its text."""
     span = Span(0, len(text))
-    return Line(behind(typed(text)), span, form, level, marker)
+    return SourceLine(after(typed(text)), span, form, level, marker)

@@ -7,9 +7,9 @@ from typing import Any
 
 import yaml
 
-from oewg_cli.api import load
-from oewg_cli.kernel.text import SourceText
-from oewg_cli.model.programme import Programme
+from oewg_cli.api.checking import load
+from oewg_cli.programme.model import Programme
+from oewg_cli.text.source_text import SourceText
 
 Data = dict[str, Any]
 WORDS = ("clouds", "over", "ice", "of the", "States", "further", "2025", "common", "scale", "in 1 hour")

@@ -5,8 +5,8 @@ from typing import Any
 
 import yaml
 
-from oewg_cli.un.hours import parse_hours
-from oewg_cli.un.places import find_place
+from oewg_cli.un.duty_stations import find_place
+from oewg_cli.un.hours.hours import parse_hours
 
 _ADDRESS = re.compile(r"<(https?://[^<>]*)>")
 _MARK = re.compile(r"\[\^([^\]]+)\]")

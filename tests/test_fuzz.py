@@ -9,10 +9,11 @@ import yaml
 from casebook import BASE
 from mutations import mutate
 
-from oewg_cli.api import export, fix, validate
-from oewg_cli.kernel.errors import CommandError
-from oewg_cli.kernel.text import SourceText
-from oewg_cli.report.registry import REPORTERS
+from oewg_cli.api.checking import fix, validate
+from oewg_cli.api.exporting import export
+from oewg_cli.lint.reporters.registry import REPORTERS
+from oewg_cli.process.errors import CommandError
+from oewg_cli.text.source_text import SourceText
 
 HERE = Path(__file__).parent
 REAL = (HERE.parent / "examples" / "seventh-session.yaml").read_text("utf-8")

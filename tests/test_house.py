@@ -12,34 +12,35 @@ SOURCES = Path(__file__).parent.parent / "src" / "oewg_cli"
 MODULES = sorted(SOURCES.rglob("*.py"))
 
 MAY_IMPORT = {
-    "kernel": set(),
-    "un": {"kernel"},
-    "load": {"kernel", "files"},
-    "model": {"kernel", "un", "load"},
-    "note": {"kernel", "un", "model"},
-    "recognize": {"kernel", "un", "model", "note"},
-    "succession": {"kernel", "un", "load", "model"},
-    "compare": {"kernel", "un", "model", "note"},
-    "rules": {"kernel", "un", "load", "model", "recognize", "succession", "compare"},
-    "choice": {"kernel", "load"},
-    "settings": {"kernel", "files", "load", "choice", "report", "note"},
-    "fix": {"kernel"},
-    "report": {"kernel", "note", "compare"},
-    "formats": {"kernel", "files", "note"},
-    "draft": {"kernel", "un", "load", "model", "recognize", "succession"},
-    "intake": {"kernel", "load", "note", "recognize", "rules", "formats", "draft"},
-    "revision": {"kernel", "model", "note", "compare", "rules", "formats"},
-    "files": {"kernel"},
+    "process": set(),
+    "text": set(),
+    "findings": {"text"},
+    "files": {"process", "text"},
+    "un": {"files", "text"},
+    "source": {"process", "text", "findings", "files"},
+    "programme": {"text", "findings", "un", "source"},
+    "note": {"text", "un", "programme"},
+    "lint": {"process", "text", "findings", "un", "source", "programme"},
+    "config": {"process", "text", "findings", "files", "source", "note", "lint"},
+    "formats": {"process", "text", "files", "note"},
+    "importing": {"process", "text", "findings", "files", "un", "source", "programme", "note", "formats"},
+    "scaffold": {"process", "text", "files", "un", "source", "programme"},
+    "rollover": {"process", "text", "findings", "files", "un", "source", "programme", "lint", "scaffold"},
+    "diff": {"text", "findings", "un", "programme", "note", "lint"},
+    "rules": {"text", "findings", "un", "source", "programme", "lint", "importing", "rollover", "diff"},
     "api": {
-        *("kernel", "load", "model", "note", "recognize", "succession", "compare", "rules", "choice", "settings"),
-        *("fix", "formats", "draft", "intake", "revision"),
+        *("process", "text", "findings", "source", "programme", "note", "lint", "config", "formats", "importing"),
+        *("scaffold", "rollover", "diff", "rules"),
     },
-    "cache": {"kernel", "files", "settings", "report"},
-    "cli": {"kernel", "load", "settings", "fix", "report", "note", "draft", "cache", "files", "api"},
-    "__main__": {"cache", "cli", "kernel"},
+    "fastpath": {"text", "files", "lint", "config"},
+    "cli": {
+        *("process", "text", "findings", "files", "source", "programme", "note", "lint", "config", "scaffold", "diff"),
+        *("api", "fastpath"),
+    },
+    "__main__": {"process", "fastpath", "cli"},
     "__init__": set(),
 }
-"""The stations, from left to right, and the rooms that each may look into besides itself."""
+"""The rooms, from the lowest to the highest, and those that each may import besides itself."""
 
 LONGEST_FILE = 300
 LONGEST_RULE = 150
@@ -79,16 +80,16 @@ def test_a_format_knows_the_blocks_of_the_note_and_nothing_else_of_it(path: Path
     assert {name for name in imports_of(path) if name.startswith("oewg_cli.note")} <= {
         "oewg_cli.note.blocks",
         "oewg_cli.note.design",
-        "oewg_cli.note.manuscript",
+        "oewg_cli.note.source_document",
     }
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if room_of(path) == "rules"], ids=lambda path: path.name)
 def test_a_rule_uses_places_of_the_tree_and_no_reader(path: Path) -> None:
     """Rules name places; what they are written in they do not know."""
-    assert {name for name in imports_of(path) if name.startswith("oewg_cli.load")} <= {
-        "oewg_cli.load.tree",
-        "oewg_cli.load.faults",
+    assert {name for name in imports_of(path) if name.startswith("oewg_cli.source")} <= {
+        "oewg_cli.source.tree",
+        "oewg_cli.source.syntax_rules",
     }
 
 
@@ -117,9 +118,9 @@ def modules_loaded_by(folder: Path, *arguments: str) -> set[str]:
 def test_validating_loads_neither_word_nor_the_colours_of_a_terminal(tmp_path: Path) -> None:
     """A hook that runs at each commit must not wait for them."""
     loaded = modules_loaded_by(tmp_path, "validate", str(BASE))
-    assert "oewg_cli.rules.engine" in loaded
+    assert "oewg_cli.lint.engine" in loaded
     assert not {"docx", "lxml", "rich", "segno", "tree_sitter"} & loaded
-    assert not {"oewg_cli.formats", "oewg_cli.draft.skeleton", "oewg_cli.recognize.recognize"} & loaded
+    assert not {"oewg_cli.formats", "oewg_cli.scaffold.skeleton", "oewg_cli.importing.recognizer"} & loaded
 
 
 def test_a_plain_check_does_not_load_what_reads_options(tmp_path: Path) -> None:

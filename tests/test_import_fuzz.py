@@ -13,9 +13,10 @@ from corpus.test_corpus_is_whole import FOLDERS, WORD, built
 from lxml import etree  # type: ignore[import-untyped]
 from mutations import TOKENS, mutate
 
-from oewg_cli.api import load, take_in
-from oewg_cli.kernel.errors import CommandError
-from oewg_cli.kernel.text import SourceText
+from oewg_cli.api.checking import load
+from oewg_cli.api.document_import import import_document
+from oewg_cli.process.errors import CommandError
+from oewg_cli.text.source_text import SourceText
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 RUNS, IN_A_RUN = 40, 500
@@ -91,7 +92,7 @@ def _with_other_elements(content: bytes, random: Random) -> bytes:
             texts_of = list(root.iter(_TEXT))
             if texts_of:
                 token = random.choice(TOKENS).replace("\x00", "").replace("\ud7ff", "")
-                random.choice(texts_of).text = "".join(sign for sign in token if sign.isprintable())
+                random.choice(texts_of).text = "".join(char for char in token if char.isprintable())
     made: bytes = etree.tostring(root)
     return made
 
@@ -99,7 +100,7 @@ def _with_other_elements(content: bytes, random: Random) -> bytes:
 def check(name: str, raw: bytes, *, original: bool) -> bool:
     """Take a document in; what is written can be read, and each place lies in the text. Tell whether it was taken."""
     try:
-        taken = take_in(name, raw, original=original)
+        taken = import_document(name, raw, original=original)
     except CommandError as refusal:
         assert str(refusal).endswith(".")  # noqa: PT017 - a refusal is allowed, not expected
         assert "\n" not in str(refusal)  # noqa: PT017 - as above
@@ -108,7 +109,7 @@ def check(name: str, raw: bytes, *, original: bool) -> bool:
     for finding in taken.checked.findings:
         for start, end in (finding.span, *(related.span for related in finding.related)):
             assert 0 <= start <= end <= length
-    syntax = [finding for finding in load(SourceText("x.yaml", taken.text)).findings if finding.fault.code[:3] == "SYN"]
+    syntax = [finding for finding in load(SourceText("x.yaml", taken.text)).findings if finding.rule.code[:3] == "SYN"]
     assert not syntax, taken.text
     return True
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from oewg_cli.api import every_fault, validate
-from oewg_cli.cli.exit_codes import ExitCode
-from oewg_cli.kernel.text import SourceText
-from oewg_cli.report.full import full
+from oewg_cli.api.checking import validate
+from oewg_cli.api.reference import every_rule
+from oewg_cli.lint.reporters.full import full
+from oewg_cli.process.exit_codes import ExitCode
+from oewg_cli.text.source_text import SourceText
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -21,7 +22,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 def rules_table() -> str:
     """Make the table of the rules."""
     rows = []
-    for fault in every_fault():
+    for fault in every_rule():
         weight = f"{fault.severity}; submission: {fault.on_submission}" if fault.on_submission else fault.severity
         rows.append(f"| {fault.code} | {fault.name} | {weight} | {fault.fix or ''} | {fault.summary} |")
     return "\n".join(["| Code | Name | Severity | Fix | Finds |", "|---|---|---|---|---|", *rows])

@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from mutations import TOKENS, mutated
 
-from oewg_cli.api import export
-from oewg_cli.kernel.errors import CommandError
-from oewg_cli.kernel.text import SourceText
+from oewg_cli.api.exporting import export
+from oewg_cli.lint.reporters.registry import REPORTERS
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout, WordProfile
-from oewg_cli.report.registry import REPORTERS
+from oewg_cli.process.errors import CommandError
+from oewg_cli.text.source_text import SourceText
 
 ISSUED = with_base(
     """\

@@ -8,9 +8,10 @@ from corpus.test_corpus_is_whole import FOLDERS
 from corpus.test_import import taken
 from programmes_alike import meaning
 
-from oewg_cli.api import export, take_in
-from oewg_cli.kernel.text import SourceText
+from oewg_cli.api.document_import import import_document
+from oewg_cli.api.exporting import export
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout, WordProfile
+from oewg_cli.text.source_text import SourceText
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 MISTAKEN = EXAMPLES / "with-mistakes.yaml"
@@ -36,7 +37,7 @@ def note_of(text: str, ending: str, design: Design = PLAIN) -> bytes:
 def test_an_example_comes_back_from_its_note(path: Path, ending: str, design: Design) -> None:
     """In both formats, as headings and as a table, in each profile; nothing is wrong with what we write."""
     text = path.read_text("utf-8")
-    back = take_in(f"note.{ending}", note_of(text, ending, design))
+    back = import_document(f"note.{ending}", note_of(text, ending, design))
     assert meaning(back.text) == meaning(text)
     assert not back.checked.findings
     assert "# check:" not in back.text
@@ -45,8 +46,8 @@ def test_an_example_comes_back_from_its_note(path: Path, ending: str, design: De
 @pytest.mark.parametrize(("ending", "design"), DESIGNS)
 def test_what_came_of_a_mistaken_programme_comes_back_from_then_on(ending: str, design: Design) -> None:
     """Its first note has lost what nobody could print; nothing more is lost."""
-    first = take_in(f"note.{ending}", note_of(MISTAKEN.read_text("utf-8"), ending, design))
-    second = take_in(f"note.{ending}", note_of(first.text, ending, design))
+    first = import_document(f"note.{ending}", note_of(MISTAKEN.read_text("utf-8"), ending, design))
+    second = import_document(f"note.{ending}", note_of(first.text, ending, design))
     assert meaning(second.text) == meaning(first.text)
 
 
@@ -61,5 +62,5 @@ def test_what_was_taken_in_once_stays_as_it_is(folder: Path, ending: str, design
     first = taken(folder).text
     if "# lacks:" in (folder / "expected.yaml").read_text("utf-8"):
         first = first.replace("  date:\n", "  date: 2025-01-02\n").replace("  original:\n", "  original: en\n")
-    second = take_in(f"note.{ending}", note_of(first, ending, design))
+    second = import_document(f"note.{ending}", note_of(first, ending, design))
     assert meaning(second.text) == meaning(first)

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from oewg_cli import intake
-from oewg_cli.cache import store
 from oewg_cli.cli import git
-from oewg_cli.files import limits
-from oewg_cli.formats.word.pictures import kinds
-from oewg_cli.formats.word.reader import limits as word
-from oewg_cli.load.limits import MAX_DEPTH, MAX_VALUES
-from oewg_cli.settings import reader
+from oewg_cli.config import reader
+from oewg_cli.fastpath import record_store
+from oewg_cli.files import byte_limits
+from oewg_cli.formats.word.pictures import picture_kinds
+from oewg_cli.formats.word.reader import word_limits as word
+from oewg_cli.importing import importer
+from oewg_cli.source.size_limits import MAX_DEPTH, MAX_VALUES
 
 SECURITY = (Path(__file__).parent.parent / "SECURITY.md").read_text("utf-8")
 LIMITS = dict(re.findall(r"^\| (.+?) \| (.+?) \|$", SECURITY.partition("## Limits")[2], re.MULTILINE))
@@ -22,13 +22,13 @@ FACTORS = {"MB": 1024 * 1024, "million": 1_000_000}
 @pytest.mark.parametrize(
     ("what", "amounts"),
     [
-        ("A programme", (limits.LARGEST_PROGRAMME, MAX_DEPTH, MAX_VALUES)),
-        ("A settings file, `pyproject.toml` included", (limits.LARGEST_SETTINGS, MAX_DEPTH)),
+        ("A programme", (byte_limits.LARGEST_PROGRAMME, MAX_DEPTH, MAX_VALUES)),
+        ("A settings file, `pyproject.toml` included", (byte_limits.LARGEST_SETTINGS, MAX_DEPTH)),
         ("A list in the settings", (reader._MOST_TEXTS, reader._LONGEST_TEXT)),
-        ("A document that is imported, or a version in git", (limits.LARGEST_DOCUMENT,)),
-        ("The text of a document that is imported", (intake._MOST_SIGNS, intake._MOST_LINES, intake._MOST_MARKS)),
-        ("A template or a picture for the note", (limits.LARGEST_DESIGN_FILE,)),
-        ("A picture in a template or for the note, as it is shown", (kinds.MOST_PIXELS,)),
+        ("A document that is imported, or a version in git", (byte_limits.LARGEST_DOCUMENT,)),
+        ("The text of a document that is imported", (importer._MOST_SIGNS, importer._MOST_LINES, importer._MOST_MARKS)),
+        ("A template or a picture for the note", (byte_limits.LARGEST_DESIGN_FILE,)),
+        ("A picture in a template or for the note, as it is shown", (picture_kinds.MOST_PIXELS,)),
         ("The parts of a Word file", (word.MOST_ENTRIES,)),
         ("The levels of elements in a part of a Word file", (word.DEEPEST_ELEMENT,)),
         ("A part of a Word file, unpacked", (word.LARGEST_PART,)),
@@ -46,4 +46,4 @@ def test_a_limit_is_as_it_is_stated(what: str, amounts: tuple[int, ...]) -> None
 
 def test_the_cache_is_as_large_as_it_is_stated() -> None:
     """A file is as long as it may be before something is added, and what is added is no longer."""
-    assert LIMITS["The cache"] == f"16 files of {2 * store._LARGEST_FILE // 1_000_000} MB"
+    assert LIMITS["The cache"] == f"16 files of {2 * record_store._LARGEST_FILE // 1_000_000} MB"

@@ -1,6 +1,6 @@
 """What a tree says, without its places."""
 
-from oewg_cli.load.tree import Mapping, Node, Scalar
+from oewg_cli.source.tree import Mapping, Node, Scalar
 
 
 def plain(node: Node) -> object:

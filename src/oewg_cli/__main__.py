@@ -1,6 +1,6 @@
 """`python -m oewg_cli`, the same as `oewg`."""
 
-import _signal  # type: ignore[import-not-found] # `signal` takes too long to load, see kernel/stopping.py
+import _signal  # type: ignore[import-not-found] # `signal` takes too long to load, see process/signals.py
 import sys
 
 
@@ -8,19 +8,19 @@ def main() -> None:
     """Run the command line; a plain check of files that are all known already is answered without loading the rest."""
     if hasattr(_signal, "pthread_sigmask"):
         _signal.pthread_sigmask(_signal.SIG_BLOCK, (_signal.SIGINT,))  # Ctrl-C waits until there is who obeys
-    from oewg_cli.kernel.stopping import finish, obey  # noqa: PLC0415 - nothing is loaded before it is needed
+    from oewg_cli.process.signals import finish, obey  # noqa: PLC0415 - nothing is loaded before it is needed
 
     obey()
-    from oewg_cli.cache.replay import replay  # noqa: PLC0415 - as above
+    from oewg_cli.fastpath.replay import replay  # noqa: PLC0415 - as above
 
     try:
         code = replay(sys.argv[1:])
     except OSError as error:
-        from oewg_cli.cli.start import output_failed  # noqa: PLC0415 - as above
+        from oewg_cli.cli.startup import output_failed  # noqa: PLC0415 - as above
 
         code = output_failed(error)
     if code is None:
-        from oewg_cli.cli.start import main as run  # noqa: PLC0415 - as above
+        from oewg_cli.cli.startup import main as run  # noqa: PLC0415 - as above
 
         code = run()
     finish()

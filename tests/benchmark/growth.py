@@ -29,21 +29,22 @@ from repeated import (
     in_word,
 )
 
-from oewg_cli.api import compare_versions, fix, load, redline, validate
-from oewg_cli.draft.transcript import transcript
+from oewg_cli.api.checking import fix, load, validate
+from oewg_cli.api.comparing import compare_versions
+from oewg_cli.api.exporting import redline
 from oewg_cli.formats.registry import WRITERS
-from oewg_cli.intake import read_manuscript
-from oewg_cli.kernel.errors import CommandError
-from oewg_cli.load.source import decode
-from oewg_cli.note.compose import compose
+from oewg_cli.importing.importer import read_source_document
+from oewg_cli.importing.programme_drafter import draft_of
+from oewg_cli.importing.recognizer import recognize
+from oewg_cli.importing.yaml_writer import programme_yaml
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.engine import run
+from oewg_cli.lint.reporters.registry import REPORTERS
+from oewg_cli.note.composer import compose
 from oewg_cli.note.design import PLAIN
-from oewg_cli.recognize.programme import draft_of
-from oewg_cli.recognize.recognize import recognize
-from oewg_cli.report.registry import REPORTERS
-from oewg_cli.rules.engine import run
-from oewg_cli.rules.printed.printed_rule import find
-from oewg_cli.rules.printed.registry import PRINTED_RULES
-from oewg_cli.rules.registry import RULES
+from oewg_cli.process.errors import CommandError
+from oewg_cli.rules.registry import printed_rules, programme_rules
+from oewg_cli.source.decoding import decode
 
 LENGTHS = (6_000, 12_000, 24_000, 48_000)
 FACTOR = 2.5
@@ -89,9 +90,12 @@ def check(sample: Sample, clock: Clock, *, thorough: bool) -> None:
         clock.time("validate", lambda: validate(source))
         return
     document = loaded.document
-    clock.time("reading", lambda: (document.prose, document.marks, document.reading.odd, document.reading.words))
-    for rule in RULES:
-        clock.time(f"{rule.fault.code} {rule.fault.name}", lambda rule=rule: run(document, [rule]))  # type: ignore[misc]
+    context = CheckContext(document)
+    clock.time(
+        "context", lambda: (context.text_fields, context.marks, context.text_index.odd, context.text_index.words)
+    )
+    for rule in programme_rules():
+        clock.time(f"{rule.info.code} {rule.info.name}", lambda rule=rule: run(context, [rule], document))  # type: ignore[misc]
     checked = clock.time("validate", lambda: validate(source))
     note = clock.time("compose", lambda: compose(document.programme))
     clock.time("write md", lambda: WRITERS["md"].write(note, PLAIN))
@@ -113,15 +117,15 @@ def load_only(sample: Sample, clock: Clock, *, thorough: bool) -> None:
             clock.time(f"report {name}", lambda reporter=reporter: list(reporter([checked])))  # type: ignore[misc]
 
 
-def take_in(sample: Sample, clock: Clock, *, thorough: bool) -> None:
+def import_document(sample: Sample, clock: Clock, *, thorough: bool) -> None:
     """Time the import of somebody's note, and each rule of printed form."""
     del thorough
-    manuscript = clock.time("read", lambda: read_manuscript(sample.name, sample.raw))
-    recognized = clock.time("recognize", lambda: recognize(manuscript))
+    source_document = clock.time("read", lambda: read_source_document(sample.name, sample.raw))
+    recognized = clock.time("recognize", lambda: recognize(source_document))
     draft = clock.time("draft", lambda: draft_of(recognized))
-    clock.time("transcript", lambda: transcript(draft, "x"))
-    for rule in PRINTED_RULES:
-        clock.time(f"{rule.fault.code} {rule.fault.name}", lambda rule=rule: find(recognized, [rule]))  # type: ignore[misc]
+    clock.time("transcript", lambda: programme_yaml(draft, "x"))
+    for rule in printed_rules():
+        clock.time(f"{rule.info.code} {rule.info.name}", lambda rule=rule: run(recognized, [rule]))  # type: ignore[misc]
 
 
 def versions(sample: Sample, clock: Clock, *, thorough: bool) -> None:
@@ -134,7 +138,7 @@ def versions(sample: Sample, clock: Clock, *, thorough: bool) -> None:
 
 
 PARTS: dict[str, Callable[..., None]] = {
-    "check": check, "load": load_only, "import": take_in, "versions": versions,
+    "check": check, "load": load_only, "import": import_document, "versions": versions,
 }  # fmt: skip
 
 

@@ -49,7 +49,7 @@ UNITS = tuple(
 
 BASE: Data = yaml.load((_TESTS / "rules" / "base.yaml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - strings only
 BASE["session"]["number"] = 3
-NOTE = (_TESTS / "recognize" / "printed" / "base.md").read_text("utf-8")
+NOTE = (_TESTS / "importing" / "base.md").read_text("utf-8")
 
 
 class Sample(NamedTuple):
@@ -421,7 +421,7 @@ WORD: dict[str, Callable[[str, int], Sample]] = {
 }
 """Where a unit can stand in a Word file."""
 _SAFE_IN_XML = [
-    unit for unit in UNITS if all(sign in "\t\n\r" or " " <= sign < "\ud800" or sign > "\ue000" for sign in unit)
+    unit for unit in UNITS if all(char in "\t\n\r" or " " <= char < "\ud800" or char > "\ue000" for char in unit)
 ]
 
 

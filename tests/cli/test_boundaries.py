@@ -63,7 +63,7 @@ def test_nothing_is_written_through_a_link_out(
     oewg: Command, tmp_path: Path, outside: Path, arguments: tuple[str, ...], link: str
 ) -> None:
     """By no verb; the folder that is named may be a link itself."""
-    (tmp_path / "note.md").write_text((Path(__file__).parent.parent / "recognize/printed/base.md").read_text("utf-8"))
+    (tmp_path / "note.md").write_text((Path(__file__).parent.parent / "importing/base.md").read_text("utf-8"))
     (tmp_path / link).symlink_to("../outside.yaml")
     code, _, err = oewg(*arguments)
     assert code == 2

@@ -21,7 +21,7 @@ from uuid import uuid4
 import pytest
 from casebook import BASE
 
-from oewg_cli.cli.exit_codes import ExitCode
+from oewg_cli.process.exit_codes import ExitCode
 
 MOMENTS = int(os.environ.get("OEWG_INTERRUPTS") or ("20" if os.environ.get("CI") else "6"))
 LONGEST = 10
@@ -44,7 +44,7 @@ STOPS = {
 CACHE = ".oewg_cache"
 
 
-class Running(NamedTuple):
+class HeadersFooters(NamedTuple):
     """A command that runs in a process group of its own; each process of it has the mark in its environment."""
 
     process: "subprocess.Popen[bytes]"
@@ -99,7 +99,7 @@ def _lines(stream: IO[bytes]) -> list[str]:
     return stream.read().decode().splitlines()
 
 
-def start(folder: Path, *arguments: str) -> Running:
+def start(folder: Path, *arguments: str) -> HeadersFooters:
     """Start a command in a folder; its output goes to files, which nobody has to empty."""
     mark = str(uuid4())
     out, err = TemporaryFile(), TemporaryFile()  # noqa: SIM115 - read and closed at the end
@@ -108,7 +108,7 @@ def start(folder: Path, *arguments: str) -> Running:
         stdin=subprocess.DEVNULL, stdout=out, stderr=err, cwd=folder, start_new_session=True,
         env={**os.environ, "PYTHONUNBUFFERED": "", "OEWG_MARK": mark},
     )  # fmt: skip
-    return Running(process, mark, out, err)
+    return HeadersFooters(process, mark, out, err)
 
 
 def content_of(folder: Path) -> dict[str, bytes]:

@@ -4,8 +4,8 @@ from io import StringIO
 import pytest
 
 from oewg_cli.cli.printing import print_document, print_segments, print_text, say
-from oewg_cli.kernel.controls import CONTROLS, IN_REPORTS
-from oewg_cli.report.segments import Segment
+from oewg_cli.lint.reporters.segments import Segment
+from oewg_cli.text.control_characters import CONTROLS, IN_REPORTS
 
 HOSTILE = f"a{''.join(sorted(IN_REPORTS))}b"
 SHOWN = "a" + "\ufffd" * len(IN_REPORTS) + "b"

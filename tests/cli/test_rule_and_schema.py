@@ -3,7 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from oewg_cli import __version__
-from oewg_cli.api import every_fault
+from oewg_cli.api.reference import every_rule
 
 Command = Callable[..., tuple[int, str, str]]
 
@@ -12,7 +12,7 @@ def test_all_rules_are_listed(oewg: Command) -> None:
     """A line for each, with code, severity, name and summary."""
     code, out, _ = oewg("rule")
     assert code == 0
-    assert [line.split()[0] for line in out.splitlines()] == [fault.code for fault in every_fault()]
+    assert [line.split()[0] for line in out.splitlines()] == [fault.code for fault in every_rule()]
 
 
 def test_a_rule_is_explained_by_code_or_name(oewg: Command) -> None:

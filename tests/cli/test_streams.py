@@ -9,9 +9,9 @@ from shlex import join
 import pytest
 from casebook import BASE
 
-from oewg_cli.api import export
-from oewg_cli.cli.exit_codes import ExitCode
-from oewg_cli.kernel.text import SourceText
+from oewg_cli.api.exporting import export
+from oewg_cli.process.exit_codes import ExitCode
+from oewg_cli.text.source_text import SourceText
 
 ENVIRONMENT = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": ""}
 FAULTY = BASE.replace("- item: 1", "- item: 9")

@@ -22,8 +22,8 @@ import yaml
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from oewg_cli.api import load
-from oewg_cli.kernel.text import SourceText
+from oewg_cli.api.checking import load
+from oewg_cli.text.source_text import SourceText
 
 FOLDERS = sorted(path.parent for path in Path(__file__).parent.glob("*/source.*"))
 EXPECTED = [path for folder in FOLDERS for path in sorted(folder.glob("expected*.yaml"))]
@@ -52,7 +52,7 @@ NO_PROSE = {
     "agenda", "closes", "date", "distribution", "footnote", "item", "job", "kind", "number", "opens", "original",
     "processed", "reissued", "time",
 }  # fmt: skip
-SIGNS = {"tab": "\t", "br": "\n", "noBreakHyphen": "-"}
+CHARS = {"tab": "\t", "br": "\n", "noBreakHyphen": "-"}
 
 
 def _name(path: Path) -> str:
@@ -69,7 +69,7 @@ def built(folder: Path) -> bytes:
 
 def paragraphs_of(folder: Path, *, with_deleted: bool = False) -> list[str]:
     """Give the texts of the paragraphs of a Word file, of its notes, heads and feet too; deleted words stand apart."""
-    signs = {qn(f"w:{name}"): sign for name, sign in SIGNS.items()}
+    chars = {qn(f"w:{name}"): char for name, char in CHARS.items()}
     found = []
     with ZipFile(io.BytesIO(built(folder))) as package:
         for name in package.namelist():
@@ -77,7 +77,7 @@ def paragraphs_of(folder: Path, *, with_deleted: bool = False) -> list[str]:
                 for paragraph in parse_xml(package.read(name)).iter(qn("w:p")):
                     text = ""
                     for node in paragraph.iter():
-                        text += signs.get(str(node.tag), "")
+                        text += chars.get(str(node.tag), "")
                         if node.tag == qn("w:t"):
                             text += node.text or ""
                         if node.tag == qn("w:delText") and with_deleted:
@@ -146,7 +146,7 @@ def test_what_is_expected_is_a_programme_but_for_what_its_document_lacks(path: P
     """A drafter could go on with it at once."""
     text = path.read_text("utf-8")
     loaded = load(SourceText(str(path), text))
-    assert [finding.fault.code for finding in loaded.findings] == ["STR003"] * len(lacks(text))
+    assert [finding.rule.code for finding in loaded.findings] == ["STR003"] * len(lacks(text))
     for key, finding in zip(sorted(lacks(text)), loaded.findings, strict=True):
         assert f"`{key.split('/')[-1]}`" in finding.message
     assert lacks(text) or loaded.document is not None

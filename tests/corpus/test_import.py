@@ -8,16 +8,15 @@ import yaml
 from corpus.test_corpus_is_whole import FOLDERS, WORD, built, findings_of
 from programmes_alike import meaning
 
-from oewg_cli.api import take_in
-from oewg_cli.intake import Taken
+from oewg_cli.api.document_import import ImportResult, import_document
 
 
-def taken(folder: Path, *, original: bool = False) -> Taken:
+def taken(folder: Path, *, original: bool = False) -> ImportResult:
     """Take in the document of a folder."""
     if folder in WORD:
-        return take_in(f"{folder.name}.docx", built(folder), original=original)
+        return import_document(f"{folder.name}.docx", built(folder), original=original)
     path = next(folder.glob("source.*"))
-    return take_in(path.name, path.read_bytes())
+    return import_document(path.name, path.read_bytes())
 
 
 def differences(text: str, expected: Path) -> str:
@@ -48,7 +47,7 @@ def test_what_is_wrong_with_the_form_of_a_document_is_found_at_its_place(folder:
     found = []
     for finding in checked.findings:
         line = checked.source.position(finding.span.start).line
-        found.append((finding.fault.name, checked.source.line(line) if folder in WORD else str(line)))
+        found.append((finding.rule.name, checked.source.line(line) if folder in WORD else str(line)))
     expected = [(name, number or beginning) for number, beginning, name in findings_of(folder)]
     unexpected = list(found)
     missing = []

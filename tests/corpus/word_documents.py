@@ -57,8 +57,8 @@ def run(
 
 def _text(text: str, tag: str = "t") -> str:
     shown = escape(text, quote=False)
-    for sign, element in (("\t", "<w:tab/>"), ("\n", "<w:br/>")):
-        shown = shown.replace(sign, f'</w:{tag}>{element}<w:{tag} xml:space="preserve">')
+    for char, element in (("\t", "<w:tab/>"), ("\n", "<w:br/>")):
+        shown = shown.replace(char, f'</w:{tag}>{element}<w:{tag} xml:space="preserve">')
     return f'<w:{tag} xml:space="preserve">{shown}</w:{tag}>'
 
 
@@ -126,17 +126,17 @@ def field(instruction: str, shown: str) -> Markup:
     return Markup("".join(f"<w:r>{part}</w:r>" for part in parts))
 
 
-def note_mark(identity: int, sign: str = "") -> Markup:
+def note_mark(identity: int, char: str = "") -> Markup:
     """Make the mark of a footnote; with a sign, one that the author chose."""
-    custom = ' w:customMarkFollows="1"' if sign else ""
-    shown = _text(sign) if sign else ""
+    custom = ' w:customMarkFollows="1"' if char else ""
+    shown = _text(char) if char else ""
     style = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
     return Markup(f'<w:r>{style}<w:footnoteReference{custom} w:id="{identity}"/>{shown}</w:r>')
 
 
-def note(identity: int, *content: str, sign: str = "") -> Markup:
+def note(identity: int, *content: str, char: str = "") -> Markup:
     """Make a footnote."""
-    own = _text(sign) if sign else "<w:footnoteRef/>"
+    own = _text(char) if char else "<w:footnoteRef/>"
     number = Markup(f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>{own}</w:r>')
     return Markup(
         f'<w:footnote w:id="{identity}">{paragraph(number, " ", *content, style="FootnoteText")}</w:footnote>'

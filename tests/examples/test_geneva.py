@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from oewg_cli.api import export, validate
-from oewg_cli.kernel.text import SourceText
+from oewg_cli.api.checking import validate
+from oewg_cli.api.exporting import export
+from oewg_cli.text.source_text import SourceText
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 

@@ -13,9 +13,10 @@ from docx.oxml.parser import parse_xml
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from oewg_cli.api import export, validate
-from oewg_cli.kernel.finding import Checked, Finding
-from oewg_cli.kernel.text import SourceText
+from oewg_cli.api.checking import validate
+from oewg_cli.api.exporting import export
+from oewg_cli.findings.finding import CheckResult, Finding
+from oewg_cli.text.source_text import SourceText
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent.parent / "examples"
@@ -131,7 +132,7 @@ def test_exactly_the_faults_of_the_real_note_are_found() -> None:
     """No symbol yet, late, the symbol of its agenda of another year than the date beside it, a straight apostrophe."""
     path = EXAMPLES / "seventh-session.yaml"
     checked = validate(SourceText("x.yaml", path.read_text("utf-8")))
-    told = [(finding.fault.code, finding.severity.value, _spanned(checked, finding)) for finding in checked.findings]
+    told = [(finding.rule.code, finding.severity.value, _spanned(checked, finding)) for finding in checked.findings]
     assert told == [
         ("MST001", "info", "masthead"),
         ("MST014", "info", "2024-01-31"),
@@ -140,5 +141,5 @@ def test_exactly_the_faults_of_the_real_note_are_found() -> None:
     ]
 
 
-def _spanned(checked: Checked, finding: Finding) -> str:
+def _spanned(checked: CheckResult, finding: Finding) -> str:
     return checked.source.text[finding.span.start : finding.span.end]

@@ -8,7 +8,7 @@ import pytest
 from oewg_cli.files import writing
 from oewg_cli.files.locks import try_lock
 from oewg_cli.files.writing import write_atomically
-from oewg_cli.kernel.errors import CommandError
+from oewg_cli.process.errors import CommandError
 
 
 def test_a_new_file_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
@@ -105,18 +105,18 @@ def test_a_name_can_be_as_long_as_names_can_be(tmp_path: Path) -> None:
 def test_what_a_run_has_left_that_was_killed_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What another run is writing stays, and so does what only looks alike."""
     monkeypatch.setattr(writing, "_cleared", set())
-    left, in_use, alike = (
+    left, in_use, similarity = (
         tmp_path / name for name in (f".oewg-{'0' * 16}.tmp", f".oewg-{'1' * 16}.tmp", ".oewg-1.tmp")
     )
     link, outside = tmp_path / f".oewg-{'2' * 16}.tmp", tmp_path / "outside"
-    for path in (left, in_use, alike, outside):
+    for path in (left, in_use, similarity, outside):
         path.write_bytes(b"half")
     link.symlink_to(outside)
     with in_use.open("rb+") as file:
         assert try_lock(file.fileno())
         write_atomically(tmp_path / "x.md", b"new")
     names = {path.name for path in tmp_path.iterdir()}
-    assert names == {in_use.name, alike.name, link.name, "outside", "x.md"}
+    assert names == {in_use.name, similarity.name, link.name, "outside", "x.md"}
 
 
 def test_a_file_that_is_being_written_is_not_taken_for_abandoned(

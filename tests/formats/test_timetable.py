@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.formats.timetable import Line, timetable
-from oewg_cli.formats.versions import Version, is_in
-from oewg_cli.note.blocks import Block, BlockKind, Change, Run
+from oewg_cli.formats.timetable import TimetableLine, timetable
+from oewg_cli.formats.tracked_versions import TrackedVersion, is_in
+from oewg_cli.note.blocks import Block, BlockKind, Run, RunChange
 
 DAY, HOURS, HEADING, BULLET, TEXT = (
     Block(kind, (Run(kind.value),))
@@ -19,9 +19,9 @@ def test_each_meeting_is_a_line() -> None:
     assert timetable([ANNEX, DAY, HOURS, HEADING, BULLET, TEXT, HOURS, HEADING, DAY, HOURS]) == (
         (ANNEX,),
         (
-            Line(DAY, HOURS, [HEADING, BULLET, TEXT]),
-            Line(None, HOURS, [HEADING]),
-            Line(DAY, HOURS, []),
+            TimetableLine(DAY, HOURS, [HEADING, BULLET, TEXT]),
+            TimetableLine(None, HOURS, [HEADING]),
+            TimetableLine(DAY, HOURS, []),
         ),
     )
 
@@ -30,7 +30,7 @@ def test_a_day_without_meetings_is_a_line_of_its_own() -> None:
     """It is not lost."""
     assert timetable([DAY, DAY, HEADING, HOURS]) == (
         (),
-        (Line(DAY, None, []), Line(DAY, None, [HEADING]), Line(None, HOURS, [])),
+        (TimetableLine(DAY, None, []), TimetableLine(DAY, None, [HEADING]), TimetableLine(None, HOURS, [])),
     )
 
 
@@ -57,7 +57,9 @@ def test_every_hour_and_every_day_has_a_line(blocks: list[Block]) -> None:
     assert all(line.day or line.hours for line in lines)
 
 
-CHANGES = st.sampled_from([None, None, Change.INSERTED, Change.DELETED, Change.MOVED_HERE, Change.MOVED_AWAY])
+CHANGES = st.sampled_from(
+    [None, None, RunChange.INSERTED, RunChange.DELETED, RunChange.MOVED_HERE, RunChange.MOVED_AWAY]
+)
 CHANGED = st.lists(
     st.tuples(st.sampled_from([DAY, HOURS, HEADING, BULLET, TEXT]), CHANGES).map(
         lambda drawn: drawn[0]._replace(change=drawn[1])
@@ -65,21 +67,21 @@ CHANGED = st.lists(
 )
 
 
-def of_version(block: Block | None, version: Version) -> Block | None:
+def of_version(block: Block | None, version: TrackedVersion) -> Block | None:
     """Give a block as it is in a version, None where it is not there."""
     if block is None or not is_in(block.change, version):
         return None
     return block._replace(runs=tuple(run._replace(change=None) for run in block.runs), change=None)
 
 
-@pytest.mark.parametrize("version", Version)
+@pytest.mark.parametrize("version", TrackedVersion)
 @given(blocks=CHANGED)
-def test_the_lines_of_both_versions_are_those_of_each(version: Version, blocks: list[Block]) -> None:
+def test_the_lines_of_both_versions_are_those_of_each(version: TrackedVersion, blocks: list[Block]) -> None:
     """In their order, with the blocks that each version has in them."""
     numbered = [DAY, *(block._replace(origin=str(number)) for number, block in enumerate(blocks))]
     _, lines = timetable(numbered)
     found = [
-        Line(
+        TimetableLine(
             of_version(line.day, version),
             of_version(line.hours, version),
             [block for block in (of_version(each, version) for each in line.entries) if block],
@@ -93,9 +95,9 @@ def test_the_lines_of_both_versions_are_those_of_each(version: Version, blocks: 
 
 def test_a_line_has_a_day_for_each_version() -> None:
     """Where the first meeting of a day goes, its day goes with it, and comes before the second."""
-    gone = [block._replace(change=Change.DELETED) for block in (HOURS, HEADING)]
+    gone = [block._replace(change=RunChange.DELETED) for block in (HOURS, HEADING)]
     _, (first, second) = timetable([DAY, *gone, HOURS, TEXT])
-    assert (first.change, second.change) == (Change.DELETED, None)
+    assert (first.change, second.change) == (RunChange.DELETED, None)
     assert first.day is not None
     assert second.day is not None
-    assert (first.day.change, second.day.change) == (Change.DELETED, Change.INSERTED)
+    assert (first.day.change, second.day.change) == (RunChange.DELETED, RunChange.INSERTED)

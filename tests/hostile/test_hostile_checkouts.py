@@ -11,7 +11,7 @@ import pytest
 from forked import run_forked
 from hostile.checkouts import BASE, PROGRAMME, TRAPS, Trap
 
-from oewg_cli.kernel.controls import IN_REPORTS
+from oewg_cli.text.control_characters import IN_REPORTS
 
 LONGEST = 10
 """Seconds: a command that has not ended then hangs."""
@@ -78,7 +78,7 @@ def checkout(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
     (outside / "secret.png").write_bytes(b"\x89PNG secret")
     folder.mkdir()
     (folder / "programme.yaml").write_text(BASE, "utf-8")
-    (folder / "note.md").write_text((Path(__file__).parent.parent / "recognize/printed/base.md").read_text("utf-8"))
+    (folder / "note.md").write_text((Path(__file__).parent.parent / "importing/base.md").read_text("utf-8"))
     for arguments in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "First"]):
         subprocess.run(
             ["git", "-c", "user.name=a", "-c", "user.email=b", *arguments], cwd=folder, check=True,  # noqa: S607

@@ -1,9 +1,10 @@
 import pytest
-from casebook import BASE, LAST, document_of
+from casebook import BASE, LAST, context_of, violations
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.rules.engine import run
-from oewg_cli.rules.sessions.family import SESSIONS
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.rules.registry import programme_rules
+
+SESSIONS = [rule for rule in programme_rules() if rule.info.code.startswith("SES")]
 
 
 @pytest.mark.parametrize(
@@ -15,11 +16,12 @@ from oewg_cli.rules.sessions.family import SESSIONS
 )
 def test_a_text_that_is_mostly_new_is_only_a_remark(note: str, severity: Severity) -> None:
     """It was meant to be so."""
-    document = document_of(BASE.replace("Speakers are invited to be brief.", note))
-    document.last = document_of(LAST).programme
-    assert [(finding.fault.code, finding.severity) for finding in run(document, SESSIONS)] == [("SES006", severity)]
+    context = context_of(BASE.replace("Speakers are invited to be brief.", note), last=LAST)
+    assert [(finding.rule.code, finding.severity) for finding in violations(context, SESSIONS)] == [
+        ("SES006", severity)
+    ]
 
 
 def test_without_a_last_note_nothing_is_found() -> None:
     """Whatever stands there."""
-    assert not run(document_of(BASE.replace("will be held", "takes place")), SESSIONS)
+    assert not violations(context_of(BASE.replace("will be held", "takes place")), SESSIONS)

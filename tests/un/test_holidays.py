@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.un.data_files import read_data
+from oewg_cli.un.duty_stations import all_places
 from oewg_cli.un.holidays import Holiday, _easter, holiday, new_york_fixed_holidays
-from oewg_cli.un.places import all_places
+from oewg_cli.un.un_data import read_data
 
 GROUPS = read_data("holidays")["holiday"]
 DAYS = [(group["place"], day["date"], day["name"], group["certainty"]) for group in GROUPS for day in group["days"]]

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.un.data_files import read_data
+from oewg_cli.un.duty_stations import all_places
 from oewg_cli.un.holidays import _easter
 from oewg_cli.un.observances import Observance, observance, orthodox_christmas, orthodox_good_friday, yom_kippur
-from oewg_cli.un.places import all_places
+from oewg_cli.un.un_data import read_data
 
 LISTED = [
     (entry["name"], day, entry["certainty"])

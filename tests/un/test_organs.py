@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.un.data_files import read_data
 from oewg_cli.un.organs import all_organs, organ_meant, organ_named, organ_of_series
-from oewg_cli.un.symbols import is_series
+from oewg_cli.un.references.symbols import is_series
+from oewg_cli.un.un_data import read_data
 
 PRINCIPAL = (
     "General Assembly",

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oewg_cli.un import sessions
-from oewg_cli.un.data_files import read_data
 from oewg_cli.un.sessions import Opening, opening_of, session_at, year_of
+from oewg_cli.un.un_data import read_data
 
 LAST_SESSION = 9999 - 1945
 

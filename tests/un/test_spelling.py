@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.un.data_files import read_data
 from oewg_cli.un.spelling import (
     doubtful_spellings,
     in_capitals_of,
@@ -13,6 +12,7 @@ from oewg_cli.un.spelling import (
     misspelt_names,
     oxford_spellings,
 )
+from oewg_cli.un.un_data import read_data
 
 GROUPS = ("ize", "ise", "yse", "our", "re", "double")
 RIGHT = (Path(__file__).parent / "right_words.txt").read_text("utf-8").split()

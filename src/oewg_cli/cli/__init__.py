@@ -1,1 +1,1 @@
-"""The command line: verbs, options, printing and exit codes; everything else is behind the façade."""
+"""The command line: one module for each verb, options, printing and exit codes."""

@@ -8,16 +8,16 @@ from typing import Annotated
 import typer
 
 from oewg_cli import __version__
-from oewg_cli.cli.diff import diff, git_diff
-from oewg_cli.cli.exit_codes import ExitCode
-from oewg_cli.cli.export import export
-from oewg_cli.cli.import_ import import_
-from oewg_cli.cli.new import new
-from oewg_cli.cli.rule import rule
-from oewg_cli.cli.schema import schema
-from oewg_cli.cli.validate import validate
-from oewg_cli.kernel.errors import CommandError
-from oewg_cli.load.source import STDIN
+from oewg_cli.cli.diff_command import diff, git_diff
+from oewg_cli.cli.export_command import export
+from oewg_cli.cli.import_command import import_
+from oewg_cli.cli.new_command import new
+from oewg_cli.cli.rule_command import rule
+from oewg_cli.cli.schema_command import schema
+from oewg_cli.cli.validate_command import validate
+from oewg_cli.process.errors import CommandError
+from oewg_cli.process.exit_codes import ExitCode
+from oewg_cli.source.decoding import STDIN
 
 app = typer.Typer(
     name="oewg",

@@ -7,7 +7,7 @@ from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
 from tempfile import TemporaryFile
 
-from oewg_cli.kernel import stopping
+from oewg_cli.process import signals
 
 _LONGEST = 30
 """The seconds that git may take: a version may be on a slow disk."""
@@ -74,11 +74,11 @@ def _answer(git: "Popen[bytes]", limit: int) -> tuple[bytes, bool]:
 
     timer = threading.Timer(_LONGEST, stop)
     timer.start()
-    stopping.register(git.kill)
+    signals.register(git.kill)
     try:
         content = git.stdout.read(limit + 1) if git.stdout else b""
     finally:
-        stopping.forget(git.kill)
+        signals.forget(git.kill)
         timer.cancel()
     if len(content) > limit:
         git.kill()

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
+from oewg_cli.config.settings import FailOn, Profile
 from oewg_cli.note.design import ProgrammeLayout, WordProfile
-from oewg_cli.settings.settings import FailOn, Profile
 
 Paths = Annotated[
     list[Path] | None,

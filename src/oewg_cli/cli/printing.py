@@ -5,24 +5,24 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TextIO, TypeVar
 
-from oewg_cli.kernel import stopping
-from oewg_cli.kernel.controls import SHOWN
-from oewg_cli.kernel.wording import visible, visible_lines
-from oewg_cli.report.segments import Segment, Style
+from oewg_cli.lint.reporters.segments import Segment, SegmentStyle
+from oewg_cli.process import signals
+from oewg_cli.text.control_characters import SHOWN
+from oewg_cli.text.quoting import visible, visible_lines
 
 Step = TypeVar("Step")
 _MANY = 200
 _IN_CI = frozenset({"GITHUB_ACTIONS", "TF_BUILD"})
 _STYLES = {
-    Style.PLAIN: "",
-    Style.ERROR: "bold red",
-    Style.WARNING: "bold yellow",
-    Style.INFO: "bold blue",
-    Style.CODE: "bold",
-    Style.FRAME: "blue",
-    Style.ADVICE: "green",
-    Style.INSERTED: "green",
-    Style.DELETED: "red strike",
+    SegmentStyle.PLAIN: "",
+    SegmentStyle.ERROR: "bold red",
+    SegmentStyle.WARNING: "bold yellow",
+    SegmentStyle.INFO: "bold blue",
+    SegmentStyle.CODE: "bold",
+    SegmentStyle.FRAME: "blue",
+    SegmentStyle.ADVICE: "green",
+    SegmentStyle.INSERTED: "green",
+    SegmentStyle.DELETED: "red strike",
 }
 
 
@@ -95,9 +95,9 @@ def watched(outcomes: Iterator[Step], number: int) -> Iterator[Step]:
     from rich.console import Console  # noqa: PLC0415 - as above
     from rich.progress import track  # noqa: PLC0415
 
-    stopping.register(_show_cursor)
+    signals.register(_show_cursor)
     yield from track(outcomes, "Checking", number, console=Console(stderr=True), transient=True)
-    stopping.forget(_show_cursor)
+    signals.forget(_show_cursor)
 
 
 def _show_cursor() -> None:

@@ -1,4 +1,4 @@
-"""Reads and writes files where other people control the checkout: bounded, regular, in their folder, whole.
+"""Read and write files in a checkout that may be hostile: regular files, within limits, in their folder.
 
-What a hook over unchanged files needs of it imports `os` and its like only.
+What a hook over unchanged files needs from here imports only the lightest of the standard library.
 """

@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from oewg_cli.files.boundaries import leads_out
+from oewg_cli.files.checkout import leads_out
 from oewg_cli.files.locks import try_lock
-from oewg_cli.kernel import stopping
-from oewg_cli.kernel.errors import CommandError
-from oewg_cli.kernel.wording import visible
+from oewg_cli.process import signals
+from oewg_cli.process.errors import CommandError
+from oewg_cli.text.quoting import visible
 
 _UNFINISHED = re.compile(r"\.oewg-[0-9a-f]{16}\.tmp")
 """The name of a file that is being written, whatever it will be called: short, hidden, and that of no programme."""
@@ -104,7 +104,7 @@ def _check_replaceable(path: Path, target: str) -> None:
 def _replace(target: str, content: bytes) -> None:
     unfinished = os.path.join(os.path.dirname(target), f".oewg-{os.urandom(8).hex()}.tmp")
     remove = partial(os.unlink, unfinished)
-    stopping.register(remove)
+    signals.register(remove)
     try:
         with open(_opened(unfinished), "wb") as file:
             file.write(content)
@@ -119,7 +119,7 @@ def _replace(target: str, content: bytes) -> None:
     finally:
         with suppress(OSError):
             remove()
-        stopping.forget(remove)
+        signals.forget(remove)
 
 
 def _opened(unfinished: str) -> int:

@@ -1,1 +1,1 @@
-"""The formats a note is printed in; each knows the note, and none of them knows programmes or rules."""
+"""The formats a note is written in and read from; each knows the note, and none knows programmes or rules."""

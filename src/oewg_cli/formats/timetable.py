@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from oewg_cli.formats.versions import ONLY_IN, Version, alone, is_in
-from oewg_cli.note.blocks import Block, BlockKind, Change
+from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, alone, is_in
+from oewg_cli.note.blocks import Block, BlockKind, RunChange
 
 
-class Line(NamedTuple):
+class TimetableLine(NamedTuple):
     """A meeting, or what a day holds besides: its day, if it is the first line of it, its hours, and what is done.
 
     `change` is what a comparison says of the whole line.
@@ -16,7 +16,7 @@ class Line(NamedTuple):
     day: Block | None
     hours: Block | None
     entries: list[Block]
-    change: Change | None = None
+    change: RunChange | None = None
 
 
 class _Places(NamedTuple):
@@ -31,7 +31,7 @@ class _Places(NamedTuple):
         return next(number for number in (self.hours, self.day, *self.entries) if number is not None)
 
 
-def timetable(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Line, ...]]:
+def timetable(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[TimetableLine, ...]]:
     """Part the blocks of a note into those before the first day, and the lines of a table for the rest.
 
     Where two versions are in one note, its lines are those of both, in the order of the blocks: those that have the
@@ -62,14 +62,15 @@ def _lines(numbered: Iterable[tuple[int, Block]]) -> list[_Places]:
     return lines
 
 
-def _line(blocks: Sequence[Block], places: _Places) -> Line:
+def _line(blocks: Sequence[Block], places: _Places) -> TimetableLine:
     day, hours = (None if number is None else blocks[number] for number in (places.day, places.hours))
-    return Line(day, hours, [blocks[number] for number in places.entries])
+    return TimetableLine(day, hours, [blocks[number] for number in places.entries])
 
 
-def _merged(blocks: Sequence[Block]) -> Iterator[Line]:
+def _merged(blocks: Sequence[Block]) -> Iterator[TimetableLine]:
     old, new = (
-        {places.head: places for places in _lines(_of(blocks, version))} for version in (Version.OLD, Version.NEW)
+        {places.head: places for places in _lines(_of(blocks, version))}
+        for version in (TrackedVersion.OLD, TrackedVersion.NEW)
     )
     for head in sorted({*old, *new}):
         one, other = old.get(head), new.get(head)
@@ -77,26 +78,26 @@ def _merged(blocks: Sequence[Block]) -> Iterator[Line]:
             yield _in_both(blocks, one, other)
             continue
         if one:
-            yield _in_one(blocks, one, Version.OLD)
+            yield _in_one(blocks, one, TrackedVersion.OLD)
         if other:
-            yield _in_one(blocks, other, Version.NEW)
+            yield _in_one(blocks, other, TrackedVersion.NEW)
 
 
-def _of(blocks: Sequence[Block], version: Version) -> Iterator[tuple[int, Block]]:
+def _of(blocks: Sequence[Block], version: TrackedVersion) -> Iterator[tuple[int, Block]]:
     return ((number, block) for number, block in enumerate(blocks) if is_in(block.change, version))
 
 
-def _in_one(blocks: Sequence[Block], places: _Places, version: Version) -> Line:
+def _in_one(blocks: Sequence[Block], places: _Places, version: TrackedVersion) -> TimetableLine:
     line = _line([block if block.change else alone(block, version) for block in blocks], places)
     return line._replace(change=ONLY_IN[version])
 
 
-def _in_both(blocks: Sequence[Block], old: _Places, new: _Places) -> Line:
+def _in_both(blocks: Sequence[Block], old: _Places, new: _Places) -> TimetableLine:
     """Give a line of both versions; a block that stands there in one of them only is inserted or deleted."""
     day, hours = (_cell(blocks, *numbers) for numbers in (
         (_one(old.day), _one(new.day)), (_one(old.hours), _one(new.hours)),
     ))  # fmt: skip
-    return Line(day[0] if day else None, hours[0] if hours else None, _cell(blocks, old.entries, new.entries))
+    return TimetableLine(day[0] if day else None, hours[0] if hours else None, _cell(blocks, old.entries, new.entries))
 
 
 def _one(number: int | None) -> list[int]:
@@ -108,8 +109,8 @@ def _cell(blocks: Sequence[Block], old: list[int], new: list[int]) -> list[Block
     for number in sorted({*old, *new}):
         block = blocks[number]
         if block.change is None and number not in old:
-            block = alone(block, Version.NEW)
+            block = alone(block, TrackedVersion.NEW)
         elif block.change is None and number not in new:
-            block = alone(block, Version.OLD)
+            block = alone(block, TrackedVersion.OLD)
         made.append(block)
     return made

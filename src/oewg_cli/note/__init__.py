@@ -1,1 +1,1 @@
-"""The Note: what the reader of the document sees, in official order and wording, and no format."""
+"""The note: what a reader of the document sees, in official order and wording, in no particular format."""

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
-class Change(StrEnum):
+class RunChange(StrEnum):
     """What a comparison with an earlier version says of a stretch or a block; a move has two ends."""
 
     INSERTED = "inserted"
@@ -26,7 +26,7 @@ class Run(NamedTuple):
     italic: bool = False
     link: str | None = None
     mark: int | None = None
-    change: Change | None = None
+    change: RunChange | None = None
 
 
 class BlockKind(StrEnum):
@@ -66,12 +66,12 @@ class Block(NamedTuple):
     aside: tuple[Run, ...] = ()
     number: int | None = None
     origin: str = ""
-    change: Change | None = None
+    change: RunChange | None = None
     move: str = ""
     was: int | None = None
 
 
-class Masthead(NamedTuple):
+class PrintedMasthead(NamedTuple):
     """The lines of the masthead and of the foot of the first page as printed; None where the document has none yet.
 
     `symbol` bears an asterisk for each time that the document was reissued. `job` is the job number as it stands at the
@@ -107,16 +107,16 @@ class Footnote(NamedTuple):
     origin: str = ""
 
 
-class AsteriskNote(NamedTuple):
+class AsteriskFootnote(NamedTuple):
     """A note on the masthead or the title block, called by asterisks: `*`, `**` and so on.
 
     `change` is what a comparison says of it as a whole. Editorial Manual, "Footnote indicators".
     """
 
-    sign: str
+    char: str
     runs: tuple[Run, ...]
     origin: str = ""
-    change: Change | None = None
+    change: RunChange | None = None
 
 
 class Properties(NamedTuple):
@@ -141,9 +141,9 @@ class Note(NamedTuple):
 
     language: str
     properties: Properties
-    masthead: Masthead
+    masthead: PrintedMasthead
     blocks: tuple[Block, ...]
     footnotes: tuple[Footnote, ...]
-    asterisk_notes: tuple[AsteriskNote, ...] = ()
+    asterisk_notes: tuple[AsteriskFootnote, ...] = ()
     station: str | None = None
     columns: tuple[str, str, str] = ("", "", "")

@@ -2,7 +2,7 @@
 
 import re
 
-from oewg_cli.un.data_files import read_data
+from oewg_cli.un.un_data import read_data
 
 _LETTERS_WITH_STOPS = re.compile(r"(?:\w\.)+")
 _OPENING = "(“\"‘'["

@@ -4,7 +4,7 @@ from datetime import MAXYEAR, date, timedelta
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from oewg_cli.un.data_files import read_data
+from oewg_cli.un.un_data import read_data
 
 _MONDAY, _THURSDAY, _SATURDAY, _SUNDAY = 0, 3, 5, 6
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
-from oewg_cli.un.data_files import read_data
+from oewg_cli.un.un_data import read_data
 
 
 class Observance(NamedTuple):
@@ -48,12 +48,12 @@ def orthodox_good_friday(year: int) -> date:
     epact = (19 * (year % 19) + 15) % 30
     weekday = (2 * (year % 4) + 4 * (year % 7) - epact + 34) % 7
     month, day = divmod(epact + weekday + 114, 31)
-    return date(year, month, day + 1) + _behind(year) - timedelta(days=2)
+    return date(year, month, day + 1) + _after(year) - timedelta(days=2)
 
 
 def orthodox_christmas(year: int) -> date:
     """Compute 25 December of the Julian calendar, which falls in January: the 7th from 1901 to 2100."""
-    return date(year - 1, 12, 25) + _behind(year - 1)
+    return date(year - 1, 12, 25) + _after(year - 1)
 
 
 def yom_kippur(year: int) -> date:
@@ -64,7 +64,7 @@ def yom_kippur(year: int) -> date:
 _COMPUTED = {rule.__name__: rule for rule in (orthodox_good_friday, orthodox_christmas, yom_kippur)}
 
 
-def _behind(year: int) -> timedelta:
+def _after(year: int) -> timedelta:
     """Give how far the Julian calendar lies behind the Gregorian one from March of a year on."""
     return timedelta(days=year // 100 - year // 400 - 2)
 

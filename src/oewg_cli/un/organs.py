@@ -8,7 +8,7 @@ are named beside the numbers of resolutions is the matter of `organ_names`.
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.un.data_files import read_data
+from oewg_cli.un.un_data import read_data
 
 
 class Organ(NamedTuple):

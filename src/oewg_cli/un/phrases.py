@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from oewg_cli.un.data_files import read_data
+from oewg_cli.un.un_data import read_data
 
 WRITTEN = ("en",)
 """The languages in which notes can be written."""

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from oewg_cli.un.data_files import read_data
+from oewg_cli.un.un_data import read_data
 
 _LONGEST_LINE = 12
 _MARKS = ".,;:!?()[]“”\"'’"

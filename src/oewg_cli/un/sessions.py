@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.un.data_files import read_data
-from oewg_cli.un.dates import is_weekend
+from oewg_cli.un.dates.dates import is_weekend
+from oewg_cli.un.un_data import read_data
 
 _SEPTEMBER = 9
 _MONDAY, _TUESDAY = 0, 1

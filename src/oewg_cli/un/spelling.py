@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.un.data_files import read_data
+from oewg_cli.un.un_data import read_data
 
 _ENDINGS = {
     "ize": ("is", "iz"),
@@ -20,7 +20,7 @@ _ENDINGS = {
 """What stands wrongly, and what rightly, between the stems and the endings of a group of words."""
 
 
-class Doubt(NamedTuple):
+class DoubtfulSpelling(NamedTuple):
     """When a word that may be wrong is right, and when it is surely wrong.
 
     `unless` are parts of words beside which it is right as typed, `surely_before` the words before which it is wrong
@@ -29,7 +29,7 @@ class Doubt(NamedTuple):
 
     unless: tuple[str, ...]
     surely_before: tuple[str, ...]
-    surely_behind: tuple[str, ...]
+    surely_after: tuple[str, ...]
 
 
 @cache
@@ -49,10 +49,10 @@ def _grouped(data: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[tuple[
 
 
 @cache
-def doubtful_spellings() -> Mapping[str, Doubt]:
+def doubtful_spellings() -> Mapping[str, DoubtfulSpelling]:
     """Give the words of `oxford_spellings` that are right where something else is meant."""
     return {
-        entry["wrong"]: Doubt(
+        entry["wrong"]: DoubtfulSpelling(
             tuple(entry["unless"]), tuple(entry["surely_before"]), tuple(entry.get("surely_behind", ()))
         )
         for entry in read_data("words/spelling")["doubtful"]

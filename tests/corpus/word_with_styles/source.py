@@ -86,7 +86,7 @@ def _around() -> Around:
         "<w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>"
     )
     notes = (
-        note(2, "The programme may be changed by the committee at its first meeting.", sign="*"),
+        note(2, "The programme may be changed by the committee at its first meeting.", char="*"),
         note(3, "Members write to ", link("rivers@example.org", "mail"), "."),
         note(4, "The committee will have before it the second edition of ", italic("Colours of Rivers"), "."),
     )

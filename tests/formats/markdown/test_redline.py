@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from oewg_cli.formats.markdown.writer import write_markdown
-from oewg_cli.note.blocks import Block, BlockKind, Change, Run
+from oewg_cli.note.blocks import Block, BlockKind, Run, RunChange
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
 
 DESIGNS = [PLAIN, Design(layout=ProgrammeLayout.TABLE)]
@@ -130,32 +130,32 @@ def _written(*blocks: Block) -> list[str]:
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        (Change.INSERTED, "- <ins>a *b*</ins>"),
-        (Change.DELETED, "- <del>a *b*</del>"),
-        (Change.MOVED_HERE, "- <ins>a *b*</ins>"),
-        (Change.MOVED_AWAY, "- <del>a *b*</del>"),
+        (RunChange.INSERTED, "- <ins>a *b*</ins>"),
+        (RunChange.DELETED, "- <del>a *b*</del>"),
+        (RunChange.MOVED_HERE, "- <ins>a *b*</ins>"),
+        (RunChange.MOVED_AWAY, "- <del>a *b*</del>"),
     ],
 )
-def test_a_block_that_changed_has_its_words_in_one_change(change: Change, expected: str) -> None:
+def test_a_block_that_changed_has_its_words_in_one_change(change: RunChange, expected: str) -> None:
     """What makes it a bullet stands before it, and goes with the last word of it."""
     assert _written(Block(BlockKind.BULLET, (Run("a "), Run("b", italic=True)), change=change)) == [expected]
 
 
 def test_what_is_typed_in_a_change_stays_what_it_is() -> None:
     """No sign of it is read as Markdown or as HTML."""
-    runs = (Run("a* "), Run("</del> *b*", change=Change.DELETED), Run("[c]", change=Change.INSERTED))
+    runs = (Run("a* "), Run("</del> *b*", change=RunChange.DELETED), Run("[c]", change=RunChange.INSERTED))
     assert _written(Block(BlockKind.TEXT, runs)) == [r"a\* <del>\</del\> \*b\*</del><ins>\[c\]</ins>"]
 
 
 def test_a_change_at_the_start_of_a_line_begins_no_list() -> None:
     """Nor does what is left when another is dropped."""
-    runs = (Run("1. a", change=Change.INSERTED), Run(" - b"))
+    runs = (Run("1. a", change=RunChange.INSERTED), Run(" - b"))
     assert _written(Block(BlockKind.TEXT, runs)) == ["<ins>1. a</ins> - b"]
 
 
 def test_an_empty_change_leaves_no_trace() -> None:
     """Its tags would be read."""
-    assert _written(Block(BlockKind.TEXT, (Run("", change=Change.DELETED), Run("a")))) == ["a"]
+    assert _written(Block(BlockKind.TEXT, (Run("", change=RunChange.DELETED), Run("a")))) == ["a"]
 
 
 def test_a_paragraph_has_the_number_that_it_has_now() -> None:

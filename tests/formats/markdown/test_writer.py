@@ -106,9 +106,9 @@ Runs = tuple[Run, ...]
 Meetings = list[tuple[Runs, list[Block]]]
 Days = list[tuple[Runs, Meetings]]
 
-SIGNS = st.text(alphabet="ab é–(.)[]*_`\\<>&#!~$|+-=:1/\"'\u00a0字\n\r", min_size=1, max_size=12)
+CHARS = st.text(alphabet="ab é–(.)[]*_`\\<>&#!~$|+-=:1/\"'\u00a0字\n\r", min_size=1, max_size=12)
 LINKS = st.sampled_from([None, None, "https://docs.un.org/en/A/RES/217(III)", "https://x.org/a|b"])
-RUNS = st.lists(st.builds(Run, SIGNS, st.booleans(), LINKS, st.none(), st.none()), min_size=1, max_size=4).map(tuple)
+RUNS = st.lists(st.builds(Run, CHARS, st.booleans(), LINKS, st.none(), st.none()), min_size=1, max_size=4).map(tuple)
 KINDS = st.sampled_from([BlockKind.HEADING, BlockKind.BULLET, BlockKind.TEXT])
 BLOCKS = st.lists(st.tuples(KINDS, RUNS).map(lambda parts: Block(*parts)), max_size=3)
 MEETINGS = st.lists(st.tuples(RUNS, BLOCKS), max_size=3)

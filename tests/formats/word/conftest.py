@@ -14,7 +14,7 @@ from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from formats.word.samples import STARS
 
-from oewg_cli.note.blocks import Block, BlockKind, Footnote, Masthead, Note, Properties, Run
+from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, PrintedMasthead, Properties, Run
 
 _ROOT = Path(__file__).parents[3]
 _ITEM = "Agenda item 5: discussions on questions of substance that stand in paragraph 2 of Assembly resolution "
@@ -113,7 +113,7 @@ _FULL = Note(
         subject="Open-ended working group on the lighting of harbours: seventh substantive session",
         keywords=("A/AC.999/2024/1", "General Assembly"),
     ),
-    masthead=Masthead(
+    masthead=PrintedMasthead(
         united_nations="United Nations",
         organ="General Assembly",
         symbol="A/AC.999/2024/1",

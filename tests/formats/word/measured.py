@@ -188,8 +188,8 @@ def _footnotes(root: Element, body: Element, sheet: Sheet) -> Data:
 
 
 def _separator(element: Element, sheet: Sheet) -> Data:
-    signs = "".join(text.text or "" for text in within(element, "t"))
-    return _paragraph(each(element, "p")[0], sheet) | {"signs": len(signs), "sign": signs[0]}
+    chars = "".join(text.text or "" for text in within(element, "t"))
+    return _paragraph(each(element, "p")[0], sheet) | {"signs": len(chars), "sign": chars[0]}
 
 
 def _opening(lines: list[Data]) -> list[str]:

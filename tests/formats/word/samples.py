@@ -9,7 +9,7 @@ from docx.package import Package
 
 from oewg_cli.formats.word.elements import w
 from oewg_cli.formats.word.pictures.png import png
-from oewg_cli.note.blocks import AsteriskNote, Block, Footnote, Masthead, Note, Properties, Run
+from oewg_cli.note.blocks import AsteriskFootnote, Block, Footnote, Note, PrintedMasthead, Properties, Run
 from oewg_cli.note.design import Design, File, ProgrammeLayout, WordProfile
 
 DESIGNS = tuple(Design(profile, layout) for profile, layout in product(WordProfile, ProgrammeLayout))
@@ -25,10 +25,10 @@ def name_of(design: Design) -> str:
 
 
 def note_of(
-    *blocks: Block, footnotes: tuple[Footnote, ...] = (), asterisk_notes: tuple[AsteriskNote, ...] = ()
+    *blocks: Block, footnotes: tuple[Footnote, ...] = (), asterisk_notes: tuple[AsteriskFootnote, ...] = ()
 ) -> Note:
     """Make a note of these blocks and notes, and of nothing else that could be seen."""
-    masthead = Masthead("", "", None, "", "", "")
+    masthead = PrintedMasthead("", "", None, "", "", "")
     properties = Properties("Of lights", date(2024, 1, 31))
     return Note("en", properties, masthead, blocks, footnotes, asterisk_notes, columns=("Date", "Time", "Item"))
 
@@ -39,8 +39,8 @@ def new_part() -> XmlPart:
 
 
 STARS = (
-    AsteriskNote("*", (Run("Reissued for technical reasons on 1 March 2024."),)),
-    AsteriskNote(
+    AsteriskFootnote("*", (Run("Reissued for technical reasons on 1 March 2024."),)),
+    AsteriskFootnote(
         "**",
         (
             Run("Held "),

@@ -7,16 +7,16 @@ from formats.word.seen import has, named, text, values
 
 from oewg_cli.formats.word.body import Body
 from oewg_cli.formats.word.elements import Element
-from oewg_cli.formats.word.inline import Inline
-from oewg_cli.formats.word.marks import Marks
+from oewg_cli.formats.word.footnote_references import FootnoteMarks
+from oewg_cli.formats.word.paragraph_content import ParagraphContent
 from oewg_cli.formats.word.typesetter import typesetter
-from oewg_cli.note.blocks import AsteriskNote, Block, BlockKind, Footnote, Note, Run
+from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Footnote, Note, Run
 from oewg_cli.note.design import WordProfile
 
 
 def _elements(note: Note, profile: str = "new-york") -> list[Element]:
     setter = typesetter(profile)
-    return list(Body(setter, Inline(new_part(), Marks(note))).elements(note, as_table=False))
+    return list(Body(setter, ParagraphContent(new_part(), FootnoteMarks(note))).elements(note, as_table=False))
 
 
 def _set(*blocks: Block, profile: str = "new-york") -> list[Element]:
@@ -191,8 +191,8 @@ _STARRED = note_of(
     Block(BlockKind.TEXT, (Run("b"), Run(mark=1))),
     footnotes=(Footnote(1, (Run("c"),)), Footnote(2, (Run("d"),))),
     asterisk_notes=(
-        AsteriskNote("*", (Run("e"),)),
-        AsteriskNote("**", (Run("f"), Run("g", italic=True), Run(mark=1), Run(",", mark=2), Run("."))),
+        AsteriskFootnote("*", (Run("e"),)),
+        AsteriskFootnote("**", (Run("f"), Run("g", italic=True), Run(mark=1), Run(",", mark=2), Run("."))),
     ),
 )
 
@@ -237,7 +237,7 @@ def test_no_asterisk_note_is_lost_where_nothing_follows_the_titles(
     profile: WordProfile, blocks: tuple[Block, ...]
 ) -> None:
     """They stand before the closing rule."""
-    made = _elements(note_of(*blocks, asterisk_notes=(AsteriskNote("*", (Run("e"),)),)), profile)
+    made = _elements(note_of(*blocks, asterisk_notes=(AsteriskFootnote("*", (Run("e"),)),)), profile)
     assert _framed(made) == made[-3:-1]
 
 

@@ -7,8 +7,8 @@ from formats.word.seen import has, lines, named, text, values
 
 from oewg_cli.formats.word.body import Body
 from oewg_cli.formats.word.elements import Element
-from oewg_cli.formats.word.inline import Inline
-from oewg_cli.formats.word.marks import Marks
+from oewg_cli.formats.word.footnote_references import FootnoteMarks
+from oewg_cli.formats.word.paragraph_content import ParagraphContent
 from oewg_cli.formats.word.typesetter import typesetter
 from oewg_cli.note.blocks import Block, BlockKind, Note, Run
 from oewg_cli.note.design import WordProfile
@@ -37,7 +37,7 @@ _PROGRAMME = (
 
 def _set(note: Note, profile: str, *, as_table: bool = True) -> list[Element]:
     setter = typesetter(profile)
-    return list(Body(setter, Inline(new_part(), Marks(note))).elements(note, as_table=as_table))
+    return list(Body(setter, ParagraphContent(new_part(), FootnoteMarks(note))).elements(note, as_table=as_table))
 
 
 def _table(profile: str, *blocks: Block) -> Element:

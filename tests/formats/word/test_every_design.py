@@ -14,10 +14,10 @@ from formats.word.printed import converted
 from formats.word.samples import DESIGNS, EMBLEM, RECYCLE, STARS, name_of
 from ooxml_integrity import check
 
-from oewg_cli.api import export
+from oewg_cli.api.exporting import export
 from oewg_cli.formats.word.writer import write_word
-from oewg_cli.kernel.text import SourceText
 from oewg_cli.note.blocks import Note
+from oewg_cli.text.source_text import SourceText
 
 _EXAMPLES = Path(__file__).parents[3] / "examples"
 _COUNTED = ("w:footnoteReference ", "w:hyperlink ")

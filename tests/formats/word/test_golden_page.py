@@ -10,7 +10,7 @@ from formats.word.printed import Printed, converted, words_of_pages
 from PIL import Image
 
 from oewg_cli.formats.word.writer import write_word
-from oewg_cli.note.blocks import Block, BlockKind, Masthead, Note, Properties, Run
+from oewg_cli.note.blocks import Block, BlockKind, Note, PrintedMasthead, Properties, Run
 
 pytestmark = pytest.mark.external
 
@@ -49,7 +49,7 @@ def _block(kind: BlockKind, text: str, number: int | None = None) -> Block:
 _NOTE = Note(
     language="en",
     properties=Properties("Programme of harbours", date(2026, 1, 7)),
-    masthead=Masthead(
+    masthead=PrintedMasthead(
         united_nations="United Nations",
         organ="General Assembly",
         symbol="A/80/590",

@@ -20,17 +20,17 @@ _DATA = tomllib.loads((Path(__file__).parent / "data" / "measured_new_york.toml"
 _NO_FIGURES = frozenset({"awaited", "difference", "lacking", "tab-stops", "unmeasured", "unused"})
 _LISTED = {item: pair for entry in _DATA["difference"] for item, pair in entry["item"].items()}
 
-Figures = dict[str, Any]
+NumberFormats = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def ours(full: Note, parts: Callable[[bytes], dict[str, BaseOxmlElement]]) -> Figures:
+def ours(full: Note, parts: Callable[[bytes], dict[str, BaseOxmlElement]]) -> NumberFormats:
     """Give the figures of an export, by their paths."""
     return dict(flat(measured(parts(write_word(full)))))
 
 
 @cache
-def _theirs() -> Figures:
+def _theirs() -> NumberFormats:
     """Give the figures of the originals, by their paths."""
     data = {name: value for name, value in _DATA.items() if name not in _NO_FIGURES}
     return {path: _in_full(value) for path, value in flat(data)}
@@ -49,7 +49,7 @@ def _named(kind: str, paths: Iterable[str]) -> set[str]:
     return {path.split(".")[1] for path in paths if path.startswith(f"{kind}.")}
 
 
-def _differences(ours: Figures) -> dict[str, dict[str, Any]]:
+def _differences(ours: NumberFormats) -> dict[str, dict[str, Any]]:
     """Give for each figure that is not the same what is said here and there: nothing where nothing is said.
 
     Styles and forms are compared that both have.
@@ -68,18 +68,18 @@ def _is_compared(path: str, shared: dict[str, set[str]]) -> bool:
     return kind not in shared or rest.partition(".")[0] in shared[kind]
 
 
-def _pair(ours: Figures, theirs: Figures, path: str) -> dict[str, Any]:
+def _pair(ours: NumberFormats, theirs: NumberFormats, path: str) -> dict[str, Any]:
     return {side: figures[path] for side, figures in (("ours", ours), ("theirs", theirs)) if path in figures}
 
 
-def test_what_differs_from_the_originals_is_known(ours: Figures) -> None:
+def test_what_differs_from_the_originals_is_known(ours: NumberFormats) -> None:
     """An export has every figure of the originals, and no other, but for the differences on the list."""
     listed = {item: {side: _in_full(figure) for side, figure in pair.items()} for item, pair in _LISTED.items()}
     unknown = {path: pair for path, pair in _differences(ours).items() if listed.get(path) != pair}
     assert not unknown
 
 
-def test_what_is_known_to_differ_does(ours: Figures) -> None:
+def test_what_is_known_to_differ_does(ours: NumberFormats) -> None:
     """A difference leaves the list when it leaves the export."""
     gone = _LISTED.keys() - _differences(ours).keys()
     assert not gone
@@ -93,14 +93,14 @@ def test_each_difference_is_listed_once_with_a_reason() -> None:
     assert all(entry["reason"] for entry in entries)
 
 
-def test_the_styles_of_an_export_are_the_originals(ours: Figures) -> None:
+def test_the_styles_of_an_export_are_the_originals(ours: NumberFormats) -> None:
     """Each bears the name of one that was measured; those that no export needs are listed with the reason."""
     measured_styles = _named("style", _theirs())
     assert measured_styles - _named("style", ours) == set(_DATA["lacking"])
     assert _named("style", ours) <= measured_styles
 
 
-def test_the_forms_that_were_not_measured_are_known(ours: Figures) -> None:
+def test_the_forms_that_were_not_measured_are_known(ours: NumberFormats) -> None:
     """Days, hours and lists stand in no original, and annexes are compared apart; those that go unused are listed."""
     measured_forms = _named("form", _theirs())
     assert _named("form", ours) - measured_forms == set(_DATA["unmeasured"])

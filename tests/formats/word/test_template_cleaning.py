@@ -11,9 +11,9 @@ from formats.word.seen import named, text, values
 from lxml import etree  # type: ignore[import-untyped]
 
 from oewg_cli.formats.word.elements import Element
-from oewg_cli.formats.word.reader.package import Part, Relationship
+from oewg_cli.formats.word.reader.package_reader import PackagePart, Relationship
 from oewg_cli.formats.word.template_cleaning import clean, clean_section, clean_settings
-from oewg_cli.kernel.errors import CommandError
+from oewg_cli.process.errors import CommandError
 
 _LINK = '<w:p><w:hyperlink r:id="{}"><w:r><w:t>shown</w:t></w:r></w:hyperlink></w:p>'
 _RELATED = {
@@ -34,7 +34,7 @@ def _root(content: str, tag: str = "hdr") -> Element:
 def _cleaned(content: str, related: Mapping[str, Relationship] = _RELATED) -> tuple[Element, list[str], list[str]]:
     """Clean a header; gives it, the relationships that it keeps, and what was said."""
     root, said = _root(content), list[str]()
-    part = Part("word/header1.xml", root, dict(related))
+    part = PackagePart("word/header1.xml", root, dict(related))
     kept = clean("a.dotx", part, said.append, lambda name: name.endswith(".png"))
     return root, list(kept), said
 
@@ -99,7 +99,11 @@ def test_a_section_has_its_page_and_its_first_head_of_each_kind() -> None:
     )  # fmt: skip
     borders = '<w:pgBorders><w:top w:val="single" r:id="picture"/><w:p/></w:pgBorders>'
     root = _root(f'{heads}<w:pgSz w:w="1"/>{borders}<w:printerSettings r:id="x"/><w:sectPrChange/>', "sectPr")
-    assert clean_section("a.dotx", Part("word/document.xml", root, dict(_RELATED)), root) == ["head", "head", "foot"]
+    assert clean_section("a.dotx", PackagePart("word/document.xml", root, dict(_RELATED)), root) == [
+        "head",
+        "head",
+        "foot",
+    ]
     assert values(root, "w:headerReference", "r:id") == ["head", "head"]
     assert values(root, "w:footerReference", "r:id") == ["foot"]
     (top,) = named(root, "w:top")
@@ -147,13 +151,13 @@ def test_data_of_fields_is_not_taken() -> None:
 @pytest.mark.parametrize("clean_it", [
     lambda part: clean("a.dotx", part, print, bool), lambda part: clean_section("a.dotx", part, part.root),
 ])  # fmt: skip
-def test_an_element_has_few_attributes(clean_it: Callable[[Part], object]) -> None:
+def test_an_element_has_few_attributes(clean_it: Callable[[PackagePart], object]) -> None:
     """To look through a hundred thousand takes minutes."""
     for many, is_refused in ((200, False), (201, True)):
         attributes = " ".join(f"a{number}='1'" for number in range(many))
         root = etree.fromstring(f"<a {attributes}/>")
         with pytest.raises(CommandError, match="too many attributes") if is_refused else nullcontext():
-            clean_it(Part("word/styles.xml", root, {}))
+            clean_it(PackagePart("word/styles.xml", root, {}))
 
 
 def test_a_drawing_that_is_packed_in_an_old_one_goes() -> None:

@@ -10,12 +10,12 @@ from formats.word.hostile_templates import PICTURE, REFUSED, SAID, SILENT, templ
 from formats.word.reader.word_files import NAMESPACES, field, p, r, relationship, zipped
 
 from oewg_cli.formats.word.pictures.png import png
-from oewg_cli.formats.word.reader import archive, limits, markup
+from oewg_cli.formats.word.reader import archive, word_limits, xml_parser
 from oewg_cli.formats.word.template_package import cleaned_template
 from oewg_cli.formats.word.writer import remarks_on, write_word
-from oewg_cli.kernel.errors import CommandError
 from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import Design, File
+from oewg_cli.process.errors import CommandError
 
 
 def _design(content: bytes) -> Design:
@@ -188,8 +188,8 @@ def test_a_file_that_is_not_what_it_should_be_is_no_template(full: Note, name: s
     (archive, "MOST_ENTRIES", 3, "has more than 3 parts"),
     (archive, "LARGEST_PART", 100, "too large when it is unpacked"),
     (archive, "LARGEST_TOTAL", 1000, "too large when it is unpacked"),
-    (markup, "MOST_TAGS", 10, "holds more elements"),
-    (markup, "MOST_ATTRIBUTES", 10, "holds more elements"),
+    (xml_parser, "MOST_TAGS", 10, "holds more elements"),
+    (xml_parser, "MOST_ATTRIBUTES", 10, "holds more elements"),
 ])  # fmt: skip
 def test_what_is_too_large_is_no_template(
     monkeypatch: pytest.MonkeyPatch, module: object, limit: str, most: int, reason: str
@@ -202,7 +202,7 @@ def test_what_is_too_large_is_no_template(
 
 def test_a_part_that_unpacks_to_gigabytes_is_not_unpacked(full: Note) -> None:
     """Wherever it lies."""
-    content = template(extra={"word/header1.xml": b"\0" * (limits.LARGEST_PART + 2)})
+    content = template(extra={"word/header1.xml": b"\0" * (word_limits.LARGEST_PART + 2)})
     assert len(content) < 100_000
     with pytest.raises(CommandError, match="too large when it is unpacked"):
         write_word(full, _design(content))

@@ -17,9 +17,9 @@ from formats.word.seen import named
 from ooxml_integrity import check
 
 from oewg_cli.formats.word.writer import remarks_on, write_word
-from oewg_cli.kernel.errors import CommandError
-from oewg_cli.note.blocks import AsteriskNote, Block, BlockKind, Footnote, Note, Run
+from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Footnote, Note, Run
 from oewg_cli.note.design import PLAIN, Design, File, WordProfile
+from oewg_cli.process.errors import CommandError
 
 Read = Callable[[bytes], dict[str, BaseOxmlElement]]
 
@@ -217,7 +217,7 @@ def test_what_xml_cannot_hold_is_refused(full: Note, character: str, place: str)
     elif place == "subject":
         full = full._replace(properties=full.properties._replace(subject=bad))
     elif place == "star":
-        full = full._replace(asterisk_notes=(AsteriskNote("*", (Run(bad),)),))
+        full = full._replace(asterisk_notes=(AsteriskFootnote("*", (Run(bad),)),))
     elif place == "symbol":
         full = full._replace(masthead=full.masthead._replace(symbol=bad))
     else:

@@ -2,24 +2,24 @@ import json
 
 import pytest
 import yaml
-from casebook import BASE, document_of
+from casebook import BASE, context_of, document_of, violations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.kernel.finding import Finding
-from oewg_cli.model.items import line_of
+from oewg_cli.findings.finding import Finding
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Rule
+from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.rules.agenda.continued_typed import continued_typed
 from oewg_cli.rules.agenda.heading_names_agenda_item import heading_names_agenda_item
 from oewg_cli.rules.agenda.heading_repeats_agenda_title import heading_repeats_agenda_title
 from oewg_cli.rules.agenda.item_never_scheduled import item_never_scheduled
 from oewg_cli.rules.agenda.item_not_on_agenda import item_not_on_agenda
 from oewg_cli.rules.agenda.opening_or_closure_out_of_place import opening_or_closure_out_of_place
-from oewg_cli.rules.engine import run
-from oewg_cli.rules.registry import RULES
-from oewg_cli.rules.rule import Rule
-from oewg_cli.un.data_files import read_data
+from oewg_cli.rules.registry import programme_rules
+from oewg_cli.un.un_data import read_data
 
-FAMILY = [rule for rule in RULES if rule.fault.code.startswith("AGD")]
+FAMILY = [rule for rule in programme_rules() if rule.info.code.startswith("AGD")]
 NUMBERS = st.from_regex(r"[1-9]( \([ab]\)( \(i\))?)?", fullmatch=True)
 WORDS = st.sampled_from(
     [
@@ -50,9 +50,9 @@ WORDS = st.sampled_from(
 TEXTS = (st.lists(WORDS, min_size=1, max_size=6).map("".join) | st.text(min_size=1, max_size=20)).filter(str.strip)
 
 
-def found(text: str, *rules: Rule) -> list[Finding]:
+def found(text: str, *rules: Rule[CheckContext]) -> list[Finding]:
     """Ask rules about a text in JSON."""
-    return run(document_of(text, "case.json"), rules)
+    return violations(context_of(text, "case.json"), rules)
 
 
 def written(titles: dict[str, str] | None, entries: list[object], *more_days: object) -> str:
@@ -93,7 +93,7 @@ def test_without_an_agenda_no_item_has_a_title() -> None:
     text = written(None, [{"item": "1"}, "Round table"])
     assert document_of(text).programme.agenda is None
     (finding,) = found(text, *FAMILY)
-    assert finding.fault.code == "AGD001"
+    assert finding.rule.code == "AGD001"
     assert finding.advice == "Add `agenda:` with `items:`, and there the title of item 1 as adopted."
 
 

@@ -3,13 +3,12 @@
 import json
 
 import pytest
-from casebook import document_of, with_base
+from casebook import context_of, violations, with_base
 
-from oewg_cli.fix.apply import apply_fixes
-from oewg_cli.rules.engine import run
-from oewg_cli.rules.registry import RULES
+from oewg_cli.lint.applied_fixes import apply_fixes
+from oewg_cli.rules.registry import programme_rules
 
-DATES = [rule for rule in RULES if rule.fault.code.startswith("DAT")]
+DATES = [rule for rule in programme_rules() if rule.info.code.startswith("DAT")]
 ROUNDS = 5
 
 
@@ -45,10 +44,10 @@ def test_a_fault_is_told_once_and_all_fixes_together_lead_to_the_right_form(
 ) -> None:
     """A date or an hour with several slips has one finding; words beside it that are another fault have theirs."""
     text = document_with(f"It met {typed} left.")
-    findings = run(document_of(text), DATES)
-    assert [finding.fault.code for finding in findings] == sorted(codes)
+    findings = violations(context_of(text), DATES)
+    assert [finding.rule.code for finding in findings] == sorted(codes)
     for _ in range(ROUNDS):
-        text = apply_fixes(text, run(document_of(text), DATES)).text
+        text = apply_fixes(text, violations(context_of(text), DATES)).text
     assert text == document_with(f"It met {fixed or typed} left.")
 
 
@@ -56,5 +55,5 @@ def test_a_fault_is_told_once_and_all_fixes_together_lead_to_the_right_form(
 def test_the_words_of_others_are_left_as_they_are(key: str) -> None:
     """Names and mandates repeat what has been adopted; only what no calendar has is told there."""
     typed = "Working group on 31 April, March 4th, 2024, 3 p.m.–6 p.m. and 2021–25"
-    codes = {finding.fault.code for finding in run(document_of(with_base(f"{key}: {typed}\n")), DATES)}
+    codes = {finding.rule.code for finding in violations(context_of(with_base(f"{key}: {typed}\n")), DATES)}
     assert codes == ({"DAT002"} if key == "body" else {"DAT002", "DAT005", "DAT015", "DAT019"})

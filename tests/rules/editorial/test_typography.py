@@ -1,12 +1,12 @@
 """What the case files do not show: who reports what several rules could, which repairs are safe, and any text."""
 
 import pytest
-from casebook import document_of, found, with_base
+from casebook import context_of, found, violations, with_base
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oewg_cli.fix.apply import apply_fixes
-from oewg_cli.kernel.finding import in_source_order
+from oewg_cli.findings.finding import in_source_order
+from oewg_cli.lint.applied_fixes import apply_fixes
 from oewg_cli.rules.agenda.heading_names_agenda_item import heading_names_agenda_item
 from oewg_cli.rules.editorial.asterisk_unpaired import asterisk_unpaired
 from oewg_cli.rules.editorial.blank_after_punctuation_missing import blank_after_punctuation_missing
@@ -26,7 +26,6 @@ from oewg_cli.rules.editorial.paragraph_without_full_stop import paragraph_witho
 from oewg_cli.rules.editorial.punctuation_doubled import punctuation_doubled
 from oewg_cli.rules.editorial.quotation_mark_straight import quotation_mark_straight
 from oewg_cli.rules.editorial.range_with_hyphen import range_with_hyphen
-from oewg_cli.rules.engine import run
 from oewg_cli.rules.footnotes.mark_before_punctuation import mark_before_punctuation
 from oewg_cli.rules.footnotes.mark_malformed import mark_malformed
 from oewg_cli.rules.masthead.body_name_differs import body_name_differs
@@ -75,17 +74,17 @@ OTHERS = (heading_names_agenda_item, mark_before_punctuation, mark_malformed, bo
 def test_one_rule_reports_a_fault_that_several_could(text: str, code: str) -> None:
     """Ranges before dashes, bold before asterisks, doubled marks before blanks, footnote marks before brackets."""
     findings = found(f'paragraphs: ["{text}"]\n', *OWN, *OTHERS)
-    assert {finding.fault.code for finding in findings} == {code}
+    assert {finding.rule.code for finding in findings} == {code}
 
 
 def test_the_name_of_the_body_and_the_number_of_an_item_have_their_own_rules() -> None:
     """MST010 knows the right name, AGD004 the right key."""
     body = "body: Ad hoc working group on the measurement of clouds 2021–2025\n"
     findings = found(f"{body}subtitle: Ad hoc working group on the measurement of clouds 2021-2025\n", *OWN, *OTHERS)
-    assert {finding.fault.code for finding in findings} == {"MST010"}
+    assert {finding.rule.code for finding in findings} == {"MST010"}
     entries = "{date: 2024-03-04, meetings: [{time: morning, entries: [Agenda item 7 - other matters]}]}"
     findings = found(f"programme: [{entries}]\n", *OWN, *OTHERS)
-    assert {finding.fault.code for finding in findings} == {"AGD004"}
+    assert {finding.rule.code for finding in findings} == {"AGD004"}
 
 
 @pytest.mark.parametrize(
@@ -126,9 +125,9 @@ def test_lines_are_safely_mended_in_lists_only() -> None:
 @given(st.text(alphabet="aZé 1.,;:-–—'\"()[]“”*_•/^#\u00ad\u200b\ufffdâ€Ã©\n", min_size=1, max_size=40))
 def test_any_text_is_looked_at_and_mended(text: str) -> None:
     """No text makes a rule fail, and what comes of all fixes can be read again."""
-    typed = "".join(f"\\u{ord(sign):04X}" for sign in f"a{text}")
+    typed = "".join(f"\\u{ord(char):04X}" for char in f"a{text}")
     entries = f'[{{heading: "{typed}", list: ["{typed}"], text: "{typed}"}}]'
     programme = f"programme: [{{date: 2024-03-04, meetings: [{{time: morning, entries: {entries}}}]}}]\n"
-    document = document_of(with_base(f'{programme}paragraphs: ["{typed}"]\n'))
-    mended = apply_fixes(document.source.text, in_source_order(run(document, OWN))).text
-    assert run(document_of(mended), OWN) is not None
+    context = context_of(with_base(f'{programme}paragraphs: ["{typed}"]\n'))
+    fixed = apply_fixes(context.source.text, in_source_order(violations(context, OWN))).text
+    assert violations(context_of(fixed), OWN) is not None

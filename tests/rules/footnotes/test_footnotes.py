@@ -1,6 +1,8 @@
 import pytest
 from casebook import found, with_base
 
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Rule
 from oewg_cli.rules.footnotes.mark_before_punctuation import mark_before_punctuation
 from oewg_cli.rules.footnotes.mark_typed_by_hand import mark_typed_by_hand
 from oewg_cli.rules.footnotes.mark_without_note import mark_without_note
@@ -9,7 +11,6 @@ from oewg_cli.rules.footnotes.note_marked_twice import note_marked_twice
 from oewg_cli.rules.footnotes.note_without_mark import note_without_mark
 from oewg_cli.rules.footnotes.notes_alike import notes_alike
 from oewg_cli.rules.footnotes.source_given_twice import source_given_twice
-from oewg_cli.rules.rule import Rule
 
 LOST = "footnotes: {wind: Be brief., rain: Be early.}\n"
 
@@ -32,7 +33,7 @@ LOST = "footnotes: {wind: Be brief., rain: Be early.}\n"
         ),
     ],
 )
-def test_the_advice_can_be_typed_as_it_stands(rule: Rule, fragment: str, advice: str) -> None:
+def test_the_advice_can_be_typed_as_it_stands(rule: Rule[CheckContext], fragment: str, advice: str) -> None:
     """A name that is near, or the marks in their right place."""
     assert [finding.advice for finding in found(fragment, rule)] == [advice]
 
@@ -47,7 +48,9 @@ def test_the_advice_can_be_typed_as_it_stands(rule: Rule, fragment: str, advice:
         (source_given_twice, 'subtitle: "A/78/265[^wind]"\nfootnotes: {wind: See A/78/265.}\n', ["A/78/265"]),
     ],
 )
-def test_a_finding_shows_the_other_place_it_speaks_of(rule: Rule, fragment: str, related: list[str]) -> None:
+def test_a_finding_shows_the_other_place_it_speaks_of(
+    rule: Rule[CheckContext], fragment: str, related: list[str]
+) -> None:
     """The first mark, the mark that is not printed, the other footnote."""
     (finding,) = found(fragment, rule)
     text = with_base(fragment)

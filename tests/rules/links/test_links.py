@@ -1,13 +1,14 @@
 """What the case files do not show: the advice of the family LNK, who reports what several rules could, and any text."""
 
 import pytest
-from casebook import document_of, found, with_base
+from casebook import context_of, found, violations, with_base
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oewg_cli.fix.apply import apply_fixes
-from oewg_cli.kernel.finding import in_source_order
-from oewg_cli.rules.engine import run
+from oewg_cli.findings.finding import in_source_order
+from oewg_cli.lint.applied_fixes import apply_fixes
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Rule
 from oewg_cli.rules.footnotes.mark_malformed import mark_malformed
 from oewg_cli.rules.links.address_malformed import address_malformed
 from oewg_cli.rules.links.address_without_scheme import address_without_scheme
@@ -15,7 +16,6 @@ from oewg_cli.rules.links.link_malformed import link_malformed
 from oewg_cli.rules.links.link_placeholder import link_placeholder
 from oewg_cli.rules.links.link_to_another_document import link_to_another_document
 from oewg_cli.rules.links.link_too_long import link_too_long
-from oewg_cli.rules.rule import Rule
 
 OWN = (
     link_placeholder,
@@ -46,7 +46,7 @@ OWN = (
         (address_without_scheme, "htp://www.un.org", "Write `http://www.un.org`."),
     ],
 )
-def test_the_advice_says_what_to_write(rule: Rule, text: str, advice: str) -> None:
+def test_the_advice_says_what_to_write(rule: Rule[CheckContext], text: str, advice: str) -> None:
     """Only a resolution or document is linked by the program; an address that nobody knows is left open."""
     assert [finding.advice for finding in found(f"footnotes: {{wind: '{text}'}}\n", rule)] == [advice]
 
@@ -68,7 +68,7 @@ def test_the_advice_says_what_to_write(rule: Rule, text: str, advice: str) -> No
 def test_one_rule_reports_a_fault_that_several_could(text: str, code: str) -> None:
     """What is no link is reported as a link, what is one by its address."""
     findings = found(f"footnotes: {{wind: 'See {text}.'}}\n", *OWN, mark_malformed)
-    assert {finding.fault.code for finding in findings} == {code}
+    assert {finding.rule.code for finding in findings} == {code}
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_a_repair_is_safe_where_nothing_is_guessed(text: str, *, is_safe: bool) 
 )
 def test_any_text_is_looked_at_and_mended(text: str) -> None:
     """No text makes a rule fail, and what comes of all fixes can be read again."""
-    typed = "".join(f"\\u{ord(sign):04X}" for sign in f"a{text}")
-    document = document_of(with_base(f'footnotes: {{wind: "{typed}"}}\n'))
-    mended = apply_fixes(document.source.text, in_source_order(run(document, OWN))).text
-    assert run(document_of(mended), OWN) is not None
+    typed = "".join(f"\\u{ord(char):04X}" for char in f"a{text}")
+    context = context_of(with_base(f'footnotes: {{wind: "{typed}"}}\n'))
+    fixed = apply_fixes(context.source.text, in_source_order(violations(context, OWN))).text
+    assert violations(context_of(fixed), OWN) is not None

@@ -1,9 +1,9 @@
 import pytest
-from casebook import document_of, with_base
+from casebook import context_of, with_base
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.rules.masthead.announcement import Announcement, announcements
+from oewg_cli.rules.masthead._announcement import Announcement, announcements
 
 WORDS = (
     "The third session", "the session", "its fourth session", "before", "of", "that", "will be held", "to be held",
@@ -14,7 +14,7 @@ WORDS = (
 def announced(*paragraphs: str) -> list[Announcement]:
     """Give the announcements of a document with these paragraphs, for the third session."""
     lines = "".join(f'  - "{paragraph}"\n' for paragraph in paragraphs)
-    return announcements(document_of(with_base(f"paragraphs:\n{lines}")))
+    return announcements(context_of(with_base(f"paragraphs:\n{lines}")))
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,6 @@ def test_an_announcement_lies_in_its_paragraph(text: str) -> None:
     for each in announced(f"{text}x"):
         assert end <= each.start
         end = each.start + len(each.text)
-        assert each.prose.plain[each.start : end] == each.text
+        assert each.field.plain[each.start : end] == each.text
         assert 0 < each.held <= len(each.text)
         assert all(each.text[session.start : session.end] in {"third", "fourth"} for session in each.sessions)

@@ -1,9 +1,9 @@
 """The data about first pages agree with those about organs, places and symbols."""
 
-from oewg_cli.un.data_files import read_data
+from oewg_cli.un.duty_stations import all_places, find_place
 from oewg_cli.un.organs import organ_named
-from oewg_cli.un.places import all_places, find_place
-from oewg_cli.un.symbols import is_suffix
+from oewg_cli.un.references.symbols import is_suffix
+from oewg_cli.un.un_data import read_data
 
 
 def test_the_organs_of_the_secretariat_are_known_ones() -> None:

@@ -1,7 +1,9 @@
 import pytest
 from casebook import found, with_base
 
-from oewg_cli.kernel.fault import Severity
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Rule
 from oewg_cli.rules.masthead.annex_not_announced import annex_not_announced
 from oewg_cli.rules.masthead.body_name_differs import body_name_differs
 from oewg_cli.rules.masthead.distribution_against_symbol import distribution_against_symbol
@@ -12,7 +14,6 @@ from oewg_cli.rules.masthead.paragraph_place_differs import paragraph_place_diff
 from oewg_cli.rules.masthead.paragraph_session_differs import paragraph_session_differs
 from oewg_cli.rules.masthead.session_closes_before_it_opens import session_closes_before_it_opens
 from oewg_cli.rules.masthead.symbol_missing import symbol_missing
-from oewg_cli.rules.rule import Rule
 
 GROUP = "Ad hoc working group on the measurement of clouds"
 WRONG_ORDER = "session: {place: x, opens: 2024-03-05, closes: 2024-03-04}\n"
@@ -46,7 +47,7 @@ def paragraph(text: str) -> str:
         (body_name_differs, paragraph(GROUP.replace("hoc", "Hoc")), Severity.INFO),
     ],
 )
-def test_what_is_less_certain_weighs_less(rule: Rule, fragment: str, severity: Severity) -> None:
+def test_what_is_less_certain_weighs_less(rule: Rule[CheckContext], fragment: str, severity: Severity) -> None:
     """An organ may be new, and running text may have its capitals."""
     assert [finding.severity for finding in found(fragment, rule)] == [severity]
 
@@ -90,7 +91,9 @@ def test_the_symbol_tells_which_organ_is_meant(organ: str, symbol: str | None, a
         (body_name_differs, paragraph(GROUP.replace("hoc", "hock")), [GROUP]),
     ],
 )
-def test_a_finding_shows_the_other_place_it_speaks_of(rule: Rule, fragment: str, related: list[str]) -> None:
+def test_a_finding_shows_the_other_place_it_speaks_of(
+    rule: Rule[CheckContext], fragment: str, related: list[str]
+) -> None:
     """That in the masthead or the title block which it is held against."""
     (finding,) = found(fragment, rule)
     text = with_base(fragment)
@@ -110,7 +113,7 @@ def test_a_finding_shows_the_other_place_it_speaks_of(rule: Rule, fragment: str,
     ids=["symbol", "annex"],
 )
 def test_nothing_is_missed_that_may_stand_where_the_text_is_not_understood(
-    rule: Rule, fragment: str, faulty: str
+    rule: Rule[CheckContext], fragment: str, faulty: str
 ) -> None:
     """What was left out for a fault of its own may be what is looked for."""
     assert found(fragment, rule)

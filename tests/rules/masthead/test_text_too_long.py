@@ -1,5 +1,5 @@
 import pytest
-from casebook import document_of, found, with_base
+from casebook import context_of, found, with_base
 
 from oewg_cli.rules.masthead.text_too_long import text_too_long
 
@@ -7,7 +7,7 @@ from oewg_cli.rules.masthead.text_too_long import text_too_long
 def note(words: int, subtitle: str) -> str:
     """Write a note with so many words in all, the last of them in a footnote."""
     fragment = f"subtitle: {subtitle}\nfootnotes: {{wind: '%s'}}\n"
-    others = len(document_of(with_base(fragment % "x")).reading.text.split()) - 1
+    others = len(context_of(with_base(fragment % "x")).text_index.text.split()) - 1
     return fragment % " ".join(["word"] * (words - others))
 
 

@@ -3,7 +3,9 @@
 import pytest
 from casebook import found
 
-from oewg_cli.kernel.fault import Severity
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Rule
 from oewg_cli.rules.references.letter_part_malformed import letter_part_malformed
 from oewg_cli.rules.references.organ_not_named import organ_not_named
 from oewg_cli.rules.references.reference_unfinished import reference_unfinished
@@ -12,7 +14,6 @@ from oewg_cli.rules.references.resolution_cited_by_symbol import resolution_cite
 from oewg_cli.rules.references.resolution_malformed import resolution_malformed
 from oewg_cli.rules.references.symbol_malformed import symbol_malformed
 from oewg_cli.rules.references.symbol_year_against_date import symbol_year_against_date
-from oewg_cli.rules.rule import Rule
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ from oewg_cli.rules.rule import Rule
         ),
     ],
 )
-def test_the_advice_names_the_right_form(rule: Rule, text: str, advice: str) -> None:
+def test_the_advice_names_the_right_form(rule: Rule[CheckContext], text: str, advice: str) -> None:
     """What can be told is told, ready to be copied."""
     assert [finding.advice for finding in found(f"paragraphs: ['The annex has {text}.']\n", rule)] == [advice]
 
@@ -84,7 +85,7 @@ def test_only_a_blank_is_put_in_without_asking(text: str, *, safe: bool) -> None
 
 def test_what_is_left_open_has_to_be_mended_before_a_note_is_submitted() -> None:
     """In a draft it may still be open."""
-    fault = reference_unfinished.fault
+    fault = reference_unfinished.info
     assert (fault.severity, fault.on_submission) == (Severity.WARNING, Severity.ERROR)
 
 

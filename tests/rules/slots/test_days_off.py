@@ -1,7 +1,7 @@
 import pytest
 from casebook import found
 
-from oewg_cli.kernel.fault import Severity
+from oewg_cli.findings.rule_info import Severity
 from oewg_cli.rules.slots.session_opens_or_closes_on_day_off import session_opens_or_closes_on_day_off
 
 

@@ -6,9 +6,10 @@ from casebook import found, with_base
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.rules.registry import RULES
-from oewg_cli.rules.rule import Rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Rule
+from oewg_cli.rules.registry import programme_rules
 from oewg_cli.rules.slots.day_on_holiday import day_on_holiday
 from oewg_cli.rules.slots.day_out_of_order import day_out_of_order
 from oewg_cli.rules.slots.day_outside_session import day_outside_session
@@ -21,9 +22,9 @@ from oewg_cli.rules.slots.meeting_outside_half_days import meeting_outside_half_
 from oewg_cli.rules.slots.meeting_too_long import meeting_too_long
 from oewg_cli.rules.slots.overlapping_meetings import overlapping_meetings
 from oewg_cli.rules.slots.session_day_unscheduled import session_day_unscheduled
-from oewg_cli.un.hours import MIDNIGHT, Hours
+from oewg_cli.un.hours.hours import MIDNIGHT, Hours
 
-FAMILY = [rule for rule in RULES if rule.fault.code.startswith("SLT")]
+FAMILY = [rule for rule in programme_rules() if rule.info.code.startswith("SLT")]
 NO_WORKING_DAY = {date(2024, 3, 29), date(2024, 4, 10)}
 """The holidays at New York around the days that are made up below."""
 
@@ -75,7 +76,7 @@ def test_a_holiday_that_is_not_certain_is_only_a_hint(day: str, severity: Severi
         (meeting_outside_half_days, "14:30–17:00", "Correct the hours; if services are arranged for them, leave them."),
     ],
 )
-def test_hours_of_a_clock_of_twelve_are_recognized(rule: Rule, typed: str, advice: str) -> None:
+def test_hours_of_a_clock_of_twelve_are_recognized(rule: Rule[CheckContext], typed: str, advice: str) -> None:
     """Where twelve hours more make a usual meeting, that is what was meant."""
     assert [finding.advice for finding in found(one_day(typed), rule)] == [advice]
 
@@ -93,7 +94,9 @@ def test_hours_of_a_clock_of_twelve_are_recognized(rule: Rule, typed: str, advic
         (meeting_out_of_order, one_day("15:00-18:00", "10:00-13:00"), ['"15:00-18:00"']),
     ],
 )
-def test_a_finding_shows_the_other_place_it_speaks_of(rule: Rule, fragment: str, related: list[str]) -> None:
+def test_a_finding_shows_the_other_place_it_speaks_of(
+    rule: Rule[CheckContext], fragment: str, related: list[str]
+) -> None:
     """The end of the session, the day or the meeting that it is held against."""
     (finding,) = found(fragment, rule)
     text = with_base(fragment)
@@ -101,9 +104,9 @@ def test_a_finding_shows_the_other_place_it_speaks_of(rule: Rule, fragment: str,
 
 
 @pytest.mark.parametrize(
-    "rule", [session_day_unscheduled, half_day_unscheduled, empty_meeting], ids=lambda rule: rule.fault.name
+    "rule", [session_day_unscheduled, half_day_unscheduled, empty_meeting], ids=lambda rule: rule.info.name
 )
-def test_nothing_is_missed_that_may_stand_where_the_text_is_not_understood(rule: Rule) -> None:
+def test_nothing_is_missed_that_may_stand_where_the_text_is_not_understood(rule: Rule[CheckContext]) -> None:
     """A day that is left out for a fault of its own is there all the same."""
     day = '{"date": "2024-03-05", "meetings": [{"time": "13:00–14:00", "entries": []}]}'
     faulty = '{"date": "4 March", "meetings": []}'

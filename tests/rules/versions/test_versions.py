@@ -1,13 +1,12 @@
 """What a change makes due: a revision its symbol and its title, a reissue its note."""
 
 import pytest
-from casebook import document_of, with_base
+from casebook import context_of, violations, with_base
 
-from oewg_cli.fix.apply import apply_fixes
-from oewg_cli.kernel.fault import Fault
-from oewg_cli.kernel.finding import Finding
-from oewg_cli.rules.engine import run
-from oewg_cli.rules.versions.family import VERSION_RULES
+from oewg_cli.findings.finding import Finding
+from oewg_cli.findings.rule_info import RuleInfo
+from oewg_cli.lint.applied_fixes import apply_fixes
+from oewg_cli.rules.registry import version_rules
 
 SYMBOL = "masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en}\n"
 EARLIER = with_base(SYMBOL)
@@ -17,14 +16,12 @@ MENDED = EARLIER.replace("Opening of the session", "Opening  of the Session")
 
 def due(later: str, earlier: str = EARLIER) -> list[Finding]:
     """Give what is due in a later version."""
-    document = document_of(later)
-    document.earlier = document_of(earlier).programme
-    return run(document, VERSION_RULES)
+    return violations(context_of(later, earlier=earlier), version_rules())
 
 
 def codes(later: str, earlier: str = EARLIER) -> list[str]:
     """Give the codes of what is due."""
-    return [finding.fault.code for finding in due(later, earlier)]
+    return [finding.rule.code for finding in due(later, earlier)]
 
 
 def test_the_base_has_what_the_tests_change() -> None:
@@ -52,7 +49,7 @@ def test_a_text_that_changed_has_the_symbol_of_a_revision(issued: str, right: st
     """The next number, in the file as it is typed."""
     earlier, later = (text.replace("symbol: A/AC.999/2024/2", f"symbol: {issued}") for text in (EARLIER, REWORDED))
     findings = due(later, earlier)
-    assert [finding.fault.code for finding in findings] == ["VER001"]
+    assert [finding.rule.code for finding in findings] == ["VER001"]
     assert apply_fixes(later, findings).text == later.replace(f"symbol: {issued}", f"symbol: {right}")
 
 
@@ -60,10 +57,10 @@ def test_a_revision_says_so_in_its_title() -> None:
     """If it does not yet, and the title is still that of the earlier version."""
     later = REWORDED.replace("2024/2,", "2024/2/Rev.1,")
     findings = due(later)
-    assert [finding.fault.code for finding in findings] == ["VER002"]
-    mended = apply_fixes(later, findings).text
-    assert "title: Revised provisional programme of work\n" in mended
-    assert codes(mended) == []
+    assert [finding.rule.code for finding in findings] == ["VER002"]
+    fixed = apply_fixes(later, findings).text
+    assert "title: Revised provisional programme of work\n" in fixed
+    assert codes(fixed) == []
 
 
 def test_a_text_of_which_only_the_form_changed_is_reissued() -> None:
@@ -72,8 +69,8 @@ def test_a_text_of_which_only_the_form_changed_is_reissued() -> None:
     assert codes(MENDED.replace("original: en}", "original: en, reissued: 2024-01-20}")) == []
 
 
-@pytest.mark.parametrize("fault", [rule.fault for rule in VERSION_RULES], ids=lambda fault: fault.code)
-def test_a_page_tells_why_and_on_what_authority(fault: Fault) -> None:
+@pytest.mark.parametrize("fault", [rule.info for rule in version_rules()], ids=lambda fault: fault.code)
+def test_a_page_tells_why_and_on_what_authority(fault: RuleInfo) -> None:
     """With an example of what is wrong and of what is right."""
     for section in ("Why", "Authority", "Bad", "Good"):
         assert f"\n## {section}\n" in fault.manual

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from oewg_cli.formats.markdown.inline import cell_text, changed_line, escaped_line, inline_text
-from oewg_cli.formats.timetable import Line, timetable
-from oewg_cli.formats.versions import settled
-from oewg_cli.note.blocks import AsteriskNote, Block, BlockKind, Masthead, Note, Run
+from oewg_cli.formats.markdown.markdown_runs import cell_text, changed_line, escaped_line, inline_text
+from oewg_cli.formats.timetable import TimetableLine, timetable
+from oewg_cli.formats.tracked_versions import settled
+from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Note, PrintedMasthead, Run
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
 
 _PREFIXES = {
@@ -46,7 +46,7 @@ def write_markdown(note: Note, design: Design = PLAIN) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _masthead(masthead: Masthead) -> Iterator[str]:
+def _masthead(masthead: PrintedMasthead) -> Iterator[str]:
     yield _line(masthead, "united_nations")
     yield f"# {_line(masthead, 'organ')}"
     yield _HARD_BREAK.join(filter(None, (_line(masthead, name) for name in ("symbol", "distribution", "date"))))
@@ -54,15 +54,15 @@ def _masthead(masthead: Masthead) -> Iterator[str]:
     yield "---"
 
 
-def _line(masthead: Masthead, name: str) -> str:
+def _line(masthead: PrintedMasthead, name: str) -> str:
     """Write a line of the masthead by the name of its field, with its changes; empty where there is none."""
     return changed_line(masthead.runs(name))
 
 
-def _asterisk_note(note: AsteriskNote) -> str:
+def _asterisk_note(note: AsteriskFootnote) -> str:
     if note.change is None:
-        return f"{escaped_line(note.sign)} {inline_text(note.runs)}"
-    return inline_text((Run(f"{note.sign} ", change=note.change), *note.runs))
+        return f"{escaped_line(note.char)} {inline_text(note.runs)}"
+    return inline_text((Run(f"{note.char} ", change=note.change), *note.runs))
 
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -81,7 +81,7 @@ def _block(block: Block) -> str:
     return prefix + inline_text((*block.runs, *block.aside))
 
 
-def _table(lines: Sequence[Line], columns: Sequence[str]) -> Iterator[str]:
+def _table(lines: Sequence[TimetableLine], columns: Sequence[str]) -> Iterator[str]:
     """Give the lines of a table; the blocks of a cell stand one below the other."""
     yield _row(map(escaped_line, columns))
     yield _row("---" for _ in columns)

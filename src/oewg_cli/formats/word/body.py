@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from oewg_cli.formats.timetable import timetable
-from oewg_cli.formats.versions import ONLY_IN, Version, is_in
-from oewg_cli.formats.word.asterisk_notes import AsteriskNotes
+from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, is_in
+from oewg_cli.formats.word.asterisk_frames import AsteriskNotes
 from oewg_cli.formats.word.elements import Element
-from oewg_cli.formats.word.inline import Inline
+from oewg_cli.formats.word.paragraph_content import ParagraphContent
 from oewg_cli.formats.word.programme_table import ProgrammeTable
 from oewg_cli.formats.word.redline import with_ends_of_moves
 from oewg_cli.formats.word.typesetter import Typesetter
@@ -18,7 +18,7 @@ _UNDER_A_HEADING = frozenset({BlockKind.TEXT, BlockKind.BULLET})
 class Body:
     """Sets the blocks of a note in the forms of a typesetter."""
 
-    def __init__(self, setter: Typesetter, inline: Inline) -> None:
+    def __init__(self, setter: Typesetter, inline: ParagraphContent) -> None:
         self._setter = setter
         self._inline = inline
         self._redline = inline.redline
@@ -36,18 +36,18 @@ class Body:
         notes = AsteriskNotes(self._setter, self._inline, self._spacers).placed(note.asterisk_notes, blocks)
         yield from self._blocks(blocks, notes)
         if lines:
-            yield from self._spacers({version: self._below_last(blocks, version) for version in Version})
+            yield from self._spacers({version: self._below_last(blocks, version) for version in TrackedVersion})
             yield ProgrammeTable(self._setter, self._inline).element(lines, note)
-            yield from self._spacers(dict.fromkeys(Version, self._setter.form("closing-rule").above))
+            yield from self._spacers(dict.fromkeys(TrackedVersion, self._setter.form("closing-rule").above))
         yield self._setter.paragraph("closing-rule")
 
     def _blocks(self, blocks: Sequence[Block], notes: Mapping[int, Sequence[Element]]) -> Iterator[Element]:
         """Set the blocks with the space between them, and the notes behind so many blocks."""
-        below: dict[Version, int | None] = dict.fromkeys(Version)
+        below: dict[TrackedVersion, int | None] = dict.fromkeys(TrackedVersion)
         for number, block in enumerate(blocks):
             yield from notes.get(number, ())
             shape = self._setter.form(block.kind)
-            versions = [version for version in Version if is_in(block.change, version)]
+            versions = [version for version in TrackedVersion if is_in(block.change, version)]
             # The fewer of what the two ask for, so that a day can have its hours close below it, and all others apart.
             yield from self._spacers({
                 version: min((number for number in (below[version], shape.above) if number is not None), default=0)
@@ -60,20 +60,20 @@ class Body:
             below |= dict.fromkeys(versions, shape.below)
         yield from notes.get(len(blocks), ())
 
-    def _spacers(self, numbers: Mapping[Version, int | None]) -> Iterator[Element]:
+    def _spacers(self, numbers: Mapping[TrackedVersion, int | None]) -> Iterator[Element]:
         """Set so many spacers for each version; those that the other version lacks are inserted or deleted."""
-        both = min((numbers.get(version) or 0) for version in Version)
+        both = min((numbers.get(version) or 0) for version in TrackedVersion)
         for version, number in numbers.items():
             for _ in range((number or 0) - both):
                 yield from self._redline.paragraph(self._setter.paragraph("spacer"), ONLY_IN[version])
         yield from (self._setter.paragraph("spacer") for _ in range(both))
 
-    def _below_last(self, blocks: Sequence[Block], version: Version) -> int | None:
+    def _below_last(self, blocks: Sequence[Block], version: TrackedVersion) -> int | None:
         last = next((block for block in reversed(blocks) if is_in(block.change, version)), None)
         return self._setter.form(last.kind).below if last else None
 
 
-def _following(blocks: Sequence[Block], number: int, version: Version) -> Block | None:
+def _following(blocks: Sequence[Block], number: int, version: TrackedVersion) -> Block | None:
     """Give the next block of a version."""
     return next((block for block in blocks[number + 1 :] if is_in(block.change, version)), None)
 

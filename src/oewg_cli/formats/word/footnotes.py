@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from oewg_cli.formats.versions import ONLY_IN, Version, is_in, runs_alone
+from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, is_in, runs_alone
 from oewg_cli.formats.word.elements import Element, run_of, tab, text_run, w
-from oewg_cli.formats.word.inline import Inline
-from oewg_cli.formats.word.lasting import Piece, lasting, of_one_version
-from oewg_cli.formats.word.marks import RAISED, Marks
+from oewg_cli.formats.word.footnote_references import RAISED, FootnoteMarks
+from oewg_cli.formats.word.last_paragraph import ParagraphRun, last_paragraph, of_one_version
+from oewg_cli.formats.word.paragraph_content import ParagraphContent
 from oewg_cli.formats.word.typesetter import Typesetter
-from oewg_cli.note.blocks import Change, Footnote
+from oewg_cli.note.blocks import Footnote, RunChange
 
 
-def footnotes(notes: tuple[Footnote, ...], marks: Marks, inline: Inline, setter: Typesetter) -> Iterator[Element]:
+def footnotes(
+    notes: tuple[Footnote, ...], marks: FootnoteMarks, inline: ParagraphContent, setter: Typesetter
+) -> Iterator[Element]:
     """Set the separators, which Word has as notes -1 and 0, and the notes under their numbers.
 
     Word cannot print the notes that only notes call for themselves: they follow the last of those that the text calls
@@ -20,13 +22,13 @@ def footnotes(notes: tuple[Footnote, ...], marks: Marks, inline: Inline, setter:
     for identity, kind in ((-1, "separator"), (0, "continuationSeparator")):
         yield w("footnote", _separator(kind, setter), type=kind, id=identity)
     counted = notes[: marks.called]
-    last = {version: _last(counted, marks, version) for version in Version}
+    last = {version: _last(counted, marks, version) for version in TrackedVersion}
     for note in counted:
         change = marks.change(note.number)
         pieces = [_piece([run_of(w("footnoteRef"), RAISED)], note, change, inline)]
-        followed = [version for version in Version if note.number == last[version]]
+        followed = [version for version in TrackedVersion if note.number == last[version]]
         pieces += _typed(notes[marks.called :], followed, marks, inline)
-        set_all = lasting if change is None else of_one_version
+        set_all = last_paragraph if change is None else of_one_version
         yield w("footnote", *set_all(pieces, setter, inline.redline), id=note.number)
 
 
@@ -36,15 +38,17 @@ def _separator(kind: str, setter: Typesetter) -> Element:
     return setter.line("footnote-separator", text) if text else setter.paragraph("footnote-separator", w("r", w(kind)))
 
 
-def _last(notes: Sequence[Footnote], marks: Marks, version: Version) -> int:
+def _last(notes: Sequence[Footnote], marks: FootnoteMarks, version: TrackedVersion) -> int:
     return max((note.number for note in notes if is_in(marks.change(note.number), version)), default=0)
 
 
-def _typed(notes: Sequence[Footnote], versions: Sequence[Version], marks: Marks, inline: Inline) -> Iterator[Piece]:
+def _typed(
+    notes: Sequence[Footnote], versions: Sequence[TrackedVersion], marks: FootnoteMarks, inline: ParagraphContent
+) -> Iterator[ParagraphRun]:
     """Give the notes with typed numbers that follow a note in these versions."""
     for note in notes:
         change = marks.change(note.number)
-        if len(versions) == len(Version):
+        if len(versions) == len(TrackedVersion):
             yield _piece(list(marks.typed(note.number, change)), note, change, inline)
         elif versions and is_in(change, versions[0]):
             change = ONLY_IN[versions[0]]
@@ -52,5 +56,5 @@ def _typed(notes: Sequence[Footnote], versions: Sequence[Version], marks: Marks,
             yield _piece(list(marks.typed(note.number, change)), alone, change, inline)
 
 
-def _piece(number: list[Element], note: Footnote, change: Change | None, inline: Inline) -> Piece:
-    return Piece("footnote", (*number, text_run(" ", {}), tab(), *inline.content(note.runs, {})), change)
+def _piece(number: list[Element], note: Footnote, change: RunChange | None, inline: ParagraphContent) -> ParagraphRun:
+    return ParagraphRun("footnote", (*number, text_run(" ", {}), tab(), *inline.content(note.runs, {})), change)

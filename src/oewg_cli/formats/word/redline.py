@@ -10,15 +10,15 @@ from docx.oxml.ns import qn
 
 from oewg_cli.formats.word.elements import Element, printable, text_run, w
 from oewg_cli.formats.word.typesetter import Typesetter
-from oewg_cli.note.blocks import Change, Run
+from oewg_cli.note.blocks import Run, RunChange
 
 _NAMES = {
-    Change.INSERTED: "ins",
-    Change.DELETED: "del",
-    Change.MOVED_AWAY: "moveFrom",
-    Change.MOVED_HERE: "moveTo",
+    RunChange.INSERTED: "ins",
+    RunChange.DELETED: "del",
+    RunChange.MOVED_AWAY: "moveFrom",
+    RunChange.MOVED_HERE: "moveTo",
 }
-_MOVES = frozenset({Change.MOVED_AWAY, Change.MOVED_HERE})
+_MOVES = frozenset({RunChange.MOVED_AWAY, RunChange.MOVED_HERE})
 _LINK, _PROPERTIES, _RUN_PROPERTIES, _ROW_PROPERTIES = (qn(f"w:{name}") for name in ("hyperlink", "pPr", "rPr", "trPr"))
 _DELETED = {qn("w:t"): qn("w:delText"), qn("w:instrText"): qn("w:delInstrText")}
 _PARAGRAPH = qn("w:p")
@@ -41,7 +41,7 @@ class Redline:
         self._moved = self._said | {"date": _midnight(changed_on or dated)}
         self._numbers = count(first)
 
-    def stretch(self, change: Change | None, content: Iterable[Element]) -> Iterator[Element]:
+    def stretch(self, change: RunChange | None, content: Iterable[Element]) -> Iterator[Element]:
         """Set runs as they are, or within a change."""
         if change is None:
             yield from content
@@ -60,7 +60,7 @@ class Redline:
         """Set a paragraph of plain text in the form of this name, or an empty one where there are no runs."""
         return setter.paragraph(name, *self.words(runs, setter, name))
 
-    def paragraph(self, made: Element, change: Change | None, move: str = "") -> Iterator[Element]:
+    def paragraph(self, made: Element, change: RunChange | None, move: str = "") -> Iterator[Element]:
         """Set a paragraph that changed as a whole, with its end, and behind it the end of the move of this name."""
         if change is not None:
             self.content(made, change)
@@ -70,14 +70,14 @@ class Redline:
         yield made
         yield from ends[1:]
 
-    def content(self, paragraph: Element, change: Change, move: str = "") -> None:
+    def content(self, paragraph: Element, change: RunChange, move: str = "") -> None:
         """Let what stands in a paragraph and has no change yet be changed, but not its end; links have their own."""
         self._within(paragraph, change)
         ends = self._range(change, move)
         paragraph[1:1] = ends[:1]
         paragraph.extend(ends[1:])
 
-    def mark(self, paragraph: Element, change: Change) -> None:
+    def mark(self, paragraph: Element, change: RunChange) -> None:
         """Let the end of a paragraph be changed."""
         _end_of(paragraph).insert(0, self._made(_NAMES[change]))
 
@@ -91,7 +91,7 @@ class Redline:
             _end_of(paragraph).append(self._made("rPrChange", w("rPr", *old_run)))
         paragraph[0].append(self._made("pPrChange", w("pPr", *theirs)))
 
-    def row(self, row: Element, change: Change | None) -> None:
+    def row(self, row: Element, change: RunChange | None) -> None:
         """Let a row of a table be inserted or deleted."""
         if change is None:
             return
@@ -99,7 +99,7 @@ class Redline:
             row.insert(0, w("trPr"))
         row[0].append(self._made(_NAMES[change]))
 
-    def _within(self, parent: Element, change: Change) -> None:
+    def _within(self, parent: Element, change: RunChange) -> None:
         """Put stretches of runs that have no change yet within one, together with what follows in the same change."""
         waiting: list[Element] = []
         tag = qn(f"w:{_NAMES[change]}")
@@ -117,10 +117,10 @@ class Redline:
                 parent.insert(at, self._around(change, waiting))
             waiting = []
 
-    def _around(self, change: Change, content: list[Element]) -> Element:
+    def _around(self, change: RunChange, content: list[Element]) -> Element:
         return self._made(_NAMES[change], *_changed(change, content))
 
-    def _range(self, change: Change | None, move: str) -> list[Element]:
+    def _range(self, change: RunChange | None, move: str) -> list[Element]:
         """Give the beginning and the end of a move, or nothing where none has a name."""
         if not move or change not in _MOVES:
             return []
@@ -155,9 +155,9 @@ def with_ends_of_moves(elements: Iterable[Element]) -> Iterator[Element]:
     yield from ends
 
 
-def _changed(change: Change, content: list[Element]) -> list[Element]:
+def _changed(change: RunChange, content: list[Element]) -> list[Element]:
     """Give runs as they stand in a change: what is deleted is another element."""
-    if change is Change.DELETED:
+    if change is RunChange.DELETED:
         for text in [text for each in content for text in each.iter(*_DELETED)]:
             text.tag = _DELETED[text.tag]
     return content

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import cast
 
 from oewg_cli.formats.word.elements import Element
-from oewg_cli.formats.word.foreign import (
+from oewg_cli.formats.word.foreign_content import (
     ACTIVE_ELEMENTS,
     ACTIVE_PARTS,
     KEPT_OF_SECTIONS,
@@ -15,11 +15,11 @@ from oewg_cli.formats.word.foreign import (
     is_address,
     outside,
 )
-from oewg_cli.formats.word.reader.package import Part, Relationship
-from oewg_cli.formats.word.reader.vocabulary import DRAWING, OFFICE, RELATED, w
+from oewg_cli.formats.word.namespaces import DRAWING, OFFICE, RELATED, w
+from oewg_cli.formats.word.reader.package_reader import PackagePart, Relationship
 from oewg_cli.formats.word.template_fields import TooDeepError, fields_in, made_text
-from oewg_cli.kernel.errors import CommandError
-from oewg_cli.kernel.wording import quoted, visible
+from oewg_cli.process.errors import CommandError
+from oewg_cli.text.quoting import quoted, visible
 
 Say = Callable[[str], None]
 
@@ -44,7 +44,7 @@ _BINDING = "databinding"
 _SECTION_HEADS = {w("headerReference"): "header", w("footerReference"): "footer"}
 
 
-def clean(name: str, part: Part, say: Say, is_picture: Callable[[str], bool]) -> dict[str, Relationship]:
+def clean(name: str, part: PackagePart, say: Say, is_picture: Callable[[str], bool]) -> dict[str, Relationship]:
     """Clean a part of the template of this name; return the relationships that it keeps.
 
     `say` is told what goes, and `is_picture` whether the part of a name is a picture that may come along. Raises
@@ -78,7 +78,7 @@ def clean(name: str, part: Part, say: Say, is_picture: Callable[[str], bool]) ->
     return {identity: each for identity, each in part.relationships.items() if identity in kept}
 
 
-def active_in(name: str, part: Part) -> Iterator[str]:
+def active_in(name: str, part: PackagePart) -> Iterator[str]:
     """Find what could run or fetch something in a part."""
     root = cast("Element", part.root)
     for element in root.iter(*ACTIVE_ELEMENTS):
@@ -98,7 +98,7 @@ def clean_settings(root: Element, say: Say) -> None:
             root.remove(setting)
 
 
-def clean_section(name: str, document: Part, section: Element) -> list[str]:
+def clean_section(name: str, document: PackagePart, section: Element) -> list[str]:
     """Leave in a section what is taken of it; return by which relationships it names its headers and footers."""
     heads: dict[tuple[str, str], str] = {}
     for element in list(section.iter()):
@@ -117,7 +117,7 @@ def clean_section(name: str, document: Part, section: Element) -> list[str]:
     return list(heads.values())
 
 
-def _check_is_small(name: str, part: Part, element: Element) -> None:
+def _check_is_small(name: str, part: PackagePart, element: Element) -> None:
     """Raise CommandError for more attributes than any element has: lxml looks each of them up from the first."""
     if len(element.attrib) > _MOST_ATTRIBUTES:
         raise CommandError(f"{name} is damaged: {visible(part.name)} has an element with too many attributes.")
@@ -129,7 +129,7 @@ def _said_of_field(field: str, link: str | None) -> str:
     return f"the field {quoted(visible(field))}" if field else "a field"
 
 
-def _clean_addresses(name: str, part: Part, element: Element, say: Say) -> None:
+def _clean_addresses(name: str, part: PackagePart, element: Element, say: Say) -> None:
     """Check what an element names without a relationship, and take away what it runs, and what is packed in it."""
     element.attrib.pop(_PACKED, None)
     for attribute in map(str, element.keys()):
@@ -154,7 +154,7 @@ def _local_name(element: Element) -> str:
 
 def _clean_references(  # noqa: PLR0913, PLR0917 - what is cleaned, what it keeps, and whom to ask and tell
     name: str,
-    part: Part,
+    part: PackagePart,
     element: Element,
     kept: dict[str, Relationship],
     say: Say,
@@ -221,7 +221,7 @@ def _clean_bullets(root: Element) -> None:
             _remove(named)
 
 
-def _is_in(element: Element, part: Part) -> bool:
+def _is_in(element: Element, part: PackagePart) -> bool:
     """Return whether an element was not taken out of a part with what it stood in."""
     return element is part.root or any(around is part.root for around in element.iterancestors())
 

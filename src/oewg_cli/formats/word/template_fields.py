@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from oewg_cli.formats.word.elements import Element
-from oewg_cli.formats.word.foreign import ACTIVE_FIELDS, KEPT_FIELDS, is_address
+from oewg_cli.formats.word.foreign_content import ACTIVE_FIELDS, KEPT_FIELDS, is_address
+from oewg_cli.formats.word.namespaces import ALTERNATE, w
 from oewg_cli.formats.word.reader.fields import Field
-from oewg_cli.formats.word.reader.vocabulary import ALTERNATE, w
 
 _RUN, _CHARACTER, _KIND, _SIMPLE = w("r"), w("fldChar"), w("fldCharType"), w("fldSimple")
 _PARAGRAPH = w("p")

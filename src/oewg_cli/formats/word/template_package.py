@@ -13,15 +13,15 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.elements import w as made
-from oewg_cli.formats.word.foreign import ACTIVE_PARTS, ForeignContentError
-from oewg_cli.formats.word.pictures.kinds import kind_of
-from oewg_cli.formats.word.reader.heads import sections_in
-from oewg_cli.formats.word.reader.package import Part, Relationship, WordPackage
-from oewg_cli.formats.word.reader.vocabulary import DRAWING, RELATED, w
+from oewg_cli.formats.word.foreign_content import ACTIVE_PARTS, ForeignContentError
+from oewg_cli.formats.word.namespaces import DRAWING, RELATED, w
+from oewg_cli.formats.word.pictures.picture_kinds import kind_of
+from oewg_cli.formats.word.reader.package_reader import PackagePart, Relationship, WordPackage
+from oewg_cli.formats.word.reader.sections import sections_in
 from oewg_cli.formats.word.template_cleaning import active_in, clean, clean_section, clean_settings
-from oewg_cli.kernel.errors import CommandError
-from oewg_cli.kernel.wording import quoted, visible
 from oewg_cli.note.design import File
+from oewg_cli.process.errors import CommandError
+from oewg_cli.text.quoting import quoted, visible
 
 
 class _Taken(NamedTuple):
@@ -122,13 +122,13 @@ class _Cleaning:
         self._entries[_TYPES] = _packed_types(self._types)
         return Cleaned(_zipped(self._entries), tuple(self._left_out), tuple(self._left_out_of_heads))
 
-    def _text(self, document: Part) -> str:
+    def _text(self, document: PackagePart) -> str:
         """Return the text of the document and of all headers and footers, by which a note is known."""
         heads = {each.target.lower() for kind in _HEADS for _, each in self._related(document, kind)}
         others = [self._package.part(name).root for name in sorted(heads - self._names.keys())]
         return "".join(each.text or "" for root in [document.root, *others] for each in root.iter(w("t")))
 
-    def _related(self, document: Part, kind: str) -> Iterator[tuple[str, Relationship]]:
+    def _related(self, document: PackagePart, kind: str) -> Iterator[tuple[str, Relationship]]:
         return (
             (identity, each)
             for identity, each in document.relationships.items()
@@ -141,7 +141,7 @@ class _Cleaning:
     def _say_of_head(self, what: str) -> None:
         self._left_out_of_heads[what] = None
 
-    def _name_active(self, document: Part) -> None:
+    def _name_active(self, document: PackagePart) -> None:
         """Say what stays in the template since its text and its outermost parts do."""
         if self._package.has_macros:
             self._say("macros")
@@ -171,7 +171,7 @@ class _Cleaning:
         self._add(name, kind.content_type, root, pictures)
         return found._replace(target=name)
 
-    def _clean_settings(self, part: Part, root: Element) -> None:
+    def _clean_settings(self, part: PackagePart, root: Element) -> None:
         clean_settings(root, self._say)
         for each in part.relationships.values():
             if each.kind == "attachedTemplate":

@@ -6,7 +6,7 @@ from typing import cast
 from docx.oxml.ns import qn
 
 from oewg_cli.formats.word.elements import Element
-from oewg_cli.formats.word.reader.vocabulary import whole_number
+from oewg_cli.formats.word.namespaces import whole_number
 
 _NAMING = tuple(map(qn, ("w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link")))
 _STYLE, _NAME, _VALUE, _IDENTITY = qn("w:style"), qn("w:name"), qn("w:val"), qn("w:styleId")

@@ -7,10 +7,10 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from oewg_cli.formats.word.elements import Element, Properties, built, put, tab, text_run, w
-from oewg_cli.formats.word.measures import Measures, measures
+from oewg_cli.formats.word.measured_layout import Measures, measures
 
 
-class Form(NamedTuple):
+class ParagraphForm(NamedTuple):
     """How one kind of paragraph is set.
 
     `paragraph` and `run` are the data of its pPr and rPr; `leading_tabs` come before its text. `above` and
@@ -35,7 +35,7 @@ class Typesetter:
         self._empty: dict[tuple[str, bool | None], Element] = {}
         self._forms = {name: _form(data) for name, data in measured.layout["form"].items()}
 
-    def form(self, name: str) -> Form:
+    def form(self, name: str) -> ParagraphForm:
         """Give the form of this name; the forms of blocks have the names of their kinds."""
         return self._forms[name]
 
@@ -91,9 +91,9 @@ def typesetter(profile: str) -> Typesetter:
     return Typesetter(measures(profile))
 
 
-def _form(data: dict[str, Any]) -> Form:
+def _form(data: dict[str, Any]) -> ParagraphForm:
     spacers = data.get("spacers", {})
-    return Form(
+    return ParagraphForm(
         paragraph=data.get("pPr", {}),
         run=data.get("rPr", {}),
         leading_tabs=data.get("leading-tabs", 0),

@@ -8,23 +8,23 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 from docx.package import Package
 
-from oewg_cli.formats.versions import settled
+from oewg_cli.formats.tracked_versions import settled
 from oewg_cli.formats.word.body import Body
+from oewg_cli.formats.word.default_profile import profile_of
 from oewg_cli.formats.word.elements import Element, children, put, related, w
+from oewg_cli.formats.word.footnote_references import FootnoteMarks
 from oewg_cli.formats.word.footnotes import footnotes
-from oewg_cli.formats.word.inline import Inline
-from oewg_cli.formats.word.marks import Marks
-from oewg_cli.formats.word.masthead import masthead
-from oewg_cli.formats.word.package import core_properties, new_part, packed
-from oewg_cli.formats.word.pictures.place import Pictures
-from oewg_cli.formats.word.profiles import profile_of
+from oewg_cli.formats.word.headers_footers import HeadersFooters
+from oewg_cli.formats.word.masthead_table import masthead
+from oewg_cli.formats.word.package_writer import core_properties, new_part, packed
+from oewg_cli.formats.word.paragraph_content import ParagraphContent
+from oewg_cli.formats.word.pictures.placement import Pictures
 from oewg_cli.formats.word.redline import Redline
-from oewg_cli.formats.word.running import Running
-from oewg_cli.formats.word.template import numbering, settings, style_sheet
+from oewg_cli.formats.word.static_parts import numbering, settings, style_sheet
 from oewg_cli.formats.word.template_package import cleaned_template, said_of
 from oewg_cli.formats.word.template_styles import lacking_styles
 from oewg_cli.formats.word.typesetter import typesetter
-from oewg_cli.formats.word.users_template import element_of, has_heads, opened, set_in
+from oewg_cli.formats.word.user_template import element_of, has_heads, opened, set_in
 from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
 
@@ -81,7 +81,7 @@ class _Writer:
         self._layout = self._setter.measures.layout
         # The bookmarks of footnotes have their numbers.
         self._redline = Redline(design.author, design.changed_on, note.properties.dated, len(note.footnotes) + 1)
-        self._marks = Marks(self._note, self._redline)
+        self._marks = FootnoteMarks(self._note, self._redline)
 
     def package(self) -> Package:
         """Make the package with all its parts."""
@@ -96,7 +96,7 @@ class _Writer:
             _attach(document, name, relationship, deepcopy(root))
         put(document.element, [self._body(document)])
         notes = _attach(document, "footnotes", RT.FOOTNOTES, w("footnotes"))
-        inline = Inline(notes, self._marks)
+        inline = ParagraphContent(notes, self._marks)
         put(notes.element, footnotes(note.footnotes, self._marks, inline, self._setter))
         if self._design.template is not None:
             set_in(document, self._design.template, _sign_of_mastheads(note))
@@ -106,7 +106,7 @@ class _Writer:
         """Set the masthead, if it stands here, the blocks, and the sections with their headers and footers."""
         first, *others = self._layout["section"]
         opening = w("sectPr", *self._heads_and_feet(document), *children(first))
-        body = Body(self._setter, Inline(document, self._marks))
+        body = Body(self._setter, ParagraphContent(document, self._marks))
         as_table = self._design.layout is ProgrammeLayout.TABLE
         content = list(body.elements(self._note, as_table=as_table))
         if self._layout["masthead"]["in-body"]:
@@ -130,14 +130,14 @@ class _Writer:
 
     def _heads_and_feet(self, document: XmlPart) -> Iterator[Element]:
         """Add the headers and footers, and give the references to them."""
-        running = Running(self._setter, self._note.masthead, self._redline)
+        running = HeadersFooters(self._setter, self._note.masthead, self._redline)
         for kind, relationship, root in (("header", RT.HEADER, "hdr"), ("footer", RT.FOOTER, "ftr")):
             for number, pages in enumerate(("even", "default", "first"), start=1):
                 part = _attach(document, f"{kind}{number}", relationship, w(root))
                 part.element.extend(self._head_or_foot(part, kind, pages, running))
                 yield related(w(f"{kind}Reference", type=pages), document.relate_to(part, relationship))
 
-    def _head_or_foot(self, part: XmlPart, kind: str, pages: str, running: Running) -> list[Element]:
+    def _head_or_foot(self, part: XmlPart, kind: str, pages: str, running: HeadersFooters) -> list[Element]:
         if pages == "first":
             if kind == "footer":
                 return running.foot_first(self._pictures(part, _FIRST_PICTURE_OF_FOOT))

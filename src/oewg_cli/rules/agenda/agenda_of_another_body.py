@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.masthead.own_symbol import own_symbol
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.data_files import read_data
-from oewg_cli.un.symbols import Symbol, parse_symbol
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._own_symbol import own_symbol
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.references.symbols import Symbol, parse_symbol
+from oewg_cli.un.un_data import read_data
 
 
 @rule("AGD009", "agenda-of-another-body", Severity.WARNING)
-def agenda_of_another_body(document: Document) -> Iterator[Hit]:
+def agenda_of_another_body(context: CheckContext) -> Iterator[Violation]:
     """The symbol of the agenda is that of another body than the symbol of the note.
 
     ## Why
@@ -43,15 +43,15 @@ def agenda_of_another_body(document: Document) -> Iterator[Hit]:
       items: {1: Organization of work, 2: Measurement of clouds}
     ```
     """
-    agenda, own = document.programme.agenda, own_symbol(document)
+    agenda, own = context.programme.agenda, own_symbol(context)
     symbol = parse_symbol(" ".join((agenda.symbol or "").split())) if agenda else None
     if symbol is None or own is None or any(_agree(one, other) for one in _bodies(symbol) for other in _bodies(own)):
         return
-    yield Hit(
-        Place(("agenda", "symbol")),
+    yield Violation(
+        NodeLocation(("agenda", "symbol")),
         f"The agenda {symbol.text} belongs to {_name(symbol)}, but the note {own.text} to {_name(own)}.",
         "Correct one of the two symbols.",
-        ((Place(("masthead", "symbol")), "the symbol of the note stands here"),),
+        ((NodeLocation(("masthead", "symbol")), "the symbol of the note stands here"),),
     )
 
 

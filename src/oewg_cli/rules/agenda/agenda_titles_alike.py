@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.load.tree import Path, Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.agenda.typed_items import worded_titles
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.agenda._typed_items import worded_titles
+from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.text.quoting import quoted
 
 
 @rule("AGD007", "agenda-titles-alike", Severity.WARNING)
-def agenda_titles_alike(document: Document) -> Iterator[Hit]:
+def agenda_titles_alike(context: CheckContext) -> Iterator[Violation]:
     """Two agenda items have the same title.
 
     ## Why
@@ -39,14 +39,14 @@ def agenda_titles_alike(document: Document) -> Iterator[Hit]:
     ```
     """
     # By the item that they belong to, and by their words.
-    first_with: dict[tuple[str, str], Path] = {}
-    for prose, title in worded_titles(document):
-        number = str(prose.path[-1])
-        first = first_with.setdefault((number.rpartition(" ")[0], title), prose.path)
-        if first != prose.path:
-            yield Hit(
-                Place(prose.path),
-                f"Items {first[-1]} and {number} have the same title on the agenda, {quoted(prose.plain)}.",
+    first_with: dict[tuple[str, str], NodePath] = {}
+    for field, title in worded_titles(context):
+        number = str(field.path[-1])
+        first = first_with.setdefault((number.rpartition(" ")[0], title), field.path)
+        if first != field.path:
+            yield Violation(
+                NodeLocation(field.path),
+                f"Items {first[-1]} and {number} have the same title on the agenda, {quoted(field.plain)}.",
                 "Write for each of them the title as adopted.",
-                ((Place(first), f"the title of item {first[-1]}"),),
+                ((NodeLocation(first), f"the title of item {first[-1]}"),),
             )

@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.surroundings import end_before
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Prose, Role
-from oewg_cli.rules.agenda.typed_items import CONTINUED, headings, typed_items, wording
-from oewg_cli.rules.rewriting import stretch_at
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.rules._replacement import stretch_at
+from oewg_cli.rules.agenda._typed_items import CONTINUED, headings, typed_items, wording
+from oewg_cli.text.adjacent_words import end_before
 
 _WORDS = frozenset({"continued", "cont", "contd", "cont'd", "cont’d"})
 
 
 @rule("AGD005", "continued-typed", Severity.WARNING)
-def continued_typed(document: Document) -> Iterator[Hit]:
+def continued_typed(context: CheckContext) -> Iterator[Violation]:
     """The word "(continued)" is typed where it does not belong, or is abbreviated.
 
     ## Why
@@ -48,64 +48,64 @@ def continued_typed(document: Document) -> Iterator[Hit]:
     Safe: an abbreviation in a heading is written "(*continued*)". Only with `--unsafe-fixes` the word is taken out of
     the title of an item, and of a heading that has not come before.
     """
-    if document.reading.words.isdisjoint(_WORDS):
+    if context.text_index.words.isdisjoint(_WORDS):
         return
-    for prose in document.prose:
-        typed = CONTINUED.search(prose.plain) if prose.role is Role.AGENDA_TITLE else None
+    for field in context.text_fields:
+        typed = CONTINUED.search(field.plain) if field.role is Role.AGENDA_TITLE else None
         if typed is not None:
-            yield Hit(
-                prose.plain_place(*typed.span()),
-                f"“{typed[0]}” is typed in the title of agenda item {prose.path[-1]}.",
+            yield Violation(
+                field.plain_location(*typed.span()),
+                f"“{typed[0]}” is typed in the title of agenda item {field.path[-1]}.",
                 "Take it out: the program writes it where the item comes again.",
-                repair=_removal(prose, typed),
+                fix=_removal(field, typed),
             )
-    of_items = {typed.prose.path for typed in typed_items(document)}
-    resumed = document.programme.session.kind == "resumed"
+    of_items = {typed.field.path for typed in typed_items(context)}
+    resumed = context.programme.session.kind == "resumed"
     seen: set[str] = set()
-    for prose in headings(document):
+    for field in headings(context):
         # What is to become an item loses the word with it (AGD003, AGD004).
-        if prose.path not in of_items:
-            yield from _in_heading(prose, known_before=resumed or wording(prose.plain) in seen)
-        seen.add(wording(prose.plain))
+        if field.path not in of_items:
+            yield from _in_heading(field, known_before=resumed or wording(field.plain) in seen)
+        seen.add(wording(field.plain))
 
 
-def _in_heading(prose: Prose, *, known_before: bool) -> Iterator[Hit]:
-    typed = CONTINUED.search(prose.plain)
+def _in_heading(field: TextField, *, known_before: bool) -> Iterator[Violation]:
+    typed = CONTINUED.search(field.plain)
     if typed is None:
         return
-    place = prose.plain_place(*typed.span())
+    place = field.plain_location(*typed.span())
     if typed[0] != "(continued)":
-        yield Hit(
-            place, f"“{typed[0]}” stands for “(continued)”.", "Write (*continued*).", repair=_spelling(prose, typed)
+        yield Violation(
+            place, f"“{typed[0]}” stands for “(continued)”.", "Write (*continued*).", fix=_spelling(field, typed)
         )
     elif not known_before:
-        yield Hit(
+        yield Violation(
             place,
             "“(continued)” stands behind a heading that has not come before.",
             "Take it out; if an agenda item is meant, write `item:` with its number instead of the heading.",
-            repair=_removal(prose, typed),
+            fix=_removal(field, typed),
         )
 
 
-def _spelling(prose: Prose, typed: re.Match[str]) -> Repair | None:
+def _spelling(field: TextField, typed: re.Match[str]) -> SuggestedFix | None:
     """Give the repair that writes the word in full, and in italics but in a link; blanks in the parentheses go."""
     bare = typed[0].strip("()")
     start, end = typed.start() + 1, typed.end() - 1
-    before, behind = "", ""
+    before, after = "", ""
     if bare != bare.strip():
-        start, end, before, behind = *typed.span(), "(", ")"
-    if not prose.is_of_one_piece(start, end):
+        start, end, before, after = *typed.span(), "(", ")"
+    if not field.is_of_one_piece(start, end):
         return None
-    stretch = stretch_at(prose, start)
+    stretch = stretch_at(field, start)
     word = "continued" if stretch.italic or stretch.link else "*continued*"
-    change = Change(prose.plain_place(start, end), f"{before}{word}{behind}")
-    return Repair("Write (*continued*).", (change,))
+    change = Replacement(field.plain_location(start, end), f"{before}{word}{after}")
+    return SuggestedFix("Write (*continued*).", (change,))
 
 
-def _removal(prose: Prose, typed: re.Match[str]) -> Repair | None:
+def _removal(field: TextField, typed: re.Match[str]) -> SuggestedFix | None:
     """Give the repair that takes the word out with the blanks before it, if something is left."""
-    start = end_before(prose.plain, typed.start())
-    if start == 0 or not prose.is_of_one_piece(start, typed.end()):
+    start = end_before(field.plain, typed.start())
+    if start == 0 or not field.is_of_one_piece(start, typed.end()):
         return None
-    change = Change(prose.plain_place(start, typed.end()), "")
-    return Repair("Take “(continued)” out.", (change,), safe=False)
+    change = Replacement(field.plain_location(start, typed.end()), "")
+    return SuggestedFix("Take “(continued)” out.", (change,), safe=False)

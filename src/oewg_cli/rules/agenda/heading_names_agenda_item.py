@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.agenda.typed_items import typed_items
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.agenda._typed_items import typed_items
+from oewg_cli.source.tree import NodeLocation
 
 
 @rule("AGD004", "heading-names-agenda-item", Severity.WARNING)
-def heading_names_agenda_item(document: Document) -> Iterator[Hit]:
+def heading_names_agenda_item(context: CheckContext) -> Iterator[Violation]:
     """A heading begins with "Agenda item 5" typed by hand.
 
     ## Why
@@ -39,17 +39,17 @@ def heading_names_agenda_item(document: Document) -> Iterator[Hit]:
         meetings: [{time: morning, entries: [{item: 2, text: Clouds over land}]}]
     ```
     """
-    agenda = document.programme.agenda
+    agenda = context.programme.agenda
     titles = agenda.items if agenda else {}
-    for typed in typed_items(document):
+    for typed in typed_items(context):
         if typed.repeats_title:
             continue
         known = typed.number in titles
-        yield Hit(
+        yield Violation(
             typed.place,
             f"Agenda item {typed.number} is typed as a heading of its own.",
             f"Write `item: {typed.number}` instead; what is special to this meeting goes under `text`."
             if known
             else f"Add the title of the item to `agenda`, and write `item: {typed.number}` instead.",
-            ((Place(("agenda", "items", typed.number)), "the title as adopted"),) if known else (),
+            ((NodeLocation(("agenda", "items", typed.number)), "the title as adopted"),) if known else (),
         )

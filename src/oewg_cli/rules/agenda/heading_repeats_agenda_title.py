@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.agenda.typed_items import typed_items
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.agenda._typed_items import typed_items
+from oewg_cli.source.tree import NodeLocation
 
 
 @rule("AGD003", "heading-repeats-agenda-title", Severity.WARNING)
-def heading_repeats_agenda_title(document: Document) -> Iterator[Hit]:
+def heading_repeats_agenda_title(context: CheckContext) -> Iterator[Violation]:
     """A heading repeats the title of an agenda item, where the number of the item would be enough.
 
     ## Why
@@ -39,11 +39,11 @@ def heading_repeats_agenda_title(document: Document) -> Iterator[Hit]:
         meetings: [{time: morning, entries: [item: 2]}]
     ```
     """
-    for typed in typed_items(document):
+    for typed in typed_items(context):
         if typed.repeats_title:
-            yield Hit(
+            yield Violation(
                 typed.place,
                 f"The heading repeats the title of agenda item {typed.number}.",
                 f"Write `item: {typed.number}` instead: the program writes the heading, with “(continued)” where due.",
-                ((Place(("agenda", "items", typed.number)), "the title on the agenda"),),
+                ((NodeLocation(("agenda", "items", typed.number)), "the title on the agenda"),),
             )

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.model.items import line_of
-from oewg_cli.rules.agenda.taken_up import taken_up
-from oewg_cli.rules.agenda.typed_items import typed_items
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.item_numbers import line_of
+from oewg_cli.rules.agenda._scheduled_items import scheduled_items
+from oewg_cli.rules.agenda._typed_items import typed_items
+from oewg_cli.source.tree import NodeLocation
 
 
 @rule("AGD002", "item-never-scheduled", Severity.INFO, needs=("programme",))
-def item_never_scheduled(document: Document) -> Iterator[Hit]:
+def item_never_scheduled(context: CheckContext) -> Iterator[Violation]:
     """An item stands under `agenda`, but no meeting takes it up.
 
     ## Why
@@ -39,17 +39,17 @@ def item_never_scheduled(document: Document) -> Iterator[Hit]:
       items: {1: Organization of work, 2: Measurement of clouds}
     ```
     """
-    if document.programme.agenda is None:
+    if context.programme.agenda is None:
         return
-    taken = set(taken_up(document))
+    taken = set(scheduled_items(context))
     # A heading typed by hand takes the item up too, if badly (AGD003, AGD004).
-    taken |= {typed.number for typed in typed_items(document)}
+    taken |= {typed.number for typed in typed_items(context)}
     with_their_items = {item for number in taken for item in line_of(number)}
-    for number in document.programme.agenda.items:
+    for number in context.programme.agenda.items:
         # A sub-item is taken up with its item, and an item with any of its sub-items.
         if number not in with_their_items and taken.isdisjoint(line_of(number)):
-            yield Hit(
-                Place(("agenda", "items", number), "key"),
+            yield Violation(
+                NodeLocation(("agenda", "items", number), "key"),
                 f"Item {number} is on the agenda, but no meeting takes it up.",
                 "Give it a meeting, or leave it out here if it is not for this session.",
             )

@@ -3,16 +3,16 @@
 from bisect import bisect
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.model.items import line_of, titled_item
-from oewg_cli.rules.agenda.taken_up import taken_up
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.item_numbers import line_of, titled_item
+from oewg_cli.rules.agenda._scheduled_items import scheduled_items
+from oewg_cli.source.tree import NodeLocation
 
 
 @rule("AGD001", "item-not-on-agenda", Severity.ERROR, needs=("agenda",))
-def item_not_on_agenda(document: Document) -> Iterator[Hit]:
+def item_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
     """A meeting takes up an item that has no title on the agenda.
 
     ## Why
@@ -45,13 +45,13 @@ def item_not_on_agenda(document: Document) -> Iterator[Hit]:
         meetings: [{time: morning, entries: [item: 3, item: 5 (a)]}]
     ```
     """
-    agenda = document.programme.agenda
+    agenda = context.programme.agenda
     titles = agenda.items if agenda else {}
-    for number, entries in taken_up(document).items():
+    for number, entries in scheduled_items(context).items():
         if titled_item(number, titles) is None:
-            first, *others = (Place((*entry.path, "item")) for entry in entries)
+            first, *others = (NodeLocation((*entry.path, "item")) for entry in entries)
             known = sorted(titles, key=_order)
-            yield Hit(
+            yield Violation(
                 first,
                 f"Agenda item {number} is not in the list under `agenda`, so its heading would stand without a title.",
                 _advice(number, known),

@@ -3,20 +3,21 @@
 from collections.abc import Iterator
 from operator import attrgetter
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document, PlacedEntry, PlacedMeeting
-from oewg_cli.model.prose import Prose, Role
-from oewg_cli.rules.agenda.session_frame import frame_pattern
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.dates import day_heading
-from oewg_cli.un.hours import printed_hours
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.placed_parts import PlacedEntry, PlacedMeeting
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.rules.agenda._opening_closure import frame_pattern
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.dates.dates import day_heading
+from oewg_cli.un.hours.hours import printed_hours
 
 _BEGINNING = attrgetter("day.date", "hours.start")
 
 
 @rule("AGD006", "opening-or-closure-out-of-place", Severity.WARNING, needs=("programme",))
-def opening_or_closure_out_of_place(document: Document) -> Iterator[Hit]:
+def opening_or_closure_out_of_place(context: CheckContext) -> Iterator[Violation]:
     """The opening of the session is not at the first meeting, or its closure not at the last.
 
     ## Why
@@ -49,16 +50,16 @@ def opening_or_closure_out_of_place(document: Document) -> Iterator[Hit]:
           - {time: afternoon, entries: [item: 2, Closure of the session]}
     ```
     """
-    titles = document.programme.agenda.items if document.programme.agenda else {}
-    headings = [entry.entry.heading or titles.get(entry.entry.item or "", "") for entry in document.entries]
+    titles = context.programme.agenda.items if context.programme.agenda else {}
+    headings = [entry.entry.heading or titles.get(entry.entry.item or "", "") for entry in context.entries]
     # An item comes again and again; its title is looked at once, if it speaks of a session at all.
     framing = [typed for typed in set(headings) if "session" in typed.casefold()]
     if not framing:
         return
-    pattern, ends = frame_pattern(document.programme.session), _ends(document)
-    frames = {typed: pattern.match(Prose((), Role.HEADING, typed).plain) for typed in framing}
+    pattern, ends = frame_pattern(context.programme.session), _ends(context)
+    frames = {typed: pattern.match(TextField((), Role.HEADING, typed).plain) for typed in framing}
     taken: set[str] = set()
-    for entry, typed in zip(document.entries, headings, strict=True):
+    for entry, typed in zip(context.entries, headings, strict=True):
         frame = frames.get(typed)
         # An item that is the opening is taken up again as "(continued)".
         if frame is None or (frame["opening"] and entry.entry.item in taken):
@@ -68,21 +69,23 @@ def opening_or_closure_out_of_place(document: Document) -> Iterator[Hit]:
         meeting = ends[end][0]
         if entry.meeting not in ends[end]:
             words = frame.lastgroup or ""
-            yield Hit(
-                Place((*entry.path, "item")) if entry.entry.item else _heading(entry).plain_place(*frame.span(words)),
+            yield Violation(
+                NodeLocation((*entry.path, "item"))
+                if entry.entry.item
+                else _heading(entry).plain_location(*frame.span(words)),
                 f"“{frame[words]}” stands at the meeting of {_name(entry.meeting)}, which is not the {end} one.",
                 f"Move it to the meeting of {_name(meeting)}, or take it out.",
-                ((Place((*meeting.path, "time")), f"the {end} meeting"),),
+                ((NodeLocation((*meeting.path, "time")), f"the {end} meeting"),),
             )
 
 
-def _ends(document: Document) -> dict[str, tuple[PlacedMeeting, ...]]:
+def _ends(context: CheckContext) -> dict[str, tuple[PlacedMeeting, ...]]:
     """Give the first meeting and the last one, in time and as it stands, of the session and of all days.
 
     They differ where a date is mistyped; the first of them is the one to be named.
     """
-    session = document.programme.session
-    held = [meeting for meeting in document.meetings if meeting.meeting.entries]
+    session = context.programme.session
+    held = [meeting for meeting in context.meetings if meeting.meeting.entries]
     within = [meeting for meeting in held if session.opens <= meeting.day.date <= session.closes] or held
     in_time = sorted(held, key=_BEGINNING)
     orders = (in_time if len(within) == len(held) else sorted(within, key=_BEGINNING), within, held, in_time)
@@ -90,9 +93,9 @@ def _ends(document: Document) -> dict[str, tuple[PlacedMeeting, ...]]:
     return {end: tuple(order[at] for order in orders) for end, at in ends.items()}
 
 
-def _heading(entry: PlacedEntry) -> Prose:
+def _heading(entry: PlacedEntry) -> TextField:
     """Give the heading of an entry as typed."""
-    return Prose((*entry.path, "heading"), Role.HEADING, entry.entry.heading or "")
+    return TextField((*entry.path, "heading"), Role.HEADING, entry.entry.heading or "")
 
 
 def _name(meeting: PlacedMeeting) -> str:

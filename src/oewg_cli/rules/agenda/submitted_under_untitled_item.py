@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.model.items import titled_item
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.item_numbers import titled_item
+from oewg_cli.source.tree import NodeLocation
 
 
 @rule("AGD010", "submitted-under-untitled-item", Severity.INFO, needs=("item", "agenda"))
-def submitted_under_untitled_item(document: Document) -> Iterator[Hit]:
+def submitted_under_untitled_item(context: CheckContext) -> Iterator[Violation]:
     """The agenda item under which the note is submitted has no title here.
 
     ## Why
@@ -34,14 +34,14 @@ def submitted_under_untitled_item(document: Document) -> Iterator[Hit]:
     item: {number: 5, title: Protection of clouds}
     ```
     """
-    item = document.programme.item
+    item = context.programme.item
     if item is None or item.title is not None:
         return
-    titles = document.programme.agenda.items if document.programme.agenda else {}
+    titles = context.programme.agenda.items if context.programme.agenda else {}
     for number, name in enumerate(item.number):
         if titled_item(name, titles) is None:
-            yield Hit(
-                Place(("item", "number", number)),
+            yield Violation(
+                NodeLocation(("item", "number", number)),
                 f"The note is submitted under agenda item {name}, but no title of that item stands here.",
                 "Write it among the `items` of the agenda, or as `title` beside the number.",
             )

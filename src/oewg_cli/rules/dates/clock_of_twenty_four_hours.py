@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.dates.typed_in_texts import hour_hits
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.typed_hours import HourSlip
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.dates._typed_in_texts import hour_hits
+from oewg_cli.un.hours.typed_hours import HourError
 
 
 @rule("DAT013", "clock-of-twenty-four-hours", Severity.WARNING)
-def clock_of_twenty_four_hours(document: Document) -> Iterator[Hit]:
+def clock_of_twenty_four_hours(context: CheckContext) -> Iterator[Violation]:
     """A time in a text is written without a.m. or p.m., as in 15:00.
 
     ## Why
@@ -43,4 +43,4 @@ def clock_of_twenty_four_hours(document: Document) -> Iterator[Hit]:
     Safe: the same time is written with a.m. or p.m. where it can only be of the twenty-four-hour clock; 10:00 alone,
     which may also be at night, is left to the drafter.
     """
-    return hour_hits(document, HourSlip.CLOCK_OF_TWENTY_FOUR, "is written without a.m. or p.m.")
+    return hour_hits(context, HourError.CLOCK_OF_TWENTY_FOUR, "is written without a.m. or p.m.")

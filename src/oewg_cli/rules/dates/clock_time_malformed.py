@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.dates.typed_in_texts import hour_hits
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.typed_hours import HourSlip
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.dates._typed_in_texts import hour_hits
+from oewg_cli.un.hours.typed_hours import HourError
 
 
 @rule("DAT012", "clock-time-malformed", Severity.WARNING)
-def clock_time_malformed(document: Document) -> Iterator[Hit]:
+def clock_time_malformed(context: CheckContext) -> Iterator[Violation]:
     """A time in a text has a.m. or p.m., but not in the form 10.30 a.m.
 
     ## Why
@@ -42,4 +42,4 @@ def clock_time_malformed(document: Document) -> Iterator[Hit]:
     Safe: the same time is put into the form. For a time that no clock of twelve hours has, 15.00 p.m., one is at most
     offered as unsafe.
     """
-    return hour_hits(document, HourSlip.MALFORMED, "is not in the form of times in a note, as in `10.30 a.m.`")
+    return hour_hits(context, HourError.MALFORMED, "is not in the form of times in a note, as in `10.30 a.m.`")

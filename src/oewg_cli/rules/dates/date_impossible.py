@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.rules.dates.typed_in_texts import dates_in
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.dates._typed_in_texts import dates_in
+from oewg_cli.text.quoting import quoted
 
 
 @rule("DAT002", "date-impossible", Severity.ERROR)
-def date_impossible(document: Document) -> Iterator[Hit]:
+def date_impossible(context: CheckContext) -> Iterator[Violation]:
     """A date in a text is not in the calendar.
 
     ## Why
@@ -36,11 +36,11 @@ def date_impossible(document: Document) -> Iterator[Hit]:
       - The annex was adopted on 30 April 2022.
     ```
     """
-    for where, date in dates_in(document):
+    for where, date in dates_in(context):
         if date.is_in_calendar:
             continue
         start = date.last_day if date.is_impossible(-1) else date.start
-        yield Hit(
+        yield Violation(
             where.place(start, date.end),
             f"{quoted(where.text(start, date.end))} is not in the calendar.",
             "Correct the day or the month.",

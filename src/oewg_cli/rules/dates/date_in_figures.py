@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import listing, quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
-from oewg_cli.un.dates import long_date
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.text.quoting import listing, quoted
+from oewg_cli.un.dates.dates import long_date
 
 # What stands before is asked behind the first figure, so that the search can leap from figure to figure.
 _FIGURES = re.compile(
@@ -19,7 +19,7 @@ _FIGURES = re.compile(
 
 
 @rule("DAT008", "date-in-figures", Severity.WARNING)
-def date_in_figures(document: Document) -> Iterator[Hit]:
+def date_in_figures(context: CheckContext) -> Iterator[Violation]:
     """A date in a text is written in figures alone, as in 04/03/2024.
 
     ## Why
@@ -52,15 +52,15 @@ def date_in_figures(document: Document) -> Iterator[Hit]:
     Unsafe: a date such as 2022-06-01 is written as 1 June 2022. Where the year stands last nothing is changed, since
     day and month may stand in either order.
     """
-    for passage in document.reading.find_number(_FIGURES):
-        dates = _readings(passage.text)
-        if dates and not passage.is_verbatim:
+    for match in context.text_index.find_number(_FIGURES):
+        dates = _readings(match.text)
+        if dates and not match.is_verbatim:
             written = [long_date(day, "en") for day in dates]
-            yield Hit(
-                passage.place,
-                f"{quoted(passage.text)} gives a date in figures alone.",
+            yield Violation(
+                match.place,
+                f"{quoted(match.text)} gives a date in figures alone.",
                 f"Write {listing(written, last='or')}{', whichever is meant' if len(written) > 1 else ''}.",
-                repair=_repair(passage, written[0]),
+                fix=_repair(match, written[0]),
             )
 
 
@@ -78,7 +78,11 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _repair(passage: Passage, written: str) -> Repair | None:
-    place = passage.place_to_change
-    is_iso = passage.match is not None and passage.match["iso"] is not None
-    return Repair(f"Write {quoted(written)}.", (Change(place, written),), safe=False) if place and is_iso else None
+def _repair(match: TextMatch, written: str) -> SuggestedFix | None:
+    place = match.place_to_change
+    is_iso = match.match is not None and match.match["iso"] is not None
+    return (
+        SuggestedFix(f"Write {quoted(written)}.", (Replacement(place, written),), safe=False)
+        if place and is_iso
+        else None
+    )

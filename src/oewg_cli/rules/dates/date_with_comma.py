@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.dates.typed_in_texts import date_hits
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.typed_dates import DateSlip
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.dates._typed_in_texts import date_hits
+from oewg_cli.un.dates.typed_dates import DateError
 
 
 @rule("DAT006", "date-with-comma", Severity.WARNING)
-def date_with_comma(document: Document) -> Iterator[Hit]:
+def date_with_comma(context: CheckContext) -> Iterator[Violation]:
     """A date in a text has a comma between the month and the year.
 
     ## Why
@@ -41,4 +41,4 @@ def date_with_comma(document: Document) -> Iterator[Hit]:
 
     Safe: the comma is taken away. A comma that ends a clause, before figures that count something, stays.
     """
-    return date_hits(document, DateSlip.COMMA, "has a comma before the year.")
+    return date_hits(context, DateError.COMMA, "has a comma before the year.")

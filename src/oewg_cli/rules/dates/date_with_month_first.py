@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.dates.typed_in_texts import date_hits
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.typed_dates import DateSlip
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.dates._typed_in_texts import date_hits
+from oewg_cli.un.dates.typed_dates import DateError
 
 
 @rule("DAT005", "date-with-month-first", Severity.WARNING)
-def date_with_month_first(document: Document) -> Iterator[Hit]:
+def date_with_month_first(context: CheckContext) -> Iterator[Violation]:
     """A date in a text names the month before the day, as in March 4, 2024.
 
     ## Why
@@ -42,4 +42,4 @@ def date_with_month_first(document: Document) -> Iterator[Hit]:
     Safe: the same day, month and year are put in their order, without comma or ending. Figures that may count something
     else, as in March 4 and 20 others, are left as they are.
     """
-    return date_hits(document, DateSlip.MONTH_FIRST, "names the month before the day.")
+    return date_hits(context, DateError.MONTH_FIRST, "names the month before the day.")

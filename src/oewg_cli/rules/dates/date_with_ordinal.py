@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.dates.typed_in_texts import date_hits
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.typed_dates import DateSlip
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.dates._typed_in_texts import date_hits
+from oewg_cli.un.dates.typed_dates import DateError
 
 
 @rule("DAT004", "date-with-ordinal", Severity.WARNING)
-def date_with_ordinal(document: Document) -> Iterator[Hit]:
+def date_with_ordinal(context: CheckContext) -> Iterator[Violation]:
     """The day of a date in a text has an ending, as in 4th March.
 
     ## Why
@@ -42,4 +42,4 @@ def date_with_ordinal(document: Document) -> Iterator[Hit]:
     Safe: the ending is taken away, with the words that belong to it. Unsafe where the date may belong to the next word,
     as in the 4th March meeting.
     """
-    return date_hits(document, DateSlip.ORDINAL, "has an ending behind the day.")
+    return date_hits(context, DateError.ORDINAL, "has an ending behind the day.")

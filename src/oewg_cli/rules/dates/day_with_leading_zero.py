@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.dates.typed_in_texts import date_hits
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.typed_dates import DateSlip
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.dates._typed_in_texts import date_hits
+from oewg_cli.un.dates.typed_dates import DateError
 
 
 @rule("DAT009", "day-with-leading-zero", Severity.WARNING)
-def day_with_leading_zero(document: Document) -> Iterator[Hit]:
+def day_with_leading_zero(context: CheckContext) -> Iterator[Violation]:
     """The day of a date in a text has a zero before it.
 
     ## Why
@@ -41,4 +41,4 @@ def day_with_leading_zero(document: Document) -> Iterator[Hit]:
 
     Safe: the zero is taken away; day, month and year stay.
     """
-    return date_hits(document, DateSlip.ZERO, "has a zero before the day.")
+    return date_hits(context, DateError.ZERO, "has a zero before the day.")

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.dates.typed_in_texts import hour_hits
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.typed_hours import HourSlip
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.dates._typed_in_texts import hour_hits
+from oewg_cli.un.hours.typed_hours import HourError
 
 
 @rule("DAT016", "half-day-not-said", Severity.WARNING)
-def half_day_not_said(document: Document) -> Iterator[Hit]:
+def half_day_not_said(context: CheckContext) -> Iterator[Violation]:
     """A range of hours across noon has only one a.m. or p.m., as in 10–1 p.m.
 
     ## Why
@@ -41,4 +41,4 @@ def half_day_not_said(document: Document) -> Iterator[Hit]:
 
     Unsafe: the first time gets the half of the day in which it lies before the second. Check that this is meant.
     """
-    return hour_hits(document, HourSlip.HALF_DAY_NOT_SAID, "does not say in which half of the day it begins.")
+    return hour_hits(context, HourError.HALF_DAY_NOT_SAID, "does not say in which half of the day it begins.")

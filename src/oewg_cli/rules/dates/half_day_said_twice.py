@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.dates.typed_in_texts import hour_hits
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.typed_hours import HourSlip
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.dates._typed_in_texts import hour_hits
+from oewg_cli.un.hours.typed_hours import HourError
 
 
 @rule("DAT015", "half-day-said-twice", Severity.WARNING)
-def half_day_said_twice(document: Document) -> Iterator[Hit]:
+def half_day_said_twice(context: CheckContext) -> Iterator[Violation]:
     """A range of hours has a.m. or p.m. twice, as in 3 p.m.–6 p.m.
 
     ## Why
@@ -41,4 +41,4 @@ def half_day_said_twice(document: Document) -> Iterator[Hit]:
 
     Safe: the first a.m. or p.m. is taken away, and the hours get the dash of a range.
     """
-    return hour_hits(document, HourSlip.HALF_DAY_SAID_TWICE, "says the half of the day twice.")
+    return hour_hits(context, HourError.HALF_DAY_SAID_TWICE, "says the half of the day twice.")

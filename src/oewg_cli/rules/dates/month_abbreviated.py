@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.dates.typed_in_texts import date_hits
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.typed_dates import DateSlip
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.dates._typed_in_texts import date_hits
+from oewg_cli.un.dates.typed_dates import DateError
 
 
 @rule("DAT007", "month-abbreviated", Severity.WARNING)
-def month_abbreviated(document: Document) -> Iterator[Hit]:
+def month_abbreviated(context: CheckContext) -> Iterator[Violation]:
     """A date in a text shortens the name of its month.
 
     ## Why
@@ -41,4 +41,4 @@ def month_abbreviated(document: Document) -> Iterator[Hit]:
 
     Safe: the month is written in full; a full stop that also ends the sentence stays.
     """
-    return date_hits(document, DateSlip.MONTH_ABBREVIATED, "shortens the name of the month.")
+    return date_hits(context, DateError.MONTH_ABBREVIATED, "shortens the name of the month.")

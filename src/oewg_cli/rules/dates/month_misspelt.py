@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.dates.typed_in_texts import date_hits
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.typed_dates import DateSlip
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.dates._typed_in_texts import date_hits
+from oewg_cli.un.dates.typed_dates import DateError
 
 
 @rule("DAT003", "month-misspelt", Severity.WARNING)
-def month_misspelt(document: Document) -> Iterator[Hit]:
+def month_misspelt(context: CheckContext) -> Iterator[Violation]:
     """A date in a text misspells the name of its month.
 
     ## Why
@@ -43,4 +43,4 @@ def month_misspelt(document: Document) -> Iterator[Hit]:
     Unsafe: the month that is nearest is written, with the rest of the date in its right form. Check that no other month
     is meant.
     """
-    return date_hits(document, DateSlip.MONTH_MISSPELT, "misspells the name of the month.")
+    return date_hits(context, DateError.MONTH_MISSPELT, "misspells the name of the month.")

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.dates.typed_in_texts import hour_hits
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.typed_hours import HourSlip
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.dates._typed_in_texts import hour_hits
+from oewg_cli.un.hours.typed_hours import HourError
 
 
 @rule("DAT014", "noon-or-midnight-in-figures", Severity.WARNING)
-def noon_or_midnight_in_figures(document: Document) -> Iterator[Hit]:
+def noon_or_midnight_in_figures(context: CheckContext) -> Iterator[Violation]:
     """Noon or midnight is written in figures, as in 12 p.m.
 
     ## Why
@@ -43,4 +43,4 @@ def noon_or_midnight_in_figures(document: Document) -> Iterator[Hit]:
     and 12 p.m. alone, by which the writer may mean the other one, and for a range whose first half of the day is not
     said or that would end before it begins.
     """
-    return hour_hits(document, HourSlip.NOON_IN_FIGURES, "gives noon or midnight in figures.")
+    return hour_hits(context, HourError.NOON_IN_FIGURES, "gives noon or midnight in figures.")

@@ -4,24 +4,24 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Role
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.dates.typed_in_texts import hours_in
-from oewg_cli.rules.masthead.near_names import is_mention
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.dates._typed_in_texts import hours_in
+from oewg_cli.rules.masthead._similar_names import is_mention
+from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import phrases
 
 _JOINTS = {"from": "to", "From": "to", "between": "and", "Between": "and"}
 _LONGEST_REST = 60
-_BLANK = r"[^\S\n]"
+_SPACE = r"[^\S\n]"
 _CLAUSE = re.compile(r"(?:(?!\s(?:from|between)\s)[^,;()\n])*")
 
 
 @rule("DAT010", "range-after-from", Severity.WARNING)
-def range_after_from(document: Document) -> Iterator[Hit]:
+def range_after_from(context: CheckContext) -> Iterator[Violation]:
     """A range behind "from" or "between" has a dash, as in from 4–8 March.
 
     ## Why
@@ -53,28 +53,28 @@ def range_after_from(document: Document) -> Iterator[Hit]:
     Safe: the dash becomes "to" behind "from" and "and" behind "between"; dates, times and numbers stay.
     """
     for word, joint in _JOINTS.items():
-        if word in document.reading.text:
-            yield from _hits(document, word, joint)
+        if word in context.text_index.text:
+            yield from _hits(context, word, joint)
 
 
-def _hits(document: Document, word: str, joint: str) -> Iterator[Hit]:
-    found = list(document.reading.find(_range_after(word)))
-    body = document.texts(Role.BODY)[0].plain
-    told = {(where.passage.prose.path, hours.start - where.ahead) for where, hours in hours_in(document) if found}
-    for passage in found:
-        match = passage.match
-        if match is None or _goes_on(match, joint) or _may_be_something_else(match) or passage.is_verbatim:
+def _hits(context: CheckContext, word: str, joint: str) -> Iterator[Violation]:
+    found = list(context.text_index.find(_range_after(word)))
+    body = context.texts(Role.BODY)[0].plain
+    told = {(where.match.field.path, hours.start - where.ahead) for where, hours in hours_in(context) if found}
+    for whole in found:
+        match = whole.match
+        if match is None or _goes_on(match, joint) or _may_be_something_else(match) or whole.is_verbatim:
             continue
-        if (passage.prose.path, passage.start + match.end("word") - match.start()) in told:
+        if (whole.field.path, whole.start + match.end("word") - match.start()) in told:
             continue  # hours that are to be put into their form first
-        if is_mention(passage.prose.plain, body, passage.start, passage.end):
+        if is_mention(whole.field.plain, body, whole.start, whole.end):
             continue  # MST010 tells what is wrong there
         right = f"{match['first']} {joint} {match['last']}"
-        yield Hit(
-            passage.place,
-            f"In {quoted(passage.text)} a dash stands where {quoted(word.lower())} calls for {quoted(joint)}.",
+        yield Violation(
+            whole.place,
+            f"In {quoted(whole.text)} a dash stands where {quoted(word.lower())} calls for {quoted(joint)}.",
             f"Write {quoted(right)}.",
-            repair=_repair(passage, match, f" {joint} ", right),
+            fix=_repair(whole, match, f" {joint} ", right),
         )
 
 
@@ -91,29 +91,29 @@ def _may_be_something_else(match: re.Match[str]) -> bool:
     """
     first, last = match["first"].split()[-1], match["last"]
     is_short_year = first.isdigit() and last.isdigit() and len(last) < len(first) == len("2024")
-    has_blank = match["dash"].strip() != match["dash"]
-    return is_short_year or (has_blank and last.isdigit() and not _month_behind().match(match.string, match.end()))
+    has_space = match["dash"].strip() != match["dash"]
+    return is_short_year or (has_space and last.isdigit() and not _month_after().match(match.string, match.end()))
 
 
-def _repair(passage: Passage, match: re.Match[str], joint: str, right: str) -> Repair | None:
-    start, end = (passage.start + at - match.start() for at in match.span("dash"))
-    if not passage.prose.is_of_one_piece(start, end):
+def _repair(whole: TextMatch, match: re.Match[str], joint: str, right: str) -> SuggestedFix | None:
+    start, end = (whole.start + at - match.start() for at in match.span("dash"))
+    if not whole.field.is_of_one_piece(start, end):
         return None
-    return Repair(f"Write {quoted(right)}.", (Change(passage.prose.plain_place(start, end), joint),))
+    return SuggestedFix(f"Write {quoted(right)}.", (Replacement(whole.field.plain_location(start, end), joint),))
 
 
 @cache
-def _month_behind() -> re.Pattern[str]:
-    return re.compile(rf"{_BLANK}(?:{'|'.join(phrases('en')['months'])})\b")
+def _month_after() -> re.Pattern[str]:
+    return re.compile(rf"{_SPACE}(?:{'|'.join(phrases('en')['months'])})\b")
 
 
 @cache
 def _range_after(word: str) -> re.Pattern[str]:
     months, weekdays = ("|".join(phrases("en")[key]) for key in ("months", "weekdays"))
-    half = rf"(?:{_BLANK}?[AaPp]\.?[Mm](?!\w)\.?)?"
+    half = rf"(?:{_SPACE}?[AaPp]\.?[Mm](?!\w)\.?)?"
     number = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,4}}(?:[.:][0-9]{{1,2}})?)(?:st|nd|rd|th)?{half}"
-    day = rf"(?:{_BLANK}(?:{months})(?:{_BLANK}[0-9]{{4}})?)?"
+    day = rf"(?:{_SPACE}(?:{months})(?:{_SPACE}[0-9]{{4}})?)?"
     return re.compile(
-        rf"(?P<first>(?P<word>{word}(?<!\w{word}){_BLANK}{{1,2}})(?:{number}{day}|{months}|{weekdays}|noon|midnight))"
-        rf"(?P<dash>{_BLANK}?[–-]{_BLANK}?)(?P<last>{number}|{months}|{weekdays}|noon|midnight)(?!\w|[/.:,–-]\w)"
+        rf"(?P<first>(?P<word>{word}(?<!\w{word}){_SPACE}{{1,2}})(?:{number}{day}|{months}|{weekdays}|noon|midnight))"
+        rf"(?P<dash>{_SPACE}?[–-]{_SPACE}?)(?P<last>{number}|{months}|{weekdays}|noon|midnight)(?!\w|[/.:,–-]\w)"
     )

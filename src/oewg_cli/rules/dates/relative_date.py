@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Role
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.data_files import read_data
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.un_data import read_data
 
 _SENTENCES = frozenset({Role.PARAGRAPH, Role.ASIDE, Role.FOOTNOTE})
 """Headings and lists may hold names, as in the leaders of tomorrow."""
@@ -18,7 +18,7 @@ _LONGEST_WORD = 12
 
 
 @rule("DAT011", "relative-date", Severity.WARNING)
-def relative_date(document: Document) -> Iterator[Hit]:
+def relative_date(context: CheckContext) -> Iterator[Violation]:
     """A time in a text can only be told by the day on which the note is read, as in next week.
 
     ## Why
@@ -46,20 +46,20 @@ def relative_date(document: Document) -> Iterator[Hit]:
     ```
     """
     words = _words()
-    if document.reading.words.isdisjoint([*words["words"], *words["periods"], *words["seasons"]]):
+    if context.text_index.words.isdisjoint([*words["words"], *words["periods"], *words["seasons"]]):
         return
-    for passage in document.reading.find(_pattern(), _SENTENCES):
-        kind = passage.match.lastgroup if passage.match else None
-        before = passage.prose.plain[max(0, passage.start - _LONGEST_WORD) : passage.start].lower().split()[-1:]
-        if passage.is_verbatim or not set(words.get(f"{kind}_not_after", ())).isdisjoint(before):
+    for match in context.text_index.find(_pattern(), _SENTENCES):
+        kind = match.match.lastgroup if match.match else None
+        before = match.field.plain[max(0, match.start - _LONGEST_WORD) : match.start].lower().split()[-1:]
+        if match.is_verbatim or not set(words.get(f"{kind}_not_after", ())).isdisjoint(before):
             continue
         if kind == "seasons":
             told, advice = "is another time of the year in each half of the world", "Name the months."
         else:
-            what = passage.text.split()[-1] if kind == "periods" else "time"
+            what = match.text.split()[-1] if kind == "periods" else "time"
             told = f"means another {what} to whoever reads the note later"
             advice = "Name the day, the month or the year."
-        yield Hit(passage.place, f"{quoted(passage.text)} {told}.", advice)
+        yield Violation(match.place, f"{quoted(match.text)} {told}.", advice)
 
 
 def _words() -> dict[str, list[str]]:

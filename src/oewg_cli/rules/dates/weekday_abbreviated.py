@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.rules.dates.typed_in_texts import Where, dates_in
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
-from oewg_cli.un.dates import weekday
-from oewg_cli.un.typed_dates import TypedDate
-from oewg_cli.un.typed_weekdays import TypedWeekdays
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.rules.dates._typed_in_texts import Where, dates_in
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.dates.dates import weekday
+from oewg_cli.un.dates.typed_dates import TypedDate
+from oewg_cli.un.dates.typed_weekdays import TypedWeekdays
 
 
 @rule("DAT018", "weekday-abbreviated", Severity.WARNING)
-def weekday_abbreviated(document: Document) -> Iterator[Hit]:
+def weekday_abbreviated(context: CheckContext) -> Iterator[Violation]:
     """A weekday before a date is shortened, as in Mon., 4 March.
 
     ## Why
@@ -44,19 +44,19 @@ def weekday_abbreviated(document: Document) -> Iterator[Hit]:
     Safe: the weekday is written in full with its comma, where it is that of the date; else nothing is changed, since
     one of the two is wrong.
     """
-    year = document.programme.session.opens.year
-    for where, date in dates_in(document):
+    year = context.programme.session.opens.year
+    for where, date in dates_in(context):
         weekdays = date.weekdays
-        if weekdays is None or not weekdays.is_short or where.passage.is_verbatim:
+        if weekdays is None or not weekdays.is_short or where.match.is_verbatim:
             continue
         fits = _fits(date, year)
         right = quoted(weekdays.right) if fits else "the right weekday in full, with a comma,"
         advice = f"Write {right} before the date."
-        yield Hit(
+        yield Violation(
             where.place(weekdays.start, weekdays.end),
             f"{quoted(where.text(weekdays.start, date.end))} shortens the name of the weekday.",
             advice,
-            repair=_repair(where, weekdays, advice) if fits else None,
+            fix=_repair(where, weekdays, advice) if fits else None,
         )
 
 
@@ -66,6 +66,6 @@ def _fits(date: TypedDate, year: int) -> bool:
     return bool(days) and all(day is not None and weekday(day, "en") == named for named, day in days)
 
 
-def _repair(where: Where, weekdays: TypedWeekdays, title: str) -> Repair | None:
+def _repair(where: Where, weekdays: TypedWeekdays, title: str) -> SuggestedFix | None:
     place = where.place_to_change(weekdays.start, weekdays.end)
-    return Repair(title, (Change(place, weekdays.right),)) if place else None
+    return SuggestedFix(title, (Replacement(place, weekdays.right),)) if place else None

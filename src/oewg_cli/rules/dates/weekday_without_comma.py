@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.rules.dates.typed_in_texts import dates_in
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.rules.dates._typed_in_texts import dates_in
+from oewg_cli.text.quoting import quoted
 
 
 @rule("DAT017", "weekday-without-comma", Severity.WARNING)
-def weekday_without_comma(document: Document) -> Iterator[Hit]:
+def weekday_without_comma(context: CheckContext) -> Iterator[Violation]:
     """A weekday stands before a date without a comma.
 
     ## Why
@@ -41,15 +41,15 @@ def weekday_without_comma(document: Document) -> Iterator[Hit]:
 
     Safe: a comma is put behind the weekday. Weekday and date are not touched, nor compared; that does weekday-wrong.
     """
-    for where, date in dates_in(document):
+    for where, date in dates_in(context):
         weekdays = date.weekdays
-        if weekdays is None or weekdays.is_short or weekdays.has_comma or where.passage.is_verbatim:
+        if weekdays is None or weekdays.is_short or weekdays.has_comma or where.match.is_verbatim:
             continue
         end = weekdays.words[-1].end
-        change = Change(where.place(end, end), ",")
-        yield Hit(
+        change = Replacement(where.place(end, end), ",")
+        yield Violation(
             where.place(*weekdays.words[-1]),
             f"{quoted(where.text(weekdays.start, date.end))} has no comma behind the weekday.",
             f"Write {quoted(weekdays.right)} before the date.",
-            repair=Repair("Put a comma behind the weekday.", (change,)),
+            fix=SuggestedFix("Put a comma behind the weekday.", (change,)),
         )

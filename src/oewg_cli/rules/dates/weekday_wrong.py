@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.dates.typed_in_texts import dates_in
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.dates import long_date, weekday
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.dates._typed_in_texts import dates_in
+from oewg_cli.un.dates.dates import long_date, weekday
 
 
 @rule("DAT001", "weekday-wrong", Severity.ERROR)
-def weekday_wrong(document: Document) -> Iterator[Hit]:
+def weekday_wrong(context: CheckContext) -> Iterator[Violation]:
     """A weekday in a text is not that of the date behind it.
 
     ## Why
@@ -36,15 +36,15 @@ def weekday_wrong(document: Document) -> Iterator[Hit]:
       - The annex was adopted on Monday, 4 March 2024.
     ```
     """
-    year = document.programme.session.opens.year
-    for where, date in dates_in(document):
+    year = context.programme.session.opens.year
+    for where, date in dates_in(context):
         pairs = date.days_of_weekdays()
         for named, word, number in pairs:
             day = date.day(number, year)
             right = named if day is None else weekday(day, "en")
             if day is not None and named != right:
                 end = date.end if len(pairs) == 1 else word.end
-                yield Hit(
+                yield Violation(
                     where.place(word.start, end),
                     f"{long_date(day, 'en')} is a {right}, not a {named}.",
                     "Correct the weekday or the date.",

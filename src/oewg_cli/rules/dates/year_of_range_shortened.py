@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
-from oewg_cli.un.data_files import read_data
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.un_data import read_data
 
 _LONGEST_WORD = 14
 _LAST_MONTH = 12
@@ -16,7 +16,7 @@ _RANGE = re.compile(r"[12](?<![\w/.,–-].)(?:(?<=1)9|(?<=2)0)[0-9]{2}(?P<dash>[
 
 
 @rule("DAT019", "year-of-range-shortened", Severity.WARNING)
-def year_of_range_shortened(document: Document) -> Iterator[Hit]:
+def year_of_range_shortened(context: CheckContext) -> Iterator[Violation]:
     """The second year of a range is shortened, as in 2021–25.
 
     ## Why
@@ -46,24 +46,26 @@ def year_of_range_shortened(document: Document) -> Iterator[Hit]:
 
     Unsafe: the century of the first year is put before the second. Check that both are years.
     """
-    for passage in document.reading.find_number(_RANGE):
-        if _is_of_years(passage) and not passage.is_verbatim:
-            right = f"{passage.text[:5]}{passage.text[:2]}{passage.text[-2:]}"
-            place = passage.place_to_change
-            yield Hit(
-                passage.place,
-                f"The second year of {quoted(passage.text)} is not written in full.",
+    for match in context.text_index.find_number(_RANGE):
+        if _is_of_years(match) and not match.is_verbatim:
+            right = f"{match.text[:5]}{match.text[:2]}{match.text[-2:]}"
+            place = match.place_to_change
+            yield Violation(
+                match.place,
+                f"The second year of {quoted(match.text)} is not written in full.",
                 f"Write {quoted(right)}.",
-                repair=Repair(f"Write {quoted(right)}.", (Change(place, right),), safe=False) if place else None,
+                fix=SuggestedFix(f"Write {quoted(right)}.", (Replacement(place, right),), safe=False)
+                if place
+                else None,
             )
 
 
-def _is_of_years(passage: Passage) -> bool:
+def _is_of_years(match: TextMatch) -> bool:
     """Tell whether figures are two years for certain: the second later, not a month, as in 2011-12, nor paragraphs."""
-    short, last = int(passage.text[2:4]), int(passage.text[-2:])
-    before = passage.prose.plain[max(0, passage.start - _LONGEST_WORD) : passage.start].lower().split()[-1:]
+    short, last = int(match.text[2:4]), int(match.text[-2:])
+    before = match.field.plain[max(0, match.start - _LONGEST_WORD) : match.start].lower().split()[-1:]
     return (
         short < last
-        and ("–" in passage.text or last > _LAST_MONTH)
+        and ("–" in match.text or last > _LAST_MONTH)
         and set(read_data("dates_and_times")["years"]["not_after"]).isdisjoint(before)
     )

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Role
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.editorial.wording import is_drafters, stands_alone
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.data_files import read_data
-from oewg_cli.un.full_names import full_names
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._word_context import is_drafters, stands_alone
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.un_data import read_data
+from oewg_cli.un.unabbreviated_names import full_names
 
 _HEADINGS = frozenset({Role.TITLE, Role.SUBTITLE, Role.HEADING})
 _ACRONYM = re.compile(r"[A-Z]{2,}s?\b")
@@ -21,7 +21,7 @@ _ROMAN = re.compile(r"[IVX]+")
 
 
 @rule("EDT011", "acronym-in-heading", Severity.INFO)
-def acronym_in_heading(document: Document) -> Iterator[Hit]:
+def acronym_in_heading(context: CheckContext) -> Iterator[Violation]:
     """A title or heading has an acronym that the note does not explain.
 
     ## Why
@@ -50,25 +50,25 @@ def acronym_in_heading(document: Document) -> Iterator[Hit]:
         meetings: [{time: morning, entries: [Panel discussion on information and communications technologies]}]
     ```
     """
-    if not _ACRONYM.search(document.reading.odd):
+    if not _ACRONYM.search(context.text_index.odd):
         return
-    found = [passage for passage in document.reading.find(_ACRONYM, _HEADINGS) if _is_acronym(passage)]
-    known = _exempt().union(_EXPLAINED.findall(document.reading.text)) if found else frozenset()
-    for passage in found:
-        acronym = passage.text.removesuffix("s")
+    found = [match for match in context.text_index.find(_ACRONYM, _HEADINGS) if _is_acronym(match)]
+    known = _exempt().union(_EXPLAINED.findall(context.text_index.text)) if found else frozenset()
+    for match in found:
+        acronym = match.text.removesuffix("s")
         if acronym not in known and not _ROMAN.fullmatch(acronym):
-            yield Hit(
-                passage.place,
-                f"The acronym {quoted(passage.text)} stands in a heading, and the note does not explain it.",
+            yield Violation(
+                match.place,
+                f"The acronym {quoted(match.text)} stands in a heading, and the note does not explain it.",
                 "Write the name in full.",
             )
 
 
-def _is_acronym(passage: Passage) -> bool:
+def _is_acronym(match: TextMatch) -> bool:
     """Tell whether letters are an acronym of the drafter's: a heading in capitals has none, nor has a surname."""
-    prose = passage.prose
-    may_be_surname = not _persons().isdisjoint(prose.words)
-    return stands_alone(passage) and not (prose.is_in_capitals or may_be_surname) and is_drafters(passage)
+    field = match.field
+    may_be_surname = not _persons().isdisjoint(field.words)
+    return stands_alone(match) and not (field.is_in_capitals or may_be_surname) and is_drafters(match)
 
 
 @cache

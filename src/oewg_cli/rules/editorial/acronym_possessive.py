@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator
 from string import ascii_uppercase
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.surroundings import end_before
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.rules.editorial.wording import is_drafters
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.full_names import full_names
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.editorial._word_context import is_drafters
+from oewg_cli.text.adjacent_words import end_before
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.unabbreviated_names import full_names
 
 _POSSESSIVE = re.compile(r"['’]s\b(?<=[A-Z]{2}['’]s)")
 
 
 @rule("EDT012", "acronym-possessive", Severity.INFO)
-def acronym_possessive(document: Document) -> Iterator[Hit]:
+def acronym_possessive(context: CheckContext) -> Iterator[Violation]:
     """An acronym has the ending of the possessive.
 
     ## Why
@@ -42,15 +42,15 @@ def acronym_possessive(document: Document) -> Iterator[Hit]:
       - The annex is available on the website of UNODA.
     ```
     """
-    if document.reading.signs.isdisjoint("'’"):
+    if context.text_index.chars.isdisjoint("'’"):
         return
-    for passage in document.reading.find(_POSSESSIVE):
-        plain = passage.prose.plain
-        acronym = plain[end_before(plain, passage.start, ascii_uppercase) : passage.start]
+    for match in context.text_index.find(_POSSESSIVE):
+        plain = match.field.plain
+        acronym = plain[end_before(plain, match.start, ascii_uppercase) : match.start]
         # EDT003 and EDT004 tell of names that are not abbreviated at all.
-        if acronym not in full_names() and is_drafters(passage):
-            yield Hit(
-                passage.prose.plain_place(passage.start - len(acronym), passage.end),
-                f"{quoted(acronym + passage.text)} is the possessive of an acronym, which has none.",
+        if acronym not in full_names() and is_drafters(match):
+            yield Violation(
+                match.field.plain_location(match.start - len(acronym), match.end),
+                f"{quoted(acronym + match.text)} is the possessive of an acronym, which has none.",
                 f"Write {quoted(f'of {acronym}')} behind the noun, or {quoted(acronym)} without the ending before it.",
             )

@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.surroundings import start_after
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Role
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.editorial.wording import is_drafters, is_possessive, offered, reworded
-from oewg_cli.rules.rule import Hit, Repair, rule
-from oewg_cli.un.data_files import read_data
-from oewg_cli.un.full_names import full_names
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._word_context import is_drafters, is_possessive, offered, reworded
+from oewg_cli.text.adjacent_words import start_after
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.un_data import read_data
+from oewg_cli.un.unabbreviated_names import full_names
 
-_SIGN = re.compile(r"\.[A-Z]\.")
+_CHAR = re.compile(r"\.[A-Z]\.")
 _LETTERS = re.compile(r"(?<![\w.&-])(?:[A-Z]\.){2,}(?![\w&-])")
 _SENTENCES = frozenset({Role.PARAGRAPH, Role.FOOTNOTE})
 _CLOSING = ")]”’\"'"
@@ -22,7 +22,7 @@ _CERTAIN_LENGTH = 4
 
 
 @rule("EDT015", "acronym-with-points", Severity.WARNING)
-def acronym_with_points(document: Document) -> Iterator[Hit]:
+def acronym_with_points(context: CheckContext) -> Iterator[Violation]:
     """An acronym has points between its letters.
 
     ## Why
@@ -54,19 +54,19 @@ def acronym_with_points(document: Document) -> Iterator[Hit]:
     Safe: the points are taken out, but for one that may end a sentence. "United Nations" is written for "U.N." only
     with `--unsafe-fixes`.
     """
-    if not _SIGN.search(document.reading.text):
+    if not _CHAR.search(context.text_index.text):
         return
-    for passage in document.reading.find(_LETTERS):
-        acronym = passage.text.replace(".", "")
-        if _is_acronym(acronym) and is_drafters(passage):
+    for match in context.text_index.find(_LETTERS):
+        acronym = match.text.replace(".", "")
+        if _is_acronym(acronym) and is_drafters(match):
             full = full_names().get(acronym)
             right = full.name if full else acronym
-            repair = None if full and is_possessive(passage) else _repair(passage, right)
-            yield Hit(
-                passage.place,
-                f"{quoted(passage.text)} has points between its letters.",
+            fix = None if full and is_possessive(match) else _repair(match, right)
+            yield Violation(
+                match.place,
+                f"{quoted(match.text)} has points between its letters.",
                 f"Write {quoted(right)}.",
-                repair=repair._replace(safe=False) if repair and full else repair,
+                fix=fix._replace(safe=False) if fix and full else fix,
             )
 
 
@@ -75,12 +75,12 @@ def _is_acronym(letters: str) -> bool:
     return letters in data["known"] or (len(letters) >= _CERTAIN_LENGTH and letters not in data["with_points"])
 
 
-def _repair(passage: Passage, right: str) -> Repair | None:
+def _repair(match: TextMatch, right: str) -> SuggestedFix | None:
     """Keep the last point where it ends the text as well; where it may end a sentence, somebody must look."""
-    plain = passage.prose.plain
-    at = start_after(plain, passage.end, _CLOSING)
-    behind = start_after(plain, at)
-    if plain[at : at + 1] == " " and plain[behind : behind + 1].isupper():
-        return offered(passage, right)
-    ends_sentence = behind == len(plain) and passage.prose.role in _SENTENCES
-    return reworded(passage, f"{right}." if ends_sentence else right)
+    plain = match.field.plain
+    at = start_after(plain, match.end, _CLOSING)
+    after = start_after(plain, at)
+    if plain[at : at + 1] == " " and plain[after : after + 1].isupper():
+        return offered(match, right)
+    ends_sentence = after == len(plain) and match.field.role in _SENTENCES
+    return reworded(match, f"{right}." if ends_sentence else right)

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.surroundings import word_after, word_before
-from oewg_cli.model.document import Document
-from oewg_cli.rules.editorial.wording import is_drafters, offered
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.editorial._word_context import is_drafters, offered
+from oewg_cli.text.adjacent_words import word_after, word_before
 
 _AMPERSAND = re.compile(r"&(?<= &)(?= )")
 
 
 @rule("EDT016", "ampersand", Severity.INFO)
-def ampersand(document: Document) -> Iterator[Hit]:
+def ampersand(context: CheckContext) -> Iterator[Violation]:
     """The sign & stands for the word "and".
 
     ## Why
@@ -43,10 +43,10 @@ def ampersand(document: Document) -> Iterator[Hit]:
 
     Unsafe: "and" is written for the sign.
     """
-    for passage in document.reading.find(_AMPERSAND):
-        plain = passage.prose.plain
-        before, behind = word_before(plain, passage.start), word_after(plain, passage.end)
-        is_name = before[:1].isupper() and behind[:1].isupper()
-        if before and behind and not is_name and is_drafters(passage):
+    for match in context.text_index.find(_AMPERSAND):
+        plain = match.field.plain
+        before, after = word_before(plain, match.start), word_after(plain, match.end)
+        is_name = before[:1].isupper() and after[:1].isupper()
+        if before and after and not is_name and is_drafters(match):
             message = "`&` stands for the word “and”."
-            yield Hit(passage.place, message, "Write `and`.", repair=offered(passage, "and"))
+            yield Violation(match.place, message, "Write `and`.", fix=offered(match, "and"))

@@ -4,13 +4,13 @@ import re
 from collections.abc import Container, Iterator
 from itertools import groupby
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.editorial.rewriting import is_left_in_peace, shown
-from oewg_cli.rules.editorial.typed_marks import bold_passages
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._bold_marks import bold_passages
+from oewg_cli.rules.editorial._form_fixes import is_ignored, shown
+from oewg_cli.text.quoting import quoted
 
 _ASTERISKS = re.compile(r"\*+")
 _NOTE = re.compile(r"(\*+) ")
@@ -19,7 +19,7 @@ _LENGTH_OF_NUMBER = 9
 
 
 @rule("EDT025", "asterisk-unpaired", Severity.WARNING)
-def asterisk_unpaired(document: Document) -> Iterator[Hit]:
+def asterisk_unpaired(context: CheckContext) -> Iterator[Violation]:
     r"""An asterisk neither opens nor closes italics, and is printed as it stands.
 
     ## Why
@@ -46,35 +46,35 @@ def asterisk_unpaired(document: Document) -> Iterator[Hit]:
       wind: Speakers are *inter alia* invited to be brief.
     ```
     """
-    if "*" not in document.reading.signs:
+    if "*" not in context.text_index.chars:
         return
-    explained = {match[1] for prose in document.prose if (match := _NOTE.match(prose.plain))}
-    for prose, passages in groupby(document.reading.find(_ASTERISKS), key=lambda passage: passage.prose):
-        of_bold = {at for bold in bold_passages(prose) for at in range(*bold.span())}
-        for passage in passages:
-            if not (_is_meant(passage, explained) or passage.place.start in of_bold):
-                words = quoted(shown(passage, passage.text))
-                yield Hit(
-                    passage.place,
+    explained = {note[1] for field in context.text_fields if (note := _NOTE.match(field.plain))}
+    for field, matches in groupby(context.text_index.find(_ASTERISKS), key=lambda match: match.field):
+        of_bold = {at for bold in bold_passages(field) for at in range(*bold.span())}
+        for match in matches:
+            if not (_is_meant(match, explained) or match.place.start in of_bold):
+                words = quoted(shown(match, match.text))
+                yield Violation(
+                    match.place,
                     f"The asterisk in {words} neither opens nor closes italics, and is printed as it stands.",
                     r"Put one at each end of the words in italics; write `\*` if an asterisk is meant.",
                 )
 
 
-def _is_meant(passage: Passage, explained: Container[str]) -> bool:
+def _is_meant(match: TextMatch, explained: Container[str]) -> bool:
     """Tell whether it has blanks on both sides or a note, is of a symbol or job number, or behind a backslash."""
-    prose = passage.prose
-    before = prose.plain[max(0, passage.start - 1) : passage.start].strip()
-    behind = prose.plain[passage.end : passage.end + 1].strip()
+    field = match.field
+    before = field.plain[max(0, match.start - 1) : match.start].strip()
+    after = field.plain[match.end : match.end + 1].strip()
     if not before:
-        return not behind or _is_typed_as_sign(passage)
+        return not after or _is_typed_as_sign(match)
     return (
-        passage.text in explained
-        or passage.start in prose.ends_of_references
-        or _JOB_NUMBER.search(prose.plain, max(0, passage.start - _LENGTH_OF_NUMBER), passage.start) is not None
-        or _is_typed_as_sign(passage)
+        match.text in explained
+        or match.start in field.ends_of_references
+        or _JOB_NUMBER.search(field.plain, max(0, match.start - _LENGTH_OF_NUMBER), match.start) is not None
+        or _is_typed_as_sign(match)
     )
 
 
-def _is_typed_as_sign(passage: Passage) -> bool:
-    return passage.prose.text.endswith("\\", 0, passage.place.start) or is_left_in_peace(passage)
+def _is_typed_as_sign(match: TextMatch) -> bool:
+    return match.field.text.endswith("\\", 0, match.place.start) or is_ignored(match)

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.rules.editorial.rewriting import is_left_in_peace, rewriting, shown
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.editorial._form_fixes import is_ignored, replacement, shown
+from oewg_cli.text.quoting import quoted
 
 _RUN_TOGETHER = re.compile(
     r"[,;.](?:(?<=[a-z][a-z)][,;])(?=[A-Za-z]{2})|(?<=[a-z]{3}\.)(?=[A-Z][a-z]*[ ,;])(?<!www\.))", re.ASCII
@@ -17,7 +17,7 @@ _BEFORE_LETTER = re.compile("[,;.](?=[A-Za-z])")
 
 
 @rule("EDT037", "blank-after-punctuation-missing", Severity.WARNING)
-def blank_after_punctuation_missing(document: Document) -> Iterator[Hit]:
+def blank_after_punctuation_missing(context: CheckContext) -> Iterator[Violation]:
     """No blank stands behind a comma, a semicolon or the full stop of a sentence.
 
     ## Why
@@ -47,16 +47,16 @@ def blank_after_punctuation_missing(document: Document) -> Iterator[Hit]:
 
     Safe: a blank is put in; in the texts below agenda items and in adopted titles only with `--unsafe-fixes`.
     """
-    if not _BEFORE_LETTER.search(document.reading.odd):
+    if not _BEFORE_LETTER.search(context.text_index.odd):
         return
-    for passage in document.reading.find(_RUN_TOGETHER):
-        if not is_left_in_peace(passage):
-            typed, wanted = quoted(shown(passage, passage.text)), quoted(shown(passage, f"{passage.text} "))
-            yield Hit(
-                passage.place,
-                f"No blank stands behind the {_NAMES[passage.text]} in {typed}.",
+    for match in context.text_index.find(_RUN_TOGETHER):
+        if not is_ignored(match):
+            typed, wanted = quoted(shown(match, match.text)), quoted(shown(match, f"{match.text} "))
+            yield Violation(
+                match.place,
+                f"No blank stands behind the {_NAMES[match.text]} in {typed}.",
                 f"Write {wanted}.",
-                repair=rewriting(passage, f"{passage.text} ", f"Write {wanted}."),
+                fix=replacement(match, f"{match.text} ", f"Write {wanted}."),
             )
 
 

@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.editorial.rewriting import is_left_in_peace, rewriting, shown
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._form_fixes import is_ignored, replacement, shown
+from oewg_cli.text.quoting import quoted
 
 _BEFORE = re.compile(r" (?:[,;!?)\]](?![,;:.])|:(?! ?[0-9/])|\.(?<!\. .)(?![.\w]| \.))(?<=[^\s(\[,:;] .)")
 _AT_BEGINNING = re.compile(r"[,;!?)\].:](?<= .)")
-_BEHIND = re.compile(r" (?<=[(\[] )(?=[^\s)\]])")
+_AFTER = re.compile(r" (?<=[(\[] )(?=[^\s)\]])")
 
 
 @rule("EDT031", "blank-before-punctuation", Severity.WARNING)
-def blank_before_punctuation(document: Document) -> Iterator[Hit]:
+def blank_before_punctuation(context: CheckContext) -> Iterator[Violation]:
     """A blank stands before a punctuation mark, or just inside a parenthesis.
 
     ## Why
@@ -47,20 +47,20 @@ def blank_before_punctuation(document: Document) -> Iterator[Hit]:
     Safe: the blank is taken out; in the texts below agenda items and in adopted titles only with `--unsafe-fixes`.
     """
     # A mark before which a blank stands begins a word, and one behind which it stands ends it.
-    reading = document.reading
-    for passage in reading.find(_BEFORE) if _AT_BEGINNING.search(reading.odd) else ():
+    reading = context.text_index
+    for match in reading.find(_BEFORE) if _AT_BEGINNING.search(reading.odd) else ():
         # An address or the mark of a footnote may stand between the two.
-        if passage.place_to_change is not None and not is_left_in_peace(passage):
-            yield _hit(passage, passage.text[1], f"before the {_NAMES[passage.text[1]]}")
-    for passage in reading.find(_BEHIND) if "( " in reading.odd or "[ " in reading.odd else ():
-        if not is_left_in_peace(passage):
-            yield _hit(passage, "", f"behind the {_NAMES[passage.prose.plain[passage.start - 1]]}")
+        if match.place_to_change is not None and not is_ignored(match):
+            yield _hit(match, match.text[1], f"before the {_NAMES[match.text[1]]}")
+    for match in reading.find(_AFTER) if "( " in reading.odd or "[ " in reading.odd else ():
+        if not is_ignored(match):
+            yield _hit(match, "", f"behind the {_NAMES[match.field.plain[match.start - 1]]}")
 
 
-def _hit(passage: Passage, right: str, where: str) -> Hit:
-    wanted = quoted(shown(passage, right))
-    message = f"A blank stands {where} in {quoted(shown(passage, passage.text))}."
-    return Hit(passage.place, message, f"Write {wanted}.", repair=rewriting(passage, right, f"Write {wanted}."))
+def _hit(match: TextMatch, right: str, where: str) -> Violation:
+    wanted = quoted(shown(match, right))
+    message = f"A blank stands {where} in {quoted(shown(match, match.text))}."
+    return Violation(match.place, message, f"Write {wanted}.", fix=replacement(match, right, f"Write {wanted}."))
 
 
 _NAMES = {

@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.editorial.rewriting import is_left_in_peace, rewriting, shown
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._form_fixes import is_ignored, replacement, shown
+from oewg_cli.text.quoting import quoted
 
-_BLANKS = re.compile(r" (?<!  ) [ ]*")
+_SPACES = re.compile(r" (?<!  ) [ ]*")
 
 
 @rule("EDT030", "blank-doubled", Severity.INFO)
-def blank_doubled(document: Document) -> Iterator[Hit]:
+def blank_doubled(context: CheckContext) -> Iterator[Violation]:
     """Two or more blanks stand between two words.
 
     ## Why
@@ -44,21 +44,21 @@ def blank_doubled(document: Document) -> Iterator[Hit]:
 
     Safe: one blank is left; in the texts below agenda items and in adopted titles only with `--unsafe-fixes`.
     """
-    if "  " not in document.reading.text:
+    if "  " not in context.text_index.text:
         return
-    for passage in document.reading.find(_BLANKS):
-        if _is_typed_between_words(document, passage) and not is_left_in_peace(passage):
-            yield Hit(
-                passage.place,
-                f"More than one blank stands in {quoted(shown(passage, ' '))}.",
+    for match in context.text_index.find(_SPACES):
+        if _is_typed_between_words(context, match) and not is_ignored(match):
+            yield Violation(
+                match.place,
+                f"More than one blank stands in {quoted(shown(match, ' '))}.",
                 "Leave one blank.",
-                repair=rewriting(passage, " ", "Leave one blank."),
+                fix=replacement(match, " ", "Leave one blank."),
             )
 
 
-def _is_typed_between_words(document: Document, passage: Passage) -> bool:
+def _is_typed_between_words(context: CheckContext, match: TextMatch) -> bool:
     """Tell whether words stand on both sides, and no address and no line end is in the blanks."""
-    words, place = passage.prose.words_span, passage.place_to_change
-    if place is None or not words.start < passage.start or not passage.end < words.end:
+    words, place = match.field.words_span, match.place_to_change
+    if place is None or not words.start < match.start or not match.end < words.end:
         return False
-    return "\n" not in document.source.text[slice(*document.span(place))]
+    return "\n" not in context.source.text[slice(*context.document.span(place))]

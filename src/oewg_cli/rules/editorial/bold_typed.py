@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.rules.editorial.typed_marks import bold_passages
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.rules.editorial._bold_marks import bold_passages
+from oewg_cli.text.quoting import quoted
 
 
 @rule("EDT024", "bold-typed", Severity.WARNING)
-def bold_typed(document: Document) -> Iterator[Hit]:
+def bold_typed(context: CheckContext) -> Iterator[Violation]:
     """Words stand between double asterisks or underscores, as if for bold, and are printed with them.
 
     ## Why
@@ -41,17 +41,17 @@ def bold_typed(document: Document) -> Iterator[Hit]:
 
     Unsafe: the marks are taken out, the words stay.
     """
-    if "**" not in document.typed and "__" not in document.typed:
+    if "**" not in context.typed_text and "__" not in context.typed_text:
         return
-    for prose in document.prose:
-        for bold in bold_passages(prose):
+    for field in context.text_fields:
+        for bold in bold_passages(field):
             width = len(bold["mark"])
-            marks = (prose.place(bold.start(), bold.start() + width), prose.place(bold.end() - width, bold.end()))
-            yield Hit(
-                prose.place(*bold.span()),
+            marks = (field.place(bold.start(), bold.start() + width), field.place(bold.end() - width, bold.end()))
+            yield Violation(
+                field.place(*bold.span()),
                 f"{quoted(bold[0])} is printed as it stands, with its {_NAMES[bold['mark'][0]]}.",
                 "Write the words without marks: bold is not used for emphasis.",
-                repair=Repair("Take the marks out.", tuple(Change(mark, "") for mark in marks), safe=False),
+                fix=SuggestedFix("Take the marks out.", tuple(Replacement(mark, "") for mark in marks), safe=False),
             )
 
 

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.surroundings import end_before
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Prose, Role
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.editorial.rewriting import is_left_in_peace, shown
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._form_fixes import is_ignored, shown
+from oewg_cli.text.adjacent_words import end_before
+from oewg_cli.text.quoting import quoted
 
 _BRACKETS = re.compile(r"[()\[\]“”„]")
-_SIGNS = frozenset("()[]“”„")
+_CHARS = frozenset("()[]“”„")
 _OPENING = "([“„"
 _PARTNERS = {")": "(", "]": "[", "”": "“„", "“": "„"}
 """What a sign closes; in „German“ it is the sign that opens “English”."""
@@ -26,7 +26,7 @@ _LETTER = re.compile(r"(?:\A|[\s,;(])(?:[a-zA-Z]|[ivx]{1,4}|[0-9]{1,2})\Z")
 
 
 @rule("EDT036", "bracket-unpaired", Severity.WARNING)
-def bracket_unpaired(document: Document) -> Iterator[Hit]:
+def bracket_unpaired(context: CheckContext) -> Iterator[Violation]:
     """A parenthesis, a bracket or a quotation is opened and not closed, or closed and not opened.
 
     ## Why
@@ -52,44 +52,44 @@ def bracket_unpaired(document: Document) -> Iterator[Hit]:
       wind: Speakers are invited to be brief (see the annex).
     ```
     """
-    if document.reading.signs.isdisjoint(_SIGNS):
+    if context.text_index.chars.isdisjoint(_CHARS):
         return
-    found: dict[Prose, list[Passage]] = {}
-    for passage in document.reading.find(_BRACKETS):
-        found.setdefault(passage.prose, []).append(passage)
-    for passages in found.values():
-        for passage in _unpaired(passages):
-            if not _is_meant(passage) and (passage.text in _QUOTATION_MARKS or not is_left_in_peace(passage)):
-                is_opening = passage.text in _OPENING
-                yield Hit(
-                    passage.place,
-                    f"The {_NAMES.get(passage.text, 'quotation')} at {quoted(shown(passage, passage.text))} is "
+    found: dict[TextField, list[TextMatch]] = {}
+    for match in context.text_index.find(_BRACKETS):
+        found.setdefault(match.field, []).append(match)
+    for matches in found.values():
+        for match in _unpaired(matches):
+            if not _is_meant(match) and (match.text in _QUOTATION_MARKS or not is_ignored(match)):
+                is_opening = match.text in _OPENING
+                yield Violation(
+                    match.place,
+                    f"The {_NAMES.get(match.text, 'quotation')} at {quoted(shown(match, match.text))} is "
                     f"{'not closed' if is_opening else 'closed, but not opened'}.",
                     f"Write the {'closing' if is_opening else 'opening'} sign, or take this one out.",
                 )
 
 
-def _unpaired(passages: list[Passage]) -> list[Passage]:
+def _unpaired(matches: list[TextMatch]) -> list[TextMatch]:
     """Give the signs of one text that have no partner, each kind by itself."""
-    waiting: dict[str, list[Passage]] = {sign: [] for sign in _OPENING}
+    waiting: dict[str, list[TextMatch]] = {char: [] for char in _OPENING}
     lonely = []
-    for passage in passages:
-        partner = next((sign for sign in _PARTNERS.get(passage.text, "") if waiting[sign]), None)
+    for match in matches:
+        partner = next((char for char in _PARTNERS.get(match.text, "") if waiting[char]), None)
         if partner:
             waiting[partner].pop()
-        elif passage.text in waiting:
-            waiting[passage.text].append(passage)
+        elif match.text in waiting:
+            waiting[match.text].append(match)
         else:
-            lonely.append(passage)
-    return sorted([*lonely, *(passage for left in waiting.values() for passage in left)], key=lambda left: left.start)
+            lonely.append(match)
+    return sorted([*lonely, *(match for left in waiting.values() for match in left)], key=lambda left: left.start)
 
 
-def _is_meant(passage: Passage) -> bool:
+def _is_meant(match: TextMatch) -> bool:
     """Tell whether it is behind a letter, of a footnote mark (FTN008) or broken dash, or opens a long quotation."""
-    plain, start = passage.prose.plain, passage.start
+    plain, start = match.field.plain, match.start
     return (
-        (passage.text in ")]" and _LETTER.search(plain[max(0, start - _LONGEST_LETTER) : start]) is not None)
-        or (passage.text == "[" and plain.startswith("^", passage.end))
+        (match.text in ")]" and _LETTER.search(plain[max(0, start - _LONGEST_LETTER) : start]) is not None)
+        or (match.text == "[" and plain.startswith("^", match.end))
         or plain.endswith(_GARBLED, 0, start)
-        or (passage.text == "“" and passage.prose.role is Role.PARAGRAPH and end_before(plain, start) == 0)
+        or (match.text == "“" and match.field.role is Role.PARAGRAPH and end_before(plain, start) == 0)
     )

@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator
 from string import ascii_lowercase
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Prose, Role
-from oewg_cli.rules.editorial.lines import LINES, NAMES, by_list, may_be_typed, typed_bullet, typed_label
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
-from oewg_cli.un.roman import roman
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.rules.editorial._list_lines import LINES, NAMES, by_list, may_be_typed, typed_bullet, typed_label
+from oewg_cli.un.roman_numerals import roman
 
 _MOST = 99
 """No label has more than two figures."""
 
 
 @rule("EDT028", "bullet-typed", Severity.WARNING)
-def bullet_typed(document: Document) -> Iterator[Hit]:
+def bullet_typed(context: CheckContext) -> Iterator[Violation]:
     """A line below a heading begins with a bullet, a dash or a number that is typed by hand.
 
     ## Why
@@ -56,10 +56,10 @@ def bullet_typed(document: Document) -> Iterator[Hit]:
     Safe: a bullet or dash is taken out of a list; numbers and letters, and a bullet in a text below an agenda item,
     only with `--unsafe-fixes`.
     """
-    if not any(map(may_be_typed().match, [prose.plain for prose in document.texts(*LINES)])):
+    if not any(map(may_be_typed().match, [field.plain for field in context.texts(*LINES)])):
         return
-    of_items = {entry.path for entry in document.entries if entry.entry.item is not None}
-    for path, lines in by_list(document.prose).items():
+    of_items = {entry.path for entry in context.entries if entry.entry.item is not None}
+    for path, lines in by_list(context.text_fields).items():
         for line in lines:
             bullet = typed_bullet(line.plain)
             if bullet:
@@ -71,18 +71,18 @@ def bullet_typed(document: Document) -> Iterator[Hit]:
                     yield _hit(line, label, "number or letter")
 
 
-def _hit(line: Prose, typed: re.Match[str], name: str, *, safe: bool = False) -> Hit:
+def _hit(line: TextField, typed: re.Match[str], name: str, *, safe: bool = False) -> Violation:
     """Tell of what is typed before a line; the blanks behind it go with it."""
     start, end = typed.span("typed")
-    repair = None
+    fix = None
     if line.is_of_one_piece(start, typed.end()):
-        change = Change(line.plain_place(start, typed.end()), "")
-        repair = Repair(f"Take the {name} out.", (change,), safe)
-    return Hit(
-        line.plain_place(start, end),
+        change = Replacement(line.plain_location(start, typed.end()), "")
+        fix = SuggestedFix(f"Take the {name} out.", (change,), safe)
+    return Violation(
+        line.plain_location(start, end),
         f"{NAMES[line.role]} begins with a {name} that is typed by hand.",
         "Take it out: the program sets the bullets of a list.",
-        repair=repair,
+        fix=fix,
     )
 
 

@@ -3,21 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Role
-from oewg_cli.rules.agenda.typed_items import typed_items
-from oewg_cli.rules.editorial.wording import is_drafters
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.rules.agenda._typed_items import typed_items
+from oewg_cli.rules.editorial._word_context import is_drafters
+from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import running_form
 
 _HEADINGS = frozenset({Role.TITLE, Role.SUBTITLE, Role.HEADING})
-_BEHIND_COLON = re.compile(r": (?P<word>[A-Z][a-z-]++)(?! [A-Z])")
+_AFTER_COLON = re.compile(r": (?P<word>[A-Z][a-z-]++)(?! [A-Z])")
 
 
 @rule("EDT010", "capital-after-colon", Severity.WARNING)
-def capital_after_colon(document: Document) -> Iterator[Hit]:
+def capital_after_colon(context: CheckContext) -> Iterator[Violation]:
     """A title or heading goes on with a capital behind a colon.
 
     ## Why
@@ -50,21 +50,21 @@ def capital_after_colon(document: Document) -> Iterator[Hit]:
 
     Safe: the first letter behind the colon is made small.
     """
-    if ": " not in document.reading.text:
+    if ": " not in context.text_index.text:
         return
-    of_items = {typed.prose.path for typed in typed_items(document)}
-    for passage in document.reading.find(_BEHIND_COLON, _HEADINGS):
-        word = passage.text.removeprefix(": ")
-        small = running_form(passage.prose.plain[passage.start + 2 :], "en")[: len(word)]
+    of_items = {typed.field.path for typed in typed_items(context)}
+    for match in context.text_index.find(_AFTER_COLON, _HEADINGS):
+        word = match.text.removeprefix(": ")
+        small = running_form(match.field.plain[match.start + 2 :], "en")[: len(word)]
         # What is to become an agenda item loses its heading with it (AGD003, AGD004).
-        if small != word and passage.prose.path not in of_items and is_drafters(passage):
-            start = passage.start + len(": ")
-            place = passage.prose.plain_place(start, passage.end)
-            yield Hit(
+        if small != word and match.field.path not in of_items and is_drafters(match):
+            start = match.start + len(": ")
+            place = match.field.plain_location(start, match.end)
+            yield Violation(
                 place,
                 f"{quoted(word)} has a capital behind a colon.",
                 f"Write {quoted(small)}.",
-                repair=Repair(f"Write {quoted(small)}.", (Change(place, small),))
-                if passage.prose.is_of_one_piece(start, passage.end)
+                fix=SuggestedFix(f"Write {quoted(small)}.", (Replacement(place, small),))
+                if match.field.is_of_one_piece(start, match.end)
                 else None,
             )

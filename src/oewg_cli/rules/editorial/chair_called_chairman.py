@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.surroundings import start_after
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.editorial.wording import is_drafters, offered
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.data_files import read_data
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._word_context import is_drafters, offered
+from oewg_cli.text.adjacent_words import start_after
+from oewg_cli.text.quoting import quoted
 from oewg_cli.un.spelling import in_capitals_of
+from oewg_cli.un.un_data import read_data
 
 
 @rule("EDT005", "chair-called-chairman", Severity.WARNING)
-def chair_called_chairman(document: Document) -> Iterator[Hit]:
+def chair_called_chairman(context: CheckContext) -> Iterator[Violation]:
     """A Chair is called chairman, chairwoman or chairperson.
 
     ## Why
@@ -46,14 +46,14 @@ def chair_called_chairman(document: Document) -> Iterator[Hit]:
     Unsafe: "Chair" is written in the capitals that the word has.
     """
     words: dict[str, str] = read_data("words/chairs")["words"]
-    for passage in document.reading.find_words(words.keys()):
-        right = _in_capitals_of(words[passage.text.lower()], passage.text)
-        if right is not None and is_drafters(passage) and not _is_outside(passage):
-            yield Hit(
-                passage.place,
-                f"The United Nations writes {quoted(right)}, not {quoted(passage.text)}.",
+    for match in context.text_index.find_words(words.keys()):
+        right = _in_capitals_of(words[match.text.lower()], match.text)
+        if right is not None and is_drafters(match) and not _is_outside(match):
+            yield Violation(
+                match.place,
+                f"The United Nations writes {quoted(right)}, not {quoted(match.text)}.",
                 f"Write {quoted(right)}.",
-                repair=offered(passage, right),
+                fix=offered(match, right),
             )
 
 
@@ -64,8 +64,8 @@ def _in_capitals_of(word: str, typed: str) -> str | None:
     return "-".join(part for part in parts if part) if all(parts) else None
 
 
-def _is_outside(passage: Passage) -> bool:
+def _is_outside(match: TextMatch) -> bool:
     """Tell whether the title goes on as that of a body outside the United Nations."""
     before: list[str] = read_data("words/chairs")["outside"]["before"]
-    plain = passage.prose.plain
-    return plain.startswith(tuple(before), start_after(plain, passage.end))
+    plain = match.field.plain
+    return plain.startswith(tuple(before), start_after(plain, match.end))

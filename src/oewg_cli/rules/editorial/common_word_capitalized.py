@@ -4,20 +4,20 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Prose, Role
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.editorial.wording import begins_sentence, is_drafters, offered
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.data_files import read_data
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._word_context import begins_sentence, is_drafters, offered
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.un_data import read_data
 
 _LONGEST_BEFORE = 24
 
 
 @rule("EDT013", "common-word-capitalized", Severity.WARNING)
-def common_word_capitalized(document: Document) -> Iterator[Hit]:
+def common_word_capitalized(context: CheckContext) -> Iterator[Violation]:
     """A common word has a capital within a sentence.
 
     ## Why
@@ -49,49 +49,49 @@ def common_word_capitalized(document: Document) -> Iterator[Hit]:
     Unsafe: the word is written in small letters, and with it the words before it that belong to the phrase.
     """
     # Of many words few stand in a programme with a capital, and only for those the texts are searched.
-    odd = document.reading.odd
+    odd = context.text_index.odd
     words = frozenset(word for word in _first_words() if word in odd)
-    capitalized = document.reading.find(_capitalized(words)) if words else ()
+    capitalized = context.text_index.find(_capitalized(words)) if words else ()
     found = (word for word in capitalized if not _may_be_name(word) and is_drafters(word))
-    for passage in map(_with_capitals_before, found):
-        right = _right(passage)
-        if right != passage.text:
-            yield Hit(
-                passage.place,
-                f"{quoted(passage.text)} has a capital, but is no name.",
+    for match in map(_with_capitals_before, found):
+        right = _right(match)
+        if right != match.text:
+            yield Violation(
+                match.place,
+                f"{quoted(match.text)} has a capital, but is no name.",
                 f"Write {quoted(right)}.",
-                repair=offered(passage, right),
+                fix=offered(match, right),
             )
 
 
-def _with_capitals_before(passage: Passage) -> Passage:
+def _with_capitals_before(match: TextMatch) -> TextMatch:
     """Add the words of the phrase before the word that have a capital too, but not the first of a sentence."""
-    before = _before().search(passage.prose.plain, max(0, passage.start - _LONGEST_BEFORE), passage.start)
+    before = _before().search(match.field.plain, max(0, match.start - _LONGEST_BEFORE), match.start)
     if before is None:
-        return passage
-    whole = passage.part(before.start(), passage.end)
+        return match
+    whole = match.part(before.start(), match.end)
     first = whole.text.partition(" ")[0]
-    return passage.part(whole.start + len(first) + 1, passage.end) if begins_sentence(whole) else whole
+    return match.part(whole.start + len(first) + 1, match.end) if begins_sentence(whole) else whole
 
 
-def _right(passage: Passage) -> str:
+def _right(match: TextMatch) -> str:
     """Give the words in small letters, but for the first letter of a sentence, of a bracket and behind a semicolon."""
-    word = passage.text
-    begins = begins_sentence(passage) or passage.prose.plain.endswith(("(", "[", "; "), 0, passage.start)
+    word = match.text
+    begins = begins_sentence(match) or match.field.plain.endswith(("(", "[", "; "), 0, match.start)
     return word[0] + word[1:].lower() if begins else word.lower()
 
 
-def _may_be_name(passage: Passage) -> bool:
+def _may_be_name(match: TextMatch) -> bool:
     """Tell whether it may be an annex of a treaty, or is the number of an item in its heading (AGD004)."""
-    if passage.text in _words("before_roman"):
-        return _names_instrument(passage.prose)
-    return passage.prose.role is Role.HEADING and begins_sentence(passage)
+    if match.text in _words("before_roman"):
+        return _names_instrument(match.field)
+    return match.field.role is Role.HEADING and begins_sentence(match)
 
 
 @lru_cache(maxsize=256)
-def _names_instrument(prose: Prose) -> bool:
+def _names_instrument(field: TextField) -> bool:
     """Return whether a text speaks of a treaty or the like; it is asked again at each of its words."""
-    return any(instrument in prose.plain for instrument in _words("instruments"))
+    return any(instrument in field.plain for instrument in _words("instruments"))
 
 
 @lru_cache(maxsize=256)

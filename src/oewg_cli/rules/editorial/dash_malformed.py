@@ -3,30 +3,30 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.surroundings import end_before, start_after
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Role
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.editorial.rewriting import is_left_in_peace, rewriting, shown
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.ranges import EN_DASH, range_end, read_range
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._form_fixes import is_ignored, replacement, shown
+from oewg_cli.text.adjacent_words import end_before, start_after
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.dates.ranges import EN_DASH, range_end, read_range
 
-_BLANK = "[ \u00a0]"
+_SPACE = "[ \u00a0]"
 _DASH = re.compile(
-    rf"–(?<=\S–)(?={_BLANK})|–(?<={_BLANK}–)(?=[^\s\d])|—[—-]*|―|-(?<={_BLANK}-)-?(?={_BLANK})|--(?<=\w--)(?=\w)"
+    rf"–(?<=\S–)(?={_SPACE})|–(?<={_SPACE}–)(?=[^\s\d])|—[—-]*|―|-(?<={_SPACE}-)-?(?={_SPACE})|--(?<=\w--)(?=\w)"
 )
 _LONG_DASHES = frozenset("–—―")
 _NO_WORD_BEFORE = frozenset({"", *"([“,;:–—-"})
-_NO_WORD_BEHIND = frozenset({"", *")]”,;:.!?–—-"})
+_NO_WORD_AFTER = frozenset({"", *")]”,;:.!?–—-"})
 _HYPHEN_FOR_DASH = re.compile("-(?:-|(?<= -))")
 _LONGEST_ITEM = 100
 _ITEM = re.compile(r"\bitem\s+\d{1,3}(?:\s?\([a-z]+\))*\s?\Z", re.IGNORECASE)
 
 
 @rule("EDT021", "dash-malformed", Severity.WARNING)
-def dash_malformed(document: Document) -> Iterator[Hit]:
+def dash_malformed(context: CheckContext) -> Iterator[Violation]:
     """A dash in a sentence or heading is no en dash with a blank on each side.
 
     ## Why
@@ -56,47 +56,47 @@ def dash_malformed(document: Document) -> Iterator[Hit]:
     titles only with `--unsafe-fixes`.
     """
     # A hyphen within a word, as most are, is no dash: it has a blank or another one beside it.
-    if document.reading.signs.isdisjoint(_LONG_DASHES) and not _HYPHEN_FOR_DASH.search(document.reading.odd):
+    if context.text_index.chars.isdisjoint(_LONG_DASHES) and not _HYPHEN_FOR_DASH.search(context.text_index.odd):
         return
-    for passage in document.reading.find(_DASH):
-        plain = passage.prose.plain
-        before, behind = end_before(plain, passage.start), start_after(plain, passage.end)
-        first, last = plain[max(0, before - 1) : before], plain[behind : behind + 1]
-        stands_between_words = first not in _NO_WORD_BEFORE and last not in _NO_WORD_BEHIND
-        if stands_between_words and not (first.isdigit() and last.isdigit()) and not _is_other(passage):
-            yield _hit(passage)
+    for match in context.text_index.find(_DASH):
+        plain = match.field.plain
+        before, after = end_before(plain, match.start), start_after(plain, match.end)
+        first, last = plain[max(0, before - 1) : before], plain[after : after + 1]
+        stands_between_words = first not in _NO_WORD_BEFORE and last not in _NO_WORD_AFTER
+        if stands_between_words and not (first.isdigit() and last.isdigit()) and not _is_other(match):
+            yield _hit(match)
 
 
-def _is_other(passage: Passage) -> bool:
+def _is_other(match: TextMatch) -> bool:
     """Tell whether the sign is of a range, behind the number of an item (AGD004), or quoted."""
-    plain, end = passage.prose.plain, range_end().match(passage.prose.plain, passage.start)
+    plain, end = match.field.plain, range_end().match(match.field.plain, match.start)
     return (
         (end is not None and read_range(end) is not None)
-        or (passage.prose.role is Role.HEADING and _is_behind_item(plain, passage.start))
-        or is_left_in_peace(passage)
+        or (match.field.role is Role.HEADING and _is_after_item(plain, match.start))
+        or is_ignored(match)
     )
 
 
-def _is_behind_item(plain: str, at: int) -> bool:
+def _is_after_item(plain: str, at: int) -> bool:
     return _ITEM.search(plain, max(0, at - _LONGEST_ITEM), at) is not None
 
 
-def _hit(passage: Passage) -> Hit:
-    plain = passage.prose.plain
-    is_apart_before, is_apart_behind = plain[passage.start - 1].isspace(), plain[passage.end].isspace()
-    right = " " * (not is_apart_before) + EN_DASH + " " * (not is_apart_behind)
-    advice = f"Write {quoted(shown(passage, right))}, with an en dash and a blank on each side."
-    return Hit(
-        passage.place,
-        _wrong(passage.text).format(quoted(shown(passage, passage.text))),
+def _hit(match: TextMatch) -> Violation:
+    plain = match.field.plain
+    is_apart_before, is_apart_after = plain[match.start - 1].isspace(), plain[match.end].isspace()
+    right = " " * (not is_apart_before) + EN_DASH + " " * (not is_apart_after)
+    advice = f"Write {quoted(shown(match, right))}, with an en dash and a blank on each side."
+    return Violation(
+        match.place,
+        _wrong(match.text).format(quoted(shown(match, match.text))),
         advice,
-        repair=rewriting(passage, right, advice),
+        fix=replacement(match, right, advice),
     )
 
 
-def _wrong(sign: str) -> str:
-    if sign == EN_DASH:
+def _wrong(char: str) -> str:
+    if char == EN_DASH:
         return "The dash in {} has a blank on one side only."
-    if sign[0] in "—―":
+    if char[0] in "—―":
         return "The dash in {} is an em dash."
-    return "A hyphen stands for the dash in {}." if sign == "-" else "Two hyphens stand for the dash in {}."
+    return "A hyphen stands for the dash in {}." if char == "-" else "Two hyphens stand for the dash in {}."

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import listing, quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Prose, Role
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
-from oewg_cli.un.data_files import read_data
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.text.quoting import listing, quoted
 from oewg_cli.un.phrases import phrases
+from oewg_cli.un.un_data import read_data
 
 _HEADINGS = (Role.TITLE, Role.SUBTITLE, Role.HEADING)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -21,7 +21,7 @@ _FEWEST = 2
 
 
 @rule("EDT009", "heading-in-title-case", Severity.WARNING)
-def heading_in_title_case(document: Document) -> Iterator[Hit]:
+def heading_in_title_case(context: CheckContext) -> Iterator[Violation]:
     """A title or heading has a capital on each of its words.
 
     ## Why
@@ -49,31 +49,31 @@ def heading_in_title_case(document: Document) -> Iterator[Hit]:
 
     Unsafe: the words are written in small letters, where all of them are known to be no names.
     """
-    body = document.programme.body.casefold()
-    for prose in document.texts(*_HEADINGS):
+    body = context.programme.body.casefold()
+    for field in context.texts(*_HEADINGS):
         # Nearly all headings have one capital, the first letter.
-        if prose.plain[1:].islower():
+        if field.plain[1:].islower():
             continue
-        words = _capitalized(prose)
+        words = _capitalized(field)
         known = [word for word in words if word[0].lower() in _words("common") | _words("small")]
         common = [word for word in known if word[0].lower() in _words("common")]
-        if len(common) >= _FEWEST and body not in prose.plain.casefold() and not _QUOTATION.search(prose.plain):
+        if len(common) >= _FEWEST and body not in field.plain.casefold() and not _QUOTATION.search(field.plain):
             start, end = common[0].start(), common[-1].end()
-            yield Hit(
-                prose.plain_place(start, end),
-                f"{quoted(prose.plain[start:end])} has capitals on words that are no names.",
+            yield Violation(
+                field.plain_location(start, end),
+                f"{quoted(field.plain[start:end])} has capitals on words that are no names.",
                 "Write only the first word of a title or heading, and names, with a capital.",
-                repair=_in_small_letters(prose, known) if known == words else None,
+                fix=_in_small_letters(field, known) if known == words else None,
             )
 
 
-def _capitalized(prose: Prose) -> list[re.Match[str]]:
+def _capitalized(field: TextField) -> list[re.Match[str]]:
     """Give the words that have a capital though they neither begin the heading nor always have one.
 
     None if another word has none: then the heading is not in title case.
     """
     capitalized = []
-    for number, word in enumerate(_WORD.finditer(prose.plain)):
+    for number, word in enumerate(_WORD.finditer(field.plain)):
         if word[0] in _words("small"):
             continue
         if word[0][0].islower():
@@ -89,11 +89,11 @@ def _begins_part(word: re.Match[str]) -> bool:
     return _PART_BEGINS.search(before) is not None
 
 
-def _in_small_letters(prose: Prose, words: list[re.Match[str]]) -> Repair | None:
-    if not all(prose.is_of_one_piece(*word.span()) for word in words):
+def _in_small_letters(field: TextField, words: list[re.Match[str]]) -> SuggestedFix | None:
+    if not all(field.is_of_one_piece(*word.span()) for word in words):
         return None
-    changes = tuple(Change(prose.plain_place(*word.span()), word[0].lower()) for word in words)
-    return Repair(f"Write {listing([word[0].lower() for word in words])} in small letters.", changes, safe=False)
+    changes = tuple(Replacement(field.plain_location(*word.span()), word[0].lower()) for word in words)
+    return SuggestedFix(f"Write {listing([word[0].lower() for word in words])} in small letters.", changes, safe=False)
 
 
 @cache

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.editorial.rewriting import is_left_in_peace, rewriting, shown
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
-from oewg_cli.un.signs import invisible_signs, name_of_invisible, serves_a_script
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._form_fixes import is_ignored, replacement, shown
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.stray_characters import invisible_characters, name_of_invisible, serves_a_script
 
 
 @rule("EDT026", "invisible-character", Severity.WARNING)
-def invisible_character(document: Document) -> Iterator[Hit]:
+def invisible_character(context: CheckContext) -> Iterator[Violation]:
     r"""A text has a sign that nobody sees, such as a zero-width space or a soft hyphen.
 
     ## Why
@@ -44,29 +44,29 @@ def invisible_character(document: Document) -> Iterator[Hit]:
     Safe: the sign is taken out; in the name of the body, in the texts below agenda items and in adopted titles only
     with `--unsafe-fixes`.
     """
-    if "".join(document.reading.signs).isprintable():
+    if "".join(context.text_index.chars).isprintable():
         return
-    for passage in document.reading.find(invisible_signs()):
-        plain = passage.prose.plain
-        if not serves_a_script(plain, passage.start, passage.end) and not is_left_in_peace(passage):
-            yield Hit(passage.place, _message(passage), "Take the sign out.", repair=_repair(passage))
+    for match in context.text_index.find(invisible_characters()):
+        plain = match.field.plain
+        if not serves_a_script(plain, match.start, match.end) and not is_ignored(match):
+            yield Violation(match.place, _message(match), "Take the sign out.", fix=_repair(match))
 
 
-def _message(passage: Passage) -> str:
-    names = list(dict.fromkeys(map(name_of_invisible, passage.text)))
+def _message(match: TextMatch) -> str:
+    names = list(dict.fromkeys(map(name_of_invisible, match.text)))
     stand = "stands" if len(names) == 1 else "stand"
-    words = invisible_signs().sub("", shown(passage, ""))
+    words = invisible_characters().sub("", shown(match, ""))
     where = f"in {quoted(words)}" if words else "in a text without words"
     return f"{names[0][0].upper()}{' and '.join(names)[1:]} {stand} unseen {where}."
 
 
-def _repair(passage: Passage) -> Repair | None:
+def _repair(match: TextMatch) -> SuggestedFix | None:
     """Give the repair, which takes one of two blanks with it; None where nothing else would be left of the text."""
-    prose, start, end = passage.prose, passage.start, passage.end
-    if not prose.words_span.end:
+    field, start, end = match.field, match.start, match.end
+    if not field.words_span.end:
         return None
-    repair = rewriting(passage, "", "Take the sign out.")
-    stands_between_blanks = prose.plain.endswith(" ", 0, start) and prose.plain.startswith(" ", end)
-    if repair and stands_between_blanks and prose.is_of_one_piece(start, end + 1):
-        return repair._replace(changes=(Change(prose.plain_place(start, end + 1), ""),))
-    return repair
+    fix = replacement(match, "", "Take the sign out.")
+    is_between_spaces = field.plain.endswith(" ", 0, start) and field.plain.startswith(" ", end)
+    if fix and is_between_spaces and field.is_of_one_piece(start, end + 1):
+        return fix._replace(replacements=(Replacement(field.plain_location(start, end + 1), ""),))
+    return fix

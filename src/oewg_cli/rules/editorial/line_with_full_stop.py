@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Prose, Role
-from oewg_cli.rules.editorial.lines import NAMES, by_list
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.rules.editorial._list_lines import NAMES, by_list
 from oewg_cli.un.abbreviations import keeps_its_stop
 from oewg_cli.un.sentences import may_be_sentence
 
 
 @rule("EDT022", "line-with-full-stop", Severity.WARNING)
-def line_with_full_stop(document: Document) -> Iterator[Hit]:
+def line_with_full_stop(context: CheckContext) -> Iterator[Violation]:
     """A short line below a heading ends with a full stop.
 
     ## Why
@@ -49,18 +49,18 @@ def line_with_full_stop(document: Document) -> Iterator[Hit]:
 
     Safe: the full stop is taken out; in the texts below agenda items only with `--unsafe-fixes`.
     """
-    stopped = (prose for prose in document.texts(Role.TEXT, Role.BULLET) if prose.plain.rstrip().endswith("."))
+    stopped = (field for field in context.texts(Role.TEXT, Role.BULLET) if field.plain.rstrip().endswith("."))
     for lines in by_list(stopped).values():
         if not any(may_be_sentence(line.plain) or len(line.sentences) > 1 for line in lines):
             yield from (_hit(line) for line in lines if not keeps_its_stop(line.plain.split()[-1]))
 
 
-def _hit(line: Prose) -> Hit:
+def _hit(line: TextField) -> Violation:
     end = len(line.plain.rstrip())
-    place = line.plain_place(end - 1, end)
-    return Hit(
+    place = line.plain_location(end - 1, end)
+    return Violation(
         place,
         f"{NAMES[line.role]} ends with a full stop, but is no sentence.",
         "Take the full stop out.",
-        repair=Repair("Take the full stop out.", (Change(place, ""),), safe=line.role is Role.BULLET),
+        fix=SuggestedFix("Take the full stop out.", (Replacement(place, ""),), safe=line.role is Role.BULLET),
     )

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Role
-from oewg_cli.rules.editorial.lines import LINES, NAMES
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.rules.editorial._list_lines import LINES, NAMES
+from oewg_cli.text.quoting import quoted
 
 _END = re.compile(r"[;,](?: *\b(?:and|or))?(?= *$)")
 _LAST = (";", ",", "and", "or")
@@ -16,7 +16,7 @@ _LAST = (";", ",", "and", "or")
 
 
 @rule("EDT023", "line-with-semicolon", Severity.WARNING)
-def line_with_semicolon(document: Document) -> Iterator[Hit]:
+def line_with_semicolon(context: CheckContext) -> Iterator[Violation]:
     """A line below a heading ends with a semicolon or a comma.
 
     ## Why
@@ -53,13 +53,13 @@ def line_with_semicolon(document: Document) -> Iterator[Hit]:
 
     Safe: what stands there is taken out; in the texts below agenda items only with `--unsafe-fixes`.
     """
-    for prose in document.texts(*LINES):
-        end = _END.search(prose.plain) if prose.plain.rstrip(" ").endswith(_LAST) else None
+    for field in context.texts(*LINES):
+        end = _END.search(field.plain) if field.plain.rstrip(" ").endswith(_LAST) else None
         if end is None:
             continue
-        repair = None
-        if prose.is_of_one_piece(*end.span()):
-            change = Change(prose.plain_place(*end.span()), "")
-            repair = Repair(f"Take {quoted(end[0])} out.", (change,), safe=prose.role is Role.BULLET)
-        message = f"{NAMES[prose.role]} ends with {quoted(end[0])}."
-        yield Hit(prose.plain_place(*end.span()), message, "Take it out: the line stands for itself.", repair=repair)
+        fix = None
+        if field.is_of_one_piece(*end.span()):
+            change = Replacement(field.plain_location(*end.span()), "")
+            fix = SuggestedFix(f"Take {quoted(end[0])} out.", (change,), safe=field.role is Role.BULLET)
+        message = f"{NAMES[field.role]} ends with {quoted(end[0])}."
+        yield Violation(field.plain_location(*end.span()), message, "Take it out: the line stands for itself.", fix=fix)

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.surroundings import word_before
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.text.adjacent_words import word_before
 
 _LINE_END = re.compile(r"(?<=\S)\s*\n\s*(?=\S)")
 
 
 @rule("EDT001", "lines-run-together", Severity.WARNING)
-def lines_run_together(document: Document) -> Iterator[Hit]:
+def lines_run_together(context: CheckContext) -> Iterator[Violation]:
     """A text has lines that were typed apart and are printed as one.
 
     ## Why
@@ -42,12 +42,12 @@ def lines_run_together(document: Document) -> Iterator[Hit]:
         It has two days.
     ```
     """
-    for prose in document.prose:
-        found = _LINE_END.search(prose.text) if "\n" in prose.text else None
+    for field in context.text_fields:
+        found = _LINE_END.search(field.text) if "\n" in field.text else None
         if found:
-            last_word = word_before(prose.text, found.start())
-            yield Hit(
-                prose.place(found.start() - len(last_word), found.start()),
+            last_word = word_before(field.text, found.start())
+            yield Violation(
+                field.place(found.start() - len(last_word), found.start()),
                 "This line and the next are printed as one.",
                 "Write them below `list`, or as entries or paragraphs of their own; for one long text, use `>-`.",
             )

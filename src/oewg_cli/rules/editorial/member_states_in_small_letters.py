@@ -3,21 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.surroundings import word_before
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.editorial.wording import is_drafters, reworded, sentence_of
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._word_context import is_drafters, reworded, sentence_of
+from oewg_cli.text.adjacent_words import word_before
+from oewg_cli.text.quoting import quoted
 
 _MEMBER_STATES = re.compile(r"[Mm]ember states?\b")
 _POSSESSIVES = ("its", "their", "whose")
-_OTHER_BEHIND = re.compile(r" of (?!the United Nations|the Organization)")
+_OTHER_AFTER = re.compile(r" of (?!the United Nations|the Organization)")
 
 
 @rule("EDT014", "member-states-in-small-letters", Severity.WARNING)
-def member_states_in_small_letters(document: Document) -> Iterator[Hit]:
+def member_states_in_small_letters(context: CheckContext) -> Iterator[Violation]:
     """The Member States of the United Nations are written with small letters.
 
     ## Why
@@ -48,23 +48,23 @@ def member_states_in_small_letters(document: Document) -> Iterator[Hit]:
 
     Safe: the words are written with capitals.
     """
-    for passage in document.reading.find(_MEMBER_STATES) if "member" in document.reading.words else ():
-        right = passage.text.title()
-        if not _is_of_other_body(passage) and is_drafters(passage):
-            yield Hit(
-                passage.place,
-                f"{quoted(passage.text)} is written with small letters.",
+    for match in context.text_index.find(_MEMBER_STATES) if "member" in context.text_index.words else ():
+        right = match.text.title()
+        if not _is_of_other_body(match) and is_drafters(match):
+            yield Violation(
+                match.place,
+                f"{quoted(match.text)} is written with small letters.",
                 f"Write {quoted(right)}.",
-                repair=reworded(passage, right),
+                fix=reworded(match, right),
             )
 
 
-def _is_of_other_body(passage: Passage) -> bool:
+def _is_of_other_body(match: TextMatch) -> bool:
     """Tell whether another organization may be meant: `EU member states`, `its member states`, `member states of …`."""
-    plain = passage.prose.plain
-    if _OTHER_BEHIND.match(plain, passage.end) or plain.endswith(("-", "/"), 0, passage.start):
+    plain = match.field.plain
+    if _OTHER_AFTER.match(plain, match.end) or plain.endswith(("-", "/"), 0, match.start):
         return True
-    word = word_before(plain, passage.start)
-    at = plain.rfind(word, 0, passage.start)
-    begins_sentence = word.istitle() and at == sentence_of(passage).start
+    word = word_before(plain, match.start)
+    at = plain.rfind(word, 0, match.start)
+    begins_sentence = word.istitle() and at == sentence_of(match).start
     return word in _POSSESSIVES or (word[:1].isupper() and not begins_sentence)

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.editorial.wording import is_defined, is_drafters, offered, stands_alone
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.abbreviated_references import abbreviated_reference, abbreviation
-from oewg_cli.un.full_names import UNITED_NATIONS, FullName, full_names
-from oewg_cli.un.references import NumberReference
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._word_context import is_defined, is_drafters, offered, stands_alone
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.references.abbreviated_references import abbreviated_reference, abbreviation
+from oewg_cli.un.references.references import NumberReference
+from oewg_cli.un.unabbreviated_names import UNITED_NATIONS, FullName, full_names
 
 _GEORGIA = "GA"
 _ARTICLE = "the "
@@ -20,7 +20,7 @@ _ARTICLE = "the "
 
 
 @rule("EDT004", "organ-abbreviated", Severity.WARNING)
-def organ_abbreviated(document: Document) -> Iterator[Hit]:
+def organ_abbreviated(context: CheckContext) -> Iterator[Violation]:
     """The name of a principal organ, of the Secretary-General or of an office is abbreviated.
 
     ## Why
@@ -52,14 +52,14 @@ def organ_abbreviated(document: Document) -> Iterator[Hit]:
     Unsafe: the name is written out where its article stands before it or it needs none.
     """
     # An abbreviation is no word in small letters, so that most texts are not searched for one.
-    for passage in document.reading.find(_abbreviations()) if _abbreviations().search(document.reading.odd) else ():
-        full = full_names()[passage.text]
-        if _is_organ(passage) and is_drafters(passage):
-            yield Hit(
-                passage.place,
-                f"{quoted(passage.text)} is written in full in United Nations documents.",
+    for match in context.text_index.find(_abbreviations()) if _abbreviations().search(context.text_index.odd) else ():
+        full = full_names()[match.text]
+        if _is_organ(match) and is_drafters(match):
+            yield Violation(
+                match.place,
+                f"{quoted(match.text)} is written in full in United Nations documents.",
                 f"Write {quoted(full.name)}.",
-                repair=offered(passage, full.name) if _can_be_put_in(passage, full) else None,
+                fix=offered(match, full.name) if _can_be_put_in(match, full) else None,
             )
 
 
@@ -69,23 +69,23 @@ def _abbreviations() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(abbreviations)})\b")
 
 
-def _is_organ(passage: Passage) -> bool:
+def _is_organ(match: TextMatch) -> bool:
     """Tell whether an organ is meant: no part of a name, no state behind a city, no mention for REF007 or REF013."""
-    is_state = passage.text == _GEORGIA and passage.prose.plain.endswith(", ", 0, passage.start)
-    return stands_alone(passage) and not is_state and not _is_beside_number(passage)
+    is_state = match.text == _GEORGIA and match.field.plain.endswith(", ", 0, match.start)
+    return stands_alone(match) and not is_state and not _is_beside_number(match)
 
 
-def _is_beside_number(passage: Passage) -> bool:
-    plain = passage.prose.plain
-    short = abbreviation().match(plain, passage.end + 1)  # REF013 tells of "GA Res. 75/240" as a whole.
+def _is_beside_number(match: TextMatch) -> bool:
+    plain = match.field.plain
+    short = abbreviation().match(plain, match.end + 1)  # REF013 tells of "GA Res. 75/240" as a whole.
     cited = abbreviated_reference(plain, *short.span()) if short else None
-    if cited is not None and cited.start == passage.start:
+    if cited is not None and cited.start == match.start:
         return True
-    numbers = (reference for reference in passage.prose.references if isinstance(reference, NumberReference))
+    numbers = (reference for reference in match.field.references if isinstance(reference, NumberReference))
     places = (reference.named.place for reference in numbers if reference.named)
-    return any(place.start <= passage.start < place.end for place in places)
+    return any(place.start <= match.start < place.end for place in places)
 
 
-def _can_be_put_in(passage: Passage, full: FullName) -> bool:
-    before = passage.prose.plain[max(0, passage.start - len(_ARTICLE)) : passage.start]
-    return not is_defined(passage) and (not full.has_article or before.lower() == _ARTICLE)
+def _can_be_put_in(match: TextMatch, full: FullName) -> bool:
+    before = match.field.plain[max(0, match.start - len(_ARTICLE)) : match.start]
+    return not is_defined(match) and (not full.has_article or before.lower() == _ARTICLE)

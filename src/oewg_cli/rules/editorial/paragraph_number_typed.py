@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Role
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.text.quoting import quoted
 
 _NUMBER = re.compile(r"\s*(\(?[0-9]{1,2}[.)])\s+(?=[^\s0-9])")
 
 
 @rule("EDT029", "paragraph-number-typed", Severity.WARNING)
-def paragraph_number_typed(document: Document) -> Iterator[Hit]:
+def paragraph_number_typed(context: CheckContext) -> Iterator[Violation]:
     """A paragraph begins with a number that is typed by hand.
 
     ## Why
@@ -44,14 +44,14 @@ def paragraph_number_typed(document: Document) -> Iterator[Hit]:
 
     Safe: the number is taken out.
     """
-    for prose in document.texts(Role.PARAGRAPH):
-        typed = _NUMBER.match(prose.plain)
+    for field in context.texts(Role.PARAGRAPH):
+        typed = _NUMBER.match(field.plain)
         if typed is None:
             continue
-        repair = None
-        if prose.is_of_one_piece(typed.start(1), typed.end()):
-            change = Change(prose.plain_place(typed.start(1), typed.end()), "")
-            repair = Repair(f"Take {quoted(typed[1])} out.", (change,))
+        fix = None
+        if field.is_of_one_piece(typed.start(1), typed.end()):
+            change = Replacement(field.plain_location(typed.start(1), typed.end()), "")
+            fix = SuggestedFix(f"Take {quoted(typed[1])} out.", (change,))
         message = f"The number {quoted(typed[1])} is typed before the paragraph."
         advice = "Take it out: the program numbers the paragraphs."
-        yield Hit(prose.plain_place(*typed.span(1)), message, advice, repair=repair)
+        yield Violation(field.plain_location(*typed.span(1)), message, advice, fix=fix)

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Role
-from oewg_cli.rules.final_stops import open_ends
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.rules._final_stops import open_ends
 
 
 @rule("EDT033", "paragraph-without-full-stop", Severity.WARNING)
-def paragraph_without_full_stop(document: Document) -> Iterator[Hit]:
+def paragraph_without_full_stop(context: CheckContext) -> Iterator[Violation]:
     """A paragraph of the note does not end like a sentence.
 
     ## Why
@@ -42,11 +42,11 @@ def paragraph_without_full_stop(document: Document) -> Iterator[Hit]:
 
     Safe: a full stop is put at the end; not where another punctuation mark or a footnote mark stands there.
     """
-    for end in open_ends(document, Role.PARAGRAPH, also=":"):
-        number = int(end.prose.path[-1]) + 1
-        yield Hit(
+    for end in open_ends(context, Role.PARAGRAPH, also=":"):
+        number = int(end.field.path[-1]) + 1
+        yield Violation(
             end.place,
             f"Paragraph {number} does not end with a full stop.",
-            end.repair.title if end.repair else "Put a full stop at the end, if the paragraph is whole.",
-            repair=end.repair,
+            end.fix.title if end.fix else "Put a full stop at the end, if the paragraph is whole.",
+            fix=end.fix,
         )

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.rules.editorial.rewriting import rewriting
-from oewg_cli.rules.editorial.wording import is_drafters
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.editorial._form_fixes import replacement
+from oewg_cli.rules.editorial._word_context import is_drafters
+from oewg_cli.text.quoting import quoted
 
 _PERCENT = re.compile(
     r"""
@@ -21,7 +21,7 @@ _PERCENT = re.compile(
 
 
 @rule("EDT007", "percent-sign", Severity.INFO)
-def percent_sign(document: Document) -> Iterator[Hit]:
+def percent_sign(context: CheckContext) -> Iterator[Violation]:
     """A percentage in running text has the sign % instead of words.
 
     ## Why
@@ -52,16 +52,16 @@ def percent_sign(document: Document) -> Iterator[Hit]:
 
     Safe: the words are written for the sign.
     """
-    if "%" not in document.reading.signs:
+    if "%" not in context.text_index.chars:
         return
-    for passage in document.reading.find(_PERCENT):
-        if is_drafters(passage):
-            right = _in_words(passage.text)
-            yield Hit(
-                passage.place,
+    for match in context.text_index.find(_PERCENT):
+        if is_drafters(match):
+            right = _in_words(match.text)
+            yield Violation(
+                match.place,
                 "The sign `%` is for tables; in a text it is `per cent`.",
                 f"Write {quoted(right)}.",
-                repair=rewriting(passage, right),
+                fix=replacement(match, right),
             )
 
 

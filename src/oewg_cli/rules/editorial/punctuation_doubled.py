@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.surroundings import start_after
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.editorial.rewriting import is_left_in_peace, rewriting, shown
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._form_fixes import is_ignored, replacement, shown
+from oewg_cli.text.adjacent_words import start_after
+from oewg_cli.text.quoting import quoted
 
 _DOUBLED = re.compile(
     r"[,;:.](?:(?<=,) ?(?:[,;:]|\.(?!\.))|(?<=;) ?(?:[,;:]|\.(?!\.))|(?<=:)[,;:]|(?<=[^.\s]\.) ?\.(?! ?\.|/))(?!\w)"
@@ -20,7 +20,7 @@ _MAY_BE = re.compile("[,;:.](?<=[ ,;:.].)")
 
 
 @rule("EDT035", "punctuation-doubled", Severity.WARNING)
-def punctuation_doubled(document: Document) -> Iterator[Hit]:
+def punctuation_doubled(context: CheckContext) -> Iterator[Violation]:
     """Two punctuation marks stand where one is enough.
 
     ## Why
@@ -51,22 +51,22 @@ def punctuation_doubled(document: Document) -> Iterator[Hit]:
     Safe: of two marks alike one is left, and of a comma and a full stop at the end of a text the full stop; in the
     texts below agenda items and in adopted titles only with `--unsafe-fixes`.
     """
-    if not _MAY_BE.search(document.reading.odd):
+    if not _MAY_BE.search(context.text_index.odd):
         return
-    for passage in document.reading.find(_DOUBLED):
-        if passage.place_to_change is not None and not is_left_in_peace(passage):
-            typed, right = quoted(shown(passage, passage.text)), _right(passage)
-            yield Hit(
-                passage.place,
+    for match in context.text_index.find(_DOUBLED):
+        if match.place_to_change is not None and not is_ignored(match):
+            typed, right = quoted(shown(match, match.text)), _right(match)
+            yield Violation(
+                match.place,
                 f"Two punctuation marks stand together in {typed}.",
-                f"Write {quoted(shown(passage, right))}." if right else "Keep one of them.",
-                repair=rewriting(passage, right, f"Write {quoted(shown(passage, right))}.") if right else None,
+                f"Write {quoted(shown(match, right))}." if right else "Keep one of them.",
+                fix=replacement(match, right, f"Write {quoted(shown(match, right))}.") if right else None,
             )
 
 
-def _right(passage: Passage) -> str:
+def _right(match: TextMatch) -> str:
     """Give the mark that is right for certain; nothing where it may be either."""
-    first, last = passage.text[0], passage.text[-1]
-    plain = passage.prose.plain
-    is_at_end = start_after(plain, passage.end) == len(plain)
+    first, last = match.text[0], match.text[-1]
+    plain = match.field.plain
+    is_at_end = start_after(plain, match.end) == len(plain)
     return last if first == last or (last == "." and is_at_end) else ""

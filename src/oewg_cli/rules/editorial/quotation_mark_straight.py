@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Prose, Role
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.editorial.rewriting import is_left_in_peace, shown
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._form_fixes import is_ignored, shown
+from oewg_cli.text.quoting import quoted
 
 _STRAIGHT = re.compile(r"['\"]")
 _WITHIN_WORD = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
@@ -23,7 +23,7 @@ _ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE, Role.TEXT})
 
 
 @rule("EDT032", "quotation-mark-straight", Severity.INFO)
-def quotation_mark_straight(document: Document) -> Iterator[Hit]:
+def quotation_mark_straight(context: CheckContext) -> Iterator[Violation]:
     """A quotation mark or an apostrophe is straight.
 
     ## Why
@@ -54,39 +54,39 @@ def quotation_mark_straight(document: Document) -> Iterator[Hit]:
     Safe: all straight marks of the text are curved; in the texts below agenda items and in adopted titles only with
     `--unsafe-fixes`, and in quotations never.
     """
-    found: dict[Prose, list[Passage]] = {}
-    has_one = not document.reading.signs.isdisjoint("'\"")
-    for passage in document.reading.find(_STRAIGHT) if has_one else ():
-        found.setdefault(passage.prose, []).append(passage)
-    for prose, passages in found.items():
-        marks = _QUOTED.finditer(prose.plain)
-        curved = {at: sign for mark in marks for at, sign in ((mark.start(), "“"), (mark.end() - 1, "”"))}
-        curved |= {passage.start: "’" for passage in passages if _is_apostrophe(passage)}
-        wrong = [passage for passage in passages if passage.start in curved]
+    found: dict[TextField, list[TextMatch]] = {}
+    has_one = not context.text_index.chars.isdisjoint("'\"")
+    for match in context.text_index.find(_STRAIGHT) if has_one else ():
+        found.setdefault(match.field, []).append(match)
+    for field, matches in found.items():
+        marks = _QUOTED.finditer(field.plain)
+        curved = {at: char for mark in marks for at, char in ((mark.start(), "“"), (mark.end() - 1, "”"))}
+        curved |= {match.start: "’" for match in matches if _is_apostrophe(match)}
+        wrong = [match for match in matches if match.start in curved]
         if wrong:
-            yield _hit(wrong, [curved[passage.start] for passage in wrong])
+            yield _hit(wrong, [curved[match.start] for match in wrong])
 
 
-def _is_apostrophe(passage: Passage) -> bool:
+def _is_apostrophe(match: TextMatch) -> bool:
     """Tell whether it stands within a word, or at the end of one where no single quotation mark is opened."""
-    plain = passage.prose.plain
-    if _OF_ACRONYM.match(plain, passage.start) and not passage.is_verbatim:
+    plain = match.field.plain
+    if _OF_ACRONYM.match(plain, match.start) and not match.is_verbatim:
         return False
-    is_at_end = _PLURAL.match(plain, passage.start) and not _OPENED.search(plain)
-    return bool(_WITHIN_WORD.match(plain, passage.start) or is_at_end) and not is_left_in_peace(passage)
+    is_at_end = _PLURAL.match(plain, match.start) and not _OPENED.search(plain)
+    return bool(_WITHIN_WORD.match(plain, match.start) or is_at_end) and not is_ignored(match)
 
 
-def _hit(wrong: list[Passage], right: list[str]) -> Hit:
+def _hit(wrong: list[TextMatch], right: list[str]) -> Violation:
     """Tell of the first straight mark of a text, and mend all of them."""
     first = wrong[0]
     name = "apostrophe" if first.text == "'" else "quotation mark"
     more, too = (", as are others in this text", ", and the others in the same way") if wrong[1:] else ("", "")
     advice = f"Write {quoted(shown(first, right[0]))}{too}."
-    changes = tuple(Change(passage.place, sign) for passage, sign in zip(wrong, right, strict=True))
-    is_safe = first.prose.role not in _ADOPTED
-    return Hit(
+    changes = tuple(Replacement(match.place, char) for match, char in zip(wrong, right, strict=True))
+    is_safe = first.field.role not in _ADOPTED
+    return Violation(
         first.place,
         f"The {name} in {quoted(shown(first, first.text))} is straight{more}.",
         advice,
-        repair=Repair(advice, changes, is_safe),
+        fix=SuggestedFix(advice, changes, is_safe),
     )

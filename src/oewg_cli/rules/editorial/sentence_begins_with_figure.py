@@ -3,23 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Role
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.editorial.wording import is_drafters
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._word_context import is_drafters
+from oewg_cli.text.quoting import quoted
 from oewg_cli.un.abbreviations import keeps_its_stop
 
 _SENTENCES = frozenset({Role.PARAGRAPH, Role.FOOTNOTE})
 _FIGURE = r"[0-9]{1,3}(?:,[0-9]{3})*(?= (?!(?:and|or|to|a\.m\.|p\.m\.|noon|midnight)(?!\w))[a-z]{2})"
 _FIRST = re.compile(f"^{_FIGURE}", re.MULTILINE)
-_BEHIND_STOP = re.compile(f"[.!?] {_FIGURE}")
+_AFTER_STOP = re.compile(f"[.!?] {_FIGURE}")
 
 
 @rule("EDT019", "sentence-begins-with-figure", Severity.INFO)
-def sentence_begins_with_figure(document: Document) -> Iterator[Hit]:
+def sentence_begins_with_figure(context: CheckContext) -> Iterator[Violation]:
     """A sentence begins with a figure.
 
     ## Why
@@ -46,20 +46,20 @@ def sentence_begins_with_figure(document: Document) -> Iterator[Hit]:
       - The annex is short. Fifteen delegations spoke, and 12 were silent.
     ```
     """
-    if any(prose.plain[:1].isdigit() for prose in document.texts(*_SENTENCES)):
-        for passage in document.reading.find(_FIRST, _SENTENCES):
-            yield from _hit(passage, passage.start)
-    for passage in document.reading.find(_BEHIND_STOP, _SENTENCES):
+    if any(field.plain[:1].isdigit() for field in context.texts(*_SENTENCES)):
+        for match in context.text_index.find(_FIRST, _SENTENCES):
+            yield from _hit(match, match.start)
+    for match in context.text_index.find(_AFTER_STOP, _SENTENCES):
         # Behind an abbreviation, "see No. 15 of the list", no sentence begins.
-        if not keeps_its_stop(passage.prose.plain[: passage.start + 1].rsplit(maxsplit=1)[-1]):
-            yield from _hit(passage, passage.start + len(". "))
+        if not keeps_its_stop(match.field.plain[: match.start + 1].rsplit(maxsplit=1)[-1]):
+            yield from _hit(match, match.start + len(". "))
 
 
-def _hit(passage: Passage, start: int) -> Iterator[Hit]:
-    if is_drafters(passage):
-        figure = passage.prose.plain[start : passage.end]
-        yield Hit(
-            passage.prose.plain_place(start, passage.end),
+def _hit(match: TextMatch, start: int) -> Iterator[Violation]:
+    if is_drafters(match):
+        figure = match.field.plain[start : match.end]
+        yield Violation(
+            match.field.plain_location(start, match.end),
             f"A sentence begins with the figure {quoted(figure)}.",
             "Write the number in words, or let the sentence begin with another word.",
         )

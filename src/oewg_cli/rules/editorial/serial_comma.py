@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.editorial.wording import is_drafters, sentence_of
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
-from oewg_cli.un.data_files import read_data
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._word_context import is_drafters, sentence_of
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.un_data import read_data
 
 _FURTHEST = 200
 """How far before a comma its enumeration is looked for."""
@@ -20,7 +20,7 @@ _ITEM = re.compile(rf"{_WORD}(?: {_WORD})?")
 
 
 @rule("EDT008", "serial-comma", Severity.INFO)
-def serial_comma(document: Document) -> Iterator[Hit]:
+def serial_comma(context: CheckContext) -> Iterator[Violation]:
     """A comma stands before the "and" or "or" of the last item of an enumeration.
 
     ## Why
@@ -51,27 +51,27 @@ def serial_comma(document: Document) -> Iterator[Hit]:
 
     Unsafe: the comma is taken out.
     """
-    for passage in document.reading.find(_COMMA):
-        item = _item_before(passage)
-        last = _last_item().match(passage.prose.plain, passage.end)
-        if item and last and _is_item(last[0]) and is_drafters(passage):
-            comma = passage.prose.plain_place(passage.start, passage.start + 1)
-            right = item + passage.text.removeprefix(",") + last[0]
-            yield Hit(
+    for match in context.text_index.find(_COMMA):
+        item = _item_before(match)
+        last = _last_item().match(match.field.plain, match.end)
+        if item and last and _is_item(last[0]) and is_drafters(match):
+            comma = match.field.plain_location(match.start, match.start + 1)
+            right = item + match.text.removeprefix(",") + last[0]
+            yield Violation(
                 comma,
-                f"A comma stands before the last item of an enumeration: {quoted(item + passage.text + last[0])}.",
+                f"A comma stands before the last item of an enumeration: {quoted(item + match.text + last[0])}.",
                 f"Write {quoted(right)}.",
-                repair=Repair(f"Write {quoted(right)}.", (Change(comma, ""),), safe=False),
+                fix=SuggestedFix(f"Write {quoted(right)}.", (Replacement(comma, ""),), safe=False),
             )
 
 
-def _item_before(passage: Passage) -> str | None:
+def _item_before(match: TextMatch) -> str | None:
     """Give the item before the comma if it is one of an enumeration: one word, or a short one of several.
 
     A single item of two words could be a sentence: "On that day, delegations spoke, and others listened."
     """
-    start = max(sentence_of(passage).start, passage.start - _FURTHEST)
-    *before, item = passage.prose.plain[start : passage.start].split(", ")
+    start = max(sentence_of(match).start, match.start - _FURTHEST)
+    *before, item = match.field.plain[start : match.start].split(", ")
     if not before or not _is_item(item):
         return None
     several = len(before) > 1 and _is_item(before[-1])

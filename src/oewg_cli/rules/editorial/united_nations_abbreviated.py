@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.editorial.wording import is_defined, is_drafters, is_possessive, offered, stands_alone
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.full_names import UNITED_NATIONS, full_names, names_with_abbreviation
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._word_context import is_defined, is_drafters, is_possessive, offered, stands_alone
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.unabbreviated_names import UNITED_NATIONS, full_names, names_with_abbreviation
 
 _UN = re.compile(UNITED_NATIONS)
 _NUMBER = re.compile(r" (?:No\. ?)?[0-9]")
 
 
 @rule("EDT003", "united-nations-abbreviated", Severity.WARNING)
-def united_nations_abbreviated(document: Document) -> Iterator[Hit]:
+def united_nations_abbreviated(context: CheckContext) -> Iterator[Violation]:
     """The name of the United Nations is abbreviated.
 
     ## Why
@@ -48,21 +48,21 @@ def united_nations_abbreviated(document: Document) -> Iterator[Hit]:
     Unsafe: "UN" is written out; not where it stands in brackets behind the name, and not in "UN's".
     """
     name = full_names()[UNITED_NATIONS].name
-    for passage in document.reading.find(_UN):
-        if stands_alone(passage) and not _is_other_name(passage) and is_drafters(passage):
-            yield Hit(
-                passage.place,
-                f"{quoted(passage.text)} stands for the United Nations, whose name is not abbreviated.",
+    for match in context.text_index.find(_UN):
+        if stands_alone(match) and not _is_other_name(match) and is_drafters(match):
+            yield Violation(
+                match.place,
+                f"{quoted(match.text)} stands for the United Nations, whose name is not abbreviated.",
                 f"Write {quoted(name)}.",
-                repair=offered(passage, name) if _can_be_put_in(passage) else None,
+                fix=offered(match, name) if _can_be_put_in(match) else None,
             )
 
 
-def _is_other_name(passage: Passage) -> bool:
-    plain = passage.prose.plain
-    is_name = plain.startswith(names_with_abbreviation(), passage.start)
-    return is_name or _NUMBER.match(plain, passage.end) is not None
+def _is_other_name(match: TextMatch) -> bool:
+    plain = match.field.plain
+    is_name = plain.startswith(names_with_abbreviation(), match.start)
+    return is_name or _NUMBER.match(plain, match.end) is not None
 
 
-def _can_be_put_in(passage: Passage) -> bool:
-    return not is_defined(passage) and not is_possessive(passage)
+def _can_be_put_in(match: TextMatch) -> bool:
+    return not is_defined(match) and not is_possessive(match)

@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.rules.editorial.wording import is_drafters
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
-from oewg_cli.un.data_files import read_data
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.rules.editorial._word_context import is_drafters
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.un_data import read_data
 
 _DOUBLED = re.compile(r" (?P<first>[A-Za-z]++)(?: +(?i:(?P=first))\b)++(?!['’-]\w)")
 
 
 @rule("EDT017", "word-doubled", Severity.WARNING)
-def word_doubled(document: Document) -> Iterator[Hit]:
+def word_doubled(context: CheckContext) -> Iterator[Violation]:
     """A word stands twice.
 
     ## Why
@@ -45,19 +45,21 @@ def word_doubled(document: Document) -> Iterator[Hit]:
 
     Safe: the word is left to stand once.
     """
-    for passage in document.reading.find(_DOUBLED):
-        first, *again = passage.text.split()
+    for match in context.text_index.find(_DOUBLED):
+        first, *again = match.text.split()
         # A name may be doubled, and what has a capital again is one: Baden Baden.
         if (
             all(word.islower() for word in again)
             and again[0] not in read_data("words/doubled")["twice"]
-            and is_drafters(passage.part(passage.start + len(" "), passage.end))
+            and is_drafters(match.part(match.start + len(" "), match.end))
         ):
-            prose, end_of_first = passage.prose, passage.start + len(" ") + len(first)
-            repair = Repair(f"Write {quoted(first)} once.", (Change(prose.plain_place(end_of_first, passage.end), ""),))
-            yield Hit(
-                prose.plain_place(passage.end - len(again[-1]), passage.end),
+            field, end_of_first = match.field, match.start + len(" ") + len(first)
+            fix = SuggestedFix(
+                f"Write {quoted(first)} once.", (Replacement(field.plain_location(end_of_first, match.end), ""),)
+            )
+            yield Violation(
+                field.plain_location(match.end - len(again[-1]), match.end),
                 f"The word {quoted(first)} stands {'twice' if len(again) == 1 else 'several times'} in a row.",
                 f"Write {quoted(first)} once.",
-                repair=repair if prose.is_of_one_piece(end_of_first, passage.end) else None,
+                fix=fix if field.is_of_one_piece(end_of_first, match.end) else None,
             )

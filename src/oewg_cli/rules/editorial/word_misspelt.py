@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.rules.editorial.wording import is_drafters, reworded
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.editorial._word_context import is_drafters, reworded
+from oewg_cli.text.quoting import quoted
 from oewg_cli.un.spelling import in_capitals_of, misspellings
 
 
 @rule("EDT018", "word-misspelt", Severity.WARNING)
-def word_misspelt(document: Document) -> Iterator[Hit]:
+def word_misspelt(context: CheckContext) -> Iterator[Violation]:
     """A word is misspelt.
 
     ## Why
@@ -43,12 +43,12 @@ def word_misspelt(document: Document) -> Iterator[Hit]:
     Safe: the word is spelled anew, in the capitals that it has.
     """
     words = misspellings()
-    for passage in document.reading.find_words(words.keys()):
-        right = in_capitals_of(words[passage.text.lower()], passage.text)
-        if right is not None and is_drafters(passage):
-            yield Hit(
-                passage.place,
-                f"{quoted(passage.text)} is misspelt.",
+    for match in context.text_index.find_words(words.keys()):
+        right = in_capitals_of(words[match.text.lower()], match.text)
+        if right is not None and is_drafters(match):
+            yield Violation(
+                match.place,
+                f"{quoted(match.text)} is misspelt.",
                 f"Write {quoted(right)}.",
-                repair=reworded(passage, right),
+                fix=reworded(match, right),
             )

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import ADOPTED, Prose
-from oewg_cli.rules.footnotes.clusters import Cluster, clusters
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import ADOPTED, TextField
+from oewg_cli.rules.footnotes._mark_clusters import Cluster, clusters
 
 _PUNCTUATION = {
     ".": "full stop",
@@ -23,7 +23,7 @@ _PAUSE = re.compile(r"[\s)\]”’»\"'*]?")
 
 
 @rule("FTN005", "mark-before-punctuation", Severity.WARNING)
-def mark_before_punctuation(document: Document) -> Iterator[Hit]:
+def mark_before_punctuation(context: CheckContext) -> Iterator[Violation]:
     """A footnote mark stands before a punctuation mark, not behind it.
 
     ## Why
@@ -61,27 +61,27 @@ def mark_before_punctuation(document: Document) -> Iterator[Hit]:
     Safe: the punctuation is put before the marks. Not where it stands in other italics than they, or beside further
     punctuation; in texts that repeat what was adopted only with `--unsafe-fixes`.
     """
-    for prose in document.marked_prose:
-        for cluster in clusters(prose):
+    for field in context.marked_fields:
+        for cluster in clusters(field):
             if cluster.after in _PUNCTUATION:
                 marks = "The footnote mark stands" if len(cluster.marks) == 1 else "The footnote marks stand"
-                yield Hit(
-                    prose.place(cluster.marks[0].start, cluster.marks[-1].end),
+                yield Violation(
+                    field.place(cluster.marks[0].start, cluster.marks[-1].end),
                     f"{marks} before the {_PUNCTUATION[cluster.after]}.",
                     f"Write `{cluster.after}{cluster.typed}`.",
-                    repair=_repair(prose, cluster),
+                    fix=_repair(field, cluster),
                 )
 
 
-def _repair(prose: Prose, cluster: Cluster) -> Repair | None:
+def _repair(field: TextField, cluster: Cluster) -> SuggestedFix | None:
     """Give the repair that moves the punctuation, if the marks stand between a word and it, and nothing else does."""
     start, end = cluster.marks[0].start, cluster.marks[-1].end
-    before, behind = prose.text[start - 1 : start], prose.text[end + 1 : end + 2]
-    if cluster.after_start != end or not _WORD_END.fullmatch(before) or not _PAUSE.fullmatch(behind):
+    before, after = field.text[start - 1 : start], field.text[end + 1 : end + 2]
+    if cluster.after_start != end or not _WORD_END.fullmatch(before) or not _PAUSE.fullmatch(after):
         return None
-    change = Change(prose.place(start, end + 1), cluster.after + prose.text[start:end])
-    return Repair(
+    change = Replacement(field.place(start, end + 1), cluster.after + field.text[start:end])
+    return SuggestedFix(
         f"Put the {_PUNCTUATION[cluster.after]} before the mark{'s' if len(cluster.marks) > 1 else ''}.",
         (change,),
-        safe=prose.role not in ADOPTED,
+        safe=field.role not in ADOPTED,
     )

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Container, Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.quoting import quoted
 
 _MALFORMED = re.compile(r"\[\^(?:(?P<name>[^\[\]]*)\]|[^\s\[\]]*)")
 
@@ -15,7 +15,7 @@ _PUNCTUATION = ".,;:!?)\"'”’"
 
 
 @rule("FTN008", "mark-malformed", Severity.ERROR)
-def mark_malformed(document: Document) -> Iterator[Hit]:
+def mark_malformed(context: CheckContext) -> Iterator[Violation]:
     """A text has what looks like a footnote mark but cannot be read as one.
 
     ## Why
@@ -46,21 +46,21 @@ def mark_malformed(document: Document) -> Iterator[Hit]:
 
     Unsafe: the mark is closed, or its blanks are taken out or made hyphens, where that gives the name of a footnote.
     """
-    notes = document.programme.footnotes
-    for prose in (prose for prose in document.prose if "[^" in prose.text):
-        for inline in prose.inlines:
+    notes = context.programme.footnotes
+    for field in (field for field in context.text_fields if "[^" in field.text):
+        for inline in field.inlines:
             if inline.note is None and inline.link is None:
                 for match in _MALFORMED.finditer(inline.text):
-                    place = prose.place(inline.start + match.start(), inline.start + match.end())
-                    yield Hit(
+                    place = field.place(inline.start + match.start(), inline.start + match.end())
+                    yield Violation(
                         place,
                         f"{quoted(match.group())} is printed as it stands, {_why(match['name'])}.",
                         r"Write `[^name]` with the name of a footnote; write `\[^` if no mark is meant.",
-                        repair=_repair(place, match, notes),
+                        fix=_repair(place, match, notes),
                     )
 
 
-def _repair(place: Place, match: re.Match[str], notes: Container[str]) -> Repair | None:
+def _repair(place: NodeLocation, match: re.Match[str], notes: Container[str]) -> SuggestedFix | None:
     """Give the repair that writes the mark of a footnote, if just one can be meant."""
     if match["name"] is None:
         typed = match.group().removeprefix("[^")
@@ -72,7 +72,9 @@ def _repair(place: Place, match: re.Match[str], notes: Container[str]) -> Repair
     if len(meant) != 1:
         return None
     mark = f"[^{meant[0]}]"
-    return Repair(f"Write {quoted(mark)}.", (Change(place, mark + typed.removeprefix(meant[0])),), safe=False)
+    return SuggestedFix(
+        f"Write {quoted(mark)}.", (Replacement(place, mark + typed.removeprefix(meant[0])),), safe=False
+    )
 
 
 def _why(name: str | None) -> str:

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
 
 _MARK = re.compile(r"\[\^[^\]]*\]")
 
 
 @rule("FTN011", "mark-out-of-place", Severity.ERROR)
-def mark_out_of_place(document: Document) -> Iterator[Hit]:
+def mark_out_of_place(context: CheckContext) -> Iterator[Violation]:
     """A footnote mark stands in the organ, the symbol or the place, where it is printed as it is typed.
 
     ## Why
@@ -36,7 +36,7 @@ def mark_out_of_place(document: Document) -> Iterator[Hit]:
     body: Ad hoc working group on the measurement of clouds[^wind]
     ```
     """
-    masthead, session = document.programme.masthead, document.programme.session
+    masthead, session = context.programme.masthead, context.programme.session
     names = (
         (("masthead", "organ"), masthead.organ),
         (("masthead", "symbol"), masthead.symbol or ""),
@@ -44,8 +44,8 @@ def mark_out_of_place(document: Document) -> Iterator[Hit]:
     )
     for path, name in names:
         for mark in _MARK.finditer(name) if "[^" in name else ():
-            yield Hit(
-                Place(path, "value", *mark.span()),
+            yield Violation(
+                NodeLocation(path, "value", *mark.span()),
                 f"The mark `{mark[0]}` cannot stand in a name, and is printed as it is typed.",
                 "Put it behind the body, the title or a word of a text.",
             )

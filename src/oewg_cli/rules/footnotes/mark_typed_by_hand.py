@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.typed_marks import SIGNS_OF_TYPED_MARKS, TYPED_MARK, is_typed_mark
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.typed_footnote_marks import CHARACTERS_OF_TYPED_MARKS, TYPED_MARK, is_typed_mark
 
 
 @rule("FTN009", "mark-typed-by-hand", Severity.WARNING)
-def mark_typed_by_hand(document: Document) -> Iterator[Hit]:
+def mark_typed_by_hand(context: CheckContext) -> Iterator[Violation]:
     """The mark of a footnote is typed as a figure.
 
     ## Why
@@ -40,9 +40,9 @@ def mark_typed_by_hand(document: Document) -> Iterator[Hit]:
       speakers: The list is open.
     ```
     """
-    if document.reading.signs.isdisjoint(SIGNS_OF_TYPED_MARKS):
+    if context.text_index.chars.isdisjoint(CHARACTERS_OF_TYPED_MARKS):
         return
-    for passage in document.reading.find(TYPED_MARK):
-        if is_typed_mark(passage.prose.plain, passage.start) and not passage.is_quotation:
-            message = f"{quoted(passage.text)} looks like the mark of a footnote, but calls none."
-            yield Hit(passage.place, message, "Write `[^name]` there, and the footnote under `footnotes`.")
+    for match in context.text_index.find(TYPED_MARK):
+        if is_typed_mark(match.field.plain, match.start) and not match.is_quotation:
+            message = f"{quoted(match.text)} looks like the mark of a footnote, but calls none."
+            yield Violation(match.place, message, "Write `[^name]` there, and the footnote under `footnotes`.")

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.model.keys import nearest
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.key_checks import nearest
 
 _COMPARISONS = 10_000
 
 
 @rule("FTN001", "mark-without-note", Severity.ERROR, needs=("footnotes",))
-def mark_without_note(document: Document) -> Iterator[Hit]:
+def mark_without_note(context: CheckContext) -> Iterator[Violation]:
     """A footnote mark calls a footnote that is not there.
 
     ## Why
@@ -41,12 +41,12 @@ def mark_without_note(document: Document) -> Iterator[Hit]:
       summary: The summary will be issued later.
     ```
     """
-    notes = document.programme.footnotes
-    missing = [mark for mark in document.marks if mark.name not in notes]
+    notes = context.programme.footnotes
+    missing = [mark for mark in context.marks if mark.name not in notes]
     names = list(notes)
     # Each name is compared with each other one: that is done for documents, not for floods.
     compare = len(missing) * len(names) <= _COMPARISONS
     for mark in missing:
         meant = nearest(mark.name, names) if compare else None
         advice = f"Did you mean `{meant}`?" if meant else "Write it under `footnotes`, or take the mark out."
-        yield Hit(mark.place, f"There is no footnote `{mark.name}`.", advice)
+        yield Violation(mark.place, f"There is no footnote `{mark.name}`.", advice)

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.footnotes.clusters import clusters
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.rules.footnotes._mark_clusters import clusters
 
 _TITLE = "Take out what stands between the marks."
 
 
 @rule("FTN007", "marks-set-apart", Severity.WARNING)
-def marks_set_apart(document: Document) -> Iterator[Hit]:
+def marks_set_apart(context: CheckContext) -> Iterator[Violation]:
     """A comma or a blank is typed between two footnote marks.
 
     ## Why
@@ -50,17 +50,17 @@ def marks_set_apart(document: Document) -> Iterator[Hit]:
     Unsafe: what stands between the marks is taken out; look whether a comma of the sentence was meant, which stands
     before them. Not where italics begin or end there.
     """
-    for prose in document.marked_prose:
-        for cluster in clusters(prose):
+    for field in context.marked_fields:
+        for cluster in clusters(field):
             for first, second in pairwise(cluster.marks):
-                between = prose.text[first.end : second.start]
+                between = field.text[first.end : second.start]
                 if between.strip("*"):
-                    place = prose.place(first.end, second.start)
-                    yield Hit(
+                    place = field.place(first.end, second.start)
+                    yield Violation(
                         place,
                         f"{_named(between)} is typed between two footnote marks.",
                         f"Write `[^{first.note}][^{second.note}]`: the program prints the comma between the numbers.",
-                        repair=None if "*" in between else Repair(_TITLE, (Change(place, ""),), safe=False),
+                        fix=None if "*" in between else SuggestedFix(_TITLE, (Replacement(place, ""),), safe=False),
                     )
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
 
 
 @rule("FTN003", "note-marked-twice", Severity.WARNING)
-def note_marked_twice(document: Document) -> Iterator[Hit]:
+def note_marked_twice(context: CheckContext) -> Iterator[Violation]:
     """A footnote is called by a second mark.
 
     ## Why
@@ -42,12 +42,12 @@ def note_marked_twice(document: Document) -> Iterator[Hit]:
         meetings: [{time: morning, entries: [item: 2]}]
     ```
     """
-    notes = document.programme.footnotes
-    marks = [mark for mark in document.marks if mark.name in notes]
+    notes = context.programme.footnotes
+    marks = [mark for mark in context.marks if mark.name in notes]
     first = {mark.name: mark.place for mark in reversed(marks)}
     for mark in marks:
         if mark.place != first[mark.name]:
-            yield Hit(
+            yield Violation(
                 mark.place,
                 f"The footnote `{mark.name}` is called again here.",
                 "Take this mark out; a footnote has one mark.",

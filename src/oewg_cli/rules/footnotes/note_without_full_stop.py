@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Role
-from oewg_cli.rules.final_stops import open_ends
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.rules._final_stops import open_ends
 
 
 @rule("FTN006", "note-without-full-stop", Severity.WARNING)
-def note_without_full_stop(document: Document) -> Iterator[Hit]:
+def note_without_full_stop(context: CheckContext) -> Iterator[Violation]:
     """A footnote does not end with a full stop.
 
     ## Why
@@ -41,10 +41,10 @@ def note_without_full_stop(document: Document) -> Iterator[Hit]:
 
     Safe: a full stop is put at the end; not where another punctuation mark or a footnote mark stands there.
     """
-    for end in open_ends(document, Role.FOOTNOTE):
-        yield Hit(
+    for end in open_ends(context, Role.FOOTNOTE):
+        yield Violation(
             end.place,
-            f"The footnote `{end.prose.path[-1]}` does not end with a full stop.",
+            f"The footnote `{end.field.path[-1]}` does not end with a full stop.",
             "Put a full stop at the end.",
-            repair=end.repair,
+            fix=end.fix,
         )

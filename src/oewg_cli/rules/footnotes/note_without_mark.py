@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.model.marks import asterisk_notes, note_numbers
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.footnote_marks import asterisk_notes, note_numbers
+from oewg_cli.source.tree import NodeLocation
 
 
 @rule(
@@ -15,7 +15,7 @@ from oewg_cli.rules.rule import Hit, rule
     Severity.ERROR,
     needs=("body", "item", "title", "subtitle", "paragraphs", "agenda", "programme", "footnotes"),
 )
-def note_without_mark(document: Document) -> Iterator[Hit]:
+def note_without_mark(context: CheckContext) -> Iterator[Violation]:
     """A footnote is called by no mark.
 
     ## Why
@@ -45,19 +45,19 @@ def note_without_mark(document: Document) -> Iterator[Hit]:
       rain: The list of speakers is open.
     ```
     """
-    programme = document.programme
+    programme = context.programme
     if not programme.footnotes:
         return
     printed = {*note_numbers(programme), *asterisk_notes(programme)}
-    unprinted_marks = {mark.name: mark.place for mark in document.marks if mark.name not in printed}
+    unprinted_marks = {mark.name: mark.place for mark in context.marks if mark.name not in printed}
     for name in programme.footnotes:
         if name in printed:
             continue
-        place = Place(("footnotes", name), "key")
+        place = NodeLocation(("footnotes", name), "key")
         if name in unprinted_marks:
             message = f"The footnote `{name}` is called only by what is not printed itself."
             related = ((unprinted_marks[name], "this mark is not printed"),)
-            yield Hit(place, message, "Put its mark where it is printed, or take the footnote out.", related)
+            yield Violation(place, message, "Put its mark where it is printed, or take the footnote out.", related)
         else:
             advice = f"Put `[^{name}]` into a text or `footnote: {name}` under an entry, or take the footnote out."
-            yield Hit(place, f"No text refers to the footnote `{name}`.", advice)
+            yield Violation(place, f"No text refers to the footnote `{name}`.", advice)

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Prose, Role
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.source.tree import NodeLocation
 
 
 @rule("FTN004", "notes-alike", Severity.INFO)
-def notes_alike(document: Document) -> Iterator[Hit]:
+def notes_alike(context: CheckContext) -> Iterator[Violation]:
     """Two footnotes say the same.
 
     ## Why
@@ -42,19 +42,19 @@ def notes_alike(document: Document) -> Iterator[Hit]:
     ```
     """
     first: dict[str, str] = {}
-    for prose in document.texts(Role.FOOTNOTE):
-        name = str(prose.path[-1])
-        same = first.setdefault(_gist(prose), name)
+    for field in context.texts(Role.FOOTNOTE):
+        name = str(field.path[-1])
+        same = first.setdefault(_gist(field), name)
         if same != name:
-            yield Hit(
-                Place(prose.path, "key"),
+            yield Violation(
+                NodeLocation(field.path, "key"),
                 f"The footnote `{name}` says the same as the footnote `{same}`.",
                 "Keep one of the two footnotes.",
-                ((Place(("footnotes", same), "key"), "the same stands here"),),
+                ((NodeLocation(("footnotes", same), "key"), "the same stands here"),),
             )
 
 
-def _gist(prose: Prose) -> str:
+def _gist(field: TextField) -> str:
     """Give what a reader takes for the same: letters of either case, without the blanks between and the stop behind."""
-    shown = "".join(inline.text for inline in prose.inlines)
+    shown = "".join(inline.text for inline in field.inlines)
     return " ".join(shown.casefold().split()).rstrip(". ")

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from itertools import accumulate
 from operator import attrgetter
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.items import titled_item
-from oewg_cli.model.prose import Prose, Role
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.references import SymbolReference
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.item_numbers import titled_item
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.references.references import SymbolReference
 
 _PARTS = re.compile(r",?\s(?:para|sect|chap|annex|part|table|art|p{1,2}\.)")
 
 
 @rule("FTN010", "source-given-twice", Severity.INFO)
-def source_given_twice(document: Document) -> Iterator[Hit]:
+def source_given_twice(context: CheckContext) -> Iterator[Violation]:
     """A document is cited in a footnote and in the very sentence that bears its mark.
 
     ## Why
@@ -51,25 +51,25 @@ def source_given_twice(document: Document) -> Iterator[Hit]:
       report: See A/78/265.
     ```
     """
-    notes = {str(prose.path[-1]): prose for prose in document.texts(Role.FOOTNOTE)}
+    notes = {str(field.path[-1]): field for field in context.texts(Role.FOOTNOTE)}
     cited = {name: symbols for name, note in notes.items() if (symbols := _whole_documents(note))}
-    for prose, calls in _calls(document) if cited else ():
-        in_sentences = _by_sentence(prose) if any(name in cited for name, _ in calls) else {}
+    for field, calls in _calls(context) if cited else ():
+        in_sentences = _by_sentence(field) if any(name in cited for name, _ in calls) else {}
         for name, at in calls:
-            in_sentence = in_sentences.get(_sentence(prose, at), {})
+            in_sentence = in_sentences.get(_sentence(field, at), {})
             # Each footnote is looked at where it is called first.
             for reference in cited.pop(name, ()) if in_sentence else ():
                 twin = in_sentence.get(reference.document)
                 if twin is not None:
-                    yield Hit(
-                        notes[name].plain_place(reference.start, reference.end),
+                    yield Violation(
+                        notes[name].plain_location(reference.start, reference.end),
                         f"{quoted(reference.text)} stands in this footnote and in the sentence that bears its mark.",
                         "Give it in one of the two places.",
-                        ((prose.plain_place(twin.start, twin.end), "the sentence has it here"),),
+                        ((field.plain_location(twin.start, twin.end), "the sentence has it here"),),
                     )
 
 
-def _whole_documents(note: Prose) -> list[SymbolReference]:
+def _whole_documents(note: TextField) -> list[SymbolReference]:
     """Give the documents that a footnote cites as a whole, not by a paragraph or another part."""
     return [
         reference
@@ -78,15 +78,15 @@ def _whole_documents(note: Prose) -> list[SymbolReference]:
     ]
 
 
-def _calls(document: Document) -> Iterator[tuple[Prose, list[tuple[str, int]]]]:
+def _calls(context: CheckContext) -> Iterator[tuple[TextField, list[tuple[str, int]]]]:
     """Give each text that calls footnotes, with their names and where in the plain text the marks stand."""
-    by_path = {prose.path: prose for prose in document.prose}
-    for prose in document.prose:
-        if prose.marks and prose.role is not Role.FOOTNOTE:
-            ends = accumulate(len(inline.text) for inline in prose.inlines)
-            yield prose, [(inline.note, at) for inline, at in zip(prose.inlines, ends, strict=True) if inline.note]
-    agenda = document.programme.agenda
-    for entry in document.entries:
+    by_path = {field.path: field for field in context.text_fields}
+    for field in context.text_fields:
+        if field.marks and field.role is not Role.FOOTNOTE:
+            ends = accumulate(len(inline.text) for inline in field.inlines)
+            yield field, [(inline.note, at) for inline, at in zip(field.inlines, ends, strict=True) if inline.note]
+    agenda = context.programme.agenda
+    for entry in context.entries:
         item = titled_item(entry.entry.item, agenda.items) if entry.entry.item and agenda else None
         path = (*entry.path, "heading") if item is None else ("agenda", "items", item)
         heading = by_path.get(path)
@@ -94,14 +94,14 @@ def _calls(document: Document) -> Iterator[tuple[Prose, list[tuple[str, int]]]]:
             yield heading, [(name, len(heading.plain)) for name in entry.entry.footnote]
 
 
-def _by_sentence(prose: Prose) -> dict[int, dict[str, SymbolReference]]:
+def _by_sentence(field: TextField) -> dict[int, dict[str, SymbolReference]]:
     """Give the documents that each sentence cites, by its number."""
     found: dict[int, dict[str, SymbolReference]] = {}
-    for reference in prose.references:
+    for reference in field.references:
         if isinstance(reference, SymbolReference):
-            found.setdefault(_sentence(prose, reference.start), {})[reference.document] = reference
+            found.setdefault(_sentence(field, reference.start), {})[reference.document] = reference
     return found
 
 
-def _sentence(prose: Prose, at: int) -> int:
-    return bisect_right(prose.sentences, at, key=attrgetter("start"))
+def _sentence(field: TextField, at: int) -> int:
+    return bisect_right(field.sentences, at, key=attrgetter("start"))

@@ -3,22 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.editorial.rewriting import is_left_in_peace, rewriting
-from oewg_cli.rules.links.typed_links import typed_links
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._form_fixes import is_ignored, replacement
+from oewg_cli.rules.links._typed_links import typed_links
+from oewg_cli.text.quoting import quoted
 
 _REST = r"[^\s<>()\[\]]*[^\s<>()\[\].,;:]"
 _HOST_ALONE = re.compile(rf"www\.(?<![\w/.@:-]www\.)(?:[\w-]+\.)+[a-z]{{2,}}\b(?:/{_REST})?")
 _MISTYPED = re.compile(rf"[Hh](?<![\w/].)[Tt][TtPpSs]{{1,5}}(?P<sign>:/{{1,2}}|//)(?![/:]){_REST}")
-_BEHIND_LABEL = re.compile(r"\]\(\s*\Z")
+_AFTER_LABEL = re.compile(r"\]\(\s*\Z")
 
 
 @rule("LNK006", "address-without-scheme", Severity.WARNING)
-def address_without_scheme(document: Document) -> Iterator[Hit]:
+def address_without_scheme(context: CheckContext) -> Iterator[Violation]:
     """The address of a website does not begin with `https://`, and so is no link.
 
     ## Why
@@ -48,31 +48,31 @@ def address_without_scheme(document: Document) -> Iterator[Hit]:
 
     Unsafe: the beginning is written, `http://` where that seems to be meant, else `https://`.
     """
-    odd = document.reading.odd
-    for signs, pattern in ((("www.",), _HOST_ALONE), (("//", ":/"), _MISTYPED)):
-        for passage in document.reading.find(pattern) if any(sign in odd for sign in signs) else ():
-            if not _is_of_link(document, passage) and not is_left_in_peace(passage):
-                right = _right(passage)
-                yield Hit(
-                    passage.place,
-                    f"{quoted(passage.text)} is no link, since it does not begin as addresses do.",
+    odd = context.text_index.odd
+    for chars, pattern in ((("www.",), _HOST_ALONE), (("//", ":/"), _MISTYPED)):
+        for match in context.text_index.find(pattern) if any(char in odd for char in chars) else ():
+            if not _is_of_link(context, match) and not is_ignored(match):
+                right = _right(match)
+                yield Violation(
+                    match.place,
+                    f"{quoted(match.text)} is no link, since it does not begin as addresses do.",
                     f"Write {quoted(right)}.",
-                    repair=rewriting(passage, right, safe=False),
+                    fix=replacement(match, right, safe=False),
                 )
 
 
-def _right(passage: Passage) -> str:
-    match = passage.match
-    if match is None or match.re is _HOST_ALONE:
-        return f"https://{passage.text}"
-    scheme, _, rest = passage.text.partition(match["sign"])
+def _right(match: TextMatch) -> str:
+    found = match.match
+    if found is None or found.re is _HOST_ALONE:
+        return f"https://{match.text}"
+    scheme, _, rest = match.text.partition(found["sign"])
     return f"http{'s' if 's' in scheme.lower() else ''}://{rest}"
 
 
-def _is_of_link(document: Document, passage: Passage) -> bool:
+def _is_of_link(context: CheckContext, match: TextMatch) -> bool:
     """Tell whether it is the visible text of a link, or the address of one that is malformed (LNK005)."""
-    prose = passage.prose
-    return _BEHIND_LABEL.search(prose.text[: passage.place.start]) is not None or any(
-        link.prose is prose and link.at <= passage.start < link.at + len(link.label.text)
-        for link in document.once(typed_links)
+    field = match.field
+    return _AFTER_LABEL.search(field.text[: match.place.start]) is not None or any(
+        link.field is field and link.at <= match.start < link.at + len(link.label.text)
+        for link in context.once(typed_links)
     )

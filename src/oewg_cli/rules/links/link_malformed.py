@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Prose
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
-from oewg_cli.un.references import address_of
-from oewg_cli.un.symbols import parse_symbol
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import TextField
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.references.references import address_of
+from oewg_cli.un.references.symbols import parse_symbol
 
 _LINK = re.compile(
     r"(?<!\\)\[(?P<label>[^\[\]^][^\[\]]*)\](?P<gap>\s*)\((?P<address>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)"
@@ -21,7 +21,7 @@ _LONGEST_LETTER = 4
 
 
 @rule("LNK005", "link-malformed", Severity.WARNING)
-def link_malformed(document: Document) -> Iterator[Hit]:
+def link_malformed(context: CheckContext) -> Iterator[Violation]:
     """A text has what looks like a link but cannot be read as one.
 
     ## Why
@@ -53,20 +53,20 @@ def link_malformed(document: Document) -> Iterator[Hit]:
     the address are taken out, and an address without its beginning or a symbol in its place is completed, only with
     `--unsafe-fixes`.
     """
-    for prose in document.prose:
-        if "]" in prose.text:
-            yield from _links(prose, document.programme.language)
+    for field in context.text_fields:
+        if "]" in field.text:
+            yield from _links(field, context.programme.language)
 
 
-def _links(prose: Prose, language: str) -> Iterator[Hit]:
-    known = {inline.start for inline in prose.inlines if prose.text.endswith("[", 0, inline.start)}
-    for match in _LINK.finditer(prose.text):
+def _links(field: TextField, language: str) -> Iterator[Violation]:
+    known = {inline.start for inline in field.inlines if field.text.endswith("[", 0, inline.start)}
+    for match in _LINK.finditer(field.text):
         why = _why(match)
         if why and match.start("label") not in known:
             address, is_safe = _address(match, language)
-            yield _hit(prose, match, why, address, is_safe=is_safe)
-    for match in _SWAPPED.finditer(prose.text):
-        yield _hit(prose, match, "since its brackets are the wrong way round", match["address"], is_safe=True)
+            yield _hit(field, match, why, address, is_safe=is_safe)
+    for match in _SWAPPED.finditer(field.text):
+        yield _hit(field, match, "since its brackets are the wrong way round", match["address"], is_safe=True)
 
 
 def _why(match: re.Match[str]) -> str:
@@ -90,8 +90,8 @@ def _address(match: re.Match[str], language: str) -> tuple[str | None, bool]:
     return (address_of(symbol.document, language) if symbol else None), False
 
 
-def _hit(prose: Prose, match: re.Match[str], why: str, address: str | None, *, is_safe: bool) -> Hit:
-    place = prose.place(*match.span())
+def _hit(field: TextField, match: re.Match[str], why: str, address: str | None, *, is_safe: bool) -> Violation:
+    place = field.place(*match.span())
     right = f"[{match['label']}]({address or 'https://…'})"
-    repair = Repair(f"Write {quoted(right)}.", (Change(place, right),), is_safe) if address else None
-    return Hit(place, f"{quoted(match[0])} is printed as it stands, {why}.", f"Write {quoted(right)}.", repair=repair)
+    fix = SuggestedFix(f"Write {quoted(right)}.", (Replacement(place, right),), is_safe) if address else None
+    return Violation(place, f"{quoted(match[0])} is printed as it stands, {why}.", f"Write {quoted(right)}.", fix=fix)

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.rules.links.typed_links import TypedLink, typed_links
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.rules.links._typed_links import TypedLink, typed_links
+from oewg_cli.text.quoting import quoted
 
 
 @rule("LNK001", "link-placeholder", Severity.WARNING)
-def link_placeholder(document: Document) -> Iterator[Hit]:
+def link_placeholder(context: CheckContext) -> Iterator[Violation]:
     """A link has no address, only the place for one.
 
     ## Why
@@ -38,18 +38,18 @@ def link_placeholder(document: Document) -> Iterator[Hit]:
 
     Safe: the marks are taken out and the text stays; the note is printed as before.
     """
-    for link in document.once(typed_links):
+    for link in context.once(typed_links):
         if not link.address:
-            yield Hit(
+            yield Violation(
                 link.whole,
                 f"The link of {quoted(link.label.text)} leads nowhere.",
                 f"Write {quoted(link.label.text)} alone: the program links it."
                 if any(reference.address("en") for reference in link.references)
                 else "Write its address, or take its marks out.",
-                repair=Repair("Take the marks out.", _without_marks(link)),
+                fix=SuggestedFix("Take the marks out.", _without_marks(link)),
             )
 
 
-def _without_marks(link: TypedLink) -> tuple[Change, ...]:
-    opening = link.prose.place(link.label.start - 1, link.label.start)
-    return Change(opening, ""), Change(link.tail, "")
+def _without_marks(link: TypedLink) -> tuple[Replacement, ...]:
+    opening = link.field.place(link.label.start - 1, link.label.start)
+    return Replacement(opening, ""), Replacement(link.tail, "")

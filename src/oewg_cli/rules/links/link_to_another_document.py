@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import listing, quoted
-from oewg_cli.model.document import Document
-from oewg_cli.rules.links.typed_links import TypedLink, typed_links
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
-from oewg_cli.un.document_addresses import document_at, is_same_document
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.rules.links._typed_links import TypedLink, typed_links
+from oewg_cli.text.quoting import listing, quoted
+from oewg_cli.un.references.document_addresses import document_at, is_same_document
 
 _NUMBER = re.compile(r"[0-9]{1,4}/[0-9]{1,4}")
 
 
 @rule("LNK002", "link-to-another-document", Severity.ERROR)
-def link_to_another_document(document: Document) -> Iterator[Hit]:
+def link_to_another_document(context: CheckContext) -> Iterator[Violation]:
     """A link shows one resolution or document and leads to another.
 
     ## Why
@@ -44,15 +44,15 @@ def link_to_another_document(document: Document) -> Iterator[Hit]:
     Unsafe: the address becomes that of the document that is shown; check which of the two is right. Not where the link
     shows more than the one number or symbol.
     """
-    for link in document.once(typed_links):
+    for link in context.once(typed_links):
         target = document_at(link.address)
         names = _documents(link)
         if target is not None and names and not any(_leads_to(name, target) for name in names):
-            yield Hit(
+            yield Violation(
                 link.target,
                 f"The link of {quoted(link.label.text)} leads to {quoted(target)}.",
                 f"Check which is right: the link shows {listing(names)}.",
-                repair=_repair(link, document.programme.language),
+                fix=_repair(link, context.programme.language),
             )
 
 
@@ -67,8 +67,10 @@ def _leads_to(name: str, target: str) -> bool:
     return f"/{name}/" in f"{target}/" if _NUMBER.fullmatch(name) else is_same_document(name, target)
 
 
-def _repair(link: TypedLink, language: str) -> Repair | None:
+def _repair(link: TypedLink, language: str) -> SuggestedFix | None:
     if len(link.references) != 1 or link.references[0].text != link.label.text.strip():
         return None
     address = link.references[0].address(language)
-    return Repair(f"Write {quoted(address)}.", (Change(link.target, address),), safe=False) if address else None
+    return (
+        SuggestedFix(f"Write {quoted(address)}.", (Replacement(link.target, address),), safe=False) if address else None
+    )

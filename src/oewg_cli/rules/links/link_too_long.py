@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.rules.links.typed_links import TypedLink, typed_links
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
-from oewg_cli.un.document_addresses import document_at, is_same_document
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.rules.links._typed_links import TypedLink, typed_links
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.references.document_addresses import document_at, is_same_document
 
 _AROUND = " *"
 
 
 @rule("LNK003", "link-too-long", Severity.INFO)
-def link_too_long(document: Document) -> Iterator[Hit]:
+def link_too_long(context: CheckContext) -> Iterator[Violation]:
     """A link to a resolution or document covers more words than its number or symbol.
 
     ## Why
@@ -41,7 +41,7 @@ def link_too_long(document: Document) -> Iterator[Hit]:
 
     Unsafe: the other words are taken out of the link and stay in the text.
     """
-    for link in document.once(typed_links):
+    for link in context.once(typed_links):
         references = link.references if link.address else []
         target = document_at(link.address) if len(references) == 1 else None
         name = references[0].document if references else None
@@ -49,16 +49,16 @@ def link_too_long(document: Document) -> Iterator[Hit]:
             continue
         number = references[0].text
         if link.label.text.strip(_AROUND) != number:
-            yield Hit(
-                link.prose.place(link.label.start, link.label.end),
+            yield Violation(
+                link.field.place(link.label.start, link.label.end),
                 f"The link covers {quoted(link.label.text)}, not only {quoted(number)}.",
                 f"Write it without a link: the program links {quoted(number)} itself.",
-                repair=Repair(f"Link {quoted(number)} alone.", (_narrowed(link),), safe=False),
+                fix=SuggestedFix(f"Link {quoted(number)} alone.", (_narrowed(link),), safe=False),
             )
 
 
-def _narrowed(link: TypedLink) -> Change:
-    label = link.prose.text[link.label.start : link.label.end]
+def _narrowed(link: TypedLink) -> Replacement:
+    label = link.field.text[link.label.start : link.label.end]
     reference = link.references[0]
     start, end = reference.start - link.at, reference.end - link.at
-    return Change(link.whole, f"{label[:start]}[{label[start:end]}]({link.address}){label[end:]}")
+    return Replacement(link.whole, f"{label[:start]}[{label[start:end]}]({link.address}){label[end:]}")

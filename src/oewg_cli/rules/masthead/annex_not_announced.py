@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.masthead.annex_mentions import annex_mentions
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._annex_mentions import annex_mentions
+from oewg_cli.source.tree import NodeLocation
 
 
 @rule("MST008", "annex-not-announced", Severity.WARNING, needs=("paragraphs",))
-def annex_not_announced(document: Document) -> Iterator[Hit]:
+def annex_not_announced(context: CheckContext) -> Iterator[Violation]:
     """No paragraph mentions the annex, in which the programme of work stands.
 
     ## Why
@@ -37,9 +37,9 @@ def annex_not_announced(document: Document) -> Iterator[Hit]:
       - The provisional programme of work is contained in the annex to the present note.
     ```
     """
-    if not annex_mentions(document):
-        yield Hit(
-            Place(("paragraphs",), "key"),
+    if not annex_mentions(context):
+        yield Violation(
+            NodeLocation(("paragraphs",), "key"),
             "No paragraph mentions the annex, in which the programme of work stands.",
             "Add for instance: The provisional programme of work is contained in the annex to the present note.",
         )

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.reading import Passage
-from oewg_cli.rules.masthead.annex_mentions import annex_mentions
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.masthead._annex_mentions import annex_mentions
+from oewg_cli.text.quoting import quoted
 
 _LONGEST_BEFORE = 16
 _ONE = re.compile(r"(?i:annex)\s+\w+")
@@ -20,7 +20,7 @@ _IN_SENTENCE = re.compile(r"\b(?!as\b)[A-Za-z]+\s$")
 
 
 @rule("MST013", "annex-numbered", Severity.WARNING)
-def annex_numbered(document: Document) -> Iterator[Hit]:
+def annex_numbered(context: CheckContext) -> Iterator[Violation]:
     """A paragraph gives a number to the annex, though there is only one.
 
     ## Why
@@ -52,23 +52,23 @@ def annex_numbered(document: Document) -> Iterator[Hit]:
     Safe: the number is taken out and the article put in, where it is plain how the sentence goes on. Several numbers
     are left for you to look at.
     """
-    for mention in annex_mentions(document):
+    for mention in annex_mentions(context):
         if mention.number is not None:
             message = f"The annex is called annex {mention.number}, but the note has only one annex."
-            yield Hit(mention.passage.place, message, "Write: the annex.", repair=_repair(mention.passage))
+            yield Violation(mention.match.place, message, "Write: the annex.", fix=_repair(mention.match))
 
 
-def _repair(passage: Passage) -> Repair | None:
+def _repair(match: TextMatch) -> SuggestedFix | None:
     """Give the repair that writes "the annex", or "annex" where an article or a parenthesis stands before it."""
-    plain, place = passage.prose.plain, passage.place_to_change
-    before = plain[max(0, passage.start - _LONGEST_BEFORE) : passage.start]
-    is_one = _ONE.fullmatch(passage.text) and not _PARTS.match(plain, passage.end)
-    if place is None or not is_one or passage.is_quotation:
+    plain, place = match.field.plain, match.place_to_change
+    before = plain[max(0, match.start - _LONGEST_BEFORE) : match.start]
+    is_one = _ONE.fullmatch(match.text) and not _PARTS.match(plain, match.end)
+    if place is None or not is_one or match.is_quotation:
         return None
     if _BARE.search(before):
         text = "annex"
     elif not before.strip() or _STOP.search(before):
-        text = "The annex" if _GOES_ON.match(plain, passage.end) else ""
+        text = "The annex" if _GOES_ON.match(plain, match.end) else ""
     else:
         text = "the annex" if _IN_SENTENCE.search(before) else ""
-    return Repair(f"Write {quoted(text)}.", (Change(place, text),)) if text else None
+    return SuggestedFix(f"Write {quoted(text)}.", (Replacement(place, text),)) if text else None

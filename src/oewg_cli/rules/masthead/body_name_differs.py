@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import ADOPTED, Prose, Role
-from oewg_cli.rules.masthead.near_names import NearName, near_names
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import ADOPTED, Role, TextField
+from oewg_cli.rules.masthead._similar_names import SimilarName, similar_names
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.quoting import quoted
 
 
 @rule("MST010", "body-name-differs", Severity.WARNING)
-def body_name_differs(document: Document) -> Iterator[Hit]:
+def body_name_differs(context: CheckContext) -> Iterator[Violation]:
     """The name of the body is written nearly, but not exactly, as in the title block.
 
     ## Why
@@ -47,39 +47,41 @@ def body_name_differs(document: Document) -> Iterator[Hit]:
     Unsafe: the words that differ are written as in the title block; look which of the two is right. Capitals alone are
     not changed.
     """
-    typed = document.texts(Role.BODY)[0]
+    typed = context.texts(Role.BODY)[0]
     body = typed.plain
-    for prose in document.prose:
-        if prose.role in ADOPTED:
+    for field in context.text_fields:
+        if field.role in ADOPTED:
             continue
-        for name in near_names(prose.plain, body):
-            yield Hit(
-                prose.plain_place(name.start, name.end),
+        for name in similar_names(field.plain, body):
+            yield Violation(
+                field.plain_location(name.start, name.end),
                 f"The name of the body has `{name.written}` here, but `{name.right}` in the title block.",
                 "Check which of the two is the registered name.",
-                ((Place(("body",)), "the name stands here"),),
+                ((NodeLocation(("body",)), "the name stands here"),),
                 Severity.INFO if name.only_capitals else None,
-                None if name.only_capitals else _repair(prose, name, typed),
+                None if name.only_capitals else _repair(field, name, typed),
             )
 
 
-def _repair(prose: Prose, name: NearName, body: Prose) -> Repair | None:
+def _repair(field: TextField, name: SimilarName, body: TextField) -> SuggestedFix | None:
     """Give the repair that writes the name as in the title block; its first letter stays as the sentence has it."""
-    if not prose.is_of_one_piece(name.start, name.end) or not _becomes_the_name(prose, name, body):
+    if not field.is_of_one_piece(name.start, name.end) or not _becomes_the_name(field, name, body):
         return None
     first = name.written[0] if name.written[0].casefold() == name.right[0].casefold() else name.right[0]
     right = first + name.right[1:]
-    return Repair(f"Write {quoted(right)}.", (Change(prose.plain_place(name.start, name.end), right),), safe=False)
+    return SuggestedFix(
+        f"Write {quoted(right)}.", (Replacement(field.plain_location(name.start, name.end), right),), safe=False
+    )
 
 
-def _becomes_the_name(prose: Prose, name: NearName, body: Prose) -> bool:
+def _becomes_the_name(field: TextField, name: SimilarName, body: TextField) -> bool:
     """Return whether the name would stand as in the title block, so that no other rule changes its words again.
 
     Spaces count for nothing but where marks or an address leave some. What has those in the title block is not typed as
     it is shown.
     """
-    plain = prose.plain
+    plain = field.plain
     texts = (plain, plain[: name.start] + name.right + plain[name.end :], body.text)
-    has_gaps = len(prose.inlines) > 1
+    has_gaps = len(field.inlines) > 1
     before, after, right = (text.casefold() if has_gaps else text.casefold().replace(" ", "") for text in texts)
     return body.text == body.plain.strip() and after.count(right) > before.count(right)

@@ -4,20 +4,20 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.data_files import read_data
-from oewg_cli.un.places import city_of
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.duty_stations import city_of
+from oewg_cli.un.un_data import read_data
 
 _SEVERAL = re.compile(r"[/;&]|\band\b")
 _WORD = re.compile(r"\w+")
 
 
 @rule("MST021", "country-missing", Severity.WARNING)
-def country_missing(document: Document) -> Iterator[Hit]:
+def country_missing(context: CheckContext) -> Iterator[Violation]:
     """The session is held away from the duty stations, and its city stands without the country.
 
     ## Why
@@ -41,14 +41,14 @@ def country_missing(document: Document) -> Iterator[Hit]:
     session: {number: 3, kind: substantive, place: "Sharm el-Sheikh, Egypt", opens: 2024-03-04, closes: 2024-03-05}
     ```
     """
-    place = document.programme.session.place
-    if document.station is not None or "," in place or "(" in place or _SEVERAL.search(place):
+    place = context.programme.session.place
+    if context.station is not None or "," in place or "(" in place or _SEVERAL.search(place):
         return
     words = {word.casefold() for word in _WORD.findall(place)}
     if city_of(place) in _alone() or not words.isdisjoint(read_data("cities")["no_city"]["words"]):
         return
-    yield Hit(
-        Place(("session", "place")),
+    yield Violation(
+        NodeLocation(("session", "place")),
         f"The city {quoted(place)} stands without its country.",
         "Write the country behind it, as in `Sharm el-Sheikh, Egypt`.",
     )

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
-from oewg_cli.un.data_files import read_data
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.un_data import read_data
 
 
 @rule("MST023", "country-needless", Severity.INFO)
-def country_needless(document: Document) -> Iterator[Hit]:
+def country_needless(context: CheckContext) -> Iterator[Violation]:
     """The country stands behind a duty station in the title block.
 
     ## Why
@@ -40,20 +40,20 @@ def country_needless(document: Document) -> Iterator[Hit]:
 
     Unsafe: the country is taken out together with the comma before it.
     """
-    station, place = document.station, document.programme.session.place
+    station, place = context.station, context.programme.session.place
     if station is None or "," not in place:
         return
     countries = "|".join(map(re.escape, read_data("cities")["countries"][station.name]))
     found = re.search(rf"\s*,\s*(?:the\s+)?(?P<country>{countries})(?=\s*(?:\(|$))", place, re.IGNORECASE)
     if found is None or " ".join(place[: found.start()].split()).casefold() != station.name.casefold():
         return
-    yield Hit(
-        Place(("session", "place"), "value", *found.span("country")),
+    yield Violation(
+        NodeLocation(("session", "place"), "value", *found.span("country")),
         f"{station.name} needs no country behind it in the title block.",
         f"Write `place: {station.name}`.",
-        repair=Repair(
+        fix=SuggestedFix(
             "Take the country out.",
-            (Change(Place(("session", "place"), "value", *found.span()), ""),),
+            (Replacement(NodeLocation(("session", "place"), "value", *found.span()), ""),),
             safe=False,
         ),
     )

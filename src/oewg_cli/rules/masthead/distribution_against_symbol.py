@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
-from oewg_cli.un.symbols import parse_symbol
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.references.symbols import parse_symbol
 
-_DISTRIBUTION = Place(("masthead", "distribution"))
-_SYMBOL = Place(("masthead", "symbol"))
+_DISTRIBUTION = NodeLocation(("masthead", "distribution"))
+_SYMBOL = NodeLocation(("masthead", "symbol"))
 
 
 @rule("MST002", "distribution-against-symbol", Severity.WARNING)
-def distribution_against_symbol(document: Document) -> Iterator[Hit]:
+def distribution_against_symbol(context: CheckContext) -> Iterator[Violation]:
     """The distribution is another one than the symbol tells.
 
     ## Why
@@ -55,18 +55,18 @@ def distribution_against_symbol(document: Document) -> Iterator[Hit]:
 
     Unsafe: the distribution is changed, where one is typed; look whether the symbol is right.
     """
-    masthead = document.programme.masthead
+    masthead = context.programme.masthead
     symbol = parse_symbol(" ".join((masthead.symbol or "").split()))
     told = symbol.expected_distribution if symbol else None
     if symbol is None or told is None or told == masthead.distribution:
         return
     typed = "distribution" in masthead.model_fields_set
-    yield Hit(
+    yield Violation(
         _DISTRIBUTION if typed else _SYMBOL,
         f"The distribution is {masthead.distribution}, but {_told(told)}.",
         f"Write `distribution: {told}`, or correct the symbol.",
         ((_SYMBOL, "the symbol stands here"),) if typed else (),
-        repair=Repair(f"Write {quoted(told)}.", (Change(_DISTRIBUTION, told),), safe=False) if typed else None,
+        fix=SuggestedFix(f"Write {quoted(told)}.", (Replacement(_DISTRIBUTION, told),), safe=False) if typed else None,
     )
 
 

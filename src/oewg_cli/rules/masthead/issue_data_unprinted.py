@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
 
 
 @rule("MST026", "issue-data-unprinted", Severity.WARNING, needs=("masthead",))
-def issue_data_unprinted(document: Document) -> Iterator[Hit]:
+def issue_data_unprinted(context: CheckContext) -> Iterator[Violation]:
     """The day of processing or of a reissue is given, but not what it is printed with.
 
     ## Why
@@ -39,16 +39,16 @@ def issue_data_unprinted(document: Document) -> Iterator[Hit]:
       processed: 2024-01-17
     ```
     """
-    masthead = document.programme.masthead
+    masthead = context.programme.masthead
     if masthead.processed and masthead.job is None:
-        yield Hit(
-            Place(("masthead", "processed"), "key"),
+        yield Violation(
+            NodeLocation(("masthead", "processed"), "key"),
             "The day of processing is printed behind the job number, and there is none.",
             "Write `job` when the number is assigned, or take the day out.",
         )
     if masthead.reissued and masthead.symbol is None:
-        yield Hit(
-            Place(("masthead", "reissued"), "key"),
+        yield Violation(
+            NodeLocation(("masthead", "reissued"), "key"),
             "The asterisk of a reissue is printed behind the symbol, and there is none.",
             "Write `symbol`, or take the day out.",
         )

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.dates import long_date
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.dates.dates import long_date
 
 _TOLD = {"processed": "was processed", "reissued": "was reissued"}
 
 
 @rule("MST025", "issued-before-dated", Severity.WARNING)
-def issued_before_dated(document: Document) -> Iterator[Hit]:
+def issued_before_dated(context: CheckContext) -> Iterator[Violation]:
     """A document is processed or reissued before it was submitted, or before the time before.
 
     ## Why
@@ -39,15 +39,15 @@ def issued_before_dated(document: Document) -> Iterator[Hit]:
     masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en, processed: 2024-01-17}
     ```
     """
-    masthead = document.programme.masthead
+    masthead = context.programme.masthead
     for key, told in _TOLD.items():
         days = (masthead.date, *(getattr(masthead, key) or ()))
         for number, (before, day) in enumerate(pairwise(days)):
             if day < before:
                 since = "it was submitted" if number == 0 else "the time before"
-                yield Hit(
-                    Place(("masthead", key, number)),
+                yield Violation(
+                    NodeLocation(("masthead", key, number)),
                     f"The document {told} on {long_date(day, 'en')}, before {since}, on {long_date(before, 'en')}.",
                     "Correct this day, or the one before it.",
-                    ((Place(("masthead", "date")), "the document is dated here"),) if number == 0 else (),
+                    ((NodeLocation(("masthead", "date")), "the document is dated here"),) if number == 0 else (),
                 )

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.masthead.own_symbol import own_symbol
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.data_files import read_data
-from oewg_cli.un.dates import long_date
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._own_symbol import own_symbol
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.dates.dates import long_date
+from oewg_cli.un.un_data import read_data
 
 
 @rule("MST014", "lead-time-short", Severity.INFO, on_submission=Severity.ERROR)
-def lead_time_short(document: Document) -> Iterator[Hit]:
+def lead_time_short(context: CheckContext) -> Iterator[Violation]:
     """The note is dated less than six weeks before the session opens.
 
     ## Why
@@ -39,20 +39,20 @@ def lead_time_short(document: Document) -> Iterator[Hit]:
     masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-22, original: en}
     ```
     """
-    session, dated = document.programme.session, document.programme.masthead.date
+    session, dated = context.programme.session, context.programme.masthead.date
     asked = read_data("documentation")["issue"]
     due = session.opens - timedelta(weeks=asked["weeks_before_session"])
     # A note that is dated after the opening is told of by MST005.
     if not due < dated <= session.opens <= session.closes:
         return
-    symbol = own_symbol(document)
+    symbol = own_symbol(context)
     if symbol is not None and (symbol.suffixes or symbol.nature in asked["of_the_session"]):
         return
-    yield Hit(
-        Place(("masthead", "date")),
+    yield Violation(
+        NodeLocation(("masthead", "date")),
         f"The note is dated {long_date(dated, 'en')}, {_before((session.opens - dated).days)} the session opens.",
         f"Documents are to be issued six weeks before the session, here by {long_date(due, 'en')}.",
-        ((Place(("session", "opens")), "the session opens here"),),
+        ((NodeLocation(("session", "opens")), "the session opens here"),),
     )
 
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.dates import long_date
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.dates.dates import long_date
 
 
 @rule("MST005", "note-dated-after-session", Severity.WARNING)
-def note_dated_after_session(document: Document) -> Iterator[Hit]:
+def note_dated_after_session(context: CheckContext) -> Iterator[Violation]:
     """The note is dated after the session that it prepares.
 
     ## Why
@@ -35,14 +35,14 @@ def note_dated_after_session(document: Document) -> Iterator[Hit]:
     masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en}
     ```
     """
-    session, dated = document.programme.session, document.programme.masthead.date
+    session, dated = context.programme.session, context.programme.masthead.date
     if session.closes < session.opens or dated <= session.opens:
         return
     is_over = dated > session.closes
     event, end = ("closes", session.closes) if is_over else ("opens", session.opens)
-    yield Hit(
-        Place(("masthead", "date")),
+    yield Violation(
+        NodeLocation(("masthead", "date")),
         f"The note is dated {long_date(dated, 'en')}, but the session {event} on {long_date(end, 'en')}.",
         "Write the day on which the text is submitted, or correct the dates of the session.",
-        ((Place(("session", event)), f"the session {event} here"),),
+        ((NodeLocation(("session", event)), f"the session {event} here"),),
     )

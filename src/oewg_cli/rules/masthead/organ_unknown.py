@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.quoting import quoted
 from oewg_cli.un.organs import Organ, all_organs, organ_meant, organ_named, organ_of_series
-from oewg_cli.un.symbols import parse_symbol
+from oewg_cli.un.references.symbols import parse_symbol
 
 
 @rule("MST011", "organ-unknown", Severity.WARNING)
-def organ_unknown(document: Document) -> Iterator[Hit]:
+def organ_unknown(context: CheckContext) -> Iterator[Violation]:
     """The organ in the masthead is abbreviated, mistyped or not an organ that mastheads name.
 
     ## Why
@@ -43,22 +43,22 @@ def organ_unknown(document: Document) -> Iterator[Hit]:
 
     Unsafe: the full name is written, where the name that is typed can only mean one organ.
     """
-    programme = document.programme
+    programme = context.programme
     name = " ".join(programme.masthead.organ.split())
     if organ_named(name):
         return
-    place, of_symbol = Place(("masthead", "organ")), _organ_of_symbol(programme.masthead.symbol)
+    place, of_symbol = NodeLocation(("masthead", "organ")), _organ_of_symbol(programme.masthead.symbol)
     meant = organ_meant(name) or _alike(name)
     if meant:
         message = f"The masthead names the organ in full, not as {quoted(name)}."
         advice = f"Write `organ: {meant.name}`."
-        yield Hit(place, message, advice, repair=Repair(advice, (Change(place, meant.name),), safe=False))
+        yield Violation(place, message, advice, fix=SuggestedFix(advice, (Replacement(place, meant.name),), safe=False))
     elif name.casefold() == " ".join(programme.body.split()).casefold():
         advice = f"Write `organ: {of_symbol.name}`." if of_symbol else "Write for instance `organ: General Assembly`."
-        yield Hit(place, "The masthead names the body itself, not the organ to which it reports.", advice)
+        yield Violation(place, "The masthead names the body itself, not the organ to which it reports.", advice)
     else:
         advice = f"The symbol is one of the {of_symbol.name}." if of_symbol else "Check that it is named in full."
-        yield Hit(place, f"{quoted(name)} is not an organ known here.", advice, severity=Severity.INFO)
+        yield Violation(place, f"{quoted(name)} is not an organ known here.", advice, severity=Severity.INFO)
 
 
 def _alike(name: str) -> Organ | None:

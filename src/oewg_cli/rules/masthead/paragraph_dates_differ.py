@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.masthead.announcement import Announcement, announcements
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.dates import WrittenDates, date_range, find_dates
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._announcement import Announcement, announcements
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.dates.dates import WrittenDates, date_range, find_dates
 
 _DAY = re.compile(r"(?<![\w/.])[0-9]{1,2}(?![\w/])")
 
 
 @rule("MST004", "paragraph-dates-differ", Severity.ERROR)
-def paragraph_dates_differ(document: Document) -> Iterator[Hit]:
+def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
     """A paragraph announces the session for other dates than those of the title block.
 
     ## Why
@@ -44,34 +44,34 @@ def paragraph_dates_differ(document: Document) -> Iterator[Hit]:
       - The third substantive session will be held at Headquarters on 4 and 5 March 2024. See the annex.
     ```
     """
-    session = document.programme.session
+    session = context.programme.session
     if session.closes < session.opens:
         return
-    for announcement in document.once(announcements):
-        dates = _dates_of_session(document, announcement)
+    for announcement in context.once(announcements):
+        dates = _dates_of_session(context, announcement)
         if dates is not None:
             said, right = (date_range(*pair, "en") for pair in (dates[:2], (session.opens, session.closes)))
-            yield Hit(
+            yield Violation(
                 announcement.place(dates.start, dates.end),
                 f"This paragraph announces the session for {said}, but the title block has {right}.",
                 "Correct the dates here, or `opens` and `closes` of the session.",
                 (
-                    (Place(("session", "opens")), "the session opens here"),
-                    (Place(("session", "closes")), "the session closes here"),
+                    (NodeLocation(("session", "opens")), "the session opens here"),
+                    (NodeLocation(("session", "closes")), "the session closes here"),
                 ),
             )
 
 
-def _dates_of_session(document: Document, announcement: Announcement) -> WrittenDates | None:
+def _dates_of_session(context: CheckContext, announcement: Announcement) -> WrittenDates | None:
     """Give the dates that an announcement has for the session where they are not right; None where they may be."""
-    session = document.programme.session
+    session = context.programme.session
     found = [dates for dates in find_dates(announcement.text) if dates.start >= announcement.held]
     right = (session.opens, session.closes)
     whole = (min(dates.first for dates in found), max(dates.last for dates in found)) if found else right
     if whole == right or any((dates.first, dates.last) == right for dates in found):
         return None
     # A day that was over when the note was submitted is that of a decision, not of the session.
-    submitted = document.programme.masthead.date
+    submitted = context.programme.masthead.date
     ahead = (dates for dates in found if dates.first != dates.last or dates.first > submitted)
     first = next(ahead, None)
     if first is None or _DAY.search(announcement.text, announcement.held, first.start):

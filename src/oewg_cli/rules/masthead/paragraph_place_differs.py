@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.masthead.announcement import announcements
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.places import Place as Station
-from oewg_cli.un.places import all_places, city_of, find_place
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._announcement import announcements
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.duty_stations import DutyStation as Station
+from oewg_cli.un.duty_stations import all_places, city_of, find_place
 
 
 @rule("MST009", "paragraph-place-differs", Severity.WARNING)
-def paragraph_place_differs(document: Document) -> Iterator[Hit]:
+def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
     """A paragraph announces the session at another duty station than that of the title block.
 
     ## Why
@@ -41,19 +41,19 @@ def paragraph_place_differs(document: Document) -> Iterator[Hit]:
       - The third substantive session will be held at Headquarters on 4 and 5 March 2024. See the annex.
     ```
     """
-    home = " ".join(document.programme.session.place.split())
-    for announcement in document.once(announcements):
+    home = " ".join(context.programme.session.place.split())
+    for announcement in context.once(announcements):
         named = list(_named().finditer(announcement.text))
         stations = [find_place(" ".join(match["place"].split())) for match in named]
         if not named or city_of(home) in announcement.text.casefold() or any(_is_at(home, each) for each in stations):
             continue
         said = " ".join(named[0].group().split()).partition(" ")[2]
         where = f"{said} ({stations[0].name})" if stations[0] and stations[0].name not in said else said
-        yield Hit(
+        yield Violation(
             announcement.place(*named[0].span("place")),
             f"This paragraph announces the session at {where}, but the title block has {home}.",
             "Correct the place here, or `place` of the session.",
-            ((Place(("session", "place")), "the place of the session stands here"),),
+            ((NodeLocation(("session", "place")), "the place of the session stands here"),),
         )
 
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.masthead.announcement import announcements
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._announcement import announcements
+from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.phrases import ordinal
 
 
 @rule("MST007", "paragraph-session-differs", Severity.ERROR)
-def paragraph_session_differs(document: Document) -> Iterator[Hit]:
+def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
     """A paragraph announces a session with another number than that of the title block.
 
     ## Why
@@ -37,15 +37,15 @@ def paragraph_session_differs(document: Document) -> Iterator[Hit]:
       - The third substantive session will be held at Headquarters on 4 and 5 March 2024. See the annex.
     ```
     """
-    number = document.programme.session.number
-    for announcement in document.once(announcements):
+    number = context.programme.session.number
+    for announcement in context.once(announcements):
         named = announcement.sessions
         if number is None or not named or number in {session.number for session in named}:
             continue
         said, right = ordinal(named[0].number, "en"), ordinal(number, "en")
-        yield Hit(
+        yield Violation(
             announcement.place(named[0].start, named[0].end),
             f"This paragraph announces the {said} session, but the title block has the {right} session.",
             "Correct the number here, or `number` of the session.",
-            ((Place(("session", "number")), "the number of the session stands here"),),
+            ((NodeLocation(("session", "number")), "the number of the session stands here"),),
         )

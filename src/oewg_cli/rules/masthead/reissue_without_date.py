@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.masthead.own_symbol import own_symbol
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._own_symbol import own_symbol
+from oewg_cli.source.tree import NodeLocation
 
 _SYMBOL = ("masthead", "symbol")
 
 
 @rule("MST024", "reissue-without-date", Severity.WARNING, needs=("masthead",))
-def reissue_without_date(document: Document) -> Iterator[Hit]:
+def reissue_without_date(context: CheckContext) -> Iterator[Violation]:
     """The asterisks behind the symbol call a note that is not there.
 
     ## Why
@@ -37,15 +37,15 @@ def reissue_without_date(document: Document) -> Iterator[Hit]:
     masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en, reissued: 2024-01-22}
     ```
     """
-    symbol = own_symbol(document)
-    masthead = document.programme.masthead
+    symbol = own_symbol(context)
+    masthead = context.programme.masthead
     if symbol is None or symbol.reissues <= len(masthead.reissued or ()):
         return
     typed = masthead.symbol or ""
     end = len(typed.rstrip())
     times = "the document was reissued" if symbol.reissues == 1 else "the document was reissued more than once"
-    yield Hit(
-        Place(_SYMBOL, "value", end - symbol.reissues, end),
+    yield Violation(
+        NodeLocation(_SYMBOL, "value", end - symbol.reissues, end),
         f"The symbol says that {times}, but not every day of it stands under `reissued`.",
         "Write `reissued:` with the day under `masthead`, or a list of days; the asterisks are then printed with their"
         " notes. Or take them out.",

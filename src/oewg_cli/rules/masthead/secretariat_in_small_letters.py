@@ -3,21 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Role
-from oewg_cli.rules.masthead.own_symbol import own_symbol
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
-from oewg_cli.un.data_files import read_data
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.rules.masthead._own_symbol import own_symbol
+from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.organs import organ_named, organ_of_series
+from oewg_cli.un.un_data import read_data
 
 _TITLES = frozenset({Role.TITLE, Role.SUBTITLE})
 _BY_SECRETARIAT = re.compile(r"secretariat(?<=\bby the secretariat)(?=[^\S\n]*\**[^\S\n]*$)", re.MULTILINE)
 
 
 @rule("MST017", "secretariat-in-small-letters", Severity.WARNING)
-def secretariat_in_small_letters(document: Document) -> Iterator[Hit]:
+def secretariat_in_small_letters(context: CheckContext) -> Iterator[Violation]:
     """The subtitle has the Secretariat of the United Nations with a small letter.
 
     ## Why
@@ -47,29 +47,31 @@ def secretariat_in_small_letters(document: Document) -> Iterator[Hit]:
 
     Unsafe: the letter becomes a capital; nothing else of the title is touched.
     """
-    passages = list(document.reading.find(_BY_SECRETARIAT, _TITLES))
-    if not passages or not _is_of_united_nations(document):
+    matches = list(context.text_index.find(_BY_SECRETARIAT, _TITLES))
+    if not matches or not _is_of_united_nations(context):
         return
-    for passage in passages:
-        change = passage.place_to_change
-        yield Hit(
-            passage.place,
+    for match in matches:
+        change = match.place_to_change
+        yield Violation(
+            match.place,
             "The Secretariat of the United Nations stands here with a small letter, `secretariat`.",
             "Write `Secretariat`.",
-            ((Place(("masthead", "organ")), "the organ stands here"),),
-            repair=Repair("Write `Secretariat`.", (Change(change, "Secretariat"),), safe=False) if change else None,
+            ((NodeLocation(("masthead", "organ")), "the organ stands here"),),
+            fix=SuggestedFix("Write `Secretariat`.", (Replacement(change, "Secretariat"),), safe=False)
+            if change
+            else None,
         )
 
 
-def _is_of_united_nations(document: Document) -> bool:
+def _is_of_united_nations(context: CheckContext) -> bool:
     """Tell whether the note can only be by the Secretariat of the United Nations."""
-    masthead, known = document.programme.masthead, read_data("documentation")["secretariat"]
+    masthead, known = context.programme.masthead, read_data("documentation")["secretariat"]
     organ = " ".join(masthead.organ.split())
     if organ not in known["organs"]:
         return False
     if masthead.symbol is None:
         return organ not in known["needs_symbol"]
-    symbol = own_symbol(document)
+    symbol = own_symbol(context)
     if symbol is None or organ_of_series(symbol.series) != organ_named(organ):
         return False
     return not any(component.partition(".")[0] in known["own"] for component in symbol.components)

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.dates import long_date
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.dates.dates import long_date
 
 
 @rule("MST003", "session-closes-before-it-opens", Severity.ERROR)
-def session_closes_before_it_opens(document: Document) -> Iterator[Hit]:
+def session_closes_before_it_opens(context: CheckContext) -> Iterator[Violation]:
     """The session closes before it opens.
 
     ## Why
@@ -35,12 +35,12 @@ def session_closes_before_it_opens(document: Document) -> Iterator[Hit]:
     session: {number: 3, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-05}
     ```
     """
-    session = document.programme.session
+    session = context.programme.session
     if session.closes < session.opens:
         opens, closes = long_date(session.opens, "en"), long_date(session.closes, "en")
-        yield Hit(
-            Place(("session", "closes")),
+        yield Violation(
+            NodeLocation(("session", "closes")),
             f"The session closes on {closes}, before it opens on {opens}.",
             "Correct `opens` or `closes`.",
-            ((Place(("session", "opens")), "the session opens here"),),
+            ((NodeLocation(("session", "opens")), "the session opens here"),),
         )

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.masthead.announcement import announcements
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._announcement import announcements
+from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.phrases import ordinal
 
 
 @rule("MST022", "session-number-missing", Severity.WARNING, needs=("session",))
-def session_number_missing(document: Document) -> Iterator[Hit]:
+def session_number_missing(context: CheckContext) -> Iterator[Violation]:
     """A paragraph announces the session with its number, but the title block has none.
 
     ## Why
@@ -37,14 +37,14 @@ def session_number_missing(document: Document) -> Iterator[Hit]:
     session: {number: 3, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-05}
     ```
     """
-    if document.programme.session.number is not None:
+    if context.programme.session.number is not None:
         return
-    for announcement in document.once(announcements):
+    for announcement in context.once(announcements):
         numbers = {session.number for session in announcement.sessions}
         if len(numbers) == 1:
             named = announcement.sessions[0]
-            yield Hit(
-                Place(("session",), "key"),
+            yield Violation(
+                NodeLocation(("session",), "key"),
                 f"A paragraph announces the {ordinal(named.number, 'en')} session, "
                 "but the title block has no number of the session.",
                 f"Write `number: {named.number}` under `session`.",

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
 
 
 @rule("MST006", "subtitle-missing", Severity.WARNING, needs=("subtitle",))
-def subtitle_missing(document: Document) -> Iterator[Hit]:
+def subtitle_missing(context: CheckContext) -> Iterator[Violation]:
     """The title has no subtitle that says who submits the document.
 
     ## Why
@@ -35,6 +35,8 @@ def subtitle_missing(document: Document) -> Iterator[Hit]:
     subtitle: Note by the Secretariat
     ```
     """
-    if document.programme.subtitle is None:
+    if context.programme.subtitle is None:
         message = "The subtitle that says who submits the document is missing."
-        yield Hit(Place(("title",), "key"), message, "Write it below the title: `subtitle: Note by the Secretariat`.")
+        yield Violation(
+            NodeLocation(("title",), "key"), message, "Write it below the title: `subtitle: Note by the Secretariat`."
+        )

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Role
-from oewg_cli.rules.masthead.own_symbol import own_symbol
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.data_files import read_data
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.rules.masthead._own_symbol import own_symbol
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.un_data import read_data
 
 _TITLES = frozenset({Role.TITLE, Role.SUBTITLE})
 
 
 @rule("MST016", "suffix-against-title", Severity.INFO)
-def suffix_against_title(document: Document) -> Iterator[Hit]:
+def suffix_against_title(context: CheckContext) -> Iterator[Violation]:
     """The title calls the document a corrigendum or an addendum, and the symbol does not.
 
     ## Why
@@ -41,17 +41,17 @@ def suffix_against_title(document: Document) -> Iterator[Hit]:
     subtitle: Note by the Secretariat
     ```
     """
-    symbol = own_symbol(document)
+    symbol = own_symbol(context)
     if symbol is None:
         return
-    titles = f"{document.programme.title} {document.programme.subtitle or ''}".lower()
+    titles = f"{context.programme.title} {context.programme.subtitle or ''}".lower()
     for kind, word in read_data("documentation")["suffix"].items():
         if word not in titles or any(suffix.startswith(f"{kind}.") for suffix in symbol.suffixes):
             continue
-        for named in [*document.reading.find_words({word}, _TITLES)][:1]:
-            yield Hit(
+        for named in [*context.text_index.find_words({word}, _TITLES)][:1]:
+            yield Violation(
                 named.place,
                 f"The title calls the document `{named.text}`, but its symbol {symbol.text} has no `{kind}.` in it.",
                 f"Write the symbol of the document that it belongs to, with `/{kind}.1` behind it.",
-                ((Place(("masthead", "symbol")), "the symbol stands here"),),
+                ((NodeLocation(("masthead", "symbol")), "the symbol stands here"),),
             )

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Role
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.symbols import compact
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.references.symbols import compact
 
 _TITLES = frozenset({Role.TITLE, Role.SUBTITLE})
 
 
 @rule("MST018", "symbol-is-the-agendas", Severity.WARNING)
-def symbol_is_the_agendas(document: Document) -> Iterator[Hit]:
+def symbol_is_the_agendas(context: CheckContext) -> Iterator[Violation]:
     """The note and the agenda have the same symbol.
 
     ## Why
@@ -37,16 +37,16 @@ def symbol_is_the_agendas(document: Document) -> Iterator[Hit]:
     masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en}
     ```
     """
-    agenda, own = document.programme.agenda, document.programme.masthead.symbol
+    agenda, own = context.programme.agenda, context.programme.masthead.symbol
     if own is None or agenda is None or agenda.symbol is None or _bare(own) != _bare(agenda.symbol):
         return
-    if any(document.reading.find_words({"agenda"}, _TITLES)):
+    if any(context.text_index.find_words({"agenda"}, _TITLES)):
         return
-    yield Hit(
-        Place(("masthead", "symbol")),
+    yield Violation(
+        NodeLocation(("masthead", "symbol")),
         f"The note has the symbol of the agenda, {_bare(own)}.",
         "Correct the symbol here, or that of the agenda.",
-        ((Place(("agenda", "symbol")), "the symbol of the agenda stands here"),),
+        ((NodeLocation(("agenda", "symbol")), "the symbol of the agenda stands here"),),
     )
 
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
 
 
 @rule("MST001", "symbol-missing", Severity.INFO, needs=("masthead",), on_submission=Severity.ERROR)
-def symbol_missing(document: Document) -> Iterator[Hit]:
+def symbol_missing(context: CheckContext) -> Iterator[Violation]:
     """The document has no symbol yet.
 
     ## Why
@@ -41,6 +41,6 @@ def symbol_missing(document: Document) -> Iterator[Hit]:
       original: en
     ```
     """
-    if document.programme.masthead.symbol is None:
+    if context.programme.masthead.symbol is None:
         advice = "Write it under `masthead` when it is assigned: `symbol: A/…`."
-        yield Hit(Place(("masthead",), "key"), "The document has no symbol yet.", advice)
+        yield Violation(NodeLocation(("masthead",), "key"), "The document has no symbol yet.", advice)

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.masthead.own_symbol import own_symbol
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._own_symbol import own_symbol
+from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.organs import organ_named, organ_of_series
 
 
 @rule("MST019", "symbol-of-another-organ", Severity.WARNING)
-def symbol_of_another_organ(document: Document) -> Iterator[Hit]:
+def symbol_of_another_organ(context: CheckContext) -> Iterator[Violation]:
     """The symbol begins with the letters of another organ than the one that the masthead names.
 
     ## Why
@@ -37,7 +37,7 @@ def symbol_of_another_organ(document: Document) -> Iterator[Hit]:
     masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en}
     ```
     """
-    masthead, symbol = document.programme.masthead, own_symbol(document)
+    masthead, symbol = context.programme.masthead, own_symbol(context)
     named = organ_named(" ".join(masthead.organ.split()))
     if symbol is None or named is None:
         return
@@ -46,9 +46,9 @@ def symbol_of_another_organ(document: Document) -> Iterator[Hit]:
     if organ is None or any(each in named.series for each in series):
         return
     start = (masthead.symbol or "").find(symbol.series)
-    yield Hit(
-        Place(("masthead", "symbol"), "value", start, start + len(symbol.series)),
+    yield Violation(
+        NodeLocation(("masthead", "symbol"), "value", start, start + len(symbol.series)),
         f"Symbols with `{symbol.series}/` are those of the {organ.name}, but the masthead names the {named.name}.",
         "Correct the symbol, or `organ`.",
-        ((Place(("masthead", "organ")), "the organ stands here"),),
+        ((NodeLocation(("masthead", "organ")), "the organ stands here"),),
     )

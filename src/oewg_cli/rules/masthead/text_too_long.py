@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.data_files import read_data
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.un.un_data import read_data
 
 _SHORTEST = 2
 """What a word takes up at least: a sign, and the blank behind it."""
 
 
 @rule("MST020", "text-too-long", Severity.WARNING)
-def text_too_long(document: Document) -> Iterator[Hit]:
+def text_too_long(context: CheckContext) -> Iterator[Violation]:
     """The note has more words than a document may have.
 
     ## Why
@@ -26,21 +26,21 @@ def text_too_long(document: Document) -> Iterator[Hit]:
     Editorial Manual, "Instructions for the preparation of official documents",
     <https://www.un.org/dgacm/en/content/editorial-manual>: a longer report needs a waiver.
     """
-    limit = _limit(document)
-    text = document.reading.text
+    limit = _limit(context)
+    text = context.text_index.text
     if len(text) < limit * _SHORTEST:
         return
     words = text.split()
     if len(words) > limit:
         start = len(text) - len(text.split(maxsplit=limit)[limit])
-        yield Hit(
-            document.reading.passage(start, start + len(words[limit])).place,
+        yield Violation(
+            context.text_index.match(start, start + len(words[limit])).place,
             f"The note has {len(words):,} words; {limit:,} are the most, and they end before this one.",
             "Shorten the note, or ask for a waiver.",
         )
 
 
-def _limit(document: Document) -> int:
+def _limit(context: CheckContext) -> int:
     known = read_data("documentation")["length"]
-    by = (document.programme.subtitle or "").casefold()
+    by = (context.programme.subtitle or "").casefold()
     return int(known["secretariat"] if any(name in by for name in known["by_secretariat"]) else known["others"])

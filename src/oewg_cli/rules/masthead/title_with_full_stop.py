@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Prose, Role
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.un.abbreviations import keeps_its_stop
 
 _NAMES = {
@@ -19,7 +19,7 @@ _ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE})
 
 
 @rule("MST012", "title-with-full-stop", Severity.WARNING)
-def title_with_full_stop(document: Document) -> Iterator[Hit]:
+def title_with_full_stop(context: CheckContext) -> Iterator[Violation]:
     """A title or heading ends with a full stop.
 
     ## Why
@@ -47,21 +47,21 @@ def title_with_full_stop(document: Document) -> Iterator[Hit]:
     Safe: the full stop is taken out of a title or heading of the note. Unsafe in the name of
     the body and in the titles of agenda items, which have been adopted: look how they were.
     """
-    for prose in document.prose:
-        shown = prose.plain.rstrip()
-        if prose.role not in _NAMES or not shown.endswith("."):
+    for field in context.text_fields:
+        shown = field.plain.rstrip()
+        if field.role not in _NAMES or not shown.endswith("."):
             continue
         word = shown.rsplit(maxsplit=1)[-1]
         if not keeps_its_stop(word):
-            message = f"{_NAMES[prose.role]} ends with a full stop."
-            place = prose.plain_place(len(shown) - 1, len(shown))
-            yield Hit(place, message, "Take the full stop out.", repair=_repair(prose, shown))
+            message = f"{_NAMES[field.role]} ends with a full stop."
+            place = field.plain_location(len(shown) - 1, len(shown))
+            yield Violation(place, message, "Take the full stop out.", fix=_repair(field, shown))
 
 
-def _repair(prose: Prose, shown: str) -> Repair | None:
+def _repair(field: TextField, shown: str) -> SuggestedFix | None:
     """Give the repair that takes the stop out, and blanks before it, if something is left."""
     title = shown[:-1].rstrip()
-    if not title or not prose.is_of_one_piece(len(title), len(shown)):
+    if not title or not field.is_of_one_piece(len(title), len(shown)):
         return None
-    change = Change(prose.plain_place(len(title), len(shown)), "")
-    return Repair("Take the full stop out.", (change,), safe=prose.role not in _ADOPTED)
+    change = Replacement(field.plain_location(len(title), len(shown)), "")
+    return SuggestedFix("Take the full stop out.", (change,), safe=field.role not in _ADOPTED)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.recognize.recognize import Recognized
-from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.lint.rule import Violation, rule
 
 
-@printed_rule("PRN019", "aside-with-other-dash", Severity.INFO)
-def aside_with_other_dash(note: Recognized) -> Iterator[PrintedHit]:
+@rule("PRN019", "aside-with-other-dash", Severity.INFO)
+def aside_with_other_dash(note: Recognized) -> Iterator[Violation]:
     """What is run in behind a heading is not set off by a dash with blanks.
 
     ## Why
@@ -35,13 +35,13 @@ def aside_with_other_dash(note: Recognized) -> Iterator[PrintedHit]:
     **Closure of the session** – concluding remarks
     ```
     """
-    text = note.manuscript.source.text
+    text = note.source_document.source.text
     for part in note.parts:
         if part.dash is None or part.aside is None:
             continue
-        typed = "".join(sign for sign in text[slice(*part.dash)] if sign not in "*_")
+        typed = "".join(char for char in text[slice(*part.dash)] if char not in "*_")
         if typed.replace("\N{NO-BREAK SPACE}", " ") != " – ":
-            yield PrintedHit(
+            yield Violation(
                 part.dash,
                 "The dash behind the heading has no blank on both sides, or is no en dash.",
                 "The program writes it.",

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.recognize.items import first_schedulings
-from oewg_cli.recognize.recognize import Recognized
-from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.importing.scheduled_items import first_schedulings
+from oewg_cli.lint.rule import Violation, rule
 
 
-@printed_rule("PRN004", "continued-missing", Severity.WARNING)
-def continued_missing(note: Recognized) -> Iterator[PrintedHit]:
+@rule("PRN004", "continued-missing", Severity.WARNING)
+def continued_missing(note: Recognized) -> Iterator[Violation]:
     """An agenda item that was scheduled before is not marked as continued.
 
     ## Why
@@ -50,7 +50,7 @@ def continued_missing(note: Recognized) -> Iterator[PrintedHit]:
     for part in note.parts:
         item = part.item
         if item is not None and item.continued is None and first[item.number] is not part:
-            yield PrintedHit(
+            yield Violation(
                 part.words.span(0, item.end),
                 f"Item {item.number} was scheduled before, but is not marked (continued) here.",
                 "The program writes it.",

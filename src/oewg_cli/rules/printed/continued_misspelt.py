@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.recognize.recognize import Recognized
-from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.text.quoting import quoted
 
 
-@printed_rule("PRN006", "continued-misspelt", Severity.INFO)
-def continued_misspelt(note: Recognized) -> Iterator[PrintedHit]:
+@rule("PRN006", "continued-misspelt", Severity.INFO)
+def continued_misspelt(note: Recognized) -> Iterator[Violation]:
     """The word "(continued)" is spelled in another way.
 
     ## Why
@@ -49,4 +49,4 @@ def continued_misspelt(note: Recognized) -> Iterator[PrintedHit]:
         if item is not None and item.continued is not None and not item.is_right:
             typed = part.words.plain[slice(*item.continued)]
             message = f"{quoted(typed)} is meant as `(continued)`."
-            yield PrintedHit(part.words.span(*item.continued), message, "The program writes it in full.")
+            yield Violation(part.words.span(*item.continued), message, "The program writes it in full.")

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.recognize.items import first_schedulings
-from oewg_cli.recognize.recognize import Recognized
-from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.importing.scheduled_items import first_schedulings
+from oewg_cli.lint.rule import Violation, rule
 
 
-@printed_rule("PRN005", "continued-too-early", Severity.WARNING)
-def continued_too_early(note: Recognized) -> Iterator[PrintedHit]:
+@rule("PRN005", "continued-too-early", Severity.WARNING)
+def continued_too_early(note: Recognized) -> Iterator[Violation]:
     """An agenda item is marked as continued where it is scheduled for the first time.
 
     ## Why
@@ -40,7 +40,7 @@ def continued_too_early(note: Recognized) -> Iterator[PrintedHit]:
     for part in first_schedulings(note.parts).values():
         item = part.item
         if item is not None and item.continued is not None:
-            yield PrintedHit(
+            yield Violation(
                 part.words.span(*item.continued),
                 f"Item {item.number} is marked as continued, but was not scheduled before.",
                 "Is an earlier meeting missing? The program leaves the word out at the first one.",

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.recognize.dates import dated
-from oewg_cli.recognize.parts import PartKind
-from oewg_cli.recognize.recognize import Recognized
-from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
-from oewg_cli.un.dates import date_range, long_date
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.assumed_years import dated
+from oewg_cli.importing.recognized_parts import PartKind
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.un.dates.dates import date_range, long_date
 
 
-@printed_rule("PRN015", "date-differs", Severity.WARNING)
-def date_differs(note: Recognized) -> Iterator[PrintedHit]:
+@rule("PRN015", "date-differs", Severity.WARNING)
+def date_differs(note: Recognized) -> Iterator[Violation]:
     """A day lies outside the dates in the title block.
 
     ## Why
@@ -46,6 +46,4 @@ def date_differs(note: Recognized) -> Iterator[PrintedHit]:
         if day is not None and not dates.opens <= day <= dates.closes:
             session = date_range(dates.opens, dates.closes, "en")
             message = f"{long_date(day, 'en')} lies outside the session, {session}."
-            yield PrintedHit(
-                part.words.span(), message, related=((titled.span(dates.start, dates.end), "the session"),)
-            )
+            yield Violation(part.words.span(), message, related=((titled.span(dates.start, dates.end), "the session"),))

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.recognize.dates import dated
-from oewg_cli.recognize.recognize import Recognized
-from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.assumed_years import dated
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.text.quoting import quoted
 
 
-@printed_rule("PRN017", "day-impossible", Severity.ERROR)
-def day_impossible(note: Recognized) -> Iterator[PrintedHit]:
+@rule("PRN017", "day-impossible", Severity.ERROR)
+def day_impossible(note: Recognized) -> Iterator[Violation]:
     """A day is not in the calendar.
 
     ## Why
@@ -40,4 +40,4 @@ def day_impossible(note: Recognized) -> Iterator[PrintedHit]:
     for part in note.parts:
         if part.day is not None and dated(part.day, note.front).day is None:
             message = f"{quoted(part.words.plain)} is no day of a year that the source tells."
-            yield PrintedHit(part.words.span(), message, "Its date stays open in the programme.")
+            yield Violation(part.words.span(), message, "Its date stays open in the programme.")

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.recognize.dates import dated
-from oewg_cli.recognize.recognize import Recognized
-from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
-from oewg_cli.un.dates import day_heading
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.assumed_years import dated
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.dates.dates import day_heading
 
 
-@printed_rule("PRN002", "day-malformed", Severity.INFO)
-def day_malformed(note: Recognized) -> Iterator[PrintedHit]:
+@rule("PRN002", "day-malformed", Severity.INFO)
+def day_malformed(note: Recognized) -> Iterator[Violation]:
     """A day is not written in the form of a day heading.
 
     ## Why
@@ -41,4 +41,4 @@ def day_malformed(note: Recognized) -> Iterator[PrintedHit]:
             continue
         day = dated(part.day, note.front).day
         right = f"The form is {quoted(day_heading(day, 'en'))}; the program writes it so." if day else None
-        yield PrintedHit(part.words.span(), f"{quoted(part.words.plain)} is not in the form of a day heading.", right)
+        yield Violation(part.words.span(), f"{quoted(part.words.plain)} is not in the form of a day heading.", right)

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.recognize.recognize import Recognized
-from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.text.quoting import quoted
 
 
-@printed_rule("PRN018", "hours-incomplete", Severity.WARNING)
-def hours_incomplete(note: Recognized) -> Iterator[PrintedHit]:
+@rule("PRN018", "hours-incomplete", Severity.WARNING)
+def hours_incomplete(note: Recognized) -> Iterator[Violation]:
     """The hours of a meeting are said in part only.
 
     ## Why
@@ -45,8 +45,8 @@ def hours_incomplete(note: Recognized) -> Iterator[PrintedHit]:
         typed = quoted(part.words.plain[hours.start : hours.end])
         place = part.words.span(hours.start, hours.end)
         if hours.is_assumed:
-            yield PrintedHit(
+            yield Violation(
                 place, f"{typed} does not say which half of the day is meant.", "Check the hours in the programme."
             )
         else:
-            yield PrintedHit(place, f"{typed} does not say when the meeting ends.", "Check the hours in the programme.")
+            yield Violation(place, f"{typed} does not say when the meeting ends.", "Check the hours in the programme.")

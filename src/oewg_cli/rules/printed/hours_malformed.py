@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.recognize.recognize import Recognized
-from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
-from oewg_cli.un.hours import printed_hours
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.hours.hours import printed_hours
 
 
-@printed_rule("PRN003", "hours-malformed", Severity.INFO)
-def hours_malformed(note: Recognized) -> Iterator[PrintedHit]:
+@rule("PRN003", "hours-malformed", Severity.INFO)
+def hours_malformed(note: Recognized) -> Iterator[Violation]:
     """The hours of a meeting are not written as the United Nations writes them.
 
     ## Why
@@ -41,6 +41,6 @@ def hours_malformed(note: Recognized) -> Iterator[PrintedHit]:
         place = part.words.span(part.hours.start, part.hours.end)
         typed = part.words.plain[part.hours.start : part.hours.end]
         right = quoted(printed_hours(part.hours.hours, "en"))
-        yield PrintedHit(
+        yield Violation(
             place, f"{quoted(typed)} is not in the form of hours.", f"The form is {right}; the program writes it so."
         )

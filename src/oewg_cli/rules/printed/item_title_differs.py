@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.recognize.items import scheduled, titles_of
-from oewg_cli.recognize.recognize import Recognized
-from oewg_cli.recognize.words import Words
-from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.importing.scheduled_items import scheduled, titles_of
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.text.quoting import quoted
 
 
-@printed_rule("PRN007", "item-title-differs", Severity.WARNING)
-def item_title_differs(note: Recognized) -> Iterator[PrintedHit]:
+@rule("PRN007", "item-title-differs", Severity.WARNING)
+def item_title_differs(note: Recognized) -> Iterator[Violation]:
     """An agenda item has another title than where it stands first.
 
     ## Why
@@ -55,7 +55,7 @@ def item_title_differs(note: Recognized) -> Iterator[PrintedHit]:
             continue
         known = first.setdefault(found.number, found.title)
         if _plain(known) != _plain(found.title):
-            yield PrintedHit(
+            yield Violation(
                 found.title.span(),
                 f"Item {found.number} is called {quoted(found.title.plain)} here, but {quoted(known.plain)} before.",
                 "Take the title as it was adopted; the first one was taken into the programme.",

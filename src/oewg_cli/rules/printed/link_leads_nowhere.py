@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.recognize.markup import leads_nowhere
-from oewg_cli.recognize.recognize import Recognized
-from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.inline_markup import leads_nowhere
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.text.quoting import quoted
 
 
-@printed_rule("PRN012", "link-leads-nowhere", Severity.INFO)
-def link_leads_nowhere(note: Recognized) -> Iterator[PrintedHit]:
+@rule("PRN012", "link-leads-nowhere", Severity.INFO)
+def link_leads_nowhere(note: Recognized) -> Iterator[Violation]:
     """A link leads to no address.
 
     ## Why
@@ -34,9 +34,9 @@ def link_leads_nowhere(note: Recognized) -> Iterator[PrintedHit]:
     1. The group was established by General Assembly resolution 76/211.
     ```
     """
-    for line in note.manuscript.lines:
+    for line in note.source_document.lines:
         for piece in line.pieces:
             if piece.link is not None and piece.text.strip() and leads_nowhere(piece.link):
                 target = quoted(piece.link) if piece.link.strip() else "nothing"
                 message = f"The link of {quoted(piece.text)} leads to {target}, which is no address."
-                yield PrintedHit(piece.span, message, "Its words were taken without the link.")
+                yield Violation(piece.span, message, "Its words were taken without the link.")

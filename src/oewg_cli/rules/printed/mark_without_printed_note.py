@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.recognize.recognize import Recognized
-from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.lint.rule import Violation, rule
 
 
-@printed_rule("PRN011", "mark-without-printed-note", Severity.WARNING)
-def mark_without_printed_note(note: Recognized) -> Iterator[PrintedHit]:
+@rule("PRN011", "mark-without-printed-note", Severity.WARNING)
+def mark_without_printed_note(note: Recognized) -> Iterator[Violation]:
     """A footnote mark has no note.
 
     ## Why
@@ -42,6 +42,6 @@ def mark_without_printed_note(note: Recognized) -> Iterator[PrintedHit]:
     """
     for piece in note.uncalled:
         called = f"the note {piece.text.strip()}" if piece.text.strip() else "a note"
-        yield PrintedHit(
+        yield Violation(
             piece.span, f"This mark calls {called}, but the source has none.", "Write the note, or take the mark out."
         )

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.recognize.recognize import Recognized
-from oewg_cli.recognize.unplaced import unplaced
-from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.importing.unplaced_text import unplaced
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.text.quoting import quoted
 
 
-@printed_rule("PRN014", "not-placed", Severity.WARNING)
-def not_placed(note: Recognized) -> Iterator[PrintedHit]:
+@rule("PRN014", "not-placed", Severity.WARNING)
+def not_placed(note: Recognized) -> Iterator[Violation]:
     r"""A text has no place in a programme of work.
 
     ## Why
@@ -44,4 +44,4 @@ def not_placed(note: Recognized) -> Iterator[PrintedHit]:
     """
     for words in unplaced(note):
         message = f"{quoted(words.plain)} has no place in the programme."
-        yield PrintedHit(words.span(), message, "It stands there as a comment: put it where it belongs.")
+        yield Violation(words.span(), message, "It stands there as a comment: put it where it belongs.")

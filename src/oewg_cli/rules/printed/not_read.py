@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.recognize.recognize import Recognized
-from oewg_cli.recognize.unplaced import unread
-from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.importing.unplaced_text import unread
+from oewg_cli.lint.rule import Violation, rule
 
 
-@printed_rule("PRN013", "not-read", Severity.WARNING)
-def not_read(note: Recognized) -> Iterator[PrintedHit]:
+@rule("PRN013", "not-read", Severity.WARNING)
+def not_read(note: Recognized) -> Iterator[Violation]:
     """Something in the document cannot become text.
 
     ## Why
@@ -41,6 +41,6 @@ def not_read(note: Recognized) -> Iterator[PrintedHit]:
     """
     for each in unread(note):
         what = each.what[:1].upper() + each.what[1:]
-        yield PrintedHit(
+        yield Violation(
             each.span, f"{what} stands here, and was not read.", "Look whether the programme has to say it in words."
         )

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.recognize.names import marks_in_order
-from oewg_cli.recognize.recognize import Recognized
-from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.footnote_names import marks_in_order
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.lint.rule import Violation, rule
 
 
-@printed_rule("PRN009", "note-number-out-of-order", Severity.WARNING)
-def note_number_out_of_order(note: Recognized) -> Iterator[PrintedHit]:
+@rule("PRN009", "note-number-out-of-order", Severity.WARNING)
+def note_number_out_of_order(note: Recognized) -> Iterator[Violation]:
     """The number of a footnote does not follow that of the one before.
 
     ## Why
@@ -61,7 +61,7 @@ def note_number_out_of_order(note: Recognized) -> Iterator[PrintedHit]:
             continue
         seen.add(mark.note or "")
         if int(found.label) != expected:
-            yield PrintedHit(
+            yield Violation(
                 mark.span,
                 f"The mark of footnote {found.label} stands here, but {expected} would follow.",
                 "The program numbers the footnotes in the order of their marks.",

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.recognize.names import marks_in_order
-from oewg_cli.recognize.recognize import Recognized
-from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.footnote_names import marks_in_order
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.lint.rule import Violation, rule
 
 
-@printed_rule("PRN010", "note-without-printed-mark", Severity.WARNING)
-def note_without_printed_mark(note: Recognized) -> Iterator[PrintedHit]:
+@rule("PRN010", "note-without-printed-mark", Severity.WARNING)
+def note_without_printed_mark(note: Recognized) -> Iterator[Violation]:
     """Nothing in the text calls a footnote.
 
     ## Why
@@ -49,4 +49,4 @@ def note_without_printed_mark(note: Recognized) -> Iterator[PrintedHit]:
     for identity, found in note.notes.items():
         if identity not in called:
             message = f"Nothing calls footnote {found.label}." if found.label else "Nothing calls this footnote."
-            yield PrintedHit(found.span, message, "Put its mark where it belongs, or take the note out.")
+            yield Violation(found.span, message, "Put its mark where it belongs, or take the note out.")

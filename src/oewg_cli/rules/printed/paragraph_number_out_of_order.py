@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.recognize.parts import PartKind
-from oewg_cli.recognize.recognize import Recognized
-from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.recognized_parts import PartKind
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.lint.rule import Violation, rule
 
 
-@printed_rule("PRN008", "paragraph-number-out-of-order", Severity.WARNING)
-def paragraph_number_out_of_order(note: Recognized) -> Iterator[PrintedHit]:
+@rule("PRN008", "paragraph-number-out-of-order", Severity.WARNING)
+def paragraph_number_out_of_order(note: Recognized) -> Iterator[Violation]:
     """The number of a paragraph does not follow that of the one before.
 
     ## Why
@@ -46,8 +46,8 @@ def paragraph_number_out_of_order(note: Recognized) -> Iterator[PrintedHit]:
             continue
         if part.number is None:
             message, at = f"This paragraph has no number; it would be paragraph {expected}.", part.words.span()
-            yield PrintedHit(at, message, "The program numbers it, if it is a paragraph.")
+            yield Violation(at, message, "The program numbers it, if it is a paragraph.")
         elif int(part.number) != expected:
             message = f"This paragraph has the number {part.number}, but {expected} would follow."
-            yield PrintedHit(part.line.span, message, "Is a paragraph missing? The program numbers them anew.")
+            yield Violation(part.line.span, message, "Is a paragraph missing? The program numbers them anew.")
         expected = (int(part.number) if part.number else expected) + 1

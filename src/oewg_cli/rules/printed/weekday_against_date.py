@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.recognize.dates import dated
-from oewg_cli.recognize.recognize import Recognized
-from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
-from oewg_cli.un.dates import long_date, weekday
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.assumed_years import dated
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.un.dates.dates import long_date, weekday
 
 
-@printed_rule("PRN001", "weekday-against-date", Severity.ERROR)
-def weekday_against_date(note: Recognized) -> Iterator[PrintedHit]:
+@rule("PRN001", "weekday-against-date", Severity.ERROR)
+def weekday_against_date(note: Recognized) -> Iterator[Violation]:
     """The weekday of a day heading is not that of its date.
 
     ## Why
@@ -46,7 +46,7 @@ def weekday_against_date(note: Recognized) -> Iterator[PrintedHit]:
             continue
         actual = weekday(day, "en")
         if actual != line.weekday:
-            yield PrintedHit(
+            yield Violation(
                 part.words.span(*line.named),
                 f"{long_date(day, 'en')} is a {actual}, not a {line.weekday}.",
                 "The date was taken into the programme; check which of the two is meant.",

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.recognize.dates import dated
-from oewg_cli.recognize.parts import PartKind
-from oewg_cli.recognize.recognize import Recognized
-from oewg_cli.rules.printed.printed_rule import PrintedHit, printed_rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.assumed_years import dated
+from oewg_cli.importing.recognized_parts import PartKind
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.text.quoting import quoted
 
 
-@printed_rule("PRN016", "year-assumed", Severity.INFO)
-def year_assumed(note: Recognized) -> Iterator[PrintedHit]:
+@rule("PRN016", "year-assumed", Severity.INFO)
+def year_assumed(note: Recognized) -> Iterator[Violation]:
     """The year of a day is said nowhere.
 
     ## Why
@@ -44,10 +44,10 @@ def year_assumed(note: Recognized) -> Iterator[PrintedHit]:
     if titled is not None and note.front.dates is not None and note.front.dates.is_assumed:
         dates = note.front.dates
         message = f"The dates of the session have no year; {dates.opens.year} was assumed."
-        yield PrintedHit(titled.span(dates.start, dates.end), message, "Check it.")
+        yield Violation(titled.span(dates.start, dates.end), message, "Check it.")
     for part in note.parts:
         found = dated(part.day, note.front) if part.day else None
         if found and found.is_assumed:
             year = f"{found.day.year} was assumed." if found.day else "none could be assumed."
             message = f"The source does not tell the year of {quoted(part.words.plain)}; {year}"
-            yield PrintedHit(part.words.span(), message, "Check it.")
+            yield Violation(part.words.span(), message, "Check it.")

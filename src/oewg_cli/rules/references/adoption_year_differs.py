@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.rules.references.citations import cited_numbers
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.references._citations import cited_numbers
+from oewg_cli.text.quoting import quoted
 
 
 @rule("REF011", "adoption-year-differs", Severity.WARNING)
-def adoption_year_differs(document: Document) -> Iterator[Hit]:
+def adoption_year_differs(context: CheckContext) -> Iterator[Violation]:
     """The date given with a resolution or decision is not of its session or year.
 
     ## Why
@@ -37,12 +37,12 @@ def adoption_year_differs(document: Document) -> Iterator[Hit]:
       - The annex concerns General Assembly resolution 75/240 of 31 December 2020.
     ```
     """
-    for prose, reference in cited_numbers(document):
+    for field, reference in cited_numbers(context):
         years = reference.adopted.years if reference.adopted else range(0)
         if reference.year is not None and years and reference.year not in years:
             possible = " or ".join(map(str, years))
-            yield Hit(
-                prose.plain_place(reference.start, reference.end),
+            yield Violation(
+                field.plain_location(reference.start, reference.end),
                 f"{quoted(reference.text)} was adopted in {possible}, but the date behind it is of {reference.year}.",
                 "Check the number and the date.",
             )

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.references.slips import slip_hits
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.resolution_forms import Slip
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.references._number_form import slip_hits
+from oewg_cli.un.references.resolution_numbers import NumberError
 
 
 @rule("REF002", "letter-part-malformed", Severity.WARNING)
-def letter_part_malformed(document: Document) -> Iterator[Hit]:
+def letter_part_malformed(context: CheckContext) -> Iterator[Violation]:
     """The letter part of a resolution is written without its blank, or in the wrong place.
 
     ## Why
@@ -42,4 +42,4 @@ def letter_part_malformed(document: Document) -> Iterator[Hit]:
     Safe: a missing blank is put in. Only with `--unsafe-fixes` the letter is moved or made a capital, and texts are
     changed that repeat what was adopted or have quotation marks.
     """
-    return slip_hits(document, lambda slip: slip is Slip.LETTER)
+    return slip_hits(context, lambda slip: slip is NumberError.LETTER)

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.references.citations import symbol_fields
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.open_references import OPEN_NUMBER, OPEN_STROKE, open_numbers, open_symbols
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.references._citations import symbol_fields
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.references.unfinished_references import OPEN_NUMBER, OPEN_STROKE, open_numbers, open_symbols
 
 
 @rule("REF014", "reference-unfinished", Severity.WARNING, on_submission=Severity.ERROR)
-def reference_unfinished(document: Document) -> Iterator[Hit]:
+def reference_unfinished(context: CheckContext) -> Iterator[Violation]:
     """A symbol or the number of a resolution or decision has a place that is left open.
 
     ## Why
@@ -39,17 +39,17 @@ def reference_unfinished(document: Document) -> Iterator[Hit]:
       - The annex concerns document A/AC.999/2024/12.
     ```
     """
-    for path, text in symbol_fields(document.programme):
+    for path, text in symbol_fields(context.programme):
         if open_symbols(text):
-            yield _hit(Place(path), text, "symbol")
-    for prose in dict.fromkeys(passage.prose for passage in document.reading.find(OPEN_STROKE)):
-        for start, end in open_symbols(prose.plain):
-            yield _hit(prose.plain_place(start, end), prose.plain[start:end], "symbol")
-    for prose in dict.fromkeys(passage.prose for passage in document.reading.find(OPEN_NUMBER)):
-        for start, end in open_numbers(prose.plain):
-            yield _hit(prose.plain_place(start, end), prose.plain[start:end], "number")
+            yield _hit(NodeLocation(path), text, "symbol")
+    for field in dict.fromkeys(match.field for match in context.text_index.find(OPEN_STROKE)):
+        for start, end in open_symbols(field.plain):
+            yield _hit(field.plain_location(start, end), field.plain[start:end], "symbol")
+    for field in dict.fromkeys(match.field for match in context.text_index.find(OPEN_NUMBER)):
+        for start, end in open_numbers(field.plain):
+            yield _hit(field.plain_location(start, end), field.plain[start:end], "number")
 
 
-def _hit(place: Place, text: str, kind: str) -> Hit:
+def _hit(place: NodeLocation, text: str, kind: str) -> Violation:
     message = f"The {kind} {quoted(text)} is not complete."
-    return Hit(place, message, "Put in what is missing, or take the reference out, before the note is submitted.")
+    return Violation(place, message, "Put in what is missing, or take the reference out, before the note is submitted.")

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rewriting import rewriting
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.abbreviated_references import abbreviated_reference, abbreviation, abbreviations
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules._replacement import replacement
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.references.abbreviated_references import abbreviated_reference, abbreviation, abbreviations
 
 
 @rule("REF013", "resolution-abbreviated", Severity.WARNING)
-def resolution_abbreviated(document: Document) -> Iterator[Hit]:
+def resolution_abbreviated(context: CheckContext) -> Iterator[Violation]:
     """The word "resolution" or "decision" is abbreviated before its number.
 
     ## Why
@@ -44,19 +44,19 @@ def resolution_abbreviated(document: Document) -> Iterator[Hit]:
     stands there. The number is only given its right form; where its year is missing, or several follow, nothing is
     changed.
     """
-    if document.reading.words.isdisjoint(abbreviations()):
+    if context.text_index.words.isdisjoint(abbreviations()):
         return
-    for passage in document.reading.find(abbreviation()):
-        prose = passage.prose
-        cited = abbreviated_reference(prose.plain, passage.start, passage.end)
-        if cited is None or passage.is_verbatim:
+    for match in context.text_index.find(abbreviation()):
+        field = match.field
+        cited = abbreviated_reference(field.plain, match.start, match.end)
+        if cited is None or match.is_verbatim:
             continue
-        printed = prose.plain[cited.start : cited.number].rstrip()
-        yield Hit(
-            prose.plain_place(cited.start, cited.start + len(printed)),
+        printed = field.plain[cited.start : cited.number].rstrip()
+        yield Violation(
+            field.plain_location(cited.start, cited.start + len(printed)),
             f"{quoted(printed)} is an abbreviation, and resolutions and decisions are cited in full.",
             f"Write {quoted(cited.right)}."
             if cited.right
             else "Write the organ, the word and the number in full, such as Security Council resolution 1325 (2000).",
-            repair=rewriting(prose, cited.start, cited.end, cited.right) if cited.right else None,
+            fix=replacement(field, cited.start, cited.end, cited.right) if cited.right else None,
         )

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.references.series import hits_in_series_of
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.resolutions import AdoptedText, Kind
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.references._document_series import hits_in_series_of
+from oewg_cli.un.references.resolutions import AdoptedText, TextKind
 
 
 @rule("REF006", "resolution-called-decision", Severity.WARNING)
-def resolution_called_decision(document: Document) -> Iterator[Hit]:
+def resolution_called_decision(context: CheckContext) -> Iterator[Violation]:
     """A decision is cited whose number lies in the series of the resolutions.
 
     ## Why
@@ -41,4 +41,4 @@ def resolution_called_decision(document: Document) -> Iterator[Hit]:
 
     Unsafe: the word is changed, where it stands before one number alone. Numbers are never changed.
     """
-    return hits_in_series_of(Kind.RESOLUTION, document, AdoptedText.lies_among_resolutions)
+    return hits_in_series_of(TextKind.RESOLUTION, context, AdoptedText.lies_among_resolutions)

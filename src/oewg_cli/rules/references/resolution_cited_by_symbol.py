@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 from operator import itemgetter
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Prose, Role
-from oewg_cli.rules.rewriting import is_linked, rewriting
-from oewg_cli.rules.rule import Hit, Repair, rule
-from oewg_cli.un.organ_names import organ_before
-from oewg_cli.un.references import SymbolReference
-from oewg_cli.un.resolution_forms import read_symbol
-from oewg_cli.un.resolutions import AdoptedText
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.rules._replacement import is_linked, replacement
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.references.organ_mentions import organ_before
+from oewg_cli.un.references.references import SymbolReference
+from oewg_cli.un.references.resolution_numbers import read_symbol
+from oewg_cli.un.references.resolutions import AdoptedText
 
 _RUNNING_TEXTS = frozenset({Role.PARAGRAPH, Role.ASIDE})
 _SYMBOL = re.compile(r"/RES/")
@@ -28,7 +28,7 @@ _JOINT = re.compile(r"\s?(?:[,;–/]|and|or)?\s?(?:and|or)?\s?")
 
 
 @rule("REF012", "resolution-cited-by-symbol", Severity.INFO)
-def resolution_cited_by_symbol(document: Document) -> Iterator[Hit]:
+def resolution_cited_by_symbol(context: CheckContext) -> Iterator[Violation]:
     """A resolution is cited by the symbol of its document in running text.
 
     ## Why
@@ -59,45 +59,45 @@ def resolution_cited_by_symbol(document: Document) -> Iterator[Hit]:
 
     Unsafe: the organ, the word and the number take the place of the symbol, where the year does not have to be added.
     """
-    for prose in dict.fromkeys(passage.prose for passage in document.reading.find(_SYMBOL, _RUNNING_TEXTS)):
-        for reference in _in_sentences(prose):
+    for field in dict.fromkeys(match.field for match in context.text_index.find(_SYMBOL, _RUNNING_TEXTS)):
+        for reference in _in_sentences(field):
             read = read_symbol(reference.text)
-            before = _BEFORE.search(prose.plain, max(0, reference.start - _LONGEST_BEFORE), reference.start)
+            before = _BEFORE.search(field.plain, max(0, reference.start - _LONGEST_BEFORE), reference.start)
             if read is not None and not (before and before["document"]):
                 organ, adopted = read
-                yield Hit(
-                    prose.plain_place(reference.start, reference.end),
+                yield Violation(
+                    field.plain_location(reference.start, reference.end),
                     "In a sentence a resolution is named by its organ and number, not by its symbol "
                     f"{quoted(reference.text)}.",
                     f"Write {quoted(f'{organ} resolution {adopted.form}')}."
                     if adopted
                     else f"Write {quoted(f'{organ} resolution')} with its number and year.",
-                    repair=_repair(prose, reference, adopted, before) if adopted else None,
+                    fix=_repair(field, reference, adopted, before) if adopted else None,
                 )
 
 
-def _in_sentences(prose: Prose) -> Iterator[SymbolReference]:
+def _in_sentences(field: TextField) -> Iterator[SymbolReference]:
     """Give the symbols that are part of a sentence: in no parenthesis, quotation, link or list."""
-    apart = [found.span() for found in _APART.finditer(prose.plain)]
+    apart = [found.span() for found in _APART.finditer(field.plain)]
     listed: set[int] = set()
-    for one, other in pairwise(prose.references):
-        if _JOINT.fullmatch(prose.plain, one.end, other.start):
+    for one, other in pairwise(field.references):
+        if _JOINT.fullmatch(field.plain, one.end, other.start):
             listed |= {one.start, other.start}
-    for reference in prose.references:
+    for reference in field.references:
         at = bisect_right(apart, reference.start, key=itemgetter(0)) - 1
-        is_apart = (at >= 0 and reference.start < apart[at][1]) or is_linked(prose, reference.start)
+        is_apart = (at >= 0 and reference.start < apart[at][1]) or is_linked(field, reference.start)
         if isinstance(reference, SymbolReference) and not is_apart and reference.start not in listed:
             yield reference
 
 
 def _repair(
-    prose: Prose, reference: SymbolReference, adopted: AdoptedText, before: re.Match[str] | None
-) -> Repair | None:
+    field: TextField, reference: SymbolReference, adopted: AdoptedText, before: re.Match[str] | None
+) -> SuggestedFix | None:
     """Give the repair that cites the resolution, with the organ and the word where they do not stand there already."""
     if before is not None and before["plural"]:
         return None
     start = before.start() if before else reference.start
-    organ = "" if organ_before(prose.plain, start) else f"{adopted.organ} "
+    organ = "" if organ_before(field.plain, start) else f"{adopted.organ} "
     if before and not organ:
-        return rewriting(prose, reference.start, reference.end, adopted.form)
-    return rewriting(prose, start, reference.end, f"{organ}resolution {adopted.form}")
+        return replacement(field, reference.start, reference.end, adopted.form)
+    return replacement(field, start, reference.end, f"{organ}resolution {adopted.form}")

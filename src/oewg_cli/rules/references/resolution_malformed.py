@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.references.slips import slip_hits
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.resolution_forms import Slip
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.references._number_form import slip_hits
+from oewg_cli.un.references.resolution_numbers import NumberError
 
 
 @rule("REF001", "resolution-malformed", Severity.ERROR)
-def resolution_malformed(document: Document) -> Iterator[Hit]:
+def resolution_malformed(context: CheckContext) -> Iterator[Violation]:
     """A resolution or decision is cited by a number that is not written as its time and organ write numbers.
 
     ## Why
@@ -47,4 +47,4 @@ def resolution_malformed(document: Document) -> Iterator[Hit]:
     Unsafe: the number is written in the form of its time and organ, where that can be told. Session, year and running
     number stay what they are.
     """
-    return slip_hits(document, lambda slip: slip is not Slip.LETTER)
+    return slip_hits(context, lambda slip: slip is not NumberError.LETTER)

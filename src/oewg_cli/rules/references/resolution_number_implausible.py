@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.rules.references.citations import cited_numbers
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.references._citations import cited_numbers
+from oewg_cli.text.quoting import quoted
 
 
 @rule("REF004", "resolution-number-implausible", Severity.WARNING)
-def resolution_number_implausible(document: Document) -> Iterator[Hit]:
+def resolution_number_implausible(context: CheckContext) -> Iterator[Violation]:
     """A resolution or decision of the General Assembly has a number higher than any that is known.
 
     ## Why
@@ -37,12 +37,12 @@ def resolution_number_implausible(document: Document) -> Iterator[Hit]:
       - The annex concerns General Assembly resolution 75/240.
     ```
     """
-    for prose, reference in cited_numbers(document):
+    for field, reference in cited_numbers(context):
         adopted = reference.adopted
         if adopted is not None and adopted.is_implausible() and not adopted.lies_among_decisions():
             number = quoted(reference.text)
-            yield Hit(
-                prose.plain_place(reference.start, reference.end),
+            yield Violation(
+                field.plain_location(reference.start, reference.end),
                 f"No {reference.kind} of the General Assembly is known with so high a number as {number}.",
                 "Check the number.",
             )

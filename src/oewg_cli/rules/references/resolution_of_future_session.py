@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.rules.references.citations import cited_numbers
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.dates import long_date
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.references._citations import cited_numbers
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.dates.dates import long_date
 
 
 @rule("REF003", "resolution-of-future-session", Severity.WARNING)
-def resolution_of_future_session(document: Document) -> Iterator[Hit]:
+def resolution_of_future_session(context: CheckContext) -> Iterator[Violation]:
     """A resolution or decision is cited of a session, or of a year, that had not begun when the note was dated.
 
     ## Why
@@ -38,14 +38,14 @@ def resolution_of_future_session(document: Document) -> Iterator[Hit]:
       - The annex concerns General Assembly resolution 77/24.
     ```
     """
-    day = document.programme.masthead.date
-    for prose, reference in cited_numbers(document):
+    day = context.programme.masthead.date
+    for field, reference in cited_numbers(context):
         adopted = reference.adopted
         if adopted is not None and adopted.is_ahead(day):
             when = long_date(day, "en")
             began = f"the year {adopted.period}" if adopted.by_year else f"session {adopted.period}"
-            yield Hit(
-                prose.plain_place(reference.start, reference.end),
+            yield Violation(
+                field.plain_location(reference.start, reference.end),
                 f"{quoted(reference.text)} is of {began}, which had not begun when the note was dated, {when}.",
                 "Check the number, and the date in the masthead.",
             )

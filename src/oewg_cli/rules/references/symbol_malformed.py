@@ -3,22 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.references.citations import symbol_fields
-from oewg_cli.rules.rewriting import rewriting
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
-from oewg_cli.un.open_references import open_symbols
-from oewg_cli.un.symbol_slips import SIGN, suspect_symbols
-from oewg_cli.un.symbols import parse_symbol
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.rules._replacement import replacement
+from oewg_cli.rules.references._citations import symbol_fields
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.references.malformed_symbols import CHAR, suspect_symbols
+from oewg_cli.un.references.symbols import parse_symbol
+from oewg_cli.un.references.unfinished_references import open_symbols
 
 _DECISION = re.compile(r"A(?<![A-Za-z0-9/]A)/DEC/(?:E?S-)?[0-9]{1,3}/[0-9]{1,3}(?![0-9])")
 
 
 @rule("REF008", "symbol-malformed", Severity.WARNING)
-def symbol_malformed(document: Document) -> Iterator[Hit]:
+def symbol_malformed(context: CheckContext) -> Iterator[Violation]:
     """A document symbol is not written as symbols are.
 
     ## Why
@@ -51,35 +51,39 @@ def symbol_malformed(document: Document) -> Iterator[Hit]:
     Unsafe: the symbol is written in its right form, where that can be told. Numbers are never changed, nor is what
     stands in a typed link.
     """
-    for path, text in symbol_fields(document.programme):
-        yield from _in_field(Place(path), text)
-    for passage in document.reading.find_number(_DECISION):
-        decision = quoted(passage.text)
+    for path, text in symbol_fields(context.programme):
+        yield from _in_field(NodeLocation(path), text)
+    for match in context.text_index.find_number(_DECISION):
+        decision = quoted(match.text)
         message = f"There is no document {decision}: decisions of the General Assembly are not issued by themselves."
-        yield Hit(passage.place, message, f"Write General Assembly decision {passage.text.removeprefix('A/DEC/')}.")
+        yield Violation(match.place, message, f"Write General Assembly decision {match.text.removeprefix('A/DEC/')}.")
     # Of all symbols only those of a summary may have no figure.
-    find = document.reading.find if "summary" in document.reading.words else document.reading.find_number
-    for prose in dict.fromkeys(passage.prose for passage in find(SIGN)):
-        for suspect in suspect_symbols(prose.plain):
-            yield Hit(
-                prose.plain_place(suspect.start, suspect.end),
+    find = context.text_index.find if "summary" in context.text_index.words else context.text_index.find_number
+    for field in dict.fromkeys(match.field for match in find(CHAR)):
+        for suspect in suspect_symbols(field.plain):
+            yield Violation(
+                field.plain_location(suspect.start, suspect.end),
                 f"{quoted(suspect.text)} is not written as a symbol is.",
                 _advice(suspect.right),
-                repair=rewriting(prose, suspect.start, suspect.end, suspect.right) if suspect.right else None,
+                fix=replacement(field, suspect.start, suspect.end, suspect.right) if suspect.right else None,
             )
 
 
-def _in_field(place: Place, text: str) -> Iterator[Hit]:
+def _in_field(place: NodeLocation, text: str) -> Iterator[Violation]:
     """Judge a text that should be a symbol and nothing else."""
     suspects = suspect_symbols(text)
     if suspects:
         right = suspects[0].right
         is_all = suspects[0].text == text.strip()
-        repair = Repair(f"Write {quoted(right)}.", (Change(place, right),), safe=False) if right and is_all else None
-        yield Hit(place, f"{quoted(text)} is not written as a symbol is.", _advice(right), repair=repair)
+        fix = (
+            SuggestedFix(f"Write {quoted(right)}.", (Replacement(place, right),), safe=False)
+            if right and is_all
+            else None
+        )
+        yield Violation(place, f"{quoted(text)} is not written as a symbol is.", _advice(right), fix=fix)
     elif parse_symbol(text.strip()) is None and not open_symbols(text):
         message = f"{quoted(text)} is no symbol of a document that is known here, or not yet a whole one."
-        yield Hit(place, message, _advice(None), severity=Severity.INFO)
+        yield Violation(place, message, _advice(None), severity=Severity.INFO)
 
 
 def _advice(right: str | None) -> str:

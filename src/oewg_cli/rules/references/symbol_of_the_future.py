@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from datetime import date
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.references.citations import cited_symbols, symbol_fields
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.dates import long_date
-from oewg_cli.un.symbols import Symbol, parse_symbol
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.references._citations import cited_symbols, symbol_fields
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.dates.dates import long_date
+from oewg_cli.un.references.symbols import Symbol, parse_symbol
 
 
 @rule("REF009", "symbol-of-the-future", Severity.WARNING)
-def symbol_of_the_future(document: Document) -> Iterator[Hit]:
+def symbol_of_the_future(context: CheckContext) -> Iterator[Violation]:
     """A document symbol names a session or a year too late for the date of the note.
 
     ## Why
@@ -41,15 +41,15 @@ def symbol_of_the_future(document: Document) -> Iterator[Hit]:
       - The annex concerns document A/78/265.
     ```
     """
-    day = document.programme.masthead.date
-    for path, text in symbol_fields(document.programme):
+    day = context.programme.masthead.date
+    for path, text in symbol_fields(context.programme):
         symbol = parse_symbol(text.strip())
         if symbol is not None and symbol.is_ahead(day):
-            yield Hit(Place(path), _message(text, symbol, day), _ADVICE)
-    for prose, reference in cited_symbols(document):
+            yield Violation(NodeLocation(path), _message(text, symbol, day), _ADVICE)
+    for field, reference in cited_symbols(context):
         if reference.symbol.is_ahead(day):
             message = _message(reference.text, reference.symbol, day)
-            yield Hit(prose.plain_place(reference.start, reference.end), message, _ADVICE)
+            yield Violation(field.plain_location(reference.start, reference.end), message, _ADVICE)
 
 
 def _message(text: str, symbol: Symbol, day: date) -> str:

@@ -5,20 +5,20 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.model.document import Document
-from oewg_cli.model.prose import Prose
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.data_files import read_data
-from oewg_cli.un.dates import WrittenDates, find_dates, long_date
-from oewg_cli.un.references import SymbolReference
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import TextField
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.dates.dates import WrittenDates, find_dates, long_date
+from oewg_cli.un.references.references import SymbolReference
+from oewg_cli.un.references.symbols import Symbol
 from oewg_cli.un.sessions import year_of
-from oewg_cli.un.symbols import Symbol
+from oewg_cli.un.un_data import read_data
 
 
 @rule("REF010", "symbol-year-against-date", Severity.WARNING)
-def symbol_year_against_date(document: Document) -> Iterator[Hit]:
+def symbol_year_against_date(context: CheckContext) -> Iterator[Violation]:
     """The year in a document symbol is not that of the date of adoption or issue stated beside it.
 
     ## Why
@@ -46,26 +46,26 @@ def symbol_year_against_date(document: Document) -> Iterator[Hit]:
       - The annotated agenda, as adopted on 1 June 2021, is contained in document A/AC.292/2021/1.
     ```
     """
-    for prose in document.reading.with_figures:
-        starts = [reference.start for reference in prose.references]
-        for start, end in prose.sentences if starts else ():
-            cited = prose.references[bisect_left(starts, start) : bisect_left(starts, end)]
+    for field in context.text_index.with_figures:
+        starts = [reference.start for reference in field.references]
+        for start, end in field.sentences if starts else ():
+            cited = field.references[bisect_left(starts, start) : bisect_left(starts, end)]
             if len(cited) == 1 and isinstance(cited[0], SymbolReference):
-                yield from _held_against_dates(prose, cited[0], start, end)
+                yield from _held_against_dates(field, cited[0], start, end)
 
 
-def _held_against_dates(prose: Prose, reference: SymbolReference, start: int, end: int) -> Iterator[Hit]:
+def _held_against_dates(field: TextField, reference: SymbolReference, start: int, end: int) -> Iterator[Violation]:
     years = _years(reference.symbol)
-    dates = list(_dates_of_document(prose.plain[start:end])) if years else []
+    dates = list(_dates_of_document(field.plain[start:end])) if years else []
     if not dates or any(found.last.year < years.stop for found in dates):
         return
     nearest = min(dates, key=lambda found: abs(start + found.start - reference.start))
     of_years, when = " or ".join(map(str, years)), long_date(nearest.last, "en")
-    yield Hit(
-        prose.plain_place(reference.start, reference.end),
+    yield Violation(
+        field.plain_location(reference.start, reference.end),
         f"{quoted(reference.text)} is of {of_years}, but the date stated with it is {when}.",
         "Check the symbol and the date against the document itself.",
-        ((prose.plain_place(start + nearest.start, start + nearest.end), "this date"),),
+        ((field.plain_location(start + nearest.start, start + nearest.end), "this date"),),
     )
 
 

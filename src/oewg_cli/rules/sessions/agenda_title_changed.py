@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.sessions.beside_last import expected
-from oewg_cli.un.symbols import compact
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.sessions._last_session import expected
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.references.symbols import compact
 
 
 @rule("SES007", "agenda-title-changed", Severity.WARNING)
-def agenda_title_changed(document: Document) -> Iterator[Hit]:
+def agenda_title_changed(context: CheckContext) -> Iterator[Violation]:
     """An item of the same agenda has another title than last session.
 
     ## Why
@@ -41,18 +41,18 @@ def agenda_title_changed(document: Document) -> Iterator[Hit]:
       items: {1: Organization of work, 2: Measurement of clouds}
     ```
     """
-    agenda, last = document.programme.agenda, document.last
+    agenda, last = context.programme.agenda, context.last_session
     if agenda is None or last is None or last.agenda is None or agenda.symbol is None or last.agenda.symbol is None:
         return
     if compact(agenda.symbol) != compact(last.agenda.symbol):
         return
-    titles = expected(document)
+    titles = expected(context)
     for number, title in agenda.items.items():
         path = ("agenda", "items", number)
         was = titles.get(path)
         if was is not None and title.split() != was.split():
-            yield Hit(
-                Place(path),
+            yield Violation(
+                NodeLocation(path),
                 f"Last session item {number} of the same agenda was called {quoted(was)}.",
                 "Check the title in the agenda as adopted.",
             )

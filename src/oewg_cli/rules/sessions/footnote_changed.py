@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.sessions.beside_last import compared
-from oewg_cli.rules.sessions.what_differs import changed_text
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.sessions._differences import changed_text
+from oewg_cli.rules.sessions._last_session import compared
 
 
 @rule("SES006", "footnote-changed", Severity.WARNING)
-def footnote_changed(document: Document) -> Iterator[Hit]:
+def footnote_changed(context: CheckContext) -> Iterator[Violation]:
     """A footnote differs from that of the last session in more than what moves on.
 
     ## Why
@@ -38,6 +38,6 @@ def footnote_changed(document: Document) -> Iterator[Hit]:
       wind: Speakers are invited to be brief.
     ```
     """
-    if document.last is not None:
-        for changed in compared(document).footnotes.changed:
+    if context.last_session is not None:
+        for changed in compared(context).footnotes.changed:
             yield changed_text(changed, "footnote")

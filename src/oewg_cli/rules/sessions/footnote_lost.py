@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.sessions.beside_last import compared
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.sessions._last_session import compared
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.quoting import quoted
 
 
 @rule("SES005", "footnote-lost", Severity.WARNING, needs=("footnotes",))
-def footnote_lost(document: Document) -> Iterator[Hit]:
+def footnote_lost(context: CheckContext) -> Iterator[Violation]:
     """A footnote of the last session has no counterpart.
 
     ## Why
@@ -40,12 +40,12 @@ def footnote_lost(document: Document) -> Iterator[Hit]:
       wind: Speakers are invited to be brief.
     ```
     """
-    if document.last is None:
+    if context.last_session is None:
         return
-    where = "footnotes" if document.programme.footnotes else "programme"
-    for lost in compared(document).footnotes.lost:
-        yield Hit(
-            Place((where,), "key"),
+    where = "footnotes" if context.programme.footnotes else "programme"
+    for lost in compared(context).footnotes.lost:
+        yield Violation(
+            NodeLocation((where,), "key"),
             f"The footnote {quoted(str(lost.path[-1]))} of the last session has no counterpart: {quoted(lost.plain)}.",
             "Take it over with its mark, unless it was left out on purpose.",
         )

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.model.entries import entries_of
-from oewg_cli.model.programme import Programme
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.sessions.beside_last import expected
-from oewg_cli.un.symbols import compact
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.entries import entries_of
+from oewg_cli.programme.model import Programme
+from oewg_cli.rules.sessions._last_session import expected
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.references.symbols import compact
 
 
 @rule("SES011", "item-lost", Severity.INFO, needs=("agenda", "programme"))
-def item_lost(document: Document) -> Iterator[Hit]:
+def item_lost(context: CheckContext) -> Iterator[Violation]:
     """An agenda item that was scheduled last session is scheduled no more.
 
     ## Why
@@ -42,16 +42,16 @@ def item_lost(document: Document) -> Iterator[Hit]:
         meetings: [{time: morning, entries: [item: 1, {item: 2, footnote: wind}]}]
     ```
     """
-    last = document.last
-    if last is None or last.agenda is None or document.programme.agenda is None:
+    last = context.last_session
+    if last is None or last.agenda is None or context.programme.agenda is None:
         return
-    now = set(_scheduled(document.programme))
-    titles = expected(document)
+    now = set(_scheduled(context.programme))
+    titles = expected(context)
     for number in dict.fromkeys(_scheduled(last)):
         title = titles.get(("agenda", "items", number))
-        if number not in now and title is not None and _is_the_same(document.programme, last, number, title):
-            yield Hit(
-                Place(("programme",), "key"),
+        if number not in now and title is not None and _is_the_same(context.programme, last, number, title):
+            yield Violation(
+                NodeLocation(("programme",), "key"),
                 f"Last session agenda item {number}, {quoted(title)}, was scheduled, and is no more.",
                 "Schedule it, if it is still open.",
             )

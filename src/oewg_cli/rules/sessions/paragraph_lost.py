@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.sessions.beside_last import compared
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.sessions._last_session import compared
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.quoting import quoted
 
 
 @rule("SES004", "paragraph-lost", Severity.INFO, needs=("paragraphs",))
-def paragraph_lost(document: Document) -> Iterator[Hit]:
+def paragraph_lost(context: CheckContext) -> Iterator[Violation]:
     """A paragraph of the last session has no counterpart.
 
     ## Why
@@ -40,12 +40,12 @@ def paragraph_lost(document: Document) -> Iterator[Hit]:
       - The provisional programme of work is contained in the annex to the present note.
     ```
     """
-    if document.last is None:
+    if context.last_session is None:
         return
-    for lost in compared(document).paragraphs.lost:
+    for lost in compared(context).paragraphs.lost:
         number = int(lost.path[-1]) + 1
-        yield Hit(
-            Place(("paragraphs",), "key"),
+        yield Violation(
+            NodeLocation(("paragraphs",), "key"),
             f"Paragraph {number} of the last session has no counterpart: {quoted(lost.plain)}.",
             "Take it over, unless it was left out on purpose.",
         )

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.places import city_of, find_place
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.duty_stations import city_of, find_place
 
 
 @rule("SES010", "place-changed", Severity.INFO)
-def place_changed(document: Document) -> Iterator[Hit]:
+def place_changed(context: CheckContext) -> Iterator[Violation]:
     """The session is held at another place than the last one.
 
     ## Why
@@ -36,12 +36,12 @@ def place_changed(document: Document) -> Iterator[Hit]:
     session: {number: 3, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-05}
     ```
     """
-    if document.last is None:
+    if context.last_session is None:
         return
-    here, there = document.programme.session.place, document.last.session.place
+    here, there = context.programme.session.place, context.last_session.session.place
     if city_of(here) != city_of(there) and (find_place(here) is None or find_place(here) != find_place(there)):
-        yield Hit(
-            Place(("session", "place")),
+        yield Violation(
+            NodeLocation(("session", "place")),
             f"The last session was held at {quoted(there)}.",
             "Check the place, and what the paragraphs say of it.",
         )

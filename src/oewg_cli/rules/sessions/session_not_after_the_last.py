@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.dates import long_date
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.dates.dates import long_date
 
 
 @rule("SES002", "session-not-after-the-last", Severity.ERROR)
-def session_not_after_the_last(document: Document) -> Iterator[Hit]:
+def session_not_after_the_last(context: CheckContext) -> Iterator[Violation]:
     """The session opens before the last one has closed.
 
     ## Why
@@ -35,12 +35,12 @@ def session_not_after_the_last(document: Document) -> Iterator[Hit]:
     session: {number: 3, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-05}
     ```
     """
-    if document.last is None:
+    if context.last_session is None:
         return
-    opens, closed = document.programme.session.opens, document.last.session.closes
+    opens, closed = context.programme.session.opens, context.last_session.session.closes
     if opens <= closed:
-        yield Hit(
-            Place(("session", "opens")),
+        yield Violation(
+            NodeLocation(("session", "opens")),
             f"The session opens on {long_date(opens, 'en')}, but the last one closed on {long_date(closed, 'en')}.",
             "Correct the dates, or compare with the note of the session before this one.",
         )

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.phrases import ordinal
 
 _OF_ITS_OWN = frozenset({"special", "organizational"})
 
 
 @rule("SES001", "session-number-does-not-follow", Severity.WARNING)
-def session_number_does_not_follow(document: Document) -> Iterator[Hit]:
+def session_number_does_not_follow(context: CheckContext) -> Iterator[Violation]:
     """The number of the session does not follow that of the last one.
 
     ## Why
@@ -37,9 +37,9 @@ def session_number_does_not_follow(document: Document) -> Iterator[Hit]:
     session: {number: 3, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-05}
     ```
     """
-    if document.last is None:
+    if context.last_session is None:
         return
-    session, last = document.programme.session, document.last.session
+    session, last = context.programme.session, context.last_session.session
     if session.number is None or last.number is None:
         return
     if session.kind != last.kind and {session.kind, last.kind} & _OF_ITS_OWN:
@@ -47,8 +47,8 @@ def session_number_does_not_follow(document: Document) -> Iterator[Hit]:
     resumes = session.kind == "resumed" and session.number == last.number
     if session.number != last.number + 1 and not resumes:
         was, expected = ordinal(last.number, "en"), ordinal(last.number + 1, "en")
-        yield Hit(
-            Place(("session", "number")),
+        yield Violation(
+            NodeLocation(("session", "number")),
             f"This is the {ordinal(session.number, 'en')} session, but the last one was the {was}.",
             f"Check it: the {expected} session follows.",
         )

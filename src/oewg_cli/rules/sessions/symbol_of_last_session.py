@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.symbols import compact
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.references.symbols import compact
 
 
 @rule("SES009", "symbol-of-last-session", Severity.ERROR)
-def symbol_of_last_session(document: Document) -> Iterator[Hit]:
+def symbol_of_last_session(context: CheckContext) -> Iterator[Violation]:
     """The symbol or the job number is that of the note of the last session.
 
     ## Why
@@ -34,14 +34,14 @@ def symbol_of_last_session(document: Document) -> Iterator[Hit]:
     masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en}
     ```
     """
-    if document.last is None:
+    if context.last_session is None:
         return
-    masthead, last = document.programme.masthead, document.last.masthead
+    masthead, last = context.programme.masthead, context.last_session.masthead
     pairs = (("symbol", "symbol", masthead.symbol, last.symbol), ("job", "job number", masthead.job, last.job))
     for key, name, here, there in pairs:
         if here is not None and there is not None and _bare(here) == _bare(there):
-            yield Hit(
-                Place(("masthead", key)),
+            yield Violation(
+                NodeLocation(("masthead", key)),
                 f"{here} is the {name} of the note of the last session.",
                 "Write its own, or take the line out until it is assigned.",
             )

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.kernel.wording import quoted
-from oewg_cli.load.tree import Path, Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.sessions.beside_last import expected
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.sessions._last_session import expected
+from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.text.quoting import quoted
 
 _CALLED = {"organ": "organ", "body": "name of the body", "title": "title", "subtitle": "subtitle"}
 
 
 @rule("SES008", "title-block-changed", Severity.WARNING)
-def title_block_changed(document: Document) -> Iterator[Hit]:
+def title_block_changed(context: CheckContext) -> Iterator[Violation]:
     """The organ, the body, the title or the subtitle is not that of the last session.
 
     ## Why
@@ -36,11 +36,11 @@ def title_block_changed(document: Document) -> Iterator[Hit]:
     title: Provisional programme of work
     ```
     """
-    if document.last is None:
+    if context.last_session is None:
         return
-    texts = {**expected(document), ("masthead", "organ"): document.last.masthead.organ}
-    programme = document.programme
-    typed: dict[Path, str | None] = {
+    texts = {**expected(context), ("masthead", "organ"): context.last_session.masthead.organ}
+    programme = context.programme
+    typed: dict[NodePath, str | None] = {
         ("masthead", "organ"): programme.masthead.organ,
         ("body",): programme.body,
         ("title",): programme.title,
@@ -49,8 +49,8 @@ def title_block_changed(document: Document) -> Iterator[Hit]:
     for path, text in typed.items():
         was = texts.get(path)
         if text is not None and was is not None and text.split() != was.split():
-            yield Hit(
-                Place(path),
+            yield Violation(
+                NodeLocation(path),
                 f"Last session the {_CALLED[str(path[-1])]} was {quoted(was)}.",
                 "Write it so again, unless it was changed on purpose.",
             )

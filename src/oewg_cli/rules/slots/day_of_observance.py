@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.slots.session_days import holiday_at, session_days
-from oewg_cli.un.dates import day_heading
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.slots._session_days import holiday_at, session_days
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.dates.dates import day_heading
 from oewg_cli.un.observances import observance
 
 
 @rule("SLT015", "day-of-observance", Severity.INFO)
-def day_of_observance(document: Document) -> Iterator[Hit]:
+def day_of_observance(context: CheckContext) -> Iterator[Violation]:
     """Meetings are set for a day on which bodies are asked not to meet.
 
     ## Why
@@ -43,15 +43,15 @@ def day_of_observance(document: Document) -> Iterator[Hit]:
         meetings: [{time: morning, entries: [item: 1]}]
     ```
     """
-    place = document.station.name if document.station else None
-    for day in session_days(document).values():
+    place = context.station.name if context.station else None
+    for day in session_days(context).values():
         kept = observance(place, day.date)
         # A day that is an official holiday too is told of by SLT005.
-        if kept is None or not day.day.meetings or holiday_at(document, day.date):
+        if kept is None or not day.day.meetings or holiday_at(context, day.date):
             continue
         what = f"{day_heading(day.date, 'en')}, is {kept.name}, when bodies are asked not to meet"
-        yield Hit(
-            Place((*day.path, "date")),
+        yield Violation(
+            NodeLocation((*day.path, "date")),
             f"{what}." if kept.certain else f"{what}; the date is to be confirmed.",
             "Move the meetings to another day if that can be done.",
         )

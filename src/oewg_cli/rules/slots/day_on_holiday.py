@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.slots.session_days import holiday_at, session_days
-from oewg_cli.un.dates import day_heading
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.slots._session_days import holiday_at, session_days
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.dates.dates import day_heading
 
 
 @rule("SLT005", "day-on-holiday", Severity.WARNING)
-def day_on_holiday(document: Document) -> Iterator[Hit]:
+def day_on_holiday(context: CheckContext) -> Iterator[Violation]:
     """Meetings are set for an official holiday of the duty station.
 
     ## Why
@@ -42,13 +42,13 @@ def day_on_holiday(document: Document) -> Iterator[Hit]:
         meetings: [{time: morning, entries: [item: 1]}]
     ```
     """
-    for day in session_days(document).values():
-        holiday = holiday_at(document, day.date)
-        if holiday is None or document.station is None or not day.day.meetings:
+    for day in session_days(context).values():
+        holiday = holiday_at(context, day.date)
+        if holiday is None or context.station is None or not day.day.meetings:
             continue
-        what = f"{day_heading(day.date, 'en')}, is {holiday.name}, an official holiday in {document.station.name}"
-        yield Hit(
-            Place((*day.path, "date")),
+        what = f"{day_heading(day.date, 'en')}, is {holiday.name}, an official holiday in {context.station.name}"
+        yield Violation(
+            NodeLocation((*day.path, "date")),
             f"{what}.",
             "Move the meetings to another day, or correct the date."
             if holiday.certain

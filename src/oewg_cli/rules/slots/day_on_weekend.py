@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.slots.session_days import session_days
-from oewg_cli.un.dates import day_heading, is_weekend
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.slots._session_days import session_days
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.dates.dates import day_heading, is_weekend
 
 
 @rule("SLT004", "day-on-weekend", Severity.WARNING)
-def day_on_weekend(document: Document) -> Iterator[Hit]:
+def day_on_weekend(context: CheckContext) -> Iterator[Violation]:
     """Meetings are set for a Saturday or a Sunday.
 
     ## Why
@@ -43,12 +43,12 @@ def day_on_weekend(document: Document) -> Iterator[Hit]:
         meetings: [{time: morning, entries: [item: 1]}]
     ```
     """
-    for day in session_days(document).values():
+    for day in session_days(context).values():
         if is_weekend(day.date) and day.day.meetings:
-            yield Hit(
-                Place((*day.path, "date")),
+            yield Violation(
+                NodeLocation((*day.path, "date")),
                 f"{day_heading(day.date, 'en')}, is no working day, but has meetings.",
                 "Correct the date; if services are arranged for that day, leave it.",
                 # Which days are free elsewhere than at the duty stations is not known here.
-                severity=None if document.station else Severity.INFO,
+                severity=None if context.station else Severity.INFO,
             )

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.slots.session_days import session_days
-from oewg_cli.un.dates import day_heading
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.slots._session_days import session_days
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.dates.dates import day_heading
 
 
 @rule("SLT002", "day-out-of-order", Severity.ERROR)
-def day_out_of_order(document: Document) -> Iterator[Hit]:
+def day_out_of_order(context: CheckContext) -> Iterator[Violation]:
     """A day of the programme stands below a later one.
 
     ## Why
@@ -45,11 +45,11 @@ def day_out_of_order(document: Document) -> Iterator[Hit]:
         meetings: [{time: morning, entries: [item: 2]}]
     ```
     """
-    for above, day in pairwise(session_days(document).values()):
+    for above, day in pairwise(session_days(context).values()):
         if day.date < above.date:
-            yield Hit(
-                Place((*day.path, "date")),
+            yield Violation(
+                NodeLocation((*day.path, "date")),
                 f"{day_heading(day.date, 'en')}, stands below {day_heading(above.date, 'en')}.",
                 "Put the days in the order of the calendar, or correct the date.",
-                ((Place((*above.path, "date")), "the later day above it"),),
+                ((NodeLocation((*above.path, "date")), "the later day above it"),),
             )

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.slots.session_days import lies_outside
-from oewg_cli.un.dates import date_range, long_date, weekday
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.slots._session_days import lies_outside
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.dates.dates import date_range, long_date, weekday
 
 
 @rule("SLT001", "day-outside-session", Severity.ERROR)
-def day_outside_session(document: Document) -> Iterator[Hit]:
+def day_outside_session(context: CheckContext) -> Iterator[Violation]:
     """A day of the programme lies outside the dates of the session.
 
     ## Why
@@ -42,13 +42,13 @@ def day_outside_session(document: Document) -> Iterator[Hit]:
         meetings: [{time: morning, entries: [Opening of the session]}]
     ```
     """
-    session = document.programme.session
-    for day in document.days:
+    session = context.programme.session
+    for day in context.days:
         if lies_outside(session, day.date):
-            yield Hit(
-                Place((*day.path, "date")),
+            yield Violation(
+                NodeLocation((*day.path, "date")),
                 f"{weekday(day.date, 'en')}, {long_date(day.date, 'en')}, lies outside the session, "
                 f"{date_range(session.opens, session.closes, 'en')}.",
                 "Correct the date of the day, or `opens` and `closes` of the session.",
-                ((Place(("session", "opens")), "the session opens here"),),
+                ((NodeLocation(("session", "opens")), "the session opens here"),),
             )

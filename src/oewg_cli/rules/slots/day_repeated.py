@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.dates import day_heading
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.dates.dates import day_heading
 
 
 @rule("SLT003", "day-repeated", Severity.ERROR)
-def day_repeated(document: Document) -> Iterator[Hit]:
+def day_repeated(context: CheckContext) -> Iterator[Violation]:
     """The same date stands in the programme a second time.
 
     ## Why
@@ -43,13 +43,13 @@ def day_repeated(document: Document) -> Iterator[Hit]:
         meetings: [{time: morning, entries: [item: 2]}]
     ```
     """
-    first_of = {day.date: day for day in reversed(document.days)}
-    for day in document.days:
+    first_of = {day.date: day for day in reversed(context.days)}
+    for day in context.days:
         first = first_of[day.date]
         if first is not day:
-            yield Hit(
-                Place((*day.path, "date")),
+            yield Violation(
+                NodeLocation((*day.path, "date")),
                 f"{day_heading(day.date, 'en')}, already stands further up in the programme.",
                 "Correct the date, or put all meetings of the day under one date.",
-                ((Place((*first.path, "date")), "the day stands here first"),),
+                ((NodeLocation((*first.path, "date")), "the day stands here first"),),
             )

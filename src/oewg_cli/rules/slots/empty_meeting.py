@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.dates import day_heading
-from oewg_cli.un.hours import printed_hours
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.dates.dates import day_heading
+from oewg_cli.un.hours.hours import printed_hours
 
 
 @rule("SLT008", "empty-meeting", Severity.WARNING, needs=("programme",))
-def empty_meeting(document: Document) -> Iterator[Hit]:
+def empty_meeting(context: CheckContext) -> Iterator[Violation]:
     """A meeting has no entries.
 
     ## Why
@@ -39,11 +39,11 @@ def empty_meeting(document: Document) -> Iterator[Hit]:
         meetings: [{time: morning, entries: [General exchange of views]}]
     ```
     """
-    for meeting in document.meetings:
+    for meeting in context.meetings:
         if not meeting.meeting.entries:
             day, hours = day_heading(meeting.day.date, "en"), printed_hours(meeting.hours, "en")
-            yield Hit(
-                Place((*meeting.path, "entries"), "key"),
+            yield Violation(
+                NodeLocation((*meeting.path, "entries"), "key"),
                 f"The meeting of {day}, {hours}, has no agenda item and no heading.",
                 "Give it an agenda item or a heading, or take the meeting out.",
             )

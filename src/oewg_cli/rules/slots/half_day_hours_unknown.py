@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.model.values import HALF_DAYS
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.un.hours import printed_hours
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.value_types import HALF_DAYS
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.hours.hours import printed_hours
 
 
 @rule("SLT014", "half-day-hours-unknown", Severity.WARNING)
-def half_day_hours_unknown(document: Document) -> Iterator[Hit]:
+def half_day_hours_unknown(context: CheckContext) -> Iterator[Violation]:
     """A meeting has `morning` or `afternoon` for its hours, at a place whose usual hours are not known.
 
     ## Why
@@ -48,16 +48,16 @@ def half_day_hours_unknown(document: Document) -> Iterator[Hit]:
         meetings: [{time: morning, entries: [item: 1]}]
     ```
     """
-    usual = document.half_days
-    typed = [meeting for meeting in document.meetings if meeting.meeting.time in HALF_DAYS]
+    usual = context.half_days
+    typed = [meeting for meeting in context.meetings if meeting.meeting.time in HALF_DAYS]
     if not typed or (usual is not None and usual.certain):
         return
     first, *others = typed
-    place = " ".join(document.programme.session.place.split())
-    yield Hit(
-        Place((*first.path, "time")),
+    place = " ".join(context.programme.session.place.split())
+    yield Violation(
+        NodeLocation((*first.path, "time")),
         f"The usual hours at {place} are not known for certain; {printed_hours(first.hours, 'en')} will be printed.",
         "Write the hours, such as 9:30–12:30, or `hours` under `session`.",
-        tuple((Place((*meeting.path, "time")), "here too") for meeting in others[:1]),
+        tuple((NodeLocation((*meeting.path, "time")), "here too") for meeting in others[:1]),
         Severity.INFO if usual is not None else None,
     )

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from datetime import date
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.slots.meeting_hours import sound_half_days
-from oewg_cli.rules.slots.session_days import is_working_day, session_days
-from oewg_cli.un.dates import day_heading
-from oewg_cli.un.hours import Hours
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.slots._meeting_hours import sound_half_days
+from oewg_cli.rules.slots._session_days import is_working_day, session_days
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.dates.dates import day_heading
+from oewg_cli.un.hours.hours import Hours
 
 
 @rule("SLT007", "half-day-unscheduled", Severity.INFO, needs=("session", "programme"))
-def half_day_unscheduled(document: Document) -> Iterator[Hit]:
+def half_day_unscheduled(context: CheckContext) -> Iterator[Violation]:
     """A day of the programme has no meeting in the morning, or none in the afternoon.
 
     ## Why
@@ -45,29 +45,29 @@ def half_day_unscheduled(document: Document) -> Iterator[Hit]:
           - {time: afternoon, entries: [item: 2]}
     ```
     """
-    usual = sound_half_days(document)
+    usual = sound_half_days(context)
     if usual is None:
         return
     halves = (("in the morning", usual.morning), ("in the afternoon", usual.afternoon))
-    by_date = _hours_by_date(document)
+    by_date = _hours_by_date(context)
     free_beside: dict[tuple[Hours, ...], list[str]] = {}
-    for day in session_days(document).values():
+    for day in session_days(context).values():
         hours = tuple(by_date[day.date])
         # Most days have the same hours, and are free at the same time.
         if hours not in free_beside:
             free_beside[hours] = [name for name, half in halves if not any(map(half.overlaps, hours))]
         free = free_beside[hours]
         # Hours in the wrong order do not tell which half-day is meant.
-        if free and is_working_day(document, day.date) and all(taken.length > 0 for taken in hours):
-            yield Hit(
-                Place((*day.path, "meetings"), "key"),
+        if free and is_working_day(context, day.date) and all(taken.length > 0 for taken in hours):
+            yield Violation(
+                NodeLocation((*day.path, "meetings"), "key"),
                 f"{day_heading(day.date, 'en')}, has no meeting {' or '.join(free)}.",
                 "Add the meeting; if the half-day is to be free, leave it.",
             )
 
 
-def _hours_by_date(document: Document) -> dict[date, list[Hours]]:
-    found: dict[date, list[Hours]] = {day.date: [] for day in document.days}
-    for meeting in document.meetings:
+def _hours_by_date(context: CheckContext) -> dict[date, list[Hours]]:
+    found: dict[date, list[Hours]] = {day.date: [] for day in context.days}
+    for meeting in context.meetings:
         found[meeting.day.date].append(meeting.hours)
     return found

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.slots.meeting_hours import have_length
-from oewg_cli.un.hours import NOON, Hours, printed_hours
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.slots._meeting_hours import have_length
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.hours.hours import NOON, Hours, printed_hours
 
 
 @rule("SLT017", "half-days-out-of-order", Severity.ERROR)
-def half_days_out_of_order(document: Document) -> Iterator[Hit]:
+def half_days_out_of_order(context: CheckContext) -> Iterator[Violation]:
     """The usual hours of the session let the afternoon begin before the morning has ended.
 
     ## Why
@@ -46,16 +46,16 @@ def half_days_out_of_order(document: Document) -> Iterator[Hit]:
       hours: {morning: 9:30–12:30, afternoon: 15:00–18:00}
     ```
     """
-    usual = document.half_days
+    usual = context.half_days
     if usual is None or usual.morning.end <= usual.afternoon.start or not have_length(usual):
         return
     later = Hours(usual.afternoon.start + NOON, usual.afternoon.end + NOON)
     morning, afternoon = printed_hours(usual.morning, "en"), printed_hours(usual.afternoon, "en")
-    yield Hit(
-        Place(("session", "hours", "afternoon")),
+    yield Violation(
+        NodeLocation(("session", "hours", "afternoon")),
         f"The afternoon, {afternoon}, begins before the morning, {morning}, has ended.",
         f"Did you mean {later.typed()}?"
         if usual.afternoon.end <= usual.morning.start < NOON and usual.morning.end <= later.start
         else "Correct the hours, or exchange the two.",
-        ((Place(("session", "hours", "morning")), "the morning stands here"),),
+        ((NodeLocation(("session", "hours", "morning")), "the morning stands here"),),
     )

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.slots.meeting_hours import LONGEST, typed_hours
-from oewg_cli.un.hours import NOON, Hours
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.slots._meeting_hours import LONGEST, typed_hours
+from oewg_cli.un.hours.hours import NOON, Hours
 
 
 @rule("SLT010", "meeting-ends-before-it-starts", Severity.ERROR)
-def meeting_ends_before_it_starts(document: Document) -> Iterator[Hit]:
+def meeting_ends_before_it_starts(context: CheckContext) -> Iterator[Violation]:
     """The hours of a meeting end before they start, or at once.
 
     ## Why
@@ -39,10 +39,10 @@ def meeting_ends_before_it_starts(document: Document) -> Iterator[Hit]:
         meetings: [{time: 10:00–13:00, entries: [item: 1]}]
     ```
     """
-    for typed in typed_hours(document, lambda hours: hours.length <= 0):
+    for typed in typed_hours(context, lambda hours: hours.length <= 0):
         when = "when" if typed.hours.length == 0 else "before"
         message = f"{typed.owner}, {typed.hours.typed()}, ends {when} it starts."
-        yield Hit(typed.place, message, _advice(typed.hours))
+        yield Violation(typed.place, message, _advice(typed.hours))
 
 
 def _advice(hours: Hours) -> str:

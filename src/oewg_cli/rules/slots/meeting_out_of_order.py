@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.slots.meeting_hours import unordered_days
-from oewg_cli.un.dates import day_heading
-from oewg_cli.un.hours import printed_hours
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.slots._meeting_hours import unordered_days
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.dates.dates import day_heading
+from oewg_cli.un.hours.hours import printed_hours
 
 
 @rule("SLT013", "meeting-out-of-order", Severity.ERROR)
-def meeting_out_of_order(document: Document) -> Iterator[Hit]:
+def meeting_out_of_order(context: CheckContext) -> Iterator[Violation]:
     """A meeting of a day stands below a later one.
 
     ## Why
@@ -46,14 +46,14 @@ def meeting_out_of_order(document: Document) -> Iterator[Hit]:
           - {time: afternoon, entries: [item: 2]}
     ```
     """
-    for day, meetings in unordered_days(document):
+    for day, meetings in unordered_days(context):
         for above, meeting in pairwise(meetings):
             # Meetings that overlap are told of by SLT012.
             if meeting.hours.end <= above.hours.start:
                 earlier, later = printed_hours(meeting.hours, "en"), printed_hours(above.hours, "en")
-                yield Hit(
-                    Place((*meeting.path, "time")),
+                yield Violation(
+                    NodeLocation((*meeting.path, "time")),
                     f"The meeting of {earlier} stands below that of {later} on {day_heading(day.date, 'en')}.",
                     "Put the meetings in the order of their hours, or correct the hours.",
-                    ((Place((*above.path, "time")), "the later meeting above it"),),
+                    ((NodeLocation((*above.path, "time")), "the later meeting above it"),),
                 )

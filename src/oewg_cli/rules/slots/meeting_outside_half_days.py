@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.slots.meeting_hours import LONGEST, sound_half_days, sound_meetings
-from oewg_cli.un.dates import day_heading
-from oewg_cli.un.hours import NOON, Hours, printed_hours
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.slots._meeting_hours import LONGEST, sound_half_days, sound_meetings
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.dates.dates import day_heading
+from oewg_cli.un.hours.hours import NOON, Hours, printed_hours
 
 
 @rule("SLT009", "meeting-outside-half-days", Severity.INFO)
-def meeting_outside_half_days(document: Document) -> Iterator[Hit]:
+def meeting_outside_half_days(context: CheckContext) -> Iterator[Violation]:
     """A meeting lies wholly or partly outside the usual half-days of the place.
 
     ## Why
@@ -44,11 +44,11 @@ def meeting_outside_half_days(document: Document) -> Iterator[Hit]:
         meetings: [{time: 15:00–17:30, entries: [item: 1]}]
     ```
     """
-    usual = sound_half_days(document)
+    usual = sound_half_days(context)
     if usual is None or not usual.certain:
         return
     halves = (usual.morning, usual.afternoon)
-    for meeting in sound_meetings(document):
+    for meeting in sound_meetings(context):
         hours = meeting.hours
         if hours in halves:  # as most are
             continue
@@ -58,8 +58,8 @@ def meeting_outside_half_days(document: Document) -> Iterator[Hit]:
         partly = "partly " if any(half.overlaps(hours) for half in halves) else ""
         printed = " and ".join(printed_hours(half, "en") for half in halves)
         later = Hours(hours.start + NOON, hours.end + NOON)
-        yield Hit(
-            Place((*meeting.path, "time")),
+        yield Violation(
+            NodeLocation((*meeting.path, "time")),
             f"The meeting of {day_heading(meeting.day.date, 'en')}, {printed_hours(hours, 'en')}, "
             f"lies {partly}outside the usual half-days ({printed}).",
             f"Did you mean {later.typed()}?"

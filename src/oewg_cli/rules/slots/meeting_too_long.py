@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.slots.meeting_hours import LONGEST, typed_hours
-from oewg_cli.un.hours import printed_hours
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.slots._meeting_hours import LONGEST, typed_hours
+from oewg_cli.un.hours.hours import printed_hours
 
 
 @rule("SLT011", "meeting-too-long", Severity.WARNING)
-def meeting_too_long(document: Document) -> Iterator[Hit]:
+def meeting_too_long(context: CheckContext) -> Iterator[Violation]:
     """A meeting lasts longer than three hours.
 
     ## Why
@@ -41,9 +41,9 @@ def meeting_too_long(document: Document) -> Iterator[Hit]:
           - {time: 15:00–18:00, entries: [item: 1]}
     ```
     """
-    for typed in typed_hours(document, lambda hours: hours.length > LONGEST):
+    for typed in typed_hours(context, lambda hours: hours.length > LONGEST):
         is_usual = isinstance(typed.whose, str)
-        yield Hit(
+        yield Violation(
             typed.place,
             f"{typed.owner}, {printed_hours(typed.hours, 'en')}, lasts longer than three hours.",
             "Correct the hours." if is_usual else "Correct the hours, or divide the meeting in two.",

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from datetime import date
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document, PlacedDay
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.slots.session_days import is_working_day, session_days
-from oewg_cli.un.dates import day_heading, days_between
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.placed_parts import PlacedDay
+from oewg_cli.rules.slots._session_days import is_working_day, session_days
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.dates.dates import day_heading, days_between
 from oewg_cli.un.holidays import knows_holidays
 
 
 @rule("SLT006", "session-day-unscheduled", Severity.WARNING, needs=("session", "programme"))
-def session_day_unscheduled(document: Document) -> Iterator[Hit]:
+def session_day_unscheduled(context: CheckContext) -> Iterator[Violation]:
     """A working day of the session has no place in the programme.
 
     ## Why
@@ -48,23 +49,23 @@ def session_day_unscheduled(document: Document) -> Iterator[Hit]:
         meetings: [{time: morning, entries: [item: 2]}]
     ```
     """
-    session = document.programme.session
-    scheduled = session_days(document)
+    session = context.programme.session
+    scheduled = session_days(context)
     before: PlacedDay | None = None
     missing: list[date] = []
     for today in days_between(session.opens, session.closes):
         day = scheduled.get(today)
         if day is None:
-            missing += [today] if is_working_day(document, today) else []
+            missing += [today] if is_working_day(context, today) else []
             continue
         if missing:
-            yield _hit(document, missing, before or day, None if before else "opens")
+            yield _hit(context, missing, before or day, None if before else "opens")
         before, missing = day, []
     if missing and before is not None:
-        yield _hit(document, missing, before, "closes")
+        yield _hit(context, missing, before, "closes")
 
 
-def _hit(document: Document, missing: list[date], neighbour: PlacedDay, bound: str | None) -> Hit:
+def _hit(context: CheckContext, missing: list[date], neighbour: PlacedDay, bound: str | None) -> Violation:
     """Tell of a run of missing days, at the day beside it; `bound` is the end of the session that it touches.
 
     Where the holidays of the place and year are not known, a missing day may be one of them.
@@ -74,8 +75,8 @@ def _hit(document: Document, missing: list[date], neighbour: PlacedDay, bound: s
     run = f"The working days from {first}, to {last}, are days of the session, but not in the programme."
     days, dates = "this day" if first == last else "these days", f"`{bound}`" if bound else "the dates"
     advice = f"Add meetings for {days}, or correct {dates} of the session."
-    related = ((Place(("session", bound)), f"the session {bound} here"),) if bound else ()
-    station = document.station
+    related = ((NodeLocation(("session", bound)), f"the session {bound} here"),) if bound else ()
+    station = context.station
     known = station is not None and knows_holidays(station.name, missing[0].year)
     severity = None if known else Severity.INFO
-    return Hit(Place((*neighbour.path, "date")), one if first == last else run, advice, related, severity)
+    return Violation(NodeLocation((*neighbour.path, "date")), one if first == last else run, advice, related, severity)

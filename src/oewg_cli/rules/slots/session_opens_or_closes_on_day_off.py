@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.slots.session_days import holiday_at
-from oewg_cli.un.dates import is_weekend, long_date, weekday
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.slots._session_days import holiday_at
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.dates.dates import is_weekend, long_date, weekday
 
 
 @rule("SLT016", "session-opens-or-closes-on-day-off", Severity.WARNING, needs=("programme",))
-def session_opens_or_closes_on_day_off(document: Document) -> Iterator[Hit]:
+def session_opens_or_closes_on_day_off(context: CheckContext) -> Iterator[Violation]:
     """The session opens or closes on a weekend or an official holiday, on which it has no meeting.
 
     ## Why
@@ -38,28 +38,28 @@ def session_opens_or_closes_on_day_off(document: Document) -> Iterator[Hit]:
     session: {number: 3, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-05}
     ```
     """
-    session = document.programme.session
+    session = context.programme.session
     if session.closes < session.opens:
         return
     for event, which, day in (("opens", "first", session.opens), ("closes", "last", session.closes)):
-        severity = _severity_of_day_off(document, day)
-        if severity is not None and not any(each.date == day and each.day.meetings for each in document.days):
-            holiday = holiday_at(document, day)
+        severity = _severity_of_day_off(context, day)
+        if severity is not None and not any(each.date == day and each.day.meetings for each in context.days):
+            holiday = holiday_at(context, day)
             what = f"{weekday(day, 'en')}, {long_date(day, 'en')}{f', {holiday.name}' if holiday else ''}"
-            yield Hit(
-                Place(("session", event)),
+            yield Violation(
+                NodeLocation(("session", event)),
                 f"The session {event} on {what}, when it has no meeting.",
                 f"Write the day of its {which} meeting.",
                 severity=severity,
             )
 
 
-def _severity_of_day_off(document: Document, day: date) -> Severity | None:
+def _severity_of_day_off(context: CheckContext, day: date) -> Severity | None:
     """Tell how much it weighs that a day is off; None for a working day."""
-    holiday = holiday_at(document, day)
+    holiday = holiday_at(context, day)
     if holiday is not None:
         return Severity.WARNING if holiday.certain else Severity.INFO
     if is_weekend(day):
         # Which days are free elsewhere than at the duty stations is not known here.
-        return Severity.WARNING if document.station else Severity.INFO
+        return Severity.WARNING if context.station else Severity.INFO
     return None

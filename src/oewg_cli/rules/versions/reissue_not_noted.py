@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Hit, rule
-from oewg_cli.rules.versions.what_changed import Extent, extent, same_symbol
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.versions._changes import Extent, extent, same_symbol
+from oewg_cli.source.tree import NodeLocation
 
 
 @rule("VER003", "reissue-not-noted", Severity.INFO)
-def reissue_not_noted(document: Document) -> Iterator[Hit]:
+def reissue_not_noted(context: CheckContext) -> Iterator[Violation]:
     """The form of a text was mended under the same symbol, and no note says that it was reissued.
 
     ## Why
@@ -35,13 +35,13 @@ def reissue_not_noted(document: Document) -> Iterator[Hit]:
     masthead: {organ: General Assembly, symbol: A/AC.999/2023/4, date: 2023-10-16, original: en, reissued: 2023-10-20}
     ```
     """
-    symbol = same_symbol(document)
-    if symbol is None or document.earlier is None or extent(document) is not Extent.FORM:
+    symbol = same_symbol(context)
+    if symbol is None or context.earlier_version is None or extent(context) is not Extent.FORM:
         return
-    before, after = (len(each.masthead.reissued or ()) for each in (document.earlier, document.programme))
+    before, after = (len(each.masthead.reissued or ()) for each in (context.earlier_version, context.programme))
     if after <= before:
-        yield Hit(
-            Place(("masthead", "symbol")),
+        yield Violation(
+            NodeLocation(("masthead", "symbol")),
             f"Only the form of {symbol} has changed since it was issued.",
             "If it is issued again, write the day under `masthead`: `reissued: …`; the asterisk and the note follow.",
         )

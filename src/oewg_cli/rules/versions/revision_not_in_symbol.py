@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
-from oewg_cli.rules.versions.what_changed import Extent, extent, same_symbol
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.rules.versions._changes import Extent, extent, same_symbol
+from oewg_cli.source.tree import NodeLocation
 
 _REVISION = re.compile(r"/Rev\.([0-9]+)$")
 
 
 @rule("VER001", "revision-not-in-symbol", Severity.WARNING)
-def revision_not_in_symbol(document: Document) -> Iterator[Hit]:
+def revision_not_in_symbol(context: CheckContext) -> Iterator[Violation]:
     """The text differs from that which was issued under the same symbol.
 
     ## Why
@@ -42,16 +42,16 @@ def revision_not_in_symbol(document: Document) -> Iterator[Hit]:
 
     Unsafe: the next number of a revision is put behind the symbol; whether the text is issued as one a person decides.
     """
-    symbol = same_symbol(document)
-    if symbol is None or extent(document) is not Extent.CONTENT:
+    symbol = same_symbol(context)
+    if symbol is None or extent(context) is not Extent.CONTENT:
         return
     revised = _REVISION.search(symbol)
     stem, number = (symbol[: revised.start()], int(revised[1]) + 1) if revised else (symbol, 1)
     right = f"{stem}/Rev.{number}"
-    place = Place(("masthead", "symbol"))
-    yield Hit(
+    place = NodeLocation(("masthead", "symbol"))
+    yield Violation(
         place,
         f"The text was issued as {symbol} and has changed since.",
         f"As a revision it has the symbol {right}.",
-        repair=Repair(f"Write {right}.", (Change(place, right),), safe=False),
+        fix=SuggestedFix(f"Write {right}.", (Replacement(place, right),), safe=False),
     )

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.kernel.fault import Severity
-from oewg_cli.load.tree import Place
-from oewg_cli.model.document import Document
-from oewg_cli.rules.rule import Change, Hit, Repair, rule
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.source.tree import NodeLocation
 
 _REVISION = re.compile(r"/Rev\.[0-9]+\**$")
 _REVISED = re.compile(r"\brevis(?:ed|ion)\b", re.IGNORECASE)
 
 
 @rule("VER002", "revision-not-in-title", Severity.INFO)
-def revision_not_in_title(document: Document) -> Iterator[Hit]:
+def revision_not_in_title(context: CheckContext) -> Iterator[Violation]:
     """The symbol became that of a revision, and the title is that of the earlier version.
 
     ## Why
@@ -43,20 +43,20 @@ def revision_not_in_title(document: Document) -> Iterator[Hit]:
 
     Unsafe: the title begins with "Revised"; whether it does so a person decides.
     """
-    if document.earlier is None:
+    if context.earlier_version is None:
         return
-    programme, earlier = document.programme, document.earlier
+    programme, earlier = context.programme, context.earlier_version
     symbols = [(each.masthead.symbol or "").strip() for each in (earlier, programme)]
     if symbols[0] == symbols[1] or not _REVISION.search(symbols[1]):
         return
     titles = f"{programme.title} {programme.subtitle or ''}"
     if programme.title != earlier.title or _REVISED.search(titles):
         return
-    place = Place(("title",))
+    place = NodeLocation(("title",))
     right = f"Revised {programme.title[:1].lower()}{programme.title[1:]}"
-    yield Hit(
+    yield Violation(
         place,
         "The document is a revision now, but its title is that of the earlier version.",
         f"It could be: {right}.",
-        repair=Repair(f"Write `{right}`.", (Change(place, right),), safe=False),
+        fix=SuggestedFix(f"Write `{right}`.", (Replacement(place, right),), safe=False),
     )

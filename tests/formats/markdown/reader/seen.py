@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from oewg_cli.formats.markdown.reader.reader import read_markdown
-from oewg_cli.kernel.text import SourceText
-from oewg_cli.note.manuscript import Form, Line, Manuscript, Piece
+from oewg_cli.note.source_document import SourceDocument, SourceLine, SourceRun, TextForm
+from oewg_cli.text.source_text import SourceText
 
 
-def read(text: str) -> Manuscript:
+def read(text: str) -> SourceDocument:
     """Read a text that is no file."""
     return read_markdown(SourceText("case.md", text))
 
@@ -18,24 +18,24 @@ def seen(text: str) -> list[str]:
     return [noted(line) for line in read(text).lines]
 
 
-def noted(line: Line) -> str:
+def noted(line: SourceLine) -> str:
     """Give a line as `#2 text` for a heading, `•1 text` for an item of this depth, `[0.1.2] text` for one in a cell.
 
     Pieces in a form are `{bi:text}` with letters for bold, italic and raised, `{=address:text}`, `{^note}`; a line that
     is broken off an item is `…1 text`, and a rule is `---`.
     """
-    if line.form is Form.RULE:
+    if line.form is TextForm.RULE:
         return "---"
     cell = f"[{line.cell.table}.{line.cell.row}.{line.cell.column}] " if line.cell else ""
     mark = ""
-    if line.form is Form.HEADING:
+    if line.form is TextForm.HEADING:
         mark = f"#{line.level} "
-    elif line.form is Form.ITEM:
+    elif line.form is TextForm.ITEM:
         mark = f"{line.marker or '…'}{line.level} "
     return cell + mark + pieces(line.pieces)
 
 
-def pieces(found: Iterable[Piece]) -> str:
+def pieces(found: Iterable[SourceRun]) -> str:
     """Give pieces in the notation of `noted`, those of one form as one."""
     return "".join(
         _formed(form, "".join(piece.text for piece in group))
@@ -52,6 +52,6 @@ def _formed(form: tuple[bool, bool, bool, str | None, str | None], text: str) ->
     return f"{{{letters}{address}:{text}}}" if letters or address else text
 
 
-def all_lines(manuscript: Manuscript) -> list[Line]:
+def all_lines(source_document: SourceDocument) -> list[SourceLine]:
     """Give the lines of the body and those of the notes."""
-    return [*manuscript.lines, *(line for note in manuscript.notes.values() for line in note.lines)]
+    return [*source_document.lines, *(line for note in source_document.notes.values() for line in note.lines)]

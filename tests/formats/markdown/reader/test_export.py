@@ -9,14 +9,14 @@ from formats.markdown.reader.seen import read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oewg_cli.api import load
+from oewg_cli.api.checking import load
 from oewg_cli.formats.markdown.writer import write_markdown
 from oewg_cli.formats.timetable import timetable
-from oewg_cli.kernel.text import SourceText
-from oewg_cli.note.blocks import Block, BlockKind, Masthead, Note, Run
-from oewg_cli.note.compose import compose
+from oewg_cli.note.blocks import Block, BlockKind, Note, PrintedMasthead, Run
+from oewg_cli.note.composer import compose
 from oewg_cli.note.design import Design, ProgrammeLayout
-from oewg_cli.note.manuscript import Form, Line, Piece
+from oewg_cli.note.source_document import SourceLine, SourceRun, TextForm
+from oewg_cli.text.source_text import SourceText
 
 ROOT = Path(__file__).parents[4]
 AS_TABLE = Design(layout=ProgrammeLayout.TABLE)
@@ -53,7 +53,7 @@ def shown_runs(runs: tuple[Run, ...]) -> Shown:
     return as_one(parts)
 
 
-def shown_pieces(pieces: tuple[Piece, ...]) -> Shown:
+def shown_pieces(pieces: tuple[SourceRun, ...]) -> Shown:
     """Give the same of pieces."""
     return as_one([(piece.text, piece.italic, piece.link, piece.note) for piece in pieces])
 
@@ -67,19 +67,19 @@ def as_one(parts: Shown) -> Shown:
     return [part for part in found if part[0] or part[3]]
 
 
-def masthead_lines(masthead: Masthead) -> list[str]:
+def masthead_lines(masthead: PrintedMasthead) -> list[str]:
     """Give the lines of a masthead as the writer orders them."""
     lines = (masthead.united_nations, masthead.organ, masthead.symbol, masthead.distribution, masthead.date)
     return [line for line in (*lines, masthead.original) if line is not None]
 
 
-def expected_form(block: Block) -> tuple[Form, int, str | None]:
+def expected_form(block: Block) -> tuple[TextForm, int, str | None]:
     """Give the form in which a block is read."""
     if block.number is not None:
-        return Form.ITEM, 1, f"{block.number}."
+        return TextForm.ITEM, 1, f"{block.number}."
     if block.kind is BlockKind.BULLET:
-        return Form.ITEM, 1, "•"
-    return (Form.HEADING, LEVELS[block.kind], None) if block.kind in LEVELS else (Form.PLAIN, 0, None)
+        return TextForm.ITEM, 1, "•"
+    return (TextForm.HEADING, LEVELS[block.kind], None) if block.kind in LEVELS else (TextForm.PLAIN, 0, None)
 
 
 NOTES = {
@@ -97,18 +97,18 @@ NOTES = {
 def test_our_own_export_is_read_back(name: str) -> None:
     """Each block is a line in its form, with its text, italics, addresses and notes."""
     note = NOTES[name]
-    manuscript = read(write_markdown(note))
-    lines = [line for line in manuscript.lines if line.form is not Form.RULE]
+    source_document = read(write_markdown(note))
+    lines = [line for line in source_document.lines if line.form is not TextForm.RULE]
     head = len(masthead_lines(note.masthead))
     assert [line.text for line in lines[:head]] == masthead_lines(note.masthead)
     annex = next(number for number, block in enumerate(note.blocks) if block.kind is BlockKind.ANNEX)
-    asterisks = [shown_runs((Run(f"{each.sign} "), *each.runs)) for each in note.asterisk_notes]
+    asterisks = [shown_runs((Run(f"{each.char} "), *each.runs)) for each in note.asterisk_notes]
     expected = [(expected_form(block), shown_runs((*block.runs, *block.aside))) for block in note.blocks]
     release = [shown_runs((Run(note.masthead.release),))] if note.masthead.release else []
-    expected[annex:annex] = [((Form.PLAIN, 0, None), each) for each in (*asterisks, *release)]
+    expected[annex:annex] = [((TextForm.PLAIN, 0, None), each) for each in (*asterisks, *release)]
     assert [((line.form, line.level, line.marker), shown_pieces(line.pieces)) for line in lines[head:]] == expected
-    assert not manuscript.unread
-    assert not manuscript.comments
+    assert not source_document.unread
+    assert not source_document.comments
 
 
 @pytest.mark.parametrize("name", NOTES)
@@ -142,11 +142,11 @@ def in_cell(block: Block) -> tuple[bool, bool]:
     return block.kind is BlockKind.HEADING, block.kind is BlockKind.BULLET
 
 
-def seen_in_cell(line: Line) -> tuple[int, int, Shown, bool, bool]:
+def seen_in_cell(line: SourceLine) -> tuple[int, int, Shown, bool, bool]:
     """Give a line of a cell in the same manner."""
     assert line.cell is not None
     bold = line.pieces[0].bold
-    return line.cell.row, line.cell.column, shown_pieces(line.pieces), bold, line.form is Form.ITEM
+    return line.cell.row, line.cell.column, shown_pieces(line.pieces), bold, line.form is TextForm.ITEM
 
 
 def test_an_aside_is_not_bold() -> None:
@@ -161,9 +161,9 @@ def test_an_aside_is_not_bold() -> None:
     ]
 
 
-SIGNS = st.text(alphabet="ab é–(.)[]*_`\\<>&#!~$|+-=:1/\"'\u00a0字¹", min_size=1, max_size=14)
+CHARS = st.text(alphabet="ab é–(.)[]*_`\\<>&#!~$|+-=:1/\"'\u00a0字¹", min_size=1, max_size=14)
 LINKS = st.sampled_from([None, None, "https://docs.un.org/en/A/RES/217(III)"])
-RUNS = st.lists(st.builds(Run, SIGNS, st.booleans(), LINKS, st.none(), st.none()), min_size=1, max_size=4).map(tuple)
+RUNS = st.lists(st.builds(Run, CHARS, st.booleans(), LINKS, st.none(), st.none()), min_size=1, max_size=4).map(tuple)
 KINDS = st.sampled_from([BlockKind.TITLE, BlockKind.HEADING, BlockKind.BULLET, BlockKind.TEXT, BlockKind.DAY])
 BLOCKS = st.lists(st.tuples(KINDS, RUNS).map(lambda parts: Block(*parts)), min_size=1, max_size=5)
 
@@ -173,7 +173,7 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def mark_of(line: Line, text: str) -> str:
+def mark_of(line: SourceLine, text: str) -> str:
     """Give the mark of an item as it is typed."""
     return "" if line.marker is None else text[line.span.start] if line.marker == "•" else line.marker
 

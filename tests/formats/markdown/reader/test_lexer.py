@@ -99,9 +99,9 @@ def test_links(text: str, expected: str) -> None:
 )
 def test_links_by_their_names(text: str, expected: str) -> None:
     """The address is said elsewhere."""
-    manuscript = read(f"{text}\n\n[b C]: <https://x.org> 'title'\n")
+    source_document = read(f"{text}\n\n[b C]: <https://x.org> 'title'\n")
     assert seen(f"{text}\n\n[b C]: <https://x.org> 'title'\n") == [expected]
-    assert bool(manuscript.unread) == (expected == "[a][d]")
+    assert bool(source_document.unread) == (expected == "[a][d]")
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def by_another_reader(text: str) -> list[tuple[str, bool, bool]]:
     for token in MarkdownIt("commonmark").parseInline(text)[0].children or ():
         more = FORMS.get(token.type, (0, 0))
         bold, italic = bold + more[0], italic + more[1]
-        found += [(sign, bold > 0, italic > 0) for sign in token.content]
+        found += [(char, bold > 0, italic > 0) for char in token.content]
     return found
 
 
@@ -169,5 +169,5 @@ def test_emphasis_is_that_of_another_reader(inner: str) -> None:
     """Whatever runs of asterisks and underscores stand in a line."""
     text = re.sub(r"\\+ ", " ", f"word{inner}x")
     (line,) = read(text).lines
-    ours = [(sign, piece.bold, piece.italic) for piece in line.pieces for sign in piece.text]
+    ours = [(char, piece.bold, piece.italic) for piece in line.pieces for char in piece.text]
     assert ours == by_another_reader(text)

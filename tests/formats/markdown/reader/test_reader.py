@@ -7,8 +7,8 @@ from formats.markdown.reader.seen import all_lines, noted, read, seen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oewg_cli.kernel.text import Span
-from oewg_cli.note.manuscript import Form
+from oewg_cli.note.source_document import TextForm
+from oewg_cli.text.source_text import Span
 
 MARKS = [
     *("[", "]", "(", ")", "*", "**", "***", "_", "<b>", "</b>", "<sup>", "</sup>", "<", "|", "&amp;", "&", "^", "`"),
@@ -42,12 +42,12 @@ PROSE = st.lists(st.lists(WORDS, min_size=1, max_size=30).map(" ".join), min_siz
 @given(HOSTILE | st.text())
 def test_any_text_is_read_and_each_piece_stands_where_it_says(text: str) -> None:
     """Pieces ascend within their line, and no form reaches beyond the text."""
-    manuscript = read(text)
-    for line in all_lines(manuscript):
+    source_document = read(text)
+    for line in all_lines(source_document):
         ends = [line.span.start, *(place for piece in line.pieces for place in piece.span), line.span.end, len(text)]
         assert all(before <= after for before, after in pairwise(ends))
-        assert (line.form is Form.RULE) == (not line.pieces)
-    spans = [*(each.span for each in manuscript.unread), *(each.span for each in manuscript.comments)]
+        assert (line.form is TextForm.RULE) == (not line.pieces)
+    spans = [*(each.span for each in source_document.unread), *(each.span for each in source_document.comments)]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
 
 
@@ -76,17 +76,17 @@ def test_what_is_typed_is_what_is_shown(text: str) -> None:
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_letters_and_figures_of_any_text_are_shown_or_kept(text: str) -> None:
     """In text that has no marks of Markdown."""
-    plain = "".join(sign for sign in text if category(sign)[0] in "LNZ")
+    plain = "".join(char for char in text if category(char)[0] in "LNZ")
     shown = "".join(line.text for line in read(plain).lines)
     assert len(re.sub(r"\s", "", shown)) == len(re.sub(r"\s", "", plain))
 
 
 def test_a_comment_is_kept_and_is_no_text() -> None:
     """Wherever it stands, and over as many lines as it likes."""
-    manuscript = read("Text<!-- one --> here.\n\n<!-- two\n\nlines -->\n\nEnd <!-- open")
-    assert [noted(line) for line in manuscript.lines] == ["Text here.", "End <!-- open"]
-    assert [(each.text, each.author) for each in manuscript.comments] == [("one", ""), ("two\n\nlines", "")]
-    assert manuscript.comments[0].span == Span(4, 16)
+    source_document = read("Text<!-- one --> here.\n\n<!-- two\n\nlines -->\n\nEnd <!-- open")
+    assert [noted(line) for line in source_document.lines] == ["Text here.", "End <!-- open"]
+    assert [(each.text, each.author) for each in source_document.comments] == [("one", ""), ("two\n\nlines", "")]
+    assert source_document.comments[0].span == Span(4, 16)
 
 
 def test_a_text_may_hold_the_sign_that_covers_comments() -> None:
@@ -96,9 +96,9 @@ def test_a_text_may_hold_the_sign_that_covers_comments() -> None:
 
 def test_front_matter_is_kept_as_a_comment() -> None:
     """If it is nothing but keys and their values."""
-    manuscript = read("---\ntitle: A note\nkeywords:\n  - clouds\n---\n\nText")
-    assert [noted(line) for line in manuscript.lines] == ["Text"]
-    assert manuscript.comments[0].text == "title: A note\nkeywords:\n  - clouds"
+    source_document = read("---\ntitle: A note\nkeywords:\n  - clouds\n---\n\nText")
+    assert [noted(line) for line in source_document.lines] == ["Text"]
+    assert source_document.comments[0].text == "title: A note\nkeywords:\n  - clouds"
     assert seen("---\nOriginal: English\n---\nText") == ["---", "Original: English", "---", "Text"]
 
 
@@ -107,9 +107,9 @@ def test_what_cannot_become_text_is_said() -> None:
     text = (
         'A ![seal](a.png){width="1in"} b <img src=x>\n\n<table><tr><td>One</td><td>Two</td></tr></table>\n\n[x]: #y\n'
     )
-    manuscript = read(text)
-    assert [noted(line) for line in manuscript.lines] == ["A  b", "One", "Two"]
-    assert [(each.what, text[slice(*each.span)]) for each in manuscript.unread] == [
+    source_document = read(text)
+    assert [noted(line) for line in source_document.lines] == ["A  b", "One", "Two"]
+    assert [(each.what, text[slice(*each.span)]) for each in source_document.unread] == [
         ("a picture", '![seal](a.png){width="1in"}'),
         ("a picture", "<img src=x>"),
         ("a table of HTML", "<table>"),

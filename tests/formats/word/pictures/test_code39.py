@@ -12,7 +12,7 @@ from oewg_cli.formats.word.pictures.png import png
 
 # What ISO/IEC 16388 asks to be white at each end of the bars, in modules; on a page the margins are.
 _QUIET_ZONE = 10
-_SIGNS = f"{digits}{ascii_uppercase}-. $/+%"
+_CHARS = f"{digits}{ascii_uppercase}-. $/+%"
 _JOBS = st.from_regex(r"V?[0-9]{7}", fullmatch=True)
 
 
@@ -29,14 +29,14 @@ def test_a_reader_gives_the_job_number_back(job: str) -> None:
     assert barcode.text == job
 
 
-@given(st.text(_SIGNS, min_size=1, max_size=20))
+@given(st.text(_CHARS, min_size=1, max_size=20))
 def test_a_reader_gives_every_sign_back(text: str) -> None:
     """A blank at an end too; a reader has to be told that `/A` does not stand for an exclamation mark."""
     (barcode,) = _read(code39(text), BarcodeFormat.Code39Std)
     assert barcode.text == text
 
 
-@given(st.text(_SIGNS, min_size=1))
+@given(st.text(_CHARS, min_size=1))
 def test_the_width_follows_from_the_number_of_signs(text: str) -> None:
     """Fifteen modules for a sign, start and stop among them, and one between two."""
     assert len(code39(text)) == 16 * len(text) + 31
@@ -49,12 +49,12 @@ def test_bars_stand_at_both_ends() -> None:
     assert bars[-1]
 
 
-@pytest.mark.parametrize("sign", ["a", "*", "_", "–", "٣", "É", "\n"])
-def test_a_sign_that_code_39_lacks_is_refused(sign: str) -> None:
+@pytest.mark.parametrize("char", ["a", "*", "_", "–", "٣", "É", "\n"])
+def test_a_sign_that_code_39_lacks_is_refused(char: str) -> None:
     """The asterisk too, which begins and ends the bars and stands for nothing between them."""
     with pytest.raises(ValueError, match="Code 39 has no bars for") as refused:
-        code39(f"26{sign}00248")
-    assert repr(sign) in str(refused.value)
+        code39(f"26{char}00248")
+    assert repr(char) in str(refused.value)
 
 
 def test_nothing_has_no_bars() -> None:

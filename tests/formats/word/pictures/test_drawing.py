@@ -5,9 +5,9 @@ from docx.oxml.ns import qn
 from formats.word.seen import has, named, values
 
 from oewg_cli.formats.word.elements import Element
-from oewg_cli.formats.word.pictures.drawing import Shown, anchored, in_line
+from oewg_cli.formats.word.pictures.drawing import ShownPicture, anchored, in_line
 
-_SHOWN = Shown("rId7", 712800, 594000, 11, "A lamp that is lit")
+_SHOWN = ShownPicture("rId7", 712800, 594000, 11, "A lamp that is lit")
 
 _EACH_WAY = pytest.mark.parametrize(
     "make",
@@ -18,7 +18,7 @@ _EACH_WAY = pytest.mark.parametrize(
 
 @_EACH_WAY
 def test_every_picture_has_a_text_for_who_cannot_see_it_and_a_number_of_its_own(
-    make: Callable[[Shown], Element],
+    make: Callable[[ShownPicture], Element],
 ) -> None:
     """Word reads the text out; two pictures with one number it calls damaged."""
     (properties,) = named(make(_SHOWN), "wp:docPr")
@@ -26,7 +26,7 @@ def test_every_picture_has_a_text_for_who_cannot_see_it_and_a_number_of_its_own(
 
 
 @_EACH_WAY
-def test_a_picture_is_as_large_as_the_room_that_is_kept_for_it(make: Callable[[Shown], Element]) -> None:
+def test_a_picture_is_as_large_as_the_room_that_is_kept_for_it(make: Callable[[ShownPicture], Element]) -> None:
     """Both are told in EMU, and Word takes the one or the other."""
     made = make(_SHOWN)
     for tag in ("wp:extent", "a:ext"):
@@ -35,7 +35,7 @@ def test_a_picture_is_as_large_as_the_room_that_is_kept_for_it(make: Callable[[S
 
 
 @_EACH_WAY
-def test_a_picture_is_that_of_its_relationship(make: Callable[[Shown], Element]) -> None:
+def test_a_picture_is_that_of_its_relationship(make: Callable[[ShownPicture], Element]) -> None:
     """It is embedded, and keeps its proportions when somebody pulls at it."""
     made = make(_SHOWN)
     assert values(made, "a:blip", "r:embed") == ["rId7"]
@@ -60,7 +60,7 @@ def test_a_picture_beside_the_text_stands_where_it_is_told() -> None:
 
 
 @_EACH_WAY
-def test_attributes_have_a_prefix_only_where_the_standard_has_one(make: Callable[[Shown], Element]) -> None:
+def test_attributes_have_a_prefix_only_where_the_standard_has_one(make: Callable[[ShownPicture], Element]) -> None:
     """Word calls a file damaged in which `cx` is an attribute of WordprocessingML."""
     names = {name for element in make(_SHOWN).iter() for name in map(str, element.keys()) if name.startswith("{")}
     assert names <= {qn("r:embed"), qn("w:val")}

@@ -30,10 +30,10 @@ def test_a_reader_gives_the_address_back(address: str) -> None:
     assert barcode.ec_level == "M"
 
 
-@pytest.mark.parametrize(("signs", "modules"), [(26, 25), (27, 29), (42, 29), (43, 33), (62, 33), (63, 37)])
-def test_a_code_is_the_smallest_square_that_holds_the_address(signs: int, modules: int) -> None:
+@pytest.mark.parametrize(("chars", "modules"), [(26, 25), (27, 29), (42, 29), (43, 33), (62, 33), (63, 37)])
+def test_a_code_is_the_smallest_square_that_holds_the_address(chars: int, modules: int) -> None:
     """Without the white around it; the figures are those of ISO/IEC 18004 for bytes with error correction M."""
-    code = qr_code("https://docs.un.org/en/".ljust(signs, "a"))
+    code = qr_code("https://docs.un.org/en/".ljust(chars, "a"))
     assert [len(row) for row in code] == [modules] * modules
 
 

@@ -5,19 +5,19 @@ from collections.abc import Iterator, Mapping
 from formats.word.reader.word_files import word_file
 
 from oewg_cli.formats.word.reader.reader import read_word
-from oewg_cli.note.manuscript import Line, Manuscript, Piece, Region
+from oewg_cli.note.source_document import Region, SourceDocument, SourceLine, SourceRun
 
 NAME = "clouds.docx"
 
 
 def read(
     body: str, *, original: bool = False, rels: str = "", extra: Mapping[str, str | bytes] | None = None, **parts: str
-) -> Manuscript:
+) -> SourceDocument:
     """Read a file with this body and these parts, and see to it that what holds of every manuscript holds."""
     return checked(read_word(NAME, word_file(body, rels=rels, extra=extra, **parts), original=original))
 
 
-def checked(made: Manuscript) -> Manuscript:
+def checked(made: SourceDocument) -> SourceDocument:
     """See to it that all places lie in the text, that pieces stand where they say, and that marks have their notes."""
     text = made.source.text
     spans = [line.span for line in every_line(made)]
@@ -34,28 +34,28 @@ def checked(made: Manuscript) -> Manuscript:
     return made
 
 
-def every_line(made: Manuscript) -> Iterator[Line]:
+def every_line(made: SourceDocument) -> Iterator[SourceLine]:
     """Give the lines, and those of notes."""
     yield from made.lines
     for note in made.notes.values():
         yield from note.lines
 
 
-def texts(made: Manuscript, region: Region = Region.BODY) -> list[str]:
+def texts(made: SourceDocument, region: Region = Region.BODY) -> list[str]:
     """Give what a reader sees of each line in a region."""
     return [line.text for line in made.lines if line.region is region]
 
 
-def pieces(made: Manuscript) -> list[Piece]:
+def pieces(made: SourceDocument) -> list[SourceRun]:
     """Give the pieces of all lines."""
     return [piece for line in made.lines for piece in line.pieces]
 
 
-def unread(made: Manuscript) -> list[str]:
+def unread(made: SourceDocument) -> list[str]:
     """Give what could not be read."""
     return [each.what for each in made.unread]
 
 
-def forms(made: Manuscript) -> list[str]:
+def forms(made: SourceDocument) -> list[str]:
     """Give each piece with the letters of its form before it: b, i and r."""
     return [f"{'b' * piece.bold}{'i' * piece.italic}{'r' * piece.raised}:{piece.text}" for piece in pieces(made)]

@@ -3,8 +3,8 @@ from formats.word.reader.manuscripts import NAME, read
 from formats.word.reader.word_files import p, style, word_file
 
 from oewg_cli.formats.word.reader.reader import read_word
-from oewg_cli.kernel.errors import CommandError
-from oewg_cli.note.manuscript import Form
+from oewg_cli.note.source_document import TextForm
+from oewg_cli.process.errors import CommandError
 
 
 def _level(depth: int, counted: str, text: str, start: int = 1, more: str = "") -> str:
@@ -93,7 +93,7 @@ def test_items_are_counted_as_word_counts(case: str) -> None:
 def test_an_item_has_its_depth() -> None:
     """From 1."""
     lines = read(_items((1, 0), (1, 2)), numbering=_OUTLINE + _number(1, 0)).lines
-    assert [(line.form, line.level) for line in lines] == [(Form.ITEM, 1), (Form.ITEM, 3)]
+    assert [(line.form, line.level) for line in lines] == [(TextForm.ITEM, 1), (TextForm.ITEM, 3)]
 
 
 def test_a_style_can_number_and_a_paragraph_can_refuse() -> None:
@@ -107,14 +107,17 @@ def test_a_style_can_number_and_a_paragraph_can_refuse() -> None:
         "b", properties='<w:pStyle w:val="Sub"/><w:numPr><w:numId w:val="0"/></w:numPr>'
     )
     lines = read(body, styles=styles, numbering=numbering).lines
-    assert [(line.form, line.level, line.marker) for line in lines] == [(Form.ITEM, 2, "(a)"), (Form.PLAIN, 0, None)]
+    assert [(line.form, line.level, line.marker) for line in lines] == [
+        (TextForm.ITEM, 2, "(a)"),
+        (TextForm.PLAIN, 0, None),
+    ]
 
 
 def test_a_numbered_heading_is_a_heading_with_its_number() -> None:
     """It is no item."""
     properties = '<w:outlineLvl w:val="0"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
     line = read(p("Clouds", properties=properties), numbering=_OUTLINE + _number(1, 0)).lines[0]
-    assert (line.form, line.level, line.marker) == (Form.HEADING, 1, "1.")
+    assert (line.form, line.level, line.marker) == (TextForm.HEADING, 1, "1.")
 
 
 def test_an_empty_item_is_counted_and_no_line() -> None:

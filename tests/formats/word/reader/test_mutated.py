@@ -10,10 +10,10 @@ from formats.word.samples import DESIGNS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from oewg_cli.api import export
+from oewg_cli.api.exporting import export
 from oewg_cli.formats.word.reader.reader import read_word
-from oewg_cli.kernel.errors import CommandError
-from oewg_cli.kernel.text import SourceText
+from oewg_cli.process.errors import CommandError
+from oewg_cli.text.source_text import SourceText
 
 _EXAMPLE = Path(__file__).parents[4] / "examples" / "geneva.yaml"
 _NUMBERING = (

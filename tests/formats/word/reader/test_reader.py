@@ -7,15 +7,16 @@ import pytest
 from formats.word.reader.manuscripts import checked, every_line
 from formats.word.samples import DESIGNS, EMBLEM, RECYCLE, STARS, name_of
 
-from oewg_cli.api import export, load
+from oewg_cli.api.checking import load
+from oewg_cli.api.exporting import export
 from oewg_cli.formats.word.reader.reader import read_word
 from oewg_cli.formats.word.writer import write_word
-from oewg_cli.kernel.text import SourceText
-from oewg_cli.note.blocks import AsteriskNote, Block, Footnote, Note
-from oewg_cli.note.compose import compose
+from oewg_cli.note.blocks import AsteriskFootnote, Block, Footnote, Note
+from oewg_cli.note.composer import compose
 from oewg_cli.note.design import Design
-from oewg_cli.note.manuscript import Form, Manuscript, Region
-from oewg_cli.note.unbroken import unbroken
+from oewg_cli.note.no_break_spaces import keep_together
+from oewg_cli.note.source_document import Region, SourceDocument, TextForm
+from oewg_cli.text.source_text import SourceText
 
 _EXAMPLES = sorted((Path(__file__).parents[4] / "examples").glob("*.yaml"))
 
@@ -28,13 +29,13 @@ def _words(note: Note) -> Iterator[str]:
         masthead.original, masthead.release,
     ):  # fmt: skip
         yield from (line or "").split()
-    holders: tuple[Block | Footnote | AsteriskNote, ...] = (*note.blocks, *note.footnotes, *note.asterisk_notes)
+    holders: tuple[Block | Footnote | AsteriskFootnote, ...] = (*note.blocks, *note.footnotes, *note.asterisk_notes)
     for each in holders:
         runs = (*each.runs, *each.aside) if isinstance(each, Block) else each.runs
         yield from "".join(run.text for run in runs if run.mark is None).split()
 
 
-def _seen_words(made: Manuscript) -> set[str]:
+def _seen_words(made: SourceDocument) -> set[str]:
     return {word for line in every_line(made) for word in line.text.split()}
 
 
@@ -46,7 +47,7 @@ def test_every_word_of_an_example_is_read_again(path: Path, design: Design) -> N
     loaded = load(source).document
     assert loaded is not None
     made = checked(read_word("note.docx", export(source, ["docx"], design=design).files["docx"]))
-    missing = set(_words(unbroken(compose(loaded.programme)))) - _seen_words(made)
+    missing = set(_words(keep_together(compose(loaded.programme)))) - _seen_words(made)
     # Where a mark of a note stands in a word, what is around it is one word again.
     text = " ".join(line.text for line in every_line(made))
     assert not [word for word in missing if word not in text]
@@ -58,7 +59,7 @@ def test_a_note_is_read_in_its_order_with_its_forms(full: Note) -> None:
     regions = list(dict.fromkeys(line.region for line in made.lines))
     assert regions == [Region.FIRST_HEAD, Region.BODY, Region.FIRST_FOOT, Region.HEAD, Region.FOOT]
     blocks = [block for block in full.blocks if any(run.text for run in block.runs)]
-    read = [line for line in made.lines if line.region is Region.BODY and line.form is not Form.RULE]
+    read = [line for line in made.lines if line.region is Region.BODY and line.form is not TextForm.RULE]
     assert len(read) == len(blocks)
     for block, line in zip(blocks, read, strict=True):
         runs = (*block.runs, *block.aside)

@@ -4,7 +4,7 @@ import pytest
 from formats.word.reader.manuscripts import forms, pieces, read, texts, unread
 from formats.word.reader.word_files import field, p, r, table, tc, tr
 
-from oewg_cli.note.manuscript import Form, Region
+from oewg_cli.note.source_document import Region, TextForm
 
 
 def _ins(content: str, tag: str = "ins") -> str:
@@ -66,14 +66,14 @@ def test_a_form_that_was_changed_is_the_new_or_the_old() -> None:
     assert forms(read(body)) == ["b:a"]
     assert forms(read(body, original=True)) == ["i:a"]
     body = p("a", properties='<w:outlineLvl w:val="1"/><w:pPrChange><w:pPr/></w:pPrChange>')
-    assert [line.form for line in read(body).lines] == [Form.HEADING]
-    assert [line.form for line in read(body, original=True).lines] == [Form.PLAIN]
+    assert [line.form for line in read(body).lines] == [TextForm.HEADING]
+    assert [line.form for line in read(body, original=True).lines] == [TextForm.PLAIN]
 
 
 def test_a_joined_paragraph_has_the_form_of_the_last() -> None:
     """As its end is what is left."""
     body = p("a", properties='<w:outlineLvl w:val="0"/>' + _mark("del")) + p("b")
-    assert [(line.text, line.form) for line in read(body).lines] == [("ab", Form.PLAIN)]
+    assert [(line.text, line.form) for line in read(body).lines] == [("ab", TextForm.PLAIN)]
 
 
 def test_changes_count_in_heads_feet_boxes_and_notes() -> None:
@@ -102,8 +102,8 @@ def test_an_item_that_was_made_one_was_none() -> None:
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     )
     body = p("a", properties='<w:numPr><w:numId w:val="1"/><w:ins/></w:numPr>')
-    assert read(body, numbering=numbering).lines[0].form is Form.ITEM
-    assert read(body, numbering=numbering, original=True).lines[0].form is Form.PLAIN
+    assert read(body, numbering=numbering).lines[0].form is TextForm.ITEM
+    assert read(body, numbering=numbering, original=True).lines[0].form is TextForm.PLAIN
 
 
 def test_what_is_taken_out_is_not_told() -> None:

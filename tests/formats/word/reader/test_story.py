@@ -4,7 +4,7 @@ import pytest
 from formats.word.reader.manuscripts import read, texts, unread
 from formats.word.reader.word_files import p, r, table, tc, tr
 
-from oewg_cli.note.manuscript import Cell, Form, Region
+from oewg_cli.note.source_document import Region, SourceCell, TextForm
 
 
 def _box(content: str) -> str:
@@ -48,7 +48,10 @@ def test_only_the_first_line_of_an_item_has_its_marker() -> None:
     )
     numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
     made = read(p("Clouds", r("<w:br/>"), "over land", properties=numbered), numbering=numbering)
-    assert [(line.form, line.level, line.marker) for line in made.lines] == [(Form.ITEM, 1, "1."), (Form.ITEM, 1, None)]
+    assert [(line.form, line.level, line.marker) for line in made.lines] == [
+        (TextForm.ITEM, 1, "1."),
+        (TextForm.ITEM, 1, None),
+    ]
 
 
 def test_a_table_is_read_row_by_row_and_cell_by_cell() -> None:
@@ -60,13 +63,13 @@ def test_a_table_is_read_row_by_row_and_cell_by_cell() -> None:
     made = read(p("Before") + table(*rows) + p("Between") + table(tr("Other")))
     assert [(line.text, line.cell) for line in made.lines] == [
         ("Before", None),
-        ("Day", Cell(0, 0, 0)),
-        ("Hours and item", Cell(0, 0, 1, 2)),
-        ("Monday", Cell(0, 1, 1)),
-        ("10 a.m.", Cell(0, 1, 2)),
-        ("Opening", Cell(0, 1, 3)),
+        ("Day", SourceCell(0, 0, 0)),
+        ("Hours and item", SourceCell(0, 0, 1, 2)),
+        ("Monday", SourceCell(0, 1, 1)),
+        ("10 a.m.", SourceCell(0, 1, 2)),
+        ("Opening", SourceCell(0, 1, 3)),
         ("Between", None),
-        ("Other", Cell(1, 0, 0)),
+        ("Other", SourceCell(1, 0, 0)),
     ]
 
 
@@ -88,7 +91,7 @@ def test_a_table_in_a_cell_has_the_place_of_the_cell() -> None:
     inner = table(tr("b", "c"), tr("d"))
     made = read(table(tr("a", tc(p("before") + inner + p("after")))))
     assert texts(made) == ["a", "before", "b", "c", "d", "after"]
-    assert {line.cell for line in made.lines[1:]} == {Cell(0, 0, 1)}
+    assert {line.cell for line in made.lines[1:]} == {SourceCell(0, 0, 1)}
 
 
 @pytest.mark.parametrize("shape", [_shape, _old_shape, _either])
@@ -134,7 +137,7 @@ def test_a_framed_paragraph_is_a_box_and_a_drop_cap_is_none() -> None:
 def test_a_line_that_is_drawn_is_a_rule(paragraph: str) -> None:
     """By a border, by signs, or as a drawing."""
     made = read(p("Above") + paragraph + p("Below"))
-    assert [line.form for line in made.lines] == [Form.PLAIN, Form.RULE, Form.PLAIN]
+    assert [line.form for line in made.lines] == [TextForm.PLAIN, TextForm.RULE, TextForm.PLAIN]
     assert made.lines[1].pieces == ()
     assert unread(made) == []
 
@@ -144,7 +147,7 @@ def test_a_line_that_is_drawn_is_a_rule(paragraph: str) -> None:
 ])  # fmt: skip
 def test_what_says_something_is_no_rule(paragraph: str) -> None:
     """A dash alone stands for a missing figure, and a heading may have a border."""
-    assert [line.form for line in read(paragraph).lines] == [Form.PLAIN]
+    assert [line.form for line in read(paragraph).lines] == [TextForm.PLAIN]
 
 
 @pytest.mark.parametrize("properties", [
@@ -158,7 +161,7 @@ def test_an_empty_paragraph_without_a_line_of_its_own_is_none(properties: str) -
 def test_a_line_drawn_below_text_is_a_rule_behind_it() -> None:
     """As it closes a document."""
     made = read(p("The end.", r('<w:pict><v:line from="0,0" to="72,0"/></w:pict>')))
-    assert [line.form for line in made.lines] == [Form.PLAIN, Form.RULE]
+    assert [line.form for line in made.lines] == [TextForm.PLAIN, TextForm.RULE]
 
 
 @pytest.mark.parametrize("wrapper", [
@@ -172,12 +175,15 @@ def test_wrappers_are_seen_through(wrapper: str) -> None:
     assert texts(read(f"{begin}{p('Clouds')}{end}")) == ["Clouds"]
     row = f"{begin}{tr('Clouds')}{end}"
     made = read(table(row) + table(f"<w:tr>{begin}{tc('and fog')}{end}</w:tr>"))
-    assert [(line.text, line.cell) for line in made.lines] == [("Clouds", Cell(0, 0, 0)), ("and fog", Cell(1, 0, 0))]
+    assert [(line.text, line.cell) for line in made.lines] == [
+        ("Clouds", SourceCell(0, 0, 0)),
+        ("and fog", SourceCell(1, 0, 0)),
+    ]
 
 
 def test_text_where_none_should_stand_is_read() -> None:
     """Between paragraphs, in a paragraph in a paragraph, and in elements that no standard knows."""
     made = read(r("stray") + p("in order", p("nested")) + "<x:y>unknown</x:y>" + p("<x:y>within</x:y>") + r("last"))
     nested = read(p("a", p("b", properties='<w:outlineLvl w:val="0"/>')))
-    assert [line.form for line in nested.lines] == [Form.PLAIN, Form.HEADING]
+    assert [line.form for line in nested.lines] == [TextForm.PLAIN, TextForm.HEADING]
     assert texts(made) == ["stray", "in order", "nested", "unknown", "within", "last"]

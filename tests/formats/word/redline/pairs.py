@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 import yaml
 from programme_edits import Data, data_of, edited, programme_of, text_of
 
-from oewg_cli.compare.merging import merged
-from oewg_cli.model.programme import Programme
+from oewg_cli.diff.merged_note import merged
 from oewg_cli.note.blocks import Note
-from oewg_cli.note.compose import compose
+from oewg_cli.note.composer import compose
+from oewg_cli.programme.model import Programme
 
 _DATA = Path(__file__).parent / "data"
 _EXAMPLES = Path(__file__).parents[4] / "examples"

@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdocx import Document
 
-from oewg_cli.formats.versions import Version, is_in
+from oewg_cli.formats.tracked_versions import TrackedVersion, is_in
 from oewg_cli.formats.word.reader.reader import read_word
 from oewg_cli.formats.word.writer import write_word
-from oewg_cli.note.blocks import Block, BlockKind, Change, Note, Run
+from oewg_cli.note.blocks import Block, BlockKind, Note, Run, RunChange
 from oewg_cli.note.design import Design
-from oewg_cli.note.manuscript import Line, Manuscript
+from oewg_cli.note.source_document import SourceDocument, SourceLine
 
 _EACH_DESIGN = pytest.mark.parametrize("design", DESIGNS, ids=name_of)
 
@@ -47,7 +47,7 @@ def _lines(document: bytes, *, original: bool) -> list[str]:
     return [_line(line, called, read) for line in (*read.lines, *notes)]
 
 
-def _line(line: Line, called: list[str], read: Manuscript) -> str:
+def _line(line: SourceLine, called: list[str], read: SourceDocument) -> str:
     words = "".join(
         piece.text if piece.note is None else f"[{called.index(piece.note)}:{read.notes[piece.note].label}]"
         for piece in line.pieces
@@ -89,14 +89,14 @@ def test_both_versions_can_be_had_whatever_was_edited(number: int, design: Desig
 
 
 _KINDS = (BlockKind.DAY, BlockKind.HOURS, BlockKind.HEADING, BlockKind.BULLET, BlockKind.TEXT)
-_BLOCKS = st.lists(st.tuples(st.sampled_from(_KINDS), st.none() | st.sampled_from(Change)), max_size=8)
+_BLOCKS = st.lists(st.tuples(st.sampled_from(_KINDS), st.none() | st.sampled_from(RunChange)), max_size=8)
 
 
 @_EACH_DESIGN
 @settings(max_examples=20)
 @given(drawn=_BLOCKS)
 def test_both_versions_can_be_had_whatever_changed(
-    full: Note, design: Design, drawn: list[tuple[BlockKind, Change | None]]
+    full: Note, design: Design, drawn: list[tuple[BlockKind, RunChange | None]]
 ) -> None:
     """Also where a cell or a meeting ends with what is deleted, or begins with what came from elsewhere."""
     blocks = [
@@ -107,7 +107,7 @@ def test_both_versions_can_be_had_whatever_changed(
     both = full._replace(blocks=(*first, *blocks), footnotes=())
     new, old = (
         both._replace(blocks=(*first, *(_plain(block) for block in blocks if is_in(block.change, version))))
-        for version in (Version.NEW, Version.OLD)
+        for version in (TrackedVersion.NEW, TrackedVersion.OLD)
     )
     _check(Pair(old, new, both), design)
 

@@ -13,7 +13,7 @@ from formats.word.seen import named, text
 
 from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.writer import write_word
-from oewg_cli.note.blocks import Block, BlockKind, Change, Note, Run
+from oewg_cli.note.blocks import Block, BlockKind, Note, Run, RunChange
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
 
 _AS_TABLE = Design(layout=ProgrammeLayout.TABLE)
@@ -33,7 +33,7 @@ def _parts(note: Note, design: Design = PLAIN) -> dict[str, Element]:
         return {name.removeprefix("word/"): parse_xml(package.read(name)) for name in names}
 
 
-def _first_text(*runs: Run, change: Change | None = None, move: str = "") -> Element:
+def _first_text(*runs: Run, change: RunChange | None = None, move: str = "") -> Element:
     """Give the paragraph of a text of these runs."""
     block = Block(_TEXT, runs, change=change, move=move)
     body = _parts(note_of(block))["document.xml"][0]
@@ -47,13 +47,13 @@ def _names(element: Element) -> list[str]:
 @pytest.mark.parametrize(
     ("change", "around", "content"),
     [
-        (Change.INSERTED, "ins", "t"),
-        (Change.DELETED, "del", "delText"),
-        (Change.MOVED_HERE, "moveTo", "t"),
-        (Change.MOVED_AWAY, "moveFrom", "t"),
+        (RunChange.INSERTED, "ins", "t"),
+        (RunChange.DELETED, "del", "delText"),
+        (RunChange.MOVED_HERE, "moveTo", "t"),
+        (RunChange.MOVED_AWAY, "moveFrom", "t"),
     ],
 )
-def test_a_run_stands_in_its_change(change: Change, around: str, content: str) -> None:
+def test_a_run_stands_in_its_change(change: RunChange, around: str, content: str) -> None:
     """And what did not change stands beside it; deleted text has an element of its own, moved text has not."""
     paragraph = _first_text(Run("a "), Run("b", change=change), Run(" c"))
     assert _names(paragraph) == ["pPr", "r", around, "r"]
@@ -64,14 +64,14 @@ def test_a_run_stands_in_its_change(change: Change, around: str, content: str) -
 def test_within_a_link_the_change_stands_in_the_link() -> None:
     """The standard has no link in a change."""
     paragraph = _first_text(
-        Run("a", link="https://example.org"), Run("b", link="https://example.org", change=Change.INSERTED)
+        Run("a", link="https://example.org"), Run("b", link="https://example.org", change=RunChange.INSERTED)
     )
     assert _names(paragraph) == ["pPr", "hyperlink"]
     assert _names(paragraph[1]) == ["r", "ins"]
 
 
-@pytest.mark.parametrize(("change", "name"), [(Change.INSERTED, "ins"), (Change.DELETED, "del")])
-def test_a_block_is_changed_with_its_end_and_its_number(change: Change, name: str) -> None:
+@pytest.mark.parametrize(("change", "name"), [(RunChange.INSERTED, "ins"), (RunChange.DELETED, "del")])
+def test_a_block_is_changed_with_its_end_and_its_number(change: RunChange, name: str) -> None:
     """The end first of its form; nothing stands outside the change, no leading tab either."""
     block = Block(BlockKind.PARAGRAPH, (Run("a", change=change),), number=3, change=change)
     body = _parts(note_of(block))["document.xml"][0]
@@ -84,10 +84,10 @@ def test_a_block_is_changed_with_its_end_and_its_number(change: Change, name: st
     assert _names(changed) == ["pPr", name]
 
 
-@pytest.mark.parametrize(("change", "name"), [(Change.MOVED_AWAY, "moveFrom"), (Change.MOVED_HERE, "moveTo")])
-def test_a_moved_block_is_named_and_what_changed_in_it_is_not_moved(change: Change, name: str) -> None:
+@pytest.mark.parametrize(("change", "name"), [(RunChange.MOVED_AWAY, "moveFrom"), (RunChange.MOVED_HERE, "moveTo")])
+def test_a_moved_block_is_named_and_what_changed_in_it_is_not_moved(change: RunChange, name: str) -> None:
     """Word pairs the ends by their name; the range ends behind the end of the paragraph."""
-    own = Change.DELETED if change is Change.MOVED_AWAY else Change.INSERTED
+    own = RunChange.DELETED if change is RunChange.MOVED_AWAY else RunChange.INSERTED
     block = Block(_TEXT, (Run("a "), Run("b", change=own)), change=change, move="move1-0")
     body = _parts(note_of(block, Block(_TEXT, (Run("c"),))))["document.xml"][0]
     moved, following = (each for each in named(body, "w:p") if text(each))

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from oewg_cli.formats.markdown.reader.printed import Printed
-from oewg_cli.kernel.text import Span
+from oewg_cli.formats.markdown.reader.source_lines import Printed
+from oewg_cli.text.source_text import Span
 
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\]:")
 _LINK = re.compile(

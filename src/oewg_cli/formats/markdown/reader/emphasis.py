@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from unicodedata import category
 
-from oewg_cli.formats.markdown.reader.tokens import Kind, Token
+from oewg_cli.formats.markdown.reader.tokens import Token, TokenKind
 
 _STRONG = 2
 _MULTIPLE = 3
@@ -17,31 +17,31 @@ def stars(text: str, start: int, end: int) -> Token:
     right = _leans(before, after)
     if text[start] == "_":
         opens, closes = left and (not right or _is_sign(before)), right and (not left or _is_sign(after))
-        return Token(Kind.STARS, start, end, "_", opens, closes)
-    return Token(Kind.STARS, start, end, "*", left, right)
+        return Token(TokenKind.STARS, start, end, "_", opens, closes)
+    return Token(TokenKind.STARS, start, end, "*", left, right)
 
 
 class _Run:
     """A run that may open or close emphasis, and how much of it is not used up."""
 
-    __slots__ = ("before", "behind", "closes", "end", "key", "left", "length", "opens", "sign", "start")
+    __slots__ = ("after", "before", "char", "closes", "end", "key", "left", "length", "opens", "start")
 
     def __init__(self, token: Token) -> None:
         self.start, self.end = token.start, token.end
-        self.sign, self.opens, self.closes = token.value, token.opens, token.closes
+        self.char, self.opens, self.closes = token.value, token.opens, token.closes
         self.length = self.left = token.end - token.start
-        self.key = (self.sign, self.opens, self.length % _MULTIPLE)
-        self.before: list[Kind] = []
-        self.behind: list[Kind] = []
+        self.key = (self.char, self.opens, self.length % _MULTIPLE)
+        self.before: list[TokenKind] = []
+        self.after: list[TokenKind] = []
 
 
 def emphasized(tokens: Sequence[Token]) -> list[Token]:
     """Put tokens that begin and end bold and italics in the place of runs; what is left of a run is text."""
-    runs = {token.start: _Run(token) for token in tokens if token.kind is Kind.STARS}
+    runs = {token.start: _Run(token) for token in tokens if token.kind is TokenKind.STARS}
     _pair(list(runs.values()))
     found: list[Token] = []
     for token in tokens:
-        if token.kind is Kind.STARS:
+        if token.kind is TokenKind.STARS:
             found += _tokens(runs[token.start])
         else:
             found.append(token)
@@ -71,7 +71,7 @@ def _opener(openers: Sequence[_Run], closer: _Run, bottom: int) -> int | None:
         opener = openers[number]
         if opener.start < bottom:
             return None
-        if opener.sign == closer.sign and not _odd(opener, closer):
+        if opener.char == closer.char and not _odd(opener, closer):
             return number
     return None
 
@@ -87,8 +87,8 @@ def _odd(opener: _Run, closer: _Run) -> bool:
 
 def _use(opener: _Run, closer: _Run) -> None:
     strong = opener.left >= _STRONG and closer.left >= _STRONG
-    kind = Kind.BOLD if strong else Kind.ITALIC
-    for run, side in ((opener, opener.behind), (closer, closer.before)):
+    kind = TokenKind.BOLD if strong else TokenKind.ITALIC
+    for run, side in ((opener, opener.after), (closer, closer.before)):
         run.left -= _STRONG if strong else 1
         side.append(kind)
 
@@ -97,14 +97,14 @@ def _tokens(run: _Run) -> list[Token]:
     """Give what became of a run: it closes first, then comes what is left of it, then it opens."""
     tokens = [Token(kind, 0, _length(kind), closes=True) for kind in run.before]
     if run.left:
-        tokens.append(Token(Kind.TEXT, 0, run.left, run.sign * run.left))
-    tokens += [Token(kind, 0, _length(kind), opens=True) for kind in reversed(run.behind)]
+        tokens.append(Token(TokenKind.TEXT, 0, run.left, run.char * run.left))
+    tokens += [Token(kind, 0, _length(kind), opens=True) for kind in reversed(run.after)]
     ends = [*accumulate((token.end for token in tokens), initial=run.start)]
     return [token._replace(start=start, end=end) for token, start, end in zip(tokens, ends, ends[1:], strict=False)]
 
 
-def _length(kind: Kind) -> int:
-    return _STRONG if kind is Kind.BOLD else 1
+def _length(kind: TokenKind) -> int:
+    return _STRONG if kind is TokenKind.BOLD else 1
 
 
 def _leans(inner: str, outer: str) -> bool:

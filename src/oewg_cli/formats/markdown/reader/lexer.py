@@ -5,27 +5,27 @@ from collections.abc import Callable, Container, Mapping
 from html import unescape
 from typing import ClassVar
 
-from oewg_cli.formats.markdown.reader.addresses import (
+from oewg_cli.formats.markdown.reader.definitions import Definition, named
+from oewg_cli.formats.markdown.reader.emphasis import emphasized, stars
+from oewg_cli.formats.markdown.reader.html_tags import paired, tag
+from oewg_cli.formats.markdown.reader.link_brackets import (
     AUTOLINK,
     Target,
+    after_attributes,
     bare_end,
-    behind_attributes,
     brackets,
     is_name,
     target,
     unescaped,
 )
-from oewg_cli.formats.markdown.reader.content import Content
-from oewg_cli.formats.markdown.reader.definitions import Definition, named
-from oewg_cli.formats.markdown.reader.emphasis import emphasized, stars
-from oewg_cli.formats.markdown.reader.tags import paired, tag
-from oewg_cli.formats.markdown.reader.tokens import Kind, Token
+from oewg_cli.formats.markdown.reader.paragraph_text import Content
+from oewg_cli.formats.markdown.reader.tokens import Token, TokenKind
 
 _COMMON = (
     r"(?:\\\\)+|\\[!-/:-@\[-`{-~\n ]?|&(?=#?\w)|<(?=[A-Za-z/])|\n|\*+|_+|`+|(?<!\^)\^|\^(?!\^)"
     r"|[⁰¹²³⁴-⁹]+|[\ufdd0-\ufdef]+|(?<![A-Za-z0-9])https?://"
 )
-_SIGNS = re.compile(_COMMON, re.IGNORECASE)
+_CHARS = re.compile(_COMMON, re.IGNORECASE)
 _SIGNS_AND_BRACKETS = re.compile(rf"{_COMMON}|!(?=\[)|[\[\]]", re.IGNORECASE)
 _NO_BREAK_ESCAPED = re.compile(r"(?<=\S)\\[ ](?=\S)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -36,7 +36,7 @@ _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NO_BREAK = "\u00a0"
 
 
-class Known:
+class KnownNames:
     """What is known of a text besides its lines: its links by their names, which of them are used, and its notes."""
 
     def __init__(self, links: Mapping[str, Definition], notes: Container[str], cover: str) -> None:
@@ -46,14 +46,14 @@ class Known:
         self.used: set[str] = set()
 
 
-def tokens(content: Content, known: Known) -> list[Token]:
+def tokens(content: Content, known: KnownNames) -> list[Token]:
     """Find the marks in the text of a paragraph, in their order; what is no mark is text."""
     found = _Lexer(content, known).read()
     return emphasized(paired(content.text, found))
 
 
 class _Lexer:
-    def __init__(self, content: Content, known: Known) -> None:
+    def __init__(self, content: Content, known: KnownNames) -> None:
         self._content = content
         self._text = content.text
         self._known = known
@@ -64,8 +64,8 @@ class _Lexer:
         self._runs: dict[int, list[int]] | None = None
 
     def read(self) -> list[Token]:
-        signs = _SIGNS_AND_BRACKETS if self._brackets else _SIGNS
-        for found in signs.finditer(self._text):
+        chars = _SIGNS_AND_BRACKETS if self._brackets else _CHARS
+        for found in chars.finditer(self._text):
             start = found.start()
             if start < self._at:
                 continue
@@ -86,21 +86,21 @@ class _Lexer:
     def _escape(self, found: re.Match[str]) -> None:
         """Read backslashes in pairs, or one with the sign behind it."""
         start, end = found.span()
-        behind = found[0][1:]
-        if behind.startswith("\\"):
-            self._add(Token(Kind.TEXT, start, end, "\\" * ((end - start) // 2)))
-        elif behind == "\n" or self._text[max(start - 1, 0) : end + 1] in {"\\", "\n\\"}:
-            self._add(Token(Kind.BREAK, start, end))
-        elif behind == " ":
+        after = found[0][1:]
+        if after.startswith("\\"):
+            self._add(Token(TokenKind.TEXT, start, end, "\\" * ((end - start) // 2)))
+        elif after == "\n" or self._text[max(start - 1, 0) : end + 1] in {"\\", "\n\\"}:
+            self._add(Token(TokenKind.BREAK, start, end))
+        elif after == " ":
             if _NO_BREAK_ESCAPED.match(self._text, start):
-                self._add(Token(Kind.TEXT, start, end, _NO_BREAK))
-        elif behind:
-            self._add(Token(Kind.TEXT, start, end, behind))
+                self._add(Token(TokenKind.TEXT, start, end, _NO_BREAK))
+        elif after:
+            self._add(Token(TokenKind.TEXT, start, end, after))
 
     def _entity(self, found: re.Match[str]) -> None:
         entity = _ENTITY.match(self._text, found.start())
         if entity is not None and (shown := unescape(entity[0])) != entity[0]:
-            self._add(Token(Kind.TEXT, *entity.span(), shown))
+            self._add(Token(TokenKind.TEXT, *entity.span(), shown))
 
     def _angle(self, found: re.Match[str]) -> None:
         start = found.start()
@@ -108,15 +108,15 @@ class _Lexer:
         if link is not None and self._fits(link.end()):
             address = link[1] if ":" in link[1] else f"mailto:{link[1]}"
             self._add(
-                Token(Kind.LINK, start, start + 1, address, opens=True),
-                Token(Kind.TEXT, *link.span(1), link[1]),
-                Token(Kind.LINK, link.end() - 1, link.end(), closes=True),
+                Token(TokenKind.LINK, start, start + 1, address, opens=True),
+                Token(TokenKind.TEXT, *link.span(1), link[1]),
+                Token(TokenKind.LINK, link.end() - 1, link.end(), closes=True),
             )
         elif (read := tag(self._text, start)) is not None and self._fits(read.end):
             self._add(read)
 
     def _joint(self, found: re.Match[str]) -> None:
-        self._add(Token(Kind.JOINT, *found.span()))
+        self._add(Token(TokenKind.JOINT, *found.span()))
 
     def _stars(self, found: re.Match[str]) -> None:
         self._add(stars(self._text, *found.span()))
@@ -135,30 +135,30 @@ class _Lexer:
             return
         close = starts[-1]
         self._add(
-            Token(Kind.GONE, start, end),
-            Token(Kind.TEXT, end, close, self._text[end:close]),
-            Token(Kind.GONE, close, close + end - start),
+            Token(TokenKind.GONE, start, end),
+            Token(TokenKind.TEXT, end, close, self._text[end:close]),
+            Token(TokenKind.GONE, close, close + end - start),
         )
 
     def _raised(self, found: re.Match[str]) -> None:
         raised = _RAISED.match(self._text, found.start())
         if raised is not None and self._fits(raised.end()):
-            self._add(Token(Kind.RAISED, raised.start(), raised.start() + 1, opens=True))
-            self._pending.append(Token(Kind.RAISED, raised.end() - 1, raised.end(), closes=True))
+            self._add(Token(TokenKind.RAISED, raised.start(), raised.start() + 1, opens=True))
+            self._pending.append(Token(TokenKind.RAISED, raised.end() - 1, raised.end(), closes=True))
 
     def _digits(self, found: re.Match[str]) -> None:
         start, end = found.span()
         self._add(
-            Token(Kind.RAISED, start, start, opens=True),
-            Token(Kind.TEXT, start, end, found[0].translate(_DIGITS)),
-            Token(Kind.RAISED, end, end, closes=True),
+            Token(TokenKind.RAISED, start, start, opens=True),
+            Token(TokenKind.TEXT, start, end, found[0].translate(_DIGITS)),
+            Token(TokenKind.RAISED, end, end, closes=True),
         )
 
     def _covered(self, found: re.Match[str]) -> None:
         cover = self._known.cover
         if cover and cover in found[0]:
             shown = found[0].replace(cover, "")
-            self._add(Token(Kind.TEXT if shown else Kind.GONE, *found.span(), shown))
+            self._add(Token(TokenKind.TEXT if shown else TokenKind.GONE, *found.span(), shown))
 
     def _address(self, found: re.Match[str]) -> None:
         """Read a bare address, where only backslashes and entities have a meaning."""
@@ -168,10 +168,10 @@ class _Lexer:
             end = min(end, self._pending[-1].start)
         if end <= found.end():
             return
-        self._add(Token(Kind.LINK, start, start, unescaped(self._text[start:end]), opens=True))
+        self._add(Token(TokenKind.LINK, start, start, unescaped(self._text[start:end]), opens=True))
         for escape in _WITHIN_ADDRESS.finditer(self._text, start, end):
-            self._add(Token(Kind.TEXT, *escape.span(), unescaped(escape[0])))
-        self._add(Token(Kind.LINK, end, end, closes=True))
+            self._add(Token(TokenKind.TEXT, *escape.span(), unescaped(escape[0])))
+        self._add(Token(TokenKind.LINK, end, end, closes=True))
 
     def _picture(self, found: re.Match[str]) -> None:
         start = found.start()
@@ -180,28 +180,29 @@ class _Lexer:
             return
         link = target(self._text, close + 1) or self._reference(start + 1, close)
         if link is not None:
-            end = behind_attributes(self._text, link.end)
+            end = after_attributes(self._text, link.end)
             if self._fits(end):
-                self._add(Token(Kind.PICTURE, start, end))
+                self._add(Token(TokenKind.PICTURE, start, end))
 
     def _bracket(self, found: re.Match[str]) -> None:
         start = found.start()
         note = _NOTE.match(self._text, start)
         if note is not None and note[1] in self._known.notes:
-            self._add(Token(Kind.NOTE, *note.span(), note[1]))
+            self._add(Token(TokenKind.NOTE, *note.span(), note[1]))
             return
         close = self._brackets.get(start)
         if close is None:
             return
         link = target(self._text, close + 1)
-        if link is None and (end := behind_attributes(self._text, close + 1)) > close + 1:
-            self._enclose(Token(Kind.GONE, start, start + 1), Token(Kind.GONE, close, end))
+        if link is None and (end := after_attributes(self._text, close + 1)) > close + 1:
+            self._enclose(Token(TokenKind.GONE, start, start + 1), Token(TokenKind.GONE, close, end))
             return
         link = link or self._reference(start, close)
         if link is not None:
-            end = behind_attributes(self._text, link.end)
+            end = after_attributes(self._text, link.end)
             self._enclose(
-                Token(Kind.LINK, start, start + 1, link.address, opens=True), Token(Kind.LINK, close, end, closes=True)
+                Token(TokenKind.LINK, start, start + 1, link.address, opens=True),
+                Token(TokenKind.LINK, close, end, closes=True),
             )
 
     def _enclose(self, opening: Token, closing: Token) -> None:

@@ -4,7 +4,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 
-class Kind(Enum):
+class TokenKind(Enum):
     """What a token does: it shows a text, or takes itself away, or changes the form of what comes behind it."""
 
     TEXT = auto()
@@ -29,7 +29,7 @@ class Token(NamedTuple):
     whether a form begins, or a run of stars can begin one, and `closes` whether it ends, or the run can end one.
     """
 
-    kind: Kind
+    kind: TokenKind
     start: int
     end: int
     value: str = ""

@@ -1,6 +1,6 @@
 """The barcode of a job number."""
 
-from oewg_cli.formats.word.measures import read_data
+from oewg_cli.formats.word.measured_layout import read_data
 
 
 def code39(text: str) -> list[bool]:
@@ -11,11 +11,11 @@ def code39(text: str) -> list[bool]:
     letters A–Z, the space and `-.$/+%`. Source: ISO/IEC 16388.
     """
     code = read_data("code39")
-    lacking = [sign for sign in text if sign not in code["signs"]]
+    lacking = [char for char in text if char not in code["signs"]]
     if lacking or not text:
         raise ValueError(f"Code 39 has no bars for {', '.join(map(repr, lacking)) or 'a text without signs'}")
     edge = code["start-and-stop"]
-    patterns = [edge, *(code["signs"][sign] for sign in text), edge]
+    patterns = [edge, *(code["signs"][char] for char in text), edge]
     # Each pattern begins and ends with a bar: with the gaps between them, bars and spaces go on in turn.
     elements = code["gap"].join(patterns)
     return [place % 2 == 0 for place, element in enumerate(elements) for _ in range(code["widths"][element])]

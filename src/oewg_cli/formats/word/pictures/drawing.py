@@ -12,7 +12,7 @@ _DRAWING = ("wp", "a", "pic", "r")
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
-class Shown(NamedTuple):
+class ShownPicture(NamedTuple):
     """A picture as it is shown: the relationship of its part, its size in EMU, and what is told who cannot see it.
 
     `number` is its own among all pictures of the document.
@@ -25,14 +25,14 @@ class Shown(NamedTuple):
     description: str
 
 
-def in_line(shown: Shown) -> Element:
+def in_line(shown: ShownPicture) -> Element:
     """Make a run with a picture that stands in the line like a letter. ECMA-376 part 1, 20.4.2.8."""
     distances = {"distT": 0, "distB": 0, "distL": 0, "distR": 0}
     inline = _made("wp:inline", distances, _extent(shown), *_named(shown), _graphic(shown))
     return run_of(w("drawing", inline), {"noProof": True})
 
 
-def anchored(shown: Shown, across: int, down: int) -> Element:
+def anchored(shown: ShownPicture, across: int, down: int) -> Element:
     """Make a run with a picture beside the text, so many EMU from the column and from its paragraph.
 
     ECMA-376 part 1, 20.4.2.3.
@@ -67,20 +67,20 @@ def _position(name: str, origin: str, offset: int) -> Element:
     return _made(name, {"relativeFrom": origin}, distance)
 
 
-def _extent(shown: Shown) -> Element:
+def _extent(shown: ShownPicture) -> Element:
     return _made("wp:extent", {"cx": shown.width, "cy": shown.height})
 
 
-def _named(shown: Shown) -> list[Element]:
+def _named(shown: ShownPicture) -> list[Element]:
     locks = _made("a:graphicFrameLocks", {"noChangeAspect": 1})
     return [_properties("wp:docPr", shown), _made("wp:cNvGraphicFramePr", {}, locks)]
 
 
-def _properties(name: str, shown: Shown) -> Element:
+def _properties(name: str, shown: ShownPicture) -> Element:
     return _made(name, {"id": shown.number, "name": f"Picture {shown.number}", "descr": shown.description})
 
 
-def _graphic(shown: Shown) -> Element:
+def _graphic(shown: ShownPicture) -> Element:
     picture = _made(
         "pic:pic",
         {},

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from oewg_cli.formats.word.reader.vocabulary import ALTERNATE, DRAWING, OFFICE, PICTURE, VML, Element, w
-from oewg_cli.kernel.wording import quoted, visible
+from oewg_cli.formats.word.namespaces import ALTERNATE, DRAWING, OFFICE, PICTURE, VML, Element, w
+from oewg_cli.text.quoting import quoted, visible
 
 ALTERNATIVES = f"{{{ALTERNATE}}}AlternateContent"
 _CHOICE, _FALLBACK = f"{{{ALTERNATE}}}Choice", f"{{{ALTERNATE}}}Fallback"
@@ -24,7 +24,7 @@ _LINE, _PRESET = f"{{{VML}}}line", f"{{{DRAWING}}}prstGeom"
 _RULE_OF_VML = f"{{{OFFICE}}}hr"
 
 
-class Drawn(NamedTuple):
+class Drawing(NamedTuple):
     """Something in a drawing: a text box, a rule, or something that cannot be read, with what it is."""
 
     box: Element | None = None
@@ -32,16 +32,16 @@ class Drawn(NamedTuple):
     what: str = ""
 
 
-_OBJECT, _PICTURE = Drawn(what="an embedded object"), Drawn(what="a picture")
+_OBJECT, _PICTURE = Drawing(what="an embedded object"), Drawing(what="a picture")
 
 
-def drawn_in(element: Element) -> list[Drawn]:
+def drawn_in(element: Element) -> list[Drawing]:
     """Give what is in a drawing, each thing once; of an embedded object only that, and not the picture of it."""
     found = list(dict.fromkeys(_walk(element)))
     if _OBJECT in found:
         return [each for each in found if each != _PICTURE]
     # Of a shape without text nothing is lost in silence.
-    return found or [Drawn(what="a drawing")]
+    return found or [Drawing(what="a drawing")]
 
 
 def chosen(alternatives: Element) -> Element | None:
@@ -57,13 +57,13 @@ def chosen(alternatives: Element) -> Element | None:
     return first if fallback is None or not len(fallback) else fallback
 
 
-def _walk(element: Element) -> Iterator[Drawn]:
+def _walk(element: Element) -> Iterator[Drawing]:
     for each in element:
         tag = each.tag
         if tag == _BOX:
-            yield Drawn(box=each)
+            yield Drawing(box=each)
         elif tag in _WHAT:
-            yield Drawn(what=_WHAT[tag])
+            yield Drawing(what=_WHAT[tag])
         elif tag == ALTERNATIVES:
             branch = chosen(each)
             if branch is not None:
@@ -73,16 +73,16 @@ def _walk(element: Element) -> Iterator[Drawn]:
             yield from _walk(each)
 
 
-def _shape(each: Element, tag: str) -> Iterator[Drawn]:
+def _shape(each: Element, tag: str) -> Iterator[Drawing]:
     """Give what an element with others in it is by itself."""
     is_preset = tag == _PRESET and each.get("prst") in {"line", "straightConnector1"}
     if is_preset or tag == _LINE or each.get(_RULE_OF_VML) in {"t", "true", "1"}:
-        yield Drawn(is_rule=True)
+        yield Drawing(is_rule=True)
     elif tag == _WORDS:
-        yield Drawn(what=f"a picture of the words {quoted(visible(each.get('string') or ''))}")
+        yield Drawing(what=f"a picture of the words {quoted(visible(each.get('string') or ''))}")
     elif tag == f"{{{DRAWING}}}graphicData":
         kind = each.get("uri") or ""
         if kind.endswith(_CHART):
-            yield Drawn(what="a chart")
+            yield Drawing(what="a chart")
         elif kind.endswith(_DIAGRAM):
-            yield Drawn(what="a diagram")
+            yield Drawing(what="a diagram")

@@ -3,10 +3,10 @@
 import re
 from typing import NamedTuple
 
-from oewg_cli.formats.word.reader.figures import figure
-from oewg_cli.formats.word.reader.signs import bullet
-from oewg_cli.formats.word.reader.styles import Styles
-from oewg_cli.formats.word.reader.vocabulary import Element, value_in, w, whole_number
+from oewg_cli.formats.word.namespaces import Element, value_in, w, whole_number
+from oewg_cli.formats.word.reader.number_formats import figure
+from oewg_cli.formats.word.reader.style_sheet import Styles
+from oewg_cli.formats.word.reader.symbol_fonts import bullet
 
 DEEPEST = 9
 """The levels of a list."""

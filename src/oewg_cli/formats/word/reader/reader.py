@@ -2,25 +2,32 @@
 
 from types import MappingProxyType
 
-from oewg_cli.formats.word.reader.heads import Heads, heads_of, kinds_of, read_head, read_others, sections_in
-from oewg_cli.formats.word.reader.limits import LONGEST_MARKER
+from oewg_cli.formats.word.namespaces import VAL, Element, w
+from oewg_cli.formats.word.reader.footnote_marks_in_text import KINDS, NoteMarks
+from oewg_cli.formats.word.reader.footnote_reader import read_notes
 from oewg_cli.formats.word.reader.lists import Lists
-from oewg_cli.formats.word.reader.margin import Margin
-from oewg_cli.formats.word.reader.note_marks import KINDS, NoteMarks
-from oewg_cli.formats.word.reader.notes import read_notes
-from oewg_cli.formats.word.reader.package import Part, WordPackage
-from oewg_cli.formats.word.reader.pages import Pages
-from oewg_cli.formats.word.reader.reading import Reading, marks_in_bookmarks
-from oewg_cli.formats.word.reader.scribe import Scribe
+from oewg_cli.formats.word.reader.margin_comments import MarginComments
+from oewg_cli.formats.word.reader.package_reader import PackagePart, WordPackage
+from oewg_cli.formats.word.reader.page_breaks import Pages
+from oewg_cli.formats.word.reader.reading_state import ReadingState, marks_in_bookmarks
+from oewg_cli.formats.word.reader.sections import (
+    SectionHeaders,
+    heads_of,
+    kinds_of,
+    read_head,
+    read_others,
+    sections_in,
+)
 from oewg_cli.formats.word.reader.story import Setting, Story
-from oewg_cli.formats.word.reader.styles import Styles
-from oewg_cli.formats.word.reader.vocabulary import VAL, Element, w
-from oewg_cli.kernel.errors import CommandError
-from oewg_cli.kernel.text import SourceText
-from oewg_cli.note.manuscript import Line, Manuscript, Region
+from oewg_cli.formats.word.reader.style_sheet import Styles
+from oewg_cli.formats.word.reader.text_builder import TextBuilder
+from oewg_cli.formats.word.reader.word_limits import LONGEST_MARKER
+from oewg_cli.note.source_document import Region, SourceDocument, SourceLine
+from oewg_cli.process.errors import CommandError
+from oewg_cli.text.source_text import SourceText
 
 
-def read_word(name: str, raw: bytes, *, original: bool = False) -> Manuscript:
+def read_word(name: str, raw: bytes, *, original: bool = False) -> SourceDocument:
     """Read the Word document of this name from its bytes.
 
     Changes that are tracked are read as accepted, or with `original` as refused. The lines are those of the head of the
@@ -36,33 +43,33 @@ def read_word(name: str, raw: bytes, *, original: bool = False) -> Manuscript:
     reading = _reading(name, package, settings, sections, original=original)
     lines = _stories(package, reading, (heads, feet), kinds_of(sections))
     notes = read_notes(reading, package.document.root)
-    return Manuscript(
-        SourceText(name, reading.scribe.text),
+    return SourceDocument(
+        SourceText(name, reading.text_builder.text),
         tuple(lines),
         MappingProxyType(notes),
         reading.margin.comments(),
-        tuple(reading.scribe.unread),
+        tuple(reading.text_builder.unread),
     )
 
 
 def _reading(
     name: str, package: WordPackage, settings: Element | None, sections: list[Element], *, original: bool
-) -> Reading:
+) -> ReadingState:
     styles = Styles(_root(package.related("styles")))
     numbering = _root(package.related("numbering"))
     for text in () if numbering is None else numbering.iter(w("lvlText")):
         if len(text.get(VAL) or "") > LONGEST_MARKER:
             raise CommandError(f"{name} has a list with more than {LONGEST_MARKER} characters before each item.")
     notes = NoteMarks({kind: package.related(f"{kind}s") for kind in KINDS}, settings, sections)
-    margin = Margin(_root(package.related("comments")))
-    reading = Reading(Scribe(name), styles, Lists(numbering, styles), margin, notes, original=original)
+    margin = MarginComments(_root(package.related("comments")))
+    reading = ReadingState(TextBuilder(name), styles, Lists(numbering, styles), margin, notes, original=original)
     reading.bookmarks = marks_in_bookmarks(package.document.root, KINDS)
     return reading
 
 
 def _stories(
-    package: WordPackage, reading: Reading, heads_and_feet: tuple[Heads, Heads], kinds: list[str]
-) -> list[Line]:
+    package: WordPackage, reading: ReadingState, heads_and_feet: tuple[SectionHeaders, SectionHeaders], kinds: list[str]
+) -> list[SourceLine]:
     heads, feet = heads_and_feet
     first_head = [] if heads.first is None else read_head(package, reading, heads.first, Region.FIRST_HEAD)
     document = package.document
@@ -79,5 +86,5 @@ def _stories(
     ]
 
 
-def _root(part: Part | None) -> Element | None:
+def _root(part: PackagePart | None) -> Element | None:
     return None if part is None else part.root

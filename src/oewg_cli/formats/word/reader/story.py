@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from oewg_cli.formats.word.namespaces import Element, w
 from oewg_cli.formats.word.reader.drawings import ALTERNATIVES, chosen
-from oewg_cli.formats.word.reader.left_out import NOT_TEXT, WITHOUT_TEXT
-from oewg_cli.formats.word.reader.package import Part
-from oewg_cli.formats.word.reader.pages import Pages, StillPage
-from oewg_cli.formats.word.reader.paragraph import Paragraph, SetLine, is_typed_rule
-from oewg_cli.formats.word.reader.paragraph_form import ParagraphForm, paragraph_form
-from oewg_cli.formats.word.reader.reading import Reading
-from oewg_cli.formats.word.reader.runs import RUN_LEVEL, Runs
-from oewg_cli.formats.word.reader.table_grid import Place, cell_place, columns_before
-from oewg_cli.formats.word.reader.vocabulary import Element, w
-from oewg_cli.kernel.text import Span
-from oewg_cli.note.manuscript import Cell, Form, Line, Region
+from oewg_cli.formats.word.reader.ignored_elements import NOT_TEXT, WITHOUT_TEXT
+from oewg_cli.formats.word.reader.package_reader import PackagePart
+from oewg_cli.formats.word.reader.page_breaks import Pages, StillPage
+from oewg_cli.formats.word.reader.paragraph_builder import Paragraph, SetLine, is_typed_rule
+from oewg_cli.formats.word.reader.paragraph_format import ParagraphFormat, paragraph_form
+from oewg_cli.formats.word.reader.reading_state import ReadingState
+from oewg_cli.formats.word.reader.run_reader import RUN_LEVEL, Runs
+from oewg_cli.formats.word.reader.table_grid import CellPosition, cell_place, columns_before
+from oewg_cli.note.source_document import Region, SourceCell, SourceLine, TextForm
+from oewg_cli.text.source_text import Span
 
 _TABLE, _ROW, _CELL, _PARAGRAPH, _PROPERTIES = w("tbl"), w("tr"), w("tc"), w("p"), w("pPr")
 
@@ -22,9 +22,9 @@ _TABLE, _ROW, _CELL, _PARAGRAPH, _PROPERTIES = w("tbl"), w("tr"), w("tc"), w("p"
 class Setting(NamedTuple):
     """Where a story stands: its part, its place on the page, and the cell where it is a box in a table."""
 
-    part: Part
+    part: PackagePart
     region: Region
-    cell: Cell | None = None
+    cell: SourceCell | None = None
 
 
 class Story:
@@ -33,14 +33,14 @@ class Story:
     `sections` are the kinds of the sections that follow, for the text.
     """
 
-    def __init__(self, reading: Reading, setting: Setting, pages: Pages, sections: Iterable[str] = ()) -> None:
-        self.lines: list[Line] = []
+    def __init__(self, reading: ReadingState, setting: Setting, pages: Pages, sections: Iterable[str] = ()) -> None:
+        self.lines: list[SourceLine] = []
         self._reading = reading
         self._setting = setting
         self._pages = pages
         self._sections = iter(sections)
         self._cell = setting.cell
-        self._paragraph = Paragraph(reading.scribe, pages)
+        self._paragraph = Paragraph(reading.text_builder, pages)
         self._runs = Runs(reading, setting.part, self._paragraph, pages)
         self._plain = self._form = paragraph_form(None, reading)
 
@@ -49,7 +49,7 @@ class Story:
         """Tell whether the number of a note stands in the note."""
         return self._runs.has_own_mark
 
-    def read(self, element: Element) -> list[Line]:
+    def read(self, element: Element) -> list[SourceLine]:
         """Read all blocks in an element, and give the lines."""
         self._blocks(element)
         self._close()
@@ -80,7 +80,7 @@ class Story:
         if not self._form.goes_on:
             self._close()
             if form.shape.breaks_page:
-                self._pages.begun_anew()
+                self._pages.restarted()
         page = self._pages.number
         self._paragraph.open()
         self._form = form
@@ -107,7 +107,7 @@ class Story:
         self._form = self._plain
         self._read_set_aside()
 
-    def _add(self, line: SetLine, form: ParagraphForm, marker: str | None) -> None:
+    def _add(self, line: SetLine, form: ParagraphFormat, marker: str | None) -> None:
         if line.is_empty:
             if form.shape.is_ruled:
                 self._add_rule(line.page, form)
@@ -116,7 +116,7 @@ class Story:
         else:
             kind, level = form.kind_and_level
             self.lines.append(
-                Line(
+                SourceLine(
                     line.pieces,
                     line.span,
                     kind,
@@ -129,17 +129,17 @@ class Story:
                 )
             )
 
-    def _add_rule(self, page: int, form: ParagraphForm, span: Span | None = None) -> None:
-        offset = self._reading.scribe.offset
-        made = Line((), span or Span(offset, offset), Form.RULE, style=form.style.name)
+    def _add_rule(self, page: int, form: ParagraphFormat, span: Span | None = None) -> None:
+        offset = self._reading.text_builder.offset
+        made = SourceLine((), span or Span(offset, offset), TextForm.RULE, style=form.style.name)
         self.lines.append(made._replace(region=self._region(form), cell=self._cell, page=page))
 
-    def _region(self, form: ParagraphForm) -> Region:
+    def _region(self, form: ParagraphFormat) -> Region:
         """Give the region of a paragraph: a frame in the text is a box."""
         is_box = form.is_framed and self._setting.region is Region.BODY
         return Region.BOX if is_box else self._setting.region
 
-    def _marker(self, form: ParagraphForm) -> str | None:
+    def _marker(self, form: ParagraphFormat) -> str | None:
         if form.number is None:
             return None
         return self._reading.marker(form.number, form.depth)
@@ -152,7 +152,7 @@ class Story:
             story = Story(self._reading, setting, StillPage(self._pages.number))
             self.lines += story.read(element) if is_box else story.read_block(element)
 
-    def read_block(self, element: Element) -> list[Line]:
+    def read_block(self, element: Element) -> list[SourceLine]:
         """Read one block, which stands where none should."""
         self._blocks((element,))
         self._close()
@@ -178,19 +178,19 @@ class Story:
         first_page = last_page = self._pages.number
         for each in self._members(row, _CELL):
             place = cell_place(each)
-            self._cell = Cell(table, number, column, place.width)
+            self._cell = SourceCell(table, number, column, place.width)
             self._pages.number = first_page
             self._read_cell(each, place)
             last_page = max(last_page, self._pages.number)
             column += place.width
         self._pages.number = last_page
 
-    def _read_cell(self, cell: Element, place: Place) -> None:
+    def _read_cell(self, cell: Element, place: CellPosition) -> None:
         if not place.is_continued:
             self._blocks(cell)
             self._close()
         elif any((each.text or "").strip() for each in cell.iter(w("t"))):
-            self._reading.scribe.leave_out("hidden text")
+            self._reading.text_builder.leave_out("hidden text")
 
     def _members(self, parent: Element, tag: str) -> Iterator[Element]:
         """Give the rows of a table or the cells of a row that are there, also those in wrappers."""

@@ -2,24 +2,24 @@
 
 from typing import NamedTuple
 
-from oewg_cli.formats.word.reader.vocabulary import Element, value_in, w, whole_number
+from oewg_cli.formats.word.namespaces import Element, value_in, w, whole_number
 
 _RESTART = "restart"
 
 
-class Place(NamedTuple):
+class CellPosition(NamedTuple):
     """How many columns a cell is wide, and whether it goes on from the one above, so that Word does not print it."""
 
     width: int
     is_continued: bool
 
 
-def cell_place(cell: Element) -> Place:
+def cell_place(cell: Element) -> CellPosition:
     """Read the place of a cell from its properties."""
     properties = cell.find(w("tcPr"))
     merged = None if properties is None else properties.find(w("vMerge"))
     width = whole_number(value_in(properties, "gridSpan")) or 1
-    return Place(max(width, 1), merged is not None and merged.get(w("val")) != _RESTART)
+    return CellPosition(max(width, 1), merged is not None and merged.get(w("val")) != _RESTART)
 
 
 def columns_before(row: Element) -> int:

@@ -1,0 +1,149 @@
+"""Check and fix programmes."""
+
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.config.settings import Options, Profile, fails
+from oewg_cli.config.settings_resolver import SettingsResolver
+from oewg_cli.findings.finding import CheckResult, Finding, in_source_order
+from oewg_cli.findings.rule_info import RuleInfo
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.comment_rules import CHECK_LEFT_OPEN
+from oewg_cli.lint.engine import run
+from oewg_cli.lint.fixer import FixResult
+from oewg_cli.lint.fixer import fix as fix_in_rounds
+from oewg_cli.lint.open_questions import open_questions
+from oewg_cli.lint.rule import Rule
+from oewg_cli.lint.selection import Selection, choose
+from oewg_cli.lint.suppression import suppress
+from oewg_cli.process.errors import CommandError
+from oewg_cli.programme.builder import build
+from oewg_cli.programme.document import Document
+from oewg_cli.programme.model import Programme
+from oewg_cli.rules.registry import ALWAYS_REPORTED, programme_rules, selectable_rules
+from oewg_cli.source.ignore_comments import Ignores, read_ignores
+from oewg_cli.source.loader import read_tree
+from oewg_cli.source.syntax_rules import SYNTAX_RULES
+from oewg_cli.text.source_text import SourceText
+
+_NOT_ALL = "Until this is mended the rest of the programme is not checked."
+
+
+class Policy(NamedTuple):
+    """How a file is checked: the rules that are selected, the profile, and names that are right as they are typed.
+
+    `last_session` is the programme of the session before, where one is given to compare with.
+    """
+
+    selection: Selection
+    profile: Profile = Profile.DRAFT
+    names: tuple[str, ...] = ()
+    last_session: Programme | None = None
+
+
+@cache
+def default_policy() -> Policy:
+    """Return the policy that reports everything, of a draft."""
+    return Policy(choose((), selectable_rules()))
+
+
+def settings_resolver(options: Options, config: str | None = None, *, isolated: bool = False) -> SettingsResolver:
+    """Return what tells the settings of each file, with the options of the command line over them.
+
+    `config` names a settings file that counts for all files, `isolated` ignores all of them. Raises CommandError where
+    something is wrong with the options or a settings file.
+    """
+    return SettingsResolver(options, selectable_rules(), ALWAYS_REPORTED, config, isolated=isolated)
+
+
+def policy_of(resolver: SettingsResolver, path: str) -> Policy:
+    """Return the policy of a file; raises CommandError where something is wrong with its settings."""
+    settings = resolver.settings(path)
+    return Policy(resolver.selection(path), settings.profile, settings.names)
+
+
+def is_failure(resolver: SettingsResolver, path: str, checked: CheckResult) -> bool:
+    """Return whether a file fails its check, by where its settings and the command line draw the line."""
+    return fails({finding.severity.value for finding in checked.findings}, resolver.settings(path).fail_on)
+
+
+class LoadResult(NamedTuple):
+    """A document, if the text can be read as one, faults of syntax and structure, and the ignore comments."""
+
+    document: Document | None
+    findings: list[Finding]
+    ignores: Ignores
+
+
+def load(source: SourceText) -> LoadResult:
+    """Read the text of a document; whatever is wrong with it is a finding.
+
+    Raises CommandError where it is nested too deep.
+    """
+    root, syntax = read_tree(source)
+    ignores = read_ignores(source, root)
+    if root is None and syntax:
+        return LoadResult(None, syntax, ignores)
+    built = build(source, root, syntax)
+    return LoadResult(built.document, syntax + built.findings, ignores)
+
+
+def read_whole(source: SourceText) -> Document:
+    """Read the text of a document; raises CommandError where it cannot be understood as a programme."""
+    document = load(source).document
+    if document is None:
+        name = source.name
+        raise CommandError(f"{name} cannot be understood as a programme: oewg validate {name} says why.")
+    return document
+
+
+def last_programme(source: SourceText) -> Programme:
+    """Read the programme of the last session, to compare others with it; raises CommandError where there is none."""
+    return read_whole(source).programme
+
+
+def validate(source: SourceText, policy: Policy | None = None) -> CheckResult:
+    """Check a document; returns the findings of the selected rules, in the order of the text.
+
+    Raises CommandError where it is nested too deep.
+    """
+    return check_loaded(source, load(source), policy or default_policy())
+
+
+def check_loaded(source: SourceText, loaded: LoadResult, policy: Policy) -> CheckResult:
+    """Check a document that was loaded."""
+    reports = policy.selection.reports
+    findings = [finding for finding in loaded.findings if reports(finding.rule)]
+    asked = _rules_of(policy.selection)
+    document = loaded.document
+    for_submission = policy.profile is Profile.SUBMISSION
+    if document is not None:
+        context = CheckContext(document, policy.names, policy.last_session)
+        findings += run(context, asked, document, for_submission=for_submission)
+    is_whole = document is not None and not document.unread_keys
+    not_asked = set[RuleInfo]() if is_whole else {each.info for each in asked}
+    findings = suppress(
+        source, loaded.ignores, findings, selectable_rules(), lambda info: reports(info) and info not in not_asked
+    )
+    can_be_read = document is not None or not any(each.rule in SYNTAX_RULES for each in loaded.findings)
+    if can_be_read and reports(CHECK_LEFT_OPEN):
+        on_submission = CHECK_LEFT_OPEN.on_submission if for_submission else None
+        findings += open_questions(source, on_submission or CHECK_LEFT_OPEN.severity)
+    findings = in_source_order(findings)
+    if document is None and findings:
+        last = findings[-1]
+        findings[-1] = last._replace(advice=f"{last.advice or ''} {_NOT_ALL}".strip())
+    return CheckResult(source, findings)
+
+
+@cache
+def _rules_of(selection: Selection) -> tuple[Rule[CheckContext], ...]:
+    return tuple(each for each in programme_rules() if selection.reports(each.info))
+
+
+def fix(source: SourceText, policy: Policy | None = None, *, unsafe: bool = False) -> FixResult:
+    """Apply the safe fixes of a document, or with `unsafe` all fixes, until none is left.
+
+    Raises CommandError where it is nested too deep.
+    """
+    return fix_in_rounds(source, lambda text: validate(text, policy), unsafe=unsafe)

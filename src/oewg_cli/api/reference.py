@@ -1,0 +1,11 @@
+"""What the program knows: its rules and the schema of its format."""
+
+from oewg_cli.programme.json_schema import schema_text
+from oewg_cli.rules.registry import every_rule
+
+__all__ = ["every_rule", "schema"]
+
+
+def schema() -> str:
+    """Return the JSON Schema of the programme format as the text of its file."""
+    return schema_text()

@@ -1,1 +1,0 @@
-"""Which findings are reported: those of the rules that are chosen, without those that a comment leaves in peace."""

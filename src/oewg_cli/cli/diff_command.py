@@ -1,0 +1,134 @@
+"""`oewg diff`, and `oewg git-diff` for git."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from oewg_cli.api import checking, comparing, exporting
+from oewg_cli.cli import options
+from oewg_cli.cli.date_arguments import day_of
+from oewg_cli.cli.printing import print_segments, print_text, say
+from oewg_cli.cli.programme_versions import read_programme
+from oewg_cli.config.settings import Options, is_author
+from oewg_cli.diff.reporters.change_report import ChangeReport
+from oewg_cli.diff.reporters.registry import CHANGES_REPORTERS, ChangesForm
+from oewg_cli.files.writing import write_atomically
+from oewg_cli.findings.finding import CheckResult
+from oewg_cli.lint.applied_fixes import apply_fixes
+from oewg_cli.lint.reporters.registry import REPORTERS, ReportForm
+from oewg_cli.lint.reporters.segments import Segment
+from oewg_cli.note.design import Design
+from oewg_cli.process.errors import CommandError
+from oewg_cli.process.exit_codes import ExitCode
+from oewg_cli.source.decoding import shown_name
+from oewg_cli.source.loader import SUFFIXES
+from oewg_cli.text.quoting import quoted, visible
+
+_NO_FILE = "/dev/null"
+
+
+def diff(
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="The earlier version: a file, or REV:path as git names it.")
+    ],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The later version.")],
+    *,
+    output_format: Annotated[ChangesForm, typer.Option(help="How the changes are told.")] = ChangesForm.TEXT,
+    docx: Annotated[bool, typer.Option("--docx", help="Write the new note with tracked changes, for Word.")] = False,
+    md: Annotated[
+        bool, typer.Option("--md", help="Write it as Markdown, with insertions and deletions marked.")
+    ] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="DIR", help="The folder for these. [default: this one]", show_default=False
+        ),
+    ] = None,
+    author: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Who made the changes. [default: Secretariat]", show_default=False),
+    ] = None,
+    changed_on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="When they were made; not said by default.", show_default=False)
+    ] = None,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="Write into NEW what the changes make due, such as /Rev.1.")
+    ] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="End with 1 if anything changed.")] = False,
+    word_profile: options.WordProfileOption = None,
+    programme_layout: options.ProgrammeLayoutOption = None,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
+) -> None:
+    """Tell what changed between two versions of a programme, as a drafter would say it.
+
+    A version is a file, a Word or Markdown note, or REV:path for a file as it was in the repository. Meetings that
+    moved are the same meetings, and what no reader can see is no change. With --docx or --md the new note is written
+    with all changes in it, under the name of NEW and the ending .redline.docx or .redline.md.
+
+    The exit code is 0, or 1 with --exit-code if anything changed, and 2 if the command could not do its work.
+    """
+    on = day_of("--changed-on", changed_on)
+    if author is not None and not is_author(author):
+        raise CommandError(f"--author is a name, as in Secretariat, but not {quoted(visible(author))}.")
+    if output is not None and output.exists() and not output.is_dir():
+        raise CommandError(f"{output} is not a folder.")
+    before, after = read_programme(old), read_programme(new)
+    compared = comparing.compare_versions(before, after)
+    print_segments(CHANGES_REPORTERS[output_format](ChangeReport(before.name, after.name, compared.changes)))
+    if docx or md:
+        said = Options(word_profile=word_profile, programme_layout=programme_layout, author=author)
+        settings = checking.settings_resolver(said, config, isolated=isolated).settings(new).under(said)
+        design = Design(settings.word_profile, settings.programme_layout)
+        design = design._replace(author=settings.author or design.author, changed_on=on)
+        formats = [name for name, wanted in (("docx", docx), ("md", md)) if wanted]
+        for ending, content in exporting.redline(before, after, formats, design).items():
+            target = (output or Path()) / f"{_stem(new)}.redline.{ending}"
+            write_atomically(target, content, output)
+            say(f"Written: {target}")
+    _propose(compared.due, new, fix=unsafe_fixes, shown=output_format is ChangesForm.TEXT)
+    raise typer.Exit(ExitCode.FINDINGS if exit_code and compared.changes else ExitCode.CLEAN)
+
+
+def _propose(due: CheckResult, new: str, *, fix: bool, shown: bool) -> None:
+    """Show what the changes make due, or write it into the later version."""
+    if fix and any(finding.fix for finding in due.findings):
+        path = Path(new)
+        if due.source.name != shown_name(path) or not path.is_file() or SUFFIXES.get(path.suffix.lower()) is None:
+            raise CommandError(f"{visible(new)} is no programme file that could be mended.")
+        fixed_rules = apply_fixes(due.source.text, due.findings).text
+        write_atomically(path, ("\ufeff" * due.source.bom + fixed_rules).encode())
+        say(f"Written: {new}")
+    elif shown and due.findings:
+        print_segments([Segment("\n"), *REPORTERS[ReportForm.FULL]([due])])
+
+
+def _stem(name: str) -> str:
+    return Path(name.rpartition(":")[2] or "programme").stem
+
+
+def git_diff(
+    path: Annotated[str, typer.Argument(metavar="PATH", help="The name of the file in the repository.")],
+    old_file: Annotated[str, typer.Argument(metavar="OLD-FILE", help="The old version, or /dev/null.")],
+    _old_hex: Annotated[str, typer.Argument(metavar="OLD-HEX")],
+    _old_mode: Annotated[str, typer.Argument(metavar="OLD-MODE")],
+    new_file: Annotated[str, typer.Argument(metavar="NEW-FILE", help="The new version, or /dev/null.")],
+    _new_hex: Annotated[str, typer.Argument(metavar="NEW-HEX")],
+    _new_mode: Annotated[str, typer.Argument(metavar="NEW-MODE")],
+    _more: Annotated[list[str] | None, typer.Argument(metavar="[MORE]")] = None,
+) -> None:
+    """Show what changed in a programme, called by git as an external diff program with these arguments.
+
+    A version that is no programme is said to be none; the exit code is 0, so that git goes on.
+    """
+    print_text(f"oewg diff {visible(path)}\n")
+    try:
+        if _NO_FILE in {old_file, new_file}:
+            print_text("The programme was added.\n" if old_file == _NO_FILE else "The programme was taken out.\n")
+            return
+        before, after = read_programme(old_file), read_programme(new_file)
+        compared = comparing.compare_versions(before, after)
+        print_segments(CHANGES_REPORTERS[ChangesForm.TEXT](ChangeReport("before", "after", compared.changes)))
+    except CommandError as error:
+        print_text(f"{visible(str(error))}\n")

@@ -1,0 +1,44 @@
+"""Programmes as they are and as they were: files, versions of files in a repository, and notes in Word or Markdown."""
+
+from os.path import lexists
+from pathlib import Path
+
+from oewg_cli.api import document_import
+from oewg_cli.files.byte_limits import LARGEST_DOCUMENT, MEGABYTE
+from oewg_cli.process.errors import CommandError
+from oewg_cli.source.decoding import read_document, shown_name
+from oewg_cli.text.source_text import SourceText
+
+
+def read_programme(name: str) -> SourceText:
+    """Read a programme: of a Word, Markdown or text document the YAML that it is taken in as.
+
+    `name` is a file, `-` for standard input, or `REV:path` for a file as it was in a revision of the repository around
+    this folder; `path` is seen from this folder. A file with a colon in its name is `./a:b.yaml`. Raises CommandError
+    where it cannot be read.
+    """
+    return document_import.programme_source(shown_name(Path(name)), _bytes(name))
+
+
+def _bytes(name: str) -> bytes:
+    revision, colon, path = name.partition(":")
+    # A letter before a colon is a drive; a file of a checkout cannot pass for a revision.
+    if not colon or len(revision) == 1 or revision.startswith((".", "/", "\\")):
+        return read_document(Path(name))
+    return _from_git(revision, path, name)
+
+
+def _from_git(revision: str, path: str, name: str) -> bytes:
+    if revision.startswith("-"):
+        raise CommandError(f"There is no revision {revision}.")
+    from oewg_cli.cli.git import GitError, blob  # noqa: PLC0415 - only versions in a repository need it
+
+    inside = path if path.startswith(("./", "../", "/")) else f"./{path}"
+    try:
+        content = blob(f"{revision}:{inside}", LARGEST_DOCUMENT)
+    except GitError as error:
+        hint = f" A file of this name is ./{name}." if lexists(name) else ""
+        raise CommandError(f"There is no {name}: {error}.{hint}") from None
+    if len(content) > LARGEST_DOCUMENT:
+        raise CommandError(f"{name} is larger than {LARGEST_DOCUMENT // MEGABYTE} MB.")
+    return content

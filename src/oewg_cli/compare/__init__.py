@@ -1,1 +1,0 @@
-"""Two versions of a programme beside each other: what a drafter would say changed, and the note that shows it."""

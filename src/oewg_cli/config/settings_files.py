@@ -1,0 +1,96 @@
+"""Where settings files stand, and other files as seen from them; asked before much else is loaded, of `os` alone."""
+
+import os
+from stat import S_ISDIR
+
+from oewg_cli.files.byte_limits import LARGEST_SETTINGS, MEGABYTE
+from oewg_cli.files.checkout import absolute, is_link_out, is_repository
+from oewg_cli.files.reading import read_regular
+
+OWN_FILE = "oewg.toml"
+SHARED_FILE = "pyproject.toml"
+_CHARS = (b"oewg", b"\\u", b"\\U")
+"""One of these is in every file with a key `oewg`; the key could be spelled with escapes (TOML 1.0, basic strings)."""
+
+
+Known = dict[str, tuple[str, ...]]
+"""The files that count for each folder that was asked about, and for those above it."""
+
+
+def settings_files(folder: str, known: Known | None = None) -> tuple[str, ...]:
+    """Give the files that can hold the settings of the files in a folder, as absolute paths, the nearest first.
+
+    They are looked for upwards to the root of the repository. An `oewg.toml` is the last of them; each before it is a
+    `pyproject.toml` that may have `[tool.oewg]` in it. None that has is left out, and the first that has counts. What
+    is `known` of folders is not looked for again.
+    """
+    known = {} if known is None else known
+    folder = absolute(folder)
+    below: list[tuple[str, tuple[str, ...]]] = []
+    files: tuple[str, ...] = ()
+    while folder not in known:
+        found, is_last = _files_in(folder)
+        below.append((folder, found))
+        above = os.path.dirname(folder)
+        if is_last or above == folder:
+            break
+        folder = above
+    else:
+        files = known[folder]
+    for each, found in reversed(below):
+        known[each] = files = found + files
+    return files
+
+
+def _files_in(folder: str) -> tuple[tuple[str, ...], bool]:
+    own = os.path.join(folder, OWN_FILE)
+    if _is_there(own):
+        return (own,), True
+    shared = os.path.join(folder, SHARED_FILE)
+    found = (shared,) if _is_there(shared) and _may_have_settings(shared) else ()
+    return found, is_repository(folder)
+
+
+def _is_there(path: str) -> bool:
+    """Return whether something is in the place of a settings file; a folder is not, a pipe is, and is then refused."""
+    try:
+        return not S_ISDIR(os.stat(path).st_mode)
+    except OSError:
+        return False
+
+
+def _may_have_settings(path: str) -> bool:
+    try:
+        raw = settings_bytes(path)
+    except OSError:
+        return True  # whoever reads it says why it cannot be read
+    return any(char in raw for char in _CHARS)
+
+
+def settings_bytes(path: str) -> bytes:
+    """Read a settings file, which may not be a link that leads out of its checkout.
+
+    Raises OSError where it is one, cannot be read, is no regular file, or is larger than LARGEST_SETTINGS.
+    """
+    if is_link_out(path):
+        raise OSError(None, "it is a link that leads out of the checkout")
+    raw = read_regular(path, LARGEST_SETTINGS)
+    if len(raw) > LARGEST_SETTINGS:
+        raise OSError(None, f"it is larger than {LARGEST_SETTINGS // MEGABYTE} MB")
+    return raw
+
+
+def folder_of(path: str) -> str:
+    """Give the folder of a file; `.` for a name alone, and for `-`."""
+    return os.path.dirname(path) or os.curdir
+
+
+def relative(path: str, folder: str) -> str | None:
+    """Give the path of a file from an absolute folder, with `/` between the names; None if it is not in the folder."""
+    path, within = absolute(path), os.path.join(folder, "")
+    return path.removeprefix(within).replace(os.sep, "/") if path.startswith(within) else None
+
+
+def table_of(file: str) -> tuple[str, ...]:
+    """Give the keys that lead to the settings in a file; in one of their own they stand at the outermost level."""
+    return ("tool", "oewg") if os.path.basename(file) == SHARED_FILE else ()

@@ -1,0 +1,66 @@
+"""Which settings count for a file."""
+
+import os
+
+from oewg_cli.config.settings import Settings
+from oewg_cli.config.settings_files import Known, folder_of, relative, settings_files
+from oewg_cli.files.checkout import absolute
+from oewg_cli.process.errors import CommandError
+
+
+def load_settings(path: str | os.PathLike[str], config: str | None = None, *, isolated: bool = False) -> Settings:
+    """Give the settings that count for one file, as `SettingsLoader` does for many."""
+    return SettingsLoader(config, isolated=isolated).load(path)
+
+
+class SettingsLoader:
+    """Gives the settings that count for each file of a run; every settings file is read once.
+
+    They are those of the nearest settings file above a file, up to the root of the repository: only one counts, nothing
+    is merged. `config` names a settings file that counts for all instead, with patterns seen from the current folder;
+    `isolated` leaves all settings files out.
+    """
+
+    def __init__(self, config: str | None = None, *, isolated: bool = False) -> None:
+        self._config = config
+        self._isolated = isolated
+        self._files: Known = {}
+        self._of_folder: dict[str, Settings] = {}
+        self._of_file: dict[str, Settings | None] = {}
+
+    def load(self, path: str | os.PathLike[str]) -> Settings:
+        """Give the settings that count for a file; for `-` those of the current folder.
+
+        Raises CommandError where something is wrong with the settings file.
+        """
+        folder = folder_of(os.fspath(path))
+        if folder not in self._of_folder:
+            self._of_folder[folder] = self._load(folder)
+        return self._of_folder[folder]
+
+    def _load(self, folder: str) -> Settings:
+        if self._isolated:
+            return _NONE
+        here = absolute(os.curdir)
+        if self._config is not None:
+            settings = self._read(self._config, here)
+            if settings is None:
+                raise CommandError(f"{self._config} has no [tool.oewg].")
+            return settings
+        for file in settings_files(folder, self._files):
+            settings = self._read(relative(file, here) or file, folder_of(file))
+            if settings is not None:
+                return settings
+        return _NONE
+
+    def _read(self, file: str, folder: str) -> Settings | None:
+        # tomllib and all that reads with it is loaded only where there is something to read.
+        from oewg_cli.config.reader import read_settings  # noqa: PLC0415
+
+        if file not in self._of_file:
+            self._of_file[file] = read_settings(file, folder)
+        return self._of_file[file]
+
+
+_NONE = Settings()
+"""The settings where nothing is settled."""

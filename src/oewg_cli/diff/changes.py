@@ -1,0 +1,60 @@
+"""What changed between two versions of a programme, as a drafter would say it."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from oewg_cli.note.blocks import Run, RunChange
+
+
+class ChangeKind(StrEnum):
+    """The kinds of changes, in the words of a drafter."""
+
+    MASTHEAD = "masthead"
+    SESSION = "session"
+    TITLE_BLOCK = "title-block"
+    PARAGRAPH_ADDED = "paragraph-added"
+    PARAGRAPH_REMOVED = "paragraph-removed"
+    PARAGRAPH_CHANGED = "paragraph-changed"
+    AGENDA_TITLE_CHANGED = "agenda-title-changed"
+    DAY_ADDED = "day-added"
+    DAY_REMOVED = "day-removed"
+    MEETING_ADDED = "meeting-added"
+    MEETING_CANCELLED = "meeting-cancelled"
+    MEETING_MOVED = "meeting-moved"
+    HOURS_CHANGED = "hours-changed"
+    ENTRY_ADDED = "entry-added"
+    ENTRY_REMOVED = "entry-removed"
+    ENTRY_MOVED = "entry-moved"
+    TEXT_CHANGED = "text-changed"
+    FOOTNOTE_ADDED = "footnote-added"
+    FOOTNOTE_REMOVED = "footnote-removed"
+    FOOTNOTE_CHANGED = "footnote-changed"
+
+
+class ChangedWord(NamedTuple):
+    """A stretch of a text that changed: kept, inserted or deleted."""
+
+    text: str
+    change: RunChange | None = None
+
+
+class Change(NamedTuple):
+    """One change: where it is in the programme, and what a drafter would say.
+
+    `where` is the heading under which it is told, such as a day; `sentence` says what changed. `old` and `new` are the
+    values before and after, None where there was or is none; `words` show a text that was reworded. `origin` is the
+    identity of the node in the new version, or in the old one where it is gone.
+    """
+
+    kind: ChangeKind
+    where: str
+    sentence: str
+    old: str | None = None
+    new: str | None = None
+    words: tuple[ChangedWord, ...] = ()
+    origin: str = ""
+
+
+def words_of(runs: tuple[Run, ...]) -> tuple[ChangedWord, ...]:
+    """Give the words of merged runs with their changes; marks of notes are told by themselves."""
+    return tuple(ChangedWord(run.text, run.change) for run in runs if run.mark is None and run.text)

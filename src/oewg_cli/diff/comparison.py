@@ -1,0 +1,25 @@
+"""Two versions of a programme beside each other."""
+
+from oewg_cli.diff.changes import Change
+from oewg_cli.diff.footnote_changes import note_changes
+from oewg_cli.diff.front_changes import agenda_changes, front_changes
+from oewg_cli.diff.meeting_changes import programme_changes
+from oewg_cli.diff.merged_note import merged_note
+from oewg_cli.diff.paired_versions import beside
+from oewg_cli.programme.model import Programme
+
+
+def compare(old: Programme, new: Programme) -> tuple[Change, ...]:
+    """Give what changed, as a drafter would say it, in the order of the note: first page, programme, footnotes.
+
+    Nothing is told that a reader of the note cannot see, and nothing that follows from something told: the numbers of
+    paragraphs and footnotes, "(continued)", and the title of an agenda item at each of its meetings.
+    """
+    versions = beside(old, new)
+    before, after, both = versions.before, versions.after, merged_note(versions)
+    return (
+        *front_changes(before, after, both),
+        *agenda_changes(old, new),
+        *programme_changes(old, new, versions.pairs),
+        *note_changes(before, after, versions.notes, both),
+    )

@@ -1,0 +1,1 @@
+"""Reports of what changed between two versions, for people, pull requests and programs."""

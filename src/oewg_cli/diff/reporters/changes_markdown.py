@@ -1,0 +1,45 @@
+"""The changes as Markdown, for a pull request."""
+
+import re
+from collections.abc import Iterator
+
+from oewg_cli.diff.changes import Change, ChangedWord, ChangeKind
+from oewg_cli.diff.reporters.change_report import ChangeReport, by_heading, shortened
+from oewg_cli.lint.reporters.segments import Segment
+from oewg_cli.note.blocks import RunChange
+from oewg_cli.text.quoting import visible
+
+_SPECIAL = re.compile(r"[\\*_\[\]<>~$|]|&(?=#?\w+;)")
+_NOTES = {ChangeKind.FOOTNOTE_ADDED, ChangeKind.FOOTNOTE_REMOVED}
+_TAGS = {RunChange.DELETED: "del", RunChange.INSERTED: "ins"}
+
+
+def as_markdown(compared: ChangeReport) -> Iterator[Segment]:
+    """Write the changes as a list under each heading, words with `<del>` and `<ins>`, as GitHub shows them."""
+    yield Segment(f"## {_escaped(compared.new)}\n")
+    if not compared.changes:
+        yield Segment("\nNo change that a reader can see.\n")
+    for where, changes in by_heading(compared.changes):
+        yield Segment(f"\n### {_escaped(where)}\n\n")
+        for change in changes:
+            yield Segment(f"- {_escaped(change.sentence)}{_words(change)}\n")
+
+
+def _words(change: Change) -> str:
+    if not change.words:
+        text = (change.new or change.old) if change.kind in _NOTES else None
+        return f"<br>{_escaped(text)}" if text else ""
+    return "<br>" + "".join(map(_word, shortened(change.words)))
+
+
+def _word(word: ChangedWord) -> str:
+    text = _escaped(word.text)
+    return text if word.change is None else f"<{_TAGS[word.change]}>{text}</{_TAGS[word.change]}>"
+
+
+def _escaped(text: str) -> str:
+    """Escape what Markdown would obey; what stands between backticks is a quotation of ours and keeps them."""
+    return "".join(
+        piece if number % 2 else _SPECIAL.sub(r"\\\g<0>", piece)
+        for number, piece in enumerate(re.split(r"(`[^`\n]*`)", " ".join(visible(text).split("\n"))))
+    )

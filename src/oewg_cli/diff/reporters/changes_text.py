@@ -1,0 +1,48 @@
+"""The changes as text, in colour on a terminal."""
+
+from collections.abc import Iterator
+
+from oewg_cli.diff.changes import Change, ChangedWord, ChangeKind
+from oewg_cli.diff.reporters.change_report import ChangeReport, by_heading, shortened
+from oewg_cli.lint.reporters.segments import Segment, SegmentStyle
+from oewg_cli.note.blocks import RunChange
+from oewg_cli.text.quoting import visible
+
+_MARKS = {"ADDED": "+", "REMOVED": "-", "CANCELLED": "-", "MOVED": ">"}
+"""The mark before a change, by the last word of its kind; `~` before any other."""
+_STYLES = {"+": SegmentStyle.INSERTED, "-": SegmentStyle.DELETED, ">": SegmentStyle.INFO, "~": SegmentStyle.WARNING}
+_ENDS = {RunChange.DELETED: ("[-", "-]", SegmentStyle.DELETED), RunChange.INSERTED: ("{+", "+}", SegmentStyle.INSERTED)}
+
+
+def as_text(compared: ChangeReport) -> Iterator[Segment]:
+    """Write the changes under their headings: `+` added, `-` taken out, `>` moved, `~` changed; then their number.
+
+    Words are marked as `git diff --word-diff` marks them: `[-deleted-]{+inserted+}`.
+    """
+    for where, changes in by_heading(compared.changes):
+        yield Segment(f"{visible(where)}\n", SegmentStyle.CODE)
+        for change in changes:
+            yield from _change(change)
+        yield Segment("\n")
+    number = len(compared.changes)
+    named = f"{number} change{'s' * (number != 1)}" if number else "No change that a reader can see"
+    yield Segment(f"{named} from {compared.old} to {compared.new}.\n")
+
+
+def _change(change: Change) -> Iterator[Segment]:
+    char = _MARKS.get(change.kind.name.rpartition("_")[2], "~")
+    yield Segment(f"  {char} ", _STYLES[char])
+    yield Segment(f"{visible(change.sentence)}\n")
+    if len({word.change for word in change.words}) > 1 or (change.words and change.kind is not ChangeKind.MASTHEAD):
+        yield Segment("      ")
+        yield from map(_word, shortened(change.words))
+        yield Segment("\n")
+    elif change.kind in {ChangeKind.FOOTNOTE_ADDED, ChangeKind.FOOTNOTE_REMOVED}:
+        yield Segment(f"      {visible(change.new or change.old or '')}\n", _STYLES[char])
+
+
+def _word(word: ChangedWord) -> Segment:
+    if word.change is None:
+        return Segment(visible(word.text))
+    begin, end, style = _ENDS[word.change]
+    return Segment(f"{begin}{visible(word.text)}{end}", style)

@@ -1,0 +1,102 @@
+"""Tables whose columns are as wide as the dashes above them: the simple and the multiline tables of pandoc."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from oewg_cli.formats.markdown.reader.pipe_tables import Table, TableCell, part
+from oewg_cli.formats.markdown.reader.source_lines import Printed
+
+_DASHES = re.compile(r"-{2,}+(?:\s++-{2,}+)++")
+_RUN = re.compile("-+")
+_FULL_RULE = re.compile("-{10,}")
+_HIGHEST_HEAD = 8
+_LONGEST = 300
+_MOST_COLUMNS = 60
+
+
+def is_dashed(text: str) -> bool:
+    """Tell whether a line is dashes above two columns or more."""
+    return text.startswith("--") and bool(_DASHES.fullmatch(text))
+
+
+def ruled_table(lines: Sequence[Printed], at: int) -> Table | None:
+    """Read the table that begins at a line, with its titles or without; None where there is none that can be cut.
+
+    Titles stand above the dashes. Where a rule stands above them, or an empty line between the rows, a row may have
+    many lines, and a rule ends the table.
+    """
+    text = lines[at].text
+    if is_dashed(text):
+        end = _end(lines, at + 1, text)
+        return None if end is None else _cut(lines[at], [], lines[at + 1 : end], end + 1)
+    if _FULL_RULE.fullmatch(text):
+        dashes = _below(lines, at)
+        end = None if dashes is None else _end(lines, dashes + 1, text)
+        if dashes is None or end is None:
+            return None
+        return _cut(lines[dashes], lines[at + 1 : dashes], lines[dashes + 1 : end], end + 1)
+    if at + 1 < len(lines) and not lines[at + 1].apart and is_dashed(lines[at + 1].text):
+        end = at + 2
+        while end < len(lines) and not lines[end].apart and not lines[end].text.startswith("--"):
+            end += 1
+        closed = end < len(lines) and not lines[end].apart
+        return _cut(lines[at + 1], lines[at : at + 1], lines[at + 2 : end], end + closed)
+    return None
+
+
+def _below(lines: Sequence[Printed], at: int) -> int | None:
+    for number in range(at + 1, min(at + _HIGHEST_HEAD, len(lines))):
+        if lines[number].apart:
+            return None
+        if is_dashed(lines[number].text):
+            return number
+    return None
+
+
+def _end(lines: Sequence[Printed], at: int, rule: str) -> int | None:
+    """Find the rule that ends a table as it began."""
+    return next((number for number in range(at, min(at + _LONGEST, len(lines))) if lines[number].text == rule), None)
+
+
+def _cut(dashes: Printed, head: Sequence[Printed], body: Sequence[Printed], end: int) -> Table | None:
+    """Cut lines into cells; None where a word stands across two columns, or there are more than anybody reads."""
+    starts = [dashes.indent + run.start() for run in _RUN.finditer(dashes.text)]
+    if len(starts) > _MOST_COLUMNS or not all(
+        _is_clear(line, start) for line in (*head, *body) for start in starts[1:]
+    ):
+        return None
+    rows = [[*head]] if head else []
+    rows += _rows(body)
+    return Table([[*_cells(row, starts)] for row in rows], end, wrapped=True)
+
+
+def _rows(body: Sequence[Printed]) -> list[list[Printed]]:
+    """Part lines into rows: at the empty lines if there are any, else each line is one."""
+    is_tall = any(line.apart for line in body[1:])
+    rows: list[list[Printed]] = []
+    for line in body:
+        if rows and is_tall and not line.apart:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _is_clear(line: Printed, column: int) -> bool:
+    before = column - 1 - line.indent
+    return before < 0 or not line.text[before : before + 1].strip()
+
+
+def _cells(row: Sequence[Printed], starts: Sequence[int]) -> Iterator[TableCell]:
+    """Give the cells of a row that show something; the last one goes on to the end of its lines."""
+    for column, start in enumerate(starts):
+        end = starts[column + 1] if column + 1 < len(starts) else None
+        parts = [
+            part(line, _offset(line, start), len(line.text) if end is None else _offset(line, end)) for line in row
+        ]
+        if shown := [each for each in parts if each.text]:
+            yield TableCell(shown, column)
+
+
+def _offset(line: Printed, column: int) -> int:
+    return max(column - line.indent, 0)

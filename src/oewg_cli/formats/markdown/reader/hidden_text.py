@@ -1,0 +1,59 @@
+"""What an author hid in a text: comments of HTML, and the front matter of a page."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from oewg_cli.note.source_document import SourceComment
+from oewg_cli.text.source_text import Span
+
+_OPENING, _CLOSING = "<!--", "-->"
+_FRONT_MATTER = re.compile(
+    r"---[ \t]*(?:\r\n?|\n)((?:(?:[a-z][a-z0-9_-]*:(?:[ \t][^\r\n]*)?|[ \t]+\S[^\r\n]*|-[ \t][^\r\n]*)(?:\r\n?|\n))++)"
+    r"(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"
+)
+_NONCHARACTERS = [chr(code) for code in range(0xFDD0, 0xFDF0)]
+
+
+class ShownText(NamedTuple):
+    """A text of which what is hidden is covered, each code point of it by `cover`, and what stands below."""
+
+    text: str
+    cover: str
+    comments: tuple[SourceComment, ...] = ()
+
+
+def uncovered(text: str) -> ShownText:
+    """Cover the comments of a text, and its front matter if there is any, and keep them as what was remarked.
+
+    Front matter stands at the very beginning between `---` and `---`, and all of it is keys in small letters with their
+    values. A comment that does not end is text.
+    """
+    hidden = [*_front_matter(text)]
+    hidden += _comments(text, hidden[-1].span.end if hidden else 0)
+    if not hidden:
+        return ShownText(text, "")
+    chars = set(text)
+    cover = next((char for char in _NONCHARACTERS if char not in chars), None)
+    if cover is None:
+        return ShownText(text, "")
+    parts: list[str] = []
+    at = 0
+    for comment in hidden:
+        parts += [text[at : comment.span.start], cover * (comment.span.end - comment.span.start)]
+        at = comment.span.end
+    return ShownText("".join((*parts, text[at:])), cover, tuple(each for each in hidden if each.text))
+
+
+def _front_matter(text: str) -> Iterator[SourceComment]:
+    if found := _FRONT_MATTER.match(text):
+        yield SourceComment(found[1].strip(), "", Span(*found.span()))
+
+
+def _comments(text: str, at: int) -> Iterator[SourceComment]:
+    while (start := text.find(_OPENING, at)) >= 0:
+        end = text.find(_CLOSING, start + len(_OPENING))
+        if end < 0:
+            return
+        at = end + len(_CLOSING)
+        yield SourceComment(text[start + len(_OPENING) : end].strip(), "", Span(start, at))

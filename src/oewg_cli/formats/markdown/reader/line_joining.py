@@ -1,0 +1,178 @@
+"""Which printed lines are one paragraph, in a text where a program may have wrapped the lines or not.
+
+A line is joined to the one before it where the break looks as if a program had made it, and stays a line of its own
+otherwise, also where Markdown would join it: people type a masthead, a title or a day with its hours line by line, and
+leave out what Markdown demands. In this order:
+
+1. What stands alone is never joined: a line in bold as a whole, a day, hours, a number of a page or a job, columns with
+   a tab or three blanks between them; and nothing is joined to what its author broke, or by what begins like a note.
+2. A program breaks a line only where the next word has no room. A break before a word that would have left the line
+   shorter than seven eighths of the longest one of these lines was made by a person, before a small letter one that
+   left it shorter than three fifths; and so was each break below `_SHORTEST` columns.
+3. A line that goes on with a small letter is joined, unless a colon stands before it. One with a bracket or a figure at
+   its beginning is, unless the one before ended a sentence; so is what follows a comma, a hyphen, a word of up to
+   three small letters, such as `of`, or a bracket or bold that is still open.
+4. Other lines, which begin with a capital, are joined if no line is longer than `_WIDEST` columns, for so wide nothing
+   is wrapped, the one before has at least `_WRAPPED`, it does not end in a figure that is longer than a day, and the
+   lines that follow end, where they end, with a sentence: they are prose, and no heading above a text. Behind a
+   sentence the next word must have had no room at all.
+
+A hyphen, a dash or a slash within a word at the end of a line is joined to the next line without a blank.
+"""
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+from itertools import pairwise
+
+from oewg_cli.formats.markdown.reader.source_lines import Printed
+
+_SHORTEST = 40
+_WRAPPED = 50
+_WIDEST = 120
+_FULL = 7 / 8
+_RAGGED = 3 / 5
+_LONGEST_ALONE = 40
+_LONGEST_WORD = 20
+
+_MARKS = "*_~\\"
+_BOLD = {"**": "**", "__": "__", "<strong>": "</strong>", "<b>": "</b>"}
+_TIME = r"\d{1,2}(?:[.:h]\d{2})?\s*(?:[ap]\.?\s?m\.?|h|hrs?|hours?|heures|horas|noon)?"
+_ALONE = re.compile(
+    rf"""
+      (?:[^\W\d_]+\.?,|[^\W\d_a-z][^\W\d_]*\.?)\s+\d{{1,2}}(?:st|nd|rd|th|er)?\s+(?:de\s+)?   # Monday, 4 March
+      [^\W\d_]{{3,}}(?:,?\s+(?:de\s+)?\d{{4}})?
+    | [^\W\d_]+,\s+[^\W\d_]+\s+\d{{1,2}}(?:,?\s+\d{{4}})?                                     # Monday, March 4
+    | {_TIME}(?:\s*(?:[-–—,]|to|and|à|a|et|y)\s*{_TIME}){{0,3}}                                  # 10 a.m.–1 p.m.
+    | \d{{1,3}}(?:\s?/\s?\d{{1,2}})? | (?:[A-Z]{{1,3}}\.)?\d{{2}}-\d{{5}}.* | \d{{7}}            # 2/3, 24-01234
+    """,
+    re.VERBOSE,
+)
+_COLUMNS = re.compile(r"\S(?: {3}|\t)")
+_BEGINS_LIKE_A_NOTE = re.compile(
+    r"\\?\*+[ \t\\]|\*\*+\s|<sup>|\^[^\s^]|[⁰¹²³⁴-⁹]|\[\^|\d{1,2}\s+(?![^\W\d_]+,?\s+\d{4})(?=[^\W\d_a-z])"
+)
+_SENTENCE_END = re.compile(r"[.!?:。！？؟][\"'”’»)\]]*(?:\[\^[^\[\]\s]*\]|<sup>[^<>]*</sup>|\^[^\s^]+\^|[¹²³⁰⁴-⁹])*$")
+_BEGINNING = re.compile(r"[^\w(\[<]*(.?)", re.DOTALL)
+_CONTINUES = re.compile(r"(?:[,–—-]|(?:^|\s)[^\W\d_A-Z]{1,3})$")
+_OPEN = re.compile(r"(?:^|[\s(])\*\*[^\s*][^*]*$|\[[^\[\]]*$|\([^()]*$")
+_LONG_FIGURE = re.compile(r"[^\s\d]\d+$|\d{3}$")
+_WITHIN_WORD = re.compile(r"\w[-‐‑–/\u00ad]$")
+
+
+class Joint(Enum):
+    """What stands where a printed line ends and the next one begins: a blank, nothing, or the end of the line.
+
+    A line is either broken, and then the next one is of its kind, or the next one stands apart.
+    """
+
+    SPACE = auto()
+    NOTHING = auto()
+    BROKEN = auto()
+    APART = auto()
+
+
+def joints(lines: Sequence[Printed], *, wrapped: bool = False) -> list[Joint]:
+    """Tell how each of the lines but the last one is joined to the next one; no empty line stands between them.
+
+    Where it is known that a program wrapped them, as in a grid table, all are joined that are not broken.
+    """
+    if len(lines) == 1:
+        return []
+    if wrapped:
+        return [Joint.BROKEN if line.broken else Joint.SPACE for line in lines[:-1]]
+    width = max(map(_width, lines))
+    full = [_is_full(before, after, width) for before, after in pairwise(lines)]
+    if not any(full):
+        return [_broken(before) for before in lines[:-1]]
+    field = _prose(lines, full)
+    return [
+        _joint(before, after, width, field=field[number + 1]) if full[number] else _broken(before)
+        for number, (before, after) in enumerate(pairwise(lines))
+    ]
+
+
+def _broken(before: Printed) -> Joint:
+    if before.broken:
+        return Joint.BROKEN
+    return Joint.APART if before.text else Joint.NOTHING
+
+
+def _is_full(before: Printed, after: Printed, width: int) -> bool:
+    """Tell whether a line may have been wrapped before the next word, by its length and by what it is."""
+    if before.broken or before.reach < _SHORTEST:
+        return False
+    share = _RAGGED if _first_sign(after).islower() else _FULL
+    if before.reach + 1 + _first_word(after) <= share * width:
+        return False
+    return not stands_alone(before.text) and not stands_alone(after.text)
+
+
+def _joint(before: Printed, after: Printed, width: int, *, field: bool) -> Joint:
+    if not _goes_on(before, after, width, field=field):
+        return Joint.APART
+    return Joint.NOTHING if _WITHIN_WORD.search(before.text, len(before.text) - 2) and _is_word(after) else Joint.SPACE
+
+
+def stands_alone(text: str) -> bool:
+    """Tell whether a line is never a part of a wrapped paragraph, by its form."""
+    if any(text.startswith(opening) and _closes_at_end(text, opening, closing) for opening, closing in _BOLD.items()):
+        return True
+    shown = text.strip(_MARKS)
+    return bool(_COLUMNS.search(text) or (len(shown) <= _LONGEST_ALONE and _ALONE.fullmatch(shown)))
+
+
+def _closes_at_end(text: str, opening: str, closing: str) -> bool:
+    return text.find(closing, len(opening) + 1) >= max(len(text) - len(closing) - 1, len(opening))
+
+
+def _goes_on(before: Printed, after: Printed, width: int, *, field: bool) -> bool:
+    ended = _ends_sentence(before.text)
+    continues = bool(_CONTINUES.search(before.text, max(len(before.text) - 6, 0)) or _OPEN.search(before.text))
+    if _BEGINS_LIKE_A_NOTE.match(after.text) and not continues:
+        return False
+    first = _first_sign(after)
+    if first.islower() and not before.text.endswith(":"):
+        return True
+    if not ended and (continues or first.isdigit() or (first and first in "([<")):
+        return True
+    if (
+        width > _WIDEST
+        or before.reach < _WRAPPED
+        or _LONG_FIGURE.search(before.text, len(before.text) - 3)
+        or after.indent > before.indent + 1
+    ):
+        return False
+    return field and (not ended or before.reach + 1 + _first_word(after) > width)
+
+
+def _prose(lines: Sequence[Printed], full: Sequence[bool]) -> list[bool]:
+    """Tell of each line whether the paragraph that it may be in ends with a sentence."""
+    ends = [_ends_sentence(line.text) for line in lines]
+    for number in range(len(lines) - 2, -1, -1):
+        if full[number]:
+            ends[number] = ends[number + 1]
+    return ends
+
+
+def _first_sign(line: Printed) -> str:
+    """Give the first letter, figure or opening bracket of a line."""
+    beginning = _BEGINNING.match(line.text)
+    return beginning[1] if beginning else ""
+
+
+def _first_word(line: Printed) -> int:
+    return len(line.text.split(maxsplit=1)[0]) if line.text else 0
+
+
+def _width(line: Printed) -> int:
+    """Give how wide a line is; an address may be as long as it likes, and makes no line wide."""
+    return line.reach - sum(len(word) - _LONGEST_WORD for word in line.text.split() if len(word) > _LONGEST_WORD)
+
+
+def _ends_sentence(text: str) -> bool:
+    return bool(_SENTENCE_END.search(text, max(len(text) - 80, 0)))
+
+
+def _is_word(line: Printed) -> bool:
+    return line.text[:1].isalnum()

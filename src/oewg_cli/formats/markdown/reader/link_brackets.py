@@ -1,0 +1,82 @@
+"""Links: the pairs of brackets in a paragraph, and what may stand behind one of them."""
+
+import re
+from html import unescape
+from typing import NamedTuple
+
+_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
+_CHAR = r"\\\S|[^\s()\\]"
+_TARGET = re.compile(
+    rf"\(\s*+(?:<([^<>\n]*)>|((?!<)(?:{_CHAR}|\((?:{_CHAR})*+\))*+))(?:\s++(?:\"[^\"]*\"|'[^']*'))?\s*+\)"
+)
+_ATTRIBUTES = re.compile(r"\{[^{}]{0,400}\}")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_LONGEST_NAME = 999
+
+AUTOLINK = re.compile(r"<((?:https?://|mailto:|ftp://)[^\s<>]*|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)>", re.IGNORECASE)
+"""An address between angle brackets."""
+
+BARE_ADDRESS = re.compile(
+    r"""https?://
+        (?:\\[!-/:-@\[-`{-~]|&(?!(?:nbsp|lt|gt|quot|\#\d+);)|[^\s<>\[\]*()\\"“”»|&^¹²³⁰⁴-⁹]
+        |\((?:\\[!-/:-@\[-`{-~]|[^\s<>\[\]*()\\"“”»|^])*+\))++
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""An address as it stands in a text, with backslashes before signs; parentheses in it are in pairs."""
+
+
+class Target(NamedTuple):
+    """The address of a link, and where what tells it ends."""
+
+    address: str
+    end: int
+
+
+def brackets(text: str) -> dict[int, int]:
+    """Give the closing bracket of each opening one; a bracket behind a backslash is none."""
+    opened: list[int] = []
+    pairs: dict[int, int] = {}
+    if "]" not in text:
+        return pairs
+    for found in _BRACKET.finditer(text):
+        if found[0] == "[":
+            opened.append(found.start())
+        elif found[0] == "]" and opened:
+            pairs[opened.pop()] = found.start()
+    return pairs
+
+
+def target(text: str, at: int) -> Target | None:
+    """Read the address in parentheses that begins at an offset, and the title behind it, which is not kept."""
+    found = _TARGET.match(text, at)
+    if found is None:
+        return None
+    return Target(unescaped(found[2] or "" if found[1] is None else found[1]), found.end())
+
+
+def after_attributes(text: str, at: int) -> int:
+    """Give where attributes in braces end that begin at an offset, or the offset where there are none."""
+    found = _ATTRIBUTES.match(text, at)
+    return found.end() if found else at
+
+
+def bare_end(text: str, at: int) -> int:
+    """Give where the bare address that begins at an offset ends: the punctuation behind it is no part of it."""
+    found = BARE_ADDRESS.match(text, at)
+    if found is None:
+        return at
+    least, end = text.index("//", at) + len("//"), found.end()
+    while end > least and text[end - 1] in ".,;:!?'’_~`":
+        end -= 2 if text[end - 2] == "\\" else 1
+    return end if end > least else at
+
+
+def unescaped(text: str) -> str:
+    """Give the text that is meant where backslashes and entities stand in an address."""
+    return unescape(_ESCAPE.sub(r"\1", text))
+
+
+def is_name(start: int, end: int) -> bool:
+    """Tell whether a stretch may be the name of a link by its length."""
+    return end - start <= _LONGEST_NAME

@@ -1,0 +1,55 @@
+"""The marks before the items of a list, and how deep an item stands."""
+
+import re
+from typing import NamedTuple
+
+from oewg_cli.formats.markdown.reader.source_lines import Printed
+
+BULLET = "•"
+_BULLETS = re.compile(r"[•·▪▫◦‣●○■□\uf0b7\uf0a7](?=\s|$|[^\s\d])|[-*+–—](?=\s|$)")
+_NUMBERS = re.compile(
+    r"""
+      \d{1,3}[.)](?=\s|$) | \((?:\d{1,3}|[A-Za-z]|[ivx]{2,5})\)(?=\s|$) | (?:[a-z]|[ivx]{2,5})\)(?=\s|$)
+    | (?:[A-Za-z]|[ivxIVX]{2,5}|\#)\.(?=[ ]{2}|\t)
+    """,
+    re.VERBOSE,
+)
+
+
+class Marked(NamedTuple):
+    """An item of a list: its number as it is typed, or `•` for any other sign, and its line without that."""
+
+    marker: str
+    line: Printed
+
+
+def marked(line: Printed) -> Marked | None:
+    """Read the mark of an item at the beginning of a line.
+
+    Marks are the usual signs, with a blank behind them, and `1.`, `1)`, `(a)`, `a)`, `(iv)`; a letter with a full stop
+    is one if two blanks follow, as programs write it.
+    """
+    bullet = _BULLETS.match(line.text)
+    if bullet:
+        return Marked(BULLET, line.after(bullet.end()))
+    number = _NUMBERS.match(line.text)
+    return Marked(number[0], line.after(number.end())) if number else None
+
+
+class ListDepths:
+    """How deep each item of a list stands, by how far from the margin its mark does."""
+
+    def __init__(self) -> None:
+        self._indents: list[int] = []
+
+    def level(self, indent: int) -> int:
+        """Give the depth of an item, from 1; one column more or less tells nothing."""
+        while self._indents and self._indents[-1] > indent + 1:
+            self._indents.pop()
+        if not self._indents or self._indents[-1] + 1 < indent:
+            self._indents.append(indent)
+        return len(self._indents)
+
+    def leave(self) -> None:
+        """End the list."""
+        self._indents.clear()

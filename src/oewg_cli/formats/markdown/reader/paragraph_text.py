@@ -1,0 +1,38 @@
+"""The lines of a paragraph as one text, and the way from there to the text of the source."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from oewg_cli.formats.markdown.reader.line_joining import Joint
+from oewg_cli.formats.markdown.reader.source_lines import Printed
+from oewg_cli.text.source_text import Span
+
+
+class Content:
+    """Printed lines with a line feed between them, as `text`; no line feed stands in one of them.
+
+    `joints` tell what each of these line feeds means.
+    """
+
+    __slots__ = ("_sources", "_starts", "joints", "text")
+
+    def __init__(self, lines: Sequence[Printed], joints: Sequence[Joint]) -> None:
+        self.text = "\n".join(line.text for line in lines)
+        self.joints = joints
+        self._sources = [line.start for line in lines]
+        self._starts = [0]
+        for line in lines[:-1]:
+            self._starts.append(self._starts[-1] + len(line.text) + 1)
+
+    def joint(self, at: int) -> Joint:
+        """Tell what the line feed at this offset means."""
+        return self.joints[bisect_right(self._starts, at) - 1]
+
+    def place(self, at: int) -> int:
+        """Give where in the source an offset of the text stands."""
+        number = bisect_right(self._starts, at) - 1
+        return self._sources[number] + at - self._starts[number]
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the stretch of the source for one of the text."""
+        return Span(self.place(start), self.place(end))

@@ -1,0 +1,71 @@
+"""The two versions that a note with changes holds, and what stands in each."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from oewg_cli.note.blocks import AsteriskFootnote, Block, Note, Run, RunChange
+
+
+class TrackedVersion(StrEnum):
+    """The version before the changes, and the one with them."""
+
+    OLD = "old"
+    NEW = "new"
+
+
+ONLY_IN = {TrackedVersion.OLD: RunChange.DELETED, TrackedVersion.NEW: RunChange.INSERTED}
+"""What is said of that which stands in one version only, and did not move."""
+_NOT_IN = {
+    TrackedVersion.OLD: frozenset({RunChange.INSERTED, RunChange.MOVED_HERE}),
+    TrackedVersion.NEW: frozenset({RunChange.DELETED, RunChange.MOVED_AWAY}),
+}
+
+
+def is_in(change: RunChange | None, version: TrackedVersion) -> bool:
+    """Tell whether something of which a comparison says this stands in a version."""
+    return change not in _NOT_IN[version]
+
+
+def change_of(versions: Iterable[TrackedVersion]) -> RunChange | None:
+    """Give what is said of something that stands in these versions: None where it stands in both."""
+    found = set(versions)
+    return None if len(found) == len(TrackedVersion) else ONLY_IN[found.pop()]
+
+
+def settled(note: Note) -> Note:
+    """Let each run of a block that changed as a whole say so itself, unless it has a change of its own."""
+    if not any(block.change for block in note.blocks) and not any(each.change for each in note.asterisk_notes):
+        return note
+    return note._replace(
+        blocks=tuple(map(_settled_block, note.blocks)),
+        asterisk_notes=tuple(
+            each._replace(runs=_settled(each.runs, each.change)) for each in note.asterisk_notes
+        ),
+    )  # fmt: skip
+
+
+def alone(block: Block, version: TrackedVersion) -> Block:
+    """Give a block as it is in one version, as if it stood in no other."""
+    number = block.was if version is TrackedVersion.OLD and block.was is not None else block.number
+    runs, aside = (runs_alone(runs, version) for runs in (block.runs, block.aside))
+    return block._replace(runs=runs, aside=aside, number=number, was=None, change=ONLY_IN[version], move="")
+
+
+def asterisk_note_alone(note: AsteriskFootnote, version: TrackedVersion) -> AsteriskFootnote:
+    """Give a note that asterisks call as it is in one version, as if it stood in no other."""
+    return note._replace(runs=runs_alone(note.runs, version), change=ONLY_IN[version])
+
+
+def runs_alone(runs: Iterable[Run], version: TrackedVersion) -> tuple[Run, ...]:
+    """Give runs as they are in one version, as if they stood in no other."""
+    return tuple(run._replace(change=ONLY_IN[version]) for run in runs if is_in(run.change, version))
+
+
+def _settled_block(block: Block) -> Block:
+    if block.change is None:
+        return block
+    return block._replace(runs=_settled(block.runs, block.change), aside=_settled(block.aside, block.change))
+
+
+def _settled(runs: tuple[Run, ...], change: RunChange | None) -> tuple[Run, ...]:
+    return tuple(run if run.change else run._replace(change=change) for run in runs)

@@ -1,0 +1,108 @@
+"""Footnote marks as Word can have them: one reference for each note, in the text and not in another note."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from oewg_cli.formats.tracked_versions import TrackedVersion, change_of, is_in
+from oewg_cli.formats.word.elements import Element, Properties, field, field_of_runs, run_of, text_run, w
+from oewg_cli.formats.word.redline import Redline
+from oewg_cli.note.blocks import Note, Run, RunChange
+
+RAISED: Properties = {"rStyle": "FootnoteReference"}
+
+
+class FootnoteMarks:
+    """The marks of a note, to be set in the order in which they are read: those of the text before those of notes.
+
+    Word numbers the notes that the text calls, `called` of them, and prints each from the first mark, its
+    reference. A later mark is a field that shows the number of the first; the number of a note that only other
+    notes call, which Word cannot count, is typed. What is typed, and what a field shows until it is worked out, are the
+    numbers of each version.
+
+    ValueError where Word would print other numbers than the note has: they must be 1, 2, 3 … in the order of
+    the first marks, those of the text before those of notes; and where the first mark of a note stands in one version
+    only, but a later one in the other.
+    """
+
+    def __init__(self, note: Note, redline: Redline | None = None) -> None:
+        self.redline = redline or Redline()
+        in_text = [run for block in note.blocks for run in (*block.runs, *block.aside) if run.mark is not None]
+        noted = [*(each.runs for each in note.asterisk_notes), *(each.runs for each in note.footnotes)]
+        marks = [*in_text, *(run for runs in noted for run in runs if run.mark is not None)]
+        first = _first(marks)
+        numbers = [footnote.number for footnote in note.footnotes]
+        if not list(first) == numbers == list(range(1, len(numbers) + 1)) or (numbers and not in_text):
+            raise ValueError(f"footnotes {numbers} are not 1, 2, 3 … in the order of their first marks {list(first)}")
+        self.called = len(_first(in_text))
+        self._numbers = {
+            version: _numbers(run for run in marks if is_in(run.change, version)) for version in TrackedVersion
+        }
+        for number, run in first.items():
+            if change_of(version for version in TrackedVersion if is_in(run.change, version)) is not self.change(
+                number
+            ):
+                raise ValueError(f"the first mark of footnote {number} stands in one version, a later one in the other")
+        times = Counter(run.mark for run in marks)
+        self._again = {number for number in first if times[number] > 1}
+        self._set: set[int] = set()
+
+    def change(self, number: int) -> RunChange | None:
+        """Give what is said of the note with this number as a whole: None where both versions have it."""
+        return change_of(version for version in TrackedVersion if number in self._numbers[version])
+
+    def mark(self, number: int, change: RunChange | None = None) -> Iterator[Element]:
+        """Set a mark of the note with this number, to be put in its change if it has one."""
+        if number > self.called:
+            yield from self.typed(number, change)
+        elif number in self._set:
+            yield from self._again_marked(number, change)
+        else:
+            self._set.add(number)
+            yield from self._reference(number)
+
+    def typed(self, number: int, change: RunChange | None = None) -> Iterator[Element]:
+        """Set a mark that Word does not count: the number in the version where it stands, or in both."""
+        old, new = (self._numbers[version].get(number, number) for version in TrackedVersion)
+        if change is None and old != new:
+            yield from self.redline.stretch(RunChange.DELETED, [text_run(str(old), RAISED)])
+            yield from self.redline.stretch(RunChange.INSERTED, [text_run(str(new), RAISED)])
+        else:
+            yield text_run(str(new if is_in(change, TrackedVersion.NEW) else old), RAISED)
+
+    def _again_marked(self, number: int, change: RunChange | None) -> Iterator[Element]:
+        """Set a field that shows the number of a note; it is made of runs where it, or what it shows, has changed."""
+        instruction = f"NOTEREF {_bookmark(number)} \\f \\h"
+        if change is None and self._has_one_number(number):
+            yield field(instruction, str(self._numbers[TrackedVersion.NEW][number]), RAISED)
+        else:
+            yield from field_of_runs(instruction, self.typed(number, change))
+
+    def _has_one_number(self, number: int) -> bool:
+        old, new = (self._numbers[version].get(number) for version in TrackedVersion)
+        return old == new
+
+    def _reference(self, number: int) -> Iterator[Element]:
+        reference = run_of(w("footnoteReference", id=number), RAISED)
+        if number not in self._again:
+            yield reference
+            return
+        yield w("bookmarkStart", id=number, name=_bookmark(number))
+        yield reference
+        yield w("bookmarkEnd", id=number)
+
+
+def _bookmark(number: int) -> str:
+    return f"_Ref{number}"
+
+
+def _first(marks: Iterable[Run]) -> dict[int, Run]:
+    """Give the first mark of each note, in their order."""
+    found: dict[int, Run] = {}
+    for run in marks:
+        if run.mark is not None:
+            found.setdefault(run.mark, run)
+    return found
+
+
+def _numbers(marks: Iterable[Run]) -> dict[int, int]:
+    return {number: count for count, number in enumerate(_first(marks), start=1)}

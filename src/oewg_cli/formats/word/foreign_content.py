@@ -1,0 +1,153 @@
+"""What a foreign Word file may not bring along, stated once: for notes that are read and for templates.
+
+Both refuse content that lies outside the file (`NOT_FETCHED`). A note that is read gives its text and nothing else:
+it is refused with macros, and the results of its fields are text, whatever their instructions are. A template gives
+parts of itself to a document that others open: what is not listed here as taken stays in it, what could run or fetch
+something in a part that is taken is refused, and what could do so elsewhere is left out and named in a remark.
+"""
+
+import re
+
+from oewg_cli.formats.word.namespaces import DRAWING, OFFICE, w
+from oewg_cli.process.errors import CommandError
+from oewg_cli.text.quoting import quoted, visible
+
+_MACROS = ("vbaproject", "vbadata")
+_MAY_HOLD_MACROS = (*_MACROS, "macroenabled")
+
+NOT_FETCHED = frozenset({"hyperlink", "attachedTemplate"})
+"""Relationships to what lies outside that are no content: where a link leads, and the template of a document."""
+
+ACTIVE_PARTS = {
+    "vbaProject": "macros",
+    "wordVbaData": "macros",
+    "attachedToolbars": "a toolbar with commands",
+    "keyMapCustomizations": "keys with commands",
+    "extensibility": "a ribbon with commands",
+    "webextension": "a web extension",
+    "webextensiontaskpanes": "a web extension",
+    "oleObject": "an embedded object",
+    "package": "an embedded object",
+    "control": "an ActiveX control",
+    "activeXControlBinary": "an ActiveX control",
+    "aFChunk": "an inserted file",
+    "subDocument": "a sub-document",
+    "frame": "a frame",
+}
+"""The kinds of relationships to parts that run, or that hold another file, and what they are."""
+
+_ACTIVE_X = "http://schemas.microsoft.com/office/2006/activeX"
+_VIDEO = "http://schemas.microsoft.com/office/word/2012/wordprocessingDrawing"
+ACTIVE_ELEMENTS = {
+    w("object"): "an embedded object",
+    w("objectEmbed"): "an embedded object",
+    w("objectLink"): "an embedded object",
+    f"{{{OFFICE}}}OLEObject": "an embedded object",
+    f"{{{OFFICE}}}WordFieldCodes": "an embedded object",
+    w("control"): "an ActiveX control",
+    f"{{{_ACTIVE_X}}}ocx": "an ActiveX control",
+    w("altChunk"): "an inserted file",
+    w("subDoc"): "a sub-document",
+    w("frameset"): "a frame",
+    w("sourceFileName"): "a frame",
+    w("entryMacro"): "a macro",
+    w("exitMacro"): "a macro",
+    f"{{{_VIDEO}}}webVideoPr": "an online video",
+    **{f"{{{DRAWING}}}{name}": "a sound or a video"
+       for name in ("audioCd", "audioFile", "quickTimeFile", "snd", "videoFile", "wavAudioFile")},
+}  # fmt: skip
+"""Elements that stand for what runs, or for another file, and what they are."""
+
+ACTIVE_FIELDS = frozenset({
+    "ADDIN", "AUTOTEXT", "AUTOTEXTLIST", "CONTROL", "DATA", "DATABASE", "DDE", "DDEAUTO", "EMBED", "GLOSSARY",
+    "HTMLACTIVEX", "HTMLCONTROL", "IMPORT", "INCLUDE", "INCLUDEPICTURE", "INCLUDETEXT", "LINK", "MACRO", "MACROBUTTON",
+    "OCX", "PLAYBACK", "PRINT", "RD",
+})  # fmt: skip
+"""Fields that run something, or fetch it from another file, from a program or from the template of a document.
+
+ECMA-376 part 1, 17.16.5, and of older versions of Word and of [MS-OI29500] what they still obey.
+"""
+
+KEPT_FIELDS = frozenset({
+    "=", "ADVANCE", "AUTHOR", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "BARCODE", "COMMENTS", "COMPARE", "CREATEDATE",
+    "DATE", "DISPLAYBARCODE", "DOCPROPERTY", "EDITTIME", "EQ", "FILENAME", "FILESIZE", "HYPERLINK", "IF", "INFO",
+    "KEYWORDS", "LASTSAVEDBY", "LISTNUM", "NOTEREF", "NUMCHARS", "NUMPAGES", "NUMWORDS", "PAGE", "PAGEREF",
+    "PRINTDATE", "QUOTE", "REF", "REVNUM", "SAVEDATE", "SECTION", "SECTIONPAGES", "SEQ", "SET", "STYLEREF", "SUBJECT",
+    "SYMBOL", "TEMPLATE", "TIME", "TITLE",
+})  # fmt: skip
+"""Fields of a template that stay fields: they count, or show what the document itself says. Others become text."""
+
+KEPT_SETTINGS = frozenset(map(w, (
+    "zoom", "printFractionalCharacterWidth", "mirrorMargins", "alignBordersAndEdges", "bordersDoNotSurroundHeader",
+    "bordersDoNotSurroundFooter", "gutterAtTop", "defaultTabStop", "autoHyphenation", "consecutiveHyphenLimit",
+    "hyphenationZone", "doNotHyphenateCaps", "defaultTableStyle", "evenAndOddHeaders", "bookFoldRevPrinting",
+    "bookFoldPrinting", "bookFoldPrintingSheets", "characterSpacingControl", "printTwoOnOne",
+    "strictFirstAndLastChars", "noLineBreaksAfter", "noLineBreaksBefore", "footnotePr", "endnotePr", "compat",
+    "themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator", "noPunctuationKerning",
+))) | {"{http://schemas.openxmlformats.org/officeDocument/2006/math}mathPr"}  # fmt: skip
+"""Settings of a template that say how its pages are laid out; others stay in it."""
+
+NAMED_SETTINGS = {
+    w("linkStyles"): "styles from another template",
+    w("mailMerge"): "a mail merge",
+    w("attachedSchema"): "a schema",
+    w("saveThroughXslt"): "a stylesheet for saving",
+    w("documentProtection"): "a protection of the document",
+    w("writeProtection"): "a protection of the document",
+    w("updateFields"): "an update of all fields",
+    "{http://schemas.openxmlformats.org/schemaLibrary/2006/main}schemaLibrary": "a schema",
+}
+"""Settings that fetch or lock something, or ask for it, and what they are: that they stay in the template is said.
+
+The template that another one is attached to is named by its relationship.
+"""
+
+KEPT_OF_SECTIONS = frozenset(map(w, (
+    "footnotePr", "endnotePr", "pos", "numFmt", "numStart", "numRestart", "type",
+    "pgSz", "pgMar", "paperSrc", "pgBorders", "top", "left", "bottom", "right", "lnNumType", "pgNumType", "cols", "col",
+    "vAlign", "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid",
+)))  # fmt: skip
+"""Elements in the sections of a template that are taken, beside the references to headers and footers."""
+
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\\\x00-\x1f]+", re.IGNORECASE)
+_LONGEST_ADDRESS = 2000
+
+
+class ForeignContentError(CommandError):
+    """A Word file has something that it may not bring along."""
+
+
+def check_is_inside(name: str, part: str, kind: str, target: str, *, is_external: bool) -> None:
+    """Raise ForeignContentError where a part of a file takes content from outside it."""
+    if is_external and kind not in NOT_FETCHED:
+        raise outside(name, part, target)
+
+
+def outside(name: str, part: str, target: str) -> ForeignContentError:
+    """Return the refusal of a part that takes content from outside the file."""
+    return ForeignContentError(
+        f"{name} takes content from outside the file: {visible(part)} names {quoted(visible(target))}."
+    )
+
+
+def active(name: str, part: str, what: str) -> ForeignContentError:
+    """Return the refusal of a part of a template in which something can run or fetch something."""
+    return ForeignContentError(
+        f"{name} cannot be a template as it is: {visible(part)} has {what}, which can run or fetch something; "
+        "remove it in Word."
+    )
+
+
+def is_of_macros(said: str) -> bool:
+    """Return whether a part with this name or content type is one of macros."""
+    return any(macro in said.lower() for macro in _MACROS)
+
+
+def may_hold_macros(said: str) -> bool:
+    """Return whether a file in which a part has this name or content type is made to hold macros."""
+    return any(macro in said.lower() for macro in _MAY_HOLD_MACROS)
+
+
+def is_address(target: str) -> bool:
+    """Return whether a link leads to the web or to a mailbox: not to a file, a share or a script."""
+    return len(target) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(target) is not None

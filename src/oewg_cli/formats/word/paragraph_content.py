@@ -1,0 +1,92 @@
+"""Runs as the content of paragraphs: text, links and footnote marks."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
+from urllib.parse import quote
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.part import XmlPart
+
+from oewg_cli.formats.word.elements import Element, Properties, printable, related, tab, text_run, w
+from oewg_cli.formats.word.footnote_references import RAISED, FootnoteMarks
+from oewg_cli.note.blocks import Block, Run, RunChange
+
+_BEFORE_ITALICS = ("rStyle", "rFonts", "b")
+
+# The reserved and unreserved signs of RFC 3986, and the sign of what is encoded already.
+_URI = ":/?#[]@!$&'()*+,;=-._~%"
+
+
+class ParagraphContent:
+    """The content of the paragraphs of one part, to which the addresses of its links belong."""
+
+    def __init__(self, part: XmlPart, marks: FootnoteMarks) -> None:
+        self.redline = marks.redline
+        self._part = part
+        self._marks = marks
+        self._relationships: dict[str, str] = {}
+
+    def content(self, runs: Iterable[Run], form: Properties) -> Iterator[Element]:
+        """Set the runs in this form, those of one link together, and in it those of one change."""
+        for link, linked in groupby(runs, key=attrgetter("link")):
+            style: Properties = {"rStyle": "Hyperlink"} if link else {}
+            content = list(self._changed(linked, style | form))
+            if link and content:
+                yield self._hyperlink(link, content)
+            else:
+                yield from content
+
+    def block(self, block: Block, form: Properties, aside: Properties) -> Iterator[Element]:
+        """Set what stands in a block: its number, if it has one, its text and its aside in their forms."""
+        if block.number is not None:
+            if block.was is not None:
+                yield from self.redline.stretch(RunChange.DELETED, [text_run(f"{block.was}.", {})])
+            change = None if block.was is None else RunChange.INSERTED
+            yield from self.redline.stretch(change, [text_run(f"{block.number}.", {})])
+            yield tab()
+        yield from self.content(block.runs, form)
+        yield from self.content(block.aside, aside)
+
+    def uncounted(self, runs: Iterable[Run], form: Properties) -> Iterator[Element]:
+        """Set the runs of a note that stands in the text before all that it calls: its marks are typed."""
+        for mark, stretch in groupby(runs, key=attrgetter("mark")):
+            if mark is None:
+                yield from self.content(stretch, form)
+            else:
+                for run in stretch:
+                    raised = [text_run(run.text, RAISED)] if run.text else []
+                    number = self._marks.typed(mark, run.change)
+                    yield from self.redline.stretch(run.change, [*raised, *number])
+
+    def _changed(self, runs: Iterable[Run], form: Properties) -> Iterator[Element]:
+        for change, stretch in groupby(runs, key=attrgetter("change")):
+            yield from self.redline.stretch(change, (made for run in stretch for made in self._run(run, form)))
+
+    def _run(self, run: Run, form: Properties) -> Iterator[Element]:
+        if run.mark is not None:
+            if run.text:
+                yield text_run(run.text, RAISED)
+            yield from self._marks.mark(run.mark, run.change)
+        elif run.text:
+            yield text_run(run.text, _italic(form) if run.italic else form)
+
+    def _hyperlink(self, link: str, content: list[Element]) -> Element:
+        address = quote(printable(link), safe=_URI)
+        if address not in self._relationships:
+            self._relationships[address] = self._new_relationship(address)
+        return related(w("hyperlink", *content, history=1), self._relationships[address])
+
+    def _new_relationship(self, address: str) -> str:
+        """Add a relationship to an address, which `relate_to` would compare with all that there are."""
+        relationships = self._part.rels
+        # Those of a part are numbered without gaps.
+        identity = f"rId{len(relationships) + 1}"
+        relationships.add_relationship(RT.HYPERLINK, address, identity, is_external=True)
+        return identity
+
+
+def _italic(form: Properties) -> Properties:
+    """Give a form in italics, which the standard has behind the style, the font and bold type, before all else."""
+    before = {name: value for name, value in form.items() if name in _BEFORE_ITALICS}
+    return before | {"i": True} | {name: value for name, value in form.items() if name not in before}

@@ -1,0 +1,93 @@
+"""The kinds of pictures that Word shows, told by their first bytes, and how large one may be."""
+
+from io import BytesIO
+from typing import NamedTuple
+
+from docx.image.image import Image
+from docx.opc.constants import CONTENT_TYPE as CT
+
+from oewg_cli.formats.word.pictures.picture_limits import (
+    has_few_segments,
+    has_small_directories,
+    has_small_frames,
+    has_sound_chunks,
+)
+from oewg_cli.formats.word.reader.word_limits import LARGEST_PART
+
+MOST_PIXELS = 100_000_000
+"""The pixels that a picture says it has: a page at 600 dots to the inch has 35 million."""
+
+_EMF_SIGN, _EMF_PLACE = b" EMF", 40
+
+
+class PictureKind(NamedTuple):
+    """A kind of picture: its content type, and the endings of its files."""
+
+    content_type: str
+    endings: tuple[str, ...]
+
+
+_PNG = PictureKind(CT.PNG, ("png",))
+_JPEG = PictureKind(CT.JPEG, ("jpg", "jpeg", "jpe"))
+_GIF = PictureKind(CT.GIF, ("gif",))
+_BMP = PictureKind(CT.BMP, ("bmp",))
+_TIFF = PictureKind(CT.TIFF, ("tiff", "tif"))
+_WMF = PictureKind(CT.X_WMF, ("wmf",))
+_EMF = PictureKind(CT.X_EMF, ("emf",))
+_BEGINNINGS = {
+    b"\x89PNG\r\n\x1a\n": _PNG,
+    b"\xff\xd8\xff": _JPEG,
+    b"GIF87a": _GIF,
+    b"GIF89a": _GIF,
+    b"BM": _BMP,
+    b"II*\0": _TIFF,
+    b"MM\0*": _TIFF,
+    b"\xd7\xcd\xc6\x9a": _WMF,
+    b"\x01\0\x09\0\0\x03": _WMF,
+    b"\x02\0\x09\0\0\x03": _WMF,
+}
+_JPEG_SIGN = slice(6, 10)
+_KNOWN_JPEGS = frozenset({b"JFIF", b"Exif"})
+
+
+def raster(content: bytes) -> Image | None:
+    """Return what python-docx reads of a PNG, JPEG, GIF, BMP or TIFF file, None where it is none or too large."""
+    if not _is_bounded(content):
+        return None
+    try:
+        image = Image.from_file(BytesIO(content))
+        pixels = image.px_width * image.px_height
+    except Exception:  # noqa: BLE001 - python-docx raises even this one itself, where a file is cut short
+        return None
+    return image if isinstance(pixels, int) and 0 < pixels <= MOST_PIXELS else None
+
+
+def kind_of(content: bytes) -> PictureKind | None:
+    """Return the kind of a picture that a template may bring along, None where it is none or too large.
+
+    Old headers have their emblems as EMF or WMF. SVG is none of them: such a file can fetch and run things.
+    """
+    kind = _kind(content)
+    if kind in {_EMF, _WMF} or (kind is _JPEG and content[_JPEG_SIGN] not in _KNOWN_JPEGS):
+        # python-docx reads none of these.
+        return kind if len(content) <= LARGEST_PART else None
+    return kind if kind is not None and raster(content) is not None else None
+
+
+def _kind(content: bytes) -> PictureKind | None:
+    if content[_EMF_PLACE : _EMF_PLACE + len(_EMF_SIGN)] == _EMF_SIGN and content.startswith(b"\x01\0\0\0"):
+        return _EMF
+    return next((kind for beginning, kind in _BEGINNINGS.items() if content.startswith(beginning)), None)
+
+
+def _is_bounded(content: bytes) -> bool:
+    if len(content) > LARGEST_PART:
+        return False
+    kind = _kind(content)
+    if kind is _PNG:
+        return has_sound_chunks(content)
+    if kind is _JPEG:
+        return has_few_segments(content) and has_small_directories(content)
+    if kind is _GIF:
+        return has_small_frames(content, MOST_PIXELS)
+    return kind is not _TIFF or has_small_directories(content)

@@ -1,0 +1,111 @@
+"""What all stories of a file share while it is read: its styles and lists, its notes and comments, and the text."""
+
+from oewg_cli.formats.word.namespaces import Element, w
+from oewg_cli.formats.word.reader.character_format import RunProperties, Seen, run_properties, seen
+from oewg_cli.formats.word.reader.footnote_marks_in_text import NoteMarks
+from oewg_cli.formats.word.reader.lists import Lists
+from oewg_cli.formats.word.reader.margin_comments import MarginComments
+from oewg_cli.formats.word.reader.package_reader import PackagePart
+from oewg_cli.formats.word.reader.style_sheet import Styles, WordStyle
+from oewg_cli.formats.word.reader.text_builder import TextBuilder
+from oewg_cli.formats.word.reader.word_limits import LONGEST_MARKER
+from oewg_cli.process.errors import CommandError
+
+_PUT_IN = frozenset({w("ins"), w("moveTo"), w("cellIns")})
+_TAKEN_OUT = frozenset({w("del"), w("moveFrom"), w("cellDel")})
+
+
+class ReadingState:
+    """The reading of one file.
+
+    `original` reads changes that are tracked as if they were refused, else they are read as accepted; `gone` are the
+    elements whose content is then not there. `bookmarks` tell the note whose mark stands in each.
+    """
+
+    def __init__(  # noqa: PLR0913 - they are all that a file holds beside its stories
+        self,
+        text_builder: TextBuilder,
+        styles: Styles,
+        lists: Lists,
+        margin: MarginComments,
+        notes: NoteMarks,
+        *,
+        original: bool,
+    ) -> None:
+        self.text_builder = text_builder
+        self.styles = styles
+        self.lists = lists
+        self.margin = margin
+        self.notes = notes
+        self.original = original
+        self.gone = _PUT_IN if original else _TAKEN_OUT
+        self.bookmarks: dict[str, str] = {}
+        self.tables = 0
+        self._endless: dict[str, frozenset[Element]] = {}
+        self._seen: dict[tuple[str, RunProperties], Seen] = {}
+
+    def look(self, style: WordStyle, properties: Element | None) -> Seen:
+        """Tell how characters look that have these properties in a paragraph of this style."""
+        said = run_properties(properties, original=self.original)
+        key = (style.identity, said)
+        if key not in self._seen:
+            looks = (style.look, self.styles.character(said.style).look)
+            self._seen[key] = seen(said.look, looks, self.styles.default)
+        return self._seen[key]
+
+    def is_gone(self, properties: Element | None) -> bool:
+        """Tell whether a change that is tracked says of a mark of a paragraph or of a row that it is not there."""
+        return properties is not None and any(each.tag in self.gone for each in properties)
+
+    def endless_in(self, part: PackagePart) -> frozenset[Element]:
+        """Give the beginnings of fields in a part that never end."""
+        if part.name not in self._endless:
+            self._endless[part.name] = endless_fields(part.root)
+        return self._endless[part.name]
+
+    def is_there(self, member: Element) -> bool:
+        """Tell whether a row or a cell of a table is there, by the changes that are tracked."""
+        properties = member.find(w("trPr")) if member.tag == w("tr") else member.find(w("tcPr"))
+        return not self.is_gone(properties)
+
+    def marker(self, number: str, depth: int) -> str | None:
+        """Count an item of a list, and give what is printed before it; raises CommandError where that is too long."""
+        marker = self.lists.marker(number, depth)
+        if marker is not None and len(marker) > LONGEST_MARKER:
+            raise CommandError(
+                f"{self.text_builder.name} has a list with more than {LONGEST_MARKER} characters before each item."
+            )
+        return marker
+
+    def skip(self, element: Element) -> None:
+        """Leave out an element that is not there."""
+        self.margin.skip(element, self.text_builder.offset)
+
+
+def marks_in_bookmarks(root: Element, kinds: tuple[str, ...]) -> dict[str, str]:
+    """Give the identity of the first note whose mark stands in each bookmark that has one."""
+    names = {w(f"{kind}Reference"): kind for kind in kinds}
+    found: dict[str, str] = {}
+    opened: dict[str | None, str] = {}
+    for each in root.iter(w("bookmarkStart"), w("bookmarkEnd"), *names):
+        if each.tag in names:
+            identity = f"{names[each.tag]}-{each.get(w('id'))}"
+            found.update(dict.fromkeys(opened.values(), identity))
+            opened.clear()
+        elif each.tag == w("bookmarkStart"):
+            opened[each.get(w("id"))] = each.get(w("name")) or ""
+        else:
+            opened.pop(each.get(w("id")), None)
+    return found
+
+
+def endless_fields(root: Element) -> frozenset[Element]:
+    """Give the beginnings of fields that never end: what stands behind them is text."""
+    opened: list[Element] = []
+    for each in root.iter(w("fldChar")):
+        kind = each.get(w("fldCharType"))
+        if kind == "begin":
+            opened.append(each)
+        elif kind == "end" and opened:
+            opened.pop()
+    return frozenset(opened)

@@ -1,0 +1,100 @@
+"""Sections: how each begins, and the heads and feet that are printed on its pages."""
+
+from typing import NamedTuple
+
+from oewg_cli.formats.word.namespaces import RELATIONSHIP, Element, is_on, value_in, w
+from oewg_cli.formats.word.reader.package_reader import WordPackage
+from oewg_cli.formats.word.reader.page_breaks import StillPage
+from oewg_cli.formats.word.reader.reading_state import ReadingState
+from oewg_cli.formats.word.reader.story import Setting, Story
+from oewg_cli.note.source_document import Region, SourceLine
+
+_NEW_PAGE = "nextPage"
+_SECTION, _CHANGE = w("sectPr"), w("sectPrChange")
+
+
+class SectionHeaders(NamedTuple):
+    """The names of the parts with the heads, or the feet: of the first page, and of others."""
+
+    first: str | None
+    others: tuple[str, ...]
+
+
+def sections_in(document: Element) -> list[Element]:
+    """Give the properties of the sections, in their order; what they were before a change does not count."""
+    found = []
+    is_old = False
+    for each in document.iter(_SECTION, _CHANGE):
+        if each.tag == _CHANGE:
+            is_old = len(each) > 0
+        elif is_old:
+            is_old = False
+        else:
+            found.append(each)
+    return found
+
+
+def kinds_of(sections: list[Element]) -> list[str]:
+    """Give how each section behind the first begins, such as `continuous`."""
+    return [value_in(section, "type") or _NEW_PAGE for section in sections[1:]]
+
+
+def heads_of(package: WordPackage, sections: list[Element], settings: Element | None, kind: str) -> SectionHeaders:
+    """Find the parts with the heads that are printed (`header`) or the feet (`footer`), each once.
+
+    One for a first page is printed where the section has one (`titlePg`), those of even pages where the document tells
+    them apart.
+    """
+    even = None if settings is None else settings.find(w("evenAndOddHeaders"))
+    first = None
+    others: dict[str, None] = {}
+    current: dict[str, str] = {}
+    for number, section in enumerate(sections):
+        for each in section.iter(w(f"{kind}Reference")):
+            related = package.document.relationships.get(each.get(RELATIONSHIP, "") or "")
+            if related is not None and not related.is_external:
+                current[each.get(w("type"), "default") or "default"] = related.target
+        title = section.find(w("titlePg"))
+        has_first = title is not None and is_on(title)
+        if number == 0:
+            first = current.get("first" if has_first else "default")
+        printed = [
+            *(["first"] if has_first else []),
+            *(["even"] if even is not None and is_on(even) else []),
+            "default",
+        ]
+        others.update(dict.fromkeys(current[pages] for pages in printed if pages in current))
+    return SectionHeaders(first, tuple(each for each in others if each != first))
+
+
+def read_head(package: WordPackage, reading: ReadingState, name: str, region: Region) -> list[SourceLine]:
+    """Read a head or a foot; those of other pages than the first stand on the second at the earliest."""
+    part = package.part(name)
+    page = 1 if region in {Region.FIRST_HEAD, Region.FIRST_FOOT} else 2
+    reading.text_builder.region = region
+    lines = Story(reading, Setting(part, region), StillPage(page)).read(part.root)
+    reading.text_builder.region = Region.BODY
+    return lines
+
+
+def read_others(
+    package: WordPackage, reading: ReadingState, heads: SectionHeaders, region: Region, first: list[SourceLine]
+) -> list[SourceLine]:
+    """Read the heads or feet of other pages, each distinct text once."""
+    known = {_text(first)}
+    lines: list[SourceLine] = []
+    for name in heads.others:
+        before, tables, met = reading.text_builder.bookmark(), reading.tables, reading.margin.met
+        read = read_head(package, reading, name, region)
+        if _text(read) in known:
+            reading.text_builder.go_back(before)
+            reading.margin.go_back(met, before.offset)
+            reading.tables = tables
+        else:
+            known.add(_text(read))
+            lines += read
+    return lines
+
+
+def _text(lines: list[SourceLine]) -> tuple[str, ...]:
+    return tuple(line.text for line in lines)

@@ -1,0 +1,79 @@
+"""The XML of a part, parsed without ever looking outside it, and never more than the limits."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import cast
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from oewg_cli.formats.word.namespaces import STRICT, Element
+from oewg_cli.formats.word.reader.word_limits import DEEPEST_ELEMENT, MOST_ATTRIBUTES, MOST_TAGS
+from oewg_cli.process.errors import CommandError
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_UTF_8_MARK = b"\xef\xbb\xbf"
+_DECLARATION = b"<!DOCTYPE"
+_ANY_STRICT = b"http://purl.oclc.org/ooxml/"
+
+
+class Markup:
+    """Parses the parts of one file, and counts what they hold together."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._tags = MOST_TAGS
+        self._attributes = MOST_ATTRIBUTES
+
+    def parsed(self, part: str, content: bytes) -> Element:
+        """Parse a part; raises CommandError where it is not well-formed, declares a document type, or is too large.
+
+        A part is UTF-8 or UTF-16 (ECMA-376 part 2, "XML usage"), whatever else it may say of itself, so that no
+        encoding hides what the checks look for.
+        """
+        content = self._as_utf_8(part, content)
+        if _DECLARATION in content:
+            raise CommandError(f"{self._name} declares a document type in {part}, which no Word file does.")
+        self._tags -= content.count(b"<")
+        self._attributes -= content.count(b"=")
+        if self._tags < 0 or self._attributes < 0:
+            raise CommandError(
+                f"{self._name} holds more elements than are read: at most {MOST_TAGS:,} in all its parts."
+            )
+        parser = etree.XMLParser(
+            encoding="utf-8", resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False,
+            remove_comments=True, remove_pis=True,
+        )  # fmt: skip
+        try:
+            root = etree.fromstring(content, parser)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            if "depth" in str(error):
+                raise self._too_deep(part) from error
+            raise CommandError(f"{self._name} is damaged: {part} is not well-formed XML.") from error
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise CommandError(f"{self._name} declares a document type in {part}, which no Word file does.")
+        if _deeper_than(DEEPEST_ELEMENT)(root):
+            raise self._too_deep(part)
+        return cast("Element", root)
+
+    def _too_deep(self, part: str) -> CommandError:
+        return CommandError(
+            f"{self._name} is damaged: {part} is nested too deep, in more than {DEEPEST_ELEMENT} levels."
+        )
+
+    def _as_utf_8(self, part: str, content: bytes) -> bytes:
+        if content.startswith(_UTF_16):
+            try:
+                content = content.decode("utf-16").encode()
+            except UnicodeError as error:
+                raise CommandError(f"{self._name} is damaged: {part} is not well-formed XML.") from error
+        content = content.removeprefix(_UTF_8_MARK)
+        if _ANY_STRICT in content:
+            for strict, transitional in STRICT.items():
+                content = content.replace(strict, transitional)
+        return content
+
+
+@cache
+def _deeper_than(depth: int) -> Callable[[Element], bool]:
+    """Return what finds out whether elements of a tree stand in more than so many elements, counted with themselves."""
+    return cast("Callable[[Element], bool]", etree.XPath(f"boolean({'/*' * (depth + 1)})"))

@@ -1,0 +1,1 @@
+"""From a source document to a programme: what each line is, by what it says and by its form."""

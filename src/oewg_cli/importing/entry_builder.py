@@ -1,0 +1,115 @@
+"""What is done at a meeting: headings, and what stands below them."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from oewg_cli.importing.line_forms.item_line import continued_at, item_heading
+from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.recognition_words import begins_with
+from oewg_cli.importing.recognized_parts import NotePart, PartKind
+from oewg_cli.note.source_document import SourceLine, TextForm
+from oewg_cli.text.source_text import Span
+
+_TYPED_BULLET = re.compile(r"[•·▪‣◦–-] +(?=\S)")
+_DASHES = "–—-"
+_BULLETS = frozenset("•-–*+·▪‣◦o")
+
+
+class Entries:
+    """Tells headings from what stands below them.
+
+    Where some lines of the programme stand out, as headings of a style or in bold type, they are the headings. Where
+    none does, an agenda item is one, and so is what begins as something that is done; what follows an item is its text.
+    """
+
+    def __init__(self, lines: Iterable[SourceLine]) -> None:
+        self._stand_out = any(_stands_out(Words(line.pieces).strip(), line) for line in lines)
+        self.begin()
+
+    def begin(self) -> None:
+        """Begin with a meeting: nothing stands above."""
+        self._above: NotePart | None = None
+        self._has_text = False
+
+    def parts(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
+        """Give the parts of a line below the hours of a meeting."""
+        words, line = _untyped(words, line)
+        item = item_heading(words.plain)
+        if self._is_bullet(line) and not (item and self._above is None):
+            yield NotePart(PartKind.BULLET, self._with_marker(words, line), line)
+        elif self._is_heading(words, line, has_item=item is not None):
+            yield from self._heading(words, line)
+        else:
+            self._has_text = True
+            yield NotePart(PartKind.TEXT, self._with_marker(words, line), line)
+
+    def _is_bullet(self, line: SourceLine) -> bool:
+        """Tell whether an item of a list stands below a heading, and is not one of several headings itself."""
+        if line.form is not TextForm.ITEM or self._above is None:
+            return False
+        above = self._above.line
+        return above.form is not TextForm.ITEM or above.level < line.level
+
+    def _is_heading(self, words: Words, line: SourceLine, *, has_item: bool) -> bool:
+        if self._above is None or has_item or line.form is TextForm.ITEM:
+            return True
+        if self._stand_out:
+            return _stands_out(words, line)
+        is_below_item = self._above.item is not None and not self._has_text
+        return begins_with(words.plain, "entries") or not is_below_item
+
+    def _heading(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
+        self._has_text = False
+        words = self._with_marker(words, line)
+        end, text = self._end_of_heading(words)
+        heading, rest = words.cut(0, end).strip(), words.cut(end)
+        if not rest.plain.strip():
+            heading = heading.followed_by(Words(rest.marks))
+        elif text and heading.plain.endswith(":"):
+            heading = heading.strip(" :")
+        dash = rest.plain[: len(rest.plain) - len(rest.plain.lstrip(f" {_DASHES}"))]
+        aside = rest.without_first(len(dash)).strip() if not text and rest.plain.strip() else None
+        place = words.span(len(words.plain[:end].rstrip()), end + len(dash)) if aside else None
+        part = NotePart(PartKind.HEADING, heading, line, item=item_heading(heading.plain), aside=aside, dash=place)
+        self._above = part
+        yield part
+        if text and rest.plain.strip():
+            self._has_text = True
+            yield NotePart(PartKind.TEXT, rest.strip(" :"), line)
+
+    def _end_of_heading(self, words: Words) -> tuple[int, bool]:
+        """Give where a heading ends, and whether what follows on the line is the text below it and no aside."""
+        plain, bold = words.plain, words.bold_until
+        item = item_heading(plain)
+        if 0 < bold < len(plain.rstrip()):
+            state = continued_at(plain, bold)
+            bold = state.end if state else bold
+            rest = plain[bold:].strip()
+            if not rest:
+                return len(plain), False
+            return (bold, False) if rest[0] in _DASHES else (bold, item is None or item.end <= bold)
+        if item is not None:
+            rest = plain[item.end :].strip()
+            return (item.end, rest[:1] not in _DASHES) if rest else (len(plain), False)
+        at = -1 if bold else plain.find(" – ")
+        return (at, False) if at > 0 else (len(plain), False)
+
+    def _with_marker(self, words: Words, line: SourceLine) -> Words:
+        """Put the number of a list before a line again, for the format counts nothing; a bullet says nothing."""
+        if line.marker is None or line.marker.strip() in _BULLETS or not words.pieces:
+            return words
+        first = words.pieces[0]
+        lead = first._replace(text=f"{line.marker} ", span=Span(first.span.start, first.span.start), raised=False)
+        return Words((lead, *words.pieces))
+
+
+def _untyped(words: Words, line: SourceLine) -> tuple[Words, SourceLine]:
+    """Take a bullet that is typed for one that a program sets."""
+    bullet = _TYPED_BULLET.match(words.plain) if line.marker is None else None
+    if bullet is None:
+        return words, line
+    return words.without_first(bullet.end()), line._replace(form=TextForm.ITEM, marker="•", level=1)
+
+
+def _stands_out(words: Words, line: SourceLine) -> bool:
+    return line.form is TextForm.HEADING or words.bold_until > 0

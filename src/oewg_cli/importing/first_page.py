@@ -1,0 +1,51 @@
+"""Reads the first page: its masthead and its foot, and between them the title block."""
+
+from collections.abc import Iterable
+
+from oewg_cli.importing.front_page import Front
+from oewg_cli.importing.line_forms.session_line import dates_line, session_line
+from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.masthead_lines import MastheadLines, columns_of
+from oewg_cli.importing.recognition_words import begins_with
+from oewg_cli.importing.recognized_parts import NotePart, PartKind
+from oewg_cli.importing.title_lines import TitleLines
+from oewg_cli.note.source_document import Region, SourceLine, TextForm
+
+_AROUND = frozenset({Region.FIRST_FOOT, Region.HEAD, Region.FOOT})
+"""Where no line of the title block stands."""
+
+
+def read_first_page(lines: Iterable[SourceLine]) -> Front:
+    """Read the lines that stand before the first paragraph, and the head and the foot of this page and of others.
+
+    What stands above the last line of the masthead is no title block: it is the organ, if that is not known, or
+    something that was written around the note, as in a letter.
+    """
+    front = Front()
+    masthead = MastheadLines(front)
+    above: list[tuple[Words, SourceLine]] = []
+    block: list[tuple[Words, SourceLine]] = []
+    around: list[tuple[Words, SourceLine]] = []
+    for line in lines:
+        whole = Words(line.pieces).strip()
+        if not whole.plain and line.form is TextForm.RULE:
+            front.parts.append(NotePart(PartKind.FURNITURE, whole, line))
+        for words in filter(lambda words: words.plain, columns_of(whole)):
+            rest = masthead.take(words, line)
+            if rest is not None:
+                (around if line.region in _AROUND else block).append((rest, line))
+            elif line.region not in _AROUND and not any(_is_of_title_block(words.plain) for words, _ in block):
+                above, block = [*above, *block], []
+    if front.organ is None and above:
+        words, line = above.pop()
+        front.organ = words
+        front.parts.append(NotePart(PartKind.MASTHEAD, words, line))
+    for words, line in (*above, *around):
+        front.texts.setdefault(PartKind.UNPLACED, []).append(words)
+        front.parts.append(NotePart(PartKind.UNPLACED, words, line))
+    TitleLines(front, block).read()
+    return front
+
+
+def _is_of_title_block(text: str) -> bool:
+    return bool(session_line(text) or dates_line(text) or begins_with(text, "submitters"))

@@ -1,0 +1,62 @@
+"""The names of footnotes: their order is that of their first marks."""
+
+from collections.abc import Iterator
+
+from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.recognized_parts import PartKind
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.note.source_document import SourceRun
+
+NAMED_BY_ASTERISKS = (PartKind.BODY, PartKind.TITLE, PartKind.SUBTITLE)
+"""The parts of the title block that can call a footnote of the format."""
+
+
+def asterisk_name(char: str) -> str:
+    """Give the identity of a note that asterisks call."""
+    return f"asterisk-{char}"
+
+
+def names_of(recognized: Recognized) -> dict[str, str]:
+    """Give the names of all notes by their identities: those that are called first, then the others."""
+    called = (mark.note for mark in marks_in_order(recognized))
+    order = dict.fromkeys([*filter(None, called), *recognized.notes])
+    return {identity: f"note-{number}" for number, identity in enumerate(order, 1)}
+
+
+_CALLING = frozenset({PartKind.PARAGRAPH, PartKind.HEADING, PartKind.BULLET, PartKind.TEXT})
+"""The parts of the text that can call one."""
+_OF_TITLE_BLOCK = frozenset({*NAMED_BY_ASTERISKS, PartKind.AGENDA_ITEM_TITLE})
+
+
+def marks_in_order(recognized: Recognized) -> Iterator[SourceRun]:
+    """Give the marks of notes in the order in which they are read, those in notes last.
+
+    Asterisks that call a note of the title block are marks too.
+    """
+    front, asterisks = recognized.front, {each.char: each for each in recognized.asterisks}
+    for kind in NAMED_BY_ASTERISKS:
+        for words in front.texts.get(kind, ()):
+            yield from words.marks
+            char = front.chars.get(kind)
+            if char in asterisks:
+                yield SourceRun("", words.span(), note=asterisk_name(char))
+    for part in recognized.parts:
+        if part.kind in _CALLING:
+            yield from part.words.marks
+            yield from part.aside.marks if part.aside else ()
+    for note in recognized.notes.values():
+        for words in note.words:
+            yield from words.marks
+
+
+def marks_without_place(recognized: Recognized) -> Iterator[tuple[SourceRun, Words]]:
+    """Give the marks that stand where the format has none, as behind hours, each once on a line and with its words."""
+    seen = set()
+    parts = [*recognized.front.parts, *recognized.parts]
+    for part in parts:
+        if part.kind in _CALLING or part.kind in _OF_TITLE_BLOCK:
+            continue
+        for mark in part.words.marks:
+            if (part.line.span, mark.note) not in seen:
+                seen.add((part.line.span, mark.note))
+                yield mark, part.words

@@ -1,0 +1,47 @@
+"""What the first page says: the masthead, the foot, and the title block."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from oewg_cli.importing.line_forms.session_line import DatesLine, SessionLine
+from oewg_cli.importing.line_forms.title_block_line import UnderItem
+from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.recognized_parts import NotePart, PartKind
+from oewg_cli.note.source_document import SourceRun
+
+
+@dataclass
+class Front:
+    """What the first page says, as far as it was found; texts are words without the asterisks behind them.
+
+    `signs` are those asterisks by the kind of part. `parts` are the lines in their order.
+    """
+
+    organ: Words | None = None
+    symbol: str | None = None
+    stars: int = 0
+    distribution: str | None = None
+    dated: date | None = None
+    originals: list[str] = field(default_factory=list)
+    job: str | None = None
+    processed: tuple[date, ...] = ()
+    session: SessionLine | None = None
+    dates: DatesLine | None = None
+    under: UnderItem | None = None
+    texts: dict[PartKind, list[Words]] = field(default_factory=dict)
+    chars: dict[PartKind, str] = field(default_factory=dict)
+    parts: list[NotePart] = field(default_factory=list)
+
+    def text(self, kind: PartKind) -> Words | None:
+        """Give the words of a part of the title block; several lines of it are one text."""
+        found = self.texts.get(kind)
+        return Words(piece for words in found for piece in spaced(words)) if found else None
+
+
+def spaced(words: Words) -> Iterator[SourceRun]:
+    """Give the pieces of a line that another one follows, with a blank between."""
+    yield from words.pieces
+    if words.pieces:
+        last = words.pieces[-1]
+        yield last._replace(text=" ", span=last.span._replace(start=last.span.end), note=None)

@@ -1,0 +1,71 @@
+"""From somebody's document to a programme: reads it, recognizes what it says, and writes that as a drafter would."""
+
+from itertools import groupby
+
+from oewg_cli.formats.markdown.reader.reader import read_markdown
+from oewg_cli.importing.recognizer import Recognized, recognize
+from oewg_cli.note.source_document import SourceDocument
+from oewg_cli.process.errors import CommandError
+from oewg_cli.source.decoding import decode
+from oewg_cli.text.source_text import PagedText
+
+_MOST_SIGNS, _MOST_LINES = 400_000, 10_000
+_MOST_MARKS, _MARKS = 20_000, "*_[<"
+"""How many signs a text may have with which marks of Markdown begin, so that it is read in two seconds at most."""
+_ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
+"""The first bytes of a zip archive, of an empty one, and of an old Word file."""
+_PROGRAMMES = (".yaml", ".yml", ".json", ".toml")
+_WORD = (".docx", ".docm", ".dotx", ".dotm", ".doc")
+
+
+def recognize_document(name: str, raw: bytes, *, original: bool = False) -> Recognized:
+    """Recognize a Word, Markdown or text document; `original` reads it as before its tracked changes.
+
+    Raises CommandError where the document cannot be read, or says nothing of a programme of work.
+    """
+    recognized = recognize(read_source_document(name, raw, original=original))
+    if not _has_programme(recognized):
+        why = "; a programme itself is not imported" if name.lower().endswith(_PROGRAMMES) else ""
+        raise CommandError(f"{name} has no day and no session in it, so it is no programme of work{why}.")
+    return recognized
+
+
+def read_source_document(name: str, raw: bytes, *, original: bool = False) -> SourceDocument:
+    """Read the lines of a document; whether it is a Word file tell its name and its first bytes.
+
+    Raises CommandError where it cannot be read.
+    """
+    if not (raw.startswith(_ARCHIVES) or name.lower().endswith(_WORD)):
+        source = decode(name, raw)
+        _check_length(name, len(source.text), source.text.count("\n"))
+        if sum(map(source.text.count, _MARKS)) > _MOST_MARKS:
+            raise CommandError(f"{name} has more than {_MOST_MARKS:,} asterisks, underscores and opening brackets.")
+        text = read_markdown(source)
+        _check_length(name, len(source.text), len(text.lines))
+        return text
+    # Word is slow to load, and only a Word file needs it.
+    from oewg_cli.formats.word.reader.reader import read_word  # noqa: PLC0415
+
+    source_document = read_word(name, raw, original=original)
+    _check_length(name, len(source_document.source.text), len(source_document.lines))
+    return _paged(source_document)
+
+
+def _check_length(name: str, chars: int, lines: int) -> None:
+    """See that a document is not far longer than any programme of work; raises CommandError where it is."""
+    if chars > _MOST_SIGNS or lines > _MOST_LINES:
+        most = f"{_MOST_SIGNS:,} characters or {_MOST_LINES:,} lines"
+        raise CommandError(f"{name} has more than {most}; a programme of work is never so long.")
+
+
+def _paged(source_document: SourceDocument) -> SourceDocument:
+    """Let places in the text of a Word file be named with their pages."""
+    lines = sorted((line.span.start, line.page) for line in source_document.lines)
+    pages = [next(together) for _, together in groupby(lines, key=lambda line: line[1])]
+    source = source_document.source
+    return source_document._replace(source=PagedText(source.name, source.text, pages))
+
+
+def _has_programme(recognized: Recognized) -> bool:
+    front = recognized.front
+    return any(part.day for part in recognized.parts) or bool(front.session or (front.dates and front.texts))

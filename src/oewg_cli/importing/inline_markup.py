@@ -1,0 +1,124 @@
+"""Words as a drafter types them: the small Markdown of the programme format."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from oewg_cli.importing.line_words import Words
+from oewg_cli.note.source_document import SourceRun
+from oewg_cli.programme.inline_text import parse_inline
+from oewg_cli.un.references.document_addresses import document_at, is_same_document
+from oewg_cli.un.references.references import find_references
+
+_SPACES = re.compile(" {2,}")
+_SPECIAL = re.compile(r"[\\*\[\]<]")
+_PARTED = re.compile(r"([\[\]]+[ ^]*|^[ ^]+)")
+"""What no text of a link holds: brackets, and before its first word the sign of a note."""
+_AS_NOTE = "\0"
+_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>]+")
+_LINKABLE = re.compile(r"(?:https?://|mailto:)[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*")
+
+
+def markup(words: Words, names: Mapping[str, str]) -> str:
+    """Type words as a text of the programme: italics, links and marks, and signs that mean themselves escaped.
+
+    `names` are the names of notes by their identities; a mark of no note is left out, it is a finding. Links to the
+    documents that are named are not typed, since the program writes them; nor are those that lead nowhere.
+    """
+    words = words.strip()
+    pieces = [piece for piece in _without_known_links(words) if piece.text or piece.note in names]
+    plain = _typed(pieces, names, escapes=False)
+    if _reads_as(plain, pieces, names):
+        return plain
+    return _typed(pieces, names, escapes=True)
+
+
+def _without_known_links(words: Words) -> Iterator[SourceRun]:
+    """Take away links that the program writes by itself: those to the documents that are named."""
+    if not any(piece.link for piece in words.pieces):
+        yield from words.pieces
+        return
+    documents = {
+        at: each.document
+        for each in find_references(words.plain)
+        if each.document
+        for at in range(each.start, each.end)
+    }
+    at = 0
+    for piece in words.pieces:
+        named = documents.get(at + len(piece.text) - len(piece.text.lstrip()))
+        linked = document_at(piece.link) if piece.link else None
+        is_known = named is not None and linked is not None and is_same_document(named, linked)
+        yield piece._replace(link=None) if is_known else piece
+        at += 0 if piece.note is not None else len(piece.text)
+
+
+def leads_nowhere(link: str) -> bool:
+    """Tell whether a link is no address that a reader of the note could follow."""
+    return _LINK.fullmatch(link) is None or not link.isprintable()
+
+
+def _typed(pieces: Iterable[SourceRun], names: Mapping[str, str], *, escapes: bool) -> str:
+    forms = [
+        (
+            italic,
+            "".join(
+                _linked(link, list(group), names, escapes=escapes)
+                for link, group in groupby(italics, key=lambda piece: None if piece.note is not None else piece.link)
+            ),
+        )
+        for italic, italics in groupby(pieces, key=lambda piece: piece.italic and piece.note is None)
+    ]
+    around = [text for _, text in forms]
+    typed = [
+        _in_italics(text, before, after) if italic else text
+        for (italic, text), before, after in zip(forms, ["", *around], [*around[1:], ""], strict=False)
+    ]
+    return _SPACES.sub(" ", "".join(typed)).strip()
+
+
+def _in_italics(text: str, before: str, after: str) -> str:
+    """Set a text in italics, unless they would begin or end within a word, where the format has none."""
+    inner = text.strip()
+    is_within = (text[:1].isalnum() and before[-1:].isalnum()) or (text[-1:].isalnum() and after[:1].isalnum())
+    return text if not inner or is_within else f"{_lead(text)}*{inner}*{_trail(text)}"
+
+
+def _linked(link: str | None, pieces: list[SourceRun], names: Mapping[str, str], *, escapes: bool) -> str:
+    text = "".join(_piece(piece, names, escapes=escapes) for piece in pieces)
+    shown = "".join(piece.text for piece in pieces if piece.note is None)
+    if link is None or leads_nowhere(link) or not shown.strip():
+        return text
+    if shown.strip() == link:
+        return f"{_lead(shown)}<{link}>{_trail(shown)}"
+    if _LINKABLE.fullmatch(link) is None:
+        link = link.replace("(", "%28").replace(")", "%29")
+    return "".join(_one_link(part, link, escapes=escapes) for part in _PARTED.split(shown))
+
+
+def _one_link(shown: str, link: str, *, escapes: bool) -> str:
+    """Type a link of words; brackets stand outside of it, for the format has none within."""
+    if _PARTED.fullmatch(shown) or not shown.strip():
+        return _SPECIAL.sub(r"\\\g<0>", shown) if escapes else shown
+    return f"{_lead(shown)}[{shown.strip()}]({link}){_trail(shown)}"
+
+
+def _lead(text: str) -> str:
+    return text[: len(text) - len(text.lstrip())]
+
+
+def _trail(text: str) -> str:
+    return text[len(text.rstrip()) :]
+
+
+def _piece(piece: SourceRun, names: Mapping[str, str], *, escapes: bool) -> str:
+    if piece.note is not None:
+        return f"[^{names[piece.note]}]"
+    return _SPECIAL.sub(r"\\\g<0>", piece.text) if escapes else piece.text
+
+
+def _reads_as(typed: str, pieces: Iterable[SourceRun], names: Mapping[str, str]) -> bool:
+    """Tell whether a typed text reads as the words that it was made of."""
+    read = "".join(f"{_AS_NOTE}{each.note}{_AS_NOTE}" if each.note else each.text for each in parse_inline(typed))
+    meant = "".join(f"{_AS_NOTE}{names[each.note]}{_AS_NOTE}" if each.note else each.text for each in pieces)
+    return read == _SPACES.sub(" ", meant).strip()

@@ -1,0 +1,125 @@
+"""The line of a day: `Monday, 4 March`, and whatever else people write for it."""
+
+import re
+from datetime import date
+from difflib import get_close_matches
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.text.source_text import Span
+from oewg_cli.un.dates.dates import day_heading
+from oewg_cli.un.phrases import phrases
+from oewg_cli.un.un_data import read_data
+
+_LANGUAGE = "en"
+_NEAR = 0.75
+_CENTURY, _TWO_FIGURES = 2000, 2
+_GAP = r"[ ,.:;–-]{0,4}"
+
+
+class DayLine(NamedTuple):
+    """A day as it is written; places are code points of the line.
+
+    `weekday` is the weekday in full, if one is written, `named` its place. `end` is where the day ends and something
+    else may begin. `is_right` tells that it is written as the United Nations writes it, with or without the year.
+    """
+
+    weekday: str | None
+    day: int
+    month: int
+    year: int | None
+    start: int
+    end: int
+    named: Span | None
+    is_right: bool
+
+    def in_year(self, year: int) -> date | None:
+        """Give the day, of this year if none is written; None where the calendar has no such day."""
+        try:
+            return date(self.year or year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def day_line(text: str) -> DayLine | None:
+    """Read a line that begins with a day; None where it does not.
+
+    A day without its weekday counts only where nothing else stands on the line. A word that is no weekday, and no near
+    misspelling of one, begins no day.
+    """
+    match = next(filter(None, (pattern.match(text) for pattern in _patterns())), None)
+    if match is None:
+        return None
+    typed, year = match["weekday"], match["year"]
+    weekday = _weekday(typed) if typed else None
+    if weekday is None and (typed or text[match.end() :].strip(" .:")):
+        return None
+    line = DayLine(
+        weekday,
+        int(match["day"]),
+        _months().get(match["month"].casefold()) or int(match["month"]),
+        _in_full(year) if year else None,
+        *match.span("all"),
+        Span(*match.span("weekday")) if typed else None,
+        is_right=False,
+    )
+    return line._replace(is_right=_is_right(line, match["all"]))
+
+
+def _in_full(year: str) -> int:
+    return int(year) if len(year) > _TWO_FIGURES else _CENTURY + int(year)
+
+
+def _is_right(line: DayLine, typed: str) -> bool:
+    """Tell whether a day is written in the right form, whatever its weekday is."""
+    day = line.in_year(2000)
+    if day is None or line.weekday is None:
+        return day is None and line.weekday is not None
+    _, _, rest = day_heading(day, _LANGUAGE).partition(", ")
+    right = f"{line.weekday}, {rest}"
+    return typed in {right, f"{right} {line.year}"}
+
+
+def _weekday(word: str) -> str | None:
+    """Give a weekday in full; one that is misspelt is that which is nearest."""
+    word = word.casefold()
+    near = get_close_matches(word, _weekdays(), n=1, cutoff=_NEAR)
+    return _weekdays().get(word) or (_weekdays()[near[0]] if near else None)
+
+
+@cache
+def _weekdays() -> dict[str, str]:
+    names = {name.casefold(): name for name in phrases(_LANGUAGE)["weekdays"]}
+    return names | {short.casefold(): name for short, name in read_data("dates_and_times")["weekdays"].items()}
+
+
+@cache
+def _months() -> dict[str, int]:
+    months = phrases(_LANGUAGE)["months"]
+    numbers = {name.casefold(): number for number, name in enumerate(months, 1)}
+    short = read_data("dates_and_times")["months"]
+    return numbers | {name.casefold(): months.index(full) + 1 for name, full in short.items()}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    weekday = "|".join([*sorted(map(re.escape, _weekdays()), key=len, reverse=True), "[a-z]{2,8}day"])
+    month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    day = r"0?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9])"
+    full = r"(?:19|20)[0-9]{2}"
+    year = rf"(?:,? ?(?P<year>{full})(?![0-9]))?"
+    with_short = rf"(?:,? ?(?P<year>{full}(?![0-9])|[0-9]{{2}}(?= *[.:]?$)))?"
+    figures = r"(?P<month>0[1-9]|1[0-2])"
+    two = r"(?P<day>[0-9]{2})"
+    name = rf"(?P<month>{month})\b\.?"
+    week = rf"(?P<weekday>{weekday})\b\.?"
+    forms = (
+        rf"{week}{_GAP}(?:the )?{day}(?: of)? ?{name}{with_short}",
+        rf"{week}{_GAP}{name} ?{day}{year}",
+        rf"{day} ?{name}{year}(?:[ ,.:;(–-]{{0,4}}{week}\)?)?",
+        rf"{name} ?{day}{year}(?:[ ,.:;(–-]{{0,4}}{week}\)?)?",
+        rf"(?:{week}{_GAP})?(?P<year>{full})-{figures}-{two}(?![0-9])",
+        rf"(?:{week}{_GAP})?{two}\.{figures}\.(?P<year>{full})(?![0-9])",
+    )
+    lead = rf" *(?:day [0-9]{{1,2}}{_GAP} ?)?"
+    return tuple(re.compile(rf"{lead}(?P<all>{form})(?!\w)", re.IGNORECASE) for form in forms)

@@ -1,0 +1,167 @@
+"""The line of a meeting's hours: `10 a.m.–1 p.m.`, `Morning`, and whatever else people write for it."""
+
+import re
+from typing import NamedTuple
+
+from oewg_cli.un.hours.hours import MIDNIGHT, NOON, Hours, printed_hours
+from oewg_cli.un.hours.typed_times import TIMES, TypedTime, times_of
+
+_LANGUAGE = "en"
+_HALF_DAY = r"(?P<half>morning|forenoon|afternoon|evening|a\.?m\.?|p\.?m\.?)\b\.?(?: (?:meeting|session))?"
+_LEAD = re.compile(rf" *(?:{_HALF_DAY}[ :,(–-]{{0,4}})?(?:from |at |(?P<between>between ))?", re.IGNORECASE)
+_ALONE = re.compile(rf" *(?P<all>{_HALF_DAY}) *[.:]? *$", re.IGNORECASE)
+_LED = re.compile(rf" *(?P<all>{_HALF_DAY})(?: *[:–—-] *| {{2,}})(?=\S)", re.IGNORECASE)
+_SHORT_CLOCK = re.compile(
+    r"(?<![0-9])([0-9]{2})([0-9]{2})( ?[–-] ?)([0-9]{2})([0-9]{2})(?= ?(?:hours|hrs|h)\b|[ ):.]*$)"
+)
+_UNTIL = re.compile(r" (?:until|till) ", re.IGNORECASE)
+_AND = re.compile(r" and ", re.IGNORECASE)
+_WORD = re.compile(r"(?P<word>noon|midnight)(?P<joint> ?[–-] ?| (?:to|until|till|and) )(?=[0-9nm])", re.IGNORECASE)
+_LAST_WORD = re.compile(r"(?P<word>noon|midnight)\b", re.IGNORECASE)
+_DASHES = str.maketrans("—―‒", "–––")
+_UNIT = re.compile(r" ?(?:hours|hrs|h)\b\.?")
+_SHORTEST = 5
+"""Fewer minutes are no meeting: `2023–2024` are years."""
+_YEARS_BEGIN = 20 * 60
+"""As minutes from midnight: what begins and ends in this hour and has no unit is two years."""
+_FIRST_MORNING_HOUR = 7 * 60
+_MORNING, _AFTERNOON = "morning", "afternoon"
+
+
+class HoursLine(NamedTuple):
+    """Hours as they are written; places are code points of the line.
+
+    `hours` are None where only the half of the day is named, and that is in `half_day`: `morning` or `afternoon`. An
+    `end` of the hours that is not written is None in `until`. `is_assumed` tells that the half of the day had to be
+    guessed, `is_right` that the hours are written as the United Nations prints them.
+    """
+
+    start: int
+    end: int
+    hours: Hours | None = None
+    half_day: str | None = None
+    begins: int | None = None
+    is_assumed: bool = False
+    is_right: bool = False
+
+
+def hours_line(text: str, at: int = 0) -> HoursLine | None:
+    """Read hours at the beginning of a line, or of its rest behind a day; None where it begins with none."""
+    alone = _ALONE.match(text, at)
+    if alone:
+        half = _half(alone["half"])
+        return HoursLine(alone.start("all"), alone.end("all"), half_day=half) if half else None
+    plain = text.translate(_DASHES)
+    lead = _LEAD.match(plain, at)
+    start = lead.end() if lead else at
+    spaced = _SHORT_CLOCK.match(plain, start)
+    if spaced:
+        return _of_short_clock(spaced)
+    found = _times(plain, start, has_between=bool(lead and lead["between"]))
+    if found is None:
+        return _led(text, at)
+    first, last = found
+    if last is None:
+        return _one(first, plain)
+    line = _two(first, last)
+    if line is None or line.hours is None or line.is_assumed:
+        return line
+    return line._replace(is_right=text[line.start : line.end] == printed_hours(line.hours, _LANGUAGE))
+
+
+def _led(text: str, at: int) -> HoursLine | None:
+    """Read the half of the day that stands before something else on its line: `AM   Item 1`, `Morning: opening`."""
+    led = _LED.match(text, at)
+    half = _half(led["half"]) if led else None
+    return HoursLine(led.start("all"), led.end("all"), half_day=half) if led and half else None
+
+
+def _times(text: str, start: int, *, has_between: bool) -> tuple[TypedTime, TypedTime | None] | None:
+    """Give the two times at a place of a text, or one alone; None for none, and for two that are no range."""
+    word = _WORD.match(text, start)
+    if word:
+        first = TypedTime(*word.span("word"), word=word["word"].lower())
+        last = _last(text, word.end())
+        is_range = last is not None and (has_between or word["joint"].strip().lower() != "and")
+        return (first, last) if is_range else None
+    match = TIMES.match(text, start)
+    if match is None:
+        return None
+    times = times_of(match)
+    if times.last is not None:
+        return times.first, times.last
+    joint = (_AND if has_between else _UNTIL).match(text, times.first.end)
+    last = _last(text, joint.end()) if joint else None
+    other = _AND.match(text, times.first.end)
+    is_of_two = last is None and other is not None and TIMES.match(text, other.end()) is not None
+    return None if is_of_two else (times.first, last)
+
+
+def _last(text: str, at: int) -> TypedTime | None:
+    word = _LAST_WORD.match(text, at)
+    if word:
+        return TypedTime(*word.span("word"), word=word["word"].lower())
+    match = TIMES.match(text, at)
+    return times_of(match).first if match else None
+
+
+def _half(word: str) -> str | None:
+    word = word.casefold().replace(".", "")
+    if word in {"morning", "forenoon", "am"}:
+        return _MORNING
+    return _AFTERNOON if word in {"afternoon", "pm"} else None
+
+
+def _of_short_clock(match: re.Match[str]) -> HoursLine | None:
+    """Read `1000–1300`, as soldiers and some secretariats write it."""
+    start, end = (int(match[hour]) * 60 + int(match[minute]) for hour, minute in ((1, 2), (4, 5)))
+    unit = _UNIT.match(match.string, match.end())
+    are_years = unit is None and start // 60 == end // 60 == _YEARS_BEGIN // 60
+    if not start + _SHORTEST <= end <= MIDNIGHT or are_years:
+        return None
+    return HoursLine(match.start(), unit.end() if unit else match.end(), Hours(start, end))
+
+
+def _one(time: TypedTime, text: str) -> HoursLine | None:
+    """Read a beginning without an end; bare figures are none."""
+    if time.has_mark and not time.is_none:
+        at = time.on_the_clock(time.half)
+    elif time.point is not None and len(time.minute or "") > 1 and not text[time.end :].lstrip().startswith("%"):
+        at = time.in_the_day()
+    else:
+        at = None
+    return None if at is None else HoursLine(time.start, time.end, begins=at % MIDNIGHT)
+
+
+def _two(first: TypedTime, last: TypedTime) -> HoursLine | None:
+    if not (first.has_mark or last.has_mark):
+        has_unit = first.has_hours and last.has_hours
+        if first.point is None and last.point is None and not has_unit:
+            return None
+        return _of_figures(first, last)
+    half = first.half or {"noon": "a.m.", "midnight": "p.m."}.get(last.word or "", last.half)
+    start, end = first.on_the_clock(half), last.on_the_clock(last.half)
+    if start is None or end is None:
+        return _of_figures(first, last)
+    is_assumed = False
+    if not first.has_mark and start >= (end or MIDNIGHT):
+        start, is_assumed = (start + NOON) % MIDNIGHT, last.word is None
+    start %= MIDNIGHT
+    if not last.has_mark:
+        end, is_assumed = next((each for each in (end, end + NOON, MIDNIGHT) if each > start), end), True
+    return HoursLine(first.start, last.end, Hours(start, end or MIDNIGHT), is_assumed=is_assumed)
+
+
+def _of_figures(first: TypedTime, last: TypedTime) -> HoursLine | None:
+    """Read hours without a.m. or p.m.: of twenty-four, unless they would be in the night or end before they begin."""
+    start, end = first.in_the_day(), last.in_the_day()
+    if start is None or end is None:
+        return None
+    is_assumed = False
+    if end <= start and end + NOON > start and end + NOON <= MIDNIGHT:
+        end, is_assumed = end + NOON, True
+    if start < _FIRST_MORNING_HOUR and end <= NOON:
+        start, end, is_assumed = start + NOON, end + NOON, True
+    if start >= MIDNIGHT:
+        return None
+    return HoursLine(first.start, last.end, Hours(start, end), is_assumed=is_assumed)

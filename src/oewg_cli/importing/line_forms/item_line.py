@@ -1,0 +1,130 @@
+"""The heading of an agenda item: `Agenda item 5: measurement of clouds (continued)`, and its other forms."""
+
+import re
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from oewg_cli.text.source_text import Span
+
+_NUMBER = r"[1-9][0-9]{0,2}(?: ?\([a-z]{1,3}\)){0,2}(?!\w|\.[0-9])"
+_MORE = rf"(?: ?(?:,|and|&|to|or|[–-]) ?(?:and )?(?:{_NUMBER}|\([a-z]{{1,3}}\)))+"
+_WORD = r"(?:agenda )?items?"
+_FRONT = re.compile(rf" *(?:{_WORD}) (?:no\. ?)?(?P<number>{_NUMBER})(?P<more>{_MORE})?", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"(?<![ ,–-])[ ,–-]*(?P<open>[\[(]) ?{_WORD} (?P<number>{_NUMBER})(?P<more>{_MORE})? ?[\])]"
+    rf"| [–-] {_WORD} (?P<number2>{_NUMBER})(?P<more2>{_MORE})?(?= *(?:\(|$))",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r" *(?:[:.)—]|[–-](?= )| [–-]) *")
+_TITLE = re.compile(r" +(?=[A-Z])")
+"""What may stand before a title without a sign between: `Item 5 Clouds`, but not `item 5 is closed`."""
+_STATE = re.compile(r" *[\[(] *(?P<word>[A-Za-z'’. ]{2,20}?) *[\])] *")
+_BARE_STATE = re.compile(r"[ ,–-]+(?P<word>cont(?:inue[ds]?|[’']?d|\.)\.?) *$", re.IGNORECASE)
+_CONTINUED, _OPPOSITE = "continued", "dis"
+_SHORT = {"cont", "cont'd", "cont’d", "contd", "con't", "con’t", "cntd", "ctd"}
+_NEAR = 0.8
+_LENGTHS = range(6, 14)
+_LEAST_SHARED = 6
+"""How many letters of `continued` any near word has; of nine, one comes twice."""
+_BEFORE_STATE = " ,–—-"
+
+
+class ItemHeading(NamedTuple):
+    """The heading of an agenda item; places are code points of the line.
+
+    `number` is the number of the item in the form of the format, `5 (a)`. `title` is the place of its title, empty
+    where it has none, and `continued` that of the word in brackets that says that it goes on, `(contd.)`, however it is
+    spelled. `is_right` tells that this is spelled `(continued)`. What stands behind is of the heading no more.
+    """
+
+    number: str
+    title: Span
+    continued: Span | None
+    end: int
+    is_right: bool = True
+
+
+def item_heading(text: str) -> ItemHeading | None:
+    """Read the heading of one agenda item; None for any other line, and for one that is of several items."""
+    front = _FRONT.match(text)
+    if front:
+        return _in_front(text, front)
+    after = _AFTER.search(text)
+    if after is None or (after["more"] or after["more2"]) or not text[: after.start()].strip():
+        return None
+    return _after(text, after)
+
+
+def _in_front(text: str, front: re.Match[str]) -> ItemHeading | None:
+    if front["more"]:
+        return None
+    at = front.end()
+    early = continued_at(text, at)
+    at = early.end if early else at
+    separator = _SEPARATOR.match(text, at)
+    if separator is None and text[at:].strip() and not _TITLE.match(text, at):
+        return None
+    at = separator.end() if separator else len(text) - len(text[at:].lstrip())
+    late = _last_state(text, at) if early is None else None
+    state = early or late
+    end = late.end if late else len(text.rstrip())
+    title = Span(at, max(at, len(text[: late.start].rstrip(_BEFORE_STATE)) if late else end))
+    continued = Span(state.start, state.end) if state else None
+    return ItemHeading(_form(front["number"]), title, continued, end, state is None or state.is_right)
+
+
+def _after(text: str, after: re.Match[str]) -> ItemHeading:
+    number = after["number"] or after["number2"]
+    state = continued_at(text, after.end())
+    end = state.end if state else after.end()
+    title = Span(len(text) - len(text.lstrip()), after.start())
+    before = _last_state(text[: after.start()], title.start) if state is None else None
+    if before:
+        title = Span(title.start, max(title.start, len(text[: before.start].rstrip(_BEFORE_STATE))))
+    found = state or before
+    continued = Span(found.start, found.end) if found else None
+    return ItemHeading(_form(number), title, continued, end, found is None or found.is_right)
+
+
+class Continued(NamedTuple):
+    """The words that say that an item goes on; the place holds the brackets, and `is_right` tells how it is spelled."""
+
+    start: int
+    end: int
+    is_right: bool
+
+
+def continued_at(text: str, at: int) -> Continued | None:
+    """Read `(continued)`, however it is spelled, at a place of a text."""
+    match = _STATE.match(text, at)
+    if match is None or not _means_continued(match["word"]):
+        return None
+    inner = match[0].strip()
+    start = match.start() + len(match[0]) - len(match[0].lstrip())
+    return Continued(start, start + len(inner), inner == f"({_CONTINUED})")
+
+
+def _last_state(text: str, at: int) -> Continued | None:
+    """Find the last `(continued)` behind a place, in brackets or, at the end, without."""
+    for bracket in range(len(text) - 1, at - 1, -1):
+        if text[bracket] in "([":
+            found = continued_at(text, bracket)
+            if found:
+                return found
+    bare = _BARE_STATE.search(text, max(at, len(text) - 30))
+    return Continued(bare.start("word"), bare.end("word"), is_right=False) if bare else None
+
+
+def _means_continued(word: str) -> bool:
+    word = word.casefold().strip()
+    if word.rstrip(".") in _SHORT:
+        return True
+    shared = len(set(word) & set(_CONTINUED))
+    if len(word) not in _LENGTHS or shared < _LEAST_SHARED or word.startswith(_OPPOSITE):
+        return False
+    return SequenceMatcher(None, word, _CONTINUED, autojunk=False).ratio() >= _NEAR
+
+
+def _form(number: str) -> str:
+    """Write the number of an item as the format has it: `5 (a)`."""
+    return re.sub(r" ?\(", " (", number).lower()

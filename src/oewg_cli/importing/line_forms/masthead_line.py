@@ -1,0 +1,119 @@
+"""The lines of the masthead and of the foot of the first page."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from oewg_cli.importing.line_forms.day_line import day_line
+from oewg_cli.un.dates.dates import find_dates
+from oewg_cli.un.dates.typed_dates import typed_dates
+from oewg_cli.un.phrases import phrases
+from oewg_cli.un.references.symbols import parse_symbol
+
+_LANGUAGE = "en"
+_CENTURY = 2000
+_DISTRIBUTION = re.compile(r" *distr(?:ibution)?\.? ?:? ?(?P<word>[a-z]+)", re.IGNORECASE)
+_ORIGINAL = re.compile(
+    r" *original(?: language)?s? ?: ?(?P<words>[a-z]+(?:(?: ?[/,&] ?| and )[a-z]+)*) *$", re.IGNORECASE
+)
+_JOB = re.compile(
+    r" *(?P<job>(?:[A-Z]{1,2}\.)?[0-9]{2}-[0-9]{5})(?P<stars>\**)(?: *\((?P<letter>[ACEFRS])\))?"
+    r"(?P<dates>(?: +[0-9]{6}){0,4}) *$"
+)
+_DATE = re.compile(r"^ *date ?: ?", re.IGNORECASE)
+_BARCODE = re.compile(r" *\*[0-9]{5,9}\* *$")
+_PAGE = re.compile(r" *(?:page )?[0-9]{1,3}(?: ?(?:/|of) ?[0-9]{1,3})? *$|[ -]*[0-9]{1,3}[ -]*$", re.IGNORECASE)
+_SYMBOL = re.compile(r" *(?P<symbol>[A-Z]+(?:[/.(][^\s*]*)(?: \(?[^\s*]*\)?)*)(?P<stars> ?\**) *$")
+
+
+class SymbolLine(NamedTuple):
+    """The symbol of a document, and how many asterisks stand behind it."""
+
+    symbol: str
+    stars: int
+
+
+class JobLine(NamedTuple):
+    """The job number, the letter of the language and the days of processing, as far as they stand there."""
+
+    job: str
+    processed: tuple[date, ...]
+
+
+def distribution(text: str) -> str | None:
+    """Read `Distr.: General`; None for another line, and for a category that there is not."""
+    match = _DISTRIBUTION.match(text)
+    return match["word"].capitalize() if match and match["word"].capitalize() in _distributions() else None
+
+
+def _distributions() -> dict[str, str]:
+    known: dict[str, str] = phrases(_LANGUAGE)["distributions"]
+    return known
+
+
+def originals(text: str) -> list[str]:
+    """Read `Original: English/French` as codes of languages; none for another line."""
+    match = _ORIGINAL.match(text)
+    if match is None:
+        return []
+    codes = {name.casefold(): code for code, name in phrases(_LANGUAGE)["languages"].items()}
+    words = re.split(r" ?[/,&] ?| and ", match["words"].casefold())
+    return [codes[word] for word in words] if all(word in codes for word in words) else []
+
+
+def dated(text: str) -> date | None:
+    """Read a line that is one date and nothing else, in any letters, with its weekday or with "Date" before it."""
+    text = _DATE.sub("", text, count=1)
+    day = day_line(text)
+    if day and day.year and not text[day.end :].strip(" ."):
+        return day.in_year(day.year)
+    for found in find_dates(text):
+        if found.first == found.last and not (text[: found.start] + text[found.end :]).strip():
+            return found.first
+    for typed in typed_dates(text):
+        rest = text[: typed.start] + text[typed.end :]
+        if typed.year and len(typed.days) == 1 and not rest.strip(" ."):
+            return typed.day(0, typed.year)
+    return None
+
+
+def job_line(text: str) -> JobLine | None:
+    """Read `24-01655 (E)    060224`, the foot of a first page; days that the calendar does not have are left out."""
+    match = _JOB.match(text)
+    if match is None:
+        return None
+    days = (_day(figures) for figures in match["dates"].split())
+    return JobLine(match["job"], tuple(day for day in days if day))
+
+
+def _day(figures: str) -> date | None:
+    try:
+        return date(_CENTURY + int(figures[4:]), int(figures[2:4]), int(figures[:2]))
+    except ValueError:
+        return None
+
+
+def symbol_line(text: str) -> SymbolLine | None:
+    """Read a line that is the symbol of a document and nothing else but its asterisks."""
+    match = _SYMBOL.match(text)
+    if match is None:
+        return None
+    symbol = match["symbol"].strip()
+    return SymbolLine(symbol, match["stars"].count("*")) if parse_symbol(symbol) else None
+
+
+def processed(text: str) -> tuple[date, ...]:
+    """Read the days of processing where they stand on a line of their own, `300725`; none for another line."""
+    figures = text.split()
+    days = [_day(word) for word in figures if len(word) == len("DDMMYY") and word.isdigit()]
+    return tuple(day for day in days if day) if len(days) == len(figures) and all(days) else ()
+
+
+def is_page_number(text: str) -> bool:
+    """Tell whether a line is the number of a page, `2/3`."""
+    return _PAGE.match(text) is not None
+
+
+def is_barcode(text: str) -> bool:
+    """Tell whether a line is what a barcode is set from, `*2401655*`."""
+    return _BARCODE.match(text) is not None

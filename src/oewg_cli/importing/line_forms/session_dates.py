@@ -1,0 +1,65 @@
+"""The stretches of days of which the dates of a session consist, one behind the other at the end of a line."""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+from itertools import pairwise
+
+from oewg_cli.un.dates.typed_dates import TypedDate, typed_dates
+from oewg_cli.un.phrases import phrases
+
+_LANGUAGE = "en"
+
+
+def stretches_of(text: str) -> tuple[TypedDate, ...]:
+    """Give the days at the end of a line, as `29 Dec. - 3 Jan. 2025` has them in two stretches; none for others."""
+    typed = [each for each in typed_dates(text) if each.days]
+    if not typed or text[typed[-1].end :].strip(" ()."):
+        return ()
+    first = len(typed) - 1
+    while first and _joints().fullmatch(text, typed[first - 1].end, typed[first].start):
+        first -= 1
+    return tuple(typed[first:])
+
+
+def days_of(stretches: tuple[TypedDate, ...], year: int) -> list[date]:
+    """Give the first and the last day of each stretch, the last stretch in a year and each other in its own or before.
+
+    None at all where the calendar lacks one, or where one comes before the one above it.
+    """
+    days: list[date] = []
+    month = stretches[-1].month
+    for stretch in reversed(stretches):
+        year = stretch.year or (year - 1 if stretch.month > month else year)
+        month = stretch.month
+        first, last = stretch.day(0, year), stretch.day(-1, year)
+        if first is None or last is None:
+            return []
+        days = [first, last, *days]
+    return days if all(first <= last for first, last in pairwise(days)) else []
+
+
+def have_gaps(text: str, stretches: tuple[TypedDate, ...], days: list[date]) -> bool:
+    """Tell whether days lie between those that are named, and no dash or "to" stands for them."""
+    if any(not each.has_dash and _are_apart(each) for each in stretches):
+        return True
+    between = zip(pairwise(stretches), zip(days[1::2], days[2::2], strict=False), strict=True)
+    return any(
+        after - before > timedelta(days=1) and not _ranges().match(text, left.end, right.start)
+        for (left, right), (before, after) in between
+    )
+
+
+def _are_apart(stretch: TypedDate) -> bool:
+    return " to " not in stretch.right and any(after - before > 1 for before, after in pairwise(stretch.days))
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    weekday = "|".join(phrases(_LANGUAGE)["weekdays"])
+    return re.compile(rf"\.?,? ?(?:[–—-]|to|until|till|and|&|,|;)? ?(?:and )?(?:(?:{weekday}),? ?)?", re.IGNORECASE)
+
+
+@cache
+def _ranges() -> re.Pattern[str]:
+    return re.compile(r"\.?,? ?(?:[–—-]|to\b|until\b|till\b)", re.IGNORECASE)

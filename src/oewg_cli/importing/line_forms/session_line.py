@@ -1,0 +1,124 @@
+"""The lines of a session: `Fourth substantive session`, and `Geneva, 12–14 May 2025`."""
+
+import re
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.importing.line_forms.session_dates import days_of, have_gaps, stretches_of
+from oewg_cli.un.dates.dates import date_range, find_dates
+from oewg_cli.un.dates.typed_dates import TypedDate
+from oewg_cli.un.phrases import ordinal, phrases
+
+_LANGUAGE = "en"
+_HIGHEST = 199
+_LONGEST = 120
+_NUMBER_AFTER = re.compile(r" *(?:(?P<kind>[a-z-]+) )?session (?:no\. ?)?(?P<number>[0-9]{1,3}) *$", re.IGNORECASE)
+_KIND_AFTER = re.compile(r" session \(([a-z]+)\)$", re.IGNORECASE)
+_FIGURES = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th)?")
+_KINDS = ("substantive", "organizational", "resumed", "special")
+_SPELT_KINDS = {"organisational": "organizational"}
+
+
+class SessionLine(NamedTuple):
+    """A session as it is named: its number and its kind, None where they are not said."""
+
+    number: int | None
+    kind: str | None
+
+
+class DatesLine(NamedTuple):
+    """A place and the dates of a session; the dates stand from `start` to `end`, in code points of the line.
+
+    `is_right` tells that they are written as they are printed, `is_assumed` that their year is that of the document,
+    `has_gaps` that there are days between them that are not named, as between two parts of a session.
+    """
+
+    place: str
+    opens: date
+    closes: date
+    start: int
+    end: int
+    is_right: bool
+    is_assumed: bool = False
+    has_gaps: bool = False
+
+
+def session_line(text: str) -> SessionLine | None:
+    """Read a line that is the name of a session and nothing else but a mark; None for any other line."""
+    if len(text) > _LONGEST:
+        return None
+    text = _KIND_AFTER.sub(r" \1 session", text.rstrip(" *"))
+    after = _NUMBER_AFTER.match(text)
+    if after:
+        return SessionLine(int(after["number"]), _kind(after["kind"]))
+    *words, last = text.casefold().strip(" ,.:").split() or [""]
+    if last != phrases(_LANGUAGE)["session"]:
+        return None
+    kinds = [kind for kind in map(_kind, words) if kind]
+    number = _number([word for word in words if not _kind(word) and word != "the"])
+    if number is None and len(words) > len(kinds):
+        return None
+    return SessionLine(number, kinds[0] if kinds else None)
+
+
+def _kind(word: str | None) -> str | None:
+    word = (word or "").casefold()
+    word = _SPELT_KINDS.get(word, word)
+    return word if word in _KINDS else None
+
+
+def _number(words: list[str]) -> int | None:
+    word = "-".join(words)
+    figures = _FIGURES.fullmatch(word)
+    return int(figures[1]) if figures else _ordinals().get(word)
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    return {ordinal(number, _LANGUAGE): number for number in range(1, _HIGHEST)}
+
+
+def dates_line(text: str, dated: date | None = None) -> DatesLine | None:
+    """Read a line that has a place and the dates of a session behind it; None for a sentence and for any other line.
+
+    Dates without a year are the next ones after that of the document, `dated`, if it is known.
+    """
+    text = text.rstrip(" *")
+    if len(text) > _LONGEST or text.endswith("."):
+        return None
+    found, stretches = find_dates(text), stretches_of(text)
+    last = found[-1] if found else None
+    if last is None or text[last.end :].strip(" ()") or (stretches and stretches[0].start < last.start):
+        return _of_other_forms(text, stretches, dated)
+    right = date_range(last.first, last.last, _LANGUAGE)
+    is_right = text[last.start : last.end] == right
+    return DatesLine(_place(text[: last.start]), last.first, last.last, last.start, last.end, is_right)
+
+
+def _of_other_forms(text: str, stretches: tuple[TypedDate, ...], dated: date | None) -> DatesLine | None:
+    """Read dates that are typed in another form: `12-14 Sept. 2024`, `September 12-14, 2024`, `12 to 14 May`."""
+    if not stretches:
+        return None
+    start, end = stretches[0].start, stretches[-1].end
+    place, typed = _place(text[:start]), stretches[-1].year
+    years = [typed] if typed else [dated.year, dated.year + 1] if dated and place else []
+    for year in years:
+        days = days_of(stretches, year)
+        if days and (typed or dated is None or days[0] >= dated):
+            has_gaps = have_gaps(text, stretches, days)
+            return DatesLine(
+                place, days[0], days[-1], start, end, is_right=False, is_assumed=not typed, has_gaps=has_gaps
+            )
+    return None
+
+
+def _place(before: str) -> str:
+    """Give the place before the dates, without the words that lead to them: `Geneva, from Monday,`."""
+    return _before_dates().sub("", before).strip()
+
+
+@cache
+def _before_dates() -> re.Pattern[str]:
+    words = "|".join(["from", "on", "between", *phrases(_LANGUAGE)["weekdays"]])
+    return re.compile(rf"(?:[ ,;:(–-]|(?<![^ ,;:(–-])(?:{words})(?![^ ,;:(–-]))*$", re.IGNORECASE)

@@ -1,0 +1,92 @@
+"""The lines of the masthead and of the foot of the first page."""
+
+import re
+from collections.abc import Iterator
+
+from oewg_cli.importing.front_page import Front
+from oewg_cli.importing.line_forms import masthead_line as forms
+from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.recognition_words import words_of
+from oewg_cli.importing.recognized_parts import NotePart, PartKind
+from oewg_cli.note.source_document import SourceLine
+from oewg_cli.un.organs import organ_meant
+
+_APART = re.compile(" {3,}")
+"""What stands between two columns of a masthead."""
+_BARCODE = range(5, 10)
+"""How many figures a barcode has; its asterisks may have been taken for those of emphasis."""
+_BEFORE_SYMBOL = re.compile("united nations(?: nations unies)? ", re.IGNORECASE)
+
+
+def columns_of(words: Words) -> Iterator[Words]:
+    """Give the words of a line that stand apart from one another, as in the columns of a masthead."""
+    at = 0
+    for gap in _APART.finditer(words.plain):
+        # From before the gap, so that a mark between the gap and the words is among them.
+        yield words.cut(at, gap.start()).strip()
+        at = gap.end() - 1
+    yield words.cut(at).strip() if at else words
+
+
+class MastheadLines:
+    """Takes what belongs to the masthead and the foot out of the lines of a first page."""
+
+    def __init__(self, front: Front) -> None:
+        self._front = front
+        self._after_job = False
+
+    def take(self, words: Words, line: SourceLine) -> Words | None:
+        """Take what it knows of a line; give what is left of it, None where nothing is."""
+        named = _BEFORE_SYMBOL.match(words.plain)
+        if named and forms.symbol_line(words.plain[named.end() :]):
+            words = words.cut(named.end())
+        distribution = forms.distribution(words.plain)
+        if distribution:
+            self._front.distribution = distribution
+            self._place(words, line)
+            rest = words.cut(words.plain.casefold().index(distribution.casefold()) + len(distribution)).strip()
+            return self.take(rest, line) if rest.plain else None
+        if not self._is_known(words, words.plain):
+            return words
+        self._place(words, line)
+        return None
+
+    def _place(self, words: Words, line: SourceLine) -> None:
+        self._front.parts.append(NotePart(PartKind.MASTHEAD, words, line))
+
+    def _is_known(self, words: Words, text: str) -> bool:
+        return self._is_of_head(words, text) or self.is_of_page(text)
+
+    def is_of_page(self, text: str) -> bool:
+        """Take a line that is of the foot of the first page; tell whether it is that, or on every page."""
+        after_job, self._after_job = self._after_job, False
+        if self._is_of_foot(text, after_job=after_job):
+            return True
+        is_barcode = forms.is_barcode(text) or (after_job and text.isdigit() and len(text) in _BARCODE)
+        return is_barcode or forms.is_page_number(text) or text.strip(" *").casefold() in words_of("furniture")
+
+    def _is_of_foot(self, text: str, *, after_job: bool) -> bool:
+        front, job = self._front, forms.job_line(text)
+        if job and front.job in {None, job.job}:
+            front.job, front.processed = job.job, job.processed or front.processed
+            self._after_job = True
+            return True
+        days = forms.processed(text) if after_job else ()
+        front.processed = days or front.processed
+        self._after_job = bool(days)
+        return bool(days)
+
+    def _is_of_head(self, words: Words, text: str) -> bool:
+        front = self._front
+        symbol, originals, dated = forms.symbol_line(text), forms.originals(text), forms.dated(text)
+        if symbol and front.symbol in {None, symbol.symbol}:
+            front.symbol, front.stars = symbol.symbol, max(symbol.stars, front.stars)
+        elif originals and not front.originals:
+            front.originals = originals
+        elif dated and front.dated is None:
+            front.dated = dated
+        elif front.organ is None and organ_meant(text):
+            front.organ = words
+        else:
+            return False
+        return True

@@ -1,0 +1,69 @@
+"""The paragraphs of a programme."""
+
+import re
+from collections.abc import Mapping
+
+from oewg_cli.importing.drafted_programme import OpenQuestion, Origin, Tree
+from oewg_cli.importing.inline_markup import markup
+from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.recognized_parts import NotePart, PartKind
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.note.source_document import SourceRun, TextForm
+from oewg_cli.text.source_text import Span
+from oewg_cli.un.references.symbols import find_symbols
+
+_AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:contained|set out|issued|circulated|see|as)\b", re.IGNORECASE)
+
+
+class Paragraphs:
+    """Gives the paragraphs of the note; `agenda_symbol` is the symbol of the agenda that one of them names."""
+
+    def __init__(self, recognized: Recognized, names: Mapping[str, str]) -> None:
+        self._names = names
+        self._paragraphs: list[list[SourceRun]] = []
+        self.doubts: list[OpenQuestion] = []
+        self.origins: list[Origin] = []
+        self.agenda_symbol: str | None = None
+        self._are_numbered = False
+        for part in recognized.parts:
+            if part.kind is PartKind.PARAGRAPH:
+                self._add(part)
+
+    def tree(self) -> Tree:
+        """Give the texts of the paragraphs; None if there are none."""
+        if not self._paragraphs:
+            self.doubts.append(OpenQuestion(("paragraphs",), "The source has no paragraphs."))
+        return [markup(Words(pieces), self._names) for pieces in self._paragraphs] or None
+
+    def _add(self, part: NotePart) -> None:
+        line = part.line
+        if part.number is None and self._paragraphs and (line.form is TextForm.ITEM or self._are_numbered):
+            marker = f" {line.marker}" if line.marker else ""
+            lead = SourceRun(f"{marker} ", Span(line.span.start, line.span.start))
+            self._paragraphs[-1] += [lead, *part.words.pieces]
+            self._doubt("The source has several paragraphs under this number.")
+            return
+        self._paragraphs.append([*part.words.pieces])
+        self._are_numbered = part.number is not None
+        self.origins.append((("paragraphs", len(self._paragraphs) - 1), line.span))
+        if part.number is None:
+            self._doubt("It had no number.")
+        if self.agenda_symbol is None:
+            self.agenda_symbol = _symbol_of_agenda(part.words.plain)
+
+    def _doubt(self, text: str) -> None:
+        doubt = OpenQuestion(("paragraphs", len(self._paragraphs) - 1), text)
+        if doubt not in self.doubts[-1:]:
+            self.doubts.append(doubt)
+
+
+def _symbol_of_agenda(text: str) -> str | None:
+    """Give the symbol of the document that contains the agenda, where a sentence says so."""
+    for sentence in re.split(r"(?<=[.;]) ", text):
+        agenda = _AGENDA.search(sentence)
+        said = max((each.end() for each in _SAID.finditer(sentence, agenda.end())), default=None) if agenda else None
+        symbols = [symbol for at, symbol in find_symbols(sentence) if said is not None and at >= said]
+        if symbols:
+            return symbols[0].text
+    return None

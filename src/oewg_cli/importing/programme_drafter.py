@@ -1,0 +1,90 @@
+"""From the parts of a note to the programme that a drafter would have written."""
+
+from collections.abc import Container, Mapping
+
+from oewg_cli.importing.day_builder import Days
+from oewg_cli.importing.drafted_programme import DraftedProgramme, OpenQuestion, Origin, Tree
+from oewg_cli.importing.footnote_names import names_of
+from oewg_cli.importing.inline_markup import markup
+from oewg_cli.importing.numbered_paragraphs import Paragraphs
+from oewg_cli.importing.recognized_parts import PartKind
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.importing.scheduled_items import adopted_form, scheduled, titles_of
+from oewg_cli.importing.source_comments import remarks
+from oewg_cli.importing.title_block import TitleBlock
+
+
+def draft_of(recognized: Recognized) -> DraftedProgramme:
+    """Give the programme that a note means; what it does not say stays open, and what is doubtful is said.
+
+    Never fails: what has no place in the format becomes a doubt with its words at the place where it stood.
+    """
+    return _Drafter(recognized).draft()
+
+
+class _Drafter:
+    def __init__(self, recognized: Recognized) -> None:
+        self._recognized = recognized
+        self._names = names_of(recognized)
+        self._doubts: list[OpenQuestion] = []
+        self._origins: list[Origin] = []
+
+    def draft(self) -> DraftedProgramme:
+        recognized = self._recognized
+        titles = titles_of(recognized.parts)
+        block = TitleBlock(recognized, self._names)
+        paragraphs = Paragraphs(recognized, self._names)
+        days = Days(recognized, self._names, titles)
+        items = self._items(titles)
+        tree: dict[str, Tree] = {
+            "masthead": block.masthead(),
+            "body": block.text(PartKind.BODY, "body"),
+            "session": block.session(),
+        }
+        tree |= block.item(items)
+        tree["title"] = block.text(PartKind.TITLE, "title")
+        tree |= block.subtitle()
+        tree["paragraphs"] = paragraphs.tree()
+        symbol = block.agenda_symbol or paragraphs.agenda_symbol
+        if items or symbol:
+            tree["agenda"] = ({"symbol": symbol} if symbol else {}) | {"items": items}
+        tree["programme"] = days.tree()
+        tree |= self._footnotes(block)
+        for room in (block, paragraphs, days):
+            self._doubts += room.doubts
+            self._origins += room.origins
+        origins = sorted(self._origins, key=lambda origin: origin[1])
+        self._doubts += remarks(recognized, self._names, origins)
+        return DraftedProgramme(tree, tuple(self._doubts), tuple(origins))
+
+    def _items(self, titles: Mapping[str, Container[str]]) -> dict[str, Tree]:
+        """Give the titles of the agenda items by their numbers, each as its first heading that has one."""
+        items: dict[str, Tree] = {}
+        for part in self._recognized.parts:
+            found = scheduled(part, titles)
+            if found is None:
+                continue
+            typed = adopted_form(found.title, self._names) if found.title.plain else None
+            if typed and not items.get(found.number):
+                items[found.number] = typed
+            items.setdefault(found.number, None)
+        open_titles = [number for number, title in items.items() if title is None]
+        self._doubts += [
+            OpenQuestion(("agenda", "items", number), "The source has no title for it.") for number in open_titles
+        ]
+        return dict(sorted(items.items(), key=lambda item: (int(item[0].split()[0]), item[0])))
+
+    def _footnotes(self, block: TitleBlock) -> dict[str, Tree]:
+        notes: dict[str, Tree] = {}
+        for identity, name in self._names.items():
+            note = self._recognized.notes.get(identity)
+            if note is None and not block.asterisk_words(identity):
+                continue  # a mark without a note
+            words = note.words if note else block.asterisk_words(identity)
+            texts = [text for text in (markup(each, self._names) for each in words) if text]
+            notes[name] = " ".join(texts) or None
+            if note:
+                self._origins.append((("footnotes", name), note.span))
+            if len(texts) > 1:
+                self._doubts.append(OpenQuestion(("footnotes", name), "It had several paragraphs."))
+        return {"footnotes": notes} if notes else {}

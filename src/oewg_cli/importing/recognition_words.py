@@ -1,0 +1,35 @@
+"""The words by which the parts of a note are recognized."""
+
+import re
+from functools import cache
+
+from oewg_cli.files.data_files import read_data_file
+
+_SEPARATORS = re.compile(r"[ :/|*&,()]+")
+
+
+@cache
+def words_of(name: str) -> tuple[str, ...]:
+    """Give a list of words in small letters, read once from the data of this room."""
+    return tuple(_front()[name])
+
+
+def says_only(text: str, name: str) -> bool:
+    """Tell whether a text has no other words than those of a list, in any case and with any signs between them."""
+    return all(word in _single_words(name) for word in _SEPARATORS.split(text.casefold()) if word)
+
+
+@cache
+def _single_words(name: str) -> frozenset[str]:
+    return frozenset(word for words in words_of(name) for word in words.split())
+
+
+@cache
+def _front() -> dict[str, list[str]]:
+    return read_data_file(__file__, "front_en")
+
+
+def begins_with(text: str, name: str) -> bool:
+    """Tell whether a text begins with one of the words of a list, in any case; a word ends where no letter follows."""
+    small = text.strip().casefold()
+    return any(small.startswith(word) and not small[len(word) : len(word) + 1].isalpha() for word in words_of(name))

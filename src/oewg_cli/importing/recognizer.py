@@ -1,0 +1,54 @@
+"""From a manuscript to the parts of a note."""
+
+from typing import NamedTuple
+
+from oewg_cli.importing.body_reader import Flow, beginning
+from oewg_cli.importing.first_page import read_first_page
+from oewg_cli.importing.front_page import Front
+from oewg_cli.importing.recognized_parts import NotePart, PartKind
+from oewg_cli.importing.source_footnotes import FoundNote, TypedAsteriskNote, gather
+from oewg_cli.importing.unfolded_tables import unfolded
+from oewg_cli.note.source_document import Region, SourceDocument, SourceLine, SourceRun
+
+_OF_TEXT = frozenset({Region.BODY, Region.BOX})
+_OF_FIRST_PAGE = frozenset({Region.FIRST_HEAD, Region.FIRST_FOOT})
+_OF_OTHER_PAGES = frozenset({Region.HEAD, Region.FOOT})
+
+
+class Recognized(NamedTuple):
+    """A manuscript that was understood as far as it can be.
+
+    `parts` are those of the text below the title block, in the order of the page; those of the first page are in
+    `front`. `notes` are by their identities, `uncalled` the raised figures that call none.
+    """
+
+    source_document: SourceDocument
+    front: Front
+    parts: tuple[NotePart, ...]
+    notes: dict[str, FoundNote]
+    asterisks: tuple[TypedAsteriskNote, ...]
+    uncalled: tuple[SourceRun, ...]
+
+
+def recognize(source_document: SourceDocument) -> Recognized:
+    """Recognize what each line of a manuscript is, by what it says and by its form; never fails.
+
+    The heads and feet of other pages than the first only repeat; where the first page lacks its symbol or job number,
+    they are taken from there.
+    """
+    gathered = gather(source_document)
+    body = list(unfolded(line for line in gathered.lines if line.region in _OF_TEXT))
+    begin = beginning(body)
+    first = [line for line in gathered.lines if line.region in _OF_FIRST_PAGE]
+    others = [line for line in gathered.lines if line.region in _OF_OTHER_PAGES]
+    front = read_first_page(sorted([*first, *body[:begin]], key=lambda line: line.span))
+    _complete(front, others)
+    parts = tuple(Flow(body[begin:], front).parts())
+    return Recognized(source_document, front, parts, gathered.notes, gathered.asterisks, gathered.uncalled)
+
+
+def _complete(front: Front, others: list[SourceLine]) -> None:
+    found = read_first_page(others)
+    front.symbol = front.symbol or found.symbol
+    front.job = front.job or found.job
+    front.texts.setdefault(PartKind.UNPLACED, []).extend(found.texts.get(PartKind.UNPLACED, ()))

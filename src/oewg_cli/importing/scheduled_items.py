@@ -1,0 +1,78 @@
+"""The agenda items of a programme: their titles, and how each is scheduled."""
+
+from collections.abc import Container, Iterable, Mapping
+from typing import NamedTuple
+
+from oewg_cli.importing.inline_markup import markup
+from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.recognized_parts import NotePart
+from oewg_cli.un.phrases import running_form
+
+_LANGUAGE = "en"
+_DASH = " – "
+_MOST_DASHES = 20
+"""How many of them are looked at in one title."""
+
+
+class Scheduled(NamedTuple):
+    """An agenda item as a heading has it: its number, its title, its marks, and what is run in behind it."""
+
+    number: str
+    title: Words
+    marks: tuple[str, ...]
+    aside: Words | None
+
+
+def scheduled(part: NotePart, titles: Mapping[str, Container[str]]) -> Scheduled | None:
+    """Read the heading of an item; None for a heading that is of none.
+
+    `titles` are the titles that the items have anywhere: what stands behind one of them and a dash is no part of it.
+    """
+    item = part.item
+    if item is None:
+        return None
+    title = part.words.cut(item.title.start, item.title.end)
+    aside = part.aside
+    if aside is None:
+        at = _end_of_known(title.plain, titles.get(item.number, ()))
+        if at is not None:
+            title, aside = title.cut(0, at), title.cut(at + len(_DASH))
+    run_in = aside.marks if aside else ()
+    marks = tuple(mark.note for mark in part.words.marks if mark.note is not None and mark not in run_in)
+    return Scheduled(item.number, title.without_marks().strip(), marks, aside)
+
+
+def _end_of_known(title: str, titles: Container[str]) -> int | None:
+    end, at = None, title.find(_DASH)
+    for _ in range(_MOST_DASHES):
+        if at < 0:
+            break
+        end = at if at and title[:at] in titles else end
+        at = title.find(_DASH, at + 1)
+    return end
+
+
+def titles_of(parts: Iterable[NotePart]) -> dict[str, dict[str, None]]:
+    """Give the titles that headings have for each item, each once, in their order."""
+    titles: dict[str, dict[str, None]] = {}
+    for part in parts:
+        if part.item is not None:
+            title = part.words.plain[slice(*part.item.title)].strip()
+            titles.setdefault(part.item.number, {})[title] = None
+    return titles
+
+
+def first_schedulings(parts: Iterable[NotePart]) -> dict[str, NotePart]:
+    """Give the heading with which each item is scheduled first."""
+    first: dict[str, NotePart] = {}
+    for part in parts:
+        if part.item is not None:
+            first.setdefault(part.item.number, part)
+    return first
+
+
+def adopted_form(title: Words, names: Mapping[str, str]) -> str:
+    """Give a title as it was adopted, with a capital, where the program would print it as it stands here."""
+    typed = markup(title, names)
+    adopted = typed[:1].upper() + typed[1:]
+    return adopted if running_form(adopted, _LANGUAGE) == typed or typed == adopted else typed

@@ -1,0 +1,218 @@
+"""The notes of a manuscript: those that a program keeps, and those that somebody typed below a line."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from oewg_cli.importing.line_forms.masthead_line import is_page_number
+from oewg_cli.importing.line_words import Words, cleaned, part_of
+from oewg_cli.note.source_document import SourceDocument, SourceLine, SourceNote, SourceRun, TextForm
+from oewg_cli.text.source_text import Span
+
+_LABEL = re.compile(r" *(?P<label>[0-9]{1,2}|[a-z])[.)/]? *$")
+_RAISED = re.compile(r"[0-9]{1,2}(?: ?, ?[0-9]{1,2}){0,20}")
+_MARK = re.compile(r"\[\^([^\[\]\s]{1,40})\]")
+_IN_BRACKETS = re.compile(r"\[([0-9]{1,2})\]")
+_TYPED = re.compile(r" *(?:\[(?P<bracket>[0-9]{1,2})\]|(?P<figure>[0-9]{1,2})(?:[/)]|(?= ))) *(?=\S)")
+_STUCK = re.compile(r"(?<=[a-z)\]”.,])(?<!No\.)(?P<label>[0-9]{1,2})(?= *$| *\([a-z.]+\) *$)")
+"""A figure behind the last word of a line, as it is left of a raised one where a page was copied."""
+_ASTERISKS = re.compile(r" *(?P<sign>\*{1,5}) *(?=[^\s*])")
+
+
+_BRACKETS = "[]"
+"""What stands among the figures that are called where notes are typed as `[1] …`, of which one is called."""
+_TYPED_NAME = "typed-"
+
+
+class FoundNote(NamedTuple):
+    """A note: the label that is printed before it, its words, and its place in the source."""
+
+    label: str
+    words: tuple[Words, ...]
+    span: Span
+
+
+class TypedAsteriskNote(NamedTuple):
+    """A note on the masthead or the title block: its sign, its words and its line."""
+
+    char: str
+    words: Words
+    line: SourceLine
+
+
+class SourceFootnotes(NamedTuple):
+    """The lines of a text in which marks are marks, and the notes that they call.
+
+    `notes` are by identity in the order of the source, `asterisks` those that asterisks call. `uncalled` are raised
+    figures that call nothing: they stay in the text.
+    """
+
+    lines: tuple[SourceLine, ...]
+    notes: dict[str, FoundNote]
+    asterisks: tuple[TypedAsteriskNote, ...]
+    uncalled: tuple[SourceRun, ...]
+
+
+def gather(source_document: SourceDocument) -> SourceFootnotes:
+    """Gather the notes of a manuscript and make marks of the figures that call them."""
+    lines = [_clean(line) for line in source_document.lines]
+    notes = {name: _kept(note) for name, note in source_document.notes.items()}
+    called = _figures_called(lines)
+    typed, asterisks, rest = _typed_notes(lines, called)
+    notes |= {f"{_TYPED_NAME}{number}": note for number, note in enumerate(typed, 1)}
+    caller = _Caller(notes, has_brackets=_BRACKETS in called)
+    marked = tuple(line._replace(pieces=tuple(caller.marked(line.pieces))) for line in rest)
+    notes = {
+        name: note._replace(words=tuple(Words(caller.marked(words.pieces)) for words in note.words))
+        for name, note in notes.items()
+    }
+    return SourceFootnotes(marked, notes, tuple(asterisks), tuple(caller.uncalled))
+
+
+def _clean(line: SourceLine) -> SourceLine:
+    return line._replace(pieces=tuple(cleaned(line.pieces)))
+
+
+def _kept(note: SourceNote) -> FoundNote:
+    return FoundNote(note.label, tuple(Words(cleaned(line.pieces)).strip() for line in note.lines), note.span)
+
+
+def _typed_notes(
+    lines: Iterable[SourceLine], called: set[str]
+) -> tuple[list[FoundNote], list[TypedAsteriskNote], list[SourceLine]]:
+    """Take the lines that are notes out of a text, wherever a page ended."""
+    notes: list[FoundNote] = []
+    asterisks: list[TypedAsteriskNote] = []
+    rest: list[SourceLine] = []
+    below_rule = False
+    for line in lines:
+        words = Words(line.pieces)
+        head = _head_of_note(words, line, called, below_rule=below_rule)
+        char = _ASTERISKS.match(words.plain) if line.form is TextForm.PLAIN or line.marker is None else None
+        if head is not None:
+            notes.append(FoundNote(head[0], (words.cut(head[1]).strip(),), line.span))
+        elif char and not _is_emphasis(words.plain):
+            asterisks.append(TypedAsteriskNote(char["sign"], words.cut(char.end()).strip(), line))
+        else:
+            rest.append(line)
+            below_rule = line.form is TextForm.RULE
+    return notes, asterisks, rest
+
+
+def _is_emphasis(text: str) -> bool:
+    """Tell whether the asterisks before a line are those of an unread emphasis, which has others behind it."""
+    return text.rstrip().endswith("*")
+
+
+def _head_of_note(words: Words, line: SourceLine, called: set[str], *, below_rule: bool) -> tuple[str, int] | None:
+    """Give the label of a typed note, and where its text begins; None for a line that is no note."""
+    if not words.pieces or line.marker is not None or line.form is TextForm.HEADING:
+        return None
+    first = words.pieces[0]
+    if first.raised and first.note is None:
+        raised = _LABEL.match(first.text)
+        return (raised["label"], len(first.text)) if raised and words.plain[len(first.text) :].strip() else None
+    typed = _TYPED.match(words.plain)
+    if typed is None or is_page_number(words.plain):
+        return None
+    label = typed["bracket"] or typed["figure"]
+    is_note = below_rule if typed["figure"] else _BRACKETS in called
+    return (label, typed.end()) if is_note and (label in called or typed["bracket"]) else None
+
+
+def _figures_called(lines: Sequence[SourceLine]) -> set[str]:
+    """Give the figures that are raised, or stand in brackets, behind something else on a line."""
+    called: set[str] = set()
+    for line in lines:
+        for piece in line.pieces[1:]:
+            if piece.raised and piece.note is None:
+                called.update(re.findall(r"[0-9]{1,2}", piece.text))
+        text = line.text
+        begin = len(text) - len(text.lstrip())
+        called.update(match[1] for match in _IN_BRACKETS.finditer(text) if match.start() > begin)
+        called.update(match["label"] for match in _STUCK.finditer(text))
+    if any(match and match["bracket"] in called for match in (_TYPED.match(line.text) for line in lines)):
+        called.add(_BRACKETS)
+    return called
+
+
+class _Caller:
+    """Makes marks of figures, each the mark of the next note with its label."""
+
+    def __init__(self, notes: dict[str, FoundNote], *, has_brackets: bool = False) -> None:
+        self._has_brackets = has_brackets
+        self._notes = notes
+        self._names: dict[str, list[str]] = {}
+        for name, note in notes.items():
+            self._names.setdefault(note.label, []).append(name)
+        self._times: dict[str, int] = {}
+        self._has_typed = any(name.startswith(_TYPED_NAME) for name in notes)
+        self.uncalled: list[SourceRun] = []
+
+    def marked(self, pieces: Iterable[SourceRun]) -> Iterator[SourceRun]:
+        """Give pieces with marks in the place of the figures that call notes."""
+        for piece in pieces:
+            if piece.note is not None:
+                if piece.note not in self._notes:
+                    self.uncalled.append(piece)
+                yield piece
+            elif piece.raised and _RAISED.fullmatch(piece.text.strip()):
+                yield from self._figures(piece)
+            elif piece.link is None and _MARK.search(piece.text):
+                yield from self._missing(piece)
+            elif piece.link is None and _IN_BRACKETS.search(piece.text):
+                yield from self._found(piece, _IN_BRACKETS, has_all=self._has_brackets)
+            elif self._has_typed and piece.link is None and _STUCK.search(piece.text):
+                yield from self._found(piece, _STUCK)
+            elif piece.raised and not piece.text.strip(" ,"):
+                continue  # the comma between two marks: the program writes it
+            else:
+                yield piece
+
+    def _figures(self, piece: SourceRun) -> Iterator[SourceRun]:
+        labels = [*re.finditer(r"[0-9]{1,2}", piece.text)]
+        if not any(label[0] in self._names for label in labels):
+            self.uncalled.append(piece)
+            yield piece
+            return
+        for label in labels:
+            typed = part_of(piece, *label.span())
+            if label[0] in self._names:
+                yield self._mark(label[0], typed)
+            else:
+                self.uncalled.append(typed)
+                yield typed
+
+    def _found(self, piece: SourceRun, pattern: re.Pattern[str], *, has_all: bool = False) -> Iterator[SourceRun]:
+        """Make marks of what a pattern finds; with `has_all` also of what calls no note."""
+        at = 0
+        for match in pattern.finditer(piece.text):
+            if match[1] in self._names or has_all:
+                if at < match.start():
+                    yield part_of(piece, at, match.start())
+                mark = part_of(piece, *match.span())
+                yield self._mark(match[1], mark) if match[1] in self._names else self._without_note(match[1], mark)
+                at = match.end()
+        if at < len(piece.text):
+            yield part_of(piece, at, len(piece.text)) if at else piece
+
+    def _missing(self, piece: SourceRun) -> Iterator[SourceRun]:
+        """Keep the mark of a note that there is not: the programme will be without its note too."""
+        at = 0
+        for match in _MARK.finditer(piece.text):
+            if at < match.start():
+                yield part_of(piece, at, match.start())
+            yield self._without_note(match[1], part_of(piece, *match.span()))
+            at = match.end()
+        if at < len(piece.text):
+            yield part_of(piece, at, len(piece.text))
+
+    def _without_note(self, label: str, mark: SourceRun) -> SourceRun:
+        self.uncalled.append(mark)
+        return mark._replace(text="", note=f"missing-{label}")
+
+    def _mark(self, label: str, piece: SourceRun) -> SourceRun:
+        names = self._names[label]
+        time = self._times.get(label, 0)
+        self._times[label] = time + 1
+        return piece._replace(text="", note=names[min(time, len(names) - 1)], raised=False)

@@ -1,0 +1,77 @@
+"""The cells of a table: its rows, and the lines of a cell that are one line in a wider column."""
+
+from collections.abc import Iterable, Iterator
+
+from oewg_cli.importing.front_page import spaced
+from oewg_cli.importing.line_forms.day_line import day_line
+from oewg_cli.importing.line_forms.hours_line import hours_line
+from oewg_cli.importing.line_words import Words
+from oewg_cli.note.source_document import SourceLine, SourceRun
+from oewg_cli.text.source_text import Span
+
+_LONGEST = 40
+"""What is broken over the lines of a cell is not longer."""
+_MOST_LINES = 3
+_DASHES = ("–", "—", "-")
+Row = dict[int, list[SourceLine]]
+
+
+def rows_of(lines: Iterable[SourceLine]) -> list[Row]:
+    """Give the rows of a table, each the lines of its cells by their columns, days and hours in one line each."""
+    rows: list[Row] = []
+    last = None
+    for line in lines:
+        if line.cell is None:
+            continue
+        if line.cell.row != last:
+            rows.append({})
+            last = line.cell.row
+        rows[-1].setdefault(line.cell.column, []).append(line)
+    return [{column: _whole(cell) for column, cell in row.items()} for row in rows]
+
+
+def _whole(cell: list[SourceLine]) -> list[SourceLine]:
+    """Join the lines of a cell that say a day or hours only together: `Monday` above `4 March`."""
+    whole: list[SourceLine] = []
+    at = 0
+    while at < len(cell):
+        count = next((count for count in range(_MOST_LINES, 1, -1) if _are_one(cell[at : at + count], count)), 1)
+        whole.append(_joined(cell[at : at + count]) if count > 1 else cell[at])
+        at += count
+    return whole
+
+
+def _are_one(lines: list[SourceLine], count: int) -> bool:
+    if len(lines) < count or sum(len(line.text) for line in lines) > _LONGEST:
+        return False
+    texts = [line.text.strip() for line in lines]
+    before, last = _run_on(texts[:-1]), texts[-1]
+    whole = _run_on([before, last])
+    day = day_line(whole)
+    if day is not None and not whole[day.end :].strip(" .:") and day_line(before) is None:
+        return day_line(last) is None or day.weekday is not None
+    hours = hours_line(whole)
+    if hours is None or hours.hours is None or whole[hours.end :].strip(" .:)"):
+        return False
+    known = hours_line(before)
+    return known is None or known.hours is None
+
+
+def _run_on(texts: list[str]) -> str:
+    """Join texts with blanks, but for those that end with a dash."""
+    return "".join(text if text.endswith(_DASHES) else f"{text} " for text in texts).rstrip()
+
+
+def _run_on_pieces(words: Words) -> Iterator[SourceRun]:
+    return iter(words.pieces) if words.plain.endswith(_DASHES) else spaced(words)
+
+
+def _joined(lines: list[SourceLine]) -> SourceLine:
+    first, *_, last = lines
+    pieces = [piece for line in lines[:-1] for piece in _run_on_pieces(Words(line.pieces))]
+    return first._replace(pieces=(*pieces, *last.pieces), span=Span(first.span.start, last.span.end))
+
+
+def width_of(cell: list[SourceLine]) -> int:
+    """Give how many columns a cell is wide."""
+    return cell[0].cell.width if cell and cell[0].cell else 1

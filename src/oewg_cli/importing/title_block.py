@@ -1,0 +1,121 @@
+"""The masthead, the session and the title block of a programme, from the first page of a note."""
+
+from collections.abc import Mapping
+
+from oewg_cli.importing.asterisk_statements import agenda_symbol, reissues
+from oewg_cli.importing.drafted_programme import OpenQuestion, Origin, Tree
+from oewg_cli.importing.footnote_names import asterisk_name
+from oewg_cli.importing.inline_markup import markup
+from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.recognized_parts import PartKind
+from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.un.organs import organ_meant
+
+
+class TitleBlock:
+    """Gives the parts of the tree above the paragraphs; `doubts` and `origins` are complete when all were asked for.
+
+    `agenda_symbol` is that of the note which names the agenda, if there is one.
+    """
+
+    def __init__(self, recognized: Recognized, names: Mapping[str, str]) -> None:
+        self._front = recognized.front
+        self._names = names
+        self._asterisks = {note.char: note for note in recognized.asterisks}
+        self.doubts: list[OpenQuestion] = []
+        self.origins: list[Origin] = []
+        self.agenda_symbol = agenda_symbol(recognized) or (self._front.under.symbol if self._front.under else None)
+        self._reissued = [day for note in recognized.asterisks for day in reissues(note)]
+
+    def masthead(self) -> Tree:
+        """Give the masthead; the organ in full, where it is known."""
+        front, tree = self._front, dict[str, Tree]()
+        known = organ_meant(front.organ.plain) if front.organ else None
+        tree["organ"] = known.name if known else front.organ.plain if front.organ else None
+        if front.symbol:
+            tree["symbol"] = front.symbol
+        if front.distribution and front.distribution != "General":
+            tree["distribution"] = front.distribution
+        tree["date"] = front.dated
+        originals: list[Tree] = [*front.originals]
+        tree["original"] = originals[0] if len(originals) == 1 else originals or None
+        if front.job:
+            tree["job"] = front.job
+        for key, days in (("processed", front.processed), ("reissued", self._reissued)):
+            if days:
+                tree[key] = days[0] if len(days) == 1 else [*days]
+        if front.stars > len(self._reissued):
+            self._doubt(
+                "masthead", "symbol", "An asterisk stands behind the symbol, but no note of a reissue was found."
+            )
+        self._say_open("masthead", tree)
+        return tree
+
+    def session(self) -> Tree:
+        """Give the session: what its line and the line of its dates say."""
+        session, dates = self._front.session, self._front.dates
+        tree: dict[str, Tree] = {}
+        if session and session.number:
+            tree["number"] = session.number
+        if session and session.kind:
+            tree["kind"] = session.kind
+        tree["place"] = (dates.place or None) if dates else None
+        tree["opens"] = dates.opens if dates else None
+        tree["closes"] = dates.closes if dates else None
+        self._say_open("session", tree)
+        if dates and dates.has_gaps:
+            self._doubt("session", "opens", "The source has several stretches of days; this is the first of them all.")
+        return tree
+
+    def text(self, kind: PartKind, key: str) -> Tree:
+        """Give a text of the title block with the marks of its notes; None if it was not found."""
+        words = self._front.text(kind)
+        if words is None:
+            self.doubts.append(OpenQuestion((key,), "The source does not say it."))
+            return None
+        self.origins.append(((key,), words.span()))
+        name = self._names.get(asterisk_name(self._front.chars.get(kind, "")))
+        return markup(_upright(words), self._names) + (f"[^{name}]" if name else "")
+
+    def subtitle(self) -> dict[str, Tree]:
+        """Give the subtitle, if there is one."""
+        found = self._front.texts.get(PartKind.SUBTITLE)
+        return {"subtitle": self.text(PartKind.SUBTITLE, "subtitle")} if found else {}
+
+    def item(self, items: Mapping[str, Tree]) -> dict[str, Tree]:
+        """Give the agenda item under which the note is submitted; its title only if the agenda has another."""
+        under = self._front.under
+        if under is None:
+            return {}
+        numbers: list[Tree] = [int(number) if number.isdigit() else number for number in under.numbers]
+        number: Tree = numbers[0] if len(numbers) == 1 else numbers
+        words = self._front.text(PartKind.AGENDA_ITEM_TITLE)
+        title = markup(words, self._names) if words else None
+        known = {str(items.get(each) or "") for each in under.numbers}
+        if under.rest:
+            self.doubts.append(OpenQuestion(("item",), f"The source has this behind the agenda: {under.rest}"))
+        tree: dict[str, Tree] = {"number": number}
+        if under.agenda != "adopted":
+            tree["agenda"] = under.agenda
+        if title and title not in known:
+            tree["title"] = title
+        return {"item": tree if len(tree) > 1 else number}
+
+    def asterisk_words(self, identity: str) -> tuple[Words, ...]:
+        """Give the words of a note that asterisks call, by its identity."""
+        return tuple(note.words for char, note in self._asterisks.items() if asterisk_name(char) == identity)
+
+    def _say_open(self, block: str, tree: Mapping[str, Tree]) -> None:
+        for key, value in tree.items():
+            if value is None:
+                self._doubt(block, key, "The source does not say it.")
+
+    def _doubt(self, block: str, key: str | None, text: str) -> None:
+        self.doubts.append(OpenQuestion((block, key) if key else (block,), text))
+
+
+def _upright(words: Words) -> Words:
+    """Give a line without italics where all of it is in italics: that is the form of the line, and no emphasis."""
+    if all(piece.italic or not piece.text.strip() for piece in words.pieces):
+        return Words(piece._replace(italic=False) for piece in words.pieces)
+    return words

@@ -1,0 +1,80 @@
+"""Tables as lines in the order in which a programme is read: the day, its hours, and what is done."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from oewg_cli.importing.line_forms.day_line import day_line
+from oewg_cli.importing.line_forms.hours_line import hours_line
+from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.recognition_words import says_only
+from oewg_cli.importing.table_cells import Row, rows_of
+from oewg_cli.importing.week_grids import by_column, by_row
+from oewg_cli.note.source_document import SourceLine
+
+_LEAST_HEADS = 2
+
+
+def unfolded(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
+    """Give lines with those of tables in reading order, each with its cell.
+
+    In a table with days as the titles of its columns, the hours stand before each row and the day before each column;
+    with hours as titles it is the other way round; further rows of such titles begin further grids. What belongs to no
+    day is a `LineBeside`, behind its grid. In every other table the rows are read as they stand, and a row that says
+    nothing but the titles of the columns is left out.
+    """
+    for number, group in groupby(lines, key=lambda line: line.cell.table if line.cell else None):
+        together = list(group)
+        yield from together if number is None else _of_table(rows_of(together))
+
+
+def _of_table(rows: list[Row]) -> Iterator[SourceLine]:
+    """Read the rows above the first grid as they stand, and then one grid after the other."""
+    last_day = max((number for number, row in enumerate(rows) if any(map(_is_day, row.get(0, [])))), default=-1)
+    at = 0
+    while at < len(rows) and not _heads_of_days(rows[at]) and not (at < last_day and _heads_of_hours(rows[at])):
+        at += 1
+    yield from _as_they_stand(rows[:at])
+    days = _heads_of_days(rows[at]) if at < len(rows) else []
+    while at < len(rows):
+        end = at + 1
+        while end < len(rows) and not _restarts(rows[end], days):
+            end += 1
+        head, below = rows[at], rows[at + 1 : end]
+        yield from by_column(head, days, below) if days else by_row(head, _heads_of_hours(head), below)
+        days = _heads_of_days(rows[end], 1) if end < len(rows) else []
+        at = end
+
+
+def _heads_of_days(row: Row, least: int = _LEAST_HEADS) -> list[int]:
+    """Give the columns that have a day at their head; none where there are fewer than a grid has."""
+    days = [column for column, cell in sorted(row.items()) if cell and _is_day(cell[0])]
+    return days if len(days) >= least else []
+
+
+def _heads_of_hours(row: Row) -> list[int]:
+    """Give the columns that have hours at their head; none where there are fewer than a grid has."""
+    hours = [column for column, cell in sorted(row.items()) if cell and _is_hours(cell[0])]
+    return hours if len(hours) >= _LEAST_HEADS else []
+
+
+def _restarts(row: Row, days: list[int]) -> bool:
+    """Tell whether a row of a grid with days at its head has days at its head again, if only one in a last week."""
+    if not days:
+        return False
+    heads = _heads_of_days(row, 1)
+    return bool(heads) and all(not cell or column < days[0] or column in heads for column, cell in row.items())
+
+
+def _as_they_stand(rows: Iterable[Row]) -> Iterator[SourceLine]:
+    for row in rows:
+        if not all(says_only(line.text, "columns") for cell in row.values() for line in cell):
+            for column in sorted(row):
+                yield from row[column]
+
+
+def _is_day(line: SourceLine) -> bool:
+    return day_line(Words(line.pieces).plain) is not None
+
+
+def _is_hours(line: SourceLine) -> bool:
+    return hours_line(Words(line.pieces).plain) is not None

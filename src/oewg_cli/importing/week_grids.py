@@ -1,0 +1,95 @@
+"""Grids of days and hours, read day by day."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+
+from oewg_cli.importing.line_forms.hours_line import hours_line
+from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.recognition_words import says_only
+from oewg_cli.importing.table_cells import Row, width_of
+from oewg_cli.note.source_document import SourceLine
+
+_MOST_REPEATED = 2_000
+"""How many lines a grid may repeat, its hours above all; what would have more is read as it stands."""
+
+
+class LineBeside(SourceLine):
+    """A line of a grid that belongs to none of its days."""
+
+    __slots__ = ()
+
+
+def by_column(head: Row, days: list[int], rows: list[Row]) -> list[SourceLine]:
+    """Read a grid that has a day at the head of each column, and its hours at the left of each row.
+
+    A cell that reaches over several columns is read on each of their days, and what stands at the left of a row before
+    each of its cells. What stands at the left of no cell is read on all days if it has hours of its own; if it has
+    none, it is beside the days, as what stands below no day is.
+    """
+    columns = {day: [*head[day]] for day in days}
+    ends = [day + width_of(head[day]) for day in days]
+    beside = [line for column, cell in sorted(head.items()) if column not in columns for line in cell]
+    repeated = 0
+    for row in rows:
+        label = [line for column in sorted(row) if column < days[0] for line in row[column]]
+        placed: dict[int, list[SourceLine]] = {}
+        for column in (column for column in sorted(row) if column >= days[0] and row[column]):
+            cell = row[column]
+            below = range(bisect_right(ends, column), bisect_left(days, column + width_of(cell)))
+            repeated += len(cell) * max(0, len(below) - 1)
+            if repeated > _MOST_REPEATED:
+                return [*_as_they_stand([head, *rows])]
+            beside += [] if below else cell
+            for number in below:
+                placed.setdefault(days[number], []).extend(cell)
+        if not placed and _is_meeting(label):
+            placed = {day: [] for day in days}
+        repeated += len(label) * max(0, len(placed) - 1)
+        if repeated > _MOST_REPEATED:
+            return [*_as_they_stand([head, *rows])]
+        beside += [] if placed else label
+        for day, lines in placed.items():
+            columns[day] += [*label, *lines]
+    return [*(line for day in days for line in columns[day]), *_beside(beside)]
+
+
+def by_row(head: Row, hours: list[int], rows: list[Row]) -> list[SourceLine]:
+    """Read a grid that has hours at the head of each column, and a day at the left of each row.
+
+    What stands below no hours is beside the days.
+    """
+    lines: list[SourceLine] = []
+    beside = [line for column, cell in sorted(head.items()) if column not in hours for line in cell]
+    ends = [column + width_of(head[column]) for column in hours]
+    repeated = 0
+    for row in rows:
+        said = None
+        for column in (column for column in sorted(row) if row[column]):
+            above = bisect_right(hours, column) - 1
+            if column < hours[0]:
+                lines += row[column]
+            elif column < ends[above]:
+                lines += head[hours[above]] if above != said else []
+                lines += row[column]
+                repeated += len(head[hours[above]])
+                said = above
+            else:
+                beside += row[column]
+        if repeated > _MOST_REPEATED + len(rows) * len(hours):
+            return [*_as_they_stand([head, *rows])]
+    return [*lines, *_beside(beside)]
+
+
+def _beside(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
+    return (LineBeside(*line) for line in lines if not says_only(line.text, "columns"))
+
+
+def _as_they_stand(rows: Iterable[Row]) -> Iterator[SourceLine]:
+    return (line for row in rows for column in sorted(row) for line in row[column])
+
+
+def _is_meeting(label: list[SourceLine]) -> bool:
+    """Tell whether what stands at the left of a row says hours, and what is done then."""
+    words = Words(label[0].pieces).strip() if label else Words(())
+    found = hours_line(words.plain)
+    return found is not None and (len(label) > 1 or bool(words.plain[found.end :].strip(" .:)")))

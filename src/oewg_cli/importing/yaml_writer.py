@@ -1,0 +1,142 @@
+"""The YAML text of a programme that was read from somebody's document."""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from oewg_cli.importing.drafted_programme import DraftedProgramme, NodePath, Tree, Value
+from oewg_cli.source.yaml_formatting import WIDTH, comment, folded, is_shown, scalar
+
+_HEAD = """\
+# yaml-language-server: $schema=programme.schema.json
+#
+# Read from {name}. What stands behind "check:" is for a person to decide; `oewg validate` names each such place.
+"""
+_APART = frozenset({"masthead", "body", "paragraphs", "agenda", "programme", "footnotes"})
+"""The outermost keys above which a line is left empty."""
+_STEP = 2
+_TYPED = re.compile(r"[0-9]{2}:[0-9]{2}–[0-9]{2}:[0-9]{2}|[0-9]{2}-[0-9]{5}")
+"""Hours and job numbers, which stand for themselves though they begin with no letter."""
+
+
+def programme_yaml(draft: DraftedProgramme, name: str) -> str:
+    """Write a programme as a drafter would: short forms, folded paragraphs, and comments for what is doubtful.
+
+    `name` is that of the document that it was read from. YAML reads the values of the draft again, with one blank
+    between words; open values are empty.
+    """
+    writer = _Writer(draft)
+    return "\n".join([comment_lines(_HEAD, name), *writer.lines(), ""])
+
+
+def comment_lines(head: str, name: str) -> str:
+    """Give the comment at the head of the file, whatever signs the name has in it."""
+    shown = "".join(char if char.isprintable() else "\ufffd" for char in name)
+    return head.format(name=shown).rstrip("\n")
+
+
+class _Writer:
+    def __init__(self, draft: DraftedProgramme) -> None:
+        self._tree = draft.tree
+        self._comments: dict[NodePath, list[str]] = {}
+        for doubt in draft.doubts:
+            text = f"check: {doubt.text}" if doubt.is_question else doubt.text
+            self._comments.setdefault(self._nearest(doubt.path), []).append(text)
+
+    def _nearest(self, path: NodePath) -> NodePath:
+        """Give the place itself, or the innermost one around it that the programme has; at the least its beginning."""
+        first: NodePath = (next(iter(self._tree), "masthead"),)
+        node: Tree = self._tree
+        for depth, step in enumerate(path):
+            if not _holds(node, step):
+                return path[:depth] or first
+            node = _inner(node, step)
+            if isinstance(step, int) and _is_line(node):
+                return path[: depth + 1]
+        return path or first
+
+    def lines(self) -> Iterator[str]:
+        for key, node in self._tree.items():
+            if key in _APART:
+                yield ""
+            yield from self._keyed(key, node, (key,), 0)
+
+    def _keyed(self, key: str, node: Tree, path: NodePath, indent: int, lead: str | None = None) -> Iterator[str]:
+        """Write a key and what it holds; `lead` is what stands before the key, where that is no indentation."""
+        before = " " * indent if lead is None else lead
+        if lead is None:
+            yield from self._said(path, indent)
+        spelled = key if key.isdigit() else scalar(key)
+        if isinstance(node, dict) and node:
+            yield f"{before}{spelled}:"
+            for inner, value in node.items():
+                yield from self._keyed(inner, value, (*path, inner), indent + _STEP)
+        elif isinstance(node, list) and not any(isinstance(value, (dict, list)) for value in node) and _is_flow(key):
+            values = (_spelled(value) for value in node if not isinstance(value, (dict, list)))
+            yield f"{before}{spelled}: [{', '.join(values)}]"
+        elif isinstance(node, (list, dict)) and not node:
+            yield f"{before}{spelled}: {'[]' if isinstance(node, list) else '{}'}"
+        elif isinstance(node, list):
+            yield f"{before}{spelled}:"
+            for number, value in enumerate(node):
+                yield from self._item(value, (*path, number), indent + _STEP)
+        else:
+            value = None if isinstance(node, (dict, list)) else node
+            yield self._value(f"{before}{spelled}:", value, indent)
+
+    def _item(self, node: Tree, path: NodePath, indent: int) -> Iterator[str]:
+        yield from self._said(path, indent)
+        lead = f"{' ' * indent}- "
+        if isinstance(node, dict) and _is_line(node):
+            node = node["heading"]
+        if not isinstance(node, dict):
+            yield self._value(lead.rstrip(), None if isinstance(node, list) else node, indent)
+            return
+        for number, (key, value) in enumerate(node.items()):
+            inner = (*path, key)
+            if number == 0:
+                yield from self._said(inner, indent)
+                yield from self._keyed(key, value, inner, indent + _STEP, lead)
+            else:
+                yield from self._keyed(key, value, inner, indent + _STEP)
+
+    def _said(self, path: NodePath, indent: int) -> Iterator[str]:
+        return (comment(text, indent) for text in self._comments.get(path, ()))
+
+    def _value(self, before: str, value: Value, indent: int) -> str:
+        if value is None or (isinstance(value, str) and not value.strip()):
+            return before
+        typed = _spelled(value)
+        if isinstance(value, str) and (len(before) + 1 + len(typed) > WIDTH) and is_shown(value):
+            return f"{before} {folded(value, indent + _STEP)}"
+        return f"{before} {typed}"
+
+
+def _holds(node: Tree, step: str | int) -> bool:
+    if isinstance(step, str):
+        return isinstance(node, dict) and step in node
+    return isinstance(node, list) and 0 <= step < len(node)
+
+
+def _inner(node: Tree, step: str | int) -> Tree:
+    if isinstance(step, str):
+        return node[step] if isinstance(node, dict) else None
+    return node[step] if isinstance(node, list) else None
+
+
+def _is_line(node: Tree) -> bool:
+    """Tell whether an entry has a heading and nothing more, so that it is one line."""
+    return isinstance(node, dict) and [*node] == ["heading"]
+
+
+def _is_flow(key: str) -> bool:
+    return key in {"original", "processed", "reissued", "footnote", "number"}
+
+
+def _spelled(value: Value) -> str:
+    if isinstance(value, str):
+        if _TYPED.fullmatch(value) and yaml.safe_load(value) == value:
+            return value
+        return scalar(value)
+    return "" if value is None else str(value)

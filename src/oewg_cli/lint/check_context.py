@@ -1,0 +1,127 @@
+"""What a rule is handed: the document, what it is compared with, and what rules ask of it, each worked out once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar
+
+from oewg_cli.programme.document import Document
+from oewg_cli.programme.footnote_marks import FootnoteMark, marks_of
+from oewg_cli.programme.model import Programme
+from oewg_cli.programme.placed_parts import (
+    HalfDays,
+    PlacedDay,
+    PlacedEntry,
+    PlacedMeeting,
+    days_of,
+    half_days,
+    meetings_of,
+)
+from oewg_cli.programme.text_fields import Role, TextField, texts_of
+from oewg_cli.programme.text_index import TextIndex
+from oewg_cli.text.source_text import SourceText
+from oewg_cli.un.duty_stations import DutyStation, find_place
+
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True, eq=False)
+class CheckContext:
+    """One document to be checked, with what it is checked against.
+
+    `names` are names, besides that of the body, that are right as they are typed. `last_session` is the programme of
+    the session before, and `earlier_version` an earlier version of this programme, where one is given to compare with.
+    """
+
+    document: Document
+    names: tuple[str, ...] = ()
+    last_session: Programme | None = None
+    earlier_version: Programme | None = None
+    _found: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def programme(self) -> Programme:
+        """Return the programme."""
+        return self.document.programme
+
+    @property
+    def source(self) -> SourceText:
+        """Return the text that the programme was read from."""
+        return self.document.source
+
+    def once(self, find: Callable[["CheckContext"], Found]) -> Found:
+        """Return what a function finds in the document; it looks once, however many rules ask."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: Found = self._found[find]
+        return found
+
+    @cached_property
+    def station(self) -> DutyStation | None:
+        """Return the duty station where the session is held, if it is one."""
+        return find_place(self.programme.session.place)
+
+    @cached_property
+    def half_days(self) -> HalfDays | None:
+        """Return the usual half-days of the session: as typed, else of the duty station; None if neither is known."""
+        return half_days(self.programme)
+
+    @cached_property
+    def days(self) -> tuple[PlacedDay, ...]:
+        """Return the days in the order of the document."""
+        return tuple(days_of(self.programme))
+
+    @cached_property
+    def meetings(self) -> tuple[PlacedMeeting, ...]:
+        """Return the meetings of all days in the order of the document."""
+        return tuple(meetings_of(self.programme))
+
+    @cached_property
+    def entries(self) -> tuple[PlacedEntry, ...]:
+        """Return the entries of all meetings in the order of the document."""
+        return tuple(
+            [
+                PlacedEntry((*meeting.path, "entries", number), meeting, entry)
+                for meeting in self.meetings
+                for number, entry in enumerate(meeting.meeting.entries)
+            ]
+        )
+
+    @cached_property
+    def text_fields(self) -> tuple[TextField, ...]:
+        """Return all texts in the order in which they are read, footnotes last."""
+        return tuple(texts_of(self.programme))
+
+    @cached_property
+    def typed_text(self) -> str:
+        """Return all texts as they are typed, one after the other, to be asked for what is in none of them."""
+        return "\n".join([each.text for each in self.text_fields])
+
+    def texts(self, *roles: Role) -> list[TextField]:
+        """Return the texts of these roles, those of one role after those of another, each in reading order."""
+        return [each for role in roles for each in self._texts_by_role.get(role, ())]
+
+    @cached_property
+    def _texts_by_role(self) -> dict[Role, list[TextField]]:
+        found: dict[Role, list[TextField]] = {}
+        for each in self.text_fields:
+            found.setdefault(each.role, []).append(each)
+        return found
+
+    @cached_property
+    def marks(self) -> tuple[FootnoteMark, ...]:
+        """Return all footnote marks, those of the text in reading order, then those in footnotes."""
+        has_some = "[^" in self.typed_text or any(each.entry.footnote for each in self.entries)
+        return tuple(marks_of(self.programme)) if has_some else ()
+
+    @cached_property
+    def marked_fields(self) -> tuple[TextField, ...]:
+        """Return the texts with a footnote mark in them, in reading order."""
+        if "[^" not in self.typed_text:
+            return ()
+        return tuple(each for each in self.text_fields if "[^" in each.text and each.marks)
+
+    @cached_property
+    def text_index(self) -> TextIndex:
+        """Return all texts as one, to be searched for words and forms."""
+        return TextIndex(self.text_fields, (self.programme.body, *self.names))

@@ -1,0 +1,78 @@
+"""Run rules on a subject and turn their violations into findings."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from oewg_cli.findings.finding import Finding, Related
+from oewg_cli.findings.fix import Fix
+from oewg_cli.findings.rule_info import RuleInfo
+from oewg_cli.lint.rule import Location, Rule, Subject, SuggestedFix, Violation
+from oewg_cli.programme.document import Document
+from oewg_cli.source.tree import NodePath
+from oewg_cli.text.source_text import Span
+
+MOST_VIOLATIONS = 1_000
+"""The violations of one rule in one text that cannot be fixed; more of them are no help to a reader."""
+
+
+def run(
+    subject: Subject, rules: Iterable[Rule[Subject]], document: Document | None = None, *, for_submission: bool = False
+) -> list[Finding]:
+    """Return what rules find in a subject, each at its span; for submission with the severity that it has there.
+
+    `document` turns named locations into spans, and is not needed by rules whose locations are spans already.
+    """
+    unread = document.unread_keys if document else frozenset[str]()
+    return [
+        _finding(document, each.info, violation, for_submission=for_submission)
+        for each in rules
+        if not unread or not each.needs & unread
+        for violation in _within_bounds(each.check(subject))
+    ]
+
+
+def _within_bounds(violations: Iterable[Violation]) -> list[Violation]:
+    """Return violations, of those without a fix only so many in one text; the last one counts the others."""
+    kept: list[Violation] = []
+    counts = Counter[NodePath]()
+    last: dict[NodePath, int] = {}
+    for violation in violations:
+        if violation.fix is None and not isinstance(violation.location, Span):
+            path = violation.location.path
+            counts[path] += 1
+            if counts[path] > MOST_VIOLATIONS:
+                continue
+            last[path] = len(kept)
+        kept.append(violation)
+    for path, at in last.items():
+        more = counts[path] - MOST_VIOLATIONS
+        if more > 0:
+            places = "place" if more == 1 else "places"
+            message = f"{kept[at].message} The same fault is at {more:,} more {places} of this text."
+            kept[at] = kept[at]._replace(message=message)
+    return kept
+
+
+def _finding(document: Document | None, info: RuleInfo, violation: Violation, *, for_submission: bool) -> Finding:
+    related = tuple(Related(_span(document, location), message) for location, message in violation.related)
+    severity = violation.severity or info.severity
+    if for_submission and info.on_submission is not None:
+        severity = info.on_submission
+    fix = _fix(document, violation.fix) if document and violation.fix else None
+    span = _span(document, violation.location)
+    return Finding(info, severity, violation.message, span, violation.advice, related, fix)
+
+
+def _span(document: Document | None, location: Location) -> Span:
+    if isinstance(location, Span):
+        return location
+    if document is None:
+        raise TypeError("a named location needs the document that has it")
+    return document.span(location)
+
+
+def _fix(document: Document, suggested: SuggestedFix) -> Fix | None:
+    """Return the edits of a fix, sorted; None where one of them cannot be made in the file as it is typed."""
+    edits = [document.edit(*replacement) for replacement in suggested.replacements]
+    made = sorted(edit for edit in edits if edit is not None)
+    return Fix(suggested.title, tuple(made), suggested.safe) if len(made) == len(edits) else None

@@ -1,0 +1,32 @@
+"""The columns that text takes on a terminal."""
+
+from unicodedata import category, east_asian_width
+
+from oewg_cli.text.control_characters import CONTROLS
+
+TAB = "    "
+"""How a tab is shown."""
+
+
+def columns(text: str) -> int:
+    """Count the columns of a text: wide signs take two, joined ones and marks of direction none, tabs four."""
+    if text.isascii():
+        return len(text) + (len(TAB) - 1) * text.count("\t")
+    return sum(map(_width, text))
+
+
+def fitting(text: str, room: int) -> int:
+    """Count the signs at the beginning of a text that find room in so many columns."""
+    for number, char in enumerate(text):
+        room -= _width(char)
+        if room < 0:
+            return number
+    return len(text)
+
+
+def _width(char: str) -> int:
+    if char == "\t":
+        return len(TAB)
+    if category(char) in {"Mn", "Me", "Cf"} and char not in CONTROLS:
+        return 0
+    return 2 if east_asian_width(char) in {"W", "F"} else 1

@@ -1,0 +1,22 @@
+"""The concise report: a line for each finding, as editors and scripts read it."""
+
+from collections.abc import Iterator, Sequence
+
+from oewg_cli.findings.finding import CheckResult
+from oewg_cli.lint.reporters.remedies import FIXABLE, is_fixable
+from oewg_cli.lint.reporters.segments import Segment, SegmentStyle
+from oewg_cli.text.quoting import visible
+
+
+def concise(checked: Sequence[CheckResult]) -> Iterator[Segment]:
+    """Write `path:line:column: severity CODE message` for each finding; nothing where there are none.
+
+    Behind the code of a finding that `--fix` mends stands `[*]`.
+    """
+    for document in checked:
+        for finding in document.findings:
+            line, column = document.source.position(finding.span.start)
+            mark = f" {FIXABLE}" if is_fixable(finding) else ""
+            yield Segment(f"{document.source.name}:{line}:{column}: ")
+            yield Segment(f"{finding.severity} {finding.rule.code}{mark}", SegmentStyle(finding.severity.value))
+            yield Segment(f" {visible(finding.message)}\n")

@@ -1,0 +1,83 @@
+"""A line of the document as a terminal shows it, with the columns that spans take on it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from oewg_cli.lint.reporters.columns import TAB, columns, fitting
+from oewg_cli.text.quoting import visible
+from oewg_cli.text.source_text import SourceText, Span
+
+_WIDEST = 100
+_ROOM = _WIDEST - len("……")
+_LEAD = 40
+_LEAST_LEAD = 18
+
+
+class ExcerptSpan(NamedTuple):
+    """The columns of a terminal that a span takes: those before it, and its own, at least one."""
+
+    before: int
+    width: int
+
+
+class Excerpt(NamedTuple):
+    """A line, or the part of a long one around spans, and where each of them stands on it."""
+
+    text: str
+    stretches: list[ExcerptSpan]
+
+
+def excerpt(source: SourceText, spans: Sequence[Span]) -> Excerpt:
+    """Show the line on which spans begin; of a span over several lines the part on the first one.
+
+    Tabs are four columns, signs that a terminal would obey are shown as U+FFFD, and a part left out is `…`.
+    """
+    line = source.line(source.position(spans[0].start).line)
+    places = [_on_line(source, line, span) for span in spans]
+    left, right = _window(line, min(place.start for place in places), max(place.end for place in places))
+    begin = "…" if left else ""
+    end = "…" if right < len(line) else ""
+    stretches = [
+        _stretch(
+            begin + line[left : place.start], line[place.start : min(place.end, right)] + end * (place.end > right)
+        )
+        for place in places
+    ]
+    return Excerpt(begin + visible(line[left:right].replace("\t", TAB)) + end, stretches)
+
+
+def fit_together(source: SourceText, spans: Sequence[Span]) -> bool:
+    """Tell whether one excerpt can show spans: they begin on one line near one another, and none overlaps another."""
+    ordered = sorted(spans)
+    number = source.position(ordered[0].start).line
+    if source.position(ordered[-1].start).line != number:
+        return False
+    line = source.line(number)
+    places = [_on_line(source, line, span) for span in ordered]
+    start, end = places[0].start, max(place.end for place in places)
+    if end - start > _WIDEST:
+        return False
+    stretches = [_stretch(line[start : place.start], line[place.start : place.end]) for place in places]
+    ends = [before + width for before, width in stretches]
+    return ends[-1] <= _ROOM - _LEAST_LEAD and all(
+        one <= other.before for one, other in zip(ends, stretches[1:], strict=False)
+    )
+
+
+def _stretch(before: str, within: str) -> ExcerptSpan:
+    return ExcerptSpan(columns(before), max(1, columns(within)))
+
+
+def _on_line(source: SourceText, line: str, span: Span) -> Span:
+    """Give the part of a span that is on the line where it begins."""
+    start = min(source.position(span.start).column - 1, len(line))
+    return Span(start, min(start + span.end - span.start, len(line)))
+
+
+def _window(line: str, start: int, end: int) -> Span:
+    """Choose what is shown of a line: all of it, or a part around a stretch that leaves room for `…` at both ends."""
+    if len(line) <= _WIDEST and columns(line) <= _WIDEST:
+        return Span(0, len(line))
+    lead = max(_LEAST_LEAD, min(_LEAD, _ROOM - columns(line[start : min(end, start + _ROOM)])))
+    left = start - fitting(line[max(0, start - lead) : start][::-1], lead)
+    return Span(left, left + fitting(line[left : left + 2 * _WIDEST], _ROOM if left else _WIDEST - 1))

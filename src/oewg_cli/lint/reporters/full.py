@@ -1,0 +1,22 @@
+"""The full report, for people: each finding in a frame."""
+
+from collections.abc import Iterator, Sequence
+
+from oewg_cli.findings.finding import CheckResult
+from oewg_cli.lint.reporters.frame import frame
+from oewg_cli.lint.reporters.segments import Segment
+from oewg_cli.lint.reporters.summary import summary
+
+
+def full(checked: Sequence[CheckResult]) -> Iterator[Segment]:
+    """Write a frame for each finding, and what they come to."""
+    for document in checked:
+        yield from frames(document)
+    yield Segment(f"{summary(checked)}\n")
+
+
+def frames(document: CheckResult) -> Iterator[Segment]:
+    """Write a frame for each finding in one document."""
+    for finding in document.findings:
+        yield from frame(document.source, finding)
+        yield Segment("\n")

@@ -1,0 +1,70 @@
+"""The report for servers of continuous integration that read the test results of JUnit."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+from xml.etree import ElementTree as ET
+
+from oewg_cli.findings.finding import CheckResult, Finding
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.reporters.frame import frame
+from oewg_cli.lint.reporters.segments import Segment
+from oewg_cli.text.source_text import SourceText
+
+_NO_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold (section 2.2), and the carriage return, which would come back as a line end."""
+
+
+def junit(checked: Sequence[CheckResult]) -> Iterator[Segment]:
+    """Write XML in ASCII with a test suite for each document and a test case for each finding.
+
+    Errors and warnings are failures; a remark is passed, and told as output. A document without findings is one case
+    that is passed. What XML cannot hold is U+FFFD.
+    """
+    suites = ET.Element("testsuites", name="oewg")
+    suites.extend(_suite(document) for document in checked)
+    for count in ("tests", "failures", "errors", "skipped"):
+        suites.set(count, str(sum(int(suite.attrib[count]) for suite in suites)))
+    ET.indent(suites)
+    yield Segment(f"{ET.tostring(suites, 'us-ascii', xml_declaration=True).decode('ascii')}\n")
+
+
+def _suite(document: CheckResult) -> ET.Element:
+    source, findings = document
+    failures = sum(finding.severity is not Severity.INFO for finding in findings)
+    suite = _element("testsuite", name=source.name, tests=max(1, len(findings)), failures=failures, errors=0, skipped=0)
+    suite.extend(_case(source, finding) for finding in findings)
+    if not findings:
+        suite.append(_element("testcase", name="No findings", classname=_class_name(source), file=source.name))
+    return suite
+
+
+def _case(source: SourceText, finding: Finding) -> ET.Element:
+    line, column = source.position(finding.span.start)
+    case = _element(
+        "testcase",
+        name=f"{line}:{column} {finding.rule.code} {finding.message}",  # equal names would count as one test
+        classname=_class_name(source),
+        file=source.name,
+        line=line,
+    )
+    if finding.severity is Severity.INFO:
+        told = _element("system-out")
+    else:
+        told = _element("failure", type=finding.severity.value, message=finding.message)
+    told.text = _held("".join(segment.text for segment in frame(source, finding)))
+    case.append(told)
+    return case
+
+
+def _class_name(source: SourceText) -> str:
+    """Give the path without its suffix: servers take what stands behind the last dot for a class in a package."""
+    return source.name.removesuffix(PurePath(source.name).suffix)
+
+
+def _element(tag: str, **attributes: str | int) -> ET.Element:
+    return ET.Element(tag, {name: _held(str(value)) for name, value in attributes.items()})
+
+
+def _held(text: str) -> str:
+    return _NO_XML.sub("\ufffd", text)

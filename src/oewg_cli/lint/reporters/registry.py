@@ -1,0 +1,44 @@
+"""All forms of report, by the name that `--output-format` takes; each is loaded when it is first used."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from importlib import import_module
+
+from oewg_cli.findings.finding import CheckResult
+from oewg_cli.lint.reporters.segments import Reporter, Segment
+
+
+class ReportForm(StrEnum):
+    """The names of the forms."""
+
+    FULL = "full"
+    CONCISE = "concise"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+
+
+def _of_module(name: str) -> Reporter:
+    """Give the report of a module, which has its name; hooks at each commit do not wait for the others."""
+
+    def report(checked: Sequence[CheckResult]) -> Iterable[Segment]:
+        reporter: Reporter = getattr(import_module(f"oewg_cli.lint.reporters.{name}"), name)
+        return reporter(checked)
+
+    return report
+
+
+REPORTERS: dict[ReportForm, Reporter] = {
+    ReportForm.FULL: _of_module("full"),
+    ReportForm.CONCISE: _of_module("concise"),
+    ReportForm.JSON: _of_module("json_report"),
+    ReportForm.SARIF: _of_module("sarif"),
+    ReportForm.GITHUB: _of_module("github"),
+    ReportForm.GITLAB: _of_module("gitlab"),
+    ReportForm.JUNIT: _of_module("junit"),
+}
+
+statistics: Reporter = _of_module("statistics")
+"""The table of `--statistics`, in place of a report."""

@@ -1,0 +1,113 @@
+"""The report in the Static Analysis Results Interchange Format, SARIF 2.1.0, which editors and code hosts read."""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from oewg_cli import __version__
+from oewg_cli.findings.finding import CheckResult
+from oewg_cli.findings.fix import Fix
+from oewg_cli.findings.rule_info import RuleInfo, Severity
+from oewg_cli.lint.reporters.fingerprint import FingerprintedFinding, fingerprinted
+from oewg_cli.lint.reporters.remedies import explained, option
+from oewg_cli.lint.reporters.segments import Segment
+from oewg_cli.text.source_text import SourceText, Span
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def sarif(checked: Sequence[CheckResult]) -> Iterator[Segment]:
+    """Write one SARIF log with one run, in ASCII, and in it the faults that were found, with their manual pages.
+
+    Lines and columns count from 1, offsets from 0, columns and offsets in code points without a byte-order mark; an
+    end is the place behind the last code point. Source: OASIS, SARIF Version 2.1.0 Plus Errata 01.
+    """
+    faults = {finding.rule.code: finding.rule for document in checked for finding in document.findings}
+    codes = sorted(faults)
+    index = {code: number for number, code in enumerate(codes)}
+    run = {
+        "tool": {"driver": {"name": "oewg", "version": __version__, "rules": [_rule(faults[code]) for code in codes]}},
+        "columnKind": "unicodeCodePoints",
+        "newlineSequences": ["\r\n", "\n", "\r"],
+        "results": [_result(known, index) for known in fingerprinted(checked)],
+    }
+    yield Segment(json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n")
+
+
+def _rule(fault: RuleInfo) -> dict[str, Any]:
+    return {
+        "id": fault.code,
+        "name": fault.name,
+        "shortDescription": {"text": fault.summary},
+        "fullDescription": {"text": _why(fault)},
+        "help": {"text": fault.manual, "markdown": fault.manual},
+        "defaultConfiguration": {"level": _LEVELS[fault.severity]},
+        "properties": {"tags": [fault.code[:3]]},
+    }
+
+
+def _why(fault: RuleInfo) -> str:
+    """Give the summary of a manual page and its section "Why", as one paragraph."""
+    _, _, rest = fault.manual.partition("\n## Why\n")
+    why, _, _ = rest.partition("\n## ")
+    return " ".join([fault.summary, *why.split()])
+
+
+def _result(known: FingerprintedFinding, index: dict[str, int]) -> dict[str, Any]:
+    source, finding, fingerprint = known
+    result: dict[str, Any] = {
+        "ruleId": finding.rule.code,
+        "ruleIndex": index[finding.rule.code],
+        "level": _LEVELS[finding.severity],
+        "message": _message(explained(finding)),
+        "locations": [_location(source, finding.span)],
+        "partialFingerprints": {"pathLineAndOccurrence/v1": fingerprint},
+    }
+    if finding.related:
+        result["relatedLocations"] = [
+            {"id": number, **_location(source, related.span), "message": _message(related.message)}
+            for number, related in enumerate(finding.related, 1)
+        ]
+    if finding.fix:
+        result["fixes"] = [_fix(source, finding.fix)]
+    return result
+
+
+def _fix(source: SourceText, fix: Fix) -> dict[str, Any]:
+    replacements = [
+        {"deletedRegion": _region(source, edit.span), "insertedContent": {"text": edit.text}} for edit in fix.edits
+    ]
+    return {
+        "description": _message(f"{fix.title} ({option(fix)})"),
+        "artifactChanges": [{"artifactLocation": _artifact(source), "replacements": replacements}],
+    }
+
+
+def _message(text: str) -> dict[str, str]:
+    """Make a message; a brace would begin the place of an argument, so it is doubled (section 3.11.5)."""
+    return {"text": text.replace("{", "{{").replace("}", "}}")}
+
+
+def _location(source: SourceText, span: Span) -> dict[str, Any]:
+    return {"physicalLocation": {"artifactLocation": _artifact(source), "region": _region(source, span)}}
+
+
+def _artifact(source: SourceText) -> dict[str, str]:
+    path = Path(source.name)
+    return {"uri": path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))}
+
+
+def _region(source: SourceText, span: Span) -> dict[str, int]:
+    start, end = source.position(span.start), source.position(span.end)
+    return {
+        "startLine": start.line,
+        "startColumn": start.column,
+        "endLine": end.line,
+        "endColumn": end.column,
+        "charOffset": span.start,
+        "charLength": span.end - span.start,
+    }

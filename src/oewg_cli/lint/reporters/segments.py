@@ -1,0 +1,32 @@
+"""What a report is made of: stretches of text, each in one style."""
+
+from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from oewg_cli.findings.finding import CheckResult
+
+
+class SegmentStyle(StrEnum):
+    """How a stretch of a report looks on a terminal; elsewhere all are plain."""
+
+    PLAIN = "plain"
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    CODE = "code"
+    FRAME = "frame"
+    ADVICE = "advice"
+    INSERTED = "inserted"
+    DELETED = "deleted"
+
+
+class Segment(NamedTuple):
+    """A stretch of text in one style; line ends are part of the text."""
+
+    text: str
+    style: SegmentStyle = SegmentStyle.PLAIN
+
+
+Reporter = Callable[[Sequence[CheckResult]], Iterable[Segment]]
+"""Makes a report on the documents that were checked."""

@@ -1,1 +1,0 @@
-"""What a document means: the programme, its texts with their small Markdown, and the faults of its structure."""

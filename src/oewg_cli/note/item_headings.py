@@ -1,0 +1,45 @@
+"""The headings of agenda items, in running form and with "(continued)" where an item comes again."""
+
+from oewg_cli.note.blocks import Run
+from oewg_cli.note.run_composer import RunComposer
+from oewg_cli.programme.item_numbers import titled_item
+from oewg_cli.programme.model import Agenda
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.un.phrases import phrases, running_form
+
+
+class ItemHeadings:
+    """Writes the heading of each scheduling of an item, in the order in which they are asked for.
+
+    An item is continued from its second scheduling to its last, whatever stands between (A/AC.292 programmes
+    of work); the word alone is in italics.
+    """
+
+    def __init__(self, agenda: Agenda | None, composer: RunComposer, language: str) -> None:
+        self._titles = agenda.items if agenda else {}
+        self._composer = composer
+        self._unmarked = RunComposer({}, language)
+        self._language = language
+        self._scheduled: set[str] = set()
+        self._marked: set[str] = set()
+
+    def next(self, item: str) -> tuple[Run, ...]:
+        """Give the heading of the next scheduling of an item; the marks in its title stand at the first one only."""
+        words = phrases(self._language)
+        name = words["agenda_item"].format(number=item)
+        title = self._title(item)
+        runs = (Run(f"{name}: "), *title) if title else (Run(name),)
+        if item in self._scheduled:
+            runs = (*runs, Run(" ("), Run(words["continued"], italic=True), Run(")"))
+        self._scheduled.add(item)
+        return runs
+
+    def _title(self, item: str) -> tuple[Run, ...]:
+        """Give the title that an item bears."""
+        titled = titled_item(item, self._titles)
+        if titled is None:
+            return ()
+        composer = self._unmarked if titled in self._marked else self._composer
+        self._marked.add(titled)
+        first, *others = composer.runs(TextField((), Role.AGENDA_TITLE, self._titles[titled])) or (Run(),)
+        return (first._replace(text=running_form(first.text, self._language)), *others)

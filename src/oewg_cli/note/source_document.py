@@ -1,0 +1,118 @@
+"""A document as it was read: its lines in order, what their form tells and where they stand, not yet understood."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from oewg_cli.text.source_text import SourceText, Span
+
+
+class SourceRun(NamedTuple):
+    """A stretch of a line in one form.
+
+    `text` is what a reader sees, and `span` where that stands in the text of the source. `link` is the address it leads
+    to; one that leads nowhere, such as `#`, is kept as it is typed. With `note`, the identity of a note of the
+    manuscript, the piece is the mark of that note, and its text is the sign that is printed, or empty where a program
+    counts.
+    """
+
+    text: str
+    span: Span
+    bold: bool = False
+    italic: bool = False
+    raised: bool = False
+    link: str | None = None
+    note: str | None = None
+
+
+class TextForm(StrEnum):
+    """What the form of a line tells: a heading and an item of a list are marked so, everything else is plain."""
+
+    PLAIN = "plain"
+    HEADING = "heading"
+    ITEM = "item"
+    RULE = "rule"
+
+
+class Region(StrEnum):
+    """Where on the page a line stands: in the text, in a head or a foot of the first page or of others, or a box."""
+
+    BODY = "body"
+    FIRST_HEAD = "first-head"
+    FIRST_FOOT = "first-foot"
+    HEAD = "head"
+    FOOT = "foot"
+    BOX = "box"
+
+
+class SourceCell(NamedTuple):
+    """The cell of a table: the table, the row and the column, counted from 0, and how many columns it is wide."""
+
+    table: int
+    row: int
+    column: int
+    width: int = 1
+
+
+class SourceLine(NamedTuple):
+    """A paragraph, an item of a list, or one printed line of them where its author broke it.
+
+    `level` is the rank of a heading, from 1, or the depth of an item, from 1. `marker` is the number or sign that a
+    program puts before the line, `1.`, `(a)` or `•`; one that is typed is part of the text. `style` is the name the
+    source has for the form of the line. `page` counts from 1, as far as the source tells. A rule has no pieces.
+    """
+
+    pieces: tuple[SourceRun, ...]
+    span: Span
+    form: TextForm = TextForm.PLAIN
+    level: int = 0
+    marker: str | None = None
+    style: str | None = None
+    region: Region = Region.BODY
+    cell: SourceCell | None = None
+    page: int = 1
+
+    @property
+    def text(self) -> str:
+        """Give what a reader sees of the line, marks of notes left out."""
+        return "".join(piece.text for piece in self.pieces if piece.note is None)
+
+
+class SourceNote(NamedTuple):
+    """A footnote or endnote of the source; `label` is its printed number or sign, as far as the source has one."""
+
+    label: str
+    lines: tuple[SourceLine, ...]
+    span: Span
+
+
+class SourceComment(NamedTuple):
+    """What a colleague remarked in the margin, or an author hid in a comment, and the stretch that it is about."""
+
+    text: str
+    author: str
+    span: Span
+
+
+class Unread(NamedTuple):
+    """Something of the source that cannot become text: what it is, as in `a picture`, and where it stands."""
+
+    what: str
+    span: Span
+    region: Region = Region.BODY
+
+
+class SourceDocument(NamedTuple):
+    """All that was read of a document.
+
+    The lines are in the order in which a reader meets them, the head of the first page first. `notes` are by their
+    identities, in the order of the source. All spans are code points of the text of `source`, which for Word is a line
+    for each paragraph.
+    """
+
+    source: SourceText
+    lines: tuple[SourceLine, ...]
+    notes: Mapping[str, SourceNote] = MappingProxyType({})
+    comments: tuple[SourceComment, ...] = ()
+    unread: tuple[Unread, ...] = ()

@@ -1,0 +1,171 @@
+"""From a tree to a document, or to findings that say why not; mostly to both."""
+
+from bisect import bisect_right
+from collections.abc import Collection
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from oewg_cli.findings.finding import Finding
+from oewg_cli.programme.document import Document
+from oewg_cli.programme.key_checks import CheckedKeys, is_empty, keys_of
+from oewg_cli.programme.key_rules import NOT_A_PROGRAMME
+from oewg_cli.programme.model import Programme
+from oewg_cli.programme.pydantic_errors import explain
+from oewg_cli.source.loader import format_of
+from oewg_cli.source.tree import Mapping, Node, NodePath, Scalar, Sequence, walk
+from oewg_cli.text.source_text import SourceText, Span
+
+_CONSEQUENCES = {"missing", "no_subject", "too_short"}
+
+
+class BuildResult(NamedTuple):
+    """What came of a tree: a document, where one could be made, and the findings about its structure."""
+
+    document: Document | None
+    findings: list[Finding]
+
+
+def build(source: SourceText, root: Node | None, syntax: Collection[Finding] = ()) -> BuildResult:
+    """Make a document of a tree, with every fault of its structure as a finding.
+
+    What is at fault is left out of the tree and the rest is tried again, so that one wrong value does not hide
+    everything else; the document then tells under which outermost keys something was left out, be it here or
+    before, for one of the findings about its syntax.
+    """
+    if not isinstance(root, Mapping) or not root.entries:
+        return BuildResult(None, [_not_a_programme(source, root)])
+    faultless = None if syntax else _faultless(root)
+    if faultless is not None:
+        return BuildResult(Document(source, root, faultless), [])
+    outermost = sorted((entry.key.span.start, key) for key, entry in root.entries.items())
+    keys = CheckedKeys(root)
+    findings = keys.findings
+    losses = [*syntax, *keys.losses]
+    first_round = True
+    written_as = format_of(source)
+    while True:
+        try:
+            programme = Programme.model_validate(_plain(root))
+        except ValidationError as failure:
+            errors = _real_errors(root, failure)
+        else:
+            lost = frozenset(key for loss in losses for key in _keys_of_loss(source, outermost, loss.span))
+            return BuildResult(Document(source, root, programme, lost), findings)
+        explained = [
+            explain(root, _real_path(root, error["loc"]), error, written_as)
+            for error in errors
+            if not _is_told_already(root, error, first_round=first_round)
+        ]
+        findings += explained
+        losses += explained
+        first_round = False
+        if not all(_remove(root, path) for path in _faulty_paths(root, errors)):
+            return BuildResult(None, findings)
+
+
+def _faultless(root: Mapping) -> Programme | None:
+    """Give the programme at once, as most files allow; None where a key or a value is at fault."""
+    plain = _plain(root)
+    try:
+        return None if _holds_an_empty_value(plain) else Programme.model_validate(plain)
+    except ValidationError:
+        return None
+
+
+def _holds_an_empty_value(plain: Any) -> bool:  # noqa: ANN401 - whatever stands in the file
+    """Tell what the model lets pass: a key that may be left out, and is there with nothing behind it."""
+    if isinstance(plain, dict):
+        return any(map(_holds_an_empty_value, plain.values()))
+    if isinstance(plain, list):
+        return any(map(_holds_an_empty_value, plain))
+    return plain is None or (isinstance(plain, str) and not plain.strip())
+
+
+def _not_a_programme(source: SourceText, root: Node | None) -> Finding:
+    empty = not source.text.strip() or root is None or is_empty(root)
+    first_line = source.line(1)
+    return Finding(
+        NOT_A_PROGRAMME,
+        NOT_A_PROGRAMME.severity,
+        "The file is empty." if empty else "The file holds no keys with values behind them.",
+        Span(0, len(first_line)),
+        "A programme begins with keys such as `masthead:` and `session:`; `oewg schema` shows them all.",
+    )
+
+
+def _keys_of_loss(source: SourceText, outermost: list[tuple[int, str]], span: Span) -> set[str]:
+    """Give the outermost keys that lost something here: the one around it, and itself if it is one; all if unknown."""
+    at = bisect_right(outermost, span.start, key=itemgetter(0))
+    around = outermost[at - 1][1] if at else None
+    known = set(keys_of(Programme))
+    itself = source.text[span.start : span.end].strip("\"'")
+    return {around, itself} & known if around in known else known
+
+
+def _plain(node: Node) -> Any:  # noqa: ANN401 - whatever stands in the file
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return [_plain(item) for item in node.items]
+    return {key: _plain(entry.value) for key, entry in node.entries.items()}
+
+
+def _real_path(root: Node, loc: tuple[int | str, ...]) -> NodePath:
+    """Give the steps of pydantic's location that lead to a node; tags of unions and missing keys lead to none."""
+    path: list[int | str] = []
+    node = root
+    for step in loc:
+        if isinstance(node, Mapping) and step in node.entries:
+            node = node.entries[str(step)].value
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            continue
+        path.append(step)
+    return tuple(path)
+
+
+def _real_errors(root: Node, failure: ValidationError) -> list[ErrorDetails]:
+    """Give the errors, without those by which pydantic counts a list as empty because its items are at fault."""
+    errors = []
+    for error in failure.errors(include_url=False, include_input=False):
+        node, _ = walk(root, _real_path(root, error["loc"]))
+        if error["type"] != "too_short" or not isinstance(node, Sequence) or not node.items:
+            errors.append(error)
+    return errors
+
+
+def _is_told_already(root: Node, error: ErrorDetails, *, first_round: bool) -> bool:
+    """Tell whether an error only follows from what was left out before, or from an empty value."""
+    if not first_round and error["type"] in _CONSEQUENCES:
+        return True
+    node, _ = walk(root, _real_path(root, error["loc"]))
+    if error["type"] == "no_subject" and isinstance(node, Mapping) and not node.entries:
+        return True
+    return error["type"] != "missing" and is_empty(node)
+
+
+def _faulty_paths(root: Node, errors: list[ErrorDetails]) -> list[NodePath]:
+    """Give what has to be left out, the last of a list first, so that the places of the others stay right."""
+    paths = {_real_path(root, error["loc"]) for error in errors}
+    return sorted(paths, key=_order, reverse=True)
+
+
+def _order(path: NodePath) -> list[tuple[int, str]]:
+    return [(step, "") if isinstance(step, int) else (-1, step) for step in path]
+
+
+def _remove(root: Mapping, path: NodePath) -> bool:
+    """Leave a node out of the tree; the root cannot be."""
+    if not path:
+        return False
+    parent, _ = walk(root, path[:-1])
+    step = path[-1]
+    if isinstance(parent, Mapping):
+        parent.entries.pop(str(step), None)
+    elif isinstance(parent, Sequence) and isinstance(step, int) and step < len(parent.items):
+        del parent.items[step]
+    return True

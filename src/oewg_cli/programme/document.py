@@ -1,0 +1,36 @@
+"""A document: a programme together with the text and the tree that it was read from."""
+
+from typing import NamedTuple
+
+from oewg_cli.programme.model import Programme
+from oewg_cli.source.loader import format_of
+from oewg_cli.source.respelling import edit_in
+from oewg_cli.source.tree import Node, NodeLocation, Scalar, locate, walk
+from oewg_cli.text.edits import Edit
+from oewg_cli.text.source_text import SourceText, Span
+
+
+class Document(NamedTuple):
+    """A programme together with the text and the tree that it was read from.
+
+    `unread_keys` names the outermost keys under which a part of the text could not be taken into the programme: what
+    is missing there in the programme may well be in the text.
+    """
+
+    source: SourceText
+    root: Node
+    programme: Programme
+    unread_keys: frozenset[str] = frozenset()
+
+    def span(self, location: NodeLocation) -> Span:
+        """Return the code points of the text at a named location."""
+        return locate(self.root, location)
+
+    def edit(self, location: NodeLocation, text: str) -> Edit | None:
+        """Return the edit that writes another text at a location, in the quotes used there; None if it cannot be."""
+        node, _ = walk(self.root, location.path)
+        if not isinstance(node, Scalar) or location.part == "key":
+            return None
+        start = 0 if location.start is None else location.start
+        end = len(node.text) if location.end is None else location.end
+        return edit_in(node, start, end, text, format_of(self.source))

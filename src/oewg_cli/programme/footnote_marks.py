@@ -1,0 +1,132 @@
+"""The footnote marks of a programme in the order in which the reader meets them, and the numbers that follow."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from oewg_cli.programme.entries import entries_of
+from oewg_cli.programme.inline_text import parse_inline
+from oewg_cli.programme.item_numbers import titled_item
+from oewg_cli.programme.model import Entry, Programme
+from oewg_cli.source.tree import NodeLocation, NodePath
+
+
+class FootnoteMark(NamedTuple):
+    """A mark that calls the footnote of this name: `[^name]` in a text, or a name under `footnote`."""
+
+    name: str
+    place: NodeLocation
+
+
+def marks_of(programme: Programme) -> Iterator[FootnoteMark]:
+    """Give all marks: those of the text in reading order, then those in footnotes in the order of their numbers.
+
+    An entry is read as its heading, its `footnote`, its aside, its list and its text. A mark in the title of
+    an agenda item stands where the item is first scheduled. Footnotes that asterisks call come before those with
+    numbers. What is not printed, the title of an item that is never scheduled and a footnote that nothing calls, comes
+    last among its kind.
+    """
+    yield from _in_text(programme)
+    yield from _in_unscheduled_titles(programme)
+    printed = [*asterisk_notes(programme), *note_numbers(programme)]
+    for name in dict.fromkeys([*printed, *programme.footnotes]):
+        yield from _in_note(programme, name)
+
+
+def asterisk_notes(programme: Programme) -> tuple[str, ...]:
+    """Give the footnotes that asterisks call and not numbers, in the order of their first marks.
+
+    They are those that are called in the title block, and what these call in turn, for all of them stand at the foot of
+    the first page. Source: Editorial Manual, "Footnote indicators".
+    """
+    return tuple(_called(programme, _in_title_block(programme)))
+
+
+def note_numbers(programme: Programme) -> dict[str, int]:
+    """Give the footnotes that are printed their numbers, from 1 on in the order of their first marks.
+
+    A footnote called only by what is not printed itself has no number, nor has one that asterisks call, nor has a name
+    without a footnote. Source: Editorial Manual, "Footnote indicators".
+    """
+    called = _called(programme, _in_text(programme), without=asterisk_notes(programme))
+    return {name: number for number, name in enumerate(called, start=1)}
+
+
+def _called(programme: Programme, marks: Iterable[FootnoteMark], without: Iterable[str] = ()) -> dict[str, None]:
+    """Give the footnotes that marks call, in the order of the marks, then what these call in turn."""
+    called: dict[str, None] = {}
+    known = programme.footnotes.keys() - set(without)
+    waiting = list(marks)
+    while waiting:
+        names = dict.fromkeys(mark.name for mark in waiting)
+        new = [name for name in names if name in known and name not in called]
+        called |= dict.fromkeys(new)
+        waiting = [mark for name in new for mark in _in_note(programme, name)]
+    return called
+
+
+def _in_title_block(programme: Programme) -> Iterator[FootnoteMark]:
+    yield from _marks(("body",), programme.body)
+    if programme.item is not None:
+        yield from _marks(("item", "title"), programme.item.title)
+    yield from _marks(("title",), programme.title)
+    yield from _marks(("subtitle",), programme.subtitle)
+
+
+def _in_text(programme: Programme) -> Iterator[FootnoteMark]:
+    yield from _in_title_block(programme)
+    for number, paragraph in enumerate(programme.paragraphs):
+        yield from _marks(("paragraphs", number), paragraph)
+    titles = _titles(programme)
+    have_marks = any(map(_may_mark, titles.values()))
+    read: set[str] = set()
+    for path, entry in entries_of(programme):
+        item = titled_item(entry.item, titles) if entry.item and have_marks else None
+        if item is not None and item not in read:
+            read.add(item)
+            yield from _in_title(item, titles)
+        yield from _in_entry(path, entry)
+
+
+def _in_entry(path: NodePath, entry: Entry) -> Iterator[FootnoteMark]:
+    if _may_mark(entry.heading):
+        yield from _marks((*path, "heading"), entry.heading)
+    for number, name in enumerate(entry.footnote or ()):
+        yield FootnoteMark(name, NodeLocation((*path, "footnote", number)))
+    if _may_mark(entry.aside):
+        yield from _marks((*path, "aside"), entry.aside)
+    for number, line in enumerate(entry.list):
+        yield from _marks((*path, "list", number), line)
+    if _may_mark(entry.text):
+        yield from _marks((*path, "text"), entry.text)
+
+
+def _in_unscheduled_titles(programme: Programme) -> Iterator[FootnoteMark]:
+    titles = _titles(programme)
+    if not any(map(_may_mark, titles.values())):
+        return
+    scheduled = {titled_item(entry.item, titles) if entry.item else None for _, entry in entries_of(programme)}
+    for item in titles:
+        if item not in scheduled:
+            yield from _in_title(item, titles)
+
+
+def _in_title(item: str, titles: dict[str, str]) -> Iterator[FootnoteMark]:
+    yield from _marks(("agenda", "items", item), titles[item])
+
+
+def _in_note(programme: Programme, name: str) -> Iterator[FootnoteMark]:
+    yield from _marks(("footnotes", name), programme.footnotes[name])
+
+
+def _marks(path: NodePath, text: str | None) -> Iterator[FootnoteMark]:
+    for inline in parse_inline(text or "") if _may_mark(text) else ():
+        if inline.note is not None:
+            yield FootnoteMark(inline.note, NodeLocation(path, "value", inline.start, inline.end))
+
+
+def _may_mark(text: str | None) -> bool:
+    return text is not None and "[^" in text
+
+
+def _titles(programme: Programme) -> dict[str, str]:
+    return programme.agenda.items if programme.agenda else {}

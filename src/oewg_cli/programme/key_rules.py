@@ -1,0 +1,158 @@
+"""What can be wrong with the keys of a programme."""
+
+from oewg_cli.findings.rule_info import RuleInfo, Severity
+
+AUTHORITY = (
+    "The programme format: `oewg schema` prints it, and an editor with a YAML language server shows it for each key."
+)
+
+UNKNOWN_KEY = RuleInfo(
+    "STR001",
+    "unknown-key",
+    Severity.ERROR,
+    f"""A key stands where the format has no such key.
+
+## Why
+
+What stands under an unknown key would silently be left out of the note. Mostly the key is mistyped, or stands at the
+wrong level.
+
+## Authority
+
+{AUTHORITY}
+
+## Bad
+
+```yaml
+titel: Provisional programme of work
+```
+
+## Good
+
+```yaml
+title: Provisional programme of work
+```
+
+## Fix
+
+Unsafe: the key is renamed to the one that it looks like, unless that one is there too.
+""",
+)
+
+MISSING_KEY = RuleInfo(
+    "STR002",
+    "missing-key",
+    Severity.ERROR,
+    f"""A key that every programme needs is missing.
+
+## Why
+
+The masthead, the title block and the annex are composed from these keys; without one of them there is no note.
+
+## Authority
+
+{AUTHORITY} Editorial Manual, "Masthead and cover",
+<https://www.un.org/dgacm/en/content/editorial-manual/mast-cover>.
+
+## Bad
+
+```yaml
+masthead:
+  organ: General Assembly
+  original: en
+```
+
+## Good
+
+```yaml
+masthead:
+  organ: General Assembly
+  date: 2024-01-31
+  original: en
+```
+""",
+)
+
+EMPTY_VALUE = RuleInfo(
+    "STR003",
+    "empty-value",
+    Severity.ERROR,
+    f"""A key or a line of a list has nothing behind it.
+
+## Why
+
+A key with nothing behind it was meant to be filled in, or to be taken out.
+
+## Authority
+
+{AUTHORITY}
+
+## Bad
+
+```yaml
+subtitle:
+```
+
+## Good
+
+```yaml
+subtitle: Note by the Secretariat
+```
+""",
+)
+
+UNCLEAR_ENTRY = RuleInfo(
+    "STR008",
+    "unclear-entry",
+    Severity.ERROR,
+    f"""An entry of a meeting has neither an agenda item nor a heading, or both.
+
+## Why
+
+An entry is either an agenda item, whose heading the program writes, or has a heading of its own.
+
+## Authority
+
+{AUTHORITY}
+
+## Bad
+
+```yaml
+programme:
+  - date: 2024-03-04
+    meetings:
+      - time: 10:00–13:00
+        entries:
+          - text: Capacity-building
+```
+
+## Good
+
+```yaml
+programme:
+  - date: 2024-03-04
+    meetings:
+      - time: 10:00–13:00
+        entries:
+          - heading: Round table
+            text: Capacity-building
+```
+""",
+)
+
+NOT_A_PROGRAMME = RuleInfo(
+    "STR009",
+    "not-a-programme",
+    Severity.ERROR,
+    f"""The file is empty, or holds a list or a text instead of keys.
+
+## Why
+
+A programme begins with keys such as `masthead:` and `session:`. A file without them is another file, or its first
+lines were lost.
+
+## Authority
+
+{AUTHORITY}
+""",
+)

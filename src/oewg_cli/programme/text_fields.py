@@ -1,0 +1,168 @@
+"""The texts of a programme, with what stands in them and where."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cached_property
+from itertools import accumulate
+
+from oewg_cli.programme.entries import entries_of
+from oewg_cli.programme.inline_text import InlineSpan, may_have_marks, parse_inline, shown
+from oewg_cli.programme.model import Programme
+from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.text.source_text import Span
+from oewg_cli.un.references.references import Reference, find_references
+
+_LETTER = re.compile(r"\w")
+# What stands before a stop is asked behind it, so that the search can leap from one stop to the next.
+_SENTENCE_END = re.compile(r"[.!?](?<!\b[A-Z][a-z].)[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])")
+
+
+class Role(StrEnum):
+    """What a text is in the note."""
+
+    BODY = "body"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    PARAGRAPH = "paragraph"
+    AGENDA_TITLE = "agenda-title"
+    HEADING = "heading"
+    ASIDE = "aside"
+    TEXT = "text"
+    BULLET = "bullet"
+    FOOTNOTE = "footnote"
+
+
+ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE, Role.TEXT})
+"""Names, titles and mandates: they repeat what a resolution or a body has adopted, and nobody may reword them."""
+
+
+class TextField:
+    """One text of the programme: as typed, as its stretches, and as the plain text that a reader sees.
+
+    `plain` is what the reader sees, without marks, and with as many blanks for each address, since it is no prose.
+    Offsets are code points: of the text as typed, or of the plain text where a name says so.
+    """
+
+    def __init__(self, path: NodePath, role: Role, text: str) -> None:
+        self.path = path
+        self.role = role
+        self.text = text
+        # Most texts have no marks: those are taken apart only where somebody asks for their stretches.
+        self.plain = _plain(self.inlines) if may_have_marks(text) else shown(text)
+
+    @cached_property
+    def inlines(self) -> tuple[InlineSpan, ...]:
+        """Give the stretches of the text."""
+        return parse_inline(self.text)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Give the resolutions, decisions and document symbols in the plain text, in their order."""
+        return find_references(self.plain)
+
+    @cached_property
+    def ends_of_references(self) -> frozenset[int]:
+        """Return the offsets at which references end in the plain text."""
+        return frozenset(reference.end for reference in self.references)
+
+    @cached_property
+    def words_span(self) -> Span:
+        """Return where the first letter or figure of the plain text stands and the last one ends; empty without any."""
+        first = _LETTER.search(self.plain)
+        if first is None:
+            return Span(0, 0)
+        end = len(self.plain)
+        while not _LETTER.match(self.plain, end - 1):
+            end -= 1
+        return Span(first.start(), end)
+
+    @cached_property
+    def chars(self) -> frozenset[str]:
+        """Return the characters of the plain text, each once."""
+        return frozenset(self.plain)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Return what stands between two spaces in the plain text, each once."""
+        return frozenset(self.plain.split())
+
+    @cached_property
+    def is_in_capitals(self) -> bool:
+        """Return whether all letters of the plain text are capitals."""
+        return self.plain.isupper()
+
+    @cached_property
+    def marks(self) -> tuple[InlineSpan, ...]:
+        """Give the footnote marks in the text."""
+        return tuple(inline for inline in self.inlines if inline.note)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Give the sentences of the plain text; a stop within a symbol or behind an abbreviation ends none."""
+        ends = [match.end() for match in _SENTENCE_END.finditer(self.plain)]
+        return tuple(map(Span, (0, *ends), (*ends, len(self.plain))))
+
+    def place(self, start: int, end: int) -> NodeLocation:
+        """Name a part of the text as typed."""
+        return NodeLocation(self.path, "value", start, end)
+
+    def plain_location(self, start: int, end: int) -> NodeLocation:
+        """Name the part of the text as typed that shows this part of the plain text."""
+        starts = self._starts
+        first = bisect_right(starts, start) - 1
+        last = max(first, bisect_left(starts, end) - 1)
+        if last >= len(self.inlines):
+            return NodeLocation(self.path)
+        typed_start = self.inlines[first].start + start - starts[first]
+        typed_end = self.inlines[last].start + end - starts[last]
+        return self.place(typed_start, max(typed_start, typed_end))
+
+    def is_of_one_piece(self, start: int, end: int) -> bool:
+        """Tell whether a part of the plain text is typed as it is shown, without a mark or an address in it."""
+        starts = self._starts
+        number = bisect_right(starts, start) - 1
+        if number >= len(self.inlines) or end > starts[number + 1]:
+            return False
+        inline = self.inlines[number]
+        return inline.end - inline.start == len(inline.text) and inline.text != inline.link
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Give where each stretch begins in the plain text, and where the last one ends."""
+        return [0, *accumulate(len(inline.text) for inline in self.inlines)]
+
+
+def _plain(inlines: tuple[InlineSpan, ...]) -> str:
+    return "".join(" " * len(inline.text) if inline.text == inline.link else inline.text for inline in inlines)
+
+
+def texts_of(programme: Programme) -> Iterator[TextField]:
+    """Give the texts of a programme in the order in which they are read, footnotes last."""
+    yield TextField(("body",), Role.BODY, programme.body)
+    if programme.item is not None and programme.item.title is not None:
+        yield TextField(("item", "title"), Role.AGENDA_TITLE, programme.item.title)
+    yield TextField(("title",), Role.TITLE, programme.title)
+    if programme.subtitle is not None:
+        yield TextField(("subtitle",), Role.SUBTITLE, programme.subtitle)
+    for number, paragraph in enumerate(programme.paragraphs):
+        yield TextField(("paragraphs", number), Role.PARAGRAPH, paragraph)
+    if programme.agenda is not None:
+        for item, title in programme.agenda.items.items():
+            yield TextField(("agenda", "items", item), Role.AGENDA_TITLE, title)
+    yield from _texts_of_entries(programme)
+    for name, note in programme.footnotes.items():
+        yield TextField(("footnotes", name), Role.FOOTNOTE, note)
+
+
+def _texts_of_entries(programme: Programme) -> Iterator[TextField]:
+    for path, entry in entries_of(programme):
+        if entry.heading is not None:
+            yield TextField((*path, "heading"), Role.HEADING, entry.heading)
+        if entry.aside is not None:
+            yield TextField((*path, "aside"), Role.ASIDE, entry.aside)
+        for number, line in enumerate(entry.list):
+            yield TextField((*path, "list", number), Role.BULLET, line)
+        if entry.text is not None:
+            yield TextField((*path, "text"), Role.TEXT, entry.text)

@@ -1,0 +1,233 @@
+"""All texts of a programme as one, to be searched for words and forms, and what in them is in the words of others."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from itertools import accumulate, groupby
+
+from oewg_cli.programme.name_search import Name, folded
+from oewg_cli.programme.quotations import quotations
+from oewg_cli.programme.text_fields import ADOPTED, Role, TextField
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.source_text import Span
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OF_NUMBER = re.compile(r"[0-9]/|/[A-Z0-9]")
+"""What stands in a reference, right or wrong, as in `A/76/100` and `Res. 75/240`: a link with it is no title."""
+_OF_ADDRESS = re.compile(r"www\.|:?//")
+
+_FIGURE = re.compile("[0-9]")
+_COMMON = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ \n"
+_ALL = frozenset(Role)
+
+
+class TextMatch:
+    """A stretch of one text as the reader sees it; offsets are code points of the plain text of that prose."""
+
+    __slots__ = ("_reading", "end", "field", "match", "start")
+
+    def __init__(
+        self, reading: "TextIndex", field: TextField, start: int, end: int, match: re.Match[str] | None = None
+    ) -> None:
+        self.field = field
+        self.start = start
+        self.end = end
+        self.match = match
+        self._reading = reading
+
+    def part(self, start: int, end: int) -> "TextMatch":
+        """Give another stretch of the same text."""
+        return TextMatch(self._reading, self.field, start, end)
+
+    @property
+    def text(self) -> str:
+        """Give the words of the passage."""
+        return self.field.plain[self.start : self.end]
+
+    @property
+    def place(self) -> NodeLocation:
+        """Name the place of the passage in the document."""
+        return self.field.plain_location(self.start, self.end)
+
+    @property
+    def place_to_change(self) -> NodeLocation | None:
+        """Name the place if it can be written anew as a whole: not across the marks of italics, links or footnotes."""
+        return (
+            self.field.plain_location(self.start, self.end)
+            if self.field.is_of_one_piece(self.start, self.end)
+            else None
+        )
+
+    @property
+    def is_quotation(self) -> bool:
+        """Tell whether the passage is quoted: in quotation marks, a title, a registered name, or a reference."""
+        spans = self._reading.quoted_spans(self.field)
+        at = bisect_right(spans, (self.start, len(self.field.plain))) - 1
+        return at >= 0 and self.end <= spans[at].end
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Tell whether the passage repeats words of others, which no editor of the note may change.
+
+        These are quotations, references, titles of works, the registered name of the body, the titles of agenda items,
+        and the texts below an item, which quote a mandate.
+        """
+        return self.field.role in ADOPTED or self.is_quotation
+
+
+class _Lines:
+    """Some of the texts, each with a line end behind it, and where they begin in the whole."""
+
+    def __init__(self, field: Sequence[TextField]) -> None:
+        self._prose = field
+        self.text = "".join([f"{each.plain}\n" for each in field])
+
+    def prose_at(self, offset: int) -> tuple[TextField, int]:
+        """Give the text at an offset of the whole, and where it begins."""
+        number = bisect_right(self._starts, offset) - 1
+        return self._prose[number], self._starts[number]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *accumulate([len(each.plain) + 1 for each in self._prose])]
+
+
+class TextIndex:
+    """The plain texts of all prose, one to a line, in the order in which they are read.
+
+    Addresses are blanks in it, so that nothing is found in them; no text holds a line end, so that no form that is
+    searched for can reach over two texts. `names` are those that nobody may write in another way: that of the body, and
+    those that the settings name.
+    """
+
+    def __init__(self, field: Sequence[TextField], names: Sequence[str]) -> None:
+        self._prose = field
+        self._names = names
+        self._quoted: dict[TextField, list[Span]] = {}
+        self._of_roles: dict[frozenset[Role], _Lines] = {}
+
+    @cached_property
+    def text(self) -> str:
+        """Give the texts, each with a line end behind it."""
+        return self._all.text
+
+    @cached_property
+    def chars(self) -> frozenset[str]:
+        """Give the signs in all texts, but for the letters from A to Z and the blank, which tell nothing.
+
+        A rule that looks for a sign asks this first: most signs stand in no text of a programme, and one look is all
+        that this costs.
+        """
+        chars = self.text.encode("utf-8", "surrogatepass").translate(None, _COMMON)
+        return frozenset(chars.decode("utf-8", "surrogatepass"))
+
+    @cached_property
+    def odd(self) -> str:
+        """Give what stands between two blanks and is no word in small letters, each once, with blanks around it.
+
+        These are names, numbers, and whatever has a sign in it, `Assembly`, `75/240,` and `e-mail`: a small part of the
+        texts, in the order in which each is met first. A rule whose form needs a capital, a figure or a sign asks here
+        whether there may be one before it searches the texts. Every sort of blank is one blank here, and so is the end
+        of a text.
+        """
+        return f" {' '.join(self._small_and_odd[1])} "
+
+    @cached_property
+    def _small_and_odd(self) -> tuple[list[str], list[str]]:
+        """Give what stands between two blanks, each once: the words in small letters, then all the rest."""
+        small: list[str] = []
+        odd: list[str] = []
+        for word in dict.fromkeys(self.text.split()):
+            (small if word.isalpha() and word.islower() else odd).append(word)
+        return small, odd
+
+    @cached_property
+    def with_figures(self) -> tuple[TextField, ...]:
+        """Give the texts with a figure from 0 to 9 in them: most have none, and nothing with a number."""
+        has_figure = _FIGURE.search
+        return tuple([field for field in self._prose if has_figure(field.plain)])
+
+    def find(self, pattern: re.Pattern[str], roles: frozenset[Role] = _ALL) -> Iterator[TextMatch]:
+        """Give what a pattern finds in the texts of these roles, in reading order.
+
+        `^` and `$` are the ends of a text if the pattern is compiled with `re.MULTILINE`. A pattern must not match a
+        line end. One that begins with a letter or a word that is seldom met is the fastest.
+        """
+        return self._find(pattern, self._all if roles is _ALL else self._lines_of(roles))
+
+    def find_number(self, pattern: re.Pattern[str]) -> Iterator[TextMatch]:
+        """Give what a pattern that needs a figure from 0 to 9 finds, as `find` does, in the texts that have one."""
+        return self._find(pattern, self._lines_with_figures)
+
+    def match(self, start: int, end: int) -> TextMatch:
+        """Return what stands between two offsets of `text`, within one of the texts."""
+        field, before = self._all.prose_at(start)
+        return TextMatch(self, field, start - before, end - before)
+
+    def _find(self, pattern: re.Pattern[str], lines: _Lines) -> Iterator[TextMatch]:
+        for match in pattern.finditer(lines.text):
+            field, before = lines.prose_at(match.start())
+            yield TextMatch(self, field, match.start() - before, match.end() - before, match)
+
+    @cached_property
+    def _all(self) -> _Lines:
+        return _Lines(self._prose)
+
+    @cached_property
+    def _lines_with_figures(self) -> _Lines:
+        return _Lines(self.with_figures)
+
+    def _lines_of(self, roles: frozenset[Role]) -> _Lines:
+        if roles not in self._of_roles:
+            self._of_roles[roles] = _Lines([field for field in self._prose if field.role in roles])
+        return self._of_roles[roles]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Give the words of all texts, each once, in small letters; `group's` and `e-mail` are one word."""
+        # What is between two blanks comes again and again; it is taken apart once, and only if it may be.
+        return frozenset([*self._small_and_odd[0], *_WORD.findall(self.odd.lower())])
+
+    def find_words(self, wanted: AbstractSet[str], roles: frozenset[Role] = _ALL) -> Iterator[TextMatch]:
+        """Give the places of words, which are wanted in small letters, in reading order."""
+        found = self.words & wanted
+        if found:
+            yield from (match for match in self.find(_WORD, roles) if match.text.lower() in found)
+
+    def quoted_spans(self, field: TextField) -> list[Span]:
+        """Give the stretches of a text that are in the words of others, sorted and none within another.
+
+        These are quotations, names that nobody may write in another way, references, and what is in italics or the
+        text of a link, as titles of works are.
+
+        Source: Editorial Manual, "Italics".
+        """
+        if field not in self._quoted:
+            found = list(quotations(field.plain))
+            text_folded = folded(field.plain)
+            found += [span for name in self._looked_for for span in name.find(field.plain, text_folded)]
+            found += [Span(reference.start, reference.end) for reference in field.references]
+            found += _titles_of_works(field)
+            widest: list[Span] = []
+            for span in sorted(found, key=lambda span: (span.start, -span.end)):
+                if not widest or span.end > widest[-1].end:
+                    widest.append(span)
+            self._quoted[field] = widest
+        return self._quoted[field]
+
+    @cached_property
+    def _looked_for(self) -> list[Name]:
+        return [Name(name) for name in self._names]
+
+
+def _titles_of_works(field: TextField) -> Iterator[Span]:
+    """Give the stretches of the plain text that are in italics, and the texts of links that are no references."""
+    end = 0
+    for (is_italic, link), inlines in groupby(field.inlines, lambda inline: (inline.italic, inline.link)):
+        start, shown = end, "".join(inline.text for inline in inlines)
+        end += len(shown)
+        is_title = is_italic or (link and shown != link and not _OF_NUMBER.search(shown))
+        if is_title and not _OF_ADDRESS.search(shown):
+            yield Span(start, end)

@@ -1,0 +1,150 @@
+"""What can be wrong with the values of a programme."""
+
+from oewg_cli.findings.rule_info import RuleInfo, Severity
+from oewg_cli.programme.key_rules import AUTHORITY
+
+WRONG_KIND = RuleInfo(
+    "STR004",
+    "wrong-kind",
+    Severity.ERROR,
+    f"""A value is of another kind than its key needs: a list instead of a text, a number instead of a word.
+
+## Why
+
+The program would have to guess what is meant. A number that is to be a text stands in quotes; a list has a line with
+a hyphen for each entry.
+
+## Authority
+
+{AUTHORITY}
+
+## Bad
+
+```yaml
+title:
+  - Provisional programme of work
+```
+
+## Good
+
+```yaml
+title: Provisional programme of work
+```
+""",
+)
+
+VALUE_NOT_ALLOWED = RuleInfo(
+    "STR005",
+    "value-not-allowed",
+    Severity.ERROR,
+    f"""A value is not one of those that its key can have.
+
+## Why
+
+Some keys have a fixed set of values, or a form that the program relies on: the distribution, the languages, the
+numbers of agenda items, the names of footnotes.
+
+## Authority
+
+{AUTHORITY} Editorial Manual, "Masthead and cover",
+<https://www.un.org/dgacm/en/content/editorial-manual/mast-cover>: the distribution is General, Limited or Restricted.
+
+## Bad
+
+```yaml
+language: english
+```
+
+## Good
+
+```yaml
+language: en
+```
+
+## Fix
+
+Unsafe: the value is written that it looks like, or the number of an agenda item in its form, `5 (a)`.
+""",
+)
+
+INVALID_DATE = RuleInfo(
+    "STR006",
+    "invalid-date",
+    Severity.ERROR,
+    f"""A date is not written as year, month and day, or there is no such day.
+
+## Why
+
+Weekdays, holidays and the dates of the title block are worked out from the dates; 31 February is in no calendar.
+
+## Authority
+
+{AUTHORITY} Dates are written as in ISO 8601, so that they mean the same in every language.
+
+## Bad
+
+```yaml
+session:
+  number: 7
+  place: New York
+  opens: 2024-02-30
+  closes: 2024-03-08
+```
+
+## Good
+
+```yaml
+session:
+  number: 7
+  place: New York
+  opens: 2024-03-04
+  closes: 2024-03-08
+```
+
+## Fix
+
+Unsafe: a date that begins with the year, or is written out, is written in its form; its day never changes.
+""",
+)
+
+INVALID_HOURS = RuleInfo(
+    "STR007",
+    "invalid-hours",
+    Severity.ERROR,
+    f"""The hours of a meeting are not written in 24-hour time, or there are no such hours.
+
+## Why
+
+The program prints hours in the form of the United Nations, `10 a.m.–1 p.m.`, and compares meetings with one another.
+For both it needs the beginning and the end, typed `10:00–13:00`.
+
+## Authority
+
+{AUTHORITY} Times are written as in ISO 8601, so that they mean the same in every language.
+
+## Bad
+
+```yaml
+programme:
+  - date: 2024-03-04
+    meetings:
+      - time: 10 a.m.–1 p.m.
+        entries: [Opening of the session]
+```
+
+## Good
+
+```yaml
+programme:
+  - date: 2024-03-04
+    meetings:
+      - time: 10:00–13:00
+        entries: [Opening of the session]
+```
+
+## Fix
+
+Safe: hours that are written in another form, `10.00–13.00` or `3–6 p.m.`, are written in this one; unsafe where the
+half of the day has to be guessed.
+""",
+)

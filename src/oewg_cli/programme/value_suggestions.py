@@ -1,0 +1,99 @@
+"""What a value that cannot be read was meant to be, where only one thing can be meant."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from oewg_cli.un.dates.dates import find_dates
+from oewg_cli.un.hours.hours import NOON, Hours
+
+
+class ValueSuggestion(NamedTuple):
+    """The value as it should be typed; safe where it says the same in another form."""
+
+    text: str
+    safe: bool
+
+
+_HALF = r"(?:\s*(?P<{0}_half>[ap])\.?\s?m\b\.?)?"
+_CLOCK = r"(?P<{0}>[0-9]{{1,2}})(?:\s?[:.h]\s?(?P<{0}_minutes>[0-5][0-9]))?h?" + _HALF
+_HOURS = re.compile(
+    rf"(?:from )?{_CLOCK.format('start')}\s*(?:–|—|-|to|until)\s*{_CLOCK.format('end')}(?: hours)?", re.IGNORECASE
+)
+_HALF_DAYS = {"a": "morning", "p": "afternoon"}
+_HALF_DAY = re.compile(
+    r"(?:(?P<half>[ap])\.? ?m\.?|(?P<word>morning|afternoon)(?: (?:meeting|session))?)", re.IGNORECASE
+)
+_ISO = re.compile(r"([12][0-9]{3})([-/.]?)([0-9]{1,2})\2([0-9]{1,2})")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([12][0-9]{3})")
+_MONTHS = 12
+_ITEM = re.compile(r"(?:agenda )?(?:item )?([1-9][0-9]{0,2})\.?((?: ?\([a-z]{1,3}\)){0,2})", re.IGNORECASE)
+_LETTERED = re.compile(r"([1-9][0-9]{0,2}) ?([a-z])\)?")
+_FIRST_HOUR, _LAST_HOUR = 7, 24
+
+
+def meant_hours(text: str) -> ValueSuggestion | None:
+    """Read the hours of a meeting as people write them: `10.00–13.00`, `10 a.m. to 1 p.m.`, `Morning`.
+
+    Hours without a.m. and p.m. are those of 24, which is not sure of early ones; where they would end before they
+    start, nothing is meant.
+    """
+    half_day = _HALF_DAY.fullmatch(text.strip())
+    if half_day:
+        return ValueSuggestion(
+            _HALF_DAYS[half_day["half"].lower()] if half_day["half"] else half_day["word"].lower(), safe=True
+        )
+    match = _HOURS.fullmatch(text.strip())
+    if match is None:
+        return None
+    end_half = match["end_half"]
+    start = _minutes(match, "start", match["start_half"] or end_half)
+    end = _minutes(match, "end", end_half)
+    is_sure = bool(end_half or (match["start_minutes"] and start and start >= _FIRST_HOUR * 60))
+    if start is not None and end is not None and start >= end and end_half and not match["start_half"]:
+        start, is_sure = _minutes(match, "start", "a"), False
+    if start is None or end is None or start >= end or (match["start_half"] and not end_half):
+        return None
+    return ValueSuggestion(Hours(start, end).typed(), safe=is_sure)
+
+
+def _minutes(match: re.Match[str], which: str, half: str | None) -> int | None:
+    hour, minutes = int(match[which]), int(match[f"{which}_minutes"] or 0)
+    if half is None:
+        return hour * 60 + minutes if hour * 60 + minutes <= _LAST_HOUR * 60 else None
+    if not 1 <= hour <= _LAST_HOUR // 2:
+        return None
+    return hour % 12 * 60 + minutes + (NOON if half.lower() == "p" else 0)
+
+
+def meant_date(text: str) -> ValueSuggestion | None:
+    """Read a date that begins with the year, or with a day that is no month, `31/01/2024`, or is written out."""
+    typed = text.strip()
+    written = [dates for dates in find_dates(typed) if (dates.start, dates.end) == (0, len(typed))]
+    if written and written[0].first == written[0].last:
+        return ValueSuggestion(written[0].first.isoformat(), safe=False)
+    match = _ISO.fullmatch(typed)
+    last_first = _DAY_FIRST.fullmatch(typed)
+    if last_first and int(last_first[1]) > _MONTHS:
+        meant = f"{last_first[4]}-{int(last_first[3]):02}-{int(last_first[1]):02}"
+    elif match and (match[2] or len(typed) == len("20240304")):
+        meant = f"{match[1]}-{int(match[3]):02}-{int(match[4]):02}"
+    else:
+        return None
+    try:
+        date.fromisoformat(meant)
+    except ValueError:
+        return None
+    return ValueSuggestion(meant, safe=False)
+
+
+def meant_item(text: str) -> ValueSuggestion | None:
+    """Read the number of an agenda item: `5(a)`, `5a`, `Item 5`, `5.`."""
+    lettered = _LETTERED.fullmatch(text.strip())
+    if lettered:
+        return ValueSuggestion(f"{lettered[1]} ({lettered[2]})", safe=False)
+    match = _ITEM.fullmatch(text.strip())
+    if match is None:
+        return None
+    letters = "".join(f" ({letter.lower()})" for letter in re.findall(r"\(([a-z]+)\)", match[2], re.IGNORECASE))
+    return ValueSuggestion(f"{match[1]}{letters}", safe=False)

@@ -1,1 +1,0 @@
-"""What changed between two versions, for people, pull requests and programs."""

@@ -1,0 +1,158 @@
+"""Days written one after the other in a text, each with what stands of it: weekday, day, month and year."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.rollover.session_words import wording
+from oewg_cli.rollover.transition import SessionInfo
+from oewg_cli.text.source_text import Span
+from oewg_cli.un.dates.typed_weekdays import weekdays_before
+from oewg_cli.un.phrases import phrases
+
+_MOST = 40
+"""So many days are read together at most."""
+
+
+class WrittenDay(NamedTuple):
+    """A day as it is written; what is not written is None, and `date` has month and year from what follows.
+
+    Places are code points of the text. `joint` is the word or sign that joins it to the day before it.
+    """
+
+    date: date
+    weekday: Span | None
+    day: Span
+    month: Span | None
+    year: Span | None
+    joint: Span | None
+
+    @property
+    def start(self) -> int:
+        """Give where it begins, with its weekday."""
+        return self.day.start if self.weekday is None else self.weekday.start
+
+    @property
+    def end(self) -> int:
+        """Give where it ends."""
+        return (self.year or self.month or self.day).end
+
+
+def day_runs(text: str, session: SessionInfo) -> Iterator[tuple[WrittenDay, ...]]:
+    """Find the days of an English text, those that share a month or a year together.
+
+    `4 March 2024`, `from 4 to 8 March 2024`, `Monday, 4 March, to Friday, 8 March`, `4, 5 and 8 March`. The day stands
+    before the month, and the month in full. A day without a year is one of the session, if it can be.
+    """
+    at = 0
+    while (first := _first().search(text, at)) is not None:
+        matches = [first]
+        while len(matches) < _MOST and (following := _following().match(text, matches[-1].end())):
+            matches.append(following)
+        runs = _runs(text, matches, session)
+        yield from runs
+        at = runs[-1][-1].end if runs else matches[-1].end()
+
+
+def _runs(text: str, matches: list[re.Match[str]], session: SessionInfo) -> list[tuple[WrittenDay, ...]]:
+    """Read what was found from its end, since a day has its month from the one behind it."""
+    runs: list[list[WrittenDay]] = []
+    after: WrittenDay | None = None
+    for at in reversed(range(len(matches))):
+        match = matches[at]
+        is_joined = after is not None and _joins(matches, at + 1)
+        day = _read(text, match, after if is_joined else None, session)
+        if day is not None and is_joined and not (day.year and matches[at + 1]["joint"] in wording()["list_ends"]):
+            runs[-1].append(day)
+        elif day is not None:
+            runs.append([day])
+        after = day
+    return [_with_weekdays(text, run[::-1]) for run in runs[::-1]]
+
+
+def _with_weekdays(text: str, run: list[WrittenDay]) -> tuple[WrittenDay, ...]:
+    """Give the days their weekdays where two stand before all of them: `Monday to Friday, 4–8 March`."""
+    found = weekdays_before(text, run[0].day.start)
+    if found is not None and len(found.words) > 1 and len(run) > 1:
+        run[0] = run[0]._replace(weekday=found.words[0])
+        run[-1] = run[-1]._replace(weekday=found.words[1])
+    return tuple(run)
+
+
+def _joins(matches: list[re.Match[str]], at: int) -> bool:
+    """Tell whether a day is joined to the one before it; by a comma only in a list with its end: `4, 5 and 8 March`."""
+    joint = next((match["joint"] for match in matches[at:] if match["joint"] != ","), None)
+    return joint is not None and (matches[at]["joint"] != "," or joint in wording()["list_ends"])
+
+
+def _read(text: str, match: re.Match[str], after: WrittenDay | None, session: SessionInfo) -> WrittenDay | None:
+    """Read one day; None where it has no month, or the calendar has no such day."""
+    if not match["month"] and after is None:
+        return None
+    month = phrases("en")["months"].index(match["month"]) + 1 if match["month"] else after.date.month if after else 0
+    years = [session.opens.year, session.closes.year]
+    if match["year"]:
+        years = [int(match["year"])]
+    elif after is not None:
+        years = [after.date.year]
+    days = [day for year in years if (day := _day(int(match["day"]), month, year))]
+    if not days:
+        return None
+    within = next((day for day in days if session.opens <= day <= session.closes), days[0])
+    month_at, year_at, joint = (_span(match, group) for group in ("month", "year", "joint"))
+    return WrittenDay(within, _weekday(text, match), Span(*match.span("day")), month_at, year_at, joint)
+
+
+def _span(match: re.Match[str], group: str) -> Span | None:
+    found = match.groupdict().get(group)
+    return Span(*match.span(group)) if found else None
+
+
+def _weekday(text: str, match: re.Match[str]) -> Span | None:
+    found = weekdays_before(text, match.start("day"))
+    if found is None or len(found.words) != 1:
+        return None
+    word = found.words[0]
+    return Span(word.start, word.end + text.startswith(".", word.end))
+
+
+def _day(day: int, month: int, year: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def is_whole(run: tuple[WrittenDay, ...], session: SessionInfo) -> bool:
+    """Tell whether two days are the first and the last of a session of several days."""
+    return [day.date for day in run] == [session.opens, session.closes] and session.opens != session.closes
+
+
+_DAY = r"(?P<day>[0-9]{1,2})(?![\w/]|[.:][0-9])"
+
+
+@cache
+def _rest() -> str:
+    months = "|".join(phrases("en")["months"])
+    return (
+        rf"(?:\s{{1,3}}(?P<month>{months})(?!\w)(?!,\s{{1,3}}(?:19|20)[0-9]{{2}}(?!\w))"
+        r"(?:\s{1,3}(?P<year>(?:19|20)[0-9]{2})(?![\w/]))?)?"
+    )
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    # What stands before a day is asked behind its first figure, so that the search can leap from one to the next.
+    return re.compile(rf"(?=[0-9])(?<![\w/.])(?<![0-9][–-]){_DAY}{_rest()}")
+
+
+@cache
+def _following() -> re.Pattern[str]:
+    weekday = "|".join(phrases("en")["weekdays"])
+    joints = "|".join(wording()["joints"])
+    return re.compile(
+        rf"(?=[\s,–-])(?:\s{{0,3}}(?=[–-])|,?\s{{1,3}}(?=[a-z])|(?=,))(?P<joint>[–-]|(?:{joints})(?=\s)|,)\s{{0,3}}"
+        rf"(?:(?:{weekday}),?\s{{1,3}}|the\s{{1,3}})?{_DAY}{_rest()}"
+    )

@@ -1,0 +1,115 @@
+"""What is written for the days of a session when they become those of the next one."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from oewg_cli.rollover.day_runs import WrittenDay, is_whole
+from oewg_cli.rollover.session_words import wording
+from oewg_cli.rollover.transition import SessionTransition
+from oewg_cli.un.dates.dates import weekday
+from oewg_cli.un.phrases import phrases
+
+_DAY = timedelta(days=1)
+_LONGEST_LEAD = 16
+
+
+class DayMove(NamedTuple):
+    """What is written in the place of a stretch of a text, in code points."""
+
+    start: int
+    end: int
+    text: str
+
+
+def moved_days(text: str, run: tuple[WrittenDay, ...], turn: SessionTransition) -> list[DayMove]:
+    """Give what is written for days of the last session, in order; nothing where one of them is none of its days.
+
+    Each day moves by as many days as the opening does; the first and the last day of the session become the first and
+    the last one of the next, however long that is. What stands is kept as far as it can be: month and year that are
+    shared are said once where they were.
+    """
+    if not all(turn.is_of_last(day.date) for day in run):
+        return []
+    last = turn.last
+    is_all = is_whole(run, last)
+    days = list(turn.moved(last.opens, last.closes)) if is_all else [turn.moved(day.date, day.date)[0] for day in run]
+    if is_all and days[0] == days[1]:
+        return sorted([*_drop_first(text, run), *_written(run[1:], days[1:])])
+    return sorted([*(_rejoined(text, run, days) if is_all else ()), *_written(run, days)])
+
+
+def _written(run: tuple[WrittenDay, ...], days: list[date]) -> Iterator[DayMove]:
+    shows_year = run[-1].year is not None
+    for at, (was, day) in enumerate(zip(run, days, strict=True)):
+        month, year = was.month is not None, was.year is not None
+        if at + 1 < len(run):
+            after, following = run[at + 1].date, days[at + 1]
+            year = _stands(year, was.date.year != after.year, day.year != following.year) and shows_year
+            # Behind a weekday the month is said even where it is shared: "Monday, 4 March, to Friday, 8 March 2024".
+            had_to = _month(was.date) != _month(after) and was.weekday is None
+            month = _stands(month, had_to, _month(day) != _month(following)) or year
+        yield from _one(was, day, month=month, year=year)
+
+
+def _one(was: WrittenDay, day: date, *, month: bool, year: bool) -> Iterator[DayMove]:
+    """Write one day; what is put in stands behind what is there, and what goes takes the blank before it along."""
+    if was.weekday is not None and was.date.weekday() != day.weekday():
+        yield DayMove(*was.weekday, weekday(day, "en"))
+    name = phrases("en")["months"][day.month - 1]
+    figure = str(day.day) + (f" {name}" if month and not was.month else "")
+    if year and not was.year and not was.month:
+        figure += f" {day.year}"
+    if day.day != was.date.day or figure != str(day.day):
+        yield DayMove(*was.day, figure)
+    if was.month is not None:
+        if not month:
+            yield DayMove(was.day.end, was.month.end, "")
+        elif day.month != was.date.month or (year and not was.year):
+            yield DayMove(*was.month, name + (f" {day.year}" if year and not was.year else ""))
+    if was.year is not None:
+        if not year:
+            yield DayMove((was.month or was.day).end, was.year.end, "")
+        elif day.year != was.date.year:
+            yield DayMove(*was.year, str(day.year))
+
+
+def _stands(*conditions: bool) -> bool:
+    """Tell whether a month or a year is written: if it must be, and if it was before without having to be."""
+    was_written, had_to_be, has_to_be = conditions
+    return has_to_be or (was_written and not had_to_be)
+
+
+def _rejoined(text: str, run: tuple[WrittenDay, ...], days: list[date]) -> Iterator[DayMove]:
+    """Write the words around two days anew, where they followed each other and do not any more, or the other way."""
+    two, more = wording()["pair"], wording()["range"]
+    was_pair, is_pair = (last - first == _DAY for first, last in ((run[0].date, run[1].date), days))
+    old, new = (two, more) if was_pair else (more, two)
+    lead, joint = _lead(text, run[0].start), run[1].joint
+    if was_pair == is_pair or lead is None or joint is None or text[slice(*joint)] != old["between"]:
+        return
+    if lead[0] == old["before"]:
+        yield DayMove(*lead.span(), new["before"])
+        yield DayMove(*joint, new["between"])
+
+
+def _drop_first(text: str, run: tuple[WrittenDay, ...]) -> Iterator[DayMove]:
+    """Leave out the first of two days: a session of one day is said to be on it."""
+    lead = _lead(text, run[0].start)
+    if lead is not None and lead[0] == wording()["range"]["before"]:
+        yield DayMove(*lead.span(), wording()["pair"]["before"])
+    if run[0].weekday is not None and run[1].start < run[0].day.start:
+        yield DayMove(run[0].start, run[1].start, "")
+        yield DayMove(run[0].day.start, run[1].day.start, "")
+    else:
+        yield DayMove(run[0].start, run[1].start, "")
+
+
+def _lead(text: str, end: int) -> re.Match[str] | None:
+    """Give the word before a day."""
+    return re.compile(r"\b[a-z]+(?=\s{1,3}\Z)").search(text, max(0, end - _LONGEST_LEAD), end)
+
+
+def _month(day: date) -> tuple[int, int]:
+    return day.year, day.month

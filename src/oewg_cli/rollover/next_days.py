@@ -1,0 +1,82 @@
+"""The days of the session that follows another one, and which of them are days off."""
+
+from datetime import date, timedelta
+
+from oewg_cli.programme.document import Document
+from oewg_cli.programme.placed_parts import days_of
+from oewg_cli.rollover.open_question_list import Checks
+from oewg_cli.rollover.question_words import wording
+from oewg_cli.rollover.transition import SessionTransition
+from oewg_cli.scaffold.scaffold_options import ScaffoldOptions
+from oewg_cli.scaffold.skeleton_words import wording as words_of_beginning
+from oewg_cli.scaffold.working_days import weekdays_of, years_in_doubt
+from oewg_cli.source.tree import NodePath
+from oewg_cli.un.dates.dates import day_heading, is_weekend, weekday
+from oewg_cli.un.duty_stations import find_place
+from oewg_cli.un.holidays import holiday
+
+_DAY = timedelta(days=1)
+
+
+def day_off(place: str, day: date) -> str | None:
+    """Tell why nobody meets on a day at a place, as far as is known; None for a working day."""
+    station = find_place(place)
+    off = holiday(station.name, day) if station else None
+    if off is not None and station is not None:
+        named = off.name if off.certain else words_of_beginning()["days_off"]["uncertain"].format(holiday=off.name)
+        return str(wording()["remark"]["holiday"].format(holiday=named, place=station.name))
+    return str(wording()["remark"]["weekend"]) if is_weekend(day) else None
+
+
+def working_day_by(place: str, day: date) -> date:
+    """Give the day itself, or the last working day before it."""
+    while day_off(place, day) is not None:
+        day -= _DAY
+    return day
+
+
+def check_days(document: Document, turn: SessionTransition, place: str, checks: Checks) -> None:
+    """Say which days of the next session are days off, lie after its closing, or have nothing scheduled yet."""
+    coming = turn.coming
+    days: dict[date, NodePath] = {}
+    for placed in days_of(document.programme):
+        days.setdefault(placed.date + turn.shift, (*placed.path, "date"))
+    for day, path in days.items():
+        if day > coming.closes:
+            checks.say("closed", day=_shown(day))
+            checks.mark(path, wording()["question"]["closed"])
+        else:
+            _check_day_off(day, path, place, "programme", checks)
+    for key, day in (("opens", coming.opens), ("closes", coming.closes)):
+        if day not in days:
+            _check_day_off(day, ("session", key), place, "session", checks)
+    _check_unscheduled(days, turn, place, checks)
+
+
+def _check_day_off(day: date, path: NodePath, place: str, where: str, checks: Checks) -> None:
+    reason = day_off(place, day)
+    if reason is None:
+        return
+    words = wording()
+    shown = weekday(day, "en") if is_weekend(day) and reason == words["remark"]["weekend"] else reason
+    checks.say("day_off", where=words["where"][where], day=_shown(day), reason=reason)
+    checks.mark(path, words["question"]["off"].format(reason=shown))
+
+
+def _check_unscheduled(days: dict[date, NodePath], turn: SessionTransition, place: str, checks: Checks) -> None:
+    """Say which working days a longer session has beyond those of the last one, and in which years days are missing."""
+    beginning = ScaffoldOptions(place, turn.coming.opens, turn.coming.closes)
+    end = turn.last.closes + turn.shift
+    free = [day.date for day in weekdays_of(beginning) if not day.holiday and day.date > end and day.date not in days]
+    if free:
+        checks.say("unscheduled", days=" and ".join(dict.fromkeys((_shown(free[0]), _shown(free[-1])))))
+    years = years_in_doubt(beginning)
+    if years:
+        words = words_of_beginning()["days_off"]["incomplete"]
+        station = find_place(place)
+        named = " and ".join(map(str, years))
+        checks.remarks.append(words.format(place=station.name if station else place, years=named))
+
+
+def _shown(day: date) -> str:
+    return f"{day_heading(day, 'en')} {day.year}"

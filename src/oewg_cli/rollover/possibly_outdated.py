@@ -1,0 +1,87 @@
+"""What a text keeps from the last session though it probably moves on: documents, recent resolutions, other days."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from oewg_cli.rollover.day_runs import WrittenDay
+from oewg_cli.rollover.session_words import wording
+from oewg_cli.rollover.transition import SessionTransition
+from oewg_cli.text.source_text import Span
+from oewg_cli.un.dates.typed_dates import typed_dates
+from oewg_cli.un.phrases import phrases
+from oewg_cli.un.references.references import NumberReference, Reference
+from oewg_cli.un.sessions import year_of
+
+_OF = re.compile(r"[\s,]{1,3}(?:of|adopted on)\s{1,3}")
+
+_RESOLUTIONS = "RES"
+
+Run = tuple[WrittenDay, ...]
+
+
+def left_open(text: str, runs: list[Run], references: tuple[Reference, ...], turn: SessionTransition) -> list[Span]:
+    """Give what of a text is kept though it probably moves on, in no order; places are code points.
+
+    These are documents, and resolutions and decisions of the year before the last note or later, but for one that
+    established the body; days that are none of the last session, but for that of a resolution, which goes with it;
+    dates whose form is not right, and the months of the session with their year. `runs` are the days of the text.
+    """
+    days = {run[0].start: run for run in runs}
+    found, dated = [], set()
+    for reference in references:
+        day = _date_of(text, reference, days)
+        dated |= {day[0].start} if day else set()
+        years = _years(reference)
+        is_recent = years is None or any(year >= turn.dated.year - 1 for year in years)
+        if is_recent and not (years is not None and _founds(text, reference.start)):
+            found.append(Span(reference.start, day[-1].end if day else reference.end))
+    others = [run for run in runs if run[0].start not in dated]
+    found += [_span(run) for run in others if not all(turn.is_of_last(day.date) for day in run)]
+    ends = [run[-1].end for run in runs]
+    for span in (*(Span(typed.start, typed.end) for typed in typed_dates(text)), *_months_in(text, turn)):
+        at = bisect_right(ends, span.start)
+        if at == len(runs) or runs[at][0].start >= span.end:
+            found.append(span)
+    return found
+
+
+def _date_of(text: str, reference: Reference, days: dict[int, Run]) -> Run | None:
+    """Give the day that is said to be that of a resolution: `resolution 78/237 of 22 December 2023`."""
+    joint = _OF.match(text, reference.end) if isinstance(reference, NumberReference) else None
+    return days.get(joint.end()) if joint else None
+
+
+def _span(run: Run) -> Span:
+    return Span(run[0].start, run[-1].end)
+
+
+def _years(reference: Reference) -> range | None:
+    """Give the years in which a resolution or decision can have been adopted; None for any other document."""
+    if isinstance(reference, NumberReference):
+        return reference.adopted.years if reference.adopted else range(0)
+    if _RESOLUTIONS not in reference.symbol.components:
+        return None
+    session, year = reference.symbol.session, reference.symbol.year
+    first = year_of(session) if session is not None else year or 0
+    return range(first, first + 2)
+
+
+def _founds(text: str, at: int) -> bool:
+    """Tell whether a resolution is said to have established the body."""
+    return _founding().search(text, max(0, at - wording()["founded_within"]), at) is not None
+
+
+@cache
+def _founding() -> re.Pattern[str]:
+    words = "|".join(wording()["founded"]).replace(" ", r"\s")
+    return re.compile(rf"\b(?:{words})\b[^.;]*\Z")
+
+
+def _months_in(text: str, turn: SessionTransition) -> Iterator[Span]:
+    """Find the month and year of the first and of the last day of the last session."""
+    names = phrases("en")["months"]
+    months = dict.fromkeys((names[day.month - 1], day.year) for day in (turn.last.opens, turn.last.closes))
+    pattern = "|".join(rf"(?<!\w){name}\s{{1,3}}{year}(?!\w)" for name, year in months)
+    return (Span(*found.span()) for found in re.finditer(pattern, text))

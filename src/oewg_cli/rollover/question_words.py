@@ -1,0 +1,24 @@
+"""The words in which a programme that is begun from another one asks what is to be checked."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from oewg_cli.files.data_files import read_data_file
+
+
+@cache
+def wording() -> dict[str, Any]:
+    """Give the words, read once; its tables are not to be changed."""
+    return read_data_file(__file__, "next_session_en")
+
+
+def question(things: Sequence[str]) -> str:
+    """Ask whether things move on; of many the first are named."""
+    words = wording()
+    named = [" ".join(thing.split()) for thing in dict.fromkeys(things)]
+    most = int(words["most"])
+    if len(named) > most:
+        named = [*named[: most - 1], words["more"].format(number=len(named) - most + 1)]
+    joined = f"{', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else "".join(named)
+    return str(words["question"]["several" if len(named) > 1 else "one"].format(things=joined))

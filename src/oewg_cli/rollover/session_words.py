@@ -1,0 +1,12 @@
+"""The words by which a text speaks of its session."""
+
+from functools import cache
+from typing import Any
+
+from oewg_cli.files.data_files import read_data_file
+
+
+@cache
+def wording() -> dict[str, Any]:
+    """Give the words, read once; its tables are not to be changed."""
+    return read_data_file(__file__, "wording_en")

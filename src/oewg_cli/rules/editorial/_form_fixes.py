@@ -1,0 +1,43 @@
+"""How faults of pure form are told and mended: a passage is shown, and written anew, where it stands."""
+
+import re
+
+from oewg_cli.lint.rule import Replacement, SuggestedFix
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.text.quoting import quoted
+
+_BEFORE = re.compile("\\S*[ \u00a0]?\\Z")
+_AFTER = re.compile("[ \u00a0]?\\S*")
+_LONGEST_WORD = 30
+
+
+def is_ignored(match: TextMatch) -> bool:
+    """Tell whether a passage is quoted, so that not even its form is the drafter's.
+
+    The name of the body is quoted where it is mentioned; where it is given, its form is looked at.
+    """
+    return match.field.role is not Role.BODY and match.is_quotation
+
+
+def shown(match: TextMatch, text: str) -> str:
+    """Show a text in the place of a passage, between the words before and behind it."""
+    plain = match.field.plain
+    before = _BEFORE.search(plain, max(0, match.start - _LONGEST_WORD), match.start)
+    after = _AFTER.match(plain, match.end, match.end + _LONGEST_WORD)
+    return f"{before[0] if before else ''}{text}{after[0] if after else ''}".strip()
+
+
+def replacement(match: TextMatch, text: str, title: str = "", *, safe: bool = True) -> SuggestedFix | None:
+    """Give the repair that writes a passage anew, with its title; None where marks of italics or links are in between.
+
+    It is never safe in what a mandate or an adopted agenda says, though it changes no word.
+    """
+    place = match.place_to_change
+    if place is None:
+        return None
+    return SuggestedFix(
+        title or f"Write {quoted(text)}.",
+        (Replacement(place, text),),
+        safe and not match.is_verbatim,
+    )

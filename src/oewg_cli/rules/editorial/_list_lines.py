@@ -1,0 +1,43 @@
+"""Lines below a heading: texts of agenda items and the items of lists, and what is typed before them by hand."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.source.tree import NodePath
+from oewg_cli.un.stray_characters import typed_bullets
+
+LINES = frozenset({Role.TEXT, Role.BULLET})
+NAMES = {Role.TEXT: "The text", Role.BULLET: "The item of the list"}
+_LABEL = re.compile(r"\s*(?P<typed>\(?(?P<count>[a-z]|[ivx]{1,5}|[0-9]{1,2})[.)])\s+(?=\S)")
+
+
+def by_list(field: Iterable[TextField]) -> dict[NodePath, list[TextField]]:
+    """Give the lines among some texts by the list that they are in; a text below an item is by itself."""
+    lists: dict[NodePath, list[TextField]] = {}
+    for line in field:
+        if line.role in LINES:
+            lists.setdefault(line.path[:-1] if line.role is Role.BULLET else line.path, []).append(line)
+    return lists
+
+
+def typed_bullet(line: str) -> re.Match[str] | None:
+    """Match a bullet or dash that is typed before a line, with the blanks behind it; the group `typed` is itself."""
+    return _bullet().match(line)
+
+
+def typed_label(line: str) -> re.Match[str] | None:
+    """Match a number or letter that is typed before a line, as `typed_bullet` does; the group `count` is it alone."""
+    return _LABEL.match(line)
+
+
+@cache
+def may_be_typed() -> re.Pattern[str]:
+    """Match at the beginning of a text what may be a bullet, number or letter typed by hand."""
+    return re.compile(rf"\s*(?:[{re.escape(typed_bullets())}]|\(?[0-9a-z]{{1,5}}[.)]\s)")
+
+
+@cache
+def _bullet() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?P<typed>[{re.escape(typed_bullets())}]+)\s+(?=\S)")

@@ -1,0 +1,85 @@
+"""Whose words a passage is made of, and whether it is part of a name; asked by the rules of words."""
+
+import re
+from bisect import bisect_right
+from operator import itemgetter
+
+from oewg_cli.lint.rule import SuggestedFix
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._form_fixes import replacement
+from oewg_cli.text.adjacent_words import end_before
+from oewg_cli.text.source_text import Span
+from oewg_cli.un.un_data import read_data
+
+_OPENING = " \"'“‘(["
+_BEFORE_BEGINNING = ":–—"
+_NEXT_WORD = re.compile(r"(?:['’]s)?\s+(?P<joint>(?:(?:against|and|at|by|for|in|of|on|the|to)\s+)*)(?P<word>[^\W\d_]+)")
+_JOINING = frozenset("/@_&.-+#")
+"""Signs that join letters to an address, a symbol or a name."""
+
+_TITLES = frozenset({Role.TITLE, Role.SUBTITLE})
+
+
+def is_drafters(match: TextMatch) -> bool:
+    """Tell whether the words are the drafter's, not those of others."""
+    return not match.is_verbatim
+
+
+def sentence_of(match: TextMatch) -> Span:
+    """Give the sentence in which a passage begins, in code points of the plain text."""
+    sentences = match.field.sentences
+    return sentences[bisect_right(sentences, match.start, key=itemgetter(0)) - 1]
+
+
+def begins_sentence(match: TextMatch) -> bool:
+    """Tell whether a passage is the first of a sentence, or of what stands behind a colon or a dash."""
+    plain = match.field.plain
+    end = end_before(plain, match.start, _OPENING)
+    return end == 0 or plain[end - 1] in _BEFORE_BEGINNING or end <= sentence_of(match).start
+
+
+def is_in_name(match: TextMatch) -> bool:
+    """Tell whether a word has its capital as part of a name: within a sentence, or before another capital."""
+    plain = match.field.plain
+    if match.text[:1].islower() or match.field.is_in_capitals:
+        return False
+    if not begins_sentence(match):
+        return True
+    after = _NEXT_WORD.match(plain, match.end)
+    if after is None:
+        return False
+    words = read_data("words/names")
+    is_no_sign = after["joint"] and after["word"] in words["always_capitalized"]
+    return after["word"] in words["foreign"] or (after["word"][0].isupper() and not is_no_sign)
+
+
+def stands_alone(match: TextMatch) -> bool:
+    """Tell whether nothing joins the letters to more: no figure, no stroke, no other sign of addresses and names."""
+    plain = match.field.plain
+    before = plain[max(0, match.start - 1) : match.start]
+    after = plain[match.end : match.end + 1]
+    is_stop = after == "." and not plain[match.end + 1 : match.end + 2].isalnum()
+    joins_after = after.isalnum() or (after in _JOINING and not is_stop)
+    return not (before.isalnum() or before in _JOINING or joins_after)
+
+
+def is_defined(match: TextMatch) -> bool:
+    """Tell whether an abbreviation stands alone in brackets, as behind what it is short for."""
+    plain = match.field.plain
+    return plain.endswith("(", 0, match.start) and plain.startswith(")", match.end)
+
+
+def is_possessive(match: TextMatch) -> bool:
+    """Tell whether the ending of the possessive is joined to a passage."""
+    return match.field.plain.startswith(("'s", "’s"), match.end)
+
+
+def reworded(match: TextMatch, text: str) -> SuggestedFix | None:
+    """Give the repair that writes a word anew; in a title a person must agree to it. None where it cannot be made."""
+    return replacement(match, text, safe=match.field.role not in _TITLES)
+
+
+def offered(match: TextMatch, text: str) -> SuggestedFix | None:
+    """Give the repair that writes a passage anew and that a person must agree to; None where it cannot be made."""
+    return replacement(match, text, safe=False)

@@ -1,0 +1,48 @@
+"""Footnote marks that stand at one place of a text."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from oewg_cli.programme.inline_text import InlineSpan
+from oewg_cli.programme.text_fields import TextField
+
+_SEPARATORS = re.compile(r"[\s,;]+")
+
+
+class Cluster(NamedTuple):
+    """The marks at one place, never none, with nothing but commas, semicolons and blanks between them.
+
+    `after` is the character that the reader sees behind the last of them, empty at the end of the text, and
+    `after_start` where it is typed, in code points.
+    """
+
+    marks: tuple[InlineSpan, ...]
+    after: str
+    after_start: int
+
+    @property
+    def typed(self) -> str:
+        """Give the marks as they should be typed, one right behind the other."""
+        return "".join(f"[^{mark.note}]" for mark in self.marks)
+
+
+def clusters(field: TextField) -> Iterator[Cluster]:
+    """Give the places of a text that bear marks, in order."""
+    marks: list[InlineSpan] = []
+    between: InlineSpan | None = None
+    for inline in field.inlines if field.marks else ():
+        if inline.note is not None:
+            marks.append(inline)
+            between = None
+        elif marks and between is None and _SEPARATORS.fullmatch(inline.text):
+            between = inline
+        elif marks:
+            yield _cluster(marks, between or inline)
+            marks, between = [], None
+    if marks:
+        yield _cluster(marks, between)
+
+
+def _cluster(marks: list[InlineSpan], after: InlineSpan | None) -> Cluster:
+    return Cluster(tuple(marks), after.text[:1] if after else "", after.start if after else marks[-1].end)

@@ -1,0 +1,46 @@
+"""Where the paragraphs of a note speak of its annex."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_index import TextMatch
+
+_PARAGRAPHS = frozenset({Role.PARAGRAPH})
+_NUMBER = r"(?:[IVX]+|[0-9]{1,2}|[A-Z])\b(?!/)"
+_SPACES = r"[^\S\n]+"
+_ANNEX = re.compile(
+    rf"[Aa](?i:nnex)(?<![^\W_].{{5}})(?i:es|ed)?\b(?P<number>{_SPACES}{_NUMBER}(?:{_SPACES}(?:and|to){_SPACES}{_NUMBER})?)?"
+)
+_OWNER = re.compile(r"\s+(?:to|of)\s+(?!(?:the|this)\s+(?:present\s+)?(?:note|document)\b)")
+_CITED = re.compile(r"[0-9*)],\s+$")
+
+
+class AnnexMention(NamedTuple):
+    """A place that speaks of the annex of the note; `number` is what it is numbered with, as typed, if it is."""
+
+    match: TextMatch
+    number: str | None
+
+
+def annex_mentions(context: CheckContext) -> tuple[AnnexMention, ...]:
+    """Give the places that speak of the annex of the note, in order.
+
+    The annex of another document, as in "annex I to the report" and "A/78/265, annex II", is none of them.
+    """
+    return context.once(_all_annex_mentions)
+
+
+def _all_annex_mentions(context: CheckContext) -> tuple[AnnexMention, ...]:
+    return tuple(_annex_mentions(context))
+
+
+def _annex_mentions(context: CheckContext) -> Iterator[AnnexMention]:
+    for match in context.text_index.find(_ANNEX, _PARAGRAPHS):
+        plain = match.field.plain
+        before = plain[max(0, match.start - 8) : match.start]
+        if not _OWNER.match(plain, match.end) and not _CITED.search(before):
+            number = (match.match["number"] or "").strip() if match.match else ""
+            yield AnnexMention(match, number or None)

@@ -1,0 +1,134 @@
+"""The sentences in which the paragraphs of a note say when and where its session is held."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple, get_args
+
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.programme.value_types import SessionKind
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.un.phrases import ordinal
+from oewg_cli.un.un_data import read_data
+
+
+class AnnouncedSession(NamedTuple):
+    """The number of a session where a sentence names it, with its place in code points of the sentence."""
+
+    number: int
+    start: int
+    end: int
+
+
+class Announcement(NamedTuple):
+    """A sentence that says when and where a session is held.
+
+    `text` is the plain sentence and `start` where it begins in the plain text of the paragraph; `held` is the
+    offset behind the words that say that the session will be held, `sessions` the numbers that are named.
+    """
+
+    field: TextField
+    start: int
+    text: str
+    held: int
+    sessions: tuple[AnnouncedSession, ...]
+
+    def place(self, start: int, end: int) -> NodeLocation:
+        """Name a part of the sentence in the document."""
+        return self.field.plain_location(self.start + start, self.start + end)
+
+
+def announcements(context: CheckContext) -> list[Announcement]:
+    """Give the sentences of the paragraphs that announce the session of the document.
+
+    Another session that is announced beside it, as the next one may be, is left out. Where all that are
+    announced bear other numbers, the first of them is meant for this one.
+    """
+    paragraphs = context.texts(Role.PARAGRAPH) if "session" in context.text_index.words else []
+    found = [announcement for field in paragraphs for announcement in _announced_in(field)]
+    number = context.programme.session.number
+    own = [each for each in found if not each.sessions or number in {session.number for session in each.sessions}]
+    return own or found[:1]
+
+
+def _announced_in(field: TextField) -> Iterator[Announcement]:
+    # What no paragraph says as a whole none of its sentences says.
+    for start, end in field.sentences if _may_announce(field.plain) else ():
+        text = field.plain[start:end]
+        tokens = list(_tokens().finditer(text)) if _may_announce(text) else []
+        held = _held(text, tokens)
+        if held is not None:
+            yield Announcement(field, start, text, held, tuple(_sessions(tokens)))
+
+
+def _may_announce(text: str) -> bool:
+    """Tell whether a text speaks of a session and has the words for holding one, in whatever order."""
+    shown = " ".join(text.lower().split())
+    return "session" in shown and any(verb in shown for verb in _verbs())
+
+
+@cache
+def _verbs() -> tuple[str, ...]:
+    words = read_data("announcement")["en"]
+    return tuple(verb for group in ("held", "to_be_held", "holding") for verb in words[group])
+
+
+def _held(text: str, tokens: list[re.Match[str]]) -> int | None:
+    """Give the offset behind the words that say that a session will be held; None where none do."""
+    words = read_data("announcement")["en"]
+    topic: str | None = None
+    holding = False
+    for token in tokens:
+        if token["session"] is not None:
+            lead = _word_before(text, token.start())
+            if holding and lead in words["before_its"]:
+                return token.end()
+            topic = _topic(lead, words) or topic
+        elif token["to_be_held"]:
+            if topic:
+                return token.end()
+        else:
+            if token["held"] and topic == "subject":
+                return token.end()
+            topic, holding = None, token["holding"] is not None
+    return None
+
+
+def _topic(lead: str, words: dict[str, list[str]]) -> str | None:
+    if not lead[-1:].isalnum() or lead in words["subject"]:
+        return "subject"
+    return "about" if lead in words["about"] else None
+
+
+def _word_before(text: str, end: int) -> str:
+    words = text[max(0, end - 20) : end].split()
+    return words[-1].casefold() if words else ""
+
+
+def _sessions(tokens: list[re.Match[str]]) -> Iterator[AnnouncedSession]:
+    for token in tokens:
+        if token["number"] is not None:
+            number = _ordinals().get(token["number"].casefold()) or int(re.sub(r"\D", "", token["number"]))
+            yield AnnouncedSession(number, *token.span("number"))
+
+
+@cache
+def _tokens() -> re.Pattern[str]:
+    """Match a session named with a number, or only as "the session", and the words of the future."""
+    words = read_data("announcement")["en"]
+    kinds = "|".join(get_args(SessionKind))
+    numbers = "|".join(sorted(_ordinals(), key=len, reverse=True))
+    named = rf"(?:(?:{kinds})\s+)?(?:(?P<number>(?:{numbers})|[1-9][0-9]{{0,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+)?)?"
+    verbs = "|".join(
+        rf"(?P<{group}>{'|'.join(words[group])})".replace(" ", r"\s+")
+        for group in ("held", "to_be_held", "holding", "others")
+    )
+    return re.compile(
+        rf"\b(?:(?P<session>(?:the|its|this)\s+{named}(?:(?:{kinds})\s+)?session)|{verbs})\b", re.IGNORECASE
+    )
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    return {ordinal(number, "en"): number for number in range(1, 100)}

@@ -1,0 +1,127 @@
+"""Names in a text that are nearly, but not exactly, a given one."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+_WORD = re.compile(r"\w+|[^\w\s]")
+_LONGEST = 100
+_NEAR = 0.8
+
+
+class SimilarName(NamedTuple):
+    """Where a name in a text differs from the right one.
+
+    `start` and `end` are the code points of the text where the two differ, with one word of both sides;
+    `written` stands there, `right` in the right name. `only_capitals` tells that no more than capitals differ.
+    """
+
+    start: int
+    end: int
+    written: str
+    right: str
+    only_capitals: bool
+
+
+class _Words:
+    """The words and punctuation marks of a text; the first letter of all counts as a small one."""
+
+    def __init__(self, text: str, matches: list[re.Match[str]]) -> None:
+        self.text = text
+        self.matches = matches
+        self.exact = [match.group() for match in matches]
+        self.folded = [word.casefold() for word in self.exact]
+        if matches:
+            self.exact[0] = self.exact[0][:1].lower() + self.exact[0][1:]
+
+    def part(self, start: int, end: int) -> "_Words":
+        return _Words(self.text, self.matches[start:end])
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the place of some words, and of what hangs together with them without a blank."""
+        while start > 0 and self.matches[start - 1].end() == self.matches[start].start():
+            start -= 1
+        while end < len(self.matches) and self.matches[end - 1].end() == self.matches[end].start():
+            end += 1
+        return self.matches[start].start(), self.matches[end - 1].end()
+
+
+def similar_names(text: str, name: str) -> Iterator[SimilarName]:
+    """Find what begins and ends like a name and shares most of its words, but differs from it; in order.
+
+    Blanks count for nothing, nor does the case of the first letter. Names of one word or of more than a
+    hundred are not looked for, so that the time is linear in the text.
+    """
+    for words, start, end in _mentions(text, name):
+        difference = _difference(words.part(start, end), _words(name))
+        if difference:
+            yield difference
+
+
+def is_mention(text: str, name: str, start: int, end: int) -> bool:
+    """Return whether a stretch of a text is part of what is exactly or nearly a name, as `near_names` looks for it."""
+    spans = _spans_of_mentions(text, name)
+    at = bisect_right(spans, (start, len(text))) - 1
+    return at >= 0 and end <= spans[at][1]
+
+
+@lru_cache(maxsize=1)
+def _spans_of_mentions(text: str, name: str) -> list[tuple[int, int]]:
+    """Return where all mentions stand, in one text, which is asked about again and again."""
+    return [(words.matches[start].start(), words.matches[end - 1].end()) for words, start, end in _mentions(text, name)]
+
+
+def _mentions(text: str, name: str) -> Iterator[tuple["_Words", int, int]]:
+    right = _words(name)
+    shown = text.casefold()
+    if not 1 < len(right.matches) <= _LONGEST or right.folded[0] not in shown or right.folded[-1] not in shown:
+        return
+    words = _words(text)
+    at = 0
+    while at < len(words.matches):
+        end = _end_of_name(words.folded, at, right.folded)
+        if end is None:
+            at += 1
+            continue
+        yield words, at, end
+        at = end
+
+
+@lru_cache(maxsize=32)
+def _words(text: str) -> _Words:
+    return _Words(text, list(_WORD.finditer(text)))
+
+
+def _end_of_name(words: list[str], start: int, name: list[str]) -> int | None:
+    """Give the end of what is nearly the name from a word on; None if it is something else."""
+    if words[start] != name[0]:
+        return None
+    slack = len(name) // 4 + 1
+    ends = range(start + max(2, len(name) - slack), min(len(words), start + len(name) + slack) + 1)
+    fitting = [end for end in ends if words[end - 1] == name[-1]]
+    end = min(fitting, key=lambda end: abs(end - start - len(name)), default=None)
+    return end if end is not None and _share(words[start:end], name) >= _NEAR else None
+
+
+def _share(words: list[str], name: list[str]) -> float:
+    return 2 * (Counter(words) & Counter(name)).total() / (len(words) + len(name))
+
+
+def _difference(words: _Words, name: _Words) -> SimilarName | None:
+    if words.exact == name.exact:
+        return None
+    head = _length_of_same(words.exact, name.exact)
+    shorter = min(len(words.exact), len(name.exact))
+    tail = min(_length_of_same(words.exact[::-1], name.exact[::-1]), shorter - head)
+    before, after = max(0, head - 1), max(0, tail - 1)
+    start, end = words.span(before, len(words.matches) - after)
+    right = name.text[slice(*name.span(before, len(name.matches) - after))]
+    return SimilarName(start, end, words.text[start:end], right, words.folded == name.folded)
+
+
+def _length_of_same(one: list[str], other: list[str]) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((number for number, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -1,0 +1,47 @@
+"""How it is said what differs from the text of the last session."""
+
+from typing import TYPE_CHECKING
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.rule import Violation
+from oewg_cli.text.quoting import quoted
+
+# Only a comparison needs them.
+if TYPE_CHECKING:
+    from oewg_cli.rollover.last_session_comparison import Changed
+    from oewg_cli.rollover.text_differences import Difference
+
+_MOST = 3
+"""So many differences are named; the others are counted."""
+
+
+_STOPS = ",.;:"
+
+
+def changed_text(changed: "Changed", kind: str) -> Violation:
+    """Tell of a text, such as a paragraph, that is not the expected one; the place is that of the first difference.
+
+    One that is mostly new was meant to be, and is only a remark.
+    """
+    named = [_told(difference) for difference in changed.differences[:_MOST]]
+    more = len(changed.differences) - len(named)
+    if more:
+        named.append(f"and {more} more")
+    first = changed.differences[0]
+    return Violation(
+        changed.field.place(first.start, first.end),
+        f"This {kind} differs from that of the last session: {'; '.join(named)}.",
+        "What repeats from session to session is reproduced exactly; leave what was meant to change.",
+        severity=Severity.INFO if changed.is_mostly_new else None,
+    )
+
+
+def _told(difference: "Difference") -> str:
+    if not difference.old:
+        return f"{quoted(difference.new)} is new"
+    if not difference.new:
+        return f"{quoted(difference.old)} is missing"
+    old, new = difference.old, difference.new
+    if old[-1] == new[-1] and old[-1] in _STOPS and min(len(old), len(new)) > 1:
+        old, new = old[:-1], new[:-1]
+    return f"{quoted(new)} stands for {quoted(old)}"

@@ -1,0 +1,1 @@
+"""A new programme: its text in YAML, with what is known filled in and what is not asked for."""

@@ -1,0 +1,110 @@
+"""The text of a programme as it is begun."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from oewg_cli.process.errors import CommandError
+from oewg_cli.scaffold.announcement_paragraph import announcement
+from oewg_cli.scaffold.input_checks import check
+from oewg_cli.scaffold.scaffold_options import NewProgramme, ScaffoldOptions
+from oewg_cli.scaffold.skeleton_words import wording
+from oewg_cli.scaffold.working_days import WeekDay, weekdays_of, years_in_doubt
+from oewg_cli.source.yaml_formatting import comment, scalar
+from oewg_cli.text.quoting import visible
+from oewg_cli.un.dates.dates import date_range, day_heading, weekday
+from oewg_cli.un.duty_stations import find_place
+from oewg_cli.un.holidays import Holiday
+
+_HEADQUARTERS = "Headquarters"
+
+
+def skeleton(beginning: ScaffoldOptions) -> NewProgramme:
+    """Begin a programme: YAML that is what it says, but for open places, each of which is a finding.
+
+    Every day from Monday to Friday has its two half-days; official holidays are left out, and said. Raises CommandError
+    where no programme can be begun so.
+    """
+    check(beginning)
+    weekdays = weekdays_of(beginning)
+    working = [day.date for day in weekdays if day.holiday is None]
+    if not working:
+        raise CommandError(f"No day of {date_range(beginning.opens, beginning.closes, 'en')} is a working day.")
+    known, uncertain = _hours(beginning.place)
+    doubts = _doubts(beginning)
+    text = wording()["page"].format(
+        organ=_after("organ", beginning.organ),
+        date=_after("date", beginning.dated),
+        body=_after("body", beginning.body),
+        number=_after("number", beginning.number),
+        kind=_after("kind", beginning.kind),
+        place=scalar(beginning.place),
+        opens=beginning.opens,
+        closes=beginning.closes,
+        hours=uncertain,
+        announcement=announcement(beginning),
+        usual="".join(f"{comment(line)}\n" for line in (*known, *doubts)),
+        days=_days(beginning.place, weekdays, working),
+    )
+    remarks = [_day_off("remark", beginning.place, day.date, day.holiday) for day in weekdays if day.holiday]
+    return NewProgramme(text, tuple(map(visible, (*remarks, *doubts))))
+
+
+def _after(key: str, value: object) -> str:
+    """Give what stands behind the colon of a key: its value, or as a comment what is to be written."""
+    if value is None:
+        return f"  # {wording()['hints'][key]}"
+    return f" {scalar(value) if isinstance(value, str) else value}"
+
+
+def _hours(place: str) -> tuple[list[str], str]:
+    """Tell of the usual hours: in a comment where they are certain, else in lines to be corrected."""
+    words, station = wording()["hours"], find_place(place)
+    usual = station or find_place(_HEADQUARTERS)
+    if usual is None:
+        raise LookupError("places.toml lacks Headquarters")
+    hours = {"morning": usual.morning.typed(), "afternoon": usual.afternoon.typed()}
+    if usual.certain_hours and station:
+        return [words["known"].format(**hours)], ""
+    advice = words["uncertain" if station else "unknown"].format(place=_city(place))
+    return [], f"{comment(advice, 2)}\n{words['lines'].format(**hours)}"
+
+
+def _doubts(beginning: ScaffoldOptions) -> list[str]:
+    years = years_in_doubt(beginning)
+    named = " and ".join(map(str, years))
+    return [wording()["days_off"]["incomplete"].format(place=_city(beginning.place), years=named)] if years else []
+
+
+def _days(place: str, weekdays: Sequence[WeekDay], working: Sequence[date]) -> str:
+    """Write the days, and in their places comments for those that are left out."""
+    blocks = [
+        comment(_day_off("comment", place, day.date, day.holiday), 2) if day.holiday else _day(day.date, working)
+        for day in weekdays
+    ]
+    return "\n\n".join(blocks)
+
+
+def _day(day: date, working: Sequence[date]) -> str:
+    words = wording()
+    opening = [words["entry"].format(text=words["opening"])] if day == working[0] else []
+    closure = [words["entry"].format(text=words["closure"])] if day == working[-1] else []
+    text: str = words["day"].format(
+        date=day,
+        weekday=weekday(day, "en"),
+        morning="\n".join([*opening, words["open_entry"]]),
+        afternoon="\n".join([words["open_entry"], *closure]),
+    )
+    return text.rstrip("\n")
+
+
+def _day_off(form: str, place: str, day: date, off: Holiday) -> str:
+    words = wording()["days_off"]
+    named = off.name if off.certain else words["uncertain"].format(holiday=off.name)
+    text: str = words[form].format(day=day_heading(day, "en"), year=day.year, holiday=named, place=_city(place))
+    return text
+
+
+def _city(place: str) -> str:
+    """Give the name of the duty station, or of the place as it is typed."""
+    station = find_place(place)
+    return station.name if station else place

@@ -1,0 +1,85 @@
+"""The comments of a document, told from texts that only look like one."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+from oewg_cli.source.loader import Format, format_of
+from oewg_cli.source.syntax_findings import Problems
+from oewg_cli.text.source_text import SourceText, Span
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_REST = "[^\r\n\x85\u2028\u2029]*"
+_COMMENT = re.compile(f"#{_REST}")
+_BLOCK_HEADER = re.compile(f"[|>][-+0-9]*[ \t]+(#{_REST})")
+_HEAD_LINE = re.compile(f"[ \t]*(?:(#{_REST})|%{_REST}|---[ \t]*(?:#{_REST})?)?(?:\r\n|[\r\n\x85\u2028\u2029]|$)")
+_TOML_STRING_OR_COMMENT = re.compile(
+    r'"""(?:[^\\]|\\.)*?"""+|\'\'\'.*?\'\'\'+|"(?:[^"\\\r\n]|\\.)*"|\'[^\'\r\n]*\'|#[^\r\n]*', re.DOTALL
+)
+
+
+class Comment(NamedTuple):
+    """A comment, from its hash to the end of its line, without the line end.
+
+    `ends_text` tells whether the block of text above it ends only because it stands there, so that what follows it
+    could become a part of that text without it (YAML 1.2.2, section 8.1).
+    """
+
+    span: Span
+    ends_text: bool = False
+
+
+def comments_of(source: SourceText) -> list[Comment]:
+    """Give the comments of a document that can be read, in their order; JSON has none.
+
+    Of several YAML documents in one file only the first is looked at, as it is by the reader.
+    """
+    written_as = format_of(source)
+    if written_as is Format.JSON:
+        return []
+    if written_as is Format.TOML:
+        pieces = _TOML_STRING_OR_COMMENT.finditer(source.text)
+        return [Comment(Span(*piece.span())) for piece in pieces if piece[0].startswith("#")]
+    return list(_yaml_comments(Problems(source).without_forbidden()))
+
+
+def head_comments(source: SourceText) -> list[Comment]:
+    """Give the comments that stand on lines of their own above all else, also where the rest cannot be read."""
+    if format_of(source) is Format.JSON:
+        return []
+    comments = []
+    at = 0
+    while at < len(source.text) and (line := _HEAD_LINE.match(source.text, at)):
+        if line[1]:
+            comments.append(Comment(Span(*line.span(1))))
+        at = line.end()
+    return comments
+
+
+def _yaml_comments(text: str) -> Iterator[Comment]:
+    """Find comments where no token stands, and behind the mark of a block of text, which is a part of its token."""
+    end = 0
+    within_document = after_text = False
+    for token in _tokens(text):
+        start = token.start_mark.index
+        for found in _COMMENT.finditer(text, end, start):
+            yield Comment(Span(*found.span()), after_text)
+            after_text = False
+        end = max(end, token.end_mark.index)
+        if isinstance(token, yaml.DocumentEndToken) or (within_document and isinstance(token, yaml.DocumentStartToken)):
+            return
+        within_document = within_document or not isinstance(token, (yaml.StreamStartToken, yaml.DirectiveToken))
+        header = _BLOCK_HEADER.match(text, start) if isinstance(token, yaml.ScalarToken) else None
+        after_text = isinstance(token, yaml.ScalarToken) and token.style in {"|", ">"}
+        if header and after_text:
+            yield Comment(Span(*header.span(1)))
+
+
+def _tokens(text: str) -> Iterator[Any]:
+    """Scan a text as far as it can be scanned; what cannot stands behind the first document."""
+    try:
+        yield from yaml.scan(text, Loader=_Loader)
+    except yaml.YAMLError:
+        return

@@ -1,0 +1,85 @@
+"""How a new stretch of text is spelled inside a scalar that stands in a file already, in the quotes it has there."""
+
+from functools import lru_cache
+from unicodedata import category
+
+from oewg_cli.source.loader import Format
+from oewg_cli.source.tree import Scalar
+from oewg_cli.text.edits import Edit
+from oewg_cli.text.source_text import Span
+
+_NOT_PUT_IN = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_ENDS_A_WORD = (": ", " #", "\t")
+_BLOCKS = frozenset("|>")
+_OF_LISTS = frozenset("[]{},")
+_BEGINNINGS = frozenset("!&*?|>%@`\"'#-:[]{},")
+
+
+def respell(scalar: Scalar, start: int, end: int, text: str, written_as: Format) -> str | None:
+    """Spell `text` as it must stand in the place of `scalar.text[start:end]`; None where that cannot be done safely.
+
+    No line end, tab or other control character is put in, and in a plain YAML scalar nothing that could be a mark of
+    YAML. Offsets are code points of the scalar's text. Source: YAML 1.2.2, sections 7.3 and 8.1; RFC 8259, section 7;
+    TOML 1.0.
+    """
+    if any(category(char) in _NOT_PUT_IN for char in text):
+        return None
+    if scalar.style == '"':
+        return text.replace("\\", "\\\\").replace('"', '\\"')
+    if scalar.style == "'" and "'" in text:
+        return text.replace("'", "''") if written_as is Format.YAML else None
+    if scalar.style:
+        return None if scalar.style in _BLOCKS and _moves_a_line(scalar.text, start, end, text) else text
+    new_marks = _OF_LISTS & set(text) - set(scalar.text[start:end])
+    return text if written_as is Format.YAML and _stays_plain(scalar.text, start, end, text) and not new_marks else None
+
+
+def edit_in(scalar: Scalar, start: int, end: int, text: str, written_as: Format) -> Edit | None:
+    """Give the edit that puts `text` in the place of `scalar.text[start:end]`; None where it cannot be made safely."""
+    spelled = respell(scalar, start, end, text, written_as)
+    span = scalar.part(start, end)
+    cannot_be_followed = span == scalar.span and (start, end) != (0, len(scalar.text))
+    if spelled is None or cannot_be_followed:
+        return None
+    if (text or scalar.text[end : end + 1])[:1] == " " and _comes_after_escaped_break(scalar, start, span):
+        return Edit(span, f"\\{spelled}") if text else None
+    return Edit(span, spelled)
+
+
+def _comes_after_escaped_break(scalar: Scalar, start: int, span: Span) -> bool:
+    """Return whether a line begins here after a backslash, where a space that is not escaped would be indentation."""
+    before = scalar.part(start - 1, start).end if start else scalar.start + 1
+    return scalar.style == '"' and before < span.start
+
+
+def _moves_a_line(old: str, start: int, end: int, text: str) -> bool:
+    """Return whether a line of a block may begin with a space now, or stand behind the indentation of another one."""
+    begins_a_line = start == 0 or old[start - 1].isspace()
+    begins_with_space = (text or old[end : end + 1])[:1] == " "
+    return (begins_a_line and begins_with_space) or old[start:end].endswith("\n")
+
+
+def _stays_plain(whole: str, start: int, end: int, text: str) -> bool:
+    """Return whether a plain scalar can still be one with `text` in the place of `whole[start:end]`.
+
+    Only what stands there and beside it is looked at, since a long scalar may be asked of at each of its words.
+    """
+    before, after = whole[max(0, start - 1) : start], whole[end : end + 1]
+    first = (whole[: min(start, 1)] + text + after)[:1]
+    last = (before + text + (whole[-1:] if after else ""))[-1:]
+    first_mark, last_mark = _marks(whole)
+    return (
+        bool(first)
+        and first not in _BEGINNINGS
+        and not (first.isspace() or last.isspace() or last == ":")
+        and not (first_mark <= start or last_mark >= end)
+        and not any(char in before + text + after for char in _ENDS_A_WORD)
+    )
+
+
+@lru_cache(maxsize=64)
+def _marks(text: str) -> tuple[int, int]:
+    """Return where the first mark that no plain scalar has ends, and where the last one begins."""
+    ends = [at + len(char) for char in _ENDS_A_WORD if (at := text.find(char)) >= 0]
+    starts = [text.rfind(char) for char in _ENDS_A_WORD]
+    return min(ends, default=len(text) + 1), max(starts)

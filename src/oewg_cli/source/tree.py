@@ -1,0 +1,153 @@
+"""The tree of a document: mappings, sequences and scalars, each with its span in the text."""
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple, final
+
+from oewg_cli.text.source_text import Span
+
+NodePath = tuple[str | int, ...]
+"""The way from the root to a node: keys of mappings and indices of sequences, counted from 0."""
+
+Speller = Callable[["Scalar", str], list[Span]]
+"""Gives, for a scalar written in this style, the span in which each code point of its text is spelled.
+
+It gives nothing where the spelling cannot be followed.
+"""
+
+
+Value = str | int | float | bool | None
+"""What a scalar is to the format that it is written in."""
+
+
+@final
+class Scalar:
+    """A word, a number or a text, and the way from its code points back to those of the document.
+
+    `text` is the text as written, decoded but never turned into something else; `value` is that text, or the
+    number, the truth value or the None that the format says it is. `style` is the first sign of its quotes, `|` or
+    `>` for a block, and empty where it is plain.
+    """
+
+    __slots__ = ("_speller", "_spelling", "end", "start", "style", "text", "value")
+
+    def __init__(  # noqa: PLR0913, PLR0917 - two numbers are made faster than a span of them, for every word of a file
+        self, text: str, value: Value, start: int, end: int, speller: Speller, style: str = ""
+    ) -> None:
+        self.text = text
+        self.value = value
+        self.start = start
+        self.end = end
+        self._speller = speller
+        self.style = style
+        self._spelling: list[Span] | None = None
+
+    @property
+    def span(self) -> Span:
+        """Give the span in the document, with the quotes."""
+        return Span(self.start, self.end)
+
+    def part(self, start: int, end: int) -> Span:
+        """Give the span in the document of `text[start:end]`, through quotes, escapes and folded lines.
+
+        An empty range is the place before the code point at `start`. The whole scalar is given where its
+        spelling cannot be followed.
+        """
+        if self._spelling is None:
+            self._spelling = self._speller(self, self.style)
+        spelling = self._spelling
+        if not 0 <= start <= end <= len(spelling) or not spelling:
+            return self.span
+        if start == end:
+            place = spelling[start].start if start < len(spelling) else spelling[-1].end
+            return Span(place, place)
+        return Span(spelling[start].start, spelling[end - 1].end)
+
+
+@final
+class Sequence:
+    """A list of nodes, from `start` to `end` in the document."""
+
+    __slots__ = ("end", "items", "start")
+
+    def __init__(self, items: list["Node"], start: int, end: int) -> None:
+        self.items = items
+        self.start = start
+        self.end = end
+
+    @property
+    def span(self) -> Span:
+        """Give the span in the document."""
+        return Span(self.start, self.end)
+
+
+@final
+class Mapping:
+    """Keys with their values, in the order of the document, from `start` to `end` in it; no key stands twice."""
+
+    __slots__ = ("end", "entries", "start")
+
+    def __init__(self, entries: dict[str, "KeyValue"], start: int, end: int) -> None:
+        self.entries = entries
+        self.start = start
+        self.end = end
+
+    @property
+    def span(self) -> Span:
+        """Give the span in the document."""
+        return Span(self.start, self.end)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class KeyValue(NamedTuple):
+    """A key and its value."""
+
+    key: Scalar
+    value: Node
+
+
+class NodeLocation(NamedTuple):
+    """A place of a document by name, not by number: which node, its key or its value, which part of its text.
+
+    `start` and `end` are code points of the node's text; without them the whole node is meant. A path that
+    the document has not (a missing key, the tag of a union) leads as far as it goes.
+    """
+
+    path: NodePath
+    part: Literal["value", "key"] = "value"
+    start: int | None = None
+    end: int | None = None
+
+
+def locate(root: Node, place: NodeLocation) -> Span:
+    """Turn a named place into a span of code points of the document's text."""
+    node, key = walk(root, place.path)
+    if place.part == "key":
+        return key.span if key is not None else first_line(node)
+    if isinstance(node, Scalar) and place.start is not None and place.end is not None:
+        return node.part(place.start, place.end)
+    return node.span
+
+
+def walk(root: Node, path: NodePath) -> tuple[Node, Scalar | None]:
+    """Go from the root along a path; give the node reached and the key it stands under, if any."""
+    node, key = root, None
+    for step in path:
+        if isinstance(node, Mapping) and step in node.entries:
+            key, node = node.entries[str(step)]
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            key, node = None, node.items[step]
+    return node, key
+
+
+def first_line(node: Node) -> Span:
+    """Give the span that stands for a whole node in a report: its first key, so that no page is underlined."""
+    while not isinstance(node, Scalar):
+        if isinstance(node, Mapping) and node.entries:
+            return next(iter(node.entries.values())).key.span
+        if isinstance(node, Sequence) and node.items:
+            node = node.items[0]
+        else:
+            break
+    return node.span

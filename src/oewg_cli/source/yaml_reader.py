@@ -1,0 +1,245 @@
+"""YAML with positions: libyaml's events, built into a tree here, so that every mark of the file is seen."""
+
+import re
+import tomllib
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from oewg_cli.source import syntax_rules
+from oewg_cli.source.plain_scalars import NUMBER_BEGINNINGS, plain_value
+from oewg_cli.source.size_limits import MAX_DEPTH, MAX_VALUES, too_deep, too_many
+from oewg_cli.source.syntax_findings import Problems
+from oewg_cli.source.tree import Mapping, Node, Scalar, Sequence
+from oewg_cli.source.yaml_spelling import YamlSpeller
+from oewg_cli.text.adjacent_words import end_before
+from oewg_cli.text.quoting import quoted
+from oewg_cli.text.source_text import Span
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LONGEST_LITERAL = len("false")
+_UNSEEN = "\u00a0\u2007\u202f\u2028\u2029"
+_INSTRUCTION = "{} is read as an instruction to the computer, not as text."
+_HASH_WORD = re.compile(r"#[^\s#!]\S*")
+_MERGE = "<<"
+_TAB = "found a tab character that violates indentation"
+
+
+def read_yaml(problems: Problems) -> Node | None:
+    """Read YAML 1.2 into a tree, or as far as it can be read; nothing but true, null and plain numbers is not text.
+
+    `10:00`, `no`, `012` and dates stay the words they are. Raises CommandError where the text is nested too
+    deep.
+    """
+    text = problems.without_forbidden()
+    loader = _Loader(text)
+    try:
+        return _Builder(problems, text).build(loader.get_event)
+    except yaml.MarkedYAMLError as error:
+        _note_error(problems, error)
+        return None
+    finally:
+        loader.dispose()
+
+
+def _note_error(problems: Problems, error: yaml.MarkedYAMLError) -> None:
+    problem = error.problem or "it is not YAML"
+    if problem == "exceeded maximum nesting depth":
+        raise too_deep(problems.source.name)
+    text = problems.source.text
+    stands_at_tab = error.problem_mark is not None and text.startswith("\t", error.problem_mark.index)
+    known = _known_errors().get(_TAB if stands_at_tab else problem, {})
+    mark = error.context_mark if known.get("at") == "context" else error.problem_mark
+    mark = mark or error.problem_mark or error.context_mark
+    offset = mark.index if mark else 0
+    told = known.get("message") or f"This is not YAML: {' '.join(filter(None, (problem, error.context)))}."
+    advice = known.get("advice")
+    before = text[:offset].rsplit("\n", 2)
+    if any(char in "\n".join(before[-2:]) for char in _UNSEEN):
+        advice = (
+            "A no-break space or a line separator stands here or on the line above: put a plain blank in its place."
+        )
+    problems.syntax(offset, told.replace("{sign}", text[offset : offset + 1]), advice)
+
+
+@cache
+def _known_errors() -> dict[str, dict[str, str]]:
+    data = tomllib.loads((Path(__file__).parent / "data" / "yaml_errors.toml").read_text("utf-8"))
+    return {error["problem"]: error for error in data["error"]}
+
+
+class _Awaited:
+    """Stands for a key that comes next."""
+
+
+_AWAITED = _Awaited()
+
+
+class _Builder:
+    """Builds the tree from events."""
+
+    def __init__(self, problems: Problems, text: str) -> None:
+        self._problems = problems
+        self._text = text
+        self._speller = YamlSpeller(text)
+        self._hash_words = _hash_words(text)
+
+    def build(self, next_event: Callable[[], Any]) -> Node | None:  # noqa: C901, PLR0912, PLR0915 - see below
+        """Build the tree of the first document; nothing if there is none.
+
+        Every event of every file passes through this one loop, which is most of what reading takes; with a call for
+        each kind of event it would take half as long again.
+        """
+        speller, hash_words = self._speller, self._hash_words
+        root: Node | None = None
+        parent: Mapping | Sequence | None = None
+        key: Scalar | _Awaited | None = _AWAITED
+        around: list[tuple[Mapping | Sequence | None, Scalar | _Awaited | None]] = []
+        documents = 0
+        left = MAX_VALUES
+        while (event := next_event()) is not None:
+            kind = type(event)
+            node: Node
+            if kind is yaml.ScalarEvent:
+                if event.anchor is not None or event.tag is not None:
+                    self._check_properties(event)
+                left -= 1
+                if left < 0:
+                    raise too_many(self._problems.source.name)
+                text, style, end = event.value, event.style, event.end_mark.index
+                if end in hash_words and not style:
+                    self._check_hash(end)
+                # What is long, and begins with no digit, can only be a word.
+                is_text = style or event.tag or (len(text) > _LONGEST_LITERAL and text[0] not in NUMBER_BEGINNINGS)
+                value = text if is_text else plain_value(text)
+                node = Scalar(text, value, event.start_mark.index, end, speller, style or "")
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                if event.anchor is not None or event.tag is not None:
+                    self._check_properties(event)
+                around.append((parent, key))
+                left -= 1
+                if len(around) > MAX_DEPTH or left < 0:
+                    raise (too_many if left < 0 else too_deep)(self._problems.source.name)
+                start = event.start_mark.index
+                parent = Mapping({}, start, start) if kind is yaml.MappingStartEvent else Sequence([], start, start)
+                key = _AWAITED
+                continue
+            elif parent is not None and (kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent):
+                node = parent
+                node.end = max(_end(node, event), node.start)
+                parent, key = around.pop()
+            elif kind is yaml.AliasEvent:
+                node = self._alias(event)
+            else:
+                documents += kind is yaml.DocumentStartEvent
+                if documents > 1:
+                    self._second_document(event)
+                    break
+                continue
+            if parent is None:
+                root = node
+            elif type(parent) is Sequence:
+                parent.items.append(node)
+            elif isinstance(key, _Awaited):
+                key = self._check_key(node)
+            else:
+                if key is not None:
+                    self._problems.put(parent, key, node)
+                key = _AWAITED
+        return root
+
+    def _second_document(self, event: Any) -> None:  # noqa: ANN401 - the stubs make marks optional, libyaml never does
+        self._problems.add(
+            syntax_rules.SEVERAL_DOCUMENTS,
+            _span(event),
+            "A second document begins here.",
+            "Take out the line of hyphens, or put each programme into a file of its own.",
+        )
+
+    def _check_hash(self, end: int) -> None:
+        """Note a comment that runs on from a text as no comment does."""
+        hash_word = self._hash_words[end]
+        self._problems.add(
+            syntax_rules.TEXT_AFTER_HASH,
+            Span(*hash_word.span()),
+            f"From {quoted(hash_word[0])} on the line is a comment and is not printed.",
+            "If it belongs to the text, put the whole text in quotes; if it is a remark, write "
+            f"{quoted(f'# {hash_word[0][1:]}')}, with a blank behind the `#`.",
+        )
+
+    def _alias(self, event: yaml.AliasEvent) -> Scalar:
+        span = _span(event)
+        self._problems.add(
+            syntax_rules.ANCHOR_OR_ALIAS,
+            span,
+            _INSTRUCTION.format(quoted(f"*{event.anchor}")),
+            f"Type the text here; if it is meant to begin with an asterisk, put it in quotes: '*{event.anchor}'.",
+        )
+        text = self._text[span.start : span.end]
+        return Scalar(text, text, *span, self._speller)
+
+    def _check_properties(self, event: Any) -> None:  # noqa: ANN401 - as above
+        start = event.start_mark.index
+        if event.anchor is not None:
+            at = self._text.find(f"&{event.anchor}", start)
+            self._problems.add(
+                syntax_rules.ANCHOR_OR_ALIAS,
+                Span(at, at + 1 + len(event.anchor)),
+                _INSTRUCTION.format(quoted(f"&{event.anchor}")),
+                "Take it out; if it belongs to the text, put the whole text in quotes.",
+            )
+        if event.tag is not None:
+            tag = re.compile(r"![^\s,\[\]{}]*").search(self._text, start)
+            self._problems.add(
+                syntax_rules.EXPLICIT_TAG,
+                Span(*tag.span()) if tag else Span(start, start),
+                _INSTRUCTION.format(quoted(tag[0] if tag else event.tag)),
+                "Take it out; if it belongs to the text, put the whole text in quotes.",
+            )
+
+    def _check_key(self, node: Node) -> Scalar | None:
+        if isinstance(node, Scalar) and (node.value is not None or node.text):
+            if node.text != _MERGE:
+                return node
+            self._problems.add(
+                syntax_rules.MERGE_KEY,
+                node.span,
+                "`<<` copies lines from elsewhere, which is not allowed here.",
+                "Write those lines out.",
+            )
+            return None
+        self._problems.add(
+            syntax_rules.KEY_IS_NOT_A_WORD,
+            node.span,
+            "A key must be a word, with a colon behind it.",
+            "If this belongs to a text, put the whole text in quotes.",
+        )
+        return None
+
+
+def _hash_words(text: str) -> dict[int, re.Match[str]]:
+    """Give the words that begin with a hash, by where the blanks before each of them begin."""
+    found = {}
+    for word in _HASH_WORD.finditer(text):
+        before = end_before(text, word.start(), " \t")
+        if before < word.start():
+            found[before] = word
+    return found
+
+
+def _span(event: Any) -> Span:  # noqa: ANN401 - as above
+    return Span(event.start_mark.index, event.end_mark.index)
+
+
+def _end(node: Mapping | Sequence, event: Any) -> int:  # noqa: ANN401 - as above
+    """Give the end of a collection: of its last child where the block style gives it no mark of its own."""
+    end: int = event.end_mark.index
+    if end > event.start_mark.index:
+        return end
+    if isinstance(node, Sequence):
+        return node.items[-1].end if node.items else node.end
+    last = next(reversed(node.entries.values()), None)
+    return last.value.end if last else node.end

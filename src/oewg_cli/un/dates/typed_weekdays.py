@@ -1,0 +1,56 @@
+"""Weekdays as people type them before a date: in full or short, one or two, with a comma behind or without."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.text.source_text import Span
+from oewg_cli.un.phrases import phrases
+from oewg_cli.un.un_data import read_data
+
+_LONGEST = 40
+"""Two weekdays with what joins them and a few blanks, in code points."""
+
+
+class TypedWeekdays(NamedTuple):
+    """One weekday, or the first and the last of a range, as typed; `end` lies behind a stop or comma.
+
+    `names` are the full names, `words` the places of the words, in code points of the text. `right` is the whole as the
+    United Nations writes it: in full, with a comma behind.
+    """
+
+    start: int
+    end: int
+    words: tuple[Span, ...]
+    names: tuple[str, ...]
+    right: str
+    is_short: bool
+    has_comma: bool
+
+
+def weekdays_before(text: str, at: int) -> TypedWeekdays | None:
+    """Find the weekday, or the range of weekdays, that stands directly before a date at some place of a text."""
+    match = _pattern().search(text, max(0, at - _LONGEST), at)
+    if match is None:
+        return None
+    words = tuple(Span(*match.span(group)) for group in ("first", "last") if match[group])
+    typed = [text[slice(*word)] for word in words]
+    short = read_data("dates_and_times")["weekdays"]
+    names = tuple(short.get(word, word) for word in typed)
+    is_short = any(word in short for word in typed)
+    if is_short and text.endswith(("The ", "the "), 0, match.start()):
+        return None  # a newspaper: The Sun, 4 March
+    right = f"{match['joint'] or ''}".join(names) + ","
+    return TypedWeekdays(match.start(), match.end("mark"), words, names, right, is_short, match["comma"] is not None)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    name = "|".join([*phrases("en")["weekdays"], *read_data("dates_and_times")["weekdays"]])
+    return re.compile(
+        rf"""
+        (?<!\w) (?: (?P<first>{name}) \.? (?P<joint> [^\S\n]?[–-][^\S\n]? | [^\S\n](?:to|and)[^\S\n] ) )?
+        (?P<last>{name}) (?P<mark> \.? (?P<comma>[^\S\n]?,)? ) [^\S\n]{{1,2}} (?:the[^\S\n])? \Z
+        """,
+        re.VERBOSE,
+    )

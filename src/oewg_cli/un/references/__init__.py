@@ -1,0 +1,1 @@
+"""References to resolutions, decisions and documents: well formed, malformed, abbreviated and unfinished."""

@@ -1,0 +1,105 @@
+"""References to resolutions and decisions whose word is abbreviated: `GA Res. 75/240`, `UNSCR 2254 (2015)`.
+
+The abbreviations stand in `data/references.toml`.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.un.references.organ_mentions import NameForm, organ_before
+from oewg_cli.un.references.resolution_numbers import NumberReading, number_pattern, read_number
+from oewg_cli.un.references.resolutions import AdoptedText, IssuingOrgan, NumberStyle, TextKind
+from oewg_cli.un.un_data import read_data
+
+_AFTER = re.compile(r"\.?\s*(?:[Nn]os?\.?\s*)?")
+_FURTHER_NUMBER = re.compile(r"(?:\s*[,;]|\s+(?:and|or))\s+[0-9]")
+
+_OF_SYMBOL = re.compile(r"(?P<series>[A-Z])(?<![A-Za-z0-9/.].)/RES")
+_JOINED_TO = frozenset({"/", ".", "-", "_"})
+
+
+class AbbreviatedReference(NamedTuple):
+    """A reference with an abbreviated word; offsets are code points.
+
+    The abbreviation, with that of the organ before it, begins at `start` and ends at `number`, where the number begins;
+    the number ends at `end`. `adopted` is what is cited, None where that cannot be told, and `right` the words that
+    should stand from `start` to `end`, None where that is not certain.
+    """
+
+    start: int
+    number: int
+    end: int
+    adopted: AdoptedText | None
+    right: str | None
+
+
+@cache
+def abbreviation() -> re.Pattern[str]:
+    """Match an abbreviation in any capitals, as a word of its own, without its stop."""
+    words = "|".join(sorted(abbreviations(), key=len, reverse=True))
+    return re.compile(rf"(?<![^\W_])(?i:{words})(?![^\W_])")
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Give the abbreviations in small letters, without their stops."""
+    data = read_data("references")
+    return frozenset(data["abbreviations"]) | frozenset(data["abbreviations_with_organ"])
+
+
+def abbreviated_reference(text: str, start: int, end: int) -> AbbreviatedReference | None:
+    """Read the reference whose word is this abbreviation; None where no number of a resolution or decision follows.
+
+    An organ that is not named is told by the form of the number.
+    """
+    named = _named(text, start, end)
+    after = _AFTER.match(text, end)
+    number = number_pattern().match(text, after.end()) if named and after else None
+    if named is None or number is None:
+        return None
+    kind = TextKind(read_data("references")["abbreviations"].get(text[start:end].lower(), TextKind.RESOLUTION))
+    reading = read_number(number.group(), kind, named.organs)
+    if reading is None or not (named.organs or _is_meant(reading)):
+        return None
+    right = None
+    if reading.adopted and not _FURTHER_NUMBER.match(text, number.end()):
+        word = f"{kind}" if named.stays else f"{reading.adopted.organ} {kind}"
+        right = f"{word} {reading.adopted.form}"
+    return AbbreviatedReference(named.start, number.start(), number.end(), reading.adopted, right)
+
+
+class _Named(NamedTuple):
+    """Where an abbreviation begins, the organs that can be meant, and whether the name before it stays."""
+
+    start: int
+    organs: tuple[IssuingOrgan, ...] = ()
+    stays: bool = False
+
+
+def _named(text: str, start: int, end: int) -> _Named | None:
+    """Tell the organ that goes with an abbreviation; None where the letters are part of something else."""
+    data = read_data("references")
+    with_organ = data["abbreviations_with_organ"].get(text[start:end].lower())
+    if with_organ is not None:
+        return _Named(start, (IssuingOrgan(with_organ),))
+    symbol = _OF_SYMBOL.match(text, max(0, start - 2), end)
+    if symbol is not None:
+        organ = data["abbreviations_of_symbols"].get(symbol["series"])
+        return _Named(start - 2, (IssuingOrgan(organ),)) if organ and text[end : end + 1] == " " else None
+    if text[start - 1 : start] in _JOINED_TO:
+        return None
+    named = organ_before(text, start)
+    if named is None:
+        return _Named(start)
+    if named.mention.form is NameForm.ABBREVIATED:
+        return _Named(named.place.start, named.mention.organs)
+    return None if named.mention.is_other_body else _Named(start, named.mention.organs, stays=True)
+
+
+def _is_meant(reading: NumberReading) -> bool:
+    """Tell whether a number can hardly be anything else, such as the figures of a date behind "Dec."."""
+    adopted = reading.adopted
+    if adopted is None or adopted.is_implausible():
+        return False
+    return adopted.kind is TextKind.RESOLUTION or (adopted.style is NumberStyle.STROKE and not adopted.by_year)

@@ -1,0 +1,170 @@
+"""What looks like the symbol of a document in running text, but is written wrongly.
+
+Source: "United Nations document symbols", https://research.un.org/en/docs/symbols: a symbol has no blanks, strokes join
+its parts, and a dot joins the letters of a part to its number.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from oewg_cli.un.references.symbols import Symbol, parse_symbol
+from oewg_cli.un.references.web_addresses import without_addresses
+from oewg_cli.un.un_data import read_data
+
+_LONGEST_SERIES = 10
+_STROKES = r"/\\∕⁄／"
+_YEARS = range(1946, 2100)
+
+CHAR = re.compile(rf"[{_STROKES}_-](?:(?<=[{_STROKES}])|(?<=[A-Z].)(?=[A-Z]))")
+"""What every malformed symbol has in it: a stroke, or between capitals what stands for one."""
+
+_SPECIAL = re.compile(r"(E?S)-?([0-9]+)", re.IGNORECASE)
+_NUMBERED = re.compile(r"([A-Za-z]+)[.\s]*([0-9]+[A-Z]?)")
+
+
+class SuspectSymbol(NamedTuple):
+    """A malformed symbol with its place in code points, and the right form where it can be told."""
+
+    start: int
+    end: int
+    text: str
+    right: str | None
+
+
+@lru_cache(maxsize=256)
+def suspect_symbols(text: str) -> tuple[SuspectSymbol, ...]:
+    """Find the malformed symbols of a running text in order; web addresses are passed over.
+
+    Only what can hardly be anything else counts: a known series, then a session, a year or a known part, and
+    something more. A place left open, as in A/AC.292/2024/XX, is not malformed.
+    """
+    return tuple(filter(None, map(_judge, _candidates(without_addresses(text)))))
+
+
+def _candidates(text: str) -> Iterator[re.Match[str]]:
+    """Find what may be meant as symbols, by the first sign between their parts."""
+    end = 0
+    for char in CHAR.finditer(text):
+        start = at = char.start()
+        if at < end:
+            continue
+        start -= text[at - 1 : at].isspace()
+        while start > 0 and at - start < _LONGEST_SERIES and (text[start - 1].isalnum() or text[start - 1] == "."):
+            start -= 1
+        match = _candidate().match(text, start)
+        if match is not None:
+            end = match.end()
+            yield match
+
+
+def _judge(match: re.Match[str]) -> SuspectSymbol | None:
+    printed, right = match.group(), _fixed(match)
+    glued = _glued().match(match.string, match.end())
+    symbol = None if printed == right and glued is None else parse_symbol(right)
+    if symbol is None or not _is_meant(match, symbol):
+        return None
+    if glued is None:
+        return SuspectSymbol(match.start(), match.end(), printed, right)
+    after = glued.group()
+    if _is_one_stroke(match.string, glued) and (symbol.session or symbol.year):
+        return SuspectSymbol(match.start(), match.end() + 1, printed + after[0], right)
+    if re.search(r"[^A-Za-z]|[Xx]{2}", after) or (printed == right and parse_symbol(right + after)):
+        return None
+    right += after
+    return SuspectSymbol(match.start(), glued.end(), printed + after, right if parse_symbol(right) else None)
+
+
+def _is_meant(match: re.Match[str], symbol: Symbol) -> bool:
+    """Tell whether a candidate can hardly be anything else than this symbol."""
+    is_plain = bool(symbol.session or symbol.year or match["part"])
+    if match["hyphen"]:
+        return is_plain and int(symbol.components[-1]) not in _YEARS
+    is_usual = match["series"].isupper() and not match["dotted"]
+    return is_usual or (is_plain and symbol.series in _principal_series())
+
+
+def _is_one_stroke(text: str, glued: re.Match[str]) -> bool:
+    """Tell whether a stroke ends a symbol that is whole without it, and nothing is left open behind it."""
+    is_alone = re.fullmatch(rf"[{_STROKES}]\.?", glued.group())
+    return is_alone is not None and text[glued.end() : glued.end() + 1] not in {"…", "[", "(", "<", "*"}
+
+
+def _fixed(match: re.Match[str]) -> str:
+    """Write a candidate as a symbol would be written."""
+    if match["flat"]:
+        between = r"(?<!\bS)(?<!\bES)[-_]"
+    elif match["hyphen"]:
+        between = rf"[{_STROKES}–-]"
+    else:
+        between = rf"\s?[{_STROKES}]+\s?" + (r"|(?<=^[A-Z])\.|(?<=^ST)\." if match["dotted"] else "")
+    series, *parts = re.split(between, match["head"])
+    parts += _suffix_after().findall(match["behind"])
+    return "/".join([series.upper(), *map(_fixed_part, parts)])
+
+
+def _fixed_part(part: str) -> str:
+    special = _SPECIAL.fullmatch(part)
+    if special is not None:
+        return f"{special[1].upper()}-{special[2]}"
+    numbered = _NUMBERED.fullmatch(part)
+    if numbered is not None:
+        letters = _dotted().get(numbered[1].upper())
+        return f"{letters}.{numbered[2]}" if letters else part
+    return _plain().get(part.upper(), part.upper() if part.islower() else part)
+
+
+@cache
+def _principal_series() -> frozenset[str]:
+    return frozenset(series for group in read_data("symbols")["series"] for series in group.get("principal", ()))
+
+
+@cache
+def _dotted() -> dict[str, str]:
+    """Give the letters that a dot joins to a number, by their capitals."""
+    data = read_data("symbols")["components"]
+    return {name.upper(): name for group in ("bodies", "natures", "suffixes", "others") for name in data[group]}
+
+
+@cache
+def _plain() -> dict[str, str]:
+    return {name.upper(): name for name in read_data("symbols")["components"]["plain"]}
+
+
+@cache
+def _candidate() -> re.Pattern[str]:
+    # Nothing is asked of what comes behind, so that a part once read is not read again in another way.
+    dotted = "|".join(sorted(_dotted(), key=len, reverse=True))
+    numbered = rf"(?i:{dotted})[.\s]{{0,2}}[0-9]{{1,5}}[A-Z]?"
+    plain = rf"(?i:{'|'.join(_plain())})(?![A-Za-z])"
+    number = r"[0-9]{1,5}"
+    session = r"(?i:E?S)-?[0-9]{1,3}"
+    stroke = rf"(?:\s?[{_STROKES}]{{1,2}}|[{_STROKES}]{{1,2}}\s)"
+    return re.compile(
+        rf"""
+        (?<![A-Za-z0-9@.{_STROKES}_-])
+        (?P<head> (?P<series> [A-Za-z]{{1,6}} (?:\.[0-9]{{1,3}})? )
+            (?: (?P<hyphen> (?:[{_STROKES}]RES)? [{_STROKES}][0-9]{{2,4}} [-–][0-9]{{3,5}} (?![0-9]) )
+              | (?P<dotted> \. )? (?(dotted)|{stroke})
+                (?: (?P<part> {numbered} | {plain} | {session} ) | [0-9]{{2,5}} )
+                (?: {stroke} (?: {numbered} | {session} | {number} )
+                  | [{_STROKES}]{{1,2}} [A-Za-z]{{1,12}} (?:\.[A-Za-z0-9]{{1,6}})* )+
+              | (?P<flat> [-_] (?:{numbered}|{plain})
+                  (?: [-_] (?: {numbered} | {session} | {number} | [A-Z]{{1,6}} ) )+ )
+            ) )
+        (?P<behind> (?: \s(?:Add|Amend|Corr|Rev)\.?\s?[0-9]{{1,3}} )* )
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _suffix_after() -> re.Pattern[str]:
+    return re.compile(r"\s((?:Add|Amend|Corr|Rev)\.?\s?[0-9]{1,3})")
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """Match what runs on behind a candidate, so that it is no symbol as it stands."""
+    return re.compile(rf"(?=[A-Za-z0-9_{_STROKES}]|[-.][0-9A-Za-z])[A-Za-z0-9._{_STROKES}-]+")

@@ -1,0 +1,234 @@
+"""Printed numbers of resolutions and decisions: reading them, and what is wrong with their form.
+
+Source: Editorial Manual, "Identification of resolutions and decisions".
+"""
+
+import re
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from oewg_cli.un.references.resolutions import AdoptedText, Era, IssuingOrgan, NumberStyle, SessionKind, TextKind, eras
+from oewg_cli.un.roman_numerals import arabic
+from oewg_cli.un.un_data import read_data
+
+
+class NumberError(StrEnum):
+    """What can be wrong with the form of a number."""
+
+    LETTER = "letter"
+    """The letter part stands in the wrong place or without its blank: `53/208A`."""
+    SPELLING = "spelling"
+    """Stroke, hyphen, brackets, blanks or figures are not as they should be: `75-240`, `1373(2001)`."""
+    SYMBOL = "symbol"
+    """A piece of a document symbol is written with the number: `A/75/240`."""
+    PERIOD_TWICE = "period-twice"
+    """The session stands before the stroke and once more in brackets: `75/240 (LXXV)`."""
+    PERIOD_MISSING = "period-missing"
+    """Session or year are left out: `Security Council resolution 1325`."""
+    OLD_FORM_DUE = "old-form-due"
+    """The session is of the time of roman numerals: `20/12`, `3314/29`."""
+    NEW_FORM_DUE = "new-form-due"
+    """The session is of the time after roman numerals: `240 (LXXV)`, `3600 (XXXI)`."""
+    NOT_ROMAN = "not-roman"
+    """The session in brackets is no roman numeral: `3363 (30)`, `3363 (XXXX)`."""
+    NO_SUCH_NUMBER = "no-such-number"
+    """The running numbers of that time did not go so far: `3600 (XXX)`."""
+    UNNUMBERED = "unnumbered"
+    """Decisions had no numbers at that time: `decision 3363 (XXX)`."""
+    OTHER_ORGAN = "other-organ"
+    """The organ named does not number in this way: `General Assembly resolution 1373 (2001)`."""
+
+
+class FormFault(NamedTuple):
+    """What is wrong with the form of a number, and the right form where it can be told."""
+
+    slip: NumberError
+    right: str | None = None
+
+
+class NumberReading(NamedTuple):
+    """A printed number as understood: what it identifies, None where that cannot be told, and its fault of form."""
+
+    adopted: AdoptedText | None
+    fault: FormFault | None = None
+
+
+_WITHOUT_NAME = (IssuingOrgan.GENERAL_ASSEMBLY, IssuingOrgan.SECURITY_COUNCIL, IssuingOrgan.ECONOMIC_AND_SOCIAL_COUNCIL)
+_FIRST_YEAR, _LAST_YEAR = 1946, 2099
+_FIRST_WITH_STROKE, _LAST_SESSION = 31, 199
+
+
+@lru_cache(maxsize=256)
+def read_number(printed: str, kind: TextKind, organs: tuple[IssuingOrgan, ...] = ()) -> NumberReading | None:
+    """Read a printed number of a resolution or decision; None for a text that is not meant as one.
+
+    `organs` are those that the name beside it can mean: several for a mere "Council", none where nothing is
+    named. Then the form tells the organ, and a form that several share is taken for the General Assembly's.
+    """
+    match = number_pattern().fullmatch(printed)
+    if match is None:
+        return None
+    if not (match["second"] or match["brackets"] or match["bare"]):
+        is_short_form = organs and kind is TextKind.RESOLUTION and re.fullmatch(r"[0-9]{3,4}", printed)
+        return NumberReading(None, FormFault(NumberError.PERIOD_MISSING)) if is_short_form else None
+    parts = _stroke_parts(match, organs) if match["second"] else _bracket_parts(match)
+    if parts is None:
+        return None
+    readings = [_judge(match, parts, kind, organ) for organ in organs or _WITHOUT_NAME if _numbers_so(organ, parts)]
+    if not readings:
+        return NumberReading(None, FormFault(NumberError.OTHER_ORGAN))
+    return next((reading for reading in readings if reading.adopted), readings[0])
+
+
+def read_symbol(symbol: str) -> tuple[IssuingOrgan, AdoptedText | None] | None:
+    """Tell whose resolution a symbol is of, and which one if that can be told: `A/RES/75/240`.
+
+    None for the symbols of other documents. `S/RES/2254` lacks the year.
+    """
+    for organ in IssuingOrgan:
+        series = read_data("resolutions")["organ"][organ]["documents"]
+        if symbol.startswith(series):
+            reading = read_number(symbol.removeprefix(series), TextKind.RESOLUTION, (organ,))
+            return organ, reading.adopted if reading else None
+    return None
+
+
+@cache
+def number_pattern() -> re.Pattern[str]:
+    """Match what is, or may be meant as, the number of a resolution or decision, rightly written or not."""
+    letter = r"[A-Z](?![A-Za-z0-9’'/]|-[0-9])"
+    letters = rf"{letter}(?:(?:,\s?|\s?[-–]\s?|,?\s(?:and|or|to|et|à|y|e|a|и|до)\s){letter}){{0,25}}"
+    return re.compile(
+        rf"""
+        (?P<lead> [AE]/(?!RES/) | RES/ )?
+        (?: (?P<special> E?S) [-‑–—\s]? )?
+        (?P<first> [0-9]{{1,5}} )
+        (?: (?P<stroke> \s?[/∕⁄／\\]\s? | [-‑–.] ) (?P<second> [0-9]{{1,5}} ) )?
+        (?P<letter_part> (?: \s? [-–/]? | (?(second) \s?(?P<open>\() | (?!) ) )
+            (?P<letters> {letters} | (?<=[0-9])[a-z] ) (?(open) \) ) (?![A-Za-z0-9]) )?
+        (?: \s? \( (?P<brackets> [0-9]{{4}} | (?(second) [IVXLCDM]{{2,9}}
+                                  | (?:E?S[-‑–]?)? (?:[IVX]|[IVXLCDM]{{2,9}}|[0-9]{{1,3}}) ) ) \)
+          | (?(second) (?!) ) [\s/-] (?P<bare> [IVX]{{2,9}} ) )?
+        (?: \s? (?P<late> {letters} ) )?
+        (?! [A-Za-z0-9/] | [-.][0-9] )
+        """,
+        re.VERBOSE,
+    )
+
+
+class _Parts(NamedTuple):
+    """A number taken apart, with what the parts alone show to be wrong; `period` is None where it cannot be read."""
+
+    style: NumberStyle
+    by_year: bool
+    period: int | None
+    number: int
+    session_kind: SessionKind = SessionKind.REGULAR
+    slip: NumberError | None = None
+
+
+def _stroke_parts(match: re.Match[str], organs: tuple[IssuingOrgan, ...]) -> _Parts | None:
+    first, second = int(match["first"]), int(match["second"])
+    if match["special"]:
+        kind = SessionKind(f"{match['special']}-")
+        return _Parts(NumberStyle.STROKE, by_year=False, period=first, number=second, session_kind=kind)
+    is_likely = _FIRST_WITH_STROKE <= first <= _LAST_SESSION and len(match["second"]) > 1
+    if match["stroke"] in "-‑–." and not is_likely:
+        return None
+    if _is_year(second) and (first > _LAST_SESSION or organs == (IssuingOrgan.SECURITY_COUNCIL,)):
+        return _Parts(NumberStyle.BRACKETS, by_year=True, period=second, number=first)
+    if _is_year(first):
+        return _Parts(NumberStyle.STROKE, by_year=True, period=first, number=second)
+    if first > _LAST_SESSION and 0 < second < _FIRST_WITH_STROKE:
+        return _Parts(NumberStyle.BRACKETS, by_year=False, period=second, number=first, slip=NumberError.OLD_FORM_DUE)
+    return _Parts(NumberStyle.STROKE, by_year=False, period=first, number=second)
+
+
+def _bracket_parts(match: re.Match[str]) -> _Parts | None:
+    number, period = int(match["first"]), match["brackets"] or match["bare"]
+    session_kind = SessionKind.REGULAR
+    if "S" in period:
+        before, _, after = period.partition("S")
+        session_kind, period = SessionKind(f"{before}S-"), after.lstrip("-‑–")
+    if not period.isdigit():
+        session = arabic(period)
+        slip = NumberError.NOT_ROMAN if session is None else None
+    elif _is_year(int(period)):
+        return _Parts(NumberStyle.BRACKETS, by_year=True, period=int(period), number=number)
+    elif len(period) < len(match["first"]):
+        session, slip = int(period), NumberError.NOT_ROMAN
+    else:
+        return None
+    return _Parts(
+        NumberStyle.BRACKETS, by_year=False, period=session, number=number, session_kind=session_kind, slip=slip
+    )
+
+
+def _is_year(number: int) -> bool:
+    return _FIRST_YEAR <= number <= _LAST_YEAR
+
+
+def _numbers_so(organ: IssuingOrgan, parts: _Parts) -> bool:
+    era = eras(organ).get(parts.style)
+    return era is not None and era.by_year == parts.by_year and parts.session_kind in era.periods
+
+
+def _judge(match: re.Match[str], parts: _Parts, kind: TextKind, organ: IssuingOrgan) -> NumberReading:
+    era = eras(organ)[parts.style]
+    if kind is TextKind.DECISION and not era.numbers_decisions:
+        return NumberReading(None, FormFault(NumberError.UNNUMBERED))
+    has_two_letter_parts = match["letters"] and match["late"]
+    if parts.period is None or has_two_letter_parts:
+        return NumberReading(None, FormFault(NumberError.LETTER if has_two_letter_parts else NumberError.NOT_ROMAN))
+    letters = _plain(match["letters"] or match["late"] or "")
+    letters = letters.upper() if len(letters) == 1 else letters
+    adopted = AdoptedText(kind, organ, parts.style, parts.session_kind, parts.period, parts.number, letters)
+    beyond = _beyond(adopted, era)
+    if beyond is NumberError.NEW_FORM_DUE:
+        return _in_new_form(adopted)
+    if beyond is not None:
+        return NumberReading(None, FormFault(beyond))
+    if match["second"] and match["brackets"]:
+        again = match["brackets"]
+        agrees = int(again) in adopted.years if again.isdigit() else arabic(again) == adopted.period
+        return NumberReading(
+            adopted if agrees else None, FormFault(NumberError.PERIOD_TWICE, adopted.form if agrees else None)
+        )
+    slip = parts.slip or _difference(match, adopted)
+    return NumberReading(adopted, FormFault(slip, adopted.form) if slip else None)
+
+
+def _beyond(adopted: AdoptedText, era: Era) -> NumberError | None:
+    """Tell whether a session, a year or a running number lies outside the time of its form."""
+    first, last = era.periods[adopted.session_kind]
+    if adopted.period < first:
+        return NumberError.OLD_FORM_DUE
+    if last is not None and adopted.period > last:
+        return NumberError.NEW_FORM_DUE
+    if adopted.number < 1 or (era.last_number is not None and adopted.number > era.last_number):
+        return NumberError.NO_SUCH_NUMBER
+    return None
+
+
+def _in_new_form(adopted: AdoptedText) -> NumberReading:
+    newer = adopted._replace(style=NumberStyle.STROKE)
+    if NumberStyle.STROKE not in eras(adopted.organ) or newer.by_year or newer.is_implausible():
+        return NumberReading(None, FormFault(NumberError.NEW_FORM_DUE))
+    return NumberReading(newer, FormFault(NumberError.NEW_FORM_DUE, newer.form))
+
+
+def _difference(match: re.Match[str], adopted: AdoptedText) -> NumberError | None:
+    printed = match.group()
+    if _plain(printed) == adopted.form:
+        return None
+    if match["lead"]:
+        return NumberError.SYMBOL
+    for part in ("late", "letter_part"):
+        if match[part]:
+            printed = printed[: match.start(part)] + printed[match.end(part) :]
+    return NumberError.LETTER if _plain(printed) == adopted._replace(letters="").form else NumberError.SPELLING
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("‑", "-").split())

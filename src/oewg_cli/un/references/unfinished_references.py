@@ -1,0 +1,96 @@
+"""References that are not finished: symbols and numbers with a place left open, as in A/AC.292/2024/XX.
+
+What stands in an open place is put together here and in `data/references.toml`.
+"""
+
+import re
+from functools import cache
+
+from oewg_cli.text.source_text import Span
+from oewg_cli.un.references.resolutions import TextKind
+from oewg_cli.un.references.symbols import is_series, parse_symbol
+from oewg_cli.un.un_data import read_data
+
+OPEN_STROKE = re.compile(
+    r"/(?=[0-9A-Za-z.]{0,8}?(?:[Xx]{2}|_{2}|-{2}|…|\.{3}|[\[#?]|TB[CD]\b)|[A-Z][A-Za-z]{0,4}\.(?![A-Za-z0-9])|[^\w…]|$)"
+)
+"""A stroke of every symbol with an open place."""
+
+OPEN_NUMBER = re.compile(r"ions?[^\S\n]+(?:[Nn]os?\.?\s?)?(?=[_#\[?XxT]|(?:E?S-)?[0-9]{1,3}/(?![0-9]{1,4}\b))")
+"""The end of the word and the beginning of the number, of every number with an open place."""
+
+
+def open_symbols(text: str) -> list[Span]:
+    """Find the symbols of a running text that have a place left open, in order.
+
+    A session in roman numerals is none, as in A/C.5/XXX/CRP.1, and none is open where a series is spoken of as a
+    whole, `the A/AC.292/ series`.
+    """
+    return [Span(*match.span()) for match in _symbol().finditer(text) if _is_open(match)]
+
+
+def open_numbers(text: str) -> list[Span]:
+    """Find what stands open behind the word "resolution" or "decision" where its number should be, in order."""
+    return [Span(*match.span("number")) for match in _number().finditer(text)]
+
+
+def _is_open(match: re.Match[str]) -> bool:
+    series, *parts = match["head"].split("/")
+    if not is_series(series):
+        return False
+    is_known = any(map(str.isdigit, match["head"])) or set(parts) & set(read_data("symbols")["components"]["plain"])
+    if match["open"]:
+        is_roman = re.fullmatch(r"X{2,3}", match["open"]) and match["behind"][-1:].isdigit()
+        return not is_roman and bool(is_known or match["open"][0] in "Xx")
+    symbol = parse_symbol(match["head"])
+    is_whole = symbol is not None and (symbol.session or symbol.year) and not match["letters"]
+    return any(map(str.isdigit, match["head"])) and not is_whole
+
+
+@cache
+def _open() -> str:
+    """Match what stands in an open place."""
+    letters = r"[Xx]{2,}(?![A-Za-z])|TB[CD]\b"
+    chars = r"_{2,}|-{2,}|…|[.]{3,}|[#]{1,5}|[?]{1,5}"
+    return rf"(?: {letters} | {chars} | {_brackets('…|[.]{2,}')} )"
+
+
+def _brackets(others: str) -> str:
+    """Match brackets with nothing, or with the name of what is missing, between them."""
+    words = "|".join(map(re.escape, read_data("references")["open_words"])).replace(r"\ ", r"\s")
+    return rf"\[ \s* (?: (?i:{words})\b [^\[\]0-9\n]{{0,40}} | [_Xx\s-]{{0,12}} | {others} ) \s* \]"
+
+
+@cache
+def _symbol() -> re.Pattern[str]:
+    data = read_data("symbols")["components"]
+    letters = "|".join((*data["natures"], *data["suffixes"]))
+    return re.compile(
+        rf"""
+        (?P<head> [A-Z] (?<![A-Za-z0-9/.].) [A-Za-z]* (?:\.[0-9]{{1,3}})?
+            (?: / (?! [Xx]{{2,}}(?![A-Za-z]) )
+                (?: [A-Z][A-Za-z]{{0,11}} (?:\.[A-Z][A-Za-z]{{0,5}})* (?:\.[0-9]{{1,5}}[A-Z]?)?
+                  | E?S-[0-9]{{1,3}} | [0-9]{{1,5}} ) )* )
+        / (?: (?P<open> (?: [A-Z][A-Za-z]{{0,4}}\. | [0-9]{{1,5}} )? {_open()} )
+              (?P<behind> (?: [/.] (?: {_open()} | [A-Za-z0-9]{{1,12}} ) )* )
+            | (?: (?P<letters> {letters} ) \. )?
+              (?! [\w…\[#?-] | \.\. | \s?[0-9] | \s+(?:series|documents|symbols?)\b ) )
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    words = "|".join(f"{word}s?" for kind in TextKind for word in (kind, kind.capitalize()))
+    brackets = _brackets("_")
+    return re.compile(
+        rf"""
+        (?<![^\W_]) (?: {words} ) \s+ (?: [Nn]os?\.? \s? )?
+        (?P<number> (?:E?S-)? [0-9]{{1,3}} / (?: [0-9]{{0,3}} {_open()} | (?! \s?[\w(\[…._#?-] ) )
+                  | [Xx]{{1,4}} / [Xx]{{2,4}} (?![A-Za-z0-9])
+                  | (?: _{{2,}} | [#]{{1,5}} | {brackets} ) (?: / (?: _{{2,}} | [#]{{1,5}} | {brackets} ) )?
+                  | (?: [?]{{2,5}} | X{{4,}} | x{{2,}} | TB[CD] ) (?![A-Za-z0-9/]) )
+        """,
+        re.VERBOSE,
+    )

@@ -1,0 +1,44 @@
+"""Marks of footnotes that are typed as figures in a text.
+
+Source: Editorial Manual, "Footnote indicators"; what else such figures belong to stands in `data/typed_marks.toml`.
+"""
+
+import re
+
+from oewg_cli.un.un_data import read_data
+
+TYPED_MARK = re.compile(
+    r"[¹²³⁰⁴-⁹ᵃ-ᵉ\[(^<]"
+    r"(?:(?<=[¹²³⁰⁴-⁹])[¹²³⁰⁴-⁹]?|(?<=[ᵃ-ᵉ])|(?<=\[)[0-9]{1,2}\]|(?<=\()[0-9]{1,2}\)|(?<=\^)[0-9]{1,2}"
+    r"|(?<=<)sup>[0-9]{1,2}</sup>)(?![^\W_])"
+)
+"""A raised figure or letter, or a figure in brackets, in parentheses, behind a circumflex or in a tag of HTML."""
+
+CHARACTERS_OF_TYPED_MARKS = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹ᵃᵄᵅᵆᵇᵈᵉ[(^<")
+"""With which of these signs every such mark begins: without one of them a text holds none."""
+
+_RAISED_LETTERS = frozenset("ᵃᵇᶜᵈᵉ")
+_LONGEST_WORD = 24
+_LETTER = r"[^\W\d_¹²³⁰⁴-⁹]"
+_LETTERS = re.compile(rf"{_LETTER}{{2,}}$")
+_WORD = re.compile(rf"{_LETTER}{{3,}}$")
+_WORD_OR_STOP = re.compile(r"[^\W_]$|[.,;:!?)\]”’»\"']$")
+_STOP = re.compile(rf"{_LETTER}{{3,}}[.,;:!?)”’»\"']$")
+_STOP_OR_LONG_NUMBER = re.compile(r"[.,;:!?)\]”’»\"']$|(?:/[0-9]{1,4}|[0-9]{4})$")
+
+
+def is_typed_mark(text: str, start: int) -> bool:
+    """Tell whether what TYPED_MARK finds at an offset can hardly be anything else than the mark of a footnote.
+
+    It stands right behind a word, a number or a punctuation mark, and is no power (`km²`, `10⁶`, `x²`), no part of a
+    citation (`article 5(1)`) and no letter of a list.
+    """
+    data, before = read_data("typed_marks"), text[max(0, start - _LONGEST_WORD) : start]
+    letters, word = _LETTERS.search(before), _WORD.search(before)
+    if text[start] in "[<":
+        return _WORD_OR_STOP.search(before) is not None
+    if text[start] == "(":
+        return bool(_STOP.search(before) or (word and word.group().lower() not in data["cited"]))
+    if text[start] in _RAISED_LETTERS:
+        return word is not None
+    return bool(_STOP_OR_LONG_NUMBER.search(before) or (letters and letters.group() not in data["units"]))

@@ -1,0 +1,66 @@
+"""What is inserted and kept is the new note, what is deleted and kept is the old one."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from programme_edits import data_of, edited, programme_of, text_of
+
+from oewg_cli.diff.merged_note import merged
+from oewg_cli.note.blocks import Note, Run, RunChange
+from oewg_cli.note.composer import compose
+from oewg_cli.programme.model import Programme
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+TEXTS = [(EXAMPLES / name).read_text("utf-8") for name in ("seventh-session.yaml", "geneva.yaml")]
+OF_OLD = frozenset({RunChange.DELETED, RunChange.MOVED_AWAY})
+OF_NEW = frozenset({RunChange.INSERTED, RunChange.MOVED_HERE})
+Seen = list[tuple[str, ...]]
+
+
+def seen(note: Note, gone: frozenset[RunChange], *, is_old: bool) -> Seen:
+    """Give what is seen of a merged note without the changes of one side: words, marks by what they call, numbers."""
+    notes = {each.number: _words(each.runs, gone, {}) for each in note.footnotes}
+    lines: Seen = [
+        (name, _words(note.masthead.runs(name), gone, notes)) for name in ("symbol", "date", "job", "original")
+    ]
+    for block in note.blocks:
+        if block.change not in gone:
+            number = block.was if is_old and block.was is not None else block.number
+            words = _words(block.runs, gone, notes), _words(block.aside, gone, notes)
+            lines.append((block.kind, str(number), *words))
+    lines += [(each.char, _words(each.runs, gone, notes)) for each in note.asterisk_notes if each.change not in gone]
+    return lines
+
+
+def _words(runs: tuple[Run, ...], gone: frozenset[RunChange], notes: dict[int, str]) -> str:
+    kept = [run for run in runs if run.change not in gone]
+    return "".join(run.text if run.mark is None else f"{run.text}[^{notes.get(run.mark, run.mark)}]" for run in kept)
+
+
+def check(old: Programme, new: Programme) -> Note:
+    """Take what is of one side and of the other out of the merged note."""
+    both = merged(old, new)
+    assert seen(both, OF_OLD, is_old=False) == seen(compose(new), OF_OLD, is_old=False)
+    assert seen(both, OF_NEW, is_old=True) == seen(compose(old), OF_NEW, is_old=True)
+    return both
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=["seventh-session", "geneva"])
+def test_nothing_is_changed_between_a_programme_and_itself(text: str) -> None:
+    """The merged note is the note."""
+    programme = programme_of(text)
+    assert merged(programme, programme) == compose(programme)
+
+
+@pytest.mark.parametrize("run", range(20))
+def test_both_versions_can_be_had_from_the_merged_note(run: int) -> None:
+    """Whatever was edited, and both ways round."""
+    random = Random(run)  # noqa: S311 - the same edits each time
+    for _ in range(10):
+        data = data_of(random.choice(TEXTS))
+        old = edited(data, random)
+        new = edited(old, random)
+        one, other = programme_of(text_of(old)), programme_of(text_of(new))
+        check(one, other)
+        check(other, one)

@@ -1,0 +1,196 @@
+from collections.abc import Callable
+from contextlib import nullcontext
+from io import BytesIO
+from typing import cast
+
+import pytest
+import zxingcpp
+from docx.opc.part import Part, XmlPart
+from formats.word.samples import EMBLEM, RECYCLE, new_part
+from formats.word.seen import has, named, values
+from hypothesis import example, given
+from hypothesis import strategies as st
+from PIL import Image
+
+from oewg_cli.files.byte_limits import LARGEST_DESIGN_FILE
+from oewg_cli.formats.word.elements import Element
+from oewg_cli.formats.word.pictures.placement import Pictures
+from oewg_cli.formats.word.pictures.png import png
+from oewg_cli.formats.word.typesetter import typesetter
+from oewg_cli.note.blocks import Note
+from oewg_cli.note.design import PLAIN, Design, File, WordProfile
+from oewg_cli.process.errors import CommandError
+
+Place = Callable[[Pictures], list[Element]]
+
+_ROOMS = typesetter("new-york").measures.layout["picture"]
+_DESIGN = Design(emblem=EMBLEM, recycle=RECYCLE)
+_PLACES: dict[str, Place] = {
+    "emblem": Pictures.emblem,
+    "recycle": Pictures.recycle,
+    "barcode": Pictures.barcode,
+    "qr-code": Pictures.qr_code,
+}
+_EACH_PLACE = pytest.mark.parametrize("name", _PLACES)
+
+
+def _pictures(note: Note, design: Design, part: XmlPart | None = None, number: int = 1) -> Pictures:
+    return Pictures(part or new_part(), note.masthead, design, _ROOMS, number)
+
+
+def _size(made: Element) -> tuple[int, int]:
+    (extent,) = named(made, "wp:extent")
+    return int(extent.get("cx", "")), int(extent.get("cy", ""))
+
+
+def _part_of(part: XmlPart, made: Element) -> Part:
+    (relationship,) = values(made, "a:blip", "r:embed")
+    return cast("Part", part.related_parts[relationship])
+
+
+@_EACH_PLACE
+@pytest.mark.parametrize("profile", WordProfile)
+def test_every_picture_tells_what_it_shows(full: Note, profile: WordProfile, name: str) -> None:
+    """In the words of the layout, with the job number and the address."""
+    rooms = typesetter(profile).measures.layout["picture"]
+    (made,) = _PLACES[name](Pictures(new_part(), full.masthead, _DESIGN, rooms, 1))
+    assert [properties.get("descr") for properties in named(made, "wp:docPr")] == [
+        {
+            "emblem": "Emblem of the United Nations",
+            "recycle": "Please recycle",
+            "barcode": "Barcode of the job number 24-01234",
+            "qr-code": "QR code of https://docs.un.org/en/A/AC.999/2024/1",
+        }[name]
+    ]
+
+
+def test_each_picture_has_a_number_and_a_part_of_its_own(full: Note) -> None:
+    """The numbers go on from the first one, whatever the order."""
+    part = new_part()
+    pictures = _pictures(full, _DESIGN, part, number=11)
+    made = [picture for place in _PLACES.values() for picture in place(pictures)]
+    assert [properties.get("id") for each in made for properties in named(each, "wp:docPr")] == ["11", "12", "13", "14"]
+    assert len({_part_of(part, each).partname for each in made}) == 4
+
+
+@_EACH_PLACE
+def test_where_there_is_nothing_to_show_there_is_no_picture(draft: Note, name: str) -> None:
+    """Without a job number no barcode, without a symbol no QR code, without a file of the user's none of it."""
+    part = new_part()
+    assert _PLACES[name](_pictures(draft, PLAIN, part)) == []
+    assert not part.rels
+
+
+@_EACH_PLACE
+def test_a_picture_is_anchored_where_the_layout_gives_it_a_place(full: Note, name: str) -> None:
+    """The others stand in their line."""
+    (made,) = _PLACES[name](_pictures(full, _DESIGN))
+    assert has(made, "wp:anchor") == ("across" in _ROOMS[name])
+    assert [int(offset.text or "") for offset in named(made, "wp:posOffset")] == [
+        _ROOMS[name][side] for side in ("across", "down") if side in _ROOMS[name]
+    ]
+
+
+@pytest.mark.parametrize("name", ["barcode", "qr-code"])
+def test_what_is_drawn_is_as_large_as_in_the_originals(full: Note, name: str) -> None:
+    """Both fill their room."""
+    (made,) = _PLACES[name](_pictures(full, PLAIN))
+    assert _size(made) == (_ROOMS[name]["width"], _ROOMS[name]["height"])
+
+
+@pytest.mark.parametrize(
+    ("name", "read"), [("barcode", "2401234"), ("qr-code", "https://docs.un.org/en/A/AC.999/2024/1")]
+)
+def test_a_machine_reads_what_is_drawn(full: Note, name: str, read: str) -> None:
+    """The white that it needs around the bars is that of the page."""
+    part = new_part()
+    (made,) = _PLACES[name](_pictures(full, PLAIN, part))
+    drawn = Image.open(BytesIO(_part_of(part, made).blob)).convert("L")
+    page = Image.new("L", (drawn.width + 200, drawn.height + 200), 255)
+    page.paste(drawn, (100, 100))
+    assert [found.text for found in zxingcpp.read_barcodes(page)] == [read]
+
+
+@given(st.integers(1, 400), st.integers(1, 400))
+def test_a_picture_of_the_users_fits_in_its_room_and_keeps_its_proportions(full: Note, width: int, height: int) -> None:
+    """It is as large as fits: one side fills the room, the other does not go beyond it; whole EMU round both."""
+    file = File("a.png", png([[True] * width] * height, scale=1))
+    (made,) = _pictures(full, Design(emblem=file)).emblem()
+    across, down = _size(made)
+    room = (_ROOMS["emblem"]["width"], _ROOMS["emblem"]["height"])
+    assert across <= room[0]
+    assert down <= room[1]
+    assert across >= room[0] - 1 or down >= room[1] - 1
+    assert across / width == pytest.approx(down / height, rel=1e-5, abs=1.5 / min(width, height))
+
+
+def _picture(kind: str) -> bytes:
+    content = BytesIO()
+    Image.new("RGB", (30, 20)).save(content, kind)
+    return content.getvalue()
+
+
+_KINDS = {kind: _picture(kind) for kind in ("PNG", "JPEG", "GIF", "BMP", "TIFF")}
+
+
+@pytest.mark.parametrize(
+    ("kind", "ending"), [("PNG", "png"), ("JPEG", "jpg"), ("GIF", "gif"), ("BMP", "bmp"), ("TIFF", "tiff")]
+)
+def test_pictures_of_these_kinds_are_taken_as_they_are(full: Note, kind: str, ending: str) -> None:
+    """The bytes stay the user's, under the ending of their kind, whatever the name of the file."""
+    part = new_part()
+    (made,) = _pictures(full, Design(emblem=File("emblem", _KINDS[kind])), part).emblem()
+    taken = _part_of(part, made)
+    assert taken.blob == _KINDS[kind]
+    assert taken.partname.ext == ending
+
+
+def _refused_or_placed(note: Note, content: bytes) -> None:
+    pictures = _pictures(note, Design(recycle=File("lamp.png", content)))
+    try:
+        made = pictures.recycle()
+    except CommandError:
+        with pytest.raises(CommandError, match=r"^lamp\.png is no picture that Word can show: give a PNG, JPEG, GIF"):
+            pictures.recycle()
+    else:
+        assert len(made) == 1
+
+
+@given(st.binary(max_size=200))
+@example(b"")
+@example(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")
+@example(b"GIF89a")
+def test_a_file_that_is_no_picture_is_one_sentence_with_its_name(full: Note, content: bytes) -> None:
+    """Whatever its bytes are, nothing else goes wrong."""
+    _refused_or_placed(full, content)
+
+
+@given(
+    st.sampled_from(sorted(_KINDS)), st.integers(0, 2000), st.lists(st.tuples(st.integers(0, 99), st.integers(0, 255)))
+)
+def test_a_damaged_picture_is_one_sentence_or_a_picture(
+    full: Note, kind: str, length: int, changes: list[tuple[int, int]]
+) -> None:
+    """Cut short, or with other bytes where its size stands, it is refused or placed."""
+    content = bytearray(_KINDS[kind])
+    for place, byte in changes:
+        content[place % len(content)] = byte
+    _refused_or_placed(full, bytes(content[:length]))
+
+
+@pytest.mark.parametrize("name", ["emblem", "recycle"])
+def test_text_is_no_picture(full: Note, name: str) -> None:
+    """An SVG file neither: Word needs another picture beside it."""
+    file = File("lamp.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>")
+    with pytest.raises(CommandError, match=r"^lamp\.svg is no picture"):
+        _PLACES[name](_pictures(full, Design(emblem=file, recycle=file)))
+
+
+@pytest.mark.parametrize("name", ["emblem", "recycle"])
+def test_a_picture_is_as_large_as_the_refusal_says(full: Note, name: str) -> None:
+    """And as the command reads, whoever asks."""
+    content = _KINDS["PNG"] + bytes(LARGEST_DESIGN_FILE - len(_KINDS["PNG"]))
+    for rest, is_refused in ((b"", False), (b"\0", True)):
+        file = File("lamp.png", content + rest)
+        with pytest.raises(CommandError, match=r"at most 4 MB and 100 million") if is_refused else nullcontext():
+            assert _PLACES[name](_pictures(full, Design(emblem=file, recycle=file)))

@@ -1,0 +1,104 @@
+"""How deep the elements of a part may stand one in another."""
+
+import sys
+from collections.abc import Callable
+
+import pytest
+from formats.word.hostile_templates import template
+from formats.word.reader.manuscripts import NAME
+from formats.word.reader.word_files import p, r, word_file
+
+from oewg_cli.formats.word.reader.reader import read_word
+from oewg_cli.formats.word.reader.word_limits import DEEPEST_ELEMENT
+from oewg_cli.formats.word.template_package import cleaned_template
+from oewg_cli.note.design import File
+from oewg_cli.process.errors import CommandError
+
+WORDS = "Clouds"
+_BOX = (
+    "<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p>",
+    "</w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>",
+)
+NESTED = {
+    "paragraphs": ("<w:p>", "</w:p>"),
+    "paragraphs-in-runs": ("<w:p><w:r>", "</w:r></w:p>"),
+    "runs": ("<w:r>", "</w:r>"),
+    "tables": ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"),
+    "tables-without-cells": ("<w:tbl>", "</w:tbl>"),
+    "tables-in-paragraphs": ("<w:p><w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl></w:p>"),
+    "controls": ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"),
+    "insertions": ("<w:p><w:ins>", "</w:ins></w:p>"),
+    "fields": ('<w:p><w:fldSimple w:instr="DATE">', "</w:fldSimple></w:p>"),
+    "links": ("<w:hyperlink>", "</w:hyperlink>"),
+    "alternatives": ("<mc:AlternateContent><mc:Fallback>", "</mc:Fallback></mc:AlternateContent>"),
+    "boxes": _BOX,
+    "unknown": ("<x:cloud>", "</x:cloud>"),
+}
+
+
+def nested(kind: str, levels: int) -> str:
+    """Return words in elements of this kind, of which as many stand in one another as fit into so many levels."""
+    begin, end = NESTED[kind]
+    inner = p(WORDS)
+    times = (levels - inner.count("</")) // end.count("</")
+    return f"{begin * times}{inner}{end * times}"
+
+
+def in_body(content: str) -> bytes:
+    """Return a file with this in its body, where an element stands in two others."""
+    return word_file(content)
+
+
+def in_footnote(content: str) -> bytes:
+    """Return a file with this in a footnote, which stands in one other element."""
+    return word_file(p(r('<w:footnoteReference w:id="1"/>')), footnotes=f'<w:footnote w:id="1">{content}</w:footnote>')
+
+
+def in_cell(content: str) -> bytes:
+    """Return a file with this in a cell of a table, which stands in four others."""
+    return word_file(f"<w:tbl><w:tr><w:tc>{content}</w:tc></w:tr></w:tbl>")
+
+
+def in_head(content: str) -> bytes:
+    """Return a file with this in the header of its first page."""
+    section = '<w:sectPr><w:headerReference w:type="first" r:id="header1"/><w:titlePg/></w:sectPr>'
+    return word_file(p(WORDS) + section, header1=content)
+
+
+FILES: dict[Callable[[str], bytes], int] = {in_body: 2, in_footnote: 2, in_cell: 5, in_head: 1}
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("kind", NESTED)
+def test_what_is_as_deep_as_may_be_is_read(file: Callable[[str], bytes], kind: str) -> None:
+    """Python's own limit of calls is never reached, with some to spare for what calls the reader."""
+    made = file(nested(kind, DEEPEST_ELEMENT - FILES[file]))
+    allowed = sys.getrecursionlimit()
+    sys.setrecursionlimit(900)
+    try:
+        read_word(NAME, made)
+    finally:
+        sys.setrecursionlimit(allowed)
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("kind", NESTED)
+@pytest.mark.parametrize("levels", [DEEPEST_ELEMENT + 6, 245, 10_000])
+def test_what_is_deeper_is_refused(file: Callable[[str], bytes], kind: str, levels: int) -> None:
+    """In one sentence that names the file and the part."""
+    with pytest.raises(CommandError, match=rf"^{NAME} is damaged: word/\w+\.xml is nested too deep, in more than"):
+        read_word(NAME, file(nested(kind, levels)))
+
+
+@pytest.mark.parametrize("kind", NESTED)
+def test_templates_are_read_within_the_same_limit(kind: str) -> None:
+    """What is as deep as may be is refused or cleaned, and what is deeper is refused."""
+    for levels, is_too_deep in ((DEEPEST_ELEMENT - 2, False), (DEEPEST_ELEMENT + 6, True)):
+        content = nested(kind, levels)
+        for made in (template(head=content), template(body=content)):
+            try:
+                cleaned_template(File(NAME, made))
+                said = ""
+            except CommandError as refusal:
+                said = str(refusal)
+            assert ("is nested too deep" in said) == is_too_deep

@@ -1,0 +1,69 @@
+"""What a Word file may not bring along: the same for a note that is read and for a template."""
+
+import pytest
+from formats.word import hostile_templates
+
+from oewg_cli.formats.word.foreign_content import ACTIVE_FIELDS, KEPT_FIELDS, is_address
+from oewg_cli.formats.word.reader.reader import read_word
+from oewg_cli.formats.word.template_package import cleaned_template
+from oewg_cli.note.design import File
+from oewg_cli.process.errors import CommandError
+
+_OUTSIDE = [name for name in hostile_templates.REFUSED if " outside, " in name]
+
+
+def _refusal(read: object) -> str:
+    with pytest.raises(CommandError) as refused:
+        read()  # type: ignore[operator]
+    return str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in _OUTSIDE if name.endswith((" head_rels", " settings_rels", " rels"))]
+)
+def test_content_from_outside_is_refused_in_one_sentence_for_notes_and_for_templates(name: str) -> None:
+    """Word for word the same."""
+    content, reason = hostile_templates.REFUSED[name]
+    as_template = _refusal(lambda: cleaned_template(File("a.docx", content)))
+    as_note = _refusal(lambda: read_word("a.docx", content))
+    assert as_template == as_note
+    assert reason in as_template
+    assert "`https://evil.example/x`" in as_template
+
+
+def test_where_links_lead_and_what_a_document_was_begun_with_is_no_content() -> None:
+    """Neither a note nor a template is refused for them."""
+    content, _ = hostile_templates.SAID["attached template"]
+    assert read_word("a.docx", content).lines
+    assert cleaned_template(File("a.docx", content)).content
+
+
+@pytest.mark.parametrize("name", ["macros"])
+def test_macros_are_refused_in_a_note_and_left_out_of_a_template(name: str) -> None:
+    """A template of an office may have them, and its note has not."""
+    content, _ = hostile_templates.SAID[name]
+    assert "holds macros" in _refusal(lambda: read_word("a.docx", content))
+    assert "macros" in cleaned_template(File("a.docx", content)).left_out
+
+
+def test_a_field_is_kept_or_refused() -> None:
+    """Never both."""
+    assert not ACTIVE_FIELDS & KEPT_FIELDS
+
+
+@pytest.mark.parametrize("target", [
+    "https://docs.un.org/en/A/80/1", "http://example.org", "HTTPS://EXAMPLE.ORG/é", "mailto:a@example.org",
+])  # fmt: skip
+def test_links_lead_to_the_web_and_to_mailboxes(target: str) -> None:
+    """In any case of the letters."""
+    assert is_address(target)
+
+
+@pytest.mark.parametrize("target", [
+    "", "https://", "file:///etc/passwd", "\\\\server\\share", "//server/share", "javascript:alert(1)", "a.docx",
+    "http:\\\\server", "https://a b", "https://a\nb", "https://a\\b", " https://a", "ftp://a", "data:text/html,a",
+    "https://" + "a" * 3000, "#place",
+])  # fmt: skip
+def test_links_lead_nowhere_else(target: str) -> None:
+    """Not to files, shares or scripts, and not to what is written so that it might be one."""
+    assert not is_address(target)

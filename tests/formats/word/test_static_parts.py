@@ -1,0 +1,140 @@
+"""Styles, numbering and settings, as another library reads them."""
+
+from io import BytesIO
+from typing import cast
+
+import pytest
+from docx import Document
+from docx.document import Document as Opened
+from docx.oxml.ns import qn
+from docx.shared import Length
+from docx.styles.style import ParagraphStyle
+
+from oewg_cli.formats.word.measured_layout import measures
+from oewg_cli.formats.word.static_parts import numbering, settings, style_sheet
+from oewg_cli.formats.word.writer import write_word
+from oewg_cli.note.blocks import Note
+from oewg_cli.note.design import Design, WordProfile
+
+_BUILT_IN = {
+    "Normal",
+    "Default Paragraph Font",
+    "Normal Table",
+    "No List",
+    "Hyperlink",
+    "footnote text",
+    "footnote reference",
+    "header",
+    "footer",
+}
+
+
+@pytest.fixture(scope="module")
+def opened(full: Note) -> Opened:
+    """Give the note as another library opens it."""
+    return Document(BytesIO(write_word(full)))
+
+
+def _chain(opened: Opened, identity: str) -> list[ParagraphStyle]:
+    """Give a style and those it is based on, the nearest first."""
+    style = next(style for style in opened.styles if style.style_id == identity)
+    chain = []
+    while style is not None:
+        chain.append(cast("ParagraphStyle", style))
+        style = chain[-1].base_style
+    return chain
+
+
+@pytest.mark.parametrize(
+    ("identity", "points", "line", "bold"),
+    [
+        ("Normal", 10, 12, None),
+        ("SingleTxt", 10, 12, None),
+        ("H1", 12, 13.5, True),
+        ("HCh", 14, 15, True),
+        ("H23", 10, 12, True),
+        ("H56", 10, 12, None),
+        ("HM", 17, 18, True),
+        ("XLarge", 20, 19.5, True),
+        ("TitleHCH", 14, 15, True),
+        ("TitleH1", 12, 13.5, True),
+        ("Session", 10, 12, True),
+        ("AgendaItemNormal", 10, 12, None),
+        ("Bullet1", 10, 12, None),
+        ("FootnoteText", 8.5, 10.5, None),
+    ],
+)
+def test_a_style_has_the_size_line_and_weight_of_the_originals(
+    opened: Opened, identity: str, points: float, line: float, *, bold: bool | None
+) -> None:
+    """With what it has from those it is based on: points, an exact line in points, and bold or not."""
+    chain = _chain(opened, identity)
+    sizes = [style.font.size.pt for style in chain if style.font.size is not None]
+    lines = [style.paragraph_format.line_spacing for style in chain]
+    heights = [height.pt for height in lines if isinstance(height, Length)]
+    weights = [style.font.bold for style in chain if style.font.bold is not None]
+    assert [*sizes, 10.0][0] == points
+    assert heights[0] == line
+    assert [*weights, None][0] is bold
+
+
+@pytest.mark.parametrize(
+    ("identity", "points", "bold"),
+    [
+        ("Normal", 10, None),
+        ("SingleTxtG", 10, None),
+        ("HChG", 14, True),
+        ("H1G", 12, True),
+        ("H23G", 10, True),
+        ("H56G", 10, None),
+        ("XLargeG", 20, True),
+        ("FootnoteText", 9, None),
+        ("Header", 9, True),
+        ("Footer", 8, None),
+    ],
+)
+def test_a_style_of_geneva_has_the_size_and_weight_of_its_original(
+    full: Note, identity: str, points: float, *, bold: bool | None
+) -> None:
+    """As in one document of a Geneva body; Word has these styles, but for five of its own, with _G in their names."""
+    chain = _chain(Document(BytesIO(write_word(full, Design(WordProfile.GENEVA)))), identity)
+    sizes = [style.font.size.pt for style in chain if style.font.size is not None]
+    weights = [style.font.bold for style in chain if style.font.bold is not None]
+    assert [*sizes, 10.0][0] == points
+    assert [*weights, None][0] is bold
+
+
+def test_tab_stops_are_those_of_the_text_column(opened: Opened) -> None:
+    """Eleven of them, in twips; before them, in titles, the stop at which a number ends."""
+    column = [1267, 1742, 2218, 2693, 3182, 3658, 4133, 4622, 5098, 5573, 6048]
+    for identity, stops in (("SingleTxt", column), ("TitleHCH", [1022, *column])):
+        found = _chain(opened, identity)[0].paragraph_format.tab_stops
+        assert [stop.position.twips for stop in found] == stops
+
+
+@pytest.mark.parametrize("profile", WordProfile)
+def test_styles_of_our_own_are_told_from_those_of_word(profile: WordProfile) -> None:
+    """Word then never takes a style for one of its own, nor one of its own for another's."""
+    for style in style_sheet(measures(profile), "en-GB").iter(qn("w:style")):
+        name = next(style.iter(qn("w:name"))).get(qn("w:val"))
+        assert (style.get(qn("w:customStyle")) is None) == (name in _BUILT_IN)
+
+
+@pytest.mark.parametrize(("profile", "style"), [("new-york", "Bullet1"), ("geneva", "Bullet1G")])
+def test_bullets_are_a_list(profile: str, style: str) -> None:
+    """The style names the list, and the list the style."""
+    sheet = style_sheet(measures(profile), "en-GB")
+    bullet = next(each for each in sheet if each.get(qn("w:styleId")) == style)
+    assert [number.get(qn("w:val")) for number in bullet.iter(qn("w:numId"))] == ["1"]
+    root = numbering(measures(profile).layout)
+    assert [number.get(qn("w:numId")) for number in root.iter(qn("w:num"))] == ["1"]
+    assert [named.get(qn("w:val")) for named in root.iter(qn("w:pStyle"))] == [style]
+    assert [form.get(qn("w:val")) for form in root.iter(qn("w:numFmt"))] == ["bullet"]
+
+
+@pytest.mark.parametrize("profile", WordProfile)
+def test_word_lays_out_as_in_its_current_version(profile: WordProfile) -> None:
+    """Compatibility mode 15: without it, Word would lay the document out as it did in 2007."""
+    root = settings(measures(profile).layout)
+    modes = {setting.get(qn("w:name")): setting.get(qn("w:val")) for setting in root.iter(qn("w:compatSetting"))}
+    assert modes["compatibilityMode"] == "15"

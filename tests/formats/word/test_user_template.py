@@ -1,0 +1,308 @@
+"""Notes in templates that another library makes: what is theirs, what is ours, and that nothing of the text is lost."""
+
+import re
+from collections.abc import Callable
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+from docx.document import Document as Opened
+from docx.enum.section import WD_SECTION
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml.ns import qn
+from docx.shared import Length, Mm, Pt
+from docx.styles.style import ParagraphStyle
+from formats.word import templates
+from formats.word.samples import DESIGNS, EMBLEM, name_of
+from formats.word.seen import named, text, values
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from oewg_cli.formats.word.elements import Element
+from oewg_cli.formats.word.user_template import element_of, template_document
+from oewg_cli.formats.word.writer import write_word
+from oewg_cli.note.blocks import Note
+from oewg_cli.note.design import Design, File, WordProfile
+from oewg_cli.process.errors import CommandError
+
+Read = Callable[[bytes], dict[str, Element]]
+
+_EACH_TEMPLATE = pytest.mark.parametrize("name", templates.ALL)
+_NAMING = ("w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link")
+
+
+def _design(name: str, profile: WordProfile = WordProfile.NEW_YORK) -> Design:
+    return Design(profile, template=File(f"{name}.docx", templates.ALL[name]()))
+
+
+def _opened(note: Note, name: str, profile: WordProfile = WordProfile.NEW_YORK) -> Opened:
+    return Document(BytesIO(write_word(note, _design(name, profile))))
+
+
+def _twips(*lengths: Length | None) -> list[int]:
+    return [length.twips for length in lengths if length is not None]
+
+
+def _links(root: Element) -> list[tuple[str, str]]:
+    return [(text(link), link.get(qn("r:id"), "")) for link in named(root, "w:hyperlink")]
+
+
+@_EACH_TEMPLATE
+@pytest.mark.parametrize("design", DESIGNS, ids=name_of)
+def test_the_text_the_footnotes_and_the_links_stay(starred: Note, parts: Read, design: Design, name: str) -> None:
+    """Paragraph by paragraph and link by link, as without a template."""
+    template = File(f"{name}.docx", templates.ALL[name]())
+    ours, set_in = (parts(write_word(starred, design._replace(template=given))) for given in (None, template))
+    for part in ("word/document.xml", "word/footnotes.xml"):
+        assert list(map(text, named(ours[part], "w:p"))) == list(map(text, named(set_in[part], "w:p")))
+        assert values(ours[part], "w:footnoteReference", "w:id") == values(set_in[part], "w:footnoteReference", "w:id")
+        targets = [
+            [(words, _targets(roots, part)[identity]) for words, identity in _links(roots[part])]
+            for roots in (ours, set_in)
+        ]
+        assert targets[0]
+        assert targets[0] == targets[1]
+
+
+def _targets(roots: dict[str, Element], part: str) -> dict[str, str]:
+    relations = roots[part.replace("word/", "word/_rels/") + ".rels"]
+    return {relation.get("Id", ""): relation.get("Target", "") for relation in relations}
+
+
+@_EACH_TEMPLATE
+@pytest.mark.parametrize("profile", WordProfile)
+def test_every_style_that_is_named_is_defined_once(starred: Note, parts: Read, name: str, profile: WordProfile) -> None:
+    """By its identity and by its name; styles that the text names have the names that the layout knows them by."""
+    roots = parts(write_word(starred, _design(name, profile)))
+    defined = values(roots["word/styles.xml"], "w:style", "w:styleId")
+    names = [title.casefold() for style in named(roots["word/styles.xml"], "w:style") for title in _names(style)]
+    used = {value for root in roots.values() for tag in _NAMING for value in values(root, tag)}
+    assert len(defined) == len(set(defined))
+    assert len(names) == len(set(names))
+    assert used <= set(defined)
+
+
+def _names(style: Element) -> list[str]:
+    return [name.get(qn("w:val"), "") for name in style.findall(qn("w:name"))]
+
+
+@_EACH_TEMPLATE
+def test_the_same_note_in_the_same_template_gives_the_same_bytes(full: Note, name: str) -> None:
+    """Whatever was made in between."""
+    design = _design(name)
+    assert write_word(full, design) == write_word(full, design)
+
+
+@_EACH_TEMPLATE
+@pytest.mark.parametrize("design", DESIGNS, ids=name_of)
+def test_no_two_parts_have_one_name_and_all_relationships_lead_somewhere(full: Note, design: Design, name: str) -> None:
+    """A zip file could hold both, and no reader would find the second."""
+    design = design._replace(emblem=EMBLEM, template=File("a.docx", templates.ALL[name]()))
+    made = write_word(full, design)
+    with ZipFile(BytesIO(made)) as package:
+        assert len(package.namelist()) == len(set(package.namelist()))
+    document = Document(BytesIO(made)).part
+    for part in [document, *document.related_parts.values()]:
+        root = getattr(part, "element", None)
+        if root is not None:
+            used = {value for made in root.iter() for key, value in made.items() if key in {qn("r:id"), qn("r:embed")}}
+            assert used <= set(part.rels)
+
+
+def test_styles_by_the_names_of_ours_are_the_templates(full: Note) -> None:
+    """In any case of the letters, under the identity that the template has for them."""
+    document = _opened(full, "styled")
+    first = next(paragraph for paragraph in document.paragraphs if paragraph.text.startswith("1.\t"))
+    style = first.style
+    assert style is not None
+    assert style.name == "__Single TXT"
+    assert style.font.size == Pt(13)
+
+
+def test_styles_that_the_template_lacks_are_ours(full: Note) -> None:
+    """With what they rest on; the template's own stay beside them."""
+    document = _opened(full, "styled")
+    styles = {style.name: style for style in document.styles}
+    day = styles["_ H_2/3"]
+    assert isinstance(day, ParagraphStyle)
+    assert day.base_style is styles["_ H_1"] or day.base_style == styles["_ H_1"]
+    assert "Office paper" in styles
+    assert {paragraph.style.name for paragraph in document.paragraphs if paragraph.style} <= set(styles)
+
+
+def test_an_identity_that_another_style_has_stays_with_it(full: Note) -> None:
+    """Ours gets another, and all that names it goes with it."""
+    document = _opened(full, "taken")
+    by_identity = {style.style_id: style.name for style in document.styles}
+    assert by_identity["H23"] == "Somebody's 23"
+    assert by_identity["Bullet1"] == "Somebody's bullets"
+    named_so = {style.name: style.style_id for style in document.styles}
+    assert (named_so["_ H_2/3"], named_so["Bullet 1"]) == ("H23_", "Bullet1_")
+    assert {p.style.name for p in document.paragraphs if p.text == "Monday, 4 March" and p.style} == {"_ H_2/3"}
+    assert {p.style.name for p in document.paragraphs if p.text.startswith("High Rep") and p.style} == {"Bullet 1"}
+
+
+def test_the_page_and_its_heads_are_the_templates(full: Note) -> None:
+    """All sections have its paper and margins, and the text of its header; ours is gone."""
+    document = _opened(full, "headed")
+    for section in document.sections:
+        assert _twips(section.page_width, section.left_margin) == _twips(Mm(148), Mm(11))
+        assert section.header.paragraphs[0].text == "Harbour office"
+        assert section.footer.paragraphs[0].text == "Not for sale"
+    assert "A/AC.999/2024/1" not in "".join(p.text for s in document.sections for p in s.header.paragraphs)
+
+
+@pytest.mark.parametrize("profile", WordProfile)
+def test_a_template_without_heads_gets_ours_with_what_tells_pages_apart(full: Note, profile: WordProfile) -> None:
+    """The first page has its own, and even and odd ones differ, or Word would not show them."""
+    document = _opened(full, "plain", profile)
+    first = document.sections[0]
+    assert first.page_width == Document().sections[0].page_width
+    assert first.different_first_page_header_footer
+    assert document.settings.odd_and_even_pages_header_footer
+    assert "A/AC.999/2024/1" in text(first.even_page_header._element)
+    assert "24-01234 (E)" in text(first.first_page_footer._element)
+
+
+@_EACH_TEMPLATE
+def test_the_text_begins_on_the_first_page(full: Note, name: str) -> None:
+    """The second section of New York goes on where the first, which is empty, ends."""
+    document = _opened(full, name)
+    assert [section.start_type for section in document.sections] == [WD_SECTION.NEW_PAGE, WD_SECTION.CONTINUOUS]
+
+
+def test_the_first_section_is_the_templates_first_and_the_last_its_last(full: Note) -> None:
+    """A template with a cover gives its cover to the first."""
+    document = _opened(full, "two sections")
+    assert _twips(*(section.left_margin for section in document.sections)) == _twips(Mm(50), Mm(20))
+    (only,) = _opened(full, "two sections", WordProfile.GENEVA).sections
+    assert _twips(only.left_margin) == _twips(Mm(50))
+
+
+@_EACH_TEMPLATE
+def test_notes_are_counted_as_ours(full: Note, parts: Read, name: str) -> None:
+    """The settings name the two separators that the footnotes have, once."""
+    roots = parts(write_word(full, _design(name)))
+    settings = next(root for root in roots.values() if root.tag == qn("w:settings"))
+    (counted,) = named(settings, "w:footnotePr")
+    assert values(counted, "w:footnote", "w:id") == ["-1", "0"]
+    assert not [
+        pr for section in named(roots["word/document.xml"], "w:sectPr") for pr in named(section, "w:footnotePr")
+    ]
+
+
+@pytest.mark.parametrize("name", [name for name in templates.ALL if name != "own bullets"])
+@pytest.mark.parametrize(("profile", "style"), [("new-york", "Bullet 1"), ("geneva", "_Bullet 1_G")])
+def test_bullets_are_a_list_that_is_there(full: Note, name: str, profile: str, style: str) -> None:
+    """The list of the style leads to a level, the level back to the style, and no number is given twice."""
+    document = _opened(full, name, WordProfile(profile))
+    bullets = document.styles[style].element
+    numbering = element_of(document.part, RT.NUMBERING)
+    (number,) = values(bullets, "w:numId")
+    (listed,) = [each for each in named(numbering, "w:num") if each.get(qn("w:numId")) == number]
+    (abstract,) = values(listed, "w:abstractNumId")
+    (kind,) = [each for each in named(numbering, "w:abstractNum") if each.get(qn("w:abstractNumId")) == abstract]
+    assert values(kind, "w:numFmt") == ["bullet"]
+    assert values(kind, "w:pStyle") == [bullets.get(qn("w:styleId"))]
+    identities = values(numbering, "w:num", "w:numId"), values(numbering, "w:abstractNum", "w:abstractNumId")
+    assert all(len(found) == len(set(found)) for found in identities)
+    kinds = [each.tag for each in numbering]
+    assert kinds == sorted(kinds)
+
+
+def test_a_style_of_lists_that_the_template_has_keeps_its_list(full: Note) -> None:
+    """And ours is not added, which would claim the style."""
+    document = _opened(full, "own bullets")
+    theirs = Document(BytesIO(templates.ALL["own bullets"]()))
+    numberings = [element_of(opened.part, RT.NUMBERING) for opened in (document, theirs)]
+    assert len(named(numberings[0], "w:abstractNum")) == len(named(numberings[1], "w:abstractNum"))
+
+
+@pytest.mark.parametrize("name", ["template", "macros"])
+def test_templates_and_files_with_macros_make_plain_documents(full: Note, name: str) -> None:
+    """The type of what comes out is that of a .docx file."""
+    with ZipFile(BytesIO(write_word(full, _design(name)))) as package:
+        types = package.read("[Content_Types].xml").decode()
+    assert "document.main+xml" in types
+    assert "template" not in types
+    assert "macro" not in types
+
+
+@pytest.mark.parametrize("old", WordProfile)
+@pytest.mark.parametrize("new", WordProfile)
+def test_the_heads_of_another_note_are_not_taken(full: Note, old: WordProfile, new: WordProfile) -> None:
+    """Last session's file gives its styles and its page, and nothing of its symbol and its job number."""
+    last = full._replace(masthead=full.masthead._replace(symbol="A/AC.999/2023/7", job="23-09876"))
+    template = File("last.docx", write_word(last, Design(old, emblem=EMBLEM)))
+    with ZipFile(BytesIO(write_word(full, Design(new, emblem=EMBLEM, template=template)))) as package:
+        names = package.namelist()
+        everything = b"".join(package.read(name) for name in names)
+        sections = package.read("word/document.xml").decode().split("</w:sectPr>")
+        related = package.read("word/_rels/document.xml.rels").decode()
+    assert len(names) == len(set(names))
+    assert max(section.count("<w:headerReference ") for section in sections) == 3
+    assert all(f'Id="{identity}"' in related for identity in re.findall(r'r:id="(rId[0-9]+)"', "".join(sections)))
+    assert b"2023/7" not in everything
+    assert b"23-09876" not in everything
+    assert b"24-01234" in everything
+
+
+@given(st.binary(max_size=300))
+@example(b"")
+@example(b"PK\x05\x06" + bytes(18))
+def test_what_is_no_word_document_is_one_sentence_with_its_name(content: bytes) -> None:
+    """Whatever its bytes are."""
+    with pytest.raises(CommandError, match=r"^a\.docx is no Word document that can be a template: give a \.docx or"):
+        template_document(File("a.docx", content))
+
+
+@given(st.floats(0, 1, exclude_max=True))
+def test_a_file_that_was_cut_short_is_one_sentence(share: float) -> None:
+    """Wherever it ends."""
+    content = templates.ALL["headed"]()
+    with pytest.raises(CommandError, match=r"^a\.docx is no Word document"):
+        template_document(File("a.docx", content[: int(len(content) * share)]))
+
+
+@given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), min_size=1, max_size=8))
+def test_a_damaged_file_is_a_template_or_one_sentence(changes: list[tuple[int, int]]) -> None:
+    """Never an error of the libraries that read it, nor a warning."""
+    content = bytearray(templates.ALL["plain"]())
+    for place, byte in changes:
+        content[place % len(content)] = byte
+    file = File("a.docx", bytes(content))
+    try:
+        template_document(file)
+    except CommandError:
+        with pytest.raises(CommandError, match=r"^a\.docx is no Word document"):
+            template_document(file)
+
+
+@pytest.mark.parametrize("lacking", ["word/styles.xml", "word/settings.xml", "word/document.xml", "_rels/.rels"])
+def test_a_package_that_lacks_a_part_is_no_template(lacking: str) -> None:
+    """Neither is a zip file of something else."""
+    made = BytesIO()
+    with ZipFile(BytesIO(templates.ALL["plain"]())) as source, ZipFile(made, "w") as target:
+        for name in source.namelist():
+            if name != lacking:
+                target.writestr(name, source.read(name))
+    with pytest.raises(CommandError, match=r"^a\.docx is no Word document"):
+        template_document(File("a.docx", made.getvalue()))
+
+
+@pytest.mark.parametrize("relationship", [RT.STYLES, RT.SETTINGS], ids=["styles", "settings"])
+def test_a_document_without_styles_or_settings_is_no_template(relationship: str) -> None:
+    """It is whole, but there is nothing to take from it."""
+    document, made = Document(), BytesIO()
+    for identity in [identity for identity, each in document.part.rels.items() if each.reltype == relationship]:
+        del document.part.rels[identity]
+    document.save(made)
+    with pytest.raises(CommandError, match=r"^a\.docx is no Word document"):
+        template_document(File("a.docx", made.getvalue()))
+
+
+def test_a_reference_to_no_header_is_left_out(full: Note) -> None:
+    """A template may be damaged where Word does not look."""
+    document = _opened(full, "dangling")
+    assert document.sections[0].header.is_linked_to_previous

@@ -1,0 +1,157 @@
+import pytest
+from manuscripts import gathered, kinds, parts_of, source_document_of
+
+from oewg_cli.importing.body_reader import Flow, beginning
+from oewg_cli.importing.front_page import Front
+from oewg_cli.importing.recognized_parts import PartKind
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Group on clouds\n\nProgramme of work\n\n1. The group measures clouds.", "The group measures clouds."),
+        ("Group on clouds\n\nAnnex\n\nMonday, 4 March", "Annex"),
+        ("Group on clouds\n\nMonday, 4 March\n\nMorning", "Monday, 4 March"),
+        (
+            "Group on clouds\n\nThe group on clouds measures all clouds that it sees, and those it does not see.",
+            "The group on clouds measures all clouds that it sees, and those it does not see.",
+        ),
+        ("4 March 2024\n\nGroup on clouds\n\nMonday, 4 March", "Monday, 4 March"),
+        ("Monday, 15 January 2024\n\nOriginal: English\n\nMonday, 4 March", "Monday, 4 March"),
+        ("Monday, 15 January 2024\n\nGroup\n\nGeneva, 4–8 March 2024\n\n1. Clouds.", "Clouds."),
+        ("Monday, 4 March 2024\n\nMorning\n\nGeneva, 4–8 March 2024", "Monday, 4 March 2024"),
+        ("Monday, 4 March 2024\n\nOpening", "Monday, 4 March 2024"),
+    ],
+)
+def test_the_text_begins_with_a_paragraph_an_annex_or_a_day(text: str, first: str) -> None:
+    """Whichever is first; a date alone is of the masthead."""
+    lines = source_document_of(text).lines
+    assert lines[beginning(lines)].text == first
+
+
+def test_where_nothing_begins_all_is_title_block() -> None:
+    """As in a note of a few lines."""
+    lines = source_document_of("Group on clouds\n\nProgramme of work").lines
+    assert beginning(lines) == len(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("1. One.\n\nTwo.", "paragraph: One.|paragraph: Two."),
+        ("1. One.\n\n# Clouds\n\n2. Two.", "paragraph: One.|unplaced: Clouds|paragraph: Two."),
+        ("1. One.\n\n**Clouds**", "paragraph: One.|unplaced: Clouds"),
+        ("1. One.\n\nProgramme of work", "paragraph: One.|annex-title: Programme of work"),
+        ("Annex\n\nProgramme of work", "annex: Annex|annex-title: Programme of work"),
+        ("Annex: Programme of work", "annex: Annex: |annex-title: Programme of work"),
+        (
+            "Annex\n\nProgramme\n\nAll meetings are open.\n\nMonday, 4 March",
+            "annex: Annex|annex-title: Programme|unplaced: All meetings are open.|day: Monday, 4 March",
+        ),
+        (
+            "Monday, 4 March\n\nMorning\n\nOpening\n\n5 March\n\nAfternoon\n\nClouds",
+            "day: Monday, 4 March|hours: Morning|heading: Opening|day: 5 March|hours: Afternoon|heading: Clouds",
+        ),
+        (
+            "Monday, 4 March, 10 a.m.–1 p.m.: Opening",
+            "day: Monday, 4 March|hours: 10 a.m.–1 p.m.|heading: Opening",
+        ),
+        ("Monday, 4 March (continued)\n\nMorning", "day: Monday, 4 March|hours: Morning"),
+        (
+            "Monday, 4 March\n\nTime\n\nMorning\n\nTime\n\nRain",
+            "day: Monday, 4 March|furniture: Time|hours: Morning|heading: Time|heading: Rain",
+        ),
+        (
+            "Monday, 4 March\n\nMorning\n\nOpening\n\nWeek 2\n\nMonday, 11 March",
+            "day: Monday, 4 March|hours: Morning|heading: Opening|unplaced: Week 2|day: Monday, 11 March",
+        ),
+        (
+            "Monday, 4 March\n\nAM\n\nTea\n\n2/3\n\n24-01655\n\n---\n\nRain",
+            "day: Monday, 4 March|hours: AM|heading: Tea|furniture: 2/3|furniture: 24-01655|furniture: |heading: Rain",
+        ),
+        (
+            "Monday, 4 March\n\nMorning\n\nOpening\n\nRegards,\n\nAda\n\n5 March",
+            "day: Monday, 4 March|hours: Morning|heading: Opening|unplaced: Regards,|unplaced: Ada|unplaced: 5 March",
+        ),
+        (
+            "Monday, 4 March\n\n10 a.m.–1 p.m.\n\nOpening\n\n11 a.m. Coffee",
+            "day: Monday, 4 March|hours: 10 a.m.–1 p.m.|heading: Opening|heading: 11 a.m. Coffee",
+        ),
+        (
+            "Monday, 4 March\n\n10 a.m. Opening\n\n11 a.m. Coffee",
+            "day: Monday, 4 March|hours: 10 a.m.|heading: Opening|hours: 11 a.m.|heading: Coffee",
+        ),
+        (
+            "Monday, 4 March\n\n2024-03-05\n\n06.03.2024\n\nAM",
+            "day: Monday, 4 March|day: 2024-03-05|day: 06.03.2024|hours: AM",
+        ),
+        (
+            "Annex I\n\nMonday, 4 March\n\nAnnex II: More\n\nRain\n\nMonday, 11 March",
+            "annex: Annex I|day: Monday, 4 March|unplaced: Annex II: More|unplaced: Rain|day: Monday, 11 March",
+        ),
+        (
+            "Monday, 4 March\n\nAM\n\nTea\n\nAnnex: clouds",
+            "day: Monday, 4 March|hours: AM|heading: Tea|heading: Annex: clouds",
+        ),
+        ("Monday, 4 March\n\nDate and time\n\nAM", "day: Monday, 4 March|furniture: Date and time|hours: AM"),
+        ("Report of Monday, 4 March", "paragraph: Report of Monday, 4 March"),
+    ],
+)
+def test_lines_are_sorted_one_after_the_other(text: str, parts: str) -> None:
+    """By what they say, and by what stood before them; each is a part."""
+    found = [f"{kind}: {plain}" for kind, plain in kinds(parts_of(text))]
+    assert "|".join(found) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. One.\n\n# Rain\n\nAnnex II: Clouds\n\nMore.\n\nMon, 4 March\n\nAM - Opening\n\n- Hail\n\nSincerely\n\nAda",
+        "A/AC.999/2024/1\n\n1. One.\n\n2/3\n\nThank you!\n\nTuesday, 5 March 2024: 3–6 p.m., Rain\n\n•\n\nText.",
+        "| a | b |\n|-|-|\n| c | d |\n\nMonday, 4 March\n\n| e | f |\n|-|-|\n| 10 a.m. | g |",
+    ],
+)
+def test_no_word_of_a_text_is_lost(text: str) -> None:
+    """Each is in a part, furniture too."""
+    lines = gathered(text).lines
+    parts = parts_of(text)
+    said = " ".join(each.plain for part in parts for each in (part.words, part.aside) if each)
+    missing = [word for line in lines for word in line.text.split() if word.strip("-–:,.()") not in said]
+    assert not missing
+
+
+def test_a_symbol_that_is_not_that_of_the_note_is_a_text() -> None:
+    """That of the note repeats on each page."""
+    text = "Monday, 4 March\n\nMorning\n\nOpening\n\nA/AC.999/2024/1\n\nA/AC.999/2024/2"
+    parts = list(Flow(gathered(text).lines, Front(symbol="A/AC.999/2024/1")).parts())
+    assert [part.kind for part in parts][-2:] == [PartKind.FURNITURE, PartKind.HEADING]
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("3–6 p.m. – Rain (agenda item 4)", "Rain (agenda item 4)"),
+        ("3–6 p.m.: Opening by the Chair (Ms. A.)", "Opening by the Chair (Ms. A.)"),
+        ("3–6 p.m. The group meets.", "The group meets."),
+    ],
+)
+def test_what_stands_behind_hours_keeps_its_last_signs(text: str, heading: str) -> None:
+    """Only what divides the two is taken away."""
+    parts = parts_of(f"Monday, 4 March\n\n{text}")
+    assert kinds(parts)[-1] == ("heading", heading)
+
+
+def test_another_annex_behind_the_programme_is_none_of_it() -> None:
+    """Its text is not of the last meeting."""
+    parts = parts_of("Annex I\n\nMonday, 4 March\n\nMorning\n\nOpening\n\nAnnex II\n\nList of clouds")
+    assert [part.kind for part in parts if part.words.plain == "Annex II"] != [PartKind.TEXT]
+    assert [part.kind for part in parts if part.words.plain == "List of clouds"] == [PartKind.UNPLACED]
+
+
+@pytest.mark.parametrize(
+    "line", ["Agenda item 4: clouds", "Meeting of the bureau in Room 2", "Time: as the Chair decides"]
+)
+def test_only_the_titles_of_columns_are_left_out_below_a_day(line: str) -> None:
+    """A line that begins with such a word says more."""
+    said = kinds(parts_of(f"Monday, 4 March\n\n{line}"))
+    assert line in {plain for kind, plain in said if kind != "furniture"}

@@ -1,0 +1,277 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from manuscripts import DATES, doubts, draft, note_with, programme
+
+from oewg_cli.importing.drafted_programme import Tree
+from oewg_cli.importing.yaml_writer import programme_yaml
+from oewg_cli.source.loader import read_tree
+from oewg_cli.text.source_text import SourceText
+
+PARAGRAPHS = """\
+1. The working group measures clouds.
+
+2. The provisional programme of work is set out in the annex.
+
+"""
+ENTRIES = "programme.0.meetings.0.entries"
+
+
+def entries(part: str) -> Tree:
+    """Give the entries of the first meeting of the first day."""
+    days = programme(part)
+    assert isinstance(days, list)
+    assert isinstance(days[0], dict)
+    meetings = days[0]["meetings"]
+    assert isinstance(meetings, list)
+    assert isinstance(meetings[0], dict)
+    return meetings[0]["entries"]
+
+
+def test_nothing_is_doubtful_in_a_note_that_says_all() -> None:
+    """As our own notes do."""
+    assert not doubts("10 a.m.–1 p.m.\n\n##### Opening\n")
+
+
+def test_a_document_that_says_nothing_leaves_all_open() -> None:
+    """And each open place is said."""
+    found = draft("")
+    assert {key: found.tree[key] for key in ("body", "title", "paragraphs", "programme")} == dict.fromkeys(
+        ("body", "title", "paragraphs", "programme")
+    )
+    assert found.tree["masthead"] == {"organ": None, "date": None, "original": None}
+    assert found.tree["session"] == {"place": None, "opens": None, "closes": None}
+    assert {doubt.path for doubt in found.doubts} == {
+        ("masthead", "organ"),
+        ("masthead", "date"),
+        ("masthead", "original"),
+        ("body",),
+        ("session", "place"),
+        ("session", "opens"),
+        ("session", "closes"),
+        ("title",),
+        ("paragraphs",),
+        ("programme",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "paths"),
+    [
+        ("General Assembly\n\n", ["masthead.organ"]),
+        ("15 January 2024\n\n", ["masthead.date"]),
+        ("Original: English\n\n", ["masthead.original"]),
+        (DATES, ["session.place", "session.opens", "session.closes", "programme.0.date"]),
+        (
+            PARAGRAPHS,
+            ["paragraphs"],
+        ),
+        ("A/AC.999/2024/1\n\n", []),
+        ("Distr.: General\n\n", []),
+        ("Note by the Secretariat\n\n", []),
+        ("Fourth substantive session\n\n", []),
+    ],
+)
+def test_what_a_note_lacks_stays_open_and_is_said(line: str, paths: list[str]) -> None:
+    """At its own place; what a programme need not have is not asked for."""
+    note = note_with("10 a.m.–1 p.m.\n\n##### Opening\n")
+    assert line in note
+    assert [".".join(map(str, doubt.path)) for doubt in draft(note.replace(line, "")).doubts] == paths
+
+
+@pytest.mark.parametrize(
+    ("part", "path", "text"),
+    [
+        (
+            "#### Tuesday, 4 March\n\nMorning\n\n##### Opening\n",
+            "programme.0.date",
+            "The source has `Tuesday, 4 March`, but that is a Monday.",
+        ),
+        (
+            "#### Monday, 31 February\n\nMorning\n\n##### Opening\n",
+            "programme.0.date",
+            "The source has `Monday, 31 February`, which is no day of a known year.",
+        ),
+        ("10 a.m.\n\n##### Opening\n", "programme.0.meetings.0.time", "The source does not say when the meeting ends."),
+        ("##### Opening\n", "programme.0.meetings.0.time", "The source does not say the hours."),
+        (
+            "3:00–6:00\n\n##### Opening\n",
+            "programme.0.meetings.0.time",
+            "The source has `3:00–6:00`: is it the right half of the day?",
+        ),
+        (
+            "Morning\n\n##### Opening\n\n#### Tuesday, 5 March\n",
+            "programme.1",
+            "The source has nothing below this day.",
+        ),
+        (
+            "Morning[^1]\n\n##### Opening[^1]\n\n[^1]: A.\n",
+            "programme.0.meetings.0",
+            "The mark of note-1 had no place behind: Morning",
+        ),
+        ("Morning\n\n##### Agenda item 4\n", "agenda.items.4", "The source has no title for it."),
+        ("Morning\n\n##### Opening\n\nOne.\n\nTwo.\n", f"{ENTRIES}.0.text", "The source has several paragraphs here."),
+        ("Morning\n\n##### Opening[^1]\n\n[^1]: One.\n\n    Two.\n", "footnotes.note-1", "It had several paragraphs."),
+        ("Morning\n\n##### Opening\n\nWeek 2\n", f"{ENTRIES}.0", "This had no place: Week 2"),
+        ("1. One.\n\nTwo.\n", "paragraphs.0", "The source has several paragraphs under this number."),
+    ],
+)
+def test_what_is_doubtful_is_said_at_its_place(part: str, path: str, text: str) -> None:
+    """In a drafter's words, and once."""
+    assert doubts(part) == [(path, text)]
+
+
+@pytest.mark.parametrize(
+    ("part", "found"),
+    [
+        ("Morning\n\n##### Opening\n", [{"heading": "Opening"}]),
+        ("Morning\n\n##### Opening–by the *Chair*\n", [{"heading": "Opening–by the *Chair*"}]),
+        ("Morning\n\n##### Opening – by the *Chair*\n", [{"heading": "Opening", "aside": "by the *Chair*"}]),
+        ("Morning\n\n**Opening** – by the *Chair*\n", [{"heading": "Opening", "aside": "by the *Chair*"}]),
+        ("Morning\n\n##### Opening\n\nBy all.\n", [{"heading": "Opening", "text": "By all."}]),
+        ("Morning\n\n##### Speakers:\n\n- Chair\n- All\n", [{"heading": "Speakers", "list": ["Chair", "All"]}]),
+        ("Morning\n\n##### Agenda item 4: clouds (continued)\n", [{"item": 4}]),
+        ("Morning\n\n##### Agenda item 4 (a): clouds\n", [{"item": "4 (a)"}]),
+        (
+            "Morning\n\n##### Agenda item 4: clouds[^a][^b]\n\n[^a]: A.\n\n[^b]: B.\n",
+            [{"item": 4, "footnote": ["note-1", "note-2"]}],
+        ),
+        (
+            "Morning\n\n##### Agenda item 4: clouds (*continued*) – by all[^a]\n\n[^a]: A.\n",
+            [{"item": 4, "aside": "by all[^note-1]"}],
+        ),
+        (
+            "Morning\n\n##### Agenda item 4: clouds\n\n##### Agenda item 4: clouds – by all[^a]\n\n[^a]: A.\n",
+            [{"item": 4}, {"item": 4, "aside": "by all[^note-1]"}],
+        ),
+        ("Morning\n\n##### Opening – [^a] by all\n\n[^a]: A.\n", [{"heading": "Opening", "aside": "[^note-1]by all"}]),
+        ("Morning\n\n##### Agenda items 4 and 5: clouds\n", [{"heading": "Agenda items 4 and 5: clouds"}]),
+    ],
+)
+def test_what_is_done_has_the_keys_of_the_format(part: str, found: Tree) -> None:
+    """Each as a drafter would have typed it."""
+    assert entries(part) == found
+
+
+def test_parts_of_one_day_that_stand_apart_are_one_day() -> None:
+    """As where the day is printed again on the next page."""
+    days = programme(
+        "#### Monday, 4 March\n\nMorning\n\n##### Opening\n\n#### Monday, 4 March (continued)\n\nPM\n\n##### Rain\n"
+    )
+    assert isinstance(days, list)
+    assert len(days) == 1
+
+
+@pytest.mark.parametrize(
+    ("hours", "time"),
+    [
+        ("10 a.m.–1 p.m.", "10:00–13:00"),
+        ("Afternoon", "afternoon"),
+        ("11.30 a.m.", "11:30–13:00"),
+        ("3.30 p.m.", "15:30–18:00"),
+        ("7 p.m.", "19:00–22:00"),
+        ("10.30 p.m.", "22:30–24:00"),
+    ],
+)
+def test_a_meeting_without_an_end_lasts_as_long_as_is_usual_at_its_place(hours: str, time: str) -> None:
+    """To the end of the half-day in which it begins; outside of these three hours, and never beyond midnight."""
+    days = programme(f"{hours}\n\n##### Opening\n")
+    assert isinstance(days, list)
+    assert isinstance(days[0], dict)
+    assert isinstance(days[0]["meetings"], list)
+    assert isinstance(days[0]["meetings"][0], dict)
+    assert days[0]["meetings"][0]["time"] == time
+
+
+def test_the_title_of_an_item_is_the_first_that_it_has() -> None:
+    """Items are in the order of their numbers."""
+    tree = draft(
+        note_with(
+            "Morning\n\n##### Agenda item 10\n\n##### Agenda item 4 (b): other matters\n\n"
+            "##### Agenda item 4: measurement of clouds\n\n"
+            "##### Agenda item 10: adoption of the report (continued)\n\n##### Agenda item 4: hail (continued)\n"
+        )
+    ).tree
+    agenda = tree["agenda"]
+    assert isinstance(agenda, dict)
+    assert isinstance(agenda["items"], dict)
+    assert [*agenda["items"].items()] == [
+        ("4", "Measurement of clouds"),
+        ("4 (b)", "Other matters"),
+        ("10", "Adoption of the report"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "10 a.m.–1 p.m.[^1]\n\n##### Opening\n\n[^1]: New York time.\n",
+        "#### Monday, 4 March[^1]\n\nMorning\n\n##### Opening\n\n[^1]: A holiday.\n",
+        "Morning\n\n##### Opening [^1]\n\n[^1]: Doors open at 9 a.m.\n",
+        "Morning\n\n##### [^1] Opening\n\n[^1]: Doors open at 9 a.m.\n",
+        "Morning\n\n##### Opening <sup>1</sup>\n\n---\n\n<sup>1</sup> Doors open at 9 a.m.\n",
+    ],
+)
+def test_the_mark_of_a_note_has_a_place_or_is_said_to_have_none(part: str) -> None:
+    """That of a day or of its hours too, where the format has none."""
+    found = draft(note_with(part))
+    text = programme_yaml(found, "note.md")
+    assert "[^note-1]" in text.replace("footnote: note-1", "[^note-1]") or any(
+        "note" in each.text for each in found.doubts
+    )
+
+
+def test_a_symbol_behind_the_line_of_the_agenda_item_is_that_of_the_agenda() -> None:
+    """Or it is said to have no place; it is not lost."""
+    note = note_with("Morning\n\n##### Opening\n").replace(
+        DATES, f"{DATES}Item 3 of the provisional agenda (A/AC.999/2024/2)\n\n"
+    )
+    assert "A/AC.999/2024/2" in programme_yaml(draft(note), "note.md")
+
+
+@pytest.mark.parametrize(
+    ("line", "path"),
+    [
+        (f"{DATES}Item 3 of the provisional agenda as issued\n\n", ("item",)),
+        ("New York, 4–8 March and 6–10 May 2024\n\n", ("session", "opens")),
+    ],
+)
+def test_what_the_title_block_says_beyond_the_format_is_said(line: str, path: tuple[str, ...]) -> None:
+    """At the place of what it is about."""
+    note = note_with("Morning\n\n##### Opening\n").replace(DATES, line)
+    assert [doubt.path for doubt in draft(note).doubts] == [path]
+
+
+def test_a_broken_day_is_not_doubled() -> None:
+    """Hours in two lines of a cell are the hours of one meeting."""
+    days = programme("| | Monday, 4 March | Tuesday, 5 March |\n|-|-|-|\n| 10 a.m.–<br>1 p.m. | Opening | Rain |\n")
+    assert isinstance(days, list)
+    meetings = [day["meetings"] for day in days if isinstance(day, dict)]
+    assert [len(each) for each in meetings if isinstance(each, list)] == [1, 1]
+
+
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "Distr.: General", "A/AC.999/2024/1*", "15 January 2024", "Fourth session", "Geneva, 4–8 March 2024",
+            "Item 3 of the provisional agenda**", "# Programme of work", "1. Clouds.", "2. Rain.[^1]", "Annex",
+            "#### Monday, 4 March", "#### 5 March", "Friday, 31 February", "10 a.m.–1 p.m.", "3:00-6:00", "10 a.m. Tea",
+            "##### Agenda item 4: clouds (contd.)", "##### Agenda item 4", "- a [link](#)", "**Bold** – *x*", "Week 2",
+            "\\* Reissued on 1 March 2024.", "[^1]: A note.", "<sup>1</sup> B", "Opening<sup>1</sup>", "---", "2/3",
+            "Regards,", "24-01655 (E) 060224",
+            "| Monday, 4 March | Tuesday, 5 March |\n|-|-|\n| Morning | x |", "![x](y.png)", "<!-- why -->",
+        ]
+    )
+    | st.text(max_size=12),
+    max_size=14,
+)  # fmt: skip
+
+
+@given(LINES)
+def test_any_lines_in_any_order_make_a_programme_that_yaml_reads(lines: list[str]) -> None:
+    """Nothing fails, and each doubt is in it."""
+    found = draft("\n\n".join(lines))
+    text = programme_yaml(found, "note.md")
+    _, findings = read_tree(SourceText("programme.yaml", text))
+    assert not findings
+    assert text.count("# check: ") >= len({doubt for doubt in found.doubts if doubt.is_question and doubt.text.strip()})

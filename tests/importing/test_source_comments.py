@@ -1,0 +1,98 @@
+import pytest
+from manuscripts import note_with, source_document_of
+
+from oewg_cli.importing.drafted_programme import OpenQuestion
+from oewg_cli.importing.programme_drafter import draft_of
+from oewg_cli.importing.recognizer import recognize
+from oewg_cli.note.source_document import SourceComment, SourceDocument
+from oewg_cli.text.source_text import Span
+
+TEXT = note_with("""\
+Morning
+
+##### Opening
+
+##### Clouds
+
+All of them are measured.
+
+#### Tuesday, 5 March
+
+Afternoon
+
+##### Rain
+""")
+ENTRIES = ("programme", 0, "meetings", 0, "entries")
+
+
+def remarked(at: str, text: str = "Why?", author: str = "Ada") -> SourceDocument:
+    """Give the note with a remark at some of its words."""
+    start = TEXT.index(at)
+    return source_document_of(TEXT)._replace(comments=(SourceComment(text, author, Span(start, start + len(at))),))
+
+
+def doubts(source_document: SourceDocument) -> list[OpenQuestion]:
+    """Give the doubts about it."""
+    return [*draft_of(recognize(source_document)).doubts]
+
+
+@pytest.mark.parametrize(
+    ("at", "path"),
+    [
+        ("Distr.", ("masthead",)),
+        ("Provisional programme", ("title",)),
+        ("measures", ("paragraphs", 0)),
+        ("is set out", ("paragraphs", 1)),
+        ("Monday", ("programme", 0)),
+        ("Morning", (*ENTRIES[:-1],)),
+        ("Opening", (*ENTRIES, 0)),
+        ("All of them", (*ENTRIES, 1)),
+        ("Tuesday", ("programme", 1)),
+        ("Rain", ("programme", 1, *ENTRIES[2:], 0)),
+    ],
+)
+def test_a_remark_stands_at_the_part_of_the_programme_in_which_it_was_made(
+    at: str, path: tuple[str | int, ...]
+) -> None:
+    """With its author; it is no question of ours."""
+    assert doubts(remarked(at)) == [OpenQuestion(path, "Comment by Ada: Why?", is_question=False)]
+
+
+def test_a_remark_of_nobody_is_one() -> None:
+    """It was found in the source."""
+    assert doubts(remarked("Rain", author=" "))[0].text == "Comment in the source: Why?"
+
+
+@pytest.mark.parametrize(
+    "text", ["<<ODS JOB NO>>N2401655E<<ODS JOB NO>>", "<<ODS DOC SYMBOL1>>A/AC.999/1<<ODS DOC SYMBOL1>> ", "<<ODS a>>"]
+)
+def test_what_a_machine_writes_into_comments_is_no_remark(text: str) -> None:
+    """As the Official Document System does."""
+    assert not doubts(remarked("Rain", text))
+
+
+@pytest.mark.parametrize("text", ["See <<ODS JOB NO>>", "<<ODS JOB NO", "N2401655E", "<<x>>"])
+def test_what_a_person_writes_is(text: str) -> None:
+    """Also of that system."""
+    assert [doubt.text for doubt in doubts(remarked("Rain", text))] == [f"Comment by Ada: {text}"]
+
+
+@pytest.mark.parametrize(
+    ("part", "path"),
+    [
+        ("Morning\n\n##### Opening\n\nWeek 2\n\n#### Monday, 11 March\n\nMorning\n\n##### Rain\n", ("programme", 1)),
+        ("Morning\n\n##### Opening\n\nBest regards,\n", (*ENTRIES, 0)),
+    ],
+)
+def test_what_has_no_place_stands_above_what_it_preceded(part: str, path: tuple[str | int, ...]) -> None:
+    """Or at the last part, if nothing follows; it is a question."""
+    said = [
+        doubt for doubt in doubts(source_document_of(note_with(part))) if doubt.text.startswith("This had no place: ")
+    ]
+    assert [(doubt.path, doubt.is_question) for doubt in said] == [(path, True)]
+
+
+def test_a_document_of_which_nothing_was_understood_has_its_remarks_at_the_masthead() -> None:
+    """There is no other part."""
+    source_document = source_document_of("")._replace(comments=(SourceComment("Why?", "", Span(0, 0)),))
+    assert {doubt.path for doubt in doubts(source_document) if "Why?" in doubt.text} == {("masthead",)}

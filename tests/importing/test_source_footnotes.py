@@ -1,0 +1,186 @@
+import pytest
+from manuscripts import after, gathered, mark, typed
+
+from oewg_cli.importing.source_footnotes import SourceFootnotes, gather
+from oewg_cli.note.source_document import SourceDocument, SourceLine, SourceNote, TextForm
+from oewg_cli.text.source_text import SourceText, Span
+
+
+def notes(found: SourceFootnotes) -> list[tuple[str, str]]:
+    """Give the label of each note and its words, with the labels of the notes that are called in it."""
+    return [(note.label, " ".join(words.plain for words in note.words)) for note in found.notes.values()]
+
+
+def marked(found: SourceFootnotes) -> list[str]:
+    """Give the lines, marks as `{1}` with the label of the note that they call, rules left out."""
+    return [
+        "".join(
+            piece.text
+            if piece.note is None
+            else f"{{{found.notes[piece.note].label if piece.note in found.notes else '?'}}}"
+            for piece in line.pieces
+        )
+        for line in found.lines
+        if line.form is not TextForm.RULE
+    ]
+
+
+def test_notes_of_the_source_keep_their_marks_and_their_names() -> None:
+    """They are in the order of the source."""
+    found = gathered("Opening[^doors] and closing[^x]\n\n[^x]: Late.\n\n[^doors]: Doors open at 9 a.m.\n")
+    assert marked(found) == ["Opening{doors} and closing{x}"]
+    assert sorted(notes(found)) == [("doors", "Doors open at 9 a.m."), ("x", "Late.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "found_notes"),
+    [
+        (
+            "Opening<sup>1</sup>\n\n---\n\n<sup>1</sup> Doors open.",
+            ["Opening{1}"],
+            [("1", "Doors open.")],
+        ),
+        (
+            "Opening<sup>1,2</sup> at ten<sup>2</sup>\n\n<sup>1</sup> Doors.\n\n<sup>2</sup> Roof.",
+            ["Opening{1}{2} at ten{2}"],
+            [("1", "Doors."), ("2", "Roof.")],
+        ),
+        (
+            "Opening [1] and [2]\n\n[1] Doors.\n\n[2] Roof.",
+            ["Opening {1} and {2}"],
+            [("1", "Doors."), ("2", "Roof.")],
+        ),
+        (
+            "Opening1\n\nClouds.2\n\n---\n\n1 Doors.\n\n---\n\n2 Roof.",
+            ["Opening{1}", "Clouds.{2}"],
+            [("1", "Doors."), ("2", "Roof.")],
+        ),
+        (
+            "Opening of clouds1 (continued)\n\n---\n\n1 Doors.",
+            ["Opening of clouds{1} (continued)"],
+            [("1", "Doors.")],
+        ),
+        (
+            "Opening<sup>a</sup>\n\n<sup>a</sup> Doors.",
+            ["Openinga"],
+            [("a", "Doors.")],
+        ),
+    ],
+)
+def test_notes_that_are_typed_are_notes(text: str, lines: list[str], found_notes: list[tuple[str, str]]) -> None:
+    """Below a rule or in brackets where something calls them, and raised anywhere; what calls them is a mark."""
+    found = gathered(text)
+    assert (marked(found), notes(found)) == (lines, found_notes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opening\n\n---\n\n1 cloud was seen.",
+        "Opening of clouds1\n\n1 cloud was seen.",
+        "Opening at [10]\n\n1 cloud was seen.",
+        "Opening1\n\n---\n\n# 1 Clouds",
+        "Opening1\n\n---\n\n1/3",
+        "CO2 and No.1\n\n---\n\n2 clouds",
+    ],
+)
+def test_a_line_that_begins_with_a_figure_is_no_note_by_itself(text: str) -> None:
+    """Only where that figure calls it, and below a rule, or in brackets."""
+    found = gathered(text)
+    assert not found.notes
+    assert not any("{" in line for line in marked(found))
+
+
+def test_notes_of_the_same_label_are_called_in_their_order() -> None:
+    """As where each page begins with 1 again; the last is called by all further ones."""
+    found = gathered(
+        "Opening<sup>1</sup>\n\n---\n\n<sup>1</sup> Doors.\n\nClouds<sup>1</sup>\n\n---\n\n<sup>1</sup> Roof.\n\n"
+        "Rain<sup>1</sup>"
+    )
+    called = [piece.note for line in found.lines for piece in line.pieces if piece.note]
+    assert [found.notes[name].words[0].plain for name in called if name] == ["Doors.", "Roof.", "Roof."]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("Opening<sup>1</sup>", "Opening1"), ("Opening<sup>1, 2</sup>\n\n<sup>2</sup> Roof.", "Opening1{2}")],
+)
+def test_a_raised_figure_without_its_note_stays_a_figure(text: str, line: str) -> None:
+    """And is told; one beside it that has its note is its mark."""
+    found = gathered(text)
+    assert marked(found)[0] == line
+    assert [text[slice(*piece.span)] for piece in found.uncalled] == ["1"]
+
+
+def test_the_mark_of_a_note_that_there_is_not_stays_a_mark() -> None:
+    """And is told, at its place."""
+    text = "Opening[^doors] of it"
+    found = gathered(text)
+    assert marked(found) == ["Opening{?} of it"]
+    assert [text[slice(*piece.span)] for piece in found.uncalled] == ["[^doors]"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The 4<sup>th</sup> cloud", "Clouds [10] of [11]", "Opening2", "[9](https://clouds.example.org)"]
+)
+def test_other_figures_are_left_in_peace(text: str) -> None:
+    """They call nothing, and are no fault."""
+    found = gathered(text)
+    assert not found.uncalled
+    assert not any(piece.note for line in found.lines for piece in line.pieces)
+
+
+def test_notes_call_notes() -> None:
+    """A mark in a note is one."""
+    found = gathered("Opening[^1]\n\n[^1]: Doors.[^2]\n\n[^2]: Roof.")
+    first = found.notes[next(iter(found.notes))]
+    assert [piece.note for piece in first.words[0].marks] == [[*found.notes][1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "char", "words"),
+    [
+        ("\\* Reissued for technical reasons.", "*", "Reissued for technical reasons."),
+        ("\\*\\* A/AC.999/2024/2.", "**", "A/AC.999/2024/2."),
+        ("\\*Reissued.", "*", "Reissued."),
+    ],
+)
+def test_a_line_behind_asterisks_is_a_note_of_its_own_kind(text: str, char: str, words: str) -> None:
+    """It is taken out of the text."""
+    found = gathered(f"Clouds\n\n{text}\n\nRain")
+    assert marked(found) == ["Clouds", "Rain"]
+    assert [(note.char, note.words.plain) for note in found.asterisks] == [(char, words)]
+
+
+@pytest.mark.parametrize("text", ["\\*\\*\\*", "\\*24016\\*", "\\*\\*Opening\\*\\*", "Clouds\\*", "2 * 3"])
+def test_other_lines_with_asterisks_are_no_notes(text: str) -> None:
+    """Such as a rule of stars, a barcode, or an emphasis that nobody read."""
+    found = gathered(text)
+    assert not found.asterisks
+    assert len(found.lines) == 1
+
+
+def test_lines_are_cleaned_and_keep_their_places() -> None:
+    """In notes too."""
+    source = "a\u00a0\u00adb^c\u00a0d"
+    line = SourceLine(after(typed("a\u00a0\u00adb"), mark("n")), Span(0, 5))
+    note = SourceNote("1", (SourceLine(after(typed("c\u00a0d"), at=5), Span(5, 8)),), Span(5, 8))
+    found = gather(SourceDocument(SourceText("note.md", source), (line,), {"n": note}))
+    assert found.lines[0].text == "a b"
+    assert found.notes["n"].words[0].plain == "c d"
+    assert found.notes["n"].span == Span(5, 8)
+
+
+def test_a_note_without_a_mark_is_a_note() -> None:
+    """It has lost its mark, not its words."""
+    assert notes(gathered("Opening\n\n<sup>1</sup> Doors.")) == [("1", "Doors.")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Opening<sup>1</sup>\n\n<sup>1</sup>\n\nClouds", "Opening<sup>1</sup>\n\n<sup>1</sup>"]
+)
+def test_a_raised_figure_alone_on_a_line_is_no_note(text: str) -> None:
+    """Nothing stands behind it; it is not lost."""
+    found = gathered(text)
+    assert not found.notes
+    assert [line for line in marked(found) if "1" in line] == ["Opening1", "1"]

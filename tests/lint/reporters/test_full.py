@@ -1,0 +1,49 @@
+from any_findings import checked_documents, printed
+from hypothesis import given
+
+from oewg_cli.findings.finding import CheckResult
+from oewg_cli.lint.reporters.full import full
+
+FULL = """\
+warning[EDT001] misspelt-word: The word `wörk` is misspelt.
+ --> a/x.yaml:1:21
+  |
+1 | title: Programme of wörk
+  |                     ^^^^
+  |
+  = fix: Write `work`. (--fix)
+
+error[SLT003] said-twice: The group is named twice.
+ --> a/x.yaml:2:7
+  |
+2 | body: 日本 group
+  |       ^^^^
+1 | title: Programme of wörk
+  | ----- here too
+
+info[EDT001] misspelt-word: A number stands here.
+ --> a/x.yaml:3:10
+  |
+3 | session: 7
+  |          ^
+  |
+  = Perhaps it is meant as a word it is meant as a word it is meant as a word it is meant as a word it
+    is meant as a word it is meant as a word
+  = fix: Write `8`. (--unsafe-fixes)
+
+Found 1 error, 1 warning and 1 remark in 2 programmes.
+1 can be mended with --fix, 1 more with --unsafe-fixes.
+"""
+
+
+def test_the_full_report_shows_each_line_with_its_fault_underlined(checked: list[CheckResult]) -> None:
+    """A second place is shown below the first, then advice, last the fix; what both say is said once."""
+    assert printed(full(checked)) == FULL
+
+
+@given(checked_documents())
+def test_nothing_of_a_document_is_obeyed_by_a_terminal(checked: list[CheckResult]) -> None:
+    """Whatever stands in it and is quoted in messages; names are cleaned when the document is read."""
+    named = [CheckResult(type(source)("x.yaml", source.text), findings) for source, findings in checked]
+    shown = printed(full(named))
+    assert not {char for char in shown if char < " " or "\x7f" <= char < "\xa0" or "\ud800" <= char < "\ue000"} - {"\n"}

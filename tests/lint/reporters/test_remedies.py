@@ -1,0 +1,28 @@
+import pytest
+
+from oewg_cli.findings.finding import CheckResult
+from oewg_cli.findings.fix import Fix
+from oewg_cli.lint.reporters.remedies import explained, is_fixable, remedies
+
+SAFE = Fix("Write `b`.", (), safe=True)
+
+
+@pytest.mark.parametrize(
+    ("advice", "fix", "lines"),
+    [
+        (None, None, []),
+        ("Write `b`.", None, ["Write `b`."]),
+        (None, SAFE, ["fix: Write `b`. (--fix)"]),
+        ("Write `b`.", SAFE, ["fix: Write `b`. (--fix)"]),
+        ("Write `b`, or `c`.", SAFE, ["Write `b`, or `c`.", "fix: Write `b`. (--fix)"]),
+        ("Write `b`.", SAFE._replace(safe=False), ["fix: Write `b`. (--unsafe-fixes)"]),
+    ],
+)
+def test_what_advice_and_fix_both_say_is_said_once(
+    checked: list[CheckResult], advice: str | None, fix: Fix | None, lines: list[str]
+) -> None:
+    """And a fix is told with the option that makes it; only what --fix makes is called mendable."""
+    finding = checked[0].findings[0]._replace(advice=advice, fix=fix)
+    assert remedies(finding) == lines
+    assert is_fixable(finding) == (fix is SAFE)
+    assert explained(finding) == f"The word `wörk` is misspelt. {advice or ''}".rstrip()

@@ -1,0 +1,61 @@
+"""Of documents with many faults at once: fixing twice is fixing once, and nothing is the worse for it."""
+
+import os
+from collections import Counter
+from itertools import pairwise
+from random import Random
+
+import pytest
+from casebook import Case
+from lint.planting import BAD, planted
+
+from oewg_cli.api.checking import default_policy, fix, load, validate
+from oewg_cli.findings.finding import CheckResult
+from oewg_cli.lint.applied_fixes import apply_fixes
+from oewg_cli.process.errors import CommandError
+from oewg_cli.text.source_text import SourceText
+
+RUNS = 10
+IN_A_RUN = 100 if os.environ.get("CI") else 15
+
+
+def counted(checked: CheckResult) -> Counter[str]:
+    """Count the findings of each kind."""
+    return Counter(finding.rule.code for finding in checked.findings)
+
+
+@pytest.mark.parametrize("unsafe", [False, True])
+@pytest.mark.parametrize("run", range(RUNS))
+def test_fixing_twice_is_fixing_once(run: int, unsafe: bool) -> None:  # noqa: FBT001 - both are tried
+    """The second time nothing is fixed, and nothing is refused or in conflict that was not the first time."""
+    random = Random(run)  # noqa: S311 - the same documents each time
+    for _ in range(IN_A_RUN):
+        name, text = planted(random)
+        try:
+            before = validate(SourceText(name, text))
+        except CommandError:
+            continue
+        once = fix(before.source, unsafe=unsafe)
+        twice = fix(once.checked.source, unsafe=unsafe)
+        assert twice.checked.source.text == once.checked.source.text, text
+        assert (twice.fixed_rules, twice.refused, twice.conflict) == (Counter(), once.refused, once.conflict), text
+        assert once.checked.findings == validate(once.checked.source, default_policy()).findings, text
+        left = {each.rule for each in once.checked.findings if each.fix and (unsafe or each.fix.safe)}
+        assert left <= once.refused | once.conflict, text
+        assert (load(before.source).document is None) >= (load(once.checked.source).document is None), text
+        if not any(fault.code.startswith(("SYN", "STR")) for fault in once.fixed_rules):
+            assert counted(once.checked) <= counted(before), text
+
+
+@pytest.mark.parametrize("unsafe", [False, True])
+@pytest.mark.parametrize("case", BAD, ids=lambda case: str(case.line))
+def test_no_fix_undoes_another_in_a_case(case: Case, unsafe: bool) -> None:  # noqa: FBT001 - both are tried
+    """With all rules asked; each fix alone changes something, brings no more of its kind, and its edits lie apart."""
+    before = validate(SourceText("case.yaml", case.text))
+    assert not fix(before.source, unsafe=unsafe).conflict
+    for finding in before.findings:
+        if finding.fix:
+            assert all(one.span.end <= other.span.start for one, other in pairwise(finding.fix.edits))
+            alone = validate(SourceText("case.yaml", apply_fixes(case.text, [finding]).text))
+            assert alone.source.text != case.text
+            assert counted(alone)[finding.rule.code] <= counted(before)[finding.rule.code]

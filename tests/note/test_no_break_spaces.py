@@ -1,0 +1,122 @@
+from datetime import date
+
+import pytest
+from composed import note_of, plain
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Footnote, Note, PrintedMasthead, Properties, Run
+from oewg_cli.note.no_break_spaces import keep_together
+from oewg_cli.note.run_composer import RunComposer
+from oewg_cli.programme.text_fields import Role, TextField
+
+NO_BREAK = "\u00a0"
+HEAD = PrintedMasthead(
+    "United Nations", "General Assembly", None, "Distr.: General", "4 March 2024", "Original: English"
+)
+
+PIECES = st.sampled_from(
+    ["10", "4", "a.m.", "p.m.", "March", "May", "resolution", "75/240", "item", "5 (a)", "A/80/6", "(Sect. 24)",
+     "paras.", "3", " ", "  ", NO_BREAK, ".", ",", "(", ")", "No.", "é", "字"]
+)  # fmt: skip
+TEXTS = st.lists(PIECES | st.text(max_size=3), max_size=8).map("".join)
+LINKS = st.sampled_from([None, None, "https://x.org/a"])
+RUNS = st.lists(
+    st.builds(Run, TEXTS, st.booleans(), LINKS, st.none(), st.none())
+    | st.builds(Run, st.sampled_from(["", ","]), mark=st.integers(1, 9), change=st.none()),
+    max_size=5,
+).map(tuple)
+
+
+def note(runs: tuple[Run, ...], aside: tuple[Run, ...] = ()) -> Note:
+    """Make a note of which every text is the same."""
+    return Note(
+        "en",
+        Properties("4 March", date(2024, 1, 1)),
+        HEAD,
+        (Block(BlockKind.HEADING, runs, aside),),
+        (Footnote(1, runs),),
+        (AsteriskFootnote("*", runs),),
+    )
+
+
+def held(typed: str) -> str:
+    """Give a text as it is held together, with a tilde where no line breaks."""
+    composed = RunComposer({}, "en").runs(TextField((), Role.TEXT, typed))
+    return plain(keep_together(note(composed)).blocks[0].runs).replace(NO_BREAK, "~")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("10 a.m.–1 p.m.", "10~a.m.–1~p.m."),
+        ("3–6 p.m. and 3.30 p.m.", "3–6~p.m. and 3.30~p.m."),
+        ("Monday, 4 March 2024", "Monday, 4~March 2024"),
+        ("25 June–13 July", "25~June–13~July"),
+        ("resolution 75/240", "resolution~75/240"),
+        ("Resolutions 75/240 and 76/19", "Resolutions~75/240 and 76/19"),
+        ("*resolution* 75/240", "resolution~75/240"),
+        ("see paras. 3 and 4, item 5 (a) (i) and rule 7", "see paras.~3 and 4, item~5~(a)~(i) and rule~7"),
+        ("A/80/6 (Sect. 24)/Corr.1", "A/80/6~(Sect.~24)/Corr.1"),
+        ("No. 7", "No.~7"),
+        ("[item 5](https://x.org/5)", "item~5"),
+        ("14 Marchers, 100 March", "14 Marchers, 100 March"),
+        ("A/80/6 (see the annex to the present note)", "A/80/6 (see the annex to the present note)"),
+        ("the item of 5", "the item of 5"),
+    ],
+)
+def test_no_line_breaks_between_a_number_and_what_it_counts(typed: str, shown: str) -> None:
+    """Nor between a word and its number, though the number is a link and the word is none."""
+    assert held(typed) == shown
+
+
+def test_every_text_of_a_note_is_held_together() -> None:
+    """Blocks, asides, footnotes and notes that asterisks call; the properties of files are not."""
+    made = keep_together(note((Run("on 4 March"),), (Run(" – at 10 a.m."),)))
+    texts = [made.blocks[0].runs, made.blocks[0].aside, made.footnotes[0].runs, made.asterisk_notes[0].runs]
+    assert [runs[0].text for runs in texts] == [
+        "on 4\u00a0March", " – at 10\u00a0a.m.", "on 4\u00a0March", "on 4\u00a0March",
+    ]  # fmt: skip
+    assert made.properties.title == "4 March"
+
+
+@given(RUNS)
+def test_only_blanks_change(runs: tuple[Run, ...]) -> None:
+    """Each for one sign, so that the text comes back, and every run keeps its length, its form and its address."""
+    before = note(runs, runs)
+    after = keep_together(before)
+    assert str(after).replace("\\xa0", " ") == str(before).replace("\\xa0", " ")
+    for old, new in zip(runs, after.blocks[0].runs, strict=True):
+        assert old._replace(text="") == new._replace(text="")
+        assert len(old.text) == len(new.text)
+        assert all(
+            char == other or (char, other) == (" ", NO_BREAK) for char, other in zip(old.text, new.text, strict=True)
+        )
+
+
+@given(RUNS)
+def test_what_is_held_stays_held(runs: tuple[Run, ...]) -> None:
+    """A second time nothing changes."""
+    once = keep_together(note(runs))
+    assert keep_together(once) == once
+
+
+ADDRESSES = st.text(st.sampled_from("a1.-%/()~"), max_size=12).map(lambda path: f"https://x.org/{path}")
+
+
+@given(st.lists(st.sampled_from(["4 March ", "resolution ", " 10 a.m.", "item "]) | ADDRESSES).map(" ".join))
+def test_an_address_is_shown_as_it_is(typed: str) -> None:
+    """Typed bare it has no blanks, and nothing of it is held to what stands beside it by another sign."""
+    composed = RunComposer({}, "en").runs(TextField((), Role.TEXT, typed))
+    addresses = [run for run in composed if run.text == run.link]
+    assert [run for run in keep_together(note(composed)).blocks[0].runs if run.text == run.link] == addresses
+
+
+def test_a_whole_note_keeps_its_words() -> None:
+    """That of the base programme, which has dates, hours and a resolution."""
+    before = note_of()
+    after = keep_together(before)
+    assert after != before
+    assert [plain(block.runs).replace(NO_BREAK, " ") for block in after.blocks] == [
+        plain(block.runs) for block in before.blocks
+    ]

@@ -1,0 +1,54 @@
+"""A signal where no other process is: while the program is loaded, and when its work is done.
+
+What happens while it works is in tests/cli/test_interrupts.py.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from casebook import BASE
+
+INTERRUPTED_BY_ITSELF = """
+import atexit, os, signal, sys
+from oewg_cli.__main__ import main
+moment = sys.argv.pop(1)
+def interrupt():
+    os.kill(os.getpid(), signal.SIGINT)
+class Finder:
+    def find_spec(name, path, target=None):
+        if name == moment:
+            interrupt()
+if moment == "the end":
+    atexit.register(interrupt)
+sys.meta_path.insert(0, Finder)
+main()
+"""
+
+
+def interrupted_by_itself(folder: Path, moment: str) -> tuple[int, str, str]:
+    """Run a check that presses Ctrl-C itself where a module is loaded, or at the end."""
+    (folder / "x.yaml").write_text(BASE, "utf-8")
+    ended = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_BY_ITSELF, moment, "validate", "--fix", "x.yaml"],
+        cwd=folder, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    return ended.returncode, ended.stdout, ended.stderr
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        *("oewg_cli.process.signals", "oewg_cli.fastpath.replay", "oewg_cli.cli.startup", "oewg_cli.cli.app"),
+        *("typer", "pydantic", "yaml", "oewg_cli.lint.engine", "oewg_cli.cli.fix_files"),
+    ],
+)
+def test_ctrl_c_while_the_program_is_loaded_is_one_sentence(tmp_path: Path, module: str) -> None:
+    """From the first line of ours on."""
+    assert interrupted_by_itself(tmp_path, module) == (130, "", "Stopped.\n")
+
+
+def test_ctrl_c_after_all_is_done_changes_nothing(tmp_path: Path) -> None:
+    """The exit code is that of what was done."""
+    assert interrupted_by_itself(tmp_path, "the end") == (0, "Nothing found in 1 programme.\n", "")

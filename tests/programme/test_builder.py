@@ -1,0 +1,129 @@
+import json
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from casebook import BASE, Case, read_cases
+
+from oewg_cli.findings.finding import Finding, in_source_order
+from oewg_cli.lint.applied_fixes import apply_fixes
+from oewg_cli.programme.builder import BuildResult, build
+from oewg_cli.source.loader import read_tree
+from oewg_cli.text.source_text import SourceText
+
+
+def built(text: str, name: str = "x.yaml") -> tuple[BuildResult, list[Finding]]:
+    """Build a document; give it and what is wrong with it, in the order of the text."""
+    source = SourceText(name, text)
+    root, syntax = read_tree(source)
+    result = build(source, root, syntax)
+    return result, in_source_order(syntax + result.findings)
+
+
+@pytest.mark.parametrize("case", read_cases(Path(__file__).parent / "structure.md"), ids=lambda case: str(case.line))
+def test_a_fault_of_structure_is_one_finding_at_its_place(case: Case) -> None:
+    """Message and advice together tell a drafter what to do."""
+    _, findings = built(case.text)
+    told = [f"{found.rule.code} {found.message} {found.advice or ''}".rstrip() for found in findings]
+    assert told == case.messages
+    assert [found.span for found in findings] == case.spans
+
+
+@pytest.mark.parametrize("case", read_cases(Path(__file__).parent / "structure.md"), ids=lambda case: str(case.line))
+def test_what_can_only_be_meant_in_one_way_is_mended(case: Case) -> None:
+    """The fixed block is the document after all fixes; where there is none, nothing can be mended."""
+    _, findings = built(case.text)
+    assert apply_fixes(case.text, findings).text == (case.fixed or case.text)
+
+
+def test_one_mistake_does_not_hide_another() -> None:
+    """All faults come at once, and what is left is still a document, which knows that it is not whole."""
+    text = (
+        BASE.replace("General\n", "general\n", 1)
+        .replace("2024-03-05\n    meet", "2024-03-32\n    meet")
+        .replace("title:", "titel:", 1)
+    )
+    result, findings = built(text)
+    assert [found.rule.code for found in findings] == ["STR005", "STR001", "STR006"]
+    assert result.document is not None
+    assert result.document.unread_keys == {"masthead", "programme"}
+    assert len(result.document.programme.programme) == 1
+
+
+def test_only_the_faulty_part_is_left_out() -> None:
+    """The other meetings and entries of the day stay."""
+    result, _ = built(BASE.replace("time: 10:00–13:00", "time: 10 a.m.", 1).replace("item: 2", "item: two", 1))
+    assert result.document is not None
+    first, second = result.document.programme.programme
+    assert [len(day.meetings) for day in (first, second)] == [1, 2]
+    assert first.meetings[0].entries == ()
+
+
+def test_a_mistyped_key_is_taken_for_the_one_that_is_meant() -> None:
+    """So nothing else is reported, and the document is whole."""
+    result, findings = built(BASE.replace("subtitle:", "sub-title:").replace("entries:", "entrys:", 1))
+    assert [found.rule.code for found in findings] == ["STR001", "STR001"]
+    assert result.document is not None
+    assert not result.document.unread_keys
+    assert result.document.programme.subtitle == "Note by the Secretariat"
+
+
+@pytest.mark.parametrize("text", ["", "# only a comment\n", "- a\n", "text\n", "null\n", "{}\n"])
+def test_what_holds_no_keys_is_no_programme(text: str) -> None:
+    """One finding says so, whatever else stands there."""
+    result, findings = built(text)
+    assert result.document is None
+    assert [found.rule.code for found in findings] == ["STR009"]
+
+
+def test_the_three_formats_have_one_shape() -> None:
+    """The same programme as YAML, JSON and TOML is the same."""
+    data = yaml.load(BASE, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but strings
+    data["session"]["number"] = 3
+    toml = to_toml(data)
+    programmes = [
+        built(text, name)[0].document
+        for text, name in ((BASE, "x.yaml"), (json.dumps(data), "x.json"), (toml, "x.toml"))
+    ]
+    assert all(document is not None for document in programmes)
+    first, *others = [document.programme for document in programmes if document is not None]
+    assert others == [first, first]
+
+
+def to_toml(data: dict[str, object]) -> str:
+    """Write data as TOML, a line for each outermost key."""
+    return "".join(f"{key} = {to_toml_value(value)}\n" for key, value in data.items())
+
+
+def to_toml_value(value: object) -> str:
+    """Write a value as TOML writes it inline; dates stand without quotes."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{json.dumps(key)} = {to_toml_value(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(to_toml_value, value)) + "]"
+    return str(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", str(value)) else json.dumps(value)
+
+
+@pytest.mark.parametrize(
+    ("change", "lost"),
+    [
+        (("title: P", "title: P\ntitle: P"), {"title"}),
+        (("place:", "place: Geneva\n  place:"), {"session"}),
+        (("time: 10:00–13:00", "time: 10 o'clock"), {"programme"}),
+        (("subtitle: Note by the Secretariat", "subtitle: 7"), {"subtitle"}),
+        (("organ:", "organ: &x"), {"masthead"}),
+    ],
+)
+def test_a_document_tells_where_it_lost_something(change: tuple[str, str], lost: set[str]) -> None:
+    """The outermost keys under which something was left out; of a key that stands twice the key itself."""
+    result, _ = built(BASE.replace(*change, 1))
+    assert result.document is not None
+    assert result.document.unread_keys == lost
+
+
+def test_an_unknown_outermost_key_may_hold_anything() -> None:
+    """So no absence may be spoken of at all."""
+    result, _ = built(BASE + "xyz: 1\n")
+    assert result.document is not None
+    assert {"masthead", "paragraphs", "programme"} < result.document.unread_keys

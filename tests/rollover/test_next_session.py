@@ -1,0 +1,314 @@
+import json
+import re
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from casebook import BASE
+from hypothesis import given
+from hypothesis import strategies as st
+from mutations import mutated
+
+from oewg_cli.api.checking import default_policy, last_programme, load, validate
+from oewg_cli.api.creating import next_session
+from oewg_cli.process.errors import CommandError
+from oewg_cli.scaffold.scaffold_options import NewProgramme, RolloverOptions
+from oewg_cli.text.source_text import SourceText
+
+HERE = Path(__file__).parent
+LAST = (HERE / "last.yaml").read_text("utf-8")
+TOML = (HERE.parent / "rules" / "base.toml").read_text("utf-8")
+LEFT = "Left as they are, comments that"
+MARCH = RolloverOptions(date(2024, 3, 5))
+JULY = RolloverOptions(date(2024, 7, 8))
+
+
+def begun(text: str = LAST, coming: RolloverOptions = MARCH, name: str = "last.yaml") -> NewProgramme:
+    """Begin a session with the text of the last one."""
+    return next_session(SourceText(name, text), coming)
+
+
+def test_the_text_is_the_one_in_the_repository() -> None:
+    """Byte for byte: only what moves on has changed, and what is to be checked is marked."""
+    assert begun().text.encode() == (HERE / "golden" / "next.yaml").read_bytes()
+
+
+def test_what_a_person_must_know_is_said() -> None:
+    """One sentence for each text, in the order of the note."""
+    assert list(begun().remarks) == [
+        "Taken out of the masthead as last session's: `symbol`, `job` and `reissued`.",
+        "Masthead: is the text submitted on Tuesday, 16 January 2024?",
+        "Agenda: is it still A/AC.999/2022/1?",
+        "Paragraph 2: does Friday, 1 December move on?",
+        "Paragraph 3: do A/78/12 and 9 June 2023 move on?",
+        f"{LEFT} excuse a fault of the last session: `# oewg: ignore[MST014] the dates were set late`.",
+        f"{LEFT} may speak of the last session: `# The second session of the working group, from 4 December…`.",
+    ]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_stay(end: str) -> None:
+    """Those of marks too."""
+    assert begun(LAST.replace("\n", end)).text == begun().text.replace("\n", end)
+
+
+def test_a_byte_order_mark_stays() -> None:
+    """It is a part of the file."""
+    assert next_session(SourceText("last.yaml", LAST, bom=True), MARCH).text == f"\ufeff{begun().text}"
+
+
+def as_json(indent: int | None) -> str:
+    """Write the base programme as JSON."""
+    loaded = load(SourceText("base.yaml", BASE)).document
+    assert loaded
+    return json.dumps(loaded.programme.model_dump(mode="json", exclude_none=True), indent=indent)
+
+
+@pytest.mark.parametrize(("name", "text"), [("x.toml", TOML), ("x.json", as_json(2)), ("x.json", as_json(None))])
+def test_other_formats_are_moved_on_too(name: str, text: str) -> None:
+    """JSON has no marks, since it has no comments; all is said beside it."""
+    yaml, other = begun(BASE, JULY), begun(text, JULY, name)
+    assert other.remarks == yaml.remarks
+    assert other.text.count("check:") == (0 if name == "x.json" else yaml.text.count("check:"))
+    programmes = [last_programme(SourceText("x.yaml", yaml.text)), last_programme(SourceText(name, other.text))]
+    assert programmes[0] == programmes[1]
+
+
+@pytest.mark.parametrize(
+    ("coming", "remark", "line"),
+    [
+        (
+            RolloverOptions(date(2024, 7, 3)),
+            "Programme: Thursday, 4 July 2024, is Independence Day, an official holiday in New York.",
+            '  - date: "2024-07-04"  # check: a day off: Independence Day, an official holiday in New York',
+        ),
+        (
+            RolloverOptions(date(2024, 3, 8)),
+            "Programme: Saturday, 9 March 2024, is no working day.",
+            '  - date: "2024-03-09"  # check: a day off: Saturday',
+        ),
+        (
+            RolloverOptions(date(2024, 3, 4), date(2024, 3, 4)),
+            "Programme: Tuesday, 5 March 2024, lies after the closing.",
+            '  - date: "2024-03-05"  # check: after the closing',
+        ),
+        (
+            RolloverOptions(date(2024, 3, 4), date(2024, 3, 7)),
+            "Programme: nothing is scheduled yet on Wednesday, 6 March 2024 and Thursday, 7 March 2024.",
+            "closes: '2024-03-07'}",
+        ),
+        (
+            RolloverOptions(date(2024, 3, 4), date(2024, 3, 9)),
+            "Session: Saturday, 9 March 2024, is no working day.",
+            "# check: a day off: Saturday\nsession: {number: 3",
+        ),
+        (
+            RolloverOptions(date(2025, 3, 4), place="Doha, Qatar"),
+            "Not all official holidays of 2025 are known here for Doha, Qatar: check the list of the year.",
+            'place: "Doha, Qatar"',
+        ),
+        (
+            RolloverOptions(date(2024, 3, 5), place="Geneva"),
+            "Paragraph 1: does at Headquarters move on?",
+            "  # check: does at Headquarters move on?\n  - >-",
+        ),
+    ],
+)
+def test_days_that_cannot_be_worked_on_are_said_and_not_moved(coming: RolloverOptions, remark: str, line: str) -> None:
+    """Weekends, holidays, days after the closing; and what another place or a longer session asks for."""
+    skeleton = begun(LAST.replace('2023-12-05"', '2023-12-05"', 1), coming)
+    assert remark in skeleton.remarks
+    assert line in skeleton.text
+
+
+@pytest.mark.parametrize(
+    ("opens", "dated"),
+    [
+        (date(2024, 3, 1), "2024-01-12"),  # a Friday
+        (date(2024, 3, 2), "2024-01-12"),  # a Saturday
+        (date(2024, 3, 3), "2024-01-12"),  # a Sunday
+        (date(2024, 8, 22), "2024-07-03"),  # Independence Day
+        (date(2024, 3, 5), "2024-01-16"),
+    ],
+)
+def test_the_note_is_dated_on_a_working_day(opens: date, dated: str) -> None:
+    """As long before the opening as the last one, or on the last working day before that."""
+    assert f"date: {dated}" in begun(coming=RolloverOptions(opens)).text
+
+
+def test_what_is_said_counts_before_what_is_derived() -> None:
+    """Number, kind, place, and the day of the note, which is not to be checked then."""
+    coming = MARCH._replace(number=9, kind="special", place="Geneva", dated=date(2024, 1, 10))
+    text = begun(coming=coming).text
+    assert 'session: {number: 9, kind: special, place: "Geneva", opens: 2024-03-05' in text
+    assert "The ninth special session" in text
+    assert "date: 2024-01-10  # oewg: ignore[MST014]" in text
+    assert "submitted" not in text
+
+
+WITHOUT_NUMBER = {
+    "x.yaml": """\
+masthead: {organ: General Assembly, date: 2024-01-15, original: en}
+body: Group
+title: Work
+paragraphs: [See the annex.]
+programme: [{date: 2024-03-04, meetings: []}]
+""",
+    "x.json": """\
+{"masthead": {"organ": "General Assembly", "date": "2024-01-15", "original": "en"}, "body": "Group", "title": "Work",
+"paragraphs": ["See the annex."], "programme": [{"date": "2024-03-04", "meetings": []}],
+""",
+    "x.toml": """\
+body = "Group"
+title = "Work"
+paragraphs = ["See the annex."]
+masthead = {organ = "General Assembly", date = 2024-01-15, original = "en"}
+programme = [{date = 2024-03-04, meetings = []}]
+""",
+}
+NUMBER_AND_KIND = [
+    ("x.yaml", """\
+session:
+  +number: 4
+  +kind: special
+  place: Geneva
+  opens: 2024-03-04
+  closes: 2024-03-05
+"""),
+    ("x.yaml", "session: {+number: 4, +kind: special, place: Geneva, opens: 2024-03-04, closes: 2024-03-05}\n"),
+    ("x.json", """"session": {+"number": 4, +"kind": "special", "place": "Geneva", "opens": "2024-03-04",
+"closes": "2024-03-05"}}
+"""),
+    ("x.json", """"session": {
+  +"number": 4,
+  +"kind": "special",
+  "place": "Geneva", "opens": "2024-03-04", "closes": "2024-03-05"}}
+"""),
+    ("x.toml", """\
+[session]
++number = 4
++kind = "special"
+place = "Geneva"
+opens = 2024-03-04
+closes = 2024-03-05
+"""),
+    ("x.toml", """\
++session.number = 4
++session.kind = "special"
+session.place = "Geneva"
+session.opens = 2024-03-04
+session.closes = 2024-03-05
+"""),
+    (
+        "x.toml",
+        'session = {+number = 4, +kind = "special", place = "Geneva", opens = 2024-03-04, closes = 2024-03-05}\n',
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "session"), NUMBER_AND_KIND)
+def test_a_number_and_a_kind_are_put_in_where_there_are_none(name: str, session: str) -> None:
+    """Before the place, in the way that the file is typed; what is put in stands behind a plus here."""
+    without = re.sub(r"(?m)^ *\+.*\n|\+.*?, ", "", session)
+    coming = RolloverOptions(date(2024, 7, 8), number=4, kind="special")
+    expected = session.replace("+", "").replace("2024-03-04", "2024-07-08").replace("2024-03-05", "2024-07-09")
+    assert begun(WITHOUT_NUMBER[name] + without, coming, name).text.endswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("{organ: General Assembly, symbol: A/1, date: 2024-01-15, original: en}", "{organ: General Assembly, date: "),
+        ("{job: 23-01234, symbol: A/1, organ: General Assembly, date: 2024-01-15, original: en}", "{organ: "),
+        ("{organ: General Assembly, date: 2024-01-15, original: en, symbol: A/1, job: 23-01234}", "original: en}"),
+        (
+            "{organ: General Assembly, date: 2024-01-15, original: en,  # English\n  symbol: A/1}",
+            "original: en,  # English\n  }",
+        ),
+        (
+            "\n  symbol: A/1\n  # kept\n  organ: General Assembly\n  date: 2024-01-15\n  original: en",
+            "masthead:\n  # kept\n",
+        ),
+        ("\n  organ: General Assembly\n  date: 2024-01-15\n  original: en\n  ? symbol\n  : A/1", "original: en\nbody"),
+    ],
+)
+def test_what_is_of_the_last_note_is_taken_out_and_nothing_else(typed: str, left: str) -> None:
+    """Whole lines, or within braces the entries; comments beside them stay."""
+    rest = BASE[BASE.index("body:") :]
+    text = begun(f"masthead: {typed}\n{rest}".replace(": \n", ":\n"), JULY).text
+    assert left in text
+    assert "A/1" not in text
+
+
+def test_a_resumed_session_keeps_its_number_which_is_to_be_decided() -> None:
+    """It resumes the session that it is one of."""
+    skeleton = begun(BASE.replace("kind: substantive", "kind: resumed"), JULY)
+    assert "  number: 3  # check: does a resumed session keep its number?\n" in skeleton.text
+    assert "Session: does a resumed session keep its number?" in skeleton.remarks
+    assert "number: 3  # check" in begun(BASE, JULY._replace(kind="resumed")).text
+
+
+def test_what_could_not_be_read_stays_and_is_said() -> None:
+    """The rest is moved on."""
+    skeleton = begun(f"{BASE}foo: [bar, 4 March 2024]\n", JULY)
+    assert skeleton.text.endswith("foo: [bar, 4 March 2024]\n")
+    assert (
+        skeleton.remarks[-1] == "Parts of last.yaml could not be read and stay as they are: `oewg validate` says which."
+    )
+
+
+def test_of_many_things_the_first_are_named() -> None:
+    """A mark is one line."""
+    symbols = ", ".join(f"A/78/{number}" for number in range(100, 109))
+    text = begun(BASE.replace("the present note.", f"the present note ({symbols})."), JULY).text
+    assert "# check: do A/78/100, A/78/101, A/78/102 and 6 more move on?" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "coming", "sentence"),
+    [
+        ("", MARCH, "last.yaml cannot be understood as a programme: oewg validate last.yaml says why."),
+        ("a: [", MARCH, "last.yaml cannot be understood as a programme: oewg validate last.yaml says why."),
+        (
+            LAST.replace("  original", "  symbol: A/AC.999/2023/5\n  original"),
+            MARCH,
+            "last.yaml cannot be moved on as it is typed: oewg validate last.yaml says what is wrong in it.",
+        ),
+        (
+            LAST,
+            RolloverOptions(date(2023, 12, 5)),
+            "The session opens on 5 December 2023, but the last one closed on 5 December 2023.",
+        ),
+        (LAST, RolloverOptions(date(9999, 12, 31)), "9999-12-31 lies outside the years 1946 to 2099."),
+        (
+            LAST,
+            RolloverOptions(date(2024, 3, 5), date(2024, 3, 4)),
+            "The session closes on 4 March 2024, before it opens on 5 March 2024.",
+        ),
+        (LAST.replace("number: 2", "number: 999"), MARCH, "No session has the number 1000."),
+        (LAST, MARCH._replace(place=" "), "The place is empty."),
+    ],
+)
+def test_what_cannot_follow_is_one_sentence(text: str, coming: RolloverOptions, sentence: str) -> None:
+    """Of a command, not of a document."""
+    with pytest.raises(CommandError) as error:
+        begun(text, coming)
+    assert str(error.value) == sentence
+
+
+TEXTS = st.sampled_from([("x.yaml", BASE), ("x.yaml", LAST), ("x.toml", TOML)])
+
+
+@given(TEXTS.flatmap(lambda seed: st.tuples(st.just(seed[0]), mutated(seed[1]))), st.integers(1, 400), st.booleans())
+def test_what_is_begun_so_is_what_is_expected_of_it(seed: tuple[str, str], shift: int, longer: bool) -> None:  # noqa: FBT001
+    """Compared with the last session nothing differs; whatever stands there, it is moved on or refused."""
+    source = SourceText(*seed)
+    try:
+        last = last_programme(source)
+        opens = last.session.closes + timedelta(shift)
+        text = next_session(source, RolloverOptions(opens, opens + timedelta(7) if longer else None)).text
+    except CommandError as error:
+        assert "as it is typed" not in str(error) or load(source).findings  # noqa: PT017
+        return
+    found = validate(SourceText(source.name, text), default_policy()._replace(last_session=last)).findings
+    assert not [finding for finding in found if finding.rule.code.startswith("SES")]

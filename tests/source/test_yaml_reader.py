@@ -1,0 +1,141 @@
+import pytest
+
+from oewg_cli.process.errors import CommandError
+from oewg_cli.source.loader import read_tree
+from oewg_cli.source.size_limits import MAX_DEPTH
+from oewg_cli.source.syntax_findings import Problems
+from oewg_cli.source.tree import Mapping, Node, Scalar, Sequence
+from oewg_cli.source.yaml_reader import read_yaml
+from oewg_cli.text.source_text import SourceText
+
+
+def read(text: str) -> tuple[Node | None, list[tuple[str, str]]]:
+    """Give the tree, and the code and the text of each finding."""
+    problems = Problems(SourceText("x.yaml", text))
+    root = read_yaml(problems)
+    return root, [(found.rule.code, text[slice(*found.span)]) for found in problems.findings]
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("10:00", "10:00"),
+        ("9:30", "9:30"),
+        ("no", "no"),
+        ("Yes", "Yes"),
+        ("on", "on"),
+        ("012", "012"),
+        ("1_000", "1_000"),
+        ("0x1F", "0x1F"),
+        ("+7", "+7"),
+        (".5", ".5"),
+        (".inf", ".inf"),
+        ("2024-03-04", "2024-03-04"),
+        ("2024-03-04 10:00:00", "2024-03-04 10:00:00"),
+        ("=", "="),
+        ("7", 7),
+        ("-7", -7),
+        ("1.5", 1.5),
+        ("1e3", 1000.0),
+        ("'7'", "7"),
+        ('"true"', "true"),
+        ("true", True),
+        ("False", False),
+        ("null", None),
+        ("~", None),
+        ("", None),
+    ],
+)
+def test_words_stay_words(written: str, value: object) -> None:
+    """Only true, false, null and numbers as JSON writes them are something else than text."""
+    root, findings = read(f"key: {written}")
+    assert isinstance(root, Mapping)
+    scalar = root.entries["key"].value
+    assert isinstance(scalar, Scalar)
+    assert (scalar.value, type(scalar.value)) == (value, type(value))
+    assert not findings
+
+
+def test_an_integer_of_any_length_is_a_number() -> None:
+    """Python refuses to read integers of thousands of digits; a document may hold them all the same."""
+    root, findings = read("9" * 10_000)
+    assert isinstance(root, Scalar)
+    assert isinstance(root.value, float)
+    assert not findings
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("a: 1\na: 2", [("SYN002", "a")]),
+        ("{a: 1, b: 2, a: 3}", [("SYN002", "a")]),
+        ("a: &x 1", [("SYN003", "&x")]),
+        ("a: &x [1]\nb: *x", [("SYN003", "&x"), ("SYN003", "*x")]),
+        ("<<: {a: 1}\nb: 2", [("SYN004", "<<")]),
+        ("a: !!str 1", [("SYN005", "!!str")]),
+        ("a: !x &y z", [("SYN003", "&y"), ("SYN005", "!x")]),
+        ("a: x\x07y", [("SYN006", "\x07")]),
+        ('a: "x\\x07y"', [("SYN006", "\\x07")]),
+        ("a: 1\n---\nb: 2", [("SYN007", "---")]),
+        ("? [a]\n: b", [("SYN008", "[a]")]),
+        ("? \n: b", [("SYN008", "")]),
+        ("a: Room #5 in C#", [("SYN009", "#5")]),
+        ("a: Room # 5\nb: x #\nc: y ## z", []),
+        ("a: b: c", [("SYN001", ":")]),
+        ("a: 'x", [("SYN001", "'")]),
+        ("a:\n\tb: 1", [("SYN001", "\t")]),
+        ("a: @x", [("SYN001", "@")]),
+        ("a: *", [("SYN001", "*")]),
+        ("a: [1", [("SYN001", "[")]),
+    ],
+)
+def test_what_the_format_forbids_is_found_at_its_place(text: str, findings: list[tuple[str, str]]) -> None:
+    """Each mark is noted where it stands, and what can still be read is read."""
+    source = SourceText("x.yaml", text)
+    found = read_tree(source)[1]
+    assert sorted((finding.rule.code, text[slice(*finding.span)]) for finding in found) == findings
+
+
+def test_the_first_of_two_keys_counts() -> None:
+    """What stands under the second one is left out."""
+    root, _ = read("a: 1\na: 2")
+    assert isinstance(root, Mapping)
+    value = root.entries["a"].value
+    assert isinstance(value, Scalar)
+    assert value.value == 1
+
+
+def test_a_block_ends_with_its_last_child() -> None:
+    """Comments and empty lines behind it do not belong to it."""
+    text = "a:\n  b: 1 # comment\n\n# more\nc: [x, y]\n"
+    root, _ = read(text)
+    assert isinstance(root, Mapping)
+    assert text[slice(*root.entries["a"].value.span)] == "b: 1"
+    items = root.entries["c"].value
+    assert isinstance(items, Sequence)
+    assert text[slice(*items.span)] == "[x, y]"
+
+
+def test_a_billion_laughs_are_two_findings_a_line() -> None:
+    """Aliases are not followed, so nothing can grow."""
+    text = "a: &a [x, x]\n" + "".join(
+        f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(9)
+    )
+    _, findings = read(text)
+    assert {code for code, _ in findings} == {"SYN003"}
+    assert len(findings) == 1 + 9 * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * (MAX_DEPTH + 1),
+        "[" * 100_000,
+        "- " * 2_000,
+        "a:\n" + "".join(" " * n + "a:\n" for n in range(1, 90)),
+    ],
+)
+def test_what_is_too_deep_is_refused(text: str) -> None:
+    """A deep document is a fault of the command, said in one sentence."""
+    with pytest.raises(CommandError, match="deeper than 64 levels"):
+        read(text)
