@@ -12,21 +12,21 @@ def note_of(fragment: str = "") -> Note:
 
 
 def lines(note: Note, kind: BlockKind) -> list[str]:
-    """Give the blocks of a kind as plain text, marks as numbers in brackets."""
+    """Return the blocks of a kind as plain text, marks as numbers in brackets."""
     return [text_of(block) for block in note.blocks if block.kind is kind]
 
 
 def text_of(block: Block) -> str:
-    """Give a block as plain text."""
+    """Return a block as plain text."""
     return plain((*block.runs, *block.aside))
 
 
 def plain(runs: tuple[Run, ...]) -> str:
-    """Give runs as plain text, marks as numbers in brackets."""
+    """Return runs as plain text, marks as numbers in brackets."""
     return "".join(f"{run.text}[{run.mark}]" if run.mark else run.text for run in runs)
 
 
 def programme(*entries: str, time: str = "morning") -> str:
-    """Give a programme of one day with one meeting for each list of entries."""
+    """Return a programme of one day with one meeting for each list of entries."""
     meetings = "".join(f"      - time: {time}\n        entries: [{entry}]\n" for entry in entries)
     return f"programme:\n  - date: 2024-03-04\n    meetings:\n{meetings}"

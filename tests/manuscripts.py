@@ -50,17 +50,17 @@ def recognized(text: str) -> Recognized:
 
 
 def draft(text: str) -> DraftedProgramme:
-    """Give the programme that a whole note means."""
+    """Return the programme that a whole note means."""
     return draft_of(recognized(text))
 
 
 def programme(part: str) -> Tree:
-    """Give the days of the base note with another programme."""
+    """Return the days of the base note with another programme."""
     return draft(note_with(part)).tree["programme"]
 
 
 def doubts(part: str) -> list[tuple[str, str]]:
-    """Give the doubts about the base note with another part, each with its path as `programme.0.date`."""
+    """Return the doubts about the base note with another part, each with its path as `programme.0.date`."""
     return [(".".join(map(str, doubt.path)), doubt.text) for doubt in draft(note_with(part)).doubts]
 
 
@@ -70,17 +70,17 @@ def gathered(text: str) -> SourceFootnotes:
 
 
 def unfolded_texts(text: str) -> list[str]:
-    """Give the lines of a text in reading order, its tables unfolded."""
+    """Return the lines of a text in reading order, its tables unfolded."""
     return [line.text for line in unfolded(source_document_of(text).lines)]
 
 
 def parts_of(text: str) -> list[NotePart]:
-    """Give the parts of what stands below a title block."""
+    """Return the parts of what stands below a title block."""
     return list(Flow(gathered(text).lines, Front()).parts())
 
 
 def kinds(parts: Iterable[NotePart]) -> list[tuple[str, str]]:
-    """Give what each part is, and its words."""
+    """Return what each part is, and its words."""
     return [(part.kind.value, part.words.plain) for part in parts]
 
 
@@ -107,7 +107,7 @@ def mark(note: str) -> SourceRun:
 
 
 def words_of(*pieces: SourceRun) -> Words:
-    """Give the words of pieces that stand one behind the other."""
+    """Return the words of pieces that stand one behind the other."""
     return Words(after(*pieces))
 
 

@@ -16,7 +16,7 @@ WORDS = ("clouds", "over", "ice", "of the", "States", "further", "2025", "common
 
 
 def data_of(text: str) -> Data:
-    """Give the data of a programme, all of it texts but for the number of the session."""
+    """Return the data of a programme, all of it texts but for the number of the session."""
     data: Data = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - it makes nothing but strings
     data["session"]["number"] = int(data["session"]["number"])
     return data

@@ -13,7 +13,7 @@ _MARK = re.compile(r"\[\^([^\]]+)\]")
 
 
 def meaning(text: str) -> dict[str, Any]:
-    """Give what a programme means: without comments, quotes, names of footnotes and ways of typing the same.
+    """Return what a programme means: without comments, quotes, names of footnotes and ways of typing the same.
 
     Hours of half-days are those of the place; an entry that is a line has a heading; a mark at the end of a heading
     stands in it; footnotes are named in the order of their first marks.

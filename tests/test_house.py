@@ -48,12 +48,12 @@ NO_NAMES = {"utils", "util", "helpers", "helper", "common", "misc"}
 
 
 def room_of(path: Path) -> str:
-    """Give the room of a module: its folder, or its own name at the top."""
+    """Return the room of a module: its folder, or its own name at the top."""
     return path.relative_to(SOURCES).parts[0].removesuffix(".py")
 
 
 def imports_of(path: Path) -> set[str]:
-    """Give every module of ours that a module names in an import, also within functions."""
+    """Return every module of ours that a module names in an import, also within functions."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
@@ -103,7 +103,7 @@ def test_a_file_is_short_and_named_for_what_is_in_it(path: Path) -> None:
 
 
 def modules_loaded_by(folder: Path, *arguments: str) -> set[str]:
-    """Give the modules that are loaded when a command has ended, its output going to a pipe."""
+    """Return the modules that are loaded when a command has ended, its output going to a pipe."""
     code = (
         "import sys\nfrom oewg_cli.__main__ import main\n"
         "try: main()\nexcept SystemExit: sys.stderr.write('\\0'.join(sys.modules))"

@@ -26,14 +26,14 @@ _TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 
 @cache
 def texts() -> list[str]:
-    """Give the texts that are changed: those of the corpus, and our own."""
+    """Return the texts that are changed: those of the corpus, and our own."""
     paths = [path for folder in FOLDERS if folder not in WORD for path in folder.glob("source.*")]
     return [path.read_text("utf-8") for path in (*paths, *EXAMPLES.glob("*.md"))]
 
 
 @cache
 def word_files() -> list[dict[str, bytes]]:
-    """Give the Word files that are changed, by the names of their parts."""
+    """Return the Word files that are changed, by the names of their parts."""
     files = [built(folder) for folder in WORD] + [path.read_bytes() for path in EXAMPLES.glob("*.docx")]
     return [{name: package.read(name) for name in package.namelist()} for package in map(_opened, files)]
 
@@ -52,7 +52,7 @@ def packed(parts: dict[str, bytes]) -> bytes:
 
 
 def documents(random: Random) -> Iterator[tuple[str, bytes]]:
-    """Give documents without end: texts, Word files with other elements or other signs in them, and broken packages."""
+    """Return documents without end: texts, Word files with other elements or other signs in them and broken packages."""
     while True:
         yield random.choice(("x.md", "x.txt")), mutate(random.choice(texts()), random).encode("utf-8", "replace")
         parts = dict(random.choice(word_files()))

@@ -4,7 +4,7 @@ from oewg_cli.source.tree import Mapping, Node, Scalar
 
 
 def plain(node: Node) -> object:
-    """Give the values of a tree as Python's own readers give them."""
+    """Return the values of a tree as Python's own readers give them."""
     if isinstance(node, Scalar):
         return node.value
     if isinstance(node, Mapping):

@@ -25,7 +25,7 @@ PASS = [sys.executable, "-c", "pass"]
 
 
 def oewg(*arguments: str) -> list[str]:
-    """Give the command line of the installed program."""
+    """Return the command line of the installed program."""
     return [str(BIN / "oewg"), *arguments]
 
 

@@ -18,7 +18,7 @@ _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
 
 
 def programme(seed: int) -> str:
-    """Give a programme of one to three weeks, as sessions last: 100 to 250 lines, and hardly anything wrong."""
+    """Return a programme of one to three weeks, as sessions last: 100 to 250 lines, and hardly anything wrong."""
     random = Random(seed)  # noqa: S311 - the same number gives the same programme, and that is all that is asked
     opens = date(2024, 2, 26) + timedelta(weeks=random.randrange(4) if seed % 2 else 6 + random.randrange(4))
     weeks = random.randint(1, 2 if seed % 2 else 3)
@@ -77,7 +77,7 @@ def _from_to(opens: date, closes: date) -> str:
 
 
 def with_mistakes(seed: int) -> str:
-    """Give the same programme with mistakes that can be mended without asking."""
+    """Return the same programme with mistakes that can be mended without asking."""
     return (
         programme(seed)
         .replace("programme of work is contained", "program of work is contained")
@@ -87,7 +87,7 @@ def with_mistakes(seed: int) -> str:
 
 
 def long_programme(lines: int) -> str:
-    """Give one programme of this many lines or a few more: one day of meetings after the other."""
+    """Return one programme of this many lines or a few more: one day of meetings after the other."""
     head, _, body = programme(1).partition("programme:\n")
     day = body[: body.index("  - date:", 1)]
     first = date(2024, 1, 22)

@@ -33,7 +33,7 @@ _LINES = (
 
 
 def template() -> bytes:
-    """Give the template, with python-docx's own styles."""
+    """Return the template, with python-docx's own styles."""
     document = Document()
     for line in _LINES:
         document.add_paragraph(line)

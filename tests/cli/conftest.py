@@ -18,7 +18,7 @@ class Ended(NamedTuple):
 
 @pytest.fixture
 def oewg(tmp_path: Path) -> Callable[..., Ended]:
-    """Give the command, run in an empty folder, its output going to pipes."""
+    """Return the command, run in an empty folder, its output going to pipes."""
 
     def run(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> Ended:
         ended = subprocess.run(

@@ -12,7 +12,7 @@ FOUND = ":50:22: warning SES006 This footnote differs from that of the last sess
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Give the folder of the command, with the last programme in it and two that follow."""
+    """Return the folder of the command, with the last programme in it and two that follow."""
     for name, text in {"last.yaml": LAST, "right.yaml": BASE, "wrong.yaml": CHANGED}.items():
         (tmp_path / name).write_text(text, "utf-8")
     return tmp_path

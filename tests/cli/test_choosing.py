@@ -13,13 +13,13 @@ Command = Callable[..., tuple[int, str, str]]
 
 
 def codes(report: str) -> list[str]:
-    """Give the codes of a concise report."""
+    """Return the codes of a concise report."""
     return [line.split()[2] for line in report.splitlines()]
 
 
 @pytest.fixture
 def weekend(tmp_path: Path) -> Path:
-    """Give a programme that meets on a Saturday."""
+    """Return a programme that meets on a Saturday."""
     path = tmp_path / "x.yaml"
     path.write_text(WEEKEND, "utf-8")
     return path

@@ -20,7 +20,7 @@ NEW = OLD.replace("text: Ships and buoys", "text: Ships and many buoys")
 
 @pytest.fixture
 def versions(tmp_path: Path) -> Path:
-    """Give a folder with two versions of a programme."""
+    """Return a folder with two versions of a programme."""
     (tmp_path / "old.yaml").write_text(OLD, "utf-8")
     (tmp_path / "new.yaml").write_text(NEW, "utf-8")
     return tmp_path
@@ -102,7 +102,7 @@ def git(folder: Path, *arguments: str) -> str:
 
 @pytest.fixture
 def repository(versions: Path) -> Path:
-    """Give a repository in which a programme was changed after it was committed."""
+    """Return a repository in which a programme was changed after it was committed."""
     git(versions, "init", "--quiet")
     (versions / "programme.yaml").write_text(OLD, "utf-8")
     git(versions, "add", "programme.yaml")

@@ -13,7 +13,7 @@ WRITTEN = "Written: x.docx\nWritten: x.md\n"
 
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path) -> Path:
-    """Give a folder with a programme, a picture, a Word file to take styles from, and a file that is neither."""
+    """Return a folder with a programme, a picture, a Word file to take styles from, and a file that is neither."""
     (tmp_path / "x.yaml").write_text(BASE, "utf-8")
     (tmp_path / "picture.png").write_bytes(png([[True, False]], scale=20))
     (tmp_path / "text.txt").write_text("text", "utf-8")
@@ -21,7 +21,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def parts(path: Path) -> dict[str, bytes]:
-    """Give the parts of a Word file."""
+    """Return the parts of a Word file."""
     with ZipFile(path) as package:
         return {name: package.read(name) for name in package.namelist()}
 

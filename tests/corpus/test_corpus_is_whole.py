@@ -68,7 +68,7 @@ def built(folder: Path) -> bytes:
 
 
 def paragraphs_of(folder: Path, *, with_deleted: bool = False) -> list[str]:
-    """Give the texts of the paragraphs of a Word file, of its notes, heads and feet too; deleted words stand apart."""
+    """Return texts of the paragraphs of a Word file, of its notes, heads and feet too; deleted words stand apart."""
     chars = {qn(f"w:{name}"): char for name, char in CHARS.items()}
     found = []
     with ZipFile(io.BytesIO(built(folder))) as package:
@@ -87,14 +87,14 @@ def paragraphs_of(folder: Path, *, with_deleted: bool = False) -> list[str]:
 
 
 def text_of(folder: Path) -> str:
-    """Give all that can be read in the document of a folder."""
+    """Return all that can be read in the document of a folder."""
     if folder in WORD:
         return "\n".join(paragraphs_of(folder, with_deleted=True))
     return next(folder.glob("source.*")).read_text("utf-8")
 
 
 def findings_of(folder: Path) -> list[tuple[str, str, str]]:
-    """Give the number, the beginning and the name of each finding that is expected."""
+    """Return the number, the beginning and the name of each finding that is expected."""
     lines = (folder / "findings.txt").read_text("utf-8").splitlines()
     matches = [FINDING.fullmatch(line) for line in lines]
     assert all(matches), lines
@@ -102,13 +102,13 @@ def findings_of(folder: Path) -> list[tuple[str, str, str]]:
 
 
 def lacks(text: str) -> set[str]:
-    """Give the keys that the first line of a programme says the document lacks."""
+    """Return the keys that the first line of a programme says the document lacks."""
     match = re.match(r"# lacks: (.*)\n", text)
     return set(match[1].split(", ")) if match else set()
 
 
 def prose_of(value: object) -> Iterator[str]:
-    """Give the texts of a programme that are the words of its document."""
+    """Return the texts of a programme that are the words of its document."""
     if isinstance(value, dict):
         for key, part in value.items():
             if key not in NO_PROSE or isinstance(part, dict):
@@ -121,7 +121,7 @@ def prose_of(value: object) -> Iterator[str]:
 
 
 def words(text: str) -> set[str]:
-    """Give the words of a text in small letters."""
+    """Return the words of a text in small letters."""
     return set(re.findall(r"[^\W\d_]+", text.lower()))
 
 

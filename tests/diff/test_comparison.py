@@ -16,20 +16,20 @@ OLD = data_of((EXAMPLES / "geneva.yaml").read_text("utf-8"))
 
 
 def changes(edit: Callable[[Data], object], old: Data = OLD) -> list[Change]:
-    """Give what changed by an edit."""
+    """Return what changed by an edit."""
     new = deepcopy(old)
     edit(new)
     return list(compare(programme_of(text_of(old)), programme_of(text_of(new))))
 
 
 def entries(data: Data, day: int, meeting: int) -> list[object]:
-    """Give the entries of a meeting."""
+    """Return the entries of a meeting."""
     found: list[object] = data["programme"][day]["meetings"][meeting]["entries"]
     return found
 
 
 def told(edit: Callable[[Data], object]) -> list[tuple[str, str]]:
-    """Give the kinds of what changed by an edit, and the sentences."""
+    """Return the kinds of what changed by an edit, and the sentences."""
     return [(change.kind.value, change.sentence) for change in changes(edit)]
 
 

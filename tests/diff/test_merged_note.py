@@ -19,7 +19,7 @@ Seen = list[tuple[str, ...]]
 
 
 def seen(note: Note, gone: frozenset[RunChange], *, is_old: bool) -> Seen:
-    """Give what is seen of a merged note without the changes of one side: words, marks by what they call, numbers."""
+    """Return what is seen of a merged note without the changes of one side: words, marks by what they call, numbers."""
     notes = {each.number: _words(each.runs, gone, {}) for each in note.footnotes}
     lines: Seen = [
         (name, _words(note.masthead.runs(name), gone, notes)) for name in ("symbol", "date", "job", "original")

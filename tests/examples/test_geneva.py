@@ -14,7 +14,7 @@ EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
 @cache
 def source() -> SourceText:
-    """Give the example."""
+    """Return the example."""
     return SourceText("examples/geneva.yaml", (EXAMPLES / "geneva.yaml").read_text("utf-8"))
 
 

@@ -40,13 +40,13 @@ def exported() -> dict[str, bytes]:
 
 
 def changes(words: list[str]) -> list[tuple[list[str], list[str]]]:
-    """Give what was taken out of the words of the real note and what was put in, in their order."""
+    """Return what was taken out of the words of the real note and what was put in, in their order."""
     matcher = SequenceMatcher(None, WORDS, words, autojunk=False)
     return [(WORDS[a:b], words[c:d]) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
 
 
 def words_of_markdown(text: str) -> Iterator[str]:
-    """Give what a reader of the Markdown sees, with the numbers of paragraphs and marks."""
+    """Return what a reader of the Markdown sees, with the numbers of paragraphs and marks."""
     notes: list[str] = []
     found = notes_or_words = []
     for token in MarkdownIt("commonmark").use(footnote_plugin).parse(text):
@@ -68,7 +68,7 @@ def _shown(kind: str, content: str, meta: dict[str, str]) -> str:
 
 
 def words_of_word(document: bytes) -> Iterator[str]:
-    """Give what a reader of the Word file sees: masthead, text, and the notes at the end."""
+    """Return what a reader of the Word file sees: masthead, text, and the notes at the end."""
     with ZipFile(BytesIO(document)) as package:
         names = package.namelist()
         heads = [name for name in names if re.search(r"header\d\.xml$", name)]

@@ -68,7 +68,7 @@ CHANGED = st.lists(
 
 
 def of_version(block: Block | None, version: TrackedVersion) -> Block | None:
-    """Give a block as it is in a version, None where it is not there."""
+    """Return a block as it is in a version, None where it is not there."""
     if block is None or not is_in(block.change, version):
         return None
     return block._replace(runs=tuple(run._replace(change=None) for run in block.runs), change=None)

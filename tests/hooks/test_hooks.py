@@ -64,7 +64,7 @@ def hook_repository(folder: Path) -> str:
 
 @pytest.fixture(scope="module", params=["pre-commit", "prek"])
 def repository(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Repository:
-    """Give a repository with the hooks installed by one of the programs."""
+    """Return a repository with the hooks installed by one of the programs."""
     tool = BIN / request.param
     home = tmp_path_factory.mktemp(request.param)
     commit = hook_repository(home / "oewg")

@@ -8,14 +8,14 @@ from oewg_cli.note.source_document import TextForm
 
 
 def below(text: str) -> list[NotePart]:
-    """Give the parts of the lines of one meeting."""
+    """Return the parts of the lines of one meeting."""
     lines = gathered(text).lines
     entries = Entries(lines)
     return [part for line in lines for part in entries.parts(Words(line.pieces).strip(), line)]
 
 
 def seen(text: str) -> str:
-    """Give what each part is, with what is run in behind a heading."""
+    """Return what each part is, with what is run in behind a heading."""
     return "|".join(
         f"{part.kind.value}: {part.words.plain}" + (f" … {part.aside.plain}" if part.aside else "")
         for part in below(text)

@@ -18,7 +18,7 @@ def front(text: str) -> Front:
 
 
 def plain(found: Front, kind: PartKind) -> list[str]:
-    """Give the texts of a part of the first page."""
+    """Return the texts of a part of the first page."""
     return [words.plain for words in found.texts.get(kind, ())]
 
 

@@ -20,7 +20,7 @@ WORD = note_of(WHOLE[0].read_text("utf-8"), "docx")
 
 
 def refused(name: str, raw: bytes) -> str:
-    """Give the sentence with which a document is refused."""
+    """Return the sentence with which a document is refused."""
     with pytest.raises(CommandError) as error:
         import_document(name, raw)
     return str(error.value)

@@ -27,13 +27,13 @@ PIECES = st.lists(st.builds(typed, WORDS, italic=st.booleans(), link=st.none() |
 
 
 def shown(text: str) -> str:
-    """Give what a reader sees of a text of the programme, marks with their names, blanks single."""
+    """Return what a reader sees of a text of the programme, marks with their names, blanks single."""
     read = "".join(f"[^{each.note}]" if each.note else each.text for each in parse_inline(text))
     return re.sub(" {2,}", " ", read).strip()
 
 
 def meant(words: Words) -> str:
-    """Give what a reader sees of words in the same way."""
+    """Return what a reader sees of words in the same way."""
     read = "".join(f"[^{NAMES[piece.note]}]" if piece.note else piece.text for piece in words.pieces)
     return re.sub(" {2,}", " ", read).strip()
 

@@ -20,7 +20,7 @@ PIECES = st.lists(
 
 
 def source_of(pieces: tuple[SourceRun, ...]) -> str:
-    """Give the text of the source in which pieces stand one behind the other; a mark is one sign of it."""
+    """Return the text of the source in which pieces stand one behind the other; a mark is one sign of it."""
     return "".join(piece.text if piece.note is None else "^" for piece in pieces)
 
 

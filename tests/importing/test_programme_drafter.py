@@ -18,7 +18,7 @@ ENTRIES = "programme.0.meetings.0.entries"
 
 
 def entries(part: str) -> Tree:
-    """Give the entries of the first meeting of the first day."""
+    """Return the entries of the first meeting of the first day."""
     days = programme(part)
     assert isinstance(days, list)
     assert isinstance(days[0], dict)

@@ -25,7 +25,7 @@ Afternoon
 
 
 def parts() -> list[NotePart]:
-    """Give the parts of a note with items."""
+    """Return the parts of a note with items."""
     return [*recognized(note_with(PROGRAMME)).parts]
 
 

@@ -26,13 +26,13 @@ ENTRIES = ("programme", 0, "meetings", 0, "entries")
 
 
 def remarked(at: str, text: str = "Why?", author: str = "Ada") -> SourceDocument:
-    """Give the note with a remark at some of its words."""
+    """Return the note with a remark at some of its words."""
     start = TEXT.index(at)
     return source_document_of(TEXT)._replace(comments=(SourceComment(text, author, Span(start, start + len(at))),))
 
 
 def doubts(source_document: SourceDocument) -> list[OpenQuestion]:
-    """Give the doubts about it."""
+    """Return the doubts about it."""
     return [*draft_of(recognize(source_document)).doubts]
 
 

@@ -7,12 +7,12 @@ from oewg_cli.text.source_text import SourceText, Span
 
 
 def notes(found: SourceFootnotes) -> list[tuple[str, str]]:
-    """Give the label of each note and its words, with the labels of the notes that are called in it."""
+    """Return the label of each note and its words, with the labels of the notes that are called in it."""
     return [(note.label, " ".join(words.plain for words in note.words)) for note in found.notes.values()]
 
 
 def marked(found: SourceFootnotes) -> list[str]:
-    """Give the lines, marks as `{1}` with the label of the note that they call, rules left out."""
+    """Return the lines, marks as `{1}` with the label of the note that they call, rules left out."""
     return [
         "".join(
             piece.text

@@ -8,7 +8,7 @@ TITLE = "# Provisional programme of work\n"
 
 
 def tree(old: str, new: str, after: str = "") -> dict[str, Tree]:
-    """Give the programme of the base note with other words in it, and some behind it."""
+    """Return the programme of the base note with other words in it, and some behind it."""
     note = note_with(PROGRAMME)
     assert old in note
     return draft(note.replace(old, new, 1) + after).tree

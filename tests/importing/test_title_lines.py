@@ -8,7 +8,7 @@ from oewg_cli.importing.title_lines import TitleLines
 
 
 def kinds(*lines: str) -> dict[str, str]:
-    """Give what each line of a title block is taken for."""
+    """Return what each line of a title block is taken for."""
     front = Front()
     TitleLines(front, [(Words(line.pieces), line) for text in lines for line in gathered(text).lines]).read()
     return {part.words.plain: part.kind.value for part in front.parts}

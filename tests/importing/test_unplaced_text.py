@@ -39,7 +39,7 @@ Morning
 
 
 def left(**words: str) -> list[str]:
-    """Give what has no place in a note that is all right but for some words."""
+    """Return what has no place in a note that is all right but for some words."""
     usual = {"above": "Distr.: General", "title": "Programme of work", "note": "A/AC.999/2024/2."}
     return [each.plain for each in unplaced(recognized(note_with(WHOLE.format(**usual | words))))]
 

@@ -24,12 +24,12 @@ NAMES = st.from_regex(r"[a-z]{1,8}(-[a-z0-9]{1,3})?", fullmatch=True) | st.sampl
 
 
 def some(**keys: st.SearchStrategy[Tree]) -> st.SearchStrategy[Tree]:
-    """Give blocks that have some of these keys, in this order."""
+    """Return blocks that have some of these keys, in this order."""
     return st.fixed_dictionaries({}, optional=keys).map(lambda block: {key: block[key] for key in keys if key in block})
 
 
 def listed(values: st.SearchStrategy[Tree], least: int = 1) -> st.SearchStrategy[Tree]:
-    """Give lists of some values."""
+    """Return lists of some values."""
     return st.lists(values, min_size=least, max_size=3).map(list)
 
 
@@ -90,7 +90,7 @@ DOUBTS = st.lists(st.builds(OpenQuestion, PATHS, st.text(max_size=20) | TEXTS, s
 
 
 def meant(tree: object) -> object:
-    """Give what a tree says to a reader: words with single blanks, and an entry that is one line as that line."""
+    """Return what a tree says to a reader: words with single blanks, and an entry that is one line as that line."""
     if isinstance(tree, dict):
         if [*tree] == ["heading"]:
             return meant(tree["heading"])

@@ -19,7 +19,7 @@ SEEDS = (BASE, *((EXAMPLES / name).read_text("utf-8") for name in ("seventh-sess
 
 
 def shape(node: Node | None) -> object:
-    """Give the keys and the lists of a tree, without its words."""
+    """Return the keys and the lists of a tree, without its words."""
     if isinstance(node, Mapping):
         return [shape(entry.value) for entry in node.entries.values()]
     if node is None or isinstance(node, Scalar):

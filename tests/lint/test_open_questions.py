@@ -10,7 +10,7 @@ from oewg_cli.text.source_text import SourceText
 
 
 def found(text: str, name: str = "x.yaml") -> list[str]:
-    """Give the marks that are found in a text."""
+    """Return the marks that are found in a text."""
     return [text[slice(*finding.span)] for finding in open_questions(SourceText(name, text))]
 
 

@@ -19,7 +19,7 @@ ALWAYS = FAULTS[:2]
 
 
 def chosen(select: str = "", ignore: str = "", extend_select: str = "") -> str:
-    """Give the codes that are reported, in order."""
+    """Return the codes that are reported, in order."""
     selection = choose(select.split(), FAULTS, ALWAYS, ignore=ignore.split(), extend_select=extend_select.split())
     return " ".join(fault.code for fault in FAULTS if selection.reports(fault))
 

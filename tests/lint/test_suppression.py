@@ -63,7 +63,7 @@ def found(text: str, name: str = "x.yaml", *, not_asked: str = "-") -> list[Find
 
 
 def codes(text: str, name: str = "x.yaml", *, not_asked: str = "-") -> str:
-    """Give the codes of what is found."""
+    """Return the codes of what is found."""
     return " ".join(finding.rule.code for finding in found(text, name, not_asked=not_asked))
 
 
@@ -184,7 +184,7 @@ def test_what_is_found_about_comments_is_not_left_in_peace_by_one(code: str) -> 
 
 
 def example(fault: RuleInfo, section: str) -> str:
-    """Give the YAML of a section of a page."""
+    """Return the YAML of a section of a page."""
     match = re.search(rf"^## {section}\n+```yaml\n(.*?)^```", fault.manual, re.MULTILINE | re.DOTALL)
     assert match
     return with_base(match[1])
@@ -240,7 +240,7 @@ def with_comments(draw: st.DrawFn, text: str) -> str:
 
 
 def others(findings: list[Finding]) -> list[tuple[str, str]]:
-    """Give the findings that are not about comments, without their places."""
+    """Return the findings that are not about comments, without their places."""
     return sorted((each.rule.code, each.message) for each in findings if each.rule not in COMMENT_RULES)
 
 

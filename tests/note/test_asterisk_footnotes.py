@@ -15,7 +15,7 @@ MARKED = st.lists(st.sampled_from([*NAMES, "none"]), max_size=3).map(
 
 
 def told(note: Note) -> list[tuple[str, str]]:
-    """Give the asterisk notes as a reader sees them: each sign and what it says."""
+    """Return the asterisk notes as a reader sees them: each sign and what it says."""
     return [(each.char, plain(each.runs)) for each in note.asterisk_notes]
 
 

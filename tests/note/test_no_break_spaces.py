@@ -41,7 +41,7 @@ def note(runs: tuple[Run, ...], aside: tuple[Run, ...] = ()) -> Note:
 
 
 def held(typed: str) -> str:
-    """Give a text as it is held together, with a tilde where no line breaks."""
+    """Return a text as it is held together, with a tilde where no line breaks."""
     composed = RunComposer({}, "en").runs(TextField((), Role.TEXT, typed))
     return plain(keep_together(note(composed)).blocks[0].runs).replace(NO_BREAK, "~")
 

@@ -75,7 +75,7 @@ def test_every_line_bears_the_identity_of_its_node() -> None:
 
 
 def masthead(symbol: str) -> str:
-    """Give a masthead with this symbol."""
+    """Return a masthead with this symbol."""
     return f"{{organ: General Assembly, symbol: '{symbol}', date: 2024-01-15, original: en}}"
 
 

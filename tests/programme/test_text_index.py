@@ -19,7 +19,7 @@ def reading(*texts: str, names: tuple[str, ...] = (), role: Role = Role.PARAGRAP
 
 
 def only(matches: Iterable[TextMatch]) -> TextMatch:
-    """Give the one passage there is."""
+    """Return the one passage there is."""
     (match,) = matches
     return match
 

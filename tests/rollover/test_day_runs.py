@@ -12,7 +12,7 @@ OVER_NEW_YEAR = SessionInfo(7, "substantive", date(2024, 12, 30), date(2025, 1, 
 
 
 def read(text: str, session: SessionInfo = SESSION) -> list[list[tuple[str, str]]]:
-    """Give the runs of a text: each day as it is written, and its date without the year of the session."""
+    """Return the runs of a text: each day as it is written, and its date without the year of the session."""
     return [
         [(text[day.start : day.end], day.date.isoformat().removeprefix("2024-")) for day in run]
         for run in day_runs(text, session)

@@ -7,7 +7,7 @@ from oewg_cli.text.source_text import Span
 
 
 def found(old: str, new: str, open_old: tuple[Span, ...] = (), open_new: tuple[Span, ...] = ()) -> list[Difference]:
-    """Give the differences of two texts."""
+    """Return the differences of two texts."""
     return list(differences(words_of(old, open_old), words_of(new, open_new)))
 
 

@@ -23,7 +23,7 @@ def codes_found(example: str) -> set[str]:
 
 
 def example(fault: RuleInfo, section: str) -> str:
-    """Give the YAML of a section of a page."""
+    """Return the YAML of a section of a page."""
     match = re.search(rf"^## {section}\n+```yaml\n(.*?)^```", fault.manual, re.MULTILINE | re.DOTALL)
     assert match, f"{fault.code} has no {section}"
     return match[1]

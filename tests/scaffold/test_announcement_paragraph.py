@@ -13,7 +13,7 @@ KNOWN = ScaffoldOptions(
 
 
 def said(beginning: ScaffoldOptions) -> str:
-    """Give the words of the paragraph and its comment, without marks."""
+    """Return the words of the paragraph and its comment, without marks."""
     return " ".join(word for word in announcement(beginning).split() if word not in {"#", "-", ">-"})
 
 

@@ -30,7 +30,7 @@ DAYS = st.dates(date(1946, 1, 1), date(2099, 10, 1))
 
 
 def found(text: str) -> list[tuple[str, str]]:
-    """Give the findings of a text: each code, and the line at which it points."""
+    """Return the findings of a text: each code, and the line at which it points."""
     checked = validate(SourceText("a.yaml", text))
     lines = text.splitlines()
     return [

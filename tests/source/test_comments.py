@@ -105,7 +105,7 @@ def test_the_comments_above_all_else_need_no_syntax(name: str, text: str, commen
 
 
 def yaml_words(text: str) -> list[str]:
-    """Give all words of the first document, be they in the tree or not, with its anchors and tags."""
+    """Return all words of the first document, be they in the tree or not, with its anchors and tags."""
     words = []
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.DocumentEndEvent):

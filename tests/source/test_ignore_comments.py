@@ -81,7 +81,7 @@ def read(name: str, text: str) -> Ignores:
 
 
 def lines_by_name(name: str, text: str) -> dict[str, list[int] | None]:
-    """Give the lines of each selector."""
+    """Return the lines of each selector."""
     return {
         text[slice(*selector)]: None if ignore.lines is None else sorted(ignore.lines)
         for ignore in read(name, text).ignores
@@ -240,7 +240,7 @@ def test_a_comment_is_taken_out_whole_with_the_blanks_before_it(text: str, witho
 
 
 def words(text: str) -> list[object]:
-    """Give all words of the first document of a YAML text."""
+    """Return all words of the first document of a YAML text."""
     found: list[object] = []
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.DocumentEndEvent):

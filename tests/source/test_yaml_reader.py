@@ -10,7 +10,7 @@ from oewg_cli.text.source_text import SourceText
 
 
 def read(text: str) -> tuple[Node | None, list[tuple[str, str]]]:
-    """Give the tree, and the code and the text of each finding."""
+    """Return the tree, and the code and the text of each finding."""
     problems = Problems(SourceText("x.yaml", text))
     root = read_yaml(problems)
     return root, [(found.rule.code, text[slice(*found.span)]) for found in problems.findings]

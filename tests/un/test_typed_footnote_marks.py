@@ -6,7 +6,7 @@ from oewg_cli.un.typed_footnote_marks import TYPED_MARK, is_typed_mark
 
 
 def marks_in(text: str) -> list[str]:
-    """Give the marks that are typed in a text."""
+    """Return the marks that are typed in a text."""
     return [found[0] for found in TYPED_MARK.finditer(text) if is_typed_mark(text, found.start())]
 
 

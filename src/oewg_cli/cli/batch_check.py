@@ -48,7 +48,7 @@ class Last(NamedTuple):
     programme: Programme
 
     def for_file(self, path: Path) -> "Programme | None":
-        """Give the programme that a file is compared with."""
+        """Return the programme that a file is compared with."""
         with suppress(OSError, ValueError):
             if self.path is not None and str(path) != STDIN and path.samefile(self.path):
                 return None
@@ -120,7 +120,7 @@ def _outcome(job: Job, candidate: Candidate) -> FileResult:
 
 
 def _is_passed_over(job: Job, candidate: Candidate, content: bytes) -> bool:
-    """Tell whether a file is none to check: no programme, though it was not named, or for a hook an excluded one."""
+    """Return whether a file is none to check: no programme, though it was not named, or for a hook an excluded one."""
     path = candidate.path
     if str(path) == STDIN or not (job.only_programmes or candidate.folder):
         return False

@@ -48,7 +48,7 @@ class Checking(NamedTuple):
 
     @property
     def fixes_file(self) -> bool:
-        """Tell whether anything is mended, or is shown as if it were."""
+        """Return whether anything is mended, or is shown as if it were."""
         return self.fix or self.unsafe_fixes or self.diff
 
 
@@ -94,7 +94,7 @@ def check(paths: Sequence[Path], asked_for: Checking) -> ExitCode:
 
 
 def _form(chosen: SettingsResolver, typed: str | None) -> ReportForm:
-    """Give the form of the report: as typed, else as settled, else the one for where the command runs."""
+    """Return the form of the report: as typed, else as settled, else the one for where the command runs."""
     here = chosen.settings(STDIN)
     if typed is None and "output-format" not in here.typed and "GITHUB_ACTIONS" in os.environ:
         return ReportForm.GITHUB
@@ -102,7 +102,7 @@ def _form(chosen: SettingsResolver, typed: str | None) -> ReportForm:
 
 
 def _store(form: ReportForm, asked_for: Checking) -> Store | None:
-    """Give the store of what is known of files, unless the check asks for more than a store can know."""
+    """Return the store of what is known of files, unless the check asks for more than a store can know."""
     if asked_for.no_cache or asked_for.fixes_file or asked_for.config or asked_for.isolated or asked_for.against:
         return None
     said = asked_for.options._replace(output_format=None)

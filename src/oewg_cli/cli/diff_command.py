@@ -61,7 +61,7 @@ def diff(
     config: options.Config = None,
     isolated: options.Isolated = False,
 ) -> None:
-    """Tell what changed between two versions of a programme, as a drafter would say it.
+    """Return what changed between two versions of a programme, as a drafter would say it.
 
     A version is a file, a Word or Markdown note, or REV:path for a file as it was in the repository. Meetings that
     moved are the same meetings, and what no reader can see is no change. With --docx or --md the new note is written

@@ -116,7 +116,7 @@ def _tell(told: _Told) -> ExitCode:
 
 
 def _programmes(files: Sequence[Path]) -> list[Path]:
-    """Give the programmes among files, and those beside which a note of theirs stands among them."""
+    """Return the programmes among files, and those beside which a note of theirs stands among them."""
     found = []
     for file in files:
         beside = [file.with_suffix(suffix) for suffix in SUFFIXES] if file.suffix in {".docx", ".md"} else [file]
@@ -164,7 +164,7 @@ def _export_one(file: Path, asked: _Asked) -> _Told:
 
 
 def _design(settings: Settings, formats: Sequence[str]) -> Design:
-    """Give how the note is set, with the user's files read; raises CommandError for one that cannot be read.
+    """Return how the note is set, with the user's files read; raises CommandError for one that cannot be read.
 
     Only Word takes such files, and without it they are not looked at.
     """
@@ -210,7 +210,7 @@ def _check_targets(files: Sequence[Path], asked: _Asked) -> None:
 
 
 def _target(file: Path, folder: Path | None, suffix: str) -> Path:
-    """Give the file to which the note of a programme is written in a format."""
+    """Return the file to which the note of a programme is written in a format."""
     return _folder(file, folder) / f"{'programme' if str(file) == STDIN else file.stem}.{suffix}"
 
 

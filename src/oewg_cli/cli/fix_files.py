@@ -15,7 +15,7 @@ from oewg_cli.text.source_text import SourceText
 
 
 def file_fixer(*, unsafe: bool, only_show: bool) -> FixFile:
-    """Give what mends a file and writes it, or only shows what would change.
+    """Return what mends a file and writes it, or only shows what would change.
 
     A file is written as a whole or not at all, and only if something in it changes. One that is a link out of the
     folder that was named, or else of its own, is left as it is: what was found in it is reported, and why it is left.
@@ -45,7 +45,7 @@ def file_fixer(*, unsafe: bool, only_show: bool) -> FixFile:
 
 
 def _typed(source: SourceText) -> str:
-    """Give the text of a file with its byte-order mark, if it had one."""
+    """Return the text of a file with its byte-order mark, if it had one."""
     return "\ufeff" * source.bom + source.text
 
 

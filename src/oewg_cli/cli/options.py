@@ -89,5 +89,5 @@ Template = Annotated[
 
 
 def selectors(typed: list[str] | None) -> tuple[str, ...]:
-    """Give the selectors of an option that can be typed several times, and can hold several with commas."""
+    """Return the selectors of an option that can be typed several times, and can hold several with commas."""
     return tuple(part for option in typed or () for part in option.split(",") if part.strip())

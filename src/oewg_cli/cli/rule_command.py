@@ -57,9 +57,7 @@ def rule(
 
 
 def _named(code: str) -> RuleInfo:
-    wanted = next(
-        (fault for fault in reference.every_rule() if code.casefold() in {fault.code.casefold(), fault.name}), None
-    )
+    wanted = next((info for info in reference.every_rule() if code.upper() == info.code or info.is_named(code)), None)
     if wanted is None:
         raise CommandError(f"There is no rule {code}: `oewg rule` lists them all.")
     return wanted

@@ -17,7 +17,7 @@ _PART = re.compile(rf"{_IN_BRACKETS.pattern}|.", re.DOTALL)
 
 
 def fits(patterns: tuple[str, ...], folder: str, path: str) -> bool:
-    """Tell whether one of the patterns, seen from an absolute folder, fits a file or folder; none fits outside it."""
+    """Return whether one of the patterns, seen from an absolute folder, fits a file or folder; none fits outside it."""
     if not patterns:
         return False
     seen = relative(path, folder)

@@ -21,7 +21,7 @@ def error_at(file: str, keys: NodePath, sentence: str, *, of_key: bool = False) 
 
 
 def position_of(file: str, key: str) -> Position:
-    """Give the line and column at which a key of the settings stands."""
+    """Return the line and column at which a key of the settings stands."""
     return _position(settings_source(file), (*table_of(file), key), of_key=True)
 
 

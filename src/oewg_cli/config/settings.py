@@ -32,7 +32,7 @@ _FAILING: dict[FailOn, frozenset[str]] = {
 
 
 def fails(severities: Iterable[str], fail_on: FailOn) -> bool:
-    """Tell whether a check fails that has findings of these severities."""
+    """Return whether a check fails that has findings of these severities."""
     return not _FAILING[fail_on].isdisjoint(severities)
 
 

@@ -18,7 +18,7 @@ Known = dict[str, tuple[str, ...]]
 
 
 def settings_files(folder: str, known: Known | None = None) -> tuple[str, ...]:
-    """Give the files that can hold the settings of the files in a folder, as absolute paths, the nearest first.
+    """Return the files that can hold the settings of the files in a folder, as absolute paths, the nearest first.
 
     They are looked for upwards to the root of the repository. An `oewg.toml` is the last of them; each before it is a
     `pyproject.toml` that may have `[tool.oewg]` in it. None that has is left out, and the first that has counts. What
@@ -81,16 +81,16 @@ def settings_bytes(path: str) -> bytes:
 
 
 def folder_of(path: str) -> str:
-    """Give the folder of a file; `.` for a name alone, and for `-`."""
+    """Return the folder of a file; `.` for a name alone, and for `-`."""
     return os.path.dirname(path) or os.curdir
 
 
 def relative(path: str, folder: str) -> str | None:
-    """Give the path of a file from an absolute folder, with `/` between the names; None if it is not in the folder."""
+    """Return path of a file from an absolute folder, with `/` between the names; None if it is not in the folder."""
     path, within = absolute(path), os.path.join(folder, "")
     return path.removeprefix(within).replace(os.sep, "/") if path.startswith(within) else None
 
 
 def table_of(file: str) -> tuple[str, ...]:
-    """Give the keys that lead to the settings in a file; in one of their own they stand at the outermost level."""
+    """Return the keys that lead to the settings in a file; in one of their own they stand at the outermost level."""
     return ("tool", "oewg") if os.path.basename(file) == SHARED_FILE else ()

@@ -9,12 +9,12 @@ from oewg_cli.process.errors import CommandError
 
 
 def load_settings(path: str | os.PathLike[str], config: str | None = None, *, isolated: bool = False) -> Settings:
-    """Give the settings that count for one file, as `SettingsLoader` does for many."""
+    """Return the settings that count for one file, as `SettingsLoader` does for many."""
     return SettingsLoader(config, isolated=isolated).load(path)
 
 
 class SettingsLoader:
-    """Gives the settings that count for each file of a run; every settings file is read once.
+    """Return the settings that count for each file of a run; every settings file is read once.
 
     They are those of the nearest settings file above a file, up to the root of the repository: only one counts, nothing
     is merged. `config` names a settings file that counts for all instead, with patterns seen from the current folder;
@@ -29,7 +29,7 @@ class SettingsLoader:
         self._of_file: dict[str, Settings | None] = {}
 
     def load(self, path: str | os.PathLike[str]) -> Settings:
-        """Give the settings that count for a file; for `-` those of the current folder.
+        """Return the settings that count for a file; for `-` those of the current folder.
 
         Raises CommandError where something is wrong with the settings file.
         """

@@ -22,7 +22,7 @@ class _Made(NamedTuple):
 
 
 class SettingsResolver:
-    """Gives for each file of a run what counts for it; what is the same for many files is worked out once.
+    """Return for each file of a run what counts for it; what is the same for many files is worked out once.
 
     `options` is what the command line says; `faults` are all faults, `always` those reported even if others are
     selected; `config` and `isolated` are those of `SettingsLoader`. Raises CommandError where something is wrong with
@@ -46,11 +46,11 @@ class SettingsResolver:
         self._choose(Settings().under(options))
 
     def settings(self, path: str | os.PathLike[str]) -> Settings:
-        """Give the settings in force for a file, the command line laid over them."""
+        """Return the settings in force for a file, the command line laid over them."""
         return self._for(path).settings
 
     def selection(self, path: str | os.PathLike[str]) -> Selection:
-        """Give the faults that are reported in a file."""
+        """Return the faults that are reported in a file."""
         settings, selection, ignored = self._for(path)
         for pattern, codes in ignored:
             if fits((pattern,), settings.folder, os.fspath(path)):
@@ -58,7 +58,7 @@ class SettingsResolver:
         return selection
 
     def excludes(self, path: str | os.PathLike[str]) -> bool:
-        """Tell whether a file or folder is passed over when its folder is searched."""
+        """Return whether a file or folder is passed over when its folder is searched."""
         settings = self.settings(path)
         return fits(settings.exclude, settings.folder, os.fspath(path))
 

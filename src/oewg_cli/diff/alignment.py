@@ -85,7 +85,7 @@ def _between_equals(
 
 
 def _best(old: Sequence[Look], new: Sequence[Look], weight: Callable[[Look, Look], float]) -> list[list[float]]:
-    """Give the most that can be had from each place of both sequences on."""
+    """Return the most that can be had from each place of both sequences on."""
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     for one in range(len(old) - 1, -1, -1):
         row, below = best[one], best[one + 1]

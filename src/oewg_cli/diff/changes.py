@@ -56,5 +56,5 @@ class Change(NamedTuple):
 
 
 def words_of(runs: tuple[Run, ...]) -> tuple[ChangedWord, ...]:
-    """Give the words of merged runs with their changes; marks of notes are told by themselves."""
+    """Return the words of merged runs with their changes; marks of notes are told by themselves."""
     return tuple(ChangedWord(run.text, run.change) for run in runs if run.mark is None and run.text)

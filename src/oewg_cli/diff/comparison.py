@@ -10,7 +10,7 @@ from oewg_cli.programme.model import Programme
 
 
 def compare(old: Programme, new: Programme) -> tuple[Change, ...]:
-    """Give what changed, as a drafter would say it, in the order of the note: first page, programme, footnotes.
+    """Return what changed, as a drafter would say it, in the order of the note: first page, programme, footnotes.
 
     Nothing is told that a reader of the note cannot see, and nothing that follows from something told: the numbers of
     paragraphs and footnotes, "(continued)", and the title of an agenda item at each of its meetings.

@@ -10,7 +10,7 @@ _FOOTNOTES = "Footnotes"
 
 
 def note_changes(old: Note, new: Note, pairs: Mapping[int, int], merged: Note) -> Iterator[Change]:
-    """Give the footnotes that were added, taken out or reworded; a number that follows from others is no change."""
+    """Return the footnotes that were added, taken out or reworded; a number that follows from others is no change."""
     before = {note.number: note for note in old.footnotes}
     of_old = {other: one for one, other in pairs.items()}
     for note in new.footnotes:

@@ -14,7 +14,7 @@ _OF_SESSION = {BlockKind.SESSION, BlockKind.PLACE_AND_DATES}
 
 
 def front_changes(old: Note, new: Note, merged: Note) -> Iterator[Change]:
-    """Give what changed above the annex, in the order of the page."""
+    """Return what changed above the annex, in the order of the page."""
     yield from _masthead(old, new, merged)
     for block in merged.blocks:
         if block.kind is BlockKind.ANNEX:
@@ -72,18 +72,18 @@ def _paragraph(block: Block) -> Iterator[Change]:
 
 
 def has_changed(block: Block) -> bool:
-    """Tell whether a reader sees a change in a block, marks of notes left aside, which are told by themselves."""
+    """Return whether a reader sees a change in a block, marks of notes left aside, which are told by themselves."""
     stretches = [run for run in (*block.runs, *block.aside) if run.mark is None]
     return block.change is not None or any(run.change for run in stretches)
 
 
 def text_before(block: Block) -> str | None:
-    """Give the text that a block had; None where it was not there."""
+    """Return the text that a block had; None where it was not there."""
     return None if block.change is RunChange.INSERTED else _text(block.runs, RunChange.INSERTED)
 
 
 def text_after(block: Block) -> str | None:
-    """Give the text that a block has; None where it is gone."""
+    """Return the text that a block has; None where it is gone."""
     return None if block.change is RunChange.DELETED else _text(block.runs, RunChange.DELETED)
 
 
@@ -92,7 +92,7 @@ def _text(runs: tuple[Run, ...], without: RunChange) -> str:
 
 
 def agenda_changes(old: Programme, new: Programme) -> Iterator[Change]:
-    """Give the titles of agenda items that changed, each once, however often the item is scheduled."""
+    """Return the titles of agenda items that changed, each once, however often the item is scheduled."""
     seen = [_scheduled(programme) for programme in (old, new)]
     before, after = (programme.agenda.items if programme.agenda else {} for programme in (old, new))
     for item in after:

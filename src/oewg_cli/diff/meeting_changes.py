@@ -15,7 +15,7 @@ from oewg_cli.un.dates.dates import day_heading
 
 
 def programme_changes(old: Programme, new: Programme, pairs: Sequence[Paired]) -> list[Change]:
-    """Give what changed from the first day to the last, each change at the day on which it is seen now."""
+    """Return what changed from the first day to the last, each change at the day on which it is seen now."""
     told: list[tuple[tuple[date, int, int], Change]] = []
     for number, pair in enumerate(pairs):
         seat = pair.new or pair.old
@@ -26,7 +26,7 @@ def programme_changes(old: Programme, new: Programme, pairs: Sequence[Paired]) -
 
 
 def _empty_days(old: Programme, new: Programme) -> Iterator[tuple[date, Change]]:
-    """Give the days without meetings that come or go; of others their meetings tell."""
+    """Return the days without meetings that come or go; of others their meetings tell."""
     before, after = ({day.date: day for day in programme.programme} for programme in (old, new))
     for day in sorted(before.keys() ^ after.keys()):
         found = (after.get(day) or before[day]).meetings
@@ -38,7 +38,7 @@ def _empty_days(old: Programme, new: Programme) -> Iterator[tuple[date, Change]]
 
 
 def origin_of(seat: Seat) -> str:
-    """Give the identity of a meeting, as its blocks have it."""
+    """Return the identity of a meeting, as its blocks have it."""
     return f"programme/{seat.date}/{seat.hours.typed().split('–')[0]}"
 
 

@@ -12,7 +12,7 @@ _OF_ONE_KIND = frozenset(BlockKind) - {BlockKind.PARAGRAPH, BlockKind.BULLET, Bl
 
 
 def text_of(block: Block) -> str:
-    """Give what a reader sees of a block."""
+    """Return what a reader sees of a block."""
     return "".join(run.text for run in (*block.runs, *block.aside))
 
 
@@ -40,7 +40,7 @@ class BlockMerger:
         return new._replace(runs=runs, aside=aside, was=was)
 
     def moved(self, old: Sequence[Block], new: Sequence[Block], name: str) -> tuple[list[Block], list[Block]]:
-        """Give both ends of a move: what stayed is moved, what changed meanwhile is deleted there and inserted here."""
+        """Return both ends of a move: what stayed is moved, what changed meanwhile is deleted there and inserted here."""
         away: list[Block] = []
         here: list[Block] = []
         for number, (one, other) in enumerate(align(old, new, _seen, _weight)):
@@ -55,7 +55,7 @@ class BlockMerger:
         return away, here
 
     def _end(self, far: Block, near: Block, change: RunChange, move: str) -> Block:
-        """Give one end of a move, in the words of its own version; those that the other end lacks are marked."""
+        """Return one end of a move, in the words of its own version; those that the other end lacks are marked."""
         own = RunChange.INSERTED if change is RunChange.MOVED_HERE else RunChange.DELETED
         notes = self._notes if change is RunChange.MOVED_HERE else self._of_old
         runs, aside = (
@@ -70,7 +70,7 @@ class BlockMerger:
 
 
 def changed(block: Block, change: RunChange) -> Block:
-    """Give a block that is inserted or deleted as a whole."""
+    """Return a block that is inserted or deleted as a whole."""
     return block._replace(runs=marked(block.runs, change), aside=marked(block.aside, change), change=change)
 
 

@@ -13,7 +13,7 @@ _Key = tuple[bool, int]
 
 
 def same_notes(old: Sequence[Footnote], new: Sequence[Footnote]) -> dict[int, int]:
-    """Give the number in the new version of each footnote of the old one that is in both, as far as words tell."""
+    """Return the number in the new version of each footnote of the old one that is in both, as far as words tell."""
     found = matching_texts(*([" ".join(run.text for run in note.runs) for note in notes] for notes in (old, new)))
     pairs = {old[one].number: new[other].number for one, other in found.items()}
     paired = set(pairs.values())
@@ -25,7 +25,7 @@ def same_notes(old: Sequence[Footnote], new: Sequence[Footnote]) -> dict[int, in
 
 
 class MergedNotes:
-    """Gives the footnotes of both versions numbers of their own, in the order of their first marks in the merged text.
+    """Return the footnotes of both versions numbers of their own, in the order of their first marks in the merged text.
 
     A note whose first mark stayed is one note. One whose first mark was deleted here and inserted there is two, as Word
     has it, and so is every mark of it that stayed: a program prints a note from its first mark, and each version needs
@@ -55,7 +55,7 @@ class MergedNotes:
         self._made = tuple(map(self._note, self._order))
 
     def notes(self) -> tuple[Footnote, ...]:
-        """Give the notes in the order of their numbers."""
+        """Return the notes in the order of their numbers."""
         return self._made
 
     def _renumbered(self, runs: Iterable[Run], change: RunChange | None = None) -> Iterator[Run]:

@@ -11,7 +11,7 @@ LINES = ("united_nations", "organ", "symbol", "distribution", "date", "original"
 
 
 def merged_masthead(old: PrintedMasthead, new: PrintedMasthead) -> PrintedMasthead:
-    """Give the new masthead with the lines that changed."""
+    """Return the new masthead with the lines that changed."""
     changed: dict[str, tuple[Run, ...]] = {}
     for name in LINES:
         runs, has_changed = changed_runs(old.runs(name), new.runs(name), {})
@@ -23,7 +23,7 @@ def merged_masthead(old: PrintedMasthead, new: PrintedMasthead) -> PrintedMasthe
 def merged_asterisk_notes(
     old: Sequence[AsteriskFootnote], new: Sequence[AsteriskFootnote]
 ) -> tuple[AsteriskFootnote, ...]:
-    """Give the notes of both versions: those with the same sign are the same."""
+    """Return the notes of both versions: those with the same sign are the same."""
     return tuple(_merged(old, new))
 
 

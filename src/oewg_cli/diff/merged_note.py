@@ -63,7 +63,7 @@ class _Merging:
         self._ends: dict[int, tuple[list[Block], list[Block]]] = {}
 
     def blocks(self) -> Iterator[Block]:
-        """Give the blocks from the title block to the last day."""
+        """Return the blocks from the title block to the last day."""
         yield from self._merger.sequence(self._before.front, self._after.front)
         before, after = (list(enumerate(parts.days)) for parts in (self._before, self._after))
         for one, other in align(before, after, _origin_of_day, _weight_of_days):
@@ -114,7 +114,7 @@ class _Merging:
                 yield from (changed(block, RunChange.INSERTED) for block in new[other])
 
     def _end(self, placed: _Placed, *, is_new: bool) -> list[Block]:
-        """Give the blocks of a meeting that is here or was here: of its move if it moved, else inserted or deleted."""
+        """Return the blocks of a meeting that is or was here: of its move if it moved, else inserted or deleted."""
         pair = self._pairs[placed.pair]
         if pair.old is None or pair.new is None:
             change = RunChange.INSERTED if is_new else RunChange.DELETED

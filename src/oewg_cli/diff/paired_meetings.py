@@ -29,21 +29,21 @@ class Seat:
 
     @cached_property
     def content(self) -> Key:
-        """Give what is done at the meeting, to be compared with that of others; footnotes do not count."""
+        """Return what is done at the meeting, to be compared with that of others; footnotes do not count."""
         return tuple(map(_content, self.meeting.entries))
 
     @property
     def slot(self) -> tuple[date, int]:
-        """Give when it begins."""
+        """Return when it begins."""
         return self.date, self.hours.start
 
     @property
     def words(self) -> str:
-        """Give what is done as words, each agenda item as one of them."""
+        """Return what is done as words, each agenda item as one of them."""
         return " ".join(_words(self.meeting.entries))
 
     def is_at_the_time_of(self, other: "Seat") -> bool:
-        """Tell whether the two are on one day and share a minute, so that neither has moved."""
+        """Return whether the two are on one day and share a minute, so that neither has moved."""
         return self.date == other.date and (self.hours == other.hours or self.hours.overlaps(other.hours))
 
 
@@ -55,7 +55,7 @@ class Paired(NamedTuple):
 
 
 def seats_of(programme: Programme) -> list[Seat]:
-    """Give the meetings of a programme in their order."""
+    """Return the meetings of a programme in their order."""
     return [
         Seat(day_number, day.date, number, meeting, hours_of(programme, meeting))
         for day_number, day in enumerate(programme.programme)
@@ -136,7 +136,7 @@ def _content(entry: Entry) -> Key:
 
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
-    """Give a text as a reader sees it, with one blank between words and without the marks of footnotes."""
+    """Return a text as a reader sees it, with one blank between words and without the marks of footnotes."""
     return " ".join(TextField((), Role.TEXT, text).plain.split())
 
 

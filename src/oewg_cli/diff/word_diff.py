@@ -35,7 +35,7 @@ class _Placed(NamedTuple):
 
 
 def changed_runs(old: Sequence[Run], new: Sequence[Run], notes: Mapping[int, int]) -> tuple[tuple[Run, ...], bool]:
-    """Give the words of both versions in one line, with their changes, and tell whether there are any.
+    """Return the words of both versions in one line, with their changes, and tell whether there are any.
 
     `notes` tell the number that a note of the old version has in the new one; what is kept is as in the new one, since
     a changed address cannot be seen. Deleted words stand before those that are inserted in their place; texts that have
@@ -57,7 +57,7 @@ def changed_runs(old: Sequence[Run], new: Sequence[Run], notes: Mapping[int, int
 
 
 def marked(runs: Sequence[Run], change: RunChange) -> tuple[Run, ...]:
-    """Give runs that are all inserted, or all deleted."""
+    """Return runs that are all inserted, or all deleted."""
     return tuple(run._replace(change=change) for run in runs)
 
 

@@ -30,11 +30,11 @@ class Record:
         self.is_programme = is_programme
 
     def text(self) -> str:
-        """Give the report without its styles."""
+        """Return the report without its styles."""
         return "".join([part[1:] for part in self.parts])
 
     def dumps(self) -> bytes:
-        """Give the bytes of the record."""
+        """Return the bytes of the record."""
         head = " ".join(map(str, [int(self.is_programme), int(self.fails), *self.counts]))
         return f"{head}\n{_PART.join(self.parts)}".encode(*_ENCODING)
 

@@ -56,7 +56,7 @@ def plain_request(arguments: list[str]) -> Request | None:
 
 
 def _is_plain_name(name: str) -> bool:
-    """Tell whether a name is one of a file, in the one spelling in which it is shown."""
+    """Return whether a name is one of a file, in the one spelling in which it is shown."""
     return (
         name != ""
         and not name.startswith(("-", "./", "::"))
@@ -69,7 +69,7 @@ def _is_plain_name(name: str) -> bool:
 
 
 def asked(form: str, *, only_programmes: bool, options: str = "") -> str:
-    """Give what a store needs to know of a request: all that changes what is reported on a file."""
+    """Return what a store needs to know of a request: all that changes what is reported on a file."""
     return f"{form} {only_programmes} {options}"
 
 
@@ -96,7 +96,7 @@ def replay(arguments: list[str]) -> int | None:
 
 
 def _known(request: Request) -> list[Record] | None:
-    """Give the records of all files; None where one is not known, or the settings could ask for another form."""
+    """Return the records of all files; None where one is not known, or the settings could ask for another form."""
     folder = cache_folder(request.cache_dir)
     settings = SettingsBytes()
     if folder is None or (request.form is None and b"output-format" in settings.of("")):

@@ -13,7 +13,7 @@ class SettingsBytes:
         self._of_folders: dict[str, bytes] = {}
 
     def of(self, path: str) -> bytes:
-        """Give the names and bytes of all files that can hold the settings of a file.
+        """Return the names and bytes of all files that can hold the settings of a file.
 
         Raises OSError where one of them cannot be read.
         """

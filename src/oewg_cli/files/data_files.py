@@ -8,7 +8,7 @@ from typing import Any
 
 @cache
 def read_data_file(module: str, name: str) -> dict[str, Any]:
-    """Give the content of a data file of the room of a module, read once; its tables are not to be changed.
+    """Return the content of a data file of the room of a module, read once; its tables are not to be changed.
 
     `module` is the file of the module, `name` that of the data file without its ending.
     """

@@ -133,7 +133,7 @@ def _opened(unfinished: str) -> int:
 
 
 def _take_over(old: os.stat_result, new: str) -> None:
-    """Give a new file the owner, where that is allowed, and the permissions of the old one."""
+    """Return a new file the owner, where that is allowed, and the permissions of the old one."""
     if hasattr(os, "chown"):
         with suppress(OSError):
             os.chown(new, old.st_uid, old.st_gid)

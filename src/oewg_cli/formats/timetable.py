@@ -93,7 +93,7 @@ def _in_one(blocks: Sequence[Block], places: _Places, version: TrackedVersion) -
 
 
 def _in_both(blocks: Sequence[Block], old: _Places, new: _Places) -> TimetableLine:
-    """Give a line of both versions; a block that stands there in one of them only is inserted or deleted."""
+    """Return a line of both versions; a block that stands there in one of them only is inserted or deleted."""
     day, hours = (_cell(blocks, *numbers) for numbers in (
         (_one(old.day), _one(new.day)), (_one(old.hours), _one(new.hours)),
     ))  # fmt: skip

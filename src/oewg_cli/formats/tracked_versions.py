@@ -22,12 +22,12 @@ _NOT_IN = {
 
 
 def is_in(change: RunChange | None, version: TrackedVersion) -> bool:
-    """Tell whether something of which a comparison says this stands in a version."""
+    """Return whether something of which a comparison says this stands in a version."""
     return change not in _NOT_IN[version]
 
 
 def change_of(versions: Iterable[TrackedVersion]) -> RunChange | None:
-    """Give what is said of something that stands in these versions: None where it stands in both."""
+    """Return what is said of something that stands in these versions: None where it stands in both."""
     found = set(versions)
     return None if len(found) == len(TrackedVersion) else ONLY_IN[found.pop()]
 
@@ -45,19 +45,19 @@ def settled(note: Note) -> Note:
 
 
 def alone(block: Block, version: TrackedVersion) -> Block:
-    """Give a block as it is in one version, as if it stood in no other."""
+    """Return a block as it is in one version, as if it stood in no other."""
     number = block.was if version is TrackedVersion.OLD and block.was is not None else block.number
     runs, aside = (runs_alone(runs, version) for runs in (block.runs, block.aside))
     return block._replace(runs=runs, aside=aside, number=number, was=None, change=ONLY_IN[version], move="")
 
 
 def asterisk_note_alone(note: AsteriskFootnote, version: TrackedVersion) -> AsteriskFootnote:
-    """Give a note that asterisks call as it is in one version, as if it stood in no other."""
+    """Return a note that asterisks call as it is in one version, as if it stood in no other."""
     return note._replace(runs=runs_alone(note.runs, version), change=ONLY_IN[version])
 
 
 def runs_alone(runs: Iterable[Run], version: TrackedVersion) -> tuple[Run, ...]:
-    """Give runs as they are in one version, as if they stood in no other."""
+    """Return runs as they are in one version, as if they stood in no other."""
     return tuple(run._replace(change=ONLY_IN[version]) for run in runs if is_in(run.change, version))
 
 

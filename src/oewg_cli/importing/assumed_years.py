@@ -18,7 +18,7 @@ class Dated(NamedTuple):
 
 
 def dated(line: DayLine, front: Front) -> Dated:
-    """Give a day of the programme its year: its own, that of the session, or else that of the document."""
+    """Return a day of the programme its year: its own, that of the session, or else that of the document."""
     if line.year is not None:
         return Dated(line.in_year(line.year))
     if front.dates is not None:

@@ -13,7 +13,7 @@ _REISSUED = re.compile(r"re-?issued\b.{0,200}\bon\b", re.IGNORECASE)
 
 
 def agenda_symbol(recognized: Recognized) -> str | None:
-    """Give the symbol of the agenda, if a note at the line of the agenda item names it."""
+    """Return the symbol of the agenda, if a note at the line of the agenda item names it."""
     char = recognized.front.chars.get(PartKind.AGENDA_ITEM)
     for note in recognized.asterisks:
         symbol = note.words.plain.strip().rstrip(".")
@@ -23,6 +23,6 @@ def agenda_symbol(recognized: Recognized) -> str | None:
 
 
 def reissues(note: TypedAsteriskNote) -> list[date]:
-    """Give the days on which a document was reissued, if a note says so."""
+    """Return the days on which a document was reissued, if a note says so."""
     text = note.words.plain
     return [found.first for found in find_dates(text)] if _REISSUED.match(text) else []

@@ -28,7 +28,7 @@ _MASTHEAD = 12
 
 
 def beginning(lines: Sequence[SourceLine]) -> int:
-    """Give the number of the line with which the text begins: the first paragraph, the annex, or the first day.
+    """Return the number of the line with which the text begins: the first paragraph, the annex, or the first day.
 
     A day with its year that the masthead or the dates of the session follow is the date of the document.
     """
@@ -81,7 +81,7 @@ class Flow:
         self._entries = Entries(line for line in programme if _is_of_entries(line))
 
     def parts(self) -> Iterator[NotePart]:
-        """Give the parts in their order; what belongs nowhere is a part too, unplaced."""
+        """Return the parts in their order; what belongs nowhere is a part too, unplaced."""
         for line in self._lines:
             words = Words(line.pieces).strip()
             if not words.plain.strip(_RULE):
@@ -93,7 +93,7 @@ class Flow:
                 yield from self._part(words, line)
 
     def _is_furniture(self, words: Words, line: SourceLine) -> bool:
-        """Tell whether a line repeats on each page, or stands at the foot of the first, from which it is taken."""
+        """Return whether a line repeats on each page, or stands at the foot of the first, from which it is taken."""
         if line.marker is not None:
             return False
         symbol = symbol_line(words.plain)
@@ -178,18 +178,18 @@ class Flow:
             yield NotePart(PartKind.FURNITURE, words, line)
 
     def _are_hours(self, found: HoursLine, text: str) -> bool:
-        """Tell whether hours are those of a meeting: a time alone before a text is none where others have an end."""
+        """Return whether hours are those of a meeting: a time alone before a text is none where others have an end."""
         rest = text[found.end :].strip(_AROUND)
         return not rest or found.begins is None or not self._has_ranges
 
 
 def _rest(words: Words, end: int) -> Words:
-    """Give what stands behind a day or hours, without what divides the two, and without the border of a table."""
+    """Return what stands behind a day or hours, without what divides the two, and without the border of a table."""
     return words.cut(end).lstrip(_AROUND).rstrip(" |")
 
 
 def _lost_marks(words: Words, end: int, rest: Words) -> Words:
-    """Give the marks behind a day or hours where nothing else stands there."""
+    """Return the marks behind a day or hours where nothing else stands there."""
     return Words(() if rest.plain else words.cut(end).marks)
 
 
@@ -198,7 +198,7 @@ def _is_of_entries(line: SourceLine) -> bool:
 
 
 def _is_other_annex(words: Words, line: SourceLine) -> bool:
-    """Tell whether a line is the head of another annex: with its number, alone on its line, or marked as a heading."""
+    """Return if a line is the head of another annex: with its number, alone on its line, or marked as a heading."""
     head = annex_head(words.plain)
     if head is None or line.marker is not None or line.cell is not None:
         return False
@@ -206,12 +206,12 @@ def _is_other_annex(words: Words, line: SourceLine) -> bool:
 
 
 def _ends(text: str) -> bool:
-    """Tell whether the programme ends with a line, as a letter does with its greetings."""
+    """Return whether the programme ends with a line, as a letter does with its greetings."""
     return text.strip(" –-,.").casefold() in words_of("closings")
 
 
 def _is_week(text: str) -> bool:
-    """Tell whether a line is the heading of a week: `Second week`, `Week 2`."""
+    """Return whether a line is the heading of a week: `Second week`, `Week 2`."""
     words = text.strip(" .:*").casefold().split()
     if len(words) != _TWO_WORDS or "week" not in words:
         return False

@@ -18,7 +18,7 @@ _USUAL_LENGTH = 3 * 60
 
 
 class Days:
-    """Gives the days in the order of the source; the parts of one day that stand apart are one day."""
+    """Return the days in the order of the source; the parts of one day that stand apart are one day."""
 
     def __init__(self, recognized: Recognized, names: Mapping[str, str], titles: Mapping[str, Container[str]]) -> None:
         self._front = recognized.front
@@ -37,7 +37,7 @@ class Days:
         self._close_text()
 
     def tree(self) -> Tree:
-        """Give the days; None if there are none."""
+        """Return the days; None if there are none."""
         if not self._days:
             self.doubts.append(OpenQuestion(("programme",), "The source has no days of a programme."))
         for number, day in enumerate(self._days):
@@ -104,14 +104,14 @@ class Days:
             )
 
     def _until(self, begins: int) -> Hours:
-        """Give the hours of a meeting of which only the beginning is known: to the end of the half-day it begins in."""
+        """Return the hours of a meeting whose beginning alone is known: to the end of the half-day it begins in."""
         for usual in _half_days(self._station):
             if usual.start <= begins < usual.end:
                 return Hours(begins, usual.end)
         return Hours(begins, min(begins + _USUAL_LENGTH, MIDNIGHT))
 
     def _open(self) -> list[Tree]:
-        """Give the entries of the meeting; where no hours are said yet, those of the morning are assumed."""
+        """Return the entries of the meeting; where no hours are said yet, those of the morning are assumed."""
         if self._entries is None:
             self._entries = []
             self._meetings.append({"time": "morning", "entries": self._entries})

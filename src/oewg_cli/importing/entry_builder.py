@@ -32,7 +32,7 @@ class Entries:
         self._has_text = False
 
     def parts(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
-        """Give the parts of a line below the hours of a meeting."""
+        """Return the parts of a line below the hours of a meeting."""
         words, line = _untyped(words, line)
         item = item_heading(words.plain)
         if self._is_bullet(line) and not (item and self._above is None):
@@ -44,7 +44,7 @@ class Entries:
             yield NotePart(PartKind.TEXT, self._with_marker(words, line), line)
 
     def _is_bullet(self, line: SourceLine) -> bool:
-        """Tell whether an item of a list stands below a heading, and is not one of several headings itself."""
+        """Return whether an item of a list stands below a heading, and is not one of several headings itself."""
         if line.form is not TextForm.ITEM or self._above is None:
             return False
         above = self._above.line
@@ -78,7 +78,7 @@ class Entries:
             yield NotePart(PartKind.TEXT, rest.strip(" :"), line)
 
     def _end_of_heading(self, words: Words) -> tuple[int, bool]:
-        """Give where a heading ends, and whether what follows on the line is the text below it and no aside."""
+        """Return where a heading ends, and whether what follows on the line is the text below it and no aside."""
         plain, bold = words.plain, words.bold_until
         item = item_heading(plain)
         if 0 < bold < len(plain.rstrip()):

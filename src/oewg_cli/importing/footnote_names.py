@@ -12,12 +12,12 @@ NAMED_BY_ASTERISKS = (PartKind.BODY, PartKind.TITLE, PartKind.SUBTITLE)
 
 
 def asterisk_name(char: str) -> str:
-    """Give the identity of a note that asterisks call."""
+    """Return the identity of a note that asterisks call."""
     return f"asterisk-{char}"
 
 
 def names_of(recognized: Recognized) -> dict[str, str]:
-    """Give the names of all notes by their identities: those that are called first, then the others."""
+    """Return the names of all notes by their identities: those that are called first, then the others."""
     called = (mark.note for mark in marks_in_order(recognized))
     order = dict.fromkeys([*filter(None, called), *recognized.notes])
     return {identity: f"note-{number}" for number, identity in enumerate(order, 1)}
@@ -29,7 +29,7 @@ _OF_TITLE_BLOCK = frozenset({*NAMED_BY_ASTERISKS, PartKind.AGENDA_ITEM_TITLE})
 
 
 def marks_in_order(recognized: Recognized) -> Iterator[SourceRun]:
-    """Give the marks of notes in the order in which they are read, those in notes last.
+    """Return the marks of notes in the order in which they are read, those in notes last.
 
     Asterisks that call a note of the title block are marks too.
     """
@@ -50,7 +50,7 @@ def marks_in_order(recognized: Recognized) -> Iterator[SourceRun]:
 
 
 def marks_without_place(recognized: Recognized) -> Iterator[tuple[SourceRun, Words]]:
-    """Give the marks that stand where the format has none, as behind hours, each once on a line and with its words."""
+    """Return marks that stand where the format has none, as behind hours, each once on a line and with its words."""
     seen = set()
     parts = [*recognized.front.parts, *recognized.parts]
     for part in parts:

@@ -34,13 +34,13 @@ class Front:
     parts: list[NotePart] = field(default_factory=list)
 
     def text(self, kind: PartKind) -> Words | None:
-        """Give the words of a part of the title block; several lines of it are one text."""
+        """Return the words of a part of the title block; several lines of it are one text."""
         found = self.texts.get(kind)
         return Words(piece for words in found for piece in spaced(words)) if found else None
 
 
 def spaced(words: Words) -> Iterator[SourceRun]:
-    """Give the pieces of a line that another one follows, with a blank between."""
+    """Return the pieces of a line that another one follows, with a blank between."""
     yield from words.pieces
     if words.pieces:
         last = words.pieces[-1]

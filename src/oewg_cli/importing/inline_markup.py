@@ -54,7 +54,7 @@ def _without_known_links(words: Words) -> Iterator[SourceRun]:
 
 
 def leads_nowhere(link: str) -> bool:
-    """Tell whether a link is no address that a reader of the note could follow."""
+    """Return whether a link is no address that a reader of the note could follow."""
     return _LINK.fullmatch(link) is None or not link.isprintable()
 
 
@@ -118,7 +118,7 @@ def _piece(piece: SourceRun, names: Mapping[str, str], *, escapes: bool) -> str:
 
 
 def _reads_as(typed: str, pieces: Iterable[SourceRun], names: Mapping[str, str]) -> bool:
-    """Tell whether a typed text reads as the words that it was made of."""
+    """Return whether a typed text reads as the words that it was made of."""
     read = "".join(f"{_AS_NOTE}{each.note}{_AS_NOTE}" if each.note else each.text for each in parse_inline(typed))
     meant = "".join(f"{_AS_NOTE}{names[each.note]}{_AS_NOTE}" if each.note else each.text for each in pieces)
     return read == _SPACES.sub(" ", meant).strip()

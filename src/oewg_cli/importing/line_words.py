@@ -34,7 +34,7 @@ class Words:
         return [0, *accumulate(widths)]
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
-        """Give the place of a stretch in the source; an empty stretch is a place between two signs."""
+        """Return the place of a stretch in the source; an empty stretch is a place between two signs."""
         if not self.pieces:
             return Span(0, 0)
         end = len(self.plain) if end is None else end
@@ -50,7 +50,7 @@ class Words:
         return Span(at, min(at + 1, piece.span.end))
 
     def cut(self, start: int, end: int | None = None) -> "Words":
-        """Give a stretch, with the marks that stand in it; those at its end belong to it, those at its start do not.
+        """Return a stretch, with the marks that stand in it; those at its end belong to it, those at its start do not.
 
         The marks at the start of the line belong to a stretch that begins there.
         """
@@ -97,21 +97,21 @@ class Words:
                 yield part_of(piece, first, last)
 
     def followed_by(self, other: "Words") -> "Words":
-        """Give the words with others behind them."""
+        """Return the words with others behind them."""
         return Words((*self.pieces, *other.pieces))
 
     def without_marks(self) -> "Words":
-        """Give the words without the marks of notes."""
+        """Return the words without the marks of notes."""
         return Words(piece for piece in self.pieces if piece.note is None)
 
     @property
     def marks(self) -> tuple[SourceRun, ...]:
-        """Give the marks of notes, in order."""
+        """Return the marks of notes, in order."""
         return tuple(piece for piece in self.pieces if piece.note is not None)
 
     @property
     def bold_until(self) -> int:
-        """Give the offset up to which the words are bold from their beginning; blanks and marks count for none."""
+        """Return the offset up to which the words are bold from their beginning; blanks and marks count for none."""
         end = 0
         for piece, at in zip(self.pieces, self._starts, strict=False):
             if piece.note is None and piece.text.strip():
@@ -122,17 +122,17 @@ class Words:
 
     @property
     def is_bold(self) -> bool:
-        """Tell whether all words are in bold type; of no words, they are not."""
+        """Return whether all words are in bold type; of no words, they are not."""
         return bool(self.plain.strip()) and self.bold_until >= len(self.plain.rstrip())
 
     @property
     def is_raised(self) -> bool:
-        """Tell whether the first words are raised, as the figure before a note is."""
+        """Return whether the first words are raised, as the figure before a note is."""
         return bool(self.pieces) and self.pieces[0].raised and self.pieces[0].note is None
 
 
 def part_of(piece: SourceRun, start: int, end: int) -> SourceRun:
-    """Give a part of a piece; offsets are code points of its text."""
+    """Return a part of a piece; offsets are code points of its text."""
     if start == 0 and end == len(piece.text):
         return piece
     span = piece.span
@@ -142,7 +142,7 @@ def part_of(piece: SourceRun, start: int, end: int) -> SourceRun:
 
 
 def cleaned(pieces: Iterable[SourceRun]) -> Iterator[SourceRun]:
-    """Give pieces as a reader sees them.
+    """Return pieces as a reader sees them.
 
     Every blank is a blank, a tab a few of them, a hyphen a hyphen, two hyphens the dash they are typed for, and what
     nobody sees is gone.

@@ -19,7 +19,7 @@ _BEFORE_SYMBOL = re.compile("united nations(?: nations unies)? ", re.IGNORECASE)
 
 
 def columns_of(words: Words) -> Iterator[Words]:
-    """Give the words of a line that stand apart from one another, as in the columns of a masthead."""
+    """Return the words of a line that stand apart from one another, as in the columns of a masthead."""
     at = 0
     for gap in _APART.finditer(words.plain):
         # From before the gap, so that a mark between the gap and the words is among them.

@@ -17,7 +17,7 @@ _SAID = re.compile(r"\b(?:contained|set out|issued|circulated|see|as)\b", re.IGN
 
 
 class Paragraphs:
-    """Gives the paragraphs of the note; `agenda_symbol` is the symbol of the agenda that one of them names."""
+    """Return the paragraphs of the note; `agenda_symbol` is the symbol of the agenda that one of them names."""
 
     def __init__(self, recognized: Recognized, names: Mapping[str, str]) -> None:
         self._names = names
@@ -31,7 +31,7 @@ class Paragraphs:
                 self._add(part)
 
     def tree(self) -> Tree:
-        """Give the texts of the paragraphs; None if there are none."""
+        """Return the texts of the paragraphs; None if there are none."""
         if not self._paragraphs:
             self.doubts.append(OpenQuestion(("paragraphs",), "The source has no paragraphs."))
         return [markup(Words(pieces), self._names) for pieces in self._paragraphs] or None
@@ -59,7 +59,7 @@ class Paragraphs:
 
 
 def _symbol_of_agenda(text: str) -> str | None:
-    """Give the symbol of the document that contains the agenda, where a sentence says so."""
+    """Return the symbol of the document that contains the agenda, where a sentence says so."""
     for sentence in re.split(r"(?<=[.;]) ", text):
         agenda = _AGENDA.search(sentence)
         said = max((each.end() for each in _SAID.finditer(sentence, agenda.end())), default=None) if agenda else None

@@ -15,7 +15,7 @@ from oewg_cli.importing.title_block import TitleBlock
 
 
 def draft_of(recognized: Recognized) -> DraftedProgramme:
-    """Give the programme that a note means; what it does not say stays open, and what is doubtful is said.
+    """Return the programme that a note means; what it does not say stays open, and what is doubtful is said.
 
     Never fails: what has no place in the format becomes a doubt with its words at the place where it stood.
     """
@@ -58,7 +58,7 @@ class _Drafter:
         return DraftedProgramme(tree, tuple(self._doubts), tuple(origins))
 
     def _items(self, titles: Mapping[str, Container[str]]) -> dict[str, Tree]:
-        """Give the titles of the agenda items by their numbers, each as its first heading that has one."""
+        """Return the titles of the agenda items by their numbers, each as its first heading that has one."""
         items: dict[str, Tree] = {}
         for part in self._recognized.parts:
             found = scheduled(part, titles)

@@ -10,12 +10,12 @@ _SEPARATORS = re.compile(r"[ :/|*&,()]+")
 
 @cache
 def words_of(name: str) -> tuple[str, ...]:
-    """Give a list of words in small letters, read once from the data of this room."""
+    """Return a list of words in small letters, read once from the data of this room."""
     return tuple(_front()[name])
 
 
 def says_only(text: str, name: str) -> bool:
-    """Tell whether a text has no other words than those of a list, in any case and with any signs between them."""
+    """Return whether a text has no other words than those of a list, in any case and with any signs between them."""
     return all(word in _single_words(name) for word in _SEPARATORS.split(text.casefold()) if word)
 
 
@@ -30,6 +30,6 @@ def _front() -> dict[str, list[str]]:
 
 
 def begins_with(text: str, name: str) -> bool:
-    """Tell whether a text begins with one of the words of a list, in any case; a word ends where no letter follows."""
+    """Return whether a text begins with one of the words of a list, in any case; a word ends before a non-letter."""
     small = text.strip().casefold()
     return any(small.startswith(word) and not small[len(word) : len(word) + 1].isalpha() for word in words_of(name))

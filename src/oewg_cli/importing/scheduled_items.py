@@ -53,7 +53,7 @@ def _end_of_known(title: str, titles: Container[str]) -> int | None:
 
 
 def titles_of(parts: Iterable[NotePart]) -> dict[str, dict[str, None]]:
-    """Give the titles that headings have for each item, each once, in their order."""
+    """Return the titles that headings have for each item, each once, in their order."""
     titles: dict[str, dict[str, None]] = {}
     for part in parts:
         if part.item is not None:
@@ -63,7 +63,7 @@ def titles_of(parts: Iterable[NotePart]) -> dict[str, dict[str, None]]:
 
 
 def first_schedulings(parts: Iterable[NotePart]) -> dict[str, NotePart]:
-    """Give the heading with which each item is scheduled first."""
+    """Return the heading with which each item is scheduled first."""
     first: dict[str, NotePart] = {}
     for part in parts:
         if part.item is not None:
@@ -72,7 +72,7 @@ def first_schedulings(parts: Iterable[NotePart]) -> dict[str, NotePart]:
 
 
 def adopted_form(title: Words, names: Mapping[str, str]) -> str:
-    """Give a title as it was adopted, with a capital, where the program would print it as it stands here."""
+    """Return a title as it was adopted, with a capital, where the program would print it as it stands here."""
     typed = markup(title, names)
     adopted = typed[:1].upper() + typed[1:]
     return adopted if running_form(adopted, _LANGUAGE) == typed or typed == adopted else typed

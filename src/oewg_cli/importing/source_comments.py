@@ -15,7 +15,7 @@ _FIRST: NodePath = ("masthead",)
 
 
 def remarks(recognized: Recognized, names: Mapping[str, str], origins: Sequence[Origin]) -> Iterator[OpenQuestion]:
-    """Give remarks at the part of the programme in which they stand, and what has no place above what it preceded.
+    """Return remarks at the part of the programme in which they stand, and what has no place above what it preceded.
 
     `names` are the names of notes by their identities.
     """

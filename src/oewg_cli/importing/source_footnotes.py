@@ -100,12 +100,12 @@ def _typed_notes(
 
 
 def _is_emphasis(text: str) -> bool:
-    """Tell whether the asterisks before a line are those of an unread emphasis, which has others behind it."""
+    """Return whether the asterisks before a line are those of an unread emphasis, which has others behind it."""
     return text.rstrip().endswith("*")
 
 
 def _head_of_note(words: Words, line: SourceLine, called: set[str], *, below_rule: bool) -> tuple[str, int] | None:
-    """Give the label of a typed note, and where its text begins; None for a line that is no note."""
+    """Return the label of a typed note, and where its text begins; None for a line that is no note."""
     if not words.pieces or line.marker is not None or line.form is TextForm.HEADING:
         return None
     first = words.pieces[0]
@@ -121,7 +121,7 @@ def _head_of_note(words: Words, line: SourceLine, called: set[str], *, below_rul
 
 
 def _figures_called(lines: Sequence[SourceLine]) -> set[str]:
-    """Give the figures that are raised, or stand in brackets, behind something else on a line."""
+    """Return the figures that are raised, or stand in brackets, behind something else on a line."""
     called: set[str] = set()
     for line in lines:
         for piece in line.pieces[1:]:
@@ -150,7 +150,7 @@ class _Caller:
         self.uncalled: list[SourceRun] = []
 
     def marked(self, pieces: Iterable[SourceRun]) -> Iterator[SourceRun]:
-        """Give pieces with marks in the place of the figures that call notes."""
+        """Return pieces with marks in the place of the figures that call notes."""
         for piece in pieces:
             if piece.note is not None:
                 if piece.note not in self._notes:

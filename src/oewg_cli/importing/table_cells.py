@@ -17,7 +17,7 @@ Row = dict[int, list[SourceLine]]
 
 
 def rows_of(lines: Iterable[SourceLine]) -> list[Row]:
-    """Give the rows of a table, each the lines of its cells by their columns, days and hours in one line each."""
+    """Return the rows of a table, each the lines of its cells by their columns, days and hours in one line each."""
     rows: list[Row] = []
     last = None
     for line in lines:
@@ -73,5 +73,5 @@ def _joined(lines: list[SourceLine]) -> SourceLine:
 
 
 def width_of(cell: list[SourceLine]) -> int:
-    """Give how many columns a cell is wide."""
+    """Return how many columns a cell is wide."""
     return cell[0].cell.width if cell and cell[0].cell else 1

@@ -13,7 +13,7 @@ from oewg_cli.un.organs import organ_meant
 
 
 class TitleBlock:
-    """Gives the parts of the tree above the paragraphs; `doubts` and `origins` are complete when all were asked for.
+    """Return the parts of the tree above the paragraphs; `doubts` and `origins` are complete when all were asked for.
 
     `agenda_symbol` is that of the note which names the agenda, if there is one.
     """
@@ -28,7 +28,7 @@ class TitleBlock:
         self._reissued = [day for note in recognized.asterisks for day in reissues(note)]
 
     def masthead(self) -> Tree:
-        """Give the masthead; the organ in full, where it is known."""
+        """Return the masthead; the organ in full, where it is known."""
         front, tree = self._front, dict[str, Tree]()
         known = organ_meant(front.organ.plain) if front.organ else None
         tree["organ"] = known.name if known else front.organ.plain if front.organ else None
@@ -52,7 +52,7 @@ class TitleBlock:
         return tree
 
     def session(self) -> Tree:
-        """Give the session: what its line and the line of its dates say."""
+        """Return the session: what its line and the line of its dates say."""
         session, dates = self._front.session, self._front.dates
         tree: dict[str, Tree] = {}
         if session and session.number:
@@ -68,7 +68,7 @@ class TitleBlock:
         return tree
 
     def text(self, kind: PartKind, key: str) -> Tree:
-        """Give a text of the title block with the marks of its notes; None if it was not found."""
+        """Return a text of the title block with the marks of its notes; None if it was not found."""
         words = self._front.text(kind)
         if words is None:
             self.doubts.append(OpenQuestion((key,), "The source does not say it."))
@@ -78,12 +78,12 @@ class TitleBlock:
         return markup(_upright(words), self._names) + (f"[^{name}]" if name else "")
 
     def subtitle(self) -> dict[str, Tree]:
-        """Give the subtitle, if there is one."""
+        """Return the subtitle, if there is one."""
         found = self._front.texts.get(PartKind.SUBTITLE)
         return {"subtitle": self.text(PartKind.SUBTITLE, "subtitle")} if found else {}
 
     def item(self, items: Mapping[str, Tree]) -> dict[str, Tree]:
-        """Give the agenda item under which the note is submitted; its title only if the agenda has another."""
+        """Return the agenda item under which the note is submitted; its title only if the agenda has another."""
         under = self._front.under
         if under is None:
             return {}
@@ -102,7 +102,7 @@ class TitleBlock:
         return {"item": tree if len(tree) > 1 else number}
 
     def asterisk_words(self, identity: str) -> tuple[Words, ...]:
-        """Give the words of a note that asterisks call, by its identity."""
+        """Return the words of a note that asterisks call, by its identity."""
         return tuple(note.words for char, note in self._asterisks.items() if asterisk_name(char) == identity)
 
     def _say_open(self, block: str, tree: Mapping[str, Tree]) -> None:
@@ -115,7 +115,7 @@ class TitleBlock:
 
 
 def _upright(words: Words) -> Words:
-    """Give a line without italics where all of it is in italics: that is the form of the line, and no emphasis."""
+    """Return a line without italics where all of it is in italics: that is the form of the line, and no emphasis."""
     if all(piece.italic or not piece.text.strip() for piece in words.pieces):
         return Words(piece._replace(italic=False) for piece in words.pieces)
     return words

@@ -80,7 +80,7 @@ class TitleLines:
         self._sort_titles(place, below)
 
     def _is_title_above(self, number: int) -> bool:
-        """Tell whether a line above the session is a title, and not the name of a body that has its words in it."""
+        """Return whether a line above the session is a title, and not the name of a body that has its words in it."""
         small = self._lines[number][0].plain.casefold()
         at = [small.find(title) for title in words_of("titles") if title in small]
         before = small[: min(at)].split() if at else []
@@ -130,7 +130,7 @@ class TitleLines:
 
 
 def _is_greeting(text: str) -> bool:
-    """Tell whether a line is the salutation of a letter: `Dear colleagues,`."""
+    """Return whether a line is the salutation of a letter: `Dear colleagues,`."""
     return (
         len(text) <= _LONGEST_GREETING and text.rstrip().endswith((",", "!", ":")) and begins_with(text, "salutations")
     )

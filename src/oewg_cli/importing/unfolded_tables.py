@@ -15,7 +15,7 @@ _LEAST_HEADS = 2
 
 
 def unfolded(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
-    """Give lines with those of tables in reading order, each with its cell.
+    """Return lines with those of tables in reading order, each with its cell.
 
     In a table with days as the titles of its columns, the hours stand before each row and the day before each column;
     with hours as titles it is the other way round; further rows of such titles begin further grids. What belongs to no
@@ -46,19 +46,19 @@ def _of_table(rows: list[Row]) -> Iterator[SourceLine]:
 
 
 def _heads_of_days(row: Row, least: int = _LEAST_HEADS) -> list[int]:
-    """Give the columns that have a day at their head; none where there are fewer than a grid has."""
+    """Return the columns that have a day at their head; none where there are fewer than a grid has."""
     days = [column for column, cell in sorted(row.items()) if cell and _is_day(cell[0])]
     return days if len(days) >= least else []
 
 
 def _heads_of_hours(row: Row) -> list[int]:
-    """Give the columns that have hours at their head; none where there are fewer than a grid has."""
+    """Return the columns that have hours at their head; none where there are fewer than a grid has."""
     hours = [column for column, cell in sorted(row.items()) if cell and _is_hours(cell[0])]
     return hours if len(hours) >= _LEAST_HEADS else []
 
 
 def _restarts(row: Row, days: list[int]) -> bool:
-    """Tell whether a row of a grid with days at its head has days at its head again, if only one in a last week."""
+    """Return whether a row of a grid with days at its head has days at its head again, if only one in a last week."""
     if not days:
         return False
     heads = _heads_of_days(row, 1)

@@ -13,7 +13,7 @@ _PICTURE = "a picture"
 
 
 def unplaced(recognized: Recognized) -> Iterator[Words]:
-    """Give the words that found no place, those of the first page first.
+    """Return the words that found no place, those of the first page first.
 
     These are lines of the title block that nobody knows, asterisk notes on other lines than those that can call one,
     lines between paragraphs or above the days, and a title of the annex that is not that of the note.
@@ -31,7 +31,7 @@ def unplaced(recognized: Recognized) -> Iterator[Words]:
 
 
 def unread(recognized: Recognized) -> Iterator[Unread]:
-    """Give what could not be read, but for pictures in heads and feet: the emblem and the codes."""
+    """Return what could not be read, but for pictures in heads and feet: the emblem and the codes."""
     for each in recognized.source_document.unread:
         if each.what != _PICTURE or each.region in {Region.BODY, Region.BOX}:
             yield each

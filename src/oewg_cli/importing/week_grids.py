@@ -89,7 +89,7 @@ def _as_they_stand(rows: Iterable[Row]) -> Iterator[SourceLine]:
 
 
 def _is_meeting(label: list[SourceLine]) -> bool:
-    """Tell whether what stands at the left of a row says hours, and what is done then."""
+    """Return whether what stands at the left of a row says hours, and what is done then."""
     words = Words(label[0].pieces).strip() if label else Words(())
     found = hours_line(words.plain)
     return found is not None and (len(label) > 1 or bool(words.plain[found.end :].strip(" .:)")))

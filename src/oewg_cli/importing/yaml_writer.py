@@ -31,7 +31,7 @@ def programme_yaml(draft: DraftedProgramme, name: str) -> str:
 
 
 def comment_lines(head: str, name: str) -> str:
-    """Give the comment at the head of the file, whatever signs the name has in it."""
+    """Return the comment at the head of the file, whatever signs the name has in it."""
     shown = "".join(char if char.isprintable() else "\ufffd" for char in name)
     return head.format(name=shown).rstrip("\n")
 
@@ -45,7 +45,7 @@ class _Writer:
             self._comments.setdefault(self._nearest(doubt.path), []).append(text)
 
     def _nearest(self, path: NodePath) -> NodePath:
-        """Give the place itself, or the innermost one around it that the programme has; at the least its beginning."""
+        """Return place itself, or the innermost one around it that the programme has; at the least its beginning."""
         first: NodePath = (next(iter(self._tree), "masthead"),)
         node: Tree = self._tree
         for depth, step in enumerate(path):
@@ -126,7 +126,7 @@ def _inner(node: Tree, step: str | int) -> Tree:
 
 
 def _is_line(node: Tree) -> bool:
-    """Tell whether an entry has a heading and nothing more, so that it is one line."""
+    """Return whether an entry has a heading and nothing more, so that it is one line."""
     return isinstance(node, dict) and [*node] == ["heading"]
 
 

@@ -40,7 +40,7 @@ def _is_taken(edit: Edit, taken: list[Edit]) -> bool:
 
 
 def _meets_one(edit: Edit, taken: list[Edit]) -> bool:
-    """Tell whether an edit changes code points of another, or puts something in beside them; none overlap so far."""
+    """Return whether an edit changes code points of another, or puts something in beside them; none overlap so far."""
     at = bisect_left(taken, edit)
     return (at > 0 and taken[at - 1].span.end >= edit.span.start) or (
         at < len(taken) and taken[at].span.start <= edit.span.end

@@ -177,7 +177,7 @@ class _Rounds:
         return None if self._is_worse(after, applied.findings) else (applied.findings, after)
 
     def _is_worse(self, after: CheckResult, applied: Sequence[Finding]) -> bool:
-        """Tell whether a document has more faults of any kind than before, not counting those that are mended next.
+        """Return whether a document has more faults of any kind than before, not counting those that are mended next.
 
         Where fixes made more of the document readable, only faults of syntax and structure count; what the rules find
         in the parts that they could not see before is no harm.

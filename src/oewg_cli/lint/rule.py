@@ -63,11 +63,18 @@ class Rule(NamedTuple, Generic[Subject]):
 
 
 def rule(
-    code: str, name: str, severity: Severity, *, needs: Iterable[str] = (), on_submission: Severity | None = None
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    needs: Iterable[str] = (),
+    on_submission: Severity | None = None,
+    formerly: Iterable[str] = (),
 ) -> Callable[[Callable[[Subject], Iterator[Violation]]], Rule[Subject]]:
-    """Make a rule of a function whose docstring is the manual page of the rule."""
+    """Make a rule of a function whose docstring is its manual page; `formerly` are names that the rule had before."""
 
     def make(check: Callable[[Subject], Iterator[Violation]]) -> Rule[Subject]:
-        return Rule(RuleInfo(code, name, severity, check.__doc__ or "", on_submission), check, frozenset(needs))
+        info = RuleInfo(code, name, severity, check.__doc__ or "", on_submission, tuple(formerly))
+        return Rule(info, check, frozenset(needs))
 
     return make

@@ -26,7 +26,7 @@ class Selection(NamedTuple):
     codes: frozenset[str]
 
     def reports(self, fault: RuleInfo) -> bool:
-        """Tell whether a fault is reported."""
+        """Return whether a fault is reported."""
         return fault.code in self.codes
 
     def without(self, codes: frozenset[str]) -> "Selection":
@@ -42,7 +42,7 @@ def choose(
     ignore: Iterable[str] = (),
     extend_select: Iterable[str] = (),
 ) -> Selection:
-    """Give the faults that are reported.
+    """Return the faults that are reported.
 
     By default that is everything; if there is a `select`, it is what that selects, and `always`. `extend_select` adds
     to it, `ignore` takes away from it: where both fit a fault, the weightier selector counts, at equal weight the
@@ -73,11 +73,11 @@ def _weight(selectors: list[Selector], code: str) -> int:
 
 
 def find(word: str, faults: Iterable[RuleInfo]) -> Selector | None:
-    """Give what a selector fits, in capitals or small letters; None where it fits no fault."""
+    """Return what a selector fits, in capitals or small letters; None where it fits no fault."""
     word = word.strip().upper()
     if word == ALL:
         return Selector(0, frozenset(fault.code for fault in faults))
-    named = next((fault.code for fault in faults if fault.name.upper() == word), None)
+    named = next((info.code for info in faults if info.is_named(word)), None)
     if named:
         return Selector(len(named), frozenset({named}))
     codes = frozenset(fault.code for fault in faults if fault.code.startswith(word)) if word else None
@@ -85,7 +85,7 @@ def find(word: str, faults: Iterable[RuleInfo]) -> Selector | None:
 
 
 def known(word: str, faults: Sequence[RuleInfo]) -> Selector:
-    """Give what a selector fits; raises CommandError where it fits no fault."""
+    """Return what a selector fits; raises CommandError where it fits no fault."""
     found = find(word, faults)
     if found is None:
         near = nearest(word, faults)
@@ -95,7 +95,7 @@ def known(word: str, faults: Sequence[RuleInfo]) -> Selector:
 
 
 def nearest(word: str, faults: Iterable[RuleInfo]) -> str | None:
-    """Give the code or name that a mistyped selector looks like."""
+    """Return the code or name that a mistyped selector looks like."""
     # Only a mistake needs it.
     from difflib import get_close_matches  # noqa: PLC0415
 

@@ -28,7 +28,7 @@ def suppress(
     faults: Sequence[RuleInfo],
     asked: Callable[[RuleInfo], bool],
 ) -> list[Finding]:
-    """Give the findings that no comment leaves in peace, and those about the comments themselves, which none can.
+    """Return the findings that no comment leaves in peace, and those about the comments themselves, which none can.
 
     `asked` tells whether a fault was looked for in the whole document; a comment is unused only where all faults that
     it names were. `faults` are all that can be named.
@@ -59,7 +59,7 @@ class _Applied:
                 self._on_line[line].append(number)
 
     def ignores(self, finding: Finding) -> bool:
-        """Tell whether a comment is for a finding, and remember that it is of use."""
+        """Return whether a comment is for a finding, and remember that it is of use."""
         line = self._source.position(finding.span.start).line
         of_file, of_line = (self._is_for(each, finding.rule.code) for each in (None, line))
         return of_file or of_line
@@ -162,7 +162,7 @@ def _not_understood(span: Span, message: str, advice: str, edit: Edit | None = N
 
 
 def _removal_of_one(ignore: Ignore, at: int) -> Span:
-    """Give what has to be taken out so that a name is gone from among others, with the comma that set it apart."""
+    """Return what has to be taken out so that a name is gone from among others, with the comma that set it apart."""
     name = ignore.names[at]
     return Span(ignore.names[at - 1].end, name.end) if at else Span(name.start, ignore.names[1].start)
 

@@ -36,7 +36,7 @@ class Asterisks:
         self.of_agenda = self.chars.pop(_AGENDA, "")
 
     def notes(self, composer: RunComposer) -> tuple[AsteriskFootnote, ...]:
-        """Give the notes; that of a reissue is worded here, since only its date is typed."""
+        """Return the notes; that of a reissue is worded here, since only its date is typed."""
         programme, language = self._programme, self._programme.language
         words = phrases(language)
         notes = []
@@ -60,7 +60,7 @@ def _char(count: int) -> str:
 
 
 def _called(programme: Programme) -> list[str]:
-    """Give what the title block calls, down the page: the body stands above the item, everything else below."""
+    """Return what the title block calls, down the page: the body stands above the item, everything else below."""
     names = asterisk_notes(programme)
     in_body = {inline.note for inline in parse_inline(programme.body)}
     above = len(in_body.intersection(names))
@@ -69,6 +69,6 @@ def _called(programme: Programme) -> list[str]:
 
 
 def _names_agenda(programme: Programme) -> bool:
-    """Tell whether a note has to say which agenda the number of the item is of: one that is not adopted yet."""
+    """Return whether a note has to say which agenda the number of the item is of: one that is not adopted yet."""
     has_symbol = programme.agenda is not None and programme.agenda.symbol is not None
     return programme.item is not None and programme.item.agenda != "adopted" and has_symbol

@@ -94,7 +94,7 @@ class PrintedMasthead(NamedTuple):
     changed: tuple[tuple[str, tuple[Run, ...]], ...] = ()
 
     def runs(self, name: str) -> tuple[Run, ...]:
-        """Give a line by the name of its field as runs, with its changes if a comparison has found some."""
+        """Return a line by the name of its field as runs, with its changes if a comparison has found some."""
         text: str | None = getattr(self, name)
         return dict(self.changed).get(name) or ((Run(text),) if text else ())
 

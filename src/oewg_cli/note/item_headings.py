@@ -24,7 +24,7 @@ class ItemHeadings:
         self._marked: set[str] = set()
 
     def next(self, item: str) -> tuple[Run, ...]:
-        """Give the heading of the next scheduling of an item; the marks in its title stand at the first one only."""
+        """Return the heading of the next scheduling of an item; the marks in its title stand at the first one only."""
         words = phrases(self._language)
         name = words["agenda_item"].format(number=item)
         title = self._title(item)
@@ -35,7 +35,7 @@ class ItemHeadings:
         return runs
 
     def _title(self, item: str) -> tuple[Run, ...]:
-        """Give the title that an item bears."""
+        """Return the title that an item bears."""
         titled = titled_item(item, self._titles)
         if titled is None:
             return ()

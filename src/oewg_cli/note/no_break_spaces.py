@@ -12,7 +12,7 @@ _NO_BREAK = "\u00a0"
 
 
 def keep_together(note: Note) -> Note:
-    """Give the note with no-break spaces where a line must not break: `10 a.m.`, `4 March`, `resolution 75/240`.
+    """Return the note with no-break spaces where a line must not break: `10 a.m.`, `4 March`, `resolution 75/240`.
 
     Each stands for one blank, so that every text keeps its length; addresses stay as they are. Sources: Editorial
     Manual, "Numbers, dates and time"; the words stand in `data/unbroken.toml`.

@@ -75,7 +75,7 @@ class SourceLine(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Give what a reader sees of the line, marks of notes left out."""
+        """Return what a reader sees of the line, marks of notes left out."""
         return "".join(piece.text for piece in self.pieces if piece.note is None)
 
 

@@ -12,7 +12,7 @@ from oewg_cli.un.references.symbols import parse_symbol
 
 
 def agenda_item(programme: Programme, composer: RunComposer, char: str) -> Iterator[Block]:
-    """Give the lines of the agenda item under which the note is submitted: its number and its title.
+    """Return the lines of the agenda item under which the note is submitted: its number and its title.
 
     A title that several items bear is given once; the marks in a title of the agenda stand where the item is scheduled,
     not here. `sign` stands behind the first line, and calls the note that names the agenda. As in CAC/COSP/2021/3 and
@@ -41,7 +41,7 @@ def agenda_item(programme: Programme, composer: RunComposer, char: str) -> Itera
 
 
 def title_lines(programme: Programme) -> Iterator[Block]:
-    """Give the lines that say that a document corrects or adds to another, as its symbol tells.
+    """Return the lines that say that a document corrects or adds to another, as its symbol tells.
 
     Nothing is said twice: what stands in the title or the subtitle has no line. As in A/80/6 (Sect. 24)/Corr.1.
     """

@@ -67,7 +67,7 @@ def build(source: SourceText, root: Node | None, syntax: Collection[Finding] = (
 
 
 def _faultless(root: Mapping) -> Programme | None:
-    """Give the programme at once, as most files allow; None where a key or a value is at fault."""
+    """Return the programme at once, as most files allow; None where a key or a value is at fault."""
     plain = _plain(root)
     try:
         return None if _holds_an_empty_value(plain) else Programme.model_validate(plain)
@@ -76,7 +76,7 @@ def _faultless(root: Mapping) -> Programme | None:
 
 
 def _holds_an_empty_value(plain: Any) -> bool:  # noqa: ANN401 - whatever stands in the file
-    """Tell what the model lets pass: a key that may be left out, and is there with nothing behind it."""
+    """Return what the model lets pass: a key that may be left out, and is there with nothing behind it."""
     if isinstance(plain, dict):
         return any(map(_holds_an_empty_value, plain.values()))
     if isinstance(plain, list):
@@ -97,7 +97,7 @@ def _not_a_programme(source: SourceText, root: Node | None) -> Finding:
 
 
 def _keys_of_loss(source: SourceText, outermost: list[tuple[int, str]], span: Span) -> set[str]:
-    """Give the outermost keys that lost something here: the one around it, and itself if it is one; all if unknown."""
+    """Return the outermost keys that lost something here: the one around it and itself if it is one; all if unknown."""
     at = bisect_right(outermost, span.start, key=itemgetter(0))
     around = outermost[at - 1][1] if at else None
     known = set(keys_of(Programme))
@@ -114,7 +114,7 @@ def _plain(node: Node) -> Any:  # noqa: ANN401 - whatever stands in the file
 
 
 def _real_path(root: Node, loc: tuple[int | str, ...]) -> NodePath:
-    """Give the steps of pydantic's location that lead to a node; tags of unions and missing keys lead to none."""
+    """Return the steps of pydantic's location that lead to a node; tags of unions and missing keys lead to none."""
     path: list[int | str] = []
     node = root
     for step in loc:
@@ -129,7 +129,7 @@ def _real_path(root: Node, loc: tuple[int | str, ...]) -> NodePath:
 
 
 def _real_errors(root: Node, failure: ValidationError) -> list[ErrorDetails]:
-    """Give the errors, without those by which pydantic counts a list as empty because its items are at fault."""
+    """Return the errors, without those by which pydantic counts a list as empty because its items are at fault."""
     errors = []
     for error in failure.errors(include_url=False, include_input=False):
         node, _ = walk(root, _real_path(root, error["loc"]))
@@ -139,7 +139,7 @@ def _real_errors(root: Node, failure: ValidationError) -> list[ErrorDetails]:
 
 
 def _is_told_already(root: Node, error: ErrorDetails, *, first_round: bool) -> bool:
-    """Tell whether an error only follows from what was left out before, or from an empty value."""
+    """Return whether an error only follows from what was left out before, or from an empty value."""
     if not first_round and error["type"] in _CONSEQUENCES:
         return True
     node, _ = walk(root, _real_path(root, error["loc"]))
@@ -149,7 +149,7 @@ def _is_told_already(root: Node, error: ErrorDetails, *, first_round: bool) -> b
 
 
 def _faulty_paths(root: Node, errors: list[ErrorDetails]) -> list[NodePath]:
-    """Give what has to be left out, the last of a list first, so that the places of the others stay right."""
+    """Return what has to be left out, the last of a list first, so that the places of the others stay right."""
     paths = {_real_path(root, error["loc"]) for error in errors}
     return sorted(paths, key=_order, reverse=True)
 

@@ -7,7 +7,7 @@ from oewg_cli.source.tree import NodePath
 
 
 def entries_of(programme: Programme) -> Iterator[tuple[NodePath, Entry]]:
-    """Give the entries of all meetings of all days, in the order of the document."""
+    """Return the entries of all meetings of all days, in the order of the document."""
     for day_number, day in enumerate(programme.programme):
         for meeting_number, meeting in enumerate(day.meetings):
             for number, entry in enumerate(meeting.entries):

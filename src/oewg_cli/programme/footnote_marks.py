@@ -18,7 +18,7 @@ class FootnoteMark(NamedTuple):
 
 
 def marks_of(programme: Programme) -> Iterator[FootnoteMark]:
-    """Give all marks: those of the text in reading order, then those in footnotes in the order of their numbers.
+    """Return all marks: those of the text in reading order, then those in footnotes in the order of their numbers.
 
     An entry is read as its heading, its `footnote`, its aside, its list and its text. A mark in the title of
     an agenda item stands where the item is first scheduled. Footnotes that asterisks call come before those with
@@ -33,7 +33,7 @@ def marks_of(programme: Programme) -> Iterator[FootnoteMark]:
 
 
 def asterisk_notes(programme: Programme) -> tuple[str, ...]:
-    """Give the footnotes that asterisks call and not numbers, in the order of their first marks.
+    """Return the footnotes that asterisks call and not numbers, in the order of their first marks.
 
     They are those that are called in the title block, and what these call in turn, for all of them stand at the foot of
     the first page. Source: Editorial Manual, "Footnote indicators".
@@ -42,7 +42,7 @@ def asterisk_notes(programme: Programme) -> tuple[str, ...]:
 
 
 def note_numbers(programme: Programme) -> dict[str, int]:
-    """Give the footnotes that are printed their numbers, from 1 on in the order of their first marks.
+    """Return the footnotes that are printed their numbers, from 1 on in the order of their first marks.
 
     A footnote called only by what is not printed itself has no number, nor has one that asterisks call, nor has a name
     without a footnote. Source: Editorial Manual, "Footnote indicators".
@@ -52,7 +52,7 @@ def note_numbers(programme: Programme) -> dict[str, int]:
 
 
 def _called(programme: Programme, marks: Iterable[FootnoteMark], without: Iterable[str] = ()) -> dict[str, None]:
-    """Give the footnotes that marks call, in the order of the marks, then what these call in turn."""
+    """Return the footnotes that marks call, in the order of the marks, then what these call in turn."""
     called: dict[str, None] = {}
     known = programme.footnotes.keys() - set(without)
     waiting = list(marks)

@@ -94,17 +94,17 @@ class _Reader:
 
 
 def may_have_marks(text: str) -> bool:
-    """Tell whether a text has a sign with which a mark or an address begins; without one it is text and no more."""
+    """Return whether a text has a sign with which a mark or an address begins; without one it is text and no more."""
     return "[" in text or "*" in text or "http" in text or "<" in text or "\\" in text
 
 
 def shown(text: str) -> str:
-    """Give what a reader sees of a text without marks: a line end is a blank."""
+    """Return what a reader sees of a text without marks: a line end is a blank."""
     return text.replace("\r", " ").replace("\n", " ")
 
 
 def _italic_stars(text: str, tokens: list[re.Match[str]]) -> set[int]:
-    """Give the offsets of the asterisks that open or close italics: a pair encloses whole words."""
+    """Return the offsets of the asterisks that open or close italics: a pair encloses whole words."""
     pairs: set[int] = set()
     opened: int | None = None
     for token in tokens:

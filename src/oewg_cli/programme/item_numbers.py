@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 
 def line_of(number: str) -> list[str]:
-    """Give an item with the items it belongs to, the outermost first: `5`, `5 (a)`, `5 (a) (i)`."""
+    """Return an item with the items it belongs to, the outermost first: `5`, `5 (a)`, `5 (a) (i)`."""
     parts = number.split(" ")
     return [" ".join(parts[:length]) for length in range(1, len(parts) + 1)]
 
 
 def titled_item(number: str, titles: Mapping[str, str]) -> str | None:
-    """Give the item whose title the heading of this one bears: its own, else that of the nearest it belongs to."""
+    """Return the item whose title the heading of this one bears: its own, else that of the nearest it belongs to."""
     return next((item for item in reversed(line_of(number)) if item in titles), None)

@@ -24,7 +24,7 @@ class _Generator(GenerateJsonSchema):
 
 
 def schema_text() -> str:
-    """Give the schema as the text of its file: JSON Schema 2020-12, indented, ending with a line end."""
+    """Return the schema as the text of its file: JSON Schema 2020-12, indented, ending with a line end."""
     schema = Programme.model_json_schema(by_alias=True, schema_generator=_Generator)
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 

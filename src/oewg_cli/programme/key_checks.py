@@ -110,7 +110,7 @@ _UNKNOWN = _Part(needed=False, model=None)
 
 @cache
 def _parts_of(model: type[BaseModel]) -> dict[str, _Part]:
-    """Give the keys of a part of the format as they are typed, with what stands behind them."""
+    """Return the keys of a part of the format as they are typed, with what stands behind them."""
     return {
         field.alias or name: _Part(field.is_required(), model_in(field.annotation))
         for name, field in model.model_fields.items()
@@ -118,30 +118,30 @@ def _parts_of(model: type[BaseModel]) -> dict[str, _Part]:
 
 
 def is_empty(node: Node) -> bool:
-    """Tell whether nothing stands where a value should be."""
+    """Return whether nothing stands where a value should be."""
     return isinstance(node, Scalar) and (node.value is None or not node.text.strip())
 
 
 def keys_of(model: type[BaseModel]) -> list[str]:
-    """Give the keys of a part of the format as they are typed."""
+    """Return the keys of a part of the format as they are typed."""
     return list(_parts_of(model))
 
 
 def nearest(word: str, known: list[str]) -> str | None:
-    """Give the known word that a mistyped one looks like."""
+    """Return the known word that a mistyped one looks like."""
     close = get_close_matches(word.casefold(), [candidate.casefold() for candidate in known], n=1, cutoff=0.7)
     return next((candidate for candidate in known if close and candidate.casefold() == close[0]), None)
 
 
 def model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any type a field can have
-    """Give the part of the format that the values of a field are, or are lists of."""
+    """Return the part of the format that the values of a field are, or are lists of."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next(filter(None, map(model_in, get_args(annotation))), None)
 
 
 def _home_of(key: str, part: tuple[str, type[BaseModel]]) -> str | None:
-    """Give the key under which a misplaced one belongs, empty for the outermost level; None if it is nowhere known.
+    """Return the key under which a misplaced one belongs, empty for the outermost level; None if it is nowhere known.
 
     It is looked for within the part where it stands before anywhere else.
     """

@@ -58,7 +58,7 @@ def meetings_of(programme: Programme) -> Iterator[PlacedMeeting]:
 
 
 def half_days(programme: Programme) -> HalfDays | None:
-    """Give the usual half-days of a session: as typed, else of the duty station; None if neither is known."""
+    """Return the usual half-days of a session: as typed, else of the duty station; None if neither is known."""
     typed = programme.session.hours
     if typed is not None:
         return HalfDays(_typed(typed.morning), _typed(typed.afternoon), certain=True)
@@ -66,7 +66,7 @@ def half_days(programme: Programme) -> HalfDays | None:
 
 
 def hours_of(programme: Programme, meeting: Meeting) -> Hours:
-    """Give the hours of a meeting; `morning` and `afternoon` are the usual ones, else those of Headquarters."""
+    """Return the hours of a meeting; `morning` and `afternoon` are the usual ones, else those of Headquarters."""
     if meeting.time not in HALF_DAYS:
         return _typed(meeting.time)
     usual = half_days(programme) or _half_days_at("Headquarters")

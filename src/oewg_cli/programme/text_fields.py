@@ -54,12 +54,12 @@ class TextField:
 
     @cached_property
     def inlines(self) -> tuple[InlineSpan, ...]:
-        """Give the stretches of the text."""
+        """Return the stretches of the text."""
         return parse_inline(self.text)
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
-        """Give the resolutions, decisions and document symbols in the plain text, in their order."""
+        """Return the resolutions, decisions and document symbols in the plain text, in their order."""
         return find_references(self.plain)
 
     @cached_property
@@ -95,12 +95,12 @@ class TextField:
 
     @cached_property
     def marks(self) -> tuple[InlineSpan, ...]:
-        """Give the footnote marks in the text."""
+        """Return the footnote marks in the text."""
         return tuple(inline for inline in self.inlines if inline.note)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """Give the sentences of the plain text; a stop within a symbol or behind an abbreviation ends none."""
+        """Return the sentences of the plain text; a stop within a symbol or behind an abbreviation ends none."""
         ends = [match.end() for match in _SENTENCE_END.finditer(self.plain)]
         return tuple(map(Span, (0, *ends), (*ends, len(self.plain))))
 
@@ -120,7 +120,7 @@ class TextField:
         return self.place(typed_start, max(typed_start, typed_end))
 
     def is_of_one_piece(self, start: int, end: int) -> bool:
-        """Tell whether a part of the plain text is typed as it is shown, without a mark or an address in it."""
+        """Return whether a part of the plain text is typed as it is shown, without a mark or an address in it."""
         starts = self._starts
         number = bisect_right(starts, start) - 1
         if number >= len(self.inlines) or end > starts[number + 1]:
@@ -130,7 +130,7 @@ class TextField:
 
     @cached_property
     def _starts(self) -> list[int]:
-        """Give where each stretch begins in the plain text, and where the last one ends."""
+        """Return where each stretch begins in the plain text, and where the last one ends."""
         return [0, *accumulate(len(inline.text) for inline in self.inlines)]
 
 
@@ -139,7 +139,7 @@ def _plain(inlines: tuple[InlineSpan, ...]) -> str:
 
 
 def texts_of(programme: Programme) -> Iterator[TextField]:
-    """Give the texts of a programme in the order in which they are read, footnotes last."""
+    """Return the texts of a programme in the order in which they are read, footnotes last."""
     yield TextField(("body",), Role.BODY, programme.body)
     if programme.item is not None and programme.item.title is not None:
         yield TextField(("item", "title"), Role.AGENDA_TITLE, programme.item.title)

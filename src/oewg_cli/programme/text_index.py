@@ -38,12 +38,12 @@ class TextMatch:
         self._reading = reading
 
     def part(self, start: int, end: int) -> "TextMatch":
-        """Give another stretch of the same text."""
+        """Return another stretch of the same text."""
         return TextMatch(self._reading, self.field, start, end)
 
     @property
     def text(self) -> str:
-        """Give the words of the passage."""
+        """Return the words of the passage."""
         return self.field.plain[self.start : self.end]
 
     @property
@@ -62,14 +62,14 @@ class TextMatch:
 
     @property
     def is_quotation(self) -> bool:
-        """Tell whether the passage is quoted: in quotation marks, a title, a registered name, or a reference."""
+        """Return whether the passage is quoted: in quotation marks, a title, a registered name, or a reference."""
         spans = self._reading.quoted_spans(self.field)
         at = bisect_right(spans, (self.start, len(self.field.plain))) - 1
         return at >= 0 and self.end <= spans[at].end
 
     @property
     def is_verbatim(self) -> bool:
-        """Tell whether the passage repeats words of others, which no editor of the note may change.
+        """Return whether the passage repeats words of others, which no editor of the note may change.
 
         These are quotations, references, titles of works, the registered name of the body, the titles of agenda items,
         and the texts below an item, which quote a mandate.
@@ -85,7 +85,7 @@ class _Lines:
         self.text = "".join([f"{each.plain}\n" for each in field])
 
     def prose_at(self, offset: int) -> tuple[TextField, int]:
-        """Give the text at an offset of the whole, and where it begins."""
+        """Return the text at an offset of the whole, and where it begins."""
         number = bisect_right(self._starts, offset) - 1
         return self._prose[number], self._starts[number]
 
@@ -110,12 +110,12 @@ class TextIndex:
 
     @cached_property
     def text(self) -> str:
-        """Give the texts, each with a line end behind it."""
+        """Return the texts, each with a line end behind it."""
         return self._all.text
 
     @cached_property
     def chars(self) -> frozenset[str]:
-        """Give the signs in all texts, but for the letters from A to Z and the blank, which tell nothing.
+        """Return the signs in all texts, but for the letters from A to Z and the blank, which tell nothing.
 
         A rule that looks for a sign asks this first: most signs stand in no text of a programme, and one look is all
         that this costs.
@@ -125,7 +125,7 @@ class TextIndex:
 
     @cached_property
     def odd(self) -> str:
-        """Give what stands between two blanks and is no word in small letters, each once, with blanks around it.
+        """Return what stands between two blanks and is no word in small letters, each once, with blanks around it.
 
         These are names, numbers, and whatever has a sign in it, `Assembly`, `75/240,` and `e-mail`: a small part of the
         texts, in the order in which each is met first. A rule whose form needs a capital, a figure or a sign asks here
@@ -136,7 +136,7 @@ class TextIndex:
 
     @cached_property
     def _small_and_odd(self) -> tuple[list[str], list[str]]:
-        """Give what stands between two blanks, each once: the words in small letters, then all the rest."""
+        """Return what stands between two blanks, each once: the words in small letters, then all the rest."""
         small: list[str] = []
         odd: list[str] = []
         for word in dict.fromkeys(self.text.split()):
@@ -145,12 +145,12 @@ class TextIndex:
 
     @cached_property
     def with_figures(self) -> tuple[TextField, ...]:
-        """Give the texts with a figure from 0 to 9 in them: most have none, and nothing with a number."""
+        """Return the texts with a figure from 0 to 9 in them: most have none, and nothing with a number."""
         has_figure = _FIGURE.search
         return tuple([field for field in self._prose if has_figure(field.plain)])
 
     def find(self, pattern: re.Pattern[str], roles: frozenset[Role] = _ALL) -> Iterator[TextMatch]:
-        """Give what a pattern finds in the texts of these roles, in reading order.
+        """Return what a pattern finds in the texts of these roles, in reading order.
 
         `^` and `$` are the ends of a text if the pattern is compiled with `re.MULTILINE`. A pattern must not match a
         line end. One that begins with a letter or a word that is seldom met is the fastest.
@@ -158,7 +158,7 @@ class TextIndex:
         return self._find(pattern, self._all if roles is _ALL else self._lines_of(roles))
 
     def find_number(self, pattern: re.Pattern[str]) -> Iterator[TextMatch]:
-        """Give what a pattern that needs a figure from 0 to 9 finds, as `find` does, in the texts that have one."""
+        """Return what a pattern that needs a figure from 0 to 9 finds, as `find` does, in the texts that have one."""
         return self._find(pattern, self._lines_with_figures)
 
     def match(self, start: int, end: int) -> TextMatch:
@@ -186,18 +186,18 @@ class TextIndex:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Give the words of all texts, each once, in small letters; `group's` and `e-mail` are one word."""
+        """Return the words of all texts, each once, in small letters; `group's` and `e-mail` are one word."""
         # What is between two blanks comes again and again; it is taken apart once, and only if it may be.
         return frozenset([*self._small_and_odd[0], *_WORD.findall(self.odd.lower())])
 
     def find_words(self, wanted: AbstractSet[str], roles: frozenset[Role] = _ALL) -> Iterator[TextMatch]:
-        """Give the places of words, which are wanted in small letters, in reading order."""
+        """Return the places of words, which are wanted in small letters, in reading order."""
         found = self.words & wanted
         if found:
             yield from (match for match in self.find(_WORD, roles) if match.text.lower() in found)
 
     def quoted_spans(self, field: TextField) -> list[Span]:
-        """Give the stretches of a text that are in the words of others, sorted and none within another.
+        """Return the stretches of a text that are in the words of others, sorted and none within another.
 
         These are quotations, names that nobody may write in another way, references, and what is in italics or the
         text of a link, as titles of works are.
@@ -223,7 +223,7 @@ class TextIndex:
 
 
 def _titles_of_works(field: TextField) -> Iterator[Span]:
-    """Give the stretches of the plain text that are in italics, and the texts of links that are no references."""
+    """Return the stretches of the plain text that are in italics, and the texts of links that are no references."""
     end = 0
     for (is_italic, link), inlines in groupby(field.inlines, lambda inline: (inline.italic, inline.link)):
         start, shown = end, "".join(inline.text for inline in inlines)

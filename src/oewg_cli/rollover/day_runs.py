@@ -31,12 +31,12 @@ class WrittenDay(NamedTuple):
 
     @property
     def start(self) -> int:
-        """Give where it begins, with its weekday."""
+        """Return where it begins, with its weekday."""
         return self.day.start if self.weekday is None else self.weekday.start
 
     @property
     def end(self) -> int:
-        """Give where it ends."""
+        """Return where it ends."""
         return (self.year or self.month or self.day).end
 
 
@@ -73,7 +73,7 @@ def _runs(text: str, matches: list[re.Match[str]], session: SessionInfo) -> list
 
 
 def _with_weekdays(text: str, run: list[WrittenDay]) -> tuple[WrittenDay, ...]:
-    """Give the days their weekdays where two stand before all of them: `Monday to Friday, 4–8 March`."""
+    """Return the days their weekdays where two stand before all of them: `Monday to Friday, 4–8 March`."""
     found = weekdays_before(text, run[0].day.start)
     if found is not None and len(found.words) > 1 and len(run) > 1:
         run[0] = run[0]._replace(weekday=found.words[0])
@@ -82,7 +82,7 @@ def _with_weekdays(text: str, run: list[WrittenDay]) -> tuple[WrittenDay, ...]:
 
 
 def _joins(matches: list[re.Match[str]], at: int) -> bool:
-    """Tell whether a day is joined to the one before it; by a comma only in a list with its end: `4, 5 and 8 March`."""
+    """Return if a day is joined to the one before it; by a comma only in a list with its end: `4, 5 and 8 March`."""
     joint = next((match["joint"] for match in matches[at:] if match["joint"] != ","), None)
     return joint is not None and (matches[at]["joint"] != "," or joint in wording()["list_ends"])
 
@@ -126,7 +126,7 @@ def _day(day: int, month: int, year: int) -> date | None:
 
 
 def is_whole(run: tuple[WrittenDay, ...], session: SessionInfo) -> bool:
-    """Tell whether two days are the first and the last of a session of several days."""
+    """Return whether two days are the first and the last of a session of several days."""
     return [day.date for day in run] == [session.opens, session.closes] and session.opens != session.closes
 
 

@@ -17,7 +17,7 @@ from oewg_cli.un.dates.dates import weekday
 
 
 def left_comments(document: Document, turn: SessionTransition, checks: Checks, taken_out: list[Span]) -> list[Edit]:
-    """Give the edits of comments that are the weekday of a day, as `oewg new` writes them, and tell of others.
+    """Return the edits of comments that are the weekday of a day, as `oewg new` writes them, and tell of others.
 
     These excuse a fault of the last session, or may speak of it. A comment that is taken out is not spoken of.
     """
@@ -51,5 +51,5 @@ def left_comments(document: Document, turn: SessionTransition, checks: Checks, t
 
 
 def _speaks_of_last(words: str, turn: SessionTransition) -> bool:
-    """Tell whether a comment names the last session, or one of its days."""
+    """Return whether a comment names the last session, or one of its days."""
     return any(named_sessions(words, turn)) or any(moved_days(words, run, turn) for run in day_runs(words, turn.last))

@@ -68,7 +68,7 @@ def comparison(context: CheckContext) -> Comparison:
 
 
 def expected_texts(context: CheckContext) -> dict[NodePath, Expected]:
-    """Give the texts of the last note by their places, none where no last note is given.
+    """Return the texts of the last note by their places, none where no last note is given.
 
     What is expected is what `oewg new --from` would write: the number and the days of the session have moved on.
     """
@@ -109,7 +109,7 @@ def _compared(old: Sequence[Expected], new: Sequence[TextField], turn: SessionTr
 
 
 def _of_one_name(old: Sequence[Expected], new: Sequence[TextField]) -> dict[int, int]:
-    """Give the footnotes that have the same name, and are not wholly different."""
+    """Return the footnotes that have the same name, and are not wholly different."""
     named = {field.path[-1]: number for number, field in enumerate(new) if field.role is Role.FOOTNOTE}
     found = {}
     for number, each in enumerate(old):
@@ -129,7 +129,7 @@ def _changed(old: Expected, new: TextField, turn: SessionTransition) -> Changed:
 
 
 def _that_move(new: TextField, turn: SessionTransition) -> list[Span]:
-    """Give the references, the days and the other sessions of a new text, by their places in it as typed."""
+    """Return the references, the days and the other sessions of a new text, by their places in it as typed."""
     spans = [Span(reference.start, reference.end) for reference in new.references]
     spans += [Span(run[0].start, run[-1].end) for run in day_runs(new.plain, turn.coming)]
     spans += roll(new, turn._replace(last=turn.coming)).left_open

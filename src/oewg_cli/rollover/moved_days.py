@@ -24,7 +24,7 @@ class DayMove(NamedTuple):
 
 
 def moved_days(text: str, run: tuple[WrittenDay, ...], turn: SessionTransition) -> list[DayMove]:
-    """Give what is written for days of the last session, in order; nothing where one of them is none of its days.
+    """Return what is written for days of the last session, in order; nothing where one of them is none of its days.
 
     Each day moves by as many days as the opening does; the first and the last day of the session become the first and
     the last one of the next, however long that is. What stands is kept as far as it can be: month and year that are
@@ -76,7 +76,7 @@ def _one(was: WrittenDay, day: date, *, month: bool, year: bool) -> Iterator[Day
 
 
 def _stands(*conditions: bool) -> bool:
-    """Tell whether a month or a year is written: if it must be, and if it was before without having to be."""
+    """Return whether a month or a year is written: if it must be, and if it was before without having to be."""
     was_written, had_to_be, has_to_be = conditions
     return has_to_be or (was_written and not had_to_be)
 
@@ -107,7 +107,7 @@ def _drop_first(text: str, run: tuple[WrittenDay, ...]) -> Iterator[DayMove]:
 
 
 def _lead(text: str, end: int) -> re.Match[str] | None:
-    """Give the word before a day."""
+    """Return the word before a day."""
     return re.compile(r"\b[a-z]+(?=\s{1,3}\Z)").search(text, max(0, end - _LONGEST_LEAD), end)
 
 

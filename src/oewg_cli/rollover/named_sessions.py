@@ -67,7 +67,7 @@ def _moves(text: str, number: Span, kind: Span | None, turn: SessionTransition) 
 
 
 def _may_be_own(text: str, end: int, body: str) -> bool:
-    """Tell whether the session behind a number may be the body's: no other body is named behind it."""
+    """Return whether the session behind a number may be the body's: no other body is named behind it."""
     after = _of().match(text, end)
     if after is None:
         return True
@@ -77,7 +77,7 @@ def _may_be_own(text: str, end: int, body: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _names(body: str) -> tuple[str, ...]:
-    """Give how a body may be called: `open-ended working group`, `working group`, `group`."""
+    """Return how a body may be called: `open-ended working group`, `working group`, `group`."""
     words = body.casefold().split()
     ends = [at for at, word in enumerate(words) if word in wording()["after_name"] and at]
     head = words[: ends[0]] if ends else words

@@ -19,7 +19,7 @@ _DAY = timedelta(days=1)
 
 
 def day_off(place: str, day: date) -> str | None:
-    """Tell why nobody meets on a day at a place, as far as is known; None for a working day."""
+    """Return why nobody meets on a day at a place, as far as is known; None for a working day."""
     station = find_place(place)
     off = holiday(station.name, day) if station else None
     if off is not None and station is not None:
@@ -29,7 +29,7 @@ def day_off(place: str, day: date) -> str | None:
 
 
 def working_day_by(place: str, day: date) -> date:
-    """Give the day itself, or the last working day before it."""
+    """Return the day itself, or the last working day before it."""
     while day_off(place, day) is not None:
         day -= _DAY
     return day

@@ -45,7 +45,7 @@ class ContinuedProgramme(NamedTuple):
 
 
 def continued(document: Document, coming: RolloverOptions) -> ContinuedProgramme:
-    """Tell how the programme of a session becomes that of the next one: nothing is changed but what must move on.
+    """Return how the programme of a session becomes that of the next one: nothing is changed but what must move on.
 
     Raises CommandError where no session can follow so.
     """
@@ -151,7 +151,7 @@ class _Continuation:
         self._checks.ask_of_text(field, things)
 
     def _places_in(self, field: TextField) -> Iterator[str]:
-        """Give how a text names the place of the last session, where the next one is held elsewhere."""
+        """Return how a text names the place of the last session, where the next one is held elsewhere."""
         was = self._document.programme.session.place
         if self._place == was:
             return
@@ -176,7 +176,7 @@ class _Continuation:
 
 
 def _sitting(document: Document, coming: RolloverOptions) -> SessionInfo:
-    """Give what the next session is known by; raises CommandError where it cannot be held so."""
+    """Return what the next session is known by; raises CommandError where it cannot be held so."""
     last = session_info(document.programme)
     if coming.opens <= last.closes:
         opens, closed = long_date(coming.opens, "en"), long_date(last.closes, "en")
@@ -209,5 +209,5 @@ def values_by_place(source: SourceText) -> dict[NodePath, Scalar]:
 
 
 def reads_as(source: SourceText, values: dict[NodePath, str]) -> bool:
-    """Tell whether a text is read as it was meant to be, value for value."""
+    """Return whether a text is read as it was meant to be, value for value."""
     return {path: scalar.text for path, scalar in values_by_place(source).items()} == values

@@ -22,7 +22,7 @@ Run = tuple[WrittenDay, ...]
 
 
 def left_open(text: str, runs: list[Run], references: tuple[Reference, ...], turn: SessionTransition) -> list[Span]:
-    """Give what of a text is kept though it probably moves on, in no order; places are code points.
+    """Return what of a text is kept though it probably moves on, in no order; places are code points.
 
     These are documents, and resolutions and decisions of the year before the last note or later, but for one that
     established the body; days that are none of the last session, but for that of a resolution, which goes with it;
@@ -48,7 +48,7 @@ def left_open(text: str, runs: list[Run], references: tuple[Reference, ...], tur
 
 
 def _date_of(text: str, reference: Reference, days: dict[int, Run]) -> Run | None:
-    """Give the day that is said to be that of a resolution: `resolution 78/237 of 22 December 2023`."""
+    """Return the day that is said to be that of a resolution: `resolution 78/237 of 22 December 2023`."""
     joint = _OF.match(text, reference.end) if isinstance(reference, NumberReference) else None
     return days.get(joint.end()) if joint else None
 
@@ -58,7 +58,7 @@ def _span(run: Run) -> Span:
 
 
 def _years(reference: Reference) -> range | None:
-    """Give the years in which a resolution or decision can have been adopted; None for any other document."""
+    """Return the years in which a resolution or decision can have been adopted; None for any other document."""
     if isinstance(reference, NumberReference):
         return reference.adopted.years if reference.adopted else range(0)
     if _RESOLUTIONS not in reference.symbol.components:
@@ -69,7 +69,7 @@ def _years(reference: Reference) -> range | None:
 
 
 def _founds(text: str, at: int) -> bool:
-    """Tell whether a resolution is said to have established the body."""
+    """Return whether a resolution is said to have established the body."""
     return _founding().search(text, max(0, at - wording()["founded_within"]), at) is not None
 
 

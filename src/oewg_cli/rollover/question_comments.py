@@ -54,13 +54,13 @@ def marks_in(source: SourceText, root: Node, marks: list[QuestionComment]) -> li
 
 
 def _is_within(texts: list[Span], offset: int) -> bool:
-    """Tell whether an offset lies inside one of the scalars, which are sorted."""
+    """Return whether an offset lies inside one of the scalars, which are sorted."""
     at = bisect_left(texts, Span(offset, offset)) - 1
     return at >= 0 and texts[at].end > offset
 
 
 def scalars_of(root: Node) -> list[Scalar]:
-    """Give all keys and values of a tree, in no order."""
+    """Return all keys and values of a tree, in no order."""
     found: list[Scalar] = []
     waiting = [root]
     while waiting:

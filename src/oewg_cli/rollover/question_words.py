@@ -9,7 +9,7 @@ from oewg_cli.files.data_files import read_data_file
 
 @cache
 def wording() -> dict[str, Any]:
-    """Give the words, read once; its tables are not to be changed."""
+    """Return the words, read once; its tables are not to be changed."""
     return read_data_file(__file__, "next_session_en")
 
 

@@ -27,7 +27,7 @@ _NOTHING = RolledText((), ())
 
 
 def roll(field: TextField, turn: SessionTransition) -> RolledText:
-    """Tell what moves on in a text: the number of the session, and its days with their weekdays.
+    """Return what moves on in a text: the number of the session, and its days with their weekdays.
 
     All else is kept exactly: other days, resolutions, documents, other ordinals, years and addresses. The name of the
     body is never changed, nor what marks of italics or links go through.
@@ -50,12 +50,12 @@ def roll(field: TextField, turn: SessionTransition) -> RolledText:
 
 
 def rolled_text(field: TextField, turn: SessionTransition) -> str:
-    """Give a text of the last note as it is expected in the next one, as it is typed."""
+    """Return a text of the last note as it is expected in the next one, as it is typed."""
     return moved_text(field.text, roll(field, turn).moves)
 
 
 def moved_text(text: str, moves: Sequence[DayMove]) -> str:
-    """Give a text with what moves on in it written anew."""
+    """Return a text with what moves on in it written anew."""
     pieces, at = [], 0
     for move in moves:
         pieces += [text[at : move.start], move.text]
@@ -64,7 +64,7 @@ def moved_text(text: str, moves: Sequence[DayMove]) -> str:
 
 
 def _typed(field: TextField, move: DayMove) -> DayMove | None:
-    """Give a move in the text as it is typed; None where marks stand in what it changes."""
+    """Return a move in the text as it is typed; None where marks stand in what it changes."""
     place = field.plain_location(move.start, move.end)
     if not field.is_of_one_piece(move.start, move.end) or place.start is None or place.end is None:
         return None
@@ -72,7 +72,7 @@ def _typed(field: TextField, move: DayMove) -> DayMove | None:
 
 
 def _widest(spans: list[Span]) -> list[Span]:
-    """Give spans in order, those that overlap as one."""
+    """Return spans in order, those that overlap as one."""
     widest: list[Span] = []
     for span in sorted(spans):
         if not widest or span.start >= widest[-1].end:

@@ -25,7 +25,7 @@ class TextWord(NamedTuple):
 
     @property
     def key(self) -> str:
-        """Give what is compared: the names of footnotes are nothing that a reader sees."""
+        """Return what is compared: the names of footnotes are nothing that a reader sees."""
         return _MARK.sub("[^]", self.text) if "[^" in self.text else self.text
 
 
@@ -42,7 +42,7 @@ class Difference(NamedTuple):
 
 
 def words_of(text: str, open_spans: Sequence[Span]) -> list[TextWord]:
-    """Give the words of a text; the spans are those of what moves on, in order and without overlap."""
+    """Return the words of a text; the spans are those of what moves on, in order and without overlap."""
     found = []
     waiting = list(reversed(open_spans))
     for match in _WORD.finditer(text):
@@ -54,7 +54,7 @@ def words_of(text: str, open_spans: Sequence[Span]) -> list[TextWord]:
 
 
 def differences(old: Sequence[TextWord], new: Sequence[TextWord]) -> Iterator[Difference]:
-    """Give where a text differs from the expected one: what moves on may be something else of its kind."""
+    """Return where a text differs from the expected one: what moves on may be something else of its kind."""
     for first, last, begin, end in _stretches([word.key for word in old], [word.key for word in new]):
         gone, come = old[first:last], new[begin:end]
         if gone and come and all(word.is_open for word in (*gone, *come)):

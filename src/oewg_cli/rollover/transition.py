@@ -25,26 +25,26 @@ class SessionTransition(NamedTuple):
 
     @property
     def shift(self) -> timedelta:
-        """Give the days from one opening to the other, by which every day of the session moves."""
+        """Return the days from one opening to the other, by which every day of the session moves."""
         return self.coming.opens - self.last.opens
 
     def is_of_last(self, day: date) -> bool:
-        """Tell whether a day is one of the last session."""
+        """Return whether a day is one of the last session."""
         return self.last.opens <= day <= self.last.closes
 
     def moved(self, first: date, last: date) -> tuple[date, date]:
-        """Give the days that two days become: those of the whole session become those of the other whole session."""
+        """Return the days that two days become: those of the whole session become those of the other whole session."""
         if (first, last) == (self.last.opens, self.last.closes) and first != last:
             return self.coming.opens, self.coming.closes
         return first + self.shift, last + self.shift
 
 
 def session_info(programme: Programme) -> SessionInfo:
-    """Give what the session of a programme is known by."""
+    """Return what the session of a programme is known by."""
     session = programme.session
     return SessionInfo(session.number, session.kind, session.opens, session.closes)
 
 
 def transition_between(last: Programme, coming: SessionInfo) -> SessionTransition:
-    """Give the step from the session of a programme to a coming one."""
+    """Return the step from the session of a programme to a coming one."""
     return SessionTransition(last.body, last.masthead.date, session_info(last), coming)

@@ -18,7 +18,7 @@ _COMMA = re.compile(r"[ \t]*,")
 
 
 def rewritten(scalar: Scalar, text: str, written_as: Format) -> Edit:
-    """Give the edit that writes another value: in the quotes that are there, and without quotes where none are.
+    """Return the edit that writes another value: in the quotes that are there, and without quotes where none are.
 
     A text that cannot stand in them is spelled anew as a whole.
     """
@@ -28,7 +28,7 @@ def rewritten(scalar: Scalar, text: str, written_as: Format) -> Edit:
 
 
 def moved_in(scalar: Scalar, moves: Sequence[DayMove]) -> list[Edit] | None:
-    """Give the edits that move a text on in its own quotes; None where its spelling cannot be followed.
+    """Return the edits that move a text on in its own quotes; None where its spelling cannot be followed.
 
     What is written are words, figures and blanks, which stand for themselves in all quotes and without any.
     """
@@ -41,13 +41,13 @@ def _spelled(text: str, written_as: Format) -> str:
 
 
 def line_start(text: str, offset: int) -> int:
-    """Give where the line of an offset begins."""
+    """Return where the line of an offset begins."""
     begin = text.rfind("\n", 0, offset) + 1
     return max(begin, text.rfind("\r", begin, offset) + 1)
 
 
 def line_end(text: str, offset: int) -> Span:
-    """Give the sign that ends the line of an offset; an empty span at the end of the text."""
+    """Return the sign that ends the line of an offset; an empty span at the end of the text."""
     found = _LINE_END.search(text, offset)
     return Span(*found.span()) if found else Span(len(text), len(text))
 
@@ -80,13 +80,13 @@ def entry(key: str, value: str, written_as: Format) -> str:
 
 
 def _lines(text: str, entry: KeyValue) -> Span:
-    """Give the whole lines of an entry; blank lines that follow a block of text are left."""
+    """Return the whole lines of an entry; blank lines that follow a block of text are left."""
     last = entry.key.start + len(text[entry.key.start : entry.value.end].rstrip())
     return Span(line_start(text, entry.key.start), line_end(text, last).end)
 
 
 def _last_in_braces(text: str, before: KeyValue | None, run: Sequence[KeyValue]) -> Span:
-    """Give the last entries in braces, with the comma before them, or the one behind where a comment stands between."""
+    """Return last entries in braces, with the comma before them, or the one behind where a comment stands between."""
     start, end = run[0].key.start, run[-1].value.end
     if before is not None and "#" not in text[before.value.end : start]:
         return Span(before.value.end, end)

@@ -27,7 +27,7 @@ class OpenEnd(NamedTuple):
 
 
 def open_ends(context: CheckContext, role: Role, *, also: str = "") -> Iterator[OpenEnd]:
-    """Give the texts of a role that end without a stop, nor with one of the marks in `also`; never an empty one.
+    """Return the texts of a role that end without a stop, nor with one of the marks in `also`; never an empty one.
 
     A closing parenthesis or quotation mark may stand behind the stop.
     """
@@ -40,7 +40,7 @@ def open_ends(context: CheckContext, role: Role, *, also: str = "") -> Iterator[
 
 
 def _ends_in_disorder(field: TextField, shown: str) -> bool:
-    """Tell whether FTN007, FTN008, FTN009 or LNK004 tells of the end, which may have its stop elsewhere."""
+    """Return whether FTN007, FTN008, FTN009 or LNK004 tells of the end, which may have its stop elsewhere."""
     typed = _TYPED_MARK_AT_END.search(shown)
     return bool(
         (typed and is_typed_mark(shown, typed.start()))
@@ -58,7 +58,7 @@ def _full_stop(field: TextField, word: str) -> SuggestedFix | None:
 
 
 def _shown(field: TextField) -> str:
-    """Give the plain text, each address as one word of its length, since a stop in it ends no sentence."""
+    """Return the plain text, each address as one word of its length, since a stop in it ends no sentence."""
     if "http" not in field.text and "mailto:" not in field.text:
         return field.plain
     return "".join("x" * len(inline.text) if inline.text == inline.link else inline.text for inline in field.inlines)

@@ -12,7 +12,7 @@ _QUOTATION_MARKS = '“"‘'
 
 
 def replacement(field: TextField, start: int, end: int, text: str, *, safe: bool = False) -> SuggestedFix | None:
-    """Give the repair that writes another text for a stretch of the plain text.
+    """Return the repair that writes another text for a stretch of the plain text.
 
     None where marks of italics or footnotes stand in it, and in a typed link, whose address would stay as it is. What
     is adopted or may be quoted is never mended without asking.
@@ -28,11 +28,11 @@ def _may_be_of_others(field: TextField) -> bool:
 
 
 def is_linked(field: TextField, at: int) -> bool:
-    """Tell whether an offset of the plain text lies in a typed link or in an address."""
+    """Return whether an offset of the plain text lies in a typed link or in an address."""
     return stretch_at(field, at).link is not None
 
 
 def stretch_at(field: TextField, at: int) -> InlineSpan:
-    """Give the stretch of a text that shows the code point at an offset of the plain text."""
+    """Return the stretch of a text that shows the code point at an offset of the plain text."""
     place = field.plain_location(at, at + 1)
     return field.inlines[bisect_right(field.inlines, place.start or 0, key=attrgetter("start")) - 1]

@@ -56,7 +56,7 @@ def _established(organ: str | None) -> str:
 
 
 def _in_running_text(body: str) -> str:
-    """Give the name of a body as it stands within a sentence."""
+    """Return the name of a body as it stands within a sentence."""
     first, _, others = body.partition(" ")
     is_small = first.casefold() in wording()["announcement"]["small"] and others[:1].islower()
     return body[0].lower() + body[1:] if is_small else body

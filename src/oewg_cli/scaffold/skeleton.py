@@ -50,14 +50,14 @@ def skeleton(beginning: ScaffoldOptions) -> NewProgramme:
 
 
 def _after(key: str, value: object) -> str:
-    """Give what stands behind the colon of a key: its value, or as a comment what is to be written."""
+    """Return what stands behind the colon of a key: its value, or as a comment what is to be written."""
     if value is None:
         return f"  # {wording()['hints'][key]}"
     return f" {scalar(value) if isinstance(value, str) else value}"
 
 
 def _hours(place: str) -> tuple[list[str], str]:
-    """Tell of the usual hours: in a comment where they are certain, else in lines to be corrected."""
+    """Report the usual hours: in a comment where they are certain, else in lines to be corrected."""
     words, station = wording()["hours"], find_place(place)
     usual = station or find_place(_HEADQUARTERS)
     if usual is None:
@@ -105,6 +105,6 @@ def _day_off(form: str, place: str, day: date, off: Holiday) -> str:
 
 
 def _city(place: str) -> str:
-    """Give the name of the duty station, or of the place as it is typed."""
+    """Return the name of the duty station, or of the place as it is typed."""
     station = find_place(place)
     return station.name if station else place

@@ -8,5 +8,5 @@ from oewg_cli.files.data_files import read_data_file
 
 @cache
 def wording() -> dict[str, Any]:
-    """Give the words of the skeleton, read once; its tables are not to be changed."""
+    """Return the words of the skeleton, read once; its tables are not to be changed."""
     return read_data_file(__file__, "skeleton_en")

@@ -17,7 +17,7 @@ class WeekDay(NamedTuple):
 
 
 def weekdays_of(beginning: ScaffoldOptions) -> list[WeekDay]:
-    """Give the days of the session from Monday to Friday, in order."""
+    """Return the days of the session from Monday to Friday, in order."""
     station = find_place(beginning.place)
     return [
         WeekDay(day, holiday(station.name, day) if station else None)
@@ -27,7 +27,7 @@ def weekdays_of(beginning: ScaffoldOptions) -> list[WeekDay]:
 
 
 def years_in_doubt(beginning: ScaffoldOptions) -> list[int]:
-    """Give the years of the session in which not all official holidays of its place are known."""
+    """Return the years of the session in which not all official holidays of its place are known."""
     station = find_place(beginning.place)
     years = range(beginning.opens.year, beginning.closes.year + 1)
     return [year for year in years if station is None or not knows_holidays(station.name, year)]

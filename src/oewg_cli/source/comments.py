@@ -32,7 +32,7 @@ class Comment(NamedTuple):
 
 
 def comments_of(source: SourceText) -> list[Comment]:
-    """Give the comments of a document that can be read, in their order; JSON has none.
+    """Return the comments of a document that can be read, in their order; JSON has none.
 
     Of several YAML documents in one file only the first is looked at, as it is by the reader.
     """
@@ -46,7 +46,7 @@ def comments_of(source: SourceText) -> list[Comment]:
 
 
 def head_comments(source: SourceText) -> list[Comment]:
-    """Give the comments that stand on lines of their own above all else, also where the rest cannot be read."""
+    """Return the comments that stand on lines of their own above all else, also where the rest cannot be read."""
     if format_of(source) is Format.JSON:
         return []
     comments = []

@@ -137,7 +137,7 @@ def _refusal(path: Path, named: Path) -> str | None:
 
 
 def is_programme_file(path: Path) -> bool:
-    """Tell whether a file has the name and the keys of a programme; one that cannot be read has not."""
+    """Return whether a file has the name and the keys of a programme; one that cannot be read has not."""
     if path.suffix.lower() not in SUFFIXES or not isfile(path):
         return False
     try:
@@ -147,7 +147,7 @@ def is_programme_file(path: Path) -> bool:
 
 
 def is_programme(path: Path, content: bytes) -> bool:
-    """Tell whether bytes with the name of a file look like a programme."""
+    """Return whether bytes with the name of a file look like a programme."""
     written_as = SUFFIXES.get(path.suffix.lower())
     # Without the zeros of UTF-16 its keys are seen, so that such a file is refused later, not passed over.
     text = content.replace(b"\0", b"").decode("utf-8", errors="ignore")
@@ -155,7 +155,7 @@ def is_programme(path: Path, content: bytes) -> bool:
 
 
 def looks_like_programme(text: str, written_as: Format) -> bool:
-    """Tell whether at least two keys of a programme stand at the outermost level, also where the syntax is broken."""
+    """Return whether at least two keys of a programme stand at the outermost level, also where the syntax is broken."""
     if written_as is Format.JSON:
         import json  # noqa: PLC0415 - the usual YAML file must not wait for it
 

@@ -17,11 +17,11 @@ class Extents:
         self._note(root)
 
     def around(self, line: int) -> frozenset[int]:
-        """Give the line, with all lines of the texts that begin or end on it."""
+        """Return the line, with all lines of the texts that begin or end on it."""
         return frozenset({line, *self._texts.get(line, ())})
 
     def below(self, line: int) -> frozenset[int]:
-        """Give the line, with all lines of the entries and items that begin on it."""
+        """Return the line, with all lines of the entries and items that begin on it."""
         if line not in self._below:
             lines = {line}
             for part in self._beginning.get(line, ()):
@@ -58,14 +58,14 @@ class Extents:
                 self._texts[line].update(lines)
 
     def _lines(self, scalar: Scalar) -> range:
-        """Give the lines of a scalar; the line end behind a YAML block belongs to its last line."""
+        """Return the lines of a scalar; the line end behind a YAML block belongs to its last line."""
         start, end = scalar.span
         last = self._source.position(max(start, end - 1)).line
         return range(self._source.position(start).line, last + 1)
 
 
 def _is_made_by_its_parts(entry: KeyValue) -> bool:
-    """Tell whether an entry has no beginning of its own: a table of TOML written as dotted keys or as items only."""
+    """Return whether an entry has no beginning of its own: a table of TOML written as dotted keys or as items only."""
     key, value = entry
     if isinstance(value, Mapping):
         return value.span == key.span
@@ -73,7 +73,7 @@ def _is_made_by_its_parts(entry: KeyValue) -> bool:
 
 
 def _scalars(part: KeyValue | Node) -> list[Scalar]:
-    """Give all keys and values within a part, in no order."""
+    """Return all keys and values within a part, in no order."""
     found: list[Scalar] = []
     waiting: list[KeyValue | Node] = [part]
     while waiting:

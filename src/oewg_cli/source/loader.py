@@ -22,7 +22,7 @@ SUFFIXES = {".yaml": Format.YAML, ".yml": Format.YAML, ".json": Format.JSON, ".t
 
 
 def format_of(source: SourceText) -> Format:
-    """Tell the format by the ending of the name; a name that does not tell is JSON if it opens with a brace."""
+    """Return the format by the ending of the name; a name that does not tell is JSON if it opens with a brace."""
     known = SUFFIXES.get(Path(source.name).suffix.lower())
     if known is not None:
         return known

@@ -35,7 +35,7 @@ def respell(scalar: Scalar, start: int, end: int, text: str, written_as: Format)
 
 
 def edit_in(scalar: Scalar, start: int, end: int, text: str, written_as: Format) -> Edit | None:
-    """Give the edit that puts `text` in the place of `scalar.text[start:end]`; None where it cannot be made safely."""
+    """Return the edit that puts `text` in the place of `scalar.text[start:end]`; None if that is not safe."""
     spelled = respell(scalar, start, end, text, written_as)
     span = scalar.part(start, end)
     cannot_be_followed = span == scalar.span and (start, end) != (0, len(scalar.text))

@@ -36,7 +36,7 @@ class Spelling:
         self.spans.extend(Span(at, at + 1) for at in range(start, end))
 
     def spells(self, text: str) -> list[Span]:
-        """Give the spans if it is this text that was read, possibly with line ends behind it; else nothing."""
+        """Return the spans if it is this text that was read, possibly with line ends behind it; else nothing."""
         return self.spans[: len(text)] if "".join(self.text).startswith(text) else []
 
 

@@ -62,7 +62,7 @@ class Problems:
         )
 
     def without_forbidden(self) -> str:
-        """Give the text with each character that no document can show noted and made U+FFFD.
+        """Return the text with each character that no document can show noted and made U+FFFD.
 
         The text keeps its length, so that every other place in it stays right.
         """

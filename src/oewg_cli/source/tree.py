@@ -43,11 +43,11 @@ class Scalar:
 
     @property
     def span(self) -> Span:
-        """Give the span in the document, with the quotes."""
+        """Return the span in the document, with the quotes."""
         return Span(self.start, self.end)
 
     def part(self, start: int, end: int) -> Span:
-        """Give the span in the document of `text[start:end]`, through quotes, escapes and folded lines.
+        """Return the span in the document of `text[start:end]`, through quotes, escapes and folded lines.
 
         An empty range is the place before the code point at `start`. The whole scalar is given where its
         spelling cannot be followed.
@@ -76,7 +76,7 @@ class Sequence:
 
     @property
     def span(self) -> Span:
-        """Give the span in the document."""
+        """Return the span in the document."""
         return Span(self.start, self.end)
 
 
@@ -93,7 +93,7 @@ class Mapping:
 
     @property
     def span(self) -> Span:
-        """Give the span in the document."""
+        """Return the span in the document."""
         return Span(self.start, self.end)
 
 
@@ -142,7 +142,7 @@ def walk(root: Node, path: NodePath) -> tuple[Node, Scalar | None]:
 
 
 def first_line(node: Node) -> Span:
-    """Give the span that stands for a whole node in a report: its first key, so that no page is underlined."""
+    """Return the span that stands for a whole node in a report: its first key, so that no page is underlined."""
     while not isinstance(node, Scalar):
         if isinstance(node, Mapping) and node.entries:
             return next(iter(node.entries.values())).key.span

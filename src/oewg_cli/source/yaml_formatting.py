@@ -13,12 +13,12 @@ _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def can_be_written(text: str) -> bool:
-    """Tell whether a text has something in it, and nothing that no document can show, such as a control character."""
+    """Return whether a text has something in it, and nothing that no document can show, such as a control character."""
     return bool(text.strip()) and not _UNSHOWN.search(text)
 
 
 def is_shown(text: str) -> bool:
-    """Tell whether a reader sees every sign of a text, so that it can stand in a folded block."""
+    """Return whether a reader sees every sign of a text, so that it can stand in a folded block."""
     return text.isprintable()
 
 
@@ -58,7 +58,7 @@ def _lines(words: str, indent: int) -> list[str]:
 
 
 def _is_plain(text: str) -> bool:
-    """Tell whether a printable text stands for itself; one that begins with no letter is put in quotes at any rate."""
+    """Return whether a printable text stands for itself; one that begins with no letter is put in quotes."""
     return text[0].isalpha() and ": " not in text and _reads_as_itself(text)
 
 

@@ -221,7 +221,7 @@ class _Builder:
 
 
 def _hash_words(text: str) -> dict[int, re.Match[str]]:
-    """Give the words that begin with a hash, by where the blanks before each of them begin."""
+    """Return the words that begin with a hash, by where the blanks before each of them begin."""
     found = {}
     for word in _HASH_WORD.finditer(text):
         before = end_before(text, word.start(), " \t")
@@ -235,7 +235,7 @@ def _span(event: Any) -> Span:  # noqa: ANN401 - as above
 
 
 def _end(node: Mapping | Sequence, event: Any) -> int:  # noqa: ANN401 - as above
-    """Give the end of a collection: of its last child where the block style gives it no mark of its own."""
+    """Return the end of a collection: of its last child where the block style gives it no mark of its own."""
     end: int = event.end_mark.index
     if end > event.start_mark.index:
         return end

@@ -12,7 +12,7 @@ _MOST = 32
 
 
 def matching_texts(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
-    """Give for texts of the one note the number of the text of the other that has the most of their words.
+    """Return for texts of the one note the number of the text of the other that has the most of their words.
 
     Each corresponds to one at most: equal ones first, then those that are the most alike, at the same place if there
     are several. A text without a counterpart is left out.
@@ -33,7 +33,7 @@ def matching_texts(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
 
 
 def similarity_of_counts(one: Counter[str], other: Counter[str]) -> float:
-    """Tell how much of their words two texts share, from 0 to 1."""
+    """Return how much of their words two texts share, from 0 to 1."""
     if one.keys().isdisjoint(other):
         return 0.0
     known = other.get
@@ -42,7 +42,7 @@ def similarity_of_counts(one: Counter[str], other: Counter[str]) -> float:
 
 
 def similarity(one: str, other: str) -> float:
-    """Tell how much of their words two texts share, from 0 to 1; from ALIKE on they correspond."""
+    """Return how much of their words two texts share, from 0 to 1; from ALIKE on they correspond."""
     return similarity_of_counts(_counted(one), _counted(other))
 
 
@@ -61,7 +61,7 @@ def _equal(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
 
 
 def _candidates(before: dict[int, Counter[str]], after: dict[int, Counter[str]]) -> Iterator[tuple[int, int]]:
-    """Give the pairs that share the most rare words, or stand at the same place: not each text with each other one."""
+    """Return pairs that share the most rare words, or stand at the same place: not each text with each other one."""
     places: dict[str, list[int]] = defaultdict(list)
     for number, words in after.items():
         for word in words:

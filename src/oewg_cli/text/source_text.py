@@ -35,7 +35,7 @@ class SourceText:
         self._last_line = (0, "")
 
     def position(self, offset: int) -> Position:
-        """Give the line and column of an offset in code points; the end of the text is a place too."""
+        """Return the line and column of an offset in code points; the end of the text is a place too."""
         starts = self._line_starts()
         line = bisect_right(starts, offset)
         return Position(line, offset - starts[line - 1] + 1)
@@ -45,7 +45,7 @@ class SourceText:
         return ":".join(map(str, (self.name, *self.position(offset))))
 
     def line(self, number: int) -> str:
-        """Give the line of this number, counted from 1, without its line end."""
+        """Return the line of this number, counted from 1, without its line end."""
         if number != self._last_line[0]:
             starts = self._line_starts()
             end = starts[number] if number < len(starts) else len(self.text)

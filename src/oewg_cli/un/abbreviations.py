@@ -9,7 +9,7 @@ _OPENING = "(“\"‘'["
 
 
 def keeps_its_stop(word: str) -> bool:
-    """Tell whether the full stop at the end of an English word is part of it, as in "p.m.", "etc." and an ellipsis."""
+    """Return if the full stop at the end of an English word is part of it, as in "p.m.", "etc." and an ellipsis."""
     bare = word.lstrip(_OPENING)
     return (
         bare.endswith("..")

@@ -28,12 +28,12 @@ def find_place(name: str) -> DutyStation | None:
 
 @lru_cache(maxsize=64)
 def city_of(place: str) -> str:
-    """Give the name of a place in small letters, without its country and without a remark in parentheses."""
+    """Return the name of a place in small letters, without its country and without a remark in parentheses."""
     return " ".join(re.split("[,(]", place, maxsplit=1)[0].split()).casefold()
 
 
 def all_places() -> tuple[DutyStation, ...]:
-    """Give the duty stations known here."""
+    """Return the duty stations known here."""
     return tuple(dict.fromkeys(_by_name().values()))
 
 

@@ -18,7 +18,7 @@ class Holiday(NamedTuple):
 
 @lru_cache(maxsize=256)
 def holiday(place: str, day: date) -> Holiday | None:
-    """Tell which official holiday a day is at a duty station; None where it is none, or none is known.
+    """Return which official holiday a day is at a duty station; None where it is none, or none is known.
 
     The circulars of the years come first; where there is none, the fixed holidays of New York are computed.
     """
@@ -27,7 +27,7 @@ def holiday(place: str, day: date) -> Holiday | None:
 
 @cache
 def knows_holidays(place: str, year: int) -> bool:
-    """Tell whether the circular on the official holidays of a place and year is at hand, so that none is missed."""
+    """Return whether the circular on the official holidays of a place and year is at hand, so that none is missed."""
     return any(day.year == year and known.certain for day, known in _by_day(place).items())
 
 
@@ -74,7 +74,7 @@ def _observed(day: date) -> date:
 
 
 def _nth_weekday(anchor: date, weekday: int, nth: int) -> date:
-    """Give the nth such weekday from the anchor on, or for -1 the last one up to it."""
+    """Return the nth such weekday from the anchor on, or for -1 the last one up to it."""
     if nth < 0:
         return anchor - timedelta(days=(anchor.weekday() - weekday) % 7)
     return anchor + timedelta(days=(weekday - anchor.weekday()) % 7 + 7 * (nth - 1))

@@ -65,7 +65,7 @@ _COMPUTED = {rule.__name__: rule for rule in (orthodox_good_friday, orthodox_chr
 
 
 def _after(year: int) -> timedelta:
-    """Give how far the Julian calendar lies behind the Gregorian one from March of a year on."""
+    """Return how far the Julian calendar lies behind the Gregorian one from March of a year on."""
     return timedelta(days=year // 100 - year // 400 - 2)
 
 
@@ -75,7 +75,7 @@ _TOO_LONG, _TOO_SHORT = 356, 382
 
 
 def _hebrew_new_year(year: int) -> date:
-    """Give the first day of Tishri (Reingold and Dershowitz, "Calendrical Calculations").
+    """Return the first day of Tishri (Reingold and Dershowitz, "Calendrical Calculations").
 
     It is put off where this year would come to have 356 days, or the one before it 382.
     """

@@ -25,7 +25,7 @@ class Organ(NamedTuple):
 
 @cache
 def all_organs() -> tuple[Organ, ...]:
-    """Give the organs known here, the principal ones first."""
+    """Return the organs known here, the principal ones first."""
     return tuple(
         Organ(entry["name"], tuple(entry["series"]), tuple(entry["others"])) for entry in read_data("organs")["organ"]
     )

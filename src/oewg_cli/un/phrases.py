@@ -16,7 +16,7 @@ LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 
 
 def phrases(language: str) -> dict[str, Any]:
-    """Give the phrases of a language, one of WRITTEN."""
+    """Return the phrases of a language, one of WRITTEN."""
     return read_data(f"phrases_{language}")
 
 

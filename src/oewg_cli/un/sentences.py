@@ -9,7 +9,7 @@ _MARKS = ".,;:!?()[]“”\"'’"
 
 
 def may_be_sentence(text: str) -> bool:
-    """Tell whether an English text may be a full sentence: long, or with a word that shows it.
+    """Return whether an English text may be a full sentence: long, or with a word that shows it.
 
     What seems to be one is not always one, but what seems to be none is none.
     """

@@ -26,12 +26,12 @@ class Opening(NamedTuple):
 
 
 def year_of(session: int) -> int:
-    """Give the year in which a regular session opens: 2020 for the seventy-fifth."""
+    """Return the year in which a regular session opens: 2020 for the seventy-fifth."""
     return int(read_data("sessions")["year_before_first"]) + session
 
 
 def opening_of(session: int) -> Opening:
-    """Give the opening of a regular session, as it is known or else by the rule of its time.
+    """Return the opening of a regular session, as it is known or else by the rule of its time.
 
     A session before the first, or after the year 9999, is a ValueError.
     """
@@ -45,7 +45,7 @@ def opening_of(session: int) -> Opening:
 
 
 def session_at(day: date) -> int:
-    """Give the regular session of a day: a session lasts until the next one opens; 0 before the first."""
+    """Return the regular session of a day: a session lasts until the next one opens; 0 before the first."""
     session = day.year - year_of(0)
     if session < 1:
         return 0
@@ -53,7 +53,7 @@ def session_at(day: date) -> int:
 
 
 def latest_session_at(day: date) -> int:
-    """Give the latest regular session that may have opened by a day, where the opening is not certain."""
+    """Return the latest regular session that may have opened by a day, where the opening is not certain."""
     session = session_at(day)
     following = opening_of(session + 1)
     return session if following.certain or following.day > day + _UNCERTAINTY else session + 1

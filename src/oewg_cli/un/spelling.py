@@ -34,7 +34,7 @@ class DoubtfulSpelling(NamedTuple):
 
 @cache
 def oxford_spellings() -> Mapping[str, str]:
-    """Give how words are spelled that are spelled otherwise, the wrong ones in small letters."""
+    """Return how words are spelled that are spelled otherwise, the wrong ones in small letters."""
     data = read_data("words/spelling")
     doubtful = {entry["wrong"]: entry["right"] for entry in data["doubtful"]}
     words: dict[str, str] = data["words"]
@@ -50,7 +50,7 @@ def _grouped(data: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[tuple[
 
 @cache
 def doubtful_spellings() -> Mapping[str, DoubtfulSpelling]:
-    """Give the words of `oxford_spellings` that are right where something else is meant."""
+    """Return the words of `oxford_spellings` that are right where something else is meant."""
     return {
         entry["wrong"]: DoubtfulSpelling(
             tuple(entry["unless"]), tuple(entry["surely_before"]), tuple(entry.get("surely_behind", ()))
@@ -61,13 +61,13 @@ def doubtful_spellings() -> Mapping[str, DoubtfulSpelling]:
 
 @cache
 def misspellings() -> Mapping[str, str]:
-    """Give how words are spelled that are misspelt, the wrong ones in small letters."""
+    """Return how words are spelled that are misspelt, the wrong ones in small letters."""
     words: dict[str, str] = read_data("words/misspellings")["words"]
     return words
 
 
 def misspelt_names() -> Mapping[str, str]:
-    """Give the names of bodies that are often misspelt, with their right form."""
+    """Return the names of bodies that are often misspelt, with their right form."""
     names: dict[str, str] = read_data("words/spelling")["names"]
     return names
 

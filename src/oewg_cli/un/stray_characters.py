@@ -31,7 +31,7 @@ def name_of_invisible(char: str) -> str:
 
 
 def serves_a_script(text: str, start: int, end: int) -> bool:
-    """Tell whether invisible signs stand where a script needs them.
+    """Return whether invisible signs stand where a script needs them.
 
     Joiners do beside a letter that is not Latin and beside a picture, marks of direction near letters that are written
     from right to left.
@@ -56,7 +56,7 @@ def garbled_characters() -> re.Pattern[str]:
 
 
 def regained(garbled: str) -> str | None:
-    """Give the signs that were read in the wrong encoding, `–` for `â€“`; None where nothing of that kind happened."""
+    """Return signs that were read in the wrong encoding, `–` for `â€“` or None where nothing of that kind happened."""
     try:
         chars = garbled.encode("cp1252").decode("utf-8")
     except UnicodeError:
@@ -65,5 +65,5 @@ def regained(garbled: str) -> str | None:
 
 
 def typed_bullets() -> str:
-    """Give the signs that are typed as bullets before a line."""
+    """Return the signs that are typed as bullets before a line."""
     return str(read_data("signs")["typed"]["bullets"])

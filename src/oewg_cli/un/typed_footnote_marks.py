@@ -28,7 +28,7 @@ _STOP_OR_LONG_NUMBER = re.compile(r"[.,;:!?)\]”’»\"']$|(?:/[0-9]{1,4}|[0-9]
 
 
 def is_typed_mark(text: str, start: int) -> bool:
-    """Tell whether what TYPED_MARK finds at an offset can hardly be anything else than the mark of a footnote.
+    """Return whether what TYPED_MARK finds at an offset can hardly be anything else than the mark of a footnote.
 
     It stands right behind a word, a number or a punctuation mark, and is no power (`km²`, `10⁶`, `x²`), no part of a
     citation (`article 5(1)`) and no letter of a list.

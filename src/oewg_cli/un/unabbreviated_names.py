@@ -22,7 +22,7 @@ class FullName(NamedTuple):
 
 @cache
 def full_names() -> Mapping[str, FullName]:
-    """Give the names by the abbreviations that are typed for them."""
+    """Return the names by the abbreviations that are typed for them."""
     return {
         abbreviation: FullName(entry["name"], entry["article"])
         for entry in read_data("words/never_abbreviated")["name"]
@@ -32,5 +32,5 @@ def full_names() -> Mapping[str, FullName]:
 
 @cache
 def names_with_abbreviation() -> tuple[str, ...]:
-    """Give the names that begin with "UN" as a word because the bodies call themselves so."""
+    """Return the names that begin with "UN" as a word because the bodies call themselves so."""
     return tuple(read_data("words/never_abbreviated")["of_their_own"])

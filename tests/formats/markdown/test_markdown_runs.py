@@ -13,7 +13,7 @@ RUNS = st.lists(st.builds(Run, CHARS, st.booleans(), LINKS, st.none(), st.none()
 
 
 def rendered(markdown: str) -> tuple[str, str]:
-    """Give the text that a reader of CommonMark sees, and the HTML."""
+    """Return the text that a reader of CommonMark sees, and the HTML."""
     reader = MarkdownIt("commonmark").use(footnote_plugin)
     tokens = reader.parse(markdown)
     shown = "".join(

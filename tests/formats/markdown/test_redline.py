@@ -80,7 +80,7 @@ class Side(HTMLParser):
         line.append((text, form))
 
     def read(self) -> list[str]:
-        """Give the lines that have something in them, and the notes in the order in which they are called."""
+        """Return the lines that have something in them, and the notes in the order in which they are called."""
         notes = [line for address in self._called for line in self._notes.get(address, ())]
         return [f"{tag} {_trimmed(line)}" for tag, line in (*self._lines, *notes) if _trimmed(line)]
 

@@ -116,7 +116,7 @@ DAYS = st.lists(st.tuples(RUNS, MEETINGS), min_size=1, max_size=3)
 
 
 def with_days(days: Days) -> Note:
-    """Give a note of these days alone: what each is called, and its meetings with their hours and blocks."""
+    """Return a note of these days alone: what each is called, and its meetings with their hours and blocks."""
     blocks: list[Block] = []
     for day, meetings in days:
         blocks.append(Block(BlockKind.DAY, day))
@@ -131,7 +131,7 @@ def squeezed(text: str) -> str:
 
 
 def cells_of(days: Days) -> list[list[str]]:
-    """Give the cells that days have to fill: the first row of a day bears its name."""
+    """Return the cells that days have to fill: the first row of a day bears its name."""
     rows: list[tuple[Runs, ...]] = []
     for day, meetings in days:
         others: Meetings = meetings or [((), [])]

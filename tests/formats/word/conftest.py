@@ -137,32 +137,32 @@ _NOT_YET: dict[str, Any] = dict.fromkeys(("symbol", "job", "release", "barcode",
 
 @pytest.fixture(scope="session")
 def full() -> Note:
-    """Give a note with blocks of all kinds, links, and two footnotes, of which one is marked twice."""
+    """Return a note with blocks of all kinds, links, and two footnotes, of which one is marked twice."""
     return _FULL
 
 
 @pytest.fixture(scope="session")
 def draft() -> Note:
-    """Give the same note as long as it has no symbol and no job number."""
+    """Return the same note as long as it has no symbol and no job number."""
     return _FULL._replace(masthead=_FULL.masthead._replace(**_NOT_YET))
 
 
 @pytest.fixture(scope="session")
 def starred() -> Note:
-    """Give the same note with notes that asterisks call."""
+    """Return the same note with notes that asterisks call."""
     return _FULL._replace(asterisk_notes=STARS)
 
 
 @pytest.fixture(scope="session")
 def notes(full: Note, draft: Note, starred: Note) -> dict[str, Note]:
-    """Give each kind of note by its name."""
+    """Return each kind of note by its name."""
     empty = full._replace(blocks=(), footnotes=())
     return {"full": full, "draft": draft, "starred": starred, "empty": empty}
 
 
 @pytest.fixture(scope="session")
 def parts() -> Callable[[bytes], dict[str, BaseOxmlElement]]:
-    """Give the way from the bytes of a document to the root of each of its parts of XML, by its name."""
+    """Return the way from the bytes of a document to the root of each of its parts of XML, by its name."""
 
     def read(document: bytes) -> dict[str, BaseOxmlElement]:
         with ZipFile(BytesIO(document)) as package:
@@ -175,7 +175,7 @@ def parts() -> Callable[[bytes], dict[str, BaseOxmlElement]]:
 
 @pytest.fixture(scope="session")
 def ooxml_validator() -> str:
-    """Give the command of Microsoft's Open XML SDK validator."""
+    """Return the command of Microsoft's Open XML SDK validator."""
     local = _ROOT / "node_modules" / ".bin" / "ooxml-validator"
     return _found(
         os.environ.get("OEWG_OOXML_VALIDATOR") or shutil.which(local) or shutil.which("ooxml-validator"),
@@ -186,24 +186,24 @@ def ooxml_validator() -> str:
 
 @pytest.fixture(scope="session")
 def soffice() -> str:
-    """Give the command of LibreOffice."""
+    """Return the command of LibreOffice."""
     return _found(shutil.which("soffice"), "LibreOffice is missing: install libreoffice-writer-nogui")
 
 
 @pytest.fixture(scope="session")
 def pdftotext() -> str:
-    """Give the command that tells where on a page of a PDF file each word stands."""
+    """Return the command that tells where on a page of a PDF file each word stands."""
     return _found(shutil.which("pdftotext"), "pdftotext is missing: install poppler-utils")
 
 
 @pytest.fixture(scope="session")
 def pdftoppm() -> str:
-    """Give the command that draws the pages of a PDF file."""
+    """Return the command that draws the pages of a PDF file."""
     return _found(shutil.which("pdftoppm"), "pdftoppm is missing: install poppler-utils")
 
 
 def _found(command: str | None, otherwise: str) -> str:
-    """Give the command; a test of CI that cannot run is a test that fails."""
+    """Return the command; a test of CI that cannot run is a test that fails."""
     if command is None:
         pytest.fail(otherwise)
     return command

@@ -72,7 +72,7 @@ def _is_command_or_source(attribute: str) -> bool:
 
 
 def _instructions(root: Element) -> Iterator[str]:
-    """Give the instruction of each field, with a word where it has none, and `?` for what a field shows in it."""
+    """Return the instruction of each field, with a word where it has none, and `?` for what a field shows in it."""
     fields: list[list[str]] = []
     shown: list[bool] = []
     for each in root.iter(qn("w:fldChar"), qn("w:instrText"), qn("w:delInstrText"), qn("w:fldSimple")):

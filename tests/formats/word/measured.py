@@ -51,7 +51,7 @@ _CONTENT = frozenset({"drawing", "footnoteRef", "tab"})
 
 
 def measured(parts: Mapping[str, Element]) -> Data:
-    """Give the styles, sections, settings, heads, feet, footnotes, forms, annex and closing rule of a document."""
+    """Return the styles, sections, settings, heads, feet, footnotes, forms, annex and closing rule of a document."""
     sheet = Sheet(parts["word/styles.xml"], parts["word/numbering.xml"])
     (body,) = each(parts["word/document.xml"], "body")
     end, *lines = (_paragraph(line, sheet) for line in each(body, "p"))
@@ -70,7 +70,7 @@ def measured(parts: Mapping[str, Element]) -> Data:
 
 
 def flat(data: Data, path: str = "") -> Iterator[tuple[str, Any]]:
-    """Give each figure with its path; the entries of a list of tables are counted from 1, an empty list is none."""
+    """Return each figure with its path; the entries of a list of tables are counted from 1, an empty list is none."""
     for name, value in data.items():
         here = f"{path}.{name}" if path else name
         if isinstance(value, dict):
@@ -82,7 +82,7 @@ def flat(data: Data, path: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def _paragraph(element: Element, sheet: Sheet) -> Data:
-    """Give a paragraph's style, its direct formatting, that of its mark and runs, and what it holds.
+    """Return a paragraph's style, its direct formatting, that of its mark and runs, and what it holds.
 
     Of runs alike that follow each other one is told. What it holds is told by kind, texts in one.
     """
@@ -103,7 +103,7 @@ def _counted(kind: str, times: Iterator[str]) -> Iterator[str]:
 
 
 def _content(element: Element) -> Iterator[tuple[Data, str]]:
-    """Give the formatting and the kind of what each run holds; what a field shows is part of the field."""
+    """Return the formatting and the kind of what each run holds; what a field shows is part of the field."""
     simple = {run: attribute(field, "instr") for field in within(element, "fldSimple") for run in each(field, "r")}
     is_shown = False
     for run in within(element, "r"):
@@ -124,7 +124,7 @@ def _content(element: Element) -> Iterator[tuple[Data, str]]:
 
 
 def _picture(drawing: Element) -> Data:
-    """Give how large a picture is, and how it is placed: in the line, or anchored at a distance from what."""
+    """Return how large a picture is, and how it is placed: in the line, or anchored at a distance from what."""
     (frame,) = children(drawing)
     parts = {local(part): part for part in children(frame)}
     size = {"placed": local(frame), "extent": attributes_of(parts["extent"])}
@@ -138,7 +138,7 @@ def _picture(drawing: Element) -> Data:
 
 
 def _field(instruction: str) -> str:
-    """Give the kind of a field; a field that has no kind shows what it says."""
+    """Return the kind of a field; a field that has no kind shows what it says."""
     kind = instruction.split(maxsplit=1)[0]
     return f"field {kind}" if kind.isalpha() else "field"
 
@@ -148,13 +148,13 @@ def _section(element: Element) -> Data:
 
 
 def _head_or_foot(root: Element, sheet: Sheet) -> Data:
-    """Give a head or foot: a table and the paragraph under it."""
+    """Return a head or foot: a table and the paragraph under it."""
     (table,) = each(root, "tbl")
     return _table(table, sheet) | {"after": [_paragraph(line, sheet) for line in each(root, "p")]}
 
 
 def _table(element: Element, sheet: Sheet) -> Data:
-    """Give a table; the cells of a row in the order in which they are seen, from the left."""
+    """Return a table; the cells of a row in the order in which they are seen, from the left."""
     shape = stated_in(element, "tblPr")
     step = -1 if "bidiVisual" in shape else 1
     rows = each(element, "tr")
@@ -176,7 +176,7 @@ def _cell(element: Element, sheet: Sheet) -> Data:
 
 
 def _footnotes(root: Element, body: Element, sheet: Sheet) -> Data:
-    """Give the separators, with the sign that each is made of, the first note, and the first mark of a note."""
+    """Return the separators, with the sign that each is made of, the first note, and the first mark of a note."""
     separator, continuation, note, *_ = each(root, "footnote")
     mark = next(run for run in within(body, "r") if each(run, "footnoteReference"))
     return {
@@ -193,7 +193,7 @@ def _separator(element: Element, sheet: Sheet) -> Data:
 
 
 def _opening(lines: list[Data]) -> list[str]:
-    """Give the styles of the title block in their order, and the empty paragraphs between them counted."""
+    """Return the styles of the title block in their order, and the empty paragraphs between them counted."""
     roles = [_role(line) for line in lines]
     block = takewhile(lambda role: role != "text", roles[roles.index("Session") :])
     counted = ((role, len(list(same))) for role, same in groupby(block))
@@ -209,7 +209,7 @@ def _role(line: Data) -> str:
 
 
 def _forms(lines: list[Data]) -> Data:
-    """Give a spacer and the first paragraph of each style."""
+    """Return a spacer and the first paragraph of each style."""
     forms = {"spacer": next(line for line in lines if _role(line) == "spacer")}
     for line in lines:
         if line["content"]:
@@ -218,7 +218,7 @@ def _forms(lines: list[Data]) -> Data:
 
 
 def _annex(lines: list[Data]) -> Data:
-    """Give the two headings of an annex, and the number of spacers below each."""
+    """Return the two headings of an annex, and the number of spacers below each."""
     heading, title = (number for number, line in enumerate(lines) if line["style"] == "_ H _Ch")
     return {
         "heading": lines[heading],
@@ -232,7 +232,7 @@ def _spacers(lines: list[Data]) -> int:
 
 
 def _closing_rule(line: Data, section: Data) -> Data:
-    """Give where the rule under the text begins and how long it is, in twips, and what it is drawn with."""
+    """Return where the rule under the text begins and how long it is, in twips, and what it is drawn with."""
     indents, rule, margins = line["pPr"]["ind"], line["pPr"]["pBdr"]["bottom"], section["pgMar"]
     column = section["pgSz"]["w"] - margins["left"] - margins["right"]
     return {
@@ -244,7 +244,7 @@ def _closing_rule(line: Data, section: Data) -> Data:
 
 
 def _beginning(line: Data, *, content: int, runs: int) -> Data:
-    """Give a paragraph as it begins: how a text goes on, with links and marks, is its own affair."""
+    """Return a paragraph as it begins: how a text goes on, with links and marks, is its own affair."""
     return line | {"content": line["content"][:content], "run": line["run"][:runs]}
 
 

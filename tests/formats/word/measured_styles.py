@@ -29,11 +29,11 @@ class Sheet:
         }
 
     def name(self, identity: str) -> str:
-        """Give the name of the style that has this id."""
+        """Return the name of the style that has this id."""
         return attribute(each(self._styles[identity], "name")[0], "val")
 
     def effective(self) -> Data:
-        """Give for each name of a style what holds under it.
+        """Return for each name of a style what holds under it.
 
         That is what the document says for all styles, then what those say that it is based on, then what it
         says itself; for styles that are not of paragraphs, without the first.
@@ -53,7 +53,7 @@ class Sheet:
             yield from self._chain(self._styles[attribute(base, "val")])
 
     def _own(self, style: Element) -> Data:
-        """Give what a style itself says; a list that it names says what its first level does."""
+        """Return what a style itself says; a list that it names says what its first level does."""
         own = stated(style)
         shape = dict(own.get("pPr", {}))
         if (number := shape.pop("numPr", {}).get("numId")) is not None:
@@ -79,7 +79,7 @@ def _merged(under: Data, over: Data) -> Data:
 
 
 def _tabs(under: list[str], over: list[str]) -> list[str]:
-    """Give the stops of both in their order; of two at one place, the one laid over the other."""
+    """Return the stops of both in their order; of two at one place, the one laid over the other."""
     stops = {int(stop.split()[1]): stop for stop in (*under, *over)}
     return [stop for _, stop in sorted(stops.items())]
 

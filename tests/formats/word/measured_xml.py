@@ -34,37 +34,37 @@ _OFF = frozenset({"0", "false", "off"})
 
 
 def each(element: Element, name: str) -> list[Element]:
-    """Give the children of this name."""
+    """Return the children of this name."""
     return cast("list[Element]", element.findall(qn(f"w:{name}")))
 
 
 def within(element: Element, name: str) -> list[Element]:
-    """Give the elements of this name at any depth."""
+    """Return the elements of this name at any depth."""
     return cast("list[Element]", list(element.iter(qn(f"w:{name}"))))
 
 
 def children(element: Element) -> list[Element]:
-    """Give the elements that stand in an element."""
+    """Return the elements that stand in an element."""
     return cast("list[Element]", list(element))
 
 
 def attribute(element: Element, name: str) -> str:
-    """Give what an attribute says, nothing where it is missing."""
+    """Return what an attribute says, nothing where it is missing."""
     return str(element.get(qn(f"w:{name}"), ""))
 
 
 def local(element: Element) -> str:
-    """Give the name of an element without its namespace."""
+    """Return the name of an element without its namespace."""
     return _local(str(element.tag))
 
 
 def stated_in(element: Element, name: str) -> Data:
-    """Give what the child of this name states, nothing where it is missing."""
+    """Return what the child of this name states, nothing where it is missing."""
     return next(map(stated, each(element, name)), {})
 
 
 def stated(element: Element) -> Data:
-    """Give what the children of an element state, by name.
+    """Return what the children of an element state, by name.
 
     An element alone is true; one with nothing but a value is that value, a switch true or false; any other is
     a table of its attributes or of its children. Tab stops are a list such as `["right 1022"]`.
@@ -100,7 +100,7 @@ def _stop(stop: Element) -> str:
 
 
 def attributes_of(element: Element) -> Data:
-    """Give the attributes by name; numbers as such, but for one with noughts before it, such as a colour."""
+    """Return the attributes by name; numbers as such, but for one with noughts before it, such as a colour."""
     return {_local(str(name)): _number(str(value)) for name, value in element.attrib.items()}
 
 

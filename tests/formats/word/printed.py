@@ -28,7 +28,7 @@ def converted(soffice: str, folder: Path, files: Iterable[Path], ending: str) ->
 
 
 def words_of_pages(pdftotext: str, pdf: Path) -> list[list[Printed]]:
-    """Give the words of each page of a PDF file."""
+    """Return the words of each page of a PDF file."""
     told = subprocess.run([pdftotext, "-bbox", pdf, "-"], check=True, capture_output=True, encoding="utf-8")
     return [
         [Printed(float(left), float(top), float(right), text) for left, top, right, _, text in _WORD.findall(page)]

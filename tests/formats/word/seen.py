@@ -8,26 +8,26 @@ from oewg_cli.formats.word.elements import Element
 
 
 def named(root: Element, tag: str) -> list[Element]:
-    """Give the elements of this name at any depth, in their order."""
+    """Return the elements of this name at any depth, in their order."""
     return cast("list[Element]", list(root.iter(qn(tag))))
 
 
 def values(root: Element, tag: str, attribute: str = "w:val") -> list[str]:
-    """Give an attribute of all elements of this name, an empty string where one lacks it."""
+    """Return an attribute of all elements of this name, an empty string where one lacks it."""
     return [element.get(qn(attribute), "") for element in named(root, tag)]
 
 
 def text(element: Element) -> str:
-    """Give the text in an element, with its tabs."""
+    """Return the text in an element, with its tabs."""
     runs = (made for run in named(element, "w:r") for made in cast("list[Element]", list(run)))
     return "".join("\t" if made.tag == qn("w:tab") else made.text or "" for made in runs if made.tag != qn("w:rPr"))
 
 
 def lines(cell: Element) -> list[str]:
-    """Give the text of each paragraph in an element."""
+    """Return the text of each paragraph in an element."""
     return [text(paragraph) for paragraph in named(cell, "w:p")]
 
 
 def has(element: Element, tag: str) -> bool:
-    """Tell whether an element of this name stands in an element."""
+    """Return whether an element of this name stands in an element."""
     return bool(named(element, tag))

@@ -24,7 +24,7 @@ def _set(*blocks: Block, profile: str = "new-york") -> list[Element]:
 
 
 def _property(paragraph: Element, name: str, attribute: str = "val") -> str | None:
-    """Give a value of the pPr: None where the element is not there, an empty string where it has no value."""
+    """Return a value of the pPr: None where the element is not there, an empty string where it has no value."""
     found = paragraph[0].find(qn(f"w:{name}"))
     return None if found is None else found.get(qn(f"w:{attribute}"), "")
 
@@ -39,7 +39,7 @@ def _spacers(upper: BlockKind, lower: BlockKind, profile: str = "new-york") -> i
 
 
 def _one(*blocks: Block) -> Element:
-    """Give the first paragraph with a text."""
+    """Return the first paragraph with a text."""
     return next(made for made in _set(*blocks) if text(made))
 
 

@@ -85,6 +85,6 @@ def test_another_reader_sees_the_same_words_in_each(documents: list[Path], full:
 
 
 def _words(text: str) -> list[str]:
-    """Give the words of a text, without what tells pictures, page numbers and lists."""
+    """Return the words of a text, without what tells pictures, page numbers and lists."""
     text = re.sub(r"----Image alt text---->[^<]*<----media/\w+[.]\w+----", " ", text)
     return [word for word in re.findall(r"[\w./-]+", text) if not re.fullmatch(r"[-_.\d/]+", word)]

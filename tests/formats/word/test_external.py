@@ -26,7 +26,7 @@ _CALLED_BY_NOTES = (
 
 @pytest.fixture(scope="module")
 def pages(full: Note, soffice: str, pdftotext: str, tmp_path_factory: pytest.TempPathFactory) -> list[list[Printed]]:
-    """Give the words of each page as LibreOffice prints the note."""
+    """Return the words of each page as LibreOffice prints the note."""
     folder = tmp_path_factory.mktemp("word")
     (folder / "note.docx").write_bytes(write_word(full))
     return words_of_pages(pdftotext, converted(soffice, folder, [folder / "note.docx"], "pdf") / "note.pdf")
@@ -68,7 +68,7 @@ def test_the_open_xml_sdk_finds_nothing_in_a_template(
 
 
 def _errors(document: bytes, folder: Path, ooxml_validator: str) -> set[str]:
-    """Give what the validator finds, without the places."""
+    """Return what the validator finds, without the places."""
     path = folder / "note.docx"
     path.write_bytes(document)
     told = subprocess.run([ooxml_validator, path], capture_output=True, check=False, encoding="utf-8")

@@ -8,7 +8,7 @@ from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Footnote, R
 
 
 def _marks(in_text: list[int], in_notes: dict[int, list[int]]) -> FootnoteMarks:
-    """Give the marks of a text and of notes; the notes are given with the numbers that each of them marks."""
+    """Return the marks of a text and of notes; the notes are given with the numbers that each of them marks."""
     block = Block(BlockKind.TEXT, tuple(Run(mark=number) for number in in_text))
     notes = {note: tuple(Run(mark=number) for number in numbers) for note, numbers in in_notes.items()}
     return FootnoteMarks(note_of(block, footnotes=tuple(Footnote(number, runs) for number, runs in notes.items())))

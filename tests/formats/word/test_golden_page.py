@@ -89,7 +89,7 @@ def pdf(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def pages(pdf: Path, pdftotext: str) -> list[list[Printed]]:
-    """Give the words of each page."""
+    """Return the words of each page."""
     return words_of_pages(pdftotext, pdf)
 
 

@@ -28,7 +28,7 @@ def _cells(part: _Header | _Footer) -> list[str]:
 
 
 def _described(part: _Footer) -> list[str]:
-    """Give what the pictures of a foot show, in their order."""
+    """Return what the pictures of a foot show, in their order."""
     return [properties.get("descr", "") for properties in named(part._element, "wp:docPr")]
 
 

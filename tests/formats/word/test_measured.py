@@ -25,19 +25,19 @@ NumberFormats = dict[str, Any]
 
 @pytest.fixture(scope="module")
 def ours(full: Note, parts: Callable[[bytes], dict[str, BaseOxmlElement]]) -> NumberFormats:
-    """Give the figures of an export, by their paths."""
+    """Return the figures of an export, by their paths."""
     return dict(flat(measured(parts(write_word(full)))))
 
 
 @cache
 def _theirs() -> NumberFormats:
-    """Give the figures of the originals, by their paths."""
+    """Return the figures of the originals, by their paths."""
     data = {name: value for name, value in _DATA.items() if name not in _NO_FIGURES}
     return {path: _in_full(value) for path, value in flat(data)}
 
 
 def _in_full(figure: object) -> object:
-    """Give a list of tab stops with the name of the text column replaced by its stops."""
+    """Return a list of tab stops with the name of the text column replaced by its stops."""
     if not isinstance(figure, list):
         return figure
     named = _DATA["tab-stops"]
@@ -45,12 +45,12 @@ def _in_full(figure: object) -> object:
 
 
 def _named(kind: str, paths: Iterable[str]) -> set[str]:
-    """Give the names of the styles, or of the forms, that have figures."""
+    """Return the names of the styles, or of the forms, that have figures."""
     return {path.split(".")[1] for path in paths if path.startswith(f"{kind}.")}
 
 
 def _differences(ours: NumberFormats) -> dict[str, dict[str, Any]]:
-    """Give for each figure that is not the same what is said here and there: nothing where nothing is said.
+    """Return for each figure that is not the same what is said here and there: nothing where nothing is said.
 
     Styles and forms are compared that both have.
     """

@@ -31,12 +31,12 @@ _BUILT_IN = {
 
 @pytest.fixture(scope="module")
 def opened(full: Note) -> Opened:
-    """Give the note as another library opens it."""
+    """Return the note as another library opens it."""
     return Document(BytesIO(write_word(full)))
 
 
 def _chain(opened: Opened, identity: str) -> list[ParagraphStyle]:
-    """Give a style and those it is based on, the nearest first."""
+    """Return a style and those it is based on, the nearest first."""
     style = next(style for style in opened.styles if style.style_id == identity)
     chain = []
     while style is not None:

@@ -16,7 +16,7 @@ def _numbering(*numbers: int) -> Element:
 
 
 def _lists(root: Element) -> dict[str, str]:
-    """Give the abstract list of each list."""
+    """Return the abstract list of each list."""
     return {each.get(qn("w:numId"), ""): "".join(values(each, "w:abstractNumId")) for each in named(root, "w:num")}
 
 

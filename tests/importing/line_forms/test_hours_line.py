@@ -16,7 +16,7 @@ def read(text: str) -> HoursLine:
 
 
 def typed(text: str) -> str:
-    """Give the hours of a line in the form of the format."""
+    """Return the hours of a line in the form of the format."""
     hours = read(text).hours
     assert hours is not None
     return hours.typed()

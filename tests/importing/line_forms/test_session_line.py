@@ -19,7 +19,7 @@ def read(text: str, dated: date | None = DATED) -> DatesLine:
 
 
 def from_to(line: DatesLine) -> tuple[str, str]:
-    """Give the first and the last day of a line."""
+    """Return the first and the last day of a line."""
     return str(line.opens), str(line.closes)
 
 

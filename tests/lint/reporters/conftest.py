@@ -9,7 +9,7 @@ from oewg_cli.text.source_text import SourceText, Span
 
 @pytest.fixture
 def checked() -> list[CheckResult]:
-    """Give two documents: one with three findings, of which one has a second place and two a fix, and one without."""
+    """Return two documents: one with three findings, of which one has a second place and two a fix, and one without."""
     source = SourceText("a/x.yaml", "title: Programme of wörk\nbody: 日本 group\nsession: 7\n")
     spelling = RuleInfo("EDT001", "misspelt-word", Severity.WARNING, "Page.")
     twice = RuleInfo("SLT003", "said-twice", Severity.ERROR, "Page.")

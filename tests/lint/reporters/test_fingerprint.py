@@ -7,7 +7,7 @@ from oewg_cli.text.source_text import SourceText, Span
 
 
 def prints(checked: list[CheckResult]) -> list[str]:
-    """Give the fingerprints of findings in their order."""
+    """Return the fingerprints of findings in their order."""
     return [known.fingerprint for known in fingerprinted(checked)]
 
 

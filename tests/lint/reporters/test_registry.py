@@ -23,7 +23,7 @@ def test_every_form_tells_of_any_document_and_twice_the_same(checked: list[Check
 
 
 def loaded_after(statement: str) -> set[str]:
-    """Give the reports that are loaded when a statement has been carried out."""
+    """Return the reports that are loaded when a statement has been carried out."""
     code = f"import sys\nfrom oewg_cli.lint.reporters.registry import *\n{statement}\nprint(*sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, encoding="utf-8")
     return {

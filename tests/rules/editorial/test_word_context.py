@@ -14,7 +14,7 @@ from oewg_cli.rules.editorial._word_context import (
 
 
 def match(text: str) -> TextMatch:
-    """Give the passage between the marks ⟦ and ⟧ of a paragraph."""
+    """Return the passage between the marks ⟦ and ⟧ of a paragraph."""
     quoted_text = text.replace("⟦", "").replace("⟧", "").replace("'", "''")
     context = context_of(with_base(f"paragraphs: ['{quoted_text}']\n"))
     (field,) = (field for field in context.text_fields if field.path == ("paragraphs", 0))

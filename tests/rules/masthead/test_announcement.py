@@ -12,7 +12,7 @@ WORDS = (
 
 
 def announced(*paragraphs: str) -> list[Announcement]:
-    """Give the announcements of a document with these paragraphs, for the third session."""
+    """Return the announcements of a document with these paragraphs, for the third session."""
     lines = "".join(f'  - "{paragraph}"\n' for paragraph in paragraphs)
     return announcements(context_of(with_base(f"paragraphs:\n{lines}")))
 

@@ -59,7 +59,7 @@ def findings_of(rule: Rule[Recognized], text: str) -> list[Finding]:
 
 
 def example(rule: Rule[Recognized], section: str) -> str:
-    """Give the note of an example of a manual page, which shows a part of it."""
+    """Return the note of an example of a manual page, which shows a part of it."""
     match = re.search(rf"^## {section}\n+```md\n(.*?)^```", rule.info.manual, re.MULTILINE | re.DOTALL)
     assert match, f"{rule.info.code} has no {section}"
     note = note_with(match[1])

@@ -15,12 +15,12 @@ MENDED = EARLIER.replace("Opening of the session", "Opening  of the Session")
 
 
 def due(later: str, earlier: str = EARLIER) -> list[Finding]:
-    """Give what is due in a later version."""
+    """Return what is due in a later version."""
     return violations(context_of(later, earlier=earlier), version_rules())
 
 
 def codes(later: str, earlier: str = EARLIER) -> list[str]:
-    """Give the codes of what is due."""
+    """Return the codes of what is due."""
     return [finding.rule.code for finding in due(later, earlier)]
 
 

@@ -13,7 +13,7 @@ AFTER = ["", ".", ", the", " at Headquarters", ")"]
 
 
 def only(text: str) -> TypedDate:
-    """Give the one date of a text."""
+    """Return the one date of a text."""
     (typed,) = typed_dates(text)
     return typed
 

@@ -24,7 +24,7 @@ ChangesReporter = Callable[[ChangeReport], Iterable[Segment]]
 
 
 def by_heading(changes: Iterable[Change]) -> Iterator[tuple[str, list[Change]]]:
-    """Give the changes under their headings, in their order."""
+    """Return the changes under their headings, in their order."""
     for where, together in groupby(changes, key=lambda change: change.where):
         yield where, list(together)
 

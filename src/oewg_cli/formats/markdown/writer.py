@@ -25,7 +25,7 @@ _BREAK_IN_CELL = "<br>"
 
 
 def write_markdown(note: Note, design: Design = PLAIN) -> str:
-    """Give the note as Markdown text: CommonMark 0.31 with the footnotes and tables of GitHub, LF line ends.
+    """Return the note as Markdown text: CommonMark 0.31 with the footnotes and tables of GitHub, LF line ends.
 
     The organ is the heading of the first level, body and annex are of the second, titles of the third, the
     subtitle and the days of the fourth, entries of the fifth. The notes that asterisks call stand below the masthead's
@@ -66,7 +66,7 @@ def _asterisk_note(note: AsteriskFootnote) -> str:
 
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """Give the blocks as parts with an empty line between them; the lines of a list stay together."""
+    """Return the blocks as parts with an empty line between them; the lines of a list stay together."""
     lines: list[str] = []
     for number, block in enumerate(blocks):
         lines.append(_block(block))
@@ -82,7 +82,7 @@ def _block(block: Block) -> str:
 
 
 def _table(lines: Sequence[TimetableLine], columns: Sequence[str]) -> Iterator[str]:
-    """Give the lines of a table; the blocks of a cell stand one below the other."""
+    """Return the lines of a table; the blocks of a cell stand one below the other."""
     yield _row(map(escaped_line, columns))
     yield _row("---" for _ in columns)
     for line in lines:

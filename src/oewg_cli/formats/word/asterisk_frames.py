@@ -34,7 +34,7 @@ class AsteriskNotes:
         self._spacers = spacers
 
     def placed(self, notes: Sequence[AsteriskFootnote], blocks: Sequence[Block]) -> dict[int, list[Element]]:
-        """Give the notes as paragraphs, by the number of blocks behind which they stand.
+        """Return the notes as paragraphs, by the number of blocks behind which they stand.
 
         Where footnotes are called on the first page too, a frame at its foot would lie over them: the notes then stand
         below the last paragraph instead. Notes that stand elsewhere in the old version are deleted there.

@@ -74,12 +74,12 @@ class Body:
 
 
 def _following(blocks: Sequence[Block], number: int, version: TrackedVersion) -> Block | None:
-    """Give the next block of a version."""
+    """Return the next block of a version."""
     return next((block for block in blocks[number + 1 :] if is_in(block.change, version)), None)
 
 
 def _keep_next(block: Block, following: Block | None) -> bool | None:
-    """Tell whether a block stays on the page of the next one: None leaves it to its style.
+    """Return whether a block stays on the page of the next one: None leaves it to its style.
 
     The closing rule must not stand alone, nor a heading without what it heads; but headings with nothing
     under them would pull each other from page to page.

@@ -8,5 +8,5 @@ _BY_STATION = {"Geneva": WordProfile.GENEVA}
 
 
 def profile_of(note: Note, design: Design) -> WordProfile:
-    """Give the profile asked for, else that of the duty station where the session is held."""
+    """Return the profile asked for, else that of the duty station where the session is held."""
     return design.profile or _BY_STATION.get(note.station or "", WordProfile.NEW_YORK)

@@ -111,7 +111,7 @@ def children(data: Properties) -> list[Element]:
 
 
 def printable(text: str) -> str:
-    """Give the text as Word can hold it: on one line, each tab or line end a space.
+    """Return the text as Word can hold it: on one line, each tab or line end a space.
 
     ValueError for a character that XML 1.0 cannot hold, such as a control character or a lone surrogate.
     """

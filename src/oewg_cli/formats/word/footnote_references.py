@@ -47,7 +47,7 @@ class FootnoteMarks:
         self._set: set[int] = set()
 
     def change(self, number: int) -> RunChange | None:
-        """Give what is said of the note with this number as a whole: None where both versions have it."""
+        """Return what is said of the note with this number as a whole: None where both versions have it."""
         return change_of(version for version in TrackedVersion if number in self._numbers[version])
 
     def mark(self, number: int, change: RunChange | None = None) -> Iterator[Element]:
@@ -96,7 +96,7 @@ def _bookmark(number: int) -> str:
 
 
 def _first(marks: Iterable[Run]) -> dict[int, Run]:
-    """Give the first mark of each note, in their order."""
+    """Return the first mark of each note, in their order."""
     found: dict[int, Run] = {}
     for run in marks:
         if run.mark is not None:

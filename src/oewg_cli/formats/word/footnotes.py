@@ -45,7 +45,7 @@ def _last(notes: Sequence[Footnote], marks: FootnoteMarks, version: TrackedVersi
 def _typed(
     notes: Sequence[Footnote], versions: Sequence[TrackedVersion], marks: FootnoteMarks, inline: ParagraphContent
 ) -> Iterator[ParagraphRun]:
-    """Give the notes with typed numbers that follow a note in these versions."""
+    """Return the notes with typed numbers that follow a note in these versions."""
     for note in notes:
         change = marks.change(note.number)
         if len(versions) == len(TrackedVersion):

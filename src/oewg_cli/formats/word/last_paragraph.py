@@ -67,7 +67,7 @@ def _of_one_version(pieces: Sequence[ParagraphRun], setter: Typesetter, redline:
 
 
 def _gone_or_come(piece: ParagraphRun) -> RunChange:
-    """Give what is said of an end that gives way to a piece which stands in one version only."""
+    """Return what is said of an end that gives way to a piece which stands in one version only."""
     change = change_of(version for version in TrackedVersion if is_in(piece.change, version))
     return change or RunChange.INSERTED
 

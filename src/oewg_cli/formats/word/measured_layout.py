@@ -22,7 +22,7 @@ class Measures(NamedTuple):
 
 @cache
 def measures(profile: str) -> Measures:
-    """Give the measures of a profile, such as `new-york`, from the data of its folder."""
+    """Return the measures of a profile, such as `new-york`, from the data of its folder."""
     stops = read_data(f"{profile}/styles")["tab-stops"]
     styles, layout = (
         cast("dict[str, Any]", _with_tabs(read_data(f"{profile}/{name}"), stops)) for name in ("styles", "layout")
@@ -38,7 +38,7 @@ def read_data(name: str) -> dict[str, Any]:
 
 
 def _with_tabs(data: Data, named: Mapping[str, list[str]]) -> Data:
-    """Give the data with every list of tab stops turned into the elements it stands for."""
+    """Return the data with every list of tab stops turned into the elements it stands for."""
     if isinstance(data, dict):
         return {
             name: {"tab": _stops(cast("list[str]", value), named)} if name == "tabs" else _with_tabs(value, named)
@@ -50,7 +50,7 @@ def _with_tabs(data: Data, named: Mapping[str, list[str]]) -> Data:
 
 
 def _stops(entries: list[str], named: Mapping[str, list[str]]) -> list[Data]:
-    """Give the stops of a list such as `["right 1022", "text-column"]`."""
+    """Return the stops of a list such as `["right 1022", "text-column"]`."""
     stops: list[Data] = []
     for entry in entries:
         if entry in named:

@@ -36,13 +36,13 @@ class Element(Protocol):
         """The text before the first element in it."""
 
     def get(self, key: str, default: str | None = None) -> str | None:
-        """Give an attribute."""
+        """Return an attribute."""
 
     def find(self, path: str) -> "Element | None":
-        """Give the first element of this name right in it."""
+        """Return the first element of this name right in it."""
 
     def iter(self, *tags: str) -> "Iterator[Element]":
-        """Give the element and all in it of these names, at any depth, in the order of the text."""
+        """Return the element and all in it of these names, at any depth, in the order of the text."""
 
     def __iter__(self) -> "Iterator[Element]": ...
 
@@ -50,7 +50,7 @@ class Element(Protocol):
 
 
 def w(name: str) -> str:
-    """Give the name of an element or attribute of WordprocessingML as lxml has it."""
+    """Return the name of an element or attribute of WordprocessingML as lxml has it."""
     return f"{{{WORD}}}{name}"
 
 
@@ -60,18 +60,18 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def is_on(element: Element) -> bool:
-    """Tell whether a property that is on or off is on: it is, unless its value says otherwise."""
+    """Return whether a property that is on or off is on: it is, unless its value says otherwise."""
     return element.get(VAL) not in {"0", "false", "off"}
 
 
 def value_in(element: Element | None, name: str, attribute: str = "val") -> str | None:
-    """Give an attribute of the element of this name right in another one, if there is one."""
+    """Return an attribute of the element of this name right in another one, if there is one."""
     found = None if element is None else element.find(w(name))
     return None if found is None else found.get(w(attribute))
 
 
 def whole_number(text: str | None) -> int | None:
-    """Give what is typed as a whole number that Word can hold, None for all else."""
+    """Return what is typed as a whole number that Word can hold, None for all else."""
     digits = (text or "").strip()
     longest = 10
     if len(digits) > longest or not digits.removeprefix("-").isascii() or not digits.removeprefix("-").isdigit():

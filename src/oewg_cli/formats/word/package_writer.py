@@ -45,7 +45,7 @@ def core_properties(properties: Properties, language: str) -> Element:
 
 
 def packed(package: Package) -> bytes:
-    """Give the bytes of the package, the same for the same parts on every machine.
+    """Return the bytes of the package, the same for the same parts on every machine.
 
     What a zip archive tells of its making is fixed, and nothing is compressed: what zlib makes differs from
     one version and build of it to the next, and a note is small.

@@ -87,6 +87,6 @@ class ParagraphContent:
 
 
 def _italic(form: Properties) -> Properties:
-    """Give a form in italics, which the standard has behind the style, the font and bold type, before all else."""
+    """Return a form in italics, which the standard has behind the style, the font and bold type, before all else."""
     before = {name: value for name, value in form.items() if name in _BEFORE_ITALICS}
     return before | {"i": True} | {name: value for name, value in form.items() if name not in before}

@@ -60,7 +60,7 @@ class ProgrammeTable:
 
 
 def _kinds(lines: Sequence[TimetableLine], version: TrackedVersion) -> Iterator[str]:
-    """Give the kinds of the rows as they are in a version; of a line that it lacks, as in the other."""
+    """Return the kinds of the rows as they are in a version; of a line that it lacks, as in the other."""
     last = max((number for number, line in enumerate(lines) if is_in(line.change, version)), default=None)
     for number, line in enumerate(lines):
         own = version if is_in(line.change, version) else _other(version)
@@ -72,7 +72,7 @@ def _other(version: TrackedVersion) -> TrackedVersion:
 
 
 def _is_long(entries: Iterable[Block], version: TrackedVersion) -> bool:
-    """Tell whether a line of the table may break over a page: one that would leave half of the page before it empty."""
+    """Return if a line of the table may break over a page: one that would leave half of the page before it empty."""
     lengths = (
         len("".join(run.text for run in block.runs if is_in(run.change, version)))
         for block in entries

@@ -121,7 +121,7 @@ class Redline:
         return self._made(_NAMES[change], *_changed(change, content))
 
     def _range(self, change: RunChange | None, move: str) -> list[Element]:
-        """Give the beginning and the end of a move, or nothing where none has a name."""
+        """Return the beginning and the end of a move, or nothing where none has a name."""
         if not move or change not in _MOVES:
             return []
         name, number = _NAMES[change], next(self._numbers)
@@ -156,7 +156,7 @@ def with_ends_of_moves(elements: Iterable[Element]) -> Iterator[Element]:
 
 
 def _changed(change: RunChange, content: list[Element]) -> list[Element]:
-    """Give runs as they stand in a change: what is deleted is another element."""
+    """Return runs as they stand in a change: what is deleted is another element."""
     if change is RunChange.DELETED:
         for text in [text for each in content for text in each.iter(*_DELETED)]:
             text.tag = _DELETED[text.tag]
@@ -164,7 +164,7 @@ def _changed(change: RunChange, content: list[Element]) -> list[Element]:
 
 
 def _end_of(paragraph: Element) -> Element:
-    """Give the properties of the end of a paragraph, made if there are none."""
+    """Return the properties of the end of a paragraph, made if there are none."""
     properties = paragraph[0]
     found = properties.find(_RUN_PROPERTIES)
     if found is None:

@@ -15,13 +15,13 @@ _LIST, _ABSTRACT, _LIST_OF, _ABSTRACT_OF = qn("w:num"), qn("w:abstractNum"), qn(
 
 
 def lacking_styles(theirs: Element, ours: Element) -> list[str]:
-    """Give the names of the styles of ours that a template lacks."""
+    """Return the names of the styles of ours that a template lacks."""
     known = {_name(style).casefold() for style in _all(theirs, _STYLE)}
     return [_name(style) for style in _all(ours, _STYLE) if _name(style).casefold() not in known]
 
 
 def lacks_lists(theirs: Element, ours: Element) -> bool:
-    """Tell whether among the styles of ours that a template lacks is one that is a list."""
+    """Return whether among the styles of ours that a template lacks is one that is a list."""
     lacking = set(lacking_styles(theirs, ours))
     return any(next(_all(style, _LIST_OF), None) is not None for style in _all(ours, _STYLE) if _name(style) in lacking)
 
@@ -81,12 +81,12 @@ def _name(style: Element) -> str:
 
 
 def _number(element: Element, attribute: str) -> int:
-    """Give a number that an attribute states, 0 where there is none."""
+    """Return a number that an attribute states, 0 where there is none."""
     return max(0, whole_number(element.get(attribute)) or 0)
 
 
 def _free(identity: str, taken: set[str]) -> str:
-    """Give an identity that no style of the template has."""
+    """Return an identity that no style of the template has."""
     while identity in taken:
         identity += "_"
     taken.add(identity)
@@ -94,5 +94,5 @@ def _free(identity: str, taken: set[str]) -> str:
 
 
 def _all(root: Element, *tags: str) -> Iterator[Element]:
-    """Give the elements with these tags, among them those of which python-docx knows nothing."""
+    """Return the elements with these tags, among them those of which python-docx knows nothing."""
     return cast("Iterator[Element]", root.iter(*tags))

@@ -36,11 +36,11 @@ class Typesetter:
         self._forms = {name: _form(data) for name, data in measured.layout["form"].items()}
 
     def form(self, name: str) -> ParagraphForm:
-        """Give the form of this name; the forms of blocks have the names of their kinds."""
+        """Return the form of this name; the forms of blocks have the names of their kinds."""
         return self._forms[name]
 
     def has_table(self, name: str) -> bool:
-        """Tell whether the profile has a table of this name."""
+        """Return whether the profile has a table of this name."""
         return name in self.measures.layout["table"]
 
     def paragraph(self, name: str, *content: Element, keep_next: bool | None = None) -> Element:
@@ -87,7 +87,7 @@ class Typesetter:
 
 @cache
 def typesetter(profile: str) -> Typesetter:
-    """Give the typesetter of a profile, such as `new-york`."""
+    """Return the typesetter of a profile, such as `new-york`."""
     return Typesetter(measures(profile))
 
 

@@ -86,7 +86,7 @@ def opened(template: Cleaned) -> XmlPart:
 
 
 def has_heads(document: XmlPart, word: str) -> bool:
-    """Tell whether a template has headers or footers of its own.
+    """Return whether a template has headers or footers of its own.
 
     Those of another note, known by a word of its masthead such as `Distr.`, do not count: they bear its symbol, its job
     number and its code.
@@ -98,13 +98,13 @@ def has_heads(document: XmlPart, word: str) -> bool:
 
 
 def part_of(document: XmlPart, relationship: str) -> Part | None:
-    """Give the part that a document has under this relationship, if any."""
+    """Return the part that a document has under this relationship, if any."""
     found = (each.target_part for each in document.rels.values() if each.reltype == relationship)
     return next(found, None)
 
 
 def element_of(document: XmlPart, relationship: str) -> Element:
-    """Give the root of the part that a document has under this relationship; raises LookupError if there is none."""
+    """Return the root of the part that a document has under this relationship; raises LookupError if there is none."""
     part = part_of(document, relationship)
     root = part.element if isinstance(part, XmlPart) else None
     if root is None:
@@ -141,7 +141,7 @@ def _take_sections(document: XmlPart, template: XmlPart, *, with_heads: bool) ->
 
 
 def _page_of(theirs: CT_SectPr, ours: CT_SectPr) -> CT_SectPr:
-    """Give the page of a section of the template, to begin where ours does: the text on the first page."""
+    """Return the page of a section of the template, to begin where ours does: the text on the first page."""
     made = deepcopy(theirs)
     for setting in [found for name in _NOT_TAKEN for found in made.findall(name)]:
         made.remove(setting)

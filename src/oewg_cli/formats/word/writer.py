@@ -32,7 +32,7 @@ _FIRST_PICTURE_OF_FOOT = 11
 
 
 def write_word(note: Note, design: Design = PLAIN) -> bytes:
-    """Give the note as a Word document in the layout of its duty station, the same bytes for the same note.
+    """Return the note as a Word document in the layout of its duty station, the same bytes for the same note.
 
     What a comparison says of it stands in it as changes that Word tracks: who accepts all of them has the new note, and
     who rejects all has the old one, but for the pictures, the page and what keeps paragraphs together.
@@ -68,7 +68,7 @@ def remarks_on(note: Note, design: Design) -> list[str]:
 
 
 def _sign_of_mastheads(note: Note) -> str:
-    """Give the word that every masthead has in the language of a note, such as `Distr.`."""
+    """Return the word that every masthead has in the language of a note, such as `Distr.`."""
     return note.masthead.distribution.partition(":")[0] or note.masthead.united_nations
 
 

@@ -34,7 +34,7 @@ class DayLine(NamedTuple):
     is_right: bool
 
     def in_year(self, year: int) -> date | None:
-        """Give the day, of this year if none is written; None where the calendar has no such day."""
+        """Return the day, of this year if none is written; None where the calendar has no such day."""
         try:
             return date(self.year or year, self.month, self.day)
         except ValueError:
@@ -71,7 +71,7 @@ def _in_full(year: str) -> int:
 
 
 def _is_right(line: DayLine, typed: str) -> bool:
-    """Tell whether a day is written in the right form, whatever its weekday is."""
+    """Return whether a day is written in the right form, whatever its weekday is."""
     day = line.in_year(2000)
     if day is None or line.weekday is None:
         return day is None and line.weekday is not None
@@ -81,7 +81,7 @@ def _is_right(line: DayLine, typed: str) -> bool:
 
 
 def _weekday(word: str) -> str | None:
-    """Give a weekday in full; one that is misspelt is that which is nearest."""
+    """Return a weekday in full; one that is misspelt is that which is nearest."""
     word = word.casefold()
     near = get_close_matches(word, _weekdays(), n=1, cutoff=_NEAR)
     return _weekdays().get(word) or (_weekdays()[near[0]] if near else None)

@@ -77,7 +77,7 @@ def _led(text: str, at: int) -> HoursLine | None:
 
 
 def _times(text: str, start: int, *, has_between: bool) -> tuple[TypedTime, TypedTime | None] | None:
-    """Give the two times at a place of a text, or one alone; None for none, and for two that are no range."""
+    """Return the two times at a place of a text, or one alone; None for none, and for two that are no range."""
     word = _WORD.match(text, start)
     if word:
         first = TypedTime(*word.span("word"), word=word["word"].lower())

@@ -110,10 +110,10 @@ def processed(text: str) -> tuple[date, ...]:
 
 
 def is_page_number(text: str) -> bool:
-    """Tell whether a line is the number of a page, `2/3`."""
+    """Return whether a line is the number of a page, `2/3`."""
     return _PAGE.match(text) is not None
 
 
 def is_barcode(text: str) -> bool:
-    """Tell whether a line is what a barcode is set from, `*2401655*`."""
+    """Return whether a line is what a barcode is set from, `*2401655*`."""
     return _BARCODE.match(text) is not None

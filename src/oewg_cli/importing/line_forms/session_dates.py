@@ -12,7 +12,7 @@ _LANGUAGE = "en"
 
 
 def stretches_of(text: str) -> tuple[TypedDate, ...]:
-    """Give the days at the end of a line, as `29 Dec. - 3 Jan. 2025` has them in two stretches; none for others."""
+    """Return the days at the end of a line, as `29 Dec. - 3 Jan. 2025` has them in two stretches; none for others."""
     typed = [each for each in typed_dates(text) if each.days]
     if not typed or text[typed[-1].end :].strip(" ()."):
         return ()
@@ -23,7 +23,7 @@ def stretches_of(text: str) -> tuple[TypedDate, ...]:
 
 
 def days_of(stretches: tuple[TypedDate, ...], year: int) -> list[date]:
-    """Give the first and the last day of each stretch, the last stretch in a year and each other in its own or before.
+    """Return first and the last day of each stretch, the last stretch in a year and each other in its own or before.
 
     None at all where the calendar lacks one, or where one comes before the one above it.
     """
@@ -40,7 +40,7 @@ def days_of(stretches: tuple[TypedDate, ...], year: int) -> list[date]:
 
 
 def have_gaps(text: str, stretches: tuple[TypedDate, ...], days: list[date]) -> bool:
-    """Tell whether days lie between those that are named, and no dash or "to" stands for them."""
+    """Return whether days lie between those that are named, and no dash or "to" stands for them."""
     if any(not each.has_dash and _are_apart(each) for each in stretches):
         return True
     between = zip(pairwise(stretches), zip(days[1::2], days[2::2], strict=False), strict=True)

@@ -114,7 +114,7 @@ def _of_other_forms(text: str, stretches: tuple[TypedDate, ...], dated: date | N
 
 
 def _place(before: str) -> str:
-    """Give the place before the dates, without the words that lead to them: `Geneva, from Monday,`."""
+    """Return the place before the dates, without the words that lead to them: `Geneva, from Monday,`."""
     return _before_dates().sub("", before).strip()
 
 

@@ -50,7 +50,7 @@ def under_item(text: str) -> UnderItem | None:
 
 
 def annex_head(text: str) -> int | None:
-    """Give where the head of an annex ends, with its number or without: `Annex`, `Annex II`, `Annex: its title`.
+    """Return where the head of an annex ends, with its number or without: `Annex`, `Annex II`, `Annex: its title`.
 
     A title behind it without a sign between is short, and no sentence. None for any other line.
     """
@@ -72,7 +72,7 @@ def _annex() -> re.Pattern[str]:
 
 
 def numbered(text: str, marker: str | None) -> tuple[str, int] | None:
-    """Give the number before a paragraph, and where its text begins; None where it has none."""
+    """Return the number before a paragraph, and where its text begins; None where it has none."""
     if marker is not None:
         match = _MARKER.fullmatch(marker.strip())
         return (match[1], 0) if match else None

@@ -47,7 +47,7 @@ def excerpt(source: SourceText, spans: Sequence[Span]) -> Excerpt:
 
 
 def fit_together(source: SourceText, spans: Sequence[Span]) -> bool:
-    """Tell whether one excerpt can show spans: they begin on one line near one another, and none overlaps another."""
+    """Return whether one excerpt can show spans: they begin on one line near one another, and none overlaps another."""
     ordered = sorted(spans)
     number = source.position(ordered[0].start).line
     if source.position(ordered[-1].start).line != number:
@@ -69,7 +69,7 @@ def _stretch(before: str, within: str) -> ExcerptSpan:
 
 
 def _on_line(source: SourceText, line: str, span: Span) -> Span:
-    """Give the part of a span that is on the line where it begins."""
+    """Return the part of a span that is on the line where it begins."""
     start = min(source.position(span.start).column - 1, len(line))
     return Span(start, min(start + span.end - span.start, len(line)))
 

@@ -19,7 +19,7 @@ class FingerprintedFinding(NamedTuple):
 
 
 def fingerprinted(checked: Sequence[CheckResult]) -> Iterator[FingerprintedFinding]:
-    """Give each finding a fingerprint that no other one of the check has.
+    """Return each finding a fingerprint that no other one of the check has.
 
     It is made of the path, the code, the text of the line without the blanks around it, and a number that tells
     equals apart in the order of the text; so it outlives changes of other lines and of the wording of messages.

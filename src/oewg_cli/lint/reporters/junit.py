@@ -58,7 +58,7 @@ def _case(source: SourceText, finding: Finding) -> ET.Element:
 
 
 def _class_name(source: SourceText) -> str:
-    """Give the path without its suffix: servers take what stands behind the last dot for a class in a package."""
+    """Return the path without its suffix: servers take what stands behind the last dot for a class in a package."""
     return source.name.removesuffix(PurePath(source.name).suffix)
 
 

@@ -13,7 +13,7 @@ _STYLES = {style.value[0]: style for style in reversed(SegmentStyle)}
 
 
 def parts_of(form: ReportForm) -> Callable[[CheckResult], list[str]]:
-    """Give what makes the part of a report on one document: stretches with the first letter of their style before."""
+    """Return what makes the part of a report on one document: stretches with the first letter of their style before."""
 
     def parts(checked: CheckResult) -> list[str]:
         segments = concise([checked]) if form is ReportForm.CONCISE else frames(checked)
@@ -23,5 +23,5 @@ def parts_of(form: ReportForm) -> Callable[[CheckResult], list[str]]:
 
 
 def segments_of(parts: Iterable[str]) -> Iterator[Segment]:
-    """Give the stretches of a report again."""
+    """Return the stretches of a report again."""
     return (Segment(part[1:], _STYLES[part[0]]) for part in parts)

@@ -21,7 +21,7 @@ class ReportForm(StrEnum):
 
 
 def _of_module(name: str) -> Reporter:
-    """Give the report of a module, which has its name; hooks at each commit do not wait for the others."""
+    """Return the report of a module, which has its name; hooks at each commit do not wait for the others."""
 
     def report(checked: Sequence[CheckResult]) -> Iterable[Segment]:
         reporter: Reporter = getattr(import_module(f"oewg_cli.lint.reporters.{name}"), name)

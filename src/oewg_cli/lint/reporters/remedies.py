@@ -13,17 +13,17 @@ def option(fix: Fix) -> str:
 
 
 def is_fixable(finding: Finding) -> bool:
-    """Tell whether `--fix` mends a finding without being asked for more."""
+    """Return whether `--fix` mends a finding without being asked for more."""
     return finding.fix is not None and finding.fix.safe
 
 
 def explained(finding: Finding) -> str:
-    """Give the message of a finding and its advice as one paragraph."""
+    """Return the message of a finding and its advice as one paragraph."""
     return f"{finding.message} {finding.advice}" if finding.advice else finding.message
 
 
 def remedies(finding: Finding) -> list[str]:
-    """Give the advice of a finding and what its fix does, each on a line; what is the same is said once."""
+    """Return the advice of a finding and what its fix does, each on a line; what is the same is said once."""
     fix = finding.fix
     advice = [finding.advice] if finding.advice and (fix is None or finding.advice != fix.title) else []
     return advice if fix is None else [*advice, f"fix: {fix.title} ({option(fix)})"]

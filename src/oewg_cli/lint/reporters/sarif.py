@@ -51,7 +51,7 @@ def _rule(fault: RuleInfo) -> dict[str, Any]:
 
 
 def _why(fault: RuleInfo) -> str:
-    """Give the summary of a manual page and its section "Why", as one paragraph."""
+    """Return the summary of a manual page and its section "Why", as one paragraph."""
     _, _, rest = fault.manual.partition("\n## Why\n")
     why, _, _ = rest.partition("\n## ")
     return " ".join([fault.summary, *why.split()])

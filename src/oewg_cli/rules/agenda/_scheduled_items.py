@@ -5,7 +5,7 @@ from oewg_cli.programme.placed_parts import PlacedEntry
 
 
 def scheduled_items(context: CheckContext) -> dict[str, list[PlacedEntry]]:
-    """Give the numbers of the items that meetings take up, with their entries in the order of the document."""
+    """Return the numbers of the items that meetings take up, with their entries in the order of the document."""
     return context.once(_scheduled_items)
 
 

@@ -43,7 +43,7 @@ class TypedItem(NamedTuple):
 
 
 def typed_items(context: CheckContext) -> tuple[TypedItem, ...]:
-    """Give the headings that are an agenda item's, in the order of the document."""
+    """Return the headings that are an agenda item's, in the order of the document."""
     return context.once(_all_typed_items)
 
 
@@ -67,19 +67,19 @@ def _typed_items(context: CheckContext) -> Iterator[TypedItem]:
 
 
 def headings(context: CheckContext) -> Iterator[TextField]:
-    """Give the headings that are typed, in the order of the document."""
+    """Return the headings that are typed, in the order of the document."""
     return iter(context.texts(Role.HEADING))
 
 
 # The same titles and headings come again from note to note.
 @lru_cache(maxsize=1024)
 def wording(text: str) -> str:
-    """Give the words of a title as they are compared: without case, "(continued)" and forms of dashes and quotes."""
+    """Return the words of a title as they are compared: without case, "(continued)" and forms of dashes and quotes."""
     return " ".join(CONTINUED.sub(" ", text).translate(_ALIKE).casefold().split()).rstrip(" .")
 
 
 def worded_titles(context: CheckContext) -> tuple[tuple[TextField, str], ...]:
-    """Give the titles of the agenda with their wording, in the order of the document."""
+    """Return the titles of the agenda with their wording, in the order of the document."""
     return context.once(_worded_titles)
 
 
@@ -88,7 +88,7 @@ def _worded_titles(context: CheckContext) -> tuple[tuple[TextField, str], ...]:
 
 
 def _titles(context: CheckContext) -> dict[str, list[str]]:
-    """Give the numbers of the items that have a title, by its words; titles alike have several."""
+    """Return the numbers of the items that have a title, by its words; titles alike have several."""
     titles: dict[str, list[str]] = {}
     for field, title in worded_titles(context):
         titles.setdefault(title, []).append(str(field.path[-1]))

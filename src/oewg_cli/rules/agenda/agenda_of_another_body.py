@@ -56,7 +56,7 @@ def agenda_of_another_body(context: CheckContext) -> Iterator[Violation]:
 
 
 def _bodies(symbol: Symbol) -> list[list[str]]:
-    """Give the organ and the bodies that a symbol names, and those of the second symbol of a joint document.
+    """Return the organ and the bodies that a symbol names, and those of the second symbol of a joint document.
 
     The number in the series of some bodies, `IDB.49`, is that of a session.
     """
@@ -70,7 +70,7 @@ def _is_of_body(component: str) -> bool:
 
 
 def _agree(one: list[str], other: list[str]) -> bool:
-    """Tell whether both are of one body, or the one of a body that the other belongs to."""
+    """Return whether both are of one body, or the one of a body that the other belongs to."""
     shared = min(len(one), len(other))
     return one[:shared] == other[:shared]
 

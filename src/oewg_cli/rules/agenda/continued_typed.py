@@ -88,7 +88,7 @@ def _in_heading(field: TextField, *, known_before: bool) -> Iterator[Violation]:
 
 
 def _spelling(field: TextField, typed: re.Match[str]) -> SuggestedFix | None:
-    """Give the repair that writes the word in full, and in italics but in a link; blanks in the parentheses go."""
+    """Return the repair that writes the word in full, and in italics but in a link; blanks in the parentheses go."""
     bare = typed[0].strip("()")
     start, end = typed.start() + 1, typed.end() - 1
     before, after = "", ""
@@ -103,7 +103,7 @@ def _spelling(field: TextField, typed: re.Match[str]) -> SuggestedFix | None:
 
 
 def _removal(field: TextField, typed: re.Match[str]) -> SuggestedFix | None:
-    """Give the repair that takes the word out with the blanks before it, if something is left."""
+    """Return the repair that takes the word out with the blanks before it, if something is left."""
     start = end_before(field.plain, typed.start())
     if start == 0 or not field.is_of_one_piece(start, typed.end()):
         return None

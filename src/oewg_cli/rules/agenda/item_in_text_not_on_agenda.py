@@ -76,7 +76,7 @@ def _numbers(match: TextMatch) -> Iterator[re.Match[str]]:
 
 
 def _is_of_agenda(match: TextMatch) -> bool:
-    """Tell whether items of an agenda are meant, and not said to be those of a certain other one."""
+    """Return whether items of an agenda are meant, and not said to be those of a certain other one."""
     plain = match.field.plain
     after = _after().match(plain, match.end)
     if after is not None:
@@ -86,7 +86,7 @@ def _is_of_agenda(match: TextMatch) -> bool:
 
 
 def _is_of_others(match: TextMatch) -> bool:
-    """Tell whether the sentence names an organ or a certain session, whose agenda may be meant."""
+    """Return whether the sentence names an organ or a certain session, whose agenda may be meant."""
     sentence = next(span for span in reversed(match.field.sentences) if span.start <= match.start)
     return _others().search(match.field.plain, *sentence) is not None
 

@@ -80,7 +80,7 @@ def opening_or_closure_out_of_place(context: CheckContext) -> Iterator[Violation
 
 
 def _ends(context: CheckContext) -> dict[str, tuple[PlacedMeeting, ...]]:
-    """Give the first meeting and the last one, in time and as it stands, of the session and of all days.
+    """Return the first meeting and the last one, in time and as it stands, of the session and of all days.
 
     They differ where a date is mistyped; the first of them is the one to be named.
     """
@@ -94,7 +94,7 @@ def _ends(context: CheckContext) -> dict[str, tuple[PlacedMeeting, ...]]:
 
 
 def _heading(entry: PlacedEntry) -> TextField:
-    """Give the heading of an entry as typed."""
+    """Return the heading of an entry as typed."""
     return TextField((*entry.path, "heading"), Role.HEADING, entry.entry.heading or "")
 
 

@@ -24,7 +24,7 @@ class Where(NamedTuple):
     ahead: int
 
     def text(self, start: int, end: int) -> str:
-        """Give what stands at a place."""
+        """Return what stands at a place."""
         return self.match.field.plain[start - self.ahead : end - self.ahead]
 
     def place(self, start: int, end: int) -> NodeLocation:
@@ -38,7 +38,7 @@ class Where(NamedTuple):
 
 
 def dates_in(context: CheckContext) -> tuple[tuple[Where, TypedDate], ...]:
-    """Give all dates in the texts, in quotations too; those that begin with the day come first."""
+    """Return all dates in the texts, in quotations too; those that begin with the day come first."""
     return context.once(_find_dates)
 
 
@@ -52,7 +52,7 @@ def _find_dates(context: CheckContext) -> tuple[tuple[Where, TypedDate], ...]:
 
 
 def hours_in(context: CheckContext) -> tuple[tuple[Where, TypedHours], ...]:
-    """Give the hours in the texts that are not typed as they are printed, in quotations too."""
+    """Return the hours in the texts that are not typed as they are printed, in quotations too."""
     return context.once(_find_hours)
 
 
@@ -68,7 +68,7 @@ def _find_hours(context: CheckContext) -> tuple[tuple[Where, TypedHours], ...]:
 
 
 def date_hits(context: CheckContext, slip: DateError, fault: str) -> Iterator[Violation]:
-    """Tell of the dates with this slip; `fault` says behind the date what is wrong with it."""
+    """Report the dates with this slip; `fault` says behind the date what is wrong with it."""
     for where, date in dates_in(context):
         # DAT002 tells of a day that no calendar has, of which the month may be the fault.
         is_told = slip is DateError.MONTH_MISSPELT and not date.is_in_calendar
@@ -77,14 +77,14 @@ def date_hits(context: CheckContext, slip: DateError, fault: str) -> Iterator[Vi
 
 
 def hour_hits(context: CheckContext, slip: HourError, fault: str) -> Iterator[Violation]:
-    """Tell of the hours with this slip; `fault` says behind the hours what is wrong with them."""
+    """Report the hours with this slip; `fault` says behind the hours what is wrong with them."""
     for where, hours in hours_in(context):
         if hours.slip is slip and not where.match.is_verbatim:
             yield _hit(where, hours, fault)
 
 
 def _hit(where: Where, typed: TypedDate | TypedHours, fault: str) -> Violation:
-    """Tell of a slip, with the right form where it is known; of dates it always is."""
+    """Report a slip, with the right form where it is known; of dates it always is."""
     end = typed.end + (typed.has_stop and where.match.field.role not in _SENTENCES)
     message = f"{quoted(where.text(typed.start, end))} {fault}"
     if typed.right is None:

@@ -65,7 +65,7 @@ def date_in_figures(context: CheckContext) -> Iterator[Violation]:
 
 
 def _readings(text: str) -> list[date]:
-    """Give what the figures can mean: day and month in either order, but with the year first in that order alone."""
+    """Return what the figures can mean: day and month in either order, but with the year first in that order alone."""
     first, second, third = map(int, re.split(r"\D", text))
     orders = {(first, second, third)} if "-" in text[4:5] else {(third, second, first), (third, first, second)}
     return sorted(day for order in orders if (day := _date(*order)) is not None)

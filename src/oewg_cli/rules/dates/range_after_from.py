@@ -79,13 +79,13 @@ def _hits(context: CheckContext, word: str, joint: str) -> Iterator[Violation]:
 
 
 def _goes_on(match: re.Match[str], joint: str) -> bool:
-    """Tell whether the whole range is one end of another: from 4–8 March to 11–15 March."""
+    """Return whether the whole range is one end of another: from 4–8 March to 11–15 March."""
     rest = _CLAUSE.match(match.string, match.end(), match.end() + _LONGEST_REST)
     return rest is not None and re.search(rf"\s{joint}\s(?:[0-9A-Z]|noon|midnight)", rest[0]) is not None
 
 
 def _may_be_something_else(match: re.Match[str]) -> bool:
-    """Tell whether a year is shortened, which is another fault, or the dash may be of the sentence.
+    """Return whether a year is shortened, which is another fault, or the dash may be of the sentence.
 
     So it may be between bare figures with blanks: received from 12 – 5 of them in March.
     """

@@ -61,7 +61,7 @@ def weekday_abbreviated(context: CheckContext) -> Iterator[Violation]:
 
 
 def _fits(date: TypedDate, year: int) -> bool:
-    """Tell whether each weekday is that of its day."""
+    """Return whether each weekday is that of its day."""
     days = [(named, date.day(number, year)) for named, _, number in date.days_of_weekdays()]
     return bool(days) and all(day is not None and weekday(day, "en") == named for named, day in days)
 

@@ -61,7 +61,7 @@ def year_of_range_shortened(context: CheckContext) -> Iterator[Violation]:
 
 
 def _is_of_years(match: TextMatch) -> bool:
-    """Tell whether figures are two years for certain: the second later, not a month, as in 2011-12, nor paragraphs."""
+    """Return whether figures are two years surely: the second later, not a month, as in 2011-12, nor paragraphs."""
     short, last = int(match.text[2:4]), int(match.text[-2:])
     before = match.field.plain[max(0, match.start - _LONGEST_WORD) : match.start].lower().split()[-1:]
     return (

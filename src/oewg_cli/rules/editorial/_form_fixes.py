@@ -13,7 +13,7 @@ _LONGEST_WORD = 30
 
 
 def is_ignored(match: TextMatch) -> bool:
-    """Tell whether a passage is quoted, so that not even its form is the drafter's.
+    """Return whether a passage is quoted, so that not even its form is the drafter's.
 
     The name of the body is quoted where it is mentioned; where it is given, its form is looked at.
     """
@@ -29,7 +29,7 @@ def shown(match: TextMatch, text: str) -> str:
 
 
 def replacement(match: TextMatch, text: str, title: str = "", *, safe: bool = True) -> SuggestedFix | None:
-    """Give the repair that writes a passage anew, with its title; None where marks of italics or links are in between.
+    """Return repair that writes a passage anew, with its title or None where marks of italics or links are in between.
 
     It is never safe in what a mandate or an adopted agenda says, though it changes no word.
     """

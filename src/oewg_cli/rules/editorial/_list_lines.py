@@ -14,7 +14,7 @@ _LABEL = re.compile(r"\s*(?P<typed>\(?(?P<count>[a-z]|[ivx]{1,5}|[0-9]{1,2})[.)]
 
 
 def by_list(field: Iterable[TextField]) -> dict[NodePath, list[TextField]]:
-    """Give the lines among some texts by the list that they are in; a text below an item is by itself."""
+    """Return the lines among some texts by the list that they are in; a text below an item is by itself."""
     lists: dict[NodePath, list[TextField]] = {}
     for line in field:
         if line.role in LINES:

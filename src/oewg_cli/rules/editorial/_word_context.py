@@ -22,25 +22,25 @@ _TITLES = frozenset({Role.TITLE, Role.SUBTITLE})
 
 
 def is_drafters(match: TextMatch) -> bool:
-    """Tell whether the words are the drafter's, not those of others."""
+    """Return whether the words are the drafter's, not those of others."""
     return not match.is_verbatim
 
 
 def sentence_of(match: TextMatch) -> Span:
-    """Give the sentence in which a passage begins, in code points of the plain text."""
+    """Return the sentence in which a passage begins, in code points of the plain text."""
     sentences = match.field.sentences
     return sentences[bisect_right(sentences, match.start, key=itemgetter(0)) - 1]
 
 
 def begins_sentence(match: TextMatch) -> bool:
-    """Tell whether a passage is the first of a sentence, or of what stands behind a colon or a dash."""
+    """Return whether a passage is the first of a sentence, or of what stands behind a colon or a dash."""
     plain = match.field.plain
     end = end_before(plain, match.start, _OPENING)
     return end == 0 or plain[end - 1] in _BEFORE_BEGINNING or end <= sentence_of(match).start
 
 
 def is_in_name(match: TextMatch) -> bool:
-    """Tell whether a word has its capital as part of a name: within a sentence, or before another capital."""
+    """Return whether a word has its capital as part of a name: within a sentence, or before another capital."""
     plain = match.field.plain
     if match.text[:1].islower() or match.field.is_in_capitals:
         return False
@@ -55,7 +55,7 @@ def is_in_name(match: TextMatch) -> bool:
 
 
 def stands_alone(match: TextMatch) -> bool:
-    """Tell whether nothing joins the letters to more: no figure, no stroke, no other sign of addresses and names."""
+    """Return whether nothing joins the letters to more: no figure, no stroke, no other sign of addresses and names."""
     plain = match.field.plain
     before = plain[max(0, match.start - 1) : match.start]
     after = plain[match.end : match.end + 1]
@@ -65,21 +65,21 @@ def stands_alone(match: TextMatch) -> bool:
 
 
 def is_defined(match: TextMatch) -> bool:
-    """Tell whether an abbreviation stands alone in brackets, as behind what it is short for."""
+    """Return whether an abbreviation stands alone in brackets, as behind what it is short for."""
     plain = match.field.plain
     return plain.endswith("(", 0, match.start) and plain.startswith(")", match.end)
 
 
 def is_possessive(match: TextMatch) -> bool:
-    """Tell whether the ending of the possessive is joined to a passage."""
+    """Return whether the ending of the possessive is joined to a passage."""
     return match.field.plain.startswith(("'s", "’s"), match.end)
 
 
 def reworded(match: TextMatch, text: str) -> SuggestedFix | None:
-    """Give the repair that writes a word anew; in a title a person must agree to it. None where it cannot be made."""
+    """Return the repair that writes a word anew; in a title a person must agree to it. None where it cannot be made."""
     return replacement(match, text, safe=match.field.role not in _TITLES)
 
 
 def offered(match: TextMatch, text: str) -> SuggestedFix | None:
-    """Give the repair that writes a passage anew and that a person must agree to; None where it cannot be made."""
+    """Return the repair that writes a passage anew and that a person must agree to; None where it cannot be made."""
     return replacement(match, text, safe=False)

@@ -65,7 +65,7 @@ def acronym_in_heading(context: CheckContext) -> Iterator[Violation]:
 
 
 def _is_acronym(match: TextMatch) -> bool:
-    """Tell whether letters are an acronym of the drafter's: a heading in capitals has none, nor has a surname."""
+    """Return whether letters are an acronym of the drafter's: a heading in capitals has none, nor has a surname."""
     field = match.field
     may_be_surname = not _persons().isdisjoint(field.words)
     return stands_alone(match) and not (field.is_in_capitals or may_be_surname) and is_drafters(match)
@@ -78,5 +78,5 @@ def _persons() -> frozenset[str]:
 
 @cache
 def _exempt() -> frozenset[str]:
-    """Give the acronyms that need no explanation, and those of which EDT003 and EDT004 tell."""
+    """Return the acronyms that need no explanation, and those of which EDT003 and EDT004 tell."""
     return frozenset({*read_data("words/headings")["acronyms"], *full_names()})

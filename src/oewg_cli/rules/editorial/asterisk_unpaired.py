@@ -62,7 +62,7 @@ def asterisk_unpaired(context: CheckContext) -> Iterator[Violation]:
 
 
 def _is_meant(match: TextMatch, explained: Container[str]) -> bool:
-    """Tell whether it has blanks on both sides or a note, is of a symbol or job number, or behind a backslash."""
+    """Return whether it has blanks on both sides or a note, is of a symbol or job number, or behind a backslash."""
     field = match.field
     before = field.plain[max(0, match.start - 1) : match.start].strip()
     after = field.plain[match.end : match.end + 1].strip()

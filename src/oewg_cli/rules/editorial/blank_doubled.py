@@ -57,7 +57,7 @@ def blank_doubled(context: CheckContext) -> Iterator[Violation]:
 
 
 def _is_typed_between_words(context: CheckContext, match: TextMatch) -> bool:
-    """Tell whether words stand on both sides, and no address and no line end is in the blanks."""
+    """Return whether words stand on both sides, and no address and no line end is in the blanks."""
     words, place = match.field.words_span, match.place_to_change
     if place is None or not words.start < match.start or not match.end < words.end:
         return False

@@ -70,7 +70,7 @@ def bracket_unpaired(context: CheckContext) -> Iterator[Violation]:
 
 
 def _unpaired(matches: list[TextMatch]) -> list[TextMatch]:
-    """Give the signs of one text that have no partner, each kind by itself."""
+    """Return the signs of one text that have no partner, each kind by itself."""
     waiting: dict[str, list[TextMatch]] = {char: [] for char in _OPENING}
     lonely = []
     for match in matches:
@@ -85,7 +85,7 @@ def _unpaired(matches: list[TextMatch]) -> list[TextMatch]:
 
 
 def _is_meant(match: TextMatch) -> bool:
-    """Tell whether it is behind a letter, of a footnote mark (FTN008) or broken dash, or opens a long quotation."""
+    """Return whether it is behind a letter, of a footnote mark (FTN008) or broken dash, or opens a long quotation."""
     plain, start = match.field.plain, match.start
     return (
         (match.text in ")]" and _LETTER.search(plain[max(0, start - _LONGEST_LETTER) : start]) is not None)

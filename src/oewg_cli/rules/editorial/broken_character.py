@@ -77,12 +77,12 @@ def _garbled(match: TextMatch, right: str) -> Violation:
 
 
 def _is_typed(context: CheckContext, match: TextMatch) -> bool:
-    """Tell whether the mark stands in the file, not a character that no document can show (SYN006)."""
+    """Return whether the mark stands in the file, not a character that no document can show (SYN006)."""
     typed = context.source.text[slice(*context.document.span(match.place))]
     return "\ufffd" in typed or "fffd" in typed.lower()
 
 
 def _is_bullet(match: TextMatch) -> bool:
-    """Tell whether it is a bullet before a line, which EDT028 reports."""
+    """Return whether it is a bullet before a line, which EDT028 reports."""
     bullet = typed_bullet(match.field.plain) if match.field.role in LINES else None
     return bullet is not None and match.start < bullet.end()

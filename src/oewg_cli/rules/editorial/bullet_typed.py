@@ -72,7 +72,7 @@ def bullet_typed(context: CheckContext) -> Iterator[Violation]:
 
 
 def _hit(line: TextField, typed: re.Match[str], name: str, *, safe: bool = False) -> Violation:
-    """Tell of what is typed before a line; the blanks behind it go with it."""
+    """Report what is typed before a line; the blanks behind it go with it."""
     start, end = typed.span("typed")
     fix = None
     if line.is_of_one_piece(start, typed.end()):
@@ -87,7 +87,7 @@ def _hit(line: TextField, typed: re.Match[str], name: str, *, safe: bool = False
 
 
 def _count(labels: list[re.Match[str] | None]) -> bool:
-    """Tell whether several labels count from the first, as letters, as small roman numerals or as figures."""
+    """Return whether several labels count from the first, as letters, as small roman numerals or as figures."""
     counted = [label["count"] for label in labels if label]
     if not 1 < len(counted) == len(labels) <= _MOST:
         return False

@@ -65,7 +65,7 @@ def _in_capitals_of(word: str, typed: str) -> str | None:
 
 
 def _is_outside(match: TextMatch) -> bool:
-    """Tell whether the title goes on as that of a body outside the United Nations."""
+    """Return whether the title goes on as that of a body outside the United Nations."""
     before: list[str] = read_data("words/chairs")["outside"]["before"]
     plain = match.field.plain
     return plain.startswith(tuple(before), start_after(plain, match.end))

@@ -75,14 +75,14 @@ def _with_capitals_before(match: TextMatch) -> TextMatch:
 
 
 def _right(match: TextMatch) -> str:
-    """Give the words in small letters, but for the first letter of a sentence, of a bracket and behind a semicolon."""
+    """Return words in small letters, but for the first letter of a sentence, of a bracket and behind a semicolon."""
     word = match.text
     begins = begins_sentence(match) or match.field.plain.endswith(("(", "[", "; "), 0, match.start)
     return word[0] + word[1:].lower() if begins else word.lower()
 
 
 def _may_be_name(match: TextMatch) -> bool:
-    """Tell whether it may be an annex of a treaty, or is the number of an item in its heading (AGD004)."""
+    """Return whether it may be an annex of a treaty, or is the number of an item in its heading (AGD004)."""
     if match.text in _words("before_roman"):
         return _names_instrument(match.field)
     return match.field.role is Role.HEADING and begins_sentence(match)
@@ -111,7 +111,7 @@ def _first_word(form: str) -> str:
 
 @cache
 def _forms() -> tuple[str, ...]:
-    """Give the forms of words with a capital, each a pattern that begins with the first of its words."""
+    """Return the forms of words with a capital, each a pattern that begins with the first of its words."""
     before_figure = (rf"{words}(?= [0-9])" for words in _words("before_figure"))
     before_roman = (rf"{word}(?= [IVX]+\b)" for word in _words("before_roman"))
     return (*before_figure, *before_roman, *map(_in_phrase, _words("phrases")))
@@ -124,7 +124,7 @@ def _before() -> re.Pattern[str]:
 
 
 def _in_phrase(phrase: str) -> str:
-    """Give a pattern for the words with capitals in a phrase, and with the others around them."""
+    """Return a pattern for the words with capitals in a phrase, and with the others around them."""
     start = next(at for at, letter in enumerate(phrase) if letter.isupper())
     words = phrase[start:].partition(" to ")[0]
     return rf"{words}(?<=\b(?i:{phrase[:start]}){words})(?={phrase[start + len(words) :]}\b)"

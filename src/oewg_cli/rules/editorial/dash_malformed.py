@@ -68,7 +68,7 @@ def dash_malformed(context: CheckContext) -> Iterator[Violation]:
 
 
 def _is_other(match: TextMatch) -> bool:
-    """Tell whether the sign is of a range, behind the number of an item (AGD004), or quoted."""
+    """Return whether the sign is of a range, behind the number of an item (AGD004), or quoted."""
     plain, end = match.field.plain, range_end().match(match.field.plain, match.start)
     return (
         (end is not None and read_range(end) is not None)

@@ -68,7 +68,7 @@ def heading_in_title_case(context: CheckContext) -> Iterator[Violation]:
 
 
 def _capitalized(field: TextField) -> list[re.Match[str]]:
-    """Give the words that have a capital though they neither begin the heading nor always have one.
+    """Return the words that have a capital though they neither begin the heading nor always have one.
 
     None if another word has none: then the heading is not in title case.
     """

@@ -61,7 +61,7 @@ def _message(match: TextMatch) -> str:
 
 
 def _repair(match: TextMatch) -> SuggestedFix | None:
-    """Give the repair, which takes one of two blanks with it; None where nothing else would be left of the text."""
+    """Return the repair, which takes one of two blanks with it; None where nothing else would be left of the text."""
     field, start, end = match.field, match.start, match.end
     if not field.words_span.end:
         return None

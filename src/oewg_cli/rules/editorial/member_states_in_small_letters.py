@@ -60,7 +60,7 @@ def member_states_in_small_letters(context: CheckContext) -> Iterator[Violation]
 
 
 def _is_of_other_body(match: TextMatch) -> bool:
-    """Tell whether another organization may be meant: `EU member states`, `its member states`, `member states of …`."""
+    """Return if another organization may be meant: `EU member states`, `its member states`, `member states of …`."""
     plain = match.field.plain
     if _OTHER_AFTER.match(plain, match.end) or plain.endswith(("-", "/"), 0, match.start):
         return True

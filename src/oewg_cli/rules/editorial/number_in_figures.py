@@ -71,7 +71,7 @@ def _data() -> dict[str, list[str]]:
 
 
 def _counted(match: TextMatch) -> str | None:
-    """Give the number with what it counts, `3 informal meetings`; None where it counts nothing that is known here."""
+    """Return the number with what it counts, `3 informal meetings`; None where it counts nothing that is known here."""
     number, first, *second = match.text.split()
     plural = "s" if number == "1" else ""
     if first + plural in _data()["nouns"]:
@@ -81,7 +81,7 @@ def _counted(match: TextMatch) -> str | None:
 
 
 def _is_free(match: TextMatch) -> bool:
-    """Tell whether the figure is no part of a number, a name or a range, and begins no sentence (EDT019)."""
+    """Return whether the figure is no part of a number, a name or a range, and begins no sentence (EDT019)."""
     plain = match.field.plain
     if not match.start or plain[match.start - 1] not in " (“" or begins_sentence(match):
         return False
@@ -95,7 +95,7 @@ def _is_free(match: TextMatch) -> bool:
 
 
 def _is_beside_large(match: TextMatch) -> bool:
-    """Tell whether the sentence has a number from 10 on near by that is no day and no hour."""
+    """Return whether the sentence has a number from 10 on near by that is no day and no hour."""
     units = {*phrases("en")["months"], "a.m.", "p.m."}
     sentence = sentence_of(match)
     start, end = max(sentence.start, match.start - _NEAR), min(sentence.end, match.end + _NEAR)

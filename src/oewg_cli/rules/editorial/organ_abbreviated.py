@@ -70,7 +70,7 @@ def _abbreviations() -> re.Pattern[str]:
 
 
 def _is_organ(match: TextMatch) -> bool:
-    """Tell whether an organ is meant: no part of a name, no state behind a city, no mention for REF007 or REF013."""
+    """Return whether an organ is meant: no part of a name, no state behind a city, no mention for REF007 or REF013."""
     is_state = match.text == _GEORGIA and match.field.plain.endswith(", ", 0, match.start)
     return stands_alone(match) and not is_state and not _is_beside_number(match)
 

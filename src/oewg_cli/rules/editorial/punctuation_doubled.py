@@ -65,7 +65,7 @@ def punctuation_doubled(context: CheckContext) -> Iterator[Violation]:
 
 
 def _right(match: TextMatch) -> str:
-    """Give the mark that is right for certain; nothing where it may be either."""
+    """Return the mark that is right for certain; nothing where it may be either."""
     first, last = match.text[0], match.text[-1]
     plain = match.field.plain
     is_at_end = start_after(plain, match.end) == len(plain)

@@ -68,7 +68,7 @@ def quotation_mark_straight(context: CheckContext) -> Iterator[Violation]:
 
 
 def _is_apostrophe(match: TextMatch) -> bool:
-    """Tell whether it stands within a word, or at the end of one where no single quotation mark is opened."""
+    """Return whether it stands within a word, or at the end of one where no single quotation mark is opened."""
     plain = match.field.plain
     if _OF_ACRONYM.match(plain, match.start) and not match.is_verbatim:
         return False
@@ -77,7 +77,7 @@ def _is_apostrophe(match: TextMatch) -> bool:
 
 
 def _hit(wrong: list[TextMatch], right: list[str]) -> Violation:
-    """Tell of the first straight mark of a text, and mend all of them."""
+    """Report the first straight mark of a text, and mend all of them."""
     first = wrong[0]
     name = "apostrophe" if first.text == "'" else "quotation mark"
     more, too = (", as are others in this text", ", and the others in the same way") if wrong[1:] else ("", "")

@@ -88,7 +88,7 @@ def _wrong(char: str) -> str:
 
 
 def _is_in_near_name(context: CheckContext, match: TextMatch, printed: PrintedRange) -> bool:
-    """Tell whether the range is part of the body's name, so that MST010 tells what is wrong there."""
+    """Return whether the range is part of the body's name, so that MST010 tells what is wrong there."""
     if match.is_verbatim:
         return False
     names = _near_names(match.field.plain, context.programme.body)
@@ -97,5 +97,5 @@ def _is_in_near_name(context: CheckContext, match: TextMatch, printed: PrintedRa
 
 @lru_cache(maxsize=1)
 def _near_names(plain: str, body: str) -> tuple[SimilarName, ...]:
-    """Give the names in one text, which is asked about for each range in it."""
+    """Return the names in one text, which is asked about for each range in it."""
     return tuple(similar_names(plain, body))

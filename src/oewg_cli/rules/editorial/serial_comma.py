@@ -66,7 +66,7 @@ def serial_comma(context: CheckContext) -> Iterator[Violation]:
 
 
 def _item_before(match: TextMatch) -> str | None:
-    """Give the item before the comma if it is one of an enumeration: one word, or a short one of several.
+    """Return the item before the comma if it is one of an enumeration: one word, or a short one of several.
 
     A single item of two words could be a sentence: "On that day, delegations spoke, and others listened."
     """
@@ -81,7 +81,7 @@ def _item_before(match: TextMatch) -> str | None:
 
 
 def _is_item(text: str) -> bool:
-    """Tell whether a text is one or two words in small letters that are no phrase and no insertion."""
+    """Return whether a text is one or two words in small letters that are no phrase and no insertion."""
     is_phrase = text.split(" ", 1)[0] in _words("determiners")
     return _ITEM.fullmatch(text) is not None and not is_phrase and not text.endswith(("ly", *_words("insertions")))
 

@@ -63,7 +63,7 @@ def spelling_not_oxford(context: CheckContext) -> Iterator[Violation]:
 
 
 def _is_surely_wrong(match: TextMatch) -> bool | None:
-    """Tell whether a word is wrong in whatever sense; None where it is right, or in a name that is not known here."""
+    """Return whether a word is wrong in whatever sense; None where it is right, or in a name that is not known here."""
     plain = match.field.plain
     if is_in_name(match):
         return False if _is_in_misspelt_name(match) else None

@@ -23,12 +23,12 @@ class Cluster(NamedTuple):
 
     @property
     def typed(self) -> str:
-        """Give the marks as they should be typed, one right behind the other."""
+        """Return the marks as they should be typed, one right behind the other."""
         return "".join(f"[^{mark.note}]" for mark in self.marks)
 
 
 def clusters(field: TextField) -> Iterator[Cluster]:
-    """Give the places of a text that bear marks, in order."""
+    """Return the places of a text that bear marks, in order."""
     marks: list[InlineSpan] = []
     between: InlineSpan | None = None
     for inline in field.inlines if field.marks else ():

@@ -74,7 +74,7 @@ def mark_before_punctuation(context: CheckContext) -> Iterator[Violation]:
 
 
 def _repair(field: TextField, cluster: Cluster) -> SuggestedFix | None:
-    """Give the repair that moves the punctuation, if the marks stand between a word and it, and nothing else does."""
+    """Return the repair that moves the punctuation, if the marks stand between a word and it, and nothing else does."""
     start, end = cluster.marks[0].start, cluster.marks[-1].end
     before, after = field.text[start - 1 : start], field.text[end + 1 : end + 2]
     if cluster.after_start != end or not _WORD_END.fullmatch(before) or not _PAUSE.fullmatch(after):

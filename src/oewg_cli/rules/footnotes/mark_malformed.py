@@ -61,7 +61,7 @@ def mark_malformed(context: CheckContext) -> Iterator[Violation]:
 
 
 def _repair(place: NodeLocation, match: re.Match[str], notes: Container[str]) -> SuggestedFix | None:
-    """Give the repair that writes the mark of a footnote, if just one can be meant."""
+    """Return the repair that writes the mark of a footnote, if just one can be meant."""
     if match["name"] is None:
         typed = match.group().removeprefix("[^")
         names = {typed.rstrip(_PUNCTUATION)}

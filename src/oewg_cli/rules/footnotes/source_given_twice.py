@@ -70,7 +70,7 @@ def source_given_twice(context: CheckContext) -> Iterator[Violation]:
 
 
 def _whole_documents(note: TextField) -> list[SymbolReference]:
-    """Give the documents that a footnote cites as a whole, not by a paragraph or another part."""
+    """Return the documents that a footnote cites as a whole, not by a paragraph or another part."""
     return [
         reference
         for reference in note.references
@@ -79,7 +79,7 @@ def _whole_documents(note: TextField) -> list[SymbolReference]:
 
 
 def _calls(context: CheckContext) -> Iterator[tuple[TextField, list[tuple[str, int]]]]:
-    """Give each text that calls footnotes, with their names and where in the plain text the marks stand."""
+    """Return each text that calls footnotes, with their names and where in the plain text the marks stand."""
     by_path = {field.path: field for field in context.text_fields}
     for field in context.text_fields:
         if field.marks and field.role is not Role.FOOTNOTE:
@@ -95,7 +95,7 @@ def _calls(context: CheckContext) -> Iterator[tuple[TextField, list[tuple[str, i
 
 
 def _by_sentence(field: TextField) -> dict[int, dict[str, SymbolReference]]:
-    """Give the documents that each sentence cites, by its number."""
+    """Return the documents that each sentence cites, by its number."""
     found: dict[int, dict[str, SymbolReference]] = {}
     for reference in field.references:
         if isinstance(reference, SymbolReference):

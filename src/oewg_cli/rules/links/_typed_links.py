@@ -37,7 +37,7 @@ class TypedLink(NamedTuple):
 
     @property
     def references(self) -> list[Reference]:
-        """Give the resolutions and documents that the visible text names."""
+        """Return the resolutions and documents that the visible text names."""
         end = self.at + len(self.label.text)
         return [found for found in self.field.references if self.at <= found.start and found.end <= end]
 
@@ -47,7 +47,7 @@ class TypedLink(NamedTuple):
 
 
 def typed_links(context: CheckContext) -> tuple[TypedLink, ...]:
-    """Give the links of all texts in reading order; bare addresses and those in angle brackets are none."""
+    """Return the links of all texts in reading order; bare addresses and those in angle brackets are none."""
     if "](" not in context.typed_text:
         return ()
     return tuple(link for field in context.text_fields if "](" in field.text for link in _links_of(field))

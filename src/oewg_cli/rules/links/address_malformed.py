@@ -95,7 +95,7 @@ def _parsed(field: TextField, inline: InlineSpan, address: str) -> Iterator[Viol
 
 
 def _stop_put_after(field: TextField, start: int, end: int) -> Replacement:
-    """Give the change that puts punctuation behind the bracket, if a sentence ends there and has none yet."""
+    """Return the change that puts punctuation behind the bracket, if a sentence ends there and has none yet."""
     after = field.text[end + 1 :]
     has_none = after[:1] not in {*_STOPS, ")"} and not _GOES_ON.match(after)
     is_due = field.role in _OF_SENTENCES and has_none

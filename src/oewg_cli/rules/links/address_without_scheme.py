@@ -70,7 +70,7 @@ def _right(match: TextMatch) -> str:
 
 
 def _is_of_link(context: CheckContext, match: TextMatch) -> bool:
-    """Tell whether it is the visible text of a link, or the address of one that is malformed (LNK005)."""
+    """Return whether it is the visible text of a link, or the address of one that is malformed (LNK005)."""
     field = match.field
     return _AFTER_LABEL.search(field.text[: match.place.start]) is not None or any(
         link.field is field and link.at <= match.start < link.at + len(link.label.text)

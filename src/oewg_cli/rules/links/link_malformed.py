@@ -70,7 +70,7 @@ def _links(field: TextField, language: str) -> Iterator[Violation]:
 
 
 def _why(match: re.Match[str]) -> str:
-    """Tell why it is no link; nothing where hardly one is meant, as in "[sic] (see annex)"."""
+    """Return why it is no link; nothing where hardly one is meant, as in "[sic] (see annex)"."""
     address = match["address"].strip()
     if _ADDRESS.fullmatch(address):
         return "since a blank stands before or in the parentheses"
@@ -80,7 +80,7 @@ def _why(match: re.Match[str]) -> str:
 
 
 def _address(match: re.Match[str], language: str) -> tuple[str | None, bool]:
-    """Give the address that is meant, where it can be told, and whether that is certain."""
+    """Return the address that is meant, where it can be told, and whether that is certain."""
     address = match["address"].strip()
     if _ADDRESS.fullmatch(address):
         return address, not match["gap"]

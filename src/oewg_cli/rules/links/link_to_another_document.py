@@ -57,7 +57,7 @@ def link_to_another_document(context: CheckContext) -> Iterator[Violation]:
 
 
 def _documents(link: TypedLink) -> list[str]:
-    """Give the symbols of the documents shown; a number alone, without the word "resolution", is only that."""
+    """Return the symbols of the documents shown; a number alone, without the word "resolution", is only that."""
     if _NUMBER.fullmatch(link.label.text.strip()) and not link.references:
         return [link.label.text.strip()]
     return [reference.document for reference in link.references if reference.document]

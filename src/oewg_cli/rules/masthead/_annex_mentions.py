@@ -26,7 +26,7 @@ class AnnexMention(NamedTuple):
 
 
 def annex_mentions(context: CheckContext) -> tuple[AnnexMention, ...]:
-    """Give the places that speak of the annex of the note, in order.
+    """Return the places that speak of the annex of the note, in order.
 
     The annex of another document, as in "annex I to the report" and "A/78/265, annex II", is none of them.
     """

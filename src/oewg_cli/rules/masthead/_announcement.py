@@ -40,7 +40,7 @@ class Announcement(NamedTuple):
 
 
 def announcements(context: CheckContext) -> list[Announcement]:
-    """Give the sentences of the paragraphs that announce the session of the document.
+    """Return the sentences of the paragraphs that announce the session of the document.
 
     Another session that is announced beside it, as the next one may be, is left out. Where all that are
     announced bear other numbers, the first of them is meant for this one.
@@ -63,7 +63,7 @@ def _announced_in(field: TextField) -> Iterator[Announcement]:
 
 
 def _may_announce(text: str) -> bool:
-    """Tell whether a text speaks of a session and has the words for holding one, in whatever order."""
+    """Return whether a text speaks of a session and has the words for holding one, in whatever order."""
     shown = " ".join(text.lower().split())
     return "session" in shown and any(verb in shown for verb in _verbs())
 
@@ -75,7 +75,7 @@ def _verbs() -> tuple[str, ...]:
 
 
 def _held(text: str, tokens: list[re.Match[str]]) -> int | None:
-    """Give the offset behind the words that say that a session will be held; None where none do."""
+    """Return the offset behind the words that say that a session will be held; None where none do."""
     words = read_data("announcement")["en"]
     topic: str | None = None
     holding = False

@@ -41,7 +41,7 @@ class _Words:
         return _Words(self.text, self.matches[start:end])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Give the place of some words, and of what hangs together with them without a blank."""
+        """Return the place of some words, and of what hangs together with them without a blank."""
         while start > 0 and self.matches[start - 1].end() == self.matches[start].start():
             start -= 1
         while end < len(self.matches) and self.matches[end - 1].end() == self.matches[end].start():
@@ -96,7 +96,7 @@ def _words(text: str) -> _Words:
 
 
 def _end_of_name(words: list[str], start: int, name: list[str]) -> int | None:
-    """Give the end of what is nearly the name from a word on; None if it is something else."""
+    """Return the end of what is nearly the name from a word on; None if it is something else."""
     if words[start] != name[0]:
         return None
     slack = len(name) // 4 + 1

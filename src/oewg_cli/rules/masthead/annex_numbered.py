@@ -59,7 +59,7 @@ def annex_numbered(context: CheckContext) -> Iterator[Violation]:
 
 
 def _repair(match: TextMatch) -> SuggestedFix | None:
-    """Give the repair that writes "the annex", or "annex" where an article or a parenthesis stands before it."""
+    """Return the repair that writes "the annex", or "annex" where an article or a parenthesis stands before it."""
     plain, place = match.field.plain, match.place_to_change
     before = plain[max(0, match.start - _LONGEST_BEFORE) : match.start]
     is_one = _ONE.fullmatch(match.text) and not _PARTS.match(plain, match.end)

@@ -64,7 +64,7 @@ def body_name_differs(context: CheckContext) -> Iterator[Violation]:
 
 
 def _repair(field: TextField, name: SimilarName, body: TextField) -> SuggestedFix | None:
-    """Give the repair that writes the name as in the title block; its first letter stays as the sentence has it."""
+    """Return the repair that writes the name as in the title block; its first letter stays as the sentence has it."""
     if not field.is_of_one_piece(name.start, name.end) or not _becomes_the_name(field, name, body):
         return None
     first = name.written[0] if name.written[0].casefold() == name.right[0].casefold() else name.right[0]

@@ -63,7 +63,7 @@ def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
 
 
 def _dates_of_session(context: CheckContext, announcement: Announcement) -> WrittenDates | None:
-    """Give the dates that an announcement has for the session where they are not right; None where they may be."""
+    """Return the dates that an announcement has for the session where they are not right; None where they may be."""
     session = context.programme.session
     found = [dates for dates in find_dates(announcement.text) if dates.start >= announcement.held]
     right = (session.opens, session.closes)

@@ -64,7 +64,7 @@ def secretariat_in_small_letters(context: CheckContext) -> Iterator[Violation]:
 
 
 def _is_of_united_nations(context: CheckContext) -> bool:
-    """Tell whether the note can only be by the Secretariat of the United Nations."""
+    """Return whether the note can only be by the Secretariat of the United Nations."""
     masthead, known = context.programme.masthead, read_data("documentation")["secretariat"]
     organ = " ".join(masthead.organ.split())
     if organ not in known["organs"]:

@@ -59,7 +59,7 @@ def title_with_full_stop(context: CheckContext) -> Iterator[Violation]:
 
 
 def _repair(field: TextField, shown: str) -> SuggestedFix | None:
-    """Give the repair that takes the stop out, and blanks before it, if something is left."""
+    """Return the repair that takes the stop out, and blanks before it, if something is left."""
     title = shown[:-1].rstrip()
     if not title or not field.is_of_one_piece(len(title), len(shown)):
         return None

@@ -16,7 +16,7 @@ from oewg_cli.un.references.resolutions import AdoptedText, TextKind
 def hits_in_series_of(
     meant: TextKind, context: CheckContext, lies_there: Callable[[AdoptedText], bool]
 ) -> Iterator[Violation]:
-    """Tell of each cited number that lies in the series of one kind but is called by the name of the other."""
+    """Report each cited number that lies in the series of one kind but is called by the name of the other."""
     cited = cited_numbers(context)
     found = [(field, reference) for field, reference in cited if reference.adopted and lies_there(reference.adopted)]
     numbers_of = Counter((field.path, reference.word) for field, reference in cited) if found else Counter()
@@ -32,7 +32,7 @@ def hits_in_series_of(
 
 
 def _renaming(field: TextField, reference: NumberReference, meant: TextKind) -> SuggestedFix | None:
-    """Give the repair that writes the other word, if an English one in the singular stands there."""
+    """Return the repair that writes the other word, if an English one in the singular stands there."""
     typed = field.plain[slice(*reference.word)]
     spellings = {form(reference.kind): form(meant) for form in (str.lower, str.capitalize, str.upper)}
     return replacement(field, *reference.word, spellings[typed]) if typed in spellings else None

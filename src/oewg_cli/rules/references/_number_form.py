@@ -21,7 +21,7 @@ _PLAIN_ANYWHERE = {NumberError.LETTER, NumberError.SPELLING, NumberError.SYMBOL,
 
 
 def slip_hits(context: CheckContext, is_chosen: Callable[[NumberError], bool]) -> Iterator[Violation]:
-    """Tell of the chosen slips in the numbers that a programme cites, as far as they are slips for certain."""
+    """Report the chosen slips in the numbers that a programme cites, as far as they are slips for certain."""
     for field, reference in cited_numbers(context):
         if reference.fault is not None and is_chosen(reference.fault.slip):
             violation = _slip_hit(field, reference, reference.fault)
@@ -30,7 +30,7 @@ def slip_hits(context: CheckContext, is_chosen: Callable[[NumberError], bool]) -
 
 
 def _slip_hit(field: TextField, reference: NumberReference, fault: FormFault) -> Violation | None:
-    """Tell what is wrong with the form of a number, at the number, and its right form where it can be told.
+    """Return what is wrong with the form of a number, at the number, and its right form where it can be told.
 
     Without an organ beside it a number may be of a body that numbers in a way of its own: then only what is
     wrong in any case is told, and as a warning. Of another organ than the Assembly no rule of its eras is told.
@@ -54,7 +54,7 @@ def _slip_hit(field: TextField, reference: NumberReference, fault: FormFault) ->
 
 
 def _repair(field: TextField, reference: NumberReference, fault: FormFault) -> SuggestedFix | None:
-    """Give the repair that writes the right form, where it can be told; it is safe where only blanks are put in."""
+    """Return the repair that writes the right form, where it can be told; it is safe where only blanks are put in."""
     if fault.right is None:
         return None
     safe = _lacks_a_space(reference, fault)
@@ -62,13 +62,13 @@ def _repair(field: TextField, reference: NumberReference, fault: FormFault) -> S
 
 
 def _lacks_a_space(reference: NumberReference, fault: FormFault) -> bool:
-    """Tell whether nothing is wrong with a letter part but that its blank is missing."""
+    """Return whether nothing is wrong with a letter part but that its blank is missing."""
     bare = "".join(reference.text.split())
     return fault.slip is NumberError.LETTER and fault.right is not None and "".join(fault.right.split()) == bare
 
 
 def _later_session(number: str) -> str:
-    """Tell of when the session is that stands behind a number of the General Assembly, if it is a regular one."""
+    """Report when the session is that stands behind a number of the General Assembly, if it is a regular one."""
     match = number_pattern().fullmatch(number)
     numeral = match["brackets"] or match["bare"] if match else None
     session = arabic(numeral) if numeral else None

@@ -74,7 +74,7 @@ def organ_not_named(context: CheckContext) -> Iterator[Violation]:
 
 
 def _stands_before(organ: str | None, field: TextField, reference: NumberReference) -> bool:
-    """Tell whether the organ is named earlier in the text, as in `The General Assembly adopted resolution 75/240`."""
+    """Return whether the organ is named earlier in the text, as in `The General Assembly adopted resolution 75/240`."""
     return organ is not None and field.plain.find(organ, 0, reference.start) >= 0
 
 
@@ -93,7 +93,7 @@ def _hit(field: TextField, reference: NumberReference, message: str, organ: str 
 
 
 def _repair(field: TextField, reference: NumberReference) -> SuggestedFix | None:
-    """Give the repair that writes the name in full, where one organ is meant by all numbers behind the word."""
+    """Return the repair that writes the name in full, where one organ is meant by all numbers behind the word."""
     if reference.named is not None:
         organs = {reference.adopted.organ} if reference.adopted else set(reference.named.mention.organs)
         return replacement(field, *reference.named.place, *organs) if len(organs) == 1 else None

@@ -77,7 +77,7 @@ def resolution_cited_by_symbol(context: CheckContext) -> Iterator[Violation]:
 
 
 def _in_sentences(field: TextField) -> Iterator[SymbolReference]:
-    """Give the symbols that are part of a sentence: in no parenthesis, quotation, link or list."""
+    """Return the symbols that are part of a sentence: in no parenthesis, quotation, link or list."""
     apart = [found.span() for found in _APART.finditer(field.plain)]
     listed: set[int] = set()
     for one, other in pairwise(field.references):
@@ -93,7 +93,7 @@ def _in_sentences(field: TextField) -> Iterator[SymbolReference]:
 def _repair(
     field: TextField, reference: SymbolReference, adopted: AdoptedText, before: re.Match[str] | None
 ) -> SuggestedFix | None:
-    """Give the repair that cites the resolution, with the organ and the word where they do not stand there already."""
+    """Return repair that cites the resolution, with the organ and the word where they do not stand there already."""
     if before is not None and before["plural"]:
         return None
     start = before.start() if before else reference.start

@@ -19,7 +19,7 @@ _STOPS = ",.;:"
 
 
 def changed_text(changed: "Changed", kind: str) -> Violation:
-    """Tell of a text, such as a paragraph, that is not the expected one; the place is that of the first difference.
+    """Report a text, such as a paragraph, that is not the expected one; the place is that of the first difference.
 
     One that is mostly new was meant to be, and is only a remark.
     """

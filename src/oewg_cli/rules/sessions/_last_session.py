@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 
 def compared(context: CheckContext) -> "Comparison":
-    """Give what came of the comparison of the paragraphs and the footnotes; it is made once."""
+    """Return what came of the comparison of the paragraphs and the footnotes; it is made once."""
     from oewg_cli.rollover.last_session_comparison import comparison  # noqa: PLC0415 - as above
 
     return context.once(comparison)
 
 
 def expected(context: CheckContext) -> dict[NodePath, str]:
-    """Give the texts of the last note by their places, with the number and the days of the session moved on."""
+    """Return the texts of the last note by their places, with the number and the days of the session moved on."""
     from oewg_cli.rollover.last_session_comparison import expected_texts  # noqa: PLC0415 - as above
 
     return {path: text.text for path, text in context.once(expected_texts).items()}

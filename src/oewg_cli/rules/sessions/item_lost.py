@@ -62,7 +62,7 @@ def _scheduled(programme: Programme) -> Iterator[str]:
 
 
 def _is_the_same(programme: Programme, last: Programme, number: str, title: str) -> bool:
-    """Tell whether an item of the last session is on this agenda too, or was on one with the same symbol."""
+    """Return whether an item of the last session is on this agenda too, or was on one with the same symbol."""
     agenda, before = programme.agenda, last.agenda
     if agenda is None or before is None:
         return False

@@ -28,14 +28,14 @@ class TypedHours(NamedTuple):
 
     @property
     def owner(self) -> str:
-        """Tell whose they are: `The meeting of Monday, 4 March`, `The usual morning`."""
+        """Return whose they are: `The meeting of Monday, 4 March`, `The usual morning`."""
         if isinstance(self.whose, str):
             return f"The usual {self.whose}"
         return f"The meeting of {day_heading(self.whose, 'en')}"
 
 
 def typed_hours(context: CheckContext, are_meant: Callable[[Hours], bool]) -> Iterator[TypedHours]:
-    """Give the hours of which something is true, where they are typed.
+    """Return the hours of which something is true, where they are typed.
 
     Those of a meeting `morning` stand with the session, if anywhere.
     """
@@ -50,12 +50,12 @@ def typed_hours(context: CheckContext, are_meant: Callable[[Hours], bool]) -> It
 
 
 def sound_meetings(context: CheckContext) -> Iterator[PlacedMeeting]:
-    """Give the meetings that end after they start: SLT010 tells of the others, and that is enough."""
+    """Return the meetings that end after they start: SLT010 tells of the others, and that is enough."""
     return (meeting for meeting in context.meetings if meeting.hours.length > 0)
 
 
 def unordered_days(context: CheckContext) -> list[tuple[PlacedDay, list[PlacedMeeting]]]:
-    """Give each day on which a meeting begins before the one above it ends, in the order of the document.
+    """Return each day on which a meeting begins before the one above it ends, in the order of the document.
 
     It is given with its meetings that end after they start.
     """
@@ -68,11 +68,11 @@ def _unordered_days(context: CheckContext) -> list[tuple[PlacedDay, list[PlacedM
 
 
 def sound_half_days(context: CheckContext) -> HalfDays | None:
-    """Give the usual half-days, unless one of them ends before it starts, or they are out of order (SLT017)."""
+    """Return the usual half-days, unless one of them ends before it starts, or they are out of order (SLT017)."""
     usual = context.half_days
     return usual if usual and usual.morning.end <= usual.afternoon.start and have_length(usual) else None
 
 
 def have_length(usual: HalfDays) -> bool:
-    """Tell whether both half-days end after they start: SLT010 tells of others."""
+    """Return whether both half-days end after they start: SLT010 tells of others."""
     return min(usual.morning.length, usual.afternoon.length) > 0

@@ -10,12 +10,12 @@ from oewg_cli.un.holidays import Holiday, holiday
 
 
 def lies_outside(session: Session, day: date) -> bool:
-    """Tell whether a day is not of the session; a session whose dates are in the wrong order tells nothing."""
+    """Return whether a day is not of the session; a session whose dates are in the wrong order tells nothing."""
     return session.opens <= session.closes and not session.opens <= day <= session.closes
 
 
 def session_days(context: CheckContext) -> dict[date, PlacedDay]:
-    """Give the days by their dates, in the order of the document, as far as no other rule tells of them already.
+    """Return the days by their dates, in the order of the document, as far as no other rule tells of them already.
 
     Days outside the session are left out (SLT001), and those whose date stands further up (SLT003).
     """
@@ -31,10 +31,10 @@ def _session_days(context: CheckContext) -> dict[date, PlacedDay]:
 
 
 def holiday_at(context: CheckContext, day: date) -> Holiday | None:
-    """Tell which official holiday a day is where the session is held, as far as is known."""
+    """Return which official holiday a day is where the session is held, as far as is known."""
     return holiday(context.station.name, day) if context.station else None
 
 
 def is_working_day(context: CheckContext, day: date) -> bool:
-    """Tell whether a day is one from Monday to Friday and no known holiday."""
+    """Return whether a day is one from Monday to Friday and no known holiday."""
     return not is_weekend(day) and holiday_at(context, day) is None

@@ -66,7 +66,7 @@ def session_day_unscheduled(context: CheckContext) -> Iterator[Violation]:
 
 
 def _hit(context: CheckContext, missing: list[date], neighbour: PlacedDay, bound: str | None) -> Violation:
-    """Tell of a run of missing days, at the day beside it; `bound` is the end of the session that it touches.
+    """Report a run of missing days, at the day beside it; `bound` is the end of the session that it touches.
 
     Where the holidays of the place and year are not known, a missing day may be one of them.
     """

@@ -55,7 +55,7 @@ def session_opens_or_closes_on_day_off(context: CheckContext) -> Iterator[Violat
 
 
 def _severity_of_day_off(context: CheckContext, day: date) -> Severity | None:
-    """Tell how much it weighs that a day is off; None for a working day."""
+    """Return how much it weighs that a day is off; None for a working day."""
     holiday = holiday_at(context, day)
     if holiday is not None:
         return Severity.WARNING if holiday.certain else Severity.INFO

@@ -19,12 +19,12 @@ class Extent(StrEnum):
 
 
 def changes_of(context: CheckContext) -> tuple[Change, ...]:
-    """Give what changed since the earlier version of a document; nothing where none is known. Asked with `once`."""
+    """Return what changed since the earlier version of a document; nothing where none is known. Asked with `once`."""
     return () if context.earlier_version is None else compare(context.earlier_version, context.programme)
 
 
 def extent(context: CheckContext) -> Extent:
-    """Tell how much of a document changed; capitals, blanks and signs between words are its form."""
+    """Return how much of a document changed; capitals, blanks and signs between words are its form."""
     found = context.once(changes_of)
     changes = [each for each in found if each.kind is not ChangeKind.MASTHEAD and not each.origin.startswith(_REISSUED)]
     if not changes:
@@ -38,7 +38,7 @@ def _words(text: str) -> str:
 
 
 def same_symbol(context: CheckContext) -> str | None:
-    """Give the symbol of a document without asterisks, if its earlier version was issued under the same one."""
+    """Return the symbol of a document without asterisks, if its earlier version was issued under the same one."""
     if context.earlier_version is None:
         return None
     symbols = [_bare(each.masthead.symbol) for each in (context.earlier_version, context.programme)]

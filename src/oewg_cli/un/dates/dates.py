@@ -43,12 +43,12 @@ def date_range(first: date, last: date, language: str) -> str:
 
 
 def is_weekend(day: date) -> bool:
-    """Tell whether a day is a Saturday or a Sunday."""
+    """Return whether a day is a Saturday or a Sunday."""
     return day.weekday() >= _SATURDAY
 
 
 def days_between(first: date, last: date) -> list[date]:
-    """Give each day from the first to the last, both included; none where they are in the wrong order."""
+    """Return each day from the first to the last, both included; none where they are in the wrong order."""
     return [first + timedelta(days=number) for number in range((last - first).days + 1)]
 
 

@@ -40,7 +40,7 @@ class PrintedRange(NamedTuple):
 
 
 def may_hold_range(words: str) -> bool:
-    """Tell whether one of some words, with a blank behind each, has a sign in it where a range may have one."""
+    """Return whether one of some words, with a blank behind each, has a sign in it where a range may have one."""
     return _ANY_END.search(words) is not None
 
 
@@ -95,7 +95,7 @@ def _rises(start: re.Match[str], end: re.Match[str], kind: str) -> bool:
 
 
 def _is_plain_with_spaces(start: re.Match[str], kind: str, before: str) -> bool:
-    """Tell whether a sign with blanks makes a range too: after a bare number it may belong to what is before it.
+    """Return whether a sign with blanks makes a range too: after a bare number it may belong to what is before it.
 
     So do `Room 3 - 10 a.m.` and `item 4 - 8 March`.
     """
@@ -107,7 +107,7 @@ def _is_plain_with_spaces(start: re.Match[str], kind: str, before: str) -> bool:
 
 @cache
 def _starts() -> dict[str, re.Pattern[str]]:
-    """Give the forms that the first end may have, by the kind of the second; a form ends where the sign begins."""
+    """Return the forms that the first end may have, by the kind of the second; a form ends where the sign begins."""
     months, words = _either(phrases("en")["months"]), read_data("ranges")["before"]
     numbered = _either([*words, *(word.capitalize() for word in words)])
     dated = rf"[0-9]{{1,2}}{_SPACE}{months}(?:{_SPACE}{_YEAR})?(?:,{_SPACE}[ap]\.m\.)?"

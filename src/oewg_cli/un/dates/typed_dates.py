@@ -101,22 +101,22 @@ class TypedDate(NamedTuple):
     has_stop: bool = False
 
     def day(self, number: int, year: int) -> date | None:
-        """Give one of the days, of the year given where none is typed; None where the calendar has no such day."""
+        """Return one of the days, of the year given where none is typed; None where the calendar has no such day."""
         return _day(self.days[number], self.month, self.year or year)
 
     def days_of_weekdays(self) -> list[tuple[str, Span, int]]:
-        """Give each weekday before the date, in full, its place, and which of the days it must be that of."""
+        """Return each weekday before the date, in full, its place, and which of the days it must be that of."""
         if self.weekdays is None or len(self.weekdays.names) != len(self.days):
             return []
         return list(zip(self.weekdays.names, self.weekdays.words, range(len(self.days)), strict=True))
 
     def is_impossible(self, number: int) -> bool:
-        """Tell whether the calendar has no such day, in the year that is typed or in any."""
+        """Return whether the calendar has no such day, in the year that is typed or in any."""
         return _day(self.days[number], self.month, self.year or _LEAP_YEAR) is None
 
     @property
     def is_in_calendar(self) -> bool:
-        """Tell whether its last day, and the first one of a range, are in the calendar; of a month alone, they are."""
+        """Return whether its last day and the first one of a range, are in the calendar; of a month alone, they are."""
         return not self.days or not (self.is_impossible(-1) or (self.has_dash and self.is_impossible(0)))
 
 
@@ -139,7 +139,7 @@ def read_typed_date(match: re.Match[str]) -> TypedDate | None:
 
 
 def _is_surely_meant(match: re.Match[str], month: "_Month") -> bool:
-    """Tell whether a misspelt word is meant as a month: Septembr beside a figure, but Marsh only with day and year."""
+    """Return if a misspelt word is meant as a month: Septembr beside a figure, but Marsh only with day and year."""
     is_long = len(phrases("en")["months"][month.number - 1]) >= _LONG_NAME
     return is_long or bool(match["days"] and match["year"])
 
@@ -205,7 +205,7 @@ def _month_first(match: re.Match[str], month: _Month) -> TypedDate | None:
 
 
 def _is_surely_a_day(match: re.Match[str], typed: TypedDate) -> bool:
-    """Tell whether the figure behind a month is its day: "on March 4", not "in March 4 countries"."""
+    """Return whether the figure behind a month is its day: "on March 4", not "in March 4 countries"."""
     text = match.string
     if max(typed.days) > _LAST_DAY or _LIST_GOES_ON.match(text, typed.end):
         return False
@@ -237,7 +237,7 @@ def _typed(match: re.Match[str], span: tuple[int, int], last_day: int, month: _M
 
 
 def _year(match: re.Match[str]) -> int | None:
-    """Give the year behind a date, unless the figures count something: "on 4 March, 2000 participants"."""
+    """Return the year behind a date, unless the figures count something: "on 4 March, 2000 participants"."""
     if match["year"] is None or (match["comma"] and _COUNTED.match(match.string, match.end("year"))):
         return None
     return int(match["year"])
@@ -252,7 +252,7 @@ def _day(day: int, month: int, year: int) -> date | None:
 
 @lru_cache(maxsize=256)
 def _month(word: str) -> _Month | None:
-    """Give the number of a month and what is wrong with its name; None if the word can be no month."""
+    """Return the number of a month and what is wrong with its name; None if the word can be no month."""
     months = phrases("en")["months"]
     if word in months:
         return _Month(months.index(word) + 1, None)
@@ -264,7 +264,7 @@ def _month(word: str) -> _Month | None:
 
 
 def _is_one_slip_from(word: str, name: str) -> bool:
-    """Tell whether one letter of a name is wrong, missing or too much, or two are swapped."""
+    """Return whether one letter of a name is wrong, missing or too much, or two are swapped."""
     if abs(len(word) - len(name)) > 1:
         return False
     pairs = enumerate(zip(word, name, strict=False))

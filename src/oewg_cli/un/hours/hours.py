@@ -19,11 +19,11 @@ class Hours(NamedTuple):
 
     @property
     def length(self) -> int:
-        """Give the length in minutes, less than nothing where it ends before it starts."""
+        """Return the length in minutes, less than nothing where it ends before it starts."""
         return self.end - self.start
 
     def overlaps(self, other: "Hours") -> bool:
-        """Tell whether the two share a minute; those that touch do not, nor do hours that end before they start."""
+        """Return whether the two share a minute; those that touch do not, nor do hours that end before they start."""
         return max(self.start, other.start) < min(self.end, other.end)
 
     def typed(self) -> str:

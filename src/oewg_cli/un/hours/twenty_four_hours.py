@@ -17,7 +17,7 @@ _GOES_ON = re.compile(r"[\w/%]|[.:,–-][0-9]")
 
 
 def is_of_twenty_four_hours(text: str, times: TypedTimes) -> bool:
-    """Tell whether one or two times without a.m. or p.m. are of the twenty-four-hour clock for certain."""
+    """Return whether one or two times without a.m. or p.m. are of the twenty-four-hour clock for certain."""
     all_times = [time for time in (times.first, times.last) if time is not None]
     start, end = times.first.start, all_times[-1].end
     if any(time.point is None or time.in_the_day() is None or len(time.minute or "") < len("00") for time in all_times):
@@ -35,12 +35,12 @@ def is_of_twenty_four_hours(text: str, times: TypedTimes) -> bool:
 
 
 def is_typed_so(time: TypedTime) -> bool:
-    """Tell whether a time can only be of the twenty-four-hour clock: 15.00, 09.30, 10.00 hours."""
+    """Return whether a time can only be of the twenty-four-hour clock: 15.00, 09.30, 10.00 hours."""
     return time.has_hours or time.has_zero or time.hour == 0 or (time.hour or 0) > _NOON
 
 
 def _is_range_of_hours(text: str, first: TypedTime, last: TypedTime) -> bool:
-    """Tell whether figures with two places behind the point are hours: 15.00–18.00, not sections 3.14–3.20."""
+    """Return whether figures with two places behind the point are hours: 15.00–18.00, not sections 3.14–3.20."""
     minutes = {first.minute, last.minute}
     return (
         (is_typed_so(first) or is_typed_so(last))
@@ -60,7 +60,7 @@ def _word_after(text: str, at: int) -> str:
 
 
 def _goes_on(text: str, at: int) -> bool:
-    """Tell whether figures are part of something longer, or have their zone behind them: 17:00 UTC."""
+    """Return whether figures are part of something longer, or have their zone behind them: 17:00 UTC."""
     zone = _ZONE.match(text, at)
     return _GOES_ON.match(text, at) is not None or (zone is not None and zone[1] in _words("zones"))
 

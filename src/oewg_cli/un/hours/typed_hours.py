@@ -88,7 +88,7 @@ def _read(match: re.Match[str]) -> TypedHours | None:
 
 
 def _is_one_range(first: TypedTime, last: TypedTime, text: str) -> bool:
-    """Tell whether "to" joins two times: "from 10 to 11 a.m.", not "on item 5 to 11 a.m."."""
+    """Return whether "to" joins two times: "from 10 to 11 a.m.", not "on item 5 to 11 a.m."."""
     if first.has_mark or last.has_mark:
         return first.has_mark or text.endswith(("from ", "From "), 0, first.start)
     return first.point is not None and last.point is not None

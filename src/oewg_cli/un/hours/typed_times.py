@@ -57,29 +57,29 @@ class TypedTime(NamedTuple):
 
     @property
     def has_mark(self) -> bool:
-        """Tell whether the half of the day is said."""
+        """Return whether the half of the day is said."""
         return self.half is not None or self.word is not None
 
     @property
     def is_twelve(self) -> bool:
-        """Tell whether it is 12 o'clock in figures."""
+        """Return whether it is 12 o'clock in figures."""
         return self.hour == _TWELVE and self.minute in {None, "00"}
 
     @property
     def is_none(self) -> bool:
-        """Tell whether what the clock does not have is no time at all, but a day, as in Mon 13 a.m., or a number."""
+        """Return whether what the clock does not have is no time at all, but a day, as in Mon 13 a.m., or a number."""
         is_bare = self.minute is None and self.hour not in range(1, _TWELVE + 1)
         return self.hour is not None and (self.word is not None or self.hour > _LAST_HOUR or is_bare)
 
     @property
     def full_minutes(self) -> int | None:
-        """Give the minutes past the hour; None where they are none of the clock."""
+        """Return the minutes past the hour; None where they are none of the clock."""
         if self.minute is None:
             return 0
         return int(self.minute) if _MINUTES.fullmatch(self.minute) else None
 
     def on_the_clock(self, half: str | None) -> int | None:
-        """Give the minutes from midnight in a half of the day; None where the clock has no such time."""
+        """Return the minutes from midnight in a half of the day; None where the clock has no such time."""
         if self.word is not None:
             return _WORDS[self.word] if self.hour is None or self.is_twelve else None
         past = self.full_minutes
@@ -88,7 +88,7 @@ class TypedTime(NamedTuple):
         return self.hour % _TWELVE * 60 + past + (NOON if half == "p.m." else 0)
 
     def in_the_day(self) -> int | None:
-        """Give the minutes from midnight, read as one of twenty-four hours; None where the day has no such time."""
+        """Return the minutes from midnight, read as one of twenty-four hours; None where the day has no such time."""
         past = self.full_minutes
         if self.hour is None or past is None or self.hour * 60 + past > MIDNIGHT:
             return None

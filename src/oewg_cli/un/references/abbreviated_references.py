@@ -43,7 +43,7 @@ def abbreviation() -> re.Pattern[str]:
 
 @cache
 def abbreviations() -> frozenset[str]:
-    """Give the abbreviations in small letters, without their stops."""
+    """Return the abbreviations in small letters, without their stops."""
     data = read_data("references")
     return frozenset(data["abbreviations"]) | frozenset(data["abbreviations_with_organ"])
 
@@ -78,7 +78,7 @@ class _Named(NamedTuple):
 
 
 def _named(text: str, start: int, end: int) -> _Named | None:
-    """Tell the organ that goes with an abbreviation; None where the letters are part of something else."""
+    """Return the organ that goes with an abbreviation; None where the letters are part of something else."""
     data = read_data("references")
     with_organ = data["abbreviations_with_organ"].get(text[start:end].lower())
     if with_organ is not None:
@@ -98,7 +98,7 @@ def _named(text: str, start: int, end: int) -> _Named | None:
 
 
 def _is_meant(reading: NumberReading) -> bool:
-    """Tell whether a number can hardly be anything else, such as the figures of a date behind "Dec."."""
+    """Return whether a number can hardly be anything else, such as the figures of a date behind "Dec."."""
     adopted = reading.adopted
     if adopted is None or adopted.is_implausible():
         return False

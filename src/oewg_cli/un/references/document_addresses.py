@@ -13,7 +13,7 @@ _LETTER_PART = re.compile(r"(?<=[0-9)])[A-Z](?:-[A-Z])?(?=$|[(/])")
 
 
 def document_at(address: str) -> str | None:
-    """Give the symbol of the document that an address leads to, without blanks; None where it tells none."""
+    """Return the symbol of the document that an address leads to, without blanks; None where it tells none."""
     try:
         parts = urlsplit(address)
         host = (parts.hostname or "").lower()
@@ -33,7 +33,7 @@ def document_at(address: str) -> str | None:
 
 
 def is_same_document(document: str, other: str) -> bool:
-    """Tell whether two symbols without blanks are of one document.
+    """Return whether two symbols without blanks are of one document.
 
     The other may be a later state of it, and a letter part may be left out, since such parts are issued together.
     """

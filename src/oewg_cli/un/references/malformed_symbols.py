@@ -77,7 +77,7 @@ def _judge(match: re.Match[str]) -> SuspectSymbol | None:
 
 
 def _is_meant(match: re.Match[str], symbol: Symbol) -> bool:
-    """Tell whether a candidate can hardly be anything else than this symbol."""
+    """Return whether a candidate can hardly be anything else than this symbol."""
     is_plain = bool(symbol.session or symbol.year or match["part"])
     if match["hyphen"]:
         return is_plain and int(symbol.components[-1]) not in _YEARS
@@ -86,7 +86,7 @@ def _is_meant(match: re.Match[str], symbol: Symbol) -> bool:
 
 
 def _is_one_stroke(text: str, glued: re.Match[str]) -> bool:
-    """Tell whether a stroke ends a symbol that is whole without it, and nothing is left open behind it."""
+    """Return whether a stroke ends a symbol that is whole without it, and nothing is left open behind it."""
     is_alone = re.fullmatch(rf"[{_STROKES}]\.?", glued.group())
     return is_alone is not None and text[glued.end() : glued.end() + 1] not in {"…", "[", "(", "<", "*"}
 
@@ -122,7 +122,7 @@ def _principal_series() -> frozenset[str]:
 
 @cache
 def _dotted() -> dict[str, str]:
-    """Give the letters that a dot joins to a number, by their capitals."""
+    """Return the letters that a dot joins to a number, by their capitals."""
     data = read_data("symbols")["components"]
     return {name.upper(): name for group in ("bodies", "natures", "suffixes", "others") for name in data[group]}
 

@@ -37,7 +37,7 @@ class OrganMention(NamedTuple):
 
     @property
     def is_other_body(self) -> bool:
-        """Tell whether a body is named whose way of numbering is not known here."""
+        """Return whether a body is named whose way of numbering is not known here."""
         return not self.organs and self.form is not NameForm.PRONOUN
 
 

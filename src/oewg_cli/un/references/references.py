@@ -44,16 +44,16 @@ class NumberReference(NamedTuple):
 
     @property
     def mention(self) -> OrganMention | None:
-        """Give what names the organ, before the word or behind the number; None where nothing does."""
+        """Return what names the organ, before the word or behind the number; None where nothing does."""
         return self.named.mention if self.named else None
 
     @property
     def document(self) -> str | None:
-        """Give the symbol of the document it leads to, without blanks; None where no document can be told."""
+        """Return the symbol of the document it leads to, without blanks; None where no document can be told."""
         return None if self.adopted is None else self.adopted.document
 
     def address(self, language: str) -> str | None:
-        """Give the address of that document in one of the six languages."""
+        """Return the address of that document in one of the six languages."""
         return None if self.document is None else address_of(self.document, language)
 
 
@@ -67,11 +67,11 @@ class SymbolReference(NamedTuple):
 
     @property
     def document(self) -> str:
-        """Give the symbol of the document it leads to, without blanks."""
+        """Return the symbol of the document it leads to, without blanks."""
         return self.symbol.document
 
     def address(self, language: str) -> str:
-        """Give the address of that document in one of the six languages."""
+        """Return the address of that document in one of the six languages."""
         return address_of(self.document, language)
 
 
@@ -79,7 +79,7 @@ Reference = NumberReference | SymbolReference
 
 
 def address_of(document: str, language: str) -> str:
-    """Give the address of a document by its symbol without blanks: `https://docs.un.org/en/A/RES/75/240`."""
+    """Return the address of a document by its symbol without blanks: `https://docs.un.org/en/A/RES/75/240`."""
     return str(read_data("references")["address"]).format(language=language, document=document)
 
 
@@ -127,12 +127,12 @@ def _number_references(text: str) -> Iterator[NumberReference]:
 
 
 def _is_draft(text: str, start: int) -> bool:
-    """Tell whether a word is that of a draft: `draft resolution`."""
+    """Return whether a word is that of a draft: `draft resolution`."""
     return " ".join(text[max(0, start - _LONGEST_DRAFT) : start].split()).endswith(_drafts())
 
 
 def _belongs_to(text: str, word: re.Match[str], last: NumberReference) -> bool:
-    """Tell whether a word may share the organ before it, as in `Assembly resolution 75/240 and decision 75/564`."""
+    """Return whether a word may share the organ before it, as in `Assembly resolution 75/240 and decision 75/564`."""
     other_kind = word.group() != _CHINESE_LEAD and _kinds()[word.group().lower()][0] is not last.kind
     return other_kind and _joint().fullmatch(text, last.end, word.start()) is not None
 
@@ -184,7 +184,7 @@ def _printed_numbers(text: str, at: int) -> list[_Printed]:
 
 
 def _organs_after(numbers: list[_Printed]) -> list[NamedOrgan | None]:
-    """Give for each number the first organ named behind it or behind a later one."""
+    """Return for each number the first organ named behind it or behind a later one."""
     organs: list[NamedOrgan | None] = []
     for number in reversed(numbers):
         organs.append(number.named or (organs[-1] if organs else None))
@@ -192,7 +192,7 @@ def _organs_after(numbers: list[_Printed]) -> list[NamedOrgan | None]:
 
 
 def _kind(word: re.Match[str], end: int) -> tuple[TextKind | None, bool]:
-    """Tell whether a word, with numbers up to an offset, means resolutions or decisions, and whether several."""
+    """Return whether a word, with numbers up to an offset, means resolutions or decisions, and whether several."""
     if word.group() != _CHINESE_LEAD:
         return _kinds()[word.group().lower()]
     tail = _chinese_tail().match(word.string, end)

@@ -82,7 +82,7 @@ def read_number(printed: str, kind: TextKind, organs: tuple[IssuingOrgan, ...] =
 
 
 def read_symbol(symbol: str) -> tuple[IssuingOrgan, AdoptedText | None] | None:
-    """Tell whose resolution a symbol is of, and which one if that can be told: `A/RES/75/240`.
+    """Return whose resolution a symbol is of, and which one if that can be told: `A/RES/75/240`.
 
     None for the symbols of other documents. `S/RES/2254` lacks the year.
     """
@@ -200,7 +200,7 @@ def _judge(match: re.Match[str], parts: _Parts, kind: TextKind, organ: IssuingOr
 
 
 def _beyond(adopted: AdoptedText, era: Era) -> NumberError | None:
-    """Tell whether a session, a year or a running number lies outside the time of its form."""
+    """Return whether a session, a year or a running number lies outside the time of its form."""
     first, last = era.periods[adopted.session_kind]
     if adopted.period < first:
         return NumberError.OLD_FORM_DUE

@@ -86,7 +86,7 @@ class AdoptedText(NamedTuple):
 
     @property
     def document(self) -> str | None:
-        """Give the symbol of the resolution as addresses spell it: `A/RES/31/16A`, `A/RES/3363(XXX)`.
+        """Return the symbol of the resolution as addresses spell it: `A/RES/31/16A`, `A/RES/3363(XXX)`.
 
         None for a decision, which is not issued by itself, and for letter parts that follow one another in no
         range.
@@ -99,13 +99,13 @@ class AdoptedText(NamedTuple):
 
     @property
     def by_year(self) -> bool:
-        """Tell whether the organ counts by years, as the Security Council does."""
+        """Return whether the organ counts by years, as the Security Council does."""
         era = eras(self.organ).get(self.style)
         return era is not None and era.by_year
 
     @property
     def years(self) -> range:
-        """Give the calendar years in which it can have been adopted; empty where that is not known."""
+        """Return the calendar years in which it can have been adopted; empty where that is not known."""
         if self.by_year:
             return range(self.period, self.period + 1)
         if self._is_of_regular_assembly():
@@ -113,13 +113,13 @@ class AdoptedText(NamedTuple):
         return range(0)
 
     def is_ahead(self, day: date) -> bool:
-        """Tell whether its session or year had not begun on a day; False where that is not known."""
+        """Return whether its session or year had not begun on a day; False where that is not known."""
         if self.by_year:
             return self.period > day.year
         return self._is_of_regular_assembly() and self.period > latest_session_at(day)
 
     def is_implausible(self) -> bool:
-        """Tell whether the number is beyond all that are known of sessions of the General Assembly since 1976."""
+        """Return whether the number is beyond all that are known of sessions of the General Assembly since 1976."""
         if self.organ is not IssuingOrgan.GENERAL_ASSEMBLY or self.style is not NumberStyle.STROKE:
             return False
         plausible, first = read_data("resolutions")["plausible"], self._first_decision()
@@ -128,14 +128,14 @@ class AdoptedText(NamedTuple):
         return self.number > int(plausible["last_resolution"]) and not self._is_overflow()
 
     def lies_among_decisions(self) -> bool:
-        """Tell whether a resolution has a number of the decisions of its session: `resolution 77/512`."""
+        """Return whether a resolution has a number of the decisions of its session: `resolution 77/512`."""
         first = self._first_decision()
         if self.kind is not TextKind.RESOLUTION or first is None or self._is_overflow():
             return False
         return self.number >= first and not self._replace(kind=TextKind.DECISION).is_implausible()
 
     def lies_among_resolutions(self) -> bool:
-        """Tell whether a decision has a number below the first decision of its session: `decision 75/240`."""
+        """Return whether a decision has a number below the first decision of its session: `decision 75/240`."""
         first = self._first_decision()
         return first is not None and self.kind is TextKind.DECISION and self.number < first
 
@@ -157,7 +157,7 @@ class AdoptedText(NamedTuple):
 
 @cache
 def eras(organ: IssuingOrgan) -> dict[NumberStyle, Era]:
-    """Give the eras of an organ's numbering, by the style of each."""
+    """Return the eras of an organ's numbering, by the style of each."""
     data = read_data("resolutions")["organ"][organ]
     return {style: _era(data[style]) for style in NumberStyle if style in data}
 

@@ -31,12 +31,12 @@ class Symbol(NamedTuple):
 
     @property
     def series(self) -> str:
-        """Give the first component, which stands for the organ or body: `A` of A/78/265."""
+        """Return the first component, which stands for the organ or body: `A` of A/78/265."""
         return self.components[0]
 
     @property
     def session(self) -> int | None:
-        """Give the regular session of the General Assembly that the symbol names, where it is plain that it does.
+        """Return the regular session of the General Assembly that the symbol names, where it is plain that it does.
 
         In some series of the Assembly the same place holds a year or a running number.
         """
@@ -49,33 +49,33 @@ class Symbol(NamedTuple):
 
     @property
     def year(self) -> int | None:
-        """Give the year that the symbol names, where it is plain that it does: 2021 of A/AC.292/2021/1."""
+        """Return the year that the symbol names, where it is plain that it does: 2021 of A/AC.292/2021/1."""
         return _year_of(self)
 
     @property
     def nature(self) -> str | None:
-        """Give the letters that tell the kind of document, such as L or RES; of several the last."""
+        """Return the letters that tell the kind of document, such as L or RES; of several the last."""
         natures = read_data("symbols")["natures"]
         return next((head for part in reversed(self.components) if (head := _head(part)) in natures), None)
 
     @property
     def expected_distribution(self) -> str | None:
-        """Tell the distribution that goes with the symbol; None where none does, as for CRP. and WP."""
+        """Return the distribution that goes with the symbol; None where none does, as for CRP. and WP."""
         nature = self.nature
         return "General" if nature is None else str(read_data("symbols")["natures"][nature]) or None
 
     @property
     def suffixes(self) -> tuple[str, ...]:
-        """Give the parts that tell a later state of the text, in order: `Rev.1`, `Add.2`, `Corr.1`."""
+        """Return the parts that tell a later state of the text, in order: `Rev.1`, `Add.2`, `Corr.1`."""
         return tuple(component for component in self.components[1:] if is_suffix(component))
 
     @property
     def document(self) -> str:
-        """Give the symbol as addresses spell it, without blanks; of a joint document the first one."""
+        """Return the symbol as addresses spell it, without blanks; of a joint document the first one."""
         return compact(self.text if self.joint is None else self.text[: -len(self.joint.text) - 1])
 
     def is_ahead(self, day: date) -> bool:
-        """Tell whether the symbol names a session or a year too late for a document of this day.
+        """Return whether the symbol names a session or a year too late for a document of this day.
 
         The documents of a session come out from months before it opens, so that one session and one year ahead
         are right.
@@ -85,7 +85,7 @@ class Symbol(NamedTuple):
         return self.year is not None and self.year > day.year + 1
 
     def goes_on(self, at: int) -> bool:
-        """Tell whether a number of its own comes after this component, and not only a suffix."""
+        """Return whether a number of its own comes after this component, and not only a suffix."""
         return at + 1 < len(self.components) and not is_suffix(self.components[at + 1])
 
 
@@ -133,14 +133,14 @@ def find_symbols(text: str) -> Iterator[tuple[int, Symbol]]:
 
 
 def is_series(text: str) -> bool:
-    """Tell whether symbols begin with this component, as they do with A, UNEP and IDB.49."""
+    """Return whether symbols begin with this component, as they do with A, UNEP and IDB.49."""
     plain, numbered = _all_series()
     name, dot, number = text.partition(".")
     return (name in numbered and number.isdigit()) if dot else name in plain
 
 
 def is_suffix(component: str) -> bool:
-    """Tell whether a component tells a later state of a text, as Rev.1 and Corr.2 do."""
+    """Return whether a component tells a later state of a text, as Rev.1 and Corr.2 do."""
     return _head(component) in read_data("symbols")["components"]["suffixes"]
 
 
@@ -222,7 +222,7 @@ def _is_never_issued(components: list[str]) -> bool:
 
 
 def _is_full(component: str) -> bool:
-    """Tell whether a symbol can end with this component: with a number, but not with the number of a body."""
+    """Return whether a symbol can end with this component: with a number, but not with the number of a body."""
     is_body = _head(component) in read_data("symbols")["components"]["bodies"]
     return component == "Summary" or (not is_body and any(map(str.isdigit, component)))
 

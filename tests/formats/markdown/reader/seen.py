@@ -14,12 +14,12 @@ def read(text: str) -> SourceDocument:
 
 
 def seen(text: str) -> list[str]:
-    """Give the lines that are read of a text in the notation of `noted`."""
+    """Return the lines that are read of a text in the notation of `noted`."""
     return [noted(line) for line in read(text).lines]
 
 
 def noted(line: SourceLine) -> str:
-    """Give a line as `#2 text` for a heading, `•1 text` for an item of this depth, `[0.1.2] text` for one in a cell.
+    """Return a line as `#2 text` for a heading, `•1 text` for an item of this depth, `[0.1.2] text` for one in a cell.
 
     Pieces in a form are `{bi:text}` with letters for bold, italic and raised, `{=address:text}`, `{^note}`; a line that
     is broken off an item is `…1 text`, and a rule is `---`.
@@ -36,7 +36,7 @@ def noted(line: SourceLine) -> str:
 
 
 def pieces(found: Iterable[SourceRun]) -> str:
-    """Give pieces in the notation of `noted`, those of one form as one."""
+    """Return pieces in the notation of `noted`, those of one form as one."""
     return "".join(
         _formed(form, "".join(piece.text for piece in group))
         for form, group in groupby(found, key=lambda each: each[2:])
@@ -53,5 +53,5 @@ def _formed(form: tuple[bool, bool, bool, str | None, str | None], text: str) ->
 
 
 def all_lines(source_document: SourceDocument) -> list[SourceLine]:
-    """Give the lines of the body and those of the notes."""
+    """Return the lines of the body and those of the notes."""
     return [*source_document.lines, *(line for note in source_document.notes.values() for line in note.lines)]

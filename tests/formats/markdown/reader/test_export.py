@@ -42,7 +42,7 @@ def example(name: str) -> Note:
 
 
 def shown_runs(runs: tuple[Run, ...]) -> Shown:
-    """Give what a reader sees of runs: text, italics, address and note, those of one form as one."""
+    """Return what a reader sees of runs: text, italics, address and note, those of one form as one."""
     parts: Shown = []
     for run in runs:
         if run.mark is None:
@@ -54,7 +54,7 @@ def shown_runs(runs: tuple[Run, ...]) -> Shown:
 
 
 def shown_pieces(pieces: tuple[SourceRun, ...]) -> Shown:
-    """Give the same of pieces."""
+    """Return the same of pieces."""
     return as_one([(piece.text, piece.italic, piece.link, piece.note) for piece in pieces])
 
 
@@ -68,13 +68,13 @@ def as_one(parts: Shown) -> Shown:
 
 
 def masthead_lines(masthead: PrintedMasthead) -> list[str]:
-    """Give the lines of a masthead as the writer orders them."""
+    """Return the lines of a masthead as the writer orders them."""
     lines = (masthead.united_nations, masthead.organ, masthead.symbol, masthead.distribution, masthead.date)
     return [line for line in (*lines, masthead.original) if line is not None]
 
 
 def expected_form(block: Block) -> tuple[TextForm, int, str | None]:
-    """Give the form in which a block is read."""
+    """Return the form in which a block is read."""
     if block.number is not None:
         return TextForm.ITEM, 1, f"{block.number}."
     if block.kind is BlockKind.BULLET:
@@ -138,12 +138,12 @@ def test_a_programme_as_table_is_read_back(name: str) -> None:
 
 
 def in_cell(block: Block) -> tuple[bool, bool]:
-    """Tell whether a block in a cell is in bold, and whether it has a bullet."""
+    """Return whether a block in a cell is in bold, and whether it has a bullet."""
     return block.kind is BlockKind.HEADING, block.kind is BlockKind.BULLET
 
 
 def seen_in_cell(line: SourceLine) -> tuple[int, int, Shown, bool, bool]:
-    """Give a line of a cell in the same manner."""
+    """Return a line of a cell in the same manner."""
     assert line.cell is not None
     bold = line.pieces[0].bold
     return line.cell.row, line.cell.column, shown_pieces(line.pieces), bold, line.form is TextForm.ITEM
@@ -174,7 +174,7 @@ def squeezed(text: str) -> str:
 
 
 def mark_of(line: SourceLine, text: str) -> str:
-    """Give the mark of an item as it is typed."""
+    """Return the mark of an item as it is typed."""
     return "" if line.marker is None else text[line.span.start] if line.marker == "•" else line.marker
 
 

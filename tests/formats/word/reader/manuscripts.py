@@ -35,27 +35,27 @@ def checked(made: SourceDocument) -> SourceDocument:
 
 
 def every_line(made: SourceDocument) -> Iterator[SourceLine]:
-    """Give the lines, and those of notes."""
+    """Return the lines, and those of notes."""
     yield from made.lines
     for note in made.notes.values():
         yield from note.lines
 
 
 def texts(made: SourceDocument, region: Region = Region.BODY) -> list[str]:
-    """Give what a reader sees of each line in a region."""
+    """Return what a reader sees of each line in a region."""
     return [line.text for line in made.lines if line.region is region]
 
 
 def pieces(made: SourceDocument) -> list[SourceRun]:
-    """Give the pieces of all lines."""
+    """Return the pieces of all lines."""
     return [piece for line in made.lines for piece in line.pieces]
 
 
 def unread(made: SourceDocument) -> list[str]:
-    """Give what could not be read."""
+    """Return what could not be read."""
     return [each.what for each in made.unread]
 
 
 def forms(made: SourceDocument) -> list[str]:
-    """Give each piece with the letters of its form before it: b, i and r."""
+    """Return each piece with the letters of its form before it: b, i and r."""
     return [f"{'b' * piece.bold}{'i' * piece.italic}{'r' * piece.raised}:{piece.text}" for piece in pieces(made)]

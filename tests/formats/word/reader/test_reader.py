@@ -22,7 +22,7 @@ _EXAMPLES = sorted((Path(__file__).parents[4] / "examples").glob("*.yaml"))
 
 
 def _words(note: Note) -> Iterator[str]:
-    """Give all words that a note prints."""
+    """Return all words that a note prints."""
     masthead = note.masthead
     for line in (
         masthead.united_nations, masthead.organ, masthead.symbol, masthead.distribution, masthead.date,

@@ -31,21 +31,21 @@ class Pair(NamedTuple):
 
 
 def by_hand(name: str) -> Pair:
-    """Give the pair of this name."""
+    """Return the pair of this name."""
     changes = _PAIRS[name]
     old = _changed(_BASE, changes.get("old", {}))
     return _pair(_read(old), _read(_changed(old, changes)))
 
 
 def turned_round(name: str) -> Pair:
-    """Give the pair of this name with the versions exchanged."""
+    """Return the pair of this name with the versions exchanged."""
     changes = _PAIRS[name]
     old = _changed(_BASE, changes.get("old", {}))
     return _pair(_read(_changed(old, changes)), _read(old))
 
 
 def one_way() -> Iterator[tuple[str, Pair]]:
-    """Give all pairs with their names, each one way round."""
+    """Return all pairs with their names, each one way round."""
     for name in BY_HAND:
         yield name, by_hand(name)
     for number in BY_CHANCE:
@@ -53,7 +53,7 @@ def one_way() -> Iterator[tuple[str, Pair]]:
 
 
 def by_chance(number: int) -> Pair:
-    """Give a pair of which both versions were edited, each time in the same way."""
+    """Return a pair of which both versions were edited, each time in the same way."""
     random = Random(number)  # noqa: S311 - the same edits each time
     texts = [(_EXAMPLES / name).read_text("utf-8") for name in ("seventh-session.yaml", "geneva.yaml")]
     old = edited(random.choice([_BASE, *map(data_of, texts)]), random)
@@ -86,7 +86,7 @@ def _changed(data: Data, changes: Data) -> Data:
 
 
 def _place(data: Data, path: str) -> tuple[Any, Any]:
-    """Give what holds the place of this path, and the key or number under which it does."""
+    """Return what holds the place of this path, and the key or number under which it does."""
     *outer, last = path.split(".")
     holder: Any = data
     for key in outer:

@@ -26,7 +26,7 @@ Story = tuple["Seen | tuple[Story, ...]", ...]
 
 
 def stories(document: bytes) -> dict[str, Story]:
-    """Give the text, the heads and feet, and the footnotes in the order of their marks, which show their places.
+    """Return the text, the heads and feet, and the footnotes in the order of their marks, which show their places.
 
     Pictures are those of the new version, and so is what keeps a paragraph on the page of the next one.
     AssertionError where a change is left.

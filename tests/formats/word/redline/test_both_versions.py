@@ -40,7 +40,7 @@ def _decided(document: bytes, *, accepted: bool) -> bytes:
 
 
 def _lines(document: bytes, *, original: bool) -> list[str]:
-    """Give the lines that our own reader reads, with what their form tells, and the notes in their order."""
+    """Return the lines that our own reader reads, with what their form tells, and the notes in their order."""
     read = read_word("note.docx", document, original=original)
     called = list(dict.fromkeys(piece.note for line in read.lines for piece in line.pieces if piece.note))
     notes = [line for identity in called for line in read.notes[identity].lines]

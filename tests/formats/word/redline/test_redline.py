@@ -34,7 +34,7 @@ def _parts(note: Note, design: Design = PLAIN) -> dict[str, Element]:
 
 
 def _first_text(*runs: Run, change: RunChange | None = None, move: str = "") -> Element:
-    """Give the paragraph of a text of these runs."""
+    """Return the paragraph of a text of these runs."""
     block = Block(_TEXT, runs, change=change, move=move)
     body = _parts(note_of(block))["document.xml"][0]
     return next(paragraph for paragraph in named(body, "w:p") if text(paragraph))

@@ -123,7 +123,7 @@ class BlockUnits:
 
 
 def is_rule(text: str) -> bool:
-    """Tell whether a line is a rule: at least three of one sign, blanks between them or not."""
+    """Return whether a line is a rule: at least three of one sign, blanks between them or not."""
     char = text[0]
     if char not in _RULES:
         return False
@@ -132,7 +132,7 @@ def is_rule(text: str) -> bool:
 
 
 def _begins(printed: Sequence[Printed], at: int, *, wrapped: bool) -> bool:
-    """Tell whether something begins at a line, so that it is no part of the paragraph before it."""
+    """Return whether something begins at a line, so that it is no part of the paragraph before it."""
     line = printed[at]
     if line.apart or line.literal or is_rule(line.text) or _HEADING.match(line.text) or marked(line) is not None:
         return True
@@ -144,7 +144,7 @@ def _is_table(printed: Sequence[Printed], at: int) -> bool:
 
 
 def _as_lines(lines: Sequence[DrawnRuns], first: SourceLine) -> list[SourceLine]:
-    """Give the lines of a paragraph: what its author broke is of one kind, and only the first bears the number."""
+    """Return the lines of a paragraph: what its author broke is of one kind, and only the first bears the number."""
     found: list[SourceLine] = []
     for each in lines:
         span = Span(each.pieces[0].span.start if found else first.span.start, each.pieces[-1].span.end)
@@ -164,7 +164,7 @@ def _literal(line: Printed) -> SourceLine:
 
 
 def _typed_mark(line: Printed, item: Marked) -> SourceLine:
-    """Give the mark of an item that has no text as the text of a line."""
+    """Return the mark of an item that has no text as the text of a line."""
     length = len(item.marker) if item.marker != BULLET else 1
     span = Span(line.start, line.start + length)
     return SourceLine((SourceRun(line.text[:length], span),), span, page=line.page)

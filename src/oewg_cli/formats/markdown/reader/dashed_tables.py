@@ -15,7 +15,7 @@ _MOST_COLUMNS = 60
 
 
 def is_dashed(text: str) -> bool:
-    """Tell whether a line is dashes above two columns or more."""
+    """Return whether a line is dashes above two columns or more."""
     return text.startswith("--") and bool(_DASHES.fullmatch(text))
 
 
@@ -88,7 +88,7 @@ def _is_clear(line: Printed, column: int) -> bool:
 
 
 def _cells(row: Sequence[Printed], starts: Sequence[int]) -> Iterator[TableCell]:
-    """Give the cells of a row that show something; the last one goes on to the end of its lines."""
+    """Return the cells of a row that show something; the last one goes on to the end of its lines."""
     for column, start in enumerate(starts):
         end = starts[column + 1] if column + 1 < len(starts) else None
         parts = [

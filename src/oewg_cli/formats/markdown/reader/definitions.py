@@ -36,7 +36,7 @@ class Parted(NamedTuple):
 
 
 def named(label: str) -> str:
-    """Give the name of a link as it is compared: without regard to case and to the blanks in it."""
+    """Return the name of a link as it is compared: without regard to case and to the blanks in it."""
     return " ".join(label.split()).casefold()
 
 

@@ -77,7 +77,7 @@ def _opener(openers: Sequence[_Run], closer: _Run, bottom: int) -> int | None:
 
 
 def _odd(opener: _Run, closer: _Run) -> bool:
-    """Tell whether two runs do not belong together by the rule of three."""
+    """Return whether two runs do not belong together by the rule of three."""
     if not (opener.closes or closer.opens):
         return False
     return (opener.length + closer.length) % _MULTIPLE == 0 and bool(
@@ -94,7 +94,7 @@ def _use(opener: _Run, closer: _Run) -> None:
 
 
 def _tokens(run: _Run) -> list[Token]:
-    """Give what became of a run: it closes first, then comes what is left of it, then it opens."""
+    """Return what became of a run: it closes first, then comes what is left of it, then it opens."""
     tokens = [Token(kind, 0, _length(kind), closes=True) for kind in run.before]
     if run.left:
         tokens.append(Token(TokenKind.TEXT, 0, run.left, run.char * run.left))
@@ -108,7 +108,7 @@ def _length(kind: TokenKind) -> int:
 
 
 def _leans(inner: str, outer: str) -> bool:
-    """Tell whether a run leans on one of its neighbours, as an opening or closing mark does."""
+    """Return whether a run leans on one of its neighbours, as an opening or closing mark does."""
     if not inner or inner.isspace():
         return False
     return not _is_sign(inner) or not outer or outer.isspace() or _is_sign(outer)

@@ -61,7 +61,7 @@ def paired(text: str, tokens: Sequence[Token]) -> list[Token]:
 
 
 def _halves(tokens: Sequence[Token]) -> set[int]:
-    """Give the offsets of the tags that have another half; those of one name are put one within the other."""
+    """Return the offsets of the tags that have another half; those of one name are put one within the other."""
     opened: dict[str, list[int]] = {}
     halves: set[int] = set()
     for token in tokens:

@@ -80,7 +80,7 @@ class _Lexer:
         self._at = tokens[-1].end
 
     def _fits(self, end: int) -> bool:
-        """Tell whether a stretch ends before what is open at present."""
+        """Return whether a stretch ends before what is open at present."""
         return not self._pending or end <= self._pending[-1].start
 
     def _escape(self, found: re.Match[str]) -> None:

@@ -73,7 +73,7 @@ class Joint(Enum):
 
 
 def joints(lines: Sequence[Printed], *, wrapped: bool = False) -> list[Joint]:
-    """Tell how each of the lines but the last one is joined to the next one; no empty line stands between them.
+    """Return how each of the lines but the last one is joined to the next one; no empty line stands between them.
 
     Where it is known that a program wrapped them, as in a grid table, all are joined that are not broken.
     """
@@ -99,7 +99,7 @@ def _broken(before: Printed) -> Joint:
 
 
 def _is_full(before: Printed, after: Printed, width: int) -> bool:
-    """Tell whether a line may have been wrapped before the next word, by its length and by what it is."""
+    """Return whether a line may have been wrapped before the next word, by its length and by what it is."""
     if before.broken or before.reach < _SHORTEST:
         return False
     share = _RAGGED if _first_sign(after).islower() else _FULL
@@ -115,7 +115,7 @@ def _joint(before: Printed, after: Printed, width: int, *, field: bool) -> Joint
 
 
 def stands_alone(text: str) -> bool:
-    """Tell whether a line is never a part of a wrapped paragraph, by its form."""
+    """Return whether a line is never a part of a wrapped paragraph, by its form."""
     if any(text.startswith(opening) and _closes_at_end(text, opening, closing) for opening, closing in _BOLD.items()):
         return True
     shown = text.strip(_MARKS)
@@ -147,7 +147,7 @@ def _goes_on(before: Printed, after: Printed, width: int, *, field: bool) -> boo
 
 
 def _prose(lines: Sequence[Printed], full: Sequence[bool]) -> list[bool]:
-    """Tell of each line whether the paragraph that it may be in ends with a sentence."""
+    """Report each line whether the paragraph that it may be in ends with a sentence."""
     ends = [_ends_sentence(line.text) for line in lines]
     for number in range(len(lines) - 2, -1, -1):
         if full[number]:
@@ -156,7 +156,7 @@ def _prose(lines: Sequence[Printed], full: Sequence[bool]) -> list[bool]:
 
 
 def _first_sign(line: Printed) -> str:
-    """Give the first letter, figure or opening bracket of a line."""
+    """Return the first letter, figure or opening bracket of a line."""
     beginning = _BEGINNING.match(line.text)
     return beginning[1] if beginning else ""
 
@@ -166,7 +166,7 @@ def _first_word(line: Printed) -> int:
 
 
 def _width(line: Printed) -> int:
-    """Give how wide a line is; an address may be as long as it likes, and makes no line wide."""
+    """Return how wide a line is; an address may be as long as it likes, and makes no line wide."""
     return line.reach - sum(len(word) - _LONGEST_WORD for word in line.text.split() if len(word) > _LONGEST_WORD)
 
 

@@ -34,7 +34,7 @@ class Target(NamedTuple):
 
 
 def brackets(text: str) -> dict[int, int]:
-    """Give the closing bracket of each opening one; a bracket behind a backslash is none."""
+    """Return the closing bracket of each opening one; a bracket behind a backslash is none."""
     opened: list[int] = []
     pairs: dict[int, int] = {}
     if "]" not in text:
@@ -56,13 +56,13 @@ def target(text: str, at: int) -> Target | None:
 
 
 def after_attributes(text: str, at: int) -> int:
-    """Give where attributes in braces end that begin at an offset, or the offset where there are none."""
+    """Return where attributes in braces end that begin at an offset, or the offset where there are none."""
     found = _ATTRIBUTES.match(text, at)
     return found.end() if found else at
 
 
 def bare_end(text: str, at: int) -> int:
-    """Give where the bare address that begins at an offset ends: the punctuation behind it is no part of it."""
+    """Return where the bare address that begins at an offset ends: the punctuation behind it is no part of it."""
     found = BARE_ADDRESS.match(text, at)
     if found is None:
         return at
@@ -73,10 +73,10 @@ def bare_end(text: str, at: int) -> int:
 
 
 def unescaped(text: str) -> str:
-    """Give the text that is meant where backslashes and entities stand in an address."""
+    """Return the text that is meant where backslashes and entities stand in an address."""
     return unescape(_ESCAPE.sub(r"\1", text))
 
 
 def is_name(start: int, end: int) -> bool:
-    """Tell whether a stretch may be the name of a link by its length."""
+    """Return whether a stretch may be the name of a link by its length."""
     return end - start <= _LONGEST_NAME

@@ -43,7 +43,7 @@ class ListDepths:
         self._indents: list[int] = []
 
     def level(self, indent: int) -> int:
-        """Give the depth of an item, from 1; one column more or less tells nothing."""
+        """Return the depth of an item, from 1; one column more or less tells nothing."""
         while self._indents and self._indents[-1] > indent + 1:
             self._indents.pop()
         if not self._indents or self._indents[-1] + 1 < indent:

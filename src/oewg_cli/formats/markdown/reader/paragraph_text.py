@@ -25,14 +25,14 @@ class Content:
             self._starts.append(self._starts[-1] + len(line.text) + 1)
 
     def joint(self, at: int) -> Joint:
-        """Tell what the line feed at this offset means."""
+        """Return what the line feed at this offset means."""
         return self.joints[bisect_right(self._starts, at) - 1]
 
     def place(self, at: int) -> int:
-        """Give where in the source an offset of the text stands."""
+        """Return where in the source an offset of the text stands."""
         number = bisect_right(self._starts, at) - 1
         return self._sources[number] + at - self._starts[number]
 
     def span(self, start: int, end: int) -> Span:
-        """Give the stretch of the source for one of the text."""
+        """Return the stretch of the source for one of the text."""
         return Span(self.place(start), self.place(end))

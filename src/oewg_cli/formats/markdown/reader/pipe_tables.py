@@ -31,7 +31,7 @@ class Table(NamedTuple):
 
 
 def begins_table(lines: Sequence[Printed], at: int) -> bool:
-    """Tell whether a table begins at a line: a row above a separator, a row between bars, or a border."""
+    """Return whether a table begins at a line: a row above a separator, a row between bars, or a border."""
     text = lines[at].text
     return _is_row(text) or bool(_BORDER.fullmatch(text)) or ("|" in text and _is_separator(lines, at + 1))
 
@@ -65,7 +65,7 @@ def _is_separator(lines: Sequence[Printed], at: int) -> bool:
 
 
 def _cells(line: Printed) -> Iterator[TableCell]:
-    """Give the cells of a row that show something."""
+    """Return the cells of a row that show something."""
     text = line.text
     start = 1 if text.startswith("|") else 0
     for column, end in enumerate(_bars(text, start)):
@@ -75,7 +75,7 @@ def _cells(line: Printed) -> Iterator[TableCell]:
 
 
 def _bars(text: str, start: int) -> Iterator[int]:
-    """Give where the cells of a row end: at each bar that has no backslash before it, and at the end."""
+    """Return where the cells of a row end: at each bar that has no backslash before it, and at the end."""
     if "\\" in text:
         yield from (found.start() for found in _BAR.finditer(text, start) if found[0] == "|")
     else:

@@ -34,23 +34,23 @@ class Printed(NamedTuple):
 
     @property
     def end(self) -> int:
-        """Give where it ends in the text."""
+        """Return where it ends in the text."""
         return self.start + len(self.text)
 
     @property
     def reach(self) -> int:
-        """Give how many columns it fills; what is set in the middle of a page begins at the margin."""
+        """Return how many columns it fills; what is set in the middle of a page begins at the margin."""
         return len(self.text) + (self.indent if self.indent <= _WIDEST_INDENT else 0)
 
     def after(self, length: int) -> "Printed":
-        """Give the line without the first signs of it, and without the blanks behind them."""
+        """Return the line without the first signs of it, and without the blanks behind them."""
         spaces = _INDENTED.match(self.text, length)
         at = spaces.end() if spaces else length
         return self._replace(text=self.text[at:], start=self.start + at, indent=self.indent + at)
 
 
 def printed_lines(shown: ShownText) -> Iterator[Printed]:
-    """Give the lines of a text that are not empty, the marks of quotations taken away.
+    """Return the lines of a text that are not empty, the marks of quotations taken away.
 
     LF, CR, CRLF, U+0085 and U+2029 end a line, and so do U+000B and U+2028, with which programs break a paragraph. A
     form feed ends a page. Two blanks at the end of a line break it there.

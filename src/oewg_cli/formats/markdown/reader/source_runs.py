@@ -21,7 +21,7 @@ class DrawnRuns(NamedTuple):
 
 
 def drawn(content: Content, known: KnownNames, unread: list[Unread]) -> list[DrawnRuns]:
-    """Give the lines of a paragraph that show something; what cannot become text is added to `unread`."""
+    """Return the lines of a paragraph that show something; what cannot become text is added to `unread`."""
     drawing = _Drawing(content)
     for token in tokens(content, known):
         drawing.take(token)

@@ -4,7 +4,7 @@ from oewg_cli.formats.word.measured_layout import read_data
 
 
 def code39(text: str) -> list[bool]:
-    """Give the bars of a text in Code 39 as one row of modules, true for black, from its start sign to its stop sign.
+    """Return the bars of a text in Code 39 as one row of modules, true for black, from its start sign to its stop sign.
 
     A text of n signs is 16n + 31 modules wide; the 10 white modules that a reader needs at each end are not among
     them. ValueError for an empty text, and for one with a sign that Code 39 lacks: it has the digits, the capital

@@ -14,7 +14,7 @@ _LONGEST_BLOCK = 0xFFFF
 
 
 def png(cells: Sequence[Sequence[bool]], *, scale: int, quiet: int = 0) -> bytes:
-    """Give rows of cells as a PNG file in which true is black, the same bytes for the same cells on every machine.
+    """Return rows of cells as a PNG file in which true is black, the same bytes for the same cells on every machine.
 
     `scale` is the side of a cell in pixels, `quiet` the width of the white frame around all, in cells. ValueError
     for no cells, rows of different lengths, a scale below 1 and a frame below 0. Source: ISO/IEC 15948 (PNG).
@@ -39,7 +39,7 @@ def _framed(cells: Sequence[Sequence[bool]], quiet: int) -> list[list[bool]]:
 
 
 def _line(row: Sequence[bool], scale: int) -> bytes:
-    """Give one line of pixels, eight to a byte, the last byte filled up."""
+    """Return one line of pixels, eight to a byte, the last byte filled up."""
     bits = "".join(("0" if black else "1") * scale for black in row)
     whole = bits + "0" * (-len(bits) % 8)
     return _NOT_FILTERED + int(whole, 2).to_bytes(len(whole) // 8)
@@ -50,7 +50,7 @@ def _chunk(name: bytes, data: bytes) -> bytes:
 
 
 def _stored(data: bytes) -> bytes:
-    """Give the data as a zlib stream (RFC 1950) of blocks that are stored as they are (RFC 1951, section 3.2.4).
+    """Return the data as a zlib stream (RFC 1950) of blocks that are stored as they are (RFC 1951, section 3.2.4).
 
     zlib is not asked: what it makes, and where it parts stored blocks, differs from one version and build to the next.
     """

@@ -7,7 +7,7 @@ QUIET_ZONE = 4
 
 
 def qr_code(address: str) -> list[list[bool]]:
-    """Give the QR code of an address as the rows of its modules, true for black, without the quiet zone around them.
+    """Return the QR code of an address as the rows of its modules, true for black, without the quiet zone around them.
 
     The code is the smallest that holds the address with error correction M: 29 modules square for 27 to 42 signs,
     33 for 43 to 62. ValueError for an address that is not ASCII (RFC 3986 knows no other), or that is longer

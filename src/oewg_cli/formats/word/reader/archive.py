@@ -38,7 +38,7 @@ class Archive:
             self._entries[known] = entry
 
     def names(self) -> list[str]:
-        """Give the names of all entries, in small letters, in their order."""
+        """Return the names of all entries, in small letters, in their order."""
         return list(self._entries)
 
     def read(self, name: str) -> bytes | None:

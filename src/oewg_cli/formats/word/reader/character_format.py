@@ -14,7 +14,7 @@ class Look(NamedTuple):
     raised: bool | None = None
 
     def over(self, base: "Look") -> "Look":
-        """Give what counts where this is said, and where it says nothing what another place does."""
+        """Return what counts where this is said, and where it says nothing what another place does."""
         return Look(*(theirs if ours is None else ours for ours, theirs in zip(self, base, strict=True)))
 
 

@@ -36,7 +36,7 @@ _OBJECT, _PICTURE = Drawing(what="an embedded object"), Drawing(what="a picture"
 
 
 def drawn_in(element: Element) -> list[Drawing]:
-    """Give what is in a drawing, each thing once; of an embedded object only that, and not the picture of it."""
+    """Return what is in a drawing, each thing once; of an embedded object only that, and not the picture of it."""
     found = list(dict.fromkeys(_walk(element)))
     if _OBJECT in found:
         return [each for each in found if each != _PICTURE]
@@ -45,7 +45,7 @@ def drawn_in(element: Element) -> list[Drawing]:
 
 
 def chosen(alternatives: Element) -> Element | None:
-    """Give the branch of alternative content that is read: the first that this reader knows, else the fallback."""
+    """Return the branch of alternative content that is read: the first that this reader knows, else the fallback."""
     fallback = first = None
     for branch in alternatives:
         if branch.tag == _FALLBACK:
@@ -74,7 +74,7 @@ def _walk(element: Element) -> Iterator[Drawing]:
 
 
 def _shape(each: Element, tag: str) -> Iterator[Drawing]:
-    """Give what an element with others in it is by itself."""
+    """Return what an element with others in it is by itself."""
     is_preset = tag == _PRESET and each.get("prst") in {"line", "straightConnector1"}
     if is_preset or tag == _LINE or each.get(_RULE_OF_VML) in {"t", "true", "1"}:
         yield Drawing(is_rule=True)

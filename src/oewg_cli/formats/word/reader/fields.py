@@ -52,7 +52,7 @@ class Field:
 
 
 def _address(words: list[str]) -> str | None:
-    """Give where a link leads: an address, a place in the text behind `#`, or both."""
+    """Return where a link leads: an address, a place in the text behind `#`, or both."""
     address, place, switch = "", "", ""
     for word in words:
         if word.lower() in _SWITCHES_WITH_VALUE:
@@ -78,23 +78,23 @@ class Fields:
 
     @property
     def is_silent(self) -> bool:
-        """Tell whether what stands here is an instruction, or a result that something else stands for."""
+        """Return whether what stands here is an instruction, or a result that something else stands for."""
         return self._instructions > 0 or self._muted > 0
 
     @property
     def is_silent_outside(self) -> bool:
-        """Tell the same of what stands around the innermost field."""
+        """Return the same of what stands around the innermost field."""
         own = bool(self._open) and not self._open[-1].is_shown
         return self._instructions > own or self._muted > 0
 
     @property
     def note(self) -> str | None:
-        """Give the note whose mark stands here."""
+        """Return the note whose mark stands here."""
         return self._open[-1].note if self._open else None
 
     @property
     def link(self) -> str | None:
-        """Give the link that what stands here leads to."""
+        """Return the link that what stands here leads to."""
         return self._open[-1].link if self._open else None
 
     def begin(self) -> Field:

@@ -69,7 +69,7 @@ class NoteMarks:
         self.chars[identity] = self.chars.get(identity) or text.strip()
 
     def label(self, identity: str) -> str:
-        """Give the number that Word prints for a note; nothing where an author typed a sign, or Word began anew."""
+        """Return the number that Word prints for a note; nothing where an author typed a sign, or Word began anew."""
         return self._labels.get(identity, "")
 
 

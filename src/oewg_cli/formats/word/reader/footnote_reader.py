@@ -58,5 +58,5 @@ def _without_label(pieces: tuple[SourceRun, ...], char: str) -> tuple[str, tuple
 
 
 def lines_of(notes: dict[str, SourceNote]) -> list[SourceLine]:
-    """Give the lines of all notes."""
+    """Return the lines of all notes."""
     return [line for note in notes.values() for line in note.lines]

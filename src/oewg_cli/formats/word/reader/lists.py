@@ -54,7 +54,7 @@ class Lists:
                 self._numbers[each.get(w("numId"), "") or ""] = each
 
     def depth(self, number: str, style: str) -> int:
-        """Give the level of a list that is tied to a style, from 0; the first where none is."""
+        """Return the level of a list that is tied to a style, from 0; the first where none is."""
         found = self._list(number)
         levels = found.levels.items() if found is not None else ()
         return next((depth for depth, level in levels if level.style == style), 0)
@@ -132,7 +132,7 @@ def _levels(parent: Element) -> list[tuple[int, Level]]:
 
 
 def _printed(found: _List, depth: int, counts: dict[int, int], level: Level) -> str:
-    """Give the number of a level as an item of the same or of a deeper one prints it."""
+    """Return the number of a level as an item of the same or of a deeper one prints it."""
     shown = found.levels.get(depth)
     if shown is None:
         return ""

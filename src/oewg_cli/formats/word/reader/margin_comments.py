@@ -49,7 +49,7 @@ class MarginComments:
                 self.meet(anchor, offset)
 
     def comments(self) -> tuple[SourceComment, ...]:
-        """Give all comments in the order of the text; those that were met nowhere stand at its beginning."""
+        """Return all comments in the order of the text; those that were met nowhere stand at its beginning."""
         made = []
         for identity, comment in self._comments.items():
             start = self._starts.get(identity, 0)

@@ -12,7 +12,7 @@ _TEENS = range(11, 14)
 
 
 def figure(number: int, counted: str) -> str:
-    """Give a number in a format of the standard, such as `lowerRoman`; in figures where it has no such form.
+    """Return a number in a format of the standard, such as `lowerRoman`; in figures where it has no such form.
 
     Letters are doubled behind z and begin again behind thirty of them, as in Word (ECMA-376 part 1, 17.18.59).
     """

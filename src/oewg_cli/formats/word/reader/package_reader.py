@@ -32,7 +32,7 @@ class PackagePart(NamedTuple):
     relationships: dict[str, Relationship]
 
     def link(self, identity: str | None) -> str | None:
-        """Give the address that a relationship leads to, if it is one outside the file."""
+        """Return the address that a relationship leads to, if it is one outside the file."""
         found = self.relationships.get(identity or "")
         return found.target if found is not None and found.is_external else None
 
@@ -118,6 +118,6 @@ class WordPackage:
 
 
 def _resolved(folder: str, target: str) -> str:
-    """Give the name of the part that a target names, which starts from the folder of the part that names it."""
+    """Return the name of the part that a target names, which starts from the folder of the part that names it."""
     path = unquote(target.partition("#")[0]).replace("\\", "/")
     return normpath(join("/", folder, path)).lstrip("/")

@@ -30,17 +30,17 @@ class SetLine(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Give what a reader sees, marks of notes left out."""
+        """Return what a reader sees, marks of notes left out."""
         return "".join(piece.text for piece in self.pieces if piece.note is None)
 
     @property
     def is_empty(self) -> bool:
-        """Tell whether a reader sees nothing in it."""
+        """Return whether a reader sees nothing in it."""
         return not self.text.strip() and not any(piece.note for piece in self.pieces)
 
 
 def is_typed_rule(line: SetLine) -> bool:
-    """Tell whether a line is drawn with underscores or dashes; a dash or two stand for something else."""
+    """Return whether a line is drawn with underscores or dashes; a dash or two stand for something else."""
     chars = "".join(line.text.split())
     is_long = len(chars) >= _LEAST_SIGNS_OF_A_RULE
     return is_long and not chars.strip(_SIGNS_OF_A_RULE) and not any(piece.note for piece in line.pieces)

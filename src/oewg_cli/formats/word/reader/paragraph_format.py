@@ -30,7 +30,7 @@ class ParagraphFormat(NamedTuple):
 
     @property
     def kind_and_level(self) -> tuple[TextForm, int]:
-        """Give the form of its lines, with the rank of a heading or the depth of an item."""
+        """Return the form of its lines, with the rank of a heading or the depth of an item."""
         if self.shape.heading:
             return TextForm.HEADING, self.shape.heading
         return (TextForm.PLAIN, 0) if self.number is None else (TextForm.ITEM, self.depth + 1)

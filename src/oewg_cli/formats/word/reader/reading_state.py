@@ -45,7 +45,7 @@ class ReadingState:
         self._seen: dict[tuple[str, RunProperties], Seen] = {}
 
     def look(self, style: WordStyle, properties: Element | None) -> Seen:
-        """Tell how characters look that have these properties in a paragraph of this style."""
+        """Return how characters look that have these properties in a paragraph of this style."""
         said = run_properties(properties, original=self.original)
         key = (style.identity, said)
         if key not in self._seen:
@@ -54,17 +54,17 @@ class ReadingState:
         return self._seen[key]
 
     def is_gone(self, properties: Element | None) -> bool:
-        """Tell whether a change that is tracked says of a mark of a paragraph or of a row that it is not there."""
+        """Return whether a change that is tracked says of a mark of a paragraph or of a row that it is not there."""
         return properties is not None and any(each.tag in self.gone for each in properties)
 
     def endless_in(self, part: PackagePart) -> frozenset[Element]:
-        """Give the beginnings of fields in a part that never end."""
+        """Return the beginnings of fields in a part that never end."""
         if part.name not in self._endless:
             self._endless[part.name] = endless_fields(part.root)
         return self._endless[part.name]
 
     def is_there(self, member: Element) -> bool:
-        """Tell whether a row or a cell of a table is there, by the changes that are tracked."""
+        """Return whether a row or a cell of a table is there, by the changes that are tracked."""
         properties = member.find(w("trPr")) if member.tag == w("tr") else member.find(w("tcPr"))
         return not self.is_gone(properties)
 
@@ -83,7 +83,7 @@ class ReadingState:
 
 
 def marks_in_bookmarks(root: Element, kinds: tuple[str, ...]) -> dict[str, str]:
-    """Give the identity of the first note whose mark stands in each bookmark that has one."""
+    """Return the identity of the first note whose mark stands in each bookmark that has one."""
     names = {w(f"{kind}Reference"): kind for kind in kinds}
     found: dict[str, str] = {}
     opened: dict[str | None, str] = {}
@@ -100,7 +100,7 @@ def marks_in_bookmarks(root: Element, kinds: tuple[str, ...]) -> dict[str, str]:
 
 
 def endless_fields(root: Element) -> frozenset[Element]:
-    """Give the beginnings of fields that never end: what stands behind them is text."""
+    """Return the beginnings of fields that never end: what stands behind them is text."""
     opened: list[Element] = []
     for each in root.iter(w("fldChar")):
         kind = each.get(w("fldCharType"))

@@ -21,7 +21,7 @@ class SectionHeaders(NamedTuple):
 
 
 def sections_in(document: Element) -> list[Element]:
-    """Give the properties of the sections, in their order; what they were before a change does not count."""
+    """Return the properties of the sections, in their order; what they were before a change does not count."""
     found = []
     is_old = False
     for each in document.iter(_SECTION, _CHANGE):
@@ -35,7 +35,7 @@ def sections_in(document: Element) -> list[Element]:
 
 
 def kinds_of(sections: list[Element]) -> list[str]:
-    """Give how each section behind the first begins, such as `continuous`."""
+    """Return how each section behind the first begins, such as `continuous`."""
     return [value_in(section, "type") or _NEW_PAGE for section in sections[1:]]
 
 

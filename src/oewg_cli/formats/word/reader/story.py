@@ -46,7 +46,7 @@ class Story:
 
     @property
     def has_own_mark(self) -> bool:
-        """Tell whether the number of a note stands in the note."""
+        """Return whether the number of a note stands in the note."""
         return self._runs.has_own_mark
 
     def read(self, element: Element) -> list[SourceLine]:
@@ -135,7 +135,7 @@ class Story:
         self.lines.append(made._replace(region=self._region(form), cell=self._cell, page=page))
 
     def _region(self, form: ParagraphFormat) -> Region:
-        """Give the region of a paragraph: a frame in the text is a box."""
+        """Return the region of a paragraph: a frame in the text is a box."""
         is_box = form.is_framed and self._setting.region is Region.BODY
         return Region.BOX if is_box else self._setting.region
 
@@ -193,7 +193,7 @@ class Story:
             self._reading.text_builder.leave_out("hidden text")
 
     def _members(self, parent: Element, tag: str) -> Iterator[Element]:
-        """Give the rows of a table or the cells of a row that are there, also those in wrappers."""
+        """Return the rows of a table or the cells of a row that are there, also those in wrappers."""
         for each in parent:
             if each.tag == tag:
                 if self._reading.is_there(each):

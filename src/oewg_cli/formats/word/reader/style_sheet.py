@@ -28,7 +28,7 @@ class Shape(NamedTuple):
     breaks_page: bool | None = None
 
     def over(self, base: "Shape") -> "Shape":
-        """Give what counts where this is said, and where it says nothing what another place does."""
+        """Return what counts where this is said, and where it says nothing what another place does."""
         if self == _SAYS_NOTHING:
             return base
         return base._replace(**{name: said for name, said in self._asdict().items() if said is not None})
@@ -61,16 +61,16 @@ class Styles:
             self._read(root)
 
     def paragraph(self, identity: str | None) -> WordStyle:
-        """Give a style of paragraphs; without a name the one that counts for those that name none."""
+        """Return a style of paragraphs; without a name the one that counts for those that name none."""
         identity = identity or self._default_paragraph
         return NO_STYLE if identity is None else self._style("paragraph", identity)
 
     def character(self, identity: str | None) -> WordStyle:
-        """Give a style of characters, or one that says nothing where none is named."""
+        """Return a style of characters, or one that says nothing where none is named."""
         return NO_STYLE if identity is None else self._style("character", identity)
 
     def list_of(self, identity: str) -> str | None:
-        """Give the list that a style of lists stands for."""
+        """Return the list that a style of lists stands for."""
         element = self._elements.get(("numbering", identity))
         return None if element is None else shape_of(members(element.find(w("pPr")))).number
 
@@ -87,7 +87,7 @@ class Styles:
                     self.default = run_properties(default.find(w("rPr")), original=False).look
 
     def _style(self, kind: str, identity: str) -> WordStyle:
-        """Give a style, made with those that it is based on, the last of them first; a circle ends where it closes."""
+        """Return a style, made with those that it is based on, the last of them first; a circle ends where it closes."""
         chain: dict[str, Element | None] = {}
         above: str | None = identity
         while above is not None and (kind, above) not in self._made and above not in chain:
@@ -118,7 +118,7 @@ def _based(base: WordStyle, identity: str, element: Element | None) -> WordStyle
 
 
 def members(properties: Element | None) -> dict[str, Element]:
-    """Give what stands right in an element by its name; of two of one name the last counts."""
+    """Return what stands right in an element by its name; of two of one name the last counts."""
     return {} if properties is None else {each.tag: each for each in properties}
 
 

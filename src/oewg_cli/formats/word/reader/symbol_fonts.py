@@ -15,7 +15,7 @@ _HOLLOW = "o"
 
 
 def char(font: str | None, code: str | None) -> str:
-    """Give the sign with this code of a font, as it is in Unicode: U+FFFD where that is not known."""
+    """Return the sign with this code of a font, as it is in Unicode: U+FFFD where that is not known."""
     number = _hexadecimal(code)
     if number is None:
         return UNKNOWN
@@ -27,13 +27,13 @@ def char(font: str | None, code: str | None) -> str:
 
 
 def bullet(text: str) -> str:
-    """Give what a list prints before its items: a dot for all that the fonts of signs have, and for `o`."""
+    """Return what a list prints before its items: a dot for all that the fonts of signs have, and for `o`."""
     typed = text.strip()
     return BULLET if not typed or typed == _HOLLOW or ord(typed[0]) in _OWN else typed
 
 
 def plain(text: str) -> str:
-    """Give typed text with the commonest bullets of such fonts as what they look like; the rest stays as it is."""
+    """Return typed text with the commonest bullets of such fonts as what they look like; the rest stays as it is."""
     return text if text.isascii() else text.translate(_typed_bullets())
 
 
@@ -53,11 +53,11 @@ def _data() -> dict[str, Any]:
 
 @cache
 def _bullets() -> tuple[tuple[str, frozenset[int]], ...]:
-    """Give the bullets of each family of fonts, by how their names begin."""
+    """Return the bullets of each family of fonts, by how their names begin."""
     return tuple((name, frozenset(int(code, 16) for code in codes)) for name, codes in _data()["bullets"].items())
 
 
 @cache
 def _typed_bullets() -> dict[int, str]:
-    """Give those that are bullets in every such font that has them, and the two that Word itself types."""
+    """Return those that are bullets in every such font that has them, and the two that Word itself types."""
     return {0xF0B7: BULLET, 0xF0A7: BULLET}

@@ -23,5 +23,5 @@ def cell_place(cell: Element) -> CellPosition:
 
 
 def columns_before(row: Element) -> int:
-    """Give the number of columns that a row leaves empty at its beginning."""
+    """Return the number of columns that a row leaves empty at its beginning."""
     return max(whole_number(value_in(row.find(w("trPr")), "gridBefore")) or 0, 0)

@@ -31,7 +31,7 @@ class TextBuilder:
 
     @property
     def text(self) -> str:
-        """Give all that was written."""
+        """Return all that was written."""
         return "".join(self._parts)
 
     def begin_line(self) -> None:
