@@ -52,7 +52,7 @@ def packed(parts: dict[str, bytes]) -> bytes:
 
 
 def documents(random: Random) -> Iterator[tuple[str, bytes]]:
-    """Return documents without end: texts, Word files with other elements or other signs in them and broken packages."""
+    """Return documents without end: texts, Word files with other elements or characters in them and broken packages."""
     while True:
         yield random.choice(("x.md", "x.txt")), mutate(random.choice(texts()), random).encode("utf-8", "replace")
         parts = dict(random.choice(word_files()))

@@ -40,7 +40,7 @@ class BlockMerger:
         return new._replace(runs=runs, aside=aside, was=was)
 
     def moved(self, old: Sequence[Block], new: Sequence[Block], name: str) -> tuple[list[Block], list[Block]]:
-        """Return both ends of a move: what stayed is moved, what changed meanwhile is deleted there and inserted here."""
+        """Return both ends of a move: what stayed is moved, what changed is deleted there and inserted here."""
         away: list[Block] = []
         here: list[Block] = []
         for number, (one, other) in enumerate(align(old, new, _seen, _weight)):

@@ -55,6 +55,6 @@ def notes_alike(context: CheckContext) -> Iterator[Violation]:
 
 
 def _gist(field: TextField) -> str:
-    """Return what a reader takes for the same: letters of either case, without the blanks between and the stop behind."""
+    """Return what a reader takes for the same: letters of either case, without spaces and the final full stop."""
     shown = "".join(inline.text for inline in field.inlines)
     return " ".join(shown.casefold().split()).rstrip(". ")

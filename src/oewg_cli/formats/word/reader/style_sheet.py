@@ -87,7 +87,7 @@ class Styles:
                     self.default = run_properties(default.find(w("rPr")), original=False).look
 
     def _style(self, kind: str, identity: str) -> WordStyle:
-        """Return a style, made with those that it is based on, the last of them first; a circle ends where it closes."""
+        """Return a style, with those that it is based on, the last first; a circle ends where it closes."""
         chain: dict[str, Element | None] = {}
         above: str | None = identity
         while above is not None and (kind, above) not in self._made and above not in chain:
