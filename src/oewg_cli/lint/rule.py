@@ -62,7 +62,7 @@ class Rule(NamedTuple, Generic[Subject]):
     needs: frozenset[str] = frozenset()
 
 
-def rule(
+def rule(  # noqa: PLR0913 - one for each thing that can be said of a rule
     code: str,
     name: str,
     severity: Severity,
