@@ -13,7 +13,7 @@ from oewg_cli.api.document_import import import_document
 
 Command = Callable[..., tuple[int, str, str]]
 EXAMPLES = Path(__file__).parents[2] / "examples"
-README = (EXAMPLES.parent / "README.md").read_text("utf-8")
+README = (EXAMPLES / "README.md").read_text("utf-8")
 OLD = (EXAMPLES / "geneva.yaml").read_text("utf-8")
 NEW = OLD.replace("text: Ships and buoys", "text: Ships and many buoys")
 
@@ -120,7 +120,7 @@ def test_a_version_in_the_repository_is_named_as_git_names_it(oewg: Command, rep
 
 
 def test_git_shows_the_changes_of_programmes(repository: Path) -> None:
-    """With the two settings of the README."""
+    """With the two settings of examples/README.md."""
     command = f'"{sys.executable}" -m oewg_cli git-diff'
     (repository / ".gitattributes").write_text("programme.yaml diff=oewg\n", "utf-8")
     out = git(repository, "-c", f"diff.oewg.command={command}", "diff")
@@ -131,7 +131,7 @@ def test_git_shows_the_changes_of_programmes(repository: Path) -> None:
 
 
 def test_a_step_of_ci_tells_what_changed_and_keeps_the_redline(repository: Path) -> None:
-    """The commands are those of the README, at a pull request against a branch of a real repository."""
+    """The commands are those of examples/README.md, at a pull request against a branch of a real repository."""
     step = re.search(r"- run: \|\n((?:    .*\n)+)", README, re.MULTILINE)
     assert step
     git(repository, "update-ref", "refs/remotes/origin/main", "HEAD")
