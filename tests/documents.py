@@ -16,6 +16,9 @@ LEFT_OUT = "…\n"
 _BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
 _COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
+_LINE = re.compile(r"(?:.*\\\n)*.+\n")
+"""A line, and those before it that end with a backslash."""
+
 _ENDED = "\\0ended\\0"
 
 
@@ -60,13 +63,10 @@ def _hidden(block: re.Match[str]) -> str:
 
 
 def commands(block: Block) -> list[Command]:
-    """Return the commands of a block: a block `sh` is one, in a block `console` each begins with `$`."""
+    """Return the commands of a block: each line in a block `sh`, and what comes after each `$` in a block `console`."""
     if block.language == "sh":
-        return [Command(block.text, None, block.start)]
-    return [
-        Command(found[1], found[2], block.start + found.start(2))
-        for found in _COMMAND.finditer(block.text)
-    ]  # fmt: skip
+        return [Command(found[0], None, block.start + found.start()) for found in _LINE.finditer(block.text)]
+    return [Command(found[1], found[2], block.start + found.start(2)) for found in _COMMAND.finditer(block.text)]
 
 
 def shell(typed: list[str], folder: Path, environment: dict[str, str]) -> list[Result]:
