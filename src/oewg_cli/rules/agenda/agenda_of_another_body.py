@@ -1,5 +1,3 @@
-"""AGD009."""
-
 from collections.abc import Iterator
 from itertools import takewhile
 

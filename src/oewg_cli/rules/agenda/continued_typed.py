@@ -1,5 +1,3 @@
-"""AGD005."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""AGD008."""
-
 import re
 from collections.abc import Iterator
 from functools import cache

@@ -1,5 +1,3 @@
-"""AGD001."""
-
 from bisect import bisect
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""AGD006."""
-
 from collections.abc import Iterator
 from operator import attrgetter
 

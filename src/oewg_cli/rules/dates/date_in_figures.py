@@ -1,5 +1,3 @@
-"""DAT008."""
-
 import re
 from collections.abc import Iterator
 from datetime import date

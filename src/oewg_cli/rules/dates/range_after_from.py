@@ -1,5 +1,3 @@
-"""DAT010."""
-
 import re
 from collections.abc import Iterator
 from functools import cache

@@ -1,5 +1,3 @@
-"""DAT011."""
-
 import re
 from collections.abc import Iterator
 from functools import cache

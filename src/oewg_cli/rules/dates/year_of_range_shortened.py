@@ -1,5 +1,3 @@
-"""DAT019."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""EDT012."""
-
 import re
 from collections.abc import Iterator
 from string import ascii_uppercase

@@ -1,5 +1,3 @@
-"""EDT015."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""EDT016."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""EDT025."""
-
 import re
 from collections.abc import Container, Iterator
 from itertools import groupby

@@ -1,5 +1,3 @@
-"""EDT037."""
-
 import re
 from collections.abc import Iterator
 

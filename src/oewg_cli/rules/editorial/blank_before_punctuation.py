@@ -1,5 +1,3 @@
-"""EDT031."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""EDT030."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""EDT036."""
-
 import re
 from collections.abc import Iterator
 

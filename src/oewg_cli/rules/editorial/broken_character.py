@@ -1,5 +1,3 @@
-"""EDT027."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""EDT028."""
-
 import re
 from collections.abc import Iterator
 from string import ascii_lowercase

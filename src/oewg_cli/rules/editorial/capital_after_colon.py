@@ -1,5 +1,3 @@
-"""EDT010."""
-
 import re
 from collections.abc import Iterator
 

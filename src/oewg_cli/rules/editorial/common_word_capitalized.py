@@ -1,5 +1,3 @@
-"""EDT013."""
-
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache

@@ -1,5 +1,3 @@
-"""EDT021."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""EDT023."""
-
 import re
 from collections.abc import Iterator
 

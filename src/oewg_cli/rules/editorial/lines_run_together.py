@@ -1,5 +1,3 @@
-"""EDT001."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""EDT034."""
-
 import re
 from collections.abc import Iterator
 

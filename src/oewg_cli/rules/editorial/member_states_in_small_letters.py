@@ -1,5 +1,3 @@
-"""EDT014."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""EDT006."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""EDT004."""
-
 import re
 from collections.abc import Iterator
 from functools import cache

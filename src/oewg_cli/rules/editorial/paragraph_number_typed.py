@@ -1,5 +1,3 @@
-"""EDT029."""
-
 import re
 from collections.abc import Iterator
 

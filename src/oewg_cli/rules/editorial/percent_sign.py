@@ -1,5 +1,3 @@
-"""EDT007."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""EDT035."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""EDT032."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""EDT020."""
-
 from collections.abc import Iterator
 from functools import lru_cache
 

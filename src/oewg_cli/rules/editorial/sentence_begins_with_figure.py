@@ -1,5 +1,3 @@
-"""EDT019."""
-
 import re
 from collections.abc import Iterator
 

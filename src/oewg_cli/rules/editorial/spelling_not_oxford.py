@@ -1,5 +1,3 @@
-"""EDT002."""
-
 from collections.abc import Iterator
 from functools import lru_cache
 

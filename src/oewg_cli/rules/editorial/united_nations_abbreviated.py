@@ -1,5 +1,3 @@
-"""EDT003."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""EDT017."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""FTN005."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""FTN008."""
-
 import re
 from collections.abc import Container, Iterator
 

@@ -1,5 +1,3 @@
-"""FTN011."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""FTN007."""
-
 from collections.abc import Iterator
 from itertools import pairwise
 

@@ -1,5 +1,3 @@
-"""LNK004."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""LNK006."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""LNK005."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""LNK002."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""MST013."""
-
 import re
 from collections.abc import Iterator
 

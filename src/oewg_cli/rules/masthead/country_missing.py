@@ -1,5 +1,3 @@
-"""MST021."""
-
 import re
 from collections.abc import Iterator
 from functools import cache

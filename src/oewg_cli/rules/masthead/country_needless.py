@@ -1,5 +1,3 @@
-"""MST023."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""MST025."""
-
 from collections.abc import Iterator
 from itertools import pairwise
 

@@ -1,5 +1,3 @@
-"""MST014."""
-
 from collections.abc import Iterator
 from datetime import timedelta
 

@@ -1,5 +1,3 @@
-"""MST011."""
-
 from collections.abc import Iterator
 from difflib import get_close_matches
 

@@ -1,5 +1,3 @@
-"""MST004."""
-
 import re
 from collections.abc import Iterator
 

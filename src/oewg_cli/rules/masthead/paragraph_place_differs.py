@@ -1,5 +1,3 @@
-"""MST009."""
-
 import re
 from collections.abc import Iterator
 from functools import cache

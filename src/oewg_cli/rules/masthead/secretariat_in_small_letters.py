@@ -1,5 +1,3 @@
-"""MST017."""
-
 import re
 from collections.abc import Iterator
 

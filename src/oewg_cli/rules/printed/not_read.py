@@ -1,5 +1,3 @@
-"""PRN013."""
-
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity

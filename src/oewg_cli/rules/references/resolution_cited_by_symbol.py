@@ -1,5 +1,3 @@
-"""REF012."""
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator

@@ -1,5 +1,3 @@
-"""REF008."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""REF009."""
-
 from collections.abc import Iterator
 from datetime import date
 

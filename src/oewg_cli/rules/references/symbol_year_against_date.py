@@ -1,5 +1,3 @@
-"""REF010."""
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator

@@ -1,5 +1,3 @@
-"""SES010."""
-
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity

@@ -1,5 +1,3 @@
-"""SLT013."""
-
 from collections.abc import Iterator
 from itertools import pairwise
 

@@ -1,5 +1,3 @@
-"""SLT006."""
-
 from collections.abc import Iterator
 from datetime import date
 

@@ -1,5 +1,3 @@
-"""SLT016."""
-
 from collections.abc import Iterator
 from datetime import date
 

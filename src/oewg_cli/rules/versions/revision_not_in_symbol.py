@@ -1,5 +1,3 @@
-"""VER001."""
-
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""VER002."""
-
 import re
 from collections.abc import Iterator
 
