@@ -13,8 +13,9 @@ from tempfile import TemporaryFile
 from typing import NamedTuple
 
 LOADED = (
-    "oewg_cli.__main__", "oewg_cli.api", "oewg_cli.fastpath.replay", "oewg_cli.cli.app", "oewg_cli.cli.startup",
-    "oewg_cli.formats.registry", "oewg_cli.importing.importer", "oewg_cli.diff.version_diff", "oewg_cli.config.reader",
+    "oewg_cli.__main__", "oewg_cli.api.checking", "oewg_cli.api.exporting", "oewg_cli.api.comparing",
+    "oewg_cli.fastpath.replay", "oewg_cli.cli.app", "oewg_cli.cli.startup", "oewg_cli.formats.registry",
+    "oewg_cli.importing.importer", "oewg_cli.config.reader",
 )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ from repeated import (
 )
 
 from oewg_cli.api.checking import fix, load, validate
-from oewg_cli.api.comparing import compare_versions
+from oewg_cli.api.comparing import diff
 from oewg_cli.api.exporting import redline
 from oewg_cli.formats.registry import WRITERS
 from oewg_cli.importing.importer import read_source_document
@@ -131,7 +131,7 @@ def import_document(sample: Sample, clock: Clock, *, thorough: bool) -> None:
 def versions(sample: Sample, clock: Clock, *, thorough: bool) -> None:
     """Time the comparison of two versions and their redline."""
     old, new = decode("old.yaml", sample.raw), decode("new.yaml", sample.later or b"")
-    clock.time("compare", lambda: compare_versions(old, new))
+    clock.time("compare", lambda: diff(old, new))
     clock.time("redline md", lambda: redline(old, new, ["md"]))
     if thorough:
         clock.time("redline docx", lambda: redline(old, new, ["docx"]))

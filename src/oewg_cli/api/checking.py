@@ -62,6 +62,14 @@ def policy_of(resolver: SettingsResolver, path: str) -> Policy:
     return Policy(resolver.selection(path), settings.profile, settings.names)
 
 
+def policy_for(path: str) -> Policy:
+    """Return the policy of a file by the settings files around it, as the command line has it without options.
+
+    Raises CommandError where something is wrong with its settings.
+    """
+    return policy_of(settings_resolver(Options()), path)
+
+
 def is_failure(resolver: SettingsResolver, path: str, checked: CheckResult) -> bool:
     """Return whether a file fails its check, by where its settings and the command line draw the line."""
     return fails({finding.severity.value for finding in checked.findings}, resolver.settings(path).fail_on)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from oewg_cli.api.checking import read_whole
-from oewg_cli.diff.changes import Change
+from oewg_cli.diffing.changes import Change
 from oewg_cli.findings.finding import CheckResult, in_source_order
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.engine import run
@@ -19,7 +19,7 @@ class VersionDiff(NamedTuple):
     due: CheckResult
 
 
-def compare_versions(old: SourceText, new: SourceText) -> VersionDiff:
+def diff(old: SourceText, new: SourceText) -> VersionDiff:
     """Compare two versions of a programme; raises CommandError where one of them cannot be understood as one."""
     earlier, later = read_whole(old), read_whole(new)
     context = CheckContext(later, earlier_version=earlier.programme)

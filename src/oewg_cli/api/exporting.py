@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from oewg_cli.api.checking import Policy, check_loaded, default_policy, load, read_whole
-from oewg_cli.diff.merged_note import merged
+from oewg_cli.diffing.merged_note import merged
 from oewg_cli.findings.finding import CheckResult
 from oewg_cli.formats.registry import WRITERS
 from oewg_cli.note.blocks import Note

@@ -11,8 +11,8 @@ from oewg_cli.cli.date_arguments import day_of
 from oewg_cli.cli.printing import print_segments, print_text, say
 from oewg_cli.cli.programme_versions import read_programme
 from oewg_cli.config.settings import Options, is_author
-from oewg_cli.diff.reporters.change_report import ChangeReport
-from oewg_cli.diff.reporters.registry import CHANGES_REPORTERS, ChangesForm
+from oewg_cli.diffing.reporters.change_report import ChangeReport
+from oewg_cli.diffing.reporters.registry import CHANGES_REPORTERS, ChangesForm
 from oewg_cli.files.writing import write_atomically
 from oewg_cli.findings.finding import CheckResult
 from oewg_cli.lint.applied_fixes import apply_fixes
@@ -75,7 +75,7 @@ def diff(
     if output is not None and output.exists() and not output.is_dir():
         raise CommandError(f"{output} is not a folder.")
     before, after = read_programme(old), read_programme(new)
-    compared = comparing.compare_versions(before, after)
+    compared = comparing.diff(before, after)
     print_segments(CHANGES_REPORTERS[output_format](ChangeReport(before.name, after.name, compared.changes)))
     if docx or md:
         said = Options(word_profile=word_profile, programme_layout=programme_layout, author=author)
@@ -128,7 +128,7 @@ def git_diff(
             print_text("The programme was added.\n" if old_file == _NO_FILE else "The programme was taken out.\n")
             return
         before, after = read_programme(old_file), read_programme(new_file)
-        compared = comparing.compare_versions(before, after)
+        compared = comparing.diff(before, after)
         print_segments(CHANGES_REPORTERS[ChangesForm.TEXT](ChangeReport("before", "after", compared.changes)))
     except CommandError as error:
         print_text(f"{visible(str(error))}\n")

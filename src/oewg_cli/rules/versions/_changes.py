@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from oewg_cli.diff.changes import Change, ChangeKind
-from oewg_cli.diff.comparison import compare
+from oewg_cli.diffing.changes import Change, ChangeKind
+from oewg_cli.diffing.comparison import compare
 from oewg_cli.lint.check_context import CheckContext
 
 _REISSUED = "masthead/reissued/"

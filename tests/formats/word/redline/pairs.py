@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import yaml
 from programme_edits import Data, data_of, edited, programme_of, text_of
 
-from oewg_cli.diff.merged_note import merged
+from oewg_cli.diffing.merged_note import merged
 from oewg_cli.note.blocks import Note
 from oewg_cli.note.composer import compose
 from oewg_cli.programme.model import Programme

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.diff.changes import Change, ChangedWord, ChangeKind
-from oewg_cli.diff.reporters.change_report import ChangeReport, by_heading, shortened
+from oewg_cli.diffing.changes import Change, ChangedWord, ChangeKind
+from oewg_cli.diffing.reporters.change_report import ChangeReport, by_heading, shortened
 from oewg_cli.lint.reporters.segments import Segment
 from oewg_cli.note.blocks import RunChange
 from oewg_cli.text.quoting import visible

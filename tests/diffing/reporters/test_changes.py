@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from oewg_cli.diff.changes import Change, ChangedWord, ChangeKind
-from oewg_cli.diff.reporters.change_report import ChangeReport, shortened
-from oewg_cli.diff.reporters.registry import CHANGES_REPORTERS, ChangesForm
+from oewg_cli.diffing.changes import Change, ChangedWord, ChangeKind
+from oewg_cli.diffing.reporters.change_report import ChangeReport, shortened
+from oewg_cli.diffing.reporters.registry import CHANGES_REPORTERS, ChangesForm
 from oewg_cli.note.blocks import RunChange
 
 SCHEMA = json.loads((Path(__file__).parents[3] / "schemas" / "changes.schema.json").read_text("utf-8"))

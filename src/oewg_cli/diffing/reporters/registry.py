@@ -2,10 +2,10 @@
 
 from enum import StrEnum
 
-from oewg_cli.diff.reporters.change_report import ChangesReporter
-from oewg_cli.diff.reporters.changes_json import as_json
-from oewg_cli.diff.reporters.changes_markdown import as_markdown
-from oewg_cli.diff.reporters.changes_text import as_text
+from oewg_cli.diffing.reporters.change_report import ChangesReporter
+from oewg_cli.diffing.reporters.changes_json import as_json
+from oewg_cli.diffing.reporters.changes_markdown import as_markdown
+from oewg_cli.diffing.reporters.changes_text import as_text
 
 
 class ChangesForm(StrEnum):

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from oewg_cli.diff.alignment import align
-from oewg_cli.diff.word_diff import changed_runs, marked
+from oewg_cli.diffing.alignment import align
+from oewg_cli.diffing.word_diff import changed_runs, marked
 from oewg_cli.note.blocks import Block, BlockKind, RunChange
 from oewg_cli.text.similarity import ALIKE, similarity
 

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from oewg_cli.diff.changes import Change
-from oewg_cli.diff.reporters.change_report import ChangeReport
+from oewg_cli.diffing.changes import Change
+from oewg_cli.diffing.reporters.change_report import ChangeReport
 from oewg_cli.lint.reporters.segments import Segment
 
 VERSION = 1

@@ -1,11 +1,11 @@
 """Two versions of a programme beside each other."""
 
-from oewg_cli.diff.changes import Change
-from oewg_cli.diff.footnote_changes import note_changes
-from oewg_cli.diff.front_changes import agenda_changes, front_changes
-from oewg_cli.diff.meeting_changes import programme_changes
-from oewg_cli.diff.merged_note import merged_note
-from oewg_cli.diff.paired_versions import beside
+from oewg_cli.diffing.changes import Change
+from oewg_cli.diffing.footnote_changes import note_changes
+from oewg_cli.diffing.front_changes import agenda_changes, front_changes
+from oewg_cli.diffing.meeting_changes import programme_changes
+from oewg_cli.diffing.merged_note import merged_note
+from oewg_cli.diffing.paired_versions import beside
 from oewg_cli.programme.model import Programme
 
 

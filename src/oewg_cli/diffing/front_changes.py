@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.diff.change_names import LINES, PARTS
-from oewg_cli.diff.changes import Change, ChangeKind, words_of
-from oewg_cli.diff.paired_meetings import plain
-from oewg_cli.diff.word_diff import changed_runs
+from oewg_cli.diffing.change_names import LINES, PARTS
+from oewg_cli.diffing.changes import Change, ChangeKind, words_of
+from oewg_cli.diffing.paired_meetings import plain
+from oewg_cli.diffing.word_diff import changed_runs
 from oewg_cli.note.blocks import Block, BlockKind, Note, Run, RunChange
 from oewg_cli.programme.model import Programme
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from oewg_cli.diff.changes import Change, ChangedWord
+from oewg_cli.diffing.changes import Change, ChangedWord
 from oewg_cli.lint.reporters.segments import Segment
 
 _AROUND = 40

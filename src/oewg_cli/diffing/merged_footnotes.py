@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from oewg_cli.diff.word_diff import changed_runs, marked
+from oewg_cli.diffing.word_diff import changed_runs, marked
 from oewg_cli.note.blocks import Block, Footnote, Run, RunChange
 from oewg_cli.text.similarity import matching_texts
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from oewg_cli.diff.changes import Change, ChangeKind, words_of
-from oewg_cli.diff.word_diff import changed_runs
+from oewg_cli.diffing.changes import Change, ChangeKind, words_of
+from oewg_cli.diffing.word_diff import changed_runs
 from oewg_cli.note.blocks import Note, Run, RunChange
 
 _FOOTNOTES = "Footnotes"

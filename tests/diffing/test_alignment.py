@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.diff.alignment import Aligned, align
+from oewg_cli.diffing.alignment import Aligned, align
 
 WORDS = st.lists(st.sampled_from("abcdef"), max_size=12)
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from oewg_cli.diff.alignment import align
-from oewg_cli.diff.merged_blocks import BlockMerger, changed, text_of
-from oewg_cli.diff.merged_footnotes import MergedNotes
-from oewg_cli.diff.merged_masthead import merged_asterisk_notes, merged_masthead
-from oewg_cli.diff.note_parts import DayPart, Entry, MeetingPart, NoteParts, parts_of
-from oewg_cli.diff.paired_meetings import Paired
-from oewg_cli.diff.paired_versions import PairedVersions, beside
+from oewg_cli.diffing.alignment import align
+from oewg_cli.diffing.merged_blocks import BlockMerger, changed, text_of
+from oewg_cli.diffing.merged_footnotes import MergedNotes
+from oewg_cli.diffing.merged_masthead import merged_asterisk_notes, merged_masthead
+from oewg_cli.diffing.note_parts import DayPart, Entry, MeetingPart, NoteParts, parts_of
+from oewg_cli.diffing.paired_meetings import Paired
+from oewg_cli.diffing.paired_versions import PairedVersions, beside
 from oewg_cli.note.blocks import Block, Note, RunChange
 from oewg_cli.programme.model import Programme
 from oewg_cli.text.similarity import ALIKE, similarity

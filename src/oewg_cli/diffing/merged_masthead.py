@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from oewg_cli.diff.alignment import align
-from oewg_cli.diff.word_diff import changed_runs, marked
+from oewg_cli.diffing.alignment import align
+from oewg_cli.diffing.word_diff import changed_runs, marked
 from oewg_cli.note.blocks import AsteriskFootnote, PrintedMasthead, Run, RunChange
 
 LINES = ("united_nations", "organ", "symbol", "distribution", "date", "original", "job", "release")

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.diff.word_diff import changed_runs
+from oewg_cli.diffing.word_diff import changed_runs
 from oewg_cli.note.blocks import Run, RunChange
 
 STRETCHES = st.tuples(st.text(alphabet="ab ,.字", min_size=1, max_size=8), st.booleans())

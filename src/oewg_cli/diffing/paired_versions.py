@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from oewg_cli.diff.merged_footnotes import same_notes
-from oewg_cli.diff.paired_meetings import Paired, paired, seats_of
+from oewg_cli.diffing.merged_footnotes import same_notes
+from oewg_cli.diffing.paired_meetings import Paired, paired, seats_of
 from oewg_cli.note.blocks import Note
 from oewg_cli.note.composer import compose
 from oewg_cli.programme.model import Programme

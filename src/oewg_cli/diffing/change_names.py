@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from oewg_cli.diff.paired_meetings import Seat, plain
+from oewg_cli.diffing.paired_meetings import Seat, plain
 from oewg_cli.note.blocks import BlockKind
 from oewg_cli.programme.model import Entry
 from oewg_cli.text.quoting import quoted

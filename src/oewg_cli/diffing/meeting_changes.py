@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from oewg_cli.diff.alignment import align
-from oewg_cli.diff.change_names import day_of, entries_named, entry_named, hours_of, sentence, time_of
-from oewg_cli.diff.changes import Change, ChangedWord, ChangeKind, words_of
-from oewg_cli.diff.paired_meetings import Paired, Seat, plain
-from oewg_cli.diff.word_diff import changed_runs
+from oewg_cli.diffing.alignment import align
+from oewg_cli.diffing.change_names import day_of, entries_named, entry_named, hours_of, sentence, time_of
+from oewg_cli.diffing.changes import Change, ChangedWord, ChangeKind, words_of
+from oewg_cli.diffing.paired_meetings import Paired, Seat, plain
+from oewg_cli.diffing.word_diff import changed_runs
 from oewg_cli.note.blocks import Run
 from oewg_cli.programme.model import Entry, Programme
 from oewg_cli.text.similarity import ALIKE, similarity

@@ -8,8 +8,8 @@ from random import Random
 import pytest
 from programme_edits import Data, data_of, edited, programme_of, text_of
 
-from oewg_cli.diff.changes import Change, ChangeKind
-from oewg_cli.diff.comparison import compare
+from oewg_cli.diffing.changes import Change, ChangeKind
+from oewg_cli.diffing.comparison import compare
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 OLD = data_of((EXAMPLES / "geneva.yaml").read_text("utf-8"))

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from programme_edits import data_of, edited, programme_of, text_of
 
-from oewg_cli.diff.merged_note import merged
+from oewg_cli.diffing.merged_note import merged
 from oewg_cli.note.blocks import Note, Run, RunChange
 from oewg_cli.note.composer import compose
 from oewg_cli.programme.model import Programme
