@@ -1,0 +1,38 @@
+"""What a package index, an installer and a reader of the repository are told is the same."""
+
+import re
+
+from repository.project import ADDRESS, PROJECT, ROOT, text_of
+
+from oewg_cli import __version__
+
+FOLDERS_WITH_ADDRESSES = ("src", "schemas", "examples", ".github")
+TEXTS = [
+    *sorted(ROOT.glob("*.md")),
+    *sorted(ROOT.glob(".*.yaml")),
+    *(
+        path
+        for folder in FOLDERS_WITH_ADDRESSES
+        for path in sorted((ROOT / folder).rglob("*"))
+        if path.suffix in {".py", ".json", ".yaml", ".yml", ".md", ".toml"}
+    ),
+]
+
+
+def test_every_address_of_the_project_is_its_repository_or_in_it() -> None:
+    """The address is said in `pyproject.toml`; what begins like it elsewhere goes on at its end."""
+    assert ADDRESS.rpartition("/")[2] == PROJECT["name"]
+    assert all(re.match(rf"{re.escape(ADDRESS)}(?![\w-])", url) for url in PROJECT["urls"].values())
+    owner, _, _ = ADDRESS.rpartition("/")
+    wrong = [
+        f"{path.relative_to(ROOT)}: {found[0]}"
+        for path in TEXTS
+        for found in re.finditer(rf"{re.escape(owner)}\b[^\s)>\"'`]*", path.read_text("utf-8"))
+        if not re.match(rf"{re.escape(ADDRESS)}(?![\w-])", found[0])
+    ]
+    assert wrong == []
+
+
+def test_the_readme_names_the_hooks_at_the_address_and_the_version() -> None:
+    """What a reader copies from it works when this version is released."""
+    assert re.findall(r"repo: (https:\S+)\n +rev: (\S+)", text_of("README.md")) == [(ADDRESS, f"v{__version__}")]
