@@ -1,8 +1,9 @@
 """What a package index, an installer and a reader of the repository are told is the same."""
 
 import re
+from collections import Counter
 
-from repository.project import ADDRESS, PROJECT, ROOT, text_of
+from repository.project import ADDRESS, PROJECT, PYPROJECT, ROOT, text_of
 
 from oewg_cli import __version__
 
@@ -36,3 +37,16 @@ def test_every_address_of_the_project_is_its_repository_or_in_it() -> None:
 def test_the_readme_names_the_hooks_at_the_address_and_the_version() -> None:
     """What a reader copies from it works when this version is released."""
     assert re.findall(r"repo: (https:\S+)\n +rev: (\S+)", text_of("README.md")) == [(ADDRESS, f"v{__version__}")]
+
+
+def test_the_groups_are_the_extras() -> None:
+    """Each list is written once, as an extra, which every pip can install."""
+    extras = PROJECT["optional-dependencies"]
+    assert PYPROJECT["dependency-groups"] == {name: [f"{PROJECT['name']}[{name}]"] for name in extras}
+
+
+def test_a_requirement_is_in_one_list() -> None:
+    """What a run of the program needs, what a test needs, and what only a developer needs."""
+    lists = [PROJECT["dependencies"], *PROJECT["optional-dependencies"].values()]
+    names = [found[0].lower() for each in lists for line in each if (found := re.match(r"[\w-]+", line))]
+    assert [name for name, times in Counter(names).items() if times > 1] == []
