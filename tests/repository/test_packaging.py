@@ -1,11 +1,16 @@
 """What a package index, an installer and a reader of the repository are told is the same."""
 
 import re
+import subprocess
+import sys
 from collections import Counter
+from importlib.metadata import EntryPoint
 
+import pytest
 from repository.project import ADDRESS, PROJECT, PYPROJECT, ROOT, text_of
 
 from oewg_cli import __version__
+from oewg_cli.__main__ import main
 
 FOLDERS_WITH_ADDRESSES = ("src", "schemas", "examples", ".github")
 TEXTS = [
@@ -37,6 +42,20 @@ def test_every_address_of_the_project_is_its_repository_or_in_it() -> None:
 def test_the_readme_names_the_hooks_at_the_address_and_the_version() -> None:
     """What a reader copies from it works when this version is released."""
     assert re.findall(r"repo: (https:\S+)\n +rev: (\S+)", text_of("README.md")) == [(ADDRESS, f"v{__version__}")]
+
+
+def test_both_commands_are_the_same() -> None:
+    """`oewg` is the command, `oewg-cli` the one that `uvx` and `pipx run` look for."""
+    scripts = {name: EntryPoint(name, value, "console_scripts") for name, value in PROJECT["scripts"].items()}
+    assert {name: script.load() for name, script in scripts.items()} == {"oewg": main, PROJECT["name"]: main}
+
+
+@pytest.mark.parametrize("typed", ["bin/oewg", "bin/oewg-cli", "oewg_cli/__main__.py"])
+def test_the_help_calls_the_command_by_its_name(typed: str) -> None:
+    """However it was started."""
+    code = f"import sys; from oewg_cli.__main__ import main; sys.argv[0] = {typed!r}; main()"
+    run = subprocess.run([sys.executable, "-c", code, "--help"], capture_output=True, text=True, check=True)
+    assert run.stdout.startswith("Usage: oewg [OPTIONS]")
 
 
 def test_the_groups_are_the_extras() -> None:

@@ -59,7 +59,7 @@ def run() -> int:
     _check_names(sys.argv[1:])
     try:
         # On Windows the parser would expand `~`, `$HOME` and `*` in names that a hook has found in a checkout.
-        return int(app(standalone_mode=False, windows_expand_args=False) or ExitCode.CLEAN)
+        return int(app(prog_name="oewg", standalone_mode=False, windows_expand_args=False) or ExitCode.CLEAN)
     except SystemExit as ended:
         # A closed pipe is exit code 1 for typer, which says here that a programme has an error.
         raise ended.__context__ or ended from None
