@@ -1,19 +1,21 @@
-"""What all tests share: where the repository stands, and how the tests of external programs are chosen."""
+"""What all tests share: how much the fuzz tests try, and how tests that need external tools are left out."""
 
 import os
-import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
+from effort import SEED, scaled
+from external import missing, summary
 from hypothesis import settings
 
-ROOT = Path(__file__).parent.parent
+settings.register_profile(
+    "oewg", deadline=None, max_examples=scaled(100), derandomize=SEED is None, print_blob=True, database=None
+)
+settings.load_profile("oewg")
 
-# In CI the same examples are tried each time, so that nothing turns red that was green before.
-settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
-settings.register_profile("here", deadline=None)
-settings.load_profile("ci" if os.environ.get("CI") else "here")
+LEFT_OUT = pytest.StashKey[list[str]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -26,24 +28,31 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests of external programs that are not installed here; in CI they stay, and fail."""
-    missing = [name for name in ("soffice", "pdftotext") if shutil.which(name) is None]
-    if not (ROOT / "node_modules/.bin/ooxml-validator").exists() and "OEWG_OOXML_VALIDATOR" not in os.environ:
-        missing.append("ooxml-validator")
-    if os.environ.get("CI") or not missing:
-        return
-    external = [item for item in items if item.get_closest_marker("external")]
-    if external:
-        config.hook.pytest_deselected(items=external)
-        items[:] = [item for item in items if item not in external]
-        config.stash[NOTICE] = f"{len(external)} tests need {', '.join(missing)}, which .ci/run installs"
+    """Leave out the tests that need a tool that is missing."""
+    absent = missing()
+    lacking = {item: absent.intersection(getattr(item, "fixturenames", ())) for item in items}
+    without = [item for item in items if lacking[item]]
+    config.stash[LEFT_OUT] = summary(lacking.values())
+    if without:
+        config.hook.pytest_deselected(items=without)
+        items[:] = [item for item in items if not lacking[item]]
 
 
-NOTICE = pytest.StashKey[str]()
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """With `-n`, only the processes that run the tests know what was left out."""
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output["left out"] = session.config.stash.get(LEFT_OUT, [])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:  # noqa: ANN401 - a class of pytest-xdist, which has no types
+    """Take what was left out from a process that ran tests; each leaves out the same."""
+    node.config.stash[LEFT_OUT] = getattr(node, "workeroutput", {}).get("left out", [])
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say what was left out and why."""
-    notice = config.stash.get(NOTICE, None)
-    if notice:
-        terminalreporter.write_line(notice)
+    """Print a line for each tool that is missing."""
+    for line in config.stash.get(LEFT_OUT, []):
+        terminalreporter.write_line(line)

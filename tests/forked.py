@@ -27,14 +27,18 @@ class Ended(NamedTuple):
     err: bytes
 
 
-def run_forked(arguments: Sequence[str], folder: Path, environment: Mapping[str, str], longest: float) -> Ended:
+def run_forked(
+    arguments: Sequence[str], folder: Path, environment: Mapping[str, str], longest: float, stdin: bytes = b""
+) -> Ended:
     """Run `oewg` in a folder; one that takes longer than so many seconds is killed, and raises TimeoutError."""
     for module in LOADED:
         importlib.import_module(module)
-    with TemporaryFile() as out, TemporaryFile() as err:
+    with TemporaryFile() as given, TemporaryFile() as out, TemporaryFile() as err:
+        given.write(stdin)
+        given.seek(0)
         process = os.fork()
         if process == 0:
-            _become(arguments, folder, environment, (os.open(os.devnull, os.O_RDONLY), out.fileno(), err.fileno()))
+            _become(arguments, folder, environment, (given.fileno(), out.fileno(), err.fileno()))
         code = _waited_for(process, longest)
         for stream in (out, err):
             stream.seek(0)

@@ -1,11 +1,13 @@
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from forked import run_forked
+
+LONGEST = 60
+"""Seconds: a command that has not ended then hangs."""
 
 
 class Ended(NamedTuple):
@@ -18,17 +20,16 @@ class Ended(NamedTuple):
 
 @pytest.fixture
 def oewg(tmp_path: Path) -> Callable[..., Ended]:
-    """Return the command, run in an empty folder, its output going to pipes."""
+    """Return the command, run in an empty folder, its output going to no terminal."""
 
     def run(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> Ended:
-        ended = subprocess.run(
-            [sys.executable, "-m", "oewg_cli", *map(str, arguments)],
-            input=stdin,
-            capture_output=True,
-            cwd=tmp_path,
-            env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
-            check=False,
+        ended = run_forked(
+            [*map(str, arguments)],
+            tmp_path,
+            {**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
+            LONGEST,
+            stdin,
         )
-        return Ended(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
+        return Ended(ended.code, ended.out.decode(), ended.err.decode())
 
     return run

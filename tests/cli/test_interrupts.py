@@ -1,11 +1,7 @@
-"""Signals at any moment: one sentence, the exit code, and nothing left behind, neither processes nor files.
-
-OEWG_INTERRUPTS is the number of moments that are tried for each command.
-"""
+"""Signals at any moment: one sentence, the exit code, and nothing left behind, neither processes nor files."""
 
 import os
 import pty
-import random
 import shutil
 import signal
 import subprocess
@@ -20,10 +16,11 @@ from uuid import uuid4
 
 import pytest
 from casebook import BASE
+from effort import random_of, scaled
 
 from oewg_cli.process.exit_codes import ExitCode
 
-MOMENTS = int(os.environ.get("OEWG_INTERRUPTS") or ("20" if os.environ.get("CI") else "6"))
+MOMENTS = scaled(20)
 LONGEST = 10
 """The seconds after which a command that does not end is taken for one that hangs."""
 
@@ -41,7 +38,6 @@ STOPS = {
     signal.SIGTERM: ExitCode.TERMINATED,
     signal.SIGHUP: ExitCode.HUNG_UP,
 }
-CACHE = ".oewg_cache"
 
 
 class HeadersFooters(NamedTuple):
@@ -112,8 +108,8 @@ def start(folder: Path, *arguments: str) -> HeadersFooters:
 
 
 def content_of(folder: Path) -> dict[str, bytes]:
-    """Return all files of a folder but what is known of earlier checks."""
-    files = [path for path in folder.rglob("*") if path.is_file() and CACHE not in path.parts]
+    """Return all files of a folder."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
     return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
@@ -182,12 +178,13 @@ def test_a_command_that_nobody_stops_does_its_work(command: str, ordinary: Ordin
     assert (ordinary.new != ordinary.old) == (command in WRITING)
 
 
+@pytest.mark.fuzz
 def test_ctrl_c_at_any_moment_is_one_sentence(command: str, ordinary: Ordinary, tmp_path: Path) -> None:
     """The whole process group gets it, as from a terminal; what is known of earlier checks stays right."""
     for moment, folder in folders(ordinary, tmp_path, MOMENTS):
         running = start(folder, *COMMANDS[command])
         running.wait_until_ours()
-        time.sleep(random.Random(f"{command} {moment}").uniform(0, ordinary.seconds))  # noqa: S311 - no secret
+        time.sleep(random_of(moment).uniform(0, ordinary.seconds))
         with suppress(ProcessLookupError):  # it may have ended
             os.killpg(running.process.pid, signal.SIGINT)
         check_end(ordinary, folder, 130, running.end())

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
-from random import Random
 
 import pytest
+from effort import random_of, scaled
 from programme_edits import Data, data_of, edited, programme_of, text_of
 
 from oewg_cli.diffing.changes import Change, ChangeKind
@@ -138,11 +138,11 @@ def test_what_no_reader_can_see_is_no_change(edit: Callable[[Data], object]) -> 
     assert told(edit) == []
 
 
-@pytest.mark.parametrize("run", range(20))
+@pytest.mark.fuzz
+@pytest.mark.parametrize("run", range(scaled(20)))
 def test_something_is_told_if_and_only_if_the_notes_differ(run: int) -> None:
     """Whatever was edited; the order of the changes is that of the note."""
-    random = Random(run)  # noqa: S311 - the same edits each time
-    new = edited(OLD, random, times=2)
+    new = edited(OLD, random_of(run), times=2)
     one, other = programme_of(text_of(OLD)), programme_of(text_of(new))
     assert not compare(one, one)
     assert not compare(other, other)

@@ -11,9 +11,14 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 BIN = Path(sys.executable).parent
 HOOKS = ("oewg-fix", "oewg-validate", "oewg-export")
+pytestmark = pytest.mark.usefixtures("package_index")
+
 PROGRAMME = (ROOT / "examples" / "seventh-session.yaml").read_text("utf-8").replace("group's", "group’s")
 
-pytestmark = pytest.mark.external
+
+@pytest.fixture(scope="session")
+def package_index() -> None:
+    """Ask for the index that packages come from: pre-commit and prek install the program from it."""
 
 
 class Repository:

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from pathlib import Path
-from random import Random
 
 import pytest
 from casebook import BASE
+from effort import random_of, scaled, trying
 from mutations import mutate
 
 from oewg_cli.api.checking import default_policy, fix, validate
@@ -27,27 +27,34 @@ def shape(node: Node | None) -> object:
     return [shape(item) for item in node.items]
 
 
+@pytest.mark.fuzz
 @pytest.mark.parametrize("unsafe", [False, True])
 @pytest.mark.parametrize("run", range(10))
 def test_fixing_makes_nothing_worse_and_is_done_once(run: int, unsafe: bool) -> None:  # noqa: FBT001 - both are tried
     """No fault of any kind is there more often than before, but for what a mended structure brings to light."""
-    random = Random(run)  # noqa: S311 - the same documents each time
-    for _ in range(40):
+    random = random_of(run)
+    for _ in range(scaled(40)):
         source = SourceText("x.yaml", mutate(random.choice(SEEDS), random))
-        try:
-            before = validate(source)
-            fixed = fix(source, unsafe=unsafe)
-        except CommandError:
-            continue
-        again = fix(fixed.checked.source, unsafe=unsafe)
-        assert again.checked.source.text == fixed.checked.source.text
-        assert fixed.checked.findings == validate(fixed.checked.source, default_policy()).findings
-        if any(fault.code.startswith(("SYN", "STR")) for fault in fixed.fixed_rules):
-            continue
-        earlier = Counter(finding.rule.code for finding in before.findings)
-        later = Counter(finding.rule.code for finding in fixed.checked.findings)
-        assert later <= earlier, source.text
-        assert shape(read_tree(fixed.checked.source)[0]) == shape(read_tree(source)[0])
+        with trying(source.text):
+            check(source, unsafe=unsafe)
+
+
+def check(source: SourceText, *, unsafe: bool) -> None:
+    """Fix a document, and fix it again."""
+    try:
+        before = validate(source)
+        fixed = fix(source, unsafe=unsafe)
+    except CommandError:
+        return
+    again = fix(fixed.checked.source, unsafe=unsafe)
+    assert again.checked.source.text == fixed.checked.source.text
+    assert fixed.checked.findings == validate(fixed.checked.source, default_policy()).findings
+    if any(fault.code.startswith(("SYN", "STR")) for fault in fixed.fixed_rules):
+        return
+    earlier = Counter(finding.rule.code for finding in before.findings)
+    later = Counter(finding.rule.code for finding in fixed.checked.findings)
+    assert later <= earlier
+    assert shape(read_tree(fixed.checked.source)[0]) == shape(read_tree(source)[0])
 
 
 @pytest.mark.parametrize("text", SEEDS)

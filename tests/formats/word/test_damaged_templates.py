@@ -4,6 +4,7 @@ from io import BytesIO
 from random import Random
 from zipfile import ZipFile
 
+from effort import scaled
 from formats.word.harmless import check_is_harmless
 from formats.word.hostile_templates import PICTURE, REFUSED, SAID, SILENT
 from formats.word.reader.word_files import zipped
@@ -32,7 +33,7 @@ def _mutated(content: bytes, random: Random) -> bytes:
     return content
 
 
-@settings(max_examples=150)
+@settings(max_examples=scaled(150))
 @given(st.sampled_from(_ALL), st.randoms(use_true_random=False), st.sampled_from(DESIGNS))
 def test_a_damaged_template_gives_a_note_or_one_sentence(
     full: Note, content: bytes, random: Random, design: Design

@@ -43,7 +43,6 @@ def _written(full: Note, draft: Note) -> Iterator[tuple[str, bytes]]:
             yield f"{path.stem}-{name_of(design)}", export(source, ["docx"], design=design).files["docx"]
 
 
-@pytest.mark.external
 def test_the_open_xml_sdk_finds_nothing(documents: list[Path], ooxml_validator: str) -> None:
     """Microsoft's own validator accepts every part."""
     for path in documents:
@@ -56,7 +55,6 @@ def test_ooxml_integrity_finds_nothing(documents: list[Path]) -> None:
     assert [(path.name, finding) for path in documents for finding in check(path)] == []
 
 
-@pytest.mark.external
 def test_libreoffice_loses_no_footnote_and_no_link(documents: list[Path], soffice: str) -> None:
     """It opens each and saves it again."""
     again = converted(soffice, documents[0].parent.parent / f"{documents[0].parent.name}-again", documents, "docx")

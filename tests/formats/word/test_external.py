@@ -13,8 +13,6 @@ from oewg_cli.formats.word.writer import write_word
 from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, Run
 from oewg_cli.note.design import Design, File, WordProfile
 
-pytestmark = pytest.mark.external
-
 _ACROSS, _DOWN = 1.0, 2.0
 _CROWDED = (Block(BlockKind.TEXT, (Run("a"), Run(mark=1), Run(",", mark=2))),)
 _CALLED_BY_NOTES = (

@@ -12,8 +12,6 @@ from PIL import Image
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.note.blocks import Block, BlockKind, Note, PrintedMasthead, Properties, Run
 
-pytestmark = pytest.mark.external
-
 _ACROSS, _DOWN = 1.0, 2.0
 _DARK = 160
 

@@ -2,6 +2,7 @@
 
 import pytest
 from casebook import context_of, found, violations, with_base
+from effort import scaled
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -121,7 +122,7 @@ def test_lines_are_safely_mended_in_lists_only() -> None:
         assert (in_list.fix.safe, below.fix.safe) == (True, False)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=scaled(300), deadline=None)
 @given(st.text(alphabet="aZé 1.,;:-–—'\"()[]“”*_•/^#\u00ad\u200b\ufffdâ€Ã©\n", min_size=1, max_size=40))
 def test_any_text_is_looked_at_and_mended(text: str) -> None:
     """No text makes a rule fail, and what comes of all fixes can be read again."""

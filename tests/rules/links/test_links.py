@@ -2,6 +2,7 @@
 
 import pytest
 from casebook import context_of, found, violations, with_base
+from effort import scaled
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -94,7 +95,7 @@ def test_a_repair_is_safe_where_nothing_is_guessed(text: str, *, is_safe: bool) 
     assert finding.fix.safe == is_safe
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=scaled(300), deadline=None)
 @given(
     st.lists(
         st.sampled_from(

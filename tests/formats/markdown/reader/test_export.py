@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from composed import note_of
+from effort import scaled
 from formats.markdown.reader.seen import read
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -178,7 +179,7 @@ def mark_of(line: SourceLine, text: str) -> str:
     return "" if line.marker is None else text[line.span.start] if line.marker == "•" else line.marker
 
 
-@settings(max_examples=500)
+@settings(max_examples=scaled(500))
 @given(BLOCKS)
 def test_whatever_signs_a_text_holds_they_are_read_back(blocks: list[Block]) -> None:
     """None of them is lost, and none becomes a mark; one that would begin an item is the mark of it."""

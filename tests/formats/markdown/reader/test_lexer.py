@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from effort import scaled
 from formats.markdown.reader.seen import read, seen
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -163,7 +164,7 @@ def by_another_reader(text: str) -> list[tuple[str, bool, bool]]:
     return found
 
 
-@settings(max_examples=2_000)
+@settings(max_examples=scaled(2_000))
 @given(st.text(alphabet="ab *_(.–\\", max_size=20))
 def test_emphasis_is_that_of_another_reader(inner: str) -> None:
     """Whatever runs of asterisks and underscores stand in a line."""

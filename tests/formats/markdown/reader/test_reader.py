@@ -3,6 +3,7 @@ from itertools import pairwise
 from unicodedata import category
 
 import pytest
+from effort import scaled
 from formats.markdown.reader.seen import all_lines, noted, read, seen
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -38,7 +39,7 @@ WORDS = st.text(alphabet="abcDE,.é字'", min_size=1, max_size=12)
 PROSE = st.lists(st.lists(WORDS, min_size=1, max_size=30).map(" ".join), min_size=1, max_size=8).map("\n".join)
 
 
-@settings(max_examples=1_000)
+@settings(max_examples=scaled(1_000))
 @given(HOSTILE | st.text())
 def test_any_text_is_read_and_each_piece_stands_where_it_says(text: str) -> None:
     """Pieces ascend within their line, and no form reaches beyond the text."""
@@ -58,7 +59,7 @@ def test_lines_ascend(text: str) -> None:
     assert starts == sorted(starts)
 
 
-@settings(max_examples=500)
+@settings(max_examples=scaled(500))
 @given(PROSE)
 def test_no_sign_of_prose_is_lost(text: str) -> None:
     """However its lines are joined."""

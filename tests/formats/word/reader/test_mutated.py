@@ -4,6 +4,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+from effort import scaled
 from formats.word.reader.manuscripts import checked
 from formats.word.reader.word_files import field, p, r, relationship, style, table, tc, tr, word_file, zipped
 from formats.word.samples import DESIGNS
@@ -75,7 +76,7 @@ _BODIES = st.recursive(
     ),
     max_leaves=30,
 )
-_often = settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+_often = settings(deadline=None, max_examples=scaled(200), suppress_health_check=[HealthCheck.too_slow])
 _Cut = tuple[int, int, bytes]
 _CUTS = st.lists(
     st.tuples(st.integers(0, 1 << 20), st.integers(0, 40), st.sampled_from(_PIECES) | st.binary(max_size=4)),

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
-from random import Random
 from typing import Any, NamedTuple
 
 import yaml
+from effort import random_of, scaled
 from programme_edits import Data, data_of, edited, programme_of, text_of
 
 from oewg_cli.diffing.merged_note import merged
@@ -19,7 +19,7 @@ _EXAMPLES = Path(__file__).parents[4] / "examples"
 _BASE = data_of((_DATA / "base.yaml").read_text("utf-8"))
 _PAIRS: dict[str, Data] = yaml.load((_DATA / "pairs.yaml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506
 BY_HAND = tuple(_PAIRS)
-BY_CHANCE = range(30)
+BY_CHANCE = range(scaled(30))
 
 
 class Pair(NamedTuple):
@@ -54,7 +54,7 @@ def one_way() -> Iterator[tuple[str, Pair]]:
 
 def by_chance(number: int) -> Pair:
     """Return a pair of which both versions were edited, each time in the same way."""
-    random = Random(number)  # noqa: S311 - the same edits each time
+    random = random_of(number)
     texts = [(_EXAMPLES / name).read_text("utf-8") for name in ("seventh-session.yaml", "geneva.yaml")]
     old = edited(random.choice([_BASE, *map(data_of, texts)]), random)
     return _pair(_read(old), _read(edited(old, random)))

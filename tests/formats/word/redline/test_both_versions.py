@@ -4,6 +4,7 @@ from difflib import unified_diff
 from itertools import cycle
 
 import pytest
+from effort import scaled
 from formats.word.redline.pairs import BY_CHANCE, BY_HAND, Pair, by_chance, by_hand, turned_round
 from formats.word.redline.stories import stories
 from formats.word.samples import DESIGNS, name_of
@@ -81,6 +82,7 @@ def test_both_versions_can_be_had_the_other_way_round(name: str, design: Design)
     _check(turned_round(name), design)
 
 
+@pytest.mark.fuzz
 @_EACH_DESIGN
 @pytest.mark.parametrize("number", BY_CHANCE)
 def test_both_versions_can_be_had_whatever_was_edited(number: int, design: Design) -> None:
@@ -93,7 +95,7 @@ _BLOCKS = st.lists(st.tuples(st.sampled_from(_KINDS), st.none() | st.sampled_fro
 
 
 @_EACH_DESIGN
-@settings(max_examples=20)
+@settings(max_examples=scaled(20))
 @given(drawn=_BLOCKS)
 def test_both_versions_can_be_had_whatever_changed(
     full: Note, design: Design, drawn: list[tuple[BlockKind, RunChange | None]]

@@ -40,7 +40,6 @@ def _errors(validator: str, path: Path) -> Iterator[str]:
     return (f"{path.name}: {error['description']}" for error in json.loads(told.stdout)["errors"])
 
 
-@pytest.mark.external
 def test_the_open_xml_sdk_finds_nothing(documents: list[Path], ooxml_validator: str) -> None:
     """Microsoft's own validator accepts every change."""
     with ThreadPoolExecutor() as pool:
@@ -60,7 +59,6 @@ def _changes(path: Path) -> int:
         return sum(len(list(each.iter(*_CHANGES))) for each in paragraphs if not list(each.iter(qn("w:framePr"))))
 
 
-@pytest.mark.external
 def test_libre_office_keeps_the_changes(documents: list[Path], soffice: str, tmp_path: Path) -> None:
     """It opens each document and writes it anew with changes in it, and without where there were none."""
     made = converted(soffice, tmp_path, documents, "docx")
