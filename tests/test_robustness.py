@@ -61,8 +61,9 @@ def check(name: str, text: str, *formats: str, design: Design = PLAIN) -> None:
             assert 0 <= span.start <= span.end <= len(text)
         assert finding.message
         assert "\n" not in finding.message
-    for reporter in REPORTERS.values():
-        assert all(segment.text is not None for segment in reporter([exported.checked]))
+    for form, reporter in REPORTERS.items():
+        printed = "".join(segment.text for segment in reporter([exported.checked]))
+        assert all(finding.rule.code in printed for finding in exported.checked.findings), form
 
 
 @thoroughly

@@ -197,4 +197,4 @@ def test_a_word_file_is_built_with_the_same_bytes_each_time_and_can_be_opened(fo
     """So that a result can be asked for again."""
     again = importlib.import_module(f"corpus.{folder.name}.source").document()
     assert again == built(folder)
-    assert docx.Document(io.BytesIO(again)).element.body is not None
+    assert docx.Document(io.BytesIO(again)).paragraphs

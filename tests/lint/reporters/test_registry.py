@@ -1,3 +1,4 @@
+import json
 import subprocess
 import sys
 
@@ -8,11 +9,25 @@ from hypothesis import given
 from oewg_cli.findings.finding import CheckResult
 from oewg_cli.lint.reporters.registry import REPORTERS, ReportForm, statistics
 
+OF_NOTHING = {
+    ReportForm.FULL: "Nothing found in 0 programmes.\n",
+    ReportForm.CONCISE: "",
+    ReportForm.JSON: '{\n  "version": 1,\n  "files": []\n}\n',
+    ReportForm.GITHUB: "",
+    ReportForm.GITLAB: "[]\n",
+    ReportForm.JUNIT: "<?xml version='1.0' encoding='us-ascii'?>\n"
+    '<testsuites name="oewg" tests="0" failures="0" errors="0" skipped="0" />\n',
+}
+
 
 @pytest.mark.parametrize("form", ReportForm)
 def test_every_form_has_a_report_also_of_nothing(form: ReportForm) -> None:
-    """No finding and no file is no reason to fail."""
-    assert isinstance(printed(REPORTERS[form]([])), str)
+    """What reads a report gets one where there is no finding and no file."""
+    of_nothing = printed(REPORTERS[form]([]))
+    if form is ReportForm.SARIF:
+        assert json.loads(of_nothing)["runs"][0]["results"] == []
+    else:
+        assert of_nothing == OF_NOTHING[form]
 
 
 @given(checked_documents())

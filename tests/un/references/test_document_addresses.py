@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from oewg_cli.un.references.document_addresses import document_at, is_same_document
 from oewg_cli.un.references.references import address_of
+from oewg_cli.un.references.symbols import is_series
 
 
 @pytest.mark.parametrize(
@@ -79,6 +80,10 @@ def test_the_addresses_that_the_program_writes_are_read(document: str, language:
 
 @given(st.text())
 def test_any_address_can_be_asked(text: str) -> None:
-    """Nothing fails."""
-    document_at(f"https://undocs.org/{text}")
-    document_at(text)
+    """What is found in it is a symbol: it begins with a series, has a number, and no space."""
+    for address in (f"https://undocs.org/{text}", text):
+        document = document_at(address)
+        if document is not None:
+            assert is_series(document.partition("/")[0].upper())
+            assert any(map(str.isdigit, document))
+            assert " " not in document

@@ -56,7 +56,7 @@ def test_a_photograph_of_a_camera_or_a_printer_is_a_picture() -> None:
     """Its first segment is neither JFIF nor Exif."""
     jpeg = _RASTER["JPEG"]
     length = int.from_bytes(jpeg[4:6], "big")
-    assert kind_of(jpeg[:2] + b"\xff\xee\x00\x0eAdobe" + bytes(7) + jpeg[4 + length :]) is not None
+    assert kind_of(jpeg[:2] + b"\xff\xee\x00\x0eAdobe" + bytes(7) + jpeg[4 + length :]) == kind_of(jpeg)
 
 
 @pytest.mark.parametrize(

@@ -71,14 +71,16 @@ FILES: dict[Callable[[str], bytes], int] = {in_body: 2, in_footnote: 2, in_cell:
 @pytest.mark.parametrize("file", FILES)
 @pytest.mark.parametrize("kind", NESTED)
 def test_what_is_as_deep_as_may_be_is_read(file: Callable[[str], bytes], kind: str) -> None:
-    """Python's own limit of calls is never reached, with some to spare for what calls the reader."""
+    """All words of it; Python's own limit of calls is never reached, with some to spare for what calls the reader."""
     made = file(nested(kind, DEEPEST_ELEMENT - FILES[file]))
     allowed = sys.getrecursionlimit()
     sys.setrecursionlimit(900)
     try:
-        read_word(NAME, made)
+        read = read_word(NAME, made)
     finally:
         sys.setrecursionlimit(allowed)
+    lines = [*read.lines, *(line for note in read.notes.values() for line in note.lines)]
+    assert WORDS in [piece.text for line in lines for piece in line.pieces]
 
 
 @pytest.mark.parametrize("file", FILES)
