@@ -1,8 +1,11 @@
 """The shape of the house: who may import whom, how long a file may be, what a verb may load."""
 
 import ast
+import re
 import subprocess
 import sys
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -56,6 +59,11 @@ MAY_IMPORT = {
 
 LONGEST_FILE = 300
 LONGEST_RULE = 150
+LONGER: dict[str, str] = {}
+"""The files that are longer, each with the reason."""
+BACK = {("oewg_cli.source.ignore_comments", "oewg_cli.source.ignore_reader"): "few files have comments that are read"}
+"""The imports within a function that lead back, each with the reason."""
+STARTS = {"__init__", "__main__"}
 NO_NAMES = {"utils", "util", "helpers", "helper", "common", "misc"}
 
 
@@ -64,54 +72,125 @@ def room_of(path: Path) -> str:
     return path.relative_to(SOURCES).parts[0].removesuffix(".py")
 
 
-def imports_of(path: Path) -> set[str]:
+def name_of(path: Path) -> str:
+    """Return the name by which a module is imported."""
+    parts = path.relative_to(SOURCES.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+NAMES = {name_of(path): path for path in MODULES}
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """Return the syntax tree of a module."""
+    return ast.parse(path.read_text("utf-8"))
+
+
+@cache
+def imports_of(path: Path) -> frozenset[str]:
     """Return every module of ours that a module names in an import, also within functions."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
-            names = (
-                [f"{node.module}.{alias.name}" for alias in node.names] if node.module == "oewg_cli" else [node.module]
-            )
-            found.update(name for name in names if name.startswith("oewg_cli"))
+            names = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= {name if name in NAMES else node.module for name in names}
         elif isinstance(node, ast.Import):
-            found.update(alias.name for alias in node.names if alias.name.startswith("oewg_cli"))
+            found.update(alias.name for alias in node.names)
+    return frozenset(name for name in found if name.split(".")[0] == SOURCES.name)
+
+
+def named_in(path: Path) -> set[str]:
+    """Return every module of ours that a module names in a string, as one that is imported when it is first used.
+
+    It is a whole name, or one that an f-string makes of other strings of the module: f"oewg_cli.rules.{family}.{name}".
+    """
+    nodes = [*ast.walk(tree_of(path))]
+    texts = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    found = texts & NAMES.keys()
+    for node in nodes:
+        if isinstance(node, ast.JoinedStr):
+            parts = (re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"(\w+)" for part in node.values)
+            pattern = re.compile(rf"(?={SOURCES.name}\.){''.join(parts)}")
+            found |= {name for name in NAMES if (match := pattern.fullmatch(name)) and texts.issuperset(match.groups())}
     return found
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCES)))
-def test_imports_go_one_way(path: Path) -> None:
-    """A station looks only into the rooms to its left."""
-    room = room_of(path)
-    rooms = {name.split(".")[1] for name in imports_of(path) if "." in name and name != "oewg_cli.__version__"}
-    assert rooms - {room} <= MAY_IMPORT[room], f"{path.name} looks into {sorted(rooms - {room} - MAY_IMPORT[room])}"
+def shown(path: Path) -> str:
+    """Return the path of a module as it is printed."""
+    return path.relative_to(SOURCES).as_posix()
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if room_of(path) == "formats"], ids=lambda path: path.name)
-def test_a_format_knows_the_blocks_of_the_note_and_nothing_else_of_it(path: Path) -> None:
+def test_imports_go_one_way() -> None:
+    """A room imports only the rooms that MAY_IMPORT names."""
+    wrong = [
+        f"{shown(path)} imports {name}"
+        for path in MODULES
+        for name in sorted(imports_of(path) - {SOURCES.name})
+        if room_of(NAMES[name]) not in MAY_IMPORT[room_of(path)] | {room_of(path)}
+    ]
+    assert not wrong
+
+
+def test_no_import_leads_back() -> None:
+    """Neither within a room nor between rooms: of two modules, one can be read without the other."""
+    imported = {name: set(imports_of(path)) for name, path in NAMES.items()}
+    for name, other in BACK:
+        imported[name].remove(other)
+    try:
+        TopologicalSorter(imported).prepare()
+    except CycleError as cycle:
+        pytest.fail(" imports ".join(reversed(cycle.args[1])))
+
+
+def test_every_module_is_imported_by_another() -> None:
+    """Or is named by one that imports it later, or is where the program starts: all else is dead."""
+    used = {name for own, path in NAMES.items() for name in imports_of(path) | named_in(path) if name != own}
+    dead = [shown(path) for name, path in NAMES.items() if name not in used and path.stem not in STARTS]
+    assert not dead
+
+
+def test_a_format_knows_the_blocks_of_the_note_and_nothing_else_of_it() -> None:
     """So that a new format touches one room."""
-    assert {name for name in imports_of(path) if name.startswith("oewg_cli.note")} <= {
-        "oewg_cli.note.blocks",
-        "oewg_cli.note.design",
-        "oewg_cli.note.source_document",
-    }
+    known = {"oewg_cli.note.blocks", "oewg_cli.note.design", "oewg_cli.note.source_document"}
+    wrong = [
+        f"{shown(path)} imports {name}"
+        for path in MODULES
+        if room_of(path) == "formats"
+        for name in sorted(imports_of(path) - known)
+        if name.startswith("oewg_cli.note")
+    ]
+    assert not wrong
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if room_of(path) == "rules"], ids=lambda path: path.name)
-def test_a_rule_uses_places_of_the_tree_and_no_reader(path: Path) -> None:
+def test_a_rule_uses_places_of_the_tree_and_no_reader() -> None:
     """Rules name places; what they are written in they do not know."""
-    assert {name for name in imports_of(path) if name.startswith("oewg_cli.source")} <= {
-        "oewg_cli.source.tree",
-        "oewg_cli.source.syntax_rules",
-    }
+    known = {"oewg_cli.source.tree", "oewg_cli.source.syntax_rules"}
+    wrong = [
+        f"{shown(path)} imports {name}"
+        for path in MODULES
+        if room_of(path) == "rules"
+        for name in sorted(imports_of(path) - known)
+        if name.startswith("oewg_cli.source")
+    ]
+    assert not wrong
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCES)))
-def test_a_file_is_short_and_named_for_what_is_in_it(path: Path) -> None:
-    """What grows longer has a second room in it."""
-    is_rule = room_of(path) == "rules" and path.parent.name != "rules"
-    longest = LONGEST_RULE if is_rule else LONGEST_FILE
-    assert len(path.read_text("utf-8").splitlines()) <= longest
-    assert path.stem not in NO_NAMES
+def test_a_file_is_short() -> None:
+    """A longer one is a warning: think whether there is a second room in it, or enter it with the reason in LONGER."""
+    long = {}
+    for path in MODULES:
+        is_rule = room_of(path) == "rules" and path.parent.name != "rules"
+        lines = len(path.read_text("utf-8").splitlines())
+        if lines > (LONGEST_RULE if is_rule else LONGEST_FILE):
+            long[shown(path)] = lines
+    assert {path: lines for path, lines in long.items() if path not in LONGER} == {}
+    assert not LONGER.keys() - long.keys(), "is short enough by now"
+
+
+def test_a_file_is_named_for_what_is_in_it() -> None:
+    """These names fit everything."""
+    assert not [shown(path) for path in MODULES if path.stem in NO_NAMES]
 
 
 def modules_loaded_by(folder: Path, *arguments: str) -> set[str]:
