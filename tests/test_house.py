@@ -64,6 +64,7 @@ LONGER: dict[str, str] = {}
 BACK = {("oewg_cli.source.ignore_comments", "oewg_cli.source.ignore_reader"): "few files have comments that are read"}
 """The imports within a function that lead back, each with the reason."""
 STARTS = {"__init__", "__main__"}
+MAY_REPEAT = {"__init__", "__main__", "reader", "writer", "registry"}
 NO_NAMES = {"utils", "util", "helpers", "helper", "common", "misc"}
 
 
@@ -191,6 +192,16 @@ def test_a_file_is_short() -> None:
 def test_a_file_is_named_for_what_is_in_it() -> None:
     """These names fit everything."""
     assert not [shown(path) for path in MODULES if path.stem in NO_NAMES]
+
+
+def test_a_file_name_occurs_once() -> None:
+    """But for those of MAY_REPEAT, and for rules, which are named for what they find."""
+    places: dict[str, list[str]] = {}
+    for path in MODULES:
+        is_rule = room_of(path) == "rules" and path.parent.name != "rules"
+        if not is_rule and path.stem not in MAY_REPEAT:
+            places.setdefault(path.stem, []).append(shown(path))
+    assert {name: paths for name, paths in places.items() if len(paths) > 1} == {}
 
 
 def modules_loaded_by(folder: Path, *arguments: str) -> set[str]:
