@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from effort import SEED, scaled
-from external import missing, summary
+from external import TOOLS, missing, summary
 from hypothesis import settings
 
 settings.register_profile(
@@ -27,10 +27,15 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.pop(name, None)  # a test that asks what the program prints in a CI system says so itself
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests that need a tool that is missing."""
+    """Mark the tests that need a tool as `external`, and leave out those whose tool is missing."""
     absent = missing()
-    lacking = {item: absent.intersection(getattr(item, "fixturenames", ())) for item in items}
+    needed = {item: TOOLS.keys() & getattr(item, "fixturenames", ()) for item in items}
+    for item in items:
+        if needed[item]:
+            item.add_marker("external")
+    lacking = {item: absent & needed[item] for item in items}
     without = [item for item in items if lacking[item]]
     config.stash[LEFT_OUT] = summary(lacking.values())
     if without:

@@ -6,6 +6,7 @@ import signal
 import sys
 import time
 import traceback
+import warnings
 from collections.abc import Mapping, Sequence
 from io import FileIO, TextIOWrapper
 from pathlib import Path
@@ -36,7 +37,10 @@ def run_forked(
     with TemporaryFile() as given, TemporaryFile() as out, TemporaryFile() as err:
         given.write(stdin)
         given.seek(0)
-        process = os.fork()
+        with warnings.catch_warnings():
+            # Python 3.12 and later warn of threads; pytest-xdist has one, which only waits.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            process = os.fork()
         if process == 0:
             _become(arguments, folder, environment, (given.fileno(), out.fileno(), err.fileno()))
         code = _waited_for(process, longest)

@@ -53,7 +53,7 @@ MAY_IMPORT = {
         *("api", "fastpath"),
     },
     "__main__": {"process", "fastpath", "cli"},
-    "__init__": set(),
+    "__init__": {"process", "text", "findings", "source", "programme", "note", "lint", "diffing", "rules", "api"},
 }
 """The rooms, from the lowest to the highest, and those that each may import besides itself."""
 
