@@ -22,7 +22,7 @@ def test_what_is_safe_is_mended_and_the_rest_of_the_file_stays(oewg: Command, tm
     code, out, err = oewg("validate", "--fix", "x.yaml")
     assert code == 0
     assert out == "Nothing found in 1 programme.\n"
-    assert err == "Mended in x.yaml: 1 × EDT030 blank-doubled, 1 × EDT033 paragraph-without-full-stop.\n"
+    assert err == "Mended in x.yaml: 1 × EDT030 space-doubled, 1 × EDT033 paragraph-without-full-stop.\n"
     assert path.read_bytes() == ("\ufeff" + (MENDED + "# the end\n").replace("\n", "\r\n")).encode()
 
 
@@ -75,5 +75,5 @@ def test_other_formats_are_mended_in_their_own_spelling(oewg: Command, tmp_path:
     text = toml if name == "x.toml" else json.dumps(tomllib.loads(toml), default=str, indent=1)
     (tmp_path / name).write_text(text.replace("invited to be brief", "invited  to be brief"), "utf-8")
     _, _, err = oewg("validate", "--fix", name)
-    assert err == f"Mended in {name}: 1 × EDT030 blank-doubled.\n"
+    assert err == f"Mended in {name}: 1 × EDT030 space-doubled.\n"
     assert (tmp_path / name).read_text("utf-8") == text

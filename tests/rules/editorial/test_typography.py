@@ -10,9 +10,6 @@ from oewg_cli.findings.finding import in_source_order
 from oewg_cli.lint.applied_fixes import apply_fixes
 from oewg_cli.rules.agenda.heading_names_agenda_item import heading_names_agenda_item
 from oewg_cli.rules.editorial.asterisk_unpaired import asterisk_unpaired
-from oewg_cli.rules.editorial.blank_after_punctuation_missing import blank_after_punctuation_missing
-from oewg_cli.rules.editorial.blank_before_punctuation import blank_before_punctuation
-from oewg_cli.rules.editorial.blank_doubled import blank_doubled
 from oewg_cli.rules.editorial.bold_typed import bold_typed
 from oewg_cli.rules.editorial.bracket_unpaired import bracket_unpaired
 from oewg_cli.rules.editorial.broken_character import broken_character
@@ -21,12 +18,15 @@ from oewg_cli.rules.editorial.dash_malformed import dash_malformed
 from oewg_cli.rules.editorial.invisible_character import invisible_character
 from oewg_cli.rules.editorial.line_with_full_stop import line_with_full_stop
 from oewg_cli.rules.editorial.line_with_semicolon import line_with_semicolon
-from oewg_cli.rules.editorial.list_item_in_small_letters import list_item_in_small_letters
+from oewg_cli.rules.editorial.list_item_in_lower_case import list_item_in_lower_case
 from oewg_cli.rules.editorial.paragraph_number_typed import paragraph_number_typed
 from oewg_cli.rules.editorial.paragraph_without_full_stop import paragraph_without_full_stop
 from oewg_cli.rules.editorial.punctuation_doubled import punctuation_doubled
 from oewg_cli.rules.editorial.quotation_mark_straight import quotation_mark_straight
 from oewg_cli.rules.editorial.range_with_hyphen import range_with_hyphen
+from oewg_cli.rules.editorial.space_after_punctuation_missing import space_after_punctuation_missing
+from oewg_cli.rules.editorial.space_before_punctuation import space_before_punctuation
+from oewg_cli.rules.editorial.space_doubled import space_doubled
 from oewg_cli.rules.footnotes.mark_before_punctuation import mark_before_punctuation
 from oewg_cli.rules.footnotes.mark_malformed import mark_malformed
 from oewg_cli.rules.masthead.body_name_differs import body_name_differs
@@ -42,14 +42,14 @@ OWN = (
     broken_character,
     bullet_typed,
     paragraph_number_typed,
-    blank_doubled,
-    blank_before_punctuation,
+    space_doubled,
+    space_before_punctuation,
     quotation_mark_straight,
     paragraph_without_full_stop,
-    list_item_in_small_letters,
+    list_item_in_lower_case,
     punctuation_doubled,
     bracket_unpaired,
-    blank_after_punctuation_missing,
+    space_after_punctuation_missing,
 )
 OTHERS = (heading_names_agenda_item, mark_before_punctuation, mark_malformed, body_name_differs)
 

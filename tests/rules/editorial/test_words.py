@@ -12,17 +12,17 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Rule
 from oewg_cli.rules.editorial.acronym_in_heading import acronym_in_heading
 from oewg_cli.rules.editorial.acronym_possessive import acronym_possessive
-from oewg_cli.rules.editorial.acronym_with_points import acronym_with_points
+from oewg_cli.rules.editorial.acronym_with_full_stops import acronym_with_full_stops
 from oewg_cli.rules.editorial.ampersand import ampersand
 from oewg_cli.rules.editorial.capital_after_colon import capital_after_colon
 from oewg_cli.rules.editorial.chair_called_chairman import chair_called_chairman
 from oewg_cli.rules.editorial.common_word_capitalized import common_word_capitalized
 from oewg_cli.rules.editorial.heading_in_title_case import heading_in_title_case
-from oewg_cli.rules.editorial.member_states_in_small_letters import member_states_in_small_letters
-from oewg_cli.rules.editorial.number_in_figures import number_in_figures
+from oewg_cli.rules.editorial.member_states_in_lower_case import member_states_in_lower_case
+from oewg_cli.rules.editorial.number_in_digits import number_in_digits
 from oewg_cli.rules.editorial.organ_abbreviated import organ_abbreviated
 from oewg_cli.rules.editorial.percent_sign import percent_sign
-from oewg_cli.rules.editorial.sentence_begins_with_figure import sentence_begins_with_figure
+from oewg_cli.rules.editorial.sentence_begins_with_digit import sentence_begins_with_digit
 from oewg_cli.rules.editorial.serial_comma import serial_comma
 from oewg_cli.rules.editorial.spelling_not_oxford import spelling_not_oxford
 from oewg_cli.rules.editorial.united_nations_abbreviated import united_nations_abbreviated
@@ -33,17 +33,17 @@ from oewg_cli.un.un_data import read_data
 WORDS = (
     acronym_in_heading,
     acronym_possessive,
-    acronym_with_points,
+    acronym_with_full_stops,
     ampersand,
     capital_after_colon,
     chair_called_chairman,
     common_word_capitalized,
     heading_in_title_case,
-    member_states_in_small_letters,
-    number_in_figures,
+    member_states_in_lower_case,
+    number_in_digits,
     organ_abbreviated,
     percent_sign,
-    sentence_begins_with_figure,
+    sentence_begins_with_digit,
     serial_comma,
     spelling_not_oxford,
     united_nations_abbreviated,
@@ -70,19 +70,19 @@ PIECES = re.findall(
             "Write `of UNODA` behind the noun, or `UNODA` without the ending before it.",
             None,
         ),
-        (acronym_with_points, "The U.N.D.P. is there.", "Write `UNDP`.", True),
-        (acronym_with_points, "The U.N.D.P. Rain", "Write `UNDP`.", False),
-        (acronym_with_points, "The U.N. is there.", "Write `United Nations`.", False),
+        (acronym_with_full_stops, "The U.N.D.P. is there.", "Write `UNDP`.", True),
+        (acronym_with_full_stops, "The U.N.D.P. Rain", "Write `UNDP`.", False),
+        (acronym_with_full_stops, "The U.N. is there.", "Write `United Nations`.", False),
         (ampersand, "It is rain & snow.", "Write `and`.", False),
         (chair_called_chairman, "The Chairman spoke.", "Write `Chair`.", False),
         (common_word_capitalized, "See Item 5.", "Write `item`.", False),
-        (member_states_in_small_letters, "All member states.", "Write `Member States`.", True),
-        (number_in_figures, "It has 3 documents.", "Write `three documents`.", False),
+        (member_states_in_lower_case, "All member states.", "Write `Member States`.", True),
+        (number_in_digits, "It has 3 documents.", "Write `three documents`.", False),
         (organ_abbreviated, "To the GA.", "Write `General Assembly`.", False),
         (organ_abbreviated, "By ECOSOC.", "Write `Economic and Social Council`.", None),
         (percent_sign, "It is 5%–6 %.", "Write `5–6 per cent`.", True),
         (
-            sentence_begins_with_figure,
+            sentence_begins_with_digit,
             "15 spoke.",
             "Write the number in words, or let the sentence begin with another word.",
             None,

@@ -3,13 +3,13 @@ from casebook import found, with_base
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Rule
+from oewg_cli.rules.footnotes.footnote_marked_twice import footnote_marked_twice
+from oewg_cli.rules.footnotes.footnote_without_mark import footnote_without_mark
+from oewg_cli.rules.footnotes.footnotes_alike import footnotes_alike
 from oewg_cli.rules.footnotes.mark_before_punctuation import mark_before_punctuation
 from oewg_cli.rules.footnotes.mark_typed_by_hand import mark_typed_by_hand
-from oewg_cli.rules.footnotes.mark_without_note import mark_without_note
-from oewg_cli.rules.footnotes.marks_set_apart import marks_set_apart
-from oewg_cli.rules.footnotes.note_marked_twice import note_marked_twice
-from oewg_cli.rules.footnotes.note_without_mark import note_without_mark
-from oewg_cli.rules.footnotes.notes_alike import notes_alike
+from oewg_cli.rules.footnotes.mark_without_footnote import mark_without_footnote
+from oewg_cli.rules.footnotes.separator_between_marks import separator_between_marks
 from oewg_cli.rules.footnotes.source_given_twice import source_given_twice
 
 LOST = "footnotes: {wind: Be brief., rain: Be early.}\n"
@@ -18,11 +18,11 @@ LOST = "footnotes: {wind: Be brief., rain: Be early.}\n"
 @pytest.mark.parametrize(
     ("rule", "fragment", "advice"),
     [
-        (mark_without_note, 'subtitle: "Note[^winds]"\n', "Did you mean `wind`?"),
-        (mark_without_note, 'subtitle: "Note[^rain]"\n', "Write it under `footnotes`, or take the mark out."),
+        (mark_without_footnote, 'subtitle: "Note[^winds]"\n', "Did you mean `wind`?"),
+        (mark_without_footnote, 'subtitle: "Note[^rain]"\n', "Write it under `footnotes`, or take the mark out."),
         (mark_before_punctuation, 'subtitle: "Note[^a], [^b]: more"\n', "Write `:[^a][^b]`."),
         (
-            marks_set_apart,
+            separator_between_marks,
             'subtitle: "Note[^a], [^b]"\n',
             "Write `[^a][^b]`: the program prints the comma between the numbers.",
         ),
@@ -41,10 +41,10 @@ def test_the_advice_can_be_typed_as_it_stands(rule: Rule[CheckContext], fragment
 @pytest.mark.parametrize(
     ("rule", "fragment", "related"),
     [
-        (note_marked_twice, 'subtitle: "Note[^wind]"\n', ["[^wind]"]),
-        (note_without_mark, LOST, []),
-        (note_without_mark, 'footnotes: {wind: Be brief., rain: "Be early.[^rain]"}\n', ["[^rain]"]),
-        (notes_alike, "footnotes: {wind: Be brief., rain: be brief}\n", ["wind"]),
+        (footnote_marked_twice, 'subtitle: "Note[^wind]"\n', ["[^wind]"]),
+        (footnote_without_mark, LOST, []),
+        (footnote_without_mark, 'footnotes: {wind: Be brief., rain: "Be early.[^rain]"}\n', ["[^rain]"]),
+        (footnotes_alike, "footnotes: {wind: Be brief., rain: be brief}\n", ["wind"]),
         (source_given_twice, 'subtitle: "A/78/265[^wind]"\nfootnotes: {wind: See A/78/265.}\n', ["A/78/265"]),
     ],
 )
@@ -73,13 +73,13 @@ def test_a_mark_is_moved_without_asking_but_in_what_is_adopted(fragment: str, *,
 
 def test_nothing_is_missed_that_may_stand_where_the_text_is_not_understood() -> None:
     """A mark may stand in what was left out for a fault of its own."""
-    assert found(LOST, note_without_mark)
-    assert not found(f"{LOST}subtitle: {{rain: no text}}\n", note_without_mark)
+    assert found(LOST, footnote_without_mark)
+    assert not found(f"{LOST}subtitle: {{rain: no text}}\n", footnote_without_mark)
 
 
 def test_a_flood_of_marks_without_notes_is_read() -> None:
     """No near name is looked for there, since each would be compared with each."""
     marks = "".join(f"[^a{number}]" for number in range(5_000))
     notes = "".join(f"  b{number}: Be brief.\n" for number in range(5_000))
-    findings = found(f'subtitle: "{marks}"\nfootnotes:\n{notes}', mark_without_note)
+    findings = found(f'subtitle: "{marks}"\nfootnotes:\n{notes}', mark_without_footnote)
     assert {finding.advice for finding in findings} == {"Write it under `footnotes`, or take the mark out."}

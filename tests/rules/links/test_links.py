@@ -14,12 +14,12 @@ from oewg_cli.rules.footnotes.mark_malformed import mark_malformed
 from oewg_cli.rules.links.address_malformed import address_malformed
 from oewg_cli.rules.links.address_without_scheme import address_without_scheme
 from oewg_cli.rules.links.link_malformed import link_malformed
-from oewg_cli.rules.links.link_placeholder import link_placeholder
 from oewg_cli.rules.links.link_to_another_document import link_to_another_document
 from oewg_cli.rules.links.link_too_long import link_too_long
+from oewg_cli.rules.links.link_without_address import link_without_address
 
 OWN = (
-    link_placeholder,
+    link_without_address,
     link_to_another_document,
     link_too_long,
     address_malformed,
@@ -32,12 +32,12 @@ OWN = (
     ("rule", "text", "advice"),
     [
         (
-            link_placeholder,
+            link_without_address,
             "General Assembly resolution [75/240](#)",
             "Write `75/240` alone: the program links it.",
         ),
-        (link_placeholder, "[the annex](#)", "Write its address, or take its marks out."),
-        (link_placeholder, "General Assembly decision [75/564](#)", "Write its address, or take its marks out."),
+        (link_without_address, "[the annex](#)", "Write its address, or take its marks out."),
+        (link_without_address, "General Assembly decision [75/564](#)", "Write its address, or take its marks out."),
         (
             link_to_another_document,
             "[A/78/265](https://undocs.org/A/78/256)",

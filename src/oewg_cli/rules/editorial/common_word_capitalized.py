@@ -129,5 +129,5 @@ def _in_phrase(phrase: str) -> str:
 
 
 def _words(kind: str) -> list[str]:
-    words: list[str] = read_data("words/small_letters")[kind]
+    words: list[str] = read_data("words/lower_case")[kind]
     return words

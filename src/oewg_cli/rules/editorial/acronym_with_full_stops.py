@@ -1,0 +1,84 @@
+import re
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._word_context import is_drafters, is_possessive, offered, reworded
+from oewg_cli.text.adjacent_words import start_after
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.un_data import read_data
+from oewg_cli.un.unabbreviated_names import full_names
+
+_CHAR = re.compile(r"\.[A-Z]\.")
+_LETTERS = re.compile(r"(?<![\w.&-])(?:[A-Z]\.){2,}(?![\w&-])")
+_SENTENCES = frozenset({Role.PARAGRAPH, Role.FOOTNOTE})
+_CLOSING = ")]”’\"'"
+_CERTAIN_LENGTH = 4
+
+
+@rule("EDT015", "acronym-with-full-stops", Severity.WARNING, formerly=["acronym-with-points"])
+def acronym_with_full_stops(context: CheckContext) -> Iterator[Violation]:
+    """An acronym has points between its letters.
+
+    ## Why
+
+    Acronyms are written without points: UNDP. "U.N." is the United Nations, written out. Initials of persons, "p.m.",
+    "D.C." and "H.E." keep their points.
+
+    ## Authority
+
+    United Nations editorial guidelines as digested by UNU-MERIT and the UN Geneva web style guide; Editorial Manual,
+    <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The annex was prepared with the help of U.N.D.P. in New York.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The annex was prepared with the help of UNDP in New York.
+    ```
+
+    ## Fix
+
+    Safe: the points are taken out, but for one that may end a sentence. "United Nations" is written for "U.N." only
+    with `--unsafe-fixes`.
+    """
+    if not _CHAR.search(context.text_index.text):
+        return
+    for match in context.text_index.find(_LETTERS):
+        acronym = match.text.replace(".", "")
+        if _is_acronym(acronym) and is_drafters(match):
+            full = full_names().get(acronym)
+            right = full.name if full else acronym
+            fix = None if full and is_possessive(match) else _repair(match, right)
+            yield Violation(
+                match.place,
+                f"{quoted(match.text)} has points between its letters.",
+                f"Write {quoted(right)}.",
+                fix=fix._replace(safe=False) if fix and full else fix,
+            )
+
+
+def _is_acronym(letters: str) -> bool:
+    data = read_data("words/acronyms")
+    return letters in data["known"] or (len(letters) >= _CERTAIN_LENGTH and letters not in data["with_points"])
+
+
+def _repair(match: TextMatch, right: str) -> SuggestedFix | None:
+    """Keep the last point where it ends the text as well; where it may end a sentence, somebody must look."""
+    plain = match.field.plain
+    at = start_after(plain, match.end, _CLOSING)
+    after = start_after(plain, at)
+    if plain[at : at + 1] == " " and plain[after : after + 1].isupper():
+        return offered(match, right)
+    ends_sentence = after == len(plain) and match.field.role in _SENTENCES
+    return reworded(match, f"{right}." if ends_sentence else right)

@@ -1,0 +1,67 @@
+import re
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.rules.editorial._list_lines import typed_bullet, typed_label
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.person_names import is_name_particle
+
+_SMALL_WORD = re.compile(r"\s*(?P<word>[a-zà-öø-ÿ]+(?:['’-][^\W\d_]+)*)(?!\w|[@/]|\.\w)")
+
+
+@rule("EDT034", "list-item-in-lower-case", Severity.WARNING, formerly=["list-item-in-small-letters"])
+def list_item_in_lower_case(context: CheckContext) -> Iterator[Violation]:
+    """The first word of an item of a list begins with a small letter.
+
+    ## Why
+
+    Each item of a list begins with a capital, whatever its heading says before. Names that begin with a small letter,
+    such as "iPhone" and "van der Berg", keep it.
+
+    ## Authority
+
+    Editorial Manual, "Capitalization", <https://www.un.org/dgacm/en/content/editorial-manual/capitalization>.
+
+    ## Bad
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings:
+          - time: morning
+            entries: [{heading: Opening statements, list: [representative of the host country]}]
+    ```
+
+    ## Good
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings:
+          - time: morning
+            entries: [{heading: Opening statements, list: [Representative of the host country]}]
+    ```
+
+    ## Fix
+
+    Unsafe: the letter becomes a capital.
+    """
+    for field in context.texts(Role.BULLET):
+        typed = typed_bullet(field.plain) or typed_label(field.plain)
+        first = _SMALL_WORD.match(field.plain, typed.end() if typed else 0)
+        if first is None or is_name_particle(first["word"]):
+            continue
+        right = first["word"][0].upper() + first["word"][1:]
+        fix = None
+        if field.is_of_one_piece(first.start("word"), first.start("word") + 1):
+            letter = field.plain_location(first.start("word"), first.start("word") + 1)
+            fix = SuggestedFix(f"Write {quoted(right)}.", (Replacement(letter, right[0]),), safe=False)
+        yield Violation(
+            field.plain_location(*first.span("word")),
+            f"The item of the list begins with a small letter: {quoted(first['word'])}.",
+            f"Write {quoted(right)}.",
+            fix=fix,
+        )

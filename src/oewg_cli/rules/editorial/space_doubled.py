@@ -1,0 +1,62 @@
+import re
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._form_fixes import is_ignored, replacement, shown
+from oewg_cli.text.quoting import quoted
+
+_SPACES = re.compile(r" (?<!  ) [ ]*")
+
+
+@rule("EDT030", "space-doubled", Severity.INFO, formerly=["blank-doubled"])
+def space_doubled(context: CheckContext) -> Iterator[Violation]:
+    """Two or more blanks stand between two words.
+
+    ## Why
+
+    One blank is enough, behind a full stop too. The note is printed with one, but the text is also searched and
+    compared.
+
+    ## Authority
+
+    Editorial Manual, "Punctuation", <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    footnotes:
+      wind: Speakers are invited  to be brief.
+    ```
+
+    ## Good
+
+    ```yaml
+    footnotes:
+      wind: Speakers are invited to be brief.
+    ```
+
+    ## Fix
+
+    Safe: one blank is left; in the texts below agenda items and in adopted titles only with `--unsafe-fixes`.
+    """
+    if "  " not in context.text_index.text:
+        return
+    for match in context.text_index.find(_SPACES):
+        if _is_typed_between_words(context, match) and not is_ignored(match):
+            yield Violation(
+                match.place,
+                f"More than one blank stands in {quoted(shown(match, ' '))}.",
+                "Leave one blank.",
+                fix=replacement(match, " ", "Leave one blank."),
+            )
+
+
+def _is_typed_between_words(context: CheckContext, match: TextMatch) -> bool:
+    """Return whether words stand on both sides, and no address and no line end is in the blanks."""
+    words, place = match.field.words_span, match.place_to_change
+    if place is None or not words.start < match.start or not match.end < words.end:
+        return False
+    return "\n" not in context.source.text[slice(*context.document.span(place))]

@@ -1,0 +1,48 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.rules._final_stops import open_ends
+
+
+@rule("FTN006", "footnote-without-full-stop", Severity.WARNING, formerly=["note-without-full-stop"])
+def footnote_without_full_stop(context: CheckContext) -> Iterator[Violation]:
+    """A footnote does not end with a full stop.
+
+    ## Why
+
+    A footnote ends like a sentence even where it is none: with a full stop, also behind an address. A question mark, or
+    a stop inside a closing parenthesis or quotation mark, will do.
+
+    ## Authority
+
+    Footnotes of United Nations documents as issued; Editorial Manual, "Citing United Nations sources",
+    <https://www.un.org/dgacm/en/content/editorial-manual/footnotes/chap-03>.
+
+    ## Bad
+
+    ```yaml
+    footnotes:
+      wind: See <https://www.un.org>
+    ```
+
+    ## Good
+
+    ```yaml
+    footnotes:
+      wind: See <https://www.un.org>.
+    ```
+
+    ## Fix
+
+    Safe: a full stop is put at the end; not where another punctuation mark or a footnote mark stands there.
+    """
+    for end in open_ends(context, Role.FOOTNOTE):
+        yield Violation(
+            end.place,
+            f"The footnote `{end.field.path[-1]}` does not end with a full stop.",
+            "Put a full stop at the end.",
+            fix=end.fix,
+        )

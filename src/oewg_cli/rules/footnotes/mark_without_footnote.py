@@ -1,0 +1,50 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.key_checks import nearest
+
+_COMPARISONS = 10_000
+
+
+@rule("FTN001", "mark-without-footnote", Severity.ERROR, needs=("footnotes",), formerly=["mark-without-note"])
+def mark_without_footnote(context: CheckContext) -> Iterator[Violation]:
+    """A footnote mark calls a footnote that is not there.
+
+    ## Why
+
+    Without a footnote the mark has no number and is not printed. Mostly the name is mistyped in one of the two places.
+
+    ## Authority
+
+    Editorial Manual, "Footnote indicators": indicators and notes correspond one to one,
+    <https://www.un.org/dgacm/en/content/editorial-manual/footnotes/chap-09>.
+
+    ## Bad
+
+    ```yaml
+    subtitle: Note by the Secretariat[^sumary]
+    footnotes:
+      wind: Speakers are invited to be brief.
+      summary: The summary will be issued later.
+    ```
+
+    ## Good
+
+    ```yaml
+    subtitle: Note by the Secretariat[^summary]
+    footnotes:
+      wind: Speakers are invited to be brief.
+      summary: The summary will be issued later.
+    ```
+    """
+    notes = context.programme.footnotes
+    missing = [mark for mark in context.marks if mark.name not in notes]
+    names = list(notes)
+    # Each name is compared with each other one: that is done for documents, not for floods.
+    compare = len(missing) * len(names) <= _COMPARISONS
+    for mark in missing:
+        meant = nearest(mark.name, names) if compare else None
+        advice = f"Did you mean `{meant}`?" if meant else "Write it under `footnotes`, or take the mark out."
+        yield Violation(mark.place, f"There is no footnote `{mark.name}`.", advice)

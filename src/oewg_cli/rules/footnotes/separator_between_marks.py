@@ -1,0 +1,68 @@
+from collections.abc import Iterator
+from itertools import pairwise
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.rules.footnotes._mark_clusters import clusters
+
+_TITLE = "Take out what stands between the marks."
+
+
+@rule("FTN007", "separator-between-marks", Severity.WARNING, formerly=["marks-set-apart"])
+def separator_between_marks(context: CheckContext) -> Iterator[Violation]:
+    """A comma or a blank is typed between two footnote marks.
+
+    ## Why
+
+    The program prints the comma between two marks at one place, raised like the numbers. One that is typed stands on
+    the line, as if it belonged to the sentence.
+
+    ## Authority
+
+    Editorial Manual, "Footnote indicators": a comma separates the indicators at one place,
+    <https://www.un.org/dgacm/en/content/editorial-manual/footnotes/chap-09>.
+
+    ## Bad
+
+    ```yaml
+    subtitle: Note by the Secretariat[^rain],[^snow]
+    footnotes:
+      wind: Speakers are invited to be brief.
+      rain: The list of speakers is open.
+      snow: The list of participants is closed.
+    ```
+
+    ## Good
+
+    ```yaml
+    subtitle: Note by the Secretariat[^rain][^snow]
+    footnotes:
+      wind: Speakers are invited to be brief.
+      rain: The list of speakers is open.
+      snow: The list of participants is closed.
+    ```
+
+    ## Fix
+
+    Unsafe: what stands between the marks is taken out; look whether a comma of the sentence was meant, which stands
+    before them. Not where italics begin or end there.
+    """
+    for field in context.marked_fields:
+        for cluster in clusters(field):
+            for first, second in pairwise(cluster.marks):
+                between = field.text[first.end : second.start]
+                if between.strip("*"):
+                    place = field.place(first.end, second.start)
+                    yield Violation(
+                        place,
+                        f"{_named(between)} is typed between two footnote marks.",
+                        f"Write `[^{first.note}][^{second.note}]`: the program prints the comma between the numbers.",
+                        fix=None if "*" in between else SuggestedFix(_TITLE, (Replacement(place, ""),), safe=False),
+                    )
+
+
+def _named(between: str) -> str:
+    if "," in between:
+        return "A comma"
+    return "A semicolon" if ";" in between else "A blank"
