@@ -1,1 +1,1 @@
-"""The rules: one file for each fault, in a folder for its family."""
+"""The rules: one file for each rule, in a folder for its family."""

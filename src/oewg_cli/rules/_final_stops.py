@@ -1,4 +1,4 @@
-"""Texts that have to end like a sentence, and do not."""
+"""Texts that should end like a sentence, but do not."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _MARKS_APART_AT_END = re.compile(r"\[\^[^\s\[\]]+\][\s,;]+\[\^[^\s\[\]]+\]\Z")
 
 
 class OpenEnd(NamedTuple):
-    """A text without a mark that ends a sentence: the place of its last word, and what mends it."""
+    """A text without a mark that ends a sentence: the location of its last word, and the fix."""
 
     field: TextField
     place: NodeLocation
@@ -27,20 +27,20 @@ class OpenEnd(NamedTuple):
 
 
 def open_ends(context: CheckContext, role: Role, *, also: str = "") -> Iterator[OpenEnd]:
-    """Return the texts of a role that end without a stop, nor with one of the marks in `also`; never an empty one.
+    """Return the texts of a role that end neither with a stop nor with a mark in `also`, but no empty text.
 
-    A closing parenthesis or quotation mark may stand behind the stop.
+    A closing parenthesis or quotation mark may follow the stop.
     """
     for field in context.texts(role):
         shown = _shown(field).rstrip()
         is_open = shown and not shown.rstrip(_CLOSING).endswith((*_STOPS, *also))
-        if is_open and not _ends_in_disorder(field, shown):
+        if is_open and not _is_reported_otherwise(field, shown):
             word = shown.rsplit(maxsplit=1)[-1]
             yield OpenEnd(field, field.plain_location(len(shown) - len(word), len(shown)), _full_stop(field, word))
 
 
-def _ends_in_disorder(field: TextField, shown: str) -> bool:
-    """Return whether FTN007, FTN008, FTN009 or LNK004 tells of the end, which may have its stop elsewhere."""
+def _is_reported_otherwise(field: TextField, shown: str) -> bool:
+    """Return whether FTN007, FTN008, FTN009 or LNK004 reports the end, which may have its stop elsewhere."""
     typed = _TYPED_MARK_AT_END.search(shown)
     return bool(
         (typed and is_typed_mark(shown, typed.start()))
@@ -54,11 +54,11 @@ def _full_stop(field: TextField, word: str) -> SuggestedFix | None:
     end = len(field.text.rstrip())
     if word.endswith((",", ";", ":", "-", "–")) or (field.marks and field.marks[-1].end == end):
         return None
-    return SuggestedFix("Put a full stop at the end.", (Replacement(field.place(end, end), "."),))
+    return SuggestedFix("Add a full stop at the end.", (Replacement(field.place(end, end), "."),))
 
 
 def _shown(field: TextField) -> str:
-    """Return the plain text, each address as one word of its length, since a stop in it ends no sentence."""
+    """Return the plain text with each address as one word of its length, since a stop in it does not end a sentence."""
     if "http" not in field.text and "mailto:" not in field.text:
         return field.plain
     return "".join("x" * len(inline.text) if inline.text == inline.link else inline.text for inline in field.inlines)

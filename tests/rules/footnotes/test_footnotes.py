@@ -19,7 +19,7 @@ LOST = "footnotes: {wind: Be brief., rain: Be early.}\n"
     ("rule", "fragment", "advice"),
     [
         (mark_without_footnote, 'subtitle: "Note[^winds]"\n', "Did you mean `wind`?"),
-        (mark_without_footnote, 'subtitle: "Note[^rain]"\n', "Write it under `footnotes`, or take the mark out."),
+        (mark_without_footnote, 'subtitle: "Note[^rain]"\n', "Add it under `footnotes`, or remove the mark."),
         (mark_before_punctuation, 'subtitle: "Note[^a], [^b]: more"\n', "Write `:[^a][^b]`."),
         (
             separator_between_marks,
@@ -29,12 +29,12 @@ LOST = "footnotes: {wind: Be brief., rain: Be early.}\n"
         (
             mark_typed_by_hand,
             'subtitle: "Note¹"\n',
-            "Write `[^name]` there, and the footnote under `footnotes`.",
+            "Write `[^name]` here, and the footnote under `footnotes`.",
         ),
     ],
 )
-def test_the_advice_can_be_typed_as_it_stands(rule: Rule[CheckContext], fragment: str, advice: str) -> None:
-    """A name that is near, or the marks in their right place."""
+def test_the_advice_can_be_typed_as_it_is(rule: Rule[CheckContext], fragment: str, advice: str) -> None:
+    """A similar name, or the marks in their right place."""
     assert [finding.advice for finding in found(fragment, rule)] == [advice]
 
 
@@ -48,7 +48,7 @@ def test_the_advice_can_be_typed_as_it_stands(rule: Rule[CheckContext], fragment
         (source_given_twice, 'subtitle: "A/78/265[^wind]"\nfootnotes: {wind: See A/78/265.}\n', ["A/78/265"]),
     ],
 )
-def test_a_finding_shows_the_other_place_it_speaks_of(
+def test_a_finding_shows_the_other_location_that_it_is_about(
     rule: Rule[CheckContext], fragment: str, related: list[str]
 ) -> None:
     """The first mark, the mark that is not printed, the other footnote."""
@@ -64,22 +64,22 @@ def test_a_finding_shows_the_other_place_it_speaks_of(
         ('agenda: {items: {1: "Work[^a], more", 2: Clouds}}\n', False),
     ],
 )
-def test_a_mark_is_moved_without_asking_but_in_what_is_adopted(fragment: str, *, safe: bool) -> None:
-    """The words stay what they are."""
+def test_a_mark_is_moved_safely_except_in_adopted_texts(fragment: str, *, safe: bool) -> None:
+    """The words do not change."""
     (finding,) = found(fragment, mark_before_punctuation)
     assert finding.fix is not None
     assert finding.fix.safe is safe
 
 
-def test_nothing_is_missed_that_may_stand_where_the_text_is_not_understood() -> None:
-    """A mark may stand in what was left out for a fault of its own."""
+def test_no_mark_is_missed_where_a_text_could_not_be_read() -> None:
+    """The mark may be in a part that was not read because of another mistake."""
     assert found(LOST, footnote_without_mark)
     assert not found(f"{LOST}subtitle: {{rain: no text}}\n", footnote_without_mark)
 
 
-def test_a_flood_of_marks_without_notes_is_read() -> None:
-    """No near name is looked for there, since each would be compared with each."""
+def test_thousands_of_marks_without_footnotes_are_checked() -> None:
+    """No similar name is searched then, because each name would be compared with every other one."""
     marks = "".join(f"[^a{number}]" for number in range(5_000))
-    notes = "".join(f"  b{number}: Be brief.\n" for number in range(5_000))
-    findings = found(f'subtitle: "{marks}"\nfootnotes:\n{notes}', mark_without_footnote)
-    assert {finding.advice for finding in findings} == {"Write it under `footnotes`, or take the mark out."}
+    footnotes = "".join(f"  b{number}: Be brief.\n" for number in range(5_000))
+    findings = found(f'subtitle: "{marks}"\nfootnotes:\n{footnotes}', mark_without_footnote)
+    assert {finding.advice for finding in findings} == {"Add it under `footnotes`, or remove the mark."}

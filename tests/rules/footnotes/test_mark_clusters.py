@@ -28,12 +28,12 @@ def field(text: str) -> TextField:
     ],
 )
 def test_marks_at_one_place_belong_together(text: str, found: list[tuple[str, str]]) -> None:
-    """Nothing but commas, semicolons and blanks stands between them; italics do not part them."""
+    """Only commas, semicolons and spaces are between them; italics do not separate them."""
     assert [(cluster.typed, cluster.after) for cluster in clusters(field(text))] == found
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
-def test_each_mark_stands_in_one_cluster(text: str) -> None:
+def test_each_mark_is_in_one_cluster(text: str) -> None:
     """In the order of the text."""
     paragraph = field(text)
     assert [mark for cluster in clusters(paragraph) for mark in cluster.marks] == list(paragraph.marks)

@@ -1,4 +1,4 @@
-"""What the case files do not show: the advice of the family LNK, who reports what several rules could, and any text."""
+"""Advice of the family LNK, which rule reports what several could, and texts of any kind."""
 
 import pytest
 from casebook import context_of, found, violations, with_base
@@ -27,6 +27,8 @@ OWN = (
     address_without_scheme,
 )
 
+ADDRESS_OR_TEXT = "Write its address, or remove the brackets and parentheses."
+
 
 @pytest.mark.parametrize(
     ("rule", "text", "advice"),
@@ -34,10 +36,10 @@ OWN = (
         (
             link_without_address,
             "General Assembly resolution [75/240](#)",
-            "Write `75/240` alone: the program links it.",
+            "Write only `75/240`: the program links it.",
         ),
-        (link_without_address, "[the annex](#)", "Write its address, or take its marks out."),
-        (link_without_address, "General Assembly decision [75/564](#)", "Write its address, or take its marks out."),
+        (link_without_address, "[the annex](#)", ADDRESS_OR_TEXT),
+        (link_without_address, "General Assembly decision [75/564](#)", ADDRESS_OR_TEXT),
         (
             link_to_another_document,
             "[A/78/265](https://undocs.org/A/78/256)",
@@ -48,7 +50,7 @@ OWN = (
     ],
 )
 def test_the_advice_says_what_to_write(rule: Rule[CheckContext], text: str, advice: str) -> None:
-    """Only a resolution or document is linked by the program; an address that nobody knows is left open."""
+    """Only a resolution or document is linked by the program; an unknown address is left open."""
     assert [finding.advice for finding in found(f"footnotes: {{wind: '{text}'}}\n", rule)] == [advice]
 
 
@@ -66,8 +68,8 @@ def test_the_advice_says_what_to_write(rule: Rule[CheckContext], text: str, advi
         ("[resolution 75/240](https://undocs.org/A/RES/75/240)", "LNK003"),
     ],
 )
-def test_one_rule_reports_a_fault_that_several_could(text: str, code: str) -> None:
-    """What is no link is reported as a link, what is one by its address."""
+def test_one_rule_reports_what_several_could(text: str, code: str) -> None:
+    """What is not a link is reported as a malformed link, and a link by its address."""
     findings = found(f"footnotes: {{wind: 'See {text}.'}}\n", *OWN, mark_malformed)
     assert {finding.rule.code for finding in findings} == {code}
 
@@ -88,8 +90,8 @@ def test_one_rule_reports_a_fault_that_several_could(text: str, code: str) -> No
         ("www.un.org", False),
     ],
 )
-def test_a_repair_is_safe_where_nothing_is_guessed(text: str, *, is_safe: bool) -> None:
-    """An address that is whole is kept; one that is not, a person looks at."""
+def test_a_fix_is_safe_where_nothing_is_guessed(text: str, *, is_safe: bool) -> None:
+    """A whole address is kept; any other one has to be checked by a person."""
     (finding,) = found(f"footnotes: {{wind: 'See {text}'}}\n", *OWN)
     assert finding.fix
     assert finding.fix.safe == is_safe
@@ -115,8 +117,8 @@ def test_a_repair_is_safe_where_nothing_is_guessed(text: str, *, is_safe: bool) 
         max_size=20,
     ).map("".join)
 )
-def test_any_text_is_looked_at_and_mended(text: str) -> None:
-    """No text makes a rule fail; the result of all fixes can be read again, and what is found in it is in its text."""
+def test_any_text_can_be_checked_and_fixed(text: str) -> None:
+    """No text makes a rule fail, the text can be read again after all fixes, and each finding is inside the text."""
     typed = "".join(f"\\u{ord(char):04X}" for char in f"a{text}")
     context = context_of(with_base(f'footnotes: {{wind: "{typed}"}}\n'))
     fixed = apply_fixes(context.source.text, in_source_order(violations(context, OWN))).text

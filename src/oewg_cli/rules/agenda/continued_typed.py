@@ -5,7 +5,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_fields import Role, TextField
-from oewg_cli.rules._replacement import stretch_at
+from oewg_cli.rules._replacement import span_at
 from oewg_cli.rules.agenda._typed_items import CONTINUED, headings, typed_items, wording
 from oewg_cli.text.adjacent_words import end_before
 
@@ -94,8 +94,8 @@ def _spelling(field: TextField, typed: re.Match[str]) -> SuggestedFix | None:
         start, end, before, after = *typed.span(), "(", ")"
     if not field.is_of_one_piece(start, end):
         return None
-    stretch = stretch_at(field, start)
-    word = "continued" if stretch.italic or stretch.link else "*continued*"
+    span = span_at(field, start)
+    word = "continued" if span.italic or span.link else "*continued*"
     change = Replacement(field.plain_location(start, end), f"{before}{word}{after}")
     return SuggestedFix("Write (*continued*).", (change,))
 

@@ -1,4 +1,4 @@
-"""Footnote marks that stand at one place of a text."""
+"""Footnote marks at the same place of a text."""
 
 import re
 from collections.abc import Iterator
@@ -11,10 +11,10 @@ _SEPARATORS = re.compile(r"[\s,;]+")
 
 
 class Cluster(NamedTuple):
-    """The marks at one place, never none, with nothing but commas, semicolons and blanks between them.
+    """The marks at one place, at least one, with nothing but commas, semicolons and spaces between them.
 
-    `after` is the character that the reader sees behind the last of them, empty at the end of the text, and
-    `after_start` where it is typed, in code points.
+    `after` is the character that the reader sees after the last mark, empty at the end of the text, and `after_start`
+    is where it is typed, in code points.
     """
 
     marks: tuple[InlineSpan, ...]
@@ -23,12 +23,12 @@ class Cluster(NamedTuple):
 
     @property
     def typed(self) -> str:
-        """Return the marks as they should be typed, one right behind the other."""
+        """Return the marks as they should be typed, one directly after the other."""
         return "".join(f"[^{mark.note}]" for mark in self.marks)
 
 
 def clusters(field: TextField) -> Iterator[Cluster]:
-    """Return the places of a text that bear marks, in order."""
+    """Return the places of a text that have marks, in order."""
     marks: list[InlineSpan] = []
     between: InlineSpan | None = None
     for inline in field.inlines if field.marks else ():

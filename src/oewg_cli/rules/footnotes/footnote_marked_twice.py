@@ -7,18 +7,18 @@ from oewg_cli.lint.rule import Violation, rule
 
 @rule("FTN003", "footnote-marked-twice", Severity.WARNING, formerly=["note-marked-twice"])
 def footnote_marked_twice(context: CheckContext) -> Iterator[Violation]:
-    """A footnote is called by a second mark.
+    """A second mark refers to the same footnote.
 
     ## Why
 
-    Each footnote has one mark. A heading that comes again bears its mark the first time only; the reader knows the
-    footnote by then.
+    Each footnote has one mark. A heading that is repeated has its mark the first time only, because the reader then
+    knows the footnote.
 
     ## Authority
 
     Editorial Manual, "Footnote indicators": indicators and notes correspond one to one,
     <https://www.un.org/dgacm/en/content/editorial-manual/footnotes/chap-09>; programmes of work as issued mark only the
-    first of several like headings.
+    first of several identical headings.
 
     ## Bad
 
@@ -40,14 +40,14 @@ def footnote_marked_twice(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [item: 2]}]
     ```
     """
-    notes = context.programme.footnotes
-    marks = [mark for mark in context.marks if mark.name in notes]
+    footnotes = context.programme.footnotes
+    marks = [mark for mark in context.marks if mark.name in footnotes]
     first = {mark.name: mark.place for mark in reversed(marks)}
     for mark in marks:
         if mark.place != first[mark.name]:
             yield Violation(
                 mark.place,
-                f"The footnote `{mark.name}` is called again here.",
-                "Take this mark out; a footnote has one mark.",
-                ((first[mark.name], "its first mark stands here"),),
+                f"This is a second mark for the footnote `{mark.name}`.",
+                "Remove this mark. A footnote has only one.",
+                ((first[mark.name], "the first mark"),),
             )

@@ -13,8 +13,8 @@ def footnote_without_full_stop(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    A footnote ends like a sentence even where it is none: with a full stop, also behind an address. A question mark, or
-    a stop inside a closing parenthesis or quotation mark, will do.
+    A footnote ends with a full stop, even if it is not a sentence, and also after an address. A question mark, or a
+    full stop inside a closing parenthesis or quotation mark, is enough.
 
     ## Authority
 
@@ -37,12 +37,13 @@ def footnote_without_full_stop(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: a full stop is put at the end; not where another punctuation mark or a footnote mark stands there.
+    Safe: a full stop is added at the end. There is no fix where the footnote ends with another punctuation mark or a
+    footnote mark.
     """
     for end in open_ends(context, Role.FOOTNOTE):
         yield Violation(
             end.place,
             f"The footnote `{end.field.path[-1]}` does not end with a full stop.",
-            "Put a full stop at the end.",
+            "Add a full stop at the end.",
             fix=end.fix,
         )

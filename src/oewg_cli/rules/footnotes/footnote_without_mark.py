@@ -15,12 +15,12 @@ from oewg_cli.source.tree import NodeLocation
     formerly=["note-without-mark"],
 )
 def footnote_without_mark(context: CheckContext) -> Iterator[Violation]:
-    """A footnote is called by no mark.
+    """Nothing in the text refers to a footnote.
 
     ## Why
 
-    A footnote gets its number from its first mark, so that one without a mark is not printed. Mostly the mark was lost
-    with the text it stood in.
+    A footnote gets its number from its mark, so that a footnote without a mark is not printed. Often the mark was lost
+    together with the text that it was in.
 
     ## Authority
 
@@ -54,9 +54,9 @@ def footnote_without_mark(context: CheckContext) -> Iterator[Violation]:
             continue
         place = NodeLocation(("footnotes", name), "key")
         if name in unprinted_marks:
-            message = f"The footnote `{name}` is called only by what is not printed itself."
+            message = f"Only a mark that is not printed refers to the footnote `{name}`."
             related = ((unprinted_marks[name], "this mark is not printed"),)
-            yield Violation(place, message, "Put its mark where it is printed, or take the footnote out.", related)
+            yield Violation(place, message, "Move its mark to a text that is printed, or remove the footnote.", related)
         else:
-            advice = f"Put `[^{name}]` into a text or `footnote: {name}` under an entry, or take the footnote out."
-            yield Violation(place, f"No text refers to the footnote `{name}`.", advice)
+            advice = f"Add `[^{name}]` to a text or `footnote: {name}` to an entry, or remove the footnote."
+            yield Violation(place, f"Nothing in the text refers to the footnote `{name}`.", advice)

@@ -9,12 +9,12 @@ from oewg_cli.source.tree import NodeLocation
 
 @rule("FTN004", "footnotes-alike", Severity.INFO, formerly=["notes-alike"])
 def footnotes_alike(context: CheckContext) -> Iterator[Violation]:
-    """Two footnotes say the same.
+    """Two footnotes have the same text.
 
     ## Why
 
-    The reader is sent to the foot of the page for what stands there already. Mostly the footnote was written again for
-    a heading that comes again, which bears its mark the first time only.
+    The reader reads the same text twice. Often the footnote was written again for a heading that is repeated; such a
+    heading has its mark the first time only.
 
     ## Authority
 
@@ -42,17 +42,17 @@ def footnotes_alike(context: CheckContext) -> Iterator[Violation]:
     first: dict[str, str] = {}
     for field in context.texts(Role.FOOTNOTE):
         name = str(field.path[-1])
-        same = first.setdefault(_gist(field), name)
+        same = first.setdefault(_compared_text(field), name)
         if same != name:
             yield Violation(
                 NodeLocation(field.path, "key"),
-                f"The footnote `{name}` says the same as the footnote `{same}`.",
-                "Keep one of the two footnotes.",
-                ((NodeLocation(("footnotes", same), "key"), "the same stands here"),),
+                f"The footnote `{name}` has the same text as the footnote `{same}`.",
+                "Keep only one of the two footnotes.",
+                ((NodeLocation(("footnotes", same), "key"), "the other footnote"),),
             )
 
 
-def _gist(field: TextField) -> str:
-    """Return what a reader takes for the same: letters of either case, without spaces and the final full stop."""
+def _compared_text(field: TextField) -> str:
+    """Return the text as it is compared: without case, the form of spaces and the final full stop."""
     shown = "".join(inline.text for inline in field.inlines)
     return " ".join(shown.casefold().split()).rstrip(". ")

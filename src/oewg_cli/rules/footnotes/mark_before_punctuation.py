@@ -22,12 +22,12 @@ _PAUSE = re.compile(r"[\s)\]”’»\"'*]?")
 
 @rule("FTN005", "mark-before-punctuation", Severity.WARNING)
 def mark_before_punctuation(context: CheckContext) -> Iterator[Violation]:
-    """A footnote mark stands before a punctuation mark, not behind it.
+    """A footnote mark is before a punctuation mark instead of after it.
 
     ## Why
 
-    In English the mark follows the punctuation; in French and Spanish it comes before it, which is how it gets into
-    texts that were translated. Before a dash, and before a closing parenthesis or quotation mark, a mark is right.
+    In English the mark comes after the punctuation. In French and Spanish it comes before it, and translated texts
+    often keep it there. Before a dash, a closing parenthesis or a closing quotation mark, a footnote mark is right.
 
     ## Authority
 
@@ -56,30 +56,30 @@ def mark_before_punctuation(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the punctuation is put before the marks. Not where it stands in other italics than they, or beside further
-    punctuation; in texts that repeat what was adopted only with `--unsafe-fixes`.
+    Safe: the punctuation is moved before the marks. There is no fix where italics begin or end between them, or where
+    more punctuation is next to them. In texts that were adopted, the fix needs `--unsafe-fixes`.
     """
     for field in context.marked_fields:
         for cluster in clusters(field):
             if cluster.after in _PUNCTUATION:
-                marks = "The footnote mark stands" if len(cluster.marks) == 1 else "The footnote marks stand"
+                marks = "The footnote mark is" if len(cluster.marks) == 1 else "The footnote marks are"
                 yield Violation(
                     field.place(cluster.marks[0].start, cluster.marks[-1].end),
                     f"{marks} before the {_PUNCTUATION[cluster.after]}.",
                     f"Write `{cluster.after}{cluster.typed}`.",
-                    fix=_repair(field, cluster),
+                    fix=_suggested_fix(field, cluster),
                 )
 
 
-def _repair(field: TextField, cluster: Cluster) -> SuggestedFix | None:
-    """Return the repair that moves the punctuation, if the marks stand between a word and it, and nothing else does."""
+def _suggested_fix(field: TextField, cluster: Cluster) -> SuggestedFix | None:
+    """Return the fix that moves the punctuation, if nothing but the marks is between it and a word."""
     start, end = cluster.marks[0].start, cluster.marks[-1].end
     before, after = field.text[start - 1 : start], field.text[end + 1 : end + 2]
     if cluster.after_start != end or not _WORD_END.fullmatch(before) or not _PAUSE.fullmatch(after):
         return None
     change = Replacement(field.place(start, end + 1), cluster.after + field.text[start:end])
     return SuggestedFix(
-        f"Put the {_PUNCTUATION[cluster.after]} before the mark{'s' if len(cluster.marks) > 1 else ''}.",
+        f"Move the {_PUNCTUATION[cluster.after]} before the mark{'s' if len(cluster.marks) > 1 else ''}.",
         (change,),
         safe=field.role not in ADOPTED,
     )

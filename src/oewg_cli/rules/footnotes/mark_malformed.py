@@ -14,12 +14,12 @@ _PUNCTUATION = ".,;:!?)\"'”’"
 
 @rule("FTN008", "mark-malformed", Severity.ERROR)
 def mark_malformed(context: CheckContext) -> Iterator[Violation]:
-    """A text has what looks like a footnote mark but cannot be read as one.
+    """Something looks like a footnote mark, but is not written as one.
 
     ## Why
 
-    A mark is a circumflex and the name of a footnote in brackets, without blanks. Anything else is printed as it
-    stands, brackets and all. Where that is meant, a backslash before the bracket says so.
+    A mark is a circumflex and the name of a footnote in brackets, without spaces. Anything else is printed as typed,
+    with its brackets. If that is meant, write a backslash before the bracket.
 
     ## Authority
 
@@ -42,9 +42,10 @@ def mark_malformed(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the mark is closed, or its blanks are taken out or made hyphens, where that gives the name of a footnote.
+    Unsafe: the bracket is closed, or the spaces are removed or replaced by hyphens, where this gives the name of a
+    footnote.
     """
-    notes = context.programme.footnotes
+    footnotes = context.programme.footnotes
     for field in (field for field in context.text_fields if "[^" in field.text):
         for inline in field.inlines:
             if inline.note is None and inline.link is None:
@@ -52,21 +53,21 @@ def mark_malformed(context: CheckContext) -> Iterator[Violation]:
                     place = field.place(inline.start + match.start(), inline.start + match.end())
                     yield Violation(
                         place,
-                        f"{quoted(match.group())} is printed as it stands, {_why(match['name'])}.",
-                        r"Write `[^name]` with the name of a footnote; write `\[^` if no mark is meant.",
-                        fix=_repair(place, match, notes),
+                        f"{quoted(match.group())} is printed as typed, {_why(match['name'])}.",
+                        r"Write `[^name]` with the name of a footnote, or `\[^` if no mark is meant.",
+                        fix=_suggested_fix(place, match, footnotes),
                     )
 
 
-def _repair(place: NodeLocation, match: re.Match[str], notes: Container[str]) -> SuggestedFix | None:
-    """Return the repair that writes the mark of a footnote, if just one can be meant."""
+def _suggested_fix(place: NodeLocation, match: re.Match[str], footnotes: Container[str]) -> SuggestedFix | None:
+    """Return the fix that writes the mark of a footnote, if only one footnote can be meant."""
     if match["name"] is None:
         typed = match.group().removeprefix("[^")
         names = {typed.rstrip(_PUNCTUATION)}
     else:
         typed = ""
         names = {joint.join(match["name"].split()) for joint in ("-", "_", "")}
-    meant = [name for name in names if name in notes]
+    meant = [name for name in names if name in footnotes]
     if len(meant) != 1:
         return None
     mark = f"[^{meant[0]}]"
@@ -77,5 +78,5 @@ def _repair(place: NodeLocation, match: re.Match[str], notes: Container[str]) ->
 
 def _why(name: str | None) -> str:
     if name is None:
-        return "since its bracket is not closed"
-    return "since the name of a footnote has no blanks" if name.strip() else "since it has no name"
+        return "because its bracket is not closed"
+    return "because the name of a footnote cannot have spaces" if name.strip() else "because it has no name"

@@ -11,15 +11,16 @@ _MARK = re.compile(r"\[\^[^\]]*\]")
 
 @rule("FTN011", "mark-out-of-place", Severity.ERROR)
 def mark_out_of_place(context: CheckContext) -> Iterator[Violation]:
-    """A footnote mark stands in the organ, the symbol or the place, where it is printed as it is typed.
+    """A footnote mark is in the organ, the symbol or the place of the session, where it is printed as typed.
 
     ## Why
 
-    These are names, and no texts: a mark in them calls nothing. A note on the body or the title has its mark there.
+    These are names, not texts: a mark in them does not refer to a footnote. A footnote about the body or the title has
+    its mark there.
 
     ## Authority
 
-    The format of `oewg`, as `oewg schema` prints it: texts hold marks, names do not.
+    The programme format, as `oewg schema` prints it: texts can have marks, names cannot.
 
     ## Bad
 
@@ -44,6 +45,6 @@ def mark_out_of_place(context: CheckContext) -> Iterator[Violation]:
         for mark in _MARK.finditer(name) if "[^" in name else ():
             yield Violation(
                 NodeLocation(path, "value", *mark.span()),
-                f"The mark `{mark[0]}` cannot stand in a name, and is printed as it is typed.",
-                "Put it behind the body, the title or a word of a text.",
+                f"The mark `{mark[0]}` is not allowed in a name, and is printed as typed.",
+                "Move it after the body, after the title or into a text.",
             )

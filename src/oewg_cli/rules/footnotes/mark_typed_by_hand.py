@@ -9,12 +9,13 @@ from oewg_cli.un.typed_footnote_marks import CHARACTERS_OF_TYPED_MARKS, TYPED_MA
 
 @rule("FTN009", "mark-typed-by-hand", Severity.WARNING)
 def mark_typed_by_hand(context: CheckContext) -> Iterator[Violation]:
-    """The mark of a footnote is typed as a figure.
+    """The number of a footnote is typed by hand.
 
     ## Why
 
-    The program numbers the footnotes and raises their marks. A figure that is typed calls no footnote, and is wrong as
-    soon as another one comes before it. Powers such as m² and citations such as "article 5 (1)" are none.
+    The program numbers the footnotes and prints the numbers as superscripts. A number that is typed does not refer to a
+    footnote, and is wrong as soon as a footnote is added before it. Powers such as m² and citations such as "article 5
+    (1)" are not reported.
 
     ## Authority
 
@@ -42,5 +43,5 @@ def mark_typed_by_hand(context: CheckContext) -> Iterator[Violation]:
         return
     for match in context.text_index.find(TYPED_MARK):
         if is_typed_mark(match.field.plain, match.start) and not match.is_quotation:
-            message = f"{quoted(match.text)} looks like the mark of a footnote, but calls none."
-            yield Violation(match.place, message, "Write `[^name]` there, and the footnote under `footnotes`.")
+            message = f"{quoted(match.text)} looks like a footnote mark, but does not refer to a footnote."
+            yield Violation(match.place, message, "Write `[^name]` here, and the footnote under `footnotes`.")

@@ -10,11 +10,11 @@ _COMPARISONS = 10_000
 
 @rule("FTN001", "mark-without-footnote", Severity.ERROR, needs=("footnotes",), formerly=["mark-without-note"])
 def mark_without_footnote(context: CheckContext) -> Iterator[Violation]:
-    """A footnote mark calls a footnote that is not there.
+    """A mark refers to a footnote that does not exist.
 
     ## Why
 
-    Without a footnote the mark has no number and is not printed. Mostly the name is mistyped in one of the two places.
+    Without a footnote the mark has no number and is not printed. Often the name is mistyped in one of the two places.
 
     ## Authority
 
@@ -39,12 +39,12 @@ def mark_without_footnote(context: CheckContext) -> Iterator[Violation]:
       summary: The summary will be issued later.
     ```
     """
-    notes = context.programme.footnotes
-    missing = [mark for mark in context.marks if mark.name not in notes]
-    names = list(notes)
-    # Each name is compared with each other one: that is done for documents, not for floods.
+    footnotes = context.programme.footnotes
+    missing = [mark for mark in context.marks if mark.name not in footnotes]
+    names = list(footnotes)
+    # Each name is compared with every other one, which would take too long if there are very many.
     compare = len(missing) * len(names) <= _COMPARISONS
     for mark in missing:
         meant = nearest(mark.name, names) if compare else None
-        advice = f"Did you mean `{meant}`?" if meant else "Write it under `footnotes`, or take the mark out."
+        advice = f"Did you mean `{meant}`?" if meant else "Add it under `footnotes`, or remove the mark."
         yield Violation(mark.place, f"There is no footnote `{mark.name}`.", advice)

@@ -6,17 +6,17 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.rules.footnotes._mark_clusters import clusters
 
-_TITLE = "Take out what stands between the marks."
+_TITLE = "Remove what is between the marks."
 
 
 @rule("FTN007", "separator-between-marks", Severity.WARNING, formerly=["marks-set-apart"])
 def separator_between_marks(context: CheckContext) -> Iterator[Violation]:
-    """A comma or a blank is typed between two footnote marks.
+    """A comma, a semicolon or a space is typed between two footnote marks.
 
     ## Why
 
-    The program prints the comma between two marks at one place, raised like the numbers. One that is typed stands on
-    the line, as if it belonged to the sentence.
+    The program prints a comma between two marks at the same place, as a superscript like the numbers. A comma that is
+    typed is printed on the line, as if it were part of the sentence.
 
     ## Authority
 
@@ -45,8 +45,8 @@ def separator_between_marks(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: what stands between the marks is taken out; look whether a comma of the sentence was meant, which stands
-    before them. Not where italics begin or end there.
+    Unsafe: what is between the marks is removed. Check whether a comma of the sentence was meant: it comes before the
+    marks. There is no fix where italics begin or end between the marks.
     """
     for field in context.marked_fields:
         for cluster in clusters(field):
@@ -65,4 +65,4 @@ def separator_between_marks(context: CheckContext) -> Iterator[Violation]:
 def _named(between: str) -> str:
     if "," in between:
         return "A comma"
-    return "A semicolon" if ";" in between else "A blank"
+    return "A semicolon" if ";" in between else "A space"

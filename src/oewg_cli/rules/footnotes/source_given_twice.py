@@ -17,11 +17,11 @@ _PARTS = re.compile(r",?\s(?:para|sect|chap|annex|part|table|art|p{1,2}\.)")
 
 @rule("FTN010", "source-given-twice", Severity.INFO)
 def source_given_twice(context: CheckContext) -> Iterator[Violation]:
-    """A document is cited in a footnote and in the very sentence that bears its mark.
+    """A document is cited in a footnote and also in the sentence that has the footnote's mark.
 
     ## Why
 
-    The reader is sent to the foot of the page for a symbol that stands in the sentence already. A footnote that adds a
+    The reader looks at the footnote and finds only a symbol that is already in the sentence. A footnote that adds a
     paragraph or an annex of the document says more, and is right.
 
     ## Authority
@@ -49,35 +49,35 @@ def source_given_twice(context: CheckContext) -> Iterator[Violation]:
       report: See A/78/265.
     ```
     """
-    notes = {str(field.path[-1]): field for field in context.texts(Role.FOOTNOTE)}
-    cited = {name: symbols for name, note in notes.items() if (symbols := _whole_documents(note))}
-    for field, calls in _calls(context) if cited else ():
-        in_sentences = _by_sentence(field) if any(name in cited for name, _ in calls) else {}
-        for name, at in calls:
+    footnotes = {str(field.path[-1]): field for field in context.texts(Role.FOOTNOTE)}
+    cited = {name: symbols for name, footnote in footnotes.items() if (symbols := _whole_documents(footnote))}
+    for field, marks in _marks(context) if cited else ():
+        in_sentences = _cited_by_sentence(field) if any(name in cited for name, _ in marks) else {}
+        for name, at in marks:
             in_sentence = in_sentences.get(_sentence(field, at), {})
-            # Each footnote is looked at where it is called first.
+            # Each footnote is checked at its first mark.
             for reference in cited.pop(name, ()) if in_sentence else ():
-                twin = in_sentence.get(reference.document)
-                if twin is not None:
+                same = in_sentence.get(reference.document)
+                if same is not None:
                     yield Violation(
-                        notes[name].plain_location(reference.start, reference.end),
-                        f"{quoted(reference.text)} stands in this footnote and in the sentence that bears its mark.",
-                        "Give it in one of the two places.",
-                        ((field.plain_location(twin.start, twin.end), "the sentence has it here"),),
+                        footnotes[name].plain_location(reference.start, reference.end),
+                        f"{quoted(reference.text)} is in this footnote and also in the sentence that has its mark.",
+                        "Cite the document in only one of the two places.",
+                        ((field.plain_location(same.start, same.end), "cited in the sentence"),),
                     )
 
 
-def _whole_documents(note: TextField) -> list[SymbolReference]:
+def _whole_documents(footnote: TextField) -> list[SymbolReference]:
     """Return the documents that a footnote cites as a whole, not by a paragraph or another part."""
     return [
         reference
-        for reference in note.references
-        if isinstance(reference, SymbolReference) and not _PARTS.match(note.plain, reference.end)
+        for reference in footnote.references
+        if isinstance(reference, SymbolReference) and not _PARTS.match(footnote.plain, reference.end)
     ]
 
 
-def _calls(context: CheckContext) -> Iterator[tuple[TextField, list[tuple[str, int]]]]:
-    """Return each text that calls footnotes, with their names and where in the plain text the marks stand."""
+def _marks(context: CheckContext) -> Iterator[tuple[TextField, list[tuple[str, int]]]]:
+    """Return each text with footnote marks, with their names and offsets in the plain text."""
     by_path = {field.path: field for field in context.text_fields}
     for field in context.text_fields:
         if field.marks and field.role is not Role.FOOTNOTE:
@@ -92,7 +92,7 @@ def _calls(context: CheckContext) -> Iterator[tuple[TextField, list[tuple[str, i
             yield heading, [(name, len(heading.plain)) for name in entry.entry.footnote]
 
 
-def _by_sentence(field: TextField) -> dict[int, dict[str, SymbolReference]]:
+def _cited_by_sentence(field: TextField) -> dict[int, dict[str, SymbolReference]]:
     """Return the documents that each sentence cites, by its number."""
     found: dict[int, dict[str, SymbolReference]] = {}
     for reference in field.references:

@@ -1,4 +1,4 @@
-"""Links as they are typed, `[text](address)`, with the places of their parts."""
+"""Links as they are typed, `[text](address)`, with the locations of their parts."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,7 +13,7 @@ _PLACEHOLDERS = ("](#)", "]()")
 
 
 class TypedLink(NamedTuple):
-    """A link: its visible text, where that begins in the plain text, and its address, empty for a placeholder."""
+    """A link: its visible text, where that begins in the plain text, and its address, which may be empty."""
 
     field: TextField
     label: InlineSpan
@@ -22,24 +22,24 @@ class TypedLink(NamedTuple):
 
     @property
     def tail(self) -> NodeLocation:
-        """Name the place of what stands behind the visible text: `](address)`."""
+        """Return the location of what follows the visible text: `](address)`."""
         return self.field.place(self.label.end, self._end)
 
     @property
     def target(self) -> NodeLocation:
-        """Name the place of the address."""
+        """Return the location of the address."""
         return self.field.place(self.label.end + 2, self._end - 1)
 
     @property
     def whole(self) -> NodeLocation:
-        """Name the place of the link with its marks."""
+        """Return the location of the link with its brackets and its address."""
         return self.field.place(self.label.start - 1, self._end)
 
     @property
     def references(self) -> list[Reference]:
-        """Return the resolutions and documents that the visible text names."""
+        """Return the resolutions and documents that are cited in the visible text."""
         end = self.at + len(self.label.text)
-        return [found for found in self.field.references if self.at <= found.start and found.end <= end]
+        return [cited for cited in self.field.references if self.at <= cited.start and cited.end <= end]
 
     @property
     def _end(self) -> int:
@@ -47,7 +47,7 @@ class TypedLink(NamedTuple):
 
 
 def typed_links(context: CheckContext) -> tuple[TypedLink, ...]:
-    """Return the links of all texts in reading order; bare addresses and those in angle brackets are none."""
+    """Return the links of all texts in reading order, without bare addresses and those in angle brackets."""
     if "](" not in context.typed_text:
         return ()
     return tuple(link for field in context.text_fields if "](" in field.text for link in _links_of(field))

@@ -12,17 +12,17 @@ _STOPS = ".,;:"
 _IN_ANGLES = re.compile(r"<(\s*https?://[^<>]*)>")
 _HOST = re.compile(r"https?://([^/?#]*)")
 _OF_SENTENCES = frozenset({Role.PARAGRAPH, Role.FOOTNOTE})
-_GOES_ON = re.compile(r"\s+[a-z0-9]")
+_CONTINUES = re.compile(r"\s+[a-z0-9]")
 
 
 @rule("LNK004", "address-malformed", Severity.WARNING)
 def address_malformed(context: CheckContext) -> Iterator[Violation]:
-    """An address of a website is not written as addresses are.
+    """The address of a website is incomplete, or has spaces or punctuation in it that do not belong there.
 
     ## Why
 
-    An address has a host with points in it and no blanks, and the full stop of the sentence stands behind it. Else it
-    leads nowhere, or is no link at all.
+    An address has a host name with dots in it, such as `www.un.org`, and no spaces. The full stop of the sentence comes
+    after the address, not inside it. Otherwise the link does not work, or is not a link at all.
 
     ## Authority
 
@@ -44,8 +44,8 @@ def address_malformed(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: blanks at the ends of an address are taken out, and the punctuation at its end is put behind it where the
-    sentence ends there, else taken out. Blanks within an address are taken out only with `--unsafe-fixes`.
+    Safe: spaces at the ends of an address are removed. Punctuation at its end is moved after the address where the
+    sentence ends there, and is removed elsewhere. Spaces inside an address are removed only with `--unsafe-fixes`.
     """
     if "://" not in context.typed_text and "mailto:" not in context.typed_text:
         return
@@ -65,36 +65,36 @@ def _with_spaces(field: TextField) -> Iterator[Violation]:
             is_safe = right == match[1].strip()
             fix = SuggestedFix(f"Write {quoted(right)}.", (Replacement(place, right),), is_safe)
             yield Violation(
-                place, f"The address {quoted(match[1])} has a blank in it.", f"Write {quoted(right)}.", fix=fix
+                place, f"The address {quoted(match[1])} has a space in it.", f"Write {quoted(right)}.", fix=fix
             )
 
 
 def _parsed(field: TextField, inline: InlineSpan, address: str) -> Iterator[Violation]:
-    """Look at an address that is taken as one: at its host and at its end."""
+    """Check the host and the end of an address that was read as one."""
     is_shown = inline.text == address
     start = inline.start if is_shown else inline.end + len("](")
     end = start + len(address)
     host = _HOST.match(address)
     if (host and "." not in host[1].strip(".")) or (host is None and "@" not in address):
-        message = f"The address {quoted(address)} leads nowhere: a part of it is missing."
+        message = f"The address {quoted(address)} is incomplete: a part of it is missing."
         yield Violation(field.place(start, end), message, "Write the whole address.")
         return
     bare = address.rstrip(_STOPS)
     if bare != address:
         change = (
-            _stop_put_after(field, start + len(bare), end) if is_shown else Replacement(field.place(end - 1, end), "")
+            _with_stop_after(field, start + len(bare), end) if is_shown else Replacement(field.place(end - 1, end), "")
         )
         yield Violation(
             field.place(start + len(bare), end),
-            f"The address {quoted(address)} has the punctuation of the sentence in it.",
+            f"The address {quoted(address)} ends with punctuation that belongs to the sentence.",
             f"Write {quoted(bare)}.",
-            fix=SuggestedFix("Take the punctuation out of the address.", (change,)),
+            fix=SuggestedFix("Remove the punctuation from the address.", (change,)),
         )
 
 
-def _stop_put_after(field: TextField, start: int, end: int) -> Replacement:
-    """Return the change that puts punctuation behind the bracket, if a sentence ends there and has none yet."""
+def _with_stop_after(field: TextField, start: int, end: int) -> Replacement:
+    """Return the change that puts punctuation after the bracket, if a sentence ends there and has none yet."""
     after = field.text[end + 1 :]
-    has_none = after[:1] not in {*_STOPS, ")"} and not _GOES_ON.match(after)
+    has_none = after[:1] not in {*_STOPS, ")"} and not _CONTINUES.match(after)
     is_due = field.role in _OF_SENTENCES and has_none
     return Replacement(field.place(start, end + 1), f">{field.text[end - 1]}" if is_due else ">")

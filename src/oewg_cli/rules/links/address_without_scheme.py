@@ -11,18 +11,18 @@ from oewg_cli.text.quoting import quoted
 
 _REST = r"[^\s<>()\[\]]*[^\s<>()\[\].,;:]"
 _HOST_ALONE = re.compile(rf"www\.(?<![\w/.@:-]www\.)(?:[\w-]+\.)+[a-z]{{2,}}\b(?:/{_REST})?")
-_MISTYPED = re.compile(rf"[Hh](?<![\w/].)[Tt][TtPpSs]{{1,5}}(?P<sign>:/{{1,2}}|//)(?![/:]){_REST}")
+_MISTYPED = re.compile(rf"[Hh](?<![\w/].)[Tt][TtPpSs]{{1,5}}(?P<separator>:/{{1,2}}|//)(?![/:]){_REST}")
 _AFTER_LABEL = re.compile(r"\]\(\s*\Z")
 
 
 @rule("LNK006", "address-without-scheme", Severity.WARNING)
 def address_without_scheme(context: CheckContext) -> Iterator[Violation]:
-    """The address of a website does not begin with `https://`, and so is no link.
+    """The address of a website does not begin with `https://`, so that it is not a link.
 
     ## Why
 
-    By this beginning an address is known, here as in a browser. Without it, or with a letter of it left out, the
-    address is printed as a word.
+    An address is recognized by this beginning. If it is missing or mistyped, the address is printed as an ordinary
+    word, and the reader cannot click on it.
 
     ## Authority
 
@@ -44,16 +44,16 @@ def address_without_scheme(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the beginning is written, `http://` where that seems to be meant, else `https://`.
+    Unsafe: the beginning is added or corrected. It is `http://` where that seems to be meant, and `https://` elsewhere.
     """
     odd = context.text_index.odd
     for chars, pattern in ((("www.",), _HOST_ALONE), (("//", ":/"), _MISTYPED)):
         for match in context.text_index.find(pattern) if any(char in odd for char in chars) else ():
-            if not _is_of_link(context, match) and not is_ignored(match):
+            if not _is_in_link(context, match) and not is_ignored(match):
                 right = _right(match)
                 yield Violation(
                     match.place,
-                    f"{quoted(match.text)} is no link, since it does not begin as addresses do.",
+                    f"{quoted(match.text)} does not begin with `https://` or `http://`, so it is not a link.",
                     f"Write {quoted(right)}.",
                     fix=replacement(match, right, safe=False),
                 )
@@ -63,12 +63,12 @@ def _right(match: TextMatch) -> str:
     found = match.match
     if found is None or found.re is _HOST_ALONE:
         return f"https://{match.text}"
-    scheme, _, rest = match.text.partition(found["sign"])
+    scheme, _, rest = match.text.partition(found["separator"])
     return f"http{'s' if 's' in scheme.lower() else ''}://{rest}"
 
 
-def _is_of_link(context: CheckContext, match: TextMatch) -> bool:
-    """Return whether it is the visible text of a link, or the address of one that is malformed (LNK005)."""
+def _is_in_link(context: CheckContext, match: TextMatch) -> bool:
+    """Return whether the match is in the visible text of a link, or is the address of a malformed link (LNK005)."""
     field = match.field
     return _AFTER_LABEL.search(field.text[: match.place.start]) is not None or any(
         link.field is field and link.at <= match.start < link.at + len(link.label.text)

@@ -13,6 +13,7 @@ _LINK = re.compile(
     r"(?<!\\)\[(?P<label>[^\[\]^][^\[\]]*)\](?P<gap>\s*)\((?P<address>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)"
 )
 _SWAPPED = re.compile(r"\((?P<label>[^()\[\]\n]+)\)\[(?P<address>https?://[^\s()\[\]]+)\]")
+_WRONG_ORDER = "because the brackets and the parentheses are in the wrong order"
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>]+")
 _WITHOUT_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s<>]*)?")
 _LONGEST_LETTER = 4
@@ -20,12 +21,12 @@ _LONGEST_LETTER = 4
 
 @rule("LNK005", "link-malformed", Severity.WARNING)
 def link_malformed(context: CheckContext) -> Iterator[Violation]:
-    """A text has what looks like a link but cannot be read as one.
+    """Something looks like a link, but is not written as one.
 
     ## Why
 
-    A link is its text in brackets and, right behind, its address in parentheses, which begins with `https://`. Anything
-    else is printed as it stands, brackets and all. Where that is meant, a backslash before the bracket says so.
+    A link is a text in brackets, directly followed by an address in parentheses. The address begins with `https://`.
+    Anything else is printed as typed, with its brackets. If that is meant, write a backslash before the bracket.
 
     ## Authority
 
@@ -47,9 +48,9 @@ def link_malformed(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: blanks beside the address are taken out, and brackets that are the wrong way round are turned. Blanks before
-    the address are taken out, and an address without its beginning or a symbol in its place is completed, only with
-    `--unsafe-fixes`.
+    Safe: spaces next to the address are removed, and brackets and parentheses in the wrong order are exchanged. Only
+    with `--unsafe-fixes` are spaces before the address removed, and is an address completed whose beginning is missing
+    or that is only the symbol of a document.
     """
     for field in context.text_fields:
         if "]" in field.text:
@@ -62,23 +63,23 @@ def _links(field: TextField, language: str) -> Iterator[Violation]:
         why = _why(match)
         if why and match.start("label") not in known:
             address, is_safe = _address(match, language)
-            yield _hit(field, match, why, address, is_safe=is_safe)
+            yield _violation(field, match, why, address, is_safe=is_safe)
     for match in _SWAPPED.finditer(field.text):
-        yield _hit(field, match, "since its brackets are the wrong way round", match["address"], is_safe=True)
+        yield _violation(field, match, _WRONG_ORDER, match["address"], is_safe=True)
 
 
 def _why(match: re.Match[str]) -> str:
-    """Return why it is no link; nothing where hardly one is meant, as in "[sic] (see annex)"."""
+    """Return why it is not a link; empty where hardly a link is meant, as in "[sic] (see annex)"."""
     address = match["address"].strip()
     if _ADDRESS.fullmatch(address):
-        return "since a blank stands before or in the parentheses"
+        return "because there is a space before or in the parentheses"
     if match["gap"] or len(address) <= _LONGEST_LETTER or any(map(str.isspace, address)):
         return ""
-    return "since its address does not begin with `https://`"
+    return "because its address does not begin with `https://`"
 
 
 def _address(match: re.Match[str], language: str) -> tuple[str | None, bool]:
-    """Return the address that is meant, where it can be told, and whether that is certain."""
+    """Return the address that is meant, if it can be found, and whether it is certain."""
     address = match["address"].strip()
     if _ADDRESS.fullmatch(address):
         return address, not match["gap"]
@@ -88,8 +89,8 @@ def _address(match: re.Match[str], language: str) -> tuple[str | None, bool]:
     return (address_of(symbol.document, language) if symbol else None), False
 
 
-def _hit(field: TextField, match: re.Match[str], why: str, address: str | None, *, is_safe: bool) -> Violation:
+def _violation(field: TextField, match: re.Match[str], why: str, address: str | None, *, is_safe: bool) -> Violation:
     place = field.place(*match.span())
     right = f"[{match['label']}]({address or 'https://…'})"
     fix = SuggestedFix(f"Write {quoted(right)}.", (Replacement(place, right),), is_safe) if address else None
-    return Violation(place, f"{quoted(match[0])} is printed as it stands, {why}.", f"Write {quoted(right)}.", fix=fix)
+    return Violation(place, f"{quoted(match[0])} is printed as typed, {why}.", f"Write {quoted(right)}.", fix=fix)

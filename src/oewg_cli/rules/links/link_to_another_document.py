@@ -13,16 +13,16 @@ _NUMBER = re.compile(r"[0-9]{1,4}/[0-9]{1,4}")
 
 @rule("LNK002", "link-to-another-document", Severity.ERROR)
 def link_to_another_document(context: CheckContext) -> Iterator[Violation]:
-    """A link shows one resolution or document and leads to another.
+    """A link shows one resolution or document and leads to another one.
 
     ## Why
 
-    Two figures that change places are hardly seen in an address, and the reader gets a text that has nothing to do with
-    the matter. A link to a later state of the document, such as a revision, is right.
+    Two digits in the wrong order are easily overlooked in an address, and the reader gets the wrong document. A link to
+    a later version of the document, such as a revision, is right.
 
     ## Authority
 
-    Documents as issued: the address of a link holds the symbol of the document that the text names,
+    Documents as issued: the address of a link contains the symbol of the document that the text cites,
     `https://docs.un.org/en/A/RES/75/240`.
 
     ## Bad
@@ -39,8 +39,8 @@ def link_to_another_document(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the address becomes that of the document that is shown; check which of the two is right. Not where the link
-    shows more than the one number or symbol.
+    Unsafe: the address is replaced by that of the document that is shown. Check which of the two is right. There is no
+    fix where the link shows more than one number or symbol.
     """
     for link in context.once(typed_links):
         target = document_at(link.address)
@@ -48,14 +48,14 @@ def link_to_another_document(context: CheckContext) -> Iterator[Violation]:
         if target is not None and names and not any(_leads_to(name, target) for name in names):
             yield Violation(
                 link.target,
-                f"The link of {quoted(link.label.text)} leads to {quoted(target)}.",
+                f"The link {quoted(link.label.text)} leads to {quoted(target)}.",
                 f"Check which is right: the link shows {listing(names)}.",
-                fix=_repair(link, context.programme.language),
+                fix=_suggested_fix(link, context.programme.language),
             )
 
 
 def _documents(link: TypedLink) -> list[str]:
-    """Return the symbols of the documents shown; a number alone, without the word "resolution", is only that."""
+    """Return the symbols of the documents shown; a number without the word "resolution" is returned as it is."""
     if _NUMBER.fullmatch(link.label.text.strip()) and not link.references:
         return [link.label.text.strip()]
     return [reference.document for reference in link.references if reference.document]
@@ -65,7 +65,7 @@ def _leads_to(name: str, target: str) -> bool:
     return f"/{name}/" in f"{target}/" if _NUMBER.fullmatch(name) else is_same_document(name, target)
 
 
-def _repair(link: TypedLink, language: str) -> SuggestedFix | None:
+def _suggested_fix(link: TypedLink, language: str) -> SuggestedFix | None:
     if len(link.references) != 1 or link.references[0].text != link.label.text.strip():
         return None
     address = link.references[0].address(language)

@@ -7,7 +7,7 @@ from oewg_cli.rules.links._typed_links import TypedLink, typed_links
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.document_addresses import document_at, is_same_document
 
-_AROUND = " *"
+_IGNORED_AROUND = " *"
 
 
 @rule("LNK003", "link-too-long", Severity.INFO)
@@ -16,8 +16,8 @@ def link_too_long(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    In documents as issued only the number is linked, as the program does it by itself: resolution `75/240`, without the
-    word "resolution" and the name of the organ.
+    In documents as issued only the number is linked: `75/240`, without the word "resolution" and the name of the organ.
+    The program links numbers in this way by itself.
 
     ## Authority
 
@@ -37,7 +37,7 @@ def link_too_long(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the other words are taken out of the link and stay in the text.
+    Unsafe: the other words are moved out of the link. They stay in the text.
     """
     for link in context.once(typed_links):
         references = link.references if link.address else []
@@ -46,12 +46,12 @@ def link_too_long(context: CheckContext) -> Iterator[Violation]:
         if target is None or name is None or not is_same_document(name, target):
             continue
         number = references[0].text
-        if link.label.text.strip(_AROUND) != number:
+        if link.label.text.strip(_IGNORED_AROUND) != number:
             yield Violation(
                 link.field.place(link.label.start, link.label.end),
                 f"The link covers {quoted(link.label.text)}, not only {quoted(number)}.",
                 f"Write it without a link: the program links {quoted(number)} itself.",
-                fix=SuggestedFix(f"Link {quoted(number)} alone.", (_narrowed(link),), safe=False),
+                fix=SuggestedFix(f"Link only {quoted(number)}.", (_narrowed(link),), safe=False),
             )
 
 

@@ -9,12 +9,12 @@ from oewg_cli.text.quoting import quoted
 
 @rule("LNK001", "link-without-address", Severity.WARNING, formerly=["link-placeholder"])
 def link_without_address(context: CheckContext) -> Iterator[Violation]:
-    """A link has no address, only the place for one.
+    """A link has no address.
 
     ## Why
 
-    Such a link leads nowhere. The numbers of resolutions and the symbols of documents need no marks: the program knows
-    them and links them to the documents.
+    Such a link does not work. You need not link the numbers of resolutions and the symbols of documents: the program
+    does it by itself.
 
     ## Authority
 
@@ -34,20 +34,20 @@ def link_without_address(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the marks are taken out and the text stays; the note is printed as before.
+    Safe: the brackets and parentheses are removed and the text stays. The note is printed as before.
     """
     for link in context.once(typed_links):
         if not link.address:
             yield Violation(
                 link.whole,
-                f"The link of {quoted(link.label.text)} leads nowhere.",
-                f"Write {quoted(link.label.text)} alone: the program links it."
+                f"The link {quoted(link.label.text)} has no address.",
+                f"Write only {quoted(link.label.text)}: the program links it."
                 if any(reference.address("en") for reference in link.references)
-                else "Write its address, or take its marks out.",
-                fix=SuggestedFix("Take the marks out.", _without_marks(link)),
+                else "Write its address, or remove the brackets and parentheses.",
+                fix=SuggestedFix("Remove the brackets and parentheses.", _as_text(link)),
             )
 
 
-def _without_marks(link: TypedLink) -> tuple[Replacement, ...]:
+def _as_text(link: TypedLink) -> tuple[Replacement, ...]:
     opening = link.field.place(link.label.start - 1, link.label.start)
     return Replacement(opening, ""), Replacement(link.tail, "")
