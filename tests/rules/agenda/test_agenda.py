@@ -51,13 +51,13 @@ TEXTS = (st.lists(WORDS, min_size=1, max_size=6).map("".join) | st.text(min_size
 
 
 def found(text: str, *rules: Rule[CheckContext]) -> list[Finding]:
-    """Ask rules about a text in JSON."""
+    """Run rules on a text in JSON."""
     return violations(context_of(text, "case.json"), rules)
 
 
 def written(titles: dict[str, str] | None, entries: list[object], *more_days: object) -> str:
-    """Write the base programme with an agenda, or none, and on its first day meetings of two entries each."""
-    programme = yaml.load(BASE, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but strings
+    """Write the base programme with an agenda or without, and with meetings of two entries each on its first day."""
+    programme = yaml.load(BASE, Loader=yaml.BaseLoader)  # noqa: S506 - it makes only strings
     programme["session"]["number"] = 3
     hours = [f"{hour:02}:00–{hour + 1:02}:00" for hour in range(23)]
     pairs = [entries[start : start + 2] for start in range(0, len(entries), 2)]
@@ -72,33 +72,37 @@ def written(titles: dict[str, str] | None, entries: list[object], *more_days: ob
 @pytest.mark.parametrize(
     ("titles", "item", "advice"),
     [
-        ([], "5", "Add `agenda:` with `items:`, and there the title of item 5 as adopted."),
-        (["3"], "5", "On the agenda is only 3; correct the number, or add the title."),
-        (["10", "2", "5 (a)"], "4", "Near it on the agenda are 2, 5 (a) and 10; correct the number, or add the title."),
+        ([], "5", "Add `agenda:` with `items:`, and list item 5 there with its title as adopted."),
+        (["3"], "5", "The only item on the agenda is 3. Correct the number, or add the title."),
+        (
+            ["10", "2", "5 (a)"],
+            "4",
+            "The nearest items on the agenda are 2, 5 (a) and 10. Correct the number, or add the title.",
+        ),
         (
             ["1", "2", "3", "4", "6", "7", "8"],
             "5 (b)",
-            "Near it on the agenda are 3, 4, 6 and 7; correct the number, or add the title.",
+            "The nearest items on the agenda are 3, 4, 6 and 7. Correct the number, or add the title.",
         ),
     ],
 )
-def test_an_item_without_a_title_has_the_nearest_numbers_beside_it(titles: list[str], item: str, advice: str) -> None:
+def test_the_advice_on_an_untitled_item_has_the_nearest_numbers(titles: list[str], item: str, advice: str) -> None:
     """At most four of them, in the order of the agenda."""
     fragment = written(dict.fromkeys(titles, "Clouds"), [{"item": item}])
     assert [finding.advice for finding in found(fragment, item_not_on_agenda)] == [advice]
 
 
 def test_without_an_agenda_no_item_has_a_title() -> None:
-    """The key may be missing altogether; nothing else of the family is told then."""
+    """The key may be missing altogether; no other rule of the family reports anything then."""
     text = written(None, [{"item": "1"}, "Round table"])
     assert document_of(text).programme.agenda is None
     (finding,) = found(text, *FAMILY)
     assert finding.rule.code == "AGD001"
-    assert finding.advice == "Add `agenda:` with `items:`, and there the title of item 1 as adopted."
+    assert finding.advice == "Add `agenda:` with `items:`, and list item 1 there with its title as adopted."
 
 
-def test_an_item_is_told_of_once_with_all_its_places() -> None:
-    """One title is missing, however often the item is taken up."""
+def test_an_item_is_reported_once_with_all_its_locations() -> None:
+    """One title is missing, however often the item is scheduled."""
     fragment = written({"1": "Clouds"}, [{"item": "2"}, {"item": "1"}, {"item": "2"}, {"item": "2"}])
     (finding,) = found(fragment, item_not_on_agenda)
     assert [other.message for other in finding.related] == ["item 2 again", "item 2 again"]
@@ -108,28 +112,28 @@ def test_an_item_is_told_of_once_with_all_its_places() -> None:
 @pytest.mark.parametrize(
     ("heading", "advice"),
     [
-        ("Item 2: rain", "Write `item: 2` instead; what is special to this meeting goes under `text`."),
-        ("Item 7: rain", "Add the title of the item to `agenda`, and write `item: 7` instead."),
+        ("Item 2: rain", "Write `item: 2` instead, and any other words under `text`."),
+        ("Item 7: rain", "Add the title of the item under `agenda`, and write `item: 7` instead."),
     ],
 )
-def test_a_number_typed_in_a_heading_is_to_become_an_item(heading: str, advice: str) -> None:
-    """Where its title is known it is shown beside."""
+def test_a_number_typed_in_a_heading_should_be_an_item(heading: str, advice: str) -> None:
+    """A title that is known is shown too."""
     (finding,) = found(written({"2": "Clouds"}, [heading]), heading_names_agenda_item)
     assert finding.advice == advice
     assert len(finding.related) == ("2" in heading)
 
 
-def test_an_opening_out_of_place_is_told_where_its_place_is() -> None:
-    """It is the meeting that stands first, even where one below it has an earlier date."""
+def test_the_advice_on_an_opening_out_of_place_has_the_first_meeting() -> None:
+    """It is the first meeting in the document, even if a later one has an earlier date."""
     entries = ["Round table", "Silent prayer", "Opening of the session"]
     earlier = {"date": "2024-03-01", "meetings": [{"time": "morning", "entries": ["Statements"]}]}
     (finding,) = found(written({}, list(entries), earlier), opening_or_closure_out_of_place)
-    assert finding.advice == "Move it to the meeting of Monday, 4 March, midnight–1 a.m., or take it out."
+    assert finding.advice == "Move it to the meeting of Monday, 4 March, midnight–1 a.m., or remove it."
     assert [other.message for other in finding.related] == ["the first meeting"]
 
 
-def test_nothing_is_missed_that_may_stand_where_the_text_is_not_understood() -> None:
-    """A title or an entry that is left out for a fault of its own is there all the same."""
+def test_nothing_is_missed_where_a_part_could_not_be_read() -> None:
+    """A title or an entry that was not read because of another mistake still exists."""
     assert found(written({"1": "Clouds"}, [{"item": "2"}]), item_not_on_agenda)
     assert not found(written({"1": "Clouds", "2": ""}, [{"item": "2"}]), item_not_on_agenda)
     day = {"date": "2024-03-05", "meetings": []}
@@ -146,8 +150,8 @@ def test_a_sub_item_belongs_to_its_item(number: str, line: list[str]) -> None:
 
 
 @given(st.dictionaries(NUMBERS, st.just("Clouds"), max_size=5), st.lists(NUMBERS, max_size=6))
-def test_items_and_titles_are_held_against_each_other(titles: dict[str, str], items: list[str]) -> None:
-    """A title stands for its sub-items, and any of a line of items takes up the others of it."""
+def test_items_and_titles_are_compared(titles: dict[str, str], items: list[str]) -> None:
+    """A title is also that of its sub-items, and an item is scheduled with its sub-items and the reverse."""
     fragment = written(titles, [{"item": item} for item in items])
     lacking = {item for item in items if not any(f"{item} ".startswith(f"{title} ") for title in titles)}
     idle = {
@@ -161,7 +165,7 @@ def test_items_and_titles_are_held_against_each_other(titles: dict[str, str], it
 
 @given(st.dictionaries(NUMBERS, TEXTS, max_size=4), st.lists(TEXTS, max_size=8))
 def test_a_heading_has_one_finding_of_the_family_at_most(titles: dict[str, str], headings: list[str]) -> None:
-    """What is to become an item is told of as that alone; each finding stands at a place of the text."""
+    """A heading that should be an item has no other finding; each finding is at a place of the text."""
     text = written(titles, list(headings))
     start = text.index('"programme"')
     rules = (heading_repeats_agenda_title, heading_names_agenda_item, continued_typed)
@@ -171,8 +175,8 @@ def test_a_heading_has_one_finding_of_the_family_at_most(titles: dict[str, str],
         assert "\n" not in finding.message
 
 
-def test_the_words_of_opening_and_closing_name_the_session() -> None:
-    """Each stands in the data once, with the place for the name of the session."""
+def test_the_words_of_opening_and_closing_end_with_the_session() -> None:
+    """Each is in the data once, with a placeholder for the name of the session."""
     wordings = [wording for kind in ("opening", "closure") for wording in read_data("opening_and_closure")["en"][kind]]
     assert len(set(wordings)) == len(wordings)
     assert all(wording.endswith("{session}") for wording in wordings)

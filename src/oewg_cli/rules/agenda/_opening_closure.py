@@ -9,10 +9,10 @@ from oewg_cli.un.un_data import read_data
 
 
 def frame_pattern(session: Session) -> re.Pattern[str]:
-    """Return the pattern at the start of a plain heading that opens or closes this session, and no other one.
+    """Return a pattern for the start of a heading that opens or closes this session, and no other one.
 
-    The words stand in its group `opening` or `closure`. They are all of the heading, or a dash, a comma, a colon
-    or a parenthesis follows; "Opening of the session (continued)" does not open it.
+    The words are in its group `opening` or `closure`. They are the whole heading, or are followed by a dash, a comma,
+    a colon or a parenthesis; "Opening of the session (continued)" does not match.
     """
     return _pattern(session.number, session.kind)
 

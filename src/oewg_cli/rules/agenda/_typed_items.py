@@ -1,4 +1,4 @@
-"""Agenda items whose heading is typed by hand, where their number would be enough."""
+"""Headings of agenda items that are typed by hand, where the number of the item would be enough."""
 
 import re
 from collections.abc import Iterator
@@ -10,9 +10,9 @@ from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.source.tree import NodeLocation
 
 CONTINUED = re.compile(r"\(\s*(?:continued|cont(?:['’]?d)?\.?)\s*\)", re.IGNORECASE)
-"""The word for an item that comes again, as it is and as it should not be written."""
+"""The word for an item that is continued, in its right and its wrong forms."""
 
-# "Item 5 and 6", "Item 5–6" and "Item 5 (a) and (b)" are no one item, and "Item 5-year plan" is none.
+# "Item 5 and 6", "Item 5–6" and "Item 5 (a) and (b)" are several items, and "Item 5-year plan" is not an item.
 _NAME = re.compile(
     r"""
     \s* (?P<words> (?:agenda\s+)? item (?:\s+|:)
@@ -31,9 +31,9 @@ _ALIKE = str.maketrans("’‘–‑", "''--")
 
 
 class TypedItem(NamedTuple):
-    """A heading that is an agenda item's: it repeats the title of the item, or names its number, or both.
+    """A heading of an agenda item: it repeats the title of the item, or contains its number, or both.
 
-    `number` is the item's, `place` the title or the words with the number in the heading.
+    `number` is that of the item, and `place` the title or the words with the number in the heading.
     """
 
     field: TextField
@@ -43,7 +43,7 @@ class TypedItem(NamedTuple):
 
 
 def typed_items(context: CheckContext) -> tuple[TypedItem, ...]:
-    """Return the headings that are an agenda item's, in the order of the document."""
+    """Return the typed headings of agenda items, in the order of the document."""
     return context.once(_all_typed_items)
 
 
@@ -71,10 +71,10 @@ def headings(context: CheckContext) -> Iterator[TextField]:
     return iter(context.texts(Role.HEADING))
 
 
-# The same titles and headings come again from note to note.
+# The same titles and headings are repeated from note to note.
 @lru_cache(maxsize=1024)
 def wording(text: str) -> str:
-    """Return the words of a title as they are compared: without case, "(continued)" and forms of dashes and quotes."""
+    """Return a title as it is compared, without case, "(continued)" and the forms of dashes and quotes."""
     return " ".join(CONTINUED.sub(" ", text).translate(_ALIKE).casefold().split()).rstrip(" .")
 
 
@@ -88,7 +88,7 @@ def _worded_titles(context: CheckContext) -> tuple[tuple[TextField, str], ...]:
 
 
 def _titles(context: CheckContext) -> dict[str, list[str]]:
-    """Return the numbers of the items that have a title, by its words; titles alike have several."""
+    """Return the numbers of the items by the words of their title; the same title may have several."""
     titles: dict[str, list[str]] = {}
     for field, title in worded_titles(context):
         titles.setdefault(title, []).append(str(field.path[-1]))

@@ -12,18 +12,18 @@ from oewg_cli.un.un_data import read_data
 
 @rule("AGD009", "agenda-of-another-body", Severity.WARNING)
 def agenda_of_another_body(context: CheckContext) -> Iterator[Violation]:
-    """The symbol of the agenda is that of another body than the symbol of the note.
+    """The agenda has the symbol of another body than the note.
 
     ## Why
 
-    The agenda is that of the body itself, so that both symbols begin alike: A/AC.292/2021/1 and A/AC.292/2024/2. Years
-    may differ, since one agenda can serve several sessions. A committee may also work by the agenda of the body that it
-    belongs to.
+    The agenda is that of the body itself, so that both symbols have the same beginning: A/AC.292/2021/1 and
+    A/AC.292/2024/2. The years may differ, because one agenda can be used at several sessions. A committee may also use
+    the agenda of the body that it belongs to.
 
     ## Authority
 
-    "United Nations document symbols", <https://research.un.org/en/docs/symbols>: the first parts of a symbol stand for
-    the organ and its subsidiary body.
+    "United Nations document symbols", <https://research.un.org/en/docs/symbols>: the first parts of a symbol mean the
+    organ and its subsidiary body.
 
     ## Bad
 
@@ -49,14 +49,14 @@ def agenda_of_another_body(context: CheckContext) -> Iterator[Violation]:
         NodeLocation(("agenda", "symbol")),
         f"The agenda {symbol.text} belongs to {_name(symbol)}, but the note {own.text} to {_name(own)}.",
         "Correct one of the two symbols.",
-        ((NodeLocation(("masthead", "symbol")), "the symbol of the note stands here"),),
+        ((NodeLocation(("masthead", "symbol")), "the symbol of the note"),),
     )
 
 
 def _bodies(symbol: Symbol) -> list[list[str]]:
-    """Return the organ and the bodies that a symbol names, and those of the second symbol of a joint document.
+    """Return the organ and the bodies in a symbol, and those in the second symbol of a joint document.
 
-    The number in the series of some bodies, `IDB.49`, is that of a session.
+    In the series of some bodies, such as `IDB.49`, the number is that of a session.
     """
     symbols = [each for each in (symbol, symbol.joint) if each is not None]
     return [[each.series.partition(".")[0], *takewhile(_is_of_body, each.components[1:])] for each in symbols]
@@ -68,7 +68,7 @@ def _is_of_body(component: str) -> bool:
 
 
 def _agree(one: list[str], other: list[str]) -> bool:
-    """Return whether both are of one body, or the one of a body that the other belongs to."""
+    """Return whether both are of the same body, or one is of a body that the other belongs to."""
     shared = min(len(one), len(other))
     return one[:shared] == other[:shared]
 

@@ -14,8 +14,8 @@ def agenda_titles_alike(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    Mostly an item was copied, and its title not yet changed; then the wrong title stands in the heading of every
-    meeting that takes it up. Sub-items of different items may have the same title.
+    Usually an item was copied and its title was not changed. The wrong title is then printed in every heading of the
+    item. Sub-items of different items may have the same title.
 
     ## Authority
 
@@ -36,7 +36,7 @@ def agenda_titles_alike(context: CheckContext) -> Iterator[Violation]:
       items: {1: Organization of work, 2: Measurement of clouds}
     ```
     """
-    # By the item that they belong to, and by their words.
+    # By the item that a sub-item belongs to, and by the words of the title.
     first_with: dict[tuple[str, str], NodePath] = {}
     for field, title in worded_titles(context):
         number = str(field.path[-1])
@@ -45,6 +45,6 @@ def agenda_titles_alike(context: CheckContext) -> Iterator[Violation]:
             yield Violation(
                 NodeLocation(field.path),
                 f"Items {first[-1]} and {number} have the same title on the agenda, {quoted(field.plain)}.",
-                "Write for each of them the title as adopted.",
+                "Write the title of each item as adopted.",
                 ((NodeLocation(first), f"the title of item {first[-1]}"),),
             )

@@ -14,18 +14,18 @@ _WORDS = frozenset({"continued", "cont", "contd", "cont'd", "cont’d"})
 
 @rule("AGD005", "continued-typed", Severity.WARNING)
 def continued_typed(context: CheckContext) -> Iterator[Violation]:
-    """The word "(continued)" is typed where it does not belong, or is abbreviated.
+    """The word "(continued)" is typed where it does not belong, or is not written in full.
 
     ## Why
 
-    The program adds "(continued)" to the heading of an agenda item from its second meeting on. Typed in the
-    title on the agenda it would stand in every heading of the item, the first included. A heading of your own
-    may bear it, in full, where the same heading has come before.
+    The program adds "(continued)" to the heading of an agenda item from its second meeting on. If it is typed in the
+    title on the agenda, it is printed in every heading of the item, even in the first one. Other headings may have it,
+    written in full, if the same heading was used before.
 
     ## Authority
 
-    Programmes of work as issued, such as those of A/AC.292: the heading of an item bears "(continued)" from
-    its second meeting to its last.
+    Programmes of work as issued, such as those of A/AC.292: the heading of an item has "(continued)" from its second
+    meeting to its last.
 
     ## Bad
 
@@ -43,8 +43,8 @@ def continued_typed(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: an abbreviation in a heading is written "(*continued*)". Only with `--unsafe-fixes` the word is taken out of
-    the title of an item, and of a heading that has not come before.
+    Safe: in a heading the word is written in full, as "(*continued*)". Only with `--unsafe-fixes` is it removed from
+    the title of an item, and from a heading that was not used before.
     """
     if context.text_index.words.isdisjoint(_WORDS):
         return
@@ -54,39 +54,42 @@ def continued_typed(context: CheckContext) -> Iterator[Violation]:
             yield Violation(
                 field.plain_location(*typed.span()),
                 f"“{typed[0]}” is typed in the title of agenda item {field.path[-1]}.",
-                "Take it out: the program writes it where the item comes again.",
+                "Remove it: the program adds it where the item is continued.",
                 fix=_removal(field, typed),
             )
     of_items = {typed.field.path for typed in typed_items(context)}
     resumed = context.programme.session.kind == "resumed"
     seen: set[str] = set()
     for field in headings(context):
-        # What is to become an item loses the word with it (AGD003, AGD004).
+        # A heading that should be an item is reported by AGD003 or AGD004, and loses the word with it.
         if field.path not in of_items:
-            yield from _in_heading(field, known_before=resumed or wording(field.plain) in seen)
+            yield from _in_heading(field, used_before=resumed or wording(field.plain) in seen)
         seen.add(wording(field.plain))
 
 
-def _in_heading(field: TextField, *, known_before: bool) -> Iterator[Violation]:
+def _in_heading(field: TextField, *, used_before: bool) -> Iterator[Violation]:
     typed = CONTINUED.search(field.plain)
     if typed is None:
         return
     place = field.plain_location(*typed.span())
     if typed[0] != "(continued)":
         yield Violation(
-            place, f"“{typed[0]}” stands for “(continued)”.", "Write (*continued*).", fix=_spelling(field, typed)
+            place,
+            f"“{typed[0]}” is not the right form of “(continued)”.",
+            "Write (*continued*).",
+            fix=_spelling(field, typed),
         )
-    elif not known_before:
+    elif not used_before:
         yield Violation(
             place,
-            "“(continued)” stands behind a heading that has not come before.",
-            "Take it out; if an agenda item is meant, write `item:` with its number instead of the heading.",
+            "“(continued)” is typed after a heading that was not used before.",
+            "Remove it. If an agenda item is meant, write `item:` with its number instead of the heading.",
             fix=_removal(field, typed),
         )
 
 
 def _spelling(field: TextField, typed: re.Match[str]) -> SuggestedFix | None:
-    """Return the repair that writes the word in full, and in italics but in a link; blanks in the parentheses go."""
+    """Return the fix that writes the word in full, in italics except in links, and without spaces around it."""
     bare = typed[0].strip("()")
     start, end = typed.start() + 1, typed.end() - 1
     before, after = "", ""
@@ -101,9 +104,9 @@ def _spelling(field: TextField, typed: re.Match[str]) -> SuggestedFix | None:
 
 
 def _removal(field: TextField, typed: re.Match[str]) -> SuggestedFix | None:
-    """Return the repair that takes the word out with the blanks before it, if something is left."""
+    """Return the fix that removes the word and the spaces before it, if something is left."""
     start = end_before(field.plain, typed.start())
     if start == 0 or not field.is_of_one_piece(start, typed.end()):
         return None
     change = Replacement(field.plain_location(start, typed.end()), "")
-    return SuggestedFix("Take “(continued)” out.", (change,), safe=False)
+    return SuggestedFix("Remove “(continued)”.", (change,), safe=False)

@@ -9,12 +9,12 @@ from oewg_cli.source.tree import NodeLocation
 
 @rule("AGD004", "heading-names-agenda-item", Severity.WARNING)
 def heading_names_agenda_item(context: CheckContext) -> Iterator[Violation]:
-    """A heading begins with "Agenda item 5" typed by hand.
+    """A heading begins with the number of an agenda item, such as "Agenda item 5", typed by hand.
 
     ## Why
 
-    With `item:` the program writes the number, the title as adopted, and "(continued)" whenever the item
-    comes again. Of a heading typed by hand it does not know that it is an item, and counts it as none.
+    With `item:` the program writes the number, the title as adopted, and "(continued)" where the item is continued. It
+    does not know that a heading typed by hand is an item.
 
     ## Authority
 
@@ -45,9 +45,9 @@ def heading_names_agenda_item(context: CheckContext) -> Iterator[Violation]:
         known = typed.number in titles
         yield Violation(
             typed.place,
-            f"Agenda item {typed.number} is typed as a heading of its own.",
-            f"Write `item: {typed.number}` instead; what is special to this meeting goes under `text`."
+            f"Agenda item {typed.number} is typed by hand in a heading.",
+            f"Write `item: {typed.number}` instead, and any other words under `text`."
             if known
-            else f"Add the title of the item to `agenda`, and write `item: {typed.number}` instead.",
+            else f"Add the title of the item under `agenda`, and write `item: {typed.number}` instead.",
             ((NodeLocation(("agenda", "items", typed.number)), "the title as adopted"),) if known else (),
         )

@@ -9,12 +9,12 @@ from oewg_cli.source.tree import NodeLocation
 
 @rule("AGD003", "heading-repeats-agenda-title", Severity.WARNING)
 def heading_repeats_agenda_title(context: CheckContext) -> Iterator[Violation]:
-    """A heading repeats the title of an agenda item, where the number of the item would be enough.
+    """A heading repeats the title of an agenda item instead of its number.
 
     ## Why
 
-    With `item:` the program writes "Agenda item 5:", the title exactly as adopted, and "(continued)" whenever
-    the item comes again. A title typed a second time comes to differ from the first.
+    With `item:` the program writes "Agenda item 5:", the title exactly as adopted, and "(continued)" where the item is
+    continued. If a title is typed twice, the two soon differ.
 
     ## Authority
 
@@ -42,6 +42,6 @@ def heading_repeats_agenda_title(context: CheckContext) -> Iterator[Violation]:
             yield Violation(
                 typed.place,
                 f"The heading repeats the title of agenda item {typed.number}.",
-                f"Write `item: {typed.number}` instead: the program writes the heading, with “(continued)” where due.",
+                f"Write `item: {typed.number}` instead. The program writes the heading and adds “(continued)”.",
                 ((NodeLocation(("agenda", "items", typed.number)), "the title on the agenda"),),
             )

@@ -15,7 +15,7 @@ _ROLES = frozenset({Role.PARAGRAPH, Role.FOOTNOTE, Role.ASIDE, Role.BULLET})
 _NUMBER = re.compile(r"[1-9][0-9]{0,2}")
 _SPACE = r"[ \u00a0]"
 _ITEM = rf"[1-9][0-9]{{0,2}}(?![0-9]|[.:/][0-9]|-[a-z]|{_SPACE}?[ap]\.m|{_SPACE}[A-Z])(?:{_SPACE}?\([a-z]{{1,4}}\))*"
-# The first letter is looked at behind the others, so that the search can leap from one "tem" to the next.
+# The first letter is checked after the others, so that the search can jump from one "tem" to the next.
 _ITEMS = re.compile(
     rf"tem(?<=\b[Ii]tem)(?:{_SPACE}{_ITEM}|s{_SPACE}{_ITEM}(?:(?:,{_SPACE}(?:and{_SPACE})?|{_SPACE}(?:and|or|to){_SPACE}|[–-]){_ITEM})*)"
 )
@@ -23,13 +23,13 @@ _ITEMS = re.compile(
 
 @rule("AGD008", "item-in-text-not-on-agenda", Severity.WARNING, needs=("agenda",))
 def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
-    """A text speaks of an agenda item with a higher number than the agenda has.
+    """A text mentions an agenda item with a higher number than the last one on the agenda.
 
     ## Why
 
-    Items are renumbered from session to session, and texts that are taken over keep the old numbers. Under `agenda`
-    only the items that are scheduled have to stand, so that a number between two others is not judged, nor is the
-    agenda of another body or another session.
+    Items get new numbers from session to session, and texts that are copied keep the old ones. `agenda` need only
+    contain the items that are scheduled, so that a number between two others is not reported. Items on the agenda of
+    another body or another session are not reported either.
 
     ## Authority
 
@@ -63,8 +63,8 @@ def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
         for number in beyond:
             yield Violation(
                 match.field.plain_location(*number.span()),
-                f"Agenda item {number[0]} is named here, but item {highest} is the last one under `agenda`.",
-                "Correct the number, or add the item to `agenda`.",
+                f"The text mentions agenda item {number[0]}, but the last item under `agenda` is {highest}.",
+                "Correct the number, or add the item under `agenda`.",
                 ((NodeLocation(("agenda", "items", last), "key"), "the last item"),),
             )
 
@@ -74,7 +74,7 @@ def _numbers(match: TextMatch) -> Iterator[re.Match[str]]:
 
 
 def _is_of_agenda(match: TextMatch) -> bool:
-    """Return whether items of an agenda are meant, and not said to be those of a certain other one."""
+    """Return whether items of an agenda are meant, and the text does not say that it is another agenda."""
     plain = match.field.plain
     after = _after().match(plain, match.end)
     if after is not None:
@@ -84,14 +84,14 @@ def _is_of_agenda(match: TextMatch) -> bool:
 
 
 def _is_of_others(match: TextMatch) -> bool:
-    """Return whether the sentence names an organ or a certain session, whose agenda may be meant."""
+    """Return whether the sentence mentions an organ or a certain session, whose agenda may be meant."""
     sentence = next(span for span in reversed(match.field.sentences) if span.start <= match.start)
     return _others().search(match.field.plain, *sentence) is not None
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    """Match what tells whose items they are: "of the provisional agenda", or anything else that they are of or in."""
+    """Match the words that say whose items they are: "of the provisional agenda", or "of" or "in" something else."""
     names = "|".join(name.replace(" ", r"\s+") for name in read_data("agenda_mentions")["en"]["agenda"])
     own = rf"of\s+(?:the|its)\s+(?P<agenda>{names})\b(?!\s+(?:of|for|in)\b|\s*\()"
     return re.compile(rf"\s+(?:{own}|of\b|(?:in|on)\s+(?:the|its)\b|\()")

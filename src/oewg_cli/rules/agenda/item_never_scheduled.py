@@ -11,17 +11,16 @@ from oewg_cli.source.tree import NodeLocation
 
 @rule("AGD002", "item-never-scheduled", Severity.INFO, needs=("programme",))
 def item_never_scheduled(context: CheckContext) -> Iterator[Violation]:
-    """An item stands under `agenda`, but no meeting takes it up.
+    """An item is on the agenda, but is not scheduled for any meeting.
 
     ## Why
 
-    The agenda of a programme lists what is scheduled. An item that is never taken up was forgotten, or needs
-    no place here: items that are concluded at an earlier session may be left out.
+    The agenda in a programme of work lists what is scheduled. An item that is not scheduled was perhaps forgotten, or
+    need not be listed here: items that were concluded at an earlier session may be left out.
 
     ## Authority
 
-    Programmes of work as issued, such as those of A/AC.292: every item named in the programme has its
-    meetings.
+    Programmes of work as issued, such as those of A/AC.292: every item in the programme has its meetings.
 
     ## Bad
 
@@ -39,15 +38,15 @@ def item_never_scheduled(context: CheckContext) -> Iterator[Violation]:
     """
     if context.programme.agenda is None:
         return
-    taken = set(scheduled_items(context))
-    # A heading typed by hand takes the item up too, if badly (AGD003, AGD004).
-    taken |= {typed.number for typed in typed_items(context)}
-    with_their_items = {item for number in taken for item in line_of(number)}
+    scheduled = set(scheduled_items(context))
+    # A heading typed by hand schedules the item too (AGD003, AGD004).
+    scheduled |= {typed.number for typed in typed_items(context)}
+    with_their_items = {item for number in scheduled for item in line_of(number)}
     for number in context.programme.agenda.items:
-        # A sub-item is taken up with its item, and an item with any of its sub-items.
-        if number not in with_their_items and taken.isdisjoint(line_of(number)):
+        # A sub-item is scheduled with its item, and an item with any of its sub-items.
+        if number not in with_their_items and scheduled.isdisjoint(line_of(number)):
             yield Violation(
                 NodeLocation(("agenda", "items", number), "key"),
-                f"Item {number} is on the agenda, but no meeting takes it up.",
-                "Give it a meeting, or leave it out here if it is not for this session.",
+                f"Item {number} is on the agenda, but is not scheduled for any meeting.",
+                "Schedule it, or remove it here if it is not for this session.",
             )

@@ -11,17 +11,17 @@ from oewg_cli.source.tree import NodeLocation
 
 @rule("AGD001", "item-not-on-agenda", Severity.ERROR, needs=("agenda",))
 def item_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
-    """A meeting takes up an item that has no title on the agenda.
+    """An item is scheduled that is not on the agenda.
 
     ## Why
 
-    The heading of an item, "Agenda item 5: …", is written by the program with the title that stands under
-    `agenda`. Without a title there is no heading. A sub-item without a title of its own has that of its item.
+    The program writes the heading of an item, "Agenda item 5: …", with the title under `agenda`. Without a title there
+    is no heading. A sub-item without a title of its own has the title of its item.
 
     ## Authority
 
-    Programmes of work as issued, such as those of A/AC.292: a heading gives the number of an item and its
-    title as adopted; items that are not on the agenda cannot be taken up.
+    Programmes of work as issued, such as those of A/AC.292: a heading has the number of an item and its title as
+    adopted; items that are not on the agenda cannot be considered.
 
     ## Bad
 
@@ -51,20 +51,24 @@ def item_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
             known = sorted(titles, key=_order)
             yield Violation(
                 first,
-                f"Agenda item {number} is not in the list under `agenda`, so its heading would stand without a title.",
+                f"Agenda item {number} is not listed under `agenda`, so its heading would have no title.",
                 _advice(number, known),
                 tuple((other, f"item {number} again") for other in others),
             )
 
 
 def _advice(number: str, known: list[str]) -> str:
-    """Name the numbers before and after the one that is missing, two each."""
+    """Return advice with the two numbers before the missing one and the two after it."""
     if not known:
-        return f"Add `agenda:` with `items:`, and there the title of item {number} as adopted."
+        return f"Add `agenda:` with `items:`, and list item {number} there with its title as adopted."
     at = bisect(known, _order(number), key=_order)
     *others, last = known[max(0, at - 2) : at + 2]
-    near = f"Near it on the agenda are {', '.join(others)} and {last}" if others else f"On the agenda is only {last}"
-    return f"{near}; correct the number, or add the title."
+    listed = (
+        f"The nearest items on the agenda are {', '.join(others)} and {last}"
+        if others
+        else f"The only item on the agenda is {last}"
+    )
+    return f"{listed}. Correct the number, or add the title."
 
 
 def _order(number: str) -> tuple[int, str]:

@@ -20,8 +20,8 @@ def opening_or_closure_out_of_place(context: CheckContext) -> Iterator[Violation
 
     ## Why
 
-    A session is opened before anything else is done, and nothing is done when it is closed. An opening or a
-    closure in between was left there when meetings were moved, or copied with a day.
+    A session is opened at its first meeting and closed at its last one. An opening or a closure elsewhere was probably
+    left there when meetings were moved, or was copied with a day.
 
     ## Authority
 
@@ -50,19 +50,19 @@ def opening_or_closure_out_of_place(context: CheckContext) -> Iterator[Violation
     """
     titles = context.programme.agenda.items if context.programme.agenda else {}
     headings = [entry.entry.heading or titles.get(entry.entry.item or "", "") for entry in context.entries]
-    # An item comes again and again; its title is looked at once, if it speaks of a session at all.
+    # An item is often repeated; its title is checked once, if it has the word "session" at all.
     framing = [typed for typed in set(headings) if "session" in typed.casefold()]
     if not framing:
         return
     pattern, ends = frame_pattern(context.programme.session), _ends(context)
     frames = {typed: pattern.match(TextField((), Role.HEADING, typed).plain) for typed in framing}
-    taken: set[str] = set()
+    seen: set[str] = set()
     for entry, typed in zip(context.entries, headings, strict=True):
         frame = frames.get(typed)
-        # An item that is the opening is taken up again as "(continued)".
-        if frame is None or (frame["opening"] and entry.entry.item in taken):
+        # An item that is the opening is "(continued)" when it is scheduled again.
+        if frame is None or (frame["opening"] and entry.entry.item in seen):
             continue
-        taken.add(entry.entry.item or "")
+        seen.add(entry.entry.item or "")
         end = "first" if frame["opening"] else "last"
         meeting = ends[end][0]
         if entry.meeting not in ends[end]:
@@ -71,16 +71,16 @@ def opening_or_closure_out_of_place(context: CheckContext) -> Iterator[Violation
                 NodeLocation((*entry.path, "item"))
                 if entry.entry.item
                 else _heading(entry).plain_location(*frame.span(words)),
-                f"“{frame[words]}” stands at the meeting of {_name(entry.meeting)}, which is not the {end} one.",
-                f"Move it to the meeting of {_name(meeting)}, or take it out.",
+                f"“{frame[words]}” is at the meeting of {_name(entry.meeting)}, which is not the {end} one.",
+                f"Move it to the meeting of {_name(meeting)}, or remove it.",
                 ((NodeLocation((*meeting.path, "time")), f"the {end} meeting"),),
             )
 
 
 def _ends(context: CheckContext) -> dict[str, tuple[PlacedMeeting, ...]]:
-    """Return the first meeting and the last one, in time and as it stands, of the session and of all days.
+    """Return the first and the last meeting, by time and as written, of the session and of all days.
 
-    They differ where a date is mistyped; the first of them is the one to be named.
+    They differ where a date is mistyped; the first one of each is named in the advice.
     """
     session = context.programme.session
     held = [meeting for meeting in context.meetings if meeting.meeting.entries]

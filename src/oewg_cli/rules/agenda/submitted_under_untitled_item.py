@@ -9,16 +9,16 @@ from oewg_cli.source.tree import NodeLocation
 
 @rule("AGD010", "submitted-under-untitled-item", Severity.INFO, needs=("item", "agenda"))
 def submitted_under_untitled_item(context: CheckContext) -> Iterator[Violation]:
-    """The agenda item under which the note is submitted has no title here.
+    """The agenda item under which the note is submitted has no title in the programme.
 
     ## Why
 
-    Below the line with the number of the item stands its title. The program takes it from the agenda, and prints the
-    number alone where it finds none.
+    The title of the item is printed under the line with its number. The program takes it from the agenda. If there is
+    no title, only the number is printed.
 
     ## Authority
 
-    Documents of the General Assembly as issued: A/80/590 has the title of its agenda item below the number.
+    Documents of the General Assembly as issued: A/80/590 has the title of its agenda item under the number.
 
     ## Bad
 
@@ -40,6 +40,6 @@ def submitted_under_untitled_item(context: CheckContext) -> Iterator[Violation]:
         if titled_item(name, titles) is None:
             yield Violation(
                 NodeLocation(("item", "number", number)),
-                f"The note is submitted under agenda item {name}, but no title of that item stands here.",
-                "Write it among the `items` of the agenda, or as `title` beside the number.",
+                f"The note is submitted under agenda item {name}, but the title of this item is missing.",
+                "Write it under `items` of the agenda, or as `title` next to the number.",
             )
