@@ -1,4 +1,4 @@
-"""What the case files do not show: who reports what several rules could, which repairs are safe, and any text."""
+"""Which rule reports what several could, which fixes are safe, and texts of any kind."""
 
 import pytest
 from casebook import context_of, found, violations, with_base
@@ -72,8 +72,8 @@ OTHERS = (heading_names_agenda_item, mark_before_punctuation, mark_malformed, bo
         ("The mark[^wind], of a note.", "FTN005"),
     ],
 )
-def test_one_rule_reports_a_fault_that_several_could(text: str, code: str) -> None:
-    """Ranges before dashes, bold before asterisks, doubled marks before blanks, footnote marks before brackets."""
+def test_one_rule_reports_what_several_could(text: str, code: str) -> None:
+    """Ranges before dashes, bold before asterisks, doubled marks before spaces, footnote marks before brackets."""
     findings = found(f'paragraphs: ["{text}"]\n', *OWN, *OTHERS)
     assert {finding.rule.code for finding in findings} == {code}
 
@@ -104,28 +104,28 @@ def test_the_name_of_the_body_and_the_number_of_an_item_have_their_own_rules() -
         ("paragraphs: [The annex is ready]\n", True),
     ],
 )
-def test_a_repair_is_safe_where_it_changes_no_words_of_others(fragment: str, *, is_safe: bool) -> None:
+def test_a_fix_is_safe_where_it_changes_no_words_of_others(fragment: str, *, is_safe: bool) -> None:
     """What a mandate says, an adopted title and the name of the body are changed only if a person agrees."""
     (finding,) = found(fragment, *OWN)
     assert finding.fix
     assert finding.fix.safe == is_safe
 
 
-def test_lines_are_safely_mended_in_lists_only() -> None:
-    """The text below an item is of the mandate."""
+def test_fixes_of_lines_are_safe_only_in_lists() -> None:
+    """The text under an item is that of the mandate."""
     entry = "{{date: 2024-03-04, meetings: [{{time: morning, entries: [{{heading: Statements, {key}}}]}}]}}"
     for line in ("Chair;", "Chair.", "• Chair"):
         (in_list,) = found(f"programme: [{entry.format(key=f'list: [{line}]')}]\n", *OWN)
-        (below,) = found(f"programme: [{entry.format(key=f'text: {line}')}]\n", *OWN)
+        (under,) = found(f"programme: [{entry.format(key=f'text: {line}')}]\n", *OWN)
         assert in_list.fix
-        assert below.fix
-        assert (in_list.fix.safe, below.fix.safe) == (True, False)
+        assert under.fix
+        assert (in_list.fix.safe, under.fix.safe) == (True, False)
 
 
 @settings(max_examples=scaled(300), deadline=None)
 @given(st.text(alphabet="aZé 1.,;:-–—'\"()[]“”*_•/^#\u00ad\u200b\ufffdâ€Ã©\n", min_size=1, max_size=40))
-def test_any_text_is_looked_at_and_mended(text: str) -> None:
-    """No text makes a rule fail; the result of all fixes can be read again, and what is found in it is in its text."""
+def test_any_text_can_be_checked_and_fixed(text: str) -> None:
+    """No text makes a rule fail, the text can be read again after all fixes, and each finding is inside the text."""
     typed = "".join(f"\\u{ord(char):04X}" for char in f"a{text}")
     entries = f'[{{heading: "{typed}", list: ["{typed}"], text: "{typed}"}}]'
     programme = f"programme: [{{date: 2024-03-04, meetings: [{{time: morning, entries: {entries}}}]}}]\n"

@@ -4,17 +4,17 @@ from casebook import context_of, with_base
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._word_context import (
     begins_sentence,
+    is_by_drafter,
     is_defined,
-    is_drafters,
     is_in_name,
     is_possessive,
-    offered,
-    stands_alone,
+    is_separate,
+    unsafe_replacement,
 )
 
 
 def match(text: str) -> TextMatch:
-    """Return the passage between the marks ⟦ and ⟧ of a paragraph."""
+    """Return the match between ⟦ and ⟧ in a paragraph."""
     quoted_text = text.replace("⟦", "").replace("⟧", "").replace("'", "''")
     context = context_of(with_base(f"paragraphs: ['{quoted_text}']\n"))
     (field,) = (field for field in context.text_fields if field.path == ("paragraphs", 0))
@@ -39,7 +39,7 @@ def match(text: str) -> TextMatch:
     ],
 )
 def test_what_begins_a_sentence(text: str, begins: bool) -> None:  # noqa: FBT001 - a column of the table
-    """The first word of a sentence, whatever opens it, and of what stands behind a colon or dash."""
+    """The first word of a sentence, whatever opens it, and the first after a colon or dash."""
     assert begins_sentence(match(text)) is begins
 
 
@@ -60,7 +60,7 @@ def test_what_begins_a_sentence(text: str, begins: bool) -> None:  # noqa: FBT00
     ],
 )
 def test_what_is_in_a_name(text: str, name: bool) -> None:  # noqa: FBT001 - a column of the table
-    """A capital within a sentence, or before another one that does not always stand."""
+    """A capital inside a sentence, or before a word that does not always have one."""
     assert is_in_name(match(text)) is name
 
 
@@ -80,9 +80,9 @@ def test_what_is_in_a_name(text: str, name: bool) -> None:  # noqa: FBT001 - a c
         ("⟦UN⟧&A", False),
     ],
 )
-def test_what_stands_alone(text: str, alone: bool) -> None:  # noqa: FBT001 - a column of the table
-    """Punctuation joins nothing; figures, letters, strokes and the signs of addresses do."""
-    assert stands_alone(match(text)) is alone
+def test_what_is_separate(text: str, alone: bool) -> None:  # noqa: FBT001 - a column of the table
+    """Punctuation joins nothing; digits, letters, slashes and the characters of addresses do."""
+    assert is_separate(match(text)) is alone
 
 
 @pytest.mark.parametrize(
@@ -95,27 +95,27 @@ def test_what_stands_alone(text: str, alone: bool) -> None:  # noqa: FBT001 - a 
         ("It is the ad hoc working group on the ⟦measurement⟧ of clouds.", False),
     ],
 )
-def test_what_is_the_drafters(text: str, own: bool) -> None:  # noqa: FBT001 - a column of the table
-    """What is quoted is not, nor what is in italics."""
-    assert is_drafters(match(text)) is own
+def test_what_is_by_the_drafter(text: str, own: bool) -> None:  # noqa: FBT001 - a column of the table
+    """Quotations are not, nor are words in italics."""
+    assert is_by_drafter(match(text)) is own
 
 
-def test_what_is_defined_stands_alone_in_brackets() -> None:
-    """With more in the brackets it is in use."""
+def test_what_is_defined_is_alone_in_parentheses() -> None:
+    """With other words in the parentheses it is used, not defined."""
     assert is_defined(match("The United Nations (⟦UN⟧)"))
     assert not is_defined(match("The site (⟦UN⟧ Plaza)"))
 
 
-def test_a_possessive_has_its_apostrophe_right_behind() -> None:
+def test_a_possessive_is_followed_by_its_apostrophe() -> None:
     """Straight or curly."""
     assert is_possessive(match("the ⟦UN⟧'s work"))
     assert is_possessive(match("the ⟦UN⟧’s work"))
     assert not is_possessive(match("the ⟦UNs⟧ work"))
 
 
-def test_what_is_offered_is_never_safe() -> None:
-    """And across a link nothing is."""
-    fix = offered(match("It is ⟦rain⟧."), "snow")
+def test_an_unsafe_replacement_is_never_safe() -> None:
+    """Its text is the one that was asked for."""
+    fix = unsafe_replacement(match("It is ⟦rain⟧."), "snow")
     assert fix is not None
     assert not fix.safe
     assert fix.replacements[0].text == "snow"

@@ -67,7 +67,7 @@ PIECES = re.findall(
         (
             acronym_possessive,
             "It is UNODA's.",
-            "Write `of UNODA` behind the noun, or `UNODA` without the ending before it.",
+            "Write `of UNODA` after the noun, or only `UNODA` before it.",
             None,
         ),
         (acronym_with_full_stops, "The U.N.D.P. is there.", "Write `UNDP`.", True),
@@ -84,7 +84,7 @@ PIECES = re.findall(
         (
             sentence_begins_with_digit,
             "15 spoke.",
-            "Write the number in words, or let the sentence begin with another word.",
+            "Write the number in words, or begin the sentence with another word.",
             None,
         ),
         (serial_comma, "It is rain, snow, and wind.", "Write `snow and wind`.", False),
@@ -93,17 +93,17 @@ PIECES = re.findall(
         (spelling_not_oxford, "It is a judgment.", "Write `judgement`.", False),
         (spelling_not_oxford, "The World Health Organisation.", "Write `Organization`.", False),
         (united_nations_abbreviated, "At the UN.", "Write `United Nations`.", False),
-        (word_doubled, "It is the the rain.", "Write `the` once.", True),
+        (word_doubled, "It is the the rain.", "Write `the` only once.", True),
         (word_misspelt, "It is recieved.", "Write `received`.", True),
     ],
 )
-def test_the_advice_says_what_to_write_and_the_fix_whether_it_is_sure(
+def test_the_advice_says_what_to_write_and_the_fix_is_safe_or_not(
     rule: Rule[CheckContext],
     text: str,
     advice: str,
     safe: bool | None,  # noqa: FBT001 - a column of the table
 ) -> None:
-    """Where nothing can be put in, nothing is offered."""
+    """Where the words cannot be replaced, there is no fix."""
     (finding,) = found(f'paragraphs: ["{text}"]\n', rule)
     assert finding.advice == advice
     assert (finding.fix.safe if finding.fix else None) is safe
@@ -118,18 +118,18 @@ def test_the_advice_says_what_to_write_and_the_fix_whether_it_is_sure(
         (heading_in_title_case, "Exchange of Views and Statements on Clouds", None),
     ],
 )
-def test_headings_are_mended_where_it_is_sure_what_comes_of_it(
+def test_headings_are_fixed_where_the_result_is_certain(
     rule: Rule[CheckContext],
     heading: str,
     safe: bool | None,  # noqa: FBT001 - a column of the table
 ) -> None:
-    """A word that may be a name stays as it is."""
+    """A word that may be a name is not changed."""
     (finding,) = found(f'subtitle: "{heading}"\n', rule)
     assert (finding.fix.safe if finding.fix else None) is safe
 
 
-def test_words_of_the_data_are_in_order_and_stand_once() -> None:
-    """What is added finds its place."""
+def test_words_of_the_data_are_sorted_and_unique() -> None:
+    """Each list has one place for a new word."""
     lists = [
         words
         for name in ("acronyms", "counted", "doubled", "enumerations", "headings", "names")
@@ -140,8 +140,8 @@ def test_words_of_the_data_are_in_order_and_stand_once() -> None:
 
 
 @given(st.lists(st.sampled_from(PIECES)), st.sampled_from(["", " "]))
-def test_no_text_is_too_odd(pieces: list[str], joint: str) -> None:
-    """Whatever stands together, a finding has its place in it, and what fixes leave is a programme."""
+def test_any_text_can_be_checked_and_fixed(pieces: list[str], joint: str) -> None:
+    """Every finding has a place in the text, and the text is still a programme after all fixes."""
     text = json.dumps(f"x {joint.join(pieces)}", ensure_ascii=False)
     fragment = f"title: {text}\nparagraphs: [{text}]\nsubtitle: {text}\n"
     findings = in_source_order(found(fragment, *WORDS))

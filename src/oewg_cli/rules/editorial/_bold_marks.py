@@ -1,4 +1,4 @@
-"""Marks of bold, which other forms of Markdown have but this format has not."""
+"""Marks of bold, which exist in other forms of Markdown but not in this format."""
 
 import re
 from collections.abc import Iterator
@@ -8,10 +8,10 @@ from oewg_cli.programme.text_fields import TextField
 _BOLD = re.compile(r"(?<![\w*\\])(?P<mark>\*{2,3}|__)(?![\s*_])[^*_\n]+(?<!\s)(?P=mark)(?![\w*_])")
 
 
-def bold_passages(field: TextField) -> Iterator[re.Match[str]]:
-    """Find the words between double or triple asterisks, or double underscores, in a text as typed.
+def bold_matches(field: TextField) -> Iterator[re.Match[str]]:
+    """Find words between double or triple asterisks, or between double underscores, in a text as typed.
 
-    The group `mark` is one of the two. Addresses are passed over.
+    The group `mark` is one of the two. Addresses are ignored.
     """
     if "**" not in field.text and "__" not in field.text:
         return

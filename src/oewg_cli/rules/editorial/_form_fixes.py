@@ -1,4 +1,4 @@
-"""How faults of pure form are told and mended: a passage is shown, and written anew, where it stands."""
+"""Violations of form: show a match between its neighbouring words, and replace it."""
 
 import re
 
@@ -13,15 +13,15 @@ _LONGEST_WORD = 30
 
 
 def is_ignored(match: TextMatch) -> bool:
-    """Return whether a passage is quoted, so that not even its form is the drafter's.
+    """Return whether a match is quoted, so that even its form is not the drafter's.
 
-    The name of the body is quoted where it is mentioned; where it is given, its form is looked at.
+    The name of the body is quoted where it is mentioned; under `body` its form is checked.
     """
     return match.field.role is not Role.BODY and match.is_quotation
 
 
 def shown(match: TextMatch, text: str) -> str:
-    """Show a text in the place of a passage, between the words before and behind it."""
+    """Return a text in place of a match, between the words before and after it."""
     plain = match.field.plain
     before = _BEFORE.search(plain, max(0, match.start - _LONGEST_WORD), match.start)
     after = _AFTER.match(plain, match.end, match.end + _LONGEST_WORD)
@@ -29,9 +29,9 @@ def shown(match: TextMatch, text: str) -> str:
 
 
 def replacement(match: TextMatch, text: str, title: str = "", *, safe: bool = True) -> SuggestedFix | None:
-    """Return repair that writes a passage anew, with its title or None where marks of italics or links are in between.
+    """Return the fix that replaces a match, or None where marks of italics or links are in it.
 
-    It is never safe in what a mandate or an adopted agenda says, though it changes no word.
+    It is never safe in the texts of a mandate or of an adopted agenda, though it changes no word.
     """
     place = match.place_to_change
     if place is None:

@@ -1,4 +1,4 @@
-"""Lines below a heading: texts of agenda items and the items of lists, and what is typed before them by hand."""
+"""Lines under a heading: texts of agenda items and items of lists, and what is typed before them by hand."""
 
 import re
 from collections.abc import Iterable
@@ -9,12 +9,12 @@ from oewg_cli.source.tree import NodePath
 from oewg_cli.un.stray_characters import typed_bullets
 
 LINES = frozenset({Role.TEXT, Role.BULLET})
-NAMES = {Role.TEXT: "The text", Role.BULLET: "The item of the list"}
+NAMES = {Role.TEXT: "The text", Role.BULLET: "The list item"}
 _LABEL = re.compile(r"\s*(?P<typed>\(?(?P<count>[a-z]|[ivx]{1,5}|[0-9]{1,2})[.)])\s+(?=\S)")
 
 
 def by_list(field: Iterable[TextField]) -> dict[NodePath, list[TextField]]:
-    """Return the lines among some texts by the list that they are in; a text below an item is by itself."""
+    """Return the lines among some texts by the list that they are in; a text under an item is a list of its own."""
     lists: dict[NodePath, list[TextField]] = {}
     for line in field:
         if line.role in LINES:
@@ -23,18 +23,18 @@ def by_list(field: Iterable[TextField]) -> dict[NodePath, list[TextField]]:
 
 
 def typed_bullet(line: str) -> re.Match[str] | None:
-    """Match a bullet or dash that is typed before a line, with the blanks behind it; the group `typed` is itself."""
+    """Match a bullet or dash that is typed before a line, with the spaces after it; the group `typed` has no spaces."""
     return _bullet().match(line)
 
 
 def typed_label(line: str) -> re.Match[str] | None:
-    """Match a number or letter that is typed before a line, as `typed_bullet` does; the group `count` is it alone."""
+    """Match a number or letter that is typed before a line; the group `count` is without punctuation and spaces."""
     return _LABEL.match(line)
 
 
 @cache
 def may_be_typed() -> re.Pattern[str]:
-    """Match at the beginning of a text what may be a bullet, number or letter typed by hand."""
+    """Return a pattern for what may be a bullet, number or letter typed by hand at the beginning of a text."""
     return re.compile(rf"\s*(?:[{re.escape(typed_bullets())}]|\(?[0-9a-z]{{1,5}}[.)]\s)")
 
 

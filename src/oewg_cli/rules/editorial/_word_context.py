@@ -1,4 +1,4 @@
-"""Whose words a passage is made of, and whether it is part of a name; asked by the rules of words."""
+"""The context of a word: who wrote it, where its sentence begins, and whether it is part of a name."""
 
 import re
 from bisect import bisect_right
@@ -16,24 +16,24 @@ _OPENING = " \"'“‘(["
 _BEFORE_BEGINNING = ":–—"
 _NEXT_WORD = re.compile(r"(?:['’]s)?\s+(?P<joint>(?:(?:against|and|at|by|for|in|of|on|the|to)\s+)*)(?P<word>[^\W\d_]+)")
 _JOINING = frozenset("/@_&.-+#")
-"""Signs that join letters to an address, a symbol or a name."""
+"""Characters that join letters to an address, a symbol or a name."""
 
 _TITLES = frozenset({Role.TITLE, Role.SUBTITLE})
 
 
-def is_drafters(match: TextMatch) -> bool:
-    """Return whether the words are the drafter's, not those of others."""
+def is_by_drafter(match: TextMatch) -> bool:
+    """Return whether the words are the drafter's and not quoted from others."""
     return not match.is_verbatim
 
 
 def sentence_of(match: TextMatch) -> Span:
-    """Return the sentence in which a passage begins, in code points of the plain text."""
+    """Return the sentence in which a match begins, in code points of the plain text."""
     sentences = match.field.sentences
     return sentences[bisect_right(sentences, match.start, key=itemgetter(0)) - 1]
 
 
 def begins_sentence(match: TextMatch) -> bool:
-    """Return whether a passage is the first of a sentence, or of what stands behind a colon or a dash."""
+    """Return whether a match is the first word of a sentence, or the first after a colon or a dash."""
     plain = match.field.plain
     end = end_before(plain, match.start, _OPENING)
     return end == 0 or plain[end - 1] in _BEFORE_BEGINNING or end <= sentence_of(match).start
@@ -50,12 +50,12 @@ def is_in_name(match: TextMatch) -> bool:
     if after is None:
         return False
     words = read_data("words/names")
-    is_no_sign = after["joint"] and after["word"] in words["always_capitalized"]
-    return after["word"] in words["foreign"] or (after["word"][0].isupper() and not is_no_sign)
+    is_always_capitalized = after["joint"] and after["word"] in words["always_capitalized"]
+    return after["word"] in words["foreign"] or (after["word"][0].isupper() and not is_always_capitalized)
 
 
-def stands_alone(match: TextMatch) -> bool:
-    """Return whether nothing joins the letters to more: no figure, no stroke, no other sign of addresses and names."""
+def is_separate(match: TextMatch) -> bool:
+    """Return whether no digit, slash or other character joins the letters to a longer name or address."""
     plain = match.field.plain
     before = plain[max(0, match.start - 1) : match.start]
     after = plain[match.end : match.end + 1]
@@ -65,21 +65,21 @@ def stands_alone(match: TextMatch) -> bool:
 
 
 def is_defined(match: TextMatch) -> bool:
-    """Return whether an abbreviation stands alone in brackets, as behind what it is short for."""
+    """Return whether an abbreviation is alone in parentheses, as after its full form."""
     plain = match.field.plain
     return plain.endswith("(", 0, match.start) and plain.startswith(")", match.end)
 
 
 def is_possessive(match: TextMatch) -> bool:
-    """Return whether the ending of the possessive is joined to a passage."""
+    """Return whether a match is followed by the ending of the possessive."""
     return match.field.plain.startswith(("'s", "’s"), match.end)
 
 
-def reworded(match: TextMatch, text: str) -> SuggestedFix | None:
-    """Return the repair that writes a word anew; in a title a person must agree to it. None where it cannot be made."""
+def word_replacement(match: TextMatch, text: str) -> SuggestedFix | None:
+    """Return the fix that replaces a word, which is not safe in a title, or None where marks are in it."""
     return replacement(match, text, safe=match.field.role not in _TITLES)
 
 
-def offered(match: TextMatch, text: str) -> SuggestedFix | None:
-    """Return the repair that writes a passage anew and that a person must agree to; None where it cannot be made."""
+def unsafe_replacement(match: TextMatch, text: str) -> SuggestedFix | None:
+    """Return the fix that replaces a match and is never safe, or None where marks are in it."""
     return replacement(match, text, safe=False)

@@ -7,7 +7,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.editorial._word_context import is_drafters, stands_alone
+from oewg_cli.rules.editorial._word_context import is_by_drafter, is_separate
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 from oewg_cli.un.unabbreviated_names import full_names
@@ -24,8 +24,8 @@ def acronym_in_heading(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    Titles and headings have the full names. An acronym may stand in one where it cannot be avoided, if the note says
-    somewhere what it stands for: "information and communications technologies (ICT)".
+    Titles and headings use full names. If an acronym cannot be avoided, the note has to explain it somewhere, as in
+    "information and communications technologies (ICT)".
 
     ## Authority
 
@@ -57,16 +57,16 @@ def acronym_in_heading(context: CheckContext) -> Iterator[Violation]:
         if acronym not in known and not _ROMAN.fullmatch(acronym):
             yield Violation(
                 match.place,
-                f"The acronym {quoted(match.text)} stands in a heading, and the note does not explain it.",
+                f"The acronym {quoted(match.text)} is used in a heading, but the note does not explain it.",
                 "Write the name in full.",
             )
 
 
 def _is_acronym(match: TextMatch) -> bool:
-    """Return whether letters are an acronym of the drafter's: a heading in capitals has none, nor has a surname."""
+    """Return whether letters are an acronym of the drafter, not a surname or part of a heading in capitals."""
     field = match.field
     may_be_surname = not _persons().isdisjoint(field.words)
-    return stands_alone(match) and not (field.is_in_capitals or may_be_surname) and is_drafters(match)
+    return is_separate(match) and not (field.is_in_capitals or may_be_surname) and is_by_drafter(match)
 
 
 @cache
@@ -76,5 +76,5 @@ def _persons() -> frozenset[str]:
 
 @cache
 def _exempt() -> frozenset[str]:
-    """Return the acronyms that need no explanation, and those of which EDT003 and EDT004 tell."""
+    """Return the acronyms that need no explanation, and those that EDT003 and EDT004 report."""
     return frozenset({*read_data("words/headings")["acronyms"], *full_names()})

@@ -5,7 +5,7 @@ from string import ascii_uppercase
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.editorial._word_context import is_drafters
+from oewg_cli.rules.editorial._word_context import is_by_drafter
 from oewg_cli.text.adjacent_words import end_before
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.unabbreviated_names import full_names
@@ -15,11 +15,11 @@ _POSSESSIVE = re.compile(r"['’]s\b(?<=[A-Z]{2}['’]s)")
 
 @rule("EDT012", "acronym-possessive", Severity.INFO)
 def acronym_possessive(context: CheckContext) -> Iterator[Violation]:
-    """An acronym has the ending of the possessive.
+    """An acronym has the possessive ending 's.
 
     ## Why
 
-    An acronym has no possessive: it is "the work of UNODA", or "UNODA publications".
+    Acronyms are not used in the possessive: write "the work of UNODA" or "UNODA publications".
 
     ## Authority
 
@@ -45,10 +45,10 @@ def acronym_possessive(context: CheckContext) -> Iterator[Violation]:
     for match in context.text_index.find(_POSSESSIVE):
         plain = match.field.plain
         acronym = plain[end_before(plain, match.start, ascii_uppercase) : match.start]
-        # EDT003 and EDT004 tell of names that are not abbreviated at all.
-        if acronym not in full_names() and is_drafters(match):
+        # EDT003 and EDT004 report names that are never abbreviated.
+        if acronym not in full_names() and is_by_drafter(match):
             yield Violation(
                 match.field.plain_location(match.start - len(acronym), match.end),
-                f"{quoted(acronym + match.text)} is the possessive of an acronym, which has none.",
-                f"Write {quoted(f'of {acronym}')} behind the noun, or {quoted(acronym)} without the ending before it.",
+                f"{quoted(acronym + match.text)} is an acronym in the possessive.",
+                f"Write {quoted(f'of {acronym}')} after the noun, or only {quoted(acronym)} before it.",
             )

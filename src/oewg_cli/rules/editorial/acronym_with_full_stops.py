@@ -6,7 +6,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import SuggestedFix, Violation, rule
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.editorial._word_context import is_drafters, is_possessive, offered, reworded
+from oewg_cli.rules.editorial._word_context import is_by_drafter, is_possessive, unsafe_replacement, word_replacement
 from oewg_cli.text.adjacent_words import start_after
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
@@ -21,12 +21,12 @@ _CERTAIN_LENGTH = 4
 
 @rule("EDT015", "acronym-with-full-stops", Severity.WARNING, formerly=["acronym-with-points"])
 def acronym_with_full_stops(context: CheckContext) -> Iterator[Violation]:
-    """An acronym has points between its letters.
+    """An acronym has full stops between its letters.
 
     ## Why
 
-    Acronyms are written without points: UNDP. "U.N." is the United Nations, written out. Initials of persons, "p.m.",
-    "D.C." and "H.E." keep their points.
+    Acronyms are written without full stops: UNDP. For "U.N.", write "United Nations". Initials of persons, "p.m.",
+    "D.C." and "H.E." keep their full stops.
 
     ## Authority
 
@@ -49,20 +49,20 @@ def acronym_with_full_stops(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the points are taken out, but for one that may end a sentence. "United Nations" is written for "U.N." only
-    with `--unsafe-fixes`.
+    Safe: the full stops are removed, except one that ends the text. The fix needs `--unsafe-fixes` where a full stop
+    may end a sentence, and where "U.N." is replaced by "United Nations".
     """
     if not _CHAR.search(context.text_index.text):
         return
     for match in context.text_index.find(_LETTERS):
         acronym = match.text.replace(".", "")
-        if _is_acronym(acronym) and is_drafters(match):
+        if _is_acronym(acronym) and is_by_drafter(match):
             full = full_names().get(acronym)
             right = full.name if full else acronym
-            fix = None if full and is_possessive(match) else _repair(match, right)
+            fix = None if full and is_possessive(match) else _suggested_fix(match, right)
             yield Violation(
                 match.place,
-                f"{quoted(match.text)} has points between its letters.",
+                f"{quoted(match.text)} has full stops between its letters.",
                 f"Write {quoted(right)}.",
                 fix=fix._replace(safe=False) if fix and full else fix,
             )
@@ -73,12 +73,12 @@ def _is_acronym(letters: str) -> bool:
     return letters in data["known"] or (len(letters) >= _CERTAIN_LENGTH and letters not in data["with_points"])
 
 
-def _repair(match: TextMatch, right: str) -> SuggestedFix | None:
-    """Keep the last point where it ends the text as well; where it may end a sentence, somebody must look."""
+def _suggested_fix(match: TextMatch, right: str) -> SuggestedFix | None:
+    """Keep the last full stop if it also ends the text; the fix is not safe where it may end a sentence."""
     plain = match.field.plain
     at = start_after(plain, match.end, _CLOSING)
     after = start_after(plain, at)
     if plain[at : at + 1] == " " and plain[after : after + 1].isupper():
-        return offered(match, right)
+        return unsafe_replacement(match, right)
     ends_sentence = after == len(plain) and match.field.role in _SENTENCES
-    return reworded(match, f"{right}." if ends_sentence else right)
+    return word_replacement(match, f"{right}." if ends_sentence else right)

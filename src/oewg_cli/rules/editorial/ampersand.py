@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.editorial._word_context import is_drafters, offered
+from oewg_cli.rules.editorial._word_context import is_by_drafter, unsafe_replacement
 from oewg_cli.text.adjacent_words import word_after, word_before
 
 _AMPERSAND = re.compile(r"&(?<= &)(?= )")
@@ -12,11 +12,11 @@ _AMPERSAND = re.compile(r"&(?<= &)(?= )")
 
 @rule("EDT016", "ampersand", Severity.INFO)
 def ampersand(context: CheckContext) -> Iterator[Violation]:
-    """The sign & stands for the word "and".
+    """The sign & is used instead of the word "and".
 
     ## Why
 
-    The sign belongs to names, such as those of firms, and to short forms such as "R&D". In texts it is "and".
+    The sign is used in names, such as those of companies, and in short forms such as "R&D". In a text, write "and".
 
     ## Authority
 
@@ -39,12 +39,12 @@ def ampersand(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: "and" is written for the sign.
+    Unsafe: the sign is replaced by "and".
     """
     for match in context.text_index.find(_AMPERSAND):
         plain = match.field.plain
         before, after = word_before(plain, match.start), word_after(plain, match.end)
         is_name = before[:1].isupper() and after[:1].isupper()
-        if before and after and not is_name and is_drafters(match):
-            message = "`&` stands for the word “and”."
-            yield Violation(match.place, message, "Write `and`.", fix=offered(match, "and"))
+        if before and after and not is_name and is_by_drafter(match):
+            message = "`&` is used instead of “and”."
+            yield Violation(match.place, message, "Write `and`.", fix=unsafe_replacement(match, "and"))

@@ -6,25 +6,25 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.editorial._bold_marks import bold_passages
+from oewg_cli.rules.editorial._bold_marks import bold_matches
 from oewg_cli.rules.editorial._form_fixes import is_ignored, shown
 from oewg_cli.text.quoting import quoted
 
 _ASTERISKS = re.compile(r"\*+")
-_NOTE = re.compile(r"(\*+) ")
+_EXPLANATION = re.compile(r"(\*+) ")
 _JOB_NUMBER = re.compile(r"\b[0-9]{2}-[0-9]{5}\Z")
 _LENGTH_OF_NUMBER = 9
 
 
 @rule("EDT025", "asterisk-unpaired", Severity.WARNING)
 def asterisk_unpaired(context: CheckContext) -> Iterator[Violation]:
-    r"""An asterisk neither opens nor closes italics, and is printed as it stands.
+    r"""An asterisk neither begins nor ends italics, and is printed as typed.
 
     ## Why
 
-    Italics need an asterisk at both ends, right beside the words. The asterisk of a document that was reissued, as in
-    `A/76/100*`, is right, and so is one with blanks around it, or one that a text of the programme explains which
-    begins with an asterisk itself.
+    Italics need an asterisk at both ends, directly next to the words. These asterisks are right: that of a reissued
+    document, as in `A/76/100*`; one with spaces around it; and one that is explained in another text of the programme,
+    which begins with an asterisk itself.
 
     ## Authority
 
@@ -46,33 +46,33 @@ def asterisk_unpaired(context: CheckContext) -> Iterator[Violation]:
     """
     if "*" not in context.text_index.chars:
         return
-    explained = {note[1] for field in context.text_fields if (note := _NOTE.match(field.plain))}
+    explained = {explanation[1] for field in context.text_fields if (explanation := _EXPLANATION.match(field.plain))}
     for field, matches in groupby(context.text_index.find(_ASTERISKS), key=lambda match: match.field):
-        of_bold = {at for bold in bold_passages(field) for at in range(*bold.span())}
+        of_bold = {at for bold in bold_matches(field) for at in range(*bold.span())}
         for match in matches:
             if not (_is_meant(match, explained) or match.place.start in of_bold):
                 words = quoted(shown(match, match.text))
                 yield Violation(
                     match.place,
-                    f"The asterisk in {words} neither opens nor closes italics, and is printed as it stands.",
-                    r"Put one at each end of the words in italics; write `\*` if an asterisk is meant.",
+                    f"The asterisk in {words} neither begins nor ends italics, and is printed as typed.",
+                    r"For italics, write an asterisk at each end of the words. If an asterisk is meant, write `\*`.",
                 )
 
 
 def _is_meant(match: TextMatch, explained: Container[str]) -> bool:
-    """Return whether it has blanks on both sides or a note, is of a symbol or job number, or behind a backslash."""
+    """Return whether an asterisk is between spaces, explained, after a backslash, or of a symbol or job number."""
     field = match.field
     before = field.plain[max(0, match.start - 1) : match.start].strip()
     after = field.plain[match.end : match.end + 1].strip()
     if not before:
-        return not after or _is_typed_as_sign(match)
+        return not after or _is_literal(match)
     return (
         match.text in explained
         or match.start in field.ends_of_references
         or _JOB_NUMBER.search(field.plain, max(0, match.start - _LENGTH_OF_NUMBER), match.start) is not None
-        or _is_typed_as_sign(match)
+        or _is_literal(match)
     )
 
 
-def _is_typed_as_sign(match: TextMatch) -> bool:
+def _is_literal(match: TextMatch) -> bool:
     return match.field.text.endswith("\\", 0, match.place.start) or is_ignored(match)

@@ -14,10 +14,10 @@ _BRACKETS = re.compile(r"[()\[\]“”„]")
 _CHARS = frozenset("()[]“”„")
 _OPENING = "([“„"
 _PARTNERS = {")": "(", "]": "[", "”": "“„", "“": "„"}
-"""What a sign closes; in „German“ it is the sign that opens “English”."""
+"""What a character closes; in „German“ it is the character that opens “English”."""
 _NAMES = {"(": "parenthesis", ")": "parenthesis", "[": "bracket", "]": "bracket"}
 _GARBLED = "â€"
-"""How a dash or quotation mark begins that was read in a wrong encoding (EDT027)."""
+"""The beginning of a dash or quotation mark that was read in a wrong encoding (EDT027)."""
 _QUOTATION_MARKS = "“”„"
 _LONGEST_LETTER = 5
 _LETTER = re.compile(r"(?:\A|[\s,;(])(?:[a-zA-Z]|[ivx]{1,4}|[0-9]{1,2})\Z")
@@ -25,12 +25,12 @@ _LETTER = re.compile(r"(?:\A|[\s,;(])(?:[a-zA-Z]|[ivx]{1,4}|[0-9]{1,2})\Z")
 
 @rule("EDT036", "bracket-unpaired", Severity.WARNING)
 def bracket_unpaired(context: CheckContext) -> Iterator[Violation]:
-    """A parenthesis, a bracket or a quotation is opened and not closed, or closed and not opened.
+    """A parenthesis, a bracket or a quotation mark is opened but not closed, or closed but not opened.
 
     ## Why
 
-    The reader cannot tell where the parenthesis or the words of others end. The letter of a subparagraph, as in `b)`,
-    has only one, and a quotation that goes on in the next paragraph is not closed.
+    The reader does not know where the parenthesis or the quotation ends. The letter of a subparagraph, as in `b)`, has
+    only one parenthesis, and a quotation that continues in the next paragraph is not closed; both are right.
 
     ## Authority
 
@@ -58,19 +58,19 @@ def bracket_unpaired(context: CheckContext) -> Iterator[Violation]:
     for matches in found.values():
         for match in _unpaired(matches):
             if not _is_meant(match) and (match.text in _QUOTATION_MARKS or not is_ignored(match)):
-                is_opening = match.text in _OPENING
+                is_opening, name = match.text in _OPENING, _NAMES.get(match.text, "quotation mark")
                 yield Violation(
                     match.place,
-                    f"The {_NAMES.get(match.text, 'quotation')} at {quoted(shown(match, match.text))} is "
+                    f"The {name} at {quoted(shown(match, match.text))} is "
                     f"{'not closed' if is_opening else 'closed, but not opened'}.",
-                    f"Write the {'closing' if is_opening else 'opening'} sign, or take this one out.",
+                    f"Add the {'closing' if is_opening else 'opening'} {name}, or remove this one.",
                 )
 
 
 def _unpaired(matches: list[TextMatch]) -> list[TextMatch]:
-    """Return the signs of one text that have no partner, each kind by itself."""
+    """Return the brackets and quotation marks of one text that have no partner."""
     waiting: dict[str, list[TextMatch]] = {char: [] for char in _OPENING}
-    lonely = []
+    unpaired = []
     for match in matches:
         partner = next((char for char in _PARTNERS.get(match.text, "") if waiting[char]), None)
         if partner:
@@ -78,12 +78,12 @@ def _unpaired(matches: list[TextMatch]) -> list[TextMatch]:
         elif match.text in waiting:
             waiting[match.text].append(match)
         else:
-            lonely.append(match)
-    return sorted([*lonely, *(match for left in waiting.values() for match in left)], key=lambda left: left.start)
+            unpaired.append(match)
+    return sorted([*unpaired, *(match for left in waiting.values() for match in left)], key=lambda left: left.start)
 
 
 def _is_meant(match: TextMatch) -> bool:
-    """Return whether it is behind a letter, of a footnote mark (FTN008) or broken dash, or opens a long quotation."""
+    """Return whether it follows a letter, is of a footnote mark (FTN008) or broken dash, or opens a long quotation."""
     plain, start = match.field.plain, match.start
     return (
         (match.text in ")]" and _LETTER.search(plain[max(0, start - _LONGEST_LETTER) : start]) is not None)

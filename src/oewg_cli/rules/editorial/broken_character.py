@@ -17,12 +17,12 @@ _OF_ONE_FONT = re.compile("[\ue000-\uf8ff]+")
 
 @rule("EDT027", "broken-character", Severity.ERROR)
 def broken_character(context: CheckContext) -> Iterator[Violation]:
-    """A text has a sign that is broken: one that was lost, or read in a wrong encoding, or that only one font knows.
+    """A character was lost, was read in a wrong encoding, or exists in one font only.
 
     ## Why
 
-    Such signs come from files that were saved or opened in a wrong encoding, and from symbol fonts. They are printed as
-    they stand: a question mark in a box, `â€“` for a dash, an empty frame for a bullet.
+    Such characters come from files that were saved or opened in a wrong encoding, and from symbol fonts. They are
+    printed as they are: a question mark in a box, `â€“` instead of a dash, an empty box instead of a bullet.
 
     ## Authority
 
@@ -44,19 +44,19 @@ def broken_character(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: signs that were read in a wrong encoding become what they were; others cannot be told.
+    Unsafe: characters that were read in a wrong encoding are restored. The others cannot be known.
     """
     if context.text_index.text.isascii() or not _SUSPECT.search(context.text_index.text):
         return
     for match in context.text_index.find(_LOST):
         if not _is_typed(context, match):
             continue
-        message = f"A sign in {quoted(shown(match, match.text))} is lost; only the mark that stands for it is left."
-        yield Violation(match.place, message, "Write the sign that was meant.")
+        message = f"A character in {quoted(shown(match, match.text))} was lost. Only a replacement character is left."
+        yield Violation(match.place, message, "Write the character that was meant.")
     for match in context.text_index.find(_OF_ONE_FONT):
         if not _is_bullet(match):
-            message = f"There is a sign at {quoted(shown(match, ''))} that only one font has; others print a frame."
-            yield Violation(match.place, message, "Write a sign that every font has.", severity=Severity.WARNING)
+            message = f"A character at {quoted(shown(match, ''))} exists in one font only; others print an empty box."
+            yield Violation(match.place, message, "Write a character that every font has.", severity=Severity.WARNING)
     for match in context.text_index.find(garbled_characters()):
         right = regained(match.text)
         if right is not None:
@@ -67,20 +67,20 @@ def _garbled(match: TextMatch, right: str) -> Violation:
     advice = f"Write {quoted(shown(match, right))}."
     return Violation(
         match.place,
-        f"{quoted(shown(match, match.text))} has garbled signs in it: {quoted(match.text)} for "
-        f"{quoted(right) if right.strip() else 'a blank'}.",
+        f"{quoted(shown(match, match.text))} has characters from a wrong encoding: {quoted(match.text)} instead of "
+        f"{quoted(right) if right.strip() else 'a space'}.",
         advice,
         fix=replacement(match, right, advice, safe=False),
     )
 
 
 def _is_typed(context: CheckContext, match: TextMatch) -> bool:
-    """Return whether the mark stands in the file, not a character that no document can show (SYN006)."""
+    """Return whether the replacement character is in the file itself, not used for a forbidden character (SYN006)."""
     typed = context.source.text[slice(*context.document.span(match.place))]
     return "\ufffd" in typed or "fffd" in typed.lower()
 
 
 def _is_bullet(match: TextMatch) -> bool:
-    """Return whether it is a bullet before a line, which EDT028 reports."""
+    """Return whether the match is a bullet before a line, which EDT028 reports."""
     bullet = typed_bullet(match.field.plain) if match.field.role in LINES else None
     return bullet is not None and match.start < bullet.end()

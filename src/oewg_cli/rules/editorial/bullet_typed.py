@@ -10,18 +10,18 @@ from oewg_cli.rules.editorial._list_lines import LINES, NAMES, by_list, may_be_t
 from oewg_cli.un.roman_numerals import roman
 
 _MOST = 99
-"""No label has more than two figures."""
+"""A label has at most two digits."""
 
 
 @rule("EDT028", "bullet-typed", Severity.WARNING)
 def bullet_typed(context: CheckContext) -> Iterator[Violation]:
-    """A line below a heading begins with a bullet, a dash or a number that is typed by hand.
+    """A line under a heading begins with a bullet, a dash, a number or a letter that is typed by hand.
 
     ## Why
 
-    The program sets the bullets of a list, so that one that is typed stands there twice; and below a heading without a
-    list it stands alone. Numbers and letters are reported where they count the items of a list from the first to the
-    last; in a list below an agenda item they may be those of its sub-items, and are left.
+    The program prints the bullets of a list, so that a typed bullet is printed in addition. Numbers and letters are
+    reported if they count all items of a list, from the first to the last. In a list under an agenda item they may be
+    those of its sub-items, and are not reported.
 
     ## Authority
 
@@ -51,8 +51,8 @@ def bullet_typed(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: a bullet or dash is taken out of a list; numbers and letters, and a bullet in a text below an agenda item,
-    only with `--unsafe-fixes`.
+    Safe: a bullet or dash is removed from a list. Numbers and letters, and a bullet in a text under an agenda item, are
+    removed only with `--unsafe-fixes`.
     """
     if not any(map(may_be_typed().match, [field.plain for field in context.texts(*LINES)])):
         return
@@ -61,31 +61,31 @@ def bullet_typed(context: CheckContext) -> Iterator[Violation]:
         for line in lines:
             bullet = typed_bullet(line.plain)
             if bullet:
-                yield _hit(line, bullet, "bullet or dash", safe=line.role is Role.BULLET)
+                yield _violation(line, bullet, "bullet or dash", safe=line.role is Role.BULLET)
         labels = [typed_label(line.plain) for line in lines]
         if path[:-1] not in of_items and _count(labels):
             for line, label in zip(lines, labels, strict=True):
                 if label:
-                    yield _hit(line, label, "number or letter")
+                    yield _violation(line, label, "number or letter")
 
 
-def _hit(line: TextField, typed: re.Match[str], name: str, *, safe: bool = False) -> Violation:
-    """Report what is typed before a line; the blanks behind it go with it."""
+def _violation(line: TextField, typed: re.Match[str], name: str, *, safe: bool = False) -> Violation:
+    """Report what is typed before a line; the fix also removes the spaces after it."""
     start, end = typed.span("typed")
     fix = None
     if line.is_of_one_piece(start, typed.end()):
         change = Replacement(line.plain_location(start, typed.end()), "")
-        fix = SuggestedFix(f"Take the {name} out.", (change,), safe)
+        fix = SuggestedFix(f"Remove the {name}.", (change,), safe)
     return Violation(
         line.plain_location(start, end),
         f"{NAMES[line.role]} begins with a {name} that is typed by hand.",
-        "Take it out: the program sets the bullets of a list.",
+        "Remove it: the program prints the bullets of a list.",
         fix=fix,
     )
 
 
 def _count(labels: list[re.Match[str] | None]) -> bool:
-    """Return whether several labels count from the first, as letters, as small roman numerals or as figures."""
+    """Return whether several labels count from the first, as letters, as lower-case Roman numerals or as numbers."""
     counted = [label["count"] for label in labels if label]
     if not 1 < len(counted) == len(labels) <= _MOST:
         return False

@@ -6,7 +6,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.rules.agenda._typed_items import typed_items
-from oewg_cli.rules.editorial._word_context import is_drafters
+from oewg_cli.rules.editorial._word_context import is_by_drafter
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import running_form
 
@@ -16,12 +16,13 @@ _AFTER_COLON = re.compile(r": (?P<word>[A-Z][a-z-]++)(?! [A-Z])")
 
 @rule("EDT010", "capital-after-colon", Severity.WARNING)
 def capital_after_colon(context: CheckContext) -> Iterator[Violation]:
-    """A title or heading goes on with a capital behind a colon.
+    """A title or heading has a capital letter after a colon.
 
     ## Why
 
-    Behind a colon a title or heading goes on in small letters, as "Agenda item 3: organization of work", which the
-    program writes. Names keep their capital, and what may be one is left in peace; behind a dash a capital is usual.
+    After a colon a title or heading continues in lower case, as in "Agenda item 3: organization of work", which the
+    program writes. Names keep their capital, and a word that may be a name is not reported. After a dash a capital is
+    usual.
 
     ## Authority
 
@@ -46,23 +47,23 @@ def capital_after_colon(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the first letter behind the colon is made small.
+    Safe: the first letter after the colon is changed to lower case.
     """
     if ": " not in context.text_index.text:
         return
     of_items = {typed.field.path for typed in typed_items(context)}
     for match in context.text_index.find(_AFTER_COLON, _HEADINGS):
         word = match.text.removeprefix(": ")
-        small = running_form(match.field.plain[match.start + 2 :], "en")[: len(word)]
-        # What is to become an agenda item loses its heading with it (AGD003, AGD004).
-        if small != word and match.field.path not in of_items and is_drafters(match):
+        lower = running_form(match.field.plain[match.start + 2 :], "en")[: len(word)]
+        # A heading that should be an agenda item is reported by AGD003 or AGD004.
+        if lower != word and match.field.path not in of_items and is_by_drafter(match):
             start = match.start + len(": ")
             place = match.field.plain_location(start, match.end)
             yield Violation(
                 place,
-                f"{quoted(word)} has a capital behind a colon.",
-                f"Write {quoted(small)}.",
-                fix=SuggestedFix(f"Write {quoted(small)}.", (Replacement(place, small),))
+                f"{quoted(word)} has a capital letter after a colon.",
+                f"Write {quoted(lower)}.",
+                fix=SuggestedFix(f"Write {quoted(lower)}.", (Replacement(place, lower),))
                 if match.field.is_of_one_piece(start, match.end)
                 else None,
             )

@@ -7,7 +7,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.editorial._word_context import begins_sentence, is_drafters, offered
+from oewg_cli.rules.editorial._word_context import begins_sentence, is_by_drafter, unsafe_replacement
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 
@@ -16,12 +16,12 @@ _LONGEST_BEFORE = 24
 
 @rule("EDT013", "common-word-capitalized", Severity.WARNING)
 def common_word_capitalized(context: CheckContext) -> Iterator[Violation]:
-    """A common word has a capital within a sentence.
+    """A common word has a capital letter inside a sentence.
 
     ## Why
 
-    Capitals are for names, and no mark of respect: it is "agenda item 5", "annex II", "paragraph 3", "the present
-    note" and "all delegations". Only words that are no names for certain are reported.
+    Capital letters are for names, not for important words: write "agenda item 5", "annex II", "paragraph 3", "the
+    present note" and "all delegations". Only words that are certainly not names are reported.
 
     ## Authority
 
@@ -44,21 +44,21 @@ def common_word_capitalized(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the word is written in small letters, and with it the words before it that belong to the phrase.
+    Unsafe: the word is written in lower case, together with the words before it that belong to the phrase.
     """
-    # Of many words few stand in a programme with a capital, and only for those the texts are searched.
+    # Few of the words have a capital in a programme, and the texts are searched only for those.
     odd = context.text_index.odd
     words = frozenset(word for word in _first_words() if word in odd)
     capitalized = context.text_index.find(_capitalized(words)) if words else ()
-    found = (word for word in capitalized if not _may_be_name(word) and is_drafters(word))
+    found = (word for word in capitalized if not _may_be_name(word) and is_by_drafter(word))
     for match in map(_with_capitals_before, found):
         right = _right(match)
         if right != match.text:
             yield Violation(
                 match.place,
-                f"{quoted(match.text)} has a capital, but is no name.",
+                f"{quoted(match.text)} has a capital letter, but is not a name.",
                 f"Write {quoted(right)}.",
-                fix=offered(match, right),
+                fix=unsafe_replacement(match, right),
             )
 
 
@@ -73,7 +73,7 @@ def _with_capitals_before(match: TextMatch) -> TextMatch:
 
 
 def _right(match: TextMatch) -> str:
-    """Return words in small letters, but for the first letter of a sentence, of a bracket and behind a semicolon."""
+    """Return words in lower case, except the first letter of a sentence, of a bracket and after a semicolon."""
     word = match.text
     begins = begins_sentence(match) or match.field.plain.endswith(("(", "[", "; "), 0, match.start)
     return word[0] + word[1:].lower() if begins else word.lower()
@@ -88,13 +88,13 @@ def _may_be_name(match: TextMatch) -> bool:
 
 @lru_cache(maxsize=256)
 def _names_instrument(field: TextField) -> bool:
-    """Return whether a text speaks of a treaty or the like; it is asked again at each of its words."""
+    """Return whether a text mentions a treaty or the like; it is asked again for each of its words."""
     return any(instrument in field.plain for instrument in _words("instruments"))
 
 
 @lru_cache(maxsize=256)
 def _capitalized(first_words: frozenset[str]) -> re.Pattern[str]:
-    """Match what may be at fault among what begins with some words."""
+    """Return a pattern for the forms that begin with some words."""
     return re.compile("|".join(form for form in _forms() if _first_word(form) in first_words))
 
 

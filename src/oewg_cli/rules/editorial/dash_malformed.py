@@ -25,12 +25,12 @@ _ITEM = re.compile(r"\bitem\s+\d{1,3}(?:\s?\([a-z]+\))*\s?\Z", re.IGNORECASE)
 
 @rule("EDT021", "dash-malformed", Severity.WARNING)
 def dash_malformed(context: CheckContext) -> Iterator[Violation]:
-    """A dash in a sentence or heading is no en dash with a blank on each side.
+    """A dash is not an en dash with a space on each side.
 
     ## Why
 
-    A dash that sets something apart is an en dash with blanks around it. An em dash, or a hyphen with blanks, is not
-    used for it. Without any blanks an en dash joins a pair, as in `Geneva–Vienna`, which is right.
+    A dash between parts of a sentence is an en dash with a space on each side. An em dash, or a hyphen with spaces, is
+    not used instead. Without spaces an en dash joins a pair, as in `Geneva–Vienna`, which is right.
 
     ## Authority
 
@@ -50,23 +50,23 @@ def dash_malformed(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: an en dash with a blank on each side is put in its place; in the texts below agenda items and in adopted
-    titles only with `--unsafe-fixes`.
+    Safe: the dash is replaced by an en dash with a space on each side. In texts under agenda items and in adopted
+    titles this needs `--unsafe-fixes`.
     """
-    # A hyphen within a word, as most are, is no dash: it has a blank or another one beside it.
+    # Most hyphens are inside words. Only one next to a space or another hyphen may be meant as a dash.
     if context.text_index.chars.isdisjoint(_LONG_DASHES) and not _HYPHEN_FOR_DASH.search(context.text_index.odd):
         return
     for match in context.text_index.find(_DASH):
         plain = match.field.plain
         before, after = end_before(plain, match.start), start_after(plain, match.end)
         first, last = plain[max(0, before - 1) : before], plain[after : after + 1]
-        stands_between_words = first not in _NO_WORD_BEFORE and last not in _NO_WORD_AFTER
-        if stands_between_words and not (first.isdigit() and last.isdigit()) and not _is_other(match):
-            yield _hit(match)
+        is_between_words = first not in _NO_WORD_BEFORE and last not in _NO_WORD_AFTER
+        if is_between_words and not (first.isdigit() and last.isdigit()) and not _is_other(match):
+            yield _violation(match)
 
 
 def _is_other(match: TextMatch) -> bool:
-    """Return whether the sign is of a range, behind the number of an item (AGD004), or quoted."""
+    """Return whether the dash is of a range, after the number of an item (AGD004), or quoted."""
     plain, end = match.field.plain, range_end().match(match.field.plain, match.start)
     return (
         (end is not None and read_range(end) is not None)
@@ -79,11 +79,11 @@ def _is_after_item(plain: str, at: int) -> bool:
     return _ITEM.search(plain, max(0, at - _LONGEST_ITEM), at) is not None
 
 
-def _hit(match: TextMatch) -> Violation:
+def _violation(match: TextMatch) -> Violation:
     plain = match.field.plain
     is_apart_before, is_apart_after = plain[match.start - 1].isspace(), plain[match.end].isspace()
     right = " " * (not is_apart_before) + EN_DASH + " " * (not is_apart_after)
-    advice = f"Write {quoted(shown(match, right))}, with an en dash and a blank on each side."
+    advice = f"Write {quoted(shown(match, right))}, with an en dash and a space on each side."
     return Violation(
         match.place,
         _wrong(match.text).format(quoted(shown(match, match.text))),
@@ -94,7 +94,7 @@ def _hit(match: TextMatch) -> Violation:
 
 def _wrong(char: str) -> str:
     if char == EN_DASH:
-        return "The dash in {} has a blank on one side only."
+        return "The dash in {} has a space on one side only."
     if char[0] in "—―":
         return "The dash in {} is an em dash."
-    return "A hyphen stands for the dash in {}." if char == "-" else "Two hyphens stand for the dash in {}."
+    return "A hyphen is used as a dash in {}." if char == "-" else "Two hyphens are used as a dash in {}."

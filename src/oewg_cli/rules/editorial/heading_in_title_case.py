@@ -20,12 +20,12 @@ _FEWEST = 2
 
 @rule("EDT009", "heading-in-title-case", Severity.WARNING)
 def heading_in_title_case(context: CheckContext) -> Iterator[Violation]:
-    """A title or heading has a capital on each of its words.
+    """A title or heading has a capital letter on each of its words.
 
     ## Why
 
-    Titles and headings have a capital on the first word and on names only; so does what stands behind a dash in them.
-    Only headings all of whose words have one, and at least two of them without being names, are reported.
+    Titles and headings have a capital letter only on the first word and on names; the same is true of the words after a
+    dash. A heading is reported only if all its words have a capital and at least two of them are not names.
 
     ## Authority
 
@@ -45,7 +45,7 @@ def heading_in_title_case(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the words are written in small letters, where all of them are known to be no names.
+    Unsafe: the words are written in lower case, if all of them are certainly not names.
     """
     body = context.programme.body.casefold()
     for field in context.texts(*_HEADINGS):
@@ -59,16 +59,16 @@ def heading_in_title_case(context: CheckContext) -> Iterator[Violation]:
             start, end = common[0].start(), common[-1].end()
             yield Violation(
                 field.plain_location(start, end),
-                f"{quoted(field.plain[start:end])} has capitals on words that are no names.",
-                "Write only the first word of a title or heading, and names, with a capital.",
-                fix=_in_small_letters(field, known) if known == words else None,
+                f"{quoted(field.plain[start:end])} has capital letters on words that are not names.",
+                "In a title or heading, write only the first word and names with a capital letter.",
+                fix=_in_lower_case(field, known) if known == words else None,
             )
 
 
 def _capitalized(field: TextField) -> list[re.Match[str]]:
-    """Return the words that have a capital though they neither begin the heading nor always have one.
+    """Return the words that have a capital although they neither begin the heading nor always have one.
 
-    None if another word has none: then the heading is not in title case.
+    Return none if another word is in lower case: then the heading is not in title case.
     """
     capitalized = []
     for number, word in enumerate(_WORD.finditer(field.plain)):
@@ -87,11 +87,11 @@ def _begins_part(word: re.Match[str]) -> bool:
     return _PART_BEGINS.search(before) is not None
 
 
-def _in_small_letters(field: TextField, words: list[re.Match[str]]) -> SuggestedFix | None:
+def _in_lower_case(field: TextField, words: list[re.Match[str]]) -> SuggestedFix | None:
     if not all(field.is_of_one_piece(*word.span()) for word in words):
         return None
     changes = tuple(Replacement(field.plain_location(*word.span()), word[0].lower()) for word in words)
-    return SuggestedFix(f"Write {listing([word[0].lower() for word in words])} in small letters.", changes, safe=False)
+    return SuggestedFix(f"Write {listing([word[0].lower() for word in words])} in lower case.", changes, safe=False)
 
 
 @cache

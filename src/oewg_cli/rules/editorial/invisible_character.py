@@ -11,13 +11,13 @@ from oewg_cli.un.stray_characters import invisible_characters, name_of_invisible
 
 @rule("EDT026", "invisible-character", Severity.WARNING)
 def invisible_character(context: CheckContext) -> Iterator[Violation]:
-    r"""A text has a sign that nobody sees, such as a zero-width space or a soft hyphen.
+    r"""A text has an invisible character, such as a zero-width space or a soft hyphen.
 
     ## Why
 
-    Such signs come with text that is pasted from web pages and word processors. They cannot be seen, but a word with
-    one in it is not found by a search, and a line may break at it. Those that Arabic, Indic and other scripts need are
-    right there, and blanks that hold words together are always right.
+    Such characters come with text that is pasted from web pages and word processors. A word with one in it is not found
+    by a search, and a line may break at it. Those that Arabic, Indic and other scripts need are not reported in these
+    scripts, and no-break spaces are never reported.
 
     ## Authority
 
@@ -39,31 +39,34 @@ def invisible_character(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the sign is taken out; in the name of the body, in the texts below agenda items and in adopted titles only
-    with `--unsafe-fixes`.
+    Safe: the character is removed. In the name of the body, in texts under agenda items and in adopted titles this
+    needs `--unsafe-fixes`.
     """
     if "".join(context.text_index.chars).isprintable():
         return
     for match in context.text_index.find(invisible_characters()):
         plain = match.field.plain
         if not serves_a_script(plain, match.start, match.end) and not is_ignored(match):
-            yield Violation(match.place, _message(match), "Take the sign out.", fix=_repair(match))
+            yield Violation(match.place, _message(match), _advice(match), fix=_suggested_fix(match))
 
 
 def _message(match: TextMatch) -> str:
     names = list(dict.fromkeys(map(name_of_invisible, match.text)))
-    stand = "stands" if len(names) == 1 else "stand"
     words = invisible_characters().sub("", shown(match, ""))
-    where = f"in {quoted(words)}" if words else "in a text without words"
-    return f"{names[0][0].upper()}{' and '.join(names)[1:]} {stand} unseen {where}."
+    where = quoted(words) if words else "A text without words"
+    return f"{where} contains {' and '.join(names)}, which cannot be seen."
 
 
-def _repair(match: TextMatch) -> SuggestedFix | None:
-    """Return the repair, which takes one of two blanks with it; None where nothing else would be left of the text."""
+def _advice(match: TextMatch) -> str:
+    return f"Remove the invisible {'character' if len(match.text) == 1 else 'characters'}."
+
+
+def _suggested_fix(match: TextMatch) -> SuggestedFix | None:
+    """Return the fix, which also removes one of two spaces, or None where nothing else would be left of the text."""
     field, start, end = match.field, match.start, match.end
     if not field.words_span.end:
         return None
-    fix = replacement(match, "", "Take the sign out.")
+    fix = replacement(match, "", _advice(match))
     is_between_spaces = field.plain.endswith(" ", 0, start) and field.plain.startswith(" ", end)
     if fix and is_between_spaces and field.is_of_one_piece(start, end + 1):
         return fix._replace(replacements=(Replacement(field.plain_location(start, end + 1), ""),))

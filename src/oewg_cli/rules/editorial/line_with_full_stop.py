@@ -11,12 +11,12 @@ from oewg_cli.un.sentences import may_be_sentence
 
 @rule("EDT022", "line-with-full-stop", Severity.WARNING)
 def line_with_full_stop(context: CheckContext) -> Iterator[Violation]:
-    """A short line below a heading ends with a full stop.
+    """A short line under a heading ends with a full stop.
 
     ## Why
 
-    A short item of a list, such as a speaker or a subject, has no punctuation at its end; only full sentences have a
-    full stop. Where one item of a list is a full sentence, or may be one, all of the list may have it.
+    A short list item, such as a speaker or a subject, has no punctuation at its end; only full sentences have a full
+    stop. If one item of a list is or may be a full sentence, all items of the list may have a full stop.
 
     ## Authority
 
@@ -45,20 +45,20 @@ def line_with_full_stop(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the full stop is taken out; in the texts below agenda items only with `--unsafe-fixes`.
+    Safe: the full stop is removed. In texts under agenda items this needs `--unsafe-fixes`.
     """
     stopped = (field for field in context.texts(Role.TEXT, Role.BULLET) if field.plain.rstrip().endswith("."))
     for lines in by_list(stopped).values():
         if not any(may_be_sentence(line.plain) or len(line.sentences) > 1 for line in lines):
-            yield from (_hit(line) for line in lines if not keeps_its_stop(line.plain.split()[-1]))
+            yield from (_violation(line) for line in lines if not keeps_its_stop(line.plain.split()[-1]))
 
 
-def _hit(line: TextField) -> Violation:
+def _violation(line: TextField) -> Violation:
     end = len(line.plain.rstrip())
     place = line.plain_location(end - 1, end)
     return Violation(
         place,
-        f"{NAMES[line.role]} ends with a full stop, but is no sentence.",
-        "Take the full stop out.",
-        fix=SuggestedFix("Take the full stop out.", (Replacement(place, ""),), safe=line.role is Role.BULLET),
+        f"{NAMES[line.role]} ends with a full stop, but is not a sentence.",
+        "Remove the full stop.",
+        fix=SuggestedFix("Remove the full stop.", (Replacement(place, ""),), safe=line.role is Role.BULLET),
     )

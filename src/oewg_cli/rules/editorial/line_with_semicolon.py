@@ -10,17 +10,17 @@ from oewg_cli.text.quoting import quoted
 
 _END = re.compile(r"[;,](?: *\b(?:and|or))?(?= *$)")
 _LAST = (";", ",", "and", "or")
-"""With what each such line ends: few lines do, and only those are searched."""
+"""How each such line ends: few lines do, and only those are searched."""
 
 
 @rule("EDT023", "line-with-semicolon", Severity.WARNING)
 def line_with_semicolon(context: CheckContext) -> Iterator[Violation]:
-    """A line below a heading ends with a semicolon or a comma.
+    """A line under a heading ends with a semicolon or a comma.
 
     ## Why
 
-    Each item of a list stands for itself: it has no punctuation at its end, and no "and" that leads to the next. Mostly
-    such an end comes from a resolution, where the items are parts of one sentence.
+    Each list item is separate: it has no punctuation and no "and" at its end. Often such an end was copied from a
+    resolution, where the items are parts of one sentence.
 
     ## Authority
 
@@ -49,7 +49,8 @@ def line_with_semicolon(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: what stands there is taken out; in the texts below agenda items only with `--unsafe-fixes`.
+    Safe: the punctuation is removed, with an "and" or "or" after it. In texts under agenda items this needs
+    `--unsafe-fixes`.
     """
     for field in context.texts(*LINES):
         end = _END.search(field.plain) if field.plain.rstrip(" ").endswith(_LAST) else None
@@ -58,6 +59,6 @@ def line_with_semicolon(context: CheckContext) -> Iterator[Violation]:
         fix = None
         if field.is_of_one_piece(*end.span()):
             change = Replacement(field.plain_location(*end.span()), "")
-            fix = SuggestedFix(f"Take {quoted(end[0])} out.", (change,), safe=field.role is Role.BULLET)
+            fix = SuggestedFix(f"Remove {quoted(end[0])}.", (change,), safe=field.role is Role.BULLET)
         message = f"{NAMES[field.role]} ends with {quoted(end[0])}."
-        yield Violation(field.plain_location(*end.span()), message, "Take it out: the line stands for itself.", fix=fix)
+        yield Violation(field.plain_location(*end.span()), message, "Remove it: each line is separate.", fix=fix)

@@ -11,16 +11,16 @@ _LINE_END = re.compile(r"(?<=\S)\s*\n\s*(?=\S)")
 
 @rule("EDT001", "lines-joined", Severity.WARNING, formerly=["lines-run-together"])
 def lines_joined(context: CheckContext) -> Iterator[Violation]:
-    """A text has lines that were typed apart and are printed as one.
+    """Lines that are separate in the file are printed as one line.
 
     ## Why
 
-    A text is one paragraph, and a line end in it is printed as a blank. Below `|`, or with an empty line between, YAML
-    keeps lines apart that the note runs together.
+    A text is one paragraph, and a line end in it is printed as a space. After `|`, or with an empty line between them,
+    lines look separate in the file, but the note prints them as one.
 
     ## Authority
 
-    The programme format: a text is one paragraph; several stand in a list or as entries of their own.
+    The programme format: a text is one paragraph; several paragraphs are items of a list or separate entries.
 
     ## Bad
 
@@ -47,5 +47,5 @@ def lines_joined(context: CheckContext) -> Iterator[Violation]:
             yield Violation(
                 field.place(found.start() - len(last_word), found.start()),
                 "This line and the next are printed as one.",
-                "Write them below `list`, or as entries or paragraphs of their own; for one long text, use `>-`.",
+                "Write them under `list`, or as separate entries or paragraphs. For one long text, use `>-`.",
             )

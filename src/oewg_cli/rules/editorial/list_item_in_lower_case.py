@@ -9,17 +9,17 @@ from oewg_cli.rules.editorial._list_lines import typed_bullet, typed_label
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.person_names import is_name_particle
 
-_SMALL_WORD = re.compile(r"\s*(?P<word>[a-zà-öø-ÿ]+(?:['’-][^\W\d_]+)*)(?!\w|[@/]|\.\w)")
+_LOWER_CASE_WORD = re.compile(r"\s*(?P<word>[a-zà-öø-ÿ]+(?:['’-][^\W\d_]+)*)(?!\w|[@/]|\.\w)")
 
 
 @rule("EDT034", "list-item-in-lower-case", Severity.WARNING, formerly=["list-item-in-small-letters"])
 def list_item_in_lower_case(context: CheckContext) -> Iterator[Violation]:
-    """The first word of an item of a list begins with a small letter.
+    """A list item begins with a lower case letter.
 
     ## Why
 
-    Each item of a list begins with a capital, whatever its heading says before. Names that begin with a small letter,
-    such as "iPhone" and "van der Berg", keep it.
+    Each list item begins with a capital letter, whatever the heading before the list is. Names that begin with a lower
+    case letter, such as "iPhone" and "van der Berg", are not reported.
 
     ## Authority
 
@@ -47,11 +47,11 @@ def list_item_in_lower_case(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the letter becomes a capital.
+    Unsafe: the first letter is changed to a capital.
     """
     for field in context.texts(Role.BULLET):
         typed = typed_bullet(field.plain) or typed_label(field.plain)
-        first = _SMALL_WORD.match(field.plain, typed.end() if typed else 0)
+        first = _LOWER_CASE_WORD.match(field.plain, typed.end() if typed else 0)
         if first is None or is_name_particle(first["word"]):
             continue
         right = first["word"][0].upper() + first["word"][1:]
@@ -61,7 +61,7 @@ def list_item_in_lower_case(context: CheckContext) -> Iterator[Violation]:
             fix = SuggestedFix(f"Write {quoted(right)}.", (Replacement(letter, right[0]),), safe=False)
         yield Violation(
             field.plain_location(*first.span("word")),
-            f"The item of the list begins with a small letter: {quoted(first['word'])}.",
+            f"The list item begins with a lower case letter: {quoted(first['word'])}.",
             f"Write {quoted(right)}.",
             fix=fix,
         )

@@ -5,7 +5,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.editorial._word_context import is_drafters, reworded, sentence_of
+from oewg_cli.rules.editorial._word_context import is_by_drafter, sentence_of, word_replacement
 from oewg_cli.text.adjacent_words import word_before
 from oewg_cli.text.quoting import quoted
 
@@ -16,12 +16,12 @@ _OTHER_AFTER = re.compile(r" of (?!the United Nations|the Organization)")
 
 @rule("EDT014", "member-states-in-lower-case", Severity.WARNING, formerly=["member-states-in-small-letters"])
 def member_states_in_lower_case(context: CheckContext) -> Iterator[Violation]:
-    """The Member States of the United Nations are written with small letters.
+    """The Member States of the United Nations are written in lower case.
 
     ## Why
 
-    Both words have a capital where the Members of the United Nations are meant. The member States of other
-    organizations are left in peace.
+    Both words have a capital letter where the Members of the United Nations are meant. The member States of other
+    organizations are not reported.
 
     ## Authority
 
@@ -44,21 +44,21 @@ def member_states_in_lower_case(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the words are written with capitals.
+    Safe: the words are written with capital letters.
     """
     for match in context.text_index.find(_MEMBER_STATES) if "member" in context.text_index.words else ():
         right = match.text.title()
-        if not _is_of_other_body(match) and is_drafters(match):
+        if not _is_of_other_body(match) and is_by_drafter(match):
             yield Violation(
                 match.place,
-                f"{quoted(match.text)} is written with small letters.",
+                f"{quoted(match.text)} needs two capital letters.",
                 f"Write {quoted(right)}.",
-                fix=reworded(match, right),
+                fix=word_replacement(match, right),
             )
 
 
 def _is_of_other_body(match: TextMatch) -> bool:
-    """Return if another organization may be meant: `EU member states`, `its member states`, `member states of …`."""
+    """Return whether another body may be meant: `EU member states`, `its member states`, `member states of …`."""
     plain = match.field.plain
     if _OTHER_AFTER.match(plain, match.end) or plain.endswith(("-", "/"), 0, match.start):
         return True

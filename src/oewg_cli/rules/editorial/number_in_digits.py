@@ -5,7 +5,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.editorial._word_context import begins_sentence, is_drafters, sentence_of
+from oewg_cli.rules.editorial._word_context import begins_sentence, is_by_drafter, sentence_of
 from oewg_cli.text.adjacent_words import word_before
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import phrases
@@ -18,13 +18,13 @@ _LARGE = re.compile(r"(?<![\w/.,–-])[1-9][0-9]{1,2}(?![\w/–-]|[.,:][0-9])(?:
 
 @rule("EDT006", "number-in-digits", Severity.INFO, formerly=["number-in-figures"])
 def number_in_digits(context: CheckContext) -> Iterator[Violation]:
-    """A number below ten that counts something stands in figures.
+    """A number below ten that counts something is written in digits.
 
     ## Why
 
-    In running text numbers from one to nine are words. Always in figures are the numbers by which items, paragraphs
-    and documents are called, dates, times, measures, money, ages, votes and percentages, and small numbers beside a
-    large one of the same kind: "8 of the 12 documents".
+    In a text, numbers from one to nine are written in words. Digits are used for the numbers of items, paragraphs and
+    documents, for dates, times, measurements, money, ages, votes and percentages, and for small numbers next to a large
+    one of the same kind: "8 of the 12 documents".
 
     ## Authority
 
@@ -51,14 +51,14 @@ def number_in_digits(context: CheckContext) -> Iterator[Violation]:
     """
     for match in context.text_index.find_number(_COUNTED):
         counted = _counted(match)
-        if counted and _is_free(match) and not _is_beside_large(match) and is_drafters(match):
-            field, figure = match.field, match.field.plain_location(match.start, match.start + 1)
+        if counted and _is_count(match) and not _is_near_large(match) and is_by_drafter(match):
+            field, digit = match.field, match.field.plain_location(match.start, match.start + 1)
             word = _data()["numbers"][int(counted[0])]
             advice = f"Write {quoted(word + counted[1:])}."
-            fix = SuggestedFix(advice, (Replacement(figure, word),), safe=False)
+            fix = SuggestedFix(advice, (Replacement(digit, word),), safe=False)
             yield Violation(
-                figure,
-                f"{quoted(counted)} has a number below ten in figures.",
+                digit,
+                f"{quoted(counted)} has a number below ten in digits.",
                 advice,
                 fix=fix if field.is_of_one_piece(match.start, match.start + 1) else None,
             )
@@ -69,7 +69,7 @@ def _data() -> dict[str, list[str]]:
 
 
 def _counted(match: TextMatch) -> str | None:
-    """Return the number with what it counts, `3 informal meetings`; None where it counts nothing that is known here."""
+    """Return the number with what it counts, `3 informal meetings`; None where it counts nothing known."""
     number, first, *second = match.text.split()
     plural = "s" if number == "1" else ""
     if first + plural in _data()["nouns"]:
@@ -78,8 +78,8 @@ def _counted(match: TextMatch) -> str | None:
     return match.text if is_counted else None
 
 
-def _is_free(match: TextMatch) -> bool:
-    """Return whether the figure is no part of a number, a name or a range, and begins no sentence (EDT019)."""
+def _is_count(match: TextMatch) -> bool:
+    """Return whether the digit is not part of a number, a name or a range, and does not begin a sentence (EDT019)."""
     plain = match.field.plain
     if not match.start or plain[match.start - 1] not in " (“" or begins_sentence(match):
         return False
@@ -92,8 +92,8 @@ def _is_free(match: TextMatch) -> bool:
     return not (is_capitalized or is_label or any(char.isdigit() for char in word))
 
 
-def _is_beside_large(match: TextMatch) -> bool:
-    """Return whether the sentence has a number from 10 on near by that is no day and no hour."""
+def _is_near_large(match: TextMatch) -> bool:
+    """Return whether a number of 10 or more is near in the sentence that is not a day or an hour."""
     units = {*phrases("en")["months"], "a.m.", "p.m."}
     sentence = sentence_of(match)
     start, end = max(sentence.start, match.start - _NEAR), min(sentence.end, match.end + _NEAR)

@@ -6,7 +6,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.editorial._word_context import is_defined, is_drafters, offered, stands_alone
+from oewg_cli.rules.editorial._word_context import is_by_drafter, is_defined, is_separate, unsafe_replacement
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.abbreviated_references import abbreviated_reference, abbreviation
 from oewg_cli.un.references.references import NumberReference
@@ -23,9 +23,9 @@ def organ_abbreviated(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    The General Assembly, the Security Council, the Economic and Social Council, the Secretary-General, Headquarters
-    and the United Nations Offices at Geneva, Vienna and Nairobi are always named in full. A shorter form is that of
-    words: "the Assembly". Beside the number of a resolution, REF007 tells of it.
+    The General Assembly, the Security Council, the Economic and Social Council, the Secretary-General, Headquarters and
+    the United Nations Offices at Geneva, Vienna and Nairobi are always written in full. A shorter form in words is
+    right: "the Assembly". An abbreviation next to the number of a resolution is reported by REF007.
 
     ## Authority
 
@@ -47,17 +47,17 @@ def organ_abbreviated(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the name is written out where its article stands before it or it needs none.
+    Unsafe: the name is written in full, if its article is before it or it needs no article.
     """
-    # An abbreviation is no word in small letters, so that most texts are not searched for one.
+    # An abbreviation is not a word in lower case, so that most texts are not searched for one.
     for match in context.text_index.find(_abbreviations()) if _abbreviations().search(context.text_index.odd) else ():
         full = full_names()[match.text]
-        if _is_organ(match) and is_drafters(match):
+        if _is_organ(match) and is_by_drafter(match):
             yield Violation(
                 match.place,
-                f"{quoted(match.text)} is written in full in United Nations documents.",
+                f"{quoted(match.text)} has to be written in full in United Nations documents.",
                 f"Write {quoted(full.name)}.",
-                fix=offered(match, full.name) if _can_be_put_in(match, full) else None,
+                fix=unsafe_replacement(match, full.name) if _can_be_replaced(match, full) else None,
             )
 
 
@@ -68,14 +68,14 @@ def _abbreviations() -> re.Pattern[str]:
 
 
 def _is_organ(match: TextMatch) -> bool:
-    """Return whether an organ is meant: no part of a name, no state behind a city, no mention for REF007 or REF013."""
+    """Return whether an organ is meant, not a part of a name, a state after a city, or a match of REF007 or REF013."""
     is_state = match.text == _GEORGIA and match.field.plain.endswith(", ", 0, match.start)
-    return stands_alone(match) and not is_state and not _is_beside_number(match)
+    return is_separate(match) and not is_state and not _is_next_to_number(match)
 
 
-def _is_beside_number(match: TextMatch) -> bool:
+def _is_next_to_number(match: TextMatch) -> bool:
     plain = match.field.plain
-    short = abbreviation().match(plain, match.end + 1)  # REF013 tells of "GA Res. 75/240" as a whole.
+    short = abbreviation().match(plain, match.end + 1)  # REF013 reports "GA Res. 75/240" as a whole.
     cited = abbreviated_reference(plain, *short.span()) if short else None
     if cited is not None and cited.start == match.start:
         return True
@@ -84,6 +84,6 @@ def _is_beside_number(match: TextMatch) -> bool:
     return any(place.start <= match.start < place.end for place in places)
 
 
-def _can_be_put_in(match: TextMatch, full: FullName) -> bool:
+def _can_be_replaced(match: TextMatch, full: FullName) -> bool:
     before = match.field.plain[max(0, match.start - len(_ARTICLE)) : match.start]
     return not is_defined(match) and (not full.has_article or before.lower() == _ARTICLE)

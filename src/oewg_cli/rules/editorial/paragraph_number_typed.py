@@ -16,8 +16,8 @@ def paragraph_number_typed(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    The program numbers the paragraphs, so that the number would stand there twice, and stay when a paragraph is put in
-    before.
+    The program numbers the paragraphs, so that the number is printed twice, and becomes wrong when a paragraph is added
+    before it.
 
     ## Authority
 
@@ -40,7 +40,7 @@ def paragraph_number_typed(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the number is taken out.
+    Safe: the number is removed.
     """
     for field in context.texts(Role.PARAGRAPH):
         typed = _NUMBER.match(field.plain)
@@ -49,7 +49,7 @@ def paragraph_number_typed(context: CheckContext) -> Iterator[Violation]:
         fix = None
         if field.is_of_one_piece(typed.start(1), typed.end()):
             change = Replacement(field.plain_location(typed.start(1), typed.end()), "")
-            fix = SuggestedFix(f"Take {quoted(typed[1])} out.", (change,))
+            fix = SuggestedFix(f"Remove {quoted(typed[1])}.", (change,))
         message = f"The number {quoted(typed[1])} is typed before the paragraph."
-        advice = "Take it out: the program numbers the paragraphs."
+        advice = "Remove it: the program numbers the paragraphs."
         yield Violation(field.plain_location(*typed.span(1)), message, advice, fix=fix)

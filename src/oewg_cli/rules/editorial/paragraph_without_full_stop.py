@@ -9,13 +9,13 @@ from oewg_cli.rules._final_stops import open_ends
 
 @rule("EDT033", "paragraph-without-full-stop", Severity.WARNING)
 def paragraph_without_full_stop(context: CheckContext) -> Iterator[Violation]:
-    """A paragraph of the note does not end like a sentence.
+    """A paragraph of the note does not end with a full stop.
 
     ## Why
 
-    Paragraphs are full sentences and end with a full stop, also behind an address. A question mark, a colon that leads
-    to what follows, or a stop inside a closing parenthesis or quotation mark will do. Mostly the end of the paragraph
-    was lost.
+    Paragraphs are full sentences and end with a full stop, also after an address. A question mark, a colon before what
+    follows, or a full stop inside a closing parenthesis or quotation mark is enough. Often the end of the paragraph was
+    lost.
 
     ## Authority
 
@@ -38,13 +38,14 @@ def paragraph_without_full_stop(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: a full stop is put at the end; not where another punctuation mark or a footnote mark stands there.
+    Safe: a full stop is added at the end. There is no fix where the paragraph ends with another punctuation mark or a
+    footnote mark.
     """
     for end in open_ends(context, Role.PARAGRAPH, also=":"):
         number = int(end.field.path[-1]) + 1
         yield Violation(
             end.place,
             f"Paragraph {number} does not end with a full stop.",
-            end.fix.title if end.fix else "Put a full stop at the end, if the paragraph is whole.",
+            end.fix.title if end.fix else "Add a full stop at the end, if the paragraph is complete.",
             fix=end.fix,
         )

@@ -5,7 +5,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.editorial._form_fixes import replacement
-from oewg_cli.rules.editorial._word_context import is_drafters
+from oewg_cli.rules.editorial._word_context import is_by_drafter
 from oewg_cli.text.quoting import quoted
 
 _PERCENT = re.compile(
@@ -20,12 +20,12 @@ _PERCENT = re.compile(
 
 @rule("EDT007", "percent-sign", Severity.INFO)
 def percent_sign(context: CheckContext) -> Iterator[Violation]:
-    """A percentage in running text has the sign % instead of words.
+    """A percentage is written with the sign % instead of "per cent".
 
     ## Why
 
-    The sign is for tables, where space is short. In texts it is "5 per cent", in two words, and in a range once:
-    "5–10 per cent".
+    The sign is for tables, where there is little space. In a text, write "5 per cent", in two words. In a range, write
+    it only once: "5–10 per cent".
 
     ## Authority
 
@@ -48,21 +48,21 @@ def percent_sign(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the words are written for the sign.
+    Safe: the sign is replaced by the words.
     """
     if "%" not in context.text_index.chars:
         return
     for match in context.text_index.find(_PERCENT):
-        if is_drafters(match):
+        if is_by_drafter(match):
             right = _in_words(match.text)
             yield Violation(
                 match.place,
-                "The sign `%` is for tables; in a text it is `per cent`.",
+                "The sign `%` is for tables. In a text, it is `per cent`.",
                 f"Write {quoted(right)}.",
                 fix=replacement(match, right),
             )
 
 
 def _in_words(percentage: str) -> str:
-    """Take out all signs with the blanks before them, and write the words once at the end."""
+    """Remove all signs and the spaces before them, and add the words once at the end."""
     return re.sub(r"\s?%", "", percentage) + " per cent"

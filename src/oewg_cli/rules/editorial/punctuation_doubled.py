@@ -14,16 +14,16 @@ _DOUBLED = re.compile(
 )
 
 _MAY_BE = re.compile("[,;:.](?<=[ ,;:.].)")
-"""What of it is seen in one word: two marks, or one that a blank parts from the word before."""
+"""What is visible in one word: two marks, or one with a space before it."""
 
 
 @rule("EDT035", "punctuation-doubled", Severity.WARNING)
 def punctuation_doubled(context: CheckContext) -> Iterator[Violation]:
-    """Two punctuation marks stand where one is enough.
+    """There are two punctuation marks where one is enough.
 
     ## Why
 
-    One of them was left over when the text was changed. An ellipsis has three points, and behind the stop of an
+    One of them was left when the text was changed. An ellipsis has three full stops. After the full stop of an
     abbreviation a comma is right, but a second full stop is not.
 
     ## Authority
@@ -46,8 +46,8 @@ def punctuation_doubled(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: of two marks alike one is left, and of a comma and a full stop at the end of a text the full stop; in the
-    texts below agenda items and in adopted titles only with `--unsafe-fixes`.
+    Safe: one of two identical marks is removed, and at the end of a text the comma before a full stop. In texts under
+    agenda items and in adopted titles this needs `--unsafe-fixes`.
     """
     if not _MAY_BE.search(context.text_index.odd):
         return
@@ -56,14 +56,14 @@ def punctuation_doubled(context: CheckContext) -> Iterator[Violation]:
             typed, right = quoted(shown(match, match.text)), _right(match)
             yield Violation(
                 match.place,
-                f"Two punctuation marks stand together in {typed}.",
+                f"There are two punctuation marks in {typed}.",
                 f"Write {quoted(shown(match, right))}." if right else "Keep one of them.",
                 fix=replacement(match, right, f"Write {quoted(shown(match, right))}.") if right else None,
             )
 
 
 def _right(match: TextMatch) -> str:
-    """Return the mark that is right for certain; nothing where it may be either."""
+    """Return the mark that is certainly right; empty where it may be either."""
     first, last = match.text[0], match.text[-1]
     plain = match.field.plain
     is_at_end = start_after(plain, match.end) == len(plain)

@@ -13,7 +13,7 @@ _STRAIGHT = re.compile(r"['\"]")
 _WITHIN_WORD = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _PLURAL = re.compile(r"(?<=[a-z]s)'(?!\w)")
 _OF_ACRONYM = re.compile(r"(?<=[A-Z]{2})'s\b")
-"""An ending that EDT012 asks to be taken away."""
+"""An ending that EDT012 reports."""
 
 _OPENED = re.compile(r"(?<!\w)'")
 _QUOTED = re.compile(r"(?<![^\s(\[–—])\"(?=\S)([^\"\n]+)(?<=\S)\"(?!\w)")
@@ -22,12 +22,12 @@ _ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE, Role.TEXT})
 
 @rule("EDT032", "quotation-mark-straight", Severity.INFO)
 def quotation_mark_straight(context: CheckContext) -> Iterator[Violation]:
-    """A quotation mark or an apostrophe is straight.
+    """A quotation mark or an apostrophe is straight instead of curved.
 
     ## Why
 
-    In print quotation marks are curved to the words that they stand around, and an apostrophe is curved like the
-    closing one. Marks of feet, inches, minutes and seconds are straight, and are left in peace.
+    In print, quotation marks are curved towards the words between them, and an apostrophe is curved like a closing
+    mark. Marks of feet, inches, minutes and seconds are straight, and are not reported.
 
     ## Authority
 
@@ -49,8 +49,8 @@ def quotation_mark_straight(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: all straight marks of the text are curved; in the texts below agenda items and in adopted titles only with
-    `--unsafe-fixes`, and in quotations never.
+    Safe: all straight marks of the text are replaced by curved ones. In texts under agenda items and in adopted titles
+    this needs `--unsafe-fixes`. There is no fix in quotations.
     """
     found: dict[TextField, list[TextMatch]] = {}
     has_one = not context.text_index.chars.isdisjoint("'\"")
@@ -62,11 +62,11 @@ def quotation_mark_straight(context: CheckContext) -> Iterator[Violation]:
         curved |= {match.start: "’" for match in matches if _is_apostrophe(match)}
         wrong = [match for match in matches if match.start in curved]
         if wrong:
-            yield _hit(wrong, [curved[match.start] for match in wrong])
+            yield _violation(wrong, [curved[match.start] for match in wrong])
 
 
 def _is_apostrophe(match: TextMatch) -> bool:
-    """Return whether it stands within a word, or at the end of one where no single quotation mark is opened."""
+    """Return whether it is inside a word, or at the end of one where no single quotation mark is opened."""
     plain = match.field.plain
     if _OF_ACRONYM.match(plain, match.start) and not match.is_verbatim:
         return False
@@ -74,11 +74,11 @@ def _is_apostrophe(match: TextMatch) -> bool:
     return bool(_WITHIN_WORD.match(plain, match.start) or is_at_end) and not is_ignored(match)
 
 
-def _hit(wrong: list[TextMatch], right: list[str]) -> Violation:
-    """Report the first straight mark of a text, and mend all of them."""
+def _violation(wrong: list[TextMatch], right: list[str]) -> Violation:
+    """Report the first straight mark of a text, and fix all of them."""
     first = wrong[0]
     name = "apostrophe" if first.text == "'" else "quotation mark"
-    more, too = (", as are others in this text", ", and the others in the same way") if wrong[1:] else ("", "")
+    more, too = (", and others in this text too", ", and change the others in the same way") if wrong[1:] else ("", "")
     advice = f"Write {quoted(shown(first, right[0]))}{too}."
     changes = tuple(Replacement(match.place, char) for match, char in zip(wrong, right, strict=True))
     is_safe = first.field.role not in _ADOPTED

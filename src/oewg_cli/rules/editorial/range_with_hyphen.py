@@ -14,12 +14,12 @@ from oewg_cli.un.dates.ranges import EN_DASH, PrintedRange, may_hold_range, rang
 
 @rule("EDT020", "range-with-hyphen", Severity.WARNING)
 def range_with_hyphen(context: CheckContext) -> Iterator[Violation]:
-    """A range of numbers, dates or times has another sign than a closed-up en dash.
+    """A range of numbers, dates or times is not written with an en dash without spaces.
 
     ## Why
 
-    A hyphen joins the parts of one word; an en dash without blanks stands for "to". The hyphens of symbols, job
-    numbers, telephone numbers and ISO dates are right, and only what is a range for certain is reported.
+    A hyphen joins the parts of one word; an en dash without spaces means "to". The hyphens in symbols, job numbers,
+    telephone numbers and ISO dates are right. Only what is certainly a range is reported.
 
     ## Authority
 
@@ -40,8 +40,8 @@ def range_with_hyphen(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: an en dash is put in the place of the sign and of the blanks around it; in the texts below agenda items and in
-    adopted titles only with `--unsafe-fixes`, and never in the name of the body.
+    Safe: the character and the spaces around it are replaced by an en dash. In texts under agenda items and in adopted
+    titles this needs `--unsafe-fixes`. There is no fix in the name of the body.
     """
     if not may_hold_range(context.text_index.odd):
         return
@@ -52,19 +52,19 @@ def range_with_hyphen(context: CheckContext) -> Iterator[Violation]:
         printed = read_range(end) if end else None
         if printed is None or printed.is_worded:
             continue
-        if not is_ignored(match) and not _is_in_near_name(context, match, printed):
-            yield _hit(match, printed)
+        if not is_ignored(match) and not _is_in_similar_name(context, match, printed):
+            yield _violation(match, printed)
 
 
 def _is_closed_up_en_dash(plain: str, at: int) -> bool:
     return plain[at] == EN_DASH and not plain[at - 1].isspace() and not plain[at + 1].isspace()
 
 
-def _hit(match: TextMatch, printed: PrintedRange) -> Violation:
+def _violation(match: TextMatch, printed: PrintedRange) -> Violation:
     field = match.field
     char = field.plain[slice(*printed.char)]
     right = field.plain[printed.start : printed.char.start] + EN_DASH + field.plain[printed.char.end : printed.end]
-    advice = f"Write {quoted(right)}: an en dash without blanks stands for “to”."
+    advice = f"Write {quoted(right)}: an en dash without spaces means “to”."
     fix = None
     if field.role is not Role.BODY and field.is_of_one_piece(*printed.char):
         change = Replacement(field.plain_location(*printed.char), EN_DASH)
@@ -80,20 +80,20 @@ def _hit(match: TextMatch, printed: PrintedRange) -> Violation:
 def _wrong(char: str) -> str:
     bare = char.strip()
     if bare == EN_DASH:
-        return "has blanks beside its dash"
+        return "has spaces around its dash"
     name = "an em dash" if bare[0] in "—―" else "a minus sign" if bare == "−" else "a hyphen"
     return f"is written with {name}"
 
 
-def _is_in_near_name(context: CheckContext, match: TextMatch, printed: PrintedRange) -> bool:
-    """Return whether the range is part of the body's name, so that MST010 tells what is wrong there."""
+def _is_in_similar_name(context: CheckContext, match: TextMatch, printed: PrintedRange) -> bool:
+    """Return whether the range is part of a wrong name of the body, which MST010 reports."""
     if match.is_verbatim:
         return False
-    names = _near_names(match.field.plain, context.programme.body)
+    names = _similar_names(match.field.plain, context.programme.body)
     return any(name.start < printed.end and printed.start < name.end for name in names)
 
 
 @lru_cache(maxsize=1)
-def _near_names(plain: str, body: str) -> tuple[SimilarName, ...]:
-    """Return the names in one text, which is asked about for each range in it."""
+def _similar_names(plain: str, body: str) -> tuple[SimilarName, ...]:
+    """Return the similar names in one text; it is asked again for each range in it."""
     return tuple(similar_names(plain, body))

@@ -6,12 +6,12 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.editorial._word_context import is_drafters, sentence_of
+from oewg_cli.rules.editorial._word_context import is_by_drafter, sentence_of
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 
 _FURTHEST = 200
-"""How far before a comma its enumeration is looked for."""
+"""How far before a comma its enumeration is searched."""
 _COMMA = re.compile(r", (?:and|or) ")
 _WORD = r"[a-z]+(?:-[a-z]+)*"
 _ITEM = re.compile(rf"{_WORD}(?: {_WORD})?")
@@ -19,13 +19,13 @@ _ITEM = re.compile(rf"{_WORD}(?: {_WORD})?")
 
 @rule("EDT008", "serial-comma", Severity.INFO)
 def serial_comma(context: CheckContext) -> Iterator[Violation]:
-    """A comma stands before the "and" or "or" of the last item of an enumeration.
+    """There is a comma before the "and" or "or" of the last item of an enumeration.
 
     ## Why
 
-    In United Nations English it is "norms, rules and principles". A comma that closes an insertion, or that divides
-    two sentences, stays; only enumerations of short items are looked at. The texts below agenda items quote mandates
-    and are left in peace.
+    In United Nations documents, write "norms, rules and principles". A comma that ends an insertion or separates two
+    sentences is right. Only enumerations of short items are checked, and not in the texts under agenda items, which
+    quote mandates.
 
     ## Authority
 
@@ -47,17 +47,17 @@ def serial_comma(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the comma is taken out.
+    Unsafe: the comma is removed.
     """
     for match in context.text_index.find(_COMMA):
         item = _item_before(match)
         last = _last_item().match(match.field.plain, match.end)
-        if item and last and _is_item(last[0]) and is_drafters(match):
+        if item and last and _is_item(last[0]) and is_by_drafter(match):
             comma = match.field.plain_location(match.start, match.start + 1)
             right = item + match.text.removeprefix(",") + last[0]
             yield Violation(
                 comma,
-                f"A comma stands before the last item of an enumeration: {quoted(item + match.text + last[0])}.",
+                f"There is a comma before the last item of an enumeration: {quoted(item + match.text + last[0])}.",
                 f"Write {quoted(right)}.",
                 fix=SuggestedFix(f"Write {quoted(right)}.", (Replacement(comma, ""),), safe=False),
             )
@@ -79,7 +79,7 @@ def _item_before(match: TextMatch) -> str | None:
 
 
 def _is_item(text: str) -> bool:
-    """Return whether a text is one or two words in small letters that are no phrase and no insertion."""
+    """Return whether a text is one or two words in lower case that are not a phrase or an insertion."""
     is_phrase = text.split(" ", 1)[0] in _words("determiners")
     return _ITEM.fullmatch(text) is not None and not is_phrase and not text.endswith(("ly", *_words("insertions")))
 

@@ -7,7 +7,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.editorial._form_fixes import is_ignored, replacement, shown
 from oewg_cli.text.quoting import quoted
 
-_RUN_TOGETHER = re.compile(
+_WITHOUT_SPACE = re.compile(
     r"[,;.](?:(?<=[a-z][a-z)][,;])(?=[A-Za-z]{2})|(?<=[a-z]{3}\.)(?=[A-Z][a-z]*[ ,;])(?<!www\.))", re.ASCII
 )
 
@@ -16,12 +16,12 @@ _BEFORE_LETTER = re.compile("[,;.](?=[A-Za-z])")
 
 @rule("EDT037", "space-after-punctuation-missing", Severity.WARNING, formerly=["blank-after-punctuation-missing"])
 def space_after_punctuation_missing(context: CheckContext) -> Iterator[Violation]:
-    """No blank stands behind a comma, a semicolon or the full stop of a sentence.
+    """There is no space after a comma, a semicolon or the full stop of a sentence.
 
     ## Why
 
-    Words that run together at a punctuation mark are read as one, and a line cannot break there. Numbers, symbols,
-    abbreviations and addresses have marks without blanks and are left in peace.
+    Without a space, two words are read as one, and a line cannot break between them. Numbers, symbols, abbreviations
+    and addresses have punctuation marks without spaces, and are not reported.
 
     ## Authority
 
@@ -43,16 +43,16 @@ def space_after_punctuation_missing(context: CheckContext) -> Iterator[Violation
 
     ## Fix
 
-    Safe: a blank is put in; in the texts below agenda items and in adopted titles only with `--unsafe-fixes`.
+    Safe: a space is added. In texts under agenda items and in adopted titles this needs `--unsafe-fixes`.
     """
     if not _BEFORE_LETTER.search(context.text_index.odd):
         return
-    for match in context.text_index.find(_RUN_TOGETHER):
+    for match in context.text_index.find(_WITHOUT_SPACE):
         if not is_ignored(match):
             typed, wanted = quoted(shown(match, match.text)), quoted(shown(match, f"{match.text} "))
             yield Violation(
                 match.place,
-                f"No blank stands behind the {_NAMES[match.text]} in {typed}.",
+                f"There is no space after the {_NAMES[match.text]} in {typed}.",
                 f"Write {wanted}.",
                 fix=replacement(match, f"{match.text} ", f"Write {wanted}."),
             )

@@ -15,12 +15,12 @@ _AFTER = re.compile(r" (?<=[(\[] )(?=[^\s)\]])")
 
 @rule("EDT031", "space-before-punctuation", Severity.WARNING, formerly=["blank-before-punctuation"])
 def space_before_punctuation(context: CheckContext) -> Iterator[Violation]:
-    """A blank stands before a punctuation mark, or just inside a parenthesis.
+    """There is a space before a punctuation mark, or just inside a parenthesis or bracket.
 
     ## Why
 
-    In English a comma, a full stop and a colon stand right behind the word, and a parenthesis holds its words closely.
-    In French there are blanks before some marks, which is how they get into texts that were translated.
+    In English a comma, a full stop or a colon directly follows the word, and there are no spaces just inside a
+    parenthesis. In French some marks have a space before them, and translated texts often keep it.
 
     ## Authority
 
@@ -42,22 +42,22 @@ def space_before_punctuation(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the blank is taken out; in the texts below agenda items and in adopted titles only with `--unsafe-fixes`.
+    Safe: the space is removed. In texts under agenda items and in adopted titles this needs `--unsafe-fixes`.
     """
-    # A mark before which a blank stands begins a word, and one behind which it stands ends it.
-    reading = context.text_index
-    for match in reading.find(_BEFORE) if _AT_BEGINNING.search(reading.odd) else ():
-        # An address or the mark of a footnote may stand between the two.
+    # A mark after a space begins a word of the index, and a mark before a space ends one.
+    index = context.text_index
+    for match in index.find(_BEFORE) if _AT_BEGINNING.search(index.odd) else ():
+        # An address or a footnote mark may be between the two.
         if match.place_to_change is not None and not is_ignored(match):
-            yield _hit(match, match.text[1], f"before the {_NAMES[match.text[1]]}")
-    for match in reading.find(_AFTER) if "( " in reading.odd or "[ " in reading.odd else ():
+            yield _violation(match, match.text[1], f"before the {_NAMES[match.text[1]]}")
+    for match in index.find(_AFTER) if "( " in index.odd or "[ " in index.odd else ():
         if not is_ignored(match):
-            yield _hit(match, "", f"behind the {_NAMES[match.field.plain[match.start - 1]]}")
+            yield _violation(match, "", f"after the {_NAMES[match.field.plain[match.start - 1]]}")
 
 
-def _hit(match: TextMatch, right: str, where: str) -> Violation:
+def _violation(match: TextMatch, right: str, where: str) -> Violation:
     wanted = quoted(shown(match, right))
-    message = f"A blank stands {where} in {quoted(shown(match, match.text))}."
+    message = f"There is a space {where} in {quoted(shown(match, match.text))}."
     return Violation(match.place, message, f"Write {wanted}.", fix=replacement(match, right, f"Write {wanted}."))
 
 

@@ -13,12 +13,12 @@ _SPACES = re.compile(r" (?<!  ) [ ]*")
 
 @rule("EDT030", "space-doubled", Severity.INFO, formerly=["blank-doubled"])
 def space_doubled(context: CheckContext) -> Iterator[Violation]:
-    """Two or more blanks stand between two words.
+    """There are two or more spaces between two words.
 
     ## Why
 
-    One blank is enough, behind a full stop too. The note is printed with one, but the text is also searched and
-    compared.
+    One space is enough, also after a full stop. The note is printed with one space, but the text of the file is also
+    searched and compared.
 
     ## Authority
 
@@ -40,7 +40,7 @@ def space_doubled(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: one blank is left; in the texts below agenda items and in adopted titles only with `--unsafe-fixes`.
+    Safe: only one space is left. In texts under agenda items and in adopted titles this needs `--unsafe-fixes`.
     """
     if "  " not in context.text_index.text:
         return
@@ -48,14 +48,14 @@ def space_doubled(context: CheckContext) -> Iterator[Violation]:
         if _is_typed_between_words(context, match) and not is_ignored(match):
             yield Violation(
                 match.place,
-                f"More than one blank stands in {quoted(shown(match, ' '))}.",
-                "Leave one blank.",
-                fix=replacement(match, " ", "Leave one blank."),
+                f"There is more than one space in {quoted(shown(match, ' '))}.",
+                "Leave one space.",
+                fix=replacement(match, " ", "Leave one space."),
             )
 
 
 def _is_typed_between_words(context: CheckContext, match: TextMatch) -> bool:
-    """Return whether words stand on both sides, and no address and no line end is in the blanks."""
+    """Return whether words are on both sides, and neither an address nor a line end is in the spaces."""
     words, place = match.field.words_span, match.place_to_change
     if place is None or not words.start < match.start or not match.end < words.end:
         return False

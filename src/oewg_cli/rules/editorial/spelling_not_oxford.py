@@ -6,7 +6,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.editorial._word_context import is_drafters, is_in_name, offered, reworded
+from oewg_cli.rules.editorial._word_context import is_by_drafter, is_in_name, unsafe_replacement, word_replacement
 from oewg_cli.text.adjacent_words import end_before, start_after
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.spelling import doubtful_spellings, in_capitals_of, misspelt_names, oxford_spellings
@@ -18,9 +18,9 @@ def spelling_not_oxford(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    The United Nations spells as the Concise Oxford English Dictionary does, in the form listed there first: British,
-    but with -ize. So it is "organization" and "programme", "analyse" and "behaviour", and "advise" and "exercise",
-    which have no form in -ize. Names and quotations keep the spelling that they have.
+    The United Nations uses the spelling of the Concise Oxford English Dictionary, in the form listed first there:
+    British, but with -ize. Write "organization" and "programme", "analyse" and "behaviour", and also "advise" and
+    "exercise", which have no form in -ize. Names and quotations keep their own spelling.
 
     ## Authority
 
@@ -43,25 +43,25 @@ def spelling_not_oxford(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the word is spelled anew, in the capitals that it has. Where it may be meant in another sense, and in the
-    name of a body, only with `--unsafe-fixes`.
+    Safe: the word is replaced by the right spelling, with the same capital letters. Where it may have another meaning,
+    and in the name of a body, the fix needs `--unsafe-fixes`.
     """
     spellings = oxford_spellings()
     for match in context.text_index.find_words(spellings.keys()):
         word = match.text
         right = in_capitals_of(spellings[word.lower()], word)
-        is_sure = _is_surely_wrong(match) if right and is_drafters(match) else None
+        is_sure = _is_surely_wrong(match) if right and is_by_drafter(match) else None
         if right is not None and is_sure is not None:
             yield Violation(
                 match.place,
                 f"{quoted(word)} is not spelled as the United Nations spells it.",
                 f"Write {quoted(right)}.",
-                fix=reworded(match, right) if is_sure else offered(match, right),
+                fix=word_replacement(match, right) if is_sure else unsafe_replacement(match, right),
             )
 
 
 def _is_surely_wrong(match: TextMatch) -> bool | None:
-    """Return whether a word is wrong in whatever sense; None where it is right, or in a name that is not known here."""
+    """Return whether a word is wrong in every meaning; None where it is right, or in an unknown name."""
     plain = match.field.plain
     if is_in_name(match):
         return False if _is_in_misspelt_name(match) else None
@@ -79,9 +79,9 @@ def _is_surely_wrong(match: TextMatch) -> bool | None:
 
 @lru_cache(maxsize=256)
 def _has_one(field: TextField, parts: tuple[str, ...]) -> bool:
-    """Return whether a text has one of some parts of words; it is asked again at each of its words."""
-    small = field.plain.lower()
-    return any(part in small for part in parts)
+    """Return whether a text has one of some parts of words; it is asked again for each of its words."""
+    lower = field.plain.lower()
+    return any(part in lower for part in parts)
 
 
 def _is_in_misspelt_name(match: TextMatch) -> bool:

@@ -5,7 +5,13 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.editorial._word_context import is_defined, is_drafters, is_possessive, offered, stands_alone
+from oewg_cli.rules.editorial._word_context import (
+    is_by_drafter,
+    is_defined,
+    is_possessive,
+    is_separate,
+    unsafe_replacement,
+)
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.unabbreviated_names import UNITED_NATIONS, full_names, names_with_abbreviation
 
@@ -19,8 +25,8 @@ def united_nations_abbreviated(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    "United Nations" is written out at all times, also before another noun: "United Nations Headquarters". Names that
-    have the letters in them, such as UN-Women, stay.
+    "United Nations" is always written in full, also before another noun: "United Nations Headquarters". Names with
+    these letters, such as UN-Women, are not reported.
 
     ## Authority
 
@@ -43,16 +49,17 @@ def united_nations_abbreviated(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: "UN" is written out; not where it stands in brackets behind the name, and not in "UN's".
+    Unsafe: "UN" is replaced by "United Nations". There is no fix where "UN" is in parentheses after the name, or in
+    "UN's".
     """
     name = full_names()[UNITED_NATIONS].name
     for match in context.text_index.find(_UN):
-        if stands_alone(match) and not _is_other_name(match) and is_drafters(match):
+        if is_separate(match) and not _is_other_name(match) and is_by_drafter(match):
             yield Violation(
                 match.place,
-                f"{quoted(match.text)} stands for the United Nations, whose name is not abbreviated.",
+                f"{quoted(match.text)} has to be written in full in United Nations documents.",
                 f"Write {quoted(name)}.",
-                fix=offered(match, name) if _can_be_put_in(match) else None,
+                fix=unsafe_replacement(match, name) if _can_be_replaced(match) else None,
             )
 
 
@@ -62,5 +69,5 @@ def _is_other_name(match: TextMatch) -> bool:
     return is_name or _NUMBER.match(plain, match.end) is not None
 
 
-def _can_be_put_in(match: TextMatch) -> bool:
+def _can_be_replaced(match: TextMatch) -> bool:
     return not is_defined(match) and not is_possessive(match)

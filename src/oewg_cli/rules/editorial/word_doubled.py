@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
-from oewg_cli.rules.editorial._word_context import is_drafters
+from oewg_cli.rules.editorial._word_context import is_by_drafter
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 
@@ -13,12 +13,12 @@ _DOUBLED = re.compile(r" (?P<first>[A-Za-z]++)(?: +(?i:(?P=first))\b)++(?!['’-
 
 @rule("EDT017", "word-doubled", Severity.WARNING)
 def word_doubled(context: CheckContext) -> Iterator[Violation]:
-    """A word stands twice.
+    """A word is repeated by mistake.
 
     ## Why
 
-    At the end of a line nobody sees it. Words that may rightly stand twice, as in "that that" and "had had", and
-    names are left in peace.
+    A repeated word is easily overlooked, especially at the end of a line. Words that may rightly be repeated, as in
+    "that that" and "had had", and names are not reported.
 
     ## Authority
 
@@ -41,7 +41,7 @@ def word_doubled(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the word is left to stand once.
+    Safe: the word is left only once.
     """
     for match in context.text_index.find(_DOUBLED):
         first, *again = match.text.split()
@@ -49,15 +49,15 @@ def word_doubled(context: CheckContext) -> Iterator[Violation]:
         if (
             all(word.islower() for word in again)
             and again[0] not in read_data("words/doubled")["twice"]
-            and is_drafters(match.part(match.start + len(" "), match.end))
+            and is_by_drafter(match.part(match.start + len(" "), match.end))
         ):
             field, end_of_first = match.field, match.start + len(" ") + len(first)
             fix = SuggestedFix(
-                f"Write {quoted(first)} once.", (Replacement(field.plain_location(end_of_first, match.end), ""),)
+                f"Write {quoted(first)} only once.", (Replacement(field.plain_location(end_of_first, match.end), ""),)
             )
             yield Violation(
                 field.plain_location(match.end - len(again[-1]), match.end),
-                f"The word {quoted(first)} stands {'twice' if len(again) == 1 else 'several times'} in a row.",
-                f"Write {quoted(first)} once.",
+                f"The word {quoted(first)} is written {'twice' if len(again) == 1 else 'several times'} in a row.",
+                f"Write {quoted(first)} only once.",
                 fix=fix if field.is_of_one_piece(end_of_first, match.end) else None,
             )

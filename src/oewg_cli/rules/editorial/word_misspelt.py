@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.editorial._word_context import is_drafters, reworded
+from oewg_cli.rules.editorial._word_context import is_by_drafter, word_replacement
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.spelling import in_capitals_of, misspellings
 
@@ -14,8 +14,8 @@ def word_misspelt(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    Only words are reported that are known to be misspelt often, are no words themselves and can be meant for one word
-    only. No speller is asked, which would stumble over names.
+    Only frequent misspellings are reported that are not words themselves and can mean one word only. There is no
+    general spelling checker, which would report many names.
 
     ## Authority
 
@@ -38,15 +38,15 @@ def word_misspelt(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the word is spelled anew, in the capitals that it has.
+    Safe: the word is replaced by the right spelling, with the same capital letters.
     """
     words = misspellings()
     for match in context.text_index.find_words(words.keys()):
         right = in_capitals_of(words[match.text.lower()], match.text)
-        if right is not None and is_drafters(match):
+        if right is not None and is_by_drafter(match):
             yield Violation(
                 match.place,
                 f"{quoted(match.text)} is misspelt.",
                 f"Write {quoted(right)}.",
-                fix=reworded(match, right),
+                fix=word_replacement(match, right),
             )
