@@ -25,7 +25,7 @@ def paragraph(text: str) -> TextField:
         (Role.BODY, "See annex.", False),
     ],
 )
-def test_a_fix_of_what_is_adopted_or_may_be_quoted_is_never_safe(role: Role, text: str, *, safe: bool) -> None:
+def test_what_is_adopted_or_may_be_quoted_is_never_fixed_without_asking(role: Role, text: str, *, safe: bool) -> None:
     """Quotation marks in the text are enough; an apostrophe is not one."""
     field = TextField(("key",), role, text)
     start = text.index("annex")
@@ -34,7 +34,7 @@ def test_a_fix_of_what_is_adopted_or_may_be_quoted_is_never_safe(role: Role, tex
     assert replacement(field, start, start + 5, "list") == SuggestedFix("Write `list`.", (change,), safe=False)
 
 
-def test_nothing_is_replaced_in_links_and_across_marks() -> None:
+def test_nothing_is_fixed_in_links_and_across_marks() -> None:
     """The address of a typed link would not change."""
     plain = paragraph(LINKED).plain
     for words in ("the annex", "annex", "See the"):
