@@ -9,7 +9,7 @@ from oewg_cli.source.tree import NodeLocation
 
 @rule("AGD003", "heading-repeats-agenda-title", Severity.WARNING)
 def heading_repeats_agenda_title(context: CheckContext) -> Iterator[Violation]:
-    """A heading repeats the title of an agenda item instead of its number.
+    """The title of an agenda item is typed as a heading, where `item:` with its number is enough.
 
     ## Why
 

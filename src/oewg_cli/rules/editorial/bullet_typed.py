@@ -19,9 +19,9 @@ def bullet_typed(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    The program prints the bullets of a list, so that a typed bullet is printed in addition. Numbers and letters are
-    reported if they count all items of a list, from the first to the last. In a list under an agenda item they may be
-    those of its sub-items, and are not reported.
+    The program prints the bullets of a list, so that a typed bullet is printed in addition. In a text without a list it
+    is printed alone. Numbers and letters are reported if they count all items of a list, from the first to the last. In
+    a list under an agenda item they may be those of its sub-items, and are not reported.
 
     ## Authority
 

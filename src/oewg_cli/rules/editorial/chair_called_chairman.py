@@ -17,7 +17,7 @@ def chair_called_chairman(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    The word is "Chair" for women and men, also in "Vice-Chair" and "Co-Chair". Titles used by bodies outside the United
+    The word is "Chair" for everyone, also in "Vice-Chair" and "Co-Chair". Titles used by bodies outside the United
     Nations, such as the Chairperson of the African Union Commission, are not reported.
 
     ## Authority

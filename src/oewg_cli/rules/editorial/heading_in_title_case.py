@@ -24,8 +24,8 @@ def heading_in_title_case(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    Titles and headings have a capital letter only on the first word and on names; the same is true of the words after a
-    dash. A heading is reported only if all its words have a capital and at least two of them are not names.
+    Titles and headings have a capital letter only on the first word and on names; the words after a dash follow the
+    same rule. A heading is reported only if all its words have a capital and at least two of them are not names.
 
     ## Authority
 

@@ -14,7 +14,7 @@ from oewg_cli.un.dates.ranges import EN_DASH, PrintedRange, may_hold_range, rang
 
 @rule("EDT020", "range-with-hyphen", Severity.WARNING)
 def range_with_hyphen(context: CheckContext) -> Iterator[Violation]:
-    """A range of numbers, dates or times is not written with an en dash without spaces.
+    """A range of numbers, dates or times is written with a hyphen, a wrong dash or spaces.
 
     ## Why
 
@@ -40,8 +40,8 @@ def range_with_hyphen(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the character and the spaces around it are replaced by an en dash. In texts under agenda items and in adopted
-    titles this needs `--unsafe-fixes`. There is no fix in the name of the body.
+    Safe: the hyphen or dash and the spaces around it are replaced by an en dash. In texts under agenda items and in
+    adopted titles this needs `--unsafe-fixes`. There is no fix in the name of the body.
     """
     if not may_hold_range(context.text_index.odd):
         return
