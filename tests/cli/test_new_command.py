@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 Command = Callable[..., tuple[int, str, str]]
-GOLDEN = Path(__file__).parents[1] / "draft" / "golden"
+GOLDEN = Path(__file__).parents[1] / "scaffold" / "golden"
+ROLLOVER = Path(__file__).parents[1] / "rollover"
 SESSION = ("new", "--place", "New York", "--opens", "2024-05-24", "--closes", "2024-05-28")
 REMARK = "Monday, 27 May 2024, is Memorial Day, an official holiday in New York, and has no meetings.\n"
 
@@ -72,16 +73,16 @@ def test_place_and_dates_must_be_said(oewg: Command, left_out: str) -> None:
     assert oewg(*SESSION[:at], *SESSION[at + 2 :]) == (2, "", told)
 
 
-FROM = ("new", "--from", GOLDEN.parent / "last.yaml", "--opens", "2024-03-05")
+FROM = ("new", "--from", ROLLOVER / "last.yaml", "--opens", "2024-03-05")
 
 
 def test_the_next_session_is_begun_from_the_last_one(oewg: Command, tmp_path: Path) -> None:
     """Its text on standard output or in a file, what is to be checked on standard error."""
     code, out, err = oewg(*FROM)
-    assert (code, out) == (0, (GOLDEN / "next.yaml").read_text("utf-8"))
+    assert (code, out) == (0, (ROLLOVER / "golden" / "next.yaml").read_text("utf-8"))
     assert err.startswith("Taken out of the masthead as last session's: `symbol`, `job` and `reissued`.\n")
     assert oewg(*FROM, "-o", "next.yml") == (0, "", f"{err}Written: next.yml\n")
-    assert (tmp_path / "next.yml").read_bytes() == (GOLDEN / "next.yaml").read_bytes()
+    assert (tmp_path / "next.yml").read_bytes() == (ROLLOVER / "golden" / "next.yaml").read_bytes()
     assert oewg("new", "--from", "-", *FROM[3:], stdin=FROM[2].read_bytes()) == (0, out, err)
 
 

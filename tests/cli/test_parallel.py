@@ -25,7 +25,7 @@ def test_results_come_in_order_from_other_processes() -> None:
 def do(number):
     time.sleep(0.3 * (number == 0))
     return number, b"x" * 300_000, os.getpid()
-results = list(parallel.over_cores(do, range(100), 5))
+results = list(parallel.parallel_map(do, range(100), 5))
 assert [number for number, _, _ in results] == list(range(100))
 assert all(len(text) == 300_000 for _, text, _ in results)
 assert len({process for _, _, process in results}) == 3 and first not in {process for _, _, process in results}
@@ -39,10 +39,10 @@ except ChildProcessError: print("none is left")
 def test_a_few_are_done_here() -> None:
     """And many too, where no other process may be started."""
     program = """
-assert set(parallel.over_cores(lambda _: os.getpid(), range(5), 5)) == {first}
+assert set(parallel.parallel_map(lambda _: os.getpid(), range(5), 5)) == {first}
 def no_fork(): raise BlockingIOError(11, "Resource temporarily unavailable")
 os.fork = no_fork
-assert set(parallel.over_cores(lambda _: os.getpid(), range(100), 5)) == {first}
+assert set(parallel.parallel_map(lambda _: os.getpid(), range(100), 5)) == {first}
 """
     assert run(program) == (0, "", "")
 
@@ -60,7 +60,7 @@ def do(number):
     while os.path.getsize(log.name) < 3 * 2: time.sleep(0.01)
     time.sleep(0.3)
     return os.path.getsize(log.name)
-assert max(parallel.over_cores(do, range(24), 5)) == 3 * 2, "of 12 pairs three more than the first"
+assert max(parallel.parallel_map(do, range(24), 5)) == 3 * 2, "of 12 pairs three more than the first"
 """
     assert run(program) == (0, "", "")
 
@@ -72,9 +72,9 @@ def buggy(number):
     if number == 70: raise ZeroDivisionError("here")
 def missing(number):
     raise FileNotFoundError(2, "No such file", "a.yaml")
-try: list(parallel.over_cores(missing, range(100), 5))
+try: list(parallel.parallel_map(missing, range(100), 5))
 except FileNotFoundError as error: print(error.filename)
-list(parallel.over_cores(buggy, range(100), 5))
+list(parallel.parallel_map(buggy, range(100), 5))
 """
     code, out, err = run(program)
     assert (code, out) == (1, "a.yaml\n")
@@ -85,7 +85,7 @@ list(parallel.over_cores(buggy, range(100), 5))
 def test_who_stops_taking_results_leaves_no_process() -> None:
     """As where the output is closed half-way."""
     program = """
-results = parallel.over_cores(lambda number: time.sleep(0.001), range(10_000), 5)
+results = parallel.parallel_map(lambda number: time.sleep(0.001), range(10_000), 5)
 next(results)
 results.close()
 try: os.waitpid(-1, 0)
