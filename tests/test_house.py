@@ -15,6 +15,7 @@ SOURCES = Path(__file__).parent.parent / "src" / "oewg_cli"
 MODULES = sorted(SOURCES.rglob("*.py"))
 
 MAY_IMPORT = {
+    "version": set(),
     "process": set(),
     "text": set(),
     "findings": {"text"},
@@ -23,7 +24,7 @@ MAY_IMPORT = {
     "source": {"process", "text", "findings", "files"},
     "programme": {"text", "findings", "un", "source"},
     "note": {"text", "un", "programme"},
-    "lint": {"process", "text", "findings", "un", "source", "programme"},
+    "lint": {"version", "process", "text", "findings", "un", "source", "programme"},
     "config": {"process", "text", "findings", "files", "source", "note", "lint"},
     "formats": {"process", "text", "files", "note"},
     "importing": {"process", "text", "findings", "files", "un", "source", "programme", "note", "formats"},
@@ -35,25 +36,25 @@ MAY_IMPORT = {
         *("process", "text", "findings", "source", "programme", "note", "lint", "config", "formats", "importing"),
         *("scaffold", "rollover", "diffing", "rules"),
     },
-    "fastpath": {"text", "files", "lint", "config"},
+    "fastpath": {"version", "text", "files", "lint", "config"},
     "cli": {
-        *(
-            "process",
-            "text",
-            "findings",
-            "files",
-            "source",
-            "programme",
-            "note",
-            "lint",
-            "config",
-            "scaffold",
-            "diffing",
-        ),
-        *("api", "fastpath"),
+        *("version", "process", "text", "findings", "files", "source", "programme", "note", "lint", "config"),
+        *("scaffold", "diffing", "api", "fastpath"),
     },
     "__main__": {"process", "fastpath", "cli"},
-    "__init__": {"process", "text", "findings", "source", "programme", "note", "lint", "diffing", "rules", "api"},
+    "__init__": {
+        "version",
+        "process",
+        "text",
+        "findings",
+        "source",
+        "programme",
+        "note",
+        "lint",
+        "diffing",
+        "rules",
+        "api",
+    },
 }
 """The rooms, from the lowest to the highest, and those that each may import besides itself."""
 

@@ -32,7 +32,7 @@ What is wrong with a document is a finding. `CommandError` is raised for what ca
 sentence for a person. Offsets are code points; `SourceText.position` turns them into lines and columns.
 '''
 
-__version__ = "0.1.0"
+from oewg_cli.version import __version__ as __version__
 
 _MODULES = {
     "Change": "oewg_cli.diffing.changes",

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from oewg_cli import __version__
 from oewg_cli.cli.diff_command import diff, git_diff
 from oewg_cli.cli.export_command import export
 from oewg_cli.cli.import_command import import_
@@ -18,6 +17,7 @@ from oewg_cli.cli.validate_command import validate
 from oewg_cli.process.errors import CommandError
 from oewg_cli.process.exit_codes import ExitCode
 from oewg_cli.source.decoding import STDIN
+from oewg_cli.version import __version__
 
 app = typer.Typer(
     name="oewg",

@@ -2,9 +2,9 @@
 
 import os
 
-from oewg_cli import __version__
 from oewg_cli.fastpath.cache_folder import distrusted, identity, is_own_file, make_private
 from oewg_cli.fastpath.check_record import Record, loads
+from oewg_cli.version import __version__
 
 # hashlib asks OpenSSL for every hash there is, which takes longer than all the rest of a hook over unchanged files.
 try:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from oewg_cli import __version__
 from oewg_cli.findings.finding import CheckResult
 from oewg_cli.findings.fix import Fix
 from oewg_cli.findings.rule_info import RuleInfo, Severity
@@ -15,6 +14,7 @@ from oewg_cli.lint.reporters.fingerprint import FingerprintedFinding, fingerprin
 from oewg_cli.lint.reporters.remedies import explained, option
 from oewg_cli.lint.reporters.segments import Segment
 from oewg_cli.text.source_text import SourceText, Span
+from oewg_cli.version import __version__
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
