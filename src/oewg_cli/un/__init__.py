@@ -1,4 +1,4 @@
-"""What the United Nations does and how it writes: symbols, resolutions, sessions, dates, hours, holidays, phrases.
+"""Facts about the United Nations and its style: symbols, resolutions, sessions, dates, hours, holidays, phrases.
 
-Facts are in data files with their sources; nothing here knows of documents.
+Facts are in data files with their sources; nothing here knows about documents.
 """

@@ -1,4 +1,4 @@
-"""The rules of dates and hours together: each fault is told once, and all fixes lead to the form of the note."""
+"""The rules for dates and times together: each mistake is reported once, and all fixes lead to the right form."""
 
 import json
 
@@ -39,10 +39,10 @@ def document_with(paragraph: str) -> str:
         ("“on March 4th, 2024, at 12 p.m. or 15:00, next week, from 3–6, 2021–25, Mon 4 March”", set(), None),
     ],
 )
-def test_a_fault_is_told_once_and_all_fixes_together_lead_to_the_right_form(
+def test_a_mistake_is_reported_once_and_all_fixes_together_lead_to_the_right_form(
     typed: str, codes: set[str], fixed: str | None
 ) -> None:
-    """A date or an hour with several slips has one finding; words beside it that are another fault have theirs."""
+    """A date or a time with several errors has one finding; a mistake next to it has its own."""
     text = document_with(f"It met {typed} left.")
     findings = violations(context_of(text), DATES)
     assert [finding.rule.code for finding in findings] == sorted(codes)
@@ -52,8 +52,8 @@ def test_a_fault_is_told_once_and_all_fixes_together_lead_to_the_right_form(
 
 
 @pytest.mark.parametrize("key", ["body", "title"])
-def test_the_words_of_others_are_left_as_they_are(key: str) -> None:
-    """Names and mandates repeat what has been adopted; only what no calendar has is told there."""
+def test_names_and_mandates_are_not_reported(key: str) -> None:
+    """They repeat what has been adopted; only a date that is not in the calendar is reported there."""
     typed = "Working group on 31 April, March 4th, 2024, 3 p.m.–6 p.m. and 2021–25"
     codes = {finding.rule.code for finding in violations(context_of(with_base(f"{key}: {typed}\n")), DATES)}
     assert codes == ({"DAT002"} if key == "body" else {"DAT002", "DAT005", "DAT015", "DAT019"})

@@ -6,14 +6,14 @@ from casebook import found
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Rule
-from oewg_cli.rules.references.letter_part_malformed import letter_part_malformed
 from oewg_cli.rules.references.organ_not_named import organ_not_named
 from oewg_cli.rules.references.reference_unfinished import reference_unfinished
 from oewg_cli.rules.references.resolution_abbreviated import resolution_abbreviated
 from oewg_cli.rules.references.resolution_cited_by_symbol import resolution_cited_by_symbol
+from oewg_cli.rules.references.resolution_letter_malformed import resolution_letter_malformed
 from oewg_cli.rules.references.resolution_malformed import resolution_malformed
 from oewg_cli.rules.references.symbol_malformed import symbol_malformed
-from oewg_cli.rules.references.symbol_year_against_date import symbol_year_against_date
+from oewg_cli.rules.references.symbol_year_contradicts_date import symbol_year_contradicts_date
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ from oewg_cli.rules.references.symbol_year_against_date import symbol_year_again
             "Put in what is missing, or take the reference out, before the note is submitted.",
         ),
         (
-            symbol_year_against_date,
+            symbol_year_contradicts_date,
             "the agenda adopted on 1 June 2022 in document A/AC.292/2021/1",
             "Check the symbol and the date against the document itself.",
         ),
@@ -78,7 +78,7 @@ def test_where_no_right_form_can_be_told_the_form_is_explained() -> None:
 )
 def test_only_a_blank_is_put_in_without_asking(text: str, *, safe: bool) -> None:
     """All that moves or changes a letter is asked for first."""
-    (finding,) = found(f"paragraphs: ['The annex has {text}.']\n", letter_part_malformed)
+    (finding,) = found(f"paragraphs: ['The annex has {text}.']\n", resolution_letter_malformed)
     assert finding.fix is not None
     assert finding.fix.safe is safe
 

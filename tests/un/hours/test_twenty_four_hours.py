@@ -1,13 +1,13 @@
 import pytest
 
-from oewg_cli.un.hours.twenty_four_hours import is_of_twenty_four_hours
-from oewg_cli.un.hours.typed_times import TIMES, times_of
+from oewg_cli.un.hours.twenty_four_hours import are_24_hour_times
+from oewg_cli.un.hours.typed_times import TIMES, read_times
 
 
 def is_so(text: str) -> bool:
     """Ask about the first figures of a text that may be times."""
     match = TIMES.search(text)
-    return match is not None and is_of_twenty_four_hours(text, times_of(match))
+    return match is not None and are_24_hour_times(text, read_times(match))
 
 
 @pytest.mark.parametrize(

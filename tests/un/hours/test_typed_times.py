@@ -3,18 +3,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oewg_cli.un.hours.hours import MIDNIGHT
-from oewg_cli.un.hours.typed_times import NEEDED_CHARACTERS, NEEDED_WORDS, TIMES, TypedTime, times_of
+from oewg_cli.un.hours.typed_times import NEEDED_CHARACTERS, NEEDED_WORDS, TIMES, TypedTime, read_times
 
 
 def first(text: str) -> TypedTime:
     """Read the first time of a text."""
     match = TIMES.search(text)
     assert match is not None
-    return times_of(match).first
+    return read_times(match).first
 
 
 @pytest.mark.parametrize(
-    ("text", "on_the_clock", "in_the_day"),
+    ("text", "on_12_hour_clock", "on_24_hour_clock"),
     [
         ("10 a.m.", 600, 600),
         ("3.30 PM", 930, 210),
@@ -31,10 +31,10 @@ def first(text: str) -> TypedTime:
         ("24:01", None, None),
     ],
 )
-def test_a_time_is_read_on_both_clocks(text: str, on_the_clock: int | None, in_the_day: int | None) -> None:
+def test_a_time_is_read_on_both_clocks(text: str, on_12_hour_clock: int | None, on_24_hour_clock: int | None) -> None:
     """In minutes from midnight; None where the clock has no such time."""
     time = first(text)
-    assert (time.on_the_clock(time.half), time.in_the_day()) == (on_the_clock, in_the_day)
+    assert (time.on_12_hour_clock(time.am_or_pm), time.on_24_hour_clock()) == (on_12_hour_clock, on_24_hour_clock)
 
 
 @pytest.mark.parametrize("text", ["10 a.m.", "3.30 p.m.", "12\u00a0noon", "9.05 a.m."])
@@ -62,7 +62,7 @@ def test_two_times_are_joined_by_a_dash_or_by_to(text: str, *, joined: bool, has
     """Anything else separates them."""
     match = TIMES.search(text)
     assert match is not None
-    times = times_of(match)
+    times = read_times(match)
     assert (times.last is not None, times.has_dash) == (joined, has_dash)
 
 
@@ -81,8 +81,10 @@ def test_times_stand_only_where_a_needed_word_or_sign_is(text: str) -> None:
     """So that other texts need not be searched; bare figures that are found are no times."""
     lowered = text.lower()
     for match in TIMES.finditer(text):
-        times = times_of(match)
-        marked = times.first.has_mark or times.first.has_hours or (times.last is not None and times.last.has_mark)
+        times = read_times(match)
+        marked = (
+            times.first.has_half_day or times.first.has_hours or (times.last is not None and times.last.has_half_day)
+        )
         if marked or times.first.point == ":":
             assert any(word in lowered for word in NEEDED_WORDS) or any(char in text for char in NEEDED_CHARACTERS)
-        assert times.first.in_the_day() is None or 0 <= (times.first.in_the_day() or 0) <= MIDNIGHT
+        assert times.first.on_24_hour_clock() is None or 0 <= (times.first.on_24_hour_clock() or 0) <= MIDNIGHT

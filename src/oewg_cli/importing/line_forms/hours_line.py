@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from oewg_cli.un.hours.hours import MIDNIGHT, NOON, Hours, printed_hours
-from oewg_cli.un.hours.typed_times import TIMES, TypedTime, times_of
+from oewg_cli.un.hours.typed_times import TIMES, TypedTime, read_times
 
 _LANGUAGE = "en"
 _HALF_DAY = r"(?P<half>morning|forenoon|afternoon|evening|a\.?m\.?|p\.?m\.?)\b\.?(?: (?:meeting|session))?"
@@ -87,7 +87,7 @@ def _times(text: str, start: int, *, has_between: bool) -> tuple[TypedTime, Type
     match = TIMES.match(text, start)
     if match is None:
         return None
-    times = times_of(match)
+    times = read_times(match)
     if times.last is not None:
         return times.first, times.last
     joint = (_AND if has_between else _UNTIL).match(text, times.first.end)
@@ -102,7 +102,7 @@ def _last(text: str, at: int) -> TypedTime | None:
     if word:
         return TypedTime(*word.span("word"), word=word["word"].lower())
     match = TIMES.match(text, at)
-    return times_of(match).first if match else None
+    return read_times(match).first if match else None
 
 
 def _half(word: str) -> str | None:
@@ -124,37 +124,37 @@ def _of_short_clock(match: re.Match[str]) -> HoursLine | None:
 
 def _one(time: TypedTime, text: str) -> HoursLine | None:
     """Read a beginning without an end; bare figures are none."""
-    if time.has_mark and not time.is_none:
-        at = time.on_the_clock(time.half)
+    if time.has_half_day and not time.is_not_a_time:
+        at = time.on_12_hour_clock(time.am_or_pm)
     elif time.point is not None and len(time.minute or "") > 1 and not text[time.end :].lstrip().startswith("%"):
-        at = time.in_the_day()
+        at = time.on_24_hour_clock()
     else:
         at = None
     return None if at is None else HoursLine(time.start, time.end, begins=at % MIDNIGHT)
 
 
 def _two(first: TypedTime, last: TypedTime) -> HoursLine | None:
-    if not (first.has_mark or last.has_mark):
+    if not (first.has_half_day or last.has_half_day):
         has_unit = first.has_hours and last.has_hours
         if first.point is None and last.point is None and not has_unit:
             return None
         return _of_figures(first, last)
-    half = first.half or {"noon": "a.m.", "midnight": "p.m."}.get(last.word or "", last.half)
-    start, end = first.on_the_clock(half), last.on_the_clock(last.half)
+    half = first.am_or_pm or {"noon": "a.m.", "midnight": "p.m."}.get(last.word or "", last.am_or_pm)
+    start, end = first.on_12_hour_clock(half), last.on_12_hour_clock(last.am_or_pm)
     if start is None or end is None:
         return _of_figures(first, last)
     is_assumed = False
-    if not first.has_mark and start >= (end or MIDNIGHT):
+    if not first.has_half_day and start >= (end or MIDNIGHT):
         start, is_assumed = (start + NOON) % MIDNIGHT, last.word is None
     start %= MIDNIGHT
-    if not last.has_mark:
+    if not last.has_half_day:
         end, is_assumed = next((each for each in (end, end + NOON, MIDNIGHT) if each > start), end), True
     return HoursLine(first.start, last.end, Hours(start, end or MIDNIGHT), is_assumed=is_assumed)
 
 
 def _of_figures(first: TypedTime, last: TypedTime) -> HoursLine | None:
     """Read hours without a.m. or p.m.: of twenty-four, unless they would be in the night or end before they begin."""
-    start, end = first.in_the_day(), last.in_the_day()
+    start, end = first.on_24_hour_clock(), last.on_24_hour_clock()
     if start is None or end is None:
         return None
     is_assumed = False

@@ -1,1 +1,1 @@
-"""Dates in texts: the family DAT."""
+"""Rules for dates and times in texts: the family DAT."""

@@ -3,8 +3,8 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.dates._typed_in_texts import hour_hits
-from oewg_cli.un.hours.typed_hours import HourError
+from oewg_cli.rules.dates._typed_in_texts import hour_violations
+from oewg_cli.un.hours.malformed_hours import HourError
 
 
 @rule("DAT012", "clock-time-malformed", Severity.WARNING)
@@ -13,8 +13,9 @@ def clock_time_malformed(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    The hour has no zero before it, minutes stand behind a point and only where there are any, a.m. and p.m. have small
-    letters, stops and a blank before: 10.30 a.m., 3 p.m. So the hours above the meetings are printed too.
+    There is no zero before the hour. Minutes come after a point, and are left out on the hour. a.m. and p.m. are in
+    lower case, with full stops and with a space before them: 10.30 a.m., 3 p.m. The hours above the meetings are
+    printed in the same form.
 
     ## Authority
 
@@ -37,7 +38,7 @@ def clock_time_malformed(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the same time is put into the form. For a time that no clock of twelve hours has, 15.00 p.m., one is at most
-    offered as unsafe.
+    Safe: the same time is written in the right form. Unsafe for a time that the 12-hour clock does not have, such as
+    15.00 p.m.
     """
-    return hour_hits(context, HourError.MALFORMED, "is not in the form of times in a note, as in `10.30 a.m.`")
+    return hour_violations(context, HourError.MALFORMED, "is not written in the form 10.30 a.m.")

@@ -13,7 +13,7 @@ def date_impossible(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    There is no 31 April. Mostly a figure is mistyped, and nobody can tell which day is meant.
+    There is no 31 April. Usually a digit is mistyped, and the reader cannot know which day is meant.
 
     ## Authority
 

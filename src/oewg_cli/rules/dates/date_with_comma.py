@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.dates._typed_in_texts import date_hits
+from oewg_cli.rules.dates._typed_in_texts import date_violations
 from oewg_cli.un.dates.typed_dates import DateError
 
 
@@ -13,7 +13,7 @@ def date_with_comma(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    No comma stands within a date; one behind the weekday is all that the form has.
+    A date has no comma between its parts; only a weekday before the date is followed by a comma.
 
     ## Authority
 
@@ -37,6 +37,6 @@ def date_with_comma(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the comma is taken away. A comma that ends a clause, before figures that count something, stays.
+    Safe: the comma is removed. A comma that ends a clause, before a number that counts something, is kept.
     """
-    return date_hits(context, DateError.COMMA, "has a comma before the year.")
+    return date_violations(context, DateError.COMMA, "has a comma before the year.")

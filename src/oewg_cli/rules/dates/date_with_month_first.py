@@ -3,17 +3,17 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.dates._typed_in_texts import date_hits
+from oewg_cli.rules.dates._typed_in_texts import date_violations
 from oewg_cli.un.dates.typed_dates import DateError
 
 
 @rule("DAT005", "date-with-month-first", Severity.WARNING)
 def date_with_month_first(context: CheckContext) -> Iterator[Violation]:
-    """A date in a text names the month before the day, as in March 4, 2024.
+    """A date in a text has the month before the day, as in March 4, 2024.
 
     ## Why
 
-    The day stands first in all documents of the United Nations, in the masthead and in the headings of the days too.
+    The day comes first in all documents of the United Nations, also in the masthead and in the headings of the days.
 
     ## Authority
 
@@ -37,7 +37,7 @@ def date_with_month_first(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the same day, month and year are put in their order, without comma or ending. Figures that may count something
-    else, as in March 4 and 20 others, are left as they are.
+    Safe: the same day, month and year are written in this order, without comma or ending. Numbers that may count
+    something else, as in March 4 and 20 others, are not changed.
     """
-    return date_hits(context, DateError.MONTH_FIRST, "names the month before the day.")
+    return date_violations(context, DateError.MONTH_FIRST, "has the month before the day.")

@@ -3,17 +3,17 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.dates._typed_in_texts import date_hits
+from oewg_cli.rules.dates._typed_in_texts import date_violations
 from oewg_cli.un.dates.typed_dates import DateError
 
 
 @rule("DAT004", "date-with-ordinal", Severity.WARNING)
 def date_with_ordinal(context: CheckContext) -> Iterator[Violation]:
-    """The day of a date in a text has an ending, as in 4th March.
+    """The day of a date in a text has an ending (st, nd, rd or th), as in 4th March.
 
     ## Why
 
-    The United Nations writes the bare figure of the day, whatever is said aloud; "the" and "of" go with the ending.
+    The United Nations writes only the number of the day, though people say "the 4th of March". "The" and "of" go too.
 
     ## Authority
 
@@ -37,7 +37,7 @@ def date_with_ordinal(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the ending is taken away, with the words that belong to it. Unsafe where the date may belong to the next word,
-    as in the 4th March meeting.
+    Safe: the ending is removed, with the words "the" and "of" that belong to it. Unsafe if the date may belong to the
+    next word, as in the 4th March meeting.
     """
-    return date_hits(context, DateError.ORDINAL, "has an ending behind the day.")
+    return date_violations(context, DateError.ORDINAL, "has an ending (st, nd, rd or th) after the day.")

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.dates._typed_in_texts import date_hits
+from oewg_cli.rules.dates._typed_in_texts import date_violations
 from oewg_cli.un.dates.typed_dates import DateError
 
 
@@ -13,7 +13,7 @@ def day_with_leading_zero(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    A zero belongs to dates that are read by machines; in a text the day is written as it is counted.
+    A leading zero is for dates that computers read; in a text the day is written without it.
 
     ## Authority
 
@@ -37,6 +37,6 @@ def day_with_leading_zero(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the zero is taken away; day, month and year stay.
+    Safe: the zero is removed; day, month and year stay the same.
     """
-    return date_hits(context, DateError.ZERO, "has a zero before the day.")
+    return date_violations(context, DateError.LEADING_ZERO, "has a zero before the day.")

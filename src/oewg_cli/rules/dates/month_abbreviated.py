@@ -3,17 +3,17 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.dates._typed_in_texts import date_hits
+from oewg_cli.rules.dates._typed_in_texts import date_violations
 from oewg_cli.un.dates.typed_dates import DateError
 
 
 @rule("DAT007", "month-abbreviated", Severity.WARNING)
 def month_abbreviated(context: CheckContext) -> Iterator[Violation]:
-    """A date in a text shortens the name of its month.
+    """The month of a date in a text is abbreviated, as in 4 Mar. 2024.
 
     ## Why
 
-    The month stands in full, so that a date reads the same wherever it stands in the note.
+    The month is written in full, so that a date looks the same everywhere in the note.
 
     ## Authority
 
@@ -37,6 +37,6 @@ def month_abbreviated(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the month is written in full; a full stop that also ends the sentence stays.
+    Safe: the month is written in full; a full stop that also ends the sentence is kept.
     """
-    return date_hits(context, DateError.MONTH_ABBREVIATED, "shortens the name of the month.")
+    return date_violations(context, DateError.MONTH_ABBREVIATED, "abbreviates the name of the month.")

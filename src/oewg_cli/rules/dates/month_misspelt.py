@@ -3,18 +3,18 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.dates._typed_in_texts import date_hits
+from oewg_cli.rules.dates._typed_in_texts import date_violations
 from oewg_cli.un.dates.typed_dates import DateError
 
 
 @rule("DAT003", "month-misspelt", Severity.WARNING)
 def month_misspelt(context: CheckContext) -> Iterator[Violation]:
-    """A date in a text misspells the name of its month.
+    """The month of a date in a text is misspelt.
 
     ## Why
 
-    A reader may take it for another month, and nobody who searches for the date finds it. A word with a capital counts
-    beside a day or a year if it is one letter away from exactly one month.
+    A reader may take it for another month, and a search for the date does not find it. A word with a capital letter,
+    next to a day or a year, is reported if it differs by one letter from exactly one month.
 
     ## Authority
 
@@ -38,7 +38,7 @@ def month_misspelt(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the month that is nearest is written, with the rest of the date in its right form. Check that no other month
-    is meant.
+    Unsafe: the most similar month is written, and the rest of the date is put in the right form. Check that no other
+    month is meant.
     """
-    return date_hits(context, DateError.MONTH_MISSPELT, "misspells the name of the month.")
+    return date_violations(context, DateError.MONTH_MISSPELT, "misspells the name of the month.")

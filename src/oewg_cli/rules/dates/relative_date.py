@@ -10,19 +10,19 @@ from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 
 _SENTENCES = frozenset({Role.PARAGRAPH, Role.ASIDE, Role.FOOTNOTE})
-"""Headings and lists may hold names, as in the leaders of tomorrow."""
+"""Not headings and lists, since these may hold names, as in the leaders of tomorrow."""
 
 _LONGEST_WORD = 12
 
 
 @rule("DAT011", "relative-date", Severity.WARNING)
 def relative_date(context: CheckContext) -> Iterator[Violation]:
-    """A time in a text can only be told by the day on which the note is read, as in next week.
+    """A text gives a time that depends on the day of reading, such as next week.
 
     ## Why
 
-    A note is read for years, and in both halves of the world: "this year" becomes another one, and the summer of one
-    half is the winter of the other. A text may speak of the last or the next session, since sessions have numbers.
+    A note is read for years and all over the world. "This year" is soon a different year, and when it is summer in the
+    north it is winter in the south. A text may speak of the last or the next session, since sessions have numbers.
 
     ## Authority
 
@@ -52,12 +52,12 @@ def relative_date(context: CheckContext) -> Iterator[Violation]:
         if match.is_verbatim or not set(words.get(f"{kind}_not_after", ())).isdisjoint(before):
             continue
         if kind == "seasons":
-            told, advice = "is another time of the year in each half of the world", "Name the months."
+            problem, advice = "is not the same time of year north and south of the equator", "Name the months."
         else:
             what = match.text.split()[-1] if kind == "periods" else "time"
-            told = f"means another {what} to whoever reads the note later"
+            problem = f"means a different {what} when the note is read later"
             advice = "Name the day, the month or the year."
-        yield Violation(match.place, f"{quoted(match.text)} {told}.", advice)
+        yield Violation(match.place, f"{quoted(match.text)} {problem}.", advice)
 
 
 def _words() -> dict[str, list[str]]:
@@ -68,8 +68,8 @@ def _words() -> dict[str, list[str]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     words = {key: "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _words()[key]) for key in _words()}
-    blank = r"[^\S\n]"
+    space = r"[^\S\n]"
     return re.compile(
-        rf"(?<!\w)(?:(?P<words>{words['words']})|(?P<periods>(?:{words['which']}){blank}(?:{words['periods']})(?!{blank}of\b))"
-        rf"|(?P<seasons>(?:{'|'.join(_words()['seasons'])}){blank}(?:(?<!fall.)of{blank})?(?:19|20)[0-9]{{2}}))(?!\w)"
+        rf"(?<!\w)(?:(?P<words>{words['words']})|(?P<periods>(?:{words['which']}){space}(?:{words['periods']})(?!{space}of\b))"
+        rf"|(?P<seasons>(?:{'|'.join(_words()['seasons'])}){space}(?:(?<!fall.)of{space})?(?:19|20)[0-9]{{2}}))(?!\w)"
     )

@@ -12,11 +12,11 @@ from oewg_cli.un.dates.typed_weekdays import TypedWeekdays
 
 @rule("DAT018", "weekday-abbreviated", Severity.WARNING)
 def weekday_abbreviated(context: CheckContext) -> Iterator[Violation]:
-    """A weekday before a date is shortened, as in Mon., 4 March.
+    """A weekday before a date is abbreviated, as in Mon., 4 March.
 
     ## Why
 
-    Weekdays are written in full, with a comma behind, in texts as in the headings of the days.
+    Weekdays are written in full, with a comma after them, in texts as in the headings of the days.
 
     ## Authority
 
@@ -39,8 +39,8 @@ def weekday_abbreviated(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the weekday is written in full with its comma, where it is that of the date; else nothing is changed, since
-    one of the two is wrong.
+    Safe: the weekday is written in full, with a comma, if it is the right one for the date. Otherwise nothing is
+    changed, since one of the two is wrong.
     """
     year = context.programme.session.opens.year
     for where, date in dates_in(context):
@@ -52,18 +52,18 @@ def weekday_abbreviated(context: CheckContext) -> Iterator[Violation]:
         advice = f"Write {right} before the date."
         yield Violation(
             where.place(weekdays.start, weekdays.end),
-            f"{quoted(where.text(weekdays.start, date.end))} shortens the name of the weekday.",
+            f"{quoted(where.text(weekdays.start, date.end))} abbreviates the name of the weekday.",
             advice,
-            fix=_repair(where, weekdays, advice) if fits else None,
+            fix=_fix(where, weekdays, advice) if fits else None,
         )
 
 
 def _fits(date: TypedDate, year: int) -> bool:
-    """Return whether each weekday is that of its day."""
+    """Return whether each weekday is the right one for its day."""
     days = [(named, date.day(number, year)) for named, _, number in date.days_of_weekdays()]
     return bool(days) and all(day is not None and weekday(day, "en") == named for named, day in days)
 
 
-def _repair(where: Where, weekdays: TypedWeekdays, title: str) -> SuggestedFix | None:
+def _fix(where: Where, weekdays: TypedWeekdays, title: str) -> SuggestedFix | None:
     place = where.place_to_change(weekdays.start, weekdays.end)
     return SuggestedFix(title, (Replacement(place, weekdays.right),)) if place else None

@@ -9,12 +9,12 @@ from oewg_cli.text.quoting import quoted
 
 @rule("DAT017", "weekday-without-comma", Severity.WARNING)
 def weekday_without_comma(context: CheckContext) -> Iterator[Violation]:
-    """A weekday stands before a date without a comma.
+    """There is no comma between a weekday and the date after it.
 
     ## Why
 
-    A comma stands between the weekday and the date, in texts as in the headings of the days. A short form of the
-    weekday is told by weekday-abbreviated, its comma with it.
+    There is a comma between the weekday and the date, in texts as in the headings of the days. An abbreviated weekday
+    is reported by weekday-abbreviated, also if its comma is missing.
 
     ## Authority
 
@@ -37,17 +37,17 @@ def weekday_without_comma(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: a comma is put behind the weekday. Weekday and date are not touched, nor compared; that does weekday-wrong.
+    Safe: a comma is put after the weekday. Weekday and date are not changed; weekday-wrong compares them.
     """
     for where, date in dates_in(context):
         weekdays = date.weekdays
         if weekdays is None or weekdays.is_short or weekdays.has_comma or where.match.is_verbatim:
             continue
         end = weekdays.words[-1].end
-        change = Replacement(where.place(end, end), ",")
+        comma = Replacement(where.place(end, end), ",")
         yield Violation(
             where.place(*weekdays.words[-1]),
-            f"{quoted(where.text(weekdays.start, date.end))} has no comma behind the weekday.",
+            f"{quoted(where.text(weekdays.start, date.end))} has no comma after the weekday.",
             f"Write {quoted(weekdays.right)} before the date.",
-            fix=SuggestedFix("Put a comma behind the weekday.", (change,)),
+            fix=SuggestedFix("Put a comma after the weekday.", (comma,)),
         )

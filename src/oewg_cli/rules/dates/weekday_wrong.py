@@ -9,11 +9,11 @@ from oewg_cli.un.dates.dates import long_date, weekday
 
 @rule("DAT001", "weekday-wrong", Severity.ERROR)
 def weekday_wrong(context: CheckContext) -> Iterator[Violation]:
-    """A weekday in a text is not that of the date behind it.
+    """A weekday in a text is the wrong one for the date after it.
 
     ## Why
 
-    Delegations travel by it. Mostly the text comes from another session, and only one of the two was changed.
+    Delegations plan their travel by it. Usually the text is from another session, and only one of the two was changed.
 
     ## Authority
 

@@ -1,4 +1,4 @@
-"""Dates as the United Nations writes them, and finding them in running text."""
+"""Write dates as the United Nations does, and find them in running text."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ def day_and_month(day: date, language: str) -> str:
 
 
 def weekday(day: date, language: str) -> str:
-    """Name the day of the week: `Monday`."""
+    """Return the day of the week: `Monday`."""
     return str(phrases(language)["weekdays"][day.weekday()])
 
 
@@ -32,7 +32,7 @@ def day_heading(day: date, language: str) -> str:
 
 
 def date_range(first: date, last: date, language: str) -> str:
-    """Write the dates of a session with a closed-up en dash and shared parts once: `4–8 March 2024`."""
+    """Write the dates of a session with an en dash without spaces, and shared parts once: `4–8 March 2024`."""
     if first == last:
         return long_date(first, language)
     if first.year != last.year:
@@ -48,7 +48,7 @@ def is_weekend(day: date) -> bool:
 
 
 def days_between(first: date, last: date) -> list[date]:
-    """Return each day from the first to the last, both included; none where they are in the wrong order."""
+    """Return each day from the first to the last, both included; empty if they are in the wrong order."""
     return [first + timedelta(days=number) for number in range((last - first).days + 1)]
 
 
@@ -56,7 +56,7 @@ _DIGIT = re.compile(r"\d")
 
 
 class WrittenDates(NamedTuple):
-    """One date or a range of dates found in text, with its place in code points; `first` is `last` for one date."""
+    """One date or a range of dates found in text, with its position in code points; `first` is `last` for one date."""
 
     first: date
     last: date
@@ -67,9 +67,9 @@ class WrittenDates(NamedTuple):
 def find_dates(text: str) -> list[WrittenDates]:
     """Find the full dates of an English text: `1 June 2022`, `4–8 March 2024`, `from 4 to 8 March 2024`.
 
-    In `from Monday, 4 March, to Friday, 8 March 2024` the place begins with the first figure.
-    Only what names a day, a month in full and a year counts; impossible dates are passed over. Two days joined by
-    "and" are a range where one follows the other, as in `4 and 5 March 2024`, or behind "between"; else two dates.
+    In `from Monday, 4 March, to Friday, 8 March 2024` the position begins with the first digit.
+    Only a day, a month in full and a year count as a date; impossible dates are skipped. Two days joined by "and" are a
+    range if one follows the other, as in `4 and 5 March 2024`, or after "between"; otherwise they are two dates.
     """
     found = []
     for match in _matches(text):
@@ -90,13 +90,13 @@ def find_dates(text: str) -> list[WrittenDates]:
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
-    """Find what has the form of a date; each begins with a figure, so that the search leaps from one to the next."""
-    figure = _DIGIT.search(text)
-    while figure:
-        match = _dates().match(text, figure.start())
+    """Find what has the form of a date; each begins with a digit, so that the search jumps from one to the next."""
+    digit = _DIGIT.search(text)
+    while digit:
+        match = _dates().match(text, digit.start())
         if match:
             yield match
-        figure = _DIGIT.search(text, (match or figure).end())
+        digit = _DIGIT.search(text, (match or digit).end())
 
 
 @cache

@@ -1,7 +1,7 @@
-"""Ranges in running text, `4–8 March`, `10 a.m.–1 p.m.`, `paras. 3–5`, with whatever sign they are typed.
+"""Ranges in running text, `4–8 March`, `10 a.m.–1 p.m.`, `paras. 3–5`, with a dash, hyphen or minus of any kind.
 
-English only: other languages write them in other ways. Source: Editorial Manual, "Punctuation"; the words that tell a
-range stand in `data/ranges.toml`.
+English only: other languages write them in other ways. Source: Editorial Manual, "Punctuation"; the words that show a
+range are in `data/ranges.toml`.
 """
 
 import re
@@ -24,13 +24,13 @@ _MONTHS_IN_YEAR = 12
 
 
 _ANY_END = re.compile(f"{_CHAR}(?:[^a-z]|noon|midnight)")
-"""A sign, and of what stands behind it the beginning: a blank, a figure, a capital, or one of the two words."""
+"""A dash, and the beginning of what comes after it: a space, a digit, a capital letter, or one of the two words."""
 
 
 class PrintedRange(NamedTuple):
-    """A range as printed, in code points; `sign` is what stands between its two ends, with its blanks.
+    """A range as printed, in code points; `char` is the dash between its two ends, with the spaces around it.
 
-    `is_worded` tells that "from" or "between" stands before it, behind which no sign is right.
+    `is_worded` is true after "from" or "between", where a dash is always wrong.
     """
 
     start: int
@@ -40,18 +40,18 @@ class PrintedRange(NamedTuple):
 
 
 def may_hold_range(words: str) -> bool:
-    """Return whether one of some words, with a blank behind each, has a sign in it where a range may have one."""
+    """Return whether one of some words, each followed by a space, has a dash in it where a range may have one."""
     return _ANY_END.search(words) is not None
 
 
 @cache
 def range_end() -> re.Pattern[str]:
-    """Match the sign of a range and its second end, as far as these alone can tell; `read_range` decides."""
-    months, weekdays, units = _either(phrases("en")["months"]), _either(phrases("en")["weekdays"]), _listed("behind")
+    """Match the dash of a range and its second end, as far as these alone can show it; `read_range` decides."""
+    months, weekdays, units = _either(phrases("en")["months"]), _either(phrases("en")["weekdays"]), _listed("after")
     no_more = r"(?![\w/:]|[-.][0-9])"
     return re.compile(
         rf"""
-        (?P<sign>{_CHAR}-?) {_SPACE}?
+        (?P<dash>{_CHAR}-?) {_SPACE}?
         (?: (?P<time> {_TIME} )
           | (?P<date> (?:{weekdays},{_SPACE})? (?P<day>[0-9]{{1,2}}) {_SPACE} {months}\b )
           | (?P<weekday> {weekdays}\b )
@@ -69,18 +69,18 @@ def range_end() -> re.Pattern[str]:
 
 
 def read_range(end: re.Match[str]) -> PrintedRange | None:
-    """Read the range whose sign and second end were matched; None where the two ends make none for certain.
+    """Read the range whose dash and second end were matched; None if the two ends are not certainly a range.
 
-    The first end must fit the second and be less: a day before a date, a year before a year.
+    The first end must fit the second and come before it: a day before a date, a year before a year.
     """
     text, kind = end.string, str(end.lastgroup)
-    sign_start = end.start() - bool(re.match(_SPACE, text[end.start() - 1 : end.start()]))
-    start = _starts()[kind].search(text, max(0, sign_start - _LONGEST_START), sign_start)
+    dash_start = end.start() - bool(re.match(_SPACE, text[end.start() - 1 : end.start()]))
+    start = _starts()[kind].search(text, max(0, dash_start - _LONGEST_START), dash_start)
     if start is None or not _rises(start, end, kind):
         return None
-    char = Span(sign_start, end.start(kind))
+    char = Span(dash_start, end.start(kind))
     before = text[max(0, start.start("first") - _LONGEST_LEAD) : start.start("first")]
-    if char.end - char.start > len(end["sign"]) and not _is_plain_with_spaces(start, kind, before):
+    if char.end - char.start > len(end["dash"]) and not _is_plain_with_spaces(start, kind, before):
         return None
     return PrintedRange(start.start("first"), end.end(kind), char, _worded().search(before) is not None)
 
@@ -95,9 +95,9 @@ def _rises(start: re.Match[str], end: re.Match[str], kind: str) -> bool:
 
 
 def _is_plain_with_spaces(start: re.Match[str], kind: str, before: str) -> bool:
-    """Return whether a sign with blanks makes a range too: after a bare number it may belong to what is before it.
+    """Return whether a dash with spaces around it makes a range too.
 
-    So do `Room 3 - 10 a.m.` and `item 4 - 8 March`.
+    A number alone before the dash may belong to the word before it: `Room 3 - 10 a.m.`, `item 4 - 8 March`.
     """
     if kind == "counted":
         return False
@@ -107,7 +107,7 @@ def _is_plain_with_spaces(start: re.Match[str], kind: str, before: str) -> bool:
 
 @cache
 def _starts() -> dict[str, re.Pattern[str]]:
-    """Return the forms that the first end may have, by the kind of the second; a form ends where the sign begins."""
+    """Return the forms that the first end may have, by the kind of the second; a form ends where the dash begins."""
     months, words = _either(phrases("en")["months"]), read_data("ranges")["before"]
     numbered = _either([*words, *(word.capitalize() for word in words)])
     dated = rf"[0-9]{{1,2}}{_SPACE}{months}(?:{_SPACE}{_YEAR})?(?:,{_SPACE}[ap]\.m\.)?"

@@ -1,7 +1,7 @@
-"""Dates as people type them in English texts, right or wrong, with the form that the United Nations has for them.
+"""Read dates as people type them in English texts, right or wrong, and return their right form.
 
 Source of the right form: Editorial Manual, "Numbers, dates and time". Day, month in full and year; no comma, no ending
-behind the day, no zero before it.
+after the day, no zero before it.
 """
 
 import re
@@ -16,7 +16,7 @@ from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 
 _LONG_NAME = 7
-"""From so many letters on, a misspelt month is known by its letters and a figure beside it."""
+"""A misspelt month with so many letters or more is recognized by its letters and a number next to it."""
 _LEAP_YEAR = 2000
 _LAST_DAY = 31
 
@@ -30,8 +30,8 @@ _MORE_DAYS = (
 _NAME = r"[a-z]{2,9}(?!\w)(?!-[a-z])"
 _YEAR = r"(?:19|20)[0-9]{2}(?!\w|[/.:][0-9]|[–-][0-9]{2}(?![0-9]))"
 
-# What stands before a date is asked behind its first sign, so that the search can leap from one such sign to the next.
-# A figure behind figures and a dash begins no date, unless those are a year.
+# The look-behind comes after the first character, so that the search can jump from one such character to the next.
+# A digit after digits and a dash does not begin a date, unless those are a year.
 DAY_FIRST = re.compile(
     rf"""
     (?P<days> [0-9](?<![\w/.].)(?<!(?<![0-9]{{3}})[0-9][–-].) [0-9]? (?:st|nd|rd|th)?(?!\w) {_MORE_DAYS} )
@@ -57,33 +57,33 @@ _ZERO = re.compile(r"\b0(?=[1-9])")
 _THE = re.compile(rf"the{_SPACE}")
 _LIST_GOES_ON = re.compile(rf"(?:,|{_SPACE}(?:and|or)){_SPACE}[0-9]{{1,2}}(?!\w)")
 _LONGEST_BEFORE = 12
-_FIXED = "\N{NO-BREAK SPACE}"
+_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _AFTER_A_DAY = re.compile(rf"(?<![\w/])[0-9]{{1,2}}(?:st|nd|rd|th)?{_GAP}(?:of{_GAP})?\Z")
 _COUNTED = re.compile(rf"{_SPACE}[a-z]{{4,}}s\b")
-"""What four figures may count: `on 4 March, 2000 participants`."""
+"""What a number of four digits may count: `on 4 March, 2000 participants`."""
 _GIVEN_NAME = re.compile(rf"{_SPACE}[A-Z][a-z]")
-"""What makes a short month a name: 12 Jan Smuts Avenue."""
+"""What shows that an abbreviated month is a name: 12 Jan Smuts Avenue."""
 _NEW_SENTENCE = re.compile(rf"{_SPACE}*(?:\Z|\n|{_SPACE}[\"“‘(]?[A-Z])")
 _PAUSE = re.compile(rf"[.,;:)\n]|\Z|{_SPACE}?[–-]|{_SPACE}to{_SPACE}")
 
 
 class DateError(Enum):
-    """What can be wrong with the form of a date; of several slips the first of these is told."""
+    """What can be wrong with the form of a date; of several errors the first in this list is reported."""
 
     MONTH_MISSPELT = auto()
     MONTH_FIRST = auto()
     MONTH_ABBREVIATED = auto()
     ORDINAL = auto()
     COMMA = auto()
-    ZERO = auto()
+    LEADING_ZERO = auto()
 
 
 class TypedDate(NamedTuple):
-    """Days of one month, or a month with its year, as typed; places are code points of the text.
+    """Days of one month, or a month with its year, as typed; positions are code points of the text.
 
-    `days` are all that are named, none where only a month is; `has_dash` tells that there are two with a dash between,
-    and `last_day` where the last one begins. `right` is the right form of the whole; `certain` tells that nothing else
-    can be meant. `has_stop` tells that a full stop follows which is that of a short month, and may be that of a
+    `days` are all days that are named, empty if there is only a month; `has_dash` is true if there are two with a dash
+    between them, and `last_day` is where the last one begins. `right` is the right form of the whole; `certain` is true
+    if nothing else can be meant. `has_stop` is true if the full stop of an abbreviated month follows, which may end the
     sentence too.
     """
 
@@ -95,62 +95,62 @@ class TypedDate(NamedTuple):
     month: int
     year: int | None
     weekdays: TypedWeekdays | None
-    slip: DateError | None
+    error: DateError | None
     right: str
     certain: bool
     has_stop: bool = False
 
     def day(self, number: int, year: int) -> date | None:
-        """Return one of the days, of the year given where none is typed; None where the calendar has no such day."""
+        """Return one of the days, in the given year if none is typed; None if the calendar has no such day."""
         return _day(self.days[number], self.month, self.year or year)
 
     def days_of_weekdays(self) -> list[tuple[str, Span, int]]:
-        """Return each weekday before the date, in full, its place, and which of the days it must be that of."""
+        """Return each weekday before the date, in full, its position, and the index of the day that it belongs to."""
         if self.weekdays is None or len(self.weekdays.names) != len(self.days):
             return []
         return list(zip(self.weekdays.names, self.weekdays.words, range(len(self.days)), strict=True))
 
     def is_impossible(self, number: int) -> bool:
-        """Return whether the calendar has no such day, in the year that is typed or in any."""
+        """Return whether the calendar has no such day, in the typed year, or in any year if none is typed."""
         return _day(self.days[number], self.month, self.year or _LEAP_YEAR) is None
 
     @property
     def is_in_calendar(self) -> bool:
-        """Return whether its last day and the first one of a range, are in the calendar; of a month alone, they are."""
+        """Return whether its last day, and the first day of a range, are in the calendar; a month alone always is."""
         return not self.days or not (self.is_impossible(-1) or (self.has_dash and self.is_impossible(0)))
 
 
 def typed_dates(text: str) -> list[TypedDate]:
     """Find the dates of an English text, first those that begin with the day, then those that begin with the month.
 
-    A day has two figures at most, a year is one from 1900 to 2099. A month alone with its year counts where its name is
-    short or misspelt.
+    A day has two digits at most, a year is one from 1900 to 2099. A month alone with its year is found if its name is
+    abbreviated or misspelt.
     """
     found = [read_typed_date(match) for pattern in (DAY_FIRST, MONTH_FIRST) for match in pattern.finditer(text)]
     return [typed for typed in found if typed is not None]
 
 
 def read_typed_date(match: re.Match[str]) -> TypedDate | None:
-    """Read what DAY_FIRST or MONTH_FIRST has found; None where it is no date after all."""
+    """Read a match of DAY_FIRST or MONTH_FIRST; None if it is not a date after all."""
     month = _month(match["month"])
-    if month is None or (month.slip is DateError.MONTH_MISSPELT and not _is_surely_meant(match, month)):
+    if month is None or (month.error is DateError.MONTH_MISSPELT and not _is_surely_meant(match, month)):
         return None
     return _day_first(match, month) if match.re is DAY_FIRST else _month_first(match, month)
 
 
 def _is_surely_meant(match: re.Match[str], month: "_Month") -> bool:
-    """Return if a misspelt word is meant as a month: Septembr beside a figure, but Marsh only with day and year."""
+    """Return whether a misspelt word is meant as a month: Septembr next to a number, Marsh only with day and year."""
     is_long = len(phrases("en")["months"][month.number - 1]) >= _LONG_NAME
     return is_long or bool(match["days"] and match["year"])
 
 
 class _Month(NamedTuple):
     number: int
-    slip: DateError | None
+    error: DateError | None
 
 
 def _day_first(match: re.Match[str], month: _Month) -> TypedDate | None:
-    text, is_short = match.string, month.slip is DateError.MONTH_ABBREVIATED
+    text, is_short = match.string, month.error is DateError.MONTH_ABBREVIATED
     has_ending = _ORDINAL.search(match["days"]) is not None
     if match["of"] and not has_ending:
         return None
@@ -167,22 +167,22 @@ def _day_first(match: re.Match[str], month: _Month) -> TypedDate | None:
     last_day = match.start("days") + last.start()
     typed = _typed(match, (match.start(), end), last_day, month, year)
     typed = typed._replace(has_stop=True) if has_stop else typed
-    if typed.slip is None and all(0 < day <= _LAST_DAY for day in typed.days):
-        slip = _slip(match, year)
-        typed = typed._replace(slip=slip) if slip else typed
+    if typed.error is None and all(0 < day <= _LAST_DAY for day in typed.days):
+        error = _error_in(match, year)
+        typed = typed._replace(error=error) if error else typed
     return _with_article(typed, match) if has_ending and text.endswith(("the ", "The "), 0, typed.start) else typed
 
 
-def _slip(match: re.Match[str], year: int | None) -> DateError | None:
+def _error_in(match: re.Match[str], year: int | None) -> DateError | None:
     if _ORDINAL.search(match["days"]):
         return DateError.ORDINAL
     if match["comma"] and year:
         return DateError.COMMA
-    return DateError.ZERO if _ZERO.search(match["days"]) else None
+    return DateError.LEADING_ZERO if _ZERO.search(match["days"]) else None
 
 
 def _with_article(typed: TypedDate, match: re.Match[str]) -> TypedDate:
-    """Take "the" into a date where it goes with the ending: on the 4th of March, but not at the 4th March meeting."""
+    """Add "the" to a date if it belongs to the ending: on the 4th of March, but not at the 4th March meeting."""
     if match["of"] is None and not _PAUSE.match(match.string, typed.end):
         return typed._replace(certain=False)
     return typed._replace(start=typed.start - len("the "))
@@ -192,20 +192,20 @@ def _month_first(match: re.Match[str], month: _Month) -> TypedDate | None:
     text, start = match.string, match.start()
     if _AFTER_A_DAY.search(text, max(0, start - _LONGEST_BEFORE), start):
         return None
-    if match["stop"] and month.slip is not DateError.MONTH_ABBREVIATED:
+    if match["stop"] and month.error is not DateError.MONTH_ABBREVIATED:
         return None
     if match["year_alone"]:
-        is_date = month.slip is not None and text[start - 1 : start] not in {"–", "-"}
+        is_date = month.error is not None and text[start - 1 : start] not in {"–", "-"}
         return _typed(match, match.span(), start, month, int(match["year_alone"])) if is_date else None
     year = _year(match)
     typed = _typed(match, (start, match.end("days" if year is None else "year")), start, month, year)
-    if typed.slip is not DateError.MONTH_MISSPELT:
-        typed = typed._replace(slip=DateError.MONTH_FIRST)
+    if typed.error is not DateError.MONTH_MISSPELT:
+        typed = typed._replace(error=DateError.MONTH_FIRST)
     return typed if year or _is_surely_a_day(match, typed) else None
 
 
 def _is_surely_a_day(match: re.Match[str], typed: TypedDate) -> bool:
-    """Return whether the figure behind a month is its day: "on March 4", not "in March 4 countries"."""
+    """Return whether the number after a month is its day: "on March 4", not "in March 4 countries"."""
     text = match.string
     if max(typed.days) > _LAST_DAY or _LIST_GOES_ON.match(text, typed.end):
         return False
@@ -220,8 +220,8 @@ def _is_surely_a_day(match: re.Match[str], typed: TypedDate) -> bool:
 def _typed(match: re.Match[str], span: tuple[int, int], last_day: int, month: _Month, year: int | None) -> TypedDate:
     days = match["days"] or ""
     name = phrases("en")["months"][month.number - 1]
-    bare = days if days.isdigit() and days[0] != "0" else _ZERO.sub("", _ORDINAL.sub("", _THE.sub("", days)))
-    gap = _FIXED if _FIXED in match[0] else " "
+    plain = days if days.isdigit() and days[0] != "0" else _ZERO.sub("", _ORDINAL.sub("", _THE.sub("", days)))
+    gap = _NO_BREAK_SPACE if _NO_BREAK_SPACE in match[0] else " "
     return TypedDate(
         *span,
         last_day,
@@ -230,14 +230,14 @@ def _typed(match: re.Match[str], span: tuple[int, int], last_day: int, month: _M
         month=month.number,
         year=year,
         weekdays=weekdays_before(match.string, match.start()) if days else None,
-        slip=month.slip,
-        right=gap.join(filter(None, (bare, name))) + (f" {year}" if year else ""),
-        certain=month.slip is not DateError.MONTH_MISSPELT,
+        error=month.error,
+        right=gap.join(filter(None, (plain, name))) + (f" {year}" if year else ""),
+        certain=month.error is not DateError.MONTH_MISSPELT,
     )
 
 
 def _year(match: re.Match[str]) -> int | None:
-    """Return the year behind a date, unless the figures count something: "on 4 March, 2000 participants"."""
+    """Return the year after a date, unless the number counts something: "on 4 March, 2000 participants"."""
     if match["year"] is None or (match["comma"] and _COUNTED.match(match.string, match.end("year"))):
         return None
     return int(match["year"])
@@ -252,19 +252,19 @@ def _day(day: int, month: int, year: int) -> date | None:
 
 @lru_cache(maxsize=256)
 def _month(word: str) -> _Month | None:
-    """Return the number of a month and what is wrong with its name; None if the word can be no month."""
+    """Return the number of a month and what is wrong with its name; None if the word cannot be a month."""
     months = phrases("en")["months"]
     if word in months:
         return _Month(months.index(word) + 1, None)
     short = read_data("dates_and_times")["months"]
     if word in short:
         return _Month(months.index(short[word]) + 1, DateError.MONTH_ABBREVIATED)
-    near = [number for number, name in enumerate(months, 1) if _is_one_slip_from(word, name)]
+    near = [number for number, name in enumerate(months, 1) if _differs_by_one_letter(word, name)]
     return _Month(near[0], DateError.MONTH_MISSPELT) if len(near) == 1 else None
 
 
-def _is_one_slip_from(word: str, name: str) -> bool:
-    """Return whether one letter of a name is wrong, missing or too much, or two are swapped."""
+def _differs_by_one_letter(word: str, name: str) -> bool:
+    """Return whether one letter of a name is wrong, missing or added, or two are swapped."""
     if abs(len(word) - len(name)) > 1:
         return False
     pairs = enumerate(zip(word, name, strict=False))

@@ -1,4 +1,4 @@
-"""Weekdays as people type them before a date: in full or short, one or two, with a comma behind or without."""
+"""Read weekdays as people type them before a date: in full or abbreviated, one or two, with or without a comma."""
 
 import re
 from functools import cache
@@ -9,14 +9,14 @@ from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 
 _LONGEST = 40
-"""Two weekdays with what joins them and a few blanks, in code points."""
+"""Two weekdays with what joins them and a few spaces, in code points."""
 
 
 class TypedWeekdays(NamedTuple):
-    """One weekday, or the first and the last of a range, as typed; `end` lies behind a stop or comma.
+    """One weekday, or the first and the last of a range, as typed; `end` is after a full stop or comma.
 
-    `names` are the full names, `words` the places of the words, in code points of the text. `right` is the whole as the
-    United Nations writes it: in full, with a comma behind.
+    `names` are the full names, `words` the positions of the words, in code points of the text. `right` is the whole as
+    the United Nations writes it: in full, with a comma after it.
     """
 
     start: int
@@ -29,7 +29,7 @@ class TypedWeekdays(NamedTuple):
 
 
 def weekdays_before(text: str, at: int) -> TypedWeekdays | None:
-    """Find the weekday, or the range of weekdays, that stands directly before a date at some place of a text."""
+    """Find the weekday, or the range of weekdays, directly before a date that begins at `at`."""
     match = _pattern().search(text, max(0, at - _LONGEST), at)
     if match is None:
         return None

@@ -1,4 +1,4 @@
-"""Hours of meetings: how they are typed, and how the United Nations prints them."""
+"""Read the hours of meetings as they are typed, and print them as the United Nations does."""
 
 import re
 from functools import lru_cache
@@ -19,7 +19,7 @@ class Hours(NamedTuple):
 
     @property
     def length(self) -> int:
-        """Return the length in minutes, less than nothing where it ends before it starts."""
+        """Return the length in minutes, negative if it ends before it starts."""
         return self.end - self.start
 
     def overlaps(self, other: "Hours") -> bool:
@@ -36,7 +36,7 @@ class Hours(NamedTuple):
 def parse_hours(text: str) -> Hours | None:
     """Read `10:00–13:00`, with an en dash or a hyphen, in 24-hour time; `24:00` is the end of the day.
 
-    Gives None for anything else.
+    Return None for anything else.
     """
     match = _TYPED.fullmatch(text.strip())
     if match is None:
@@ -49,16 +49,15 @@ def parse_hours(text: str) -> Hours | None:
 def printed_hours(hours: Hours, language: str) -> str:
     """Print hours in the form of the United Nations: `10 a.m.–1 p.m.`, `3–6 p.m.`, `10.30 a.m.–noon`.
 
-    a.m. or p.m. stands once where both ends lie in the same half of the day; a point stands before minutes,
-    and none are given on the hour; 12 o'clock is noon or midnight (Editorial Manual, "Numbers, dates and
-    time").
+    a.m. or p.m. is written once if it is the same for both ends; a point comes before the minutes, which are
+    left out on the hour; 12 o'clock is noon or midnight (Editorial Manual, "Numbers, dates and time").
     """
     words = phrases(language)
-    start, start_half = _clock(hours.start, words)
-    end, end_half = _clock(hours.end, words)
-    if start_half and start_half != end_half:
-        start = f"{start} {start_half}"
-    return f"{start}–{end} {end_half}".rstrip()
+    start, start_am_or_pm = _clock(hours.start, words)
+    end, end_am_or_pm = _clock(hours.end, words)
+    if start_am_or_pm and start_am_or_pm != end_am_or_pm:
+        start = f"{start} {start_am_or_pm}"
+    return f"{start}–{end} {end_am_or_pm}".rstrip()
 
 
 def printed_time(minutes: int, language: str) -> str:
@@ -72,5 +71,5 @@ def _clock(minutes: int, words: dict[str, str]) -> tuple[str, str]:
     if minutes % MIDNIGHT == 0:
         return words["midnight"], ""
     hour, minute = divmod(minutes, 60)
-    face = str((hour - 1) % 12 + 1)
-    return (f"{face}.{minute:02}" if minute else face), "a.m." if minutes < NOON else "p.m."
+    shown = str((hour - 1) % 12 + 1)
+    return (f"{shown}.{minute:02}" if minute else shown), "a.m." if minutes < NOON else "p.m."

@@ -1,6 +1,6 @@
-"""What figures in an English text are times of the twenty-four-hour clock for certain, and what they may be instead.
+"""Decide whether numbers in an English text are certainly times of the 24-hour clock.
 
-Not meant are section numbers, 3.14, and ratios, 1:10, sums of money, lengths of time and symbols of documents.
+They may also be section numbers, 3.14, ratios, 1:10, sums of money, lengths of time or symbols of documents.
 """
 
 import re
@@ -16,11 +16,14 @@ _ZONE = re.compile(r"[^\S\n]?\(?([A-Z]{1,5})(?![A-Za-z])")
 _GOES_ON = re.compile(r"[\w/%]|[.:,–-][0-9]")
 
 
-def is_of_twenty_four_hours(text: str, times: TypedTimes) -> bool:
-    """Return whether one or two times without a.m. or p.m. are of the twenty-four-hour clock for certain."""
+def are_24_hour_times(text: str, times: TypedTimes) -> bool:
+    """Return whether one or two times without a.m. or p.m. are certainly times of the 24-hour clock."""
     all_times = [time for time in (times.first, times.last) if time is not None]
     start, end = times.first.start, all_times[-1].end
-    if any(time.point is None or time.in_the_day() is None or len(time.minute or "") < len("00") for time in all_times):
+    if any(
+        time.point is None or time.on_24_hour_clock() is None or len(time.minute or "") < len("00")
+        for time in all_times
+    ):
         return False
     if text[max(0, start - 1) : start] in {"–", "-"} or _goes_on(text, end):
         return False
@@ -29,24 +32,24 @@ def is_of_twenty_four_hours(text: str, times: TypedTimes) -> bool:
     if _words("not_after") & _words_before(text, start, 2):
         return False
     if all(time.point == ":" for time in all_times):
-        is_full = any(is_typed_so(time) or time.minute == "00" for time in all_times)
+        is_full = any(is_surely_24_hour(time) or time.minute == "00" for time in all_times)
         return is_full or "at" in _words_before(text, start, 1)
     return times.last is not None and times.has_dash and _is_range_of_hours(text, times.first, times.last)
 
 
-def is_typed_so(time: TypedTime) -> bool:
-    """Return whether a time can only be of the twenty-four-hour clock: 15.00, 09.30, 10.00 hours."""
+def is_surely_24_hour(time: TypedTime) -> bool:
+    """Return whether a time can only be one of the 24-hour clock: 15.00, 09.30, 10.00 hours."""
     return time.has_hours or time.has_zero or time.hour == 0 or (time.hour or 0) > _NOON
 
 
 def _is_range_of_hours(text: str, first: TypedTime, last: TypedTime) -> bool:
-    """Return whether figures with two places behind the point are hours: 15.00–18.00, not sections 3.14–3.20."""
+    """Return whether numbers with two digits after the point are hours: 15.00–18.00, not sections 3.14–3.20."""
     minutes = {first.minute, last.minute}
     return (
-        (is_typed_so(first) or is_typed_so(last))
+        (is_surely_24_hour(first) or is_surely_24_hour(last))
         and "00" in minutes
         and minutes <= _QUARTERS
-        and (first.in_the_day() or 0) < (last.in_the_day() or 0)
+        and (first.on_24_hour_clock() or 0) < (last.on_24_hour_clock() or 0)
         and _word_after(text, last.end) not in _words("not_before")
     )
 
@@ -60,7 +63,7 @@ def _word_after(text: str, at: int) -> str:
 
 
 def _goes_on(text: str, at: int) -> bool:
-    """Return whether figures are part of something longer, or have their zone behind them: 17:00 UTC."""
+    """Return whether numbers are part of something longer, or are followed by a time zone: 17:00 UTC."""
     zone = _ZONE.match(text, at)
     return _GOES_ON.match(text, at) is not None or (zone is not None and zone[1] in _words("zones"))
 

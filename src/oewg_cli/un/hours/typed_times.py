@@ -1,4 +1,4 @@
-"""Times of the day in English texts, each as it is typed, alone or two joined by a dash or "to"."""
+"""Read times of the day in English texts as they are typed, alone or two joined by a dash or "to"."""
 
 import re
 from typing import NamedTuple
@@ -20,7 +20,7 @@ def _time(number: int, before: str = "") -> str:
 
 
 _BEFORE = rf"(?<![\w./$€£+−].)(?<![0-9][,:–-].)(?=[0-9]?{_SPACE}{{0,2}}[.:hAaPpnmt–-])"
-"""What stands before the first figure, and what must stand behind it, asked there so that the search is quick."""
+"""What may come before and after the first digit, checked after that digit so that the search is quick."""
 
 TIMES = re.compile(
     rf"""
@@ -30,18 +30,18 @@ TIMES = re.compile(
     """,
     re.VERBOSE,
 )
-"""What may be times: also bare figures, `4–8`, which only the words beside them show to be none."""
+"""What may be times: also numbers alone, `4–8`, where only the words next to them show that they are not times."""
 NEEDED_WORDS = frozenset({"am", "pm", "m", "noon", "midnight", "h", "hours", "hrs"})
-"""Without one of these words, and without one of NEEDED_SIGNS, a text holds no time that TIMES finds."""
+"""Without one of these words, and without one of NEEDED_CHARACTERS, TIMES finds nothing in a text."""
 NEEDED_CHARACTERS = (":", ".00")
 
 
 class TypedTime(NamedTuple):
     """One time as typed; `start` and `end` are code points of the text.
 
-    `half` is `a.m.` or `p.m.`, however they are typed; `word` is `noon` or `midnight`, which may stand alone, without
-    an hour. `has_hours` tells of "hours" or "h" in or behind the time, `has_zero` of a zero before the hour, `is_right`
-    that it is typed as it would be printed.
+    `am_or_pm` is `a.m.` or `p.m.`, however they are typed; `word` is `noon` or `midnight`, which may be alone, without
+    an hour. `has_hours` is true for "hours" or "h" in or after the time, `has_zero` for a zero before the hour,
+    `is_right` if it is typed as it would be printed.
     """
 
     start: int
@@ -49,46 +49,46 @@ class TypedTime(NamedTuple):
     hour: int | None = None
     minute: str | None = None
     point: str | None = None
-    half: str | None = None
+    am_or_pm: str | None = None
     word: str | None = None
     has_hours: bool = False
     has_zero: bool = False
     is_right: bool = True
 
     @property
-    def has_mark(self) -> bool:
-        """Return whether the half of the day is said."""
-        return self.half is not None or self.word is not None
+    def has_half_day(self) -> bool:
+        """Return whether a.m., p.m., noon or midnight is written."""
+        return self.am_or_pm is not None or self.word is not None
 
     @property
     def is_twelve(self) -> bool:
-        """Return whether it is 12 o'clock in figures."""
+        """Return whether it is 12 o'clock as a number."""
         return self.hour == _TWELVE and self.minute in {None, "00"}
 
     @property
-    def is_none(self) -> bool:
-        """Return whether what the clock does not have is no time at all, but a day, as in Mon 13 a.m., or a number."""
+    def is_not_a_time(self) -> bool:
+        """Return whether what is not on the clock is not meant as a time: a day, as in Mon 13 a.m., or a number."""
         is_bare = self.minute is None and self.hour not in range(1, _TWELVE + 1)
         return self.hour is not None and (self.word is not None or self.hour > _LAST_HOUR or is_bare)
 
     @property
     def full_minutes(self) -> int | None:
-        """Return the minutes past the hour; None where they are none of the clock."""
+        """Return the minutes past the hour; None if the clock has no such minute."""
         if self.minute is None:
             return 0
         return int(self.minute) if _MINUTES.fullmatch(self.minute) else None
 
-    def on_the_clock(self, half: str | None) -> int | None:
-        """Return the minutes from midnight in a half of the day; None where the clock has no such time."""
+    def on_12_hour_clock(self, am_or_pm: str | None) -> int | None:
+        """Return the minutes from midnight, read as a.m. or p.m.; None if the 12-hour clock has no such time."""
         if self.word is not None:
             return _WORDS[self.word] if self.hour is None or self.is_twelve else None
         past = self.full_minutes
         if self.hour is None or not 1 <= self.hour <= _TWELVE or past is None:
             return None
-        return self.hour % _TWELVE * 60 + past + (NOON if half == "p.m." else 0)
+        return self.hour % _TWELVE * 60 + past + (NOON if am_or_pm == "p.m." else 0)
 
-    def in_the_day(self) -> int | None:
-        """Return the minutes from midnight, read as one of twenty-four hours; None where the day has no such time."""
+    def on_24_hour_clock(self) -> int | None:
+        """Return the minutes from midnight, read as a time of the 24-hour clock; None if the day has no such time."""
         past = self.full_minutes
         if self.hour is None or past is None or self.hour * 60 + past > MIDNIGHT:
             return None
@@ -103,8 +103,8 @@ class TypedTimes(NamedTuple):
     has_dash: bool
 
 
-def times_of(match: re.Match[str]) -> TypedTimes:
-    """Read what TIMES has found."""
+def read_times(match: re.Match[str]) -> TypedTimes:
+    """Read a match of TIMES."""
     last = None
     if match["word"]:
         last = TypedTime(*match.span("word"), word=match["word"])
@@ -115,7 +115,7 @@ def times_of(match: re.Match[str]) -> TypedTimes:
 
 def _read(match: re.Match[str], number: int) -> TypedTime:
     hour, point, minute, gap, mark = (match[f"{group}{number}"] for group in ("hour", "point", "minute", "gap", "mark"))
-    half = f"{mark[0].lower()}.m." if mark and mark[0] in "AaPp" else None
+    am_or_pm = f"{mark[0].lower()}.m." if mark and mark[0] in "AaPp" else None
     has_zero = len(hour) > 1 and hour[0] == "0"
     has_right_minutes = minute is None or (point != ":" and len(minute) > 1 and minute != "00")
     return TypedTime(
@@ -124,9 +124,9 @@ def _read(match: re.Match[str], number: int) -> TypedTime:
         int(hour),
         minute,
         point,
-        half,
+        am_or_pm,
         word=mark if mark in _WORDS else None,
         has_hours=point == "h" or (mark is not None and mark[0] == "h"),
         has_zero=has_zero,
-        is_right=not has_zero and has_right_minutes and (half is None or (mark == half and gap != "")),
+        is_right=not has_zero and has_right_minutes and (am_or_pm is None or (mark == am_or_pm and gap != "")),
     )

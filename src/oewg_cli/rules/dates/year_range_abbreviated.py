@@ -13,14 +13,14 @@ _LAST_MONTH = 12
 _RANGE = re.compile(r"[12](?<![\w/.,–-].)(?:(?<=1)9|(?<=2)0)[0-9]{2}(?P<dash>[–-])[0-9]{2}(?!\w|[/.,–-][0-9])")
 
 
-@rule("DAT019", "year-of-range-shortened", Severity.WARNING)
-def year_of_range_shortened(context: CheckContext) -> Iterator[Violation]:
-    """The second year of a range is shortened, as in 2021–25.
+@rule("DAT019", "year-range-abbreviated", Severity.WARNING, formerly=["year-of-range-shortened"])
+def year_range_abbreviated(context: CheckContext) -> Iterator[Violation]:
+    """The second year of a range is abbreviated, as in 2021–25.
 
     ## Why
 
-    Both years of a range stand in full, as in the names of bodies, so that 2021–25 is not taken for a number of a text.
-    A year that is no calendar year, as 2020/21, keeps its stroke.
+    Both years of a range are written in full, as in the names of bodies, so that 2021–25 is not taken for the number of
+    a document. A year that is not a calendar year keeps its slash, as in 2020/21.
 
     ## Authority
 
@@ -42,7 +42,7 @@ def year_of_range_shortened(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the century of the first year is put before the second. Check that both are years.
+    Unsafe: the second year gets the century of the first. Check that both are years.
     """
     for match in context.text_index.find_number(_RANGE):
         if _is_of_years(match) and not match.is_verbatim:
@@ -59,7 +59,7 @@ def year_of_range_shortened(context: CheckContext) -> Iterator[Violation]:
 
 
 def _is_of_years(match: TextMatch) -> bool:
-    """Return whether figures are two years surely: the second later, not a month, as in 2011-12, nor paragraphs."""
+    """Return whether two numbers are certainly years: the second is later, is not a month (2011-12) or a paragraph."""
     short, last = int(match.text[2:4]), int(match.text[-2:])
     before = match.field.plain[max(0, match.start - _LONGEST_WORD) : match.start].lower().split()[-1:]
     return (

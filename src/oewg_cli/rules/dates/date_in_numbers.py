@@ -9,21 +9,21 @@ from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.text.quoting import listing, quoted
 from oewg_cli.un.dates.dates import long_date
 
-# What stands before is asked behind the first figure, so that the search can leap from figure to figure.
-_FIGURES = re.compile(
-    r"[0-9](?<![\w/.–-].)(?:[0-9]?(?P<sign>[/.-])[0-9]{1,2}(?P=sign)(?:19|20)[0-9]{2}"
+# The look-behind comes after the first digit, so that the search can jump from digit to digit.
+_NUMBERS = re.compile(
+    r"[0-9](?<![\w/.–-].)(?:[0-9]?(?P<separator>[/.-])[0-9]{1,2}(?P=separator)(?:19|20)[0-9]{2}"
     r"|(?P<iso>(?:(?<=1)9|(?<=2)0)[0-9]{2})-[0-9]{2}-[0-9]{2})(?!\w|[/.–-][\w/])"
 )
 
 
-@rule("DAT008", "date-in-figures", Severity.WARNING)
-def date_in_figures(context: CheckContext) -> Iterator[Violation]:
-    """A date in a text is written in figures alone, as in 04/03/2024.
+@rule("DAT008", "date-in-numbers", Severity.WARNING, formerly=["date-in-figures"])
+def date_in_numbers(context: CheckContext) -> Iterator[Violation]:
+    """A date in a text is written in numbers only, as in 04/03/2024.
 
     ## Why
 
-    04/03/2024 is 4 March to one half of the readers and 3 April to the other. In texts the month is a word; fields such
-    as `date` keep their form, 2024-03-04.
+    Some readers understand 04/03/2024 as 4 March, others as 3 April. In texts the month is a word. Keys such as `date`
+    keep the form 2024-03-04.
 
     ## Authority
 
@@ -47,23 +47,23 @@ def date_in_figures(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: a date such as 2022-06-01 is written as 1 June 2022. Where the year stands last nothing is changed, since
-    day and month may stand in either order.
+    Unsafe: a date such as 2022-06-01 is written as 1 June 2022. If the year comes last, nothing is changed, since
+    either number may be the month.
     """
-    for match in context.text_index.find_number(_FIGURES):
-        dates = _readings(match.text)
+    for match in context.text_index.find_number(_NUMBERS):
+        dates = _possible_dates(match.text)
         if dates and not match.is_verbatim:
             written = [long_date(day, "en") for day in dates]
             yield Violation(
                 match.place,
-                f"{quoted(match.text)} gives a date in figures alone.",
+                f"{quoted(match.text)} writes a date in numbers only.",
                 f"Write {listing(written, last='or')}{', whichever is meant' if len(written) > 1 else ''}.",
-                fix=_repair(match, written[0]),
+                fix=_fix(match, written[0]),
             )
 
 
-def _readings(text: str) -> list[date]:
-    """Return what the figures can mean: day and month in either order, but with the year first in that order alone."""
+def _possible_dates(text: str) -> list[date]:
+    """Return the dates that the numbers can mean: with the year first only one, else day and month in either order."""
     first, second, third = map(int, re.split(r"\D", text))
     orders = {(first, second, third)} if "-" in text[4:5] else {(third, second, first), (third, first, second)}
     return sorted(day for order in orders if (day := _date(*order)) is not None)
@@ -76,7 +76,7 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _repair(match: TextMatch, written: str) -> SuggestedFix | None:
+def _fix(match: TextMatch, written: str) -> SuggestedFix | None:
     place = match.place_to_change
     is_iso = match.match is not None and match.match["iso"] is not None
     return (

@@ -11,8 +11,8 @@ from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.references.symbols import Symbol, parse_symbol
 
 
-@rule("REF009", "symbol-of-the-future", Severity.WARNING)
-def symbol_of_the_future(context: CheckContext) -> Iterator[Violation]:
+@rule("REF009", "symbol-of-future-document", Severity.WARNING, formerly=["symbol-of-the-future"])
+def symbol_of_future_document(context: CheckContext) -> Iterator[Violation]:
     """A document symbol names a session or a year too late for the date of the note.
 
     ## Why

@@ -7,25 +7,25 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.dates._typed_in_texts import hours_in
+from oewg_cli.rules.dates._typed_in_texts import malformed_hours_in
 from oewg_cli.rules.masthead._similar_names import is_mention
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import phrases
 
-_JOINTS = {"from": "to", "From": "to", "between": "and", "Between": "and"}
+_JOINING_WORDS = {"from": "to", "From": "to", "between": "and", "Between": "and"}
 _LONGEST_REST = 60
 _SPACE = r"[^\S\n]"
 _CLAUSE = re.compile(r"(?:(?!\s(?:from|between)\s)[^,;()\n])*")
 
 
-@rule("DAT010", "range-after-from", Severity.WARNING)
-def range_after_from(context: CheckContext) -> Iterator[Violation]:
-    """A range behind "from" or "between" has a dash, as in from 4–8 March.
+@rule("DAT010", "dash-after-from", Severity.WARNING, formerly=["range-after-from"])
+def dash_after_from(context: CheckContext) -> Iterator[Violation]:
+    """A range after "from" or "between" has a dash, as in from 4–8 March.
 
     ## Why
 
-    "From" calls for "to" and "between" for "and": from 4 to 8 March, between 3 and 6 p.m. A dash stands where neither
-    word does, 4–8 March. From one range to another, as in from 4–8 March to 11–15 March, is right.
+    "From" needs "to" and "between" needs "and": from 4 to 8 March, between 3 and 6 p.m. Without these words a range has
+    a dash: 4–8 March. From one range to another, as in from 4–8 March to 11–15 March, is right.
 
     ## Authority
 
@@ -48,44 +48,46 @@ def range_after_from(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the dash becomes "to" behind "from" and "and" behind "between"; dates, times and numbers stay.
+    Safe: the dash becomes "to" after "from" and "and" after "between"; dates, times and numbers stay the same.
     """
-    for word, joint in _JOINTS.items():
+    for word, joint in _JOINING_WORDS.items():
         if word in context.text_index.text:
-            yield from _hits(context, word, joint)
+            yield from _violations(context, word, joint)
 
 
-def _hits(context: CheckContext, word: str, joint: str) -> Iterator[Violation]:
+def _violations(context: CheckContext, word: str, joint: str) -> Iterator[Violation]:
     found = list(context.text_index.find(_range_after(word)))
     body = context.texts(Role.BODY)[0].plain
-    told = {(where.match.field.path, hours.start - where.ahead) for where, hours in hours_in(context) if found}
+    reported = {
+        (where.match.field.path, hours.start - where.offset) for where, hours in malformed_hours_in(context) if found
+    }
     for whole in found:
         match = whole.match
         if match is None or _goes_on(match, joint) or _may_be_something_else(match) or whole.is_verbatim:
             continue
-        if (whole.field.path, whole.start + match.end("word") - match.start()) in told:
-            continue  # hours that are to be put into their form first
+        if (whole.field.path, whole.start + match.end("word") - match.start()) in reported:
+            continue  # times whose form has to be corrected first
         if is_mention(whole.field.plain, body, whole.start, whole.end):
-            continue  # MST010 tells what is wrong there
+            continue  # MST010 reports what is wrong there
         right = f"{match['first']} {joint} {match['last']}"
         yield Violation(
             whole.place,
-            f"In {quoted(whole.text)} a dash stands where {quoted(word.lower())} calls for {quoted(joint)}.",
+            f"{quoted(whole.text)} has a dash, but {quoted(word.lower())} needs {quoted(joint)}.",
             f"Write {quoted(right)}.",
-            fix=_repair(whole, match, f" {joint} ", right),
+            fix=_fix(whole, match, f" {joint} ", right),
         )
 
 
 def _goes_on(match: re.Match[str], joint: str) -> bool:
-    """Return whether the whole range is one end of another: from 4–8 March to 11–15 March."""
+    """Return whether the whole range is the start of another range: from 4–8 March to 11–15 March."""
     rest = _CLAUSE.match(match.string, match.end(), match.end() + _LONGEST_REST)
     return rest is not None and re.search(rf"\s{joint}\s(?:[0-9A-Z]|noon|midnight)", rest[0]) is not None
 
 
 def _may_be_something_else(match: re.Match[str]) -> bool:
-    """Return whether a year is shortened, which is another fault, or the dash may be of the sentence.
+    """Return whether a year is abbreviated, which another rule reports, or the dash may belong to the sentence.
 
-    So it may be between bare figures with blanks: received from 12 – 5 of them in March.
+    The latter is possible between numbers with spaces around the dash: received from 12 – 5 of them in March.
     """
     first, last = match["first"].split()[-1], match["last"]
     is_short_year = first.isdigit() and last.isdigit() and len(last) < len(first) == len("2024")
@@ -93,7 +95,7 @@ def _may_be_something_else(match: re.Match[str]) -> bool:
     return is_short_year or (has_space and last.isdigit() and not _month_after().match(match.string, match.end()))
 
 
-def _repair(whole: TextMatch, match: re.Match[str], joint: str, right: str) -> SuggestedFix | None:
+def _fix(whole: TextMatch, match: re.Match[str], joint: str, right: str) -> SuggestedFix | None:
     start, end = (whole.start + at - match.start() for at in match.span("dash"))
     if not whole.field.is_of_one_piece(start, end):
         return None

@@ -15,8 +15,8 @@ from oewg_cli.un.sessions import year_of
 from oewg_cli.un.un_data import read_data
 
 
-@rule("REF010", "symbol-year-against-date", Severity.WARNING)
-def symbol_year_against_date(context: CheckContext) -> Iterator[Violation]:
+@rule("REF010", "symbol-year-contradicts-date", Severity.WARNING, formerly=["symbol-year-against-date"])
+def symbol_year_contradicts_date(context: CheckContext) -> Iterator[Violation]:
     """The year in a document symbol is not that of the date of adoption or issue stated beside it.
 
     ## Why

@@ -3,11 +3,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oewg_cli.un.hours.hours import MIDNIGHT, Hours, printed_hours, printed_time
-from oewg_cli.un.hours.typed_hours import HourError, typed_hours
+from oewg_cli.un.hours.malformed_hours import HourError, malformed_hours
 
 
 @pytest.mark.parametrize(
-    ("typed", "slip", "right"),
+    ("typed", "error", "right"),
     [
         ("10:30 AM", HourError.MALFORMED, "10.30 a.m."),
         ("10am–1pm", HourError.MALFORMED, "10 a.m.–1 p.m."),
@@ -15,41 +15,41 @@ from oewg_cli.un.hours.typed_hours import HourError, typed_hours
         ("9:00 p.m.–3:00 p.m.", HourError.MALFORMED, "9 p.m.–3 p.m."),
         ("10.00 a.m. to 1.00 p.m.", HourError.MALFORMED, "10 a.m. to 1 p.m."),
         ("10:00\u00a0a.m.", HourError.MALFORMED, "10\u00a0a.m."),
-        ("15:00", HourError.CLOCK_OF_TWENTY_FOUR, "3 p.m."),
-        ("10:00 to 12:00", HourError.CLOCK_OF_TWENTY_FOUR, None),
-        ("09.00-12.00", HourError.CLOCK_OF_TWENTY_FOUR, "9 a.m.–noon"),
-        ("12:00 noon", HourError.NOON_IN_FIGURES, "noon"),
-        ("12–2 p.m.", HourError.NOON_IN_FIGURES, "noon–2 p.m."),
-        ("10:00 a.m.–12:00 p.m.", HourError.NOON_IN_FIGURES, "10 a.m.–noon"),
-        ("3 p.m.–6 p.m.", HourError.HALF_DAY_SAID_TWICE, "3–6 p.m."),
+        ("15:00", HourError.TWENTY_FOUR_HOUR_CLOCK, "3 p.m."),
+        ("10:00 to 12:00", HourError.TWENTY_FOUR_HOUR_CLOCK, None),
+        ("09.00-12.00", HourError.TWENTY_FOUR_HOUR_CLOCK, "9 a.m.–noon"),
+        ("12:00 noon", HourError.NOON_AS_NUMBER, "noon"),
+        ("12–2 p.m.", HourError.NOON_AS_NUMBER, "noon–2 p.m."),
+        ("10:00 a.m.–12:00 p.m.", HourError.NOON_AS_NUMBER, "10 a.m.–noon"),
+        ("3 p.m.–6 p.m.", HourError.AM_OR_PM_REPEATED, "3–6 p.m."),
     ],
 )
-def test_hours_have_one_slip_and_a_right_form(typed: str, slip: HourError, right: str | None) -> None:
+def test_hours_have_one_slip_and_a_right_form(typed: str, error: HourError, right: str | None) -> None:
     """Of several slips the gravest is told, and the right form has none."""
-    (hours,) = typed_hours(f"on {typed}, at")
-    assert (hours.slip, hours.right, hours.certain) == (slip, right, True)
+    (hours,) = malformed_hours(f"on {typed}, at")
+    assert (hours.error, hours.right, hours.certain) == (error, right, True)
     assert (hours.start, hours.end) == (3, 3 + len(typed))
 
 
 @pytest.mark.parametrize(
-    ("typed", "slip", "right"),
+    ("typed", "error", "right"),
     [
-        ("12:00 PM", HourError.NOON_IN_FIGURES, "noon"),
-        ("2 p.m.–12 p.m.", HourError.NOON_IN_FIGURES, "2 p.m.–noon"),
-        ("12 a.m.", HourError.NOON_IN_FIGURES, "midnight"),
-        ("10–12 p.m.", HourError.NOON_IN_FIGURES, "10 a.m.–noon"),
-        ("10–12 a.m.", HourError.NOON_IN_FIGURES, None),
-        ("10–1 p.m.", HourError.HALF_DAY_NOT_SAID, "10 a.m.–1 p.m."),
-        ("10:00-1:00 PM", HourError.HALF_DAY_NOT_SAID, "10 a.m.–1 p.m."),
-        ("8–midnight", HourError.HALF_DAY_NOT_SAID, "8 p.m.–midnight"),
+        ("12:00 PM", HourError.NOON_AS_NUMBER, "noon"),
+        ("2 p.m.–12 p.m.", HourError.NOON_AS_NUMBER, "2 p.m.–noon"),
+        ("12 a.m.", HourError.NOON_AS_NUMBER, "midnight"),
+        ("10–12 p.m.", HourError.NOON_AS_NUMBER, "10 a.m.–noon"),
+        ("10–12 a.m.", HourError.NOON_AS_NUMBER, None),
+        ("10–1 p.m.", HourError.AM_OR_PM_MISSING, "10 a.m.–1 p.m."),
+        ("10:00-1:00 PM", HourError.AM_OR_PM_MISSING, "10 a.m.–1 p.m."),
+        ("8–midnight", HourError.AM_OR_PM_MISSING, "8 p.m.–midnight"),
         ("15.00 p.m.", HourError.MALFORMED, "3 p.m."),
         ("15.00 a.m.", HourError.MALFORMED, None),
     ],
 )
-def test_what_may_be_meant_otherwise_is_not_certain(typed: str, slip: HourError, right: str | None) -> None:
+def test_what_may_be_meant_otherwise_is_not_certain(typed: str, error: HourError, right: str | None) -> None:
     """Then the right form is a guess, or none is given."""
-    (hours,) = typed_hours(f"on {typed}, at")
-    assert (hours.slip, hours.right, hours.certain) == (slip, right, False)
+    (hours,) = malformed_hours(f"on {typed}, at")
+    assert (hours.error, hours.right, hours.certain) == (error, right, False)
 
 
 @pytest.mark.parametrize(
@@ -68,8 +68,8 @@ def test_what_may_be_meant_otherwise_is_not_certain(typed: str, slip: HourError,
     ],
 )
 def test_hours_in_their_form_and_other_figures_are_not_given(text: str) -> None:
-    """Only hours with a slip count."""
-    assert typed_hours(text) == []
+    """Only hours with a error count."""
+    assert malformed_hours(text) == []
 
 
 @pytest.mark.parametrize(
@@ -83,21 +83,21 @@ def test_hours_in_their_form_and_other_figures_are_not_given(text: str) -> None:
 )
 def test_a_stop_that_may_end_a_sentence_is_told(text: str, typed: str, *, certain: bool) -> None:
     """It is no part of noon; before a capital letter it may be something else."""
-    (hours,) = typed_hours(text)
+    (hours,) = malformed_hours(text)
     assert (text[hours.start : hours.end], hours.certain) == (typed, certain)
     assert hours.has_stop == (text[hours.end : hours.end + 1] == ".")
 
 
 def test_noon_has_a_capital_where_a_sentence_begins() -> None:
     """Also at the beginning of a text, and of a line of a list."""
-    (first, second, third) = typed_hours("12 p.m. or later. 12 p.m., or 12 p.m., is too late")
+    (first, second, third) = malformed_hours("12 p.m. or later. 12 p.m., or 12 p.m., is too late")
     assert (first.right, second.right, third.right) == ("Noon", "Noon", "noon")
 
 
 def test_ranges_with_to_say_the_half_of_the_day_as_often_as_typed() -> None:
     """Once where the first has none, behind "from"; twice where both have it."""
-    (once,) = typed_hours("from 9 to 11:30 a.m.")
-    (twice,) = typed_hours("from 9 a.m. to 11:30 a.m.")
+    (once,) = malformed_hours("from 9 to 11:30 a.m.")
+    (twice,) = malformed_hours("from 9 a.m. to 11:30 a.m.")
     assert (once.right, twice.right) == ("9 to 11.30 a.m.", "9 a.m. to 11.30 a.m.")
 
 
@@ -110,15 +110,15 @@ def test_printed_hours_have_no_slip(start: int, end: int) -> None:
     """Whatever the hours, unless they end in the half of the day in which they began, but earlier."""
     hours = Hours(start, end)
     if start < end:
-        assert typed_hours(f"on {printed_hours(hours, 'en')} at") == []
-    assert typed_hours(f"at {printed_time(start, 'en')} or") == []
+        assert malformed_hours(f"on {printed_hours(hours, 'en')} at") == []
+    assert malformed_hours(f"at {printed_time(start, 'en')} or") == []
 
 
 @given(MINUTES, st.integers(1, MIDNIGHT))
 def test_hours_typed_on_the_clock_of_twenty_four_are_printed(start: int, end: int) -> None:
     """Both times become those of the note, where one can be of no other clock."""
     if start < end:
-        found = [hours.right for hours in typed_hours(f"on {Hours(start, end).typed()} at")]
+        found = [hours.right for hours in malformed_hours(f"on {Hours(start, end).typed()} at")]
         is_sure = start < TEN or end >= THIRTEEN
         assert found == [printed_hours(Hours(start, end), "en")] if is_sure else found in ([], [None])
 
@@ -147,9 +147,9 @@ PIECES = [
 
 @given(st.text() | st.lists(st.sampled_from(PIECES)).map("".join))
 def test_reading_hours_never_fails(text: str) -> None:
-    """What is found lies in the text, one after the other, and its right form has no slip."""
+    """What is found lies in the text, one after the other, and its right form has no error."""
     ends = [0]
-    for hours in typed_hours(text):
+    for hours in malformed_hours(text):
         assert ends[-1] <= hours.start < hours.end <= len(text)
-        assert hours.right is None or typed_hours(f"at {hours.right} or") == []
+        assert hours.right is None or malformed_hours(f"at {hours.right} or") == []
         ends.append(hours.end)

@@ -7,8 +7,8 @@ from oewg_cli.rules.references._number_form import slip_hits
 from oewg_cli.un.references.resolution_numbers import NumberError
 
 
-@rule("REF002", "letter-part-malformed", Severity.WARNING)
-def letter_part_malformed(context: CheckContext) -> Iterator[Violation]:
+@rule("REF002", "resolution-letter-malformed", Severity.WARNING, formerly=["letter-part-malformed"])
+def resolution_letter_malformed(context: CheckContext) -> Iterator[Violation]:
     """The letter part of a resolution is written without its blank, or in the wrong place.
 
     ## Why

@@ -1,0 +1,180 @@
+"""Find times in English texts that are not in the form of the United Nations, and return their right form.
+
+Source of the form: Editorial Manual, "Numbers, dates and time". The 12-hour clock with a.m. or p.m., written once if it
+is the same for both times; a point before minutes, and no minutes on the hour; noon and midnight in words.
+"""
+
+import re
+from enum import Enum, auto
+from typing import NamedTuple
+
+from oewg_cli.un.hours.hours import MIDNIGHT, NOON, Hours, printed_hours, printed_time
+from oewg_cli.un.hours.twenty_four_hours import are_24_hour_times, is_surely_24_hour
+from oewg_cli.un.hours.typed_times import TIMES, TypedTime, TypedTimes, read_times
+
+_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+_LONGEST_BEFORE = 4
+_BEGINNING = re.compile(r"(?:\A|\n|[.!?][^\S\n]{1,2})\Z")
+"""What comes before the first word of a text or a sentence, which has a capital letter."""
+_END_OF_TEXT = re.compile(r"[^\S\n]*(?:\Z|\n)")
+_CAPITAL = re.compile(r"[^\S\n]+[\"“‘(]?[A-Z]")
+_BEFORE_AM_OR_PM = re.compile(r" (?=[ap]\.m\.)")
+_WORDS_WITHOUT_DASH = ("from ", "From ", "between ", "Between ")
+"""After these words the dash of a range is wrong, which DAT010 reports."""
+_LANGUAGE = "en"
+_AM_OR_PM_BEFORE = {"noon": "a.m.", "midnight": "p.m."}
+
+
+class HourError(Enum):
+    """What can be wrong with the form of a time or of a range of two."""
+
+    TWENTY_FOUR_HOUR_CLOCK = auto()
+    NOON_AS_NUMBER = auto()
+    AM_OR_PM_MISSING = auto()
+    MALFORMED = auto()
+    AM_OR_PM_REPEATED = auto()
+
+
+class MalformedHours(NamedTuple):
+    """A time, or a range of two, that is not typed as it is printed; positions are code points of the text.
+
+    `right` is the right form of the whole, None if it is not known; `certain` is true if nothing else can be meant.
+    `has_stop` is true if a full stop follows which belongs to the times, and may end the sentence too.
+    """
+
+    start: int
+    end: int
+    error: HourError
+    right: str | None = None
+    certain: bool = True
+    has_stop: bool = False
+
+
+def malformed_hours(text: str) -> list[MalformedHours]:
+    """Find the times of an English text that are not typed as they are printed, in order."""
+    return [hours for match in TIMES.finditer(text) if (hours := read_malformed_hours(match)) is not None]
+
+
+def read_malformed_hours(match: re.Match[str]) -> MalformedHours | None:
+    """Read a match of TIMES; None if it is not a time, or is in its right form."""
+    hours = _read(match)
+    if hours is None or hours.right is None:
+        return hours
+    right = _BEFORE_AM_OR_PM.sub(_NO_BREAK_SPACE, hours.right) if _NO_BREAK_SPACE in match[0] else hours.right
+    if _BEGINNING.search(match.string, max(0, hours.start - _LONGEST_BEFORE), hours.start):
+        right = right[0].upper() + right[1:]
+    return _with_stop(hours._replace(right=right), match.string)
+
+
+def _with_stop(hours: MalformedHours, text: str) -> MalformedHours:
+    """Keep the full stop of "12 p.m." if it ends a text or seems to end a sentence, since noon has none."""
+    if text[hours.end - 1] != "." or hours.right is None or hours.right.endswith("."):
+        return hours
+    if _END_OF_TEXT.match(text, hours.end):
+        return hours._replace(end=hours.end - 1, has_stop=True)
+    if _CAPITAL.match(text, hours.end):
+        return hours._replace(end=hours.end - 1, has_stop=True, certain=False)
+    return hours
+
+
+def _read(match: re.Match[str]) -> MalformedHours | None:
+    times, text = read_times(match), match.string
+    if times.last is not None and not times.has_dash and not _is_one_range(times.first, times.last, text):
+        alone = times.last if times.last.has_half_day or times.first.point is None else times.first
+        times = TypedTimes(alone, None, has_dash=False)
+    if times.first.has_half_day or (times.last is not None and times.last.has_half_day):
+        return _one(times.first) if times.last is None else _two(times, times.last, text)
+    return _in_24_hour_clock(times) if are_24_hour_times(text, times) else None
+
+
+def _is_one_range(first: TypedTime, last: TypedTime, text: str) -> bool:
+    """Return whether "to" joins two times: "from 10 to 11 a.m.", not "on item 5 to 11 a.m."."""
+    if first.has_half_day or last.has_half_day:
+        return first.has_half_day or text.endswith(("from ", "From "), 0, first.start)
+    return first.point is not None and last.point is not None
+
+
+def _in_24_hour_clock(times: TypedTimes) -> MalformedHours:
+    first, last = times.first, times.last
+    start, end = first.on_24_hour_clock() or 0, None if last is None else last.on_24_hour_clock()
+    is_sure = is_surely_24_hour(first) or (last is not None and is_surely_24_hour(last))
+    place = first.start, first.end if last is None else last.end
+    right = None
+    if is_sure and end is None:
+        right = printed_time(start, _LANGUAGE)
+    elif is_sure and end is not None and start < end:
+        right = _printed(Hours(start, end), " to " if not times.has_dash else "–")
+    return MalformedHours(*place, HourError.TWENTY_FOUR_HOUR_CLOCK, right)
+
+
+def _one(time: TypedTime) -> MalformedHours | None:
+    at = time.on_12_hour_clock(time.am_or_pm)
+    if at is None:
+        return _not_on_the_clock(time)
+    right = printed_time(at, _LANGUAGE)
+    if time.is_twelve:
+        return MalformedHours(time.start, time.end, HourError.NOON_AS_NUMBER, right, certain=time.word is not None)
+    return None if time.is_right else MalformedHours(time.start, time.end, HourError.MALFORMED, right)
+
+
+def _not_on_the_clock(time: TypedTime) -> MalformedHours | None:
+    """Report a time that is not on the 12-hour clock; it has a right form for 15.00 p.m., not for 15.00 a.m."""
+    if time.is_not_a_time:
+        return None
+    at = time.on_24_hour_clock()
+    right = printed_time(at, _LANGUAGE) if at is not None and at > NOON and time.am_or_pm == "p.m." else None
+    return MalformedHours(time.start, time.end, HourError.MALFORMED, right, certain=False)
+
+
+def _two(times: TypedTimes, last: TypedTime, text: str) -> MalformedHours | None:
+    first = times.first
+    am_or_pm = first.am_or_pm or _AM_OR_PM_BEFORE.get(last.word or "", last.am_or_pm)
+    start, end = first.on_12_hour_clock(am_or_pm), last.on_12_hour_clock(last.am_or_pm)
+    if start is None or end is None:
+        return (
+            None
+            if first.is_not_a_time or last.is_not_a_time
+            else MalformedHours(first.start, last.end, HourError.MALFORMED)
+        )
+    is_crossing = not first.has_half_day and (last.word is not None or start >= (end or MIDNIGHT))
+    if is_crossing and last.word is None:
+        start = (start + NOON) % MIDNIGHT
+    hours = Hours(start % MIDNIGHT, end or MIDNIGHT)
+    error = _error_of_two(first, last, is_crossing=is_crossing)
+    if (
+        error is None
+        and times.has_dash
+        and hours.length > 0
+        and first.am_or_pm is not None
+        and first.am_or_pm == last.am_or_pm
+    ):
+        error = None if text.endswith(_WORDS_WITHOUT_DASH, 0, first.start) else HourError.AM_OR_PM_REPEATED
+    if error is None:
+        return None
+    is_midnight = any(time.is_twelve and each == "a.m." for time, each in ((first, am_or_pm), (last, last.am_or_pm)))
+    right = None if is_midnight and not first.has_half_day else _printed_as(times, hours)
+    is_backwards = error is HourError.NOON_AS_NUMBER and hours.length <= 0
+    is_certain = not (is_crossing or is_midnight or is_backwards)
+    return MalformedHours(first.start, last.end, error, right, certain=is_certain)
+
+
+def _error_of_two(first: TypedTime, last: TypedTime, *, is_crossing: bool) -> HourError | None:
+    if first.is_twelve or last.is_twelve:
+        return HourError.NOON_AS_NUMBER
+    if is_crossing:
+        return HourError.AM_OR_PM_MISSING
+    return None if first.is_right and last.is_right else HourError.MALFORMED
+
+
+def _printed_as(times: TypedTimes, hours: Hours) -> str:
+    """Print hours with what joins them; a.m. or p.m. twice if "to" joins two times that both have it."""
+    if times.has_dash or not times.first.has_half_day:
+        return _printed(hours, "–" if times.has_dash else " to ")
+    return f"{printed_time(hours.start, _LANGUAGE)} to {printed_time(hours.end, _LANGUAGE)}"
+
+
+def _printed(hours: Hours, joint: str) -> str:
+    """Print hours; if they end before they start and both are a.m. or both p.m., write it after both."""
+    if hours.length <= 0 and (hours.start < NOON) == (hours.end < NOON):
+        return joint.join(printed_time(time, _LANGUAGE) for time in hours)
+    return printed_hours(hours, _LANGUAGE).replace("–", joint)
