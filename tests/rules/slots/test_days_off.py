@@ -14,8 +14,8 @@ from oewg_cli.rules.slots.session_opens_or_closes_on_day_off import session_open
         ("Bonn", "2024-03-03", Severity.INFO),
     ],
 )
-def test_a_day_off_weighs_as_much_as_is_known_of_it(place: str, opens: str, severity: Severity) -> None:
-    """A holiday of a circular, one that is worked out; a weekend at a duty station, and elsewhere."""
+def test_a_day_off_that_is_not_certain_is_only_a_hint(place: str, opens: str, severity: Severity) -> None:
+    """A holiday in an official list, a computed one; a weekend at a duty station, and elsewhere."""
     fragment = f"session: {{number: 3, place: {place}, opens: {opens}, closes: 2025-04-22}}\n"
     (finding,) = found(fragment, session_opens_or_closes_on_day_off)
     assert finding.severity is severity

@@ -3,7 +3,7 @@ from casebook import found
 
 from oewg_cli.rules.slots.half_days_out_of_order import half_days_out_of_order
 
-OTHERWISE = "Correct the hours, or exchange the two."
+OTHERWISE = "Correct the hours, or swap the two."
 
 
 @pytest.mark.parametrize(
@@ -19,8 +19,8 @@ OTHERWISE = "Correct the hours, or exchange the two."
         ("15:00–18:00", "10:00–13:00", OTHERWISE),
     ],
 )
-def test_an_afternoon_without_its_twelve_is_guessed(morning: str, afternoon: str, advice: str) -> None:
-    """Only where it lies before a real morning and comes to lie behind it."""
+def test_an_afternoon_not_in_24_hour_time_is_recognized(morning: str, afternoon: str, advice: str) -> None:
+    """Only if it is before a real morning, and would be after it twelve hours later."""
     hours = f"{{morning: '{morning}', afternoon: '{afternoon}'}}"
     fragment = f"session: {{place: Bonn, opens: 2024-03-04, closes: 2024-03-05, hours: {hours}}}\n"
     (finding,) = found(fragment, half_days_out_of_order)

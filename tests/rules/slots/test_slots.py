@@ -26,8 +26,9 @@ from oewg_cli.un.hours.hours import MIDNIGHT, Hours
 
 FAMILY = [rule for rule in programme_rules() if rule.info.code.startswith("SLT")]
 NO_WORKING_DAY = {date(2024, 3, 29), date(2024, 4, 10)}
-"""The holidays at New York around the days that are made up below."""
+"""The holidays at New York between the days that the tests generate."""
 
+SERVICES_MAY_BE_ARRANGED = "Correct the hours, or ignore this finding if services are arranged for them."
 ANY_HOURS = st.builds(Hours, st.integers(0, MIDNIGHT - 1), st.integers(0, MIDNIGHT))
 ANY_DAYS = st.lists(st.dates(date(2024, 3, 20), date(2024, 4, 15)), min_size=1, max_size=12)
 
@@ -53,7 +54,7 @@ def session(opens: str, closes: str, place: str = "New York") -> str:
     [("2024-03-29", Severity.WARNING), ("2025-04-18", Severity.INFO), ("2025-03-31", Severity.INFO)],
 )
 def test_a_holiday_that_is_not_certain_is_only_a_hint(day: str, severity: Severity) -> None:
-    """One of the circular of its year is more."""
+    """One from the official list of its year is a warning."""
     findings = found(session(day, day) + days([day], ["morning"]), day_on_holiday)
     assert [finding.severity for finding in findings] == [severity]
 
@@ -72,12 +73,12 @@ def test_a_holiday_that_is_not_certain_is_only_a_hint(day: str, severity: Severi
         (meeting_ends_before_it_starts, "15:00–15:00", "Correct the hours; they are typed in 24-hour time."),
         (meeting_outside_half_days, "3:00–6:00", "Did you mean 15:00–18:00?"),
         (meeting_outside_half_days, "4:00–5:30", "Did you mean 16:00–17:30?"),
-        (meeting_outside_half_days, "2:30–5:00", "Correct the hours; if services are arranged for them, leave them."),
-        (meeting_outside_half_days, "14:30–17:00", "Correct the hours; if services are arranged for them, leave them."),
+        (meeting_outside_half_days, "2:30–5:00", SERVICES_MAY_BE_ARRANGED),
+        (meeting_outside_half_days, "14:30–17:00", SERVICES_MAY_BE_ARRANGED),
     ],
 )
-def test_hours_of_a_clock_of_twelve_are_recognized(rule: Rule[CheckContext], typed: str, advice: str) -> None:
-    """Where twelve hours more make a usual meeting, that is what was meant."""
+def test_hours_in_12_hour_time_are_recognized(rule: Rule[CheckContext], typed: str, advice: str) -> None:
+    """If twelve hours more make a usual meeting, that is what was meant."""
     assert [finding.advice for finding in found(one_day(typed), rule)] == [advice]
 
 
@@ -97,7 +98,7 @@ def test_hours_of_a_clock_of_twelve_are_recognized(rule: Rule[CheckContext], typ
 def test_a_finding_shows_the_other_place_it_speaks_of(
     rule: Rule[CheckContext], fragment: str, related: list[str]
 ) -> None:
-    """The end of the session, the day or the meeting that it is held against."""
+    """The end of the session, the day or the meeting that it is compared with."""
     (finding,) = found(fragment, rule)
     text = with_base(fragment)
     assert [text[slice(*other.span)] for other in finding.related] == related
@@ -106,8 +107,8 @@ def test_a_finding_shows_the_other_place_it_speaks_of(
 @pytest.mark.parametrize(
     "rule", [session_day_unscheduled, half_day_unscheduled, empty_meeting], ids=lambda rule: rule.info.name
 )
-def test_nothing_is_missed_that_may_stand_where_the_text_is_not_understood(rule: Rule[CheckContext]) -> None:
-    """A day that is left out for a fault of its own is there all the same."""
+def test_nothing_is_missing_that_may_be_in_a_part_that_cannot_be_read(rule: Rule[CheckContext]) -> None:
+    """A day that is skipped because of its own mistake is there all the same."""
     day = '{"date": "2024-03-05", "meetings": [{"time": "13:00–14:00", "entries": []}]}'
     faulty = '{"date": "4 March", "meetings": []}'
     assert found(f"programme: [{day}]\n", rule)
@@ -115,8 +116,8 @@ def test_nothing_is_missed_that_may_stand_where_the_text_is_not_understood(rule:
 
 
 @given(ANY_DAYS)
-def test_the_order_of_days_is_ascending_or_a_fault(dates: list[date]) -> None:
-    """Either a day is told of, or the dates ascend; the same holds for a date that comes again."""
+def test_days_that_are_not_in_order_are_reported(dates: list[date]) -> None:
+    """Either a day is reported, or the dates are in order; either a date is reported, or none is repeated."""
     fragment = session("2024-03-20", "2024-04-15") + days([day.isoformat() for day in dates], [])
     once = list(dict.fromkeys(dates))
     assert bool(found(fragment, day_out_of_order)) == (once != sorted(once))
@@ -124,24 +125,24 @@ def test_the_order_of_days_is_ascending_or_a_fault(dates: list[date]) -> None:
 
 
 @given(ANY_DAYS, st.dates(date(2024, 3, 20), date(2024, 4, 15)), st.integers(0, 20))
-def test_each_run_of_missing_days_is_told_of_once(dates: list[date], opens: date, length: int) -> None:
-    """As many as there are stretches between scheduled days with a working day in them."""
+def test_successive_missing_days_are_reported_once(dates: list[date], opens: date, length: int) -> None:
+    """One finding for each gap between scheduled days that has a working day in it."""
     session_of = [opens + timedelta(days=number) for number in range(length + 1)]
     working = {day for day in session_of if day.weekday() < 5} - NO_WORKING_DAY
-    stretches: list[list[date]] = [[]]
+    gaps: list[list[date]] = [[]]
     for day in session_of:
         if day in dates:
-            stretches.append([])
+            gaps.append([])
         else:
-            stretches[-1].append(day)
-    runs = [stretch for stretch in stretches if working & set(stretch)] if len(stretches) > 1 else []
+            gaps[-1].append(day)
+    runs = [gap for gap in gaps if working & set(gap)] if len(gaps) > 1 else []
     fragment = session(opens.isoformat(), session_of[-1].isoformat()) + days([day.isoformat() for day in dates], [])
     assert len(found(fragment, session_day_unscheduled)) == len(runs)
 
 
 @given(st.lists(ANY_HOURS, max_size=8))
-def test_no_overlap_is_passed_over(held: list[Hours]) -> None:
-    """A meeting is told of exactly where it shares a minute with one that starts before it, or with it and above it."""
+def test_every_overlap_is_reported(held: list[Hours]) -> None:
+    """A meeting is reported if, and only if, it shares a minute with one that starts before it or is above it."""
     ordered = sorted(held, key=lambda hours: hours.start)
     overlapping = [hours for number, hours in enumerate(ordered) if any(map(hours.overlaps, ordered[:number]))]
     text = with_base(one_day(*(hours.typed() for hours in held)))
@@ -151,7 +152,7 @@ def test_no_overlap_is_passed_over(held: list[Hours]) -> None:
 
 @given(st.lists(ANY_HOURS, max_size=5))
 def test_hours_that_end_before_they_start_have_one_finding(held: list[Hours]) -> None:
-    """No other rule tells of them too, so that one correction takes away one finding."""
+    """No other rule reports them too, so that one correction removes one finding."""
     wrong = [hours.typed() for hours in held if hours.length <= 0]
     rules = (meeting_outside_half_days, meeting_too_long, overlapping_meetings, meeting_out_of_order)
     assert len(found(one_day(*wrong), meeting_ends_before_it_starts)) == len(wrong)
@@ -167,7 +168,7 @@ def test_hours_that_end_before_they_start_have_one_finding(held: list[Hours]) ->
 def test_the_family_never_fails(
     dates: list[date], hours: list[str], place: str, usual: tuple[Hours, Hours] | None
 ) -> None:
-    """Any days, hours and sessions that the model lets through are asked about, each finding at a place of the text."""
+    """Whatever days, hours and sessions the model accepts, each finding has a place in the text."""
     typed = f", hours: {{morning: '{usual[0].typed()}', afternoon: '{usual[1].typed()}'}}" if usual else ""
     opens, closes = dates[0].isoformat(), dates[-1].isoformat()
     fragment = f"session: {{place: {place}, opens: {opens}, closes: {closes}{typed}}}\n"

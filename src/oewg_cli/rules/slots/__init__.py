@@ -1,1 +1,1 @@
-"""Days and half-day slots: the family SLT."""
+"""Rules for the days and half-days of a session: the family SLT."""

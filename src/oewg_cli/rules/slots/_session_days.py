@@ -1,4 +1,4 @@
-"""The days of a programme, held against the session."""
+"""Compare the days of a programme with the dates of the session."""
 
 from datetime import date
 
@@ -10,14 +10,14 @@ from oewg_cli.un.holidays import Holiday, holiday
 
 
 def lies_outside(session: Session, day: date) -> bool:
-    """Return whether a day is not of the session; a session whose dates are in the wrong order tells nothing."""
+    """Return whether a day is outside the session; never if the dates of the session are in the wrong order."""
     return session.opens <= session.closes and not session.opens <= day <= session.closes
 
 
 def session_days(context: CheckContext) -> dict[date, PlacedDay]:
-    """Return the days by their dates, in the order of the document, as far as no other rule tells of them already.
+    """Return the days by their dates, in the order of the document, without those that other rules report.
 
-    Days outside the session are left out (SLT001), and those whose date stands further up (SLT003).
+    These are days outside the session (SLT001), and days whose date is already in the programme (SLT003).
     """
     return context.once(_session_days)
 
@@ -31,10 +31,10 @@ def _session_days(context: CheckContext) -> dict[date, PlacedDay]:
 
 
 def holiday_at(context: CheckContext, day: date) -> Holiday | None:
-    """Return which official holiday a day is where the session is held, as far as is known."""
+    """Return the official holiday on a day at the place of the session; None if it is not known to be one."""
     return holiday(context.station.name, day) if context.station else None
 
 
 def is_working_day(context: CheckContext, day: date) -> bool:
-    """Return whether a day is one from Monday to Friday and no known holiday."""
+    """Return whether a day is one from Monday to Friday and not a known holiday."""
     return not is_weekend(day) and holiday_at(context, day) is None

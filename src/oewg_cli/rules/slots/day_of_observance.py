@@ -11,13 +11,13 @@ from oewg_cli.un.observances import observance
 
 @rule("SLT015", "day-of-observance", Severity.INFO)
 def day_of_observance(context: CheckContext) -> Iterator[Violation]:
-    """Meetings are set for a day on which bodies are asked not to meet.
+    """Meetings are planned for a day on which bodies are asked not to meet.
 
     ## Why
 
-    Some days are no official holidays, but many delegates cannot come to a meeting: Orthodox Good Friday everywhere; at
-    Headquarters also Yom Kippur, the Day of Vesak, Diwali, Gurpurab and Orthodox Christmas. Not every year is known
-    here for those that follow the moon.
+    Some days are not official holidays, but many delegates cannot come to a meeting: Orthodox Good Friday everywhere;
+    at Headquarters also Yom Kippur, the Day of Vesak, Diwali, Gurpurab and Orthodox Christmas. For days that depend on
+    the moon, the program knows the dates of some years only.
 
     ## Authority
 
@@ -41,15 +41,15 @@ def day_of_observance(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [item: 1]}]
     ```
     """
-    place = context.station.name if context.station else None
+    station = context.station.name if context.station else None
     for day in session_days(context).values():
-        kept = observance(place, day.date)
-        # A day that is an official holiday too is told of by SLT005.
-        if kept is None or not day.day.meetings or holiday_at(context, day.date):
+        observed = observance(station, day.date)
+        # SLT005 reports a day that is also an official holiday.
+        if observed is None or not day.day.meetings or holiday_at(context, day.date):
             continue
-        what = f"{day_heading(day.date, 'en')}, is {kept.name}, when bodies are asked not to meet"
+        what = f"{day_heading(day.date, 'en')}, is {observed.name}, a day on which bodies are asked not to meet"
         yield Violation(
             NodeLocation((*day.path, "date")),
-            f"{what}." if kept.certain else f"{what}; the date is to be confirmed.",
-            "Move the meetings to another day if that can be done.",
+            f"{what}." if observed.certain else f"{what}, if the program has the right date.",
+            "Move the meetings to another day if you can.",
         )

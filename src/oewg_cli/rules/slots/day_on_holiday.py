@@ -10,12 +10,12 @@ from oewg_cli.un.dates.dates import day_heading
 
 @rule("SLT005", "day-on-holiday", Severity.WARNING)
 def day_on_holiday(context: CheckContext) -> Iterator[Violation]:
-    """Meetings are set for an official holiday of the duty station.
+    """Meetings are planned for an official holiday of the duty station.
 
     ## Why
 
-    On its official holidays a duty station is closed, and no meeting can be serviced. Where the circular of
-    the year is not known here, the holiday is worked out, and the finding is only a hint.
+    On official holidays a duty station is closed, and there are no services for meetings. For years whose official list
+    the program does not have, it computes the holidays, and the finding is only a hint.
 
     ## Authority
 
@@ -50,6 +50,6 @@ def day_on_holiday(context: CheckContext) -> Iterator[Violation]:
             f"{what}.",
             "Move the meetings to another day, or correct the date."
             if holiday.certain
-            else "Check it in the list of holidays for the year.",
+            else "Check the date in the official list of holidays of that year.",
             severity=None if holiday.certain else Severity.INFO,
         )

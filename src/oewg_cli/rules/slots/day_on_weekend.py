@@ -10,12 +10,12 @@ from oewg_cli.un.dates.dates import day_heading, is_weekend
 
 @rule("SLT004", "day-on-weekend", Severity.WARNING)
 def day_on_weekend(context: CheckContext) -> Iterator[Violation]:
-    """Meetings are set for a Saturday or a Sunday.
+    """Meetings are planned for a Saturday or a Sunday.
 
     ## Why
 
-    Rooms and interpreters are there from Monday to Friday. A meeting at a weekend needs an arrangement of its
-    own; without one the date is mistyped, mostly by a week or a year.
+    Rooms and interpreters are available from Monday to Friday. A meeting at a weekend has to be arranged separately;
+    usually the date is mistyped, or is from another year.
 
     ## Authority
 
@@ -45,8 +45,8 @@ def day_on_weekend(context: CheckContext) -> Iterator[Violation]:
         if is_weekend(day.date) and day.day.meetings:
             yield Violation(
                 NodeLocation((*day.path, "date")),
-                f"{day_heading(day.date, 'en')}, is no working day, but has meetings.",
-                "Correct the date; if services are arranged for that day, leave it.",
-                # Which days are free elsewhere than at the duty stations is not known here.
+                f"{day_heading(day.date, 'en')}, is not a working day, but has meetings.",
+                "Correct the date, or ignore this finding if services are arranged for that day.",
+                # Away from the duty stations the weekend may be on other days.
                 severity=None if context.station else Severity.INFO,
             )

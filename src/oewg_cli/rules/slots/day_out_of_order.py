@@ -11,12 +11,12 @@ from oewg_cli.un.dates.dates import day_heading
 
 @rule("SLT002", "day-out-of-order", Severity.ERROR)
 def day_out_of_order(context: CheckContext) -> Iterator[Violation]:
-    """A day of the programme stands below a later one.
+    """A day of the programme comes after a later day.
 
     ## Why
 
-    Delegations read the programme from top to bottom, and the program prints the days as they stand. A day
-    out of its order is overlooked, or its date is mistyped.
+    Delegations read the programme from top to bottom, and the note prints the days in the order of the file. A day in
+    the wrong place is easily overlooked, or its date is mistyped.
 
     ## Authority
 
@@ -47,7 +47,7 @@ def day_out_of_order(context: CheckContext) -> Iterator[Violation]:
         if day.date < above.date:
             yield Violation(
                 NodeLocation((*day.path, "date")),
-                f"{day_heading(day.date, 'en')}, stands below {day_heading(above.date, 'en')}.",
-                "Put the days in the order of the calendar, or correct the date.",
+                f"{day_heading(day.date, 'en')}, comes after {day_heading(above.date, 'en')}.",
+                "Put the days in the order of their dates, or correct the date.",
                 ((NodeLocation((*above.path, "date")), "the later day above it"),),
             )

@@ -10,12 +10,12 @@ from oewg_cli.un.dates.dates import date_range, long_date, weekday
 
 @rule("SLT001", "day-outside-session", Severity.ERROR)
 def day_outside_session(context: CheckContext) -> Iterator[Violation]:
-    """A day of the programme lies outside the dates of the session.
+    """A day of the programme is outside the dates of the session.
 
     ## Why
 
-    Rooms and interpreters are booked for the dates of the session that stand in the title block. A day
-    outside them is mostly a slip of the month, or was left over from the last session's file.
+    Rooms and interpreters are booked for the dates of the session, which are in the title block. A day outside them
+    usually has the wrong month, or comes from the file of the last session.
 
     ## Authority
 
@@ -45,7 +45,7 @@ def day_outside_session(context: CheckContext) -> Iterator[Violation]:
         if lies_outside(session, day.date):
             yield Violation(
                 NodeLocation((*day.path, "date")),
-                f"{weekday(day.date, 'en')}, {long_date(day.date, 'en')}, lies outside the session, "
+                f"{weekday(day.date, 'en')}, {long_date(day.date, 'en')}, is outside the session of "
                 f"{date_range(session.opens, session.closes, 'en')}.",
                 "Correct the date of the day, or `opens` and `closes` of the session.",
                 ((NodeLocation(("session", "opens")), "the session opens here"),),

@@ -9,12 +9,12 @@ from oewg_cli.un.dates.dates import day_heading
 
 @rule("SLT003", "day-repeated", Severity.ERROR)
 def day_repeated(context: CheckContext) -> Iterator[Violation]:
-    """The same date stands in the programme a second time.
+    """The same date is in the programme more than once.
 
     ## Why
 
-    The day would be printed under two headings, and a reader who finds the first of them stops there. Mostly
-    the day was copied and its date not yet changed.
+    The day would be printed under two headings, and a reader who finds the first one does not look for another. Usually
+    the day was copied and its date was not changed.
 
     ## Authority
 
@@ -47,7 +47,7 @@ def day_repeated(context: CheckContext) -> Iterator[Violation]:
         if first is not day:
             yield Violation(
                 NodeLocation((*day.path, "date")),
-                f"{day_heading(day.date, 'en')}, already stands further up in the programme.",
+                f"{day_heading(day.date, 'en')}, is already in the programme.",
                 "Correct the date, or put all meetings of the day under one date.",
-                ((NodeLocation((*first.path, "date")), "the day stands here first"),),
+                ((NodeLocation((*first.path, "date")), "the day is here first"),),
             )

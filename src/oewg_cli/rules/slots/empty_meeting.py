@@ -14,11 +14,11 @@ def empty_meeting(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    The hours would be printed with nothing below them, and nobody knows whether a meeting is held.
+    The hours would be printed with nothing under them, and readers cannot know whether the meeting is held.
 
     ## Authority
 
-    Editorial Manual, "Headings": a heading has something below it,
+    Editorial Manual, "Headings": a heading has something under it,
     <https://www.un.org/dgacm/en/content/editorial-manual/headings>.
 
     ## Bad
@@ -43,5 +43,5 @@ def empty_meeting(context: CheckContext) -> Iterator[Violation]:
             yield Violation(
                 NodeLocation((*meeting.path, "entries"), "key"),
                 f"The meeting of {day}, {hours}, has no agenda item and no heading.",
-                "Give it an agenda item or a heading, or take the meeting out.",
+                "Add an agenda item or a heading, or delete the meeting.",
             )

@@ -10,13 +10,12 @@ from oewg_cli.un.hours.hours import printed_hours
 
 @rule("SLT014", "half-day-hours-unknown", Severity.WARNING)
 def half_day_hours_unknown(context: CheckContext) -> Iterator[Violation]:
-    """A meeting has `morning` or `afternoon` for its hours, at a place whose usual hours are not known.
+    """A meeting is `morning` or `afternoon`, at a place whose usual hours are not known.
 
     ## Why
 
-    At Headquarters and at Geneva the half-days are 10 a.m. to 1 p.m. and 3 to 6 p.m. Elsewhere the note would print
-    these hours too, though nobody has said that they are right. At Vienna and Nairobi they are usual, but not for
-    every body.
+    At Headquarters and at Geneva the half-days are 10 a.m. to 1 p.m. and 3 to 6 p.m. The note prints these hours for
+    other places too, where they may be wrong. At Vienna and Nairobi they are usual, but not for every body.
 
     ## Authority
 
@@ -54,8 +53,8 @@ def half_day_hours_unknown(context: CheckContext) -> Iterator[Violation]:
     place = " ".join(context.programme.session.place.split())
     yield Violation(
         NodeLocation((*first.path, "time")),
-        f"The usual hours at {place} are not known for certain; {printed_hours(first.hours, 'en')} will be printed.",
-        "Write the hours, such as 9:30–12:30, or `hours` under `session`.",
+        f"The usual hours at {place} are not certain; {printed_hours(first.hours, 'en')} will be printed.",
+        "Write the hours of the meeting, such as 9:30–12:30, or add `hours` to `session`.",
         tuple((NodeLocation((*meeting.path, "time")), "here too") for meeting in others[:1]),
         Severity.INFO if usual is not None else None,
     )

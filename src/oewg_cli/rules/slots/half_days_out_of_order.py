@@ -10,12 +10,12 @@ from oewg_cli.un.hours.hours import NOON, Hours, printed_hours
 
 @rule("SLT017", "half-days-out-of-order", Severity.ERROR)
 def half_days_out_of_order(context: CheckContext) -> Iterator[Violation]:
-    """The usual hours of the session let the afternoon begin before the morning has ended.
+    """In the usual hours of the session the afternoon starts before the morning ends.
 
     ## Why
 
-    Every meeting that is typed as `morning` or `afternoon` has these hours. Mostly the two are exchanged, or the
-    afternoon was typed without its twelve: 3:00 for 15:00.
+    Every `morning` or `afternoon` meeting has these hours. Usually the two are swapped, or the afternoon is not in
+    24-hour time: 3:00 instead of 15:00.
 
     ## Authority
 
@@ -51,9 +51,9 @@ def half_days_out_of_order(context: CheckContext) -> Iterator[Violation]:
     morning, afternoon = printed_hours(usual.morning, "en"), printed_hours(usual.afternoon, "en")
     yield Violation(
         NodeLocation(("session", "hours", "afternoon")),
-        f"The afternoon, {afternoon}, begins before the morning, {morning}, has ended.",
+        f"The afternoon, {afternoon}, starts before the morning, {morning}, ends.",
         f"Did you mean {later.typed()}?"
         if usual.afternoon.end <= usual.morning.start < NOON and usual.morning.end <= later.start
-        else "Correct the hours, or exchange the two.",
-        ((NodeLocation(("session", "hours", "morning")), "the morning stands here"),),
+        else "Correct the hours, or swap the two.",
+        ((NodeLocation(("session", "hours", "morning")), "the morning is here"),),
     )

@@ -3,18 +3,18 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.slots._meeting_hours import LONGEST, typed_hours
+from oewg_cli.rules.slots._meeting_hours import LONGEST_MEETING, find_hours
 from oewg_cli.un.hours.hours import NOON, Hours
 
 
 @rule("SLT010", "meeting-ends-before-it-starts", Severity.ERROR)
 def meeting_ends_before_it_starts(context: CheckContext) -> Iterator[Violation]:
-    """The hours of a meeting end before they start, or at once.
+    """A meeting ends before it starts, or at the same time.
 
     ## Why
 
-    Such a meeting cannot be held. Hours are typed in 24-hour time, so an afternoon that ends at six ends at
-    18:00; a meeting that lasts into the next day ends at 24:00 and goes on as a meeting of that day.
+    Such a meeting cannot be held. Hours are typed in 24-hour time: an afternoon that ends at six ends at 18:00. A
+    meeting that lasts into the next day ends at 24:00, and continues as a meeting of the next day.
 
     ## Authority
 
@@ -37,14 +37,14 @@ def meeting_ends_before_it_starts(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: 10:00–13:00, entries: [item: 1]}]
     ```
     """
-    for typed in typed_hours(context, lambda hours: hours.length <= 0):
-        when = "when" if typed.hours.length == 0 else "before"
-        message = f"{typed.owner}, {typed.hours.typed()}, ends {when} it starts."
-        yield Violation(typed.place, message, _advice(typed.hours))
+    for found in find_hours(context, lambda hours: hours.length <= 0):
+        when = "when" if found.hours.length == 0 else "before"
+        message = f"{found.owner_name}, {found.hours.typed()}, ends {when} it starts."
+        yield Violation(found.place, message, _advice(found.hours))
 
 
 def _advice(hours: Hours) -> str:
     meant = Hours(hours.start, hours.end + NOON)
-    if hours.end < NOON and 0 < meant.length <= LONGEST:
+    if hours.end < NOON and 0 < meant.length <= LONGEST_MEETING:
         return f"Did you mean {meant.typed()}?"
     return "Correct the hours; they are typed in 24-hour time."

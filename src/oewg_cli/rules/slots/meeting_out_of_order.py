@@ -12,16 +12,16 @@ from oewg_cli.un.hours.hours import printed_hours
 
 @rule("SLT013", "meeting-out-of-order", Severity.ERROR)
 def meeting_out_of_order(context: CheckContext) -> Iterator[Violation]:
-    """A meeting of a day stands below a later one.
+    """A meeting comes after a later meeting of the same day.
 
     ## Why
 
-    The program prints the meetings as they stand, and counts by that order which heading is "(continued)". A
-    morning below its afternoon is overlooked, or its hours are mistyped.
+    The note prints the meetings in the order of the file, and this order decides which heading is "(continued)". A
+    morning after its afternoon is easily overlooked, or its hours are mistyped.
 
     ## Authority
 
-    Programmes of work as issued, such as those of A/AC.292: the meetings of a day stand in the order in which
+    Programmes of work as issued, such as those of A/AC.292: the meetings of a day are in the order in which
     they are held.
 
     ## Bad
@@ -46,12 +46,12 @@ def meeting_out_of_order(context: CheckContext) -> Iterator[Violation]:
     """
     for day, meetings in unordered_days(context):
         for above, meeting in pairwise(meetings):
-            # Meetings that overlap are told of by SLT012.
+            # SLT012 reports meetings that overlap.
             if meeting.hours.end <= above.hours.start:
                 earlier, later = printed_hours(meeting.hours, "en"), printed_hours(above.hours, "en")
                 yield Violation(
                     NodeLocation((*meeting.path, "time")),
-                    f"The meeting of {earlier} stands below that of {later} on {day_heading(day.date, 'en')}.",
+                    f"The meeting of {earlier} comes after the meeting of {later} on {day_heading(day.date, 'en')}.",
                     "Put the meetings in the order of their hours, or correct the hours.",
                     ((NodeLocation((*above.path, "time")), "the later meeting above it"),),
                 )

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.slots._meeting_hours import LONGEST, sound_half_days, sound_meetings
+from oewg_cli.rules.slots._meeting_hours import LONGEST_MEETING, valid_half_days, valid_meetings
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.dates.dates import day_heading
 from oewg_cli.un.hours.hours import NOON, Hours, printed_hours
@@ -11,20 +11,19 @@ from oewg_cli.un.hours.hours import NOON, Hours, printed_hours
 
 @rule("SLT009", "meeting-outside-half-days", Severity.INFO)
 def meeting_outside_half_days(context: CheckContext) -> Iterator[Violation]:
-    """A meeting lies wholly or partly outside the usual half-days of the place.
+    """A meeting is wholly or partly outside the usual half-days of the place.
 
     ## Why
 
-    Rooms and interpreters are booked for the half-days. Within them a meeting may be shorter; outside them it
-    needs an arrangement of its own. Mostly an hour of the afternoon was typed without its twelve: 3:00 for
-    15:00.
+    Rooms and interpreters are booked for the half-days. A meeting may be shorter than a half-day; outside the half-days
+    it has to be arranged separately. Usually the afternoon is not in 24-hour time: 3:00 instead of 15:00.
 
     ## Authority
 
     Delegates' Handbook, "Conference services", and for Geneva
     <https://www.ungeneva.org/en/faqs/can-i-organize-hybrid-meeting-my-allocated-meeting-room>: 10 a.m. to 1
-    p.m. and 3 to 6 p.m. Where only the session's own `hours` are known, those count; where none are, nothing
-    is said.
+    p.m. and 3 to 6 p.m. Elsewhere the `hours` of the session count; without them
+    nothing is reported.
 
     ## Bad
 
@@ -42,16 +41,16 @@ def meeting_outside_half_days(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: 15:00–17:30, entries: [item: 1]}]
     ```
     """
-    usual = sound_half_days(context)
+    usual = valid_half_days(context)
     if usual is None or not usual.certain:
         return
     halves = (usual.morning, usual.afternoon)
-    for meeting in sound_meetings(context):
+    for meeting in valid_meetings(context):
         hours = meeting.hours
         if hours in halves:  # as most are
             continue
-        # A meeting longer than any half-day can be is told of by SLT011.
-        if hours.length > LONGEST or _lies_within(hours, halves):
+        # SLT011 reports a meeting that is longer than a half-day.
+        if hours.length > LONGEST_MEETING or _is_within(hours, halves):
             continue
         partly = "partly " if any(half.overlaps(hours) for half in halves) else ""
         printed = " and ".join(printed_hours(half, "en") for half in halves)
@@ -59,12 +58,12 @@ def meeting_outside_half_days(context: CheckContext) -> Iterator[Violation]:
         yield Violation(
             NodeLocation((*meeting.path, "time")),
             f"The meeting of {day_heading(meeting.day.date, 'en')}, {printed_hours(hours, 'en')}, "
-            f"lies {partly}outside the usual half-days ({printed}).",
+            f"is {partly}outside the usual half-days ({printed}).",
             f"Did you mean {later.typed()}?"
-            if _lies_within(later, halves)
-            else "Correct the hours; if services are arranged for them, leave them.",
+            if _is_within(later, halves)
+            else "Correct the hours, or ignore this finding if services are arranged for them.",
         )
 
 
-def _lies_within(hours: Hours, halves: tuple[Hours, Hours]) -> bool:
+def _is_within(hours: Hours, halves: tuple[Hours, Hours]) -> bool:
     return any(half.start <= hours.start and hours.end <= half.end for half in halves)

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.slots._meeting_hours import LONGEST, typed_hours
+from oewg_cli.rules.slots._meeting_hours import LONGEST_MEETING, find_hours
 from oewg_cli.un.hours.hours import printed_hours
 
 
@@ -13,8 +13,8 @@ def meeting_too_long(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    A meeting with interpretation lasts up to three hours; a longer one needs a second team of interpreters,
-    and is counted as two meetings.
+    A meeting with interpretation lasts up to three hours. A longer one needs a second team of interpreters, and counts
+    as two meetings.
 
     ## Authority
 
@@ -39,10 +39,10 @@ def meeting_too_long(context: CheckContext) -> Iterator[Violation]:
           - {time: 15:00–18:00, entries: [item: 1]}
     ```
     """
-    for typed in typed_hours(context, lambda hours: hours.length > LONGEST):
-        is_usual = isinstance(typed.whose, str)
+    for found in find_hours(context, lambda hours: hours.length > LONGEST_MEETING):
+        is_usual = isinstance(found.owner, str)
         yield Violation(
-            typed.place,
-            f"{typed.owner}, {printed_hours(typed.hours, 'en')}, lasts longer than three hours.",
-            "Correct the hours." if is_usual else "Correct the hours, or divide the meeting in two.",
+            found.place,
+            f"{found.owner_name}, {printed_hours(found.hours, 'en')}, lasts longer than three hours.",
+            "Correct the hours." if is_usual else "Correct the hours, or divide the meeting into two.",
         )

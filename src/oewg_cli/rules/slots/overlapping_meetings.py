@@ -11,12 +11,11 @@ from oewg_cli.un.hours.hours import printed_hours
 
 @rule("SLT012", "overlapping-meetings", Severity.ERROR)
 def overlapping_meetings(context: CheckContext) -> Iterator[Violation]:
-    """A meeting starts before another one of the same day has ended.
+    """A meeting starts before another meeting of the same day ends.
 
     ## Why
 
-    A body cannot hold two meetings at once: its delegations sit in one room. Meetings that follow one another
-    without a break are right.
+    A body cannot hold two meetings at the same time. Meetings that follow one another without a break are right.
 
     ## Authority
 

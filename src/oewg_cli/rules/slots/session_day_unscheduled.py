@@ -13,12 +13,12 @@ from oewg_cli.un.holidays import knows_holidays
 
 @rule("SLT006", "session-day-unscheduled", Severity.WARNING, needs=("session", "programme"))
 def session_day_unscheduled(context: CheckContext) -> Iterator[Violation]:
-    """A working day of the session has no place in the programme.
+    """A working day of the session is not in the programme.
 
     ## Why
 
-    Rooms and interpreters are booked for every working day of the session. A day that the programme passes
-    over was forgotten, or the session is shorter than the title block says.
+    Rooms and interpreters are booked for every working day of the session. A missing day was forgotten, or the session
+    is shorter than the title block says.
 
     ## Authority
 
@@ -57,24 +57,26 @@ def session_day_unscheduled(context: CheckContext) -> Iterator[Violation]:
             missing += [today] if is_working_day(context, today) else []
             continue
         if missing:
-            yield _hit(context, missing, before or day, None if before else "opens")
+            yield _violation(context, missing, before or day, None if before else "opens")
         before, missing = day, []
     if missing and before is not None:
-        yield _hit(context, missing, before, "closes")
+        yield _violation(context, missing, before, "closes")
 
 
-def _hit(context: CheckContext, missing: list[date], neighbour: PlacedDay, bound: str | None) -> Violation:
-    """Report a run of missing days, at the day beside it; `bound` is the end of the session that it touches.
+def _violation(context: CheckContext, missing: list[date], neighbour: PlacedDay, bound: str | None) -> Violation:
+    """Report successive missing days at the day next to them; `bound` is `opens` or `closes` if they touch it.
 
-    Where the holidays of the place and year are not known, a missing day may be one of them.
+    If the holidays of the place and year are not known, a missing day may be one of them.
     """
     first, last = (day_heading(day, "en") for day in (missing[0], missing[-1]))
-    one = f"{first}, is a working day of the session, but not in the programme."
-    run = f"The working days from {first}, to {last}, are days of the session, but not in the programme."
+    one = f"{first}, is a working day of the session, but is not in the programme."
+    several = f"The working days from {first}, to {last}, are in the session, but not in the programme."
     days, dates = "this day" if first == last else "these days", f"`{bound}`" if bound else "the dates"
     advice = f"Add meetings for {days}, or correct {dates} of the session."
     related = ((NodeLocation(("session", bound)), f"the session {bound} here"),) if bound else ()
     station = context.station
     known = station is not None and knows_holidays(station.name, missing[0].year)
     severity = None if known else Severity.INFO
-    return Violation(NodeLocation((*neighbour.path, "date")), one if first == last else run, advice, related, severity)
+    return Violation(
+        NodeLocation((*neighbour.path, "date")), one if first == last else several, advice, related, severity
+    )

@@ -11,12 +11,12 @@ from oewg_cli.un.dates.dates import is_weekend, long_date, weekday
 
 @rule("SLT016", "session-opens-or-closes-on-day-off", Severity.WARNING, needs=("programme",))
 def session_opens_or_closes_on_day_off(context: CheckContext) -> Iterator[Violation]:
-    """The session opens or closes on a weekend or an official holiday, on which it has no meeting.
+    """The session opens or closes on a weekend or an official holiday, and has no meeting on that day.
 
     ## Why
 
-    A session opens with its first meeting and closes with its last one. A first or last day on which nobody meets is
-    mostly mistyped, or the week was counted to its end.
+    A session opens with its first meeting and closes with its last one. A first or last day without a meeting is
+    usually mistyped, or the whole week was typed, weekend included.
 
     ## Authority
 
@@ -46,18 +46,18 @@ def session_opens_or_closes_on_day_off(context: CheckContext) -> Iterator[Violat
             what = f"{weekday(day, 'en')}, {long_date(day, 'en')}{f', {holiday.name}' if holiday else ''}"
             yield Violation(
                 NodeLocation(("session", event)),
-                f"The session {event} on {what}, when it has no meeting.",
-                f"Write the day of its {which} meeting.",
+                f"The session {event} on {what}, but has no meeting on that day.",
+                f"Write the date of its {which} meeting.",
                 severity=severity,
             )
 
 
 def _severity_of_day_off(context: CheckContext, day: date) -> Severity | None:
-    """Return how much it weighs that a day is off; None for a working day."""
+    """Return the severity for a day off; None for a working day."""
     holiday = holiday_at(context, day)
     if holiday is not None:
         return Severity.WARNING if holiday.certain else Severity.INFO
     if is_weekend(day):
-        # Which days are free elsewhere than at the duty stations is not known here.
+        # Away from the duty stations the weekend may be on other days.
         return Severity.WARNING if context.station else Severity.INFO
     return None
