@@ -1,4 +1,4 @@
-"""What the case files do not show: the advice of the family REF, and how much a finding weighs."""
+"""What the case files do not show: the advice of the family REF, and the severity of a finding."""
 
 import pytest
 from casebook import found
@@ -43,25 +43,25 @@ from oewg_cli.rules.references.symbol_year_contradicts_date import symbol_year_c
         (
             reference_unfinished,
             "document A/78/XX",
-            "Put in what is missing, or take the reference out, before the note is submitted.",
+            "Complete or delete the reference before the note is submitted.",
         ),
         (
             symbol_year_contradicts_date,
             "the agenda adopted on 1 June 2022 in document A/AC.292/2021/1",
-            "Check the symbol and the date against the document itself.",
+            "Compare the symbol and the date with the document itself.",
         ),
     ],
 )
 def test_the_advice_names_the_right_form(rule: Rule[CheckContext], text: str, advice: str) -> None:
-    """What can be told is told, ready to be copied."""
+    """If the right form is known, it can be copied from the advice."""
     assert [finding.advice for finding in found(f"paragraphs: ['The annex has {text}.']\n", rule)] == [advice]
 
 
-def test_where_no_right_form_can_be_told_the_form_is_explained() -> None:
-    """An example shows it."""
+def test_if_the_right_form_is_not_known_the_advice_has_an_example() -> None:
+    """A value that is not a symbol at all."""
     fragment = "agenda: {symbol: see the Journal, items: {1: Work, 2: Clouds}}\n"
     assert [finding.advice for finding in found(fragment, symbol_malformed)] == [
-        "A symbol is written like `A/AC.292/2021/1`: strokes between its parts, no blanks."
+        "Write the symbol in the form `A/AC.292/2021/1`: slashes between its parts, no spaces."
     ]
 
 
@@ -76,21 +76,21 @@ def test_where_no_right_form_can_be_told_the_form_is_explained() -> None:
         ("resolution 3367 (XXX) A", False),
     ],
 )
-def test_only_a_blank_is_put_in_without_asking(text: str, *, safe: bool) -> None:
-    """All that moves or changes a letter is asked for first."""
+def test_only_adding_a_space_is_a_safe_fix(text: str, *, safe: bool) -> None:
+    """A fix that moves or changes a letter is unsafe."""
     (finding,) = found(f"paragraphs: ['The annex has {text}.']\n", resolution_letter_malformed)
     assert finding.fix is not None
     assert finding.fix.safe is safe
 
 
-def test_what_is_left_open_has_to_be_mended_before_a_note_is_submitted() -> None:
-    """In a draft it may still be open."""
-    fault = reference_unfinished.info
-    assert (fault.severity, fault.on_submission) == (Severity.WARNING, Severity.ERROR)
+def test_an_incomplete_reference_is_an_error_when_a_note_is_submitted() -> None:
+    """In a draft it is a warning."""
+    info = reference_unfinished.info
+    assert (info.severity, info.on_submission) == (Severity.WARNING, Severity.ERROR)
 
 
 @pytest.mark.parametrize(("organ", "severity"), [("General Assembly ", Severity.ERROR), ("", Severity.WARNING)])
-def test_without_an_organ_beside_it_a_form_is_only_presumed_wrong(organ: str, severity: Severity) -> None:
-    """Other bodies number in ways of their own."""
+def test_without_an_organ_a_wrong_form_is_only_a_warning(organ: str, severity: Severity) -> None:
+    """Other bodies number in their own way."""
     (finding,) = found(f"paragraphs: ['The annex has {organ}resolution 75-240.']\n", resolution_malformed)
     assert finding.severity is severity

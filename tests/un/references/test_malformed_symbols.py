@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.un.references.malformed_symbols import SuspectSymbol, suspect_symbols
+from oewg_cli.un.references.malformed_symbols import MalformedSymbol, malformed_symbols
 from oewg_cli.un.references.symbols import parse_symbol
 
 SLIPS = [
@@ -60,7 +60,7 @@ def test_a_slip_is_found_with_the_right_form(text: str, right: str | None) -> No
     """The right form is itself a symbol; where it cannot be told, there is none."""
     sentence = f"In document {text}, and"
     start = sentence.index(text)
-    assert suspect_symbols(sentence) == (SuspectSymbol(start, start + len(text), text, right),)
+    assert malformed_symbols(sentence) == (MalformedSymbol(start, start + len(text), text, right),)
     assert right is None or parse_symbol(right) is not None
 
 
@@ -86,7 +86,7 @@ def test_a_slip_is_found_with_the_right_form(text: str, right: str | None) -> No
 )
 def test_there_are_no_false_alarms(text: str) -> None:
     """Pairs of words, well-formed symbols, open places, ranges, file names and addresses are left alone."""
-    assert [suspect.text for suspect in suspect_symbols(text)] == []
+    assert [suspect.text for suspect in malformed_symbols(text)] == []
 
 
 PIECES = [
@@ -116,22 +116,22 @@ PIECES = [
 
 def test_a_stroke_at_the_end_of_a_sentence_is_found_without_its_stop() -> None:
     """Behind a whole symbol."""
-    assert [suspect.text for suspect in suspect_symbols("See A/78/265/. And A/78/266/")] == ["A/78/265/", "A/78/266/"]
+    assert [suspect.text for suspect in malformed_symbols("See A/78/265/. And A/78/266/")] == ["A/78/265/", "A/78/266/"]
 
 
 def test_each_malformed_symbol_of_a_text_is_found_at_its_place() -> None:
     """One is looked for behind the end of the other, and the longest beginning of a symbol is found."""
     text = "UNCTAD/AC 1/2021/1, IDB.49/AC 1/2, A/AC 292/2021/1, [A-AC.292-2024-CRP1]"
     found = ["UNCTAD/AC 1/2021/1", "IDB.49/AC 1/2", "A/AC 292/2021/1", "A-AC.292-2024-CRP1"]
-    assert [suspect.text for suspect in suspect_symbols(text)] == found
-    assert [text[suspect.start : suspect.end] for suspect in suspect_symbols(text)] == found
+    assert [suspect.text for suspect in malformed_symbols(text)] == found
+    assert [text[suspect.start : suspect.end] for suspect in malformed_symbols(text)] == found
 
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=30).map("".join)))
 def test_places_lie_in_the_text_and_do_not_overlap(text: str) -> None:
     """Whatever the text, a suspect stands where it is said to stand, and the right form is another text."""
     end = 0
-    for suspect in suspect_symbols(text):
+    for suspect in malformed_symbols(text):
         assert suspect.start >= end
         end = suspect.end
         assert text[suspect.start : suspect.end] == suspect.text != suspect.right
@@ -141,7 +141,7 @@ def test_places_lie_in_the_text_and_do_not_overlap(text: str) -> None:
 @given(st.sampled_from([right for _, right in SLIPS if right]))
 def test_nothing_is_to_be_mended_in_a_right_form(right: str) -> None:
     """Mending once is enough."""
-    assert suspect_symbols(f"({right})") == ()
+    assert malformed_symbols(f"({right})") == ()
 
 
 @pytest.mark.parametrize(
@@ -150,4 +150,4 @@ def test_nothing_is_to_be_mended_in_a_right_form(right: str) -> None:
 def test_long_texts_of_one_piece_are_read_through(piece: str) -> None:
     """Nothing piles up."""
     text = "A/AC.1" + piece * (20_000 // len(piece)) + "_"
-    assert all(text[suspect.start : suspect.end] == suspect.text for suspect in suspect_symbols(text))
+    assert all(text[suspect.start : suspect.end] == suspect.text for suspect in malformed_symbols(text))

@@ -203,7 +203,7 @@ def test_bodies_with_numbers_of_their_own_are_not_judged() -> None:
         reference = number_in(text)
         assert reference.mention is not None
         assert reference.mention.is_other_body
-        assert (reference.adopted, reference.fault, reference.document) == (None, None, None)
+        assert (reference.adopted, reference.problem, reference.document) == (None, None, None)
 
 
 def test_a_reference_tells_its_word_and_the_year_given_with_it() -> None:
@@ -217,23 +217,23 @@ def test_a_reference_tells_its_word_and_the_year_given_with_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "slip"),
+    ("text", "error"),
     [
         ("resolution 53/208A", NumberError.LETTER),
         ("resolution 75-240", NumberError.SPELLING),
         ("resolution A/75/240", NumberError.SYMBOL),
         ("resolution 75/240 (LXXV)", NumberError.PERIOD_TWICE),
         ("Security Council resolution 1325 on women", NumberError.PERIOD_MISSING),
-        ("resolution 3314/29", NumberError.OLD_FORM_DUE),
-        ("resolution 3600 (XXXI)", NumberError.NEW_FORM_DUE),
+        ("resolution 3314/29", NumberError.OLD_FORM_NEEDED),
+        ("resolution 3600 (XXXI)", NumberError.NEW_FORM_NEEDED),
         ("General Assembly resolution 1373 (2001)", NumberError.OTHER_ORGAN),
     ],
 )
-def test_mistyped_numbers_are_found_with_their_fault(text: str, slip: NumberError) -> None:
+def test_mistyped_numbers_are_found_with_their_fault(text: str, error: NumberError) -> None:
     """So that a rule can judge them."""
-    fault = number_in(text).fault
-    assert fault is not None
-    assert fault.slip is slip
+    problem = number_in(text).problem
+    assert problem is not None
+    assert problem.error is error
 
 
 def test_a_list_ends_where_its_numbers_end() -> None:

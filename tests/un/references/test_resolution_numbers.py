@@ -2,7 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.un.references.resolution_numbers import FormFault, NumberError, number_pattern, read_number, read_symbol
+from oewg_cli.un.references.resolution_numbers import (
+    NumberError,
+    NumberProblem,
+    number_pattern,
+    read_number,
+    read_symbol,
+)
 from oewg_cli.un.references.resolutions import IssuingOrgan, TextKind
 
 ASSEMBLY = (IssuingOrgan.GENERAL_ASSEMBLY,)
@@ -56,12 +62,12 @@ def test_a_right_form_has_no_fault(printed: str, organs: tuple[IssuingOrgan, ...
     assert reading is not None
     assert reading.adopted is not None
     assert reading.adopted.organ is organ
-    assert reading.fault is None
+    assert reading.problem is None
     assert reading.adopted.form == " ".join(printed.replace("‑", "-").split())
 
 
 @pytest.mark.parametrize(
-    ("printed", "organs", "slip", "right"),
+    ("printed", "organs", "error", "right"),
     [
         ("53/208A", UNNAMED, NumberError.LETTER, "53/208 A"),
         ("53/208a", UNNAMED, NumberError.LETTER, "53/208 A"),
@@ -100,16 +106,16 @@ def test_a_right_form_has_no_fault(printed: str, organs: tuple[IssuingOrgan, ...
         ("75/240 (2010)", UNNAMED, NumberError.PERIOD_TWICE, None),
         ("1325", SECURITY, NumberError.PERIOD_MISSING, None),
         ("1514", ASSEMBLY, NumberError.PERIOD_MISSING, None),
-        ("20/12", UNNAMED, NumberError.OLD_FORM_DUE, None),
-        ("S-5/1", UNNAMED, NumberError.OLD_FORM_DUE, None),
-        ("ES-5/1", UNNAMED, NumberError.OLD_FORM_DUE, None),
-        ("3314/29", UNNAMED, NumberError.OLD_FORM_DUE, "3314 (XXIX)"),
-        ("1960/112", ECONOMIC, NumberError.OLD_FORM_DUE, None),
-        ("240 (LXXV)", UNNAMED, NumberError.NEW_FORM_DUE, "75/240"),
-        ("3600 (XXXI)", UNNAMED, NumberError.NEW_FORM_DUE, None),
-        ("1 (S-VIII)", UNNAMED, NumberError.NEW_FORM_DUE, "S-8/1"),
-        ("3362 (S-VIII)", UNNAMED, NumberError.NEW_FORM_DUE, None),
-        ("1296 (LXIV)", ECONOMIC, NumberError.NEW_FORM_DUE, None),
+        ("20/12", UNNAMED, NumberError.OLD_FORM_NEEDED, None),
+        ("S-5/1", UNNAMED, NumberError.OLD_FORM_NEEDED, None),
+        ("ES-5/1", UNNAMED, NumberError.OLD_FORM_NEEDED, None),
+        ("3314/29", UNNAMED, NumberError.OLD_FORM_NEEDED, "3314 (XXIX)"),
+        ("1960/112", ECONOMIC, NumberError.OLD_FORM_NEEDED, None),
+        ("240 (LXXV)", UNNAMED, NumberError.NEW_FORM_NEEDED, "75/240"),
+        ("3600 (XXXI)", UNNAMED, NumberError.NEW_FORM_NEEDED, None),
+        ("1 (S-VIII)", UNNAMED, NumberError.NEW_FORM_NEEDED, "S-8/1"),
+        ("3362 (S-VIII)", UNNAMED, NumberError.NEW_FORM_NEEDED, None),
+        ("1296 (LXIV)", ECONOMIC, NumberError.NEW_FORM_NEEDED, None),
         ("3363 (30)", UNNAMED, NumberError.NOT_ROMAN, "3363 (XXX)"),
         ("3363 (XXXX)", UNNAMED, NumberError.NOT_ROMAN, None),
         ("3600 (XXX)", UNNAMED, NumberError.NO_SUCH_NUMBER, None),
@@ -125,8 +131,8 @@ def test_a_right_form_has_no_fault(printed: str, organs: tuple[IssuingOrgan, ...
         ("2/2099", SECURITY, NumberError.SPELLING, "2 (2099)"),
         ("2/1945", SECURITY, NumberError.OTHER_ORGAN, None),
         ("2/2100", SECURITY, NumberError.OTHER_ORGAN, None),
-        ("250/1", UNNAMED, NumberError.OLD_FORM_DUE, "250 (I)"),
-        ("250/30", UNNAMED, NumberError.OLD_FORM_DUE, "250 (XXX)"),
+        ("250/1", UNNAMED, NumberError.OLD_FORM_NEEDED, "250 (I)"),
+        ("250/30", UNNAMED, NumberError.OLD_FORM_NEEDED, "250 (XXX)"),
         ("250/0", UNNAMED, NumberError.NO_SUCH_NUMBER, None),
         ("1540", SECURITY, NumberError.PERIOD_MISSING, None),
         ("ES-11.1", UNNAMED, NumberError.SPELLING, "ES-11/1"),
@@ -136,12 +142,12 @@ def test_a_right_form_has_no_fault(printed: str, organs: tuple[IssuingOrgan, ...
     ],
 )
 def test_a_wrong_form_has_a_fault_with_the_right_form(
-    printed: str, organs: tuple[IssuingOrgan, ...], slip: NumberError, right: str | None
+    printed: str, organs: tuple[IssuingOrgan, ...], error: NumberError, right: str | None
 ) -> None:
-    """Where the right form can be told, so can what is meant; reading the right form finds no fault any more."""
+    """Where the right form can be told, so can what is meant; reading the right form finds no problem any more."""
     reading = read_number(printed, TextKind.RESOLUTION, organs)
     assert reading is not None
-    assert reading.fault == FormFault(slip, right)
+    assert reading.problem == NumberProblem(error, right)
     assert (reading.adopted.form if reading.adopted else None) == right
     if right is not None:
         again = read_number(right, TextKind.RESOLUTION, organs)
@@ -151,10 +157,10 @@ def test_a_wrong_form_has_a_fault_with_the_right_form(
 
 def test_decisions_had_no_numbers_before_1976() -> None:
     """Those of the General Assembly; the Economic and Social Council numbered its own."""
-    assert read_number("3363 (XXX)", TextKind.DECISION) == (None, FormFault(NumberError.UNNUMBERED))
+    assert read_number("3363 (XXX)", TextKind.DECISION) == (None, NumberProblem(NumberError.UNNUMBERED))
     economic = read_number("231 (LXII)", TextKind.DECISION, ECONOMIC)
     assert economic is not None
-    assert economic.fault is None
+    assert economic.problem is None
 
 
 @pytest.mark.parametrize(
@@ -225,10 +231,10 @@ def test_reading_never_fails(printed: str, kind: TextKind, organs: tuple[Issuing
     reading = read_number(printed, kind, organs)
     if reading is not None and reading.adopted is not None:
         form = reading.adopted.form
-        assert (reading.fault.right if reading.fault else form) == form
+        assert (reading.problem.right if reading.problem else form) == form
         again = read_number(form, kind, (reading.adopted.organ,))
         assert again is not None
-        assert again.fault is None
+        assert again.problem is None
         assert again.adopted == reading.adopted
 
 

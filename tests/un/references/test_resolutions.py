@@ -177,8 +177,8 @@ def test_numbers_beyond_all_known_ones_are_implausible(printed: str, kind: TextK
 )
 def test_a_resolution_may_have_the_number_of_a_decision(printed: str, among_decisions: bool) -> None:  # noqa: FBT001 - a column of the table
     """Decisions begin at 301 to the fifty-sixth session and at 401 from the next on."""
-    assert adopted(printed).lies_among_decisions() is among_decisions
-    assert not adopted(printed).lies_among_resolutions()
+    assert adopted(printed).is_numbered_as_decision() is among_decisions
+    assert not adopted(printed).is_numbered_as_resolution()
 
 
 @pytest.mark.parametrize(
@@ -187,15 +187,15 @@ def test_a_resolution_may_have_the_number_of_a_decision(printed: str, among_deci
 )
 def test_a_decision_may_have_the_number_of_a_resolution(printed: str, among_resolutions: bool) -> None:  # noqa: FBT001 - a column of the table
     """The same bounds from the other side; special sessions have others."""
-    assert adopted(printed, TextKind.DECISION).lies_among_resolutions() is among_resolutions
-    assert not adopted(printed, TextKind.DECISION).lies_among_decisions()
+    assert adopted(printed, TextKind.DECISION).is_numbered_as_resolution() is among_resolutions
+    assert not adopted(printed, TextKind.DECISION).is_numbered_as_decision()
 
 
 @pytest.mark.parametrize("organ", IssuingOrgan)
 def test_the_numbers_of_other_organs_have_no_series(organ: IssuingOrgan) -> None:
     """Only the General Assembly keeps resolutions and decisions apart by their numbers."""
     text = AdoptedText(TextKind.RESOLUTION, organ, NumberStyle.STROKE, SessionKind.REGULAR, 60, 512)
-    assert text.lies_among_decisions() is (organ is IssuingOrgan.GENERAL_ASSEMBLY)
+    assert text.is_numbered_as_decision() is (organ is IssuingOrgan.GENERAL_ASSEMBLY)
     assert text.is_implausible() is (organ is IssuingOrgan.GENERAL_ASSEMBLY)
 
 

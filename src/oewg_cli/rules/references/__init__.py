@@ -1,1 +1,1 @@
-"""Resolutions, decisions and document symbols: the family REF."""
+"""Rules for resolutions, decisions and document symbols in texts: the family REF."""

@@ -1,4 +1,4 @@
-"""What a programme cites: resolutions and decisions by number, documents by symbol."""
+"""Find what a programme cites: resolutions and decisions by number, documents by symbol."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from oewg_cli.un.references.references import NumberReference, SymbolReference
 
 
 def cited_numbers(context: CheckContext) -> tuple[tuple[TextField, NumberReference], ...]:
-    """Return each number of a resolution or decision with the text it stands in, in reading order."""
+    """Return each number of a resolution or decision with the text field it is in, in reading order."""
     return context.once(_cited_numbers)
 
 
@@ -24,7 +24,7 @@ def _cited_numbers(context: CheckContext) -> tuple[tuple[TextField, NumberRefere
 
 
 def cited_symbols(context: CheckContext) -> tuple[tuple[TextField, SymbolReference], ...]:
-    """Return each document symbol with the text it stands in, in reading order."""
+    """Return each document symbol with the text field it is in, in reading order."""
     return context.once(_cited_symbols)
 
 
@@ -38,7 +38,7 @@ def _cited_symbols(context: CheckContext) -> tuple[tuple[TextField, SymbolRefere
 
 
 def symbol_fields(programme: Programme) -> Iterator[tuple[NodePath, str]]:
-    """Return the keys that hold nothing but a symbol, where they are filled in."""
+    """Return the keys whose value is a symbol and nothing else, if they have a value."""
     if programme.masthead.symbol is not None:
         yield ("masthead", "symbol"), programme.masthead.symbol
     if programme.agenda is not None and programme.agenda.symbol is not None:

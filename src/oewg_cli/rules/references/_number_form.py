@@ -1,4 +1,4 @@
-"""How the slips in the form of a number are told."""
+"""Report what is wrong with the form of a number of a resolution or decision."""
 
 from collections.abc import Callable, Iterator
 
@@ -10,66 +10,70 @@ from oewg_cli.rules._replacement import replacement
 from oewg_cli.rules.references._citations import cited_numbers
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.references import NumberReference
-from oewg_cli.un.references.resolution_numbers import FormFault, NumberError, number_pattern
+from oewg_cli.un.references.resolution_numbers import NumberError, NumberProblem, number_pattern
 from oewg_cli.un.references.resolutions import IssuingOrgan
 from oewg_cli.un.roman_numerals import arabic
 from oewg_cli.un.sessions import year_of
 from oewg_cli.un.un_data import read_data
 
-_PLAIN_ANYWHERE = {NumberError.LETTER, NumberError.SPELLING, NumberError.SYMBOL, NumberError.PERIOD_TWICE}
-"""Slips that are seen whichever organ a number is of; the others rest on how the General Assembly numbers."""
+_WRONG_FOR_ANY_ORGAN = {NumberError.LETTER, NumberError.SPELLING, NumberError.SYMBOL, NumberError.PERIOD_TWICE}
+"""Errors that are wrong for every organ; the others depend on how the General Assembly numbers."""
 
 
-def slip_hits(context: CheckContext, is_chosen: Callable[[NumberError], bool]) -> Iterator[Violation]:
-    """Report the chosen slips in the numbers that a programme cites, as far as they are slips for certain."""
+def number_violations(context: CheckContext, is_selected: Callable[[NumberError], bool]) -> Iterator[Violation]:
+    """Report the selected errors in the numbers that a programme cites, if they are certainly errors."""
     for field, reference in cited_numbers(context):
-        if reference.fault is not None and is_chosen(reference.fault.slip):
-            violation = _slip_hit(field, reference, reference.fault)
+        if reference.problem is not None and is_selected(reference.problem.error):
+            violation = _violation(field, reference, reference.problem)
             if violation is not None:
                 yield violation
 
 
-def _slip_hit(field: TextField, reference: NumberReference, fault: FormFault) -> Violation | None:
-    """Return what is wrong with the form of a number, at the number, and its right form where it can be told.
+def _violation(field: TextField, reference: NumberReference, problem: NumberProblem) -> Violation | None:
+    """Report what is wrong with the form of a number, at the number, and its right form if it is known.
 
-    Without an organ beside it a number may be of a body that numbers in a way of its own: then only what is
-    wrong in any case is told, and as a warning. Of another organ than the Assembly no rule of its eras is told.
+    Without an organ next to it, a number may be from a body that numbers in its own way: then only what is wrong
+    for every organ is reported, as a warning. For organs other than the Assembly no rule of its eras is used.
     """
     place = field.plain_location(reference.start, reference.end)
     organs = reference.mention.organs if reference.mention else ()
-    if fault.slip not in _PLAIN_ANYWHERE:
+    if problem.error not in _WRONG_FOR_ANY_ORGAN:
         if not organs:
             return None
-        if IssuingOrgan.GENERAL_ASSEMBLY not in organs and fault.slip is not NumberError.PERIOD_MISSING:
-            message = f"{quoted(reference.text)} is not a number that the {organs[0]} is known to give."
+        if IssuingOrgan.GENERAL_ASSEMBLY not in organs and problem.error is not NumberError.PERIOD_MISSING:
+            message = f"{quoted(reference.text)} is not a number that the {organs[0]} uses, as far as is known."
             return Violation(place, message, "Check the organ and the number.", severity=Severity.WARNING)
-    told = read_data("slips")[fault.slip]
+    words = read_data("number_errors")[problem.error]
     organ = f"The {reference.mention.text}" if reference.mention else "The organ"
-    message = told["joined" if _lacks_a_space(reference, fault) else "message"].format(
+    message = words["without_space" if _lacks_a_space(reference, problem) else "message"].format(
         number=quoted(reference.text), kind=reference.kind, organ=organ, session=_later_session(reference.text)
     )
-    advice = f"Write {quoted(fault.right)}." if fault.right else told["advice"]
+    advice = f"Write {quoted(problem.right)}." if problem.right else words["advice"]
     severity = None if organs else Severity.WARNING
-    return Violation(place, message, advice, severity=severity, fix=_repair(field, reference, fault))
+    return Violation(place, message, advice, severity=severity, fix=_fix(field, reference, problem))
 
 
-def _repair(field: TextField, reference: NumberReference, fault: FormFault) -> SuggestedFix | None:
-    """Return the repair that writes the right form, where it can be told; it is safe where only blanks are put in."""
-    if fault.right is None:
+def _fix(field: TextField, reference: NumberReference, problem: NumberProblem) -> SuggestedFix | None:
+    """Return the fix that writes the right form, if it is known; it is safe if it only adds spaces."""
+    if problem.right is None:
         return None
-    safe = _lacks_a_space(reference, fault)
-    return replacement(field, reference.start, reference.end, fault.right, safe=safe)
+    safe = _lacks_a_space(reference, problem)
+    return replacement(field, reference.start, reference.end, problem.right, safe=safe)
 
 
-def _lacks_a_space(reference: NumberReference, fault: FormFault) -> bool:
-    """Return whether nothing is wrong with a letter part but that its blank is missing."""
-    bare = "".join(reference.text.split())
-    return fault.slip is NumberError.LETTER and fault.right is not None and "".join(fault.right.split()) == bare
+def _lacks_a_space(reference: NumberReference, problem: NumberProblem) -> bool:
+    """Return whether the only thing wrong is that the space before the letter is missing."""
+    without_spaces = "".join(reference.text.split())
+    return (
+        problem.error is NumberError.LETTER
+        and problem.right is not None
+        and "".join(problem.right.split()) == without_spaces
+    )
 
 
 def _later_session(number: str) -> str:
-    """Report when the session is that stands behind a number of the General Assembly, if it is a regular one."""
+    """Return the words about the year of the session in a number of the General Assembly, if it is a regular one."""
     match = number_pattern().fullmatch(number)
     numeral = match["brackets"] or match["bare"] if match else None
     session = arabic(numeral) if numeral else None
-    return f"session {numeral} is of {year_of(session)}" if session else "its session is later"
+    return f"session {numeral} is from {year_of(session)}" if session else "its session is later"

@@ -9,11 +9,11 @@ from oewg_cli.text.quoting import quoted
 
 @rule("REF011", "adoption-year-differs", Severity.WARNING)
 def adoption_year_differs(context: CheckContext) -> Iterator[Violation]:
-    """The date given with a resolution or decision is not of its session or year.
+    """The date after a resolution or decision does not fit its session or year.
 
     ## Why
 
-    The session tells in which two years a resolution can have been adopted: session 75 opened in September 2020 and
+    The session shows in which two years a resolution can have been adopted: session 75 opened in September 2020 and
     closed in September 2021. Either the number or the date is mistyped.
 
     ## Authority
@@ -41,6 +41,6 @@ def adoption_year_differs(context: CheckContext) -> Iterator[Violation]:
             possible = " or ".join(map(str, years))
             yield Violation(
                 field.plain_location(reference.start, reference.end),
-                f"{quoted(reference.text)} was adopted in {possible}, but the date behind it is of {reference.year}.",
+                f"{quoted(reference.text)} was adopted in {possible}, but the date after it is in {reference.year}.",
                 "Check the number and the date.",
             )

@@ -11,12 +11,12 @@ from oewg_cli.un.references.unfinished_references import OPEN_NUMBER, OPEN_STROK
 
 @rule("REF014", "reference-unfinished", Severity.WARNING, on_submission=Severity.ERROR)
 def reference_unfinished(context: CheckContext) -> Iterator[Violation]:
-    """A symbol or the number of a resolution or decision has a place that is left open.
+    """A symbol, or the number of a resolution or decision, is not complete.
 
     ## Why
 
-    Numbers that are not yet known are typed as XX, dots or brackets, and easily stay so: the reader of the issued note
-    cannot find the document. The symbol of a draft may be open; when it is submitted none may be.
+    Numbers that are not yet known are typed as XX, dots or brackets, and are easily forgotten. Then the reader of the
+    issued note cannot find the document. In a draft a symbol may be incomplete, but not when the note is submitted.
 
     ## Authority
 
@@ -39,15 +39,15 @@ def reference_unfinished(context: CheckContext) -> Iterator[Violation]:
     """
     for path, text in symbol_fields(context.programme):
         if open_symbols(text):
-            yield _hit(NodeLocation(path), text, "symbol")
+            yield _violation(NodeLocation(path), text, "symbol")
     for field in dict.fromkeys(match.field for match in context.text_index.find(OPEN_STROKE)):
         for start, end in open_symbols(field.plain):
-            yield _hit(field.plain_location(start, end), field.plain[start:end], "symbol")
+            yield _violation(field.plain_location(start, end), field.plain[start:end], "symbol")
     for field in dict.fromkeys(match.field for match in context.text_index.find(OPEN_NUMBER)):
         for start, end in open_numbers(field.plain):
-            yield _hit(field.plain_location(start, end), field.plain[start:end], "number")
+            yield _violation(field.plain_location(start, end), field.plain[start:end], "number")
 
 
-def _hit(place: NodeLocation, text: str, kind: str) -> Violation:
+def _violation(place: NodeLocation, text: str, kind: str) -> Violation:
     message = f"The {kind} {quoted(text)} is not complete."
-    return Violation(place, message, "Put in what is missing, or take the reference out, before the note is submitted.")
+    return Violation(place, message, "Complete or delete the reference before the note is submitted.")

@@ -14,8 +14,8 @@ def resolution_abbreviated(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    A resolution is known by the full name of its organ, the word and the number. Behind an abbreviation the number is
-    not recognized, so that it is neither checked nor linked.
+    A resolution is cited by the full name of its organ, the word "resolution" and the number. After an abbreviation the
+    number is not recognized, so it is neither checked nor linked.
 
     ## Authority
 
@@ -38,9 +38,9 @@ def resolution_abbreviated(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the word is written in full, and before it the name of the organ, which is read from the number where none
-    stands there. The number is only given its right form; where its year is missing, or several follow, nothing is
-    changed.
+    Unsafe: the word is written in full, with the name of the organ before it; if no organ is named, the program takes
+    it from the number. The number is only put into its right form. If its year is missing, or several numbers follow,
+    nothing is changed.
     """
     if context.text_index.words.isdisjoint(abbreviations()):
         return
@@ -52,7 +52,7 @@ def resolution_abbreviated(context: CheckContext) -> Iterator[Violation]:
         printed = field.plain[cited.start : cited.number].rstrip()
         yield Violation(
             field.plain_location(cited.start, cited.start + len(printed)),
-            f"{quoted(printed)} is an abbreviation, and resolutions and decisions are cited in full.",
+            f"{quoted(printed)} is an abbreviation, but resolutions and decisions are cited in full.",
             f"Write {quoted(cited.right)}."
             if cited.right
             else "Write the organ, the word and the number in full, such as Security Council resolution 1325 (2000).",

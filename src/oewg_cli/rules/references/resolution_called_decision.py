@@ -3,17 +3,17 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.references._document_series import hits_in_series_of
+from oewg_cli.rules.references._document_series import wrong_kind_violations
 from oewg_cli.un.references.resolutions import AdoptedText, TextKind
 
 
 @rule("REF006", "resolution-called-decision", Severity.WARNING)
 def resolution_called_decision(context: CheckContext) -> Iterator[Violation]:
-    """A decision is cited whose number lies in the series of the resolutions.
+    """A text says "decision" before the number of a resolution.
 
     ## Why
 
-    Decisions are numbered from 301 on up to session 56, and from 401 on since session 57; a lower number is that of a
+    Decisions are numbered from 301 up to session 56, and from 401 since session 57; a lower number is that of a
     resolution.
 
     ## Authority
@@ -37,6 +37,6 @@ def resolution_called_decision(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the word is changed, where it stands before one number alone. Numbers are never changed.
+    Unsafe: the word is changed, if it belongs to one number only. Numbers are never changed.
     """
-    return hits_in_series_of(TextKind.RESOLUTION, context, AdoptedText.lies_among_resolutions)
+    return wrong_kind_violations(TextKind.RESOLUTION, context, AdoptedText.is_numbered_as_resolution)

@@ -15,9 +15,9 @@ from oewg_cli.un.references.references import SymbolReference
 from oewg_cli.un.references.resolution_numbers import read_symbol
 from oewg_cli.un.references.resolutions import AdoptedText
 
-_RUNNING_TEXTS = frozenset({Role.PARAGRAPH, Role.ASIDE})
+_SENTENCES = frozenset({Role.PARAGRAPH, Role.ASIDE})
 _SYMBOL = re.compile(r"/RES/")
-_APART = re.compile(r"\([^()]*\)|[“\"‘][^“”\"‘’]*[”\"’]")
+_SET_APART = re.compile(r"\([^()]*\)|[“\"‘][^“”\"‘’]*[”\"’]")
 _BEFORE = re.compile(
     r"\b(?:(?P<document>documents?|symbols?)|(?P<word>resolution)|(?P<plural>resolutions))\s$", re.IGNORECASE
 )
@@ -31,8 +31,8 @@ def resolution_cited_by_symbol(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    In a sentence the organ speaks by its resolution, and readers know it by organ and number. The symbol belongs in
-    footnotes, parentheses, links and lists of documents, or behind the word "document".
+    In a sentence a resolution is cited by its organ and number, and readers know it so. The symbol belongs in
+    footnotes, parentheses, links and lists of documents, or after the word "document".
 
     ## Authority
 
@@ -55,9 +55,9 @@ def resolution_cited_by_symbol(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the organ, the word and the number take the place of the symbol, where the year does not have to be added.
+    Unsafe: the organ, the word and the number replace the symbol, unless the year is missing.
     """
-    for field in dict.fromkeys(match.field for match in context.text_index.find(_SYMBOL, _RUNNING_TEXTS)):
+    for field in dict.fromkeys(match.field for match in context.text_index.find(_SYMBOL, _SENTENCES)):
         for reference in _in_sentences(field):
             read = read_symbol(reference.text)
             before = _BEFORE.search(field.plain, max(0, reference.start - _LONGEST_BEFORE), reference.start)
@@ -65,33 +65,33 @@ def resolution_cited_by_symbol(context: CheckContext) -> Iterator[Violation]:
                 organ, adopted = read
                 yield Violation(
                     field.plain_location(reference.start, reference.end),
-                    "In a sentence a resolution is named by its organ and number, not by its symbol "
+                    "In a sentence a resolution is cited by its organ and number, not by its symbol "
                     f"{quoted(reference.text)}.",
                     f"Write {quoted(f'{organ} resolution {adopted.form}')}."
                     if adopted
                     else f"Write {quoted(f'{organ} resolution')} with its number and year.",
-                    fix=_repair(field, reference, adopted, before) if adopted else None,
+                    fix=_fix(field, reference, adopted, before) if adopted else None,
                 )
 
 
 def _in_sentences(field: TextField) -> Iterator[SymbolReference]:
-    """Return the symbols that are part of a sentence: in no parenthesis, quotation, link or list."""
-    apart = [found.span() for found in _APART.finditer(field.plain)]
+    """Return the symbols that are part of a sentence, and not in a parenthesis, quotation, link or list."""
+    set_apart = [found.span() for found in _SET_APART.finditer(field.plain)]
     listed: set[int] = set()
     for one, other in pairwise(field.references):
         if _JOINT.fullmatch(field.plain, one.end, other.start):
             listed |= {one.start, other.start}
     for reference in field.references:
-        at = bisect_right(apart, reference.start, key=itemgetter(0)) - 1
-        is_apart = (at >= 0 and reference.start < apart[at][1]) or is_linked(field, reference.start)
-        if isinstance(reference, SymbolReference) and not is_apart and reference.start not in listed:
+        at = bisect_right(set_apart, reference.start, key=itemgetter(0)) - 1
+        is_set_apart = (at >= 0 and reference.start < set_apart[at][1]) or is_linked(field, reference.start)
+        if isinstance(reference, SymbolReference) and not is_set_apart and reference.start not in listed:
             yield reference
 
 
-def _repair(
+def _fix(
     field: TextField, reference: SymbolReference, adopted: AdoptedText, before: re.Match[str] | None
 ) -> SuggestedFix | None:
-    """Return repair that cites the resolution, with the organ and the word where they do not stand there already."""
+    """Return the fix that cites the resolution, with the organ and the word unless they are already there."""
     if before is not None and before["plural"]:
         return None
     start = before.start() if before else reference.start

@@ -3,18 +3,18 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.references._number_form import slip_hits
+from oewg_cli.rules.references._number_form import number_violations
 from oewg_cli.un.references.resolution_numbers import NumberError
 
 
 @rule("REF002", "resolution-letter-malformed", Severity.WARNING, formerly=["letter-part-malformed"])
 def resolution_letter_malformed(context: CheckContext) -> Iterator[Violation]:
-    """The letter part of a resolution is written without its blank, or in the wrong place.
+    """The letter of a resolution number has no space before it, or is in the wrong place.
 
     ## Why
 
-    Where several resolutions bear one number, a capital letter tells them apart. Since 1976 it stands behind the number
-    with a blank, 31/16 A or 31/6 A and B; before, between number and session, 3367 A (XXX).
+    If several resolutions have the same number, a capital letter distinguishes them. Since 1976 it comes after the
+    number and a space, 31/16 A or 31/6 A and B; until then it came between number and session, 3367 A (XXX).
 
     ## Authority
 
@@ -37,7 +37,7 @@ def resolution_letter_malformed(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: a missing blank is put in. Only with `--unsafe-fixes` the letter is moved or made a capital, and texts are
-    changed that repeat what was adopted or have quotation marks.
+    Safe: a missing space is added. Unsafe where the letter is moved or becomes a capital letter, and in texts that
+    repeat what was adopted or are in quotation marks.
     """
-    return slip_hits(context, lambda slip: slip is NumberError.LETTER)
+    return number_violations(context, lambda error: error is NumberError.LETTER)

@@ -9,12 +9,12 @@ from oewg_cli.text.quoting import quoted
 
 @rule("REF004", "resolution-number-implausible", Severity.WARNING)
 def resolution_number_implausible(context: CheckContext) -> Iterator[Violation]:
-    """A resolution or decision of the General Assembly has a number higher than any that is known.
+    """The number of a General Assembly resolution or decision is too high.
 
     ## Why
 
     The General Assembly adopts about three hundred resolutions in a session; since 1976 none has a number above 400,
-    but for some of session 56. A higher number is mostly mistyped.
+    except some of session 56. A higher number is usually mistyped.
 
     ## Authority
 
@@ -37,10 +37,10 @@ def resolution_number_implausible(context: CheckContext) -> Iterator[Violation]:
     """
     for field, reference in cited_numbers(context):
         adopted = reference.adopted
-        if adopted is not None and adopted.is_implausible() and not adopted.lies_among_decisions():
+        if adopted is not None and adopted.is_implausible() and not adopted.is_numbered_as_decision():
             number = quoted(reference.text)
             yield Violation(
                 field.plain_location(reference.start, reference.end),
-                f"No {reference.kind} of the General Assembly is known with so high a number as {number}.",
+                f"{number} is too high for the number of a General Assembly {reference.kind}.",
                 "Check the number.",
             )

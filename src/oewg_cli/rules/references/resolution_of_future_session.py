@@ -10,11 +10,11 @@ from oewg_cli.un.dates.dates import long_date
 
 @rule("REF003", "resolution-of-future-session", Severity.WARNING)
 def resolution_of_future_session(context: CheckContext) -> Iterator[Violation]:
-    """A resolution or decision is cited of a session, or of a year, that had not begun when the note was dated.
+    """A resolution or decision is from a session or year that begins after the date of the note.
 
     ## Why
 
-    A note cannot rest on a resolution that was not yet adopted when it was written. Mostly a figure of the session is
+    A note cannot cite a resolution that was not yet adopted when it was written. Usually a digit of the session is
     mistyped.
 
     ## Authority
@@ -41,9 +41,9 @@ def resolution_of_future_session(context: CheckContext) -> Iterator[Violation]:
         adopted = reference.adopted
         if adopted is not None and adopted.is_ahead(day):
             when = long_date(day, "en")
-            began = f"the year {adopted.period}" if adopted.by_year else f"session {adopted.period}"
+            period = f"the year {adopted.period}" if adopted.by_year else f"session {adopted.period}"
             yield Violation(
                 field.plain_location(reference.start, reference.end),
-                f"{quoted(reference.text)} is of {began}, which had not begun when the note was dated, {when}.",
+                f"{quoted(reference.text)} is from {period}, which begins after the date of the note, {when}.",
                 "Check the number, and the date in the masthead.",
             )

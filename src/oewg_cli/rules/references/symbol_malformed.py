@@ -8,7 +8,7 @@ from oewg_cli.rules._replacement import replacement
 from oewg_cli.rules.references._citations import symbol_fields
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.references.malformed_symbols import CHAR, suspect_symbols
+from oewg_cli.un.references.malformed_symbols import SEPARATOR, malformed_symbols
 from oewg_cli.un.references.symbols import parse_symbol
 from oewg_cli.un.references.unfinished_references import open_symbols
 
@@ -17,13 +17,13 @@ _DECISION = re.compile(r"A(?<![A-Za-z0-9/]A)/DEC/(?:E?S-)?[0-9]{1,3}/[0-9]{1,3}(
 
 @rule("REF008", "symbol-malformed", Severity.WARNING)
 def symbol_malformed(context: CheckContext) -> Iterator[Violation]:
-    """A document symbol is not written as symbols are.
+    """A document symbol is not in the right form.
 
     ## Why
 
-    A symbol is the address of a document: with a blank or a missing stroke in it nobody finds it, and it cannot be
-    linked. Strokes join its parts, a dot joins letters to their number, and there are no blanks. Decisions of the
-    General Assembly have no symbols, since they are not issued by themselves.
+    Readers find a document by its symbol: with a space in it or with a slash missing it is not found, and it cannot be
+    linked. Slashes join its parts, a dot joins letters to their number, and there are no spaces. Decisions of the
+    General Assembly have no symbols, since they are not issued as separate documents.
 
     ## Authority
 
@@ -46,41 +46,43 @@ def symbol_malformed(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the symbol is written in its right form, where that can be told. Numbers are never changed, nor is what
-    stands in a typed link.
+    Unsafe: the symbol is written in its right form, if that is known. Numbers are never changed, nor the text of a
+    link.
     """
     for path, text in symbol_fields(context.programme):
         yield from _in_field(NodeLocation(path), text)
     for match in context.text_index.find_number(_DECISION):
         decision = quoted(match.text)
-        message = f"There is no document {decision}: decisions of the General Assembly are not issued by themselves."
+        message = (
+            f"There is no document {decision}: decisions of the General Assembly are not issued as separate documents."
+        )
         yield Violation(match.place, message, f"Write General Assembly decision {match.text.removeprefix('A/DEC/')}.")
-    # Of all symbols only those of a summary may have no figure.
+    # Only the symbols of summaries may be without a digit.
     find = context.text_index.find if "summary" in context.text_index.words else context.text_index.find_number
-    for field in dict.fromkeys(match.field for match in find(CHAR)):
-        for suspect in suspect_symbols(field.plain):
+    for field in dict.fromkeys(match.field for match in find(SEPARATOR)):
+        for malformed in malformed_symbols(field.plain):
             yield Violation(
-                field.plain_location(suspect.start, suspect.end),
-                f"{quoted(suspect.text)} is not written as a symbol is.",
-                _advice(suspect.right),
-                fix=replacement(field, suspect.start, suspect.end, suspect.right) if suspect.right else None,
+                field.plain_location(malformed.start, malformed.end),
+                f"{quoted(malformed.text)} is not in the form of a symbol.",
+                _advice(malformed.right),
+                fix=replacement(field, malformed.start, malformed.end, malformed.right) if malformed.right else None,
             )
 
 
 def _in_field(place: NodeLocation, text: str) -> Iterator[Violation]:
-    """Judge a text that should be a symbol and nothing else."""
-    suspects = suspect_symbols(text)
-    if suspects:
-        right = suspects[0].right
-        is_all = suspects[0].text == text.strip()
+    """Check a value that should be a symbol and nothing else."""
+    found = malformed_symbols(text)
+    if found:
+        right = found[0].right
+        is_all = found[0].text == text.strip()
         fix = (
             SuggestedFix(f"Write {quoted(right)}.", (Replacement(place, right),), safe=False)
             if right and is_all
             else None
         )
-        yield Violation(place, f"{quoted(text)} is not written as a symbol is.", _advice(right), fix=fix)
+        yield Violation(place, f"{quoted(text)} is not in the form of a symbol.", _advice(right), fix=fix)
     elif parse_symbol(text.strip()) is None and not open_symbols(text):
-        message = f"{quoted(text)} is no symbol of a document that is known here, or not yet a whole one."
+        message = f"{quoted(text)} is not a symbol that is known here, or is not complete."
         yield Violation(place, message, _advice(None), severity=Severity.INFO)
 
 
@@ -88,5 +90,5 @@ def _advice(right: str | None) -> str:
     return (
         f"Write {quoted(right)}."
         if right
-        else "A symbol is written like `A/AC.292/2021/1`: strokes between its parts, no blanks."
+        else "Write the symbol in the form `A/AC.292/2021/1`: slashes between its parts, no spaces."
     )

@@ -13,17 +13,17 @@ from oewg_cli.un.references.symbols import Symbol, parse_symbol
 
 @rule("REF009", "symbol-of-future-document", Severity.WARNING, formerly=["symbol-of-the-future"])
 def symbol_of_future_document(context: CheckContext) -> Iterator[Violation]:
-    """A document symbol names a session or a year too late for the date of the note.
+    """A document symbol has a session or a year that is too late for the date of the note.
 
     ## Why
 
-    Documents of a session come out from months before it opens, so that one session or one year ahead is right. More
-    than that is mostly a mistyped figure.
+    Documents are issued up to some months before a session opens, so the next session or the next year is possible.
+    More than that is usually a mistyped digit.
 
     ## Authority
 
     "United Nations document symbols", <https://research.un.org/en/docs/symbols>: symbols of the General
-    Assembly bear the session since 1976, those of other series the year.
+    Assembly have the session since 1976, those of other series the year.
 
     ## Bad
 
@@ -51,8 +51,8 @@ def symbol_of_future_document(context: CheckContext) -> Iterator[Violation]:
 
 
 def _message(text: str, symbol: Symbol, day: date) -> str:
-    named = f"session {symbol.session}" if symbol.session is not None else f"the year {symbol.year}"
-    return f"{quoted(text)} names {named}, but the note is of {long_date(day, 'en')}."
+    period = f"session {symbol.session}" if symbol.session is not None else f"the year {symbol.year}"
+    return f"{quoted(text)} is from {period}, but the date of the note is {long_date(day, 'en')}."
 
 
 _ADVICE = "Check the symbol, and the date in the masthead."

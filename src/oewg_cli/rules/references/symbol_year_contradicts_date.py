@@ -17,13 +17,13 @@ from oewg_cli.un.un_data import read_data
 
 @rule("REF010", "symbol-year-contradicts-date", Severity.WARNING, formerly=["symbol-year-against-date"])
 def symbol_year_contradicts_date(context: CheckContext) -> Iterator[Violation]:
-    """The year in a document symbol is not that of the date of adoption or issue stated beside it.
+    """The year in a document symbol does not fit the date of adoption or issue in the same sentence.
 
     ## Why
 
-    A document adopted in 2022 does not bear 2021 in its symbol; an earlier date may be that of a draft. Either the
-    date or the symbol is mistyped, and readers are sent to the wrong document. Only a sentence with a single symbol
-    is judged, and only by dates that are said to be those of the document.
+    A document adopted in 2022 does not have 2021 in its symbol; an earlier date may be that of a draft. Either the date
+    or the symbol is mistyped, and readers look for the wrong document. Only a sentence with a single symbol is checked,
+    and only dates that are clearly those of the document.
 
     ## Authority
 
@@ -49,10 +49,10 @@ def symbol_year_contradicts_date(context: CheckContext) -> Iterator[Violation]:
         for start, end in field.sentences if starts else ():
             cited = field.references[bisect_left(starts, start) : bisect_left(starts, end)]
             if len(cited) == 1 and isinstance(cited[0], SymbolReference):
-                yield from _held_against_dates(field, cited[0], start, end)
+                yield from _compare_with_dates(field, cited[0], start, end)
 
 
-def _held_against_dates(field: TextField, reference: SymbolReference, start: int, end: int) -> Iterator[Violation]:
+def _compare_with_dates(field: TextField, reference: SymbolReference, start: int, end: int) -> Iterator[Violation]:
     years = _years(reference.symbol)
     dates = list(_dates_of_document(field.plain[start:end])) if years else []
     if not dates or any(found.last.year < years.stop for found in dates):
@@ -61,8 +61,8 @@ def _held_against_dates(field: TextField, reference: SymbolReference, start: int
     of_years, when = " or ".join(map(str, years)), long_date(nearest.last, "en")
     yield Violation(
         field.plain_location(reference.start, reference.end),
-        f"{quoted(reference.text)} is of {of_years}, but the date stated with it is {when}.",
-        "Check the symbol and the date against the document itself.",
+        f"{quoted(reference.text)} is from {of_years}, but the date in the same sentence is {when}.",
+        "Compare the symbol and the date with the document itself.",
         ((field.plain_location(start + nearest.start, start + nearest.end), "this date"),),
     )
 
@@ -75,17 +75,17 @@ def _years(symbol: Symbol) -> range:
 
 def _dates_of_document(sentence: str) -> Iterator[WrittenDates]:
     for found in find_dates(sentence):
-        adopted = _words().search(sentence, 0, found.start)
-        if found.first == found.last and adopted and not _others().search(sentence, 0, adopted.start()):
+        adopted = _adoption_words().search(sentence, 0, found.start)
+        if found.first == found.last and adopted and not _other_things().search(sentence, 0, adopted.start()):
             yield found
 
 
 @cache
-def _words() -> re.Pattern[str]:
+def _adoption_words() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(read_data('adoption_words')['en'])})\b[^.;]*$")
 
 
 @cache
-def _others() -> re.Pattern[str]:
-    """Match what else may have been adopted or issued on the date."""
+def _other_things() -> re.Pattern[str]:
+    """Match other things that may have been adopted or issued on the date."""
     return re.compile(rf"\b(?:{'|'.join(read_data('adoption_words')['others'])})\b", re.IGNORECASE)

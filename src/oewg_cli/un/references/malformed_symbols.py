@@ -17,14 +17,14 @@ _LONGEST_SERIES = 10
 _STROKES = r"/\\∕⁄／"
 _YEARS = range(1946, 2100)
 
-CHAR = re.compile(rf"[{_STROKES}_-](?:(?<=[{_STROKES}])|(?<=[A-Z].)(?=[A-Z]))")
+SEPARATOR = re.compile(rf"[{_STROKES}_-](?:(?<=[{_STROKES}])|(?<=[A-Z].)(?=[A-Z]))")
 """What every malformed symbol has in it: a stroke, or between capitals what stands for one."""
 
 _SPECIAL = re.compile(r"(E?S)-?([0-9]+)", re.IGNORECASE)
 _NUMBERED = re.compile(r"([A-Za-z]+)[.\s]*([0-9]+[A-Z]?)")
 
 
-class SuspectSymbol(NamedTuple):
+class MalformedSymbol(NamedTuple):
     """A malformed symbol with its place in code points, and the right form where it can be told."""
 
     start: int
@@ -34,7 +34,7 @@ class SuspectSymbol(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def suspect_symbols(text: str) -> tuple[SuspectSymbol, ...]:
+def malformed_symbols(text: str) -> tuple[MalformedSymbol, ...]:
     """Find the malformed symbols of a running text in order; web addresses are passed over.
 
     Only what can hardly be anything else counts: a known series, then a session, a year or a known part, and
@@ -46,7 +46,7 @@ def suspect_symbols(text: str) -> tuple[SuspectSymbol, ...]:
 def _candidates(text: str) -> Iterator[re.Match[str]]:
     """Find what may be meant as symbols, by the first sign between their parts."""
     end = 0
-    for char in CHAR.finditer(text):
+    for char in SEPARATOR.finditer(text):
         start = at = char.start()
         if at < end:
             continue
@@ -59,21 +59,21 @@ def _candidates(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _judge(match: re.Match[str]) -> SuspectSymbol | None:
+def _judge(match: re.Match[str]) -> MalformedSymbol | None:
     printed, right = match.group(), _fixed(match)
     glued = _glued().match(match.string, match.end())
     symbol = None if printed == right and glued is None else parse_symbol(right)
     if symbol is None or not _is_meant(match, symbol):
         return None
     if glued is None:
-        return SuspectSymbol(match.start(), match.end(), printed, right)
+        return MalformedSymbol(match.start(), match.end(), printed, right)
     after = glued.group()
     if _is_one_stroke(match.string, glued) and (symbol.session or symbol.year):
-        return SuspectSymbol(match.start(), match.end() + 1, printed + after[0], right)
+        return MalformedSymbol(match.start(), match.end() + 1, printed + after[0], right)
     if re.search(r"[^A-Za-z]|[Xx]{2}", after) or (printed == right and parse_symbol(right + after)):
         return None
     right += after
-    return SuspectSymbol(match.start(), glued.end(), printed + after, right if parse_symbol(right) else None)
+    return MalformedSymbol(match.start(), glued.end(), printed + after, right if parse_symbol(right) else None)
 
 
 def _is_meant(match: re.Match[str], symbol: Symbol) -> bool:

@@ -13,7 +13,13 @@ from typing import NamedTuple
 
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.organ_mentions import NamedOrgan, OrganMention, organ_after, organ_before
-from oewg_cli.un.references.resolution_numbers import FormFault, NumberError, NumberReading, number_pattern, read_number
+from oewg_cli.un.references.resolution_numbers import (
+    NumberError,
+    NumberProblem,
+    NumberReading,
+    number_pattern,
+    read_number,
+)
 from oewg_cli.un.references.resolutions import AdoptedText, TextKind
 from oewg_cli.un.references.symbols import Symbol, find_symbols
 from oewg_cli.un.references.web_addresses import without_addresses
@@ -28,7 +34,7 @@ class NumberReference(NamedTuple):
     """A reference to a resolution or decision by its number; the span, in code points, covers the number alone.
 
     `adopted` tells which one is meant, None where that cannot be told; where no organ is named, the organ in it
-    is presumed from the form. `fault` is what is wrong with the form. `word` is the place of the word
+    is presumed from the form. `problem` is what is wrong with the form. `word` is the place of the word
     "resolution" or "decision", `named` the organ named with it, `year` the year of adoption given with it.
     """
 
@@ -39,7 +45,7 @@ class NumberReference(NamedTuple):
     word: Span
     named: NamedOrgan | None
     adopted: AdoptedText | None
-    fault: FormFault | None
+    problem: NumberProblem | None
     year: int | None
 
     @property
@@ -87,7 +93,7 @@ def find_references(text: str) -> tuple[Reference, ...]:
     """Find the references of a running text, in order and without overlaps; web addresses are passed over.
 
     A number counts only by its word, `resolution 75/240`, or in a list that begins so, `resolutions 75/240 and
-    76/19`; drafts have none. Mistyped numbers and symbols of such places are found too, with their fault.
+    76/19`; drafts have none. Mistyped numbers and symbols of such places are found too, with their problem.
     """
     return _find_references(text) if _DIGIT.search(text) else ()
 
@@ -138,7 +144,7 @@ def _belongs_to(text: str, word: re.Match[str], last: NumberReference) -> bool:
 
 
 def _is_of_other_organ(reference: NumberReference) -> bool:
-    return reference.fault is not None and reference.fault.slip is NumberError.OTHER_ORGAN
+    return reference.problem is not None and reference.problem.error is NumberError.OTHER_ORGAN
 
 
 class _Printed(NamedTuple):
@@ -159,7 +165,7 @@ def _read_list(word: re.Match[str], numbers: list[_Printed], named: NamedOrgan |
         printed = number.match.group()
         reading = read_number(printed, kind, organ.mention.organs if organ else ())
         is_listed = number is not numbers[0]
-        if reading is None or (is_listed and reading.fault and not is_plural):
+        if reading is None or (is_listed and reading.problem and not is_plural):
             return
         if organ is not None and organ.mention.is_other_body:
             reading = NumberReading(None)

@@ -26,9 +26,9 @@ class NumberError(StrEnum):
     """The session stands before the stroke and once more in brackets: `75/240 (LXXV)`."""
     PERIOD_MISSING = "period-missing"
     """Session or year are left out: `Security Council resolution 1325`."""
-    OLD_FORM_DUE = "old-form-due"
+    OLD_FORM_NEEDED = "old-form-needed"
     """The session is of the time of roman numerals: `20/12`, `3314/29`."""
-    NEW_FORM_DUE = "new-form-due"
+    NEW_FORM_NEEDED = "new-form-needed"
     """The session is of the time after roman numerals: `240 (LXXV)`, `3600 (XXXI)`."""
     NOT_ROMAN = "not-roman"
     """The session in brackets is no roman numeral: `3363 (30)`, `3363 (XXXX)`."""
@@ -40,18 +40,18 @@ class NumberError(StrEnum):
     """The organ named does not number in this way: `General Assembly resolution 1373 (2001)`."""
 
 
-class FormFault(NamedTuple):
+class NumberProblem(NamedTuple):
     """What is wrong with the form of a number, and the right form where it can be told."""
 
-    slip: NumberError
+    error: NumberError
     right: str | None = None
 
 
 class NumberReading(NamedTuple):
-    """A printed number as understood: what it identifies, None where that cannot be told, and its fault of form."""
+    """A printed number as understood: what it identifies, None where that cannot be told, and its problem of form."""
 
     adopted: AdoptedText | None
-    fault: FormFault | None = None
+    problem: NumberProblem | None = None
 
 
 _WITHOUT_NAME = (IssuingOrgan.GENERAL_ASSEMBLY, IssuingOrgan.SECURITY_COUNCIL, IssuingOrgan.ECONOMIC_AND_SOCIAL_COUNCIL)
@@ -71,13 +71,13 @@ def read_number(printed: str, kind: TextKind, organs: tuple[IssuingOrgan, ...] =
         return None
     if not (match["second"] or match["brackets"] or match["bare"]):
         is_short_form = organs and kind is TextKind.RESOLUTION and re.fullmatch(r"[0-9]{3,4}", printed)
-        return NumberReading(None, FormFault(NumberError.PERIOD_MISSING)) if is_short_form else None
+        return NumberReading(None, NumberProblem(NumberError.PERIOD_MISSING)) if is_short_form else None
     parts = _stroke_parts(match, organs) if match["second"] else _bracket_parts(match)
     if parts is None:
         return None
-    readings = [_judge(match, parts, kind, organ) for organ in organs or _WITHOUT_NAME if _numbers_so(organ, parts)]
+    readings = [_judge(match, parts, kind, organ) for organ in organs or _WITHOUT_NAME if _uses_form(organ, parts)]
     if not readings:
-        return NumberReading(None, FormFault(NumberError.OTHER_ORGAN))
+        return NumberReading(None, NumberProblem(NumberError.OTHER_ORGAN))
     return next((reading for reading in readings if reading.adopted), readings[0])
 
 
@@ -125,7 +125,7 @@ class _Parts(NamedTuple):
     period: int | None
     number: int
     session_kind: SessionKind = SessionKind.REGULAR
-    slip: NumberError | None = None
+    error: NumberError | None = None
 
 
 def _stroke_parts(match: re.Match[str], organs: tuple[IssuingOrgan, ...]) -> _Parts | None:
@@ -141,7 +141,9 @@ def _stroke_parts(match: re.Match[str], organs: tuple[IssuingOrgan, ...]) -> _Pa
     if _is_year(first):
         return _Parts(NumberStyle.STROKE, by_year=True, period=first, number=second)
     if first > _LAST_SESSION and 0 < second < _FIRST_WITH_STROKE:
-        return _Parts(NumberStyle.BRACKETS, by_year=False, period=second, number=first, slip=NumberError.OLD_FORM_DUE)
+        return _Parts(
+            NumberStyle.BRACKETS, by_year=False, period=second, number=first, error=NumberError.OLD_FORM_NEEDED
+        )
     return _Parts(NumberStyle.STROKE, by_year=False, period=first, number=second)
 
 
@@ -153,15 +155,15 @@ def _bracket_parts(match: re.Match[str]) -> _Parts | None:
         session_kind, period = SessionKind(f"{before}S-"), after.lstrip("-‑–")
     if not period.isdigit():
         session = arabic(period)
-        slip = NumberError.NOT_ROMAN if session is None else None
+        error = NumberError.NOT_ROMAN if session is None else None
     elif _is_year(int(period)):
         return _Parts(NumberStyle.BRACKETS, by_year=True, period=int(period), number=number)
     elif len(period) < len(match["first"]):
-        session, slip = int(period), NumberError.NOT_ROMAN
+        session, error = int(period), NumberError.NOT_ROMAN
     else:
         return None
     return _Parts(
-        NumberStyle.BRACKETS, by_year=False, period=session, number=number, session_kind=session_kind, slip=slip
+        NumberStyle.BRACKETS, by_year=False, period=session, number=number, session_kind=session_kind, error=error
     )
 
 
@@ -169,7 +171,7 @@ def _is_year(number: int) -> bool:
     return _FIRST_YEAR <= number <= _LAST_YEAR
 
 
-def _numbers_so(organ: IssuingOrgan, parts: _Parts) -> bool:
+def _uses_form(organ: IssuingOrgan, parts: _Parts) -> bool:
     era = eras(organ).get(parts.style)
     return era is not None and era.by_year == parts.by_year and parts.session_kind in era.periods
 
@@ -177,45 +179,45 @@ def _numbers_so(organ: IssuingOrgan, parts: _Parts) -> bool:
 def _judge(match: re.Match[str], parts: _Parts, kind: TextKind, organ: IssuingOrgan) -> NumberReading:
     era = eras(organ)[parts.style]
     if kind is TextKind.DECISION and not era.numbers_decisions:
-        return NumberReading(None, FormFault(NumberError.UNNUMBERED))
+        return NumberReading(None, NumberProblem(NumberError.UNNUMBERED))
     has_two_letter_parts = match["letters"] and match["late"]
     if parts.period is None or has_two_letter_parts:
-        return NumberReading(None, FormFault(NumberError.LETTER if has_two_letter_parts else NumberError.NOT_ROMAN))
+        return NumberReading(None, NumberProblem(NumberError.LETTER if has_two_letter_parts else NumberError.NOT_ROMAN))
     letters = _plain(match["letters"] or match["late"] or "")
     letters = letters.upper() if len(letters) == 1 else letters
     adopted = AdoptedText(kind, organ, parts.style, parts.session_kind, parts.period, parts.number, letters)
-    beyond = _beyond(adopted, era)
-    if beyond is NumberError.NEW_FORM_DUE:
-        return _in_new_form(adopted)
+    beyond = _outside_era(adopted, era)
+    if beyond is NumberError.NEW_FORM_NEEDED:
+        return _in_current_form(adopted)
     if beyond is not None:
-        return NumberReading(None, FormFault(beyond))
+        return NumberReading(None, NumberProblem(beyond))
     if match["second"] and match["brackets"]:
         again = match["brackets"]
         agrees = int(again) in adopted.years if again.isdigit() else arabic(again) == adopted.period
         return NumberReading(
-            adopted if agrees else None, FormFault(NumberError.PERIOD_TWICE, adopted.form if agrees else None)
+            adopted if agrees else None, NumberProblem(NumberError.PERIOD_TWICE, adopted.form if agrees else None)
         )
-    slip = parts.slip or _difference(match, adopted)
-    return NumberReading(adopted, FormFault(slip, adopted.form) if slip else None)
+    error = parts.error or _difference(match, adopted)
+    return NumberReading(adopted, NumberProblem(error, adopted.form) if error else None)
 
 
-def _beyond(adopted: AdoptedText, era: Era) -> NumberError | None:
+def _outside_era(adopted: AdoptedText, era: Era) -> NumberError | None:
     """Return whether a session, a year or a running number lies outside the time of its form."""
     first, last = era.periods[adopted.session_kind]
     if adopted.period < first:
-        return NumberError.OLD_FORM_DUE
+        return NumberError.OLD_FORM_NEEDED
     if last is not None and adopted.period > last:
-        return NumberError.NEW_FORM_DUE
+        return NumberError.NEW_FORM_NEEDED
     if adopted.number < 1 or (era.last_number is not None and adopted.number > era.last_number):
         return NumberError.NO_SUCH_NUMBER
     return None
 
 
-def _in_new_form(adopted: AdoptedText) -> NumberReading:
+def _in_current_form(adopted: AdoptedText) -> NumberReading:
     newer = adopted._replace(style=NumberStyle.STROKE)
     if NumberStyle.STROKE not in eras(adopted.organ) or newer.by_year or newer.is_implausible():
-        return NumberReading(None, FormFault(NumberError.NEW_FORM_DUE))
-    return NumberReading(newer, FormFault(NumberError.NEW_FORM_DUE, newer.form))
+        return NumberReading(None, NumberProblem(NumberError.NEW_FORM_NEEDED))
+    return NumberReading(newer, NumberProblem(NumberError.NEW_FORM_NEEDED, newer.form))
 
 
 def _difference(match: re.Match[str], adopted: AdoptedText) -> NumberError | None:

@@ -127,14 +127,14 @@ class AdoptedText(NamedTuple):
             return first is not None and self.number > first + int(plausible["decisions_above_first"])
         return self.number > int(plausible["last_resolution"]) and not self._is_overflow()
 
-    def lies_among_decisions(self) -> bool:
+    def is_numbered_as_decision(self) -> bool:
         """Return whether a resolution has a number of the decisions of its session: `resolution 77/512`."""
         first = self._first_decision()
         if self.kind is not TextKind.RESOLUTION or first is None or self._is_overflow():
             return False
         return self.number >= first and not self._replace(kind=TextKind.DECISION).is_implausible()
 
-    def lies_among_resolutions(self) -> bool:
+    def is_numbered_as_resolution(self) -> bool:
         """Return whether a decision has a number below the first decision of its session: `decision 75/240`."""
         first = self._first_decision()
         return first is not None and self.kind is TextKind.DECISION and self.number < first
