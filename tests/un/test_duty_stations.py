@@ -11,7 +11,7 @@ NAMES = [(name, place.name) for place in all_places() for name in (place.name, *
 
 @pytest.mark.parametrize(("name", "place"), NAMES)
 def test_a_duty_station_is_found_by_each_of_its_names(name: str, place: str) -> None:
-    """Case and blanks do not matter."""
+    """Case and spaces do not matter."""
     for written in (name, name.upper(), f"  {name}\n", name.replace(" ", "  ")):
         found = find_place(written)
         assert found is not None
@@ -19,25 +19,25 @@ def test_a_duty_station_is_found_by_each_of_its_names(name: str, place: str) -> 
 
 
 @pytest.mark.parametrize("name", ["", "Bonn", "York", "Geneva and Vienna"])
-def test_any_other_place_is_none(name: str) -> None:
-    """A name is a whole name."""
+def test_any_other_place_is_not_a_duty_station(name: str) -> None:
+    """A name counts only as a whole."""
     assert find_place(name) is None
 
 
 @given(st.text())
 def test_looking_for_a_place_never_fails(name: str) -> None:
-    """Any text is either a name or none."""
+    """Any text is either a name or not."""
     found = find_place(name)
     assert found is None or found in all_places()
 
 
 def test_no_name_means_two_places() -> None:
-    """Each name stands in the data once, in any case."""
+    """Each name is in the data once, in any case."""
     assert len({name.casefold() for name, _ in NAMES}) == len(NAMES)
 
 
 def test_headquarters_is_new_york() -> None:
-    """The hours of Headquarters, which stand in for those of unknown places, are from ten to one and three to six."""
+    """Its hours, also used for unknown places, are from ten to one and from three to six."""
     headquarters = find_place("Headquarters")
     assert headquarters is not None
     assert headquarters.name == "New York"
@@ -53,7 +53,7 @@ def test_the_half_days_of_a_place_follow_one_another(place: DutyStation) -> None
 
 
 def test_hours_from_memory_are_not_certain() -> None:
-    """What was read in a source of the United Nations is, and each entry says which it is."""
+    """Hours that were read in a source of the United Nations are; each entry says where its hours are from."""
     certainty = {entry["name"]: entry["hours_certainty"] for entry in read_data("places")["place"]}
     assert set(certainty.values()) <= {"H", "M", "L"}
     assert {place.name: place.certain_hours for place in all_places()} == {
@@ -64,7 +64,7 @@ def test_hours_from_memory_are_not_certain() -> None:
 @pytest.mark.parametrize(
     "name", ["Vienna, Austria", "Vienna (virtual)", " vienna ", "Vienna International Centre, Vienna"]
 )
-def test_a_country_or_a_remark_behind_a_place_does_not_count(name: str) -> None:
+def test_a_country_or_a_remark_after_a_place_does_not_count(name: str) -> None:
     """The duty station is the same."""
     place = find_place(name)
     assert place is not None

@@ -23,7 +23,7 @@ CIRCULARS = (2017, 2020, 2024)
     ],
 )
 def test_a_holiday_of_a_circular_is_certain(place: str, day: date, name: str) -> None:
-    """It is given as it stands there."""
+    """It is returned as it is in the circular."""
     assert holiday(place, day) == Holiday(name, certain=True)
 
 
@@ -40,7 +40,7 @@ def test_a_holiday_of_a_circular_is_certain(place: str, day: date, name: str) ->
     ],
 )
 def test_a_holiday_without_a_circular_is_not_certain(day: date, name: str) -> None:
-    """It is worked out or remembered; at a weekend it is observed on the working day beside it."""
+    """It is computed or known from memory; on a weekend it is observed on the nearest working day."""
     assert holiday("New York", day) == Holiday(name, certain=False)
 
 
@@ -66,7 +66,7 @@ def test_no_other_day_is_a_holiday(place: str, day: date) -> None:
 
 @pytest.mark.parametrize("year", CIRCULARS)
 def test_the_computation_gives_the_circulars(year: int) -> None:
-    """All but the two Eids of each circular of New York."""
+    """All except the two Eids of each circular of New York."""
     known = {day for place, day, name, _ in DAYS if place == "New York" and day.year == year and "Eid" not in name}
     assert set(new_york_fixed_holidays(year).values()) == known
 
@@ -89,8 +89,8 @@ def test_the_fixed_holidays_of_other_years_are_computed(year: int, days: str) ->
 
 
 @pytest.mark.parametrize("year", CIRCULARS)
-def test_a_circular_is_all_that_counts_in_its_year(year: int) -> None:
-    """Nothing is computed beside it."""
+def test_nothing_is_computed_for_a_year_with_a_circular(year: int) -> None:
+    """Only the days of the circular count."""
     days = [date(year, 1, 1) + timedelta(days=number) for number in range(365)]
     found = {day: known for day in days if (known := holiday("New York", day))}
     assert all(known.certain for known in found.values())
@@ -99,7 +99,7 @@ def test_a_circular_is_all_that_counts_in_its_year(year: int) -> None:
 
 @given(st.text() | st.sampled_from([place.name for place in all_places()]), st.dates())
 def test_asking_for_a_holiday_never_fails(place: str, day: date) -> None:
-    """Any day of the calendar at any place; a holiday is never at a weekend."""
+    """Any day of the calendar at any place; a holiday is never on a weekend."""
     assert holiday(place, day) is None or day.weekday() < 5
 
 
@@ -122,7 +122,7 @@ def test_easter_is_that_of_the_calendar(easter: date) -> None:
 
 
 def test_easter_is_the_sunday_after_the_full_moon_of_spring() -> None:
-    """So it is computed by the golden number and the epact, year for year (Knuth, Algorithm E, 1.3.2)."""
+    """Computed with the golden number and the epact, for every year (Knuth, Algorithm E, 1.3.2)."""
     for year in range(1583, 10_000):
         golden, century = year % 19 + 1, year // 100 + 1
         leap_years_left_out, moon = 3 * century // 4 - 12, (8 * century + 5) // 25 - 5
@@ -142,13 +142,13 @@ def test_easter_is_a_sunday_of_spring(year: int) -> None:
 
 @pytest.mark.parametrize(("place", "day", "name", "certainty"), DAYS)
 def test_a_day_of_the_data_is_a_working_day_at_a_duty_station(place: str, day: date, name: str, certainty: str) -> None:
-    """A holiday at a weekend is observed on another day; its certainty tells whether it was read."""
+    """A holiday on a weekend is observed on another day; its certainty says whether it was read in a source."""
     assert day.weekday() < 5
     assert place in {each.name for each in all_places()}
     assert certainty in {"H", "L"}
     assert holiday(place, day) == Holiday(name, certainty == "H")
 
 
-def test_no_day_of_the_data_stands_twice() -> None:
-    """A day is one holiday, or none."""
+def test_no_day_of_the_data_is_listed_twice() -> None:
+    """A day is one holiday at most."""
     assert len({(place, day) for place, day, *_ in DAYS}) == len(DAYS)

@@ -32,19 +32,19 @@ def test_the_observances_of_the_circular_for_2017_are_certain(day: date, name: s
 
 
 @pytest.mark.parametrize("place", [None, "New York", "Geneva", "Bonn"])
-def test_orthodox_good_friday_is_kept_everywhere(place: str | None) -> None:
-    """Also where no duty station is."""
+def test_orthodox_good_friday_is_observed_everywhere(place: str | None) -> None:
+    """Also away from the duty stations."""
     assert observance(place, date(2025, 4, 18)) == Observance("Orthodox Good Friday", certain=True)
 
 
 @pytest.mark.parametrize("place", [None, "Geneva", "Vienna", "Nairobi", "Headquarters", ""])
 def test_the_other_observances_are_those_of_new_york(place: str | None) -> None:
-    """Where else they are observed is not known here."""
+    """Whether they are observed elsewhere is not known here."""
     assert observance(place, date(2025, 10, 2)) is None
     assert observance("New York", date(2025, 10, 2)) == Observance("Yom Kippur", certain=True)
 
 
-def test_an_observance_is_asked_for_from_the_year_of_its_resolution_on() -> None:
+def test_an_observance_begins_in_the_year_of_its_resolution() -> None:
     """Orthodox Good Friday since 1999, the other days since 2015."""
     assert observance("New York", orthodox_good_friday(1998)) is None
     assert observance("New York", orthodox_good_friday(1999)) is not None
@@ -57,12 +57,12 @@ def test_an_observance_is_asked_for_from_the_year_of_its_resolution_on() -> None
     [(2016, "10-12"), (2018, "09-19"), (2020, "09-28"), (2023, "09-25"), (2024, "10-12"), (2025, "10-02")],
 )
 def test_yom_kippur_is_that_of_the_calendar(year: int, day: str) -> None:
-    """So it stands in calendars."""
+    """As printed in calendars."""
     assert f"{yom_kippur(year):%m-%d}" == day
 
 
 def test_yom_kippur_follows_from_the_new_moon_and_the_four_postponements() -> None:
-    """So the rules are told in words: the moon of Tishri, and the days on which a year does not begin."""
+    """Computed by the rules in words: the moon of Tishri, and the days on which a year does not begin."""
     for year in range(1900, 2200):
         new_year = date.fromordinal(_hebrew_new_year(year + 3761) - 1_373_428)
         assert yom_kippur(year) == new_year + timedelta(days=9)
@@ -94,7 +94,7 @@ def test_yom_kippur_is_never_on_a_sunday_a_tuesday_or_a_friday(year: int) -> Non
     [(2016, "04-29"), (2017, "04-14"), (2021, "04-30"), (2023, "04-14"), (2024, "05-03"), (2025, "04-18")],
 )
 def test_orthodox_good_friday_is_that_of_the_calendar(year: int, day: str) -> None:
-    """So it stands in calendars."""
+    """As printed in calendars."""
     assert f"{orthodox_good_friday(year):%m-%d}" == day
 
 
@@ -107,7 +107,7 @@ def test_orthodox_good_friday_is_that_of_the_west_or_weeks_later(year: int) -> N
 
 
 @pytest.mark.parametrize(("year", "day"), [(1900, 6), (1901, 7), (2000, 7), (2024, 7), (2100, 7), (2101, 8)])
-def test_orthodox_christmas_falls_further_back_every_century_but_the_fourth(year: int, day: int) -> None:
+def test_orthodox_christmas_moves_in_three_of_four_centuries(year: int, day: int) -> None:
     """On 7 January from 1901 to 2100."""
     assert orthodox_christmas(year) == date(year, 1, day)
 
@@ -120,12 +120,12 @@ def test_asking_for_an_observance_never_fails(place: str | None, day: date) -> N
 
 @pytest.mark.parametrize(("name", "day", "certainty"), LISTED)
 def test_a_listed_day_is_a_working_day_and_as_certain_as_its_source(name: str, day: date, certainty: str) -> None:
-    """A feast at a weekend needs no list."""
+    """A day on a weekend is not listed."""
     assert day.weekday() < 5
     assert certainty in {"H", "L"}
     assert observance("New York", day) == Observance(name, certainty == "H")
 
 
-def test_no_listed_day_stands_twice() -> None:
-    """A day is one observance, or none."""
+def test_no_day_is_listed_twice() -> None:
+    """A day is one observance at most."""
     assert len({day for _, day, _ in LISTED}) == len(LISTED)

@@ -37,12 +37,12 @@ from oewg_cli.un.phrases import LANGUAGES, WRITTEN, ordinal, phrases, running_fo
     ],
 )
 def test_ordinals_are_words_up_to_ninety_nine(number: int, word: str) -> None:
-    """Beyond, they are figures with their ending."""
+    """Higher ordinals are numbers with an ending."""
     assert ordinal(number, "en") == word
 
 
 def test_no_two_numbers_have_the_same_ordinal() -> None:
-    """And each is one word in small letters."""
+    """And each is one word in lower case."""
     words = [ordinal(number, "en") for number in range(1, 1000)]
     assert len(set(words)) == len(words)
     assert all(word == word.lower() and " " not in word for word in words)
@@ -76,21 +76,21 @@ def test_no_two_numbers_have_the_same_ordinal() -> None:
         (" x", " x"),
     ],
 )
-def test_a_title_behind_a_colon_begins_small(title: str, form: str) -> None:
+def test_a_title_after_a_colon_begins_in_lower_case(title: str, form: str) -> None:
     """Unless its first word is a name or an acronym."""
     assert running_form(title, "en") == form
 
 
 @given(st.text())
 def test_only_the_first_letter_may_change(title: str) -> None:
-    """And doing it twice does no more than doing it once."""
+    """And doing it twice changes nothing more."""
     form = running_form(title, "en")
     assert form in {title, title[:1].lower() + title[1:]}
     assert running_form(form, "en") in {form, form[:1].lower() + form[1:]}
 
 
-def test_the_words_that_become_small_are_small_and_in_order() -> None:
-    """A name keeps its capital though it begins with one of them."""
+def test_the_words_that_lose_their_capital_letter_are_in_lower_case_and_in_order() -> None:
+    """A name keeps its capital letter even if it begins with one of them."""
     form = phrases("en")["running_form"]
     assert form["openers"] == sorted(form["openers"])
     assert all(word == word.lower() for word in form["openers"])
@@ -99,7 +99,7 @@ def test_the_words_that_become_small_are_small_and_in_order() -> None:
 
 
 @pytest.mark.parametrize("language", WRITTEN)
-def test_a_language_that_is_written_has_all_its_words(language: str) -> None:
+def test_a_language_has_all_its_words(language: str) -> None:
     """Seven weekdays from Monday on, twelve months, the six languages and the three distributions."""
     words = phrases(language)
     assert len(words["weekdays"]) == 7

@@ -1,4 +1,4 @@
-"""A short line is told from a full sentence."""
+"""A short line is distinguished from a full sentence."""
 
 import pytest
 from hypothesis import given
@@ -11,7 +11,7 @@ from oewg_cli.un.sentences import may_be_sentence
     "line",
     ["Capacity-building.", "Chair of the working group.", "Confidence-building measures", "“Clouds”.", "Wind (3)."],
 )
-def test_a_name_or_a_subject_is_no_sentence(line: str) -> None:
+def test_a_name_or_a_subject_is_not_a_sentence(line: str) -> None:
     """Without a verb and without an article before it."""
     assert not may_be_sentence(line)
 
@@ -20,12 +20,12 @@ def test_a_name_or_a_subject_is_no_sentence(line: str) -> None:
     "line",
     ["The list is open.", "Speakers register.", "Chair, who will speak.", "See the annex.", "", ".", "word " * 13],
 )
-def test_what_shows_a_verb_or_is_long_may_be_one(line: str) -> None:
-    """Where it cannot be told, too."""
+def test_a_line_with_a_verb_or_a_long_line_may_be_a_sentence(line: str) -> None:
+    """Also in cases of doubt."""
     assert may_be_sentence(line)
 
 
 @given(st.text())
-def test_any_line_can_be_asked(line: str) -> None:
-    """Nothing fails."""
+def test_reading_a_line_never_fails(line: str) -> None:
+    """Whatever the line."""
     assert may_be_sentence(line) in {True, False}

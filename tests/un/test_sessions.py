@@ -15,7 +15,7 @@ LAST_SESSION = 9999 - 1945
 
 @pytest.mark.parametrize(("session", "year"), [(1, 1946), (30, 1975), (31, 1976), (75, 2020), (80, 2025)])
 def test_a_session_opens_in_its_year(session: int, year: int) -> None:
-    """The year is the number of the session and 1945."""
+    """The year is 1945 plus the number of the session."""
     assert year_of(session) == year
 
 
@@ -31,7 +31,7 @@ def test_a_session_opens_in_its_year(session: int, year: int) -> None:
     ],
 )
 def test_known_openings_are_certain(session: int, day: date) -> None:
-    """A day that was read in a source is given as it is."""
+    """A day that was read in a source is returned as it is."""
     assert opening_of(session) == Opening(day, certain=True)
 
 
@@ -56,7 +56,7 @@ def test_other_openings_follow_the_rule_of_their_time(session: int, day: date, c
     [(known["session"], known["day"]) for known in read_data("sessions")["opening"] if known["certainty"] != "L"],
 )
 def test_the_rules_give_every_certain_opening(session: int, day: date, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Rule and record agree."""
+    """The rules and the known openings agree."""
     monkeypatch.setattr(sessions, "_known_openings", dict)
     assert opening_of(session).day == day
 
@@ -83,7 +83,7 @@ def test_a_session_lasts_until_the_next_one_opens(day: date, session: int) -> No
 
 @given(st.integers(1, LAST_SESSION))
 def test_a_session_begins_on_its_opening_and_not_before(session: int) -> None:
-    """Opening and session are two sides of one thing."""
+    """`opening_of` and `session_at` agree."""
     opening = opening_of(session)
     assert opening.day.year == year_of(session)
     assert session_at(opening.day) == session
@@ -92,7 +92,7 @@ def test_a_session_begins_on_its_opening_and_not_before(session: int) -> None:
 
 @given(st.integers(2, LAST_SESSION))
 def test_sessions_open_on_a_tuesday_of_september(session: int) -> None:
-    """All but the first, which met in January, and two that opened a day late."""
+    """All except the first, which met in January, and two that opened a day late."""
     day = opening_of(session).day
     assert (day.month, day.weekday()) == (9, 2 if session in {53, 56} else 1)
 
@@ -100,13 +100,13 @@ def test_sessions_open_on_a_tuesday_of_september(session: int) -> None:
 @pytest.mark.parametrize("session", [0, -5])
 def test_there_is_no_session_before_the_first(session: int) -> None:
     """A wrong number is an error of the caller."""
-    with pytest.raises(ValueError, match="no regular session"):
+    with pytest.raises(ValueError, match="not a regular session"):
         opening_of(session)
 
 
 @pytest.mark.parametrize("name", ["sessions", "symbols"])
 def test_every_fact_names_a_source_that_the_file_explains(name: str) -> None:
-    """Source keys stand in the head of the file; certainty is H, M or L."""
+    """Source keys are at the top of the file; certainty is H, M or L."""
     text = (Path(sessions.__file__).parent / "data" / f"{name}.toml").read_text("utf-8")
     explained = set(re.findall(r"(?m)^#   ([A-Z0-9-]+)  ", text))
     assert set(re.findall(r'source = "([^"]+)"', text)) <= explained

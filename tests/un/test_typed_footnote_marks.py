@@ -26,7 +26,7 @@ def marks_in(text: str) -> list[str]:
         ("resolution S-9/1¹", ["¹"]),
     ],
 )
-def test_a_figure_right_behind_a_word_or_a_stop_is_a_mark(text: str, marks: list[str]) -> None:
+def test_a_number_directly_after_a_word_or_a_full_stop_is_a_mark(text: str, marks: list[str]) -> None:
     """In each form in which people type it."""
     assert marks_in(text) == marks
 
@@ -41,8 +41,8 @@ def test_a_figure_right_behind_a_word_or_a_stop_is_a_mark(text: str, marks: list
         "a<b>, 3<5, list<sup>a</sup>, [1](x), resolution 2254 (2015), 96 (I)",
     ],
 )
-def test_powers_citations_and_letters_of_lists_are_none(text: str) -> None:
-    """Nor is anything behind a blank."""
+def test_powers_citations_and_letters_of_lists_are_not_marks(text: str) -> None:
+    """Nor is anything after a space."""
     assert marks_in(text) == []
 
 
@@ -50,6 +50,6 @@ def test_powers_citations_and_letters_of_lists_are_none(text: str) -> None:
     st.one_of(st.text(), st.lists(st.sampled_from(["annex", "¹", "[", "1", "]", "(", ")", "^", ".", " "])).map("".join))
 )
 def test_looking_for_marks_never_fails(text: str) -> None:
-    """Whatever the text, a mark stands behind something."""
+    """Whatever the text, there is something before a mark."""
     for found in TYPED_MARK.finditer(text):
         assert not is_typed_mark(text, found.start()) or text[found.start() - 1 : found.start()].strip()

@@ -15,7 +15,7 @@ def keep_together(note: Note) -> Note:
     """Return the note with no-break spaces where a line must not break: `10 a.m.`, `4 March`, `resolution 75/240`.
 
     Each stands for one blank, so that every text keeps its length; addresses stay as they are. Sources: Editorial
-    Manual, "Numbers, dates and time"; the words stand in `data/unbroken.toml`.
+    Manual, "Numbers, dates and time"; the words stand in `data/no_break_spaces.toml`.
     """
     language = note.language
     return note._replace(
@@ -47,7 +47,7 @@ def _cut(runs: Iterable[Run], text: str) -> Iterable[Run]:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    words = read_data("unbroken")[language]
+    words = read_data("no_break_spaces")[language]
     months = "|".join(phrases(language)["months"])
     numbered = "|".join(words["before_number"])
     halves = "|".join(map(re.escape, words["half_days"]))

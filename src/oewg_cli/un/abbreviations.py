@@ -1,18 +1,18 @@
-"""Abbreviations whose full stop belongs to them, so that it ends no sentence."""
+"""Abbreviations whose full stop belongs to them, so that it does not end a sentence."""
 
 import re
 
 from oewg_cli.un.un_data import read_data
 
 _LETTERS_WITH_STOPS = re.compile(r"(?:\w\.)+")
-_OPENING = "(“\"‘'["
+_OPENING_CHARACTERS = "(“\"‘'["
 
 
 def keeps_its_stop(word: str) -> bool:
-    """Return if the full stop at the end of an English word is part of it, as in "p.m.", "etc." and an ellipsis."""
-    bare = word.lstrip(_OPENING)
+    """Return whether the full stop at the end of an English word is part of it: "p.m.", "etc.", an ellipsis."""
+    stripped = word.lstrip(_OPENING_CHARACTERS)
     return (
-        bare.endswith("..")
-        or _LETTERS_WITH_STOPS.fullmatch(bare) is not None
-        or bare.casefold() in read_data("abbreviations")["en"]
+        stripped.endswith("..")
+        or _LETTERS_WITH_STOPS.fullmatch(stripped) is not None
+        or stripped.casefold() in read_data("abbreviations")["en"]
     )

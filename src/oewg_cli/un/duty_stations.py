@@ -9,7 +9,7 @@ from oewg_cli.un.un_data import read_data
 
 
 class DutyStation(NamedTuple):
-    """A duty station; `certain_hours` tells whether its usual hours were read in a source of the UN."""
+    """A duty station; `certain_hours` is true if its usual hours were read in a source of the UN."""
 
     name: str
     aliases: tuple[str, ...]
@@ -19,16 +19,16 @@ class DutyStation(NamedTuple):
 
 
 def find_place(name: str) -> DutyStation | None:
-    """Find a duty station by its name or another name of it, in any case; None for any other place of the world.
+    """Find a duty station by its name or one of its other names, in any case; None for any other place.
 
-    A country behind a comma, or a remark in parentheses, does not count: `Vienna, Austria`, `New York (virtual)`.
+    A country after a comma, or a remark in parentheses, does not count: `Vienna, Austria`, `New York (virtual)`.
     """
     return _by_name().get(city_of(name))
 
 
 @lru_cache(maxsize=64)
 def city_of(place: str) -> str:
-    """Return the name of a place in small letters, without its country and without a remark in parentheses."""
+    """Return the name of a place in lower case, without its country and without a remark in parentheses."""
     return " ".join(re.split("[,(]", place, maxsplit=1)[0].split()).casefold()
 
 

@@ -10,7 +10,7 @@ _MONDAY, _THURSDAY, _SATURDAY, _SUNDAY = 0, 3, 5, 6
 
 
 class Holiday(NamedTuple):
-    """An official holiday; `certain` tells whether it was read in the circular of its year."""
+    """An official holiday; `certain` is true if it was read in the circular (the official list) of its year."""
 
     name: str
     certain: bool
@@ -18,16 +18,16 @@ class Holiday(NamedTuple):
 
 @lru_cache(maxsize=256)
 def holiday(place: str, day: date) -> Holiday | None:
-    """Return which official holiday a day is at a duty station; None where it is none, or none is known.
+    """Return the official holiday on a day at a duty station; None if there is none, or none is known.
 
-    The circulars of the years come first; where there is none, the fixed holidays of New York are computed.
+    The circular of the year comes first; if it is not known, the fixed holidays of New York are computed.
     """
     return _by_day(place).get(day) or _computed(place, day.year).get(day)
 
 
 @cache
 def knows_holidays(place: str, year: int) -> bool:
-    """Return whether the circular on the official holidays of a place and year is at hand, so that none is missed."""
+    """Return whether the circular on the official holidays of a place and year is known, so that none is missing."""
     return any(day.year == year and known.certain for day, known in _by_day(place).items())
 
 
@@ -55,8 +55,8 @@ def _computed(place: str, year: int) -> dict[date, Holiday]:
 def new_york_fixed_holidays(year: int) -> dict[str, date]:
     """Compute the seven fixed holidays of New York that can be computed, as observed, by their key in the data.
 
-    Saturdays move to the Friday before, Sundays to the Monday after. The rules give all seven dates of the
-    circulars for 2017, 2020 and 2024.
+    A holiday on a Saturday moves to the Friday before, on a Sunday to the Monday after. The rules give all seven dates
+    of the circulars for 2017, 2020 and 2024.
     """
     return {
         "new_year": _observed(date(year, 1, 1)),

@@ -1,6 +1,6 @@
-"""Days on which bodies of the United Nations are asked not to meet although they are no official holidays.
+"""Days on which bodies of the United Nations are asked not to meet although they are not official holidays.
 
-Source: General Assembly resolutions 69/250 and 71/262, pattern of conferences; the days stand in
+Source: General Assembly resolutions 69/250 and 71/262, pattern of conferences; the days are in
 `data/observances.toml`.
 """
 
@@ -13,16 +13,16 @@ from oewg_cli.un.un_data import read_data
 
 
 class Observance(NamedTuple):
-    """A day of observance; `certain` tells whether it was read in a source or follows from a calendar."""
+    """A day of observance; `certain` is true if it was read in a source or follows from a calendar."""
 
     name: str
     certain: bool
 
 
 def observance(place: str | None, day: date) -> Observance | None:
-    """Tell on which observance a day falls at a duty station, or at no known one; None where bodies may meet.
+    """Return the observance on a day at a duty station, or at another place; None if bodies may meet.
 
-    Days of moving feasts are known for some years only.
+    Days that depend on the moon are known for some years only.
     """
     return _observances(place, day.year).get(day)
 
@@ -48,12 +48,12 @@ def orthodox_good_friday(year: int) -> date:
     epact = (19 * (year % 19) + 15) % 30
     weekday = (2 * (year % 4) + 4 * (year % 7) - epact + 34) % 7
     month, day = divmod(epact + weekday + 114, 31)
-    return date(year, month, day + 1) + _after(year) - timedelta(days=2)
+    return date(year, month, day + 1) + _julian_delay(year) - timedelta(days=2)
 
 
 def orthodox_christmas(year: int) -> date:
     """Compute 25 December of the Julian calendar, which falls in January: the 7th from 1901 to 2100."""
-    return date(year - 1, 12, 25) + _after(year - 1)
+    return date(year - 1, 12, 25) + _julian_delay(year - 1)
 
 
 def yom_kippur(year: int) -> date:
@@ -64,8 +64,8 @@ def yom_kippur(year: int) -> date:
 _COMPUTED = {rule.__name__: rule for rule in (orthodox_good_friday, orthodox_christmas, yom_kippur)}
 
 
-def _after(year: int) -> timedelta:
-    """Return how far the Julian calendar lies behind the Gregorian one from March of a year on."""
+def _julian_delay(year: int) -> timedelta:
+    """Return how far the Julian calendar is behind the Gregorian one from March of a year."""
     return timedelta(days=year // 100 - year // 400 - 2)
 
 
@@ -77,7 +77,7 @@ _TOO_LONG, _TOO_SHORT = 356, 382
 def _hebrew_new_year(year: int) -> date:
     """Return the first day of Tishri (Reingold and Dershowitz, "Calendrical Calculations").
 
-    It is put off where this year would come to have 356 days, or the one before it 382.
+    It is postponed if this year would have 356 days, or the one before it 382.
     """
     before, this, following = (_postponed(each) for each in (year - 1, year, year + 1))
     delay = 2 if following - this == _TOO_LONG else 1 if this - before == _TOO_SHORT else 0
@@ -85,7 +85,7 @@ def _hebrew_new_year(year: int) -> date:
 
 
 def _postponed(year: int) -> int:
-    """Count the days to the mean new moon of Tishri, never to a Sunday, a Wednesday or a Friday."""
+    """Count the days to the mean new moon of Tishri, or one more if that is a Sunday, Wednesday or Friday."""
     months = (235 * year - 234) // 19
     parts = 12084 + 13753 * months
     days = 29 * months + parts // 25920

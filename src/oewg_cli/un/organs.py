@@ -1,8 +1,8 @@
 """The organs that a masthead may name, in full, and what people type instead.
 
 Source: Editorial Manual, "Mastheads and cover pages",
-<https://www.un.org/dgacm/en/content/editorial-manual/mast-cover>; the names stand in `data/organs.toml`. How organs
-are named beside the numbers of resolutions is the matter of `organ_names`.
+<https://www.un.org/dgacm/en/content/editorial-manual/mast-cover>; the names are in `data/organs.toml`. The module
+`references/organ_mentions` finds organs that are named next to the numbers of resolutions.
 """
 
 from functools import cache
@@ -37,15 +37,15 @@ def organ_named(name: str) -> Organ | None:
 
 
 def organ_meant(text: str) -> Organ | None:
-    """Find the organ that a text means: its name in any capitals, a short name, an abbreviation with or without stops.
+    """Find the organ that a text means: its name in upper or lower case, a short name or an abbreviation.
 
-    An article before the name and blanks count for nothing; None where nothing known is meant.
+    An article before the name, spaces and full stops do not count; None if no known organ is meant.
     """
     return _by_spelling().get(_spelling(text))
 
 
 def organ_of_series(series: str) -> Organ | None:
-    """Find the organ whose documents bear symbols with this first component, as those of `A` do."""
+    """Find the organ whose documents have symbols with this first component, such as `A`."""
     return next((organ for organ in all_organs() if series in organ.series), None)
 
 

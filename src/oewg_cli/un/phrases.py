@@ -1,4 +1,4 @@
-"""The fixed words of a note, one data file for each language of the United Nations that the program can write."""
+"""The fixed words of a note, in one data file for each language in which the program can write a note."""
 
 import re
 from typing import Any
@@ -21,7 +21,7 @@ def phrases(language: str) -> dict[str, Any]:
 
 
 def ordinal(number: int, language: str) -> str:
-    """Spell an ordinal from 1 to 99 in small letters, `seventh`, `fifty-third`; higher ones as `100th`."""
+    """Write an ordinal from 1 to 99 as a word in lower case, `seventh`, `fifty-third`; higher ones as `100th`."""
     words = phrases(language)
     tens, unit = divmod(number, 10)
     if number not in _SPELT_OUT:
@@ -40,11 +40,11 @@ def _suffix(number: int) -> str:
 
 
 def running_form(title: str, language: str) -> str:
-    """Put an adopted title into its form behind a colon: a small first letter where its first word is no name.
+    """Write an adopted title as it is after a colon: with a lower-case first letter, unless its first word is a name.
 
-    `Organization of work` becomes `organization of work`. Which words are names nobody can list, so only those
-    with which titles usually begin are made small. Editorial Manual, "Capitalization"; the heading form of
-    A/AC.292 programmes of work.
+    `Organization of work` becomes `organization of work`. There is no complete list of names, so only the words with
+    which titles usually begin are written in lower case. Editorial Manual, "Capitalization"; the headings of A/AC.292
+    programmes of work.
     """
     form = phrases(language)["running_form"]
     first = _FIRST_WORD.match(title)

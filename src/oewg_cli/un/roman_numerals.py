@@ -1,4 +1,4 @@
-"""Roman numerals, as sessions before 1976 and annexes are numbered."""
+"""Roman numerals: sessions before 1976 and annexes are numbered with them."""
 
 _STEPS = (
     (1000, "M"),
@@ -19,9 +19,9 @@ _GREATEST = 3999
 
 
 def roman(number: int) -> str:
-    """Write a number from 1 to 3999 as a roman numeral; any other number is a ValueError."""
+    """Write a number from 1 to 3999 as a Roman numeral; any other number is a ValueError."""
     if not 1 <= number <= _GREATEST:
-        raise ValueError(f"no roman numeral: {number}")
+        raise ValueError(f"not a Roman numeral: {number}")
     letters = []
     for step, letter in _STEPS:
         count, number = divmod(number, step)
@@ -30,7 +30,7 @@ def roman(number: int) -> str:
 
 
 def arabic(numeral: str) -> int | None:
-    """Read a roman numeral in capitals; None for what `roman` would never write, such as IIX or XXXX."""
+    """Read a Roman numeral in capital letters; None for what `roman` would never write, such as IIX or XXXX."""
     number, at = 0, 0
     for step, letter in _STEPS:
         while numeral.startswith(letter, at) and number <= _GREATEST:

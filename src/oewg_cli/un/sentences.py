@@ -1,4 +1,4 @@
-"""Telling a short line from a full sentence."""
+"""Distinguish a short line from a full sentence."""
 
 from functools import cache
 
@@ -11,7 +11,7 @@ _MARKS = ".,;:!?()[]“”\"'’"
 def may_be_sentence(text: str) -> bool:
     """Return whether an English text may be a full sentence: long, or with a word that shows it.
 
-    What seems to be one is not always one, but what seems to be none is none.
+    True may be wrong, False is not.
     """
     words = [word.strip(_MARKS) for word in text.lower().split()]
     anywhere, first = _words()

@@ -15,11 +15,11 @@ _MONDAY, _TUESDAY = 0, 1
 
 
 _UNCERTAINTY = timedelta(days=31)
-"""How far an opening that is worked out may lie from the real one: within September (resolution 57/301)."""
+"""How far a computed opening may be from the real one: within September (resolution 57/301)."""
 
 
 class Opening(NamedTuple):
-    """The day on which a regular session opens; `certain` tells whether it rests on more than memory."""
+    """The day on which a regular session opens; `certain` is false if it is known from memory only."""
 
     day: date
     certain: bool
@@ -31,12 +31,12 @@ def year_of(session: int) -> int:
 
 
 def opening_of(session: int) -> Opening:
-    """Return the opening of a regular session, as it is known or else by the rule of its time.
+    """Return the opening of a regular session: the known one, or else by the rule of its time.
 
     A session before the first, or after the year 9999, is a ValueError.
     """
     if session < 1:
-        raise ValueError(f"no regular session: {session}")
+        raise ValueError(f"not a regular session: {session}")
     known = _known_openings().get(session)
     if known is not None:
         return known
@@ -45,7 +45,7 @@ def opening_of(session: int) -> Opening:
 
 
 def session_at(day: date) -> int:
-    """Return the regular session of a day: a session lasts until the next one opens; 0 before the first."""
+    """Return the regular session on a day; it lasts until the next one opens. Return 0 before the first session."""
     session = day.year - year_of(0)
     if session < 1:
         return 0
@@ -53,7 +53,7 @@ def session_at(day: date) -> int:
 
 
 def latest_session_at(day: date) -> int:
-    """Return the latest regular session that may have opened by a day, where the opening is not certain."""
+    """Return the latest regular session that may have opened by a day, even if the opening is not certain."""
     session = session_at(day)
     following = opening_of(session + 1)
     return session if following.certain or following.day > day + _UNCERTAINTY else session + 1
@@ -82,4 +82,4 @@ def _tuesday(rule: str, year: int) -> date:
         case "second-week":
             return first_week + timedelta(weeks=1, days=_TUESDAY)
         case _:
-            raise ValueError(f"sessions.toml: no such rule for an opening: {rule}")
+            raise ValueError(f"sessions.toml: unknown rule for an opening: {rule}")

@@ -1,6 +1,6 @@
-"""How the United Nations spells: words that are spelled in another way, and words that are misspelt.
+"""How the United Nations spells: words with another spelling, and misspelt words.
 
-The words stand in `data/words/spelling.toml` and `data/words/misspellings.toml`, where their sources are.
+The words and their sources are in `data/words/spelling.toml` and `data/words/misspellings.toml`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,14 +17,14 @@ _ENDINGS = {
     "re": ("er", "re"),
     "double": ("", "l"),
 }
-"""What stands wrongly, and what rightly, between the stems and the endings of a group of words."""
+"""The wrong and the right letters between the stems and the endings of a group of words."""
 
 
 class DoubtfulSpelling(NamedTuple):
     """When a word that may be wrong is right, and when it is surely wrong.
 
-    `unless` are parts of words beside which it is right as typed, `surely_before` the words before which it is wrong
-    whatever else stands there. Where `surely_behind` names words, it is wrong behind these too, and nowhere else.
+    With a word that contains one of `unless` in the same text, it is right. Before one of `surely_before` it is wrong
+    in any case. If `surely_after` has words, it is also wrong after one of these, and nowhere else.
     """
 
     unless: tuple[str, ...]
@@ -34,7 +34,7 @@ class DoubtfulSpelling(NamedTuple):
 
 @cache
 def oxford_spellings() -> Mapping[str, str]:
-    """Return how words are spelled that are spelled otherwise, the wrong ones in small letters."""
+    """Return the words with another spelling, in lower case, and the right spelling of each."""
     data = read_data("words/spelling")
     doubtful = {entry["wrong"]: entry["right"] for entry in data["doubtful"]}
     words: dict[str, str] = data["words"]
@@ -50,10 +50,10 @@ def _grouped(data: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[tuple[
 
 @cache
 def doubtful_spellings() -> Mapping[str, DoubtfulSpelling]:
-    """Return the words of `oxford_spellings` that are right where something else is meant."""
+    """Return the words of `oxford_spellings` that are right with another meaning."""
     return {
         entry["wrong"]: DoubtfulSpelling(
-            tuple(entry["unless"]), tuple(entry["surely_before"]), tuple(entry.get("surely_behind", ()))
+            tuple(entry["unless"]), tuple(entry["surely_before"]), tuple(entry.get("surely_after", ()))
         )
         for entry in read_data("words/spelling")["doubtful"]
     }
@@ -61,7 +61,7 @@ def doubtful_spellings() -> Mapping[str, DoubtfulSpelling]:
 
 @cache
 def misspellings() -> Mapping[str, str]:
-    """Return how words are spelled that are misspelt, the wrong ones in small letters."""
+    """Return the misspelt words, in lower case, and the right spelling of each."""
     words: dict[str, str] = read_data("words/misspellings")["words"]
     return words
 
@@ -73,9 +73,9 @@ def misspelt_names() -> Mapping[str, str]:
 
 
 def in_capitals_of(word: str, typed: str) -> str | None:
-    """Write a word with the capitals that another one is typed with: `Organization` for `Organisation`.
+    """Write a word with the capital letters of another word: `Organization` for `Organisation`.
 
-    None where these are neither small letters, nor a capital and small letters, nor capitals.
+    None unless the other word is in lower case, in upper case, or in lower case with a capital first letter.
     """
     if typed.islower():
         return word

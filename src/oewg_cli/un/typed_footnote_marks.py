@@ -1,6 +1,6 @@
-"""Marks of footnotes that are typed as figures in a text.
+"""Footnote marks that are typed as numbers in a text.
 
-Source: Editorial Manual, "Footnote indicators"; what else such figures belong to stands in `data/typed_marks.toml`.
+Source: Editorial Manual, "Footnote indicators"; what else such numbers may belong to is in `data/typed_marks.toml`.
 """
 
 import re
@@ -12,12 +12,12 @@ TYPED_MARK = re.compile(
     r"(?:(?<=[¹²³⁰⁴-⁹])[¹²³⁰⁴-⁹]?|(?<=[ᵃ-ᵉ])|(?<=\[)[0-9]{1,2}\]|(?<=\()[0-9]{1,2}\)|(?<=\^)[0-9]{1,2}"
     r"|(?<=<)sup>[0-9]{1,2}</sup>)(?![^\W_])"
 )
-"""A raised figure or letter, or a figure in brackets, in parentheses, behind a circumflex or in a tag of HTML."""
+"""A superscript digit or letter, or a number in brackets, in parentheses, after a circumflex or in an HTML tag."""
 
 CHARACTERS_OF_TYPED_MARKS = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹ᵃᵄᵅᵆᵇᵈᵉ[(^<")
-"""With which of these signs every such mark begins: without one of them a text holds none."""
+"""The characters with which every such mark begins: a text without them has no such mark."""
 
-_RAISED_LETTERS = frozenset("ᵃᵇᶜᵈᵉ")
+_SUPERSCRIPT_LETTERS = frozenset("ᵃᵇᶜᵈᵉ")
 _LONGEST_WORD = 24
 _LETTER = r"[^\W\d_¹²³⁰⁴-⁹]"
 _LETTERS = re.compile(rf"{_LETTER}{{2,}}$")
@@ -28,10 +28,10 @@ _STOP_OR_LONG_NUMBER = re.compile(r"[.,;:!?)\]”’»\"']$|(?:/[0-9]{1,4}|[0-9]
 
 
 def is_typed_mark(text: str, start: int) -> bool:
-    """Return whether what TYPED_MARK finds at an offset can hardly be anything else than the mark of a footnote.
+    """Return whether what TYPED_MARK finds at an offset can hardly be anything else than a footnote mark.
 
-    It stands right behind a word, a number or a punctuation mark, and is no power (`km²`, `10⁶`, `x²`), no part of a
-    citation (`article 5(1)`) and no letter of a list.
+    It comes directly after a word, a number or a punctuation mark, and is not a power (`km²`, `10⁶`, `x²`), part of a
+    citation (`article 5(1)`) or a letter of a list.
     """
     data, before = read_data("typed_marks"), text[max(0, start - _LONGEST_WORD) : start]
     letters, word = _LETTERS.search(before), _WORD.search(before)
@@ -39,6 +39,6 @@ def is_typed_mark(text: str, start: int) -> bool:
         return _WORD_OR_STOP.search(before) is not None
     if text[start] == "(":
         return bool(_STOP.search(before) or (word and word.group().lower() not in data["cited"]))
-    if text[start] in _RAISED_LETTERS:
+    if text[start] in _SUPERSCRIPT_LETTERS:
         return word is not None
     return bool(_STOP_OR_LONG_NUMBER.search(before) or (letters and letters.group() not in data["units"]))

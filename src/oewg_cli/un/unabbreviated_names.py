@@ -1,6 +1,6 @@
 """Names that documents of the United Nations never abbreviate.
 
-Source: Correspondence Manual, ST/DCS/4/Rev.1, "Abbreviations"; the names stand in `data/words/never_abbreviated.toml`.
+Source: Correspondence Manual, ST/DCS/4/Rev.1, "Abbreviations"; the names are in `data/words/never_abbreviated.toml`.
 """
 
 from collections.abc import Mapping
@@ -10,11 +10,11 @@ from typing import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 UNITED_NATIONS = "UN"
-"""The abbreviation that is a part of names as well."""
+"""The abbreviation that is also a part of names."""
 
 
 class FullName(NamedTuple):
-    """A name in full; `has_article` tells whether "the" stands before it in a sentence."""
+    """A name in full; `has_article` is true if it has "the" before it in a sentence."""
 
     name: str
     has_article: bool
@@ -22,7 +22,7 @@ class FullName(NamedTuple):
 
 @cache
 def full_names() -> Mapping[str, FullName]:
-    """Return the names by the abbreviations that are typed for them."""
+    """Return the names by their abbreviations."""
     return {
         abbreviation: FullName(entry["name"], entry["article"])
         for entry in read_data("words/never_abbreviated")["name"]
@@ -32,5 +32,5 @@ def full_names() -> Mapping[str, FullName]:
 
 @cache
 def names_with_abbreviation() -> tuple[str, ...]:
-    """Return the names that begin with "UN" as a word because the bodies call themselves so."""
+    """Return the names that begin with the word "UN", since the bodies use it themselves."""
     return tuple(read_data("words/never_abbreviated")["of_their_own"])

@@ -10,8 +10,8 @@ UN_DATES = st.dates(date(1946, 1, 1), date(2099, 12, 31))
 OPENS, CLOSES = date(2024, 3, 4), date(2024, 3, 8)
 
 
-def test_a_date_is_written_as_the_manual_has_it() -> None:
-    """Day, month in full and year; no comma, no leading nought, no ending."""
+def test_a_date_is_written_as_in_the_manual() -> None:
+    """Day, month in full and year; no comma, no leading zero, no ending."""
     assert long_date(OPENS, "en") == "4 March 2024"
     assert day_and_month(OPENS, "en") == "4 March"
     assert weekday(OPENS, "en") == "Monday"
@@ -29,14 +29,14 @@ def test_a_date_is_written_as_the_manual_has_it() -> None:
         (CLOSES, OPENS, "8–4 March 2024"),
     ],
 )
-def test_a_range_gives_shared_parts_once(first: date, last: date, written: str) -> None:
-    """With a closed-up en dash; a range in the wrong order stays in it, so that it is seen."""
+def test_a_range_has_shared_parts_once(first: date, last: date, written: str) -> None:
+    """With an en dash without spaces; a range in the wrong order stays so, and can be seen."""
     assert date_range(first, last, "en") == written
 
 
 @given(st.dates(), st.integers(-5, 40))
-def test_the_days_between_are_all_of_them(first: date, number: int) -> None:
-    """From the first to the last; none where they are in the wrong order."""
+def test_the_days_between_include_both_ends(first: date, number: int) -> None:
+    """None if they are in the wrong order."""
     try:
         last = first + timedelta(days=number)
     except OverflowError:
@@ -72,7 +72,7 @@ def test_the_days_between_are_all_of_them(first: date, number: int) -> None:
     ],
 )
 def test_full_dates_are_found_in_text(text: str, found: list[tuple[str, date, date]]) -> None:
-    """One date or a range, with exactly the place where it stands."""
+    """One date or a range, with its exact position."""
     dates = [(text[written.start : written.end], written.first, written.last) for written in find_dates(text)]
     assert dates == found
 
@@ -99,14 +99,14 @@ def test_full_dates_are_found_in_text(text: str, found: list[tuple[str, date, da
         "4 March 0000",
     ],
 )
-def test_what_is_no_full_date_is_not_found(text: str) -> None:
-    """Nor is a day that is in no calendar."""
+def test_what_is_not_a_full_date_is_not_found(text: str) -> None:
+    """Nor is a day that is not in the calendar."""
     assert find_dates(text) == []
 
 
 @given(st.sampled_from(["", "New York, ", "from ", "☁☁ "]), UN_DATES, UN_DATES, st.sampled_from(["", ".", ", in", ")"]))
 def test_a_written_range_is_found_again(before: str, first: date, last: date, after: str) -> None:
-    """Writing and finding undo each other, at the very place."""
+    """What is written is found, at its exact position."""
     written = date_range(first, last, "en")
     text = f"{before}{written}{after}"
     assert find_dates(text) == [(first, last, len(before), len(before) + len(written))]
@@ -119,7 +119,7 @@ MONTH_WORDS = st.sampled_from(
 
 @given(st.text() | st.lists(MONTH_WORDS).map("".join))
 def test_finding_dates_never_fails(text: str) -> None:
-    """What is found lies in the text, one after the other."""
+    """The dates found are in the text, one after the other."""
     ends = [0]
     for written in find_dates(text):
         assert ends[-1] <= written.start < written.end <= len(text)

@@ -1,4 +1,4 @@
-"""Ranges are found whatever sign stands between their ends, and nothing else is taken for one."""
+"""Ranges are found with any kind of dash between their ends, and nothing else is."""
 
 import pytest
 from hypothesis import given
@@ -72,15 +72,15 @@ def ranges_in(text: str) -> list[PrintedRange]:
 
 
 @pytest.mark.parametrize(("text", "whole", "char"), RANGES)
-def test_a_range_is_found_with_its_sign(text: str, whole: str, char: str) -> None:
-    """From the first end to the last, with month or half-day; the sign with its blanks."""
+def test_a_range_is_found_with_its_dash(text: str, whole: str, char: str) -> None:
+    """From the first end to the last, with month or a.m. and p.m.; the dash with the spaces around it."""
     (found,) = ranges_in(text)
     assert (text[found.start : found.end], text[slice(*found.char)]) == (whole, char)
 
 
 @pytest.mark.parametrize("text", NO_RANGES)
-def test_what_may_be_something_else_is_no_range(text: str) -> None:
-    """Symbols, job and telephone numbers, ISO dates, words, numbers of rooms, and what does not rise."""
+def test_what_may_be_something_else_is_not_a_range(text: str) -> None:
+    """Symbols, job and telephone numbers, ISO dates, words, numbers of rooms, and ranges in the wrong order."""
     assert not ranges_in(text)
 
 
@@ -94,14 +94,14 @@ def test_what_may_be_something_else_is_no_range(text: str) -> None:
         ("from the list of 4-8 March", False),
     ],
 )
-def test_a_word_before_a_range_is_noted(text: str, *, is_worded: bool) -> None:
-    """Behind "from" and "between" no sign is right."""
+def test_from_and_between_before_a_range_are_recognized(text: str, *, is_worded: bool) -> None:
+    """After these words every dash is wrong."""
     assert [found.is_worded for found in ranges_in(text)] == [is_worded]
 
 
 @given(st.text(alphabet="0123456789-–— .:/()aIVXpm\nMarch", max_size=60))
 def test_any_text_can_be_read(text: str) -> None:
-    """A range lies in the text, around its sign, and never over two lines."""
+    """A range is in the text, around its dash, and never on two lines."""
     for found in ranges_in(text):
         assert 0 <= found.start < found.char.start < found.char.end < found.end <= len(text)
         assert "\n" not in text[found.start : found.end]

@@ -40,8 +40,8 @@ def only(text: str) -> TypedDate:
         ("4\u00a0Mar 2024", DateError.MONTH_ABBREVIATED, "4\u00a0March 2024"),
     ],
 )
-def test_a_date_has_one_slip_and_a_right_form(typed: str, error: DateError | None, right: str) -> None:
-    """Of several slips the first is told, and the right form has none."""
+def test_a_date_has_one_error_and_a_right_form(typed: str, error: DateError | None, right: str) -> None:
+    """Of several errors the first is reported, and the right form has none."""
     date_ = only(f"on {typed}")
     assert (date_.error, date_.right, date_.start, date_.end) == (error, right, 3, 3 + len(typed))
     assert date_.certain == (error is not DateError.MONTH_MISSPELT)
@@ -68,8 +68,8 @@ def test_a_date_has_one_slip_and_a_right_form(typed: str, error: DateError | Non
         "4\nMarch",
     ],
 )
-def test_what_may_be_something_else_is_no_date(text: str) -> None:
-    """Only what is surely meant as a date counts."""
+def test_what_may_be_something_else_is_not_a_date(text: str) -> None:
+    """Only what is certainly meant as a date counts."""
     assert typed_dates(text) == []
 
 
@@ -82,8 +82,8 @@ def test_what_may_be_something_else_is_no_date(text: str) -> None:
         ("The 4th of March is", "The 4th of March", "4 March", True),
     ],
 )
-def test_the_article_goes_with_the_ending(text: str, typed: str, right: str, *, certain: bool) -> None:
-    """Where it is that of the date, and not of the next word."""
+def test_the_article_belongs_to_the_ending(text: str, typed: str, right: str, *, certain: bool) -> None:
+    """If it is the article of the date, and not of the next word."""
     date_ = only(text)
     assert (text[date_.start : date_.end], date_.right, date_.certain) == (typed, right, certain)
 
@@ -97,8 +97,8 @@ def test_the_article_goes_with_the_ending(text: str, typed: str, right: str, *, 
         ("4 Mar", "4 Mar", False),
     ],
 )
-def test_a_stop_that_may_end_a_sentence_is_told(text: str, typed: str, *, has_stop: bool) -> None:
-    """It is no part of the date; elsewhere it is."""
+def test_a_full_stop_that_may_end_a_sentence_is_recognized(text: str, typed: str, *, has_stop: bool) -> None:
+    """It is not part of the date; elsewhere it is."""
     date_ = only(text)
     assert (text[date_.start : date_.end], date_.has_stop) == (typed, has_stop)
 
@@ -109,8 +109,8 @@ def test_a_range_over_two_months_is_two_dates() -> None:
     assert (first.right, last.right) == ("30 December 2024", "3 January 2025")
 
 
-def test_days_are_those_of_the_calendar_or_not() -> None:
-    """Without a year a day is judged by the kindest one."""
+def test_a_day_is_in_the_calendar_or_not() -> None:
+    """Without a year it may be in a leap year."""
     assert only("29 February").day(0, 2023) is None
     assert not only("29 February").is_impossible(0)
     assert only("29 February 2023").is_impossible(0)
@@ -130,13 +130,13 @@ def test_days_are_those_of_the_calendar_or_not() -> None:
     ],
 )
 def test_each_weekday_belongs_to_a_day(text: str, days: list[tuple[str, int]]) -> None:
-    """As far as there are as many of the one as of the other."""
+    """If there are as many weekdays as days."""
     assert [(name, number) for name, _, number in only(text).days_of_weekdays()] == days
 
 
 @given(UN_DATES, st.sampled_from(BEFORE), st.sampled_from(AFTER))
-def test_a_date_in_its_right_form_has_no_slip(day: date, before: str, after: str) -> None:
-    """Whatever stands around it."""
+def test_a_date_in_its_right_form_has_no_error(day: date, before: str, after: str) -> None:
+    """Whatever is around it."""
     typed = only(f"{before}{long_date(day, 'en')}{after}")
     assert (typed.error, typed.day(0, 1900)) == (None, day)
 
@@ -145,7 +145,7 @@ def test_a_date_in_its_right_form_has_no_slip(day: date, before: str, after: str
     UN_DATES, st.sampled_from(["{m} {d}, {y}", "{d}th {m} {y}", "{d} {m}, {y}", "{m} {d}th {y}", "{d}th of {m}, {y}"])
 )
 def test_the_right_form_names_the_same_day(day: date, form: str) -> None:
-    """Whatever the error, the day, the month and the year stay."""
+    """Whatever the error, the day, the month and the year stay the same."""
     number, month, year = long_date(day, "en").split()
     assert only(form.format(d=number, m=month, y=year)).right == long_date(day, "en")
 
@@ -173,7 +173,7 @@ WORDS = [
 
 @given(st.text() | st.lists(st.sampled_from(WORDS)).map("".join))
 def test_reading_dates_never_fails(text: str) -> None:
-    """What is found lies in the text, on one line, and its right form is a date without a error."""
+    """What is found is in the text, on one line, and its right form is a date without an error."""
     for typed in typed_dates(text):
         assert 0 <= typed.start <= typed.last_day < typed.end <= len(text)
         assert "\n" not in text[typed.start : typed.end]

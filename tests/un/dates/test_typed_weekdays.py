@@ -28,7 +28,7 @@ def test_weekdays_are_read_as_typed(  # noqa: PLR0913, PLR0917 - all that is rea
     is_short: bool,  # noqa: FBT001 - a column of the table
     has_comma: bool,  # noqa: FBT001 - the same
 ) -> None:
-    """In full or short, one or two; the right form is in full, with a comma behind."""
+    """In full or abbreviated, one or two; the right form is in full, with a comma after it."""
     found = weekdays_before(text, len(text))
     assert found is not None
     assert (text[found.start : found.end], found.right, found.names) == (typed, right, names)
@@ -40,13 +40,13 @@ def test_weekdays_are_read_as_typed(  # noqa: PLR0913, PLR0917 - all that is rea
     "text",
     ["", "Monday", "on Mondays ", "Monday at ", "The Sun, ", "Sunflower ", "Monday,  \n", "xMonday ", "Monday;  "],
 )
-def test_other_words_before_a_date_are_no_weekdays(text: str) -> None:
-    """The weekday stands directly before, as a word of its own; a newspaper is none."""
+def test_other_words_before_a_date_are_not_weekdays(text: str) -> None:
+    """A weekday is a separate word directly before the date; a newspaper is not a weekday."""
     assert weekdays_before(text, len(text)) is None
 
 
 @given(st.text() | st.lists(st.sampled_from(["Mon", "day", ".", ",", " ", "–", "to", "Friday", "The "])).map("".join))
 def test_looking_for_weekdays_never_fails(text: str) -> None:
-    """What is found lies before the date."""
+    """What is found is before the date."""
     found = weekdays_before(text, len(text))
     assert found is None or 0 <= found.start < found.end < len(text)

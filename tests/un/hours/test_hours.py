@@ -7,7 +7,7 @@ from oewg_cli.un.hours.hours import MIDNIGHT, Hours, parse_hours, printed_hours,
 
 @st.composite
 def any_hours(draw: st.DrawFn) -> Hours:
-    """Hours as they can be typed, in the right order or not."""
+    """Generate hours as they can be typed, in the right order or not."""
     return Hours(draw(st.integers(0, MIDNIGHT - 1)), draw(st.integers(0, MIDNIGHT)))
 
 
@@ -23,7 +23,7 @@ def any_hours(draw: st.DrawFn) -> Hours:
     ],
 )
 def test_hours_are_read_as_minutes(typed: str, start: int, end: int) -> None:
-    """A dash or a hyphen, with blanks or without; their order is not looked at."""
+    """With a dash or a hyphen, with spaces or without; their order is not checked."""
     assert parse_hours(typed) == Hours(start, end)
 
 
@@ -50,27 +50,27 @@ def test_hours_are_read_as_minutes(typed: str, start: int, end: int) -> None:
         "10:00–13:00\n11:00–12:00",
     ],
 )
-def test_what_are_no_hours_is_not_read(text: str) -> None:
+def test_other_texts_are_not_read_as_hours(text: str) -> None:
     """Hours are two times of the 24-hour clock, and nothing else."""
     assert parse_hours(text) is None
 
 
 @given(st.text() | st.from_regex(r"[0-9]{1,3}:[0-9]{2}\s?[–-]\s?[0-9]{1,3}:[0-9]{2}"))
 def test_reading_hours_never_fails(text: str) -> None:
-    """Any text is either hours of a day, or none."""
+    """Any text is either hours of a day or not."""
     hours = parse_hours(text)
     assert hours is None or (0 <= hours.start < MIDNIGHT and 0 <= hours.end <= MIDNIGHT)
 
 
 @given(any_hours())
 def test_hours_are_typed_as_they_are_read(hours: Hours) -> None:
-    """Writing and reading undo each other."""
+    """What is written and read is the same."""
     assert parse_hours(hours.typed()) == hours
 
 
 @pytest.mark.parametrize(("typed", "length"), [("10:00–13:00", 180), ("10:00–10:00", 0), ("13:00–10:00", -180)])
 def test_the_length_is_counted_in_minutes(typed: str, length: int) -> None:
-    """It is less than nothing where the end comes first."""
+    """It is negative if the end comes first."""
     hours = parse_hours(typed)
     assert hours is not None
     assert hours.length == length
@@ -78,7 +78,7 @@ def test_the_length_is_counted_in_minutes(typed: str, length: int) -> None:
 
 @given(any_hours(), any_hours())
 def test_meetings_overlap_where_they_share_a_minute(one: Hours, other: Hours) -> None:
-    """Neither touching is sharing, nor does a meeting that ends before it starts have a minute."""
+    """Meetings that only touch do not overlap, nor does a meeting that ends before it starts."""
     shared = set(range(one.start, one.end)) & set(range(other.start, other.end))
     assert one.overlaps(other) == other.overlaps(one) == bool(shared)
 
@@ -103,15 +103,15 @@ def test_meetings_overlap_where_they_share_a_minute(one: Hours, other: Hours) ->
     ],
 )
 def test_hours_are_printed_in_the_form_of_the_united_nations(typed: str, printed: str) -> None:
-    """Twelve hours, a.m. or p.m. once where it is the same, a point before minutes, noon and midnight in words."""
+    """The 12-hour clock, a.m. or p.m. once if it is the same, a point before minutes, noon and midnight in words."""
     hours = parse_hours(typed)
     assert hours is not None
     assert printed_hours(hours, "en") == printed
 
 
 @given(any_hours())
-def test_hours_in_print_hold_all_that_was_typed(hours: Hours) -> None:
-    """What is printed can be read back by the rules of the form, whatever the hours."""
+def test_printed_hours_can_be_read_back(hours: Hours) -> None:
+    """By the rules of the form, whatever the hours."""
     start, end = printed_hours(hours, "en").split("–")
     half = end[-4:] if end.endswith(".m.") else ""
     marked = start if start.endswith((".m.", "noon", "midnight")) else f"{start} {half}"

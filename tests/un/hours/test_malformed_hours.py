@@ -24,8 +24,8 @@ from oewg_cli.un.hours.malformed_hours import HourError, malformed_hours
         ("3 p.m.–6 p.m.", HourError.AM_OR_PM_REPEATED, "3–6 p.m."),
     ],
 )
-def test_hours_have_one_slip_and_a_right_form(typed: str, error: HourError, right: str | None) -> None:
-    """Of several slips the gravest is told, and the right form has none."""
+def test_hours_have_one_error_and_a_right_form(typed: str, error: HourError, right: str | None) -> None:
+    """Of several errors the worst is reported, and the right form has none."""
     (hours,) = malformed_hours(f"on {typed}, at")
     assert (hours.error, hours.right, hours.certain) == (error, right, True)
     assert (hours.start, hours.end) == (3, 3 + len(typed))
@@ -46,8 +46,8 @@ def test_hours_have_one_slip_and_a_right_form(typed: str, error: HourError, righ
         ("15.00 a.m.", HourError.MALFORMED, None),
     ],
 )
-def test_what_may_be_meant_otherwise_is_not_certain(typed: str, error: HourError, right: str | None) -> None:
-    """Then the right form is a guess, or none is given."""
+def test_what_may_have_another_meaning_is_not_certain(typed: str, error: HourError, right: str | None) -> None:
+    """Then the right form is a guess, or there is none."""
     (hours,) = malformed_hours(f"on {typed}, at")
     assert (hours.error, hours.right, hours.certain) == (error, right, False)
 
@@ -67,8 +67,8 @@ def test_what_may_be_meant_otherwise_is_not_certain(typed: str, error: HourError
         "",
     ],
 )
-def test_hours_in_their_form_and_other_figures_are_not_given(text: str) -> None:
-    """Only hours with a error count."""
+def test_hours_in_the_right_form_and_other_numbers_are_not_found(text: str) -> None:
+    """Only hours with an error are."""
     assert malformed_hours(text) == []
 
 
@@ -81,21 +81,21 @@ def test_hours_in_their_form_and_other_figures_are_not_given(text: str) -> None:
         ("at 12 pm, or", "12 pm", False),
     ],
 )
-def test_a_stop_that_may_end_a_sentence_is_told(text: str, typed: str, *, certain: bool) -> None:
-    """It is no part of noon; before a capital letter it may be something else."""
+def test_a_full_stop_that_may_end_a_sentence_is_recognized(text: str, typed: str, *, certain: bool) -> None:
+    """It is not part of noon; before a capital letter it may be something else."""
     (hours,) = malformed_hours(text)
     assert (text[hours.start : hours.end], hours.certain) == (typed, certain)
     assert hours.has_stop == (text[hours.end : hours.end + 1] == ".")
 
 
-def test_noon_has_a_capital_where_a_sentence_begins() -> None:
+def test_noon_has_a_capital_letter_at_the_beginning_of_a_sentence() -> None:
     """Also at the beginning of a text, and of a line of a list."""
     (first, second, third) = malformed_hours("12 p.m. or later. 12 p.m., or 12 p.m., is too late")
     assert (first.right, second.right, third.right) == ("Noon", "Noon", "noon")
 
 
-def test_ranges_with_to_say_the_half_of_the_day_as_often_as_typed() -> None:
-    """Once where the first has none, behind "from"; twice where both have it."""
+def test_ranges_with_to_have_am_or_pm_as_often_as_typed() -> None:
+    """Once if the first time has none, after "from"; twice if both have it."""
     (once,) = malformed_hours("from 9 to 11:30 a.m.")
     (twice,) = malformed_hours("from 9 a.m. to 11:30 a.m.")
     assert (once.right, twice.right) == ("9 to 11.30 a.m.", "9 a.m. to 11.30 a.m.")
@@ -106,8 +106,8 @@ MINUTES = st.integers(0, MIDNIGHT - 1)
 
 
 @given(MINUTES, st.integers(1, MIDNIGHT))
-def test_printed_hours_have_no_slip(start: int, end: int) -> None:
-    """Whatever the hours, unless they end in the half of the day in which they began, but earlier."""
+def test_printed_hours_have_no_error(start: int, end: int) -> None:
+    """Whatever the hours, unless both ends are a.m. or both p.m., and the second is earlier."""
     hours = Hours(start, end)
     if start < end:
         assert malformed_hours(f"on {printed_hours(hours, 'en')} at") == []
@@ -115,8 +115,8 @@ def test_printed_hours_have_no_slip(start: int, end: int) -> None:
 
 
 @given(MINUTES, st.integers(1, MIDNIGHT))
-def test_hours_typed_on_the_clock_of_twenty_four_are_printed(start: int, end: int) -> None:
-    """Both times become those of the note, where one can be of no other clock."""
+def test_hours_of_the_24_hour_clock_are_printed(start: int, end: int) -> None:
+    """Both times get the form of the note, if one of them is only on the 24-hour clock."""
     if start < end:
         found = [hours.right for hours in malformed_hours(f"on {Hours(start, end).typed()} at")]
         is_sure = start < TEN or end >= THIRTEEN
@@ -147,7 +147,7 @@ PIECES = [
 
 @given(st.text() | st.lists(st.sampled_from(PIECES)).map("".join))
 def test_reading_hours_never_fails(text: str) -> None:
-    """What is found lies in the text, one after the other, and its right form has no error."""
+    """What is found is in the text, one after the other, and its right form has no error."""
     ends = [0]
     for hours in malformed_hours(text):
         assert ends[-1] <= hours.start < hours.end <= len(text)

@@ -5,7 +5,7 @@ from oewg_cli.un.hours.typed_times import TIMES, read_times
 
 
 def is_so(text: str) -> bool:
-    """Ask about the first figures of a text that may be times."""
+    """Check the first numbers of a text that may be times."""
     match = TIMES.search(text)
     return match is not None and are_24_hour_times(text, read_times(match))
 
@@ -28,7 +28,7 @@ def is_so(text: str) -> bool:
         "10.00 to 13.00 hours",
     ],
 )
-def test_a_colon_or_hours_or_a_range_shows_the_clock(text: str) -> None:
+def test_a_colon_or_hours_or_a_range_shows_the_24_hour_clock(text: str) -> None:
     """Each of them is a time and nothing else."""
     assert is_so(text)
 
@@ -64,6 +64,6 @@ def test_a_colon_or_hours_or_a_range_shows_the_clock(text: str) -> None:
         "4–8",
     ],
 )
-def test_what_may_be_a_ratio_a_length_a_section_or_a_sum_is_no_time(text: str) -> None:
-    """Only what is a time for certain counts."""
+def test_what_may_be_a_ratio_a_length_a_section_or_a_sum_is_not_a_time(text: str) -> None:
+    """Only what is certainly a time counts."""
     assert not is_so(text)

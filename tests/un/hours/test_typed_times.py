@@ -32,20 +32,20 @@ def first(text: str) -> TypedTime:
     ],
 )
 def test_a_time_is_read_on_both_clocks(text: str, on_12_hour_clock: int | None, on_24_hour_clock: int | None) -> None:
-    """In minutes from midnight; None where the clock has no such time."""
+    """In minutes from midnight; None if the clock has no such time."""
     time = first(text)
     assert (time.on_12_hour_clock(time.am_or_pm), time.on_24_hour_clock()) == (on_12_hour_clock, on_24_hour_clock)
 
 
 @pytest.mark.parametrize("text", ["10 a.m.", "3.30 p.m.", "12\u00a0noon", "9.05 a.m."])
-def test_a_time_is_right_as_it_is_printed(text: str) -> None:
-    """With a point, stops and a blank."""
+def test_a_time_in_its_printed_form_is_right(text: str) -> None:
+    """With a point, full stops and a space."""
     assert first(text).is_right
 
 
 @pytest.mark.parametrize("text", ["10a.m.", "3:30 p.m.", "09 a.m.", "9.00 a.m.", "9.5 a.m.", "9 A.M.", "9 am", "9 a.m"])
-def test_a_time_that_is_printed_otherwise_is_not_right(text: str) -> None:
-    """Each sign counts."""
+def test_a_time_in_another_form_is_not_right(text: str) -> None:
+    """Each character counts."""
     assert not first(text).is_right
 
 
@@ -69,16 +69,16 @@ def test_two_times_are_joined_by_a_dash_or_by_to(text: str, *, joined: bool, has
 @pytest.mark.parametrize(
     "text", ["A/78/10 a.m.", "$10 a.m.", "x10 a.m.", "1,000", "10,30 a.m.", "4 sessions", "UTC+10:00", "٣ p.m."]
 )
-def test_parts_of_something_else_are_no_times(text: str) -> None:
-    """Nor are figures with nothing of a time behind them."""
+def test_parts_of_something_else_are_not_times(text: str) -> None:
+    """Nor are numbers with nothing after them that belongs to a time."""
     assert TIMES.search(text) is None
 
 
 @given(
     st.lists(st.sampled_from(["4", "10", ":", ".", "00", " ", "–", "a.m.", "PM", "noon", "h", "x", "hrs"])).map("".join)
 )
-def test_times_stand_only_where_a_needed_word_or_sign_is(text: str) -> None:
-    """So that other texts need not be searched; bare figures that are found are no times."""
+def test_there_are_no_times_without_a_needed_word_or_character(text: str) -> None:
+    """So that other texts need not be searched; numbers alone are found, but are not times."""
     lowered = text.lower()
     for match in TIMES.finditer(text):
         times = read_times(match)

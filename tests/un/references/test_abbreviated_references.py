@@ -42,8 +42,8 @@ def references_in(text: str) -> list[AbbreviatedReference]:
         ("GA res. 1373 (2001)", None),
     ],
 )
-def test_an_abbreviated_reference_is_read_with_what_should_stand_there(printed: str, right: str | None) -> None:
-    """The organ is part of it where it is abbreviated too; without its year nothing can be told."""
+def test_an_abbreviated_reference_is_read_with_its_right_words(printed: str, right: str | None) -> None:
+    """An abbreviated organ is part of it; without its year a Security Council resolution has no right words."""
     text = f"Under {printed}, and"
     (reference,) = references_in(text)
     assert text[reference.start : reference.end] == printed
@@ -60,7 +60,7 @@ def test_an_abbreviated_reference_is_read_with_what_should_stand_there(printed: 
         ("General Assembly dec. 75/564", "dec. 75/564", "decision 75/564"),
     ],
 )
-def test_a_name_that_is_no_abbreviation_stays(text: str, printed: str, right: str) -> None:
+def test_a_name_that_is_not_an_abbreviation_is_kept(text: str, printed: str, right: str) -> None:
     """Only the word is written in full."""
     (reference,) = references_in(text)
     assert text[reference.start : reference.end] == printed
@@ -68,7 +68,7 @@ def test_a_name_that_is_no_abbreviation_stays(text: str, printed: str, right: st
 
 
 @pytest.mark.parametrize("text", ["res. 75/240 and 76/19", "res. 75/240, 76/19", "GA res. 75/240 or 76/19"])
-def test_before_several_numbers_nothing_is_told(text: str) -> None:
+def test_before_several_numbers_there_are_no_right_words(text: str) -> None:
     """The word would have to be a plural."""
     (reference,) = references_in(text)
     assert reference.adopted is not None
@@ -83,13 +83,13 @@ def test_before_several_numbers_nothing_is_told(text: str) -> None:
         "the Conference res. 6/4, res. 24 hours, UNSCRs on peace, co-res. 75/240, x_res 75/240, dec. 75/999",
     ],
 )
-def test_other_letters_are_left_alone(text: str) -> None:
+def test_other_letters_are_not_found(text: str) -> None:
     """Parts of symbols, months, other bodies, and letters without the number of a resolution or decision."""
     assert references_in(text) == []
 
 
-def test_abbreviations_are_known_in_small_letters() -> None:
-    """As texts are searched for words."""
+def test_abbreviations_are_listed_in_lower_case() -> None:
+    """As the words in the index of texts are."""
     assert {"res", "dec", "unscr"} <= abbreviations()
     assert all(abbreviation().fullmatch(word.upper()) for word in abbreviations())
 
@@ -98,7 +98,7 @@ PIECES = ["res", "Dec", "UNSCR", "GA ", "its ", "A/", ".", " ", "75/240", "(2015
 
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=15).map("".join)))
-def test_places_lie_in_the_text(text: str) -> None:
+def test_positions_are_in_the_text(text: str) -> None:
     """Whatever the text."""
     for reference in references_in(text):
         assert 0 <= reference.start < reference.number < reference.end <= len(text)

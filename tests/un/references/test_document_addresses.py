@@ -1,4 +1,4 @@
-"""An address tells its document by the symbol in it."""
+"""The symbol in an address shows its document."""
 
 import pytest
 from hypothesis import given
@@ -45,7 +45,7 @@ def test_the_symbol_is_found_in_the_path_or_the_query(address: str, document: st
         "mailto:chair@un.org",
     ],
 )
-def test_other_addresses_tell_no_document(address: str) -> None:
+def test_other_addresses_have_no_document(address: str) -> None:
     """Nothing is guessed."""
     assert document_at(address) is None
 
@@ -65,8 +65,8 @@ def test_other_addresses_tell_no_document(address: str) -> None:
         ("A/RES/217A(III)", "A/RES/217(III)A", True),
     ],
 )
-def test_a_later_state_and_a_part_are_the_same_document(document: str, other: str, *, same: bool) -> None:
-    """But not an earlier state, and not another number."""
+def test_a_later_version_and_a_part_are_the_same_document(document: str, other: str, *, same: bool) -> None:
+    """But not an earlier version, and not another number."""
     assert is_same_document(document, other) == same
 
 
@@ -74,12 +74,12 @@ def test_a_later_state_and_a_part_are_the_same_document(document: str, other: st
     st.sampled_from(["A/78/265", "A/RES/75/240", "A/RES/3363(XXX)", "E/2014/1"]), st.sampled_from(["ar", "en", "zh"])
 )
 def test_the_addresses_that_the_program_writes_are_read(document: str, language: str) -> None:
-    """What is written is understood."""
+    """In each language."""
     assert document_at(address_of(document, language)) == document
 
 
 @given(st.text())
-def test_any_address_can_be_asked(text: str) -> None:
+def test_reading_an_address_never_fails(text: str) -> None:
     """What is found in it is a symbol: it begins with a series, has a number, and no space."""
     for address in (f"https://undocs.org/{text}", text):
         document = document_at(address)

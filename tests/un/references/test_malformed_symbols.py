@@ -56,8 +56,8 @@ SLIPS = [
 
 
 @pytest.mark.parametrize(("text", "right"), SLIPS)
-def test_a_slip_is_found_with_the_right_form(text: str, right: str | None) -> None:
-    """The right form is itself a symbol; where it cannot be told, there is none."""
+def test_a_malformed_symbol_is_found_with_its_right_form(text: str, right: str | None) -> None:
+    """The right form is a symbol itself; there may be none."""
     sentence = f"In document {text}, and"
     start = sentence.index(text)
     assert malformed_symbols(sentence) == (MalformedSymbol(start, start + len(text), text, right),)
@@ -85,7 +85,7 @@ def test_a_slip_is_found_with_the_right_form(text: str, right: str | None) -> No
     ],
 )
 def test_there_are_no_false_alarms(text: str) -> None:
-    """Pairs of words, well-formed symbols, open places, ranges, file names and addresses are left alone."""
+    """Pairs of words, well-formed symbols, open parts, ranges, file names and addresses are not found."""
     assert [suspect.text for suspect in malformed_symbols(text)] == []
 
 
@@ -114,13 +114,13 @@ PIECES = [
 ]
 
 
-def test_a_stroke_at_the_end_of_a_sentence_is_found_without_its_stop() -> None:
-    """Behind a whole symbol."""
+def test_a_slash_at_the_end_of_a_sentence_is_found_without_the_full_stop() -> None:
+    """After a complete symbol."""
     assert [suspect.text for suspect in malformed_symbols("See A/78/265/. And A/78/266/")] == ["A/78/265/", "A/78/266/"]
 
 
-def test_each_malformed_symbol_of_a_text_is_found_at_its_place() -> None:
-    """One is looked for behind the end of the other, and the longest beginning of a symbol is found."""
+def test_each_malformed_symbol_of_a_text_is_found_at_its_position() -> None:
+    """The search continues after the end of each, and finds the longest beginning of a symbol."""
     text = "UNCTAD/AC 1/2021/1, IDB.49/AC 1/2, A/AC 292/2021/1, [A-AC.292-2024-CRP1]"
     found = ["UNCTAD/AC 1/2021/1", "IDB.49/AC 1/2", "A/AC 292/2021/1", "A-AC.292-2024-CRP1"]
     assert [suspect.text for suspect in malformed_symbols(text)] == found
@@ -128,8 +128,8 @@ def test_each_malformed_symbol_of_a_text_is_found_at_its_place() -> None:
 
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=30).map("".join)))
-def test_places_lie_in_the_text_and_do_not_overlap(text: str) -> None:
-    """Whatever the text, a suspect stands where it is said to stand, and the right form is another text."""
+def test_positions_are_in_the_text_and_do_not_overlap(text: str) -> None:
+    """Whatever the text, a symbol is at its position, and its right form is a different text."""
     end = 0
     for suspect in malformed_symbols(text):
         assert suspect.start >= end
@@ -139,15 +139,15 @@ def test_places_lie_in_the_text_and_do_not_overlap(text: str) -> None:
 
 
 @given(st.sampled_from([right for _, right in SLIPS if right]))
-def test_nothing_is_to_be_mended_in_a_right_form(right: str) -> None:
-    """Mending once is enough."""
+def test_a_right_form_is_not_malformed(right: str) -> None:
+    """One fix is enough."""
     assert malformed_symbols(f"({right})") == ()
 
 
 @pytest.mark.parametrize(
     "piece", ["A/", "75/", "/AC.1", "-AC.1", "A/78/265 ", "A/78/265/ ", " Add.1", "a/C ", "A", "A/1 /", "A-C-"]
 )
-def test_long_texts_of_one_piece_are_read_through(piece: str) -> None:
-    """Nothing piles up."""
+def test_long_repeated_texts_are_read(piece: str) -> None:
+    """Without recursion."""
     text = "A/AC.1" + piece * (20_000 // len(piece)) + "_"
     assert all(text[suspect.start : suspect.end] == suspect.text for suspect in malformed_symbols(text))

@@ -33,7 +33,7 @@ COUNCILS = (
 def test_the_longest_name_before_a_word_counts(
     before: str, name: str, form: NameForm, organs: tuple[IssuingOrgan, ...]
 ) -> None:
-    """A name within the name of another body is not that organ."""
+    """A name within the name of another body does not count."""
     named = organ_before(before + " resolution", len(before) + 1)
     assert named is not None
     assert named.mention == (name, form, organs)
@@ -42,7 +42,7 @@ def test_the_longest_name_before_a_word_counts(
 
 
 def test_a_name_may_be_broken_over_lines() -> None:
-    """Its place is that of the whole name, without what hangs on it."""
+    """Its position is that of the whole name, without an ending."""
     text = "General Council of the General\n  Assembly’s resolution"
     named = organ_before(text, text.index("resolution"))
     assert named is not None
@@ -52,8 +52,8 @@ def test_a_name_may_be_broken_over_lines() -> None:
 @pytest.mark.parametrize(
     "before", ["", "pursuant to", "Recalling", "the limits", "GeneralAssembly", "ASC", "General Assembly of", "council"]
 )
-def test_no_organ_is_named_where_none_stands(before: str) -> None:
-    """A part of another word is no name, nor is a word in small letters."""
+def test_other_words_before_are_not_an_organ(before: str) -> None:
+    """Part of another word is not a name, nor is a word in lower case."""
     assert organ_before(before, len(before)) is None
 
 
@@ -68,8 +68,8 @@ def test_no_organ_is_named_where_none_stands(before: str) -> None:
         (" of the Conference of", "Conference"),
     ],
 )
-def test_an_organ_may_be_named_behind(text: str, name: str) -> None:
-    """With the joining words of its language; the place is that of the name."""
+def test_an_organ_may_be_named_after(text: str, name: str) -> None:
+    """With the joining words of its language; the position is that of the name."""
     named = organ_after("75/240" + text, 6)
     assert named is not None
     assert named.mention.text == name
@@ -77,14 +77,14 @@ def test_an_organ_may_be_named_behind(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", " of the Assemblyman", " of the matter", ", General Assembly", " its"])
-def test_other_words_behind_name_no_organ(text: str) -> None:
+def test_other_words_after_are_not_an_organ(text: str) -> None:
     """Neither other nouns nor pronouns."""
     assert organ_after("75/240" + text, 6) is None
 
 
 @given(st.text())
 def test_looking_for_names_never_fails(text: str) -> None:
-    """Whatever the text, a name found stands at its end."""
+    """Whatever the text, a name that is found is at its end."""
     named = organ_before(text + " Council", len(text) + 8)
     assert named is not None
     assert named.mention.text.endswith("Council")

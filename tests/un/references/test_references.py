@@ -19,7 +19,7 @@ def number_in(text: str) -> NumberReference:
 
 
 def addresses_in(text: str) -> list[tuple[str, str | None]]:
-    """Find the references of a text: what is printed, and where each leads, behind the host."""
+    """Find the references of a text: what is printed, and the address of each without the host."""
     return [
         (reference.text, address.removeprefix(DOCS) if (address := reference.address("en")) else None)
         for reference in find_references(text)
@@ -96,7 +96,7 @@ def addresses_in(text: str) -> list[tuple[str, str | None]]:
     ],
 )
 def test_references_are_found_with_their_addresses(text: str, found: list[tuple[str, str | None]]) -> None:
-    """The visible text is the bare number or symbol; a decision, or what cannot be told, leads nowhere."""
+    """The text is the number or symbol alone; a decision, or an unknown resolution, has no address."""
     assert addresses_in(text) == found
 
 
@@ -118,8 +118,8 @@ def test_references_are_found_with_their_addresses(text: str, found: list[tuple[
         "第五十四届会议, 第3届",
     ],
 )
-def test_other_text_is_no_reference(text: str) -> None:
-    """Prose, fractions, drafts, decisions of treaty bodies and addresses are left alone."""
+def test_other_text_is_not_a_reference(text: str) -> None:
+    """Words, fractions, drafts, decisions of treaty bodies and addresses are not found."""
     assert find_references(text) == ()
 
 
@@ -135,15 +135,15 @@ def test_other_text_is_no_reference(text: str) -> None:
         ("the General\nAssembly  resolution 75/240", "General Assembly", NameForm.FULL),
     ],
 )
-def test_the_organ_named_is_told(text: str, name: str, form: NameForm) -> None:
-    """Before the word or behind the number, in full or not."""
+def test_the_named_organ_is_found(text: str, name: str, form: NameForm) -> None:
+    """Before the word or after the number, in full or not."""
     mention = number_in(text).mention
     assert mention is not None
     assert (mention.text, mention.form) == (name, form)
 
 
 def test_an_organ_that_is_not_named_is_presumed() -> None:
-    """The mention tells the difference."""
+    """The mention shows the difference."""
     reference = number_in("resolution 75/240")
     assert reference.mention is None
     assert reference.adopted is not None
@@ -151,7 +151,7 @@ def test_an_organ_that_is_not_named_is_presumed() -> None:
 
 
 def test_an_organ_named_once_is_the_organ_of_the_list() -> None:
-    """Also of a decision joined to the resolution, but not of a resolution that begins anew."""
+    """Also of a decision joined to the resolution, but not of another resolution after it."""
     mentions = [
         reference.mention.text if isinstance(reference, NumberReference) and reference.mention else None
         for reference in find_references(
@@ -178,14 +178,14 @@ def test_an_organ_named_once_is_the_organ_of_the_list() -> None:
         ),
     ],
 )
-def test_an_organ_is_shared_only_where_it_numbers_so(text: str, organs: list[str | None]) -> None:
-    """One named with the same number stays, whether it fits or not."""
+def test_an_organ_is_shared_only_if_it_numbers_so(text: str, organs: list[str | None]) -> None:
+    """An organ named with the same number is kept, whether it fits or not."""
     references = [reference for reference in find_references(text) if isinstance(reference, NumberReference)]
     assert [reference.mention.text if reference.mention else None for reference in references] == organs
 
 
-def test_the_place_of_the_organ_is_told() -> None:
-    """Before the word, behind the number, or with the number before."""
+def test_the_position_of_the_organ_is_found() -> None:
+    """Before the word, after the number, or with the number before."""
     for text, name in (
         ("the GA resolution 75/240", "GA"),
         ("the General\nAssembly’s resolution 75/240", "General\nAssembly"),
@@ -197,8 +197,8 @@ def test_the_place_of_the_organ_is_told() -> None:
         assert text[slice(*named.place)] == name
 
 
-def test_bodies_with_numbers_of_their_own_are_not_judged() -> None:
-    """Their resolutions are found, but nothing is said of them."""
+def test_bodies_with_numbers_of_their_own_are_not_checked() -> None:
+    """Their resolutions are found, but without a problem and a document."""
     for text in ("United Nations Environment Assembly resolution 5/14", "resolution 6/4 of the Conference"):
         reference = number_in(text)
         assert reference.mention is not None
@@ -206,8 +206,8 @@ def test_bodies_with_numbers_of_their_own_are_not_judged() -> None:
         assert (reference.adopted, reference.problem, reference.document) == (None, None, None)
 
 
-def test_a_reference_tells_its_word_and_the_year_given_with_it() -> None:
-    """The place of the word is where the name of an organ would go."""
+def test_a_reference_has_the_position_of_its_word_and_its_year() -> None:
+    """The name of an organ can be added before the word."""
     reference = number_in("By decision 75/564 of 31 December 2020, it")
     assert reference.kind is TextKind.DECISION
     assert reference.word == Span(3, 11)
@@ -229,15 +229,15 @@ def test_a_reference_tells_its_word_and_the_year_given_with_it() -> None:
         ("General Assembly resolution 1373 (2001)", NumberError.OTHER_ORGAN),
     ],
 )
-def test_mistyped_numbers_are_found_with_their_fault(text: str, error: NumberError) -> None:
-    """So that a rule can judge them."""
+def test_mistyped_numbers_are_found_with_their_problem(text: str, error: NumberError) -> None:
+    """So that a rule can report them."""
     problem = number_in(text).problem
     assert problem is not None
     assert problem.error is error
 
 
 def test_a_list_ends_where_its_numbers_end() -> None:
-    """A word in the singular announces no second number that is not a right one, and no count is a number."""
+    """A word in the singular has no second number unless it is right, and a quantity is not a number."""
     assert addresses_in("resolution 75/240 and 2/3 majority") == [("75/240", "A/RES/75/240")]
     assert addresses_in("General Assembly resolutions 75/240 and 12 others") == [("75/240", "A/RES/75/240")]
     assert addresses_in("resolution 73/27 and 73/266") == [("73/27", "A/RES/73/27"), ("73/266", "A/RES/73/266")]
@@ -263,7 +263,7 @@ def test_references_are_found_in_the_other_languages(text: str, name: str) -> No
 
 
 def test_lists_are_found_in_the_other_languages() -> None:
-    """An organ behind the last number is the organ of all."""
+    """An organ after the last number is the organ of all."""
     assert addresses_in("las resoluciones 75/240 y 76/19 de la Asamblea General") == [
         ("75/240", "A/RES/75/240"),
         ("76/19", "A/RES/76/19"),
@@ -302,7 +302,7 @@ PIECES = [
 
 
 def assert_places_hold(text: str, references: tuple[Reference, ...]) -> None:
-    """Check that references come in order, do not overlap and stand where they are said to stand."""
+    """Check that references are in order, do not overlap and are at their positions."""
     end = 0
     for reference in references:
         assert reference.start >= end
@@ -323,7 +323,7 @@ def assert_places_hold(text: str, references: tuple[Reference, ...]) -> None:
         st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join),
     )
 )
-def test_places_lie_in_the_text_and_do_not_overlap(text: str) -> None:
+def test_positions_are_in_the_text_and_do_not_overlap(text: str) -> None:
     """Whatever the text."""
     assert_places_hold(text, find_references(text))
 
@@ -348,7 +348,7 @@ def test_places_lie_in_the_text_and_do_not_overlap(text: str) -> None:
         "A/RES/1 A and ",
     ],
 )
-def test_long_texts_of_one_piece_are_read_through(piece: str) -> None:
-    """Nothing piles up."""
+def test_long_repeated_texts_are_read(piece: str) -> None:
+    """Without recursion."""
     text = "resolutions 75/240 A" + piece * (20_000 // len(piece)) + "_"
     assert_places_hold(text, find_references(text))

@@ -56,8 +56,8 @@ UNNAMED: tuple[IssuingOrgan, ...] = ()
         ("2/1", RIGHTS, IssuingOrgan.HUMAN_RIGHTS_COUNCIL),
     ],
 )
-def test_a_right_form_has_no_fault(printed: str, organs: tuple[IssuingOrgan, ...], organ: IssuingOrgan) -> None:
-    """The form tells the organ where none is named, or where the name could mean several."""
+def test_a_right_form_has_no_problem(printed: str, organs: tuple[IssuingOrgan, ...], organ: IssuingOrgan) -> None:
+    """The form shows the organ if none is named, or if the name could mean several."""
     reading = read_number(printed, TextKind.RESOLUTION, organs)
     assert reading is not None
     assert reading.adopted is not None
@@ -141,10 +141,10 @@ def test_a_right_form_has_no_fault(printed: str, organs: tuple[IssuingOrgan, ...
         ("S-240/3", SECURITY, NumberError.OTHER_ORGAN, None),
     ],
 )
-def test_a_wrong_form_has_a_fault_with_the_right_form(
+def test_a_wrong_form_has_a_problem_with_the_right_form(
     printed: str, organs: tuple[IssuingOrgan, ...], error: NumberError, right: str | None
 ) -> None:
-    """Where the right form can be told, so can what is meant; reading the right form finds no problem any more."""
+    """If the right form is known, so is the text that is meant; the right form has no problem."""
     reading = read_number(printed, TextKind.RESOLUTION, organs)
     assert reading is not None
     assert reading.problem == NumberProblem(error, right)
@@ -188,7 +188,7 @@ def test_decisions_had_no_numbers_before_1976() -> None:
     ],
 )
 def test_what_is_not_meant_as_a_number_is_not_read(printed: str) -> None:
-    """Without an organ beside it a lone figure is no reference, nor is a document symbol."""
+    """Without an organ a number alone is not a reference, nor is a document symbol."""
     assert read_number(printed, TextKind.RESOLUTION) is None
 
 
@@ -204,7 +204,7 @@ def test_what_is_not_meant_as_a_number_is_not_read(printed: str) -> None:
         ("A/RES/75/x", IssuingOrgan.GENERAL_ASSEMBLY, None),
     ],
 )
-def test_the_symbol_of_a_resolution_tells_it(symbol: str, organ: IssuingOrgan, form: str | None) -> None:
+def test_the_symbol_of_a_resolution_is_read(symbol: str, organ: IssuingOrgan, form: str | None) -> None:
     """Its organ, and the number if the year is there."""
     read = read_symbol(symbol)
     assert read is not None
@@ -212,7 +212,7 @@ def test_the_symbol_of_a_resolution_tells_it(symbol: str, organ: IssuingOrgan, f
     assert (read[1].form if read[1] else None) == form
 
 
-def test_other_symbols_tell_no_resolution() -> None:
+def test_other_symbols_have_no_resolution() -> None:
     """Nor do those of other bodies."""
     assert read_symbol("A/78/265") is None
     assert read_symbol("UNEP/EA.5/Res.14") is None
@@ -239,8 +239,8 @@ def test_reading_never_fails(printed: str, kind: TextKind, organs: tuple[Issuing
 
 
 @pytest.mark.parametrize("piece", ["1", "1/", "A, ", "75/240 ", "(X", "S-", " and A", "A-"])
-def test_long_texts_of_one_piece_are_read_through(piece: str) -> None:
-    """Nothing piles up, and what is matched is at the beginning."""
+def test_long_repeated_texts_are_read(piece: str) -> None:
+    """Without recursion, and what is matched is at the beginning."""
     text = "75/240 A" + piece * (20_000 // len(piece)) + "_"
     match = number_pattern().match(text)
     assert match is None or text.startswith(match.group())

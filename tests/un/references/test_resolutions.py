@@ -23,14 +23,14 @@ def adopted(
     [
         (
             AdoptedText(
-                TextKind.RESOLUTION, IssuingOrgan.GENERAL_ASSEMBLY, NumberStyle.STROKE, SessionKind.REGULAR, 75, 240
+                TextKind.RESOLUTION, IssuingOrgan.GENERAL_ASSEMBLY, NumberStyle.SLASH, SessionKind.REGULAR, 75, 240
             ),
             "75/240",
             "A/RES/75/240",
         ),
         (
             AdoptedText(
-                TextKind.RESOLUTION, IssuingOrgan.GENERAL_ASSEMBLY, NumberStyle.STROKE, SessionKind.EMERGENCY, 8, 2
+                TextKind.RESOLUTION, IssuingOrgan.GENERAL_ASSEMBLY, NumberStyle.SLASH, SessionKind.EMERGENCY, 8, 2
             ),
             "ES-8/2",
             "A/RES/ES-8/2",
@@ -71,7 +71,7 @@ def adopted(
             AdoptedText(
                 TextKind.DECISION,
                 IssuingOrgan.GENERAL_ASSEMBLY,
-                NumberStyle.STROKE,
+                NumberStyle.SLASH,
                 SessionKind.REGULAR,
                 31,
                 406,
@@ -101,8 +101,8 @@ def test_an_adopted_text_is_written_in_the_form_of_its_organ_and_time(
         ("31/6 E to A", None),
     ],
 )
-def test_letters_that_are_no_range_lead_to_no_one_document(printed: str, document: str | None) -> None:
-    """Several letters are issued together only where they follow one another."""
+def test_letters_that_are_not_a_range_have_no_single_document(printed: str, document: str | None) -> None:
+    """Several letters are issued together only if they follow one another."""
     assert adopted(printed).document == document
 
 
@@ -117,8 +117,8 @@ def test_letters_that_are_no_range_lead_to_no_one_document(printed: str, documen
         ("32/17", IssuingOrgan.HUMAN_RIGHTS_COUNCIL, []),
     ],
 )
-def test_a_number_tells_the_years_of_its_adoption(printed: str, organ: IssuingOrgan, years: list[int]) -> None:
-    """A session of the Assembly lies in two years; of other sessions the years are not known here."""
+def test_a_number_shows_the_years_of_its_adoption(printed: str, organ: IssuingOrgan, years: list[int]) -> None:
+    """A session of the Assembly is in two years; the years of other sessions are not known here."""
     assert list(adopted(printed, organ=organ).years) == years
 
 
@@ -135,7 +135,7 @@ def test_a_number_tells_the_years_of_its_adoption(printed: str, organ: IssuingOr
         ("99/1", IssuingOrgan.HUMAN_RIGHTS_COUNCIL, False),
     ],
 )
-def test_what_is_not_yet_adopted_is_ahead(printed: str, organ: IssuingOrgan, ahead: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_a_resolution_of_a_future_session_is_ahead(printed: str, organ: IssuingOrgan, ahead: bool) -> None:  # noqa: FBT001 - a column of the table
     """On 31 January 2024, in the seventy-eighth session; sessions of unknown dates are never ahead."""
     assert adopted(printed, organ=organ).is_ahead(DAY) is ahead
 
@@ -155,8 +155,8 @@ def test_what_is_not_yet_adopted_is_ahead(printed: str, organ: IssuingOrgan, ahe
         ("S-10/900", TextKind.DECISION, False),
     ],
 )
-def test_numbers_beyond_all_known_ones_are_implausible(printed: str, kind: TextKind, implausible: bool) -> None:  # noqa: FBT001 - a column of the table
-    """Also those of special sessions; the fifty-sixth session went on at 500."""
+def test_numbers_above_all_known_ones_are_implausible(printed: str, kind: TextKind, implausible: bool) -> None:  # noqa: FBT001 - a column of the table
+    """Also those of special sessions; the fifty-sixth session continued at 500."""
     assert adopted(printed, kind).is_implausible() is implausible
 
 
@@ -186,20 +186,20 @@ def test_a_resolution_may_have_the_number_of_a_decision(printed: str, among_deci
     [("75/240", True), ("31/301", False), ("31/300", True), ("57/400", True), ("57/401", False), ("ES-7/11", False)],
 )
 def test_a_decision_may_have_the_number_of_a_resolution(printed: str, among_resolutions: bool) -> None:  # noqa: FBT001 - a column of the table
-    """The same bounds from the other side; special sessions have others."""
+    """The same limits from the other side; special sessions have others."""
     assert adopted(printed, TextKind.DECISION).is_numbered_as_resolution() is among_resolutions
     assert not adopted(printed, TextKind.DECISION).is_numbered_as_decision()
 
 
 @pytest.mark.parametrize("organ", IssuingOrgan)
 def test_the_numbers_of_other_organs_have_no_series(organ: IssuingOrgan) -> None:
-    """Only the General Assembly keeps resolutions and decisions apart by their numbers."""
-    text = AdoptedText(TextKind.RESOLUTION, organ, NumberStyle.STROKE, SessionKind.REGULAR, 60, 512)
+    """Only the General Assembly has different numbers for resolutions and decisions."""
+    text = AdoptedText(TextKind.RESOLUTION, organ, NumberStyle.SLASH, SessionKind.REGULAR, 60, 512)
     assert text.is_numbered_as_decision() is (organ is IssuingOrgan.GENERAL_ASSEMBLY)
     assert text.is_implausible() is (organ is IssuingOrgan.GENERAL_ASSEMBLY)
 
 
 @pytest.mark.parametrize("organ", IssuingOrgan)
-def test_every_organ_has_an_era_that_goes_on(organ: IssuingOrgan) -> None:
+def test_every_organ_has_an_era_that_continues(organ: IssuingOrgan) -> None:
     """So that what it adopts today can be read."""
     assert any(last is None for era in eras(organ).values() for _, last in era.periods.values())

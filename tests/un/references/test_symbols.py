@@ -34,8 +34,8 @@ A/DEC/75/564|A/78/265****|A/78/٢٦٥|A/78/265/Rev|
 
 
 @pytest.mark.parametrize("text", SYMBOLS)
-def test_a_symbol_is_read_whole(text: str) -> None:
-    """Every form that has been seen is accepted, with as many asterisks as it bears."""
+def test_a_symbol_is_read_completely(text: str) -> None:
+    """Every form that has been seen is accepted, with as many asterisks as it has."""
     symbol = parse_symbol(text)
     assert symbol is not None
     assert symbol.text + symbol.reissues * "*" == text
@@ -43,15 +43,15 @@ def test_a_symbol_is_read_whole(text: str) -> None:
 
 @pytest.mark.parametrize("text", SYMBOLS)
 def test_a_symbol_is_found_in_a_sentence(text: str) -> None:
-    """The place found is that of the symbol without asterisks, neither more nor less."""
+    """The position is exactly that of the symbol without asterisks."""
     plain = text.rstrip("*")
     for sentence in (f"See {plain}.", f"as contained in document ({plain}), and", plain, f"文件{plain}号"):
         assert [(at, symbol.text) for at, symbol in find_symbols(sentence)] == [(sentence.index(plain), plain)]
 
 
 @pytest.mark.parametrize("text", [*NO_SYMBOLS, ""])
-def test_what_is_no_symbol_is_not_read(text: str) -> None:
-    """Pairs of words and malformed symbols are none."""
+def test_what_is_not_a_symbol_is_not_read(text: str) -> None:
+    """Pairs of words and malformed symbols."""
     assert parse_symbol(text) is None
 
 
@@ -65,13 +65,13 @@ def test_what_is_no_symbol_is_not_read(text: str) -> None:
         "the A/AC.292 series",
     ],
 )
-def test_nothing_is_found_where_no_symbol_is(text: str) -> None:
+def test_nothing_is_found_in_a_text_without_a_symbol(text: str) -> None:
     """Neither words nor addresses nor malformed symbols are found."""
     assert list(find_symbols(text)) == []
 
 
 def test_symbols_are_found_in_order() -> None:
-    """Each with the offset of its first letter; suffixes cited alone are none."""
+    """Each with the offset of its first letter; suffixes cited alone are not symbols."""
     text = "A/BUR/53/1 and Add.1, A/520/Rev.15 and Amend.1 and 2; (S/2024/670)"
     assert [(at, symbol.text) for at, symbol in find_symbols(text)] == [
         (0, "A/BUR/53/1"),
@@ -117,8 +117,8 @@ def symbol_of(text: str) -> Symbol:
         ("A/RES/3201 (S-VI)", None, None),
     ],
 )
-def test_session_and_year_are_told_only_where_they_are_plain(text: str, session: int | None, year: int | None) -> None:
-    """A running number is neither; so the series of a body that counts otherwise tells nothing."""
+def test_session_and_year_are_read_only_if_they_are_certain(text: str, session: int | None, year: int | None) -> None:
+    """A consecutive number is neither; a body that numbers in another way has neither."""
     symbol = symbol_of(text)
     assert (symbol.session, symbol.year) == (session, year)
 
@@ -139,10 +139,10 @@ def test_session_and_year_are_told_only_where_they_are_plain(text: str, session:
         ("ST/CS/SER.A/44/Rev.1", None, "General"),
     ],
 )
-def test_the_nature_of_a_document_tells_its_distribution(
+def test_the_nature_of_a_document_shows_its_distribution(
     text: str, nature: str | None, distribution: str | None
 ) -> None:
-    """L. is Limited, R. is Restricted, room and working papers are none of the three, all else is General."""
+    """L. is Limited, R. is Restricted, room and working papers have none of the three, all others are General."""
     symbol = symbol_of(text)
     assert (symbol.nature, symbol.expected_distribution) == (nature, distribution)
 
@@ -160,12 +160,12 @@ def test_the_nature_of_a_document_tells_its_distribution(
         ("A/RES/ES‑11/1", "A/RES/ES-11/1"),
     ],
 )
-def test_addresses_spell_a_symbol_without_blanks_and_asterisks(text: str, document: str) -> None:
+def test_addresses_have_a_symbol_without_spaces_and_asterisks(text: str, document: str) -> None:
     """As the links of documents issued in 2025 do."""
     assert symbol_of(text).document == document
 
 
-def test_the_parts_of_a_symbol_are_told() -> None:
+def test_the_parts_of_a_symbol_are_read() -> None:
     """Series, suffixes in their order, reissues and the second symbol of a joint document."""
     assert symbol_of("A/C.3/78/L.60/Rev.1/Add.2").suffixes == ("Rev.1", "Add.2")
     assert symbol_of("A/80/6 (Sect. 24)/Corr.1").components == ("A", "80", "6", "Corr.1")
@@ -188,13 +188,13 @@ def test_the_parts_of_a_symbol_are_told() -> None:
         ("A/CN.9/9999", False),
     ],
 )
-def test_one_session_and_one_year_ahead_are_right(text: str, ahead: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_one_session_or_one_year_ahead_is_possible(text: str, ahead: bool) -> None:  # noqa: FBT001 - a column of the table
     """On 31 January 2024, in the seventy-eighth session."""
     assert symbol_of(text).is_ahead(date(2024, 1, 31)) is ahead
 
 
-def test_series_are_known_by_name_or_by_name_and_number() -> None:
-    """Those that carry a number are not known without it, nor others with one."""
+def test_series_are_recognized_by_name_or_by_name_and_number() -> None:
+    """Series that have a number are not recognized without it, nor others with one."""
     assert [name for name in ("A", "UNEP", "IDB.49", "IDB", "A.1", "a", "IDB.", "X") if is_series(name)] == [
         "A",
         "UNEP",
@@ -226,8 +226,8 @@ PIECES = [
 
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=30).map("".join)))
-def test_places_lie_in_the_text_and_do_not_overlap(text: str) -> None:
-    """Whatever the text, each symbol stands where it is said to stand, and reading it again gives the same."""
+def test_positions_are_in_the_text_and_do_not_overlap(text: str) -> None:
+    """Whatever the text, each symbol is at its position, and reading it again gives the same."""
     end = 0
     for at, symbol in find_symbols(text):
         assert at >= end
@@ -243,7 +243,7 @@ def test_places_lie_in_the_text_and_do_not_overlap(text: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["A/", "A/A", "75/", "A/75/75", "A/RES/1 A and ", "A/1-", "Ab", "A/1 (", "/RES", "A.1"]
 )
-def test_long_texts_of_one_piece_are_read_through(piece: str) -> None:
-    """Nothing piles up: neither recursion nor reading again from the start."""
+def test_long_repeated_texts_are_read(piece: str) -> None:
+    """Without recursion, and without reading again from the start."""
     text = piece * (20_000 // len(piece))
     assert all(text[at : at + len(symbol.text)] == symbol.text for at, symbol in find_symbols(text))

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.un.references.unfinished_references import OPEN_NUMBER, OPEN_STROKE, open_numbers, open_symbols
+from oewg_cli.un.references.unfinished_references import OPEN_NUMBER, OPEN_SLASH, open_numbers, open_symbols
 
 
 @pytest.mark.parametrize(
@@ -41,11 +41,11 @@ from oewg_cli.un.references.unfinished_references import OPEN_NUMBER, OPEN_STROK
         "IDB.49/XX",
     ],
 )
-def test_a_symbol_with_an_open_place_is_found_whole(symbol: str) -> None:
-    """At its place, and by the sign that every such symbol has."""
+def test_a_symbol_with_an_open_part_is_found_completely(symbol: str) -> None:
+    """At its position, and by what every such symbol has."""
     for text in (f"In document {symbol}, and", f"({symbol})", symbol):
         assert [text[slice(*span)] for span in open_symbols(text)] == [symbol]
-        assert OPEN_STROKE.search(text)
+        assert OPEN_SLASH.search(text)
 
 
 @pytest.mark.parametrize(
@@ -58,8 +58,8 @@ def test_a_symbol_with_an_open_place_is_found_whole(symbol: str) -> None:
         "https://un.org/A/AC.292 [A/78/265] and A/78/265[1]",
     ],
 )
-def test_what_is_whole_or_something_else_is_left_alone(text: str) -> None:
-    """Symbols, sessions in roman numerals, series, pairs of words, and what is malformed but not open."""
+def test_what_is_complete_or_something_else_is_not_found(text: str) -> None:
+    """Symbols, sessions in Roman numerals, series, pairs of words, and what is malformed but not open."""
     assert open_symbols(text) == []
 
 
@@ -74,8 +74,8 @@ def test_what_is_whole_or_something_else_is_left_alone(text: str) -> None:
         "??", "TBC",
     ],
 )  # fmt: skip
-def test_an_open_number_is_found_behind_its_word(number: str) -> None:
-    """With or without "No.", and by the sign that every such number has."""
+def test_an_open_number_is_found_after_its_word(number: str) -> None:
+    """With or without "No.", and by what every such number has."""
     for text in (f"resolution {number}, and", f"the Decisions No. {number})", f"Resolutions {number}"):
         assert [text[slice(*span)] for span in open_numbers(text)] == [number]
         assert OPEN_NUMBER.search(text)
@@ -88,8 +88,8 @@ def test_an_open_number_is_found_behind_its_word(number: str) -> None:
         "75/(240)", "1/CP.21", "x", "TBCs", "",
     ],
 )  # fmt: skip
-def test_a_number_that_may_be_whole_is_left_alone(number: str) -> None:
-    """Numbers, roman numerals of other bodies, brackets around a text that is not agreed, and omissions."""
+def test_a_number_that_may_be_complete_is_not_found(number: str) -> None:
+    """Numbers, Roman numerals of other bodies, brackets around a text that is not agreed, and omissions."""
     assert open_numbers(f"resolution {number}, session 75/, and presolution ___") == []
 
 
@@ -97,9 +97,9 @@ PIECES = [*("A/", "AC.292", "78", "XX", "[", "L.", "resolution ", "S-"), *"A/Xâ€
 
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=30).map("".join)))
-def test_places_lie_in_the_text_and_have_the_sign(text: str) -> None:
-    """Whatever the text; what is searched for with the sign first is not missed."""
-    for find, char in ((open_symbols, OPEN_STROKE), (open_numbers, OPEN_NUMBER)):
+def test_positions_are_in_the_text_and_found_by_the_quick_search(text: str) -> None:
+    """Whatever the text; the quick search first does not miss anything."""
+    for find, char in ((open_symbols, OPEN_SLASH), (open_numbers, OPEN_NUMBER)):
         end = 0
         for span in find(text):
             assert end <= span.start < span.end <= len(text)
@@ -127,8 +127,8 @@ def test_places_lie_in_the_text_and_have_the_sign(text: str) -> None:
         "resolution 7/",
     ],
 )
-def test_long_texts_of_one_piece_are_read_through(piece: str) -> None:
-    """Nothing piles up."""
+def test_long_repeated_texts_are_read(piece: str) -> None:
+    """Without recursion."""
     text = "A/AC.1/" + piece * (20_000 // len(piece)) + "~"
     assert all(0 <= start < end <= len(text) for start, end in open_symbols(text))
     assert all(0 <= start < end <= len(text) + 11 for start, end in open_numbers(f"resolution {text}"))

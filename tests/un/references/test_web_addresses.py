@@ -14,14 +14,14 @@ from oewg_cli.un.references.web_addresses import without_addresses
         ("a://b", "a://b"),
     ],
 )
-def test_an_address_goes_to_the_next_blank_or_bracket(text: str, left: str) -> None:
+def test_an_address_ends_at_the_next_space_or_bracket(text: str, left: str) -> None:
     """With or without angle brackets around it."""
     assert without_addresses(text) == left
 
 
 @given(st.text(), st.text())
-def test_all_else_keeps_its_place(before: str, after: str) -> None:
-    """Whatever the text, the address alone is gone, and nothing is moved."""
+def test_the_rest_keeps_its_position(before: str, after: str) -> None:
+    """Whatever the text, only the address is replaced, and nothing is moved."""
     text = f"{before} https://un.org {after}"
     left = without_addresses(text)
     assert len(left) == len(text)

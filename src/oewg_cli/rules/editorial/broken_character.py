@@ -8,7 +8,7 @@ from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._form_fixes import replacement, shown
 from oewg_cli.rules.editorial._list_lines import LINES, typed_bullet
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.stray_characters import garbled_characters, regained
+from oewg_cli.un.stray_characters import decoded, garbled_characters
 
 _SUSPECT = re.compile("[�-ÂÃÄÅâÎÏÐÑ]")
 _LOST = re.compile("\ufffd+")
@@ -58,7 +58,7 @@ def broken_character(context: CheckContext) -> Iterator[Violation]:
             message = f"A character at {quoted(shown(match, ''))} exists in one font only; others print an empty box."
             yield Violation(match.place, message, "Write a character that every font has.", severity=Severity.WARNING)
     for match in context.text_index.find(garbled_characters()):
-        right = regained(match.text)
+        right = decoded(match.text)
         if right is not None:
             yield _garbled(match, right)
 

@@ -6,7 +6,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.references._citations import symbol_fields
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.references.unfinished_references import OPEN_NUMBER, OPEN_STROKE, open_numbers, open_symbols
+from oewg_cli.un.references.unfinished_references import OPEN_NUMBER, OPEN_SLASH, open_numbers, open_symbols
 
 
 @rule("REF014", "reference-unfinished", Severity.WARNING, on_submission=Severity.ERROR)
@@ -40,7 +40,7 @@ def reference_unfinished(context: CheckContext) -> Iterator[Violation]:
     for path, text in symbol_fields(context.programme):
         if open_symbols(text):
             yield _violation(NodeLocation(path), text, "symbol")
-    for field in dict.fromkeys(match.field for match in context.text_index.find(OPEN_STROKE)):
+    for field in dict.fromkeys(match.field for match in context.text_index.find(OPEN_SLASH)):
         for start, end in open_symbols(field.plain):
             yield _violation(field.plain_location(start, end), field.plain[start:end], "symbol")
     for field in dict.fromkeys(match.field for match in context.text_index.find(OPEN_NUMBER)):

@@ -1,6 +1,6 @@
-"""References to resolutions and decisions whose word is abbreviated: `GA Res. 75/240`, `UNSCR 2254 (2015)`.
+"""Read references with an abbreviation of "resolution" or "decision": `GA Res. 75/240`, `UNSCR 2254 (2015)`.
 
-The abbreviations stand in `data/references.toml`.
+The abbreviations are in `data/references.toml`.
 """
 
 import re
@@ -23,8 +23,8 @@ class AbbreviatedReference(NamedTuple):
     """A reference with an abbreviated word; offsets are code points.
 
     The abbreviation, with that of the organ before it, begins at `start` and ends at `number`, where the number begins;
-    the number ends at `end`. `adopted` is what is cited, None where that cannot be told, and `right` the words that
-    should stand from `start` to `end`, None where that is not certain.
+    the number ends at `end`. `adopted` is what is cited, None if that is not known, and `right` are the right words
+    from `start` to `end`, None if they are not certain.
     """
 
     start: int
@@ -36,22 +36,22 @@ class AbbreviatedReference(NamedTuple):
 
 @cache
 def abbreviation() -> re.Pattern[str]:
-    """Match an abbreviation in any capitals, as a word of its own, without its stop."""
+    """Match an abbreviation in upper or lower case, as a separate word, without its full stop."""
     words = "|".join(sorted(abbreviations(), key=len, reverse=True))
     return re.compile(rf"(?<![^\W_])(?i:{words})(?![^\W_])")
 
 
 @cache
 def abbreviations() -> frozenset[str]:
-    """Return the abbreviations in small letters, without their stops."""
+    """Return the abbreviations in lower case, without their full stops."""
     data = read_data("references")
     return frozenset(data["abbreviations"]) | frozenset(data["abbreviations_with_organ"])
 
 
 def abbreviated_reference(text: str, start: int, end: int) -> AbbreviatedReference | None:
-    """Read the reference whose word is this abbreviation; None where no number of a resolution or decision follows.
+    """Read the reference that begins with this abbreviation; None if no number of a resolution or decision follows.
 
-    An organ that is not named is told by the form of the number.
+    An organ that is not named is taken from the form of the number.
     """
     named = _named(text, start, end)
     after = _AFTER.match(text, end)
@@ -64,21 +64,21 @@ def abbreviated_reference(text: str, start: int, end: int) -> AbbreviatedReferen
         return None
     right = None
     if reading.adopted and not _FURTHER_NUMBER.match(text, number.end()):
-        word = f"{kind}" if named.stays else f"{reading.adopted.organ} {kind}"
+        word = f"{kind}" if named.is_kept else f"{reading.adopted.organ} {kind}"
         right = f"{word} {reading.adopted.form}"
     return AbbreviatedReference(named.start, number.start(), number.end(), reading.adopted, right)
 
 
 class _Named(NamedTuple):
-    """Where an abbreviation begins, the organs that can be meant, and whether the name before it stays."""
+    """Where an abbreviation begins, the organs that can be meant, and whether the name before it is kept."""
 
     start: int
     organs: tuple[IssuingOrgan, ...] = ()
-    stays: bool = False
+    is_kept: bool = False
 
 
 def _named(text: str, start: int, end: int) -> _Named | None:
-    """Return the organ that goes with an abbreviation; None where the letters are part of something else."""
+    """Return the organ of an abbreviation; None if the letters are part of something else."""
     data = read_data("references")
     with_organ = data["abbreviations_with_organ"].get(text[start:end].lower())
     if with_organ is not None:
@@ -94,12 +94,12 @@ def _named(text: str, start: int, end: int) -> _Named | None:
         return _Named(start)
     if named.mention.form is NameForm.ABBREVIATED:
         return _Named(named.place.start, named.mention.organs)
-    return None if named.mention.is_other_body else _Named(start, named.mention.organs, stays=True)
+    return None if named.mention.is_other_body else _Named(start, named.mention.organs, is_kept=True)
 
 
 def _is_meant(reading: NumberReading) -> bool:
-    """Return whether a number can hardly be anything else, such as the figures of a date behind "Dec."."""
+    """Return whether a number can hardly be anything else, such as the numbers of a date after "Dec."."""
     adopted = reading.adopted
     if adopted is None or adopted.is_implausible():
         return False
-    return adopted.kind is TextKind.RESOLUTION or (adopted.style is NumberStyle.STROKE and not adopted.by_year)
+    return adopted.kind is TextKind.RESOLUTION or (adopted.style is NumberStyle.SLASH and not adopted.by_year)

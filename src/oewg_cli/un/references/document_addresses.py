@@ -1,6 +1,6 @@
-"""Addresses of documents on the web, and the symbols in them.
+"""Find the symbol of a document in its address on the web.
 
-The hosts stand in `data/document_addresses.toml`.
+The hosts are in `data/document_addresses.toml`.
 """
 
 import re
@@ -13,7 +13,7 @@ _LETTER_PART = re.compile(r"(?<=[0-9)])[A-Z](?:-[A-Z])?(?=$|[(/])")
 
 
 def document_at(address: str) -> str | None:
-    """Return the symbol of the document that an address leads to, without blanks; None where it tells none."""
+    """Return the symbol of the document that an address leads to, without spaces; None if there is none in it."""
     try:
         parts = urlsplit(address)
         host = (parts.hostname or "").lower()
@@ -33,9 +33,9 @@ def document_at(address: str) -> str | None:
 
 
 def is_same_document(document: str, other: str) -> bool:
-    """Return whether two symbols without blanks are of one document.
+    """Return whether two symbols without spaces belong to the same document.
 
-    The other may be a later state of it, and a letter part may be left out, since such parts are issued together.
+    The other may be a later version of it, and a letter part may be missing, since such parts are issued together.
     """
     wanted, given = (_LETTER_PART.sub("", symbol.upper()) for symbol in (document, other))
     return given == wanted or given.startswith(f"{wanted}/")

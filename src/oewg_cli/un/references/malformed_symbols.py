@@ -1,6 +1,6 @@
-"""What looks like the symbol of a document in running text, but is written wrongly.
+"""Find what is meant as the symbol of a document in running text, but is written wrongly.
 
-Source: "United Nations document symbols", https://research.un.org/en/docs/symbols: a symbol has no blanks, strokes join
+Source: "United Nations document symbols", https://research.un.org/en/docs/symbols: a symbol has no spaces, slashes join
 its parts, and a dot joins the letters of a part to its number.
 """
 
@@ -14,18 +14,18 @@ from oewg_cli.un.references.web_addresses import without_addresses
 from oewg_cli.un.un_data import read_data
 
 _LONGEST_SERIES = 10
-_STROKES = r"/\\∕⁄／"
+_SLASHES = r"/\\∕⁄／"
 _YEARS = range(1946, 2100)
 
-SEPARATOR = re.compile(rf"[{_STROKES}_-](?:(?<=[{_STROKES}])|(?<=[A-Z].)(?=[A-Z]))")
-"""What every malformed symbol has in it: a stroke, or between capitals what stands for one."""
+SEPARATOR = re.compile(rf"[{_SLASHES}_-](?:(?<=[{_SLASHES}])|(?<=[A-Z].)(?=[A-Z]))")
+"""What every malformed symbol has in it: a slash, or between capital letters what replaces one."""
 
 _SPECIAL = re.compile(r"(E?S)-?([0-9]+)", re.IGNORECASE)
 _NUMBERED = re.compile(r"([A-Za-z]+)[.\s]*([0-9]+[A-Z]?)")
 
 
 class MalformedSymbol(NamedTuple):
-    """A malformed symbol with its place in code points, and the right form where it can be told."""
+    """A malformed symbol with its position in code points, and the right form if it is known."""
 
     start: int
     end: int
@@ -35,19 +35,19 @@ class MalformedSymbol(NamedTuple):
 
 @lru_cache(maxsize=256)
 def malformed_symbols(text: str) -> tuple[MalformedSymbol, ...]:
-    """Find the malformed symbols of a running text in order; web addresses are passed over.
+    """Find the malformed symbols of a running text in order; web addresses are skipped.
 
     Only what can hardly be anything else counts: a known series, then a session, a year or a known part, and
-    something more. A place left open, as in A/AC.292/2024/XX, is not malformed.
+    something more. A symbol that is not complete, such as A/AC.292/2024/XX, is not malformed.
     """
     return tuple(filter(None, map(_judge, _candidates(without_addresses(text)))))
 
 
 def _candidates(text: str) -> Iterator[re.Match[str]]:
-    """Find what may be meant as symbols, by the first sign between their parts."""
+    """Find what may be meant as symbols, by the first separator between their parts."""
     end = 0
-    for char in SEPARATOR.finditer(text):
-        start = at = char.start()
+    for separator in SEPARATOR.finditer(text):
+        start = at = separator.start()
         if at < end:
             continue
         start -= text[at - 1 : at].isspace()
@@ -68,7 +68,7 @@ def _judge(match: re.Match[str]) -> MalformedSymbol | None:
     if glued is None:
         return MalformedSymbol(match.start(), match.end(), printed, right)
     after = glued.group()
-    if _is_one_stroke(match.string, glued) and (symbol.session or symbol.year):
+    if _is_one_slash(match.string, glued) and (symbol.session or symbol.year):
         return MalformedSymbol(match.start(), match.end() + 1, printed + after[0], right)
     if re.search(r"[^A-Za-z]|[Xx]{2}", after) or (printed == right and parse_symbol(right + after)):
         return None
@@ -85,10 +85,10 @@ def _is_meant(match: re.Match[str], symbol: Symbol) -> bool:
     return is_usual or (is_plain and symbol.series in _principal_series())
 
 
-def _is_one_stroke(text: str, glued: re.Match[str]) -> bool:
-    """Return whether a stroke ends a symbol that is whole without it, and nothing is left open behind it."""
-    is_alone = re.fullmatch(rf"[{_STROKES}]\.?", glued.group())
-    return is_alone is not None and text[glued.end() : glued.end() + 1] not in {"…", "[", "(", "<", "*"}
+def _is_one_slash(text: str, glued: re.Match[str]) -> bool:
+    """Return whether a slash follows a symbol that is complete without it, and is not the start of an open part."""
+    is_only_slash = re.fullmatch(rf"[{_SLASHES}]\.?", glued.group())
+    return is_only_slash is not None and text[glued.end() : glued.end() + 1] not in {"…", "[", "(", "<", "*"}
 
 
 def _fixed(match: re.Match[str]) -> str:
@@ -96,11 +96,11 @@ def _fixed(match: re.Match[str]) -> str:
     if match["flat"]:
         between = r"(?<!\bS)(?<!\bES)[-_]"
     elif match["hyphen"]:
-        between = rf"[{_STROKES}–-]"
+        between = rf"[{_SLASHES}–-]"
     else:
-        between = rf"\s?[{_STROKES}]+\s?" + (r"|(?<=^[A-Z])\.|(?<=^ST)\." if match["dotted"] else "")
+        between = rf"\s?[{_SLASHES}]+\s?" + (r"|(?<=^[A-Z])\.|(?<=^ST)\." if match["dotted"] else "")
     series, *parts = re.split(between, match["head"])
-    parts += _suffix_after().findall(match["behind"])
+    parts += _suffix_after().findall(match["after"])
     return "/".join([series.upper(), *map(_fixed_part, parts)])
 
 
@@ -122,7 +122,7 @@ def _principal_series() -> frozenset[str]:
 
 @cache
 def _dotted() -> dict[str, str]:
-    """Return the letters that a dot joins to a number, by their capitals."""
+    """Return the letters that a dot joins to a number, by their upper-case form."""
     data = read_data("symbols")["components"]
     return {name.upper(): name for group in ("bodies", "natures", "suffixes", "others") for name in data[group]}
 
@@ -134,26 +134,26 @@ def _plain() -> dict[str, str]:
 
 @cache
 def _candidate() -> re.Pattern[str]:
-    # Nothing is asked of what comes behind, so that a part once read is not read again in another way.
+    # There is no look-ahead at the end, so that a part that was read is not read again in another way.
     dotted = "|".join(sorted(_dotted(), key=len, reverse=True))
     numbered = rf"(?i:{dotted})[.\s]{{0,2}}[0-9]{{1,5}}[A-Z]?"
     plain = rf"(?i:{'|'.join(_plain())})(?![A-Za-z])"
     number = r"[0-9]{1,5}"
     session = r"(?i:E?S)-?[0-9]{1,3}"
-    stroke = rf"(?:\s?[{_STROKES}]{{1,2}}|[{_STROKES}]{{1,2}}\s)"
+    slash = rf"(?:\s?[{_SLASHES}]{{1,2}}|[{_SLASHES}]{{1,2}}\s)"
     return re.compile(
         rf"""
-        (?<![A-Za-z0-9@.{_STROKES}_-])
+        (?<![A-Za-z0-9@.{_SLASHES}_-])
         (?P<head> (?P<series> [A-Za-z]{{1,6}} (?:\.[0-9]{{1,3}})? )
-            (?: (?P<hyphen> (?:[{_STROKES}]RES)? [{_STROKES}][0-9]{{2,4}} [-–][0-9]{{3,5}} (?![0-9]) )
-              | (?P<dotted> \. )? (?(dotted)|{stroke})
+            (?: (?P<hyphen> (?:[{_SLASHES}]RES)? [{_SLASHES}][0-9]{{2,4}} [-–][0-9]{{3,5}} (?![0-9]) )
+              | (?P<dotted> \. )? (?(dotted)|{slash})
                 (?: (?P<part> {numbered} | {plain} | {session} ) | [0-9]{{2,5}} )
-                (?: {stroke} (?: {numbered} | {session} | {number} )
-                  | [{_STROKES}]{{1,2}} [A-Za-z]{{1,12}} (?:\.[A-Za-z0-9]{{1,6}})* )+
+                (?: {slash} (?: {numbered} | {session} | {number} )
+                  | [{_SLASHES}]{{1,2}} [A-Za-z]{{1,12}} (?:\.[A-Za-z0-9]{{1,6}})* )+
               | (?P<flat> [-_] (?:{numbered}|{plain})
                   (?: [-_] (?: {numbered} | {session} | {number} | [A-Z]{{1,6}} ) )+ )
             ) )
-        (?P<behind> (?: \s(?:Add|Amend|Corr|Rev)\.?\s?[0-9]{{1,3}} )* )
+        (?P<after> (?: \s(?:Add|Amend|Corr|Rev)\.?\s?[0-9]{{1,3}} )* )
         """,
         re.VERBOSE,
     )
@@ -166,5 +166,5 @@ def _suffix_after() -> re.Pattern[str]:
 
 @cache
 def _glued() -> re.Pattern[str]:
-    """Match what runs on behind a candidate, so that it is no symbol as it stands."""
-    return re.compile(rf"(?=[A-Za-z0-9_{_STROKES}]|[-.][0-9A-Za-z])[A-Za-z0-9._{_STROKES}-]+")
+    """Match what follows a candidate without a space, so that it is not a symbol by itself."""
+    return re.compile(rf"(?=[A-Za-z0-9_{_SLASHES}]|[-.][0-9A-Za-z])[A-Za-z0-9._{_SLASHES}-]+")

@@ -1,6 +1,6 @@
-"""The organs of the United Nations as named beside the numbers of what they adopt.
+"""Find the organ of the United Nations that is named next to the number of a resolution or decision.
 
-The names stand in `data/organ_names.toml`.
+The names are in `data/organ_names.toml`.
 """
 
 import re
@@ -26,9 +26,9 @@ class NameForm(StrEnum):
 
 
 class OrganMention(NamedTuple):
-    """An organ as named beside a number, and which of the organs known here that can mean.
+    """The name of an organ next to a number, and which of the organs known here it can mean.
 
-    A pronoun such as "its" means none of them, nor does the name of a body that numbers in a way of its own.
+    A pronoun such as "its" means none of them, nor does the name of a body that numbers in its own way.
     """
 
     text: str
@@ -37,25 +37,25 @@ class OrganMention(NamedTuple):
 
     @property
     def is_other_body(self) -> bool:
-        """Return whether a body is named whose way of numbering is not known here."""
+        """Return whether the name is that of a body whose way of numbering is not known here."""
         return not self.organs and self.form is not NameForm.PRONOUN
 
 
 class NamedOrgan(NamedTuple):
-    """An organ named in a text, and the place of its name in code points."""
+    """An organ named in a text, and the position of its name in code points."""
 
     mention: OrganMention
     place: Span
 
 
 def organ_before(text: str, end: int) -> NamedOrgan | None:
-    """Find the organ named right before an offset, where the word "resolution" begins."""
+    """Find the organ that is named directly before an offset, where the word "resolution" begins."""
     before = " ".join(text[max(0, end - _LONGEST) : end].split())
     named = before[:-2] if before.endswith(("’s", "'s")) else before
     for mention in _by_last_letter().get(named[-1:], ()):
         if not named.endswith(mention.text):
             continue
-        # A name may come right behind another word in Chinese only.
+        # Only in Chinese a name may come directly after another word.
         letter = named[: -len(mention.text)][-1:]
         if not (letter.isascii() and letter.isalpha()):
             words = mention.text.split(" ")
@@ -65,7 +65,7 @@ def organ_before(text: str, end: int) -> NamedOrgan | None:
 
 
 def organ_after(text: str, start: int) -> NamedOrgan | None:
-    """Find the organ named from an offset on, behind a number or a word."""
+    """Find the organ that is named directly after an offset, where a number or a word ends."""
     match = _named_after().match(text, start)
     return NamedOrgan(_by_name()[" ".join(match["name"].split())], Span(*match.span("name"))) if match else None
 

@@ -1,7 +1,7 @@
-"""References to resolutions, decisions and documents in running text.
+"""Find references to resolutions, decisions and documents in running text.
 
-They are recognized without markup: a number by the word "resolution" or "decision" beside it, in any of the six
-languages, a document by its symbol. The words and the names of organs stand in `data/references.toml`.
+They are recognized without markup: a number by the word "resolution" or "decision" next to it, in any of the six
+languages, a document by its symbol. The words are in `data/references.toml`.
 """
 
 import re
@@ -33,9 +33,9 @@ _CHINESE_LEAD = "第"
 class NumberReference(NamedTuple):
     """A reference to a resolution or decision by its number; the span, in code points, covers the number alone.
 
-    `adopted` tells which one is meant, None where that cannot be told; where no organ is named, the organ in it
-    is presumed from the form. `problem` is what is wrong with the form. `word` is the place of the word
-    "resolution" or "decision", `named` the organ named with it, `year` the year of adoption given with it.
+    `adopted` is the resolution or decision, None if it is not known; if no organ is named, its organ is presumed from
+    the form. `problem` is what is wrong with the form. `word` is the position of the word "resolution" or "decision",
+    `named` the organ named with it, `year` the year of adoption given with it.
     """
 
     start: int
@@ -50,12 +50,12 @@ class NumberReference(NamedTuple):
 
     @property
     def mention(self) -> OrganMention | None:
-        """Return what names the organ, before the word or behind the number; None where nothing does."""
+        """Return the name of the organ, before the word or after the number; None if it is not named."""
         return self.named.mention if self.named else None
 
     @property
     def document(self) -> str | None:
-        """Return the symbol of the document it leads to, without blanks; None where no document can be told."""
+        """Return the symbol of the document it leads to, without spaces; None if no document is known."""
         return None if self.adopted is None else self.adopted.document
 
     def address(self, language: str) -> str | None:
@@ -73,7 +73,7 @@ class SymbolReference(NamedTuple):
 
     @property
     def document(self) -> str:
-        """Return the symbol of the document it leads to, without blanks."""
+        """Return the symbol of the document it leads to, without spaces."""
         return self.symbol.document
 
     def address(self, language: str) -> str:
@@ -85,29 +85,29 @@ Reference = NumberReference | SymbolReference
 
 
 def address_of(document: str, language: str) -> str:
-    """Return the address of a document by its symbol without blanks: `https://docs.un.org/en/A/RES/75/240`."""
+    """Return the address of a document by its symbol without spaces: `https://docs.un.org/en/A/RES/75/240`."""
     return str(read_data("references")["address"]).format(language=language, document=document)
 
 
 def find_references(text: str) -> tuple[Reference, ...]:
-    """Find the references of a running text, in order and without overlaps; web addresses are passed over.
+    """Find the references of a running text, in order and without overlaps; web addresses are skipped.
 
-    A number counts only by its word, `resolution 75/240`, or in a list that begins so, `resolutions 75/240 and
-    76/19`; drafts have none. Mistyped numbers and symbols of such places are found too, with their problem.
+    A number counts only with its word, `resolution 75/240`, or in a list that begins so, `resolutions 75/240 and
+    76/19`; drafts have no numbers. Mistyped numbers after the word are found too, with their problem.
     """
     return _find_references(text) if _DIGIT.search(text) else ()
 
 
-# Texts with references come again, in the programme and from note to note.
+# The same texts with references are searched again and again, in a programme and from note to note.
 @lru_cache(maxsize=256)
 def _find_references(text: str) -> tuple[Reference, ...]:
-    shown = without_addresses(text)
-    numbers = list(_number_references(shown))
-    taken = {reference.start for reference in numbers}
+    searched = without_addresses(text)
+    numbers = list(_number_references(searched))
+    used = {reference.start for reference in numbers}
     symbols = [
         SymbolReference(start, start + len(symbol.text), symbol.text, symbol)
-        for start, symbol in find_symbols(shown)
-        if start not in taken
+        for start, symbol in find_symbols(searched)
+        if start not in used
     ]
     return tuple(sorted((*numbers, *symbols), key=lambda reference: reference.start))
 
@@ -133,7 +133,7 @@ def _number_references(text: str) -> Iterator[NumberReference]:
 
 
 def _is_draft(text: str, start: int) -> bool:
-    """Return whether a word is that of a draft: `draft resolution`."""
+    """Return whether a word belongs to a draft: `draft resolution`."""
     return " ".join(text[max(0, start - _LONGEST_DRAFT) : start].split()).endswith(_drafts())
 
 
@@ -148,7 +148,7 @@ def _is_of_other_organ(reference: NumberReference) -> bool:
 
 
 class _Printed(NamedTuple):
-    """A number as printed, with the organ named and the year of adoption given behind it."""
+    """A number as printed, with the organ and the year of adoption that are given after it."""
 
     match: re.Match[str]
     named: NamedOrgan | None
@@ -156,7 +156,7 @@ class _Printed(NamedTuple):
 
 
 def _read_list(word: re.Match[str], numbers: list[_Printed], named: NamedOrgan | None) -> Iterator[NumberReference]:
-    """Read the numbers that belong to a word; an organ named behind the last of them is the organ of all."""
+    """Read the numbers that belong to a word; an organ named after the last of them is the organ of all."""
     kind, is_plural = _kind(word, numbers[-1].match.end())
     if kind is None:
         return
@@ -190,7 +190,7 @@ def _printed_numbers(text: str, at: int) -> list[_Printed]:
 
 
 def _organs_after(numbers: list[_Printed]) -> list[NamedOrgan | None]:
-    """Return for each number the first organ named behind it or behind a later one."""
+    """Return for each number the first organ named after it or after a later one."""
     organs: list[NamedOrgan | None] = []
     for number in reversed(numbers):
         organs.append(number.named or (organs[-1] if organs else None))
@@ -220,7 +220,7 @@ def _drafts() -> tuple[str, ...]:
 
 @cache
 def _words() -> re.Pattern[str]:
-    """Match the words; those with the same first letter are one branch, so that few are tried at a letter."""
+    """Match the words; all that have the same first letter are one branch, so that few are tried at a letter."""
     forms = {form for word in _kinds() for form in (word, word.capitalize(), word.upper())}
     branches = (
         f"{first}(?:{'|'.join(sorted((form[1:] for form in group), key=len, reverse=True))})"
@@ -237,13 +237,13 @@ def _chinese_tail() -> re.Pattern[str]:
 
 @cache
 def _lead_in() -> re.Pattern[str]:
-    """Match what stands between the word and the first number."""
+    """Match what may be between the word and the first number."""
     return re.compile(rf"(?<={_CHINESE_LEAD})\s?|\s+(?:(?:[Nn]os?\.?|[Nn][°º]|№)\s*)?")
 
 
 @cache
 def _joint() -> re.Pattern[str]:
-    """Match what stands between two numbers of a list, with the parts of the first that may be cited."""
+    """Match what may be between two numbers of a list, with the parts of the first that may be cited."""
     words = "|".join(read_data("references")["joining_words"])
     return re.compile(
         rf"""

@@ -1,4 +1,4 @@
-"""Printed numbers of resolutions and decisions: reading them, and what is wrong with their form.
+"""Read printed numbers of resolutions and decisions, and find what is wrong with their form.
 
 Source: Editorial Manual, "Identification of resolutions and decisions".
 """
@@ -17,38 +17,38 @@ class NumberError(StrEnum):
     """What can be wrong with the form of a number."""
 
     LETTER = "letter"
-    """The letter part stands in the wrong place or without its blank: `53/208A`."""
+    """The letter is in the wrong place or has no space before it: `53/208A`."""
     SPELLING = "spelling"
-    """Stroke, hyphen, brackets, blanks or figures are not as they should be: `75-240`, `1373(2001)`."""
+    """Slash, hyphen, brackets, spaces or digits are wrong: `75-240`, `1373(2001)`."""
     SYMBOL = "symbol"
-    """A piece of a document symbol is written with the number: `A/75/240`."""
+    """Part of a document symbol is written with the number: `A/75/240`."""
     PERIOD_TWICE = "period-twice"
-    """The session stands before the stroke and once more in brackets: `75/240 (LXXV)`."""
+    """The session is before the slash and again in brackets: `75/240 (LXXV)`."""
     PERIOD_MISSING = "period-missing"
-    """Session or year are left out: `Security Council resolution 1325`."""
+    """Session or year is missing: `Security Council resolution 1325`."""
     OLD_FORM_NEEDED = "old-form-needed"
-    """The session is of the time of roman numerals: `20/12`, `3314/29`."""
+    """The session is from the time of Roman numerals: `20/12`, `3314/29`."""
     NEW_FORM_NEEDED = "new-form-needed"
-    """The session is of the time after roman numerals: `240 (LXXV)`, `3600 (XXXI)`."""
+    """The session is from the time after Roman numerals: `240 (LXXV)`, `3600 (XXXI)`."""
     NOT_ROMAN = "not-roman"
-    """The session in brackets is no roman numeral: `3363 (30)`, `3363 (XXXX)`."""
+    """The session in brackets is not a Roman numeral: `3363 (30)`, `3363 (XXXX)`."""
     NO_SUCH_NUMBER = "no-such-number"
-    """The running numbers of that time did not go so far: `3600 (XXX)`."""
+    """The numbers of that time did not go so high: `3600 (XXX)`."""
     UNNUMBERED = "unnumbered"
     """Decisions had no numbers at that time: `decision 3363 (XXX)`."""
     OTHER_ORGAN = "other-organ"
-    """The organ named does not number in this way: `General Assembly resolution 1373 (2001)`."""
+    """The organ does not number in this way: `General Assembly resolution 1373 (2001)`."""
 
 
 class NumberProblem(NamedTuple):
-    """What is wrong with the form of a number, and the right form where it can be told."""
+    """What is wrong with the form of a number, and the right form if it is known."""
 
     error: NumberError
     right: str | None = None
 
 
 class NumberReading(NamedTuple):
-    """A printed number as understood: what it identifies, None where that cannot be told, and its problem of form."""
+    """A printed number as read: what it identifies, None if that is not known, and what is wrong with its form."""
 
     adopted: AdoptedText | None
     problem: NumberProblem | None = None
@@ -56,15 +56,15 @@ class NumberReading(NamedTuple):
 
 _WITHOUT_NAME = (IssuingOrgan.GENERAL_ASSEMBLY, IssuingOrgan.SECURITY_COUNCIL, IssuingOrgan.ECONOMIC_AND_SOCIAL_COUNCIL)
 _FIRST_YEAR, _LAST_YEAR = 1946, 2099
-_FIRST_WITH_STROKE, _LAST_SESSION = 31, 199
+_FIRST_WITH_SLASH, _LAST_SESSION = 31, 199
 
 
 @lru_cache(maxsize=256)
 def read_number(printed: str, kind: TextKind, organs: tuple[IssuingOrgan, ...] = ()) -> NumberReading | None:
     """Read a printed number of a resolution or decision; None for a text that is not meant as one.
 
-    `organs` are those that the name beside it can mean: several for a mere "Council", none where nothing is
-    named. Then the form tells the organ, and a form that several share is taken for the General Assembly's.
+    `organs` are those that the name next to it can mean: several for "Council" alone, none if nothing is named. Then
+    the form decides; if several organs share a form, the General Assembly is presumed.
     """
     match = number_pattern().fullmatch(printed)
     if match is None:
@@ -72,7 +72,7 @@ def read_number(printed: str, kind: TextKind, organs: tuple[IssuingOrgan, ...] =
     if not (match["second"] or match["brackets"] or match["bare"]):
         is_short_form = organs and kind is TextKind.RESOLUTION and re.fullmatch(r"[0-9]{3,4}", printed)
         return NumberReading(None, NumberProblem(NumberError.PERIOD_MISSING)) if is_short_form else None
-    parts = _stroke_parts(match, organs) if match["second"] else _bracket_parts(match)
+    parts = _slash_parts(match, organs) if match["second"] else _bracket_parts(match)
     if parts is None:
         return None
     readings = [_judge(match, parts, kind, organ) for organ in organs or _WITHOUT_NAME if _uses_form(organ, parts)]
@@ -82,9 +82,9 @@ def read_number(printed: str, kind: TextKind, organs: tuple[IssuingOrgan, ...] =
 
 
 def read_symbol(symbol: str) -> tuple[IssuingOrgan, AdoptedText | None] | None:
-    """Return whose resolution a symbol is of, and which one if that can be told: `A/RES/75/240`.
+    """Return the organ of the resolution with a symbol, and the resolution if it is known: `A/RES/75/240`.
 
-    None for the symbols of other documents. `S/RES/2254` lacks the year.
+    None for the symbols of other documents. In `S/RES/2254` the year is missing.
     """
     for organ in IssuingOrgan:
         series = read_data("resolutions")["organ"][organ]["documents"]
@@ -96,7 +96,7 @@ def read_symbol(symbol: str) -> tuple[IssuingOrgan, AdoptedText | None] | None:
 
 @cache
 def number_pattern() -> re.Pattern[str]:
-    """Match what is, or may be meant as, the number of a resolution or decision, rightly written or not."""
+    """Match what is, or may be meant as, the number of a resolution or decision, in the right form or not."""
     letter = r"[A-Z](?![A-Za-z0-9’'/]|-[0-9])"
     letters = rf"{letter}(?:(?:,\s?|\s?[-–]\s?|,?\s(?:and|or|to|et|à|y|e|a|и|до)\s){letter}){{0,25}}"
     return re.compile(
@@ -104,7 +104,7 @@ def number_pattern() -> re.Pattern[str]:
         (?P<lead> [AE]/(?!RES/) | RES/ )?
         (?: (?P<special> E?S) [-‑–—\s]? )?
         (?P<first> [0-9]{{1,5}} )
-        (?: (?P<stroke> \s?[/∕⁄／\\]\s? | [-‑–.] ) (?P<second> [0-9]{{1,5}} ) )?
+        (?: (?P<slash> \s?[/∕⁄／\\]\s? | [-‑–.] ) (?P<second> [0-9]{{1,5}} ) )?
         (?P<letter_part> (?: \s? [-–/]? | (?(second) \s?(?P<open>\() | (?!) ) )
             (?P<letters> {letters} | (?<=[0-9])[a-z] ) (?(open) \) ) (?![A-Za-z0-9]) )?
         (?: \s? \( (?P<brackets> [0-9]{{4}} | (?(second) [IVXLCDM]{{2,9}}
@@ -118,7 +118,7 @@ def number_pattern() -> re.Pattern[str]:
 
 
 class _Parts(NamedTuple):
-    """A number taken apart, with what the parts alone show to be wrong; `period` is None where it cannot be read."""
+    """The parts of a number, and what they alone show to be wrong; `period` is None if it cannot be read."""
 
     style: NumberStyle
     by_year: bool
@@ -128,23 +128,23 @@ class _Parts(NamedTuple):
     error: NumberError | None = None
 
 
-def _stroke_parts(match: re.Match[str], organs: tuple[IssuingOrgan, ...]) -> _Parts | None:
+def _slash_parts(match: re.Match[str], organs: tuple[IssuingOrgan, ...]) -> _Parts | None:
     first, second = int(match["first"]), int(match["second"])
     if match["special"]:
         kind = SessionKind(f"{match['special']}-")
-        return _Parts(NumberStyle.STROKE, by_year=False, period=first, number=second, session_kind=kind)
-    is_likely = _FIRST_WITH_STROKE <= first <= _LAST_SESSION and len(match["second"]) > 1
-    if match["stroke"] in "-‑–." and not is_likely:
+        return _Parts(NumberStyle.SLASH, by_year=False, period=first, number=second, session_kind=kind)
+    is_likely = _FIRST_WITH_SLASH <= first <= _LAST_SESSION and len(match["second"]) > 1
+    if match["slash"] in "-‑–." and not is_likely:
         return None
     if _is_year(second) and (first > _LAST_SESSION or organs == (IssuingOrgan.SECURITY_COUNCIL,)):
         return _Parts(NumberStyle.BRACKETS, by_year=True, period=second, number=first)
     if _is_year(first):
-        return _Parts(NumberStyle.STROKE, by_year=True, period=first, number=second)
-    if first > _LAST_SESSION and 0 < second < _FIRST_WITH_STROKE:
+        return _Parts(NumberStyle.SLASH, by_year=True, period=first, number=second)
+    if first > _LAST_SESSION and 0 < second < _FIRST_WITH_SLASH:
         return _Parts(
             NumberStyle.BRACKETS, by_year=False, period=second, number=first, error=NumberError.OLD_FORM_NEEDED
         )
-    return _Parts(NumberStyle.STROKE, by_year=False, period=first, number=second)
+    return _Parts(NumberStyle.SLASH, by_year=False, period=first, number=second)
 
 
 def _bracket_parts(match: re.Match[str]) -> _Parts | None:
@@ -186,11 +186,11 @@ def _judge(match: re.Match[str], parts: _Parts, kind: TextKind, organ: IssuingOr
     letters = _plain(match["letters"] or match["late"] or "")
     letters = letters.upper() if len(letters) == 1 else letters
     adopted = AdoptedText(kind, organ, parts.style, parts.session_kind, parts.period, parts.number, letters)
-    beyond = _outside_era(adopted, era)
-    if beyond is NumberError.NEW_FORM_NEEDED:
+    outside = _outside_era(adopted, era)
+    if outside is NumberError.NEW_FORM_NEEDED:
         return _in_current_form(adopted)
-    if beyond is not None:
-        return NumberReading(None, NumberProblem(beyond))
+    if outside is not None:
+        return NumberReading(None, NumberProblem(outside))
     if match["second"] and match["brackets"]:
         again = match["brackets"]
         agrees = int(again) in adopted.years if again.isdigit() else arabic(again) == adopted.period
@@ -202,7 +202,7 @@ def _judge(match: re.Match[str], parts: _Parts, kind: TextKind, organ: IssuingOr
 
 
 def _outside_era(adopted: AdoptedText, era: Era) -> NumberError | None:
-    """Return whether a session, a year or a running number lies outside the time of its form."""
+    """Return what is wrong if a session, a year or a number is outside the era of its form."""
     first, last = era.periods[adopted.session_kind]
     if adopted.period < first:
         return NumberError.OLD_FORM_NEEDED
@@ -214,8 +214,8 @@ def _outside_era(adopted: AdoptedText, era: Era) -> NumberError | None:
 
 
 def _in_current_form(adopted: AdoptedText) -> NumberReading:
-    newer = adopted._replace(style=NumberStyle.STROKE)
-    if NumberStyle.STROKE not in eras(adopted.organ) or newer.by_year or newer.is_implausible():
+    newer = adopted._replace(style=NumberStyle.SLASH)
+    if NumberStyle.SLASH not in eras(adopted.organ) or newer.by_year or newer.is_implausible():
         return NumberReading(None, NumberProblem(NumberError.NEW_FORM_NEEDED))
     return NumberReading(newer, NumberProblem(NumberError.NEW_FORM_NEEDED, newer.form))
 

@@ -1,7 +1,7 @@
 """Resolutions and decisions: what identifies them, how their numbers are written, and what numbers can exist.
 
-Source: Editorial Manual, "Identification of resolutions and decisions"; the eras and figures stand in
-`data/resolutions.toml`. Reading a printed number is the matter of `resolution_forms`.
+Source: Editorial Manual, "Identification of resolutions and decisions"; the eras and numbers are in
+`data/resolutions.toml`. The module `resolution_numbers` reads printed numbers.
 """
 
 import re
@@ -17,7 +17,7 @@ from oewg_cli.un.un_data import read_data
 
 
 class IssuingOrgan(StrEnum):
-    """An organ that issues resolutions and whose way of numbering is known here, by its full name."""
+    """An organ that adopts resolutions and whose way of numbering is known here, by its full name."""
 
     GENERAL_ASSEMBLY = "General Assembly"
     SECURITY_COUNCIL = "Security Council"
@@ -41,17 +41,17 @@ class SessionKind(StrEnum):
 
 
 class NumberStyle(StrEnum):
-    """How a number is written: with the session or year in brackets, `3363 (XXX)`, or before a stroke, `75/240`."""
+    """How a number is written: with the session or year in brackets, `3363 (XXX)`, or before a slash, `75/240`."""
 
     BRACKETS = "brackets"
-    STROKE = "stroke"
+    SLASH = "slash"
 
 
 class Era(NamedTuple):
     """A time in which an organ wrote its numbers in one style.
 
-    The period is a year or else a session; `periods` gives for each kind of session the first and the last one
-    of the era, `last_number` the last of the running numbers of the era. None: there is no last one.
+    A period is a year or a session; `periods` has for each kind of session the first and the last one of the era,
+    `last_number` is the last number of the era. None means that there is no last one yet.
     """
 
     by_year: bool
@@ -63,7 +63,7 @@ class Era(NamedTuple):
 class AdoptedText(NamedTuple):
     """What identifies a resolution or a decision.
 
-    `period` is the number of the session, or the year where the organ counts by years. `letters` is the letter
+    `period` is the number of the session, or the year if the organ numbers by year. `letters` is the letter
     part as printed, such as `A` or `A to E`.
     """
 
@@ -79,17 +79,16 @@ class AdoptedText(NamedTuple):
     def form(self) -> str:
         """Write the number in its right form: `3367 A (XXX)`, `31/16 A`, `ES-8/2`, `1373 (2001)`."""
         letters = f" {self.letters}" if self.letters else ""
-        if self.style is NumberStyle.STROKE:
+        if self.style is NumberStyle.SLASH:
             return f"{self.session_kind}{self.period}/{self.number}{letters}"
         period = str(self.period) if self.by_year else roman(self.period)
         return f"{self.number}{letters} ({self.session_kind}{period})"
 
     @property
     def document(self) -> str | None:
-        """Return the symbol of the resolution as addresses spell it: `A/RES/31/16A`, `A/RES/3363(XXX)`.
+        """Return the symbol of the resolution as it is in addresses: `A/RES/31/16A`, `A/RES/3363(XXX)`.
 
-        None for a decision, which is not issued by itself, and for letter parts that follow one another in no
-        range.
+        None for a decision, which is not issued as a separate document, and for letters that are not a range.
         """
         letters = _letter_range(self.letters)
         if self.kind is TextKind.DECISION or letters is None:
@@ -99,13 +98,13 @@ class AdoptedText(NamedTuple):
 
     @property
     def by_year(self) -> bool:
-        """Return whether the organ counts by years, as the Security Council does."""
+        """Return whether the organ numbers by year, as the Security Council does."""
         era = eras(self.organ).get(self.style)
         return era is not None and era.by_year
 
     @property
     def years(self) -> range:
-        """Return the calendar years in which it can have been adopted; empty where that is not known."""
+        """Return the calendar years in which it can have been adopted; empty if they are not known."""
         if self.by_year:
             return range(self.period, self.period + 1)
         if self._is_of_regular_assembly():
@@ -113,14 +112,14 @@ class AdoptedText(NamedTuple):
         return range(0)
 
     def is_ahead(self, day: date) -> bool:
-        """Return whether its session or year had not begun on a day; False where that is not known."""
+        """Return whether its session or year had not begun on a day; False if that is not known."""
         if self.by_year:
             return self.period > day.year
         return self._is_of_regular_assembly() and self.period > latest_session_at(day)
 
     def is_implausible(self) -> bool:
-        """Return whether the number is beyond all that are known of sessions of the General Assembly since 1976."""
-        if self.organ is not IssuingOrgan.GENERAL_ASSEMBLY or self.style is not NumberStyle.STROKE:
+        """Return whether the number is higher than all known ones of the General Assembly since 1976."""
+        if self.organ is not IssuingOrgan.GENERAL_ASSEMBLY or self.style is not NumberStyle.SLASH:
             return False
         plausible, first = read_data("resolutions")["plausible"], self._first_decision()
         if self.kind is TextKind.DECISION:
@@ -128,7 +127,7 @@ class AdoptedText(NamedTuple):
         return self.number > int(plausible["last_resolution"]) and not self._is_overflow()
 
     def is_numbered_as_decision(self) -> bool:
-        """Return whether a resolution has a number of the decisions of its session: `resolution 77/512`."""
+        """Return whether a resolution has the number of a decision of its session: `resolution 77/512`."""
         first = self._first_decision()
         if self.kind is not TextKind.RESOLUTION or first is None or self._is_overflow():
             return False
@@ -143,7 +142,7 @@ class AdoptedText(NamedTuple):
         return self.organ is IssuingOrgan.GENERAL_ASSEMBLY and self.session_kind is SessionKind.REGULAR
 
     def _first_decision(self) -> int | None:
-        if self.style is not NumberStyle.STROKE or not self._is_of_regular_assembly():
+        if self.style is not NumberStyle.SLASH or not self._is_of_regular_assembly():
             return None
         series = read_data("resolutions")["decisions"]
         return next((part["first"] for part in reversed(series) if part["from_session"] <= self.period), None)
@@ -177,7 +176,7 @@ def _era(data: dict[str, Any]) -> Era:
 
 
 def _letter_range(letters: str) -> str | None:
-    """Write a letter part as symbols do, `A-E` for `A to E` and `A-B` for `A and B`; None for letters with gaps."""
+    """Write a letter part as in symbols, `A-E` for `A to E` and `A-B` for `A and B`; None for letters with gaps."""
     named = "".join(re.findall(r"[A-Z]", letters))
     if not named[1:]:
         return letters

@@ -1,7 +1,7 @@
-"""Symbols of United Nations documents: what they are made of, and finding them in running text.
+"""Read the symbols of United Nations documents, and find them in running text.
 
 Source: "United Nations document symbols", https://research.un.org/en/docs/symbols; the series, components and
-sessions stand in `data/symbols.toml`. What only looks like a symbol is the matter of `symbol_slips`.
+sessions are in `data/symbols.toml`. The module `malformed_symbols` finds symbols that are written wrongly.
 """
 
 import re
@@ -14,14 +14,14 @@ from oewg_cli.un.sessions import latest_session_at
 from oewg_cli.un.un_data import read_data
 
 _LONGEST_SERIES = 10
-"""How far before the first stroke a symbol may begin: `UNCTAD`, `IDB.49`."""
+"""How far before the first slash a symbol may begin: `UNCTAD`, `IDB.49`."""
 
 
 class Symbol(NamedTuple):
     """The symbol of a document, read into its components.
 
-    `text` is the symbol as printed, without reissue asterisks; `reissues` counts those. `components` are the
-    parts between strokes, the series first. `joint` is the second symbol of a document that bears two.
+    `text` is the symbol as printed, without reissue asterisks; `reissues` is their number. `components` are the
+    parts between slashes, the series first. `joint` is the second symbol of a document that has two.
     """
 
     text: str
@@ -31,17 +31,17 @@ class Symbol(NamedTuple):
 
     @property
     def series(self) -> str:
-        """Return the first component, which stands for the organ or body: `A` of A/78/265."""
+        """Return the first component, which means the organ or body: `A` of A/78/265."""
         return self.components[0]
 
     @property
     def session(self) -> int | None:
-        """Return the regular session of the General Assembly that the symbol names, where it is plain that it does.
+        """Return the regular session of the General Assembly in the symbol, if it is certainly one.
 
-        In some series of the Assembly the same place holds a year or a running number.
+        In some series of the Assembly a year or a consecutive number is in the same place.
         """
         known = read_data("symbols")["sessions"]
-        at = 2 if _head(self.components[1]) in known["behind"] else 1
+        at = 2 if _head(self.components[1]) in known["after"] else 1
         if self.series != "A" or not self.goes_on(at) or not self.components[at].isdigit():
             return None
         session = int(self.components[at])
@@ -49,43 +49,43 @@ class Symbol(NamedTuple):
 
     @property
     def year(self) -> int | None:
-        """Return the year that the symbol names, where it is plain that it does: 2021 of A/AC.292/2021/1."""
+        """Return the year in the symbol, if it is certainly one: 2021 of A/AC.292/2021/1."""
         return _year_of(self)
 
     @property
     def nature(self) -> str | None:
-        """Return the letters that tell the kind of document, such as L or RES; of several the last."""
+        """Return the letters for the kind of document, such as L or RES; if there are several, the last."""
         natures = read_data("symbols")["natures"]
         return next((head for part in reversed(self.components) if (head := _head(part)) in natures), None)
 
     @property
     def expected_distribution(self) -> str | None:
-        """Return the distribution that goes with the symbol; None where none does, as for CRP. and WP."""
+        """Return the distribution that belongs to the symbol; None if there is none, as for CRP. and WP."""
         nature = self.nature
         return "General" if nature is None else str(read_data("symbols")["natures"][nature]) or None
 
     @property
     def suffixes(self) -> tuple[str, ...]:
-        """Return the parts that tell a later state of the text, in order: `Rev.1`, `Add.2`, `Corr.1`."""
+        """Return the parts that show a later version of the document, in order: `Rev.1`, `Add.2`, `Corr.1`."""
         return tuple(component for component in self.components[1:] if is_suffix(component))
 
     @property
     def document(self) -> str:
-        """Return the symbol as addresses spell it, without blanks; of a joint document the first one."""
+        """Return the symbol as it is in addresses, without spaces; for a joint document the first one."""
         return compact(self.text if self.joint is None else self.text[: -len(self.joint.text) - 1])
 
     def is_ahead(self, day: date) -> bool:
-        """Return whether the symbol names a session or a year too late for a document of this day.
+        """Return whether the session or the year in the symbol is too late for a document of this day.
 
-        The documents of a session come out from months before it opens, so that one session and one year ahead
-        are right.
+        Documents are issued up to some months before a session opens, so the next session and the next year are
+        possible.
         """
         if self.session is not None and self.session > latest_session_at(day) + 1:
             return True
         return self.year is not None and self.year > day.year + 1
 
     def goes_on(self, at: int) -> bool:
-        """Return whether a number of its own comes after this component, and not only a suffix."""
+        """Return whether this component is followed by another one that is not a suffix."""
         return at + 1 < len(self.components) and not is_suffix(self.components[at + 1])
 
 
@@ -103,13 +103,13 @@ def _year_of(symbol: Symbol) -> int | None:
 
 
 def compact(text: str) -> str:
-    """Spell a symbol without blanks, its letter parts as one range: `A/RES/31/6A-B` for A/RES/31/6 A and B."""
+    """Write a symbol without spaces, its letter parts as one range: `A/RES/31/6A-B` for A/RES/31/6 A and B."""
     return "".join(re.sub(r"\s(?:and|to)\s|[–‑]", "-", text).split())
 
 
 @lru_cache(maxsize=256)
 def parse_symbol(text: str) -> Symbol | None:
-    """Read a text that is a symbol and nothing else; None where it is not a well-formed one."""
+    """Read a text that is a symbol and nothing else; None if it is not a well-formed one."""
     match = _pattern().match(text)
     symbol = _read(match) if match else None
     if symbol is None or len(symbol.text) + symbol.reissues != len(text):
@@ -120,16 +120,16 @@ def parse_symbol(text: str) -> Symbol | None:
 def find_symbols(text: str) -> Iterator[tuple[int, Symbol]]:
     """Find the well-formed symbols of a running text in order, each with the offset where it starts.
 
-    A series with one short number and no more, as in `room A/3`, is not taken for a symbol here.
+    A series with one short number and no more, as in `room A/3`, is not read as a symbol here.
     """
     end = 0
-    stroke = text.find("/")
-    while stroke >= 0 and (match := _pattern().search(text, max(end, stroke - _LONGEST_SERIES))) is not None:
+    slash = text.find("/")
+    while slash >= 0 and (match := _pattern().search(text, max(end, slash - _LONGEST_SERIES))) is not None:
         symbol, end = _read(match), match.end()
         if symbol is not None and not re.fullmatch(r"[A-Z]+/[0-9][0-9]?", symbol.text):
             yield match.start(), symbol
             end = match.start() + len(symbol.text)
-        stroke = text.find("/", end)
+        slash = text.find("/", end)
 
 
 def is_series(text: str) -> bool:
@@ -140,7 +140,7 @@ def is_series(text: str) -> bool:
 
 
 def is_suffix(component: str) -> bool:
-    """Return whether a component tells a later state of a text, as Rev.1 and Corr.2 do."""
+    """Return whether a component shows a later version of a document, as Rev.1 and Corr.2 do."""
     return _head(component) in read_data("symbols")["components"]["suffixes"]
 
 
@@ -172,8 +172,8 @@ def _read_one(match: re.Match[str]) -> Symbol | None:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    # The look-behind comes after the first letter so that the search can leap from capital to capital. Nothing
-    # comes after the last component here, so that no text, however long, is read twice.
+    # The look-behind comes after the first letter, so that the search can jump from capital to capital. There is no
+    # look-ahead after the last component, so that no text, however long, is read twice.
     return re.compile(
         r"""
         [A-Z] (?<![A-Za-z0-9/.].) [A-Za-z]* (?:\.[0-9]{1,3})?

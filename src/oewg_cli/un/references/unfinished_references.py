@@ -1,6 +1,6 @@
-"""References that are not finished: symbols and numbers with a place left open, as in A/AC.292/2024/XX.
+"""Find references that are not complete: symbols and numbers with an open part, as in A/AC.292/2024/XX.
 
-What stands in an open place is put together here and in `data/references.toml`.
+What people type in an open part is listed here and in `data/references.toml`.
 """
 
 import re
@@ -11,26 +11,26 @@ from oewg_cli.un.references.resolutions import TextKind
 from oewg_cli.un.references.symbols import is_series, parse_symbol
 from oewg_cli.un.un_data import read_data
 
-OPEN_STROKE = re.compile(
+OPEN_SLASH = re.compile(
     r"/(?=[0-9A-Za-z.]{0,8}?(?:[Xx]{2}|_{2}|-{2}|…|\.{3}|[\[#?]|TB[CD]\b)|[A-Z][A-Za-z]{0,4}\.(?![A-Za-z0-9])|[^\w…]|$)"
 )
-"""A stroke of every symbol with an open place."""
+"""One of the slashes of every symbol with an open part."""
 
 OPEN_NUMBER = re.compile(r"ions?[^\S\n]+(?:[Nn]os?\.?\s?)?(?=[_#\[?XxT]|(?:E?S-)?[0-9]{1,3}/(?![0-9]{1,4}\b))")
-"""The end of the word and the beginning of the number, of every number with an open place."""
+"""The end of the word and the beginning of the number, for every number with an open part."""
 
 
 def open_symbols(text: str) -> list[Span]:
-    """Find the symbols of a running text that have a place left open, in order.
+    """Find the symbols of a running text that have an open part, in order.
 
-    A session in roman numerals is none, as in A/C.5/XXX/CRP.1, and none is open where a series is spoken of as a
-    whole, `the A/AC.292/ series`.
+    A session in Roman numerals is not an open part, as in A/C.5/XXX/CRP.1, nor is a symbol open if it means a whole
+    series, `the A/AC.292/ series`.
     """
     return [Span(*match.span()) for match in _symbol().finditer(text) if _is_open(match)]
 
 
 def open_numbers(text: str) -> list[Span]:
-    """Find what stands open behind the word "resolution" or "decision" where its number should be, in order."""
+    """Find open numbers after the word "resolution" or "decision", in order."""
     return [Span(*match.span("number")) for match in _number().finditer(text)]
 
 
@@ -40,16 +40,16 @@ def _is_open(match: re.Match[str]) -> bool:
         return False
     is_known = any(map(str.isdigit, match["head"])) or set(parts) & set(read_data("symbols")["components"]["plain"])
     if match["open"]:
-        is_roman = re.fullmatch(r"X{2,3}", match["open"]) and match["behind"][-1:].isdigit()
+        is_roman = re.fullmatch(r"X{2,3}", match["open"]) and match["after"][-1:].isdigit()
         return not is_roman and bool(is_known or match["open"][0] in "Xx")
     symbol = parse_symbol(match["head"])
-    is_whole = symbol is not None and (symbol.session or symbol.year) and not match["letters"]
-    return any(map(str.isdigit, match["head"])) and not is_whole
+    is_complete = symbol is not None and (symbol.session or symbol.year) and not match["letters"]
+    return any(map(str.isdigit, match["head"])) and not is_complete
 
 
 @cache
 def _open() -> str:
-    """Match what stands in an open place."""
+    """Match what people type in an open part."""
     letters = r"[Xx]{2,}(?![A-Za-z])|TB[CD]\b"
     chars = r"_{2,}|-{2,}|…|[.]{3,}|[#]{1,5}|[?]{1,5}"
     return rf"(?: {letters} | {chars} | {_brackets('…|[.]{2,}')} )"
@@ -72,7 +72,7 @@ def _symbol() -> re.Pattern[str]:
                 (?: [A-Z][A-Za-z]{{0,11}} (?:\.[A-Z][A-Za-z]{{0,5}})* (?:\.[0-9]{{1,5}}[A-Z]?)?
                   | E?S-[0-9]{{1,3}} | [0-9]{{1,5}} ) )* )
         / (?: (?P<open> (?: [A-Z][A-Za-z]{{0,4}}\. | [0-9]{{1,5}} )? {_open()} )
-              (?P<behind> (?: [/.] (?: {_open()} | [A-Za-z0-9]{{1,12}} ) )* )
+              (?P<after> (?: [/.] (?: {_open()} | [A-Za-z0-9]{{1,12}} ) )* )
             | (?: (?P<letters> {letters} ) \. )?
               (?! [\w…\[#?-] | \.\. | \s?[0-9] | \s+(?:series|documents|symbols?)\b ) )
         """,

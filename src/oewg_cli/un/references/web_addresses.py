@@ -1,4 +1,4 @@
-"""Web addresses in running text, within which nothing else is looked for."""
+"""Web addresses in running text, in which nothing else is searched for."""
 
 import re
 
@@ -6,5 +6,5 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
 def without_addresses(text: str) -> str:
-    """Write over each web address with as many letters x, in which nothing is found; all else keeps its place."""
+    """Replace each web address by as many letters x, in which nothing is found; the rest keeps its position."""
     return _ADDRESS.sub(lambda address: "x" * len(address[0]), text) if "://" in text else text
