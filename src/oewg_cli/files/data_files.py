@@ -1,4 +1,4 @@
-"""The data files that stand beside the modules of a room."""
+"""Read the data files of the program: TOML in the folder `data` next to a module."""
 
 import tomllib
 from functools import cache
@@ -8,8 +8,9 @@ from typing import Any
 
 @cache
 def read_data_file(module: str, name: str) -> dict[str, Any]:
-    """Return the content of a data file of the room of a module, read once; its tables are not to be changed.
+    """Return the content of a data file; each file is read once, so do not change its tables.
 
-    `module` is the file of the module, `name` that of the data file without its ending.
+    `module` is the `__file__` of a module in the same folder as `data`, `name` the name of the data file without its
+    extension: `read_data_file(__file__, "words/spelling")`.
     """
     return tomllib.loads((Path(module).parent / "data" / f"{name}.toml").read_text("utf-8"))

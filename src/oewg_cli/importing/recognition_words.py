@@ -11,7 +11,8 @@ _SEPARATORS = re.compile(r"[ :/|*&,()]+")
 @cache
 def words_of(name: str) -> tuple[str, ...]:
     """Return a list of words in small letters, read once from the data of this room."""
-    return tuple(_front()[name])
+    words: list[str] = read_data_file(__file__, "front_en")[name]
+    return tuple(words)
 
 
 def says_only(text: str, name: str) -> bool:
@@ -22,11 +23,6 @@ def says_only(text: str, name: str) -> bool:
 @cache
 def _single_words(name: str) -> frozenset[str]:
     return frozenset(word for words in words_of(name) for word in words.split())
-
-
-@cache
-def _front() -> dict[str, list[str]]:
-    return read_data_file(__file__, "front_en")
 
 
 def begins_with(text: str, name: str) -> bool:

@@ -1,15 +1,13 @@
 """The words in which a programme that is begun from another one asks what is to be checked."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 from oewg_cli.files.data_files import read_data_file
 
 
-@cache
 def wording() -> dict[str, Any]:
-    """Return the words, read once; its tables are not to be changed."""
+    """Return the words; they are read once, so do not change the tables."""
     return read_data_file(__file__, "next_session_en")
 
 

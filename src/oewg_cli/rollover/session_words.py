@@ -1,12 +1,10 @@
 """The words by which a text speaks of its session."""
 
-from functools import cache
 from typing import Any
 
 from oewg_cli.files.data_files import read_data_file
 
 
-@cache
 def wording() -> dict[str, Any]:
-    """Return the words, read once; its tables are not to be changed."""
+    """Return the words; they are read once, so do not change the tables."""
     return read_data_file(__file__, "wording_en")

@@ -1,14 +1,13 @@
 """YAML with positions: libyaml's events, built into a tree here, so that every mark of the file is seen."""
 
 import re
-import tomllib
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import yaml
 
+from oewg_cli.files.data_files import read_data_file
 from oewg_cli.source import syntax_rules
 from oewg_cli.source.plain_scalars import NUMBER_BEGINNINGS, plain_value
 from oewg_cli.source.size_limits import MAX_DEPTH, MAX_VALUES, too_deep, too_many
@@ -67,8 +66,7 @@ def _note_error(problems: Problems, error: yaml.MarkedYAMLError) -> None:
 
 @cache
 def _known_errors() -> dict[str, dict[str, str]]:
-    data = tomllib.loads((Path(__file__).parent / "data" / "yaml_errors.toml").read_text("utf-8"))
-    return {error["problem"]: error for error in data["error"]}
+    return {error["problem"]: error for error in read_data_file(__file__, "yaml_errors")["error"]}
 
 
 class _Awaited:

@@ -1,11 +1,10 @@
 """The measured styles and layout of the originals, as data for elements."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple, cast
 
+from oewg_cli.files.data_files import read_data_file
 from oewg_cli.formats.word.elements import Data
 
 
@@ -23,18 +22,12 @@ class Measures(NamedTuple):
 @cache
 def measures(profile: str) -> Measures:
     """Return the measures of a profile, such as `new-york`, from the data of its folder."""
-    stops = read_data(f"{profile}/styles")["tab-stops"]
+    stops = read_data_file(__file__, f"{profile}/styles")["tab-stops"]
     styles, layout = (
-        cast("dict[str, Any]", _with_tabs(read_data(f"{profile}/{name}"), stops)) for name in ("styles", "layout")
+        cast("dict[str, Any]", _with_tabs(read_data_file(__file__, f"{profile}/{name}"), stops))
+        for name in ("styles", "layout")
     )
     return Measures(styles, layout)
-
-
-@cache
-def read_data(name: str) -> dict[str, Any]:
-    """Read a data file of this folder, once; its tables are not to be changed."""
-    path = files("oewg_cli.formats.word").joinpath("data", f"{name}.toml")
-    return tomllib.loads(path.read_text("utf-8"))
 
 
 def _with_tabs(data: Data, named: Mapping[str, list[str]]) -> Data:

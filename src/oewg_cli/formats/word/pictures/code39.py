@@ -1,6 +1,6 @@
 """The barcode of a job number."""
 
-from oewg_cli.formats.word.measured_layout import read_data
+from oewg_cli.files.data_files import read_data_file
 
 
 def code39(text: str) -> list[bool]:
@@ -10,7 +10,7 @@ def code39(text: str) -> list[bool]:
     them. ValueError for an empty text, and for one with a sign that Code 39 lacks: it has the digits, the capital
     letters A–Z, the space and `-.$/+%`. Source: ISO/IEC 16388.
     """
-    code = read_data("code39")
+    code = read_data_file(__file__, "code39")
     lacking = [char for char in text if char not in code["signs"]]
     if lacking or not text:
         raise ValueError(f"Code 39 has no bars for {', '.join(map(repr, lacking)) or 'a text without signs'}")

@@ -1,10 +1,9 @@
 """Signs of fonts that are no letters: bullets are known, the others a reader of text cannot see."""
 
 import sys
-import tomllib
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from oewg_cli.files.data_files import read_data_file
 
 BULLET = "•"
 UNKNOWN = "\ufffd"
@@ -20,7 +19,7 @@ def char(font: str | None, code: str | None) -> str:
     if number is None:
         return UNKNOWN
     name = (font or "").lower()
-    if name.startswith(tuple(_data()["fonts"])):
+    if name.startswith(tuple(read_data_file(__file__, "symbol_fonts")["fonts"])):
         number = number if number in _FONT_SIGNS else _FONT_SIGNS.start + number % len(_FONT_SIGNS)
         return BULLET if any(name.startswith(family) and number in codes for family, codes in _bullets()) else UNKNOWN
     return UNKNOWN if number in _OWN or not chr(number).isprintable() else chr(number)
@@ -46,15 +45,12 @@ def _hexadecimal(code: str | None) -> int | None:
 
 
 @cache
-def _data() -> dict[str, Any]:
-    path = files("oewg_cli.formats.word.reader").joinpath("data", "signs.toml")
-    return tomllib.loads(path.read_text("utf-8"))
-
-
-@cache
 def _bullets() -> tuple[tuple[str, frozenset[int]], ...]:
     """Return the bullets of each family of fonts, by how their names begin."""
-    return tuple((name, frozenset(int(code, 16) for code in codes)) for name, codes in _data()["bullets"].items())
+    return tuple(
+        (name, frozenset(int(code, 16) for code in codes))
+        for name, codes in read_data_file(__file__, "symbol_fonts")["bullets"].items()
+    )
 
 
 @cache
