@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.un.phrases import LANGUAGES, WRITTEN, ordinal, phrases, running_form
+from oewg_cli.un.phrases import LANGUAGES, WRITTEN, ordinal, phrases, title_after_colon
 
 
 @pytest.mark.parametrize(
@@ -78,24 +78,24 @@ def test_no_two_numbers_have_the_same_ordinal() -> None:
 )
 def test_a_title_after_a_colon_begins_in_lower_case(title: str, form: str) -> None:
     """Unless its first word is a name or an acronym."""
-    assert running_form(title, "en") == form
+    assert title_after_colon(title, "en") == form
 
 
 @given(st.text())
 def test_only_the_first_letter_may_change(title: str) -> None:
     """And doing it twice changes nothing more."""
-    form = running_form(title, "en")
+    form = title_after_colon(title, "en")
     assert form in {title, title[:1].lower() + title[1:]}
-    assert running_form(form, "en") in {form, form[:1].lower() + form[1:]}
+    assert title_after_colon(form, "en") in {form, form[:1].lower() + form[1:]}
 
 
 def test_the_words_that_lose_their_capital_letter_are_in_lower_case_and_in_order() -> None:
     """A name keeps its capital letter even if it begins with one of them."""
-    form = phrases("en")["running_form"]
-    assert form["openers"] == sorted(form["openers"])
-    assert all(word == word.lower() for word in form["openers"])
-    assert all(running_form(f"{name} of work", "en") == f"{name} of work" for name in form["names"])
-    assert all(name.split()[0].lower() in form["openers"] for name in form["names"])
+    form = phrases("en")["title_after_colon"]
+    assert form["first_words"] == sorted(form["first_words"])
+    assert all(word == word.lower() for word in form["first_words"])
+    assert all(title_after_colon(f"{name} of work", "en") == f"{name} of work" for name in form["names"])
+    assert all(name.split()[0].lower() in form["first_words"] for name in form["names"])
 
 
 @pytest.mark.parametrize("language", WRITTEN)

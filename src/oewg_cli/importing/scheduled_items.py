@@ -6,7 +6,7 @@ from typing import NamedTuple
 from oewg_cli.importing.inline_markup import markup
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognized_parts import NotePart
-from oewg_cli.un.phrases import running_form
+from oewg_cli.un.phrases import title_after_colon
 
 _LANGUAGE = "en"
 _DASH = " – "
@@ -75,4 +75,4 @@ def adopted_form(title: Words, names: Mapping[str, str]) -> str:
     """Return a title as it was adopted, with a capital, where the program would print it as it stands here."""
     typed = markup(title, names)
     adopted = typed[:1].upper() + typed[1:]
-    return adopted if running_form(adopted, _LANGUAGE) == typed or typed == adopted else typed
+    return adopted if title_after_colon(adopted, _LANGUAGE) == typed or typed == adopted else typed

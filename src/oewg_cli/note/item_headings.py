@@ -5,7 +5,7 @@ from oewg_cli.note.run_composer import RunComposer
 from oewg_cli.programme.item_numbers import titled_item
 from oewg_cli.programme.model import Agenda
 from oewg_cli.programme.text_fields import Role, TextField
-from oewg_cli.un.phrases import phrases, running_form
+from oewg_cli.un.phrases import phrases, title_after_colon
 
 
 class ItemHeadings:
@@ -42,4 +42,4 @@ class ItemHeadings:
         composer = self._unmarked if titled in self._marked else self._composer
         self._marked.add(titled)
         first, *others = composer.runs(TextField((), Role.AGENDA_TITLE, self._titles[titled])) or (Run(),)
-        return (first._replace(text=running_form(first.text, self._language)), *others)
+        return (first._replace(text=title_after_colon(first.text, self._language)), *others)

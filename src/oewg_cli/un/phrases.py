@@ -39,15 +39,15 @@ def _suffix(number: int) -> str:
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
-def running_form(title: str, language: str) -> str:
+def title_after_colon(title: str, language: str) -> str:
     """Write an adopted title as it is after a colon: with a lower-case first letter, unless its first word is a name.
 
     `Organization of work` becomes `organization of work`. There is no complete list of names, so only the words with
     which titles usually begin are written in lower case. Editorial Manual, "Capitalization"; the headings of A/AC.292
     programmes of work.
     """
-    form = phrases(language)["running_form"]
+    known = phrases(language)["title_after_colon"]
     first = _FIRST_WORD.match(title)
-    if first is None or first[0].lower() not in form["openers"] or title.startswith(tuple(form["names"])):
+    if first is None or first[0].lower() not in known["first_words"] or title.startswith(tuple(known["names"])):
         return title
     return title[:1].lower() + title[1:]

@@ -71,11 +71,11 @@ def ranges_in(text: str) -> list[PrintedRange]:
     return [found for found in read if found is not None]
 
 
-@pytest.mark.parametrize(("text", "whole", "char"), RANGES)
-def test_a_range_is_found_with_its_dash(text: str, whole: str, char: str) -> None:
+@pytest.mark.parametrize(("text", "whole", "dash"), RANGES)
+def test_a_range_is_found_with_its_dash(text: str, whole: str, dash: str) -> None:
     """From the first end to the last, with month or a.m. and p.m.; the dash with the spaces around it."""
     (found,) = ranges_in(text)
-    assert (text[found.start : found.end], text[slice(*found.char)]) == (whole, char)
+    assert (text[found.start : found.end], text[slice(*found.dash)]) == (whole, dash)
 
 
 @pytest.mark.parametrize("text", NO_RANGES)
@@ -85,7 +85,7 @@ def test_what_may_be_something_else_is_not_a_range(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_worded"),
+    ("text", "needs_words"),
     [
         ("from 4-8 March", True),
         ("Between 10 a.m.-1 p.m.", True),
@@ -94,14 +94,14 @@ def test_what_may_be_something_else_is_not_a_range(text: str) -> None:
         ("from the list of 4-8 March", False),
     ],
 )
-def test_from_and_between_before_a_range_are_recognized(text: str, *, is_worded: bool) -> None:
+def test_from_and_between_before_a_range_are_recognized(text: str, *, needs_words: bool) -> None:
     """After these words every dash is wrong."""
-    assert [found.is_worded for found in ranges_in(text)] == [is_worded]
+    assert [found.needs_words for found in ranges_in(text)] == [needs_words]
 
 
 @given(st.text(alphabet="0123456789-–— .:/()aIVXpm\nMarch", max_size=60))
 def test_any_text_can_be_read(text: str) -> None:
     """A range is in the text, around its dash, and never on two lines."""
     for found in ranges_in(text):
-        assert 0 <= found.start < found.char.start < found.char.end < found.end <= len(text)
+        assert 0 <= found.start < found.dash.start < found.dash.end < found.end <= len(text)
         assert "\n" not in text[found.start : found.end]

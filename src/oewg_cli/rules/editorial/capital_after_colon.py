@@ -8,7 +8,7 @@ from oewg_cli.programme.text_fields import Role
 from oewg_cli.rules.agenda._typed_items import typed_items
 from oewg_cli.rules.editorial._word_context import is_by_drafter
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.phrases import running_form
+from oewg_cli.un.phrases import title_after_colon
 
 _HEADINGS = frozenset({Role.TITLE, Role.SUBTITLE, Role.HEADING})
 _AFTER_COLON = re.compile(r": (?P<word>[A-Z][a-z-]++)(?! [A-Z])")
@@ -54,7 +54,7 @@ def capital_after_colon(context: CheckContext) -> Iterator[Violation]:
     of_items = {typed.field.path for typed in typed_items(context)}
     for match in context.text_index.find(_AFTER_COLON, _HEADINGS):
         word = match.text.removeprefix(": ")
-        lower = running_form(match.field.plain[match.start + 2 :], "en")[: len(word)]
+        lower = title_after_colon(match.field.plain[match.start + 2 :], "en")[: len(word)]
         # A heading that should be an agenda item is reported by AGD003 or AGD004.
         if lower != word and match.field.path not in of_items and is_by_drafter(match):
             start = match.start + len(": ")

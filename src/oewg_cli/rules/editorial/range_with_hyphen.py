@@ -50,7 +50,7 @@ def range_with_hyphen(context: CheckContext) -> Iterator[Violation]:
             continue
         end = range_end().match(match.field.plain, match.start)
         printed = read_range(end) if end else None
-        if printed is None or printed.is_worded:
+        if printed is None or printed.needs_words:
             continue
         if not is_ignored(match) and not _is_in_similar_name(context, match, printed):
             yield _violation(match, printed)
@@ -62,12 +62,12 @@ def _is_closed_up_en_dash(plain: str, at: int) -> bool:
 
 def _violation(match: TextMatch, printed: PrintedRange) -> Violation:
     field = match.field
-    char = field.plain[slice(*printed.char)]
-    right = field.plain[printed.start : printed.char.start] + EN_DASH + field.plain[printed.char.end : printed.end]
+    char = field.plain[slice(*printed.dash)]
+    right = field.plain[printed.start : printed.dash.start] + EN_DASH + field.plain[printed.dash.end : printed.end]
     advice = f"Write {quoted(right)}: an en dash without spaces means “to”."
     fix = None
-    if field.role is not Role.BODY and field.is_of_one_piece(*printed.char):
-        change = Replacement(field.plain_location(*printed.char), EN_DASH)
+    if field.role is not Role.BODY and field.is_of_one_piece(*printed.dash):
+        change = Replacement(field.plain_location(*printed.dash), EN_DASH)
         fix = SuggestedFix(advice, (change,), safe=not match.is_verbatim)
     return Violation(
         field.plain_location(printed.start, printed.end),

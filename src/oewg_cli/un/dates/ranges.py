@@ -13,7 +13,7 @@ from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 
 EN_DASH = "–"
-_CHAR = "[-‐-―−]"
+_DASH = "[-‐-―−]"
 _SPACE = "[ \u00a0\u2009\u202f]"
 _CLOCK = r"[0-9]{1,2}[.:][0-9]{2}"
 _TIME = rf"[0-9]{{1,2}}(?:[.:][0-9]{{2}})?{_SPACE}?[aApP]\.?[mM]\b\.?|noon\b|midnight\b"
@@ -23,20 +23,20 @@ _LONGEST_LEAD = 24
 _MONTHS_IN_YEAR = 12
 
 
-_ANY_END = re.compile(f"{_CHAR}(?:[^a-z]|noon|midnight)")
+_ANY_END = re.compile(f"{_DASH}(?:[^a-z]|noon|midnight)")
 """A dash, and the beginning of what comes after it: a space, a digit, a capital letter, or one of the two words."""
 
 
 class PrintedRange(NamedTuple):
-    """A range as printed, in code points; `char` is the dash between its two ends, with the spaces around it.
+    """A range as printed, in code points; `dash` is the dash between its two ends, with the spaces around it.
 
-    `is_worded` is true after "from" or "between", where a dash is always wrong.
+    `needs_words` is true after "from" or "between", where a dash is always wrong.
     """
 
     start: int
     end: int
-    char: Span
-    is_worded: bool
+    dash: Span
+    needs_words: bool
 
 
 def may_hold_range(words: str) -> bool:
@@ -51,7 +51,7 @@ def range_end() -> re.Pattern[str]:
     no_more = r"(?![\w/:]|[-.][0-9])"
     return re.compile(
         rf"""
-        (?P<dash>{_CHAR}-?) {_SPACE}?
+        (?P<dash>{_DASH}-?) {_SPACE}?
         (?: (?P<time> {_TIME} )
           | (?P<date> (?:{weekdays},{_SPACE})? (?P<day>[0-9]{{1,2}}) {_SPACE} {months}\b )
           | (?P<weekday> {weekdays}\b )
@@ -78,11 +78,11 @@ def read_range(end: re.Match[str]) -> PrintedRange | None:
     start = _starts()[kind].search(text, max(0, dash_start - _LONGEST_START), dash_start)
     if start is None or not _rises(start, end, kind):
         return None
-    char = Span(dash_start, end.start(kind))
+    dash = Span(dash_start, end.start(kind))
     before = text[max(0, start.start("first") - _LONGEST_LEAD) : start.start("first")]
-    if char.end - char.start > len(end["dash"]) and not _is_plain_with_spaces(start, kind, before):
+    if dash.end - dash.start > len(end["dash"]) and not _is_plain_with_spaces(start, kind, before):
         return None
-    return PrintedRange(start.start("first"), end.end(kind), char, _worded().search(before) is not None)
+    return PrintedRange(start.start("first"), end.end(kind), dash, _words_without_dash().search(before) is not None)
 
 
 def _rises(start: re.Match[str], end: re.Match[str], kind: str) -> bool:
@@ -128,9 +128,9 @@ def _starts() -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def _worded() -> re.Pattern[str]:
+def _words_without_dash() -> re.Pattern[str]:
     weekdays = _either(phrases("en")["weekdays"])
-    return re.compile(rf"\b{_listed('worded')}{_SPACE}(?:{weekdays},{_SPACE})?\Z", re.IGNORECASE)
+    return re.compile(rf"\b{_listed('no_dash_after')}{_SPACE}(?:{weekdays},{_SPACE})?\Z", re.IGNORECASE)
 
 
 @cache
