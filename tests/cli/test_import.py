@@ -15,7 +15,7 @@ def test_a_programme_is_printed_and_the_findings_beside_it(oewg: Command) -> Non
     assert code == 1
     assert out.startswith("# yaml-language-server: $schema=programme.schema.json\n")
     assert "  # check: The source has `Monday, 5 March`, but that is a Tuesday.\n  - date: 2024-03-05\n" in out
-    assert "error[PRN001] weekday-against-date: 5 March 2024 is a Tuesday, not a Monday.\n" in err
+    assert "error[PRN001] weekday-contradicts-date: 5 March 2024 is a Tuesday, not a Monday.\n" in err
     assert "--> <stdin>:" in err
 
 

@@ -1,4 +1,4 @@
-"""Each rule finds the faults of its case file at the marked places, in the quoted words, and nothing else."""
+"""Check that each rule finds what its case file marks, with the quoted messages, and nothing else."""
 
 from pathlib import Path
 
@@ -25,7 +25,7 @@ CASES = [
 
 
 def findings_of(rule: Rule[CheckContext], case: Case) -> list[Finding]:
-    """Ask one rule about the document of a case, which is whole."""
+    """Run one rule on the document of a case, which can be read without findings."""
     source = SourceText("case.yaml", case.text)
     root, syntax = read_tree(source)
     built = build(source, root)
@@ -36,7 +36,7 @@ def findings_of(rule: Rule[CheckContext], case: Case) -> list[Finding]:
 
 
 def test_every_rule_has_a_case_file_and_every_case_file_a_rule() -> None:
-    """The files beside this one are the rules' names, no more and no fewer."""
+    """The case files in the folders are the names of the rules, no more and no fewer."""
     assert {str(path.relative_to(HERE)) for path in HERE.glob("*/*.md") if path.parent.name != "printed"} == set(
         BY_FILE
     )
@@ -44,15 +44,15 @@ def test_every_rule_has_a_case_file_and_every_case_file_a_rule() -> None:
 
 @pytest.mark.parametrize("name", sorted(BY_FILE))
 def test_a_case_file_has_bad_and_good_blocks_and_every_bad_one_its_marks_and_messages(name: str) -> None:
-    """A rule is shown finding its fault and leaving the right form in peace."""
+    """A case file shows what a rule finds and what it accepts."""
     cases = read_cases(HERE / name)
     assert {case.bad for case in cases} == {True, False}
     assert all(bool(case.spans) == case.bad and len(case.messages) == len(case.spans) for case in cases)
 
 
 @pytest.mark.parametrize("name", sorted(BY_FILE))
-def test_a_rule_that_mends_shows_it_and_tells_it(name: str) -> None:
-    """A page has a section on the fix if and only if a case shows one, and says whether it is safe as it is."""
+def test_a_rule_with_a_fix_shows_and_documents_it(name: str) -> None:
+    """A page has a section on the fix if and only if a case shows one, and says rightly whether it is safe."""
     rule, cases = BY_FILE[name], read_cases(HERE / name)
     fixes = [finding.fix for case in cases for finding in findings_of(rule, case) if finding.fix]
     assert bool(fixes) == any(case.fixed is not None for case in cases) == (rule.info.fix is not None)
@@ -62,8 +62,8 @@ def test_a_rule_that_mends_shows_it_and_tells_it(name: str) -> None:
 
 
 @pytest.mark.parametrize(("rule", "case"), CASES)
-def test_a_rule_mends_what_it_can_and_is_quiet_afterwards(rule: Rule[CheckContext], case: Case) -> None:
-    """The fixed block is what comes of the bad one; where none is shown, nothing can be mended."""
+def test_a_rule_fixes_what_it_can_and_finds_nothing_to_fix_afterwards(rule: Rule[CheckContext], case: Case) -> None:
+    """The fixed block is the result for the bad one; if there is none, nothing can be fixed."""
     findings = findings_of(rule, case)
     if case.fixed is None:
         assert not any(finding.fix for finding in findings)
@@ -75,7 +75,7 @@ def test_a_rule_mends_what_it_can_and_is_quiet_afterwards(rule: Rule[CheckContex
 
 
 @pytest.mark.parametrize(("rule", "case"), CASES)
-def test_a_rule_finds_just_the_marked_faults(rule: Rule[CheckContext], case: Case) -> None:
+def test_a_rule_finds_only_what_is_marked(rule: Rule[CheckContext], case: Case) -> None:
     """The spans and the messages of a rule are those of its case, in the order of the text."""
     findings = findings_of(rule, case)
     assert [(case.text[slice(*finding.span)], finding.span) for finding in findings] == [

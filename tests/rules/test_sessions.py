@@ -15,7 +15,7 @@ SESSIONS = [rule for rule in programme_rules() if rule.info.code.startswith("SES
     ],
 )
 def test_a_text_that_is_mostly_new_is_only_a_remark(note: str, severity: Severity) -> None:
-    """It was meant to be so."""
+    """It was probably meant to change."""
     context = context_of(BASE.replace("Speakers are invited to be brief.", note), last=LAST)
     assert [(finding.rule.code, finding.severity) for finding in violations(context, SESSIONS)] == [
         ("SES006", severity)
@@ -23,5 +23,5 @@ def test_a_text_that_is_mostly_new_is_only_a_remark(note: str, severity: Severit
 
 
 def test_without_a_last_note_nothing_is_found() -> None:
-    """Whatever stands there."""
+    """Whatever the text is."""
     assert not violations(context_of(BASE.replace("will be held", "takes place")), SESSIONS)

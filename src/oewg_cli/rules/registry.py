@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _OF_PROGRAMMES = {
     "masthead": (
         "symbol_missing",
-        "distribution_against_symbol",
+        "distribution_contradicts_symbol",
         "session_closes_before_it_opens",
         "paragraph_dates_differ",
         "note_dated_after_session",
@@ -36,17 +36,17 @@ _OF_PROGRAMMES = {
         "annex_numbered",
         "lead_time_short",
         "symbol_of_another_year",
-        "suffix_against_title",
-        "secretariat_in_small_letters",
-        "symbol_is_the_agendas",
+        "symbol_contradicts_title",
+        "secretariat_in_lower_case",
+        "symbol_of_agenda",
         "symbol_of_another_organ",
         "text_too_long",
         "country_missing",
         "session_number_missing",
-        "country_needless",
+        "country_unnecessary",
         "reissue_without_date",
         "issued_before_dated",
-        "issue_data_unprinted",
+        "issue_date_not_printed",
     ),
     "slots": (
         "day_outside_session",
@@ -178,8 +178,8 @@ _OF_PROGRAMMES = {
     ),
     "sessions": (
         "session_number_does_not_follow",
-        "session_not_after_the_last",
-        "standing_text_changed",
+        "session_not_after_last_session",
+        "paragraph_changed",
         "paragraph_lost",
         "footnote_lost",
         "footnote_changed",
@@ -187,7 +187,7 @@ _OF_PROGRAMMES = {
         "title_block_changed",
         "symbol_of_last_session",
         "place_changed",
-        "item_lost",
+        "item_no_longer_scheduled",
     ),
 }
 """The rules that check a programme, those that compare it with the last session included."""
@@ -196,14 +196,14 @@ _OF_VERSIONS = {
     "versions": (
         "revision_not_in_symbol",
         "revision_not_in_title",
-        "reissue_not_noted",
+        "reissue_not_marked",
     ),
 }
 """The rules that compare a programme with an earlier version of it."""
 
 _OF_PRINTED_NOTES = {
     "printed": (
-        "weekday_against_date",
+        "weekday_contradicts_date",
         "day_malformed",
         "hours_malformed",
         "continued_missing",
@@ -211,17 +211,17 @@ _OF_PRINTED_NOTES = {
         "continued_misspelt",
         "item_title_differs",
         "paragraph_number_out_of_order",
-        "note_number_out_of_order",
-        "note_without_printed_mark",
-        "mark_without_printed_note",
-        "link_leads_nowhere",
-        "not_read",
-        "not_placed",
-        "date_differs",
+        "footnote_number_out_of_order",
+        "footnote_without_printed_mark",
+        "mark_without_printed_footnote",
+        "link_without_address",
+        "content_not_read",
+        "text_not_placed",
+        "day_outside_printed_dates",
         "year_assumed",
         "day_impossible",
         "hours_incomplete",
-        "aside_with_other_dash",
+        "dash_after_heading_malformed",
     ),
 }
 """The rules that check the printed form of a note that was read."""

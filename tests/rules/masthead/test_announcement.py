@@ -54,12 +54,12 @@ def test_a_sentence_that_says_the_session_will_be_held_announces_it(sentence: st
     ],
 )
 def test_other_sentences_announce_nothing(sentence: str) -> None:
-    """They speak of the past, of other meetings, or only beside of the session."""
+    """They are about the past or other meetings, or mention the session only in passing."""
     assert not announced(sentence)
 
 
-def test_another_session_beside_this_one_is_left_out() -> None:
-    """By its number; alone, it is meant for this one."""
+def test_another_session_next_to_this_one_is_left_out() -> None:
+    """By its number; if it is the only one, it is taken for this one."""
     third, fourth = "The third session will be held.", "The fourth session will be held."
     assert [each.text for each in announced(fourth, third, "The session will be held.")] == [
         third,

@@ -21,7 +21,7 @@ def test_suffixes_and_kinds_of_papers_are_those_of_symbols() -> None:
 
 
 def test_every_duty_station_has_its_country_and_no_other_city_has() -> None:
-    """A city that stands alone is no duty station, since those stand alone anyway."""
+    """A city that needs no country is not a duty station, since those need none anyway."""
     known = read_data("cities")
     assert set(known["countries"]) == {place.name for place in all_places()}
     assert not any(find_place(city) for cities in known["alone"].values() for city in cities)

@@ -6,7 +6,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Rule
 from oewg_cli.rules.masthead.annex_not_announced import annex_not_announced
 from oewg_cli.rules.masthead.body_name_differs import body_name_differs
-from oewg_cli.rules.masthead.distribution_against_symbol import distribution_against_symbol
+from oewg_cli.rules.masthead.distribution_contradicts_symbol import distribution_contradicts_symbol
 from oewg_cli.rules.masthead.note_dated_after_session import note_dated_after_session
 from oewg_cli.rules.masthead.organ_unknown import organ_unknown
 from oewg_cli.rules.masthead.paragraph_dates_differ import paragraph_dates_differ
@@ -47,7 +47,7 @@ def paragraph(text: str) -> str:
         (body_name_differs, paragraph(GROUP.replace("hoc", "Hoc")), Severity.INFO),
     ],
 )
-def test_what_is_less_certain_weighs_less(rule: Rule[CheckContext], fragment: str, severity: Severity) -> None:
+def test_what_is_less_certain_is_less_severe(rule: Rule[CheckContext], fragment: str, severity: Severity) -> None:
     """An organ may be new, and running text may have its capitals."""
     assert [finding.severity for finding in found(fragment, rule)] == [severity]
 
@@ -58,26 +58,26 @@ def test_what_is_less_certain_weighs_less(rule: Rule[CheckContext], fragment: st
         ("UNGA", "A/AC.999/2024/2", "Write `organ: General Assembly`."),
         ("Genral Assembly", "A/AC.999/2024/2", "Write `organ: General Assembly`."),
         (GROUP, "E/CN.99/2024/2", "Write `organ: Economic and Social Council`."),
-        (GROUP, "none", "Write for instance `organ: General Assembly`."),
+        (GROUP, "none", "Write, for example, `organ: General Assembly`."),
         (
             "Council of Clouds",
             "TD/B/50/2",
-            "The symbol is one of the United Nations Conference on Trade and Development.",
+            "The symbol belongs to the United Nations Conference on Trade and Development.",
         ),
         ("Council of Clouds", "IDB.49/1", "Check that it is named in full."),
         ("Council of Clouds", None, "Check that it is named in full."),
     ],
 )
-def test_the_symbol_tells_which_organ_is_meant(organ: str, symbol: str | None, advice: str) -> None:
-    """Where the words themselves do not."""
+def test_the_symbol_shows_which_organ_is_meant(organ: str, symbol: str | None, advice: str) -> None:
+    """If the words themselves do not."""
     assert [finding.advice for finding in found(masthead(organ=organ, symbol=symbol), organ_unknown)] == [advice]
 
 
 @pytest.mark.parametrize(
     ("rule", "fragment", "related"),
     [
-        (distribution_against_symbol, masthead(symbol="A/1/L.2", distribution="General"), ["A/1/L.2"]),
-        (distribution_against_symbol, masthead(symbol="A/1/L.2"), []),
+        (distribution_contradicts_symbol, masthead(symbol="A/1/L.2", distribution="General"), ["A/1/L.2"]),
+        (distribution_contradicts_symbol, masthead(symbol="A/1/L.2"), []),
         (
             session_closes_before_it_opens,
             WRONG_ORDER,
@@ -91,17 +91,17 @@ def test_the_symbol_tells_which_organ_is_meant(organ: str, symbol: str | None, a
         (body_name_differs, paragraph(GROUP.replace("hoc", "hock")), [GROUP]),
     ],
 )
-def test_a_finding_shows_the_other_place_it_speaks_of(
+def test_a_finding_shows_the_other_place_that_it_mentions(
     rule: Rule[CheckContext], fragment: str, related: list[str]
 ) -> None:
-    """That in the masthead or the title block which it is held against."""
+    """The place in the masthead or the title block with which it is compared."""
     (finding,) = found(fragment, rule)
     text = with_base(fragment)
     assert [text[slice(*other.span)] for other in finding.related] == related
 
 
 @pytest.mark.parametrize(
-    ("rule", "fragment", "faulty"),
+    ("rule", "fragment", "unreadable"),
     [
         (
             symbol_missing,
@@ -112,9 +112,9 @@ def test_a_finding_shows_the_other_place_it_speaks_of(
     ],
     ids=["symbol", "annex"],
 )
-def test_nothing_is_missed_that_may_stand_where_the_text_is_not_understood(
-    rule: Rule[CheckContext], fragment: str, faulty: str
+def test_nothing_is_reported_missing_where_a_part_could_not_be_read(
+    rule: Rule[CheckContext], fragment: str, unreadable: str
 ) -> None:
-    """What was left out for a fault of its own may be what is looked for."""
+    """The part that could not be read may be what the rule looks for."""
     assert found(fragment, rule)
-    assert not found(faulty, rule)
+    assert not found(unreadable, rule)

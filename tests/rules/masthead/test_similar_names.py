@@ -22,8 +22,8 @@ TEXTS = st.lists(WORDS, max_size=60).map(" ".join)
         (("Open-", "OPEN-"), "OPEN-ended", "Open-ended"),
     ],
 )
-def test_the_difference_is_shown_with_a_word_of_both_sides(change: tuple[str, str], written: str, right: str) -> None:
-    """And with what hangs together with it."""
+def test_the_difference_is_shown_with_a_word_on_each_side(change: tuple[str, str], written: str, right: str) -> None:
+    """And with what is joined to it without a space."""
     text = f"Chair of the {NAME.replace(*change)}, and others"
     start = text.index(written)
     only_capitals = written.casefold() == right.casefold()
@@ -45,14 +45,14 @@ def test_the_difference_is_shown_with_a_word_of_both_sides(change: tuple[str, st
         ("the a c d e f g i b h i", "a b c d e f g h i", "a c d e f g i b h"),
     ],
 )
-def test_a_near_name_has_about_as_many_words(text: str, name: str, written: str | None) -> None:
+def test_a_similar_name_has_about_as_many_words(text: str, name: str, written: str | None) -> None:
     """A quarter and a word more or less at most, four words of five the same; of two ends the one that fits best."""
     assert [near.written for near in similar_names(text, name)] == ([written] if written else [])
 
 
 @given(TEXTS, TEXTS)
-def test_the_name_itself_is_never_near_itself(before: str, after: str) -> None:
-    """With a capital or small first letter and other blanks, whatever stands around it."""
+def test_the_name_itself_is_never_similar_to_itself(before: str, after: str) -> None:
+    """With a first letter of either case and other spaces, whatever is around it."""
     written = NAME[0].lower() + NAME[1:].replace(" ", "\n ")
     text = f"{before}. {written}. {after}"
     start = len(before) + 2

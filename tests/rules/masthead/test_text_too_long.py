@@ -20,14 +20,14 @@ def note(words: int, subtitle: str) -> str:
         ("Note by the Chair", 10_700),
     ],
 )
-def test_the_limit_is_that_of_the_one_who_submits_the_note(subtitle: str, limit: int) -> None:
-    """So many words are right, and one more is not."""
+def test_the_limit_depends_on_who_submits_the_note(subtitle: str, limit: int) -> None:
+    """So many words are right; one more is not."""
     assert not found(note(limit, subtitle), text_too_long)
     (finding,) = found(note(limit + 1, subtitle), text_too_long)
-    assert finding.message.startswith(f"The note has {limit + 1:,} words; {limit:,} are the most")
+    assert finding.message.startswith(f"The note has {limit + 1:,} words; the limit is {limit:,}")
 
 
-def test_a_note_that_does_not_say_whose_it_is_has_the_higher_limit() -> None:
-    """What is right for somebody is not told of."""
-    text = note(10_700, "Note by somebody").replace("subtitle: Note by somebody\n", "# without subtitle\n")
+def test_a_note_that_does_not_say_who_submits_it_has_the_higher_limit() -> None:
+    """A length that is right for some is not reported."""
+    text = note(10_700, "Note by the Bureau").replace("subtitle: Note by the Bureau\n", "# without subtitle\n")
     assert not found(text, text_too_long)

@@ -1,4 +1,4 @@
-"""Each rule of printed form finds the faults of its case file at the marked places, in the quoted words."""
+"""Check that each rule of the printed form finds what its case file marks, with the quoted messages."""
 
 import re
 from pathlib import Path
@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 BY_FILE = {f"{rule.check.__name__}.md": rule for rule in printed_rules()}
 SECTIONS = ["Why", "Authority", "Bad", "Good"]
 WITHOUT_DATES = {"year-assumed"}
-"""What is found only in a note whose title block does not tell the dates of the session."""
+"""Rules that apply only to a note whose title block does not have the dates of the session."""
 _BLOCK = re.compile(r"^```md (bad|good)\n(.*?)^```\n\n?((?:> [^\n]*\n)*)", re.DOTALL | re.MULTILINE)
 
 
@@ -54,7 +54,7 @@ CASES = [
 
 
 def findings_of(rule: Rule[Recognized], text: str) -> list[Finding]:
-    """Ask one rule about a note."""
+    """Run one rule on a note."""
     return in_source_order([*dict.fromkeys(run(recognized(text), [rule]))])
 
 
@@ -67,25 +67,25 @@ def example(rule: Rule[Recognized], section: str) -> str:
 
 
 def test_every_rule_has_a_case_file_and_every_case_file_a_rule() -> None:
-    """The files beside this one are the rules' names no more and no fewer."""
+    """The case files in this folder are the names of the rules, no more and no fewer."""
     assert {path.name for path in HERE.glob("*.md")} == set(BY_FILE)
 
 
-def test_the_base_note_has_no_fault() -> None:
-    """So that each case has those that it shows, and only those."""
+def test_the_base_note_violates_no_rule() -> None:
+    """So that each case has only the violations that it shows."""
     assert not run(recognized(note_with("# whole\n" + BASE)), printed_rules())
 
 
 @pytest.mark.parametrize("name", sorted(BY_FILE))
 def test_a_case_file_has_bad_and_good_blocks_and_every_bad_one_its_marks_and_messages(name: str) -> None:
-    """A rule is shown finding its fault and leaving the right form in peace."""
+    """A case file shows what a rule finds and what it accepts."""
     cases = read_cases(HERE / name)
     assert {case.bad for case in cases} == {True, False}
     assert all(bool(case.spans) == case.bad and len(case.messages) == len(case.spans) for case in cases)
 
 
 @pytest.mark.parametrize(("rule", "case"), CASES)
-def test_a_rule_finds_just_the_marked_faults(rule: Rule[Recognized], case: Case) -> None:
+def test_a_rule_finds_only_what_is_marked(rule: Rule[Recognized], case: Case) -> None:
     """The spans and the messages of a rule are those of its case, in the order of the text."""
     findings = findings_of(rule, case.text)
     assert [(case.text[slice(*finding.span)], finding.span) for finding in findings] == [
@@ -103,18 +103,18 @@ def test_a_page_has_a_summary_and_all_sections(rule: Rule[Recognized]) -> None:
     for section in SECTIONS[:2]:
         text = re.search(rf"^## {section}\n\n(.+?)(?=\n\n## |\Z)", manual, re.MULTILINE | re.DOTALL)
         assert text
-        assert text[1].endswith("."), f"{rule.info.code} {section} is no sentence"
+        assert text[1].endswith("."), f"{rule.info.code} {section} does not end as a sentence"
 
 
 @pytest.mark.parametrize("rule", printed_rules(), ids=lambda rule: rule.info.code)
-def test_the_bad_example_has_the_fault_and_the_good_one_has_not(rule: Rule[Recognized]) -> None:
-    """Both stand in the base note."""
+def test_the_bad_example_violates_the_rule_and_the_good_one_does_not(rule: Rule[Recognized]) -> None:
+    """Both are put into the base note."""
     assert findings_of(rule, example(rule, "Bad"))
     assert not findings_of(rule, example(rule, "Good"))
 
 
-def test_no_printed_rule_mends() -> None:
-    """What is found stands in somebody's document, which is never changed."""
+def test_no_printed_rule_has_a_fix() -> None:
+    """What is found is in the source document, which is never changed."""
     for rule, case in ((param.values[0], param.values[1]) for param in CASES):
         assert isinstance(rule, Rule)
         assert isinstance(case, Case)

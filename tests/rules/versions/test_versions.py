@@ -1,4 +1,4 @@
-"""What a change makes due: a revision its symbol and its title, a reissue its note."""
+"""Check what a change requires: a symbol and a title for a revision, a footnote for a reissue."""
 
 import pytest
 from casebook import context_of, violations, with_base
@@ -11,21 +11,21 @@ from oewg_cli.rules.registry import version_rules
 SYMBOL = "masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en}\n"
 EARLIER = with_base(SYMBOL)
 REWORDED = EARLIER.replace("Opening of the session", "Ceremonial opening of the session")
-MENDED = EARLIER.replace("Opening of the session", "Opening  of the Session")
+REFORMATTED = EARLIER.replace("Opening of the session", "Opening  of the Session")
 
 
 def due(later: str, earlier: str = EARLIER) -> list[Finding]:
-    """Return what is due in a later version."""
+    """Return the findings in a later version."""
     return violations(context_of(later, earlier=earlier), version_rules())
 
 
 def codes(later: str, earlier: str = EARLIER) -> list[str]:
-    """Return the codes of what is due."""
+    """Return the codes of the findings in a later version."""
     return [finding.rule.code for finding in due(later, earlier)]
 
 
 def test_nothing_is_due_where_nothing_changed_or_nothing_was_issued() -> None:
-    """A document without a symbol was not issued; a change of the masthead alone is none of the text."""
+    """A document without a symbol was not issued; a change of the masthead alone is not one of the text."""
     assert codes(EARLIER) == []
     assert codes(with_base(""), with_base("")) == []
     assert codes(REWORDED.replace("symbol: A/AC.999/2024/2, ", ""), EARLIER) == []
@@ -59,13 +59,13 @@ def test_a_revision_says_so_in_its_title() -> None:
 
 
 def test_a_text_of_which_only_the_form_changed_is_reissued() -> None:
-    """And no longer due once the day stands in the masthead."""
-    assert codes(MENDED) == ["VER003"]
-    assert codes(MENDED.replace("original: en}", "original: en, reissued: 2024-01-20}")) == []
+    """Nothing is reported once the day is in the masthead."""
+    assert codes(REFORMATTED) == ["VER003"]
+    assert codes(REFORMATTED.replace("original: en}", "original: en, reissued: 2024-01-20}")) == []
 
 
-@pytest.mark.parametrize("fault", [rule.info for rule in version_rules()], ids=lambda fault: fault.code)
-def test_a_page_tells_why_and_on_what_authority(fault: RuleInfo) -> None:
+@pytest.mark.parametrize("rule", [rule.info for rule in version_rules()], ids=lambda rule: rule.code)
+def test_a_page_says_why_and_on_what_authority(rule: RuleInfo) -> None:
     """With an example of what is wrong and of what is right."""
     for section in ("Why", "Authority", "Bad", "Good"):
-        assert f"\n## {section}\n" in fault.manual
+        assert f"\n## {section}\n" in rule.manual

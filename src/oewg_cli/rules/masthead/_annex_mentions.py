@@ -1,4 +1,4 @@
-"""Where the paragraphs of a note speak of its annex."""
+"""Find where the paragraphs of a note mention its annex."""
 
 import re
 from collections.abc import Iterator
@@ -19,16 +19,16 @@ _CITED = re.compile(r"[0-9*)],\s+$")
 
 
 class AnnexMention(NamedTuple):
-    """A place that speaks of the annex of the note; `number` is what it is numbered with, as typed, if it is."""
+    """A mention of the annex of the note; `number` is the number it is given, as typed, if there is one."""
 
     match: TextMatch
     number: str | None
 
 
 def annex_mentions(context: CheckContext) -> tuple[AnnexMention, ...]:
-    """Return the places that speak of the annex of the note, in order.
+    """Return the mentions of the annex of the note, in order.
 
-    The annex of another document, as in "annex I to the report" and "A/78/265, annex II", is none of them.
+    The annex of another document, as in "annex I to the report" and "A/78/265, annex II", is left out.
     """
     return context.once(_all_annex_mentions)
 

@@ -1,4 +1,4 @@
-"""The sentences in which the paragraphs of a note say when and where its session is held."""
+"""Find the sentences of the paragraphs that say when and where the session is held."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from oewg_cli.un.un_data import read_data
 
 
 class AnnouncedSession(NamedTuple):
-    """The number of a session where a sentence names it, with its place in code points of the sentence."""
+    """The number of a session that a sentence names, with its offsets in the sentence."""
 
     number: int
     start: int
@@ -25,7 +25,7 @@ class Announcement(NamedTuple):
     """A sentence that says when and where a session is held.
 
     `text` is the plain sentence and `start` where it begins in the plain text of the paragraph; `held` is the
-    offset behind the words that say that the session will be held, `sessions` the numbers that are named.
+    offset after the words that say that the session will be held, `sessions` the numbers that are named.
     """
 
     field: TextField
@@ -35,15 +35,15 @@ class Announcement(NamedTuple):
     sessions: tuple[AnnouncedSession, ...]
 
     def place(self, start: int, end: int) -> NodeLocation:
-        """Name a part of the sentence in the document."""
+        """Return the location of a part of the sentence."""
         return self.field.plain_location(self.start + start, self.start + end)
 
 
 def announcements(context: CheckContext) -> list[Announcement]:
     """Return the sentences of the paragraphs that announce the session of the document.
 
-    Another session that is announced beside it, as the next one may be, is left out. Where all that are
-    announced bear other numbers, the first of them is meant for this one.
+    Another session that is also announced, such as the next one, is left out. If every session that is announced has
+    another number, the first of them is taken for this one.
     """
     paragraphs = context.texts(Role.PARAGRAPH) if "session" in context.text_index.words else []
     found = [announcement for field in paragraphs for announcement in _announced_in(field)]
@@ -53,7 +53,7 @@ def announcements(context: CheckContext) -> list[Announcement]:
 
 
 def _announced_in(field: TextField) -> Iterator[Announcement]:
-    # What no paragraph says as a whole none of its sentences says.
+    # A paragraph without these words has no sentence with them.
     for start, end in field.sentences if _may_announce(field.plain) else ():
         text = field.plain[start:end]
         tokens = list(_tokens().finditer(text)) if _may_announce(text) else []
@@ -63,7 +63,7 @@ def _announced_in(field: TextField) -> Iterator[Announcement]:
 
 
 def _may_announce(text: str) -> bool:
-    """Return whether a text speaks of a session and has the words for holding one, in whatever order."""
+    """Return whether a text mentions a session and the words for holding one, in any order."""
     shown = " ".join(text.lower().split())
     return "session" in shown and any(verb in shown for verb in _verbs())
 
@@ -75,7 +75,7 @@ def _verbs() -> tuple[str, ...]:
 
 
 def _held(text: str, tokens: list[re.Match[str]]) -> int | None:
-    """Return the offset behind the words that say that a session will be held; None where none do."""
+    """Return the offset after the words that say that a session will be held; None where none do."""
     words = read_data("announcement")["en"]
     topic: str | None = None
     holding = False
@@ -115,7 +115,7 @@ def _sessions(tokens: list[re.Match[str]]) -> Iterator[AnnouncedSession]:
 
 @cache
 def _tokens() -> re.Pattern[str]:
-    """Match a session named with a number, or only as "the session", and the words of the future."""
+    """Match a session, with or without its number, and the words that say that it will be held."""
     words = read_data("announcement")["en"]
     kinds = "|".join(get_args(SessionKind))
     numbers = "|".join(sorted(_ordinals(), key=len, reverse=True))

@@ -5,7 +5,7 @@ from oewg_cli.un.references.symbols import Symbol, parse_symbol
 
 
 def own_symbol(context: CheckContext) -> Symbol | None:
-    """Return the symbol in the masthead; None where there is none, or no well-formed one (REF008)."""
+    """Return the symbol in the masthead; None if it is missing or malformed (REF008)."""
     return context.once(_parsed)
 
 

@@ -1,4 +1,4 @@
-"""Names in a text that are nearly, but not exactly, a given one."""
+"""Find names in a text that are almost, but not exactly, a given one."""
 
 import re
 from bisect import bisect_right
@@ -15,8 +15,9 @@ _NEAR = 0.8
 class SimilarName(NamedTuple):
     """Where a name in a text differs from the right one.
 
-    `start` and `end` are the code points of the text where the two differ, with one word of both sides;
-    `written` stands there, `right` in the right name. `only_capitals` tells that no more than capitals differ.
+    `start` and `end` are the code points of the text where the two differ, with one word that they share on each side;
+    `written` is the text there, `right` the same part of the right name. `only_capitals` is true if only capitals
+    differ.
     """
 
     start: int
@@ -27,7 +28,7 @@ class SimilarName(NamedTuple):
 
 
 class _Words:
-    """The words and punctuation marks of a text; the first letter of all counts as a small one."""
+    """The words and punctuation marks of a text; its first letter counts as lower case."""
 
     def __init__(self, text: str, matches: list[re.Match[str]]) -> None:
         self.text = text
@@ -41,7 +42,7 @@ class _Words:
         return _Words(self.text, self.matches[start:end])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the place of some words, and of what hangs together with them without a blank."""
+        """Return the span of some words, and of what is joined to them without a space."""
         while start > 0 and self.matches[start - 1].end() == self.matches[start].start():
             start -= 1
         while end < len(self.matches) and self.matches[end - 1].end() == self.matches[end].start():
@@ -52,8 +53,8 @@ class _Words:
 def similar_names(text: str, name: str) -> Iterator[SimilarName]:
     """Find what begins and ends like a name and shares most of its words, but differs from it; in order.
 
-    Blanks count for nothing, nor does the case of the first letter. Names of one word or of more than a
-    hundred are not looked for, so that the time is linear in the text.
+    Spaces and the case of the first letter do not count. Names of one word or of more than a hundred are not looked
+    for, so that the time is linear in the text.
     """
     for words, start, end in _mentions(text, name):
         difference = _difference(words.part(start, end), _words(name))
@@ -62,7 +63,7 @@ def similar_names(text: str, name: str) -> Iterator[SimilarName]:
 
 
 def is_mention(text: str, name: str, start: int, end: int) -> bool:
-    """Return whether a stretch of a text is part of what is exactly or nearly a name, as `near_names` looks for it."""
+    """Return whether a part of a text is in what is exactly or almost a name, as `similar_names` looks for it."""
     spans = _spans_of_mentions(text, name)
     at = bisect_right(spans, (start, len(text))) - 1
     return at >= 0 and end <= spans[at][1]
@@ -70,7 +71,7 @@ def is_mention(text: str, name: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _spans_of_mentions(text: str, name: str) -> list[tuple[int, int]]:
-    """Return where all mentions stand, in one text, which is asked about again and again."""
+    """Return the spans of all mentions in a text; the same text is asked about again and again."""
     return [(words.matches[start].start(), words.matches[end - 1].end()) for words, start, end in _mentions(text, name)]
 
 
@@ -96,7 +97,7 @@ def _words(text: str) -> _Words:
 
 
 def _end_of_name(words: list[str], start: int, name: list[str]) -> int | None:
-    """Return the end of what is nearly the name from a word on; None if it is something else."""
+    """Return the end of what is almost the name from a word on; None if it is something else."""
     if words[start] != name[0]:
         return None
     slack = len(name) // 4 + 1

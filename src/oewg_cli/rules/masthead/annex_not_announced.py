@@ -9,12 +9,11 @@ from oewg_cli.source.tree import NodeLocation
 
 @rule("MST008", "annex-not-announced", Severity.WARNING, needs=("paragraphs",))
 def annex_not_announced(context: CheckContext) -> Iterator[Violation]:
-    """No paragraph mentions the annex, in which the programme of work stands.
+    """No paragraph mentions the annex, which contains the programme of work.
 
     ## Why
 
-    An annex belongs to the text that sends the reader to it. Without that sentence the note seems to end on its first
-    page.
+    The text of a note refers the reader to its annex. Without that sentence the note seems to end on its first page.
 
     ## Authority
 
@@ -38,6 +37,6 @@ def annex_not_announced(context: CheckContext) -> Iterator[Violation]:
     if not annex_mentions(context):
         yield Violation(
             NodeLocation(("paragraphs",), "key"),
-            "No paragraph mentions the annex, in which the programme of work stands.",
-            "Add for instance: The provisional programme of work is contained in the annex to the present note.",
+            "No paragraph mentions the annex, which contains the programme of work.",
+            "Add, for example: The provisional programme of work is contained in the annex to the present note.",
         )

@@ -23,8 +23,8 @@ def annex_numbered(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    A single annex has the heading "Annex" and no number; the reader would look for a second one. The annexes of other
-    documents keep the numbers that they have there.
+    A single annex has the heading "Annex" and no number; with a number, the reader looks for a second annex. The
+    annexes of other documents keep the numbers that they have there.
 
     ## Authority
 
@@ -47,17 +47,17 @@ def annex_numbered(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the number is taken out and the article put in, where it is plain how the sentence goes on. Several numbers
-    are left for you to look at.
+    Safe: the number is removed, and the article is added where the sentence clearly needs it. A mention with several
+    numbers is not changed.
     """
     for mention in annex_mentions(context):
         if mention.number is not None:
-            message = f"The annex is called annex {mention.number}, but the note has only one annex."
-            yield Violation(mention.match.place, message, "Write: the annex.", fix=_repair(mention.match))
+            message = f"This mentions annex {mention.number}, but the note has only one annex."
+            yield Violation(mention.match.place, message, "Write: the annex.", fix=_fix(mention.match))
 
 
-def _repair(match: TextMatch) -> SuggestedFix | None:
-    """Return the repair that writes "the annex", or "annex" where an article or a parenthesis stands before it."""
+def _fix(match: TextMatch) -> SuggestedFix | None:
+    """Return the fix that writes "the annex", or "annex" after an article or a parenthesis."""
     plain, place = match.field.plain, match.place_to_change
     before = plain[max(0, match.start - _LONGEST_BEFORE) : match.start]
     is_one = _ONE.fullmatch(match.text) and not _PARTS.match(plain, match.end)

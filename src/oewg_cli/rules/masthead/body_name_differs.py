@@ -11,13 +11,14 @@ from oewg_cli.text.quoting import quoted
 
 @rule("MST010", "body-name-differs", Severity.WARNING)
 def body_name_differs(context: CheckContext) -> Iterator[Violation]:
-    """The name of the body is written nearly, but not exactly, as in the title block.
+    """The name of the body is almost, but not exactly, the one in the title block.
 
     ## Why
 
-    The name of a body is registered, with each word and dash of it. Mostly a hyphen stands for the dash between two
-    years, or a word is missing. Only what begins and ends like the name is compared; a short form such as "the working
-    group" is right. Other capitals than in the title block give a hint, since running text may have its own.
+    The name of a body is registered, word for word, with its dashes. The usual mistakes are a hyphen in place of the
+    dash between two years, or a missing word. Only text that begins and ends like the name is compared; a short form
+    such as "the working group" is right. If only the capitals differ, this is only a remark, since running text may
+    have its own.
 
     ## Authority
 
@@ -42,7 +43,7 @@ def body_name_differs(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the words that differ are written as in the title block; look which of the two is right. Capitals alone are
+    Unsafe: the words that differ are written as in the title block; check which of the two is right. Capitals alone are
     not changed.
     """
     typed = context.texts(Role.BODY)[0]
@@ -55,14 +56,14 @@ def body_name_differs(context: CheckContext) -> Iterator[Violation]:
                 field.plain_location(name.start, name.end),
                 f"The name of the body has `{name.written}` here, but `{name.right}` in the title block.",
                 "Check which of the two is the registered name.",
-                ((NodeLocation(("body",)), "the name stands here"),),
+                ((NodeLocation(("body",)), "the name in the title block"),),
                 Severity.INFO if name.only_capitals else None,
-                None if name.only_capitals else _repair(field, name, typed),
+                None if name.only_capitals else _fix(field, name, typed),
             )
 
 
-def _repair(field: TextField, name: SimilarName, body: TextField) -> SuggestedFix | None:
-    """Return the repair that writes the name as in the title block; its first letter stays as the sentence has it."""
+def _fix(field: TextField, name: SimilarName, body: TextField) -> SuggestedFix | None:
+    """Return the fix that writes the name as in the title block; its first letter stays as the sentence has it."""
     if not field.is_of_one_piece(name.start, name.end) or not _becomes_the_name(field, name, body):
         return None
     first = name.written[0] if name.written[0].casefold() == name.right[0].casefold() else name.right[0]
@@ -73,10 +74,10 @@ def _repair(field: TextField, name: SimilarName, body: TextField) -> SuggestedFi
 
 
 def _becomes_the_name(field: TextField, name: SimilarName, body: TextField) -> bool:
-    """Return whether the name would stand as in the title block, so that no other rule changes its words again.
+    """Return whether the fix writes the name exactly as in the title block, so that no other rule changes it again.
 
-    Spaces count for nothing but where marks or an address leave some. What has those in the title block is not typed as
-    it is shown.
+    Spaces count only where marks or an address leave some. A name with such marks in the title block is not typed as it
+    is printed.
     """
     plain = field.plain
     texts = (plain, plain[: name.start] + name.right + plain[name.end :], body.text)

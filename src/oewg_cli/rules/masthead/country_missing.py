@@ -16,12 +16,13 @@ _WORD = re.compile(r"\w+")
 
 @rule("MST021", "country-missing", Severity.WARNING)
 def country_missing(context: CheckContext) -> Iterator[Violation]:
-    """The session is held away from the duty stations, and its city stands without the country.
+    """The place of the session is a city that is not a duty station, without its country.
 
     ## Why
 
-    New York, Geneva, Vienna and Nairobi need no country; of other cities the reader is told where they are. The seats
-    of the regional commissions and of other organizations, and cities that bear the name of their State, stand alone.
+    New York, Geneva, Vienna and Nairobi need no country; for other cities the title block says where they are. The
+    seats of the regional commissions and of other organizations, and cities with the name of their State, need none
+    either.
 
     ## Authority
 
@@ -47,8 +48,8 @@ def country_missing(context: CheckContext) -> Iterator[Violation]:
         return
     yield Violation(
         NodeLocation(("session", "place")),
-        f"The city {quoted(place)} stands without its country.",
-        "Write the country behind it, as in `Sharm el-Sheikh, Egypt`.",
+        f"The city {quoted(place)} has no country after it.",
+        "Write the country after it, as in `Sharm el-Sheikh, Egypt`.",
     )
 
 

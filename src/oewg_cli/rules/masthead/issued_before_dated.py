@@ -7,17 +7,17 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.dates.dates import long_date
 
-_TOLD = {"processed": "was processed", "reissued": "was reissued"}
+_EVENTS = {"processed": "was processed", "reissued": "was reissued"}
 
 
 @rule("MST025", "issued-before-dated", Severity.WARNING)
 def issued_before_dated(context: CheckContext) -> Iterator[Violation]:
-    """A document is processed or reissued before it was submitted, or before the time before.
+    """A day of processing or reissue is before the date of the document, or before the day listed before it.
 
     ## Why
 
     The date in the masthead is the day on which the text is submitted; it is processed after that, and reissued later
-    still. These days are printed at the foot of the first page, and nobody reads them again.
+    still. These days are printed at the foot of the first page, where nobody reads them again.
 
     ## Authority
 
@@ -38,14 +38,14 @@ def issued_before_dated(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     masthead = context.programme.masthead
-    for key, told in _TOLD.items():
+    for key, event in _EVENTS.items():
         days = (masthead.date, *(getattr(masthead, key) or ()))
         for number, (before, day) in enumerate(pairwise(days)):
             if day < before:
-                since = "it was submitted" if number == 0 else "the time before"
+                earlier = "its date" if number == 0 else "the day listed before"
                 yield Violation(
                     NodeLocation(("masthead", key, number)),
-                    f"The document {told} on {long_date(day, 'en')}, before {since}, on {long_date(before, 'en')}.",
-                    "Correct this day, or the one before it.",
-                    ((NodeLocation(("masthead", "date")), "the document is dated here"),) if number == 0 else (),
+                    f"The document {event} on {long_date(day, 'en')}, before {earlier}, {long_date(before, 'en')}.",
+                    "Correct one of the two days.",
+                    ((NodeLocation(("masthead", "date")), "the date of the document"),) if number == 0 else (),
                 )

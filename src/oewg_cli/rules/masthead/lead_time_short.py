@@ -17,8 +17,8 @@ def lead_time_short(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Delegations read the documents of a session in their capitals before they travel, in six languages. What is
-    submitted less than six weeks ahead cannot be issued six weeks ahead. Addenda, corrections and revisions, and papers
-    for use at the session itself, have times of their own.
+    submitted less than six weeks before the session cannot be issued six weeks before it. Addenda, corrections and
+    revisions, and papers for use at the session itself, have other deadlines.
 
     ## Authority
 
@@ -38,18 +38,18 @@ def lead_time_short(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     session, dated = context.programme.session, context.programme.masthead.date
-    asked = read_data("documentation")["issue"]
-    due = session.opens - timedelta(weeks=asked["weeks_before_session"])
-    # A note that is dated after the opening is told of by MST005.
+    known = read_data("documentation")["issue"]
+    due = session.opens - timedelta(weeks=known["weeks_before_session"])
+    # MST005 reports a note that is dated after the opening.
     if not due < dated <= session.opens <= session.closes:
         return
     symbol = own_symbol(context)
-    if symbol is not None and (symbol.suffixes or symbol.nature in asked["of_the_session"]):
+    if symbol is not None and (symbol.suffixes or symbol.nature in known["of_the_session"]):
         return
     yield Violation(
         NodeLocation(("masthead", "date")),
         f"The note is dated {long_date(dated, 'en')}, {_before((session.opens - dated).days)} the session opens.",
-        f"Documents are to be issued six weeks before the session, here by {long_date(due, 'en')}.",
+        f"Documents must be issued six weeks before the session, in this case by {long_date(due, 'en')}.",
         ((NodeLocation(("session", "opens")), "the session opens here"),),
     )
 

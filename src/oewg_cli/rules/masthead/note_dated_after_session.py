@@ -9,12 +9,12 @@ from oewg_cli.un.dates.dates import long_date
 
 @rule("MST005", "note-dated-after-session", Severity.WARNING)
 def note_dated_after_session(context: CheckContext) -> Iterator[Violation]:
-    """The note is dated after the session that it prepares.
+    """The note is dated after the session has opened or closed.
 
     ## Why
 
-    The date in the masthead is the day on which the text is submitted, weeks before the session. A date after the
-    close of the session is a slip; one while the session meets is a warning only, since a programme may be reissued.
+    The date in the masthead is the day on which the text is submitted, weeks before the session. A date after the close
+    of the session is a mistake; a date during the session may be right, since a programme may be reissued.
 
     ## Authority
 

@@ -12,13 +12,13 @@ from oewg_cli.un.references.symbols import parse_symbol
 
 @rule("MST011", "organ-unknown", Severity.WARNING)
 def organ_unknown(context: CheckContext) -> Iterator[Violation]:
-    """The organ in the masthead is abbreviated, mistyped or not an organ that mastheads name.
+    """The organ in the masthead is abbreviated, misspelt, or not an organ that mastheads name.
 
     ## Why
 
     The masthead has the principal organ to which the document is submitted, in full: the General Assembly, the Security
-    Council, the Economic and Social Council, the Secretariat, or another major organ. The working group stands below,
-    as the body. An organ that is merely not known here gives a hint, no warning.
+    Council, the Economic and Social Council, the Secretariat, or another major organ. The working group is named below
+    it, as the body. An organ that this program only does not know is a remark, not a warning.
 
     ## Authority
 
@@ -39,7 +39,7 @@ def organ_unknown(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the full name is written, where the name that is typed can only mean one organ.
+    Unsafe: the full name is written if the name that is typed can only mean one organ.
     """
     programme = context.programme
     name = " ".join(programme.masthead.organ.split())
@@ -48,15 +48,17 @@ def organ_unknown(context: CheckContext) -> Iterator[Violation]:
     place, of_symbol = NodeLocation(("masthead", "organ")), _organ_of_symbol(programme.masthead.symbol)
     meant = organ_meant(name) or _alike(name)
     if meant:
-        message = f"The masthead names the organ in full, not as {quoted(name)}."
+        message = f"The masthead must name the organ in full, not as {quoted(name)}."
         advice = f"Write `organ: {meant.name}`."
         yield Violation(place, message, advice, fix=SuggestedFix(advice, (Replacement(place, meant.name),), safe=False))
     elif name.casefold() == " ".join(programme.body.split()).casefold():
-        advice = f"Write `organ: {of_symbol.name}`." if of_symbol else "Write for instance `organ: General Assembly`."
+        advice = f"Write `organ: {of_symbol.name}`." if of_symbol else "Write, for example, `organ: General Assembly`."
         yield Violation(place, "The masthead names the body itself, not the organ to which it reports.", advice)
     else:
-        advice = f"The symbol is one of the {of_symbol.name}." if of_symbol else "Check that it is named in full."
-        yield Violation(place, f"{quoted(name)} is not an organ known here.", advice, severity=Severity.INFO)
+        advice = f"The symbol belongs to the {of_symbol.name}." if of_symbol else "Check that it is named in full."
+        yield Violation(
+            place, f"{quoted(name)} is not an organ that this program knows.", advice, severity=Severity.INFO
+        )
 
 
 def _alike(name: str) -> Organ | None:

@@ -13,15 +13,15 @@ _DAY = re.compile(r"(?<![\w/.])[0-9]{1,2}(?![\w/])")
 
 @rule("MST004", "paragraph-dates-differ", Severity.ERROR)
 def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
-    """A paragraph announces the session for other dates than those of the title block.
+    """A paragraph announces the session for other dates than those in the title block.
 
     ## Why
 
-    The reader finds the dates of the session twice on the first page. Where they differ, one of the two was left over
-    from another session or not corrected with the other.
+    The reader finds the dates of the session twice on the first page. If they differ, one of the two was left from
+    another session or was not corrected with the other.
 
-    Only the sentence that says that the session will be held is looked at, and dates in several parts, such as "4 and 5
-    and from 11 to 13 March", are not judged.
+    Only the sentence that says that the session will be held is checked. Dates in several parts, such as "4 and 5 and
+    from 11 to 13 March", are not checked.
 
     ## Authority
 
@@ -61,14 +61,14 @@ def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
 
 
 def _dates_of_session(context: CheckContext, announcement: Announcement) -> WrittenDates | None:
-    """Return the dates that an announcement has for the session where they are not right; None where they may be."""
+    """Return the dates that an announcement has for the session if they are wrong; None if they may be right."""
     session = context.programme.session
     found = [dates for dates in find_dates(announcement.text) if dates.start >= announcement.held]
     right = (session.opens, session.closes)
     whole = (min(dates.first for dates in found), max(dates.last for dates in found)) if found else right
     if whole == right or any((dates.first, dates.last) == right for dates in found):
         return None
-    # A day that was over when the note was submitted is that of a decision, not of the session.
+    # A day before the note was submitted is the day of a decision, not of the session.
     submitted = context.programme.masthead.date
     ahead = (dates for dates in found if dates.first != dates.last or dates.first > submitted)
     first = next(ahead, None)

@@ -13,12 +13,12 @@ from oewg_cli.un.duty_stations import all_places, city_of, find_place
 
 @rule("MST009", "paragraph-place-differs", Severity.WARNING)
 def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
-    """A paragraph announces the session at another duty station than that of the title block.
+    """A paragraph announces the session at another duty station than the one in the title block.
 
     ## Why
 
-    The title block names the city, a paragraph often the house: Headquarters is at New York, the Palais des Nations at
-    Geneva. Where the two are not the same place, one was left over from another session.
+    The title block names the city, a paragraph often the building: Headquarters is at New York, the Palais des Nations
+    at Geneva. If the two are not the same place, one was left from another session.
 
     ## Authority
 
@@ -51,7 +51,7 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
             announcement.place(*named[0].span("place")),
             f"This paragraph announces the session at {where}, but the title block has {home}.",
             "Correct the place here, or `place` of the session.",
-            ((NodeLocation(("session", "place")), "the place of the session stands here"),),
+            ((NodeLocation(("session", "place")), "the place of the session"),),
         )
 
 
@@ -63,5 +63,5 @@ def _is_at(home: str, station: Station | None) -> bool:
 def _named() -> re.Pattern[str]:
     names = sorted((name for place in all_places() for name in (place.name, *place.aliases)), key=len, reverse=True)
     places = "|".join(names).replace(" ", r"\s+")
-    # What stands before the preposition is asked behind it, so that the search can leap from one to the next.
+    # The lookbehind comes after the preposition: so the search can jump from one preposition to the next.
     return re.compile(rf"(?:at|in)(?<!\w..)\s+(?:the\s+)?(?P<place>{places})\b")

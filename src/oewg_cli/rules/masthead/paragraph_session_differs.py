@@ -10,11 +10,11 @@ from oewg_cli.un.phrases import ordinal
 
 @rule("MST007", "paragraph-session-differs", Severity.ERROR)
 def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
-    """A paragraph announces a session with another number than that of the title block.
+    """A paragraph announces a session with another number than the one in the title block.
 
     ## Why
 
-    The note of one session is mostly made from that of the session before it, and one of the two numbers is forgotten.
+    The note of one session is usually made from that of the session before, and one of the two numbers is forgotten.
 
     ## Authority
 
@@ -45,5 +45,5 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
             announcement.place(named[0].start, named[0].end),
             f"This paragraph announces the {said} session, but the title block has the {right} session.",
             "Correct the number here, or `number` of the session.",
-            ((NodeLocation(("session", "number")), "the number of the session stands here"),),
+            ((NodeLocation(("session", "number")), "the number of the session"),),
         )

@@ -11,12 +11,12 @@ _SYMBOL = ("masthead", "symbol")
 
 @rule("MST024", "reissue-without-date", Severity.WARNING, needs=("masthead",))
 def reissue_without_date(context: CheckContext) -> Iterator[Violation]:
-    """The asterisks behind the symbol call a note that is not there.
+    """The symbol has an asterisk, but the day of the reissue is missing.
 
     ## Why
 
-    An asterisk behind the symbol says that the document was reissued, and calls the note that says when. The program
-    writes the asterisks and the notes from the dates under `reissued`.
+    An asterisk after the symbol says that the document was reissued, and refers to a footnote that says when. The
+    program writes the asterisks and the footnotes from the dates under `reissued`.
 
     ## Authority
 
@@ -44,7 +44,7 @@ def reissue_without_date(context: CheckContext) -> Iterator[Violation]:
     times = "the document was reissued" if symbol.reissues == 1 else "the document was reissued more than once"
     yield Violation(
         NodeLocation(_SYMBOL, "value", end - symbol.reissues, end),
-        f"The symbol says that {times}, but not every day of it stands under `reissued`.",
-        "Write `reissued:` with the day under `masthead`, or a list of days; the asterisks are then printed with their"
-        " notes. Or take them out.",
+        f"The symbol says that {times}, but not every day of it is listed under `reissued`.",
+        "Write `reissued:` with the day, or a list of days, under `masthead`; the program then prints the asterisks and"
+        " their footnotes. Or remove the asterisks.",
     )

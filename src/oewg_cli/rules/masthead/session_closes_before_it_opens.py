@@ -13,8 +13,8 @@ def session_closes_before_it_opens(context: CheckContext) -> Iterator[Violation]
 
     ## Why
 
-    The dates of the session stand in the title block and decide which days the programme may have. Mostly the two are
-    exchanged, or the month or the year of one was left over from another session.
+    The dates of the session are printed in the title block and decide which days the programme may have. Usually the
+    two are exchanged, or the month or the year of one was left from another session.
 
     ## Authority
 

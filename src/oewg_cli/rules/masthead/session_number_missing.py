@@ -15,7 +15,8 @@ def session_number_missing(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     The title block names the session as the paragraphs do: "Seventh substantive session". Without its number the
-    program prints "Substantive session". A session that has no number in the paragraphs either needs none.
+    program prints "Substantive session". A session without a number in the paragraphs does not need one in the title
+    block.
 
     ## Authority
 
@@ -44,8 +45,8 @@ def session_number_missing(context: CheckContext) -> Iterator[Violation]:
             yield Violation(
                 NodeLocation(("session",), "key"),
                 f"A paragraph announces the {ordinal(named.number, 'en')} session, "
-                "but the title block has no number of the session.",
+                "but the title block has no session number.",
                 f"Write `number: {named.number}` under `session`.",
-                ((announcement.place(named.start, named.end), "the number stands here"),),
+                ((announcement.place(named.start, named.end), "the number in the paragraph"),),
             )
             return

@@ -8,11 +8,11 @@ from oewg_cli.source.tree import NodeLocation
 
 @rule("MST006", "subtitle-missing", Severity.WARNING, needs=("subtitle",))
 def subtitle_missing(context: CheckContext) -> Iterator[Violation]:
-    """The title has no subtitle that says who submits the document.
+    """The document has no subtitle that says who submits it.
 
     ## Why
 
-    The title says what the document is about, the subtitle whose it is. A programme of work is a note by the
+    The title says what the document is about, the subtitle who submits it. A programme of work is a note by the
     Secretariat.
 
     ## Authority
@@ -34,7 +34,7 @@ def subtitle_missing(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     if context.programme.subtitle is None:
-        message = "The subtitle that says who submits the document is missing."
+        message = "The subtitle, which says who submits the document, is missing."
         yield Violation(
-            NodeLocation(("title",), "key"), message, "Write it below the title: `subtitle: Note by the Secretariat`."
+            NodeLocation(("title",), "key"), message, "Write it under the title: `subtitle: Note by the Secretariat`."
         )

@@ -12,8 +12,8 @@ def symbol_missing(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    A draft may be without a symbol. The document that is submitted bears one: it is filed, cited and found by it, so
-    that this is an error in the profile `submission`.
+    A draft may have no symbol yet. A document that is submitted needs one: it is filed, cited and found by its symbol.
+    In the profile `submission` a missing symbol is therefore an error.
 
     ## Authority
 

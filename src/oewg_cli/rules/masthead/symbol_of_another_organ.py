@@ -10,13 +10,13 @@ from oewg_cli.un.organs import organ_named, organ_of_series
 
 @rule("MST019", "symbol-of-another-organ", Severity.WARNING)
 def symbol_of_another_organ(context: CheckContext) -> Iterator[Violation]:
-    """The symbol begins with the letters of another organ than the one that the masthead names.
+    """The symbol begins with the letters of another organ than the one in the masthead.
 
     ## Why
 
-    The first part of a symbol stands for the organ: A for the General Assembly, S for the Security Council, E for the
-    Economic and Social Council, ST for the Secretariat. Where the two differ, one was left over from another document.
-    Organs and series that are not known here are not judged; of a joint document one symbol has to agree.
+    The first part of a symbol is that of the organ: A for the General Assembly, S for the Security Council, E for the
+    Economic and Social Council, ST for the Secretariat. If the two differ, one was left from another document. Organs
+    and series that this program does not know are not checked; of the symbols of a joint document, one must agree.
 
     ## Authority
 
@@ -46,7 +46,7 @@ def symbol_of_another_organ(context: CheckContext) -> Iterator[Violation]:
     start = (masthead.symbol or "").find(symbol.series)
     yield Violation(
         NodeLocation(("masthead", "symbol"), "value", start, start + len(symbol.series)),
-        f"Symbols with `{symbol.series}/` are those of the {organ.name}, but the masthead names the {named.name}.",
+        f"Symbols with `{symbol.series}/` belong to the {organ.name}, but the masthead names the {named.name}.",
         "Correct the symbol, or `organ`.",
-        ((NodeLocation(("masthead", "organ")), "the organ stands here"),),
+        ((NodeLocation(("masthead", "organ")), "the organ"),),
     )

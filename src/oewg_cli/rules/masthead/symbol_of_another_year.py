@@ -12,24 +12,24 @@ from oewg_cli.un.references.symbols import Symbol
 from oewg_cli.un.sessions import session_at
 
 _AFTERWARDS = timedelta(days=31)
-"""How long documents of a session of the Assembly may still come out when the next one has opened."""
+"""How long documents of a session of the Assembly may still be issued after the next one has opened."""
 
 
 @rule("MST015", "symbol-of-another-year", Severity.WARNING)
 def symbol_of_another_year(context: CheckContext) -> Iterator[Violation]:
-    """The symbol of the note names a year, or a session of the General Assembly, that is not its own.
+    """The symbol of the note has another year, or another session of the General Assembly, than the note.
 
     ## Why
 
-    The note of one session is mostly made from that of the session before it, and its symbol is left over. The year of
-    the masthead and that of the session are both right, and in the series of the Economic and Social Council the next
-    one, since its sessions begin in July. An addendum or a correction keeps the year of the document it belongs to.
-    Symbols without a year or a session are not judged.
+    The note of one session is usually made from that of the session before, and its symbol is left in it. Both the year
+    of the masthead and the year of the session are right; in the series of the Economic and Social Council the next
+    year is right too, since its sessions begin in July. An addendum or a correction keeps the year of the document it
+    belongs to. Symbols without a year or a session are not checked.
 
     ## Authority
 
-    "United Nations document symbols", <https://research.un.org/en/docs/symbols>: symbols of the General
-    Assembly bear the session since 1976, those of many other series the year.
+    "United Nations document symbols", <https://research.un.org/en/docs/symbols>: symbols of the General Assembly have
+    the session since 1976, those of many other series the year.
 
     ## Bad
 
@@ -45,15 +45,15 @@ def symbol_of_another_year(context: CheckContext) -> Iterator[Violation]:
     """
     session, dated = context.programme.session, context.programme.masthead.date
     symbol = own_symbol(context)
-    # A symbol too late for the date of the note is told of by REF009.
+    # REF009 reports a symbol that is too late for the date of the note.
     if symbol is None or session.closes < session.opens or _fits(context, symbol) or symbol.is_ahead(dated):
         return
     named = f"the {ordinal(symbol.session, 'en')} session" if symbol.session else f"the year {symbol.year}"
     yield Violation(
         _place(context, symbol.session or symbol.year),
-        f"The symbol names {named}, but the note is dated {long_date(dated, 'en')} and the session opens on "
+        f"The symbol has {named}, but the note is dated {long_date(dated, 'en')} and the session opens on "
         f"{long_date(session.opens, 'en')}.",
-        f"Check the symbol: its {'session' if symbol.session else 'year'} is mostly left over from the last note.",
+        f"Check the symbol: its {'session' if symbol.session else 'year'} may be that of the last note.",
         (
             (NodeLocation(("masthead", "date")), "the date of the note"),
             (NodeLocation(("session", "opens")), "the session opens here"),
@@ -65,7 +65,7 @@ def _fits(context: CheckContext, symbol: Symbol) -> bool:
     session, dated = context.programme.session, context.programme.masthead.date
     numbered, year = symbol.session, symbol.year
     first, last = min(dated, session.opens), max(dated, session.closes)
-    # What is added to a document comes out later than the document itself.
+    # An addendum or a correction is issued later than its document.
     later = 1 if symbol.suffixes else 0
     if numbered is not None:
         return numbered >= session_at(first - _AFTERWARDS) - later

@@ -6,7 +6,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.un.un_data import read_data
 
 _SHORTEST = 2
-"""What a word takes up at least: a sign, and the blank behind it."""
+"""The least characters that a word takes up: one of its own, and the space after it."""
 
 
 @rule("MST020", "text-too-long", Severity.WARNING)
@@ -15,9 +15,9 @@ def text_too_long(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    Long documents are not translated in time. The limit counts everything that is read, with headings and footnotes:
-    8,500 words for what the Secretariat writes, 10,700 for what others write. Here every text counts once, even if it
-    is printed again with an agenda item.
+    Long documents are not translated in time. The limit counts all text, headings and footnotes included: 8,500 words
+    for documents of the Secretariat, 10,700 for those of others. Here every text counts once, even if it is printed
+    again with an agenda item.
 
     ## Authority
 
@@ -33,7 +33,7 @@ def text_too_long(context: CheckContext) -> Iterator[Violation]:
         start = len(text) - len(text.split(maxsplit=limit)[limit])
         yield Violation(
             context.text_index.match(start, start + len(words[limit])).place,
-            f"The note has {len(words):,} words; {limit:,} are the most, and they end before this one.",
+            f"The note has {len(words):,} words; the limit is {limit:,}, which is reached before this word.",
             "Shorten the note, or ask for a waiver.",
         )
 

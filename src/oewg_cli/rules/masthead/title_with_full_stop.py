@@ -22,7 +22,7 @@ def title_with_full_stop(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    Titles and headings are no sentences. The stop of an abbreviation, as in "etc." and "p.m.", stays.
+    Titles and headings are not sentences. The full stop of an abbreviation, as in "etc." and "p.m.", stays.
 
     ## Authority
 
@@ -42,8 +42,8 @@ def title_with_full_stop(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the full stop is taken out of a title or heading of the note. Unsafe in the name of
-    the body and in the titles of agenda items, which have been adopted: look how they were.
+    Safe: the full stop is removed from a title or heading of the note. Unsafe in the name of the body and in the titles
+    of agenda items, which have been adopted: check their adopted form.
     """
     for field in context.text_fields:
         shown = field.plain.rstrip()
@@ -53,13 +53,13 @@ def title_with_full_stop(context: CheckContext) -> Iterator[Violation]:
         if not keeps_its_stop(word):
             message = f"{_NAMES[field.role]} ends with a full stop."
             place = field.plain_location(len(shown) - 1, len(shown))
-            yield Violation(place, message, "Take the full stop out.", fix=_repair(field, shown))
+            yield Violation(place, message, "Remove the full stop.", fix=_fix(field, shown))
 
 
-def _repair(field: TextField, shown: str) -> SuggestedFix | None:
-    """Return the repair that takes the stop out, and blanks before it, if something is left."""
+def _fix(field: TextField, shown: str) -> SuggestedFix | None:
+    """Return the fix that removes the full stop and the spaces before it, if something is left."""
     title = shown[:-1].rstrip()
     if not title or not field.is_of_one_piece(len(title), len(shown)):
         return None
     change = Replacement(field.plain_location(len(title), len(shown)), "")
-    return SuggestedFix("Take the full stop out.", (change,), safe=field.role not in _ADOPTED)
+    return SuggestedFix("Remove the full stop.", (change,), safe=field.role not in _ADOPTED)

@@ -1,1 +1,1 @@
-"""Rules about the printed form of a note, which a structured programme cannot break: they look at what was imported."""
+"""Rules about the printed form of a note, which only an imported document can break."""

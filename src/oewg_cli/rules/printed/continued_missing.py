@@ -8,16 +8,16 @@ from oewg_cli.lint.rule import Violation, rule
 
 @rule("PRN004", "continued-missing", Severity.WARNING)
 def continued_missing(note: Recognized) -> Iterator[Violation]:
-    """An agenda item that was scheduled before is not marked as continued.
+    """An agenda item that was scheduled before is not marked "(continued)".
 
     ## Why
 
-    A reader tells from "(continued)" that an item was opened at an earlier meeting. The program writes it from the
-    second scheduling of an item on.
+    From "(continued)" a reader knows that the item was opened at an earlier meeting. The program writes it from the
+    second appearance of an item on.
 
     ## Authority
 
-    Programmes of work as issued: the word stands from the second appearance of an item to its last, whatever stands
+    Programmes of work as issued: the word is printed from the second appearance of an item to its last, whatever comes
     between.
 
     ## Bad
@@ -50,7 +50,7 @@ def continued_missing(note: Recognized) -> Iterator[Violation]:
         if item is not None and item.continued is None and first[item.number] is not part:
             yield Violation(
                 part.words.span(0, item.end),
-                f"Item {item.number} was scheduled before, but is not marked (continued) here.",
-                "The program writes it.",
-                ((first[item.number].words.span(), "scheduled first"),),
+                f"Item {item.number} was scheduled before, but is not marked `(continued)` here.",
+                "The program writes the word.",
+                ((first[item.number].words.span(), "scheduled here first"),),
             )

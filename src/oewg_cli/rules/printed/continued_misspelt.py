@@ -8,11 +8,11 @@ from oewg_cli.text.quoting import quoted
 
 @rule("PRN006", "continued-misspelt", Severity.INFO)
 def continued_misspelt(note: Recognized) -> Iterator[Violation]:
-    """The word "(continued)" is spelled in another way.
+    """The word "(continued)" is misspelt or abbreviated.
 
     ## Why
 
-    The word has one form, in full, in brackets and in italics. The program writes it so.
+    The word has one form: in full, in parentheses and in italics. The program writes it so.
 
     ## Authority
 
@@ -46,5 +46,5 @@ def continued_misspelt(note: Recognized) -> Iterator[Violation]:
         item = part.item
         if item is not None and item.continued is not None and not item.is_right:
             typed = part.words.plain[slice(*item.continued)]
-            message = f"{quoted(typed)} is meant as `(continued)`."
-            yield Violation(part.words.span(*item.continued), message, "The program writes it in full.")
+            message = f"{quoted(typed)} should be `(continued)`."
+            yield Violation(part.words.span(*item.continued), message, "The program writes the word in full.")

@@ -8,16 +8,16 @@ from oewg_cli.lint.rule import Violation, rule
 
 @rule("PRN005", "continued-too-early", Severity.WARNING)
 def continued_too_early(note: Recognized) -> Iterator[Violation]:
-    """An agenda item is marked as continued where it is scheduled for the first time.
+    """An agenda item is marked "(continued)" where it is scheduled for the first time.
 
     ## Why
 
-    What has not begun cannot go on: either the word is left over from another day, or an earlier meeting of the
+    An item cannot continue before it has begun: either the word was left from another day, or an earlier meeting on the
     item is missing.
 
     ## Authority
 
-    Programmes of work as issued: the word stands from the second appearance of an item to its last.
+    Programmes of work as issued: the word is printed from the second appearance of an item to its last.
 
     ## Bad
 
@@ -40,6 +40,6 @@ def continued_too_early(note: Recognized) -> Iterator[Violation]:
         if item is not None and item.continued is not None:
             yield Violation(
                 part.words.span(*item.continued),
-                f"Item {item.number} is marked as continued, but was not scheduled before.",
-                "Is an earlier meeting missing? The program leaves the word out at the first one.",
+                f"Item {item.number} is marked `(continued)`, but was not scheduled before.",
+                "Check whether an earlier meeting is missing. The program does not print the word at the first one.",
             )

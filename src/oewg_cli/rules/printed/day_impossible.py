@@ -9,11 +9,11 @@ from oewg_cli.text.quoting import quoted
 
 @rule("PRN017", "day-impossible", Severity.ERROR)
 def day_impossible(note: Recognized) -> Iterator[Violation]:
-    """A day is not in the calendar.
+    """A day does not exist in the calendar.
 
     ## Why
 
-    Nobody can come on it. The date stays open in the programme.
+    Nobody can come on a day that does not exist. Its date is left open in the programme.
 
     ## Authority
 
@@ -37,5 +37,5 @@ def day_impossible(note: Recognized) -> Iterator[Violation]:
     """
     for part in note.parts:
         if part.day is not None and dated(part.day, note.front).day is None:
-            message = f"{quoted(part.words.plain)} is no day of a year that the source tells."
-            yield Violation(part.words.span(), message, "Its date stays open in the programme.")
+            message = f"{quoted(part.words.plain)} is not a day of a year that the source names."
+            yield Violation(part.words.span(), message, "Its date is left open in the programme: write the right one.")

@@ -15,7 +15,7 @@ def day_malformed(note: Recognized) -> Iterator[Violation]:
     ## Why
 
     Readers look down the page for the days, which have one form: weekday, comma, day and month in full. The program
-    writes it so.
+    writes them so.
 
     ## Authority
 
@@ -38,5 +38,5 @@ def day_malformed(note: Recognized) -> Iterator[Violation]:
         if part.day is None or part.day.is_right:
             continue
         day = dated(part.day, note.front).day
-        right = f"The form is {quoted(day_heading(day, 'en'))}; the program writes it so." if day else None
+        right = f"The program writes {quoted(day_heading(day, 'en'))}." if day else None
         yield Violation(part.words.span(), f"{quoted(part.words.plain)} is not in the form of a day heading.", right)

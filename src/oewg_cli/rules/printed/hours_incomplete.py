@@ -8,12 +8,12 @@ from oewg_cli.text.quoting import quoted
 
 @rule("PRN018", "hours-incomplete", Severity.WARNING)
 def hours_incomplete(note: Recognized) -> Iterator[Violation]:
-    """The hours of a meeting are said in part only.
+    """The hours of a meeting have no end, or could be in the morning or the afternoon.
 
     ## Why
 
-    A meeting that has a beginning and no end, or figures that may be morning or afternoon, leave it to the reader
-    to guess. The hours were completed with the usual ones of the place.
+    If a meeting has no end, or if its hours may be those of the morning or the afternoon, the reader has to guess. The
+    program has completed the hours with the usual ones of the place.
 
     ## Authority
 
@@ -44,7 +44,7 @@ def hours_incomplete(note: Recognized) -> Iterator[Violation]:
         place = part.words.span(hours.start, hours.end)
         if hours.is_assumed:
             yield Violation(
-                place, f"{typed} does not say which half of the day is meant.", "Check the hours in the programme."
+                place, f"{typed} does not say whether a.m. or p.m. is meant.", "Check the hours in the programme."
             )
         else:
             yield Violation(place, f"{typed} does not say when the meeting ends.", "Check the hours in the programme.")

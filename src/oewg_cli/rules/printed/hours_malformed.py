@@ -13,8 +13,8 @@ def hours_malformed(note: Recognized) -> Iterator[Violation]:
 
     ## Why
 
-    Hours have one form, with a.m. and p.m., a dash closed up, and no minutes on the hour. The program writes them
-    so.
+    Hours have one form: with a.m. and p.m., a dash without spaces, and no minutes on the full hour. The program writes
+    them so.
 
     ## Authority
 
@@ -40,5 +40,5 @@ def hours_malformed(note: Recognized) -> Iterator[Violation]:
         typed = part.words.plain[part.hours.start : part.hours.end]
         right = quoted(printed_hours(part.hours.hours, "en"))
         yield Violation(
-            place, f"{quoted(typed)} is not in the form of hours.", f"The form is {right}; the program writes it so."
+            place, f"{quoted(typed)} is not in the form of United Nations hours.", f"The program writes {right}."
         )

@@ -10,12 +10,12 @@ from oewg_cli.text.quoting import quoted
 
 @rule("PRN007", "item-title-differs", Severity.WARNING)
 def item_title_differs(note: Recognized) -> Iterator[Violation]:
-    """An agenda item has another title than where it stands first.
+    """An agenda item has another title than where it appears first.
 
     ## Why
 
-    The title of an item is the one that was adopted, word for word, at every place. The first one is taken into the
-    programme; which one was adopted only the agenda tells.
+    The title of an item is the one that was adopted, word for word, at every place. The first one was imported; only
+    the agenda shows which one was adopted.
 
     ## Authority
 
@@ -55,9 +55,9 @@ def item_title_differs(note: Recognized) -> Iterator[Violation]:
         if _plain(known) != _plain(found.title):
             yield Violation(
                 found.title.span(),
-                f"Item {found.number} is called {quoted(found.title.plain)} here, but {quoted(known.plain)} before.",
-                "Take the title as it was adopted; the first one was taken into the programme.",
-                ((known.span(), "first here"),),
+                f"Item {found.number} is titled {quoted(found.title.plain)} here, but {quoted(known.plain)} before.",
+                "Write the title as it was adopted; the first one was imported.",
+                ((known.span(), "the first title"),),
             )
 
 

@@ -8,12 +8,12 @@ from oewg_cli.lint.rule import Violation, rule
 
 @rule("PRN008", "paragraph-number-out-of-order", Severity.WARNING)
 def paragraph_number_out_of_order(note: Recognized) -> Iterator[Violation]:
-    """The number of a paragraph does not follow that of the one before.
+    """The number of a paragraph does not follow that of the paragraph before.
 
     ## Why
 
-    Paragraphs are quoted by their numbers. A gap tells of a paragraph that was lost, a number that comes twice of
-    one that was put in by hand. The program numbers them.
+    Paragraphs are cited by their numbers. A gap shows that a paragraph was lost; a number that comes twice, that one
+    was added by hand. The program numbers them.
 
     ## Authority
 
@@ -22,17 +22,17 @@ def paragraph_number_out_of_order(note: Recognized) -> Iterator[Violation]:
     ## Bad
 
     ```md
-    1. The first paragraph stands here.
+    1. The first paragraph is here.
 
-    3. The second paragraph stands here.
+    3. The second paragraph is here.
     ```
 
     ## Good
 
     ```md
-    1. The first paragraph stands here.
+    1. The first paragraph is here.
 
-    2. The second paragraph stands here.
+    2. The second paragraph is here.
     ```
     """
     paragraphs = [part for part in note.parts if part.kind is PartKind.PARAGRAPH]
@@ -43,9 +43,11 @@ def paragraph_number_out_of_order(note: Recognized) -> Iterator[Violation]:
         if part.number is None and expected > 1:
             continue
         if part.number is None:
-            message, at = f"This paragraph has no number; it would be paragraph {expected}.", part.words.span()
-            yield Violation(at, message, "The program numbers it, if it is a paragraph.")
+            message, at = f"This paragraph has no number; the next number is {expected}.", part.words.span()
+            yield Violation(at, message, "If it is a paragraph, the program numbers it.")
         elif int(part.number) != expected:
-            message = f"This paragraph has the number {part.number}, but {expected} would follow."
-            yield Violation(part.line.span, message, "Is a paragraph missing? The program numbers them anew.")
+            message = f"This paragraph has the number {part.number}, but the next number is {expected}."
+            yield Violation(
+                part.line.span, message, "Check whether a paragraph is missing. The program numbers them again."
+            )
         expected = (int(part.number) if part.number else expected) + 1

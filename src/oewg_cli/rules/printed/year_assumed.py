@@ -10,12 +10,12 @@ from oewg_cli.text.quoting import quoted
 
 @rule("PRN016", "year-assumed", Severity.INFO)
 def year_assumed(note: Recognized) -> Iterator[Violation]:
-    """The year of a day is said nowhere.
+    """The document does not say the year of a day.
 
     ## Why
 
-    A day heading has no year: the dates of the session in the title block tell it. Where these are missing, the
-    year that follows the date of the document is taken.
+    Day headings have no year: it is in the dates of the session in the title block. If these are missing, the year that
+    follows from the date of the document is assumed.
 
     ## Authority
 
@@ -42,10 +42,10 @@ def year_assumed(note: Recognized) -> Iterator[Violation]:
     if titled is not None and note.front.dates is not None and note.front.dates.is_assumed:
         dates = note.front.dates
         message = f"The dates of the session have no year; {dates.opens.year} was assumed."
-        yield Violation(titled.span(dates.start, dates.end), message, "Check it.")
+        yield Violation(titled.span(dates.start, dates.end), message, "Check the year.")
     for part in note.parts:
         found = dated(part.day, note.front) if part.day else None
         if found and found.is_assumed:
             year = f"{found.day.year} was assumed." if found.day else "none could be assumed."
-            message = f"The source does not tell the year of {quoted(part.words.plain)}; {year}"
-            yield Violation(part.words.span(), message, "Check it.")
+            message = f"The source does not say the year of {quoted(part.words.plain)}; {year}"
+            yield Violation(part.words.span(), message, "Check the year.")

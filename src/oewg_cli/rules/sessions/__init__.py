@@ -1,1 +1,1 @@
-"""A note beside that of the session before: the family SES."""
+"""Compare a note with that of the last session: the family SES."""

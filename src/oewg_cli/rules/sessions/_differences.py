@@ -1,4 +1,4 @@
-"""How it is said what differs from the text of the last session."""
+"""Report what differs from a text of the last session."""
 
 from typing import TYPE_CHECKING
 
@@ -12,18 +12,18 @@ if TYPE_CHECKING:
     from oewg_cli.rollover.text_differences import Difference
 
 _MOST = 3
-"""So many differences are named; the others are counted."""
+"""The differences that are named; any others are counted."""
 
 
 _STOPS = ",.;:"
 
 
 def changed_text(changed: "Changed", kind: str) -> Violation:
-    """Report a text, such as a paragraph, that is not the expected one; the place is that of the first difference.
+    """Report a text, such as a paragraph, that is not the expected one, at its first difference.
 
-    One that is mostly new was meant to be, and is only a remark.
+    A text that is mostly new was probably meant to change: it is only a remark.
     """
-    named = [_told(difference) for difference in changed.differences[:_MOST]]
+    named = [_described(difference) for difference in changed.differences[:_MOST]]
     more = len(changed.differences) - len(named)
     if more:
         named.append(f"and {more} more")
@@ -31,12 +31,12 @@ def changed_text(changed: "Changed", kind: str) -> Violation:
     return Violation(
         changed.field.place(first.start, first.end),
         f"This {kind} differs from that of the last session: {'; '.join(named)}.",
-        "What repeats from session to session is reproduced exactly; leave what was meant to change.",
+        "Repeated text is reproduced exactly. Restore the old words, unless the change is intended.",
         severity=Severity.INFO if changed.is_mostly_new else None,
     )
 
 
-def _told(difference: "Difference") -> str:
+def _described(difference: "Difference") -> str:
     if not difference.old:
         return f"{quoted(difference.new)} is new"
     if not difference.new:
@@ -44,4 +44,4 @@ def _told(difference: "Difference") -> str:
     old, new = difference.old, difference.new
     if old[-1] == new[-1] and old[-1] in _STOPS and min(len(old), len(new)) > 1:
         old, new = old[:-1], new[:-1]
-    return f"{quoted(new)} stands for {quoted(old)}"
+    return f"{quoted(new)} instead of {quoted(old)}"

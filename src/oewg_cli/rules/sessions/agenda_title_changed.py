@@ -15,8 +15,8 @@ def agenda_title_changed(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    The titles of an agenda are adopted with it, and stay as long as it does. Where the symbol of the agenda is the
-    same, one of the two titles is mistyped. Agendas with other symbols, or without, are not compared.
+    The titles of an agenda are adopted with it and do not change. If the symbol of the agenda is the same, one of the
+    two titles is mistyped. Agendas with other symbols, or without symbols, are not compared.
 
     ## Authority
 
@@ -51,6 +51,6 @@ def agenda_title_changed(context: CheckContext) -> Iterator[Violation]:
         if was is not None and title.split() != was.split():
             yield Violation(
                 NodeLocation(path),
-                f"Last session item {number} of the same agenda was called {quoted(was)}.",
+                f"In the note of the last session, item {number} of the same agenda has the title {quoted(was)}.",
                 "Check the title in the agenda as adopted.",
             )

@@ -9,13 +9,13 @@ from oewg_cli.rules.sessions._last_session import compared
 
 @rule("SES006", "footnote-changed", Severity.WARNING)
 def footnote_changed(context: CheckContext) -> Iterator[Violation]:
-    """A footnote differs from that of the last session in more than what moves on.
+    """A footnote differs from that of the last session in more than dates, numbers and documents.
 
     ## Why
 
-    A footnote was worded with care, and mostly agreed upon. What repeats is taken over in six languages as long as it
-    is the same. Documents, recent resolutions, days and the number of the session may move on; the name of a footnote
-    is not compared.
+    The words of a footnote were chosen with care, and often agreed. A repeated text is copied into six languages as
+    long as it is the same. Documents, recent resolutions, days and the number of the session may change; the name of a
+    footnote is not compared.
 
     ## Authority
 

@@ -10,12 +10,11 @@ from oewg_cli.text.quoting import quoted
 
 @rule("SES005", "footnote-lost", Severity.WARNING, needs=("footnotes",))
 def footnote_lost(context: CheckContext) -> Iterator[Violation]:
-    """A footnote of the last session has no counterpart.
+    """A footnote of the last session is missing.
 
     ## Why
 
-    Footnotes are lost before anything else when text is copied from one file to another, and nobody misses them at
-    first sight.
+    Footnotes are the first thing to be lost when text is copied from one file to another, and nobody notices at first.
 
     ## Authority
 
@@ -44,6 +43,6 @@ def footnote_lost(context: CheckContext) -> Iterator[Violation]:
     for lost in compared(context).footnotes.lost:
         yield Violation(
             NodeLocation((where,), "key"),
-            f"The footnote {quoted(str(lost.path[-1]))} of the last session has no counterpart: {quoted(lost.plain)}.",
-            "Take it over with its mark, unless it was left out on purpose.",
+            f"The footnote {quoted(str(lost.path[-1]))} of the last session is missing: {quoted(lost.plain)}.",
+            "Copy it with its mark, unless it was left out on purpose.",
         )

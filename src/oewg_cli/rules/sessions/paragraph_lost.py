@@ -10,12 +10,12 @@ from oewg_cli.text.quoting import quoted
 
 @rule("SES004", "paragraph-lost", Severity.INFO, needs=("paragraphs",))
 def paragraph_lost(context: CheckContext) -> Iterator[Violation]:
-    """A paragraph of the last session has no counterpart.
+    """A paragraph of the last session is missing.
 
     ## Why
 
-    Most paragraphs of a note stand in each of them. One that is gone was left out on purpose, or lost while the note
-    was put together.
+    Most paragraphs are the same in every note of a body. A paragraph that is missing was left out on purpose, or lost
+    by accident.
 
     ## Authority
 
@@ -44,6 +44,6 @@ def paragraph_lost(context: CheckContext) -> Iterator[Violation]:
         number = int(lost.path[-1]) + 1
         yield Violation(
             NodeLocation(("paragraphs",), "key"),
-            f"Paragraph {number} of the last session has no counterpart: {quoted(lost.plain)}.",
-            "Take it over, unless it was left out on purpose.",
+            f"Paragraph {number} of the last session is missing: {quoted(lost.plain)}.",
+            "Copy it, unless it was left out on purpose.",
         )

@@ -14,8 +14,8 @@ def place_changed(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    Most bodies meet at one place. Where a session moves, its hours, its holidays and the words of the paragraphs move
-    with it; where it does not, the place was left over from another note.
+    Most bodies meet at one place. If a session moves, its hours, its holidays and the words of the paragraphs change
+    with it; if it does not move, the place was left from another note.
 
     ## Authority
 
@@ -40,6 +40,6 @@ def place_changed(context: CheckContext) -> Iterator[Violation]:
     if city_of(here) != city_of(there) and (find_place(here) is None or find_place(here) != find_place(there)):
         yield Violation(
             NodeLocation(("session", "place")),
-            f"The last session was held at {quoted(there)}.",
-            "Check the place, and what the paragraphs say of it.",
+            f"The place is {quoted(here)}, but the last session was held at {quoted(there)}.",
+            "Check the place here and in the paragraphs.",
         )

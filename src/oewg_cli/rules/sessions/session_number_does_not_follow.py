@@ -15,9 +15,9 @@ def session_number_does_not_follow(context: CheckContext) -> Iterator[Violation]
 
     ## Why
 
-    Sessions are numbered one after the other. A number that stays was forgotten when the last note was taken over; one
-    that leaps is mistyped, or the last note is not the last. A resumed session has the number of the session that it
-    resumes; special and organizational sessions can be counted for themselves.
+    Sessions are numbered one after the other. A number that did not change was forgotten when the last note was copied;
+    a number that jumps is mistyped, or the note compared with is not that of the last session. A resumed session has
+    the number of the session that it resumes; special and organizational sessions may have numbers of their own.
 
     ## Authority
 
@@ -48,5 +48,5 @@ def session_number_does_not_follow(context: CheckContext) -> Iterator[Violation]
         yield Violation(
             NodeLocation(("session", "number")),
             f"This is the {ordinal(session.number, 'en')} session, but the last one was the {was}.",
-            f"Check it: the {expected} session follows.",
+            f"Check the number: the next session is the {expected}.",
         )

@@ -13,8 +13,8 @@ def symbol_of_last_session(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    A symbol and a job number are those of one document. Under that of another one it cannot be issued, and is not
-    found.
+    Each document has a symbol and a job number of its own. With those of another document it cannot be issued, and is
+    not found.
 
     ## Authority
 
@@ -41,10 +41,10 @@ def symbol_of_last_session(context: CheckContext) -> Iterator[Violation]:
             yield Violation(
                 NodeLocation(("masthead", key)),
                 f"{here} is the {name} of the note of the last session.",
-                "Write its own, or take the line out until it is assigned.",
+                "Write the new one, or remove the line until it is assigned.",
             )
 
 
 def _bare(symbol: str) -> str:
-    """Write a symbol without blanks and without the asterisks of a reissue."""
+    """Return a symbol without spaces and without the asterisks of a reissue."""
     return compact(symbol).rstrip("*")

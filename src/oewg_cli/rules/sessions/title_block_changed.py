@@ -7,7 +7,7 @@ from oewg_cli.rules.sessions._last_session import expected
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.text.quoting import quoted
 
-_CALLED = {"organ": "organ", "body": "name of the body", "title": "title", "subtitle": "subtitle"}
+_NAMES = {"organ": "organ", "body": "name of the body", "title": "title", "subtitle": "subtitle"}
 
 
 @rule("SES008", "title-block-changed", Severity.WARNING)
@@ -16,7 +16,7 @@ def title_block_changed(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    These are the same from session to session. Who searches for the notes of a body finds them by them.
+    These are the same from session to session. Readers find the notes of a body by them.
 
     ## Authority
 
@@ -49,6 +49,6 @@ def title_block_changed(context: CheckContext) -> Iterator[Violation]:
         if text is not None and was is not None and text.split() != was.split():
             yield Violation(
                 NodeLocation(path),
-                f"Last session the {_CALLED[str(path[-1])]} was {quoted(was)}.",
-                "Write it so again, unless it was changed on purpose.",
+                f"The {_NAMES[str(path[-1])]} of the last session was {quoted(was)}.",
+                "Write the same again, unless it was changed on purpose.",
             )

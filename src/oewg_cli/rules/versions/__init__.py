@@ -1,1 +1,1 @@
-"""VER: what is due because a document differs from an earlier version of itself."""
+"""Check what a document needs because it differs from an earlier version: the family VER."""

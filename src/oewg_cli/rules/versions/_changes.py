@@ -1,4 +1,4 @@
-"""How much of a document changed since its earlier version, and the symbol that both bear."""
+"""Find how much of a document changed since its earlier version, and the symbol that both have."""
 
 from enum import StrEnum
 
@@ -7,11 +7,11 @@ from oewg_cli.diffing.comparison import compare
 from oewg_cli.lint.check_context import CheckContext
 
 _REISSUED = "masthead/reissued/"
-"""The identity of the notes which say that a document was reissued, and that is no part of its text."""
+"""The identity of the footnotes that say that a document was reissued, which are not part of its text."""
 
 
 class Extent(StrEnum):
-    """How much changed: nothing that a reader sees below the masthead, its form alone, or what it says."""
+    """How much changed: nothing below the masthead, only the form of the text, or what it says."""
 
     NOTHING = "nothing"
     FORM = "form"
@@ -19,12 +19,12 @@ class Extent(StrEnum):
 
 
 def changes_of(context: CheckContext) -> tuple[Change, ...]:
-    """Return what changed since the earlier version of a document; nothing where none is known. Asked with `once`."""
+    """Return what changed since the earlier version, if one is known. Call it with `context.once`."""
     return () if context.earlier_version is None else compare(context.earlier_version, context.programme)
 
 
 def extent(context: CheckContext) -> Extent:
-    """Return how much of a document changed; capitals, blanks and signs between words are its form."""
+    """Return how much of a document changed; capitals, spaces and punctuation are its form."""
     found = context.once(changes_of)
     changes = [each for each in found if each.kind is not ChangeKind.MASTHEAD and not each.origin.startswith(_REISSUED)]
     if not changes:

@@ -12,12 +12,12 @@ _REVISION = re.compile(r"/Rev\.([0-9]+)$")
 
 @rule("VER001", "revision-not-in-symbol", Severity.WARNING)
 def revision_not_in_symbol(context: CheckContext) -> Iterator[Violation]:
-    """The text differs from that which was issued under the same symbol.
+    """The text has changed since it was issued under the same symbol.
 
     ## Why
 
-    Two texts under one symbol cannot be told apart: who cites the one is shown the other. A text that replaces an
-    earlier one is a revision, and its symbol says so.
+    Two texts under one symbol cannot be distinguished: a reader who looks for the one finds the other. A text that
+    replaces an earlier one is a revision, and its symbol says so.
 
     ## Authority
 
@@ -38,7 +38,8 @@ def revision_not_in_symbol(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the next number of a revision is put behind the symbol; whether the text is issued as one a person decides.
+    Unsafe: the number of the next revision is added to the symbol; a person decides whether the text is issued as a
+    revision.
     """
     symbol = same_symbol(context)
     if symbol is None or extent(context) is not Extent.CONTENT:

@@ -12,16 +12,16 @@ _REVISED = re.compile(r"\brevis(?:ed|ion)\b", re.IGNORECASE)
 
 @rule("VER002", "revision-not-in-title", Severity.INFO)
 def revision_not_in_title(context: CheckContext) -> Iterator[Violation]:
-    """The symbol became that of a revision, and the title is that of the earlier version.
+    """The symbol is that of a revision, but the title has not changed.
 
     ## Why
 
-    A reader who has both on the desk tells them apart by their titles, not by the end of a symbol.
+    A reader who has both documents on the desk distinguishes them by their titles, not by the end of a symbol.
 
     ## Authority
 
     Drafts and documents of the General Assembly as issued, whose titles say that they are revised; the Editorial Manual
-    does not ask for it, so that this is a hint.
+    does not ask for it, so this is only a remark.
 
     ## Bad
 
@@ -39,7 +39,7 @@ def revision_not_in_title(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the title begins with "Revised"; whether it does so a person decides.
+    Unsafe: "Revised" is added at the beginning of the title; a person decides whether it is right.
     """
     if context.earlier_version is None:
         return
@@ -54,7 +54,7 @@ def revision_not_in_title(context: CheckContext) -> Iterator[Violation]:
     right = f"Revised {programme.title[:1].lower()}{programme.title[1:]}"
     yield Violation(
         place,
-        "The document is a revision now, but its title is that of the earlier version.",
-        f"It could be: {right}.",
+        "The document is now a revision, but its title is still that of the earlier version.",
+        f"It could be `{right}`.",
         fix=SuggestedFix(f"Write `{right}`.", (Replacement(place, right),), safe=False),
     )

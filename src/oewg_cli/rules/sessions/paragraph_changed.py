@@ -1,0 +1,45 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.sessions._differences import changed_text
+from oewg_cli.rules.sessions._last_session import compared
+
+
+@rule("SES003", "paragraph-changed", Severity.WARNING, formerly=("standing-text-changed",))
+def paragraph_changed(context: CheckContext) -> Iterator[Violation]:
+    """A paragraph differs from that of the last session in more than dates, numbers and documents.
+
+    ## Why
+
+    Text that is repeated from session to session was edited and translated once, and is copied into six languages as
+    long as it is the same. A word that changes by accident has to be translated again, and delegations ask what it
+    means. The number and the days of the session may change, and so may documents, recent resolutions and other days. A
+    paragraph of which more than half is new is only a remark.
+
+    ## Authority
+
+    ST/CS/SER.A/44/Rev.1, paragraph 4: what is repeated from one session to the next is reproduced exactly.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The third substantive session of the ad hoc working group on the measurement of clouds, established pursuant to
+        General Assembly resolution 76/211, will take place at Headquarters on 4 and 5 March 2024.
+      - The provisional programme of work is contained in the annex to the present note.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The third substantive session of the ad hoc working group on the measurement of clouds, established pursuant to
+        General Assembly resolution 76/211, will be held at Headquarters on 4 and 5 March 2024.
+      - The provisional programme of work is contained in the annex to the present note.
+    ```
+    """
+    if context.last_session is not None:
+        for changed in compared(context).paragraphs.changed:
+            yield changed_text(changed, "paragraph")
