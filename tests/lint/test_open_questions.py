@@ -42,10 +42,10 @@ def marked(policy: Policy) -> list[tuple[str, str, str]]:
 
 def test_it_weighs_more_on_submission() -> None:
     """A draft may have open ends; what is handed in may not."""
-    advice = "Decide it, and take the comment out."
+    advice = "Decide, then remove the comment."
     assert marked(default_policy()) == [
-        ("warning", "This is still to be checked: `is it `provisional`?`.", advice),
-        ("warning", "Something is still to be checked.", advice),
+        ("warning", "This still has to be checked: `is it `provisional`?`.", advice),
+        ("warning", "Something still has to be checked.", advice),
     ]
     assert {severity for severity, _, _ in marked(default_policy()._replace(profile=Profile.SUBMISSION))} == {"error"}
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oewg_cli.findings.rule_info import RuleInfo, Severity
-from oewg_cli.lint.selection import choose, find, known, nearest
+from oewg_cli.lint.selection import choose, find, known, nearest_rule
 from oewg_cli.process.errors import CommandError
 
 NAMES = {
@@ -93,9 +93,9 @@ def test_blanks_around_a_selector_are_nothing() -> None:
 
 
 @pytest.mark.parametrize("word", ["SLT04", "slt04"])
-def test_the_nearest_code_is_found_in_any_case(word: str) -> None:
+def test_the_nearest_rule_code_is_found_in_any_case(word: str) -> None:
     """Codes are in capitals and names in small letters, but nobody must know."""
-    assert str(nearest(word, FAULTS)).startswith("SLT0")
+    assert str(nearest_rule(word, FAULTS)).startswith("SLT0")
 
 
 def test_what_is_taken_away_for_a_file_is_gone_however_it_was_selected() -> None:

@@ -10,7 +10,7 @@ from oewg_cli.findings.finding import Finding, in_source_order
 from oewg_cli.findings.rule_info import RuleInfo
 from oewg_cli.lint.applied_fixes import apply_fixes
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.lint.comment_rules import COMMENT_RULES, IGNORE_NOT_UNDERSTOOD, IGNORE_UNUSED
+from oewg_cli.lint.comment_rules import COMMENT_RULES, IGNORE_INVALID, IGNORE_UNUSED
 from oewg_cli.lint.engine import run
 from oewg_cli.lint.open_questions import open_questions
 from oewg_cli.lint.suppression import _MOST_MISTYPED, suppress
@@ -211,14 +211,14 @@ def test_messages_name_what_stands_there() -> None:
         found(BASE.replace("title:", f"# oewg: {form}\ntitle:", 1))[0]
         for form in ("ignore[SLT004, REF]", "ignore[SLT04]", "ignore REF", "ignore-file[REF]")
     )
-    assert unused.message == "This comment ignores `SLT004` and `REF`, but nothing of the kind is found here."
+    assert unused.message == "This comment ignores `SLT004` and `REF`, but there is no such finding here."
     assert (unknown.message, unknown.advice) == ("There is no rule `SLT04`.", "Did you mean `SLT014`?")
     assert misread.message == (
-        "This remark has no effect: the rules must be named in brackets, as in `# oewg: ignore[SLT004]`."
+        "This comment has no effect: name the rules in brackets, as in `# oewg: ignore[SLT004]`."
     )
     assert misread.advice == "Did you mean `# oewg: ignore[REF]`?"
-    assert late.message == "This remark has no effect: one for the whole file stands above the first key."
-    assert {unused.rule, unknown.rule, misread.rule, late.rule} == {IGNORE_UNUSED, IGNORE_NOT_UNDERSTOOD}
+    assert late.message == "This comment has no effect: one for the whole file must be above the first key."
+    assert {unused.rule, unknown.rule, misread.rule, late.rule} == {IGNORE_UNUSED, IGNORE_INVALID}
 
 
 FORMS = st.sampled_from(

@@ -30,7 +30,7 @@ def test_neighbours_are_one_finding(name: str, form: str, spelled: str, times: i
     assert value == f"x{chr(0xFFFD) * 2 * times}y"
     assert [text[slice(*each.span)] for each in findings] == [spelled * times]
     assert findings[0].message == (
-        f"{2 * times:,} characters stand here that no document can show (the first is U+0007)."
+        f"These {2 * times:,} characters cannot be shown in a document; the first is U+0007."
     )
 
 
@@ -51,4 +51,4 @@ def test_typed_and_escaped_characters_are_counted_together() -> None:
     """The bound is that of a document."""
     findings = found_in("x.json", '{"a": "' + "\x07y" * MOST_FORBIDDEN + "\x07y\\u0007" * 3 + '"}')[1]
     assert len(findings) == MOST_FORBIDDEN
-    assert findings[-1].message.endswith("(U+0007). Such characters stand at 6 more places.")
+    assert findings[-1].message.endswith("U+0007. Such characters are at 6 more places.")

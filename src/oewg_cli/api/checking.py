@@ -8,7 +8,7 @@ from oewg_cli.config.settings_resolver import SettingsResolver
 from oewg_cli.findings.finding import CheckResult, Finding, in_source_order
 from oewg_cli.findings.rule_info import RuleInfo
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.lint.comment_rules import CHECK_LEFT_OPEN
+from oewg_cli.lint.comment_rules import CHECK_STILL_OPEN
 from oewg_cli.lint.engine import run
 from oewg_cli.lint.fixer import FixResult
 from oewg_cli.lint.fixer import fix as fix_in_rounds
@@ -26,7 +26,7 @@ from oewg_cli.source.loader import read_tree
 from oewg_cli.source.syntax_rules import SYNTAX_RULES
 from oewg_cli.text.source_text import SourceText
 
-_NOT_ALL = "Until this is mended the rest of the programme is not checked."
+_NOT_ALL = "The rest of the programme is not checked until this is fixed."
 
 
 class Policy(NamedTuple):
@@ -134,9 +134,9 @@ def check_loaded(source: SourceText, loaded: LoadResult, policy: Policy) -> Chec
         source, loaded.ignores, findings, selectable_rules(), lambda info: reports(info) and info not in not_asked
     )
     can_be_read = document is not None or not any(each.rule in SYNTAX_RULES for each in loaded.findings)
-    if can_be_read and reports(CHECK_LEFT_OPEN):
-        on_submission = CHECK_LEFT_OPEN.on_submission if for_submission else None
-        findings += open_questions(source, on_submission or CHECK_LEFT_OPEN.severity)
+    if can_be_read and reports(CHECK_STILL_OPEN):
+        on_submission = CHECK_STILL_OPEN.on_submission if for_submission else None
+        findings += open_questions(source, on_submission or CHECK_STILL_OPEN.severity)
     findings = in_source_order(findings)
     if document is None and findings:
         last = findings[-1]

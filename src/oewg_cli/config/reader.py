@@ -18,6 +18,7 @@ from oewg_cli.source.toml_limits import refusal
 from oewg_cli.source.tree import NodePath
 from oewg_cli.text.control_characters import CONTROLS
 from oewg_cli.text.quoting import listing, quoted
+from oewg_cli.text.suggestions import nearest
 
 _MOST_TEXTS = 1_000
 _LONGEST_TEXT = 300
@@ -78,10 +79,8 @@ def _values(table: object) -> dict[str, Any]:
 
 
 def _unknown(key: str) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
-
-    close = get_close_matches(key.lower(), _READERS, n=1)
-    hint = f"did you mean `{close[0]}`?" if close else f"the settings are {listing(list(_READERS))}."
+    near = nearest(key.lower(), _READERS)
+    hint = f"did you mean `{near}`?" if near else f"the settings are {listing(list(_READERS))}."
     return f"There is no setting {quoted(key)}: {hint}"
 
 

@@ -1,4 +1,4 @@
-"""What can be wrong with the comments that mean something to the program: the family SUP."""
+"""The rules about comments that the program reads: the family SUP."""
 
 from oewg_cli.findings.rule_info import RuleInfo, Severity
 
@@ -10,14 +10,14 @@ IGNORE_UNUSED = RuleInfo(
 
 ## Why
 
-The comment was right when it was written; since then the text has changed, or the comment has come to stand
-elsewhere. It tells the next reader of an exception that is none, and would hide the fault if it came back. It is
-reported only where the rules that it names were asked, and the whole programme could be read.
+The comment was right when it was written; since then the text has changed, or the comment was moved. It shows the next
+reader an exception that does not exist, and would hide the mistake if it came back. The comment is reported only if the
+rules that it names were checked, and the whole programme could be read.
 
 ## Authority
 
-The programme format: `# oewg: ignore[…]` at the end of a line is for the findings that begin on it, and on a line of
-its own for all that begins on the next one.
+The programme format: `# oewg: ignore[…]` at the end of a line is for the findings that begin on that line; on a line of
+its own it is for all that begins on the next line.
 
 ## Bad
 
@@ -35,26 +35,26 @@ title: Provisional programme of work.
 
 ## Fix
 
-Safe: the name of the rule is taken out of the comment, or the whole comment if it names no other. Nothing is offered
-where a text above it, in a YAML block, ends only because the comment stands there.
+Safe: the name of the rule is removed from the comment, or the whole comment if it names no other rule. There is no fix
+if a text in a YAML block above the comment ends only because of the comment.
 """,
 )
 
-IGNORE_NOT_UNDERSTOOD = RuleInfo(
+IGNORE_INVALID = RuleInfo(
     "SUP002",
-    "ignore-not-understood",
+    "ignore-invalid",
     Severity.WARNING,
-    """A comment is meant to ignore a finding, and does not.
+    """A comment that should ignore a finding has no effect.
 
 ## Why
 
-A comment that begins with `oewg:` but is not in the one form that has an effect, or names a rule that there is not,
-ignores nothing. One that named no rule at all would hide faults that nobody has thought of yet.
+A comment that begins with `oewg:` ignores nothing if it is not in the right form, or names a rule that does not exist.
+A comment that named no rule would hide mistakes that nobody knows of yet.
 
 ## Authority
 
-The programme format: `# oewg: ignore[SLT004, REF] and the reason behind it` names rules by code, beginning of a code
-or name, as `--ignore` does; `# oewg: ignore-file[SLT004]`, on a line of its own above the first key, is for the whole
+The programme format: `# oewg: ignore[SLT004, REF] and the reason after it` names rules by code, beginning of a code or
+name, as `--ignore` does; `# oewg: ignore-file[SLT004]`, on a line of its own above the first key, is for the whole
 file.
 
 ## Bad
@@ -71,26 +71,27 @@ title: Provisional programme of work.  # oewg: ignore[title-with-full-stop]
 
 ## Fix
 
-Unsafe: a comment or a name is written as it was most likely meant, where one comes near enough.
+Unsafe: a comment or a name is written as it was most likely meant, if it is similar enough.
 """,
+    former_names=("ignore-not-understood",),
 )
 
-CHECK_LEFT_OPEN = RuleInfo(
+CHECK_STILL_OPEN = RuleInfo(
     "SUP003",
-    "check-left-open",
+    "check-still-open",
     Severity.WARNING,
-    """A comment says that something is still to be checked.
+    """A comment says that something still has to be checked.
 
 ## Why
 
-A programme that is begun from that of the last session is right in its days and numbers; what only a person can decide,
-such as whether a report is that of the last year, is marked in it. A mark that is still there tells that nobody has
-decided. It may be one of your own.
+In a programme that is begun from that of the last session, days and numbers are right. What only a person can decide,
+such as whether a report is that of last year, is marked with a comment. A comment that is still there shows that nobody
+has decided yet. It may be one of your own.
 
 ## Authority
 
-The programme format: a comment that begins with `check:`, as `oewg new --from` writes it. A comment of any other form
-is nobody's business but yours.
+The programme format: a comment that begins with `check:`, as `oewg new --from` writes it. This
+rule ignores other comments.
 
 ## Bad
 
@@ -105,6 +106,7 @@ title: Provisional programme of work
 ```
 """,
     Severity.ERROR,
+    former_names=("check-left-open",),
 )
 
-COMMENT_RULES = (IGNORE_UNUSED, IGNORE_NOT_UNDERSTOOD, CHECK_LEFT_OPEN)
+COMMENT_RULES = (IGNORE_UNUSED, IGNORE_INVALID, CHECK_STILL_OPEN)

@@ -1,21 +1,21 @@
-"""Finds the comments that mark what is still to be checked."""
+"""Find the comments that mark what still has to be checked."""
 
 import re
 
 from oewg_cli.findings.finding import Finding
 from oewg_cli.findings.rule_info import Severity
-from oewg_cli.lint.comment_rules import CHECK_LEFT_OPEN
+from oewg_cli.lint.comment_rules import CHECK_STILL_OPEN
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.source_text import SourceText
 
 CHAR = "check:"
-"""What such a comment begins with, behind its hash."""
+"""What such a comment begins with, after its hash."""
 
 _MARK = re.compile(rf"#+[ \t]*{CHAR}[ \t]*")
 
 
-def open_questions(source: SourceText, severity: Severity = CHECK_LEFT_OPEN.severity) -> list[Finding]:
-    """Find the marks of a text that can be read; each is one from its hash to the end of its line."""
+def open_questions(source: SourceText, severity: Severity = CHECK_STILL_OPEN.severity) -> list[Finding]:
+    """Find the marks in a text that can be read; each goes from its hash to the end of its line."""
     if CHAR not in source.text:
         return []
     # Few documents have such a comment.
@@ -25,9 +25,11 @@ def open_questions(source: SourceText, severity: Severity = CHECK_LEFT_OPEN.seve
     for comment in comments_of(source):
         mark = _MARK.match(source.text, *comment.span)
         if mark:
-            asked = source.text[mark.end() : comment.span.end].strip()
-            message = f"This is still to be checked: {quoted(asked)}." if asked else "Something is still to be checked."
-            found.append(
-                Finding(CHECK_LEFT_OPEN, severity, message, comment.span, "Decide it, and take the comment out.")
+            question = source.text[mark.end() : comment.span.end].strip()
+            message = (
+                f"This still has to be checked: {quoted(question)}."
+                if question
+                else "Something still has to be checked."
             )
+            found.append(Finding(CHECK_STILL_OPEN, severity, message, comment.span, "Decide, then remove the comment."))
     return found

@@ -1,4 +1,4 @@
-"""From a tree to a document, or to findings that say why not; mostly to both."""
+"""Build a document from a tree, with findings about its structure."""
 
 from bisect import bisect_right
 from collections.abc import Collection
@@ -22,24 +22,24 @@ _CONSEQUENCES = {"missing", "no_subject", "too_short"}
 
 
 class BuildResult(NamedTuple):
-    """What came of a tree: a document, where one could be made, and the findings about its structure."""
+    """A document, if one could be built, and the findings about its structure."""
 
     document: Document | None
     findings: list[Finding]
 
 
 def build(source: SourceText, root: Node | None, syntax: Collection[Finding] = ()) -> BuildResult:
-    """Make a document of a tree, with every fault of its structure as a finding.
+    """Build a document from a tree; everything that is wrong with its structure is a finding.
 
-    What is at fault is left out of the tree and the rest is tried again, so that one wrong value does not hide
-    everything else; the document then tells under which outermost keys something was left out, be it here or
-    before, for one of the findings about its syntax.
+    What is wrong is removed from the tree and the rest is tried again, so that one wrong value does not hide everything
+    else. The document names the outermost keys under which something was left out, here or by a finding about its
+    syntax.
     """
     if not isinstance(root, Mapping) or not root.entries:
         return BuildResult(None, [_not_a_programme(source, root)])
-    faultless = None if syntax else _faultless(root)
-    if faultless is not None:
-        return BuildResult(Document(source, root, faultless), [])
+    valid = None if syntax else _valid(root)
+    if valid is not None:
+        return BuildResult(Document(source, root, valid), [])
     outermost = sorted((entry.key.span.start, key) for key, entry in root.entries.items())
     keys = CheckedKeys(root)
     findings = keys.findings
@@ -57,30 +57,30 @@ def build(source: SourceText, root: Node | None, syntax: Collection[Finding] = (
         explained = [
             explain(root, _real_path(root, error["loc"]), error, written_as)
             for error in errors
-            if not _is_told_already(root, error, first_round=first_round)
+            if not _is_reported_already(root, error, first_round=first_round)
         ]
         findings += explained
         losses += explained
         first_round = False
-        if not all(_remove(root, path) for path in _faulty_paths(root, errors)):
+        if not all(_remove(root, path) for path in _wrong_paths(root, errors)):
             return BuildResult(None, findings)
 
 
-def _faultless(root: Mapping) -> Programme | None:
-    """Return the programme at once, as most files allow; None where a key or a value is at fault."""
+def _valid(root: Mapping) -> Programme | None:
+    """Return the programme at once, as most files allow; None if a key or a value is wrong."""
     plain = _plain(root)
     try:
-        return None if _holds_an_empty_value(plain) else Programme.model_validate(plain)
+        return None if _has_an_empty_value(plain) else Programme.model_validate(plain)
     except ValidationError:
         return None
 
 
-def _holds_an_empty_value(plain: Any) -> bool:  # noqa: ANN401 - whatever stands in the file
-    """Return what the model lets pass: a key that may be left out, and is there with nothing behind it."""
+def _has_an_empty_value(plain: Any) -> bool:  # noqa: ANN401 - whatever is in the file
+    """Return whether a value is empty, which the model accepts for a key that may be left out."""
     if isinstance(plain, dict):
-        return any(map(_holds_an_empty_value, plain.values()))
+        return any(map(_has_an_empty_value, plain.values()))
     if isinstance(plain, list):
-        return any(map(_holds_an_empty_value, plain))
+        return any(map(_has_an_empty_value, plain))
     return plain is None or (isinstance(plain, str) and not plain.strip())
 
 
@@ -90,14 +90,14 @@ def _not_a_programme(source: SourceText, root: Node | None) -> Finding:
     return Finding(
         NOT_A_PROGRAMME,
         NOT_A_PROGRAMME.severity,
-        "The file is empty." if empty else "The file holds no keys with values behind them.",
+        "The file is empty." if empty else "The file has no keys with values.",
         Span(0, len(first_line)),
         "A programme begins with keys such as `masthead:` and `session:`; `oewg schema` shows them all.",
     )
 
 
 def _keys_of_loss(source: SourceText, outermost: list[tuple[int, str]], span: Span) -> set[str]:
-    """Return the outermost keys that lost something here: the one around it and itself if it is one; all if unknown."""
+    """Return the outermost keys that lost something: the one around it, and itself if it is one; all if unknown."""
     at = bisect_right(outermost, span.start, key=itemgetter(0))
     around = outermost[at - 1][1] if at else None
     known = set(keys_of(Programme))
@@ -105,7 +105,7 @@ def _keys_of_loss(source: SourceText, outermost: list[tuple[int, str]], span: Sp
     return {around, itself} & known if around in known else known
 
 
-def _plain(node: Node) -> Any:  # noqa: ANN401 - whatever stands in the file
+def _plain(node: Node) -> Any:  # noqa: ANN401 - whatever is in the file
     if isinstance(node, Scalar):
         return node.value
     if isinstance(node, Sequence):
@@ -129,7 +129,7 @@ def _real_path(root: Node, loc: tuple[int | str, ...]) -> NodePath:
 
 
 def _real_errors(root: Node, failure: ValidationError) -> list[ErrorDetails]:
-    """Return the errors, without those by which pydantic counts a list as empty because its items are at fault."""
+    """Return the errors, without those that call a list empty because its items are wrong."""
     errors = []
     for error in failure.errors(include_url=False, include_input=False):
         node, _ = walk(root, _real_path(root, error["loc"]))
@@ -138,7 +138,7 @@ def _real_errors(root: Node, failure: ValidationError) -> list[ErrorDetails]:
     return errors
 
 
-def _is_told_already(root: Node, error: ErrorDetails, *, first_round: bool) -> bool:
+def _is_reported_already(root: Node, error: ErrorDetails, *, first_round: bool) -> bool:
     """Return whether an error only follows from what was left out before, or from an empty value."""
     if not first_round and error["type"] in _CONSEQUENCES:
         return True
@@ -148,8 +148,8 @@ def _is_told_already(root: Node, error: ErrorDetails, *, first_round: bool) -> b
     return error["type"] != "missing" and is_empty(node)
 
 
-def _faulty_paths(root: Node, errors: list[ErrorDetails]) -> list[NodePath]:
-    """Return what has to be left out, the last of a list first, so that the places of the others stay right."""
+def _wrong_paths(root: Node, errors: list[ErrorDetails]) -> list[NodePath]:
+    """Return the paths to leave out, the last of a list first, so that the indices of the others stay right."""
     paths = {_real_path(root, error["loc"]) for error in errors}
     return sorted(paths, key=_order, reverse=True)
 
@@ -159,7 +159,7 @@ def _order(path: NodePath) -> list[tuple[int, str]]:
 
 
 def _remove(root: Mapping, path: NodePath) -> bool:
-    """Leave a node out of the tree; the root cannot be."""
+    """Remove a node from the tree, unless it is the root; return whether it could be."""
     if not path:
         return False
     parent, _ = walk(root, path[:-1])

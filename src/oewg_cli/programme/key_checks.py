@@ -1,6 +1,5 @@
-"""The keys of a tree, held against the keys that the model knows."""
+"""Compare the keys of a tree with the keys that the model knows."""
 
-from difflib import get_close_matches
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
@@ -14,10 +13,14 @@ from oewg_cli.programme.model import Programme
 from oewg_cli.source.tree import KeyValue, Mapping, Node, Scalar, Sequence
 from oewg_cli.text.edits import Edit
 from oewg_cli.text.quoting import listing, quoted
+from oewg_cli.text.suggestions import nearest
+
+SIMILAR = 0.7
+"""How similar a mistyped key or value must be to the known one that it is taken for, from 0 to 1."""
 
 
 class CheckedKeys:
-    """What came of the keys of a tree: the findings, and those of them by which something was left out."""
+    """The findings about the keys of a tree, and those of them for which something was left out."""
 
     def __init__(self, root: Mapping) -> None:
         self.findings: list[Finding] = []
@@ -43,13 +46,13 @@ class CheckedKeys:
                     self._check(value, part.model, key)
 
     def _adopt(self, mapping: Mapping, model: type[BaseModel], name: str) -> None:
-        """Note each unknown key; take it for the known one it looks like, or leave it out."""
+        """Add a finding for each unknown key; use the known key it looks like, or leave it out."""
         known = _parts_of(model)
         if mapping.entries.keys() <= known.keys():
             return
         kept: dict[str, KeyValue] = {}
         for key, entry in mapping.entries.items():
-            meant = key if key in known else nearest(key, list(known))
+            meant = key if key in known else nearest(key, known, cutoff=SIMILAR, fold=True)
             if key not in known:
                 is_taken = meant in mapping.entries or meant in kept
                 fix = None if is_taken else _renamed(entry.key, meant)
@@ -80,16 +83,16 @@ class CheckedKeys:
         if not is_empty(value):
             return
         if shown is value:
-            message, advice = f"A line of the list `{name}` is empty.", "Fill it in, or take the hyphen out."
+            message, advice = f"A line of the list `{name}` is empty.", "Fill it in, or remove the hyphen."
         else:
-            message = f"{quoted(name)} has nothing behind it."
-            write = "Write its value behind the colon"
-            advice = f"{write}." if needed else f"{write}, or take the line out."
+            message = f"{quoted(name)} has no value."
+            write = "Write its value after the colon"
+            advice = f"{write}." if needed else f"{write}, or remove the line."
         self._add(EMPTY_VALUE, shown, message, advice)
         self.losses.append(self.findings[-1])
 
-    def _add(self, fault: RuleInfo, node: Node, message: str, advice: str, fix: Fix | None = None) -> None:
-        self.findings.append(Finding(fault, fault.severity, message, node.span, advice, fix=fix))
+    def _add(self, rule: RuleInfo, node: Node, message: str, advice: str, fix: Fix | None = None) -> None:
+        self.findings.append(Finding(rule, rule.severity, message, node.span, advice, fix=fix))
 
 
 def _renamed(key: Scalar, meant: str | None) -> Fix | None:
@@ -99,7 +102,7 @@ def _renamed(key: Scalar, meant: str | None) -> Fix | None:
 
 
 class _Part(NamedTuple):
-    """What a key of the format needs: whether it must be there, and the part of the format behind it."""
+    """What the format says of a key: whether it must be there, and which part of the format its value is."""
 
     needed: bool
     model: type[BaseModel] | None
@@ -110,7 +113,7 @@ _UNKNOWN = _Part(needed=False, model=None)
 
 @cache
 def _parts_of(model: type[BaseModel]) -> dict[str, _Part]:
-    """Return the keys of a part of the format as they are typed, with what stands behind them."""
+    """Return the keys of a part of the format as they are typed, with what the format says of them."""
     return {
         field.alias or name: _Part(field.is_required(), model_in(field.annotation))
         for name, field in model.model_fields.items()
@@ -118,19 +121,13 @@ def _parts_of(model: type[BaseModel]) -> dict[str, _Part]:
 
 
 def is_empty(node: Node) -> bool:
-    """Return whether nothing stands where a value should be."""
+    """Return whether a value is missing."""
     return isinstance(node, Scalar) and (node.value is None or not node.text.strip())
 
 
 def keys_of(model: type[BaseModel]) -> list[str]:
     """Return the keys of a part of the format as they are typed."""
     return list(_parts_of(model))
-
-
-def nearest(word: str, known: list[str]) -> str | None:
-    """Return the known word that a mistyped one looks like."""
-    close = get_close_matches(word.casefold(), [candidate.casefold() for candidate in known], n=1, cutoff=0.7)
-    return next((candidate for candidate in known if close and candidate.casefold() == close[0]), None)
 
 
 def model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any type a field can have
@@ -141,9 +138,9 @@ def model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any t
 
 
 def _home_of(key: str, part: tuple[str, type[BaseModel]]) -> str | None:
-    """Return the key under which a misplaced one belongs, empty for the outermost level; None if it is nowhere known.
+    """Return the key under which a misplaced one belongs, empty for the outermost level; None if there is none.
 
-    It is looked for within the part where it stands before anywhere else.
+    It is looked for first within the part where it is, then everywhere.
     """
     roots: tuple[tuple[str, type[BaseModel]], ...] = (part, ("", Programme))
     for root in roots:

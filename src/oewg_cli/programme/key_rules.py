@@ -1,4 +1,4 @@
-"""What can be wrong with the keys of a programme."""
+"""The rules about the keys of a programme."""
 
 from oewg_cli.findings.rule_info import RuleInfo, Severity
 
@@ -10,11 +10,11 @@ UNKNOWN_KEY = RuleInfo(
     "STR001",
     "unknown-key",
     Severity.ERROR,
-    f"""A key stands where the format has no such key.
+    f"""A key is not one of the keys that the format has at this place.
 
 ## Why
 
-What stands under an unknown key would silently be left out of the note. Mostly the key is mistyped, or stands at the
+The text under an unknown key would be missing in the note without a warning. Usually the key is mistyped, or is at the
 wrong level.
 
 ## Authority
@@ -35,7 +35,7 @@ title: Provisional programme of work
 
 ## Fix
 
-Unsafe: the key is renamed to the one that it looks like, unless that one is there too.
+Unsafe: the key is renamed to the known key that it looks like, unless that one is there too.
 """,
 )
 
@@ -47,7 +47,7 @@ MISSING_KEY = RuleInfo(
 
 ## Why
 
-The masthead, the title block and the annex are composed from these keys; without one of them there is no note.
+The masthead, the title block and the annex are written from these keys; without one of them there is no note.
 
 ## Authority
 
@@ -77,11 +77,11 @@ EMPTY_VALUE = RuleInfo(
     "STR003",
     "empty-value",
     Severity.ERROR,
-    f"""A key or a line of a list has nothing behind it.
+    f"""A key or a line of a list has no value.
 
 ## Why
 
-A key with nothing behind it was meant to be filled in, or to be taken out.
+A key without a value was meant to be filled in, or to be removed.
 
 ## Authority
 
@@ -144,7 +144,7 @@ NOT_A_PROGRAMME = RuleInfo(
     "STR009",
     "not-a-programme",
     Severity.ERROR,
-    f"""The file is empty, or holds a list or a text instead of keys.
+    f"""The file is empty, or has a list or a text instead of keys.
 
 ## Why
 

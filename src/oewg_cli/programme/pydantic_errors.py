@@ -1,4 +1,4 @@
-"""What pydantic says of a value, told in a drafter's words and shown at its place."""
+"""Turn the errors of pydantic into findings, in words that a drafter understands."""
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
@@ -6,7 +6,7 @@ from pydantic_core import ErrorDetails
 from oewg_cli.findings.finding import Finding
 from oewg_cli.findings.fix import Fix
 from oewg_cli.findings.rule_info import RuleInfo
-from oewg_cli.programme.key_checks import model_in, nearest
+from oewg_cli.programme.key_checks import SIMILAR, model_in
 from oewg_cli.programme.key_rules import EMPTY_VALUE, MISSING_KEY, UNCLEAR_ENTRY
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.value_rules import INVALID_DATE, INVALID_HOURS, VALUE_NOT_ALLOWED, WRONG_KIND
@@ -16,6 +16,7 @@ from oewg_cli.source.loader import Format
 from oewg_cli.source.respelling import edit_in
 from oewg_cli.source.tree import Mapping, Node, NodeLocation, NodePath, Scalar, Sequence, locate, walk
 from oewg_cli.text.quoting import listing, quoted
+from oewg_cli.text.suggestions import nearest
 from oewg_cli.un.phrases import phrases
 
 _KEY = "[key]"
@@ -23,9 +24,9 @@ _KINDS = {
     "string_type": "text",
     "int_type": "a whole number",
     "tuple_type": "a list",
-    "dict_type": "keys with their values",
-    "model_type": "keys with their values",
-    "model_attributes_type": "keys with their values",
+    "dict_type": "a block of keys",
+    "model_type": "a block of keys",
+    "model_attributes_type": "a block of keys",
 }
 _ONE = {
     "item": "the number of an agenda item, such as 5",
@@ -35,7 +36,7 @@ _ONE = {
     "reissued": "a date such as 2024-03-04",
     "footnote": "the name of a footnote",
 }
-"""What stands behind a key that can hold one value or a list of them."""
+"""What a key can have that takes one value or a list of them."""
 
 _CUSTOM = {
     "date_form": INVALID_DATE,
@@ -50,12 +51,12 @@ _OF_ENTRY = {"no_subject", "two_subjects"}
 _ADVICE = {
     "time_form": "Write the beginning and the end in 24-hour time, or `morning` or `afternoon` for the usual hours.",
     "no_subject": "Add `item:` with the number of the agenda item, or `heading:` with a heading of its own.",
-    "two_subjects": "Keep `item`, whose heading the program writes, or `heading`.",
+    "two_subjects": "Keep either `item`, whose heading the program writes, or `heading`.",
 }
 _MEANT = {"time_form": meant_hours, "date_form": meant_date}
 _FORMS = {
     ITEM_NUMBER: "a number such as 5, or one such as 5 (a)",
-    NOTE_NAME: "letters, digits and hyphens without blanks",
+    NOTE_NAME: "letters, digits and hyphens without spaces",
     JOB_NUMBER: "like 24-01655",
 }
 
@@ -63,7 +64,7 @@ _FORMS = {
 def explain(root: Node, path: NodePath, error: ErrorDetails, written_as: Format) -> Finding:
     """Turn an error of validation into a finding; `path` is the part of its location that leads to a node.
 
-    Where it can only have been meant in one way, the finding says so and has the fix.
+    If only one thing can be meant, the finding suggests it and has the fix.
     """
     finding = _explained(root, path, error)
     node, _ = walk(root, path)
@@ -86,7 +87,7 @@ def _meant(error: ErrorDetails, node: Scalar) -> ValueSuggestion | None:
         named = next(
             (code for code, name in phrases("en")["languages"].items() if name == node.text.capitalize()), None
         )
-        meant = named if named in allowed else nearest(node.text, allowed)
+        meant = named if named in allowed else nearest(node.text, allowed, cutoff=SIMILAR, fold=True)
         return ValueSuggestion(meant, safe=False) if meant else None
     return None
 
@@ -104,28 +105,28 @@ def _explained(root: Node, path: NodePath, error: ErrorDetails) -> Finding:
     is_key = error["loc"][-1] == _KEY
     place = NodeLocation(path, "key" if is_key or not isinstance(node, Scalar) else "value")
     if kind == "model_type" and name == "entries":
-        message = f"An entry must be a line of text, or keys such as `item`, but {_seen(node)} stands here."
-        return _finding(root, WRONG_KIND, place, message, _cure("string_type", node))
+        message = f"An entry must be a line of text, or keys such as `item`, but this is {_seen(node)}."
+        return _finding(root, WRONG_KIND, place, message, _advice("string_type", node))
     if name in _ONE and kind in {"string_type", "list_type"} and path[0] != "footnotes":
         wanted = f"{_ONE[name]}, or a list of them" if kind == "list_type" else _ONE[name]
-        return _finding(root, WRONG_KIND, place, f"`{name}` must be {wanted}, but {_seen(node)} stands here.")
+        return _finding(root, WRONG_KIND, place, f"`{name}` must be {wanted}, but this is {_seen(node)}.")
     if kind in _KINDS:
         return _finding(
             root,
             WRONG_KIND,
             place,
-            f"`{name}` must be {_KINDS[kind]}, but {_seen(node)} stands here.",
-            _cure(kind, node),
+            f"`{name}` must be {_KINDS[kind]}, but this is {_seen(node)}.",
+            _advice(kind, node),
         )
-    fault = _CUSTOM.get(kind)
-    if fault is not None:
+    rule = _CUSTOM.get(kind)
+    if rule is not None:
         subject = quoted(node.text) if isinstance(node, Scalar) else "This entry" if kind in _OF_ENTRY else f"`{name}`"
-        return _finding(root, fault, place, f"{subject} {error['msg']}.", _ADVICE.get(kind))
+        return _finding(root, rule, place, f"{subject} {error['msg']}.", _ADVICE.get(kind))
     return _finding(root, VALUE_NOT_ALLOWED, place, *_not_allowed(error, name, path, node, is_key=is_key))
 
 
-def _finding(root: Node, fault: RuleInfo, place: NodeLocation, message: str, advice: str | None = None) -> Finding:
-    return Finding(fault, fault.severity, message, locate(root, place), advice)
+def _finding(root: Node, rule: RuleInfo, place: NodeLocation, message: str, advice: str | None = None) -> Finding:
+    return Finding(rule, rule.severity, message, locate(root, place), advice)
 
 
 def _missing_key(root: Node, path: NodePath, key: str) -> Finding:
@@ -159,7 +160,7 @@ def _not_allowed(error: ErrorDetails, name: str, path: NodePath, node: Node, *, 
         return f"`{name}` must not be empty.", "Fill it in."
     if kind == "too_long":
         most, count = context["max_length"], context["actual_length"]
-        return f"`{name}` can have at most {most} entries, but {count:,} stand here.", None
+        return f"`{name}` can have at most {most} entries, but has {count:,}.", None
     limits = {
         "greater_than_equal": f"at least {context.get('ge')}",
         "less_than_equal": f"at most {context.get('le')}",
@@ -173,11 +174,11 @@ def _seen(node: Node) -> str:
     if isinstance(node, Mapping):
         return "a block of keys"
     if isinstance(node.value, bool):
-        return f"{quoted(node.text)}, a truth value,"
+        return f"the yes-or-no value {quoted(node.text)}"
     return f"the text {quoted(node.text)}" if isinstance(node.value, str) else f"the number {quoted(node.text)}"
 
 
-def _cure(kind: str, node: Node) -> str | None:
+def _advice(kind: str, node: Node) -> str | None:
     if isinstance(node, Scalar) and kind == "string_type" and node.value is not None:
         return "If it is meant as text, put it in quotes."
     if isinstance(node, Sequence) and kind == "string_type":
@@ -185,9 +186,9 @@ def _cure(kind: str, node: Node) -> str | None:
     if isinstance(node, Mapping) and kind == "string_type" and len(node.entries) == 1:
         return "If the colon belongs to the text, put the whole text in quotes."
     if kind == "int_type" and isinstance(node, Scalar) and node.text.isdecimal() and len(node.text) < _length(node):
-        return "Take the quotes away."
+        return "Remove the quotes."
     if isinstance(node, Scalar) and kind == "tuple_type":
-        return "Write each entry on a line of its own, with a hyphen and a blank before it."
+        return "Write each entry on a line of its own, with a hyphen and a space before it."
     return None
 
 

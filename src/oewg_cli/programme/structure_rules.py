@@ -1,4 +1,4 @@
-"""What can be wrong with the structure of a programme: the family STR."""
+"""The rules about the structure of a programme: the family STR."""
 
 from oewg_cli.programme.key_rules import EMPTY_VALUE, MISSING_KEY, NOT_A_PROGRAMME, UNCLEAR_ENTRY, UNKNOWN_KEY
 from oewg_cli.programme.value_rules import INVALID_DATE, INVALID_HOURS, VALUE_NOT_ALLOWED, WRONG_KIND

@@ -1,4 +1,4 @@
-"""What can be wrong with the values of a programme."""
+"""The rules about the values of a programme."""
 
 from oewg_cli.findings.rule_info import RuleInfo, Severity
 from oewg_cli.programme.key_rules import AUTHORITY
@@ -11,8 +11,8 @@ WRONG_KIND = RuleInfo(
 
 ## Why
 
-The program would have to guess what is meant. A number that is to be a text stands in quotes; a list has a line with
-a hyphen for each entry.
+The program would have to guess what is meant. A number that is meant as text is in quotes; a list has one line with a
+hyphen for each entry.
 
 ## Authority
 
@@ -37,7 +37,7 @@ VALUE_NOT_ALLOWED = RuleInfo(
     "STR005",
     "value-not-allowed",
     Severity.ERROR,
-    f"""A value is not one of those that its key can have.
+    f"""A value is not one of those that its key allows.
 
 ## Why
 
@@ -63,7 +63,7 @@ language: en
 
 ## Fix
 
-Unsafe: the value is written that it looks like, or the number of an agenda item in its form, `5 (a)`.
+Unsafe: the value that it looks like is written, or the number of an agenda item in the right form, `5 (a)`.
 """,
 )
 
@@ -71,11 +71,11 @@ INVALID_DATE = RuleInfo(
     "STR006",
     "invalid-date",
     Severity.ERROR,
-    f"""A date is not written as year, month and day, or there is no such day.
+    f"""A date is not written as year, month and day, or the day does not exist.
 
 ## Why
 
-Weekdays, holidays and the dates of the title block are worked out from the dates; 31 February is in no calendar.
+Weekdays, holidays and the dates of the title block are computed from the dates; 31 February does not exist.
 
 ## Authority
 
@@ -103,7 +103,7 @@ session:
 
 ## Fix
 
-Unsafe: a date that begins with the year, or is written out, is written in its form; its day never changes.
+Unsafe: a date that begins with the year, or is written in words, is written in the right form; its day never changes.
 """,
 )
 
@@ -111,12 +111,12 @@ INVALID_HOURS = RuleInfo(
     "STR007",
     "invalid-hours",
     Severity.ERROR,
-    f"""The hours of a meeting are not written in 24-hour time, or there are no such hours.
+    f"""The hours of a meeting are not written in 24-hour time, or do not exist.
 
 ## Why
 
 The program prints hours in the form of the United Nations, `10 a.m.–1 p.m.`, and compares meetings with one another.
-For both it needs the beginning and the end, typed `10:00–13:00`.
+For both it needs the beginning and the end, typed as `10:00–13:00`.
 
 ## Authority
 
@@ -144,7 +144,7 @@ programme:
 
 ## Fix
 
-Safe: hours that are written in another form, `10.00–13.00` or `3–6 p.m.`, are written in this one; unsafe where the
-half of the day has to be guessed.
+Safe: hours that are written in another form, such as `10.00–13.00` or `3–6 p.m.`, are written in this one; unsafe if
+a.m. or p.m. has to be guessed.
 """,
 )

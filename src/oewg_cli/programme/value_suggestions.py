@@ -1,4 +1,4 @@
-"""What a value that cannot be read was meant to be, where only one thing can be meant."""
+"""Suggest what a value that cannot be read was meant to be, if only one thing can be meant."""
 
 import re
 from datetime import date
@@ -9,7 +9,7 @@ from oewg_cli.un.hours.hours import NOON, Hours
 
 
 class ValueSuggestion(NamedTuple):
-    """The value as it should be typed; safe where it says the same in another form."""
+    """The value as it should be typed; safe if it says the same in another form."""
 
     text: str
     safe: bool
@@ -35,8 +35,8 @@ _FIRST_HOUR, _LAST_HOUR = 7, 24
 def meant_hours(text: str) -> ValueSuggestion | None:
     """Read the hours of a meeting as people write them: `10.00–13.00`, `10 a.m. to 1 p.m.`, `Morning`.
 
-    Hours without a.m. and p.m. are those of 24, which is not sure of early ones; where they would end before they
-    start, nothing is meant.
+    Hours without a.m. and p.m. are read as 24-hour time, which is not certain for early ones. If they would end before
+    they start, None is returned.
     """
     half_day = _HALF_DAY.fullmatch(text.strip())
     if half_day:
@@ -49,12 +49,12 @@ def meant_hours(text: str) -> ValueSuggestion | None:
     end_half = match["end_half"]
     start = _minutes(match, "start", match["start_half"] or end_half)
     end = _minutes(match, "end", end_half)
-    is_sure = bool(end_half or (match["start_minutes"] and start and start >= _FIRST_HOUR * 60))
+    is_certain = bool(end_half or (match["start_minutes"] and start and start >= _FIRST_HOUR * 60))
     if start is not None and end is not None and start >= end and end_half and not match["start_half"]:
-        start, is_sure = _minutes(match, "start", "a"), False
+        start, is_certain = _minutes(match, "start", "a"), False
     if start is None or end is None or start >= end or (match["start_half"] and not end_half):
         return None
-    return ValueSuggestion(Hours(start, end).typed(), safe=is_sure)
+    return ValueSuggestion(Hours(start, end).typed(), safe=is_certain)
 
 
 def _minutes(match: re.Match[str], which: str, half: str | None) -> int | None:
@@ -67,7 +67,7 @@ def _minutes(match: re.Match[str], which: str, half: str | None) -> int | None:
 
 
 def meant_date(text: str) -> ValueSuggestion | None:
-    """Read a date that begins with the year, or with a day that is no month, `31/01/2024`, or is written out."""
+    """Read a date that begins with the year, or with a day that cannot be a month, `31/01/2024`, or is in words."""
     typed = text.strip()
     written = [dates for dates in find_dates(typed) if (dates.start, dates.end) == (0, len(typed))]
     if written and written[0].first == written[0].last:

@@ -1,4 +1,4 @@
-"""JSON with positions: RFC 8259 and no more, read into the same tree as YAML."""
+"""Read JSON with positions, strictly RFC 8259, into the same tree as YAML."""
 
 import re
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]
@@ -18,9 +18,9 @@ _OPENING = re.compile(r'["{\[]')
 
 
 def read_json(problems: Problems) -> Node | None:
-    """Read JSON into a tree; nothing is given where it breaks off.
+    """Read JSON into a tree; return None if it cannot be read to its end.
 
-    Raises CommandError where it is nested too deep.
+    Raises CommandError if it is nested too deep.
     """
     reader = _Reader(problems)
     try:
@@ -48,7 +48,7 @@ class _Reader:
         node, at = self._node(self._skip(0), 1)
         at = self._skip(at)
         if at < len(self._text):
-            raise _BrokenError(at, "The document has ended before this.", "Take it out, or move a bracket behind it.")
+            raise _BrokenError(at, "The document has ended before this.", "Remove it, or move a bracket after it.")
         return node
 
     def _skip(self, at: int) -> int:
@@ -69,7 +69,7 @@ class _Reader:
         word = _WORD.match(self._text, at)
         if word is None:
             advice = "Write a text in double quotes, a number, true, false, null, a list or a block."
-            raise _BrokenError(at, "A value is missing here, or is not written as JSON writes it.", advice)
+            raise _BrokenError(at, "A value is missing here, or is not written as in JSON.", advice)
         value = _WORDS[word[0]] if word[0] in _WORDS else number(word[0])
         return Scalar(word[0], value, at, word.end(), self._spell), word.end()
 
@@ -79,7 +79,7 @@ class _Reader:
         except JSONDecodeError as error:
             if error.msg.startswith("Unterminated"):
                 raise _BrokenError(at, "This quote is never closed.", "Close it on the same line.") from None
-            message = "A backslash stands before a letter with which it means nothing."
+            message = "A backslash before this letter has no meaning."
             raise _BrokenError(error.pos, message, "Write two backslashes.") from None
         line_end = self._text.find("\n", at, end)
         if line_end >= 0:
@@ -107,13 +107,11 @@ class _Reader:
                 at = self._after_comma(at, "}")
             first = False
             if self._text[at : at + 1] != '"':
-                raise _BrokenError(
-                    at, "A key is missing here.", "Write the key in double quotes, with a colon behind it."
-                )
+                raise _BrokenError(at, "A key is missing here.", "Write the key in double quotes, followed by a colon.")
             key = self._string(at)
             at = self._skip(key.span.end)
             if self._text[at : at + 1] != ":":
-                raise _BrokenError(at, f"A colon is missing behind the key {quoted(key.text)}.", "Put it here.")
+                raise _BrokenError(at, f"A colon is missing after the key {quoted(key.text)}.", "Put it here.")
             value, at = self._node(self._skip(at + 1), depth + 1)
             self._problems.put(mapping, key, value)
             at = self._skip(at)
@@ -122,10 +120,10 @@ class _Reader:
 
     def _after_comma(self, at: int, closing: str) -> int:
         if self._text[at : at + 1] != ",":
-            raise _BrokenError(at, f"A comma or `{closing}` is missing here.", "Put it behind the value before.")
+            raise _BrokenError(at, f"A comma or `{closing}` is missing here.", "Put it after the value before.")
         after = self._skip(at + 1)
         if self._text[after : after + 1] == closing:
-            raise _BrokenError(at, "A comma stands behind the last value.", "Take it out.")
+            raise _BrokenError(at, "There is a comma after the last value.", "Remove it.")
         return after
 
     def _spell(self, scalar: Scalar, style: str) -> list[Span]:
@@ -136,7 +134,7 @@ class _Reader:
 
 
 def spell_escaped(text: str, start: int, end: int) -> Spelling:
-    """Spell a string in double quotes, whose only peculiarity is escapes."""
+    """Spell a string in double quotes, in which only escapes differ from the text."""
     spelling = Spelling()
     at = start
     while at < end:

@@ -1,4 +1,4 @@
-"""What a reader of YAML, JSON or TOML finds on its way."""
+"""Collect the findings of the readers of YAML, JSON and TOML."""
 
 import re
 from collections.abc import Callable
@@ -14,14 +14,14 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000
 _FORBIDDEN_RUN = re.compile(f"{_FORBIDDEN.pattern}+")
 _REPLACEMENT = "\ufffd"
 _WORD = re.compile(r"[\w.-]+|\t+|\S|")
-_MORE = " Such characters stand at "
+_MORE = " Such characters are at "
 
 MOST_FORBIDDEN = 1_000
-"""The findings of one document about forbidden characters; the last one says at how many more places they stand."""
+"""The findings about forbidden characters in one document; the last one says at how many more places they are."""
 
 
 class Problems:
-    """Collects the findings of one reading."""
+    """The findings of one reading."""
 
     def __init__(self, source: SourceText) -> None:
         self.source = source
@@ -31,24 +31,24 @@ class Problems:
 
     def add(
         self,
-        fault: RuleInfo,
+        rule: RuleInfo,
         span: Span,
         message: str,
         advice: str | None = None,
         related: tuple[Related, ...] = (),
     ) -> None:
-        """Note a fault at a span of code points."""
-        self.findings.append(Finding(fault, fault.severity, message, span, advice, related))
+        """Add a finding at a span of code points."""
+        self.findings.append(Finding(rule, rule.severity, message, span, advice, related))
 
     def syntax(self, offset: int, message: str, advice: str | None = None) -> None:
-        """Note that the file cannot be read at this offset; the rest of the word there is meant."""
+        """Add that the file cannot be read at this offset; the finding spans the rest of the word there."""
         text = self.source.text
         start = max(0, min(offset, len(text)))
         word = _WORD.match(text, start)
         self.add(INVALID_SYNTAX, Span(start, word.end() if word else start), message, advice)
 
     def put(self, mapping: Mapping, key: Scalar, value: Node) -> None:
-        """Put a value under its key; where the key stands already, that is noted and the first one counts."""
+        """Put a value under its key; if the key is there already, add a finding and keep the first one."""
         first = mapping.entries.get(key.text)
         if first is None:
             mapping.entries[key.text] = KeyValue(key, value)
@@ -56,25 +56,25 @@ class Problems:
         self.add(
             DUPLICATE_KEY,
             key.span,
-            f"The key {quoted(key.text)} stands here a second time.",
-            "Keep one of the two; until then the first one counts.",
-            (Related(first.key.span, "here for the first time"),),
+            f"The key {quoted(key.text)} is here a second time.",
+            "Keep one of the two; until then the first one is used.",
+            (Related(first.key.span, "the first one"),),
         )
 
     def without_forbidden(self) -> str:
-        """Return the text with each character that no document can show noted and made U+FFFD.
+        """Return the text with U+FFFD for each character that no document can show, and add findings.
 
-        The text keeps its length, so that every other place in it stays right.
+        The text keeps its length, so that all offsets in it stay right.
         """
         text = self.source.text
         if not _FORBIDDEN.search(text):
             return text
-        self._note_forbidden(text, Span)
+        self._add_forbidden(text, Span)
         self._count_left_out()
         return _FORBIDDEN.sub(_REPLACEMENT, text)
 
     def check_escapes(self, root: Node) -> None:
-        r"""Note the same characters where an escape such as `\u0007` brings them in, and make them U+FFFD."""
+        r"""Find the same characters written as an escape such as `\u0007`, and replace them by U+FFFD."""
         if "\\" not in self.source.text:
             return
         waiting: list[Node] = [root]
@@ -93,12 +93,12 @@ class Problems:
     def _check_escapes_of(self, scalar: Scalar) -> None:
         if not _FORBIDDEN.search(scalar.text):
             return
-        self._note_forbidden(scalar.text, scalar.part)
+        self._add_forbidden(scalar.text, scalar.part)
         scalar.text = _FORBIDDEN.sub(_REPLACEMENT, scalar.text)
         if isinstance(scalar.value, str):
             scalar.value = scalar.text
 
-    def _note_forbidden(self, text: str, place: Callable[[int, int], Span]) -> None:
+    def _add_forbidden(self, text: str, place: Callable[[int, int], Span]) -> None:
         """Add one finding for each run of forbidden characters, as long as there are not too many."""
         for found in _FORBIDDEN_RUN.finditer(text):
             self._forbidden_runs += 1
@@ -109,15 +109,15 @@ class Problems:
     def _forbidden(self, characters: str, span: Span) -> None:
         first = f"U+{ord(characters[0]):04X}"
         if len(characters) == 1:
-            message = f"A sign stands here that no document can show ({first})."
-            advice = "Take it out; it was probably copied from another program."
+            message = f"This character cannot be shown in a document: {first}."
+            advice = "Remove it; it was probably copied from another program."
         else:
-            message = f"{len(characters):,} characters stand here that no document can show (the first is {first})."
-            advice = "Take them out; they were probably copied from another program."
+            message = f"These {len(characters):,} characters cannot be shown in a document; the first is {first}."
+            advice = "Remove them; they were probably copied from another program."
         self.add(FORBIDDEN_CHARACTER, span, message, advice)
 
     def _count_left_out(self) -> None:
-        """Make the last finding about forbidden characters say at how many more places they stand."""
+        """Make the last finding about forbidden characters say at how many more places they are."""
         more = self._forbidden_runs - MOST_FORBIDDEN
         if more <= 0:
             return

@@ -1,4 +1,4 @@
-"""What can be wrong with a document before anyone knows what it means: the family SYN."""
+"""The rules about the syntax of a document: the family SYN."""
 
 from oewg_cli.findings.rule_info import RuleInfo, Severity
 
@@ -10,9 +10,9 @@ INVALID_SYNTAX = RuleInfo(
 
 ## Why
 
-A program can read a file only where its marks are in order: a quote that is opened is closed, what belongs
-together is indented alike, a text with a colon and a space in it stands in quotes. Nothing else of the file is
-checked until this is mended.
+The file can be read only if its punctuation is right: a quote that is opened is closed, lines that belong together are
+indented alike, and a text with a colon and a space in it is in quotes. Nothing else in the file is checked until this
+is fixed.
 
 ## Authority
 
@@ -37,12 +37,12 @@ DUPLICATE_KEY = RuleInfo(
     "SYN002",
     "duplicate-key",
     Severity.ERROR,
-    """A key stands twice in the same block.
+    """A key appears twice in the same block.
 
 ## Why
 
-Most programs silently keep one of the two and drop the other, so that what one person typed is lost. Here the
-first one counts until one of them is taken out.
+Most programs silently keep one of the two and drop the other, so that some text is lost. Here the first one is used
+until one of them is removed.
 
 ## Authority
 
@@ -67,12 +67,12 @@ ANCHOR_OR_ALIAS = RuleInfo(
     "SYN003",
     "anchor-or-alias",
     Severity.ERROR,
-    """A YAML anchor (`&name`) or alias (`*name`) stands in the file.
+    """The file has a YAML anchor (`&name`) or alias (`*name`).
 
 ## Why
 
-With them one text appears in several places and a change in one changes the other unseen. In a programme of work
-each text is typed where it stands.
+With them one text appears in several places, and a change in one place changes the others unseen. In a programme of
+work each text is typed where it is used.
 
 ## Authority
 
@@ -98,11 +98,11 @@ MERGE_KEY = RuleInfo(
     "SYN004",
     "merge-key",
     Severity.ERROR,
-    """A YAML merge key (`<<`) stands in the file.
+    """The file has a YAML merge key (`<<`).
 
 ## Why
 
-It copies keys from somewhere else, unseen by the reader of the line. It is no part of YAML 1.2 either.
+It copies keys from another place, which the reader of the line does not see. It is not part of YAML 1.2 either.
 
 ## Authority
 
@@ -127,12 +127,12 @@ EXPLICIT_TAG = RuleInfo(
     "SYN005",
     "explicit-tag",
     Severity.ERROR,
-    """A YAML tag (`!name`) stands before a value.
+    """A value has a YAML tag (`!name`).
 
 ## Why
 
-A tag tells a program to turn the value into something else. In a programme of work words stay words, and the
-format knows what each key holds.
+A tag makes a program turn the value into something else. In a programme of work words stay words, and the format knows
+what each key contains.
 
 ## Authority
 
@@ -156,12 +156,12 @@ FORBIDDEN_CHARACTER = RuleInfo(
     "SYN006",
     "forbidden-character",
     Severity.ERROR,
-    r"""A character stands in the text that no document can show, such as a control character.
+    r"""A character, such as a control character, cannot be shown in a document.
 
 ## Why
 
-Such characters come in unseen when text is copied from another program. Word files cannot hold them, so a note
-with one could not be issued.
+Such characters are copied unseen from other programs. Word files cannot contain them, so a note with one could not be
+issued.
 
 ## Authority
 
@@ -189,8 +189,7 @@ SEVERAL_DOCUMENTS = RuleInfo(
 
 ## Why
 
-A line of three hyphens begins a new YAML document. A file holds one programme; what follows the line would be
-lost.
+A line of three hyphens begins a new YAML document. A file has one programme; what comes after the line would be lost.
 
 ## Authority
 
@@ -213,15 +212,16 @@ subtitle: Note by the Secretariat
 """,
 )
 
-KEY_IS_NOT_A_WORD = RuleInfo(
+KEY_NOT_TEXT = RuleInfo(
     "SYN008",
-    "key-is-not-a-word",
+    "key-not-text",
     Severity.ERROR,
-    """A list, a block or nothing at all stands where a key should be.
+    """A key is a list, a block or empty.
 
 ## Why
 
-Each value has a name before its colon. YAML allows other things there; they have no meaning in a programme of work.
+Each value has a key before its colon, which is text. YAML allows other keys; they have no meaning in a programme of
+work.
 
 ## Authority
 
@@ -240,18 +240,19 @@ The programme format: a file has the same meaning as JSON, whose keys are text.
 title: Provisional programme of work
 ```
 """,
+    former_names=("key-is-not-a-word",),
 )
 
 TEXT_AFTER_HASH = RuleInfo(
     "SYN009",
     "text-after-hash",
     Severity.WARNING,
-    """A text goes on with a blank and a number sign, and what follows is lost.
+    """A text is followed by a space and a `#`, and the rest of the line is not printed.
 
 ## Why
 
-In YAML a blank and a `#` begin a comment, which is for those who read the file and is not printed. Where a word or a
-figure follows at once, as in "room #5", it was mostly meant as text.
+In YAML a space and a `#` begin a comment, which is not printed. If a word or a number follows the `#` at once, as in
+"room #5", it was probably meant as text.
 
 ## Authority
 
@@ -279,6 +280,6 @@ SYNTAX_RULES = (
     EXPLICIT_TAG,
     FORBIDDEN_CHARACTER,
     SEVERAL_DOCUMENTS,
-    KEY_IS_NOT_A_WORD,
+    KEY_NOT_TEXT,
     TEXT_AFTER_HASH,
 )

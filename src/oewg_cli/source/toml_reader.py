@@ -1,4 +1,4 @@
-"""TOML with positions: tomllib judges and decodes, tree-sitter tells where everything stands."""
+"""Read TOML with positions: tomllib validates and decodes, tree-sitter locates."""
 
 import re
 import tomllib
@@ -22,9 +22,9 @@ _LINE_END = re.compile(r"\\[ \t]*\r?\n[ \t\r\n]*|\r\n")
 
 
 def read_toml(problems: Problems) -> Node | None:
-    """Read TOML 1.0 into a tree; dates and times stay the words they are.
+    """Read TOML 1.0 into a tree; dates and times stay words.
 
-    Nothing is given where it breaks off. Raises CommandError where it is nested too deep.
+    Returns None if it cannot be read to its end. Raises CommandError if it is nested too deep.
     """
     text = problems.without_forbidden()
     refused = refusal(text, problems.source.name)
@@ -36,15 +36,15 @@ def read_toml(problems: Problems) -> Node | None:
     except tomllib.TOMLDecodeError as error:
         root = _duplicates(problems, text, tree.root_node)
         if root is None:
-            _note_error(problems, text, str(error))
+            _add_error(problems, text, str(error))
         return root
     except ValueError:
-        pass  # an integer with more digits than Python reads; the builder takes it for the word it is
+        pass  # an integer with more digits than Python reads; the builder keeps it as a word
     return _Builder(problems, text).document(tree.root_node)
 
 
 def _duplicates(problems: Problems, text: str, root: tree_sitter.Node) -> Node | None:
-    """Build the tree of a text that tomllib refuses, if keys that stand twice are all that is wrong with it."""
+    """Build the tree of a text that tomllib refuses, if duplicate keys are all that is wrong with it."""
     if root.has_error:
         return None
     seen = len(problems.findings)
@@ -61,7 +61,7 @@ def _parser() -> tree_sitter.Parser:
     return tree_sitter.Parser(tree_sitter.Language(tree_sitter_toml.language()))
 
 
-def _note_error(problems: Problems, text: str, message: str) -> None:
+def _add_error(problems: Problems, text: str, message: str) -> None:
     where = _WHERE.search(message)
     offset = len(text)
     if where and where[1]:
@@ -74,7 +74,7 @@ def _note_error(problems: Problems, text: str, message: str) -> None:
     problems.syntax(
         offset,
         f"This is not TOML: {_WHERE.sub('', message).rstrip('.')}.",
-        'Text stands in double quotes: title = "Provisional programme of work".',
+        'Write text in double quotes: title = "Provisional programme of work".',
     )
 
 
@@ -205,7 +205,7 @@ class _Builder:
         return self._text[slice(*self._span(node))]
 
     def _span(self, node: tree_sitter.Node) -> Span:
-        """Turn tree-sitter's bytes into code points."""
+        """Convert offsets of tree-sitter, in bytes, to code points."""
         if self._starts is None:
             return Span(node.start_byte, node.end_byte)
         return Span(bisect_right(self._starts, node.start_byte) - 1, bisect_right(self._starts, node.end_byte) - 1)

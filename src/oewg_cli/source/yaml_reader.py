@@ -1,4 +1,4 @@
-"""YAML with positions: libyaml's events, built into a tree here, so that every mark of the file is seen."""
+"""Read YAML with positions: build a tree from the events of libyaml."""
 
 import re
 from collections.abc import Callable
@@ -28,9 +28,9 @@ _TAB = "found a tab character that violates indentation"
 
 
 def read_yaml(problems: Problems) -> Node | None:
-    """Read YAML 1.2 into a tree, or as far as it can be read; nothing but true, null and plain numbers is not text.
+    """Read YAML 1.2 into a tree, or as far as it can be read; all but true, false, null and plain numbers is text.
 
-    `10:00`, `no`, `012` and dates stay the words they are. Raises CommandError where the text is nested too
+    `10:00`, `no`, `012` and dates stay words. Raises CommandError if the text is nested too
     deep.
     """
     text = problems.without_forbidden()
@@ -38,30 +38,28 @@ def read_yaml(problems: Problems) -> Node | None:
     try:
         return _Builder(problems, text).build(loader.get_event)
     except yaml.MarkedYAMLError as error:
-        _note_error(problems, error)
+        _add_error(problems, error)
         return None
     finally:
         loader.dispose()
 
 
-def _note_error(problems: Problems, error: yaml.MarkedYAMLError) -> None:
+def _add_error(problems: Problems, error: yaml.MarkedYAMLError) -> None:
     problem = error.problem or "it is not YAML"
     if problem == "exceeded maximum nesting depth":
         raise too_deep(problems.source.name)
     text = problems.source.text
-    stands_at_tab = error.problem_mark is not None and text.startswith("\t", error.problem_mark.index)
-    known = _known_errors().get(_TAB if stands_at_tab else problem, {})
+    is_at_tab = error.problem_mark is not None and text.startswith("\t", error.problem_mark.index)
+    known = _known_errors().get(_TAB if is_at_tab else problem, {})
     mark = error.context_mark if known.get("at") == "context" else error.problem_mark
     mark = mark or error.problem_mark or error.context_mark
     offset = mark.index if mark else 0
-    told = known.get("message") or f"This is not YAML: {' '.join(filter(None, (problem, error.context)))}."
+    message = known.get("message") or f"This is not YAML: {' '.join(filter(None, (problem, error.context)))}."
     advice = known.get("advice")
     before = text[:offset].rsplit("\n", 2)
     if any(char in "\n".join(before[-2:]) for char in _UNSEEN):
-        advice = (
-            "A no-break space or a line separator stands here or on the line above: put a plain blank in its place."
-        )
-    problems.syntax(offset, told.replace("{sign}", text[offset : offset + 1]), advice)
+        advice = "A no-break space or a line separator is here or on the line above: replace it by a normal space."
+    problems.syntax(offset, message.replace("{char}", text[offset : offset + 1]), advice)
 
 
 @cache
@@ -70,7 +68,7 @@ def _known_errors() -> dict[str, dict[str, str]]:
 
 
 class _Awaited:
-    """Stands for a key that comes next."""
+    """The type of the placeholder for a key that comes next."""
 
 
 _AWAITED = _Awaited()
@@ -86,7 +84,7 @@ class _Builder:
         self._hash_words = _hash_words(text)
 
     def build(self, next_event: Callable[[], Any]) -> Node | None:  # noqa: C901, PLR0912, PLR0915 - see below
-        """Build the tree of the first document; nothing if there is none.
+        """Build the tree of the first document; None if there is none.
 
         Every event of every file passes through this one loop, which is most of what reading takes; with a call for
         each kind of event it would take half as long again.
@@ -110,7 +108,7 @@ class _Builder:
                 text, style, end = event.value, event.style, event.end_mark.index
                 if end in hash_words and not style:
                     self._check_hash(end)
-                # What is long, and begins with no digit, can only be a word.
+                # A long value that does not begin with a digit can only be a word.
                 is_text = style or event.tag or (len(text) > _LONGEST_LITERAL and text[0] not in NUMBER_BEGINNINGS)
                 value = text if is_text else plain_value(text)
                 node = Scalar(text, value, event.start_mark.index, end, speller, style or "")
@@ -154,18 +152,18 @@ class _Builder:
             syntax_rules.SEVERAL_DOCUMENTS,
             _span(event),
             "A second document begins here.",
-            "Take out the line of hyphens, or put each programme into a file of its own.",
+            "Remove the line of hyphens, or put each programme into a file of its own.",
         )
 
     def _check_hash(self, end: int) -> None:
-        """Note a comment that runs on from a text as no comment does."""
+        """Add a finding for a comment that looks like the rest of a text."""
         hash_word = self._hash_words[end]
         self._problems.add(
             syntax_rules.TEXT_AFTER_HASH,
             Span(*hash_word.span()),
-            f"From {quoted(hash_word[0])} on the line is a comment and is not printed.",
-            "If it belongs to the text, put the whole text in quotes; if it is a remark, write "
-            f"{quoted(f'# {hash_word[0][1:]}')}, with a blank behind the `#`.",
+            f"From {quoted(hash_word[0])} on, the line is a comment and is not printed.",
+            "If it belongs to the text, put the whole text in quotes; if it is a comment, write "
+            f"{quoted(f'# {hash_word[0][1:]}')}, with a space after the `#`.",
         )
 
     def _alias(self, event: yaml.AliasEvent) -> Scalar:
@@ -187,7 +185,7 @@ class _Builder:
                 syntax_rules.ANCHOR_OR_ALIAS,
                 Span(at, at + 1 + len(event.anchor)),
                 _INSTRUCTION.format(quoted(f"&{event.anchor}")),
-                "Take it out; if it belongs to the text, put the whole text in quotes.",
+                "Remove it; if it belongs to the text, put the whole text in quotes.",
             )
         if event.tag is not None:
             tag = re.compile(r"![^\s,\[\]{}]*").search(self._text, start)
@@ -195,7 +193,7 @@ class _Builder:
                 syntax_rules.EXPLICIT_TAG,
                 Span(*tag.span()) if tag else Span(start, start),
                 _INSTRUCTION.format(quoted(tag[0] if tag else event.tag)),
-                "Take it out; if it belongs to the text, put the whole text in quotes.",
+                "Remove it; if it belongs to the text, put the whole text in quotes.",
             )
 
     def _check_key(self, node: Node) -> Scalar | None:
@@ -210,16 +208,16 @@ class _Builder:
             )
             return None
         self._problems.add(
-            syntax_rules.KEY_IS_NOT_A_WORD,
+            syntax_rules.KEY_NOT_TEXT,
             node.span,
-            "A key must be a word, with a colon behind it.",
+            "A key must be a text followed by a colon.",
             "If this belongs to a text, put the whole text in quotes.",
         )
         return None
 
 
 def _hash_words(text: str) -> dict[int, re.Match[str]]:
-    """Return the words that begin with a hash, by where the blanks before each of them begin."""
+    """Return the words that begin with a hash, by where the spaces before each of them begin."""
     found = {}
     for word in _HASH_WORD.finditer(text):
         before = end_before(text, word.start(), " \t")
@@ -233,7 +231,7 @@ def _span(event: Any) -> Span:  # noqa: ANN401 - as above
 
 
 def _end(node: Mapping | Sequence, event: Any) -> int:  # noqa: ANN401 - as above
-    """Return the end of a collection: of its last child where the block style gives it no mark of its own."""
+    """Return the end of a collection; in block style, which has no end mark, that of its last child."""
     end: int = event.end_mark.index
     if end > event.start_mark.index:
         return end

@@ -2,11 +2,11 @@
 
 import re
 from datetime import date
-from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.text.source_text import Span
+from oewg_cli.text.suggestions import nearest
 from oewg_cli.un.dates.dates import day_heading
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
@@ -83,8 +83,8 @@ def _is_right(line: DayLine, typed: str) -> bool:
 def _weekday(word: str) -> str | None:
     """Return a weekday in full; one that is misspelt is that which is nearest."""
     word = word.casefold()
-    near = get_close_matches(word, _weekdays(), n=1, cutoff=_NEAR)
-    return _weekdays().get(word) or (_weekdays()[near[0]] if near else None)
+    near = nearest(word, _weekdays(), cutoff=_NEAR)
+    return _weekdays().get(word) or (_weekdays()[near] if near else None)
 
 
 @cache

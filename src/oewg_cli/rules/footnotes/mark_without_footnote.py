@@ -3,7 +3,8 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.key_checks import nearest
+from oewg_cli.programme.key_checks import SIMILAR
+from oewg_cli.text.suggestions import nearest
 
 _COMPARISONS = 10_000
 
@@ -45,6 +46,6 @@ def mark_without_footnote(context: CheckContext) -> Iterator[Violation]:
     # Each name is compared with every other one, which would take too long if there are very many.
     compare = len(missing) * len(names) <= _COMPARISONS
     for mark in missing:
-        meant = nearest(mark.name, names) if compare else None
+        meant = nearest(mark.name, names, cutoff=SIMILAR, fold=True) if compare else None
         advice = f"Did you mean `{meant}`?" if meant else "Add it under `footnotes`, or remove the mark."
         yield Violation(mark.place, f"There is no footnote `{mark.name}`.", advice)

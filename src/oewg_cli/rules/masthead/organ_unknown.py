@@ -1,11 +1,11 @@
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
+from oewg_cli.text.suggestions import nearest
 from oewg_cli.un.organs import Organ, all_organs, organ_meant, organ_named, organ_of_series
 from oewg_cli.un.references.symbols import parse_symbol
 
@@ -62,8 +62,8 @@ def organ_unknown(context: CheckContext) -> Iterator[Violation]:
 
 
 def _alike(name: str) -> Organ | None:
-    close = get_close_matches(name, [organ.name for organ in all_organs()], n=1, cutoff=0.9)
-    return organ_named(close[0]) if close else None
+    near = nearest(name, [organ.name for organ in all_organs()], cutoff=0.9)
+    return organ_named(near) if near else None
 
 
 def _organ_of_symbol(text: str | None) -> Organ | None:
