@@ -62,17 +62,17 @@ def test_a_file_may_be_named_from_the_current_folder(monkeypatch: pytest.MonkeyP
         ("../a", "relative"),
         ("a/../b", "relative"),
         ("a\\b", "backslash"),
-        ("!a", "turned round"),
+        ("!a", "negated"),
         ("*.{yaml,yml}", "braces"),
-        ("a**", "`**` stands alone"),
+        ("a**", "`**` must be alone"),
         ("a//b", "a name between"),
         ("./a", "a name between"),
         ("a[b", "closed"),
         ("a[", "closed"),
-        ("[z-a]", "in their order"),
+        ("[z-a]", "must be in order"),
     ],
 )
-def test_a_pattern_that_would_fit_nothing_is_refused(pattern: str, word: str) -> None:
+def test_a_pattern_that_would_match_nothing_is_refused(pattern: str, word: str) -> None:
     """In one sentence that says why."""
     assert word in str(pattern_error(pattern))
     assert str(pattern_error(pattern)).endswith(".")

@@ -42,7 +42,7 @@ def test_where_the_command_line_says_nothing_the_settings_count() -> None:
     assert SETTINGS.under(Options()) == SETTINGS
 
 
-def test_the_command_line_counts_before_the_settings_and_adds_to_what_is_ignored_and_selected_besides() -> None:
+def test_the_command_line_replaces_the_settings_and_adds_to_ignore_and_extend_select() -> None:
     """As in ruff."""
     options = Options(Profile.DRAFT, ("MST",), ("MST001",), ("AGD",), FailOn.INFO, "full")
     in_force = SETTINGS.under(options)
@@ -65,6 +65,6 @@ def test_the_command_line_counts_before_the_settings_and_adds_to_what_is_ignored
     ],
 )
 def test_what_the_command_line_says_of_an_export_counts_alone(key: str, said: Any) -> None:  # noqa: ANN401 - one of several kinds
-    """Even what is so by default; the rest stays as it is settled."""
+    """Even the default values; the rest stays as in the settings."""
     in_force = SETTINGS.under(Options()._replace(**{key: said}))
     assert in_force == SETTINGS._replace(**{key: said})

@@ -61,7 +61,7 @@ SETTINGS = st.fixed_dictionaries(
 
 @given(SETTINGS, TEXTS)
 def test_what_is_shown_can_be_read_again(settled: dict[str, Any], patterns: tuple[str, ...]) -> None:
-    """Whatever signs the texts have."""
+    """Whatever characters the texts have."""
     per_file = dict.fromkeys(patterns, settled["ignore"])
     shown = show_settings(Settings(**settled, per_file_ignores=tuple(per_file.items())), Options())
     assert all(char.isprintable() or char == "\n" for char in shown)

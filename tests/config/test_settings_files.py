@@ -48,7 +48,7 @@ def project(tmp_path: Path) -> Path:
 def test_settings_are_looked_for_upwards_to_the_root_of_the_repository(
     project: Path, folder: str, files: list[str]
 ) -> None:
-    """The nearest first; an `oewg.toml` ends the search and stands before a `pyproject.toml` beside it."""
+    """The nearest first; an `oewg.toml` ends the search and comes before a `pyproject.toml` in the same folder."""
     assert [str(Path(file).relative_to(project)) for file in settings_files(str(project / folder))] == files
 
 
@@ -58,7 +58,7 @@ def test_without_a_repository_they_are_looked_for_up_to_the_root() -> None:
 
 
 def test_a_folder_may_be_named_from_the_current_one(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file without a folder stands in the current one, and so does standard input."""
+    """A file without a folder is in the current one, and so is standard input."""
     monkeypatch.chdir(project / "a" / "b")
     assert folder_of("programme.yaml") == folder_of("-") == "."
     assert settings_files(folder_of("../programme.yaml"))[0] == str(project / "a" / "pyproject.toml")
@@ -124,6 +124,6 @@ def test_all_files_are_seen_from_the_root() -> None:
 
 
 def test_in_a_shared_file_the_settings_have_a_table() -> None:
-    """In any other they stand at the outermost level."""
+    """In any other they are at the outermost level."""
     assert table_of("x/pyproject.toml") == ("tool", "oewg")
     assert table_of("x/oewg.toml") == table_of("x/ci.toml") == ()

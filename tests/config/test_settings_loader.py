@@ -45,7 +45,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_every_setting_is_read(project: Path) -> None:
-    """With the file it comes from, and the keys that stand there."""
+    """With the file it comes from, and the keys in it."""
     (project / "oewg.toml").write_text(FULL, "utf-8")
     assert load_settings("programme.yaml") == Settings(
         "oewg.toml",
@@ -158,7 +158,7 @@ def test_settings_that_are_a_link_out_of_the_checkout_are_refused(project: Path)
 
 
 def test_settings_are_bounded_and_a_file(project: Path) -> None:
-    """A pipe is not waited for, and of a large file no more is read than tells that it is."""
+    """A pipe is not waited for, and a large file is read only up to the limit."""
     (project / "pyproject.toml").write_text("#" * (1024 * 1024 + 1))
     with pytest.raises(CommandError, match="larger than 1 MB"):
         load_settings("x.yaml")
@@ -176,12 +176,12 @@ def test_a_file_of_settings_above_is_found_from_anywhere(project: Path, monkeypa
 
 
 def test_without_a_file_nothing_is_settled() -> None:
-    """Everything is as by default."""
+    """All settings are the defaults."""
     assert load_settings("x.yaml") == Settings()
 
 
 def test_a_file_elsewhere_is_shown_by_its_whole_path(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From where nobody stands above it."""
+    """With no settings file above it."""
     (project / "oewg.toml").write_text("ignor = 1")
     (project / "a").mkdir()
     monkeypatch.chdir(project / "a")
@@ -199,44 +199,44 @@ def test_a_file_elsewhere_is_shown_by_its_whole_path(project: Path, monkeypatch:
             "zzz = 1",
             "1:1: There is no setting `zzz`: the settings are `profile`, `select`, `ignore`, `extend-select`, ",
         ),
-        ("profile = 'drafts'", "1:11: `profile` is `draft` or `submission`, not `drafts`."),
-        ("profile = 3", "1:11: `profile` is `draft` or `submission`."),
-        ("\n  fail-on = 'all'", "2:13: `fail-on` is `error`, `warning`, `info` or `never`, not `all`."),
-        ("ignore = 'SLT'", '1:10: `ignore` is a list of texts, as in ["SLT004", "REF"].'),
-        ("ignore = ['é', 4]", "1:16: In `ignore` stands something that is not a text."),
-        ("names = [\n 'a',\n ' ']", "3:2: In `names` stands something that is not a text."),
-        ("select = []", "1:10: `select` names no rule: take it out, or name the rules that are to be reported."),
+        ("profile = 'drafts'", "1:11: `profile` must be `draft` or `submission`, not `drafts`."),
+        ("profile = 3", "1:11: `profile` must be `draft` or `submission`."),
+        ("\n  fail-on = 'all'", "2:13: `fail-on` must be `error`, `warning`, `info` or `never`, not `all`."),
+        ("ignore = 'SLT'", '1:10: `ignore` must be a list of texts, as in ["SLT004", "REF"].'),
+        ("ignore = ['é', 4]", "1:16: `ignore` has something in it that is not a text."),
+        ("names = [\n 'a',\n ' ']", "3:2: `names` has something in it that is not a text."),
+        ("select = []", "1:10: `select` names no rule: remove it, or name the rules that are to be reported."),
         (
             "per-file-ignores = ['x']",
-            '1:20: `per-file-ignores` is a table of patterns, each with a list of rules: "drafts/**" = ["SLT"].',
+            '1:20: `per-file-ignores` must be a table of patterns, each with a list of rules: "drafts/**" = ["SLT"].',
         ),
-        ("per-file-ignores.x = 'SLT'", '1:22: `x` is a list of texts, as in ["SLT004", "REF"].'),
+        ("per-file-ignores.x = 'SLT'", '1:22: `x` must be a list of texts, as in ["SLT004", "REF"].'),
         ("[per-file-ignores]\n'/x' = []", "2:1: A pattern of files is relative to the folder of the settings file, "),
         ("exclude = ['a', '{b}']", "1:17: A pattern of files has no braces: write one pattern for each."),
-        ("word-profile = 'vienna'", "1:16: `word-profile` is `new-york` or `geneva`, not `vienna`."),
-        ("word-profile = true", "1:16: `word-profile` is `new-york` or `geneva`."),
+        ("word-profile = 'vienna'", "1:16: `word-profile` must be `new-york` or `geneva`, not `vienna`."),
+        ("word-profile = true", "1:16: `word-profile` must be `new-york` or `geneva`."),
         ("a = 1\nprogramme-layout = 'tables'", "1:1: There is no setting `a`: the settings are "),
-        ("programme-layout = 'tables'", "1:20: `programme-layout` is `headings` or `table`, not `tables`."),
+        ("programme-layout = 'tables'", "1:20: `programme-layout` must be `headings` or `table`, not `tables`."),
         ("programme_layout = 'table'", "1:1: There is no setting `programme_layout`: did you mean `programme-layout`?"),
-        ("emblem = ['x']", '1:10: `emblem` is the name of a file, as in "pictures/emblem.png".'),
-        ("# é\nrecycle = ' '", '2:11: `recycle` is the name of a file, as in "pictures/recycle.png".'),
-        ('template = "a\\u0000b"', '1:12: `template` is the name of a file, as in "template.docx".'),
-        ("template = 3", '1:12: `template` is the name of a file, as in "template.docx".'),
+        ("emblem = ['x']", '1:10: `emblem` must be the name of a file, as in "pictures/emblem.png".'),
+        ("# é\nrecycle = ' '", '2:11: `recycle` must be the name of a file, as in "pictures/recycle.png".'),
+        ('template = "a\\u0000b"', '1:12: `template` must be the name of a file, as in "template.docx".'),
+        ("template = 3", '1:12: `template` must be the name of a file, as in "template.docx".'),
         ("select = [", "1:11: This is not TOML: Invalid value."),
         ("a = 1\na = 2", "2:1: The key `a` is here a second time."),
         ("ignore = ['\x07']", "1:12: This character cannot be shown in a document: U+0007."),
-        ("x = " + "[" * 2000, "1:1: This is nested deeper than settings ever are."),
+        ("x = " + "[" * 2000, "1:1: This is nested deeper than settings can be."),
         ("x = " + "[" * 60 + "]" * 60, "1:1: There is no setting `x`: the settings are"),
-        ("x = " + "[" * 70 + "]" * 70, "1:1: This is nested deeper than settings ever are."),
-        ("a" + ".a" * 50_000 + " = 1", "1:1: This is nested deeper than settings ever are."),
+        ("x = " + "[" * 70 + "]" * 70, "1:1: This is nested deeper than settings can be."),
+        ("a" + ".a" * 50_000 + " = 1", "1:1: This is nested deeper than settings can be."),
         ("names = [" + "'a'," * 1001 + "]", "1:9: `names` has more than 1000 texts."),
         (f"exclude = ['{'a' * 301}']", "1:12: A text here has more than 300 characters."),
         (f"x = {'9' * 5000}", "1:1: This cannot be read as TOML."),
-        ("profile = '\\u001b'", "1:11: `profile` is `draft` or `submission`, not `\\u001b`."),
-        ('profile = "\\u001b"', "1:11: `profile` is `draft` or `submission`, not `\ufffd`."),
+        ("profile = '\\u001b'", "1:11: `profile` must be `draft` or `submission`, not `\\u001b`."),
+        ('profile = "\\u001b"', "1:11: `profile` must be `draft` or `submission`, not `\ufffd`."),
     ],
 )
-def test_what_is_wrong_is_told_with_its_place(project: Path, text: str, sentence: str) -> None:
+def test_what_is_wrong_is_reported_with_its_position(project: Path, text: str, sentence: str) -> None:
     """In one sentence, in code points, and the same in a `pyproject.toml`."""
     (project / "oewg.toml").write_text(text, "utf-8")
     with pytest.raises(CommandError) as told:
@@ -244,13 +244,13 @@ def test_what_is_wrong_is_told_with_its_place(project: Path, text: str, sentence
     assert str(told.value).startswith(f"oewg.toml:{sentence}")
 
 
-def test_what_is_wrong_in_a_pyproject_is_told_with_its_place(project: Path) -> None:
-    """The table it stands in counts as above it."""
+def test_what_is_wrong_in_a_pyproject_is_reported_with_its_position(project: Path) -> None:
+    """Its path includes the table that it is in."""
     (project / "pyproject.toml").write_text("[tool.x]\nignor = 1\n[tool.oewg]\nignor = 1\n")
     with pytest.raises(CommandError, match=r"^pyproject\.toml:4:1: There is no setting `ignor`"):
         load_settings("x.yaml")
     (project / "pyproject.toml").write_text("[tool]\noewg = 3\n")
-    with pytest.raises(CommandError, match=r"^pyproject.toml:2:8: `tool.oewg` is a table of settings\.$"):
+    with pytest.raises(CommandError, match=r"^pyproject.toml:2:8: `tool.oewg` must be a table of settings\.$"):
         load_settings("x.yaml")
 
 

@@ -26,7 +26,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def resolver(options: Options = Options(), config: str | None = None, *, isolated: bool = False) -> SettingsResolver:  # noqa: B008 - it never changes
-    """Choose among a few faults."""
+    """Select among a few rules."""
     return SettingsResolver(options, FAULTS, FAULTS[:1], config, isolated=isolated)
 
 
@@ -65,7 +65,7 @@ def test_settings_are_in_force_for_the_files_below_them() -> None:
 
 
 @pytest.mark.usefixtures("project")
-def test_what_is_excluded_is_told_of_files_and_folders() -> None:
+def test_files_and_folders_can_be_excluded() -> None:
     """By the settings of the folder it is in."""
     assert resolver().excludes("old")
     assert resolver().excludes(Path("b", "old", "x.yaml"))
@@ -82,7 +82,7 @@ def test_what_is_excluded_is_told_of_files_and_folders() -> None:
         ('[per-file-ignores]\n"p" = ["x"]', "2:8: There is no rule x: `oewg rule` lists them all."),
     ],
 )
-def test_a_rule_that_there_is_not_is_told_with_its_place(project: Path, text: str, sentence: str) -> None:
+def test_an_unknown_rule_is_reported_with_its_position(project: Path, text: str, sentence: str) -> None:
     """Also in settings for files that are not there."""
     (project / "b").mkdir()
     (project / "b" / "oewg.toml").write_text(text)
@@ -91,7 +91,7 @@ def test_a_rule_that_there_is_not_is_told_with_its_place(project: Path, text: st
     assert str(told.value) == f"b/oewg.toml:{sentence}"
 
 
-def test_a_rule_that_there_is_not_is_told_of_the_command_line_before_any_file() -> None:
+def test_an_unknown_rule_on_the_command_line_is_reported_before_any_file() -> None:
     """It has no place."""
     with pytest.raises(CommandError, match=r"^There is no rule x: `oewg rule`"):
         resolver(Options(ignore=("x",)))

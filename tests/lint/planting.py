@@ -1,4 +1,4 @@
-"""Makes documents with several faults at once out of the bad blocks of all case files, which are right one by one."""
+"""Make documents with several violations at once from the bad blocks of all case files."""
 
 import json
 import re
@@ -38,7 +38,7 @@ _IS_DATA = re.compile(r"[\d:–-]+|\w+")
 
 
 class Planted(NamedTuple):
-    """A document with faults, in the format that its name tells."""
+    """A document with violations, in the format of its name."""
 
     name: str
     text: str
@@ -50,7 +50,7 @@ def _parts(text: str) -> dict[str, str]:
 
 
 def _data(text: str) -> Any:  # noqa: ANN401 - whatever the document holds
-    """Return what a document holds, with words for everything; None where that is no tree of words."""
+    """Return the values of a document, all as text; None if that is not a tree of text."""
     try:
         return json.loads(json.dumps(yaml.load(text, Loader=yaml.BaseLoader)))  # noqa: S506 - it makes strings only
     except (yaml.YAMLError, TypeError, ValueError):
@@ -72,7 +72,7 @@ PHRASES = sorted({phrase for case in BAD for phrase in _phrases(case) if 1 < len
 
 
 def planted(random: Random) -> Planted:
-    """Make a document with faults of several rules, often in the same words."""
+    """Make a document with violations of several rules, often in the same words."""
     make = random.choice((_blocks, _merged, _merged, _phrases_in_texts, _phrases_in_texts, _names, _mutated))
     made = make(random)
     return made._replace(text=mutate(made.text, random)) if random.random() < 0.1 else made
@@ -144,7 +144,7 @@ def _plant(text: str, phrase: str, random: Random) -> str:
 
 
 def _places(data: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 - as above
-    """Return where texts stand: the mapping or list, and the key or index in it."""
+    """Return where texts are: the mapping or list, and the key or index in it."""
     for key, value in data.items() if isinstance(data, dict) else enumerate(data):
         if isinstance(value, str):
             yield data, key

@@ -22,7 +22,7 @@ def finding(*edits: tuple[int, int, str]) -> Finding:
     return Finding(FAULT, Severity.ERROR, "It is wrong.", Span(0, 0), fix=Fix("FixFile it.", made, safe=True))
 
 
-def test_edits_stand_where_they_were_meant() -> None:
+def test_edits_are_applied_where_they_were_meant() -> None:
     """Longer and shorter texts do not move the others."""
     applied = apply_fixes(TEXT, [finding((1, 2, "one"), (8, 9, "")), finding((4, 6, "x"))])
     assert applied.text == "0one23x679"

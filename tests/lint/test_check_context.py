@@ -41,7 +41,7 @@ def test_days_meetings_and_entries_know_their_places() -> None:
 
 
 def test_texts_are_given_by_their_roles() -> None:
-    """Those of one role come in reading order, and behind those of the role that is named before it."""
+    """Those of one role come in reading order, and after those of the role that is named before it."""
     context = context_of(with_base("title: Rain\nparagraphs: [One., Two.]\n"))
     texts = context.texts(Role.PARAGRAPH, Role.TITLE, Role.FOOTNOTE)
     assert [field.plain for field in texts if field.role is not Role.FOOTNOTE] == ["One.", "Two.", "Rain"]

@@ -17,7 +17,7 @@ def test_fixes_that_meet_come_to_an_end(case: Case) -> None:
     fixed = fix(SourceText("case.yaml", case.text), unsafe=True)
     assert fixed.checked.source.text == case.fixed
     assert not fixed.conflict
-    codes = ", ".join(sorted(fault.code for fault in fixed.refused))
+    codes = ", ".join(sorted(rule.code for rule in fixed.refused))
     assert case.messages == [f"Refused: {codes or 'nothing'}"]
 
 

@@ -1,4 +1,4 @@
-"""Whatever is mended is better, and mending it again changes nothing."""
+"""Check that a fixed document is better, and that fixing it again changes nothing."""
 
 from collections import Counter
 from pathlib import Path
@@ -31,7 +31,7 @@ def shape(node: Node | None) -> object:
 @pytest.mark.parametrize("unsafe", [False, True])
 @pytest.mark.parametrize("run", range(10))
 def test_fixing_makes_nothing_worse_and_is_done_once(run: int, unsafe: bool) -> None:  # noqa: FBT001 - both are tried
-    """No fault of any kind is there more often than before, but for what a mended structure brings to light."""
+    """No rule is violated more often than before, except for what a fixed structure reveals."""
     random = random_of(run)
     for _ in range(scaled(40)):
         source = SourceText("x.yaml", mutate(random.choice(SEEDS), random))
@@ -49,7 +49,7 @@ def check(source: SourceText, *, unsafe: bool) -> None:
     again = fix(fixed.checked.source, unsafe=unsafe)
     assert again.checked.source.text == fixed.checked.source.text
     assert fixed.checked.findings == validate(fixed.checked.source, default_policy()).findings
-    if any(fault.code.startswith(("SYN", "STR")) for fault in fixed.fixed_rules):
+    if any(rule.code.startswith(("SYN", "STR")) for rule in fixed.fixed_rules):
         return
     earlier = Counter(finding.rule.code for finding in before.findings)
     later = Counter(finding.rule.code for finding in fixed.checked.findings)
@@ -59,7 +59,7 @@ def check(source: SourceText, *, unsafe: bool) -> None:
 
 @pytest.mark.parametrize("text", SEEDS)
 def test_what_no_fix_touches_stays(text: str) -> None:
-    """Line for line: only lines with a finding that was mended differ, and there are as many lines as before."""
+    """Line for line: only lines with a finding that was fixed differ, and there are as many lines as before."""
     source = SourceText("x.yaml", text)
     before = validate(source)
     touched = {

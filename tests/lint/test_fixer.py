@@ -1,4 +1,4 @@
-"""A document is mended until nothing is left, and never for the worse."""
+"""Check that a document is fixed until nothing is left, and never made worse."""
 
 import re
 from collections import Counter
@@ -14,12 +14,12 @@ from oewg_cli.text.edits import Edit
 from oewg_cli.text.source_text import SourceText, Span
 
 
-def fault(code: str) -> RuleInfo:
-    """Make a fault."""
+def info(code: str) -> RuleInfo:
+    """Make a rule."""
     return RuleInfo(code, code.lower(), Severity.WARNING, "A test.")
 
 
-A, B, STRUCTURE = fault("TST001"), fault("TST002"), fault("STR001")
+A, B, STRUCTURE = info("TST001"), info("TST002"), info("STR001")
 
 
 def checker(*rules: tuple[RuleInfo, str, str | None, bool]) -> Check:
@@ -59,9 +59,9 @@ def test_one_fix_may_make_room_for_another() -> None:
     assert not fixed.refused | fixed.conflict
 
 
-def test_a_fix_that_makes_it_worse_is_taken_back_and_the_others_are_made() -> None:
+def test_a_fix_that_makes_it_worse_is_undone_and_the_others_are_made() -> None:
     """The text is as if the bad fix had never been tried."""
-    check = checker((A, "a", "zz", True), (B, "b", "x", True), (fault("TST003"), "z", None, True))
+    check = checker((A, "a", "zz", True), (B, "b", "x", True), (info("TST003"), "z", None, True))
     fixed = fix(source("abab"), check)
     assert fixed.checked.source.text == "axax"
     assert fixed.refused == {A}
@@ -85,7 +85,7 @@ def test_where_too_many_would_have_to_be_tried_the_rest_is_refused(monkeypatch: 
 
 
 LATER = checker(
-    (A, "a", "z", True), (B, "b(?! d)", "c", True), (fault("TST003"), " d", "", True), (STRUCTURE, "zb", None, True)
+    (A, "a", "z", True), (B, "b(?! d)", "c", True), (info("TST003"), " d", "", True), (STRUCTURE, "zb", None, True)
 )
 """A fix of A makes it worse until B is fixed, which has to wait for another one."""
 
@@ -95,7 +95,7 @@ def test_what_was_refused_at_first_is_made_when_it_can_be() -> None:
     fixed = fix(source("ab d"), LATER)
     assert fixed.checked.source.text == "zc"
     assert not fixed.refused
-    assert fixed.fixed_rules == Counter({A: 1, B: 1, fault("TST003"): 1})
+    assert fixed.fixed_rules == Counter({A: 1, B: 1, info("TST003"): 1})
     again = fix(fixed.checked.source, LATER)
     assert (again.checked.source.text, again.fixed_rules) == ("zc", Counter())
 
@@ -106,12 +106,12 @@ def test_a_document_that_comes_to_no_end_stays_as_it_was(monkeypatch: pytest.Mon
     fixed = fix(source("ab d"), LATER)
     assert fixed.checked.source.text == "ab d"
     assert fixed.fixed_rules == Counter()
-    assert fixed.conflict == {B, fault("TST003")}
+    assert fixed.conflict == {B, info("TST003")}
 
 
 def test_a_fix_that_counts_on_another_one_is_not_made_without_it() -> None:
-    """No fault comes in that was to be fixed next, and then cannot be."""
-    check = checker((A, "a", "b", True), (B, "b", "c", True), (fault("TST003"), "c", None, True))
+    """No violation is added that was to be fixed next, and then cannot be."""
+    check = checker((A, "a", "b", True), (B, "b", "c", True), (info("TST003"), "c", None, True))
     fixed = fix(source("a"), check)
     assert fixed.checked.source.text == "a"
     assert fixed.refused == {A}
@@ -119,12 +119,12 @@ def test_a_fix_that_counts_on_another_one_is_not_made_without_it() -> None:
 
 def test_two_rules_that_undo_each_other_are_named() -> None:
     """It ends, says which, and leaves the text as if they had never been tried."""
-    fixed = fix(source("a c"), checker((A, "a", "b", True), (B, "b", "a", True), (fault("TST003"), "c", "d", True)))
+    fixed = fix(source("a c"), checker((A, "a", "b", True), (B, "b", "a", True), (info("TST003"), "c", "d", True)))
     assert fixed.conflict == {A}
     assert fixed.checked.source.text == "a d"
 
 
-def test_what_a_mended_structure_brings_to_light_is_no_harm() -> None:
+def test_what_a_fixed_structure_reveals_does_no_harm() -> None:
     """Rules see more of a document that can be read again."""
     fixed = fix(source("s"), checker((STRUCTURE, "s", "hh", True), (A, "h", None, True)))
     assert fixed.checked.source.text == "hh"

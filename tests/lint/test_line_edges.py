@@ -21,7 +21,7 @@ OVER_LINES = {
 
 
 def value_of(text: str) -> Scalar:
-    """Return the text under `key` of a document without a fault."""
+    """Return the text under `key` of a document without findings."""
     root, findings = read_tree(SourceText("x.yaml", text))
     assert not findings
     assert isinstance(root, Mapping)

@@ -56,6 +56,6 @@ def test_it_is_reported_if_it_is_chosen() -> None:
 
 
 def test_where_no_programme_can_be_read_nothing_is_said_of_it() -> None:
-    """There is more to mend then."""
+    """There is more to decide then."""
     findings = validate(SourceText("x.yaml", "# check: a\nb: [")).findings
     assert [finding.rule.code for finding in findings] == ["SYN001"]

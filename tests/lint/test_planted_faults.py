@@ -1,4 +1,4 @@
-"""Of documents with many faults at once: fixing twice is fixing once, and nothing is the worse for it."""
+"""Check documents with many violations at once: fixing twice is fixing once, and nothing gets worse."""
 
 from collections import Counter
 from itertools import pairwise
@@ -48,14 +48,14 @@ def check(source: SourceText, *, unsafe: bool) -> None:
     left = {each.rule for each in once.checked.findings if each.fix and (unsafe or each.fix.safe)}
     assert left <= once.refused | once.conflict
     assert (load(before.source).document is None) >= (load(once.checked.source).document is None)
-    if not any(fault.code.startswith(("SYN", "STR")) for fault in once.fixed_rules):
+    if not any(rule.code.startswith(("SYN", "STR")) for rule in once.fixed_rules):
         assert counted(once.checked) <= counted(before)
 
 
 @pytest.mark.parametrize("unsafe", [False, True])
 @pytest.mark.parametrize("case", BAD, ids=lambda case: str(case.line))
 def test_no_fix_undoes_another_in_a_case(case: Case, unsafe: bool) -> None:  # noqa: FBT001 - both are tried
-    """With all rules asked; each fix alone changes something, brings no more of its kind, and its edits lie apart."""
+    """With all rules; each fix alone changes something, adds no more of its kind, and its edits do not overlap."""
     before = validate(SourceText("case.yaml", case.text))
     assert not fix(before.source, unsafe=unsafe).conflict
     for finding in before.findings:

@@ -14,14 +14,14 @@ NAMES = {
     "SLT014": "meeting-too-long",
     "REF001": "resolution-malformed",
 }
-FAULTS = [RuleInfo(code, name, Severity.ERROR, "") for code, name in NAMES.items()]
-ALWAYS = FAULTS[:2]
+RULES = [RuleInfo(code, name, Severity.ERROR, "") for code, name in NAMES.items()]
+ALWAYS = RULES[:2]
 
 
 def chosen(select: str = "", ignore: str = "", extend_select: str = "") -> str:
     """Return the codes that are reported, in order."""
-    selection = choose(select.split(), FAULTS, ALWAYS, ignore=ignore.split(), extend_select=extend_select.split())
-    return " ".join(fault.code for fault in FAULTS if selection.reports(fault))
+    selection = choose(select.split(), RULES, ALWAYS, ignore=ignore.split(), extend_select=extend_select.split())
+    return " ".join(rule.code for rule in RULES if selection.reports(rule))
 
 
 EVERYTHING = " ".join(NAMES)
@@ -73,7 +73,7 @@ def test_the_weightier_selector_counts(select: str, ignore: str, extend_select: 
         ("*", r"\*: `oewg rule` lists them all."),
     ],
 )
-def test_a_selector_fits_a_fault(option: str, word: str, hint: str) -> None:
+def test_a_selector_matches_a_rule(option: str, word: str, hint: str) -> None:
     """A mistyped one is never passed over in silence."""
     with pytest.raises(CommandError, match=f"^There is no rule {hint}"):
         chosen(**{option: word})
@@ -82,26 +82,26 @@ def test_a_selector_fits_a_fault(option: str, word: str, hint: str) -> None:
 @pytest.mark.parametrize("word", ["", " "])
 def test_an_empty_selector_fits_nothing(word: str) -> None:
     """It does not fit everything, as the beginning of all codes."""
-    assert find(word, FAULTS) is None
+    assert find(word, RULES) is None
     with pytest.raises(CommandError, match="There is no rule without a name: `oewg rule`"):
-        known(word, FAULTS)
+        known(word, RULES)
 
 
-def test_blanks_around_a_selector_are_nothing() -> None:
+def test_spaces_around_a_selector_are_ignored() -> None:
     """They come with commas."""
-    assert find(" SLT004\t", FAULTS) == find("SLT004", FAULTS)
+    assert find(" SLT004\t", RULES) == find("SLT004", RULES)
 
 
 @pytest.mark.parametrize("word", ["SLT04", "slt04"])
 def test_the_nearest_rule_code_is_found_in_any_case(word: str) -> None:
-    """Codes are in capitals and names in small letters, but nobody must know."""
-    assert str(nearest_rule(word, FAULTS)).startswith("SLT0")
+    """Codes are in upper and names in lower case, but need not be typed so."""
+    assert str(nearest_rule(word, RULES)).startswith("SLT0")
 
 
-def test_what_is_taken_away_for_a_file_is_gone_however_it_was_selected() -> None:
+def test_what_is_ignored_for_a_file_is_not_reported_however_it_was_selected() -> None:
     """What was not selected does not matter."""
-    selection = choose(["SLT004"], FAULTS, ALWAYS)
-    assert selection.without(frozenset({"SLT004", "SLT005"})) == choose(["SYN", "STR"], FAULTS)
+    selection = choose(["SLT004"], RULES, ALWAYS)
+    assert selection.without(frozenset({"SLT004", "SLT005"})) == choose(["SYN", "STR"], RULES)
 
 
 SELECTORS = st.lists(
@@ -113,11 +113,11 @@ SELECTORS = st.lists(
 def test_the_choice_is_that_of_going_through_the_weights(
     select: list[str], ignore: list[str], extend_select: list[str]
 ) -> None:
-    """The lightest selectors are taken first, at each weight those that select before those that ignore."""
-    reported = {fault.code for fault in (ALWAYS if select else FAULTS)}
+    """The lightest selectors are applied first, at each weight those that select before those that ignore."""
+    reported = {rule.code for rule in (ALWAYS if select else RULES)}
     for weight in range(7):
         for words, change in ((select + extend_select, reported.update), (ignore, reported.difference_update)):
             for word in words:
                 if weight == (0 if word == "ALL" else min(len(word), 6)):
                     change(code for code, name in NAMES.items() if word in {"ALL", name} or code.startswith(word))
-    assert choose(select, FAULTS, ALWAYS, ignore=ignore, extend_select=extend_select).codes == reported
+    assert choose(select, RULES, ALWAYS, ignore=ignore, extend_select=extend_select).codes == reported

@@ -22,7 +22,7 @@ from oewg_cli.source.loader import read_tree
 from oewg_cli.text.source_text import SourceText
 
 OF_RULES = tuple(rule.info for rule in programme_rules())
-FAULTS = (*ALWAYS_REPORTED, *COMMENT_RULES, *OF_RULES)
+RULES = (*ALWAYS_REPORTED, *COMMENT_RULES, *OF_RULES)
 
 SATURDAY = """\
 session:
@@ -43,7 +43,7 @@ programme:
 
 
 def found(text: str, name: str = "x.yaml", *, not_asked: str = "-") -> list[Finding]:
-    """Check a text, as the façade does, without the faults whose codes begin so."""
+    """Check a text, as the façade does, without the rules whose codes begin so."""
     source = SourceText(name, text)
     root, findings = read_tree(source)
     ignores = read_ignores(source, root)
@@ -55,11 +55,11 @@ def found(text: str, name: str = "x.yaml", *, not_asked: str = "-") -> list[Find
             whole = not built.document.unread_keys
             findings += [*run(CheckContext(built.document), programme_rules(), built.document), *open_questions(source)]
 
-    def asked(fault: RuleInfo) -> bool:
-        return not fault.code.startswith(not_asked) and (whole or fault not in OF_RULES)
+    def asked(rule: RuleInfo) -> bool:
+        return not rule.code.startswith(not_asked) and (whole or rule not in OF_RULES)
 
     findings = [finding for finding in findings if not finding.rule.code.startswith(not_asked)]
-    return in_source_order(suppress(source, ignores, findings, FAULTS, asked))
+    return in_source_order(suppress(source, ignores, findings, RULES, asked))
 
 
 def codes(text: str, name: str = "x.yaml", *, not_asked: str = "-") -> str:
@@ -77,7 +77,7 @@ def test_the_programme_of_these_tests_has_a_day_on_a_weekend() -> None:
 
 
 @pytest.mark.parametrize("selector", ["SLT004", "slt004", "SLT", "day-on-weekend", "SLT004, REF", "ALL"])
-def test_a_finding_is_left_in_peace_by_code_beginning_of_a_code_or_name(selector: str) -> None:
+def test_a_finding_is_ignored_by_code_beginning_of_a_code_or_name(selector: str) -> None:
     """A reason may follow."""
     text = with_base(SATURDAY.format(f"  # oewg: ignore[{selector}] by decision"))
     assert "SLT004" not in codes(text).split()
@@ -85,7 +85,7 @@ def test_a_finding_is_left_in_peace_by_code_beginning_of_a_code_or_name(selector
 
 
 @pytest.mark.parametrize("where", ["first", "above", "behind"])
-def test_a_finding_is_left_in_peace_for_its_line_its_entry_or_its_file(where: str) -> None:
+def test_a_finding_is_ignored_for_its_line_its_entry_or_its_file(where: str) -> None:
     """Other findings stay."""
     text = with_base(SATURDAY.format("  # oewg: ignore[SLT004]" if where == "behind" else ""))
     if where == "above":
@@ -105,7 +105,7 @@ def test_a_finding_is_left_in_peace_for_its_line_its_entry_or_its_file(where: st
         ("x.toml", "# oewg: ignore-file[invalid-syntax]\na = ["),
     ],
 )
-def test_faults_of_syntax_and_structure_can_be_left_in_peace_too(name: str, text: str) -> None:
+def test_findings_of_syntax_and_structure_can_be_ignored_too(name: str, text: str) -> None:
     """Where the syntax is broken, for the whole file only."""
     without = re.sub(r"#? oewg: ignore.*", "", text)
     assert len(codes(without, name).split()) == 1
@@ -141,7 +141,7 @@ def test_faults_of_syntax_and_structure_can_be_left_in_peace_too(name: str, text
     ],
 )
 def test_a_comment_without_effect_is_found(comment: str, code: str, span: str, fixed: str | None) -> None:
-    """What is unused is taken out safely; what is not understood is written as it was most likely meant."""
+    """What is unused is removed safely; what is invalid is written as it was most likely meant."""
     text = with_base(SATURDAY.format(comment))
     about_comments = [finding for finding in found(text) if finding.rule in COMMENT_RULES]
     assert [(finding.rule.code, text[slice(*finding.span)]) for finding in about_comments] == [(code, span)]
@@ -151,7 +151,7 @@ def test_a_comment_without_effect_is_found(comment: str, code: str, span: str, f
         assert apply_fixes(text, about_comments).text == with_base(SATURDAY.format(fixed))
 
 
-def test_a_comment_on_its_own_line_is_taken_out_with_the_line() -> None:
+def test_a_comment_on_its_own_line_is_removed_with_the_line() -> None:
     """Nothing is left of it."""
     text = BASE.replace("title:", "# oewg: ignore[SLT004]\ntitle:", 1)
     assert apply_fixes(text, found(text)).text == BASE
@@ -172,41 +172,41 @@ def test_what_is_not_asked_about_comments_is_not_reported() -> None:
 
 
 def test_where_a_part_cannot_be_understood_no_comment_for_a_rule_is_unused() -> None:
-    """What it is for may stand in that part."""
+    """The finding may be in that part."""
     assert codes(f"# oewg: ignore-file[SLT004]\n{BASE}foo: bar\n") == "STR001"
 
 
 @pytest.mark.parametrize("code", ["SUP001", "SUP", "ALL"])
-def test_what_is_found_about_comments_is_not_left_in_peace_by_one(code: str) -> None:
+def test_findings_about_comments_are_not_ignored_by_one(code: str) -> None:
     """It would never be found again."""
     text = f"# oewg: ignore-file[{code}]\n# oewg: ignore-file[SLT004]\n{BASE}"
     assert codes(text) == "SUP001 SUP001"
 
 
-def example(fault: RuleInfo, section: str) -> str:
+def example(rule: RuleInfo, section: str) -> str:
     """Return the YAML of a section of a page."""
-    match = re.search(rf"^## {section}\n+```yaml\n(.*?)^```", fault.manual, re.MULTILINE | re.DOTALL)
+    match = re.search(rf"^## {section}\n+```yaml\n(.*?)^```", rule.manual, re.MULTILINE | re.DOTALL)
     assert match
     return with_base(match[1])
 
 
-@pytest.mark.parametrize("fault", COMMENT_RULES, ids=lambda fault: fault.code)
-def test_the_pages_show_the_fault_and_nothing_else(fault: RuleInfo) -> None:
+@pytest.mark.parametrize("rule", COMMENT_RULES, ids=lambda rule: rule.code)
+def test_the_pages_show_the_violation_and_nothing_else(rule: RuleInfo) -> None:
     """Bad as bad, good as good."""
-    assert fault.code in codes(example(fault, "Bad")).split()
-    assert codes(example(fault, "Good")) == ""
+    assert rule.code in codes(example(rule, "Bad")).split()
+    assert codes(example(rule, "Good")) == ""
 
 
-def test_what_is_meant_is_told_of_so_many_mistyped_names() -> None:
-    """Each of them is reported; of those behind the first 200 only that there is no such rule."""
+def test_suggestions_are_made_for_a_limited_number_of_mistyped_names() -> None:
+    """Each of them is reported; after the first 200 without a suggestion."""
     names = [f"SLT{number}" for number in range(900, 900 + _MOST_MISTYPED + 1)]
     unknown = [each for each in found(f"# oewg: ignore-file[{', '.join(names)}]\n{BASE}") if "no rule" in each.message]
     assert len(unknown) == len(names)
     assert [(each.advice or "").startswith("Did you mean") for each in unknown] == [True] * _MOST_MISTYPED + [False]
 
 
-def test_messages_name_what_stands_there() -> None:
-    """A drafter understands them alone."""
+def test_messages_quote_what_is_there() -> None:
+    """A drafter understands them without the manual."""
     unused, unknown, misread, late = (
         found(BASE.replace("title:", f"# oewg: {form}\ntitle:", 1))[0]
         for form in ("ignore[SLT004, REF]", "ignore[SLT04]", "ignore REF", "ignore-file[REF]")
@@ -261,7 +261,7 @@ def documents(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(documents())
-def test_unused_comments_can_be_taken_out_and_nothing_else_changes(document: tuple[str, str]) -> None:
+def test_unused_comments_can_be_removed_and_nothing_else_changes(document: tuple[str, str]) -> None:
     """Any document gives findings whose places lie in it, and the same ones when no comment is unused any more."""
     name, text = document
     try:
@@ -285,7 +285,7 @@ QUOTES = [("'", "'"), ('"', '"'), (">-\n" + " " * 14, ""), ("|\n" + " " * 14, ""
 
 
 @given(st.text(alphabet="# oewg:ignore[ALL]", max_size=30), st.sampled_from(QUOTES))
-def test_no_text_leaves_anything_in_peace(words: str, quotes: tuple[str, str]) -> None:
+def test_no_text_ignores_anything(words: str, quotes: tuple[str, str]) -> None:
     """Whatever it says."""
     opening, closing = quotes
     said = f"text: {opening}x # oewg: ignore[ALL] {words}{closing}"

@@ -22,8 +22,8 @@ def built(text: str, name: str = "x.yaml") -> tuple[BuildResult, list[Finding]]:
 
 
 @pytest.mark.parametrize("case", read_cases(Path(__file__).parent / "structure.md"), ids=lambda case: str(case.line))
-def test_a_fault_of_structure_is_one_finding_at_its_place(case: Case) -> None:
-    """Message and advice together tell a drafter what to do."""
+def test_a_structural_mistake_is_one_finding_at_its_place(case: Case) -> None:
+    """Message and advice together say what to do."""
     _, findings = built(case.text)
     told = [f"{found.rule.code} {found.message} {found.advice or ''}".rstrip() for found in findings]
     assert told == case.messages
@@ -31,14 +31,14 @@ def test_a_fault_of_structure_is_one_finding_at_its_place(case: Case) -> None:
 
 
 @pytest.mark.parametrize("case", read_cases(Path(__file__).parent / "structure.md"), ids=lambda case: str(case.line))
-def test_what_can_only_be_meant_in_one_way_is_mended(case: Case) -> None:
-    """The fixed block is the document after all fixes; where there is none, nothing can be mended."""
+def test_what_can_only_be_meant_in_one_way_is_fixed(case: Case) -> None:
+    """The fixed block is the document after all fixes; if there is none, nothing can be fixed."""
     _, findings = built(case.text)
     assert apply_fixes(case.text, findings).text == (case.fixed or case.text)
 
 
 def test_one_mistake_does_not_hide_another() -> None:
-    """All faults come at once, and what is left is still a document, which knows that it is not whole."""
+    """All are reported at once, and the rest is still a document, which knows that it is not complete."""
     text = (
         BASE.replace("General\n", "general\n", 1)
         .replace("2024-03-05\n    meet", "2024-03-32\n    meet")
@@ -51,7 +51,7 @@ def test_one_mistake_does_not_hide_another() -> None:
     assert len(result.document.programme.programme) == 1
 
 
-def test_only_the_faulty_part_is_left_out() -> None:
+def test_only_the_wrong_part_is_left_out() -> None:
     """The other meetings and entries of the day stay."""
     result, _ = built(BASE.replace("time: 10:00–13:00", "time: 10 a.m.", 1).replace("item: 2", "item: two", 1))
     assert result.document is not None
@@ -60,7 +60,7 @@ def test_only_the_faulty_part_is_left_out() -> None:
     assert first.meetings[0].entries == ()
 
 
-def test_a_mistyped_key_is_taken_for_the_one_that_is_meant() -> None:
+def test_a_mistyped_key_is_read_as_the_one_that_is_meant() -> None:
     """So nothing else is reported, and the document is whole."""
     result, findings = built(BASE.replace("subtitle:", "sub-title:").replace("entries:", "entrys:", 1))
     assert [found.rule.code for found in findings] == ["STR001", "STR001"]
@@ -71,7 +71,7 @@ def test_a_mistyped_key_is_taken_for_the_one_that_is_meant() -> None:
 
 @pytest.mark.parametrize("text", ["", "# only a comment\n", "- a\n", "text\n", "null\n", "{}\n"])
 def test_what_holds_no_keys_is_no_programme(text: str) -> None:
-    """One finding says so, whatever else stands there."""
+    """There is one finding, whatever else is there."""
     result, findings = built(text)
     assert result.document is None
     assert [found.rule.code for found in findings] == ["STR009"]
@@ -97,7 +97,7 @@ def to_toml(data: dict[str, object]) -> str:
 
 
 def to_toml_value(value: object) -> str:
-    """Write a value as TOML writes it inline; dates stand without quotes."""
+    """Write a value as TOML writes it inline; dates have no quotes."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{json.dumps(key)} = {to_toml_value(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, list):
@@ -116,7 +116,7 @@ def to_toml_value(value: object) -> str:
     ],
 )
 def test_a_document_tells_where_it_lost_something(change: tuple[str, str], lost: set[str]) -> None:
-    """The outermost keys under which something was left out; of a key that stands twice the key itself."""
+    """The outermost keys under which something was left out; for a duplicate key the key itself."""
     result, _ = built(BASE.replace(*change, 1))
     assert result.document is not None
     assert result.document.unread_keys == lost

@@ -51,7 +51,7 @@ NOTES = st.dictionaries(st.sampled_from(NAMES), MARKS, min_size=1)
 
 
 def numbered(paragraph: str, notes: dict[str, str]) -> Document:
-    """Read a programme whose only marks stand in a paragraph and in these footnotes."""
+    """Read a programme whose only marks are in a paragraph and in these footnotes."""
     lines = "".join(f'  {name}: "{text}"\n' for name, text in notes.items())
     days = "  - {date: 2024-03-04, meetings: [{time: morning, entries: [item: 1]}]}\n"
     return document_of(with_base(f'paragraphs: ["{paragraph}"]\nprogramme:\n{days}footnotes:\n{lines}'))
@@ -86,7 +86,7 @@ def test_each_mark_knows_its_place() -> None:
 def test_footnotes_are_numbered_by_their_first_mark(
     paragraph: str, notes: dict[str, str], numbers: dict[str, int]
 ) -> None:
-    """Those that are called from footnotes come last; what no reader can come to has no number."""
+    """Those to which only footnotes refer come last; what a reader cannot reach has no number."""
     assert note_numbers(numbered(paragraph, notes).programme) == numbers
 
 

@@ -56,7 +56,7 @@ def stretches(text: str, expected: list[Expected]) -> tuple[InlineSpan, ...]:
     ],
 )
 def test_each_mark_is_read(text: str, expected: list[Expected]) -> None:
-    """Italics, links, addresses and footnote marks, each where it stands."""
+    """Italics, links, addresses and footnote marks, each at its place."""
     assert parse_inline(text) == stretches(text, expected)
 
 
@@ -101,14 +101,14 @@ def test_a_backslash_takes_the_meaning_of_a_mark_away() -> None:
     assert all(inline[3:] == (False, None, None) for inline in inlines)
 
 
-def test_a_line_end_is_a_blank() -> None:
+def test_a_line_end_is_a_space() -> None:
     """Each of its code points is one, so that places stay the same."""
     assert parse_inline("a\r\nb\nc") == (InlineSpan("a  b c", 0, 6),)
 
 
 @given(TEXTS)
 def test_stretches_lie_in_the_text_in_order(text: str) -> None:
-    """None overlaps another, and each shows exactly what stands at its place, up to line ends."""
+    """None overlaps another, and each shows exactly the text at its place, except for line ends."""
     end = 0
     for inline in parse_inline(text):
         assert end <= inline.start < inline.end <= len(text)
@@ -120,7 +120,7 @@ def test_stretches_lie_in_the_text_in_order(text: str) -> None:
 
 @given(TEXTS)
 def test_only_markup_is_left_out(text: str) -> None:
-    """Between the stretches stand asterisks, brackets, addresses of links and backslashes, never a word."""
+    """Between the spans are asterisks, brackets, addresses of links and backslashes, never a word."""
     end = 0
     for inline in (*parse_inline(text), InlineSpan("", len(text), len(text))):
         assert re.fullmatch(r"[*\\]*(\]\([^\s]*\))?>?[*\\]*[<\[]?", text[end : inline.start])

@@ -23,7 +23,7 @@ def errors(fragment: str) -> list[str]:
 
 
 def test_the_schema_in_the_repository_is_that_of_the_model() -> None:
-    """Write it anew with `oewg schema > schemas/programme.schema.json`."""
+    """Write it again with `oewg schema > schemas/programme.schema.json`."""
     assert (ROOT / "schemas" / "programme.schema.json").read_text("utf-8") == schema_text()
 
 

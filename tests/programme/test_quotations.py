@@ -20,7 +20,7 @@ FORM = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|‘[^’\n]*’(?!\w)|«[^»\n]
         ("“ “ “", []),
     ],
 )
-def test_what_stands_between_two_marks_is_quoted(text: str, expected: list[str]) -> None:
+def test_what_is_between_two_marks_is_quoted(text: str, expected: list[str]) -> None:
     """Each mark is closed by the next one of its kind."""
     assert [text[slice(*span)] for span in quotations(text)] == expected
 

@@ -13,7 +13,7 @@ TEXTS = st.lists(
 
 @given(TEXTS, st.integers(0, 30), st.integers(0, 5))
 def test_a_part_of_the_plain_text_leads_to_what_was_typed(text: str, start: int, length: int) -> None:
-    """What is typed there begins and ends with the same signs, whatever marks stand between."""
+    """What is typed there begins and ends with the same characters, whatever marks are between."""
     field = TextField(("title",), Role.TITLE, text)
     shown = field.plain[start : start + length]
     if not shown.strip():
@@ -25,8 +25,8 @@ def test_a_part_of_the_plain_text_leads_to_what_was_typed(text: str, start: int,
     assert shown[-1] in {typed[-1], " "}
 
 
-def test_marks_are_no_part_of_the_plain_text_and_addresses_are_blanks() -> None:
-    """So that no rule of prose reads an address."""
+def test_marks_are_not_part_of_the_plain_text_and_addresses_are_spaces() -> None:
+    """So that no rule about words reads an address."""
     field = TextField(("title",), Role.TITLE, "See *A/78/265*[^n], <https://x.org/A/1/2> and [A/79/1](https://x.org).")
     assert field.plain == f"See A/78/265, {' ' * len('https://x.org/A/1/2')} and A/79/1."
     assert [reference.text for reference in field.references] == ["A/78/265", "A/79/1"]
@@ -41,7 +41,7 @@ def test_a_part_outside_the_text_is_the_whole(start: int, end: int) -> None:
 
 
 @given(st.text(alphabet="aé 1_.“\u00a0", max_size=12))
-def test_words_stand_between_the_first_and_the_last_letter_or_figure(text: str) -> None:
+def test_words_are_between_the_first_and_the_last_letter_or_digit(text: str) -> None:
     """And nowhere without any."""
     places = [at for at, char in enumerate(text) if re.match(r"\w", char)]
     assert TextField(("title",), Role.TITLE, text).words_span == ((places[0], places[-1] + 1) if places else (0, 0))

@@ -14,17 +14,17 @@ from oewg_cli.programme.text_index import TextIndex, TextMatch
 
 
 def reading(*texts: str, names: tuple[str, ...] = (), role: Role = Role.PARAGRAPH) -> TextIndex:
-    """Read texts, which stand as paragraphs."""
+    """Read texts as paragraphs."""
     return TextIndex([TextField(("paragraphs", number), role, text) for number, text in enumerate(texts)], names)
 
 
 def only(matches: Iterable[TextMatch]) -> TextMatch:
-    """Return the one passage there is."""
+    """Return the only match."""
     (match,) = matches
     return match
 
 
-def test_a_passage_is_found_in_its_text_with_its_place() -> None:
+def test_a_match_is_found_in_its_text_with_its_location() -> None:
     """Offsets are those of the plain text, places those of the text as typed."""
     match = only(reading("One.", "See *clouds* and rain.").find(re.compile("rain")))
     assert (match.text, match.start, match.field.path) == ("rain", 15, ("paragraphs", 1))
@@ -38,20 +38,20 @@ def test_words_are_found_whole_and_in_any_case() -> None:
 
 
 def test_signs_are_known_without_a_search() -> None:
-    """Those of all texts, each once; letters from A to Z and blanks are none, letters with accents and figures are."""
+    """Those of all texts, each once; letters from A to Z and spaces are left out, accents and digits stay."""
     assert reading("Rain, rain.", "Où 7?\u2009“No”").chars == frozenset(",.ù7?\u2009“”")
     assert reading("the rain\nfell").chars == frozenset()
 
 
-def test_what_is_no_word_in_small_letters_is_known_without_a_search() -> None:
-    """It is given once, between blanks, whatever blank or end of a text stands there in the texts."""
+def test_what_is_not_a_lower_case_word_is_known_without_a_search() -> None:
+    """It is there once, between spaces, whatever space or end of a text is around it in the texts."""
     assert reading("The rain, the\u00a0rain", "e-mail of The (UN)").odd == " The rain, e-mail (UN) "
     assert reading("the rain").odd.split() == []
 
 
 @given(st.lists(st.text(st.sampled_from("aZé7 ,-’.(\u00a0\n\tİß第"), max_size=12), max_size=4))
 def test_nothing_is_lost_in_what_is_known_without_a_search(texts: list[str]) -> None:
-    """Each sign, and each stretch with one between two blanks, is found where it is asked for; so is each word."""
+    """Each character, and each part with one between two spaces, is found where it is looked for; so is each word."""
     read = reading(*texts)
     assert read.chars == {char for char in read.text if not (char.isascii() and char.isalpha()) and char not in " \n"}
     assert all(f" {piece} " in read.odd for piece in read.text.split() if not (piece.isalpha() and piece.islower()))
@@ -65,8 +65,8 @@ def test_roles_can_be_chosen() -> None:
     assert not list(reading("rain", role=Role.TEXT).find_words(frozenset({"rain"}), frozenset({Role.PARAGRAPH})))
 
 
-def test_numbers_are_found_where_figures_stand() -> None:
-    """The texts with figures are known, in their order, and what is found in them has its place in its own text."""
+def test_numbers_are_found_where_digits_are() -> None:
+    """The texts with digits are known, in order, and a match in them is located in its own text."""
     texts = reading("Rain.", "No 7.", "Four.", "A 12 and 3.")
     assert [field.plain for field in texts.with_figures] == ["No 7.", "A 12 and 3."]
     found = [(match.field.path[1], match.start) for match in texts.find_number(re.compile("[0-9]+"))]
@@ -103,18 +103,18 @@ def test_quotations_and_names_are_in_the_words_of_others(text: str, is_quotation
 
 
 def test_references_are_in_the_words_of_others() -> None:
-    """A hyphen in a symbol is no dash."""
+    """A hyphen in a symbol is not a dash."""
     assert only(reading("See A/RES/S-13/2 and more.").find(re.compile("-"))).is_quotation
 
 
 def test_adopted_texts_are_verbatim() -> None:
-    """The titles of agenda items, the name of the body, and what stands below an item."""
+    """The titles of agenda items, the name of the body, and the text under an item."""
     context = context_of(with_base(""))
     roles = {found.field.role for found in context.text_index.find(re.compile(r"\w+")) if not found.is_verbatim}
     assert roles == {Role.TITLE, Role.SUBTITLE, Role.PARAGRAPH, Role.HEADING, Role.ASIDE, Role.FOOTNOTE}
 
 
-def test_names_of_the_settings_are_left_in_peace() -> None:
+def test_names_in_the_settings_are_quotations() -> None:
     """As the name of the body is."""
     document = document_of(with_base("title: Programme of the World Weather Watch\n"))
     context = CheckContext(document, names=("World Weather Watch",))
@@ -131,13 +131,13 @@ def test_names_of_the_settings_are_left_in_peace() -> None:
         (r"\*rain", True),
     ],
 )
-def test_a_passage_across_marks_cannot_be_written_anew(text: str, can_be_changed: bool) -> None:  # noqa: FBT001 - a column
+def test_a_match_across_marks_cannot_be_replaced(text: str, can_be_changed: bool) -> None:  # noqa: FBT001 - a column
     """Within italics or a link it can."""
     assert (only(reading(text).find(re.compile("rain"))).place_to_change is not None) is can_be_changed
 
 
 @given(st.lists(st.text("a “”\"'‘’.*[]()<>\n", max_size=30), max_size=4))
-def test_every_passage_lies_in_its_text(texts: list[str]) -> None:
+def test_every_match_is_within_its_text(texts: list[str]) -> None:
     """Whatever is typed, and asking about quotations never fails."""
     for match in reading(*texts, names=("a a",)).find(re.compile("a+")):
         assert match.text == "a" * (match.end - match.start)

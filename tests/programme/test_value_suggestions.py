@@ -52,7 +52,7 @@ def test_printed_hours_are_understood(start: int, data: st.DataObject) -> None:
 
 @pytest.mark.parametrize("typed", ["4 March 2024", "2024/3/4", "20240304", "2024-3-4", " 2024.03.04 "])
 def test_dates_that_begin_with_the_year_or_are_written_out(typed: str) -> None:
-    """A date is never mended without asking."""
+    """A date is never fixed without asking."""
     assert meant_date(typed) == ValueSuggestion("2024-03-04", safe=False)
 
 

@@ -28,7 +28,7 @@ c: plain#text
 "d # in a key": {e: 1, # in braces
   f: 2}
 ...
-# behind the document
+# after the document
 """
 
 TOML = '''# head
@@ -65,8 +65,8 @@ c = """\\""" # in a block"""  # last
         ("x.yaml", "a: 1 # é😀 \x85b: 2 # ü", "# é😀 |# ü"),
     ],
 )
-def test_a_comment_is_told_from_a_text(name: str, text: str, comments: str) -> None:
-    """What stands in quotes or in a block of text is no comment; what stands behind the mark of a block is one."""
+def test_a_comment_is_distinguished_from_a_text(name: str, text: str, comments: str) -> None:
+    """What is in quotes or in a block of text is not a comment; what comes after the mark of a block is one."""
     found = [text[slice(*comment.span)] for comment in comments_of(SourceText(name, text))]
     assert found == (comments.split("|") if comments else [])
 
@@ -99,7 +99,7 @@ def test_a_comment_that_ends_a_block_of_text_is_known(text: str, ends: bool) -> 
     ],
 )
 def test_the_comments_above_all_else_need_no_syntax(name: str, text: str, comments: str) -> None:
-    """They stand on lines of their own, above the first key."""
+    """They are on lines of their own, above the first key."""
     found = [text[slice(*comment.span)] for comment in head_comments(SourceText(name, text))]
     assert found == [comment.strip() for comment in comments.split("|") if comment]
 
@@ -121,7 +121,7 @@ CHARS = st.lists(
 
 @st.composite
 def with_hashes(draw: st.DrawFn, text: str) -> str:
-    """Put signs of comments, quotes and blocks into a text, be it mutated or not."""
+    """Put the marks of comments, quotes and blocks into a text, mutated or not."""
     text = draw(st.just(text) | mutated(text))
     for _ in range(draw(st.integers(1, 4))):
         at = draw(st.integers(0, len(text)))
@@ -131,7 +131,7 @@ def with_hashes(draw: st.DrawFn, text: str) -> str:
 
 @given(with_hashes(BASE))
 def test_a_hash_is_in_a_comment_or_in_a_word(text: str) -> None:
-    """The words of a document do not change with what stands in its comments, and hold every other hash."""
+    """The words of a document do not depend on its comments, and contain every other hash."""
     source = SourceText("x.yaml", Problems(SourceText("x.yaml", text)).without_forbidden())
     root, findings = read_tree(source)
     if root is None or any(finding.rule.name == "several-documents" for finding in findings):
@@ -144,7 +144,7 @@ def test_a_hash_is_in_a_comment_or_in_a_word(text: str) -> None:
     assert without.count("#") - len(comments_of(source)) == "".join(words).count("#")
 
 
-def test_toml_strings_of_every_kind_are_told_from_comments() -> None:
+def test_toml_strings_of_every_kind_are_distinguished_from_comments() -> None:
     """What tomllib reads does not change with the words of comments."""
     text = TOML
     for comment in reversed(comments_of(SourceText("x.toml", TOML))):

@@ -9,7 +9,7 @@ from oewg_cli.source.decoding import decode, read_source
 
 
 def test_a_byte_order_mark_is_known_and_not_part_of_the_text() -> None:
-    """Offsets begin behind it."""
+    """Offsets begin after it."""
     source = decode("x", "\ufeffa: é".encode())
     assert (source.text, source.bom) == ("a: é", True)
 

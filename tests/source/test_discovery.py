@@ -41,7 +41,7 @@ def test_two_outermost_keys_make_a_programme(text: str, written_as: Format, *, i
     assert looks_like_programme(text, written_as) is is_one
 
 
-def test_a_folder_gives_its_programmes_sorted_and_a_file_is_taken_as_it_is(tmp_path: Path) -> None:
+def test_the_programmes_in_a_folder_are_sorted_and_a_named_file_is_always_read(tmp_path: Path) -> None:
     """Hidden folders and those of packages are passed over; nothing comes twice."""
     for name in ("b.yaml", "a/c.yml", ".git/x.yaml", "node_modules/y.yaml", "a/notes.yaml", "z.txt"):
         path = tmp_path / name
@@ -56,7 +56,7 @@ def test_a_folder_gives_its_programmes_sorted_and_a_file_is_taken_as_it_is(tmp_p
 
 def test_a_folder_without_programmes_is_refused_in_one_sentence(tmp_path: Path) -> None:
     """The sentence says what makes a file a programme."""
-    with pytest.raises(CommandError, match="if two of the keys masthead, session, paragraphs, agenda, programme stand"):
+    with pytest.raises(CommandError, match="if two of the keys masthead, session, paragraphs, agenda, programme are"):
         find_programmes([tmp_path])
 
 

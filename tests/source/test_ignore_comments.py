@@ -109,7 +109,7 @@ def test_a_comment_of_yaml_is_for_its_line_or_for_what_begins_below_it(line_end:
 
 
 def test_a_comment_of_toml_is_for_its_line_or_for_the_pair_or_table_below_it() -> None:
-    """A table is taken with the tables within it, but not with the next one of its array."""
+    """A table includes the tables within it, but not the next one of its array."""
     assert lines_by_name("x.toml", TOML) == {
         "AAA": [2],
         "BBB": [5, 6, 7, 9, 11, 12],
@@ -137,8 +137,8 @@ def test_a_comment_of_toml_is_for_its_line_or_for_the_pair_or_table_below_it() -
         ("a: [b]# oewg: ignore[SLT004]", "SLT004"),
     ],
 )
-def test_the_names_stand_in_brackets_with_commas_and_a_reason_may_follow(text: str, names: str) -> None:
-    """There may be other words before the hash and behind the brackets."""
+def test_the_names_are_in_brackets_with_commas_and_a_reason_may_follow(text: str, names: str) -> None:
+    """There may be other words before the hash and after the brackets."""
     found = read("x.yaml", text)
     assert not found.misread
     assert [text[slice(*name)] for ignore in found.ignores for name in ignore.names] == names.split("|")
@@ -161,8 +161,8 @@ def test_the_names_stand_in_brackets_with_commas_and_a_reason_may_follow(text: s
         ("--- # oewg: ignore-file[SLT004]\n# x\na: 1", "# oewg: ignore-file[SLT004]"),
     ],
 )
-def test_what_is_not_in_the_form_is_told(text: str, misread: str) -> None:
-    """It leaves nothing in peace."""
+def test_a_malformed_comment_is_reported(text: str, misread: str) -> None:
+    """It ignores nothing."""
     found = read("x.yaml", text).misread
     assert [text[slice(*comment.span)] for comment in found] == [misread]
     assert found[0].late == ("ignore-file" in text)
@@ -179,7 +179,7 @@ def test_what_is_not_in_the_form_is_told(text: str, misread: str) -> None:
         ("x.yaml", "a: 1 ## oewg: ignore[SLT004]"),
     ],
 )
-def test_what_is_not_meant_is_left_in_peace(name: str, text: str) -> None:
+def test_other_comments_are_not_reported(name: str, text: str) -> None:
     """Texts and other comments may speak of the program."""
     assert read(name, text) == Ignores()
 
@@ -192,7 +192,7 @@ def test_what_is_not_meant_is_left_in_peace(name: str, text: str) -> None:
         ("x.toml", 'a = """\n# oewg: ignore[SLT004]\n"""'),
     ],
 )
-def test_a_line_of_a_text_that_looks_like_a_comment_is_told(name: str, text: str) -> None:
+def test_a_line_of_a_text_that_looks_like_a_comment_is_reported(name: str, text: str) -> None:
     """It would be printed in the note."""
     (misread,) = read(name, text).misread
     assert misread.in_text
@@ -209,8 +209,10 @@ def test_a_line_of_a_text_that_looks_like_a_comment_is_told(name: str, text: str
         ("x.json", "# oewg: ignore-file[SYN001]\n{", []),
     ],
 )
-def test_where_the_syntax_is_broken_only_the_file_can_be_left_in_peace(name: str, text: str, names: list[str]) -> None:
-    """There is no telling what stands where."""
+def test_if_the_syntax_is_broken_only_findings_of_the_whole_file_can_be_ignored(
+    name: str, text: str, names: list[str]
+) -> None:
+    """The lines of the parts are not known."""
     found = read(name, text)
     assert [text[slice(*ignore.names[0])] for ignore in found.ignores if ignore.lines is None] == names
     assert len(found.ignores) == len(names)
@@ -233,8 +235,8 @@ def test_where_the_syntax_is_broken_only_the_file_can_be_left_in_peace(name: str
         ("a: 1\n# oewg: ignore[A]\x85b: 2", "a: 1\n\x85b: 2"),
     ],
 )
-def test_a_comment_is_taken_out_whole_with_the_blanks_before_it(text: str, without: str | None) -> None:
-    """Of a line of its own nothing is left; nothing is taken out where a text above could go on."""
+def test_a_comment_is_removed_whole_with_the_spaces_before_it(text: str, without: str | None) -> None:
+    """A line of its own is removed whole; nothing is removed if a text above could continue."""
     removal = read("x.yaml", text).ignores[0].removal
     assert (removal and text[: removal.start] + text[removal.end :]) == without
 
@@ -267,7 +269,7 @@ def with_comments(draw: st.DrawFn) -> str:
 
 @given(with_comments())
 def test_taking_a_comment_out_changes_no_word_of_the_document(text: str) -> None:
-    """Whatever stands around it; and its lines and places are in the text."""
+    """Whatever is around it; and its lines and spans are in the text."""
     source = SourceText("x.yaml", Problems(SourceText("x.yaml", text)).without_forbidden())
     text = source.text
     root, _ = read_tree(source)

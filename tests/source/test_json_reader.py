@@ -60,12 +60,12 @@ def test_each_code_point_leads_to_its_spelling(text: str, ascii_only: bool) -> N
     ],
 )
 def test_what_json_forbids_is_found_at_its_place(text: str, findings: list[tuple[str, str]]) -> None:
-    """Each fault is one finding that begins where the file cannot be read on."""
+    """Each error is one finding that begins where the file cannot be read further."""
     found = read_tree(SourceText("x.json", text))[1]
     assert [(finding.rule.code, text[slice(*finding.span)]) for finding in found] == findings
 
 
 def test_what_is_too_deep_is_refused() -> None:
-    """A deep document is a fault of the command, said in one sentence."""
+    """A deep document is an error of the command, reported in one sentence."""
     with pytest.raises(CommandError, match="deeper than 64 levels"):
         read_tree(SourceText("x.json", "[" * 100_000))

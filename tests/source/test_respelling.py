@@ -27,7 +27,7 @@ STYLES = {
 
 
 def scalar_of(name: str, text: str) -> tuple[Scalar, dict[str, object]]:
-    """Read a document; give the scalar under `key` and what stands in the rest."""
+    """Read a document; return the scalar under `key` and the rest of its values."""
     root, findings = read_tree(SourceText(name, text))
     assert not findings
     assert isinstance(root, Mapping)
@@ -74,8 +74,8 @@ def test_an_escape_gives_way_as_a_whole() -> None:
     assert edited(document, [edit]) == '{"key": "a – b", "after": "x"}'
 
 
-def test_a_plain_toml_word_is_not_written_anew() -> None:
-    """A date or a number of TOML is no text."""
+def test_a_plain_toml_word_is_not_rewritten() -> None:
+    """A date or a number of TOML is not text."""
     scalar, _ = scalar_of("x.toml", "key = 2024-03-04\n")
     assert respell(scalar, 0, 4, "2025", format_of(SourceText("x.toml", ""))) is None
 
@@ -87,7 +87,7 @@ PLAIN = st.text("ab :#\t-é,[", max_size=8)
 @example("ab\tc", 0, 1, "x")
 @example("a\tbc", 3, 4, "x")
 def test_a_plain_scalar_stays_one_if_the_whole_could_be_one(whole: str, first: int, second: int, text: str) -> None:
-    """Though only what stands beside the new text is looked at."""
+    """Although only what is next to the new text is checked."""
     start, end = sorted((min(first, len(whole)), min(second, len(whole))))
     made = whole[:start] + text + whole[end:]
     could_be = (

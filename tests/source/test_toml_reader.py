@@ -68,7 +68,7 @@ def test_the_tree_says_what_tomllib_says(line_end: str) -> None:
     ],
 )
 def test_keys_and_values_have_their_places(path: tuple[str | int, ...], key: str, value: str) -> None:
-    """Spans are code points, also behind an emoji."""
+    """Spans are code points, also after an emoji."""
     root, _ = read_tree(SourceText("x.toml", DOCUMENT))
     assert root is not None
     assert DOCUMENT[slice(*locate(root, NodeLocation(path, "key")))] == key
@@ -109,14 +109,14 @@ def test_a_word_inside_a_string_has_its_place(path: tuple[str | int, ...], word:
     ],
 )
 def test_what_toml_forbids_is_found(text: str, findings: list[tuple[str, str]]) -> None:
-    """Each fault is a finding where the file cannot be read on."""
+    """Each error is a finding where the file cannot be read further."""
     found = read_tree(SourceText("x.toml", text))[1]
     assert [(finding.rule.code, text[slice(*finding.span)]) for finding in found] == findings
 
 
 @pytest.mark.parametrize("text", ["a = " + "[" * 70 + "]" * 70, "a = " + "[" * 100_000, f"{'.'.join('a' * 70)} = 1"])
 def test_what_is_too_deep_is_refused(text: str) -> None:
-    """A deep document is a fault of the command, said in one sentence."""
+    """A deep document is an error of the command, reported in one sentence."""
     with pytest.raises(CommandError, match="deeper than 64 levels"):
         read_tree(SourceText("x.toml", text))
 

@@ -15,7 +15,7 @@ WORDS = st.lists(CHARS, min_size=1, max_size=60).map(" ".join)
 
 
 def read(text: str) -> object:
-    """Read the value of the only key of a YAML text, which must have no fault."""
+    """Read the value of the only key of a YAML text, which must have no findings."""
     root, findings = read_tree(SourceText("a.yaml", text))
     assert not findings
     assert isinstance(root, Mapping)
@@ -46,7 +46,7 @@ def test_a_text_is_read_again_as_exactly_that_text(text: str) -> None:
 
 @given(WORDS, st.sampled_from([2, 4]))
 @example("# a --- b " * 30, 4)
-def test_a_paragraph_is_read_again_with_its_blanks_single(text: str, indent: int) -> None:
+def test_a_paragraph_is_read_back_with_single_spaces(text: str, indent: int) -> None:
     """Whatever its words are."""
     written = f"key: {folded(text, indent)}\n"
     assert read(written) == " ".join(text.split())
@@ -76,7 +76,7 @@ def test_a_comment_is_nothing_to_a_reader(text: str, indent: int) -> None:
         ("2021\u00a0group", '"2021\\u00a0group"'),
     ],
 )
-def test_quotes_stand_where_they_are_needed(text: str, spelled: str) -> None:
+def test_quotes_are_written_where_they_are_needed(text: str, spelled: str) -> None:
     """As a drafter would have put them."""
     assert scalar(text) == spelled
 

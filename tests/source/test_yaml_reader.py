@@ -90,14 +90,14 @@ def test_an_integer_of_any_length_is_a_number() -> None:
     ],
 )
 def test_what_the_format_forbids_is_found_at_its_place(text: str, findings: list[tuple[str, str]]) -> None:
-    """Each mark is noted where it stands, and what can still be read is read."""
+    """Each mark is reported at its place, and the rest is read."""
     source = SourceText("x.yaml", text)
     found = read_tree(source)[1]
     assert sorted((finding.rule.code, text[slice(*finding.span)]) for finding in found) == findings
 
 
 def test_the_first_of_two_keys_counts() -> None:
-    """What stands under the second one is left out."""
+    """What is under the second one is left out."""
     root, _ = read("a: 1\na: 2")
     assert isinstance(root, Mapping)
     value = root.entries["a"].value
@@ -106,7 +106,7 @@ def test_the_first_of_two_keys_counts() -> None:
 
 
 def test_a_block_ends_with_its_last_child() -> None:
-    """Comments and empty lines behind it do not belong to it."""
+    """Comments and empty lines after it do not belong to it."""
     text = "a:\n  b: 1 # comment\n\n# more\nc: [x, y]\n"
     root, _ = read(text)
     assert isinstance(root, Mapping)
@@ -136,6 +136,6 @@ def test_a_billion_laughs_are_two_findings_a_line() -> None:
     ],
 )
 def test_what_is_too_deep_is_refused(text: str) -> None:
-    """A deep document is a fault of the command, said in one sentence."""
+    """A deep document is an error of the command, reported in one sentence."""
     with pytest.raises(CommandError, match="deeper than 64 levels"):
         read(text)

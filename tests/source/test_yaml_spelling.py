@@ -69,7 +69,7 @@ def test_what_a_person_spells_is_followed(lines: list[str], opening: str, line_e
 
 
 def test_a_word_is_found_inside_a_folded_text() -> None:
-    """The span leads through the fold to the line where the word stands."""
+    """The span leads through the fold to the line of the word."""
     text = "k: >-\n  The first line\n  and the second\n"
     scalar = scalar_of(text)
     assert scalar is not None
@@ -80,7 +80,7 @@ def test_a_word_is_found_inside_a_folded_text() -> None:
 
 
 def test_an_empty_part_is_a_place_between_two_code_points() -> None:
-    """Its start is its end, also behind the last code point."""
+    """Its start is its end, also after the last code point."""
     scalar = scalar_of('k: "a\\u00e9b"')
     assert scalar is not None
     assert scalar.part(1, 1) == (5, 5)
@@ -88,7 +88,7 @@ def test_an_empty_part_is_a_place_between_two_code_points() -> None:
 
 
 def test_only_one_indentation_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where an indicator tells that some of the spaces are of the text, however many there are."""
+    """If an indicator says that some of the spaces belong to the text, however many there are."""
     tried: list[int] = []
     unfold = yaml_spelling._unfold
 

@@ -1,8 +1,8 @@
-"""Patterns of files in a settings file, as `drafts/**/*.yaml`.
+"""Match files with the patterns of a settings file, such as `drafts/**/*.yaml`.
 
-A pattern is relative to a folder and has `/` between its names, on every system. `*` stands for any signs of a name,
-`?` for one, `[abc]` and `[!abc]` for one that is among these or is not, and `**` for any number of folders. A pattern
-of one name fits that name in every folder, and a pattern that fits a folder fits all that is in it.
+A pattern is relative to a folder and has `/` between its names, on every system. `*` matches any characters of a name,
+`?` one, `[abc]` and `[!abc]` one that is or is not among these, and `**` any number of folders. A pattern of one name
+matches that name in every folder, and a pattern that matches a folder matches all that is in it.
 """
 
 import re
@@ -12,12 +12,12 @@ from functools import cache
 from oewg_cli.config.settings_files import relative
 
 _IN_BRACKETS = re.compile(r"\[!?\]?[^\]/]*\]")
-_RANGE_OR_SIGN = re.compile(r"(.)-(.)|.", re.DOTALL)
+_RANGE_OR_CHAR = re.compile(r"(.)-(.)|.", re.DOTALL)
 _PART = re.compile(rf"{_IN_BRACKETS.pattern}|.", re.DOTALL)
 
 
 def fits(patterns: tuple[str, ...], folder: str, path: str) -> bool:
-    """Return whether one of the patterns, seen from an absolute folder, fits a file or folder; none fits outside it."""
+    """Return whether one of the patterns, relative to an absolute folder, matches a file or folder in it."""
     if not patterns:
         return False
     seen = relative(path, folder)
@@ -25,25 +25,27 @@ def fits(patterns: tuple[str, ...], folder: str, path: str) -> bool:
 
 
 def pattern_error(pattern: str) -> str | None:
-    """Tell in one sentence what is wrong with a pattern, if anything is."""
+    """Return what is wrong with a pattern in one sentence, or None."""
     names = pattern.removesuffix("/").split("/")
     is_absolute = pattern.startswith(("/", "~")) or pattern[1:2] == ":"
-    faults = {
+    mistakes = {
         "A pattern of files cannot be empty.": not pattern.strip("/"),
         "A pattern of files has `/` between its names, not a backslash.": "\\" in pattern,
         "A pattern of files is relative to the folder of the settings file, and stays in it.": (
             is_absolute or ".." in names
         ),
         "A pattern of files has a name between each two `/`.": "" in names or "." in names,
-        "A pattern of files cannot be turned round with `!`.": pattern.startswith("!"),
+        "A pattern of files cannot be negated with `!`.": pattern.startswith("!"),
         "A pattern of files has no braces: write one pattern for each.": "{" in pattern or "}" in pattern,
-        "In a pattern of files `**` stands alone between two `/`.": any(
+        "In a pattern of files `**` must be alone between two `/`.": any(
             "**" in name and name != "**" for name in names
         ),
-        "In a pattern of files each `[` is closed by a `]`.": any("[" in _IN_BRACKETS.sub("", name) for name in names),
-        "In a pattern of files the signs in brackets stand in their order, as in `[a-z]`.": not _can_be_read(pattern),
+        "In a pattern of files each `[` must be closed by a `]`.": any(
+            "[" in _IN_BRACKETS.sub("", name) for name in names
+        ),
+        "In a pattern of files a range in brackets must be in order, as in `[a-z]`.": not _can_be_read(pattern),
     }
-    return next((sentence for sentence, stands in faults.items() if stands), None)
+    return next((sentence for sentence, applies in mistakes.items() if applies), None)
 
 
 def _can_be_read(pattern: str) -> bool:
@@ -62,8 +64,8 @@ def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
 def _expression(pattern: str) -> str:
     """Write a pattern as a regular expression whose time grows with the length of a path only.
 
-    What comes between two `*`, or two `**`, is taken where it is first found and not tried elsewhere (an atomic group):
-    if the rest fits after a later place, it fits after the first one too.
+    What comes between two `*`, or two `**`, is matched where it is first found and not tried elsewhere (an atomic
+    group): if the rest matches after a later one, it matches after the first one too.
     """
     names = pattern.removesuffix("/").split("/")
     if len(names) == 1:
@@ -102,7 +104,7 @@ def _char(part: str) -> str:
         return re.escape(part)
     inner = part[1:-1]
     negated = "^" if inner.startswith("!") else ""
-    chars = _RANGE_OR_SIGN.sub(_escaped, inner.removeprefix("!"))
+    chars = _RANGE_OR_CHAR.sub(_escaped, inner.removeprefix("!"))
     return f"(?!/)[{negated}{chars}]"
 
 

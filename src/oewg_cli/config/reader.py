@@ -1,4 +1,4 @@
-"""Reads a settings file; whatever is wrong in it is told with its place."""
+"""Read a settings file, and report what is wrong in it with its position."""
 
 import tomllib
 from collections.abc import Callable
@@ -22,20 +22,20 @@ from oewg_cli.text.suggestions import nearest
 
 _MOST_TEXTS = 1_000
 _LONGEST_TEXT = 300
-"""So many texts a list may have, and so many characters a text: patterns are tried on each file of a run."""
+"""The most texts in a list and characters in a text: patterns are tried on each file of a run."""
 
 
 def read_settings(file: str, folder: str) -> Settings | None:
     """Read a settings file whose patterns are relative to a folder; None for a `pyproject.toml` without `[tool.oewg]`.
 
-    Raises CommandError where something is wrong with it, with the place; the selectors are not looked at here.
+    Raises CommandError with the position of what is wrong; the selectors are not checked here.
     """
     source = settings_source(file)
     table: Any = None
     with suppress(ValueError):
         table = None if refusal(source.text, source.name) else tomllib.loads(source.text)
     if table is None:
-        # What tells places is loaded only where something is wrong.
+        # Positions are loaded only if something is wrong.
         from oewg_cli.config.setting_locations import syntax_error  # noqa: PLC0415
 
         raise syntax_error(source) from None
@@ -71,7 +71,7 @@ class _WrongError(Exception):
 
 def _values(table: object) -> dict[str, Any]:
     if not isinstance(table, dict):
-        raise _WrongError((), "`tool.oewg` is a table of settings.")
+        raise _WrongError((), "`tool.oewg` must be a table of settings.")
     for key in table:
         if key not in _READERS:
             raise _WrongError((key,), _unknown(key), of_key=True)
@@ -89,8 +89,8 @@ def _one_of(names: Callable[[], type[StrEnum]]) -> Callable[[str, object], StrEn
         known = list(names())
         found = next((name for name in known if name == value), None)
         if found is None:
-            stands = f", not {quoted(value)}" if isinstance(value, str) else ""
-            raise _WrongError((key,), f"`{key}` is {listing(known, 'or')}{stands}.")
+            instead = f", not {quoted(value)}" if isinstance(value, str) else ""
+            raise _WrongError((key,), f"`{key}` must be {listing(known, 'or')}{instead}.")
         return found
 
     return read
@@ -104,13 +104,13 @@ def _report_forms() -> type[StrEnum]:
 
 def _file(key: str, value: object) -> str:
     if not isinstance(value, str) or not value.strip() or not CONTROLS.isdisjoint(value):
-        raise _WrongError((key,), f'`{key}` is the name of a file, as in "{_FILES[key]}".')
+        raise _WrongError((key,), f'`{key}` must be the name of a file, as in "{_FILES[key]}".')
     return value
 
 
 def _name(key: str, value: object) -> str:
     if not isinstance(value, str) or not is_author(value):
-        raise _WrongError((key,), f'`{key}` is a name, as in "Secretariat".')
+        raise _WrongError((key,), f'`{key}` must be a name, as in "Secretariat".')
     return value.strip()
 
 
@@ -120,12 +120,12 @@ def _texts(key: str, value: object) -> tuple[str, ...]:
 
 def _texts_at(keys: NodePath, value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise _WrongError(keys, f'{quoted(str(keys[-1]))} is a list of texts, as in ["SLT004", "REF"].')
+        raise _WrongError(keys, f'{quoted(str(keys[-1]))} must be a list of texts, as in ["SLT004", "REF"].')
     if len(value) > _MOST_TEXTS:
         raise _WrongError(keys, f"{quoted(str(keys[-1]))} has more than {_MOST_TEXTS} texts.")
     for number, text in enumerate(value):
         if not isinstance(text, str) or not text.strip():
-            raise _WrongError((*keys, number), f"In {quoted(str(keys[-1]))} stands something that is not a text.")
+            raise _WrongError((*keys, number), f"{quoted(str(keys[-1]))} has something in it that is not a text.")
         if len(text) > _LONGEST_TEXT:
             raise _WrongError((*keys, number), f"A text here has more than {_LONGEST_TEXT} characters.")
     return tuple(value)
@@ -134,7 +134,7 @@ def _texts_at(keys: NodePath, value: object) -> tuple[str, ...]:
 def _some_texts(key: str, value: object) -> tuple[str, ...]:
     texts = _texts(key, value)
     if not texts:
-        raise _WrongError((key,), f"`{key}` names no rule: take it out, or name the rules that are to be reported.")
+        raise _WrongError((key,), f"`{key}` names no rule: remove it, or name the rules that are to be reported.")
     return texts
 
 
@@ -146,14 +146,16 @@ def _patterns(key: str, value: object) -> tuple[str, ...]:
 
 
 def _check_pattern(pattern: str, keys: NodePath, *, of_key: bool) -> None:
-    fault = pattern_error(pattern)
-    if fault:
-        raise _WrongError(keys, fault, of_key=of_key)
+    mistake = pattern_error(pattern)
+    if mistake:
+        raise _WrongError(keys, mistake, of_key=of_key)
 
 
 def _per_file(key: str, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if not isinstance(value, dict):
-        raise _WrongError((key,), f'`{key}` is a table of patterns, each with a list of rules: "drafts/**" = ["SLT"].')
+        raise _WrongError(
+            (key,), f'`{key}` must be a table of patterns, each with a list of rules: "drafts/**" = ["SLT"].'
+        )
     if len(value) > _MOST_TEXTS:
         raise _WrongError((key,), f"`{key}` has more than {_MOST_TEXTS} patterns.")
     for pattern in value:

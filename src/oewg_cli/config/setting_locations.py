@@ -1,4 +1,4 @@
-"""Where a setting stands in its file: looked up only when something is wrong with it, or when it is shown."""
+"""Find where a setting is in its file: only if something is wrong with it, or if it is shown."""
 
 from oewg_cli.config.settings_files import table_of
 from oewg_cli.config.settings_source import settings_source
@@ -12,7 +12,7 @@ _BEGINNING = Position(1, 1)
 
 
 def error_at(file: str, keys: NodePath, sentence: str, *, of_key: bool = False) -> CommandError:
-    """Make the sentence for a setting that is wrong, beginning with `path:line:column:` of its value, or of its key.
+    """Return the error for a setting that is wrong, with `path:line:column:` of its value or its key.
 
     `keys` lead to it from the table of the settings.
     """
@@ -21,20 +21,20 @@ def error_at(file: str, keys: NodePath, sentence: str, *, of_key: bool = False) 
 
 
 def position_of(file: str, key: str) -> Position:
-    """Return the line and column at which a key of the settings stands."""
+    """Return the line and column of a key of the settings."""
     return _position(settings_source(file), (*table_of(file), key), of_key=True)
 
 
 def syntax_error(source: SourceText) -> CommandError:
-    """Make the sentence for a settings file that cannot be read as TOML."""
-    # tree-sitter takes longer to load than tomllib to read the file, and tells only where something stands.
+    """Return the error for a settings file that cannot be read as TOML."""
+    # tree-sitter takes longer to load than tomllib to read the file, and is needed only for positions.
     from oewg_cli.source.toml_reader import read_toml  # noqa: PLC0415
 
     problems = Problems(source)
     try:
         read_toml(problems)
     except CommandError:
-        return _error(source, _BEGINNING, "This is nested deeper than settings ever are.")
+        return _error(source, _BEGINNING, "This is nested deeper than settings can be.")
     if not problems.findings:
         return _error(source, _BEGINNING, "This cannot be read as TOML.")
     finding = problems.findings[0]

@@ -1,4 +1,4 @@
-"""The settings of a project, and what the command line says about the same matters."""
+"""The settings of a project, and the options of the command line for the same things."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -8,14 +8,14 @@ from oewg_cli.note.design import ProgrammeLayout, WordProfile
 
 
 class Profile(StrEnum):
-    """What a programme is checked as: a draft, or what is handed in."""
+    """What a programme is checked as: a draft, or a submission."""
 
     DRAFT = "draft"
     SUBMISSION = "submission"
 
 
 class FailOn(StrEnum):
-    """The lightest finding with which a check fails."""
+    """The least severe finding with which a check fails."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -65,8 +65,8 @@ class Settings(NamedTuple):
     """The settings of the files that share one settings file, or have none.
 
     `file` is the settings file as from the current folder, empty where there is none; `folder` is the absolute folder
-    from which `per_file_ignores` and `exclude` name files; `typed` are the keys that stand in the file. `names` are
-    words and names that the rules of spelling leave in peace. `emblem`, `recycle` and `template` are files for the
+    from which `per_file_ignores` and `exclude` name files; `typed` are the keys in the file. `names` are
+    words and names that the rules of spelling ignore. `emblem`, `recycle` and `template` are files for the
     export, as from the current folder. `author` is who makes tracked changes.
     """
 
@@ -90,7 +90,7 @@ class Settings(NamedTuple):
     author: str | None = None
 
     def under(self, options: Options) -> "Settings":
-        """Lay the command line over the settings: it adds to `ignore` and `extend_select`, the rest gives way to it."""
+        """Return the settings under the command line: it adds to `ignore` and `extend_select`, else replaces."""
         return self._replace(
             profile=options.profile or self.profile,
             select=options.select or self.select,

@@ -1,4 +1,4 @@
-"""Shows the settings in force, as a settings file could hold them, and where each comes from."""
+"""Show the settings in force, as they could be in a settings file, and where each comes from."""
 
 import json
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from oewg_cli.text.quoting import visible
 
 _BY_DEFAULT = "by default"
 _ADDED = {"ignore", "extend-select"}
-"""The keys to which the command line adds, where it would else take their place."""
+"""The keys to which the command line adds; it replaces all others."""
 
 _COMMAND_LINE = "command line"
 
@@ -42,11 +42,11 @@ def show_settings(settings: Settings, options: Options) -> str:
 
 
 def _origin(settings: Settings, options: Options, key: str) -> str:
-    is_said = bool(getattr(options, key.replace("-", "_"), None))
+    is_typed = bool(getattr(options, key.replace("-", "_"), None))
     origins = []
-    if key in settings.typed and (key in _ADDED or not is_said):
+    if key in settings.typed and (key in _ADDED or not is_typed):
         origins.append(f"{visible(settings.file)}:{position_of(settings.file, key).line}")
-    if is_said:
+    if is_typed:
         origins.append(_COMMAND_LINE)
     return " and ".join(origins) or _BY_DEFAULT
 
@@ -56,6 +56,6 @@ def _list(texts: Iterable[str]) -> str:
 
 
 def _text(text: str) -> str:
-    """Write a text as TOML does in double quotes; signs that cannot be shown are escaped (TOML 1.0, strings)."""
+    """Write a text as TOML does in double quotes; characters that cannot be shown are escaped (TOML 1.0, strings)."""
     quoted = json.dumps(text, ensure_ascii=False)
     return "".join(char if char.isprintable() else f"\\U{ord(char):08X}" for char in quoted)

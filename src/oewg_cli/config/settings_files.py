@@ -1,4 +1,4 @@
-"""Where settings files stand, and other files as seen from them; asked before much else is loaded, of `os` alone."""
+"""Find settings files, and files relative to them; loaded before all else, and needs only `os`."""
 
 import os
 from stat import S_ISDIR
@@ -14,15 +14,17 @@ _CHARS = (b"oewg", b"\\u", b"\\U")
 
 
 Known = dict[str, tuple[str, ...]]
-"""The files that count for each folder that was asked about, and for those above it."""
+"""The settings files for each folder that was asked about, and for those above it."""
 
 
 def settings_files(folder: str, known: Known | None = None) -> tuple[str, ...]:
     """Return the files that can hold the settings of the files in a folder, as absolute paths, the nearest first.
 
     They are looked for upwards to the root of the repository. An `oewg.toml` is the last of them; each before it is a
-    `pyproject.toml` that may have `[tool.oewg]` in it. None that has is left out, and the first that has counts. What
-    is `known` of folders is not looked for again.
+    `pyproject.toml` that may have `[tool.oewg]` in it: the first that has it is used. Folders that are `known` are not
+    searched again.
+    `pyproject.toml` that may have `[tool.oewg]` in it, and none that has it is left out; the first that has it is used.
+    Folders that are `known` are not searched again.
     """
     known = {} if known is None else known
     folder = absolute(folder)
@@ -52,7 +54,7 @@ def _files_in(folder: str) -> tuple[tuple[str, ...], bool]:
 
 
 def _is_there(path: str) -> bool:
-    """Return whether something is in the place of a settings file; a folder is not, a pipe is, and is then refused."""
+    """Return whether there is a settings file, which is not a folder; a pipe is one, and is refused later."""
     try:
         return not S_ISDIR(os.stat(path).st_mode)
     except OSError:
@@ -63,14 +65,14 @@ def _may_have_settings(path: str) -> bool:
     try:
         raw = settings_bytes(path)
     except OSError:
-        return True  # whoever reads it says why it cannot be read
+        return True  # the reader of it says why it cannot be read
     return any(char in raw for char in _CHARS)
 
 
 def settings_bytes(path: str) -> bytes:
     """Read a settings file, which may not be a link that leads out of its checkout.
 
-    Raises OSError where it is one, cannot be read, is no regular file, or is larger than LARGEST_SETTINGS.
+    Raises OSError if it is one, cannot be read, is not a regular file, or is larger than LARGEST_SETTINGS.
     """
     if is_link_out(path):
         raise OSError(None, "it is a link that leads out of the checkout")
@@ -86,11 +88,11 @@ def folder_of(path: str) -> str:
 
 
 def relative(path: str, folder: str) -> str | None:
-    """Return path of a file from an absolute folder, with `/` between the names; None if it is not in the folder."""
+    """Return the path of a file relative to an absolute folder, with `/` between the names; None if it is not in it."""
     path, within = absolute(path), os.path.join(folder, "")
     return path.removeprefix(within).replace(os.sep, "/") if path.startswith(within) else None
 
 
 def table_of(file: str) -> tuple[str, ...]:
-    """Return the keys that lead to the settings in a file; in one of their own they stand at the outermost level."""
+    """Return the keys that lead to the settings in a file; in `oewg.toml` they are at the outermost level."""
     return ("tool", "oewg") if os.path.basename(file) == SHARED_FILE else ()

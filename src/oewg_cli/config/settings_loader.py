@@ -1,4 +1,4 @@
-"""Which settings count for a file."""
+"""Find the settings of a file."""
 
 import os
 
@@ -9,16 +9,17 @@ from oewg_cli.process.errors import CommandError
 
 
 def load_settings(path: str | os.PathLike[str], config: str | None = None, *, isolated: bool = False) -> Settings:
-    """Return the settings that count for one file, as `SettingsLoader` does for many."""
+    """Return the settings of one file, as `SettingsLoader` does for many."""
     return SettingsLoader(config, isolated=isolated).load(path)
 
 
 class SettingsLoader:
-    """Return the settings that count for each file of a run; every settings file is read once.
+    """The settings of each file of a run; every settings file is read once.
 
-    They are those of the nearest settings file above a file, up to the root of the repository: only one counts, nothing
-    is merged. `config` names a settings file that counts for all instead, with patterns seen from the current folder;
-    `isolated` leaves all settings files out.
+    They are those of the nearest settings file above a file, up to the root of the repository: only one is used,
+    nothing is merged. `config` names a settings file for all files instead, with patterns relative to the current
+    folder; `isolated` ignores all settings files.
+    `isolated` ignores all settings files.
     """
 
     def __init__(self, config: str | None = None, *, isolated: bool = False) -> None:
@@ -29,9 +30,9 @@ class SettingsLoader:
         self._of_file: dict[str, Settings | None] = {}
 
     def load(self, path: str | os.PathLike[str]) -> Settings:
-        """Return the settings that count for a file; for `-` those of the current folder.
+        """Return the settings of a file; for `-` those of the current folder.
 
-        Raises CommandError where something is wrong with the settings file.
+        Raises CommandError if something is wrong with the settings file.
         """
         folder = folder_of(os.fspath(path))
         if folder not in self._of_folder:
@@ -54,7 +55,7 @@ class SettingsLoader:
         return _NONE
 
     def _read(self, file: str, folder: str) -> Settings | None:
-        # tomllib and all that reads with it is loaded only where there is something to read.
+        # tomllib and its reader are loaded only if there is something to read.
         from oewg_cli.config.reader import read_settings  # noqa: PLC0415
 
         if file not in self._of_file:
@@ -63,4 +64,4 @@ class SettingsLoader:
 
 
 _NONE = Settings()
-"""The settings where nothing is settled."""
+"""The settings without a settings file."""

@@ -1,4 +1,4 @@
-"""The text of a settings file."""
+"""Read the text of a settings file."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from oewg_cli.text.source_text import SourceText
 
 
 def settings_source(file: str) -> SourceText:
-    """Read a settings file; raises CommandError where it is not one that may be read, or is not UTF-8."""
+    """Read a settings file; raises CommandError if it may not be read, or is not UTF-8."""
     name = shown_name(Path(file))
     try:
         return decode(name, settings_bytes(file))

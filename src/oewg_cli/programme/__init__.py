@@ -1,1 +1,1 @@
-"""The programme: its model, the inline text and footnote marks in it, and faults of its structure."""
+"""The programme: its model, its inline text and footnote marks, and the checks of its structure."""

@@ -13,8 +13,8 @@ from oewg_cli.text.source_text import SourceText, Span
 class Document(NamedTuple):
     """A programme together with the text and the tree that it was read from.
 
-    `unread_keys` names the outermost keys under which a part of the text could not be taken into the programme: what
-    is missing there in the programme may well be in the text.
+    `unread_keys` are the outermost keys under which a part of the text could not be read: what is missing there in the
+    programme may be in the text.
     """
 
     source: SourceText

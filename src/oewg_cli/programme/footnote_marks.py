@@ -1,4 +1,4 @@
-"""The footnote marks of a programme in the order in which the reader meets them, and the numbers that follow."""
+"""List the footnote marks of a programme in reading order, and number the footnotes."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from oewg_cli.source.tree import NodeLocation, NodePath
 
 
 class FootnoteMark(NamedTuple):
-    """A mark that calls the footnote of this name: `[^name]` in a text, or a name under `footnote`."""
+    """A mark that refers to the footnote of this name: `[^name]` in a text, or a name under `footnote`."""
 
     name: str
     place: NodeLocation
@@ -20,48 +20,48 @@ class FootnoteMark(NamedTuple):
 def marks_of(programme: Programme) -> Iterator[FootnoteMark]:
     """Return all marks: those of the text in reading order, then those in footnotes in the order of their numbers.
 
-    An entry is read as its heading, its `footnote`, its aside, its list and its text. A mark in the title of
-    an agenda item stands where the item is first scheduled. Footnotes that asterisks call come before those with
-    numbers. What is not printed, the title of an item that is never scheduled and a footnote that nothing calls, comes
-    last among its kind.
+    An entry is read as its heading, its `footnote`, its aside, its list and its text. A mark in the title of an agenda
+    item is read where the item is first scheduled. Footnotes with asterisks come before those with numbers. What is not
+    printed, the title of an item that is never scheduled and a footnote to which nothing refers, comes last among its
+    kind.
     """
     yield from _in_text(programme)
     yield from _in_unscheduled_titles(programme)
     printed = [*asterisk_notes(programme), *note_numbers(programme)]
     for name in dict.fromkeys([*printed, *programme.footnotes]):
-        yield from _in_note(programme, name)
+        yield from _in_footnote(programme, name)
 
 
 def asterisk_notes(programme: Programme) -> tuple[str, ...]:
-    """Return the footnotes that asterisks call and not numbers, in the order of their first marks.
+    """Return the footnotes that have asterisks and not numbers, in the order of their first marks.
 
-    They are those that are called in the title block, and what these call in turn, for all of them stand at the foot of
-    the first page. Source: Editorial Manual, "Footnote indicators".
+    They are those to which the title block refers, and those to which these refer in turn, since all of them are
+    printed at the foot of the first page. Source: Editorial Manual, "Footnote indicators".
     """
-    return tuple(_called(programme, _in_title_block(programme)))
+    return tuple(_referred_to(programme, _in_title_block(programme)))
 
 
 def note_numbers(programme: Programme) -> dict[str, int]:
-    """Return the footnotes that are printed their numbers, from 1 on in the order of their first marks.
+    """Return the numbers of the footnotes that are printed, from 1 on in the order of their first marks.
 
-    A footnote called only by what is not printed itself has no number, nor has one that asterisks call, nor has a name
-    without a footnote. Source: Editorial Manual, "Footnote indicators".
+    There is no number for a footnote to which only text refers that is not printed, nor for one with an asterisk, nor
+    for a name without a footnote. Source: Editorial Manual, "Footnote indicators".
     """
-    called = _called(programme, _in_text(programme), without=asterisk_notes(programme))
-    return {name: number for number, name in enumerate(called, start=1)}
+    found = _referred_to(programme, _in_text(programme), without=asterisk_notes(programme))
+    return {name: number for number, name in enumerate(found, start=1)}
 
 
-def _called(programme: Programme, marks: Iterable[FootnoteMark], without: Iterable[str] = ()) -> dict[str, None]:
-    """Return the footnotes that marks call, in the order of the marks, then what these call in turn."""
-    called: dict[str, None] = {}
+def _referred_to(programme: Programme, marks: Iterable[FootnoteMark], without: Iterable[str] = ()) -> dict[str, None]:
+    """Return the footnotes to which marks refer, in the order of the marks, then those to which these refer in turn."""
+    found: dict[str, None] = {}
     known = programme.footnotes.keys() - set(without)
     waiting = list(marks)
     while waiting:
         names = dict.fromkeys(mark.name for mark in waiting)
-        new = [name for name in names if name in known and name not in called]
-        called |= dict.fromkeys(new)
-        waiting = [mark for name in new for mark in _in_note(programme, name)]
-    return called
+        new = [name for name in names if name in known and name not in found]
+        found |= dict.fromkeys(new)
+        waiting = [mark for name in new for mark in _in_footnote(programme, name)]
+    return found
 
 
 def _in_title_block(programme: Programme) -> Iterator[FootnoteMark]:
@@ -114,7 +114,7 @@ def _in_title(item: str, titles: dict[str, str]) -> Iterator[FootnoteMark]:
     yield from _marks(("agenda", "items", item), titles[item])
 
 
-def _in_note(programme: Programme, name: str) -> Iterator[FootnoteMark]:
+def _in_footnote(programme: Programme, name: str) -> Iterator[FootnoteMark]:
     yield from _marks(("footnotes", name), programme.footnotes[name])
 
 

@@ -1,4 +1,4 @@
-"""The small Markdown inside a text: italics, links, addresses and footnote marks, each with its place."""
+"""Read the Markdown inside a text: italics, links, addresses and footnote marks, each with its offsets."""
 
 import re
 from functools import lru_cache
@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 
 class InlineSpan(NamedTuple):
-    """A stretch of a text in one form.
+    """A part of a text in one form.
 
-    `text` is what the reader sees, `start` and `end` where exactly that stands in the text as typed, in code
-    points. `link` is the address it leads to; with `note`, the name of a footnote, the stretch is a mark and
-    its `text` is empty, and `start` and `end` hold the whole mark with its brackets.
+    `text` is what the reader sees, `start` and `end` are its offsets in the text as typed, in code points. `link` is
+    the address it leads to. With `note`, the name of a footnote, it is a footnote mark: its `text` is empty, and
+    `start` and `end` are those of the whole mark with its brackets.
     """
 
     text: str
@@ -37,12 +37,12 @@ _TOKEN = re.compile(
 # The same texts come again in one programme, and in those of the sessions before.
 @lru_cache(maxsize=4096)
 def parse_inline(text: str) -> tuple[InlineSpan, ...]:
-    """Read a text into its stretches; what is no mark of this small Markdown is text, so that nothing can fail.
+    """Read a text into its parts; what is not a known mark is text, so that nothing can fail.
 
     `*italics*`, `[text](address)`, `<https://…>`, a bare `https://…`, `[^name]`; a backslash before one of these
-    marks takes its meaning away. An address begins with `https://`, `http://` or `mailto:`; `[text](#)` is the text
+    marks makes it text. An address begins with `https://`, `http://` or `mailto:`; `[text](#)` is the text
     alone. Italics enclose whole words, so that the asterisk of a reissued document, `A/76/100*`, is text. The
-    punctuation after a bare address is not part of it. A line end is a blank.
+    punctuation after a bare address is not part of it. A line end is a space.
     """
     if not may_have_marks(text):
         return (InlineSpan(shown(text), 0, len(text)),) if text else ()
@@ -94,12 +94,12 @@ class _Reader:
 
 
 def may_have_marks(text: str) -> bool:
-    """Return whether a text has a sign with which a mark or an address begins; without one it is text and no more."""
+    """Return whether a text has a character with which a mark or an address begins; without one it is only text."""
     return "[" in text or "*" in text or "http" in text or "<" in text or "\\" in text
 
 
 def shown(text: str) -> str:
-    """Return what a reader sees of a text without marks: a line end is a blank."""
+    """Return what a reader sees of a text without marks: a line end is a space."""
     return text.replace("\r", " ").replace("\n", " ")
 
 

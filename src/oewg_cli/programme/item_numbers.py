@@ -1,4 +1,4 @@
-"""Numbers of agenda items and sub-items, and the titles that they bear."""
+"""The numbers of agenda items and sub-items, and which title they have."""
 
 from collections.abc import Mapping
 
@@ -10,5 +10,5 @@ def line_of(number: str) -> list[str]:
 
 
 def titled_item(number: str, titles: Mapping[str, str]) -> str | None:
-    """Return the item whose title the heading of this one bears: its own, else that of the nearest it belongs to."""
+    """Return the item whose title is in the heading of this one: itself, else the nearest that it belongs to."""
     return next((item for item in reversed(line_of(number)) if item in titles), None)

@@ -1,4 +1,4 @@
-"""The JSON Schema of the programme format, made from the model."""
+"""Make the JSON Schema of the programme format from the model."""
 
 import json
 from typing import Any
@@ -12,7 +12,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 class _Generator(GenerateJsonSchema):
-    """Leaves out what helps no drafter: titles made from names, and null as a value."""
+    """Leave out what does not help a drafter: titles made from names, and null as a value."""
 
     def generate(self, schema: CoreSchema, mode: JsonSchemaMode = "validation") -> JsonSchemaValue:
         body = super().generate(schema, mode)

@@ -1,6 +1,6 @@
-"""The programme: what the drafter means, as the three formats hold it.
+"""The model of a programme, the same for the three formats.
 
-The descriptions of the fields are what an editor shows for a key; the JSON Schema is made from them.
+The docstrings of the fields are what an editor shows for a key; the JSON Schema is made from them.
 """
 
 from typing import Annotated, Literal, Self
@@ -38,19 +38,19 @@ class Masthead(_Part):
     organ: Text
     """The principal organ, in full: General Assembly, Security Council, Economic and Social Council …"""
     symbol: Text | None = None
-    """The document symbol, such as A/AC.292/2024/1. A draft may be without one."""
+    """The document symbol, such as A/AC.292/2024/1. A draft may have none."""
     distribution: Distribution = "General"
-    """Who may have the document: General, Limited (drafts, L. in the symbol) or Restricted (R.)."""
+    """Who may receive the document: General, Limited (drafts, L. in the symbol) or Restricted (R.)."""
     date: Date
     """The day on which the text is submitted, such as 2024-01-31."""
     original: LanguageCodes
     """The language in which the text was drafted: ar, en, es, fr, ru or zh; a list if there are several."""
     job: JobNumber | None = None
-    """The job number, such as 24-01655, printed at the foot of the first page. A draft may be without one."""
+    """The job number, such as 24-01655, printed at the foot of the first page. A draft may have none."""
     processed: Dates | None = None
-    """The day on which the document was processed, such as 2024-02-06, printed in figures behind the job number."""
+    """The day on which the document was processed, such as 2024-02-06, printed after the job number."""
     reissued: Reissues | None = None
-    """The day on which the document was reissued for technical reasons; a list where that was done again."""
+    """The day on which the document was reissued for technical reasons; a list if there are several."""
 
 
 class SubmittedUnder(_Part):
@@ -59,9 +59,9 @@ class SubmittedUnder(_Part):
     number: ItemNumbers
     """The number of the item, such as 5 or "5 (a)"; a list if there are several."""
     agenda: AgendaKind = "adopted"
-    """The agenda that the number is of: the adopted one, the provisional one, or the preliminary list."""
+    """The agenda of this number: adopted, provisional, or preliminary for the preliminary list."""
     title: Text | None = None
-    """The title of the item, where it is not among those of the agenda here."""
+    """The title of the item, if `agenda` in this file does not have it."""
 
 
 def _from_number(value: object) -> object:
@@ -75,7 +75,7 @@ UnderItem = Annotated[
 
 
 class SessionHours(_Part):
-    """The usual hours of a place that has others than the duty stations."""
+    """The usual hours of the morning and the afternoon meeting."""
 
     morning: Time
     """The first half-day, such as 10:00–13:00."""
@@ -97,17 +97,17 @@ class Session(_Part):
     kind: SessionKind | None = None
     """What kind of session it is: substantive, organizational, resumed or special."""
     place: Text
-    """The city; at New York, Geneva, Vienna and Nairobi the usual hours are known. Others with their country."""
+    """The city, such as New York; other cities than New York, Geneva, Vienna and Nairobi with their country."""
     opens: Date
     """The first day, such as 2024-03-04."""
     closes: Date
     """The last day, such as 2024-03-08."""
     hours: SessionHours | None = None
-    """The usual hours of the two half-days, where they are not those of the place."""
+    """The usual hours of the two half-days, if they are not those of the place."""
 
 
 class Agenda(_Part):
-    """The adopted agenda, as far as it is scheduled."""
+    """The agenda, with the items that are scheduled."""
 
     symbol: Text | None = None
     """The symbol of the document that contains the agenda."""
@@ -116,22 +116,22 @@ class Agenda(_Part):
 
 
 class Entry(_Part):
-    """What is done at a meeting: an agenda item, or something with a heading of its own."""
+    """One part of a meeting: an agenda item, or something with a heading of its own."""
 
     model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": ["item"]}, {"required": ["heading"]}]})
 
     item: ItemNumber | None = None
-    """The number of the agenda item, 5 or "5 (a)"; its heading and "(continued)" are written by the program."""
+    """The number of the agenda item, 5 or "5 (a)"; the program writes its heading and "(continued)"."""
     heading: Text | None = None
-    """The heading of what is no agenda item."""
+    """The heading of something that is not an agenda item."""
     aside: Text | None = None
-    """Text run in after the heading, behind a dash."""
+    """Text on the same line as the heading, after a dash."""
     footnote: NoteNames | None = None
-    """The name of the footnote whose mark stands at the end of the heading; a list if there are several."""
+    """The name of the footnote whose mark is at the end of the heading; a list if there are several."""
     text: Text | None = None
-    """The text below the heading."""
+    """The text under the heading."""
     list: tuple[Text, ...] = ()
-    """Short lines with bullets below the heading, such as the speakers."""
+    """Short lines with bullets under the heading, such as the speakers."""
 
     @model_validator(mode="after")
     def _has_one_subject(self) -> Self:
@@ -147,14 +147,14 @@ def _from_line(value: object) -> object:
 
 
 EntryOrLine = Annotated[Entry, BeforeValidator(_from_line, json_schema_input_type=Text | Entry)]
-"""An entry, or a line of text that is its heading and all of it."""
+"""An entry, or a line of text that is its heading."""
 
 
 class Meeting(_Part):
-    """A meeting: its hours, and what is done at it."""
+    """A meeting: its hours and its entries."""
 
     time: Time
-    """The hours, such as 10:00–13:00, or morning or afternoon for the usual ones of the place."""
+    """The hours, such as 10:00–13:00, or `morning` or `afternoon` for the usual hours of the place."""
     entries: tuple[EntryOrLine, ...]
     """What is done, in order: a line of text for a heading, or `item:` with the number of an agenda item."""
 
@@ -163,7 +163,7 @@ class Day(_Part):
     """A day of the session."""
 
     date: Date
-    """The day, such as 2024-03-04; the weekday is written by the program."""
+    """The day, such as 2024-03-04; the program writes the weekday."""
     meetings: tuple[Meeting, ...]
     """The meetings of the day, in order."""
 
@@ -172,7 +172,7 @@ class Programme(_Part):
     """A note with a programme of work: masthead, title block, paragraphs, and the programme in the annex."""
 
     schema_: str | None = Field(default=None, alias="$schema")
-    """Where the JSON Schema of this format is found; for editors only."""
+    """The address of the JSON Schema of this format; for editors only."""
     masthead: Masthead
     """The head of the first page."""
     language: Literal["en"] = "en"
@@ -184,14 +184,14 @@ class Programme(_Part):
     item: UnderItem | None = None
     """The agenda item under which the note is submitted, printed above its title; many programmes have none."""
     title: Text
-    """The title, such as Provisional programme of work; the annex bears it too."""
+    """The title, such as Provisional programme of work; it is printed above the annex too."""
     subtitle: Text | None = None
     """Who submits the document, such as Note by the Secretariat."""
     paragraphs: tuple[Text, ...] = Field(min_length=1)
-    """The paragraphs of the note; their numbers are written by the program."""
+    """The paragraphs of the note; the program writes their numbers."""
     agenda: Agenda | None = None
-    """The adopted agenda, as far as it is scheduled."""
+    """The agenda, with the items that are scheduled."""
     programme: tuple[Day, ...] = Field(min_length=1)
     """The days of the session, in order."""
     footnotes: dict[NoteName, Text] = Field(default_factory=dict)
-    """The footnotes by the names that stand in their marks, as in [^name]; their numbers are written by the program."""
+    """The footnotes by the names in their marks, as in [^name]; the program writes their numbers."""

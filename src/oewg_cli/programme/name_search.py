@@ -1,4 +1,4 @@
-"""Where names stand in a text, whatever the case of their letters."""
+"""Find names in a text, in upper or lower case."""
 
 import re
 from collections.abc import Iterator
@@ -8,16 +8,16 @@ from oewg_cli.text.source_text import Span
 
 
 class Name:
-    """A name that is looked for in texts, as `re.IGNORECASE` compares letters."""
+    """A name to find in texts, with letters compared as `re.IGNORECASE` does."""
 
     def __init__(self, name: str) -> None:
         self._name = name
         self._folded = folded(name)
 
     def find(self, text: str, text_folded: str) -> Iterator[Span]:
-        """Return the places of the name in a text, which is also given folded; none overlap.
+        """Return the spans of the name in a text, which is also passed folded; none overlap.
 
-        A pattern alone would compare the name at each place of the text; it is asked only where the name may stand.
+        A pattern alone would compare the name at each offset of the text; it is used only where the name may be.
         """
         at = text_folded.find(self._folded)
         while at >= 0:

@@ -1,4 +1,4 @@
-"""The days, meetings and entries of a programme, each with its place and what follows from it: dates and hours."""
+"""The days, meetings and entries of a programme, each with its path, its date and its hours."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -12,7 +12,7 @@ from oewg_cli.un.hours.hours import Hours, parse_hours
 
 
 class PlacedDay(NamedTuple):
-    """A day of the programme, its place and its date."""
+    """A day of the programme, its path and its date."""
 
     path: NodePath
     day: Day
@@ -20,7 +20,7 @@ class PlacedDay(NamedTuple):
 
 
 class PlacedMeeting(NamedTuple):
-    """A meeting, its place, its day, and its hours with `morning` and `afternoon` resolved."""
+    """A meeting, its path, its day, and its hours with `morning` and `afternoon` resolved."""
 
     path: NodePath
     day: PlacedDay
@@ -29,7 +29,7 @@ class PlacedMeeting(NamedTuple):
 
 
 class PlacedEntry(NamedTuple):
-    """An entry, its place and its meeting."""
+    """An entry, its path and its meeting."""
 
     path: NodePath
     meeting: PlacedMeeting
@@ -37,7 +37,7 @@ class PlacedEntry(NamedTuple):
 
 
 class HalfDays(NamedTuple):
-    """The usual hours at the place of a session; `certain` tells whether they were typed or read in a UN source."""
+    """The usual hours at the place of a session; `certain` is true if they were typed or come from a UN source."""
 
     morning: Hours
     afternoon: Hours
@@ -83,5 +83,5 @@ def _half_days_at(place: str) -> HalfDays | None:
 def _typed(text: str) -> Hours:
     hours = parse_hours(text)
     if hours is None:
-        raise ValueError(f"{text} was let through as hours")
+        raise ValueError(f"{text} was accepted as hours")
     return hours

@@ -1,4 +1,4 @@
-"""What stands in quotation marks in a text, found in one pass however many of them have no partner."""
+"""Find what is in quotation marks in a text, in one pass, however many marks have no partner."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ _WORD = re.compile(r"\w")
 
 
 def quotations(text: str) -> Iterator[Span]:
-    """Return the stretches of a line between an opening mark and the next one that closes it, with both marks.
+    """Return the spans between an opening mark and the next one that closes it, with both marks.
 
     A mark that closes a single quotation and has a letter after it is an apostrophe, and then nothing is quoted.
     """
@@ -26,7 +26,7 @@ def quotations(text: str) -> Iterator[Span]:
 
 
 def _next(text: str, char: str, at: int, known: dict[str, int]) -> int:
-    """Return the place of the next such character, the length of the text where there is none; each is found once."""
+    """Return the offset of the next such character, or the length of the text; each is found once."""
     if known.get(char, -1) < at:
         found = text.find(char, at)
         known[char] = len(text) if found < 0 else found

@@ -1,4 +1,4 @@
-"""The texts of a programme, with what stands in them and where."""
+"""The texts of a programme, with what is in them and where."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -15,7 +15,7 @@ from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.references import Reference, find_references
 
 _LETTER = re.compile(r"\w")
-# What stands before a stop is asked behind it, so that the search can leap from one stop to the next.
+# The lookbehind comes after the full stop: so the search can jump from one full stop to the next.
 _SENTENCE_END = re.compile(r"[.!?](?<!\b[A-Z][a-z].)[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])")
 
 
@@ -35,26 +35,26 @@ class Role(StrEnum):
 
 
 ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE, Role.TEXT})
-"""Names, titles and mandates: they repeat what a resolution or a body has adopted, and nobody may reword them."""
+"""Names, titles and mandates: they repeat what a resolution or a body has adopted, and must not be reworded."""
 
 
 class TextField:
-    """One text of the programme: as typed, as its stretches, and as the plain text that a reader sees.
+    """One text of the programme: as typed, as its inline spans, and as the plain text that a reader sees.
 
-    `plain` is what the reader sees, without marks, and with as many blanks for each address, since it is no prose.
-    Offsets are code points: of the text as typed, or of the plain text where a name says so.
+    `plain` is what the reader sees, without marks, and with spaces in place of each address, which is not text. Offsets
+    are code points: of the text as typed, or of the plain text if a name says so.
     """
 
     def __init__(self, path: NodePath, role: Role, text: str) -> None:
         self.path = path
         self.role = role
         self.text = text
-        # Most texts have no marks: those are taken apart only where somebody asks for their stretches.
+        # Most texts have no marks: they are parsed only if their inline spans are needed.
         self.plain = _plain(self.inlines) if may_have_marks(text) else shown(text)
 
     @cached_property
     def inlines(self) -> tuple[InlineSpan, ...]:
-        """Return the stretches of the text."""
+        """Return the inline spans of the text."""
         return parse_inline(self.text)
 
     @cached_property
@@ -69,7 +69,7 @@ class TextField:
 
     @cached_property
     def words_span(self) -> Span:
-        """Return where the first letter or figure of the plain text stands and the last one ends; empty without any."""
+        """Return the span from the first to the last letter or digit of the plain text; empty if there is none."""
         first = _LETTER.search(self.plain)
         if first is None:
             return Span(0, 0)
@@ -85,7 +85,7 @@ class TextField:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Return what stands between two spaces in the plain text, each once."""
+        """Return what is between two spaces in the plain text, each once."""
         return frozenset(self.plain.split())
 
     @cached_property
@@ -100,16 +100,16 @@ class TextField:
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """Return the sentences of the plain text; a stop within a symbol or behind an abbreviation ends none."""
+        """Return the sentences of the plain text; a full stop in a symbol or after an abbreviation does not end one."""
         ends = [match.end() for match in _SENTENCE_END.finditer(self.plain)]
         return tuple(map(Span, (0, *ends), (*ends, len(self.plain))))
 
     def place(self, start: int, end: int) -> NodeLocation:
-        """Name a part of the text as typed."""
+        """Return the location of a part of the text as typed."""
         return NodeLocation(self.path, "value", start, end)
 
     def plain_location(self, start: int, end: int) -> NodeLocation:
-        """Name the part of the text as typed that shows this part of the plain text."""
+        """Return the location of the part of the text as typed that shows this part of the plain text."""
         starts = self._starts
         first = bisect_right(starts, start) - 1
         last = max(first, bisect_left(starts, end) - 1)
@@ -130,7 +130,7 @@ class TextField:
 
     @cached_property
     def _starts(self) -> list[int]:
-        """Return where each stretch begins in the plain text, and where the last one ends."""
+        """Return where each inline span begins in the plain text, and where the last one ends."""
         return [0, *accumulate(len(inline.text) for inline in self.inlines)]
 
 

@@ -1,4 +1,4 @@
-"""All texts of a programme as one, to be searched for words and forms, and what in them is in the words of others."""
+"""Search all texts of a programme at once, and find the parts of them that repeat the words of others."""
 
 import re
 from bisect import bisect_right
@@ -15,45 +15,45 @@ from oewg_cli.text.source_text import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OF_NUMBER = re.compile(r"[0-9]/|/[A-Z0-9]")
-"""What stands in a reference, right or wrong, as in `A/76/100` and `Res. 75/240`: a link with it is no title."""
+"""What is in a reference, right or wrong, as in `A/76/100` and `Res. 75/240`: a link with it is not a title."""
 _OF_ADDRESS = re.compile(r"www\.|:?//")
 
-_FIGURE = re.compile("[0-9]")
+_DIGIT = re.compile("[0-9]")
 _COMMON = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ \n"
 _ALL = frozenset(Role)
 
 
 class TextMatch:
-    """A stretch of one text as the reader sees it; offsets are code points of the plain text of that prose."""
+    """A part of one text as the reader sees it; offsets are code points of the plain text of that field."""
 
-    __slots__ = ("_reading", "end", "field", "match", "start")
+    __slots__ = ("_index", "end", "field", "match", "start")
 
     def __init__(
-        self, reading: "TextIndex", field: TextField, start: int, end: int, match: re.Match[str] | None = None
+        self, index: "TextIndex", field: TextField, start: int, end: int, match: re.Match[str] | None = None
     ) -> None:
         self.field = field
         self.start = start
         self.end = end
         self.match = match
-        self._reading = reading
+        self._index = index
 
     def part(self, start: int, end: int) -> "TextMatch":
-        """Return another stretch of the same text."""
-        return TextMatch(self._reading, self.field, start, end)
+        """Return another part of the same text."""
+        return TextMatch(self._index, self.field, start, end)
 
     @property
     def text(self) -> str:
-        """Return the words of the passage."""
+        """Return the text of the match."""
         return self.field.plain[self.start : self.end]
 
     @property
     def place(self) -> NodeLocation:
-        """Name the place of the passage in the document."""
+        """Return the location of the match in the document."""
         return self.field.plain_location(self.start, self.end)
 
     @property
     def place_to_change(self) -> NodeLocation | None:
-        """Name the place if it can be written anew as a whole: not across the marks of italics, links or footnotes."""
+        """Return the location if it can be replaced as a whole: not across marks of italics, links or footnotes."""
         return (
             self.field.plain_location(self.start, self.end)
             if self.field.is_of_one_piece(self.start, self.end)
@@ -62,144 +62,144 @@ class TextMatch:
 
     @property
     def is_quotation(self) -> bool:
-        """Return whether the passage is quoted: in quotation marks, a title, a registered name, or a reference."""
-        spans = self._reading.quoted_spans(self.field)
+        """Return whether the match is quoted: in quotation marks, a title, a registered name, or a reference."""
+        spans = self._index.quoted_spans(self.field)
         at = bisect_right(spans, (self.start, len(self.field.plain))) - 1
         return at >= 0 and self.end <= spans[at].end
 
     @property
     def is_verbatim(self) -> bool:
-        """Return whether the passage repeats words of others, which no editor of the note may change.
+        """Return whether the match repeats words of others, which an editor of the note may not change.
 
         These are quotations, references, titles of works, the registered name of the body, the titles of agenda items,
-        and the texts below an item, which quote a mandate.
+        and the texts under an item, which quote a mandate.
         """
         return self.field.role in ADOPTED or self.is_quotation
 
 
 class _Lines:
-    """Some of the texts, each with a line end behind it, and where they begin in the whole."""
+    """Some of the texts, each with a line end after it, and where each begins."""
 
-    def __init__(self, field: Sequence[TextField]) -> None:
-        self._prose = field
-        self.text = "".join([f"{each.plain}\n" for each in field])
+    def __init__(self, fields: Sequence[TextField]) -> None:
+        self._fields = fields
+        self.text = "".join([f"{each.plain}\n" for each in fields])
 
-    def prose_at(self, offset: int) -> tuple[TextField, int]:
+    def field_at(self, offset: int) -> tuple[TextField, int]:
         """Return the text at an offset of the whole, and where it begins."""
         number = bisect_right(self._starts, offset) - 1
-        return self._prose[number], self._starts[number]
+        return self._fields[number], self._starts[number]
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *accumulate([len(each.plain) + 1 for each in self._prose])]
+        return [0, *accumulate([len(each.plain) + 1 for each in self._fields])]
 
 
 class TextIndex:
-    """The plain texts of all prose, one to a line, in the order in which they are read.
+    """The plain texts of all fields, one to a line, in reading order.
 
-    Addresses are blanks in it, so that nothing is found in them; no text holds a line end, so that no form that is
-    searched for can reach over two texts. `names` are those that nobody may write in another way: that of the body, and
-    those that the settings name.
+    Addresses are spaces in it, so that nothing is found in them; no text has a line end, so that no pattern can match
+    across two texts. `names` are those that must not be written in another way: that of the body, and those in the
+    settings.
     """
 
-    def __init__(self, field: Sequence[TextField], names: Sequence[str]) -> None:
-        self._prose = field
+    def __init__(self, fields: Sequence[TextField], names: Sequence[str]) -> None:
+        self._fields = fields
         self._names = names
         self._quoted: dict[TextField, list[Span]] = {}
         self._of_roles: dict[frozenset[Role], _Lines] = {}
 
     @cached_property
     def text(self) -> str:
-        """Return the texts, each with a line end behind it."""
+        """Return the texts, each with a line end after it."""
         return self._all.text
 
     @cached_property
     def chars(self) -> frozenset[str]:
-        """Return the signs in all texts, but for the letters from A to Z and the blank, which tell nothing.
+        """Return the characters in all texts, except for the letters from A to Z and the space.
 
-        A rule that looks for a sign asks this first: most signs stand in no text of a programme, and one look is all
-        that this costs.
+        A rule that looks for a character asks this first: most characters are in no text of a programme, and one look
+        is cheap.
         """
         chars = self.text.encode("utf-8", "surrogatepass").translate(None, _COMMON)
         return frozenset(chars.decode("utf-8", "surrogatepass"))
 
     @cached_property
     def odd(self) -> str:
-        """Return what stands between two blanks and is no word in small letters, each once, with blanks around it.
+        """Return all that is between two spaces and is not a lower case word, each once, with spaces around it.
 
-        These are names, numbers, and whatever has a sign in it, `Assembly`, `75/240,` and `e-mail`: a small part of the
-        texts, in the order in which each is met first. A rule whose form needs a capital, a figure or a sign asks here
-        whether there may be one before it searches the texts. Every sort of blank is one blank here, and so is the end
-        of a text.
+        These are names, numbers, and all with another character, `Assembly`, `75/240,` and `e-mail`: a small part of
+        the texts, in the order in which each appears first. A rule whose pattern needs a capital, a digit or another
+        character asks here whether there may be one before it searches the texts. Every kind of space is one space
+        here, and so is the end of a text.
         """
-        return f" {' '.join(self._small_and_odd[1])} "
+        return f" {' '.join(self._lower_and_odd[1])} "
 
     @cached_property
-    def _small_and_odd(self) -> tuple[list[str], list[str]]:
-        """Return what stands between two blanks, each once: the words in small letters, then all the rest."""
-        small: list[str] = []
+    def _lower_and_odd(self) -> tuple[list[str], list[str]]:
+        """Return what is between two spaces, each once: the lower case words, then all the rest."""
+        lower: list[str] = []
         odd: list[str] = []
         for word in dict.fromkeys(self.text.split()):
-            (small if word.isalpha() and word.islower() else odd).append(word)
-        return small, odd
+            (lower if word.isalpha() and word.islower() else odd).append(word)
+        return lower, odd
 
     @cached_property
     def with_figures(self) -> tuple[TextField, ...]:
-        """Return the texts with a figure from 0 to 9 in them: most have none, and nothing with a number."""
-        has_figure = _FIGURE.search
-        return tuple([field for field in self._prose if has_figure(field.plain)])
+        """Return the texts with a digit from 0 to 9 in them; most have none."""
+        has_digit = _DIGIT.search
+        return tuple([field for field in self._fields if has_digit(field.plain)])
 
     def find(self, pattern: re.Pattern[str], roles: frozenset[Role] = _ALL) -> Iterator[TextMatch]:
         """Return what a pattern finds in the texts of these roles, in reading order.
 
         `^` and `$` are the ends of a text if the pattern is compiled with `re.MULTILINE`. A pattern must not match a
-        line end. One that begins with a letter or a word that is seldom met is the fastest.
+        line end. One that begins with a rare letter or word is the fastest.
         """
         return self._find(pattern, self._all if roles is _ALL else self._lines_of(roles))
 
     def find_number(self, pattern: re.Pattern[str]) -> Iterator[TextMatch]:
-        """Return what a pattern that needs a figure from 0 to 9 finds, as `find` does, in the texts that have one."""
-        return self._find(pattern, self._lines_with_figures)
+        """Return what a pattern that needs a digit from 0 to 9 finds, as `find` does, in the texts that have one."""
+        return self._find(pattern, self._lines_with_digits)
 
     def match(self, start: int, end: int) -> TextMatch:
-        """Return what stands between two offsets of `text`, within one of the texts."""
-        field, before = self._all.prose_at(start)
+        """Return what is between two offsets of `text`, within one of the texts."""
+        field, before = self._all.field_at(start)
         return TextMatch(self, field, start - before, end - before)
 
     def _find(self, pattern: re.Pattern[str], lines: _Lines) -> Iterator[TextMatch]:
         for match in pattern.finditer(lines.text):
-            field, before = lines.prose_at(match.start())
+            field, before = lines.field_at(match.start())
             yield TextMatch(self, field, match.start() - before, match.end() - before, match)
 
     @cached_property
     def _all(self) -> _Lines:
-        return _Lines(self._prose)
+        return _Lines(self._fields)
 
     @cached_property
-    def _lines_with_figures(self) -> _Lines:
+    def _lines_with_digits(self) -> _Lines:
         return _Lines(self.with_figures)
 
     def _lines_of(self, roles: frozenset[Role]) -> _Lines:
         if roles not in self._of_roles:
-            self._of_roles[roles] = _Lines([field for field in self._prose if field.role in roles])
+            self._of_roles[roles] = _Lines([field for field in self._fields if field.role in roles])
         return self._of_roles[roles]
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Return the words of all texts, each once, in small letters; `group's` and `e-mail` are one word."""
-        # What is between two blanks comes again and again; it is taken apart once, and only if it may be.
-        return frozenset([*self._small_and_odd[0], *_WORD.findall(self.odd.lower())])
+        """Return the words of all texts, each once, in lower case; `group's` and `e-mail` are one word."""
+        # The same words come again and again; each is taken apart once, and only if needed.
+        return frozenset([*self._lower_and_odd[0], *_WORD.findall(self.odd.lower())])
 
     def find_words(self, wanted: AbstractSet[str], roles: frozenset[Role] = _ALL) -> Iterator[TextMatch]:
-        """Return the places of words, which are wanted in small letters, in reading order."""
+        """Return the matches of words, which are passed in lower case, in reading order."""
         found = self.words & wanted
         if found:
             yield from (match for match in self.find(_WORD, roles) if match.text.lower() in found)
 
     def quoted_spans(self, field: TextField) -> list[Span]:
-        """Return the stretches of a text that are in the words of others, sorted and none within another.
+        """Return the spans of a text that are in the words of others, sorted and none within another.
 
-        These are quotations, names that nobody may write in another way, references, and what is in italics or the
+        These are quotations, names that must not be written in another way, references, and what is in italics or the
         text of a link, as titles of works are.
 
         Source: Editorial Manual, "Italics".
@@ -223,7 +223,7 @@ class TextIndex:
 
 
 def _titles_of_works(field: TextField) -> Iterator[Span]:
-    """Return the stretches of the plain text that are in italics, and the texts of links that are no references."""
+    """Return the spans of the plain text that are in italics, and the texts of links that are not references."""
     end = 0
     for (is_italic, link), inlines in groupby(field.inlines, lambda inline: (inline.italic, inline.link)):
         start, shown = end, "".join(inline.text for inline in inlines)

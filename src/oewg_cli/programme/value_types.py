@@ -1,4 +1,4 @@
-"""The kinds of values that a programme holds, each with its check and with what an editor shows for it."""
+"""The types of values in a programme, each with its check and with what an editor shows for it."""
 
 import re
 from calendar import monthrange
@@ -50,11 +50,11 @@ def _check_text(value: str) -> str:
     return value
 
 
-def _number_as_text(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
+def _number_as_text(value: Any) -> Any:  # noqa: ANN401 - whatever is in the file
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-def _one_as_list(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
+def _one_as_list(value: Any) -> Any:  # noqa: ANN401 - whatever is in the file
     return [value] if isinstance(value, (str, int)) and not isinstance(value, bool) else value
 
 
@@ -82,19 +82,19 @@ ItemNumber = Annotated[
 """The number of an agenda item, `5`, or of a sub-item, `5 (a)`."""
 
 ItemKey = Annotated[str, StringConstraints(pattern=ITEM_NUMBER)]
-"""The same as the key of a title in the agenda."""
+"""The number of an agenda item as the key of its title."""
 
 NoteName = Annotated[str, StringConstraints(pattern=NOTE_NAME)]
-"""The name by which a footnote is called, `[^name]`: letters, digits and hyphens."""
+"""The name by which a mark refers to a footnote, `[^name]`: letters, digits and hyphens."""
 
-_CalledName = Annotated[NoteName, BeforeValidator(_number_as_text, json_schema_input_type=NoteName | int)]
+_NameInMark = Annotated[NoteName, BeforeValidator(_number_as_text, json_schema_input_type=NoteName | int)]
 
 NoteNames = Annotated[
-    list[_CalledName],
-    BeforeValidator(_one_as_list, json_schema_input_type=_CalledName | list[_CalledName]),
+    list[_NameInMark],
+    BeforeValidator(_one_as_list, json_schema_input_type=_NameInMark | list[_NameInMark]),
     Field(min_length=1),
 ]
-"""One name of a footnote, or a list of them where several marks stand at one place."""
+"""One name of a footnote, or a list of them if several marks are at one place."""
 
 ItemNumbers = Annotated[
     list[ItemNumber],
@@ -118,7 +118,7 @@ Reissues = Annotated[
 """The days on which a document was reissued: one, or a list of them."""
 
 AgendaKind = Literal["adopted", "provisional", "preliminary"]
-"""How far an agenda has come: the preliminary list, the provisional agenda, or the adopted one."""
+"""The stage of an agenda: the preliminary list, the provisional agenda, or the adopted one."""
 
 LanguageCode = Literal["ar", "en", "es", "fr", "ru", "zh"]
 """One of the six official languages."""
@@ -140,4 +140,4 @@ SessionNumber = Annotated[int, Strict(), Field(ge=1, le=999)]
 """The number of a session."""
 
 JobNumber = Annotated[str, StringConstraints(pattern=JOB_NUMBER)]
-"""The job number that the documents service gives: `24-01655`, at Vienna `V.24-01655`, at Geneva `GE.24-01655`."""
+"""The job number that the documents service assigns: `24-01655`, at Vienna `V.24-01655`, at Geneva `GE.24-01655`."""

@@ -1,1 +1,1 @@
-"""From a file to a tree with positions: YAML, JSON and TOML in one shape, with comments, and no knowledge of the UN."""
+"""Read a file into a tree with positions: YAML, JSON and TOML in one shape, with comments, and nothing about the UN."""

@@ -1,4 +1,4 @@
-"""The comments of a document, told from texts that only look like one."""
+"""Find the comments of a document, and leave out texts that only look like one."""
 
 import re
 from collections.abc import Iterator
@@ -23,8 +23,8 @@ _TOML_STRING_OR_COMMENT = re.compile(
 class Comment(NamedTuple):
     """A comment, from its hash to the end of its line, without the line end.
 
-    `ends_text` tells whether the block of text above it ends only because it stands there, so that what follows it
-    could become a part of that text without it (YAML 1.2.2, section 8.1).
+    `ends_text` is true if the block of text above it ends only because of it, so that without it what follows could
+    become a part of that text (YAML 1.2.2, section 8.1).
     """
 
     span: Span
@@ -34,7 +34,7 @@ class Comment(NamedTuple):
 def comments_of(source: SourceText) -> list[Comment]:
     """Return the comments of a document that can be read, in their order; JSON has none.
 
-    Of several YAML documents in one file only the first is looked at, as it is by the reader.
+    Of several YAML documents in one file only the first is read, as by the reader.
     """
     written_as = format_of(source)
     if written_as is Format.JSON:
@@ -46,7 +46,7 @@ def comments_of(source: SourceText) -> list[Comment]:
 
 
 def head_comments(source: SourceText) -> list[Comment]:
-    """Return the comments that stand on lines of their own above all else, also where the rest cannot be read."""
+    """Return the comments on lines of their own above all else, even if the rest cannot be read."""
     if format_of(source) is Format.JSON:
         return []
     comments = []
@@ -59,7 +59,7 @@ def head_comments(source: SourceText) -> list[Comment]:
 
 
 def _yaml_comments(text: str) -> Iterator[Comment]:
-    """Find comments where no token stands, and behind the mark of a block of text, which is a part of its token."""
+    """Find comments between tokens, and after the mark of a block of text, which is part of its token."""
     end = 0
     within_document = after_text = False
     for token in _tokens(text):
@@ -78,7 +78,7 @@ def _yaml_comments(text: str) -> Iterator[Comment]:
 
 
 def _tokens(text: str) -> Iterator[Any]:
-    """Scan a text as far as it can be scanned; what cannot stands behind the first document."""
+    """Scan a text as far as it can be scanned; an error can only come after the first document."""
     try:
         yield from yaml.scan(text, Loader=_Loader)
     except yaml.YAMLError:

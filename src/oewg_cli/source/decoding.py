@@ -1,4 +1,4 @@
-"""From bytes to the text of a document."""
+"""Decode the bytes of a document into its text."""
 
 import sys
 from pathlib import Path
@@ -12,22 +12,22 @@ from oewg_cli.text.source_text import SourceText
 STDIN = "-"
 _ZIP = b"PK\x03\x04"
 _COMMAND = "::"
-"""What begins a command to GitHub Actions; no file name may look like one at the beginning of a line."""
+"""What begins a command to GitHub Actions; a file name at the beginning of a line must not look like one."""
 
 
 def read_source(path: Path) -> SourceText:
-    """Read a file as UTF-8 text, or standard input where the path is `-`.
+    """Read a file as UTF-8 text, or standard input if the path is `-`.
 
-    Raises CommandError where there is no such file, it cannot be read, is larger than LARGEST_PROGRAMME, or is not
+    Raises CommandError if there is no such file, or if it cannot be read, is larger than LARGEST_PROGRAMME, or is not
     UTF-8.
     """
     return decode(shown_name(path), read_bytes(path))
 
 
 def shown_name(path: Path) -> str:
-    """Return the name of a file as it is shown: on one line, without what a terminal or GitHub Actions would obey.
+    """Return the name of a file as it is shown: on one line, without what a terminal or GitHub Actions obeys.
 
-    The bytes of a name that is not UTF-8 stay the halves of surrogate pairs that Python reads them as (PEP 383).
+    The bytes of a name that is not UTF-8 stay lone surrogates, as Python reads them (PEP 383).
     """
     name = str(path)
     if name == STDIN:
@@ -38,9 +38,9 @@ def shown_name(path: Path) -> str:
 
 
 def read_bytes(path: Path, limit: int = LARGEST_PROGRAMME) -> bytes:
-    """Read the bytes of a file, or of standard input where the path is `-`; one more than the limit at most.
+    """Read the bytes of a file, or of standard input if the path is `-`; one more than the limit at most.
 
-    Raises CommandError where there is no such file, it is a pipe, a device or a socket, or it cannot be read.
+    Raises CommandError if there is no such file, if it is a pipe, a device or a socket, or if it cannot be read.
     """
     if str(path) == STDIN:
         if sys.stdin is None:
@@ -61,9 +61,9 @@ def read_bytes(path: Path, limit: int = LARGEST_PROGRAMME) -> bytes:
 
 
 def read_document(path: Path, limit: int = LARGEST_DOCUMENT) -> bytes:
-    """Read the bytes of a document or of a file that a note is set with, `limit` of them at most.
+    """Read the bytes of a document, or of a file for its layout, `limit` of them at most.
 
-    Raises CommandError where there is no such file, it cannot be read, or it is larger.
+    Raises CommandError if there is no such file, or if it cannot be read or is larger.
     """
     raw = read_bytes(path, limit)
     if len(raw) > limit:
@@ -74,7 +74,7 @@ def read_document(path: Path, limit: int = LARGEST_DOCUMENT) -> bytes:
 def decode(name: str, raw: bytes) -> SourceText:
     """Decode the bytes of a document, which must be UTF-8 with or without a byte-order mark.
 
-    Raises CommandError where they are too many or not UTF-8.
+    Raises CommandError if they are too many or not UTF-8.
     """
     if len(raw) > LARGEST_PROGRAMME:
         raise CommandError(

@@ -1,4 +1,4 @@
-"""Which files are programmes: those that are named, and those in a folder that look like one."""
+"""Find the programmes: the files that are named, and those in a folder that look like one."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -14,7 +14,7 @@ from oewg_cli.source.decoding import STDIN, read_bytes, shown_name
 from oewg_cli.source.loader import SUFFIXES, Format
 
 KEYS = ("masthead", "session", "paragraphs", "agenda", "programme")
-"""A file is taken for a programme if at least two of these keys stand at its outermost level."""
+"""A file is a programme if at least two of these keys are at its outermost level."""
 
 _SKIPPED_FOLDERS = {"node_modules", "venv", "__pycache__", "build", "dist"}
 _NAMES = "|".join(KEYS)
@@ -26,10 +26,10 @@ _OUTERMOST = {
 
 
 class Candidate(NamedTuple):
-    """A file that may be a programme, or what is refused in a folder.
+    """A file that may be a programme, or a path in a folder that is refused.
 
-    `folder` is the folder that was named, None for a file that was named itself. `refusal` is the sentence that says
-    why the path is not read.
+    `folder` is the folder that was named, None for a file that was named itself. `refusal` says why the path is not
+    read.
     """
 
     path: Path
@@ -40,11 +40,11 @@ class Candidate(NamedTuple):
 def candidates(
     paths: list[Path], excluded: Callable[[Path], bool] = lambda _: False, *, by_hook: bool = False
 ) -> list[Candidate]:
-    """Return each named file, and each file in a named folder whose name is one of a programme, sorted; none twice.
+    """Return each named file, and each file in a named folder whose name is that of a programme, sorted; none twice.
 
-    Hidden folders, those of packages and builds, and what is `excluded` are skipped. What is refused in a folder has
-    its place in the list too: a folder that cannot be read, a file that is none, a link that leads out of the checkout.
-    Files that are named `by_hook` were found in the checkout as well, and may be refused as those in a folder.
+    Hidden folders, those of packages and builds, and what is `excluded` are skipped. What is refused in a folder is in
+    the list too: a folder that cannot be read, a device or a pipe, a link that leads out of the checkout. Files that
+    are named `by_hook` were found in the checkout too, and may be refused like those in a folder.
     """
     found: dict[Path, Candidate] = {}
     for path in paths:
@@ -57,9 +57,9 @@ def candidates(
 
 
 def find_programmes(paths: list[Path], excluded: Callable[[Path], bool] = lambda _: False) -> list[Candidate]:
-    """Return the files to check, and what is refused: each named file as it is, and the programmes in each folder.
+    """Return the files to check, and what is refused: each named file, and the programmes in each folder.
 
-    Raises CommandError where a folder has no programme in it.
+    Raises CommandError if a folder has no programme in it.
     """
     found = [
         each
@@ -74,15 +74,15 @@ def find_programmes(paths: list[Path], excluded: Callable[[Path], bool] = lambda
 
 
 def no_programme_in(folder: Path) -> CommandError:
-    """Make the sentence for a folder without programmes."""
+    """Return the error for a folder without programmes."""
     return CommandError(
-        f"There is no programme in {shown_name(folder)}: a .yaml, .yml, .json or .toml file is taken for one "
-        f"if two of the keys {', '.join(KEYS)} stand at its outermost level."
+        f"There is no programme in {shown_name(folder)}: a .yaml, .yml, .json or .toml file is one "
+        f"if two of the keys {', '.join(KEYS)} are at its outermost level."
     )
 
 
 def _candidates_in(named: Path, excluded: Callable[[Path], bool]) -> Iterator[Candidate]:
-    """Search a folder; in its order, without recursion, since folders may be nested deeper than Python can call."""
+    """Search a folder, in order, without recursion, since folders may be nested deeper than Python can call."""
     waiting = [iter(_children_or_refusal(named, named))]
     while waiting:
         child = next(waiting[-1], None)
@@ -94,7 +94,7 @@ def _candidates_in(named: Path, excluded: Callable[[Path], bool]) -> Iterator[Ca
             try:
                 is_skipped = excluded(child)
             except CommandError as error:
-                # The settings of the folder are wrong, so that nothing in it can be judged.
+                # The settings of the folder are wrong, so nothing in it can be checked.
                 yield Candidate(child, named, str(error))
                 waiting.pop()
                 continue
@@ -108,7 +108,7 @@ def _candidates_in(named: Path, excluded: Callable[[Path], bool]) -> Iterator[Ca
 
 
 def _children_or_refusal(folder: Path, named: Path) -> Sequence[Path | Candidate]:
-    """Return what is in a folder, sorted; of one that cannot be read the refusal."""
+    """Return what is in a folder, sorted; for one that cannot be read, the refusal."""
     try:
         return sorted(child for child in folder.iterdir() if not child.name.startswith("."))
     except OSError as error:
@@ -118,7 +118,7 @@ def _children_or_refusal(folder: Path, named: Path) -> Sequence[Path | Candidate
 def refusal_of_link(path: Path, named: Path | None = None) -> str | None:
     """Return why a file that was found in a checkout is not read, if it is a link that leads out of it.
 
-    Where the checkout is not a repository, it is all of the folder that was named.
+    If the checkout is not a repository, it is the whole folder that was named.
     """
     if not is_link_out(str(path)) or (named is not None and not leads_out(str(path), str(named))):
         return None
@@ -126,7 +126,7 @@ def refusal_of_link(path: Path, named: Path | None = None) -> str | None:
 
 
 def _refusal(path: Path, named: Path) -> str | None:
-    """Return why a file found in a folder is not read: it is none, or it is a link that leads out of the checkout."""
+    """Return why a file found in a folder is not read: it is not a file, or a link that leads out of the checkout."""
     name = shown_name(path)
     try:
         refusal = refusal_of_link(path, named)
@@ -137,7 +137,7 @@ def _refusal(path: Path, named: Path) -> str | None:
 
 
 def is_programme_file(path: Path) -> bool:
-    """Return whether a file has the name and the keys of a programme; one that cannot be read has not."""
+    """Return whether a file has the name and the keys of a programme; False if it cannot be read."""
     if path.suffix.lower() not in SUFFIXES or not isfile(path):
         return False
     try:
@@ -149,13 +149,13 @@ def is_programme_file(path: Path) -> bool:
 def is_programme(path: Path, content: bytes) -> bool:
     """Return whether bytes with the name of a file look like a programme."""
     written_as = SUFFIXES.get(path.suffix.lower())
-    # Without the zeros of UTF-16 its keys are seen, so that such a file is refused later, not passed over.
+    # Without the zeros of UTF-16 its keys are found, so that such a file is refused later, not skipped.
     text = content.replace(b"\0", b"").decode("utf-8", errors="ignore")
     return written_as is not None and looks_like_programme(text, written_as)
 
 
 def looks_like_programme(text: str, written_as: Format) -> bool:
-    """Return whether at least two keys of a programme stand at the outermost level, also where the syntax is broken."""
+    """Return whether at least two keys of a programme are at the outermost level, even if the syntax is broken."""
     if written_as is Format.JSON:
         import json  # noqa: PLC0415 - the usual YAML file must not wait for it
 

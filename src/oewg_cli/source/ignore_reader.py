@@ -1,4 +1,4 @@
-"""Reads the comments that leave findings in peace."""
+"""Read the comments that ignore findings."""
 
 import re
 from bisect import bisect_right
@@ -22,7 +22,7 @@ _COULD_BE_TEXT = re.compile("[ \t]*[#\r\n\x85\u2028\u2029]")
 
 
 class _Placed(NamedTuple):
-    """A comment, whether it has a line of its own, and the offset of what follows it, blanks and comments apart."""
+    """A comment, whether it has a line of its own, and the offset of what follows it, spaces and comments left out."""
 
     comment: Comment
     is_alone: bool
@@ -39,7 +39,7 @@ class _Piece(NamedTuple):
 
 
 class IgnoreReader:
-    """Reads the comments of one document, as `read_ignores` tells."""
+    """The comments of one document, read as `read_ignores` describes."""
 
     def __init__(self, source: SourceText, root: Node | None) -> None:
         self.ignores: list[Ignore] = []

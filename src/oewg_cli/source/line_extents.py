@@ -1,4 +1,4 @@
-"""On which lines the parts of a document stand."""
+"""Find on which lines the parts of a document are."""
 
 from collections import defaultdict
 
@@ -7,14 +7,14 @@ from oewg_cli.text.source_text import SourceText
 
 
 class Extents:
-    """Tells by the number of a line, counted from 1, what else belongs to what stands on it."""
+    """The lines that belong together, by the number of a line, counted from 1."""
 
     def __init__(self, source: SourceText, root: Node) -> None:
         self._source = source
         self._beginning: dict[int, list[KeyValue | Node]] = defaultdict(list)
         self._texts: dict[int, set[int]] = defaultdict(set)
         self._below: dict[int, frozenset[int]] = {}
-        self._note(root)
+        self._add(root)
 
     def around(self, line: int) -> frozenset[int]:
         """Return the line, with all lines of the texts that begin or end on it."""
@@ -29,15 +29,15 @@ class Extents:
             self._below[line] = frozenset(lines)
         return self._below[line]
 
-    def _note(self, root: Node) -> None:
+    def _add(self, root: Node) -> None:
         waiting = [root]
         while waiting:
             node = waiting.pop()
             if isinstance(node, Scalar):
-                self._note_text(node)
+                self._add_text(node)
             elif isinstance(node, Mapping):
                 for entry in node.entries.values():
-                    self._note_text(entry.key)
+                    self._add_text(entry.key)
                     if not _is_made_by_its_parts(entry):
                         self._begin(entry.key, entry)
                     if isinstance(entry.value, Scalar):
@@ -51,14 +51,14 @@ class Extents:
     def _begin(self, at: Node, part: KeyValue | Node) -> None:
         self._beginning[self._source.position(at.span.start).line].append(part)
 
-    def _note_text(self, scalar: Scalar) -> None:
+    def _add_text(self, scalar: Scalar) -> None:
         lines = self._lines(scalar)
         if len(lines) > 1:
             for line in (lines[0], lines[-1]):
                 self._texts[line].update(lines)
 
     def _lines(self, scalar: Scalar) -> range:
-        """Return the lines of a scalar; the line end behind a YAML block belongs to its last line."""
+        """Return the lines of a scalar; the line end after a YAML block belongs to its last line."""
         start, end = scalar.span
         last = self._source.position(max(start, end - 1)).line
         return range(self._source.position(start).line, last + 1)

@@ -1,4 +1,4 @@
-"""From the text of a document to its tree, whichever of the three formats it is written in."""
+"""Read the text of a document into a tree, whichever of the three formats it is in."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -22,7 +22,7 @@ SUFFIXES = {".yaml": Format.YAML, ".yml": Format.YAML, ".json": Format.JSON, ".t
 
 
 def format_of(source: SourceText) -> Format:
-    """Return the format by the ending of the name; a name that does not tell is JSON if it opens with a brace."""
+    """Return the format by the suffix of the name; without a known one, JSON if the text begins with a brace."""
     known = SUFFIXES.get(Path(source.name).suffix.lower())
     if known is not None:
         return known
@@ -32,12 +32,11 @@ def format_of(source: SourceText) -> Format:
 def read_tree(source: SourceText) -> tuple[Node | None, list[Finding]]:
     """Read the tree of a document and everything that is wrong with its syntax.
 
-    There is no tree where the document is empty or its syntax breaks off. Raises CommandError where it is
-    nested too deep.
+    There is no tree if the document is empty or cannot be read. Raises CommandError if it is nested too deep.
     """
     problems = Problems(source)
     written_as = format_of(source)
-    # TOML and JSON bring libraries of their own; the usual YAML file must not wait for them.
+    # TOML and JSON need other libraries; the usual YAML file must not wait for them.
     if written_as is Format.TOML:
         from oewg_cli.source.toml_reader import read_toml  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""How a new stretch of text is spelled inside a scalar that stands in a file already, in the quotes it has there."""
+"""Spell a new part of the text of a scalar in a file, in the quotes that it has there."""
 
 from functools import lru_cache
 from unicodedata import category
@@ -16,9 +16,9 @@ _BEGINNINGS = frozenset("!&*?|>%@`\"'#-:[]{},")
 
 
 def respell(scalar: Scalar, start: int, end: int, text: str, written_as: Format) -> str | None:
-    """Spell `text` as it must stand in the place of `scalar.text[start:end]`; None where that cannot be done safely.
+    """Spell `text` so that it can replace `scalar.text[start:end]`; None if that is not safe.
 
-    No line end, tab or other control character is put in, and in a plain YAML scalar nothing that could be a mark of
+    No line end, tab or other control character is written, and in a plain YAML scalar nothing that could be a mark of
     YAML. Offsets are code points of the scalar's text. Source: YAML 1.2.2, sections 7.3 and 8.1; RFC 8259, section 7;
     TOML 1.0.
     """
@@ -35,7 +35,7 @@ def respell(scalar: Scalar, start: int, end: int, text: str, written_as: Format)
 
 
 def edit_in(scalar: Scalar, start: int, end: int, text: str, written_as: Format) -> Edit | None:
-    """Return the edit that puts `text` in the place of `scalar.text[start:end]`; None if that is not safe."""
+    """Return the edit that replaces `scalar.text[start:end]` by `text`; None if that is not safe."""
     spelled = respell(scalar, start, end, text, written_as)
     span = scalar.part(start, end)
     cannot_be_followed = span == scalar.span and (start, end) != (0, len(scalar.text))
@@ -53,16 +53,16 @@ def _comes_after_escaped_break(scalar: Scalar, start: int, span: Span) -> bool:
 
 
 def _moves_a_line(old: str, start: int, end: int, text: str) -> bool:
-    """Return whether a line of a block may begin with a space now, or stand behind the indentation of another one."""
+    """Return whether a line of a block would begin with a space, or be joined to another one."""
     begins_a_line = start == 0 or old[start - 1].isspace()
     begins_with_space = (text or old[end : end + 1])[:1] == " "
     return (begins_a_line and begins_with_space) or old[start:end].endswith("\n")
 
 
 def _stays_plain(whole: str, start: int, end: int, text: str) -> bool:
-    """Return whether a plain scalar can still be one with `text` in the place of `whole[start:end]`.
+    """Return whether a plain scalar can still be one if `text` replaces `whole[start:end]`.
 
-    Only what stands there and beside it is looked at, since a long scalar may be asked of at each of its words.
+    Only what is there and next to it is checked, since a long scalar may be asked about at each of its words.
     """
     before, after = whole[max(0, start - 1) : start], whole[end : end + 1]
     first = (whole[: min(start, 1)] + text + after)[:1]

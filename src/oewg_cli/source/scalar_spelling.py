@@ -1,7 +1,7 @@
-r"""How a scalar is spelled: each code point of its text with the span of the document that spells it.
+r"""Record how a scalar is spelled: each code point of its text with the span of the document that spells it.
 
-The strings in quotes of JSON, TOML and YAML differ in the letters of their escapes only, so one reader of
-escapes serves all three.
+The quoted strings of JSON, TOML and YAML differ only in the letters of their escapes, so one reader of escapes is
+enough for all three.
 """
 
 from typing import NamedTuple
@@ -31,26 +31,26 @@ class Spelling:
         self.spans.append(Span(start, end))
 
     def add_verbatim(self, source: str, start: int, end: int) -> None:
-        """Add text that stands in the document as it is."""
+        """Add text that the document spells as it is."""
         self.text.append(source[start:end])
         self.spans.extend(Span(at, at + 1) for at in range(start, end))
 
     def spells(self, text: str) -> list[Span]:
-        """Return the spans if it is this text that was read, possibly with line ends behind it; else nothing."""
+        """Return the spans if this text was read, possibly with line ends after it; else an empty list."""
         return self.spans[: len(text)] if "".join(self.text).startswith(text) else []
 
 
 class Escape(NamedTuple):
-    """An escape sequence: the code point it stands for and the offset behind it."""
+    """An escape sequence: the code point that it means and the offset after it."""
 
     character: str
     end: int
 
 
 def read_escape(source: str, at: int) -> Escape:
-    """Read the escape sequence whose backslash stands at this offset in code points.
+    """Read the escape sequence whose backslash is at this offset in code points.
 
-    A pair of surrogates, as JSON writes what lies beyond U+FFFF, is one code point.
+    A pair of surrogates, as JSON writes characters after U+FFFF, is one code point.
     """
     letter = source[at + 1 : at + 2]
     digits = _HEX_DIGITS.get(letter)

@@ -1,12 +1,12 @@
-"""Whether a text in TOML is within the limits, told before a parser is asked, which takes much time and memory."""
+"""Check that a text in TOML is within the limits before it is parsed, which takes much time and memory."""
 
 import re
 
 from oewg_cli.process.errors import CommandError
 from oewg_cli.source.size_limits import MAX_DEPTH, MAX_VALUES, too_deep, too_many
 
-# Strings and comments are taken as a whole, so that nothing in them counts. None of these can be read in two ways, and
-# so each is read once: a string that is not closed ends with its line, or with the text.
+# Strings and comments are matched as a whole, so that nothing in them counts. None can be read in two ways, and so each
+# is read once: a string that is not closed ends with its line, or with the text.
 _TOKEN = re.compile(
     r"""
     (?P<key>
@@ -26,10 +26,10 @@ _TOKEN = re.compile(
 
 
 def refusal(text: str, name: str) -> CommandError | None:
-    """Return why a text is not given to a parser: it has more than MAX_DEPTH levels, or than MAX_VALUES values.
+    """Return why a text is not parsed: it has more than MAX_DEPTH levels, or more than MAX_VALUES values.
 
-    Brackets and the dots of keys nest (TOML 1.0, "Keys"). Brackets that are left open add up, so that a text with many
-    of them, which is not TOML, counts as too deep. Keys are taken into account as values are.
+    Brackets and the dots of keys nest (TOML 1.0, "Keys"). Brackets that are not closed add up, so that a text with many
+    of them, which is not TOML, counts as too deep. Keys count as values do.
     """
     depth = parts = 0
     left = 2 * MAX_VALUES

@@ -6,17 +6,17 @@ from typing import Literal, NamedTuple, final
 from oewg_cli.text.source_text import Span
 
 NodePath = tuple[str | int, ...]
-"""The way from the root to a node: keys of mappings and indices of sequences, counted from 0."""
+"""The keys of mappings and indices of sequences, counted from 0, that lead from the root to a node."""
 
 Speller = Callable[["Scalar", str], list[Span]]
-"""Gives, for a scalar written in this style, the span in which each code point of its text is spelled.
+"""Returns, for a scalar in this style, the span that spells each code point of its text.
 
-It gives nothing where the spelling cannot be followed.
+It returns an empty list if the spelling cannot be followed.
 """
 
 
 Value = str | int | float | bool | None
-"""What a scalar is to the format that it is written in."""
+"""The value of a scalar in its format."""
 
 
 @final
@@ -24,8 +24,8 @@ class Scalar:
     """A word, a number or a text, and the way from its code points back to those of the document.
 
     `text` is the text as written, decoded but never turned into something else; `value` is that text, or the
-    number, the truth value or the None that the format says it is. `style` is the first sign of its quotes, `|` or
-    `>` for a block, and empty where it is plain.
+    number, the boolean or the None that the format says it is. `style` is the first character of its quotes, `|` or
+    `>` for a block, and empty if it is plain.
     """
 
     __slots__ = ("_speller", "_spelling", "end", "start", "style", "text", "value")
@@ -49,8 +49,8 @@ class Scalar:
     def part(self, start: int, end: int) -> Span:
         """Return the span in the document of `text[start:end]`, through quotes, escapes and folded lines.
 
-        An empty range is the place before the code point at `start`. The whole scalar is given where its
-        spelling cannot be followed.
+        An empty range is the offset before the code point at `start`. If the spelling cannot be followed, the span is
+        that of the whole scalar.
         """
         if self._spelling is None:
             self._spelling = self._speller(self, self.style)
@@ -82,7 +82,7 @@ class Sequence:
 
 @final
 class Mapping:
-    """Keys with their values, in the order of the document, from `start` to `end` in it; no key stands twice."""
+    """Keys with their values, in the order of the document, from `start` to `end` in it; no key appears twice."""
 
     __slots__ = ("end", "entries", "start")
 
@@ -108,10 +108,10 @@ class KeyValue(NamedTuple):
 
 
 class NodeLocation(NamedTuple):
-    """A place of a document by name, not by number: which node, its key or its value, which part of its text.
+    """A location in a document by name, not by offset: which node, its key or its value, which part of its text.
 
-    `start` and `end` are code points of the node's text; without them the whole node is meant. A path that
-    the document has not (a missing key, the tag of a union) leads as far as it goes.
+    `start` and `end` are code points of the node's text; without them the whole node is meant. A path that the
+    document does not have (a missing key, the tag of a union) is followed as far as possible.
     """
 
     path: NodePath
@@ -121,7 +121,7 @@ class NodeLocation(NamedTuple):
 
 
 def locate(root: Node, place: NodeLocation) -> Span:
-    """Turn a named place into a span of code points of the document's text."""
+    """Return the span of a location, in code points of the document's text."""
     node, key = walk(root, place.path)
     if place.part == "key":
         return key.span if key is not None else first_line(node)
@@ -131,7 +131,7 @@ def locate(root: Node, place: NodeLocation) -> Span:
 
 
 def walk(root: Node, path: NodePath) -> tuple[Node, Scalar | None]:
-    """Go from the root along a path; give the node reached and the key it stands under, if any."""
+    """Follow a path from the root; return the node reached and its key, if it has one."""
     node, key = root, None
     for step in path:
         if isinstance(node, Mapping) and step in node.entries:
@@ -142,7 +142,7 @@ def walk(root: Node, path: NodePath) -> tuple[Node, Scalar | None]:
 
 
 def first_line(node: Node) -> Span:
-    """Return the span that stands for a whole node in a report: its first key, so that no page is underlined."""
+    """Return the span that shows a whole node in a report: its first key, so that not a whole page is underlined."""
     while not isinstance(node, Scalar):
         if isinstance(node, Mapping) and node.entries:
             return next(iter(node.entries.values())).key.span

@@ -1,4 +1,4 @@
-"""YAML as a drafter writes it by hand: values, folded paragraphs and comments."""
+"""Write YAML as a drafter writes it by hand: values, folded paragraphs and comments."""
 
 import re
 from textwrap import wrap
@@ -6,27 +6,27 @@ from textwrap import wrap
 import yaml
 
 WIDTH = 120
-"""The columns that a line has at most, where it can be broken."""
+"""The longest line, in columns, if it can be broken."""
 
 _FOUR_DIGITS = 0xFFFF
 _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def can_be_written(text: str) -> bool:
-    """Return whether a text has something in it, and nothing that no document can show, such as a control character."""
+    """Return whether a text is not empty and has no character that cannot be shown, such as a control character."""
     return bool(text.strip()) and not _UNSHOWN.search(text)
 
 
 def is_shown(text: str) -> bool:
-    """Return whether a reader sees every sign of a text, so that it can stand in a folded block."""
+    """Return whether a reader sees every character of a text, so that it can be in a folded block."""
     return text.isprintable()
 
 
 def scalar(text: str) -> str:
-    """Spell a text as a value on one line, without quotes where it can be: YAML reads exactly the text again.
+    """Write a text as a value on one line, without quotes if possible: YAML reads exactly the same text.
 
-    So does a reader that follows YAML 1.1, to which `no` and `2024-03-04` are no texts. What nobody sees, such as a
-    no-break space, is spelled by its number (YAML 1.2.2, chapters 5 and 7). The text is one that can be written.
+    So does a reader that follows YAML 1.1, in which `no` and `2024-03-04` are not text. Invisible characters, such as a
+    no-break space, are written by number (YAML 1.2.2, chapters 5 and 7). The text must be one that can be written.
     """
     if not text.isprintable():
         return '"' + "".join(map(_escaped, text)) + '"'
@@ -36,9 +36,9 @@ def scalar(text: str) -> str:
 
 
 def folded(text: str, indent: int) -> str:
-    """Spell a paragraph below `>-`, each line indented: YAML reads it again with one blank between its words.
+    """Write a paragraph under `>-`, each line indented: YAML reads it with one space between its words.
 
-    One with signs that nobody sees stands in quotes on one line.
+    A paragraph with invisible characters is written in quotes on one line.
     """
     words = " ".join(text.split())
     if not words.isprintable():
@@ -47,7 +47,7 @@ def folded(text: str, indent: int) -> str:
 
 
 def comment(text: str, indent: int = 0) -> str:
-    """Write a text as a comment of one or more lines; what nobody would see is shown as U+FFFD."""
+    """Write a text as a comment of one or more lines; invisible characters become U+FFFD."""
     words = "".join(char if char.isprintable() else "\ufffd" for char in " ".join(text.split()))
     lead = f"{' ' * indent}# "
     return "\n".join(f"{lead}{line}" for line in _lines(words, len(lead)))
@@ -58,7 +58,7 @@ def _lines(words: str, indent: int) -> list[str]:
 
 
 def _is_plain(text: str) -> bool:
-    """Return whether a printable text stands for itself; one that begins with no letter is put in quotes."""
+    """Return whether a printable text needs no quotes; one that does not begin with a letter gets them."""
     return text[0].isalpha() and ": " not in text and _reads_as_itself(text)
 
 
@@ -66,7 +66,7 @@ def _reads_as_itself(text: str) -> bool:
     try:
         return bool(yaml.safe_load(text) == text)
     except yaml.YAMLError:
-        return False  # what ends with a colon is a key, and no key is longer than 1,024 characters
+        return False  # a text that ends with a colon is a key, and a key cannot be longer than 1,024 characters
 
 
 def _escaped(char: str) -> str:

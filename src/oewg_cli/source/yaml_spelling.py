@@ -1,7 +1,7 @@
-"""How YAML spells a scalar: plain, in quotes, literal or folded, over one line or many.
+"""Follow how YAML spells a scalar: plain, in quotes, literal or folded, over one line or many.
 
-libyaml gives the decoded text of a scalar and where it begins and ends. To name a word inside it, its folding of
-lines (YAML 1.1, chapters 7 and 8) is followed here once more, code point by code point.
+libyaml returns the decoded text of a scalar and where it begins and ends. To locate a word inside it, its folding of
+lines (YAML 1.1, chapters 7 and 8) is repeated here, code point by code point.
 """
 
 import re
@@ -19,7 +19,7 @@ _PLAIN_TEXT = re.compile(r"""[^ \t\r\n\x85\u2028\u2029'\\]+""")
 
 
 class YamlSpeller:
-    """Reads the spelling of the scalars of one YAML document, given as code points without a byte-order mark."""
+    """Return the spelling of the scalars of one YAML document, as code points without a byte-order mark."""
 
     def __init__(self, source: str) -> None:
         self._source = source
@@ -72,7 +72,7 @@ def _unescape(spelling: Spelling, source: str, at: int, end: int) -> int:
 def _fold(spelling: Spelling, source: str, start: int, end: int, *, escaped: bool) -> None:
     """Spell white space: within a line as it is, one break as a space, more breaks as one break fewer.
 
-    After an escaped break each further break is one in the text, and blanks are nothing.
+    After an escaped break each further break is one in the text, and spaces are dropped.
     """
     breaks = list(_BREAK.finditer(source, start, end))
     if not breaks:
@@ -124,7 +124,7 @@ def _lines(source: str, start: int, end: int) -> list[_Line]:
 
 
 def _indents(source: str, lines: list[_Line], text: str, *, explicit: bool) -> range:
-    """Return the possible indentations; with an indicator some spaces of the first words are of the text."""
+    """Return the possible indentations; with an indicator some spaces before the first words belong to the text."""
     for line in lines:
         content = source[line.start : line.end]
         width = len(content) - len(content.lstrip(" "))
@@ -135,14 +135,14 @@ def _indents(source: str, lines: list[_Line], text: str, *, explicit: bool) -> r
 
 
 def _spaces_before_words(text: str) -> int:
-    """Return how many spaces stand in a text on the line of its first words before them."""
+    """Return how many spaces are before the first words of a text on their line."""
     words = _NO_SPACE.search(text)
     at = words.start() if words else len(text)
     return at - end_before(text, at, " ")
 
 
 def _unfold(source: str, lines: list[_Line], indent: int, *, folded: bool) -> Spelling:
-    """Follow libyaml's scanner of block scalars; the line ends that chomping cuts off stay at the end."""
+    """Repeat what libyaml does with block scalars; the line ends that chomping removes stay at the end."""
     spelling = Spelling()
     breaks: list[_Line] = []
     between_words = False
