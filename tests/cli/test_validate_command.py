@@ -68,7 +68,7 @@ def test_json_is_all_there_is_on_standard_output(oewg: Command, tmp_path: Path) 
     ("arguments", "stdin", "sentence"),
     [
         (["no.yaml"], b"", "There is no file or folder no.yaml.\n"),
-        (["."], b"", "There is no programme in .: a .yaml, .yml, .json or .toml file is taken for one"),
+        (["."], b"", "There is no programme in .: a .yaml, .yml, .json or .toml file is one if two"),
         (["-"], b"\xff\xfe", "<stdin> is not UTF-8 text (line 1, byte 1)"),
         (["-"], b"[" * 100, "<stdin> is nested deeper than 64 levels"),
         (["-"], b"a" * 4_200_000 + b"\n", "<stdin> is larger than 4 MB"),

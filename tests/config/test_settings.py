@@ -55,7 +55,7 @@ def test_the_command_line_replaces_the_settings_and_adds_to_ignore_and_extend_se
 
 
 @pytest.mark.parametrize(
-    ("key", "said"),
+    ("key", "value"),
     [
         ("word_profile", WordProfile.NEW_YORK),
         ("programme_layout", ProgrammeLayout.HEADINGS),
@@ -64,7 +64,7 @@ def test_the_command_line_replaces_the_settings_and_adds_to_ignore_and_extend_se
         ("template", "other.dotx"),
     ],
 )
-def test_what_the_command_line_says_of_an_export_counts_alone(key: str, said: Any) -> None:  # noqa: ANN401 - one of several kinds
+def test_what_the_command_line_says_of_an_export_counts_alone(key: str, value: Any) -> None:  # noqa: ANN401 - one of several kinds
     """Even the default values; the rest stays as in the settings."""
-    in_force = SETTINGS.under(Options()._replace(**{key: said}))
-    assert in_force == SETTINGS._replace(**{key: said})
+    in_force = SETTINGS.under(Options()._replace(**{key: value}))
+    assert in_force == SETTINGS._replace(**{key: value})

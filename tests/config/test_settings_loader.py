@@ -38,7 +38,7 @@ template = "our.dotx"
 
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand in an empty repository."""
+    """Change into an empty repository."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".git").mkdir()
     return tmp_path
@@ -239,9 +239,9 @@ def test_a_file_elsewhere_is_shown_by_its_whole_path(project: Path, monkeypatch:
 def test_what_is_wrong_is_reported_with_its_position(project: Path, text: str, sentence: str) -> None:
     """In one sentence, in code points, and the same in a `pyproject.toml`."""
     (project / "oewg.toml").write_text(text, "utf-8")
-    with pytest.raises(CommandError) as told:
+    with pytest.raises(CommandError) as error:
         load_settings("x.yaml")
-    assert str(told.value).startswith(f"oewg.toml:{sentence}")
+    assert str(error.value).startswith(f"oewg.toml:{sentence}")
 
 
 def test_what_is_wrong_in_a_pyproject_is_reported_with_its_position(project: Path) -> None:
@@ -271,9 +271,9 @@ def test_any_file_gives_settings_or_one_sentence_with_a_place(project: Path, tex
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
     try:
         assert read_settings(str(path), str(project)) is not None
-    except CommandError as told:
-        assert str(told).startswith(str(path))  # noqa: PT017 - a refusal is allowed, not expected
-        assert "\n" not in str(told)  # noqa: PT017 - as above
+    except CommandError as error:
+        assert str(error).startswith(str(path))  # noqa: PT017 - a refusal is allowed, not expected
+        assert "\n" not in str(error)  # noqa: PT017 - as above
 
 
 def test_a_run_without_settings_loads_no_reader_of_toml() -> None:

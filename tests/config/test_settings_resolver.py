@@ -7,14 +7,14 @@ from oewg_cli.config.settings_resolver import SettingsResolver
 from oewg_cli.findings.rule_info import RuleInfo, Severity
 from oewg_cli.process.errors import CommandError
 
-FAULTS = [
+RULES = [
     RuleInfo(code, f"named-{code.lower()}", Severity.ERROR, "") for code in ("SYN001", "SLT004", "SLT005", "REF001")
 ]
 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand in a repository with settings in two folders."""
+    """Change into a repository with settings in two folders."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".git").mkdir()
     (tmp_path / "a").mkdir()
@@ -27,7 +27,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def resolver(options: Options = Options(), config: str | None = None, *, isolated: bool = False) -> SettingsResolver:  # noqa: B008 - it never changes
     """Select among a few rules."""
-    return SettingsResolver(options, FAULTS, FAULTS[:1], config, isolated=isolated)
+    return SettingsResolver(options, RULES, RULES[:1], config, isolated=isolated)
 
 
 @pytest.mark.usefixtures("project")
@@ -86,9 +86,9 @@ def test_an_unknown_rule_is_reported_with_its_position(project: Path, text: str,
     """Also in settings for files that are not there."""
     (project / "b").mkdir()
     (project / "b" / "oewg.toml").write_text(text)
-    with pytest.raises(CommandError) as told:
+    with pytest.raises(CommandError) as error:
         resolver().selection("b/p.yaml")
-    assert str(told.value) == f"b/oewg.toml:{sentence}"
+    assert str(error.value) == f"b/oewg.toml:{sentence}"
 
 
 def test_an_unknown_rule_on_the_command_line_is_reported_before_any_file() -> None:

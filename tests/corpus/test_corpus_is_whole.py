@@ -37,7 +37,7 @@ FAULTS = {
     "day-malformed",
     "hours-malformed",
     "item-title-differs",
-    "link-without-address",
+    "printed-link-without-address",
     "mark-without-printed-footnote",
     "text-not-placed",
     "content-not-read",

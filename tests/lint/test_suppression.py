@@ -84,10 +84,10 @@ def test_a_finding_is_ignored_by_code_beginning_of_a_code_or_name(selector: str)
     assert "SUP002" not in codes(text).split()
 
 
-@pytest.mark.parametrize("where", ["first", "above", "behind"])
+@pytest.mark.parametrize("where", ["first", "above", "after"])
 def test_a_finding_is_ignored_for_its_line_its_entry_or_its_file(where: str) -> None:
     """Other findings stay."""
-    text = with_base(SATURDAY.format("  # oewg: ignore[SLT004]" if where == "behind" else ""))
+    text = with_base(SATURDAY.format("  # oewg: ignore[SLT004]" if where == "after" else ""))
     if where == "above":
         text = text.replace("  - date", "  # oewg: ignore[SLT004]\n  - date")
     elif where == "first":
@@ -288,6 +288,6 @@ QUOTES = [("'", "'"), ('"', '"'), (">-\n" + " " * 14, ""), ("|\n" + " " * 14, ""
 def test_no_text_ignores_anything(words: str, quotes: tuple[str, str]) -> None:
     """Whatever it says."""
     opening, closing = quotes
-    said = f"text: {opening}x # oewg: ignore[ALL] {words}{closing}"
-    text = with_base(SATURDAY.format("").replace("footnote: wind", f"footnote: wind\n            {said}"))
+    entry_text = f"text: {opening}x # oewg: ignore[ALL] {words}{closing}"
+    text = with_base(SATURDAY.format("").replace("footnote: wind", f"footnote: wind\n            {entry_text}"))
     assert "SLT004" in codes(text).split()

@@ -25,8 +25,8 @@ def built(text: str, name: str = "x.yaml") -> tuple[BuildResult, list[Finding]]:
 def test_a_structural_mistake_is_one_finding_at_its_place(case: Case) -> None:
     """Message and advice together say what to do."""
     _, findings = built(case.text)
-    told = [f"{found.rule.code} {found.message} {found.advice or ''}".rstrip() for found in findings]
-    assert told == case.messages
+    messages = [f"{found.rule.code} {found.message} {found.advice or ''}".rstrip() for found in findings]
+    assert messages == case.messages
     assert [found.span for found in findings] == case.spans
 
 

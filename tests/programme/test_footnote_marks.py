@@ -36,7 +36,7 @@ programme:
 footnotes:
   lost: This is called by nothing.⟦[^in-lost]⟧
   body: This is the second to be called from below.⟦[^in-body]⟧
-  line: This has a number, for the title block does not call it.⟦[^in-line]⟧
+  line: This has a number, as the title block has no mark of it.⟦[^in-line]⟧
   in-body: This is called from the foot of the page.⟦[^in-in-body]⟧
   title: This is the third.⟦[^in-title]⟧
 """

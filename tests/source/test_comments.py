@@ -19,12 +19,12 @@ YAML = """# head
 a: >-  # at a block
   text # in a block
 
-# behind it
+# after it
   # deeper
 b: [x, 'y # in quotes', "q
-  # in quotes"]  # behind a bracket
+  # in quotes"]  # after a bracket
 c: plain#text
-  more  # behind lines
+  more  # after lines
 "d # in a key": {e: 1, # in braces
   f: 2}
 ...
@@ -32,7 +32,7 @@ c: plain#text
 """
 
 TOML = '''# head
-a = "x # in quotes" # behind
+a = "x # in quotes" # after
 b = \'\'\'
 # in a block\'\'\'\' # after a 'quote' more
 B = """
@@ -51,12 +51,12 @@ c = """\\""" # in a block"""  # last
         (
             "x.yaml",
             YAML,
-            "# head|# first|# at a block|# behind it|# deeper|# behind a bracket|# behind lines|# in braces",
+            "# head|# first|# at a block|# after it|# deeper|# after a bracket|# after lines|# in braces",
         ),
         (
             "x.toml",
             TOML,
-            "# head|# behind|# after a 'quote' more|# after \"quotes\"|# last|# in brackets|# item|# at a table",
+            "# head|# after|# after a 'quote' more|# after \"quotes\"|# last|# in brackets|# item|# at a table",
         ),
         ("x.json", '{"a": "# in quotes"}', ""),
         ("x.yaml", "a: 1\n---\n# second\nb: [", ""),

@@ -42,8 +42,8 @@ def test_findings_are_bounded(name: str, form: str, spelled: str, more: int) -> 
     value, findings = found_in(name, form.format(f"{spelled}y" * (MOST_FORBIDDEN + more)))
     assert value == f"{chr(0xFFFD)}y" * (MOST_FORBIDDEN + more)
     assert len(findings) == min(MOST_FORBIDDEN, MOST_FORBIDDEN + more)
-    told = [found[1] for each in findings if (found := re.search(r" at ([\d,]+) more places?\.$", each.message))]
-    assert told == ([f"{more:,}"] if more > 0 else [])
+    counts = [found[1] for each in findings if (found := re.search(r" at ([\d,]+) more places?\.$", each.message))]
+    assert counts == ([f"{more:,}"] if more > 0 else [])
     assert (f"{more:,} more" in findings[-1].message) == (more > 0)
 
 

@@ -214,7 +214,7 @@ _OF_PRINTED_NOTES = {
         "footnote_number_out_of_order",
         "footnote_without_printed_mark",
         "mark_without_printed_footnote",
-        "link_without_address",
+        "printed_link_without_address",
         "content_not_read",
         "text_not_placed",
         "day_outside_printed_dates",

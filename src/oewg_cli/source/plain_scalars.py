@@ -16,7 +16,7 @@ _LONGEST_INTEGER = 18
 
 @lru_cache(4096)
 def plain_value(text: str) -> Value:
-    """Say what a word without quotes is: true, false, nothing, a number as JSON writes it, or the text itself."""
+    """Return what a word without quotes is: true, false, None, a number as JSON writes it, or the text itself."""
     if text[:1] in NUMBER_BEGINNINGS:
         return number(text) if _NUMBER.fullmatch(text) else text
     return _LITERALS.get(text, text)

@@ -48,10 +48,10 @@ def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
     for announcement in context.once(announcements):
         dates = _dates_of_session(context, announcement)
         if dates is not None:
-            said, right = (date_range(*pair, "en") for pair in (dates[:2], (session.opens, session.closes)))
+            announced, right = (date_range(*pair, "en") for pair in (dates[:2], (session.opens, session.closes)))
             yield Violation(
                 announcement.place(dates.start, dates.end),
-                f"This paragraph announces the session for {said}, but the title block has {right}.",
+                f"This paragraph announces the session for {announced}, but the title block has {right}.",
                 "Correct the dates here, or `opens` and `closes` of the session.",
                 (
                     (NodeLocation(("session", "opens")), "the session opens here"),

@@ -45,8 +45,12 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
         stations = [find_place(" ".join(match["place"].split())) for match in named]
         if not named or city_of(home) in announcement.text.casefold() or any(_is_at(home, each) for each in stations):
             continue
-        said = " ".join(named[0].group().split()).partition(" ")[2]
-        where = f"{said} ({stations[0].name})" if stations[0] and stations[0].name not in said else said
+        named_place = " ".join(named[0].group().split()).partition(" ")[2]
+        where = (
+            f"{named_place} ({stations[0].name})"
+            if stations[0] and stations[0].name not in named_place
+            else named_place
+        )
         yield Violation(
             announcement.place(*named[0].span("place")),
             f"This paragraph announces the session at {where}, but the title block has {home}.",

@@ -40,10 +40,10 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
         named = announcement.sessions
         if number is None or not named or number in {session.number for session in named}:
             continue
-        said, right = ordinal(named[0].number, "en"), ordinal(number, "en")
+        announced, right = ordinal(named[0].number, "en"), ordinal(number, "en")
         yield Violation(
             announcement.place(named[0].start, named[0].end),
-            f"This paragraph announces the {said} session, but the title block has the {right} session.",
+            f"This paragraph announces the {announced} session, but the title block has the {right} session.",
             "Correct the number here, or `number` of the session.",
             ((NodeLocation(("session", "number")), "the number of the session"),),
         )

@@ -7,8 +7,8 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.text.quoting import quoted
 
 
-@rule("PRN012", "link-without-address", Severity.INFO, formerly=("link-leads-nowhere",))
-def link_without_address(note: Recognized) -> Iterator[Violation]:
+@rule("PRN012", "printed-link-without-address", Severity.INFO, formerly=("link-leads-nowhere",))
+def printed_link_without_address(note: Recognized) -> Iterator[Violation]:
     """A link has a target that is not an address.
 
     ## Why
