@@ -17,7 +17,7 @@ from oewg_cli.lint.suppression import _MOST_MISTYPED, suppress
 from oewg_cli.process.errors import CommandError
 from oewg_cli.programme.builder import build
 from oewg_cli.rules.registry import ALWAYS_REPORTED, programme_rules
-from oewg_cli.source.ignore_comments import read_ignores
+from oewg_cli.source.ignore_reader import read_ignores
 from oewg_cli.source.loader import read_tree
 from oewg_cli.text.source_text import SourceText
 

@@ -21,9 +21,10 @@ from oewg_cli.programme.builder import build
 from oewg_cli.programme.document import Document
 from oewg_cli.programme.model import Programme
 from oewg_cli.rules.registry import ALWAYS_REPORTED, programme_rules, selectable_rules
-from oewg_cli.source.ignore_comments import Ignores, read_ignores
+from oewg_cli.source.ignore_comments import MARKER, Ignores
 from oewg_cli.source.loader import read_tree
 from oewg_cli.source.syntax_rules import SYNTAX_RULES
+from oewg_cli.source.tree import Node
 from oewg_cli.text.source_text import SourceText
 
 _NOT_ALL = "The rest of the programme is not checked until this is fixed."
@@ -89,11 +90,20 @@ def load(source: SourceText) -> LoadResult:
     Raises CommandError where it is nested too deep.
     """
     root, syntax = read_tree(source)
-    ignores = read_ignores(source, root)
+    ignores = _ignores_of(source, root)
     if root is None and syntax:
         return LoadResult(None, syntax, ignores)
     built = build(source, root, syntax)
     return LoadResult(built.document, syntax + built.findings, ignores)
+
+
+def _ignores_of(source: SourceText, root: Node | None) -> Ignores:
+    if MARKER not in source.text:
+        return Ignores()
+    # Few documents have such a comment.
+    from oewg_cli.source.ignore_reader import read_ignores  # noqa: PLC0415
+
+    return read_ignores(source, root)
 
 
 def read_whole(source: SourceText) -> Document:

@@ -8,15 +8,15 @@ from oewg_cli.lint.comment_rules import CHECK_STILL_OPEN
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.source_text import SourceText
 
-CHAR = "check:"
+MARKER = "check:"
 """What such a comment begins with, after its hash."""
 
-_MARK = re.compile(rf"#+[ \t]*{CHAR}[ \t]*")
+_MARK = re.compile(rf"#+[ \t]*{MARKER}[ \t]*")
 
 
 def open_questions(source: SourceText, severity: Severity = CHECK_STILL_OPEN.severity) -> list[Finding]:
     """Find the marks in a text that can be read; each goes from its hash to the end of its line."""
-    if CHAR not in source.text:
+    if MARKER not in source.text:
         return []
     # Few documents have such a comment.
     from oewg_cli.source.comments import comments_of  # noqa: PLC0415

@@ -8,7 +8,7 @@ from oewg_cli.rollover.named_sessions import named_sessions
 from oewg_cli.rollover.open_question_list import Checks
 from oewg_cli.rollover.transition import SessionTransition
 from oewg_cli.source.comments import comments_of
-from oewg_cli.source.ignore_comments import CHAR
+from oewg_cli.source.ignore_comments import MARKER
 from oewg_cli.source.tree import Scalar, walk
 from oewg_cli.text.edits import Edit
 from oewg_cli.text.quoting import listing
@@ -40,7 +40,7 @@ def left_comments(document: Document, turn: SessionTransition, checks: Checks, t
         if day is not None and words == weekday(day, "en"):
             at = start + text.index(words)
             edits.append(Edit(Span(at, at + len(words)), weekday(day + turn.shift, "en")))
-        elif words.startswith(CHAR):
+        elif words.startswith(MARKER):
             excuses.append(text)
         elif _speaks_of_last(words, turn):
             others.append(text)

@@ -7,14 +7,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from oewg_cli.source.comments import Comment, comments_of, head_comments
-from oewg_cli.source.ignore_comments import CHAR, Ignore, Misread
+from oewg_cli.source.ignore_comments import MARKER, Ignore, Ignores, Misread
 from oewg_cli.source.line_extents import Extents
 from oewg_cli.source.tree import Node
 from oewg_cli.text.source_text import SourceText, Span
 
-_BEGINNING = re.compile(rf"(?:^|(?<=[ \t]))#[ \t]*{CHAR}")
-_IN_TEXT = re.compile(rf"(?<=[\n\r])[ \t]*(#[ \t]+{CHAR}[ \t]*ignore\S*)")
-_FORM = re.compile(rf"#[ \t]+{CHAR}[ \t]*(ignore|ignore-file)\[([^\[\]]*)\]")
+_BEGINNING = re.compile(rf"(?:^|(?<=[ \t]))#[ \t]*{MARKER}")
+_IN_TEXT = re.compile(rf"(?<=[\n\r])[ \t]*(#[ \t]+{MARKER}[ \t]*ignore\S*)")
+_FORM = re.compile(rf"#[ \t]+{MARKER}[ \t]*(ignore|ignore-file)\[([^\[\]]*)\]")
 _NAME = re.compile(r"[^\s,](?:[^,]*[^\s,])?")
 _SPACES = re.compile(r"\s*")
 _LINE_END = re.compile(r"\r\n|[\r\n]|")
@@ -38,7 +38,19 @@ class _Piece(NamedTuple):
     is_last: bool
 
 
-class IgnoreReader:
+def read_ignores(source: SourceText, root: Node | None) -> Ignores:
+    """Read the comments that ignore findings; `root` is the tree of the reader, with nothing removed from it.
+
+    At the end of a line such a comment is for the findings that begin on the line, or in a text over several lines that
+    begins or ends there. On a line of its own it is for all that begins on the next line that is not empty and not a
+    comment. With `ignore-file`, on a line of its own above the first key, it is for the whole file. If the syntax is
+    broken there is no tree, and only the comments above the first key are read.
+    """
+    reader = _IgnoreReader(source, root)
+    return Ignores(tuple(reader.ignores), tuple(reader.misread))
+
+
+class _IgnoreReader:
     """The comments of one document, read as `read_ignores` describes."""
 
     def __init__(self, source: SourceText, root: Node | None) -> None:

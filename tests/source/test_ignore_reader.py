@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mutations import mutated
 
-from oewg_cli.source.ignore_comments import Ignores, read_ignores
+from oewg_cli.source.ignore_comments import Ignores
+from oewg_cli.source.ignore_reader import read_ignores
 from oewg_cli.source.loader import read_tree
 from oewg_cli.source.syntax_findings import Problems
 from oewg_cli.text.source_text import SourceText
