@@ -29,7 +29,9 @@ def seen(note: Note, gone: frozenset[RunChange], *, is_old: bool) -> Seen:
             number = block.was if is_old and block.was is not None else block.number
             words = _words(block.runs, gone, notes), _words(block.aside, gone, notes)
             lines.append((block.kind, str(number), *words))
-    lines += [(each.char, _words(each.runs, gone, notes)) for each in note.asterisk_notes if each.change not in gone]
+    lines += [
+        (each.char, _words(each.runs, gone, notes)) for each in note.asterisk_footnotes if each.change not in gone
+    ]
     return lines
 
 

@@ -16,7 +16,7 @@ MARKED = st.lists(st.sampled_from([*NAMES, "none"]), max_size=3).map(
 
 def told(note: Note) -> list[tuple[str, str]]:
     """Return the asterisk notes as a reader sees them: each sign and what it says."""
-    return [(each.char, plain(each.runs)) for each in note.asterisk_notes]
+    return [(each.char, plain(each.runs)) for each in note.asterisk_footnotes]
 
 
 def test_signs_come_in_the_order_in_which_a_reader_meets_them() -> None:
@@ -39,7 +39,7 @@ def test_signs_come_in_the_order_in_which_a_reader_meets_them() -> None:
         ("****", "As it is."),
         ("*****", "By nobody."),
     ]
-    assert [each.origin for each in note.asterisk_notes] == [
+    assert [each.origin for each in note.asterisk_footnotes] == [
         "masthead/reissued/1", "agenda/symbol", "footnotes/c", "footnotes/a", "footnotes/b",
     ]  # fmt: skip
 
@@ -90,7 +90,7 @@ def test_only_an_agenda_not_yet_adopted_and_with_a_symbol_is_named(
     assert [line for line in lines(note, BlockKind.AGENDA_ITEM) if line.endswith("*")] == (
         lines(note, BlockKind.AGENDA_ITEM) if notes else []
     )
-    links = [run.link for each in note.asterisk_notes for run in each.runs if run.link]
+    links = [run.link for each in note.asterisk_footnotes for run in each.runs if run.link]
     assert links == ["https://docs.un.org/en/A/AC.999/2024/1"] * len(notes)
 
 
@@ -134,7 +134,7 @@ def test_what_an_asterisk_note_calls_is_called_by_asterisks_too() -> None:
     )
     assert told(note) == [("*", "See resolution 75/240.***"), ("**", "B."), ("***", "C.*")]
     assert [(each.number, plain(each.runs)) for each in note.footnotes] == [(1, "D.***")]
-    assert any(run.link for run in note.asterisk_notes[0].runs)
+    assert any(run.link for run in note.asterisk_footnotes[0].runs)
 
 
 def test_an_agenda_title_repeats_no_asterisk_where_its_item_goes_on() -> None:
@@ -157,11 +157,11 @@ def test_every_note_that_is_called_is_printed_once(
         + programme("item: 2")
         + f"footnotes: {{{', '.join(f'{name}: {text!r}' for name, text in footnotes.items())}}}\n"
     )
-    assert [each.char for each in note.asterisk_notes] == [
-        "*" * count for count in range(1, len(note.asterisk_notes) + 1)
+    assert [each.char for each in note.asterisk_footnotes] == [
+        "*" * count for count in range(1, len(note.asterisk_footnotes) + 1)
     ]
     assert [each.number for each in note.footnotes] == list(range(1, len(note.footnotes) + 1))
-    with_signs, with_numbers = ([each.origin for each in notes] for notes in (note.asterisk_notes, note.footnotes))
+    with_signs, with_numbers = ([each.origin for each in notes] for notes in (note.asterisk_footnotes, note.footnotes))
     assert len({*with_signs, *with_numbers}) == len(with_signs) + len(with_numbers)
     in_title = {f"footnotes/{name}" for name in footnotes if f"[^{name}]" in body + title}
     assert in_title <= set(with_signs)

@@ -34,9 +34,9 @@ def note(runs: tuple[Run, ...], aside: tuple[Run, ...] = ()) -> Note:
         "en",
         Properties("4 March", date(2024, 1, 1)),
         HEAD,
-        (Block(BlockKind.HEADING, runs, aside),),
-        (Footnote(1, runs),),
-        (AsteriskFootnote("*", runs),),
+        (Block(BlockKind.TITLE, runs, aside),),
+        footnotes=(Footnote(1, runs),),
+        asterisk_footnotes=(AsteriskFootnote("*", runs),),
     )
 
 
@@ -73,7 +73,7 @@ def test_no_line_breaks_between_a_number_and_what_it_counts(typed: str, shown: s
 def test_every_text_of_a_note_is_held_together() -> None:
     """Blocks, asides, footnotes and notes that asterisks call; the properties of files are not."""
     made = keep_together(note((Run("on 4 March"),), (Run(" – at 10 a.m."),)))
-    texts = [made.blocks[0].runs, made.blocks[0].aside, made.footnotes[0].runs, made.asterisk_notes[0].runs]
+    texts = [made.blocks[0].runs, made.blocks[0].aside, made.footnotes[0].runs, made.asterisk_footnotes[0].runs]
     assert [runs[0].text for runs in texts] == [
         "on 4\u00a0March", " – at 10\u00a0a.m.", "on 4\u00a0March", "on 4\u00a0March",
     ]  # fmt: skip

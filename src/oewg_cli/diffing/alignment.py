@@ -35,6 +35,14 @@ def align(
     return pairs
 
 
+def align_parts(
+    old: Sequence[Part], new: Sequence[Part], look: Callable[[Part], Look], weight: Callable[[Look, Look], float]
+) -> Iterator[tuple[Part | None, Part | None]]:
+    """Align two sequences as `align` does, and return the parts themselves."""
+    for one, other in align(old, new, look, weight):
+        yield None if one is None else old[one], None if other is None else new[other]
+
+
 def _shifted(number: int | None, by: int) -> int | None:
     return None if number is None else number + by
 

@@ -5,7 +5,7 @@ from oewg_cli.diffing.footnote_changes import note_changes
 from oewg_cli.diffing.front_changes import agenda_changes, front_changes
 from oewg_cli.diffing.meeting_changes import programme_changes
 from oewg_cli.diffing.merged_note import merged_note
-from oewg_cli.diffing.paired_versions import beside
+from oewg_cli.diffing.paired_versions import pair_versions
 from oewg_cli.programme.model import Programme
 
 
@@ -15,11 +15,11 @@ def compare(old: Programme, new: Programme) -> tuple[Change, ...]:
     Nothing is told that a reader of the note cannot see, and nothing that follows from something told: the numbers of
     paragraphs and footnotes, "(continued)", and the title of an agenda item at each of its meetings.
     """
-    versions = beside(old, new)
+    versions = pair_versions(old, new)
     before, after, both = versions.before, versions.after, merged_note(versions)
     return (
         *front_changes(before, after, both),
         *agenda_changes(old, new),
-        *programme_changes(old, new, versions.pairs),
-        *note_changes(before, after, versions.notes, both),
+        *programme_changes(old, new, versions.meetings),
+        *note_changes(before, after, versions.footnotes, both),
     )

@@ -33,7 +33,7 @@ def note_changes(old: Note, new: Note, pairs: Mapping[int, int], merged: Note) -
 
 
 def _asterisks(merged: Note) -> Iterator[Change]:
-    for note in merged.asterisk_notes:
+    for note in merged.asterisk_footnotes:
         text, named = _text(note.runs), f"The note {note.char}"
         if note.change is RunChange.INSERTED:
             yield Change(ChangeKind.FOOTNOTE_ADDED, _FOOTNOTES, f"{named} was added.", None, text, origin=note.origin)

@@ -16,9 +16,7 @@ _OF_SESSION = {BlockKind.SESSION, BlockKind.PLACE_AND_DATES}
 def front_changes(old: Note, new: Note, merged: Note) -> Iterator[Change]:
     """Return what changed above the annex, in the order of the page."""
     yield from _masthead(old, new, merged)
-    for block in merged.blocks:
-        if block.kind is BlockKind.ANNEX:
-            break
+    for block in merged.front:
         if block.kind is BlockKind.PARAGRAPH:
             yield from _paragraph(block)
         elif block.kind in PARTS:

@@ -9,6 +9,7 @@ from oewg_cli.diffing.changes import Change, ChangedWord, ChangeKind, words_of
 from oewg_cli.diffing.paired_meetings import Paired, Seat, plain
 from oewg_cli.diffing.word_diff import changed_runs
 from oewg_cli.note.blocks import Run
+from oewg_cli.note.composer import day_origin, meeting_origin
 from oewg_cli.programme.model import Entry, Programme
 from oewg_cli.text.similarity import ALIKE, similarity
 from oewg_cli.un.dates.dates import day_heading
@@ -34,12 +35,12 @@ def _empty_days(old: Programme, new: Programme) -> Iterator[tuple[date, Change]]
             heading = day_heading(day, "en")
             kind, verb = (ChangeKind.DAY_ADDED, "added") if day in after else (ChangeKind.DAY_REMOVED, "taken out")
             said = f"The day was {verb}; it has no meetings."
-            yield day, Change(kind, heading, said, origin=f"programme/{day}")
+            yield day, Change(kind, heading, said, origin=day_origin(day))
 
 
 def origin_of(seat: Seat) -> str:
     """Return the identity of a meeting, as its blocks have it."""
-    return f"programme/{seat.date}/{seat.hours.typed().split('–')[0]}"
+    return meeting_origin(seat.date, seat.hours)
 
 
 def _of_pair(pair: Paired) -> Iterator[Change]:

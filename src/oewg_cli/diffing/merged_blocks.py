@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from oewg_cli.diffing.alignment import align
+from oewg_cli.diffing.alignment import align_parts
 from oewg_cli.diffing.word_diff import changed_runs, marked
 from oewg_cli.note.blocks import Block, BlockKind, RunChange
 from oewg_cli.text.similarity import ALIKE, similarity
@@ -25,13 +25,18 @@ class BlockMerger:
 
     def sequence(self, old: Sequence[Block], new: Sequence[Block]) -> Iterator[Block]:
         """Merge two sequences of blocks whose order stayed."""
-        for one, other in align(old, new, _seen, _weight):
-            if one is None and other is not None:
-                yield changed(new[other], RunChange.INSERTED)
-            elif other is None and one is not None:
-                yield changed(old[one], RunChange.DELETED)
-            elif one is not None and other is not None:
-                yield self.pair(old[one], new[other])
+        for one, other in align_parts(old, new, _look, _weight):
+            yield self.either(one, other)
+
+    def either(self, old: Block | None, new: Block | None) -> Block:
+        """Merge a block that is in both versions, or mark one that is in one of them only."""
+        if old and new:
+            return self.pair(old, new)
+        if new:
+            return changed(new, RunChange.INSERTED)
+        if old:
+            return changed(old, RunChange.DELETED)
+        raise ValueError("a block is in one version at least")
 
     def pair(self, old: Block, new: Block) -> Block:
         """Merge a block that is in both versions."""
@@ -43,15 +48,16 @@ class BlockMerger:
         """Return both ends of a move: what stayed is moved, what changed is deleted there and inserted here."""
         away: list[Block] = []
         here: list[Block] = []
-        for number, (one, other) in enumerate(align(old, new, _seen, _weight)):
-            if one is not None and other is not None:
+        aligned = align_parts(old, new, _look, _weight)
+        for number, (one, other) in enumerate(aligned):
+            if one and other:
                 move = f"{name}-{number}"
-                away.append(self._end(new[other], old[one], RunChange.MOVED_AWAY, move))
-                here.append(self._end(old[one], new[other], RunChange.MOVED_HERE, move))
-            elif one is not None:
-                away.append(changed(old[one], RunChange.DELETED))
-            elif other is not None:
-                here.append(changed(new[other], RunChange.INSERTED))
+                away.append(self._end(other, one, RunChange.MOVED_AWAY, move))
+                here.append(self._end(one, other, RunChange.MOVED_HERE, move))
+            elif one:
+                away.append(changed(one, RunChange.DELETED))
+            elif other:
+                here.append(changed(other, RunChange.INSERTED))
         return away, here
 
     def _end(self, far: Block, near: Block, change: RunChange, move: str) -> Block:
@@ -74,7 +80,7 @@ def changed(block: Block, change: RunChange) -> Block:
     return block._replace(runs=marked(block.runs, change), aside=marked(block.aside, change), change=change)
 
 
-def _seen(block: Block) -> tuple[BlockKind, str]:
+def _look(block: Block) -> tuple[BlockKind, str]:
     return block.kind, text_of(block)
 
 

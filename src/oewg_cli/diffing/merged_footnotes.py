@@ -12,7 +12,7 @@ _Key = tuple[bool, int]
 """Whether a note is one of the old version alone, and its number there or in the new one."""
 
 
-def same_notes(old: Sequence[Footnote], new: Sequence[Footnote]) -> dict[int, int]:
+def footnote_pairs(old: Sequence[Footnote], new: Sequence[Footnote]) -> dict[int, int]:
     """Return the number in the new version of each footnote of the old one that is in both, as far as words tell."""
     found = matching_texts(*([" ".join(run.text for run in note.runs) for note in notes] for notes in (old, new)))
     pairs = {old[one].number: new[other].number for one, other in found.items()}
@@ -24,17 +24,15 @@ def same_notes(old: Sequence[Footnote], new: Sequence[Footnote]) -> dict[int, in
     return pairs
 
 
-class MergedNotes:
-    """Return the footnotes of both versions numbers of their own, in the order of their first marks in the merged text.
+class MergedFootnotes:
+    """Numbers the footnotes of both versions, in the order of their first marks in the merged text.
 
     A note whose first mark stayed is one note. One whose first mark was deleted here and inserted there is two, as Word
     has it, and so is every mark of it that stayed: a program prints a note from its first mark, and each version needs
     its own.
     """
 
-    def __init__(
-        self, old: Sequence[Footnote], new: Sequence[Footnote], pairs: Mapping[int, int], blocks: Sequence[Block]
-    ) -> None:
+    def __init__(self, old: Sequence[Footnote], new: Sequence[Footnote], pairs: Mapping[int, int]) -> None:
         self._old = {note.number: note for note in old}
         self._new = {note.number: note for note in new}
         self._pairs = pairs
@@ -44,19 +42,18 @@ class MergedNotes:
         self._met_new: set[int] = set()
         self._numbers: dict[_Key, int] = {}
         self._order: list[_Key] = []
-        self.blocks = tuple(
-            block._replace(
-                runs=tuple(self._renumbered(block.runs, block.change)),
-                aside=tuple(self._renumbered(block.aside, block.change)),
-            )
-            for block in blocks
-        )
-        # What notes call comes behind all that the text calls; the order grows while it is read.
-        self._made = tuple(map(self._note, self._order))
 
-    def notes(self) -> tuple[Footnote, ...]:
-        """Return the notes in the order of their numbers."""
-        return self._made
+    def renumbered(self, block: Block) -> Block:
+        """Return a block with the numbers of the merged note; the blocks must come in reading order, each once."""
+        return block._replace(
+            runs=tuple(self._renumbered(block.runs, block.change)),
+            aside=tuple(self._renumbered(block.aside, block.change)),
+        )
+
+    def in_order(self) -> tuple[Footnote, ...]:
+        """Return the footnotes in the order of their numbers, after all blocks were renumbered."""
+        # Footnotes to which only other footnotes refer come last: the order grows while it is read.
+        return tuple(map(self._footnote, self._order))
 
     def _renumbered(self, runs: Iterable[Run], change: RunChange | None = None) -> Iterator[Run]:
         for run in runs:
@@ -96,7 +93,7 @@ class MergedNotes:
             self._numbers[key] = len(self._order)
         return self._numbers[key]
 
-    def _note(self, key: _Key) -> Footnote:
+    def _footnote(self, key: _Key) -> Footnote:
         is_old, number = key
         note = (self._old if is_old else self._new)[number]
         if is_old:

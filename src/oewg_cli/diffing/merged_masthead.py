@@ -20,7 +20,7 @@ def merged_masthead(old: PrintedMasthead, new: PrintedMasthead) -> PrintedMasthe
     return new._replace(changed=tuple(changed.items()))
 
 
-def merged_asterisk_notes(
+def merged_asterisk_footnotes(
     old: Sequence[AsteriskFootnote], new: Sequence[AsteriskFootnote]
 ) -> tuple[AsteriskFootnote, ...]:
     """Return the notes of both versions: those with the same sign are the same."""

@@ -1,160 +1,165 @@
-"""Two versions of a note as one, in which runs and blocks tell what was inserted, deleted and moved."""
+"""Two versions of a note as one, in which runs and blocks say what was inserted, deleted and moved."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from oewg_cli.diffing.alignment import align
+from oewg_cli.diffing.alignment import align, align_parts
 from oewg_cli.diffing.merged_blocks import BlockMerger, changed, text_of
-from oewg_cli.diffing.merged_footnotes import MergedNotes
-from oewg_cli.diffing.merged_masthead import merged_asterisk_notes, merged_masthead
-from oewg_cli.diffing.note_parts import DayPart, Entry, MeetingPart, NoteParts, parts_of
-from oewg_cli.diffing.paired_meetings import Paired
-from oewg_cli.diffing.paired_versions import PairedVersions, beside
-from oewg_cli.note.blocks import Block, Note, RunChange
+from oewg_cli.diffing.merged_footnotes import MergedFootnotes
+from oewg_cli.diffing.merged_masthead import merged_asterisk_footnotes, merged_masthead
+from oewg_cli.diffing.paired_versions import PairedVersions, pair_versions
+from oewg_cli.note.blocks import Block, Note, NoteDay, NoteEntry, NoteMeeting, RunChange
 from oewg_cli.programme.model import Programme
 from oewg_cli.text.similarity import ALIKE, similarity
 
 
 def merged(old: Programme, new: Programme) -> Note:
-    """Merge the notes of two versions: that of the new one with all that changed.
+    """Merge the notes of two versions: the note of the new version with all that changed.
 
-    Whoever takes the inserted and drops the deleted has the new note, whoever does it the other way round has the old
-    one: words, footnotes, masthead, and the numbers of paragraphs.
+    To keep what is inserted and drop what is deleted gives the new note; the other way round gives the old one: words,
+    footnotes, masthead, and the numbers of paragraphs.
     """
-    return merged_note(beside(old, new))
+    return merged_note(pair_versions(old, new))
 
 
 def merged_note(versions: PairedVersions) -> Note:
-    """Merge the notes of two versions that were put beside each other."""
-    before, after, notes = versions.before, versions.after, versions.notes
-    merging = _Merging(parts_of(before.blocks), parts_of(after.blocks), versions.pairs, BlockMerger(notes))
-    numbered = MergedNotes(before.footnotes, after.footnotes, notes, list(merging.blocks()))
-    return after._replace(
+    """Merge the notes of two versions that are paired already."""
+    before, after, footnote_pairs = versions.before, versions.after, versions.footnotes
+    merger = BlockMerger(footnote_pairs)
+    both = after._replace(
         masthead=merged_masthead(before.masthead, after.masthead),
-        blocks=numbered.blocks,
-        footnotes=numbered.notes(),
-        asterisk_notes=merged_asterisk_notes(before.asterisk_notes, after.asterisk_notes),
+        front=tuple(merger.sequence(before.front, after.front)),
+        annex=tuple(merger.sequence(before.annex, after.annex)),
+        days=tuple(_DayMerger(versions, merger).days()),
+        asterisk_footnotes=merged_asterisk_footnotes(before.asterisk_footnotes, after.asterisk_footnotes),
     )
+    footnotes = MergedFootnotes(before.footnotes, after.footnotes, footnote_pairs)
+    return both.with_blocks(footnotes.renumbered)._replace(footnotes=footnotes.in_order())
 
 
-class _Placed(NamedTuple):
-    """The blocks of a meeting, and the number of the pair that it is one of."""
+class _PairedMeeting(NamedTuple):
+    """A meeting of a day, and the number of the pair to which it belongs."""
 
-    slot: MeetingPart
+    meeting: NoteMeeting
     pair: int
 
 
-class _SeenSlot(NamedTuple):
-    """What is weighed of a meeting: its hours as they are read, and the number of the pair that it is one of."""
+class _MeetingLook(NamedTuple):
+    """What of a meeting is compared with the others of its day: its hours as printed, and its pair."""
 
     hours: str
     pair: int
 
 
-class _Merging:
-    def __init__(self, before: NoteParts, after: NoteParts, pairs: Sequence[Paired], merger: BlockMerger) -> None:
-        self._before = before
-        self._after = after
-        self._pairs = pairs
+class _MovedEntries(NamedTuple):
+    """The entries of a meeting that moved, as they are shown at its old place and at its new one."""
+
+    away: tuple[NoteEntry, ...]
+    here: tuple[NoteEntry, ...]
+
+
+class _DayMerger:
+    """Merges the days of two versions, with their meetings and entries."""
+
+    def __init__(self, versions: PairedVersions, merger: BlockMerger) -> None:
+        self._before = versions.before.days
+        self._after = versions.after.days
+        self._pairs = versions.meetings
         self._merger = merger
-        olds, news = ([pair.old for pair in pairs], [pair.new for pair in pairs])
-        self._old = {(seat.day, seat.number): number for number, seat in enumerate(olds) if seat}
-        self._new = {(seat.day, seat.number): number for number, seat in enumerate(news) if seat}
-        self._ends: dict[int, tuple[list[Block], list[Block]]] = {}
+        self._pair_of_old = {(pair.old.day, pair.old.number): at for at, pair in enumerate(self._pairs) if pair.old}
+        self._pair_of_new = {(pair.new.day, pair.new.number): at for at, pair in enumerate(self._pairs) if pair.new}
+        self._moved: dict[int, _MovedEntries] = {}
 
-    def blocks(self) -> Iterator[Block]:
-        """Return the blocks from the title block to the last day."""
-        yield from self._merger.sequence(self._before.front, self._after.front)
-        before, after = (list(enumerate(parts.days)) for parts in (self._before, self._after))
-        for one, other in align(before, after, _origin_of_day, _weight_of_days):
-            yield from self._day(None if one is None else before[one], None if other is None else after[other])
+    def days(self) -> Iterator[NoteDay]:
+        """Return the days of both versions in their order."""
+        for one, other in align(self._before, self._after, _origin_of_day, _weight_of_days):
+            old = None if one is None else self._before[one]
+            new = None if other is None else self._after[other]
+            before = [] if one is None else _paired_meetings(self._before, one, self._pair_of_old)
+            after = [] if other is None else _paired_meetings(self._after, other, self._pair_of_new)
+            meetings = align_parts(before, after, _look_of_meeting, self._weight_of_meetings)
+            yield NoteDay(
+                self._merger.either(old and old.heading, new and new.heading),
+                tuple(self._meeting(*each) for each in meetings),
+            )
 
-    def _day(self, old: tuple[int, DayPart] | None, new: tuple[int, DayPart] | None) -> Iterator[Block]:
-        if old and new:
-            yield self._merger.pair(old[1].heading, new[1].heading)
-        elif new:
-            yield changed(new[1].heading, RunChange.INSERTED)
-        elif old:
-            yield changed(old[1].heading, RunChange.DELETED)
-        before = _placed(old, self._old)
-        after = _placed(new, self._new)
-        for one, other in align(before, after, _seen_of_slot, self._weight_of_slots):
-            yield from self._slot(None if one is None else before[one], None if other is None else after[other])
-
-    def _weight_of_slots(self, one: _SeenSlot, other: _SeenSlot) -> float:
+    def _weight_of_meetings(self, one: _MeetingLook, other: _MeetingLook) -> float:
         pair = self._pairs[one.pair]
         has_same_hours = one.hours == other.hours
         if one.pair == other.pair and pair.old and pair.new and pair.old.is_at_the_time_of(pair.new):
             return 3 if has_same_hours else 2
         return 1.5 if has_same_hours else 0
 
-    def _slot(self, old: _Placed | None, new: _Placed | None) -> Iterator[Block]:
-        if old and new:
-            yield self._merger.pair(old.slot.hours, new.slot.hours)
-            if old.pair == new.pair:
-                yield from self._entries(old.slot.entries, new.slot.entries)
-                return
-        elif new:
-            yield changed(new.slot.hours, RunChange.INSERTED)
-        elif old:
-            yield changed(old.slot.hours, RunChange.DELETED)
-        if old:
-            yield from self._end(old, is_new=False)
-        if new:
-            yield from self._end(new, is_new=True)
+    def _meeting(self, old: _PairedMeeting | None, new: _PairedMeeting | None) -> NoteMeeting:
+        hours = self._merger.either(old and old.meeting.hours, new and new.meeting.hours)
+        if old and new and old.pair == new.pair:
+            return NoteMeeting(hours, tuple(self._entries(old.meeting.entries, new.meeting.entries)))
+        away = self._moved_or_changed(old, RunChange.DELETED) if old else ()
+        here = self._moved_or_changed(new, RunChange.INSERTED) if new else ()
+        return NoteMeeting(hours, (*away, *here))
 
-    def _entries(self, old: Sequence[Entry], new: Sequence[Entry]) -> Iterator[Block]:
-        """Merge the entries of a meeting that stayed where it was."""
-        for one, other in align(old, new, _texts_of, _weight_of_entries):
-            if one is not None and other is not None:
-                yield from self._merger.sequence(old[one], new[other])
-            elif one is not None:
-                yield from (changed(block, RunChange.DELETED) for block in old[one])
-            elif other is not None:
-                yield from (changed(block, RunChange.INSERTED) for block in new[other])
+    def _entries(self, old: Sequence[NoteEntry], new: Sequence[NoteEntry]) -> Iterator[NoteEntry]:
+        """Merge the entries of a meeting that stayed at its time."""
+        for one, other in align_parts(old, new, _texts_of_entry, _weight_of_entries):
+            if one and other:
+                details = tuple(self._merger.sequence(one.details, other.details))
+                yield NoteEntry(self._merger.pair(one.heading, other.heading), details)
+            elif one:
+                yield _changed_entry(one, RunChange.DELETED)
+            elif other:
+                yield _changed_entry(other, RunChange.INSERTED)
 
-    def _end(self, placed: _Placed, *, is_new: bool) -> list[Block]:
-        """Return the blocks of a meeting that is or was here: of its move if it moved, else inserted or deleted."""
-        pair = self._pairs[placed.pair]
+    def _moved_or_changed(self, paired: _PairedMeeting, change: RunChange) -> tuple[NoteEntry, ...]:
+        """Return the entries of a meeting at the place that it has in one version only."""
+        pair = self._pairs[paired.pair]
         if pair.old is None or pair.new is None:
-            change = RunChange.INSERTED if is_new else RunChange.DELETED
-            return [changed(block, change) for entry in placed.slot.entries for block in entry]
-        if placed.pair not in self._ends:
-            old = self._before.days[pair.old.day].slots[pair.old.number].entries
-            new = self._after.days[pair.new.day].slots[pair.new.number].entries
-            self._ends[placed.pair] = self._merger.moved(_flat(old), _flat(new), f"move{placed.pair + 1}")
-        away, here = self._ends[placed.pair]
-        return here if is_new else away
+            return tuple(_changed_entry(entry, change) for entry in paired.meeting.entries)
+        if paired.pair not in self._moved:
+            old = self._before[pair.old.day].meetings[pair.old.number]
+            new = self._after[pair.new.day].meetings[pair.new.number]
+            self._moved[paired.pair] = self._moved_entries(old, new, f"move{paired.pair + 1}")
+        moved = self._moved[paired.pair]
+        return moved.here if change is RunChange.INSERTED else moved.away
+
+    def _moved_entries(self, old: NoteMeeting, new: NoteMeeting, name: str) -> _MovedEntries:
+        away, here = self._merger.moved(old.entry_blocks, new.entry_blocks, name)
+        return _MovedEntries(_with_blocks(old.entries, away), _with_blocks(new.entries, here))
 
 
-def _flat(entries: Iterable[Entry]) -> list[Block]:
-    return [block for entry in entries for block in entry]
+def _paired_meetings(
+    days: Sequence[NoteDay], number: int, pairs: Mapping[tuple[int, int], int]
+) -> list[_PairedMeeting]:
+    return [_PairedMeeting(meeting, pairs[number, at]) for at, meeting in enumerate(days[number].meetings)]
 
 
-def _placed(day: tuple[int, DayPart] | None, pairs: dict[tuple[int, int], int]) -> list[_Placed]:
-    if day is None:
-        return []
-    return [_Placed(slot, pairs[day[0], number]) for number, slot in enumerate(day[1].slots)]
+def _with_blocks(entries: Iterable[NoteEntry], blocks: Iterable[Block]) -> tuple[NoteEntry, ...]:
+    """Return entries with these blocks in place of their own, in reading order."""
+    waiting = iter(blocks)
+    return tuple(entry.with_blocks(lambda _: next(waiting)) for entry in entries)
 
 
-def _seen_of_slot(placed: _Placed) -> _SeenSlot:
-    return _SeenSlot(text_of(placed.slot.hours), placed.pair)
+def _changed_entry(entry: NoteEntry, change: RunChange) -> NoteEntry:
+    return entry.with_blocks(lambda block: changed(block, change))
 
 
-def _origin_of_day(day: tuple[int, DayPart]) -> str:
-    return day[1].heading.origin
+def _look_of_meeting(paired: _PairedMeeting) -> _MeetingLook:
+    return _MeetingLook(text_of(paired.meeting.hours), paired.pair)
+
+
+def _origin_of_day(day: NoteDay) -> str:
+    return day.heading.origin
 
 
 def _weight_of_days(one: str, other: str) -> float:
     return float(one == other)
 
 
-def _texts_of(entry: Entry) -> tuple[str, str]:
+def _texts_of_entry(entry: NoteEntry) -> tuple[str, str]:
     """Return the heading of an entry, and all of it."""
-    return text_of(entry[0]), " ".join(map(text_of, entry))
+    return text_of(entry.heading), " ".join(map(text_of, entry.blocks))
 
 
 def _weight_of_entries(one: tuple[str, str], other: tuple[str, str]) -> float:
-    """Weigh whether two entries are the same: by their headings first, then by what stands below them."""
+    """Weigh whether two entries are the same: by their headings first, then by all of their text."""
     of_headings = similarity(one[0], other[0])
     return 1 + of_headings + similarity(one[1], other[1]) if of_headings >= ALIKE else 0.0

@@ -34,12 +34,11 @@ def change_of(versions: Iterable[TrackedVersion]) -> RunChange | None:
 
 def settled(note: Note) -> Note:
     """Let each run of a block that changed as a whole say so itself, unless it has a change of its own."""
-    if not any(block.change for block in note.blocks) and not any(each.change for each in note.asterisk_notes):
+    if not any(block.change for block in note.blocks) and not any(each.change for each in note.asterisk_footnotes):
         return note
-    return note._replace(
-        blocks=tuple(map(_settled_block, note.blocks)),
-        asterisk_notes=tuple(
-            each._replace(runs=_settled(each.runs, each.change)) for each in note.asterisk_notes
+    return note.with_blocks(_settled_block)._replace(
+        asterisk_footnotes=tuple(
+            each._replace(runs=_settled(each.runs, each.change)) for each in note.asterisk_footnotes
         ),
     )  # fmt: skip
 

@@ -1,5 +1,10 @@
-"""The Note as every writer prints it: a masthead, a flat sequence of blocks made of runs, and footnotes."""
+"""The Note: a masthead, the front page, the programme as days with meetings with entries, and footnotes.
 
+The smallest parts are blocks made of runs. A writer that prints one block after the other reads `note.blocks`; one that
+needs to know what belongs together, such as a table or a comparison, reads `note.days`.
+"""
+
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -71,6 +76,10 @@ class Block(NamedTuple):
     was: int | None = None
 
 
+ChangeBlock = Callable[[Block], Block]
+"""Returns a block in place of another one of the same kind."""
+
+
 class PrintedMasthead(NamedTuple):
     """The lines of the masthead and of the foot of the first page as printed; None where the document has none yet.
 
@@ -131,19 +140,92 @@ class Properties(NamedTuple):
     keywords: tuple[str, ...] = ()
 
 
+class NoteEntry(NamedTuple):
+    """One entry of a meeting: its heading, and the bullets and the text under it."""
+
+    heading: Block
+    details: tuple[Block, ...] = ()
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Return the blocks of the entry in reading order."""
+        return (self.heading, *self.details)
+
+    def with_blocks(self, change: ChangeBlock) -> "NoteEntry":
+        """Return the entry with each block changed, in reading order."""
+        return NoteEntry(change(self.heading), tuple(map(change, self.details)))
+
+
+class NoteMeeting(NamedTuple):
+    """One meeting: its hours, and what it deals with.
+
+    In a note of two versions, `hours.change` says in which version the meeting is held at these hours. A meeting that
+    is in one version only has no block of the other.
+    """
+
+    hours: Block
+    entries: tuple[NoteEntry, ...] = ()
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Return the blocks of the meeting in reading order."""
+        return (self.hours, *self.entry_blocks)
+
+    @property
+    def entry_blocks(self) -> tuple[Block, ...]:
+        """Return the blocks of the entries in reading order."""
+        return tuple(block for entry in self.entries for block in entry.blocks)
+
+    def with_blocks(self, change: ChangeBlock) -> "NoteMeeting":
+        """Return the meeting with each block changed, in reading order."""
+        return NoteMeeting(change(self.hours), tuple(entry.with_blocks(change) for entry in self.entries))
+
+
+class NoteDay(NamedTuple):
+    """One day of the programme: its heading, and its meetings in their order."""
+
+    heading: Block
+    meetings: tuple[NoteMeeting, ...] = ()
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Return the blocks of the day in reading order."""
+        return (self.heading, *(block for meeting in self.meetings for block in meeting.blocks))
+
+    def with_blocks(self, change: ChangeBlock) -> "NoteDay":
+        """Return the day with each block changed, in reading order."""
+        return NoteDay(change(self.heading), tuple(meeting.with_blocks(change) for meeting in self.meetings))
+
+
 class Note(NamedTuple):
     """The whole document.
 
-    `language` is a language code such as `en`. `station` is the duty station where the session is held, by its first
-    name, or None for any other place. `columns` are the titles of the columns where the programme is set as a table:
+    `front` is the title block and the paragraphs, `annex` the headings of the annex, and `days` the programme under
+    them. `language` is a language code such as `en`. `station` is the duty station where the session is held, by its
+    first name, or None for any other place. `columns` are the titles of the columns where the programme is a table:
     day, hours and what is done.
     """
 
     language: str
     properties: Properties
     masthead: PrintedMasthead
-    blocks: tuple[Block, ...]
-    footnotes: tuple[Footnote, ...]
-    asterisk_notes: tuple[AsteriskFootnote, ...] = ()
+    front: tuple[Block, ...] = ()
+    annex: tuple[Block, ...] = ()
+    days: tuple[NoteDay, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    asterisk_footnotes: tuple[AsteriskFootnote, ...] = ()
     station: str | None = None
     columns: tuple[str, str, str] = ("", "", "")
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Return all blocks in reading order, for what reads one after the other."""
+        return (*self.front, *self.annex, *(block for day in self.days for block in day.blocks))
+
+    def with_blocks(self, change: ChangeBlock) -> "Note":
+        """Return the note with each block changed, in reading order."""
+        return self._replace(
+            front=tuple(map(change, self.front)),
+            annex=tuple(map(change, self.annex)),
+            days=tuple(day.with_blocks(change) for day in self.days),
+        )

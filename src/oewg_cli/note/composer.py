@@ -1,9 +1,20 @@
 """From the programme to the note: official order and wording, and everything derived that can be derived."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from oewg_cli.note.asterisk_footnotes import Asterisks
-from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, Properties, Run
+from oewg_cli.note.blocks import (
+    Block,
+    BlockKind,
+    Footnote,
+    Note,
+    NoteDay,
+    NoteEntry,
+    NoteMeeting,
+    Properties,
+    Run,
+)
 from oewg_cli.note.item_headings import ItemHeadings
 from oewg_cli.note.printed_masthead import masthead
 from oewg_cli.note.run_composer import RunComposer
@@ -14,7 +25,7 @@ from oewg_cli.programme.placed_parts import hours_of
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.un.dates.dates import date_range, day_heading
 from oewg_cli.un.duty_stations import find_place
-from oewg_cli.un.hours.hours import printed_hours
+from oewg_cli.un.hours.hours import Hours, printed_hours
 from oewg_cli.un.phrases import ordinal, phrases
 
 
@@ -47,12 +58,14 @@ class _Composer:
             language=self._language,
             properties=self._properties(),
             masthead=masthead(programme, self._asterisks.of_symbol),
-            blocks=(*self._title_block(), *self._paragraphs(), *self._annex()),
+            front=(*self._title_block(), *self._paragraphs()),
+            annex=tuple(self._annex()),
+            days=tuple(map(self._day, programme.programme)),
             footnotes=tuple(
                 Footnote(number, self._runs(programme.footnotes[name]), f"footnotes/{name}")
                 for name, number in self._numbers.items()
             ),
-            asterisk_notes=self._asterisks.notes(self._composer),
+            asterisk_footnotes=self._asterisks.notes(self._composer),
             station=station.name if station else None,
             columns=(self._words["columns"]["day"], self._words["columns"]["hours"], self._words["columns"]["items"]),
         )
@@ -103,28 +116,37 @@ class _Composer:
         yield Block(BlockKind.ANNEX, (Run(self._words["annex"]),), origin="annex")
         title = self._unmarked.runs(TextField((), Role.TITLE, self._programme.title))
         yield Block(BlockKind.ANNEX_TITLE, title, origin="annex/title")
-        for day in self._programme.programme:
-            yield from self._day(day)
 
-    def _day(self, day: Day) -> Iterator[Block]:
-        origin = f"programme/{day.date.isoformat()}"
-        yield Block(BlockKind.DAY, (Run(day_heading(day.date, self._language)),), origin=origin)
-        for meeting in day.meetings:
-            yield from self._meeting(meeting, origin)
+    def _day(self, day: Day) -> NoteDay:
+        heading = Block(BlockKind.DAY, (Run(day_heading(day.date, self._language)),), origin=day_origin(day.date))
+        return NoteDay(heading, tuple(self._meeting(day.date, meeting) for meeting in day.meetings))
 
-    def _meeting(self, meeting: Meeting, day: str) -> Iterator[Block]:
+    def _meeting(self, held: date, meeting: Meeting) -> NoteMeeting:
         hours = hours_of(self._programme, meeting)
-        origin = f"{day}/{hours.typed().split('–')[0]}"
-        yield Block(BlockKind.HOURS, (Run(printed_hours(hours, self._language)),), origin=origin)
-        for number, entry in enumerate(meeting.entries, start=1):
-            yield from self._entry(entry, f"{origin}/{number}")
+        origin = meeting_origin(held, hours)
+        return NoteMeeting(
+            Block(BlockKind.HOURS, (Run(printed_hours(hours, self._language)),), origin=origin),
+            tuple(self._entry(entry, f"{origin}/{number}") for number, entry in enumerate(meeting.entries, start=1)),
+        )
 
-    def _entry(self, entry: Entry, origin: str) -> Iterator[Block]:
+    def _entry(self, entry: Entry, origin: str) -> NoteEntry:
         heading = self._headings.next(entry.item) if entry.item else self._runs(entry.heading or "")
         heading = (*heading, *self._composer.marks(entry.footnote or (), after=heading))
         aside = (Run(self._words["aside"]), *self._runs(entry.aside)) if entry.aside else ()
-        yield Block(BlockKind.HEADING, heading, aside, origin=origin)
-        for number, line in enumerate(entry.list, start=1):
-            yield Block(BlockKind.BULLET, self._runs(line), origin=f"{origin}/list/{number}")
+        details = [
+            Block(BlockKind.BULLET, self._runs(line), origin=f"{origin}/list/{number}")
+            for number, line in enumerate(entry.list, start=1)
+        ]
         if entry.text is not None:
-            yield Block(BlockKind.TEXT, self._runs(entry.text), origin=f"{origin}/text")
+            details.append(Block(BlockKind.TEXT, self._runs(entry.text), origin=f"{origin}/text"))
+        return NoteEntry(Block(BlockKind.HEADING, heading, aside, origin=origin), tuple(details))
+
+
+def day_origin(held: date) -> str:
+    """Return the identity of a day of the programme."""
+    return f"programme/{held.isoformat()}"
+
+
+def meeting_origin(held: date, hours: Hours) -> str:
+    """Return the identity of a meeting: its day and when it begins, such as `programme/2024-03-04/10:00`."""
+    return f"{day_origin(held)}/{hours.typed().split('–')[0]}"

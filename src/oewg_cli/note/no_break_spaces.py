@@ -18,13 +18,12 @@ def keep_together(note: Note) -> Note:
     Manual, "Numbers, dates and time"; the words stand in `data/no_break_spaces.toml`.
     """
     language = note.language
-    return note._replace(
-        blocks=tuple(
-            block._replace(runs=_held(block.runs, language), aside=_held(block.aside, language))
-            for block in note.blocks
-        ),
+    changed = note.with_blocks(
+        lambda block: block._replace(runs=_held(block.runs, language), aside=_held(block.aside, language))
+    )
+    return changed._replace(
         footnotes=tuple(each._replace(runs=_held(each.runs, language)) for each in note.footnotes),
-        asterisk_notes=tuple(each._replace(runs=_held(each.runs, language)) for each in note.asterisk_notes),
+        asterisk_footnotes=tuple(each._replace(runs=_held(each.runs, language)) for each in note.asterisk_footnotes),
     )
 
 

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from oewg_cli.formats.markdown.writer import write_markdown
-from oewg_cli.note.blocks import Block, BlockKind, Note, Run
+from oewg_cli.note.blocks import Block, BlockKind, Note, NoteDay, NoteEntry, NoteMeeting, Run
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
 
 AS_TABLE = Design(layout=ProgrammeLayout.TABLE)
@@ -118,12 +118,17 @@ DAYS = st.lists(st.tuples(RUNS, MEETINGS), min_size=1, max_size=3)
 
 def with_days(days: Days) -> Note:
     """Return a note of these days alone: what each is called, and its meetings with their hours and blocks."""
-    blocks: list[Block] = []
-    for day, meetings in days:
-        blocks.append(Block(BlockKind.DAY, day))
-        for hours, entries in meetings:
-            blocks += [Block(BlockKind.HOURS, hours), *entries]
-    return note_of()._replace(blocks=tuple(blocks), footnotes=())
+    made = tuple(
+        NoteDay(
+            Block(BlockKind.DAY, day),
+            tuple(
+                NoteMeeting(Block(BlockKind.HOURS, hours), tuple(map(NoteEntry, entries)))
+                for hours, entries in meetings
+            ),
+        )
+        for day, meetings in days
+    )
+    return note_of()._replace(front=(), annex=(), days=made, footnotes=())
 
 
 def squeezed(text: str) -> str:

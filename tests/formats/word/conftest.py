@@ -10,7 +10,8 @@ import pytest
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from external import command
-from formats.word.samples import STARS
+from formats.days import days_of
+from formats.word.samples import STARS, with_blocks_alone
 
 from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, PrintedMasthead, Properties, Run
 
@@ -46,6 +47,8 @@ _OPENING = (
         ".",
         number=2,
     ),
+)
+_ANNEX = (
     _block(BlockKind.ANNEX, "Annex"),
     _block(BlockKind.ANNEX_TITLE, "Provisional programme of work"),
 )
@@ -122,7 +125,9 @@ _FULL = Note(
         barcode="2401234",
         address="https://docs.un.org/en/A/AC.999/2024/1",
     ),
-    blocks=(*_OPENING, *_MONDAY, *_TUESDAY, *_WEDNESDAY),
+    front=_OPENING,
+    annex=_ANNEX,
+    days=days_of(*_MONDAY, *_TUESDAY, *_WEDNESDAY),
     footnotes=_FOOTNOTES,
     station="New York",
     columns=("Date", "Time", "Item"),
@@ -147,13 +152,13 @@ def draft() -> Note:
 @pytest.fixture(scope="session")
 def starred() -> Note:
     """Return the same note with notes that asterisks call."""
-    return _FULL._replace(asterisk_notes=STARS)
+    return _FULL._replace(asterisk_footnotes=STARS)
 
 
 @pytest.fixture(scope="session")
 def notes(full: Note, draft: Note, starred: Note) -> dict[str, Note]:
     """Return each kind of note by its name."""
-    empty = full._replace(blocks=(), footnotes=())
+    empty = with_blocks_alone(full)
     return {"full": full, "draft": draft, "starred": starred, "empty": empty}
 
 

@@ -9,7 +9,7 @@ from docx.package import Package
 
 from oewg_cli.formats.word.elements import w
 from oewg_cli.formats.word.pictures.png import png
-from oewg_cli.note.blocks import AsteriskFootnote, Block, Footnote, Note, PrintedMasthead, Properties, Run
+from oewg_cli.note.blocks import AsteriskFootnote, Block, Footnote, Note, NoteDay, PrintedMasthead, Properties, Run
 from oewg_cli.note.design import Design, File, ProgrammeLayout, WordProfile
 
 DESIGNS = tuple(Design(profile, layout) for profile, layout in product(WordProfile, ProgrammeLayout))
@@ -25,12 +25,21 @@ def name_of(design: Design) -> str:
 
 
 def note_of(
-    *blocks: Block, footnotes: tuple[Footnote, ...] = (), asterisk_notes: tuple[AsteriskFootnote, ...] = ()
+    *blocks: Block,
+    days: tuple[NoteDay, ...] = (),
+    footnotes: tuple[Footnote, ...] = (),
+    asterisk_footnotes: tuple[AsteriskFootnote, ...] = (),
 ) -> Note:
-    """Make a note of these blocks and notes, and of nothing else that could be seen."""
+    """Make a note of these blocks one after the other, these days and footnotes, and nothing else to be seen."""
     masthead = PrintedMasthead("", "", None, "", "", "")
     properties = Properties("Of lights", date(2024, 1, 31))
-    return Note("en", properties, masthead, blocks, footnotes, asterisk_notes, columns=("Date", "Time", "Item"))
+    columns = ("Date", "Time", "Item")
+    return Note("en", properties, masthead, blocks, (), days, footnotes, asterisk_footnotes, columns=columns)
+
+
+def with_blocks_alone(note: Note, *blocks: Block, footnotes: tuple[Footnote, ...] = ()) -> Note:
+    """Return the note with these blocks one after the other in place of its own, and with these footnotes."""
+    return note._replace(front=blocks, annex=(), days=(), footnotes=footnotes)
 
 
 def new_part() -> XmlPart:

@@ -190,7 +190,7 @@ _STARRED = note_of(
     Block(BlockKind.ANNEX, (Run("x"),)),
     Block(BlockKind.TEXT, (Run("b"), Run(mark=1))),
     footnotes=(Footnote(1, (Run("c"),)), Footnote(2, (Run("d"),))),
-    asterisk_notes=(
+    asterisk_footnotes=(
         AsteriskFootnote("*", (Run("e"),)),
         AsteriskFootnote("**", (Run("f"), Run("g", italic=True), Run(mark=1), Run(",", mark=2), Run("."))),
     ),
@@ -219,7 +219,7 @@ def test_asterisk_notes_stand_below_the_paragraphs_where_footnotes_are_called_th
     """A frame at the foot of the page would lie over the footnotes."""
     paragraph = Block(BlockKind.PARAGRAPH, (Run("p"), Run(mark=1)))
     blocks = (_STARRED.blocks[0], paragraph, *_STARRED.blocks[2:])
-    made = _elements(_STARRED._replace(blocks=blocks), profile)
+    made = _elements(_STARRED._replace(front=blocks), profile)
     assert not _framed(made)
     assert [text(each).strip("\t_") for each in made if text(each).strip("\t_")] == [
         "a**",
@@ -237,7 +237,7 @@ def test_no_asterisk_note_is_lost_where_nothing_follows_the_titles(
     profile: WordProfile, blocks: tuple[Block, ...]
 ) -> None:
     """They stand before the closing rule."""
-    made = _elements(note_of(*blocks, asterisk_notes=(AsteriskFootnote("*", (Run("e"),)),)), profile)
+    made = _elements(note_of(*blocks, asterisk_footnotes=(AsteriskFootnote("*", (Run("e"),)),)), profile)
     assert _framed(made) == made[-3:-1]
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from docx.oxml.ns import qn
+from formats.days import days_of
 from formats.word.samples import new_part, note_of
 from formats.word.seen import has, lines, named, text, values
 
@@ -10,7 +11,7 @@ from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.footnote_references import FootnoteMarks
 from oewg_cli.formats.word.paragraph_content import ParagraphContent
 from oewg_cli.formats.word.typesetter import typesetter
-from oewg_cli.note.blocks import Block, BlockKind, Note, Run
+from oewg_cli.note.blocks import Block, BlockKind, Note, NoteDay, NoteEntry, NoteMeeting, Run
 from oewg_cli.note.design import WordProfile
 
 _EACH_PROFILE = pytest.mark.parametrize("profile", WordProfile)
@@ -30,9 +31,10 @@ _PROGRAMME = (
     _block(BlockKind.HOURS, "3 p.m."),
     _block(BlockKind.HEADING, "Lamps"),
     _block(BlockKind.DAY, "Tuesday"),
-    _block(BlockKind.TEXT, "No meeting"),
+    _block(BlockKind.HOURS, "10 a.m."),
     _block(BlockKind.DAY, "Wednesday"),
 )
+_DAYS = days_of(*_PROGRAMME)
 
 
 def _set(note: Note, profile: str, *, as_table: bool = True) -> list[Element]:
@@ -40,25 +42,25 @@ def _set(note: Note, profile: str, *, as_table: bool = True) -> list[Element]:
     return list(Body(setter, ParagraphContent(new_part(), FootnoteMarks(note))).elements(note, as_table=as_table))
 
 
-def _table(profile: str, *blocks: Block) -> Element:
-    (table,) = (made for made in _set(note_of(*blocks), profile) if made.tag == qn("w:tbl"))
+def _table(profile: str, days: tuple[NoteDay, ...] = _DAYS) -> Element:
+    (table,) = (made for made in _set(note_of(days=days), profile) if made.tag == qn("w:tbl"))
     return table
 
 
-def _rows(profile: str, *blocks: Block) -> list[Element]:
-    return named(_table(profile, *blocks), "w:tr")
+def _rows(profile: str, days: tuple[NoteDay, ...] = _DAYS) -> list[Element]:
+    return named(_table(profile, days), "w:tr")
 
 
 @_EACH_PROFILE
 def test_each_meeting_is_one_line(profile: WordProfile) -> None:
     """The day stands at its first line only; a day that has no meeting is a line too."""
-    rows = _rows(profile, *_PROGRAMME)
+    rows = _rows(profile)
     assert [["/".join(lines(cell)) for cell in named(row, "w:tc")] for row in rows] == [
         ["Date", "Time", "Item"],
         ["", "", ""],
         ["Monday", "10 a.m.", "Opening – in short/Statements/Chair"],
         ["", "3 p.m.", "Lamps"],
-        ["Tuesday", "", "No meeting"],
+        ["Tuesday", "10 a.m.", ""],
         ["Wednesday", "", ""],
     ]
 
@@ -66,7 +68,7 @@ def test_each_meeting_is_one_line(profile: WordProfile) -> None:
 @_EACH_PROFILE
 def test_the_titles_of_the_columns_come_again_on_each_page(profile: WordProfile) -> None:
     """With the gap below them; no row is parted by the end of a page, but for the gap, which nothing could part."""
-    rows = _rows(profile, *_PROGRAMME)
+    rows = _rows(profile)
     assert [has(row, "w:tblHeader") for row in rows] == [True, True, False, False, False, False]
     assert [has(row, "w:cantSplit") for row in rows] == [True, False, True, True, True, True]
 
@@ -74,7 +76,7 @@ def test_the_titles_of_the_columns_come_again_on_each_page(profile: WordProfile)
 @_EACH_PROFILE
 def test_the_table_is_captioned_with_the_title_of_the_note(profile: WordProfile) -> None:
     """Who hears the document is told what the table is."""
-    assert values(_table(profile, *_PROGRAMME), "w:tblCaption") == ["Of lights"]
+    assert values(_table(profile), "w:tblCaption") == ["Of lights"]
 
 
 @_EACH_PROFILE
@@ -82,7 +84,7 @@ def test_headings_are_bold_and_what_is_run_in_after_them_is_not(profile: WordPro
     """As they are without a table."""
     texts = {
         text(run): [weight.get(qn("w:val"), "") for weight in named(run, "w:b")]
-        for run in named(_rows(profile, *_PROGRAMME)[2], "w:r")
+        for run in named(_rows(profile)[2], "w:r")
     }
     assert texts["Opening"] == [""]
     assert texts[" – in short"] == ["0"]
@@ -94,7 +96,7 @@ def test_a_rule_stands_under_the_titles_and_under_the_last_line(profile: WordPro
     """1.5 pt (12 eighths) across all columns, and none between the lines."""
     found = [
         [cell.get(qn("w:sz")) for border in named(row, "w:tcBorders") for cell in named(border, "w:bottom")]
-        for row in _rows(profile, *_PROGRAMME)
+        for row in _rows(profile)
     ]
     assert found == [["12"] * 3, [], [], [], [], ["12"] * 3]
     assert [len(borders) for borders in found] == [3, 0, 0, 0, 0, 3]
@@ -103,21 +105,21 @@ def test_a_rule_stands_under_the_titles_and_under_the_last_line(profile: WordPro
 @_EACH_PROFILE
 def test_one_line_is_the_last_line(profile: WordProfile) -> None:
     """A table of one meeting has its rule."""
-    assert len(_rows(profile, *_PROGRAMME[:2])) == 3
-    assert has(_rows(profile, *_PROGRAMME[:2])[-1], "w:tcBorders")
+    assert len(_rows(profile, days_of(*_PROGRAMME[:2]))) == 3
+    assert has(_rows(profile, days_of(*_PROGRAMME[:2]))[-1], "w:tcBorders")
 
 
 @_EACH_PROFILE
 def test_every_cell_has_a_paragraph(profile: WordProfile) -> None:
     """Word calls a file damaged in which one has none."""
-    cells = named(_table(profile, *_PROGRAMME), "w:tc")
+    cells = named(_table(profile), "w:tc")
     assert all(cell[-1].tag == qn("w:p") for cell in cells)
 
 
 @_EACH_PROFILE
 def test_spacers_part_the_table_from_what_stands_above_and_below(profile: WordProfile) -> None:
     """Above as many as the block there asks for below it, and below two before the closing rule."""
-    made = _set(note_of(*_OPENING, *_PROGRAMME), profile)
+    made = _set(note_of(*_OPENING, days=_DAYS), profile)
     setter = typesetter(profile)
     at = next(number for number, element in enumerate(made) if element.tag == qn("w:tbl"))
     above = setter.form(BlockKind.ANNEX_TITLE).below or 0
@@ -130,14 +132,14 @@ def test_spacers_part_the_table_from_what_stands_above_and_below(profile: WordPr
 
 def test_a_table_that_begins_the_body_has_no_spacers_above() -> None:
     """There is nothing to part it from."""
-    assert _set(note_of(*_PROGRAMME), "new-york")[0].tag == qn("w:tbl")
+    assert _set(note_of(days=_DAYS), "new-york")[0].tag == qn("w:tbl")
 
 
 @_EACH_PROFILE
 def test_what_stands_before_the_first_day_is_set_as_ever(profile: WordProfile) -> None:
     """But for the last paragraph, which stays with the table."""
-    blocks = (*_OPENING, *_PROGRAMME)
-    as_table, as_headings = (_set(note_of(*blocks), profile, as_table=asked) for asked in (True, False))
+    note = note_of(*_OPENING, days=_DAYS)
+    as_table, as_headings = (_set(note, profile, as_table=asked) for asked in (True, False))
     before = [made.xml for made in as_table if text(made).strip() in {"", "Of lights"}]
     at = next(number for number, made in enumerate(as_table) if text(made).strip() == "Programme")
     assert [made.xml for made in as_table[:at]] == [made.xml for made in as_headings[:at]]
@@ -154,7 +156,8 @@ def test_without_a_day_there_is_no_table(profile: WordProfile, blocks: tuple[Blo
 
 
 @_EACH_PROFILE
-@pytest.mark.parametrize("kind", [kind for kind in BlockKind if kind is not BlockKind.DAY])
-def test_every_kind_of_block_can_stand_under_a_day(profile: WordProfile, kind: BlockKind) -> None:
-    """Whatever follows the first day is set in the table, and nothing is lost."""
-    assert "Lamps" in text(_table(profile, _PROGRAMME[0], _block(kind, "Lamps")))
+@pytest.mark.parametrize("kind", BlockKind)
+def test_every_kind_of_block_can_be_in_an_entry(profile: WordProfile, kind: BlockKind) -> None:
+    """Whatever a meeting has is set in the table, and nothing is lost."""
+    entry = NoteEntry(_block(BlockKind.HEADING, "Ships"), (_block(kind, "Lamps"),))
+    assert "Lamps" in text(_table(profile, (NoteDay(_PROGRAMME[0], (NoteMeeting(_PROGRAMME[1], (entry,)),)),)))

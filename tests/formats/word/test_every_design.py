@@ -33,7 +33,7 @@ def documents(full: Note, draft: Note, tmp_path_factory: pytest.TempPathFactory)
 
 
 def _written(full: Note, draft: Note) -> Iterator[tuple[str, bytes]]:
-    notes = {"full": full, "draft": draft, "stars": full._replace(asterisk_notes=STARS)}
+    notes = {"full": full, "draft": draft, "stars": full._replace(asterisk_footnotes=STARS)}
     for design in DESIGNS:
         with_pictures = design._replace(emblem=EMBLEM, recycle=RECYCLE)
         for name, note in notes.items():

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from formats.word import templates
 from formats.word.printed import Printed, converted, words_of_pages
+from formats.word.samples import with_blocks_alone
 
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, Run
@@ -41,8 +42,8 @@ def _first(page: list[Printed], text: str) -> Printed:
         lambda note: note._replace(
             masthead=note.masthead._replace(symbol=None, job=None, release=None, barcode=None, address=None)
         ),
-        lambda note: note._replace(blocks=(), footnotes=()),
-        lambda note: note._replace(blocks=_CROWDED, footnotes=_CALLED_BY_NOTES),
+        with_blocks_alone,
+        lambda note: with_blocks_alone(note, *_CROWDED, footnotes=_CALLED_BY_NOTES),
     ],
     ids=["full", "draft", "empty", "marks"],
 )

@@ -94,8 +94,8 @@ def test_marks_in_asterisk_notes_count_before_those_of_footnotes() -> None:
     """They are no marks of the text: their notes are called by a note, and numbered first among these."""
     block, stars = Block(BlockKind.TEXT, (Run(mark=1),)), (AsteriskFootnote("*", (Run(mark=1), Run(mark=2))),)
     footnotes = (Footnote(1, (Run(mark=3),)), Footnote(2, ()), Footnote(3, ()))
-    marks = FootnoteMarks(note_of(block, footnotes=footnotes, asterisk_notes=stars))
+    marks = FootnoteMarks(note_of(block, footnotes=footnotes, asterisk_footnotes=stars))
     assert marks.called == 1
     assert _names(list(marks.mark(1))) == ["bookmarkStart", "r", "bookmarkEnd"]
     with pytest.raises(ValueError, match="in the order of their first marks"):
-        FootnoteMarks(note_of(block, footnotes=footnotes, asterisk_notes=(AsteriskFootnote("*", (Run(mark=3),)),)))
+        FootnoteMarks(note_of(block, footnotes=footnotes, asterisk_footnotes=(AsteriskFootnote("*", (Run(mark=3),)),)))

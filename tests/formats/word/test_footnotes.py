@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from formats.word.samples import with_blocks_alone
 
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, Run
@@ -11,7 +12,7 @@ Read = Callable[[bytes], dict[str, BaseOxmlElement]]
 
 def _with(note: Note, *footnotes: Footnote, marks: tuple[int, ...]) -> Note:
     block = Block(BlockKind.TEXT, tuple(Run(mark=mark) for mark in marks))
-    return note._replace(blocks=(block,), footnotes=footnotes)
+    return with_blocks_alone(note, block, footnotes=footnotes)
 
 
 def test_each_note_is_there_once_under_its_number(full: Note, parts: Read) -> None:

@@ -60,7 +60,7 @@ _NOTE = Note(
         address="https://docs.un.org/en/A/80/590",
     ),
     # Lines of the lengths that those of the original have: two for the title of the item, three for the title.
-    blocks=(
+    front=(
         _block(BlockKind.SESSION, "Fortieth session"),
         _block(BlockKind.AGENDA_ITEM, "Agenda item 155"),
         _block(BlockKind.AGENDA_ITEM_TITLE, "Lighting of harbours and of the other places of call on all the coasts"),
@@ -72,7 +72,6 @@ _NOTE = Note(
         _block(BlockKind.SUBTITLE, "Report of the Harbour Master"),
         *(_block(BlockKind.PARAGRAPH, "Light after light is lit, " * 20, number) for number in range(1, 18)),
     ),
-    footnotes=(),
     station="New York",
 )
 

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from docx import Document
 from docx2python import docx2python
-from formats.word.samples import DESIGNS, name_of
+from formats.word.samples import DESIGNS, name_of, with_blocks_alone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -53,7 +53,7 @@ def test_another_reader_sees_the_text_in_order(notes: dict[str, Note], kind: str
         assert found >= 0, piece
         place = found + len(piece)
     assert text.count("----footnote1----") == text.count("----footnote2----") == 1
-    assert all(run.text in text for star in note.asterisk_notes for run in star.runs)
+    assert all(run.text in text for star in note.asterisk_footnotes for run in star.runs)
 
 
 @settings(deadline=None)
@@ -61,7 +61,7 @@ def test_another_reader_sees_the_text_in_order(notes: dict[str, Note], kind: str
 def test_every_text_comes_through(full: Note, blocks: tuple[Block, ...], runs: tuple[Run, ...]) -> None:
     """Whatever XML can hold stands in the document as it was written, block by block."""
     mark = Block(BlockKind.TEXT, (Run(mark=1),))
-    note = full._replace(blocks=(*blocks, mark), footnotes=(Footnote(1, runs),))
+    note = with_blocks_alone(full, *blocks, mark, footnotes=(Footnote(1, runs),))
     paragraphs = Document(BytesIO(write_word(note))).paragraphs
     texts = [paragraph.text.lstrip("\t") for paragraph in paragraphs]
     assert [text for text in texts if text] == [text for text in map(_printed, blocks) if text]

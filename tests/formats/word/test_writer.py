@@ -12,7 +12,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from formats.word import templates
-from formats.word.samples import DESIGNS, EMBLEM, RECYCLE, name_of
+from formats.word.samples import DESIGNS, EMBLEM, RECYCLE, name_of, with_blocks_alone
 from formats.word.seen import named
 from ooxml_integrity import check
 
@@ -138,7 +138,7 @@ def test_every_style_that_is_named_is_defined(notes: dict[str, Note], parts: Rea
 def test_no_style_is_there_that_nothing_rests_on(notes: dict[str, Note], parts: Read, profile: WordProfile) -> None:
     """A style is here because a note, or another style, needs it."""
     agenda = tuple(Block(kind, (Run("a"),)) for kind in BlockKind)
-    notes = notes | {"agenda": notes["empty"]._replace(blocks=agenda)}
+    notes = notes | {"agenda": with_blocks_alone(notes["empty"], *agenda)}
     written = [parts(write_word(note, Design(profile))) for note in notes.values()]
     used = {value for roots in written for root in roots.values() for tag in _STYLED for value in _values(root, tag)}
     defined = _values(written[0]["word/styles.xml"], "w:style", "w:styleId")
@@ -197,7 +197,7 @@ def test_no_table_is_the_last_of_the_body(full: Note, parts: Read, design: Desig
 def test_text_is_on_one_line(full: Note, parts: Read) -> None:
     """A tab, a line end or both ends of a line in a text are one space each."""
     block = Block(BlockKind.TEXT, (Run("a\tb\nc\rd\r\ne"),))
-    roots = parts(write_word(full._replace(blocks=(block,), footnotes=())))
+    roots = parts(write_word(with_blocks_alone(full, block)))
     texts = [text.text for text in roots["word/document.xml"].iter(qn("w:t"))]
     assert texts == ["a b c d e"]
 
@@ -207,28 +207,27 @@ def test_text_is_on_one_line(full: Note, parts: Read) -> None:
 def test_what_xml_cannot_hold_is_refused(full: Note, character: str, place: str) -> None:
     """No broken file is made: the error tells the character."""
     bad = f"a{character}"
-    blocks, footnotes = full.blocks, full.footnotes
     if place == "text":
-        full = full._replace(blocks=(Block(BlockKind.TEXT, (Run(bad),)), *blocks))
+        full = full._replace(front=(Block(BlockKind.TEXT, (Run(bad),)), *full.front))
     elif place == "link":
-        full = full._replace(blocks=(Block(BlockKind.TEXT, (Run("a", link=bad),)), *blocks))
+        full = full._replace(front=(Block(BlockKind.TEXT, (Run("a", link=bad),)), *full.front))
     elif place == "title":
         full = full._replace(properties=full.properties._replace(title=bad))
     elif place == "subject":
         full = full._replace(properties=full.properties._replace(subject=bad))
     elif place == "star":
-        full = full._replace(asterisk_notes=(AsteriskFootnote("*", (Run(bad),)),))
+        full = full._replace(asterisk_footnotes=(AsteriskFootnote("*", (Run(bad),)),))
     elif place == "symbol":
         full = full._replace(masthead=full.masthead._replace(symbol=bad))
     else:
-        full = full._replace(footnotes=(Footnote(1, (Run(bad),)), *footnotes[1:]))
+        full = full._replace(footnotes=(Footnote(1, (Run(bad),)), *full.footnotes[1:]))
     with pytest.raises(ValueError, match=f"U\\+{ord(character):04X} cannot stand in a Word document"):
         write_word(full)
 
 
 def test_a_note_without_blocks_is_a_document_too(full: Note, parts: Read) -> None:
     """The masthead, the sections and the closing rule are there."""
-    body = parts(write_word(full._replace(blocks=(), footnotes=())))["word/document.xml"][0]
+    body = parts(write_word(with_blocks_alone(full)))["word/document.xml"][0]
     assert [child.tag for child in body] == [qn("w:p"), qn("w:p"), qn("w:sectPr")]
 
 

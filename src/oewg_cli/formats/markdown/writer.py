@@ -33,14 +33,14 @@ def write_markdown(note: Note, design: Design = PLAIN) -> str:
     says is inserted or deleted stands between tags of HTML, a move as both; a paragraph has the number that it has now.
     """
     note = settled(note)
-    blocks, lines = timetable(note.blocks) if design.layout is ProgrammeLayout.TABLE else (note.blocks, ())
-    annex = next((number for number, block in enumerate(blocks) if block.kind is BlockKind.ANNEX), len(blocks))
-    parts = [*_masthead(note.masthead), *_blocks(blocks[:annex])]
-    parts += map(_asterisk_note, note.asterisk_notes)
+    parts = [*_masthead(note.masthead), *_blocks(note.front)]
+    parts += map(_asterisk_note, note.asterisk_footnotes)
     parts += [_line(note.masthead, "release")] if note.masthead.runs("release") else []
-    parts += _blocks(blocks[annex:])
-    if lines:
-        parts.append("\n".join(_table(lines, note.columns)))
+    if design.layout is ProgrammeLayout.TABLE:
+        parts += _blocks(note.annex)
+        parts += ["\n".join(_table(timetable(note.days), note.columns))] if note.days else []
+    else:
+        parts += _blocks((*note.annex, *(block for day in note.days for block in day.blocks)))
     if note.footnotes:
         parts.append("\n".join(f"[^{footnote.number}]: {inline_text(footnote.runs)}" for footnote in note.footnotes))
     return "\n\n".join(parts) + "\n"

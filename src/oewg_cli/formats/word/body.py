@@ -32,8 +32,9 @@ class Body:
         return with_ends_of_moves(self._elements(note, as_table=as_table))
 
     def _elements(self, note: Note, *, as_table: bool) -> Iterator[Element]:
-        blocks, lines = timetable(note.blocks) if as_table else (note.blocks, ())
-        notes = AsteriskNotes(self._setter, self._inline, self._spacers).placed(note.asterisk_notes, blocks)
+        blocks = (*note.front, *note.annex) if as_table else note.blocks
+        lines = timetable(note.days) if as_table else ()
+        notes = AsteriskNotes(self._setter, self._inline, self._spacers).placed(note.asterisk_footnotes, blocks)
         yield from self._blocks(blocks, notes)
         if lines:
             yield from self._spacers({version: self._below_last(blocks, version) for version in TrackedVersion})

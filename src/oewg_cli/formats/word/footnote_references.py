@@ -27,7 +27,7 @@ class FootnoteMarks:
     def __init__(self, note: Note, redline: Redline | None = None) -> None:
         self.redline = redline or Redline()
         in_text = [run for block in note.blocks for run in (*block.runs, *block.aside) if run.mark is not None]
-        noted = [*(each.runs for each in note.asterisk_notes), *(each.runs for each in note.footnotes)]
+        noted = [*(each.runs for each in note.asterisk_footnotes), *(each.runs for each in note.footnotes)]
         marks = [*in_text, *(run for runs in noted for run in runs if run.mark is not None)]
         first = _first(marks)
         numbers = [footnote.number for footnote in note.footnotes]

@@ -102,8 +102,8 @@ def test_our_own_export_is_read_back(name: str) -> None:
     lines = [line for line in source_document.lines if line.form is not TextForm.RULE]
     head = len(masthead_lines(note.masthead))
     assert [line.text for line in lines[:head]] == masthead_lines(note.masthead)
-    annex = next(number for number, block in enumerate(note.blocks) if block.kind is BlockKind.ANNEX)
-    asterisks = [shown_runs((Run(f"{each.char} "), *each.runs)) for each in note.asterisk_notes]
+    annex = len(note.front)
+    asterisks = [shown_runs((Run(f"{each.char} "), *each.runs)) for each in note.asterisk_footnotes]
     expected = [(expected_form(block), shown_runs((*block.runs, *block.aside))) for block in note.blocks]
     release = [shown_runs((Run(note.masthead.release),))] if note.masthead.release else []
     expected[annex:annex] = [((TextForm.PLAIN, 0, None), each) for each in (*asterisks, *release)]
@@ -127,7 +127,7 @@ def test_a_programme_as_table_is_read_back(name: str) -> None:
     """Each block of a cell is a line of it; headings are bold but for their asides."""
     note = NOTES[name]
     cells = [line for line in read(write_markdown(note, AS_TABLE)).lines if line.cell is not None]
-    rows = timetable(note.blocks)[1]
+    rows = timetable(note.days)
     expected: list[tuple[int, int, Shown, bool, bool]] = [
         (0, number, [(each, False, None, None)], False, False) for number, each in enumerate(note.columns)
     ]
@@ -183,7 +183,7 @@ def mark_of(line: SourceLine, text: str) -> str:
 @given(BLOCKS)
 def test_whatever_signs_a_text_holds_they_are_read_back(blocks: list[Block]) -> None:
     """None of them is lost, and none becomes a mark; one that would begin an item is the mark of it."""
-    note = note_of()._replace(blocks=tuple(blocks), footnotes=())
+    note = note_of()._replace(front=tuple(blocks), annex=(), days=(), footnotes=())
     text = write_markdown(note)
     lines = read(text).lines[len(masthead_lines(note.masthead)) + 1 :]
     shown = [squeezed(mark_of(line, text) + line.text) for line in lines]

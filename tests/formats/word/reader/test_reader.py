@@ -29,7 +29,7 @@ def _words(note: Note) -> Iterator[str]:
         masthead.original, masthead.release,
     ):  # fmt: skip
         yield from (line or "").split()
-    holders: tuple[Block | Footnote | AsteriskFootnote, ...] = (*note.blocks, *note.footnotes, *note.asterisk_notes)
+    holders: tuple[Block | Footnote | AsteriskFootnote, ...] = (*note.blocks, *note.footnotes, *note.asterisk_footnotes)
     for each in holders:
         runs = (*each.runs, *each.aside) if isinstance(each, Block) else each.runs
         yield from "".join(run.text for run in runs if run.mark is None).split()
@@ -87,7 +87,7 @@ def test_programmes_as_tables_are_read_by_their_cells(full: Note) -> None:
 
 def test_notes_of_asterisks_are_boxes_where_they_are_framed(full: Note) -> None:
     """Or lines below the text, where footnotes are called on the first page too."""
-    for starred in (full._replace(asterisk_notes=STARS),):
+    for starred in (full._replace(asterisk_footnotes=STARS),):
         made = checked(read_word("note.docx", write_word(starred)))
         found = [line for line in made.lines if line.text.lstrip().startswith("*")]
         assert [line.text.split()[0] for line in found] == ["*", "**"]

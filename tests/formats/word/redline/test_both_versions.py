@@ -5,17 +5,17 @@ from itertools import cycle
 
 import pytest
 from effort import scaled
+from formats.days import CHANGED_DAYS, days_in
 from formats.word.redline.pairs import BY_CHANCE, BY_HAND, Pair, by_chance, by_hand, turned_round
 from formats.word.redline.stories import stories
 from formats.word.samples import DESIGNS, name_of
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from rdocx import Document
 
-from oewg_cli.formats.tracked_versions import TrackedVersion, is_in
+from oewg_cli.formats.tracked_versions import TrackedVersion
 from oewg_cli.formats.word.reader.reader import read_word
 from oewg_cli.formats.word.writer import write_word
-from oewg_cli.note.blocks import Block, BlockKind, Note, Run, RunChange
+from oewg_cli.note.blocks import Block, BlockKind, Note, NoteDay, Run
 from oewg_cli.note.design import Design
 from oewg_cli.note.source_document import SourceDocument, SourceLine
 
@@ -90,32 +90,16 @@ def test_both_versions_can_be_had_whatever_was_edited(number: int, design: Desig
     _check(by_chance(number), design)
 
 
-_KINDS = (BlockKind.DAY, BlockKind.HOURS, BlockKind.HEADING, BlockKind.BULLET, BlockKind.TEXT)
-_BLOCKS = st.lists(st.tuples(st.sampled_from(_KINDS), st.none() | st.sampled_from(RunChange)), max_size=8)
-
-
 @_EACH_DESIGN
 @settings(max_examples=scaled(20))
-@given(drawn=_BLOCKS)
-def test_both_versions_can_be_had_whatever_changed(
-    full: Note, design: Design, drawn: list[tuple[BlockKind, RunChange | None]]
-) -> None:
+@given(drawn=CHANGED_DAYS)
+def test_both_versions_can_be_had_whatever_changed(full: Note, design: Design, drawn: tuple[NoteDay, ...]) -> None:
     """Also where a cell or a meeting ends with what is deleted, or begins with what came from elsewhere."""
-    blocks = [
-        Block(kind, (Run(f"{number}"),), change=change, move=f"move{number}")
-        for number, (kind, change) in enumerate(drawn)
-    ]
-    first = [Block(BlockKind.ANNEX, (Run("Annex"),)), Block(BlockKind.DAY, (Run("Monday"),))]
-    both = full._replace(blocks=(*first, *blocks), footnotes=())
-    new, old = (
-        both._replace(blocks=(*first, *(_plain(block) for block in blocks if is_in(block.change, version))))
-        for version in (TrackedVersion.NEW, TrackedVersion.OLD)
-    )
+    monday = NoteDay(Block(BlockKind.DAY, (Run("Monday"),)))
+    annex = (Block(BlockKind.ANNEX, (Run("Annex"),)),)
+    both = full._replace(front=(), annex=annex, days=(monday, *drawn), footnotes=())
+    old, new = (both._replace(days=days_in(both.days, version)) for version in TrackedVersion)
     _check(Pair(old, new, both), design)
-
-
-def _plain(block: Block) -> Block:
-    return block._replace(change=None, move="")
 
 
 @_EACH_DESIGN
