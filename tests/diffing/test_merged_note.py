@@ -7,7 +7,7 @@ from effort import random_of, scaled, trying
 from programme_edits import data_of, edited, programme_of, text_of
 
 from oewg_cli.diffing.merged_note import merged
-from oewg_cli.note.blocks import Note, Run, RunChange
+from oewg_cli.note.blocks import Block, Note, Run, RunChange
 from oewg_cli.note.composer import compose
 from oewg_cli.programme.model import Programme
 
@@ -35,6 +35,37 @@ def seen(note: Note, gone: frozenset[RunChange], *, is_old: bool) -> Seen:
     return lines
 
 
+Parts = list[tuple[str, list[tuple[str, list[list[str]]]]]]
+
+
+def parts(note: Note, gone: frozenset[RunChange]) -> Parts:
+    """Return the days of a merged note without the changes of one side: their meetings, and the words of each entry."""
+    return [
+        (
+            _shown(day.heading, gone),
+            [
+                (
+                    _shown(meeting.hours, gone),
+                    [
+                        [_shown(block, gone) for block in entry.blocks if block.change not in gone]
+                        for entry in meeting.entries
+                        if entry.heading.change not in gone
+                    ],
+                )
+                for meeting in day.meetings
+                if meeting.hours.change not in gone
+            ],
+        )
+        for day in note.days
+        if day.heading.change not in gone
+    ]
+
+
+def _shown(block: Block, gone: frozenset[RunChange]) -> str:
+    kept = [run for run in (*block.runs, *block.aside) if run.change not in gone and run.mark is None]
+    return "".join(run.text for run in kept)
+
+
 def _words(runs: tuple[Run, ...], gone: frozenset[RunChange], notes: dict[int, str]) -> str:
     kept = [run for run in runs if run.change not in gone]
     return "".join(run.text if run.mark is None else f"{run.text}[^{notes.get(run.mark, run.mark)}]" for run in kept)
@@ -45,6 +76,13 @@ def check(old: Programme, new: Programme) -> Note:
     both = merged(old, new)
     assert seen(both, OF_OLD, is_old=False) == seen(compose(new), OF_OLD, is_old=False)
     assert seen(both, OF_NEW, is_old=True) == seen(compose(old), OF_NEW, is_old=True)
+    assert parts(both, OF_OLD) == parts(compose(new), OF_OLD)
+    assert parts(both, OF_NEW) == parts(compose(old), OF_NEW)
+    for day in both.days:
+        for blocks in (day.blocks, *(meeting.blocks for meeting in day.meetings)):
+            change = blocks[0].change
+            of_other = OF_OLD if change in OF_NEW else OF_NEW
+            assert change is None or all(block.change and block.change not in of_other for block in blocks)
     return both
 
 

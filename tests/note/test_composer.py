@@ -1,10 +1,11 @@
 from datetime import date
 
 import pytest
-from casebook import BASE
+from casebook import BASE, document_of, with_base
 from composed import lines, note_of, programme
 
 from oewg_cli.note.blocks import BlockKind, Properties, Run
+from oewg_cli.note.composer import compose
 
 
 def test_blocks_come_in_official_order() -> None:
@@ -186,3 +187,18 @@ def test_an_item_two_levels_down_bears_the_nearest_title() -> None:
     fragment = 'agenda: {items: {5: Clouds, "5 (a)": High clouds}}\n'
     note = note_of(fragment + programme('item: "5 (a) (i)"'))
     assert lines(note, BlockKind.HEADING) == ["Agenda item 5 (a) (i): High clouds"]
+
+
+def test_the_days_of_the_note_are_those_of_the_programme() -> None:
+    """With their meetings, and these with their entries; the identity of each part begins with that of its day."""
+    document = document_of(with_base(""))
+    days = compose(document.programme).days
+    assert [[len(meeting.entries) for meeting in day.meetings] for day in days] == [
+        [len(meeting.entries) for meeting in day.meetings] for day in document.programme.programme
+    ]
+    for day in days:
+        for meeting in day.meetings:
+            assert meeting.hours.origin.startswith(f"{day.heading.origin}/")
+            for number, entry in enumerate(meeting.entries, start=1):
+                assert entry.heading.origin == f"{meeting.hours.origin}/{number}"
+                assert all(block.origin.startswith(f"{entry.heading.origin}/") for block in entry.details)
