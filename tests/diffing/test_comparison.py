@@ -88,11 +88,11 @@ def test_one_word_is_one_word() -> None:
         ),
         (
             lambda data: entries(data, 2, 1).pop(0),
-            ("entry-removed", "3–6 p.m.: agenda item 6 was taken out."),
+            ("entry-removed", "3–6 p.m.: agenda item 6 was removed."),
         ),
         (
             lambda data: entries(data, 0, 0).insert(2, entries(data, 0, 0).pop(0)),
-            ("entry-moved", "10 a.m.–1 p.m.: `Opening of the session` stands at another place."),
+            ("entry-moved", "10 a.m.–1 p.m.: `Opening of the session` was moved within the meeting."),
         ),
         (
             lambda data: data["agenda"]["items"].update({"4": "Measurement of clouds over ice"}),
@@ -102,7 +102,7 @@ def test_one_word_is_one_word() -> None:
             lambda data: data["paragraphs"].insert(1, "Interpretation will be provided."),
             ("paragraph-added", "Paragraph 2 was added."),
         ),
-        (lambda data: data["paragraphs"].pop(1), ("paragraph-removed", "Paragraph 2 was taken out.")),
+        (lambda data: data["paragraphs"].pop(1), ("paragraph-removed", "Paragraph 2 was removed.")),
         (
             lambda data: data["footnotes"].update(observers="Observers speak first."),
             ("footnote-changed", "Footnote 1 was reworded."),
@@ -115,7 +115,7 @@ def test_one_word_is_one_word() -> None:
             lambda data: data["session"].update(number=5),
             ("session", "The session changed."),
         ),
-        (lambda data: data.pop("subtitle"), ("title-block", "The subtitle was taken out: Note by the Secretariat.")),
+        (lambda data: data.pop("subtitle"), ("title-block", "The subtitle was removed: Note by the Secretariat.")),
     ],
 )
 def test_each_change_is_told_once(edit: Callable[[Data], object], expected: tuple[str, str]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oewg_cli.text import sequence_matching
-from oewg_cli.text.sequence_matching import MOST_STEPS, MatchingStretch, stretches
+from oewg_cli.text.sequence_matching import MOST_STEPS, MatchingStretch, matching_stretches
 
 SHORT = st.lists(st.sampled_from("aaabcdefgh"), max_size=25)
 ORDERS = st.lists(st.integers(0, 30), unique=True, max_size=12)
@@ -36,12 +36,12 @@ def shuffled(parts: Sequence[str]) -> list[str]:
 
 def check(old: Sequence[str], new: Sequence[str]) -> list[MatchingStretch]:
     """See that the stretches cover both sequences without a gap, and that what is kept is equal."""
-    found = stretches(old, new)
-    assert [old[at] for each in found for at in range(each.first, each.last)] == list(old)
-    assert [new[at] for each in found for at in range(each.start, each.end)] == list(new)
+    found = matching_stretches(old, new)
+    assert [old[at] for each in found for at in range(each.old_start, each.old_end)] == list(old)
+    assert [new[at] for each in found for at in range(each.new_start, each.new_end)] == list(new)
     for each in found:
-        assert each.first < each.last or each.start < each.end
-        assert not each.is_kept or old[each.first : each.last] == new[each.start : each.end]
+        assert each.old_start < each.old_end or each.new_start < each.new_end
+        assert not each.is_kept or old[each.old_start : each.old_end] == new[each.new_start : each.new_end]
     assert all(one.is_kept != other.is_kept or (one.is_kept and other.is_kept) for one, other in pairwise(found))
     return found
 
@@ -58,7 +58,7 @@ def test_whatever_was_not_matched_as_a_whole_is_matched_in_parts(old: list[str],
     """With next to no steps, and still nothing is lost and what is kept is equal."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sequence_matching, "MOST_STEPS", 0)
-        patch.setattr(sequence_matching, "_STEPS_FOR_EACH", 1)
+        patch.setattr(sequence_matching, "_STEPS_FOR_EACH_PART", 1)
         check(old, new)
 
 
@@ -79,7 +79,7 @@ def test_a_long_text_keeps_what_was_not_changed() -> None:
     """Though it is matched in parts: of 12,000 words those between the changes."""
     old = words(12_000, kinds=400)
     found = check(old, changed(old))
-    assert sum(each.last - each.first for each in found if each.is_kept) > 0.95 * len(old)
+    assert sum(each.old_end - each.old_start for each in found if each.is_kept) > 0.95 * len(old)
 
 
 def steps(old: Sequence[str], new: Sequence[str]) -> int:
@@ -114,5 +114,5 @@ def test_the_steps_grow_no_faster_than_the_texts() -> None:
         assert (
             more
             <= MOST_STEPS
-            + sequence_matching._DEEPEST * sequence_matching._STEPS_FOR_EACH * (len(longer) + len(other)) // 4
+            + sequence_matching._DEEPEST * sequence_matching._STEPS_FOR_EACH_PART * (len(longer) + len(other)) // 4
         )

@@ -1,1 +1,1 @@
-"""Two versions of a programme compared: what changed, in a drafter's words, and one note that shows both versions."""
+"""Compare two versions of a programme: what changed, in a drafter's words, and one note that shows both versions."""

@@ -1,14 +1,14 @@
-"""Which parts of an old sequence are which of a new one, where the order stays."""
+"""Find which parts of an old sequence are which of a new one, where the order stays."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from oewg_cli.text.sequence_matching import stretches
+from oewg_cli.text.sequence_matching import common_ends, matching_stretches
 
 Part = TypeVar("Part")
 Look = TypeVar("Look", bound=Hashable)
-_LARGEST = 250_000
-"""How many pairs are weighed at the most; longer sequences are aligned where they look equal, and weighed between."""
+_MOST_PAIRS = 250_000
+"""The limit of pairs to weigh; longer sequences are aligned at the parts that look equal, and weighed between them."""
 
 
 class Aligned(NamedTuple):
@@ -17,21 +17,27 @@ class Aligned(NamedTuple):
     old: int | None
     new: int | None
 
+    def shifted(self, old: int, new: int) -> "Aligned":
+        """Return the places in longer sequences, in which so many parts come before."""
+        return Aligned(
+            None if self.old is None else self.old + old,
+            None if self.new is None else self.new + new,
+        )
+
 
 def align(
     old: Sequence[Part], new: Sequence[Part], look: Callable[[Part], Look], weight: Callable[[Look, Look], float]
 ) -> list[Aligned]:
-    """Align two sequences so that the weights of the pairs add up to the most; a weight of 0 pairs nothing.
+    """Align two sequences so that the weights of the pairs add up to the most; a weight of 0 makes no pair.
 
-    What is only in the old one stands before what is only in the new one at the same place. `look` gives what is
-    weighed of a part, once for each: two that look equal weigh something, if they stand beside each other at all.
+    At the same place, what is only in the old sequence comes before what is only in the new one. `look` returns what of
+    a part is weighed, and is called once for each; two parts that look equal have a weight, if they can be a pair.
     """
-    head = _common(old, new)
-    tail = _common(old[head:][::-1], new[head:][::-1])
-    before, after = (list(map(look, each[head : len(each) - tail])) for each in (old, new))
-    pairs = [Aligned(number, number) for number in range(head)]
-    pairs += [Aligned(_shifted(one, head), _shifted(other, head)) for one, other in _middle(before, after, weight)]
-    pairs += [Aligned(len(old) - left, len(new) - left) for left in range(tail, 0, -1)]
+    start, end = common_ends(old, new)
+    before, after = (list(map(look, each[start : len(each) - end])) for each in (old, new))
+    pairs = [Aligned(number, number) for number in range(start)]
+    pairs += [pair.shifted(start, start) for pair in _between_ends(before, after, weight)]
+    pairs += [Aligned(len(old) - left, len(new) - left) for left in range(end, 0, -1)]
     return pairs
 
 
@@ -43,21 +49,12 @@ def align_parts(
         yield None if one is None else old[one], None if other is None else new[other]
 
 
-def _shifted(number: int | None, by: int) -> int | None:
-    return None if number is None else number + by
-
-
-def _common(old: Sequence[Part], new: Sequence[Part]) -> int:
-    pairs = zip(old, new, strict=False)
-    return next((number for number, (one, other) in enumerate(pairs) if one != other), min(len(old), len(new)))
-
-
-def _middle(old: Sequence[Look], new: Sequence[Look], weight: Callable[[Look, Look], float]) -> list[Aligned]:
+def _between_ends(old: Sequence[Look], new: Sequence[Look], weight: Callable[[Look, Look], float]) -> list[Aligned]:
     if not old or not new:
         return [*_only_old(range(len(old))), *_only_new(range(len(new)))]
-    if len(old) * len(new) > _LARGEST:
+    if len(old) * len(new) > _MOST_PAIRS:
         return list(_between_equals(old, new, weight))
-    best = _best(old, new, weight)
+    best = _best_weights(old, new, weight)
     pairs: list[Aligned] = []
     one, other = 0, 0
     while one < len(old) and other < len(new):
@@ -77,30 +74,30 @@ def _middle(old: Sequence[Look], new: Sequence[Look], weight: Callable[[Look, Lo
 def _between_equals(
     old: Sequence[Look], new: Sequence[Look], weight: Callable[[Look, Look], float]
 ) -> Iterator[Aligned]:
-    """Align long sequences where they look equal, and what stands between as long as not too much was weighed."""
-    left = _LARGEST
-    for is_kept, first, last, start, end in stretches(old, new):
-        if is_kept and weight(old[first], new[start]) > 0:
-            yield from map(Aligned, range(first, last), range(start, end))
+    """Align long sequences where they look equal, and between these places until the limit of pairs is reached."""
+    left = _MOST_PAIRS
+    for is_kept, old_start, old_end, new_start, new_end in matching_stretches(old, new):
+        if is_kept and weight(old[old_start], new[new_start]) > 0:
+            yield from map(Aligned, range(old_start, old_end), range(new_start, new_end))
             continue
-        left -= (last - first) * (end - start)
+        left -= (old_end - old_start) * (new_end - new_start)
         if left < 0:
-            yield from _only_old(range(first, last))
-            yield from _only_new(range(start, end))
+            yield from _only_old(range(old_start, old_end))
+            yield from _only_new(range(new_start, new_end))
             continue
-        for one, other in _middle(old[first:last], new[start:end], weight):
-            yield Aligned(_shifted(one, first), _shifted(other, start))
+        for pair in _between_ends(old[old_start:old_end], new[new_start:new_end], weight):
+            yield pair.shifted(old_start, new_start)
 
 
-def _best(old: Sequence[Look], new: Sequence[Look], weight: Callable[[Look, Look], float]) -> list[list[float]]:
-    """Return the most that can be had from each place of both sequences on."""
+def _best_weights(old: Sequence[Look], new: Sequence[Look], weight: Callable[[Look, Look], float]) -> list[list[float]]:
+    """Return the most weight that the rest of both sequences can have, from each place of them."""
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     for one in range(len(old) - 1, -1, -1):
-        row, below = best[one], best[one + 1]
+        row, next_row = best[one], best[one + 1]
         for other in range(len(new) - 1, -1, -1):
-            most = max(below[other], row[other + 1])
+            most = max(next_row[other], row[other + 1])
             found = weight(old[one], new[other])
-            row[other] = max(most, below[other + 1] + found) if found > 0 else most
+            row[other] = max(most, next_row[other + 1] + found) if found > 0 else most
     return best
 
 

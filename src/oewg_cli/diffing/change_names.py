@@ -1,8 +1,8 @@
-"""How meetings, entries and parts of a note are named in a sentence."""
+"""Name days, meetings, entries and parts of a note in a sentence."""
 
 from collections.abc import Sequence
 
-from oewg_cli.diffing.paired_meetings import Seat, plain
+from oewg_cli.diffing.paired_meetings import ScheduledMeeting, plain
 from oewg_cli.note.blocks import BlockKind
 from oewg_cli.programme.model import Entry
 from oewg_cli.text.quoting import quoted
@@ -10,9 +10,9 @@ from oewg_cli.un.dates.dates import day_heading
 from oewg_cli.un.hours.hours import printed_hours
 
 _LANGUAGE = "en"
-_MOST = 3
+_MOST_ENTRIES = 3
 
-PARTS = {
+TITLE_BLOCK_PARTS = {
     BlockKind.BODY: "name of the body",
     BlockKind.SESSION: "session",
     BlockKind.PLACE_AND_DATES: "place and dates",
@@ -20,11 +20,10 @@ PARTS = {
     BlockKind.AGENDA_ITEM_TITLE: "title of the agenda item",
     BlockKind.TITLE: "title",
     BlockKind.SUBTITLE: "subtitle",
-    BlockKind.TITLE_LINE: "line below the title",
+    BlockKind.TITLE_LINE: "line under the title",
 }
-"""The parts of the title block."""
 
-LINES = {
+MASTHEAD_LINES = {
     "organ": "organ",
     "symbol": "symbol",
     "distribution": "distribution",
@@ -36,35 +35,36 @@ LINES = {
 """The lines of the masthead and of the foot, by the names of their fields."""
 
 
-def day_of(seat: Seat) -> str:
-    """Name the day of a meeting: `Monday, 4 March`."""
-    return day_heading(seat.date, _LANGUAGE)
+def day_name(meeting: ScheduledMeeting) -> str:
+    """Return the day of a meeting: `Monday, 4 March`."""
+    return day_heading(meeting.date, _LANGUAGE)
 
 
-def hours_of(seat: Seat) -> str:
-    """Name the hours of a meeting: `10 a.m.–1 p.m.`."""
-    return printed_hours(seat.hours, _LANGUAGE)
+def hours_name(meeting: ScheduledMeeting) -> str:
+    """Return the hours of a meeting: `10 a.m.–1 p.m.`."""
+    return printed_hours(meeting.hours, _LANGUAGE)
 
 
-def time_of(seat: Seat, beside: Seat) -> str:
-    """Name when a meeting is held; the day only if it is another one than that of the meeting beside it."""
-    return hours_of(seat) if seat.date == beside.date else f"{day_of(seat)}, {hours_of(seat)}"
+def time_name(meeting: ScheduledMeeting, other: ScheduledMeeting) -> str:
+    """Return when a meeting is held, with the day only where it is not that of the other meeting."""
+    hours = hours_name(meeting)
+    return hours if meeting.date == other.date else f"{day_name(meeting)}, {hours}"
 
 
-def entry_named(entry: Entry) -> str:
-    """Name an entry: its agenda item with the text below it, or its heading in quotes."""
+def entry_name(entry: Entry) -> str:
+    """Return the agenda item of an entry with its text, or its heading in quotes."""
     if entry.item is None:
         return quoted(plain(entry.heading or ""))
     return f"agenda item {entry.item}" + (f" ({quoted(plain(entry.text))})" if entry.text else "")
 
 
-def entries_named(entries: Sequence[Entry]) -> str:
-    """Name the first entries of a meeting; `nothing` where it has none."""
-    names = [entry_named(entry) for entry in entries[:_MOST]]
-    more = f" and {len(entries) - _MOST} more" if len(entries) > _MOST else ""
+def entry_names(entries: Sequence[Entry]) -> str:
+    """Return the names of the first entries of a meeting; `nothing` where it has none."""
+    names = [entry_name(entry) for entry in entries[:_MOST_ENTRIES]]
+    more = f" and {len(entries) - _MOST_ENTRIES} more" if len(entries) > _MOST_ENTRIES else ""
     return f"{', '.join(names)}{more}" if names else "nothing"
 
 
 def sentence(text: str) -> str:
-    """Make a sentence of a text: with a capital, and one full stop."""
+    """Return a text as a sentence: with a capital, and one full stop."""
     return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")

@@ -32,7 +32,7 @@ class ChangeKind(StrEnum):
 
 
 class ChangedWord(NamedTuple):
-    """A stretch of a text that changed: kept, inserted or deleted."""
+    """Words of a text that changed: kept, inserted or deleted."""
 
     text: str
     change: RunChange | None = None
@@ -41,9 +41,9 @@ class ChangedWord(NamedTuple):
 class Change(NamedTuple):
     """One change: where it is in the programme, and what a drafter would say.
 
-    `where` is the heading under which it is told, such as a day; `sentence` says what changed. `old` and `new` are the
-    values before and after, None where there was or is none; `words` show a text that was reworded. `origin` is the
-    identity of the node in the new version, or in the old one where it is gone.
+    `where` is the heading under which it is reported, such as a day; `sentence` says what changed. `old` and `new` are
+    the values before and after, None where there is none; `words` show a text that was reworded. `origin` is the
+    identity of the node in the new version, or in the old one where it was removed.
     """
 
     kind: ChangeKind
@@ -56,5 +56,5 @@ class Change(NamedTuple):
 
 
 def words_of(runs: tuple[Run, ...]) -> tuple[ChangedWord, ...]:
-    """Return the words of merged runs with their changes; marks of notes are told by themselves."""
+    """Return the words of merged runs with their changes; marks of footnotes are left out."""
     return tuple(ChangedWord(run.text, run.change) for run in runs if run.mark is None and run.text)

@@ -1,4 +1,4 @@
-"""What changed in the footnotes, those that asterisks call among them."""
+"""Find what changed in the footnotes, asterisk footnotes among them."""
 
 from collections.abc import Iterator, Mapping
 
@@ -9,40 +9,40 @@ from oewg_cli.note.blocks import Note, Run, RunChange
 _FOOTNOTES = "Footnotes"
 
 
-def note_changes(old: Note, new: Note, pairs: Mapping[int, int], merged: Note) -> Iterator[Change]:
-    """Return the footnotes that were added, taken out or reworded; a number that follows from others is no change."""
-    before = {note.number: note for note in old.footnotes}
-    of_old = {other: one for one, other in pairs.items()}
-    for note in new.footnotes:
-        named = f"Footnote {note.number}"
-        if note.number not in of_old:
-            text = _text(note.runs)
-            yield Change(ChangeKind.FOOTNOTE_ADDED, _FOOTNOTES, f"{named} was added.", None, text, origin=note.origin)
+def footnote_changes(old: Note, new: Note, pairs: Mapping[int, int], merged: Note) -> Iterator[Change]:
+    """Return the footnotes that were added, removed or reworded; a number that follows from others is not a change."""
+    before = {each.number: each for each in old.footnotes}
+    old_numbers = {number: one for one, number in pairs.items()}
+    for each in new.footnotes:
+        name = f"Footnote {each.number}"
+        if each.number not in old_numbers:
+            text = _text(each.runs)
+            yield Change(ChangeKind.FOOTNOTE_ADDED, _FOOTNOTES, f"{name} was added.", None, text, origin=each.origin)
             continue
-        earlier = before[of_old[note.number]]
-        runs, has_changed = changed_runs(earlier.runs, note.runs, pairs)
+        earlier = before[old_numbers[each.number]]
+        runs, has_changed = changed_runs(earlier.runs, each.runs, pairs)
         if has_changed and any(run.change for run in runs if run.mark is None):
-            texts = _text(earlier.runs), _text(note.runs)
-            sentence = f"{named} was reworded."
-            yield Change(ChangeKind.FOOTNOTE_CHANGED, _FOOTNOTES, sentence, *texts, words_of(runs), note.origin)
-    for number, note in before.items():
+            texts = _text(earlier.runs), _text(each.runs)
+            sentence = f"{name} was reworded."
+            yield Change(ChangeKind.FOOTNOTE_CHANGED, _FOOTNOTES, sentence, *texts, words_of(runs), each.origin)
+    for number, each in before.items():
         if number not in pairs:
-            sentence = f"Footnote {number} was taken out."
-            yield Change(ChangeKind.FOOTNOTE_REMOVED, _FOOTNOTES, sentence, _text(note.runs), origin=note.origin)
-    yield from _asterisks(merged)
+            sentence = f"Footnote {number} was removed."
+            yield Change(ChangeKind.FOOTNOTE_REMOVED, _FOOTNOTES, sentence, _text(each.runs), origin=each.origin)
+    yield from _asterisk_footnote_changes(merged)
 
 
-def _asterisks(merged: Note) -> Iterator[Change]:
-    for note in merged.asterisk_footnotes:
-        text, named = _text(note.runs), f"The note {note.char}"
-        if note.change is RunChange.INSERTED:
-            yield Change(ChangeKind.FOOTNOTE_ADDED, _FOOTNOTES, f"{named} was added.", None, text, origin=note.origin)
-        elif note.change is RunChange.DELETED:
-            yield Change(ChangeKind.FOOTNOTE_REMOVED, _FOOTNOTES, f"{named} was taken out.", text, origin=note.origin)
-        elif any(run.change for run in note.runs):
-            words = words_of(note.runs)
+def _asterisk_footnote_changes(merged: Note) -> Iterator[Change]:
+    for each in merged.asterisk_footnotes:
+        text, name = _text(each.runs), f"Footnote {each.char}"
+        if each.change is RunChange.INSERTED:
+            yield Change(ChangeKind.FOOTNOTE_ADDED, _FOOTNOTES, f"{name} was added.", None, text, origin=each.origin)
+        elif each.change is RunChange.DELETED:
+            yield Change(ChangeKind.FOOTNOTE_REMOVED, _FOOTNOTES, f"{name} was removed.", text, origin=each.origin)
+        elif any(run.change for run in each.runs):
+            words = words_of(each.runs)
             yield Change(
-                ChangeKind.FOOTNOTE_CHANGED, _FOOTNOTES, f"{named} was reworded.", words=words, origin=note.origin
+                ChangeKind.FOOTNOTE_CHANGED, _FOOTNOTES, f"{name} was reworded.", words=words, origin=each.origin
             )
 
 

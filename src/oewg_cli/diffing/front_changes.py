@@ -1,8 +1,8 @@
-"""What changed on the first page: the masthead, the title block, the paragraphs, and the titles of the agenda."""
+"""Find what changed on the first page: masthead, title block and paragraphs, and in the titles of the agenda."""
 
 from collections.abc import Iterator
 
-from oewg_cli.diffing.change_names import LINES, PARTS
+from oewg_cli.diffing.change_names import MASTHEAD_LINES, TITLE_BLOCK_PARTS
 from oewg_cli.diffing.changes import Change, ChangeKind, words_of
 from oewg_cli.diffing.paired_meetings import plain
 from oewg_cli.diffing.word_diff import changed_runs
@@ -10,47 +10,47 @@ from oewg_cli.note.blocks import Block, BlockKind, Note, Run, RunChange
 from oewg_cli.programme.model import Programme
 
 _MASTHEAD, _TITLE_BLOCK, _PARAGRAPHS, _AGENDA = "Masthead", "Title block", "Paragraphs", "Agenda"
-_OF_SESSION = {BlockKind.SESSION, BlockKind.PLACE_AND_DATES}
+_SESSION_KINDS = {BlockKind.SESSION, BlockKind.PLACE_AND_DATES}
 
 
 def front_changes(old: Note, new: Note, merged: Note) -> Iterator[Change]:
-    """Return what changed above the annex, in the order of the page."""
+    """Return what changed before the annex, in the order of the page."""
     yield from _masthead(old, new, merged)
     for block in merged.front:
         if block.kind is BlockKind.PARAGRAPH:
             yield from _paragraph(block)
-        elif block.kind in PARTS:
-            yield from _of_title_block(block)
+        elif block.kind in TITLE_BLOCK_PARTS:
+            yield from _title_block_part(block)
 
 
 def _masthead(old: Note, new: Note, merged: Note) -> Iterator[Change]:
     changed = dict(merged.masthead.changed)
-    for name, named in LINES.items():
-        if name not in changed or (name == "release" and old.masthead.job != new.masthead.job):
+    for field, name in MASTHEAD_LINES.items():
+        if field not in changed or (field == "release" and old.masthead.job != new.masthead.job):
             continue
-        before, after = (getattr(each.masthead, name) for each in (old, new))
+        before, after = (getattr(each.masthead, field) for each in (old, new))
         if before is None:
-            sentence = f"The {named} was added: {after}."
+            sentence = f"The {name} was added: {after}."
         elif after is None:
-            sentence = f"The {named} was taken out: {before}."
+            sentence = f"The {name} was removed: {before}."
         else:
-            sentence = f"The {named} is {after}; it was {before}."
-        words = words_of(changed[name])
-        yield Change(ChangeKind.MASTHEAD, _MASTHEAD, sentence, before, after, words, f"masthead/{name}")
+            sentence = f"The {name} is {after}; it was {before}."
+        words = words_of(changed[field])
+        yield Change(ChangeKind.MASTHEAD, _MASTHEAD, sentence, before, after, words, f"masthead/{field}")
 
 
-def _of_title_block(block: Block) -> Iterator[Change]:
+def _title_block_part(block: Block) -> Iterator[Change]:
     if not has_changed(block):
         return
-    kind = ChangeKind.SESSION if block.kind in _OF_SESSION else ChangeKind.TITLE_BLOCK
+    kind = ChangeKind.SESSION if block.kind in _SESSION_KINDS else ChangeKind.TITLE_BLOCK
     before, after = text_before(block), text_after(block)
-    named = PARTS[block.kind]
+    name = TITLE_BLOCK_PARTS[block.kind]
     if block.change is RunChange.INSERTED:
-        sentence = f"The {named} was added: {after}."
+        sentence = f"The {name} was added: {after}."
     elif block.change is RunChange.DELETED:
-        sentence = f"The {named} was taken out: {before}."
+        sentence = f"The {name} was removed: {before}."
     else:
-        sentence = f"The {named} changed."
+        sentence = f"The {name} changed."
     yield Change(kind, _TITLE_BLOCK, sentence, before, after, words_of(block.runs), block.origin)
 
 
@@ -61,16 +61,16 @@ def _paragraph(block: Block) -> Iterator[Change]:
         sentence = f"Paragraph {block.number} was added."
         yield Change(ChangeKind.PARAGRAPH_ADDED, _PARAGRAPHS, sentence, None, after, words, block.origin)
     elif block.change is RunChange.DELETED:
-        sentence = f"Paragraph {block.number} was taken out."
+        sentence = f"Paragraph {block.number} was removed."
         yield Change(ChangeKind.PARAGRAPH_REMOVED, _PARAGRAPHS, sentence, before, None, words, block.origin)
     elif has_changed(block):
-        was = f", before {block.was}," if block.was else ""
+        was = f" (formerly {block.was})" if block.was else ""
         sentence = f"Paragraph {block.number}{was} was reworded."
         yield Change(ChangeKind.PARAGRAPH_CHANGED, _PARAGRAPHS, sentence, before, after, words, block.origin)
 
 
 def has_changed(block: Block) -> bool:
-    """Return whether a reader sees a change in a block, marks of notes left aside, which are told by themselves."""
+    """Return whether a reader sees a change in the text of a block; marks of footnotes do not count."""
     stretches = [run for run in (*block.runs, *block.aside) if run.mark is None]
     return block.change is not None or any(run.change for run in stretches)
 
@@ -81,7 +81,7 @@ def text_before(block: Block) -> str | None:
 
 
 def text_after(block: Block) -> str | None:
-    """Return the text that a block has; None where it is gone."""
+    """Return the text that a block has; None where it was removed."""
     return None if block.change is RunChange.DELETED else _text(block.runs, RunChange.DELETED)
 
 
@@ -91,10 +91,10 @@ def _text(runs: tuple[Run, ...], without: RunChange) -> str:
 
 def agenda_changes(old: Programme, new: Programme) -> Iterator[Change]:
     """Return the titles of agenda items that changed, each once, however often the item is scheduled."""
-    seen = [_scheduled(programme) for programme in (old, new)]
+    scheduled = _scheduled_items(old) & _scheduled_items(new)
     before, after = (programme.agenda.items if programme.agenda else {} for programme in (old, new))
     for item in after:
-        if item not in before or item not in seen[0] or item not in seen[1]:
+        if item not in before or item not in scheduled:
             continue
         titles = plain(before[item]), plain(after[item])
         if titles[0] != titles[1]:
@@ -104,6 +104,6 @@ def agenda_changes(old: Programme, new: Programme) -> Iterator[Change]:
             yield Change(ChangeKind.AGENDA_TITLE_CHANGED, _AGENDA, sentence, *titles, words_of(runs), origin)
 
 
-def _scheduled(programme: Programme) -> set[str]:
+def _scheduled_items(programme: Programme) -> set[str]:
     entries = (entry for day in programme.programme for meeting in day.meetings for entry in meeting.entries)
     return {entry.item for entry in entries if entry.item}

@@ -1,42 +1,46 @@
-"""Which footnote of the old version is which of the new one, and the footnotes of both under new numbers."""
+"""Find which footnote of the old version is which of the new one, and number the footnotes of both."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from oewg_cli.diffing.word_diff import changed_runs, marked
+from oewg_cli.diffing.word_diff import changed_runs, with_change
 from oewg_cli.note.blocks import Block, Footnote, Run, RunChange
 from oewg_cli.text.similarity import matching_texts
 
-GONE = frozenset({RunChange.DELETED, RunChange.MOVED_AWAY})
+_ONLY_OLD = frozenset({RunChange.DELETED, RunChange.MOVED_AWAY})
 _ONLY_NEW = frozenset({RunChange.INSERTED, RunChange.MOVED_HERE})
 _Key = tuple[bool, int]
-"""Whether a note is one of the old version alone, and its number there or in the new one."""
+"""Whether a footnote is one of the old version only, and its number there or in the new version."""
 
 
 def footnote_pairs(old: Sequence[Footnote], new: Sequence[Footnote]) -> dict[int, int]:
-    """Return the number in the new version of each footnote of the old one that is in both, as far as words tell."""
-    found = matching_texts(*([" ".join(run.text for run in note.runs) for note in notes] for notes in (old, new)))
+    """Return the number in the new version of each footnote of the old version that is in both.
+
+    Footnotes with similar texts are the same, then those that have the same name in the programme.
+    """
+    texts = ([" ".join(run.text for run in each.runs) for each in footnotes] for footnotes in (old, new))
+    found = matching_texts(*texts)
     pairs = {old[one].number: new[other].number for one, other in found.items()}
     paired = set(pairs.values())
-    by_name = {note.origin: note.number for note in new if note.number not in paired}
-    for note in old:
-        if note.number not in pairs and note.origin in by_name:
-            pairs[note.number] = by_name[note.origin]
+    by_origin = {each.origin: each.number for each in new if each.number not in paired}
+    for each in old:
+        if each.number not in pairs and each.origin in by_origin:
+            pairs[each.number] = by_origin[each.origin]
     return pairs
 
 
 class MergedFootnotes:
-    """Numbers the footnotes of both versions, in the order of their first marks in the merged text.
+    """Numbers the footnotes of both versions in the order of their first marks in the merged text.
 
-    A note whose first mark stayed is one note. One whose first mark was deleted here and inserted there is two, as Word
-    has it, and so is every mark of it that stayed: a program prints a note from its first mark, and each version needs
-    its own.
+    A footnote whose first mark is kept is one footnote. One whose first mark is deleted at one place and inserted at
+    another is two, as Word has it, and so is each later mark that is kept: a program prints a footnote at its first
+    mark, and each version needs its own.
     """
 
     def __init__(self, old: Sequence[Footnote], new: Sequence[Footnote], pairs: Mapping[int, int]) -> None:
-        self._old = {note.number: note for note in old}
-        self._new = {note.number: note for note in new}
+        self._old = {each.number: each for each in old}
+        self._new = {each.number: each for each in new}
         self._pairs = pairs
-        self._before = {number: one for one, number in pairs.items()}
+        self._old_numbers = {number: one for one, number in pairs.items()}
         self._kept: set[int] = set()
         self._met_old: set[int] = set()
         self._met_new: set[int] = set()
@@ -55,35 +59,35 @@ class MergedFootnotes:
         # Footnotes to which only other footnotes refer come last: the order grows while it is read.
         return tuple(map(self._footnote, self._order))
 
-    def _renumbered(self, runs: Iterable[Run], change: RunChange | None = None) -> Iterator[Run]:
+    def _renumbered(self, runs: Iterable[Run], block_change: RunChange | None = None) -> Iterator[Run]:
         for run in runs:
             if run.mark is None:
                 yield run
                 continue
-            said = run.change or change
-            if said in GONE:
-                yield run._replace(mark=self._of_old(run.mark))
-            elif said in _ONLY_NEW:
-                yield run._replace(mark=self._of_new(run.mark))
+            change = run.change or block_change
+            if change in _ONLY_OLD:
+                yield run._replace(mark=self._number_of_old(run.mark))
+            elif change in _ONLY_NEW:
+                yield run._replace(mark=self._number_of_new(run.mark))
             else:
-                yield from self._of_both(run, self._before[run.mark], run.mark)
+                yield from self._kept_mark(run, self._old_numbers[run.mark], run.mark)
 
-    def _of_both(self, run: Run, old: int, new: int) -> Iterator[Run]:
+    def _kept_mark(self, run: Run, old: int, new: int) -> Iterator[Run]:
         if old not in self._met_old and new not in self._met_new:
             self._kept.add(new)
-        one, other = self._of_old(old), self._of_new(new)
+        one, other = self._number_of_old(old), self._number_of_new(new)
         if one == other:
             yield run._replace(mark=one)
         else:
             yield run._replace(mark=one, change=RunChange.DELETED)
             yield run._replace(mark=other, change=RunChange.INSERTED)
 
-    def _of_old(self, number: int) -> int:
+    def _number_of_old(self, number: int) -> int:
         self._met_old.add(number)
-        other = self._pairs.get(number)
-        return self._number((False, other) if other is not None and other in self._kept else (True, number))
+        new = self._pairs.get(number)
+        return self._number((False, new) if new is not None and new in self._kept else (True, number))
 
-    def _of_new(self, number: int) -> int:
+    def _number_of_new(self, number: int) -> int:
         self._met_new.add(number)
         return self._number((False, number))
 
@@ -95,11 +99,11 @@ class MergedFootnotes:
 
     def _footnote(self, key: _Key) -> Footnote:
         is_old, number = key
-        note = (self._old if is_old else self._new)[number]
+        footnote = (self._old if is_old else self._new)[number]
         if is_old:
-            runs = marked(note.runs, RunChange.DELETED)
+            runs = with_change(footnote.runs, RunChange.DELETED)
         elif number in self._kept:
-            runs, _ = changed_runs(self._old[self._before[number]].runs, note.runs, self._pairs)
+            runs, _ = changed_runs(self._old[self._old_numbers[number]].runs, footnote.runs, self._pairs)
         else:
-            runs = marked(note.runs, RunChange.INSERTED)
-        return Footnote(self._numbers[key], tuple(self._renumbered(runs)), note.origin)
+            runs = with_change(footnote.runs, RunChange.INSERTED)
+        return Footnote(self._numbers[key], tuple(self._renumbered(runs)), footnote.origin)

@@ -1,19 +1,19 @@
-"""What changed in the masthead, in the foot of the first page, and in the notes that asterisks call."""
+"""Merge the masthead, the foot of the first page, and the asterisk footnotes of two versions."""
 
 from collections.abc import Iterator, Sequence
 
-from oewg_cli.diffing.alignment import align
-from oewg_cli.diffing.word_diff import changed_runs, marked
+from oewg_cli.diffing.alignment import align_parts
+from oewg_cli.diffing.word_diff import changed_runs, with_change
 from oewg_cli.note.blocks import AsteriskFootnote, PrintedMasthead, Run, RunChange
 
-LINES = ("united_nations", "organ", "symbol", "distribution", "date", "original", "job", "release")
+_LINES = ("united_nations", "organ", "symbol", "distribution", "date", "original", "job", "release")
 """The lines that a reader sees, by the names of their fields."""
 
 
 def merged_masthead(old: PrintedMasthead, new: PrintedMasthead) -> PrintedMasthead:
     """Return the new masthead with the lines that changed."""
     changed: dict[str, tuple[Run, ...]] = {}
-    for name in LINES:
+    for name in _LINES:
         runs, has_changed = changed_runs(old.runs(name), new.runs(name), {})
         if has_changed:
             changed[name] = runs
@@ -23,15 +23,23 @@ def merged_masthead(old: PrintedMasthead, new: PrintedMasthead) -> PrintedMasthe
 def merged_asterisk_footnotes(
     old: Sequence[AsteriskFootnote], new: Sequence[AsteriskFootnote]
 ) -> tuple[AsteriskFootnote, ...]:
-    """Return the notes of both versions: those with the same sign are the same."""
+    """Return the footnotes of both versions: those with the same asterisks are the same."""
     return tuple(_merged(old, new))
 
 
 def _merged(old: Sequence[AsteriskFootnote], new: Sequence[AsteriskFootnote]) -> Iterator[AsteriskFootnote]:
-    for one, other in align(old, new, lambda note: note.char, lambda before, after: float(before == after)):
-        if one is not None and other is not None:
-            yield new[other]._replace(runs=changed_runs(old[one].runs, new[other].runs, {})[0])
-        elif one is not None:
-            yield old[one]._replace(runs=marked(old[one].runs, RunChange.DELETED), change=RunChange.DELETED)
-        elif other is not None:
-            yield new[other]._replace(runs=marked(new[other].runs, RunChange.INSERTED), change=RunChange.INSERTED)
+    for before, after in align_parts(old, new, _asterisks_of, _weight):
+        if before and after:
+            yield after._replace(runs=changed_runs(before.runs, after.runs, {})[0])
+        elif before:
+            yield before._replace(runs=with_change(before.runs, RunChange.DELETED), change=RunChange.DELETED)
+        elif after:
+            yield after._replace(runs=with_change(after.runs, RunChange.INSERTED), change=RunChange.INSERTED)
+
+
+def _asterisks_of(footnote: AsteriskFootnote) -> str:
+    return footnote.char
+
+
+def _weight(old: str, new: str) -> float:
+    return float(old == new)

@@ -1,4 +1,4 @@
-"""Which meeting of an old programme is which of a new one, wherever it stands now."""
+"""Find which meeting of an old programme is which of a new one, at whatever time it is held now."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -12,13 +12,15 @@ from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.text.similarity import matching_texts
 from oewg_cli.un.hours.hours import Hours
 
-Key = tuple[object, ...]
-_NONE = object()
+Content = tuple[object, ...]
+"""What is done at a meeting, to be compared with that of others."""
+
+_NO_KEY = object()
 _MINUTES_OF_A_DAY = 24 * 60
 
 
-class Seat:
-    """A meeting at its place in a programme: its day, its hours, and the number of the day and of the meeting there."""
+class ScheduledMeeting:
+    """A meeting with its date and hours, the number of its day in the programme, and its number in the day."""
 
     def __init__(self, day: int, held: date, number: int, meeting: Meeting, hours: Hours) -> None:
         self.day = day
@@ -28,115 +30,116 @@ class Seat:
         self.hours = hours
 
     @cached_property
-    def content(self) -> Key:
-        """Return what is done at the meeting, to be compared with that of others; footnotes do not count."""
+    def content(self) -> Content:
+        """Return what is done at the meeting; footnotes do not count."""
         return tuple(map(_content, self.meeting.entries))
 
     @property
-    def slot(self) -> tuple[date, int]:
-        """Return when it begins."""
+    def start(self) -> tuple[date, int]:
+        """Return when the meeting begins."""
         return self.date, self.hours.start
 
     @property
     def words(self) -> str:
-        """Return what is done as words, each agenda item as one of them."""
+        """Return what is done as words, each agenda item as one word."""
         return " ".join(_words(self.meeting.entries))
 
-    def is_at_the_time_of(self, other: "Seat") -> bool:
+    def is_at_the_time_of(self, other: "ScheduledMeeting") -> bool:
         """Return whether the two are on one day and share a minute, so that neither has moved."""
         return self.date == other.date and (self.hours == other.hours or self.hours.overlaps(other.hours))
 
 
-class Paired(NamedTuple):
+class MeetingPair(NamedTuple):
     """A meeting in both versions; None where it is in one of them only."""
 
-    old: Seat | None
-    new: Seat | None
+    old: ScheduledMeeting | None
+    new: ScheduledMeeting | None
 
 
-def seats_of(programme: Programme) -> list[Seat]:
+def scheduled_meetings(programme: Programme) -> list[ScheduledMeeting]:
     """Return the meetings of a programme in their order."""
     return [
-        Seat(day_number, day.date, number, meeting, hours_of(programme, meeting))
+        ScheduledMeeting(day_number, day.date, number, meeting, hours_of(programme, meeting))
         for day_number, day in enumerate(programme.programme)
         for number, meeting in enumerate(day.meetings)
     ]
 
 
-def paired(old: Sequence[Seat], new: Sequence[Seat]) -> list[Paired]:
+def pair_meetings(old: Sequence[ScheduledMeeting], new: Sequence[ScheduledMeeting]) -> list[MeetingPair]:
     """Pair the meetings that are the same: those of the new version in their order, then those that are cancelled.
 
-    The same is one that has the same content at the same time; then one with the same content at another time, the
-    nearest; then one at the same time of which enough stayed; then the one with the most words in common; and at last
-    one at the same time, whatever is done there now.
+    A meeting is paired with the one that has the same content at the same time; else with the same content at the
+    nearest other time; else with the one that has the most words in common with it, if they are enough; and last with
+    the one at the same time, whatever is done there now.
     """
     return _Pairing(old, new).pairs()
 
 
 class _Pairing:
-    def __init__(self, old: Sequence[Seat], new: Sequence[Seat]) -> None:
+    def __init__(self, old: Sequence[ScheduledMeeting], new: Sequence[ScheduledMeeting]) -> None:
         self._old = old
         self._new = new
-        self._found: dict[int, int] = {}
-        self._taken: dict[int, int] = {}
+        self._new_of_old: dict[int, int] = {}
+        self._old_of_new: dict[int, int] = {}
 
-    def pairs(self) -> list[Paired]:
-        self._by(lambda seat: (seat.slot, seat.content))
-        self._by(lambda seat: seat.content or None)
-        self._by_words()
-        self._by(lambda seat: (seat.date, seat.hours))
-        self._by(lambda seat: seat.slot)
+    def pairs(self) -> list[MeetingPair]:
+        self._pair_by(lambda meeting: (meeting.start, meeting.content))
+        self._pair_by(lambda meeting: meeting.content or None)
+        self._pair_by_words()
+        self._pair_by(lambda meeting: (meeting.date, meeting.hours))
+        self._pair_by(lambda meeting: meeting.start)
         made = [
-            Paired(self._old[self._taken[number]] if number in self._taken else None, seat)
-            for number, seat in enumerate(self._new)
+            MeetingPair(self._old[self._old_of_new[number]] if number in self._old_of_new else None, meeting)
+            for number, meeting in enumerate(self._new)
         ]
-        return [*made, *(Paired(seat, None) for number, seat in enumerate(self._old) if number not in self._found)]
+        cancelled = (meeting for number, meeting in enumerate(self._old) if number not in self._new_of_old)
+        return [*made, *(MeetingPair(meeting, None) for meeting in cancelled)]
 
-    def _free(self) -> tuple[list[int], list[int]]:
-        old = [number for number in range(len(self._old)) if number not in self._found]
-        return old, [number for number in range(len(self._new)) if number not in self._taken]
+    def _unpaired(self) -> tuple[list[int], list[int]]:
+        old = [number for number in range(len(self._old)) if number not in self._new_of_old]
+        return old, [number for number in range(len(self._new)) if number not in self._old_of_new]
 
-    def _by(self, key_of: "Callable[[Seat], object]") -> None:
-        """Pair those that share a key; of several the nearest in time, so that the fewest seem to move."""
-        old, new = self._free()
+    def _pair_by(self, key_of: Callable[[ScheduledMeeting], object]) -> None:
+        """Pair meetings that share a key; of several the nearest in time, so that the fewest are moved."""
+        old, new = self._unpaired()
         waiting: dict[object, list[int]] = defaultdict(list)
         for number in new:
             key = key_of(self._new[number])
             if key is not None:
                 waiting[key].append(number)
         for number in old:
-            seat = self._old[number]
-            others = waiting.get(key_of(seat) or _NONE)
+            meeting = self._old[number]
+            others = waiting.get(key_of(meeting) or _NO_KEY)
             if others:
-                nearest = min(others, key=lambda other: (_distance(seat, self._new[other]), other))
+                nearest = min(others, key=lambda other: (_distance(meeting, self._new[other]), other))
                 others.remove(nearest)
                 self._pair(number, nearest)
 
-    def _by_words(self) -> None:
-        """Pair those that have the most words in common, agenda items before all."""
-        old, new = self._free()
+    def _pair_by_words(self) -> None:
+        """Pair meetings that have the most words in common, agenda items above all."""
+        old, new = self._unpaired()
         found = matching_texts([self._old[one].words for one in old], [self._new[other].words for other in new])
         for one, other in sorted(found.items()):
             self._pair(old[one], new[other])
 
-    def _pair(self, one: int, other: int) -> None:
-        self._found[one] = other
-        self._taken[other] = one
+    def _pair(self, old: int, new: int) -> None:
+        self._new_of_old[old] = new
+        self._old_of_new[new] = old
 
 
-def _distance(one: Seat, other: Seat) -> int:
+def _distance(one: ScheduledMeeting, other: ScheduledMeeting) -> int:
     days = abs((one.date - other.date).days)
     return days * _MINUTES_OF_A_DAY + abs(one.hours.start - other.hours.start)
 
 
-def _content(entry: Entry) -> Key:
+def _content(entry: Entry) -> Content:
     texts = (entry.heading, entry.aside, *entry.list, entry.text)
     return (entry.item, *(None if text is None else plain(text) for text in texts))
 
 
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
-    """Return a text as a reader sees it, with one blank between words and without the marks of footnotes."""
+    """Return a text as a reader sees it, with one space between words and without the marks of footnotes."""
     return " ".join(TextField((), Role.TEXT, text).plain.split())
 
 

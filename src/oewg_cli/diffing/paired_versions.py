@@ -1,9 +1,9 @@
-"""Two versions of a programme with all that is asked of both: their notes, and what in one is what in the other."""
+"""Pair two versions of a programme: their notes, their footnotes and their meetings."""
 
 from typing import NamedTuple
 
 from oewg_cli.diffing.merged_footnotes import footnote_pairs
-from oewg_cli.diffing.paired_meetings import Paired, paired, seats_of
+from oewg_cli.diffing.paired_meetings import MeetingPair, pair_meetings, scheduled_meetings
 from oewg_cli.note.blocks import Note
 from oewg_cli.note.composer import compose
 from oewg_cli.programme.model import Programme
@@ -12,8 +12,8 @@ from oewg_cli.programme.model import Programme
 class PairedVersions(NamedTuple):
     """An old and a new version, and their notes `before` and `after`.
 
-    `footnotes` has the number in the new note of each footnote of the old one that is in both, `meetings` the pairs of
-    meetings.
+    `footnotes` are the numbers in the new note of the footnotes of the old note that are in both, `meetings` the pairs
+    of meetings.
     """
 
     old: Programme
@@ -21,11 +21,12 @@ class PairedVersions(NamedTuple):
     before: Note
     after: Note
     footnotes: dict[int, int]
-    meetings: list[Paired]
+    meetings: list[MeetingPair]
 
 
 def pair_versions(old: Programme, new: Programme) -> PairedVersions:
-    """Put two versions of a programme beside each other."""
+    """Pair two versions of a programme."""
     before, after = compose(old), compose(new)
     footnotes = footnote_pairs(before.footnotes, after.footnotes)
-    return PairedVersions(old, new, before, after, footnotes, paired(seats_of(old), seats_of(new)))
+    meetings = pair_meetings(scheduled_meetings(old), scheduled_meetings(new))
+    return PairedVersions(old, new, before, after, footnotes, meetings)

@@ -1,4 +1,4 @@
-"""What changed in the words of a text: words, not letters, and nothing that a reader cannot see."""
+"""Find what changed in the words of a text: words, not letters, and only what a reader can see."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,21 +6,21 @@ from itertools import groupby
 from typing import NamedTuple
 
 from oewg_cli.note.blocks import Run, RunChange
-from oewg_cli.text.sequence_matching import MatchingStretch, stretches
+from oewg_cli.text.sequence_matching import MatchingStretch, matching_stretches
 
 _LEAST_KEPT = 0.3
-"""So much of the shorter text must have stayed for its words to be shown one by one."""
+"""The part of the words of the shorter text that must be kept for changes to be shown word by word."""
 _CHINESE = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _TOKEN = re.compile(rf"[{_CHINESE}]|[^\W_{_CHINESE}]+(?:['’.][^\W_{_CHINESE}]+)*|\s+|.", re.DOTALL)
-"""A word, a blank, a sign; a Chinese character is a word."""
+"""A word, spaces, or another character; a Chinese character is a word."""
 
 
 class WordToken(NamedTuple):
     """The smallest stretch that can change.
 
-    `mark` is the number of the note that a mark calls in the new version, less than 0 for one of the old one alone.
-    `linked` is the whole text of the link that it is part of: of a link with other words nothing stays, since its words
-    would lead to two places.
+    `mark` is the number that a mark has in the new version, negative for a footnote of the old version only. `linked`
+    is the whole text of the link of which the token is part: if other words of the link change, the token does not
+    stay, since its words would lead to two addresses.
     """
 
     text: str
@@ -29,40 +29,42 @@ class WordToken(NamedTuple):
     linked: str | None = None
 
 
-class _Placed(NamedTuple):
+class _TokenRun(NamedTuple):
+    """A token, and the run that shows it."""
+
     token: WordToken
     run: Run
 
 
-def changed_runs(old: Sequence[Run], new: Sequence[Run], notes: Mapping[int, int]) -> tuple[tuple[Run, ...], bool]:
-    """Return the words of both versions in one line, with their changes, and tell whether there are any.
+def changed_runs(old: Sequence[Run], new: Sequence[Run], footnotes: Mapping[int, int]) -> tuple[tuple[Run, ...], bool]:
+    """Return the words of both versions in one line with their changes, and whether there are any.
 
-    `notes` tell the number that a note of the old version has in the new one; what is kept is as in the new one, since
-    a changed address cannot be seen. Deleted words stand before those that are inserted in their place; texts that have
-    little in common give way as a whole.
+    `footnotes` are the numbers that footnotes of the old version have in the new one. What is kept is as in the new
+    version, since a changed address cannot be seen. Deleted words come before those that are inserted in their place;
+    texts that share few words are deleted and inserted as a whole.
     """
     if tuple(old) == tuple(new) and not any(run.mark for run in new):
         return tuple(new), False
-    before, after = list(_placed(old, notes)), list(_placed(new, None))
-    if [placed.token for placed in before] == [placed.token for placed in after]:
+    before, after = list(_token_runs(old, footnotes)), list(_token_runs(new, None))
+    if [each.token for each in before] == [each.token for each in after]:
         return tuple(new), False
     made: list[Run] = []
-    for is_kept, first, last, start, end in _operations(before, after):
+    for is_kept, old_start, old_end, new_start, new_end in _shown_stretches(before, after):
         if is_kept:
-            made += [placed.run for placed in after[start:end]]
+            made += [each.run for each in after[new_start:new_end]]
             continue
-        made += [placed.run._replace(change=RunChange.DELETED) for placed in before[first:last]]
-        made += [placed.run._replace(change=RunChange.INSERTED) for placed in after[start:end]]
+        made += with_change([each.run for each in before[old_start:old_end]], RunChange.DELETED)
+        made += with_change([each.run for each in after[new_start:new_end]], RunChange.INSERTED)
     return joined(made), True
 
 
-def marked(runs: Sequence[Run], change: RunChange) -> tuple[Run, ...]:
-    """Return runs that are all inserted, or all deleted."""
+def with_change(runs: Sequence[Run], change: RunChange) -> tuple[Run, ...]:
+    """Return runs that all have this change."""
     return tuple(run._replace(change=change) for run in runs)
 
 
 def joined(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """Join stretches of the same form and change."""
+    """Join runs of the same form and change; marks stay apart."""
     made: list[Run] = []
     for form, together in groupby(runs, key=lambda run: run._replace(text="") if run.mark is None else run):
         if form.mark is None:
@@ -72,39 +74,40 @@ def joined(runs: Sequence[Run]) -> tuple[Run, ...]:
     return tuple(made)
 
 
-def _placed(runs: Sequence[Run], notes: Mapping[int, int] | None) -> Iterator[_Placed]:
+def _token_runs(runs: Sequence[Run], footnotes: Mapping[int, int] | None) -> Iterator[_TokenRun]:
     for run in runs:
         if run.mark is not None:
-            yield _Placed(WordToken(run.text, mark=run.mark if notes is None else notes.get(run.mark, -run.mark)), run)
+            mark = run.mark if footnotes is None else footnotes.get(run.mark, -run.mark)
+            yield _TokenRun(WordToken(run.text, mark=mark), run)
             continue
         for match in _TOKEN.finditer(run.text):
             linked = run.text if run.link else None
-            yield _Placed(WordToken(match[0], run.italic, linked=linked), run._replace(text=match[0]))
+            yield _TokenRun(WordToken(match[0], run.italic, linked=linked), run._replace(text=match[0]))
 
 
-def _operations(before: list[_Placed], after: list[_Placed]) -> list[MatchingStretch]:
-    old, new = [placed.token for placed in before], [placed.token for placed in after]
-    found = stretches(old, new)
-    kept = sum(1 for each in found if each.is_kept for token in old[each.first : each.last] if token.text.strip())
-    if kept < _LEAST_KEPT * min(_words_in(old), _words_in(new)):
+def _shown_stretches(before: list[_TokenRun], after: list[_TokenRun]) -> list[MatchingStretch]:
+    old, new = [each.token for each in before], [each.token for each in after]
+    found = matching_stretches(old, new)
+    kept = sum(_word_count(old[each.old_start : each.old_end]) for each in found if each.is_kept)
+    if kept < _LEAST_KEPT * min(_word_count(old), _word_count(new)):
         return [MatchingStretch(False, 0, len(old), 0, len(new))]  # noqa: FBT003 - the first field
     return _without_islands(found, new)
 
 
-def _words_in(tokens: Sequence[WordToken]) -> int:
+def _word_count(tokens: Sequence[WordToken]) -> int:
     return sum(1 for token in tokens if token.text.strip())
 
 
-def _without_islands(codes: list[MatchingStretch], new: Sequence[WordToken]) -> list[MatchingStretch]:
-    """Take a blank or a sign between two changes into one change: a reader would not see that it stayed."""
+def _without_islands(stretches: list[MatchingStretch], new: Sequence[WordToken]) -> list[MatchingStretch]:
+    """Join two changes with a kept space or punctuation mark between them: a reader would not see that it stayed."""
     made: list[MatchingStretch] = []
-    for number, code in enumerate(codes):
-        kept = code.is_kept
-        if kept and 0 < number < len(codes) - 1 and code.end - code.start == 1:
-            token = new[code.start]
-            kept = token.mark is not None or any(map(str.isalnum, token.text))
-        if made and not (made[-1].is_kept or kept):
-            made[-1] = made[-1]._replace(last=code.last, end=code.end)
+    for number, stretch in enumerate(stretches):
+        is_kept = stretch.is_kept
+        if is_kept and 0 < number < len(stretches) - 1 and stretch.new_end - stretch.new_start == 1:
+            token = new[stretch.new_start]
+            is_kept = token.mark is not None or any(map(str.isalnum, token.text))
+        if made and not (made[-1].is_kept or is_kept):
+            made[-1] = made[-1]._replace(old_end=stretch.old_end, new_end=stretch.new_end)
         else:
-            made.append(code._replace(is_kept=kept))
+            made.append(stretch._replace(is_kept=is_kept))
     return made

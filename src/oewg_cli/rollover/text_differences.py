@@ -1,21 +1,22 @@
-"""Where a text differs from the one that is expected, word by word."""
+"""Find where a text differs from the expected one, word by word."""
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from oewg_cli.text.sequence_matching import MatchingStretch, common_ends, matching_stretches
 from oewg_cli.text.source_text import Span
 
 _WORD = re.compile(r"\S+")
 _MARK = re.compile(r"\[\^[^\[\]\s]*\]")
 _MOST = 90_000
-"""So many pairs of words are held against each other at most; a larger stretch differs as a whole."""
+"""The limit of pairs of words between the common ends of two texts; beyond it they differ there as a whole."""
 
 
 class TextWord(NamedTuple):
     """A word of a text as it is typed, with its place in code points.
 
-    `is_open` tells that it is a part of what moves on from session to session: a document, a day, another session.
+    `is_open` says that it is part of what changes from session to session: a document, a day, another session.
     """
 
     text: str
@@ -25,14 +26,14 @@ class TextWord(NamedTuple):
 
     @property
     def key(self) -> str:
-        """Return what is compared: the names of footnotes are nothing that a reader sees."""
+        """Return what is compared: the word without the names of footnotes, which a reader does not see."""
         return _MARK.sub("[^]", self.text) if "[^" in self.text else self.text
 
 
 class Difference(NamedTuple):
-    """A stretch of words in the place of another one; either can be empty.
+    """New words in place of old ones; either can be empty.
 
-    `start` and `end` are the place in the new text, with the word before it where nothing stands there any more.
+    `start` and `end` are the place in the new text; of the word before it where no new words are there.
     """
 
     old: str
@@ -42,7 +43,7 @@ class Difference(NamedTuple):
 
 
 def words_of(text: str, open_spans: Sequence[Span]) -> list[TextWord]:
-    """Return the words of a text; the spans are those of what moves on, in order and without overlap."""
+    """Return the words of a text; the spans are those of what changes from session to session, in order."""
     found = []
     waiting = list(reversed(open_spans))
     for match in _WORD.finditer(text):
@@ -54,30 +55,21 @@ def words_of(text: str, open_spans: Sequence[Span]) -> list[TextWord]:
 
 
 def differences(old: Sequence[TextWord], new: Sequence[TextWord]) -> Iterator[Difference]:
-    """Return where a text differs from the expected one: what moves on may be something else of its kind."""
-    for first, last, begin, end in _stretches([word.key for word in old], [word.key for word in new]):
-        gone, come = old[first:last], new[begin:end]
-        if gone and come and all(word.is_open for word in (*gone, *come)):
+    """Return where a text differs from the expected one; open words may be others of their kind."""
+    for stretch in _differing([word.key for word in old], [word.key for word in new]):
+        start = stretch.new_start
+        removed, added = old[stretch.old_start : stretch.old_end], new[start : stretch.new_end]
+        if removed and added and all(word.is_open for word in (*removed, *added)):
             continue
-        shown = come or new[max(0, begin - 1) : begin] or new[begin : begin + 1]
+        shown = added or new[max(0, start - 1) : start] or new[start : start + 1]
         place = (shown[0].start, shown[-1].end) if shown else (0, 0)
-        yield Difference(" ".join(word.text for word in gone), " ".join(word.text for word in come), *place)
+        yield Difference(" ".join(word.text for word in removed), " ".join(word.text for word in added), *place)
 
 
-def _stretches(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, int]]:
-    head = next((at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), None)
-    head = min(len(old), len(new)) if head is None else head
-    most = min(len(old), len(new)) - head
-    backwards = enumerate(zip(reversed(old), reversed(new), strict=False))
-    tail = min(most, next((at for at, (one, other) in backwards if one != other), most))
-    middle_old, middle_new = old[head : len(old) - tail], new[head : len(new) - tail]
-    if not middle_old or not middle_new or len(middle_old) * len(middle_new) > _MOST:
-        if middle_old or middle_new:
-            yield head, len(old) - tail, head, len(new) - tail
-        return
-    # Only a comparison needs it.
-    from difflib import SequenceMatcher  # noqa: PLC0415
-
-    for tag, first, last, begin, end in SequenceMatcher(None, middle_old, middle_new, autojunk=False).get_opcodes():
-        if tag != "equal":
-            yield head + first, head + last, head + begin, head + end
+def _differing(old: Sequence[str], new: Sequence[str]) -> list[MatchingStretch]:
+    """Return the stretches that differ between the common ends of two texts."""
+    start, end = common_ends(old, new)
+    before, after = old[start : len(old) - end], new[start : len(new) - end]
+    if len(before) * len(after) > _MOST:
+        return [MatchingStretch(False, start, len(old) - end, start, len(new) - end)]  # noqa: FBT003 - the first field
+    return [stretch.shifted(start, start) for stretch in matching_stretches(before, after) if not stretch.is_kept]

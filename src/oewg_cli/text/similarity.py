@@ -1,21 +1,21 @@
-"""Which text of a note corresponds to which text of the one before."""
+"""Find which text of an old list corresponds to which text of a new one."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 ALIKE = 0.4
-"""So much of their words two texts share that correspond: twice the words that both have, of the words of both."""
+"""The least similarity of two texts that correspond: twice the words that both have, of the words of both."""
 
 _MOST = 32
-"""A word that stands in more texts tells nothing of which one is meant, and so many texts are looked at for one."""
+"""A word that is in more texts does not say which one is meant; and each text is compared with so many others."""
 
 
 def matching_texts(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
-    """Return for texts of the one note the number of the text of the other that has the most of their words.
+    """Return the number of the new text for each old text that has a counterpart.
 
-    Each corresponds to one at most: equal ones first, then those that are the most alike, at the same place if there
-    are several. A text without a counterpart is left out.
+    Each text has one counterpart at most. Equal texts come first, then those that are the most similar; of several the
+    one whose place is the nearest.
     """
     found = _equal(old, new)
     taken = set(found.values())
@@ -42,13 +42,13 @@ def similarity_of_counts(one: Counter[str], other: Counter[str]) -> float:
 
 
 def similarity(one: str, other: str) -> float:
-    """Return how much of their words two texts share, from 0 to 1; from ALIKE on they correspond."""
+    """Return how much of their words two texts share, from 0 to 1; texts from ALIKE on correspond."""
     return similarity_of_counts(_counted(one), _counted(other))
 
 
 @lru_cache(maxsize=8192)
 def _counted(text: str) -> Counter[str]:
-    """Return the words of a text with their numbers; each text is compared with many."""
+    """Return the words of a text with how often each is there; each text is compared with many."""
     return Counter(text.split())
 
 
@@ -61,7 +61,7 @@ def _equal(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
 
 
 def _candidates(before: dict[int, Counter[str]], after: dict[int, Counter[str]]) -> Iterator[tuple[int, int]]:
-    """Return pairs that share the most rare words, or stand at the same place: not each text with each other one."""
+    """Return the pairs to compare: texts that share the most rare words, or that have the same place."""
     places: dict[str, list[int]] = defaultdict(list)
     for number, words in after.items():
         for word in words:

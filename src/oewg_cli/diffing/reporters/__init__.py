@@ -1,1 +1,1 @@
-"""Reports of what changed between two versions, for people, pull requests and programs."""
+"""Report what changed between two versions, for people, pull requests and programs."""

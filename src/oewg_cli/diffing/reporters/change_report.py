@@ -1,4 +1,4 @@
-"""What a report on changes is made of: two versions by their names, and the changes under their headings."""
+"""The parts of a report on changes: two versions by their names, and the changes under their headings."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
@@ -8,7 +8,7 @@ from oewg_cli.diffing.changes import Change, ChangedWord
 from oewg_cli.lint.reporters.segments import Segment
 
 _AROUND = 40
-"""How many signs of what stayed are shown beside a change."""
+"""How many characters of kept words are shown next to a change."""
 
 
 class ChangeReport(NamedTuple):
@@ -30,7 +30,7 @@ def by_heading(changes: Iterable[Change]) -> Iterator[tuple[str, list[Change]]]:
 
 
 def shortened(words: Iterable[ChangedWord]) -> Iterator[ChangedWord]:
-    """Leave out most of what stayed, but for the words beside a change."""
+    """Leave out most of the kept words, but for those next to a change."""
     words = list(words)
     for number, word in enumerate(words):
         is_first, is_last = number == 0, number == len(words) - 1

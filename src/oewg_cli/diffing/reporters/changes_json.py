@@ -1,4 +1,4 @@
-"""The changes for programs: JSON, with a version and a schema."""
+"""Write the changes for programs: JSON, with a version and a schema."""
 
 import json
 from collections.abc import Iterator
@@ -12,10 +12,10 @@ VERSION = 1
 """Goes up when a program that reads the changes would have to change; new keys and kinds alone do not raise it."""
 
 
-def as_json(compared: ChangeReport) -> Iterator[Segment]:
+def as_json(changed: ChangeReport) -> Iterator[Segment]:
     """Write one JSON object as `schemas/changes.schema.json` describes it, in ASCII."""
-    changes = [_change(change) for change in compared.changes]
-    report = {"version": VERSION, "old": compared.old, "new": compared.new, "changes": changes}
+    changes = [_change(change) for change in changed.changes]
+    report = {"version": VERSION, "old": changed.old, "new": changed.new, "changes": changes}
     yield Segment(json.dumps(report, indent=2) + "\n")
 
 

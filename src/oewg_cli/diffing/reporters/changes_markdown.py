@@ -1,4 +1,4 @@
-"""The changes as Markdown, for a pull request."""
+"""Write the changes as Markdown, for a pull request."""
 
 import re
 from collections.abc import Iterator
@@ -10,16 +10,16 @@ from oewg_cli.note.blocks import RunChange
 from oewg_cli.text.quoting import visible
 
 _SPECIAL = re.compile(r"[\\*_\[\]<>~$|]|&(?=#?\w+;)")
-_NOTES = {ChangeKind.FOOTNOTE_ADDED, ChangeKind.FOOTNOTE_REMOVED}
+_FOOTNOTES = {ChangeKind.FOOTNOTE_ADDED, ChangeKind.FOOTNOTE_REMOVED}
 _TAGS = {RunChange.DELETED: "del", RunChange.INSERTED: "ins"}
 
 
-def as_markdown(compared: ChangeReport) -> Iterator[Segment]:
+def as_markdown(changed: ChangeReport) -> Iterator[Segment]:
     """Write the changes as a list under each heading, words with `<del>` and `<ins>`, as GitHub shows them."""
-    yield Segment(f"## {_escaped(compared.new)}\n")
-    if not compared.changes:
+    yield Segment(f"## {_escaped(changed.new)}\n")
+    if not changed.changes:
         yield Segment("\nNo change that a reader can see.\n")
-    for where, changes in by_heading(compared.changes):
+    for where, changes in by_heading(changed.changes):
         yield Segment(f"\n### {_escaped(where)}\n\n")
         for change in changes:
             yield Segment(f"- {_escaped(change.sentence)}{_words(change)}\n")
@@ -27,7 +27,7 @@ def as_markdown(compared: ChangeReport) -> Iterator[Segment]:
 
 def _words(change: Change) -> str:
     if not change.words:
-        text = (change.new or change.old) if change.kind in _NOTES else None
+        text = (change.new or change.old) if change.kind in _FOOTNOTES else None
         return f"<br>{_escaped(text)}" if text else ""
     return "<br>" + "".join(map(_word, shortened(change.words)))
 
@@ -38,7 +38,7 @@ def _word(word: ChangedWord) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Escape what Markdown would obey; what stands between backticks is a quotation of ours and keeps them."""
+    """Escape what Markdown would read as markup; a quotation between backticks is ours and keeps them."""
     return "".join(
         piece if number % 2 else _SPECIAL.sub(r"\\\g<0>", piece)
         for number, piece in enumerate(re.split(r"(`[^`\n]*`)", " ".join(visible(text).split("\n"))))

@@ -1,4 +1,4 @@
-"""The changes as text, in colour on a terminal."""
+"""Write the changes as text, in colour on a terminal."""
 
 from collections.abc import Iterator
 
@@ -14,19 +14,19 @@ _STYLES = {"+": SegmentStyle.INSERTED, "-": SegmentStyle.DELETED, ">": SegmentSt
 _ENDS = {RunChange.DELETED: ("[-", "-]", SegmentStyle.DELETED), RunChange.INSERTED: ("{+", "+}", SegmentStyle.INSERTED)}
 
 
-def as_text(compared: ChangeReport) -> Iterator[Segment]:
-    """Write the changes under their headings: `+` added, `-` taken out, `>` moved, `~` changed; then their number.
+def as_text(changed: ChangeReport) -> Iterator[Segment]:
+    """Write the changes under their headings: `+` added, `-` removed, `>` moved, `~` changed; then their number.
 
     Words are marked as `git diff --word-diff` marks them: `[-deleted-]{+inserted+}`.
     """
-    for where, changes in by_heading(compared.changes):
+    for where, changes in by_heading(changed.changes):
         yield Segment(f"{visible(where)}\n", SegmentStyle.CODE)
         for change in changes:
             yield from _change(change)
         yield Segment("\n")
-    number = len(compared.changes)
-    named = f"{number} change{'s' * (number != 1)}" if number else "No change that a reader can see"
-    yield Segment(f"{named} from {compared.old} to {compared.new}.\n")
+    number = len(changed.changes)
+    count = f"{number} change{'s' * (number != 1)}" if number else "No change that a reader can see"
+    yield Segment(f"{count} from {changed.old} to {changed.new}.\n")
 
 
 def _change(change: Change) -> Iterator[Segment]:
