@@ -1,3 +1,5 @@
+from difflib import SequenceMatcher
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,12 +27,12 @@ def found(old: str, new: str, open_old: tuple[Span, ...] = (), open_new: tuple[S
         ("a b", "b a", [("", "b", "b"), ("b", "", "a")]),
     ],
 )
-def test_words_that_differ_are_told_with_their_place(old: str, new: str, expected: list[tuple[str, str, str]]) -> None:
-    """Of words that are gone, the one before them; blanks and the names of footnotes are no difference."""
+def test_each_difference_has_its_place(old: str, new: str, expected: list[tuple[str, str, str]]) -> None:
+    """For removed words, the place of the word before them; spaces and the names of footnotes are not a difference."""
     assert [(each.old, each.new, new[each.start : each.end]) for each in found(old, new)] == expected
 
 
-def test_what_moves_on_may_be_something_else_of_its_kind() -> None:
+def test_what_changes_each_session_may_be_another_of_its_kind() -> None:
     """But no other word, nor may it be missing."""
     old, new = "the report A/78/1 of May", "the report A/79/2 of May"
     span = (Span(11, 17),)
@@ -41,9 +43,26 @@ def test_what_moves_on_may_be_something_else_of_its_kind() -> None:
 
 
 def test_what_is_too_long_differs_as_a_whole() -> None:
-    """It would take long to hold each of its words against each other one."""
+    """It would take long to compare each of its words with each other one."""
     old, new = " ".join(f"a{n}" for n in range(400)), " ".join(f"b{n}" for n in range(400))
     assert found(f"x {old} y", f"x {new} y") == [Difference(old, new, 2, 2 + len(new))]
+
+
+PARTS = st.lists(st.sampled_from("aab"), max_size=9)
+
+
+@given(PARTS, PARTS)
+def test_between_the_common_ends_the_differences_are_those_of_difflib(old: list[str], new: list[str]) -> None:
+    """The ends are the same for a reader, wherever the longest equal stretch is."""
+    inner = [["x", *old, "y"], ["z", *new, "w"]]
+    codes = SequenceMatcher(None, *inner, autojunk=False).get_opcodes()
+    expected = [
+        (" ".join(inner[0][first:last]), " ".join(inner[1][start:end]))
+        for tag, first, last, start, end in codes
+        if tag != "equal"
+    ]
+    differing = found(" ".join(["a", *inner[0], "b", "a"]), " ".join(["a", *inner[1], "b", "a"]))
+    assert [(each.old, each.new) for each in differing] == expected
 
 
 WORDS = st.lists(st.sampled_from("abc"), max_size=12).map(" ".join)

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oewg_cli.text import sequence_matching
-from oewg_cli.text.sequence_matching import MOST_STEPS, MatchingStretch, matching_stretches
+from oewg_cli.text.sequence_matching import MOST_STEPS, MatchingStretch, common_ends, matching_stretches
 
 SHORT = st.lists(st.sampled_from("aaabcdefgh"), max_size=25)
 ORDERS = st.lists(st.integers(0, 30), unique=True, max_size=12)
 
 
 def words(number: int, *, kinds: int) -> list[str]:
-    """Return words with a space behind each, of which there are so many kinds and some that stand once."""
+    """Return words with a space after each, of which there are so many kinds and some that are there once."""
     random = Random(number)  # noqa: S311 - the same number gives the same words
     made: list[str] = []
     for at in range(number):
@@ -25,7 +25,7 @@ def words(number: int, *, kinds: int) -> list[str]:
 
 
 def changed(parts: Sequence[str]) -> list[str]:
-    """Return parts of which every thirtieth gave way to another one."""
+    """Return parts of which every thirtieth is replaced."""
     return ["changed" if at % 30 == 4 else part for at, part in enumerate(parts)]
 
 
@@ -35,7 +35,7 @@ def shuffled(parts: Sequence[str]) -> list[str]:
 
 
 def check(old: Sequence[str], new: Sequence[str]) -> list[MatchingStretch]:
-    """See that the stretches cover both sequences without a gap, and that what is kept is equal."""
+    """Check that the stretches cover both sequences without a gap, and that what is kept is equal."""
     found = matching_stretches(old, new)
     assert [old[at] for each in found for at in range(each.old_start, each.old_end)] == list(old)
     assert [new[at] for each in found for at in range(each.new_start, each.new_end)] == list(new)
@@ -62,9 +62,20 @@ def test_whatever_was_not_matched_as_a_whole_is_matched_in_parts(old: list[str],
         check(old, new)
 
 
+@given(SHORT, SHORT)
+def test_common_ends_are_the_longest_that_do_not_overlap(old: list[str], new: list[str]) -> None:
+    """First at the start, then at the end of what is left."""
+    start, end = common_ends(old, new)
+    assert start + end <= min(len(old), len(new))
+    assert old[:start] == new[:start]
+    assert old[len(old) - end :] == new[len(new) - end :]
+    before, after = old[start : len(old) - end], new[start : len(new) - end]
+    assert not before or not after or (before[0] != after[0] and before[-1] != after[-1])
+
+
 @given(ORDERS, st.randoms(use_true_random=False))
-def test_what_stands_once_in_both_is_kept_in_the_longest_order(order: list[int], random: Random) -> None:
-    """As long as that which is found by trying all."""
+def test_what_is_once_in_both_is_kept_in_the_longest_order(order: list[int], random: Random) -> None:
+    """As long as the one found by trying all."""
     old, new = sorted(order), random.sample(order, len(order))
     found = sequence_matching._anchors(old, new)
     assert all(old[one] == new[other] for one, other in found)
@@ -108,7 +119,7 @@ def kinds_of_texts(number: int) -> Iterator[tuple[list[str], list[str]]]:
 
 
 def test_the_steps_grow_no_faster_than_the_texts() -> None:
-    """Twice the words take at most so many more steps as are set for each part, beside those for the whole."""
+    """Twice the words take at most so many more steps as are set for each part, besides those for the whole."""
     for (old, new), (longer, other) in zip(kinds_of_texts(3_000), kinds_of_texts(6_000), strict=True):
         more = steps(longer, other) - steps(old, new)
         assert (
