@@ -54,14 +54,14 @@ PARTS = st.lists(st.sampled_from("aab"), max_size=9)
 @given(PARTS, PARTS)
 def test_between_the_common_ends_the_differences_are_those_of_difflib(old: list[str], new: list[str]) -> None:
     """The ends are the same for a reader, wherever the longest equal stretch is."""
-    inner = [["x", *old, "y"], ["z", *new, "w"]]
-    codes = SequenceMatcher(None, *inner, autojunk=False).get_opcodes()
+    before, after = ["x", *old, "y"], ["z", *new, "w"]
+    codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     expected = [
-        (" ".join(inner[0][first:last]), " ".join(inner[1][start:end]))
+        (" ".join(before[first:last]), " ".join(after[start:end]))
         for tag, first, last, start, end in codes
         if tag != "equal"
     ]
-    differing = found(" ".join(["a", *inner[0], "b", "a"]), " ".join(["a", *inner[1], "b", "a"]))
+    differing = found(" ".join(["a", *before, "b", "a"]), " ".join(["a", *after, "b", "a"]))
     assert [(each.old, each.new) for each in differing] == expected
 
 

@@ -1,4 +1,4 @@
-"""The programme of a note as the lines of a table: day, hours and what is done."""
+"""Return the programme of a note as the lines of a table: day, hours and what is done."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""The two versions that a note with changes holds, and what stands in each."""
+"""Read the two versions that a note with changes has in it."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -14,7 +14,7 @@ class TrackedVersion(StrEnum):
 
 
 ONLY_IN = {TrackedVersion.OLD: RunChange.DELETED, TrackedVersion.NEW: RunChange.INSERTED}
-"""What is said of that which stands in one version only, and did not move."""
+"""The change of what is in one version only and did not move."""
 _NOT_IN = {
     TrackedVersion.OLD: frozenset({RunChange.INSERTED, RunChange.MOVED_HERE}),
     TrackedVersion.NEW: frozenset({RunChange.DELETED, RunChange.MOVED_AWAY}),
@@ -22,18 +22,18 @@ _NOT_IN = {
 
 
 def is_in(change: RunChange | None, version: TrackedVersion) -> bool:
-    """Return whether something of which a comparison says this stands in a version."""
+    """Return whether something with this change is in a version."""
     return change not in _NOT_IN[version]
 
 
 def change_of(versions: Iterable[TrackedVersion]) -> RunChange | None:
-    """Return what is said of something that stands in these versions: None where it stands in both."""
+    """Return the change of something that is in these versions: None where it is in both."""
     found = set(versions)
     return None if len(found) == len(TrackedVersion) else ONLY_IN[found.pop()]
 
 
 def settled(note: Note) -> Note:
-    """Let each run of a block that changed as a whole say so itself, unless it has a change of its own."""
+    """Return the note in which each run of a changed block has that change itself, unless it has one of its own."""
     if not any(block.change for block in note.blocks) and not any(each.change for each in note.asterisk_footnotes):
         return note
     return note.with_blocks(_settled_block)._replace(
@@ -44,19 +44,19 @@ def settled(note: Note) -> Note:
 
 
 def alone(block: Block, version: TrackedVersion) -> Block:
-    """Return a block as it is in one version, as if it stood in no other."""
+    """Return a block as it is in one version, as if it were in no other."""
     number = block.was if version is TrackedVersion.OLD and block.was is not None else block.number
     runs, aside = (runs_alone(runs, version) for runs in (block.runs, block.aside))
     return block._replace(runs=runs, aside=aside, number=number, was=None, change=ONLY_IN[version], move="")
 
 
 def asterisk_note_alone(note: AsteriskFootnote, version: TrackedVersion) -> AsteriskFootnote:
-    """Return a note that asterisks call as it is in one version, as if it stood in no other."""
+    """Return an asterisk footnote as it is in one version, as if it were in no other."""
     return note._replace(runs=runs_alone(note.runs, version), change=ONLY_IN[version])
 
 
 def runs_alone(runs: Iterable[Run], version: TrackedVersion) -> tuple[Run, ...]:
-    """Return runs as they are in one version, as if they stood in no other."""
+    """Return runs as they are in one version, as if they were in no other."""
     return tuple(run._replace(change=ONLY_IN[version]) for run in runs if is_in(run.change, version))
 
 

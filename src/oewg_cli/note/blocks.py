@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 
 class RunChange(StrEnum):
-    """What a comparison with an earlier version says of a stretch or a block; a move has two ends."""
+    """How a run or a block differs from an earlier version; a move has two ends."""
 
     INSERTED = "inserted"
     DELETED = "deleted"
@@ -20,11 +20,11 @@ class RunChange(StrEnum):
 
 
 class Run(NamedTuple):
-    """A stretch of text in one form.
+    """A piece of text in one form.
 
-    A run is either text, in italics or not, with the address it links to or None; or, where `mark` is set,
-    the mark of the footnote with that number, and then `text` is what stands raised before the number: a comma
-    where another mark comes before, else nothing. `change` is what a comparison says of it, None if nothing changed.
+    A run is either text, in italics or not, with the address it links to or None; or, where `mark` is set, the mark of
+    the footnote with that number, and then `text` is what is raised before the number: a comma after another mark, else
+    nothing. `change` is how it differs from an earlier version, None if it does not.
     """
 
     text: str = ""
@@ -61,9 +61,9 @@ class Block(NamedTuple):
     `aside` is text run in after a heading in the form of the text, not of the heading. `number` is the
     printed number of a numbered paragraph, None for other kinds. `origin` is the identity of the node of the
     programme it was made from, such as `programme/2024-03-04/10:00/2`: it stays the same when other nodes
-    come or go, so that a comparison, a calendar or an editor can tell which meeting this is. `change` is what a
-    comparison says of the whole block with its end, `move` the name that the two ends of a move share, and `was` the
-    number before, where it had another.
+    are added or removed, so that a comparison, a calendar or an editor knows which meeting this is. `change` is how the
+    whole block, with its end, differs from an earlier version, `move` the name that the two ends of a move share, and
+    `was` the earlier number, where it is another.
     """
 
     kind: BlockKind
@@ -83,9 +83,9 @@ ChangeBlock = Callable[[Block], Block]
 class PrintedMasthead(NamedTuple):
     """The lines of the masthead and of the foot of the first page as printed; None where the document has none yet.
 
-    `symbol` bears an asterisk for each time that the document was reissued. `job` is the job number as it stands at the
-    foot of every page, `24-01234`; `release` is the line at the foot of the first one, with the letter of the language
-    and the dates of processing: `24-01234 (E)    060224`. `barcode` holds the signs of the barcode below it, and
+    `symbol` has an asterisk for each time that the document was reissued. `job` is the job number as it is at the foot
+    of every page, `24-01234`; `release` is the line at the foot of the first page, with the letter of the language and
+    the dates of processing: `24-01234 (E)    060224`. `barcode` holds the characters of the barcode under it, and
     `address` is where the document is found, for the QR code. `changed` are the lines that differ from an earlier
     version, each with the name of its field.
     """
@@ -103,7 +103,7 @@ class PrintedMasthead(NamedTuple):
     changed: tuple[tuple[str, tuple[Run, ...]], ...] = ()
 
     def runs(self, name: str) -> tuple[Run, ...]:
-        """Return a line by the name of its field as runs, with its changes if a comparison has found some."""
+        """Return a line by the name of its field as runs, with its changes from an earlier version."""
         text: str | None = getattr(self, name)
         return dict(self.changed).get(name) or ((Run(text),) if text else ())
 
@@ -117,9 +117,9 @@ class Footnote(NamedTuple):
 
 
 class AsteriskFootnote(NamedTuple):
-    """A note on the masthead or the title block, called by asterisks: `*`, `**` and so on.
+    """A footnote to the masthead or the title block, marked by asterisks: `*`, `**` and so on.
 
-    `change` is what a comparison says of it as a whole. Editorial Manual, "Footnote indicators".
+    `change` is how it differs as a whole from an earlier version. Editorial Manual, "Footnote indicators".
     """
 
     char: str
@@ -129,9 +129,9 @@ class AsteriskFootnote(NamedTuple):
 
 
 class Properties(NamedTuple):
-    """What the properties of a file tell of the document: plain text, and the date of the masthead.
+    """The properties of a file: plain text, and the date of the masthead.
 
-    No other date may go into them.
+    They must have no other date.
     """
 
     title: str

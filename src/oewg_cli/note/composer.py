@@ -1,4 +1,4 @@
-"""From the programme to the note: official order and wording, and everything derived that can be derived."""
+"""Compose the note of a programme: official order and wording, and everything derived that can be derived."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -34,8 +34,8 @@ def compose(programme: Programme) -> Note:
 
     Weekdays, the printed form of dates and hours, the ordinal of the session, the headings of agenda items
     with "(continued)", the numbers of paragraphs and footnotes and the links of references are derived.
-    Every block bears the identity of the node it comes from. Never fails: what a faulty programme lacks is
-    left out.
+    Every block has the identity of the node it comes from. This never fails: what is missing in a programme is left
+    out.
     """
     return _Composer(programme).note()
 
@@ -65,7 +65,7 @@ class _Composer:
                 Footnote(number, self._runs(programme.footnotes[name]), f"footnotes/{name}")
                 for name, number in self._numbers.items()
             ),
-            asterisk_footnotes=self._asterisks.notes(self._composer),
+            asterisk_footnotes=self._asterisks.footnotes(self._composer),
             station=station.name if station else None,
             columns=(self._words["columns"]["day"], self._words["columns"]["hours"], self._words["columns"]["items"]),
         )

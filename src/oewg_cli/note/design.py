@@ -1,4 +1,4 @@
-"""How a note is set, beyond what it says: the profile, the layout of the programme, and files of the user's."""
+"""How a note is set: the profile, the layout of the programme, and files of the user."""
 
 from datetime import date
 from enum import StrEnum
@@ -20,18 +20,18 @@ class ProgrammeLayout(StrEnum):
 
 
 class File(NamedTuple):
-    """A file of the user's, by its name and its bytes."""
+    """A file of the user, by its name and its bytes."""
 
     name: str
     content: bytes
 
 
 class Design(NamedTuple):
-    """What a writer is told beside the note; None where the note itself decides, or there is none.
+    """What a writer is given besides the note; None where the note itself decides, or where there is none.
 
     `emblem` and `recycle` are pictures: the emblem in the masthead, and the line "Please recycle" at the foot of the
-    first page. `template` is a Word file that gives styles, page and headers. `author` is who made the changes in a
-    note of two versions, and `changed_on` the day that they bear, if any.
+    first page. `template` is a Word file with styles, page and headers. `author` is who made the changes in a note of
+    two versions, and `changed_on` the date that they have, if any.
     """
 
     profile: WordProfile | None = None
@@ -44,4 +44,4 @@ class Design(NamedTuple):
 
 
 PLAIN = Design()
-"""Nothing is asked: the note itself decides."""
+"""No choice is made: the note itself decides."""

@@ -1,4 +1,4 @@
-"""The headings of agenda items, in running form and with "(continued)" where an item comes again."""
+"""Compose the headings of agenda items, in running form and with "(continued)" where an item comes again."""
 
 from oewg_cli.note.blocks import Run
 from oewg_cli.note.run_composer import RunComposer
@@ -9,10 +9,10 @@ from oewg_cli.un.phrases import phrases, title_after_colon
 
 
 class ItemHeadings:
-    """Writes the heading of each scheduling of an item, in the order in which they are asked for.
+    """Composes the heading of an item each time that it is scheduled, in the order of the programme.
 
-    An item is continued from its second scheduling to its last, whatever stands between (A/AC.292 programmes
-    of work); the word alone is in italics.
+    An item is continued from the second time to the last, whatever comes between (A/AC.292 programmes of work); only
+    the word "continued" is in italics.
     """
 
     def __init__(self, agenda: Agenda | None, composer: RunComposer, language: str) -> None:
@@ -24,7 +24,7 @@ class ItemHeadings:
         self._marked: set[str] = set()
 
     def next(self, item: str) -> tuple[Run, ...]:
-        """Return the heading of the next scheduling of an item; the marks in its title stand at the first one only."""
+        """Return the heading for the next time that an item is scheduled; only the first has the marks of the title."""
         words = phrases(self._language)
         name = words["agenda_item"].format(number=item)
         title = self._title(item)
@@ -35,7 +35,7 @@ class ItemHeadings:
         return runs
 
     def _title(self, item: str) -> tuple[Run, ...]:
-        """Return the title that an item bears."""
+        """Return the title of an item."""
         titled = titled_item(item, self._titles)
         if titled is None:
             return ()

@@ -1,4 +1,4 @@
-"""Blanks at which no line may break, as between a number and what it counts."""
+"""Put no-break spaces where no line may break, as between a number and what it counts."""
 
 import re
 from collections.abc import Iterable
@@ -14,26 +14,28 @@ _NO_BREAK = "\u00a0"
 def keep_together(note: Note) -> Note:
     """Return the note with no-break spaces where a line must not break: `10 a.m.`, `4 March`, `resolution 75/240`.
 
-    Each stands for one blank, so that every text keeps its length; addresses stay as they are. Sources: Editorial
-    Manual, "Numbers, dates and time"; the words stand in `data/no_break_spaces.toml`.
+    Each replaces one space, so that every text keeps its length; addresses stay as they are. Sources: Editorial Manual,
+    "Numbers, dates and time"; the words are in `un/data/no_break_spaces.toml`.
     """
     language = note.language
     changed = note.with_blocks(
-        lambda block: block._replace(runs=_held(block.runs, language), aside=_held(block.aside, language))
+        lambda block: block._replace(runs=_unbroken(block.runs, language), aside=_unbroken(block.aside, language))
     )
     return changed._replace(
-        footnotes=tuple(each._replace(runs=_held(each.runs, language)) for each in note.footnotes),
-        asterisk_footnotes=tuple(each._replace(runs=_held(each.runs, language)) for each in note.asterisk_footnotes),
+        footnotes=tuple(each._replace(runs=_unbroken(each.runs, language)) for each in note.footnotes),
+        asterisk_footnotes=tuple(
+            each._replace(runs=_unbroken(each.runs, language)) for each in note.asterisk_footnotes
+        ),
     )
 
 
-def _held(runs: tuple[Run, ...], language: str) -> tuple[Run, ...]:
-    """Hold a line together across its runs, for a number is a link and the word before it is none."""
+def _unbroken(runs: tuple[Run, ...], language: str) -> tuple[Run, ...]:
+    """Keep a line together across its runs: a number can be a link and the word before it not."""
     text = "".join(run.text for run in runs)
     if " " not in text:
         return runs
-    held = _pattern(language).sub(lambda found: found[0].replace(" ", _NO_BREAK), text)
-    return runs if held == text else tuple(_cut(runs, held))
+    changed = _pattern(language).sub(lambda found: found[0].replace(" ", _NO_BREAK), text)
+    return runs if changed == text else tuple(_cut(runs, changed))
 
 
 def _cut(runs: Iterable[Run], text: str) -> Iterable[Run]:

@@ -1,4 +1,4 @@
-"""The masthead and the foot of the first page as printed."""
+"""Compose the masthead and the foot of the first page."""
 
 from datetime import date
 
@@ -13,10 +13,10 @@ _BEFORE_DATES = " " * 4
 
 
 def masthead(programme: Programme, asterisks: str) -> PrintedMasthead:
-    """Write the lines of the masthead and the foot; `asterisks` stand behind the symbol and the job number.
+    """Return the lines of the masthead and the foot; `asterisks` come after the symbol and the job number.
 
-    The barcode holds the digits of the job number, whatever place gave it. Sources: Editorial Manual, "Masthead and
-    cover"; the foot of General Assembly documents of 2025 and 2026; A/HRC/28/2 for the barcode at Geneva.
+    The barcode has the digits of the job number, at whatever place it was given. Sources: Editorial Manual, "Masthead
+    and cover"; the foot of General Assembly documents of 2025 and 2026; A/HRC/28/2 for the barcode at Geneva.
     """
     masthead, language = programme.masthead, programme.language
     words = phrases(language)
@@ -38,7 +38,7 @@ def masthead(programme: Programme, asterisks: str) -> PrintedMasthead:
 
 
 def _release(job: str, asterisks: str, language: str, processed: list[date]) -> str:
-    """Write the line at the foot of the first page: `26-00248 (E)    160126`."""
+    """Return the line at the foot of the first page: `26-00248 (E)    160126`."""
     dates = [f"{_BEFORE_DATES}{day:%d%m%y}" for day in processed[:1]]
     dates += [f" {day:%d%m%y}" for day in processed[1:]]
     return "".join([f"{job}{asterisks} ({language[0].upper()})", *dates])

@@ -1,4 +1,4 @@
-"""From a text of the programme to the runs of the note: references linked, footnote marks numbered."""
+"""Compose the runs of a text of the programme: references linked, footnote marks numbered."""
 
 import re
 from bisect import bisect_left
@@ -10,14 +10,14 @@ from oewg_cli.programme.inline_text import InlineSpan
 from oewg_cli.programme.text_fields import TextField
 
 _BETWEEN_MARKS = ","
-_BETWEEN_SIGNS = ", "
+_BETWEEN_ASTERISKS = ", "
 _SPACES = re.compile(r"[ \t]{2,}")
 
 
 class RunComposer:
     """Composes the runs of texts in one language.
 
-    `numbers` has the printed number of each footnote by its name, `signs` the asterisks of each that they call.
+    `numbers` has the printed number of each footnote by its name, `chars` the asterisks of those that have asterisks.
     """
 
     def __init__(
@@ -26,13 +26,13 @@ class RunComposer:
         self._numbers = numbers
         self._language = language
         self._chars = chars
-        self._printed_signs = frozenset(chars.values())
+        self._printed_asterisks = frozenset(chars.values())
 
     def runs(self, field: TextField) -> tuple[Run, ...]:
         """Compose the runs of a text; resolutions and symbols are linked, their visible text being only the number.
 
-        The text of links that the drafter typed stays as it is. Blanks at the ends are left out and several in
-        a row are one, as in print. A mark without a note is left out.
+        The text of links that the drafter typed stays as it is. Spaces at the ends are left out and several in a row
+        are one, as in print. A mark without a footnote is left out.
         """
         runs: list[Run] = []
         at = 0
@@ -47,7 +47,7 @@ class RunComposer:
         return trimmed(runs)
 
     def marks(self, names: Sequence[str], after: Sequence[Run]) -> list[Run]:
-        """Compose the marks of footnotes that follow these runs; a comma stands between two at one place.
+        """Compose the marks of footnotes that follow these runs; with a comma between two at one place.
 
         Editorial Manual, "Footnote indicators".
         """
@@ -55,17 +55,17 @@ class RunComposer:
         for name in names:
             is_second = self._is_mark((marks or after)[-1:])
             if name in self._chars:
-                marks += [Run(_BETWEEN_SIGNS)] if is_second else []
+                marks += [Run(_BETWEEN_ASTERISKS)] if is_second else []
                 marks.append(Run(self._chars[name]))
             elif name in self._numbers:
                 marks.append(Run(_BETWEEN_MARKS if is_second else "", mark=self._numbers[name]))
         return marks
 
     def _is_mark(self, last: Sequence[Run]) -> bool:
-        return any(run.mark is not None or run.text in self._printed_signs for run in last)
+        return any(run.mark is not None or run.text in self._printed_asterisks for run in last)
 
     def _linked(self, field: TextField, inline: InlineSpan, at: int) -> Iterator[Run]:
-        """Split a stretch at its references; `at` is where it begins in the plain text."""
+        """Split a text at its references; `at` is where it begins in the plain text."""
         done = 0
         first, last = (
             bisect_left(field.references, offset, key=lambda reference: reference.start)
@@ -85,7 +85,7 @@ class RunComposer:
 
 
 def trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """Leave out empty runs and the blanks at both ends of a line; several blanks in a row are one."""
+    """Leave out empty runs and the spaces at both ends of a line; several spaces in a row are one."""
     kept = [run._replace(text=_SPACES.sub(" ", run.text)) for run in runs]
     while kept and kept[0].mark is None and not kept[0].text.strip():
         del kept[0]

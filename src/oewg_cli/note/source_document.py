@@ -1,4 +1,4 @@
-"""A document as it was read: its lines in order, what their form tells and where they stand, not yet understood."""
+"""A document as it was read: its lines in order, their form and their place, not yet understood."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -9,12 +9,11 @@ from oewg_cli.text.source_text import SourceText, Span
 
 
 class SourceRun(NamedTuple):
-    """A stretch of a line in one form.
+    """A piece of a line in one form.
 
-    `text` is what a reader sees, and `span` where that stands in the text of the source. `link` is the address it leads
-    to; one that leads nowhere, such as `#`, is kept as it is typed. With `note`, the identity of a note of the
-    manuscript, the piece is the mark of that note, and its text is the sign that is printed, or empty where a program
-    counts.
+    `text` is what a reader sees, and `span` its place in the text of the source. `link` is the address it leads to; one
+    that leads nowhere, such as `#`, is kept as it is typed. With `note`, the identity of a footnote of the document,
+    the run is the mark of that footnote, and its text is the mark as printed, or empty where a program counts.
     """
 
     text: str
@@ -27,7 +26,7 @@ class SourceRun(NamedTuple):
 
 
 class TextForm(StrEnum):
-    """What the form of a line tells: a heading and an item of a list are marked so, everything else is plain."""
+    """The form of a line: a heading and an item of a list are marked as such, everything else is plain."""
 
     PLAIN = "plain"
     HEADING = "heading"
@@ -36,7 +35,7 @@ class TextForm(StrEnum):
 
 
 class Region(StrEnum):
-    """Where on the page a line stands: in the text, in a head or a foot of the first page or of others, or a box."""
+    """Where a line is on the page: in the text, in a head or a foot of the first page or of others, or in a box."""
 
     BODY = "body"
     FIRST_HEAD = "first-head"
@@ -58,9 +57,9 @@ class SourceCell(NamedTuple):
 class SourceLine(NamedTuple):
     """A paragraph, an item of a list, or one printed line of them where its author broke it.
 
-    `level` is the rank of a heading, from 1, or the depth of an item, from 1. `marker` is the number or sign that a
-    program puts before the line, `1.`, `(a)` or `•`; one that is typed is part of the text. `style` is the name the
-    source has for the form of the line. `page` counts from 1, as far as the source tells. A rule has no pieces.
+    `level` is the rank of a heading, from 1, or the depth of an item, from 1. `marker` is what a program
+    puts before the line, `1.`, `(a)` or `•`; one that is typed is part of the text. `style` is the name the
+    source has for the form of the line. `page` counts from 1, as far as the source says. A rule has no runs.
     """
 
     pieces: tuple[SourceRun, ...]
@@ -75,12 +74,12 @@ class SourceLine(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Return what a reader sees of the line, marks of notes left out."""
+        """Return what a reader sees of the line, marks of footnotes left out."""
         return "".join(piece.text for piece in self.pieces if piece.note is None)
 
 
 class SourceNote(NamedTuple):
-    """A footnote or endnote of the source; `label` is its printed number or sign, as far as the source has one."""
+    """A footnote or endnote of the source; `label` is its printed mark, as far as the source has one."""
 
     label: str
     lines: tuple[SourceLine, ...]
@@ -88,7 +87,7 @@ class SourceNote(NamedTuple):
 
 
 class SourceComment(NamedTuple):
-    """What a colleague remarked in the margin, or an author hid in a comment, and the stretch that it is about."""
+    """A remark in the margin, or one that an author hid in a comment, and the text that it is about."""
 
     text: str
     author: str
@@ -96,7 +95,7 @@ class SourceComment(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """Something of the source that cannot become text: what it is, as in `a picture`, and where it stands."""
+    """Something of the source that cannot become text: what it is, such as `a picture`, and where it is."""
 
     what: str
     span: Span
@@ -106,9 +105,9 @@ class Unread(NamedTuple):
 class SourceDocument(NamedTuple):
     """All that was read of a document.
 
-    The lines are in the order in which a reader meets them, the head of the first page first. `notes` are by their
-    identities, in the order of the source. All spans are code points of the text of `source`, which for Word is a line
-    for each paragraph.
+    The lines are in the order in which a reader meets them, the head of the first page first. `notes` are the footnotes
+    by their identities, in the order of the source. All spans are code points of the text of `source`, which for Word
+    is a line for each paragraph.
     """
 
     source: SourceText

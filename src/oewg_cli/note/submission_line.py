@@ -1,4 +1,4 @@
-"""What the title block says of a document beside its title: its agenda item, and that it is a corrigendum."""
+"""Compose the lines of the title block other than titles: the agenda item, and that it is a corrigendum."""
 
 from collections.abc import Iterator
 
@@ -14,9 +14,9 @@ from oewg_cli.un.references.symbols import parse_symbol
 def agenda_item(programme: Programme, composer: RunComposer, char: str) -> Iterator[Block]:
     """Return the lines of the agenda item under which the note is submitted: its number and its title.
 
-    A title that several items bear is given once; the marks in a title of the agenda stand where the item is scheduled,
-    not here. `sign` stands behind the first line, and calls the note that names the agenda. As in CAC/COSP/2021/3 and
-    A/80/590.
+    A title that several items share is there once; the marks in a title of the agenda are where the item is scheduled,
+    not here. `char` comes after the first line: the mark of the footnote that names the agenda. As in CAC/COSP/2021/3
+    and A/80/590.
     """
     item = programme.item
     if item is None:
@@ -41,9 +41,9 @@ def agenda_item(programme: Programme, composer: RunComposer, char: str) -> Itera
 
 
 def title_lines(programme: Programme) -> Iterator[Block]:
-    """Return the lines that say that a document corrects or adds to another, as its symbol tells.
+    """Return the lines that say that a document corrects or adds to another, as its symbol does.
 
-    Nothing is said twice: what stands in the title or the subtitle has no line. As in A/80/6 (Sect. 24)/Corr.1.
+    Nothing is said twice: what is in the title or the subtitle has no line. As in A/80/6 (Sect. 24)/Corr.1.
     """
     symbol = parse_symbol((programme.masthead.symbol or "").strip())
     titles = f"{programme.title} {programme.subtitle or ''}".casefold()

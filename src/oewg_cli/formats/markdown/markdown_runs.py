@@ -1,4 +1,4 @@
-"""Runs as Markdown: what a reader sees stays what it is, whatever signs stand in it."""
+"""Write runs as Markdown: a reader sees the same text, whatever characters are in it."""
 
 import re
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ def inline_text(runs: Sequence[Run]) -> str:
 
 
 def cell_text(runs: Sequence[Run]) -> str:
-    """Write runs as a stretch of Markdown that begins no block, as in a cell of a table; changes are marked."""
+    """Write runs as Markdown that begins no block, as in a cell of a table; changes are marked."""
     if not any(run.change for run in runs):
         return _stretch(runs)
     return "".join(
@@ -40,11 +40,11 @@ def _changed(tag: str | None, text: str) -> str:
 
 
 def _stretch(runs: Sequence[Run]) -> str:
-    pieces: list[str] = []
+    made: list[str] = []
     for italic, group in groupby(runs, key=lambda run: run.italic and run.mark is None and bool(run.text.strip())):
         text = "".join(map(_run, group))
-        pieces.append(_emphasized(text, before=pieces[-1] if pieces else "") if italic else text)
-    return "".join(pieces)
+        made.append(_emphasized(text, before=made[-1] if made else "") if italic else text)
+    return "".join(made)
 
 
 def escaped_line(text: str) -> str:
@@ -88,7 +88,7 @@ def _at_line_start(line: str) -> str:
 
 
 def _emphasized(text: str, before: str) -> str:
-    """Put text in italics; blanks at its ends stay outside, as CommonMark demands."""
+    """Put text in italics; spaces at its ends stay outside, as CommonMark requires."""
     inner = text.strip()
     if not inner:
         return text

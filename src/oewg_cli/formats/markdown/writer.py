@@ -1,4 +1,4 @@
-"""Writes the note as Markdown."""
+"""Write the note as Markdown."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -28,13 +28,13 @@ def write_markdown(note: Note, design: Design = PLAIN) -> str:
     """Return the note as Markdown text: CommonMark 0.31 with the footnotes and tables of GitHub, LF line ends.
 
     The organ is the heading of the first level, body and annex are of the second, titles of the third, the
-    subtitle and the days of the fourth, entries of the fifth. The notes that asterisks call stand below the masthead's
-    part, above the annex, as they stand at the foot of the first page, and so does the job number. What a comparison
-    says is inserted or deleted stands between tags of HTML, a move as both; a paragraph has the number that it has now.
+    subtitle and the days of the fourth, entries of the fifth. Asterisk footnotes and the job number come before the
+    annex, since they are at the foot of the first page. Inserted and deleted text is between tags of HTML, a move as
+    both; a paragraph has the number that it has now.
     """
     note = settled(note)
     parts = [*_masthead(note.masthead), *_blocks(note.front)]
-    parts += map(_asterisk_note, note.asterisk_footnotes)
+    parts += map(_asterisk_footnote, note.asterisk_footnotes)
     parts += [_line(note.masthead, "release")] if note.masthead.runs("release") else []
     if design.layout is ProgrammeLayout.TABLE:
         parts += _blocks(note.annex)
@@ -59,10 +59,10 @@ def _line(masthead: PrintedMasthead, name: str) -> str:
     return changed_line(masthead.runs(name))
 
 
-def _asterisk_note(note: AsteriskFootnote) -> str:
-    if note.change is None:
-        return f"{escaped_line(note.char)} {inline_text(note.runs)}"
-    return inline_text((Run(f"{note.char} ", change=note.change), *note.runs))
+def _asterisk_footnote(footnote: AsteriskFootnote) -> str:
+    if footnote.change is None:
+        return f"{escaped_line(footnote.char)} {inline_text(footnote.runs)}"
+    return inline_text((Run(f"{footnote.char} ", change=footnote.change), *footnote.runs))
 
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -82,7 +82,7 @@ def _block(block: Block) -> str:
 
 
 def _table(lines: Sequence[TimetableLine], columns: Sequence[str]) -> Iterator[str]:
-    """Return the lines of a table; the blocks of a cell stand one below the other."""
+    """Return the lines of a table; the blocks of a cell are one under the other."""
     yield _row(map(escaped_line, columns))
     yield _row("---" for _ in columns)
     for line in lines:
