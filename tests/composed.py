@@ -1,4 +1,4 @@
-"""Composes notes of the base programme with other keys, and reads what stands in them."""
+"""Compose notes of the base programme with other keys, and read what is in them."""
 
 from casebook import document_of, with_base
 

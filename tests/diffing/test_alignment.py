@@ -15,7 +15,7 @@ def equal(one: str, other: str) -> float:
 
 
 def test_what_is_in_both_is_paired_and_the_order_stays() -> None:
-    """What is only in the old sequence stands before what is only in the new one."""
+    """What is only in the old sequence comes before what is only in the new one."""
     assert align("abxd", "abyzd", str, equal) == [
         Aligned(0, 0), Aligned(1, 1), Aligned(2, None), Aligned(None, 2), Aligned(None, 3), Aligned(3, 4),
     ]  # fmt: skip
@@ -52,9 +52,9 @@ def shuffled(parts: list[str]) -> list[str]:
 LONG = [f"part {number}" for number in range(2_000)]
 
 
-def test_long_sequences_keep_what_stands_between_two_changes() -> None:
+def test_long_sequences_keep_what_is_between_two_changes() -> None:
     """Though not every pair of them can be weighed."""
-    old, new = ["first", *LONG, "last"], ["begun", *LONG[:700], "put in", *LONG[700:], "ended"]
+    old, new = ["first", *LONG, "last"], ["begun", *LONG[:700], "added", *LONG[700:], "ended"]
     assert sum(pair.old is not None and pair.new is not None for pair in align(old, new, str, equal)) == len(LONG)
 
 

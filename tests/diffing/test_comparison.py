@@ -1,4 +1,4 @@
-"""What changed is told as a drafter would tell it: a move is a move, and what follows from something is not told."""
+"""Changes are reported as a drafter would say them: a move is a move, and what follows from a change is not one."""
 
 from collections.abc import Callable
 from copy import deepcopy
@@ -28,20 +28,20 @@ def entries(data: Data, day: int, meeting: int) -> list[object]:
     return found
 
 
-def told(edit: Callable[[Data], object]) -> list[tuple[str, str]]:
+def reported(edit: Callable[[Data], object]) -> list[tuple[str, str]]:
     """Return the kinds of what changed by an edit, and the sentences."""
     return [(change.kind.value, change.sentence) for change in changes(edit)]
 
 
 def test_two_half_days_that_change_places_are_two_moves() -> None:
-    """Not ten edits, and "(continued)" that follows is not told."""
+    """Not ten edits, and "(continued)" that follows is not reported."""
 
     def swap(data: Data) -> None:
         one, other = data["programme"][0]["meetings"][1], data["programme"][1]["meetings"][1]
         one["entries"], other["entries"] = other["entries"], one["entries"]
 
     item = "Agenda item 4 (`Exchange of observations among stations, with a view to a c…`)"
-    assert told(swap) == [
+    assert reported(swap) == [
         (
             "meeting-moved",
             "Agenda item 5 (`Ships and buoys`): moved from Tuesday, 13 May, 3–6 p.m. to Monday, 12 May, 3–6 p.m.",
@@ -118,9 +118,9 @@ def test_one_word_is_one_word() -> None:
         (lambda data: data.pop("subtitle"), ("title-block", "The subtitle was removed: Note by the Secretariat.")),
     ],
 )
-def test_each_change_is_told_once(edit: Callable[[Data], object], expected: tuple[str, str]) -> None:
+def test_each_change_is_reported_once(edit: Callable[[Data], object], expected: tuple[str, str]) -> None:
     """In the words of a drafter."""
-    assert told(edit) == [expected]
+    assert reported(edit) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -128,19 +128,19 @@ def test_each_change_is_told_once(edit: Callable[[Data], object], expected: tupl
     [
         lambda data: data["programme"][0]["meetings"][0].update(time="10:00–13:00"),
         lambda data: data["agenda"]["items"].update({"9": "Never scheduled"}),
-        lambda data: data["footnotes"].update(unused="Nothing calls it."),
+        lambda data: data["footnotes"].update(unused="Nothing refers to it."),
         lambda data: data["paragraphs"].__setitem__(1, data["paragraphs"][1].replace(" note", "  note")),
         lambda data: data["masthead"].update(distribution="General"),
     ],
 )
-def test_what_no_reader_can_see_is_no_change(edit: Callable[[Data], object]) -> None:
-    """Hours typed in another way, an item that is never scheduled, a note that nothing calls."""
-    assert told(edit) == []
+def test_what_no_reader_can_see_is_not_a_change(edit: Callable[[Data], object]) -> None:
+    """Hours typed in another way, an item that is never scheduled, a footnote without a mark."""
+    assert reported(edit) == []
 
 
 @pytest.mark.fuzz
 @pytest.mark.parametrize("run", range(scaled(20)))
-def test_something_is_told_if_and_only_if_the_notes_differ(run: int) -> None:
+def test_something_is_reported_if_and_only_if_the_notes_differ(run: int) -> None:
     """Whatever was edited; the order of the changes is that of the note."""
     new = edited(OLD, random_of(run), times=2)
     one, other = programme_of(text_of(OLD)), programme_of(text_of(new))

@@ -19,7 +19,7 @@ Seen = list[tuple[str, ...]]
 
 
 def seen(note: Note, gone: frozenset[RunChange], *, is_old: bool) -> Seen:
-    """Return what is seen of a merged note without the changes of one side: words, marks by what they call, numbers."""
+    """Return what is seen of a merged note without the changes of one side: words, footnotes, numbers."""
     notes = {each.number: _words(each.runs, gone, {}) for each in note.footnotes}
     lines: Seen = [
         (name, _words(note.masthead.runs(name), gone, notes)) for name in ("symbol", "date", "job", "original")
@@ -72,7 +72,7 @@ def _words(runs: tuple[Run, ...], gone: frozenset[RunChange], notes: dict[int, s
 
 
 def check(old: Programme, new: Programme) -> Note:
-    """Take what is of one side and of the other out of the merged note."""
+    """Check that each of the two notes is in the merged note."""
     both = merged(old, new)
     assert seen(both, OF_OLD, is_old=False) == seen(compose(new), OF_OLD, is_old=False)
     assert seen(both, OF_NEW, is_old=True) == seen(compose(old), OF_NEW, is_old=True)

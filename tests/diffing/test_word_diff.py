@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from oewg_cli.diffing.word_diff import changed_runs
 from oewg_cli.note.blocks import Run, RunChange
 
-STRETCHES = st.tuples(st.text(alphabet="ab ,.字", min_size=1, max_size=8), st.booleans())
-RUNS = st.lists(STRETCHES.map(lambda stretch: Run(*stretch)), max_size=5).map(tuple)
+TEXTS = st.tuples(st.text(alphabet="ab ,.字", min_size=1, max_size=8), st.booleans())
+RUNS = st.lists(TEXTS.map(lambda text: Run(*text)), max_size=5).map(tuple)
 
 
 def shown(old: str, new: str) -> str:
@@ -28,7 +28,7 @@ def shown(old: str, new: str) -> str:
     ],
 )
 def test_words_change_and_not_letters(old: str, new: str, expected: str) -> None:
-    """In Chinese, characters; what has nothing in common gives way as a whole."""
+    """In Chinese, characters; what has nothing in common is replaced as a whole."""
     assert shown(old, new) == expected
 
 
@@ -45,8 +45,8 @@ def test_italics_can_be_seen() -> None:
     assert [run.change for run in runs] == [RunChange.DELETED, RunChange.INSERTED]
 
 
-def test_a_mark_is_that_of_its_note_whatever_its_number() -> None:
-    """A note that has another number now is the same note."""
+def test_a_mark_is_that_of_its_footnote_whatever_its_number() -> None:
+    """A footnote that has another number now is the same footnote."""
     old, new = (Run("Opening"), Run(mark=1)), (Run("Opening"), Run(mark=2))
     assert changed_runs(old, new, {1: 2}) == (new, False)
     assert changed_runs(old, new, {})[1]

@@ -74,16 +74,16 @@ def test_the_lines_of_both_versions_are_those_of_each(version: TrackedVersion, d
 
 def test_a_line_has_a_day_for_each_version() -> None:
     """Where the first meeting of a day goes, its day goes with it, and comes before the second."""
-    gone = [block._replace(change=RunChange.DELETED) for block in (HOURS, HEADING)]
-    first, second = timetable(days_of(DAY, *gone, HOURS, HEADING, TEXT))
+    deleted = [block._replace(change=RunChange.DELETED) for block in (HOURS, HEADING)]
+    first, second = timetable(days_of(DAY, *deleted, HOURS, HEADING, TEXT))
     assert (first.change, second.change) == (RunChange.DELETED, None)
     assert first.day is not None
     assert second.day is not None
     assert (first.day.change, second.day.change) == (RunChange.DELETED, RunChange.INSERTED)
 
 
-def test_a_day_whose_only_meetings_are_new_is_a_line_that_goes() -> None:
-    """The line that the day alone had gives way to those of its meetings."""
+def test_a_day_whose_only_meetings_are_new_had_a_line_of_its_own() -> None:
+    """The line of the day alone is replaced by those of its meetings."""
     new = HOURS._replace(change=RunChange.INSERTED)
     first, second = timetable(days_of(DAY, new))
     assert (first.change, first.meeting, second.change, second.hours) == (

@@ -14,13 +14,13 @@ MARKED = st.lists(st.sampled_from([*NAMES, "none"]), max_size=3).map(
 )
 
 
-def told(note: Note) -> list[tuple[str, str]]:
-    """Return the asterisk notes as a reader sees them: each sign and what it says."""
+def shown(note: Note) -> list[tuple[str, str]]:
+    """Return the asterisk footnotes as a reader sees them: each mark and its text."""
     return [(each.char, plain(each.runs)) for each in note.asterisk_footnotes]
 
 
 def test_signs_come_in_the_order_in_which_a_reader_meets_them() -> None:
-    """The symbol, the agenda, then what the title block calls, down the page."""
+    """The symbol, the agenda, then the title block, down the page."""
     note = note_of(
         f"masthead: {{{HEAD}, reissued: 2024-02-20}}\n{AGENDA}"
         "item: {number: 2, agenda: provisional, title: 'Clouds[^c]'}\n"
@@ -32,7 +32,7 @@ def test_signs_come_in_the_order_in_which_a_reader_meets_them() -> None:
     assert lines(note, BlockKind.AGENDA_ITEM_TITLE) == ["Clouds***"]
     assert lines(note, BlockKind.TITLE) == ["Programme****"]
     assert lines(note, BlockKind.SUBTITLE) == ["Note*****"]
-    assert told(note) == [
+    assert shown(note) == [
         ("*", "Reissued for technical reasons on 20 February 2024."),
         ("**", "A/AC.999/2024/1."),
         ("***", "Clear."),
@@ -44,29 +44,29 @@ def test_signs_come_in_the_order_in_which_a_reader_meets_them() -> None:
     ]  # fmt: skip
 
 
-def test_a_note_of_the_body_comes_before_that_of_the_agenda() -> None:
-    """The body stands above the item."""
+def test_a_footnote_of_the_body_comes_before_that_of_the_agenda() -> None:
+    """The body is above the item."""
     note = note_of(f"{AGENDA}{PROVISIONAL}body: 'Group[^a]'\ntitle: 'Programme[^b][^a]'\nfootnotes: {{a: A., b: B.}}\n")
     assert lines(note, BlockKind.BODY) == ["Group*"]
     assert lines(note, BlockKind.AGENDA_ITEM) == ["Item 2 of the provisional agenda**"]
     assert lines(note, BlockKind.TITLE) == ["Programme***, *"]
-    assert told(note) == [("*", "A."), ("**", "A/AC.999/2024/1."), ("***", "B.")]
+    assert shown(note) == [("*", "A."), ("**", "A/AC.999/2024/1."), ("***", "B.")]
 
 
-def test_each_reissue_has_its_note() -> None:
-    """The second is called by two asterisks."""
+def test_each_reissue_has_its_footnote() -> None:
+    """The second has two asterisks."""
     note = note_of(f"masthead: {{{HEAD}, reissued: [2024-02-20, 2024-03-01]}}\n")
-    assert told(note) == [
+    assert shown(note) == [
         ("*", "Reissued for technical reasons on 20 February 2024."),
         ("**", "Reissued for technical reasons on 1 March 2024."),
     ]
 
 
-def test_an_asterisk_typed_behind_the_symbol_counts() -> None:
-    """So that no other note takes its sign."""
+def test_an_asterisk_typed_after_the_symbol_counts() -> None:
+    """So that no other footnote has the same mark."""
     note = note_of(f"masthead: {{{HEAD.replace('/2,', '/2*,')}}}\ntitle: 'Programme[^wind]'\n")
     assert note.masthead.symbol == "A/AC.999/2024/2*"
-    assert told(note) == [("**", "Speakers are invited to be brief.")]
+    assert shown(note) == [("**", "Speakers are invited to be brief.")]
 
 
 @pytest.mark.parametrize(
@@ -84,9 +84,9 @@ def test_an_asterisk_typed_behind_the_symbol_counts() -> None:
 def test_only_an_agenda_not_yet_adopted_and_with_a_symbol_is_named(
     item: str, agenda: str, notes: list[tuple[str, str]]
 ) -> None:
-    """The symbol is linked, and the line calls the note."""
+    """The symbol is linked, and the line refers to the footnote."""
     note = note_of(agenda + item)
-    assert told(note) == notes
+    assert shown(note) == notes
     assert [line for line in lines(note, BlockKind.AGENDA_ITEM) if line.endswith("*")] == (
         lines(note, BlockKind.AGENDA_ITEM) if notes else []
     )
@@ -94,7 +94,7 @@ def test_only_an_agenda_not_yet_adopted_and_with_a_symbol_is_named(
     assert links == ["https://docs.un.org/en/A/AC.999/2024/1"] * len(notes)
 
 
-def test_a_note_called_by_asterisks_is_no_footnote_and_has_no_number() -> None:
+def test_an_asterisk_footnote_is_not_among_the_others_and_has_no_number() -> None:
     """Called again in the text it keeps its asterisks, and the numbers go on as if it were not there."""
     note = note_of(
         "title: 'Programme[^a]'\nparagraphs: ['One[^b], two[^a], three[^c].']\n"
@@ -104,7 +104,7 @@ def test_a_note_called_by_asterisks_is_no_footnote_and_has_no_number() -> None:
     assert lines(note, BlockKind.PARAGRAPH) == ["One[1], two*, three[2]."]
     assert lines(note, BlockKind.HEADING) == ["Rain*,[1]"]
     assert [(each.number, plain(each.runs)) for each in note.footnotes] == [(1, "B."), (2, "C.")]
-    assert told(note) == [("*", "A.")]
+    assert shown(note) == [("*", "A.")]
 
 
 @pytest.mark.parametrize(
@@ -121,24 +121,24 @@ def test_a_note_called_by_asterisks_is_no_footnote_and_has_no_number() -> None:
     ],
 )
 def test_between_two_marks_at_one_place_stands_a_comma(text: str, printed: str) -> None:
-    """Two signs would else be one; whatever calls the notes."""
+    """Two marks would else be one, wherever they are."""
     note = note_of(f"title: 'T[^a] [^b]'\nparagraphs: ['x{text}']\nfootnotes: {{a: A., b: B., c: C., d: D.}}\n")
     assert lines(note, BlockKind.PARAGRAPH) == [printed]
 
 
-def test_what_an_asterisk_note_calls_is_called_by_asterisks_too() -> None:
-    """It stands at the foot of the first page as well, and comes last."""
+def test_an_asterisk_footnote_refers_to_asterisk_footnotes() -> None:
+    """The other footnote is at the foot of the first page as well, and comes last."""
     note = note_of(
         "title: 'Programme[^a][^b]'\nparagraphs: ['One[^d].']\n"
         "footnotes: {a: 'See resolution 75/240.[^c]', b: B., c: 'C.[^a]', d: 'D.[^c]'}\n"
     )
-    assert told(note) == [("*", "See resolution 75/240.***"), ("**", "B."), ("***", "C.*")]
+    assert shown(note) == [("*", "See resolution 75/240.***"), ("**", "B."), ("***", "C.*")]
     assert [(each.number, plain(each.runs)) for each in note.footnotes] == [(1, "D.***")]
     assert any(run.link for run in note.asterisk_footnotes[0].runs)
 
 
 def test_an_agenda_title_repeats_no_asterisk_where_its_item_goes_on() -> None:
-    """As with numbers, the mark stands at the first heading only."""
+    """As with numbers, only the first heading has the mark."""
     note = note_of(
         "title: 'Programme[^wind]'\nagenda: {items: {2: 'Clouds[^wind]'}}\n" + programme("item: 2", "item: 2")
     )
@@ -146,10 +146,10 @@ def test_an_agenda_title_repeats_no_asterisk_where_its_item_goes_on() -> None:
 
 
 @given(MARKED, MARKED, MARKED, st.dictionaries(st.sampled_from(NAMES), MARKED, min_size=1), st.integers(0, 2))
-def test_every_note_that_is_called_is_printed_once(
+def test_every_footnote_with_a_mark_is_printed_once(
     body: str, title: str, paragraph: str, footnotes: dict[str, str], reissues: int
 ) -> None:
-    """By one sign of its own or by one number; signs grow by one asterisk, numbers have no gaps."""
+    """With a mark or a number of its own; marks grow by one asterisk, numbers have no gaps."""
     dates = "".join(f", 2024-02-{day:02}" for day in range(1, reissues + 1))
     head = f"masthead: {{{HEAD}, reissued: [{dates[2:]}]}}\n" if reissues else f"masthead: {{{HEAD}}}\n"
     note = note_of(
@@ -172,8 +172,8 @@ def test_every_note_that_is_called_is_printed_once(
 
 @pytest.mark.parametrize("reissues", [0, 1, 3])
 @pytest.mark.parametrize("count", [19, 20, 21, 40])
-def test_a_note_that_would_need_too_many_asterisks_is_called_by_its_number(reissues: int, count: int) -> None:
-    """Up to 20 are asterisks, in the title, before the notes and in the order of both."""
+def test_a_footnote_that_would_need_too_many_asterisks_has_its_number(reissues: int, count: int) -> None:
+    """Up to 20 are asterisks: in the title, before the footnotes, and in the order of both."""
     names = [f"n{number}" for number in range(count)]
     days = ", ".join(f"2024-02-{20 + day}" for day in range(reissues))
     note = note_of(
@@ -182,6 +182,6 @@ def test_a_note_that_would_need_too_many_asterisks_is_called_by_its_number(reiss
         f"footnotes: {{{', '.join(f'{name}: Note {name}.' for name in names)}}}\n"
     )
     chars = ["*" * number if number <= 20 else f"*({number})" for number in range(1, reissues + count + 1)]
-    assert [char for char, _ in told(note)] == chars
-    assert [text for _, text in told(note)[reissues:]] == [f"Note {name}." for name in names]
+    assert [char for char, _ in shown(note)] == chars
+    assert [text for _, text in shown(note)[reissues:]] == [f"Note {name}." for name in names]
     assert lines(note, BlockKind.TITLE) == [f"Programme{', '.join(chars[reissues:])}"]

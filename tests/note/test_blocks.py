@@ -7,7 +7,7 @@ from oewg_cli.note.blocks import Block, BlockKind, Note, NoteDay, NoteEntry, Not
 
 
 def block(kind: BlockKind, origin: str) -> Block:
-    """Return a block that can be told by its origin."""
+    """Return a block that is known by its origin."""
     return Block(kind, (Run(origin),), origin=origin)
 
 

@@ -29,7 +29,7 @@ def test_blocks_come_in_official_order() -> None:
     ],
 )
 def test_the_session_line_has_its_ordinal_in_words(session: str, line: str) -> None:
-    """A capital stands at the first word only."""
+    """Only the first word has a capital."""
     fragment = (
         f"session: {{{session}{', ' if session else ''}place: New York, opens: 2024-03-04, closes: 2024-03-05}}\n"
     )
@@ -46,13 +46,13 @@ def test_the_session_line_has_its_ordinal_in_words(session: str, line: str) -> N
     ],
 )
 def test_dates_share_what_they_have_in_common(opens: str, closes: str, line: str) -> None:
-    """Month and year stand once where they are the same; the dash is closed up."""
+    """Month and year are there once where they are the same; the dash has no spaces."""
     fragment = f"session: {{place: Vienna, opens: {opens}, closes: {closes}}}\n"
     assert lines(note_of(fragment), BlockKind.PLACE_AND_DATES) == [line]
 
 
 def test_an_item_is_continued_from_its_second_scheduling_on() -> None:
-    """The word alone is in italics, whatever other entry stands between."""
+    """The word alone is in italics, whatever other entry comes between."""
     note = note_of(programme("item: 2", "Round table", "{item: 2, text: Rain}", "item: 1", "item: 2"))
     assert lines(note, BlockKind.HEADING) == [
         "Agenda item 2: measurement of clouds",
@@ -77,7 +77,7 @@ def test_an_item_is_continued_from_its_second_scheduling_on() -> None:
         ("*Report* of the group", "*report* of the group"),
     ],
 )
-def test_a_title_has_a_small_letter_behind_the_colon(title: str, heading: str) -> None:
+def test_a_title_is_in_lower_case_after_the_colon(title: str, heading: str) -> None:
     """Names and acronyms keep their capitals."""
     note = note_of(f'agenda: {{items: {{2: "{title}"}}}}\n' + programme("item: 2"))
     assert lines(note, BlockKind.HEADING) == [f"Agenda item 2: {heading.replace('*', '')}"]
@@ -95,7 +95,7 @@ def test_a_sub_item_has_its_own_title_or_that_of_its_item() -> None:
 
 
 def test_footnotes_are_numbered_by_their_first_marks() -> None:
-    """A comma stands between two at one place; a repeated one has the first number; an unknown one is left out."""
+    """A comma is between two at one place; a repeated one has the first number; an unknown one is left out."""
     note = note_of(
         "footnotes: {a: First., b: Second., c: Third., unused: Never.}\n"
         "paragraphs: ['One,[^c] two[^no].[^b][^a]', 'Three[^c].']\n"
@@ -117,8 +117,8 @@ def test_a_mark_in_an_agenda_title_stands_at_its_first_heading() -> None:
     assert lines(note, BlockKind.HEADING) == ["Agenda item 2: Clouds[1]", "Agenda item 2: Clouds (continued)"]
 
 
-def test_the_annex_bears_the_title_without_its_marks() -> None:
-    """They stand on the first page."""
+def test_the_annex_has_the_title_without_its_marks() -> None:
+    """The marks are on the first page."""
     note = note_of("title: 'Programme[^wind] of work [^wind]'\n")
     assert lines(note, BlockKind.TITLE) == ["Programme* of work *"]
     assert lines(note, BlockKind.ANNEX_TITLE) == ["Programme of work"]
@@ -135,22 +135,22 @@ def test_references_are_linked_by_their_number_alone() -> None:
     ]
 
 
-def test_an_aside_follows_its_heading_behind_a_spaced_dash() -> None:
+def test_an_aside_follows_its_heading_after_a_spaced_dash() -> None:
     """It is no part of the heading."""
     closure = [block for block in note_of().blocks if block.kind is BlockKind.HEADING][-1]
     assert closure.runs == (Run("Closure of the session"),)
     assert "".join(run.text for run in closure.aside) == " – Concluding remarks by the Chair"
 
 
-def test_every_block_bears_the_identity_of_its_node() -> None:
-    """Origins are told by date, hour and order, and no two are the same."""
+def test_every_block_has_the_identity_of_its_node() -> None:
+    """It is made of date, hour and order, and no two are the same."""
     origins = [block.origin for block in note_of().blocks]
     assert len(set(origins)) == len(origins)
     assert "programme/2024-03-04/15:00/1/text" in origins
 
 
-def test_blanks_are_as_in_print() -> None:
-    """Line ends and several blanks are one; those at the ends are left out."""
+def test_spaces_are_as_in_print() -> None:
+    """Line ends and several spaces are one space; those at the ends are left out."""
     note = note_of("paragraphs: ['  The   annex\n\n\n   is here. ']\ntitle: ' Programme '\n")
     assert lines(note, BlockKind.PARAGRAPH) == ["The annex is here."]
     assert note.properties.title == "Programme"
@@ -172,7 +172,7 @@ def test_the_properties_of_a_file_are_plain_text() -> None:
     ("place", "station"),
     [("New York", "New York"), ("Geneva", "Geneva"), ("Vienna (Austria)", "Vienna"), ("Ulm, Germany", None)],
 )
-def test_a_note_tells_the_duty_station_of_its_session(place: str, station: str | None) -> None:
+def test_a_note_names_the_duty_station_of_its_session(place: str, station: str | None) -> None:
     """By it a writer chooses the layout of the place."""
     assert note_of(f"session: {{place: '{place}', opens: 2024-03-04, closes: 2024-03-05}}\n").station == station
 
@@ -182,7 +182,7 @@ def test_composing_is_the_same_every_time() -> None:
     assert note_of(BASE) == note_of(BASE)
 
 
-def test_an_item_two_levels_down_bears_the_nearest_title() -> None:
+def test_an_item_two_levels_down_has_the_nearest_title() -> None:
     """Its own, that of the sub-item, that of the item."""
     fragment = 'agenda: {items: {5: Clouds, "5 (a)": High clouds}}\n'
     note = note_of(fragment + programme('item: "5 (a) (i)"'))

@@ -40,8 +40,8 @@ def note(runs: tuple[Run, ...], aside: tuple[Run, ...] = ()) -> Note:
     )
 
 
-def held(typed: str) -> str:
-    """Return a text as it is held together, with a tilde where no line breaks."""
+def kept_together(typed: str) -> str:
+    """Return a text as it is kept together, with a tilde where no line breaks."""
     composed = RunComposer({}, "en").runs(TextField((), Role.TEXT, typed))
     return plain(keep_together(note(composed)).blocks[0].runs).replace(NO_BREAK, "~")
 
@@ -66,12 +66,12 @@ def held(typed: str) -> str:
     ],
 )
 def test_no_line_breaks_between_a_number_and_what_it_counts(typed: str, shown: str) -> None:
-    """Nor between a word and its number, though the number is a link and the word is none."""
-    assert held(typed) == shown
+    """Nor between a word and its number, though the number is a link and the word is not."""
+    assert kept_together(typed) == shown
 
 
-def test_every_text_of_a_note_is_held_together() -> None:
-    """Blocks, asides, footnotes and notes that asterisks call; the properties of files are not."""
+def test_every_text_of_a_note_is_kept_together() -> None:
+    """Blocks, asides and both kinds of footnotes; the properties of files are not."""
     made = keep_together(note((Run("on 4 March"),), (Run(" – at 10 a.m."),)))
     texts = [made.blocks[0].runs, made.blocks[0].aside, made.footnotes[0].runs, made.asterisk_footnotes[0].runs]
     assert [runs[0].text for runs in texts] == [
@@ -81,8 +81,8 @@ def test_every_text_of_a_note_is_held_together() -> None:
 
 
 @given(RUNS)
-def test_only_blanks_change(runs: tuple[Run, ...]) -> None:
-    """Each for one sign, so that the text comes back, and every run keeps its length, its form and its address."""
+def test_only_spaces_change(runs: tuple[Run, ...]) -> None:
+    """Each for one character, so that the text comes back; every run keeps its length, its form and its address."""
     before = note(runs, runs)
     after = keep_together(before)
     assert str(after).replace("\\xa0", " ") == str(before).replace("\\xa0", " ")
@@ -95,7 +95,7 @@ def test_only_blanks_change(runs: tuple[Run, ...]) -> None:
 
 
 @given(RUNS)
-def test_what_is_held_stays_held(runs: tuple[Run, ...]) -> None:
+def test_what_is_kept_together_stays_so(runs: tuple[Run, ...]) -> None:
     """A second time nothing changes."""
     once = keep_together(note(runs))
     assert keep_together(once) == once
@@ -106,7 +106,7 @@ ADDRESSES = st.text(st.sampled_from("a1.-%/()~"), max_size=12).map(lambda path: 
 
 @given(st.lists(st.sampled_from(["4 March ", "resolution ", " 10 a.m.", "item "]) | ADDRESSES).map(" ".join))
 def test_an_address_is_shown_as_it_is(typed: str) -> None:
-    """Typed bare it has no blanks, and nothing of it is held to what stands beside it by another sign."""
+    """Typed alone it has no spaces, and no other character joins it to what is next to it."""
     composed = RunComposer({}, "en").runs(TextField((), Role.TEXT, typed))
     addresses = [run for run in composed if run.text == run.link]
     assert [run for run in keep_together(note(composed)).blocks[0].runs if run.text == run.link] == addresses

@@ -38,7 +38,7 @@ def test_the_masthead_is_worded() -> None:
 
 
 def test_what_a_draft_has_not_yet_is_left_out() -> None:
-    """Dates of processing are nothing without the job number that they stand behind."""
+    """Dates of processing come after the job number, and are left out without it."""
     masthead = masthead_of(processed="2024-01-16", reissued="2024-01-17")
     not_yet = (masthead.symbol, masthead.job, masthead.release, masthead.barcode, masthead.address)
     assert not_yet == (None,) * 5
@@ -56,7 +56,7 @@ def test_what_a_draft_has_not_yet_is_left_out() -> None:
     ],
 )
 def test_the_foot_of_the_first_page_has_job_number_language_and_dates(keys: dict[str, str], release: str) -> None:
-    """The dates are in figures, day first; the asterisks of a reissue stand behind the job number too."""
+    """The dates are in digits, day first; the asterisks of a reissue come after the job number too."""
     masthead = masthead_of(job="24-01655", **keys)
     assert masthead.release == release
     assert masthead.job == "24-01655"
@@ -102,7 +102,7 @@ def test_only_a_well_formed_symbol_has_an_address(symbol: str, printed: str, add
         ("A/76/100/Add.1****", "[2024-02-20]", "A/76/100/Add.1****"),
     ],
 )
-def test_asterisks_behind_the_symbol_are_as_many_as_reissues(symbol: str, reissued: str, printed: str) -> None:
+def test_asterisks_after_the_symbol_are_as_many_as_reissues(symbol: str, reissued: str, printed: str) -> None:
     """Typed or counted, never both; they are no part of the address."""
     masthead = masthead_of(symbol=f"'{symbol}'", reissued=reissued)
     assert masthead.symbol == printed
@@ -111,7 +111,7 @@ def test_asterisks_behind_the_symbol_are_as_many_as_reissues(symbol: str, reissu
 
 @given(st.text(st.sampled_from("A/76*1 0.XL"), min_size=1).filter(str.strip), st.integers(0, 3))
 def test_asterisks_are_never_doubled(symbol: str, reissues: int) -> None:
-    """Whatever is typed as a symbol: behind it stand those that are typed, or more if more reissues are dated."""
+    """Whatever is typed as a symbol: as many as are typed, or more if more reissues are dated."""
     dates = ", ".join(f"2024-02-{day:02}" for day in range(1, reissues + 1))
     masthead = masthead_of(symbol=f"'{symbol}'", **({"reissued": f"[{dates}]"} if reissues else {}))
     printed = masthead.symbol or ""

@@ -23,7 +23,7 @@ AGENDA = 'agenda: {items: {3: Other matters, 5: Clouds, "5 (a)": High clouds, 6:
     ],
 )
 def test_the_line_of_the_item_says_how_many_and_of_which_agenda(item: str, line: str) -> None:
-    """It stands between the dates of the session and the title."""
+    """It is between the dates of the session and the title."""
     note = note_of(f"{AGENDA}item: {item}\n")
     assert lines(note, BlockKind.AGENDA_ITEM) == [line]
     kinds = " ".join(block.kind.value for block in note.blocks)
@@ -47,7 +47,7 @@ def test_the_line_of_the_item_says_how_many_and_of_which_agenda(item: str, line:
     ],
 )
 def test_the_title_is_that_of_the_agenda_unless_another_is_typed(item: str, titles: list[str]) -> None:
-    """Items that share a title give it once; where none is known there is no line."""
+    """A title that items share is there once; where none is known there is no line."""
     assert lines(note_of(f"{AGENDA}item: {item}\n"), BlockKind.AGENDA_ITEM_TITLE) == titles
 
 
@@ -66,7 +66,7 @@ def test_without_an_item_there_is_no_line() -> None:
     assert not lines(note, BlockKind.TITLE_LINE)
 
 
-def test_every_line_bears_the_identity_of_its_node() -> None:
+def test_every_line_has_the_identity_of_its_node() -> None:
     """No two are the same."""
     note = note_of(f"{AGENDA}item: [3, 5]\nmasthead: {masthead('A/76/100/Add.1/Corr.2')}\n")
     origins = [block.origin for block in note.blocks]
@@ -96,7 +96,7 @@ def masthead(symbol: str) -> str:
     ],
 )
 def test_a_corrigendum_and_an_addendum_are_said_to_be_one(symbol: str, said: list[str]) -> None:
-    """Below the subtitle, as the symbol tells; a revision is not."""
+    """Under the subtitle, as the symbol says; a revision is not."""
     note = note_of(f"masthead: {masthead(symbol)}\n")
     assert lines(note, BlockKind.TITLE_LINE) == said
     kinds = [block.kind for block in note.blocks]
@@ -114,6 +114,6 @@ def test_a_corrigendum_and_an_addendum_are_said_to_be_one(symbol: str, said: lis
     ],
 )
 def test_nothing_is_said_twice(titles: str, said: list[str]) -> None:
-    """What stands in the title or the subtitle has no line of its own."""
+    """What is in the title or the subtitle has no line of its own."""
     note = note_of(f"masthead: {masthead('A/76/100/Add.1/Corr.1')}\n{titles}")
     assert lines(note, BlockKind.TITLE_LINE) == said

@@ -7,7 +7,7 @@ TEXTS = st.lists(st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=6).m
 
 
 def test_texts_correspond_that_are_equal_and_then_those_that_are_the_most_alike() -> None:
-    """Wherever they stand; what shares little has no counterpart."""
+    """Wherever they are; what shares few words has no counterpart."""
     old = ["clouds over land are measured by day", "the list of speakers is open", "ships and buoys"]
     new = ["the list of speakers is closed", "rain", "clouds over land are measured by day", "ships and many buoys"]
     assert matching_texts(old, new) == {0: 2, 1: 0, 2: 3}
@@ -15,12 +15,12 @@ def test_texts_correspond_that_are_equal_and_then_those_that_are_the_most_alike(
 
 
 def test_of_equal_ones_each_has_its_own() -> None:
-    """In their order; blanks are no difference."""
+    """In their order; spaces are not a difference."""
     assert matching_texts(["a  b", "a b", "a b"], ["a b", "a\nb"]) == {0: 0, 1: 1}
 
 
 def test_the_same_place_counts_where_words_do_not_tell() -> None:
-    """As where one word stands in all texts."""
+    """As where one word is in all texts."""
     words = [f"cloud {number}" for number in range(40)]
     assert matching_texts(["cloud x"] * 40, words) == {number: number for number in range(40)}
 

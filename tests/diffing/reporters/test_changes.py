@@ -1,4 +1,4 @@
-"""Changes are told to people, pull requests and programs, and nothing in them is obeyed."""
+"""Changes are reported to people, pull requests and programs, and nothing in them is read as markup."""
 
 import json
 from pathlib import Path
@@ -33,7 +33,7 @@ def report(form: ChangesForm, *changes: Change) -> str:
 
 
 def test_people_read_changes_under_their_day() -> None:
-    """With a sign for what was done, and the words as git marks them."""
+    """With a character for what was done, and the words as git marks them."""
     assert report(ChangesForm.TEXT, REWORDED, MOVED) == (
         "Monday, 4 March\n"
         "  ~ The text was reworded.\n"
@@ -72,7 +72,7 @@ def test_nothing_in_a_change_is_obeyed(form: ChangesForm) -> None:
 
 
 def test_most_of_what_stayed_is_left_out() -> None:
-    """But for the words beside a change."""
+    """But for the words next to a change."""
     long = "word " * 60
     words = list(
         shortened(

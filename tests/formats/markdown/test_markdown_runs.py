@@ -24,14 +24,14 @@ def rendered(markdown: str) -> tuple[str, str]:
 
 
 def squeezed(text: str) -> str:
-    """Make all white space one blank, as HTML shows it."""
+    """Make all white space one space, as HTML shows it."""
     return " ".join(text.split())
 
 
 @settings(max_examples=scaled(1_000))
 @given(RUNS)
 def test_a_reader_sees_the_text_of_the_runs(runs: list[Run]) -> None:
-    """No sign in a text is read as Markdown, at the beginning of a line or within."""
+    """No character of a text is read as Markdown, at the beginning of a line or within."""
     text = squeezed("".join(run.text for run in runs))
     shown, html = rendered(inline_text(runs).strip())
     assert squeezed(shown) == text
@@ -74,5 +74,5 @@ def test_usual_texts_are_written_as_a_person_would(runs: list[Run], markdown: st
 
 
 def test_a_plain_line_is_escaped_alike() -> None:
-    """An organ or a symbol is text, whatever stands in it."""
+    """An organ or a symbol is text, whatever is in it."""
     assert escaped_line("A/C.1/*") == "A/C.1/\\*"

@@ -25,7 +25,7 @@ class Side(HTMLParser):
     def __init__(self, markdown: str, dropped: str) -> None:
         super().__init__()
         self._dropped = dropped
-        self._gone = 0
+        self._inside = 0
         self._open: list[str] = []
         self._lines: list[tuple[str, Line]] = []
         self._notes: dict[str, list[tuple[str, Line]]] = {}
@@ -35,10 +35,10 @@ class Side(HTMLParser):
         self.feed(MarkdownIt("commonmark").enable("table").use(footnote_plugin).render(markdown))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin a line, a note, a form or a change."""
+        """Begin a line, a footnote, a form or a change."""
         said = dict(attrs)
         if tag == self._dropped:
-            self._gone += 1
+            self._inside += 1
         elif tag in BLOCKS:
             if tag == "li" and "footnote-item" in (said.get("class") or ""):
                 self._into = self._notes.setdefault(f"#{said['id']}", [])
@@ -54,7 +54,7 @@ class Side(HTMLParser):
         self._open.append(address)
         if address.startswith("#fn"):
             self._is_silent = True
-            if not address.startswith("#fnref") and not self._gone:
+            if not address.startswith("#fnref") and not self._inside:
                 if address not in self._called:
                     self._called.append(address)
                 self._add(f"[{self._called.index(address) + 1}]")
@@ -62,14 +62,14 @@ class Side(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """End a form or a change."""
         if tag == self._dropped:
-            self._gone -= 1
+            self._inside -= 1
         elif tag in FORMS or tag == "a":
             self._open.pop()
             self._is_silent = False
 
     def handle_data(self, data: str) -> None:
-        """Read what is shown and does not give way."""
-        if not self._gone and not self._is_silent and data != "\n":
+        """Read what is shown and not dropped."""
+        if not self._inside and not self._is_silent and data != "\n":
             self._add(data)
 
     def _add(self, text: str) -> None:
@@ -80,13 +80,13 @@ class Side(HTMLParser):
         line.append((text, form))
 
     def read(self) -> list[str]:
-        """Return the lines that have something in them, and the notes in the order in which they are called."""
+        """Return the lines that are not empty, and the footnotes in the order of their marks."""
         notes = [line for address in self._called for line in self._notes.get(address, ())]
         return [f"{tag} {_trimmed(line)}" for tag, line in (*self._lines, *notes) if _trimmed(line)]
 
 
 def _trimmed(line: Line) -> list[tuple[str, tuple[str, ...]]]:
-    """Leave out blanks at the ends of a line."""
+    """Leave out spaces at the ends of a line."""
     words = [list(stretch) for stretch in line]
     if words:
         words[0][0], words[-1][0] = str(words[0][0]).lstrip(), str(words[-1][0]).rstrip()
@@ -137,12 +137,12 @@ def _written(*blocks: Block) -> list[str]:
     ],
 )
 def test_a_block_that_changed_has_its_words_in_one_change(change: RunChange, expected: str) -> None:
-    """What makes it a bullet stands before it, and goes with the last word of it."""
+    """What makes it a bullet comes before it, and goes with its last word."""
     assert _written(Block(BlockKind.BULLET, (Run("a "), Run("b", italic=True)), change=change)) == [expected]
 
 
 def test_what_is_typed_in_a_change_stays_what_it_is() -> None:
-    """No sign of it is read as Markdown or as HTML."""
+    """No character of it is read as Markdown or as HTML."""
     runs = (Run("a* "), Run("</del> *b*", change=RunChange.DELETED), Run("[c]", change=RunChange.INSERTED))
     assert _written(Block(BlockKind.TEXT, runs)) == [r"a\* <del>\</del\> \*b\*</del><ins>\[c\]</ins>"]
 

@@ -28,7 +28,7 @@ class Page(HTMLParser):
         self.feed(self.html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin a row or a cell; what stands below the last one is no part of it."""
+        """Begin a row or a cell; what comes under the last one is not part of it."""
         del attrs
         self.tags.append(tag)
         if tag == "tr":
@@ -48,8 +48,8 @@ class Page(HTMLParser):
             self.rows[-1][-1] += data.split()
 
 
-def test_the_notes_that_asterisks_call_stand_between_the_paragraphs_and_the_annex() -> None:
-    """As at the foot of the first page, with their signs as signs."""
+def test_asterisk_footnotes_are_between_the_paragraphs_and_the_annex() -> None:
+    """As at the foot of the first page, with their asterisks as characters."""
     text = write_markdown(
         note_of(f"masthead: {{{HEAD}, symbol: A/76/100, reissued: 2024-02-20}}\ntitle: 'Programme[^wind]'\n")
     )
@@ -69,7 +69,7 @@ def test_the_lines_of_the_title_block_are_written() -> None:
 
 
 def test_a_programme_as_table_has_a_row_for_each_meeting() -> None:
-    """Below the titles of the columns; the day stands in the first row of it."""
+    """Under the titles of the columns; the day is in its first row."""
     page = Page(write_markdown(note_of(), AS_TABLE))
     titles, *rows = [[" ".join(cell) for cell in row] for row in page.rows]
     assert titles == ["Date", "Time", "Item"]
@@ -85,7 +85,7 @@ def test_a_programme_as_table_has_a_row_for_each_meeting() -> None:
     ]
 
 
-def test_the_blocks_of_a_cell_stand_one_below_the_other() -> None:
+def test_the_blocks_of_a_cell_are_one_under_the_other() -> None:
     """Headings are bold, their asides are not, lines of a list have bullets."""
     entry = "{heading: 'Talk [^wind]', aside: '*short*', list: [One, 1. Two], text: Three}"
     day = f"programme: [{{date: 2024-03-04, meetings: [{{time: morning, entries: [{entry}]}}]}}]\n"
@@ -97,7 +97,7 @@ def test_the_blocks_of_a_cell_stand_one_below_the_other() -> None:
 
 
 def test_nothing_else_changes_where_the_programme_is_a_table() -> None:
-    """What stands before the first day and the footnotes are the same."""
+    """What comes before the first day is the same, and so are the footnotes."""
     headings, table = write_markdown(note_of()), write_markdown(note_of(), AS_TABLE)
     assert headings.split("#### Monday")[0] == table.split("| Date")[0]
     assert headings.split("\n[^1]:")[1] == table.split("\n[^1]:")[1]
@@ -117,7 +117,7 @@ DAYS = st.lists(st.tuples(RUNS, MEETINGS), min_size=1, max_size=3)
 
 
 def with_days(days: Days) -> Note:
-    """Return a note of these days alone: what each is called, and its meetings with their hours and blocks."""
+    """Return a note of these days alone: the heading of each, and its meetings with their hours and blocks."""
     made = tuple(
         NoteDay(
             Block(BlockKind.DAY, day),
@@ -137,7 +137,7 @@ def squeezed(text: str) -> str:
 
 
 def cells_of(days: Days) -> list[list[str]]:
-    """Return the cells that days have to fill: the first row of a day bears its name."""
+    """Return the expected cells of days: the first row of a day has its heading."""
     rows: list[tuple[Runs, ...]] = []
     for day, meetings in days:
         others: Meetings = meetings or [((), [])]
@@ -150,8 +150,8 @@ def cells_of(days: Days) -> list[list[str]]:
 
 @settings(max_examples=scaled(500))
 @given(DAYS)
-def test_whatever_stands_in_a_cell_stays_there(days: Days) -> None:
-    """No sign of a text ends a cell or a row, begins a block, or is read as Markdown; addresses are led to."""
+def test_whatever_is_in_a_cell_stays_there(days: Days) -> None:
+    """No character of a text ends a cell or a row, begins a block, or is read as Markdown; links work."""
     note = with_days(days)
     page = Page(write_markdown(note, AS_TABLE))
     assert [[squeezed("".join(cell)).replace("•", "") for cell in row] for row in page.rows[1:]] == cells_of(days)
