@@ -12,7 +12,7 @@ from oewg_cli.note.design import Design
 class Writer(NamedTuple):
     """Writes a note in one format.
 
-    `remarks` says what the user should know of it; `holds_lines` says whether it uses no-break spaces.
+    `remarks` says what the user should know of it; `holds_lines` tells whether it wants blanks at which no line breaks.
     """
 
     write: Callable[[Note, Design], bytes]

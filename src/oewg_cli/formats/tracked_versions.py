@@ -1,4 +1,4 @@
-"""Read the two versions that a note with changes has in it."""
+"""The two versions in a note with tracked changes, and what is in each of them."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -14,7 +14,7 @@ class TrackedVersion(StrEnum):
 
 
 ONLY_IN = {TrackedVersion.OLD: RunChange.DELETED, TrackedVersion.NEW: RunChange.INSERTED}
-"""The change of what is in one version only and did not move."""
+"""The change of what is in one version only, and was not moved."""
 _NOT_IN = {
     TrackedVersion.OLD: frozenset({RunChange.INSERTED, RunChange.MOVED_HERE}),
     TrackedVersion.NEW: frozenset({RunChange.DELETED, RunChange.MOVED_AWAY}),
@@ -33,7 +33,7 @@ def change_of(versions: Iterable[TrackedVersion]) -> RunChange | None:
 
 
 def settled(note: Note) -> Note:
-    """Return the note in which each run of a changed block has that change itself, unless it has one of its own."""
+    """Return a note in which each run of a changed block has the change itself, unless it has one of its own."""
     if not any(block.change for block in note.blocks) and not any(each.change for each in note.asterisk_footnotes):
         return note
     return note.with_blocks(_settled_block)._replace(
@@ -44,19 +44,19 @@ def settled(note: Note) -> Note:
 
 
 def alone(block: Block, version: TrackedVersion) -> Block:
-    """Return a block as it is in one version, as if it were in no other."""
+    """Return a block as it is in one version, as if it were in that version only."""
     number = block.was if version is TrackedVersion.OLD and block.was is not None else block.number
     runs, aside = (runs_alone(runs, version) for runs in (block.runs, block.aside))
     return block._replace(runs=runs, aside=aside, number=number, was=None, change=ONLY_IN[version], move="")
 
 
-def asterisk_note_alone(note: AsteriskFootnote, version: TrackedVersion) -> AsteriskFootnote:
-    """Return an asterisk footnote as it is in one version, as if it were in no other."""
-    return note._replace(runs=runs_alone(note.runs, version), change=ONLY_IN[version])
+def asterisk_note_alone(footnote: AsteriskFootnote, version: TrackedVersion) -> AsteriskFootnote:
+    """Return a footnote of asterisks as it is in one version, as if it were in that version only."""
+    return footnote._replace(runs=runs_alone(footnote.runs, version), change=ONLY_IN[version])
 
 
 def runs_alone(runs: Iterable[Run], version: TrackedVersion) -> tuple[Run, ...]:
-    """Return runs as they are in one version, as if they were in no other."""
+    """Return runs as they are in one version, as if they were in that version only."""
     return tuple(run._replace(change=ONLY_IN[version]) for run in runs if is_in(run.change, version))
 
 
