@@ -1,4 +1,4 @@
-"""Return the programme of a note as the lines of a table: day, hours and what is done."""
+"""The programme of a note as the lines of a table: day, hours and items."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

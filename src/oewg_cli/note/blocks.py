@@ -153,7 +153,7 @@ class NoteEntry(NamedTuple):
 
     def with_blocks(self, change: ChangeBlock) -> "NoteEntry":
         """Return the entry with each block changed, in reading order."""
-        return NoteEntry(change(self.heading), tuple(map(change, self.details)))
+        return self._replace(heading=change(self.heading), details=tuple(map(change, self.details)))
 
 
 class NoteMeeting(NamedTuple):
@@ -178,7 +178,8 @@ class NoteMeeting(NamedTuple):
 
     def with_blocks(self, change: ChangeBlock) -> "NoteMeeting":
         """Return the meeting with each block changed, in reading order."""
-        return NoteMeeting(change(self.hours), tuple(entry.with_blocks(change) for entry in self.entries))
+        entries = (entry.with_blocks(change) for entry in self.entries)
+        return self._replace(hours=change(self.hours), entries=tuple(entries))
 
 
 class NoteDay(NamedTuple):
@@ -194,7 +195,8 @@ class NoteDay(NamedTuple):
 
     def with_blocks(self, change: ChangeBlock) -> "NoteDay":
         """Return the day with each block changed, in reading order."""
-        return NoteDay(change(self.heading), tuple(meeting.with_blocks(change) for meeting in self.meetings))
+        meetings = (meeting.with_blocks(change) for meeting in self.meetings)
+        return self._replace(heading=change(self.heading), meetings=tuple(meetings))
 
 
 class Note(NamedTuple):
