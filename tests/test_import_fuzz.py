@@ -11,13 +11,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from corpus.test_corpus_is_whole import FOLDERS, WORD, built
 from effort import random_of, scaled, trying
+from importing.test_document_builder import assert_is_the_programme_of_its_yaml
 from lxml import etree  # type: ignore[import-untyped]
 from mutations import TOKENS, mutate
 
-from oewg_cli.api.checking import load
 from oewg_cli.api.document_import import import_document
 from oewg_cli.process.errors import CommandError
-from oewg_cli.text.source_text import SourceText
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 RUNS, IN_A_RUN = 40, scaled(500)
@@ -99,7 +98,7 @@ def _with_other_elements(content: bytes, random: Random) -> bytes:
 
 
 def check(name: str, raw: bytes, *, original: bool) -> bool:
-    """Take a document in; what is written can be read, and each place lies in the text. Tell whether it was taken."""
+    """Import a document; what is written can be read, and each place is in the text. Return whether it was imported."""
     try:
         taken = import_document(name, raw, original=original)
     except CommandError as refusal:
@@ -107,11 +106,10 @@ def check(name: str, raw: bytes, *, original: bool) -> bool:
         assert "\n" not in str(refusal)  # noqa: PT017 - as above
         return False
     length = len(taken.checked.source.text)
-    for finding in taken.checked.findings:
+    for finding in (*taken.checked.findings, *taken.structure):
         for start, end in (finding.span, *(related.span for related in finding.related)):
             assert 0 <= start <= end <= length
-    syntax = [finding for finding in load(SourceText("x.yaml", taken.text)).findings if finding.rule.code[:3] == "SYN"]
-    assert not syntax, taken.text
+    assert_is_the_programme_of_its_yaml(taken)
     return True
 
 

@@ -29,7 +29,7 @@ from repeated import (
     in_word,
 )
 
-from oewg_cli.api.checking import fix, load, validate
+from oewg_cli.api.checking import fix, load, read_whole, validate
 from oewg_cli.api.comparing import diff
 from oewg_cli.api.exporting import redline
 from oewg_cli.formats.registry import WRITERS
@@ -130,7 +130,9 @@ def import_document(sample: Sample, clock: Clock, *, thorough: bool) -> None:
 
 def versions(sample: Sample, clock: Clock, *, thorough: bool) -> None:
     """Time the comparison of two versions and their redline."""
-    old, new = decode("old.yaml", sample.raw), decode("new.yaml", sample.later or b"")
+    old, new = (
+        read_whole(decode(name, raw)) for name, raw in (("old.yaml", sample.raw), ("new.yaml", sample.later or b""))
+    )
     clock.time("compare", lambda: diff(old, new))
     clock.time("redline md", lambda: redline(old, new, ["md"]))
     if thorough:

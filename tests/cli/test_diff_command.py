@@ -93,6 +93,46 @@ def test_what_cannot_be_compared_is_refused_in_a_sentence(
     assert err.count("\n") == 1
 
 
+UNDATED = (EXAMPLES / "geneva.md").read_text("utf-8").replace("24 March 2025", "")
+COMMANDS = {
+    "diff": ("diff", "old.yaml", "bad.md"),
+    "diff, the other way round": ("diff", "bad.md", "old.yaml"),
+    "validate": ("validate", "old.yaml", "--against", "bad.md"),
+    "new": ("new", "--from", "bad.md", "--opens", "2026-05-11"),
+}
+
+
+@pytest.mark.parametrize("arguments", COMMANDS.values(), ids=COMMANDS)
+def test_a_document_that_lacks_something_is_refused_with_what_it_lacks_and_a_command_that_helps(
+    oewg: Command, versions: Path, arguments: tuple[str, ...]
+) -> None:
+    """The command writes a programme in which the rest is filled in; then the versions can be compared."""
+    (versions / "bad.md").write_text(UNDATED, "utf-8")
+    sentence = (
+        "bad.md cannot be understood as a programme: the document has no date (bad.md:1:1); "
+        "oewg import bad.md writes what it says as YAML, in which the rest can be filled in.\n"
+    )
+    assert oewg(*arguments) == (2, "", sentence)
+    _, text, _ = oewg("import", "bad.md")
+    assert "  date:\n" in text
+    (versions / "good.yaml").write_text(text.replace("  date:\n", "  date: 2025-03-24\n"), "utf-8")
+    code, _, err = oewg(*(argument.replace("bad.md", "good.yaml") for argument in arguments))
+    assert code == 0
+    assert "cannot be understood" not in err
+
+
+def test_what_is_due_in_a_document_is_shown_there_and_not_written_into_it(oewg: Command, versions: Path) -> None:
+    """For it is not a programme file."""
+    shutil.copy(EXAMPLES / "geneva.md", versions / "issued.md")
+    _, out, _ = oewg("diff", "new.yaml", "issued.md")
+    line = next(line for line in out.splitlines() if "-->" in line)
+    at = int(line.split(":")[1])
+    assert "A/AC.999/2025/2/Corr.1" in (versions / "issued.md").read_text("utf-8").splitlines()[at - 1]
+    assert "--unsafe-fixes" not in out
+    code, _, err = oewg("diff", "new.yaml", "issued.md", "--unsafe-fixes")
+    assert (code, err) == (2, "issued.md is no programme file that could be mended.\n")
+
+
 def git(folder: Path, *arguments: str) -> str:
     """Run git in a folder and give what it prints."""
     said = ("-c", "user.name=A", "-c", "user.email=a@example.org", *arguments)
@@ -147,5 +187,5 @@ def test_a_step_of_ci_tells_what_changed_and_keeps_the_redline(repository: Path)
     )
     assert "Ships and <ins>many </ins>buoys" in (repository / "summary.md").read_text("utf-8")
     redline = (repository / "redline" / "programme.redline.docx").read_bytes()
-    assert "text: Ships and many buoys" in import_document("redline.docx", redline).text
-    assert "text: Ships and buoys" in import_document("redline.docx", redline, original=True).text
+    assert "text: Ships and many buoys" in import_document("redline.docx", redline).yaml_text()
+    assert "text: Ships and buoys" in import_document("redline.docx", redline, original=True).yaml_text()

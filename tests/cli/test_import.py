@@ -14,7 +14,7 @@ def test_a_programme_is_printed_and_the_findings_beside_it(oewg: Command) -> Non
     code, out, err = oewg("import", "-", stdin=MARKDOWN.replace("Tuesday, 5 March", "Monday, 5 March").encode())
     assert code == 1
     assert out.startswith("# yaml-language-server: $schema=programme.schema.json\n")
-    assert "  # check: The source has `Monday, 5 March`, but that is a Tuesday.\n  - date: 2024-03-05\n" in out
+    assert "  # check: The document has `Monday, 5 March`, but that is a Tuesday.\n  - date: 2024-03-05\n" in out
     assert "error[PRN001] weekday-contradicts-date: 5 March 2024 is a Tuesday, not a Monday.\n" in err
     assert "--> <stdin>:" in err
 

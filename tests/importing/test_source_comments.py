@@ -60,7 +60,7 @@ def test_a_remark_stands_at_the_part_of_the_programme_in_which_it_was_made(
 
 def test_a_remark_of_nobody_is_one() -> None:
     """It was found in the source."""
-    assert doubts(remarked("Rain", author=" "))[0].text == "Comment in the source: Why?"
+    assert doubts(remarked("Rain", author=" "))[0].text == "Comment in the document: Why?"
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_what_a_person_writes_is(text: str) -> None:
 def test_what_has_no_place_stands_above_what_it_preceded(part: str, path: tuple[str | int, ...]) -> None:
     """Or at the last part, if nothing follows; it is a question."""
     said = [
-        doubt for doubt in doubts(source_document_of(note_with(part))) if doubt.text.startswith("This had no place: ")
+        doubt for doubt in doubts(source_document_of(note_with(part))) if doubt.text.startswith("This has no place")
     ]
     assert [(doubt.path, doubt.is_question) for doubt in said] == [(path, True)]
 

@@ -6,9 +6,10 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from oewg_cli.importing.drafted_programme import DraftedProgramme, NodePath, OpenQuestion, Tree
+from oewg_cli.importing.drafted_programme import DraftedProgramme, OpenQuestion, Tree
 from oewg_cli.importing.yaml_writer import programme_yaml
 from oewg_cli.source.loader import read_tree
+from oewg_cli.source.tree import NodePath
 from oewg_cli.source.yaml_formatting import WIDTH, can_be_written
 from oewg_cli.text.source_text import SourceText
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mutations import mutated
 
-from oewg_cli.api.checking import default_policy, last_programme, load, validate
+from oewg_cli.api.checking import default_policy, load, read_whole, validate
 from oewg_cli.api.creating import next_session
 from oewg_cli.process.errors import CommandError
 from oewg_cli.scaffold.scaffold_options import NewProgramme, RolloverOptions
@@ -70,7 +70,10 @@ def test_other_formats_are_moved_on_too(name: str, text: str) -> None:
     yaml, other = begun(BASE, JULY), begun(text, JULY, name)
     assert other.remarks == yaml.remarks
     assert other.text.count("check:") == (0 if name == "x.json" else yaml.text.count("check:"))
-    programmes = [last_programme(SourceText("x.yaml", yaml.text)), last_programme(SourceText(name, other.text))]
+    programmes = [
+        read_whole(SourceText("x.yaml", yaml.text)).programme,
+        read_whole(SourceText(name, other.text)).programme,
+    ]
     assert programmes[0] == programmes[1]
 
 
@@ -304,7 +307,7 @@ def test_what_is_begun_so_is_what_is_expected_of_it(seed: tuple[str, str], shift
     """Compared with the last session nothing differs; whatever stands there, it is moved on or refused."""
     source = SourceText(*seed)
     try:
-        last = last_programme(source)
+        last = read_whole(source).programme
         opens = last.session.closes + timedelta(shift)
         text = next_session(source, RolloverOptions(opens, opens + timedelta(7) if longer else None)).text
     except CommandError as error:

@@ -5,12 +5,12 @@ import re
 import pytest
 from casebook import LAST, with_base
 
-from oewg_cli.api.checking import default_policy, last_programme, validate
+from oewg_cli.api.checking import default_policy, read_whole, validate
 from oewg_cli.findings.rule_info import RuleInfo
 from oewg_cli.rules.registry import selectable_rules
 from oewg_cli.text.source_text import SourceText
 
-AFTER_LAST = default_policy()._replace(last_session=last_programme(SourceText("last.yaml", LAST)))
+AFTER_LAST = default_policy()._replace(last_session=read_whole(SourceText("last.yaml", LAST)).programme)
 SECTIONS = ["Why", "Authority", "Bad", "Good"]
 NO_EXAMPLE = {"STR009", "MST020"}
 """A file that is not a programme cannot be shown as a part of one, nor thousands of words on a page."""

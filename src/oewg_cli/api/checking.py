@@ -115,11 +115,6 @@ def read_whole(source: SourceText) -> Document:
     return document
 
 
-def last_programme(source: SourceText) -> Programme:
-    """Read the programme of the last session, to compare others with it; raises CommandError where there is none."""
-    return read_whole(source).programme
-
-
 def validate(source: SourceText, policy: Policy | None = None) -> CheckResult:
     """Check a document; returns the findings of the selected rules, in the order of the text.
 

@@ -1,15 +1,20 @@
-"""Make programmes of source documents: Word, Markdown or plain text."""
+"""Read programmes from source documents: Word, Markdown or plain text."""
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from oewg_cli.findings.finding import CheckResult, in_source_order
+from oewg_cli.api.checking import read_whole
+from oewg_cli.findings.finding import CheckResult, Finding, in_source_order
+from oewg_cli.importing.document_builder import build_document
+from oewg_cli.importing.drafted_programme import DraftedProgramme
 from oewg_cli.importing.importer import recognize_document
 from oewg_cli.importing.programme_drafter import draft_of
 from oewg_cli.importing.yaml_writer import programme_yaml
 from oewg_cli.lint.engine import run
+from oewg_cli.process.errors import CommandError
+from oewg_cli.programme.document import Document
 from oewg_cli.rules.registry import printed_rules
-from oewg_cli.source.decoding import decode
+from oewg_cli.source.decoding import STDIN, decode, shown_name
 from oewg_cli.text.source_text import SourceText
 
 _DOCUMENTS = frozenset({".docx", ".docm", ".doc", ".dotx", ".md", ".markdown", ".txt"})
@@ -17,29 +22,77 @@ _ZIP = b"PK"
 
 
 class ImportResult(NamedTuple):
-    """The YAML text of the programme of a source document, and what was found in the document itself."""
+    """The programme of a source document, and what was found in the document itself.
 
-    text: str
+    `document` is None where something is missing without which there is no programme, and `structure` are the findings
+    that say what is missing. `checked` holds the findings about the printed form. All places are in the source
+    document.
+    """
+
+    document: Document | None
+    structure: list[Finding]
     checked: CheckResult
+    draft: DraftedProgramme
+
+    def yaml_text(self) -> str:
+        """Return the programme as YAML, with a comment at each place that a person has to look at."""
+        return programme_yaml(self.draft, PurePath(self.checked.source.name).name)
 
 
 def import_document(name: str, raw: bytes, *, original: bool = False) -> ImportResult:
-    """Make a programme of a Word, Markdown or text document; `original` reads it as before its tracked changes.
+    """Import a Word, Markdown or text document; `original` reads it as before its tracked changes.
 
     Raises CommandError where the document cannot be read, or says nothing of a programme of work.
     """
     recognized = recognize_document(name, raw, original=original)
     # The hours of a grid are parts of each of its days, and are still in one place.
     findings = in_source_order([*dict.fromkeys(run(recognized, printed_rules()))])
-    text = programme_yaml(draft_of(recognized), PurePath(name).name)
-    return ImportResult(text, CheckResult(recognized.source_document.source, findings))
+    draft = draft_of(recognized)
+    document, structure = build_document(recognized, draft)
+    return ImportResult(document, structure, CheckResult(recognized.source_document.source, findings), draft)
 
 
-def programme_source(name: str, raw: bytes) -> SourceText:
-    """Return the text of a programme: that of the file, or the YAML that a Word or Markdown document is imported as.
+def read_version(name: str, raw: bytes) -> Document:
+    """Read a programme from the bytes of its file, or import it from a source document.
+
+    Raises CommandError where that cannot be done.
+    """
+    if _is_source_document(name, raw):
+        return _whole(import_document(name, raw))
+    return read_whole(decode(name, raw))
+
+
+def programme_text(name: str, raw: bytes) -> SourceText:
+    """Return the text of a programme file; for a source document the YAML that `oewg import` writes of it.
 
     Raises CommandError where it cannot be read.
     """
-    if PurePath(name).suffix.lower() in _DOCUMENTS or raw.startswith(_ZIP):
-        return SourceText(name, import_document(name, raw).text)
+    if _is_source_document(name, raw):
+        imported = import_document(name, raw)
+        _whole(imported)
+        return SourceText(name, imported.yaml_text())
     return decode(name, raw)
+
+
+def _is_source_document(name: str, raw: bytes) -> bool:
+    return PurePath(name).suffix.lower() in _DOCUMENTS or raw.startswith(_ZIP)
+
+
+def _whole(imported: ImportResult) -> Document:
+    """Return the document; raises CommandError with what is missing in the source document where there is none."""
+    if imported.document is not None:
+        return imported.document
+    source = imported.checked.source
+    why = imported.structure[0]
+    message = f"{why.message[0].lower()}{why.message[1:].rstrip('.')} ({source.where(why.span.start)})"
+    raise CommandError(
+        f"{source.name} cannot be understood as a programme: {message}; {_import_command(source.name)} writes what it "
+        "says as YAML, in which the rest can be filled in."
+    )
+
+
+def _import_command(name: str) -> str:
+    """Return the command that imports a document; without its name where that is a version in a repository."""
+    if name == shown_name(Path(STDIN)):
+        return f"oewg import {STDIN}"
+    return "oewg import" if ":" in name else f"oewg import {name}"

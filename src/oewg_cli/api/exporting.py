@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from oewg_cli.api.checking import Policy, check_loaded, default_policy, load, read_whole
+from oewg_cli.api.checking import Policy, check_loaded, default_policy, load
 from oewg_cli.diffing.merged_note import merged
 from oewg_cli.findings.finding import CheckResult
 from oewg_cli.formats.registry import WRITERS
@@ -11,6 +11,7 @@ from oewg_cli.note.blocks import Note
 from oewg_cli.note.composer import compose
 from oewg_cli.note.design import PLAIN, Design
 from oewg_cli.note.no_break_spaces import keep_together
+from oewg_cli.programme.document import Document
 from oewg_cli.text.source_text import SourceText
 
 
@@ -43,14 +44,13 @@ def export(
     return ExportResult(checked, _written(note, formats, design), bool(loaded.document.unread_keys), remarks)
 
 
-def redline(old: SourceText, new: SourceText, formats: Sequence[str], design: Design = PLAIN) -> dict[str, bytes]:
+def redline(old: Document, new: Document, formats: Sequence[str], design: Design = PLAIN) -> dict[str, bytes]:
     """Write the note of the later version with all changes against the earlier one, in the formats `docx` and `md`.
 
-    Raises CommandError where one of them cannot be understood as a programme. Editorial Manual, "Instructions for
-    authors": in a revised text all changes, deletions included, are shown with tracked changes.
+    Editorial Manual, "Instructions for authors": in a revised text all changes, deletions included, are shown with
+    tracked changes.
     """
-    note = merged(read_whole(old).programme, read_whole(new).programme)
-    return _written(note, formats, design)
+    return _written(merged(old.programme, new.programme), formats, design)
 
 
 def _written(note: Note, formats: Sequence[str], design: Design) -> dict[str, bytes]:

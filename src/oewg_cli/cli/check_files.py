@@ -122,9 +122,9 @@ def _last(path: Path, paths: Sequence[Path]) -> Last:
     """Read the programme of the last session; raises CommandError where there is none."""
     if str(path) == STDIN and path in paths:
         raise CommandError("Standard input holds one programme only: name a file with --against.")
-    from oewg_cli.cli.programme_versions import read_programme  # noqa: PLC0415 - a check alone does not wait for it
+    from oewg_cli.cli.programme_versions import read_version  # noqa: PLC0415 - a check alone does not wait for it
 
-    return Last(None if str(path) == STDIN else path, checking.last_programme(read_programme(str(path))))
+    return Last(None if str(path) == STDIN else path, read_version(str(path)).programme)
 
 
 def _fix_round(asked_for: Checking) -> FixFile | None:

@@ -9,7 +9,7 @@ from oewg_cli.api import checking, comparing, exporting
 from oewg_cli.cli import options
 from oewg_cli.cli.date_arguments import day_of
 from oewg_cli.cli.printing import print_segments, print_text, say
-from oewg_cli.cli.programme_versions import read_programme
+from oewg_cli.cli.programme_versions import read_version
 from oewg_cli.config.settings import Options, is_author
 from oewg_cli.diffing.reporters.change_report import ChangeReport
 from oewg_cli.diffing.reporters.registry import CHANGES_REPORTERS, ChangesForm
@@ -26,6 +26,7 @@ from oewg_cli.source.loader import SUFFIXES
 from oewg_cli.text.quoting import quoted, visible
 
 _NO_FILE = "/dev/null"
+_NOT_A_PROGRAMME_FILE = "{name} is no programme file that could be mended."
 
 
 def diff(
@@ -74,9 +75,10 @@ def diff(
         raise CommandError(f"--author is a name, as in Secretariat, but not {quoted(visible(author))}.")
     if output is not None and output.exists() and not output.is_dir():
         raise CommandError(f"{output} is not a folder.")
-    before, after = read_programme(old), read_programme(new)
+    before, after = read_version(old), read_version(new)
     compared = comparing.diff(before, after)
-    print_segments(CHANGES_REPORTERS[output_format](ChangeReport(before.name, after.name, compared.changes)))
+    report = ChangeReport(before.source.name, after.source.name, compared.changes)
+    print_segments(CHANGES_REPORTERS[output_format](report))
     if docx or md:
         said = Options(word_profile=word_profile, programme_layout=programme_layout, author=author)
         settings = checking.settings_resolver(said, config, isolated=isolated).settings(new).under(said)
@@ -87,6 +89,8 @@ def diff(
             target = (output or Path()) / f"{_stem(new)}.redline.{ending}"
             write_atomically(target, content, output)
             say(f"Written: {target}")
+    if unsafe_fixes and after.is_imported and any(finding.rule.fix for finding in compared.due.findings):
+        raise CommandError(_NOT_A_PROGRAMME_FILE.format(name=visible(new)))
     _propose(compared.due, new, fix=unsafe_fixes, shown=output_format is ChangesForm.TEXT)
     raise typer.Exit(ExitCode.FINDINGS if exit_code and compared.changes else ExitCode.CLEAN)
 
@@ -96,7 +100,7 @@ def _propose(due: CheckResult, new: str, *, fix: bool, shown: bool) -> None:
     if fix and any(finding.fix for finding in due.findings):
         path = Path(new)
         if due.source.name != shown_name(path) or not path.is_file() or SUFFIXES.get(path.suffix.lower()) is None:
-            raise CommandError(f"{visible(new)} is no programme file that could be mended.")
+            raise CommandError(_NOT_A_PROGRAMME_FILE.format(name=visible(new)))
         fixed_rules = apply_fixes(due.source.text, due.findings).text
         write_atomically(path, ("\ufeff" * due.source.bom + fixed_rules).encode())
         say(f"Written: {new}")
@@ -127,7 +131,7 @@ def git_diff(
         if _NO_FILE in {old_file, new_file}:
             print_text("The programme was added.\n" if old_file == _NO_FILE else "The programme was taken out.\n")
             return
-        before, after = read_programme(old_file), read_programme(new_file)
+        before, after = read_version(old_file), read_version(new_file)
         compared = comparing.diff(before, after)
         print_segments(CHANGES_REPORTERS[ChangesForm.TEXT](ChangeReport("before", "after", compared.changes)))
     except CommandError as error:

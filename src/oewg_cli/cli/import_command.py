@@ -52,15 +52,16 @@ def import_(
     """
     if output is not None:
         check_target(output, Format.YAML, _NO_YAML, force=force)
-    taken = document_import.import_document(shown_name(file), read_document(file), original=original)
-    reported = [taken.checked]
+    imported = document_import.import_document(shown_name(file), read_document(file), original=original)
+    text = imported.yaml_text()
+    reported = [imported.checked]
     chosen = checking.settings_resolver(Options(), config, isolated=isolated)
     if output is not None:
-        write_atomically(output, taken.text.encode())
+        write_atomically(output, text.encode())
         name = str(output)
-        reported.append(checking.validate(SourceText(name, taken.text), checking.policy_of(chosen, name)))
+        reported.append(checking.validate(SourceText(name, text), checking.policy_of(chosen, name)))
     else:
-        print_document(taken.text)
+        print_document(text)
     print_segments(REPORTERS[output_format](reported), sys.stderr if output is None else None)
     if output is not None:
         say(f"Written: {output}")

@@ -10,7 +10,7 @@ from oewg_cli.api import creating
 from oewg_cli.cli.date_arguments import day_of
 from oewg_cli.cli.output_files import check_target
 from oewg_cli.cli.printing import print_document, say
-from oewg_cli.cli.programme_versions import read_programme
+from oewg_cli.cli.programme_versions import read_programme_text
 from oewg_cli.files.writing import write_atomically
 from oewg_cli.process.errors import CommandError
 from oewg_cli.scaffold.scaffold_options import NewProgramme, RolloverOptions, ScaffoldOptions
@@ -100,7 +100,7 @@ def new(
 
 
 def _continued(last: Path, coming: RolloverOptions) -> tuple[NewProgramme, Format]:
-    source = read_programme(str(last))
+    source = read_programme_text(str(last))
     return creating.next_session(source, coming), format_of(source)
 
 

@@ -1,4 +1,4 @@
-"""Programmes as they are and as they were: files, versions of files in a repository, and notes in Word or Markdown."""
+"""Read versions of programmes: files, files as they were in a repository, and notes in Word or Markdown."""
 
 from os.path import lexists
 from pathlib import Path
@@ -6,18 +6,27 @@ from pathlib import Path
 from oewg_cli.api import document_import
 from oewg_cli.files.byte_limits import LARGEST_DOCUMENT, MEGABYTE
 from oewg_cli.process.errors import CommandError
+from oewg_cli.programme.document import Document
 from oewg_cli.source.decoding import read_document, shown_name
 from oewg_cli.text.source_text import SourceText
 
 
-def read_programme(name: str) -> SourceText:
-    """Read a programme: of a Word, Markdown or text document the YAML that it is taken in as.
+def read_version(name: str) -> Document:
+    """Read a version of a programme; a Word, Markdown or text document is imported.
 
     `name` is a file, `-` for standard input, or `REV:path` for a file as it was in a revision of the repository around
     this folder; `path` is seen from this folder. A file with a colon in its name is `./a:b.yaml`. Raises CommandError
-    where it cannot be read.
+    where it cannot be understood as a programme.
     """
-    return document_import.programme_source(shown_name(Path(name)), _bytes(name))
+    return document_import.read_version(shown_name(Path(name)), _bytes(name))
+
+
+def read_programme_text(name: str) -> SourceText:
+    """Read the text of a programme, named as for `read_version`; of a source document the YAML that import writes.
+
+    Raises CommandError where it cannot be read.
+    """
+    return document_import.programme_text(shown_name(Path(name)), _bytes(name))
 
 
 def _bytes(name: str) -> bytes:

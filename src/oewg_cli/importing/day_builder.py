@@ -3,12 +3,13 @@
 from collections.abc import Container, Mapping
 
 from oewg_cli.importing.assumed_years import dated
-from oewg_cli.importing.drafted_programme import NodePath, OpenQuestion, Origin, Tree
+from oewg_cli.importing.drafted_programme import OpenQuestion, Origin, Tree
 from oewg_cli.importing.inline_markup import markup
 from oewg_cli.importing.line_forms.hours_line import HoursLine
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.importing.scheduled_items import scheduled
+from oewg_cli.source.tree import NodePath
 from oewg_cli.un.dates.dates import weekday
 from oewg_cli.un.duty_stations import DutyStation, find_place
 from oewg_cli.un.hours.hours import MIDNIGHT, Hours
@@ -39,10 +40,10 @@ class Days:
     def tree(self) -> Tree:
         """Return the days; None if there are none."""
         if not self._days:
-            self.doubts.append(OpenQuestion(("programme",), "The source has no days of a programme."))
+            self.doubts.append(OpenQuestion(("programme",), "The document has no days of a programme."))
         for number, day in enumerate(self._days):
             if not day["meetings"]:
-                self.doubts.append(OpenQuestion(("programme", number), "The source has nothing below this day."))
+                self.doubts.append(OpenQuestion(("programme", number), "The document has nothing under this day."))
         return [*self._days] or None
 
     def _take(self, part: NotePart) -> None:
@@ -82,13 +83,13 @@ class Days:
         path = (*self._path, "date")
         if found.day is None:
             self.doubts.append(
-                OpenQuestion(path, f"The source has `{part.words.plain}`, which is no day of a known year.")
+                OpenQuestion(path, f"The document has `{part.words.plain}`, which is not a day of a known year.")
             )
         elif found.is_assumed:
-            self.doubts.append(OpenQuestion(path, "The source has no year; this one follows the date of the document."))
+            self.doubts.append(OpenQuestion(path, "The document has no year here; this one follows from its date."))
         elif part.day.weekday and part.day.weekday != weekday(found.day, _LANGUAGE):
             actual = weekday(found.day, _LANGUAGE)
-            self.doubts.append(OpenQuestion(path, f"The source has `{part.words.plain}`, but that is a {actual}."))
+            self.doubts.append(OpenQuestion(path, f"The document has `{part.words.plain}`, but that is a {actual}."))
 
     def _meeting(self, part: NotePart, hours: HoursLine) -> None:
         self._entries = []
@@ -97,10 +98,10 @@ class Days:
         self.origins.append((self._meeting_path, part.line.span))
         path = (*self._meeting_path, "time")
         if hours.begins is not None:
-            self.doubts.append(OpenQuestion(path, "The source does not say when the meeting ends."))
+            self.doubts.append(OpenQuestion(path, "The document does not say when the meeting ends."))
         elif hours.is_assumed:
             self.doubts.append(
-                OpenQuestion(path, f"The source has `{part.words.plain}`: is it the right half of the day?")
+                OpenQuestion(path, f"The document has `{part.words.plain}`: is this the right half of the day?")
             )
 
     def _until(self, begins: int) -> Hours:
@@ -115,7 +116,9 @@ class Days:
         if self._entries is None:
             self._entries = []
             self._meetings.append({"time": "morning", "entries": self._entries})
-            self.doubts.append(OpenQuestion((*self._meeting_path, "time"), "The source does not say the hours."))
+            self.doubts.append(
+                OpenQuestion((*self._meeting_path, "time"), "The document does not say the hours of this meeting.")
+            )
         return self._entries
 
     def _heading(self, part: NotePart) -> None:
@@ -152,7 +155,7 @@ class Days:
         entry = self._entries[-1] if self._entries else None
         if len(self._text) > 1 and isinstance(entry, dict):
             entry["text"] = " ".join(self._text)
-            self.doubts.append(OpenQuestion((*self._entry_path, "text"), "The source has several paragraphs here."))
+            self.doubts.append(OpenQuestion((*self._entry_path, "text"), "The document has several paragraphs here."))
         self._text = []
 
     def _put(self, entries: list[Tree], part: NotePart, text: str) -> None:

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
+from oewg_cli.source.tree import NodePath
 from oewg_cli.text.source_text import Span
 
-NodePath = tuple[str | int, ...]
 Origin = tuple[NodePath, Span]
 """A place of the programme, and the stretch of the source that it comes from."""
 Value = str | int | date | None

@@ -33,7 +33,7 @@ class Paragraphs:
     def tree(self) -> Tree:
         """Return the texts of the paragraphs; None if there are none."""
         if not self._paragraphs:
-            self.doubts.append(OpenQuestion(("paragraphs",), "The source has no paragraphs."))
+            self.doubts.append(OpenQuestion(("paragraphs",), "The document has no paragraphs."))
         return [markup(Words(pieces), self._names) for pieces in self._paragraphs] or None
 
     def _add(self, part: NotePart) -> None:
@@ -42,13 +42,13 @@ class Paragraphs:
             marker = f" {line.marker}" if line.marker else ""
             lead = SourceRun(f"{marker} ", Span(line.span.start, line.span.start))
             self._paragraphs[-1] += [lead, *part.words.pieces]
-            self._doubt("The source has several paragraphs under this number.")
+            self._doubt("The document has several paragraphs under this number.")
             return
         self._paragraphs.append([*part.words.pieces])
         self._are_numbered = part.number is not None
         self.origins.append((("paragraphs", len(self._paragraphs) - 1), line.span))
         if part.number is None:
-            self._doubt("It had no number.")
+            self._doubt("This paragraph has no number in the document.")
         if self.agenda_symbol is None:
             self.agenda_symbol = _symbol_of_agenda(part.words.plain)
 

@@ -70,7 +70,8 @@ class _Drafter:
             items.setdefault(found.number, None)
         open_titles = [number for number, title in items.items() if title is None]
         self._doubts += [
-            OpenQuestion(("agenda", "items", number), "The source has no title for it.") for number in open_titles
+            OpenQuestion(("agenda", "items", number), "The document has no title for this agenda item.")
+            for number in open_titles
         ]
         return dict(sorted(items.items(), key=lambda item: (int(item[0].split()[0]), item[0])))
 
@@ -86,5 +87,7 @@ class _Drafter:
             if note:
                 self._origins.append((("footnotes", name), note.span))
             if len(texts) > 1:
-                self._doubts.append(OpenQuestion(("footnotes", name), "It had several paragraphs."))
+                self._doubts.append(
+                    OpenQuestion(("footnotes", name), "This footnote has several paragraphs in the document.")
+                )
         return {"footnotes": notes} if notes else {}

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from oewg_cli.importing.drafted_programme import NodePath, OpenQuestion, Origin
+from oewg_cli.importing.drafted_programme import OpenQuestion, Origin
 from oewg_cli.importing.footnote_names import marks_without_place
 from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.importing.unplaced_text import unplaced
+from oewg_cli.source.tree import NodePath
 
 _OF_A_MACHINE = re.compile(r"(?:<<ODS [^<>]*>>[^<>]*)+")
 """What the Official Document System writes into the comments of its files: symbols and job numbers between marks."""
@@ -24,15 +25,15 @@ def remarks(recognized: Recognized, names: Mapping[str, str], origins: Sequence[
         if _OF_A_MACHINE.fullmatch(comment.text.strip()):
             continue
         at = bisect_right(starts, comment.span.start) - 1
-        author = f"Comment by {comment.author}" if comment.author.strip() else "Comment in the source"
+        author = f"Comment by {comment.author}" if comment.author.strip() else "Comment in the document"
         path = origins[at][0] if at >= 0 else _FIRST
         yield OpenQuestion(path, f"{author}: {comment.text}", is_question=False)
     for words in unplaced(recognized):
         at = min(bisect_left(starts, words.span().start), len(origins) - 1)
         path = origins[at][0] if at >= 0 else _FIRST
-        yield OpenQuestion(path, f"This had no place: {words.plain}")
+        yield OpenQuestion(path, f"This has no place in a programme: {words.plain}")
     for mark, words in marks_without_place(recognized):
         at = bisect_right(starts, mark.span.start) - 1
         path = origins[at][0] if at >= 0 else _FIRST
-        note = names.get(mark.note or "", "a note that there is not")
-        yield OpenQuestion(path, f"The mark of {note} had no place behind: {words.plain}")
+        note = names.get(mark.note or "", "a missing footnote")
+        yield OpenQuestion(path, f"The mark of {note} has no place after: {words.plain}")

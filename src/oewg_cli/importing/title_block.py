@@ -11,6 +11,18 @@ from oewg_cli.importing.recognized_parts import PartKind
 from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.un.organs import organ_meant
 
+_MISSING = {
+    "organ": "The document does not name its principal organ.",
+    "date": "The document has no date.",
+    "original": "The document does not say in which language it was drafted.",
+    "body": "The document does not name the body.",
+    "place": "The document does not say where the session is held.",
+    "opens": "The document does not say when the session opens.",
+    "closes": "The document does not say when the session closes.",
+    "title": "The document has no title.",
+}
+"""What is asked where the first page lacks the value of a key."""
+
 
 class TitleBlock:
     """Return the parts of the tree above the paragraphs; `doubts` and `origins` are complete when all were asked for.
@@ -46,7 +58,7 @@ class TitleBlock:
                 tree[key] = days[0] if len(days) == 1 else [*days]
         if front.stars > len(self._reissued):
             self._doubt(
-                "masthead", "symbol", "An asterisk stands behind the symbol, but no note of a reissue was found."
+                "masthead", "symbol", "The symbol has an asterisk, but no footnote says when the document was reissued."
             )
         self._say_open("masthead", tree)
         return tree
@@ -64,14 +76,14 @@ class TitleBlock:
         tree["closes"] = dates.closes if dates else None
         self._say_open("session", tree)
         if dates and dates.has_gaps:
-            self._doubt("session", "opens", "The source has several stretches of days; this is the first of them all.")
+            self._doubt("session", "opens", "The document names several periods; this is the first day of them all.")
         return tree
 
     def text(self, kind: PartKind, key: str) -> Tree:
         """Return a text of the title block with the marks of its notes; None if it was not found."""
         words = self._front.text(kind)
         if words is None:
-            self.doubts.append(OpenQuestion((key,), "The source does not say it."))
+            self.doubts.append(OpenQuestion((key,), _MISSING[key]))
             return None
         self.origins.append(((key,), words.span()))
         name = self._names.get(asterisk_name(self._front.chars.get(kind, "")))
@@ -93,7 +105,7 @@ class TitleBlock:
         title = markup(words, self._names) if words else None
         known = {str(items.get(each) or "") for each in under.numbers}
         if under.rest:
-            self.doubts.append(OpenQuestion(("item",), f"The source has this behind the agenda: {under.rest}"))
+            self.doubts.append(OpenQuestion(("item",), f"The document has this after the agenda: {under.rest}"))
         tree: dict[str, Tree] = {"number": number}
         if under.agenda != "adopted":
             tree["agenda"] = under.agenda
@@ -108,7 +120,7 @@ class TitleBlock:
     def _say_open(self, block: str, tree: Mapping[str, Tree]) -> None:
         for key, value in tree.items():
             if value is None:
-                self._doubt(block, key, "The source does not say it.")
+                self._doubt(block, key, _MISSING[key])
 
     def _doubt(self, block: str, key: str | None, text: str) -> None:
         self.doubts.append(OpenQuestion((block, key) if key else (block,), text))

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 import yaml
 
-from oewg_cli.importing.drafted_programme import DraftedProgramme, NodePath, Tree, Value
+from oewg_cli.importing.drafted_programme import DraftedProgramme, Tree, Value
+from oewg_cli.source.tree import NodePath
 from oewg_cli.source.yaml_formatting import WIDTH, comment, folded, is_shown, scalar
 
 _HEAD = """\
 # yaml-language-server: $schema=programme.schema.json
 #
-# Read from {name}. What stands behind "check:" is for a person to decide; `oewg validate` names each such place.
+# Read from {name}. A person has to decide each place that is marked "check:"; `oewg validate` lists them.
 """
 _APART = frozenset({"masthead", "body", "paragraphs", "agenda", "programme", "footnotes"})
 """The outermost keys above which a line is left empty."""
@@ -52,7 +53,7 @@ class _Writer:
             if not _holds(node, step):
                 return path[:depth] or first
             node = _inner(node, step)
-            if isinstance(step, int) and _is_line(node):
+            if isinstance(step, int) and _is_one_line(node):
                 return path[: depth + 1]
         return path or first
 
@@ -88,7 +89,7 @@ class _Writer:
     def _item(self, node: Tree, path: NodePath, indent: int) -> Iterator[str]:
         yield from self._said(path, indent)
         lead = f"{' ' * indent}- "
-        if isinstance(node, dict) and _is_line(node):
+        if isinstance(node, dict) and _is_one_line(node):
             node = node["heading"]
         if not isinstance(node, dict):
             yield self._value(lead.rstrip(), None if isinstance(node, list) else node, indent)
@@ -125,13 +126,13 @@ def _inner(node: Tree, step: str | int) -> Tree:
     return node[step] if isinstance(node, list) else None
 
 
-def _is_line(node: Tree) -> bool:
-    """Return whether an entry has a heading and nothing more, so that it is one line."""
-    return isinstance(node, dict) and [*node] == ["heading"]
-
-
 def _is_flow(key: str) -> bool:
     return key in {"original", "processed", "reissued", "footnote", "number"}
+
+
+def _is_one_line(node: Tree) -> bool:
+    """Return whether an entry has a heading and nothing more: the format writes it as that text alone."""
+    return isinstance(node, dict) and [*node] == ["heading"]
 
 
 def _spelled(value: Value) -> str:

@@ -14,13 +14,15 @@ class Document(NamedTuple):
     """A programme together with the text and the tree that it was read from.
 
     `unread_keys` are the outermost keys under which a part of the text could not be read: what is missing there in the
-    programme may be in the text.
+    programme may be in the text. `is_imported` says that the text is a source document in Word or Markdown, in which
+    nothing can be edited.
     """
 
     source: SourceText
     root: Node
     programme: Programme
     unread_keys: frozenset[str] = frozenset()
+    is_imported: bool = False
 
     def span(self, location: NodeLocation) -> Span:
         """Return the code points of the text at a named location."""
@@ -29,7 +31,7 @@ class Document(NamedTuple):
     def edit(self, location: NodeLocation, text: str) -> Edit | None:
         """Return the edit that writes another text at a location, in the quotes used there; None if it cannot be."""
         node, _ = walk(self.root, location.path)
-        if not isinstance(node, Scalar) or location.part == "key":
+        if self.is_imported or not isinstance(node, Scalar) or location.part == "key":
             return None
         start = 0 if location.start is None else location.start
         end = len(node.text) if location.end is None else location.end
