@@ -1,19 +1,19 @@
-"""Makes manuscripts for tests: of Markdown text, of a part of a note, or of pieces one behind the other."""
+"""Makes manuscripts for tests: of Markdown text, of a part of a note, or of runs one behind the other."""
 
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from oewg_cli.formats.markdown.reader.reader import read_markdown
-from oewg_cli.importing.body_reader import Flow
+from oewg_cli.importing.body_reader import BodyReader
 from oewg_cli.importing.drafted_programme import DraftedProgramme, Tree
-from oewg_cli.importing.front_page import Front
+from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.programme_drafter import draft_of
 from oewg_cli.importing.recognized_parts import NotePart
 from oewg_cli.importing.recognizer import Recognized, recognize
-from oewg_cli.importing.source_footnotes import SourceFootnotes, gather
-from oewg_cli.importing.unfolded_tables import unfolded
+from oewg_cli.importing.source_footnotes import SourceFootnotes, gather_footnotes
+from oewg_cli.importing.unfolded_tables import unfold_tables
 from oewg_cli.note.source_document import SourceDocument, SourceLine, SourceRun, TextForm
 from oewg_cli.text.source_text import SourceText, Span
 
@@ -59,24 +59,24 @@ def programme(part: str) -> Tree:
     return draft(note_with(part)).tree["programme"]
 
 
-def doubts(part: str) -> list[tuple[str, str]]:
-    """Return the doubts about the base note with another part, each with its path as `programme.0.date`."""
-    return [(".".join(map(str, doubt.path)), doubt.text) for doubt in draft(note_with(part)).doubts]
+def questions(part: str) -> list[tuple[str, str]]:
+    """Return the questions about the base note with another part, each with its path as `programme.0.date`."""
+    return [(".".join(map(str, question.path)), question.text) for question in draft(note_with(part)).questions]
 
 
 def gathered(text: str) -> SourceFootnotes:
     """Gather the notes of a text."""
-    return gather(source_document_of(text))
+    return gather_footnotes(source_document_of(text))
 
 
 def unfolded_texts(text: str) -> list[str]:
-    """Return the lines of a text in reading order, its tables unfolded."""
-    return [line.text for line in unfolded(source_document_of(text).lines)]
+    """Return the lines of a text in reading order, its tables unfold_tables."""
+    return [line.text for line in unfold_tables(source_document_of(text).lines)]
 
 
 def parts_of(text: str) -> list[NotePart]:
     """Return the parts of what stands below a title block."""
-    return list(Flow(gathered(text).lines, Front()).parts())
+    return list(BodyReader(gathered(text).lines, FirstPage()).parts())
 
 
 def kinds(parts: Iterable[NotePart]) -> list[tuple[str, str]]:
@@ -84,12 +84,12 @@ def kinds(parts: Iterable[NotePart]) -> list[tuple[str, str]]:
     return [(part.kind.value, part.words.plain) for part in parts]
 
 
-def after(*pieces: SourceRun, at: int = 0) -> tuple[SourceRun, ...]:
-    """Place pieces one behind the other, each mark of a note as wide as one sign of the source."""
+def after(*runs: SourceRun, at: int = 0) -> tuple[SourceRun, ...]:
+    """Place runs one behind the other, each mark of a note as wide as one sign of the source."""
     placed = []
-    for piece in pieces:
-        end = at + (1 if piece.note is not None else len(piece.text))
-        placed.append(piece._replace(span=Span(at, end)))
+    for run in runs:
+        end = at + (1 if run.note is not None else len(run.text))
+        placed.append(run._replace(span=Span(at, end)))
         at = end
     return tuple(placed)
 
@@ -97,7 +97,7 @@ def after(*pieces: SourceRun, at: int = 0) -> tuple[SourceRun, ...]:
 def typed(
     text: str, *, bold: bool = False, italic: bool = False, raised: bool = False, link: str | None = None
 ) -> SourceRun:
-    """Make a piece that is placed later."""
+    """Make a run that is placed later."""
     return SourceRun(text, Span(0, len(text)), bold=bold, italic=italic, raised=raised, link=link)
 
 
@@ -106,12 +106,12 @@ def mark(note: str) -> SourceRun:
     return SourceRun("", Span(0, 0), note=note)
 
 
-def words_of(*pieces: SourceRun) -> Words:
-    """Return the words of pieces that stand one behind the other."""
-    return Words(after(*pieces))
+def words_of(*runs: SourceRun) -> Words:
+    """Return the words of runs that stand one behind the other."""
+    return Words(after(*runs))
 
 
 def line_of(text: str, form: TextForm = TextForm.PLAIN, level: int = 0, marker: str | None = None) -> SourceLine:
-    """Make a line of one piece, as long as its text."""
+    """Make a line of one run, as long as its text."""
     span = Span(0, len(text))
     return SourceLine(after(typed(text)), span, form, level, marker)

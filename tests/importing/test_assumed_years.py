@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from oewg_cli.importing.assumed_years import Dated, dated
-from oewg_cli.importing.front_page import Front
+from oewg_cli.importing.assumed_years import DatedDay, dated
+from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.line_forms.day_line import day_line
 from oewg_cli.importing.line_forms.session_line import dates_line
 
@@ -37,13 +37,13 @@ def test_a_day_is_of_its_own_year_of_the_session_or_of_the_document(
     """In this order; that of the document is assumed, as the next one that has the day."""
     line = day_line(text)
     assert line is not None
-    front = Front(dated=document, dates=dates_line(session) if session else None)
-    assert dated(line, front) == Dated(day, is_assumed)
+    front = FirstPage(dated=document, dates=dates_line(session) if session else None)
+    assert dated(line, front) == DatedDay(day, is_assumed)
 
 
 def test_a_leap_day_is_in_the_next_year_that_has_one() -> None:
     """In that of the document or the one after it."""
     line = day_line("Thursday, 29 February")
     assert line is not None
-    assert dated(line, Front(dated=date(2023, 6, 1))).day == date(2024, 2, 29)
-    assert dated(line, Front(dates=dates_line(AT_NEW_YEAR))).day == date(2024, 2, 29)
+    assert dated(line, FirstPage(dated=date(2023, 6, 1))).day == date(2024, 2, 29)
+    assert dated(line, FirstPage(dates=dates_line(AT_NEW_YEAR))).day == date(2024, 2, 29)

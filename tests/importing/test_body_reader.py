@@ -1,8 +1,8 @@
 import pytest
 from manuscripts import gathered, kinds, parts_of, source_document_of
 
-from oewg_cli.importing.body_reader import Flow, beginning
-from oewg_cli.importing.front_page import Front
+from oewg_cli.importing.body_reader import BodyReader, first_body_line
+from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.recognized_parts import PartKind
 
 
@@ -26,13 +26,13 @@ from oewg_cli.importing.recognized_parts import PartKind
 def test_the_text_begins_with_a_paragraph_an_annex_or_a_day(text: str, first: str) -> None:
     """Whichever is first; a date alone is of the masthead."""
     lines = source_document_of(text).lines
-    assert lines[beginning(lines)].text == first
+    assert lines[first_body_line(lines)].text == first
 
 
 def test_where_nothing_begins_all_is_title_block() -> None:
     """As in a note of a few lines."""
     lines = source_document_of("Group on clouds\n\nProgramme of work").lines
-    assert beginning(lines) == len(lines)
+    assert first_body_line(lines) == len(lines)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_no_word_of_a_text_is_lost(text: str) -> None:
 def test_a_symbol_that_is_not_that_of_the_note_is_a_text() -> None:
     """That of the note repeats on each page."""
     text = "Monday, 4 March\n\nMorning\n\nOpening\n\nA/AC.999/2024/1\n\nA/AC.999/2024/2"
-    parts = list(Flow(gathered(text).lines, Front(symbol="A/AC.999/2024/1")).parts())
+    parts = list(BodyReader(gathered(text).lines, FirstPage(symbol="A/AC.999/2024/1")).parts())
     assert [part.kind for part in parts][-2:] == [PartKind.FURNITURE, PartKind.HEADING]
 
 

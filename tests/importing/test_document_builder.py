@@ -67,7 +67,7 @@ def test_what_prevents_a_programme_is_asked_for_at_its_place(text: str) -> None:
         return
     assert_is_the_programme_of_its_yaml(imported)
     if imported.document is None:
-        asked = {question.text for question in imported.draft.doubts}
+        asked = {question.text for question in imported.draft.questions}
         assert {finding.message for finding in imported.structure if finding.rule.name == "empty-value"} <= asked
 
 

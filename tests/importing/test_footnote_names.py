@@ -61,7 +61,7 @@ def test_notes_are_named_in_the_order_in_which_they_are_called() -> None:
 def test_a_mark_comes_as_often_as_it_stands_there() -> None:
     """Each at its place; what is run in behind a heading has marks too."""
     text = note_with(WHOLE)
-    places = [text[slice(*piece.span)] for piece in marks_in_order(recognized(text))]
+    places = [text[slice(*run.span)] for run in marks_in_order(recognized(text))]
     assert places == ["Group on clouds", "[^c]", "[^b]", "[^a]", "[^b]", "[^e]"]
 
 

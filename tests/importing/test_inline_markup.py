@@ -34,16 +34,16 @@ def shown(text: str) -> str:
 
 def meant(words: Words) -> str:
     """Return what a reader sees of words in the same way."""
-    read = "".join(f"[^{NAMES[piece.note]}]" if piece.note else piece.text for piece in words.pieces)
+    read = "".join(f"[^{NAMES[run.note]}]" if run.note else run.text for run in words.pieces)
     return re.sub(" {2,}", " ", read).strip()
 
 
 @given(PIECES)
-def test_typed_words_read_as_they_were(pieces: list[SourceRun]) -> None:
+def test_typed_words_read_as_they_were(runs: list[SourceRun]) -> None:
     """Whatever signs are in them, in italics or with links, as long as blanks stand around each form."""
-    apart = [each for piece in pieces for each in (piece, typed(" "))]
+    apart = [each for run in runs for each in (run, typed(" "))]
     words = Words(cleaned(after(*apart)))
-    assume(not any(piece.link and piece.text.lstrip().startswith("^") for piece in pieces))
+    assume(not any(run.link and run.text.lstrip().startswith("^") for run in runs))
     assume("[^" not in words.plain and "<http" not in words.plain and "http" not in words.plain.replace("https://", ""))
     assume(not re.search(r"https://[^ ]*[\\<>*\[\]]", words.plain))
     assert shown(markup(words, NAMES)) == meant(words)
@@ -52,13 +52,13 @@ def test_typed_words_read_as_they_were(pieces: list[SourceRun]) -> None:
 @given(st.lists(st.sampled_from(["Clouds", " and ", " *x* ", "(", "one", "two"]), max_size=8))
 def test_each_mark_is_typed_where_it_stands(parts: list[str]) -> None:
     """Behind a word or before another one; none is lost or doubled."""
-    pieces = [mark(part) if part in NAMES else typed(part) for part in parts]
-    words = words_of(typed("Rain"), *pieces, typed("."))
+    runs = [mark(part) if part in NAMES else typed(part) for part in parts]
+    words = words_of(typed("Rain"), *runs, typed("."))
     assert shown(markup(words, NAMES)) == meant(words)
 
 
 @pytest.mark.parametrize(
-    ("pieces", "text"),
+    ("runs", "text"),
     [
         ([], ""),
         ([typed("  Clouds   over  land ")], "Clouds over land"),
@@ -71,16 +71,16 @@ def test_each_mark_is_typed_where_it_stands(parts: list[str]) -> None:
         ([typed("x", italic=True), mark("one"), typed("y", italic=True)], "*x*[^note-1]*y*"),
     ],
 )
-def test_italics_and_marks_are_typed(pieces: list[SourceRun], text: str) -> None:
+def test_italics_and_marks_are_typed(runs: list[SourceRun], text: str) -> None:
     """The blanks beside italics stand outside; a mark of no note is left out."""
-    assert markup(words_of(*pieces), NAMES) == text
+    assert markup(words_of(*runs), NAMES) == text
 
 
 ADDRESS = "https://clouds.example.org/plan"
 
 
 @pytest.mark.parametrize(
-    ("pieces", "text"),
+    ("runs", "text"),
     [
         ([typed("the "), typed("plan", link=ADDRESS), typed(" of it")], f"the [plan]({ADDRESS}) of it"),
         ([typed("the "), typed(" plan ", link=ADDRESS), typed("of it")], f"the [plan]({ADDRESS}) of it"),
@@ -97,16 +97,16 @@ ADDRESS = "https://clouds.example.org/plan"
         ([typed("plan", link=ADDRESS), mark("one"), typed(" of it")], f"[plan]({ADDRESS})[^note-1] of it"),
     ],
 )
-def test_links_that_lead_somewhere_are_typed(pieces: list[SourceRun], text: str) -> None:
+def test_links_that_lead_somewhere_are_typed(runs: list[SourceRun], text: str) -> None:
     """As the format has them; the words of the others stay."""
-    assert markup(words_of(*pieces), NAMES) == text
+    assert markup(words_of(*runs), NAMES) == text
 
 
 DOCUMENT = "https://docs.un.org/en/A/AC.999/2024/1"
 
 
 @pytest.mark.parametrize(
-    ("pieces", "text"),
+    ("runs", "text"),
     [
         ([typed("see "), typed("A/AC.999/2024/1", link=DOCUMENT)], "see A/AC.999/2024/1"),
         ([typed("see document A/AC.999/2024/1", link=DOCUMENT)], f"[see document A/AC.999/2024/1]({DOCUMENT})"),
@@ -114,9 +114,9 @@ DOCUMENT = "https://docs.un.org/en/A/AC.999/2024/1"
         ([typed("see "), typed("A/AC.999/2024/1", link=ADDRESS)], f"see [A/AC.999/2024/1]({ADDRESS})"),
     ],
 )
-def test_the_link_of_a_document_that_is_named_is_left_to_the_program(pieces: list[SourceRun], text: str) -> None:
+def test_the_link_of_a_document_that_is_named_is_left_to_the_program(runs: list[SourceRun], text: str) -> None:
     """Others stay, also those that lead to another document than the one named."""
-    assert markup(words_of(*pieces), NAMES) == text
+    assert markup(words_of(*runs), NAMES) == text
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_an_address_begins_as_one(link: str, nowhere: bool) -> None:  # noqa: FB
 
 
 @pytest.mark.parametrize(
-    "pieces",
+    "runs",
     [
         [typed("pre"), typed("fix", italic=True)],
         [typed("continu", italic=True), typed("ed")],
@@ -155,9 +155,9 @@ def test_an_address_begins_as_one(link: str, nowhere: bool) -> None:  # noqa: FB
         [typed("^here", link=ADDRESS)],
     ],
 )
-def test_no_sign_is_added_that_a_reader_would_see(pieces: list[SourceRun]) -> None:
+def test_no_sign_is_added_that_a_reader_would_see(runs: list[SourceRun]) -> None:
     """Where italics end within a word, or an address stands in brackets of its own."""
-    words = words_of(*pieces)
+    words = words_of(*runs)
     assert shown(markup(words, NAMES)).replace("<", "").replace(">", "") == meant(words).replace("<", "").replace(
         ">", ""
     )

@@ -16,18 +16,18 @@ PIECES = st.lists(
         st.sampled_from(["one", "two"]).map(mark),
     ),
     max_size=6,
-).map(lambda pieces: after(*pieces))
+).map(lambda runs: after(*runs))
 
 
-def source_of(pieces: tuple[SourceRun, ...]) -> str:
-    """Return the text of the source in which pieces stand one behind the other; a mark is one sign of it."""
-    return "".join(piece.text if piece.note is None else "^" for piece in pieces)
+def source_of(runs: tuple[SourceRun, ...]) -> str:
+    """Return the text of the source in which runs stand one behind the other; a mark is one sign of it."""
+    return "".join(run.text if run.note is None else "^" for run in runs)
 
 
 @given(PIECES)
-def test_each_stretch_of_words_has_the_place_of_its_signs(pieces: tuple[SourceRun, ...]) -> None:
+def test_each_stretch_of_words_has_the_place_of_its_signs(runs: tuple[SourceRun, ...]) -> None:
     """What stands there in the source is what is read, marks left out."""
-    words, source = Words(pieces), source_of(pieces)
+    words, source = Words(runs), source_of(runs)
     for start in range(len(words.plain)):
         for end in range(start + 1, len(words.plain) + 1):
             read = source[slice(*words.span(start, end))]
@@ -38,9 +38,9 @@ def test_each_stretch_of_words_has_the_place_of_its_signs(pieces: tuple[SourceRu
 
 
 @given(PIECES, st.integers(0, 40), st.integers(0, 40))
-def test_a_cut_has_the_words_and_the_places_of_its_stretch(pieces: tuple[SourceRun, ...], start: int, end: int) -> None:
+def test_a_cut_has_the_words_and_the_places_of_its_stretch(runs: tuple[SourceRun, ...], start: int, end: int) -> None:
     """As if only they had been written."""
-    words = Words(pieces)
+    words = Words(runs)
     cut = words.cut(start, end)
     assert cut.plain == words.plain[start:end]
     if cut.plain:
@@ -48,9 +48,9 @@ def test_a_cut_has_the_words_and_the_places_of_its_stretch(pieces: tuple[SourceR
 
 
 @given(PIECES, st.integers(0, 40))
-def test_a_mark_is_in_one_of_two_halves(pieces: tuple[SourceRun, ...], at: int) -> None:
+def test_a_mark_is_in_one_of_two_halves(runs: tuple[SourceRun, ...], at: int) -> None:
     """Neither lost nor doubled: the mark between the two belongs to what it stands behind."""
-    words = Words(pieces)
+    words = Words(runs)
     at = min(at, len(words.plain))
     left, right = words.cut(0, at), words.cut(at)
     assert left.plain + right.plain == words.plain
@@ -59,9 +59,9 @@ def test_a_mark_is_in_one_of_two_halves(pieces: tuple[SourceRun, ...], at: int) 
 
 
 @given(PIECES)
-def test_stripped_words_have_no_blanks_around_them(pieces: tuple[SourceRun, ...]) -> None:
+def test_stripped_words_have_no_blanks_around_them(runs: tuple[SourceRun, ...]) -> None:
     """And nothing else is taken; no words have no place beyond their line."""
-    words = Words(pieces)
+    words = Words(runs)
     assert words.strip().plain == words.plain.strip()
     assert words.strip(" –").plain == words.plain.strip(" –")
     assert words.without_marks().plain == words.plain
@@ -69,7 +69,7 @@ def test_stripped_words_have_no_blanks_around_them(pieces: tuple[SourceRun, ...]
 
 
 @pytest.mark.parametrize(
-    ("pieces", "until"),
+    ("runs", "until"),
     [
         ([], 0),
         ([typed("Opening")], 0),
@@ -80,13 +80,13 @@ def test_stripped_words_have_no_blanks_around_them(pieces: tuple[SourceRun, ...]
         ([typed("An "), typed("opening", bold=True)], 0),
     ],
 )
-def test_words_are_bold_from_their_beginning_up_to_the_first_that_is_not(pieces: list[SourceRun], until: int) -> None:
+def test_words_are_bold_from_their_beginning_up_to_the_first_that_is_not(runs: list[SourceRun], until: int) -> None:
     """Blanks and marks count for none."""
-    assert words_of(*pieces).bold_until == until
+    assert words_of(*runs).bold_until == until
 
 
 @pytest.mark.parametrize(
-    ("pieces", "is_bold"),
+    ("runs", "is_bold"),
     [
         ([typed("Opening", bold=True), typed("  ")], True),
         ([typed("Opening", bold=True), mark("one")], True),
@@ -95,9 +95,9 @@ def test_words_are_bold_from_their_beginning_up_to_the_first_that_is_not(pieces:
         ([], False),
     ],
 )
-def test_a_line_is_bold_if_all_its_words_are(pieces: list[SourceRun], is_bold: bool) -> None:  # noqa: FBT001
+def test_a_line_is_bold_if_all_its_words_are(runs: list[SourceRun], is_bold: bool) -> None:  # noqa: FBT001
     """A line of no words is not."""
-    assert words_of(*pieces).is_bold is is_bold
+    assert words_of(*runs).is_bold is is_bold
 
 
 def test_a_line_begins_raised_if_its_first_words_are() -> None:
@@ -128,16 +128,16 @@ def test_words_are_cleaned_of_what_nobody_sees(text: str, plain: str) -> None:
 
 
 @given(PIECES)
-def test_cleaned_pieces_keep_their_places_and_forms(pieces: tuple[SourceRun, ...]) -> None:
+def test_cleaned_pieces_keep_their_places_and_forms(runs: tuple[SourceRun, ...]) -> None:
     """Each is a part of one that was, in its order; marks stay as they are."""
-    clean = list(cleaned(pieces))
-    assert [piece for piece in clean if piece.note] == [piece for piece in pieces if piece.note]
+    clean = list(cleaned(runs))
+    assert [run for run in clean if run.note] == [run for run in runs if run.note]
     assert all(left.span.end <= right.span.start for left, right in pairwise(clean))
-    for piece in clean:
-        whole = next(each for each in pieces if each.span.start <= piece.span.start < each.span.end)
-        assert piece[2:] == whole[2:]
-        assert piece.span.end <= whole.span.end
-        assert piece.note or piece.text.isprintable() or not whole.text.isprintable()
+    for run in clean:
+        whole = next(each for each in runs if each.span.start <= run.span.start < each.span.end)
+        assert run[2:] == whole[2:]
+        assert run.span.end <= whole.span.end
+        assert run.note or run.text.isprintable() or not whole.text.isprintable()
 
 
 def test_words_behind_what_is_cleaned_keep_their_place() -> None:
@@ -158,7 +158,7 @@ def test_no_words_stand_nowhere() -> None:
 
 
 @pytest.mark.parametrize(
-    "pieces",
+    "runs",
     [
         [typed("Opening "), mark("one")],
         [typed("Opening"), typed(" "), mark("one"), typed(" ")],
@@ -166,6 +166,6 @@ def test_no_words_stand_nowhere() -> None:
         [typed(" "), mark("one"), typed("Opening")],
     ],
 )
-def test_a_mark_is_not_stripped_with_the_blanks_beside_it(pieces: list[SourceRun]) -> None:
+def test_a_mark_is_not_stripped_with_the_blanks_beside_it(runs: list[SourceRun]) -> None:
     """It belongs to the words, with a blank between or without."""
-    assert [piece.note for piece in words_of(*pieces).strip().marks] == ["one"]
+    assert [run.note for run in words_of(*runs).strip().marks] == ["one"]

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from manuscripts import DATES, doubts, draft, note_with, programme
+from manuscripts import DATES, draft, note_with, programme, questions
 
 from oewg_cli.importing.drafted_programme import Tree
 from oewg_cli.importing.yaml_writer import programme_yaml
@@ -30,7 +30,7 @@ def entries(part: str) -> Tree:
 
 def test_nothing_is_doubtful_in_a_note_that_says_all() -> None:
     """As our own notes do."""
-    assert not doubts("10 a.m.–1 p.m.\n\n##### Opening\n")
+    assert not questions("10 a.m.–1 p.m.\n\n##### Opening\n")
 
 
 def test_a_document_that_says_nothing_leaves_all_open() -> None:
@@ -41,7 +41,7 @@ def test_a_document_that_says_nothing_leaves_all_open() -> None:
     )
     assert found.tree["masthead"] == {"organ": None, "date": None, "original": None}
     assert found.tree["session"] == {"place": None, "opens": None, "closes": None}
-    assert {doubt.path for doubt in found.doubts} == {
+    assert {question.path for question in found.questions} == {
         ("masthead", "organ"),
         ("masthead", "date"),
         ("masthead", "original"),
@@ -76,7 +76,7 @@ def test_what_a_note_lacks_stays_open_and_is_said(line: str, paths: list[str]) -
     """At its own place; what a programme need not have is not asked for."""
     note = note_with("10 a.m.–1 p.m.\n\n##### Opening\n")
     assert line in note
-    assert [".".join(map(str, doubt.path)) for doubt in draft(note.replace(line, "")).doubts] == paths
+    assert [".".join(map(str, question.path)) for question in draft(note.replace(line, "")).questions] == paths
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_what_a_note_lacks_stays_open_and_is_said(line: str, paths: list[str]) -
 )
 def test_what_is_doubtful_is_said_at_its_place(part: str, path: str, text: str) -> None:
     """In a drafter's words, and once."""
-    assert doubts(part) == [(path, text)]
+    assert questions(part) == [(path, text)]
 
 
 @pytest.mark.parametrize(
@@ -229,7 +229,7 @@ def test_the_mark_of_a_note_has_a_place_or_is_said_to_have_none(part: str) -> No
     found = draft(note_with(part))
     text = programme_yaml(found, "note.md")
     assert "[^note-1]" in text.replace("footnote: note-1", "[^note-1]") or any(
-        "note" in each.text for each in found.doubts
+        "note" in each.text for each in found.questions
     )
 
 
@@ -251,7 +251,7 @@ def test_a_symbol_behind_the_line_of_the_agenda_item_is_that_of_the_agenda() -> 
 def test_what_the_title_block_says_beyond_the_format_is_said(line: str, path: tuple[str, ...]) -> None:
     """At the place of what it is about."""
     note = note_with("Morning\n\n##### Opening\n").replace(DATES, line)
-    assert [doubt.path for doubt in draft(note).doubts] == [path]
+    assert [question.path for question in draft(note).questions] == [path]
 
 
 def test_a_broken_day_is_not_doubled() -> None:
@@ -281,9 +281,11 @@ LINES = st.lists(
 
 @given(LINES)
 def test_any_lines_in_any_order_make_a_programme_that_yaml_reads(lines: list[str]) -> None:
-    """Nothing fails, and each doubt is in it."""
+    """Nothing fails, and each question is in it."""
     found = draft("\n\n".join(lines))
     text = programme_yaml(found, "note.md")
     _, findings = read_tree(SourceText("programme.yaml", text))
     assert not findings
-    assert text.count("# check: ") >= len({doubt for doubt in found.doubts if doubt.is_question and doubt.text.strip()})
+    assert text.count("# check: ") >= len(
+        {question for question in found.questions if question.is_question and question.text.strip()}
+    )

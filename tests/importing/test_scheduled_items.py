@@ -67,7 +67,7 @@ def test_an_item_is_scheduled_first_where_it_stands_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pieces", "title"),
+    ("runs", "title"),
     [
         ([typed("measurement of clouds")], "Measurement of clouds"),
         ([typed("Measurement of clouds")], "Measurement of clouds"),
@@ -77,6 +77,6 @@ def test_an_item_is_scheduled_first_where_it_stands_first() -> None:
         ([], ""),
     ],
 )
-def test_a_title_is_adopted_with_a_capital(pieces: list[SourceRun], title: str) -> None:
+def test_a_title_is_adopted_with_a_capital(runs: list[SourceRun], title: str) -> None:
     """Where the program would print it in a heading as it stands there."""
-    assert adopted_form(words_of(*pieces), {}) == title
+    assert adopted_form(words_of(*runs), {}) == title

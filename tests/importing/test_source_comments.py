@@ -31,9 +31,9 @@ def remarked(at: str, text: str = "Why?", author: str = "Ada") -> SourceDocument
     return source_document_of(TEXT)._replace(comments=(SourceComment(text, author, Span(start, start + len(at))),))
 
 
-def doubts(source_document: SourceDocument) -> list[OpenQuestion]:
-    """Return the doubts about it."""
-    return [*draft_of(recognize(source_document)).doubts]
+def questions(source_document: SourceDocument) -> list[OpenQuestion]:
+    """Return the questions about it."""
+    return [*draft_of(recognize(source_document)).questions]
 
 
 @pytest.mark.parametrize(
@@ -55,12 +55,12 @@ def test_a_remark_stands_at_the_part_of_the_programme_in_which_it_was_made(
     at: str, path: tuple[str | int, ...]
 ) -> None:
     """With its author; it is no question of ours."""
-    assert doubts(remarked(at)) == [OpenQuestion(path, "Comment by Ada: Why?", is_question=False)]
+    assert questions(remarked(at)) == [OpenQuestion(path, "Comment by Ada: Why?", is_question=False)]
 
 
 def test_a_remark_of_nobody_is_one() -> None:
     """It was found in the source."""
-    assert doubts(remarked("Rain", author=" "))[0].text == "Comment in the document: Why?"
+    assert questions(remarked("Rain", author=" "))[0].text == "Comment in the document: Why?"
 
 
 @pytest.mark.parametrize(
@@ -68,13 +68,13 @@ def test_a_remark_of_nobody_is_one() -> None:
 )
 def test_what_a_machine_writes_into_comments_is_no_remark(text: str) -> None:
     """As the Official Document System does."""
-    assert not doubts(remarked("Rain", text))
+    assert not questions(remarked("Rain", text))
 
 
 @pytest.mark.parametrize("text", ["See <<ODS JOB NO>>", "<<ODS JOB NO", "N2401655E", "<<x>>"])
 def test_what_a_person_writes_is(text: str) -> None:
     """Also of that system."""
-    assert [doubt.text for doubt in doubts(remarked("Rain", text))] == [f"Comment by Ada: {text}"]
+    assert [question.text for question in questions(remarked("Rain", text))] == [f"Comment by Ada: {text}"]
 
 
 @pytest.mark.parametrize(
@@ -87,12 +87,14 @@ def test_what_a_person_writes_is(text: str) -> None:
 def test_what_has_no_place_stands_above_what_it_preceded(part: str, path: tuple[str | int, ...]) -> None:
     """Or at the last part, if nothing follows; it is a question."""
     said = [
-        doubt for doubt in doubts(source_document_of(note_with(part))) if doubt.text.startswith("This has no place")
+        question
+        for question in questions(source_document_of(note_with(part)))
+        if question.text.startswith("This has no place")
     ]
-    assert [(doubt.path, doubt.is_question) for doubt in said] == [(path, True)]
+    assert [(question.path, question.is_question) for question in said] == [(path, True)]
 
 
 def test_a_document_of_which_nothing_was_understood_has_its_remarks_at_the_masthead() -> None:
     """There is no other part."""
     source_document = source_document_of("")._replace(comments=(SourceComment("Why?", "", Span(0, 0)),))
-    assert {doubt.path for doubt in doubts(source_document) if "Why?" in doubt.text} == {("masthead",)}
+    assert {question.path for question in questions(source_document) if "Why?" in question.text} == {("masthead",)}

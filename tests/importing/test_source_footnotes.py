@@ -1,7 +1,7 @@
 import pytest
 from manuscripts import after, gathered, mark, typed
 
-from oewg_cli.importing.source_footnotes import SourceFootnotes, gather
+from oewg_cli.importing.source_footnotes import SourceFootnotes, gather_footnotes
 from oewg_cli.note.source_document import SourceDocument, SourceLine, SourceNote, TextForm
 from oewg_cli.text.source_text import SourceText, Span
 
@@ -15,10 +15,8 @@ def marked(found: SourceFootnotes) -> list[str]:
     """Return the lines, marks as `{1}` with the label of the note that they call, rules left out."""
     return [
         "".join(
-            piece.text
-            if piece.note is None
-            else f"{{{found.notes[piece.note].label if piece.note in found.notes else '?'}}}"
-            for piece in line.pieces
+            run.text if run.note is None else f"{{{found.notes[run.note].label if run.note in found.notes else '?'}}}"
+            for run in line.pieces
         )
         for line in found.lines
         if line.form is not TextForm.RULE
@@ -97,7 +95,7 @@ def test_notes_of_the_same_label_are_called_in_their_order() -> None:
         "Opening<sup>1</sup>\n\n---\n\n<sup>1</sup> Doors.\n\nClouds<sup>1</sup>\n\n---\n\n<sup>1</sup> Roof.\n\n"
         "Rain<sup>1</sup>"
     )
-    called = [piece.note for line in found.lines for piece in line.pieces if piece.note]
+    called = [run.note for line in found.lines for run in line.pieces if run.note]
     assert [found.notes[name].words[0].plain for name in called if name] == ["Doors.", "Roof.", "Roof."]
 
 
@@ -109,7 +107,7 @@ def test_a_raised_figure_without_its_note_stays_a_figure(text: str, line: str) -
     """And is told; one beside it that has its note is its mark."""
     found = gathered(text)
     assert marked(found)[0] == line
-    assert [text[slice(*piece.span)] for piece in found.uncalled] == ["1"]
+    assert [text[slice(*run.span)] for run in found.uncalled] == ["1"]
 
 
 def test_the_mark_of_a_note_that_there_is_not_stays_a_mark() -> None:
@@ -117,7 +115,7 @@ def test_the_mark_of_a_note_that_there_is_not_stays_a_mark() -> None:
     text = "Opening[^doors] of it"
     found = gathered(text)
     assert marked(found) == ["Opening{?} of it"]
-    assert [text[slice(*piece.span)] for piece in found.uncalled] == ["[^doors]"]
+    assert [text[slice(*run.span)] for run in found.uncalled] == ["[^doors]"]
 
 
 @pytest.mark.parametrize(
@@ -127,14 +125,14 @@ def test_other_figures_are_left_in_peace(text: str) -> None:
     """They call nothing, and are no fault."""
     found = gathered(text)
     assert not found.uncalled
-    assert not any(piece.note for line in found.lines for piece in line.pieces)
+    assert not any(run.note for line in found.lines for run in line.pieces)
 
 
 def test_notes_call_notes() -> None:
     """A mark in a note is one."""
     found = gathered("Opening[^1]\n\n[^1]: Doors.[^2]\n\n[^2]: Roof.")
     first = found.notes[next(iter(found.notes))]
-    assert [piece.note for piece in first.words[0].marks] == [[*found.notes][1]]
+    assert [run.note for run in first.words[0].marks] == [[*found.notes][1]]
 
 
 @pytest.mark.parametrize(
@@ -165,7 +163,7 @@ def test_lines_are_cleaned_and_keep_their_places() -> None:
     source = "a\u00a0\u00adb^c\u00a0d"
     line = SourceLine(after(typed("a\u00a0\u00adb"), mark("n")), Span(0, 5))
     note = SourceNote("1", (SourceLine(after(typed("c\u00a0d"), at=5), Span(5, 8)),), Span(5, 8))
-    found = gather(SourceDocument(SourceText("note.md", source), (line,), {"n": note}))
+    found = gather_footnotes(SourceDocument(SourceText("note.md", source), (line,), {"n": note}))
     assert found.lines[0].text == "a b"
     assert found.notes["n"].words[0].plain == "c d"
     assert found.notes["n"].span == Span(5, 8)

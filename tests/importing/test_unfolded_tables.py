@@ -1,14 +1,14 @@
 import pytest
 from manuscripts import source_document_of, unfolded_texts
 
-from oewg_cli.importing.unfolded_tables import unfolded
-from oewg_cli.importing.week_grids import LineBeside
+from oewg_cli.importing.unfolded_tables import unfold_tables
+from oewg_cli.importing.week_grids import LineOutsideDays
 
 
 def test_lines_without_tables_stay_as_they_are() -> None:
     """In their order."""
     lines = source_document_of("Opening\n\n# Clouds\n\nRain").lines
-    assert tuple(unfolded(lines)) == lines
+    assert tuple(unfold_tables(lines)) == lines
 
 
 @pytest.mark.parametrize(
@@ -142,12 +142,12 @@ def test_a_cell_to_the_right_of_the_days_is_not_lost() -> None:
 def test_a_row_without_cells_that_has_hours_is_of_all_days() -> None:
     """As a break is; one without hours is of none."""
     table = "| | Monday, 4 March | Tuesday, 5 March |\n|-|-|-|\n| 1–3 p.m. Lunch | | |\n| Tea | | |\n| 3–6 p.m. | | |\n"
-    lines = [*unfolded(source_document_of(table).lines)]
-    assert [line.text for line in lines if not isinstance(line, LineBeside)] == [
+    lines = [*unfold_tables(source_document_of(table).lines)]
+    assert [line.text for line in lines if not isinstance(line, LineOutsideDays)] == [
         *("Monday, 4 March", "1–3 p.m. Lunch"),
         *("Tuesday, 5 March", "1–3 p.m. Lunch"),
     ]
-    assert [line.text for line in lines if isinstance(line, LineBeside)] == ["Tea", "3–6 p.m."]
+    assert [line.text for line in lines if isinstance(line, LineOutsideDays)] == ["Tea", "3–6 p.m."]
 
 
 def test_a_last_week_may_have_one_day() -> None:
@@ -177,10 +177,10 @@ def test_lines_of_a_cell_are_one_where_only_together_they_say_a_day_or_hours(cel
 def test_hours_at_the_head_of_a_grid_stand_before_each_day_and_what_is_below_none_is_beside() -> None:
     """As remarks in a last column are."""
     table = "| | AM | PM | Room |\n|-|-|-|-|\n| 4 March | Opening | Rain | 2 |\n| 5 March | | Snow | 3 |\n"
-    lines = [*unfolded(source_document_of(table).lines)]
+    lines = [*unfold_tables(source_document_of(table).lines)]
     said = "4 March|AM|Opening|PM|Rain|5 March|PM|Snow"
-    assert [line.text for line in lines if not isinstance(line, LineBeside)] == said.split("|")
-    assert [line.text for line in lines if isinstance(line, LineBeside)] == ["Room", "2", "3"]
+    assert [line.text for line in lines if not isinstance(line, LineOutsideDays)] == said.split("|")
+    assert [line.text for line in lines if isinstance(line, LineOutsideDays)] == ["Room", "2", "3"]
 
 
 def test_a_grid_that_would_repeat_thousands_of_lines_is_read_as_it_stands() -> None:

@@ -120,9 +120,9 @@ def test_a_programme_is_read_again_as_it_was(tree: dict[str, Tree]) -> None:
 @example(
     {"masthead": {"organ": None}}, (OpenQuestion((), ""), OpenQuestion(("masthead", "organ"), "a\nb: c\u2028- d\x00"))
 )
-def test_comments_never_change_the_values(tree: dict[str, Tree], doubts: tuple[OpenQuestion, ...]) -> None:
+def test_comments_never_change_the_values(tree: dict[str, Tree], questions: tuple[OpenQuestion, ...]) -> None:
     """Wherever they belong, and whatever they say."""
-    text = programme_yaml(DraftedProgramme(tree, doubts, ()), "note.md")
+    text = programme_yaml(DraftedProgramme(tree, questions, ()), "note.md")
     assert meant(read(text)) == meant(tree)
 
 
@@ -177,8 +177,8 @@ def test_a_doubt_stands_above_its_place_or_what_is_nearest_around_it(path: NodeP
 
 def test_several_doubts_at_one_place_stand_in_their_order() -> None:
     """One below the other."""
-    doubts = (OpenQuestion(("title",), "First."), OpenQuestion(("title",), "Second.", is_question=False))
-    text = programme_yaml(DraftedProgramme(SMALL, doubts, ()), "note.md")
+    questions = (OpenQuestion(("title",), "First."), OpenQuestion(("title",), "Second.", is_question=False))
+    text = programme_yaml(DraftedProgramme(SMALL, questions, ()), "note.md")
     assert "# check: First.\n# Second.\ntitle: Programme of work\n" in text
 
 

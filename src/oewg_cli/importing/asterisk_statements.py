@@ -1,11 +1,11 @@
-"""What the notes that asterisks call say of the masthead and the agenda."""
+"""Read what the footnotes of asterisks say about the masthead and the agenda."""
 
 import re
 from datetime import date
 
 from oewg_cli.importing.recognized_parts import PartKind
 from oewg_cli.importing.recognizer import Recognized
-from oewg_cli.importing.source_footnotes import TypedAsteriskNote
+from oewg_cli.importing.source_footnotes import AsteriskFootnote
 from oewg_cli.un.dates.dates import find_dates
 from oewg_cli.un.references.symbols import parse_symbol
 
@@ -13,7 +13,7 @@ _REISSUED = re.compile(r"re-?issued\b.{0,200}\bon\b", re.IGNORECASE)
 
 
 def agenda_symbol(recognized: Recognized) -> str | None:
-    """Return the symbol of the agenda, if a note at the line of the agenda item names it."""
+    """Return the symbol of the agenda, if the footnote of the line of the agenda item names it."""
     char = recognized.front.chars.get(PartKind.AGENDA_ITEM)
     for note in recognized.asterisks:
         symbol = note.words.plain.strip().rstrip(".")
@@ -22,7 +22,7 @@ def agenda_symbol(recognized: Recognized) -> str | None:
     return None
 
 
-def reissues(note: TypedAsteriskNote) -> list[date]:
-    """Return the days on which a document was reissued, if a note says so."""
+def reissues(note: AsteriskFootnote) -> list[date]:
+    """Return the days on which a document was reissued, if a footnote says so."""
     text = note.words.plain
     return [found.first for found in find_dates(text)] if _REISSUED.match(text) else []

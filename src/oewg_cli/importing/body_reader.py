@@ -1,9 +1,9 @@
-"""The text below the title block: the paragraphs, the annex, and the programme day by day."""
+"""Read the text after the title block: the paragraphs, the annex, and the programme day by day."""
 
 from collections.abc import Iterator, Sequence
 
-from oewg_cli.importing.entry_builder import Entries
-from oewg_cli.importing.front_page import Front
+from oewg_cli.importing.entry_reader import EntryReader
+from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.line_forms.day_line import day_line
 from oewg_cli.importing.line_forms.hours_line import HoursLine, hours_line
 from oewg_cli.importing.line_forms.item_line import continued_at
@@ -11,26 +11,26 @@ from oewg_cli.importing.line_forms.masthead_line import distribution, originals,
 from oewg_cli.importing.line_forms.session_line import dates_line
 from oewg_cli.importing.line_forms.title_block_line import annex_head, numbered
 from oewg_cli.importing.line_words import Words
-from oewg_cli.importing.masthead_lines import MastheadLines
+from oewg_cli.importing.masthead_reader import MastheadReader
 from oewg_cli.importing.recognition_words import says_only, words_of
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
-from oewg_cli.importing.week_grids import LineBeside
+from oewg_cli.importing.week_grids import LineOutsideDays
 from oewg_cli.note.source_document import SourceLine, TextForm
 from oewg_cli.un.phrases import ordinal
 
 _AROUND = " .,:;–—-|)"
-"""What stands between a day or hours and the rest of their line."""
+"""What separates a day or hours from the rest of their line."""
 _RULE = " –—-_=*"
 _LEAST_SENTENCE = 60
 _TWO_WORDS, _WEEKS = 2, 10
 _MASTHEAD = 12
-"""How many lines of a masthead and a title block are looked at behind a day."""
+"""How many lines of a masthead and a title block are searched after a day."""
 
 
-def beginning(lines: Sequence[SourceLine]) -> int:
-    """Return the number of the line with which the text begins: the first paragraph, the annex, or the first day.
+def first_body_line(lines: Sequence[SourceLine]) -> int:
+    """Return the number of the first line of the text: the first paragraph, the annex, or the first day.
 
-    A day with its year that the masthead or the dates of the session follow is the date of the document.
+    A day with its year, after which the masthead or the dates of the session come, is the date of the document.
     """
     for number, line in enumerate(lines):
         words = Words(line.pieces)
@@ -66,22 +66,22 @@ def _is_of_masthead(words: Words, following: Sequence[SourceLine]) -> bool:
     return False
 
 
-class Flow:
-    """Sorts the lines of a text into parts, one after the other."""
+class BodyReader:
+    """Reads the lines of a text and says which part of a note each of them is."""
 
-    def __init__(self, lines: Sequence[SourceLine], front: Front) -> None:
+    def __init__(self, lines: Sequence[SourceLine], front: FirstPage) -> None:
         self._lines = lines
         self._front = front
-        self._foot = MastheadLines(front)
+        self._foot = MastheadReader(front)
         self._has_ended = self._is_after = False
         self._in_annex = self._has_title = self._in_programme = self._has_meeting = False
         first_day = next((number for number, line in enumerate(lines) if _is_day(Words(line.pieces))), len(lines))
         programme = lines[first_day:]
         self._has_ranges = any(found and found.hours for found in map(_hours_of, programme))
-        self._entries = Entries(line for line in programme if _is_of_entries(line))
+        self._entries = EntryReader(line for line in programme if _is_of_entries(line))
 
     def parts(self) -> Iterator[NotePart]:
-        """Return the parts in their order; what belongs nowhere is a part too, unplaced."""
+        """Return the parts in their order; a line that belongs nowhere is a part too, unplaced."""
         for line in self._lines:
             words = Words(line.pieces).strip()
             if not words.plain.strip(_RULE):
@@ -93,7 +93,7 @@ class Flow:
                 yield from self._part(words, line)
 
     def _is_furniture(self, words: Words, line: SourceLine) -> bool:
-        """Return whether a line repeats on each page, or stands at the foot of the first, from which it is taken."""
+        """Return whether a line repeats on each page, or is at the foot of the first, from where it was read."""
         if line.marker is not None:
             return False
         symbol = symbol_line(words.plain)
@@ -107,7 +107,7 @@ class Flow:
         self._is_after = (self._is_after and not _is_day(words)) or (
             self._in_programme and _is_other_annex(words, line)
         )
-        if self._has_ended or self._is_after or isinstance(line, LineBeside):
+        if self._has_ended or self._is_after or isinstance(line, LineOutsideDays):
             yield NotePart(PartKind.UNPLACED, words, line)
         elif day and (day.weekday or self._in_annex or self._in_programme) and not numbered(words.plain, line.marker):
             yield from self._day(words, line)
@@ -178,27 +178,27 @@ class Flow:
             yield NotePart(PartKind.FURNITURE, words, line)
 
     def _are_hours(self, found: HoursLine, text: str) -> bool:
-        """Return whether hours are those of a meeting: a time alone before a text is none where others have an end."""
+        """Return whether hours are those of a meeting: where others have an end, a time alone before a text is not."""
         rest = text[found.end :].strip(_AROUND)
         return not rest or found.begins is None or not self._has_ranges
 
 
 def _rest(words: Words, end: int) -> Words:
-    """Return what stands behind a day or hours, without what divides the two, and without the border of a table."""
+    """Return what comes after a day or hours, without the separator and without the border of a table."""
     return words.cut(end).lstrip(_AROUND).rstrip(" |")
 
 
 def _lost_marks(words: Words, end: int, rest: Words) -> Words:
-    """Return the marks behind a day or hours where nothing else stands there."""
+    """Return the marks after a day or hours where nothing else is there."""
     return Words(() if rest.plain else words.cut(end).marks)
 
 
 def _is_of_entries(line: SourceLine) -> bool:
-    return not (isinstance(line, LineBeside) or _is_day(Words(line.pieces)) or _hours_of(line))
+    return not (isinstance(line, LineOutsideDays) or _is_day(Words(line.pieces)) or _hours_of(line))
 
 
 def _is_other_annex(words: Words, line: SourceLine) -> bool:
-    """Return if a line is the head of another annex: with its number, alone on its line, or marked as a heading."""
+    """Return whether a line is the head of another annex: with its number, alone on its line, or marked as a heading."""
     head = annex_head(words.plain)
     if head is None or line.marker is not None or line.cell is not None:
         return False

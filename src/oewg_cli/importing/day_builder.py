@@ -1,4 +1,4 @@
-"""The days of a programme, with their meetings and what is done at each."""
+"""Build the days of a programme, with their meetings and what is done at each."""
 
 from collections.abc import Container, Mapping
 
@@ -18,8 +18,8 @@ _LANGUAGE = "en"
 _USUAL_LENGTH = 3 * 60
 
 
-class Days:
-    """Return the days in the order of the source; the parts of one day that stand apart are one day."""
+class DayBuilder:
+    """Builds the days in the order of the source; two headings of the same day make one day."""
 
     def __init__(self, recognized: Recognized, names: Mapping[str, str], titles: Mapping[str, Container[str]]) -> None:
         self._front = recognized.front
@@ -28,7 +28,7 @@ class Days:
         self._days: list[dict[str, Tree]] = []
         self._meetings: list[Tree] = []
         self._entries: list[Tree] | None = None
-        self.doubts: list[OpenQuestion] = []
+        self.questions: list[OpenQuestion] = []
         self.origins: list[Origin] = []
         place = recognized.front.dates.place if recognized.front.dates else "Headquarters"
         self._station = find_place(place) or find_place("Headquarters")
@@ -40,10 +40,10 @@ class Days:
     def tree(self) -> Tree:
         """Return the days; None if there are none."""
         if not self._days:
-            self.doubts.append(OpenQuestion(("programme",), "The document has no days of a programme."))
+            self.questions.append(OpenQuestion(("programme",), "The document has no days of a programme."))
         for number, day in enumerate(self._days):
             if not day["meetings"]:
-                self.doubts.append(OpenQuestion(("programme", number), "The document has nothing under this day."))
+                self.questions.append(OpenQuestion(("programme", number), "The document has nothing under this day."))
         return [*self._days] or None
 
     def _take(self, part: NotePart) -> None:
@@ -56,7 +56,7 @@ class Days:
         elif part.kind is PartKind.HEADING:
             self._heading(part)
         elif part.kind in {PartKind.BULLET, PartKind.TEXT} and self._days:
-            self._below(part)
+            self._add_below_heading(part)
 
     @property
     def _path(self) -> NodePath:
@@ -82,14 +82,14 @@ class Days:
         self.origins.append((self._path, part.line.span))
         path = (*self._path, "date")
         if found.day is None:
-            self.doubts.append(
+            self.questions.append(
                 OpenQuestion(path, f"The document has `{part.words.plain}`, which is not a day of a known year.")
             )
         elif found.is_assumed:
-            self.doubts.append(OpenQuestion(path, "The document has no year here; this one follows from its date."))
+            self.questions.append(OpenQuestion(path, "The document has no year here; this one follows from its date."))
         elif part.day.weekday and part.day.weekday != weekday(found.day, _LANGUAGE):
             actual = weekday(found.day, _LANGUAGE)
-            self.doubts.append(OpenQuestion(path, f"The document has `{part.words.plain}`, but that is a {actual}."))
+            self.questions.append(OpenQuestion(path, f"The document has `{part.words.plain}`, but that is a {actual}."))
 
     def _meeting(self, part: NotePart, hours: HoursLine) -> None:
         self._entries = []
@@ -98,9 +98,9 @@ class Days:
         self.origins.append((self._meeting_path, part.line.span))
         path = (*self._meeting_path, "time")
         if hours.begins is not None:
-            self.doubts.append(OpenQuestion(path, "The document does not say when the meeting ends."))
+            self.questions.append(OpenQuestion(path, "The document does not say when the meeting ends."))
         elif hours.is_assumed:
-            self.doubts.append(
+            self.questions.append(
                 OpenQuestion(path, f"The document has `{part.words.plain}`: is this the right half of the day?")
             )
 
@@ -112,11 +112,11 @@ class Days:
         return Hours(begins, min(begins + _USUAL_LENGTH, MIDNIGHT))
 
     def _open(self) -> list[Tree]:
-        """Return the entries of the meeting; where no hours are said yet, those of the morning are assumed."""
+        """Return the entries of the meeting; where no hours were read yet, those of the morning are assumed."""
         if self._entries is None:
             self._entries = []
             self._meetings.append({"time": "morning", "entries": self._entries})
-            self.doubts.append(
+            self.questions.append(
                 OpenQuestion((*self._meeting_path, "time"), "The document does not say the hours of this meeting.")
             )
         return self._entries
@@ -140,8 +140,8 @@ class Days:
         entries.append(entry)
         self.origins.append((self._entry_path, part.words.span()))
 
-    def _below(self, part: NotePart) -> None:
-        """Put a line or a text below the heading above it; where none is, it is a heading itself."""
+    def _add_below_heading(self, part: NotePart) -> None:
+        """Add a line or a text to the last heading; without one it becomes a heading itself."""
         entries = self._open()
         text = markup(part.words, self._names)
         if not entries:
@@ -151,11 +151,13 @@ class Days:
         self.origins.append((self._entry_path, part.words.span()))
 
     def _close_text(self) -> None:
-        """Make one text of all paragraphs below a heading, for the format has one."""
+        """Make one text of all paragraphs under a heading, since the format has one."""
         entry = self._entries[-1] if self._entries else None
         if len(self._text) > 1 and isinstance(entry, dict):
             entry["text"] = " ".join(self._text)
-            self.doubts.append(OpenQuestion((*self._entry_path, "text"), "The document has several paragraphs here."))
+            self.questions.append(
+                OpenQuestion((*self._entry_path, "text"), "The document has several paragraphs here.")
+            )
         self._text = []
 
     def _put(self, entries: list[Tree], part: NotePart, text: str) -> None:

@@ -19,7 +19,7 @@ _PATHS: dict[PartKind, tuple[NodePath, ...]] = {
     PartKind.AGENDA_ITEM: (("item",),),
     PartKind.AGENDA_ITEM_TITLE: (("item", "title"),),
 }
-"""The places of the programme that a line of the first page is about, besides those of the draft's origins."""
+"""The places of the programme that a line of the first page is about; the draft has the origins of the others."""
 _QUOTED_IN_MASTHEAD = ("organ", "symbol", "job")
 
 
@@ -110,7 +110,7 @@ def _scalar(value: str | int | None, span: Span) -> Scalar:
 
 
 def _spell_nothing(_scalar: Scalar, _style: str) -> list[Span]:
-    """Say that the characters of a value are not those of its place, so that a part of it is the whole place."""
+    """Return no spans: the characters of a value are not those of its place, so a part of it is the whole place."""
     return []
 
 
@@ -141,5 +141,5 @@ def _is_open(value: Tree) -> bool:
 
 def _question_at(path: NodePath, draft: DraftedProgramme) -> str:
     """Return what the draft asks at a place that has no value."""
-    asked = (question.text for question in draft.doubts if question.path == path and question.is_question)
+    asked = (question.text for question in draft.questions if question.path == path and question.is_question)
     return next(asked, "The document has no words here.")

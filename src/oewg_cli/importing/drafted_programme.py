@@ -1,4 +1,4 @@
-"""A programme as it was understood: its values, and what a person has to look at."""
+"""A programme as it was read from a source document: its values, and what a person has to look at."""
 
 from datetime import date
 from typing import NamedTuple
@@ -7,16 +7,16 @@ from oewg_cli.source.tree import NodePath
 from oewg_cli.text.source_text import Span
 
 Origin = tuple[NodePath, Span]
-"""A place of the programme, and the stretch of the source that it comes from."""
+"""A place of the programme, and the span of the source that it comes from."""
 Value = str | int | date | None
 Tree = Value | list["Tree"] | dict[str, "Tree"]
-"""A value of the format, a list or a block of them; None is open: nobody said it."""
+"""A value of the format, a list or a block of them; None where the source does not have it."""
 
 
 class OpenQuestion(NamedTuple):
-    """What a person has to look at, at a place of the programme: a question of the tool's, or somebody's remark.
+    """What a person has to look at, at a place of the programme: a question of the program, or a comment of the source.
 
-    `is_question` tells that it is to be answered before the programme is handed in.
+    `is_question` says that it has to be answered before the programme is submitted.
     """
 
     path: NodePath
@@ -25,11 +25,11 @@ class OpenQuestion(NamedTuple):
 
 
 class DraftedProgramme(NamedTuple):
-    """A programme in the shape of the format, with its doubts in the order of the programme.
+    """A programme in the shape of the format, with questions in the order of the programme.
 
-    `origins` tell of places in it which stretch of the source they come from, in the order of the source.
+    `origins` say for places of it which span of the source they come from, in the order of the source.
     """
 
     tree: dict[str, Tree]
-    doubts: tuple[OpenQuestion, ...]
+    questions: tuple[OpenQuestion, ...]
     origins: tuple[Origin, ...]

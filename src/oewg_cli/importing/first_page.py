@@ -1,51 +1,47 @@
-"""Reads the first page: its masthead and its foot, and between them the title block."""
+"""What the first page of a note says: the masthead, the foot, and the title block."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
 
-from oewg_cli.importing.front_page import Front
-from oewg_cli.importing.line_forms.session_line import dates_line, session_line
+from oewg_cli.importing.line_forms.session_line import DatesLine, SessionLine
+from oewg_cli.importing.line_forms.title_block_line import UnderItem
 from oewg_cli.importing.line_words import Words
-from oewg_cli.importing.masthead_lines import MastheadLines, columns_of
-from oewg_cli.importing.recognition_words import begins_with
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
-from oewg_cli.importing.title_lines import TitleLines
-from oewg_cli.note.source_document import Region, SourceLine, TextForm
-
-_AROUND = frozenset({Region.FIRST_FOOT, Region.HEAD, Region.FOOT})
-"""Where no line of the title block stands."""
+from oewg_cli.note.source_document import SourceRun
 
 
-def read_first_page(lines: Iterable[SourceLine]) -> Front:
-    """Read the lines that stand before the first paragraph, and the head and the foot of this page and of others.
+@dataclass
+class FirstPage:
+    """What the first page says, as far as it was found; texts are words without the asterisks after them.
 
-    What stands above the last line of the masthead is no title block: it is the organ, if that is not known, or
-    something that was written around the note, as in a letter.
+    `chars` are those asterisks by the kind of part. `parts` are the lines in their order.
     """
-    front = Front()
-    masthead = MastheadLines(front)
-    above: list[tuple[Words, SourceLine]] = []
-    block: list[tuple[Words, SourceLine]] = []
-    around: list[tuple[Words, SourceLine]] = []
-    for line in lines:
-        whole = Words(line.pieces).strip()
-        if not whole.plain and line.form is TextForm.RULE:
-            front.parts.append(NotePart(PartKind.FURNITURE, whole, line))
-        for words in filter(lambda words: words.plain, columns_of(whole)):
-            rest = masthead.take(words, line)
-            if rest is not None:
-                (around if line.region in _AROUND else block).append((rest, line))
-            elif line.region not in _AROUND and not any(_is_of_title_block(words.plain) for words, _ in block):
-                above, block = [*above, *block], []
-    if front.organ is None and above:
-        words, line = above.pop()
-        front.organ = words
-        front.parts.append(NotePart(PartKind.MASTHEAD, words, line))
-    for words, line in (*above, *around):
-        front.texts.setdefault(PartKind.UNPLACED, []).append(words)
-        front.parts.append(NotePart(PartKind.UNPLACED, words, line))
-    TitleLines(front, block).read()
-    return front
+
+    organ: Words | None = None
+    symbol: str | None = None
+    stars: int = 0
+    distribution: str | None = None
+    dated: date | None = None
+    originals: list[str] = field(default_factory=list)
+    job: str | None = None
+    processed: tuple[date, ...] = ()
+    session: SessionLine | None = None
+    dates: DatesLine | None = None
+    under: UnderItem | None = None
+    texts: dict[PartKind, list[Words]] = field(default_factory=dict)
+    chars: dict[PartKind, str] = field(default_factory=dict)
+    parts: list[NotePart] = field(default_factory=list)
+
+    def text(self, kind: PartKind) -> Words | None:
+        """Return the words of a part of the title block; several lines of it are one text."""
+        found = self.texts.get(kind)
+        return Words(run for words in found for run in spaced(words)) if found else None
 
 
-def _is_of_title_block(text: str) -> bool:
-    return bool(session_line(text) or dates_line(text) or begins_with(text, "submitters"))
+def spaced(words: Words) -> Iterator[SourceRun]:
+    """Return the runs of a line and a space after them, for another line to follow."""
+    yield from words.pieces
+    if words.pieces:
+        last = words.pieces[-1]
+        yield last._replace(text=" ", span=last.span._replace(start=last.span.end), note=None)

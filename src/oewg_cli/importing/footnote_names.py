@@ -1,4 +1,4 @@
-"""The names of footnotes: their order is that of their first marks."""
+"""Name footnotes in the order of their first marks."""
 
 from collections.abc import Iterator
 
@@ -8,30 +8,30 @@ from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.note.source_document import SourceRun
 
 NAMED_BY_ASTERISKS = (PartKind.BODY, PartKind.TITLE, PartKind.SUBTITLE)
-"""The parts of the title block that can call a footnote of the format."""
+"""The parts of the title block that can have a footnote mark in the format."""
 
 
 def asterisk_name(char: str) -> str:
-    """Return the identity of a note that asterisks call."""
+    """Return the identity of the footnote that asterisks refer to."""
     return f"asterisk-{char}"
 
 
 def names_of(recognized: Recognized) -> dict[str, str]:
-    """Return the names of all notes by their identities: those that are called first, then the others."""
-    called = (mark.note for mark in marks_in_order(recognized))
-    order = dict.fromkeys([*filter(None, called), *recognized.notes])
+    """Return the names of all footnotes by their identities: those that a mark refers to first, then the others."""
+    marked = (mark.note for mark in marks_in_order(recognized))
+    order = dict.fromkeys([*filter(None, marked), *recognized.notes])
     return {identity: f"note-{number}" for number, identity in enumerate(order, 1)}
 
 
-_CALLING = frozenset({PartKind.PARAGRAPH, PartKind.HEADING, PartKind.BULLET, PartKind.TEXT})
-"""The parts of the text that can call one."""
+_WITH_MARKS = frozenset({PartKind.PARAGRAPH, PartKind.HEADING, PartKind.BULLET, PartKind.TEXT})
+"""The parts of the text that can have one."""
 _OF_TITLE_BLOCK = frozenset({*NAMED_BY_ASTERISKS, PartKind.AGENDA_ITEM_TITLE})
 
 
 def marks_in_order(recognized: Recognized) -> Iterator[SourceRun]:
-    """Return the marks of notes in the order in which they are read, those in notes last.
+    """Return the footnote marks in the order in which they are read, those in footnotes last.
 
-    Asterisks that call a note of the title block are marks too.
+    Asterisks that refer to a footnote of the title block are marks too.
     """
     front, asterisks = recognized.front, {each.char: each for each in recognized.asterisks}
     for kind in NAMED_BY_ASTERISKS:
@@ -41,7 +41,7 @@ def marks_in_order(recognized: Recognized) -> Iterator[SourceRun]:
             if char in asterisks:
                 yield SourceRun("", words.span(), note=asterisk_name(char))
     for part in recognized.parts:
-        if part.kind in _CALLING:
+        if part.kind in _WITH_MARKS:
             yield from part.words.marks
             yield from part.aside.marks if part.aside else ()
     for note in recognized.notes.values():
@@ -50,11 +50,11 @@ def marks_in_order(recognized: Recognized) -> Iterator[SourceRun]:
 
 
 def marks_without_place(recognized: Recognized) -> Iterator[tuple[SourceRun, Words]]:
-    """Return marks that stand where the format has none, as behind hours, each once on a line and with its words."""
+    """Return marks where the format has none, as after hours, each once on a line and with the words before it."""
     seen = set()
     parts = [*recognized.front.parts, *recognized.parts]
     for part in parts:
-        if part.kind in _CALLING or part.kind in _OF_TITLE_BLOCK:
+        if part.kind in _WITH_MARKS or part.kind in _OF_TITLE_BLOCK:
             continue
         for mark in part.words.marks:
             if (part.line.span, mark.note) not in seen:

@@ -1,4 +1,4 @@
-"""From somebody's document to a programme: reads it, recognizes what it says, and writes that as a drafter would."""
+"""Read a source document with the reader of its format, and recognize what its lines are."""
 
 from itertools import groupby
 
@@ -9,9 +9,9 @@ from oewg_cli.process.errors import CommandError
 from oewg_cli.source.decoding import decode
 from oewg_cli.text.source_text import PagedText
 
-_MOST_SIGNS, _MOST_LINES = 400_000, 10_000
+_MOST_CHARS, _MOST_LINES = 400_000, 10_000
 _MOST_MARKS, _MARKS = 20_000, "*_[<"
-"""How many signs a text may have with which marks of Markdown begin, so that it is read in two seconds at most."""
+"""How many characters that begin marks of Markdown a text may have, so that reading takes two seconds at most."""
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
 """The first bytes of a zip archive, of an empty one, and of an old Word file."""
 _PROGRAMMES = (".yaml", ".yml", ".json", ".toml")
@@ -26,12 +26,12 @@ def recognize_document(name: str, raw: bytes, *, original: bool = False) -> Reco
     recognized = recognize(read_source_document(name, raw, original=original))
     if not _has_programme(recognized):
         why = "; a programme itself is not imported" if name.lower().endswith(_PROGRAMMES) else ""
-        raise CommandError(f"{name} has no day and no session in it, so it is no programme of work{why}.")
+        raise CommandError(f"{name} has no day and no session in it, so it is not a programme of work{why}.")
     return recognized
 
 
 def read_source_document(name: str, raw: bytes, *, original: bool = False) -> SourceDocument:
-    """Read the lines of a document; whether it is a Word file tell its name and its first bytes.
+    """Read the lines of a document; its name and its first bytes say whether it is a Word file.
 
     Raises CommandError where it cannot be read.
     """
@@ -52,14 +52,14 @@ def read_source_document(name: str, raw: bytes, *, original: bool = False) -> So
 
 
 def _check_length(name: str, chars: int, lines: int) -> None:
-    """See that a document is not far longer than any programme of work; raises CommandError where it is."""
-    if chars > _MOST_SIGNS or lines > _MOST_LINES:
-        most = f"{_MOST_SIGNS:,} characters or {_MOST_LINES:,} lines"
+    """Raise CommandError for a document that is far longer than any programme of work."""
+    if chars > _MOST_CHARS or lines > _MOST_LINES:
+        most = f"{_MOST_CHARS:,} characters or {_MOST_LINES:,} lines"
         raise CommandError(f"{name} has more than {most}; a programme of work is never so long.")
 
 
 def _paged(source_document: SourceDocument) -> SourceDocument:
-    """Let places in the text of a Word file be named with their pages."""
+    """Return the document with a text that names its places with their pages."""
     lines = sorted((line.span.start, line.page) for line in source_document.lines)
     pages = [next(together) for _, together in groupby(lines, key=lambda line: line[1])]
     source = source_document.source

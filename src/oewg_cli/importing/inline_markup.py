@@ -1,4 +1,4 @@
-"""Words as a drafter types them: the small Markdown of the programme format."""
+"""Write words as a drafter types them: the small Markdown of the programme format."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,29 +13,30 @@ from oewg_cli.un.references.references import find_references
 _SPACES = re.compile(" {2,}")
 _SPECIAL = re.compile(r"[\\*\[\]<]")
 _PARTED = re.compile(r"([\[\]]+[ ^]*|^[ ^]+)")
-"""What no text of a link holds: brackets, and before its first word the sign of a note."""
+"""What the text of a link cannot have: brackets, and a caret before its first word."""
 _AS_NOTE = "\0"
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>]+")
 _LINKABLE = re.compile(r"(?:https?://|mailto:)[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*")
 
 
 def markup(words: Words, names: Mapping[str, str]) -> str:
-    """Type words as a text of the programme: italics, links and marks, and signs that mean themselves escaped.
+    """Write words as a text of the programme: with italics, links and marks, and with escapes where they are needed.
 
-    `names` are the names of notes by their identities; a mark of no note is left out, it is a finding. Links to the
-    documents that are named are not typed, since the program writes them; nor are those that lead nowhere.
+    `names` are the names of footnotes by their identities; a mark without a footnote is left out, since it is a finding.
+    Links to the documents that are named are not written, since the program writes them; nor are those that lead
+    nowhere.
     """
     words = words.strip()
-    pieces = [piece for piece in _without_known_links(words) if piece.text or piece.note in names]
-    plain = _typed(pieces, names, escapes=False)
-    if _reads_as(plain, pieces, names):
+    runs = [run for run in _without_known_links(words) if run.text or run.note in names]
+    plain = _typed(runs, names, escapes=False)
+    if _reads_as(plain, runs, names):
         return plain
-    return _typed(pieces, names, escapes=True)
+    return _typed(runs, names, escapes=True)
 
 
 def _without_known_links(words: Words) -> Iterator[SourceRun]:
-    """Take away links that the program writes by itself: those to the documents that are named."""
-    if not any(piece.link for piece in words.pieces):
+    """Leave out links that the program writes by itself: those to the documents that are named."""
+    if not any(run.link for run in words.pieces):
         yield from words.pieces
         return
     documents = {
@@ -45,29 +46,29 @@ def _without_known_links(words: Words) -> Iterator[SourceRun]:
         for at in range(each.start, each.end)
     }
     at = 0
-    for piece in words.pieces:
-        named = documents.get(at + len(piece.text) - len(piece.text.lstrip()))
-        linked = document_at(piece.link) if piece.link else None
+    for run in words.pieces:
+        named = documents.get(at + len(run.text) - len(run.text.lstrip()))
+        linked = document_at(run.link) if run.link else None
         is_known = named is not None and linked is not None and is_same_document(named, linked)
-        yield piece._replace(link=None) if is_known else piece
-        at += 0 if piece.note is not None else len(piece.text)
+        yield run._replace(link=None) if is_known else run
+        at += 0 if run.note is not None else len(run.text)
 
 
 def leads_nowhere(link: str) -> bool:
-    """Return whether a link is no address that a reader of the note could follow."""
+    """Return whether a link is not an address that a reader of the note could follow."""
     return _LINK.fullmatch(link) is None or not link.isprintable()
 
 
-def _typed(pieces: Iterable[SourceRun], names: Mapping[str, str], *, escapes: bool) -> str:
+def _typed(runs: Iterable[SourceRun], names: Mapping[str, str], *, escapes: bool) -> str:
     forms = [
         (
             italic,
             "".join(
                 _linked(link, list(group), names, escapes=escapes)
-                for link, group in groupby(italics, key=lambda piece: None if piece.note is not None else piece.link)
+                for link, group in groupby(italics, key=lambda run: None if run.note is not None else run.link)
             ),
         )
-        for italic, italics in groupby(pieces, key=lambda piece: piece.italic and piece.note is None)
+        for italic, italics in groupby(runs, key=lambda run: run.italic and run.note is None)
     ]
     around = [text for _, text in forms]
     typed = [
@@ -78,15 +79,15 @@ def _typed(pieces: Iterable[SourceRun], names: Mapping[str, str], *, escapes: bo
 
 
 def _in_italics(text: str, before: str, after: str) -> str:
-    """Set a text in italics, unless they would begin or end within a word, where the format has none."""
+    """Write a text in italics, unless they would begin or end within a word, which the format does not allow."""
     inner = text.strip()
     is_within = (text[:1].isalnum() and before[-1:].isalnum()) or (text[-1:].isalnum() and after[:1].isalnum())
     return text if not inner or is_within else f"{_lead(text)}*{inner}*{_trail(text)}"
 
 
-def _linked(link: str | None, pieces: list[SourceRun], names: Mapping[str, str], *, escapes: bool) -> str:
-    text = "".join(_piece(piece, names, escapes=escapes) for piece in pieces)
-    shown = "".join(piece.text for piece in pieces if piece.note is None)
+def _linked(link: str | None, runs: list[SourceRun], names: Mapping[str, str], *, escapes: bool) -> str:
+    text = "".join(_run_text(run, names, escapes=escapes) for run in runs)
+    shown = "".join(run.text for run in runs if run.note is None)
     if link is None or leads_nowhere(link) or not shown.strip():
         return text
     if shown.strip() == link:
@@ -97,7 +98,7 @@ def _linked(link: str | None, pieces: list[SourceRun], names: Mapping[str, str],
 
 
 def _one_link(shown: str, link: str, *, escapes: bool) -> str:
-    """Type a link of words; brackets stand outside of it, for the format has none within."""
+    """Write the link of some words; brackets are left outside, since the format allows none within."""
     if _PARTED.fullmatch(shown) or not shown.strip():
         return _SPECIAL.sub(r"\\\g<0>", shown) if escapes else shown
     return f"{_lead(shown)}[{shown.strip()}]({link}){_trail(shown)}"
@@ -111,14 +112,14 @@ def _trail(text: str) -> str:
     return text[len(text.rstrip()) :]
 
 
-def _piece(piece: SourceRun, names: Mapping[str, str], *, escapes: bool) -> str:
-    if piece.note is not None:
-        return f"[^{names[piece.note]}]"
-    return _SPECIAL.sub(r"\\\g<0>", piece.text) if escapes else piece.text
+def _run_text(run: SourceRun, names: Mapping[str, str], *, escapes: bool) -> str:
+    if run.note is not None:
+        return f"[^{names[run.note]}]"
+    return _SPECIAL.sub(r"\\\g<0>", run.text) if escapes else run.text
 
 
-def _reads_as(typed: str, pieces: Iterable[SourceRun], names: Mapping[str, str]) -> bool:
-    """Return whether a typed text reads as the words that it was made of."""
+def _reads_as(typed: str, runs: Iterable[SourceRun], names: Mapping[str, str]) -> bool:
+    """Return whether a text reads as the words that it was made of."""
     read = "".join(f"{_AS_NOTE}{each.note}{_AS_NOTE}" if each.note else each.text for each in parse_inline(typed))
-    meant = "".join(f"{_AS_NOTE}{names[each.note]}{_AS_NOTE}" if each.note else each.text for each in pieces)
+    meant = "".join(f"{_AS_NOTE}{names[each.note]}{_AS_NOTE}" if each.note else each.text for each in runs)
     return read == _SPACES.sub(" ", meant).strip()

@@ -11,7 +11,7 @@ _SEPARATORS = re.compile(r"[ :/|*&,()]+")
 @cache
 def words_of(name: str) -> tuple[str, ...]:
     """Return a list of words in small letters, read once from the data of this room."""
-    words: list[str] = read_data_file(__file__, "front_en")[name]
+    words: list[str] = read_data_file(__file__, "recognition_words_en")[name]
     return tuple(words)
 
 

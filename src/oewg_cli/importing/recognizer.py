@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from oewg_cli.importing.body_reader import Flow, beginning
-from oewg_cli.importing.first_page import read_first_page
-from oewg_cli.importing.front_page import Front
+from oewg_cli.importing.body_reader import BodyReader, first_body_line
+from oewg_cli.importing.first_page import FirstPage
+from oewg_cli.importing.first_page_reader import read_first_page
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
-from oewg_cli.importing.source_footnotes import FoundNote, TypedAsteriskNote, gather
-from oewg_cli.importing.unfolded_tables import unfolded
+from oewg_cli.importing.source_footnotes import AsteriskFootnote, FoundFootnote, gather_footnotes
+from oewg_cli.importing.unfolded_tables import unfold_tables
 from oewg_cli.note.source_document import Region, SourceDocument, SourceLine, SourceRun
 
 _OF_TEXT = frozenset({Region.BODY, Region.BOX})
@@ -23,10 +23,10 @@ class Recognized(NamedTuple):
     """
 
     source_document: SourceDocument
-    front: Front
+    front: FirstPage
     parts: tuple[NotePart, ...]
-    notes: dict[str, FoundNote]
-    asterisks: tuple[TypedAsteriskNote, ...]
+    notes: dict[str, FoundFootnote]
+    asterisks: tuple[AsteriskFootnote, ...]
     uncalled: tuple[SourceRun, ...]
 
 
@@ -36,18 +36,18 @@ def recognize(source_document: SourceDocument) -> Recognized:
     The heads and feet of other pages than the first only repeat; where the first page lacks its symbol or job number,
     they are taken from there.
     """
-    gathered = gather(source_document)
-    body = list(unfolded(line for line in gathered.lines if line.region in _OF_TEXT))
-    begin = beginning(body)
+    gathered = gather_footnotes(source_document)
+    body = list(unfold_tables(line for line in gathered.lines if line.region in _OF_TEXT))
+    begin = first_body_line(body)
     first = [line for line in gathered.lines if line.region in _OF_FIRST_PAGE]
     others = [line for line in gathered.lines if line.region in _OF_OTHER_PAGES]
     front = read_first_page(sorted([*first, *body[:begin]], key=lambda line: line.span))
     _complete(front, others)
-    parts = tuple(Flow(body[begin:], front).parts())
+    parts = tuple(BodyReader(body[begin:], front).parts())
     return Recognized(source_document, front, parts, gathered.notes, gathered.asterisks, gathered.uncalled)
 
 
-def _complete(front: Front, others: list[SourceLine]) -> None:
+def _complete(front: FirstPage, others: list[SourceLine]) -> None:
     found = read_first_page(others)
     front.symbol = front.symbol or found.symbol
     front.job = front.job or found.job

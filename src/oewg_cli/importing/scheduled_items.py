@@ -14,7 +14,7 @@ _MOST_DASHES = 20
 """How many of them are looked at in one title."""
 
 
-class Scheduled(NamedTuple):
+class ScheduledItem(NamedTuple):
     """An agenda item as a heading has it: its number, its title, its marks, and what is run in behind it."""
 
     number: str
@@ -23,7 +23,7 @@ class Scheduled(NamedTuple):
     aside: Words | None
 
 
-def scheduled(part: NotePart, titles: Mapping[str, Container[str]]) -> Scheduled | None:
+def scheduled(part: NotePart, titles: Mapping[str, Container[str]]) -> ScheduledItem | None:
     """Read the heading of an item; None for a heading that is of none.
 
     `titles` are the titles that the items have anywhere: what stands behind one of them and a dash is no part of it.
@@ -39,7 +39,7 @@ def scheduled(part: NotePart, titles: Mapping[str, Container[str]]) -> Scheduled
             title, aside = title.cut(0, at), title.cut(at + len(_DASH))
     run_in = aside.marks if aside else ()
     marks = tuple(mark.note for mark in part.words.marks if mark.note is not None and mark not in run_in)
-    return Scheduled(item.number, title.without_marks().strip(), marks, aside)
+    return ScheduledItem(item.number, title.without_marks().strip(), marks, aside)
 
 
 def _end_of_known(title: str, titles: Container[str]) -> int | None:

@@ -24,7 +24,7 @@ _BRACKETS = "[]"
 _TYPED_NAME = "typed-"
 
 
-class FoundNote(NamedTuple):
+class FoundFootnote(NamedTuple):
     """A note: the label that is printed before it, its words, and its place in the source."""
 
     label: str
@@ -32,7 +32,7 @@ class FoundNote(NamedTuple):
     span: Span
 
 
-class TypedAsteriskNote(NamedTuple):
+class AsteriskFootnote(NamedTuple):
     """A note on the masthead or the title block: its sign, its words and its line."""
 
     char: str
@@ -48,19 +48,19 @@ class SourceFootnotes(NamedTuple):
     """
 
     lines: tuple[SourceLine, ...]
-    notes: dict[str, FoundNote]
-    asterisks: tuple[TypedAsteriskNote, ...]
+    notes: dict[str, FoundFootnote]
+    asterisks: tuple[AsteriskFootnote, ...]
     uncalled: tuple[SourceRun, ...]
 
 
-def gather(source_document: SourceDocument) -> SourceFootnotes:
+def gather_footnotes(source_document: SourceDocument) -> SourceFootnotes:
     """Gather the notes of a manuscript and make marks of the figures that call them."""
     lines = [_clean(line) for line in source_document.lines]
     notes = {name: _kept(note) for name, note in source_document.notes.items()}
     called = _figures_called(lines)
     typed, asterisks, rest = _typed_notes(lines, called)
     notes |= {f"{_TYPED_NAME}{number}": note for number, note in enumerate(typed, 1)}
-    caller = _Caller(notes, has_brackets=_BRACKETS in called)
+    caller = _FootnoteMarks(notes, has_brackets=_BRACKETS in called)
     marked = tuple(line._replace(pieces=tuple(caller.marked(line.pieces))) for line in rest)
     notes = {
         name: note._replace(words=tuple(Words(caller.marked(words.pieces)) for words in note.words))
@@ -73,16 +73,16 @@ def _clean(line: SourceLine) -> SourceLine:
     return line._replace(pieces=tuple(cleaned(line.pieces)))
 
 
-def _kept(note: SourceNote) -> FoundNote:
-    return FoundNote(note.label, tuple(Words(cleaned(line.pieces)).strip() for line in note.lines), note.span)
+def _kept(note: SourceNote) -> FoundFootnote:
+    return FoundFootnote(note.label, tuple(Words(cleaned(line.pieces)).strip() for line in note.lines), note.span)
 
 
 def _typed_notes(
     lines: Iterable[SourceLine], called: set[str]
-) -> tuple[list[FoundNote], list[TypedAsteriskNote], list[SourceLine]]:
+) -> tuple[list[FoundFootnote], list[AsteriskFootnote], list[SourceLine]]:
     """Take the lines that are notes out of a text, wherever a page ended."""
-    notes: list[FoundNote] = []
-    asterisks: list[TypedAsteriskNote] = []
+    notes: list[FoundFootnote] = []
+    asterisks: list[AsteriskFootnote] = []
     rest: list[SourceLine] = []
     below_rule = False
     for line in lines:
@@ -90,9 +90,9 @@ def _typed_notes(
         head = _head_of_note(words, line, called, below_rule=below_rule)
         char = _ASTERISKS.match(words.plain) if line.form is TextForm.PLAIN or line.marker is None else None
         if head is not None:
-            notes.append(FoundNote(head[0], (words.cut(head[1]).strip(),), line.span))
+            notes.append(FoundFootnote(head[0], (words.cut(head[1]).strip(),), line.span))
         elif char and not _is_emphasis(words.plain):
-            asterisks.append(TypedAsteriskNote(char["sign"], words.cut(char.end()).strip(), line))
+            asterisks.append(AsteriskFootnote(char["sign"], words.cut(char.end()).strip(), line))
         else:
             rest.append(line)
             below_rule = line.form is TextForm.RULE
@@ -124,9 +124,9 @@ def _figures_called(lines: Sequence[SourceLine]) -> set[str]:
     """Return the figures that are raised, or stand in brackets, behind something else on a line."""
     called: set[str] = set()
     for line in lines:
-        for piece in line.pieces[1:]:
-            if piece.raised and piece.note is None:
-                called.update(re.findall(r"[0-9]{1,2}", piece.text))
+        for run in line.pieces[1:]:
+            if run.raised and run.note is None:
+                called.update(re.findall(r"[0-9]{1,2}", run.text))
         text = line.text
         begin = len(text) - len(text.lstrip())
         called.update(match[1] for match in _IN_BRACKETS.finditer(text) if match.start() > begin)
@@ -136,10 +136,10 @@ def _figures_called(lines: Sequence[SourceLine]) -> set[str]:
     return called
 
 
-class _Caller:
+class _FootnoteMarks:
     """Makes marks of figures, each the mark of the next note with its label."""
 
-    def __init__(self, notes: dict[str, FoundNote], *, has_brackets: bool = False) -> None:
+    def __init__(self, notes: dict[str, FoundFootnote], *, has_brackets: bool = False) -> None:
         self._has_brackets = has_brackets
         self._notes = notes
         self._names: dict[str, list[str]] = {}
@@ -149,70 +149,70 @@ class _Caller:
         self._has_typed = any(name.startswith(_TYPED_NAME) for name in notes)
         self.uncalled: list[SourceRun] = []
 
-    def marked(self, pieces: Iterable[SourceRun]) -> Iterator[SourceRun]:
-        """Return pieces with marks in the place of the figures that call notes."""
-        for piece in pieces:
-            if piece.note is not None:
-                if piece.note not in self._notes:
-                    self.uncalled.append(piece)
-                yield piece
-            elif piece.raised and _RAISED.fullmatch(piece.text.strip()):
-                yield from self._figures(piece)
-            elif piece.link is None and _MARK.search(piece.text):
-                yield from self._missing(piece)
-            elif piece.link is None and _IN_BRACKETS.search(piece.text):
-                yield from self._found(piece, _IN_BRACKETS, has_all=self._has_brackets)
-            elif self._has_typed and piece.link is None and _STUCK.search(piece.text):
-                yield from self._found(piece, _STUCK)
-            elif piece.raised and not piece.text.strip(" ,"):
+    def marked(self, runs: Iterable[SourceRun]) -> Iterator[SourceRun]:
+        """Return runs with marks in the place of the figures that call notes."""
+        for run in runs:
+            if run.note is not None:
+                if run.note not in self._notes:
+                    self.uncalled.append(run)
+                yield run
+            elif run.raised and _RAISED.fullmatch(run.text.strip()):
+                yield from self._figures(run)
+            elif run.link is None and _MARK.search(run.text):
+                yield from self._missing(run)
+            elif run.link is None and _IN_BRACKETS.search(run.text):
+                yield from self._found(run, _IN_BRACKETS, has_all=self._has_brackets)
+            elif self._has_typed and run.link is None and _STUCK.search(run.text):
+                yield from self._found(run, _STUCK)
+            elif run.raised and not run.text.strip(" ,"):
                 continue  # the comma between two marks: the program writes it
             else:
-                yield piece
+                yield run
 
-    def _figures(self, piece: SourceRun) -> Iterator[SourceRun]:
-        labels = [*re.finditer(r"[0-9]{1,2}", piece.text)]
+    def _figures(self, run: SourceRun) -> Iterator[SourceRun]:
+        labels = [*re.finditer(r"[0-9]{1,2}", run.text)]
         if not any(label[0] in self._names for label in labels):
-            self.uncalled.append(piece)
-            yield piece
+            self.uncalled.append(run)
+            yield run
             return
         for label in labels:
-            typed = part_of(piece, *label.span())
+            typed = part_of(run, *label.span())
             if label[0] in self._names:
                 yield self._mark(label[0], typed)
             else:
                 self.uncalled.append(typed)
                 yield typed
 
-    def _found(self, piece: SourceRun, pattern: re.Pattern[str], *, has_all: bool = False) -> Iterator[SourceRun]:
+    def _found(self, run: SourceRun, pattern: re.Pattern[str], *, has_all: bool = False) -> Iterator[SourceRun]:
         """Make marks of what a pattern finds; with `has_all` also of what calls no note."""
         at = 0
-        for match in pattern.finditer(piece.text):
+        for match in pattern.finditer(run.text):
             if match[1] in self._names or has_all:
                 if at < match.start():
-                    yield part_of(piece, at, match.start())
-                mark = part_of(piece, *match.span())
+                    yield part_of(run, at, match.start())
+                mark = part_of(run, *match.span())
                 yield self._mark(match[1], mark) if match[1] in self._names else self._without_note(match[1], mark)
                 at = match.end()
-        if at < len(piece.text):
-            yield part_of(piece, at, len(piece.text)) if at else piece
+        if at < len(run.text):
+            yield part_of(run, at, len(run.text)) if at else run
 
-    def _missing(self, piece: SourceRun) -> Iterator[SourceRun]:
+    def _missing(self, run: SourceRun) -> Iterator[SourceRun]:
         """Keep the mark of a note that there is not: the programme will be without its note too."""
         at = 0
-        for match in _MARK.finditer(piece.text):
+        for match in _MARK.finditer(run.text):
             if at < match.start():
-                yield part_of(piece, at, match.start())
-            yield self._without_note(match[1], part_of(piece, *match.span()))
+                yield part_of(run, at, match.start())
+            yield self._without_note(match[1], part_of(run, *match.span()))
             at = match.end()
-        if at < len(piece.text):
-            yield part_of(piece, at, len(piece.text))
+        if at < len(run.text):
+            yield part_of(run, at, len(run.text))
 
     def _without_note(self, label: str, mark: SourceRun) -> SourceRun:
         self.uncalled.append(mark)
         return mark._replace(text="", note=f"missing-{label}")
 
-    def _mark(self, label: str, piece: SourceRun) -> SourceRun:
+    def _mark(self, label: str, run: SourceRun) -> SourceRun:
         names = self._names[label]
         time = self._times.get(label, 0)
         self._times[label] = time + 1
-        return piece._replace(text="", note=names[min(time, len(names) - 1)], raised=False)
+        return run._replace(text="", note=names[min(time, len(names) - 1)], raised=False)

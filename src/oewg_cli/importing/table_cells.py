@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from oewg_cli.importing.front_page import spaced
+from oewg_cli.importing.first_page import spaced
 from oewg_cli.importing.line_forms.day_line import day_line
 from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_words import Words
@@ -62,14 +62,14 @@ def _run_on(texts: list[str]) -> str:
     return "".join(text if text.endswith(_DASHES) else f"{text} " for text in texts).rstrip()
 
 
-def _run_on_pieces(words: Words) -> Iterator[SourceRun]:
+def _joined_runs(words: Words) -> Iterator[SourceRun]:
     return iter(words.pieces) if words.plain.endswith(_DASHES) else spaced(words)
 
 
 def _joined(lines: list[SourceLine]) -> SourceLine:
     first, *_, last = lines
-    pieces = [piece for line in lines[:-1] for piece in _run_on_pieces(Words(line.pieces))]
-    return first._replace(pieces=(*pieces, *last.pieces), span=Span(first.span.start, last.span.end))
+    runs = [run for line in lines[:-1] for run in _joined_runs(Words(line.pieces))]
+    return first._replace(pieces=(*runs, *last.pieces), span=Span(first.span.start, last.span.end))
 
 
 def width_of(cell: list[SourceLine]) -> int:

@@ -14,13 +14,13 @@ from oewg_cli.note.source_document import SourceLine
 _LEAST_HEADS = 2
 
 
-def unfolded(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
+def unfold_tables(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
     """Return lines with those of tables in reading order, each with its cell.
 
-    In a table with days as the titles of its columns, the hours stand before each row and the day before each column;
-    with hours as titles it is the other way round; further rows of such titles begin further grids. What belongs to no
-    day is a `LineBeside`, behind its grid. In every other table the rows are read as they stand, and a row that says
-    nothing but the titles of the columns is left out.
+    In a table with days as the titles of its columns, the hours come before each row and the day before each column;
+    with hours as titles it is the other way round; further rows of such titles begin further grids. A line that belongs
+    to no day is a `LineOutsideDays`, after its grid. In every other table the rows are read in their order, and a row
+    that has nothing but the titles of the columns is left out.
     """
     for number, group in groupby(lines, key=lambda line: line.cell.table if line.cell else None):
         together = list(group)

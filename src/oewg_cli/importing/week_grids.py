@@ -13,7 +13,7 @@ _MOST_REPEATED = 2_000
 """How many lines a grid may repeat, its hours above all; what would have more is read as it stands."""
 
 
-class LineBeside(SourceLine):
+class LineOutsideDays(SourceLine):
     """A line of a grid that belongs to none of its days."""
 
     __slots__ = ()
@@ -81,7 +81,7 @@ def by_row(head: Row, hours: list[int], rows: list[Row]) -> list[SourceLine]:
 
 
 def _beside(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
-    return (LineBeside(*line) for line in lines if not says_only(line.text, "columns"))
+    return (LineOutsideDays(*line) for line in lines if not says_only(line.text, "columns"))
 
 
 def _as_they_stand(rows: Iterable[Row]) -> Iterator[SourceLine]:

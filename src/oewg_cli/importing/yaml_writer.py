@@ -27,7 +27,7 @@ def programme_yaml(draft: DraftedProgramme, name: str) -> str:
     `name` is that of the document that it was read from. YAML reads the values of the draft again, with one blank
     between words; open values are empty.
     """
-    writer = _Writer(draft)
+    writer = _ProgrammeWriter(draft)
     return "\n".join([comment_lines(_HEAD, name), *writer.lines(), ""])
 
 
@@ -37,13 +37,13 @@ def comment_lines(head: str, name: str) -> str:
     return head.format(name=shown).rstrip("\n")
 
 
-class _Writer:
+class _ProgrammeWriter:
     def __init__(self, draft: DraftedProgramme) -> None:
         self._tree = draft.tree
         self._comments: dict[NodePath, list[str]] = {}
-        for doubt in draft.doubts:
-            text = f"check: {doubt.text}" if doubt.is_question else doubt.text
-            self._comments.setdefault(self._nearest(doubt.path), []).append(text)
+        for question in draft.questions:
+            text = f"check: {question.text}" if question.is_question else question.text
+            self._comments.setdefault(self._nearest(question.path), []).append(text)
 
     def _nearest(self, path: NodePath) -> NodePath:
         """Return place itself, or the innermost one around it that the programme has; at the least its beginning."""

@@ -72,7 +72,7 @@ def test_a_line_that_is_no_single_date_does_not(text: str) -> None:
     ],
 )
 def test_the_foot_has_a_job_number_and_the_days_of_processing(text: str, job: str, processed: list[date]) -> None:
-    """Days that the calendar does not have are left out."""
+    """DayBuilder that the calendar does not have are left out."""
     assert masthead_line.job_line(text) == masthead_line.JobLine(job, tuple(processed))
 
 

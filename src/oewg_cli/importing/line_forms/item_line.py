@@ -86,7 +86,7 @@ def _after(text: str, after: re.Match[str]) -> ItemHeading:
     return ItemHeading(_form(number), title, continued, end, found is None or found.is_right)
 
 
-class Continued(NamedTuple):
+class ContinuedMark(NamedTuple):
     """The words that say that an item goes on; the place holds the brackets, and `is_right` tells how it is spelled."""
 
     start: int
@@ -94,17 +94,17 @@ class Continued(NamedTuple):
     is_right: bool
 
 
-def continued_at(text: str, at: int) -> Continued | None:
+def continued_at(text: str, at: int) -> ContinuedMark | None:
     """Read `(continued)`, however it is spelled, at a place of a text."""
     match = _STATE.match(text, at)
     if match is None or not _means_continued(match["word"]):
         return None
     inner = match[0].strip()
     start = match.start() + len(match[0]) - len(match[0].lstrip())
-    return Continued(start, start + len(inner), inner == f"({_CONTINUED})")
+    return ContinuedMark(start, start + len(inner), inner == f"({_CONTINUED})")
 
 
-def _last_state(text: str, at: int) -> Continued | None:
+def _last_state(text: str, at: int) -> ContinuedMark | None:
     """Find the last `(continued)` behind a place, in brackets or, at the end, without."""
     for bracket in range(len(text) - 1, at - 1, -1):
         if text[bracket] in "([":
@@ -112,7 +112,7 @@ def _last_state(text: str, at: int) -> Continued | None:
             if found:
                 return found
     bare = _BARE_STATE.search(text, max(at, len(text) - 30))
-    return Continued(bare.start("word"), bare.end("word"), is_right=False) if bare else None
+    return ContinuedMark(bare.start("word"), bare.end("word"), is_right=False) if bare else None
 
 
 def _means_continued(word: str) -> bool:

@@ -32,14 +32,13 @@ def noted(line: SourceLine) -> str:
         mark = f"#{line.level} "
     elif line.form is TextForm.ITEM:
         mark = f"{line.marker or '…'}{line.level} "
-    return cell + mark + pieces(line.pieces)
+    return cell + mark + runs(line.pieces)
 
 
-def pieces(found: Iterable[SourceRun]) -> str:
-    """Return pieces in the notation of `noted`, those of one form as one."""
+def runs(found: Iterable[SourceRun]) -> str:
+    """Return runs in the notation of `noted`, those of one form as one."""
     return "".join(
-        _formed(form, "".join(piece.text for piece in group))
-        for form, group in groupby(found, key=lambda each: each[2:])
+        _formed(form, "".join(run.text for run in group)) for form, group in groupby(found, key=lambda each: each[2:])
     )
 
 

@@ -45,7 +45,7 @@ def test_any_text_is_read_and_each_piece_stands_where_it_says(text: str) -> None
     """Pieces ascend within their line, and no form reaches beyond the text."""
     source_document = read(text)
     for line in all_lines(source_document):
-        ends = [line.span.start, *(place for piece in line.pieces for place in piece.span), line.span.end, len(text)]
+        ends = [line.span.start, *(place for run in line.pieces for place in run.span), line.span.end, len(text)]
         assert all(before <= after for before, after in pairwise(ends))
         assert (line.form is TextForm.RULE) == (not line.pieces)
     spans = [*(each.span for each in source_document.unread), *(each.span for each in source_document.comments)]
@@ -71,7 +71,7 @@ def test_no_sign_of_prose_is_lost(text: str) -> None:
 def test_what_is_typed_is_what_is_shown(text: str) -> None:
     """But for the blanks where lines are joined."""
     for line in read(text).lines:
-        assert all(piece.text in {" ", text[slice(*piece.span)]} for piece in line.pieces)
+        assert all(run.text in {" ", text[slice(*run.span)]} for run in line.pieces)
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1))

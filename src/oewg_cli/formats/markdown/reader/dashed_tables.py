@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from oewg_cli.formats.markdown.reader.pipe_tables import Table, TableCell, part
-from oewg_cli.formats.markdown.reader.source_lines import Printed
+from oewg_cli.formats.markdown.reader.pipe_tables import MarkdownTable, TableCell, part
+from oewg_cli.formats.markdown.reader.source_lines import TypedLine
 
 _DASHES = re.compile(r"-{2,}+(?:\s++-{2,}+)++")
 _RUN = re.compile("-+")
@@ -19,7 +19,7 @@ def is_dashed(text: str) -> bool:
     return text.startswith("--") and bool(_DASHES.fullmatch(text))
 
 
-def ruled_table(lines: Sequence[Printed], at: int) -> Table | None:
+def ruled_table(lines: Sequence[TypedLine], at: int) -> MarkdownTable | None:
     """Read the table that begins at a line, with its titles or without; None where there is none that can be cut.
 
     Titles stand above the dashes. Where a rule stands above them, or an empty line between the rows, a row may have
@@ -44,7 +44,7 @@ def ruled_table(lines: Sequence[Printed], at: int) -> Table | None:
     return None
 
 
-def _below(lines: Sequence[Printed], at: int) -> int | None:
+def _below(lines: Sequence[TypedLine], at: int) -> int | None:
     for number in range(at + 1, min(at + _HIGHEST_HEAD, len(lines))):
         if lines[number].apart:
             return None
@@ -53,12 +53,12 @@ def _below(lines: Sequence[Printed], at: int) -> int | None:
     return None
 
 
-def _end(lines: Sequence[Printed], at: int, rule: str) -> int | None:
+def _end(lines: Sequence[TypedLine], at: int, rule: str) -> int | None:
     """Find the rule that ends a table as it began."""
     return next((number for number in range(at, min(at + _LONGEST, len(lines))) if lines[number].text == rule), None)
 
 
-def _cut(dashes: Printed, head: Sequence[Printed], body: Sequence[Printed], end: int) -> Table | None:
+def _cut(dashes: TypedLine, head: Sequence[TypedLine], body: Sequence[TypedLine], end: int) -> MarkdownTable | None:
     """Cut lines into cells; None where a word stands across two columns, or there are more than anybody reads."""
     starts = [dashes.indent + run.start() for run in _RUN.finditer(dashes.text)]
     if len(starts) > _MOST_COLUMNS or not all(
@@ -67,13 +67,13 @@ def _cut(dashes: Printed, head: Sequence[Printed], body: Sequence[Printed], end:
         return None
     rows = [[*head]] if head else []
     rows += _rows(body)
-    return Table([[*_cells(row, starts)] for row in rows], end, wrapped=True)
+    return MarkdownTable([[*_cells(row, starts)] for row in rows], end, wrapped=True)
 
 
-def _rows(body: Sequence[Printed]) -> list[list[Printed]]:
+def _rows(body: Sequence[TypedLine]) -> list[list[TypedLine]]:
     """Part lines into rows: at the empty lines if there are any, else each line is one."""
     is_tall = any(line.apart for line in body[1:])
-    rows: list[list[Printed]] = []
+    rows: list[list[TypedLine]] = []
     for line in body:
         if rows and is_tall and not line.apart:
             rows[-1].append(line)
@@ -82,12 +82,12 @@ def _rows(body: Sequence[Printed]) -> list[list[Printed]]:
     return rows
 
 
-def _is_clear(line: Printed, column: int) -> bool:
+def _is_clear(line: TypedLine, column: int) -> bool:
     before = column - 1 - line.indent
     return before < 0 or not line.text[before : before + 1].strip()
 
 
-def _cells(row: Sequence[Printed], starts: Sequence[int]) -> Iterator[TableCell]:
+def _cells(row: Sequence[TypedLine], starts: Sequence[int]) -> Iterator[TableCell]:
     """Return the cells of a row that show something; the last one goes on to the end of its lines."""
     for column, start in enumerate(starts):
         end = starts[column + 1] if column + 1 < len(starts) else None
@@ -98,5 +98,5 @@ def _cells(row: Sequence[Printed], starts: Sequence[int]) -> Iterator[TableCell]
             yield TableCell(shown, column)
 
 
-def _offset(line: Printed, column: int) -> int:
+def _offset(line: TypedLine, column: int) -> int:
     return max(column - line.indent, 0)

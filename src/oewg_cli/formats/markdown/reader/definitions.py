@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from oewg_cli.formats.markdown.reader.source_lines import Printed
+from oewg_cli.formats.markdown.reader.source_lines import TypedLine
 from oewg_cli.text.source_text import Span
 
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\]:")
@@ -16,38 +16,38 @@ _LINK = re.compile(
 _CONTINUES = 2
 
 
-class Definition(NamedTuple):
+class LinkDefinition(NamedTuple):
     """The address that a name of a link stands for, as it is typed, and where that is said."""
 
     address: str
     span: Span
 
 
-class Parted(NamedTuple):
-    """The lines of a text parted into those of its body and of its notes, and its definitions of links by their names.
+class DividedText(NamedTuple):
+    """The lines of a text divide into those of its body and of its notes, and its definitions of links by their names.
 
     The first of the lines of a note begins behind its colon; `starts` tells where the mark before it begins.
     """
 
-    body: list[Printed]
-    notes: dict[str, list[Printed]]
+    body: list[TypedLine]
+    notes: dict[str, list[TypedLine]]
     starts: dict[str, int]
-    links: dict[str, Definition]
+    links: dict[str, LinkDefinition]
 
 
-def named(label: str) -> str:
+def link_name(label: str) -> str:
     """Return the name of a link as it is compared: without regard to case and to the blanks in it."""
     return " ".join(label.split()).casefold()
 
 
-def parted(lines: list[Printed]) -> Parted:
+def divide(lines: list[TypedLine]) -> DividedText:
     """Part the lines of a text.
 
     A note goes on in the lines right below it, and in those behind an empty line that are indented. What is defined a
     second time is text.
     """
-    parts = Parted([], {}, {}, {})
-    within: list[Printed] | None = None
+    parts = DividedText([], {}, {}, {})
+    within: list[TypedLine] | None = None
     for line in lines:
         if line.literal:
             parts.body.append(line)
@@ -56,9 +56,9 @@ def parted(lines: list[Printed]) -> Parted:
         if may_define and (note := _NOTE.match(line.text)) and note[1] not in parts.notes:
             within = parts.notes[note[1]] = [line.after(note.end())]
             parts.starts[note[1]] = line.start
-        elif may_define and (link := _LINK.fullmatch(line.text)) and named(link[1]) not in parts.links:
+        elif may_define and (link := _LINK.fullmatch(line.text)) and link_name(link[1]) not in parts.links:
             address = link[3] if link[2] is None else link[2]
-            parts.links[named(link[1])] = Definition(address, Span(line.start, line.end))
+            parts.links[link_name(link[1])] = LinkDefinition(address, Span(line.start, line.end))
         elif within is not None and (not line.apart or line.indent >= _CONTINUES):
             within.append(line)
         else:

@@ -10,7 +10,7 @@ _STRONG = 2
 _MULTIPLE = 3
 
 
-def stars(text: str, start: int, end: int) -> Token:
+def emphasis_token(text: str, start: int, end: int) -> Token:
     """Make a token of a run, and tell by its neighbours whether it can open emphasis and whether it can close it."""
     before, after = text[start - 1 : start], text[end : end + 1]
     left = _leans(after, before)
@@ -35,7 +35,7 @@ class _Run:
         self.after: list[TokenKind] = []
 
 
-def emphasized(tokens: Sequence[Token]) -> list[Token]:
+def with_emphasis(tokens: Sequence[Token]) -> list[Token]:
     """Put tokens that begin and end bold and italics in the place of runs; what is left of a run is text."""
     runs = {token.start: _Run(token) for token in tokens if token.kind is TokenKind.STARS}
     _pair(list(runs.values()))

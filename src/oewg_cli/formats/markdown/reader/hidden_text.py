@@ -23,7 +23,7 @@ class ShownText(NamedTuple):
     comments: tuple[SourceComment, ...] = ()
 
 
-def uncovered(text: str) -> ShownText:
+def cover_hidden_text(text: str) -> ShownText:
     """Cover the comments of a text, and its front matter if there is any, and keep them as what was remarked.
 
     Front matter stands at the very beginning between `---` and `---`, and all of it is keys in small letters with their

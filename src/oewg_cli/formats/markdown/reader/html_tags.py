@@ -46,7 +46,7 @@ def tag(text: str, at: int) -> Token | None:
     return None if kind is None else Token(kind, *span)
 
 
-def paired(text: str, tokens: Sequence[Token]) -> list[Token]:
+def with_paired_tags(text: str, tokens: Sequence[Token]) -> list[Token]:
     """Put tokens that begin and end a form in the place of tags; a tag without its other half is text."""
     halves = _halves(tokens)
     found: list[Token] = []

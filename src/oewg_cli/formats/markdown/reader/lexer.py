@@ -5,12 +5,12 @@ from collections.abc import Callable, Container, Mapping
 from html import unescape
 from typing import ClassVar
 
-from oewg_cli.formats.markdown.reader.definitions import Definition, named
-from oewg_cli.formats.markdown.reader.emphasis import emphasized, stars
-from oewg_cli.formats.markdown.reader.html_tags import paired, tag
+from oewg_cli.formats.markdown.reader.definitions import LinkDefinition, link_name
+from oewg_cli.formats.markdown.reader.emphasis import emphasis_token, with_emphasis
+from oewg_cli.formats.markdown.reader.html_tags import tag, with_paired_tags
 from oewg_cli.formats.markdown.reader.link_brackets import (
     AUTOLINK,
-    Target,
+    LinkTarget,
     after_attributes,
     bare_end,
     brackets,
@@ -18,7 +18,7 @@ from oewg_cli.formats.markdown.reader.link_brackets import (
     target,
     unescaped,
 )
-from oewg_cli.formats.markdown.reader.paragraph_text import Content
+from oewg_cli.formats.markdown.reader.paragraph_text import ParagraphText
 from oewg_cli.formats.markdown.reader.tokens import Token, TokenKind
 
 _COMMON = (
@@ -39,21 +39,21 @@ _NO_BREAK = "\u00a0"
 class KnownNames:
     """What is known of a text besides its lines: its links by their names, which of them are used, and its notes."""
 
-    def __init__(self, links: Mapping[str, Definition], notes: Container[str], cover: str) -> None:
+    def __init__(self, links: Mapping[str, LinkDefinition], notes: Container[str], cover: str) -> None:
         self.links = links
         self.notes = notes
         self.cover = cover
         self.used: set[str] = set()
 
 
-def tokens(content: Content, known: KnownNames) -> list[Token]:
+def tokens(content: ParagraphText, known: KnownNames) -> list[Token]:
     """Find the marks in the text of a paragraph, in their order; what is no mark is text."""
     found = _Lexer(content, known).read()
-    return emphasized(paired(content.text, found))
+    return with_emphasis(with_paired_tags(content.text, found))
 
 
 class _Lexer:
-    def __init__(self, content: Content, known: KnownNames) -> None:
+    def __init__(self, content: ParagraphText, known: KnownNames) -> None:
         self._content = content
         self._text = content.text
         self._known = known
@@ -119,7 +119,7 @@ class _Lexer:
         self._add(Token(TokenKind.JOINT, *found.span()))
 
     def _stars(self, found: re.Match[str]) -> None:
-        self._add(stars(self._text, *found.span()))
+        self._add(emphasis_token(self._text, *found.span()))
 
     def _code(self, found: re.Match[str]) -> None:
         """Read code up to the next run of as many backticks in the same line."""
@@ -210,7 +210,7 @@ class _Lexer:
             self._add(opening)
             self._pending.append(closing)
 
-    def _reference(self, start: int, close: int) -> Target | None:
+    def _reference(self, start: int, close: int) -> LinkTarget | None:
         """Find the link that a name in brackets stands for: `[text][name]`, `[name][]` or `[name]`."""
         if not self._known.links:
             return None
@@ -220,11 +220,11 @@ class _Lexer:
             second = None
         if not is_name(start, close):
             return None
-        name = named(self._text[start + 1 : close])
+        name = link_name(self._text[start + 1 : close])
         if name not in self._known.links:
             return None
         self._known.used.add(name)
-        return Target(self._known.links[name].address, (close if second is None else second) + 1)
+        return LinkTarget(self._known.links[name].address, (close if second is None else second) + 1)
 
     def _closing(self, found: re.Match[str]) -> None:
         """Leave a bracket that closes nothing as it is."""

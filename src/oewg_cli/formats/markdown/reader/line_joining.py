@@ -1,4 +1,4 @@
-"""Which printed lines are one paragraph, in a text where a program may have wrapped the lines or not.
+"""Which typed lines are one paragraph, in a text where a program may have wrapped the lines or not.
 
 A line is joined to the one before it where the break looks as if a program had made it, and stays a line of its own
 otherwise, also where Markdown would join it: people type a masthead, a title or a day with its hours line by line, and
@@ -25,7 +25,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import pairwise
 
-from oewg_cli.formats.markdown.reader.source_lines import Printed
+from oewg_cli.formats.markdown.reader.source_lines import TypedLine
 
 _SHORTEST = 40
 _WRAPPED = 50
@@ -60,8 +60,8 @@ _LONG_FIGURE = re.compile(r"[^\s\d]\d+$|\d{3}$")
 _WITHIN_WORD = re.compile(r"\w[-‐‑–/\u00ad]$")
 
 
-class Joint(Enum):
-    """What stands where a printed line ends and the next one begins: a blank, nothing, or the end of the line.
+class LineJoint(Enum):
+    """What stands where a typed line ends and the next one begins: a blank, nothing, or the end of the line.
 
     A line is either broken, and then the next one is of its kind, or the next one stands apart.
     """
@@ -72,7 +72,7 @@ class Joint(Enum):
     APART = auto()
 
 
-def joints(lines: Sequence[Printed], *, wrapped: bool = False) -> list[Joint]:
+def line_joints(lines: Sequence[TypedLine], *, wrapped: bool = False) -> list[LineJoint]:
     """Return how each of the lines but the last one is joined to the next one; no empty line stands between them.
 
     Where it is known that a program wrapped them, as in a grid table, all are joined that are not broken.
@@ -80,7 +80,7 @@ def joints(lines: Sequence[Printed], *, wrapped: bool = False) -> list[Joint]:
     if len(lines) == 1:
         return []
     if wrapped:
-        return [Joint.BROKEN if line.broken else Joint.SPACE for line in lines[:-1]]
+        return [LineJoint.BROKEN if line.broken else LineJoint.SPACE for line in lines[:-1]]
     width = max(map(_width, lines))
     full = [_is_full(before, after, width) for before, after in pairwise(lines)]
     if not any(full):
@@ -92,13 +92,13 @@ def joints(lines: Sequence[Printed], *, wrapped: bool = False) -> list[Joint]:
     ]
 
 
-def _broken(before: Printed) -> Joint:
+def _broken(before: TypedLine) -> LineJoint:
     if before.broken:
-        return Joint.BROKEN
-    return Joint.APART if before.text else Joint.NOTHING
+        return LineJoint.BROKEN
+    return LineJoint.APART if before.text else LineJoint.NOTHING
 
 
-def _is_full(before: Printed, after: Printed, width: int) -> bool:
+def _is_full(before: TypedLine, after: TypedLine, width: int) -> bool:
     """Return whether a line may have been wrapped before the next word, by its length and by what it is."""
     if before.broken or before.reach < _SHORTEST:
         return False
@@ -108,10 +108,14 @@ def _is_full(before: Printed, after: Printed, width: int) -> bool:
     return not stands_alone(before.text) and not stands_alone(after.text)
 
 
-def _joint(before: Printed, after: Printed, width: int, *, field: bool) -> Joint:
+def _joint(before: TypedLine, after: TypedLine, width: int, *, field: bool) -> LineJoint:
     if not _goes_on(before, after, width, field=field):
-        return Joint.APART
-    return Joint.NOTHING if _WITHIN_WORD.search(before.text, len(before.text) - 2) and _is_word(after) else Joint.SPACE
+        return LineJoint.APART
+    return (
+        LineJoint.NOTHING
+        if _WITHIN_WORD.search(before.text, len(before.text) - 2) and _is_word(after)
+        else LineJoint.SPACE
+    )
 
 
 def stands_alone(text: str) -> bool:
@@ -126,7 +130,7 @@ def _closes_at_end(text: str, opening: str, closing: str) -> bool:
     return text.find(closing, len(opening) + 1) >= max(len(text) - len(closing) - 1, len(opening))
 
 
-def _goes_on(before: Printed, after: Printed, width: int, *, field: bool) -> bool:
+def _goes_on(before: TypedLine, after: TypedLine, width: int, *, field: bool) -> bool:
     ended = _ends_sentence(before.text)
     continues = bool(_CONTINUES.search(before.text, max(len(before.text) - 6, 0)) or _OPEN.search(before.text))
     if _BEGINS_LIKE_A_NOTE.match(after.text) and not continues:
@@ -146,7 +150,7 @@ def _goes_on(before: Printed, after: Printed, width: int, *, field: bool) -> boo
     return field and (not ended or before.reach + 1 + _first_word(after) > width)
 
 
-def _prose(lines: Sequence[Printed], full: Sequence[bool]) -> list[bool]:
+def _prose(lines: Sequence[TypedLine], full: Sequence[bool]) -> list[bool]:
     """Report each line whether the paragraph that it may be in ends with a sentence."""
     ends = [_ends_sentence(line.text) for line in lines]
     for number in range(len(lines) - 2, -1, -1):
@@ -155,17 +159,17 @@ def _prose(lines: Sequence[Printed], full: Sequence[bool]) -> list[bool]:
     return ends
 
 
-def _first_sign(line: Printed) -> str:
+def _first_sign(line: TypedLine) -> str:
     """Return the first letter, figure or opening bracket of a line."""
     beginning = _BEGINNING.match(line.text)
     return beginning[1] if beginning else ""
 
 
-def _first_word(line: Printed) -> int:
+def _first_word(line: TypedLine) -> int:
     return len(line.text.split(maxsplit=1)[0]) if line.text else 0
 
 
-def _width(line: Printed) -> int:
+def _width(line: TypedLine) -> int:
     """Return how wide a line is; an address may be as long as it likes, and makes no line wide."""
     return line.reach - sum(len(word) - _LONGEST_WORD for word in line.text.split() if len(word) > _LONGEST_WORD)
 
@@ -174,5 +178,5 @@ def _ends_sentence(text: str) -> bool:
     return bool(_SENTENCE_END.search(text, max(len(text) - 80, 0)))
 
 
-def _is_word(line: Printed) -> bool:
+def _is_word(line: TypedLine) -> bool:
     return line.text[:1].isalnum()

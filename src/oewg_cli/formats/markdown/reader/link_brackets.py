@@ -26,7 +26,7 @@ BARE_ADDRESS = re.compile(
 """An address as it stands in a text, with backslashes before signs; parentheses in it are in pairs."""
 
 
-class Target(NamedTuple):
+class LinkTarget(NamedTuple):
     """The address of a link, and where what tells it ends."""
 
     address: str
@@ -47,12 +47,12 @@ def brackets(text: str) -> dict[int, int]:
     return pairs
 
 
-def target(text: str, at: int) -> Target | None:
+def target(text: str, at: int) -> LinkTarget | None:
     """Read the address in parentheses that begins at an offset, and the title behind it, which is not kept."""
     found = _TARGET.match(text, at)
     if found is None:
         return None
-    return Target(unescaped(found[2] or "" if found[1] is None else found[1]), found.end())
+    return LinkTarget(unescaped(found[2] or "" if found[1] is None else found[1]), found.end())
 
 
 def after_attributes(text: str, at: int) -> int:

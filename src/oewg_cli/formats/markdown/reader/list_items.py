@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from oewg_cli.formats.markdown.reader.source_lines import Printed
+from oewg_cli.formats.markdown.reader.source_lines import TypedLine
 
 BULLET = "•"
 _BULLETS = re.compile(r"[•·▪▫◦‣●○■□\uf0b7\uf0a7](?=\s|$|[^\s\d])|[-*+–—](?=\s|$)")
@@ -16,14 +16,14 @@ _NUMBERS = re.compile(
 )
 
 
-class Marked(NamedTuple):
+class ListMark(NamedTuple):
     """An item of a list: its number as it is typed, or `•` for any other sign, and its line without that."""
 
     marker: str
-    line: Printed
+    line: TypedLine
 
 
-def marked(line: Printed) -> Marked | None:
+def list_mark(line: TypedLine) -> ListMark | None:
     """Read the mark of an item at the beginning of a line.
 
     Marks are the usual signs, with a blank behind them, and `1.`, `1)`, `(a)`, `a)`, `(iv)`; a letter with a full stop
@@ -31,9 +31,9 @@ def marked(line: Printed) -> Marked | None:
     """
     bullet = _BULLETS.match(line.text)
     if bullet:
-        return Marked(BULLET, line.after(bullet.end()))
+        return ListMark(BULLET, line.after(bullet.end()))
     number = _NUMBERS.match(line.text)
-    return Marked(number[0], line.after(number.end())) if number else None
+    return ListMark(number[0], line.after(number.end())) if number else None
 
 
 class ListDepths:

@@ -3,30 +3,30 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from oewg_cli.formats.markdown.reader.line_joining import Joint
-from oewg_cli.formats.markdown.reader.source_lines import Printed
+from oewg_cli.formats.markdown.reader.line_joining import LineJoint
+from oewg_cli.formats.markdown.reader.source_lines import TypedLine
 from oewg_cli.text.source_text import Span
 
 
-class Content:
-    """Printed lines with a line feed between them, as `text`; no line feed stands in one of them.
+class ParagraphText:
+    """TypedLine lines with a line feed between them, as `text`; no line feed stands in one of them.
 
-    `joints` tell what each of these line feeds means.
+    `line_joints` tell what each of these line feeds means.
     """
 
-    __slots__ = ("_sources", "_starts", "joints", "text")
+    __slots__ = ("_sources", "_starts", "line_joints", "text")
 
-    def __init__(self, lines: Sequence[Printed], joints: Sequence[Joint]) -> None:
+    def __init__(self, lines: Sequence[TypedLine], line_joints: Sequence[LineJoint]) -> None:
         self.text = "\n".join(line.text for line in lines)
-        self.joints = joints
+        self.line_joints = line_joints
         self._sources = [line.start for line in lines]
         self._starts = [0]
         for line in lines[:-1]:
             self._starts.append(self._starts[-1] + len(line.text) + 1)
 
-    def joint(self, at: int) -> Joint:
+    def joint(self, at: int) -> LineJoint:
         """Return what the line feed at this offset means."""
-        return self.joints[bisect_right(self._starts, at) - 1]
+        return self.line_joints[bisect_right(self._starts, at) - 1]
 
     def place(self, at: int) -> int:
         """Return where in the source an offset of the text stands."""

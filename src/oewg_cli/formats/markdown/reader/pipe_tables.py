@@ -1,11 +1,11 @@
-"""Tables whose columns are parted by upright lines: pipe tables, and grid tables as programs write them."""
+"""Tables whose columns are divide by upright lines: pipe tables, and grid tables as programs write them."""
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from oewg_cli.formats.markdown.reader.source_lines import Printed
+from oewg_cli.formats.markdown.reader.source_lines import TypedLine
 
 _SEPARATOR = re.compile(r"\|?(?:\s*+:?-++:?\s*+[|+])*+(?:\s*+:?-++:?)?\s*")
 _BAR = re.compile(r"\\.|\|", re.DOTALL)
@@ -17,12 +17,12 @@ _FEWEST_BARS = 3
 class TableCell(NamedTuple):
     """The lines of one cell, the column that it begins in, counted from 0, and how many columns it is wide."""
 
-    lines: list[Printed]
+    lines: list[TypedLine]
     column: int
     width: int = 1
 
 
-class Table(NamedTuple):
+class MarkdownTable(NamedTuple):
     """The rows of a table, the number of the line behind it, and whether a program wrapped the lines in its cells."""
 
     rows: list[list[TableCell]]
@@ -30,13 +30,13 @@ class Table(NamedTuple):
     wrapped: bool = False
 
 
-def begins_table(lines: Sequence[Printed], at: int) -> bool:
+def begins_table(lines: Sequence[TypedLine], at: int) -> bool:
     """Return whether a table begins at a line: a row above a separator, a row between bars, or a border."""
     text = lines[at].text
     return _is_row(text) or bool(_BORDER.fullmatch(text)) or ("|" in text and _is_separator(lines, at + 1))
 
 
-def read_table(lines: Sequence[Printed], at: int) -> Table:
+def read_table(lines: Sequence[TypedLine], at: int) -> MarkdownTable:
     """Read the table that begins at a line; one with a border has no rows where it cannot be read."""
     if _BORDER.fullmatch(lines[at].text):
         return _grid(lines, at)
@@ -46,10 +46,10 @@ def read_table(lines: Sequence[Printed], at: int) -> Table:
         if not _is_separator(lines, end):
             rows.append([*_cells(lines[end])])
         end += 1
-    return Table(rows, end)
+    return MarkdownTable(rows, end)
 
 
-def _goes_on(line: Printed) -> bool:
+def _goes_on(line: TypedLine) -> bool:
     return not line.apart and "|" in line.text
 
 
@@ -57,14 +57,14 @@ def _is_row(text: str) -> bool:
     return text.startswith("|") and text.endswith("|") and text.count("|") >= _FEWEST_BARS
 
 
-def _is_separator(lines: Sequence[Printed], at: int) -> bool:
+def _is_separator(lines: Sequence[TypedLine], at: int) -> bool:
     if at >= len(lines) or lines[at].apart:
         return False
     text = lines[at].text
     return "|" in text and "-" in text and bool(_SEPARATOR.fullmatch(text))
 
 
-def _cells(line: Printed) -> Iterator[TableCell]:
+def _cells(line: TypedLine) -> Iterator[TableCell]:
     """Return the cells of a row that show something."""
     text = line.text
     start = 1 if text.startswith("|") else 0
@@ -85,15 +85,15 @@ def _bars(text: str, start: int) -> Iterator[int]:
     yield len(text)
 
 
-def part(line: Printed, start: int, end: int) -> Printed:
+def part(line: TypedLine, start: int, end: int) -> TypedLine:
     """Cut a stretch out of a line, without the blanks around it."""
     typed = line.text[start:end]
     text = typed.strip()
     lead = len(typed) - len(typed.lstrip()) if text else 0
-    return Printed(text, line.start + start + lead, max(lead - 1, 0), line.page)
+    return TypedLine(text, line.start + start + lead, max(lead - 1, 0), line.page)
 
 
-def _grid(lines: Sequence[Printed], at: int) -> Table:
+def _grid(lines: Sequence[TypedLine], at: int) -> MarkdownTable:
     """Read a grid table: borders between the rows, cells of one or more columns, as many lines as it takes."""
     end = at + 1
     while end < len(lines) and not lines[end].apart and lines[end].text[0] in "+|":
@@ -103,20 +103,20 @@ def _grid(lines: Sequence[Printed], at: int) -> Table:
     }
     order = {bound: number for number, bound in enumerate(sorted(bounds))}
     rows: list[list[TableCell]] = []
-    row: list[Printed] = []
+    row: list[TypedLine] = []
     for line in lines[at + 1 : end]:
         if not _BORDER.fullmatch(line.text):
             row.append(line)
         elif row:
             cells = _grid_cells(row, order)
             if cells is None:
-                return Table([], end)
+                return MarkdownTable([], end)
             rows.append(cells)
             row = []
-    return Table([] if row else rows, end, wrapped=True)
+    return MarkdownTable([] if row else rows, end, wrapped=True)
 
 
-def _grid_cells(row: Sequence[Printed], order: dict[int, int]) -> list[TableCell] | None:
+def _grid_cells(row: Sequence[TypedLine], order: dict[int, int]) -> list[TableCell] | None:
     """Cut the lines of a row where each of them has a bar on a border between columns; None where that is not so."""
     first, last = row[0].text, next(reversed(order), 0)
     cuts = [
@@ -132,7 +132,7 @@ def _grid_cells(row: Sequence[Printed], order: dict[int, int]) -> list[TableCell
     ]
 
 
-def _stacked(row: Sequence[Printed], left: int, right: int) -> Iterator[Printed]:
+def _stacked(row: Sequence[TypedLine], left: int, right: int) -> Iterator[TypedLine]:
     apart = True
     for line in row:
         inner = part(line, left + 1, right)

@@ -3,12 +3,12 @@
 from itertools import chain
 from types import MappingProxyType
 
-from oewg_cli.formats.markdown.reader.asterisk_lines import with_asterisk_notes
-from oewg_cli.formats.markdown.reader.block_units import BlockUnits
-from oewg_cli.formats.markdown.reader.definitions import Parted, parted
-from oewg_cli.formats.markdown.reader.hidden_text import uncovered
+from oewg_cli.formats.markdown.reader.asterisk_footnotes import with_asterisk_footnotes
+from oewg_cli.formats.markdown.reader.block_reader import BlockReader
+from oewg_cli.formats.markdown.reader.definitions import DividedText, divide
+from oewg_cli.formats.markdown.reader.hidden_text import cover_hidden_text
 from oewg_cli.formats.markdown.reader.lexer import KnownNames
-from oewg_cli.formats.markdown.reader.source_lines import Printed, printed_lines, without_fences
+from oewg_cli.formats.markdown.reader.source_lines import TypedLine, typed_lines, without_fences
 from oewg_cli.note.source_document import SourceDocument, SourceNote, Unread
 from oewg_cli.text.source_text import SourceText, Span
 
@@ -20,21 +20,21 @@ def read_markdown(source: SourceText) -> SourceDocument:
     programs leave. What people type otherwise goes before: no indented line is code, `---` is always a rule, and short
     lines stay lines of their own, as `joining` says. Spans are code points of the text of `source`.
     """
-    shown = uncovered(source.text)
-    parts = parted([*without_fences([*printed_lines(shown)])])
+    shown = cover_hidden_text(source.text)
+    parts = divide([*without_fences([*typed_lines(shown)])])
     known = KnownNames(parts.links, parts.notes.keys(), shown.cover)
-    units = BlockUnits(known)
-    lines = tuple(with_asterisk_notes(units.lines(parts.body), source.text))
-    notes = {name: _note(name, parts, units) for name in parts.notes}
+    blocks = BlockReader(known)
+    lines = tuple(with_asterisk_footnotes(blocks.lines(parts.body), source.text))
+    notes = {name: _note(name, parts, blocks) for name in parts.notes}
     unused = [
         Unread("a link that nothing uses", link.span) for name, link in parts.links.items() if name not in known.used
     ]
-    unread = sorted(chain(units.unread, unused), key=lambda each: each.span)
+    unread = sorted(chain(blocks.unread, unused), key=lambda each: each.span)
     return SourceDocument(source, lines, MappingProxyType(notes), shown.comments, tuple(unread))
 
 
-def _note(name: str, parts: Parted, units: BlockUnits) -> SourceNote:
-    printed: list[Printed] = parts.notes[name]
-    lines = [line for line in printed if line.text]
-    end = max(line.end for line in printed)
-    return SourceNote(name, tuple(units.lines(lines)), Span(parts.starts[name], end))
+def _note(name: str, parts: DividedText, blocks: BlockReader) -> SourceNote:
+    typed: list[TypedLine] = parts.notes[name]
+    lines = [line for line in typed if line.text]
+    end = max(line.end for line in typed)
+    return SourceNote(name, tuple(blocks.lines(lines)), Span(parts.starts[name], end))

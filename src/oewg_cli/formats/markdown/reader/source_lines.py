@@ -16,7 +16,7 @@ _TAB = 4
 _WIDEST_INDENT = 8
 
 
-class Printed(NamedTuple):
+class TypedLine(NamedTuple):
     """A line as it is typed, without the blanks around it, and where it stands in the text.
 
     `indent` is how far from the margin it begins, in columns. `apart` tells whether an empty line or the end of a page
@@ -42,14 +42,14 @@ class Printed(NamedTuple):
         """Return how many columns it fills; what is set in the middle of a page begins at the margin."""
         return len(self.text) + (self.indent if self.indent <= _WIDEST_INDENT else 0)
 
-    def after(self, length: int) -> "Printed":
+    def after(self, length: int) -> "TypedLine":
         """Return the line without the first signs of it, and without the blanks behind them."""
         spaces = _INDENTED.match(self.text, length)
         at = spaces.end() if spaces else length
         return self._replace(text=self.text[at:], start=self.start + at, indent=self.indent + at)
 
 
-def printed_lines(shown: ShownText) -> Iterator[Printed]:
+def typed_lines(shown: ShownText) -> Iterator[TypedLine]:
     """Return the lines of a text that are not empty, the marks of quotations taken away.
 
     LF, CR, CRLF, U+0085 and U+2029 end a line, and so do U+000B and U+2028, with which programs break a paragraph. A
@@ -73,11 +73,11 @@ def printed_lines(shown: ShownText) -> Iterator[Printed]:
             continue
         breaks = text.endswith("  ", start, end) or text.startswith(tuple(_BREAKS), end)
         indent = _columns(text[margin : inner.start(1)]) - (1 if quoted else 0)
-        yield Printed(inner[1], inner.start(1), max(indent, 0), page, apart, breaks)
+        yield TypedLine(inner[1], inner.start(1), max(indent, 0), page, apart, breaks)
         apart = False
 
 
-def without_fences(lines: list[Printed]) -> Iterator[Printed]:
+def without_fences(lines: list[TypedLine]) -> Iterator[TypedLine]:
     """Take away the fences around code, and mark what stands between them; a fence that is not closed is text."""
     unclosed: dict[str, int] = {}
     at = 0
@@ -94,7 +94,7 @@ def without_fences(lines: list[Printed]) -> Iterator[Printed]:
             lines[at] = lines[at]._replace(apart=True)
 
 
-def _closing(lines: list[Printed], at: int, fence: str, unclosed: dict[str, int]) -> int | None:
+def _closing(lines: list[TypedLine], at: int, fence: str, unclosed: dict[str, int]) -> int | None:
     """Find the fence that closes one; where none was found before, no other search is made."""
     char = fence[0]
     if len(fence) >= unclosed.get(char, len(fence) + 1):

@@ -1,10 +1,10 @@
-"""Makes the pieces of lines from the marks of a paragraph."""
+"""Makes the runs of lines from the marks of a paragraph."""
 
 from typing import NamedTuple
 
 from oewg_cli.formats.markdown.reader.lexer import KnownNames, tokens
-from oewg_cli.formats.markdown.reader.line_joining import Joint
-from oewg_cli.formats.markdown.reader.paragraph_text import Content
+from oewg_cli.formats.markdown.reader.line_joining import LineJoint
+from oewg_cli.formats.markdown.reader.paragraph_text import ParagraphText
 from oewg_cli.formats.markdown.reader.tokens import Token, TokenKind
 from oewg_cli.note.source_document import SourceRun, Unread
 from oewg_cli.text.source_text import Span
@@ -13,32 +13,32 @@ _UNREAD = {TokenKind.PICTURE: "a picture", TokenKind.TABLE: "a table of HTML"}
 _SPACES = " \t"
 
 
-class DrawnRuns(NamedTuple):
-    """The pieces of one line of a paragraph, and whether it stands apart from the first one and is not of its kind."""
+class LineRuns(NamedTuple):
+    """The runs of one line of a paragraph, and whether it stands apart from the first one and is not of its kind."""
 
     pieces: tuple[SourceRun, ...]
     apart: bool = False
 
 
-def drawn(content: Content, known: KnownNames, unread: list[Unread]) -> list[DrawnRuns]:
+def line_runs(content: ParagraphText, known: KnownNames, unread: list[Unread]) -> list[LineRuns]:
     """Return the lines of a paragraph that show something; what cannot become text is added to `unread`."""
-    drawing = _Drawing(content)
+    builder = _RunBuilder(content)
     for token in tokens(content, known):
-        drawing.take(token)
+        builder.take(token)
         if token.kind in _UNREAD:
             unread.append(Unread(_UNREAD[token.kind], content.span(token.start, token.end)))
-    return drawing.end()
+    return builder.end()
 
 
-class _Drawing:
-    def __init__(self, content: Content) -> None:
+class _RunBuilder:
+    def __init__(self, content: ParagraphText) -> None:
         self._content = content
         self._at = 0
         self._forms = {TokenKind.BOLD: 0, TokenKind.ITALIC: 0, TokenKind.RAISED: 0}
         self._links: list[str] = []
         self._pieces: list[SourceRun] = []
         self._apart = False
-        self._lines: list[DrawnRuns] = []
+        self._lines: list[LineRuns] = []
 
     def take(self, token: Token) -> None:
         """Draw the text before a token, and then what the token does."""
@@ -62,7 +62,7 @@ class _Drawing:
         elif kind in {TokenKind.BREAK, TokenKind.TABLE}:
             self._line(apart=False)
 
-    def end(self) -> list[DrawnRuns]:
+    def end(self) -> list[LineRuns]:
         """Draw the rest, and give all lines."""
         self._plain(len(self._content.text))
         self._line(apart=False)
@@ -76,10 +76,10 @@ class _Drawing:
         joint = self._content.joint(token.start)
         if not self._pieces:
             return
-        if joint is Joint.SPACE:
+        if joint is LineJoint.SPACE:
             self._add(" ", token.start, token.end)
-        elif joint is not Joint.NOTHING:
-            self._line(apart=joint is Joint.APART)
+        elif joint is not LineJoint.NOTHING:
+            self._line(apart=joint is LineJoint.APART)
 
     def _add(self, text: str, start: int, end: int, note: str | None = None) -> None:
         span = self._content.span(start, end)
@@ -88,31 +88,31 @@ class _Drawing:
         self._pieces.append(SourceRun(text, span, bold, italic, raised, link, note))
 
     def _line(self, *, apart: bool) -> None:
-        pieces = _trimmed(self._pieces)
+        runs = _trimmed(self._pieces)
         self._pieces = []
-        if any(piece.note is not None or piece.text.strip() for piece in pieces):
-            self._lines.append(DrawnRuns(pieces, self._apart))
+        if any(run.note is not None or run.text.strip() for run in runs):
+            self._lines.append(LineRuns(runs, self._apart))
         self._apart = self._apart or apart
 
 
-def _trimmed(pieces: list[SourceRun]) -> tuple[SourceRun, ...]:
+def _trimmed(runs: list[SourceRun]) -> tuple[SourceRun, ...]:
     """Take the blanks at the beginning and at the end of a line away."""
-    shown = [number for number, piece in enumerate(pieces) if piece.note is not None or piece.text.strip(_SPACES)]
+    shown = [number for number, run in enumerate(runs) if run.note is not None or run.text.strip(_SPACES)]
     if not shown:
         return ()
-    kept = pieces[shown[0] : shown[-1] + 1]
+    kept = runs[shown[0] : shown[-1] + 1]
     kept[0] = _without_lead(kept[0])
     kept[-1] = _without_trail(kept[-1])
     return tuple(kept)
 
 
-def _without_lead(piece: SourceRun) -> SourceRun:
-    text = piece.text.lstrip(_SPACES)
-    less = len(piece.text) - len(text)
-    return piece._replace(text=text, span=Span(piece.span.start + less, piece.span.end)) if less else piece
+def _without_lead(run: SourceRun) -> SourceRun:
+    text = run.text.lstrip(_SPACES)
+    less = len(run.text) - len(text)
+    return run._replace(text=text, span=Span(run.span.start + less, run.span.end)) if less else run
 
 
-def _without_trail(piece: SourceRun) -> SourceRun:
-    text = piece.text.rstrip(_SPACES)
-    less = len(piece.text) - len(text)
-    return piece._replace(text=text, span=Span(piece.span.start, piece.span.end - less)) if less else piece
+def _without_trail(run: SourceRun) -> SourceRun:
+    text = run.text.rstrip(_SPACES)
+    less = len(run.text) - len(text)
+    return run._replace(text=text, span=Span(run.span.start, run.span.end - less)) if less else run

@@ -1,16 +1,16 @@
 import pytest
 from manuscripts import gathered
 
-from oewg_cli.importing.front_page import Front
+from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognized_parts import PartKind
-from oewg_cli.importing.title_lines import TitleLines
+from oewg_cli.importing.title_block_reader import TitleBlockReader
 
 
 def kinds(*lines: str) -> dict[str, str]:
     """Return what each line of a title block is taken for."""
-    front = Front()
-    TitleLines(front, [(Words(line.pieces), line) for text in lines for line in gathered(text).lines]).read()
+    front = FirstPage()
+    TitleBlockReader(front, [(Words(line.pieces), line) for text in lines for line in gathered(text).lines]).read()
     return {part.words.plain: part.kind.value for part in front.parts}
 
 
@@ -87,18 +87,18 @@ def test_a_body_may_have_the_words_of_a_title_or_a_greeting(body: str) -> None:
 
 def test_the_asterisks_behind_a_line_are_kept_apart() -> None:
     """They call a note; the words are without them."""
-    front = Front()
+    front = FirstPage()
     lines = [gathered(text).lines[0] for text in ("Group on clouds\\*", SESSION, "Programme of work \\*\\*")]
-    TitleLines(front, [(Words(line.pieces), line) for line in lines]).read()
+    TitleBlockReader(front, [(Words(line.pieces), line) for line in lines]).read()
     assert front.chars == {PartKind.BODY: "*", PartKind.TITLE: "**"}
     assert [words.plain for words in front.texts[PartKind.TITLE]] == ["Programme of work"]
 
 
 def test_a_text_in_several_lines_is_one() -> None:
     """With a blank between."""
-    front = Front()
+    front = FirstPage()
     lines = [gathered(text).lines[0] for text in ("Working group", "on clouds", SESSION)]
-    TitleLines(front, [(Words(line.pieces), line) for line in lines]).read()
+    TitleBlockReader(front, [(Words(line.pieces), line) for line in lines]).read()
     body = front.text(PartKind.BODY)
     assert body is not None
     assert body.plain.strip() == "Working group on clouds"

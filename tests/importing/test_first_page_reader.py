@@ -3,21 +3,21 @@ from datetime import date
 import pytest
 from manuscripts import gathered
 
-from oewg_cli.importing.first_page import read_first_page
-from oewg_cli.importing.front_page import Front
+from oewg_cli.importing.first_page import FirstPage
+from oewg_cli.importing.first_page_reader import read_first_page
 from oewg_cli.importing.line_words import Words
-from oewg_cli.importing.masthead_lines import columns_of
+from oewg_cli.importing.masthead_reader import columns_of
 from oewg_cli.importing.recognized_parts import PartKind
 
 BLOCK = "\n\nWorking group on clouds\n\nFourth session\n\nGeneva, 4–8 March 2024\n\nProgramme of work"
 
 
-def front(text: str) -> Front:
+def front(text: str) -> FirstPage:
     """Read a first page that is nothing else."""
     return read_first_page(gathered(text).lines)
 
 
-def plain(found: Front, kind: PartKind) -> list[str]:
+def plain(found: FirstPage, kind: PartKind) -> list[str]:
     """Return the texts of a part of the first page."""
     return [words.plain for words in found.texts.get(kind, ())]
 

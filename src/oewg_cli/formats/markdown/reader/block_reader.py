@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from oewg_cli.formats.markdown.reader.dashed_tables import is_dashed, ruled_table
 from oewg_cli.formats.markdown.reader.lexer import KnownNames
-from oewg_cli.formats.markdown.reader.line_joining import joints
-from oewg_cli.formats.markdown.reader.list_items import BULLET, ListDepths, Marked, marked
-from oewg_cli.formats.markdown.reader.paragraph_text import Content
+from oewg_cli.formats.markdown.reader.line_joining import line_joints
+from oewg_cli.formats.markdown.reader.list_items import BULLET, ListDepths, ListMark, list_mark
+from oewg_cli.formats.markdown.reader.paragraph_text import ParagraphText
 from oewg_cli.formats.markdown.reader.pipe_tables import TableCell, begins_table, read_table
-from oewg_cli.formats.markdown.reader.source_lines import Printed
-from oewg_cli.formats.markdown.reader.source_runs import DrawnRuns, drawn
+from oewg_cli.formats.markdown.reader.source_lines import TypedLine
+from oewg_cli.formats.markdown.reader.source_runs import LineRuns, line_runs
 from oewg_cli.note.source_document import SourceCell, SourceLine, SourceRun, TextForm, Unread
 from oewg_cli.text.source_text import Span
 
@@ -21,7 +21,7 @@ _SHORTEST_RULE = 3
 _BULLET_IN_CELL = re.compile(r"[•·▪◦‣●\uf0b7](?:\s+|$)")
 
 
-class BlockUnits:
+class BlockReader:
     """Reads lines in their order, and keeps what cannot become text in `unread`."""
 
     def __init__(self, known: KnownNames) -> None:
@@ -30,32 +30,32 @@ class BlockUnits:
         self._tables = 0
         self._depths = ListDepths()
 
-    def lines(self, printed: Sequence[Printed], *, wrapped: bool = False) -> list[SourceLine]:
+    def lines(self, typed: Sequence[TypedLine], *, wrapped: bool = False) -> list[SourceLine]:
         """Read lines; in those of a cell, which a program has `wrapped`, no tables are read."""
         found: list[SourceLine] = []
         at = 0
         self._depths.leave()
-        while at < len(printed):
-            at = self._unit(printed, at, found, wrapped=wrapped)
+        while at < len(typed):
+            at = self._unit(typed, at, found, wrapped=wrapped)
         return found
 
-    def _unit(self, printed: Sequence[Printed], at: int, found: list[SourceLine], *, wrapped: bool) -> int:
+    def _unit(self, typed: Sequence[TypedLine], at: int, found: list[SourceLine], *, wrapped: bool) -> int:
         """Read what begins at a line, and give the number of the line behind it."""
-        line = printed[at]
+        line = typed[at]
         if line.literal:
             found.append(_literal(line))
-        elif not wrapped and _is_table(printed, at):
-            return self._table(printed, at, found)
+        elif not wrapped and _is_table(typed, at):
+            return self._table(typed, at, found)
         elif is_rule(line.text):
             self._rule(line, found)
         elif _HEADING.match(line.text):
             self._depths.leave()
             found += self._heading(line)
         else:
-            return self._paragraph(printed, at, found, wrapped=wrapped)
+            return self._paragraph(typed, at, found, wrapped=wrapped)
         return at + 1
 
-    def _rule(self, line: Printed, found: list[SourceLine]) -> None:
+    def _rule(self, line: TypedLine, found: list[SourceLine]) -> None:
         """Read a rule; one of `=` below a text makes it a heading."""
         self._depths.leave()
         above = found[-1] if found else None
@@ -67,7 +67,7 @@ class BlockUnits:
         else:
             found.append(SourceLine((), Span(line.start, line.end), TextForm.RULE, page=line.page))
 
-    def _heading(self, line: Printed) -> list[SourceLine]:
+    def _heading(self, line: TypedLine) -> list[SourceLine]:
         level = len(line.text) - len(line.text.lstrip("#"))
         text = line.after(level)
         if attributes := _HEADING_ATTRIBUTES.search(text.text, max(text.text.rfind("{"), 0)):
@@ -76,33 +76,33 @@ class BlockUnits:
         if without != without.rstrip() or not without:
             text = text._replace(text=without.rstrip())
         first = SourceLine((), Span(line.start, line.end), TextForm.HEADING, level, page=line.page)
-        return _as_lines(self._drawn([text]), first)
+        return _as_lines(self._runs_of([text]), first)
 
-    def _paragraph(self, printed: Sequence[Printed], at: int, found: list[SourceLine], *, wrapped: bool) -> int:
-        line = printed[at]
-        item = marked(line)
+    def _paragraph(self, typed: Sequence[TypedLine], at: int, found: list[SourceLine], *, wrapped: bool) -> int:
+        line = typed[at]
+        item = list_mark(line)
         end = at + 1
-        while end < len(printed) and not _begins(printed, end, wrapped=wrapped):
+        while end < len(typed) and not _begins(typed, end, wrapped=wrapped):
             end += 1
         first = SourceLine((), Span(line.start, line.end), page=line.page)
         if item is not None:
             first = first._replace(form=TextForm.ITEM, level=self._depths.level(line.indent), marker=item.marker)
         elif line.apart and not line.indent:
             self._depths.leave()
-        body = [item.line if item else line, *printed[at + 1 : end]]
-        lines = self._drawn(body, wrapped=wrapped)
+        body = [item.line if item else line, *typed[at + 1 : end]]
+        lines = self._runs_of(body, wrapped=wrapped)
         if lines:
             found += _as_lines(lines, first)
         elif item is not None:
             found.append(_typed_mark(line, item))
         return end
 
-    def _table(self, printed: Sequence[Printed], at: int, found: list[SourceLine]) -> int:
+    def _table(self, typed: Sequence[TypedLine], at: int, found: list[SourceLine]) -> int:
         self._depths.leave()
-        table = ruled_table(printed, at) or read_table(printed, at)
+        table = ruled_table(typed, at) or read_table(typed, at)
         if not table.rows:
-            self.unread.append(Unread("a table", Span(printed[at].start, printed[table.end - 1].end)))
-            found += [line for each in printed[at : table.end] for line in _as_lines(self._drawn([each]), _plain(each))]
+            self.unread.append(Unread("a table", Span(typed[at].start, typed[table.end - 1].end)))
+            found += [line for each in typed[at : table.end] for line in _as_lines(self._runs_of([each]), _plain(each))]
             return table.end
         for row, cells in enumerate(table.rows):
             for cell in cells:
@@ -115,11 +115,14 @@ class BlockUnits:
     def _pipe_cell(self, cell: TableCell) -> list[SourceLine]:
         """Read a cell of one line, in which breaks are tags, and no marks of lists have a meaning but bullets."""
         return [
-            _bulleted(line) for each in cell.lines if each.text for line in _as_lines(self._drawn([each]), _plain(each))
+            _bulleted(line)
+            for each in cell.lines
+            if each.text
+            for line in _as_lines(self._runs_of([each]), _plain(each))
         ]
 
-    def _drawn(self, printed: Sequence[Printed], *, wrapped: bool = False) -> list[DrawnRuns]:
-        return drawn(Content(printed, joints(printed, wrapped=wrapped)), self._known, self.unread)
+    def _runs_of(self, typed: Sequence[TypedLine], *, wrapped: bool = False) -> list[LineRuns]:
+        return line_runs(ParagraphText(typed, line_joints(typed, wrapped=wrapped)), self._known, self.unread)
 
 
 def is_rule(text: str) -> bool:
@@ -131,19 +134,19 @@ def is_rule(text: str) -> bool:
     return len(chars) >= _SHORTEST_RULE and not chars.strip(char)
 
 
-def _begins(printed: Sequence[Printed], at: int, *, wrapped: bool) -> bool:
+def _begins(typed: Sequence[TypedLine], at: int, *, wrapped: bool) -> bool:
     """Return whether something begins at a line, so that it is no part of the paragraph before it."""
-    line = printed[at]
-    if line.apart or line.literal or is_rule(line.text) or _HEADING.match(line.text) or marked(line) is not None:
+    line = typed[at]
+    if line.apart or line.literal or is_rule(line.text) or _HEADING.match(line.text) or list_mark(line) is not None:
         return True
-    return not wrapped and _is_table(printed, at)
+    return not wrapped and _is_table(typed, at)
 
 
-def _is_table(printed: Sequence[Printed], at: int) -> bool:
-    return begins_table(printed, at) or ruled_table(printed, at) is not None
+def _is_table(typed: Sequence[TypedLine], at: int) -> bool:
+    return begins_table(typed, at) or ruled_table(typed, at) is not None
 
 
-def _as_lines(lines: Sequence[DrawnRuns], first: SourceLine) -> list[SourceLine]:
+def _as_lines(lines: Sequence[LineRuns], first: SourceLine) -> list[SourceLine]:
     """Return the lines of a paragraph: what its author broke is of one kind, and only the first bears the number."""
     found: list[SourceLine] = []
     for each in lines:
@@ -155,15 +158,15 @@ def _as_lines(lines: Sequence[DrawnRuns], first: SourceLine) -> list[SourceLine]
     return found
 
 
-def _plain(line: Printed) -> SourceLine:
+def _plain(line: TypedLine) -> SourceLine:
     return SourceLine((), Span(line.start, line.end), page=line.page)
 
 
-def _literal(line: Printed) -> SourceLine:
+def _literal(line: TypedLine) -> SourceLine:
     return _plain(line)._replace(pieces=(SourceRun(line.text, Span(line.start, line.end)),))
 
 
-def _typed_mark(line: Printed, item: Marked) -> SourceLine:
+def _typed_mark(line: TypedLine, item: ListMark) -> SourceLine:
     """Return the mark of an item that has no text as the text of a line."""
     length = len(item.marker) if item.marker != BULLET else 1
     span = Span(line.start, line.start + length)
@@ -177,5 +180,5 @@ def _bulleted(line: SourceLine) -> SourceLine:
     if bullet is None or (bullet.end() == len(first.text) and len(line.pieces) == 1):
         return line
     rest = first._replace(text=first.text[bullet.end() :], span=Span(first.span.start + bullet.end(), first.span.end))
-    pieces = line.pieces[1:] if not rest.text else (rest, *line.pieces[1:])
-    return line._replace(pieces=pieces, form=TextForm.ITEM, level=1, marker=BULLET)
+    runs = line.pieces[1:] if not rest.text else (rest, *line.pieces[1:])
+    return line._replace(pieces=runs, form=TextForm.ITEM, level=1, marker=BULLET)

@@ -1,4 +1,4 @@
-"""What is done at a meeting: headings, and what stands below them."""
+"""Read what is done at a meeting: headings, and what comes under them."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -15,11 +15,12 @@ _DASHES = "–—-"
 _BULLETS = frozenset("•-–*+·▪‣◦o")
 
 
-class Entries:
-    """Tells headings from what stands below them.
+class EntryReader:
+    """Distinguishes headings from what comes under them.
 
     Where some lines of the programme stand out, as headings of a style or in bold type, they are the headings. Where
-    none does, an agenda item is one, and so is what begins as something that is done; what follows an item is its text.
+    none does, an agenda item is a heading, and so is a line that begins as something that is done; what comes after an
+    item is its text.
     """
 
     def __init__(self, lines: Iterable[SourceLine]) -> None:
@@ -27,12 +28,12 @@ class Entries:
         self.begin()
 
     def begin(self) -> None:
-        """Begin with a meeting: nothing stands above."""
+        """Begin a meeting: there is no heading yet."""
         self._above: NotePart | None = None
         self._has_text = False
 
     def parts(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
-        """Return the parts of a line below the hours of a meeting."""
+        """Return the parts of a line after the hours of a meeting."""
         words, line = _untyped(words, line)
         item = item_heading(words.plain)
         if self._is_bullet(line) and not (item and self._above is None):
@@ -44,7 +45,7 @@ class Entries:
             yield NotePart(PartKind.TEXT, self._with_marker(words, line), line)
 
     def _is_bullet(self, line: SourceLine) -> bool:
-        """Return whether an item of a list stands below a heading, and is not one of several headings itself."""
+        """Return whether an item of a list is under a heading, and is not one of several headings itself."""
         if line.form is not TextForm.ITEM or self._above is None:
             return False
         above = self._above.line
@@ -78,7 +79,7 @@ class Entries:
             yield NotePart(PartKind.TEXT, rest.strip(" :"), line)
 
     def _end_of_heading(self, words: Words) -> tuple[int, bool]:
-        """Return where a heading ends, and whether what follows on the line is the text below it and no aside."""
+        """Return where a heading ends, and whether the rest of the line is the text under it and not an aside."""
         plain, bold = words.plain, words.bold_until
         item = item_heading(plain)
         if 0 < bold < len(plain.rstrip()):
@@ -95,7 +96,7 @@ class Entries:
         return (at, False) if at > 0 else (len(plain), False)
 
     def _with_marker(self, words: Words, line: SourceLine) -> Words:
-        """Put the number of a list before a line again, for the format counts nothing; a bullet says nothing."""
+        """Put the number of a list before a line again, since the format does not count; a bullet is left out."""
         if line.marker is None or line.marker.strip() in _BULLETS or not words.pieces:
             return words
         first = words.pieces[0]
@@ -104,7 +105,7 @@ class Entries:
 
 
 def _untyped(words: Words, line: SourceLine) -> tuple[Words, SourceLine]:
-    """Take a bullet that is typed for one that a program sets."""
+    """Turn a typed bullet into the marker of a list item."""
     bullet = _TYPED_BULLET.match(words.plain) if line.marker is None else None
     if bullet is None:
         return words, line

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from oewg_cli.importing.front_page import Front
+from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.line_forms.session_line import DatesLine, dates_line, session_line
 from oewg_cli.importing.line_forms.title_block_line import under_item
 from oewg_cli.importing.line_words import Words
@@ -17,10 +17,10 @@ _OF_BODIES = frozenset({"on", "of", "for", "group", "committee"})
 _LONGEST_GREETING = 60
 
 
-class TitleLines:
+class TitleBlockReader:
     """Sorts the lines of the title block by what they say, and where that tells nothing by their order."""
 
-    def __init__(self, front: Front, lines: Sequence[tuple[Words, SourceLine]]) -> None:
+    def __init__(self, front: FirstPage, lines: Sequence[tuple[Words, SourceLine]]) -> None:
         self._front = front
         self._lines = lines
         self._kinds: dict[int, PartKind] = {}

@@ -24,17 +24,18 @@ _MISSING = {
 """What is asked where the first page lacks the value of a key."""
 
 
-class TitleBlock:
-    """Return the parts of the tree above the paragraphs; `doubts` and `origins` are complete when all were asked for.
+class TitleBlockBuilder:
+    """Build the parts of the tree above the paragraphs.
 
-    `agenda_symbol` is that of the note which names the agenda, if there is one.
+    `questions` and `origins` are complete when all parts were asked for. `agenda_symbol` is the symbol of the agenda,
+    where a footnote or the line of the agenda item has it.
     """
 
     def __init__(self, recognized: Recognized, names: Mapping[str, str]) -> None:
         self._front = recognized.front
         self._names = names
         self._asterisks = {note.char: note for note in recognized.asterisks}
-        self.doubts: list[OpenQuestion] = []
+        self.questions: list[OpenQuestion] = []
         self.origins: list[Origin] = []
         self.agenda_symbol = agenda_symbol(recognized) or (self._front.under.symbol if self._front.under else None)
         self._reissued = [day for note in recognized.asterisks for day in reissues(note)]
@@ -57,7 +58,7 @@ class TitleBlock:
             if days:
                 tree[key] = days[0] if len(days) == 1 else [*days]
         if front.stars > len(self._reissued):
-            self._doubt(
+            self._ask(
                 "masthead", "symbol", "The symbol has an asterisk, but no footnote says when the document was reissued."
             )
         self._say_open("masthead", tree)
@@ -76,14 +77,14 @@ class TitleBlock:
         tree["closes"] = dates.closes if dates else None
         self._say_open("session", tree)
         if dates and dates.has_gaps:
-            self._doubt("session", "opens", "The document names several periods; this is the first day of them all.")
+            self._ask("session", "opens", "The document names several periods; this is the first day of them all.")
         return tree
 
     def text(self, kind: PartKind, key: str) -> Tree:
         """Return a text of the title block with the marks of its notes; None if it was not found."""
         words = self._front.text(kind)
         if words is None:
-            self.doubts.append(OpenQuestion((key,), _MISSING[key]))
+            self.questions.append(OpenQuestion((key,), _MISSING[key]))
             return None
         self.origins.append(((key,), words.span()))
         name = self._names.get(asterisk_name(self._front.chars.get(kind, "")))
@@ -105,7 +106,7 @@ class TitleBlock:
         title = markup(words, self._names) if words else None
         known = {str(items.get(each) or "") for each in under.numbers}
         if under.rest:
-            self.doubts.append(OpenQuestion(("item",), f"The document has this after the agenda: {under.rest}"))
+            self.questions.append(OpenQuestion(("item",), f"The document has this after the agenda: {under.rest}"))
         tree: dict[str, Tree] = {"number": number}
         if under.agenda != "adopted":
             tree["agenda"] = under.agenda
@@ -120,14 +121,14 @@ class TitleBlock:
     def _say_open(self, block: str, tree: Mapping[str, Tree]) -> None:
         for key, value in tree.items():
             if value is None:
-                self._doubt(block, key, _MISSING[key])
+                self._ask(block, key, _MISSING[key])
 
-    def _doubt(self, block: str, key: str | None, text: str) -> None:
-        self.doubts.append(OpenQuestion((block, key) if key else (block,), text))
+    def _ask(self, block: str, key: str | None, text: str) -> None:
+        self.questions.append(OpenQuestion((block, key) if key else (block,), text))
 
 
 def _upright(words: Words) -> Words:
     """Return a line without italics where all of it is in italics: that is the form of the line, and no emphasis."""
-    if all(piece.italic or not piece.text.strip() for piece in words.pieces):
-        return Words(piece._replace(italic=False) for piece in words.pieces)
+    if all(run.italic or not run.text.strip() for run in words.pieces):
+        return Words(run._replace(italic=False) for run in words.pieces)
     return words

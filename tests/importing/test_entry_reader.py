@@ -1,7 +1,7 @@
 import pytest
 from manuscripts import gathered, line_of
 
-from oewg_cli.importing.entry_builder import Entries
+from oewg_cli.importing.entry_reader import EntryReader
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognized_parts import NotePart
 from oewg_cli.note.source_document import TextForm
@@ -10,7 +10,7 @@ from oewg_cli.note.source_document import TextForm
 def below(text: str) -> list[NotePart]:
     """Return the parts of the lines of one meeting."""
     lines = gathered(text).lines
-    entries = Entries(lines)
+    entries = EntryReader(lines)
     return [part for line in lines for part in entries.parts(Words(line.pieces).strip(), line)]
 
 
@@ -92,14 +92,14 @@ def test_an_item_of_a_list_below_a_heading_is_a_line_of_its_list(text: str, part
 def test_a_bullet_says_nothing(marker: str) -> None:
     """It is no part of the words."""
     line = line_of("Opening", TextForm.ITEM, 1, marker)
-    (part,) = Entries([line]).parts(Words(line.pieces), line)
+    (part,) = EntryReader([line]).parts(Words(line.pieces), line)
     assert part.words.plain == "Opening"
 
 
 def test_the_number_of_a_list_stands_before_the_words_without_a_place_of_its_own() -> None:
     """They stand where the words begin."""
     line = line_of("Opening", TextForm.ITEM, 1, "(b)")
-    (part,) = Entries([line]).parts(Words(line.pieces), line)
+    (part,) = EntryReader([line]).parts(Words(line.pieces), line)
     assert part.words.plain == "(b) Opening"
     assert part.words.span() == line.span
 
@@ -107,7 +107,7 @@ def test_the_number_of_a_list_stands_before_the_words_without_a_place_of_its_own
 def test_a_meeting_begins_with_nothing_above() -> None:
     """So that its first line is a heading again."""
     lines = gathered("# Opening\n\nChair").lines
-    entries = Entries(lines)
+    entries = EntryReader(lines)
     first = [part for line in lines for part in entries.parts(Words(line.pieces), line)]
     entries.begin()
     again = [part for line in lines[1:] for part in entries.parts(Words(line.pieces), line)]

@@ -1,4 +1,4 @@
-"""The paragraphs of a programme."""
+"""Build the paragraphs of a programme."""
 
 import re
 from collections.abc import Mapping
@@ -16,13 +16,13 @@ _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:contained|set out|issued|circulated|see|as)\b", re.IGNORECASE)
 
 
-class Paragraphs:
-    """Return the paragraphs of the note; `agenda_symbol` is the symbol of the agenda that one of them names."""
+class ParagraphBuilder:
+    """Builds the paragraphs of the note; `agenda_symbol` is the symbol of the agenda, where one of them names it."""
 
     def __init__(self, recognized: Recognized, names: Mapping[str, str]) -> None:
         self._names = names
         self._paragraphs: list[list[SourceRun]] = []
-        self.doubts: list[OpenQuestion] = []
+        self.questions: list[OpenQuestion] = []
         self.origins: list[Origin] = []
         self.agenda_symbol: str | None = None
         self._are_numbered = False
@@ -33,8 +33,8 @@ class Paragraphs:
     def tree(self) -> Tree:
         """Return the texts of the paragraphs; None if there are none."""
         if not self._paragraphs:
-            self.doubts.append(OpenQuestion(("paragraphs",), "The document has no paragraphs."))
-        return [markup(Words(pieces), self._names) for pieces in self._paragraphs] or None
+            self.questions.append(OpenQuestion(("paragraphs",), "The document has no paragraphs."))
+        return [markup(Words(runs), self._names) for runs in self._paragraphs] or None
 
     def _add(self, part: NotePart) -> None:
         line = part.line
@@ -42,20 +42,20 @@ class Paragraphs:
             marker = f" {line.marker}" if line.marker else ""
             lead = SourceRun(f"{marker} ", Span(line.span.start, line.span.start))
             self._paragraphs[-1] += [lead, *part.words.pieces]
-            self._doubt("The document has several paragraphs under this number.")
+            self._ask("The document has several paragraphs under this number.")
             return
         self._paragraphs.append([*part.words.pieces])
         self._are_numbered = part.number is not None
         self.origins.append((("paragraphs", len(self._paragraphs) - 1), line.span))
         if part.number is None:
-            self._doubt("This paragraph has no number in the document.")
+            self._ask("This paragraph has no number in the document.")
         if self.agenda_symbol is None:
             self.agenda_symbol = _symbol_of_agenda(part.words.plain)
 
-    def _doubt(self, text: str) -> None:
-        doubt = OpenQuestion(("paragraphs", len(self._paragraphs) - 1), text)
-        if doubt not in self.doubts[-1:]:
-            self.doubts.append(doubt)
+    def _ask(self, text: str) -> None:
+        question = OpenQuestion(("paragraphs", len(self._paragraphs) - 1), text)
+        if question not in self.questions[-1:]:
+            self.questions.append(question)
 
 
 def _symbol_of_agenda(text: str) -> str | None:

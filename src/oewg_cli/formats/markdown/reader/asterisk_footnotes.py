@@ -6,17 +6,17 @@ from oewg_cli.note.source_document import SourceLine, SourceRun, TextForm
 from oewg_cli.text.source_text import Span
 
 
-def with_asterisk_notes(lines: Sequence[SourceLine], text: str) -> list[SourceLine]:
+def with_asterisk_footnotes(lines: Sequence[SourceLine], text: str) -> list[SourceLine]:
     """Make a plain line of an item that is the note of an asterisk, and give it back its sign.
 
     It is one where a line before it ends with an asterisk, as `A/76/100*` does, and no other item with such a mark
     stands beside it. Later ones are items: one asterisk calls one note.
     """
     found = list(lines)
-    marked = [line.form is TextForm.ITEM and line.cell is None and text[line.span.start] == "*" for line in lines]
+    list_mark = [line.form is TextForm.ITEM and line.cell is None and text[line.span.start] == "*" for line in lines]
     called = False
     for number, line in enumerate(lines):
-        if called and marked[number] and sum(marked[max(number - 1, 0) : number + 2]) == 1:
+        if called and list_mark[number] and sum(list_mark[max(number - 1, 0) : number + 2]) == 1:
             found[number] = _note(line)
             break
         called = called or _calls(line)

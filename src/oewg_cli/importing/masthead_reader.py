@@ -1,9 +1,9 @@
-"""The lines of the masthead and of the foot of the first page."""
+"""Read the lines of the masthead and of the foot of the first page."""
 
 import re
 from collections.abc import Iterator
 
-from oewg_cli.importing.front_page import Front
+from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.line_forms import masthead_line as forms
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognition_words import words_of
@@ -12,14 +12,14 @@ from oewg_cli.note.source_document import SourceLine
 from oewg_cli.un.organs import organ_meant
 
 _APART = re.compile(" {3,}")
-"""What stands between two columns of a masthead."""
+"""What separates two columns of a masthead."""
 _BARCODE = range(5, 10)
-"""How many figures a barcode has; its asterisks may have been taken for those of emphasis."""
+"""How many digits a barcode has; its asterisks may have been read as those of emphasis."""
 _BEFORE_SYMBOL = re.compile("united nations(?: nations unies)? ", re.IGNORECASE)
 
 
 def columns_of(words: Words) -> Iterator[Words]:
-    """Return the words of a line that stand apart from one another, as in the columns of a masthead."""
+    """Return the words of a line in parts, where gaps divide it like the columns of a masthead."""
     at = 0
     for gap in _APART.finditer(words.plain):
         # From before the gap, so that a mark between the gap and the words is among them.
@@ -28,15 +28,15 @@ def columns_of(words: Words) -> Iterator[Words]:
     yield words.cut(at).strip() if at else words
 
 
-class MastheadLines:
-    """Takes what belongs to the masthead and the foot out of the lines of a first page."""
+class MastheadReader:
+    """Reads what belongs to the masthead and the foot from the lines of a first page."""
 
-    def __init__(self, front: Front) -> None:
+    def __init__(self, front: FirstPage) -> None:
         self._front = front
         self._after_job = False
 
     def take(self, words: Words, line: SourceLine) -> Words | None:
-        """Take what it knows of a line; give what is left of it, None where nothing is."""
+        """Read what it knows of a line; return what is left of it, None where nothing is."""
         named = _BEFORE_SYMBOL.match(words.plain)
         if named and forms.symbol_line(words.plain[named.end() :]):
             words = words.cut(named.end())
@@ -58,7 +58,7 @@ class MastheadLines:
         return self._is_of_head(words, text) or self.is_of_page(text)
 
     def is_of_page(self, text: str) -> bool:
-        """Take a line that is of the foot of the first page; tell whether it is that, or on every page."""
+        """Read a line of the foot of the first page; return whether it is one, or is on every page."""
         after_job, self._after_job = self._after_job, False
         if self._is_of_foot(text, after_job=after_job):
             return True

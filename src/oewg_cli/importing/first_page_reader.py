@@ -1,0 +1,51 @@
+"""Read the first page: its masthead and its foot, and between them the title block."""
+
+from collections.abc import Iterable
+
+from oewg_cli.importing.first_page import FirstPage
+from oewg_cli.importing.line_forms.session_line import dates_line, session_line
+from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.masthead_reader import MastheadReader, columns_of
+from oewg_cli.importing.recognition_words import begins_with
+from oewg_cli.importing.recognized_parts import NotePart, PartKind
+from oewg_cli.importing.title_block_reader import TitleBlockReader
+from oewg_cli.note.source_document import Region, SourceLine, TextForm
+
+_AROUND = frozenset({Region.FIRST_FOOT, Region.HEAD, Region.FOOT})
+"""The regions that have no line of the title block."""
+
+
+def read_first_page(lines: Iterable[SourceLine]) -> FirstPage:
+    """Read the lines before the first paragraph, and the header and the footer of this page and of others.
+
+    A line above the last line of the masthead is not of the title block: it is the organ, if that is not known yet, or
+    something that was written around the note, as in a letter.
+    """
+    front = FirstPage()
+    masthead = MastheadReader(front)
+    above: list[tuple[Words, SourceLine]] = []
+    block: list[tuple[Words, SourceLine]] = []
+    around: list[tuple[Words, SourceLine]] = []
+    for line in lines:
+        whole = Words(line.pieces).strip()
+        if not whole.plain and line.form is TextForm.RULE:
+            front.parts.append(NotePart(PartKind.FURNITURE, whole, line))
+        for words in filter(lambda words: words.plain, columns_of(whole)):
+            rest = masthead.take(words, line)
+            if rest is not None:
+                (around if line.region in _AROUND else block).append((rest, line))
+            elif line.region not in _AROUND and not any(_is_of_title_block(words.plain) for words, _ in block):
+                above, block = [*above, *block], []
+    if front.organ is None and above:
+        words, line = above.pop()
+        front.organ = words
+        front.parts.append(NotePart(PartKind.MASTHEAD, words, line))
+    for words, line in (*above, *around):
+        front.texts.setdefault(PartKind.UNPLACED, []).append(words)
+        front.parts.append(NotePart(PartKind.UNPLACED, words, line))
+    TitleBlockReader(front, block).read()
+    return front
+
+
+def _is_of_title_block(text: str) -> bool:
+    return bool(session_line(text) or dates_line(text) or begins_with(text, "submitters"))
