@@ -26,7 +26,7 @@ FACTORS = {"MB": 1024 * 1024, "million": 1_000_000}
         ("A settings file, `pyproject.toml` included", (byte_limits.LARGEST_SETTINGS, MAX_DEPTH)),
         ("A list in the settings", (reader._MOST_TEXTS, reader._LONGEST_TEXT)),
         ("A document that is imported, or a version in git", (byte_limits.LARGEST_DOCUMENT,)),
-        ("The text of a document that is imported", (importer._MOST_SIGNS, importer._MOST_LINES, importer._MOST_MARKS)),
+        ("The text of a document that is imported", (importer._MOST_CHARS, importer._MOST_LINES, importer._MOST_MARKS)),
         ("A template or a picture for the note", (byte_limits.LARGEST_DESIGN_FILE,)),
         ("A picture in a template or for the note, as it is shown", (picture_kinds.MOST_PIXELS,)),
         ("The parts of a Word file", (word.MOST_ENTRIES,)),

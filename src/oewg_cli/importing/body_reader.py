@@ -133,8 +133,8 @@ class BodyReader:
         return NotePart(PartKind.PARAGRAPH, words, line)
 
     def _is_title(self, text: str) -> bool:
-        small = text.strip(" *.").casefold()
-        return len(small) < _LEAST_SENTENCE and any(title in small for title in words_of("titles"))
+        folded = text.strip(" *.").casefold()
+        return len(folded) < _LEAST_SENTENCE and any(title in folded for title in words_of("titles"))
 
     def _above_the_days(self, words: Words, line: SourceLine) -> NotePart:
         if not self._has_title and not words.plain.endswith("."):
@@ -198,7 +198,7 @@ def _is_of_entries(line: SourceLine) -> bool:
 
 
 def _is_other_annex(words: Words, line: SourceLine) -> bool:
-    """Return whether a line is the head of another annex: with its number, alone on its line, or marked as a heading."""
+    """Return whether a line is the head of another annex: with its number, alone on its line, or a heading."""
     head = annex_head(words.plain)
     if head is None or line.marker is not None or line.cell is not None:
         return False

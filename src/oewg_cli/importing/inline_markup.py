@@ -22,9 +22,8 @@ _LINKABLE = re.compile(r"(?:https?://|mailto:)[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<
 def markup(words: Words, names: Mapping[str, str]) -> str:
     """Write words as a text of the programme: with italics, links and marks, and with escapes where they are needed.
 
-    `names` are the names of footnotes by their identities; a mark without a footnote is left out, since it is a finding.
-    Links to the documents that are named are not written, since the program writes them; nor are those that lead
-    nowhere.
+    `names` are the names of footnotes by their identities; a mark without a footnote is left out: it is a finding.
+    Links to documents that are named are left out, since the program writes them, and links that lead nowhere.
     """
     words = words.strip()
     runs = [run for run in _without_known_links(words) if run.text or run.note in names]

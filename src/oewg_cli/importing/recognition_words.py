@@ -10,13 +10,13 @@ _SEPARATORS = re.compile(r"[ :/|*&,()]+")
 
 @cache
 def words_of(name: str) -> tuple[str, ...]:
-    """Return a list of words in small letters, read once from the data of this room."""
+    """Return a list of words in lower case from the data of this folder, read once."""
     words: list[str] = read_data_file(__file__, "recognition_words_en")[name]
     return tuple(words)
 
 
 def says_only(text: str, name: str) -> bool:
-    """Return whether a text has no other words than those of a list, in any case and with any signs between them."""
+    """Return whether a text has only words of a list, in any case and with any separators between them."""
     return all(word in _single_words(name) for word in _SEPARATORS.split(text.casefold()) if word)
 
 
@@ -26,6 +26,6 @@ def _single_words(name: str) -> frozenset[str]:
 
 
 def begins_with(text: str, name: str) -> bool:
-    """Return whether a text begins with one of the words of a list, in any case; a word ends before a non-letter."""
-    small = text.strip().casefold()
-    return any(small.startswith(word) and not small[len(word) : len(word) + 1].isalpha() for word in words_of(name))
+    """Return whether a text begins with a word of a list, in any case; a word ends where no letter follows."""
+    folded = text.strip().casefold()
+    return any(folded.startswith(word) and not folded[len(word) : len(word) + 1].isalpha() for word in words_of(name))

@@ -1,4 +1,4 @@
-"""The parts of a note as they were recognized in a manuscript, in the order of the page."""
+"""The parts of a note as they were recognized in a source document, in the order of the page."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from oewg_cli.text.source_text import Span
 
 
 class PartKind(StrEnum):
-    """What a stretch of a manuscript is in the note."""
+    """What a part of a source document is in the note."""
 
     MASTHEAD = "masthead"
     BODY = "body"
@@ -36,10 +36,10 @@ class PartKind(StrEnum):
 
 
 class NotePart(NamedTuple):
-    """A stretch of a line, what it is, and what was read in it.
+    """A part of a line, what it is, and what was read in it.
 
-    `number` is the printed number of a paragraph. `aside` is what is run in behind a heading, and `dash` the place in
-    the source of the dash between the two, with the blanks beside it.
+    `number` is the printed number of a paragraph. `aside` is the text run in after a heading, and `dash` the span of
+    the dash between the two in the source, with the spaces around it.
     """
 
     kind: PartKind

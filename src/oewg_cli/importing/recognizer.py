@@ -1,4 +1,4 @@
-"""From a manuscript to the parts of a note."""
+"""Recognize the parts of a note in a source document."""
 
 from typing import NamedTuple
 
@@ -16,10 +16,10 @@ _OF_OTHER_PAGES = frozenset({Region.HEAD, Region.FOOT})
 
 
 class Recognized(NamedTuple):
-    """A manuscript that was understood as far as it can be.
+    """A source document that was understood as far as it can be.
 
-    `parts` are those of the text below the title block, in the order of the page; those of the first page are in
-    `front`. `notes` are by their identities, `uncalled` the raised figures that call none.
+    `parts` are those of the text after the title block, in the order of the page; those of the first page are in
+    `front`. `notes` are the footnotes by their identities, `uncalled` the marks and raised numbers that refer to none.
     """
 
     source_document: SourceDocument
@@ -31,10 +31,10 @@ class Recognized(NamedTuple):
 
 
 def recognize(source_document: SourceDocument) -> Recognized:
-    """Recognize what each line of a manuscript is, by what it says and by its form; never fails.
+    """Recognize what each line of a source document is, by what it says and by its form; never fails.
 
-    The heads and feet of other pages than the first only repeat; where the first page lacks its symbol or job number,
-    they are taken from there.
+    The headers and footers of later pages only repeat; where the first page lacks its symbol or job number, these are
+    read from there.
     """
     gathered = gather_footnotes(source_document)
     body = list(unfold_tables(line for line in gathered.lines if line.region in _OF_TEXT))

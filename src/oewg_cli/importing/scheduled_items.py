@@ -1,4 +1,4 @@
-"""The agenda items of a programme: their titles, and how each is scheduled."""
+"""Read the agenda items of a programme: their titles, and how each is scheduled."""
 
 from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
@@ -15,7 +15,7 @@ _MOST_DASHES = 20
 
 
 class ScheduledItem(NamedTuple):
-    """An agenda item as a heading has it: its number, its title, its marks, and what is run in behind it."""
+    """An agenda item as a heading has it: its number, its title, its marks, and the text run in after it."""
 
     number: str
     title: Words
@@ -24,9 +24,9 @@ class ScheduledItem(NamedTuple):
 
 
 def scheduled(part: NotePart, titles: Mapping[str, Container[str]]) -> ScheduledItem | None:
-    """Read the heading of an item; None for a heading that is of none.
+    """Read the heading of an item; None for the heading of something else.
 
-    `titles` are the titles that the items have anywhere: what stands behind one of them and a dash is no part of it.
+    `titles` are the titles that the items have anywhere: what comes after one of them and a dash is not part of it.
     """
     item = part.item
     if item is None:
@@ -72,7 +72,7 @@ def first_schedulings(parts: Iterable[NotePart]) -> dict[str, NotePart]:
 
 
 def adopted_form(title: Words, names: Mapping[str, str]) -> str:
-    """Return a title as it was adopted, with a capital, where the program would print it as it stands here."""
+    """Return a title as it was adopted, with a capital, if the program would print that as it is printed here."""
     typed = markup(title, names)
     adopted = typed[:1].upper() + typed[1:]
     return adopted if title_after_colon(adopted, _LANGUAGE) == typed or typed == adopted else typed

@@ -1,4 +1,4 @@
-"""What colleagues remarked in a document, and what of it has no place, each where it stood."""
+"""Keep the comments of a document, and what has no place in a programme, each at the place where it was."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -16,9 +16,9 @@ _FIRST: NodePath = ("masthead",)
 
 
 def remarks(recognized: Recognized, names: Mapping[str, str], origins: Sequence[Origin]) -> Iterator[OpenQuestion]:
-    """Return remarks at the part of the programme in which they stand, and what has no place above what it preceded.
+    """Return comments at the part of the programme where they are, and what has no place at the part after it.
 
-    `names` are the names of notes by their identities.
+    `names` are the names of footnotes by their identities.
     """
     starts = [span.start for _, span in origins]
     for comment in recognized.source_document.comments:

@@ -1,4 +1,4 @@
-"""The notes of a manuscript: those that a program keeps, and those that somebody typed below a line."""
+"""Find the footnotes of a source document: those that a program keeps, and those that are typed under a line."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,19 +13,19 @@ _LABEL = re.compile(r" *(?P<label>[0-9]{1,2}|[a-z])[.)/]? *$")
 _RAISED = re.compile(r"[0-9]{1,2}(?: ?, ?[0-9]{1,2}){0,20}")
 _MARK = re.compile(r"\[\^([^\[\]\s]{1,40})\]")
 _IN_BRACKETS = re.compile(r"\[([0-9]{1,2})\]")
-_TYPED = re.compile(r" *(?:\[(?P<bracket>[0-9]{1,2})\]|(?P<figure>[0-9]{1,2})(?:[/)]|(?= ))) *(?=\S)")
+_TYPED = re.compile(r" *(?:\[(?P<bracket>[0-9]{1,2})\]|(?P<number>[0-9]{1,2})(?:[/)]|(?= ))) *(?=\S)")
 _STUCK = re.compile(r"(?<=[a-z)\]”.,])(?<!No\.)(?P<label>[0-9]{1,2})(?= *$| *\([a-z.]+\) *$)")
-"""A figure behind the last word of a line, as it is left of a raised one where a page was copied."""
-_ASTERISKS = re.compile(r" *(?P<sign>\*{1,5}) *(?=[^\s*])")
+"""A number after the last word of a line: what is left of a raised one where a page was copied."""
+_ASTERISKS = re.compile(r" *(?P<asterisks>\*{1,5}) *(?=[^\s*])")
 
 
 _BRACKETS = "[]"
-"""What stands among the figures that are called where notes are typed as `[1] …`, of which one is called."""
+"""What is added to the numbers of marks where footnotes are typed as `[1] …` and a mark refers to one of them."""
 _TYPED_NAME = "typed-"
 
 
 class FoundFootnote(NamedTuple):
-    """A note: the label that is printed before it, its words, and its place in the source."""
+    """A footnote: the label that is printed before it, its words, and its place in the source."""
 
     label: str
     words: tuple[Words, ...]
@@ -33,7 +33,7 @@ class FoundFootnote(NamedTuple):
 
 
 class AsteriskFootnote(NamedTuple):
-    """A note on the masthead or the title block: its sign, its words and its line."""
+    """A footnote of the masthead or the title block: its asterisks, its words and its line."""
 
     char: str
     words: Words
@@ -41,10 +41,10 @@ class AsteriskFootnote(NamedTuple):
 
 
 class SourceFootnotes(NamedTuple):
-    """The lines of a text in which marks are marks, and the notes that they call.
+    """The lines of a text with footnote marks in them, and the footnotes that the marks refer to.
 
-    `notes` are by identity in the order of the source, `asterisks` those that asterisks call. `uncalled` are raised
-    figures that call nothing: they stay in the text.
+    `notes` are the footnotes by identity in the order of the source, `asterisks` those that asterisks refer to.
+    `uncalled` are marks and raised numbers that refer to no footnote: they stay in the text.
     """
 
     lines: tuple[SourceLine, ...]
@@ -54,11 +54,11 @@ class SourceFootnotes(NamedTuple):
 
 
 def gather_footnotes(source_document: SourceDocument) -> SourceFootnotes:
-    """Gather the notes of a manuscript and make marks of the figures that call them."""
+    """Find the footnotes of a source document, and turn the numbers that refer to them into marks."""
     lines = [_clean(line) for line in source_document.lines]
     notes = {name: _kept(note) for name, note in source_document.notes.items()}
-    called = _figures_called(lines)
-    typed, asterisks, rest = _typed_notes(lines, called)
+    called = _numbers_of_marks(lines)
+    typed, asterisks, rest = _typed_footnotes(lines, called)
     notes |= {f"{_TYPED_NAME}{number}": note for number, note in enumerate(typed, 1)}
     caller = _FootnoteMarks(notes, has_brackets=_BRACKETS in called)
     marked = tuple(line._replace(pieces=tuple(caller.marked(line.pieces))) for line in rest)
@@ -77,22 +77,22 @@ def _kept(note: SourceNote) -> FoundFootnote:
     return FoundFootnote(note.label, tuple(Words(cleaned(line.pieces)).strip() for line in note.lines), note.span)
 
 
-def _typed_notes(
+def _typed_footnotes(
     lines: Iterable[SourceLine], called: set[str]
 ) -> tuple[list[FoundFootnote], list[AsteriskFootnote], list[SourceLine]]:
-    """Take the lines that are notes out of a text, wherever a page ended."""
+    """Separate the lines that are footnotes from the text, wherever a page ended."""
     notes: list[FoundFootnote] = []
     asterisks: list[AsteriskFootnote] = []
     rest: list[SourceLine] = []
     below_rule = False
     for line in lines:
         words = Words(line.pieces)
-        head = _head_of_note(words, line, called, below_rule=below_rule)
+        head = _head_of_footnote(words, line, called, below_rule=below_rule)
         char = _ASTERISKS.match(words.plain) if line.form is TextForm.PLAIN or line.marker is None else None
         if head is not None:
             notes.append(FoundFootnote(head[0], (words.cut(head[1]).strip(),), line.span))
         elif char and not _is_emphasis(words.plain):
-            asterisks.append(AsteriskFootnote(char["sign"], words.cut(char.end()).strip(), line))
+            asterisks.append(AsteriskFootnote(char["asterisks"], words.cut(char.end()).strip(), line))
         else:
             rest.append(line)
             below_rule = line.form is TextForm.RULE
@@ -100,12 +100,12 @@ def _typed_notes(
 
 
 def _is_emphasis(text: str) -> bool:
-    """Return whether the asterisks before a line are those of an unread emphasis, which has others behind it."""
+    """Return whether the asterisks before a line are those of an unread emphasis, which ends with others."""
     return text.rstrip().endswith("*")
 
 
-def _head_of_note(words: Words, line: SourceLine, called: set[str], *, below_rule: bool) -> tuple[str, int] | None:
-    """Return the label of a typed note, and where its text begins; None for a line that is no note."""
+def _head_of_footnote(words: Words, line: SourceLine, called: set[str], *, below_rule: bool) -> tuple[str, int] | None:
+    """Return the label of a typed footnote, and where its text begins; None for a line that is not a footnote."""
     if not words.pieces or line.marker is not None or line.form is TextForm.HEADING:
         return None
     first = words.pieces[0]
@@ -115,13 +115,13 @@ def _head_of_note(words: Words, line: SourceLine, called: set[str], *, below_rul
     typed = _TYPED.match(words.plain)
     if typed is None or is_page_number(words.plain):
         return None
-    label = typed["bracket"] or typed["figure"]
-    is_note = below_rule if typed["figure"] else _BRACKETS in called
+    label = typed["bracket"] or typed["number"]
+    is_note = below_rule if typed["number"] else _BRACKETS in called
     return (label, typed.end()) if is_note and (label in called or typed["bracket"]) else None
 
 
-def _figures_called(lines: Sequence[SourceLine]) -> set[str]:
-    """Return the figures that are raised, or stand in brackets, behind something else on a line."""
+def _numbers_of_marks(lines: Sequence[SourceLine]) -> set[str]:
+    """Return the numbers that are raised or in brackets after something else on a line."""
     called: set[str] = set()
     for line in lines:
         for run in line.pieces[1:]:
@@ -137,7 +137,7 @@ def _figures_called(lines: Sequence[SourceLine]) -> set[str]:
 
 
 class _FootnoteMarks:
-    """Makes marks of figures, each the mark of the next note with its label."""
+    """Turns numbers into marks, each the mark of the next footnote with its label."""
 
     def __init__(self, notes: dict[str, FoundFootnote], *, has_brackets: bool = False) -> None:
         self._has_brackets = has_brackets
@@ -150,14 +150,14 @@ class _FootnoteMarks:
         self.uncalled: list[SourceRun] = []
 
     def marked(self, runs: Iterable[SourceRun]) -> Iterator[SourceRun]:
-        """Return runs with marks in the place of the figures that call notes."""
+        """Return runs with marks in the place of the numbers that refer to footnotes."""
         for run in runs:
             if run.note is not None:
                 if run.note not in self._notes:
                     self.uncalled.append(run)
                 yield run
             elif run.raised and _RAISED.fullmatch(run.text.strip()):
-                yield from self._figures(run)
+                yield from self._numbers(run)
             elif run.link is None and _MARK.search(run.text):
                 yield from self._missing(run)
             elif run.link is None and _IN_BRACKETS.search(run.text):
@@ -169,7 +169,7 @@ class _FootnoteMarks:
             else:
                 yield run
 
-    def _figures(self, run: SourceRun) -> Iterator[SourceRun]:
+    def _numbers(self, run: SourceRun) -> Iterator[SourceRun]:
         labels = [*re.finditer(r"[0-9]{1,2}", run.text)]
         if not any(label[0] in self._names for label in labels):
             self.uncalled.append(run)
@@ -184,7 +184,7 @@ class _FootnoteMarks:
                 yield typed
 
     def _found(self, run: SourceRun, pattern: re.Pattern[str], *, has_all: bool = False) -> Iterator[SourceRun]:
-        """Make marks of what a pattern finds; with `has_all` also of what calls no note."""
+        """Make marks of what a pattern finds; with `has_all` also of what refers to no footnote."""
         at = 0
         for match in pattern.finditer(run.text):
             if match[1] in self._names or has_all:
@@ -197,7 +197,7 @@ class _FootnoteMarks:
             yield part_of(run, at, len(run.text)) if at else run
 
     def _missing(self, run: SourceRun) -> Iterator[SourceRun]:
-        """Keep the mark of a note that there is not: the programme will be without its note too."""
+        """Keep the mark of a missing footnote: the programme will be without it too."""
         at = 0
         for match in _MARK.finditer(run.text):
             if at < match.start():

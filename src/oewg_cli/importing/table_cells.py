@@ -1,4 +1,4 @@
-"""The cells of a table: its rows, and the lines of a cell that are one line in a wider column."""
+"""Read the rows of a table, and join the lines of a cell that would be one line in a wider column."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,7 +10,7 @@ from oewg_cli.note.source_document import SourceLine, SourceRun
 from oewg_cli.text.source_text import Span
 
 _LONGEST = 40
-"""What is broken over the lines of a cell is not longer."""
+"""How long a text can be that is broken over the lines of a cell."""
 _MOST_LINES = 3
 _DASHES = ("–", "—", "-")
 Row = dict[int, list[SourceLine]]
@@ -58,7 +58,7 @@ def _are_one(lines: list[SourceLine], count: int) -> bool:
 
 
 def _run_on(texts: list[str]) -> str:
-    """Join texts with blanks, but for those that end with a dash."""
+    """Join texts with spaces, except after those that end with a dash."""
     return "".join(text if text.endswith(_DASHES) else f"{text} " for text in texts).rstrip()
 
 

@@ -1,4 +1,4 @@
-"""The masthead, the session and the title block of a programme, from the first page of a note."""
+"""Build the masthead, the session and the title block of a programme from the first page of a note."""
 
 from collections.abc import Mapping
 
@@ -81,7 +81,7 @@ class TitleBlockBuilder:
         return tree
 
     def text(self, kind: PartKind, key: str) -> Tree:
-        """Return a text of the title block with the marks of its notes; None if it was not found."""
+        """Return a text of the title block with the marks of its footnotes; None if it was not found."""
         words = self._front.text(kind)
         if words is None:
             self.questions.append(OpenQuestion((key,), _MISSING[key]))
@@ -115,7 +115,7 @@ class TitleBlockBuilder:
         return {"item": tree if len(tree) > 1 else number}
 
     def asterisk_words(self, identity: str) -> tuple[Words, ...]:
-        """Return the words of a note that asterisks call, by its identity."""
+        """Return the words of a footnote that asterisks refer to, by its identity."""
         return tuple(note.words for char, note in self._asterisks.items() if asterisk_name(char) == identity)
 
     def _say_open(self, block: str, tree: Mapping[str, Tree]) -> None:
@@ -128,7 +128,7 @@ class TitleBlockBuilder:
 
 
 def _upright(words: Words) -> Words:
-    """Return a line without italics where all of it is in italics: that is the form of the line, and no emphasis."""
+    """Return a line without italics where all of it is in italics: that is the form of the line, not emphasis."""
     if all(run.italic or not run.text.strip() for run in words.pieces):
         return Words(run._replace(italic=False) for run in words.pieces)
     return words

@@ -1,4 +1,4 @@
-"""The lines of the title block."""
+"""Read the lines of the title block."""
 
 from collections.abc import Callable, Sequence
 
@@ -18,7 +18,7 @@ _LONGEST_GREETING = 60
 
 
 class TitleBlockReader:
-    """Sorts the lines of the title block by what they say, and where that tells nothing by their order."""
+    """Reads the lines of the title block by what they say, and where that is not clear by their order."""
 
     def __init__(self, front: FirstPage, lines: Sequence[tuple[Words, SourceLine]]) -> None:
         self._front = front
@@ -26,7 +26,7 @@ class TitleBlockReader:
         self._kinds: dict[int, PartKind] = {}
 
     def read(self) -> None:
-        """Say of each line which part of the title block it is, and take its words."""
+        """Find out which part of the title block each line is, and add its words to the first page."""
         self._mark(PartKind.SESSION, self._first(session_line))
         self._mark(PartKind.PLACE_AND_DATES, self._first(self._dates))
         self._mark(PartKind.AGENDA_ITEM, self._first(under_item))
@@ -56,7 +56,7 @@ class TitleBlockReader:
             self._kinds[number] = kind
 
     def _sort_the_rest(self) -> None:
-        """Take what is above the session for the body, what is below it for titles, first that of an agenda item."""
+        """Read lines above the session as the body, and lines under it as titles, first that of an agenda item."""
         place = {kind: number for number, kind in self._kinds.items()}
         dates = place.get(PartKind.PLACE_AND_DATES, place.get(PartKind.SESSION))
         known = [place[kind] for kind in (PartKind.SESSION, PartKind.PLACE_AND_DATES) if kind in place]
@@ -81,13 +81,13 @@ class TitleBlockReader:
 
     def _is_title_above(self, number: int) -> bool:
         """Return whether a line above the session is a title, and not the name of a body that has its words in it."""
-        small = self._lines[number][0].plain.casefold()
-        at = [small.find(title) for title in words_of("titles") if title in small]
-        before = small[: min(at)].split() if at else []
+        text = self._lines[number][0].plain.casefold()
+        at = [text.find(title) for title in words_of("titles") if title in text]
+        before = text[: min(at)].split() if at else []
         return bool(at) and len(before) <= _MOST_BEFORE_TITLE and not _OF_BODIES & set(before)
 
     def _without_greeting(self, above: list[int]) -> list[int]:
-        """Leave out what greets the reader of a letter, what stands above that, and sentences below it."""
+        """Leave out the salutation of a letter, what is above it, and sentences under it."""
         texts = self._texts()
         last = max((number for number in above if _is_greeting(texts[number])), default=None)
         if last is None:
@@ -110,8 +110,8 @@ class TitleBlockReader:
             self._kinds[following[0]] = PartKind.SUBTITLE
 
     def _is_title(self, number: int) -> bool:
-        small = self._lines[number][0].plain.casefold()
-        return any(title in small for title in words_of("titles"))
+        text = self._lines[number][0].plain.casefold()
+        return any(title in text for title in words_of("titles"))
 
     def _take(self, kind: PartKind, words: Words, line: SourceLine) -> None:
         front, plain = self._front, words.plain

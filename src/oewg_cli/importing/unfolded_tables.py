@@ -1,4 +1,4 @@
-"""Tables as lines in the order in which a programme is read: the day, its hours, and what is done."""
+"""Read tables as lines in the order of a programme: the day, its hours, and what is done."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -28,12 +28,12 @@ def unfold_tables(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
 
 
 def _of_table(rows: list[Row]) -> Iterator[SourceLine]:
-    """Read the rows above the first grid as they stand, and then one grid after the other."""
+    """Read the rows above the first grid in their order, and then one grid after the other."""
     last_day = max((number for number, row in enumerate(rows) if any(map(_is_day, row.get(0, [])))), default=-1)
     at = 0
     while at < len(rows) and not _heads_of_days(rows[at]) and not (at < last_day and _heads_of_hours(rows[at])):
         at += 1
-    yield from _as_they_stand(rows[:at])
+    yield from _row_by_row(rows[:at])
     days = _heads_of_days(rows[at]) if at < len(rows) else []
     while at < len(rows):
         end = at + 1
@@ -65,7 +65,7 @@ def _restarts(row: Row, days: list[int]) -> bool:
     return bool(heads) and all(not cell or column < days[0] or column in heads for column, cell in row.items())
 
 
-def _as_they_stand(rows: Iterable[Row]) -> Iterator[SourceLine]:
+def _row_by_row(rows: Iterable[Row]) -> Iterator[SourceLine]:
     for row in rows:
         if not all(says_only(line.text, "columns") for cell in row.values() for line in cell):
             for column in sorted(row):

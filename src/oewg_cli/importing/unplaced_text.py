@@ -1,4 +1,4 @@
-"""What stands in a note and has no place in a programme."""
+"""Find what a note has and a programme has no place for."""
 
 from collections.abc import Iterator
 
@@ -15,8 +15,8 @@ _PICTURE = "a picture"
 def unplaced(recognized: Recognized) -> Iterator[Words]:
     """Return the words that found no place, those of the first page first.
 
-    These are lines of the title block that nobody knows, asterisk notes on other lines than those that can call one,
-    lines between paragraphs or above the days, and a title of the annex that is not that of the note.
+    These are unknown lines of the title block, footnotes of asterisks on lines that can have no mark, lines between
+    paragraphs or above the days, and a title of the annex that is not that of the note.
     """
     front = recognized.front
     yield from front.texts.get(PartKind.UNPLACED, ())
@@ -31,7 +31,7 @@ def unplaced(recognized: Recognized) -> Iterator[Words]:
 
 
 def unread(recognized: Recognized) -> Iterator[Unread]:
-    """Return what could not be read, but for pictures in heads and feet: the emblem and the codes."""
+    """Return what could not be read, except pictures in headers and footers: the emblem and the codes."""
     for each in recognized.source_document.unread:
         if each.what != _PICTURE or each.region in {Region.BODY, Region.BOX}:
             yield each

@@ -1,4 +1,4 @@
-"""Grids of days and hours, read day by day."""
+"""Read grids of days and hours day by day."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,7 @@ from oewg_cli.importing.table_cells import Row, width_of
 from oewg_cli.note.source_document import SourceLine
 
 _MOST_REPEATED = 2_000
-"""How many lines a grid may repeat, its hours above all; what would have more is read as it stands."""
+"""How many lines a grid may repeat, mostly its hours; one that would repeat more is read row by row."""
 
 
 class LineOutsideDays(SourceLine):
@@ -22,9 +22,9 @@ class LineOutsideDays(SourceLine):
 def by_column(head: Row, days: list[int], rows: list[Row]) -> list[SourceLine]:
     """Read a grid that has a day at the head of each column, and its hours at the left of each row.
 
-    A cell that reaches over several columns is read on each of their days, and what stands at the left of a row before
-    each of its cells. What stands at the left of no cell is read on all days if it has hours of its own; if it has
-    none, it is beside the days, as what stands below no day is.
+    A cell that spans several columns is read on each of their days, and what is at the left of a row before each of its
+    cells. The left of a row without cells is read on all days if it has hours of its own; if it has none, it belongs to
+    no day, like what is under no day.
     """
     columns = {day: [*head[day]] for day in days}
     ends = [day + width_of(head[day]) for day in days]
@@ -38,7 +38,7 @@ def by_column(head: Row, days: list[int], rows: list[Row]) -> list[SourceLine]:
             below = range(bisect_right(ends, column), bisect_left(days, column + width_of(cell)))
             repeated += len(cell) * max(0, len(below) - 1)
             if repeated > _MOST_REPEATED:
-                return [*_as_they_stand([head, *rows])]
+                return [*_row_by_row([head, *rows])]
             beside += [] if below else cell
             for number in below:
                 placed.setdefault(days[number], []).extend(cell)
@@ -46,17 +46,17 @@ def by_column(head: Row, days: list[int], rows: list[Row]) -> list[SourceLine]:
             placed = {day: [] for day in days}
         repeated += len(label) * max(0, len(placed) - 1)
         if repeated > _MOST_REPEATED:
-            return [*_as_they_stand([head, *rows])]
+            return [*_row_by_row([head, *rows])]
         beside += [] if placed else label
         for day, lines in placed.items():
             columns[day] += [*label, *lines]
-    return [*(line for day in days for line in columns[day]), *_beside(beside)]
+    return [*(line for day in days for line in columns[day]), *_outside_days(beside)]
 
 
 def by_row(head: Row, hours: list[int], rows: list[Row]) -> list[SourceLine]:
     """Read a grid that has hours at the head of each column, and a day at the left of each row.
 
-    What stands below no hours is beside the days.
+    What is under no hours belongs to no day.
     """
     lines: list[SourceLine] = []
     beside = [line for column, cell in sorted(head.items()) if column not in hours for line in cell]
@@ -76,20 +76,20 @@ def by_row(head: Row, hours: list[int], rows: list[Row]) -> list[SourceLine]:
             else:
                 beside += row[column]
         if repeated > _MOST_REPEATED + len(rows) * len(hours):
-            return [*_as_they_stand([head, *rows])]
-    return [*lines, *_beside(beside)]
+            return [*_row_by_row([head, *rows])]
+    return [*lines, *_outside_days(beside)]
 
 
-def _beside(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
+def _outside_days(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
     return (LineOutsideDays(*line) for line in lines if not says_only(line.text, "columns"))
 
 
-def _as_they_stand(rows: Iterable[Row]) -> Iterator[SourceLine]:
+def _row_by_row(rows: Iterable[Row]) -> Iterator[SourceLine]:
     return (line for row in rows for column in sorted(row) for line in row[column])
 
 
 def _is_meeting(label: list[SourceLine]) -> bool:
-    """Return whether what stands at the left of a row says hours, and what is done then."""
+    """Return whether the left of a row has hours, and what is done then."""
     words = Words(label[0].pieces).strip() if label else Words(())
     found = hours_line(words.plain)
     return found is not None and (len(label) > 1 or bool(words.plain[found.end :].strip(" .:)")))

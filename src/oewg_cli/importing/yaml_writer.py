@@ -1,4 +1,4 @@
-"""The YAML text of a programme that was read from somebody's document."""
+"""Write the YAML text of a programme that was read from a source document."""
 
 import re
 from collections.abc import Iterator
@@ -18,21 +18,21 @@ _APART = frozenset({"masthead", "body", "paragraphs", "agenda", "programme", "fo
 """The outermost keys above which a line is left empty."""
 _STEP = 2
 _TYPED = re.compile(r"[0-9]{2}:[0-9]{2}–[0-9]{2}:[0-9]{2}|[0-9]{2}-[0-9]{5}")
-"""Hours and job numbers, which stand for themselves though they begin with no letter."""
+"""Hours and job numbers, which need no quotes although they do not begin with a letter."""
 
 
 def programme_yaml(draft: DraftedProgramme, name: str) -> str:
-    """Write a programme as a drafter would: short forms, folded paragraphs, and comments for what is doubtful.
+    """Write a programme as a drafter would: short forms, folded paragraphs, and a comment for each question.
 
-    `name` is that of the document that it was read from. YAML reads the values of the draft again, with one blank
-    between words; open values are empty.
+    `name` is that of the document that it was read from. YAML reads the values of the draft again, with one space
+    between words; missing values are empty.
     """
     writer = _ProgrammeWriter(draft)
     return "\n".join([comment_lines(_HEAD, name), *writer.lines(), ""])
 
 
 def comment_lines(head: str, name: str) -> str:
-    """Return the comment at the head of the file, whatever signs the name has in it."""
+    """Return the comment at the head of the file, whatever characters the name has."""
     shown = "".join(char if char.isprintable() else "\ufffd" for char in name)
     return head.format(name=shown).rstrip("\n")
 
@@ -46,7 +46,7 @@ class _ProgrammeWriter:
             self._comments.setdefault(self._nearest(question.path), []).append(text)
 
     def _nearest(self, path: NodePath) -> NodePath:
-        """Return place itself, or the innermost one around it that the programme has; at the least its beginning."""
+        """Return the place itself, or the innermost one around it that the programme has, at least its beginning."""
         first: NodePath = (next(iter(self._tree), "masthead"),)
         node: Tree = self._tree
         for depth, step in enumerate(path):
@@ -64,10 +64,10 @@ class _ProgrammeWriter:
             yield from self._keyed(key, node, (key,), 0)
 
     def _keyed(self, key: str, node: Tree, path: NodePath, indent: int, lead: str | None = None) -> Iterator[str]:
-        """Write a key and what it holds; `lead` is what stands before the key, where that is no indentation."""
+        """Write a key and its value; `lead` is what comes before the key where that is not indentation."""
         before = " " * indent if lead is None else lead
         if lead is None:
-            yield from self._said(path, indent)
+            yield from self._comment_lines(path, indent)
         spelled = key if key.isdigit() else scalar(key)
         if isinstance(node, dict) and node:
             yield f"{before}{spelled}:"
@@ -87,7 +87,7 @@ class _ProgrammeWriter:
             yield self._value(f"{before}{spelled}:", value, indent)
 
     def _item(self, node: Tree, path: NodePath, indent: int) -> Iterator[str]:
-        yield from self._said(path, indent)
+        yield from self._comment_lines(path, indent)
         lead = f"{' ' * indent}- "
         if isinstance(node, dict) and _is_one_line(node):
             node = node["heading"]
@@ -97,12 +97,12 @@ class _ProgrammeWriter:
         for number, (key, value) in enumerate(node.items()):
             inner = (*path, key)
             if number == 0:
-                yield from self._said(inner, indent)
+                yield from self._comment_lines(inner, indent)
                 yield from self._keyed(key, value, inner, indent + _STEP, lead)
             else:
                 yield from self._keyed(key, value, inner, indent + _STEP)
 
-    def _said(self, path: NodePath, indent: int) -> Iterator[str]:
+    def _comment_lines(self, path: NodePath, indent: int) -> Iterator[str]:
         return (comment(text, indent) for text in self._comments.get(path, ()))
 
     def _value(self, before: str, value: Value, indent: int) -> str:

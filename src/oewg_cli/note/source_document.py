@@ -1,4 +1,4 @@
-"""A document as it was read: its lines in order, their form and their place, not yet understood."""
+"""A document as it was read: its lines in order, their form and their places, not yet understood."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -9,11 +9,11 @@ from oewg_cli.text.source_text import SourceText, Span
 
 
 class SourceRun(NamedTuple):
-    """A piece of a line in one form.
+    """A part of a line in one form.
 
     `text` is what a reader sees, and `span` its place in the text of the source. `link` is the address it leads to; one
     that leads nowhere, such as `#`, is kept as it is typed. With `note`, the identity of a footnote of the document,
-    the run is the mark of that footnote, and its text is the mark as printed, or empty where a program counts.
+    the run is the mark of that footnote, and its text is the mark that is printed, or empty where a program counts.
     """
 
     text: str
@@ -26,7 +26,7 @@ class SourceRun(NamedTuple):
 
 
 class TextForm(StrEnum):
-    """The form of a line: a heading and an item of a list are marked as such, everything else is plain."""
+    """The form of a line: a heading and an item of a list are marked so, everything else is plain."""
 
     PLAIN = "plain"
     HEADING = "heading"
@@ -35,7 +35,7 @@ class TextForm(StrEnum):
 
 
 class Region(StrEnum):
-    """Where a line is on the page: in the text, in a head or a foot of the first page or of others, or in a box."""
+    """Where on the page a line is: in the text, in a header or a footer of the first page or of others, or in a box."""
 
     BODY = "body"
     FIRST_HEAD = "first-head"
@@ -57,8 +57,8 @@ class SourceCell(NamedTuple):
 class SourceLine(NamedTuple):
     """A paragraph, an item of a list, or one printed line of them where its author broke it.
 
-    `level` is the rank of a heading, from 1, or the depth of an item, from 1. `marker` is what a program
-    puts before the line, `1.`, `(a)` or `•`; one that is typed is part of the text. `style` is the name the
+    `level` is the rank of a heading, from 1, or the depth of an item, from 1. `marker` is the number or bullet that a
+    program puts before the line, `1.`, `(a)` or `•`; one that is typed is part of the text. `style` is the name the
     source has for the form of the line. `page` counts from 1, as far as the source says. A rule has no runs.
     """
 
@@ -74,12 +74,12 @@ class SourceLine(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Return what a reader sees of the line, marks of footnotes left out."""
-        return "".join(piece.text for piece in self.pieces if piece.note is None)
+        """Return what a reader sees of the line, without footnote marks."""
+        return "".join(run.text for run in self.pieces if run.note is None)
 
 
 class SourceNote(NamedTuple):
-    """A footnote or endnote of the source; `label` is its printed mark, as far as the source has one."""
+    """A footnote or endnote of the source; `label` is its printed number or mark, as far as the source has one."""
 
     label: str
     lines: tuple[SourceLine, ...]
@@ -87,7 +87,7 @@ class SourceNote(NamedTuple):
 
 
 class SourceComment(NamedTuple):
-    """A remark in the margin, or one that an author hid in a comment, and the text that it is about."""
+    """A comment in the margin, or one that an author hid in the text, and the span that it is about."""
 
     text: str
     author: str
@@ -105,9 +105,9 @@ class Unread(NamedTuple):
 class SourceDocument(NamedTuple):
     """All that was read of a document.
 
-    The lines are in the order in which a reader meets them, the head of the first page first. `notes` are the footnotes
-    by their identities, in the order of the source. All spans are code points of the text of `source`, which for Word
-    is a line for each paragraph.
+    The lines are in the order in which a reader meets them, the header of the first page first. `notes` are the
+    footnotes by their identities, in the order of the source. All spans are code points of the text
+    of `source`, which for Word is a line for each paragraph.
     """
 
     source: SourceText

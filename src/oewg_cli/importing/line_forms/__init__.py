@@ -1,1 +1,1 @@
-"""Single lines of a printed note: how a day, hours or an agenda item is written, in the right form and in others."""
+"""Read single lines of a printed note: a day, hours or an agenda item, in the right form and in others."""

@@ -1,4 +1,4 @@
-"""The line of a day: `Monday, 4 March`, and whatever else people write for it."""
+"""Read the line of a day: `Monday, 4 March`, and other forms of it."""
 
 import re
 from datetime import date
@@ -13,7 +13,7 @@ from oewg_cli.un.un_data import read_data
 
 _LANGUAGE = "en"
 _NEAR = 0.75
-_CENTURY, _TWO_FIGURES = 2000, 2
+_CENTURY, _TWO_DIGITS = 2000, 2
 _GAP = r"[ ,.:;–-]{0,4}"
 
 
@@ -21,7 +21,7 @@ class DayLine(NamedTuple):
     """A day as it is written; places are code points of the line.
 
     `weekday` is the weekday in full, if one is written, `named` its place. `end` is where the day ends and something
-    else may begin. `is_right` tells that it is written as the United Nations writes it, with or without the year.
+    else may begin. `is_right` says that it is written as the United Nations writes it, with or without the year.
     """
 
     weekday: str | None
@@ -44,8 +44,8 @@ class DayLine(NamedTuple):
 def day_line(text: str) -> DayLine | None:
     """Read a line that begins with a day; None where it does not.
 
-    A day without its weekday counts only where nothing else stands on the line. A word that is no weekday, and no near
-    misspelling of one, begins no day.
+    A day without its weekday counts only where it is alone on the line. A word that is not a weekday, and not a near
+    misspelling of one, does not begin a day.
     """
     match = next(filter(None, (pattern.match(text) for pattern in _patterns())), None)
     if match is None:
@@ -67,7 +67,7 @@ def day_line(text: str) -> DayLine | None:
 
 
 def _in_full(year: str) -> int:
-    return int(year) if len(year) > _TWO_FIGURES else _CENTURY + int(year)
+    return int(year) if len(year) > _TWO_DIGITS else _CENTURY + int(year)
 
 
 def _is_right(line: DayLine, typed: str) -> bool:
@@ -109,7 +109,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     full = r"(?:19|20)[0-9]{2}"
     year = rf"(?:,? ?(?P<year>{full})(?![0-9]))?"
     with_short = rf"(?:,? ?(?P<year>{full}(?![0-9])|[0-9]{{2}}(?= *[.:]?$)))?"
-    figures = r"(?P<month>0[1-9]|1[0-2])"
+    month_number = r"(?P<month>0[1-9]|1[0-2])"
     two = r"(?P<day>[0-9]{2})"
     name = rf"(?P<month>{month})\b\.?"
     week = rf"(?P<weekday>{weekday})\b\.?"
@@ -118,8 +118,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"{week}{_GAP}{name} ?{day}{year}",
         rf"{day} ?{name}{year}(?:[ ,.:;(–-]{{0,4}}{week}\)?)?",
         rf"{name} ?{day}{year}(?:[ ,.:;(–-]{{0,4}}{week}\)?)?",
-        rf"(?:{week}{_GAP})?(?P<year>{full})-{figures}-{two}(?![0-9])",
-        rf"(?:{week}{_GAP})?{two}\.{figures}\.(?P<year>{full})(?![0-9])",
+        rf"(?:{week}{_GAP})?(?P<year>{full})-{month_number}-{two}(?![0-9])",
+        rf"(?:{week}{_GAP})?{two}\.{month_number}\.(?P<year>{full})(?![0-9])",
     )
     lead = rf" *(?:day [0-9]{{1,2}}{_GAP} ?)?"
     return tuple(re.compile(rf"{lead}(?P<all>{form})(?!\w)", re.IGNORECASE) for form in forms)

@@ -1,4 +1,4 @@
-"""The line of a meeting's hours: `10 a.m.–1 p.m.`, `Morning`, and whatever else people write for it."""
+"""Read the line of the hours of a meeting: `10 a.m.–1 p.m.`, `Morning`, and other forms of it."""
 
 import re
 from typing import NamedTuple
@@ -21,7 +21,7 @@ _LAST_WORD = re.compile(r"(?P<word>noon|midnight)\b", re.IGNORECASE)
 _DASHES = str.maketrans("—―‒", "–––")
 _UNIT = re.compile(r" ?(?:hours|hrs|h)\b\.?")
 _SHORTEST = 5
-"""Fewer minutes are no meeting: `2023–2024` are years."""
+"""Fewer minutes are not a meeting: `2023–2024` are years."""
 _YEARS_BEGIN = 20 * 60
 """As minutes from midnight: what begins and ends in this hour and has no unit is two years."""
 _FIRST_MORNING_HOUR = 7 * 60
@@ -31,9 +31,9 @@ _MORNING, _AFTERNOON = "morning", "afternoon"
 class HoursLine(NamedTuple):
     """Hours as they are written; places are code points of the line.
 
-    `hours` are None where only the half of the day is named, and that is in `half_day`: `morning` or `afternoon`. An
-    `end` of the hours that is not written is None in `until`. `is_assumed` tells that the half of the day had to be
-    guessed, `is_right` that the hours are written as the United Nations prints them.
+    `hours` are None where only the half of the day is named, and that is in `half_day`: `morning` or `afternoon`. Where
+    the hours have no end, their beginning is in `begins`. `is_assumed` says that the half of the day had to be guessed,
+    `is_right` that the hours are written as the United Nations prints them.
     """
 
     start: int
@@ -46,7 +46,7 @@ class HoursLine(NamedTuple):
 
 
 def hours_line(text: str, at: int = 0) -> HoursLine | None:
-    """Read hours at the beginning of a line, or of its rest behind a day; None where it begins with none."""
+    """Read hours at the beginning of a line, or of its rest after a day; None where there are none."""
     alone = _ALONE.match(text, at)
     if alone:
         half = _half(alone["half"])
@@ -70,14 +70,14 @@ def hours_line(text: str, at: int = 0) -> HoursLine | None:
 
 
 def _led(text: str, at: int) -> HoursLine | None:
-    """Read the half of the day that stands before something else on its line: `AM   Item 1`, `Morning: opening`."""
+    """Read the half of the day before something else on its line: `AM   Item 1`, `Morning: opening`."""
     led = _LED.match(text, at)
     half = _half(led["half"]) if led else None
     return HoursLine(led.start("all"), led.end("all"), half_day=half) if led and half else None
 
 
 def _times(text: str, start: int, *, has_between: bool) -> tuple[TypedTime, TypedTime | None] | None:
-    """Return the two times at a place of a text, or one alone; None for none, and for two that are no range."""
+    """Return the two times at a place of a text, or one alone; None for none, and for two that are not a range."""
     word = _WORD.match(text, start)
     if word:
         first = TypedTime(*word.span("word"), word=word["word"].lower())
@@ -123,7 +123,7 @@ def _of_short_clock(match: re.Match[str]) -> HoursLine | None:
 
 
 def _one(time: TypedTime, text: str) -> HoursLine | None:
-    """Read a beginning without an end; bare figures are none."""
+    """Read a beginning without an end; bare digits are not one."""
     if time.has_half_day and not time.is_not_a_time:
         at = time.on_12_hour_clock(time.am_or_pm)
     elif time.point is not None and len(time.minute or "") > 1 and not text[time.end :].lstrip().startswith("%"):
@@ -138,11 +138,11 @@ def _two(first: TypedTime, last: TypedTime) -> HoursLine | None:
         has_unit = first.has_hours and last.has_hours
         if first.point is None and last.point is None and not has_unit:
             return None
-        return _of_figures(first, last)
+        return _of_digits(first, last)
     half = first.am_or_pm or {"noon": "a.m.", "midnight": "p.m."}.get(last.word or "", last.am_or_pm)
     start, end = first.on_12_hour_clock(half), last.on_12_hour_clock(last.am_or_pm)
     if start is None or end is None:
-        return _of_figures(first, last)
+        return _of_digits(first, last)
     is_assumed = False
     if not first.has_half_day and start >= (end or MIDNIGHT):
         start, is_assumed = (start + NOON) % MIDNIGHT, last.word is None
@@ -152,8 +152,8 @@ def _two(first: TypedTime, last: TypedTime) -> HoursLine | None:
     return HoursLine(first.start, last.end, Hours(start, end or MIDNIGHT), is_assumed=is_assumed)
 
 
-def _of_figures(first: TypedTime, last: TypedTime) -> HoursLine | None:
-    """Read hours without a.m. or p.m.: of twenty-four, unless they would be in the night or end before they begin."""
+def _of_digits(first: TypedTime, last: TypedTime) -> HoursLine | None:
+    """Read hours without a.m. or p.m.: of twenty-four, unless they would be at night or end before they begin."""
     start, end = first.on_24_hour_clock(), last.on_24_hour_clock()
     if start is None or end is None:
         return None

@@ -1,4 +1,4 @@
-"""The heading of an agenda item: `Agenda item 5: measurement of clouds (continued)`, and its other forms."""
+"""Read the heading of an agenda item: `Agenda item 5: measurement of clouds (continued)`, and its other forms."""
 
 import re
 from difflib import SequenceMatcher
@@ -17,7 +17,7 @@ _AFTER = re.compile(
 )
 _SEPARATOR = re.compile(r" *(?:[:.)—]|[–-](?= )| [–-]) *")
 _TITLE = re.compile(r" +(?=[A-Z])")
-"""What may stand before a title without a sign between: `Item 5 Clouds`, but not `item 5 is closed`."""
+"""What may come before a title without a separator: `Item 5 Clouds`, but not `item 5 is closed`."""
 _STATE = re.compile(r" *[\[(] *(?P<word>[A-Za-z'’. ]{2,20}?) *[\])] *")
 _BARE_STATE = re.compile(r"[ ,–-]+(?P<word>cont(?:inue[ds]?|[’']?d|\.)\.?) *$", re.IGNORECASE)
 _CONTINUED, _OPPOSITE = "continued", "dis"
@@ -32,9 +32,9 @@ _BEFORE_STATE = " ,–—-"
 class ItemHeading(NamedTuple):
     """The heading of an agenda item; places are code points of the line.
 
-    `number` is the number of the item in the form of the format, `5 (a)`. `title` is the place of its title, empty
-    where it has none, and `continued` that of the word in brackets that says that it goes on, `(contd.)`, however it is
-    spelled. `is_right` tells that this is spelled `(continued)`. What stands behind is of the heading no more.
+    `number` is the number of the item in the form of the format, `5 (a)`. `title` is the span of its title, empty where
+    it has none, and `continued` that of the word in brackets that says that it goes on, `(contd.)`, in any spelling.
+    `is_right` says that this is spelled `(continued)`. What comes after `end` is not part of the heading.
     """
 
     number: str
@@ -87,7 +87,7 @@ def _after(text: str, after: re.Match[str]) -> ItemHeading:
 
 
 class ContinuedMark(NamedTuple):
-    """The words that say that an item goes on; the place holds the brackets, and `is_right` tells how it is spelled."""
+    """The words that say that an item goes on, with brackets; `is_right` says that they are spelled `(continued)`."""
 
     start: int
     end: int
@@ -95,7 +95,7 @@ class ContinuedMark(NamedTuple):
 
 
 def continued_at(text: str, at: int) -> ContinuedMark | None:
-    """Read `(continued)`, however it is spelled, at a place of a text."""
+    """Read `(continued)`, in any spelling, at a place of a text."""
     match = _STATE.match(text, at)
     if match is None or not _means_continued(match["word"]):
         return None
@@ -105,7 +105,7 @@ def continued_at(text: str, at: int) -> ContinuedMark | None:
 
 
 def _last_state(text: str, at: int) -> ContinuedMark | None:
-    """Find the last `(continued)` behind a place, in brackets or, at the end, without."""
+    """Find the last `(continued)` after a place, in brackets or, at the end, without."""
     for bracket in range(len(text) - 1, at - 1, -1):
         if text[bracket] in "([":
             found = continued_at(text, bracket)

@@ -1,4 +1,4 @@
-"""The lines of the masthead and of the foot of the first page."""
+"""Read single lines of the masthead and of the foot of the first page."""
 
 import re
 from datetime import date
@@ -27,21 +27,21 @@ _SYMBOL = re.compile(r" *(?P<symbol>[A-Z]+(?:[/.(][^\s*]*)(?: \(?[^\s*]*\)?)*)(?
 
 
 class SymbolLine(NamedTuple):
-    """The symbol of a document, and how many asterisks stand behind it."""
+    """The symbol of a document, and how many asterisks come after it."""
 
     symbol: str
     stars: int
 
 
 class JobLine(NamedTuple):
-    """The job number, the letter of the language and the days of processing, as far as they stand there."""
+    """The job number and the days of processing, as far as they are there."""
 
     job: str
     processed: tuple[date, ...]
 
 
 def distribution(text: str) -> str | None:
-    """Read `Distr.: General`; None for another line, and for a category that there is not."""
+    """Read `Distr.: General`; None for another line, and for an unknown category."""
     match = _DISTRIBUTION.match(text)
     return match["word"].capitalize() if match and match["word"].capitalize() in _distributions() else None
 
@@ -62,7 +62,7 @@ def originals(text: str) -> list[str]:
 
 
 def dated(text: str) -> date | None:
-    """Read a line that is one date and nothing else, in any letters, with its weekday or with "Date" before it."""
+    """Read a line that is one date and nothing else, in any case, with its weekday or with "Date" before it."""
     text = _DATE.sub("", text, count=1)
     day = day_line(text)
     if day and day.year and not text[day.end :].strip(" ."):
@@ -82,13 +82,13 @@ def job_line(text: str) -> JobLine | None:
     match = _JOB.match(text)
     if match is None:
         return None
-    days = (_day(figures) for figures in match["dates"].split())
+    days = (_day(digits) for digits in match["dates"].split())
     return JobLine(match["job"], tuple(day for day in days if day))
 
 
-def _day(figures: str) -> date | None:
+def _day(digits: str) -> date | None:
     try:
-        return date(_CENTURY + int(figures[4:]), int(figures[2:4]), int(figures[:2]))
+        return date(_CENTURY + int(digits[4:]), int(digits[2:4]), int(digits[:2]))
     except ValueError:
         return None
 
@@ -103,10 +103,10 @@ def symbol_line(text: str) -> SymbolLine | None:
 
 
 def processed(text: str) -> tuple[date, ...]:
-    """Read the days of processing where they stand on a line of their own, `300725`; none for another line."""
-    figures = text.split()
-    days = [_day(word) for word in figures if len(word) == len("DDMMYY") and word.isdigit()]
-    return tuple(day for day in days if day) if len(days) == len(figures) and all(days) else ()
+    """Read the days of processing on a line of their own, `300725`; none for another line."""
+    words = text.split()
+    days = [_day(word) for word in words if len(word) == len("DDMMYY") and word.isdigit()]
+    return tuple(day for day in days if day) if len(days) == len(words) and all(days) else ()
 
 
 def is_page_number(text: str) -> bool:
@@ -115,5 +115,5 @@ def is_page_number(text: str) -> bool:
 
 
 def is_barcode(text: str) -> bool:
-    """Return whether a line is what a barcode is set from, `*2401655*`."""
+    """Return whether a line is the text of a barcode, `*2401655*`."""
     return _BARCODE.match(text) is not None

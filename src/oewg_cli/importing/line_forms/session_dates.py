@@ -1,4 +1,4 @@
-"""The stretches of days of which the dates of a session consist, one behind the other at the end of a line."""
+"""Read the periods of which the dates of a session consist, one after the other at the end of a line."""
 
 import re
 from datetime import date, timedelta
@@ -12,7 +12,7 @@ _LANGUAGE = "en"
 
 
 def stretches_of(text: str) -> tuple[TypedDate, ...]:
-    """Return the days at the end of a line, as `29 Dec. - 3 Jan. 2025` has them in two stretches; none for others."""
+    """Return the dates at the end of a line, as `29 Dec. - 3 Jan. 2025` has them in two parts; none for other lines."""
     typed = [each for each in typed_dates(text) if each.days]
     if not typed or text[typed[-1].end :].strip(" ()."):
         return ()
@@ -23,9 +23,9 @@ def stretches_of(text: str) -> tuple[TypedDate, ...]:
 
 
 def days_of(stretches: tuple[TypedDate, ...], year: int) -> list[date]:
-    """Return first and the last day of each stretch, the last stretch in a year and each other in its own or before.
+    """Return the first and the last day of each period, the last one in a year and each other in its own or before.
 
-    None at all where the calendar lacks one, or where one comes before the one above it.
+    There are none where the calendar lacks a day, or where a day comes before the one before it.
     """
     days: list[date] = []
     month = stretches[-1].month
@@ -40,7 +40,7 @@ def days_of(stretches: tuple[TypedDate, ...], year: int) -> list[date]:
 
 
 def have_gaps(text: str, stretches: tuple[TypedDate, ...], days: list[date]) -> bool:
-    """Return whether days lie between those that are named, and no dash or "to" stands for them."""
+    """Return whether there are days between those that are named, for which there is no dash or "to"."""
     if any(not each.has_dash and _are_apart(each) for each in stretches):
         return True
     between = zip(pairwise(stretches), zip(days[1::2], days[2::2], strict=False), strict=True)

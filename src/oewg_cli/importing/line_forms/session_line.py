@@ -1,4 +1,4 @@
-"""The lines of a session: `Fourth substantive session`, and `Geneva, 12–14 May 2025`."""
+"""Read the lines of a session: `Fourth substantive session`, and `Geneva, 12–14 May 2025`."""
 
 import re
 from datetime import date
@@ -15,22 +15,22 @@ _HIGHEST = 199
 _LONGEST = 120
 _NUMBER_AFTER = re.compile(r" *(?:(?P<kind>[a-z-]+) )?session (?:no\. ?)?(?P<number>[0-9]{1,3}) *$", re.IGNORECASE)
 _KIND_AFTER = re.compile(r" session \(([a-z]+)\)$", re.IGNORECASE)
-_FIGURES = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th)?")
+_DIGITS = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th)?")
 _KINDS = ("substantive", "organizational", "resumed", "special")
 _SPELT_KINDS = {"organisational": "organizational"}
 
 
 class SessionLine(NamedTuple):
-    """A session as it is named: its number and its kind, None where they are not said."""
+    """A session as it is named: its number and its kind, None where the line does not say them."""
 
     number: int | None
     kind: str | None
 
 
 class DatesLine(NamedTuple):
-    """A place and the dates of a session; the dates stand from `start` to `end`, in code points of the line.
+    """A place and the dates of a session; the dates are from `start` to `end`, in code points of the line.
 
-    `is_right` tells that they are written as they are printed, `is_assumed` that their year is that of the document,
+    `is_right` says that they are written as they are printed, `is_assumed` that their year is that of the document,
     `has_gaps` that there are days between them that are not named, as between two parts of a session.
     """
 
@@ -70,8 +70,8 @@ def _kind(word: str | None) -> str | None:
 
 def _number(words: list[str]) -> int | None:
     word = "-".join(words)
-    figures = _FIGURES.fullmatch(word)
-    return int(figures[1]) if figures else _ordinals().get(word)
+    digits = _DIGITS.fullmatch(word)
+    return int(digits[1]) if digits else _ordinals().get(word)
 
 
 @cache
@@ -80,7 +80,7 @@ def _ordinals() -> dict[str, int]:
 
 
 def dates_line(text: str, dated: date | None = None) -> DatesLine | None:
-    """Read a line that has a place and the dates of a session behind it; None for a sentence and for any other line.
+    """Read a line that has a place and then the dates of a session; None for a sentence and for any other line.
 
     Dates without a year are the next ones after that of the document, `dated`, if it is known.
     """

@@ -1,4 +1,4 @@
-"""The lines of a title block beside the session: the agenda item, the annex, the number of a paragraph."""
+"""Read lines of a title block besides the session: the agenda item, the annex, the number of a paragraph."""
 
 import re
 from functools import cache
@@ -10,7 +10,7 @@ from oewg_cli.un.references.symbols import parse_symbol
 _ITEM = re.compile(
     r" *(?P<adopted>agenda )?items? (?P<numbers>[0-9][0-9a-z() ,&]*?)"
     r"(?: of the (?P<kind>provisional agenda|preliminary list|agenda|provisional list)\b(?P<rest>[^*]*))?"
-    r"(?P<sign>\**) *$",
+    r"(?P<asterisks>\**) *$",
     re.IGNORECASE,
 )
 _ONE = re.compile(r"[1-9][0-9]{0,2}(?: ?\([a-z]{1,3}\)){0,2}", re.IGNORECASE)
@@ -24,9 +24,9 @@ _KINDS = {"provisional agenda": "provisional", "provisional list": "provisional"
 
 
 class UnderItem(NamedTuple):
-    """The agenda item under which a note is submitted: its numbers, how far the agenda is, and the sign behind it.
+    """The agenda item under which a note is submitted: its numbers, how far the agenda is, and the asterisks after it.
 
-    `symbol` is that of the agenda, if it stands behind it, and `rest` what else stands there and is no session.
+    `symbol` is that of the agenda, if it comes after it, and `rest` what else comes there and is not a session.
     """
 
     numbers: tuple[str, ...]
@@ -46,18 +46,18 @@ def under_item(text: str) -> UnderItem | None:
     symbol = rest.removeprefix("(").removesuffix(")")
     is_symbol = parse_symbol(symbol) is not None
     agenda = _KINDS.get((match["kind"] or "").lower(), "adopted")
-    return UnderItem(numbers, agenda, match["sign"], symbol if is_symbol else None, "" if is_symbol else rest)
+    return UnderItem(numbers, agenda, match["asterisks"], symbol if is_symbol else None, "" if is_symbol else rest)
 
 
 def annex_head(text: str) -> int | None:
     """Return where the head of an annex ends, with its number or without: `Annex`, `Annex II`, `Annex: its title`.
 
-    A title behind it without a sign between is short, and no sentence. None for any other line.
+    A title after it without a separator is short, and not a sentence. None for any other line.
     """
     match = _annex().match(text)
     if match is None:
         return None
-    is_apart = match.end() == len(text) or not match["blank"]
+    is_apart = match.end() == len(text) or not match["space"]
     is_title = len(text) - match.end() <= _LONGEST_TITLE and not text.rstrip().endswith(".")
     return match.end() if is_apart or is_title else None
 
@@ -67,7 +67,7 @@ def _annex() -> re.Pattern[str]:
     words = "|".join(words_of("annexes"))
     number = r"[IVX]{1,4}|[0-9]{1,2}"
     return re.compile(
-        rf" *(?i:{words})(?:(?: (?:{number}|[A-Z]))?\** *(?:[:.–—] *|- +|$)|(?: (?:{number}))(?P<blank> +)(?=[A-Z“\"]))"
+        rf" *(?i:{words})(?:(?: (?:{number}|[A-Z]))?\** *(?:[:.–—] *|- +|$)|(?: (?:{number}))(?P<space> +)(?=[A-Z“\"]))"
     )
 
 
