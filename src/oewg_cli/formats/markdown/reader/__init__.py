@@ -1,1 +1,1 @@
-"""Reads Markdown, and plain text in which no mark of Markdown stands, into the lines of a manuscript."""
+"""Read Markdown, and plain text without marks of Markdown, as the lines of a source document."""

@@ -1,4 +1,4 @@
-"""Parts the lines of a text into what belongs together: headings, items, paragraphs, rules and tables."""
+"""Read the lines of a text as blocks: headings, list items, paragraphs, rules and tables."""
 
 import re
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ _BULLET_IN_CELL = re.compile(r"[•·▪◦‣●\uf0b7](?:\s+|$)")
 
 
 class BlockReader:
-    """Reads lines in their order, and keeps what cannot become text in `unread`."""
+    """Reads blocks in their order, and keeps what cannot become text in `unread`."""
 
     def __init__(self, known: KnownNames) -> None:
         self.unread: list[Unread] = []
@@ -36,11 +36,11 @@ class BlockReader:
         at = 0
         self._depths.leave()
         while at < len(typed):
-            at = self._unit(typed, at, found, wrapped=wrapped)
+            at = self._block(typed, at, found, wrapped=wrapped)
         return found
 
-    def _unit(self, typed: Sequence[TypedLine], at: int, found: list[SourceLine], *, wrapped: bool) -> int:
-        """Read what begins at a line, and give the number of the line behind it."""
+    def _block(self, typed: Sequence[TypedLine], at: int, found: list[SourceLine], *, wrapped: bool) -> int:
+        """Read the block that begins at a line; return the number of the line after it."""
         line = typed[at]
         if line.literal:
             found.append(_literal(line))
@@ -56,11 +56,13 @@ class BlockReader:
         return at + 1
 
     def _rule(self, line: TypedLine, found: list[SourceLine]) -> None:
-        """Read a rule; one of `=` below a text makes it a heading."""
+        """Read a rule; one of `=` under a text makes it a heading."""
         self._depths.leave()
         above = found[-1] if found else None
-        below_text = not line.apart and above is not None and above.form is TextForm.PLAIN and above.cell is None
-        if above is not None and below_text and not line.text.strip("="):
+        is_under_text = (
+            not line.follows_gap and above is not None and above.form is TextForm.PLAIN and above.cell is None
+        )
+        if above is not None and is_under_text and not line.text.strip("="):
             found[-1] = above._replace(form=TextForm.HEADING, level=1)
         elif is_dashed(line.text):
             self.unread.append(Unread("a table", Span(line.start, line.end)))
@@ -87,7 +89,7 @@ class BlockReader:
         first = SourceLine((), Span(line.start, line.end), page=line.page)
         if item is not None:
             first = first._replace(form=TextForm.ITEM, level=self._depths.level(line.indent), marker=item.marker)
-        elif line.apart and not line.indent:
+        elif line.follows_gap and not line.indent:
             self._depths.leave()
         body = [item.line if item else line, *typed[at + 1 : end]]
         lines = self._runs_of(body, wrapped=wrapped)
@@ -126,7 +128,7 @@ class BlockReader:
 
 
 def is_rule(text: str) -> bool:
-    """Return whether a line is a rule: at least three of one sign, blanks between them or not."""
+    """Return whether a line is a rule: at least three of one character, with or without spaces between them."""
     char = text[0]
     if char not in _RULES:
         return False
@@ -135,9 +137,15 @@ def is_rule(text: str) -> bool:
 
 
 def _begins(typed: Sequence[TypedLine], at: int, *, wrapped: bool) -> bool:
-    """Return whether something begins at a line, so that it is no part of the paragraph before it."""
+    """Return whether a block begins at a line, so that it is not part of the paragraph before it."""
     line = typed[at]
-    if line.apart or line.literal or is_rule(line.text) or _HEADING.match(line.text) or list_mark(line) is not None:
+    if (
+        line.follows_gap
+        or line.literal
+        or is_rule(line.text)
+        or _HEADING.match(line.text)
+        or list_mark(line) is not None
+    ):
         return True
     return not wrapped and _is_table(typed, at)
 
@@ -151,7 +159,7 @@ def _as_lines(lines: Sequence[LineRuns], first: SourceLine) -> list[SourceLine]:
     found: list[SourceLine] = []
     for each in lines:
         span = Span(each.pieces[0].span.start if found else first.span.start, each.pieces[-1].span.end)
-        if each.apart:
+        if each.is_separate:
             found.append(SourceLine(each.pieces, span, page=first.page))
         else:
             found.append(first._replace(pieces=each.pieces, span=span, marker=None if found else first.marker))

@@ -1,4 +1,4 @@
-"""Tables whose columns are as wide as the dashes above them: the simple and the multiline tables of pandoc."""
+"""Read tables with dashes above their columns: the simple and the multiline tables of pandoc."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ def is_dashed(text: str) -> bool:
 def ruled_table(lines: Sequence[TypedLine], at: int) -> MarkdownTable | None:
     """Read the table that begins at a line, with its titles or without; None where there is none that can be cut.
 
-    Titles stand above the dashes. Where a rule stands above them, or an empty line between the rows, a row may have
+    Titles are above the dashes. Where there is a rule above them, or an empty line between the rows, a row may have
     many lines, and a rule ends the table.
     """
     text = lines[at].text
@@ -30,23 +30,23 @@ def ruled_table(lines: Sequence[TypedLine], at: int) -> MarkdownTable | None:
         end = _end(lines, at + 1, text)
         return None if end is None else _cut(lines[at], [], lines[at + 1 : end], end + 1)
     if _FULL_RULE.fullmatch(text):
-        dashes = _below(lines, at)
+        dashes = _dashes_under(lines, at)
         end = None if dashes is None else _end(lines, dashes + 1, text)
         if dashes is None or end is None:
             return None
         return _cut(lines[dashes], lines[at + 1 : dashes], lines[dashes + 1 : end], end + 1)
-    if at + 1 < len(lines) and not lines[at + 1].apart and is_dashed(lines[at + 1].text):
+    if at + 1 < len(lines) and not lines[at + 1].follows_gap and is_dashed(lines[at + 1].text):
         end = at + 2
-        while end < len(lines) and not lines[end].apart and not lines[end].text.startswith("--"):
+        while end < len(lines) and not lines[end].follows_gap and not lines[end].text.startswith("--"):
             end += 1
-        closed = end < len(lines) and not lines[end].apart
+        closed = end < len(lines) and not lines[end].follows_gap
         return _cut(lines[at + 1], lines[at : at + 1], lines[at + 2 : end], end + closed)
     return None
 
 
-def _below(lines: Sequence[TypedLine], at: int) -> int | None:
+def _dashes_under(lines: Sequence[TypedLine], at: int) -> int | None:
     for number in range(at + 1, min(at + _HIGHEST_HEAD, len(lines))):
-        if lines[number].apart:
+        if lines[number].follows_gap:
             return None
         if is_dashed(lines[number].text):
             return number
@@ -54,12 +54,12 @@ def _below(lines: Sequence[TypedLine], at: int) -> int | None:
 
 
 def _end(lines: Sequence[TypedLine], at: int, rule: str) -> int | None:
-    """Find the rule that ends a table as it began."""
+    """Find the rule that ends a table, the same as the one before it."""
     return next((number for number in range(at, min(at + _LONGEST, len(lines))) if lines[number].text == rule), None)
 
 
 def _cut(dashes: TypedLine, head: Sequence[TypedLine], body: Sequence[TypedLine], end: int) -> MarkdownTable | None:
-    """Cut lines into cells; None where a word stands across two columns, or there are more than anybody reads."""
+    """Cut lines into cells; None where a word is in two columns, or there are too many columns for a reader."""
     starts = [dashes.indent + run.start() for run in _RUN.finditer(dashes.text)]
     if len(starts) > _MOST_COLUMNS or not all(
         _is_clear(line, start) for line in (*head, *body) for start in starts[1:]
@@ -71,11 +71,11 @@ def _cut(dashes: TypedLine, head: Sequence[TypedLine], body: Sequence[TypedLine]
 
 
 def _rows(body: Sequence[TypedLine]) -> list[list[TypedLine]]:
-    """Part lines into rows: at the empty lines if there are any, else each line is one."""
-    is_tall = any(line.apart for line in body[1:])
+    """Divide lines into rows: at the empty lines if there are any, else each line is one."""
+    is_tall = any(line.follows_gap for line in body[1:])
     rows: list[list[TypedLine]] = []
     for line in body:
-        if rows and is_tall and not line.apart:
+        if rows and is_tall and not line.follows_gap:
             rows[-1].append(line)
         else:
             rows.append([line])

@@ -1,4 +1,4 @@
-"""What a text says of its notes and its links: `[^1]: the note` and `[name]: https://…`."""
+"""Find the definitions of footnotes and links in a text: `[^1]: the footnote` and `[name]: https://…`."""
 
 import re
 from typing import NamedTuple
@@ -17,16 +17,16 @@ _CONTINUES = 2
 
 
 class LinkDefinition(NamedTuple):
-    """The address that a name of a link stands for, as it is typed, and where that is said."""
+    """The address of a named link, as it is typed, and the place of its definition."""
 
     address: str
     span: Span
 
 
 class DividedText(NamedTuple):
-    """The lines of a text divide into those of its body and of its notes, and its definitions of links by their names.
+    """The lines of a text, divided into those of its body and of its footnotes, and its links by their names.
 
-    The first of the lines of a note begins behind its colon; `starts` tells where the mark before it begins.
+    The first line of a footnote begins after its colon; `starts` says where the mark before it begins.
     """
 
     body: list[TypedLine]
@@ -36,15 +36,15 @@ class DividedText(NamedTuple):
 
 
 def link_name(label: str) -> str:
-    """Return the name of a link as it is compared: without regard to case and to the blanks in it."""
+    """Return the name of a link as it is compared: without regard to case and to the spaces in it."""
     return " ".join(label.split()).casefold()
 
 
 def divide(lines: list[TypedLine]) -> DividedText:
-    """Part the lines of a text.
+    """Divide the lines of a text.
 
-    A note goes on in the lines right below it, and in those behind an empty line that are indented. What is defined a
-    second time is text.
+    A footnote goes on in the lines right under it, and in indented lines after an empty one. What is defined a second
+    time is text.
     """
     parts = DividedText([], {}, {}, {})
     within: list[TypedLine] | None = None
@@ -59,7 +59,7 @@ def divide(lines: list[TypedLine]) -> DividedText:
         elif may_define and (link := _LINK.fullmatch(line.text)) and link_name(link[1]) not in parts.links:
             address = link[3] if link[2] is None else link[2]
             parts.links[link_name(link[1])] = LinkDefinition(address, Span(line.start, line.end))
-        elif within is not None and (not line.apart or line.indent >= _CONTINUES):
+        elif within is not None and (not line.follows_gap or line.indent >= _CONTINUES):
             within.append(line)
         else:
             within = None

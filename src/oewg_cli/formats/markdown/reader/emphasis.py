@@ -1,4 +1,4 @@
-"""Which runs of asterisks and underscores are emphasis: CommonMark 0.31, "Emphasis and strong emphasis"."""
+"""Find out which runs of asterisks and underscores are emphasis: CommonMark 0.31, "Emphasis and strong emphasis"."""
 
 from collections.abc import Sequence
 from itertools import accumulate
@@ -11,12 +11,12 @@ _MULTIPLE = 3
 
 
 def emphasis_token(text: str, start: int, end: int) -> Token:
-    """Make a token of a run, and tell by its neighbours whether it can open emphasis and whether it can close it."""
+    """Make a token of a run; the characters around it show whether it can open emphasis and whether it can close it."""
     before, after = text[start - 1 : start], text[end : end + 1]
     left = _leans(after, before)
     right = _leans(before, after)
     if text[start] == "_":
-        opens, closes = left and (not right or _is_sign(before)), right and (not left or _is_sign(after))
+        opens, closes = left and (not right or _is_punctuation(before)), right and (not left or _is_punctuation(after))
         return Token(TokenKind.STARS, start, end, "_", opens, closes)
     return Token(TokenKind.STARS, start, end, "*", left, right)
 
@@ -36,7 +36,7 @@ class _Run:
 
 
 def with_emphasis(tokens: Sequence[Token]) -> list[Token]:
-    """Put tokens that begin and end bold and italics in the place of runs; what is left of a run is text."""
+    """Replace runs by tokens that begin and end bold and italics; what is left of a run is text."""
     runs = {token.start: _Run(token) for token in tokens if token.kind is TokenKind.STARS}
     _pair(list(runs.values()))
     found: list[Token] = []
@@ -49,7 +49,7 @@ def with_emphasis(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _pair(runs: Sequence[_Run]) -> None:
-    """Let each run that can close close the nearest one that can open; `bottoms` are the places searched in vain."""
+    """Pair each run that can close with the nearest one that can open; `bottoms` are places already searched."""
     openers: list[_Run] = []
     bottoms: dict[tuple[str, bool, int], int] = {}
     for run in runs:
@@ -71,12 +71,12 @@ def _opener(openers: Sequence[_Run], closer: _Run, bottom: int) -> int | None:
         opener = openers[number]
         if opener.start < bottom:
             return None
-        if opener.char == closer.char and not _odd(opener, closer):
+        if opener.char == closer.char and not _cannot_pair(opener, closer):
             return number
     return None
 
 
-def _odd(opener: _Run, closer: _Run) -> bool:
+def _cannot_pair(opener: _Run, closer: _Run) -> bool:
     """Return whether two runs do not belong together by the rule of three."""
     if not (opener.closes or closer.opens):
         return False
@@ -94,7 +94,7 @@ def _use(opener: _Run, closer: _Run) -> None:
 
 
 def _tokens(run: _Run) -> list[Token]:
-    """Return what became of a run: it closes first, then comes what is left of it, then it opens."""
+    """Return the tokens of a run: it closes first, then comes what is left of it, then it opens."""
     tokens = [Token(kind, 0, _length(kind), closes=True) for kind in run.before]
     if run.left:
         tokens.append(Token(TokenKind.TEXT, 0, run.left, run.char * run.left))
@@ -111,8 +111,8 @@ def _leans(inner: str, outer: str) -> bool:
     """Return whether a run leans on one of its neighbours, as an opening or closing mark does."""
     if not inner or inner.isspace():
         return False
-    return not _is_sign(inner) or not outer or outer.isspace() or _is_sign(outer)
+    return not _is_punctuation(inner) or not outer or outer.isspace() or _is_punctuation(outer)
 
 
-def _is_sign(character: str) -> bool:
+def _is_punctuation(character: str) -> bool:
     return bool(character) and category(character)[0] in "PS"

@@ -1,4 +1,4 @@
-"""What an author hid in a text: comments of HTML, and the front matter of a page."""
+"""Find what an author hid in a text: comments of HTML, and the front matter of a page."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _NONCHARACTERS = [chr(code) for code in range(0xFDD0, 0xFDF0)]
 
 
 class ShownText(NamedTuple):
-    """A text of which what is hidden is covered, each code point of it by `cover`, and what stands below."""
+    """A text in which each hidden code point is replaced by `cover`, and the comments that were hidden."""
 
     text: str
     cover: str
@@ -24,10 +24,10 @@ class ShownText(NamedTuple):
 
 
 def cover_hidden_text(text: str) -> ShownText:
-    """Cover the comments of a text, and its front matter if there is any, and keep them as what was remarked.
+    """Cover the comments of a text, and its front matter if there is any, and return them as comments.
 
-    Front matter stands at the very beginning between `---` and `---`, and all of it is keys in small letters with their
-    values. A comment that does not end is text.
+    Front matter is at the very beginning between `---` and `---`, and all of it is keys in lower case with values. A
+    comment that does not end is text.
     """
     hidden = [*_front_matter(text)]
     hidden += _comments(text, hidden[-1].span.end if hidden else 0)

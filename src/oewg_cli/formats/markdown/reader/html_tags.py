@@ -1,4 +1,4 @@
-"""Tags of HTML that are left in a text: which there are, what they do, and which belong together."""
+"""Read tags of HTML in a text: what each does, and which two belong together."""
 
 import re
 from collections.abc import Sequence
@@ -34,7 +34,7 @@ _KINDS = {
 
 
 def tag(text: str, at: int) -> Token | None:
-    """Read the tag that begins at an offset of the text of a paragraph; what is not known as a tag is text."""
+    """Read the tag that begins at an offset of the text of a paragraph; an unknown tag is text."""
     found = _TAG.match(text, at)
     if found is None:
         return None
@@ -47,7 +47,7 @@ def tag(text: str, at: int) -> Token | None:
 
 
 def with_paired_tags(text: str, tokens: Sequence[Token]) -> list[Token]:
-    """Put tokens that begin and end a form in the place of tags; a tag without its other half is text."""
+    """Replace tags by tokens that begin and end a form; a tag without its other half is text."""
     halves = _halves(tokens)
     found: list[Token] = []
     for token in tokens:
@@ -61,7 +61,7 @@ def with_paired_tags(text: str, tokens: Sequence[Token]) -> list[Token]:
 
 
 def _halves(tokens: Sequence[Token]) -> set[int]:
-    """Return the offsets of the tags that have another half; those of one name are put one within the other."""
+    """Return the offsets of the tags that have another half; tags of one name are nested."""
     opened: dict[str, list[int]] = {}
     halves: set[int] = set()
     for token in tokens:

@@ -1,4 +1,4 @@
-"""Finds the marks of Markdown and of HTML in a paragraph."""
+"""Find the marks of Markdown and of HTML in a paragraph."""
 
 import re
 from collections.abc import Callable, Container, Mapping
@@ -26,7 +26,7 @@ _COMMON = (
     r"|[⁰¹²³⁴-⁹]+|[\ufdd0-\ufdef]+|(?<![A-Za-z0-9])https?://"
 )
 _CHARS = re.compile(_COMMON, re.IGNORECASE)
-_SIGNS_AND_BRACKETS = re.compile(rf"{_COMMON}|!(?=\[)|[\[\]]", re.IGNORECASE)
+_CHARS_AND_BRACKETS = re.compile(rf"{_COMMON}|!(?=\[)|[\[\]]", re.IGNORECASE)
 _NO_BREAK_ESCAPED = re.compile(r"(?<=\S)\\[ ](?=\S)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _WITHIN_ADDRESS = re.compile(rf"\\[!-/:-@\[-`{{-~]|{_ENTITY.pattern}")
@@ -37,7 +37,7 @@ _NO_BREAK = "\u00a0"
 
 
 class KnownNames:
-    """What is known of a text besides its lines: its links by their names, which of them are used, and its notes."""
+    """What is known of a text besides its lines: its links by name, which of them are used, and its footnotes."""
 
     def __init__(self, links: Mapping[str, LinkDefinition], notes: Container[str], cover: str) -> None:
         self.links = links
@@ -47,7 +47,7 @@ class KnownNames:
 
 
 def tokens(content: ParagraphText, known: KnownNames) -> list[Token]:
-    """Find the marks in the text of a paragraph, in their order; what is no mark is text."""
+    """Find the marks in the text of a paragraph, in their order; everything else is text."""
     found = _Lexer(content, known).read()
     return with_emphasis(with_paired_tags(content.text, found))
 
@@ -64,7 +64,7 @@ class _Lexer:
         self._runs: dict[int, list[int]] | None = None
 
     def read(self) -> list[Token]:
-        chars = _SIGNS_AND_BRACKETS if self._brackets else _CHARS
+        chars = _CHARS_AND_BRACKETS if self._brackets else _CHARS
         for found in chars.finditer(self._text):
             start = found.start()
             if start < self._at:
@@ -80,11 +80,11 @@ class _Lexer:
         self._at = tokens[-1].end
 
     def _fits(self, end: int) -> bool:
-        """Return whether a stretch ends before what is open at present."""
+        """Return whether a token would end before the one that is open."""
         return not self._pending or end <= self._pending[-1].start
 
     def _escape(self, found: re.Match[str]) -> None:
-        """Read backslashes in pairs, or one with the sign behind it."""
+        """Read backslashes in pairs, or one with the character after it."""
         start, end = found.span()
         after = found[0][1:]
         if after.startswith("\\"):
@@ -211,7 +211,7 @@ class _Lexer:
             self._pending.append(closing)
 
     def _reference(self, start: int, close: int) -> LinkTarget | None:
-        """Find the link that a name in brackets stands for: `[text][name]`, `[name][]` or `[name]`."""
+        """Find the link that a name in brackets refers to: `[text][name]`, `[name][]` or `[name]`."""
         if not self._known.links:
             return None
         second = self._brackets.get(close + 1)
@@ -227,7 +227,7 @@ class _Lexer:
         return LinkTarget(self._known.links[name].address, (close if second is None else second) + 1)
 
     def _closing(self, found: re.Match[str]) -> None:
-        """Leave a bracket that closes nothing as it is."""
+        """Keep a bracket that closes nothing as text."""
 
     _READERS: ClassVar[dict[str, Callable[["_Lexer", re.Match[str]], None]]] = {
         "\\": _escape,

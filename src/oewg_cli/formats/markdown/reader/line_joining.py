@@ -1,23 +1,24 @@
-"""Which typed lines are one paragraph, in a text where a program may have wrapped the lines or not.
+"""Find out which typed lines are one paragraph, in a text where a program may have wrapped the lines or not.
 
 A line is joined to the one before it where the break looks as if a program had made it, and stays a line of its own
 otherwise, also where Markdown would join it: people type a masthead, a title or a day with its hours line by line, and
 leave out what Markdown demands. In this order:
 
-1. What stands alone is never joined: a line in bold as a whole, a day, hours, a number of a page or a job, columns with
-   a tab or three blanks between them; and nothing is joined to what its author broke, or by what begins like a note.
+1. Some lines are always alone: a line in bold as a whole, a day, hours, the number of a page or a job, columns with a
+   tab or three spaces between them. Nothing is joined to a line that its author broke, or by a line that begins like a
+   footnote.
 2. A program breaks a line only where the next word has no room. A break before a word that would have left the line
-   shorter than seven eighths of the longest one of these lines was made by a person, before a small letter one that
-   left it shorter than three fifths; and so was each break below `_SHORTEST` columns.
-3. A line that goes on with a small letter is joined, unless a colon stands before it. One with a bracket or a figure at
-   its beginning is, unless the one before ended a sentence; so is what follows a comma, a hyphen, a word of up to
-   three small letters, such as `of`, or a bracket or bold that is still open.
-4. Other lines, which begin with a capital, are joined if no line is longer than `_WIDEST` columns, for so wide nothing
-   is wrapped, the one before has at least `_WRAPPED`, it does not end in a figure that is longer than a day, and the
-   lines that follow end, where they end, with a sentence: they are prose, and no heading above a text. Behind a
-   sentence the next word must have had no room at all.
+   shorter than seven eighths of the longest one of these lines was made by a person, before a lower-case letter one
+   that left it shorter than three fifths; and so was each break before `_SHORTEST` columns.
+3. A line that goes on with a lower-case letter is joined, unless there is a colon before it. One with a bracket or a
+   digit at its beginning is, unless the one before ended a sentence; so is what follows a comma, a hyphen, a word of up
+   to three lower-case letters, such as `of`, or a bracket or bold that is still open.
+4. Other lines, which begin with a capital, are joined if no line is longer than `_WIDEST` columns, since wider
+   lines are not wrapped, the one before has at least `_WRAPPED`, it does not end in a number that is longer than a day,
+   and the lines that follow end, where they end, with a sentence: they are running text, and not a heading above a
+   text. After a sentence the next word must have had no room at all.
 
-A hyphen, a dash or a slash within a word at the end of a line is joined to the next line without a blank.
+A hyphen, a dash or a slash within a word at the end of a line is joined to the next line without a space.
 """
 
 import re
@@ -49,31 +50,31 @@ _ALONE = re.compile(
     re.VERBOSE,
 )
 _COLUMNS = re.compile(r"\S(?: {3}|\t)")
-_BEGINS_LIKE_A_NOTE = re.compile(
+_BEGINS_LIKE_A_FOOTNOTE = re.compile(
     r"\\?\*+[ \t\\]|\*\*+\s|<sup>|\^[^\s^]|[⁰¹²³⁴-⁹]|\[\^|\d{1,2}\s+(?![^\W\d_]+,?\s+\d{4})(?=[^\W\d_a-z])"
 )
 _SENTENCE_END = re.compile(r"[.!?:。！？؟][\"'”’»)\]]*(?:\[\^[^\[\]\s]*\]|<sup>[^<>]*</sup>|\^[^\s^]+\^|[¹²³⁰⁴-⁹])*$")
 _BEGINNING = re.compile(r"[^\w(\[<]*(.?)", re.DOTALL)
 _CONTINUES = re.compile(r"(?:[,–—-]|(?:^|\s)[^\W\d_A-Z]{1,3})$")
 _OPEN = re.compile(r"(?:^|[\s(])\*\*[^\s*][^*]*$|\[[^\[\]]*$|\([^()]*$")
-_LONG_FIGURE = re.compile(r"[^\s\d]\d+$|\d{3}$")
+_LONG_NUMBER = re.compile(r"[^\s\d]\d+$|\d{3}$")
 _WITHIN_WORD = re.compile(r"\w[-‐‑–/\u00ad]$")
 
 
 class LineJoint(Enum):
-    """What stands where a typed line ends and the next one begins: a blank, nothing, or the end of the line.
+    """What is between a typed line and the next one: a space, nothing, or the end of the line.
 
-    A line is either broken, and then the next one is of its kind, or the next one stands apart.
+    A line is either broken, and then the next one is of its kind, or the next one is separate.
     """
 
     SPACE = auto()
     NOTHING = auto()
     BROKEN = auto()
-    APART = auto()
+    SEPARATE = auto()
 
 
 def line_joints(lines: Sequence[TypedLine], *, wrapped: bool = False) -> list[LineJoint]:
-    """Return how each of the lines but the last one is joined to the next one; no empty line stands between them.
+    """Return how each line except the last is joined to the next one; there is no empty line between them.
 
     Where it is known that a program wrapped them, as in a grid table, all are joined that are not broken.
     """
@@ -85,9 +86,9 @@ def line_joints(lines: Sequence[TypedLine], *, wrapped: bool = False) -> list[Li
     full = [_is_full(before, after, width) for before, after in pairwise(lines)]
     if not any(full):
         return [_broken(before) for before in lines[:-1]]
-    field = _prose(lines, full)
+    are_text = _running_text(lines, full)
     return [
-        _joint(before, after, width, field=field[number + 1]) if full[number] else _broken(before)
+        _joint(before, after, width, is_text=are_text[number + 1]) if full[number] else _broken(before)
         for number, (before, after) in enumerate(pairwise(lines))
     ]
 
@@ -95,22 +96,22 @@ def line_joints(lines: Sequence[TypedLine], *, wrapped: bool = False) -> list[Li
 def _broken(before: TypedLine) -> LineJoint:
     if before.broken:
         return LineJoint.BROKEN
-    return LineJoint.APART if before.text else LineJoint.NOTHING
+    return LineJoint.SEPARATE if before.text else LineJoint.NOTHING
 
 
 def _is_full(before: TypedLine, after: TypedLine, width: int) -> bool:
     """Return whether a line may have been wrapped before the next word, by its length and by what it is."""
     if before.broken or before.reach < _SHORTEST:
         return False
-    share = _RAGGED if _first_sign(after).islower() else _FULL
+    share = _RAGGED if _first_char(after).islower() else _FULL
     if before.reach + 1 + _first_word(after) <= share * width:
         return False
-    return not stands_alone(before.text) and not stands_alone(after.text)
+    return not is_alone(before.text) and not is_alone(after.text)
 
 
-def _joint(before: TypedLine, after: TypedLine, width: int, *, field: bool) -> LineJoint:
-    if not _goes_on(before, after, width, field=field):
-        return LineJoint.APART
+def _joint(before: TypedLine, after: TypedLine, width: int, *, is_text: bool) -> LineJoint:
+    if not _goes_on(before, after, width, is_text=is_text):
+        return LineJoint.SEPARATE
     return (
         LineJoint.NOTHING
         if _WITHIN_WORD.search(before.text, len(before.text) - 2) and _is_word(after)
@@ -118,7 +119,7 @@ def _joint(before: TypedLine, after: TypedLine, width: int, *, field: bool) -> L
     )
 
 
-def stands_alone(text: str) -> bool:
+def is_alone(text: str) -> bool:
     """Return whether a line is never a part of a wrapped paragraph, by its form."""
     if any(text.startswith(opening) and _closes_at_end(text, opening, closing) for opening, closing in _BOLD.items()):
         return True
@@ -130,12 +131,12 @@ def _closes_at_end(text: str, opening: str, closing: str) -> bool:
     return text.find(closing, len(opening) + 1) >= max(len(text) - len(closing) - 1, len(opening))
 
 
-def _goes_on(before: TypedLine, after: TypedLine, width: int, *, field: bool) -> bool:
+def _goes_on(before: TypedLine, after: TypedLine, width: int, *, is_text: bool) -> bool:
     ended = _ends_sentence(before.text)
     continues = bool(_CONTINUES.search(before.text, max(len(before.text) - 6, 0)) or _OPEN.search(before.text))
-    if _BEGINS_LIKE_A_NOTE.match(after.text) and not continues:
+    if _BEGINS_LIKE_A_FOOTNOTE.match(after.text) and not continues:
         return False
-    first = _first_sign(after)
+    first = _first_char(after)
     if first.islower() and not before.text.endswith(":"):
         return True
     if not ended and (continues or first.isdigit() or (first and first in "([<")):
@@ -143,14 +144,14 @@ def _goes_on(before: TypedLine, after: TypedLine, width: int, *, field: bool) ->
     if (
         width > _WIDEST
         or before.reach < _WRAPPED
-        or _LONG_FIGURE.search(before.text, len(before.text) - 3)
+        or _LONG_NUMBER.search(before.text, len(before.text) - 3)
         or after.indent > before.indent + 1
     ):
         return False
-    return field and (not ended or before.reach + 1 + _first_word(after) > width)
+    return is_text and (not ended or before.reach + 1 + _first_word(after) > width)
 
 
-def _prose(lines: Sequence[TypedLine], full: Sequence[bool]) -> list[bool]:
+def _running_text(lines: Sequence[TypedLine], full: Sequence[bool]) -> list[bool]:
     """Report each line whether the paragraph that it may be in ends with a sentence."""
     ends = [_ends_sentence(line.text) for line in lines]
     for number in range(len(lines) - 2, -1, -1):
@@ -159,8 +160,8 @@ def _prose(lines: Sequence[TypedLine], full: Sequence[bool]) -> list[bool]:
     return ends
 
 
-def _first_sign(line: TypedLine) -> str:
-    """Return the first letter, figure or opening bracket of a line."""
+def _first_char(line: TypedLine) -> str:
+    """Return the first letter, digit or opening bracket of a line."""
     beginning = _BEGINNING.match(line.text)
     return beginning[1] if beginning else ""
 
@@ -170,7 +171,7 @@ def _first_word(line: TypedLine) -> int:
 
 
 def _width(line: TypedLine) -> int:
-    """Return how wide a line is; an address may be as long as it likes, and makes no line wide."""
+    """Return how wide a line is; an address does not count, since it cannot be broken."""
     return line.reach - sum(len(word) - _LONGEST_WORD for word in line.text.split() if len(word) > _LONGEST_WORD)
 
 

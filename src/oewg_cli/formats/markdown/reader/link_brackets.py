@@ -1,4 +1,4 @@
-"""Links: the pairs of brackets in a paragraph, and what may stand behind one of them."""
+"""Read links: the pairs of brackets in a paragraph, and the addresses after them."""
 
 import re
 from html import unescape
@@ -23,18 +23,18 @@ BARE_ADDRESS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""An address as it stands in a text, with backslashes before signs; parentheses in it are in pairs."""
+"""An address as it is typed in a text, with backslashes before punctuation; parentheses in it are in pairs."""
 
 
 class LinkTarget(NamedTuple):
-    """The address of a link, and where what tells it ends."""
+    """The address of a link, and where its definition ends."""
 
     address: str
     end: int
 
 
 def brackets(text: str) -> dict[int, int]:
-    """Return the closing bracket of each opening one; a bracket behind a backslash is none."""
+    """Return the closing bracket of each opening one; a bracket after a backslash does not count."""
     opened: list[int] = []
     pairs: dict[int, int] = {}
     if "]" not in text:
@@ -48,7 +48,7 @@ def brackets(text: str) -> dict[int, int]:
 
 
 def target(text: str, at: int) -> LinkTarget | None:
-    """Read the address in parentheses that begins at an offset, and the title behind it, which is not kept."""
+    """Read the address in parentheses that begins at an offset, and the title after it, which is not kept."""
     found = _TARGET.match(text, at)
     if found is None:
         return None
@@ -62,7 +62,7 @@ def after_attributes(text: str, at: int) -> int:
 
 
 def bare_end(text: str, at: int) -> int:
-    """Return where the bare address that begins at an offset ends: the punctuation behind it is no part of it."""
+    """Return where the bare address that begins at an offset ends: the punctuation after it is not part of it."""
     found = BARE_ADDRESS.match(text, at)
     if found is None:
         return at
@@ -73,10 +73,10 @@ def bare_end(text: str, at: int) -> int:
 
 
 def unescaped(text: str) -> str:
-    """Return the text that is meant where backslashes and entities stand in an address."""
+    """Return an address without its backslashes and entities."""
     return unescape(_ESCAPE.sub(r"\1", text))
 
 
 def is_name(start: int, end: int) -> bool:
-    """Return whether a stretch may be the name of a link by its length."""
+    """Return whether a text in brackets is short enough to be the name of a link."""
     return end - start <= _LONGEST_NAME

@@ -1,4 +1,4 @@
-"""The marks before the items of a list, and how deep an item stands."""
+"""Read the marks before the items of a list, and how deep an item is."""
 
 import re
 from typing import NamedTuple
@@ -17,7 +17,7 @@ _NUMBERS = re.compile(
 
 
 class ListMark(NamedTuple):
-    """An item of a list: its number as it is typed, or `•` for any other sign, and its line without that."""
+    """The mark of a list item: its number as it is typed, or `•` for any other mark, and its line without it."""
 
     marker: str
     line: TypedLine
@@ -26,8 +26,8 @@ class ListMark(NamedTuple):
 def list_mark(line: TypedLine) -> ListMark | None:
     """Read the mark of an item at the beginning of a line.
 
-    Marks are the usual signs, with a blank behind them, and `1.`, `1)`, `(a)`, `a)`, `(iv)`; a letter with a full stop
-    is one if two blanks follow, as programs write it.
+    Marks are the usual bullets, with a space after them, and `1.`, `1)`, `(a)`, `a)`, `(iv)`; a letter with a full stop
+    is one if two spaces follow, as programs write it.
     """
     bullet = _BULLETS.match(line.text)
     if bullet:
@@ -37,13 +37,13 @@ def list_mark(line: TypedLine) -> ListMark | None:
 
 
 class ListDepths:
-    """How deep each item of a list stands, by how far from the margin its mark does."""
+    """How deep each item of a list is, by the distance of its mark from the margin."""
 
     def __init__(self) -> None:
         self._indents: list[int] = []
 
     def level(self, indent: int) -> int:
-        """Return the depth of an item, from 1; one column more or less tells nothing."""
+        """Return the depth of an item, from 1; one column more or less makes no difference."""
         while self._indents and self._indents[-1] > indent + 1:
             self._indents.pop()
         if not self._indents or self._indents[-1] + 1 < indent:

@@ -1,4 +1,4 @@
-"""The lines of a paragraph as one text, and the way from there to the text of the source."""
+"""Keep the lines of a paragraph as one text, with the way from there to the text of the source."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -9,9 +9,9 @@ from oewg_cli.text.source_text import Span
 
 
 class ParagraphText:
-    """TypedLine lines with a line feed between them, as `text`; no line feed stands in one of them.
+    """Typed lines with a line feed between them, as `text`; none of them has a line feed in it.
 
-    `line_joints` tell what each of these line feeds means.
+    `line_joints` say what each of these line feeds means.
     """
 
     __slots__ = ("_sources", "_starts", "line_joints", "text")
@@ -29,10 +29,10 @@ class ParagraphText:
         return self.line_joints[bisect_right(self._starts, at) - 1]
 
     def place(self, at: int) -> int:
-        """Return where in the source an offset of the text stands."""
+        """Return the offset in the source of an offset in the text."""
         number = bisect_right(self._starts, at) - 1
         return self._sources[number] + at - self._starts[number]
 
     def span(self, start: int, end: int) -> Span:
-        """Return the stretch of the source for one of the text."""
+        """Return the span in the source of a span in the text."""
         return Span(self.place(start), self.place(end))

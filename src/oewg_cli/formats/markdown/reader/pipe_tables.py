@@ -1,4 +1,4 @@
-"""Tables whose columns are divide by upright lines: pipe tables, and grid tables as programs write them."""
+"""Read tables with upright lines between their columns: pipe tables, and grid tables as programs write them."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ class TableCell(NamedTuple):
 
 
 class MarkdownTable(NamedTuple):
-    """The rows of a table, the number of the line behind it, and whether a program wrapped the lines in its cells."""
+    """The rows of a table, the number of the line after it, and whether a program wrapped the lines in its cells."""
 
     rows: list[list[TableCell]]
     end: int
@@ -50,7 +50,7 @@ def read_table(lines: Sequence[TypedLine], at: int) -> MarkdownTable:
 
 
 def _goes_on(line: TypedLine) -> bool:
-    return not line.apart and "|" in line.text
+    return not line.follows_gap and "|" in line.text
 
 
 def _is_row(text: str) -> bool:
@@ -58,7 +58,7 @@ def _is_row(text: str) -> bool:
 
 
 def _is_separator(lines: Sequence[TypedLine], at: int) -> bool:
-    if at >= len(lines) or lines[at].apart:
+    if at >= len(lines) or lines[at].follows_gap:
         return False
     text = lines[at].text
     return "|" in text and "-" in text and bool(_SEPARATOR.fullmatch(text))
@@ -86,7 +86,7 @@ def _bars(text: str, start: int) -> Iterator[int]:
 
 
 def part(line: TypedLine, start: int, end: int) -> TypedLine:
-    """Cut a stretch out of a line, without the blanks around it."""
+    """Return a part of a line, without the spaces around it."""
     typed = line.text[start:end]
     text = typed.strip()
     lead = len(typed) - len(typed.lstrip()) if text else 0
@@ -96,7 +96,7 @@ def part(line: TypedLine, start: int, end: int) -> TypedLine:
 def _grid(lines: Sequence[TypedLine], at: int) -> MarkdownTable:
     """Read a grid table: borders between the rows, cells of one or more columns, as many lines as it takes."""
     end = at + 1
-    while end < len(lines) and not lines[end].apart and lines[end].text[0] in "+|":
+    while end < len(lines) and not lines[end].follows_gap and lines[end].text[0] in "+|":
         end += 1
     bounds = {
         number for line in lines[at:end] if line.text[0] == "+" for number, char in enumerate(line.text) if char == "+"
@@ -133,9 +133,9 @@ def _grid_cells(row: Sequence[TypedLine], order: dict[int, int]) -> list[TableCe
 
 
 def _stacked(row: Sequence[TypedLine], left: int, right: int) -> Iterator[TypedLine]:
-    apart = True
+    follows_gap = True
     for line in row:
         inner = part(line, left + 1, right)
         if inner.text:
-            yield inner._replace(apart=apart)
-        apart = not inner.text
+            yield inner._replace(follows_gap=follows_gap)
+        follows_gap = not inner.text

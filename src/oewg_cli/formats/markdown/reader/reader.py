@@ -1,4 +1,4 @@
-"""Reads Markdown and plain text."""
+"""Read Markdown and plain text."""
 
 from itertools import chain
 from types import MappingProxyType
@@ -16,16 +16,16 @@ from oewg_cli.text.source_text import SourceText, Span
 def read_markdown(source: SourceText) -> SourceDocument:
     """Read a text as Markdown, whether or not its author knew Markdown; no text can fail.
 
-    What is read is CommonMark 0.31 with the tables and notes of GitHub and of pandoc, and the remnants of HTML that
-    programs leave. What people type otherwise goes before: no indented line is code, `---` is always a rule, and short
-    lines stay lines of their own, as `joining` says. Spans are code points of the text of `source`.
+    The language is CommonMark 0.31 with the tables and footnotes of GitHub and of pandoc, and the remnants of HTML that
+    programs leave. What people usually type goes first: no indented line is code, `---` is always a rule, and short
+    lines stay lines of their own, as `line_joining` says. Spans are code points of the text of `source`.
     """
     shown = cover_hidden_text(source.text)
     parts = divide([*without_fences([*typed_lines(shown)])])
     known = KnownNames(parts.links, parts.notes.keys(), shown.cover)
     blocks = BlockReader(known)
     lines = tuple(with_asterisk_footnotes(blocks.lines(parts.body), source.text))
-    notes = {name: _note(name, parts, blocks) for name in parts.notes}
+    notes = {name: _footnote(name, parts, blocks) for name in parts.notes}
     unused = [
         Unread("a link that nothing uses", link.span) for name, link in parts.links.items() if name not in known.used
     ]
@@ -33,7 +33,7 @@ def read_markdown(source: SourceText) -> SourceDocument:
     return SourceDocument(source, lines, MappingProxyType(notes), shown.comments, tuple(unread))
 
 
-def _note(name: str, parts: DividedText, blocks: BlockReader) -> SourceNote:
+def _footnote(name: str, parts: DividedText, blocks: BlockReader) -> SourceNote:
     typed: list[TypedLine] = parts.notes[name]
     lines = [line for line in typed if line.text]
     end = max(line.end for line in typed)

@@ -1,4 +1,4 @@
-"""The lines of a text as they are typed, and the fences and quotation marks around them taken away."""
+"""Read the lines of a text as they are typed, without the fences and quotation marks around them."""
 
 import re
 from collections.abc import Iterator
@@ -17,18 +17,18 @@ _WIDEST_INDENT = 8
 
 
 class TypedLine(NamedTuple):
-    """A line as it is typed, without the blanks around it, and where it stands in the text.
+    """A line as it is typed, without the spaces around it, and its place in the text.
 
-    `indent` is how far from the margin it begins, in columns. `apart` tells whether an empty line or the end of a page
-    stands before it, and `broken` whether its author broke it there, so that the next one is no part of it. What is
-    `literal` is no Markdown.
+    `indent` is how far from the margin it begins, in columns. `follows_gap` says whether an empty line or the end of a
+    page is before it, and `broken` whether its author broke it there, so that the next one is not part of it. A
+    `literal` line is not Markdown.
     """
 
     text: str
     start: int
     indent: int = 0
     page: int = 1
-    apart: bool = False
+    follows_gap: bool = False
     broken: bool = False
     literal: bool = False
 
@@ -39,46 +39,46 @@ class TypedLine(NamedTuple):
 
     @property
     def reach(self) -> int:
-        """Return how many columns it fills; what is set in the middle of a page begins at the margin."""
+        """Return how many columns it fills; a centred line counts as if it began at the margin."""
         return len(self.text) + (self.indent if self.indent <= _WIDEST_INDENT else 0)
 
     def after(self, length: int) -> "TypedLine":
-        """Return the line without the first signs of it, and without the blanks behind them."""
+        """Return the line without its first characters, and without the spaces after them."""
         spaces = _INDENTED.match(self.text, length)
         at = spaces.end() if spaces else length
         return self._replace(text=self.text[at:], start=self.start + at, indent=self.indent + at)
 
 
 def typed_lines(shown: ShownText) -> Iterator[TypedLine]:
-    """Return the lines of a text that are not empty, the marks of quotations taken away.
+    """Return the lines of a text that are not empty, without the marks of quotations.
 
     LF, CR, CRLF, U+0085 and U+2029 end a line, and so do U+000B and U+2028, with which programs break a paragraph. A
-    form feed ends a page. Two blanks at the end of a line break it there.
+    form feed ends a page. Two spaces at the end of a line break it there.
     """
     spaces = f"\\s{shown.cover}"
     content = re.compile(f"[{spaces}]*+(.*[^{spaces}])?", re.DOTALL)
     text = shown.text
-    page, ended, apart = 1, 0, True
+    page, ended, follows_gap = 1, 0, True
     for found in _LINE.finditer(text):
         start, end = found.span()
         gap = text[ended:start]
         ended = end
         page += gap.count("\f")
-        apart = apart or gap not in _SINGLE_ENDS
+        follows_gap = follows_gap or gap not in _SINGLE_ENDS
         quoted = _QUOTED.match(text, start, end)
         margin = quoted.end() if quoted else start
         inner = content.match(text, margin, end)
         if inner is None or inner[1] is None:
-            apart = True
+            follows_gap = True
             continue
         breaks = text.endswith("  ", start, end) or text.startswith(tuple(_BREAKS), end)
         indent = _columns(text[margin : inner.start(1)]) - (1 if quoted else 0)
-        yield TypedLine(inner[1], inner.start(1), max(indent, 0), page, apart, breaks)
-        apart = False
+        yield TypedLine(inner[1], inner.start(1), max(indent, 0), page, follows_gap, breaks)
+        follows_gap = False
 
 
 def without_fences(lines: list[TypedLine]) -> Iterator[TypedLine]:
-    """Take away the fences around code, and mark what stands between them; a fence that is not closed is text."""
+    """Leave out the fences around code, and mark the lines between them; a fence that is not closed is text."""
     unclosed: dict[str, int] = {}
     at = 0
     while at < len(lines):
@@ -88,10 +88,10 @@ def without_fences(lines: list[TypedLine]) -> Iterator[TypedLine]:
             yield lines[at]
             at += 1
             continue
-        yield from (line._replace(literal=True, apart=True) for line in lines[at + 1 : closing])
+        yield from (line._replace(literal=True, follows_gap=True) for line in lines[at + 1 : closing])
         at = closing + 1
         if at < len(lines):
-            lines[at] = lines[at]._replace(apart=True)
+            lines[at] = lines[at]._replace(follows_gap=True)
 
 
 def _closing(lines: list[TypedLine], at: int, fence: str, unclosed: dict[str, int]) -> int | None:

@@ -1,4 +1,4 @@
-"""Makes the runs of lines from the marks of a paragraph."""
+"""Make the runs of lines from the marks of a paragraph."""
 
 from typing import NamedTuple
 
@@ -14,10 +14,10 @@ _SPACES = " \t"
 
 
 class LineRuns(NamedTuple):
-    """The runs of one line of a paragraph, and whether it stands apart from the first one and is not of its kind."""
+    """The runs of one line of a paragraph, and whether it is separate from the first one and not of its kind."""
 
     pieces: tuple[SourceRun, ...]
-    apart: bool = False
+    is_separate: bool = False
 
 
 def line_runs(content: ParagraphText, known: KnownNames, unread: list[Unread]) -> list[LineRuns]:
@@ -36,12 +36,12 @@ class _RunBuilder:
         self._at = 0
         self._forms = {TokenKind.BOLD: 0, TokenKind.ITALIC: 0, TokenKind.RAISED: 0}
         self._links: list[str] = []
-        self._pieces: list[SourceRun] = []
-        self._apart = False
+        self._runs: list[SourceRun] = []
+        self._is_separate = False
         self._lines: list[LineRuns] = []
 
     def take(self, token: Token) -> None:
-        """Draw the text before a token, and then what the token does."""
+        """Add the text before a token, and then apply the token."""
         if token.kind is TokenKind.TEXT and token.value == self._content.text[token.start : token.end]:
             return
         self._plain(token.start)
@@ -60,12 +60,12 @@ class _RunBuilder:
         elif kind is TokenKind.JOINT:
             self._join(token)
         elif kind in {TokenKind.BREAK, TokenKind.TABLE}:
-            self._line(apart=False)
+            self._line(is_separate=False)
 
     def end(self) -> list[LineRuns]:
-        """Draw the rest, and give all lines."""
+        """Add the rest, and return all lines."""
         self._plain(len(self._content.text))
-        self._line(apart=False)
+        self._line(is_separate=False)
         return self._lines
 
     def _plain(self, end: int) -> None:
@@ -74,29 +74,29 @@ class _RunBuilder:
 
     def _join(self, token: Token) -> None:
         joint = self._content.joint(token.start)
-        if not self._pieces:
+        if not self._runs:
             return
         if joint is LineJoint.SPACE:
             self._add(" ", token.start, token.end)
         elif joint is not LineJoint.NOTHING:
-            self._line(apart=joint is LineJoint.APART)
+            self._line(is_separate=joint is LineJoint.SEPARATE)
 
     def _add(self, text: str, start: int, end: int, note: str | None = None) -> None:
         span = self._content.span(start, end)
         bold, italic, raised = (count > 0 for count in self._forms.values())
         link = self._links[0] if self._links else None
-        self._pieces.append(SourceRun(text, span, bold, italic, raised, link, note))
+        self._runs.append(SourceRun(text, span, bold, italic, raised, link, note))
 
-    def _line(self, *, apart: bool) -> None:
-        runs = _trimmed(self._pieces)
-        self._pieces = []
+    def _line(self, *, is_separate: bool) -> None:
+        runs = _trimmed(self._runs)
+        self._runs = []
         if any(run.note is not None or run.text.strip() for run in runs):
-            self._lines.append(LineRuns(runs, self._apart))
-        self._apart = self._apart or apart
+            self._lines.append(LineRuns(runs, self._is_separate))
+        self._is_separate = self._is_separate or is_separate
 
 
 def _trimmed(runs: list[SourceRun]) -> tuple[SourceRun, ...]:
-    """Take the blanks at the beginning and at the end of a line away."""
+    """Remove the spaces at the beginning and at the end of a line."""
     shown = [number for number, run in enumerate(runs) if run.note is not None or run.text.strip(_SPACES)]
     if not shown:
         return ()

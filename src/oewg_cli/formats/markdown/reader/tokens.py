@@ -1,11 +1,11 @@
-"""What the marks in a paragraph are, before it is known which of them belong together."""
+"""The kinds of marks in a paragraph, before it is known which of them belong together."""
 
 from enum import Enum, auto
 from typing import NamedTuple
 
 
 class TokenKind(Enum):
-    """What a token does: it shows a text, or takes itself away, or changes the form of what comes behind it."""
+    """What a token does: it shows a text, or is left out, or changes the form of what comes after it."""
 
     TEXT = auto()
     GONE = auto()
@@ -25,8 +25,8 @@ class TokenKind(Enum):
 class Token(NamedTuple):
     """A mark in the text of a paragraph; what is between tokens is text.
 
-    `value` is the text that is shown, the identity of a note, the address of a link or the name of a tag. `opens` tells
-    whether a form begins, or a run of stars can begin one, and `closes` whether it ends, or the run can end one.
+    `value` is the text that is shown, the identity of a footnote, the address of a link or the name of a tag. `opens`
+    says whether a form begins, or a run of stars can begin one, and `closes` whether it ends, or the run can end one.
     """
 
     kind: TokenKind
