@@ -1,4 +1,4 @@
-"""Makes manuscripts for tests: of Markdown text, of a part of a note, or of runs one behind the other."""
+"""Make source documents for tests: of Markdown text, of a part of a note, or of runs one after the other."""
 
 import re
 from collections.abc import Iterable
@@ -22,14 +22,14 @@ _HEAD, _PARAGRAPHS, _ANNEX, _PROGRAMME = re.split(r"(?m)^(?=1\. )|^(?=## Annex$)
 _DAY, _ = _PROGRAMME.split("\n\n", 1)
 _WHOLE = "# whole\n"
 DATES = "New York, 4–8 March 2024\n\n"
-"""The line of the base note that tells the year of its days."""
+"""The line of the base note that has the year of its days."""
 
 
 def note_with(part: str) -> str:
     """Put a part of a note in the place of that of the base note.
 
     A part that begins with `1. ` or another number is its paragraphs, every other its programme; one without a day at
-    its beginning stands below the day of the base note. What begins with a line `# whole` is all of the note.
+    its beginning comes after the day of the base note. What begins with a line `# whole` is all of the note.
     """
     if part.startswith(_WHOLE):
         return part.removeprefix(_WHOLE).lstrip("\n")
@@ -40,7 +40,7 @@ def note_with(part: str) -> str:
 
 
 def source_document_of(text: str) -> SourceDocument:
-    """Read a text that is no file."""
+    """Read a text that is not a file."""
     return read_markdown(SourceText("note.md", text))
 
 
@@ -65,7 +65,7 @@ def questions(part: str) -> list[tuple[str, str]]:
 
 
 def gathered(text: str) -> SourceFootnotes:
-    """Gather the notes of a text."""
+    """Find the footnotes of a text."""
     return gather_footnotes(source_document_of(text))
 
 
@@ -75,7 +75,7 @@ def unfolded_texts(text: str) -> list[str]:
 
 
 def parts_of(text: str) -> list[NotePart]:
-    """Return the parts of what stands below a title block."""
+    """Return the parts of the text after a title block."""
     return list(BodyReader(gathered(text).lines, FirstPage()).parts())
 
 
@@ -85,7 +85,7 @@ def kinds(parts: Iterable[NotePart]) -> list[tuple[str, str]]:
 
 
 def after(*runs: SourceRun, at: int = 0) -> tuple[SourceRun, ...]:
-    """Place runs one behind the other, each mark of a note as wide as one sign of the source."""
+    """Place runs one after the other, each footnote mark as wide as one character of the source."""
     placed = []
     for run in runs:
         end = at + (1 if run.note is not None else len(run.text))
@@ -102,12 +102,12 @@ def typed(
 
 
 def mark(note: str) -> SourceRun:
-    """Make the mark of a note, which is placed later."""
+    """Make a footnote mark, which is placed later."""
     return SourceRun("", Span(0, 0), note=note)
 
 
 def words_of(*runs: SourceRun) -> Words:
-    """Return the words of runs that stand one behind the other."""
+    """Return the words of runs that come one after the other."""
     return Words(after(*runs))
 
 

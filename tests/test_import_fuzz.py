@@ -100,27 +100,27 @@ def _with_other_elements(content: bytes, random: Random) -> bytes:
 def check(name: str, raw: bytes, *, original: bool) -> bool:
     """Import a document; what is written can be read, and each place is in the text. Return whether it was imported."""
     try:
-        taken = import_document(name, raw, original=original)
+        imported = import_document(name, raw, original=original)
     except CommandError as refusal:
         assert str(refusal).endswith(".")  # noqa: PT017 - a refusal is allowed, not expected
         assert "\n" not in str(refusal)  # noqa: PT017 - as above
         return False
-    length = len(taken.checked.source.text)
-    for finding in (*taken.checked.findings, *taken.structure):
+    length = len(imported.checked.source.text)
+    for finding in (*imported.checked.findings, *imported.structure):
         for start, end in (finding.span, *(related.span for related in finding.related)):
             assert 0 <= start <= end <= length
-    assert_is_the_programme_of_its_yaml(taken)
+    assert_is_the_programme_of_its_yaml(imported)
     return True
 
 
 @pytest.mark.fuzz
 @pytest.mark.parametrize("run", range(RUNS))
 def test_no_document_is_a_reason_for_a_traceback(run: int) -> None:
-    """Most of them are taken in even so."""
+    """Most of them are imported even so."""
     made = documents(random_of(run))
-    taken = 0
+    imported = 0
     for number in range(IN_A_RUN):
         name, raw = next(made)
         with trying((name, raw)):
-            taken += check(name, raw, original=number % 7 == 0)
-    assert taken > IN_A_RUN // 2
+            imported += check(name, raw, original=number % 7 == 0)
+    assert imported > IN_A_RUN // 2

@@ -1,11 +1,11 @@
-"""What is exported and taken in again is the same programme."""
+"""What is exported and imported again is the same programme."""
 
 from itertools import product
 from pathlib import Path
 
 import pytest
 from corpus.test_corpus_is_whole import FOLDERS
-from corpus.test_import import taken
+from corpus.test_import import imported_from
 from programmes_alike import meaning
 
 from oewg_cli.api.document_import import import_document
@@ -44,7 +44,7 @@ def test_an_example_comes_back_from_its_note(path: Path, ending: str, design: De
 
 
 @pytest.mark.parametrize(("ending", "design"), DESIGNS)
-def test_what_came_of_a_mistaken_programme_comes_back_from_then_on(ending: str, design: Design) -> None:
+def test_the_note_of_a_mistaken_programme_comes_back_from_then_on(ending: str, design: Design) -> None:
     """Its first note has lost what nobody could print; nothing more is lost."""
     first = import_document(f"note.{ending}", note_of(MISTAKEN.read_text("utf-8"), ending, design))
     second = import_document(f"note.{ending}", note_of(first.yaml_text(), ending, design))
@@ -52,14 +52,14 @@ def test_what_came_of_a_mistaken_programme_comes_back_from_then_on(ending: str, 
 
 
 PRINTED = [folder for folder in FOLDERS if folder.name not in {"pandoc_markdown", "half_days_on_the_line"}]
-"""Those have a mark without a note and a note without a mark, which no program prints."""
+"""Those have a mark without a footnote and a footnote without a mark, which no program prints."""
 
 
 @pytest.mark.parametrize("folder", PRINTED, ids=lambda folder: folder.name)
 @pytest.mark.parametrize(("ending", "design"), DESIGNS)
-def test_what_was_taken_in_once_stays_as_it_is(folder: Path, ending: str, design: Design) -> None:
+def test_what_was_imported_once_stays_as_it_is(folder: Path, ending: str, design: Design) -> None:
     """Import, export and import give what the first import gave, but for what the document lacks."""
-    first = taken(folder).yaml_text()
+    first = imported_from(folder).yaml_text()
     if "# lacks:" in (folder / "expected.yaml").read_text("utf-8"):
         first = first.replace("  date:\n", "  date: 2025-01-02\n").replace("  original:\n", "  original: en\n")
     second = import_document(f"note.{ending}", note_of(first, ending, design))

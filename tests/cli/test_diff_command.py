@@ -130,7 +130,7 @@ def test_what_is_due_in_a_document_is_shown_there_and_not_written_into_it(oewg: 
     assert "A/AC.999/2025/2/Corr.1" in (versions / "issued.md").read_text("utf-8").splitlines()[at - 1]
     assert "--unsafe-fixes" not in out
     code, _, err = oewg("diff", "new.yaml", "issued.md", "--unsafe-fixes")
-    assert (code, err) == (2, "issued.md is no programme file that could be mended.\n")
+    assert (code, err) == (2, "issued.md is not a programme file, so that nothing can be written into it.\n")
 
 
 def git(folder: Path, *arguments: str) -> str:

@@ -9,7 +9,7 @@ MARKDOWN = (EXAMPLES / "seventh-session.md").read_text("utf-8")
 WORD = (EXAMPLES / "geneva.docx").read_bytes()
 
 
-def test_a_programme_is_printed_and_the_findings_beside_it(oewg: Command) -> None:
+def test_a_programme_is_printed_and_the_findings_next_to_it(oewg: Command) -> None:
     """The YAML on standard output, the report on standard error, so that the one can go into a file."""
     code, out, err = oewg("import", "-", stdin=MARKDOWN.replace("Tuesday, 5 March", "Monday, 5 March").encode())
     assert code == 1

@@ -1,8 +1,8 @@
 r"""Documents that people have written, each with the programme that a careful drafter makes of it.
 
-A folder holds one document: `source.md`, `source.txt`, or `source.py`, whose `document()` builds a Word file. Beside it
-stand `expected.yaml`, written by hand from what the document means, and `findings.txt`, a line `PLACE: NAME` for each
-fault of its printed form. The place is the number of a line, which ends with `\n` and nothing else, or in Word the
+A folder holds one document: `source.md`, `source.txt`, or `source.py`, whose `document()` builds a Word file. It also
+has `expected.yaml`, written by hand from what the document means, and `findings.txt`, a line `PLACE: NAME` for each
+finding about its printed form. The place is the number of a line, which ends with `\n` and nothing else, or in Word the
 beginning of a paragraph in quotes, empty for a paragraph without text. What a programme must have and the document does
 not say is left empty, and a comment `# lacks: masthead/date` at the top says so. `expected-original.yaml` is what a
 document said before its tracked changes.
@@ -28,7 +28,7 @@ from oewg_cli.text.source_text import SourceText
 FOLDERS = sorted(path.parent for path in Path(__file__).parent.glob("*/source.*"))
 EXPECTED = [path for folder in FOLDERS for path in sorted(folder.glob("expected*.yaml"))]
 WORD = [folder for folder in FOLDERS if (folder / "source.py").exists()]
-FAULTS = {
+RULES = {
     "continued-misspelt",
     "continued-missing",
     "continued-too-early",
@@ -48,7 +48,7 @@ FAULTS = {
     "year-assumed",
 }
 FINDING = re.compile(r'(?:([1-9][0-9]*)|"(.*)"): ([a-z-]+)')
-NO_PROSE = {
+NOT_TEXT = {
     "agenda", "closes", "date", "distribution", "footnote", "item", "job", "kind", "number", "opens", "original",
     "processed", "reissued", "time",
 }  # fmt: skip
@@ -68,7 +68,7 @@ def built(folder: Path) -> bytes:
 
 
 def paragraphs_of(folder: Path, *, with_deleted: bool = False) -> list[str]:
-    """Return texts of the paragraphs of a Word file, of its notes, heads and feet too; deleted words stand apart."""
+    """Return the paragraphs of a Word file, of its footnotes, headers and footers too, and deleted words."""
     chars = {qn(f"w:{name}"): char for name, char in CHARS.items()}
     found = []
     with ZipFile(io.BytesIO(built(folder))) as package:
@@ -107,21 +107,21 @@ def lacks(text: str) -> set[str]:
     return set(match[1].split(", ")) if match else set()
 
 
-def prose_of(value: object) -> Iterator[str]:
+def texts_of_value(value: object) -> Iterator[str]:
     """Return the texts of a programme that are the words of its document."""
     if isinstance(value, dict):
         for key, part in value.items():
-            if key not in NO_PROSE or isinstance(part, dict):
-                yield from prose_of(part)
+            if key not in NOT_TEXT or isinstance(part, dict):
+                yield from texts_of_value(part)
     elif isinstance(value, list):
         for part in value:
-            yield from prose_of(part)
+            yield from texts_of_value(part)
     elif isinstance(value, str):
         yield re.sub(r"\[\^[^\]]*\]|\]\([^)]*\)", " ", value)
 
 
 def words(text: str) -> set[str]:
-    """Return the words of a text in small letters."""
+    """Return the words of a text in lower case."""
     return set(re.findall(r"[^\W\d_]+", text.lower()))
 
 
@@ -154,7 +154,7 @@ def test_what_is_expected_is_a_programme_but_for_what_its_document_lacks(path: P
 
 @pytest.mark.parametrize("path", EXPECTED, ids=_name)
 def test_what_is_expected_is_written_as_it_will_be_compared(path: Path) -> None:
-    """Hours are those of the clock, titles begin with a capital, notes are named in the order of their marks."""
+    """Hours are those of the clock, titles begin with a capital, footnotes are named in the order of their marks."""
     text = path.read_text("utf-8")
     assert set(re.findall(r"time: (.*)", text)) == set(re.findall(r"time: (\d\d:\d\d–\d\d:\d\d)\n", text))
     programme = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - it makes texts, lists and mappings only
@@ -170,15 +170,15 @@ def test_what_is_expected_is_written_as_it_will_be_compared(path: Path) -> None:
 def test_no_word_is_expected_that_the_document_does_not_have(path: Path) -> None:
     """A programme is not made better than its document."""
     programme = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - as above
-    assert words(" ".join(prose_of(programme))) <= words(text_of(path.parent))
+    assert words(" ".join(texts_of_value(programme))) <= words(text_of(path.parent))
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=_name)
 def test_each_expected_finding_is_of_a_known_kind_and_at_a_place_that_is_there(folder: Path) -> None:
-    """A line of the text that is not blank, or the beginning of one paragraph of a Word file and of no other."""
+    """A line of the text that is not empty, or the beginning of one paragraph of a Word file and of no other."""
     lines = text_of(folder).split("\n")
     for number, beginning, name in findings_of(folder):
-        assert name in FAULTS
+        assert name in RULES
         if folder in WORD:
             assert not number
             begun = [text for text in paragraphs_of(folder) if text.startswith(beginning)]
@@ -187,9 +187,9 @@ def test_each_expected_finding_is_of_a_known_kind_and_at_a_place_that_is_there(f
             assert lines[int(number) - 1].strip()
 
 
-def test_each_kind_of_fault_is_somewhere() -> None:
+def test_each_rule_is_broken_somewhere() -> None:
     """What no document has would never be missed."""
-    assert {name for folder in FOLDERS for *_, name in findings_of(folder)} == FAULTS
+    assert {name for folder in FOLDERS for *_, name in findings_of(folder)} == RULES
 
 
 @pytest.mark.parametrize("folder", WORD, ids=_name)

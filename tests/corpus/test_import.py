@@ -1,4 +1,4 @@
-"""Each document of the corpus is taken in as its programme, and what is wrong with its form is found at its place."""
+"""Each document of the corpus is imported as its programme, and what is wrong with its form is found at its place."""
 
 import difflib
 from pathlib import Path
@@ -11,8 +11,8 @@ from programmes_alike import meaning
 from oewg_cli.api.document_import import ImportResult, import_document
 
 
-def taken(folder: Path, *, original: bool = False) -> ImportResult:
-    """Take in the document of a folder."""
+def imported_from(folder: Path, *, original: bool = False) -> ImportResult:
+    """Import the document of a folder."""
     if folder in WORD:
         return import_document(f"{folder.name}.docx", built(folder), original=original)
     path = next(folder.glob("source.*"))
@@ -29,21 +29,21 @@ def differences(text: str, expected: Path) -> str:
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
-def test_a_document_is_taken_in_as_the_programme_that_it_means(folder: Path) -> None:
+def test_a_document_is_imported_as_the_programme_that_it_means(folder: Path) -> None:
     """As a careful drafter would have typed it."""
-    assert differences(taken(folder).yaml_text(), folder / "expected.yaml") == ""
+    assert differences(imported_from(folder).yaml_text(), folder / "expected.yaml") == ""
 
 
 @pytest.mark.parametrize("folder", [folder for folder in WORD if (folder / "expected-original.yaml").exists()])
-def test_the_original_is_what_stood_before_tracked_changes(folder: Path) -> None:
+def test_the_original_is_what_was_there_before_tracked_changes(folder: Path) -> None:
     """Nothing of the changes is in it."""
-    assert differences(taken(folder, original=True).yaml_text(), folder / "expected-original.yaml") == ""
+    assert differences(imported_from(folder, original=True).yaml_text(), folder / "expected-original.yaml") == ""
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_what_is_wrong_with_the_form_of_a_document_is_found_at_its_place(folder: Path) -> None:
     """All that is expected, and nothing else."""
-    checked = taken(folder).checked
+    checked = imported_from(folder).checked
     found = []
     for finding in checked.findings:
         line = checked.source.position(finding.span.start).line

@@ -33,7 +33,7 @@ _WHO = 'w:author="J. Novak" w:date="2025-03-24T09:00:00Z"'
 
 
 class Markup(str):
-    """A stretch of WordprocessingML."""
+    """A part of WordprocessingML."""
 
     __slots__ = ()
 
@@ -73,7 +73,7 @@ def italic(text: str) -> Markup:
 
 
 def runs(*content: str) -> Markup:
-    """Put texts and markup behind each other."""
+    """Put texts and markup one after the other."""
     return Markup("".join(part if isinstance(part, Markup) else run(part) for part in content))
 
 
@@ -94,7 +94,7 @@ def paragraph(
 
 
 def cell(*paragraphs: Markup, width: int = 1, merged: str = "") -> Markup:
-    """Make a cell some columns wide; `merged` is `restart` where rows begin to be one, and `continue` below."""
+    """Make a cell some columns wide; `merged` is `restart` where rows begin to be one, and `continue` under it."""
     span = f'<w:gridSpan w:val="{width}"/>' if width > 1 else ""
     merge = f'<w:vMerge w:val="{merged}"/>' if merged else ""
     return Markup(f"<w:tc><w:tcPr>{span}{merge}</w:tcPr>{''.join(paragraphs or (paragraph(),))}</w:tc>")
@@ -127,7 +127,7 @@ def field(instruction: str, shown: str) -> Markup:
 
 
 def note_mark(identity: int, char: str = "") -> Markup:
-    """Make the mark of a footnote; with a sign, one that the author chose."""
+    """Make the mark of a footnote; with a character, one that the author chose."""
     custom = ' w:customMarkFollows="1"' if char else ""
     shown = _text(char) if char else ""
     style = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
@@ -188,7 +188,7 @@ def picture() -> Markup:
 
 
 class Around(NamedTuple):
-    """What stands around the text: notes, comments, the addresses of links, heads and feet of pages."""
+    """What is around the text: footnotes, comments, the addresses of links, headers and footers."""
 
     notes: str = ""
     comments: str = ""

@@ -98,7 +98,7 @@ def test_where_nothing_begins_all_is_title_block() -> None:
     ],
 )
 def test_lines_are_sorted_one_after_the_other(text: str, parts: str) -> None:
-    """By what they say, and by what stood before them; each is a part."""
+    """By what they say, and by what was before them; each is a part."""
     found = [f"{kind}: {plain}" for kind, plain in kinds(parts_of(text))]
     assert "|".join(found) == parts
 
@@ -135,13 +135,13 @@ def test_a_symbol_that_is_not_that_of_the_note_is_a_text() -> None:
         ("3–6 p.m. The group meets.", "The group meets."),
     ],
 )
-def test_what_stands_behind_hours_keeps_its_last_signs(text: str, heading: str) -> None:
+def test_what_comes_after_hours_keeps_its_last_characters(text: str, heading: str) -> None:
     """Only what divides the two is taken away."""
     parts = parts_of(f"Monday, 4 March\n\n{text}")
     assert kinds(parts)[-1] == ("heading", heading)
 
 
-def test_another_annex_behind_the_programme_is_none_of_it() -> None:
+def test_another_annex_after_the_programme_is_not_part_of_it() -> None:
     """Its text is not of the last meeting."""
     parts = parts_of("Annex I\n\nMonday, 4 March\n\nMorning\n\nOpening\n\nAnnex II\n\nList of clouds")
     assert [part.kind for part in parts if part.words.plain == "Annex II"] != [PartKind.TEXT]
@@ -151,7 +151,7 @@ def test_another_annex_behind_the_programme_is_none_of_it() -> None:
 @pytest.mark.parametrize(
     "line", ["Agenda item 4: clouds", "Meeting of the bureau in Room 2", "Time: as the Chair decides"]
 )
-def test_only_the_titles_of_columns_are_left_out_below_a_day(line: str) -> None:
+def test_only_the_titles_of_columns_are_left_out_under_a_day(line: str) -> None:
     """A line that begins with such a word says more."""
     said = kinds(parts_of(f"Monday, 4 March\n\n{line}"))
     assert line in {plain for kind, plain in said if kind != "furniture"}

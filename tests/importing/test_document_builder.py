@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from corpus.test_corpus_is_whole import FOLDERS
-from corpus.test_import import taken
+from corpus.test_import import imported_from
 from hypothesis import given
 from manuscripts import DATES, note_with
 from mutations import mutated
@@ -36,7 +36,7 @@ def assert_is_the_programme_of_its_yaml(imported: ImportResult) -> None:
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_the_programme_of_a_document_is_that_of_the_yaml_which_import_writes(folder: Path) -> None:
     """For each document of the corpus; `tests/test_import_fuzz.py` holds it for mutated ones."""
-    assert_is_the_programme_of_its_yaml(taken(folder))
+    assert_is_the_programme_of_its_yaml(imported_from(folder))
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ def below(text: str) -> list[NotePart]:
 
 
 def seen(text: str) -> str:
-    """Return what each part is, with what is run in behind a heading."""
+    """Return what each part is, with the text run in after a heading."""
     return "|".join(
         f"{part.kind.value}: {part.words.plain}" + (f" … {part.aside.plain}" if part.aside else "")
         for part in below(text)
@@ -36,7 +36,7 @@ def seen(text: str) -> str:
     ],
 )
 def test_lines_that_stand_out_are_headings(text: str, parts: str) -> None:
-    """And all others stand below them, but for the first one of a meeting."""
+    """And all others are under them, except the first one of a meeting."""
     assert seen(text) == parts
 
 
@@ -83,21 +83,21 @@ def test_where_none_stands_out_headings_are_known_by_what_they_say(text: str, pa
         ),
     ],
 )
-def test_an_item_of_a_list_below_a_heading_is_a_line_of_its_list(text: str, parts: str) -> None:
+def test_an_item_of_a_list_under_a_heading_is_a_line_of_its_list(text: str, parts: str) -> None:
     """Those at the beginning of a meeting are headings; the number of a list is kept, for the format counts nothing."""
     assert seen(text) == parts
 
 
 @pytest.mark.parametrize("marker", ["•", "–", "-", "*", "o", "·"])
 def test_a_bullet_says_nothing(marker: str) -> None:
-    """It is no part of the words."""
+    """It is not part of the words."""
     line = line_of("Opening", TextForm.ITEM, 1, marker)
     (part,) = EntryReader([line]).parts(Words(line.pieces), line)
     assert part.words.plain == "Opening"
 
 
-def test_the_number_of_a_list_stands_before_the_words_without_a_place_of_its_own() -> None:
-    """They stand where the words begin."""
+def test_the_number_of_a_list_comes_before_the_words_without_a_place_of_its_own() -> None:
+    """They are where the words begin."""
     line = line_of("Opening", TextForm.ITEM, 1, "(b)")
     (part,) = EntryReader([line]).parts(Words(line.pieces), line)
     assert part.words.plain == "(b) Opening"
@@ -119,7 +119,7 @@ def test_a_meeting_begins_with_nothing_above() -> None:
     [("**Opening** – by", " – "), ("**Opening**– by", "– "), ("**Opening** — by", " — "), ("Clouds – by", " – ")],
 )
 def test_the_dash_before_what_is_run_in_has_its_place(text: str, dash: str) -> None:
-    """With the blanks beside it."""
+    """With the spaces around it."""
     (part,) = below(text)
     assert part.dash is not None
     assert text[slice(*part.dash)].replace("*", "") == dash
@@ -133,13 +133,13 @@ def test_an_item_is_read_in_its_heading() -> None:
     assert part.words.plain[slice(*part.item.title)] == "clouds"
 
 
-def test_a_numbered_item_of_the_agenda_below_a_heading_keeps_its_number() -> None:
+def test_a_numbered_item_of_the_agenda_under_a_heading_keeps_its_number() -> None:
     """As any heading of a list does."""
     (part,) = below("1. **Opening**")
     assert part.words.plain == "1. Opening"
 
 
-def test_a_numbered_line_below_a_heading_keeps_its_number() -> None:
+def test_a_numbered_line_under_a_heading_keeps_its_number() -> None:
     """The format counts nothing there either."""
     assert (
         seen("# Clouds\n\n(a) High clouds\n\n(b) Low clouds")
@@ -147,6 +147,6 @@ def test_a_numbered_line_below_a_heading_keeps_its_number() -> None:
     )
 
 
-def test_a_colon_behind_a_bold_heading_is_none_of_it() -> None:
-    """It leads to the text below."""
+def test_a_colon_after_a_bold_heading_is_not_part_of_it() -> None:
+    """It leads to the text under it."""
     assert seen("**Opening:** by the Chair") == "heading: Opening|text: by the Chair"

@@ -61,13 +61,13 @@ def test_the_first_of_each_is_taken_and_the_second_is_not_lost() -> None:
     ],
 )
 def test_the_foot_has_the_job_number_and_the_days(foot: str, job: str | None, processed: list[date]) -> None:
-    """These only behind it; a barcode and the number of the page say nothing."""
+    """These only after it; a barcode and the number of the page say nothing."""
     found = front(f"General Assembly{BLOCK}\n\n{foot}")
     assert (found.job, [*found.processed]) == (job, processed)
 
 
 def test_an_organ_that_is_not_known_is_the_last_line_above_the_masthead() -> None:
-    """What stands above it has no place."""
+    """What is above it has no place."""
     found = front("Dear all,\n\nCouncil of Weathers\n\nDistr.: General" + BLOCK)
     assert found.organ is not None
     assert found.organ.plain == "Council of Weathers"
@@ -75,8 +75,8 @@ def test_an_organ_that_is_not_known_is_the_last_line_above_the_masthead() -> Non
 
 
 @pytest.mark.parametrize(("chars", "stars"), [("", 0), ("\\*", 1), (" \\*\\*", 2)])
-def test_asterisks_behind_the_symbol_are_counted(chars: str, stars: int) -> None:
-    """They tell of notes."""
+def test_asterisks_after_the_symbol_are_counted(chars: str, stars: int) -> None:
+    """They refer to footnotes."""
     assert front(f"A/AC.999/2024/1{chars}{BLOCK}").stars == stars
 
 
@@ -98,7 +98,7 @@ def test_no_line_of_a_first_page_is_lost(text: str) -> None:
         ("a\t\tb\tc", ["a", "b", "c"]),
     ],
 )
-def test_what_stands_apart_on_a_line_is_several(line: str, columns: list[str]) -> None:
-    """At tabs, or at so many blanks."""
+def test_separate_words_on_a_line_are_several(line: str, columns: list[str]) -> None:
+    """At tabs, or at so many spaces."""
     words = Words(gathered(line).lines[0].pieces)
     assert [each.plain for each in columns_of(words)] == columns

@@ -43,7 +43,7 @@ Morning
 
 
 def test_notes_are_named_in_the_order_in_which_they_are_called() -> None:
-    """Those of the title block first, those that notes call behind them, and last those that nothing calls."""
+    """Those of the title block first, then those that marks in footnotes refer to, and last those without a mark."""
     note = recognized(note_with(WHOLE))
     names = names_of(note)
     words = {identity: " ".join(each.plain for each in found.words) for identity, found in note.notes.items()}
@@ -58,8 +58,8 @@ def test_notes_are_named_in_the_order_in_which_they_are_called() -> None:
     assert [*names.values()] == [f"note-{number}" for number in range(1, 7)]
 
 
-def test_a_mark_comes_as_often_as_it_stands_there() -> None:
-    """Each at its place; what is run in behind a heading has marks too."""
+def test_a_mark_comes_as_often_as_it_is_there() -> None:
+    """Each at its place; text run in after a heading has marks too."""
     text = note_with(WHOLE)
     places = [text[slice(*run.span)] for run in marks_in_order(recognized(text))]
     assert places == ["Group on clouds", "[^c]", "[^b]", "[^a]", "[^b]", "[^e]"]

@@ -1,4 +1,4 @@
-"""What is taken in, by which reader, and how the rest is refused."""
+"""What is imported, by which reader, and how the rest is refused."""
 
 from io import BytesIO
 from zipfile import ZipFile
@@ -59,7 +59,7 @@ def zipped(**files: str) -> bytes:
     ],
     ids=lambda each: f"{len(each)} bytes" if isinstance(each, bytes) else str(each)[:12],
 )
-def test_what_is_no_programme_is_refused_in_one_sentence(name: str, raw: bytes, why: str) -> None:
+def test_what_is_not_a_programme_is_refused_in_one_sentence(name: str, raw: bytes, why: str) -> None:
     """Which says of which file it speaks, and why."""
     said = refused(name, raw)
     assert said.startswith(f"{name} ")
@@ -100,12 +100,12 @@ def test_a_day_or_a_session_makes_a_programme(text: str) -> None:
     ).keys()
 
 
-def test_the_name_of_the_document_stands_in_the_programme_without_its_folder() -> None:
+def test_the_name_of_the_document_is_in_the_programme_without_its_folder() -> None:
     """And what was found speaks of the document."""
-    taken = import_document("folder/note.md", NOTE.replace(b"10 a.m.", b"10am"))
-    assert "# Read from note.md. " in taken.yaml_text()
-    assert taken.checked.source.name == "folder/note.md"
-    assert [finding.rule.name for finding in taken.checked.findings] == ["hours-malformed"]
+    imported = import_document("folder/note.md", NOTE.replace(b"10 a.m.", b"10am"))
+    assert "# Read from note.md. " in imported.yaml_text()
+    assert imported.checked.source.name == "folder/note.md"
+    assert [finding.rule.name for finding in imported.checked.findings] == ["hours-malformed"]
 
 
 def test_the_same_document_gives_the_same_programme() -> None:

@@ -27,7 +27,7 @@ PIECES = st.lists(st.builds(typed, WORDS, italic=st.booleans(), link=st.none() |
 
 
 def shown(text: str) -> str:
-    """Return what a reader sees of a text of the programme, marks with their names, blanks single."""
+    """Return what a reader sees of a text of the programme, marks with their names, spaces single."""
     read = "".join(f"[^{each.note}]" if each.note else each.text for each in parse_inline(text))
     return re.sub(" {2,}", " ", read).strip()
 
@@ -40,7 +40,7 @@ def meant(words: Words) -> str:
 
 @given(PIECES)
 def test_typed_words_read_as_they_were(runs: list[SourceRun]) -> None:
-    """Whatever signs are in them, in italics or with links, as long as blanks stand around each form."""
+    """Whatever characters are in them, in italics or with links, as long as there are spaces around each form."""
     apart = [each for run in runs for each in (run, typed(" "))]
     words = Words(cleaned(after(*apart)))
     assume(not any(run.link and run.text.lstrip().startswith("^") for run in runs))
@@ -50,7 +50,7 @@ def test_typed_words_read_as_they_were(runs: list[SourceRun]) -> None:
 
 
 @given(st.lists(st.sampled_from(["Clouds", " and ", " *x* ", "(", "one", "two"]), max_size=8))
-def test_each_mark_is_typed_where_it_stands(parts: list[str]) -> None:
+def test_each_mark_is_typed_at_its_place(parts: list[str]) -> None:
     """Behind a word or before another one; none is lost or doubled."""
     runs = [mark(part) if part in NAMES else typed(part) for part in parts]
     words = words_of(typed("Rain"), *runs, typed("."))
@@ -72,7 +72,7 @@ def test_each_mark_is_typed_where_it_stands(parts: list[str]) -> None:
     ],
 )
 def test_italics_and_marks_are_typed(runs: list[SourceRun], text: str) -> None:
-    """The blanks beside italics stand outside; a mark of no note is left out."""
+    """The spaces around italics are outside; a mark without a footnote is left out."""
     assert markup(words_of(*runs), NAMES) == text
 
 
@@ -130,7 +130,7 @@ def test_the_link_of_a_document_that_is_named_is_left_to_the_program(runs: list[
         ("1 < 2 > 0", "1 < 2 > 0"),
     ],
 )
-def test_signs_are_escaped_only_where_they_would_mean_something(plain: str, text: str) -> None:
+def test_characters_are_escaped_only_where_they_would_mean_something(plain: str, text: str) -> None:
     """Elsewhere they mean themselves."""
     assert markup(words_of(typed(plain)), NAMES) == text
     assert shown(text) == plain
@@ -155,8 +155,8 @@ def test_an_address_begins_as_one(link: str, nowhere: bool) -> None:  # noqa: FB
         [typed("^here", link=ADDRESS)],
     ],
 )
-def test_no_sign_is_added_that_a_reader_would_see(runs: list[SourceRun]) -> None:
-    """Where italics end within a word, or an address stands in brackets of its own."""
+def test_no_character_is_added_that_a_reader_would_see(runs: list[SourceRun]) -> None:
+    """Where italics end within a word, or an address is in brackets of its own."""
     words = words_of(*runs)
     assert shown(markup(words, NAMES)).replace("<", "").replace(">", "") == meant(words).replace("<", "").replace(
         ">", ""

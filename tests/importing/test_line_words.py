@@ -20,13 +20,13 @@ PIECES = st.lists(
 
 
 def source_of(runs: tuple[SourceRun, ...]) -> str:
-    """Return the text of the source in which runs stand one behind the other; a mark is one sign of it."""
+    """Return the text of the source with runs one after the other; a mark is one character of it."""
     return "".join(run.text if run.note is None else "^" for run in runs)
 
 
 @given(PIECES)
-def test_each_stretch_of_words_has_the_place_of_its_signs(runs: tuple[SourceRun, ...]) -> None:
-    """What stands there in the source is what is read, marks left out."""
+def test_each_part_of_words_has_the_place_of_its_characters(runs: tuple[SourceRun, ...]) -> None:
+    """The text there in the source is what is read, marks left out."""
     words, source = Words(runs), source_of(runs)
     for start in range(len(words.plain)):
         for end in range(start + 1, len(words.plain) + 1):
@@ -38,7 +38,7 @@ def test_each_stretch_of_words_has_the_place_of_its_signs(runs: tuple[SourceRun,
 
 
 @given(PIECES, st.integers(0, 40), st.integers(0, 40))
-def test_a_cut_has_the_words_and_the_places_of_its_stretch(runs: tuple[SourceRun, ...], start: int, end: int) -> None:
+def test_a_cut_has_the_words_and_the_places_of_its_part(runs: tuple[SourceRun, ...], start: int, end: int) -> None:
     """As if only they had been written."""
     words = Words(runs)
     cut = words.cut(start, end)
@@ -49,7 +49,7 @@ def test_a_cut_has_the_words_and_the_places_of_its_stretch(runs: tuple[SourceRun
 
 @given(PIECES, st.integers(0, 40))
 def test_a_mark_is_in_one_of_two_halves(runs: tuple[SourceRun, ...], at: int) -> None:
-    """Neither lost nor doubled: the mark between the two belongs to what it stands behind."""
+    """Neither lost nor doubled: the mark between the two belongs to what is before it."""
     words = Words(runs)
     at = min(at, len(words.plain))
     left, right = words.cut(0, at), words.cut(at)
@@ -59,7 +59,7 @@ def test_a_mark_is_in_one_of_two_halves(runs: tuple[SourceRun, ...], at: int) ->
 
 
 @given(PIECES)
-def test_stripped_words_have_no_blanks_around_them(runs: tuple[SourceRun, ...]) -> None:
+def test_stripped_words_have_no_spaces_around_them(runs: tuple[SourceRun, ...]) -> None:
     """And nothing else is taken; no words have no place beyond their line."""
     words = Words(runs)
     assert words.strip().plain == words.plain.strip()
@@ -101,7 +101,7 @@ def test_a_line_is_bold_if_all_its_words_are(runs: list[SourceRun], is_bold: boo
 
 
 def test_a_line_begins_raised_if_its_first_words_are() -> None:
-    """The mark of a note is no words."""
+    """A footnote mark is not words."""
     assert words_of(typed("1", raised=True), typed(" Doors")).is_raised
     assert not words_of(mark("one"), typed("1", raised=True)).is_raised
     assert not words_of().is_raised
@@ -122,13 +122,13 @@ def test_a_line_begins_raised_if_its_first_words_are() -> None:
         ("", ""),
     ],
 )
-def test_words_are_cleaned_of_what_nobody_sees(text: str, plain: str) -> None:
-    """A blank is a blank, a hyphen a hyphen, two hyphens the dash they are typed for."""
+def test_words_are_cleaned_of_invisible_characters(text: str, plain: str) -> None:
+    """Each space is a space, a hyphen a hyphen, two hyphens the dash they are typed for."""
     assert Words(cleaned(after(typed(text)))).plain == plain
 
 
 @given(PIECES)
-def test_cleaned_pieces_keep_their_places_and_forms(runs: tuple[SourceRun, ...]) -> None:
+def test_cleaned_runs_keep_their_places_and_forms(runs: tuple[SourceRun, ...]) -> None:
     """Each is a part of one that was, in its order; marks stay as they are."""
     clean = list(cleaned(runs))
     assert [run for run in clean if run.note] == [run for run in runs if run.note]
@@ -140,7 +140,7 @@ def test_cleaned_pieces_keep_their_places_and_forms(runs: tuple[SourceRun, ...])
         assert run.note or run.text.isprintable() or not whole.text.isprintable()
 
 
-def test_words_behind_what_is_cleaned_keep_their_place() -> None:
+def test_words_after_what_is_cleaned_keep_their_place() -> None:
     """In the text as it was typed."""
     text = "a\tb -- c\u00adc d"
     words = Words(cleaned(after(typed(text), at=10)))
@@ -151,7 +151,7 @@ def test_words_behind_what_is_cleaned_keep_their_place() -> None:
     assert words.span(dash, dash + 1) == Span(10 + text.index("--"), 10 + text.index("--") + 2)
 
 
-def test_no_words_stand_nowhere() -> None:
+def test_no_words_are_nowhere() -> None:
     """At the beginning of the source."""
     assert words_of().span() == Span(0, 0)
     assert words_of(typed("Opening")).span(3, 3) == Span(3, 3)
@@ -166,6 +166,6 @@ def test_no_words_stand_nowhere() -> None:
         [typed(" "), mark("one"), typed("Opening")],
     ],
 )
-def test_a_mark_is_not_stripped_with_the_blanks_beside_it(runs: list[SourceRun]) -> None:
-    """It belongs to the words, with a blank between or without."""
+def test_a_mark_is_not_stripped_with_the_spaces_around_it(runs: list[SourceRun]) -> None:
+    """It belongs to the words, with a space between or without."""
     assert [run.note for run in words_of(*runs).strip().marks] == ["one"]

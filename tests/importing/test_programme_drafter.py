@@ -28,13 +28,13 @@ def entries(part: str) -> Tree:
     return meetings[0]["entries"]
 
 
-def test_nothing_is_doubtful_in_a_note_that_says_all() -> None:
+def test_nothing_is_uncertain_in_a_note_that_says_all() -> None:
     """As our own notes do."""
     assert not questions("10 a.m.–1 p.m.\n\n##### Opening\n")
 
 
 def test_a_document_that_says_nothing_leaves_all_open() -> None:
-    """And each open place is said."""
+    """And each missing value is asked for."""
     found = draft("")
     assert {key: found.tree[key] for key in ("body", "title", "paragraphs", "programme")} == dict.fromkeys(
         ("body", "title", "paragraphs", "programme")
@@ -128,7 +128,7 @@ def test_what_a_note_lacks_stays_open_and_is_said(line: str, paths: list[str]) -
         ("1. One.\n\nTwo.\n", "paragraphs.0", "The document has several paragraphs under this number."),
     ],
 )
-def test_what_is_doubtful_is_said_at_its_place(part: str, path: str, text: str) -> None:
+def test_what_is_uncertain_is_said_at_its_place(part: str, path: str, text: str) -> None:
     """In a drafter's words, and once."""
     assert questions(part) == [(path, text)]
 
@@ -165,7 +165,7 @@ def test_what_is_done_has_the_keys_of_the_format(part: str, found: Tree) -> None
     assert entries(part) == found
 
 
-def test_parts_of_one_day_that_stand_apart_are_one_day() -> None:
+def test_separate_parts_of_one_day_are_one_day() -> None:
     """As where the day is printed again on the next page."""
     days = programme(
         "#### Monday, 4 March\n\nMorning\n\n##### Opening\n\n#### Monday, 4 March (continued)\n\nPM\n\n##### Rain\n"
@@ -224,7 +224,7 @@ def test_the_title_of_an_item_is_the_first_that_it_has() -> None:
         "Morning\n\n##### Opening <sup>1</sup>\n\n---\n\n<sup>1</sup> Doors open at 9 a.m.\n",
     ],
 )
-def test_the_mark_of_a_note_has_a_place_or_is_said_to_have_none(part: str) -> None:
+def test_the_mark_of_a_footnote_has_a_place_or_is_said_to_have_none(part: str) -> None:
     """That of a day or of its hours too, where the format has none."""
     found = draft(note_with(part))
     text = programme_yaml(found, "note.md")
@@ -233,7 +233,7 @@ def test_the_mark_of_a_note_has_a_place_or_is_said_to_have_none(part: str) -> No
     )
 
 
-def test_a_symbol_behind_the_line_of_the_agenda_item_is_that_of_the_agenda() -> None:
+def test_a_symbol_after_the_line_of_the_agenda_item_is_that_of_the_agenda() -> None:
     """Or it is said to have no place; it is not lost."""
     note = note_with("Morning\n\n##### Opening\n").replace(
         DATES, f"{DATES}Item 3 of the provisional agenda (A/AC.999/2024/2)\n\n"

@@ -37,8 +37,8 @@ def test_the_titles_of_an_item_are_those_of_its_headings_in_their_order() -> Non
     }
 
 
-def test_what_stands_behind_a_known_title_and_a_dash_is_run_in() -> None:
-    """It is no part of the title; a dash within one is."""
+def test_what_comes_after_a_known_title_and_a_dash_is_run_in() -> None:
+    """It is not part of the title; a dash within one is."""
     titles = titles_of(parts())
     found = [each for part in parts() if (each := scheduled(part, titles))]
     assert [(each.number, each.title.plain, each.aside.plain if each.aside else None) for each in found] == [
@@ -57,7 +57,7 @@ def test_a_heading_of_no_item_schedules_none() -> None:
     ]
 
 
-def test_an_item_is_scheduled_first_where_it_stands_first() -> None:
+def test_an_item_is_scheduled_first_where_it_comes_first() -> None:
     """Whether or not its title is there."""
     first = first_schedulings(parts())
     assert {number: part.words.plain for number, part in first.items()} == {
@@ -78,5 +78,5 @@ def test_an_item_is_scheduled_first_where_it_stands_first() -> None:
     ],
 )
 def test_a_title_is_adopted_with_a_capital(runs: list[SourceRun], title: str) -> None:
-    """Where the program would print it in a heading as it stands there."""
+    """Where the program would print it in a heading as it is there."""
     assert adopted_form(words_of(*runs), {}) == title

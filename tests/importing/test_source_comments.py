@@ -26,7 +26,7 @@ ENTRIES = ("programme", 0, "meetings", 0, "entries")
 
 
 def remarked(at: str, text: str = "Why?", author: str = "Ada") -> SourceDocument:
-    """Return the note with a remark at some of its words."""
+    """Return the note with a comment at some of its words."""
     start = TEXT.index(at)
     return source_document_of(TEXT)._replace(comments=(SourceComment(text, author, Span(start, start + len(at))),))
 
@@ -51,14 +51,12 @@ def questions(source_document: SourceDocument) -> list[OpenQuestion]:
         ("Rain", ("programme", 1, *ENTRIES[2:], 0)),
     ],
 )
-def test_a_remark_stands_at_the_part_of_the_programme_in_which_it_was_made(
-    at: str, path: tuple[str | int, ...]
-) -> None:
-    """With its author; it is no question of ours."""
+def test_a_comment_is_at_the_part_of_the_programme_in_which_it_was_made(at: str, path: tuple[str | int, ...]) -> None:
+    """With its author; it is not a question of the program."""
     assert questions(remarked(at)) == [OpenQuestion(path, "Comment by Ada: Why?", is_question=False)]
 
 
-def test_a_remark_of_nobody_is_one() -> None:
+def test_a_comment_without_an_author_is_kept() -> None:
     """It was found in the source."""
     assert questions(remarked("Rain", author=" "))[0].text == "Comment in the document: Why?"
 
@@ -66,7 +64,7 @@ def test_a_remark_of_nobody_is_one() -> None:
 @pytest.mark.parametrize(
     "text", ["<<ODS JOB NO>>N2401655E<<ODS JOB NO>>", "<<ODS DOC SYMBOL1>>A/AC.999/1<<ODS DOC SYMBOL1>> ", "<<ODS a>>"]
 )
-def test_what_a_machine_writes_into_comments_is_no_remark(text: str) -> None:
+def test_what_a_machine_writes_into_comments_is_not_a_comment(text: str) -> None:
     """As the Official Document System does."""
     assert not questions(remarked("Rain", text))
 
@@ -84,7 +82,7 @@ def test_what_a_person_writes_is(text: str) -> None:
         ("Morning\n\n##### Opening\n\nBest regards,\n", (*ENTRIES, 0)),
     ],
 )
-def test_what_has_no_place_stands_above_what_it_preceded(part: str, path: tuple[str | int, ...]) -> None:
+def test_what_has_no_place_is_said_at_what_comes_after_it(part: str, path: tuple[str | int, ...]) -> None:
     """Or at the last part, if nothing follows; it is a question."""
     said = [
         question

@@ -7,12 +7,12 @@ from oewg_cli.text.source_text import SourceText, Span
 
 
 def notes(found: SourceFootnotes) -> list[tuple[str, str]]:
-    """Return the label of each note and its words, with the labels of the notes that are called in it."""
+    """Return the label of each footnote and its words, with the labels of the footnotes that marks in it refer to."""
     return [(note.label, " ".join(words.plain for words in note.words)) for note in found.notes.values()]
 
 
 def marked(found: SourceFootnotes) -> list[str]:
-    """Return the lines, marks as `{1}` with the label of the note that they call, rules left out."""
+    """Return the lines, marks as `{1}` with the label of the footnote that they refer to, rules left out."""
     return [
         "".join(
             run.text if run.note is None else f"{{{found.notes[run.note].label if run.note in found.notes else '?'}}}"
@@ -65,8 +65,8 @@ def test_notes_of_the_source_keep_their_marks_and_their_names() -> None:
         ),
     ],
 )
-def test_notes_that_are_typed_are_notes(text: str, lines: list[str], found_notes: list[tuple[str, str]]) -> None:
-    """Below a rule or in brackets where something calls them, and raised anywhere; what calls them is a mark."""
+def test_typed_footnotes_are_footnotes(text: str, lines: list[str], found_notes: list[tuple[str, str]]) -> None:
+    """Under a rule or in brackets if something refers to them, and raised anywhere; what refers to them is a mark."""
     found = gathered(text)
     assert (marked(found), notes(found)) == (lines, found_notes)
 
@@ -82,15 +82,15 @@ def test_notes_that_are_typed_are_notes(text: str, lines: list[str], found_notes
         "CO2 and No.1\n\n---\n\n2 clouds",
     ],
 )
-def test_a_line_that_begins_with_a_figure_is_no_note_by_itself(text: str) -> None:
-    """Only where that figure calls it, and below a rule, or in brackets."""
+def test_a_line_that_begins_with_a_number_is_not_a_footnote_by_itself(text: str) -> None:
+    """Only where that number refers to it, and under a rule, or in brackets."""
     found = gathered(text)
     assert not found.notes
     assert not any("{" in line for line in marked(found))
 
 
 def test_notes_of_the_same_label_are_called_in_their_order() -> None:
-    """As where each page begins with 1 again; the last is called by all further ones."""
+    """As where each page begins with 1 again; all further ones refer to the last."""
     found = gathered(
         "Opening<sup>1</sup>\n\n---\n\n<sup>1</sup> Doors.\n\nClouds<sup>1</sup>\n\n---\n\n<sup>1</sup> Roof.\n\n"
         "Rain<sup>1</sup>"
@@ -103,15 +103,15 @@ def test_notes_of_the_same_label_are_called_in_their_order() -> None:
     ("text", "line"),
     [("Opening<sup>1</sup>", "Opening1"), ("Opening<sup>1, 2</sup>\n\n<sup>2</sup> Roof.", "Opening1{2}")],
 )
-def test_a_raised_figure_without_its_note_stays_a_figure(text: str, line: str) -> None:
-    """And is told; one beside it that has its note is its mark."""
+def test_a_raised_number_without_its_footnote_stays_a_number(text: str, line: str) -> None:
+    """And is reported; one next to it that has its footnote is its mark."""
     found = gathered(text)
     assert marked(found)[0] == line
     assert [text[slice(*run.span)] for run in found.uncalled] == ["1"]
 
 
 def test_the_mark_of_a_note_that_there_is_not_stays_a_mark() -> None:
-    """And is told, at its place."""
+    """And is reported, at its place."""
     text = "Opening[^doors] of it"
     found = gathered(text)
     assert marked(found) == ["Opening{?} of it"]
@@ -121,15 +121,15 @@ def test_the_mark_of_a_note_that_there_is_not_stays_a_mark() -> None:
 @pytest.mark.parametrize(
     "text", ["The 4<sup>th</sup> cloud", "Clouds [10] of [11]", "Opening2", "[9](https://clouds.example.org)"]
 )
-def test_other_figures_are_left_in_peace(text: str) -> None:
-    """They call nothing, and are no fault."""
+def test_other_numbers_are_ignored(text: str) -> None:
+    """They refer to nothing, and are right."""
     found = gathered(text)
     assert not found.uncalled
     assert not any(run.note for line in found.lines for run in line.pieces)
 
 
 def test_notes_call_notes() -> None:
-    """A mark in a note is one."""
+    """A mark in a footnote is one."""
     found = gathered("Opening[^1]\n\n[^1]: Doors.[^2]\n\n[^2]: Roof.")
     first = found.notes[next(iter(found.notes))]
     assert [run.note for run in first.words[0].marks] == [[*found.notes][1]]
@@ -143,8 +143,8 @@ def test_notes_call_notes() -> None:
         ("\\*Reissued.", "*", "Reissued."),
     ],
 )
-def test_a_line_behind_asterisks_is_a_note_of_its_own_kind(text: str, char: str, words: str) -> None:
-    """It is taken out of the text."""
+def test_a_line_after_asterisks_is_a_footnote_of_its_own_kind(text: str, char: str, words: str) -> None:
+    """It is not part of the text."""
     found = gathered(f"Clouds\n\n{text}\n\nRain")
     assert marked(found) == ["Clouds", "Rain"]
     assert [(note.char, note.words.plain) for note in found.asterisks] == [(char, words)]
@@ -152,14 +152,14 @@ def test_a_line_behind_asterisks_is_a_note_of_its_own_kind(text: str, char: str,
 
 @pytest.mark.parametrize("text", ["\\*\\*\\*", "\\*24016\\*", "\\*\\*Opening\\*\\*", "Clouds\\*", "2 * 3"])
 def test_other_lines_with_asterisks_are_no_notes(text: str) -> None:
-    """Such as a rule of stars, a barcode, or an emphasis that nobody read."""
+    """Such as a rule of stars, a barcode, or an unread emphasis."""
     found = gathered(text)
     assert not found.asterisks
     assert len(found.lines) == 1
 
 
 def test_lines_are_cleaned_and_keep_their_places() -> None:
-    """In notes too."""
+    """In footnotes too."""
     source = "a\u00a0\u00adb^c\u00a0d"
     line = SourceLine(after(typed("a\u00a0\u00adb"), mark("n")), Span(0, 5))
     note = SourceNote("1", (SourceLine(after(typed("c\u00a0d"), at=5), Span(5, 8)),), Span(5, 8))
@@ -177,8 +177,8 @@ def test_a_note_without_a_mark_is_a_note() -> None:
 @pytest.mark.parametrize(
     "text", ["Opening<sup>1</sup>\n\n<sup>1</sup>\n\nClouds", "Opening<sup>1</sup>\n\n<sup>1</sup>"]
 )
-def test_a_raised_figure_alone_on_a_line_is_no_note(text: str) -> None:
-    """Nothing stands behind it; it is not lost."""
+def test_a_raised_number_alone_on_a_line_is_not_a_footnote(text: str) -> None:
+    """Nothing comes after it; it is not lost."""
     found = gathered(text)
     assert not found.notes
     assert [line for line in marked(found) if "1" in line] == ["Opening1", "1"]

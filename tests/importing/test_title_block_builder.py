@@ -8,7 +8,7 @@ TITLE = "# Provisional programme of work\n"
 
 
 def tree(old: str, new: str, after: str = "") -> dict[str, Tree]:
-    """Return the programme of the base note with other words in it, and some behind it."""
+    """Return the programme of the base note with other words in it, and some after it."""
     note = note_with(PROGRAMME)
     assert old in note
     return draft(note.replace(old, new, 1) + after).tree
@@ -63,8 +63,8 @@ def test_the_note_of_an_asterisk_is_a_footnote_of_its_line() -> None:
         ("To be reissued on 20 January 2024.", False),
     ],
 )
-def test_a_note_of_a_reissue_tells_its_day(note: str, reissued: bool) -> None:  # noqa: FBT001
-    """In the masthead; the asterisks behind the symbol are explained by it."""
+def test_a_footnote_about_a_reissue_has_its_day(note: str, reissued: bool) -> None:  # noqa: FBT001
+    """In the masthead; it explains the asterisks after the symbol."""
     masthead = tree("A/AC.999/2024/1\n", "A/AC.999/2024/1\\*\n", f"\n---\n\n\\* {note}\n")["masthead"]
     assert isinstance(masthead, dict)
     assert ("reissued" in masthead) is reissued
@@ -79,7 +79,7 @@ def test_the_usual_distribution_is_not_said(line: str, distribution: str | None)
 
 
 def test_an_organ_is_written_in_full_where_it_is_known() -> None:
-    """And as it stands there where it is not."""
+    """And as it is there where it is not."""
     for typed, organ in (("ECOSOC", "Economic and Social Council"), ("Council of Weathers", "Council of Weathers")):
         masthead = tree("General Assembly\n", f"{typed}\n")["masthead"]
         assert isinstance(masthead, dict)

@@ -63,13 +63,13 @@ SESSION, DATES = "Fourth session", "Geneva, 4–8 March 2024"
     ids=" / ".join,
 )
 def test_lines_are_sorted_by_what_they_say_and_by_their_order(lines: dict[str, str]) -> None:
-    """What is above the session is the body, what is below it the titles."""
+    """What is above the session is the body, what is under it the titles."""
     assert kinds(*lines) == lines
 
 
 @pytest.mark.parametrize("greeting", ["Dear colleagues,", "Excellencies,", "Good morning!", "Hi all:"])
-def test_a_greeting_is_no_body(greeting: str) -> None:
-    """Nor is what stands above it, nor a sentence below it."""
+def test_a_greeting_is_not_a_body(greeting: str) -> None:
+    """Nor is what is above it, nor a sentence under it."""
     lines = (*("From Ada", greeting, "Here is our text.", "Group on clouds"), *(SESSION, DATES, "Programme of work"))
     assert [*kinds(*lines).values()] == [
         *("unplaced", "unplaced", "unplaced", "body"),
@@ -85,8 +85,8 @@ def test_a_body_may_have_the_words_of_a_title_or_a_greeting(body: str) -> None:
     assert kinds(body, SESSION, DATES, "Clouds")[body] == "body"
 
 
-def test_the_asterisks_behind_a_line_are_kept_apart() -> None:
-    """They call a note; the words are without them."""
+def test_the_asterisks_after_a_line_are_kept_separately() -> None:
+    """They refer to a footnote; the words are without them."""
     front = FirstPage()
     lines = [gathered(text).lines[0] for text in ("Group on clouds\\*", SESSION, "Programme of work \\*\\*")]
     TitleBlockReader(front, [(Words(line.pieces), line) for line in lines]).read()
@@ -95,7 +95,7 @@ def test_the_asterisks_behind_a_line_are_kept_apart() -> None:
 
 
 def test_a_text_in_several_lines_is_one() -> None:
-    """With a blank between."""
+    """With a space between."""
     front = FirstPage()
     lines = [gathered(text).lines[0] for text in ("Working group", "on clouds", SESSION)]
     TitleBlockReader(front, [(Words(line.pieces), line) for line in lines]).read()

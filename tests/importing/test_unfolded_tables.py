@@ -64,7 +64,7 @@ def test_a_table_is_read_in_the_order_of_a_programme(table: str, lines: str) -> 
     assert unfolded_texts(table) == lines.split("|")
 
 
-def test_what_stands_above_the_days_of_a_grid_comes_first() -> None:
+def test_what_is_above_the_days_of_a_grid_comes_first() -> None:
     """As a title of the table does."""
     table = """
 | Programme of clouds | | |
@@ -126,7 +126,7 @@ def test_a_row_label_of_a_grid_is_not_lost_where_its_cells_are_empty() -> None:
     "head", ["Monday<br>4 March | Tuesday<br>5 March", "**Monday**<br>4 March | **Tuesday**<br>5 March"]
 )
 def test_a_day_in_two_lines_of_a_cell_is_a_day(head: str) -> None:
-    """As it is printed over narrow columns; its weekday is no line of its own."""
+    """As it is printed over narrow columns; its weekday is not a line of its own."""
     lines = unfolded_texts(f"| | {head} |\n|-|-|-|\n| Morning | Opening | Rain |\n")
     assert lines == ["Monday 4 March", "Morning", "Opening", "Tuesday 5 March", "Morning", "Rain"]
 
@@ -174,7 +174,7 @@ def test_lines_of_a_cell_are_one_where_only_together_they_say_a_day_or_hours(cel
     assert unfolded_texts(f"| Who | What |\n|-|-|\n| {cell} | x |\n")[2:-1] == lines
 
 
-def test_hours_at_the_head_of_a_grid_stand_before_each_day_and_what_is_below_none_is_beside() -> None:
+def test_hours_at_the_head_of_a_grid_come_before_each_day_and_what_is_under_none_belongs_to_no_day() -> None:
     """As remarks in a last column are."""
     table = "| | AM | PM | Room |\n|-|-|-|-|\n| 4 March | Opening | Rain | 2 |\n| 5 March | | Snow | 3 |\n"
     lines = [*unfold_tables(source_document_of(table).lines)]
@@ -183,7 +183,7 @@ def test_hours_at_the_head_of_a_grid_stand_before_each_day_and_what_is_below_non
     assert [line.text for line in lines if isinstance(line, LineOutsideDays)] == ["Room", "2", "3"]
 
 
-def test_a_grid_that_would_repeat_thousands_of_lines_is_read_as_it_stands() -> None:
+def test_a_grid_that_would_repeat_thousands_of_lines_is_read_row_by_row() -> None:
     """No document makes a thousand times its lines."""
     table = f"| | {'4 May | ' * 50}\n|-|{'-|' * 50}\n| {'a<br>' * 100}a | {'x | ' * 50}\n"
     assert len(unfolded_texts(table)) == 50 + 101 + 50

@@ -60,12 +60,12 @@ def test_a_note_that_has_nothing_else_in_it_leaves_nothing() -> None:
     ],
 )
 def test_what_the_format_has_no_key_for_is_left(words: dict[str, str], found: list[str]) -> None:
-    """Asterisk notes that say nothing known, another title of the annex, what stands around the note."""
+    """Footnotes of asterisks that say nothing known, another title of the annex, what is around the note."""
     assert left(**words) == found
 
 
 def test_what_is_left_of_the_first_page_comes_first() -> None:
-    """Then the notes of asterisks, then the text."""
+    """Then the footnotes of asterisks, then the text."""
     assert left(above="Dear all,\n\nGeneral Assembly\n\nDistr.: General", title="Clouds", note="Never issued.") == [
         "Dear all,",
         "Never issued.",
@@ -95,13 +95,13 @@ def test_pictures_in_heads_and_feet_are_the_emblem_and_the_codes(
     region: Region,
     is_told: bool,  # noqa: FBT001
 ) -> None:
-    """All others are told, above the title too, and whatever else could not be read."""
+    """All others are reported, above the title too, and whatever else could not be read."""
     source_document = source_document_of(note_with("Morning\n\n##### Opening\n"))
     note = recognize(source_document._replace(unread=(Unread(what, Span(0, 1), region),)))
     assert bool([*unread(note)]) is is_told
 
 
-def test_a_picture_at_the_end_of_the_programme_is_told() -> None:
-    """It stands in the text as well as one before the last line."""
+def test_a_picture_at_the_end_of_the_programme_is_reported() -> None:
+    """It is in the text like one before the last line."""
     note = recognized(note_with("Morning\n\n##### Opening\n\n![Plan](plan.png)\n"))
     assert [each.what for each in unread(note)] == ["a picture"]

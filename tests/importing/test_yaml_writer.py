@@ -87,11 +87,11 @@ STEPS: st.SearchStrategy[list[str | int]] = st.lists(
     max_size=6,
 )
 PATHS = STEPS.map(lambda steps: (*steps,))
-DOUBTS = st.lists(st.builds(OpenQuestion, PATHS, st.text(max_size=20) | TEXTS, st.booleans()), max_size=5).map(tuple)
+QUESTIONS = st.lists(st.builds(OpenQuestion, PATHS, st.text(max_size=20) | TEXTS, st.booleans()), max_size=5).map(tuple)
 
 
 def meant(tree: object) -> object:
-    """Return what a tree says to a reader: words with single blanks, and an entry that is one line as that line."""
+    """Return what a tree says to a reader: words with single spaces, and an entry that is one line as that line."""
     if isinstance(tree, dict):
         if [*tree] == ["heading"]:
             return meant(tree["heading"])
@@ -104,7 +104,7 @@ def meant(tree: object) -> object:
 
 
 def read(text: str) -> object:
-    """Read a programme with our own reader, which must find no fault, and give what one of YAML 1.1 reads."""
+    """Read a programme with our own reader, which must find nothing wrong, and return what one of YAML 1.1 reads."""
     _, findings = read_tree(SourceText("programme.yaml", text))
     assert not findings
     return yaml.safe_load(text)
@@ -112,11 +112,11 @@ def read(text: str) -> object:
 
 @given(TREES)
 def test_a_programme_is_read_again_as_it_was(tree: dict[str, Tree]) -> None:
-    """With one blank between words; an entry that has a heading and nothing more is one line."""
+    """With one space between words; an entry that has a heading and nothing more is one line."""
     assert meant(read(programme_yaml(DraftedProgramme(tree, (), ()), "note.md"))) == meant(tree)
 
 
-@given(TREES, DOUBTS)
+@given(TREES, QUESTIONS)
 @example(
     {"masthead": {"organ": None}}, (OpenQuestion((), ""), OpenQuestion(("masthead", "organ"), "a\nb: c\u2028- d\x00"))
 )
@@ -127,7 +127,7 @@ def test_comments_never_change_the_values(tree: dict[str, Tree], questions: tupl
 
 
 @given(TREES, PATHS, st.booleans())
-def test_a_doubt_at_any_path_is_written(tree: dict[str, Tree], path: NodePath, is_question: bool) -> None:  # noqa: FBT001
+def test_a_question_at_any_path_is_written(tree: dict[str, Tree], path: NodePath, is_question: bool) -> None:  # noqa: FBT001
     """Also at one that the programme does not have; a question says that it is to be checked."""
     text = programme_yaml(DraftedProgramme(tree, (OpenQuestion(path, "Is it cloudy?", is_question),), ()), "note.md")
     said = [line.strip() for line in text.splitlines() if "cloudy" in line]
@@ -167,7 +167,7 @@ ENTRY_PATH: NodePath = ("programme", 0, "meetings", 0, "entries")
     ],
     ids=str,
 )
-def test_a_doubt_stands_above_its_place_or_what_is_nearest_around_it(path: NodePath, below: str) -> None:
+def test_a_question_is_above_its_place_or_what_is_nearest_around_it(path: NodePath, below: str) -> None:
     """Indented as that is."""
     lines = programme_yaml(DraftedProgramme(SMALL, (OpenQuestion(path, "Why?"),), ()), "note.md").splitlines()
     at = next(number for number, line in enumerate(lines) if "Why?" in line)
@@ -175,8 +175,8 @@ def test_a_doubt_stands_above_its_place_or_what_is_nearest_around_it(path: NodeP
     assert lines[at] == f"{' ' * (len(below) - len(below.lstrip()))}# check: Why?"
 
 
-def test_several_doubts_at_one_place_stand_in_their_order() -> None:
-    """One below the other."""
+def test_several_questions_at_one_place_keep_their_order() -> None:
+    """One under the other."""
     questions = (OpenQuestion(("title",), "First."), OpenQuestion(("title",), "Second.", is_question=False))
     text = programme_yaml(DraftedProgramme(SMALL, questions, ()), "note.md")
     assert "# check: First.\n# Second.\ntitle: Programme of work\n" in text
@@ -200,8 +200,8 @@ def test_a_programme_is_written_as_by_hand() -> None:
 @pytest.mark.parametrize(
     "name", ["note.md", "a: b.docx", "{name}", "näïve\n- x: 1", "a\u2028b", "x" * 300, "\udce9.md"]
 )
-def test_the_name_of_the_source_stands_in_the_comment_at_the_head(name: str) -> None:
-    """And changes nothing, whatever signs it has."""
+def test_the_name_of_the_source_is_in_the_comment_at_the_head(name: str) -> None:
+    """And changes nothing, whatever characters it has."""
     text = programme_yaml(DraftedProgramme(SMALL, (), ()), name)
     assert text.startswith("# yaml-language-server: $schema=programme.schema.json\n")
     assert meant(read(text)) == meant(SMALL)

@@ -26,7 +26,7 @@ from oewg_cli.source.loader import SUFFIXES
 from oewg_cli.text.quoting import quoted, visible
 
 _NO_FILE = "/dev/null"
-_NOT_A_PROGRAMME_FILE = "{name} is no programme file that could be mended."
+_NOT_A_PROGRAMME_FILE = "{name} is not a programme file, so that nothing can be written into it."
 
 
 def diff(

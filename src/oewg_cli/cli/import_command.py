@@ -43,9 +43,9 @@ def import_(
 ) -> None:
     """Read a note that exists, and write its programme as YAML.
 
-    Findings tell what is wrong with the document: a weekday that is not that of its date, a note that nothing calls, an
-    item that changes its title. What could not be told for certain, and what has no place in a programme, stands in the
-    YAML as a comment that begins with "check:". With -o the programme is checked too.
+    Findings say what is wrong with the document: a weekday that is not that of its date, a footnote without a mark, an
+    item that changes its title. What is not certain, and what has no place in a programme, is in the YAML as a comment
+    that begins with "check:". With -o the programme is checked too.
 
     The exit code is 0 if nothing found is an error, 1 if something is (the programme is written even so), and 2 if the
     command could not do its work.

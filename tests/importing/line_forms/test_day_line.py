@@ -83,7 +83,7 @@ def test_a_misspelt_weekday_is_the_nearest_one(text: str, weekday: str) -> None:
         ("Monday, 4 March 10 a.m.", " 10 a.m."),
     ],
 )
-def test_what_stands_behind_a_weekday_and_a_day_is_left_to_others(text: str, rest: str) -> None:
+def test_what_comes_after_a_weekday_and_a_day_is_left_to_others(text: str, rest: str) -> None:
     """The line of a meeting may go on with its hours."""
     assert text[read(text).end :] == rest
 
@@ -118,13 +118,13 @@ def test_what_stands_behind_a_weekday_and_a_day_is_left_to_others(text: str, res
     ],
 )
 def test_no_other_line_is_a_day(text: str) -> None:
-    """A day without its weekday counts only where nothing else stands on the line."""
+    """A day without its weekday counts only where nothing else is on the line."""
     assert day_line(text) is None
 
 
 @pytest.mark.parametrize("text", ["Friday, 31 February", "Monday, 44 March", "Monday, 0 March", "31 June"])
 def test_a_day_that_no_calendar_has_is_a_day_all_the_same(text: str) -> None:
-    """Of no year; that is a fault of its own."""
+    """Of no year; that is another finding."""
     line = read(text)
     assert all(line.in_year(year) is None for year in range(2020, 2030))
 
@@ -138,7 +138,7 @@ def test_a_leap_day_is_in_some_years() -> None:
 
 @given(st.text(alphabet=st.sampled_from("Mond ay,4MarchTu0127–.(th)of ")))
 def test_places_are_in_the_line(text: str) -> None:
-    """Whatever stands there."""
+    """Whatever is there."""
     line = day_line(text)
     if line is not None:
         assert 0 <= line.start < line.end <= len(text)
@@ -147,5 +147,5 @@ def test_places_are_in_the_line(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["Today 4 March we rest", "Holiday, 4 March: clouds", "Birthday 4 March party"])
 def test_a_word_that_only_ends_like_a_weekday_is_none(text: str) -> None:
-    """It is no misspelling of any."""
+    """It is not a misspelling of any."""
     assert day_line(text) is None

@@ -116,7 +116,7 @@ def test_hours_of_twenty_four_are_taken_as_they_are(text: str) -> None:
         ("PM", "afternoon"),
     ],
 )
-def test_the_half_of_a_day_alone_stands_for_its_hours(text: str, half_day: str) -> None:
+def test_the_half_of_a_day_alone_means_its_hours(text: str, half_day: str) -> None:
     """Which they are depends on the place."""
     line = read(text)
     assert (line.half_day, line.hours, line.begins) == (half_day, None, None)
@@ -141,12 +141,12 @@ def test_a_beginning_alone_has_no_end(text: str, begins: int) -> None:
         ("1000-1300 hours.", ""),
     ],
 )
-def test_what_stands_behind_hours_is_left_to_others(text: str, rest: str) -> None:
-    """A meeting may be told on one line."""
+def test_what_comes_after_hours_is_left_to_others(text: str, rest: str) -> None:
+    """A meeting may be on one line."""
     assert text[read(text).end :] == rest
 
 
-def test_hours_are_read_behind_a_day() -> None:
+def test_hours_are_read_after_a_day() -> None:
     """At the place that is asked for, and nowhere else."""
     text = "Monday, 4 March, 10 a.m.–1 p.m."
     line = hours_line(text, text.index("10"))
@@ -184,7 +184,7 @@ def test_hours_are_read_behind_a_day() -> None:
     ],
 )
 def test_no_other_line_begins_with_hours(text: str) -> None:
-    """Bare figures are none."""
+    """Bare digits are none."""
     assert hours_line(text) is None
 
 
@@ -192,7 +192,7 @@ def test_no_other_line_begins_with_hours(text: str) -> None:
     st.lists(st.sampled_from(["1", "10", ":", ".", "00", " ", "–", "to", "a.m.", "PM", "noon", "h", "x"])).map("".join)
 )
 def test_places_are_in_the_line_and_hours_in_the_day(text: str) -> None:
-    """Whatever stands there; one of the three is known."""
+    """Whatever is there; one of the three is known."""
     line = hours_line(text)
     if line is not None:
         assert 0 <= line.start < line.end <= len(text)
@@ -209,8 +209,8 @@ def test_hours_have_both_ends_however_they_are_joined(text: str, hours: str) -> 
     assert typed(text) == hours
 
 
-def test_an_end_without_its_half_of_the_day_is_no_earlier_than_the_beginning() -> None:
-    """It is guessed, as that of figures alone is."""
+def test_an_end_without_its_half_of_the_day_is_not_earlier_than_the_beginning() -> None:
+    """It is guessed, as that of digits alone is."""
     assert typed("10 a.m.–1") == "10:00–13:00"
     assert read("10 a.m.–1").is_assumed
 

@@ -37,7 +37,7 @@ def read(text: str) -> ItemHeading:
     ],
 )
 def test_the_heading_of_an_item_has_its_number_and_its_title(text: str, number: str, title: str) -> None:
-    """In front of the title or behind it, however the two are divided."""
+    """Before the title or after it, however the two are divided."""
     heading = read(text)
     assert (heading.number, text[slice(*heading.title)]) == (number, title)
     assert (heading.continued, heading.is_right) == (None, True)
@@ -63,7 +63,7 @@ def test_the_heading_of_an_item_has_its_number_and_its_title(text: str, number: 
         ("Agenda item 5: clouds (high) (continued)", "clouds (high)", "(continued)"),
     ],
 )
-def test_that_an_item_goes_on_is_no_part_of_its_title(text: str, title: str, state: str) -> None:
+def test_that_an_item_goes_on_is_not_part_of_its_title(text: str, title: str, state: str) -> None:
     """Only `(continued)` is spelled right."""
     heading = read(text)
     assert heading.continued is not None
@@ -97,7 +97,7 @@ def test_other_words_in_brackets_are_of_the_title(text: str) -> None:
         ("Clouds [item 5] (continued), exchange", ", exchange"),
     ],
 )
-def test_what_stands_behind_is_of_the_heading_no_more(text: str, rest: str) -> None:
+def test_what_comes_after_is_not_part_of_the_heading(text: str, rest: str) -> None:
     """It is run in."""
     assert text[read(text).end :] == rest
 
@@ -137,7 +137,7 @@ def test_the_heading_of_several_items_is_that_of_none(text: str) -> None:
         "Agenda",
     ],
 )
-def test_a_line_that_only_names_an_item_is_no_heading_of_it(text: str) -> None:
+def test_a_line_that_only_names_an_item_is_not_its_heading(text: str) -> None:
     """Nor is one whose number is none of an agenda."""
     assert item_heading(text) is None
 
@@ -150,7 +150,7 @@ def test_a_line_that_only_names_an_item_is_no_heading_of_it(text: str) -> None:
     ).map("".join)
 )
 def test_places_are_in_the_line_and_in_order(text: str) -> None:
-    """Whatever stands there; the title holds neither the number nor what says that the item goes on."""
+    """Whatever is there; the title has neither the number nor what says that the item goes on."""
     heading = item_heading(text)
     if heading is not None:
         assert 0 <= heading.title.start <= heading.title.end <= len(text)
@@ -161,7 +161,7 @@ def test_places_are_in_the_line_and_in_order(text: str) -> None:
 
 
 @given(st.text(max_size=30), st.integers(0, 30))
-def test_what_is_continued_stands_at_its_place(text: str, at: int) -> None:
+def test_what_is_continued_is_at_its_place(text: str, at: int) -> None:
     """In its brackets."""
     found = continued_at(text + "(ContinuedMark)", at)
     assert found is None or found.start >= at
@@ -177,5 +177,5 @@ def test_a_title_has_neither_more_nor_less_than_its_words(text: str, title: str)
 
 
 def test_a_number_with_a_point_in_it_is_not_cut() -> None:
-    """An agenda has no such number: the line is no heading of item 5."""
+    """An agenda has no such number: the line is not the heading of item 5."""
     assert item_heading("Agenda item 5.1: clouds") is None

@@ -56,7 +56,7 @@ def test_a_line_that_is_a_date_dates_the_document(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "4 March", "4–6 March 2024", "31 February 2024", "4 March 2024 and later"])
-def test_a_line_that_is_no_single_date_does_not(text: str) -> None:
+def test_a_line_that_is_not_a_single_date_does_not(text: str) -> None:
     """Nor does one without its year."""
     assert masthead_line.dated(text) is None
 
@@ -97,7 +97,7 @@ def test_a_line_may_be_a_symbol_with_its_asterisks(text: str, symbol: str, stars
 
 
 @pytest.mark.parametrize("text", ["", "UNITED NATIONS", "A/", "AB", "see A/AC.999/2024/1", "A/AC.999/2024/1 is new"])
-def test_a_line_with_other_words_is_no_symbol(text: str) -> None:
+def test_a_line_with_other_words_is_not_a_symbol(text: str) -> None:
     """Nor are capitals alone."""
     assert masthead_line.symbol_line(text) is None
 
@@ -114,7 +114,7 @@ def test_a_line_with_other_words_is_no_symbol(text: str) -> None:
         ("", 0),
     ],
 )
-def test_days_of_processing_stand_alone_on_a_line(text: str, days: int) -> None:
+def test_days_of_processing_are_alone_on_a_line(text: str, days: int) -> None:
     """All must be days."""
     assert len(masthead_line.processed(text)) == days
 
@@ -139,6 +139,6 @@ def test_a_line_may_be_the_number_of_a_page(text: str, is_number: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "is_code"), [("*2401655*", True), ("*24*", False), ("2401655", False), ("*clouds*", False)]
 )
-def test_a_barcode_stands_between_asterisks(text: str, is_code: bool) -> None:  # noqa: FBT001
-    """As many figures as a job number has."""
+def test_a_barcode_is_between_asterisks(text: str, is_code: bool) -> None:  # noqa: FBT001
+    """As many digits as a job number has."""
     assert masthead_line.is_barcode(text) is is_code

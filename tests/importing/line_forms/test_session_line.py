@@ -107,7 +107,7 @@ def test_other_forms_mean_dates_and_are_not_right(text: str) -> None:
         ("12–14 May 2025", ""),
     ],
 )
-def test_the_place_stands_before_the_dates(text: str, place: str) -> None:
+def test_the_place_comes_before_the_dates(text: str, place: str) -> None:
     """Without what divides the two."""
     assert read(text).place == place
 
@@ -124,7 +124,7 @@ def test_dates_without_a_year_are_the_next_after_the_document(dated: date, opens
 
 @pytest.mark.parametrize("text", ["Geneva, 12–14 May", "12–14 May"])
 def test_dates_of_no_year_are_none(text: str) -> None:
-    """A document that has no date tells none; nor does a line without a place, which may be any days."""
+    """A document that has no date gives none; nor does a line without a place, which may be any days."""
     assert dates_line(text) is None
     assert dates_line("12–14 May", DATED) is None
 
@@ -175,15 +175,15 @@ def test_no_part_of_the_dates_is_taken_for_the_place(text: str, place: str, open
         ("Geneva, Monday, 12 May – Wednesday, 14 May 2025", "2025-05-14", False),
     ],
 )
-def test_days_that_are_not_named_are_gaps_unless_a_dash_stands_for_them(
+def test_days_that_are_not_named_are_gaps_unless_a_dash_is_between(
     text: str,
     closes: str,
     has_gaps: bool,  # noqa: FBT001
 ) -> None:
-    """The last day is that of the last stretch."""
+    """The last day is that of the last period."""
     assert (str(read(text).closes), read(text).has_gaps) == (closes, has_gaps)
 
 
-def test_stretches_in_the_wrong_order_are_those_of_no_session() -> None:
+def test_periods_in_the_wrong_order_are_not_those_of_a_session() -> None:
     """Nobody knows which are meant."""
     assert dates_line("Geneva, 6–10 May and 4–8 March 2025 and 1 January 2025", DATED) is None

@@ -25,7 +25,7 @@ def test_a_note_is_submitted_under_items_of_an_agenda(text: str, numbers: list[s
     "text",
     ["", "Agenda item 3: clouds", "Agenda item 3 (continued)", "Item 3a", "Items of the agenda", "Agenda item 03"],
 )
-def test_the_heading_of_an_item_is_no_such_line(text: str) -> None:
+def test_the_heading_of_an_item_is_not_such_a_line(text: str) -> None:
     """Nor is a line without a number."""
     assert under_item(text) is None
 
@@ -46,7 +46,7 @@ def test_the_heading_of_an_item_is_no_such_line(text: str) -> None:
         ("Annex 2 “Clouds”", "“Clouds”"),
     ],
 )
-def test_the_head_of_an_annex_may_have_its_title_behind_it(text: str, rest: str) -> None:
+def test_the_head_of_an_annex_may_have_its_title_after_it(text: str, rest: str) -> None:
     """And a number, or none."""
     end = annex_head(text)
     assert end is not None
@@ -67,7 +67,7 @@ def test_the_head_of_an_annex_may_have_its_title_behind_it(text: str, rest: str)
         "Annex I Clouds are high.",
     ],
 )
-def test_a_line_that_only_names_an_annex_is_no_head_of_one(text: str) -> None:
+def test_a_line_that_only_names_an_annex_is_not_the_head_of_one(text: str) -> None:
     """It is a text."""
     assert annex_head(text) is None
 
@@ -100,7 +100,7 @@ def test_other_lines_have_no_number(text: str, marker: str | None) -> None:
 
 
 @pytest.mark.parametrize("text", ["1.5 million clouds", "10.30 a.m.–1 p.m.", "3.00 p.m.", "1.1 Clouds"])
-def test_a_figure_with_a_point_in_it_is_no_number_of_a_paragraph(text: str) -> None:
+def test_a_number_with_a_point_in_it_is_not_that_of_a_paragraph(text: str) -> None:
     """Its first half would be lost."""
     assert numbered(text, None) is None
 
@@ -115,8 +115,8 @@ def test_a_figure_with_a_point_in_it_is_no_number_of_a_paragraph(text: str) -> N
         ("Item 3 of the provisional agenda (clouds)", None, "(clouds)"),
     ],
 )
-def test_what_stands_behind_the_agenda_is_its_symbol_or_left(text: str, symbol: str | None, rest: str) -> None:
-    """But for its session, which is that of the note."""
+def test_what_comes_after_the_agenda_is_its_symbol_or_left(text: str, symbol: str | None, rest: str) -> None:
+    """Except its session, which is that of the note."""
     found = under_item(text)
     assert found is not None
     assert (found.symbol, found.rest) == (symbol, rest)

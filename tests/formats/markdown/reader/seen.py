@@ -9,7 +9,7 @@ from oewg_cli.text.source_text import SourceText
 
 
 def read(text: str) -> SourceDocument:
-    """Read a text that is no file."""
+    """Read a text that is not a file."""
     return read_markdown(SourceText("case.md", text))
 
 
@@ -52,5 +52,5 @@ def _formed(form: tuple[bool, bool, bool, str | None, str | None], text: str) ->
 
 
 def all_lines(source_document: SourceDocument) -> list[SourceLine]:
-    """Return the lines of the body and those of the notes."""
+    """Return the lines of the body and those of the footnotes."""
     return [*source_document.lines, *(line for note in source_document.notes.values() for line in note.lines)]

@@ -23,18 +23,18 @@ from oewg_cli.text.source_text import Span
     ],
 )
 def test_headings(text: str, expected: list[str]) -> None:
-    """Number signs, or a line of equals signs below the text."""
+    """Number signs, or a line of equals signs under the text."""
     assert seen(text) == expected
 
 
 @pytest.mark.parametrize("rule", ["---", "***", "___", "* * *", "- - -", "_________________", "–––", "-----------"])
 def test_rules(rule: str) -> None:
-    """Also right below a text: the converter of a page meant no heading."""
+    """Also right under a text: the converter of a page did not mean a heading."""
     assert seen(f"Original: English\n{rule}\nText") == ["Original: English", "---", "Text"]
 
 
-def test_a_rule_has_no_pieces_and_stands_where_it_is_typed() -> None:
-    """As the manuscript demands."""
+def test_a_rule_has_no_runs_and_is_where_it_is_typed() -> None:
+    """As the source document demands."""
     (rule,) = read("\n  ---  \n").lines
     assert (rule.pieces, rule.span) == ((), Span(3, 6))
 
@@ -70,7 +70,7 @@ def test_the_mark_is_part_of_the_stretch_of_a_line() -> None:
     assert text[slice(*line.pieces[0].span)] == "b c"
 
 
-def test_a_line_in_bold_is_a_plain_line_of_one_piece() -> None:
+def test_a_line_in_bold_is_a_plain_line_of_one_run() -> None:
     """Whether it is a heading is not asked here."""
     text = "**Thursday, 7 March**\n10 a.m.–1 p.m."
     line, hours = read(text).lines
@@ -79,8 +79,8 @@ def test_a_line_in_bold_is_a_plain_line_of_one_piece() -> None:
     assert text[slice(*line.pieces[0].span)] == "Thursday, 7 March"
 
 
-def test_notes_are_read_wherever_they_stand() -> None:
-    """They go on in indented lines, also behind an empty one; what comes behind is text."""
+def test_footnotes_are_read_wherever_they_are() -> None:
+    """They go on in indented lines, also after an empty one; what comes after is text."""
     text = "A[^1] b[^x].\n\n[^1]: One *two*.\n\n    Three.\n[^x]:\n    Four\n\nFive[^none]\n\n[^1]: Again"
     source_document = read(text)
     assert [noted(line) for line in source_document.lines] == ["A{^1} b{^x}.", "Five[^none]", "{^1}: Again"]
@@ -93,7 +93,7 @@ def test_notes_are_read_wherever_they_stand() -> None:
 
 
 def test_notes_that_are_typed_otherwise_are_lines() -> None:
-    """With a raised sign at the beginning."""
+    """With a raised character at the beginning."""
     assert seen("A<sup>1</sup>\n---\n<sup>1</sup> One\n¹ Two\n^2^ Three\n1 Four") == [
         "A{r:1}",
         "---",

@@ -43,7 +43,7 @@ def example(name: str) -> Note:
 
 
 def shown_runs(runs: tuple[Run, ...]) -> Shown:
-    """Return what a reader sees of runs: text, italics, address and note, those of one form as one."""
+    """Return what a reader sees of runs: text, italics, address and footnote, those of one form as one."""
     parts: Shown = []
     for run in runs:
         if run.mark is None:
@@ -60,7 +60,7 @@ def shown_source_runs(runs: tuple[SourceRun, ...]) -> Shown:
 
 
 def as_one(parts: Shown) -> Shown:
-    """Put parts of one form together; blanks in italics are blanks."""
+    """Put parts of one form together; spaces in italics are spaces."""
     found = [
         ("".join(part[0] for part in group), italic, link, note)
         for (italic, link, note), group in groupby(parts, key=lambda part: part[1:])
@@ -96,7 +96,7 @@ NOTES = {
 
 @pytest.mark.parametrize("name", NOTES)
 def test_our_own_export_is_read_back(name: str) -> None:
-    """Each block is a line in its form, with its text, italics, addresses and notes."""
+    """Each block is a line in its form, with its text, italics, addresses and footnotes."""
     note = NOTES[name]
     source_document = read(write_markdown(note))
     lines = [line for line in source_document.lines if line.form is not TextForm.RULE]
@@ -151,7 +151,7 @@ def seen_in_cell(line: SourceLine) -> tuple[int, int, Shown, bool, bool]:
 
 
 def test_an_aside_is_not_bold() -> None:
-    """It is run in behind the heading, which is."""
+    """It is run in after the heading, which is."""
     entry = "{heading: 'Talk [^wind]', aside: '*short*'}"
     note = note_of(f"programme: [{{date: 2024-03-04, meetings: [{{time: morning, entries: [{entry}]}}]}}]\n")
     line = read(write_markdown(note, AS_TABLE)).lines[-1]
@@ -181,7 +181,7 @@ def mark_of(line: SourceLine, text: str) -> str:
 
 @settings(max_examples=scaled(500))
 @given(BLOCKS)
-def test_whatever_signs_a_text_holds_they_are_read_back(blocks: list[Block]) -> None:
+def test_whatever_characters_a_text_has_they_are_read_back(blocks: list[Block]) -> None:
     """None of them is lost, and none becomes a mark; one that would begin an item is the mark of it."""
     note = note_of()._replace(front=tuple(blocks), annex=(), days=(), footnotes=())
     text = write_markdown(note)

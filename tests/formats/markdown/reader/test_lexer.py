@@ -49,7 +49,7 @@ def test_bold_and_italics(text: str, expected: str) -> None:
     ],
 )
 def test_raised_text(text: str, expected: str) -> None:
-    """In tags, between carets, and as signs of its own, which become plain figures."""
+    """In tags, between carets, and as characters of their own, which become plain digits."""
     assert seen(text) == [expected]
 
 
@@ -118,12 +118,12 @@ def test_links_by_their_names(text: str, expected: str) -> None:
     ],
 )
 def test_escapes_entities_and_code(text: str, expected: str) -> None:
-    """A backslash takes the meaning of a sign away, and stays before a letter."""
+    """A backslash removes the meaning of a character, and stays before a letter."""
     assert seen(text) == [expected]
 
 
-def test_a_piece_stands_where_it_is_typed() -> None:
-    """What is not shown as it is typed stands for all that is typed of it."""
+def test_a_run_is_where_it_is_typed() -> None:
+    """What is not shown as it is typed has the place of all that is typed of it."""
     text = "a\\*b&ndash;c¹ **d** [e](f)[^1] <g@h.i>\n\n[^1]: j"
     line = read(text).lines[0]
     assert [(run.text, text[slice(*run.span)]) for run in line.pieces] == [
@@ -143,8 +143,8 @@ def test_a_piece_stands_where_it_is_typed() -> None:
     ]
 
 
-def test_text_that_is_typed_in_one_form_is_one_piece() -> None:
-    """Whatever signs without a meaning stand in it."""
+def test_text_that_is_typed_in_one_form_is_one_run() -> None:
+    """Whatever characters without a meaning are in it."""
     assert [run.text for run in read("a * [b] <c> & 2^3 A/76/100*").lines[0].pieces] == ["a * [b] <c> & 2^3 A/76/100*"]
 
 
@@ -152,7 +152,7 @@ FORMS = {"strong_open": (1, 0), "strong_close": (-1, 0), "em_open": (0, 1), "em_
 
 
 def by_another_reader(text: str) -> list[tuple[str, bool, bool]]:
-    """Return the signs that a reader of CommonMark shows, each with whether it is bold and whether it is in italics."""
+    """Return the characters that a reader of CommonMark shows, each with whether it is bold and whether it is in italics."""
     bold = italic = 0
     found: list[tuple[str, bool, bool]] = []
     for token in MarkdownIt("commonmark").parseInline(text)[0].children or ():
@@ -165,7 +165,7 @@ def by_another_reader(text: str) -> list[tuple[str, bool, bool]]:
 @settings(max_examples=scaled(2_000))
 @given(st.text(alphabet="ab *_(.–\\", max_size=20))
 def test_emphasis_is_that_of_another_reader(inner: str) -> None:
-    """Whatever runs of asterisks and underscores stand in a line."""
+    """Whatever runs of asterisks and underscores are in a line."""
     text = re.sub(r"\\+ ", " ", f"word{inner}x")
     (line,) = read(text).lines
     ours = [(char, run.bold, run.italic) for run in line.pieces for char in run.text]

@@ -57,7 +57,7 @@ def test_short_lines_stay_lines() -> None:
 
 
 def test_a_programme_without_empty_lines_keeps_its_lines() -> None:
-    """Days, hours, headings and numbers of pages stand alone; what is wrapped is joined."""
+    """Days, hours, headings and numbers of pages are alone; what is wrapped is joined."""
     lines = PROGRAMME.splitlines()
     assert seen(PROGRAMME) == [*lines[:3], " ".join(lines[3:5]), " ".join(lines[5:8]), *lines[8:]]
 
@@ -74,7 +74,7 @@ LONG = "Discussions on the substantive issues contained in the report of the"
         *("<b>Opening</b>", "10 a.m.   opening", "item\tone"),
     ],
 )
-def test_what_stands_alone_is_never_joined(alone: str) -> None:
+def test_a_line_that_is_alone_is_never_joined(alone: str) -> None:
     """Neither to the line before nor to the next one."""
     assert len(seen(f"{LONG}\n{alone}\n{LONG[0].lower()}{LONG[1:]} group.")) == 3
 
@@ -103,7 +103,7 @@ def test_what_goes_on_is_joined(after: str) -> None:
     ],
 )
 def test_what_a_person_broke_is_not_joined(text: str) -> None:
-    """Since nobody knows that Markdown would join it."""
+    """Since few people know that Markdown would join it."""
     assert len(seen(text)) == 2
 
 
@@ -123,7 +123,7 @@ def test_what_a_person_broke_is_not_joined(text: str) -> None:
     ],
 )
 def test_how_lines_are_joined(text: str, expected: str) -> None:
-    """With a blank, or with nothing within a word; forms go on."""
+    """With a space, or with nothing within a word; forms go on."""
     assert seen(text) == [expected]
 
 
@@ -135,7 +135,7 @@ def test_what_is_broken_is_not_joined(broken: str) -> None:
 
 @given(st.lists(st.text(alphabet="abcdefgh", min_size=1, max_size=9), min_size=40, max_size=120), st.integers(60, 100))
 def test_what_a_program_wraps_is_one_paragraph(words: list[str], width: int) -> None:
-    """At whatever column, if it is in small letters."""
+    """At whatever column, if it is in lower case."""
     lines = [""]
     for word in words:
         if len(lines[-1]) + 1 + len(word) > width:

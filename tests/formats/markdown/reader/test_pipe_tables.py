@@ -46,7 +46,7 @@ HEADLESS = """\
     "text", ["| a | b |\n|---|:-:|\n| c | d |", "a | b\n--|--\nc | d", "|a|b|\n|c|d|", "|a|b|\n|-+-|\n|c|d|"]
 )
 def test_pipe_tables(text: str) -> None:
-    """With bars at the ends and without; what parts the titles from the rest is no line."""
+    """With bars at the ends and without; what divides the titles from the rest is not a line."""
     assert seen(f"Text\n{text}\n\nEnd") == ["Text", "[0.0.0] a", "[0.0.1] b", "[0.1.0] c", "[0.1.1] d", "End"]
     assert all(line.cell is not None and line.cell.width == 1 for line in read(text).lines)
 
@@ -117,14 +117,14 @@ def test_a_grid_that_cannot_be_cut_is_text_and_is_said(text: str) -> None:
         (HEADLESS, ["[0.0.0] Monday", "[0.0.1] Opening", "[0.1.0] Tuesday", "[0.1.1] Closure"]),
     ],
 )
-def test_tables_below_dashes(text: str, expected: list[str]) -> None:
+def test_tables_under_dashes(text: str, expected: list[str]) -> None:
     """The columns are as wide as the dashes, with titles above them or without."""
     assert seen(text) == expected
     assert not read(text).unread
 
 
-def test_a_table_below_dashes_that_cannot_be_cut_is_text_and_is_said() -> None:
-    """Here a word stands across both columns."""
+def test_a_table_under_dashes_that_cannot_be_cut_is_text_and_is_said() -> None:
+    """Here a word is in both columns."""
     source_document = read("Date Item\n---- ------\nMonday Opening\n")
     assert [line.text for line in source_document.lines] == ["Date Item", "Monday Opening"]
     assert [each.what for each in source_document.unread] == ["a table"]

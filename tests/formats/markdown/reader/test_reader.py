@@ -41,7 +41,7 @@ PROSE = st.lists(st.lists(WORDS, min_size=1, max_size=30).map(" ".join), min_siz
 
 @settings(max_examples=scaled(1_000))
 @given(HOSTILE | st.text())
-def test_any_text_is_read_and_each_piece_stands_where_it_says(text: str) -> None:
+def test_any_text_is_read_and_each_run_is_where_it_says(text: str) -> None:
     """Pieces ascend within their line, and no form reaches beyond the text."""
     source_document = read(text)
     for line in all_lines(source_document):
@@ -61,7 +61,7 @@ def test_lines_ascend(text: str) -> None:
 
 @settings(max_examples=scaled(500))
 @given(PROSE)
-def test_no_sign_of_prose_is_lost(text: str) -> None:
+def test_no_character_of_text_is_lost(text: str) -> None:
     """However its lines are joined."""
     shown = "".join((line.marker or "") + line.text for line in read(text).lines)
     assert re.sub(r"\s", "", shown) == re.sub(r"\s", "", text)
@@ -69,28 +69,28 @@ def test_no_sign_of_prose_is_lost(text: str) -> None:
 
 @given(PROSE)
 def test_what_is_typed_is_what_is_shown(text: str) -> None:
-    """But for the blanks where lines are joined."""
+    """Except the spaces where lines are joined."""
     for line in read(text).lines:
         assert all(run.text in {" ", text[slice(*run.span)]} for run in line.pieces)
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1))
-def test_letters_and_figures_of_any_text_are_shown_or_kept(text: str) -> None:
+def test_letters_and_digits_of_any_text_are_shown_or_kept(text: str) -> None:
     """In text that has no marks of Markdown."""
     plain = "".join(char for char in text if category(char)[0] in "LNZ")
     shown = "".join(line.text for line in read(plain).lines)
     assert len(re.sub(r"\s", "", shown)) == len(re.sub(r"\s", "", plain))
 
 
-def test_a_comment_is_kept_and_is_no_text() -> None:
-    """Wherever it stands, and over as many lines as it likes."""
+def test_a_comment_is_kept_and_is_not_text() -> None:
+    """Wherever it is, and over any number of lines."""
     source_document = read("Text<!-- one --> here.\n\n<!-- two\n\nlines -->\n\nEnd <!-- open")
     assert [noted(line) for line in source_document.lines] == ["Text here.", "End <!-- open"]
     assert [(each.text, each.author) for each in source_document.comments] == [("one", ""), ("two\n\nlines", "")]
     assert source_document.comments[0].span == Span(4, 16)
 
 
-def test_a_text_may_hold_the_sign_that_covers_comments() -> None:
+def test_a_text_may_have_the_character_that_covers_comments() -> None:
     """Another one is taken then."""
     assert seen("a\ufdd0<!-- x -->b\ufdd1") == ["a\ufdd0b\ufdd1"]
 
@@ -104,7 +104,7 @@ def test_front_matter_is_kept_as_a_comment() -> None:
 
 
 def test_what_cannot_become_text_is_said() -> None:
-    """With the place where it stands."""
+    """With its place."""
     text = (
         'A ![seal](a.png){width="1in"} b <img src=x>\n\n<table><tr><td>One</td><td>Two</td></tr></table>\n\n[x]: #y\n'
     )
@@ -130,7 +130,7 @@ def test_line_ends_are_all_the_same(end: str) -> None:
     assert seen(f"# A{end}{end}One  {end}two{end}{end}- b{end}") == ["#1 A", "One", "two", "•1 b"]
 
 
-def test_programs_break_lines_with_other_signs() -> None:
+def test_programs_break_lines_with_other_characters() -> None:
     """Word with a vertical tab, others with U+2028; what is broken is of one kind."""
     assert seen("- One\vtwo\u2028three") == ["•1 One", "…1 two", "…1 three"]
     assert seen("One\u2029two") == ["One", "two"]
@@ -141,7 +141,7 @@ def test_control_characters_are_kept() -> None:
     assert seen("a\x07b") == ["a\x07b"]
 
 
-def test_fences_are_taken_away_and_what_is_in_them_is_no_markdown() -> None:
+def test_fences_are_left_out_and_what_is_in_them_is_not_markdown() -> None:
     """A fence that is not closed is text."""
     assert seen("A\n```text\n1. *b*\n\nc\n```\nd\n~~~\ne") == ["A", "1. *b*", "c", "d", "~~~", "e"]
 
@@ -162,6 +162,6 @@ def test_marks_of_quotations_are_taken_away() -> None:
         ("A/76/100*\nTitle**\n* One.\n** Two.", ["A/76/100*", "Title**", "* One.", "** Two."]),
     ],
 )
-def test_the_note_of_an_asterisk_is_no_item(text: str, expected: list[str]) -> None:
-    """Where the asterisk stands before it, and it is alone."""
+def test_the_footnote_of_an_asterisk_is_not_an_item(text: str, expected: list[str]) -> None:
+    """Where the asterisk is before it, and it is alone."""
     assert seen(text) == expected
