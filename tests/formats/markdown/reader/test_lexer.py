@@ -152,7 +152,7 @@ FORMS = {"strong_open": (1, 0), "strong_close": (-1, 0), "em_open": (0, 1), "em_
 
 
 def by_another_reader(text: str) -> list[tuple[str, bool, bool]]:
-    """Return the characters that a reader of CommonMark shows, each with whether it is bold and whether it is in italics."""
+    """Return the characters that a reader of CommonMark shows, and whether each is bold and is in italics."""
     bold = italic = 0
     found: list[tuple[str, bool, bool]] = []
     for token in MarkdownIt("commonmark").parseInline(text)[0].children or ():
