@@ -38,17 +38,17 @@ def test_an_example_comes_back_from_its_note(path: Path, ending: str, design: De
     """In both formats, as headings and as a table, in each profile; nothing is wrong with what we write."""
     text = path.read_text("utf-8")
     back = import_document(f"note.{ending}", note_of(text, ending, design))
-    assert meaning(back.yaml_text()) == meaning(text)
+    assert meaning(back.text) == meaning(text)
     assert not back.checked.findings
-    assert "# check:" not in back.yaml_text()
+    assert "# check:" not in back.text
 
 
 @pytest.mark.parametrize(("ending", "design"), DESIGNS)
 def test_the_note_of_a_mistaken_programme_comes_back_from_then_on(ending: str, design: Design) -> None:
     """Its first note has lost what nobody could print; nothing more is lost."""
     first = import_document(f"note.{ending}", note_of(MISTAKEN.read_text("utf-8"), ending, design))
-    second = import_document(f"note.{ending}", note_of(first.yaml_text(), ending, design))
-    assert meaning(second.yaml_text()) == meaning(first.yaml_text())
+    second = import_document(f"note.{ending}", note_of(first.text, ending, design))
+    assert meaning(second.text) == meaning(first.text)
 
 
 PRINTED = [folder for folder in FOLDERS if folder.name not in {"pandoc_markdown", "half_days_on_the_line"}]
@@ -59,8 +59,8 @@ PRINTED = [folder for folder in FOLDERS if folder.name not in {"pandoc_markdown"
 @pytest.mark.parametrize(("ending", "design"), DESIGNS)
 def test_what_was_imported_once_stays_as_it_is(folder: Path, ending: str, design: Design) -> None:
     """Import, export and import give what the first import gave, but for what the document lacks."""
-    first = imported_from(folder).yaml_text()
+    first = imported_from(folder).text
     if "# lacks:" in (folder / "expected.yaml").read_text("utf-8"):
         first = first.replace("  date:\n", "  date: 2025-01-02\n").replace("  original:\n", "  original: en\n")
     second = import_document(f"note.{ending}", note_of(first, ending, design))
-    assert meaning(second.yaml_text()) == meaning(first)
+    assert meaning(second.text) == meaning(first)

@@ -32,6 +32,7 @@ assert_type(oewg_cli.export(source, ["docx", "md"], policy, design).files, dict[
 imported = oewg_cli.import_document("note.docx", b"", original=True)
 assert_type(imported, oewg_cli.ImportResult)
 assert_type(imported.checked.findings, list[Finding])
+assert_type(imported.document, oewg_cli.Document | None)
 
 changes = oewg_cli.diff(source, source).changes
 assert_type(changes, tuple[oewg_cli.Change, ...])

@@ -31,13 +31,13 @@ def differences(text: str, expected: Path) -> str:
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_a_document_is_imported_as_the_programme_that_it_means(folder: Path) -> None:
     """As a careful drafter would have typed it."""
-    assert differences(imported_from(folder).yaml_text(), folder / "expected.yaml") == ""
+    assert differences(imported_from(folder).text, folder / "expected.yaml") == ""
 
 
 @pytest.mark.parametrize("folder", [folder for folder in WORD if (folder / "expected-original.yaml").exists()])
 def test_the_original_is_what_was_there_before_tracked_changes(folder: Path) -> None:
     """Nothing of the changes is in it."""
-    assert differences(imported_from(folder, original=True).yaml_text(), folder / "expected-original.yaml") == ""
+    assert differences(imported_from(folder, original=True).text, folder / "expected-original.yaml") == ""
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

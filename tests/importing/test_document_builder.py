@@ -22,7 +22,7 @@ DAYS = [f"{day} February 2024" for day in range(1, 29)]
 
 def assert_is_the_programme_of_its_yaml(imported: ImportResult) -> None:
     """See that the programme, and what of it could not be read, are those of the YAML text."""
-    loaded = load(SourceText("x.yaml", imported.yaml_text()))
+    loaded = load(SourceText("x.yaml", imported.text))
     assert not [finding for finding in loaded.findings if finding.rule.code.startswith("SYN")]
     if imported.document is None or loaded.document is None:
         assert imported.document is loaded.document is None

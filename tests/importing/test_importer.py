@@ -71,7 +71,7 @@ def test_what_is_not_a_programme_is_refused_in_one_sentence(name: str, raw: byte
 @pytest.mark.parametrize("name", ["a.md", "a.txt", "a", "a.markdown", "a.docx.txt", "A.MD", "a.pdf"])
 def test_text_is_read_as_markdown_whatever_its_name_is(name: str) -> None:
     """But for that of a Word file."""
-    assert import_document(name, NOTE).yaml_text() == import_document("b.md", NOTE).yaml_text().replace("b.md", name)
+    assert import_document(name, NOTE).text == import_document("b.md", NOTE).text.replace("b.md", name)
 
 
 @pytest.mark.parametrize("name", ["a.docx", "a.md", "a", "A.DOTX", "a.zip"])
@@ -80,7 +80,7 @@ def test_a_word_file_is_known_by_its_first_bytes(name: str) -> None:
     source_document = read_source_document(name, WORD)
     assert isinstance(source_document.source, PagedText)
     assert source_document.source.name == name
-    assert "programme:" in import_document(name, WORD).yaml_text()
+    assert "programme:" in import_document(name, WORD).text
 
 
 @pytest.mark.parametrize(
@@ -95,27 +95,25 @@ def test_a_word_file_is_known_by_its_first_bytes(name: str) -> None:
 )
 def test_a_day_or_a_session_makes_a_programme(text: str) -> None:
     """However little else there is."""
-    assert {"masthead", "session", "programme"} <= yaml.safe_load(
-        import_document("a.md", text.encode()).yaml_text()
-    ).keys()
+    assert {"masthead", "session", "programme"} <= yaml.safe_load(import_document("a.md", text.encode()).text).keys()
 
 
 def test_the_name_of_the_document_is_in_the_programme_without_its_folder() -> None:
     """And what was found speaks of the document."""
     imported = import_document("folder/note.md", NOTE.replace(b"10 a.m.", b"10am"))
-    assert "# Read from note.md. " in imported.yaml_text()
+    assert "# Read from note.md. " in imported.text
     assert imported.checked.source.name == "folder/note.md"
     assert [finding.rule.name for finding in imported.checked.findings] == ["hours-malformed"]
 
 
 def test_the_same_document_gives_the_same_programme() -> None:
     """Nothing comes from the clock."""
-    assert import_document("a.docx", WORD).yaml_text() == import_document("a.docx", WORD).yaml_text()
+    assert import_document("a.docx", WORD).text == import_document("a.docx", WORD).text
 
 
 def test_a_text_that_begins_with_the_letters_of_a_zip_archive_is_a_text() -> None:
     """An archive has two more bytes."""
     assert (
         "programme:"
-        in import_document("a.txt", b"PKO working group\n\nMonday, 4 March 2024\n\nMorning\n\nOpening\n").yaml_text()
+        in import_document("a.txt", b"PKO working group\n\nMonday, 4 March 2024\n\nMorning\n\nOpening\n").text
     )

@@ -34,7 +34,8 @@ class ImportResult(NamedTuple):
     checked: CheckResult
     draft: DraftedProgramme
 
-    def yaml_text(self) -> str:
+    @property
+    def text(self) -> str:
         """Return the programme as YAML, with a comment at each place that a person has to look at."""
         return programme_yaml(self.draft, PurePath(self.checked.source.name).name)
 
@@ -70,7 +71,7 @@ def programme_text(name: str, raw: bytes) -> SourceText:
     if _is_source_document(name, raw):
         imported = import_document(name, raw)
         _whole(imported)
-        return SourceText(name, imported.yaml_text())
+        return SourceText(name, imported.text)
     return decode(name, raw)
 
 

@@ -53,7 +53,7 @@ def import_(
     if output is not None:
         check_target(output, Format.YAML, _NO_YAML, force=force)
     imported = document_import.import_document(shown_name(file), read_document(file), original=original)
-    text = imported.yaml_text()
+    text = imported.text
     reported = [imported.checked]
     chosen = checking.settings_resolver(Options(), config, isolated=isolated)
     if output is not None:
