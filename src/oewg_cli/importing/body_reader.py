@@ -67,7 +67,7 @@ def _is_of_masthead(words: Words, following: Sequence[SourceLine]) -> bool:
 
 
 class BodyReader:
-    """Reads the lines of a text and says which part of a note each of them is."""
+    """Read the lines of a text, and say which part of a note each of them is."""
 
     def __init__(self, lines: Sequence[SourceLine], front: FirstPage) -> None:
         self._lines = lines

@@ -19,7 +19,7 @@ _USUAL_LENGTH = 3 * 60
 
 
 class DayBuilder:
-    """Builds the days in the order of the source; two headings of the same day make one day."""
+    """Build the days in the order of the source; two headings of the same day make one day."""
 
     def __init__(self, recognized: Recognized, names: Mapping[str, str], titles: Mapping[str, Container[str]]) -> None:
         self._front = recognized.front

@@ -16,7 +16,7 @@ _BULLETS = frozenset("•-–*+·▪‣◦o")
 
 
 class EntryReader:
-    """Distinguishes headings from what comes under them.
+    """Distinguish headings from what comes under them.
 
     Where some lines of the programme stand out, as headings of a style or in bold type, they are the headings. Where
     none does, an agenda item is a heading, and so is a line that begins as something that is done; what comes after an

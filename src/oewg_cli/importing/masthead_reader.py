@@ -29,7 +29,7 @@ def columns_of(words: Words) -> Iterator[Words]:
 
 
 class MastheadReader:
-    """Reads what belongs to the masthead and the foot from the lines of a first page."""
+    """Read what belongs to the masthead and the foot from the lines of a first page."""
 
     def __init__(self, front: FirstPage) -> None:
         self._front = front

@@ -17,7 +17,7 @@ _SAID = re.compile(r"\b(?:contained|set out|issued|circulated|see|as)\b", re.IGN
 
 
 class ParagraphBuilder:
-    """Builds the paragraphs of the note; `agenda_symbol` is the symbol of the agenda, where one of them names it."""
+    """Build the paragraphs of the note; `agenda_symbol` is the symbol of the agenda, where one of them names it."""
 
     def __init__(self, recognized: Recognized, names: Mapping[str, str]) -> None:
         self._names = names

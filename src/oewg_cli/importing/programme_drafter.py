@@ -15,7 +15,7 @@ from oewg_cli.importing.title_block_builder import TitleBlockBuilder
 
 
 def draft_of(recognized: Recognized) -> DraftedProgramme:
-    """Return the programme that a note means; what it does not say stays open, and what is doubtful is said.
+    """Return the programme that a note means; what it does not say stays open, and what is not certain is asked.
 
     Never fails: what has no place in the format becomes a question with its words, at the place where it was.
     """

@@ -137,7 +137,7 @@ def _numbers_of_marks(lines: Sequence[SourceLine]) -> set[str]:
 
 
 class _FootnoteMarks:
-    """Turns numbers into marks, each the mark of the next footnote with its label."""
+    """Turn numbers into marks, each the mark of the next footnote with its label."""
 
     def __init__(self, notes: dict[str, FoundFootnote], *, has_brackets: bool = False) -> None:
         self._has_brackets = has_brackets

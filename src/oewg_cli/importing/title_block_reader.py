@@ -18,7 +18,7 @@ _LONGEST_GREETING = 60
 
 
 class TitleBlockReader:
-    """Reads the lines of the title block by what they say, and where that is not clear by their order."""
+    """Read the lines of the title block by what they say, and where that is not clear by their order."""
 
     def __init__(self, front: FirstPage, lines: Sequence[tuple[Words, SourceLine]]) -> None:
         self._front = front

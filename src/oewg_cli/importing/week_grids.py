@@ -28,7 +28,7 @@ def by_column(head: Row, days: list[int], rows: list[Row]) -> list[SourceLine]:
     """
     columns = {day: [*head[day]] for day in days}
     ends = [day + width_of(head[day]) for day in days]
-    beside = [line for column, cell in sorted(head.items()) if column not in columns for line in cell]
+    outside = [line for column, cell in sorted(head.items()) if column not in columns for line in cell]
     repeated = 0
     for row in rows:
         label = [line for column in sorted(row) if column < days[0] for line in row[column]]
@@ -39,7 +39,7 @@ def by_column(head: Row, days: list[int], rows: list[Row]) -> list[SourceLine]:
             repeated += len(cell) * max(0, len(below) - 1)
             if repeated > _MOST_REPEATED:
                 return [*_row_by_row([head, *rows])]
-            beside += [] if below else cell
+            outside += [] if below else cell
             for number in below:
                 placed.setdefault(days[number], []).extend(cell)
         if not placed and _is_meeting(label):
@@ -47,10 +47,10 @@ def by_column(head: Row, days: list[int], rows: list[Row]) -> list[SourceLine]:
         repeated += len(label) * max(0, len(placed) - 1)
         if repeated > _MOST_REPEATED:
             return [*_row_by_row([head, *rows])]
-        beside += [] if placed else label
+        outside += [] if placed else label
         for day, lines in placed.items():
             columns[day] += [*label, *lines]
-    return [*(line for day in days for line in columns[day]), *_outside_days(beside)]
+    return [*(line for day in days for line in columns[day]), *_outside_days(outside)]
 
 
 def by_row(head: Row, hours: list[int], rows: list[Row]) -> list[SourceLine]:
@@ -59,7 +59,7 @@ def by_row(head: Row, hours: list[int], rows: list[Row]) -> list[SourceLine]:
     What is under no hours belongs to no day.
     """
     lines: list[SourceLine] = []
-    beside = [line for column, cell in sorted(head.items()) if column not in hours for line in cell]
+    outside = [line for column, cell in sorted(head.items()) if column not in hours for line in cell]
     ends = [column + width_of(head[column]) for column in hours]
     repeated = 0
     for row in rows:
@@ -74,10 +74,10 @@ def by_row(head: Row, hours: list[int], rows: list[Row]) -> list[SourceLine]:
                 repeated += len(head[hours[above]])
                 said = above
             else:
-                beside += row[column]
+                outside += row[column]
         if repeated > _MOST_REPEATED + len(rows) * len(hours):
             return [*_row_by_row([head, *rows])]
-    return [*lines, *_outside_days(beside)]
+    return [*lines, *_outside_days(outside)]
 
 
 def _outside_days(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:

@@ -11,7 +11,7 @@ from oewg_cli.un.phrases import phrases
 _LANGUAGE = "en"
 
 
-def stretches_of(text: str) -> tuple[TypedDate, ...]:
+def periods_of(text: str) -> tuple[TypedDate, ...]:
     """Return the dates at the end of a line, as `29 Dec. - 3 Jan. 2025` has them in two parts; none for other lines."""
     typed = [each for each in typed_dates(text) if each.days]
     if not typed or text[typed[-1].end :].strip(" ()."):
@@ -22,36 +22,36 @@ def stretches_of(text: str) -> tuple[TypedDate, ...]:
     return tuple(typed[first:])
 
 
-def days_of(stretches: tuple[TypedDate, ...], year: int) -> list[date]:
+def days_of(periods: tuple[TypedDate, ...], year: int) -> list[date]:
     """Return the first and the last day of each period, the last one in a year and each other in its own or before.
 
     There are none where the calendar lacks a day, or where a day comes before the one before it.
     """
     days: list[date] = []
-    month = stretches[-1].month
-    for stretch in reversed(stretches):
-        year = stretch.year or (year - 1 if stretch.month > month else year)
-        month = stretch.month
-        first, last = stretch.day(0, year), stretch.day(-1, year)
+    month = periods[-1].month
+    for period in reversed(periods):
+        year = period.year or (year - 1 if period.month > month else year)
+        month = period.month
+        first, last = period.day(0, year), period.day(-1, year)
         if first is None or last is None:
             return []
         days = [first, last, *days]
     return days if all(first <= last for first, last in pairwise(days)) else []
 
 
-def have_gaps(text: str, stretches: tuple[TypedDate, ...], days: list[date]) -> bool:
+def have_gaps(text: str, periods: tuple[TypedDate, ...], days: list[date]) -> bool:
     """Return whether there are days between those that are named, for which there is no dash or "to"."""
-    if any(not each.has_dash and _are_apart(each) for each in stretches):
+    if any(not each.has_dash and _are_apart(each) for each in periods):
         return True
-    between = zip(pairwise(stretches), zip(days[1::2], days[2::2], strict=False), strict=True)
+    between = zip(pairwise(periods), zip(days[1::2], days[2::2], strict=False), strict=True)
     return any(
         after - before > timedelta(days=1) and not _ranges().match(text, left.end, right.start)
         for (left, right), (before, after) in between
     )
 
 
-def _are_apart(stretch: TypedDate) -> bool:
-    return " to " not in stretch.right and any(after - before > 1 for before, after in pairwise(stretch.days))
+def _are_apart(period: TypedDate) -> bool:
+    return " to " not in period.right and any(after - before > 1 for before, after in pairwise(period.days))
 
 
 @cache

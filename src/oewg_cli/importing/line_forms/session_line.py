@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.importing.line_forms.session_dates import days_of, have_gaps, stretches_of
+from oewg_cli.importing.line_forms.session_dates import days_of, have_gaps, periods_of
 from oewg_cli.un.dates.dates import date_range, find_dates
 from oewg_cli.un.dates.typed_dates import TypedDate
 from oewg_cli.un.phrases import ordinal, phrases
@@ -87,26 +87,26 @@ def dates_line(text: str, dated: date | None = None) -> DatesLine | None:
     text = text.rstrip(" *")
     if len(text) > _LONGEST or text.endswith("."):
         return None
-    found, stretches = find_dates(text), stretches_of(text)
+    found, periods = find_dates(text), periods_of(text)
     last = found[-1] if found else None
-    if last is None or text[last.end :].strip(" ()") or (stretches and stretches[0].start < last.start):
-        return _of_other_forms(text, stretches, dated)
+    if last is None or text[last.end :].strip(" ()") or (periods and periods[0].start < last.start):
+        return _of_other_forms(text, periods, dated)
     right = date_range(last.first, last.last, _LANGUAGE)
     is_right = text[last.start : last.end] == right
     return DatesLine(_place(text[: last.start]), last.first, last.last, last.start, last.end, is_right)
 
 
-def _of_other_forms(text: str, stretches: tuple[TypedDate, ...], dated: date | None) -> DatesLine | None:
+def _of_other_forms(text: str, periods: tuple[TypedDate, ...], dated: date | None) -> DatesLine | None:
     """Read dates that are typed in another form: `12-14 Sept. 2024`, `September 12-14, 2024`, `12 to 14 May`."""
-    if not stretches:
+    if not periods:
         return None
-    start, end = stretches[0].start, stretches[-1].end
-    place, typed = _place(text[:start]), stretches[-1].year
+    start, end = periods[0].start, periods[-1].end
+    place, typed = _place(text[:start]), periods[-1].year
     years = [typed] if typed else [dated.year, dated.year + 1] if dated and place else []
     for year in years:
-        days = days_of(stretches, year)
+        days = days_of(periods, year)
         if days and (typed or dated is None or days[0] >= dated):
-            has_gaps = have_gaps(text, stretches, days)
+            has_gaps = have_gaps(text, periods, days)
             return DatesLine(
                 place, days[0], days[-1], start, end, is_right=False, is_assumed=not typed, has_gaps=has_gaps
             )

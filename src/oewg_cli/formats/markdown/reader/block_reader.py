@@ -22,7 +22,7 @@ _BULLET_IN_CELL = re.compile(r"[•·▪◦‣●\uf0b7](?:\s+|$)")
 
 
 class BlockReader:
-    """Reads blocks in their order, and keeps what cannot become text in `unread`."""
+    """Read blocks in their order, and keep what cannot become text in `unread`."""
 
     def __init__(self, known: KnownNames) -> None:
         self.unread: list[Unread] = []
