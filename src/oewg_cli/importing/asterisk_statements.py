@@ -5,7 +5,7 @@ from datetime import date
 
 from oewg_cli.importing.recognized_parts import PartKind
 from oewg_cli.importing.recognizer import Recognized
-from oewg_cli.importing.source_footnotes import AsteriskFootnote
+from oewg_cli.importing.source_footnotes import TypedAsteriskFootnote
 from oewg_cli.un.dates.dates import find_dates
 from oewg_cli.un.references.symbols import parse_symbol
 
@@ -22,7 +22,7 @@ def agenda_symbol(recognized: Recognized) -> str | None:
     return None
 
 
-def reissues(note: AsteriskFootnote) -> list[date]:
+def reissues(note: TypedAsteriskFootnote) -> list[date]:
     """Return the days on which a document was reissued, if a footnote says so."""
     text = note.words.plain
     return [found.first for found in find_dates(text)] if _REISSUED.match(text) else []

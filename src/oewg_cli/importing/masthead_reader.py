@@ -78,7 +78,7 @@ class MastheadReader:
 
     def _is_of_head(self, words: Words, text: str) -> bool:
         front = self._front
-        symbol, originals, dated = forms.symbol_line(text), forms.originals(text), forms.dated(text)
+        symbol, originals, dated = forms.symbol_line(text), forms.originals(text), forms.document_date(text)
         if symbol and front.symbol in {None, symbol.symbol}:
             front.symbol, front.stars = symbol.symbol, max(symbol.stars, front.stars)
         elif originals and not front.originals:

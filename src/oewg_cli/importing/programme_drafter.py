@@ -6,7 +6,7 @@ from oewg_cli.importing.day_builder import DayBuilder
 from oewg_cli.importing.drafted_programme import DraftedProgramme, OpenQuestion, Origin, Tree
 from oewg_cli.importing.footnote_names import names_of
 from oewg_cli.importing.inline_markup import markup
-from oewg_cli.importing.paragraph_builder import ParagraphBuilder
+from oewg_cli.importing.numbered_paragraphs import ParagraphBuilder
 from oewg_cli.importing.recognized_parts import PartKind
 from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.importing.scheduled_items import adopted_form, scheduled, titles_of

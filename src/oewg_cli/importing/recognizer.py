@@ -6,7 +6,7 @@ from oewg_cli.importing.body_reader import BodyReader, first_body_line
 from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.first_page_reader import read_first_page
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
-from oewg_cli.importing.source_footnotes import AsteriskFootnote, FoundFootnote, gather_footnotes
+from oewg_cli.importing.source_footnotes import FoundFootnote, TypedAsteriskFootnote, gather_footnotes
 from oewg_cli.importing.unfolded_tables import unfold_tables
 from oewg_cli.note.source_document import Region, SourceDocument, SourceLine, SourceRun
 
@@ -26,7 +26,7 @@ class Recognized(NamedTuple):
     front: FirstPage
     parts: tuple[NotePart, ...]
     notes: dict[str, FoundFootnote]
-    asterisks: tuple[AsteriskFootnote, ...]
+    asterisks: tuple[TypedAsteriskFootnote, ...]
     uncalled: tuple[SourceRun, ...]
 
 

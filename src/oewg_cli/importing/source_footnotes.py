@@ -32,7 +32,7 @@ class FoundFootnote(NamedTuple):
     span: Span
 
 
-class AsteriskFootnote(NamedTuple):
+class TypedAsteriskFootnote(NamedTuple):
     """A footnote of the masthead or the title block: its asterisks, its words and its line."""
 
     char: str
@@ -49,7 +49,7 @@ class SourceFootnotes(NamedTuple):
 
     lines: tuple[SourceLine, ...]
     notes: dict[str, FoundFootnote]
-    asterisks: tuple[AsteriskFootnote, ...]
+    asterisks: tuple[TypedAsteriskFootnote, ...]
     uncalled: tuple[SourceRun, ...]
 
 
@@ -79,10 +79,10 @@ def _kept(note: SourceNote) -> FoundFootnote:
 
 def _typed_footnotes(
     lines: Iterable[SourceLine], called: set[str]
-) -> tuple[list[FoundFootnote], list[AsteriskFootnote], list[SourceLine]]:
+) -> tuple[list[FoundFootnote], list[TypedAsteriskFootnote], list[SourceLine]]:
     """Separate the lines that are footnotes from the text, wherever a page ended."""
     notes: list[FoundFootnote] = []
-    asterisks: list[AsteriskFootnote] = []
+    asterisks: list[TypedAsteriskFootnote] = []
     rest: list[SourceLine] = []
     below_rule = False
     for line in lines:
@@ -92,7 +92,7 @@ def _typed_footnotes(
         if head is not None:
             notes.append(FoundFootnote(head[0], (words.cut(head[1]).strip(),), line.span))
         elif char and not _is_emphasis(words.plain):
-            asterisks.append(AsteriskFootnote(char["asterisks"], words.cut(char.end()).strip(), line))
+            asterisks.append(TypedAsteriskFootnote(char["asterisks"], words.cut(char.end()).strip(), line))
         else:
             rest.append(line)
             below_rule = line.form is TextForm.RULE

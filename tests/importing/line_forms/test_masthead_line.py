@@ -52,13 +52,13 @@ def test_the_languages_of_the_original_are_codes(text: str, codes: list[str]) ->
 )
 def test_a_line_that_is_a_date_dates_the_document(text: str) -> None:
     """In either order, in any letters, with its weekday, and with the word before it."""
-    assert masthead_line.dated(text) == date(2024, 3, 4)
+    assert masthead_line.document_date(text) == date(2024, 3, 4)
 
 
 @pytest.mark.parametrize("text", ["", "4 March", "4–6 March 2024", "31 February 2024", "4 March 2024 and later"])
 def test_a_line_that_is_not_a_single_date_does_not(text: str) -> None:
     """Nor does one without its year."""
-    assert masthead_line.dated(text) is None
+    assert masthead_line.document_date(text) is None
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def originals(text: str) -> list[str]:
     return [codes[word] for word in words] if all(word in codes for word in words) else []
 
 
-def dated(text: str) -> date | None:
+def document_date(text: str) -> date | None:
     """Read a line that is one date and nothing else, in any case, with its weekday or with "Date" before it."""
     text = _DATE.sub("", text, count=1)
     day = day_line(text)

@@ -3,7 +3,7 @@
 from itertools import chain
 from types import MappingProxyType
 
-from oewg_cli.formats.markdown.reader.asterisk_footnotes import with_asterisk_footnotes
+from oewg_cli.formats.markdown.reader.asterisk_list_items import with_asterisk_footnotes
 from oewg_cli.formats.markdown.reader.block_reader import BlockReader
 from oewg_cli.formats.markdown.reader.definitions import DividedText, divide
 from oewg_cli.formats.markdown.reader.hidden_text import cover_hidden_text
