@@ -1,4 +1,7 @@
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from corpus.test_corpus_is_whole import FOLDERS
@@ -8,7 +11,7 @@ from manuscripts import DATES, note_with
 from mutations import mutated
 
 from oewg_cli.api.checking import load
-from oewg_cli.api.document_import import ImportResult, import_document, read_version
+from oewg_cli.api.document_import import ImportResult, import_document, programme_text, read_version
 from oewg_cli.process.errors import CommandError
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.text.source_text import SourceText
@@ -17,6 +20,7 @@ NOTE = note_with(
     "10 a.m.–1 p.m.\n\n##### Agenda item 4: clouds[^1]\n\nBy all.\n\n##### Opening\n\n- Chair\n\n[^1]: Of rain.\n"
 )
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 DAYS = [f"{day} February 2024" for day in range(1, 29)]
 
 
@@ -141,6 +145,36 @@ def test_a_place_of_the_programme_is_a_place_in_the_document(path: NodePath, sho
     document = read_version("note.md", NOTE.encode())
     start, end = document.span(NodeLocation(path))
     assert document.source.text[start:end] == shown
+
+
+def undated_word() -> bytes:
+    """Return a Word file without its date."""
+    made = BytesIO()
+    with ZipFile(EXAMPLES / "geneva.docx") as package, ZipFile(made, "w") as other:
+        for part in package.namelist():
+            other.writestr(part, package.read(part).replace(b"24 March 2025", b""))
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("note.docx", "oewg import note.docx"),
+        ("<stdin>", "oewg import -"),
+        ("HEAD:note.docx", "oewg import"),
+    ],
+)
+@pytest.mark.parametrize("read", [read_version, programme_text])
+def test_a_refusal_names_the_place_with_its_page_and_a_command_that_can_be_typed(
+    read: Callable[[str, bytes], object], name: str, command: str
+) -> None:
+    """Import reads no version in a repository."""
+    with pytest.raises(CommandError) as refusal:
+        read(name, undated_word())
+    assert str(refusal.value) == (
+        f"{name} cannot be understood as a programme: the document has no date ({name}:3:1 (page 1)); "
+        f"{command} writes what it says as YAML, in which the rest can be filled in."
+    )
 
 
 def test_nothing_is_edited_in_a_source_document() -> None:
