@@ -35,7 +35,7 @@ FACTORS = {"MB": 1024 * 1024, "million": 1_000_000}
         ("All parts of a Word file that are read, unpacked", (word.LARGEST_TOTAL,)),
         ("Tags and attributes in a Word file", (word.MOST_TAGS, word.MOST_ATTRIBUTES)),
         ("The text of a Word file", (word.LONGEST_TEXT, word.LONGEST_PARAGRAPH, word.MOST_LINES)),
-        ("An answer of git", (git._LONGEST,)),
+        ("An answer of git", (git._TIMEOUT,)),
     ],
 )
 def test_a_limit_is_as_it_is_stated(what: str, amounts: tuple[int, ...]) -> None:

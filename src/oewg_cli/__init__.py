@@ -1,6 +1,6 @@
 '''Write, check and issue the programme of work of a United Nations body.
 
-What the command `oewg` does can be done from Python too, without files, output or exit codes:
+Everything that the command `oewg` does can be done from Python too, without files, output or exit codes:
 
 >>> import oewg_cli
 >>> source = oewg_cli.SourceText("programme.yaml", """
@@ -28,8 +28,8 @@ programme.yaml:9:24 SLT007 half-day-unscheduled
 >>> [change.sentence for change in oewg_cli.diff(source, fixed).changes]
 ['The title changed.']
 
-What is wrong with a document is a finding. `CommandError` is raised for what cannot be done at all; its message is a
-sentence for a person. Offsets are code points; `SourceText.position` turns them into lines and columns.
+What is wrong with a document is a finding. `CommandError` is raised if something cannot be done at all; its message is
+a sentence for a person. Offsets are code points; `SourceText.position` turns them into lines and columns.
 '''
 
 from oewg_cli.version import __version__ as __version__
@@ -133,7 +133,7 @@ def __getattr__(name: str) -> object:
     """Load a name of this package from its module."""
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415 - only who uses the package from Python needs it
+    from importlib import import_module  # noqa: PLC0415 - only users of the package in Python need it
 
     value: object = getattr(import_module(_MODULES[name]), name)
     globals()[name] = value

@@ -1,16 +1,16 @@
-"""`python -m oewg_cli`, the same as `oewg`."""
+"""Run `python -m oewg_cli`, the same as `oewg`."""
 
 import _signal  # type: ignore[import-not-found] # `signal` takes too long to load, see process/signals.py
 import sys
 
 
 def main() -> None:
-    """Run the command line; a plain check of files that are all known already is answered without loading the rest."""
+    """Run the command line; a plain check whose results are all stored is answered without loading the rest."""
     if hasattr(_signal, "pthread_sigmask"):
-        _signal.pthread_sigmask(_signal.SIG_BLOCK, (_signal.SIGINT,))  # Ctrl-C waits until there is who obeys
-    from oewg_cli.process.signals import finish, obey  # noqa: PLC0415 - nothing is loaded before it is needed
+        _signal.pthread_sigmask(_signal.SIG_BLOCK, (_signal.SIGINT,))  # Ctrl-C waits for its handler
+    from oewg_cli.process.signals import handle_signals, ignore_signals  # noqa: PLC0415 - loaded when it is needed
 
-    obey()
+    handle_signals()
     from oewg_cli.fastpath.replay import replay  # noqa: PLC0415 - as above
 
     try:
@@ -23,7 +23,7 @@ def main() -> None:
         from oewg_cli.cli.startup import main as run  # noqa: PLC0415 - as above
 
         code = run()
-    finish()
+    ignore_signals()
     sys.exit(code)
 
 

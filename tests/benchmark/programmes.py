@@ -77,7 +77,7 @@ def _from_to(opens: date, closes: date) -> str:
 
 
 def with_mistakes(seed: int) -> str:
-    """Return the same programme with mistakes that can be mended without asking."""
+    """Return the same programme with mistakes that can be fixed without asking."""
     return (
         programme(seed)
         .replace("programme of work is contained", "program of work is contained")

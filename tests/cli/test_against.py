@@ -53,7 +53,7 @@ def test_either_can_come_from_standard_input(oewg: Command, folder: Path) -> Non
     assert told == (0, f"<stdin>{FOUND}", "")
     told = oewg("validate", "wrong.yaml", "--against", "-", "--output-format", "concise", stdin=LAST.encode())
     assert told == (0, f"wrong.yaml{FOUND}", "")
-    sentence = "Standard input holds one programme only: name a file with --against.\n"
+    sentence = "Standard input can hold only one programme. Name a file with --against.\n"
     assert oewg("validate", "-", "--against", "-", stdin=LAST.encode()) == (2, "", sentence)
     assert (folder / "last.yaml").exists()
 
@@ -62,7 +62,7 @@ def test_either_can_come_from_standard_input(oewg: Command, folder: Path) -> Non
     ("text", "sentence"),
     [
         (None, "There is no file or folder none.yaml."),
-        ("a: b\n", "none.yaml cannot be understood as a programme: oewg validate none.yaml says why."),
+        ("a: b\n", "none.yaml cannot be read as a programme: oewg validate none.yaml shows why."),
     ],
 )
 def test_without_a_last_programme_nothing_is_checked(

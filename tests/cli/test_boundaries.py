@@ -85,7 +85,7 @@ def test_a_file_that_looks_like_an_option_is_refused(oewg: Command, tmp_path: Pa
     (tmp_path / name).write_text("")
     shown = name.replace("\n", "\ufffd")
     assert oewg("validate", "--only-programmes", name) == (
-        2, "", f"{shown} is a file, and it looks like an option: name it ./{shown}.\n",
+        2, "", f"{shown} is a file, but it looks like an option. Write it as ./{shown}.\n",
     )  # fmt: skip
     assert oewg("validate", "--only-programmes", "--", name)[0] == 0
     assert oewg("validate", "--only-programmes", f"./{name}")[0] == 0
@@ -95,5 +95,5 @@ def test_a_version_is_never_a_file(oewg: Command, tmp_path: Path, outside: Path)
     """Named as git names a version; such a file is named with its folder."""
     outside.rename(tmp_path / "HEAD:x.yaml")
     code, _, err = oewg("diff", "HEAD:x.yaml", "in/x.yaml")
-    assert (code, err.endswith(" A file of this name is ./HEAD:x.yaml.\n")) == (2, True)
+    assert (code, err.endswith(" To read the file with this name, write ./HEAD:x.yaml.\n")) == (2, True)
     assert oewg("diff", "./HEAD:x.yaml", "in/x.yaml")[0] == 0

@@ -1,4 +1,4 @@
-"""What the command line and the settings say about a check, seen from outside."""
+"""What the command line and the settings print_message about a check, seen from outside."""
 
 import json
 from collections.abc import Callable
@@ -95,7 +95,7 @@ def test_findings_can_be_counted(oewg: Command, weekend: Path) -> None:
     assert out.startswith("1  SLT004      day-on-weekend\n")
     code, out, err = oewg("validate", "--statistics", "--output-format", "json", weekend)
     assert (code, out) == (2, "")
-    assert err == "--statistics is a table of its own; leave --output-format out.\n"
+    assert err == "--statistics cannot be used with --output-format.\n"
 
 
 def test_github_actions_get_their_own_form(oewg: Command, weekend: Path) -> None:

@@ -78,8 +78,8 @@ def test_a_note_can_be_a_version(oewg: Command, versions: Path) -> None:
         (("gone.yaml", "new.yaml"), "There is no file or folder gone.yaml.\n"),
         (("HEAD:new.yaml", "new.yaml"), "There is no HEAD:new.yaml: "),
         (("--", "-x:new.yaml", "new.yaml"), "There is no revision -x.\n"),
-        (("old.yaml", "bad.yaml"), "bad.yaml cannot be understood as a programme: oewg validate bad.yaml says why.\n"),
-        (("old.yaml", "new.yaml", "--docx", "--changed-on", "now"), "--changed-on must be a day of the calendar"),
+        (("old.yaml", "bad.yaml"), "bad.yaml cannot be read as a programme: oewg validate bad.yaml shows why.\n"),
+        (("old.yaml", "new.yaml", "--docx", "--changed-on", "now"), "--changed-on must be a date such as"),
     ],
 )
 def test_what_cannot_be_compared_is_refused_in_a_sentence(
@@ -130,7 +130,7 @@ def test_what_is_due_in_a_document_is_shown_there_and_not_written_into_it(oewg: 
     assert "A/AC.999/2025/2/Corr.1" in (versions / "issued.md").read_text("utf-8").splitlines()[at - 1]
     assert "--unsafe-fixes" not in out
     code, _, err = oewg("diff", "new.yaml", "issued.md", "--unsafe-fixes")
-    assert (code, err) == (2, "issued.md is not a programme file, so that nothing can be written into it.\n")
+    assert (code, err) == (2, "issued.md is not a programme file, so it cannot be fixed.\n")
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -167,7 +167,7 @@ def test_git_shows_the_changes_of_programmes(repository: Path) -> None:
     assert "Tuesday, 13 May\n" in out
     assert "Ships and {+many +}buoys" in out
     (repository / "programme.yaml").unlink()
-    assert "The programme was taken out." in git(repository, "-c", f"diff.oewg.command={command}", "diff")
+    assert "The programme was deleted." in git(repository, "-c", f"diff.oewg.command={command}", "diff")
 
 
 def test_a_step_of_ci_tells_what_changed_and_keeps_the_redline(repository: Path) -> None:

@@ -33,7 +33,7 @@ def test_a_programme_with_an_error_is_not_issued_unless_forced(oewg: Command, tm
     (tmp_path / "x.yaml").write_text(BASE.replace("item: 1\n", "item: 9\n", 1), "utf-8")
     (tmp_path / "x.md").write_text("old", "utf-8")
     code, out, err = oewg("export", "x.yaml", "--md")
-    assert (code, err) == (1, "Nothing was written, since the programme has errors.\n")
+    assert (code, err) == (1, "Nothing was written, because the programme has errors.\n")
     assert "AGD001" in out
     assert (tmp_path / "x.md").read_text("utf-8") == "old"
     assert oewg("export", "x.yaml", "--md", "--force")[0] == 1
@@ -43,7 +43,7 @@ def test_a_programme_with_an_error_is_not_issued_unless_forced(oewg: Command, tm
 def test_what_is_no_programme_cannot_be_forced(oewg: Command, tmp_path: Path) -> None:
     """There is nothing to write."""
     code, _, err = oewg("export", "-", "--force", stdin=b"title: x\n")
-    assert (code, err) == (1, "Nothing was written, since too little of it can be read to make a note.\n")
+    assert (code, err) == (1, "Nothing was written, because too little of it can be read to make a note.\n")
     assert not list(tmp_path.iterdir())
 
 
@@ -63,14 +63,14 @@ def test_what_is_left_out_by_force_is_said(oewg: Command, tmp_path: Path) -> Non
     (tmp_path / "x.yaml").write_text(BASE.replace("date: 2024-03-05", "date: 2024-03-32"), "utf-8")
     code, _, err = oewg("export", "x.yaml", "--md", "--force")
     assert code == 1
-    assert err == "Written: x.md\nWhat could not be read of the programme is not in the note.\n"
+    assert err == "Written: x.md\nThe note does not contain the parts of the programme that could not be read.\n"
 
 
 def test_a_programme_is_never_overwritten_by_its_note(oewg: Command, tmp_path: Path) -> None:
     """Whatever the ending of its name."""
     (tmp_path / "x.md").write_text(BASE, "utf-8")
     code, _, err = oewg("export", "x.md")
-    assert (code, err) == (2, "x.md is the programme itself: give another folder with -o.\n")
+    assert (code, err) == (2, "x.md is the programme itself. Choose another folder with -o.\n")
     assert (tmp_path / "x.md").read_text("utf-8") == BASE
     assert not (tmp_path / "x.docx").exists()
 

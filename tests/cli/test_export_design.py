@@ -144,7 +144,7 @@ def test_a_note_never_takes_the_place_of_what_it_is_set_with(oewg: Command, proj
     """A template beside the programme, of its name, stays as it is."""
     assert oewg("export", "x.yaml", "--docx")[0] == 0
     before = (project / "x.docx").read_bytes()
-    sentence = "x.docx is a file that the note is set with: give another folder with -o.\n"
+    sentence = "x.docx is a file that the note uses. Choose another folder with -o.\n"
     assert oewg("export", "x.yaml", "--programme-layout", "table", "--template", "x.docx") == (2, "", sentence)
     assert (project / "x.docx").read_bytes() == before
     assert not (project / "x.md").exists()

@@ -1,4 +1,4 @@
-"""What `--fix` and its like do to files, and what they say."""
+"""What `--fix` and its like do to files, and what they print_message."""
 
 import json
 import tomllib
@@ -22,7 +22,7 @@ def test_what_is_safe_is_mended_and_the_rest_of_the_file_stays(oewg: Command, tm
     code, out, err = oewg("validate", "--fix", "x.yaml")
     assert code == 0
     assert out == "Nothing found in 1 programme.\n"
-    assert err == "Mended in x.yaml: 1 × EDT030 space-doubled, 1 × EDT033 paragraph-without-full-stop.\n"
+    assert err == "Fixed in x.yaml: 1 × EDT030 space-doubled, 1 × EDT033 paragraph-without-full-stop.\n"
     assert path.read_bytes() == ("\ufeff" + (MENDED + "# the end\n").replace("\n", "\r\n")).encode()
 
 
@@ -31,7 +31,7 @@ def test_unsafe_fixes_are_held_back_and_counted(oewg: Command, tmp_path: Path) -
     path = tmp_path / "x.yaml"
     path.write_text(BASE.replace("subtitle:", "subtitel:"), "utf-8")
     _, out, err = oewg("validate", "--fix", "x.yaml")
-    assert out.endswith("1 can be mended with --unsafe-fixes.\n")
+    assert out.endswith("1 can be fixed with --unsafe-fixes.\n")
     assert err == ""
     assert oewg("validate", "--unsafe-fixes", "x.yaml")[:2] == (0, "Nothing found in 1 programme.\n")
     assert path.read_text("utf-8") == BASE
@@ -45,7 +45,7 @@ def test_a_difference_is_shown_and_nothing_is_written(oewg: Command, tmp_path: P
     assert code == 1
     assert out.startswith("--- x.yaml\n+++ x.yaml\n@@ ")
     assert "\n+  wind: Speakers are invited to be brief.\n" in out
-    assert err.startswith("Would mend in x.yaml: ")
+    assert err.startswith("Would fix in x.yaml: ")
     assert path.read_text("utf-8") == MISTAKEN
     path.write_text(BASE, "utf-8")
     assert oewg("validate", "--diff", "x.yaml") == (0, "", "")
@@ -64,7 +64,7 @@ def test_many_files_are_mended_as_one_is(oewg: Command, tmp_path: Path) -> None:
         (tmp_path / f"{number:02}.yaml").write_text(MISTAKEN, "utf-8")
     code, out, err = oewg("validate", "--fix", ".")
     assert (code, out) == (0, "Nothing found in 60 programmes.\n")
-    assert err.count("Mended in ") == 60
+    assert err.count("Fixed in ") == 60
     assert {path.read_text("utf-8") for path in tmp_path.glob("*.yaml")} == {MENDED}
 
 
@@ -75,5 +75,5 @@ def test_other_formats_are_mended_in_their_own_spelling(oewg: Command, tmp_path:
     text = toml if name == "x.toml" else json.dumps(tomllib.loads(toml), default=str, indent=1)
     (tmp_path / name).write_text(text.replace("invited to be brief", "invited  to be brief"), "utf-8")
     _, _, err = oewg("validate", "--fix", name)
-    assert err == f"Mended in {name}: 1 × EDT030 space-doubled.\n"
+    assert err == f"Fixed in {name}: 1 × EDT030 space-doubled.\n"
     assert (tmp_path / name).read_text("utf-8") == text

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from oewg_cli.cli.git import GitError, blob
+from oewg_cli.cli.git import GitError, read_blob
 
 TEXT = b"masthead: {}\nprogramme: []\n"
 
@@ -33,9 +33,9 @@ def test_a_version_is_as_it_was_committed(repository: Path) -> None:
     """From the folder of the command, and the index too."""
     (repository / "a").mkdir()
     os.chdir(repository / "a")
-    assert blob("HEAD:../x.yaml", 1_000) == TEXT
+    assert read_blob("HEAD:../x.yaml", 1_000) == TEXT
     os.chdir(repository)
-    assert blob(":./x.yaml", 1_000) == blob("HEAD:./x.yaml", 1_000) == TEXT
+    assert read_blob(":./x.yaml", 1_000) == read_blob("HEAD:./x.yaml", 1_000) == TEXT
 
 
 @pytest.mark.parametrize(
@@ -50,14 +50,14 @@ def test_a_version_is_as_it_was_committed(repository: Path) -> None:
 def test_what_git_says_is_the_reason(name: str, reason: str) -> None:
     """In its own words, without a full stop."""
     with pytest.raises(GitError) as failed:
-        blob(name, 1_000)
+        read_blob(name, 1_000)
     assert str(failed.value) == reason
 
 
 @pytest.mark.usefixtures("repository")
 def test_no_more_is_read_than_asked_for() -> None:
     """However large the version is; git is not waited for."""
-    assert len(blob("HEAD:./large.yaml", 1_000)) == 1_001
+    assert len(read_blob("HEAD:./large.yaml", 1_000)) == 1_001
 
 
 def test_nothing_that_a_repository_configures_is_run(repository: Path, tmp_path: Path) -> None:
@@ -82,14 +82,14 @@ def test_nothing_that_a_repository_configures_is_run(repository: Path, tmp_path:
         file.write_text("*.yaml diff=x filter=x\n")
     for name in ("post-checkout", "reference-transaction", "post-index-change"):
         (tmp_path / name).symlink_to(trap)
-    assert blob("HEAD:./x.yaml", 1_000) == TEXT
+    assert read_blob("HEAD:./x.yaml", 1_000) == TEXT
     objects = repository / ".git" / "objects"
     digest = subprocess.run(
         ["git", "rev-parse", "HEAD:x.yaml"], check=True, capture_output=True, text=True,  # noqa: S607 - as above
     ).stdout.strip()  # fmt: skip
     (objects / digest[:2] / digest[2:]).unlink()
     with pytest.raises(GitError):
-        blob("HEAD:./x.yaml", 1_000)
+        read_blob("HEAD:./x.yaml", 1_000)
     assert not sprung.exists()
     # The trap would be sprung: with these settings plain git asks the other repository.
     subprocess.run(["git", "cat-file", "blob", "HEAD:x.yaml"], check=False, capture_output=True)  # noqa: S607 - as above
@@ -104,8 +104,8 @@ def test_a_program_in_the_checkout_is_not_git(
     program.write_text(f"#!/bin/sh\ntouch {tmp_path / 'sprung'}\n")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", os.pathsep.join([".", "", "../checkout", os.environ["PATH"]]))
-    assert blob("HEAD:./x.yaml", 1_000) == TEXT
+    assert read_blob("HEAD:./x.yaml", 1_000) == TEXT
     monkeypatch.setenv("PATH", ".")
     with pytest.raises(GitError, match="git is not installed"):
-        blob("HEAD:./x.yaml", 1_000)
+        read_blob("HEAD:./x.yaml", 1_000)
     assert not (tmp_path / "sprung").exists()

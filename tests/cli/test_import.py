@@ -33,10 +33,10 @@ def test_a_file_that_is_there_is_not_touched(oewg: Command, tmp_path: Path) -> N
     """Unless --force is given; nor is one written with the ending of something else."""
     (tmp_path / "note.docx").write_bytes(WORD)
     (tmp_path / "mine.yaml").write_text("mine", "utf-8")
-    refusal = "mine.yaml is there already; --force writes it anew.\n"
+    refusal = "mine.yaml already exists. Use --force to replace it.\n"
     assert oewg("import", "note.docx", "-o", "mine.yaml") == (2, "", refusal)
     assert (tmp_path / "mine.yaml").read_text("utf-8") == "mine"
-    refusal = "A programme is written as YAML: give mine.txt the ending .yaml.\n"
+    refusal = "The programme is written as YAML: mine.txt must have the ending .yaml.\n"
     assert oewg("import", "note.docx", "-o", "mine.txt") == (2, "", refusal)
     assert not (tmp_path / "mine.txt").exists()
     code, _, err = oewg("import", "note.docx", "-o", "mine.yaml", "--force")

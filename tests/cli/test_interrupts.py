@@ -248,8 +248,8 @@ def test_a_worker_that_is_killed_is_one_sentence(tmp_path: Path) -> None:
     many_files(tmp_path)
     running = start(tmp_path, "validate", ".")
     os.kill(running.wait_for_workers()[0], signal.SIGKILL)
-    sentence = "A process that worked on the files was killed by signal 9 before its work was done;"
-    assert running.end() == (2, [], [f"{sentence} is there enough memory?"])
+    sentence = "A worker process was killed by signal 9 before its work was done."
+    assert running.end() == (2, [], [f"{sentence} Is there enough memory?"])
 
 
 def test_a_terminal_has_its_cursor_again(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def test_a_file_is_written_and_none_is_lost(oewg: Command, tmp_path: Path) -> No
     assert oewg(*SESSION, "-o", "programme.yaml") == (0, "", f"{REMARK}Written: programme.yaml\n")
     assert file.read_bytes() == (GOLDEN / "memorial-day.yaml").read_bytes()
     file.write_text("mine", "utf-8")
-    told = (2, "", "programme.yaml is there already; --force writes it anew.\n")
+    told = (2, "", "programme.yaml already exists. Use --force to replace it.\n")
     assert oewg(*SESSION, "-o", "programme.yaml") == told
     assert file.read_text("utf-8") == "mine"
     assert oewg(*SESSION, "-o", "programme.yaml", "--force") == (0, "", f"{REMARK}Written: programme.yaml\n")
@@ -43,18 +43,18 @@ def test_a_file_is_written_and_none_is_lost(oewg: Command, tmp_path: Path) -> No
     [
         (
             ("--opens", "2024-02-30"),
-            "--opens must be a day of the calendar, written like 2025-07-07, but not `2024-02-30`.",
+            "--opens must be a date such as 2025-07-07, not `2024-02-30`.",
         ),
         (
             ("--closes", "20240528"),
-            "--closes must be a day of the calendar, written like 2025-07-07, but not `20240528`.",
+            "--closes must be a date such as 2025-07-07, not `20240528`.",
         ),
-        (("--dated", ""), "--dated must be a day of the calendar, written like 2025-07-07, but not ``."),
+        (("--dated", ""), "--dated must be a date such as 2025-07-07, not ``."),
         (("--closes", "2024-05-23"), "The session closes on 23 May 2024, before it opens on 24 May 2024."),
         (("--body", " "), "The body is empty."),
-        (("--number", "0"), "No session has the number 0."),
-        (("-o", "programme.json"), "A programme is begun as YAML: give programme.json the ending .yaml."),
-        (("--number", "four"), "--number must be a whole number, such as 7, but not `four`."),
+        (("--number", "0"), "The number of a session cannot be 0."),
+        (("-o", "programme.json"), "A new programme is written as YAML: programme.json must have the ending .yaml."),
+        (("--number", "four"), "--number must be a whole number, such as 7, not `four`."),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_and_2(
@@ -69,7 +69,7 @@ def test_what_cannot_be_done_is_one_sentence_and_2(
 def test_place_and_dates_must_be_said(oewg: Command, left_out: str) -> None:
     """A programme has no days without them."""
     at = SESSION.index(left_out)
-    told = "A programme is begun with --place, --opens and --closes, or with --from and --opens.\n"
+    told = "A new programme needs --place, --opens and --closes, or --from and --opens.\n"
     assert oewg(*SESSION[:at], *SESSION[at + 2 :]) == (2, "", told)
 
 
@@ -102,13 +102,16 @@ def test_what_is_said_counts_before_the_last_session(oewg: Command) -> None:
     ("arguments", "sentence"),
     [
         (("--from", "none.yaml", *FROM[3:]), "There is no file or folder none.yaml."),
-        (("--from", FROM[2]), "With --from the first day is needed: --opens."),
+        (("--from", FROM[2]), "--from needs the first day of the new session: add --opens."),
         (
             (*FROM[1:], "--body", "Group"),
-            "--body and --organ are those of the last session; leave them out with --from.",
+            "--body and --organ cannot be used with --from, which keeps those of the last session.",
         ),
-        ((*FROM[1:], "-o", "next.toml"), "The last session's programme is YAML: give next.toml the ending .yaml."),
-        ((*FROM[1:], "--number", "1000"), "No session has the number 1000."),
+        (
+            (*FROM[1:], "-o", "next.toml"),
+            "The programme of the last session is YAML: next.toml must have the ending .yaml.",
+        ),
+        ((*FROM[1:], "--number", "1000"), "The number of a session cannot be 1000."),
     ],
 )
 def test_what_cannot_follow_is_one_sentence_and_2(

@@ -51,7 +51,7 @@ def test_only_so_many_are_done_before_their_turn() -> None:
     """So that what nobody has taken yet does not fill the memory."""
     program = """
 import tempfile
-parallel._AHEAD = 4
+parallel._MOST_AHEAD = 4
 log = tempfile.NamedTemporaryFile()
 def do(number):
     if number:

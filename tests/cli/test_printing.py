@@ -3,7 +3,7 @@ from io import StringIO
 
 import pytest
 
-from oewg_cli.cli.printing import print_document, print_segments, print_text, say
+from oewg_cli.cli.printing import print_document, print_message, print_segments, print_text
 from oewg_cli.lint.reporters.segments import Segment
 from oewg_cli.text.control_characters import CONTROLS, IN_REPORTS
 
@@ -32,7 +32,7 @@ def test_nothing_that_a_terminal_obeys_is_printed(
     """By whichever way it is printed; a report has lines and tabs of its own, a sentence has neither."""
     print_segments([Segment(f"{HOSTILE}\n\t")])
     print_text(f"{HOSTILE}\n")
-    say(f"{HOSTILE}\n\t")
+    print_message(f"{HOSTILE}\n\t")
     assert capsys.readouterr() == (f"{SHOWN}\n\t{SHOWN}\n", f"{SHOWN}\ufffd\ufffd\n")
     terminal = Terminal()
     print_segments([Segment(HOSTILE)], terminal)
@@ -55,11 +55,11 @@ def test_in_github_actions_no_line_begins_a_command(
 ) -> None:
     """Elsewhere it is a line like others."""
     print_text(f"a\n{line}\n")
-    say(line.replace("\t", ""))
+    print_message(line.replace("\t", ""))
     assert capsys.readouterr() == (f"a\n{line}\n", line.replace("\t", "") + "\n")
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     print_text(f"a\n{line}\n")
-    say(line)
+    print_message(line)
     for each in "\n".join(capsys.readouterr()).splitlines():
         assert not each.lstrip().startswith("::")
 
@@ -73,5 +73,5 @@ def test_in_ci_no_stretch_is_a_command(
     monkeypatch.setenv(variable, "true")
     print_segments([Segment(f"a {command}\n")])
     print_text(f"a {command}\n")
-    say(f"a {command}")
+    print_message(f"a {command}")
     assert command not in "".join(capsys.readouterr())

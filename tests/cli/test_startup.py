@@ -21,4 +21,4 @@ def test_a_bug_does_not_look_like_findings(
     said = capsys.readouterr().err
     assert type(error).__name__ in said
     assert "\x1b" not in said
-    assert said.endswith("This is a bug of oewg: please report it with the lines above.\n")
+    assert said.endswith("This is a bug in oewg. Please report it with the lines above.\n")

@@ -19,7 +19,7 @@ SPACED = BASE.replace("invited to", "invited  to")
 NOTE = export(SourceText("x.yaml", BASE), ["md"]).files["md"].decode()
 BEGIN = ("new", "--place", "Geneva", "--opens", "2026-07-06", "--closes", "2026-07-10")
 FULL = "The output cannot be written: No space left on device.\n"
-GONE = "The folder in which the command was started has been deleted.\n"
+GONE = "The current folder was deleted.\n"
 
 
 @pytest.fixture

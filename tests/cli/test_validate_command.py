@@ -176,7 +176,7 @@ def test_a_reader_may_stop_reading(tmp_path: Path) -> None:
 def test_a_stream_that_is_closed_or_full_is_no_reason_for_a_traceback(
     tmp_path: Path, redirection: str, code: int, told: str
 ) -> None:
-    """It is said in one sentence, if there is anything to say."""
+    """It is said in one sentence, if there is anything to print_message."""
     (tmp_path / "x.yaml").write_text(BASE, "utf-8")
     command = f"{sys.executable} -m oewg_cli validate {redirection}"
     ended = subprocess.run(["/bin/sh", "-c", command], cwd=tmp_path, stderr=subprocess.PIPE, check=False)

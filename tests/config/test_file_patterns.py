@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.config.file_patterns import fits, pattern_error
+from oewg_cli.config.file_patterns import matches, pattern_error
 
 
 @pytest.mark.parametrize(
@@ -29,26 +29,26 @@ from oewg_cli.config.file_patterns import fits, pattern_error
     ],
 )
 def test_a_pattern_fits_files_and_all_that_is_in_a_folder(pattern: str, fitting: str, other: str) -> None:
-    """A pattern of one name fits it everywhere, one with a slash from the folder of the settings file."""
+    """A pattern of one name matches it everywhere, one with a slash from the folder of the settings file."""
     assert pattern_error(pattern) is None
     for path in fitting.split("|"):
-        assert fits((pattern,), "/f", f"/f/{path}"), path
+        assert matches((pattern,), "/f", f"/f/{path}"), path
     for path in other.split("|") if other else ():
-        assert not fits((pattern,), "/f", f"/f/{path}"), path
+        assert not matches((pattern,), "/f", f"/f/{path}"), path
 
 
 def test_one_of_several_patterns_is_enough_and_none_fits_outside_the_folder() -> None:
-    """Without a pattern nothing fits."""
-    assert fits(("a", "b"), "/f", "/f/b")
-    assert not fits(("a", "b"), "/f", "/g/b")
-    assert not fits((), "/f", "/f/b")
+    """Without a pattern nothing matches."""
+    assert matches(("a", "b"), "/f", "/f/b")
+    assert not matches(("a", "b"), "/f", "/g/b")
+    assert not matches((), "/f", "/f/b")
 
 
 def test_a_file_may_be_named_from_the_current_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is the same file."""
     monkeypatch.chdir("/")
-    assert fits(("f/a",), "/", "f/a")
-    assert fits(("a",), "/f", "./f/x/../a")
+    assert matches(("f/a",), "/", "f/a")
+    assert matches(("a",), "/f", "./f/x/../a")
 
 
 @pytest.mark.parametrize(
@@ -80,9 +80,9 @@ def test_a_pattern_that_would_match_nothing_is_refused(pattern: str, word: str) 
 
 @given(st.text(alphabet="ab*?[]!^-/.&|~\\{}()+$", max_size=12), st.text(alphabet="ab/.-[]", min_size=1, max_size=12))
 def test_a_pattern_is_refused_or_can_be_used(pattern: str, path: str) -> None:
-    """Whatever is typed; one that is a plain path fits that path."""
+    """Whatever is typed; one that is a plain path matches that path."""
     if pattern_error(pattern) is not None:
         return
-    assert fits((pattern,), "/f", f"/f/{path}") in {True, False}
+    assert matches((pattern,), "/f", f"/f/{path}") in {True, False}
     if not set(pattern) & set("*?["):
-        assert fits((pattern,), "/f", f"/f/{pattern}")
+        assert matches((pattern,), "/f", f"/f/{pattern}")

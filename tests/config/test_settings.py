@@ -39,13 +39,13 @@ SETTINGS = Settings(
 
 def test_where_the_command_line_says_nothing_the_settings_count() -> None:
     """All of them."""
-    assert SETTINGS.under(Options()) == SETTINGS
+    assert SETTINGS.with_options(Options()) == SETTINGS
 
 
 def test_the_command_line_replaces_the_settings_and_adds_to_ignore_and_extend_select() -> None:
     """As in ruff."""
     options = Options(Profile.DRAFT, ("MST",), ("MST001",), ("AGD",), FailOn.INFO, "full")
-    in_force = SETTINGS.under(options)
+    in_force = SETTINGS.with_options(options)
     assert (in_force.select, in_force.ignore, in_force.extend_select) == (
         ("MST",),
         ("SLT004", "MST001"),
@@ -66,5 +66,5 @@ def test_the_command_line_replaces_the_settings_and_adds_to_ignore_and_extend_se
 )
 def test_what_the_command_line_says_of_an_export_counts_alone(key: str, value: Any) -> None:  # noqa: ANN401 - one of several kinds
     """Even the default values; the rest stays as in the settings."""
-    in_force = SETTINGS.under(Options()._replace(**{key: value}))
+    in_force = SETTINGS.with_options(Options()._replace(**{key: value}))
     assert in_force == SETTINGS._replace(**{key: value})

@@ -5,7 +5,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from oewg_cli.fastpath.cache_folder import VARIABLE, cache_folder, distrusted
+from oewg_cli.fastpath.cache_folder import VARIABLE, cache_folder, reason_for_distrust
 
 
 @pytest.fixture(autouse=True)
@@ -47,19 +47,19 @@ def test_what_is_named_counts_first(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_a_folder_is_trusted_if_only_its_owner_can_use_it(tmp_path: Path) -> None:
     """One that is not there yet can be made."""
     tmp_path.chmod(0o700)
-    assert distrusted(str(tmp_path)) is None
-    assert distrusted(str(tmp_path / "new")) is None
+    assert reason_for_distrust(str(tmp_path)) is None
+    assert reason_for_distrust(str(tmp_path / "new")) is None
     (tmp_path / "link").symlink_to(tmp_path)
-    assert distrusted(str(tmp_path / "link")) == "it is a link"
+    assert reason_for_distrust(str(tmp_path / "link")) == "it is a link"
     (tmp_path / "file").write_text("")
-    assert distrusted(str(tmp_path / "file")) == "it is not a folder"
+    assert reason_for_distrust(str(tmp_path / "file")) == "it is not a folder"
     for mode in (0o710, 0o701, 0o770, 0o755):
         tmp_path.chmod(mode)
-        assert distrusted(str(tmp_path)) == "other users may read or write in it"
+        assert reason_for_distrust(str(tmp_path)) == "other users may read or write in it"
 
 
 def test_a_folder_of_another_user_is_not_trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As where root runs a command in the home of a user."""
     tmp_path.chmod(0o700)
     monkeypatch.setattr(os, "geteuid", lambda: tmp_path.stat().st_uid + 1)
-    assert distrusted(str(tmp_path)) == "it belongs to another user"
+    assert reason_for_distrust(str(tmp_path)) == "it belongs to another user"

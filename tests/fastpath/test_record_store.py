@@ -5,16 +5,16 @@ from shutil import copytree
 import pytest
 
 from oewg_cli.fastpath import record_store
-from oewg_cli.fastpath.check_record import PASSED_OVER, Record
-from oewg_cli.fastpath.record_store import Store, prepare
+from oewg_cli.fastpath.check_record import NOT_A_PROGRAMME, CheckRecord
+from oewg_cli.fastpath.record_store import RecordStore, create_store
 
-RECORD = Record((0, 1, 0, 0, 0), ["wwarning", "p\n"], fails=True)
+RECORD = CheckRecord((0, 1, 0, 0, 0), ["wwarning", "p\n"], fails=True)
 
 
-def store_of(folder: Path, request: str = "full") -> Store:
+def store_of(folder: Path, request: str = "full") -> RecordStore:
     """Return the store of a folder, which is made if it is not there."""
-    prepare(str(folder / "cache"))
-    return Store(str(folder / "cache"), request)
+    create_store(str(folder / "cache"))
+    return RecordStore(str(folder / "cache"), request)
 
 
 def files_of(folder: Path) -> list[Path]:
@@ -28,12 +28,12 @@ def test_what_was_put_is_there(tmp_path: Path) -> None:
     store_of(tmp_path).put([(key, RECORD)])
     found = store_of(tmp_path).get(key)
     assert found is not None
-    assert found.dumps() == RECORD.dumps()
+    assert found.to_bytes() == RECORD.to_bytes()
 
 
 def test_the_newest_record_of_a_key_counts(tmp_path: Path) -> None:
     """Records are only ever added, of one run or of several at a time."""
-    store_of(tmp_path).put([("key", RECORD), ("other", RECORD), ("key", PASSED_OVER)])
+    store_of(tmp_path).put([("key", RECORD), ("other", RECORD), ("key", NOT_A_PROGRAMME)])
     store_of(tmp_path).put([("third", RECORD)])
     found = [store_of(tmp_path).get(key) for key in ("key", "other", "third", "fourth")]
     assert [record and record.is_programme for record in found] == [False, True, True, None]
@@ -70,7 +70,7 @@ def test_a_store_does_not_grow_without_end(tmp_path: Path, monkeypatch: pytest.M
         assert files_of(tmp_path)[0].stat().st_size <= 400
     assert store_of(tmp_path).get(f"a{0:039}") is None
     assert store_of(tmp_path).get(f"a{19:039}") is not None
-    store_of(tmp_path).put([("b" * 40, Record((0,) * 5, ["p" + "x" * 1000]))])
+    store_of(tmp_path).put([("b" * 40, CheckRecord((0,) * 5, ["p" + "x" * 1000]))])
     assert files_of(tmp_path)[1].stat().st_size <= 400
 
 
@@ -88,7 +88,7 @@ def test_a_store_does_not_grow_without_end(tmp_path: Path, monkeypatch: pytest.M
 def test_a_record_is_found_by_all_that_decides_about_it(
     tmp_path: Path, name: str, content: bytes, settings: bytes, request_: str
 ) -> None:
-    """Name, bytes, settings and what was asked; nothing of one can pass for a part of another."""
+    """Name, bytes, settings and what was request_key; nothing of one can pass for a part of another."""
     key = store_of(tmp_path).key("a.yaml", b"text", b"settings")
     assert store_of(tmp_path, request_).key(name, content, settings) != key
 
@@ -119,9 +119,9 @@ def test_a_folder_that_others_could_have_filled_is_neither_read_nor_written(tmp_
         cache.symlink_to(real)
     elif fault == "file":
         cache.write_text("a file")
-    assert Store(str(cache), "full").get("key") is None
+    assert RecordStore(str(cache), "full").get("key") is None
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    Store(str(cache), "full").put([("key", RECORD), ("other", RECORD)])
+    RecordStore(str(cache), "full").put([("key", RECORD), ("other", RECORD)])
     if fault != "missing":
         assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
@@ -170,7 +170,7 @@ def test_a_copy_of_a_cache_is_of_no_use(tmp_path: Path) -> None:
     store.put([(key, RECORD)])
     copied = tmp_path / "copied" / "cache"
     copytree(tmp_path / "cache", copied)
-    assert Store(str(copied), "full").key("a.yaml", b"text", b"settings") != key
+    assert RecordStore(str(copied), "full").key("a.yaml", b"text", b"settings") != key
     assert store_of(tmp_path).get(store_of(tmp_path).key("a.yaml", b"text", b"settings")) is not None
 
 
@@ -178,7 +178,7 @@ def test_folders_around_the_cache_are_private_too(tmp_path: Path) -> None:
     """Whatever the umask is."""
     before = os.umask(0)
     try:
-        prepare(str(tmp_path / "a" / "b" / "oewg"))
+        create_store(str(tmp_path / "a" / "b" / "oewg"))
     finally:
         os.umask(before)
     assert {path.stat().st_mode & 0o777 for path in tmp_path.rglob("*") if path.is_dir()} == {0o700}

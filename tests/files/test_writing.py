@@ -183,6 +183,6 @@ def test_a_protected_file_is_not_replaced(tmp_path: Path, monkeypatch: pytest.Mo
     target = tmp_path / "x.md"
     target.write_text("old")
     monkeypatch.setattr(os, "access", lambda *_: False)
-    with pytest.raises(CommandError, match="it is protected"):
+    with pytest.raises(CommandError, match="it is write-protected"):
         write_atomically(target, b"new")
     assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]

@@ -106,7 +106,7 @@ def test_hooks_at_commits(repository: Repository) -> None:
     repository.write("programme.yaml", PROGRAMME.replace("10:00–13:00", "10.00–13.00"))
     passed, said = repository.commit()
     assert not passed
-    assert "Mended in programme.yaml" in said
+    assert "Fixed in programme.yaml" in said
     assert programme.read_text("utf-8") == PROGRAMME
 
     repository.write("programme.yaml", PROGRAMME.replace("opens: 2024-03-04", "opens: 2024-03-05"))

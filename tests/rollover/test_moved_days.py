@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from oewg_cli.rollover.day_runs import day_runs
 from oewg_cli.rollover.moved_days import moved_days
-from oewg_cli.rollover.rolled_texts import moved_text
+from oewg_cli.rollover.rolled_texts import apply_moves
 from oewg_cli.rollover.transition import SessionInfo, SessionTransition
 from oewg_cli.un.dates.dates import find_dates
 
@@ -19,9 +19,9 @@ ONE_DAY = SessionInfo(7, "substantive", date(2024, 3, 4), date(2024, 3, 4))
 
 def moved(text: str, last: SessionInfo, opens: date, closes: date) -> str:
     """Move the days of a session in a text."""
-    turn = SessionTransition("Group", date(2024, 1, 31), last, SessionInfo(8, "substantive", opens, closes))
-    moves = [move for run in day_runs(text, last) for move in moved_days(text, run, turn)]
-    return moved_text(text, moves)
+    transition = SessionTransition("Group", date(2024, 1, 31), last, SessionInfo(8, "substantive", opens, closes))
+    moves = [move for run in day_runs(text, last) for move in moved_days(text, run, transition)]
+    return apply_moves(text, moves)
 
 
 JULY = (date(2024, 7, 8), date(2024, 7, 12))

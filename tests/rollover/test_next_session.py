@@ -270,25 +270,25 @@ def test_of_many_things_the_first_are_named() -> None:
 @pytest.mark.parametrize(
     ("text", "coming", "sentence"),
     [
-        ("", MARCH, "last.yaml cannot be understood as a programme: oewg validate last.yaml says why."),
-        ("a: [", MARCH, "last.yaml cannot be understood as a programme: oewg validate last.yaml says why."),
+        ("", MARCH, "last.yaml cannot be read as a programme: oewg validate last.yaml shows why."),
+        ("a: [", MARCH, "last.yaml cannot be read as a programme: oewg validate last.yaml shows why."),
         (
             LAST.replace("  original", "  symbol: A/AC.999/2023/5\n  original"),
             MARCH,
-            "last.yaml cannot be moved on as it is typed: oewg validate last.yaml says what is wrong in it.",
+            "last.yaml cannot be changed as it is typed: oewg validate last.yaml shows what is wrong in it.",
         ),
         (
             LAST,
             RolloverOptions(date(2023, 12, 5)),
             "The session opens on 5 December 2023, but the last one closed on 5 December 2023.",
         ),
-        (LAST, RolloverOptions(date(9999, 12, 31)), "9999-12-31 lies outside the years 1946 to 2099."),
+        (LAST, RolloverOptions(date(9999, 12, 31)), "9999-12-31 is not within the years 1946 to 2099."),
         (
             LAST,
             RolloverOptions(date(2024, 3, 5), date(2024, 3, 4)),
             "The session closes on 4 March 2024, before it opens on 5 March 2024.",
         ),
-        (LAST.replace("number: 2", "number: 999"), MARCH, "No session has the number 1000."),
+        (LAST.replace("number: 2", "number: 999"), MARCH, "The number of a session cannot be 1000."),
         (LAST, MARCH._replace(place=" "), "The place is empty."),
     ],
 )

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oewg_cli.programme.text_fields import Role, TextField
-from oewg_cli.rollover.rolled_texts import roll, rolled_text
+from oewg_cli.rollover.rolled_texts import apply_moves, roll_text
 from oewg_cli.rollover.transition import SessionInfo, SessionTransition
 
 LAST = SessionInfo(7, "substantive", date(2024, 3, 4), date(2024, 3, 8))
@@ -14,10 +14,11 @@ BODY = "Ad hoc working group on the measurement of clouds 2021–2025"
 TURN = SessionTransition(BODY, date(2024, 1, 31), LAST, COMING)
 
 
-def rolled(text: str, turn: SessionTransition = TURN, role: Role = Role.PARAGRAPH) -> tuple[str, list[str]]:
+def rolled(text: str, transition: SessionTransition = TURN, role: Role = Role.PARAGRAPH) -> tuple[str, list[str]]:
     """Roll a text on; give it with what is left open."""
     field = TextField(("paragraphs", 0), role, text)
-    return rolled_text(field, turn), [field.plain[slice(*span)] for span in roll(field, turn).left_open]
+    moves, open_spans = roll_text(field, transition)
+    return apply_moves(field.text, moves), [field.plain[slice(*span)] for span in open_spans]
 
 
 @pytest.mark.parametrize(
@@ -109,8 +110,8 @@ PIECES = ["seventh ", "sixth ", "session ", "sessions ", "of the ", "4", "8 ", "
 def test_what_moves_lies_in_order_and_apart(text: str) -> None:
     """So do the places that are left open; whatever stands there."""
     field = TextField(("paragraphs", 0), Role.PARAGRAPH, text)
-    moves, left_open = roll(field, TURN)
-    for places, whole in ((moves, field.text), (left_open, field.plain)):
+    moves, open_spans = roll_text(field, TURN)
+    for places, whole in ((moves, field.text), (open_spans, field.plain)):
         end = 0
         for start, until, *_ in places:
             assert end <= start <= until <= len(whole)

@@ -12,9 +12,9 @@ KNOWN = ScaffoldOptions(
 )
 
 
-def said(beginning: ScaffoldOptions) -> str:
+def said(options: ScaffoldOptions) -> str:
     """Return the words of the paragraph and its comment, without marks."""
-    return " ".join(word for word in announcement(beginning).split() if word not in {"#", "-", ">-"})
+    return " ".join(word for word in announcement(options).split() if word not in {"#", "-", ">-"})
 
 
 def test_what_is_known_is_said() -> None:

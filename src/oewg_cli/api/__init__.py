@@ -1,1 +1,1 @@
-"""The façade: what the command line, and later an editor, can ask of the program, without printing or exit codes."""
+"""The functions of the program for the command line and for Python, without printing or exit codes."""

@@ -27,13 +27,13 @@ from oewg_cli.source.syntax_rules import SYNTAX_RULES
 from oewg_cli.source.tree import Node
 from oewg_cli.text.source_text import SourceText
 
-_NOT_ALL = "The rest of the programme is not checked until this is fixed."
+_REST_UNCHECKED = "The rest of the programme is not checked until this is fixed."
 
 
 class Policy(NamedTuple):
-    """How a file is checked: the rules that are selected, the profile, and names that are right as they are typed.
+    """How a file is checked: the selected rules, the profile, and names that the spelling rules accept.
 
-    `last_session` is the programme of the session before, where one is given to compare with.
+    `last_session` is the programme of the last session, if there is one to compare with.
     """
 
     selection: Selection
@@ -44,40 +44,40 @@ class Policy(NamedTuple):
 
 @cache
 def default_policy() -> Policy:
-    """Return the policy that reports everything, of a draft."""
+    """Return the policy that checks a draft with all rules."""
     return Policy(choose((), selectable_rules()))
 
 
 def settings_resolver(options: Options, config: str | None = None, *, isolated: bool = False) -> SettingsResolver:
-    """Return what tells the settings of each file, with the options of the command line over them.
+    """Return the resolver of the settings of each file, with the options of the command line laid over them.
 
-    `config` names a settings file that counts for all files, `isolated` ignores all of them. Raises CommandError where
-    something is wrong with the options or a settings file.
+    `config` names a settings file that is used for all files, `isolated` ignores all settings files. Raises
+    CommandError if the options or a settings file are wrong.
     """
     return SettingsResolver(options, selectable_rules(), ALWAYS_REPORTED, config, isolated=isolated)
 
 
-def policy_of(resolver: SettingsResolver, path: str) -> Policy:
-    """Return the policy of a file; raises CommandError where something is wrong with its settings."""
+def policy_from(resolver: SettingsResolver, path: str) -> Policy:
+    """Return the policy of a file from a resolver; raises CommandError if its settings are wrong."""
     settings = resolver.settings(path)
     return Policy(resolver.selection(path), settings.profile, settings.names)
 
 
 def policy_for(path: str) -> Policy:
-    """Return the policy of a file by the settings files around it, as the command line has it without options.
+    """Return the policy of a file by its settings file, as the command line uses it without options.
 
-    Raises CommandError where something is wrong with its settings.
+    Raises CommandError if its settings are wrong.
     """
-    return policy_of(settings_resolver(Options()), path)
+    return policy_from(settings_resolver(Options()), path)
 
 
 def is_failure(resolver: SettingsResolver, path: str, checked: CheckResult) -> bool:
-    """Return whether a file fails its check, by where its settings and the command line draw the line."""
+    """Return whether a file fails its check: whether a finding is as severe as `fail-on` says."""
     return fails({finding.severity.value for finding in checked.findings}, resolver.settings(path).fail_on)
 
 
 class LoadResult(NamedTuple):
-    """A document, if the text can be read as one, faults of syntax and structure, and the ignore comments."""
+    """The document if the text can be read as one, findings on syntax and structure, and the ignore comments."""
 
     document: Document | None
     findings: list[Finding]
@@ -87,7 +87,7 @@ class LoadResult(NamedTuple):
 def load(source: SourceText) -> LoadResult:
     """Read the text of a document; whatever is wrong with it is a finding.
 
-    Raises CommandError where it is nested too deep.
+    Raises CommandError if it is nested too deep.
     """
     root, syntax = read_tree(source)
     ignores = _ignores_of(source, root)
@@ -107,18 +107,18 @@ def _ignores_of(source: SourceText, root: Node | None) -> Ignores:
 
 
 def read_whole(source: SourceText) -> Document:
-    """Read the text of a document; raises CommandError where it cannot be understood as a programme."""
+    """Read the text of a document; raises CommandError if it cannot be read as a programme."""
     document = load(source).document
     if document is None:
         name = source.name
-        raise CommandError(f"{name} cannot be understood as a programme: oewg validate {name} says why.")
+        raise CommandError(f"{name} cannot be read as a programme: oewg validate {name} shows why.")
     return document
 
 
 def validate(source: SourceText, policy: Policy | None = None) -> CheckResult:
-    """Check a document; returns the findings of the selected rules, in the order of the text.
+    """Check a document, and return the findings of the selected rules in the order of the text.
 
-    Raises CommandError where it is nested too deep.
+    Raises CommandError if it is nested too deep.
     """
     return check_loaded(source, load(source), policy or default_policy())
 
@@ -127,16 +127,16 @@ def check_loaded(source: SourceText, loaded: LoadResult, policy: Policy) -> Chec
     """Check a document that was loaded."""
     reports = policy.selection.reports
     findings = [finding for finding in loaded.findings if reports(finding.rule)]
-    asked = _rules_of(policy.selection)
+    rules = _selected_rules(policy.selection)
     document = loaded.document
     for_submission = policy.profile is Profile.SUBMISSION
     if document is not None:
         context = CheckContext(document, policy.names, policy.last_session)
-        findings += run(context, asked, document, for_submission=for_submission)
-    is_whole = document is not None and not document.unread_keys
-    not_asked = set[RuleInfo]() if is_whole else {each.info for each in asked}
+        findings += run(context, rules, document, for_submission=for_submission)
+    is_complete = document is not None and not document.unread_keys
+    not_run = set[RuleInfo]() if is_complete else {each.info for each in rules}
     findings = suppress(
-        source, loaded.ignores, findings, selectable_rules(), lambda info: reports(info) and info not in not_asked
+        source, loaded.ignores, findings, selectable_rules(), lambda info: reports(info) and info not in not_run
     )
     can_be_read = document is not None or not any(each.rule in SYNTAX_RULES for each in loaded.findings)
     if can_be_read and reports(CHECK_STILL_OPEN):
@@ -145,18 +145,18 @@ def check_loaded(source: SourceText, loaded: LoadResult, policy: Policy) -> Chec
     findings = in_source_order(findings)
     if document is None and findings:
         last = findings[-1]
-        findings[-1] = last._replace(advice=f"{last.advice or ''} {_NOT_ALL}".strip())
+        findings[-1] = last._replace(advice=f"{last.advice or ''} {_REST_UNCHECKED}".strip())
     return CheckResult(source, findings)
 
 
 @cache
-def _rules_of(selection: Selection) -> tuple[Rule[CheckContext], ...]:
+def _selected_rules(selection: Selection) -> tuple[Rule[CheckContext], ...]:
     return tuple(each for each in programme_rules() if selection.reports(each.info))
 
 
 def fix(source: SourceText, policy: Policy | None = None, *, unsafe: bool = False) -> FixResult:
-    """Apply the safe fixes of a document, or with `unsafe` all fixes, until none is left.
+    """Make the safe fixes of a document, or with `unsafe` all fixes, until none is left.
 
-    Raises CommandError where it is nested too deep.
+    Raises CommandError if it is nested too deep.
     """
     return fix_in_rounds(source, lambda text: validate(text, policy), unsafe=unsafe)

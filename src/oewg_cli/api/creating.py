@@ -1,8 +1,8 @@
-"""Begin a programme: from what is known of its session, or from the programme of the last one."""
+"""Create a programme: from what is known of its session, or from the programme of the last session."""
 
 from oewg_cli.api.checking import read_whole
 from oewg_cli.process.errors import CommandError
-from oewg_cli.rollover.next_session import continued, reads_as
+from oewg_cli.rollover.next_session import reads_as, roll_over
 from oewg_cli.scaffold.scaffold_options import NewProgramme, RolloverOptions, ScaffoldOptions
 from oewg_cli.scaffold.skeleton import skeleton
 from oewg_cli.text.edits import edited
@@ -10,22 +10,22 @@ from oewg_cli.text.source_text import SourceText
 
 
 def new_programme(options: ScaffoldOptions) -> NewProgramme:
-    """Begin a programme with what is known of its session; raises CommandError where none can be begun so."""
+    """Create a programme with what is known of its session; raises CommandError if the options are wrong."""
     return skeleton(options)
 
 
 def next_session(source: SourceText, options: RolloverOptions) -> NewProgramme:
-    """Begin the programme of a session with the text of the last one's, in which only what must move on is changed.
+    """Create the programme of a session from the text of the last one, with only the changes that are necessary.
 
-    Raises CommandError where no programme can be read from the text, or none can be begun so.
+    Raises CommandError if the text cannot be read as a programme, or the options are wrong.
     """
     document = read_whole(source)
-    begun = continued(document, options)
-    # A mark is only a comment: where one would be taken for something else, the sentences beside it must do.
-    for marks in (begun.marks, []):
-        text = edited(source.text, [*begun.edits, *marks])
-        if reads_as(SourceText(source.name, text), begun.values):
-            return NewProgramme("\ufeff" * source.bom + text, begun.remarks)
+    rolled = roll_over(document, options)
+    # If a comment would be read as something else, the programme gets no comments; the remarks say the same.
+    for comments in (rolled.comments, []):
+        text = edited(source.text, [*rolled.edits, *comments])
+        if reads_as(SourceText(source.name, text), rolled.values):
+            return NewProgramme("\ufeff" * source.bom + text, rolled.remarks)
     raise CommandError(
-        f"{source.name} cannot be moved on as it is typed: oewg validate {source.name} says what is wrong in it."
+        f"{source.name} cannot be changed as it is typed: oewg validate {source.name} shows what is wrong in it."
     )

@@ -16,10 +16,10 @@ from oewg_cli.text.source_text import SourceText
 
 
 class ExportResult(NamedTuple):
-    """A note in the formats asked for, by the ending of the file, and what was found in the programme.
+    """A note in the requested formats, by the ending of the file, and the result of the check of the programme.
 
-    There are no files where the text cannot be understood as a programme; `lost` tells whether a part of it could not
-    and is not in the note. `remarks` are sentences on what was done with the user's files.
+    There are no files if the text cannot be read as a programme. `lost` is true if a part of it could not be read and
+    is not in the note. `remarks` are sentences on what was done with the user's files.
     """
 
     checked: CheckResult
@@ -33,7 +33,7 @@ def export(
 ) -> ExportResult:
     """Check a programme and write its note in each of the formats `docx` and `md`.
 
-    Raises CommandError where the text is nested too deep, and for a file of the user's that is not what it should be.
+    Raises CommandError if the text is nested too deep, or a file of the user is not what it should be.
     """
     loaded = load(source)
     checked = check_loaded(source, loaded, policy or default_policy())
@@ -41,19 +41,19 @@ def export(
         return ExportResult(checked, {})
     note = compose(loaded.document.programme)
     remarks = tuple(remark for name in formats for remark in WRITERS[name].remarks(note, design))
-    return ExportResult(checked, _written(note, formats, design), bool(loaded.document.unread_keys), remarks)
+    return ExportResult(checked, _write(note, formats, design), bool(loaded.document.unread_keys), remarks)
 
 
 def redline(old: Document, new: Document, formats: Sequence[str], design: Design = PLAIN) -> dict[str, bytes]:
-    """Write the note of the later version with all changes against the earlier one, in the formats `docx` and `md`.
+    """Write the note of the new version with all changes from the old one marked, in the formats `docx` and `md`.
 
     Editorial Manual, "Instructions for authors": in a revised text all changes, deletions included, are shown with
     tracked changes.
     """
-    return _written(merged(old.programme, new.programme), formats, design)
+    return _write(merged(old.programme, new.programme), formats, design)
 
 
-def _written(note: Note, formats: Sequence[str], design: Design) -> dict[str, bytes]:
+def _write(note: Note, formats: Sequence[str], design: Design) -> dict[str, bytes]:
     return {
         name: WRITERS[name].write(keep_together(note) if WRITERS[name].holds_lines else note, design)
         for name in formats

@@ -1,4 +1,4 @@
-"""What the program knows: its rules and the schema of its format."""
+"""The rules of the program, and the schema of its format."""
 
 from oewg_cli.programme.json_schema import schema_text
 from oewg_cli.rules.registry import every_rule

@@ -1,4 +1,4 @@
-"""The command `oewg` with its verbs."""
+"""The command `oewg` with its subcommands."""
 
 import sys
 from itertools import takewhile
@@ -27,13 +27,13 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-app.command(short_help="Begin a programme of work.")(new)
-app.command(name="import", short_help="Make a programme of a note in Word, Markdown or plain text.")(import_)
+app.command(short_help="Start a new programme of work.")(new)
+app.command(name="import", short_help="Turn a note in Word, Markdown or plain text into a programme.")(import_)
 app.command(short_help="Check programmes of work.")(validate)
 app.command(short_help="Write the note of a programme as Word and Markdown.")(export)
-app.command(short_help="Tell what changed between two versions, also with tracked changes.")(diff)
+app.command(short_help="Show what changed between two versions, also as tracked changes.")(diff)
 app.command(name="git-diff", short_help="Show changes for git, as its external diff program.", hidden=True)(git_diff)
-app.command(short_help="Explain a rule, or list them all.")(rule)
+app.command(short_help="Explain a rule, or list all rules.")(rule)
 app.command(short_help="Print the JSON Schema of the format.")(schema)
 
 
@@ -55,26 +55,26 @@ def oewg(
 
 
 def run() -> int:
-    """Run the command that was typed and give its exit code; raises CommandError where it is typed wrong."""
+    """Run the command and return its exit code; raises CommandError if the command line is wrong."""
     _check_names(sys.argv[1:])
     try:
-        # On Windows the parser would expand `~`, `$HOME` and `*` in names that a hook has found in a checkout.
+        # On Windows the parser would expand `~`, `$HOME` and `*` in names that a hook found in a checkout.
         return int(app(prog_name="oewg", standalone_mode=False, windows_expand_args=False) or ExitCode.CLEAN)
     except SystemExit as ended:
-        # A closed pipe is exit code 1 for typer, which says here that a programme has an error.
+        # typer ends with 1 when a pipe is closed, but here 1 means that a programme has an error.
         raise ended.__context__ or ended from None
     except Exception as error:
-        # The base of typer's usage errors is not exported, and lies in another package from version to version.
+        # The base class of typer's usage errors is not exported, and its package differs from version to version.
         if not hasattr(error, "format_message"):
             raise
         raise CommandError(f"{error.format_message().replace('Value error, ', '')} See `oewg --help`.") from None
 
 
 def _check_names(arguments: list[str]) -> None:
-    """Check that no name of a file can pass for an option, as a hook passes names that it finds in a checkout.
+    """Check that no argument is both an option and a file, as a hook passes the names that it finds in a checkout.
 
-    A file may be called `--config=a.toml`, and its folder `--output=`. Raises CommandError for one that is there.
+    A file may have the name `--config=a.toml`, and a folder the name `--output=`. Raises CommandError for such a file.
     """
     for argument in takewhile(lambda each: each != "--", arguments):
         if argument.startswith("-") and argument != STDIN and lexists(argument):
-            raise CommandError(f"{argument} is a file, and it looks like an option: name it ./{argument}.")
+            raise CommandError(f"{argument} is a file, but it looks like an option. Write it as ./{argument}.")

@@ -1,4 +1,4 @@
-"""Days as they are typed on the command line."""
+"""Read dates from the command line."""
 
 from datetime import date
 
@@ -6,10 +6,10 @@ from oewg_cli.process.errors import CommandError
 from oewg_cli.text.quoting import quoted, visible
 
 
-def day_of(option: str, typed: str | None) -> date | None:
-    """Read a day as the format has it, if one is typed; other forms of ISO 8601 are none.
+def parse_date(option: str, typed: str | None) -> date | None:
+    """Return the date that was typed for an option, None if there is none; other forms of ISO 8601 are not accepted.
 
-    Raises CommandError, which names the option, where it is none.
+    Raises CommandError, with the name of the option, if the text is not a date.
     """
     if typed is None:
         return None
@@ -18,7 +18,5 @@ def day_of(option: str, typed: str | None) -> date | None:
     except ValueError:
         day = None
     if day is None or day.isoformat() != typed:
-        raise CommandError(
-            f"{option} must be a day of the calendar, written like 2025-07-07, but not {quoted(visible(typed))}."
-        )
+        raise CommandError(f"{option} must be a date such as 2025-07-07, not {quoted(visible(typed))}.")
     return day

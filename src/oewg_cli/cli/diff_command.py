@@ -7,8 +7,8 @@ import typer
 
 from oewg_cli.api import checking, comparing, exporting
 from oewg_cli.cli import options
-from oewg_cli.cli.date_arguments import day_of
-from oewg_cli.cli.printing import print_segments, print_text, say
+from oewg_cli.cli.date_arguments import parse_date
+from oewg_cli.cli.printing import print_message, print_segments, print_text
 from oewg_cli.cli.programme_versions import read_version
 from oewg_cli.config.settings import Options, is_author
 from oewg_cli.diffing.reporters.change_report import ChangeReport
@@ -26,53 +26,57 @@ from oewg_cli.source.loader import SUFFIXES
 from oewg_cli.text.quoting import quoted, visible
 
 _NO_FILE = "/dev/null"
-_NOT_A_PROGRAMME_FILE = "{name} is not a programme file, so that nothing can be written into it."
+_NOT_A_PROGRAMME_FILE = "{name} is not a programme file, so it cannot be fixed."
 
 
 def diff(
     old: Annotated[
-        str, typer.Argument(metavar="OLD", help="The earlier version: a file, or REV:path as git names it.")
+        str, typer.Argument(metavar="OLD", help="The old version: a file, or REV:path for a file in a git revision.")
     ],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The later version.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The new version.")],
     *,
-    output_format: Annotated[ChangesForm, typer.Option(help="How the changes are told.")] = ChangesForm.TEXT,
-    docx: Annotated[bool, typer.Option("--docx", help="Write the new note with tracked changes, for Word.")] = False,
-    md: Annotated[
-        bool, typer.Option("--md", help="Write it as Markdown, with insertions and deletions marked.")
+    output_format: Annotated[ChangesForm, typer.Option(help="The format of the report.")] = ChangesForm.TEXT,
+    docx: Annotated[
+        bool, typer.Option("--docx", help="Write the new note as a Word file with tracked changes.")
     ] = False,
+    md: Annotated[bool, typer.Option("--md", help="Write the new note as Markdown with all changes marked.")] = False,
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="DIR", help="The folder for these. [default: this one]", show_default=False
+            "--output",
+            "-o",
+            metavar="DIR",
+            help="The folder to write to. [default: the current folder]",
+            show_default=False,
         ),
     ] = None,
     author: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="Who made the changes. [default: Secretariat]", show_default=False),
+        typer.Option(metavar="NAME", help="The author of the changes. [default: Secretariat]", show_default=False),
     ] = None,
     changed_on: Annotated[
-        str | None, typer.Option(metavar="DATE", help="When they were made; not said by default.", show_default=False)
+        str | None, typer.Option(metavar="DATE", help="The date of the changes. [default: none]", show_default=False)
     ] = None,
     unsafe_fixes: Annotated[
-        bool, typer.Option("--unsafe-fixes", help="Write into NEW what the changes make due, such as /Rev.1.")
+        bool, typer.Option("--unsafe-fixes", help="Make the fixes in NEW that the changes require, such as /Rev.1.")
     ] = False,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="End with 1 if anything changed.")] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Use exit code 1 if anything changed.")] = False,
     word_profile: options.WordProfileOption = None,
     programme_layout: options.ProgrammeLayoutOption = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
 ) -> None:
-    """Return what changed between two versions of a programme, as a drafter would say it.
+    """Show what changed between two versions of a programme, in the words of a drafter.
 
-    A version is a file, a Word or Markdown note, or REV:path for a file as it was in the repository. Meetings that
-    moved are the same meetings, and what no reader can see is no change. With --docx or --md the new note is written
-    with all changes in it, under the name of NEW and the ending .redline.docx or .redline.md.
+    A version is a programme, a note in Word or Markdown, or REV:path for a file in a git revision. A meeting that
+    moved is still the same meeting, and a change that no reader can see is not reported. With --docx or --md the new
+    note is written with all changes marked. Its name is that of NEW, with the ending .redline.docx or .redline.md.
 
     The exit code is 0, or 1 with --exit-code if anything changed, and 2 if the command could not do its work.
     """
-    on = day_of("--changed-on", changed_on)
+    on = parse_date("--changed-on", changed_on)
     if author is not None and not is_author(author):
-        raise CommandError(f"--author is a name, as in Secretariat, but not {quoted(visible(author))}.")
+        raise CommandError(f"--author must be a name such as Secretariat, not {quoted(visible(author))}.")
     if output is not None and output.exists() and not output.is_dir():
         raise CommandError(f"{output} is not a folder.")
     before, after = read_version(old), read_version(new)
@@ -80,30 +84,30 @@ def diff(
     report = ChangeReport(before.source.name, after.source.name, compared.changes)
     print_segments(CHANGES_REPORTERS[output_format](report))
     if docx or md:
-        said = Options(word_profile=word_profile, programme_layout=programme_layout, author=author)
-        settings = checking.settings_resolver(said, config, isolated=isolated).settings(new).under(said)
+        typed = Options(word_profile=word_profile, programme_layout=programme_layout, author=author)
+        settings = checking.settings_resolver(typed, config, isolated=isolated).settings(new).with_options(typed)
         design = Design(settings.word_profile, settings.programme_layout)
         design = design._replace(author=settings.author or design.author, changed_on=on)
         formats = [name for name, wanted in (("docx", docx), ("md", md)) if wanted]
         for ending, content in exporting.redline(before, after, formats, design).items():
             target = (output or Path()) / f"{_stem(new)}.redline.{ending}"
             write_atomically(target, content, output)
-            say(f"Written: {target}")
+            print_message(f"Written: {target}")
     if unsafe_fixes and after.is_imported and any(finding.rule.fix for finding in compared.due.findings):
         raise CommandError(_NOT_A_PROGRAMME_FILE.format(name=visible(new)))
-    _propose(compared.due, new, fix=unsafe_fixes, shown=output_format is ChangesForm.TEXT)
+    _fix_or_show(compared.due, new, fix=unsafe_fixes, shown=output_format is ChangesForm.TEXT)
     raise typer.Exit(ExitCode.FINDINGS if exit_code and compared.changes else ExitCode.CLEAN)
 
 
-def _propose(due: CheckResult, new: str, *, fix: bool, shown: bool) -> None:
-    """Show what the changes make due, or write it into the later version."""
+def _fix_or_show(due: CheckResult, new: str, *, fix: bool, shown: bool) -> None:
+    """Make the fixes that the changes require in the new version, or show the findings."""
     if fix and any(finding.fix for finding in due.findings):
         path = Path(new)
         if due.source.name != shown_name(path) or not path.is_file() or SUFFIXES.get(path.suffix.lower()) is None:
             raise CommandError(_NOT_A_PROGRAMME_FILE.format(name=visible(new)))
-        fixed_rules = apply_fixes(due.source.text, due.findings).text
-        write_atomically(path, ("\ufeff" * due.source.bom + fixed_rules).encode())
-        say(f"Written: {new}")
+        fixed_text = apply_fixes(due.source.text, due.findings).text
+        write_atomically(path, ("\ufeff" * due.source.bom + fixed_text).encode())
+        print_message(f"Written: {new}")
     elif shown and due.findings:
         print_segments([Segment("\n"), *REPORTERS[ReportForm.FULL]([due])])
 
@@ -122,14 +126,14 @@ def git_diff(
     _new_mode: Annotated[str, typer.Argument(metavar="NEW-MODE")],
     _more: Annotated[list[str] | None, typer.Argument(metavar="[MORE]")] = None,
 ) -> None:
-    """Show what changed in a programme, called by git as an external diff program with these arguments.
+    """Show what changed in a programme; git calls this with these arguments as an external diff program.
 
-    A version that is no programme is said to be none; the exit code is 0, so that git goes on.
+    If a version is not a programme, the output says so. The exit code is always 0, so that git goes on.
     """
     print_text(f"oewg diff {visible(path)}\n")
     try:
         if _NO_FILE in {old_file, new_file}:
-            print_text("The programme was added.\n" if old_file == _NO_FILE else "The programme was taken out.\n")
+            print_text("The programme was added.\n" if old_file == _NO_FILE else "The programme was deleted.\n")
             return
         before, after = read_version(old_file), read_version(new_file)
         compared = comparing.diff(before, after)

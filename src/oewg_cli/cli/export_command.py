@@ -11,7 +11,7 @@ import typer
 from oewg_cli.api import checking, exporting
 from oewg_cli.cli import options
 from oewg_cli.cli.parallel import parallel_map
-from oewg_cli.cli.printing import print_segments, say
+from oewg_cli.cli.printing import print_message, print_segments
 from oewg_cli.config.settings import Options, Settings
 from oewg_cli.config.settings_resolver import SettingsResolver
 from oewg_cli.files.byte_limits import LARGEST_DESIGN_FILE
@@ -26,14 +26,14 @@ from oewg_cli.source.decoding import STDIN, read_document, read_source, shown_na
 from oewg_cli.source.discovery import is_programme_file, refusal_of_link
 from oewg_cli.source.loader import SUFFIXES
 
-_FEW = 8
-"""So many notes are written sooner than another process has started."""
+_PARALLEL_THRESHOLD = 8
+"""Up to so many notes are written in less time than another process needs to start."""
 
 
-class _Asked(NamedTuple):
-    """What is asked of each file."""
+class _ExportRequest(NamedTuple):
+    """What the command line asks for, the same for each file."""
 
-    chosen: SettingsResolver
+    resolver: SettingsResolver
     formats: Sequence[str]
     folder: Path | None
     force: bool
@@ -43,7 +43,8 @@ class _Asked(NamedTuple):
 
 def export(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILES", help="The programmes; - is standard input.", show_default=False)
+        list[Path],
+        typer.Argument(metavar="FILES", help="The programmes to export; - is standard input.", show_default=False),
     ],
     *,
     docx: Annotated[bool, typer.Option("--docx", help="Write the note as a Word file.")] = False,
@@ -54,13 +55,13 @@ def export(
             "--output",
             "-o",
             metavar="DIR",
-            help="The folder to write to. [default: that of each file]",
+            help="The folder to write to. [default: the folder of each file]",
             show_default=False,
         ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Write the note even if the programme has errors.")] = False,
     refresh: Annotated[
-        bool, typer.Option("--refresh", help="Write only what is not up to date, and end with 1 if anything was not.")
+        bool, typer.Option("--refresh", help="Write only files that are out of date, and use exit code 1 if any were.")
     ] = False,
     word_profile: options.WordProfileOption = None,
     programme_layout: options.ProgrammeLayoutOption = None,
@@ -73,100 +74,103 @@ def export(
 ) -> None:
     """Write the note of a programme in the official layout, as Word and as Markdown.
 
-    Without --docx and --md both are written, beside FILE or into the folder given with -o, under the name of
-    FILE. The programme is checked first: if it has an error, the findings are shown and nothing is written.
-    Files are replaced as a whole or not at all, and the same programme gives the same bytes.
+    Without --docx and --md both are written. They have the name of the programme, and go to its folder or to the
+    folder given with -o. The programme is checked first: if it has an error, the findings are shown and nothing is
+    written. Each file is written completely or not at all, and the same programme gives the same bytes.
 
-    With --only-programmes a Word or Markdown file stands for the programme beside it that it was written from.
+    With --only-programmes you can also name a Word or Markdown file: the programme next to it is exported.
 
     The exit code is 0 if the note was written, 1 if the programme has errors, and 2 if the command could not do
     its work.
     """
     formats = [name for name, wanted in (("docx", docx), ("md", md)) if wanted or docx == md]
-    said = Options(
+    typed = Options(
         word_profile=word_profile,
         programme_layout=programme_layout,
         emblem=emblem,
         recycle=recycle,
         template=template,
     )
-    asked = _Asked(
-        checking.settings_resolver(said, config, isolated=isolated), formats, output, force, refresh, only_programmes
+    request = _ExportRequest(
+        checking.settings_resolver(typed, config, isolated=isolated), formats, output, force, refresh, only_programmes
     )
     programmes = list(dict.fromkeys(_programmes(files) if only_programmes else files))
-    _check_targets(programmes, asked)
-    codes = [_tell(told) for told in parallel_map(partial(_export, asked), programmes, _FEW)]
+    _check_targets(programmes, request)
+    outcomes = parallel_map(partial(_export_or_error, request), programmes, _PARALLEL_THRESHOLD)
+    codes = [_print_outcome(outcome) for outcome in outcomes]
     raise typer.Exit(max(codes, default=ExitCode.CLEAN))
 
 
-class _Told(NamedTuple):
-    """What came of one file: the exit code, the findings to be shown, and the sentences to be said."""
+class _ExportOutcome(NamedTuple):
+    """The outcome for one file: the exit code, and the findings and messages to print."""
 
     code: ExitCode
     findings: list[Segment]
-    sentences: list[str]
+    messages: list[str]
 
 
-def _tell(told: _Told) -> ExitCode:
-    if told.findings:
-        print_segments(told.findings)
-    for sentence in told.sentences:
-        say(sentence)
-    return told.code
+def _print_outcome(outcome: _ExportOutcome) -> ExitCode:
+    """Print the findings and messages of one file, and return its exit code."""
+    if outcome.findings:
+        print_segments(outcome.findings)
+    for message in outcome.messages:
+        print_message(message)
+    return outcome.code
 
 
 def _programmes(files: Sequence[Path]) -> list[Path]:
-    """Return the programmes among files, and those beside which a note of theirs stands among them."""
+    """Return the programmes among files, and the programmes next to the notes among them."""
     found = []
     for file in files:
-        beside = [file.with_suffix(suffix) for suffix in SUFFIXES] if file.suffix in {".docx", ".md"} else [file]
-        found += [path for path in beside if refusal_of_link(path) or is_programme_file(path)]
+        is_note = file.suffix in {".docx", ".md"}
+        paths = [file.with_suffix(suffix) for suffix in SUFFIXES] if is_note else [file]
+        found += [path for path in paths if refusal_of_link(path) or is_programme_file(path)]
     return found
 
 
-def _export(asked: _Asked, file: Path) -> _Told:
-    refusal = refusal_of_link(file) if asked.by_hook else None
+def _export_or_error(request: _ExportRequest, file: Path) -> _ExportOutcome:
+    refusal = refusal_of_link(file) if request.by_hook else None
     if refusal is not None:
-        return _Told(ExitCode.FAILURE, [], [refusal])
+        return _ExportOutcome(ExitCode.FAILURE, [], [refusal])
     try:
-        return _export_one(file, asked)
+        return _export_file(file, request)
     except CommandError as error:
-        return _Told(ExitCode.FAILURE, [], [str(error)])
+        return _ExportOutcome(ExitCode.FAILURE, [], [str(error)])
 
 
-def _export_one(file: Path, asked: _Asked) -> _Told:
+def _export_file(file: Path, request: _ExportRequest) -> _ExportOutcome:
     source = read_source(file)
-    policy = checking.policy_of(asked.chosen, str(file))
-    design = _design(asked.chosen.settings(str(file)), asked.formats)
-    exported = exporting.export(source, asked.formats, policy, design)
-    has_errors = checking.is_failure(asked.chosen, str(file), exported.checked)
-    is_shown = exported.checked.findings and (has_errors or not asked.refresh)
+    policy = checking.policy_from(request.resolver, str(file))
+    design = _design(request.resolver.settings(str(file)), request.formats)
+    exported = exporting.export(source, request.formats, policy, design)
+    has_errors = checking.is_failure(request.resolver, str(file), exported.checked)
+    is_shown = exported.checked.findings and (has_errors or not request.refresh)
     findings = list(REPORTERS[ReportForm.FULL]([exported.checked])) if is_shown else []
-    if has_errors and not (asked.force and exported.files):
-        why = "too little of it can be read to make a note" if asked.force else "the programme has errors"
-        return _Told(ExitCode.FINDINGS, findings, [f"Nothing was written, since {why}."])
-    targets = {_target(file, asked.folder, suffix): content for suffix, content in exported.files.items()}
-    _check_users_files(targets, design)
+    if has_errors and not (request.force and exported.files):
+        reason = "too little of it can be read to make a note" if request.force else "the programme has errors"
+        return _ExportOutcome(ExitCode.FINDINGS, findings, [f"Nothing was written, because {reason}."])
+    targets = {_target(file, request.folder, suffix): content for suffix, content in exported.files.items()}
+    _check_design_files(targets, design)
     for target in targets:
-        check_stays_within(target, _folder(file, asked.folder))
+        check_stays_within(target, _folder(file, request.folder))
         clear_unfinished(str(target.parent))
-    if asked.refresh:
+    if request.refresh:
         targets = {target: content for target, content in targets.items() if not _is_current(target, content)}
-    sentences = []
+    messages = []
     for target, content in targets.items():
-        write_atomically(target, content, _folder(file, asked.folder))
-        sentences.append(f"Written: {shown_name(target)}")
-    sentences += exported.remarks
+        write_atomically(target, content, _folder(file, request.folder))
+        messages.append(f"Written: {shown_name(target)}")
+    messages += exported.remarks
     if exported.lost:
-        sentences.append("What could not be read of the programme is not in the note.")
-    code = ExitCode.FINDINGS if has_errors or (asked.refresh and targets) else ExitCode.CLEAN
-    return _Told(code, findings, sentences)
+        messages.append("The note does not contain the parts of the programme that could not be read.")
+    code = ExitCode.FINDINGS if has_errors or (request.refresh and targets) else ExitCode.CLEAN
+    return _ExportOutcome(code, findings, messages)
 
 
 def _design(settings: Settings, formats: Sequence[str]) -> Design:
-    """Return how the note is set, with the user's files read; raises CommandError for one that cannot be read.
+    """Return the design of the note, with the user's files read; raises CommandError if one cannot be read.
 
-    Only Word takes such files, and without it they are not looked at.
+    Only a Word file uses such files, so they are not read for other formats.
     """
     design = Design(settings.word_profile, settings.programme_layout)
     if "docx" not in formats:
@@ -187,35 +191,35 @@ def _file(use: str, name: str | None) -> File | None:
         raise CommandError(f"{use}: {error}") from None
 
 
-def _check_users_files(targets: Iterable[Path], design: Design) -> None:
-    """See that no note takes the place of a file that it is set with; raises CommandError where one would."""
+def _check_design_files(targets: Iterable[Path], design: Design) -> None:
+    """Check that no note replaces a file of its own design; raises CommandError if one would."""
     used = {realpath(file.name) for file in (design.emblem, design.recycle, design.template) if file}
     for target in targets:
         if realpath(target) in used:
-            raise CommandError(f"{target} is a file that the note is set with: give another folder with -o.")
+            raise CommandError(f"{target} is a file that the note uses. Choose another folder with -o.")
 
 
-def _check_targets(files: Sequence[Path], asked: _Asked) -> None:
-    """See that no note takes the place of its programme or of another note; raises CommandError where one would."""
-    if asked.folder is not None and asked.folder.exists() and not asked.folder.is_dir():
-        raise CommandError(f"{asked.folder} is not a folder.")
+def _check_targets(files: Sequence[Path], request: _ExportRequest) -> None:
+    """Check that no note replaces its programme or another note; raises CommandError if one would."""
+    if request.folder is not None and request.folder.exists() and not request.folder.is_dir():
+        raise CommandError(f"{request.folder} is not a folder.")
     written_from: dict[str, Path] = {}
     for file in files:
-        for target in (_target(file, asked.folder, suffix) for suffix in asked.formats):
+        for target in (_target(file, request.folder, suffix) for suffix in request.formats):
             if realpath(target) == realpath(file):
-                raise CommandError(f"{target} is the programme itself: give another folder with -o.")
+                raise CommandError(f"{target} is the programme itself. Choose another folder with -o.")
             other = written_from.setdefault(realpath(target), file)
             if other != file:
                 raise CommandError(f"{other} and {file} would both be written to {target}.")
 
 
 def _target(file: Path, folder: Path | None, suffix: str) -> Path:
-    """Return the file to which the note of a programme is written in a format."""
+    """Return the file that the note of a programme is written to in a format."""
     return _folder(file, folder) / f"{'programme' if str(file) == STDIN else file.stem}.{suffix}"
 
 
 def _folder(file: Path, folder: Path | None) -> Path:
-    """Return the folder that a note is written to: the one that was named, or that of its programme."""
+    """Return the folder that a note is written to: the one given, or the folder of its programme."""
     return folder or (Path() if str(file) == STDIN else file.parent)
 
 

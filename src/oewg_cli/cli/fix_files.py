@@ -1,4 +1,4 @@
-"""What `--fix` and `--diff` do with a file."""
+"""Fix a file, or show its fixes, as `--fix` and `--diff` ask for it."""
 
 from collections.abc import Iterable
 
@@ -15,13 +15,13 @@ from oewg_cli.text.source_text import SourceText
 
 
 def file_fixer(*, unsafe: bool, only_show: bool) -> FixFile:
-    """Return what mends a file and writes it, or only shows what would change.
+    """Return the function that fixes a file and writes it, or only shows what would change.
 
-    A file is written as a whole or not at all, and only if something in it changes. One that is a link out of the
-    folder that was named, or else of its own, is left as it is: what was found in it is reported, and why it is left.
+    A file is written completely or not at all, and only if something in it changes. A file that is a link out of the
+    folder that was named, or out of its own folder, is not written: its findings are reported, and why it is skipped.
     """
 
-    def mend(candidate: Candidate, source: SourceText, policy: checking.Policy) -> tuple[CheckResult, FileResult]:
+    def fix_file(candidate: Candidate, source: SourceText, policy: checking.Policy) -> tuple[CheckResult, FileResult]:
         path, folder = candidate.path, candidate.folder or candidate.path.parent
         is_file = str(path) != STDIN
         if is_file and not only_show:
@@ -32,42 +32,42 @@ def file_fixer(*, unsafe: bool, only_show: bool) -> FixFile:
             clear_unfinished(str(path.parent))
         fixed = checking.fix(source, policy, unsafe=unsafe)
         after = fixed.checked.source
-        notes = tuple(_notes(after.name, fixed, only_show=only_show))
+        messages = tuple(_messages(after.name, fixed, only_show=only_show))
         if only_show:
-            return fixed.checked, FileResult(difference=_difference(source, after), notes=notes)
+            return fixed.checked, FileResult(difference=_difference(source, after), messages=messages)
         if not is_file:
-            return fixed.checked, FileResult(text=_typed(after), notes=notes)
+            return fixed.checked, FileResult(text=_with_bom(after), messages=messages)
         if after.text != source.text:
-            write_atomically(path, _typed(after).encode(), folder)
-        return fixed.checked, FileResult(notes=notes)
+            write_atomically(path, _with_bom(after).encode(), folder)
+        return fixed.checked, FileResult(messages=messages)
 
-    return mend
+    return fix_file
 
 
-def _typed(source: SourceText) -> str:
+def _with_bom(source: SourceText) -> str:
     """Return the text of a file with its byte-order mark, if it had one."""
     return "\ufeff" * source.bom + source.text
 
 
-def _notes(name: str, fixed: FixResult, *, only_show: bool) -> Iterable[str]:
-    """Say what was mended in a file, and what was not though it could have been."""
+def _messages(name: str, fixed: FixResult, *, only_show: bool) -> Iterable[str]:
+    """Return sentences on what was fixed in a file, and on fixes that were not made."""
     if fixed.fixed_rules:
-        done = "Would mend" if only_show else "Mended"
-        faults = sorted(fixed.fixed_rules.items())
-        what = ", ".join(f"{count} × {fault.code} {fault.name}" for fault, count in faults)
+        done = "Would fix" if only_show else "Fixed"
+        rules = sorted(fixed.fixed_rules.items())
+        what = ", ".join(f"{count} × {info.code} {info.name}" for info, count in rules)
         yield f"{done} in {name}: {what}."
     if fixed.refused:
-        yield f"Not mended in {name}, since something else would have been worse for it: {_codes(fixed.refused)}."
+        yield f"Not fixed in {name}, because the fix would cause another problem: {_codes(fixed.refused)}."
     if fixed.conflict:
-        yield f"Not mended in {name}, since these undo each other's work: {_codes(fixed.conflict)}."
+        yield f"Not fixed in {name}, because these fixes undo each other: {_codes(fixed.conflict)}."
 
 
-def _codes(faults: Iterable[RuleInfo]) -> str:
-    return ", ".join(sorted(fault.code for fault in faults))
+def _codes(rules: Iterable[RuleInfo]) -> str:
+    return ", ".join(sorted(info.code for info in rules))
 
 
 def _difference(before: SourceText, after: SourceText) -> str:
-    """Show what changes in a file as a unified difference."""
+    """Return what changes in a file as a unified diff."""
     # Only `--diff` needs it.
     from difflib import unified_diff  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""Asks git for a version of a file, so that nothing that a repository configures is run."""
+"""Read a version of a file with git, without running anything that the repository configures."""
 
 import os
 import shutil
@@ -9,11 +9,11 @@ from tempfile import TemporaryFile
 
 from oewg_cli.process import signals
 
-_LONGEST = 30
+_TIMEOUT = 30
 """The seconds that git may take: a version may be on a slow disk."""
 
 _LONGEST_REASON = 10_000
-"""The bytes that are read of what git says."""
+"""The bytes that are read of an error message of git."""
 
 _SETTINGS = {
     "core.fsmonitor": "false",
@@ -23,7 +23,7 @@ _SETTINGS = {
     "credential.helper": "",
     "protocol.allow": "never",
 }
-"""What a repository could set to have a program run or a network asked; the command line overrides it (git-config)."""
+"""What a repository could set to run a program or use the network; the command line overrides it (git-config)."""
 
 _ENVIRONMENT = {
     "GIT_ALLOW_PROTOCOL": "",
@@ -32,47 +32,47 @@ _ENVIRONMENT = {
     "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C.UTF-8",
 }
-"""The same, for what has a variable; a partial clone asks no other repository for what it lacks (git, section 1)."""
+"""The same as variables; a partial clone does not ask another repository for missing objects (git, section 1)."""
 
 
 class GitError(Exception):
-    """What git said, or why it could not be asked, without a full stop."""
+    """The error message of git, or the reason why git could not be run, without a full stop."""
 
 
-def blob(name: str, limit: int) -> bytes:
-    """Return what a repository has under a name such as `HEAD~1:./a.yaml`, one byte more than a limit at most.
+def read_blob(name: str, limit: int) -> bytes:
+    """Return the content with a name such as `HEAD~1:./a.yaml`, at most one byte more than a limit.
 
-    `git cat-file` prints what was committed: no filter, text conversion, external diff program or pager is asked, as
-    `git show` might. Raises GitError where there is no such content, or git cannot be asked.
+    `git cat-file` prints what was committed. It runs no filter, text conversion, external diff program or pager, as
+    `git show` might. Raises GitError if there is no such content, or git cannot be run.
     """
     settings = [part for key, value in _SETTINGS.items() for part in ("-c", f"{key}={value}")]
     try:
-        with TemporaryFile() as said, Popen(  # noqa: S603 - no shell reads it, and no program of the checkout is run
-            [_git(), *settings, "cat-file", "blob", name],
-            stdin=DEVNULL, stdout=PIPE, stderr=said, env={**os.environ, **_ENVIRONMENT},
+        with TemporaryFile() as errors, Popen(  # noqa: S603 - no shell reads it, and no program of the checkout is run
+            [_path_of_git(), *settings, "cat-file", "blob", name],
+            stdin=DEVNULL, stdout=PIPE, stderr=errors, env={**os.environ, **_ENVIRONMENT},
         ) as git:  # fmt: skip
-            content, is_late = _answer(git, limit)
-            said.seek(0)
-            reason = said.read(_LONGEST_REASON).decode("utf-8", "replace").strip()
+            content, is_late = _read_output(git, limit)
+            errors.seek(0)
+            reason = errors.read(_LONGEST_REASON).decode("utf-8", "replace").strip()
     except (OSError, ValueError) as error:
-        raise GitError(f"git could not be asked ({getattr(error, 'strerror', None) or error})") from None
+        raise GitError(f"git could not be run ({getattr(error, 'strerror', None) or error})") from None
     if is_late:
-        raise GitError(f"git did not answer in {_LONGEST} seconds")
+        raise GitError(f"git did not answer in {_TIMEOUT} seconds")
     if git.returncode and len(content) <= limit:
         lines = reason.splitlines()
-        raise GitError(lines[0].removeprefix("fatal: ").rstrip(".") if lines else "git said nothing")
+        raise GitError(lines[0].removeprefix("fatal: ").rstrip(".") if lines else "git gave no reason")
     return content
 
 
-def _answer(git: "Popen[bytes]", limit: int) -> tuple[bytes, bool]:
-    """Read what git prints, one byte more than a limit at most, and return whether it took too long."""
+def _read_output(git: "Popen[bytes]", limit: int) -> tuple[bytes, bool]:
+    """Return the output of git, at most one byte more than a limit, and whether git took too long."""
     late = threading.Event()
 
     def stop() -> None:
         late.set()
         git.kill()
 
-    timer = threading.Timer(_LONGEST, stop)
+    timer = threading.Timer(_TIMEOUT, stop)
     timer.start()
     signals.register(git.kill)
     try:
@@ -86,8 +86,8 @@ def _answer(git: "Popen[bytes]", limit: int) -> tuple[bytes, bool]:
     return content, late.is_set()
 
 
-def _git() -> str:
-    """Return the path of git; a program in a folder of the checkout, as a relative PATH may have it, is none."""
+def _path_of_git() -> str:
+    """Return the path of git; a relative folder in PATH, which may be one of the checkout, is ignored."""
     folders = [folder for folder in os.get_exec_path() if Path(folder).is_absolute()]
     found = shutil.which("git", path=os.pathsep.join(folders))
     # Windows looks in the current folder first.

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from oewg_cli.api import creating
-from oewg_cli.cli.date_arguments import day_of
-from oewg_cli.cli.output_files import check_target
-from oewg_cli.cli.printing import print_document, say
+from oewg_cli.cli.date_arguments import parse_date
+from oewg_cli.cli.output_files import check_output_file
+from oewg_cli.cli.printing import print_document, print_message
 from oewg_cli.cli.programme_versions import read_programme_text
 from oewg_cli.files.writing import write_atomically
 from oewg_cli.process.errors import CommandError
@@ -17,8 +17,8 @@ from oewg_cli.scaffold.scaffold_options import NewProgramme, RolloverOptions, Sc
 from oewg_cli.source.loader import Format, format_of
 from oewg_cli.text.quoting import quoted, visible
 
-_BEGUN = "A programme is begun as {format}: give {path} the ending {ending}."
-_CONTINUED = "The last session's programme is {format}: give {path} the ending {ending}."
+_WRONG_ENDING = "A new programme is written as {format}: {path} must have the ending {ending}."
+_OTHER_ENDING = "The programme of the last session is {format}: {path} must have the ending {ending}."
 
 
 def new(
@@ -30,7 +30,7 @@ def new(
     place: Annotated[
         str | None,
         typer.Option(
-            metavar="CITY", help="The city; away from the duty stations with its country.", show_default=False
+            metavar="CITY", help="The city; with its country if it is not a duty station.", show_default=False
         ),
     ] = None,
     opens: Annotated[
@@ -60,51 +60,53 @@ def new(
             "--output", "-o", metavar="FILE", help="The file to write. [default: standard output]", show_default=False
         ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Write the file even if there is one already.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")] = False,
 ) -> None:
-    """Begin a programme: print its YAML, with what is known filled in.
+    """Start a new programme: print its YAML, with what is known filled in.
 
-    Every working day of the session has its two half-days; weekends and known official holidays are left out, and the
-    holidays are named. What is not known yet stays open, and oewg validate points at each such place.
+    Every working day of the session has its two half-days. Weekends and known official holidays are left out, and a
+    message names the holidays. What is not known yet stays open, and oewg validate shows each such place.
 
-    With --from the text of the last session's programme is kept exactly, and only what must move on is changed: the
-    number of the session, its days, and what belongs to the last note. What a person has to decide is marked in it
-    with "# check:", and said.
+    With --from the text of the last session's programme is kept exactly. Only what must change is changed: the number
+    of the session, its days, and what belongs to the last note only. What a person has to decide is marked in the
+    file with "# check:", and a message says it too.
 
     The exit code is 0, or 2 if the command could not do its work.
     """
-    opening, closing = day_of("--opens", opens), day_of("--closes", closes)
-    day_of_note, count = day_of("--dated", dated), None if number is None else _number(number)
+    opening, closing = parse_date("--opens", opens), parse_date("--closes", closes)
+    day_of_note, count = parse_date("--dated", dated), None if number is None else _parse_number(number)
     if last is not None:
         if opening is None or body is not None or organ is not None:
             raise CommandError(
-                "With --from the first day is needed: --opens."
+                "--from needs the first day of the new session: add --opens."
                 if opening is None
-                else "--body and --organ are those of the last session; leave them out with --from."
+                else "--body and --organ cannot be used with --from, which keeps those of the last session."
             )
-        begun, written_as = _continued(last, RolloverOptions(opening, closing, count, kind, place, day_of_note))
+        created, written_as = _next_session(last, RolloverOptions(opening, closing, count, kind, place, day_of_note))
     else:
         if place is None or opening is None or closing is None:
-            raise CommandError("A programme is begun with --place, --opens and --closes, or with --from and --opens.")
-        begun = creating.new_programme(ScaffoldOptions(place, opening, closing, body, count, kind, organ, day_of_note))
+            raise CommandError("A new programme needs --place, --opens and --closes, or --from and --opens.")
+        created = creating.new_programme(
+            ScaffoldOptions(place, opening, closing, body, count, kind, organ, day_of_note)
+        )
         written_as = Format.YAML
     if output is not None:
-        check_target(output, written_as, _BEGUN if last is None else _CONTINUED, force=force)
-        write_atomically(output, begun.text.encode())
+        check_output_file(output, written_as, _WRONG_ENDING if last is None else _OTHER_ENDING, force=force)
+        write_atomically(output, created.text.encode())
     else:
-        print_document(begun.text)
-    for remark in begun.remarks:
-        say(remark)
+        print_document(created.text)
+    for remark in created.remarks:
+        print_message(remark)
     if output is not None:
-        say(f"Written: {output}")
+        print_message(f"Written: {output}")
 
 
-def _continued(last: Path, coming: RolloverOptions) -> tuple[NewProgramme, Format]:
+def _next_session(last: Path, options: RolloverOptions) -> tuple[NewProgramme, Format]:
     source = read_programme_text(str(last))
-    return creating.next_session(source, coming), format_of(source)
+    return creating.next_session(source, options), format_of(source)
 
 
-def _number(typed: str) -> int:
+def _parse_number(typed: str) -> int:
     if not re.fullmatch(r"[0-9]{1,9}", typed):
-        raise CommandError(f"--number must be a whole number, such as 7, but not {quoted(visible(typed))}.")
+        raise CommandError(f"--number must be a whole number, such as 7, not {quoted(visible(typed))}.")
     return int(typed)

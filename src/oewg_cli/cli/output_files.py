@@ -1,4 +1,4 @@
-"""The files that a verb writes: they have the ending of what is in them, and no other file is lost."""
+"""Check the file that a command writes: its ending must match its format, and no other file may be lost."""
 
 from pathlib import Path
 
@@ -6,13 +6,13 @@ from oewg_cli.process.errors import CommandError
 from oewg_cli.source.loader import SUFFIXES, Format
 
 
-def check_target(path: Path, written_as: Format, otherwise: str, *, force: bool) -> None:
-    """See that a file can be written; raises CommandError where it cannot.
+def check_output_file(path: Path, written_as: Format, wrong_ending: str, *, force: bool) -> None:
+    """Check that a file can be written; raises CommandError if it cannot.
 
-    `otherwise` is the sentence for a file with the ending of another format, with braces for its name, the format and
-    the ending.
+    `wrong_ending` is the message for a name with the ending of another format. It has places in braces for the path,
+    the format and the ending.
     """
     if SUFFIXES.get(path.suffix.lower()) is not written_as:
-        raise CommandError(otherwise.format(path=path, ending=f".{written_as}", format=written_as.upper()))
+        raise CommandError(wrong_ending.format(path=path, ending=f".{written_as}", format=written_as.upper()))
     if path.exists() and not force:
-        raise CommandError(f"{path} is there already; --force writes it anew.")
+        raise CommandError(f"{path} already exists. Use --force to replace it.")

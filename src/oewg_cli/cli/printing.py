@@ -1,4 +1,4 @@
-"""Printing reports: in colour on a terminal, as plain text elsewhere."""
+"""Print reports and messages: in colour on a terminal, as plain text elsewhere."""
 
 import os
 import sys
@@ -10,8 +10,8 @@ from oewg_cli.process import signals
 from oewg_cli.text.control_characters import SHOWN
 from oewg_cli.text.quoting import visible, visible_lines
 
-Step = TypeVar("Step")
-_MANY = 200
+Result = TypeVar("Result")
+_PROGRESS_THRESHOLD = 200
 _IN_CI = frozenset({"GITHUB_ACTIONS", "TF_BUILD"})
 _STYLES = {
     SegmentStyle.PLAIN: "",
@@ -27,50 +27,50 @@ _STYLES = {
 
 
 def print_segments(segments: Iterable[Segment], stream: TextIO | None = None) -> None:
-    """Print a report to standard output or another stream; NO_COLOR and TERM=dumb switch colours off."""
+    """Print a report on standard output or another stream; NO_COLOR and TERM=dumb turn colours off."""
     stream = stream or sys.stdout
     if not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
-        stream.writelines(_shown(segment.text) for segment in segments)
+        stream.writelines(_printable(segment.text) for segment in segments)
         return
     # rich takes longer to load than a file takes to check, and only a terminal needs it.
     from rich.console import Console  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    text = Text.assemble(*((_shown(segment.text), _STYLES[segment.style]) for segment in segments), end="")
+    text = Text.assemble(*((_printable(segment.text), _STYLES[segment.style]) for segment in segments), end="")
     Console(file=stream, highlight=False, soft_wrap=True).print(text, end="")
 
 
 def print_text(text: str) -> None:
-    """Print lines of ours to standard output, with names and stretches of documents in them."""
-    sys.stdout.write("".join(map(_on_a_line, _shown(text).splitlines(keepends=True))))
+    """Print lines on standard output that may contain names and parts of documents."""
+    sys.stdout.write("".join(map(_without_workflow_command, _printable(text).splitlines(keepends=True))))
 
 
 def print_document(text: str) -> None:
-    """Print a document to standard output: as it is, or on a terminal without what the terminal would obey."""
+    """Print a document on standard output: as it is, or on a terminal without control characters."""
     sys.stdout.write(visible_lines(text) if sys.stdout.isatty() else text)
 
 
-def say(sentence: str) -> None:
-    """Say something that is not part of the report, in one line on standard error.
+def print_message(sentence: str) -> None:
+    """Print a sentence that is not part of the report, on one line of standard error.
 
-    Where nothing can be written there the exit code alone has to tell.
+    If standard error cannot be written, only the exit code reports the problem.
     """
     try:
-        sys.stderr.write(f"{_on_a_line(_shown(visible(sentence)))}\n")
+        sys.stderr.write(f"{_without_workflow_command(_printable(visible(sentence)))}\n")
         sys.stderr.flush()
     except OSError:
-        discard(sys.stderr)
+        discard_output(sys.stderr)
 
 
-def discard(stream: TextIO) -> None:
-    """Let nothing more be written to a stream, not even what Python keeps for the end."""
+def discard_output(stream: TextIO) -> None:
+    """Discard all further output to a stream, also what Python has buffered."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
 
 
-def _shown(text: str) -> str:
-    """Return a text without the characters that a terminal obeys, and in CI without what is a command anywhere.
+def _printable(text: str) -> str:
+    """Return a text without control characters, and in CI without commands that may be anywhere in a line.
 
     Source: the parsers of the runners of GitHub Actions (`##[`) and Azure Pipelines (`##vso[`).
     """
@@ -80,26 +80,26 @@ def _shown(text: str) -> str:
     return text
 
 
-def _on_a_line(line: str) -> str:
-    """Return a line that does not begin a command to GitHub Actions: `::` after spaces at most."""
+def _without_workflow_command(line: str) -> str:
+    """Return a line that is not a command to GitHub Actions, which begins with `::`, also after spaces."""
     if "GITHUB_ACTIONS" in os.environ and line.lstrip().startswith("::"):
         return line.replace("::", f"{SHOWN}:", 1)
     return line
 
 
-def watched(outcomes: Iterator[Step], number: int) -> Iterator[Step]:
-    """Pass on what is done for each of a number of files; on a terminal it is shown how far it is if there are many."""
-    if number < _MANY or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
-        yield from outcomes
+def with_progress(results: Iterator[Result], number: int) -> Iterator[Result]:
+    """Return the results for a number of files as they come; if there are many, show the progress on a terminal."""
+    if number < _PROGRESS_THRESHOLD or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield from results
         return
     from rich.console import Console  # noqa: PLC0415 - as above
     from rich.progress import track  # noqa: PLC0415
 
     signals.register(_show_cursor)
-    yield from track(outcomes, "Checking", number, console=Console(stderr=True), transient=True)
+    yield from track(results, "Checking", number, console=Console(stderr=True), transient=True)
     signals.forget(_show_cursor)
 
 
 def _show_cursor() -> None:
-    """Clear the line on which it is shown how far a check is, and show the cursor again, though rich may be writing."""
+    """Clear the progress line and show the cursor again, even while rich is writing."""
     os.write(2, b"\r\x1b[2K\x1b[?25h")

@@ -1,4 +1,4 @@
-"""Read versions of programmes: files, files as they were in a repository, and notes in Word or Markdown."""
+"""Read a version of a programme: a file, a file in a git revision, or a note in Word or Markdown."""
 
 from os.path import lexists
 from pathlib import Path
@@ -14,9 +14,9 @@ from oewg_cli.text.source_text import SourceText
 def read_version(name: str) -> Document:
     """Read a version of a programme; a Word, Markdown or text document is imported.
 
-    `name` is a file, `-` for standard input, or `REV:path` for a file as it was in a revision of the repository around
-    this folder; `path` is seen from this folder. A file with a colon in its name is `./a:b.yaml`. Raises CommandError
-    where it cannot be understood as a programme.
+    `name` is a file, `-` for standard input, or `REV:path` for a file in a revision of the repository of the current
+    folder; `path` is relative to the current folder. A file with a colon in its name is `./a:b.yaml`. Raises
+    CommandError if it cannot be read as a programme.
     """
     return document_import.read_version(shown_name(Path(name)), _bytes(name))
 
@@ -24,14 +24,14 @@ def read_version(name: str) -> Document:
 def read_programme_text(name: str) -> SourceText:
     """Read the text of a programme, named as for `read_version`; of a source document the YAML that import writes.
 
-    Raises CommandError where it cannot be read.
+    Raises CommandError if it cannot be read.
     """
     return document_import.programme_text(shown_name(Path(name)), _bytes(name))
 
 
 def _bytes(name: str) -> bytes:
     revision, colon, path = name.partition(":")
-    # A letter before a colon is a drive; a file of a checkout cannot pass for a revision.
+    # A single letter before a colon is a drive; a file of a checkout cannot look like a revision.
     if not colon or len(revision) == 1 or revision.startswith((".", "/", "\\")):
         return read_document(Path(name))
     return _from_git(revision, path, name)
@@ -40,13 +40,13 @@ def _bytes(name: str) -> bytes:
 def _from_git(revision: str, path: str, name: str) -> bytes:
     if revision.startswith("-"):
         raise CommandError(f"There is no revision {revision}.")
-    from oewg_cli.cli.git import GitError, blob  # noqa: PLC0415 - only versions in a repository need it
+    from oewg_cli.cli.git import GitError, read_blob  # noqa: PLC0415 - only versions in a repository need it
 
     inside = path if path.startswith(("./", "../", "/")) else f"./{path}"
     try:
-        content = blob(f"{revision}:{inside}", LARGEST_DOCUMENT)
+        content = read_blob(f"{revision}:{inside}", LARGEST_DOCUMENT)
     except GitError as error:
-        hint = f" A file of this name is ./{name}." if lexists(name) else ""
+        hint = f" To read the file with this name, write ./{name}." if lexists(name) else ""
         raise CommandError(f"There is no {name}: {error}.{hint}") from None
     if len(content) > LARGEST_DOCUMENT:
         raise CommandError(f"{name} is larger than {LARGEST_DOCUMENT // MEGABYTE} MB.")

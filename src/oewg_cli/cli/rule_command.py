@@ -31,22 +31,22 @@ def rule(
     ] = None,
     *,
     every: Annotated[bool, typer.Option("--all", help="Explain all rules, one after the other.")] = False,
-    output_format: Annotated[PageForm, typer.Option(help="How rules are explained.")] = PageForm.TEXT,
+    output_format: Annotated[PageForm, typer.Option(help="The format of the output.")] = PageForm.TEXT,
 ) -> None:
-    """Explain a rule: what it finds, why, on what authority, how it is written right, and what --fix does.
+    """Explain a rule: what it finds, why, on what authority, a wrong and a right example, and what --fix does.
 
     Without CODE and --all the rules are listed, each with its severity.
     """
     if code is None and not every and output_format is PageForm.TEXT:
-        for fault in reference.every_rule():
-            typer.echo(f"{fault.code}  {fault.severity:<8} {fault.name:<34} {fault.summary}")
+        for info in reference.every_rule():
+            typer.echo(f"{info.code}  {info.severity:<8} {info.name:<34} {info.summary}")
         return
-    faults = reference.every_rule() if code is None else (_named(code),)
+    rules = reference.every_rule() if code is None else (_find_rule(code),)
     if output_format is PageForm.JSON:
         # Pure ASCII, so that no terminal's encoding changes it.
-        typer.echo(json.dumps([_described(fault) for fault in faults], indent=2))
+        typer.echo(json.dumps([_as_json(info) for info in rules], indent=2))
         return
-    pages = "\n".join(map(_page, faults))
+    pages = "\n".join(map(_page, rules))
     if output_format is PageForm.MARKDOWN or not sys.stdout.isatty():
         typer.echo(pages, nl=False)
         return
@@ -56,30 +56,30 @@ def rule(
     Console().print(Markdown(pages))
 
 
-def _named(code: str) -> RuleInfo:
-    wanted = next((info for info in reference.every_rule() if code.upper() == info.code or info.is_named(code)), None)
-    if wanted is None:
+def _find_rule(code: str) -> RuleInfo:
+    found = next((info for info in reference.every_rule() if code.upper() == info.code or info.is_named(code)), None)
+    if found is None:
         raise CommandError(f"There is no rule {code}: `oewg rule` lists them all.")
-    return wanted
+    return found
 
 
-def _page(fault: RuleInfo) -> str:
-    return f"# {fault.code} {fault.name} ({_weight(fault)})\n\n{fault.manual}\n"
+def _page(info: RuleInfo) -> str:
+    return f"# {info.code} {info.name} ({_severity(info)})\n\n{info.manual}\n"
 
 
-def _weight(fault: RuleInfo) -> str:
-    if fault.on_submission is None:
-        return fault.severity.value
-    return f"{fault.severity}; {fault.on_submission} on submission"
+def _severity(info: RuleInfo) -> str:
+    if info.on_submission is None:
+        return info.severity.value
+    return f"{info.severity}; {info.on_submission} on submission"
 
 
-def _described(fault: RuleInfo) -> dict[str, str | None]:
+def _as_json(info: RuleInfo) -> dict[str, str | None]:
     return {
-        "code": fault.code,
-        "name": fault.name,
-        "severity": fault.severity.value,
-        "on_submission": (fault.on_submission or fault.severity).value,
-        "fix": fault.fix,
-        "summary": fault.summary,
-        "page": fault.manual,
+        "code": info.code,
+        "name": info.name,
+        "severity": info.severity.value,
+        "on_submission": (info.on_submission or info.severity).value,
+        "fix": info.fix,
+        "summary": info.summary,
+        "page": info.manual,
     }

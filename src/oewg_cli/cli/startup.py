@@ -1,10 +1,10 @@
-"""Starts a command, and sees to it that whatever it does wrong is one sentence on standard error."""
+"""Start a command, and report whatever goes wrong as one sentence on standard error."""
 
 import os
 import sys
 from io import TextIOWrapper
 
-from oewg_cli.cli.printing import discard, say
+from oewg_cli.cli.printing import discard_output, print_message
 from oewg_cli.fastpath.replay import plain_request
 from oewg_cli.process.errors import CommandError
 from oewg_cli.process.exit_codes import ExitCode
@@ -12,18 +12,18 @@ from oewg_cli.text.quoting import visible
 
 
 def main() -> int:
-    """Run the command that was typed and return its exit code; all that was printed has gone out."""
+    """Run the command and return its exit code, after all output is written."""
     _open_streams()
     try:
         try:
             code = _run()
         except CommandError as error:
-            say(str(error))
+            print_message(str(error))
             code = ExitCode.FAILURE
         except OSError:
             raise
         except Exception:  # noqa: BLE001 - a bug, which must not look like the exit code of findings
-            _say_bug()
+            _print_bug()
             code = ExitCode.FAILURE
         sys.stdout.flush()
     except OSError as error:
@@ -31,35 +31,35 @@ def main() -> int:
     return code
 
 
-def _say_bug() -> None:
-    """Say what went wrong in the program itself, as Python would."""
+def _print_bug() -> None:
+    """Print the traceback of a bug in the program, as Python would."""
     from traceback import format_exc  # noqa: PLC0415 - a bug only
 
     for line in format_exc().splitlines():
-        say(line)
-    say("This is a bug of oewg: please report it with the lines above.")
+        print_message(line)
+    print_message("This is a bug in oewg. Please report it with the lines above.")
 
 
 def output_failed(error: OSError) -> ExitCode:
-    """Say why the output cannot be written, and return the exit code; who has stopped reading it is told nothing."""
-    _let_go()
+    """Print why the output cannot be written, and return the exit code; print nothing if the reader closed the pipe."""
+    _flush_streams()
     if isinstance(error, BrokenPipeError):
         return ExitCode.OUTPUT_CLOSED
-    say(_sentence(error))
+    print_message(_sentence(error))
     return ExitCode.FAILURE
 
 
-def _let_go() -> None:
-    """Write what can still be written, so that Python does not stumble over the rest at the end."""
+def _flush_streams() -> None:
+    """Write what can still be written, and discard the rest, so that Python does not fail on it at its end."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
         except OSError:
-            discard(stream)
+            discard_output(stream)
 
 
 def _open_streams() -> None:
-    """Let characters that a stream cannot hold be escaped, and what goes to a closed stream go nowhere."""
+    """Escape characters that a stream cannot encode, and replace a closed stream by one that discards its output."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
@@ -71,19 +71,19 @@ def _open_streams() -> None:
 def _run() -> int:
     request = plain_request(sys.argv[1:])
     if request is None:
-        from oewg_cli.cli.app import run  # noqa: PLC0415 - a hook's plain check does not wait for typer
+        from oewg_cli.cli.app import run  # noqa: PLC0415 - the plain check of a hook does not wait for typer
 
         return run()
-    from oewg_cli.cli.check_files import check_plainly  # noqa: PLC0415 - other verbs do not wait for the rules
+    from oewg_cli.cli.check_files import check_plain_request  # noqa: PLC0415 - other commands do not wait for the rules
 
-    return check_plainly(request)
+    return check_plain_request(request)
 
 
 def _sentence(error: OSError) -> str:
-    """Return what is said of an error of the system; one without the name of a file is that of a stream."""
+    """Return the message for an error of the system; an error without a file name is about a stream."""
     reason = error.strerror or str(error)
     if error.filename is not None:
         return f"{visible(os.fsdecode(error.filename))} cannot be used: {reason}."
     if isinstance(error, FileNotFoundError):
-        return "The folder in which the command was started has been deleted."
+        return "The current folder was deleted."
     return f"The output cannot be written: {reason}."

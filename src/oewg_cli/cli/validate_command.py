@@ -7,8 +7,8 @@ import typer
 
 from oewg_cli.api import checking
 from oewg_cli.cli import options
-from oewg_cli.cli.check_files import Checking, check
-from oewg_cli.cli.printing import print_text, say
+from oewg_cli.cli.check_files import CheckRequest, check
+from oewg_cli.cli.printing import print_message, print_text
 from oewg_cli.config.settings import Options
 from oewg_cli.config.settings_display import show_settings
 from oewg_cli.config.settings_loader import load_settings
@@ -24,48 +24,50 @@ def validate(
     paths: options.Paths = None,
     *,
     output_format: Annotated[
-        ReportForm | None, typer.Option(help="How findings are reported. [default: full]", show_default=False)
+        ReportForm | None, typer.Option(help="The format of the report. [default: full]", show_default=False)
     ] = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
     extend_select: options.ExtendSelect = None,
-    profile: options.InProfile = None,
-    fail_on: options.FailsOn = None,
+    profile: options.ProfileOption = None,
+    fail_on: options.FailOnOption = None,
     against: options.Against = None,
-    fix: Annotated[bool, typer.Option("--fix", help="Mend what is safe to mend, and report what is left.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Make all safe fixes, and report what is left.")] = False,
     unsafe_fixes: Annotated[
-        bool, typer.Option("--unsafe-fixes", help="Mend also what could change the meaning; look at what it did.")
+        bool, typer.Option("--unsafe-fixes", help="Make also fixes that could change the meaning. Check the result.")
     ] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, but change nothing.")] = False,
     statistics: Annotated[
-        bool, typer.Option("--statistics", help="Count the findings of each rule, instead of showing them.")
+        bool, typer.Option("--statistics", help="Show the number of findings of each rule instead of the findings.")
     ] = False,
     show_files: Annotated[bool, typer.Option("--show-files", help="List the files that would be checked.")] = False,
-    settings_only: Annotated[
-        bool, typer.Option("--show-settings", help="Show the settings in force, and where they come from.")
+    only_settings: Annotated[
+        bool, typer.Option("--show-settings", help="Show the settings that apply, and where they come from.")
     ] = False,
     config: options.Config = None,
     isolated: options.Isolated = False,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Check all files, also those that are known.")] = False,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Check all files again, without stored results.")
+    ] = False,
     cache_dir: options.CacheDir = None,
     only_programmes: options.OnlyProgrammes = False,
     stdin_filename: Annotated[
         str | None,
-        typer.Option(metavar="FILE", help="The name of the file that comes from standard input.", show_default=False),
+        typer.Option(metavar="FILE", help="The file name to use for standard input.", show_default=False),
     ] = None,
 ) -> None:
     """Check programmes of work and show what is wrong, where, and what would be right.
 
-    In a folder each .yaml, .yml, .json or .toml file is checked that has at least two of the keys masthead,
-    session, paragraphs, agenda and programme at its outermost level. Faults of syntax and structure are always
-    reported, unless they are ignored by code.
+    In a folder, a .yaml, .yml, .json or .toml file is checked if it has at least two of the top-level keys
+    masthead, session, paragraphs, agenda and programme. Findings on syntax and structure are always reported,
+    unless they are ignored by code.
 
-    The exit code is 0 if no programme has an error (warnings and remarks may be there, see --fail-on), 1 if one
+    The exit code is 0 if no programme has an error (it may have warnings and remarks, see --fail-on), 1 if one
     has, and 2 if the command could not do its work.
     """
     if statistics and output_format is not None:
-        raise CommandError("--statistics is a table of its own; leave --output-format out.")
-    said = Options(
+        raise CommandError("--statistics cannot be used with --output-format.")
+    typed = Options(
         profile,
         options.selectors(select),
         options.selectors(ignore),
@@ -73,18 +75,18 @@ def validate(
         fail_on,
         output_format,
     )
-    named = paths or [Path()]
-    if settings_only:
-        where = named[0] / "*" if named[0].is_dir() else named[0]
-        print_text(show_settings(load_settings(where, config, isolated=isolated), said))
+    files = paths or [Path()]
+    if only_settings:
+        where = files[0] / "*" if files[0].is_dir() else files[0]
+        print_text(show_settings(load_settings(where, config, isolated=isolated), typed))
         return
     if show_files:
-        refused = _show_files(
-            named, checking.settings_resolver(said, config, isolated=isolated), only_programmes=only_programmes
+        has_refused = _show_files(
+            files, checking.settings_resolver(typed, config, isolated=isolated), only_programmes=only_programmes
         )
-        raise typer.Exit(ExitCode.FAILURE if refused else ExitCode.CLEAN)
-    asked = Checking(
-        said,
+        raise typer.Exit(ExitCode.FAILURE if has_refused else ExitCode.CLEAN)
+    request = CheckRequest(
+        typed,
         config,
         isolated,
         no_cache,
@@ -97,15 +99,15 @@ def validate(
         statistics,
         against,
     )
-    raise typer.Exit(check(named, asked))
+    raise typer.Exit(check(files, request))
 
 
-def _show_files(named: list[Path], chosen: SettingsResolver, *, only_programmes: bool) -> bool:
-    """List the files that would be checked, and say which are refused; return whether any are."""
-    found = find_programmes(named, chosen.excludes)
+def _show_files(files: list[Path], resolver: SettingsResolver, *, only_programmes: bool) -> bool:
+    """Print the files that would be checked, and which files are refused; return whether any are."""
+    found = find_programmes(files, resolver.excludes)
     for candidate in found:
         if candidate.refusal is not None:
-            say(candidate.refusal)
+            print_message(candidate.refusal)
         elif not only_programmes or is_programme_file(candidate.path):
             print_text(f"{shown_name(candidate.path)}\n")
     return any(candidate.refusal for candidate in found)

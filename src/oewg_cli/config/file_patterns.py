@@ -3,6 +3,10 @@
 A pattern is relative to a folder and has `/` between its names, on every system. `*` matches any characters of a name,
 `?` one, `[abc]` and `[!abc]` one that is or is not among these, and `**` any number of folders. A pattern of one name
 matches that name in every folder, and a pattern that matches a folder matches all that is in it.
+
+The library `pathspec` is not used, since its regular expressions backtrack: version 1.1.1 needs 73 seconds to try `*a`,
+eight times, and `b` on a name of 60 letters (0.4 ms here), and settings files may come from strangers. It also reads
+`[^a]`, `#a` and a space at the end as git does, and lets a range such as `[+-9]` match `/`.
 """
 
 import re
@@ -16,12 +20,12 @@ _RANGE_OR_CHAR = re.compile(r"(.)-(.)|.", re.DOTALL)
 _PART = re.compile(rf"{_IN_BRACKETS.pattern}|.", re.DOTALL)
 
 
-def fits(patterns: tuple[str, ...], folder: str, path: str) -> bool:
+def matches(patterns: tuple[str, ...], folder: str, path: str) -> bool:
     """Return whether one of the patterns, relative to an absolute folder, matches a file or folder in it."""
     if not patterns:
         return False
-    seen = relative(path, folder)
-    return seen is not None and _compiled(patterns).fullmatch(seen) is not None
+    relative_path = relative(path, folder)
+    return relative_path is not None and _compiled(patterns).fullmatch(relative_path) is not None
 
 
 def pattern_error(pattern: str) -> str | None:

@@ -45,7 +45,7 @@ def read_settings(file: str, folder: str) -> Settings | None:
         table = table[key]
     try:
         values = _values(table)
-    except _WrongError as wrong:
+    except _SettingError as wrong:
         from oewg_cli.config.setting_locations import error_at  # noqa: PLC0415 - as above
 
         raise error_at(file, wrong.keys, wrong.sentence, of_key=wrong.of_key) from None
@@ -61,7 +61,7 @@ def read_settings(file: str, folder: str) -> Settings | None:
     return Settings(file, folder, frozenset(values), **known)
 
 
-class _WrongError(Exception):
+class _SettingError(Exception):
     def __init__(self, keys: NodePath, sentence: str, *, of_key: bool = False) -> None:
         super().__init__(sentence)
         self.keys = keys
@@ -71,10 +71,10 @@ class _WrongError(Exception):
 
 def _values(table: object) -> dict[str, Any]:
     if not isinstance(table, dict):
-        raise _WrongError((), "`tool.oewg` must be a table of settings.")
+        raise _SettingError((), "`tool.oewg` must be a table of settings.")
     for key in table:
         if key not in _READERS:
-            raise _WrongError((key,), _unknown(key), of_key=True)
+            raise _SettingError((key,), _unknown(key), of_key=True)
     return {key: _READERS[key](key, value) for key, value in table.items()}
 
 
@@ -90,7 +90,7 @@ def _one_of(names: Callable[[], type[StrEnum]]) -> Callable[[str, object], StrEn
         found = next((name for name in known if name == value), None)
         if found is None:
             instead = f", not {quoted(value)}" if isinstance(value, str) else ""
-            raise _WrongError((key,), f"`{key}` must be {listing(known, 'or')}{instead}.")
+            raise _SettingError((key,), f"`{key}` must be {listing(known, 'or')}{instead}.")
         return found
 
     return read
@@ -104,13 +104,13 @@ def _report_forms() -> type[StrEnum]:
 
 def _file(key: str, value: object) -> str:
     if not isinstance(value, str) or not value.strip() or not CONTROLS.isdisjoint(value):
-        raise _WrongError((key,), f'`{key}` must be the name of a file, as in "{_FILES[key]}".')
+        raise _SettingError((key,), f'`{key}` must be the name of a file, as in "{_FILES[key]}".')
     return value
 
 
 def _name(key: str, value: object) -> str:
     if not isinstance(value, str) or not is_author(value):
-        raise _WrongError((key,), f'`{key}` must be a name, as in "Secretariat".')
+        raise _SettingError((key,), f'`{key}` must be a name, as in "Secretariat".')
     return value.strip()
 
 
@@ -120,21 +120,21 @@ def _texts(key: str, value: object) -> tuple[str, ...]:
 
 def _texts_at(keys: NodePath, value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise _WrongError(keys, f'{quoted(str(keys[-1]))} must be a list of texts, as in ["SLT004", "REF"].')
+        raise _SettingError(keys, f'{quoted(str(keys[-1]))} must be a list of texts, as in ["SLT004", "REF"].')
     if len(value) > _MOST_TEXTS:
-        raise _WrongError(keys, f"{quoted(str(keys[-1]))} has more than {_MOST_TEXTS} texts.")
+        raise _SettingError(keys, f"{quoted(str(keys[-1]))} has more than {_MOST_TEXTS} texts.")
     for number, text in enumerate(value):
         if not isinstance(text, str) or not text.strip():
-            raise _WrongError((*keys, number), f"{quoted(str(keys[-1]))} has something in it that is not a text.")
+            raise _SettingError((*keys, number), f"{quoted(str(keys[-1]))} has something in it that is not a text.")
         if len(text) > _LONGEST_TEXT:
-            raise _WrongError((*keys, number), f"A text here has more than {_LONGEST_TEXT} characters.")
+            raise _SettingError((*keys, number), f"A text here has more than {_LONGEST_TEXT} characters.")
     return tuple(value)
 
 
 def _some_texts(key: str, value: object) -> tuple[str, ...]:
     texts = _texts(key, value)
     if not texts:
-        raise _WrongError((key,), f"`{key}` names no rule: remove it, or name the rules that are to be reported.")
+        raise _SettingError((key,), f"`{key}` names no rule: remove it, or name the rules that are to be reported.")
     return texts
 
 
@@ -148,16 +148,16 @@ def _patterns(key: str, value: object) -> tuple[str, ...]:
 def _check_pattern(pattern: str, keys: NodePath, *, of_key: bool) -> None:
     mistake = pattern_error(pattern)
     if mistake:
-        raise _WrongError(keys, mistake, of_key=of_key)
+        raise _SettingError(keys, mistake, of_key=of_key)
 
 
 def _per_file(key: str, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if not isinstance(value, dict):
-        raise _WrongError(
+        raise _SettingError(
             (key,), f'`{key}` must be a table of patterns, each with a list of rules: "drafts/**" = ["SLT"].'
         )
     if len(value) > _MOST_TEXTS:
-        raise _WrongError((key,), f"`{key}` has more than {_MOST_TEXTS} patterns.")
+        raise _SettingError((key,), f"`{key}` has more than {_MOST_TEXTS} patterns.")
     for pattern in value:
         _check_pattern(pattern, (key, pattern), of_key=True)
     return tuple((pattern, _texts_at((key, pattern), selectors)) for pattern, selectors in value.items())

@@ -89,8 +89,8 @@ class Settings(NamedTuple):
     template: str | None = None
     author: str | None = None
 
-    def under(self, options: Options) -> "Settings":
-        """Return the settings under the command line: it adds to `ignore` and `extend_select`, else replaces."""
+    def with_options(self, options: Options) -> "Settings":
+        """Return the settings with options laid over them, which add to `ignore` and `extend_select`, or replace."""
         return self._replace(
             profile=options.profile or self.profile,
             select=options.select or self.select,

@@ -20,24 +20,24 @@ def show_settings(settings: Settings, options: Options) -> str:
 
     What is shown can be put into an `oewg.toml`.
     """
-    in_force = settings.under(options)
+    applied = settings.with_options(options)
     values = {
-        "profile": _text(in_force.profile),
-        "select": _list(in_force.select or (ALL,)),
-        "ignore": _list(in_force.ignore),
-        "extend-select": _list(in_force.extend_select),
-        "fail-on": _text(in_force.fail_on),
-        "output-format": _text(in_force.output_format),
-        "exclude": _list(in_force.exclude),
-        "names": _list(in_force.names),
-        "programme-layout": _text(in_force.programme_layout),
+        "profile": _text(applied.profile),
+        "select": _list(applied.select or (ALL,)),
+        "ignore": _list(applied.ignore),
+        "extend-select": _list(applied.extend_select),
+        "fail-on": _text(applied.fail_on),
+        "output-format": _text(applied.output_format),
+        "exclude": _list(applied.exclude),
+        "names": _list(applied.names),
+        "programme-layout": _text(applied.programme_layout),
     }
-    of_export = (in_force.word_profile, in_force.emblem, in_force.recycle, in_force.template, in_force.author)
+    of_export = (applied.word_profile, applied.emblem, applied.recycle, applied.template, applied.author)
     named = zip(("word-profile", "emblem", "recycle", "template", "author"), of_export, strict=True)
     values |= {key: _text(value) for key, value in named if value is not None}
     lines = [f"{key} = {value}  # {_origin(settings, options, key)}\n" for key, value in values.items()]
     lines.append(f"\n[per-file-ignores]  # {_origin(settings, options, 'per-file-ignores')}\n")
-    lines += [f"{_text(pattern)} = {_list(selectors)}\n" for pattern, selectors in in_force.per_file_ignores]
+    lines += [f"{_text(pattern)} = {_list(selectors)}\n" for pattern, selectors in applied.per_file_ignores]
     return "".join(lines)
 
 

@@ -9,22 +9,20 @@ from oewg_cli.files.reading import read_regular
 
 OWN_FILE = "oewg.toml"
 SHARED_FILE = "pyproject.toml"
-_CHARS = (b"oewg", b"\\u", b"\\U")
-"""One of these is in every file with a key `oewg`; the key could be spelled with escapes (TOML 1.0, basic strings)."""
+_MARKERS = (b"oewg", b"\\u", b"\\U")
+"""One of these is in every file with a key `oewg`; the key may be written with escapes (TOML 1.0, basic strings)."""
 
 
-Known = dict[str, tuple[str, ...]]
-"""The settings files for each folder that was asked about, and for those above it."""
+FilesOfFolders = dict[str, tuple[str, ...]]
+"""The settings files of each folder that was searched, and of the folders above it."""
 
 
-def settings_files(folder: str, known: Known | None = None) -> tuple[str, ...]:
+def settings_files(folder: str, known: FilesOfFolders | None = None) -> tuple[str, ...]:
     """Return the files that can hold the settings of the files in a folder, as absolute paths, the nearest first.
 
-    They are looked for upwards to the root of the repository. An `oewg.toml` is the last of them; each before it is a
-    `pyproject.toml` that may have `[tool.oewg]` in it: the first that has it is used. Folders that are `known` are not
-    searched again.
-    `pyproject.toml` that may have `[tool.oewg]` in it, and none that has it is left out; the first that has it is used.
-    Folders that are `known` are not searched again.
+    The search goes up to the root of the repository. An `oewg.toml` is the last file; each file before it is a
+    `pyproject.toml` that may have a table `[tool.oewg]`. The first file that has one is used, and no such file is left
+    out. Folders in `known` are not searched again.
     """
     known = {} if known is None else known
     folder = absolute(folder)
@@ -66,7 +64,7 @@ def _may_have_settings(path: str) -> bool:
         raw = settings_bytes(path)
     except OSError:
         return True  # the reader of it says why it cannot be read
-    return any(char in raw for char in _CHARS)
+    return any(marker in raw for marker in _MARKERS)
 
 
 def settings_bytes(path: str) -> bytes:

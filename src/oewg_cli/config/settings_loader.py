@@ -3,7 +3,7 @@
 import os
 
 from oewg_cli.config.settings import Settings
-from oewg_cli.config.settings_files import Known, folder_of, relative, settings_files
+from oewg_cli.config.settings_files import FilesOfFolders, folder_of, relative, settings_files
 from oewg_cli.files.checkout import absolute
 from oewg_cli.process.errors import CommandError
 
@@ -25,7 +25,7 @@ class SettingsLoader:
     def __init__(self, config: str | None = None, *, isolated: bool = False) -> None:
         self._config = config
         self._isolated = isolated
-        self._files: Known = {}
+        self._files: FilesOfFolders = {}
         self._of_folder: dict[str, Settings] = {}
         self._of_file: dict[str, Settings | None] = {}
 
@@ -41,7 +41,7 @@ class SettingsLoader:
 
     def _load(self, folder: str) -> Settings:
         if self._isolated:
-            return _NONE
+            return _DEFAULTS
         here = absolute(os.curdir)
         if self._config is not None:
             settings = self._read(self._config, here)
@@ -52,7 +52,7 @@ class SettingsLoader:
             settings = self._read(relative(file, here) or file, folder_of(file))
             if settings is not None:
                 return settings
-        return _NONE
+        return _DEFAULTS
 
     def _read(self, file: str, folder: str) -> Settings | None:
         # tomllib and its reader are loaded only if there is something to read.
@@ -63,5 +63,5 @@ class SettingsLoader:
         return self._of_file[file]
 
 
-_NONE = Settings()
+_DEFAULTS = Settings()
 """The settings without a settings file."""

@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from oewg_cli.config.file_patterns import fits
+from oewg_cli.config.file_patterns import matches
 from oewg_cli.config.settings import Options, Settings
 from oewg_cli.config.settings_loader import SettingsLoader
 from oewg_cli.findings.rule_info import RuleInfo
@@ -43,38 +43,38 @@ class SettingsResolver:
         self._always = always
         self._loader = SettingsLoader(config, isolated=isolated)
         self._resolved: dict[Settings, _Resolved] = {}
-        self._choose(Settings().under(options))
+        self._select(Settings().with_options(options))
 
     def settings(self, path: str | os.PathLike[str]) -> Settings:
         """Return the settings in force for a file, with the command line over them."""
-        return self._for(path).settings
+        return self._resolve(path).settings
 
     def selection(self, path: str | os.PathLike[str]) -> Selection:
         """Return the rules that are reported in a file."""
-        settings, selection, ignored = self._for(path)
+        settings, selection, ignored = self._resolve(path)
         for pattern, codes in ignored:
-            if fits((pattern,), settings.folder, os.fspath(path)):
+            if matches((pattern,), settings.folder, os.fspath(path)):
                 selection = selection.without(codes)
         return selection
 
     def excludes(self, path: str | os.PathLike[str]) -> bool:
         """Return whether a file or folder is skipped when its folder is searched."""
         settings = self.settings(path)
-        return fits(settings.exclude, settings.folder, os.fspath(path))
+        return matches(settings.exclude, settings.folder, os.fspath(path))
 
-    def _for(self, path: str | os.PathLike[str]) -> _Resolved:
+    def _resolve(self, path: str | os.PathLike[str]) -> _Resolved:
         settings = self._loader.load(path)
         if settings not in self._resolved:
             self._check(settings)
-            in_force = settings.under(self._options)
+            applied = settings.with_options(self._options)
             ignored = tuple((pattern, self._codes(selectors)) for pattern, selectors in settings.per_file_ignores)
-            self._resolved[settings] = _Resolved(in_force, self._choose(in_force), ignored)
+            self._resolved[settings] = _Resolved(applied, self._select(applied), ignored)
         return self._resolved[settings]
 
     def _codes(self, selectors: Sequence[str]) -> frozenset[str]:
         return frozenset[str]().union(*(known(word, self._rules).codes for word in selectors))
 
-    def _choose(self, settings: Settings) -> Selection:
+    def _select(self, settings: Settings) -> Selection:
         return choose(
             settings.select,
             self._rules,

@@ -1,4 +1,4 @@
-"""Where the cache of a user is, and whether a folder or a file in it may be trusted."""
+"""Find the cache folder of a user, and check whether it and its files can be trusted."""
 
 import os
 import sys
@@ -11,15 +11,15 @@ _OTHERS = 0o077
 _POSIX = os.name == "posix"
 
 
-def cache_folder(named: str | None = None) -> str | None:
-    """Return the folder of the cache: as named, as the environment says, or where the system has the caches of a user.
+def cache_folder(option: str | None = None) -> str | None:
+    """Return the folder of the cache: from the option, the environment, or the system's folder for caches of a user.
 
-    That is `$XDG_CACHE_HOME` or `~/.cache` (XDG Base Directory Specification), `~/Library/Caches` on macOS, and
-    `%LOCALAPPDATA%` on Windows. None where there is no such place. The settings of a repository have no say.
+    The last is `$XDG_CACHE_HOME` or `~/.cache` (XDG Base Directory Specification), `~/Library/Caches` on macOS, and
+    `%LOCALAPPDATA%` on Windows; None if there is no such folder. The settings of a repository cannot change it.
     """
-    chosen = named or os.environ.get(VARIABLE)
-    if chosen:
-        return absolute(chosen)
+    named = option or os.environ.get(VARIABLE)
+    if named:
+        return absolute(named)
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA", "")
         return os.path.join(base, "oewg", "Cache") if os.path.isabs(base) else None
@@ -32,8 +32,8 @@ def cache_folder(named: str | None = None) -> str | None:
     return os.path.join(base, "oewg") if os.path.isabs(base) else None
 
 
-def distrusted(folder: str) -> str | None:
-    """Return why the records in a folder are not to be trusted; None where they are, or nothing is there.
+def reason_for_distrust(folder: str) -> str | None:
+    """Return why the records in a folder cannot be trusted; None if they can, or the folder does not exist.
 
     A folder that is a link, or that other users can read or write, may hold forged records.
     """
@@ -50,8 +50,8 @@ def distrusted(folder: str) -> str | None:
     return None
 
 
-def identity(folder: str) -> str:
-    """Return what tells a folder from a copy of it: records that came with a checkout are those of no folder."""
+def folder_identity(folder: str) -> str:
+    """Return what distinguishes a folder from a copy of it, so that records that came with a checkout are not used."""
     try:
         status = os.lstat(folder)
     except OSError:
@@ -60,7 +60,7 @@ def identity(folder: str) -> str:
 
 
 def make_private(folder: str) -> None:
-    """Make a folder that only this user can use, and those around it that are missing; raises OSError."""
+    """Create a folder that only this user can use, with the missing folders above it; raises OSError."""
     missing = []
     while not os.path.isdir(folder):
         missing.append(folder)
@@ -70,7 +70,7 @@ def make_private(folder: str) -> None:
 
 
 def is_own_file(descriptor: int) -> bool:
-    """Return whether an open file is a regular one with one name, that only its owner, this user, can read or write."""
+    """Return whether an open file is a regular file with one name that belongs to this user and is private to them."""
     status = os.fstat(descriptor)
     is_private = not _POSIX or (status.st_uid == os.geteuid() and not status.st_mode & _OTHERS)
     return S_ISREG(status.st_mode) and status.st_nlink == 1 and is_private

@@ -1,9 +1,9 @@
-"""What is kept of one check of one file."""
+"""The stored result of one check of one file."""
 
 from oewg_cli.text.control_characters import IN_REPORTS
 
 _PART = "\x1f"
-"""Stands between the stretches of a report; a report shows control characters as U+FFFD, so it is in none."""
+"""Separates the segments of a report. A report shows control characters as U+FFFD, so no segment contains it."""
 
 _STYLES = frozenset("pewicfad")
 """The first letters of the styles of `lint/reporters/segments.py`."""
@@ -11,12 +11,12 @@ _STYLES = frozenset("pewicfad")
 _ENCODING = ("utf-8", "surrogateescape")
 
 
-class Record:
-    """What a report needs of one file: the findings counted, whether they fail the check, and their text.
+class CheckRecord:
+    """What a report needs to know of one file: the number of findings, whether the check fails, and their text.
 
-    `counts` are errors, warnings, remarks, and fixes, safe and unsafe. `parts` are the stretches of the report on this
-    file, each with the first letter of its style before it. A file that is no programme, and is passed over, has
-    `is_programme` false and nothing else.
+    `counts` are the numbers of errors, warnings, remarks, safe fixes and unsafe fixes. `parts` are the segments of the
+    report on this file, each after the first letter of its style. For a file that is skipped because it is not a
+    programme, `is_programme` is false and nothing else is set.
     """
 
     __slots__ = ("counts", "fails", "is_programme", "parts")
@@ -33,18 +33,18 @@ class Record:
         """Return the report without its styles."""
         return "".join([part[1:] for part in self.parts])
 
-    def dumps(self) -> bytes:
+    def to_bytes(self) -> bytes:
         """Return the bytes of the record."""
         head = " ".join(map(str, [int(self.is_programme), int(self.fails), *self.counts]))
         return f"{head}\n{_PART.join(self.parts)}".encode(*_ENCODING)
 
 
-PASSED_OVER = Record((0, 0, 0, 0, 0), [], is_programme=False)
+NOT_A_PROGRAMME = CheckRecord((0, 0, 0, 0, 0), [], is_programme=False)
 """The record of a file that does not look like a programme."""
 
 
-def loads(raw: bytes) -> Record | None:
-    """Read a record; None for bytes that this program has not written: other counts, or a text that no report has."""
+def parse_record(raw: bytes) -> CheckRecord | None:
+    """Read a record; return None for bytes that this program did not write."""
     head, end, body = raw.partition(b"\n")
     try:
         is_programme, fails, *counts = map(int, head.split())
@@ -53,6 +53,6 @@ def loads(raw: bytes) -> Record | None:
         return None
     parts = text.split(_PART) if text else []
     is_report = all(part[:1] in _STYLES and IN_REPORTS.isdisjoint(part) for part in parts)
-    if not end or len(counts) != len(PASSED_OVER.counts) or not is_report:
+    if not end or len(counts) != len(NOT_A_PROGRAMME.counts) or not is_report:
         return None
-    return Record(tuple(counts), parts, fails=bool(fails), is_programme=bool(is_programme))
+    return CheckRecord(tuple(counts), parts, fails=bool(fails), is_programme=bool(is_programme))

@@ -1,22 +1,22 @@
-"""Answers `oewg validate FILES` from what is known of the files, if all of it is known."""
+"""Answer `oewg validate FILES` from the cache, if all results are stored there."""
 
 import os
 import sys
 
 from oewg_cli.fastpath.cache_folder import cache_folder
-from oewg_cli.fastpath.check_record import PASSED_OVER, Record
-from oewg_cli.fastpath.record_store import Store
+from oewg_cli.fastpath.check_record import NOT_A_PROGRAMME, CheckRecord
+from oewg_cli.fastpath.record_store import RecordStore
 from oewg_cli.fastpath.settings_bytes import SettingsBytes
 from oewg_cli.files.byte_limits import LARGEST_PROGRAMME
 from oewg_cli.files.reading import read_regular
 from oewg_cli.lint.reporters.totals import totals
 
 FORMS = ("full", "concise")
-"""The forms of report that are kept; the others are for programs, which can wait."""
+"""The forms of report that are stored, those for people."""
 
 
-class Request:
-    """A plain `oewg validate`: its files, and what is said of the report, of the cache and of other files."""
+class PlainRequest:
+    """A `oewg validate` with no other options than a hook uses."""
 
     __slots__ = ("cache_dir", "files", "form", "only_programmes")
 
@@ -27,8 +27,8 @@ class Request:
         self.only_programmes = only_programmes
 
 
-def plain_request(arguments: list[str]) -> Request | None:
-    """Read the arguments of a plain `oewg validate`; gives None for all that is not as plain as a hook's call."""
+def plain_request(arguments: list[str]) -> PlainRequest | None:
+    """Return the request of a plain `oewg validate`; None for any other command, or with other options."""
     if arguments[:1] != ["validate"]:
         return None
     end = arguments.index("--") if "--" in arguments else len(arguments)
@@ -52,11 +52,11 @@ def plain_request(arguments: list[str]) -> Request | None:
         return None
     if not files or form not in {None, *FORMS} or cache_dir == "" or (cache_dir or "").startswith("-"):
         return None
-    return Request(list(dict.fromkeys(files)), form, cache_dir, only_programmes=only_programmes)
+    return PlainRequest(list(dict.fromkeys(files)), form, cache_dir, only_programmes=only_programmes)
 
 
 def _is_plain_name(name: str) -> bool:
-    """Return whether a name is one of a file, in the one spelling in which it is shown."""
+    """Return whether a name is that of a file, spelled exactly as reports show it."""
     return (
         name != ""
         and not name.startswith(("-", "./", "::"))
@@ -68,21 +68,22 @@ def _is_plain_name(name: str) -> bool:
     )
 
 
-def asked(form: str, *, only_programmes: bool, options: str = "") -> str:
-    """Return what a store needs to know of a request: all that changes what is reported on a file."""
+def request_key(form: str, *, only_programmes: bool, options: str = "") -> str:
+    """Return the part of a record's key that is made of the request: everything that changes the report on a file."""
     return f"{form} {only_programmes} {options}"
 
 
 def replay(arguments: list[str]) -> int | None:
-    """Print the report on files that are all known as they are, and give the exit code; None if they are not.
+    """Print the report on files whose results are all stored, and return the exit code.
 
-    Nothing is printed then, and the caller goes the long way. Raises OSError where the report cannot be written.
+    Return None and print nothing if a result is missing: the caller then checks the files. Raises OSError if the
+    report cannot be written.
     """
     request = plain_request(arguments)
     if request is None or "GITHUB_ACTIONS" in os.environ or "TF_BUILD" in os.environ:
         return None
     try:
-        records = _known(request)
+        records = _stored_records(request)
     except (OSError, ValueError):
         return None
     if records is None:
@@ -90,36 +91,36 @@ def replay(arguments: list[str]) -> int | None:
     programmes = [record for record in records if record.is_programme]
     text = "".join([record.text() for record in programmes])
     if (request.form or FORMS[0]) == FORMS[0]:
-        text += f"{total(programmes)}\n"
+        text += f"{totals_of(programmes)}\n"
     is_coloured = any(record.parts for record in programmes) and sys.stdout is not None and sys.stdout.isatty()
     return None if is_coloured else _print(text, int(any(record.fails for record in programmes)))
 
 
-def _known(request: Request) -> list[Record] | None:
-    """Return the records of all files; None where one is not known, or the settings could ask for another form."""
+def _stored_records(request: PlainRequest) -> list[CheckRecord] | None:
+    """Return the records of all files; None if one is missing, or the settings may ask for another form of report."""
     folder = cache_folder(request.cache_dir)
     settings = SettingsBytes()
-    if folder is None or (request.form is None and b"output-format" in settings.of("")):
+    if folder is None or (request.form is None and b"output-format" in settings.for_file("")):
         return None
-    store = Store(folder, asked(request.form or FORMS[0], only_programmes=request.only_programmes))
+    store = RecordStore(folder, request_key(request.form or FORMS[0], only_programmes=request.only_programmes))
     records = []
     for name in request.files:
         content = read_regular(name, LARGEST_PROGRAMME)
-        record = store.get(store.key(name, content, settings.of(name)))
+        record = store.get(store.key(name, content, settings.for_file(name)))
         if record is None:
             return None
         records.append(record)
     return records
 
 
-def total(records: list[Record]) -> str:
-    """Say what the records of several programmes come to."""
-    counts = zip(PASSED_OVER.counts, *[record.counts for record in records], strict=True)
+def totals_of(records: list[CheckRecord]) -> str:
+    """Return the last lines of the report on several programmes."""
+    counts = zip(NOT_A_PROGRAMME.counts, *[record.counts for record in records], strict=True)
     return totals(tuple(map(sum, counts)), len(records))
 
 
 def _print(text: str, code: int) -> int | None:
-    """Print a report; None where the stream cannot hold it, and OSError where it cannot be written."""
+    """Print a report and return the code; None if the stream cannot encode it. Raises OSError if writing fails."""
     if sys.stdout is None:
         return None
     try:

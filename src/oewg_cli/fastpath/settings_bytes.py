@@ -1,21 +1,21 @@
-"""The bytes of the settings that count for a file: one of the things that decide what is found in it."""
+"""Read the bytes of the settings files of a file, since they too decide what is found in it."""
 
-from oewg_cli.config.settings_files import Known, folder_of, settings_bytes, settings_files
+from oewg_cli.config.settings_files import FilesOfFolders, folder_of, settings_bytes, settings_files
 
 
 class SettingsBytes:
-    """Reads the settings files of a run, each once."""
+    """The settings files of a run, each read once."""
 
     __slots__ = ("_known", "_of_folders")
 
     def __init__(self) -> None:
-        self._known: Known = {}
+        self._known: FilesOfFolders = {}
         self._of_folders: dict[str, bytes] = {}
 
-    def of(self, path: str) -> bytes:
-        """Return the names and bytes of all files that can hold the settings of a file.
+    def for_file(self, path: str) -> bytes:
+        """Return the names and bytes of all files that may contain the settings of a file.
 
-        Raises OSError where one of them cannot be read.
+        Raises OSError if one of them cannot be read.
         """
         folder = folder_of(path)
         if folder not in self._of_folders:

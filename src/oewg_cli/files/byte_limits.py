@@ -1,4 +1,4 @@
-"""How many bytes of a file are read: far beyond what a session needs, near enough to stay quick."""
+"""Limits on the bytes of a file: more than any session needs, and few enough to be read quickly."""
 
 MEGABYTE = 1024 * 1024
 
@@ -9,7 +9,7 @@ LARGEST_SETTINGS = MEGABYTE
 """A settings file, `pyproject.toml` included."""
 
 LARGEST_DOCUMENT = 32 * MEGABYTE
-"""A document that is imported, which may have pictures in it."""
+"""A document that is imported, which may contain pictures."""
 
 LARGEST_DESIGN_FILE = 4 * MEGABYTE
-"""A template or a picture that a note is set with."""
+"""A template or a picture for a note."""

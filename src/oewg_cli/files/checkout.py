@@ -1,4 +1,4 @@
-"""Where a checkout ends, and whether a path leads out of it."""
+"""Find the root of a checkout, and check whether a path leads out of it."""
 
 import os
 
@@ -6,7 +6,7 @@ _REPOSITORY = ".git"
 
 
 def leads_out(path: str, folder: str) -> bool:
-    """Return whether a path is outside a folder once the links in both are followed."""
+    """Return whether a path is outside a folder after the links in both are followed."""
     root = os.path.realpath(folder)
     real = os.path.realpath(path)
     return real != root and not real.startswith(os.path.join(root, ""))
@@ -18,7 +18,7 @@ def is_repository(folder: str) -> bool:
 
 
 def checkout_of(folder: str) -> str:
-    """Return the root of the repository around an absolute folder, or the folder itself where there is none."""
+    """Return the root of the repository that contains an absolute folder, or the folder itself if there is none."""
     root = folder
     while not is_repository(root):
         above = os.path.dirname(root)

@@ -1,10 +1,10 @@
-"""Locks that end with the process that holds them, however it ends."""
+"""Lock files until the process ends, however it ends."""
 
 try:
     from fcntl import LOCK_EX, LOCK_NB, flock
 except ImportError:  # Windows refuses to remove a file that is open, which is as good
 
-    def try_lock(descriptor: int) -> bool:  # noqa: ARG001 - the same face on all systems
+    def try_lock(descriptor: int) -> bool:  # noqa: ARG001 - the same signature on all systems
         """Lock an open file; every file that can be opened for writing counts as locked."""
         return True
 

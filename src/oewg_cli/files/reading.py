@@ -1,4 +1,4 @@
-"""Reads a file if it is one, and never more of it than asked for."""
+"""Read regular files only, and never more bytes than a limit."""
 
 import os
 from errno import EISDIR
@@ -7,26 +7,26 @@ from stat import S_ISBLK, S_ISCHR, S_ISDIR, S_ISFIFO, S_ISREG
 _FLAGS = os.O_RDONLY
 for _name in ("O_BINARY", "O_CLOEXEC", "O_NOCTTY"):
     _FLAGS |= getattr(os, _name, 0)
-_AT_ONCE = getattr(os, "O_NONBLOCK", 0)
-_PIPES_OF_SHELLS = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
+_NO_WAITING = getattr(os, "O_NONBLOCK", 0)
+_SHELL_PIPES = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 """Where a shell puts the pipes that its user typed, as in `<(command)`."""
 
 
 class NotRegularError(OSError):
-    """A pipe, a device or a socket is in the place of a file; `strerror` says which."""
+    """What was to be read is a pipe, a device or a socket; `strerror` says which."""
 
 
 def read_regular(name: str, limit: int) -> bytes:
-    """Return the bytes of a regular file, `limit` and one more at most, so that a longer file can be told.
+    """Return the bytes of a regular file, at most one more than `limit`, so that a longer file can be recognized.
 
-    A pipe, a device or a socket is refused and not waited for, but for a pipe that a shell made. Raises OSError where
-    the file cannot be read, NotRegularError where it is no regular file, and ValueError for a name that no file has.
+    A pipe, a device or a socket is refused without waiting, except for a pipe that a shell made. Raises OSError if the
+    file cannot be read, NotRegularError if it is not a regular file, and ValueError for a name that no file can have.
     """
-    is_of_shell = name.startswith(_PIPES_OF_SHELLS)
-    descriptor = os.open(name, _FLAGS if is_of_shell else _FLAGS | _AT_ONCE)
+    is_shell_pipe = name.startswith(_SHELL_PIPES)
+    descriptor = os.open(name, _FLAGS if is_shell_pipe else _FLAGS | _NO_WAITING)
     try:
         status = os.fstat(descriptor)
-        if not S_ISREG(status.st_mode) and not (is_of_shell and S_ISFIFO(status.st_mode)):
+        if not S_ISREG(status.st_mode) and not (is_shell_pipe and S_ISFIFO(status.st_mode)):
             raise not_regular(status.st_mode)
         parts = []
         left = limit + 1
@@ -44,7 +44,7 @@ def read_regular(name: str, limit: int) -> bytes:
 
 
 def not_regular(mode: int) -> OSError:
-    """Return the error for what is no regular file, told by its mode."""
+    """Return the error for a mode that is not that of a regular file."""
     if S_ISDIR(mode):
         return IsADirectoryError(EISDIR, os.strerror(EISDIR))
     is_device = S_ISCHR(mode) or S_ISBLK(mode)

@@ -1,4 +1,4 @@
-"""Writes files so that they are never half written, and never outside the folder that was asked for."""
+"""Write files completely or not at all, and never outside the folder that the user named."""
 
 import os
 import re
@@ -14,24 +14,24 @@ from oewg_cli.process.errors import CommandError
 from oewg_cli.text.quoting import visible
 
 _UNFINISHED = re.compile(r"\.oewg-[0-9a-f]{16}\.tmp")
-"""The name of a file that is being written, whatever it will be called: short, hidden, and that of no programme."""
+"""The name of a file while it is written, whatever its later name: short, hidden, and not that of a programme."""
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 for _name in ("O_BINARY", "O_CLOEXEC", "O_NOFOLLOW"):
     _NEW_FILE |= getattr(os, _name, 0)
 _CLOSED_FIRST = os.name == "nt"
-"""Windows renames no open file; elsewhere the lock is held until the file has its name."""
+"""Windows cannot rename an open file; elsewhere the lock is held until the file has its final name."""
 
 _cleared: set[str] = set()
 
 
 def write_atomically(path: Path, content: bytes, within: Path | None = None) -> None:
-    """Put a complete new file in the place of the old one, or leave the old one as it is.
+    """Replace a file by a complete new one, or leave the old one unchanged.
 
-    `within` is the folder that the user named, that of the file where there is none; it may be a link itself, but
-    nothing below it may lead out of it. The new file has the permissions of the old one, but for those of set-user-ID
-    and the like, and its owner where that is allowed. Other names of the old file (hard links) keep the old content.
-    Raises CommandError where the file cannot be written, or would be written somewhere else.
+    `within` is the folder that the user named, or else the folder of the file. It may be a link itself, but nothing
+    below it may lead out of it. The new file has the permissions of the old one without set-user-ID and similar bits,
+    and its owner if that is allowed. Other names of the old file (hard links) keep the old content. Raises
+    CommandError if the file cannot be written, or would be written somewhere else.
     """
     folder = path.parent if within is None else within
     check_stays_within(path, folder)
@@ -48,10 +48,10 @@ def write_atomically(path: Path, content: bytes, within: Path | None = None) -> 
 
 
 def check_stays_within(path: Path, folder: Path) -> None:
-    """Check that a file, links followed, is in a folder and is one of its kind there; raises CommandError otherwise.
+    """Check that a file, with links followed, is in a folder and has the same ending; raises CommandError if not.
 
-    A link may not lead into a hidden folder such as `.git`, nor to a file with another ending: a program may be run
-    from there, as `.git/hooks/pre-commit` and `venv/bin/activate` are.
+    A link must not lead into a hidden folder such as `.git`, or to a file with another ending, because such files may
+    be run as programs: `.git/hooks/pre-commit`, `venv/bin/activate`.
     """
     try:
         real, root = os.path.realpath(path), os.path.realpath(folder)
@@ -68,7 +68,7 @@ def check_stays_within(path: Path, folder: Path) -> None:
 
 
 def clear_unfinished(folder: str) -> None:
-    """Remove what a run that was killed has left in a folder; files that another run is writing stay."""
+    """Remove the unfinished files of a killed run from a folder, but not those that another run is writing."""
     if folder in _cleared:
         return
     _cleared.add(folder)
@@ -98,7 +98,7 @@ def _check_replaceable(path: Path, target: str) -> None:
     if not S_ISREG(mode):
         raise CommandError(f"{visible(str(path))} is a pipe, a device or a socket; no file can be written there.")
     if not os.access(target, os.W_OK):
-        raise CommandError(f"{visible(str(path))} cannot be written: it is protected.")
+        raise CommandError(f"{visible(str(path))} cannot be written: it is write-protected.")
 
 
 def _replace(target: str, content: bytes) -> None:
@@ -106,11 +106,11 @@ def _replace(target: str, content: bytes) -> None:
     remove = partial(os.unlink, unfinished)
     signals.register(remove)
     try:
-        with open(_opened(unfinished), "wb") as file:
+        with open(_create_locked(unfinished), "wb") as file:
             file.write(content)
             file.flush()
             with suppress(FileNotFoundError):
-                _take_over(os.stat(target), unfinished)
+                _copy_owner_and_mode(os.stat(target), unfinished)
             os.fsync(file.fileno())
             if not _CLOSED_FIRST:
                 os.replace(unfinished, target)
@@ -122,18 +122,18 @@ def _replace(target: str, content: bytes) -> None:
         signals.forget(remove)
 
 
-def _opened(unfinished: str) -> int:
-    """Make a new file and lock it, so that no other run takes it for abandoned."""
+def _create_locked(unfinished: str) -> int:
+    """Create a file and lock it, so that no other run removes it as abandoned."""
     while True:
         descriptor = os.open(unfinished, _NEW_FILE, 0o666)
         try_lock(descriptor)
         if os.fstat(descriptor).st_nlink:
             return descriptor
-        os.close(descriptor)  # another run has removed it before it was locked
+        os.close(descriptor)  # another run removed it before it was locked
 
 
-def _take_over(old: os.stat_result, new: str) -> None:
-    """Return a new file the owner, where that is allowed, and the permissions of the old one."""
+def _copy_owner_and_mode(old: os.stat_result, new: str) -> None:
+    """Set the owner, if that is allowed, and the permissions of a new file to those of the old one."""
     if hasattr(os, "chown"):
         with suppress(OSError):
             os.chown(new, old.st_uid, old.st_gid)

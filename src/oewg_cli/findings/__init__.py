@@ -1,1 +1,1 @@
-"""What can be wrong with a document, and where: rules as a report knows them, findings, and fixes."""
+"""Findings on a document: what a report says of rules, findings, and fixes."""

@@ -1,4 +1,4 @@
-"""A finding: a fault at a place of a document."""
+"""A finding: something that a rule found wrong at a place in a document."""
 
 from typing import NamedTuple
 
@@ -8,18 +8,17 @@ from oewg_cli.text.source_text import SourceText, Span
 
 
 class Related(NamedTuple):
-    """A second place that a finding speaks of, and what is to be seen there."""
+    """Another place that a finding refers to, and what to look at there."""
 
     span: Span
     message: str
 
 
 class Finding(NamedTuple):
-    """One fault at one place: what is wrong, where, how much it weighs, and what would be right.
+    """What is wrong at one place, how severe it is, and what would be right.
 
-    `message` says what is wrong in a drafter's words, `advice` what would be right where that can be told, and `fix`
-    how the text is mended where that can be done.
-    Spans are code points of the document's text.
+    `message` says what is wrong in the words of a drafter, `advice` what would be right if that is known, and `fix`
+    changes the text if that is possible. Spans are code points of the document's text.
     """
 
     rule: RuleInfo
@@ -32,12 +31,12 @@ class Finding(NamedTuple):
 
 
 def in_source_order(findings: list[Finding]) -> list[Finding]:
-    """Sort findings by their place, then by code, so that the same document gives the same report."""
+    """Return findings sorted by place, then by code, so that the same document gives the same report."""
     return sorted(findings, key=lambda finding: (finding.span, finding.rule.code, finding.message))
 
 
 class CheckResult(NamedTuple):
-    """A document that was checked, and all that was found, in the order of the text."""
+    """The result of a check: the document, and all findings in the order of the text."""
 
     source: SourceText
     findings: list[Finding]

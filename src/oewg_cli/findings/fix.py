@@ -1,4 +1,4 @@
-"""A fix: how a document's own text is changed so that a fault is gone."""
+"""A fix: edits of a document's text that remove a finding."""
 
 from typing import NamedTuple
 
@@ -6,10 +6,10 @@ from oewg_cli.text.edits import Edit
 
 
 class Fix(NamedTuple):
-    """Edits that together make one fault go away: sorted, without overlap, all of them or none.
+    """Edits that together remove one finding: sorted, without overlap, made all together or not at all.
 
-    `title` says in one sentence what they do. A fix is safe where it cannot change what the document means: it
-    never touches dates, weekdays, titles, organs, numbers or the words of others.
+    `title` says in one sentence what they do. A fix is safe if it cannot change the meaning of the document: it never
+    changes dates, weekdays, titles, organs, numbers or quotations.
     """
 
     title: str

@@ -1,4 +1,4 @@
-"""A fault: one thing that can be wrong with a document, known by a code and a name."""
+"""What reports and `oewg rule` say of a rule: its code, name, severity and manual page."""
 
 import re
 from enum import StrEnum
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Severity(StrEnum):
-    """How much a finding weighs: an error must be mended, a warning should be, an info may be."""
+    """How severe a finding is: an error must be fixed, a warning should be fixed, an info may be fixed."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -15,13 +15,13 @@ class Severity(StrEnum):
 
 
 class RuleInfo(NamedTuple):
-    """One kind of fault, with its manual page.
+    """The description of a rule, with its manual page.
 
-    The code is three letters for the family and three digits, never used again for another fault; the name
-    is in kebab-case and says what is wrong, not what to do. The page is Markdown: its first line is the
-    summary, then come the sections "Why", "Authority", "Bad" and "Good", and where the program can mend it "Fix",
-    whose first word is "Safe" or "Unsafe". `on_submission` is the severity in the profile "submission", where it is
-    another one there. `former_names` are names that it had before, and that go on selecting it.
+    The code is three letters for the family and three digits, and is never used again for another rule. The name is in
+    kebab-case and says what is wrong, not what to do. The page is Markdown: its first line is the summary, then come
+    the sections "Why", "Authority", "Bad" and "Good", and if there is a fix the section "Fix", whose first word is
+    "Safe" or "Unsafe". `on_submission` is the severity in the profile "submission" if it differs. `former_names` are
+    names that the rule had before; they still select it.
     """
 
     code: str
@@ -32,7 +32,7 @@ class RuleInfo(NamedTuple):
     former_names: tuple[str, ...] = ()
 
     def is_named(self, word: str) -> bool:
-        """Return whether a word is the name of the rule, now or before, in capitals or small letters."""
+        """Return whether a word is the name of the rule or a former one, in upper or lower case."""
         return word.lower() in {self.name, *self.former_names}
 
     @property
@@ -42,7 +42,7 @@ class RuleInfo(NamedTuple):
 
     @property
     def fix(self) -> str | None:
-        """Return how the program can mend it: `safe` if at least sometimes without asking, `unsafe`, or not at all."""
+        """Return `safe` if at least some violations have a safe fix, `unsafe` if all fixes are unsafe, or None."""
         _, heading, section = self.manual.partition("\n## Fix\n\n")
         return re.split(r"\W", section, maxsplit=1)[0].lower() if heading else None
 

@@ -1,1 +1,1 @@
-"""What a rule is, which rules are selected, which findings are ignored, and how fixes are applied."""
+"""The linter: what a rule is, which rules run, which findings are ignored, and how fixes are made."""

@@ -1,4 +1,4 @@
-"""Fixes applied to a text, each as a whole or not at all."""
+"""Make fixes in a text, each completely or not at all."""
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
@@ -9,39 +9,39 @@ from oewg_cli.text.edits import Edit, edited
 
 
 class AppliedFixes(NamedTuple):
-    """A text with fixes in it, and the findings whose fixes those are, in the order of the text."""
+    """A fixed text, and the findings whose fixes were made, in the order of the text."""
 
     text: str
     findings: list[Finding]
 
 
 def apply_fixes(text: str, findings: Iterable[Finding]) -> AppliedFixes:
-    """Put the fixes of findings into a text, in source order, each as a whole.
+    """Make the fixes of findings in a text, in source order, each completely or not at all.
 
-    A fix with an edit that overlaps or touches the place of one already taken is left for another round; an edit that
-    was taken already is shared. Everything outside the edits stays as it is, to the last code point.
+    A fix with an edit that overlaps or touches an edit of an earlier fix is left for the next round; two fixes may have
+    the same edit. Everything outside the edits stays the same, to the last code point.
     """
-    taken: list[Edit] = []
+    edits: list[Edit] = []
     applied = []
     for finding in findings:
         if finding.fix is None:
             continue
-        new = [edit for edit in finding.fix.edits if not _is_taken(edit, taken)]
-        if not any(_meets_one(edit, taken) for edit in new):
+        new = [edit for edit in finding.fix.edits if not _contains(edits, edit)]
+        if not any(_touches(edits, edit) for edit in new):
             for edit in new:
-                insort(taken, edit)
+                insort(edits, edit)
             applied.append(finding)
-    return AppliedFixes(edited(text, taken), applied)
+    return AppliedFixes(edited(text, edits), applied)
 
 
-def _is_taken(edit: Edit, taken: list[Edit]) -> bool:
-    at = bisect_left(taken, edit)
-    return at < len(taken) and taken[at] == edit
+def _contains(edits: list[Edit], edit: Edit) -> bool:
+    at = bisect_left(edits, edit)
+    return at < len(edits) and edits[at] == edit
 
 
-def _meets_one(edit: Edit, taken: list[Edit]) -> bool:
-    """Return whether an edit changes code points of another, or puts something in beside them; none overlap so far."""
-    at = bisect_left(taken, edit)
-    return (at > 0 and taken[at - 1].span.end >= edit.span.start) or (
-        at < len(taken) and taken[at].span.start <= edit.span.end
+def _touches(edits: list[Edit], edit: Edit) -> bool:
+    """Return whether an edit overlaps or touches one of some sorted edits, which do not overlap each other."""
+    at = bisect_left(edits, edit)
+    return (at > 0 and edits[at - 1].span.end >= edit.span.start) or (
+        at < len(edits) and edits[at].span.start <= edit.span.end
     )

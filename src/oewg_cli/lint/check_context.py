@@ -1,4 +1,4 @@
-"""What a rule is handed: the document, what it is compared with, and what rules ask of it, each worked out once."""
+"""The argument of a rule: the document, what it is compared with, and views of it that are computed once."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -27,10 +27,10 @@ Found = TypeVar("Found")
 
 @dataclass(frozen=True, eq=False)
 class CheckContext:
-    """One document to be checked, with what it is checked against.
+    """One document to check, with what it is compared with.
 
-    `names` are names, besides that of the body, that are right as they are typed. `last_session` is the programme of
-    the session before, and `earlier_version` an earlier version of this programme, where one is given to compare with.
+    `names` are names, apart from the name of the body, that the spelling rules accept. `last_session` is the programme
+    of the last session, and `earlier_version` an earlier version of this programme, if there is one to compare with.
     """
 
     document: Document
@@ -50,7 +50,7 @@ class CheckContext:
         return self.document.source
 
     def once(self, find: Callable[["CheckContext"], Found]) -> Found:
-        """Return what a function finds in the document; it looks once, however many rules ask."""
+        """Return the result of a function for this context; it is called once, however many rules need it."""
         if find not in self._found:
             self._found[find] = find(self)
         found: Found = self._found[find]
@@ -58,12 +58,12 @@ class CheckContext:
 
     @cached_property
     def station(self) -> DutyStation | None:
-        """Return the duty station where the session is held, if it is one."""
+        """Return the duty station where the session is held; None if the place is not a duty station."""
         return find_place(self.programme.session.place)
 
     @cached_property
     def half_days(self) -> HalfDays | None:
-        """Return the usual half-days of the session: as typed, else of the duty station; None if neither is known."""
+        """Return the usual half-days of the session: as typed, else those of the duty station; None if unknown."""
         return half_days(self.programme)
 
     @cached_property
@@ -94,11 +94,11 @@ class CheckContext:
 
     @cached_property
     def typed_text(self) -> str:
-        """Return all texts as they are typed, one after the other, to be asked for what is in none of them."""
+        """Return all texts as they are typed, joined, to check quickly whether something is in any of them."""
         return "\n".join([each.text for each in self.text_fields])
 
     def texts(self, *roles: Role) -> list[TextField]:
-        """Return the texts of these roles, those of one role after those of another, each in reading order."""
+        """Return the texts with these roles: the roles in the given order, the texts of each in reading order."""
         return [each for role in roles for each in self._texts_by_role.get(role, ())]
 
     @cached_property
@@ -110,7 +110,7 @@ class CheckContext:
 
     @cached_property
     def marks(self) -> tuple[FootnoteMark, ...]:
-        """Return all footnote marks, those of the text in reading order, then those in footnotes."""
+        """Return all footnote marks: those of the text in reading order, then those in footnotes."""
         has_some = "[^" in self.typed_text or any(each.entry.footnote for each in self.entries)
         return tuple(marks_of(self.programme)) if has_some else ()
 
@@ -123,5 +123,5 @@ class CheckContext:
 
     @cached_property
     def text_index(self) -> TextIndex:
-        """Return all texts as one, to be searched for words and forms."""
+        """Return the index of all texts, to search them for words and forms."""
         return TextIndex(self.text_fields, (self.programme.body, *self.names))

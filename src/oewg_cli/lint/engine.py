@@ -12,27 +12,27 @@ from oewg_cli.source.tree import NodePath
 from oewg_cli.text.source_text import Span
 
 MOST_VIOLATIONS = 1_000
-"""The violations of one rule in one text that cannot be fixed; more of them are no help to a reader."""
+"""How many violations without a fix one rule may report in one text; more do not help a reader."""
 
 
 def run(
     subject: Subject, rules: Iterable[Rule[Subject]], document: Document | None = None, *, for_submission: bool = False
 ) -> list[Finding]:
-    """Return what rules find in a subject, each at its span; for submission with the severity that it has there.
+    """Return the findings of rules in a subject; `for_submission` uses the severity that a rule has on submission.
 
-    `document` turns named locations into spans, and is not needed by rules whose locations are spans already.
+    `document` turns named locations into spans; rules whose locations are spans already do not need it.
     """
     unread = document.unread_keys if document else frozenset[str]()
     return [
         _finding(document, each.info, violation, for_submission=for_submission)
         for each in rules
         if not unread or not each.needs & unread
-        for violation in _within_bounds(each.check(subject))
+        for violation in _limited(each.check(subject))
     ]
 
 
-def _within_bounds(violations: Iterable[Violation]) -> list[Violation]:
-    """Return violations, of those without a fix only so many in one text; the last one counts the others."""
+def _limited(violations: Iterable[Violation]) -> list[Violation]:
+    """Return violations, of those without a fix at most MOST_VIOLATIONS in one text; the last one counts the others."""
     kept: list[Violation] = []
     counts = Counter[NodePath]()
     last: dict[NodePath, int] = {}
@@ -48,7 +48,7 @@ def _within_bounds(violations: Iterable[Violation]) -> list[Violation]:
         more = counts[path] - MOST_VIOLATIONS
         if more > 0:
             places = "place" if more == 1 else "places"
-            message = f"{kept[at].message} The same fault is at {more:,} more {places} of this text."
+            message = f"{kept[at].message} The same is wrong in {more:,} more {places} of this text."
             kept[at] = kept[at]._replace(message=message)
     return kept
 
@@ -72,7 +72,7 @@ def _span(document: Document | None, location: Location) -> Span:
 
 
 def _fix(document: Document, suggested: SuggestedFix) -> Fix | None:
-    """Return the edits of a fix, sorted; None where one of them cannot be made in the file as it is typed."""
+    """Return the fix with its edits sorted; None if one of them cannot be made in the file as it is typed."""
     edits = [document.edit(*replacement) for replacement in suggested.replacements]
     made = sorted(edit for edit in edits if edit is not None)
     return Fix(suggested.title, tuple(made), suggested.safe) if len(made) == len(edits) else None

@@ -1,4 +1,4 @@
-"""Mends a document: fixes are put in and the document is checked again, until nothing is left that can be mended."""
+"""Fix a document: make fixes and check it again, until nothing is left that can be fixed."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -10,29 +10,29 @@ from oewg_cli.lint.applied_fixes import apply_fixes
 from oewg_cli.text.source_text import SourceText
 
 MOST_ROUNDS = 10
-"""A fix may make room for another one; two rules that undo each other's work would never end."""
+"""One fix may make another one possible; two rules that undo each other's fixes would never end."""
 
-MOST_TRIES = 10
-"""How often a document is mended anew without fixes that others had counted on, or that come to no end."""
+MOST_ATTEMPTS = 10
+"""How often a document is fixed again from the start, without fixes that were refused or never end."""
 
 MOST_PASSES = 5
-"""What was refused at first may be possible after other fixes; two passes are enough for nearly all documents."""
+"""A fix that was refused may be possible after other fixes; two passes are enough for nearly all documents."""
 
 MOST_PARTS = 12
 MOST_TEXT = 150_000
-"""In how many parts the fixes of one kind are tried, and how many code points are read for that in all, so that the
-time stays within bounds in a document of any size."""
+"""In how many parts the fixes of one rule are tried, and how many code points are read for that in total, so that the
+time is bounded in a document of any size."""
 
 Check = Callable[[SourceText], CheckResult]
-"""Loads a text and checks it, with the same choice of rules each time."""
+"""Reads a text and checks it, with the same rules each time."""
 
 
 class FixResult(NamedTuple):
-    """What came of mending a document.
+    """The result of fixing a document.
 
-    `checked` is the document afterwards with all that is still found in it, `mended` counts the faults that were
-    mended. `refused` are faults with fixes that were not made, since the document would have been the worse for them;
-    `conflict` are those that came back in each round.
+    `checked` is the fixed document with the findings that are left, `fixed_rules` counts the fixes of each rule.
+    `refused` are rules with fixes that were not made, because they would have caused other findings; `conflict` are
+    rules whose findings came back in each round.
     """
 
     checked: CheckResult
@@ -42,11 +42,11 @@ class FixResult(NamedTuple):
 
 
 def fix(source: SourceText, check: Check, *, unsafe: bool = False) -> FixResult:
-    """Mend what is safe to mend in a document, or with `unsafe` whatever can be mended.
+    """Make the safe fixes in a document, or with `unsafe` all fixes.
 
-    Fixing a fixed document changes nothing, since passes are made until one changes nothing: each begins with nothing
-    refused and nothing in conflict, as a pass of a later command would, and depends on the text alone. Where passes
-    come to no end the document stays as it was, and all that was tried is in conflict.
+    Fixing a fixed document changes nothing, because passes are made until one changes nothing. Each pass begins with
+    nothing refused and nothing in conflict, as a later command would, and depends only on the text. If the passes never
+    end, the document stays as it was, and all rules whose fixes were tried are in conflict.
     """
     checked = before = check(source)
     fixed_rules: Counter[RuleInfo] = Counter()
@@ -59,37 +59,37 @@ def fix(source: SourceText, check: Check, *, unsafe: bool = False) -> FixResult:
     return FixResult(before, Counter(), frozenset(), frozenset(fixed_rules))
 
 
-class _Said(NamedTuple):
-    """What a finding says, by which it is known again when others have moved it."""
+class _FindingKey(NamedTuple):
+    """What identifies a finding when other fixes have moved it."""
 
-    fault: RuleInfo
+    rule: RuleInfo
     message: str
 
 
 def _one_pass(checked: CheckResult, check: Check, *, unsafe: bool) -> FixResult:
-    """Mend a document in rounds.
+    """Fix a document in rounds.
 
-    After each round the document is read again. A round by which a fault came in that cannot be mended in turn is taken
-    back, and its fixes are tried one kind of fault at a time; those that make it worse are refused. Where others had
-    counted on one that was refused after them, the document is mended anew without it. So it is without kinds that
-    come to no end, since they undo each other's work.
+    After each round the document is checked again. A round that causes a finding that cannot be fixed next is undone,
+    and its fixes are tried one rule at a time; those that make the document worse are refused. If an earlier fix relied
+    on one that was refused later, the document is fixed again from the start without it. The same is done without rules
+    that never end, because they undo each other's fixes.
     """
     conflict: frozenset[RuleInfo] = frozenset()
-    refused: frozenset[_Said] = frozenset()
-    for _ in range(MOST_TRIES):
-        rounds = _Rounds(checked, check, unsafe=unsafe, refused=refused, conflict=conflict)
+    refused: frozenset[_FindingKey] = frozenset()
+    for _ in range(MOST_ATTEMPTS):
+        rounds = _FixRounds(checked, check, unsafe=unsafe, refused=refused, conflict=conflict)
         undone = rounds.run()
         if undone:
             conflict |= undone
-        elif rounds.has_left_faults():
+        elif rounds.has_added_findings():
             refused |= rounds.refused
         else:
-            return FixResult(rounds.checked, rounds.fixed_rules, rounds.left(), conflict)
-    return FixResult(checked, Counter(), frozenset(each.fault for each in refused), conflict)
+            return FixResult(rounds.checked, rounds.fixed_rules, rounds.refused_rules(), conflict)
+    return FixResult(checked, Counter(), frozenset(each.rule for each in refused), conflict)
 
 
-class _Rounds:
-    """The rounds in which one document is mended."""
+class _FixRounds:
+    """The rounds in which one document is fixed."""
 
     def __init__(
         self,
@@ -97,7 +97,7 @@ class _Rounds:
         check: Check,
         *,
         unsafe: bool,
-        refused: frozenset[_Said],
+        refused: frozenset[_FindingKey],
         conflict: frozenset[RuleInfo],
     ) -> None:
         self.checked = checked
@@ -109,21 +109,21 @@ class _Rounds:
         self._most = _count(checked.findings)
 
     def run(self) -> frozenset[RuleInfo]:
-        """Mend until nothing is left; gives the kinds of faults that are still there after the last round."""
+        """Fix until nothing is left; return the rules that still have findings with fixes after the last round."""
         for _ in range(MOST_ROUNDS):
             wanted = self._fixable(self.checked)
             if not wanted:
                 return frozenset()
             if not self._fix_round(wanted):
-                self._fix_each_kind(wanted)
+                self._fix_each_rule(wanted)
         return frozenset(finding.rule for finding in self._fixable(self.checked))
 
-    def left(self) -> frozenset[RuleInfo]:
-        """Return the kinds of faults of which a fix was refused, and that are still there."""
-        return frozenset(finding.rule for finding in self.checked.findings if _said(finding) in self.refused)
+    def refused_rules(self) -> frozenset[RuleInfo]:
+        """Return the rules of findings whose fixes were refused and that are still there."""
+        return frozenset(finding.rule for finding in self.checked.findings if _key_of(finding) in self.refused)
 
-    def has_left_faults(self) -> bool:
-        """Return whether fixes left faults that were to be mended next, and then were refused."""
+    def has_added_findings(self) -> bool:
+        """Return whether fixes added findings that were to be fixed next, but whose fixes were then refused."""
         return not _count(self.checked.findings) <= self._most
 
     def _fixable(self, checked: CheckResult) -> list[Finding]:
@@ -133,34 +133,34 @@ class _Rounds:
             if finding.fix
             and (self._unsafe or finding.fix.safe)
             and finding.rule not in self._conflict
-            and _said(finding) not in self.refused
+            and _key_of(finding) not in self.refused
         ]
 
-    def _fix_each_kind(self, wanted: Sequence[Finding]) -> None:
-        for fault in dict.fromkeys(finding.rule for finding in wanted):
-            of_kind = [finding for finding in self._fixable(self.checked) if finding.rule == fault]
-            if not self._fix_round(of_kind):
-                self._fix_parts(of_kind)
+    def _fix_each_rule(self, wanted: Sequence[Finding]) -> None:
+        for info in dict.fromkeys(finding.rule for finding in wanted):
+            of_rule = [finding for finding in self._fixable(self.checked) if finding.rule == info]
+            if not self._fix_round(of_rule):
+                self._fix_parts(of_rule)
 
-    def _fix_parts(self, of_kind: list[Finding]) -> None:
-        """Look for the fixes of one kind that make the document worse, by halves, and make the others."""
+    def _fix_parts(self, of_rule: list[Finding]) -> None:
+        """Find by halving the fixes of one rule that make the document worse, and make the others."""
         good: list[Finding] = []
-        parts = _halves(of_kind)
+        parts = _halves(of_rule)
         left = min(MOST_PARTS, MOST_TEXT // (len(self.checked.source.text) + 1))
         while parts and left:
             left -= 1
             part = parts.pop()
-            if self._tried([*good, *part]):
+            if self._try_fixes([*good, *part]):
                 good += part
             elif len(part) > 1:
                 parts += _halves(part)
-        self.refused |= {_said(finding) for finding in set(of_kind) - set(good)}
+        self.refused |= {_key_of(finding) for finding in set(of_rule) - set(good)}
         if good:
             self._fix_round(good)
 
     def _fix_round(self, wanted: Sequence[Finding]) -> bool:
-        """Put fixes in and read the document again; tells whether that is kept, as it is where it is no worse."""
-        after = self._tried(wanted)
+        """Make fixes and check the document again; keep the result if it is not worse, and return whether it is."""
+        after = self._try_fixes(wanted)
         if after is None:
             return False
         applied, self.checked = after
@@ -169,37 +169,37 @@ class _Rounds:
         self.fixed_rules.update(finding.rule for finding in applied)
         return True
 
-    def _tried(self, wanted: Sequence[Finding]) -> tuple[list[Finding], CheckResult] | None:
-        """Return the fixes that can be put in together and what comes of them, if that is no worse."""
+    def _try_fixes(self, wanted: Sequence[Finding]) -> tuple[list[Finding], CheckResult] | None:
+        """Return the fixes that can be made together and the document after them; None if that is worse."""
         source = self.checked.source
         applied = apply_fixes(source.text, wanted)
         after = self._check(SourceText(source.name, applied.text, bom=source.bom))
         return None if self._is_worse(after, applied.findings) else (applied.findings, after)
 
     def _is_worse(self, after: CheckResult, applied: Sequence[Finding]) -> bool:
-        """Return whether a document has more faults of any kind than before, not counting those that are mended next.
+        """Return whether a document has more findings of any rule than before, except those that are fixed next.
 
-        Where fixes made more of the document readable, only faults of syntax and structure count; what the rules find
-        in the parts that they could not see before is no harm.
+        If fixes made more of the document readable, only findings on syntax and structure count: what the rules find
+        in the parts that they could not see before does not make it worse.
         """
         fixed_structure = _fixes_structure(applied)
-        next_ones = _count(self._fixable(after))
+        fixed_next = _count(self._fixable(after))
         earlier = _count(self.checked.findings) & self._most
         return any(
-            number - next_ones[fault] > earlier[fault]
-            for fault, number in _count(after.findings).items()
-            if not fixed_structure or _is_structure(fault)
+            number - fixed_next[info] > earlier[info]
+            for info, number in _count(after.findings).items()
+            if not fixed_structure or _is_structure(info)
         )
 
 
 def _halves(findings: list[Finding]) -> list[list[Finding]]:
-    """Return the later half of some findings and the earlier one; of one alone there are none."""
+    """Return the later half and the earlier half of findings; nothing for a single one."""
     half = len(findings) // 2
     return [findings[half:], findings[:half]] if half else []
 
 
-def _said(finding: Finding) -> _Said:
-    return _Said(finding.rule, finding.message)
+def _key_of(finding: Finding) -> _FindingKey:
+    return _FindingKey(finding.rule, finding.message)
 
 
 def _count(findings: Iterable[Finding]) -> Counter[RuleInfo]:
@@ -210,5 +210,5 @@ def _fixes_structure(applied: Iterable[Finding]) -> bool:
     return any(_is_structure(finding.rule) for finding in applied)
 
 
-def _is_structure(fault: RuleInfo) -> bool:
-    return fault.code.startswith(("SYN", "STR"))
+def _is_structure(info: RuleInfo) -> bool:
+    return info.code.startswith(("SYN", "STR"))

@@ -1,4 +1,4 @@
-"""What a rule is: what a report says of it, and a function that finds its violations in a subject."""
+"""Define a rule: its description, and the function that finds its violations."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
@@ -8,21 +8,21 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.source_text import Span
 
 Location = NodeLocation | Span
-"""Where a violation is: a named location of a programme, or code points of a source document."""
+"""Where a violation is: a named location in a programme, or code points of a source document."""
 
 
 class Replacement(NamedTuple):
-    """Another text for a location, as the reader is to see it; the quotes of the file are added by the engine."""
+    """A new text for a location, as a reader will see it; the engine adds the quotes of the file."""
 
     location: NodeLocation
     text: str
 
 
 class SuggestedFix(NamedTuple):
-    """What would fix a violation: replacements that belong together, and one sentence that says what they do.
+    """The fix of a violation: replacements that belong together, and one sentence that says what they do.
 
-    It is safe where it cannot change what the document means. Never safe, or not suggested at all, are changes of
-    dates, weekdays, titles, organs, numbers, and the words of others.
+    It is safe if it cannot change the meaning of the document. Changes of dates, weekdays, titles, organs, numbers and
+    quotations are never safe, or are not suggested at all.
     """
 
     title: str
@@ -31,11 +31,11 @@ class SuggestedFix(NamedTuple):
 
 
 class Violation(NamedTuple):
-    """A location where a rule is violated: named, never counted in lines.
+    """A location where a rule is violated: a name, never a line number.
 
-    `message` says what is wrong in a drafter's words, and `advice` what would be right where that can be told.
-    `related` names further locations that the message speaks of, each with what is to be seen there. A `severity`
-    of its own makes one violation weigh less than the rule usually does, as where a fact is not certain.
+    `message` says what is wrong in the words of a drafter, and `advice` what would be right if that is known. `related`
+    are other locations that the message refers to, each with what to look at there. `severity` is set if this violation
+    is less severe than usual for the rule, for example because a fact is not certain.
     """
 
     location: Location
@@ -47,14 +47,14 @@ class Violation(NamedTuple):
 
 
 Subject = TypeVar("Subject")
-"""What a rule checks: a `CheckContext`, or a note that was read."""
+"""What a rule checks: a `CheckContext`, or a source document that was read."""
 
 
 class Rule(NamedTuple, Generic[Subject]):
-    """A rule: what a report says of it, and the function that checks a subject.
+    """A rule: its description, and the function that checks a subject.
 
-    `needs` names the outermost keys in which a rule looks for what is missing: it is not asked where a part of them
-    could not be read, since what it misses may be in that part.
+    `needs` are the top-level keys in which a rule looks for something missing. The rule does not run if a part of them
+    could not be read, because what is missing may be in that part.
     """
 
     info: RuleInfo
@@ -62,7 +62,7 @@ class Rule(NamedTuple, Generic[Subject]):
     needs: frozenset[str] = frozenset()
 
 
-def rule(  # noqa: PLR0913 - one for each thing that can be said of a rule
+def rule(  # noqa: PLR0913 - one for each property of a rule
     code: str,
     name: str,
     severity: Severity,
@@ -71,7 +71,7 @@ def rule(  # noqa: PLR0913 - one for each thing that can be said of a rule
     on_submission: Severity | None = None,
     formerly: Iterable[str] = (),
 ) -> Callable[[Callable[[Subject], Iterator[Violation]]], Rule[Subject]]:
-    """Make a rule of a function whose docstring is its manual page; `formerly` are names that the rule had before."""
+    """Make a rule from a function whose docstring is its manual page; `formerly` are former names of the rule."""
 
     def make(check: Callable[[Subject], Iterator[Violation]]) -> Rule[Subject]:
         info = RuleInfo(code, name, severity, check.__doc__ or "", on_submission, tuple(formerly))

@@ -1,5 +1,5 @@
-"""What a command can do wrong, as opposed to what a document can."""
+"""The error of a command; what is wrong with a document is a finding."""
 
 
 class CommandError(Exception):
-    """One sentence for the person at the keyboard; the command ends with exit code 2."""
+    """One sentence for the user; the command ends with exit code 2."""

@@ -4,16 +4,16 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """What the exit code of a command says; each is a row of the README's table.
+    """The exit codes; each is a row of the table in the README.
 
-    Where a signal ends the command, or whoever reads its output does, it is the code that shells give to that signal.
+    If a signal ends the command, or its output is closed, it is the code that shells use for that signal.
     """
 
     CLEAN = 0
     """The command did its work, and no programme has an error."""
 
     FINDINGS = 1
-    """A programme has an error, or there is the difference that was asked about."""
+    """A programme has an error, or there is a difference that the command looked for."""
 
     FAILURE = 2
     """The command could not do its work, and one sentence says why."""
@@ -25,7 +25,7 @@ class ExitCode(IntEnum):
     """Ctrl-C was pressed (SIGINT)."""
 
     OUTPUT_CLOSED = 141
-    """The reader of the output stopped reading, so that not all of it was reported; nothing is said (SIGPIPE)."""
+    """The reader of the output stopped reading before its end; there is no message (SIGPIPE)."""
 
     TERMINATED = 143
     """Another program ended the command (SIGTERM)."""

@@ -1,1 +1,1 @@
-"""From one session to the next: what moves on, what stays, and where two notes differ beyond that."""
+"""From one session to the next: what changes, what stays, and other differences between two notes."""

@@ -1,4 +1,4 @@
-"""Days written one after the other in a text, each with what stands of it: weekday, day, month and year."""
+"""Find days written one after the other in a text, with their weekday, day, month and year."""
 
 import re
 from collections.abc import Iterator
@@ -13,13 +13,13 @@ from oewg_cli.un.dates.typed_weekdays import weekdays_before
 from oewg_cli.un.phrases import phrases
 
 _MOST = 40
-"""So many days are read together at most."""
+"""The most days that are read as one run."""
 
 
 class WrittenDay(NamedTuple):
-    """A day as it is written; what is not written is None, and `date` has month and year from what follows.
+    """A day as it is written; a part that is not written is None, and `date` takes it from what follows.
 
-    Places are code points of the text. `joint` is the word or sign that joins it to the day before it.
+    Spans are code points of the text. `joint` is the word or character that joins the day to the one before it.
     """
 
     date: date
@@ -31,20 +31,20 @@ class WrittenDay(NamedTuple):
 
     @property
     def start(self) -> int:
-        """Return where it begins, with its weekday."""
+        """Return where the day begins, with its weekday."""
         return self.day.start if self.weekday is None else self.weekday.start
 
     @property
     def end(self) -> int:
-        """Return where it ends."""
+        """Return where the day ends."""
         return (self.year or self.month or self.day).end
 
 
 def day_runs(text: str, session: SessionInfo) -> Iterator[tuple[WrittenDay, ...]]:
-    """Find the days of an English text, those that share a month or a year together.
+    """Find the days of an English text; days that share a month or a year are in one run.
 
-    `4 March 2024`, `from 4 to 8 March 2024`, `Monday, 4 March, to Friday, 8 March`, `4, 5 and 8 March`. The day stands
-    before the month, and the month in full. A day without a year is one of the session, if it can be.
+    `4 March 2024`, `from 4 to 8 March 2024`, `Monday, 4 March, to Friday, 8 March`, `4, 5 and 8 March`. The day comes
+    before the month, and the month is written in full. A day without a year is one of the session if possible.
     """
     at = 0
     while (first := _first().search(text, at)) is not None:
@@ -57,7 +57,7 @@ def day_runs(text: str, session: SessionInfo) -> Iterator[tuple[WrittenDay, ...]
 
 
 def _runs(text: str, matches: list[re.Match[str]], session: SessionInfo) -> list[tuple[WrittenDay, ...]]:
-    """Read what was found from its end, since a day has its month from the one behind it."""
+    """Read the matches from the end, because a day takes its month from the day after it."""
     runs: list[list[WrittenDay]] = []
     after: WrittenDay | None = None
     for at in reversed(range(len(matches))):
@@ -73,7 +73,7 @@ def _runs(text: str, matches: list[re.Match[str]], session: SessionInfo) -> list
 
 
 def _with_weekdays(text: str, run: list[WrittenDay]) -> tuple[WrittenDay, ...]:
-    """Return the days their weekdays where two stand before all of them: `Monday to Friday, 4–8 March`."""
+    """Return the days with their weekdays if two weekdays come before all of them: `Monday to Friday, 4–8 March`."""
     found = weekdays_before(text, run[0].day.start)
     if found is not None and len(found.words) > 1 and len(run) > 1:
         run[0] = run[0]._replace(weekday=found.words[0])
@@ -82,13 +82,13 @@ def _with_weekdays(text: str, run: list[WrittenDay]) -> tuple[WrittenDay, ...]:
 
 
 def _joins(matches: list[re.Match[str]], at: int) -> bool:
-    """Return if a day is joined to the one before it; by a comma only in a list with its end: `4, 5 and 8 March`."""
+    """Return whether a day is joined to the one before; a comma joins only in a complete list: `4, 5 and 8 March`."""
     joint = next((match["joint"] for match in matches[at:] if match["joint"] != ","), None)
     return joint is not None and (matches[at]["joint"] != "," or joint in wording()["list_ends"])
 
 
 def _read(text: str, match: re.Match[str], after: WrittenDay | None, session: SessionInfo) -> WrittenDay | None:
-    """Read one day; None where it has no month, or the calendar has no such day."""
+    """Read one day; None if it has no month, or the calendar has no such day."""
     if not match["month"] and after is None:
         return None
     month = phrases("en")["months"].index(match["month"]) + 1 if match["month"] else after.date.month if after else 0
@@ -144,7 +144,7 @@ def _rest() -> str:
 
 @cache
 def _first() -> re.Pattern[str]:
-    # What stands before a day is asked behind its first figure, so that the search can leap from one to the next.
+    # The lookbehinds come after the first digit is found, so that the search can jump from one digit to the next.
     return re.compile(rf"(?=[0-9])(?<![\w/.])(?<![0-9][–-]){_DAY}{_rest()}")
 
 

@@ -1,4 +1,4 @@
-"""What is written for the days of a session when they become those of the next one."""
+"""Change the days of a session to those of the next one."""
 
 import re
 from collections.abc import Iterator
@@ -16,53 +16,57 @@ _LONGEST_LEAD = 16
 
 
 class DayMove(NamedTuple):
-    """What is written in the place of a stretch of a text, in code points."""
+    """A replacement of a part of a text, in code points."""
 
     start: int
     end: int
     text: str
 
 
-def moved_days(text: str, run: tuple[WrittenDay, ...], turn: SessionTransition) -> list[DayMove]:
-    """Return what is written for days of the last session, in order; nothing where one of them is none of its days.
+def moved_days(text: str, run: tuple[WrittenDay, ...], transition: SessionTransition) -> list[DayMove]:
+    """Return the replacements for days of the last session, in order; none if one of the days is not in it.
 
-    Each day moves by as many days as the opening does; the first and the last day of the session become the first and
-    the last one of the next, however long that is. What stands is kept as far as it can be: month and year that are
-    shared are said once where they were.
+    Each day moves by as many days as the opening. The first and the last day of the session become the first and the
+    last day of the next one, however long that is. The form is kept if possible: a month or year that was written once
+    for two days is still written once.
     """
-    if not all(turn.is_of_last(day.date) for day in run):
+    if not all(transition.is_of_last(day.date) for day in run):
         return []
-    last = turn.last
+    last = transition.last
     is_all = is_whole(run, last)
-    days = list(turn.moved(last.opens, last.closes)) if is_all else [turn.moved(day.date, day.date)[0] for day in run]
+    days = (
+        list(transition.moved(last.opens, last.closes))
+        if is_all
+        else [transition.moved(day.date, day.date)[0] for day in run]
+    )
     if is_all and days[0] == days[1]:
-        return sorted([*_drop_first(text, run), *_written(run[1:], days[1:])])
-    return sorted([*(_rejoined(text, run, days) if is_all else ()), *_written(run, days)])
+        return sorted([*_drop_first(text, run), *_write_days(run[1:], days[1:])])
+    return sorted([*(_change_joint(text, run, days) if is_all else ()), *_write_days(run, days)])
 
 
-def _written(run: tuple[WrittenDay, ...], days: list[date]) -> Iterator[DayMove]:
+def _write_days(run: tuple[WrittenDay, ...], days: list[date]) -> Iterator[DayMove]:
     shows_year = run[-1].year is not None
     for at, (was, day) in enumerate(zip(run, days, strict=True)):
         month, year = was.month is not None, was.year is not None
         if at + 1 < len(run):
             after, following = run[at + 1].date, days[at + 1]
-            year = _stands(year, was.date.year != after.year, day.year != following.year) and shows_year
-            # Behind a weekday the month is said even where it is shared: "Monday, 4 March, to Friday, 8 March 2024".
+            year = _is_written(year, was.date.year != after.year, day.year != following.year) and shows_year
+            # After a weekday the month is written even if it is shared: "Monday, 4 March, to Friday, 8 March 2024".
             had_to = _month(was.date) != _month(after) and was.weekday is None
-            month = _stands(month, had_to, _month(day) != _month(following)) or year
-        yield from _one(was, day, month=month, year=year)
+            month = _is_written(month, had_to, _month(day) != _month(following)) or year
+        yield from _write_day(was, day, month=month, year=year)
 
 
-def _one(was: WrittenDay, day: date, *, month: bool, year: bool) -> Iterator[DayMove]:
-    """Write one day; what is put in stands behind what is there, and what goes takes the blank before it along."""
+def _write_day(was: WrittenDay, day: date, *, month: bool, year: bool) -> Iterator[DayMove]:
+    """Write one day; new words come after the old ones, and removed words take the space before them along."""
     if was.weekday is not None and was.date.weekday() != day.weekday():
         yield DayMove(*was.weekday, weekday(day, "en"))
     name = phrases("en")["months"][day.month - 1]
-    figure = str(day.day) + (f" {name}" if month and not was.month else "")
+    digits = str(day.day) + (f" {name}" if month and not was.month else "")
     if year and not was.year and not was.month:
-        figure += f" {day.year}"
-    if day.day != was.date.day or figure != str(day.day):
-        yield DayMove(*was.day, figure)
+        digits += f" {day.year}"
+    if day.day != was.date.day or digits != str(day.day):
+        yield DayMove(*was.day, digits)
     if was.month is not None:
         if not month:
             yield DayMove(was.day.end, was.month.end, "")
@@ -75,14 +79,14 @@ def _one(was: WrittenDay, day: date, *, month: bool, year: bool) -> Iterator[Day
             yield DayMove(*was.year, str(day.year))
 
 
-def _stands(*conditions: bool) -> bool:
+def _is_written(*conditions: bool) -> bool:
     """Return whether a month or a year is written: if it must be, and if it was before without having to be."""
     was_written, had_to_be, has_to_be = conditions
     return has_to_be or (was_written and not had_to_be)
 
 
-def _rejoined(text: str, run: tuple[WrittenDay, ...], days: list[date]) -> Iterator[DayMove]:
-    """Write the words around two days anew, where they followed each other and do not any more, or the other way."""
+def _change_joint(text: str, run: tuple[WrittenDay, ...], days: list[date]) -> Iterator[DayMove]:
+    """Change the words around two days if they were consecutive and no longer are, or the other way round."""
     two, more = wording()["pair"], wording()["range"]
     was_pair, is_pair = (last - first == _DAY for first, last in ((run[0].date, run[1].date), days))
     old, new = (two, more) if was_pair else (more, two)
@@ -95,7 +99,7 @@ def _rejoined(text: str, run: tuple[WrittenDay, ...], days: list[date]) -> Itera
 
 
 def _drop_first(text: str, run: tuple[WrittenDay, ...]) -> Iterator[DayMove]:
-    """Leave out the first of two days: a session of one day is said to be on it."""
+    """Leave out the first of two days, for a session of one day."""
     lead = _lead(text, run[0].start)
     if lead is not None and lead[0] == wording()["range"]["before"]:
         yield DayMove(*lead.span(), wording()["pair"]["before"])

@@ -1,4 +1,4 @@
-"""Sessions named by their number in a text: the body's own, and those beside it that may move on too."""
+"""Find sessions named by their number in a text: the last session of the body, and the ones next to it."""
 
 import re
 from collections.abc import Iterator
@@ -17,25 +17,28 @@ _LONGEST_LEAD = 60
 
 
 class SessionMention(NamedTuple):
-    """A session named in a text, from its number on, in code points.
+    """A session named in a text, beginning with its number, in code points.
 
-    `moves` are what is written for it when it is the body's own; there are none where a person must decide.
+    `moves` are the replacements if it is the body's own session; there are none if a person must decide.
     """
 
     span: Span
     moves: tuple[DayMove, ...]
 
 
-def named_sessions(text: str, turn: SessionTransition) -> Iterator[SessionMention]:
-    """Find the sessions that a text names by the number of the last session, or by one beside it.
+def named_sessions(text: str, transition: SessionTransition) -> Iterator[SessionMention]:
+    """Find the sessions that a text names by the number of the last session, or by the one before or after it.
 
-    `seventh session` and `seventh substantive session` are the body's own, unless another body is named behind them:
-    the seventh session of the General Assembly is not looked at. With another word between, of several sessions, and
-    with a number beside that of the last session, it is left open.
+    `seventh session` and `seventh substantive session` are the body's own, unless another body is named after them: the
+    seventh session of the General Assembly is ignored. A person must decide if there is another word between, if
+    several sessions are named, or if the number is the one before or after that of the last session.
     """
-    if turn.last.number is None or turn.coming.number is None:
+    if transition.last.number is None or transition.coming.number is None:
         return
-    numbers = {ordinal(number, "en"): number for number in range(max(1, turn.last.number - 1), turn.last.number + 2)}
+    numbers = {
+        ordinal(number, "en"): number
+        for number in range(max(1, transition.last.number - 1), transition.last.number + 2)
+    }
     for word in _SESSION.finditer(text):
         lead = _lead().search(text, max(0, word.start() - _LONGEST_LEAD), word.start())
         if lead is None:
@@ -43,31 +46,37 @@ def named_sessions(text: str, turn: SessionTransition) -> Iterator[SessionMentio
         # The word before the session is its number, or the one before that is.
         at, kind = ("near", None) if lead["near"].casefold() in numbers else ("far", "near")
         number = numbers.get((lead[at] or "").casefold())
-        if number is None or not _may_be_own(text, word.end(), turn.body):
+        if number is None or not _may_be_own(text, word.end(), transition.body):
             continue
         is_plain = kind is None or lead[kind] in get_args(SessionKind)
-        is_own = number == turn.last.number and is_plain and not text[word.end() : word.end() + 1].isalpha()
+        is_own = number == transition.last.number and is_plain and not text[word.end() : word.end() + 1].isalpha()
         moves = (
-            tuple(_moves(text, Span(*lead.span(at)), Span(*lead.span(kind)) if kind else None, turn)) if is_own else ()
+            tuple(_moves(text, Span(*lead.span(at)), Span(*lead.span(kind)) if kind else None, transition))
+            if is_own
+            else ()
         )
-        # A resumed session keeps its number, and nothing is open then.
+        # A resumed session keeps its number, and then there is nothing to decide.
         if moves or not is_own:
             yield SessionMention(Span(lead.start(at), word.end() + text.startswith("s", word.end())), moves)
 
 
-def _moves(text: str, number: Span, kind: Span | None, turn: SessionTransition) -> Iterator[DayMove]:
-    typed, word = text[slice(*number)], ordinal(turn.coming.number or 0, "en")
-    if turn.coming.number != turn.last.number:
+def _moves(text: str, number: Span, kind: Span | None, transition: SessionTransition) -> Iterator[DayMove]:
+    typed, word = text[slice(*number)], ordinal(transition.coming.number or 0, "en")
+    if transition.coming.number != transition.last.number:
         shown = (
             word.upper() if typed.isupper() and typed.isalpha() else word.capitalize() if typed[:1].isupper() else word
         )
         yield DayMove(*number, shown)
-    if kind is not None and text[slice(*kind)] == turn.last.kind and turn.coming.kind not in {None, turn.last.kind}:
-        yield DayMove(*kind, str(turn.coming.kind))
+    if (
+        kind is not None
+        and text[slice(*kind)] == transition.last.kind
+        and transition.coming.kind not in {None, transition.last.kind}
+    ):
+        yield DayMove(*kind, str(transition.coming.kind))
 
 
 def _may_be_own(text: str, end: int, body: str) -> bool:
-    """Return whether the session behind a number may be the body's: no other body is named behind it."""
+    """Return whether a session may be one of the body: no other body is named after it."""
     after = _of().match(text, end)
     if after is None:
         return True
@@ -77,7 +86,7 @@ def _may_be_own(text: str, end: int, body: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _names(body: str) -> tuple[str, ...]:
-    """Return how a body may be called: `open-ended working group`, `working group`, `group`."""
+    """Return the names that a body may have: `open-ended working group`, `working group`, `group`."""
     words = body.casefold().split()
     ends = [at for at, word in enumerate(words) if word in wording()["after_name"] and at]
     head = words[: ends[0]] if ends else words
@@ -86,7 +95,7 @@ def _names(body: str) -> tuple[str, ...]:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    """Match the word before a session, and the one before that where there is one."""
+    """Match the word before a session, and the word before that if there is one."""
     word = r"[\w-]{1,24}"
     return re.compile(rf"(?<![\w-])(?:(?P<far>{word})\s{{1,3}})?(?P<near>{word})\s{{1,3}}\Z")
 

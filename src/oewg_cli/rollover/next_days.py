@@ -1,15 +1,15 @@
-"""The days of the session that follows another one, and which of them are days off."""
+"""Check the days of the next session, and find the days off among them."""
 
 from datetime import date, timedelta
 
 from oewg_cli.programme.document import Document
 from oewg_cli.programme.placed_parts import days_of
-from oewg_cli.rollover.open_question_list import Checks
+from oewg_cli.rollover.open_question_list import OpenQuestions
 from oewg_cli.rollover.question_words import wording
 from oewg_cli.rollover.transition import SessionTransition
 from oewg_cli.scaffold.scaffold_options import ScaffoldOptions
 from oewg_cli.scaffold.skeleton_words import wording as words_of_beginning
-from oewg_cli.scaffold.working_days import weekdays_of, years_in_doubt
+from oewg_cli.scaffold.working_days import weekdays_in, years_without_holidays
 from oewg_cli.source.tree import NodePath
 from oewg_cli.un.dates.dates import day_heading, is_weekend, weekday
 from oewg_cli.un.duty_stations import find_place
@@ -19,7 +19,7 @@ _DAY = timedelta(days=1)
 
 
 def day_off(place: str, day: date) -> str | None:
-    """Return why nobody meets on a day at a place, as far as is known; None for a working day."""
+    """Return why a day is a day off at a place, as far as is known; None for a working day."""
     station = find_place(place)
     off = holiday(station.name, day) if station else None
     if off is not None and station is not None:
@@ -35,47 +35,49 @@ def working_day_by(place: str, day: date) -> date:
     return day
 
 
-def check_days(document: Document, turn: SessionTransition, place: str, checks: Checks) -> None:
-    """Say which days of the next session are days off, lie after its closing, or have nothing scheduled yet."""
-    coming = turn.coming
+def check_days(document: Document, transition: SessionTransition, place: str, questions: OpenQuestions) -> None:
+    """Report the days of the next session that are days off, are after its closing, or have nothing scheduled yet."""
+    coming = transition.coming
     days: dict[date, NodePath] = {}
     for placed in days_of(document.programme):
-        days.setdefault(placed.date + turn.shift, (*placed.path, "date"))
+        days.setdefault(placed.date + transition.shift, (*placed.path, "date"))
     for day, path in days.items():
         if day > coming.closes:
-            checks.say("closed", day=_shown(day))
-            checks.mark(path, wording()["question"]["closed"])
+            questions.add_remark("closed", day=_shown(day))
+            questions.add_comment(path, wording()["question"]["closed"])
         else:
-            _check_day_off(day, path, place, "programme", checks)
+            _check_day_off(day, path, place, "programme", questions)
     for key, day in (("opens", coming.opens), ("closes", coming.closes)):
         if day not in days:
-            _check_day_off(day, ("session", key), place, "session", checks)
-    _check_unscheduled(days, turn, place, checks)
+            _check_day_off(day, ("session", key), place, "session", questions)
+    _check_unscheduled(days, transition, place, questions)
 
 
-def _check_day_off(day: date, path: NodePath, place: str, where: str, checks: Checks) -> None:
+def _check_day_off(day: date, path: NodePath, place: str, where: str, questions: OpenQuestions) -> None:
     reason = day_off(place, day)
     if reason is None:
         return
     words = wording()
     shown = weekday(day, "en") if is_weekend(day) and reason == words["remark"]["weekend"] else reason
-    checks.say("day_off", where=words["where"][where], day=_shown(day), reason=reason)
-    checks.mark(path, words["question"]["off"].format(reason=shown))
+    questions.add_remark("day_off", where=words["where"][where], day=_shown(day), reason=reason)
+    questions.add_comment(path, words["question"]["off"].format(reason=shown))
 
 
-def _check_unscheduled(days: dict[date, NodePath], turn: SessionTransition, place: str, checks: Checks) -> None:
-    """Say which working days a longer session has beyond those of the last one, and in which years days are missing."""
-    beginning = ScaffoldOptions(place, turn.coming.opens, turn.coming.closes)
-    end = turn.last.closes + turn.shift
-    free = [day.date for day in weekdays_of(beginning) if not day.holiday and day.date > end and day.date not in days]
+def _check_unscheduled(
+    days: dict[date, NodePath], transition: SessionTransition, place: str, questions: OpenQuestions
+) -> None:
+    """Report the working days that only the longer session has, and years whose holidays are not all known."""
+    options = ScaffoldOptions(place, transition.coming.opens, transition.coming.closes)
+    end = transition.last.closes + transition.shift
+    free = [day.date for day in weekdays_in(options) if not day.holiday and day.date > end and day.date not in days]
     if free:
-        checks.say("unscheduled", days=" and ".join(dict.fromkeys((_shown(free[0]), _shown(free[-1])))))
-    years = years_in_doubt(beginning)
+        questions.add_remark("unscheduled", days=" and ".join(dict.fromkeys((_shown(free[0]), _shown(free[-1])))))
+    years = years_without_holidays(options)
     if years:
         words = words_of_beginning()["days_off"]["incomplete"]
         station = find_place(place)
         named = " and ".join(map(str, years))
-        checks.remarks.append(words.format(place=station.name if station else place, years=named))
+        questions.remarks.append(words.format(place=station.name if station else place, years=named))
 
 
 def _shown(day: date) -> str:

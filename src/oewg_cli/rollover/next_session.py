@@ -1,4 +1,4 @@
-"""The programme of the next session, begun from the text of the last one's."""
+"""Make the programme of the next session from the text of the last one."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,14 +8,14 @@ from oewg_cli.process.errors import CommandError
 from oewg_cli.programme.document import Document
 from oewg_cli.programme.placed_parts import days_of
 from oewg_cli.programme.text_fields import TextField, texts_of
-from oewg_cli.rollover.kept_comments import left_comments
+from oewg_cli.rollover.kept_comments import kept_comments
 from oewg_cli.rollover.next_days import check_days, working_day_by
-from oewg_cli.rollover.open_question_list import Checks
-from oewg_cli.rollover.question_comments import marks_in, scalars_of
+from oewg_cli.rollover.open_question_list import OpenQuestions
+from oewg_cli.rollover.question_comments import question_edits, scalars_of
 from oewg_cli.rollover.question_words import wording
-from oewg_cli.rollover.rolled_texts import moved_text, roll
+from oewg_cli.rollover.rolled_texts import apply_moves, roll_text
 from oewg_cli.rollover.transition import SessionInfo, session_info, transition_between
-from oewg_cli.rollover.value_edits import entry, moved_in, put_before, rewritten, without
+from oewg_cli.rollover.value_edits import format_entry, insert_before, move_edits, remove_entries, replace_value
 from oewg_cli.scaffold.input_checks import check
 from oewg_cli.scaffold.scaffold_options import RolloverOptions, ScaffoldOptions
 from oewg_cli.scaffold.skeleton_words import wording as words_of_beginning
@@ -34,49 +34,50 @@ _RESUMED = "resumed"
 class ContinuedProgramme(NamedTuple):
     """How the text of the last session's programme becomes that of the next one.
 
-    `edits` change what moves on, `marks` put in comments on what is to be checked, `remarks` say the same in sentences.
-    `values` are all values by their places, as they must be read afterwards.
+    `edits` change what is different in the next session, `comments` are the edits that add comments on what must be
+    checked, and `remarks` say the same in sentences. `values` are all values by their paths, as they must be read from
+    the new text.
     """
 
     edits: list[Edit]
-    marks: list[Edit]
+    comments: list[Edit]
     remarks: tuple[str, ...]
     values: dict[NodePath, str]
 
 
-def continued(document: Document, coming: RolloverOptions) -> ContinuedProgramme:
-    """Return how the programme of a session becomes that of the next one: nothing is changed but what must move on.
+def roll_over(document: Document, options: RolloverOptions) -> ContinuedProgramme:
+    """Return how the programme of a session becomes that of the next one, with only the changes that are necessary.
 
-    Raises CommandError where no session can follow so.
+    Raises CommandError if the next session cannot be as the options say.
     """
-    return _Continuation(document, coming).done()
+    return _Rollover(document, options).result()
 
 
-class _Continuation:
-    def __init__(self, document: Document, coming: RolloverOptions) -> None:
+class _Rollover:
+    def __init__(self, document: Document, options: RolloverOptions) -> None:
         self._document = document
         self._written_as = format_of(document.source)
-        self._place = coming.place or document.programme.session.place
-        self._dated = coming.dated
-        self._turn = transition_between(document.programme, _sitting(document, coming))
-        self._checks = Checks(document, self._turn)
+        self._place = options.place or document.programme.session.place
+        self._dated = options.dated
+        self._transition = transition_between(document.programme, _next_session_info(document, options))
+        self._questions = OpenQuestions(document, self._transition)
         self._edits: list[Edit] = []
-        self._tree = values_by_place(document.source)
+        self._tree = values_by_path(document.source)
         self._values = {scalar.start: scalar.text for scalar in self._tree.values()}
         self._new: dict[str, str] = {}
 
-    def done(self) -> ContinuedProgramme:
-        taken_out = self._masthead()
+    def result(self) -> ContinuedProgramme:
+        removed = self._masthead()
         self._session()
         self._days()
         self._agenda()
         for field in texts_of(self._document.programme):
             self._text(field)
-        self._edits += left_comments(self._document, self._turn, self._checks, [edit.span for edit in taken_out])
+        self._edits += kept_comments(self._document, self._transition, self._questions, [edit.span for edit in removed])
         if self._document.unread_keys:
-            self._checks.say("lost", name=self._document.source.name)
-        marks = marks_in(self._document.source, self._document.root, self._checks.marks)
-        return ContinuedProgramme(self._edits, marks, tuple(self._checks.remarks), self._expected())
+            self._questions.add_remark("lost", name=self._document.source.name)
+        comments = question_edits(self._document.source, self._document.root, self._questions.comments)
+        return ContinuedProgramme(self._edits, comments, tuple(self._questions.remarks), self._expected())
 
     def _expected(self) -> dict[NodePath, str]:
         place, _ = walk(self._document.root, ("session", "place"))
@@ -86,42 +87,44 @@ class _Continuation:
         return {path: self._values[start] for path, start in left.items()} | new
 
     def _masthead(self) -> list[Edit]:
-        """Move the date of the note, and take out what belongs to the last one."""
+        """Move the date of the note, and remove what belongs to the last note only."""
         masthead, _ = walk(self._document.root, ("masthead",))
         keys = [key for key in _OF_LAST if isinstance(masthead, Mapping) and key in masthead.entries]
-        taken_out = []
+        removed: list[Edit] = []
         if isinstance(masthead, Mapping) and keys:
-            taken_out = list(without(self._document.source.text, masthead, keys))
-            self._edits += taken_out
+            removed = list(remove_entries(self._document.source.text, masthead, keys))
+            self._edits += removed
             for key in keys:
                 for scalar in scalars_of(masthead.entries[key].value):
                     del self._values[scalar.start]
-            self._checks.say("taken_out", keys=listing(keys))
+            self._questions.add_remark("taken_out", keys=listing(keys))
         self._date(("masthead", "date"), self._dated or self._moved_date())
-        return taken_out
+        return removed
 
     def _moved_date(self) -> date:
-        day = working_day_by(self._place, self._document.programme.masthead.date + self._turn.shift)
-        self._checks.mark(("masthead", "date"), wording()["question"]["dated"])
-        self._checks.say("dated", day=f"{day_heading(day, 'en')} {day.year}")
+        day = working_day_by(self._place, self._document.programme.masthead.date + self._transition.shift)
+        self._questions.add_comment(("masthead", "date"), wording()["question"]["dated"])
+        self._questions.add_remark("dated", day=f"{day_heading(day, 'en')} {day.year}")
         return day
 
     def _session(self) -> None:
-        last, coming = self._turn.last, self._turn.coming
+        last, coming = self._transition.last, self._transition.coming
         self._date(("session", "opens"), coming.opens)
         self._date(("session", "closes"), coming.closes)
         self._write_or_add({"number": coming.number, "kind": coming.kind})
         if coming.kind == _RESUMED and coming.number == last.number is not None:
-            self._checks.ask(("session", "number"), wording()["where"]["session"], wording()["question"]["number"])
+            self._questions.add_question(
+                ("session", "number"), wording()["where"]["session"], wording()["question"]["number"]
+            )
         session = self._document.programme.session
         if self._place != session.place:
             self._write(("session", "place"), self._place)
             if session.hours is not None:
-                asked = wording()["question"]["hours"].format(place=self._place)
-                self._checks.ask(("session", "hours", "morning"), wording()["where"]["session"], asked)
+                question = wording()["question"]["hours"].format(place=self._place)
+                self._questions.add_question(("session", "hours", "morning"), wording()["where"]["session"], question)
 
     def _write_or_add(self, values: dict[str, object]) -> None:
-        """Write values of the session; where one has no place yet it stands before the city."""
+        """Write values of the session; a new key is added before the city."""
         session, _ = walk(self._document.root, ("session",))
         for key, value in values.items():
             if value is not None and isinstance(session, Mapping) and key not in session.entries:
@@ -129,41 +132,43 @@ class _Continuation:
             elif value is not None:
                 self._write(("session", key), str(value))
         if self._new and isinstance(session, Mapping):
-            entries = [entry(key, value, self._written_as) for key, value in self._new.items()]
-            self._edits.append(put_before(self._document.source.text, session, "place", entries, self._written_as))
+            entries = [format_entry(key, value, self._written_as) for key, value in self._new.items()]
+            self._edits.append(insert_before(self._document.source.text, session, "place", entries, self._written_as))
 
     def _days(self) -> None:
         for placed in days_of(self._document.programme):
-            self._date((*placed.path, "date"), placed.date + self._turn.shift)
-        check_days(self._document, self._turn, self._place, self._checks)
+            self._date((*placed.path, "date"), placed.date + self._transition.shift)
+        check_days(self._document, self._transition, self._place, self._questions)
 
     def _text(self, field: TextField) -> None:
-        """Move a text on, and ask once of what it keeps."""
-        rolled = roll(field, self._turn)
+        """Change a text for the next session, and add a question about what it keeps."""
+        rolled = roll_text(field, self._transition)
         node, _ = walk(self._document.root, field.path)
-        things = [field.plain[slice(*span)] for span in rolled.left_open] + list(self._places_in(field))
-        edits = moved_in(node, rolled.moves) if isinstance(node, Scalar) else None
+        things = [field.plain[slice(*span)] for span in rolled.open_spans] + list(self._places_in(field))
+        edits = move_edits(node, rolled.moves) if isinstance(node, Scalar) else None
         if edits is not None and isinstance(node, Scalar):
             self._edits += edits
-            self._values[node.start] = moved_text(field.text, rolled.moves)
+            self._values[node.start] = apply_moves(field.text, rolled.moves)
         else:
             things += [field.text[move.start : move.end] for move in rolled.moves]
-        self._checks.ask_of_text(field, things)
+        self._questions.add_question_about(field, things)
 
     def _places_in(self, field: TextField) -> Iterator[str]:
-        """Return how a text names the place of the last session, where the next one is held elsewhere."""
-        was = self._document.programme.session.place
-        if self._place == was:
+        """Return how a text names the place of the last session, if the next one is held elsewhere."""
+        old_place = self._document.programme.session.place
+        if self._place == old_place:
             return
-        station = find_place(was)
-        said = [words_of_beginning()["announcement"]["stations"][station.name], station.name] if station else [was]
-        yield from [words for words in said if words in field.plain][:1]
+        station = find_place(old_place)
+        names = (
+            [words_of_beginning()["announcement"]["stations"][station.name], station.name] if station else [old_place]
+        )
+        yield from [words for words in names if words in field.plain][:1]
 
     def _agenda(self) -> None:
         agenda = self._document.programme.agenda
         if agenda is not None and agenda.symbol is not None:
-            asked = wording()["question"]["agenda"].format(symbol=agenda.symbol)
-            self._checks.ask(("agenda", "symbol"), wording()["where"]["agenda"], asked)
+            question = wording()["question"]["agenda"].format(symbol=agenda.symbol)
+            self._questions.add_question(("agenda", "symbol"), wording()["where"]["agenda"], question)
 
     def _date(self, path: NodePath, day: date) -> None:
         self._write(path, day.isoformat())
@@ -171,29 +176,29 @@ class _Continuation:
     def _write(self, path: NodePath, text: str) -> None:
         node, _ = walk(self._document.root, path)
         if isinstance(node, Scalar) and node.text != text:
-            self._edits.append(rewritten(node, text, self._written_as))
+            self._edits.append(replace_value(node, text, self._written_as))
             self._values[node.start] = text
 
 
-def _sitting(document: Document, coming: RolloverOptions) -> SessionInfo:
-    """Return what the next session is known by; raises CommandError where it cannot be held so."""
+def _next_session_info(document: Document, options: RolloverOptions) -> SessionInfo:
+    """Return number, kind and days of the next session; raises CommandError if they are impossible."""
     last = session_info(document.programme)
-    if coming.opens <= last.closes:
-        opens, closed = long_date(coming.opens, "en"), long_date(last.closes, "en")
+    if options.opens <= last.closes:
+        opens, closed = long_date(options.opens, "en"), long_date(last.closes, "en")
         raise CommandError(f"The session opens on {opens}, but the last one closed on {closed}.")
-    place = coming.place if coming.place is not None else document.programme.session.place
-    check(ScaffoldOptions(place, coming.opens, coming.opens, None, coming.number, coming.kind, None, coming.dated))
-    kind = coming.kind or last.kind
-    number = coming.number
+    place = options.place if options.place is not None else document.programme.session.place
+    check(ScaffoldOptions(place, options.opens, options.opens, None, options.number, options.kind, None, options.dated))
+    kind = options.kind or last.kind
+    number = options.number
     if number is None and last.number is not None:
         number = last.number if kind == _RESUMED else last.number + 1
-    closes = coming.closes or coming.opens + (last.closes - last.opens)
-    check(ScaffoldOptions(place, coming.opens, closes, None, number, kind))
-    return SessionInfo(number, kind, coming.opens, closes)
+    closes = options.closes or options.opens + (last.closes - last.opens)
+    check(ScaffoldOptions(place, options.opens, closes, None, number, kind))
+    return SessionInfo(number, kind, options.opens, closes)
 
 
-def values_by_place(source: SourceText) -> dict[NodePath, Scalar]:
-    """Read a text anew and give its values by their places, also those that could not be taken into the programme."""
+def values_by_path(source: SourceText) -> dict[NodePath, Scalar]:
+    """Return the values of a text by their paths, also those that are not part of the programme."""
     root, _ = read_tree(source)
     found: dict[NodePath, Scalar] = {}
     waiting: list[tuple[NodePath, Node]] = [((), root)] if root is not None else []
@@ -209,5 +214,5 @@ def values_by_place(source: SourceText) -> dict[NodePath, Scalar]:
 
 
 def reads_as(source: SourceText, values: dict[NodePath, str]) -> bool:
-    """Return whether a text is read as it was meant to be, value for value."""
-    return {path: scalar.text for path, scalar in values_by_place(source).items()} == values
+    """Return whether a text has exactly these values."""
+    return {path: scalar.text for path, scalar in values_by_path(source).items()} == values

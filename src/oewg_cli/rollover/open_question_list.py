@@ -1,4 +1,4 @@
-"""What is to be checked of a programme that is begun from the last one, as marks in it and as sentences beside it."""
+"""Collect what must be checked in a programme that is made from the last one: comments in it, and remarks."""
 
 from oewg_cli.programme.document import Document
 from oewg_cli.programme.text_fields import Role, TextField
@@ -12,41 +12,41 @@ from oewg_cli.un.dates.dates import day_heading
 _OF_LISTS = {Role.PARAGRAPH: "paragraph", Role.TITLE: "title", Role.SUBTITLE: "subtitle", Role.FOOTNOTE: "footnote"}
 
 
-class Checks:
-    """Collects what is to be checked, in the order in which it is said."""
+class OpenQuestions:
+    """What must be checked, in the order of the remarks."""
 
-    def __init__(self, document: Document, turn: SessionTransition) -> None:
-        self.marks: list[QuestionComment] = []
+    def __init__(self, document: Document, transition: SessionTransition) -> None:
+        self.comments: list[QuestionComment] = []
         self.remarks: list[str] = []
         self._document = document
-        self._turn = turn
+        self._transition = transition
 
-    def say(self, sentence: str, **parts: str) -> None:
-        """Say a sentence of the wording, with its open places filled in."""
+    def add_remark(self, sentence: str, **parts: str) -> None:
+        """Add a sentence of the wording, with its placeholders filled in."""
         self.remarks.append(visible(wording()["remark"][sentence].format(**parts)))
 
-    def mark(self, path: NodePath, asked: str) -> None:
-        """Put a mark beside the value at a path."""
+    def add_comment(self, path: NodePath, question_text: str) -> None:
+        """Add a comment on the value at a path."""
         node, _ = walk(self._document.root, path)
-        self.marks.append(QuestionComment(node, asked))
+        self.comments.append(QuestionComment(node, question_text))
 
-    def ask(self, path: NodePath, where: str, asked: str) -> None:
-        """Put a mark beside a value, and say the same."""
-        self.mark(path, asked)
-        self.say("check", where=where, question=asked)
+    def add_question(self, path: NodePath, where: str, question_text: str) -> None:
+        """Add a comment on a value, and the same as a remark."""
+        self.add_comment(path, question_text)
+        self.add_remark("check", where=where, question=question_text)
 
-    def ask_of_text(self, field: TextField, things: list[str]) -> None:
-        """Ask once of a text whether what it keeps moves on."""
+    def add_question_about(self, field: TextField, things: list[str]) -> None:
+        """Add one question about everything in a text that is kept but may change."""
         if things:
-            self.ask(field.path, self._where(field), question(things))
+            self.add_question(field.path, self._where(field), question(things))
 
     def _where(self, field: TextField) -> str:
-        """Name a text by its place in the note."""
+        """Return the name of a text by its place in the note."""
         words, last = wording()["where"], field.path[-1]
         if field.role is Role.AGENDA_TITLE:
             return str(words["item"] if field.path[0] == "item" else words["agenda-item"].format(number=last))
         if field.role in _OF_LISTS:
             number = last + 1 if isinstance(last, int) else 0
             return str(words[_OF_LISTS[field.role]].format(number=number, name=last))
-        day = self._document.programme.programme[int(field.path[1])].date + self._turn.shift
+        day = self._document.programme.programme[int(field.path[1])].date + self._transition.shift
         return str(words["entry"].format(day=day_heading(day, "en"), text=quoted(field.plain)))

@@ -1,4 +1,4 @@
-"""What a text keeps from the last session though it probably moves on: documents, recent resolutions, other days."""
+"""Find what a text keeps from the last session but is probably outdated: documents, resolutions, other days."""
 
 import re
 from bisect import bisect_right
@@ -21,12 +21,14 @@ _RESOLUTIONS = "RES"
 Run = tuple[WrittenDay, ...]
 
 
-def left_open(text: str, runs: list[Run], references: tuple[Reference, ...], turn: SessionTransition) -> list[Span]:
-    """Return what of a text is kept though it probably moves on, in no order; places are code points.
+def possibly_outdated(
+    text: str, runs: list[Run], references: tuple[Reference, ...], transition: SessionTransition
+) -> list[Span]:
+    """Return the spans of a text that are kept but probably outdated, in no order, in code points.
 
-    These are documents, and resolutions and decisions of the year before the last note or later, but for one that
-    established the body; days that are none of the last session, but for that of a resolution, which goes with it;
-    dates whose form is not right, and the months of the session with their year. `runs` are the days of the text.
+    These are documents, and resolutions and decisions of the year before the last note or later, except one that
+    established the body; days that are not in the last session, except the date of a resolution, which belongs to it;
+    dates in a wrong form; and the months of the session with their year. `runs` are the days of the text.
     """
     days = {run[0].start: run for run in runs}
     found, dated = [], set()
@@ -34,13 +36,13 @@ def left_open(text: str, runs: list[Run], references: tuple[Reference, ...], tur
         day = _date_of(text, reference, days)
         dated |= {day[0].start} if day else set()
         years = _years(reference)
-        is_recent = years is None or any(year >= turn.dated.year - 1 for year in years)
-        if is_recent and not (years is not None and _founds(text, reference.start)):
+        is_recent = years is None or any(year >= transition.dated.year - 1 for year in years)
+        if is_recent and not (years is not None and _established_body(text, reference.start)):
             found.append(Span(reference.start, day[-1].end if day else reference.end))
     others = [run for run in runs if run[0].start not in dated]
-    found += [_span(run) for run in others if not all(turn.is_of_last(day.date) for day in run)]
+    found += [_span(run) for run in others if not all(transition.is_of_last(day.date) for day in run)]
     ends = [run[-1].end for run in runs]
-    for span in (*(Span(typed.start, typed.end) for typed in typed_dates(text)), *_months_in(text, turn)):
+    for span in (*(Span(typed.start, typed.end) for typed in typed_dates(text)), *_months_in(text, transition)):
         at = bisect_right(ends, span.start)
         if at == len(runs) or runs[at][0].start >= span.end:
             found.append(span)
@@ -48,7 +50,7 @@ def left_open(text: str, runs: list[Run], references: tuple[Reference, ...], tur
 
 
 def _date_of(text: str, reference: Reference, days: dict[int, Run]) -> Run | None:
-    """Return the day that is said to be that of a resolution: `resolution 78/237 of 22 December 2023`."""
+    """Return the day on which a text says that a resolution was adopted: `resolution 78/237 of 22 December 2023`."""
     joint = _OF.match(text, reference.end) if isinstance(reference, NumberReference) else None
     return days.get(joint.end()) if joint else None
 
@@ -68,20 +70,20 @@ def _years(reference: Reference) -> range | None:
     return range(first, first + 2)
 
 
-def _founds(text: str, at: int) -> bool:
-    """Return whether a resolution is said to have established the body."""
-    return _founding().search(text, max(0, at - wording()["founded_within"]), at) is not None
+def _established_body(text: str, at: int) -> bool:
+    """Return whether a text says that the resolution at an offset established the body."""
+    return _establishing().search(text, max(0, at - wording()["founded_within"]), at) is not None
 
 
 @cache
-def _founding() -> re.Pattern[str]:
+def _establishing() -> re.Pattern[str]:
     words = "|".join(wording()["founded"]).replace(" ", r"\s")
     return re.compile(rf"\b(?:{words})\b[^.;]*\Z")
 
 
-def _months_in(text: str, turn: SessionTransition) -> Iterator[Span]:
+def _months_in(text: str, transition: SessionTransition) -> Iterator[Span]:
     """Find the month and year of the first and of the last day of the last session."""
     names = phrases("en")["months"]
-    months = dict.fromkeys((names[day.month - 1], day.year) for day in (turn.last.opens, turn.last.closes))
+    months = dict.fromkeys((names[day.month - 1], day.year) for day in (transition.last.opens, transition.last.closes))
     pattern = "|".join(rf"(?<!\w){name}\s{{1,3}}{year}(?!\w)" for name, year in months)
     return (Span(*found.span()) for found in re.finditer(pattern, text))

@@ -1,4 +1,4 @@
-"""Where the marks of what is to be checked stand in a file: comments behind a value, or above it."""
+"""Write questions as comments in a file: after a value, or on a line above it."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -15,35 +15,35 @@ from oewg_cli.text.source_text import SourceText, Span
 
 
 class QuestionComment(NamedTuple):
-    """What is to be checked of a value."""
+    """A question about a value."""
 
     node: Node
     question: str
 
 
-def marks_in(source: SourceText, root: Node, marks: list[QuestionComment]) -> list[Edit]:
-    """Put the marks into a file: at the end of the line of the value, or on a line of its own above it.
+def question_edits(source: SourceText, root: Node, comments: list[QuestionComment]) -> list[Edit]:
+    """Return the edits that write questions as comments, at the end of the line of the value or on a line above it.
 
-    Above it stands what would make a line too long, what has a comment there already, and what is a text of several
-    lines. JSON has no comments, so there are no marks in it; nor is there one where a text would swallow it.
+    A comment is written above if the line would be too long, if it has a comment already, or if the value is a text of
+    several lines. JSON has no comments, so there are no edits; nor is there one if the comment would be part of a text.
     """
-    if format_of(source) is Format.JSON or not marks:
+    if format_of(source) is Format.JSON or not comments:
         return []
     texts = sorted(scalar.span for scalar in scalars_of(root))
     commented = {source.position(each.span.start).line for each in comments_of(source)}
     questions: dict[int, list[str]] = defaultdict(list)
     node_at: dict[int, Node] = {}
-    for mark in marks:
-        begin = line_start(source.text, mark.node.span.start)
-        questions[begin].append(mark.question)
-        node_at.setdefault(begin, mark.node)
+    for each in comments:
+        begin = line_start(source.text, each.node.span.start)
+        questions[begin].append(each.question)
+        node_at.setdefault(begin, each.node)
     edits = []
-    for begin, asked in questions.items():
-        words = f"{wording()['sign']} {' '.join(dict.fromkeys(asked))}"
+    for begin, texts_of_line in questions.items():
+        words = f"{wording()['sign']} {' '.join(dict.fromkeys(texts_of_line))}"
         end = line_end(source.text, node_at[begin].span.start)
-        is_short = len(source.text[begin : end.start]) + len(words) + len("  # ") <= WIDTH
+        fits = len(source.text[begin : end.start]) + len(words) + len("  # ") <= WIDTH
         has_comment = source.position(begin).line in commented
-        if is_short and not has_comment and not _is_within(texts, end.start):
+        if fits and not has_comment and not _is_within(texts, end.start):
             edits.append(Edit(Span(end.start, end.start), f"  {comment(words)}"))
         elif not _is_within(texts, begin):
             line = source.text[begin : end.start]
@@ -54,7 +54,7 @@ def marks_in(source: SourceText, root: Node, marks: list[QuestionComment]) -> li
 
 
 def _is_within(texts: list[Span], offset: int) -> bool:
-    """Return whether an offset lies inside one of the scalars, which are sorted."""
+    """Return whether an offset is inside one of some sorted spans."""
     at = bisect_left(texts, Span(offset, offset)) - 1
     return at >= 0 and texts[at].end > offset
 

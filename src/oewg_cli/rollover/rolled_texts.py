@@ -1,4 +1,4 @@
-"""What a text of the last note is in the next one, and what of it a person has to decide."""
+"""Change a text of the last note for the next one, and find what in it a person has to decide."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,38 +7,38 @@ from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rollover.day_runs import day_runs
 from oewg_cli.rollover.moved_days import DayMove, moved_days
 from oewg_cli.rollover.named_sessions import named_sessions
-from oewg_cli.rollover.possibly_outdated import left_open
+from oewg_cli.rollover.possibly_outdated import possibly_outdated
 from oewg_cli.rollover.transition import SessionTransition
 from oewg_cli.text.source_text import Span
 
 
 class RolledText(NamedTuple):
-    """What comes of a text.
+    """How a text changes for the next session.
 
-    `moves` change the text as it is typed, in order and without overlap; `left_open` are the stretches of the plain
-    text that are kept though they probably move on, in order.
+    `moves` change the text as it is typed, in order and without overlap. `open_spans` are the parts of the plain text
+    that are kept but are probably outdated, in order.
     """
 
     moves: tuple[DayMove, ...]
-    left_open: tuple[Span, ...]
+    open_spans: tuple[Span, ...]
 
 
 _NOTHING = RolledText((), ())
 
 
-def roll(field: TextField, turn: SessionTransition) -> RolledText:
-    """Return what moves on in a text: the number of the session, and its days with their weekdays.
+def roll_text(field: TextField, transition: SessionTransition) -> RolledText:
+    """Return how a text changes: the number of the session, and its days with their weekdays.
 
-    All else is kept exactly: other days, resolutions, documents, other ordinals, years and addresses. The name of the
-    body is never changed, nor what marks of italics or links go through.
+    Everything else is kept exactly: other days, resolutions, documents, other ordinals, years and addresses. The name
+    of the body is never changed, nor a date or number with marks of italics or links inside.
     """
     text = field.plain
     if field.role is Role.BODY:
         return _NOTHING
-    runs = list(day_runs(text, turn.last))
-    kept = left_open(text, runs, field.references, turn)
-    found = [(Span(run[0].start, run[-1].end), tuple(moved_days(text, run, turn))) for run in runs]
-    for session in named_sessions(text, turn):
+    runs = list(day_runs(text, transition.last))
+    kept = possibly_outdated(text, runs, field.references, transition)
+    found = [(Span(run[0].start, run[-1].end), tuple(moved_days(text, run, transition))) for run in runs]
+    for session in named_sessions(text, transition):
         found.append((session.span, session.moves))
         kept += [] if session.moves else [session.span]
     moves: list[DayMove] = []
@@ -46,16 +46,11 @@ def roll(field: TextField, turn: SessionTransition) -> RolledText:
         typed = [move for move in (_typed(field, move) for move in moved) if move is not None]
         moves += typed if len(typed) == len(moved) else []
         kept += [] if len(typed) == len(moved) else [span]
-    return RolledText(tuple(sorted(moves)), tuple(_widest(kept)))
+    return RolledText(tuple(sorted(moves)), tuple(_merged(kept)))
 
 
-def rolled_text(field: TextField, turn: SessionTransition) -> str:
-    """Return a text of the last note as it is expected in the next one, as it is typed."""
-    return moved_text(field.text, roll(field, turn).moves)
-
-
-def moved_text(text: str, moves: Sequence[DayMove]) -> str:
-    """Return a text with what moves on in it written anew."""
+def apply_moves(text: str, moves: Sequence[DayMove]) -> str:
+    """Return a text with moves made in it."""
     pieces, at = [], 0
     for move in moves:
         pieces += [text[at : move.start], move.text]
@@ -64,19 +59,19 @@ def moved_text(text: str, moves: Sequence[DayMove]) -> str:
 
 
 def _typed(field: TextField, move: DayMove) -> DayMove | None:
-    """Return a move in the text as it is typed; None where marks stand in what it changes."""
+    """Return a move in the text as it is typed; None if there are marks inside what it changes."""
     place = field.plain_location(move.start, move.end)
     if not field.is_of_one_piece(move.start, move.end) or place.start is None or place.end is None:
         return None
     return DayMove(place.start, place.end, move.text)
 
 
-def _widest(spans: list[Span]) -> list[Span]:
-    """Return spans in order, those that overlap as one."""
-    widest: list[Span] = []
+def _merged(spans: list[Span]) -> list[Span]:
+    """Return spans in order, with overlapping ones merged."""
+    merged: list[Span] = []
     for span in sorted(spans):
-        if not widest or span.start >= widest[-1].end:
-            widest.append(span)
+        if not merged or span.start >= merged[-1].end:
+            merged.append(span)
         else:
-            widest[-1] = Span(widest[-1].start, max(widest[-1].end, span.end))
-    return widest
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+    return merged

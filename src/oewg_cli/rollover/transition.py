@@ -7,7 +7,7 @@ from oewg_cli.programme.model import Programme
 
 
 class SessionInfo(NamedTuple):
-    """What a session is known by in texts: its number and kind, its first and its last day."""
+    """What identifies a session in texts: its number and kind, its first and its last day."""
 
     number: int | None
     kind: str | None
@@ -16,7 +16,7 @@ class SessionInfo(NamedTuple):
 
 
 class SessionTransition(NamedTuple):
-    """The step from the last session of a body to the coming one; `dated` is the day of the last note."""
+    """The step from the last session of a body to the coming one; `dated` is the date of the last note."""
 
     body: str
     dated: date
@@ -25,7 +25,7 @@ class SessionTransition(NamedTuple):
 
     @property
     def shift(self) -> timedelta:
-        """Return the days from one opening to the other, by which every day of the session moves."""
+        """Return the days between the two openings, by which every day of the session moves."""
         return self.coming.opens - self.last.opens
 
     def is_of_last(self, day: date) -> bool:
@@ -33,14 +33,14 @@ class SessionTransition(NamedTuple):
         return self.last.opens <= day <= self.last.closes
 
     def moved(self, first: date, last: date) -> tuple[date, date]:
-        """Return the days that two days become: those of the whole session become those of the other whole session."""
+        """Return the days that two days become; the first and last day of one session become those of the other."""
         if (first, last) == (self.last.opens, self.last.closes) and first != last:
             return self.coming.opens, self.coming.closes
         return first + self.shift, last + self.shift
 
 
 def session_info(programme: Programme) -> SessionInfo:
-    """Return what the session of a programme is known by."""
+    """Return number, kind and days of the session of a programme."""
     session = programme.session
     return SessionInfo(session.number, session.kind, session.opens, session.closes)
 

@@ -1,4 +1,4 @@
-"""How a value is written anew, taken out of a file or put into it, in the way that file is typed."""
+"""Replace, remove or add values in a file, in the form in which the file is typed."""
 
 import json
 import re
@@ -17,20 +17,20 @@ _NUMBER_OR_DATE = re.compile(r"[0-9-]+")
 _COMMA = re.compile(r"[ \t]*,")
 
 
-def rewritten(scalar: Scalar, text: str, written_as: Format) -> Edit:
-    """Return the edit that writes another value: in the quotes that are there, and without quotes where none are.
+def replace_value(scalar: Scalar, text: str, written_as: Format) -> Edit:
+    """Return the edit that writes another value: in the same quotes, or without quotes if there are none.
 
-    A text that cannot stand in them is spelled anew as a whole.
+    A text that these quotes cannot contain is written with other quotes.
     """
     if not scalar.style and _NUMBER_OR_DATE.fullmatch(text):
         return Edit(scalar.span, text)
     return edit_in(scalar, 0, len(scalar.text), text, written_as) or Edit(scalar.span, _spelled(text, written_as))
 
 
-def moved_in(scalar: Scalar, moves: Sequence[DayMove]) -> list[Edit] | None:
-    """Return the edits that move a text on in its own quotes; None where its spelling cannot be followed.
+def move_edits(scalar: Scalar, moves: Sequence[DayMove]) -> list[Edit] | None:
+    """Return the edits that make moves in a text within its own quotes; None if the quotes make that impossible.
 
-    What is written are words, figures and blanks, which stand for themselves in all quotes and without any.
+    The new texts are words, digits and spaces, which are the same in all quotes and without any.
     """
     edits = [Edit(scalar.part(move.start, move.end), move.text) for move in moves]
     return None if any(edit.span == scalar.span for edit in edits) else edits
@@ -47,13 +47,13 @@ def line_start(text: str, offset: int) -> int:
 
 
 def line_end(text: str, offset: int) -> Span:
-    """Return the sign that ends the line of an offset; an empty span at the end of the text."""
+    """Return the line end after an offset; an empty span at the end of the text."""
     found = _LINE_END.search(text, offset)
     return Span(*found.span()) if found else Span(len(text), len(text))
 
 
-def without(text: str, mapping: Mapping, keys: Sequence[str]) -> Iterator[Edit]:
-    """Take entries out of a mapping: their lines with what else stands there, or within braces the entries alone."""
+def remove_entries(text: str, mapping: Mapping, keys: Sequence[str]) -> Iterator[Edit]:
+    """Remove entries from a mapping: their whole lines, or within braces only the entries."""
     if text[mapping.start : mapping.start + 1] != "{":
         for key in keys:
             yield Edit(_lines(text, mapping.entries[key]), "")
@@ -71,8 +71,8 @@ def without(text: str, mapping: Mapping, keys: Sequence[str]) -> Iterator[Edit]:
         yield Edit(_last_in_braces(text, kept_before, run), "")
 
 
-def entry(key: str, value: str, written_as: Format) -> str:
-    """Spell an entry whose value is a number or a word in small letters."""
+def format_entry(key: str, value: str, written_as: Format) -> str:
+    """Return an entry whose value is a number or a lower case word, in the syntax of a format."""
     if written_as is Format.YAML:
         return f"{key}: {value}"
     quoted = value if value.isdigit() else f'"{value}"'
@@ -80,13 +80,13 @@ def entry(key: str, value: str, written_as: Format) -> str:
 
 
 def _lines(text: str, entry: KeyValue) -> Span:
-    """Return the whole lines of an entry; blank lines that follow a block of text are left."""
+    """Return the whole lines of an entry, without the empty lines after a block of text."""
     last = entry.key.start + len(text[entry.key.start : entry.value.end].rstrip())
     return Span(line_start(text, entry.key.start), line_end(text, last).end)
 
 
 def _last_in_braces(text: str, before: KeyValue | None, run: Sequence[KeyValue]) -> Span:
-    """Return last entries in braces, with the comma before them, or the one behind where a comment stands between."""
+    """Return the last entries in braces with the comma before them, or the one after them if a comment is between."""
     start, end = run[0].key.start, run[-1].value.end
     if before is not None and "#" not in text[before.value.end : start]:
         return Span(before.value.end, end)
@@ -94,8 +94,8 @@ def _last_in_braces(text: str, before: KeyValue | None, run: Sequence[KeyValue])
     return Span(start, comma.end() if comma else end)
 
 
-def put_before(text: str, mapping: Mapping, key: str, entries: Sequence[str], written_as: Format) -> Edit:
-    """Put entries before the one of a key, on lines of their own if that has one."""
+def insert_before(text: str, mapping: Mapping, key: str, entries: Sequence[str], written_as: Format) -> Edit:
+    """Add entries before the entry of a key, on lines of their own if that entry has its own line."""
     at = mapping.entries[key].key.start
     begin = line_start(text, at)
     lead, is_in_braces = text[begin:at], text[mapping.start : mapping.start + 1] == "{"

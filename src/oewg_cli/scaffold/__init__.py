@@ -1,1 +1,1 @@
-"""A new programme: its text in YAML, with what is known filled in and what is not asked for."""
+"""Create a new programme: YAML with everything known filled in, and a hint for everything else."""

@@ -1,4 +1,4 @@
-"""The paragraph that announces a session: what it is, of which body, where and when."""
+"""Write the paragraph that announces a session: of which body it is, where and when."""
 
 from datetime import date, timedelta
 
@@ -11,42 +11,42 @@ from oewg_cli.un.phrases import ordinal
 from oewg_cli.un.references.organ_mentions import NameForm, organ_before
 
 
-def announcement(beginning: ScaffoldOptions) -> str:
-    """Write the item of the list of paragraphs that announces the session, with its comment.
+def announcement(options: ScaffoldOptions) -> str:
+    """Return the list item with the paragraph that announces the session, and its comment.
 
-    Where the sentence is not whole it is commented out, with dots for what is open, and an empty item stands below: a
-    text with a gap would be taken for a finished one.
+    An incomplete sentence is commented out, with dots for what is missing, and an empty item comes after it, because a
+    text with gaps would look finished.
     """
     words = wording()["announcement"]
-    sentence = _sentence(beginning)
-    if None in (beginning.body, beginning.number, beginning.kind, beginning.organ):
+    sentence = _sentence(options)
+    if None in (options.body, options.number, options.kind, options.organ):
         return f"{comment(words['open_advice'], 2)}\n{_commented_out(sentence)}\n  -"
-    advice = f"{comment(words['advice'], 2)}\n" if _established(beginning.organ) else ""
+    advice = f"{comment(words['advice'], 2)}\n" if _established(options.organ) else ""
     return f"{advice}  - {folded(sentence, 4)}"
 
 
 def _commented_out(sentence: str) -> str:
-    """Write the item as a comment that is an item again when its signs are taken away."""
+    """Return the item as a comment that becomes an item when its `#` characters are removed."""
     return f"  # - {folded(sentence, 6)}".replace(f"\n{' ' * 6}", "\n  #   ")
 
 
-def _sentence(beginning: ScaffoldOptions) -> str:
+def _sentence(options: ScaffoldOptions) -> str:
     words = wording()["announcement"]
-    number = ordinal(beginning.number, "en") if beginning.number else words["open"]
-    kind = beginning.kind or (words["open"] if beginning.number else "")
+    number = ordinal(options.number, "en") if options.number else words["open"]
+    kind = options.kind or (words["open"] if options.number else "")
     return str(
         words["sentence"].format(
             session=" ".join(part for part in (number, kind, words["session"]) if part),
-            body=_in_running_text(beginning.body) if beginning.body else words["open"],
-            established=_established(beginning.organ),
-            where=_where(beginning.place),
-            dates=_dates(beginning.opens, beginning.closes),
+            body=_in_running_text(options.body) if options.body else words["open"],
+            established=_established(options.organ),
+            where=_where(options.place),
+            dates=_dates(options.opens, options.closes),
         )
     )
 
 
 def _established(organ: str | None) -> str:
-    """Name the resolution that established the body; nothing for an organ that adopts none."""
+    """Return the words for the resolution that established the body; nothing for an organ that adopts none."""
     words = wording()["announcement"]
     if organ is None:
         return str(words["established"]).format(organ=words["open"])
@@ -56,7 +56,7 @@ def _established(organ: str | None) -> str:
 
 
 def _in_running_text(body: str) -> str:
-    """Return the name of a body as it stands within a sentence."""
+    """Return the name of a body as it is written within a sentence."""
     first, _, others = body.partition(" ")
     is_small = first.casefold() in wording()["announcement"]["small"] and others[:1].islower()
     return body[0].lower() + body[1:] if is_small else body
@@ -70,7 +70,7 @@ def _where(place: str) -> str:
 
 
 def _dates(opens: date, closes: date) -> str:
-    """Say on which days the session is held, with what two dates share said once (Editorial Manual, "Dates")."""
+    """Return the days of the session; a month or year in both dates is written once (Editorial Manual, "Dates")."""
     words = wording()["announcement"]
     if opens == closes:
         return str(words["one_day"]).format(last=long_date(closes, "en"))

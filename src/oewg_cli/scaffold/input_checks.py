@@ -1,4 +1,4 @@
-"""What no programme can be begun from."""
+"""Check the options of a new programme."""
 
 from datetime import date
 from typing import Any, get_args
@@ -13,27 +13,27 @@ from oewg_cli.text.quoting import listing, quoted, visible
 from oewg_cli.un.dates.dates import long_date
 
 LONGEST = 60
-"""The days that a session lasts at most; in a longer one a month or a year is mistyped."""
+"""The most days that a session can last; in a longer one a month or a year is mistyped."""
 
 
-def check(beginning: ScaffoldOptions) -> None:
-    """See that a programme can be begun; raises CommandError, which says in one sentence why it cannot."""
+def check(options: ScaffoldOptions) -> None:
+    """Check that a programme can be created with some options; raises CommandError with one sentence if it cannot."""
     for name in ("place", "body", "organ"):
-        _check_text(name, getattr(beginning, name))
-    for day in (beginning.opens, beginning.closes, beginning.dated):
+        _check_text(name, getattr(options, name))
+    for day in (options.opens, options.closes, options.dated):
         if day is not None and not EARLIEST <= day <= LATEST:
-            raise CommandError(f"{day} lies outside the years {EARLIEST.year} to {LATEST.year}.")
-    if beginning.number is not None and not _fits(SessionNumber, beginning.number):
-        raise CommandError(f"No session has the number {beginning.number}.")
-    if beginning.kind is not None and not _fits(SessionKind, beginning.kind):
+            raise CommandError(f"{day} is not within the years {EARLIEST.year} to {LATEST.year}.")
+    if options.number is not None and not _fits(SessionNumber, options.number):
+        raise CommandError(f"The number of a session cannot be {options.number}.")
+    if options.kind is not None and not _fits(SessionKind, options.kind):
         kinds = listing(get_args(SessionKind), "or")
-        raise CommandError(f"The kind of a session can be {kinds}, but not {quoted(visible(beginning.kind))}.")
-    _check_length(beginning.opens, beginning.closes)
+        raise CommandError(f"The kind of a session must be {kinds}, not {quoted(visible(options.kind))}.")
+    _check_length(options.opens, options.closes)
 
 
 def _check_text(name: str, text: str | None) -> None:
     if text is not None and not can_be_written(text):
-        reason = "has a character in it that no document can show" if text.strip() else "is empty"
+        reason = "contains a character that a document cannot show" if text.strip() else "is empty"
         raise CommandError(f"The {name} {reason}.")
 
 
@@ -43,7 +43,7 @@ def _check_length(opens: date, closes: date) -> None:
         raise CommandError(f"The session closes on {last}, before it opens on {first}.")
     days = (closes - opens).days + 1
     if days > LONGEST:
-        raise CommandError(f"From {first} to {last} are {days} days; a session has {LONGEST} at most.")
+        raise CommandError(f"There are {days} days from {first} to {last}; a session can have at most {LONGEST}.")
 
 
 def _fits(kind: Any, value: object) -> bool:  # noqa: ANN401 - a kind of value of the format

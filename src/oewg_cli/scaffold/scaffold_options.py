@@ -1,14 +1,14 @@
-"""What a programme is begun from, and what comes of it."""
+"""The options of a new programme, and the result."""
 
 from datetime import date
 from typing import NamedTuple
 
 
 class ScaffoldOptions(NamedTuple):
-    """What is known of a session when its programme is begun; None is not known yet.
+    """What is known of a session when its programme is created; None means not known yet.
 
-    `kind` is one of the kinds of session that the format knows, `organ` the organ in the masthead, `dated` the day on
-    which the text is submitted.
+    `kind` is one of the kinds of session in the format, `organ` the organ in the masthead, `dated` the day on which the
+    text is submitted.
     """
 
     place: str
@@ -22,10 +22,10 @@ class ScaffoldOptions(NamedTuple):
 
 
 class RolloverOptions(NamedTuple):
-    """What is known of the session that follows another one; None is taken from that one.
+    """What is known of the session after another one; None is derived from that session.
 
-    `closes` lies as many days after the opening as before, `number` is the next one, and `dated` lies as long before
-    the opening.
+    Without a value, the session has as many days as before, the next number, and the text is submitted as many days
+    before the opening.
     """
 
     opens: date
@@ -37,7 +37,7 @@ class RolloverOptions(NamedTuple):
 
 
 class NewProgramme(NamedTuple):
-    """The text of a programme that is begun; `remarks` say what it leaves out and what is to be checked."""
+    """The text of a new programme; `remarks` say what it leaves out and what must be checked."""
 
     text: str
     remarks: tuple[str, ...]

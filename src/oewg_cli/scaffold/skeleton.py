@@ -1,4 +1,4 @@
-"""The text of a programme as it is begun."""
+"""Write the text of a new programme."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,7 +8,7 @@ from oewg_cli.scaffold.announcement_paragraph import announcement
 from oewg_cli.scaffold.input_checks import check
 from oewg_cli.scaffold.scaffold_options import NewProgramme, ScaffoldOptions
 from oewg_cli.scaffold.skeleton_words import wording
-from oewg_cli.scaffold.working_days import WeekDay, weekdays_of, years_in_doubt
+from oewg_cli.scaffold.working_days import WeekDay, weekdays_in, years_without_holidays
 from oewg_cli.source.yaml_formatting import comment, scalar
 from oewg_cli.text.quoting import visible
 from oewg_cli.un.dates.dates import date_range, day_heading, weekday
@@ -18,46 +18,46 @@ from oewg_cli.un.holidays import Holiday
 _HEADQUARTERS = "Headquarters"
 
 
-def skeleton(beginning: ScaffoldOptions) -> NewProgramme:
-    """Begin a programme: YAML that is what it says, but for open places, each of which is a finding.
+def skeleton(options: ScaffoldOptions) -> NewProgramme:
+    """Return a new programme as YAML that is complete except for open places, each of which is a finding.
 
-    Every day from Monday to Friday has its two half-days; official holidays are left out, and said. Raises CommandError
-    where no programme can be begun so.
+    Every day from Monday to Friday has its two half-days; official holidays are left out and named in the remarks.
+    Raises CommandError if the options are wrong.
     """
-    check(beginning)
-    weekdays = weekdays_of(beginning)
+    check(options)
+    weekdays = weekdays_in(options)
     working = [day.date for day in weekdays if day.holiday is None]
     if not working:
-        raise CommandError(f"No day of {date_range(beginning.opens, beginning.closes, 'en')} is a working day.")
-    known, uncertain = _hours(beginning.place)
-    doubts = _doubts(beginning)
+        raise CommandError(f"No day of {date_range(options.opens, options.closes, 'en')} is a working day.")
+    known, uncertain = _usual_hours(options.place)
+    unknown_holidays = _unknown_holidays(options)
     text = wording()["page"].format(
-        organ=_after("organ", beginning.organ),
-        date=_after("date", beginning.dated),
-        body=_after("body", beginning.body),
-        number=_after("number", beginning.number),
-        kind=_after("kind", beginning.kind),
-        place=scalar(beginning.place),
-        opens=beginning.opens,
-        closes=beginning.closes,
+        organ=_value_or_hint("organ", options.organ),
+        date=_value_or_hint("date", options.dated),
+        body=_value_or_hint("body", options.body),
+        number=_value_or_hint("number", options.number),
+        kind=_value_or_hint("kind", options.kind),
+        place=scalar(options.place),
+        opens=options.opens,
+        closes=options.closes,
         hours=uncertain,
-        announcement=announcement(beginning),
-        usual="".join(f"{comment(line)}\n" for line in (*known, *doubts)),
-        days=_days(beginning.place, weekdays, working),
+        announcement=announcement(options),
+        usual="".join(f"{comment(line)}\n" for line in (*known, *unknown_holidays)),
+        days=_days(options.place, weekdays, working),
     )
-    remarks = [_day_off("remark", beginning.place, day.date, day.holiday) for day in weekdays if day.holiday]
-    return NewProgramme(text, tuple(map(visible, (*remarks, *doubts))))
+    remarks = [_day_off("remark", options.place, day.date, day.holiday) for day in weekdays if day.holiday]
+    return NewProgramme(text, tuple(map(visible, (*remarks, *unknown_holidays))))
 
 
-def _after(key: str, value: object) -> str:
-    """Return what stands behind the colon of a key: its value, or as a comment what is to be written."""
+def _value_or_hint(key: str, value: object) -> str:
+    """Return what comes after the colon of a key: its value, or a comment that says what to write."""
     if value is None:
         return f"  # {wording()['hints'][key]}"
     return f" {scalar(value) if isinstance(value, str) else value}"
 
 
-def _hours(place: str) -> tuple[list[str], str]:
-    """Report the usual hours: in a comment where they are certain, else in lines to be corrected."""
+def _usual_hours(place: str) -> tuple[list[str], str]:
+    """Return the usual hours, in a comment if they are certain, or else in lines to correct."""
     words, station = wording()["hours"], find_place(place)
     usual = station or find_place(_HEADQUARTERS)
     if usual is None:
@@ -69,14 +69,14 @@ def _hours(place: str) -> tuple[list[str], str]:
     return [], f"{comment(advice, 2)}\n{words['lines'].format(**hours)}"
 
 
-def _doubts(beginning: ScaffoldOptions) -> list[str]:
-    years = years_in_doubt(beginning)
+def _unknown_holidays(options: ScaffoldOptions) -> list[str]:
+    years = years_without_holidays(options)
     named = " and ".join(map(str, years))
-    return [wording()["days_off"]["incomplete"].format(place=_city(beginning.place), years=named)] if years else []
+    return [wording()["days_off"]["incomplete"].format(place=_city(options.place), years=named)] if years else []
 
 
 def _days(place: str, weekdays: Sequence[WeekDay], working: Sequence[date]) -> str:
-    """Write the days, and in their places comments for those that are left out."""
+    """Return the days of the programme, with a comment in the place of each day that is left out."""
     blocks = [
         comment(_day_off("comment", place, day.date, day.holiday), 2) if day.holiday else _day(day.date, working)
         for day in weekdays
@@ -105,6 +105,6 @@ def _day_off(form: str, place: str, day: date, off: Holiday) -> str:
 
 
 def _city(place: str) -> str:
-    """Return the name of the duty station, or of the place as it is typed."""
+    """Return the name of the duty station, or the place as it is typed."""
     station = find_place(place)
     return station.name if station else place

@@ -1,4 +1,4 @@
-"""The days of a session that a programme is begun with, and those on which a duty station is closed."""
+"""Find the weekdays of a session, and the official holidays among them."""
 
 from datetime import date
 from typing import NamedTuple
@@ -10,24 +10,24 @@ from oewg_cli.un.holidays import Holiday, holiday, knows_holidays
 
 
 class WeekDay(NamedTuple):
-    """A day from Monday to Friday, and the official holiday that it is at the duty station, as far as is known."""
+    """A day from Monday to Friday, with its official holiday at the duty station if one is known."""
 
     date: date
     holiday: Holiday | None
 
 
-def weekdays_of(beginning: ScaffoldOptions) -> list[WeekDay]:
-    """Return the days of the session from Monday to Friday, in order."""
-    station = find_place(beginning.place)
+def weekdays_in(options: ScaffoldOptions) -> list[WeekDay]:
+    """Return the days of the session from Monday to Friday in order."""
+    station = find_place(options.place)
     return [
         WeekDay(day, holiday(station.name, day) if station else None)
-        for day in days_between(beginning.opens, beginning.closes)
+        for day in days_between(options.opens, options.closes)
         if not is_weekend(day)
     ]
 
 
-def years_in_doubt(beginning: ScaffoldOptions) -> list[int]:
-    """Return the years of the session in which not all official holidays of its place are known."""
-    station = find_place(beginning.place)
-    years = range(beginning.opens.year, beginning.closes.year + 1)
+def years_without_holidays(options: ScaffoldOptions) -> list[int]:
+    """Return the years of the session for which not all official holidays of its place are known."""
+    station = find_place(options.place)
+    years = range(options.opens.year, options.closes.year + 1)
     return [year for year in years if station is None or not knows_holidays(station.name, year)]

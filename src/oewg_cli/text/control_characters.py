@@ -1,4 +1,4 @@
-"""The characters that a terminal or a CI system would obey instead of showing them."""
+"""The control characters, which a terminal or a CI system executes instead of showing them."""
 
 _C0_AND_C1 = (*range(0x20), *range(0x7F, 0xA0))
 _BIDIRECTIONAL = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -7,11 +7,11 @@ _LINE_SEPARATORS = (0x2028, 0x2029)
 CONTROLS = frozenset(map(chr, (*_C0_AND_C1, *_BIDIRECTIONAL, *_LINE_SEPARATORS)))
 """C0, DEL and C1 (ECMA-48), the bidirectional embeddings, overrides and isolates (UAX #9, section 2), line separators.
 
-Marks of direction (U+200E, U+200F, U+061C) are not among them: Arabic text needs them, and they reorder no letters.
+Direction marks (U+200E, U+200F, U+061C) are not included: Arabic text needs them, and they do not reorder letters.
 """
 
 IN_REPORTS = CONTROLS - {"\n", "\t"}
-"""Those that no report has: it has lines of its own."""
+"""The control characters that no report contains; its own lines end with a line feed."""
 
 SHOWN = "\ufffd"
-"""What is shown in their place, one for each, so that columns stay true."""
+"""What replaces each of them, so that columns stay correct."""

@@ -1,4 +1,4 @@
-"""Changes of a text as edits at spans of code points."""
+"""Edit a text at spans of code points."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -17,7 +17,7 @@ class Edit(NamedTuple):
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
-    """Return a text with edits applied that do not overlap."""
+    """Return a text with edits made that do not overlap."""
     pieces = []
     at = 0
     for edit in sorted(edits):

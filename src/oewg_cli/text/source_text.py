@@ -1,4 +1,4 @@
-"""The text of a document, and places in it as spans of code points."""
+"""The text of a document, and spans of code points in it."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -6,23 +6,23 @@ from typing import NamedTuple
 
 
 class Span(NamedTuple):
-    """A half-open range of code points in the text of a document; an empty one is a place between two."""
+    """A half-open range of code points in the text of a document; an empty one is a place between two code points."""
 
     start: int
     end: int
 
 
 class Position(NamedTuple):
-    """A place as editors show it: line and column, both counted from 1, the column in code points."""
+    """A place as editors show it: line and column, both count from 1, the column in code points."""
 
     line: int
     column: int
 
 
 class SourceText:
-    """The decoded text of one document, without a byte-order mark, and the way from offsets to lines.
+    """The decoded text of one document without a byte-order mark; it turns offsets into lines and columns.
 
-    Only LF, CRLF and CR end a line, as in editors; U+0085 and U+2028, where YAML breaks too, do not.
+    Only LF, CRLF and CR end a line, as in editors; U+0085 and U+2028 do not, although they do in YAML.
     """
 
     __slots__ = ("_last_line", "_starts", "bom", "name", "text")
@@ -35,13 +35,13 @@ class SourceText:
         self._last_line = (0, "")
 
     def position(self, offset: int) -> Position:
-        """Return the line and column of an offset in code points; the end of the text is a place too."""
+        """Return the line and column of an offset in code points; the end of the text has a position too."""
         starts = self._line_starts()
         line = bisect_right(starts, offset)
         return Position(line, offset - starts[line - 1] + 1)
 
     def where(self, offset: int) -> str:
-        """Name a place for a person: `programme.yaml:30:97`."""
+        """Return an offset as a place for people: `programme.yaml:30:97`."""
         return ":".join(map(str, (self.name, *self.position(offset))))
 
     def line(self, number: int) -> str:
@@ -49,7 +49,7 @@ class SourceText:
         if number != self._last_line[0]:
             starts = self._line_starts()
             end = starts[number] if number < len(starts) else len(self.text)
-            # Many findings may stand on one long line: it is copied once, not for each of them.
+            # Many findings may be on one long line: it is copied once, not for each of them.
             self._last_line = number, self.text[starts[number - 1] : end].rstrip("\r\n")
         return self._last_line[1]
 
@@ -69,7 +69,7 @@ class SourceText:
 class PagedText(SourceText):
     """The text of a document that has pages, with a line for each paragraph.
 
-    `pages` are the offsets at which pages begin, each with the number of the page, in order.
+    `pages` are the offsets at which pages begin with the numbers of the pages, in order.
     """
 
     __slots__ = ("_pages",)
@@ -79,6 +79,6 @@ class PagedText(SourceText):
         self._pages = pages
 
     def where(self, offset: int) -> str:
-        """Name a place with its page: `note.docx:14:5 (page 2)`."""
+        """Return an offset as a place with its page: `note.docx:14:5 (page 2)`."""
         at = bisect_right(self._pages, offset, key=lambda page: page[0]) - 1
         return f"{super().where(offset)} (page {self._pages[max(0, at)][1]})" if self._pages else super().where(offset)

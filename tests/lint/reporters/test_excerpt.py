@@ -33,7 +33,7 @@ def test_a_long_line_is_cut_around_its_span() -> None:
     plain, spans = unmarked("a" * 200 + "⟦" + "here" * 18 + "⟧" + "b" * 200)
     shown = excerpt(SourceText("x", plain), spans)
     assert shown.text == "…" + "a" * 26 + "here" * 18 + "…"
-    assert shown.stretches == [ExcerptSpan(27, 72)]
+    assert shown.spans == [ExcerptSpan(27, 72)]
 
 
 def test_two_spans_on_a_long_line_are_seen_whole() -> None:
@@ -41,7 +41,7 @@ def test_two_spans_on_a_long_line_are_seen_whole() -> None:
     plain, spans = unmarked("a" * 200 + "⟦one⟧" + "b" * 70 + "⟦other⟧" + "c" * 200)
     assert fit_together(SourceText("x", plain), spans)
     shown = excerpt(SourceText("x", plain), spans)
-    seen = [shown.text[before : before + width] for before, width in shown.stretches]
+    seen = [shown.text[before : before + width] for before, width in shown.spans]
     assert seen == ["one", "other"]
 
 
@@ -77,7 +77,7 @@ def test_an_excerpt_is_no_wider_than_a_page_and_has_its_spans_on_it(data: st.Dat
     shown = excerpt(source, spans)
     assert columns(shown.text) <= 100
     ends = 0
-    for before, width in sorted(shown.stretches):
+    for before, width in sorted(shown.spans):
         assert before >= ends
         ends = before + width
     assert ends <= columns(shown.text) + 1

@@ -32,7 +32,7 @@ info[EDT001] misspelt-word: A number stands here.
   = fix: Write `8`. (--unsafe-fixes)
 
 Found 1 error, 1 warning and 1 remark in 2 programmes.
-1 can be mended with --fix, 1 more with --unsafe-fixes.
+1 can be fixed with --fix, 1 more with --unsafe-fixes.
 """
 
 

@@ -5,8 +5,8 @@ from hypothesis import given
 
 from oewg_cli.findings.finding import CheckResult
 from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.reporters.advice import advice_lines
 from oewg_cli.lint.reporters.github import github
-from oewg_cli.lint.reporters.remedies import remedies
 from oewg_cli.text.source_text import SourceText, Span
 
 GITHUB = """\
@@ -59,7 +59,7 @@ def test_the_runner_reads_what_was_meant(checked: list[CheckResult]) -> None:
     for line, (source, finding) in zip(lines, flat, strict=True):
         command, properties, text = read(line)
         assert command == {"error": "error", "warning": "warning", "info": "notice"}[finding.severity]
-        assert text == "\n".join([finding.message, *remedies(finding)])
+        assert text == "\n".join([finding.message, *advice_lines(finding)])
         assert properties["file"] == source.name
         assert properties["title"] == f"{finding.rule.code} {finding.rule.name}"
         assert int(properties["line"]) == source.position(finding.span.start).line

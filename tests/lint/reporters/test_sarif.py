@@ -36,7 +36,7 @@ def run_of(checked: list[CheckResult]) -> dict[str, Any]:
 
 
 def test_a_result_says_what_is_wrong_where_and_how_it_is_mended(checked: list[CheckResult]) -> None:
-    """A fix says with which option it is made, so whether it is safe."""
+    """A fix says with which fix_option it is made, so whether it is safe."""
     first, second, third = run_of(checked)["results"]
     region = {"startLine": 1, "startColumn": 21, "endLine": 1, "endColumn": 25, "charOffset": 20, "charLength": 4}
     artifact = {"uri": "a/x.yaml"}

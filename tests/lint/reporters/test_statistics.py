@@ -15,7 +15,7 @@ def test_the_table_begins_with_what_is_most_frequent(checked: list[CheckResult])
         " 3  SLT003      said-twice\n"
         "\n"
         "Found 2 errors and 11 warnings in 1 programme.\n"
-        "10 can be mended with --fix.\n"
+        "10 can be fixed with --fix.\n"
     )
     assert printed(statistics(checked)).startswith("2  EDT001  [*] misspelt-word\n1  SLT003      said-twice\n")
     assert printed(statistics([CheckResult(source, [twice, spelling])])).startswith("1  EDT001")

@@ -1,1 +1,1 @@
-"""Reports of findings, for people and for programs; one module for each form."""
+"""Reports of findings for people and programs; one module for each form."""

@@ -1,4 +1,4 @@
-"""The columns that text takes on a terminal."""
+"""Count the columns that a text takes on a terminal."""
 
 from unicodedata import category, east_asian_width
 
@@ -9,14 +9,14 @@ TAB = "    "
 
 
 def columns(text: str) -> int:
-    """Count the columns of a text: wide signs take two, joined ones and marks of direction none, tabs four."""
+    """Return the columns of a text: wide characters take two, combining and direction marks none, tabs four."""
     if text.isascii():
         return len(text) + (len(TAB) - 1) * text.count("\t")
     return sum(map(_width, text))
 
 
 def fitting(text: str, room: int) -> int:
-    """Count the signs at the beginning of a text that find room in so many columns."""
+    """Return how many characters at the beginning of a text fit into so many columns."""
     for number, char in enumerate(text):
         room -= _width(char)
         if room < 0:

@@ -1,17 +1,17 @@
-"""The concise report: a line for each finding, as editors and scripts read it."""
+"""The concise report: one line for each finding, for editors and scripts."""
 
 from collections.abc import Iterator, Sequence
 
 from oewg_cli.findings.finding import CheckResult
-from oewg_cli.lint.reporters.remedies import FIXABLE, is_fixable
+from oewg_cli.lint.reporters.advice import FIXABLE, is_fixable
 from oewg_cli.lint.reporters.segments import Segment, SegmentStyle
 from oewg_cli.text.quoting import visible
 
 
 def concise(checked: Sequence[CheckResult]) -> Iterator[Segment]:
-    """Write `path:line:column: severity CODE message` for each finding; nothing where there are none.
+    """Write `path:line:column: severity CODE message` for each finding; nothing if there are none.
 
-    Behind the code of a finding that `--fix` mends stands `[*]`.
+    `[*]` comes after the code of a finding that `--fix` fixes.
     """
     for document in checked:
         for finding in document.findings:

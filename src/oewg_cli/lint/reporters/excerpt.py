@@ -1,4 +1,4 @@
-"""A line of the document as a terminal shows it, with the columns that spans take on it."""
+"""Show a line of the document on a terminal, and the columns that spans take on it."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -21,33 +21,33 @@ class ExcerptSpan(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """A line, or the part of a long one around spans, and where each of them stands on it."""
+    """A line, or the part of a long line around spans, and where each span is on it."""
 
     text: str
-    stretches: list[ExcerptSpan]
+    spans: list[ExcerptSpan]
 
 
 def excerpt(source: SourceText, spans: Sequence[Span]) -> Excerpt:
-    """Show the line on which spans begin; of a span over several lines the part on the first one.
+    """Return the line on which spans begin; of a span over several lines only the part on the first line.
 
-    Tabs are four columns, signs that a terminal would obey are shown as U+FFFD, and a part left out is `…`.
+    A tab takes four columns, control characters are shown as U+FFFD, and a part that is left out as `…`.
     """
     line = source.line(source.position(spans[0].start).line)
     places = [_on_line(source, line, span) for span in spans]
     left, right = _window(line, min(place.start for place in places), max(place.end for place in places))
     begin = "…" if left else ""
     end = "…" if right < len(line) else ""
-    stretches = [
-        _stretch(
+    columns_of_spans = [
+        _excerpt_span(
             begin + line[left : place.start], line[place.start : min(place.end, right)] + end * (place.end > right)
         )
         for place in places
     ]
-    return Excerpt(begin + visible(line[left:right].replace("\t", TAB)) + end, stretches)
+    return Excerpt(begin + visible(line[left:right].replace("\t", TAB)) + end, columns_of_spans)
 
 
 def fit_together(source: SourceText, spans: Sequence[Span]) -> bool:
-    """Return whether one excerpt can show spans: they begin on one line near one another, and none overlaps another."""
+    """Return whether one excerpt can show several spans: they begin near each other on one line without overlap."""
     ordered = sorted(spans)
     number = source.position(ordered[0].start).line
     if source.position(ordered[-1].start).line != number:
@@ -57,14 +57,14 @@ def fit_together(source: SourceText, spans: Sequence[Span]) -> bool:
     start, end = places[0].start, max(place.end for place in places)
     if end - start > _WIDEST:
         return False
-    stretches = [_stretch(line[start : place.start], line[place.start : place.end]) for place in places]
-    ends = [before + width for before, width in stretches]
+    columns_of_spans = [_excerpt_span(line[start : place.start], line[place.start : place.end]) for place in places]
+    ends = [before + width for before, width in columns_of_spans]
     return ends[-1] <= _ROOM - _LEAST_LEAD and all(
-        one <= other.before for one, other in zip(ends, stretches[1:], strict=False)
+        one <= other.before for one, other in zip(ends, columns_of_spans[1:], strict=False)
     )
 
 
-def _stretch(before: str, within: str) -> ExcerptSpan:
+def _excerpt_span(before: str, within: str) -> ExcerptSpan:
     return ExcerptSpan(columns(before), max(1, columns(within)))
 
 
@@ -75,7 +75,7 @@ def _on_line(source: SourceText, line: str, span: Span) -> Span:
 
 
 def _window(line: str, start: int, end: int) -> Span:
-    """Choose what is shown of a line: all of it, or a part around a stretch that leaves room for `…` at both ends."""
+    """Return the part of a line to show: all of it, or a part around a range with room for `…` at both ends."""
     if len(line) <= _WIDEST and columns(line) <= _WIDEST:
         return Span(0, len(line))
     lead = max(_LEAST_LEAD, min(_LEAD, _ROOM - columns(line[start : min(end, start + _ROOM)])))

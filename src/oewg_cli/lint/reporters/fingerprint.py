@@ -1,4 +1,4 @@
-"""What a finding is known by from one check to the next, though lines above it come and go."""
+"""Identify a finding from one check to the next, even if other lines change."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -19,10 +19,10 @@ class FingerprintedFinding(NamedTuple):
 
 
 def fingerprinted(checked: Sequence[CheckResult]) -> Iterator[FingerprintedFinding]:
-    """Return each finding a fingerprint that no other one of the check has.
+    """Return each finding with a fingerprint that is unique in the check.
 
-    It is made of the path, the code, the text of the line without the blanks around it, and a number that tells
-    equals apart in the order of the text; so it outlives changes of other lines and of the wording of messages.
+    It is made of the path, the code, the text of the line without spaces around it, and a number that distinguishes
+    equal findings. So it does not change if other lines or the wording of messages change.
     """
     seen: Counter[str] = Counter()
     for source, findings in checked:

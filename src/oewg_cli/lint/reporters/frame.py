@@ -1,13 +1,13 @@
-"""A finding in a frame: its line, the fault underlined, further places, and what would be right."""
+"""Show a finding in a frame: its line with the place underlined, other places, and what would be right."""
 
 import textwrap
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from oewg_cli.findings.finding import Finding
+from oewg_cli.lint.reporters.advice import advice_lines
 from oewg_cli.lint.reporters.columns import columns
 from oewg_cli.lint.reporters.excerpt import ExcerptSpan, excerpt, fit_together
-from oewg_cli.lint.reporters.remedies import remedies
 from oewg_cli.lint.reporters.segments import Segment, SegmentStyle
 from oewg_cli.text.quoting import visible
 from oewg_cli.text.source_text import SourceText, Span
@@ -16,7 +16,7 @@ _TEXT_WIDTH = 100
 
 
 class _Mark(NamedTuple):
-    """A span with the sign that underlines it, and what is said of it there."""
+    """A span with the character that underlines it and its label."""
 
     span: Span
     char: str
@@ -25,9 +25,9 @@ class _Mark(NamedTuple):
 
 
 def frame(source: SourceText, finding: Finding) -> Iterator[Segment]:
-    """Show a finding as rustc does: the fault underlined with `^`, a further place with `-`.
+    """Show a finding as rustc does: its place underlined with `^`, other places with `-`.
 
-    Places that fit on one excerpt share it; the line of the fault comes first.
+    Places that fit on one excerpt share it; the line of the finding comes first.
     """
     style = SegmentStyle(finding.severity.value)
     marks = [_Mark(finding.span, "^", "", style)]
@@ -45,7 +45,7 @@ def frame(source: SourceText, finding: Finding) -> Iterator[Segment]:
 
 
 def _by_line(source: SourceText, marks: list[_Mark]) -> list[list[_Mark]]:
-    """Put marks together that fit on one excerpt."""
+    """Return the marks in groups that fit on one excerpt."""
     lines: list[list[_Mark]] = []
     for mark in marks:
         for line in lines:
@@ -63,18 +63,18 @@ def _marked_line(source: SourceText, marks: list[_Mark], margin: int) -> Iterato
     line = source.position(marks[0].span.start).line
     yield Segment(f"{line:>{margin}} | ", SegmentStyle.FRAME)
     yield Segment(f"{shown.text}\n")
-    for row in _rows(list(zip(marks, shown.stretches, strict=True))):
+    for row in _rows(list(zip(marks, shown.spans, strict=True))):
         yield Segment(f"{' ' * margin} | ", SegmentStyle.FRAME)
         yield from row
         yield Segment("\n")
 
 
 def _rows(marks: Sequence[tuple[_Mark, ExcerptSpan]]) -> list[list[Segment]]:
-    """Underline each mark with its label to the right of it, or on a row below if the next mark is too near."""
+    """Return the underlines, each label to the right of its mark, or on a row below if the next mark is too near."""
     underlines: list[Segment] = []
     labels: list[list[Segment]] = []
     at = 0
-    nexts = [stretch.before for _, stretch in marks[1:]]
+    nexts = [span.before for _, span in marks[1:]]
     for (mark, (before, width)), limit in zip(marks, [*nexts, None], strict=True):
         end = before + width
         text = mark.char * width
@@ -90,7 +90,7 @@ def _rows(marks: Sequence[tuple[_Mark, ExcerptSpan]]) -> list[list[Segment]]:
 
 
 def _remedies(finding: Finding, margin: int) -> Iterator[Segment]:
-    texts = remedies(finding)
+    texts = advice_lines(finding)
     if texts:
         yield Segment(f"{' ' * margin} |\n", SegmentStyle.FRAME)
     indent = f"{' ' * margin} = "

@@ -9,7 +9,7 @@ from oewg_cli.lint.reporters.summary import summary
 
 
 def full(checked: Sequence[CheckResult]) -> Iterator[Segment]:
-    """Write a frame for each finding, and what they come to."""
+    """Write a frame for each finding, and the summary."""
     for document in checked:
         yield from frames(document)
     yield Segment(f"{summary(checked)}\n")

@@ -1,10 +1,10 @@
-"""The report for GitHub Actions: commands that make annotations beside the lines of a pull request."""
+"""The report for GitHub Actions: workflow commands that annotate the lines of a pull request."""
 
 from collections.abc import Iterator, Sequence
 
 from oewg_cli.findings.finding import CheckResult, Finding
 from oewg_cli.findings.rule_info import Severity
-from oewg_cli.lint.reporters.remedies import remedies
+from oewg_cli.lint.reporters.advice import advice_lines
 from oewg_cli.lint.reporters.segments import Segment
 from oewg_cli.text.source_text import SourceText
 
@@ -14,16 +14,16 @@ _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def github(checked: Sequence[CheckResult]) -> Iterator[Segment]:
-    """Write a workflow command for each finding, with what it says, what would be right, and its fix.
+    """Write a workflow command for each finding, with its message, its advice and its fix.
 
-    Lines and columns count from 1. Columns are given within one line only: over several lines GitHub refuses them.
+    Lines and columns count from 1. Columns are written only for spans within one line: GitHub refuses them otherwise.
     Source: GitHub Docs, "Workflow commands for GitHub Actions".
     """
     for document in checked:
         for finding in document.findings:
             properties = _properties(document.source, finding).items()
             written = ",".join(f"{name}={str(value).translate(_PROPERTY)}" for name, value in properties)
-            text = "\n".join([finding.message, *remedies(finding)]).translate(_DATA)
+            text = "\n".join([finding.message, *advice_lines(finding)]).translate(_DATA)
             yield Segment(f"::{_COMMANDS[finding.severity]} {written}::{text}\n")
 
 

@@ -1,4 +1,4 @@
-"""The report for GitLab: Code Quality findings beside the lines of a merge request."""
+"""The report for GitLab: Code Quality findings on the lines of a merge request."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -7,13 +7,13 @@ from typing import Any
 
 from oewg_cli.findings.finding import CheckResult
 from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.reporters.advice import message_with_advice
 from oewg_cli.lint.reporters.fingerprint import FingerprintedFinding, fingerprinted
-from oewg_cli.lint.reporters.remedies import explained
 from oewg_cli.lint.reporters.segments import Segment
 from oewg_cli.text.source_text import SourceText
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.INFO: "info"}
-"""GitLab has also `blocker` and `major`."""
+"""GitLab also has `blocker` and `major`."""
 
 
 def gitlab(checked: Sequence[CheckResult]) -> Iterator[Segment]:
@@ -27,7 +27,7 @@ def gitlab(checked: Sequence[CheckResult]) -> Iterator[Segment]:
 def _issue(known: FingerprintedFinding) -> dict[str, Any]:
     source, finding, fingerprint = known
     return {
-        "description": explained(finding),
+        "description": message_with_advice(finding),
         "check_name": f"{finding.rule.code} {finding.rule.name}",
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[finding.severity],

@@ -10,14 +10,14 @@ from oewg_cli.lint.reporters.segments import Segment
 from oewg_cli.text.source_text import SourceText, Span
 
 VERSION = 1
-"""Goes up when a program that reads the report would have to change; new keys alone do not raise it."""
+"""Raised if a change breaks programs that read the report; new keys do not raise it."""
 
 
 def json_report(checked: Sequence[CheckResult]) -> Iterator[Segment]:
-    """Write one JSON object as `schemas/report.schema.json` describes it, in ASCII, which every console holds.
+    """Write one JSON object as `schemas/report.schema.json` describes it, in ASCII, which every console can show.
 
-    Lines and columns count from 1, offsets from 0, columns and offsets in code points without a byte-order
-    mark; an end is the place behind the last code point.
+    Lines and columns count from 1, offsets from 0. Columns and offsets are in code points without a byte-order mark; an
+    end is the place after the last code point.
     """
     report = {"version": VERSION, "files": [_file(document) for document in checked]}
     yield Segment(json.dumps(report, indent=2) + "\n")

@@ -1,4 +1,4 @@
-"""The report for servers of continuous integration that read the test results of JUnit."""
+"""The report for CI servers that read JUnit test results."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,8 +18,8 @@ _NO_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def junit(checked: Sequence[CheckResult]) -> Iterator[Segment]:
     """Write XML in ASCII with a test suite for each document and a test case for each finding.
 
-    Errors and warnings are failures; a remark is passed, and told as output. A document without findings is one case
-    that is passed. What XML cannot hold is U+FFFD.
+    Errors and warnings are failures; a remark is a passed test with output. A document without findings is one passed
+    test. What XML cannot hold is written as U+FFFD.
     """
     suites = ET.Element("testsuites", name="oewg")
     suites.extend(_suite(document) for document in checked)
@@ -49,22 +49,22 @@ def _case(source: SourceText, finding: Finding) -> ET.Element:
         line=line,
     )
     if finding.severity is Severity.INFO:
-        told = _element("system-out")
+        output = _element("system-out")
     else:
-        told = _element("failure", type=finding.severity.value, message=finding.message)
-    told.text = _held("".join(segment.text for segment in frame(source, finding)))
-    case.append(told)
+        output = _element("failure", type=finding.severity.value, message=finding.message)
+    output.text = _for_xml("".join(segment.text for segment in frame(source, finding)))
+    case.append(output)
     return case
 
 
 def _class_name(source: SourceText) -> str:
-    """Return the path without its suffix: servers take what stands behind the last dot for a class in a package."""
+    """Return the path without its suffix, because servers read the part after the last dot as the name of a class."""
     return source.name.removesuffix(PurePath(source.name).suffix)
 
 
 def _element(tag: str, **attributes: str | int) -> ET.Element:
-    return ET.Element(tag, {name: _held(str(value)) for name, value in attributes.items()})
+    return ET.Element(tag, {name: _for_xml(str(value)) for name, value in attributes.items()})
 
 
-def _held(text: str) -> str:
+def _for_xml(text: str) -> str:
     return _NO_XML.sub("\ufffd", text)

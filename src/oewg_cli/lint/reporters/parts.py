@@ -1,4 +1,4 @@
-"""Reports for people in parts, file by file, so that what is known of a file need not be worked out again."""
+"""Divide reports for people into one part for each file, so that the part of an unchanged file can be stored."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -9,11 +9,11 @@ from oewg_cli.lint.reporters.registry import ReportForm
 from oewg_cli.lint.reporters.segments import Segment, SegmentStyle
 
 _STYLES = {style.value[0]: style for style in reversed(SegmentStyle)}
-"""Each style of a report on findings by its first letter; those of changes, which come after them, give way."""
+"""Each style of a report on findings by its first letter; the styles of changes come later and do not count."""
 
 
 def parts_of(form: ReportForm) -> Callable[[CheckResult], list[str]]:
-    """Return what makes the part of a report on one document: stretches with the first letter of their style before."""
+    """Return the function that makes the part of a report on one document: segments after the letter of their style."""
 
     def parts(checked: CheckResult) -> list[str]:
         segments = concise([checked]) if form is ReportForm.CONCISE else frames(checked)
@@ -23,5 +23,5 @@ def parts_of(form: ReportForm) -> Callable[[CheckResult], list[str]]:
 
 
 def segments_of(parts: Iterable[str]) -> Iterator[Segment]:
-    """Return the stretches of a report again."""
+    """Return the segments of a stored report."""
     return (Segment(part[1:], _STYLES[part[0]]) for part in parts)

@@ -1,4 +1,4 @@
-"""All forms of report, by the name that `--output-format` takes; each is loaded when it is first used."""
+"""All forms of report by their names for `--output-format`; each module is loaded when it is first used."""
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
@@ -21,7 +21,7 @@ class ReportForm(StrEnum):
 
 
 def _of_module(name: str) -> Reporter:
-    """Return the report of a module, which has its name; hooks at each commit do not wait for the others."""
+    """Return the reporter of a module, a function with the same name; a hook does not wait for the other modules."""
 
     def report(checked: Sequence[CheckResult]) -> Iterable[Segment]:
         reporter: Reporter = getattr(import_module(f"oewg_cli.lint.reporters.{name}"), name)
@@ -41,4 +41,4 @@ REPORTERS: dict[ReportForm, Reporter] = {
 }
 
 statistics: Reporter = _of_module("statistics")
-"""The table of `--statistics`, in place of a report."""
+"""The table of `--statistics`, which replaces a report."""

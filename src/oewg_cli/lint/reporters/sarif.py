@@ -10,8 +10,8 @@ from urllib.parse import quote
 from oewg_cli.findings.finding import CheckResult
 from oewg_cli.findings.fix import Fix
 from oewg_cli.findings.rule_info import RuleInfo, Severity
+from oewg_cli.lint.reporters.advice import fix_option, message_with_advice
 from oewg_cli.lint.reporters.fingerprint import FingerprintedFinding, fingerprinted
-from oewg_cli.lint.reporters.remedies import explained, option
 from oewg_cli.lint.reporters.segments import Segment
 from oewg_cli.text.source_text import SourceText, Span
 from oewg_cli.version import __version__
@@ -21,16 +21,16 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 
 def sarif(checked: Sequence[CheckResult]) -> Iterator[Segment]:
-    """Write one SARIF log with one run, in ASCII, and in it the faults that were found, with their manual pages.
+    """Write one SARIF log with one run, in ASCII, with the findings and the manual pages of their rules.
 
-    Lines and columns count from 1, offsets from 0, columns and offsets in code points without a byte-order mark; an
-    end is the place behind the last code point. Source: OASIS, SARIF Version 2.1.0 Plus Errata 01.
+    Lines and columns count from 1, offsets from 0. Columns and offsets are in code points without a byte-order mark; an
+    end is the place after the last code point. Source: OASIS, SARIF Version 2.1.0 Plus Errata 01.
     """
-    faults = {finding.rule.code: finding.rule for document in checked for finding in document.findings}
-    codes = sorted(faults)
+    rules = {finding.rule.code: finding.rule for document in checked for finding in document.findings}
+    codes = sorted(rules)
     index = {code: number for number, code in enumerate(codes)}
     run = {
-        "tool": {"driver": {"name": "oewg", "version": __version__, "rules": [_rule(faults[code]) for code in codes]}},
+        "tool": {"driver": {"name": "oewg", "version": __version__, "rules": [_rule(rules[code]) for code in codes]}},
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "results": [_result(known, index) for known in fingerprinted(checked)],
@@ -38,23 +38,23 @@ def sarif(checked: Sequence[CheckResult]) -> Iterator[Segment]:
     yield Segment(json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n")
 
 
-def _rule(fault: RuleInfo) -> dict[str, Any]:
+def _rule(info: RuleInfo) -> dict[str, Any]:
     return {
-        "id": fault.code,
-        "name": fault.name,
-        "shortDescription": {"text": fault.summary},
-        "fullDescription": {"text": _why(fault)},
-        "help": {"text": fault.manual, "markdown": fault.manual},
-        "defaultConfiguration": {"level": _LEVELS[fault.severity]},
-        "properties": {"tags": [fault.code[:3]]},
+        "id": info.code,
+        "name": info.name,
+        "shortDescription": {"text": info.summary},
+        "fullDescription": {"text": _why(info)},
+        "help": {"text": info.manual, "markdown": info.manual},
+        "defaultConfiguration": {"level": _LEVELS[info.severity]},
+        "properties": {"tags": [info.code[:3]]},
     }
 
 
-def _why(fault: RuleInfo) -> str:
+def _why(info: RuleInfo) -> str:
     """Return the summary of a manual page and its section "Why", as one paragraph."""
-    _, _, rest = fault.manual.partition("\n## Why\n")
+    _, _, rest = info.manual.partition("\n## Why\n")
     why, _, _ = rest.partition("\n## ")
-    return " ".join([fault.summary, *why.split()])
+    return " ".join([info.summary, *why.split()])
 
 
 def _result(known: FingerprintedFinding, index: dict[str, int]) -> dict[str, Any]:
@@ -63,7 +63,7 @@ def _result(known: FingerprintedFinding, index: dict[str, int]) -> dict[str, Any
         "ruleId": finding.rule.code,
         "ruleIndex": index[finding.rule.code],
         "level": _LEVELS[finding.severity],
-        "message": _message(explained(finding)),
+        "message": _message(message_with_advice(finding)),
         "locations": [_location(source, finding.span)],
         "partialFingerprints": {"pathLineAndOccurrence/v1": fingerprint},
     }
@@ -82,13 +82,13 @@ def _fix(source: SourceText, fix: Fix) -> dict[str, Any]:
         {"deletedRegion": _region(source, edit.span), "insertedContent": {"text": edit.text}} for edit in fix.edits
     ]
     return {
-        "description": _message(f"{fix.title} ({option(fix)})"),
+        "description": _message(f"{fix.title} ({fix_option(fix)})"),
         "artifactChanges": [{"artifactLocation": _artifact(source), "replacements": replacements}],
     }
 
 
 def _message(text: str) -> dict[str, str]:
-    """Make a message; a brace would begin the place of an argument, so it is doubled (section 3.11.5)."""
+    """Return a message with its braces doubled, because a single one begins a placeholder (section 3.11.5)."""
     return {"text": text.replace("{", "{{").replace("}", "}}")}
 
 

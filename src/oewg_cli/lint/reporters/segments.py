@@ -1,4 +1,4 @@
-"""What a report is made of: stretches of text, each in one style."""
+"""The segments of a report: pieces of text, each in one style."""
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
@@ -8,7 +8,7 @@ from oewg_cli.findings.finding import CheckResult
 
 
 class SegmentStyle(StrEnum):
-    """How a stretch of a report looks on a terminal; elsewhere all are plain."""
+    """How a segment of a report looks on a terminal; elsewhere all are plain."""
 
     PLAIN = "plain"
     ERROR = "error"
@@ -22,11 +22,11 @@ class SegmentStyle(StrEnum):
 
 
 class Segment(NamedTuple):
-    """A stretch of text in one style; line ends are part of the text."""
+    """A piece of text in one style; line ends are part of the text."""
 
     text: str
     style: SegmentStyle = SegmentStyle.PLAIN
 
 
 Reporter = Callable[[Sequence[CheckResult]], Iterable[Segment]]
-"""Makes a report on the documents that were checked."""
+"""Writes a report on documents that were checked."""

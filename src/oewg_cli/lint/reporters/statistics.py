@@ -1,18 +1,18 @@
-"""How often each fault was found."""
+"""The table of how often each rule was violated."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from oewg_cli.findings.finding import CheckResult
-from oewg_cli.lint.reporters.remedies import FIXABLE, is_fixable
+from oewg_cli.lint.reporters.advice import FIXABLE, is_fixable
 from oewg_cli.lint.reporters.segments import Segment, SegmentStyle
 from oewg_cli.lint.reporters.summary import summary
 
 
 def statistics(checked: Sequence[CheckResult]) -> Iterator[Segment]:
-    """Write a line with count, code and name for each fault that was found, the most frequent first, and the sum.
+    """Write a line with count, code and name for each rule with findings, the most frequent first, and the summary.
 
-    Before the name of a fault of which `--fix` mends at least one finding stands `[*]`.
+    `[*]` comes before the name of a rule if `--fix` fixes at least one of its findings.
     """
     findings = [finding for document in checked for finding in document.findings]
     counts = Counter((finding.rule.code, finding.rule.name) for finding in findings)

@@ -1,16 +1,20 @@
-"""What a check comes to, in a sentence or two."""
+"""Count the findings of a check, and summarize them in a sentence or two."""
 
 from collections.abc import Sequence
 
 from oewg_cli.findings.finding import CheckResult
-from oewg_cli.lint.reporters.tally import tally
+from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.reporters.totals import totals
 
 
-def summary(checked: Sequence[CheckResult]) -> str:
-    """Say how many findings of which weight there are in how many programmes, and on a second line what can be mended.
+def count_findings(checked: CheckResult) -> tuple[int, ...]:
+    """Return the numbers of errors, warnings, remarks, safe fixes and unsafe fixes in one document."""
+    severities = [finding.severity for finding in checked.findings]
+    safe = [finding.fix.safe for finding in checked.findings if finding.fix]
+    return (*(severities.count(severity) for severity in Severity), safe.count(True), safe.count(False))
 
-    What there is none of is not named, and the second line is left out where nothing can be mended.
-    """
-    counts = [tally(document) for document in checked]
+
+def summary(checked: Sequence[CheckResult]) -> str:
+    """Return how many findings of each severity there are in how many programmes, and how many can be fixed."""
+    counts = [count_findings(document) for document in checked]
     return totals(tuple(map(sum, zip((0,) * 5, *counts, strict=True))), len(checked))

@@ -1,13 +1,16 @@
-"""What a check comes to, in a sentence or two."""
+"""The last lines of a report: how much was found, and how much can be fixed.
+
+This module imports nothing, since a report from the cache ends with these lines too.
+"""
 
 _NOUNS = (("error", "errors"), ("warning", "warnings"), ("remark", "remarks"))
 
 
 def totals(counts: tuple[int, ...], programmes: int) -> str:
-    """Say how many findings of which weight there are in how many programmes, and on a second line what can be mended.
+    """Return how many findings of each severity are in how many programmes, and on a second line what can be fixed.
 
-    The counts are those of errors, warnings, remarks, safe fixes and unsafe ones. What there is none of is not named,
-    and the second line is left out where nothing can be mended.
+    The counts are the numbers of errors, warnings, remarks, safe fixes and unsafe fixes. What was not found is not
+    named, and the second line is left out if nothing can be fixed.
     """
     *found, safe, unsafe = counts
     parts = [
@@ -22,6 +25,6 @@ def totals(counts: tuple[int, ...], programmes: int) -> str:
 
 def _fixable(safe: int, unsafe: int) -> str:
     if not safe:
-        return f"\n{unsafe} can be mended with --unsafe-fixes." if unsafe else ""
+        return f"\n{unsafe} can be fixed with --unsafe-fixes." if unsafe else ""
     more = f", {unsafe} more with --unsafe-fixes" if unsafe else ""
-    return f"\n{safe} can be mended with --fix{more}."
+    return f"\n{safe} can be fixed with --fix{more}."

@@ -2,7 +2,7 @@ import pytest
 
 from oewg_cli.findings.finding import CheckResult
 from oewg_cli.findings.fix import Fix
-from oewg_cli.lint.reporters.remedies import explained, is_fixable, remedies
+from oewg_cli.lint.reporters.advice import advice_lines, is_fixable, message_with_advice
 
 SAFE = Fix("Write `b`.", (), safe=True)
 
@@ -21,8 +21,8 @@ SAFE = Fix("Write `b`.", (), safe=True)
 def test_what_advice_and_fix_both_say_is_said_once(
     checked: list[CheckResult], advice: str | None, fix: Fix | None, lines: list[str]
 ) -> None:
-    """And a fix is told with the option that makes it; only what --fix makes is called mendable."""
+    """And a fix is told with the fix_option that makes it; only what --fix makes is called mendable."""
     finding = checked[0].findings[0]._replace(advice=advice, fix=fix)
-    assert remedies(finding) == lines
+    assert advice_lines(finding) == lines
     assert is_fixable(finding) == (fix is SAFE)
-    assert explained(finding) == f"The word `wörk` is misspelt. {advice or ''}".rstrip()
+    assert message_with_advice(finding) == f"The word `wörk` is misspelt. {advice or ''}".rstrip()
