@@ -23,8 +23,8 @@ def test_each_programme_is_compared_with_the_last_one(oewg: Command, folder: Pat
     code, out, err = oewg("validate", "--output-format", "concise", "--against", "last.yaml", "--select", "SES")
     assert (code, out, err) == (0, f"wrong.yaml{FOUND}", "")
     assert (folder / "last.yaml").exists()
-    told = oewg("validate", "last.yaml", "--against", folder / "last.yaml", "--select", "SES")
-    assert told == (0, "Nothing found in 1 programme.\n", "")
+    result = oewg("validate", "last.yaml", "--against", folder / "last.yaml", "--select", "SES")
+    assert result == (0, "Nothing found in 1 programme.\n", "")
 
 
 def test_what_is_known_of_a_file_does_not_answer_for_a_comparison(oewg: Command, folder: Path) -> None:
@@ -49,10 +49,10 @@ def test_many_programmes_are_compared_on_all_cores(oewg: Command, folder: Path) 
 
 def test_either_can_come_from_standard_input(oewg: Command, folder: Path) -> None:
     """But not both."""
-    told = oewg("validate", "-", "--against", "last.yaml", "--output-format", "concise", stdin=CHANGED.encode())
-    assert told == (0, f"<stdin>{FOUND}", "")
-    told = oewg("validate", "wrong.yaml", "--against", "-", "--output-format", "concise", stdin=LAST.encode())
-    assert told == (0, f"wrong.yaml{FOUND}", "")
+    result = oewg("validate", "-", "--against", "last.yaml", "--output-format", "concise", stdin=CHANGED.encode())
+    assert result == (0, f"<stdin>{FOUND}", "")
+    result = oewg("validate", "wrong.yaml", "--against", "-", "--output-format", "concise", stdin=LAST.encode())
+    assert result == (0, f"wrong.yaml{FOUND}", "")
     sentence = "Standard input can hold only one programme. Name a file with --against.\n"
     assert oewg("validate", "-", "--against", "-", stdin=LAST.encode()) == (2, "", sentence)
     assert (folder / "last.yaml").exists()

@@ -36,7 +36,7 @@ def test_a_programme_that_is_a_link_out_is_reported_and_left(oewg: Command, tmp_
 def test_in_a_folder_what_is_refused_is_named_and_the_rest_is_fixed(
     oewg: Command, tmp_path: Path, outside: Path
 ) -> None:
-    """The exit code tells that not all was checked."""
+    """The exit code shows that not all was checked."""
     (tmp_path / "in" / "out.yaml").symlink_to("../outside.yaml")
     code, out, err = oewg("validate", "--fix", "in")
     assert (code, out) == (2, "Nothing found in 1 programme.\n")

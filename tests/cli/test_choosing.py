@@ -1,4 +1,4 @@
-"""What the command line and the settings print_message about a check, seen from outside."""
+"""The command line and the settings decide what is checked and reported, seen from outside."""
 
 import json
 from collections.abc import Callable
@@ -99,7 +99,7 @@ def test_findings_can_be_counted(oewg: Command, weekend: Path) -> None:
 
 
 def test_github_actions_get_their_own_form(oewg: Command, weekend: Path) -> None:
-    """Unless another is asked for."""
+    """Unless the user chooses another."""
     assert oewg("validate", weekend, GITHUB_ACTIONS="true")[1].startswith("::warning file=")
     assert oewg("validate", "--output-format", "concise", weekend, GITHUB_ACTIONS="true")[1].count("::") == 0
 
@@ -116,7 +116,7 @@ def test_many_files_make_one_report(oewg: Command, tmp_path: Path, form: str) ->
 
 
 def test_the_name_of_standard_input_can_be_given(oewg: Command) -> None:
-    """It stands in the report, and tells the format."""
+    """It is in the report, and shows the format."""
     _, out, _ = oewg(
         "validate", "-", "--stdin-filename", "a.yaml", "--output-format", "concise", stdin=WEEKEND.encode()
     )

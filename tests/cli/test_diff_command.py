@@ -27,7 +27,7 @@ def versions(tmp_path: Path) -> Path:
 
 
 def test_what_changed_is_told_under_its_day(oewg: Command, versions: Path) -> None:
-    """The words that changed are marked; the exit code is 0 unless it is asked for."""
+    """The words that changed are marked; the exit code is 0 unless --exit-code is given."""
     assert versions.exists()
     code, out, _ = oewg("diff", "old.yaml", "new.yaml")
     assert code == 0
@@ -66,7 +66,7 @@ def test_what_the_changes_make_due_is_proposed_and_written(oewg: Command, versio
 
 
 def test_a_note_can_be_a_version(oewg: Command, versions: Path) -> None:
-    """A Word file beside the programme that it was written from differs in nothing."""
+    """A Word file does not differ from the programme that it was written from."""
     shutil.copy(EXAMPLES / "geneva.docx", versions / "issued.docx")
     code, out, _ = oewg("diff", "issued.docx", "old.yaml", "--exit-code")
     assert (code, out) == (0, "No change that a reader can see from issued.docx to old.yaml.\n")
@@ -135,9 +135,9 @@ def test_what_is_due_in_a_document_is_shown_there_and_not_written_into_it(oewg: 
 
 def git(folder: Path, *arguments: str) -> str:
     """Run git in a folder and give what it prints."""
-    said = ("-c", "user.name=A", "-c", "user.email=a@example.org", *arguments)
+    typed = ("-c", "user.name=A", "-c", "user.email=a@example.org", *arguments)
     program = shutil.which("git") or "git"
-    return subprocess.run((program, *said), cwd=folder, capture_output=True, text=True, check=True).stdout
+    return subprocess.run((program, *typed), cwd=folder, capture_output=True, text=True, check=True).stdout
 
 
 @pytest.fixture
@@ -152,7 +152,7 @@ def repository(versions: Path) -> Path:
 
 
 def test_a_version_in_the_repository_is_named_as_git_names_it(oewg: Command, repository: Path) -> None:
-    """`HEAD:programme.yaml` beside the file as it is now."""
+    """`HEAD:programme.yaml` is compared with the file as it is now."""
     assert repository.exists()
     _, out, _ = oewg("diff", "HEAD:programme.yaml", "programme.yaml")
     assert "Ships and {+many +}buoys" in out

@@ -120,8 +120,8 @@ def test_the_settings_count_where_the_command_line_says_nothing(oewg: Command, p
     assert oewg("export", "a/x.yaml") == (0, "", "Written: a/x.docx\nWritten: a/x.md\n")
     settled = (project / "a" / "x.docx").read_bytes()
     assert "| Date | Time | Item |" in (project / "a" / "x.md").read_text("utf-8")
-    said = ("--word-profile", "geneva", "--programme-layout", "table", "--emblem", "picture.png")
-    assert oewg("export", "x.yaml", "--isolated", *said, "--recycle", "picture.png") == (0, "", WRITTEN)
+    typed = ("--word-profile", "geneva", "--programme-layout", "table", "--emblem", "picture.png")
+    assert oewg("export", "x.yaml", "--isolated", *typed, "--recycle", "picture.png") == (0, "", WRITTEN)
     assert (project / "x.docx").read_bytes() == settled
     assert oewg("export", "x.yaml", "--programme-layout", "headings", "--emblem", "no.png")[2].endswith(" no.png.\n")
     assert oewg("export", "x.yaml", "--programme-layout", "headings")[0] == 0
@@ -141,7 +141,7 @@ def test_a_file_that_the_settings_name_must_be_there(oewg: Command, project: Pat
 
 
 def test_a_note_never_takes_the_place_of_what_it_is_set_with(oewg: Command, project: Path) -> None:
-    """A template beside the programme, of its name, stays as it is."""
+    """A template next to the programme with the same name is not changed."""
     assert oewg("export", "x.yaml", "--docx")[0] == 0
     before = (project / "x.docx").read_bytes()
     sentence = "x.docx is a file that the note uses. Choose another folder with -o.\n"

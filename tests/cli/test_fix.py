@@ -1,4 +1,4 @@
-"""What `--fix` and its like do to files, and what they print_message."""
+"""`--fix` and similar options change files and report what they did."""
 
 import json
 import tomllib

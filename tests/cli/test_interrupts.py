@@ -1,4 +1,4 @@
-"""Signals at any moment: one sentence, the exit code, and nothing left behind, neither processes nor files."""
+"""Signals at any moment: one sentence, the exit code, and neither processes nor files are left."""
 
 import os
 import pty
@@ -22,7 +22,7 @@ from oewg_cli.process.exit_codes import ExitCode
 
 MOMENTS = scaled(20)
 LONGEST = 10
-"""The seconds after which a command that does not end is taken for one that hangs."""
+"""The seconds after which a command that does not end counts as one that hangs."""
 
 NAMES = [f"f{number:03}.yaml" for number in range(400)]
 COMMANDS = {
@@ -84,7 +84,7 @@ class HeadersFooters(NamedTuple):
         return bool(int(caught, 16) >> (number - 1) & 1)
 
     def wait_for_workers(self) -> list[int]:
-        """Wait until there is a process beside the first, and return all others."""
+        """Wait until there is a second process, and return all processes but the first."""
         while not (others := [process for process in self.processes() if process != self.process.pid]):
             assert self.process.poll() is None
         return others
@@ -158,12 +158,12 @@ def folders(ordinary: Ordinary, parent: Path, number: int) -> Iterator[tuple[int
 
 def check_end(ordinary: Ordinary, folder: Path, stopped: int, ended: tuple[int, list[str], list[str]]) -> None:
     """Check that a command was stopped, or had ended before that, and that each file is as it was or as it will be."""
-    code, _, said = ended
+    code, _, printed = ended
     if code != stopped:
         assert ended == ordinary.ended
         assert content_of(folder) == ordinary.new
         return
-    assert said == [*ordinary.ended[2][: len(said) - 1], "Stopped."]
+    assert printed == [*ordinary.ended[2][: len(printed) - 1], "Stopped."]
     left = content_of(folder)
     assert ordinary.old.keys() <= left.keys() <= ordinary.new.keys()
     for name, content in left.items():
@@ -172,9 +172,9 @@ def check_end(ordinary: Ordinary, folder: Path, stopped: int, ended: tuple[int, 
 
 def test_a_command_that_nobody_stops_does_its_work(command: str, ordinary: Ordinary) -> None:
     """The tests below would not see that it does nothing."""
-    code, _, said = ordinary.ended
+    code, _, printed = ordinary.ended
     assert code == 0
-    assert "Stopped." not in said
+    assert "Stopped." not in printed
     assert (ordinary.new != ordinary.old) == (command in WRITING)
 
 
@@ -231,7 +231,7 @@ def many_files(folder: Path) -> None:
 
 
 def test_workers_end_with_the_process_that_wants_their_work(tmp_path: Path) -> None:
-    """Which may be killed, so that it can tell nobody."""
+    """It may be killed without a chance to report it."""
     many_files(tmp_path)
     running = start(tmp_path, "validate", ".")
     running.wait_for_workers()

@@ -31,8 +31,8 @@ def test_a_file_is_written_and_none_is_lost(oewg: Command, tmp_path: Path) -> No
     assert oewg(*SESSION, "-o", "programme.yaml") == (0, "", f"{REMARK}Written: programme.yaml\n")
     assert file.read_bytes() == (GOLDEN / "memorial-day.yaml").read_bytes()
     file.write_text("mine", "utf-8")
-    told = (2, "", "programme.yaml already exists. Use --force to replace it.\n")
-    assert oewg(*SESSION, "-o", "programme.yaml") == told
+    result = (2, "", "programme.yaml already exists. Use --force to replace it.\n")
+    assert oewg(*SESSION, "-o", "programme.yaml") == result
     assert file.read_text("utf-8") == "mine"
     assert oewg(*SESSION, "-o", "programme.yaml", "--force") == (0, "", f"{REMARK}Written: programme.yaml\n")
     assert file.read_bytes() == (GOLDEN / "memorial-day.yaml").read_bytes()
@@ -69,8 +69,8 @@ def test_what_cannot_be_done_is_one_sentence_and_2(
 def test_place_and_dates_must_be_said(oewg: Command, left_out: str) -> None:
     """A programme has no days without them."""
     at = SESSION.index(left_out)
-    told = "A new programme needs --place, --opens and --closes, or --from and --opens.\n"
-    assert oewg(*SESSION[:at], *SESSION[at + 2 :]) == (2, "", told)
+    result = "A new programme needs --place, --opens and --closes, or --from and --opens.\n"
+    assert oewg(*SESSION[:at], *SESSION[at + 2 :]) == (2, "", result)
 
 
 FROM = ("new", "--from", ROLLOVER / "last.yaml", "--opens", "2024-03-05")

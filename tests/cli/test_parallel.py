@@ -48,7 +48,7 @@ assert set(parallel.parallel_map(lambda _: os.getpid(), range(100), 5)) == {firs
 
 
 def test_only_so_many_are_done_before_their_turn() -> None:
-    """So that what nobody has taken yet does not fill the memory."""
+    """So that results that are not used yet do not fill the memory."""
     program = """
 import tempfile
 parallel._MOST_AHEAD = 4

@@ -12,11 +12,11 @@ def test_all_rules_are_listed(oewg: Command) -> None:
     """A line for each, with code, severity, name and summary."""
     code, out, _ = oewg("rule")
     assert code == 0
-    assert [line.split()[0] for line in out.splitlines()] == [fault.code for fault in every_rule()]
+    assert [line.split()[0] for line in out.splitlines()] == [info.code for info in every_rule()]
 
 
 def test_a_rule_is_explained_by_code_or_name(oewg: Command) -> None:
-    """In small letters too."""
+    """In lower case too."""
     _, page, _ = oewg("rule", "SLT004")
     assert page.startswith("# SLT004 day-on-weekend (warning)\n\n")
     assert oewg("rule", "day-on-weekend")[1] == oewg("rule", "slt004")[1] == page

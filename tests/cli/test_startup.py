@@ -18,7 +18,7 @@ def test_a_bug_does_not_look_like_findings(
     monkeypatch.setattr(startup, "_run", run)
     monkeypatch.setattr(sys, "argv", ["oewg"])
     assert startup.main() is ExitCode.FAILURE
-    said = capsys.readouterr().err
-    assert type(error).__name__ in said
-    assert "\x1b" not in said
-    assert said.endswith("This is a bug in oewg. Please report it with the lines above.\n")
+    printed = capsys.readouterr().err
+    assert type(error).__name__ in printed
+    assert "\x1b" not in printed
+    assert printed.endswith("This is a bug in oewg. Please report it with the lines above.\n")

@@ -24,7 +24,7 @@ GONE = "The current folder was deleted.\n"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Return a folder with a programme without a fault, one with an error, one to mend, and a note."""
+    """Return a folder with a programme without findings, one with an error, one to fix, and a note."""
     for name, text in {"x.yaml": BASE, "e.yaml": FAULTY, "w.yaml": SPACED, "n.md": NOTE}.items():
         (tmp_path / name).write_text(text, "utf-8")
     return tmp_path
@@ -109,7 +109,7 @@ def test_mended_text_goes_out_though_the_report_on_it_cannot(folder: Path) -> No
 
 
 def in_deleted_folder(folder: Path, *arguments: str) -> tuple[int, str, str]:
-    """Run a command in a folder that is deleted before it starts; `@` stands for the folder with the files."""
+    """Run a command in a folder that is deleted before it starts; `@` means the folder with the files."""
     typed = [argument.replace("@", str(folder)) for argument in arguments]
     code, out, err = run(folder, *typed, before='mkdir gone; cd gone; rmdir "$PWD";')
     return code, out, err
@@ -173,7 +173,7 @@ def test_a_deleted_folder_is_said_where_it_is_needed(folder: Path, arguments: tu
     ],
 )
 def test_a_disk_that_takes_no_more_leaves_every_file_as_it_was(folder: Path, arguments: tuple[str, ...]) -> None:
-    """Each file that cannot be written is one sentence; the limit of a process stands for the end of a disk."""
+    """Each file that cannot be written is one sentence; the limit of a process takes the place of a full disk."""
     (folder / "x.md").write_text("old", "utf-8")
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     code, _, err = run(folder, *arguments, before="ulimit -f 0;")

@@ -48,7 +48,7 @@ def test_standard_input_is_a_programme(oewg: Command) -> None:
 
 
 def test_select_and_ignore_choose_rules(oewg: Command, tmp_path: Path) -> None:
-    """Several stand behind one option, with commas, or behind several; the longer selector counts."""
+    """One option may have several, with commas, and the option may be repeated; the longer selector counts."""
     (tmp_path / "x.yaml").write_text(WITH_ERROR, "utf-8")
     assert oewg("validate", "x.yaml", "--select", "SLT,REF")[0] == 0
     assert oewg("validate", "x.yaml", "--ignore", "item-not-on-agenda", "--ignore", "AGD002")[0] == 0
@@ -81,7 +81,7 @@ def test_json_is_all_there_is_on_standard_output(oewg: Command, tmp_path: Path) 
 def test_what_the_command_cannot_do_is_one_sentence_and_2(
     oewg: Command, arguments: list[str], stdin: bytes, sentence: str
 ) -> None:
-    """It stands on standard error, alone, and is never a traceback."""
+    """It is alone on standard error, and is never a traceback."""
     code, out, err = oewg("validate", *arguments, stdin=stdin)
     assert (code, out) == (2, "")
     assert err.startswith(sentence)
@@ -90,7 +90,7 @@ def test_what_the_command_cannot_do_is_one_sentence_and_2(
 
 
 def test_one_bad_file_does_not_hide_the_others(oewg: Command, tmp_path: Path) -> None:
-    """The others are reported, and the exit code tells that not all could be done."""
+    """The others are reported, and the exit code shows that not all could be checked."""
     (tmp_path / "bad.yaml").write_bytes(b"\xff")
     (tmp_path / "good.yaml").write_text(WITH_ERROR, "utf-8")
     code, out, err = oewg("validate", "bad.yaml", "good.yaml")
@@ -166,7 +166,7 @@ def test_a_reader_may_stop_reading(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("redirection", "code", "told"),
+    ("redirection", "code", "result"),
     [
         ("- <&-", 2, "There is no standard input."),
         ("x.yaml >&-", 0, ""),
@@ -174,10 +174,10 @@ def test_a_reader_may_stop_reading(tmp_path: Path) -> None:
     ],
 )
 def test_a_stream_that_is_closed_or_full_is_no_reason_for_a_traceback(
-    tmp_path: Path, redirection: str, code: int, told: str
+    tmp_path: Path, redirection: str, code: int, result: str
 ) -> None:
-    """It is said in one sentence, if there is anything to print_message."""
+    """One sentence reports it, if there is anything to report."""
     (tmp_path / "x.yaml").write_text(BASE, "utf-8")
     command = f"{sys.executable} -m oewg_cli validate {redirection}"
     ended = subprocess.run(["/bin/sh", "-c", command], cwd=tmp_path, stderr=subprocess.PIPE, check=False)
-    assert (ended.returncode, ended.stderr.decode().strip()) == (code, told)
+    assert (ended.returncode, ended.stderr.decode().strip()) == (code, result)

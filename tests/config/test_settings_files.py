@@ -65,7 +65,7 @@ def test_a_folder_may_be_named_from_the_current_one(project: Path, monkeypatch: 
 
 
 def test_folders_with_these_names_are_no_settings_files(tmp_path: Path) -> None:
-    """They are passed over."""
+    """They are skipped."""
     (tmp_path / ".git").mkdir()
     (tmp_path / "oewg.toml").mkdir()
     (tmp_path / "pyproject.toml").mkdir()

@@ -77,7 +77,7 @@ def test_in_a_pyproject_they_have_a_table(project: Path) -> None:
 
 
 def test_the_nearest_file_counts_alone(project: Path) -> None:
-    """A `pyproject.toml` that only speaks of the program is passed over."""
+    """A `pyproject.toml` that only mentions the program is skipped."""
     (project / "a" / "b").mkdir(parents=True)
     (project / "oewg.toml").write_text('ignore = ["SLT"]')
     (project / "a" / "oewg.toml").write_text('select = ["REF"]')
@@ -287,7 +287,7 @@ def test_a_run_without_settings_loads_no_reader_of_toml() -> None:
 
 
 def test_a_settings_file_is_read_once_for_all_files_of_a_run(project: Path) -> None:
-    """A run sees it as it was when it was first asked for."""
+    """A run uses it as it was when it was first read."""
     (project / "oewg.toml").write_text('ignore = ["SLT"]')
     loader = SettingsLoader()
     assert loader.load("x.yaml").ignore == ("SLT",)

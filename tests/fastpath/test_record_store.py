@@ -88,7 +88,7 @@ def test_a_store_does_not_grow_without_end(tmp_path: Path, monkeypatch: pytest.M
 def test_a_record_is_found_by_all_that_decides_about_it(
     tmp_path: Path, name: str, content: bytes, settings: bytes, request_: str
 ) -> None:
-    """Name, bytes, settings and what was request_key; nothing of one can pass for a part of another."""
+    """Name, bytes, settings and request; no part of one can count as a part of another."""
     key = store_of(tmp_path).key("a.yaml", b"text", b"settings")
     assert store_of(tmp_path, request_).key(name, content, settings) != key
 
@@ -106,45 +106,45 @@ def test_only_the_user_can_read_what_is_kept(tmp_path: Path) -> None:
     assert (cache / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172789f06886806bc55")
 
 
-@pytest.mark.parametrize("fault", ["link", "open", "file", "missing"])
-def test_a_folder_that_others_could_have_filled_is_neither_read_nor_written(tmp_path: Path, fault: str) -> None:
+@pytest.mark.parametrize("problem", ["link", "open", "file", "missing"])
+def test_a_folder_that_others_could_have_filled_is_neither_read_nor_written(tmp_path: Path, problem: str) -> None:
     """A link, a folder that others may write to, a file."""
     store_of(tmp_path).put([("key", RECORD)])
     cache, real = tmp_path / "cache", tmp_path / "real"
-    if fault == "open":
+    if problem == "open":
         cache.chmod(0o755)
     else:
         cache.rename(real)
-    if fault == "link":
+    if problem == "link":
         cache.symlink_to(real)
-    elif fault == "file":
+    elif problem == "file":
         cache.write_text("a file")
     assert RecordStore(str(cache), "full").get("key") is None
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     RecordStore(str(cache), "full").put([("key", RECORD), ("other", RECORD)])
-    if fault != "missing":
+    if problem != "missing":
         assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
-@pytest.mark.parametrize("fault", ["link", "hard link", "open", "pipe", "folder", "dead link"])
-def test_a_file_that_others_could_have_made_is_neither_read_nor_written(tmp_path: Path, fault: str) -> None:
+@pytest.mark.parametrize("problem", ["link", "hard link", "open", "pipe", "folder", "dead link"])
+def test_a_file_that_others_could_have_made_is_neither_read_nor_written(tmp_path: Path, problem: str) -> None:
     """As it would be in a folder that came with a checkout."""
     store_of(tmp_path).put([("key", RECORD)])
     (records,) = files_of(tmp_path)
     victim = tmp_path / "victim"
-    if fault == "open":
+    if problem == "open":
         records.chmod(0o644)
     else:
         records.rename(victim)
-    if fault == "link":
+    if problem == "link":
         records.symlink_to(victim)
-    elif fault == "dead link":
+    elif problem == "dead link":
         records.symlink_to(tmp_path / "new")
-    elif fault == "hard link":
+    elif problem == "hard link":
         records.hardlink_to(victim)
-    elif fault == "pipe":
+    elif problem == "pipe":
         os.mkfifo(records, 0o600)
-    elif fault == "folder":
+    elif problem == "folder":
         records.mkdir()
     assert store_of(tmp_path).get("key") is None
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}

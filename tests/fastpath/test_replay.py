@@ -34,13 +34,13 @@ def test_plain_arguments_mean_the_same_on_both_ways(arguments: list[str]) -> Non
     if request is None:
         return
     command = typer.main.get_command(app).commands["validate"]  # type: ignore[attr-defined]
-    said = command.make_context("validate", list(arguments)).params
+    typed = command.make_context("validate", list(arguments)).params
     by_default = command.make_context("validate", []).params
-    assert list(dict.fromkeys(map(str, said.pop("paths")))) == request.files
-    assert said.pop("output_format") == request.form
-    assert said.pop("only_programmes") == request.only_programmes
-    assert said.pop("cache_dir") == request.cache_dir
-    assert said == {name: by_default[name] for name in said}
+    assert list(dict.fromkeys(map(str, typed.pop("paths")))) == request.files
+    assert typed.pop("output_format") == request.form
+    assert typed.pop("only_programmes") == request.only_programmes
+    assert typed.pop("cache_dir") == request.cache_dir
+    assert typed == {name: by_default[name] for name in typed}
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_all_else_goes_the_long_way(arguments: list[str]) -> None:
 
 
 def run(folder: Path, *arguments: str, **environment: str) -> tuple[int, bytes, bytes]:
-    """Run the command in a folder, and tell afterwards whether it loaded the program."""
+    """Run the command in a folder, and return whether it loaded the program."""
     code = (
         "import sys; from oewg_cli.__main__ import main\n"
         "try: main()\n"
@@ -83,8 +83,15 @@ def test_what_is_known_is_answered_the_same_without_loading_the_program(tmp_path
     (tmp_path / "a.yaml").write_text(REAL, "utf-8")
     (tmp_path / "b.yaml").write_text(REAL.replace("opens: 2024-03-04", "opens: 2024-03-05"), "utf-8")
     (tmp_path / "c.yaml").write_text("no: programme\n", "utf-8")
-    said = ["validate", *(["--output-format", form] if form else []), "--only-programmes", "a.yaml", "b.yaml", "c.yaml"]
-    first, second = run(tmp_path, *said), run(tmp_path, *said)
+    typed = [
+        "validate",
+        *(["--output-format", form] if form else []),
+        "--only-programmes",
+        "a.yaml",
+        "b.yaml",
+        "c.yaml",
+    ]
+    first, second = run(tmp_path, *typed), run(tmp_path, *typed)
     assert first[:2] == second[:2]
     assert first[0] == 1
     assert (first[2], second[2]) == (b"True\n", b"False\n")
@@ -120,8 +127,8 @@ def test_no_cache_leaves_nothing_behind(tmp_path: Path) -> None:
 def test_a_folder_that_is_named_has_the_cache(tmp_path: Path) -> None:
     """It counts before the environment, and what is in it is answered as quickly."""
     (tmp_path / "a.yaml").write_text(REAL, "utf-8")
-    said = ["validate", "--cache-dir", "here", "a.yaml"]
-    assert [run(tmp_path, *said, OEWG_CACHE_DIR="there")[2] for _ in range(2)] == [b"True\n", b"False\n"]
+    typed = ["validate", "--cache-dir", "here", "a.yaml"]
+    assert [run(tmp_path, *typed, OEWG_CACHE_DIR="there")[2] for _ in range(2)] == [b"True\n", b"False\n"]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yaml", "here"]
 
 
@@ -132,6 +139,6 @@ def test_a_cache_that_is_not_trusted_is_named_and_the_files_are_checked(tmp_path
     (tmp_path / "cache").mkdir(mode=0o755)
     code, out, err = run(tmp_path, "validate", *others, "a.yaml", OEWG_CACHE_DIR="cache")
     assert (code, b"warning[REF010]" in out) == (0, True)
-    said = f"The cache {tmp_path / 'cache'} is not used: other users may read or write in it.\n"
-    assert err.decode().removesuffix("True\n") == ("" if others else said)
+    typed = f"The cache {tmp_path / 'cache'} is not used: other users may read or write in it.\n"
+    assert err.decode().removesuffix("True\n") == ("" if others else typed)
     assert not list((tmp_path / "cache").iterdir())

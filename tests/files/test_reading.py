@@ -8,7 +8,7 @@ from oewg_cli.files.reading import NotRegularError, read_regular
 
 
 def test_a_file_is_read_as_far_as_the_limit_and_one_byte_more(tmp_path: Path) -> None:
-    """So that the caller can tell a file that is longer."""
+    """So that the caller recognizes a file that is longer."""
     path = tmp_path / "x"
     for size in (0, 1, 9, 10, 11, 100_000):
         path.write_bytes(b"x" * size)

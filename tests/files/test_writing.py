@@ -135,8 +135,8 @@ def test_a_file_that_is_being_written_is_not_taken_for_abandoned(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["other.md", "x.md"]
 
 
-@pytest.mark.parametrize("fault", ["write", "fsync", "replace"])
-def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
+@pytest.mark.parametrize("problem", ["write", "fsync", "replace"])
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problem: str) -> None:
     """And nothing else, whenever it shows."""
     target = tmp_path / "x.md"
     target.write_bytes(b"old")
@@ -144,18 +144,18 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
     def full(*_: object) -> None:
         raise OSError(ENOSPC, os.strerror(ENOSPC))
 
-    if fault == "write":
+    if problem == "write":
         limit_file_size = pytest.importorskip("resource")
         soft, hard = limit_file_size.getrlimit(limit_file_size.RLIMIT_FSIZE)
         signal(SIGXFSZ, SIG_IGN)
         limit_file_size.setrlimit(limit_file_size.RLIMIT_FSIZE, (1000, hard))
     else:
-        monkeypatch.setattr(os, fault, full)
+        monkeypatch.setattr(os, problem, full)
     try:
         with pytest.raises(CommandError, match=r"cannot be written: (No space left on device|File too large)\.$"):
             write_atomically(target, b"new" * 10_000)
     finally:
-        if fault == "write":
+        if problem == "write":
             limit_file_size.setrlimit(limit_file_size.RLIMIT_FSIZE, (soft, hard))
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]
 

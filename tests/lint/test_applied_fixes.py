@@ -57,7 +57,7 @@ def test_what_no_edit_touches_stays(fixes: list[list[tuple[list[int], str]]]) ->
         apart = [edits[0]] if any(a[0][1] >= b[0][0] for a, b in pairwise(sorted(edits))) else edits
         findings.append(finding(*((span[0], span[1], text) for span, text in apart)))
     applied = apply_fixes(TEXT, findings)
-    taken = {edit for one in applied.findings if one.fix for edit in one.fix.edits}
-    assert applied.text == edited(TEXT, taken)
-    ordered = sorted(taken)
+    made = {edit for one in applied.findings if one.fix for edit in one.fix.edits}
+    assert applied.text == edited(TEXT, made)
+    ordered = sorted(made)
     assert all(one.span.end < other.span.start for one, other in pairwise(ordered))

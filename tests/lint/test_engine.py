@@ -8,14 +8,14 @@ from oewg_cli.rules.editorial.bracket_unpaired import bracket_unpaired
 from oewg_cli.rules.footnotes.mark_malformed import mark_malformed
 
 
-@pytest.mark.parametrize(("asked", "typed"), [(bracket_unpaired, "(a "), (mark_malformed, "[^ ")])
+@pytest.mark.parametrize(("tested", "typed"), [(bracket_unpaired, "(a "), (mark_malformed, "[^ ")])
 @pytest.mark.parametrize("more", [-1, 0, 1, 2_345])
-def test_hits_in_one_text_are_bounded(asked: Rule[CheckContext], typed: str, more: int) -> None:
+def test_violations_in_one_text_are_bounded(tested: Rule[CheckContext], typed: str, more: int) -> None:
     """The last one that is reported counts the others; another text has its own."""
     text = typed * (MOST_VIOLATIONS + more)
     context = context_of(with_base(f"paragraphs: ['{text}', 'x {typed}']\n"))
-    findings = violations(context, [asked])
+    findings = violations(context, [tested])
     assert len(findings) == MOST_VIOLATIONS + min(more, 0) + 1
     counted = [at for at, finding in enumerate(findings) if " more place" in finding.message]
     assert counted == ([MOST_VIOLATIONS - 1] if more > 0 else [])
-    assert all(f" at {more:,} more place" in findings[at].message for at in counted)
+    assert all(f" in {more:,} more place" in findings[at].message for at in counted)

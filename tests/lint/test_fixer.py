@@ -30,8 +30,8 @@ def checker(*rules: tuple[RuleInfo, str, str | None, bool]) -> Check:
         for found, pattern, new, safe in rules:
             for match in re.finditer(pattern, source.text):
                 span = Span(*match.span())
-                mend = None if new is None else Fix("FixFile it.", (Edit(span, new),), safe)
-                findings.append(Finding(found, Severity.WARNING, f"{match[0]} is wrong.", span, fix=mend))
+                fixing = None if new is None else Fix("Fix it.", (Edit(span, new),), safe)
+                findings.append(Finding(found, Severity.WARNING, f"{match[0]} is wrong.", span, fix=fixing))
         return CheckResult(source, sorted(findings, key=lambda finding: finding.span))
 
     return check

@@ -45,12 +45,12 @@ def read(text: str, session: SessionInfo = SESSION) -> list[list[tuple[str, str]
     ],
 )  # fmt: skip
 def test_days_are_read_together_where_they_share_a_month(text: str, runs: list[list[tuple[str, str]]]) -> None:
-    """Each with what is written of it; other forms, and what is no date, are passed over."""
+    """Each with the parts that are written; other forms, and what is not a date, are ignored."""
     assert read(text) == runs
 
 
 def test_a_weekday_range_before_all_days_goes_to_the_first_and_the_last() -> None:
-    """The days themselves begin behind it."""
+    """The days themselves begin after it."""
     text = "Monday to Friday, 4–8 March"
     (run,) = day_runs(text, SESSION)
     assert [day.weekday and text[slice(*day.weekday)] for day in run] == ["Monday", "Friday"]
@@ -87,7 +87,7 @@ PIECES = [
 
 @given(st.lists(st.sampled_from(PIECES), max_size=120).map("".join))
 def test_runs_follow_each_other_and_lie_in_the_text(text: str) -> None:
-    """Whatever stands there: no day is read twice."""
+    """Whatever the text, no day is read twice."""
     end = 0
     for run in day_runs(text, SESSION):
         for day in run:

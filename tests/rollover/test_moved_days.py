@@ -44,7 +44,7 @@ NEXT_NOVEMBER = (date(2025, 11, 3), date(2025, 11, 7))
         (MARCH, "on Wednesday, 6 March 2024, at noon", JULY, "on Wednesday, 10 July 2024, at noon"),
         (MARCH, "on Wednesday, 6 March", TUESDAY, "on Thursday, 11 July"),
         (MARCH, "4, 5 and 8 March", JULY, "8, 9 and 12 July"),
-        # A month or a year is said where it must be, and goes where it only had to be.
+        # A month or a year is written where it must be, and left out where it only had to be.
         (MARCH, "from 4 to 8 March 2024", JULY_AND_AUGUST, "from 29 July to 2 August 2024"),
         (MARCH, "from 4 to 8 March 2024", NEW_YEAR, "from 30 December 2024 to 3 January 2025"),
         (MARCH, "from 4 March to 8 March 2024", JULY, "from 8 July to 12 July 2024"),
@@ -70,7 +70,7 @@ NEXT_NOVEMBER = (date(2025, 11, 3), date(2025, 11, 7))
     ],
 )  # fmt: skip
 def test_days_move_with_the_opening(last: SessionInfo, text: str, coming: tuple[date, date], expected: str) -> None:
-    """What stands around them is kept."""
+    """The words around them are kept."""
     assert moved(text, last, *coming) == expected
 
 

@@ -23,19 +23,19 @@ MARCH = RolloverOptions(date(2024, 3, 5))
 JULY = RolloverOptions(date(2024, 7, 8))
 
 
-def begun(text: str = LAST, coming: RolloverOptions = MARCH, name: str = "last.yaml") -> NewProgramme:
+def created(text: str = LAST, coming: RolloverOptions = MARCH, name: str = "last.yaml") -> NewProgramme:
     """Begin a session with the text of the last one."""
     return next_session(SourceText(name, text), coming)
 
 
 def test_the_text_is_the_one_in_the_repository() -> None:
     """Byte for byte: only what moves on has changed, and what is to be checked is marked."""
-    assert begun().text.encode() == (HERE / "golden" / "next.yaml").read_bytes()
+    assert created().text.encode() == (HERE / "golden" / "next.yaml").read_bytes()
 
 
 def test_what_a_person_must_know_is_said() -> None:
     """One sentence for each text, in the order of the note."""
-    assert list(begun().remarks) == [
+    assert list(created().remarks) == [
         "Taken out of the masthead as last session's: `symbol`, `job` and `reissued`.",
         "Masthead: is the text submitted on Tuesday, 16 January 2024?",
         "Agenda: is it still A/AC.999/2022/1?",
@@ -49,12 +49,12 @@ def test_what_a_person_must_know_is_said() -> None:
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 def test_line_ends_stay(end: str) -> None:
     """Those of marks too."""
-    assert begun(LAST.replace("\n", end)).text == begun().text.replace("\n", end)
+    assert created(LAST.replace("\n", end)).text == created().text.replace("\n", end)
 
 
 def test_a_byte_order_mark_stays() -> None:
     """It is a part of the file."""
-    assert next_session(SourceText("last.yaml", LAST, bom=True), MARCH).text == f"\ufeff{begun().text}"
+    assert next_session(SourceText("last.yaml", LAST, bom=True), MARCH).text == f"\ufeff{created().text}"
 
 
 def as_json(indent: int | None) -> str:
@@ -66,8 +66,8 @@ def as_json(indent: int | None) -> str:
 
 @pytest.mark.parametrize(("name", "text"), [("x.toml", TOML), ("x.json", as_json(2)), ("x.json", as_json(None))])
 def test_other_formats_are_moved_on_too(name: str, text: str) -> None:
-    """JSON has no marks, since it has no comments; all is said beside it."""
-    yaml, other = begun(BASE, JULY), begun(text, JULY, name)
+    """JSON has no comments; the remarks say everything."""
+    yaml, other = created(BASE, JULY), created(text, JULY, name)
     assert other.remarks == yaml.remarks
     assert other.text.count("check:") == (0 if name == "x.json" else yaml.text.count("check:"))
     programmes = [
@@ -119,7 +119,7 @@ def test_other_formats_are_moved_on_too(name: str, text: str) -> None:
 )
 def test_days_that_cannot_be_worked_on_are_said_and_not_moved(coming: RolloverOptions, remark: str, line: str) -> None:
     """Weekends, holidays, days after the closing; and what another place or a longer session asks for."""
-    skeleton = begun(LAST.replace('2023-12-05"', '2023-12-05"', 1), coming)
+    skeleton = created(LAST.replace('2023-12-05"', '2023-12-05"', 1), coming)
     assert remark in skeleton.remarks
     assert line in skeleton.text
 
@@ -136,13 +136,13 @@ def test_days_that_cannot_be_worked_on_are_said_and_not_moved(coming: RolloverOp
 )
 def test_the_note_is_dated_on_a_working_day(opens: date, dated: str) -> None:
     """As long before the opening as the last one, or on the last working day before that."""
-    assert f"date: {dated}" in begun(coming=RolloverOptions(opens)).text
+    assert f"date: {dated}" in created(coming=RolloverOptions(opens)).text
 
 
 def test_what_is_said_counts_before_what_is_derived() -> None:
     """Number, kind, place, and the day of the note, which is not to be checked then."""
     coming = MARCH._replace(number=9, kind="special", place="Geneva", dated=date(2024, 1, 10))
-    text = begun(coming=coming).text
+    text = created(coming=coming).text
     assert 'session: {number: 9, kind: special, place: "Geneva", opens: 2024-03-05' in text
     assert "The ninth special session" in text
     assert "date: 2024-01-10  # oewg: ignore[MST014]" in text
@@ -211,11 +211,11 @@ session.closes = 2024-03-05
 
 @pytest.mark.parametrize(("name", "session"), NUMBER_AND_KIND)
 def test_a_number_and_a_kind_are_put_in_where_there_are_none(name: str, session: str) -> None:
-    """Before the place, in the way that the file is typed; what is put in stands behind a plus here."""
+    """Before the place, in the way that the file is typed; what is added comes after a plus here."""
     without = re.sub(r"(?m)^ *\+.*\n|\+.*?, ", "", session)
     coming = RolloverOptions(date(2024, 7, 8), number=4, kind="special")
     expected = session.replace("+", "").replace("2024-03-04", "2024-07-08").replace("2024-03-05", "2024-07-09")
-    assert begun(WITHOUT_NUMBER[name] + without, coming, name).text.endswith(expected)
+    assert created(WITHOUT_NUMBER[name] + without, coming, name).text.endswith(expected)
 
 
 @pytest.mark.parametrize(
@@ -236,24 +236,24 @@ def test_a_number_and_a_kind_are_put_in_where_there_are_none(name: str, session:
     ],
 )
 def test_what_is_of_the_last_note_is_taken_out_and_nothing_else(typed: str, left: str) -> None:
-    """Whole lines, or within braces the entries; comments beside them stay."""
+    """Whole lines, or within braces only the entries; comments next to them stay."""
     rest = BASE[BASE.index("body:") :]
-    text = begun(f"masthead: {typed}\n{rest}".replace(": \n", ":\n"), JULY).text
+    text = created(f"masthead: {typed}\n{rest}".replace(": \n", ":\n"), JULY).text
     assert left in text
     assert "A/1" not in text
 
 
 def test_a_resumed_session_keeps_its_number_which_is_to_be_decided() -> None:
     """It resumes the session that it is one of."""
-    skeleton = begun(BASE.replace("kind: substantive", "kind: resumed"), JULY)
+    skeleton = created(BASE.replace("kind: substantive", "kind: resumed"), JULY)
     assert "  number: 3  # check: does a resumed session keep its number?\n" in skeleton.text
     assert "Session: does a resumed session keep its number?" in skeleton.remarks
-    assert "number: 3  # check" in begun(BASE, JULY._replace(kind="resumed")).text
+    assert "number: 3  # check" in created(BASE, JULY._replace(kind="resumed")).text
 
 
 def test_what_could_not_be_read_stays_and_is_said() -> None:
     """The rest is moved on."""
-    skeleton = begun(f"{BASE}foo: [bar, 4 March 2024]\n", JULY)
+    skeleton = created(f"{BASE}foo: [bar, 4 March 2024]\n", JULY)
     assert skeleton.text.endswith("foo: [bar, 4 March 2024]\n")
     assert (
         skeleton.remarks[-1] == "Parts of last.yaml could not be read and stay as they are: `oewg validate` says which."
@@ -263,7 +263,7 @@ def test_what_could_not_be_read_stays_and_is_said() -> None:
 def test_of_many_things_the_first_are_named() -> None:
     """A mark is one line."""
     symbols = ", ".join(f"A/78/{number}" for number in range(100, 109))
-    text = begun(BASE.replace("the present note.", f"the present note ({symbols})."), JULY).text
+    text = created(BASE.replace("the present note.", f"the present note ({symbols})."), JULY).text
     assert "# check: do A/78/100, A/78/101, A/78/102 and 6 more move on?" in text
 
 
@@ -295,7 +295,7 @@ def test_of_many_things_the_first_are_named() -> None:
 def test_what_cannot_follow_is_one_sentence(text: str, coming: RolloverOptions, sentence: str) -> None:
     """Of a command, not of a document."""
     with pytest.raises(CommandError) as error:
-        begun(text, coming)
+        created(text, coming)
     assert str(error.value) == sentence
 
 
@@ -304,7 +304,7 @@ TEXTS = st.sampled_from([("x.yaml", BASE), ("x.yaml", LAST), ("x.toml", TOML)])
 
 @given(TEXTS.flatmap(lambda seed: st.tuples(st.just(seed[0]), mutated(seed[1]))), st.integers(1, 400), st.booleans())
 def test_what_is_begun_so_is_what_is_expected_of_it(seed: tuple[str, str], shift: int, longer: bool) -> None:  # noqa: FBT001
-    """Compared with the last session nothing differs; whatever stands there, it is moved on or refused."""
+    """Compared with the last session nothing differs; whatever the text, it is changed or refused."""
     source = SourceText(*seed)
     try:
         last = read_whole(source).programme

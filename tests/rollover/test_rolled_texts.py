@@ -76,14 +76,14 @@ def test_what_is_not_of_the_session_is_kept_and_nothing_is_asked(text: str) -> N
     ],
 )
 def test_what_may_move_on_is_kept_and_left_open(text: str, open_: list[str]) -> None:
-    """Documents, recent resolutions, days that are none of the session, sessions beside it."""
+    """Documents, recent resolutions, days that are not in the session, the sessions before and after it."""
     kept, found = rolled(text)
     assert found == open_
     assert kept == text or not open_
 
 
 def test_what_marks_go_through_is_left_open() -> None:
-    """No half of a date is written anew."""
+    """Half of a date is never changed."""
     text = "from 4 to [8 March](https://example.org) [2024](https://example.org)"
     assert rolled(text)[0] == "from 8 to [12 July](https://example.org) [2024](https://example.org)"
     text = "from 0[^x]4 to 8 March 2024"
@@ -98,7 +98,7 @@ def test_a_resumed_session_keeps_its_number_and_another_kind_is_written() -> Non
 
 
 def test_the_name_of_the_body_is_kept() -> None:
-    """Whatever stands in it."""
+    """Whatever is in it."""
     assert rolled("Group on 4 March 2024", role=Role.BODY) == ("Group on 4 March 2024", [])
 
 
@@ -108,7 +108,7 @@ PIECES = ["seventh ", "sixth ", "session ", "sessions ", "of the ", "4", "8 ", "
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_what_moves_lies_in_order_and_apart(text: str) -> None:
-    """So do the places that are left open; whatever stands there."""
+    """So do the open places, whatever is there."""
     field = TextField(("paragraphs", 0), Role.PARAGRAPH, text)
     moves, open_spans = roll_text(field, TURN)
     for places, whole in ((moves, field.text), (open_spans, field.plain)):

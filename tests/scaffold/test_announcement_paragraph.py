@@ -12,13 +12,13 @@ KNOWN = ScaffoldOptions(
 )
 
 
-def said(options: ScaffoldOptions) -> str:
+def sentence_of(options: ScaffoldOptions) -> str:
     """Return the words of the paragraph and its comment, without marks."""
     return " ".join(word for word in announcement(options).split() if word not in {"#", "-", ">-"})
 
 
 def test_what_is_known_is_said() -> None:
-    """With the number of the resolution open, which is told as a comment, too."""
+    """With the number of the resolution open, which is also a comment."""
     assert announcement(KNOWN).splitlines() == [
         "  # If no resolution established the body, take those words out.",
         "  - >-",
@@ -44,12 +44,12 @@ def test_what_is_known_is_said() -> None:
     ],
 )
 def test_a_sentence_with_a_gap_is_a_comment_above_an_empty_line(unknown: dict[str, Any], sentence: str) -> None:
-    """A gap in a text would be taken for a finished one."""
-    begun = KNOWN._replace(**unknown)
-    *above, last = announcement(begun).splitlines()
+    """A gap in a text would look finished."""
+    created = KNOWN._replace(**unknown)
+    *above, last = announcement(created).splitlines()
     assert last == "  -"
     assert all(line.startswith("  # ") for line in above)
-    assert sentence in said(begun)
+    assert sentence in sentence_of(created)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_a_sentence_with_a_gap_is_a_comment_above_an_empty_line(unknown: dict[st
 )
 def test_dates_say_once_what_they_share(opens: date, closes: date, dates: str) -> None:
     """The day, the month, the year."""
-    assert said(KNOWN._replace(opens=opens, closes=closes)).endswith(f" Geneva {dates}.")
+    assert sentence_of(KNOWN._replace(opens=opens, closes=closes)).endswith(f" Geneva {dates}.")
 
 
 @pytest.mark.parametrize(
@@ -81,8 +81,8 @@ def test_dates_say_once_what_they_share(opens: date, closes: date, dates: str) -
     ],
 )
 def test_a_duty_station_is_called_by_its_house(place: str, where: str) -> None:
-    """Another city by its name, with a comma behind its country."""
-    assert f"will be held {where}" in said(KNOWN._replace(place=place))
+    """Another city by its name, with a comma after its country."""
+    assert f"will be held {where}" in sentence_of(KNOWN._replace(place=place))
 
 
 @pytest.mark.parametrize(
@@ -97,10 +97,10 @@ def test_a_duty_station_is_called_by_its_house(place: str, where: str) -> None:
 )
 def test_a_body_that_is_no_name_begins_small(body: str, within: str) -> None:
     """A name keeps its capital."""
-    assert f"session of {within}, established" in said(KNOWN._replace(body=body))
+    assert f"session of {within}, established" in sentence_of(KNOWN._replace(body=body))
 
 
 @pytest.mark.parametrize("organ", ["Secretariat", "GA", "Assembly"])
 def test_only_an_organ_that_adopts_resolutions_established_the_body(organ: str) -> None:
-    """No resolution is asked of another one, nor of one that is not named in full."""
-    assert "clouds will be held" in said(KNOWN._replace(organ=organ))
+    """No other organ adopts resolutions, and an organ must be named in full."""
+    assert "clouds will be held" in sentence_of(KNOWN._replace(organ=organ))

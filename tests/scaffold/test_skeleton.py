@@ -84,7 +84,7 @@ def test_what_is_found_in_it_is_what_is_to_be_filled_in() -> None:
 
 
 def test_what_is_not_known_is_found_too() -> None:
-    """Where little is known, each key that stands empty, and the paragraph."""
+    """Where little is known, each key that is empty, and the paragraph."""
     assert found(new_programme(MEMORIAL_DAY).text) == [
         ("STR003", "organ:"),
         ("STR003", "date:"),
@@ -99,15 +99,15 @@ def test_what_is_not_known_is_found_too() -> None:
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_nothing_is_found_when_it_is_filled_in(name: str) -> None:
-    """The day of the note is late in the examples, which is told, and holidays that are not certain."""
+    """The day of the note is late in the examples, which is reported, and holidays that are not certain."""
     dated = EXAMPLES[name]._replace(dated=EXAMPLES[name].opens - timedelta(weeks=10))
     assert found(filled(new_programme(dated).text, dated.opens.year)) == []
 
 
 def test_the_hours_of_a_place_that_are_not_known_are_asked_for() -> None:
     """When all else is filled in and they are not."""
-    begun = new_programme(AWAY._replace(dated=date(2025, 3, 31))).text
-    assert found(filled(begun, 2025, hours=False)) == [("SLT014", "- time: morning")]
+    created = new_programme(AWAY._replace(dated=date(2025, 3, 31))).text
+    assert found(filled(created, 2025, hours=False)) == [("SLT014", "- time: morning")]
 
 
 def test_holidays_are_said_in_the_text_and_beside_it() -> None:
@@ -115,8 +115,8 @@ def test_holidays_are_said_in_the_text_and_beside_it() -> None:
     assert new_programme(MEMORIAL_DAY).remarks == (
         "Monday, 27 May 2024, is Memorial Day, an official holiday in New York, and has no meetings.",
     )
-    begun = new_programme(GOOD_FRIDAY)
-    assert begun.remarks == (
+    created = new_programme(GOOD_FRIDAY)
+    assert created.remarks == (
         (
             "Friday, 18 April 2025, is Good Friday, as far as is known, an official holiday in New York, "
             "and has no meetings."
@@ -125,7 +125,7 @@ def test_holidays_are_said_in_the_text_and_beside_it() -> None:
     )
     assert (
         "# Friday, 18 April: Good Friday, as far as is known, an official holiday in New York; no meetings."
-        in begun.text
+        in created.text
     )
 
 
@@ -137,16 +137,16 @@ def test_holidays_are_said_in_the_text_and_beside_it() -> None:
     ],
 )
 def test_a_session_without_a_working_day_cannot_be_begun(place: str, opens: date, closes: date) -> None:
-    """At a weekend, or one with a holiday behind it."""
+    """At a weekend, or one with a holiday after it."""
     with pytest.raises(CommandError, match=r"^No day of .* is a working day\.$"):
         new_programme(ScaffoldOptions(place, opens, closes))
 
 
 @given(TEXT, TEXT, TEXT)
 def test_any_texts_are_read_again_as_they_are(place: str, body: str, organ: str) -> None:
-    """In YAML that has no fault but open places."""
-    begun = new_programme(GENEVA._replace(place=place, body=body, organ=organ)).text
-    loaded = load(SourceText("a.yaml", begun))
+    """In YAML that has no findings but open places."""
+    created = new_programme(GENEVA._replace(place=place, body=body, organ=organ)).text
+    loaded = load(SourceText("a.yaml", created))
     assert {finding.rule.code for finding in loaded.findings} == {"STR003"}
     assert loaded.document
     programme = loaded.document.programme
@@ -159,22 +159,22 @@ def test_each_working_day_has_two_half_days(opens: date, more: int, place: str) 
     closes = opens + timedelta(days=more)
     week = [opens + timedelta(days=day) for day in range(more + 1) if (opens + timedelta(days=day)).weekday() < 5]
     try:
-        begun = new_programme(GENEVA._replace(place=place, opens=opens, closes=closes))
+        created = new_programme(GENEVA._replace(place=place, opens=opens, closes=closes))
     except CommandError:
         assert len(week) <= 2
         return
-    off = begun.text.count("; no meetings.")
-    loaded = load(SourceText("a.yaml", begun.text))
+    off = created.text.count("; no meetings.")
+    loaded = load(SourceText("a.yaml", created.text))
     assert loaded.document
     days = loaded.document.programme.programme
-    assert [day.date for day in days] == [day for day in week if f"date: {day}" in begun.text]
+    assert [day.date for day in days] == [day for day in week if f"date: {day}" in created.text]
     assert len(days) + off == len(week)
-    assert off <= len(begun.remarks)
+    assert off <= len(created.remarks)
     assert [[meeting.time for meeting in day.meetings] for day in days] == [["morning", "afternoon"]] * len(days)
     assert [entry.heading for entry in days[0].meetings[0].entries] == ["Opening of the session"]
     assert [entry.heading for entry in days[-1].meetings[1].entries] == ["Closure of the session"]
-    assert begun.text.count("\n          -\n") == 2 * len(days)
-    assert find_place(place) is not None or "those of Headquarters" in begun.text
+    assert created.text.count("\n          -\n") == 2 * len(days)
+    assert find_place(place) is not None or "those of Headquarters" in created.text
 
 
 def test_the_same_beginning_gives_the_same_text() -> None:

@@ -14,7 +14,7 @@ def test_weekends_are_no_days_of_the_programme_and_holidays_are_named() -> None:
 
 
 def test_a_year_whose_holidays_are_not_known_is_in_doubt() -> None:
-    """Each year of the session is asked for itself."""
+    """Each year of the session is checked on its own."""
     session = ScaffoldOptions("New York", date(2024, 12, 30), date(2025, 1, 3))
     assert years_without_holidays(session) == [2025]
     assert years_without_holidays(session._replace(closes=date(2024, 12, 31))) == []

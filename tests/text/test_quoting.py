@@ -19,7 +19,7 @@ def test_a_piece_of_a_document_is_quoted_on_one_line(text: str, shown: str) -> N
 
 
 def test_words_are_listed_as_in_a_sentence() -> None:
-    """The last one behind and, or behind another word."""
+    """The last one after "and", or after another word."""
     assert listing(["a"]) == "`a`"
     assert listing(["a", "b", "c"]) == "`a`, `b` and `c`"
     assert listing(["a", "b"], "or") == "`a` or `b`"

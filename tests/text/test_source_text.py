@@ -8,7 +8,7 @@ TEXTS = st.text(alphabet="ab\n\r\t\u2028\u0085é😀ش", max_size=40)
 
 @given(TEXTS)
 def test_a_position_leads_back_to_its_offset(text: str) -> None:
-    """The line before the column, without its line end, is what stands in the text there."""
+    """The line before the column, without its line end, is what the text has there."""
     source = SourceText("x", text)
     for offset in range(len(text) + 1):
         line, column = source.position(offset)

@@ -21,7 +21,7 @@ SAFE = Fix("Write `b`.", (), safe=True)
 def test_what_advice_and_fix_both_say_is_said_once(
     checked: list[CheckResult], advice: str | None, fix: Fix | None, lines: list[str]
 ) -> None:
-    """And a fix is told with the fix_option that makes it; only what --fix makes is called mendable."""
+    """A fix is shown with its option; only what --fix makes counts as fixable."""
     finding = checked[0].findings[0]._replace(advice=advice, fix=fix)
     assert advice_lines(finding) == lines
     assert is_fixable(finding) == (fix is SAFE)

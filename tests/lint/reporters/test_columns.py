@@ -17,7 +17,7 @@ from oewg_cli.text.quoting import visible
     ],
 )
 def test_what_a_terminal_would_obey_is_not_sent_to_it(text: str, shown: str) -> None:
-    """Everything else stays, also blanks and marks of direction."""
+    """Everything else stays, also spaces and direction marks."""
     assert visible(text) == shown
 
 
@@ -36,7 +36,7 @@ def test_what_a_terminal_would_obey_is_not_sent_to_it(text: str, shown: str) -> 
     ],
 )
 def test_a_text_takes_the_columns_that_a_terminal_gives_it(text: str, width: int) -> None:
-    """Wide signs two, joined ones and marks of direction none, a tab four."""
+    """Wide characters take two, combining and direction marks none, a tab four."""
     assert columns(text) == width
 
 

@@ -13,7 +13,7 @@ a/x.yaml:3:10: info EDT001 A number stands here.
 
 
 def test_the_concise_report_has_a_line_for_each_finding(checked: list[CheckResult]) -> None:
-    """Editors and scripts read path, line and column; what --fix mends is marked."""
+    """Editors and scripts read path, line and column; what --fix fixes is marked."""
     assert printed(concise(checked)) == CONCISE
 
 

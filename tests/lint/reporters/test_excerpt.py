@@ -23,7 +23,7 @@ from oewg_cli.text.source_text import SourceText, Span
     ],
 )
 def test_a_span_is_underlined_where_a_terminal_shows_it(marked: str, text: str, before: int, width: int) -> None:
-    """Wide signs take two columns, joined ones none, tabs four; what a terminal would obey is not sent to it."""
+    """Wide characters take two columns, combining ones none, tabs four; no control character reaches a terminal."""
     plain, spans = unmarked(marked)
     assert excerpt(SourceText("x", plain), spans) == Excerpt(text, [ExcerptSpan(before, width)])
 
@@ -62,14 +62,14 @@ def test_two_spans_on_a_long_line_are_seen_whole() -> None:
     ],
 )
 def test_spans_fit_together_where_they_are_near_and_apart(marked: str, fit: bool) -> None:  # noqa: FBT001 - a table
-    """On one line, in eighty columns and a hundred signs, and no underline meets another; an empty span has one too."""
+    """On one line, in 80 columns and 100 characters, and underlines never touch; an empty span has one too."""
     plain, spans = unmarked(marked)
     assert fit_together(SourceText("x", plain), spans) is fit
 
 
 @given(st.data())
 def test_an_excerpt_is_no_wider_than_a_page_and_has_its_spans_on_it(data: st.DataObject) -> None:
-    """Whatever stands in the text and wherever they are; what fits together is underlined without overlap."""
+    """Whatever is in the text and wherever they are; what fits together is underlined without overlap."""
     source = SourceText("x", data.draw(any_text()))
     place = st.integers(0, len(source.text))
     spans = [Span(*sorted(data.draw(st.tuples(place, place)))) for _ in range(2)]

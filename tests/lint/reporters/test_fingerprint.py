@@ -20,7 +20,7 @@ def test_no_two_findings_have_one_fingerprint(checked: list[CheckResult]) -> Non
 
 @given(checked_documents())
 def test_a_fingerprint_outlives_lines_above_and_the_wording_of_messages(checked: list[CheckResult]) -> None:
-    """So that what was known before is not taken for new."""
+    """So that an old finding is not reported as new."""
     above = "# a new line\n"
     moved = [
         CheckResult(

@@ -47,7 +47,7 @@ def shown(marked: str, *labels: str) -> str:
     ],
 )
 def test_places_on_one_line_share_it(marked: str, labels: tuple[str, ...], lines: str) -> None:
-    """A label stands to the right of its underline, or below where it has no room; what overlaps has a line each."""
+    """A label is to the right of its underline, or below if there is no room; overlapping spans have a line each."""
     assert shown(marked, *labels) == lines
 
 

@@ -37,13 +37,13 @@ Found 1 error, 1 warning and 1 remark in 2 programmes.
 
 
 def test_the_full_report_shows_each_line_with_its_fault_underlined(checked: list[CheckResult]) -> None:
-    """A second place is shown below the first, then advice, last the fix; what both say is said once."""
+    """A second place is shown below the first, then advice, last the fix; what is the same in both is shown once."""
     assert printed(full(checked)) == FULL
 
 
 @given(checked_documents())
 def test_nothing_of_a_document_is_obeyed_by_a_terminal(checked: list[CheckResult]) -> None:
-    """Whatever stands in it and is quoted in messages; names are cleaned when the document is read."""
+    """Whatever is in it and is quoted in messages; names are cleaned when the document is read."""
     named = [CheckResult(type(source)("x.yaml", source.text), findings) for source, findings in checked]
     shown = printed(full(named))
     assert not {char for char in shown if char < " " or "\x7f" <= char < "\xa0" or "\ud800" <= char < "\ue000"} - {"\n"}

@@ -17,7 +17,7 @@ The word `wörk` is misspelt.%0Afix: Write `work`. (--fix)
 
 
 def read(line: str) -> tuple[str, dict[str, str], str]:
-    """Read a command as GitHub's runner does: the percent sign is turned back last."""
+    """Read a command as GitHub's runner does: the percent sign is decoded last."""
     parts = re.fullmatch("::([a-z]+) (.*?)::(.*)", line, re.DOTALL)
     assert parts
     properties = dict(pair.split("=", 1) for pair in parts[2].split(","))
@@ -27,7 +27,7 @@ def read(line: str) -> tuple[str, dict[str, str], str]:
 
 
 def test_each_finding_is_a_command(checked: list[CheckResult]) -> None:
-    """What would be right stands on lines of its own below the message."""
+    """The advice is on lines of its own below the message."""
     source, findings = checked[0]
     assert printed(github([CheckResult(source, findings[:2])])) == GITHUB
 
@@ -52,7 +52,7 @@ def test_a_span_over_several_lines_has_no_columns(checked: list[CheckResult]) ->
 
 @given(checked_documents())
 def test_the_runner_reads_what_was_meant(checked: list[CheckResult]) -> None:
-    """One line for each finding, whatever stands in names and messages."""
+    """One line for each finding, whatever is in names and messages."""
     lines = printed(github(checked)).split("\n")
     assert lines.pop() == ""
     flat = [(source, finding) for source, findings in checked for finding in findings]

@@ -22,7 +22,7 @@ def test_the_schema_is_one() -> None:
 
 
 def test_the_report_tells_places_and_fixes(checked: list[CheckResult]) -> None:
-    """Columns and offsets count code points; an end is the place behind."""
+    """Columns and offsets count code points; an end is the place after the last one."""
     report = json.loads(printed(json_report(checked)))
     assert [file["path"] for file in report["files"]] == ["a/x.yaml", "b.yaml"]
     first, second, third = report["files"][0]["findings"]
@@ -48,9 +48,9 @@ def test_a_program_can_make_the_fixes_of_the_report(checked: list[CheckResult]) 
     VALIDATOR.validate(report)
     assert text.isascii()
     for file, (source, findings) in zip(report["files"], checked, strict=True):
-        for told, finding in zip(file["findings"], findings, strict=True):
-            assert [told[end]["offset"] for end in ("start", "end")] == list(finding.span)
-            assert all(offset_of(source.text, told[end]) == told[end]["offset"] for end in ("start", "end"))
-            assert (told["message"], told["advice"]) == (finding.message, finding.advice)
+        for reported, finding in zip(file["findings"], findings, strict=True):
+            assert [reported[end]["offset"] for end in ("start", "end")] == list(finding.span)
+            assert all(offset_of(source.text, reported[end]) == reported[end]["offset"] for end in ("start", "end"))
+            assert (reported["message"], reported["advice"]) == (finding.message, finding.advice)
             if finding.fix:
-                assert fixed_rules(source.text, told["fix"]["edits"]) == edited(source.text, finding.fix.edits)
+                assert fixed_rules(source.text, reported["fix"]["edits"]) == edited(source.text, finding.fix.edits)

@@ -42,13 +42,13 @@ JUNIT = """\
 
 
 def test_a_document_is_a_suite_and_a_finding_a_case(checked: list[CheckResult]) -> None:
-    """What should be mended fails; a remark, and a document without findings, pass."""
+    """What should be fixed fails; a remark, and a document without findings, pass."""
     (source, (_, twice, remark)), clean = checked
     assert printed(junit([CheckResult(source, [twice, remark._replace(advice=None)]), clean])) == JUNIT
 
 
 def held(text: str) -> str:
-    """Show what XML cannot hold as U+FFFD, sign by sign, as the standard lists what it can."""
+    """Show what XML cannot hold as U+FFFD, character by character, as the standard lists what it can."""
     return re.sub("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]", "\ufffd", text)
 
 
@@ -64,10 +64,10 @@ def test_it_is_xml_whatever_stands_in_a_document(checked: list[CheckResult]) -> 
         assert len(suite.findall("testcase/failure")) == int(suite.attrib["failures"])
         for case, finding in zip(suite, findings, strict=bool(findings)):
             failure, output = case.find("failure"), case.find("system-out")
-            told = output if failure is None else failure
+            case_output = output if failure is None else failure
             assert (output is None) == (finding.severity is not Severity.INFO)
-            assert told is not None
-            assert told.text == held(printed(frame(source, finding)))
+            assert case_output is not None
+            assert case_output.text == held(printed(frame(source, finding)))
             assert case.attrib["name"].endswith(held(f" {finding.rule.code} {finding.message}"))
             assert case.get("line") == str(source.position(finding.span.start).line)
     counted = [int(suites.attrib[count]) for count in ("tests", "failures", "errors", "skipped")]

@@ -78,12 +78,12 @@ def test_the_driver_names_the_rules_that_occur(checked: list[CheckResult]) -> No
 def test_every_fault_of_the_program_can_be_told(checked: list[CheckResult]) -> None:
     """With its summary, the reason for it, and its manual page."""
     source, (first, *_) = checked[0]
-    findings = [Finding(fault, fault.severity, "So.", first.span) for fault in selectable_rules()]
+    findings = [Finding(info, info.severity, "So.", first.span) for info in selectable_rules()]
     run = run_of([CheckResult(source, findings)])
-    for rule, fault in zip(run["tool"]["driver"]["rules"], sorted(selectable_rules()), strict=True):
-        assert (rule["id"], rule["name"], rule["properties"]) == (fault.code, fault.name, {"tags": [fault.code[:3]]})
-        assert rule["help"]["markdown"] == fault.manual
-        why = rule["fullDescription"]["text"].removeprefix(fault.summary)
+    for rule, info in zip(run["tool"]["driver"]["rules"], sorted(selectable_rules()), strict=True):
+        assert (rule["id"], rule["name"], rule["properties"]) == (info.code, info.name, {"tags": [info.code[:3]]})
+        assert rule["help"]["markdown"] == info.manual
+        why = rule["fullDescription"]["text"].removeprefix(info.summary)
         assert why
         assert len(why) < 1000  # as much as GitHub takes
         assert "## " not in why

@@ -5,7 +5,7 @@ from oewg_cli.lint.reporters.statistics import statistics
 
 
 def test_the_table_begins_with_what_is_most_frequent(checked: list[CheckResult]) -> None:
-    """Of two that are equally frequent the code decides; what --fix mends is marked."""
+    """Of two that are equally frequent the code decides; what --fix fixes is marked."""
     source, findings = checked[0]
     spelling, twice, _ = findings
     assert printed(

@@ -4,7 +4,7 @@ from oewg_cli.lint.reporters.totals import totals
 
 
 @pytest.mark.parametrize(
-    ("counts", "programmes", "said"),
+    ("counts", "programmes", "expected"),
     [
         ((0, 0, 0, 0, 0), 1, "Nothing found in 1 programme."),
         ((0, 0, 0, 0, 0), 0, "Nothing found in 0 programmes."),
@@ -19,6 +19,6 @@ from oewg_cli.lint.reporters.totals import totals
         ),
     ],
 )
-def test_what_there_is_none_of_is_not_named(counts: tuple[int, ...], programmes: int, said: str) -> None:
-    """One is singular; the second line is there where something can be mended."""
-    assert totals(counts, programmes) == said
+def test_what_there_is_none_of_is_not_named(counts: tuple[int, ...], programmes: int, expected: str) -> None:
+    """One is singular; the second line is there if something can be fixed."""
+    assert totals(counts, programmes) == expected
