@@ -12,7 +12,7 @@ from oewg_cli.lint.reporters.segments import Segment
 from oewg_cli.text.edits import Edit
 from oewg_cli.text.source_text import SourceText, Span
 
-FAULTS = (
+RULES = (
     RuleInfo("EDT001", "misspelt-word", Severity.WARNING, "A word is misspelt.\n\n    ## Why\n\n    It {is} <so>.\n"),
     RuleInfo("SLT003", "said-twice", Severity.ERROR, "A thing is said twice."),
     RuleInfo("AGD002", "odd-thing", Severity.INFO, "A thing is odd."),
@@ -28,7 +28,7 @@ _UNDECODED = ("\udc80", "\udcff")
 
 
 def text(*more: str) -> st.SearchStrategy[str]:
-    """Make any text: what Hypothesis thinks of, signs that formats obey, and pieces of one's own."""
+    """Return any text: from Hypothesis, with characters that have a meaning in formats, and with given pieces."""
     return st.lists(st.sampled_from(_TOKENS + more) | st.text(max_size=4), max_size=12).map("".join)
 
 
@@ -52,7 +52,7 @@ def _finding(draw: st.DrawFn, length: int) -> Finding:
     message, advice = draw(text(*_HALVES)), draw(st.none() | text(*_HALVES))
     severity = draw(st.sampled_from(Severity))
     fix = draw(st.none() | _fix(length))
-    return Finding(draw(st.sampled_from(FAULTS)), severity, message, draw(_span(length)), advice, tuple(related), fix)
+    return Finding(draw(st.sampled_from(RULES)), severity, message, draw(_span(length)), advice, tuple(related), fix)
 
 
 def _span(length: int) -> st.SearchStrategy[Span]:

@@ -56,7 +56,7 @@ def read_cases(path: Path) -> list[Case]:
 
 
 def with_base(fragment: str, base: str = BASE) -> str:
-    """Replace the outermost keys of the base programme, or of another one, by those of a fragment, which comes last.
+    """Replace the top-level keys of the base programme, or of another one, by those of a fragment, which comes last.
 
     A comment `# without KEY` in the fragment leaves a key out.
     """
@@ -84,7 +84,7 @@ def unmarked(text: str) -> tuple[str, list[Span]]:
 
 
 def document_of(text: str, name: str = "case.yaml") -> Document:
-    """Make a document of a text, whether or not it can be taken in whole."""
+    """Return the document of a text, even if only a part of it can be read."""
     document = load(SourceText(name, text)).document
     assert document is not None
     return document

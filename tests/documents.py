@@ -11,7 +11,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).parent.parent
 SOURCES = ROOT / "src"
 LEFT_OUT = "…\n"
-"""A line of an output that stands for any number of lines."""
+"""A line of an output that means any number of lines."""
 
 _BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
@@ -82,7 +82,7 @@ def shell(typed: list[str], folder: Path, environment: dict[str, str]) -> list[R
 
 
 def environment_of_reader(home: Path) -> dict[str, str]:
-    """Return the environment of somebody with a fresh home and nothing of ours installed."""
+    """Return the environment of a user with a new home and nothing of this project installed."""
     ours = ("GITHUB_", "GIT_", "TF_", "VIRTUAL_ENV", "PYTHON", "OEWG_", "XDG_", "NO_COLOR", "CI")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     programs = [path for path in kept["PATH"].split(os.pathsep) if Path(path) != Path(sys.prefix) / "bin"]

@@ -20,7 +20,7 @@ def scaled(number: int) -> int:
 
 
 def random_of(run: int) -> Random:
-    """Return the source of chance of a run: always the same, or another one for each fresh seed."""
+    """Return the random generator of a run: always the same, or another one for each fresh seed."""
     return Random(run if SEED is None else f"{SEED} {run}")  # noqa: S311 - chance that can be repeated, not a secret
 
 

@@ -1,4 +1,4 @@
-"""Runs a command as a process of its own that has the program loaded already: many take little time."""
+"""Run a command as a process of its own that has the program loaded already, so that many take little time."""
 
 import importlib
 import os
@@ -52,7 +52,7 @@ def run_forked(
 
 
 def _become(arguments: Sequence[str], folder: Path, environment: Mapping[str, str], streams: Sequence[int]) -> None:
-    """Be the command, and never come back."""
+    """Run the command, and never return."""
     code = 70
     try:
         os.setsid()

@@ -2,7 +2,7 @@
 
 It runs them in rounds, each with the next seed, until the time is up, and prints the seed of each round. What fails is
 printed with the input that it was tried with, and with the command that tries it again. Keep the input as a case of the
-module that is at fault: a failure is gone with its seed, a case stays.
+module that is wrong: a failure is gone with its seed, a case stays.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""Makes documents that nobody would type, from one that somebody did."""
+"""Make documents that nobody would type, from one that a person typed."""
 
 from random import Random
 
@@ -13,7 +13,7 @@ TOKENS = (
     " ,", "**", "“", "'", "•", "\u200b", "\u00a0", "# oewg: ignore[SLT]", "  # oewg: ignore[EDT, x]\n", "[75/240](#)",
     "resolution 75/240", "resolution 3363 (XXX)", "A/78/265", "A/", "(", "IV", "item", "heading", "programme:",
 )  # fmt: skip
-"""What is put in: marks of the formats and of the small Markdown, odd signs, and words that rules look for."""
+"""What is inserted: marks of the formats and of the small Markdown, odd characters, and words that rules look for."""
 
 
 @st.composite

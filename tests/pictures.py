@@ -118,7 +118,7 @@ def _made_of_document() -> PngInfo:
 
 
 def digest_of_document() -> str:
-    """Return what tells whether the picture of the pages is of the document as it is."""
+    """Return what shows whether the picture of the pages is of the current document."""
     return sha256(DOCUMENT.read_bytes()).hexdigest()
 
 

@@ -16,7 +16,7 @@ def meaning(text: str) -> dict[str, Any]:
     """Return what a programme means: without comments, quotes, names of footnotes and ways of typing the same.
 
     Hours of half-days are those of the place; an entry that is a line has a heading; a mark at the end of a heading
-    stands in it; footnotes are named in the order of their first marks.
+    is in it; footnotes are named in the order of their first marks.
     """
     tree: dict[str, Any] = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - it makes nothing but strings
     place = find_place((tree.get("session") or {}).get("place") or "Headquarters") or find_place("Headquarters")

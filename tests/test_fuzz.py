@@ -29,7 +29,7 @@ SEEDS = (
 )
 RUNS, IN_A_RUN = 40, scaled(2_500)
 EVERY = 25
-"""Of so many documents one is mended, exported and reported in every form; all are checked."""
+"""One in so many documents is fixed, exported and reported in every form; all are checked."""
 
 
 @pytest.mark.fuzz

@@ -222,7 +222,7 @@ def test_the_settings_shown_are_accepted(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("number", [0, 1])
-def test_the_parts_of_programmes_that_are_shown_are_faultless_in_form(number: int, tmp_path: Path) -> None:
+def test_the_parts_of_programmes_that_are_shown_have_a_valid_form(number: int, tmp_path: Path) -> None:
     """In a complete programme: their syntax and structure are right, and their comments ignore findings."""
     shown = [block.text for block in fenced(FORMAT) if block.text.startswith("programme:")]
     assert len(shown) == 2

@@ -34,7 +34,7 @@ footnotes:
   wind: Speakers are invited to be brief.
 """
 )
-"""The base programme as it was issued again, with all that can stand on a first page."""
+"""The base programme as it was issued again, with everything that can be on a first page."""
 
 DATA = yaml.load(ISSUED, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but strings
 DATA["session"]["number"] = 3
@@ -76,7 +76,7 @@ def test_mutated_yaml(text: str) -> None:
 @thoroughly
 @given(mutated(ISSUED))
 def test_a_mutated_note_as_issued(text: str) -> None:
-    """With all that can stand on a first page, and the programme as a table."""
+    """With everything that can be on a first page, and the programme as a table."""
     check("x.yaml", text, "md", design=AS_TABLE)
 
 

@@ -38,5 +38,5 @@ def test_no_environment_makes_a_difference(usual: str, umask: int, environment: 
 
 @pytest.mark.parametrize("python", [sys.executable, *os.environ.get("OEWG_OTHER_PYTHONS", "").split()])
 def test_no_version_of_python_makes_a_difference(usual: str, python: str) -> None:
-    """This one is asked again; `OEWG_OTHER_PYTHONS` names those of other environments that have the program."""
+    """This Python is run again; `OEWG_OTHER_PYTHONS` names those of other environments that have the program."""
     assert digests(python) == usual

@@ -1,4 +1,4 @@
-"""Uses the package as others do; a type checker reads this file and nobody runs it."""
+"""Use the package as others do; a type checker reads this file and nobody runs it."""
 
 from pathlib import Path
 from typing import assert_type

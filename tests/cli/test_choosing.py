@@ -69,7 +69,7 @@ def test_names_of_the_settings_are_left_in_peace(oewg: Command, tmp_path: Path) 
     assert codes(oewg("validate", "--output-format", "concise", "x.yaml")[1]) == []
 
 
-def test_a_comment_leaves_a_finding_in_peace_and_is_told_when_it_is_of_no_use(oewg: Command, weekend: Path) -> None:
+def test_a_comment_ignores_a_finding_and_is_reported_if_it_is_unused(oewg: Command, weekend: Path) -> None:
     """And `--fix` takes it out then."""
     day = "  - date: 2024-03-09"
     weekend.write_text(WEEKEND.replace(day, f"{day}  # oewg: ignore[SLT004]"), "utf-8")
@@ -80,7 +80,7 @@ def test_a_comment_leaves_a_finding_in_peace_and_is_told_when_it_is_of_no_use(oe
     assert weekend.read_text("utf-8") == BASE
 
 
-def test_excluded_files_are_passed_over(oewg: Command, weekend: Path) -> None:
+def test_excluded_files_are_skipped(oewg: Command, weekend: Path) -> None:
     """In a search, and by a hook that names them; not when a person names them."""
     weekend.with_name("oewg.toml").write_text('exclude = ["x.yaml"]\n')
     weekend.with_name("y.yaml").write_text(BASE, "utf-8")

@@ -26,7 +26,7 @@ def versions(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_what_changed_is_told_under_its_day(oewg: Command, versions: Path) -> None:
+def test_changes_are_shown_under_their_day(oewg: Command, versions: Path) -> None:
     """The words that changed are marked; the exit code is 0 unless --exit-code is given."""
     assert versions.exists()
     code, out, _ = oewg("diff", "old.yaml", "new.yaml")
@@ -45,7 +45,7 @@ def test_what_changed_is_told_under_its_day(oewg: Command, versions: Path) -> No
     )
 
 
-def test_changes_are_told_to_programs_and_pull_requests(oewg: Command, versions: Path) -> None:
+def test_changes_are_written_for_programs_and_pull_requests(oewg: Command, versions: Path) -> None:
     """As JSON and as Markdown."""
     assert versions.exists()
     report = json.loads(oewg("diff", "old.yaml", "new.yaml", "--output-format", "json")[1])

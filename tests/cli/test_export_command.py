@@ -6,7 +6,7 @@ from casebook import BASE
 Command = Callable[..., tuple[int, str, str]]
 
 
-def test_both_formats_are_written_beside_the_programme(oewg: Command, tmp_path: Path) -> None:
+def test_both_formats_are_written_next_to_the_programme(oewg: Command, tmp_path: Path) -> None:
     """The command says where, and nothing else where nothing was found."""
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "x.yaml").write_text(BASE, "utf-8")
@@ -58,7 +58,7 @@ def test_what_cannot_be_written_is_one_sentence_and_2(oewg: Command, tmp_path: P
     assert oewg("export", "no.yaml") == (2, "", "There is no file or folder no.yaml.\n")
 
 
-def test_what_is_left_out_by_force_is_said(oewg: Command, tmp_path: Path) -> None:
+def test_parts_that_force_leaves_out_are_reported(oewg: Command, tmp_path: Path) -> None:
     """A day that cannot be read is not in the note."""
     (tmp_path / "x.yaml").write_text(BASE.replace("date: 2024-03-05", "date: 2024-03-32"), "utf-8")
     code, _, err = oewg("export", "x.yaml", "--md", "--force")

@@ -14,7 +14,7 @@ MENDED = BASE
 Command = Callable[..., tuple[int, str, str]]
 
 
-def test_what_is_safe_is_mended_and_the_rest_of_the_file_stays(oewg: Command, tmp_path: Path) -> None:
+def test_safe_fixes_are_made_and_the_rest_of_the_file_stays(oewg: Command, tmp_path: Path) -> None:
     """To the byte: a byte-order mark, CRLF and comments too."""
     path = tmp_path / "x.yaml"
     before = "\ufeff" + (MISTAKEN + "# the end\n").replace("\n", "\r\n")
@@ -51,14 +51,14 @@ def test_a_difference_is_shown_and_nothing_is_written(oewg: Command, tmp_path: P
     assert oewg("validate", "--diff", "x.yaml") == (0, "", "")
 
 
-def test_standard_input_is_mended_to_standard_output(oewg: Command) -> None:
+def test_standard_input_is_fixed_to_standard_output(oewg: Command) -> None:
     """The report goes to standard error."""
     code, out, err = oewg("validate", "--fix", "-", stdin=MISTAKEN.encode())
     assert (code, out) == (0, MENDED)
     assert err.endswith("Nothing found in 1 programme.\n")
 
 
-def test_many_files_are_mended_as_one_is(oewg: Command, tmp_path: Path) -> None:
+def test_many_files_are_fixed_as_one_is(oewg: Command, tmp_path: Path) -> None:
     """On all cores, and each is counted."""
     for number in range(60):
         (tmp_path / f"{number:02}.yaml").write_text(MISTAKEN, "utf-8")
@@ -69,7 +69,7 @@ def test_many_files_are_mended_as_one_is(oewg: Command, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["x.json", "x.toml"])
-def test_other_formats_are_mended_in_their_own_spelling(oewg: Command, tmp_path: Path, name: str) -> None:
+def test_other_formats_are_fixed_in_their_own_spelling(oewg: Command, tmp_path: Path, name: str) -> None:
     """JSON's escapes and TOML's quotes stay as they are."""
     toml = (Path(__file__).parent.parent / "rules" / "base.toml").read_text("utf-8")
     text = toml if name == "x.toml" else json.dumps(tomllib.loads(toml), default=str, indent=1)

@@ -15,7 +15,7 @@ def test_a_programme_is_printed(oewg: Command) -> None:
     assert oewg(*SESSION) == (0, (GOLDEN / "memorial-day.yaml").read_text("utf-8"), REMARK)
 
 
-def test_all_that_is_known_can_be_said(oewg: Command) -> None:
+def test_everything_known_can_be_typed(oewg: Command) -> None:
     """Each option fills in what it names."""
     code, out, _ = oewg(
         "new", "--place", "Geneva", "--opens", "2025-07-07", "--closes", "2025-07-11",
@@ -66,7 +66,7 @@ def test_what_cannot_be_done_is_one_sentence_and_2(
 
 
 @pytest.mark.parametrize("left_out", ["--place", "--opens", "--closes"])
-def test_place_and_dates_must_be_said(oewg: Command, left_out: str) -> None:
+def test_place_and_dates_must_be_typed(oewg: Command, left_out: str) -> None:
     """A programme has no days without them."""
     at = SESSION.index(left_out)
     result = "A new programme needs --place, --opens and --closes, or --from and --opens.\n"
@@ -76,7 +76,7 @@ def test_place_and_dates_must_be_said(oewg: Command, left_out: str) -> None:
 FROM = ("new", "--from", ROLLOVER / "last.yaml", "--opens", "2024-03-05")
 
 
-def test_the_next_session_is_begun_from_the_last_one(oewg: Command, tmp_path: Path) -> None:
+def test_the_next_session_is_made_from_the_last_one(oewg: Command, tmp_path: Path) -> None:
     """Its text on standard output or in a file, what is to be checked on standard error."""
     code, out, err = oewg(*FROM)
     assert (code, out) == (0, (ROLLOVER / "golden" / "next.yaml").read_text("utf-8"))
@@ -86,7 +86,7 @@ def test_the_next_session_is_begun_from_the_last_one(oewg: Command, tmp_path: Pa
     assert oewg("new", "--from", "-", *FROM[3:], stdin=FROM[2].read_bytes()) == (0, out, err)
 
 
-def test_what_is_said_counts_before_the_last_session(oewg: Command) -> None:
+def test_options_count_before_the_last_session(oewg: Command) -> None:
     """Place, closing, number, kind and the day of the note."""
     _, out, err = oewg(
         *FROM, "--closes", "2024-03-07", "--place", "Geneva", "--number", "9", "--kind", "special",

@@ -103,7 +103,7 @@ def test_standard_input_that_cannot_be_read_is_one_sentence(folder: Path) -> Non
     assert run(folder, "validate", "-", redirection="0>w.txt") == (2, "", sentence)
 
 
-def test_mended_text_goes_out_though_the_report_on_it_cannot(folder: Path) -> None:
+def test_fixed_text_is_written_even_if_its_report_cannot_be(folder: Path) -> None:
     """They go to different streams."""
     assert run(folder, "validate", "--fix", "-", redirection="<x.yaml 2>/dev/full") == (2, BASE, "")
 
@@ -153,7 +153,7 @@ def test_a_deleted_folder_is_not_needed_for_files_elsewhere(
         ((*BEGIN, "-o", "b.yaml"), GONE),
     ],
 )
-def test_a_deleted_folder_is_said_where_it_is_needed(folder: Path, arguments: tuple[str, ...], sentence: str) -> None:
+def test_a_deleted_folder_is_reported_if_it_is_needed(folder: Path, arguments: tuple[str, ...], sentence: str) -> None:
     """It is one sentence."""
     code, _, err = in_deleted_folder(folder, *arguments)
     assert code == 2

@@ -117,7 +117,7 @@ def test_what_has_changed_is_checked_again(tmp_path: Path, change: str) -> None:
     assert err == b"True\n"
 
 
-def test_no_cache_leaves_nothing_behind(tmp_path: Path) -> None:
+def test_no_cache_leaves_no_files(tmp_path: Path) -> None:
     """Neither read nor written."""
     (tmp_path / "a.yaml").write_text(REAL, "utf-8")
     run(tmp_path, "validate", "--no-cache", "a.yaml", OEWG_CACHE_DIR="here")

@@ -119,7 +119,7 @@ def test_what_a_run_has_left_that_was_killed_is_removed(tmp_path: Path, monkeypa
     assert names == {in_use.name, similarity.name, link.name, "outside", "x.md"}
 
 
-def test_a_file_that_is_being_written_is_not_taken_for_abandoned(
+def test_a_file_that_is_being_written_does_not_count_as_abandoned(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By another run that begins to write in the same folder."""

@@ -18,7 +18,7 @@ PROGRAMME = (ROOT / "examples" / "seventh-session.yaml").read_text("utf-8").repl
 
 @pytest.fixture(scope="session")
 def package_index() -> None:
-    """Ask for the index that packages come from: pre-commit and prek install the program from it."""
+    """Require the index that packages come from: pre-commit and prek install the program from it."""
 
 
 class Repository:
@@ -35,7 +35,7 @@ class Repository:
         )
 
     def commit(self) -> tuple[bool, str]:
-        """Add everything and commit it; tells whether the hooks let it pass, and what they said."""
+        """Add everything and commit it; return whether the hooks accepted it, and their output."""
         self.run("git", "add", "--all")
         done = self.run("git", "commit", "--message", "A change")
         return done.returncode == 0, done.stdout + done.stderr
@@ -56,7 +56,7 @@ def git(folder: Path, *arguments: str) -> str:
 
 
 def hook_repository(folder: Path) -> str:
-    """Commit this project as it stands to a repository of its own, as if it were published; give the commit."""
+    """Commit this project as it is to a repository of its own, as if it were published; return the commit."""
     folder.mkdir()
     for name in ("pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml"):
         shutil.copy(ROOT / name, folder)
@@ -90,7 +90,7 @@ def repository(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
 
 
 def test_hooks_at_commits(repository: Repository) -> None:
-    """A commit passes when the programme has no error, nothing is left to mend, and its notes are up to date."""
+    """A commit passes when the programme has no error, nothing is left to fix, and its notes are up to date."""
     repository.write("other.yaml", "this: is no programme\n")
     passed, said = repository.commit()
     assert passed, said

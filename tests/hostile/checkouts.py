@@ -106,7 +106,7 @@ def settings_name_links_out(checkout: Path, _outside: Path) -> None:
 
 
 def settings_name_no_files(checkout: Path, _outside: Path) -> None:
-    """A character that no name has."""
+    """A character that no file name can have."""
     (checkout / "oewg.toml").write_text('template = "a\\u0000b"\nemblem = "-"\n')
 
 
@@ -116,7 +116,7 @@ def settings_are_a_link_out(checkout: Path, _outside: Path) -> None:
 
 
 def settings_are_pipes(checkout: Path, _outside: Path) -> None:
-    """That nobody writes to."""
+    """A pipe without a writer."""
     os.mkfifo(checkout / "oewg.toml")
 
 
@@ -126,7 +126,7 @@ def settings_never_end(checkout: Path, _outside: Path) -> None:
 
 
 def settings_are_huge(checkout: Path, _outside: Path) -> None:
-    """A gigabyte, which takes no room."""
+    """A gigabyte that takes no disk space."""
     with (checkout / "pyproject.toml").open("wb") as file:
         file.truncate(1 << 30)
 
@@ -192,7 +192,7 @@ def documents_grow(checkout: Path, _outside: Path) -> None:
 
 
 def documents_are_huge(checkout: Path, _outside: Path) -> None:
-    """A gigabyte each, which takes no room, one of them with the keys of a programme."""
+    """A gigabyte each that takes no disk space, one of them with the keys of a programme."""
     for name in ("a.yaml", "b.json", "c.toml", "note.docx"):
         with (checkout / name).open("wb") as file:
             file.write(b"masthead:\nprogramme:\n" if name == "a.yaml" else b"")
@@ -240,7 +240,7 @@ def texts_are_commands(checkout: Path, _outside: Path) -> None:
 
 
 def git_runs_programs(checkout: Path, outside: Path) -> None:
-    """Whatever a repository can say about that."""
+    """Everything that a repository can configure for that."""
     program = outside / "program"
     program.write_text(f"#!/bin/sh\ntouch {outside / 'was-run'}\n")
     program.chmod(0o755)
@@ -260,7 +260,7 @@ def versions_are_files(checkout: Path, outside: Path) -> None:
 
 
 def folders_are_deep(checkout: Path, _outside: Path) -> None:
-    """Deeper than a function can call itself."""
+    """Deeper than the recursion limit."""
     here = Path.cwd()
     os.chdir(checkout)
     try:
@@ -285,7 +285,7 @@ def word_files_are_bombs(checkout: Path, _outside: Path) -> None:
 
 
 def pictures_are_bombs(checkout: Path, _outside: Path) -> None:
-    """A picture that says that it is as large as a country, and a text that says that it is a picture."""
+    """A picture that claims to be as large as a country, and a text that claims to be a picture."""
     head = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (2**31 - 1).to_bytes(4, "big") * 2 + b"\x08\x06\0\0\0"
     (checkout / "emblem.png").write_bytes(head)
     (checkout / "oewg.toml").write_text('emblem = "emblem.png"\nrecycle = "note.md"\n')

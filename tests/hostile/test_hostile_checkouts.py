@@ -1,4 +1,4 @@
-"""Nothing in a checkout makes a command read, write, run or print what its user did not ask for."""
+"""Nothing in a checkout makes a command read, write, run or print anything that its user did not want."""
 
 import os
 import re
@@ -15,7 +15,7 @@ from hostile.checkouts import BASE, PROGRAMME, TRAPS, Trap
 from oewg_cli.text.control_characters import IN_REPORTS
 
 LONGEST = 10
-"""Seconds: a command that has not ended then hangs."""
+"""The seconds after which a command hangs."""
 
 HOOKS = (
     ("validate", "--only-programmes"),
@@ -35,7 +35,7 @@ COMMANDS = (
     EXPORT,
     *HOOKS,
 )
-"""In this order: what only reads comes first. Hooks get the names of all files at the end."""
+"""In this order: commands that only read come first. Hooks get the names of all files at the end."""
 
 
 def tried_on(trap: int) -> tuple[tuple[str, ...], ...]:
@@ -44,14 +44,14 @@ def tried_on(trap: int) -> tuple[tuple[str, ...], ...]:
 
 
 class Seen(NamedTuple):
-    """What can be seen of a file: its kind and permissions, and its bytes or where it leads."""
+    """The state of a file: its kind and permissions, and its bytes or the target of the link."""
 
     mode: int
     content: bytes
 
 
 def paths_in(folder: Path) -> list[Path]:
-    """Return the paths of all that is in a folder, however deep."""
+    """Return the paths of everything in a folder, at any depth."""
     found, waiting = [], [folder]
     while waiting:
         children = list(waiting.pop().iterdir())
@@ -61,7 +61,7 @@ def paths_in(folder: Path) -> list[Path]:
 
 
 def seen(folder: Path) -> dict[str, Seen]:
-    """Return what can be seen of all files in a folder."""
+    """Return the state of all files in a folder."""
     found = {}
     for path in paths_in(folder):
         status = path.lstat()
@@ -94,7 +94,7 @@ def checkout(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
     trap: Trap = request.param
     trap(folder, outside)
     yield folder
-    # Python's own way to remove folders goes no deeper than functions can call themselves.
+    # Python's own function removes folders only down to its recursion limit.
     subprocess.run(["rm", "-rf", str(folder)], check=True)  # noqa: S607
 
 
@@ -109,7 +109,7 @@ def files_of(checkout: Path) -> Iterator[str]:
 def test_nothing_outside_is_read_written_or_run_and_nothing_hangs(
     checkout: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    """By no verb and no hook: the command ends in time with one of its codes, and prints nothing that is obeyed."""
+    """By no command and no hook: each ends in time with one of its codes and prints no control characters."""
     outside = seen(tmp_path / "outside")
     git = seen(checkout / ".git")
     environment = {
@@ -132,8 +132,8 @@ def test_nothing_outside_is_read_written_or_run_and_nothing_hangs(
                 assert "Traceback" not in printed, where
                 assert IN_REPORTS.isdisjoint(printed), where
                 assert "secret" not in printed, where
-                obeyed = [line for line in printed.splitlines() if line.lstrip().startswith("::") or "##[" in line]
-                assert all(re.match(r"::(error|warning|notice) file=", line) for line in obeyed), where
+                notices = [line for line in printed.splitlines() if line.lstrip().startswith("::") or "##[" in line]
+                assert all(re.match(r"::(error|warning|notice) file=", line) for line in notices), where
             assert seen(tmp_path / "outside") == outside, where
             assert seen(checkout / ".git") == git, where
     note = checkout / "programme.docx"

@@ -33,7 +33,7 @@ def test_the_text_is_the_one_in_the_repository() -> None:
     assert created().text.encode() == (HERE / "golden" / "next.yaml").read_bytes()
 
 
-def test_what_a_person_must_know_is_said() -> None:
+def test_what_a_person_must_know_is_reported() -> None:
     """One sentence for each text, in the order of the note."""
     assert list(created().remarks) == [
         "Taken out of the masthead as last session's: `symbol`, `job` and `reissued`.",
@@ -117,7 +117,7 @@ def test_other_formats_are_moved_on_too(name: str, text: str) -> None:
         ),
     ],
 )
-def test_days_that_cannot_be_worked_on_are_said_and_not_moved(coming: RolloverOptions, remark: str, line: str) -> None:
+def test_days_off_are_reported_and_not_moved(coming: RolloverOptions, remark: str, line: str) -> None:
     """Weekends, holidays, days after the closing; and what another place or a longer session asks for."""
     skeleton = created(LAST.replace('2023-12-05"', '2023-12-05"', 1), coming)
     assert remark in skeleton.remarks
@@ -139,7 +139,7 @@ def test_the_note_is_dated_on_a_working_day(opens: date, dated: str) -> None:
     assert f"date: {dated}" in created(coming=RolloverOptions(opens)).text
 
 
-def test_what_is_said_counts_before_what_is_derived() -> None:
+def test_options_count_before_what_is_derived() -> None:
     """Number, kind, place, and the day of the note, which is not to be checked then."""
     coming = MARCH._replace(number=9, kind="special", place="Geneva", dated=date(2024, 1, 10))
     text = created(coming=coming).text
@@ -235,7 +235,7 @@ def test_a_number_and_a_kind_are_put_in_where_there_are_none(name: str, session:
         ("\n  organ: General Assembly\n  date: 2024-01-15\n  original: en\n  ? symbol\n  : A/1", "original: en\nbody"),
     ],
 )
-def test_what_is_of_the_last_note_is_taken_out_and_nothing_else(typed: str, left: str) -> None:
+def test_what_belongs_to_the_last_note_is_removed_and_nothing_else(typed: str, left: str) -> None:
     """Whole lines, or within braces only the entries; comments next to them stay."""
     rest = BASE[BASE.index("body:") :]
     text = created(f"masthead: {typed}\n{rest}".replace(": \n", ":\n"), JULY).text
@@ -251,7 +251,7 @@ def test_a_resumed_session_keeps_its_number_which_is_to_be_decided() -> None:
     assert "number: 3  # check" in created(BASE, JULY._replace(kind="resumed")).text
 
 
-def test_what_could_not_be_read_stays_and_is_said() -> None:
+def test_what_could_not_be_read_stays_and_is_reported() -> None:
     """The rest is moved on."""
     skeleton = created(f"{BASE}foo: [bar, 4 March 2024]\n", JULY)
     assert skeleton.text.endswith("foo: [bar, 4 March 2024]\n")
@@ -303,7 +303,7 @@ TEXTS = st.sampled_from([("x.yaml", BASE), ("x.yaml", LAST), ("x.toml", TOML)])
 
 
 @given(TEXTS.flatmap(lambda seed: st.tuples(st.just(seed[0]), mutated(seed[1]))), st.integers(1, 400), st.booleans())
-def test_what_is_begun_so_is_what_is_expected_of_it(seed: tuple[str, str], shift: int, longer: bool) -> None:  # noqa: FBT001
+def test_the_new_programme_is_what_is_expected_of_it(seed: tuple[str, str], shift: int, longer: bool) -> None:  # noqa: FBT001
     """Compared with the last session nothing differs; whatever the text, it is changed or refused."""
     source = SourceText(*seed)
     try:

@@ -17,7 +17,7 @@ def sentence_of(options: ScaffoldOptions) -> str:
     return " ".join(word for word in announcement(options).split() if word not in {"#", "-", ">-"})
 
 
-def test_what_is_known_is_said() -> None:
+def test_known_facts_are_written() -> None:
     """With the number of the resolution open, which is also a comment."""
     assert announcement(KNOWN).splitlines() == [
         "  # If no resolution established the body, take those words out.",

@@ -34,14 +34,14 @@ SOUND = ScaffoldOptions("Geneva", date(2025, 7, 7), date(2025, 7, 11))
         ),
     ],
 )
-def test_what_cannot_be_begun_is_said_in_one_sentence(wrong: dict[str, Any], sentence: str) -> None:
+def test_wrong_options_are_refused_in_one_sentence(wrong: dict[str, Any], sentence: str) -> None:
     """Before anything is written."""
     with pytest.raises(CommandError) as raised:
         check(SOUND._replace(**wrong))
     assert str(raised.value) == sentence
 
 
-def test_the_longest_session_can_be_begun() -> None:
+def test_the_longest_session_is_accepted() -> None:
     """And one of a day."""
     check(SOUND._replace(closes=date(2025, 9, 4)))
     check(SOUND._replace(closes=SOUND.opens))

@@ -110,7 +110,7 @@ def test_the_hours_of_a_place_that_are_not_known_are_asked_for() -> None:
     assert found(filled(created, 2025, hours=False)) == [("SLT014", "- time: morning")]
 
 
-def test_holidays_are_said_in_the_text_and_beside_it() -> None:
+def test_holidays_are_named_in_the_text_and_in_the_remarks() -> None:
     """At their place; and that a list is not whole, as all of those that are worked out."""
     assert new_programme(MEMORIAL_DAY).remarks == (
         "Monday, 27 May 2024, is Memorial Day, an official holiday in New York, and has no meetings.",
@@ -136,7 +136,7 @@ def test_holidays_are_said_in_the_text_and_beside_it() -> None:
         ("New York", date(2024, 5, 25), date(2024, 5, 27)),
     ],
 )
-def test_a_session_without_a_working_day_cannot_be_begun(place: str, opens: date, closes: date) -> None:
+def test_a_session_without_a_working_day_is_refused(place: str, opens: date, closes: date) -> None:
     """At a weekend, or one with a holiday after it."""
     with pytest.raises(CommandError, match=r"^No day of .* is a working day\.$"):
         new_programme(ScaffoldOptions(place, opens, closes))

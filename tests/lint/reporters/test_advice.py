@@ -18,7 +18,7 @@ SAFE = Fix("Write `b`.", (), safe=True)
         ("Write `b`.", SAFE._replace(safe=False), ["fix: Write `b`. (--unsafe-fixes)"]),
     ],
 )
-def test_what_advice_and_fix_both_say_is_said_once(
+def test_the_same_words_in_advice_and_fix_are_shown_once(
     checked: list[CheckResult], advice: str | None, fix: Fix | None, lines: list[str]
 ) -> None:
     """A fix is shown with its option; only what --fix makes counts as fixable."""

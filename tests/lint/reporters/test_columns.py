@@ -41,7 +41,7 @@ def test_a_text_takes_the_columns_that_a_terminal_gives_it(text: str, width: int
 
 
 @given(st.text(st.characters()), st.integers(0, 20))
-def test_as_many_signs_find_room_as_have_columns(text: str, room: int) -> None:
+def test_as_many_characters_fit_as_have_columns(text: str, room: int) -> None:
     """No more, and no fewer."""
     count = fitting(text, room)
     assert columns(text[:count]) <= room

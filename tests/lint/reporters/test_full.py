@@ -36,7 +36,7 @@ Found 1 error, 1 warning and 1 remark in 2 programmes.
 """
 
 
-def test_the_full_report_shows_each_line_with_its_fault_underlined(checked: list[CheckResult]) -> None:
+def test_the_full_report_shows_each_line_with_its_finding_underlined(checked: list[CheckResult]) -> None:
     """A second place is shown below the first, then advice, last the fix; what is the same in both is shown once."""
     assert printed(full(checked)) == FULL
 

@@ -32,7 +32,7 @@ def test_each_finding_is_a_command(checked: list[CheckResult]) -> None:
     assert printed(github([CheckResult(source, findings[:2])])) == GITHUB
 
 
-def test_what_github_reads_as_its_own_signs_is_escaped(checked: list[CheckResult]) -> None:
+def test_characters_with_a_meaning_for_github_are_escaped(checked: list[CheckResult]) -> None:
     """In a property also the colon and the comma."""
     finding = (
         checked[0].findings[0]._replace(message="50 %: a, b\r\nc", fix=None, advice="100%25", severity=Severity.INFO)

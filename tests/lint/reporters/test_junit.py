@@ -53,7 +53,7 @@ def held(text: str) -> str:
 
 
 @given(checked_documents())
-def test_it_is_xml_whatever_stands_in_a_document(checked: list[CheckResult]) -> None:
+def test_it_is_xml_whatever_is_in_a_document(checked: list[CheckResult]) -> None:
     """In ASCII, and what is read back is what was written."""
     report = printed(junit(checked))
     suites = ET.fromstring(report)  # noqa: S314 - our own output

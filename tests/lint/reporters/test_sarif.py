@@ -35,7 +35,7 @@ def run_of(checked: list[CheckResult]) -> dict[str, Any]:
     return run
 
 
-def test_a_result_says_what_is_wrong_where_and_how_it_is_mended(checked: list[CheckResult]) -> None:
+def test_a_result_says_what_is_wrong_where_and_how_it_is_fixed(checked: list[CheckResult]) -> None:
     """A fix says with which fix_option it is made, so whether it is safe."""
     first, second, third = run_of(checked)["results"]
     region = {"startLine": 1, "startColumn": 21, "endLine": 1, "endColumn": 25, "charOffset": 20, "charLength": 4}
@@ -75,7 +75,7 @@ def test_the_driver_names_the_rules_that_occur(checked: list[CheckResult]) -> No
     assert run_of([])["tool"]["driver"]["rules"] == []
 
 
-def test_every_fault_of_the_program_can_be_told(checked: list[CheckResult]) -> None:
+def test_every_rule_of_the_program_can_be_reported(checked: list[CheckResult]) -> None:
     """With its summary, the reason for it, and its manual page."""
     source, (first, *_) = checked[0]
     findings = [Finding(info, info.severity, "So.", first.span) for info in selectable_rules()]
