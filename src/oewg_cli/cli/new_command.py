@@ -68,7 +68,7 @@ def new(
     message names the holidays. What is not known yet stays open, and oewg validate shows each such place.
 
     With --from the text of the last session's programme is kept exactly. Only what must change is changed: the number
-    of the session, its days, and what belongs to the last note only. What a person has to decide is marked in the
+    of the session, its days, and the details of the last note. What a person has to decide is marked in the
     file with "# check:", and a message says it too.
 
     The exit code is 0, or 2 if the command could not do its work.

@@ -24,7 +24,7 @@ Select = Annotated[
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option(metavar="RULES", help="Do not report these rules. The longer selector wins over --select."),
+    typer.Option(metavar="RULES", help="Do not report these rules. If --select matches too, the longer selector wins."),
 ]
 ExtendSelect = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Report these rules too.")]
 ProfileOption = Annotated[

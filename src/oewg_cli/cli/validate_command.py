@@ -34,7 +34,7 @@ def validate(
     against: options.Against = None,
     fix: Annotated[bool, typer.Option("--fix", help="Make all safe fixes, and report what is left.")] = False,
     unsafe_fixes: Annotated[
-        bool, typer.Option("--unsafe-fixes", help="Make also fixes that could change the meaning. Check the result.")
+        bool, typer.Option("--unsafe-fixes", help="Also make fixes that could change the meaning. Check the result.")
     ] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, but change nothing.")] = False,
     statistics: Annotated[
