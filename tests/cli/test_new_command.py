@@ -80,7 +80,9 @@ def test_the_next_session_is_made_from_the_last_one(oewg: Command, tmp_path: Pat
     """Its text on standard output or in a file, what is to be checked on standard error."""
     code, out, err = oewg(*FROM)
     assert (code, out) == (0, (ROLLOVER / "golden" / "next.yaml").read_text("utf-8"))
-    assert err.startswith("Taken out of the masthead as last session's: `symbol`, `job` and `reissued`.\n")
+    assert err.startswith(
+        "Removed from the masthead, because they belong to the last session: `symbol`, `job` and `reissued`.\n"
+    )
     assert oewg(*FROM, "-o", "next.yml") == (0, "", f"{err}Written: next.yml\n")
     assert (tmp_path / "next.yml").read_bytes() == (ROLLOVER / "golden" / "next.yaml").read_bytes()
     assert oewg("new", "--from", "-", *FROM[3:], stdin=FROM[2].read_bytes()) == (0, out, err)

@@ -18,7 +18,6 @@ from oewg_cli.text.source_text import SourceText
 HERE = Path(__file__).parent
 LAST = (HERE / "last.yaml").read_text("utf-8")
 TOML = (HERE.parent / "rules" / "base.toml").read_text("utf-8")
-LEFT = "Left as they are, comments that"
 MARCH = RolloverOptions(date(2024, 3, 5))
 JULY = RolloverOptions(date(2024, 7, 8))
 
@@ -36,13 +35,19 @@ def test_the_text_is_the_one_in_the_repository() -> None:
 def test_what_a_person_must_know_is_reported() -> None:
     """One sentence for each text, in the order of the note."""
     assert list(created().remarks) == [
-        "Taken out of the masthead as last session's: `symbol`, `job` and `reissued`.",
+        "Removed from the masthead, because they belong to the last session: `symbol`, `job` and `reissued`.",
         "Masthead: is the text submitted on Tuesday, 16 January 2024?",
         "Agenda: is it still A/AC.999/2022/1?",
-        "Paragraph 2: does Friday, 1 December move on?",
-        "Paragraph 3: do A/78/12 and 9 June 2023 move on?",
-        f"{LEFT} excuse a fault of the last session: `# oewg: ignore[MST014] the dates were set late`.",
-        f"{LEFT} may speak of the last session: `# The second session of the working group, from 4 December…`.",
+        "Paragraph 2: is Friday, 1 December still right?",
+        "Paragraph 3: are A/78/12 and 9 June 2023 still right?",
+        (
+            "These comments ignore findings of the last session, and were kept: "
+            "`# oewg: ignore[MST014] the dates were set late`."
+        ),
+        (
+            "These comments may refer to the last session, and were kept: "
+            "`# The second session of the working group, from 4 December…`."
+        ),
     ]
 
 
@@ -87,12 +92,12 @@ def test_other_formats_are_moved_on_too(name: str, text: str) -> None:
         ),
         (
             RolloverOptions(date(2024, 3, 8)),
-            "Programme: Saturday, 9 March 2024, is no working day.",
+            "Programme: Saturday, 9 March 2024, is not a working day.",
             '  - date: "2024-03-09"  # check: a day off: Saturday',
         ),
         (
             RolloverOptions(date(2024, 3, 4), date(2024, 3, 4)),
-            "Programme: Tuesday, 5 March 2024, lies after the closing.",
+            "Programme: Tuesday, 5 March 2024, is after the closing.",
             '  - date: "2024-03-05"  # check: after the closing',
         ),
         (
@@ -102,7 +107,7 @@ def test_other_formats_are_moved_on_too(name: str, text: str) -> None:
         ),
         (
             RolloverOptions(date(2024, 3, 4), date(2024, 3, 9)),
-            "Session: Saturday, 9 March 2024, is no working day.",
+            "Session: Saturday, 9 March 2024, is not a working day.",
             "# check: a day off: Saturday\nsession: {number: 3",
         ),
         (
@@ -112,8 +117,8 @@ def test_other_formats_are_moved_on_too(name: str, text: str) -> None:
         ),
         (
             RolloverOptions(date(2024, 3, 5), place="Geneva"),
-            "Paragraph 1: does at Headquarters move on?",
-            "  # check: does at Headquarters move on?\n  - >-",
+            "Paragraph 1: is at Headquarters still right?",
+            "  # check: is at Headquarters still right?\n  - >-",
         ),
     ],
 )
@@ -256,7 +261,8 @@ def test_what_could_not_be_read_stays_and_is_reported() -> None:
     skeleton = created(f"{BASE}foo: [bar, 4 March 2024]\n", JULY)
     assert skeleton.text.endswith("foo: [bar, 4 March 2024]\n")
     assert (
-        skeleton.remarks[-1] == "Parts of last.yaml could not be read and stay as they are: `oewg validate` says which."
+        skeleton.remarks[-1]
+        == "Parts of last.yaml could not be read, and were not changed: `oewg validate` shows which."
     )
 
 
@@ -264,7 +270,7 @@ def test_of_many_things_the_first_are_named() -> None:
     """A mark is one line."""
     symbols = ", ".join(f"A/78/{number}" for number in range(100, 109))
     text = created(BASE.replace("the present note.", f"the present note ({symbols})."), JULY).text
-    assert "# check: do A/78/100, A/78/101, A/78/102 and 6 more move on?" in text
+    assert "# check: are A/78/100, A/78/101, A/78/102 and 6 more still right?" in text
 
 
 @pytest.mark.parametrize(

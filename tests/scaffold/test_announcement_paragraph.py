@@ -20,7 +20,7 @@ def sentence_of(options: ScaffoldOptions) -> str:
 def test_known_facts_are_written() -> None:
     """With the number of the resolution open, which is also a comment."""
     assert announcement(KNOWN).splitlines() == [
-        "  # If no resolution established the body, take those words out.",
+        "  # If no resolution established the body, remove the words about it.",
         "  - >-",
         (
             "    The fourth substantive session of the ad hoc working group on the measurement of clouds, "

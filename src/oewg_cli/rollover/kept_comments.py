@@ -46,7 +46,7 @@ def kept_comments(
             ignores.append(text)
         elif _mentions_last(words, transition):
             others.append(text)
-    for sentence, found in (("excuses", ignores), ("comments", others)):
+    for sentence, found in (("ignores", ignores), ("comments", others)):
         if found:
             questions.add_remark(sentence, comments=listing(found))
     return edits

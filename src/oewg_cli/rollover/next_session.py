@@ -75,7 +75,7 @@ class _Rollover:
             self._text(field)
         self._edits += kept_comments(self._document, self._transition, self._questions, [edit.span for edit in removed])
         if self._document.unread_keys:
-            self._questions.add_remark("lost", name=self._document.source.name)
+            self._questions.add_remark("unread", name=self._document.source.name)
         comments = question_edits(self._document.source, self._document.root, self._questions.comments)
         return ContinuedProgramme(self._edits, comments, tuple(self._questions.remarks), self._expected())
 
@@ -97,7 +97,7 @@ class _Rollover:
             for key in keys:
                 for scalar in scalars_of(masthead.entries[key].value):
                     del self._values[scalar.start]
-            self._questions.add_remark("taken_out", keys=listing(keys))
+            self._questions.add_remark("removed", keys=listing(keys))
         self._date(("masthead", "date"), self._dated or self._moved_date())
         return removed
 

@@ -39,7 +39,7 @@ def question_edits(source: SourceText, root: Node, comments: list[QuestionCommen
         node_at.setdefault(begin, each.node)
     edits = []
     for begin, line_questions in questions.items():
-        words = f"{wording()['sign']} {' '.join(dict.fromkeys(line_questions))}"
+        words = f"{wording()['prefix']} {' '.join(dict.fromkeys(line_questions))}"
         end = line_end(source.text, node_at[begin].span.start)
         fits = len(source.text[begin : end.start]) + len(words) + len("  # ") <= WIDTH
         has_comment = source.position(begin).line in commented

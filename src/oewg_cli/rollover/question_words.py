@@ -1,4 +1,4 @@
-"""The words in which a programme that is begun from another one asks what is to be checked."""
+"""The words of the questions and messages of `oewg new --from`."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -12,7 +12,7 @@ def wording() -> dict[str, Any]:
 
 
 def question(things: Sequence[str]) -> str:
-    """Ask whether things move on; of many the first are named."""
+    """Return the question whether things are still right; of many only the first are named."""
     words = wording()
     named = [" ".join(thing.split()) for thing in dict.fromkeys(things)]
     most = int(words["most"])

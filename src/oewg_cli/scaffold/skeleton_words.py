@@ -1,4 +1,4 @@
-"""The words of a programme that is begun."""
+"""The words of a new programme."""
 
 from typing import Any
 
