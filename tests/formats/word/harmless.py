@@ -8,7 +8,7 @@ from zipfile import ZipFile
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
-from oewg_cli.formats.word.elements import Element
+from oewg_cli.formats.word.xml_elements import Element
 
 _KINDS = {
     "officeDocument", "core-properties", "styles", "numbering", "settings", "theme", "fontTable", "endnotes",

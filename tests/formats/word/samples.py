@@ -7,8 +7,8 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from docx.package import Package
 
-from oewg_cli.formats.word.elements import w
 from oewg_cli.formats.word.pictures.png import png
+from oewg_cli.formats.word.xml_elements import element
 from oewg_cli.note.blocks import AsteriskFootnote, Block, Footnote, Note, NoteDay, PrintedMasthead, Properties, Run
 from oewg_cli.note.design import Design, File, ProgrammeLayout, WordProfile
 
@@ -44,7 +44,7 @@ def with_blocks_alone(note: Note, *blocks: Block, footnotes: tuple[Footnote, ...
 
 def new_part() -> XmlPart:
     """Make a part that is no part of a document yet."""
-    return XmlPart(PackURI("/word/document.xml"), "", w("document"), Package())
+    return XmlPart(PackURI("/word/document.xml"), "", element("w:document"), Package())
 
 
 STARS = (

@@ -4,7 +4,7 @@ from typing import cast
 
 from docx.oxml.ns import qn
 
-from oewg_cli.formats.word.elements import Element
+from oewg_cli.formats.word.xml_elements import Element
 
 
 def named(root: Element, tag: str) -> list[Element]:

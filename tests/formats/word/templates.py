@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 
-from oewg_cli.formats.word.elements import Element, w
+from oewg_cli.formats.word.xml_elements import Element, element
 
 
 def _bytes(document: Opened) -> bytes:
@@ -72,9 +72,11 @@ def _two_sections() -> bytes:
     document = Document(BytesIO(_headed()))
     document.sections[0].left_margin = Mm(50)
     document.add_section().left_margin = Mm(20)
-    document.sections[0]._sectPr.insert_element_before(w("footnotePr", w("numFmt", val="lowerLetter")), "w:pgSz")
+    document.sections[0]._sectPr.insert_element_before(
+        element("w:footnotePr", element("w:numFmt", val="lowerLetter")), "w:pgSz"
+    )
     settings = document.settings.element
-    settings.insert_element_before(w("footnotePr", w("footnote", id=7)), "w:compat")
+    settings.insert_element_before(element("w:footnotePr", element("w:footnote", id=7)), "w:compat")
     return _bytes(document)
 
 
@@ -96,7 +98,7 @@ def _own_bullets() -> bytes:
     document = Document()
     number = next(iter(cast("Element", document.styles["List Bullet"].element).iter(qn("w:numId")))).get(qn("w:val"))
     for name in ("Bullet 1", "_Bullet 1_G"):
-        _style(document, name).element.get_or_add_pPr().append(w("numPr", w("numId", val=number or "")))
+        _style(document, name).element.get_or_add_pPr().append(element("w:numPr", element("w:numId", val=number or "")))
     return _bytes(document)
 
 

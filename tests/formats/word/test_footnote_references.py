@@ -2,8 +2,8 @@ import pytest
 from docx.oxml.ns import qn
 from formats.word.samples import note_of
 
-from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.footnote_references import FootnoteMarks
+from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Footnote, Run
 
 

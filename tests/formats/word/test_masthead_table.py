@@ -6,11 +6,11 @@ from docx.oxml.ns import qn
 from formats.word.samples import EMBLEM, new_part
 from formats.word.seen import has, lines, named, text, values
 
-from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.masthead_table import masthead
 from oewg_cli.formats.word.pictures.placement import Pictures
 from oewg_cli.formats.word.typesetter import typesetter
 from oewg_cli.formats.word.writer import write_word
+from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import Design, WordProfile
 

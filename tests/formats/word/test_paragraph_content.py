@@ -6,9 +6,9 @@ from formats.word.samples import new_part, note_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.footnote_references import FootnoteMarks
 from oewg_cli.formats.word.paragraph_content import ParagraphContent
+from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind, Footnote, Run
 
 _ADDRESS = "https://example.org/a?b=c#d"

@@ -2,17 +2,21 @@ import pytest
 from docx.oxml.ns import qn
 from formats.word.seen import named, values
 
-from oewg_cli.formats.word.elements import Element, w
 from oewg_cli.formats.word.template_styles import adopted_lists, adopted_styles, lacking_styles, lacks_lists
+from oewg_cli.formats.word.xml_elements import Element, element
 
 
 def _style(identity: str, name: str, *content: Element, **attributes: str) -> Element:
-    return w("style", w("name", val=name), *content, styleId=identity, type="paragraph", **attributes)
+    return element("w:style", element("w:name", val=name), *content, styleId=identity, type="paragraph", **attributes)
 
 
 def _numbering(*numbers: int) -> Element:
-    abstract = [w("abstractNum", abstractNumId=number) for number in numbers]
-    return w("numbering", *abstract, *(w("num", w("abstractNumId", val=number), numId=number) for number in numbers))
+    abstract = [element("w:abstractNum", abstractNumId=number) for number in numbers]
+    return element(
+        "w:numbering",
+        *abstract,
+        *(element("w:num", element("w:abstractNumId", val=number), numId=number) for number in numbers),
+    )
 
 
 def _lists(root: Element) -> dict[str, str]:
@@ -22,16 +26,18 @@ def _lists(root: Element) -> dict[str, str]:
 
 def test_a_style_is_the_same_by_its_name_in_any_case() -> None:
     """Identities do not count, nor does the order."""
-    theirs = w("styles", _style("a", "One"), _style("b", "TWO"))
-    ours = w("styles", _style("b", "three"), _style("x", "two"), _style("y", "one"))
+    theirs = element("w:styles", _style("a", "One"), _style("b", "TWO"))
+    ours = element("w:styles", _style("b", "three"), _style("x", "two"), _style("y", "one"))
     assert lacking_styles(theirs, ours) == ["three"]
     assert adopted_styles(theirs, ours) == {"b": "b_", "x": "b", "y": "a"}
 
 
 def test_a_style_that_is_added_rests_on_the_templates() -> None:
     """What it names is named as it is there."""
-    theirs = w("styles", _style("a", "one"))
-    ours = w("styles", _style("x", "one"), _style("a", "two", w("basedOn", val="x"), w("next", val="a")))
+    theirs = element("w:styles", _style("a", "one"))
+    ours = element(
+        "w:styles", _style("x", "one"), _style("a", "two", element("w:basedOn", val="x"), element("w:next", val="a"))
+    )
     adopted_styles(theirs, ours)
     added = named(theirs, "w:style")[-1]
     assert added.get(qn("w:styleId")) == "a_"
@@ -40,16 +46,16 @@ def test_a_style_that_is_added_rests_on_the_templates() -> None:
 
 def test_a_style_that_the_template_has_is_not_touched() -> None:
     """Nothing of ours comes into it."""
-    theirs = w("styles", _style("a", "one", w("qFormat")))
+    theirs = element("w:styles", _style("a", "one", element("w:qFormat")))
     before = theirs.xml
-    adopted_styles(theirs, w("styles", _style("a", "one", w("basedOn", val="b")), _style("b", "One")))
+    adopted_styles(theirs, element("w:styles", _style("a", "one", element("w:basedOn", val="b")), _style("b", "One")))
     assert theirs.xml == before
 
 
 def test_identities_stay_apart_however_many_are_taken() -> None:
     """Neither two of ours, nor ours and one of the template, are the same."""
-    theirs = w("styles", _style("a", "one"), _style("a_", "two"))
-    ours = w("styles", _style("a", "three"), _style("a__", "four"))
+    theirs = element("w:styles", _style("a", "one"), _style("a_", "two"))
+    ours = element("w:styles", _style("a", "three"), _style("a__", "four"))
     adopted_styles(theirs, ours)
     identities = values(theirs, "w:style", "w:styleId")
     assert len(identities) == len(set(identities)) == 4
@@ -58,22 +64,24 @@ def test_identities_stay_apart_however_many_are_taken() -> None:
 @pytest.mark.parametrize(("default", "stays"), [({"default": "1"}, False), ({}, True)])
 def test_a_template_has_one_default_style_of_a_kind(default: dict[str, str], *, stays: bool) -> None:
     """Its own, where it has one."""
-    theirs = w("styles", _style("a", "one", **default))
-    adopted_styles(theirs, w("styles", _style("b", "two", default="1")))
+    theirs = element("w:styles", _style("a", "one", **default))
+    adopted_styles(theirs, element("w:styles", _style("b", "two", default="1")))
     assert (named(theirs, "w:style")[-1].get(qn("w:default")) == "1") is stays
 
 
 def test_lists_are_lacking_where_a_style_that_is_a_list_is() -> None:
     """Else the template has its own."""
-    bullets = _style("a", "bullets", w("pPr", w("numPr", w("numId", val=1))))
-    assert lacks_lists(w("styles"), w("styles", bullets, _style("b", "text")))
-    assert not lacks_lists(w("styles", _style("x", "Bullets")), w("styles", bullets, _style("b", "text")))
+    bullets = _style("a", "bullets", element("w:pPr", element("w:numPr", element("w:numId", val=1))))
+    assert lacks_lists(element("w:styles"), element("w:styles", bullets, _style("b", "text")))
+    assert not lacks_lists(
+        element("w:styles", _style("x", "Bullets")), element("w:styles", bullets, _style("b", "text"))
+    )
 
 
 def test_lists_are_added_under_free_numbers_and_in_the_order_of_the_standard() -> None:
     """All abstract lists stand before all lists, and the styles go with theirs."""
     theirs, ours = _numbering(3, 7), _numbering(1)
-    styles = w("styles", _style("a", "one", w("pPr", w("numPr", w("numId", val=1)))))
+    styles = element("w:styles", _style("a", "one", element("w:pPr", element("w:numPr", element("w:numId", val=1)))))
     adopted_lists(theirs, ours, styles)
     assert _lists(theirs) == {"3": "3", "7": "7", "8": "9"}
     assert values(theirs, "w:abstractNum", "w:abstractNumId") == ["3", "7", "9"]
@@ -83,14 +91,19 @@ def test_lists_are_added_under_free_numbers_and_in_the_order_of_the_standard() -
 
 def test_lists_are_added_to_a_template_that_has_none() -> None:
     """Nor does what is no number hinder it."""
-    empty, odd = w("numbering"), w("numbering", w("num", w("abstractNumId", val="x"), numId="x"))
+    empty, odd = (
+        element("w:numbering"),
+        element("w:numbering", element("w:num", element("w:abstractNumId", val="x"), numId="x")),
+    )
     for theirs in (empty, odd):
-        adopted_lists(theirs, _numbering(1), w("styles"))
+        adopted_lists(theirs, _numbering(1), element("w:styles"))
         assert _lists(theirs)["1"] == "2"
 
 
 def test_a_number_that_word_cannot_hold_is_none() -> None:
     """Python would not even read one of thousands of digits."""
-    theirs = w("numbering", w("abstractNum", abstractNumId="9" * 5000), w("num", numId="9" * 5000))
-    adopted_lists(theirs, _numbering(1), w("styles"))
+    theirs = element(
+        "w:numbering", element("w:abstractNum", abstractNumId="9" * 5000), element("w:num", numId="9" * 5000)
+    )
+    adopted_lists(theirs, _numbering(1), element("w:styles"))
     assert _lists(theirs)["1"] == "2"

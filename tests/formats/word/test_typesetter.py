@@ -2,8 +2,8 @@ import pytest
 from docx.oxml.ns import qn
 from formats.word.seen import named, values
 
-from oewg_cli.formats.word.elements import w
 from oewg_cli.formats.word.typesetter import typesetter
+from oewg_cli.formats.word.xml_elements import element
 from oewg_cli.note.design import WordProfile
 
 _NEW_YORK = typesetter("new-york")
@@ -62,7 +62,7 @@ def test_the_cells_of_each_row_fill_the_grid(profile: WordProfile, name: str) ->
 
 def test_rows_of_a_table_have_the_shapes_that_they_are_given() -> None:
     """In the order of their kinds, and as many as there are."""
-    rows = [[[w("p")]] * 3] * 3
+    rows = [[[element("w:p")]] * 3] * 3
     table = _NEW_YORK.table("programme", rows, ["titles", "line", "last-line"])
     heads = [bool(named(row, "w:tblHeader")) for row in named(table, "w:tr")]
     assert heads == [True, False, False]
@@ -72,7 +72,7 @@ def test_rows_of_a_table_have_the_shapes_that_they_are_given() -> None:
 
 def test_a_table_bears_its_caption_last_of_its_properties() -> None:
     """The standard has it behind all others; a table of the layout has none."""
-    rows = [[[w("p")]] * 3]
+    rows = [[[element("w:p")]] * 3]
     captioned = _NEW_YORK.table("programme", rows, ["line"], caption="Of lights")
     assert values(captioned, "w:tblCaption") == ["Of lights"]
     assert captioned[0][-1].tag == qn("w:tblCaption")

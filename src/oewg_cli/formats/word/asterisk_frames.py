@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from docx.oxml.ns import qn
-
 from oewg_cli.formats.tracked_versions import TrackedVersion, asterisk_note_alone, change_of, is_in
-from oewg_cli.formats.word.elements import Element, tab, text_run
 from oewg_cli.formats.word.paragraph_content import ParagraphContent
+from oewg_cli.formats.word.run_elements import tab, text_run
 from oewg_cli.formats.word.typesetter import Typesetter
+from oewg_cli.formats.word.xml_elements import Element, qname
 from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind
 
 _ANNEX = frozenset({BlockKind.ANNEX, BlockKind.ANNEX_TITLE, BlockKind.DAY})
@@ -86,6 +85,6 @@ def _first(blocks: Sequence[Block], kinds: frozenset[BlockKind], version: Tracke
 
 
 def _framed(paragraph: Element, *, is_framed: bool) -> Element:
-    for frame in () if is_framed else list(paragraph.iter(qn("w:framePr"))):
+    for frame in () if is_framed else list(paragraph.iter(qname("w:framePr"))):
         paragraph[0].remove(frame)
     return paragraph

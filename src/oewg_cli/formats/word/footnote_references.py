@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from oewg_cli.formats.tracked_versions import TrackedVersion, change_of, is_in
-from oewg_cli.formats.word.elements import Element, Properties, field, field_of_runs, run_of, text_run, w
+from oewg_cli.formats.word.data_elements import PropertyData
 from oewg_cli.formats.word.redline import Redline
+from oewg_cli.formats.word.run_elements import field_of_runs, run_of, simple_field, text_run
+from oewg_cli.formats.word.xml_elements import Element, element
 from oewg_cli.note.blocks import Note, Run, RunChange
 
-RAISED: Properties = {"rStyle": "FootnoteReference"}
+RAISED: PropertyData = {"rStyle": "FootnoteReference"}
 
 
 class FootnoteMarks:
@@ -73,7 +75,7 @@ class FootnoteMarks:
         """Set a field that shows the number of a note; it is made of runs where it, or what it shows, has changed."""
         instruction = f"NOTEREF {_bookmark(number)} \\f \\h"
         if change is None and self._has_one_number(number):
-            yield field(instruction, str(self._numbers[TrackedVersion.NEW][number]), RAISED)
+            yield simple_field(instruction, str(self._numbers[TrackedVersion.NEW][number]), RAISED)
         else:
             yield from field_of_runs(instruction, self.typed(number, change))
 
@@ -82,13 +84,13 @@ class FootnoteMarks:
         return old == new
 
     def _reference(self, number: int) -> Iterator[Element]:
-        reference = run_of(w("footnoteReference", id=number), RAISED)
+        reference = run_of(element("w:footnoteReference", id=number), RAISED)
         if number not in self._again:
             yield reference
             return
-        yield w("bookmarkStart", id=number, name=_bookmark(number))
+        yield element("w:bookmarkStart", id=number, name=_bookmark(number))
         yield reference
-        yield w("bookmarkEnd", id=number)
+        yield element("w:bookmarkEnd", id=number)
 
 
 def _bookmark(number: int) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, is_in, runs_alone
-from oewg_cli.formats.word.elements import Element, run_of, tab, text_run, w
 from oewg_cli.formats.word.footnote_references import RAISED, FootnoteMarks
 from oewg_cli.formats.word.last_paragraph import ParagraphRun, last_paragraph, of_one_version
 from oewg_cli.formats.word.paragraph_content import ParagraphContent
+from oewg_cli.formats.word.run_elements import run_of, tab, text_run
 from oewg_cli.formats.word.typesetter import Typesetter
+from oewg_cli.formats.word.xml_elements import Element, element
 from oewg_cli.note.blocks import Footnote, RunChange
 
 
@@ -20,22 +21,26 @@ def footnotes(
     as further paragraphs of it, so that the order of the numbers is kept; in each version the last that it has.
     """
     for identity, kind in ((-1, "separator"), (0, "continuationSeparator")):
-        yield w("footnote", _separator(kind, setter), type=kind, id=identity)
+        yield element("w:footnote", _separator(kind, setter), type=kind, id=identity)
     counted = notes[: marks.called]
     last = {version: _last(counted, marks, version) for version in TrackedVersion}
     for note in counted:
         change = marks.change(note.number)
-        pieces = [_piece([run_of(w("footnoteRef"), RAISED)], note, change, inline)]
+        pieces = [_piece([run_of(element("w:footnoteRef"), RAISED)], note, change, inline)]
         followed = [version for version in TrackedVersion if note.number == last[version]]
         pieces += _typed(notes[marks.called :], followed, marks, inline)
         set_all = last_paragraph if change is None else of_one_version
-        yield w("footnote", *set_all(pieces, setter, inline.redline), id=note.number)
+        yield element("w:footnote", *set_all(pieces, setter, inline.redline), id=note.number)
 
 
 def _separator(kind: str, setter: Typesetter) -> Element:
     """Set the line above the notes: the signs of the profile, or else the line that Word draws itself."""
     text = setter.form("footnote-separator").text
-    return setter.line("footnote-separator", text) if text else setter.paragraph("footnote-separator", w("r", w(kind)))
+    return (
+        setter.line("footnote-separator", text)
+        if text
+        else setter.paragraph("footnote-separator", element("w:r", element(f"w:{kind}")))
+    )
 
 
 def _last(notes: Sequence[Footnote], marks: FootnoteMarks, version: TrackedVersion) -> int:

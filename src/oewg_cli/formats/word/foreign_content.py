@@ -8,7 +8,7 @@ something in a part that is taken is refused, and what could do so elsewhere is 
 
 import re
 
-from oewg_cli.formats.word.namespaces import DRAWING, OFFICE, w
+from oewg_cli.formats.word.xml_elements import qname, word_names
 from oewg_cli.process.errors import CommandError
 from oewg_cli.text.quoting import quoted, visible
 
@@ -36,24 +36,22 @@ ACTIVE_PARTS = {
 }
 """The kinds of relationships to parts that run, or that hold another file, and what they are."""
 
-_ACTIVE_X = "http://schemas.microsoft.com/office/2006/activeX"
-_VIDEO = "http://schemas.microsoft.com/office/word/2012/wordprocessingDrawing"
 ACTIVE_ELEMENTS = {
-    w("object"): "an embedded object",
-    w("objectEmbed"): "an embedded object",
-    w("objectLink"): "an embedded object",
-    f"{{{OFFICE}}}OLEObject": "an embedded object",
-    f"{{{OFFICE}}}WordFieldCodes": "an embedded object",
-    w("control"): "an ActiveX control",
-    f"{{{_ACTIVE_X}}}ocx": "an ActiveX control",
-    w("altChunk"): "an inserted file",
-    w("subDoc"): "a sub-document",
-    w("frameset"): "a frame",
-    w("sourceFileName"): "a frame",
-    w("entryMacro"): "a macro",
-    w("exitMacro"): "a macro",
-    f"{{{_VIDEO}}}webVideoPr": "an online video",
-    **{f"{{{DRAWING}}}{name}": "a sound or a video"
+    qname("w:object"): "an embedded object",
+    qname("w:objectEmbed"): "an embedded object",
+    qname("w:objectLink"): "an embedded object",
+    qname("o:OLEObject"): "an embedded object",
+    qname("o:WordFieldCodes"): "an embedded object",
+    qname("w:control"): "an ActiveX control",
+    qname("ax:ocx"): "an ActiveX control",
+    qname("w:altChunk"): "an inserted file",
+    qname("w:subDoc"): "a sub-document",
+    qname("w:frameset"): "a frame",
+    qname("w:sourceFileName"): "a frame",
+    qname("w:entryMacro"): "a macro",
+    qname("w:exitMacro"): "a macro",
+    qname("wp15:webVideoPr"): "an online video",
+    **{qname(f"a:{name}"): "a sound or a video"
        for name in ("audioCd", "audioFile", "quickTimeFile", "snd", "videoFile", "wavAudioFile")},
 }  # fmt: skip
 """Elements that stand for what runs, or for another file, and what they are."""
@@ -77,36 +75,36 @@ KEPT_FIELDS = frozenset({
 })  # fmt: skip
 """Fields of a template that stay fields: they count, or show what the document itself says. Others become text."""
 
-KEPT_SETTINGS = frozenset(map(w, (
+KEPT_SETTINGS = word_names((
     "zoom", "printFractionalCharacterWidth", "mirrorMargins", "alignBordersAndEdges", "bordersDoNotSurroundHeader",
     "bordersDoNotSurroundFooter", "gutterAtTop", "defaultTabStop", "autoHyphenation", "consecutiveHyphenLimit",
     "hyphenationZone", "doNotHyphenateCaps", "defaultTableStyle", "evenAndOddHeaders", "bookFoldRevPrinting",
     "bookFoldPrinting", "bookFoldPrintingSheets", "characterSpacingControl", "printTwoOnOne",
     "strictFirstAndLastChars", "noLineBreaksAfter", "noLineBreaksBefore", "footnotePr", "endnotePr", "compat",
     "themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator", "noPunctuationKerning",
-))) | {"{http://schemas.openxmlformats.org/officeDocument/2006/math}mathPr"}  # fmt: skip
+)) | {qname("m:mathPr")}  # fmt: skip
 """Settings of a template that say how its pages are laid out; others stay in it."""
 
 NAMED_SETTINGS = {
-    w("linkStyles"): "styles from another template",
-    w("mailMerge"): "a mail merge",
-    w("attachedSchema"): "a schema",
-    w("saveThroughXslt"): "a stylesheet for saving",
-    w("documentProtection"): "a protection of the document",
-    w("writeProtection"): "a protection of the document",
-    w("updateFields"): "an update of all fields",
-    "{http://schemas.openxmlformats.org/schemaLibrary/2006/main}schemaLibrary": "a schema",
+    qname("w:linkStyles"): "styles from another template",
+    qname("w:mailMerge"): "a mail merge",
+    qname("w:attachedSchema"): "a schema",
+    qname("w:saveThroughXslt"): "a stylesheet for saving",
+    qname("w:documentProtection"): "a protection of the document",
+    qname("w:writeProtection"): "a protection of the document",
+    qname("w:updateFields"): "an update of all fields",
+    qname("sl:schemaLibrary"): "a schema",
 }
 """Settings that fetch or lock something, or ask for it, and what they are: that they stay in the template is said.
 
 The template that another one is attached to is named by its relationship.
 """
 
-KEPT_OF_SECTIONS = frozenset(map(w, (
+KEPT_OF_SECTIONS = word_names((
     "footnotePr", "endnotePr", "pos", "numFmt", "numStart", "numRestart", "type",
     "pgSz", "pgMar", "paperSrc", "pgBorders", "top", "left", "bottom", "right", "lnNumType", "pgNumType", "cols", "col",
     "vAlign", "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid",
-)))  # fmt: skip
+))  # fmt: skip
 """Elements in the sections of a template that are taken, beside the references to headers and footers."""
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\\\x00-\x1f]+", re.IGNORECASE)

@@ -1,9 +1,10 @@
 """Running heads and feet: the symbol, the page number and the job number on each page."""
 
-from oewg_cli.formats.word.elements import Element, field, text_run
 from oewg_cli.formats.word.pictures.placement import Pictures
 from oewg_cli.formats.word.redline import Redline
+from oewg_cli.formats.word.run_elements import simple_field, text_run
 from oewg_cli.formats.word.typesetter import Typesetter
+from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import PrintedMasthead
 
 # What a reader sees that works out no fields: the first pages with a number, in a note of three pages.
@@ -65,7 +66,7 @@ class HeadersFooters:
         shape = self._setter.form(f"page-{pages}")
         known = _CACHED[pages]
         parts = [
-            field(part, known[part], shape.run) if part in known else text_run(part, shape.run)
+            simple_field(part, known[part], shape.run) if part in known else text_run(part, shape.run)
             for part in shape.text.split()
         ]
         return self._setter.paragraph(f"page-{pages}", *parts)

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from oewg_cli.formats.tracked_versions import TrackedVersion, change_of, is_in
-from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.redline import Redline, with_ends_of_moves
 from oewg_cli.formats.word.typesetter import Typesetter
+from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import RunChange
 
 

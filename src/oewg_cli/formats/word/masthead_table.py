@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, is_in
-from oewg_cli.formats.word.elements import Element, text_run
 from oewg_cli.formats.word.pictures.placement import Pictures
 from oewg_cli.formats.word.redline import Redline
+from oewg_cli.formats.word.run_elements import text_run
 from oewg_cli.formats.word.typesetter import Typesetter
+from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import PrintedMasthead, Run, RunChange
 
 _Parts = list[tuple[str, str]]

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple, cast
 
 from oewg_cli.files.data_files import read_data_file
-from oewg_cli.formats.word.elements import Data
+from oewg_cli.formats.word.data_elements import ElementData
 
 
 class Measures(NamedTuple):
@@ -30,7 +30,7 @@ def measures(profile: str) -> Measures:
     return Measures(styles, layout)
 
 
-def _with_tabs(data: Data, named: Mapping[str, list[str]]) -> Data:
+def _with_tabs(data: ElementData, named: Mapping[str, list[str]]) -> ElementData:
     """Return the data with every list of tab stops turned into the elements it stands for."""
     if isinstance(data, dict):
         return {
@@ -42,9 +42,9 @@ def _with_tabs(data: Data, named: Mapping[str, list[str]]) -> Data:
     return data
 
 
-def _stops(entries: list[str], named: Mapping[str, list[str]]) -> list[Data]:
+def _stops(entries: list[str], named: Mapping[str, list[str]]) -> list[ElementData]:
     """Return the stops of a list such as `["right 1022", "text-column"]`."""
-    stops: list[Data] = []
+    stops: list[ElementData] = []
     for entry in entries:
         if entry in named:
             stops += _stops(named[entry], named)

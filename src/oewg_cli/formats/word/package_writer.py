@@ -9,7 +9,8 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from docx.package import Package
 
-from oewg_cli.formats.word.elements import Element, element, printable
+from oewg_cli.formats.word.run_elements import printable
+from oewg_cli.formats.word.xml_elements import Element, element
 from oewg_cli.note.blocks import Properties
 
 _CONTENT_TYPES = {
@@ -22,7 +23,6 @@ _CONTENT_TYPES = {
     RT.HEADER: CT.WML_HEADER,
     RT.FOOTER: CT.WML_FOOTER,
 }
-_CORE = ("cp", "dc", "dcterms", "xsi")
 _UNIX = 3
 _READABLE_FILE = 0o100644 << 16
 
@@ -34,7 +34,7 @@ def new_part(package: Package, name: str, relationship: str, root: Element) -> X
 
 def core_properties(properties: Properties, language: str) -> Element:
     """Make the root of the properties: title, subject, keywords, language, and the date of the note as all times."""
-    root = element("cp:coreProperties", {}, _CORE)
+    root = element("cp:coreProperties")
     root.append(_property("dc:title", properties.title))
     root.append(_property("dc:subject", properties.subject))
     root.append(_property("cp:keywords", "; ".join(properties.keywords)))
@@ -63,6 +63,6 @@ def packed(package: Package) -> bytes:
 
 
 def _property(tag: str, text: str, attributes: dict[str, str] | None = None) -> Element:
-    made = element(tag, attributes or {}, _CORE)
+    made = element(tag, **(attributes or {}))
     made.text = printable(text)
     return made

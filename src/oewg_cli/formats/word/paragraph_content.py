@@ -8,8 +8,10 @@ from urllib.parse import quote
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 
-from oewg_cli.formats.word.elements import Element, Properties, printable, related, tab, text_run, w
+from oewg_cli.formats.word.data_elements import PropertyData
 from oewg_cli.formats.word.footnote_references import RAISED, FootnoteMarks
+from oewg_cli.formats.word.run_elements import printable, tab, text_run
+from oewg_cli.formats.word.xml_elements import Element, element
 from oewg_cli.note.blocks import Block, Run, RunChange
 
 _BEFORE_ITALICS = ("rStyle", "rFonts", "b")
@@ -27,17 +29,17 @@ class ParagraphContent:
         self._marks = marks
         self._relationships: dict[str, str] = {}
 
-    def content(self, runs: Iterable[Run], form: Properties) -> Iterator[Element]:
+    def content(self, runs: Iterable[Run], form: PropertyData) -> Iterator[Element]:
         """Set the runs in this form, those of one link together, and in it those of one change."""
         for link, linked in groupby(runs, key=attrgetter("link")):
-            style: Properties = {"rStyle": "Hyperlink"} if link else {}
+            style: PropertyData = {"rStyle": "Hyperlink"} if link else {}
             content = list(self._changed(linked, style | form))
             if link and content:
                 yield self._hyperlink(link, content)
             else:
                 yield from content
 
-    def block(self, block: Block, form: Properties, aside: Properties) -> Iterator[Element]:
+    def block(self, block: Block, form: PropertyData, aside: PropertyData) -> Iterator[Element]:
         """Set what stands in a block: its number, if it has one, its text and its aside in their forms."""
         if block.number is not None:
             if block.was is not None:
@@ -48,7 +50,7 @@ class ParagraphContent:
         yield from self.content(block.runs, form)
         yield from self.content(block.aside, aside)
 
-    def uncounted(self, runs: Iterable[Run], form: Properties) -> Iterator[Element]:
+    def uncounted(self, runs: Iterable[Run], form: PropertyData) -> Iterator[Element]:
         """Set the runs of a note that stands in the text before all that it calls: its marks are typed."""
         for mark, stretch in groupby(runs, key=attrgetter("mark")):
             if mark is None:
@@ -59,11 +61,11 @@ class ParagraphContent:
                     number = self._marks.typed(mark, run.change)
                     yield from self.redline.stretch(run.change, [*raised, *number])
 
-    def _changed(self, runs: Iterable[Run], form: Properties) -> Iterator[Element]:
+    def _changed(self, runs: Iterable[Run], form: PropertyData) -> Iterator[Element]:
         for change, stretch in groupby(runs, key=attrgetter("change")):
             yield from self.redline.stretch(change, (made for run in stretch for made in self._run(run, form)))
 
-    def _run(self, run: Run, form: Properties) -> Iterator[Element]:
+    def _run(self, run: Run, form: PropertyData) -> Iterator[Element]:
         if run.mark is not None:
             if run.text:
                 yield text_run(run.text, RAISED)
@@ -75,7 +77,7 @@ class ParagraphContent:
         address = quote(printable(link), safe=_URI)
         if address not in self._relationships:
             self._relationships[address] = self._new_relationship(address)
-        return related(w("hyperlink", *content, history=1), self._relationships[address])
+        return element("w:hyperlink", *content, history=1, **{"r:id": self._relationships[address]})
 
     def _new_relationship(self, address: str) -> str:
         """Add a relationship to an address, which `relate_to` would compare with all that there are."""
@@ -86,7 +88,7 @@ class ParagraphContent:
         return identity
 
 
-def _italic(form: Properties) -> Properties:
+def _italic(form: PropertyData) -> PropertyData:
     """Return a form in italics, which the standard has behind the style, the font and bold type, before all else."""
     before = {name: value for name, value in form.items() if name in _BEFORE_ITALICS}
     return before | {"i": True} | {name: value for name, value in form.items() if name not in before}

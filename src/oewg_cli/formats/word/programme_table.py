@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from oewg_cli.formats.timetable import TimetableLine
 from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, is_in
-from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.last_paragraph import ParagraphRun, last_paragraph, of_one_version
 from oewg_cli.formats.word.paragraph_content import ParagraphContent
 from oewg_cli.formats.word.typesetter import Typesetter
+from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind, Note, RunChange
 
 _LINES_OF_A_LONG_CELL, _SIGNS_OF_A_LINE = 24, 45

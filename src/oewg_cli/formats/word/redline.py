@@ -6,10 +6,9 @@ from datetime import date
 from itertools import count
 from typing import cast
 
-from docx.oxml.ns import qn
-
-from oewg_cli.formats.word.elements import Element, printable, text_run, w
+from oewg_cli.formats.word.run_elements import printable, text_run
 from oewg_cli.formats.word.typesetter import Typesetter
+from oewg_cli.formats.word.xml_elements import Element, element, qname
 from oewg_cli.note.blocks import Run, RunChange
 
 _NAMES = {
@@ -19,11 +18,13 @@ _NAMES = {
     RunChange.MOVED_HERE: "moveTo",
 }
 _MOVES = frozenset({RunChange.MOVED_AWAY, RunChange.MOVED_HERE})
-_LINK, _PROPERTIES, _RUN_PROPERTIES, _ROW_PROPERTIES = (qn(f"w:{name}") for name in ("hyperlink", "pPr", "rPr", "trPr"))
-_DELETED = {qn("w:t"): qn("w:delText"), qn("w:instrText"): qn("w:delInstrText")}
-_PARAGRAPH = qn("w:p")
-_ENDS = frozenset(qn(f"w:{name}RangeEnd") for name in ("moveFrom", "moveTo"))
-_SET = frozenset({*(qn(f"w:{name}") for name in _NAMES.values()), _PROPERTIES})
+_LINK, _PROPERTIES, _RUN_PROPERTIES, _ROW_PROPERTIES = (
+    qname(f"w:{name}") for name in ("hyperlink", "pPr", "rPr", "trPr")
+)
+_DELETED = {qname("w:t"): qname("w:delText"), qname("w:instrText"): qname("w:delInstrText")}
+_PARAGRAPH = qname("w:p")
+_ENDS = frozenset(qname(f"w:{name}RangeEnd") for name in ("moveFrom", "moveTo"))
+_SET = frozenset({*(qname(f"w:{name}") for name in _NAMES.values()), _PROPERTIES})
 
 
 class Redline:
@@ -88,21 +89,21 @@ class Redline:
         if _same(ours, theirs) and _same(run, old_run):
             return
         if not _same(run, old_run):
-            _end_of(paragraph).append(self._made("rPrChange", w("rPr", *old_run)))
-        paragraph[0].append(self._made("pPrChange", w("pPr", *theirs)))
+            _end_of(paragraph).append(self._made("rPrChange", element("w:rPr", *old_run)))
+        paragraph[0].append(self._made("pPrChange", element("w:pPr", *theirs)))
 
     def row(self, row: Element, change: RunChange | None) -> None:
         """Let a row of a table be inserted or deleted."""
         if change is None:
             return
         if row[0].tag != _ROW_PROPERTIES:
-            row.insert(0, w("trPr"))
+            row.insert(0, element("w:trPr"))
         row[0].append(self._made(_NAMES[change]))
 
     def _within(self, parent: Element, change: RunChange) -> None:
         """Put stretches of runs that have no change yet within one, together with what follows in the same change."""
         waiting: list[Element] = []
-        tag = qn(f"w:{_NAMES[change]}")
+        tag = qname(f"w:{_NAMES[change]}")
         for each in [*parent, None]:
             if each is not None and each.tag not in _SET and each.tag != _LINK:
                 waiting.append(each)
@@ -125,11 +126,11 @@ class Redline:
         if not move or change not in _MOVES:
             return []
         name, number = _NAMES[change], next(self._numbers)
-        start = w(f"{name}RangeStart", id=number, name=printable(move), **self._moved)
-        return [start, w(f"{name}RangeEnd", id=number)]
+        start = element(f"w:{name}RangeStart", id=number, name=printable(move), **self._moved)
+        return [start, element(f"w:{name}RangeEnd", id=number)]
 
     def _made(self, name: str, *content: Element) -> Element:
-        return w(name, *content, id=next(self._numbers), **self._said)
+        return element(f"w:{name}", *content, id=next(self._numbers), **self._said)
 
 
 def _midnight(day: date) -> str:
@@ -168,7 +169,7 @@ def _end_of(paragraph: Element) -> Element:
     properties = paragraph[0]
     found = properties.find(_RUN_PROPERTIES)
     if found is None:
-        found = w("rPr")
+        found = element("w:rPr")
         properties.append(found)
     return cast("Element", found)
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator
 from typing import cast
 
-from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.foreign_content import (
     ACTIVE_ELEMENTS,
     ACTIVE_PARTS,
@@ -15,33 +14,33 @@ from oewg_cli.formats.word.foreign_content import (
     is_address,
     outside,
 )
-from oewg_cli.formats.word.namespaces import DRAWING, OFFICE, RELATED, w
 from oewg_cli.formats.word.reader.package_reader import PackagePart, Relationship
 from oewg_cli.formats.word.template_fields import TooDeepError, fields_in, made_text
+from oewg_cli.formats.word.xml_elements import NAMESPACES, Element, qname
 from oewg_cli.process.errors import CommandError
 from oewg_cli.text.quoting import quoted, visible
 
 Say = Callable[[str], None]
 
-_RELATED = f"{{{RELATED}}}"
-_ID = f"{_RELATED}id"
-_OFFICE_ID = f"{{{OFFICE}}}relid"
+_RELATED = f"{{{NAMESPACES['r']}}}"
+_ID = qname("r:id")
+_OFFICE_ID = qname("o:relid")
 _NAMING = (_RELATED, _OFFICE_ID)
-_PICTURED = frozenset({_ID, f"{_RELATED}embed", f"{_RELATED}pict", _OFFICE_ID})
+_PICTURED = frozenset({_ID, qname("r:embed"), qname("r:pict"), _OFFICE_ID})
 # Attributes that lead somewhere without a relationship, as those of VML, or that run a script, in any case of letters:
 # programs differ in which elements they obey them on. `on` and `oned` are properties of shapes.
 _UNRELATED = re.compile(r"(\{.*\})?(src|href|althref|on(?!ed$)\w+)", re.IGNORECASE | re.DOTALL)
-_LINK, _ACTION = w("hyperlink"), "action"
-_LINKS = frozenset({_LINK, *(f"{{{DRAWING}}}{name}" for name in ("hlinkClick", "hlinkHover", "hlinkMouseOver"))})
+_LINK, _ACTION = qname("w:hyperlink"), "action"
+_LINKS = frozenset({_LINK, *(qname(f"a:{name}") for name in ("hlinkClick", "hlinkHover", "hlinkMouseOver"))})
 # What goes as a whole where a part of it may not stay: the nearest of these around it.
-_WHOLES = (f"{{{DRAWING}}}ext", w("drawing"), w("numPicBullet"), w("pict"), w("contentPart"))
-_BULLET, _BULLET_NUMBER, _BULLET_NAMED = w("numPicBullet"), w("numPicBulletId"), w("lvlPicBulletId")
+_WHOLES = (qname("a:ext"), qname("w:drawing"), qname("w:numPicBullet"), qname("w:pict"), qname("w:contentPart"))
+_BULLET, _BULLET_NUMBER, _BULLET_NAMED = qname("w:numPicBullet"), qname("w:numPicBulletId"), qname("w:lvlPicBulletId")
 _MOST_ATTRIBUTES = 200
-_FIELD_DATA = w("fldData")
-_PACKED = f"{{{OFFICE}}}gfxdata"
+_FIELD_DATA = qname("w:fldData")
+_PACKED = qname("o:gfxdata")
 """A drawing once more, as a package of its own, in an old drawing; Word makes it again."""
 _BINDING = "databinding"
-_SECTION_HEADS = {w("headerReference"): "header", w("footerReference"): "footer"}
+_SECTION_HEADS = {qname("w:headerReference"): "header", qname("w:footerReference"): "footer"}
 
 
 def clean(name: str, part: PackagePart, say: Say, is_picture: Callable[[str], bool]) -> dict[str, Relationship]:
@@ -104,7 +103,7 @@ def clean_section(name: str, document: PackagePart, section: Element) -> list[st
     for element in list(section.iter()):
         _check_is_small(name, document, element)
         kind = _SECTION_HEADS.get(element.tag)
-        place = element.tag, element.get(w("type")) or "default"
+        place = element.tag, element.get(qname("w:type")) or "default"
         identity = element.get(_ID) or ""
         head = document.relationships.get(identity)
         if kind is not None and head is not None and head.kind == kind and not head.is_external and place not in heads:
@@ -217,7 +216,7 @@ def _clean_bullets(root: Element) -> None:
     """Let no list name a picture that is gone."""
     there = {bullet.get(_BULLET_NUMBER) for bullet in root.iter(_BULLET)}
     for named in list(root.iter(_BULLET_NAMED)):
-        if named.get(w("val")) not in there:
+        if named.get(qname("w:val")) not in there:
             _remove(named)
 
 

@@ -4,20 +4,19 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.foreign_content import ACTIVE_FIELDS, KEPT_FIELDS, is_address
-from oewg_cli.formats.word.namespaces import ALTERNATE, w
 from oewg_cli.formats.word.reader.fields import Field
+from oewg_cli.formats.word.xml_elements import Element, qname
 
-_RUN, _CHARACTER, _KIND, _SIMPLE = w("r"), w("fldChar"), w("fldCharType"), w("fldSimple")
-_PARAGRAPH = w("p")
-_PROPERTIES, _INSTRUCTION = w("rPr"), w("instr")
-_INSTRUCTIONS = frozenset({w("instrText"), w("delInstrText")})
+_RUN, _CHARACTER, _KIND, _SIMPLE = qname("w:r"), qname("w:fldChar"), qname("w:fldCharType"), qname("w:fldSimple")
+_PARAGRAPH = qname("w:p")
+_PROPERTIES, _INSTRUCTION = qname("w:rPr"), qname("w:instr")
+_INSTRUCTIONS = frozenset({qname("w:instrText"), qname("w:delInstrText")})
 # Word reads plain text there as well.
-_TYPED = _INSTRUCTIONS | {w("t"), w("delText")}
+_TYPED = _INSTRUCTIONS | {qname("w:t"), qname("w:delText")}
 # What one program reads and another does not, or what is there before or after a change and not both times.
 _BRANCHES = (
-    f"{{{ALTERNATE}}}Choice", f"{{{ALTERNATE}}}Fallback", w("ins"), w("del"), w("moveFrom"), w("moveTo"),
+    qname("mc:Choice"), qname("mc:Fallback"), qname("w:ins"), qname("w:del"), qname("w:moveFrom"), qname("w:moveTo"),
 )  # fmt: skip
 _DEEPEST = 20
 _NAMED = re.compile(r"\s*\S+\s")

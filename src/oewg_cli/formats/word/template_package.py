@@ -11,14 +11,12 @@ from zipfile import ZipFile, ZipInfo
 from docx.opc.constants import CONTENT_TYPE as CT
 from lxml import etree  # type: ignore[import-untyped]
 
-from oewg_cli.formats.word.elements import Element
-from oewg_cli.formats.word.elements import w as made
 from oewg_cli.formats.word.foreign_content import ACTIVE_PARTS, ForeignContentError
-from oewg_cli.formats.word.namespaces import DRAWING, RELATED, w
 from oewg_cli.formats.word.pictures.picture_kinds import kind_of
 from oewg_cli.formats.word.reader.package_reader import PackagePart, Relationship, WordPackage
 from oewg_cli.formats.word.reader.sections import sections_in
 from oewg_cli.formats.word.template_cleaning import active_in, clean, clean_section, clean_settings
+from oewg_cli.formats.word.xml_elements import NAMESPACES, Element, element, qname
 from oewg_cli.note.design import File
 from oewg_cli.process.errors import CommandError
 from oewg_cli.text.quoting import quoted, visible
@@ -31,23 +29,21 @@ class _Taken(NamedTuple):
     root: str
 
 
-_HEADS = {"header": _Taken(CT.WML_HEADER, w("hdr")), "footer": _Taken(CT.WML_FOOTER, w("ftr"))}
+_HEADS = {"header": _Taken(CT.WML_HEADER, qname("w:hdr")), "footer": _Taken(CT.WML_FOOTER, qname("w:ftr"))}
 _TAKEN = {
-    "styles": _Taken(CT.WML_STYLES, w("styles")),
-    "numbering": _Taken(CT.WML_NUMBERING, w("numbering")),
-    "settings": _Taken(CT.WML_SETTINGS, w("settings")),
-    "theme": _Taken(CT.OFC_THEME, f"{{{DRAWING}}}theme"),
-    "fontTable": _Taken(CT.WML_FONT_TABLE, w("fonts")),
-    "endnotes": _Taken(CT.WML_ENDNOTES, w("endnotes")),
+    "styles": _Taken(CT.WML_STYLES, qname("w:styles")),
+    "numbering": _Taken(CT.WML_NUMBERING, qname("w:numbering")),
+    "settings": _Taken(CT.WML_SETTINGS, qname("w:settings")),
+    "theme": _Taken(CT.OFC_THEME, qname("a:theme")),
+    "fontTable": _Taken(CT.WML_FONT_TABLE, qname("w:fonts")),
+    "endnotes": _Taken(CT.WML_ENDNOTES, qname("w:endnotes")),
     **_HEADS,
 }
 _NEEDED = ("styles", "settings")
-_FONTS = tuple(w(f"embed{form}") for form in ("Regular", "Bold", "Italic", "BoldItalic"))
+_FONTS = tuple(qname(f"w:embed{form}") for form in ("Regular", "Bold", "Italic", "BoldItalic"))
 _MAIN, _TYPES = "main.xml", "[Content_Types].xml"
 _NAME = re.compile(r"[\w-](?:[\w .-]*[\w-])?(?:/[\w-](?:[\w .-]*[\w-])?)*", re.ASCII)
 _LONGEST_NAME = 200
-_ALL_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_ALL_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _MOST_SAID = 12
 
 
@@ -126,7 +122,7 @@ class _Cleaning:
         """Return the text of the document and of all headers and footers, by which a note is known."""
         heads = {each.target.lower() for kind in _HEADS for _, each in self._related(document, kind)}
         others = [self._package.part(name).root for name in sorted(heads - self._names.keys())]
-        return "".join(each.text or "" for root in [document.root, *others] for each in root.iter(w("t")))
+        return "".join(each.text or "" for root in [document.root, *others] for each in root.iter(qname("w:t")))
 
     def _related(self, document: PackagePart, kind: str) -> Iterator[tuple[str, Relationship]]:
         return (
@@ -225,9 +221,10 @@ class _Cleaning:
 
 def _document(sections: list[Element], text: str) -> Element:
     """Make a document of the sections of a template, and of its text in one paragraph, which nobody takes."""
-    words = made("t")
+    words = element("w:t")
     words.text = text
-    return made("document", made("body", made("p", made("r", words)), *(made("p", made("pPr", s)) for s in sections)))
+    paragraphs = (element("w:p", element("w:pPr", section)) for section in sections)
+    return element("w:document", element("w:body", element("w:p", element("w:r", words)), *paragraphs))
 
 
 def _packed_relationships(related: dict[str, Relationship]) -> bytes:
@@ -235,16 +232,15 @@ def _packed_relationships(related: dict[str, Relationship]) -> bytes:
     for identity, each in related.items():
         target = each.target if each.is_external else f"/{each.target}"
         mode = ' TargetMode="External"' if each.is_external else ""
-        lines.append(
-            f'<Relationship Id={quoteattr(identity)} Type="{RELATED}/{each.kind}" Target={quoteattr(target)}{mode}/>'
-        )
-    return f'<Relationships xmlns="{_ALL_RELATIONSHIPS}">{"".join(lines)}</Relationships>'.encode()
+        kind = f"{NAMESPACES['r']}/{each.kind}"
+        lines.append(f'<Relationship Id={quoteattr(identity)} Type="{kind}" Target={quoteattr(target)}{mode}/>')
+    return f'<Relationships xmlns="{NAMESPACES["rel"]}">{"".join(lines)}</Relationships>'.encode()
 
 
 def _packed_types(types: dict[str, str]) -> bytes:
     lines = (f'<Override PartName={quoteattr(f"/{name}")} ContentType="{each}"/>' for name, each in types.items())
     default = f'<Default Extension="rels" ContentType="{CT.OPC_RELATIONSHIPS}"/>'
-    return f'<Types xmlns="{_ALL_TYPES}">{default}{"".join(lines)}</Types>'.encode()
+    return f'<Types xmlns="{NAMESPACES["ct"]}">{default}{"".join(lines)}</Types>'.encode()
 
 
 def _zipped(entries: dict[str, bytes]) -> bytes:

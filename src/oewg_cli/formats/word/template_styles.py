@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from typing import cast
 
-from docx.oxml.ns import qn
+from oewg_cli.formats.word.xml_elements import Element, qname, whole_number
 
-from oewg_cli.formats.word.elements import Element
-from oewg_cli.formats.word.namespaces import whole_number
-
-_NAMING = tuple(map(qn, ("w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link")))
-_STYLE, _NAME, _VALUE, _IDENTITY = qn("w:style"), qn("w:name"), qn("w:val"), qn("w:styleId")
-_TYPE, _DEFAULT = qn("w:type"), qn("w:default")
-_LIST, _ABSTRACT, _LIST_OF, _ABSTRACT_OF = qn("w:num"), qn("w:abstractNum"), qn("w:numId"), qn("w:abstractNumId")
+_NAMING = tuple(map(qname, ("w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link")))
+_STYLE, _NAME, _VALUE, _IDENTITY = qname("w:style"), qname("w:name"), qname("w:val"), qname("w:styleId")
+_TYPE, _DEFAULT = qname("w:type"), qname("w:default")
+_LIST, _ABSTRACT, _LIST_OF, _ABSTRACT_OF = (
+    qname("w:num"),
+    qname("w:abstractNum"),
+    qname("w:numId"),
+    qname("w:abstractNumId"),
+)
 
 
 def lacking_styles(theirs: Element, ours: Element) -> list[str]:

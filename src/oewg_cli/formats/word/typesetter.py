@@ -6,8 +6,10 @@ from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple
 
-from oewg_cli.formats.word.elements import Element, Properties, built, put, tab, text_run, w
+from oewg_cli.formats.word.data_elements import PropertyData, elements_from_data
 from oewg_cli.formats.word.measured_layout import Measures, measures
+from oewg_cli.formats.word.run_elements import tab, text_run
+from oewg_cli.formats.word.xml_elements import Element, append_all, element
 
 
 class ParagraphForm(NamedTuple):
@@ -18,8 +20,8 @@ class ParagraphForm(NamedTuple):
     every document.
     """
 
-    paragraph: Properties
-    run: Properties
+    paragraph: PropertyData
+    run: PropertyData
     leading_tabs: int
     above: int | None
     below: int | None
@@ -51,7 +53,7 @@ class Typesetter:
         if (name, keep_next) not in self._empty:
             self._empty[name, keep_next] = self._empty_paragraph(name, keep_next=keep_next)
         made = deepcopy(self._empty[name, keep_next])
-        put(made, content)
+        append_all(made, content)
         return made
 
     def _empty_paragraph(self, name: str, *, keep_next: bool | None) -> Element:
@@ -60,7 +62,7 @@ class Typesetter:
         if keep_next is not None:
             # The standard has it right after the style.
             properties = {"pStyle": properties["pStyle"], "keepNext": keep_next} | properties
-        return w("p", *built("pPr", properties), *(tab() for _ in range(shape.leading_tabs)))
+        return element("w:p", *elements_from_data("pPr", properties), *(tab() for _ in range(shape.leading_tabs)))
 
     def line(self, name: str, text: str) -> Element:
         """Make a paragraph in the form of this name that holds this text, or nothing where the text is empty."""
@@ -77,10 +79,10 @@ class Typesetter:
         shape = self.measures.layout["table"][name]
         shapes = [shape["row-of"][kind] for kind in kinds] if kinds else shape["row"]
         properties = shape["tblPr"] | ({"tblCaption": caption} if caption else {})
-        return w(
-            "tbl",
-            *built("tblPr", properties),
-            w("tblGrid", *(w("gridCol", w=width) for width in shape["grid"])),
+        return element(
+            "w:tbl",
+            *elements_from_data("tblPr", properties),
+            element("w:tblGrid", *(element("w:gridCol", w=width) for width in shape["grid"])),
             *(_row(row, shape["grid"], cells) for row, cells in zip(shapes, rows, strict=True)),
         )
 
@@ -109,10 +111,12 @@ def _row(shape: dict[str, Any], grid: list[int], cells: Sequence[Sequence[Elemen
         _cell(shape.get("tcPr", {}), sum(islice(columns, span)), span, paragraphs)
         for span, paragraphs in zip(shape["spans"], cells, strict=True)
     ]
-    properties = built("trPr", shape["trPr"]) if "trPr" in shape else []
-    return w("tr", *properties, *made)
+    properties = elements_from_data("trPr", shape["trPr"]) if "trPr" in shape else []
+    return element("w:tr", *properties, *made)
 
 
 def _cell(shape: dict[str, Any], width: int, span: int, paragraphs: Sequence[Element]) -> Element:
     spanning = {"gridSpan": span} if span > 1 else {}
-    return w("tc", *built("tcPr", {"tcW": {"w": width, "type": "dxa"}} | spanning | shape), *paragraphs)
+    return element(
+        "w:tc", *elements_from_data("tcPr", {"tcW": {"w": width, "type": "dxa"}} | spanning | shape), *paragraphs
+    )

@@ -7,23 +7,22 @@ from typing import cast
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
-from docx.oxml.ns import qn
 from docx.oxml.section import CT_SectPr
 from docx.oxml.settings import CT_Settings
 from docx.package import Package
 
-from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.template_package import Cleaned, cleaned_template
 from oewg_cli.formats.word.template_styles import adopted_lists, adopted_styles, lacks_lists, renamed
+from oewg_cli.formats.word.xml_elements import Element, qname
 from oewg_cli.note.design import File
 
 _TAKEN = (RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME, RT.FONT_TABLE, RT.ENDNOTES)
-_SECTION, _RELATIONSHIP = qn("w:sectPr"), qn("r:id")
-_HEADS = (qn("w:headerReference"), qn("w:footerReference"))
+_SECTION, _RELATIONSHIP = qname("w:sectPr"), qname("r:id")
+_HEADS = (qname("w:headerReference"), qname("w:footerReference"))
 _HEAD_PARTS = (RT.HEADER, RT.FOOTER)
 # How notes are counted is ours, as their numbers are; the settings of a printer stay in the template.
-_COUNTED = qn("w:footnotePr")
-_NOT_TAKEN = (_COUNTED, qn("w:printerSettings"))
+_COUNTED = qname("w:footnotePr")
+_NOT_TAKEN = (_COUNTED, qname("w:printerSettings"))
 # What the standard has in the settings behind those of footnotes.
 _AFTER_NOTES = (
     "w:endnotePr",
@@ -94,7 +93,7 @@ def has_heads(document: XmlPart, word: str) -> bool:
     if not any(next(section.iter(*_HEADS), None) is not None for section in document.element.iter(_SECTION)):
         return False
     parts = [document, *_parts(document, *_HEAD_PARTS)]
-    return not any(word in "".join(each.text or "" for each in part.element.iter(qn("w:t"))) for part in parts)
+    return not any(word in "".join(each.text or "" for each in part.element.iter(qname("w:t"))) for part in parts)
 
 
 def part_of(document: XmlPart, relationship: str) -> Part | None:

@@ -10,8 +10,8 @@ from docx.package import Package
 
 from oewg_cli.formats.tracked_versions import settled
 from oewg_cli.formats.word.body import Body
+from oewg_cli.formats.word.data_elements import children_from_data
 from oewg_cli.formats.word.default_profile import profile_of
-from oewg_cli.formats.word.elements import Element, children, put, related, w
 from oewg_cli.formats.word.footnote_references import FootnoteMarks
 from oewg_cli.formats.word.footnotes import footnotes
 from oewg_cli.formats.word.headers_footers import HeadersFooters
@@ -25,6 +25,7 @@ from oewg_cli.formats.word.template_package import cleaned_template, said_of
 from oewg_cli.formats.word.template_styles import lacking_styles
 from oewg_cli.formats.word.typesetter import typesetter
 from oewg_cli.formats.word.user_template import element_of, has_heads, opened, set_in
+from oewg_cli.formats.word.xml_elements import Element, append_all, element
 from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
 
@@ -88,16 +89,16 @@ class _Writer:
         note = self._note
         language = self._layout["languages"].get(note.language, note.language)
         package = Package()
-        document = new_part(package, "/word/document.xml", RT.OFFICE_DOCUMENT, w("document"))
+        document = new_part(package, "/word/document.xml", RT.OFFICE_DOCUMENT, element("w:document"))
         package.relate_to(document, RT.OFFICE_DOCUMENT)
         properties = core_properties(note.properties, language)
         package.relate_to(new_part(package, "/docProps/core.xml", RT.CORE_PROPERTIES, properties), RT.CORE_PROPERTIES)
         for name, relationship, root in _shared(self._profile, language):
             _attach(document, name, relationship, deepcopy(root))
-        put(document.element, [self._body(document)])
-        notes = _attach(document, "footnotes", RT.FOOTNOTES, w("footnotes"))
+        append_all(document.element, [self._body(document)])
+        notes = _attach(document, "footnotes", RT.FOOTNOTES, element("w:footnotes"))
         inline = ParagraphContent(notes, self._marks)
-        put(notes.element, footnotes(note.footnotes, self._marks, inline, self._setter))
+        append_all(notes.element, footnotes(note.footnotes, self._marks, inline, self._setter))
         if self._design.template is not None:
             set_in(document, self._design.template, _sign_of_mastheads(note))
         return package
@@ -105,15 +106,17 @@ class _Writer:
     def _body(self, document: XmlPart) -> Element:
         """Set the masthead, if it stands here, the blocks, and the sections with their headers and footers."""
         first, *others = self._layout["section"]
-        opening = w("sectPr", *self._heads_and_feet(document), *children(first))
+        opening = element("w:sectPr", *self._heads_and_feet(document), *children_from_data(first))
         body = Body(self._setter, ParagraphContent(document, self._marks))
         as_table = self._design.layout is ProgrammeLayout.TABLE
         content = list(body.elements(self._note, as_table=as_table))
         if self._layout["masthead"]["in-body"]:
             content = [*self._masthead(document), *content]
         if not others:
-            return w("body", *content, opening)
-        return w("body", self._section_end(opening), *content, w("sectPr", *children(others[0])))
+            return element("w:body", *content, opening)
+        return element(
+            "w:body", self._section_end(opening), *content, element("w:sectPr", *children_from_data(others[0]))
+        )
 
     def _section_end(self, section: Element) -> Element:
         """Set the paragraph that ends a section: the section is the last of its properties."""
@@ -133,9 +136,9 @@ class _Writer:
         running = HeadersFooters(self._setter, self._note.masthead, self._redline)
         for kind, relationship, root in (("header", RT.HEADER, "hdr"), ("footer", RT.FOOTER, "ftr")):
             for number, pages in enumerate(("even", "default", "first"), start=1):
-                part = _attach(document, f"{kind}{number}", relationship, w(root))
+                part = _attach(document, f"{kind}{number}", relationship, element(f"w:{root}"))
                 part.element.extend(self._head_or_foot(part, kind, pages, running))
-                yield related(w(f"{kind}Reference", type=pages), document.relate_to(part, relationship))
+                yield element(f"w:{kind}Reference", type=pages, **{"r:id": document.relate_to(part, relationship)})
 
     def _head_or_foot(self, part: XmlPart, kind: str, pages: str, running: HeadersFooters) -> list[Element]:
         if pages == "first":

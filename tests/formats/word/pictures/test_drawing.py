@@ -4,8 +4,8 @@ import pytest
 from docx.oxml.ns import qn
 from formats.word.seen import has, named, values
 
-from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.pictures.drawing import ShownPicture, anchored, in_line
+from oewg_cli.formats.word.xml_elements import Element
 
 _SHOWN = ShownPicture("rId7", 712800, 594000, 11, "A lamp that is lit")
 

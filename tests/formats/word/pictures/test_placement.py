@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from oewg_cli.files.byte_limits import LARGEST_DESIGN_FILE
-from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.pictures.placement import Pictures
 from oewg_cli.formats.word.pictures.png import png
 from oewg_cli.formats.word.typesetter import typesetter
+from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import PLAIN, Design, File, WordProfile
 from oewg_cli.process.errors import CommandError

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
-from oewg_cli.formats.word.elements import Element
+from oewg_cli.formats.word.xml_elements import Element
 
 _SILENT = frozenset({"pPr", "rPr", "tcPr", "sectPr", "bookmarkStart", "bookmarkEnd", "drawing", "fldChar", "instrText"})
 _OFF = {"false": "0", "true": "1"}

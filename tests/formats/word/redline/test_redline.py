@@ -11,8 +11,8 @@ from formats.word.redline.pairs import by_hand
 from formats.word.samples import note_of
 from formats.word.seen import named, text
 
-from oewg_cli.formats.word.elements import Element
 from oewg_cli.formats.word.writer import write_word
+from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind, Note, Run, RunChange
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
 

@@ -1,15 +1,9 @@
 """Pictures in the text of a Word document, in line with it or anchored beside it."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
-from docx.oxml.ns import qn
-
-from oewg_cli.formats.word.elements import Element, element, run_of, w
-
-_DRAWING = ("wp", "a", "pic", "r")
-_PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+from oewg_cli.formats.word.run_elements import run_of
+from oewg_cli.formats.word.xml_elements import NAMESPACES, Element, element
 
 
 class ShownPicture(NamedTuple):
@@ -26,14 +20,14 @@ class ShownPicture(NamedTuple):
 
 
 def in_line(shown: ShownPicture) -> Element:
-    """Make a run with a picture that stands in the line like a letter. ECMA-376 part 1, 20.4.2.8."""
+    """Make a run with a picture in the line, like a letter. ECMA-376 part 1, 20.4.2.8."""
     distances = {"distT": 0, "distB": 0, "distL": 0, "distR": 0}
-    inline = _made("wp:inline", distances, _extent(shown), *_named(shown), _graphic(shown))
-    return run_of(w("drawing", inline), {"noProof": True})
+    inline = element("wp:inline", _extent(shown), *_named(shown), _graphic(shown), **distances)
+    return run_of(element("w:drawing", inline), {"noProof": True})
 
 
 def anchored(shown: ShownPicture, across: int, down: int) -> Element:
-    """Make a run with a picture beside the text, so many EMU from the column and from its paragraph.
+    """Make a run with a picture next to the text, so many EMU from the column and from its paragraph.
 
     ECMA-376 part 1, 20.4.2.3.
     """
@@ -46,70 +40,54 @@ def anchored(shown: ShownPicture, across: int, down: int) -> Element:
         "relativeHeight": shown.number,
     }
     flags = {"behindDoc": 0, "locked": 0, "layoutInCell": 1, "allowOverlap": 1}
-    anchor = _made(
+    anchor = element(
         "wp:anchor",
-        settings | flags,
-        _made("wp:simplePos", {"x": 0, "y": 0}),
+        element("wp:simplePos", x=0, y=0),
         _position("wp:positionH", "column", across),
         _position("wp:positionV", "paragraph", down),
         _extent(shown),
-        _made("wp:effectExtent", {"l": 0, "t": 0, "r": 0, "b": 0}),
-        _made("wp:wrapNone"),
+        element("wp:effectExtent", l=0, t=0, r=0, b=0),
+        element("wp:wrapNone"),
         *_named(shown),
         _graphic(shown),
+        **settings,
+        **flags,
     )
-    return run_of(w("drawing", anchor), {"noProof": True})
+    return run_of(element("w:drawing", anchor), {"noProof": True})
 
 
 def _position(name: str, origin: str, offset: int) -> Element:
-    distance = _made("wp:posOffset")
+    distance = element("wp:posOffset")
     distance.text = str(offset)
-    return _made(name, {"relativeFrom": origin}, distance)
+    return element(name, distance, relativeFrom=origin)
 
 
 def _extent(shown: ShownPicture) -> Element:
-    return _made("wp:extent", {"cx": shown.width, "cy": shown.height})
+    return element("wp:extent", cx=shown.width, cy=shown.height)
 
 
 def _named(shown: ShownPicture) -> list[Element]:
-    locks = _made("a:graphicFrameLocks", {"noChangeAspect": 1})
-    return [_properties("wp:docPr", shown), _made("wp:cNvGraphicFramePr", {}, locks)]
+    locks = element("a:graphicFrameLocks", noChangeAspect=1)
+    return [_properties("wp:docPr", shown), element("wp:cNvGraphicFramePr", locks)]
 
 
 def _properties(name: str, shown: ShownPicture) -> Element:
-    return _made(name, {"id": shown.number, "name": f"Picture {shown.number}", "descr": shown.description})
+    return element(name, id=shown.number, name=f"Picture {shown.number}", descr=shown.description)
 
 
 def _graphic(shown: ShownPicture) -> Element:
-    picture = _made(
+    picture = element(
         "pic:pic",
-        {},
-        _made("pic:nvPicPr", {}, _properties("pic:cNvPr", shown), _made("pic:cNvPicPr")),
-        _made(
+        element("pic:nvPicPr", _properties("pic:cNvPr", shown), element("pic:cNvPicPr")),
+        element(
             "pic:blipFill",
-            {},
-            _made("a:blip", {"r:embed": shown.relationship}),
-            _made("a:stretch", {}, _made("a:fillRect")),
+            element("a:blip", **{"r:embed": shown.relationship}),
+            element("a:stretch", element("a:fillRect")),
         ),
-        _made(
+        element(
             "pic:spPr",
-            {},
-            _made(
-                "a:xfrm",
-                {},
-                _made("a:off", {"x": 0, "y": 0}),
-                _made("a:ext", {"cx": shown.width, "cy": shown.height}),
-            ),
-            _made("a:prstGeom", {"prst": "rect"}, _made("a:avLst")),
+            element("a:xfrm", element("a:off", x=0, y=0), element("a:ext", cx=shown.width, cy=shown.height)),
+            element("a:prstGeom", element("a:avLst"), prst="rect"),
         ),
     )
-    return _made("a:graphic", {}, _made("a:graphicData", {"uri": _PICTURE}, picture))
-
-
-def _made(name: str, attributes: Mapping[str, str | int] = MappingProxyType({}), *content: Element) -> Element:
-    """Make an element of DrawingML; only attributes with a prefix are in a namespace."""
-    made = element(name, {}, _DRAWING)
-    for key, value in attributes.items():
-        made.set(qn(key) if ":" in key else key, str(value))
-    made.extend(content)
-    return made
+    return element("a:graphic", element("a:graphicData", picture, uri=NAMESPACES["pic"]))

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from oewg_cli.formats.word.namespaces import VAL, Element, is_on, w
+from oewg_cli.formats.word.xml_elements import VALUE, ParsedElement, is_on, qname
 
 
 class Look(NamedTuple):
@@ -57,18 +57,18 @@ class RunProperties(NamedTuple):
 
 
 NO_PROPERTIES = RunProperties(None, NOTHING)
-_STYLE, _RAISED, _OLD = w("rStyle"), w("vertAlign"), w("rPrChange")
-_TOGGLES = {w("b"): "bold", w("i"): "italic", w("vanish"): "hidden"}
+_STYLE, _RAISED, _OLD = qname("w:rStyle"), qname("w:vertAlign"), qname("w:rPrChange")
+_TOGGLES = {qname("w:b"): "bold", qname("w:i"): "italic", qname("w:vanish"): "hidden"}
 
 
-def run_properties(properties: Element | None, *, original: bool) -> RunProperties:
+def run_properties(properties: ParsedElement | None, *, original: bool) -> RunProperties:
     """Read a `w:rPr`, or what it was before a change that is tracked."""
     if properties is None:
         return NO_PROPERTIES
     if original:
         old = properties.find(_OLD)
         if old is not None:
-            return run_properties(old.find(w("rPr")), original=False)
+            return run_properties(old.find(qname("w:rPr")), original=False)
     style = None
     said: dict[str, bool] = {}
     for each in properties:
@@ -76,7 +76,7 @@ def run_properties(properties: Element | None, *, original: bool) -> RunProperti
         if tag in _TOGGLES:
             said[_TOGGLES[tag]] = is_on(each)
         elif tag == _STYLE:
-            style = each.get(VAL)
+            style = each.get(VALUE)
         elif tag == _RAISED:
-            said["raised"] = each.get(VAL) == "superscript"
+            said["raised"] = each.get(VALUE) == "superscript"
     return RunProperties(style, Look(**said) if said else NOTHING)

@@ -3,31 +3,31 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from oewg_cli.formats.word.namespaces import ALTERNATE, DRAWING, OFFICE, PICTURE, VML, Element, w
+from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 from oewg_cli.text.quoting import quoted, visible
 
-ALTERNATIVES = f"{{{ALTERNATE}}}AlternateContent"
-_CHOICE, _FALLBACK = f"{{{ALTERNATE}}}Choice", f"{{{ALTERNATE}}}Fallback"
+ALTERNATIVES = qname("mc:AlternateContent")
+_CHOICE, _FALLBACK = qname("mc:Choice"), qname("mc:Fallback")
 # What the branches of alternative content ask for and this reader knows, by the prefixes that all programs use.
 _KNOWN = frozenset({"wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16", "a14", "v", "o", "m"})
-_BOX = w("txbxContent")
+_BOX = qname("w:txbxContent")
 _WHAT = {
-    f"{{{PICTURE}}}pic": "a picture",
-    f"{{{VML}}}imagedata": "a picture",
-    w("contentPart"): "a picture",
-    w("control"): "a form control",
-    f"{{{OFFICE}}}OLEObject": "an embedded object",
+    qname("pic:pic"): "a picture",
+    qname("v:imagedata"): "a picture",
+    qname("w:contentPart"): "a picture",
+    qname("w:control"): "a form control",
+    qname("o:OLEObject"): "an embedded object",
 }
 _CHART, _DIAGRAM = "/chart", "/diagram"
-_WORDS = f"{{{VML}}}textpath"
-_LINE, _PRESET = f"{{{VML}}}line", f"{{{DRAWING}}}prstGeom"
-_RULE_OF_VML = f"{{{OFFICE}}}hr"
+_WORDS = qname("v:textpath")
+_LINE, _PRESET = qname("v:line"), qname("a:prstGeom")
+_RULE_OF_VML = qname("o:hr")
 
 
 class Drawing(NamedTuple):
     """Something in a drawing: a text box, a rule, or something that cannot be read, with what it is."""
 
-    box: Element | None = None
+    box: ParsedElement | None = None
     is_rule: bool = False
     what: str = ""
 
@@ -35,7 +35,7 @@ class Drawing(NamedTuple):
 _OBJECT, _PICTURE = Drawing(what="an embedded object"), Drawing(what="a picture")
 
 
-def drawn_in(element: Element) -> list[Drawing]:
+def drawn_in(element: ParsedElement) -> list[Drawing]:
     """Return what is in a drawing, each thing once; of an embedded object only that, and not the picture of it."""
     found = list(dict.fromkeys(_walk(element)))
     if _OBJECT in found:
@@ -44,7 +44,7 @@ def drawn_in(element: Element) -> list[Drawing]:
     return found or [Drawing(what="a drawing")]
 
 
-def chosen(alternatives: Element) -> Element | None:
+def chosen(alternatives: ParsedElement) -> ParsedElement | None:
     """Return the branch of alternative content that is read: the first that this reader knows, else the fallback."""
     fallback = first = None
     for branch in alternatives:
@@ -57,7 +57,7 @@ def chosen(alternatives: Element) -> Element | None:
     return first if fallback is None or not len(fallback) else fallback
 
 
-def _walk(element: Element) -> Iterator[Drawing]:
+def _walk(element: ParsedElement) -> Iterator[Drawing]:
     for each in element:
         tag = each.tag
         if tag == _BOX:
@@ -73,14 +73,14 @@ def _walk(element: Element) -> Iterator[Drawing]:
             yield from _walk(each)
 
 
-def _shape(each: Element, tag: str) -> Iterator[Drawing]:
+def _shape(each: ParsedElement, tag: str) -> Iterator[Drawing]:
     """Return what an element with others in it is by itself."""
     is_preset = tag == _PRESET and each.get("prst") in {"line", "straightConnector1"}
     if is_preset or tag == _LINE or each.get(_RULE_OF_VML) in {"t", "true", "1"}:
         yield Drawing(is_rule=True)
     elif tag == _WORDS:
         yield Drawing(what=f"a picture of the words {quoted(visible(each.get('string') or ''))}")
-    elif tag == f"{{{DRAWING}}}graphicData":
+    elif tag == qname("a:graphicData"):
         kind = each.get("uri") or ""
         if kind.endswith(_CHART):
             yield Drawing(what="a chart")

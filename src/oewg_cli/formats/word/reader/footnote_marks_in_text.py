@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from oewg_cli.formats.word.namespaces import Element, value_in, w, whole_number
 from oewg_cli.formats.word.reader.number_formats import figure
 from oewg_cli.formats.word.reader.package_reader import PackagePart
+from oewg_cli.formats.word.xml_elements import ParsedElement, child_value, qname, whole_number
 
 KINDS = ("footnote", "endnote")
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
@@ -19,18 +19,20 @@ class Counting(NamedTuple):
     restarts: bool
 
 
-class NoteElement(NamedTuple):
+class NoteParsedElement(NamedTuple):
     """A note as it stands in its part."""
 
     part: PackagePart
-    element: Element
+    element: ParsedElement
 
 
 class NoteMarks:
     """The notes by their identities, such as `footnote-1`, and what is known of their marks."""
 
-    def __init__(self, parts: dict[str, PackagePart | None], settings: Element | None, sections: list[Element]) -> None:
-        self.notes: dict[str, NoteElement] = {}
+    def __init__(
+        self, parts: dict[str, PackagePart | None], settings: ParsedElement | None, sections: list[ParsedElement]
+    ) -> None:
+        self.notes: dict[str, NoteParsedElement] = {}
         self.pages: dict[str, int] = {}
         self.chars: dict[str, str] = {}
         self._labels: dict[str, str] = {}
@@ -38,19 +40,19 @@ class NoteMarks:
         self._countings = {kind: _counting(kind, settings, sections) for kind in KINDS}
         for kind, part in parts.items():
             for number, each in enumerate(part.root if part is not None else ()):
-                if part is not None and each.tag == w(kind) and each.get(w("type")) not in _SEPARATORS:
-                    identity = f"{kind}-{each.get(w('id'))}"
+                if part is not None and each.tag == qname(f"w:{kind}") and each.get(qname("w:type")) not in _SEPARATORS:
+                    identity = f"{kind}-{each.get(qname('w:id'))}"
                     # Two notes of one identity are damage, but no reason to lose the second.
                     identity = f"{identity}-{number}" if identity in self.notes else identity
-                    self.notes[identity] = NoteElement(part, each)
+                    self.notes[identity] = NoteParsedElement(part, each)
 
-    def call(self, kind: str, reference: Element, page: int) -> str | None:
+    def call(self, kind: str, reference: ParsedElement, page: int) -> str | None:
         """Take note of the reference of a note and give its identity; None where there is no such note."""
-        identity = f"{kind}-{reference.get(w('id'))}"
+        identity = f"{kind}-{reference.get(qname('w:id'))}"
         if identity not in self.notes:
             return None
         self.pages.setdefault(identity, page)
-        if reference.get(w("customMarkFollows"), "0") not in {"0", "false", "off"}:
+        if reference.get(qname("w:customMarkFollows"), "0") not in {"0", "false", "off"}:
             self.chars.setdefault(identity, "")
         else:
             counting = self._countings[kind]
@@ -73,12 +75,12 @@ class NoteMarks:
         return self._labels.get(identity, "")
 
 
-def _counting(kind: str, settings: Element | None, sections: list[Element]) -> Counting:
-    said = [each.find(w(f"{kind}Pr")) for each in (settings, *sections) if each is not None]
-    counted = next((value for each in said if (value := value_in(each, "numFmt"))), None)
-    starts = (whole_number(value_in(each, "numStart")) for each in said)
+def _counting(kind: str, settings: ParsedElement | None, sections: list[ParsedElement]) -> Counting:
+    said = [each.find(qname(f"w:{kind}Pr")) for each in (settings, *sections) if each is not None]
+    counted = next((value for each in said if (value := child_value(each, "w:numFmt"))), None)
+    starts = (whole_number(child_value(each, "w:numStart")) for each in said)
     return Counting(
         counted or ("decimal" if kind == "footnote" else "lowerRoman"),
         next((start for start in starts if start is not None), 1),
-        any(value_in(each, "numRestart") not in _CONTINUOUS for each in said),
+        any(child_value(each, "w:numRestart") not in _CONTINUOUS for each in said),
     )

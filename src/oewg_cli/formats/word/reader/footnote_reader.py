@@ -1,18 +1,20 @@
 """Footnotes and endnotes: those that are called in the order of their first marks, then what nothing calls."""
 
-from oewg_cli.formats.word.namespaces import Element, w
 from oewg_cli.formats.word.reader.footnote_marks_in_text import KINDS, NoteMarks
 from oewg_cli.formats.word.reader.page_breaks import StillPage
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.story import Setting, Story
+from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 from oewg_cli.note.source_document import Region, SourceLine, SourceNote, SourceRun
 from oewg_cli.text.source_text import Span
 
 
-def read_notes(reading: ReadingState, document: Element) -> dict[str, SourceNote]:
+def read_notes(reading: ReadingState, document: ParsedElement) -> dict[str, SourceNote]:
     """Read the notes; one whose only marks are taken out by a change that is tracked is gone with them."""
     marks = reading.notes
-    with_marks = {f"{kind}-{each.get(w('id'))}" for kind in KINDS for each in document.iter(w(f"{kind}Reference"))}
+    with_marks = {
+        f"{kind}-{each.get(qname('w:id'))}" for kind in KINDS for each in document.iter(qname(f"w:{kind}Reference"))
+    }
     made: dict[str, SourceNote] = {}
     uncalled = [identity for identity in marks.notes if identity not in with_marks]
     # A note may call another one, which is then read behind it.

@@ -3,10 +3,10 @@
 import re
 from typing import NamedTuple
 
-from oewg_cli.formats.word.namespaces import Element, value_in, w, whole_number
 from oewg_cli.formats.word.reader.number_formats import figure
 from oewg_cli.formats.word.reader.style_sheet import Styles
 from oewg_cli.formats.word.reader.symbol_fonts import bullet
+from oewg_cli.formats.word.xml_elements import ParsedElement, child_value, qname, whole_number
 
 DEEPEST = 9
 """The levels of a list."""
@@ -40,18 +40,18 @@ class _List(NamedTuple):
 class Lists:
     """The lists of a file, and how far each has counted."""
 
-    def __init__(self, root: Element | None, styles: Styles) -> None:
+    def __init__(self, root: ParsedElement | None, styles: Styles) -> None:
         self._styles = styles
-        self._abstract: dict[str, Element] = {}
-        self._numbers: dict[str, Element] = {}
+        self._abstract: dict[str, ParsedElement] = {}
+        self._numbers: dict[str, ParsedElement] = {}
         self._made: dict[str, _List | None] = {}
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
         for each in root if root is not None else ():
-            if each.tag == w("abstractNum"):
-                self._abstract[each.get(w("abstractNumId"), "") or ""] = each
-            elif each.tag == w("num"):
-                self._numbers[each.get(w("numId"), "") or ""] = each
+            if each.tag == qname("w:abstractNum"):
+                self._abstract[each.get(qname("w:abstractNumId"), "") or ""] = each
+            elif each.tag == qname("w:num"):
+                self._numbers[each.get(qname("w:numId"), "") or ""] = each
 
     def depth(self, number: str, style: str) -> int:
         """Return the level of a list that is tied to a style, from 0; the first where none is."""
@@ -94,37 +94,37 @@ class Lists:
         element = self._numbers.get(number)
         if element is None or number == _NO_LIST:
             return None
-        counter = value_in(element, "abstractNumId") or ""
+        counter = child_value(element, "w:abstractNumId") or ""
         abstract = self._abstract.get(counter)
-        linked = value_in(abstract, "numStyleLink")
+        linked = child_value(abstract, "w:numStyleLink")
         if linked is not None:
             through = self._numbers.get(self._styles.list_of(linked) or "")
-            counter = value_in(through, "abstractNumId") or counter
+            counter = child_value(through, "w:abstractNumId") or counter
             abstract = self._abstract.get(counter)
         levels = dict(_levels(abstract)) if abstract is not None else {}
         starts: dict[int, int] = {}
         for each in element:
-            depth = whole_number(each.get(w("ilvl")))
-            if each.tag == w("lvlOverride") and depth is not None:
+            depth = whole_number(each.get(qname("w:ilvl")))
+            if each.tag == qname("w:lvlOverride") and depth is not None:
                 levels |= dict(_levels(each))
-                start = whole_number(value_in(each, "startOverride"))
+                start = whole_number(child_value(each, "w:startOverride"))
                 starts |= {} if start is None else {depth: start}
         return _List(counter, levels, starts)
 
 
-def _levels(parent: Element) -> list[tuple[int, Level]]:
+def _levels(parent: ParsedElement) -> list[tuple[int, Level]]:
     found = []
     for each in parent:
-        depth = whole_number(each.get(w("ilvl")))
-        if each.tag == w("lvl") and depth is not None and 0 <= depth < DEEPEST:
-            start = whole_number(value_in(each, "start"))
-            legal = each.find(w("isLgl"))
+        depth = whole_number(each.get(qname("w:ilvl")))
+        if each.tag == qname("w:lvl") and depth is not None and 0 <= depth < DEEPEST:
+            start = whole_number(child_value(each, "w:start"))
+            legal = each.find(qname("w:isLgl"))
             level = Level(
                 start=0 if start is None else start,
-                counted=value_in(each, "numFmt") or "decimal",
-                text=value_in(each, "lvlText") or "",
-                restarts=whole_number(value_in(each, "lvlRestart")),
-                style=value_in(each, "pStyle"),
+                counted=child_value(each, "w:numFmt") or "decimal",
+                text=child_value(each, "w:lvlText") or "",
+                restarts=whole_number(child_value(each, "w:lvlRestart")),
+                style=child_value(each, "w:pStyle"),
                 is_legal=legal is not None,
             )
             found.append((depth, level))

@@ -5,9 +5,9 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from oewg_cli.formats.word.foreign_content import ForeignContentError, check_is_inside, is_of_macros, may_hold_macros
-from oewg_cli.formats.word.namespaces import Element, w
 from oewg_cli.formats.word.reader.archive import Archive
 from oewg_cli.formats.word.reader.xml_parser import Markup
+from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 from oewg_cli.process.errors import CommandError
 from oewg_cli.text.quoting import visible
 
@@ -28,7 +28,7 @@ class PackagePart(NamedTuple):
     """A part that was read: its root, and its relationships by their identities."""
 
     name: str
-    root: Element
+    root: ParsedElement
     relationships: dict[str, Relationship]
 
     def link(self, identity: str | None) -> str | None:
@@ -92,7 +92,7 @@ class WordPackage:
         if main is None or main.is_external:
             raise CommandError(f"{self._name} is damaged: it does not say where its text stands.")
         document = self.part(main.target)
-        if document.root.tag != w("document") or document.root.find(w("body")) is None:
+        if document.root.tag != qname("w:document") or document.root.find(qname("w:body")) is None:
             raise CommandError(f"{self._name} is no Word document: {visible(main.target)} holds no text of one.")
         return document
 

@@ -2,14 +2,20 @@
 
 from typing import NamedTuple
 
-from oewg_cli.formats.word.namespaces import VAL, Element, w
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.style_sheet import NO_STYLE, Shape, WordStyle, members, shape_of
+from oewg_cli.formats.word.xml_elements import VALUE, ParsedElement, qname
 from oewg_cli.note.source_document import TextForm
 
 _NO_LIST = "0"
 _DEEPEST = 8
-_MARK, _FRAME, _SECTION, _OLD, _STYLE = w("rPr"), w("framePr"), w("sectPr"), w("pPrChange"), w("pStyle")
+_MARK, _FRAME, _SECTION, _OLD, _STYLE = (
+    qname("w:rPr"),
+    qname("w:framePr"),
+    qname("w:sectPr"),
+    qname("w:pPrChange"),
+    qname("w:pStyle"),
+)
 _CAPS = frozenset({"drop", "margin"})
 
 
@@ -36,7 +42,7 @@ class ParagraphFormat(NamedTuple):
         return (TextForm.PLAIN, 0) if self.number is None else (TextForm.ITEM, self.depth + 1)
 
 
-def paragraph_form(properties: Element | None, reading: ReadingState) -> ParagraphFormat:
+def paragraph_form(properties: ParsedElement | None, reading: ReadingState) -> ParagraphFormat:
     """Read the form of a paragraph from its `w:pPr`, or what that was before a change that is tracked.
 
     How the paragraph ends is not part of such a change.
@@ -44,9 +50,9 @@ def paragraph_form(properties: Element | None, reading: ReadingState) -> Paragra
     said = members(properties)
     mark, frame, ends_section = said.get(_MARK), said.get(_FRAME), _SECTION in said
     if reading.original and _OLD in said:
-        said = members(said[_OLD].find(w("pPr")))
-    style = reading.styles.paragraph(said[_STYLE].get(VAL) if _STYLE in said else None)
-    is_cap = frame is not None and frame.get(w("dropCap")) in _CAPS
+        said = members(said[_OLD].find(qname("w:pPr")))
+    style = reading.styles.paragraph(said[_STYLE].get(VALUE) if _STYLE in said else None)
+    is_cap = frame is not None and frame.get(qname("w:dropCap")) in _CAPS
     goes_on = reading.is_gone(mark) or is_cap or reading.look(style, mark).hidden
     shape = shape_of(said, original=reading.original).over(style.shape)
     is_numbered = shape.number is not None and shape.number != _NO_LIST

@@ -2,7 +2,6 @@
 
 from types import MappingProxyType
 
-from oewg_cli.formats.word.namespaces import VAL, Element, w
 from oewg_cli.formats.word.reader.footnote_marks_in_text import KINDS, NoteMarks
 from oewg_cli.formats.word.reader.footnote_reader import read_notes
 from oewg_cli.formats.word.reader.lists import Lists
@@ -22,6 +21,7 @@ from oewg_cli.formats.word.reader.story import Setting, Story
 from oewg_cli.formats.word.reader.style_sheet import Styles
 from oewg_cli.formats.word.reader.text_builder import TextBuilder
 from oewg_cli.formats.word.reader.word_limits import LONGEST_MARKER
+from oewg_cli.formats.word.xml_elements import VALUE, ParsedElement, qname
 from oewg_cli.note.source_document import Region, SourceDocument, SourceLine
 from oewg_cli.process.errors import CommandError
 from oewg_cli.text.source_text import SourceText
@@ -53,12 +53,12 @@ def read_word(name: str, raw: bytes, *, original: bool = False) -> SourceDocumen
 
 
 def _reading(
-    name: str, package: WordPackage, settings: Element | None, sections: list[Element], *, original: bool
+    name: str, package: WordPackage, settings: ParsedElement | None, sections: list[ParsedElement], *, original: bool
 ) -> ReadingState:
     styles = Styles(_root(package.related("styles")))
     numbering = _root(package.related("numbering"))
-    for text in () if numbering is None else numbering.iter(w("lvlText")):
-        if len(text.get(VAL) or "") > LONGEST_MARKER:
+    for text in () if numbering is None else numbering.iter(qname("w:lvlText")):
+        if len(text.get(VALUE) or "") > LONGEST_MARKER:
             raise CommandError(f"{name} has a list with more than {LONGEST_MARKER} characters before each item.")
     notes = NoteMarks({kind: package.related(f"{kind}s") for kind in KINDS}, settings, sections)
     margin = MarginComments(_root(package.related("comments")))
@@ -73,7 +73,7 @@ def _stories(
     heads, feet = heads_and_feet
     first_head = [] if heads.first is None else read_head(package, reading, heads.first, Region.FIRST_HEAD)
     document = package.document
-    body = document.root.find(w("body"))
+    body = document.root.find(qname("w:body"))
     story = Story(reading, Setting(document, Region.BODY), Pages(), kinds)
     text = [] if body is None else story.read(body)
     first_foot = [] if feet.first is None else read_head(package, reading, feet.first, Region.FIRST_FOOT)
@@ -86,5 +86,5 @@ def _stories(
     ]
 
 
-def _root(part: PackagePart | None) -> Element | None:
+def _root(part: PackagePart | None) -> ParsedElement | None:
     return None if part is None else part.root

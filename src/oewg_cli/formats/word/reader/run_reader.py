@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from typing import ClassVar
 
-from oewg_cli.formats.word.namespaces import MATH, RELATIONSHIP, SPACE, Element, w
 from oewg_cli.formats.word.reader.character_format import Seen
 from oewg_cli.formats.word.reader.drawings import ALTERNATIVES, chosen, drawn_in
 from oewg_cli.formats.word.reader.fields import WITHOUT_RESULT, Field, Fields
@@ -16,11 +15,12 @@ from oewg_cli.formats.word.reader.paragraph_builder import Ink, Paragraph
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.style_sheet import NO_STYLE, WordStyle
 from oewg_cli.formats.word.reader.symbol_fonts import UNKNOWN, char, plain
+from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 
 _BREAK = re.compile(r"\r\n|[\n\r]")
 _PLAIN = Seen()
 _NO_BREAK_HYPHEN = "\u2011"
-_PROPERTIES = w("rPr")
+_PROPERTIES = qname("w:rPr")
 _OFF = frozenset({None, "0", "false", "off"})
 
 
@@ -32,7 +32,7 @@ class Runs:
     """
 
     def __init__(self, reading: ReadingState, part: PackagePart, paragraph: Paragraph, pages: Pages) -> None:
-        self.set_aside: list[tuple[Element, bool]] = []
+        self.set_aside: list[tuple[ParsedElement, bool]] = []
         self.rules = 0
         self.has_own_mark = False
         self._reading = reading
@@ -48,21 +48,21 @@ class Runs:
         self._custom: str | None = None
         self._typed = ""
 
-    def read(self, element: Element, style: WordStyle) -> None:
+    def read(self, element: ParsedElement, style: WordStyle) -> None:
         """Read the content of a paragraph of this style."""
         self._style = style
         self._seen = self._reading.look(style, None)
         self._content(element)
 
-    def stray(self, element: Element) -> None:
+    def stray(self, element: ParsedElement) -> None:
         """Read what stands between paragraphs."""
         self._one(element)
 
-    def _content(self, element: Element) -> None:
+    def _content(self, element: ParsedElement) -> None:
         for each in element:
             self._one(each)
 
-    def _one(self, element: Element) -> None:
+    def _one(self, element: ParsedElement) -> None:
         tag = element.tag
         read = self.READERS.get(tag)
         if read is not None:
@@ -77,12 +77,12 @@ class Runs:
             self.stray_text(element)
             self._content(element)
 
-    def stray_text(self, element: Element) -> None:
+    def stray_text(self, element: ParsedElement) -> None:
         """Read the text right in an element that should have none: wrappers, and what no standard knows."""
         if element.text is not None and not element.text.isspace():
             self._write(_BREAK.sub(" ", element.text))
 
-    def _run(self, run: Element) -> None:
+    def _run(self, run: ParsedElement) -> None:
         before, self._seen = self._seen, self._reading.look(self._style, run.find(_PROPERTIES))
         self._content(run)
         self._seen = before
@@ -96,18 +96,18 @@ class Runs:
         self._reading.notes.char(note, self._typed)
         self._custom, self._typed = None, ""
 
-    def _text(self, element: Element) -> None:
+    def _text(self, element: ParsedElement) -> None:
         text = element.text
         if text:
-            if element.get(SPACE) != "preserve":
+            if element.get(qname("xml:space")) != "preserve":
                 text = text.strip(" \t\r\n")
             self._write(plain(_BREAK.sub(" ", text)))
 
-    def _deleted_text(self, element: Element) -> None:
+    def _deleted_text(self, element: ParsedElement) -> None:
         if self._reading.original:
             self._text(element)
 
-    def _deleted_instruction(self, element: Element) -> None:
+    def _deleted_instruction(self, element: ParsedElement) -> None:
         if self._reading.original:
             self._instruction(element)
 
@@ -134,49 +134,49 @@ class Runs:
             self._paragraph.open()
             self._text_builder.leave_out(what)
 
-    def _tab(self, _: Element) -> None:
+    def _tab(self, _: ParsedElement) -> None:
         self._write("\t")
 
-    def _hyphen(self, _: Element) -> None:
+    def _hyphen(self, _: ParsedElement) -> None:
         self._write(_NO_BREAK_HYPHEN)
 
-    def _char(self, element: Element) -> None:
-        text = char(element.get(w("font")), element.get(w("char")))
+    def _char(self, element: ParsedElement) -> None:
+        text = char(element.get(qname("w:font")), element.get(qname("w:char")))
         self._write(text)
         if text == UNKNOWN and not self._seen.hidden:
             self._leave_out("a sign of a font of signs")
 
-    def _line_break(self, element: Element) -> None:
+    def _line_break(self, element: ParsedElement) -> None:
         if self._seen.hidden or self._fields.is_silent:
             return
-        is_of_page = element.get(w("type")) == "page"
+        is_of_page = element.get(qname("w:type")) == "page"
         if is_of_page:
             self._pages.broken()
         self._paragraph.break_line(of_page=is_of_page)
 
-    def _page_break_noted(self, _: Element) -> None:
+    def _page_break_noted(self, _: ParsedElement) -> None:
         self._pages.noted()
 
-    def _reference(self, element: Element) -> None:
+    def _reference(self, element: ParsedElement) -> None:
         if self._fields.is_silent:
             return
         if self._seen.hidden:
             self._leave_out("hidden text")
             return
-        kind = "footnote" if element.tag == w("footnoteReference") else "endnote"
+        kind = "footnote" if element.tag == qname("w:footnoteReference") else "endnote"
         note = self._reading.notes.call(kind, element, self._pages.number)
         if note is None:
             self._leave_out("the mark of a note that the file lacks")
-        elif element.get(w("customMarkFollows")) in _OFF:
+        elif element.get(qname("w:customMarkFollows")) in _OFF:
             self._mark(note)
         else:
             self._custom = note
 
-    def _own_mark(self, _: Element) -> None:
+    def _own_mark(self, _: ParsedElement) -> None:
         self.has_own_mark = True
 
-    def _field_character(self, element: Element) -> None:
-        kind = element.get(w("fldCharType"))
+    def _field_character(self, element: ParsedElement) -> None:
+        kind = element.get(qname("w:fldCharType"))
         if kind == "begin" and element not in self._endless:
             self._fields.begin()
         elif kind == "separate":
@@ -184,12 +184,12 @@ class Runs:
         elif kind == "end":
             self._end_field()
 
-    def _instruction(self, element: Element) -> None:
+    def _instruction(self, element: ParsedElement) -> None:
         self._fields.instruct(element.text or "")
 
-    def _simple_field(self, element: Element) -> None:
+    def _simple_field(self, element: ParsedElement) -> None:
         self._fields.begin()
-        self._fields.instruct(element.get(w("instr")) or "")
+        self._fields.instruct(element.get(qname("w:instr")) or "")
         self._show()
         self._content(element)
         self._end_field()
@@ -224,14 +224,14 @@ class Runs:
         if field.is_shown and not field.is_muted:
             self._fields.mute()
 
-    def _hyperlink(self, element: Element) -> None:
-        address, place = self._part.link(element.get(RELATIONSHIP)), element.get(w("anchor"))
+    def _hyperlink(self, element: ParsedElement) -> None:
+        address, place = self._part.link(element.get(qname("r:id"))), element.get(qname("w:anchor"))
         link = f"{address or ''}#{place}" if place else address
         before, self._link = self._link, link or self._link
         self._content(element)
         self._link = before
 
-    def _drawing(self, element: Element) -> None:
+    def _drawing(self, element: ParsedElement) -> None:
         if self._seen.hidden or self._fields.is_silent:
             self._leave_out("hidden text")
             return
@@ -243,54 +243,54 @@ class Runs:
             else:
                 self._leave_out(each.what)
 
-    def _alternatives(self, element: Element) -> None:
+    def _alternatives(self, element: ParsedElement) -> None:
         branch = chosen(element)
         if branch is not None:
             self._content(branch)
 
-    def _equation(self, element: Element) -> None:
+    def _equation(self, element: ParsedElement) -> None:
         start = self._text_builder.offset
-        self._write(_BREAK.sub(" ", "".join(each.text or "" for each in element.iter(f"{{{MATH}}}t"))))
+        self._write(_BREAK.sub(" ", "".join(each.text or "" for each in element.iter(qname("m:t")))))
         if not self._fields.is_silent:
             self._paragraph.open()
             self._text_builder.leave_out("an equation", start)
 
-    def _comment(self, element: Element) -> None:
+    def _comment(self, element: ParsedElement) -> None:
         self._reading.margin.meet(element, self._text_builder.offset)
 
-    def _block(self, element: Element) -> None:
+    def _block(self, element: ParsedElement) -> None:
         self.set_aside.append((element, False))
 
-    READERS: ClassVar[dict[str, Callable[["Runs", Element], None]]] = {
-        w("r"): _run,
-        w("t"): _text,
-        w("delText"): _deleted_text,
-        w("tab"): _tab,
-        w("ptab"): _tab,
-        w("noBreakHyphen"): _hyphen,
-        w("sym"): _char,
-        w("br"): _line_break,
-        w("cr"): _line_break,
-        w("lastRenderedPageBreak"): _page_break_noted,
-        w("footnoteReference"): _reference,
-        w("endnoteReference"): _reference,
-        w("footnoteRef"): _own_mark,
-        w("endnoteRef"): _own_mark,
-        w("fldChar"): _field_character,
-        w("fldSimple"): _simple_field,
-        w("instrText"): _instruction,
-        w("delInstrText"): _deleted_instruction,
-        w("hyperlink"): _hyperlink,
-        w("drawing"): _drawing,
-        w("pict"): _drawing,
-        w("object"): _drawing,
+    READERS: ClassVar[dict[str, Callable[["Runs", ParsedElement], None]]] = {
+        qname("w:r"): _run,
+        qname("w:t"): _text,
+        qname("w:delText"): _deleted_text,
+        qname("w:tab"): _tab,
+        qname("w:ptab"): _tab,
+        qname("w:noBreakHyphen"): _hyphen,
+        qname("w:sym"): _char,
+        qname("w:br"): _line_break,
+        qname("w:cr"): _line_break,
+        qname("w:lastRenderedPageBreak"): _page_break_noted,
+        qname("w:footnoteReference"): _reference,
+        qname("w:endnoteReference"): _reference,
+        qname("w:footnoteRef"): _own_mark,
+        qname("w:endnoteRef"): _own_mark,
+        qname("w:fldChar"): _field_character,
+        qname("w:fldSimple"): _simple_field,
+        qname("w:instrText"): _instruction,
+        qname("w:delInstrText"): _deleted_instruction,
+        qname("w:hyperlink"): _hyperlink,
+        qname("w:drawing"): _drawing,
+        qname("w:pict"): _drawing,
+        qname("w:object"): _drawing,
         ALTERNATIVES: _alternatives,
-        f"{{{MATH}}}oMath": _equation,
-        w("p"): _block,
-        w("tbl"): _block,
+        qname("m:oMath"): _equation,
+        qname("w:p"): _block,
+        qname("w:tbl"): _block,
         **dict.fromkeys(ANCHORS, _comment),
     }
 
 
-RUN_LEVEL = frozenset(Runs.READERS) - {w("p"), w("tbl"), ALTERNATIVES}
+RUN_LEVEL = frozenset(Runs.READERS) - {qname("w:p"), qname("w:tbl"), ALTERNATIVES}
 """What stands in paragraphs, and is read as if it did where it does not."""

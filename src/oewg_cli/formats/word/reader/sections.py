@@ -2,15 +2,15 @@
 
 from typing import NamedTuple
 
-from oewg_cli.formats.word.namespaces import RELATIONSHIP, Element, is_on, value_in, w
 from oewg_cli.formats.word.reader.package_reader import WordPackage
 from oewg_cli.formats.word.reader.page_breaks import StillPage
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.story import Setting, Story
+from oewg_cli.formats.word.xml_elements import ParsedElement, child_value, is_on, qname
 from oewg_cli.note.source_document import Region, SourceLine
 
 _NEW_PAGE = "nextPage"
-_SECTION, _CHANGE = w("sectPr"), w("sectPrChange")
+_SECTION, _CHANGE = qname("w:sectPr"), qname("w:sectPrChange")
 
 
 class SectionHeaders(NamedTuple):
@@ -20,7 +20,7 @@ class SectionHeaders(NamedTuple):
     others: tuple[str, ...]
 
 
-def sections_in(document: Element) -> list[Element]:
+def sections_in(document: ParsedElement) -> list[ParsedElement]:
     """Return the properties of the sections, in their order; what they were before a change does not count."""
     found = []
     is_old = False
@@ -34,27 +34,29 @@ def sections_in(document: Element) -> list[Element]:
     return found
 
 
-def kinds_of(sections: list[Element]) -> list[str]:
+def kinds_of(sections: list[ParsedElement]) -> list[str]:
     """Return how each section behind the first begins, such as `continuous`."""
-    return [value_in(section, "type") or _NEW_PAGE for section in sections[1:]]
+    return [child_value(section, "w:type") or _NEW_PAGE for section in sections[1:]]
 
 
-def heads_of(package: WordPackage, sections: list[Element], settings: Element | None, kind: str) -> SectionHeaders:
+def heads_of(
+    package: WordPackage, sections: list[ParsedElement], settings: ParsedElement | None, kind: str
+) -> SectionHeaders:
     """Find the parts with the heads that are printed (`header`) or the feet (`footer`), each once.
 
     One for a first page is printed where the section has one (`titlePg`), those of even pages where the document tells
     them apart.
     """
-    even = None if settings is None else settings.find(w("evenAndOddHeaders"))
+    even = None if settings is None else settings.find(qname("w:evenAndOddHeaders"))
     first = None
     others: dict[str, None] = {}
     current: dict[str, str] = {}
     for number, section in enumerate(sections):
-        for each in section.iter(w(f"{kind}Reference")):
-            related = package.document.relationships.get(each.get(RELATIONSHIP, "") or "")
+        for each in section.iter(qname(f"w:{kind}Reference")):
+            related = package.document.relationships.get(each.get(qname("r:id"), "") or "")
             if related is not None and not related.is_external:
-                current[each.get(w("type"), "default") or "default"] = related.target
-        title = section.find(w("titlePg"))
+                current[each.get(qname("w:type"), "default") or "default"] = related.target
+        title = section.find(qname("w:titlePg"))
         has_first = title is not None and is_on(title)
         if number == 0:
             first = current.get("first" if has_first else "default")

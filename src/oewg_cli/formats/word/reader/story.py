@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from oewg_cli.formats.word.namespaces import Element, w
 from oewg_cli.formats.word.reader.drawings import ALTERNATIVES, chosen
 from oewg_cli.formats.word.reader.ignored_elements import NOT_TEXT, WITHOUT_TEXT
 from oewg_cli.formats.word.reader.package_reader import PackagePart
@@ -13,10 +12,17 @@ from oewg_cli.formats.word.reader.paragraph_format import ParagraphFormat, parag
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.run_reader import RUN_LEVEL, Runs
 from oewg_cli.formats.word.reader.table_grid import CellPosition, cell_place, columns_before
+from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 from oewg_cli.note.source_document import Region, SourceCell, SourceLine, TextForm
 from oewg_cli.text.source_text import Span
 
-_TABLE, _ROW, _CELL, _PARAGRAPH, _PROPERTIES = w("tbl"), w("tr"), w("tc"), w("p"), w("pPr")
+_TABLE, _ROW, _CELL, _PARAGRAPH, _PROPERTIES = (
+    qname("w:tbl"),
+    qname("w:tr"),
+    qname("w:tc"),
+    qname("w:p"),
+    qname("w:pPr"),
+)
 
 
 class Setting(NamedTuple):
@@ -49,13 +55,13 @@ class Story:
         """Return whether the number of a note stands in the note."""
         return self._runs.has_own_mark
 
-    def read(self, element: Element) -> list[SourceLine]:
+    def read(self, element: ParsedElement) -> list[SourceLine]:
         """Read all blocks in an element, and give the lines."""
         self._blocks(element)
         self._close()
         return self.lines
 
-    def _blocks(self, elements: Iterable[Element]) -> None:
+    def _blocks(self, elements: Iterable[ParsedElement]) -> None:
         for each in elements:
             tag = each.tag
             if tag == _PARAGRAPH:
@@ -74,7 +80,7 @@ class Story:
                 self._runs.stray_text(each)
                 self._blocks(each)
 
-    def _read_paragraph(self, element: Element) -> None:
+    def _read_paragraph(self, element: ParsedElement) -> None:
         properties = element.find(_PROPERTIES)
         form = self._plain if properties is None else paragraph_form(properties, self._reading)
         if not self._form.goes_on:
@@ -152,13 +158,13 @@ class Story:
             story = Story(self._reading, setting, StillPage(self._pages.number))
             self.lines += story.read(element) if is_box else story.read_block(element)
 
-    def read_block(self, element: Element) -> list[SourceLine]:
+    def read_block(self, element: ParsedElement) -> list[SourceLine]:
         """Read one block, which stands where none should."""
         self._blocks((element,))
         self._close()
         return self.lines
 
-    def _read_table(self, table: Element) -> None:
+    def _read_table(self, table: ParsedElement) -> None:
         self._close()
         outer = self._cell
         if outer is None:
@@ -173,7 +179,7 @@ class Story:
                     self._close()
         self._cell = outer
 
-    def _read_row(self, row: Element, table: int, number: int) -> None:
+    def _read_row(self, row: ParsedElement, table: int, number: int) -> None:
         column = columns_before(row)
         first_page = last_page = self._pages.number
         for each in self._members(row, _CELL):
@@ -185,14 +191,14 @@ class Story:
             column += place.width
         self._pages.number = last_page
 
-    def _read_cell(self, cell: Element, place: CellPosition) -> None:
+    def _read_cell(self, cell: ParsedElement, place: CellPosition) -> None:
         if not place.is_continued:
             self._blocks(cell)
             self._close()
-        elif any((each.text or "").strip() for each in cell.iter(w("t"))):
+        elif any((each.text or "").strip() for each in cell.iter(qname("w:t"))):
             self._reading.text_builder.leave_out("hidden text")
 
-    def _members(self, parent: Element, tag: str) -> Iterator[Element]:
+    def _members(self, parent: ParsedElement, tag: str) -> Iterator[ParsedElement]:
         """Return the rows of a table or the cells of a row that are there, also those in wrappers."""
         for each in parent:
             if each.tag == tag:

@@ -3,13 +3,18 @@
 import re
 from typing import NamedTuple
 
-from oewg_cli.formats.word.namespaces import VAL, Element, is_on, value_in, w, whole_number
 from oewg_cli.formats.word.reader.character_format import NOTHING, Look, run_properties
+from oewg_cli.formats.word.xml_elements import VALUE, ParsedElement, child_value, is_on, qname, whole_number
 
 _HEADING = re.compile("heading([1-9])")
 _MARKS_OF_NOTES = frozenset({"footnotereference", "endnotereference"})
 _NO_LEVEL = 9
-_NUMBERED, _LEVEL, _BORDER, _BROKEN = w("numPr"), w("outlineLvl"), w("pBdr"), w("pageBreakBefore")
+_NUMBERED, _LEVEL, _BORDER, _BROKEN = (
+    qname("w:numPr"),
+    qname("w:outlineLvl"),
+    qname("w:pBdr"),
+    qname("w:pageBreakBefore"),
+)
 _SHAPING = frozenset({_NUMBERED, _LEVEL, _BORDER, _BROKEN})
 _NO_BORDER = frozenset({"nil", "none"})
 
@@ -52,9 +57,9 @@ NO_STYLE = WordStyle("", None)
 class Styles:
     """The styles of a file by their identities."""
 
-    def __init__(self, root: Element | None) -> None:
+    def __init__(self, root: ParsedElement | None) -> None:
         self._made: dict[tuple[str, str], WordStyle] = {}
-        self._elements: dict[tuple[str, str], Element] = {}
+        self._elements: dict[tuple[str, str], ParsedElement] = {}
         self._default_paragraph: str | None = None
         self.default = NOTHING
         if root is not None:
@@ -72,28 +77,31 @@ class Styles:
     def list_of(self, identity: str) -> str | None:
         """Return the list that a style of lists stands for."""
         element = self._elements.get(("numbering", identity))
-        return None if element is None else shape_of(members(element.find(w("pPr")))).number
+        return None if element is None else shape_of(members(element.find(qname("w:pPr")))).number
 
-    def _read(self, root: Element) -> None:
+    def _read(self, root: ParsedElement) -> None:
         for each in root:
-            if each.tag == w("style"):
-                kind, identity = each.get(w("type"), "paragraph") or "paragraph", each.get(w("styleId"), "") or ""
+            if each.tag == qname("w:style"):
+                kind, identity = (
+                    each.get(qname("w:type"), "paragraph") or "paragraph",
+                    each.get(qname("w:styleId"), "") or "",
+                )
                 self._elements[kind, identity] = each
-                if kind == "paragraph" and (each.get(w("default")) or "0") not in {"0", "false", "off"}:
+                if kind == "paragraph" and (each.get(qname("w:default")) or "0") not in {"0", "false", "off"}:
                     self._default_paragraph = identity
-            elif each.tag == w("docDefaults"):
-                default = each.find(w("rPrDefault"))
+            elif each.tag == qname("w:docDefaults"):
+                default = each.find(qname("w:rPrDefault"))
                 if default is not None:
-                    self.default = run_properties(default.find(w("rPr")), original=False).look
+                    self.default = run_properties(default.find(qname("w:rPr")), original=False).look
 
     def _style(self, kind: str, identity: str) -> WordStyle:
         """Return a style, with those that it is based on, the last first; a circle ends where it closes."""
-        chain: dict[str, Element | None] = {}
+        chain: dict[str, ParsedElement | None] = {}
         above: str | None = identity
         while above is not None and (kind, above) not in self._made and above not in chain:
             element = self._elements.get((kind, above))
             chain[above] = element
-            above = value_in(element, "basedOn")
+            above = child_value(element, "w:basedOn")
         made = NO_STYLE if above is None else self._made.get((kind, above), NO_STYLE)
         for below, element in reversed(chain.items()):
             made = _based(made, below, element)
@@ -101,9 +109,9 @@ class Styles:
         return self._made[kind, identity]
 
 
-def _based(base: WordStyle, identity: str, element: Element | None) -> WordStyle:
+def _based(base: WordStyle, identity: str, element: ParsedElement | None) -> WordStyle:
     """Make a style on another one; one that the file lacks has its identity for a name, as programs know their own."""
-    name = value_in(element, "name") or identity
+    name = child_value(element, "w:name") or identity
     known = name.casefold().replace(" ", "")
     look, shape = base.look, base.shape
     heading = _HEADING.fullmatch(known)
@@ -112,17 +120,17 @@ def _based(base: WordStyle, identity: str, element: Element | None) -> WordStyle
     if known in _MARKS_OF_NOTES:
         look = Look(raised=True).over(look)
     if element is not None:
-        look = run_properties(element.find(w("rPr")), original=False).look.over(look)
-        shape = shape_of(members(element.find(w("pPr")))).over(shape)
+        look = run_properties(element.find(qname("w:rPr")), original=False).look.over(look)
+        shape = shape_of(members(element.find(qname("w:pPr")))).over(shape)
     return WordStyle(identity, name, look, shape)
 
 
-def members(properties: Element | None) -> dict[str, Element]:
+def members(properties: ParsedElement | None) -> dict[str, ParsedElement]:
     """Return what stands right in an element by its name; of two of one name the last counts."""
     return {} if properties is None else {each.tag: each for each in properties}
 
 
-def shape_of(said: dict[str, Element], *, original: bool = False) -> Shape:
+def shape_of(said: dict[str, ParsedElement], *, original: bool = False) -> Shape:
     """Read what the members of a `w:pPr` say of a paragraph.
 
     With `original` a list that was put in by a change that is tracked is left out.
@@ -130,18 +138,23 @@ def shape_of(said: dict[str, Element], *, original: bool = False) -> Shape:
     if not _SHAPING & said.keys():
         return _SAYS_NOTHING
     numbered, border, broken = said.get(_NUMBERED), said.get(_BORDER), said.get(_BROKEN)
-    if original and numbered is not None and numbered.find(w("ins")) is not None:
+    if original and numbered is not None and numbered.find(qname("w:ins")) is not None:
         numbered = None
-    level = whole_number(said[_LEVEL].get(VAL)) if _LEVEL in said else None
+    level = whole_number(said[_LEVEL].get(VALUE)) if _LEVEL in said else None
     return Shape(
         heading=None if level is None or not 0 <= level <= _NO_LEVEL else (level + 1) % (_NO_LEVEL + 1),
-        number=value_in(numbered, "numId"),
-        depth=whole_number(value_in(numbered, "ilvl")),
+        number=child_value(numbered, "w:numId"),
+        depth=whole_number(child_value(numbered, "w:ilvl")),
         is_ruled=None if border is None else _is_ruled(border),
         breaks_page=None if broken is None else is_on(broken),
     )
 
 
-def _is_ruled(border: Element) -> bool:
-    drawn = {each.tag for each in border if each.get(VAL) not in _NO_BORDER}
-    return bool(drawn & {w("bottom"), w("top")}) and not drawn & {w("left"), w("right"), w("start"), w("end")}
+def _is_ruled(border: ParsedElement) -> bool:
+    drawn = {each.tag for each in border if each.get(VALUE) not in _NO_BORDER}
+    return bool(drawn & {qname("w:bottom"), qname("w:top")}) and not drawn & {
+        qname("w:left"),
+        qname("w:right"),
+        qname("w:start"),
+        qname("w:end"),
+    }

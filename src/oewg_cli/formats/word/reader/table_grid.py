@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from oewg_cli.formats.word.namespaces import Element, value_in, w, whole_number
+from oewg_cli.formats.word.xml_elements import ParsedElement, child_value, qname, whole_number
 
 _RESTART = "restart"
 
@@ -14,14 +14,14 @@ class CellPosition(NamedTuple):
     is_continued: bool
 
 
-def cell_place(cell: Element) -> CellPosition:
+def cell_place(cell: ParsedElement) -> CellPosition:
     """Read the place of a cell from its properties."""
-    properties = cell.find(w("tcPr"))
-    merged = None if properties is None else properties.find(w("vMerge"))
-    width = whole_number(value_in(properties, "gridSpan")) or 1
-    return CellPosition(max(width, 1), merged is not None and merged.get(w("val")) != _RESTART)
+    properties = cell.find(qname("w:tcPr"))
+    merged = None if properties is None else properties.find(qname("w:vMerge"))
+    width = whole_number(child_value(properties, "w:gridSpan")) or 1
+    return CellPosition(max(width, 1), merged is not None and merged.get(qname("w:val")) != _RESTART)
 
 
-def columns_before(row: Element) -> int:
+def columns_before(row: ParsedElement) -> int:
     """Return the number of columns that a row leaves empty at its beginning."""
-    return max(whole_number(value_in(row.find(w("trPr")), "gridBefore")) or 0, 0)
+    return max(whole_number(child_value(row.find(qname("w:trPr")), "w:gridBefore")) or 0, 0)

@@ -6,14 +6,22 @@ from typing import cast
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from oewg_cli.formats.word.namespaces import STRICT, Element
 from oewg_cli.formats.word.reader.word_limits import DEEPEST_ELEMENT, MOST_ATTRIBUTES, MOST_TAGS
+from oewg_cli.formats.word.xml_elements import NAMESPACES, ParsedElement
 from oewg_cli.process.errors import CommandError
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _UTF_8_MARK = b"\xef\xbb\xbf"
 _DECLARATION = b"<!DOCTYPE"
 _ANY_STRICT = b"http://purl.oclc.org/ooxml/"
+_STRICT = {
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+    b"http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+    b"http://purl.oclc.org/ooxml/officeDocument/math": "m",
+    b"http://purl.oclc.org/ooxml/drawingml/main": "a",
+    b"http://purl.oclc.org/ooxml/drawingml/picture": "pic",
+}
+"""The namespaces of the strict form, by prefix: what is read here is the same in it and in the transitional one."""
 
 
 class Markup:
@@ -24,7 +32,7 @@ class Markup:
         self._tags = MOST_TAGS
         self._attributes = MOST_ATTRIBUTES
 
-    def parsed(self, part: str, content: bytes) -> Element:
+    def parsed(self, part: str, content: bytes) -> ParsedElement:
         """Parse a part; raises CommandError where it is not well-formed, declares a document type, or is too large.
 
         A part is UTF-8 or UTF-16 (ECMA-376 part 2, "XML usage"), whatever else it may say of itself, so that no
@@ -53,7 +61,7 @@ class Markup:
             raise CommandError(f"{self._name} declares a document type in {part}, which no Word file does.")
         if _deeper_than(DEEPEST_ELEMENT)(root):
             raise self._too_deep(part)
-        return cast("Element", root)
+        return cast("ParsedElement", root)
 
     def _too_deep(self, part: str) -> CommandError:
         return CommandError(
@@ -68,12 +76,12 @@ class Markup:
                 raise CommandError(f"{self._name} is damaged: {part} is not well-formed XML.") from error
         content = content.removeprefix(_UTF_8_MARK)
         if _ANY_STRICT in content:
-            for strict, transitional in STRICT.items():
-                content = content.replace(strict, transitional)
+            for strict, prefix in _STRICT.items():
+                content = content.replace(strict, NAMESPACES[prefix].encode())
         return content
 
 
 @cache
-def _deeper_than(depth: int) -> Callable[[Element], bool]:
+def _deeper_than(depth: int) -> Callable[[ParsedElement], bool]:
     """Return what finds out whether elements of a tree stand in more than so many elements, counted with themselves."""
-    return cast("Callable[[Element], bool]", etree.XPath(f"boolean({'/*' * (depth + 1)})"))
+    return cast("Callable[[ParsedElement], bool]", etree.XPath(f"boolean({'/*' * (depth + 1)})"))
