@@ -7,7 +7,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rules.editorial._list_lines import LINES, NAMES, by_list, may_be_typed, typed_bullet, typed_label
-from oewg_cli.un.roman_numerals import roman
+from oewg_cli.text.roman_numerals import roman
 
 _MOST = 99
 """A label has at most two digits."""

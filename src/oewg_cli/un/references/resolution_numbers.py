@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from oewg_cli.text.roman_numerals import arabic
 from oewg_cli.un.references.resolutions import AdoptedText, Era, IssuingOrgan, NumberStyle, SessionKind, TextKind, eras
-from oewg_cli.un.roman_numerals import arabic
 from oewg_cli.un.un_data import read_data
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from string import ascii_uppercase
 from typing import Any, NamedTuple
 
-from oewg_cli.un.roman_numerals import roman
+from oewg_cli.text.roman_numerals import roman
 from oewg_cli.un.sessions import latest_session_at, year_of
 from oewg_cli.un.un_data import read_data
 

@@ -1,12 +1,10 @@
 """Numbers as lists and notes print them: 1, 01, a, A, i, I, 1st."""
 
+from oewg_cli.text.roman_numerals import roman
+
 _LETTERS = 26
 _MOST_LETTERS = 30 * _LETTERS
-_MOST_ROMAN = 32767
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
+_LARGEST_ROMAN = 32767
 _SIGNS_OF_NOTES = "*†‡§"
 _TEENS = range(11, 14)
 
@@ -22,8 +20,8 @@ def figure(number: int, counted: str) -> str:
         match counted:
             case "lowerLetter" | "upperLetter":
                 return _cased(_letters((number - 1) % _MOST_LETTERS), counted)
-            case "lowerRoman" | "upperRoman" if number <= _MOST_ROMAN:
-                return _cased(_roman(number), counted)
+            case "lowerRoman" | "upperRoman" if number <= _LARGEST_ROMAN:
+                return _cased(roman(number, largest=_LARGEST_ROMAN).lower(), counted)
             case "chicago":
                 times, char = divmod((number - 1) % _MOST_LETTERS, len(_SIGNS_OF_NOTES))
                 return _SIGNS_OF_NOTES[char] * (times + 1)
@@ -34,14 +32,6 @@ def figure(number: int, counted: str) -> str:
 
 def _letters(number: int) -> str:
     return chr(ord("a") + number % _LETTERS) * (number // _LETTERS + 1)
-
-
-def _roman(number: int) -> str:
-    made = ""
-    for value, char in _ROMAN:
-        times, number = divmod(number, value)
-        made += char * times
-    return made
 
 
 def _ending(number: int) -> str:

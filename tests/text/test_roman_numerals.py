@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.un.roman_numerals import arabic, roman
+from oewg_cli.text.roman_numerals import arabic, roman
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,11 @@ def test_reading_never_fails(text: str) -> None:
 
 @pytest.mark.parametrize("number", [0, -1, 4000])
 def test_there_is_no_numeral_for_other_numbers(number: int) -> None:
-    """Zero, negative numbers and numbers above 3999."""
-    with pytest.raises(ValueError, match="not a Roman numeral"):
+    """Nothing is written for what the Romans did not write."""
+    with pytest.raises(ValueError, match="is not a number from 1 to 3999"):
         roman(number)
+
+
+def test_word_counts_further() -> None:
+    """With as many letters as it takes."""
+    assert roman(5000, largest=32767) == "MMMMM"

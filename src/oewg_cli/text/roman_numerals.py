@@ -1,4 +1,4 @@
-"""Roman numerals: sessions before 1976 and annexes are numbered with them."""
+"""Roman numerals."""
 
 _STEPS = (
     (1000, "M"),
@@ -15,13 +15,14 @@ _STEPS = (
     (4, "IV"),
     (1, "I"),
 )
-_GREATEST = 3999
+_LARGEST = 3999
+"""The largest number that is written without a letter four times in a row."""
 
 
-def roman(number: int) -> str:
-    """Write a number from 1 to 3999 as a Roman numeral; any other number is a ValueError."""
-    if not 1 <= number <= _GREATEST:
-        raise ValueError(f"not a Roman numeral: {number}")
+def roman(number: int, *, largest: int = _LARGEST) -> str:
+    """Write a number from 1 to the largest one as a Roman numeral; raises ValueError for any other number."""
+    if not 1 <= number <= largest:
+        raise ValueError(f"{number} is not a number from 1 to {largest}")
     letters = []
     for step, letter in _STEPS:
         count, number = divmod(number, step)
@@ -33,9 +34,9 @@ def arabic(numeral: str) -> int | None:
     """Read a Roman numeral in capital letters; None for what `roman` would never write, such as IIX or XXXX."""
     number, at = 0, 0
     for step, letter in _STEPS:
-        while numeral.startswith(letter, at) and number <= _GREATEST:
+        while numeral.startswith(letter, at) and number <= _LARGEST:
             number += step
             at += len(letter)
-    if at < len(numeral) or not 1 <= number <= _GREATEST or roman(number) != numeral:
+    if at < len(numeral) or not 1 <= number <= _LARGEST or roman(number) != numeral:
         return None
     return number
