@@ -9,8 +9,7 @@ from oewg_cli.cli import git
 from oewg_cli.config import reader
 from oewg_cli.fastpath import record_store
 from oewg_cli.files import byte_limits
-from oewg_cli.formats.word.pictures import picture_kinds
-from oewg_cli.formats.word.reader import word_limits as word
+from oewg_cli.formats.word import word_limits as word
 from oewg_cli.importing import importer
 from oewg_cli.source.size_limits import MAX_DEPTH, MAX_VALUES
 
@@ -28,7 +27,7 @@ FACTORS = {"MB": 1024 * 1024, "million": 1_000_000}
         ("A document that is imported, or a version in git", (byte_limits.LARGEST_DOCUMENT,)),
         ("The text of a document that is imported", (importer._MOST_CHARS, importer._MOST_LINES, importer._MOST_MARKS)),
         ("A template or a picture for the note", (byte_limits.LARGEST_DESIGN_FILE,)),
-        ("A picture in a template or for the note, as it is shown", (picture_kinds.MOST_PIXELS,)),
+        ("A picture in a template or for the note, as it is shown", (word.MOST_PIXELS,)),
         ("The parts of a Word file", (word.MOST_ENTRIES,)),
         ("The levels of elements in a part of a Word file", (word.DEEPEST_ELEMENT,)),
         ("A part of a Word file, unpacked", (word.LARGEST_PART,)),

@@ -9,8 +9,9 @@ from formats.word.harmless import check_is_harmless
 from formats.word.hostile_templates import PICTURE, REFUSED, SAID, SILENT, template
 from formats.word.reader.word_files import NAMESPACES, field, p, r, relationship, zipped
 
+from oewg_cli.formats.word import word_limits
 from oewg_cli.formats.word.pictures.png import png
-from oewg_cli.formats.word.reader import archive, word_limits, xml_parser
+from oewg_cli.formats.word.reader import archive, xml_parser
 from oewg_cli.formats.word.template_package import cleaned_template
 from oewg_cli.formats.word.writer import remarks_on, write_word
 from oewg_cli.note.blocks import Note

@@ -8,6 +8,7 @@ something in a part that is taken is refused, and what could do so elsewhere is 
 
 import re
 
+from oewg_cli.formats.word.word_limits import LONGEST_ADDRESS
 from oewg_cli.formats.word.xml_elements import qname, word_names
 from oewg_cli.process.errors import CommandError
 from oewg_cli.text.quoting import quoted, visible
@@ -108,7 +109,6 @@ KEPT_OF_SECTIONS = word_names((
 """Elements in the sections of a template that are taken, beside the references to headers and footers."""
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\\\x00-\x1f]+", re.IGNORECASE)
-_LONGEST_ADDRESS = 2000
 
 
 class ForeignContentError(CommandError):
@@ -148,4 +148,4 @@ def may_hold_macros(said: str) -> bool:
 
 def is_address(target: str) -> bool:
     """Return whether a link leads to the web or to a mailbox: not to a file, a share or a script."""
-    return len(target) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(target) is not None
+    return len(target) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(target) is not None

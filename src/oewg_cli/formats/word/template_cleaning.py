@@ -16,6 +16,7 @@ from oewg_cli.formats.word.foreign_content import (
 )
 from oewg_cli.formats.word.reader.package_reader import PackagePart, Relationship
 from oewg_cli.formats.word.template_fields import TooDeepError, fields_in, made_text
+from oewg_cli.formats.word.word_limits import MOST_ATTRIBUTES_OF_ELEMENT
 from oewg_cli.formats.word.xml_elements import NAMESPACES, Element, qname
 from oewg_cli.process.errors import CommandError
 from oewg_cli.text.quoting import quoted, visible
@@ -35,7 +36,6 @@ _LINKS = frozenset({_LINK, *(qname(f"a:{name}") for name in ("hlinkClick", "hlin
 # What goes as a whole where a part of it may not stay: the nearest of these around it.
 _WHOLES = (qname("a:ext"), qname("w:drawing"), qname("w:numPicBullet"), qname("w:pict"), qname("w:contentPart"))
 _BULLET, _BULLET_NUMBER, _BULLET_NAMED = qname("w:numPicBullet"), qname("w:numPicBulletId"), qname("w:lvlPicBulletId")
-_MOST_ATTRIBUTES = 200
 _FIELD_DATA = qname("w:fldData")
 _PACKED = qname("o:gfxdata")
 """A drawing once more, as a package of its own, in an old drawing; Word makes it again."""
@@ -118,7 +118,7 @@ def clean_section(name: str, document: PackagePart, section: Element) -> list[st
 
 def _check_is_small(name: str, part: PackagePart, element: Element) -> None:
     """Raise CommandError for more attributes than any element has: lxml looks each of them up from the first."""
-    if len(element.attrib) > _MOST_ATTRIBUTES:
+    if len(element.attrib) > MOST_ATTRIBUTES_OF_ELEMENT:
         raise CommandError(f"{name} is damaged: {visible(part.name)} has an element with too many attributes.")
 
 

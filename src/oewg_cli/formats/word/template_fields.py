@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from oewg_cli.formats.word.foreign_content import ACTIVE_FIELDS, KEPT_FIELDS, is_address
 from oewg_cli.formats.word.reader.fields import Field
+from oewg_cli.formats.word.word_limits import DEEPEST_FIELD
 from oewg_cli.formats.word.xml_elements import Element, qname
 
 _RUN, _CHARACTER, _KIND, _SIMPLE = qname("w:r"), qname("w:fldChar"), qname("w:fldCharType"), qname("w:fldSimple")
@@ -18,7 +19,6 @@ _TYPED = _INSTRUCTIONS | {qname("w:t"), qname("w:delText")}
 _BRANCHES = (
     qname("mc:Choice"), qname("mc:Fallback"), qname("w:ins"), qname("w:del"), qname("w:moveFrom"), qname("w:moveTo"),
 )  # fmt: skip
-_DEEPEST = 20
 _NAMED = re.compile(r"\s*\S+\s")
 # What stands in the instruction of a link, in the only forms that all programs read alike: a quote is never escaped.
 _SPOKEN = r'(?:"[^"\u201c-\u201f\\]*"|[^\s"\u201c-\u201f\\]+)'
@@ -130,7 +130,7 @@ def _turned(character: Element, fields: list[_Open]) -> Iterator[FieldFound]:
         _interrupt(fields)
         _put(character, fields)
         fields.append(_Open(character))
-        if len(fields) > _DEEPEST:
+        if len(fields) > DEEPEST_FIELD:
             raise TooDeepError
     elif not fields:
         yield FieldFound("", None, (character,))

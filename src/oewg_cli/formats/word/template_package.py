@@ -16,6 +16,7 @@ from oewg_cli.formats.word.pictures.picture_kinds import kind_of
 from oewg_cli.formats.word.reader.package_reader import PackagePart, Relationship, WordPackage
 from oewg_cli.formats.word.reader.sections import sections_in
 from oewg_cli.formats.word.template_cleaning import active_in, clean, clean_section, clean_settings
+from oewg_cli.formats.word.word_limits import LONGEST_PART_NAME
 from oewg_cli.formats.word.xml_elements import NAMESPACES, Element, element, qname
 from oewg_cli.note.design import File
 from oewg_cli.process.errors import CommandError
@@ -43,7 +44,6 @@ _NEEDED = ("styles", "settings")
 _FONTS = tuple(qname(f"w:embed{form}") for form in ("Regular", "Bold", "Italic", "BoldItalic"))
 _MAIN, _TYPES = "main.xml", "[Content_Types].xml"
 _NAME = re.compile(r"[\w-](?:[\w .-]*[\w-])?(?:/[\w-](?:[\w .-]*[\w-])?)*", re.ASCII)
-_LONGEST_NAME = 200
 _MOST_SAID = 12
 
 
@@ -200,7 +200,7 @@ class _Cleaning:
     def _free_name(self, target: str, otherwise: str, endings: tuple[str, ...]) -> str:
         """Return the name of a part, or another one where it has one that means something else, or none of a file."""
         ending = splitext(target)[1].removeprefix(".").lower()
-        is_plain = len(target) <= _LONGEST_NAME and _NAME.fullmatch(target) is not None
+        is_plain = len(target) <= LONGEST_PART_NAME and _NAME.fullmatch(target) is not None
         is_plain &= ending in endings
         name = target if is_plain else f"word/{otherwise}"
         stem, dot = splitext(name)

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from oewg_cli.formats.word.pictures import picture_kinds
-from oewg_cli.formats.word.pictures.picture_kinds import MOST_PIXELS, kind_of, raster
+from oewg_cli.formats.word.pictures.picture_kinds import kind_of, raster
 from oewg_cli.formats.word.pictures.png import png
+from oewg_cli.formats.word.word_limits import MOST_PIXELS
 
 _SMALL = png([[True, False]], scale=1)
 

@@ -7,7 +7,7 @@ from zlib import crc32
 import pytest
 from PIL import Image
 
-from oewg_cli.formats.word.pictures.picture_kinds import MOST_PIXELS, kind_of, raster
+from oewg_cli.formats.word.pictures.picture_kinds import kind_of, raster
 from oewg_cli.formats.word.pictures.picture_limits import (
     has_few_segments,
     has_small_directories,
@@ -15,6 +15,7 @@ from oewg_cli.formats.word.pictures.picture_limits import (
     has_sound_chunks,
 )
 from oewg_cli.formats.word.pictures.png import png
+from oewg_cli.formats.word.word_limits import MOST_PIXELS
 
 _PNG = png([[True, False]], scale=1)
 _JFIF = b"\xff\xd8\xff\xe0\x00\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0"
@@ -93,7 +94,7 @@ _HUGE_FRAMES = {
 @pytest.mark.parametrize("name", _HUGE_FRAMES)
 def test_a_gif_file_has_no_picture_that_is_larger_than_one_may_be(name: str) -> None:
     """Whatever the size of its screen, and wherever the picture stands in it."""
-    assert not has_small_frames(_HUGE_FRAMES[name], MOST_PIXELS)
+    assert not has_small_frames(_HUGE_FRAMES[name])
 
 
 @pytest.mark.parametrize("content", [
@@ -102,7 +103,7 @@ def test_a_gif_file_has_no_picture_that_is_larger_than_one_may_be(name: str) -> 
 ])  # fmt: skip
 def test_other_gif_files_are_for_others_to_judge(content: bytes) -> None:
     """What stands after the end is no part of one."""
-    assert has_small_frames(content, MOST_PIXELS)
+    assert has_small_frames(content)
 
 
 @pytest.mark.parametrize("rest", [b"\xff\xe1\0\2" * _MANY, b"\xff" * _MANY, b"\0" * _MANY, b"\xff\xe1\0\0" * _MANY])

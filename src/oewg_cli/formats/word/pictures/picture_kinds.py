@@ -12,10 +12,7 @@ from oewg_cli.formats.word.pictures.picture_limits import (
     has_small_frames,
     has_sound_chunks,
 )
-from oewg_cli.formats.word.reader.word_limits import LARGEST_PART
-
-MOST_PIXELS = 100_000_000
-"""The pixels that a picture says it has: a page at 600 dots to the inch has 35 million."""
+from oewg_cli.formats.word.word_limits import LARGEST_PART, MOST_PIXELS
 
 _EMF_SIGN, _EMF_PLACE = b" EMF", 40
 
@@ -89,5 +86,5 @@ def _is_bounded(content: bytes) -> bool:
     if kind is _JPEG:
         return has_few_segments(content) and has_small_directories(content)
     if kind is _GIF:
-        return has_small_frames(content, MOST_PIXELS)
+        return has_small_frames(content)
     return kind is not _TIFF or has_small_directories(content)

@@ -4,11 +4,7 @@ import re
 from itertools import chain
 from typing import Literal
 
-_MOST_PIECES = 20_000
-"""The chunks of a PNG file, the segments of a JPEG file, or the blocks of a GIF file: large ones have two thousand."""
-
-_MOST_IN_DIRECTORIES = 1024 * 1024
-"""The bytes to which the directories of a TIFF file, or of those in a JPEG file, point."""
+from oewg_cli.formats.word.word_limits import LARGEST_PICTURE_DIRECTORIES, MOST_PICTURE_BLOCKS, MOST_PIXELS
 
 _PNG_HEAD, _PNG_FRAME, _PNG_SIZE, _PNG_END = 8, 12, b"IHDR", b"IEND"
 _GIF_HEAD, _GIF_FLAGS, _GIF_FRAME = 13, 10, 10
@@ -26,7 +22,7 @@ def has_sound_chunks(png: bytes) -> bool:
     Programs differ in which of two sizes they believe. A file that is cut short is for others to judge.
     """
     at = _PNG_HEAD
-    for number in range(_MOST_PIECES):
+    for number in range(MOST_PICTURE_BLOCKS):
         kind = png[at + 4 : at + 8]
         if at >= len(png) or kind == _PNG_END:
             return True
@@ -36,14 +32,14 @@ def has_sound_chunks(png: bytes) -> bool:
     return False
 
 
-def has_small_frames(gif: bytes, most_pixels: int) -> bool:
+def has_small_frames(gif: bytes) -> bool:
     """Return whether no picture in a GIF file needs a larger screen, and its blocks are few.
 
     The screen that the file states may be smaller than a picture on it. A file that is cut short is for others to
     judge.
     """
     at = _GIF_HEAD + _color_bytes(gif[_GIF_FLAGS : _GIF_FLAGS + 1])
-    left = _MOST_PIECES
+    left = MOST_PICTURE_BLOCKS
     while left > 0:
         left -= 1
         kind = gif[at] if at < len(gif) else _GIF_END
@@ -51,7 +47,7 @@ def has_small_frames(gif: bytes, most_pixels: int) -> bool:
             return True
         if kind == _GIF_PICTURE:
             across, down, width, height = (int.from_bytes(gif[at + n : at + n + 2], "little") for n in (1, 3, 5, 7))
-            if (across + width) * (down + height) > most_pixels:
+            if (across + width) * (down + height) > MOST_PIXELS:
                 return False
             # After the colors comes the width of the codes.
             at += _GIF_FRAME + _color_bytes(gif[at + 9 : at + 10]) + 1
@@ -79,7 +75,7 @@ def _color_bytes(flags: bytes) -> int:
 def has_few_segments(jpeg: bytes) -> bool:
     """Return whether the segments before the picture itself in a JPEG file are few, and nothing lies between them."""
     at = 0
-    for _ in range(_MOST_PIECES):
+    for _ in range(MOST_PICTURE_BLOCKS):
         char = jpeg[at : at + _MARKER]
         if len(char) < _MARKER or char[1] in {_SCAN, _END}:
             return True
@@ -97,7 +93,7 @@ def has_few_segments(jpeg: bytes) -> bool:
 def has_small_directories(content: bytes) -> bool:
     """Return whether the first directory of a TIFF file, or of each in a JPEG file, points to little text."""
     starts = chain((0,), (found.end() for found in _EXIF.finditer(content)))
-    left = _MOST_IN_DIRECTORIES
+    left = LARGEST_PICTURE_DIRECTORIES
     for start in starts:
         order = content[start : start + 2]
         if order in {b"II", b"MM"}:

@@ -12,9 +12,10 @@ from docx.parts.image import ImagePart
 from oewg_cli.files.byte_limits import LARGEST_DESIGN_FILE, MEGABYTE
 from oewg_cli.formats.word.pictures.code39 import code39
 from oewg_cli.formats.word.pictures.drawing import ShownPicture, anchored, in_line
-from oewg_cli.formats.word.pictures.picture_kinds import MOST_PIXELS, raster
+from oewg_cli.formats.word.pictures.picture_kinds import raster
 from oewg_cli.formats.word.pictures.png import png
 from oewg_cli.formats.word.pictures.qr_code import QUIET_ZONE, qr_code
+from oewg_cli.formats.word.word_limits import MOST_PIXELS
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import PrintedMasthead
 from oewg_cli.note.design import Design, File

@@ -6,7 +6,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from oewg_cli.files.byte_limits import LARGEST_DOCUMENT, MEGABYTE
-from oewg_cli.formats.word.reader.word_limits import LARGEST_PART, LARGEST_TOTAL, MOST_ENTRIES
+from oewg_cli.formats.word.word_limits import LARGEST_PART, LARGEST_TOTAL, MOST_ENTRIES
 from oewg_cli.process.errors import CommandError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

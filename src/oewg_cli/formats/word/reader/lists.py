@@ -8,8 +8,8 @@ from oewg_cli.formats.word.reader.style_sheet import Styles
 from oewg_cli.formats.word.reader.symbol_fonts import bullet
 from oewg_cli.formats.word.xml_elements import ParsedElement, child_value, qname, whole_number
 
-DEEPEST = 9
-"""The levels of a list."""
+LEVELS = 9
+"""The levels of a list, by the standard."""
 
 _PLACE = re.compile("%([1-9])")
 _NO_LIST = "0"
@@ -116,7 +116,7 @@ def _levels(parent: ParsedElement) -> list[tuple[int, Level]]:
     found = []
     for each in parent:
         depth = whole_number(each.get(qname("w:ilvl")))
-        if each.tag == qname("w:lvl") and depth is not None and 0 <= depth < DEEPEST:
+        if each.tag == qname("w:lvl") and depth is not None and 0 <= depth < LEVELS:
             start = whole_number(child_value(each, "w:start"))
             legal = each.find(qname("w:isLgl"))
             level = Level(

@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
+from oewg_cli.formats.word.reader.lists import LEVELS
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.style_sheet import NO_STYLE, Shape, WordStyle, members, shape_of
 from oewg_cli.formats.word.xml_elements import VALUE, ParsedElement, qname
 from oewg_cli.note.source_document import TextForm
 
 _NO_LIST = "0"
-_DEEPEST = 8
 _MARK, _FRAME, _SECTION, _OLD, _STYLE = (
     qname("w:rPr"),
     qname("w:framePr"),
@@ -71,4 +71,4 @@ def _depth(shape: Shape, style: WordStyle, reading: ReadingState) -> int:
     depth = shape.depth
     if depth is None:
         depth = reading.lists.depth(shape.number or "", style.identity)
-    return min(max(depth, 0), _DEEPEST)
+    return min(max(depth, 0), LEVELS - 1)

@@ -20,7 +20,7 @@ from oewg_cli.formats.word.reader.sections import (
 from oewg_cli.formats.word.reader.story import Setting, Story
 from oewg_cli.formats.word.reader.style_sheet import Styles
 from oewg_cli.formats.word.reader.text_builder import TextBuilder
-from oewg_cli.formats.word.reader.word_limits import LONGEST_MARKER
+from oewg_cli.formats.word.word_limits import LONGEST_MARKER
 from oewg_cli.formats.word.xml_elements import VALUE, ParsedElement, qname
 from oewg_cli.note.source_document import Region, SourceDocument, SourceLine
 from oewg_cli.process.errors import CommandError

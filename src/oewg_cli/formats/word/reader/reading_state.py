@@ -7,7 +7,7 @@ from oewg_cli.formats.word.reader.margin_comments import MarginComments
 from oewg_cli.formats.word.reader.package_reader import PackagePart
 from oewg_cli.formats.word.reader.style_sheet import Styles, WordStyle
 from oewg_cli.formats.word.reader.text_builder import TextBuilder
-from oewg_cli.formats.word.reader.word_limits import LONGEST_MARKER
+from oewg_cli.formats.word.word_limits import LONGEST_MARKER
 from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 from oewg_cli.process.errors import CommandError
 

@@ -6,7 +6,7 @@ from typing import cast
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from oewg_cli.formats.word.reader.word_limits import DEEPEST_ELEMENT, MOST_ATTRIBUTES, MOST_TAGS
+from oewg_cli.formats.word.word_limits import DEEPEST_ELEMENT, MOST_ATTRIBUTES, MOST_TAGS
 from oewg_cli.formats.word.xml_elements import NAMESPACES, ParsedElement
 from oewg_cli.process.errors import CommandError
 
