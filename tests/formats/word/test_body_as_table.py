@@ -6,9 +6,9 @@ from formats.days import days_of
 from formats.word.samples import new_part, note_of
 from formats.word.seen import has, lines, named, text, values
 
-from oewg_cli.formats.word.body import Body
+from oewg_cli.formats.word.body_writer import Body
 from oewg_cli.formats.word.footnote_references import FootnoteMarks
-from oewg_cli.formats.word.paragraph_content import ParagraphContent
+from oewg_cli.formats.word.run_writer import ParagraphContent
 from oewg_cli.formats.word.typesetter import typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind, Note, NoteDay, NoteEntry, NoteMeeting, Run

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from formats.word import templates
 from formats.word.printed import Printed, converted, words_of_pages
 from formats.word.samples import with_blocks_alone
+from formats.word.template import templates
 
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, Run

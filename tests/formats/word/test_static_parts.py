@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Length
 from docx.styles.style import ParagraphStyle
 
-from oewg_cli.formats.word.measured_layout import measures
+from oewg_cli.formats.word.profile_data import measures
 from oewg_cli.formats.word.static_parts import numbering, settings, style_sheet
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.note.blocks import Note

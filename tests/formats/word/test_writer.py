@@ -11,9 +11,9 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from formats.word import templates
 from formats.word.samples import DESIGNS, EMBLEM, RECYCLE, name_of, with_blocks_alone
 from formats.word.seen import named
+from formats.word.template import templates
 from ooxml_integrity import check
 
 from oewg_cli.formats.word.writer import remarks_on, write_word

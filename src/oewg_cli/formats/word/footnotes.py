@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, is_in, runs_alone
 from oewg_cli.formats.word.footnote_references import RAISED, FootnoteMarks
 from oewg_cli.formats.word.last_paragraph import ParagraphRun, last_paragraph, of_one_version
-from oewg_cli.formats.word.paragraph_content import ParagraphContent
 from oewg_cli.formats.word.run_elements import run_of, tab, text_run
+from oewg_cli.formats.word.run_writer import ParagraphContent
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element, element
 from oewg_cli.note.blocks import Footnote, RunChange

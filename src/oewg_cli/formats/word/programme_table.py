@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from oewg_cli.formats.timetable import TimetableLine
 from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, is_in
 from oewg_cli.formats.word.last_paragraph import ParagraphRun, last_paragraph, of_one_version
-from oewg_cli.formats.word.paragraph_content import ParagraphContent
+from oewg_cli.formats.word.run_writer import ParagraphContent
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind, Note, RunChange

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from oewg_cli.formats.word.data_elements import PropertyData, children_from_data, elements_from_data
-from oewg_cli.formats.word.measured_layout import Measures
+from oewg_cli.formats.word.profile_data import Measures
 from oewg_cli.formats.word.xml_elements import Element, element
 
 _ATTRIBUTES = frozenset({"type", "default", "customStyle", "styleId"})

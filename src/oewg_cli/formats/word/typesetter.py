@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from oewg_cli.formats.word.data_elements import PropertyData, elements_from_data
-from oewg_cli.formats.word.measured_layout import Measures, measures
+from oewg_cli.formats.word.profile_data import Measures, measures
 from oewg_cli.formats.word.run_elements import tab, text_run
 from oewg_cli.formats.word.xml_elements import Element, append_all, element
 

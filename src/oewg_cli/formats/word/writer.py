@@ -9,27 +9,28 @@ from docx.opc.part import XmlPart
 from docx.package import Package
 
 from oewg_cli.formats.tracked_versions import settled
-from oewg_cli.formats.word.body import Body
+from oewg_cli.formats.word.body_writer import Body
 from oewg_cli.formats.word.data_elements import children_from_data
-from oewg_cli.formats.word.default_profile import profile_of
 from oewg_cli.formats.word.footnote_references import FootnoteMarks
 from oewg_cli.formats.word.footnotes import footnotes
 from oewg_cli.formats.word.headers_footers import HeadersFooters
 from oewg_cli.formats.word.masthead_table import masthead
 from oewg_cli.formats.word.package_writer import core_properties, new_part, packed
-from oewg_cli.formats.word.paragraph_content import ParagraphContent
 from oewg_cli.formats.word.pictures.placement import Pictures
 from oewg_cli.formats.word.redline import Redline
+from oewg_cli.formats.word.run_writer import ParagraphContent
 from oewg_cli.formats.word.static_parts import numbering, settings, style_sheet
-from oewg_cli.formats.word.template_package import cleaned_template, said_of
-from oewg_cli.formats.word.template_styles import lacking_styles
+from oewg_cli.formats.word.template.template_package import cleaned_template, said_of
+from oewg_cli.formats.word.template.template_styles import lacking_styles
+from oewg_cli.formats.word.template.user_template import element_of, has_heads, opened, set_in
 from oewg_cli.formats.word.typesetter import typesetter
-from oewg_cli.formats.word.user_template import element_of, has_heads, opened, set_in
 from oewg_cli.formats.word.xml_elements import Element, append_all, element
 from oewg_cli.note.blocks import Note
-from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
+from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout, WordProfile
 
 _FIRST_PICTURE_OF_FOOT = 11
+_PROFILES = {"Geneva": WordProfile.GENEVA}
+"""The profiles of duty stations. Only the template of Geneva is known to be another than that of New York."""
 
 
 def write_word(note: Note, design: Design = PLAIN) -> bytes:
@@ -53,7 +54,7 @@ def remarks_on(note: Note, design: Design) -> list[str]:
         return []
     cleaned = cleaned_template(design.template)
     name, template = design.template.name, opened(cleaned)
-    measured = typesetter(profile_of(note, design)).measures
+    measured = typesetter(_profile_of(note, design)).measures
     lacking = lacking_styles(element_of(template, RT.STYLES), style_sheet(measured, note.language))
     remarks = []
     with_heads = has_heads(template, _sign_of_mastheads(note))
@@ -73,11 +74,16 @@ def _sign_of_mastheads(note: Note) -> str:
     return note.masthead.distribution.partition(":")[0] or note.masthead.united_nations
 
 
+def _profile_of(note: Note, design: Design) -> WordProfile:
+    """Return the profile that was asked for, otherwise that of the duty station of the session."""
+    return design.profile or _PROFILES.get(note.station or "", WordProfile.NEW_YORK)
+
+
 class _Writer:
     def __init__(self, note: Note, design: Design) -> None:
         self._note = settled(note)
         self._design = design
-        self._profile = profile_of(note, design)
+        self._profile = _profile_of(note, design)
         self._setter = typesetter(self._profile)
         self._layout = self._setter.measures.layout
         # The bookmarks of footnotes have their numbers.

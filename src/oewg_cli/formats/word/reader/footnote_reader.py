@@ -1,6 +1,6 @@
 """Footnotes and endnotes: those that are called in the order of their first marks, then what nothing calls."""
 
-from oewg_cli.formats.word.reader.footnote_marks_in_text import KINDS, NoteMarks
+from oewg_cli.formats.word.reader.footnote_register import KINDS, NoteMarks
 from oewg_cli.formats.word.reader.page_breaks import StillPage
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.story import Setting, Story

@@ -2,11 +2,11 @@
 
 from types import MappingProxyType
 
-from oewg_cli.formats.word.reader.footnote_marks_in_text import KINDS, NoteMarks
+from oewg_cli.formats.word.package.package_reader import PackagePart, WordPackage
 from oewg_cli.formats.word.reader.footnote_reader import read_notes
-from oewg_cli.formats.word.reader.lists import Lists
-from oewg_cli.formats.word.reader.margin_comments import MarginComments
-from oewg_cli.formats.word.reader.package_reader import PackagePart, WordPackage
+from oewg_cli.formats.word.reader.footnote_register import KINDS, NoteMarks
+from oewg_cli.formats.word.reader.formatting.lists import Lists
+from oewg_cli.formats.word.reader.formatting.style_sheet import Styles
 from oewg_cli.formats.word.reader.page_breaks import Pages
 from oewg_cli.formats.word.reader.reading_state import ReadingState, marks_in_bookmarks
 from oewg_cli.formats.word.reader.sections import (
@@ -18,8 +18,8 @@ from oewg_cli.formats.word.reader.sections import (
     sections_in,
 )
 from oewg_cli.formats.word.reader.story import Setting, Story
-from oewg_cli.formats.word.reader.style_sheet import Styles
 from oewg_cli.formats.word.reader.text_builder import TextBuilder
+from oewg_cli.formats.word.reader.word_comments import MarginComments
 from oewg_cli.formats.word.word_limits import LONGEST_MARKER
 from oewg_cli.formats.word.xml_elements import VALUE, ParsedElement, qname
 from oewg_cli.note.source_document import Region, SourceDocument, SourceLine

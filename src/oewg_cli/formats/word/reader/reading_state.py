@@ -1,12 +1,12 @@
 """What all stories of a file share while it is read: its styles and lists, its notes and comments, and the text."""
 
-from oewg_cli.formats.word.reader.character_format import RunProperties, Seen, run_properties, seen
-from oewg_cli.formats.word.reader.footnote_marks_in_text import NoteMarks
-from oewg_cli.formats.word.reader.lists import Lists
-from oewg_cli.formats.word.reader.margin_comments import MarginComments
-from oewg_cli.formats.word.reader.package_reader import PackagePart
-from oewg_cli.formats.word.reader.style_sheet import Styles, WordStyle
+from oewg_cli.formats.word.package.package_reader import PackagePart
+from oewg_cli.formats.word.reader.footnote_register import NoteMarks
+from oewg_cli.formats.word.reader.formatting.character_format import RunProperties, Seen, run_properties, seen
+from oewg_cli.formats.word.reader.formatting.lists import Lists
+from oewg_cli.formats.word.reader.formatting.style_sheet import Styles, WordStyle
 from oewg_cli.formats.word.reader.text_builder import TextBuilder
+from oewg_cli.formats.word.reader.word_comments import MarginComments
 from oewg_cli.formats.word.word_limits import LONGEST_MARKER
 from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 from oewg_cli.process.errors import CommandError

@@ -4,17 +4,17 @@ import re
 from collections.abc import Callable
 from typing import ClassVar
 
-from oewg_cli.formats.word.reader.character_format import Seen
+from oewg_cli.formats.word.package.package_reader import PackagePart
 from oewg_cli.formats.word.reader.drawings import ALTERNATIVES, chosen, drawn_in
 from oewg_cli.formats.word.reader.fields import WITHOUT_RESULT, Field, Fields
+from oewg_cli.formats.word.reader.formatting.character_format import Seen
+from oewg_cli.formats.word.reader.formatting.style_sheet import NO_STYLE, WordStyle
+from oewg_cli.formats.word.reader.formatting.symbol_fonts import UNKNOWN, char, plain
 from oewg_cli.formats.word.reader.ignored_elements import NOT_TEXT, WITHOUT_TEXT
-from oewg_cli.formats.word.reader.margin_comments import ANCHORS
-from oewg_cli.formats.word.reader.package_reader import PackagePart
 from oewg_cli.formats.word.reader.page_breaks import Pages
 from oewg_cli.formats.word.reader.paragraph_builder import Ink, Paragraph
 from oewg_cli.formats.word.reader.reading_state import ReadingState
-from oewg_cli.formats.word.reader.style_sheet import NO_STYLE, WordStyle
-from oewg_cli.formats.word.reader.symbol_fonts import UNKNOWN, char, plain
+from oewg_cli.formats.word.reader.word_comments import ANCHORS
 from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 
 _BREAK = re.compile(r"\r\n|[\n\r]")

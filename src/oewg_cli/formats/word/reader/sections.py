@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from oewg_cli.formats.word.reader.package_reader import WordPackage
+from oewg_cli.formats.word.package.package_reader import WordPackage
 from oewg_cli.formats.word.reader.page_breaks import StillPage
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.story import Setting, Story

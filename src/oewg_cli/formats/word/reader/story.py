@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from oewg_cli.formats.word.package.package_reader import PackagePart
 from oewg_cli.formats.word.reader.drawings import ALTERNATIVES, chosen
+from oewg_cli.formats.word.reader.formatting.paragraph_format import ParagraphFormat, paragraph_form
 from oewg_cli.formats.word.reader.ignored_elements import NOT_TEXT, WITHOUT_TEXT
-from oewg_cli.formats.word.reader.package_reader import PackagePart
 from oewg_cli.formats.word.reader.page_breaks import Pages, StillPage
 from oewg_cli.formats.word.reader.paragraph_builder import Paragraph, SetLine, is_typed_rule
-from oewg_cli.formats.word.reader.paragraph_format import ParagraphFormat, paragraph_form
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.run_reader import RUN_LEVEL, Runs
 from oewg_cli.formats.word.reader.table_grid import CellPosition, cell_place, columns_before

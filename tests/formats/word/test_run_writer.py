@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oewg_cli.formats.word.footnote_references import FootnoteMarks
-from oewg_cli.formats.word.paragraph_content import ParagraphContent
+from oewg_cli.formats.word.run_writer import ParagraphContent
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind, Footnote, Run
 

@@ -13,13 +13,13 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt
 from docx.styles.style import ParagraphStyle
-from formats.word import templates
 from formats.word.samples import DESIGNS, EMBLEM, name_of
 from formats.word.seen import named, text, values
+from formats.word.template import templates
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from oewg_cli.formats.word.user_template import element_of, template_document
+from oewg_cli.formats.word.template.user_template import element_of, template_document
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Note

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from oewg_cli.formats.word.reader.number_formats import figure
-from oewg_cli.formats.word.reader.package_reader import PackagePart
+from oewg_cli.formats.word.package.package_reader import PackagePart
+from oewg_cli.formats.word.reader.formatting.number_formats import figure
 from oewg_cli.formats.word.xml_elements import ParsedElement, child_value, qname, whole_number
 
 KINDS = ("footnote", "endnote")

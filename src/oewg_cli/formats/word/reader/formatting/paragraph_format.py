@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from oewg_cli.formats.word.reader.lists import LEVELS
+from oewg_cli.formats.word.reader.formatting.lists import LEVELS
+from oewg_cli.formats.word.reader.formatting.style_sheet import NO_STYLE, Shape, WordStyle, members, shape_of
 from oewg_cli.formats.word.reader.reading_state import ReadingState
-from oewg_cli.formats.word.reader.style_sheet import NO_STYLE, Shape, WordStyle, members, shape_of
 from oewg_cli.formats.word.xml_elements import VALUE, ParsedElement, qname
 from oewg_cli.note.source_document import TextForm
 

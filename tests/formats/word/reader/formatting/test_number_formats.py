@@ -1,6 +1,6 @@
 import pytest
 
-from oewg_cli.formats.word.reader.number_formats import figure
+from oewg_cli.formats.word.reader.formatting.number_formats import figure
 
 
 @pytest.mark.parametrize(("number", "counted", "printed"), [

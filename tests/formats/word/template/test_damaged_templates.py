@@ -5,10 +5,10 @@ from random import Random
 from zipfile import ZipFile
 
 from effort import scaled
-from formats.word.harmless import check_is_harmless
-from formats.word.hostile_templates import PICTURE, REFUSED, SAID, SILENT
 from formats.word.reader.word_files import zipped
 from formats.word.samples import DESIGNS
+from formats.word.template.harmless import check_is_harmless
+from formats.word.template.hostile_templates import PICTURE, REFUSED, SAID, SILENT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

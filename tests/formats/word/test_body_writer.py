@@ -5,9 +5,9 @@ from docx.oxml.ns import qn
 from formats.word.samples import new_part, note_of
 from formats.word.seen import has, named, text, values
 
-from oewg_cli.formats.word.body import Body
+from oewg_cli.formats.word.body_writer import Body
 from oewg_cli.formats.word.footnote_references import FootnoteMarks
-from oewg_cli.formats.word.paragraph_content import ParagraphContent
+from oewg_cli.formats.word.run_writer import ParagraphContent
 from oewg_cli.formats.word.typesetter import typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Footnote, Note, Run

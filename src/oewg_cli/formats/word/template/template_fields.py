@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from oewg_cli.formats.word.foreign_content import ACTIVE_FIELDS, KEPT_FIELDS, is_address
+from oewg_cli.formats.word.package.foreign_content import ACTIVE_FIELDS, KEPT_FIELDS, is_address
 from oewg_cli.formats.word.reader.fields import Field
 from oewg_cli.formats.word.word_limits import DEEPEST_FIELD
 from oewg_cli.formats.word.xml_elements import Element, qname

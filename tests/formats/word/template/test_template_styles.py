@@ -2,7 +2,7 @@ import pytest
 from docx.oxml.ns import qn
 from formats.word.seen import named, values
 
-from oewg_cli.formats.word.template_styles import adopted_lists, adopted_styles, lacking_styles, lacks_lists
+from oewg_cli.formats.word.template.template_styles import adopted_lists, adopted_styles, lacking_styles, lacks_lists
 from oewg_cli.formats.word.xml_elements import Element, element
 
 

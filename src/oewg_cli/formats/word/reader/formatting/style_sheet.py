@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from oewg_cli.formats.word.reader.character_format import NOTHING, Look, run_properties
+from oewg_cli.formats.word.reader.formatting.character_format import NOTHING, Look, run_properties
 from oewg_cli.formats.word.xml_elements import VALUE, ParsedElement, child_value, is_on, qname, whole_number
 
 _HEADING = re.compile("heading([1-9])")

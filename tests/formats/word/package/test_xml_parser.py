@@ -4,12 +4,12 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from formats.word.hostile_templates import template
 from formats.word.reader.manuscripts import NAME
 from formats.word.reader.word_files import p, r, word_file
+from formats.word.template.hostile_templates import template
 
 from oewg_cli.formats.word.reader.reader import read_word
-from oewg_cli.formats.word.template_package import cleaned_template
+from oewg_cli.formats.word.template.template_package import cleaned_template
 from oewg_cli.formats.word.word_limits import DEEPEST_ELEMENT
 from oewg_cli.note.design import File
 from oewg_cli.process.errors import CommandError

@@ -20,7 +20,8 @@ from formats.word.reader.word_files import (
 
 from oewg_cli.files.byte_limits import LARGEST_DOCUMENT
 from oewg_cli.formats.word import word_limits
-from oewg_cli.formats.word.reader import archive, text_builder, xml_parser
+from oewg_cli.formats.word.package import archive, xml_parser
+from oewg_cli.formats.word.reader import text_builder
 from oewg_cli.formats.word.reader.reader import read_word
 from oewg_cli.process.errors import CommandError
 

@@ -4,9 +4,14 @@ from posixpath import join, normpath
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from oewg_cli.formats.word.foreign_content import ForeignContentError, check_is_inside, is_of_macros, may_hold_macros
-from oewg_cli.formats.word.reader.archive import Archive
-from oewg_cli.formats.word.reader.xml_parser import Markup
+from oewg_cli.formats.word.package.archive import Archive
+from oewg_cli.formats.word.package.foreign_content import (
+    ForeignContentError,
+    check_is_inside,
+    is_of_macros,
+    may_hold_macros,
+)
+from oewg_cli.formats.word.package.xml_parser import Markup
 from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 from oewg_cli.process.errors import CommandError
 from oewg_cli.text.quoting import visible

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import cast
 
-from oewg_cli.formats.word.foreign_content import (
+from oewg_cli.formats.word.package.foreign_content import (
     ACTIVE_ELEMENTS,
     ACTIVE_PARTS,
     KEPT_OF_SECTIONS,
@@ -14,8 +14,8 @@ from oewg_cli.formats.word.foreign_content import (
     is_address,
     outside,
 )
-from oewg_cli.formats.word.reader.package_reader import PackagePart, Relationship
-from oewg_cli.formats.word.template_fields import TooDeepError, fields_in, made_text
+from oewg_cli.formats.word.package.package_reader import PackagePart, Relationship
+from oewg_cli.formats.word.template.template_fields import TooDeepError, fields_in, made_text
 from oewg_cli.formats.word.word_limits import MOST_ATTRIBUTES_OF_ELEMENT
 from oewg_cli.formats.word.xml_elements import NAMESPACES, Element, qname
 from oewg_cli.process.errors import CommandError

@@ -1,11 +1,11 @@
 """What a Word file may not bring along: the same for a note that is read and for a template."""
 
 import pytest
-from formats.word import hostile_templates
+from formats.word.template import hostile_templates
 
-from oewg_cli.formats.word.foreign_content import ACTIVE_FIELDS, KEPT_FIELDS, is_address
+from oewg_cli.formats.word.package.foreign_content import ACTIVE_FIELDS, KEPT_FIELDS, is_address
 from oewg_cli.formats.word.reader.reader import read_word
-from oewg_cli.formats.word.template_package import cleaned_template
+from oewg_cli.formats.word.template.template_package import cleaned_template
 from oewg_cli.note.design import File
 from oewg_cli.process.errors import CommandError
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from oewg_cli.formats.timetable import timetable
 from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, is_in
-from oewg_cli.formats.word.asterisk_frames import AsteriskNotes
-from oewg_cli.formats.word.paragraph_content import ParagraphContent
+from oewg_cli.formats.word.asterisk_footnote_writer import AsteriskNotes
 from oewg_cli.formats.word.programme_table import ProgrammeTable
 from oewg_cli.formats.word.redline import with_ends_of_moves
+from oewg_cli.formats.word.run_writer import ParagraphContent
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind, Note

@@ -4,15 +4,15 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from formats.word import templates
-from formats.word.harmless import check_is_harmless
-from formats.word.hostile_templates import PICTURE, REFUSED, SAID, SILENT, template
 from formats.word.reader.word_files import NAMESPACES, field, p, r, relationship, zipped
+from formats.word.template import templates
+from formats.word.template.harmless import check_is_harmless
+from formats.word.template.hostile_templates import PICTURE, REFUSED, SAID, SILENT, template
 
 from oewg_cli.formats.word import word_limits
+from oewg_cli.formats.word.package import archive, xml_parser
 from oewg_cli.formats.word.pictures.png import png
-from oewg_cli.formats.word.reader import archive, xml_parser
-from oewg_cli.formats.word.template_package import cleaned_template
+from oewg_cli.formats.word.template.template_package import cleaned_template
 from oewg_cli.formats.word.writer import remarks_on, write_word
 from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import Design, File

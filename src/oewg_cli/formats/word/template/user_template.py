@@ -11,8 +11,8 @@ from docx.oxml.section import CT_SectPr
 from docx.oxml.settings import CT_Settings
 from docx.package import Package
 
-from oewg_cli.formats.word.template_package import Cleaned, cleaned_template
-from oewg_cli.formats.word.template_styles import adopted_lists, adopted_styles, lacks_lists, renamed
+from oewg_cli.formats.word.template.template_package import Cleaned, cleaned_template
+from oewg_cli.formats.word.template.template_styles import adopted_lists, adopted_styles, lacks_lists, renamed
 from oewg_cli.formats.word.xml_elements import Element, qname
 from oewg_cli.note.design import File
 

@@ -7,7 +7,7 @@ from formats.word.reader.word_files import NAMESPACES, field, instructing, p, r
 from formats.word.seen import text
 from lxml import etree  # type: ignore[import-untyped]
 
-from oewg_cli.formats.word.template_fields import TooDeepError, fields_in, made_text
+from oewg_cli.formats.word.template.template_fields import TooDeepError, fields_in, made_text
 from oewg_cli.formats.word.xml_elements import Element
 
 _BEGIN = r('<w:fldChar w:fldCharType="begin"/>')

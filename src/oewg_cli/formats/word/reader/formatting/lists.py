@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from oewg_cli.formats.word.reader.number_formats import figure
-from oewg_cli.formats.word.reader.style_sheet import Styles
-from oewg_cli.formats.word.reader.symbol_fonts import bullet
+from oewg_cli.formats.word.reader.formatting.number_formats import figure
+from oewg_cli.formats.word.reader.formatting.style_sheet import Styles
+from oewg_cli.formats.word.reader.formatting.symbol_fonts import bullet
 from oewg_cli.formats.word.xml_elements import ParsedElement, child_value, qname, whole_number
 
 LEVELS = 9

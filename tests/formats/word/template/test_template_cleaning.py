@@ -10,8 +10,8 @@ from formats.word.reader.word_files import NAMESPACES
 from formats.word.seen import named, text, values
 from lxml import etree  # type: ignore[import-untyped]
 
-from oewg_cli.formats.word.reader.package_reader import PackagePart, Relationship
-from oewg_cli.formats.word.template_cleaning import clean, clean_section, clean_settings
+from oewg_cli.formats.word.package.package_reader import PackagePart, Relationship
+from oewg_cli.formats.word.template.template_cleaning import clean, clean_section, clean_settings
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.process.errors import CommandError
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from oewg_cli.formats.tracked_versions import TrackedVersion, asterisk_note_alone, change_of, is_in
-from oewg_cli.formats.word.paragraph_content import ParagraphContent
 from oewg_cli.formats.word.run_elements import tab, text_run
+from oewg_cli.formats.word.run_writer import ParagraphContent
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element, qname
 from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind

@@ -11,11 +11,11 @@ from zipfile import ZipFile, ZipInfo
 from docx.opc.constants import CONTENT_TYPE as CT
 from lxml import etree  # type: ignore[import-untyped]
 
-from oewg_cli.formats.word.foreign_content import ACTIVE_PARTS, ForeignContentError
+from oewg_cli.formats.word.package.foreign_content import ACTIVE_PARTS, ForeignContentError
+from oewg_cli.formats.word.package.package_reader import PackagePart, Relationship, WordPackage
 from oewg_cli.formats.word.pictures.picture_kinds import kind_of
-from oewg_cli.formats.word.reader.package_reader import PackagePart, Relationship, WordPackage
 from oewg_cli.formats.word.reader.sections import sections_in
-from oewg_cli.formats.word.template_cleaning import active_in, clean, clean_section, clean_settings
+from oewg_cli.formats.word.template.template_cleaning import active_in, clean, clean_section, clean_settings
 from oewg_cli.formats.word.word_limits import LONGEST_PART_NAME
 from oewg_cli.formats.word.xml_elements import NAMESPACES, Element, element, qname
 from oewg_cli.note.design import File

@@ -1,0 +1,1 @@
+"""The package of a Word file that other people made: unpacked, checked and parsed within the limits."""
