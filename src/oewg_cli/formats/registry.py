@@ -1,18 +1,18 @@
-"""All formats that a note can be written in, by the ending of the file."""
+"""The formats in which a note can be written, by the ending of the file."""
 
 from collections.abc import Callable
 from typing import NamedTuple
 
 from oewg_cli.formats.markdown.writer import write_markdown
-from oewg_cli.formats.word.writer import remarks_on, write_word
+from oewg_cli.formats.word.writer import template_remarks, write_word
 from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import Design
 
 
-class Writer(NamedTuple):
+class NoteWriter(NamedTuple):
     """Writes a note in one format.
 
-    `remarks` says what the user should know of it; `holds_lines` tells whether it wants blanks at which no line breaks.
+    `remarks` returns sentences for the user; `holds_lines` says whether the format has no-break spaces.
     """
 
     write: Callable[[Note, Design], bytes]
@@ -28,8 +28,8 @@ def _no_remarks(_note: Note, _design: Design) -> list[str]:
     return []
 
 
-WRITERS: dict[str, Writer] = {
-    "docx": Writer(write_word, remarks_on, holds_lines=True),
-    # Markdown is read and searched as text, and its lines are broken by whoever shows it.
-    "md": Writer(_markdown_bytes, _no_remarks, holds_lines=False),
+WRITERS: dict[str, NoteWriter] = {
+    "docx": NoteWriter(write_word, template_remarks, holds_lines=True),
+    # Markdown is read and searched as text, and the program that shows it breaks its lines.
+    "md": NoteWriter(_markdown_bytes, _no_remarks, holds_lines=False),
 }

@@ -6,10 +6,10 @@ from formats.days import days_of
 from formats.word.samples import new_part, note_of
 from formats.word.seen import has, lines, named, text, values
 
-from oewg_cli.formats.word.body_writer import Body
+from oewg_cli.formats.word.body_writer import BodyWriter
 from oewg_cli.formats.word.footnote_references import FootnoteMarks
-from oewg_cli.formats.word.run_writer import ParagraphContent
-from oewg_cli.formats.word.typesetter import typesetter
+from oewg_cli.formats.word.run_writer import RunWriter
+from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind, Note, NoteDay, NoteEntry, NoteMeeting, Run
 from oewg_cli.note.design import WordProfile
@@ -38,8 +38,8 @@ _DAYS = days_of(*_PROGRAMME)
 
 
 def _set(note: Note, profile: str, *, as_table: bool = True) -> list[Element]:
-    setter = typesetter(profile)
-    return list(Body(setter, ParagraphContent(new_part(), FootnoteMarks(note))).elements(note, as_table=as_table))
+    setter = profile_typesetter(profile)
+    return list(BodyWriter(setter, RunWriter(new_part(), FootnoteMarks(note))).elements(note, as_table=as_table))
 
 
 def _table(profile: str, days: tuple[NoteDay, ...] = _DAYS) -> Element:
@@ -120,7 +120,7 @@ def test_every_cell_has_a_paragraph(profile: WordProfile) -> None:
 def test_spacers_part_the_table_from_what_stands_above_and_below(profile: WordProfile) -> None:
     """Above as many as the block there asks for below it, and below two before the closing rule."""
     made = _set(note_of(*_OPENING, days=_DAYS), profile)
-    setter = typesetter(profile)
+    setter = profile_typesetter(profile)
     at = next(number for number, element in enumerate(made) if element.tag == qn("w:tbl"))
     above = setter.form(BlockKind.ANNEX_TITLE).below or 0
     spacer = setter.paragraph("spacer").xml

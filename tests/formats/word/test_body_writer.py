@@ -5,18 +5,18 @@ from docx.oxml.ns import qn
 from formats.word.samples import new_part, note_of
 from formats.word.seen import has, named, text, values
 
-from oewg_cli.formats.word.body_writer import Body
+from oewg_cli.formats.word.body_writer import BodyWriter
 from oewg_cli.formats.word.footnote_references import FootnoteMarks
-from oewg_cli.formats.word.run_writer import ParagraphContent
-from oewg_cli.formats.word.typesetter import typesetter
+from oewg_cli.formats.word.run_writer import RunWriter
+from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Footnote, Note, Run
 from oewg_cli.note.design import WordProfile
 
 
 def _elements(note: Note, profile: str = "new-york") -> list[Element]:
-    setter = typesetter(profile)
-    return list(Body(setter, ParagraphContent(new_part(), FootnoteMarks(note))).elements(note, as_table=False))
+    setter = profile_typesetter(profile)
+    return list(BodyWriter(setter, RunWriter(new_part(), FootnoteMarks(note))).elements(note, as_table=False))
 
 
 def _set(*blocks: Block, profile: str = "new-york") -> list[Element]:
@@ -96,8 +96,8 @@ def test_an_annex_begins_a_page() -> None:
 @pytest.mark.parametrize(("kind", "level"), [(BlockKind.DAY, 1), (BlockKind.HOURS, 2), (BlockKind.HEADING, 3)])
 def test_days_hours_and_headings_are_levels_of_the_outline(profile: WordProfile, kind: BlockKind, level: int) -> None:
     """A reader finds the days, in each its meetings, in each of these what it deals with; 0 is the top."""
-    setter = typesetter(profile)
-    styles = {style["styleId"]: style.get("pPr", {}) for style in setter.measures.styles["style"]}
+    setter = profile_typesetter(profile)
+    styles = {style["styleId"]: style.get("pPr", {}) for style in setter.profile.styles["style"]}
     form = setter.form(kind).paragraph
     assert (styles[form["pStyle"]] | form)["outlineLvl"] == level
 
@@ -172,7 +172,7 @@ def test_space_is_made_of_empty_paragraphs(upper: BlockKind, lower: BlockKind, c
 @pytest.mark.parametrize("profile", WordProfile)
 def test_between_two_blocks_stand_the_fewer_spacers_of_what_both_ask_for(profile: WordProfile) -> None:
     """Of any two kinds, and where only one states a number, that one; where none does, no spacer."""
-    setter = typesetter(profile)
+    setter = profile_typesetter(profile)
     for upper, lower in product(BlockKind, BlockKind):
         stated = [count for count in (setter.form(upper).below, setter.form(lower).above) if count is not None]
         assert _spacers(upper, lower, profile) == min(stated, default=0)
@@ -245,7 +245,7 @@ def test_no_asterisk_note_is_lost_where_nothing_follows_the_titles(
 def test_an_asterisk_note_begins_with_its_sign_under_a_rule(profile: WordProfile) -> None:
     """The rule is what the profile has for it; each note is a paragraph of its own."""
     rule, *notes = _framed(_elements(_STARRED, profile))
-    assert text(rule) == typesetter(profile).form("asterisk-rule").text
+    assert text(rule) == profile_typesetter(profile).form("asterisk-rule").text
     assert text(rule) or has(rule, "w:pBdr")
     assert [text(note) for note in notes] == ["\t*\te", "\t**\tfg1,2."]
 

@@ -41,7 +41,7 @@ def test_the_number_of_a_note_that_only_a_note_calls_is_typed() -> None:
     """Word can have no reference in a note, and the text has none."""
     marks = _marks([1], {1: [2], 2: []})
     (made,) = marks.mark(2)
-    assert marks.called == 1
+    assert marks.counted == 1
     assert [text.text for text in made.iter(qn("w:t"))] == ["2"]
     assert [style.get(qn("w:val")) for style in made.iter(qn("w:rStyle"))] == ["FootnoteReference"]
 
@@ -59,7 +59,7 @@ def test_notes_may_be_numbered_in_the_order_of_their_first_marks(
     in_text: list[int], in_notes: dict[int, list[int]]
 ) -> None:
     """Those of the text before those of notes."""
-    assert _marks(in_text, in_notes).called == len(set(in_text))
+    assert _marks(in_text, in_notes).counted == len(set(in_text))
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_numbers_that_word_would_not_print_are_refused(in_text: list[int], in_no
 def test_marks_in_an_aside_count() -> None:
     """They stand after those of the heading."""
     heading = Block(BlockKind.HEADING, (Run("a"), Run(mark=1)), aside=(Run(mark=2),))
-    assert FootnoteMarks(note_of(heading, footnotes=(Footnote(1, ()), Footnote(2, ())))).called == 2
+    assert FootnoteMarks(note_of(heading, footnotes=(Footnote(1, ()), Footnote(2, ())))).counted == 2
 
 
 def test_marks_in_asterisk_notes_count_before_those_of_footnotes() -> None:
@@ -95,7 +95,7 @@ def test_marks_in_asterisk_notes_count_before_those_of_footnotes() -> None:
     block, stars = Block(BlockKind.TEXT, (Run(mark=1),)), (AsteriskFootnote("*", (Run(mark=1), Run(mark=2))),)
     footnotes = (Footnote(1, (Run(mark=3),)), Footnote(2, ()), Footnote(3, ()))
     marks = FootnoteMarks(note_of(block, footnotes=footnotes, asterisk_footnotes=stars))
-    assert marks.called == 1
+    assert marks.counted == 1
     assert _names(list(marks.mark(1))) == ["bookmarkStart", "r", "bookmarkEnd"]
     with pytest.raises(ValueError, match="in the order of their first marks"):
         FootnoteMarks(note_of(block, footnotes=footnotes, asterisk_footnotes=(AsteriskFootnote("*", (Run(mark=3),)),)))

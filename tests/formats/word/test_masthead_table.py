@@ -6,9 +6,9 @@ from docx.oxml.ns import qn
 from formats.word.samples import EMBLEM, new_part
 from formats.word.seen import has, lines, named, text, values
 
-from oewg_cli.formats.word.masthead_table import masthead
-from oewg_cli.formats.word.pictures.placement import Pictures
-from oewg_cli.formats.word.typesetter import typesetter
+from oewg_cli.formats.word.masthead_table import masthead_table
+from oewg_cli.formats.word.pictures.placement import PicturePlacer
+from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Note
@@ -20,9 +20,9 @@ Read = Callable[[bytes], dict[str, Element]]
 
 
 def _table(note: Note, design: Design) -> Element:
-    setter = typesetter(design.profile or "new-york")
-    pictures = Pictures(new_part(), note.masthead, design, setter.measures.layout["picture"], 1)
-    return masthead(note.masthead, setter, pictures)[0]
+    setter = profile_typesetter(design.profile or "new-york")
+    pictures = PicturePlacer(new_part(), note.masthead, design, setter.profile.layout["picture"], 1)
+    return masthead_table(note.masthead, setter, pictures)[0]
 
 
 def _rows(note: Note, profile: WordProfile = WordProfile.NEW_YORK) -> list[list[Element]]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oewg_cli.formats.word.footnote_references import FootnoteMarks
-from oewg_cli.formats.word.run_writer import ParagraphContent
+from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind, Footnote, Run
 
@@ -17,7 +17,7 @@ _ADDRESS = "https://example.org/a?b=c#d"
 def _set(part: XmlPart, *runs: Run) -> list[Element]:
     footnotes = tuple(Footnote(run.mark, ()) for run in runs if run.mark is not None)
     marks = FootnoteMarks(note_of(Block(BlockKind.TEXT, runs), footnotes=footnotes))
-    return list(ParagraphContent(part, marks).content(runs, {}))
+    return list(RunWriter(part, marks).runs(runs, {}))
 
 
 def _names(made: list[Element]) -> list[str]:
@@ -113,7 +113,7 @@ def test_what_parts_two_marks_is_raised_as_they_are() -> None:
 def test_marks_that_are_not_counted_are_typed_where_they_stand() -> None:
     """In the style of footnote marks, with what parts them; all else is set in the form of the note."""
     runs = (Run("a", italic=True), Run(mark=1), Run(",", mark=2), Run("b", link=_ADDRESS))
-    made = list(ParagraphContent(new_part(), FootnoteMarks(note_of())).uncounted(runs, {"sz": 17}))
+    made = list(RunWriter(new_part(), FootnoteMarks(note_of())).with_typed_marks(runs, {"sz": 17}))
     assert _texts(made) == ["a", "1", ",", "2", "b"]
     assert _names(made) == ["r", "r", "r", "r", "hyperlink"]
     styles = [[style.get(qn("w:val")) for style in element.iter(qn("w:rStyle"))] for element in made]

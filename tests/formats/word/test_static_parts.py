@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Length
 from docx.styles.style import ParagraphStyle
 
-from oewg_cli.formats.word.profile_data import measures
+from oewg_cli.formats.word.profile_data import profile_data
 from oewg_cli.formats.word.static_parts import numbering, settings, style_sheet
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.note.blocks import Note
@@ -115,7 +115,7 @@ def test_tab_stops_are_those_of_the_text_column(opened: Opened) -> None:
 @pytest.mark.parametrize("profile", WordProfile)
 def test_styles_of_our_own_are_told_from_those_of_word(profile: WordProfile) -> None:
     """Word then never takes a style for one of its own, nor one of its own for another's."""
-    for style in style_sheet(measures(profile), "en-GB").iter(qn("w:style")):
+    for style in style_sheet(profile_data(profile), "en-GB").iter(qn("w:style")):
         name = next(style.iter(qn("w:name"))).get(qn("w:val"))
         assert (style.get(qn("w:customStyle")) is None) == (name in _BUILT_IN)
 
@@ -123,10 +123,10 @@ def test_styles_of_our_own_are_told_from_those_of_word(profile: WordProfile) -> 
 @pytest.mark.parametrize(("profile", "style"), [("new-york", "Bullet1"), ("geneva", "Bullet1G")])
 def test_bullets_are_a_list(profile: str, style: str) -> None:
     """The style names the list, and the list the style."""
-    sheet = style_sheet(measures(profile), "en-GB")
+    sheet = style_sheet(profile_data(profile), "en-GB")
     bullet = next(each for each in sheet if each.get(qn("w:styleId")) == style)
     assert [number.get(qn("w:val")) for number in bullet.iter(qn("w:numId"))] == ["1"]
-    root = numbering(measures(profile).layout)
+    root = numbering(profile_data(profile).layout)
     assert [number.get(qn("w:numId")) for number in root.iter(qn("w:num"))] == ["1"]
     assert [named.get(qn("w:val")) for named in root.iter(qn("w:pStyle"))] == [style]
     assert [form.get(qn("w:val")) for form in root.iter(qn("w:numFmt"))] == ["bullet"]
@@ -135,6 +135,6 @@ def test_bullets_are_a_list(profile: str, style: str) -> None:
 @pytest.mark.parametrize("profile", WordProfile)
 def test_word_lays_out_as_in_its_current_version(profile: WordProfile) -> None:
     """Compatibility mode 15: without it, Word would lay the document out as it did in 2007."""
-    root = settings(measures(profile).layout)
+    root = settings(profile_data(profile).layout)
     modes = {setting.get(qn("w:name")): setting.get(qn("w:val")) for setting in root.iter(qn("w:compatSetting"))}
     assert modes["compatibilityMode"] == "15"

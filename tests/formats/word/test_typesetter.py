@@ -2,13 +2,17 @@ import pytest
 from docx.oxml.ns import qn
 from formats.word.seen import named, values
 
-from oewg_cli.formats.word.typesetter import typesetter
+from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.xml_elements import element
 from oewg_cli.note.design import WordProfile
 
-_NEW_YORK = typesetter("new-york")
-_FORMS = [(profile, name) for profile in WordProfile for name in sorted(typesetter(profile).measures.layout["form"])]
-_TABLES = [(profile, name) for profile in WordProfile for name in sorted(typesetter(profile).measures.layout["table"])]
+_NEW_YORK = profile_typesetter("new-york")
+_FORMS = [
+    (profile, name) for profile in WordProfile for name in sorted(profile_typesetter(profile).profile.layout["form"])
+]
+_TABLES = [
+    (profile, name) for profile in WordProfile for name in sorted(profile_typesetter(profile).profile.layout["table"])
+]
 
 
 @pytest.mark.parametrize("keep_next", [None, True, False])
@@ -23,20 +27,20 @@ def test_the_properties_of_a_paragraph_are_in_the_order_of_the_standard(*, keep_
 
 def test_the_paragraph_mark_has_the_form_of_the_text() -> None:
     """Else a mark of 8.5 pt would make the line of a job number of 7 pt too high."""
-    shapes = [[made.tag for made in shape] for shape in named(_NEW_YORK.line("job-odd", "24-01234"), "w:rPr")]
+    shapes = [[made.tag for made in shape] for shape in named(_NEW_YORK.text_paragraph("job-odd", "24-01234"), "w:rPr")]
     assert shapes == [[qn("w:b"), qn("w:w"), qn("w:sz")]] * 2
 
 
 def test_a_line_without_text_is_an_empty_paragraph() -> None:
     """It has no empty run."""
-    assert not named(_NEW_YORK.line("job-odd", ""), "w:r")
+    assert not named(_NEW_YORK.text_paragraph("job-odd", ""), "w:r")
 
 
 @pytest.mark.parametrize(("profile", "name"), _FORMS)
 def test_no_form_has_data_that_nobody_reads(profile: WordProfile, name: str) -> None:
     """Each key is one that a form knows, so that a slip in the data is not passed over."""
-    setter = typesetter(profile)
-    data = setter.measures.layout["form"][name]
+    setter = profile_typesetter(profile)
+    data = setter.profile.layout["form"][name]
     assert set(data) <= {"pPr", "rPr", "leading-tabs", "spacers", "text"}
     assert set(data.get("spacers", {})) <= {"above", "below"}
     assert setter.form(name).paragraph.get("pStyle") or not setter.form(name).paragraph
@@ -45,7 +49,7 @@ def test_no_form_has_data_that_nobody_reads(profile: WordProfile, name: str) -> 
 @pytest.mark.parametrize(("profile", "name"), _TABLES)
 def test_no_table_has_data_that_nobody_reads(profile: WordProfile, name: str) -> None:
     """A table has its grid, its properties and rows of one of two kinds; a row has what the typesetter knows."""
-    data = typesetter(profile).measures.layout["table"][name]
+    data = profile_typesetter(profile).profile.layout["table"][name]
     assert set(data) in ({"grid", "tblPr", "row"}, {"grid", "tblPr", "row-of"})
     for row in [*data.get("row", []), *data.get("row-of", {}).values()]:
         assert set(row) <= {"trPr", "tcPr", "spans", "cells"}
@@ -54,7 +58,7 @@ def test_no_table_has_data_that_nobody_reads(profile: WordProfile, name: str) ->
 @pytest.mark.parametrize(("profile", "name"), _TABLES)
 def test_the_cells_of_each_row_fill_the_grid(profile: WordProfile, name: str) -> None:
     """They span all columns, but those that the row leaves out at its end; the table is as wide as its columns."""
-    data = typesetter(profile).measures.layout["table"][name]
+    data = profile_typesetter(profile).profile.layout["table"][name]
     for row in [*data.get("row", []), *data.get("row-of", {}).values()]:
         assert sum(row["spans"]) + row.get("trPr", {}).get("gridAfter", 0) == len(data["grid"])
     assert sum(data["grid"]) == data["tblPr"]["tblW"]["w"]

@@ -16,7 +16,7 @@ from formats.word.seen import named
 from formats.word.template import templates
 from ooxml_integrity import check
 
-from oewg_cli.formats.word.writer import remarks_on, write_word
+from oewg_cli.formats.word.writer import template_remarks, write_word
 from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Footnote, Note, Run
 from oewg_cli.note.design import PLAIN, Design, File, WordProfile
 from oewg_cli.process.errors import CommandError
@@ -262,7 +262,7 @@ def test_without_a_profile_the_duty_station_decides(full: Note) -> None:
 def test_a_remark_names_the_styles_that_a_template_lacks(full: Note, *, name: str, has: bool) -> None:
     """As Word shows them; what the template has, in any case of the letters, is not among them."""
     design = Design(WordProfile.NEW_YORK, template=File("office.dotx", templates.ALL[name]()))
-    (remark,) = remarks_on(full, design)
+    (remark,) = template_remarks(full, design)
     assert remark.startswith("office.dotx lacks these styles, which were added as the program has them: ")
     lacking = remark.removesuffix(".").partition(": ")[2].split(", ")
     assert "_ H_2/3" in lacking
@@ -272,7 +272,7 @@ def test_a_remark_names_the_styles_that_a_template_lacks(full: Note, *, name: st
 
 def test_there_is_no_remark_without_a_template(full: Note) -> None:
     """Nothing was done that a user could not expect."""
-    assert remarks_on(full, PLAIN) == []
+    assert template_remarks(full, PLAIN) == []
 
 
 @pytest.mark.parametrize(
@@ -283,12 +283,12 @@ def test_a_remark_says_what_the_headers_of_a_template_take_away(full: Note, prof
     letter = full._replace(masthead=full.masthead._replace(distribution="For all"))
     template = File("ours.docx", write_word(letter, Design(profile)))
     said = f"Headers and footers are those of ours.docx, and with them the {stands} of the first page."
-    assert remarks_on(full, Design(profile, template=template)) == [said]
+    assert template_remarks(full, Design(profile, template=template)) == [said]
 
 
 def test_a_file_that_is_no_template_is_one_sentence(full: Note) -> None:
     """For who writes and for who asks for remarks."""
     design = Design(template=File("notes.txt", b"Lamps"))
-    for ask in (write_word, remarks_on):
+    for ask in (write_word, template_remarks):
         with pytest.raises(CommandError, match=r"^notes\.txt is no Word document that can be a template"):
             ask(full, design)

@@ -1,82 +1,85 @@
-"""The notes that asterisks call, and their place on the first page."""
+"""The footnotes of asterisks, and their position on the first page."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from oewg_cli.formats.tracked_versions import TrackedVersion, asterisk_note_alone, change_of, is_in
 from oewg_cli.formats.word.run_elements import tab, text_run
-from oewg_cli.formats.word.run_writer import ParagraphContent
+from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element, qname
 from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind
 
 _ANNEX = frozenset({BlockKind.ANNEX, BlockKind.ANNEX_TITLE, BlockKind.DAY})
-_BELOW_TITLES = _ANNEX | {BlockKind.PARAGRAPH}
+_AFTER_TITLES = _ANNEX | {BlockKind.PARAGRAPH}
 _Spacers = Callable[[Mapping[TrackedVersion, int | None]], Iterator[Element]]
 
 
-class _Place(NamedTuple):
-    """Where notes stand: behind so many blocks, from `first` to `last`, and in a frame or not."""
+class _FootnotePosition(NamedTuple):
+    """The position of footnotes: after a number of blocks, from `first` to `last`, and in a frame or not."""
 
     first: int
     last: int
     is_framed: bool
 
 
-class AsteriskNotes:
-    """Sets the notes; `spacers` sets so many spacers for each version."""
+class AsteriskFootnoteWriter:
+    """Writes the footnotes of asterisks; `spacers` writes a number of spacers for each version."""
 
-    def __init__(self, setter: Typesetter, inline: ParagraphContent, spacers: _Spacers) -> None:
+    def __init__(self, setter: Typesetter, inline: RunWriter, spacers: _Spacers) -> None:
         self._setter = setter
         self._inline = inline
         self._redline = inline.redline
         self._spacers = spacers
 
-    def placed(self, notes: Sequence[AsteriskFootnote], blocks: Sequence[Block]) -> dict[int, list[Element]]:
-        """Return the notes as paragraphs, by the number of blocks behind which they stand.
+    def by_position(self, footnotes: Sequence[AsteriskFootnote], blocks: Sequence[Block]) -> dict[int, list[Element]]:
+        """Return the footnotes as paragraphs, by the number of blocks after which they come.
 
-        Where footnotes are called on the first page too, a frame at its foot would lie over them: the notes then stand
-        below the last paragraph instead. Notes that stand elsewhere in the old version are deleted there.
+        Where the first page has other footnotes too, a frame at its bottom would cover them: the footnotes of asterisks
+        come after the last paragraph instead. Those that are elsewhere in the old version are deleted there.
         """
-        places = {version: _place(blocks, version) for version in TrackedVersion if _of(notes, version)}
-        if not places:
+        positions = {version: _position(blocks, version) for version in TrackedVersion if _of(footnotes, version)}
+        if not positions:
             return {}
-        first, last = max(place.first for place in places.values()), min(place.last for place in places.values())
-        forms = {place.is_framed for place in places.values()}
+        first, last = (
+            max(position.first for position in positions.values()),
+            min(position.last for position in positions.values()),
+        )
+        forms = {position.is_framed for position in positions.values()}
         if first <= last and len(forms) == 1:
-            return {last: list(self._set(notes, is_framed=forms.pop()))}
-        made: dict[int, list[Element]] = {}
-        for version, place in places.items():
-            own = [asterisk_note_alone(note, version) for note in _of(notes, version)]
-            made.setdefault(place.last, []).extend(self._set(own, is_framed=place.is_framed))
-        return made
+            return {last: list(self._paragraphs(footnotes, is_framed=forms.pop()))}
+        written: dict[int, list[Element]] = {}
+        for version, position in positions.items():
+            own = [asterisk_note_alone(footnote, version) for footnote in _of(footnotes, version)]
+            written.setdefault(position.last, []).extend(self._paragraphs(own, is_framed=position.is_framed))
+        return written
 
-    def _set(self, notes: Sequence[AsteriskFootnote], *, is_framed: bool) -> Iterator[Element]:
-        versions = [version for version in TrackedVersion if _of(notes, version)]
+    def _paragraphs(self, footnotes: Sequence[AsteriskFootnote], *, is_framed: bool) -> Iterator[Element]:
+        versions = [version for version in TrackedVersion if _of(footnotes, version)]
         if not is_framed:
             yield from self._spacers(dict.fromkeys(versions, self._setter.form("closing-rule").above))
-        rule = self._setter.line("asterisk-rule", self._setter.form("asterisk-rule").text)
+        rule = self._setter.text_paragraph("asterisk-rule", self._setter.form("asterisk-rule").text)
         yield from self._redline.paragraph(_framed(rule, is_framed=is_framed), change_of(versions))
-        for note in notes:
-            made = _framed(self._note(note), is_framed=is_framed)
-            yield from self._redline.paragraph(made, note.change)
+        for footnote in footnotes:
+            written = _framed(self._paragraph(footnote), is_framed=is_framed)
+            yield from self._redline.paragraph(written, footnote.change)
 
-    def _note(self, note: AsteriskFootnote) -> Element:
+    def _paragraph(self, footnote: AsteriskFootnote) -> Element:
         form = self._setter.form("asterisk-note").run
-        char = text_run(note.char, form)
-        return self._setter.paragraph("asterisk-note", char, tab(), *self._inline.uncounted(note.runs, form))
+        char = text_run(footnote.char, form)
+        return self._setter.paragraph("asterisk-note", char, tab(), *self._inline.with_typed_marks(footnote.runs, form))
 
 
-def _of(notes: Sequence[AsteriskFootnote], version: TrackedVersion) -> list[AsteriskFootnote]:
-    return [note for note in notes if is_in(note.change, version)]
+def _of(footnotes: Sequence[AsteriskFootnote], version: TrackedVersion) -> list[AsteriskFootnote]:
+    return [footnote for footnote in footnotes if is_in(footnote.change, version)]
 
 
-def _place(blocks: Sequence[Block], version: TrackedVersion) -> _Place:
-    titles, annex = (_first(blocks, kinds, version) for kinds in (_BELOW_TITLES, _ANNEX))
+def _position(blocks: Sequence[Block], version: TrackedVersion) -> _FootnotePosition:
+    titles, annex = (_first(blocks, kinds, version) for kinds in (_AFTER_TITLES, _ANNEX))
     is_framed = not any(run.mark and is_in(run.change, version) for block in blocks[:annex] for run in block.runs)
     last = titles if is_framed else annex
     first = next((number for number in range(last, 0, -1) if is_in(blocks[number - 1].change, version)), 0)
-    return _Place(first, last, is_framed)
+    return _FootnotePosition(first, last, is_framed)
 
 
 def _first(blocks: Sequence[Block], kinds: frozenset[BlockKind], version: TrackedVersion) -> int:

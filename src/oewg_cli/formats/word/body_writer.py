@@ -1,13 +1,13 @@
-"""The body: the blocks of the note as paragraphs with the space between them, or the programme as a table."""
+"""The body: the blocks of the note as paragraphs with spacers between them, or the programme as a table."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from oewg_cli.formats.timetable import timetable
 from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, is_in
-from oewg_cli.formats.word.asterisk_footnote_writer import AsteriskNotes
+from oewg_cli.formats.word.asterisk_footnote_writer import AsteriskFootnoteWriter
 from oewg_cli.formats.word.programme_table import ProgrammeTable
-from oewg_cli.formats.word.redline import with_ends_of_moves
-from oewg_cli.formats.word.run_writer import ParagraphContent
+from oewg_cli.formats.word.redline import move_ends_to_next_paragraph
+from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind, Note
@@ -15,61 +15,63 @@ from oewg_cli.note.blocks import Block, BlockKind, Note
 _UNDER_A_HEADING = frozenset({BlockKind.TEXT, BlockKind.BULLET})
 
 
-class Body:
-    """Sets the blocks of a note in the forms of a typesetter."""
+class BodyWriter:
+    """Writes the blocks of a note in the forms of a typesetter."""
 
-    def __init__(self, setter: Typesetter, inline: ParagraphContent) -> None:
+    def __init__(self, setter: Typesetter, inline: RunWriter) -> None:
         self._setter = setter
         self._inline = inline
         self._redline = inline.redline
 
     def elements(self, note: Note, *, as_table: bool) -> Iterator[Element]:
-        """Set the blocks in their order, the programme as a table if asked, and the rule that closes the document.
+        """Write the blocks in their order, the programme as a table if asked, and the closing rule.
 
-        The notes that asterisks call stand below the title block that calls them: they are framed at the foot of the
-        page on which they stand, and that is the first one.
+        The footnotes of asterisks come after the title block that refers to them: they are in a frame at the bottom of
+        their page, which is the first one.
         """
-        return with_ends_of_moves(self._elements(note, as_table=as_table))
+        return move_ends_to_next_paragraph(self._elements(note, as_table=as_table))
 
     def _elements(self, note: Note, *, as_table: bool) -> Iterator[Element]:
         blocks = (*note.front, *note.annex) if as_table else note.blocks
         lines = timetable(note.days) if as_table else ()
-        notes = AsteriskNotes(self._setter, self._inline, self._spacers).placed(note.asterisk_footnotes, blocks)
+        notes = AsteriskFootnoteWriter(self._setter, self._inline, self._spacers).by_position(
+            note.asterisk_footnotes, blocks
+        )
         yield from self._blocks(blocks, notes)
         if lines:
-            yield from self._spacers({version: self._below_last(blocks, version) for version in TrackedVersion})
-            yield ProgrammeTable(self._setter, self._inline).element(lines, note)
+            yield from self._spacers({version: self._spacers_after_last(blocks, version) for version in TrackedVersion})
+            yield ProgrammeTable(self._setter, self._inline).table(lines, note)
             yield from self._spacers(dict.fromkeys(TrackedVersion, self._setter.form("closing-rule").above))
         yield self._setter.paragraph("closing-rule")
 
     def _blocks(self, blocks: Sequence[Block], notes: Mapping[int, Sequence[Element]]) -> Iterator[Element]:
-        """Set the blocks with the space between them, and the notes behind so many blocks."""
-        below: dict[TrackedVersion, int | None] = dict.fromkeys(TrackedVersion)
-        for number, block in enumerate(blocks):
-            yield from notes.get(number, ())
-            shape = self._setter.form(block.kind)
+        """Write the blocks with spacers between them; `notes` come after so many blocks."""
+        spacers_after: dict[TrackedVersion, int | None] = dict.fromkeys(TrackedVersion)
+        for position, block in enumerate(blocks):
+            yield from notes.get(position, ())
+            form = self._setter.form(block.kind)
             versions = [version for version in TrackedVersion if is_in(block.change, version)]
-            # The fewer of what the two ask for, so that a day can have its hours close below it, and all others apart.
+            # The smaller of the two numbers, so that the hours can be close under their day, and all others apart.
             yield from self._spacers({
-                version: min((number for number in (below[version], shape.above) if number is not None), default=0)
+                version: min((count for count in (spacers_after[version], form.above) if count is not None), default=0)
                 for version in versions
             })  # fmt: skip
-            keep_next = _keep_next(block, _following(blocks, number, versions[-1]))
-            content = self._inline.block(block, self._setter.form(block.kind).run, self._setter.form("aside").run)
+            keep_next = _keep_next(block, _following(blocks, position, versions[-1]))
+            content = self._inline.block(block, form.run, self._setter.form("aside").run)
             made = self._setter.paragraph(block.kind, *content, keep_next=keep_next)
             yield from self._redline.paragraph(made, block.change, block.move)
-            below |= dict.fromkeys(versions, shape.below)
+            spacers_after |= dict.fromkeys(versions, form.below)
         yield from notes.get(len(blocks), ())
 
     def _spacers(self, numbers: Mapping[TrackedVersion, int | None]) -> Iterator[Element]:
-        """Set so many spacers for each version; those that the other version lacks are inserted or deleted."""
+        """Write a number of spacers for each version; those of one version only are tracked changes."""
         both = min((numbers.get(version) or 0) for version in TrackedVersion)
         for version, number in numbers.items():
             for _ in range((number or 0) - both):
                 yield from self._redline.paragraph(self._setter.paragraph("spacer"), ONLY_IN[version])
         yield from (self._setter.paragraph("spacer") for _ in range(both))
 
-    def _below_last(self, blocks: Sequence[Block], version: TrackedVersion) -> int | None:
+    def _spacers_after_last(self, blocks: Sequence[Block], version: TrackedVersion) -> int | None:
         last = next((block for block in reversed(blocks) if is_in(block.change, version)), None)
         return self._setter.form(last.kind).below if last else None
 
@@ -80,10 +82,10 @@ def _following(blocks: Sequence[Block], number: int, version: TrackedVersion) ->
 
 
 def _keep_next(block: Block, following: Block | None) -> bool | None:
-    """Return whether a block stays on the page of the next one: None leaves it to its style.
+    """Return whether a block stays on the page of the next one: None for what its style says.
 
-    The closing rule must not stand alone, nor a heading without what it heads; but headings with nothing
-    under them would pull each other from page to page.
+    The closing rule must not be alone on a page, nor a heading without its text; but headings with nothing under them
+    would pull each other from page to page.
     """
     if following is None:
         return True

@@ -1,4 +1,4 @@
-"""Footnote marks as Word can have them: one reference for each note, in the text and not in another note."""
+"""Footnote marks as Word allows them: one reference for each footnote, in the text and not in another footnote."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -14,16 +14,16 @@ RAISED: PropertyData = {"rStyle": "FootnoteReference"}
 
 
 class FootnoteMarks:
-    """The marks of a note, to be set in the order in which they are read: those of the text before those of notes.
+    """The footnote marks of a note, to be written in reading order: those of the text before those of footnotes.
 
-    Word numbers the notes that the text calls, `called` of them, and prints each from the first mark, its
-    reference. A later mark is a field that shows the number of the first; the number of a note that only other
-    notes call, which Word cannot count, is typed. What is typed, and what a field shows until it is worked out, are the
-    numbers of each version.
+    Word numbers the footnotes to which the text refers, `counted` of them, and prints each at its first mark, the
+    reference. A later mark is a field that shows the number of the first. The number of a footnote to which only other
+    footnotes refer is typed, since Word cannot count it. Typed numbers, and the results of fields, are those of each
+    version.
 
-    ValueError where Word would print other numbers than the note has: they must be 1, 2, 3 … in the order of
-    the first marks, those of the text before those of notes; and where the first mark of a note stands in one version
-    only, but a later one in the other.
+    Raises ValueError where Word would print other numbers than the note has: they must be 1, 2, 3 … in the order of the
+    first marks, those of the text before those of footnotes; and where the first mark of a footnote is in one version
+    only, and a later one in the other.
     """
 
     def __init__(self, note: Note, redline: Redline | None = None) -> None:
@@ -35,7 +35,7 @@ class FootnoteMarks:
         numbers = [footnote.number for footnote in note.footnotes]
         if not list(first) == numbers == list(range(1, len(numbers) + 1)) or (numbers and not in_text):
             raise ValueError(f"footnotes {numbers} are not 1, 2, 3 … in the order of their first marks {list(first)}")
-        self.called = len(_first(in_text))
+        self.counted = len(_first(in_text))
         self._numbers = {
             version: _numbers(run for run in marks if is_in(run.change, version)) for version in TrackedVersion
         }
@@ -43,36 +43,36 @@ class FootnoteMarks:
             if change_of(version for version in TrackedVersion if is_in(run.change, version)) is not self.change(
                 number
             ):
-                raise ValueError(f"the first mark of footnote {number} stands in one version, a later one in the other")
+                raise ValueError(f"the first mark of footnote {number} is in one version, a later one in the other")
         times = Counter(run.mark for run in marks)
-        self._again = {number for number in first if times[number] > 1}
-        self._set: set[int] = set()
+        self._repeated = {number for number in first if times[number] > 1}
+        self._written: set[int] = set()
 
     def change(self, number: int) -> RunChange | None:
-        """Return what is said of the note with this number as a whole: None where both versions have it."""
+        """Return the change of the footnote with this number as a whole: None where both versions have it."""
         return change_of(version for version in TrackedVersion if number in self._numbers[version])
 
     def mark(self, number: int, change: RunChange | None = None) -> Iterator[Element]:
-        """Set a mark of the note with this number, to be put in its change if it has one."""
-        if number > self.called:
+        """Write a mark of the footnote with this number, without its own change."""
+        if number > self.counted:
             yield from self.typed(number, change)
-        elif number in self._set:
-            yield from self._again_marked(number, change)
+        elif number in self._written:
+            yield from self._repeated_mark(number, change)
         else:
-            self._set.add(number)
+            self._written.add(number)
             yield from self._reference(number)
 
     def typed(self, number: int, change: RunChange | None = None) -> Iterator[Element]:
-        """Set a mark that Word does not count: the number in the version where it stands, or in both."""
+        """Write a mark that Word does not count: the number in the version that has it, or in both."""
         old, new = (self._numbers[version].get(number, number) for version in TrackedVersion)
         if change is None and old != new:
-            yield from self.redline.stretch(RunChange.DELETED, [text_run(str(old), RAISED)])
-            yield from self.redline.stretch(RunChange.INSERTED, [text_run(str(new), RAISED)])
+            yield from self.redline.tracked(RunChange.DELETED, [text_run(str(old), RAISED)])
+            yield from self.redline.tracked(RunChange.INSERTED, [text_run(str(new), RAISED)])
         else:
             yield text_run(str(new if is_in(change, TrackedVersion.NEW) else old), RAISED)
 
-    def _again_marked(self, number: int, change: RunChange | None) -> Iterator[Element]:
-        """Set a field that shows the number of a note; it is made of runs where it, or what it shows, has changed."""
+    def _repeated_mark(self, number: int, change: RunChange | None) -> Iterator[Element]:
+        """Write a field with the number of a footnote; it consists of runs where the field or the number changed."""
         instruction = f"NOTEREF {_bookmark(number)} \\f \\h"
         if change is None and self._has_one_number(number):
             yield simple_field(instruction, str(self._numbers[TrackedVersion.NEW][number]), RAISED)
@@ -85,7 +85,7 @@ class FootnoteMarks:
 
     def _reference(self, number: int) -> Iterator[Element]:
         reference = run_of(element("w:footnoteReference", id=number), RAISED)
-        if number not in self._again:
+        if number not in self._repeated:
             yield reference
             return
         yield element("w:bookmarkStart", id=number, name=_bookmark(number))
@@ -98,7 +98,7 @@ def _bookmark(number: int) -> str:
 
 
 def _first(marks: Iterable[Run]) -> dict[int, Run]:
-    """Return the first mark of each note, in their order."""
+    """Return the first mark of each footnote, in their order."""
     found: dict[int, Run] = {}
     for run in marks:
         if run.mark is not None:

@@ -1,42 +1,42 @@
-"""Running heads and feet: the symbol, the page number and the job number on each page."""
+"""Headers and footers: the symbol, the page number and the job number on each page."""
 
-from oewg_cli.formats.word.pictures.placement import Pictures
+from oewg_cli.formats.word.pictures.placement import PicturePlacer
 from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.run_elements import simple_field, text_run
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import PrintedMasthead
 
-# What a reader sees that works out no fields: the first pages with a number, in a note of three pages.
-_CACHED = {"even": {"PAGE": "2", "NUMPAGES": "3"}, "odd": {"PAGE": "3", "NUMPAGES": "3"}}
+# What a program shows that does not compute fields: the first numbered pages of a note of three pages.
+_RESULTS = {"even": {"PAGE": "2", "NUMPAGES": "3"}, "odd": {"PAGE": "3", "NUMPAGES": "3"}}
 
 
 class HeadersFooters:
-    """Sets the heads and feet of a document; those of a profile stand in tables or in plain paragraphs."""
+    """Writes the headers and footers of a document, in tables or in plain paragraphs as the profile says."""
 
     def __init__(self, setter: Typesetter, masthead: PrintedMasthead, redline: Redline) -> None:
         self._setter = setter
         self._masthead = masthead
         self._redline = redline
 
-    def head_even(self) -> list[Element]:
-        """Set the head of even pages, with the symbol at the left."""
-        return self._in_two("running-head", [self._line("head-even", "symbol")], [])
+    def even_header(self) -> list[Element]:
+        """Write the header of even pages, with the symbol on the left."""
+        return self._left_and_right("running-head", [self._text_paragraph("head-even", "symbol")], [])
 
-    def head_odd(self) -> list[Element]:
-        """Set the head of odd pages, with the symbol at the right."""
-        return self._in_two("running-head", [], [self._line("head-odd", "symbol")])
+    def odd_header(self) -> list[Element]:
+        """Write the header of odd pages, with the symbol on the right."""
+        return self._left_and_right("running-head", [], [self._text_paragraph("head-odd", "symbol")])
 
-    def foot_even(self) -> list[Element]:
-        """Set the foot of even pages: the page number at the left, the job number at the right."""
-        return self._in_two("running-foot", [self._page("even")], self._job_line("job-even"))
+    def even_footer(self) -> list[Element]:
+        """Write the footer of even pages: the page number on the left, the job number on the right."""
+        return self._left_and_right("running-foot", [self._page("even")], self._job_line("job-even"))
 
-    def foot_odd(self) -> list[Element]:
-        """Set the foot of odd pages: the job number at the left, the page number at the right."""
-        return self._in_two("running-foot", self._job_line("job-odd"), [self._page("odd")])
+    def odd_footer(self) -> list[Element]:
+        """Write the footer of odd pages: the job number on the left, the page number on the right."""
+        return self._left_and_right("running-foot", self._job_line("job-odd"), [self._page("odd")])
 
-    def foot_first(self, pictures: Pictures) -> list[Element]:
-        """Set the foot of the first page: job number, barcode, QR code and the user's line, and no page number."""
+    def first_footer(self, pictures: PicturePlacer) -> list[Element]:
+        """Write the footer of the first page: job number, barcode, QR code and the line on recycling."""
         left = [
             self._setter.paragraph("job-first", *pictures.qr_code(), *self._release_text()),
             self._setter.paragraph("barcode", *pictures.barcode()),
@@ -45,17 +45,17 @@ class HeadersFooters:
         return [self._setter.table("first-foot", [[left, right]]), self._setter.paragraph("foot-first-end")]
 
     def _job_line(self, name: str) -> list[Element]:
-        """Set the job number at the foot of a page, where the profile has it there."""
-        return [self._line(name, "job")] if self._setter.has_table("running-foot") else []
+        """Write the job number in a footer, if the profile has it there."""
+        return [self._text_paragraph(name, "job")] if self._setter.has_table("running-foot") else []
 
     def _release_text(self) -> list[Element]:
-        return list(self._redline.words(self._masthead.runs("release"), self._setter, "job-first"))
+        return list(self._redline.tracked_text(self._masthead.runs("release"), self._setter, "job-first"))
 
-    def _line(self, form: str, name: str) -> Element:
-        return self._redline.line(self._masthead.runs(name), self._setter, form)
+    def _text_paragraph(self, form: str, name: str) -> Element:
+        return self._redline.text_paragraph(self._masthead.runs(name), self._setter, form)
 
-    def _in_two(self, table: str, left: list[Element], right: list[Element]) -> list[Element]:
-        """Set what stands at the left and at the right: in a table, or else as what there is in paragraphs."""
+    def _left_and_right(self, table: str, left: list[Element], right: list[Element]) -> list[Element]:
+        """Write what is on the left and on the right: in a table of the profile, otherwise as paragraphs."""
         name = "head" if table == "running-head" else "foot"
         if not self._setter.has_table(table):
             return [*left, *right]
@@ -63,10 +63,10 @@ class HeadersFooters:
         return [self._setter.table(table, [cells]), self._setter.paragraph(name)]
 
     def _page(self, pages: str) -> Element:
-        shape = self._setter.form(f"page-{pages}")
-        known = _CACHED[pages]
+        form = self._setter.form(f"page-{pages}")
+        results = _RESULTS[pages]
         parts = [
-            simple_field(part, known[part], shape.run) if part in known else text_run(part, shape.run)
-            for part in shape.text.split()
+            simple_field(part, results[part], form.run) if part in results else text_run(part, form.run)
+            for part in form.text.split()
         ]
         return self._setter.paragraph(f"page-{pages}", *parts)

@@ -1,17 +1,17 @@
-"""Paragraphs of a cell or a note, of which the last must stay: its end is that of the cell or the note itself."""
+"""The paragraphs of a cell or a footnote, of which the last must be kept: its end is the end of the whole."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from oewg_cli.formats.tracked_versions import TrackedVersion, change_of, is_in
-from oewg_cli.formats.word.redline import Redline, with_ends_of_moves
+from oewg_cli.formats.word.redline import Redline, move_ends_to_next_paragraph
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import RunChange
 
 
-class ParagraphRun(NamedTuple):
-    """A paragraph to be set: the name of its form, its content, what changed of it, and the move of which it is one."""
+class ParagraphSpec(NamedTuple):
+    """A paragraph to write: the name of its form, its content, its change, and the name of its move."""
 
     name: str
     content: tuple[Element, ...]
@@ -19,67 +19,69 @@ class ParagraphRun(NamedTuple):
     move: str = ""
 
 
-def last_paragraph(pieces: Sequence[ParagraphRun], setter: Typesetter, redline: Redline) -> Iterator[Element]:
-    """Set paragraphs, at least one of each version, so that each version has its own where the other gives way.
+def paragraphs_with_last(specs: Sequence[ParagraphSpec], setter: Typesetter, redline: Redline) -> Iterator[Element]:
+    """Write paragraphs, at least one of each version, so that accepting or rejecting all changes gives a version.
 
-    An end that gives way joins its paragraph with the next one, and the last end cannot give way. So where the last
-    paragraphs of the two versions differ, the last one set here is the last of both: it holds what stands in one
-    version only, and follows on a paragraph that stays, whose own end gives way. It has the form that it needs in
-    each version.
+    An end that is removed joins its paragraph with the next one, and the last end cannot be removed. So where the last
+    paragraphs of the two versions differ, the last one written here is the last of both: it has the content of one
+    version only, and continues a paragraph that is kept, whose own end is a tracked change. It has the form that it
+    needs in each version.
     """
-    return with_ends_of_moves(_lasting(pieces, setter, redline))
+    return move_ends_to_next_paragraph(_paragraphs_with_last(specs, setter, redline))
 
 
-def _lasting(pieces: Sequence[ParagraphRun], setter: Typesetter, redline: Redline) -> Iterator[Element]:
+def _paragraphs_with_last(specs: Sequence[ParagraphSpec], setter: Typesetter, redline: Redline) -> Iterator[Element]:
     old, new = (
-        max(number for number, piece in enumerate(pieces) if is_in(piece.change, version)) for version in TrackedVersion
+        max(number for number, spec in enumerate(specs) if is_in(spec.change, version)) for version in TrackedVersion
     )
     first, last = sorted((old, new))
-    stays = pieces[first].change is None
-    for number, piece in enumerate(pieces):
+    stays = specs[first].change is None
+    for number, spec in enumerate(specs):
         if first != last and (number == last or (number == first and not stays)):
             continue
-        made = setter.paragraph(piece.name, *piece.content)
+        written = setter.paragraph(spec.name, *spec.content)
         if first != last and number == first:
-            redline.mark(made, _gone_or_come(pieces[last]))
+            redline.change_end(written, _change_of_end(specs[last]))
         if first == last and number == last:
-            yield made
+            yield written
         else:
-            yield from redline.paragraph(made, piece.change, piece.move)
+            yield from redline.paragraph(written, spec.change, spec.move)
     if first != last:
-        yield _joined(pieces, old, new, setter, redline)
+        yield _joined(specs, old, new, setter, redline)
 
 
-def of_one_version(pieces: Sequence[ParagraphRun], setter: Typesetter, redline: Redline) -> Iterator[Element]:
-    """Set the paragraphs of a cell or a note that goes or comes as a whole: all but the last end are changed."""
-    return with_ends_of_moves(_of_one_version(pieces, setter, redline))
+def paragraphs_of_one_version(
+    specs: Sequence[ParagraphSpec], setter: Typesetter, redline: Redline
+) -> Iterator[Element]:
+    """Write the paragraphs of a cell or a footnote that is changed as a whole: all ends but the last are changed."""
+    return move_ends_to_next_paragraph(_of_one_version(specs, setter, redline))
 
 
-def _of_one_version(pieces: Sequence[ParagraphRun], setter: Typesetter, redline: Redline) -> Iterator[Element]:
-    for number, piece in enumerate(pieces):
-        made = setter.paragraph(piece.name, *piece.content)
-        if number < len(pieces) - 1:
-            yield from redline.paragraph(made, piece.change, piece.move)
+def _of_one_version(specs: Sequence[ParagraphSpec], setter: Typesetter, redline: Redline) -> Iterator[Element]:
+    for number, spec in enumerate(specs):
+        written = setter.paragraph(spec.name, *spec.content)
+        if number < len(specs) - 1:
+            yield from redline.paragraph(written, spec.change, spec.move)
         else:
-            if piece.change is not None:
-                redline.content(made, piece.change, piece.move)
-            yield made
+            if spec.change is not None:
+                redline.change_content(written, spec.change, spec.move)
+            yield written
 
 
-def _gone_or_come(piece: ParagraphRun) -> RunChange:
-    """Return what is said of an end that gives way to a piece which stands in one version only."""
-    change = change_of(version for version in TrackedVersion if is_in(piece.change, version))
+def _change_of_end(spec: ParagraphSpec) -> RunChange:
+    """Return the change of an end that is removed for a paragraph of one version only."""
+    change = change_of(version for version in TrackedVersion if is_in(spec.change, version))
     return change or RunChange.INSERTED
 
 
-def _joined(pieces: Sequence[ParagraphRun], old: int, new: int, setter: Typesetter, redline: Redline) -> Element:
-    """Set the last paragraph of both versions, with the content of those that stand in one of them only."""
-    made = setter.paragraph(pieces[new].name)
-    del made[1:]
-    for piece in (pieces[number] for number in (old, new)):
-        if piece.change is not None:
-            part = setter.paragraph(piece.name, *piece.content)
-            redline.content(part, piece.change, piece.move)
-            made.extend(list(part)[1:])
-    redline.form(made, setter.paragraph(pieces[old].name))
-    return made
+def _joined(specs: Sequence[ParagraphSpec], old: int, new: int, setter: Typesetter, redline: Redline) -> Element:
+    """Write the last paragraph of both versions, with the content of those that only one of them has."""
+    written = setter.paragraph(specs[new].name)
+    del written[1:]
+    for spec in (specs[number] for number in (old, new)):
+        if spec.change is not None:
+            part = setter.paragraph(spec.name, *spec.content)
+            redline.change_content(part, spec.change, spec.move)
+            written.extend(list(part)[1:])
+    redline.record_form(written, setter.paragraph(specs[old].name))
+    return written

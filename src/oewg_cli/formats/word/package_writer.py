@@ -1,4 +1,4 @@
-"""The package: its parts, its properties, and the same bytes for the same parts."""
+"""The package that is written: its parts, its properties, and the same bytes for the same parts."""
 
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
@@ -44,11 +44,11 @@ def core_properties(properties: Properties, language: str) -> Element:
     return root
 
 
-def packed(package: Package) -> bytes:
+def package_bytes(package: Package) -> bytes:
     """Return the bytes of the package, the same for the same parts on every machine.
 
-    What a zip archive tells of its making is fixed, and nothing is compressed: what zlib makes differs from
-    one version and build of it to the next, and a note is small.
+    The metadata of the zip archive are fixed, and nothing is compressed: the output of zlib differs from one version
+    and build of it to the next, and a note is small.
     """
     made, fixed = BytesIO(), BytesIO()
     package.save(made)

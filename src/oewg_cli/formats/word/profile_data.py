@@ -1,4 +1,4 @@
-"""The measured styles and layout of the originals, as data for elements."""
+"""The data of a profile: styles and layout, measured in original documents."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -8,11 +8,11 @@ from oewg_cli.files.data_files import read_data_file
 from oewg_cli.formats.word.data_elements import ElementData
 
 
-class Measures(NamedTuple):
-    """The measures of the documents of one place.
+class ProfileData(NamedTuple):
+    """The data of the documents of one place.
 
-    `styles` are the named styles and what holds where none of them does, `layout` the sections, the settings, the
-    tables and the forms of paragraphs.
+    `styles` are the named styles and the defaults, `layout` the sections, the settings, the tables and the forms of
+    paragraphs.
     """
 
     styles: Mapping[str, Any]
@@ -20,18 +20,18 @@ class Measures(NamedTuple):
 
 
 @cache
-def measures(profile: str) -> Measures:
-    """Return the measures of a profile, such as `new-york`, from the data of its folder."""
+def profile_data(profile: str) -> ProfileData:
+    """Return the data of a profile, such as `new-york`, from the files of its folder."""
     stops = read_data_file(__file__, f"{profile}/styles")["tab-stops"]
     styles, layout = (
         cast("dict[str, Any]", _with_tabs(read_data_file(__file__, f"{profile}/{name}"), stops))
         for name in ("styles", "layout")
     )
-    return Measures(styles, layout)
+    return ProfileData(styles, layout)
 
 
 def _with_tabs(data: ElementData, named: Mapping[str, list[str]]) -> ElementData:
-    """Return the data with every list of tab stops turned into the elements it stands for."""
+    """Return the data with every list of tab stops replaced by the data of its elements."""
     if isinstance(data, dict):
         return {
             name: {"tab": _stops(cast("list[str]", value), named)} if name == "tabs" else _with_tabs(value, named)
@@ -43,7 +43,7 @@ def _with_tabs(data: ElementData, named: Mapping[str, list[str]]) -> ElementData
 
 
 def _stops(entries: list[str], named: Mapping[str, list[str]]) -> list[ElementData]:
-    """Return the stops of a list such as `["right 1022", "text-column"]`."""
+    """Return the tab stops of a list such as `["right 1022", "text-column"]`."""
     stops: list[ElementData] = []
     for entry in entries:
         if entry in named:

@@ -1,66 +1,66 @@
-"""The programme as a table: a line for each meeting."""
+"""The programme as a table: a row for each meeting."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from oewg_cli.formats.timetable import TimetableLine
 from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, is_in
-from oewg_cli.formats.word.last_paragraph import ParagraphRun, last_paragraph, of_one_version
-from oewg_cli.formats.word.run_writer import ParagraphContent
+from oewg_cli.formats.word.last_paragraph import ParagraphSpec, paragraphs_of_one_version, paragraphs_with_last
+from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind, Note, RunChange
 
-_LINES_OF_A_LONG_CELL, _SIGNS_OF_A_LINE = 24, 45
-# Nothing else stands in a programme; what a note has there all the same is set as text.
+_LINES_OF_A_LONG_CELL, _CHARS_OF_A_LINE = 24, 45
+# A programme has no other blocks; if a note has, they are written as text.
 _IN_CELLS = frozenset({BlockKind.DAY, BlockKind.HOURS, BlockKind.HEADING, BlockKind.TEXT, BlockKind.BULLET})
 _EMPTY = "table-text"
 
 
 class ProgrammeTable:
-    """Sets the lines of a programme."""
+    """Writes the programme as a table."""
 
-    def __init__(self, setter: Typesetter, inline: ParagraphContent) -> None:
+    def __init__(self, setter: Typesetter, inline: RunWriter) -> None:
         self._setter = setter
         self._inline = inline
         self._redline = inline.redline
 
-    def element(self, lines: Sequence[TimetableLine], note: Note) -> Element:
-        """Set the table, with its titles above."""
-        titles = [[self._setter.line("column-title", title)] for title in note.columns]
+    def table(self, lines: Sequence[TimetableLine], note: Note) -> Element:
+        """Write the table, with its column titles."""
+        titles = [[self._setter.text_paragraph("column-title", title)] for title in note.columns]
         gap = [[self._setter.paragraph("table-gap")] for _ in note.columns]
         rows = [titles, gap, *([list(cell) for cell in self._row(line)] for line in lines)]
         kinds = ["titles", "gap", *_kinds(lines, TrackedVersion.NEW)]
-        table = self._setter.table("programme", rows, kinds, caption=note.properties.title)
-        for made, line in zip(list(table)[-len(lines) :], lines, strict=True):
-            self._redline.row(made, line.change)
-        return table
+        made = self._setter.table("programme", rows, kinds, caption=note.properties.title)
+        for row, line in zip(list(made)[-len(lines) :], lines, strict=True):
+            self._redline.change_row(row, line.change)
+        return made
 
     def _row(self, line: TimetableLine) -> Iterator[Iterator[Element]]:
         for blocks in ([line.day] if line.day else [], [line.hours] if line.hours else [], line.entries):
             yield self._cell(blocks) if line.change is None else self._whole_cell(blocks, line.change)
 
     def _cell(self, blocks: Sequence[Block]) -> Iterator[Element]:
-        pieces = [self._piece(block) for block in blocks]
-        lacking = [version for version in TrackedVersion if not any(is_in(piece.change, version) for piece in pieces)]
-        if len(lacking) == len(TrackedVersion):
+        specs = [self._spec(block) for block in blocks]
+        missing = [version for version in TrackedVersion if not any(is_in(spec.change, version) for spec in specs)]
+        if len(missing) == len(TrackedVersion):
             yield self._setter.paragraph(_EMPTY)
         else:
-            empty = (ParagraphRun(_EMPTY, (), ONLY_IN[version]) for version in lacking)
-            yield from last_paragraph([*empty, *pieces], self._setter, self._redline)
+            empty = (ParagraphSpec(_EMPTY, (), ONLY_IN[version]) for version in missing)
+            yield from paragraphs_with_last([*empty, *specs], self._setter, self._redline)
 
     def _whole_cell(self, blocks: Sequence[Block], change: RunChange) -> Iterator[Element]:
-        """Set a cell of a line that is inserted or deleted with all that stands in it."""
-        pieces = [self._piece(block) for block in blocks] or [ParagraphRun(_EMPTY, (), change)]
-        return of_one_version(pieces, self._setter, self._redline)
+        """Write a cell of a line that is inserted or deleted as a whole."""
+        specs = [self._spec(block) for block in blocks] or [ParagraphSpec(_EMPTY, (), change)]
+        return paragraphs_of_one_version(specs, self._setter, self._redline)
 
-    def _piece(self, block: Block) -> ParagraphRun:
+    def _spec(self, block: Block) -> ParagraphSpec:
         name = f"table-{block.kind if block.kind in _IN_CELLS else BlockKind.TEXT}"
         content = self._inline.block(block, self._setter.form(name).run, self._setter.form("aside").run)
-        return ParagraphRun(name, tuple(content), block.change, block.move)
+        return ParagraphSpec(name, tuple(content), block.change, block.move)
 
 
 def _kinds(lines: Sequence[TimetableLine], version: TrackedVersion) -> Iterator[str]:
-    """Return the kinds of the rows as they are in a version; of a line that it lacks, as in the other."""
+    """Return the kinds of the rows as they are in a version; of a line that it does not have, as in the other."""
     last = max((number for number, line in enumerate(lines) if is_in(line.change, version)), default=None)
     for number, line in enumerate(lines):
         own = version if is_in(line.change, version) else _other(version)
@@ -72,10 +72,10 @@ def _other(version: TrackedVersion) -> TrackedVersion:
 
 
 def _is_long(entries: Iterable[Block], version: TrackedVersion) -> bool:
-    """Return if a line of the table may break over a page: one that would leave half of the page before it empty."""
+    """Return whether a row may break across pages: one that would leave half of the page before it empty."""
     lengths = (
         len("".join(run.text for run in block.runs if is_in(run.change, version)))
         for block in entries
         if is_in(block.change, version)
     )
-    return sum(length // _SIGNS_OF_A_LINE + 1 for length in lengths) > _LINES_OF_A_LONG_CELL
+    return sum(length // _CHARS_OF_A_LINE + 1 for length in lengths) > _LINES_OF_A_LONG_CELL

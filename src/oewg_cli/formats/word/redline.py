@@ -1,4 +1,4 @@
-"""Changes as Word tracks them: insertions, deletions and moves, each with its author."""
+"""Tracked changes of Word: insertions, deletions and moves, each with its author."""
 
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
@@ -11,7 +11,7 @@ from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element, element, qname
 from oewg_cli.note.blocks import Run, RunChange
 
-_NAMES = {
+_ELEMENTS = {
     RunChange.INSERTED: "ins",
     RunChange.DELETED: "del",
     RunChange.MOVED_AWAY: "moveFrom",
@@ -24,88 +24,88 @@ _LINK, _PROPERTIES, _RUN_PROPERTIES, _ROW_PROPERTIES = (
 _DELETED = {qname("w:t"): qname("w:delText"), qname("w:instrText"): qname("w:delInstrText")}
 _PARAGRAPH = qname("w:p")
 _ENDS = frozenset(qname(f"w:{name}RangeEnd") for name in ("moveFrom", "moveTo"))
-_SET = frozenset({*(qname(f"w:{name}") for name in _NAMES.values()), _PROPERTIES})
+_NOT_CHANGED_AGAIN = frozenset({*(qname(f"w:{name}") for name in _ELEMENTS.values()), _PROPERTIES})
 
 
 class Redline:
-    """Tracks the changes of one document.
+    """Writes the tracked changes of one document.
 
-    Each is the author's, and bears a date only if one is given; but the standard lets no range of a move be without
-    one, which is then that of the note, `dated`. They are counted from `first` on, since no two may have one number,
-    nor a bookmark and one of them. ValueError for an author whom XML 1.0 cannot hold.
+    Each has the author, and a date only if there is one; but the standard requires a date for the range of a move,
+    which is then that of the note, `dated`. They are numbered from `first`, since no two of them, and no bookmark, may
+    have the same number. Raises ValueError for an author that XML 1.0 cannot hold.
     """
 
     def __init__(
         self, author: str = "Secretariat", changed_on: date | None = None, dated: date = date.min, first: int = 1
     ) -> None:
-        self._said = {"author": printable(author)} | ({"date": _midnight(changed_on)} if changed_on else {})
-        self._moved = self._said | {"date": _midnight(changed_on or dated)}
+        self._attributes = {"author": printable(author)} | ({"date": _midnight(changed_on)} if changed_on else {})
+        self._move_attributes = self._attributes | {"date": _midnight(changed_on or dated)}
         self._numbers = count(first)
 
-    def stretch(self, change: RunChange | None, content: Iterable[Element]) -> Iterator[Element]:
-        """Set runs as they are, or within a change."""
+    def tracked(self, change: RunChange | None, content: Iterable[Element]) -> Iterator[Element]:
+        """Write runs as they are, or in a change."""
         if change is None:
             yield from content
             return
         made = list(content)
         if made:
-            yield self._around(change, made)
+            yield self._change_around(change, made)
 
-    def words(self, runs: Iterable[Run], setter: Typesetter, name: str) -> Iterator[Element]:
-        """Set runs of plain text in the form of this name."""
+    def tracked_text(self, runs: Iterable[Run], setter: Typesetter, name: str) -> Iterator[Element]:
+        """Write runs of plain text in the form with this name."""
         form = setter.form(name).run
         for run in runs:
-            yield from self.stretch(run.change, [text_run(run.text, form)])
+            yield from self.tracked(run.change, [text_run(run.text, form)])
 
-    def line(self, runs: Iterable[Run], setter: Typesetter, name: str) -> Element:
-        """Set a paragraph of plain text in the form of this name, or an empty one where there are no runs."""
-        return setter.paragraph(name, *self.words(runs, setter, name))
+    def text_paragraph(self, runs: Iterable[Run], setter: Typesetter, name: str) -> Element:
+        """Write a paragraph of plain text in the form with this name, or an empty one where there are no runs."""
+        return setter.paragraph(name, *self.tracked_text(runs, setter, name))
 
     def paragraph(self, made: Element, change: RunChange | None, move: str = "") -> Iterator[Element]:
-        """Set a paragraph that changed as a whole, with its end, and behind it the end of the move of this name."""
+        """Write a paragraph that changed as a whole, with its end, and after it the end of the move with this name."""
         if change is not None:
-            self.content(made, change)
-            self.mark(made, change)
+            self.change_content(made, change)
+            self.change_end(made, change)
         ends = self._range(change, move)
         made[1:1] = ends[:1]
         yield made
         yield from ends[1:]
 
-    def content(self, paragraph: Element, change: RunChange, move: str = "") -> None:
-        """Let what stands in a paragraph and has no change yet be changed, but not its end; links have their own."""
-        self._within(paragraph, change)
+    def change_content(self, paragraph: Element, change: RunChange, move: str = "") -> None:
+        """Change the content of a paragraph that has no change yet, but not its end; links have their own changes."""
+        self._put_in_change(paragraph, change)
         ends = self._range(change, move)
         paragraph[1:1] = ends[:1]
         paragraph.extend(ends[1:])
 
-    def mark(self, paragraph: Element, change: RunChange) -> None:
-        """Let the end of a paragraph be changed."""
-        _end_of(paragraph).insert(0, self._made(_NAMES[change]))
+    def change_end(self, paragraph: Element, change: RunChange) -> None:
+        """Change the end of a paragraph."""
+        _end_of(paragraph).insert(0, self._change_element(_ELEMENTS[change]))
 
-    def form(self, paragraph: Element, old: Element) -> None:
-        """Let a paragraph have had the form of an old one, where that was another."""
+    def record_form(self, paragraph: Element, old: Element) -> None:
+        """Record the form of an old paragraph as the earlier form of a paragraph, where it was another."""
         ours, theirs = (deepcopy(each[0]) for each in (paragraph, old))
         run, old_run = (_without_run_properties(each) for each in (ours, theirs))
         if _same(ours, theirs) and _same(run, old_run):
             return
         if not _same(run, old_run):
-            _end_of(paragraph).append(self._made("rPrChange", element("w:rPr", *old_run)))
-        paragraph[0].append(self._made("pPrChange", element("w:pPr", *theirs)))
+            _end_of(paragraph).append(self._change_element("rPrChange", element("w:rPr", *old_run)))
+        paragraph[0].append(self._change_element("pPrChange", element("w:pPr", *theirs)))
 
-    def row(self, row: Element, change: RunChange | None) -> None:
-        """Let a row of a table be inserted or deleted."""
+    def change_row(self, row: Element, change: RunChange | None) -> None:
+        """Insert or delete a row of a table."""
         if change is None:
             return
         if row[0].tag != _ROW_PROPERTIES:
             row.insert(0, element("w:trPr"))
-        row[0].append(self._made(_NAMES[change]))
+        row[0].append(self._change_element(_ELEMENTS[change]))
 
-    def _within(self, parent: Element, change: RunChange) -> None:
-        """Put stretches of runs that have no change yet within one, together with what follows in the same change."""
+    def _put_in_change(self, parent: Element, change: RunChange) -> None:
+        """Put runs that have no change yet in a change, together with what follows in the same change."""
         waiting: list[Element] = []
-        tag = qname(f"w:{_NAMES[change]}")
+        tag = qname(f"w:{_ELEMENTS[change]}")
         for each in [*parent, None]:
-            if each is not None and each.tag not in _SET and each.tag != _LINK:
+            if each is not None and each.tag not in _NOT_CHANGED_AGAIN and each.tag != _LINK:
                 waiting.append(each)
                 continue
             if not waiting:
@@ -115,32 +115,32 @@ class Redline:
                     each.insert(number, run)
             else:
                 at = list(parent).index(waiting[0])
-                parent.insert(at, self._around(change, waiting))
+                parent.insert(at, self._change_around(change, waiting))
             waiting = []
 
-    def _around(self, change: RunChange, content: list[Element]) -> Element:
-        return self._made(_NAMES[change], *_changed(change, content))
+    def _change_around(self, change: RunChange, content: list[Element]) -> Element:
+        return self._change_element(_ELEMENTS[change], *_changed(change, content))
 
     def _range(self, change: RunChange | None, move: str) -> list[Element]:
-        """Return the beginning and the end of a move, or nothing where none has a name."""
+        """Return the start and the end of a move, or nothing for a change without a name."""
         if not move or change not in _MOVES:
             return []
-        name, number = _NAMES[change], next(self._numbers)
-        start = element(f"w:{name}RangeStart", id=number, name=printable(move), **self._moved)
+        name, number = _ELEMENTS[change], next(self._numbers)
+        start = element(f"w:{name}RangeStart", id=number, name=printable(move), **self._move_attributes)
         return [start, element(f"w:{name}RangeEnd", id=number)]
 
-    def _made(self, name: str, *content: Element) -> Element:
-        return element(f"w:{name}", *content, id=next(self._numbers), **self._said)
+    def _change_element(self, name: str, *content: Element) -> Element:
+        return element(f"w:{name}", *content, id=next(self._numbers), **self._attributes)
 
 
 def _midnight(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
 
 
-def with_ends_of_moves(elements: Iterable[Element]) -> Iterator[Element]:
-    """Put the end of a move, which is behind the end of its paragraph, at the beginning of the next one.
+def move_ends_to_next_paragraph(elements: Iterable[Element]) -> Iterator[Element]:
+    """Put the end of a move, which comes after its paragraph, at the beginning of the next one.
 
-    Between the two it would mean the same, but not every program finds the next paragraph then.
+    Between the two it would mean the same, but then some programs do not find the next paragraph.
     """
     ends: list[Element] = []
     for each in elements:
@@ -157,7 +157,7 @@ def with_ends_of_moves(elements: Iterable[Element]) -> Iterator[Element]:
 
 
 def _changed(change: RunChange, content: list[Element]) -> list[Element]:
-    """Return runs as they stand in a change: what is deleted is another element."""
+    """Return runs as they are in a change: deleted text has another element."""
     if change is RunChange.DELETED:
         for text in [text for each in content for text in each.iter(*_DELETED)]:
             text.tag = _DELETED[text.tag]
@@ -165,7 +165,7 @@ def _changed(change: RunChange, content: list[Element]) -> list[Element]:
 
 
 def _end_of(paragraph: Element) -> Element:
-    """Return the properties of the end of a paragraph, made if there are none."""
+    """Return the properties of the end of a paragraph, and make them if there are none."""
     properties = paragraph[0]
     found = properties.find(_RUN_PROPERTIES)
     if found is None:
@@ -175,7 +175,7 @@ def _end_of(paragraph: Element) -> Element:
 
 
 def _without_run_properties(properties: Element) -> list[Element]:
-    """Take the properties of the end out of those of a paragraph, and give them."""
+    """Remove the properties of the end from those of a paragraph, and return them."""
     found = properties.find(_RUN_PROPERTIES)
     if found is None:
         return []

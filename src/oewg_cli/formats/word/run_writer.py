@@ -1,4 +1,4 @@
-"""Runs as the content of paragraphs: text, links and footnote marks."""
+"""Writes the runs of the note as the content of paragraphs: text, links and footnote marks."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -16,12 +16,12 @@ from oewg_cli.note.blocks import Block, Run, RunChange
 
 _BEFORE_ITALICS = ("rStyle", "rFonts", "b")
 
-# The reserved and unreserved signs of RFC 3986, and the sign of what is encoded already.
+# The reserved and unreserved characters of RFC 3986, and the first character of an encoded one.
 _URI = ":/?#[]@!$&'()*+,;=-._~%"
 
 
-class ParagraphContent:
-    """The content of the paragraphs of one part, to which the addresses of its links belong."""
+class RunWriter:
+    """Writes the content of the paragraphs of one part, which has the relationships of its links."""
 
     def __init__(self, part: XmlPart, marks: FootnoteMarks) -> None:
         self.redline = marks.redline
@@ -29,8 +29,8 @@ class ParagraphContent:
         self._marks = marks
         self._relationships: dict[str, str] = {}
 
-    def content(self, runs: Iterable[Run], form: PropertyData) -> Iterator[Element]:
-        """Set the runs in this form, those of one link together, and in it those of one change."""
+    def runs(self, runs: Iterable[Run], form: PropertyData) -> Iterator[Element]:
+        """Write runs in this form: those of one link together, and in it those of one change."""
         for link, linked in groupby(runs, key=attrgetter("link")):
             style: PropertyData = {"rStyle": "Hyperlink"} if link else {}
             content = list(self._changed(linked, style | form))
@@ -40,30 +40,30 @@ class ParagraphContent:
                 yield from content
 
     def block(self, block: Block, form: PropertyData, aside: PropertyData) -> Iterator[Element]:
-        """Set what stands in a block: its number, if it has one, its text and its aside in their forms."""
+        """Write the content of a block: its number, if it has one, its text and its aside in their forms."""
         if block.number is not None:
             if block.was is not None:
-                yield from self.redline.stretch(RunChange.DELETED, [text_run(f"{block.was}.", {})])
+                yield from self.redline.tracked(RunChange.DELETED, [text_run(f"{block.was}.", {})])
             change = None if block.was is None else RunChange.INSERTED
-            yield from self.redline.stretch(change, [text_run(f"{block.number}.", {})])
+            yield from self.redline.tracked(change, [text_run(f"{block.number}.", {})])
             yield tab()
-        yield from self.content(block.runs, form)
-        yield from self.content(block.aside, aside)
+        yield from self.runs(block.runs, form)
+        yield from self.runs(block.aside, aside)
 
-    def uncounted(self, runs: Iterable[Run], form: PropertyData) -> Iterator[Element]:
-        """Set the runs of a note that stands in the text before all that it calls: its marks are typed."""
-        for mark, stretch in groupby(runs, key=attrgetter("mark")):
+    def with_typed_marks(self, runs: Iterable[Run], form: PropertyData) -> Iterator[Element]:
+        """Write the runs of a footnote that comes before all to which it refers: its marks are typed."""
+        for mark, together in groupby(runs, key=attrgetter("mark")):
             if mark is None:
-                yield from self.content(stretch, form)
+                yield from self.runs(together, form)
             else:
-                for run in stretch:
+                for run in together:
                     raised = [text_run(run.text, RAISED)] if run.text else []
                     number = self._marks.typed(mark, run.change)
-                    yield from self.redline.stretch(run.change, [*raised, *number])
+                    yield from self.redline.tracked(run.change, [*raised, *number])
 
     def _changed(self, runs: Iterable[Run], form: PropertyData) -> Iterator[Element]:
-        for change, stretch in groupby(runs, key=attrgetter("change")):
-            yield from self.redline.stretch(change, (made for run in stretch for made in self._run(run, form)))
+        for change, together in groupby(runs, key=attrgetter("change")):
+            yield from self.redline.tracked(change, (made for run in together for made in self._run(run, form)))
 
     def _run(self, run: Run, form: PropertyData) -> Iterator[Element]:
         if run.mark is not None:
@@ -80,15 +80,15 @@ class ParagraphContent:
         return element("w:hyperlink", *content, history=1, **{"r:id": self._relationships[address]})
 
     def _new_relationship(self, address: str) -> str:
-        """Add a relationship to an address, which `relate_to` would compare with all that there are."""
+        """Add a relationship to an address; `relate_to` would compare it with all others."""
         relationships = self._part.rels
-        # Those of a part are numbered without gaps.
+        # The relationships of a part are numbered without gaps.
         identity = f"rId{len(relationships) + 1}"
         relationships.add_relationship(RT.HYPERLINK, address, identity, is_external=True)
         return identity
 
 
 def _italic(form: PropertyData) -> PropertyData:
-    """Return a form in italics, which the standard has behind the style, the font and bold type, before all else."""
+    """Return a form in italics, which come after the style, the font and bold type in the standard."""
     before = {name: value for name, value in form.items() if name in _BEFORE_ITALICS}
     return before | {"i": True} | {name: value for name, value in form.items() if name not in before}

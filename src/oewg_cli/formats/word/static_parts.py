@@ -4,26 +4,26 @@ from collections.abc import Mapping
 from typing import Any
 
 from oewg_cli.formats.word.data_elements import PropertyData, children_from_data, elements_from_data
-from oewg_cli.formats.word.profile_data import Measures
+from oewg_cli.formats.word.profile_data import ProfileData
 from oewg_cli.formats.word.xml_elements import Element, element
 
 _ATTRIBUTES = frozenset({"type", "default", "customStyle", "styleId"})
 
 
-def style_sheet(measures: Measures, language: str) -> Element:
-    """Make the root of the styles part, for text in the language of this tag, such as `en-GB`."""
-    defaults: PropertyData = measures.styles["defaults"]["rPr"] | {"lang": {"val": language}}
+def style_sheet(profile: ProfileData, language: str) -> Element:
+    """Make the root of the styles part, for text in this language, such as `en-GB`."""
+    defaults: PropertyData = profile.styles["defaults"]["rPr"] | {"lang": {"val": language}}
     return element(
         "w:styles",
         element(
             "w:docDefaults", element("w:rPrDefault", *elements_from_data("rPr", defaults)), element("w:pPrDefault")
         ),
-        *(_style(data) for data in measures.styles["style"]),
+        *(_style(data) for data in profile.styles["style"]),
     )
 
 
 def numbering(layout: Mapping[str, Any]) -> Element:
-    """Make the root of the numbering part: list 1 is the bullets of style Bullet1."""
+    """Make the root of the numbering part: list 1 has the bullets of style Bullet1."""
     level = element("w:lvl", *children_from_data(layout["bullet"]), ilvl=0)
     return element(
         "w:numbering",

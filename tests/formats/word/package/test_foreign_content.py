@@ -5,7 +5,7 @@ from formats.word.template import hostile_templates
 
 from oewg_cli.formats.word.package.foreign_content import ACTIVE_FIELDS, KEPT_FIELDS, is_address
 from oewg_cli.formats.word.reader.reader import read_word
-from oewg_cli.formats.word.template.template_package import cleaned_template
+from oewg_cli.formats.word.template.template_package import clean_template
 from oewg_cli.note.design import File
 from oewg_cli.process.errors import CommandError
 
@@ -24,7 +24,7 @@ def _refusal(read: object) -> str:
 def test_content_from_outside_is_refused_in_one_sentence_for_notes_and_for_templates(name: str) -> None:
     """Word for word the same."""
     content, reason = hostile_templates.REFUSED[name]
-    as_template = _refusal(lambda: cleaned_template(File("a.docx", content)))
+    as_template = _refusal(lambda: clean_template(File("a.docx", content)))
     as_note = _refusal(lambda: read_word("a.docx", content))
     assert as_template == as_note
     assert reason in as_template
@@ -35,7 +35,7 @@ def test_where_links_lead_and_what_a_document_was_begun_with_is_no_content() -> 
     """Neither a note nor a template is refused for them."""
     content, _ = hostile_templates.SAID["attached template"]
     assert read_word("a.docx", content).lines
-    assert cleaned_template(File("a.docx", content)).content
+    assert clean_template(File("a.docx", content)).content
 
 
 @pytest.mark.parametrize("name", ["macros"])
@@ -43,7 +43,7 @@ def test_macros_are_refused_in_a_note_and_left_out_of_a_template(name: str) -> N
     """A template of an office may have them, and its note has not."""
     content, _ = hostile_templates.SAID[name]
     assert "holds macros" in _refusal(lambda: read_word("a.docx", content))
-    assert "macros" in cleaned_template(File("a.docx", content)).left_out
+    assert "macros" in clean_template(File("a.docx", content)).omitted
 
 
 def test_a_field_is_kept_or_refused() -> None:

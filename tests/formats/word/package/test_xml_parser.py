@@ -9,7 +9,7 @@ from formats.word.reader.word_files import p, r, word_file
 from formats.word.template.hostile_templates import template
 
 from oewg_cli.formats.word.reader.reader import read_word
-from oewg_cli.formats.word.template.template_package import cleaned_template
+from oewg_cli.formats.word.template.template_package import clean_template
 from oewg_cli.formats.word.word_limits import DEEPEST_ELEMENT
 from oewg_cli.note.design import File
 from oewg_cli.process.errors import CommandError
@@ -99,7 +99,7 @@ def test_templates_are_read_within_the_same_limit(kind: str) -> None:
         content = nested(kind, levels)
         for made in (template(head=content), template(body=content)):
             try:
-                cleaned_template(File(NAME, made))
+                clean_template(File(NAME, made))
                 said = ""
             except CommandError as refusal:
                 said = str(refusal)

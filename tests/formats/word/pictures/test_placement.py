@@ -13,29 +13,29 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from oewg_cli.files.byte_limits import LARGEST_DESIGN_FILE
-from oewg_cli.formats.word.pictures.placement import Pictures
+from oewg_cli.formats.word.pictures.placement import PicturePlacer
 from oewg_cli.formats.word.pictures.png import png
-from oewg_cli.formats.word.typesetter import typesetter
+from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import PLAIN, Design, File, WordProfile
 from oewg_cli.process.errors import CommandError
 
-Place = Callable[[Pictures], list[Element]]
+Place = Callable[[PicturePlacer], list[Element]]
 
-_ROOMS = typesetter("new-york").measures.layout["picture"]
+_ROOMS = profile_typesetter("new-york").profile.layout["picture"]
 _DESIGN = Design(emblem=EMBLEM, recycle=RECYCLE)
 _PLACES: dict[str, Place] = {
-    "emblem": Pictures.emblem,
-    "recycle": Pictures.recycle,
-    "barcode": Pictures.barcode,
-    "qr-code": Pictures.qr_code,
+    "emblem": PicturePlacer.emblem,
+    "recycle": PicturePlacer.recycle,
+    "barcode": PicturePlacer.barcode,
+    "qr-code": PicturePlacer.qr_code,
 }
 _EACH_PLACE = pytest.mark.parametrize("name", _PLACES)
 
 
-def _pictures(note: Note, design: Design, part: XmlPart | None = None, number: int = 1) -> Pictures:
-    return Pictures(part or new_part(), note.masthead, design, _ROOMS, number)
+def _pictures(note: Note, design: Design, part: XmlPart | None = None, number: int = 1) -> PicturePlacer:
+    return PicturePlacer(part or new_part(), note.masthead, design, _ROOMS, number)
 
 
 def _size(made: Element) -> tuple[int, int]:
@@ -52,8 +52,8 @@ def _part_of(part: XmlPart, made: Element) -> Part:
 @pytest.mark.parametrize("profile", WordProfile)
 def test_every_picture_tells_what_it_shows(full: Note, profile: WordProfile, name: str) -> None:
     """In the words of the layout, with the job number and the address."""
-    rooms = typesetter(profile).measures.layout["picture"]
-    (made,) = _PLACES[name](Pictures(new_part(), full.masthead, _DESIGN, rooms, 1))
+    rooms = profile_typesetter(profile).profile.layout["picture"]
+    (made,) = _PLACES[name](PicturePlacer(new_part(), full.masthead, _DESIGN, rooms, 1))
     assert [properties.get("descr") for properties in named(made, "wp:docPr")] == [
         {
             "emblem": "Emblem of the United Nations",

@@ -39,7 +39,7 @@ def test_a_sign_that_nobody_knows_is_told(font: str, code: str) -> None:
     """It keeps its place."""
     made = read(p("a", r(_BULLET.format(font, code)), "b"))
     assert texts(made) == ["a\ufffdb"]
-    assert unread(made) == ["a sign of a font of signs"]
+    assert unread(made) == ["a character of a symbol font"]
 
 
 def test_stretches_of_one_form_are_one_piece() -> None:
@@ -114,7 +114,7 @@ def test_a_field_that_does_not_end_takes_nothing_with_it() -> None:
     (r(f"<w:ruby><w:rt>{r('gloss')}</w:rt><w:rubyBase/></w:ruby>"), "small text above other text"),
     (r("never", "<w:vanish/>"), "hidden text"),
     (r("<w:br/><w:drawing><pic:pic/></w:drawing>", "<w:vanish/>"), "hidden text"),
-    (r('<w:footnoteReference w:id="7"/>'), "the mark of a note that the file lacks"),
+    (r('<w:footnoteReference w:id="7"/>'), "the mark of a footnote that the file does not have"),
 ])  # fmt: skip
 def test_what_cannot_be_read_is_told_at_its_place(content: str, what: str) -> None:
     """And the text around it is read."""

@@ -12,7 +12,7 @@ from formats.word.template.hostile_templates import PICTURE, REFUSED, SAID, SILE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oewg_cli.formats.word.writer import remarks_on, write_word
+from oewg_cli.formats.word.writer import template_remarks, write_word
 from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import Design, File
 from oewg_cli.process.errors import CommandError
@@ -52,7 +52,7 @@ def test_a_damaged_template_gives_a_note_or_one_sentence(
     design = design._replace(template=File("a.dotx", content))
     try:
         made = write_word(full, design)
-        remarks = remarks_on(full, design)
+        remarks = template_remarks(full, design)
     except CommandError as refusal:
         assert str(refusal).startswith("a.dotx ")  # noqa: PT017 - a refusal is allowed, not expected
         assert str(refusal).endswith(".")  # noqa: PT017

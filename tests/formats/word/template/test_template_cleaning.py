@@ -11,7 +11,7 @@ from formats.word.seen import named, text, values
 from lxml import etree  # type: ignore[import-untyped]
 
 from oewg_cli.formats.word.package.package_reader import PackagePart, Relationship
-from oewg_cli.formats.word.template.template_cleaning import clean, clean_section, clean_settings
+from oewg_cli.formats.word.template.template_cleaning import clean_part, clean_section, clean_settings
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.process.errors import CommandError
 
@@ -35,7 +35,7 @@ def _cleaned(content: str, related: Mapping[str, Relationship] = _RELATED) -> tu
     """Clean a header; gives it, the relationships that it keeps, and what was said."""
     root, said = _root(content), list[str]()
     part = PackagePart("word/header1.xml", root, dict(related))
-    kept = clean("a.dotx", part, said.append, lambda name: name.endswith(".png"))
+    kept = clean_part("a.dotx", part, said.append, lambda name: name.endswith(".png"))
     return root, list(kept), said
 
 
@@ -149,7 +149,7 @@ def test_data_of_fields_is_not_taken() -> None:
 
 
 @pytest.mark.parametrize("clean_it", [
-    lambda part: clean("a.dotx", part, print, bool), lambda part: clean_section("a.dotx", part, part.root),
+    lambda part: clean_part("a.dotx", part, print, bool), lambda part: clean_section("a.dotx", part, part.root),
 ])  # fmt: skip
 def test_an_element_has_few_attributes(clean_it: Callable[[PackagePart], object]) -> None:
     """To look through a hundred thousand takes minutes."""

@@ -7,7 +7,7 @@ from formats.word.reader.word_files import NAMESPACES, field, instructing, p, r
 from formats.word.seen import text
 from lxml import etree  # type: ignore[import-untyped]
 
-from oewg_cli.formats.word.template.template_fields import TooDeepError, fields_in, made_text
+from oewg_cli.formats.word.template.template_fields import TooDeepError, fields_in, replace_by_result
 from oewg_cli.formats.word.xml_elements import Element
 
 _BEGIN = r('<w:fldChar w:fldCharType="begin"/>')
@@ -97,7 +97,7 @@ def test_a_field_that_is_made_text_is_what_it_shows(content: str) -> None:
     """Nothing of its instruction stays."""
     root = _root(content)
     for found in list(fields_in(root)):
-        made_text(found)
+        replace_by_result(found)
     assert text(root) == "shown"
     assert list(fields_in(root)) == []
 

@@ -12,8 +12,8 @@ from formats.word.template.hostile_templates import PICTURE, REFUSED, SAID, SILE
 from oewg_cli.formats.word import word_limits
 from oewg_cli.formats.word.package import archive, xml_parser
 from oewg_cli.formats.word.pictures.png import png
-from oewg_cli.formats.word.template.template_package import cleaned_template
-from oewg_cli.formats.word.writer import remarks_on, write_word
+from oewg_cli.formats.word.template.template_package import clean_template
+from oewg_cli.formats.word.writer import template_remarks, write_word
 from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import Design, File
 from oewg_cli.process.errors import CommandError
@@ -33,7 +33,7 @@ def _check(made: bytes) -> None:
 def test_what_could_run_or_fetch_something_in_a_part_that_is_taken_is_refused(full: Note, name: str) -> None:
     """In one sentence that names the file and the part, for who writes and for who asks for remarks."""
     content, reason = REFUSED[name]
-    for ask in (write_word, remarks_on):
+    for ask in (write_word, template_remarks):
         with pytest.raises(CommandError) as refusal:
             ask(full, _design(content))
         sentence = str(refusal.value)
@@ -48,7 +48,9 @@ def test_what_is_left_out_is_said(full: Note, name: str) -> None:
     """And it is not in the note."""
     content, said = SAID[name]
     _check(write_word(full, _design(content)))
-    (remark,) = [each for each in remarks_on(full, _design(content)) if each.startswith("Not taken from a.dotx: ")]
+    (remark,) = [
+        each for each in template_remarks(full, _design(content)) if each.startswith("Not taken from a.dotx: ")
+    ]
     assert said in remark
     assert remark.endswith(".")
 
@@ -57,7 +59,7 @@ def test_what_is_left_out_is_said(full: Note, name: str) -> None:
 def test_what_no_note_has_of_its_template_is_not_in_it(full: Note, name: str) -> None:
     """Nobody expects it there, and nothing is said of it."""
     _check(write_word(full, _design(SILENT[name])))
-    assert not [each for each in remarks_on(full, _design(SILENT[name])) if each.startswith("Not taken")]
+    assert not [each for each in template_remarks(full, _design(SILENT[name])) if each.startswith("Not taken")]
 
 
 def test_what_is_harmless_stays(full: Note) -> None:
@@ -75,7 +77,7 @@ def test_what_is_harmless_stays(full: Note) -> None:
     assert b'<w:defaultTabStop w:val="500"/>' in parts["word/settings.xml"]
     assert b'w:w="8391"' in parts["word/document.xml"]
     assert b'name="Harbour"' in parts["word/theme/theme1.xml"]
-    assert not [each for each in remarks_on(full, _design(PICTURE)) if each.startswith("Not taken")]
+    assert not [each for each in template_remarks(full, _design(PICTURE)) if each.startswith("Not taken")]
 
 
 def test_what_a_field_shows_stays_where_the_field_does_not(full: Note) -> None:
@@ -128,26 +130,26 @@ def test_a_template_is_that_of_another_note_by_any_of_its_heads(full: Note) -> N
     """Even by one that no section of it shows any more."""
     heads = {"word/header9.xml": f"<w:hdr {NAMESPACES}>{p('Distr.: General')}</w:hdr>"}
     content = template(rels=relationship("h", "header", "header9.xml"), extra=heads)
-    assert remarks_on(full, _design(template()))[0].startswith("Headers and footers are those of a.dotx")
-    assert not remarks_on(full, _design(content))[0].startswith("Headers and footers are those of a.dotx")
+    assert template_remarks(full, _design(template()))[0].startswith("Headers and footers are those of a.dotx")
+    assert not template_remarks(full, _design(content))[0].startswith("Headers and footers are those of a.dotx")
 
 
 def test_a_font_is_named_as_what_it_is(full: Note) -> None:
     """And not by the name of its part."""
-    assert remarks_on(full, _design(SAID["fonts"][0]))[-1] == "Not taken from a.dotx: embedded fonts."
+    assert template_remarks(full, _design(SAID["fonts"][0]))[-1] == "Not taken from a.dotx: embedded fonts."
 
 
 def test_remarks_on_many_things_are_short(full: Note) -> None:
     """They name some, and count the rest."""
     many = "".join(p(field(f"ODD{number}", r("x"))) for number in range(30))
-    remark = remarks_on(full, _design(template(head=many)))[-1]
+    remark = template_remarks(full, _design(template(head=many)))[-1]
     assert "the field `ODD11`; 18 more." in remark
 
 
 def test_of_heads_that_are_not_taken_nothing_is_said(full: Note) -> None:
     """Those of another note stay in the template as a whole."""
     content = template(head=p("Distr.: General") + p(field("DOCVARIABLE a", r("x"))))
-    assert not [each for each in remarks_on(full, _design(content)) if each.startswith("Not taken")]
+    assert not [each for each in template_remarks(full, _design(content)) if each.startswith("Not taken")]
 
 
 _ENTITY = f'<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:hdr {NAMESPACES}>{p("&a;")}</w:hdr>'
@@ -198,7 +200,7 @@ def test_what_is_too_large_is_no_template(
     """By the limits of notes that are read."""
     monkeypatch.setattr(module, limit, most)
     with pytest.raises(CommandError, match=reason):
-        cleaned_template(File("a.dotx", PICTURE))
+        clean_template(File("a.dotx", PICTURE))
 
 
 def test_a_part_that_unpacks_to_gigabytes_is_not_unpacked(full: Note) -> None:
@@ -221,7 +223,7 @@ def test_two_parts_of_one_name_are_refused(full: Note) -> None:
 def test_the_same_template_is_cleaned_in_the_same_way() -> None:
     """Byte for byte, and cleaning it again takes nothing more away."""
     for content in (PICTURE, *(make() for make in templates.ALL.values())):
-        once = cleaned_template(File("a.dotx", content))
-        assert once == cleaned_template(File("a.dotx", content))
-        again = cleaned_template(File("a.dotx", once.content))
-        assert not (*again.left_out, *again.left_out_of_heads)
+        once = clean_template(File("a.dotx", content))
+        assert once == clean_template(File("a.dotx", content))
+        again = clean_template(File("a.dotx", once.content))
+        assert not (*again.omitted, *again.omitted_from_headers)

@@ -2,7 +2,12 @@ import pytest
 from docx.oxml.ns import qn
 from formats.word.seen import named, values
 
-from oewg_cli.formats.word.template.template_styles import adopted_lists, adopted_styles, lacking_styles, lacks_lists
+from oewg_cli.formats.word.template.template_styles import (
+    add_lists,
+    add_missing_styles,
+    misses_list_styles,
+    missing_styles,
+)
 from oewg_cli.formats.word.xml_elements import Element, element
 
 
@@ -28,8 +33,8 @@ def test_a_style_is_the_same_by_its_name_in_any_case() -> None:
     """Identities do not count, nor does the order."""
     theirs = element("w:styles", _style("a", "One"), _style("b", "TWO"))
     ours = element("w:styles", _style("b", "three"), _style("x", "two"), _style("y", "one"))
-    assert lacking_styles(theirs, ours) == ["three"]
-    assert adopted_styles(theirs, ours) == {"b": "b_", "x": "b", "y": "a"}
+    assert missing_styles(theirs, ours) == ["three"]
+    assert add_missing_styles(theirs, ours) == {"b": "b_", "x": "b", "y": "a"}
 
 
 def test_a_style_that_is_added_rests_on_the_templates() -> None:
@@ -38,7 +43,7 @@ def test_a_style_that_is_added_rests_on_the_templates() -> None:
     ours = element(
         "w:styles", _style("x", "one"), _style("a", "two", element("w:basedOn", val="x"), element("w:next", val="a"))
     )
-    adopted_styles(theirs, ours)
+    add_missing_styles(theirs, ours)
     added = named(theirs, "w:style")[-1]
     assert added.get(qn("w:styleId")) == "a_"
     assert (values(added, "w:basedOn"), values(added, "w:next")) == (["a"], ["a_"])
@@ -48,7 +53,9 @@ def test_a_style_that_the_template_has_is_not_touched() -> None:
     """Nothing of ours comes into it."""
     theirs = element("w:styles", _style("a", "one", element("w:qFormat")))
     before = theirs.xml
-    adopted_styles(theirs, element("w:styles", _style("a", "one", element("w:basedOn", val="b")), _style("b", "One")))
+    add_missing_styles(
+        theirs, element("w:styles", _style("a", "one", element("w:basedOn", val="b")), _style("b", "One"))
+    )
     assert theirs.xml == before
 
 
@@ -56,7 +63,7 @@ def test_identities_stay_apart_however_many_are_taken() -> None:
     """Neither two of ours, nor ours and one of the template, are the same."""
     theirs = element("w:styles", _style("a", "one"), _style("a_", "two"))
     ours = element("w:styles", _style("a", "three"), _style("a__", "four"))
-    adopted_styles(theirs, ours)
+    add_missing_styles(theirs, ours)
     identities = values(theirs, "w:style", "w:styleId")
     assert len(identities) == len(set(identities)) == 4
 
@@ -65,15 +72,15 @@ def test_identities_stay_apart_however_many_are_taken() -> None:
 def test_a_template_has_one_default_style_of_a_kind(default: dict[str, str], *, stays: bool) -> None:
     """Its own, where it has one."""
     theirs = element("w:styles", _style("a", "one", **default))
-    adopted_styles(theirs, element("w:styles", _style("b", "two", default="1")))
+    add_missing_styles(theirs, element("w:styles", _style("b", "two", default="1")))
     assert (named(theirs, "w:style")[-1].get(qn("w:default")) == "1") is stays
 
 
 def test_lists_are_lacking_where_a_style_that_is_a_list_is() -> None:
     """Else the template has its own."""
     bullets = _style("a", "bullets", element("w:pPr", element("w:numPr", element("w:numId", val=1))))
-    assert lacks_lists(element("w:styles"), element("w:styles", bullets, _style("b", "text")))
-    assert not lacks_lists(
+    assert misses_list_styles(element("w:styles"), element("w:styles", bullets, _style("b", "text")))
+    assert not misses_list_styles(
         element("w:styles", _style("x", "Bullets")), element("w:styles", bullets, _style("b", "text"))
     )
 
@@ -82,7 +89,7 @@ def test_lists_are_added_under_free_numbers_and_in_the_order_of_the_standard() -
     """All abstract lists stand before all lists, and the styles go with theirs."""
     theirs, ours = _numbering(3, 7), _numbering(1)
     styles = element("w:styles", _style("a", "one", element("w:pPr", element("w:numPr", element("w:numId", val=1)))))
-    adopted_lists(theirs, ours, styles)
+    add_lists(theirs, ours, styles)
     assert _lists(theirs) == {"3": "3", "7": "7", "8": "9"}
     assert values(theirs, "w:abstractNum", "w:abstractNumId") == ["3", "7", "9"]
     assert [each.tag for each in theirs] == [qn("w:abstractNum")] * 3 + [qn("w:num")] * 3
@@ -96,7 +103,7 @@ def test_lists_are_added_to_a_template_that_has_none() -> None:
         element("w:numbering", element("w:num", element("w:abstractNumId", val="x"), numId="x")),
     )
     for theirs in (empty, odd):
-        adopted_lists(theirs, _numbering(1), element("w:styles"))
+        add_lists(theirs, _numbering(1), element("w:styles"))
         assert _lists(theirs)["1"] == "2"
 
 
@@ -105,5 +112,5 @@ def test_a_number_that_word_cannot_hold_is_none() -> None:
     theirs = element(
         "w:numbering", element("w:abstractNum", abstractNumId="9" * 5000), element("w:num", numId="9" * 5000)
     )
-    adopted_lists(theirs, _numbering(1), element("w:styles"))
+    add_lists(theirs, _numbering(1), element("w:styles"))
     assert _lists(theirs)["1"] == "2"

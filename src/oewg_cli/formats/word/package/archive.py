@@ -1,4 +1,4 @@
-"""The zip archive of a stranger: its entries by name, unpacked one by one and never beyond the limits."""
+"""The zip archive of a foreign file: its entries by name, unpacked one by one and never beyond the limits."""
 
 import struct
 import zlib
@@ -10,7 +10,7 @@ from oewg_cli.formats.word.word_limits import LARGEST_PART, LARGEST_TOTAL, MOST_
 from oewg_cli.process.errors import CommandError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENTRY = b"PK\x01\x02"
+_ENTRY_SIGNATURE = b"PK\x01\x02"
 _IS_ENCRYPTED = 0x1
 # What zipfile raises for archives that are damaged on purpose or by accident.
 _DAMAGE = (
@@ -19,11 +19,11 @@ _DAMAGE = (
 )  # fmt: skip
 
 
-class Archive:
-    """The entries of a zip archive under their names in small letters, as names of parts are the same in any case.
+class LimitedArchive:
+    """The entries of a zip archive by their names in lower case, since names of parts are the same in any case.
 
-    Raises CommandError where the bytes are no zip archive, one that is protected by a password, or one that is larger
-    than the limits.
+    Raises CommandError where the bytes are not a zip archive, or one that is protected by a password or larger than the
+    limits.
     """
 
     def __init__(self, name: str, raw: bytes) -> None:
@@ -32,19 +32,19 @@ class Archive:
         self._zip = self._opened(raw)
         self._entries: dict[str, ZipInfo] = {}
         for entry in self._zip.infolist():
-            known = entry.filename.replace("\\", "/").lstrip("/").lower()
-            if known in self._entries:
-                raise CommandError(f"{name} is damaged: it holds one of its parts twice.")
-            self._entries[known] = entry
+            known_name = entry.filename.replace("\\", "/").lstrip("/").lower()
+            if known_name in self._entries:
+                raise CommandError(f"{name} is damaged: it has one of its parts twice.")
+            self._entries[known_name] = entry
 
     def names(self) -> list[str]:
-        """Return the names of all entries, in small letters, in their order."""
+        """Return the names of all entries, in lower case, in their order."""
         return list(self._entries)
 
     def read(self, name: str) -> bytes | None:
-        """Unpack an entry, None if there is none of this name; what counts is what is there, not what it is said to be.
+        """Unpack an entry, None if there is none with this name; its real size counts, not the size that it states.
 
-        Raises CommandError where it is damaged, packed in a way that Word files never are, or too large.
+        Raises CommandError where it is damaged, compressed in a way that Word files never are, or too large.
         """
         entry = self._entries.get(name.lower())
         if entry is None:
@@ -52,17 +52,17 @@ class Archive:
         if entry.flag_bits & _IS_ENCRYPTED:
             raise CommandError(f"{self._name} is protected by a password.")
         if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
-            raise CommandError(f"{self._name} is packed in a way that Word files never are.")
+            raise CommandError(f"{self._name} is compressed in a way that Word files never are.")
         most = min(LARGEST_PART, self._left)
         try:
             with self._zip.open(entry) as unpacking:
                 content = unpacking.read(most + 1)
         except _DAMAGE as error:
-            raise CommandError(f"{self._name} is damaged: a part of it cannot be unpacked.") from error
+            raise CommandError(f"{self._name} is damaged: one of its parts cannot be unpacked.") from error
         if len(content) > most:
             raise CommandError(
-                f"{self._name} is too large when it is unpacked: at most {LARGEST_PART // MEGABYTE} MB in a part of "
-                f"it are read, and {LARGEST_TOTAL // MEGABYTE} MB in all."
+                f"{self._name} is too large when it is unpacked: at most {LARGEST_PART // MEGABYTE} MB are read of a "
+                f"part, and {LARGEST_TOTAL // MEGABYTE} MB of all parts."
             )
         self._left -= len(content)
         return content
@@ -73,10 +73,12 @@ class Archive:
             raise CommandError(f"{name} is protected by a password or an old .doc: save it as a .docx without one.")
         if len(raw) > LARGEST_DOCUMENT:
             raise CommandError(f"{name} is larger than {LARGEST_DOCUMENT // MEGABYTE} MB.")
-        # Before zipfile reads them all: each has this sign, and what else has it is far less.
-        if raw.count(_ENTRY) > MOST_ENTRIES:
+        # Checked before zipfile reads them all: each has this signature, and few other bytes do.
+        if raw.count(_ENTRY_SIGNATURE) > MOST_ENTRIES:
             raise CommandError(f"{name} has more than {MOST_ENTRIES} parts.")
         try:
             return ZipFile(BytesIO(raw))
         except _DAMAGE as error:
-            raise CommandError(f"{name} is no Word document: a .docx is a zip archive, and this is none.") from error
+            raise CommandError(
+                f"{name} is not a Word document: a .docx is a zip archive, and this file is not."
+            ) from error

@@ -1,9 +1,9 @@
-"""What a foreign Word file may not bring along, stated once: for notes that are read and for templates.
+"""What is not accepted from a foreign Word file, for documents that are imported and for templates.
 
-Both refuse content that lies outside the file (`NOT_FETCHED`). A note that is read gives its text and nothing else:
-it is refused with macros, and the results of its fields are text, whatever their instructions are. A template gives
-parts of itself to a document that others open: what is not listed here as taken stays in it, what could run or fetch
-something in a part that is taken is refused, and what could do so elsewhere is left out and named in a remark.
+Both are refused if they refer to content outside the file. Of a document that is imported only the text is read: it is
+refused if it has macros, and the results of its fields are text, whatever their instructions are. Parts of a template
+become parts of a document that others open: only what is listed here as kept is used, a template is refused if a part
+that is used can run or fetch something, and what could do so in other parts is not used and named in a remark.
 """
 
 import re
@@ -16,8 +16,8 @@ from oewg_cli.text.quoting import quoted, visible
 _MACROS = ("vbaproject", "vbadata")
 _MAY_HOLD_MACROS = (*_MACROS, "macroenabled")
 
-NOT_FETCHED = frozenset({"hyperlink", "attachedTemplate"})
-"""Relationships to what lies outside that are no content: where a link leads, and the template of a document."""
+HARMLESS_TARGETS = frozenset({"hyperlink", "attachedTemplate"})
+"""The kinds of relationships to targets outside the file that are not content: of a link, and of a template."""
 
 ACTIVE_PARTS = {
     "vbaProject": "macros",
@@ -35,7 +35,7 @@ ACTIVE_PARTS = {
     "subDocument": "a sub-document",
     "frame": "a frame",
 }
-"""The kinds of relationships to parts that run, or that hold another file, and what they are."""
+"""The kinds of relationships to parts that run or contain another file, and what they are, in words."""
 
 ACTIVE_ELEMENTS = {
     qname("w:object"): "an embedded object",
@@ -55,16 +55,16 @@ ACTIVE_ELEMENTS = {
     **{qname(f"a:{name}"): "a sound or a video"
        for name in ("audioCd", "audioFile", "quickTimeFile", "snd", "videoFile", "wavAudioFile")},
 }  # fmt: skip
-"""Elements that stand for what runs, or for another file, and what they are."""
+"""The elements for something that runs, or for another file, and what they are, in words."""
 
 ACTIVE_FIELDS = frozenset({
     "ADDIN", "AUTOTEXT", "AUTOTEXTLIST", "CONTROL", "DATA", "DATABASE", "DDE", "DDEAUTO", "EMBED", "GLOSSARY",
     "HTMLACTIVEX", "HTMLCONTROL", "IMPORT", "INCLUDE", "INCLUDEPICTURE", "INCLUDETEXT", "LINK", "MACRO", "MACROBUTTON",
     "OCX", "PLAYBACK", "PRINT", "RD",
 })  # fmt: skip
-"""Fields that run something, or fetch it from another file, from a program or from the template of a document.
+"""The fields that run something, or fetch it from another file, a program or the template of a document.
 
-ECMA-376 part 1, 17.16.5, and of older versions of Word and of [MS-OI29500] what they still obey.
+ECMA-376 part 1, 17.16.5, and those of older versions of Word and of [MS-OI29500] that still work.
 """
 
 KEPT_FIELDS = frozenset({
@@ -74,7 +74,7 @@ KEPT_FIELDS = frozenset({
     "PRINTDATE", "QUOTE", "REF", "REVNUM", "SAVEDATE", "SECTION", "SECTIONPAGES", "SEQ", "SET", "STYLEREF", "SUBJECT",
     "SYMBOL", "TEMPLATE", "TIME", "TITLE",
 })  # fmt: skip
-"""Fields of a template that stay fields: they count, or show what the document itself says. Others become text."""
+"""The fields of a template that stay fields: they count, or show what is in the document. Others become text."""
 
 KEPT_SETTINGS = word_names((
     "zoom", "printFractionalCharacterWidth", "mirrorMargins", "alignBordersAndEdges", "bordersDoNotSurroundHeader",
@@ -84,9 +84,9 @@ KEPT_SETTINGS = word_names((
     "strictFirstAndLastChars", "noLineBreaksAfter", "noLineBreaksBefore", "footnotePr", "endnotePr", "compat",
     "themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator", "noPunctuationKerning",
 )) | {qname("m:mathPr")}  # fmt: skip
-"""Settings of a template that say how its pages are laid out; others stay in it."""
+"""The settings of a template that concern the layout of pages; others are not used."""
 
-NAMED_SETTINGS = {
+REPORTED_SETTINGS = {
     qname("w:linkStyles"): "styles from another template",
     qname("w:mailMerge"): "a mail merge",
     qname("w:attachedSchema"): "a schema",
@@ -96,56 +96,56 @@ NAMED_SETTINGS = {
     qname("w:updateFields"): "an update of all fields",
     qname("sl:schemaLibrary"): "a schema",
 }
-"""Settings that fetch or lock something, or ask for it, and what they are: that they stay in the template is said.
+"""The settings that fetch or lock something, and what they are, in words: a remark says that they are not used.
 
-The template that another one is attached to is named by its relationship.
+The template to which a template is attached is named by its relationship.
 """
 
-KEPT_OF_SECTIONS = word_names((
+KEPT_SECTION_ELEMENTS = word_names((
     "footnotePr", "endnotePr", "pos", "numFmt", "numStart", "numRestart", "type",
     "pgSz", "pgMar", "paperSrc", "pgBorders", "top", "left", "bottom", "right", "lnNumType", "pgNumType", "cols", "col",
     "vAlign", "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid",
 ))  # fmt: skip
-"""Elements in the sections of a template that are taken, beside the references to headers and footers."""
+"""The elements in the sections of a template that are used, besides the references to headers and footers."""
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\\\x00-\x1f]+", re.IGNORECASE)
 
 
 class ForeignContentError(CommandError):
-    """A Word file has something that it may not bring along."""
+    """A Word file has content that is not accepted."""
 
 
 def check_is_inside(name: str, part: str, kind: str, target: str, *, is_external: bool) -> None:
-    """Raise ForeignContentError where a part of a file takes content from outside it."""
-    if is_external and kind not in NOT_FETCHED:
-        raise outside(name, part, target)
+    """Raise ForeignContentError where a part of a file refers to content outside the file."""
+    if is_external and kind not in HARMLESS_TARGETS:
+        raise outside_content_error(name, part, target)
 
 
-def outside(name: str, part: str, target: str) -> ForeignContentError:
-    """Return the refusal of a part that takes content from outside the file."""
+def outside_content_error(name: str, part: str, target: str) -> ForeignContentError:
+    """Return the error for a part that refers to content outside the file."""
     return ForeignContentError(
-        f"{name} takes content from outside the file: {visible(part)} names {quoted(visible(target))}."
+        f"{name} refers to content outside the file: {visible(part)} refers to {quoted(visible(target))}."
     )
 
 
-def active(name: str, part: str, what: str) -> ForeignContentError:
-    """Return the refusal of a part of a template in which something can run or fetch something."""
+def active_content_error(name: str, part: str, what: str) -> ForeignContentError:
+    """Return the error for a part of a template that can run or fetch something."""
     return ForeignContentError(
         f"{name} cannot be a template as it is: {visible(part)} has {what}, which can run or fetch something; "
         "remove it in Word."
     )
 
 
-def is_of_macros(said: str) -> bool:
-    """Return whether a part with this name or content type is one of macros."""
-    return any(macro in said.lower() for macro in _MACROS)
+def is_of_macros(name_or_type: str) -> bool:
+    """Return whether a part with this name or content type has macros."""
+    return any(macro in name_or_type.lower() for macro in _MACROS)
 
 
-def may_hold_macros(said: str) -> bool:
-    """Return whether a file in which a part has this name or content type is made to hold macros."""
-    return any(macro in said.lower() for macro in _MAY_HOLD_MACROS)
+def may_hold_macros(name_or_type: str) -> bool:
+    """Return whether a file that has a part with this name or content type can have macros."""
+    return any(macro in name_or_type.lower() for macro in _MAY_HOLD_MACROS)
 
 
 def is_address(target: str) -> bool:
-    """Return whether a link leads to the web or to a mailbox: not to a file, a share or a script."""
+    """Return whether a link is to the web or to a mailbox: not to a file, a share or a script."""
     return len(target) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(target) is not None

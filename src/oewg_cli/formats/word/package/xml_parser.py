@@ -1,4 +1,4 @@
-"""The XML of a part, parsed without ever looking outside it, and never more than the limits."""
+"""The XML of a part, parsed within the limits and without ever looking outside it."""
 
 from collections.abc import Callable
 from functools import cache
@@ -24,19 +24,19 @@ _STRICT = {
 """The namespaces of the strict form, by prefix: what is read here is the same in it and in the transitional one."""
 
 
-class Markup:
-    """Parses the parts of one file, and counts what they hold together."""
+class XmlParser:
+    """Parses the parts of one file, and counts the elements of all."""
 
     def __init__(self, name: str) -> None:
         self._name = name
         self._tags = MOST_TAGS
         self._attributes = MOST_ATTRIBUTES
 
-    def parsed(self, part: str, content: bytes) -> ParsedElement:
+    def parse(self, part: str, content: bytes) -> ParsedElement:
         """Parse a part; raises CommandError where it is not well-formed, declares a document type, or is too large.
 
-        A part is UTF-8 or UTF-16 (ECMA-376 part 2, "XML usage"), whatever else it may say of itself, so that no
-        encoding hides what the checks look for.
+        A part is UTF-8 or UTF-16 (ECMA-376 part 2, "XML usage"), whatever encoding it states, so that none
+        hides what the checks look for.
         """
         content = self._as_utf_8(part, content)
         if _DECLARATION in content:
@@ -44,9 +44,7 @@ class Markup:
         self._tags -= content.count(b"<")
         self._attributes -= content.count(b"=")
         if self._tags < 0 or self._attributes < 0:
-            raise CommandError(
-                f"{self._name} holds more elements than are read: at most {MOST_TAGS:,} in all its parts."
-            )
+            raise CommandError(f"{self._name} has more elements than are read: at most {MOST_TAGS:,} in all its parts.")
         parser = etree.XMLParser(
             encoding="utf-8", resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False,
             remove_comments=True, remove_pis=True,
@@ -59,14 +57,12 @@ class Markup:
             raise CommandError(f"{self._name} is damaged: {part} is not well-formed XML.") from error
         if root.getroottree().docinfo.internalDTD is not None:
             raise CommandError(f"{self._name} declares a document type in {part}, which no Word file does.")
-        if _deeper_than(DEEPEST_ELEMENT)(root):
+        if _has_more_levels_than(DEEPEST_ELEMENT)(root):
             raise self._too_deep(part)
         return cast("ParsedElement", root)
 
     def _too_deep(self, part: str) -> CommandError:
-        return CommandError(
-            f"{self._name} is damaged: {part} is nested too deep, in more than {DEEPEST_ELEMENT} levels."
-        )
+        return CommandError(f"{self._name} is damaged: {part} has elements in more than {DEEPEST_ELEMENT} levels.")
 
     def _as_utf_8(self, part: str, content: bytes) -> bytes:
         if content.startswith(_UTF_16):
@@ -82,6 +78,6 @@ class Markup:
 
 
 @cache
-def _deeper_than(depth: int) -> Callable[[ParsedElement], bool]:
-    """Return what finds out whether elements of a tree stand in more than so many elements, counted with themselves."""
+def _has_more_levels_than(depth: int) -> Callable[[ParsedElement], bool]:
+    """Return a function that says whether a tree has more than so many levels of elements."""
     return cast("Callable[[ParsedElement], bool]", etree.XPath(f"boolean({'/*' * (depth + 1)})"))

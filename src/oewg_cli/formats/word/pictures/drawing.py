@@ -1,4 +1,4 @@
-"""Pictures in the text of a Word document, in line with it or anchored beside it."""
+"""Pictures in the text of a Word document, in the line or anchored next to the text."""
 
 from typing import NamedTuple
 
@@ -7,9 +7,9 @@ from oewg_cli.formats.word.xml_elements import NAMESPACES, Element, element
 
 
 class ShownPicture(NamedTuple):
-    """A picture as it is shown: the relationship of its part, its size in EMU, and what is told who cannot see it.
+    """A picture as it is shown: the relationship of its part, its size in EMU, and its alternative text.
 
-    `number` is its own among all pictures of the document.
+    `number` is unique among all pictures of the document.
     """
 
     relationship: str

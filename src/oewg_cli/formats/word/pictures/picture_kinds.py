@@ -1,4 +1,4 @@
-"""The kinds of pictures that Word shows, told by their first bytes, and how large one may be."""
+"""The kinds of pictures that Word shows, recognized by their first bytes, and how large they may be."""
 
 from io import BytesIO
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from oewg_cli.formats.word.pictures.picture_limits import (
 )
 from oewg_cli.formats.word.word_limits import LARGEST_PART, MOST_PIXELS
 
-_EMF_SIGN, _EMF_PLACE = b" EMF", 40
+_EMF_SIGNATURE, _EMF_OFFSET = b" EMF", 40
 
 
 class PictureKind(NamedTuple):
@@ -43,36 +43,36 @@ _BEGINNINGS = {
     b"\x01\0\x09\0\0\x03": _WMF,
     b"\x02\0\x09\0\0\x03": _WMF,
 }
-_JPEG_SIGN = slice(6, 10)
+_JPEG_KIND = slice(6, 10)
 _KNOWN_JPEGS = frozenset({b"JFIF", b"Exif"})
 
 
 def raster(content: bytes) -> Image | None:
-    """Return what python-docx reads of a PNG, JPEG, GIF, BMP or TIFF file, None where it is none or too large."""
+    """Return a PNG, JPEG, GIF, BMP or TIFF file as python-docx reads it, None for another file or one too large."""
     if not _is_bounded(content):
         return None
     try:
         image = Image.from_file(BytesIO(content))
         pixels = image.px_width * image.px_height
-    except Exception:  # noqa: BLE001 - python-docx raises even this one itself, where a file is cut short
+    except Exception:  # noqa: BLE001 - python-docx raises even this one itself, for a truncated file
         return None
     return image if isinstance(pixels, int) and 0 < pixels <= MOST_PIXELS else None
 
 
 def kind_of(content: bytes) -> PictureKind | None:
-    """Return the kind of a picture that a template may bring along, None where it is none or too large.
+    """Return the kind of a picture that a template may have, None for another file or one too large.
 
-    Old headers have their emblems as EMF or WMF. SVG is none of them: such a file can fetch and run things.
+    Old headers have their emblems as EMF or WMF. SVG is not allowed: such a file can fetch and run things.
     """
     kind = _kind(content)
-    if kind in {_EMF, _WMF} or (kind is _JPEG and content[_JPEG_SIGN] not in _KNOWN_JPEGS):
-        # python-docx reads none of these.
+    if kind in {_EMF, _WMF} or (kind is _JPEG and content[_JPEG_KIND] not in _KNOWN_JPEGS):
+        # python-docx cannot read these.
         return kind if len(content) <= LARGEST_PART else None
     return kind if kind is not None and raster(content) is not None else None
 
 
 def _kind(content: bytes) -> PictureKind | None:
-    if content[_EMF_PLACE : _EMF_PLACE + len(_EMF_SIGN)] == _EMF_SIGN and content.startswith(b"\x01\0\0\0"):
+    if content[_EMF_OFFSET : _EMF_OFFSET + len(_EMF_SIGNATURE)] == _EMF_SIGNATURE and content.startswith(b"\x01\0\0\0"):
         return _EMF
     return next((kind for beginning, kind in _BEGINNINGS.items() if content.startswith(beginning)), None)
 

@@ -1,4 +1,4 @@
-"""How much a library has to read before it knows the size of a picture: a hostile file makes it read for minutes."""
+"""Checks of how much a library has to read for the size of a picture: with a hostile file it reads for minutes."""
 
 import re
 from itertools import chain
@@ -19,7 +19,7 @@ _MARKER = 2
 def has_sound_chunks(png: bytes) -> bool:
     """Return whether the chunks of a PNG file are few, and only the first states the size of the picture.
 
-    Programs differ in which of two sizes they believe. A file that is cut short is for others to judge.
+    Programs differ in which of two sizes they use. A truncated file is not refused here.
     """
     at = _PNG_HEAD
     for number in range(MOST_PICTURE_BLOCKS):
@@ -35,8 +35,7 @@ def has_sound_chunks(png: bytes) -> bool:
 def has_small_frames(gif: bytes) -> bool:
     """Return whether no picture in a GIF file needs a larger screen, and its blocks are few.
 
-    The screen that the file states may be smaller than a picture on it. A file that is cut short is for others to
-    judge.
+    The screen that the file states may be smaller than a picture on it. A truncated file is not refused here.
     """
     at = _GIF_HEAD + _color_bytes(gif[_GIF_FLAGS : _GIF_FLAGS + 1])
     left = MOST_PICTURE_BLOCKS
@@ -54,7 +53,7 @@ def has_small_frames(gif: bytes) -> bool:
         elif kind == _GIF_EXTENSION:
             at += 2
         elif kind == 0:
-            # Some programs leave an empty piece of data there.
+            # Some programs write an empty block of data here.
             at += 1
             continue
         else:
@@ -67,13 +66,13 @@ def has_small_frames(gif: bytes) -> bool:
 
 
 def _color_bytes(flags: bytes) -> int:
-    """Return how many bytes a table of colors has, which the flags before it say."""
-    said = int.from_bytes(flags)
-    return 3 * 2 ** ((said & _COLORS) + 1) if said & _HAS_COLORS else 0
+    """Return the number of bytes of a table of colors, which the flags before it state."""
+    flag_bits = int.from_bytes(flags)
+    return 3 * 2 ** ((flag_bits & _COLORS) + 1) if flag_bits & _HAS_COLORS else 0
 
 
 def has_few_segments(jpeg: bytes) -> bool:
-    """Return whether the segments before the picture itself in a JPEG file are few, and nothing lies between them."""
+    """Return whether a JPEG file has few segments before the picture itself, and nothing between them."""
     at = 0
     for _ in range(MOST_PICTURE_BLOCKS):
         char = jpeg[at : at + _MARKER]
@@ -97,23 +96,23 @@ def has_small_directories(content: bytes) -> bool:
     for start in starts:
         order = content[start : start + 2]
         if order in {b"II", b"MM"}:
-            left -= _weight(content, start, "little" if order == b"II" else "big", left)
+            left -= _directory_size(content, start, "little" if order == b"II" else "big", left)
         if left < 0:
             return False
     return True
 
 
-def _weight(content: bytes, start: int, order: Literal["little", "big"], most: int) -> int:
-    """Return how many bytes a directory has, and its texts; no more of them are counted than there may be."""
+def _directory_size(content: bytes, start: int, order: Literal["little", "big"], most: int) -> int:
+    """Return the number of bytes of a directory and its texts; counting stops when there are more than allowed."""
 
     def number(at: int, length: int) -> int:
         return int.from_bytes(content[start + at : start + at + length], order)
 
     first = number(4, 4)
-    weight = 0
+    size = 0
     for entry in range(number(first, 2)):
         at = first + 2 + entry * _TIFF_ENTRY
-        if weight > most or start + at >= len(content):
+        if size > most or start + at >= len(content):
             break
-        weight += _TIFF_ENTRY + (number(at + 4, 4) if number(at + 2, 2) == _TEXT else 0)
-    return weight
+        size += _TIFF_ENTRY + (number(at + 4, 4) if number(at + 2, 2) == _TEXT else 0)
+    return size

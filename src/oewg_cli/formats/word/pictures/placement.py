@@ -1,4 +1,4 @@
-"""The pictures of a document, each in its place: emblem, barcode, QR code and the line "Please recycle"."""
+"""The pictures of a document, each in its position: emblem, barcode, QR code and the line "Please recycle"."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -27,11 +27,10 @@ _BARCODE_ROWS = 12
 _MILLION = 1_000_000
 
 
-class Pictures:
+class PicturePlacer:
     """Places the pictures of one part of a document; each is a list, empty where there is no such picture.
 
-    `measured` are the sizes and distances of the profile, in EMU. `number` is the first of the numbers by which the
-    pictures of this part are told from those of others.
+    `measured` are the sizes and distances of the profile, in EMU. The pictures of this part are numbered from `number`.
     """
 
     def __init__(
@@ -44,15 +43,15 @@ class Pictures:
         self._number = number
 
     def emblem(self) -> list[Element]:
-        """Place the user's emblem in the masthead, as large as its room allows. Raises CommandError for no picture."""
+        """Place the emblem of the user, as large as fits. Raises CommandError for a file that is not a picture."""
         return self._of_user(self._design.emblem, "emblem")
 
     def recycle(self) -> list[Element]:
-        """Place the user's line on recycling at the foot of the first page. Raises CommandError for no picture."""
+        """Place the line on recycling of the user. Raises CommandError for a file that is not a picture."""
         return self._of_user(self._design.recycle, "recycle")
 
     def barcode(self) -> list[Element]:
-        """Draw the job number as bars of Code 39, since the font of the originals is not free to all."""
+        """Draw the job number as bars of Code 39, since the font of the originals is not free."""
         chars = self._masthead.barcode
         if not chars:
             return []
@@ -78,7 +77,7 @@ class Pictures:
         image, size = _read(file, room)
         return [self._placed(file.content, image.content_type, image.ext, room, size, room["description"])]
 
-    def _placed(  # noqa: PLR0913, PLR0917 - what a picture is, and where and how large it stands
+    def _placed(  # noqa: PLR0913, PLR0917 - the picture, its position and its size
         self, content: bytes, kind: str, ending: str, room: Mapping[str, Any], size: tuple[int, int], description: str
     ) -> Element:
         name = PackURI(f"/word/media/picture{self._number}.{ending}")
@@ -90,19 +89,19 @@ class Pictures:
 
 
 def _read(file: File, room: Mapping[str, Any]) -> tuple[Image, tuple[int, int]]:
-    """Read a picture, and give the size that it has in a room, in EMU: as large as fits, in its own proportions."""
+    """Read a picture; return it and its size in a room, in EMU: as large as fits, in its own proportions."""
     image = raster(file.content) if len(file.content) <= LARGEST_DESIGN_FILE else None
     size = (0, 0) if image is None else _fitting(image, room)
     if image is None or 0 in size:
         raise CommandError(
-            f"{file.name} is no picture that Word can show: give a PNG, JPEG, GIF, BMP or TIFF file of at most "
+            f"{file.name} is not a picture that Word can show: use a PNG, JPEG, GIF, BMP or TIFF file of at most "
             f"{LARGEST_DESIGN_FILE // MEGABYTE} MB and {MOST_PIXELS // _MILLION} million pixels."
         )
     return image, size
 
 
 def _fitting(image: Image, room: Mapping[str, Any]) -> tuple[int, int]:
-    """Return the size of a picture in a room; 0 where its head states a size or a resolution that is none."""
+    """Return the size of a picture in a room; 0 where its header states an impossible size or resolution."""
     try:
         width, height = int(image.width), int(image.height)
     except (ArithmeticError, TypeError, ValueError):

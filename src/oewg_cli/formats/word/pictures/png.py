@@ -6,7 +6,7 @@ from zlib import adler32, crc32
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 # One bit for a pixel, greyscale; deflate and filters, of which the standard has one kind each; not interlaced.
-_FORM = bytes((1, 0, 0, 0, 0))
+_FORMAT = bytes((1, 0, 0, 0, 0))
 _NOT_FILTERED = b"\0"
 # Deflate with a window of 32 KiB, and the check bits that belong to it.
 _ZLIB_HEADER = b"\x78\x01"
@@ -16,18 +16,19 @@ _LONGEST_BLOCK = 0xFFFF
 def png(cells: Sequence[Sequence[bool]], *, scale: int, quiet: int = 0) -> bytes:
     """Return rows of cells as a PNG file in which true is black, the same bytes for the same cells on every machine.
 
-    `scale` is the side of a cell in pixels, `quiet` the width of the white frame around all, in cells. ValueError
-    for no cells, rows of different lengths, a scale below 1 and a frame below 0. Source: ISO/IEC 15948 (PNG).
+    `scale` is the side of a cell in pixels, `quiet` the width of the white frame around all, in cells. Raises
+    ValueError for no cells, rows of different lengths, a scale below 1 and a frame below 0.
+    Source: ISO/IEC 15948 (PNG).
     """
     widths = {len(row) for row in cells}
     if len(widths) != 1 or 0 in widths:
-        raise ValueError("a picture is made of rows of one length, with one cell at least")
+        raise ValueError("a picture needs rows of one length, with at least one cell")
     if scale < 1 or quiet < 0:
-        raise ValueError(f"a picture has no cells of {scale} pixels and no frame of {quiet} cells")
+        raise ValueError(f"a picture cannot have cells of {scale} pixels and a frame of {quiet} cells")
     rows = _framed(cells, quiet)
     size = pack(">II", len(rows[0]) * scale, len(rows) * scale)
     lines = b"".join(_line(row, scale) * scale for row in rows)
-    chunks = _chunk(b"IHDR", size + _FORM), _chunk(b"IDAT", _stored(lines)), _chunk(b"IEND", b"")
+    chunks = _chunk(b"IHDR", size + _FORMAT), _chunk(b"IDAT", _stored(lines)), _chunk(b"IEND", b"")
     return _SIGNATURE + b"".join(chunks)
 
 
@@ -52,7 +53,7 @@ def _chunk(name: bytes, data: bytes) -> bytes:
 def _stored(data: bytes) -> bytes:
     """Return the data as a zlib stream (RFC 1950) of blocks that are stored as they are (RFC 1951, section 3.2.4).
 
-    zlib is not asked: what it makes, and where it parts stored blocks, differs from one version and build to the next.
+    zlib is not used: its output, and where it splits stored blocks, differs from one version and build to the next.
     """
     *others, last = (data[start : start + _LONGEST_BLOCK] for start in range(0, len(data), _LONGEST_BLOCK))
     blocks = [_block(block) for block in others] + [_block(last, is_last=True)]

@@ -1,4 +1,4 @@
-"""What is drawn: text boxes, which are read, rules, and all that cannot become text."""
+"""Drawings: text boxes, which are read, drawn lines, and all that cannot become text."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -6,12 +6,12 @@ from typing import NamedTuple
 from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 from oewg_cli.text.quoting import quoted, visible
 
-ALTERNATIVES = qname("mc:AlternateContent")
+ALTERNATE_CONTENT = qname("mc:AlternateContent")
 _CHOICE, _FALLBACK = qname("mc:Choice"), qname("mc:Fallback")
-# What the branches of alternative content ask for and this reader knows, by the prefixes that all programs use.
+# The namespaces that a branch of alternate content may require, by the prefixes that all programs use for them.
 _KNOWN = frozenset({"wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16", "a14", "v", "o", "m"})
 _BOX = qname("w:txbxContent")
-_WHAT = {
+_UNREADABLE = {
     qname("pic:pic"): "a picture",
     qname("v:imagedata"): "a picture",
     qname("w:contentPart"): "a picture",
@@ -19,33 +19,33 @@ _WHAT = {
     qname("o:OLEObject"): "an embedded object",
 }
 _CHART, _DIAGRAM = "/chart", "/diagram"
-_WORDS = qname("v:textpath")
+_TEXT_PATH = qname("v:textpath")
 _LINE, _PRESET = qname("v:line"), qname("a:prstGeom")
-_RULE_OF_VML = qname("o:hr")
+_VML_RULE = qname("o:hr")
 
 
-class Drawing(NamedTuple):
-    """Something in a drawing: a text box, a rule, or something that cannot be read, with what it is."""
+class DrawnObject(NamedTuple):
+    """An object in a drawing: a text box, a line, or an object that cannot be read, in words."""
 
     box: ParsedElement | None = None
     is_rule: bool = False
-    what: str = ""
+    unread: str = ""
 
 
-_OBJECT, _PICTURE = Drawing(what="an embedded object"), Drawing(what="a picture")
+_OBJECT, _PICTURE = DrawnObject(unread="an embedded object"), DrawnObject(unread="a picture")
 
 
-def drawn_in(element: ParsedElement) -> list[Drawing]:
-    """Return what is in a drawing, each thing once; of an embedded object only that, and not the picture of it."""
+def drawn_objects(element: ParsedElement) -> list[DrawnObject]:
+    """Return the objects in a drawing, each once; of an embedded object without the picture of it."""
     found = list(dict.fromkeys(_walk(element)))
     if _OBJECT in found:
         return [each for each in found if each != _PICTURE]
-    # Of a shape without text nothing is lost in silence.
-    return found or [Drawing(what="a drawing")]
+    # A shape without text is reported as well.
+    return found or [DrawnObject(unread="a drawing")]
 
 
-def chosen(alternatives: ParsedElement) -> ParsedElement | None:
-    """Return the branch of alternative content that is read: the first that this reader knows, else the fallback."""
+def chosen_branch(alternatives: ParsedElement) -> ParsedElement | None:
+    """Return the branch of alternate content that is read: the first that this reader knows, otherwise the fallback."""
     fallback = first = None
     for branch in alternatives:
         if branch.tag == _FALLBACK:
@@ -57,15 +57,15 @@ def chosen(alternatives: ParsedElement) -> ParsedElement | None:
     return first if fallback is None or not len(fallback) else fallback
 
 
-def _walk(element: ParsedElement) -> Iterator[Drawing]:
+def _walk(element: ParsedElement) -> Iterator[DrawnObject]:
     for each in element:
         tag = each.tag
         if tag == _BOX:
-            yield Drawing(box=each)
-        elif tag in _WHAT:
-            yield Drawing(what=_WHAT[tag])
-        elif tag == ALTERNATIVES:
-            branch = chosen(each)
+            yield DrawnObject(box=each)
+        elif tag in _UNREADABLE:
+            yield DrawnObject(unread=_UNREADABLE[tag])
+        elif tag == ALTERNATE_CONTENT:
+            branch = chosen_branch(each)
             if branch is not None:
                 yield from _walk(branch)
         else:
@@ -73,16 +73,16 @@ def _walk(element: ParsedElement) -> Iterator[Drawing]:
             yield from _walk(each)
 
 
-def _shape(each: ParsedElement, tag: str) -> Iterator[Drawing]:
-    """Return what an element with others in it is by itself."""
+def _shape(each: ParsedElement, tag: str) -> Iterator[DrawnObject]:
+    """Return what an element is besides its children: a line, words as a picture, a chart or a diagram."""
     is_preset = tag == _PRESET and each.get("prst") in {"line", "straightConnector1"}
-    if is_preset or tag == _LINE or each.get(_RULE_OF_VML) in {"t", "true", "1"}:
-        yield Drawing(is_rule=True)
-    elif tag == _WORDS:
-        yield Drawing(what=f"a picture of the words {quoted(visible(each.get('string') or ''))}")
+    if is_preset or tag == _LINE or each.get(_VML_RULE) in {"t", "true", "1"}:
+        yield DrawnObject(is_rule=True)
+    elif tag == _TEXT_PATH:
+        yield DrawnObject(unread=f"a picture of the words {quoted(visible(each.get('string') or ''))}")
     elif tag == qname("a:graphicData"):
         kind = each.get("uri") or ""
         if kind.endswith(_CHART):
-            yield Drawing(what="a chart")
+            yield DrawnObject(unread="a chart")
         elif kind.endswith(_DIAGRAM):
-            yield Drawing(what="a diagram")
+            yield DrawnObject(unread="a diagram")

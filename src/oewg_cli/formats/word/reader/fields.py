@@ -1,8 +1,8 @@
-"""Fields: an instruction that nobody sees, and the result that stands for it."""
+"""Fields: an instruction, which is hidden, and its result, which is shown."""
 
 import re
 
-# What a field shows that keeps no result in the file.
+# What a field shows for which the file has no result.
 WITHOUT_RESULT = {
     "FORMCHECKBOX": "a form control",
     "FORMDROPDOWN": "a form control",
@@ -19,17 +19,17 @@ _WORD = re.compile(r'"([^"]*)"?|(\S+)')
 _SWITCHES_WITH_VALUE = frozenset({"\\o", "\\t", "\\l", "\\s"})
 
 
-class Field:
-    """A field that is being read: its instruction, and once that is known the name, the link and the bookmark.
+class WordField:
+    """A field that is being read: its instruction, and when that is complete its name, its link and its bookmark.
 
-    `offset` is where the result begins. `link` is the innermost one of it and the fields around it. `note` is set where
-    the result is the mark of a note.
+    `offset` is where the result begins. `link` is that of the field, otherwise that of the fields around it. `note` is
+    set where the result is the mark of a footnote.
     """
 
-    def __init__(self, around: "Field | None" = None) -> None:
+    def __init__(self, around: "WordField | None" = None) -> None:
         self._typed: list[str] = []
-        self.is_shown = False
-        self.is_muted = False
+        self.has_result = False
+        self.is_suppressed = False
         self.offset = 0
         self.name = ""
         self.bookmark: str | None = None
@@ -37,11 +37,11 @@ class Field:
         self.note: str | None = None
 
     def add(self, text: str) -> None:
-        """Take in a part of the instruction."""
+        """Add a part of the instruction."""
         self._typed.append(text)
 
-    def understand(self) -> None:
-        """Read the instruction, which is complete, such as `HYPERLINK "https://example.org"`."""
+    def parse(self) -> None:
+        """Parse the complete instruction, such as `HYPERLINK "https://example.org"`."""
         words = [quoted or bare for quoted, bare in _WORD.findall("".join(self._typed))]
         self._typed.clear()
         self.name = words[0].upper() if words else ""
@@ -52,86 +52,86 @@ class Field:
 
 
 def _address(words: list[str]) -> str | None:
-    """Return where a link leads: an address, a place in the text behind `#`, or both."""
-    address, place, switch = "", "", ""
+    """Return the target of a link: an address, a bookmark after `#`, or both."""
+    address, bookmark, switch = "", "", ""
     for word in words:
         if word.lower() in _SWITCHES_WITH_VALUE:
             switch = word.lower()
         elif word.startswith("\\") and len(word) == len("\\n"):
             switch = ""
         elif switch == "\\l":
-            place, switch = word, ""
+            bookmark, switch = word, ""
         elif switch:
             switch = ""
         else:
             address = address or word
-    return f"{address}#{place}" if place else address or None
+    return f"{address}#{bookmark}" if bookmark else address or None
 
 
-class Fields:
-    """The fields that are open at a place, one in another."""
+class OpenFields:
+    """The fields that are open at a place, the innermost last."""
 
     def __init__(self) -> None:
-        self._open: list[Field] = []
+        self._open: list[WordField] = []
         self._instructions = 0
-        self._muted = 0
+        self._suppressed = 0
 
     @property
-    def is_silent(self) -> bool:
-        """Return whether what stands here is an instruction, or a result that something else stands for."""
-        return self._instructions > 0 or self._muted > 0
+    def suppresses_text(self) -> bool:
+        """Return whether text here is not read: in an instruction, or in a result that is replaced."""
+        return self._instructions > 0 or self._suppressed > 0
 
     @property
-    def is_silent_outside(self) -> bool:
-        """Return the same of what stands around the innermost field."""
-        own = bool(self._open) and not self._open[-1].is_shown
-        return self._instructions > own or self._muted > 0
+    def suppresses_text_around(self) -> bool:
+        """Return whether text around the innermost field is not read."""
+        own = bool(self._open) and not self._open[-1].has_result
+        return self._instructions > own or self._suppressed > 0
 
     @property
     def note(self) -> str | None:
-        """Return the note whose mark stands here."""
+        """Return the footnote whose mark is here."""
         return self._open[-1].note if self._open else None
 
     @property
     def link(self) -> str | None:
-        """Return the link that what stands here leads to."""
+        """Return the link at this place."""
         return self._open[-1].link if self._open else None
 
-    def begin(self) -> Field:
+    def begin(self) -> WordField:
         """Open a field, with its instruction."""
-        field = Field(self._open[-1] if self._open else None)
+        field = WordField(self._open[-1] if self._open else None)
         self._open.append(field)
         self._instructions += 1
         return field
 
-    def instruct(self, text: str) -> None:
-        """Take in a part of an instruction."""
-        if self._open and not self._open[-1].is_shown:
+    def add_instruction(self, text: str) -> None:
+        """Add a part of the innermost instruction."""
+        if self._open and not self._open[-1].has_result:
             self._open[-1].add(text)
 
-    def show(self) -> Field | None:
-        """End an instruction: the result of the field begins; None where no instruction is open."""
-        if not self._open or self._open[-1].is_shown:
+    def begin_result(self) -> WordField | None:
+        """End an instruction and begin the result of its field; None where no instruction is open."""
+        if not self._open or self._open[-1].has_result:
             return None
         field = self._open[-1]
-        field.is_shown = True
+        field.has_result = True
         self._instructions -= 1
-        field.understand()
+        field.parse()
         return field
 
-    def mute(self) -> None:
-        """Let the result of the innermost field be read by nobody."""
-        if not self._open[-1].is_muted:
-            self._open[-1].is_muted = True
-            self._muted += 1
+    def suppress_result(self) -> None:
+        """Do not read the result of the innermost field."""
+        if not self._open[-1].is_suppressed:
+            self._open[-1].is_suppressed = True
+            self._suppressed += 1
 
-    def end(self) -> Field | None:
+    def end(self) -> WordField | None:
         """Close a field; None where none is open."""
         if not self._open:
             return None
         field = self._open.pop()
-        self._instructions -= not field.is_shown
-        self._muted -= field.is_muted
-        if not field.is_shown:
-            field.understand()
+        self._instructions -= not field.has_result
+        self._suppressed -= field.is_suppressed
+        if not field.has_result:
+            field.parse()
         return field

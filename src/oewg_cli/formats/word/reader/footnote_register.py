@@ -1,9 +1,9 @@
-"""The notes of a file, and their marks as they are met in the text."""
+"""The footnotes and endnotes of a file, and their marks in the order of the text."""
 
 from typing import NamedTuple
 
 from oewg_cli.formats.word.package.package_reader import PackagePart
-from oewg_cli.formats.word.reader.formatting.number_formats import figure
+from oewg_cli.formats.word.reader.formatting.number_formats import format_number
 from oewg_cli.formats.word.xml_elements import ParsedElement, child_value, qname, whole_number
 
 KINDS = ("footnote", "endnote")
@@ -11,76 +11,79 @@ _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNoti
 _CONTINUOUS = (None, "continuous")
 
 
-class Counting(NamedTuple):
-    """How the notes of a kind are numbered: the format, the first number, and whether the count ever begins anew."""
+class FootnoteNumbering(NamedTuple):
+    """How the footnotes or the endnotes are numbered: the format, the first number, and whether the count restarts."""
 
-    counted: str
+    number_format: str
     start: int
     restarts: bool
 
 
 class NoteParsedElement(NamedTuple):
-    """A note as it stands in its part."""
+    """A footnote or endnote, with the part in which it is."""
 
     part: PackagePart
     element: ParsedElement
 
 
-class NoteMarks:
-    """The notes by their identities, such as `footnote-1`, and what is known of their marks."""
+class FootnoteRegister:
+    """The footnotes and endnotes by their identities, such as `footnote-1`, and what the text says of them.
+
+    `pages` are those of their first marks, and `typed_marks` the marks that authors typed themselves.
+    """
 
     def __init__(
         self, parts: dict[str, PackagePart | None], settings: ParsedElement | None, sections: list[ParsedElement]
     ) -> None:
-        self.notes: dict[str, NoteParsedElement] = {}
+        self.elements: dict[str, NoteParsedElement] = {}
         self.pages: dict[str, int] = {}
-        self.chars: dict[str, str] = {}
+        self.typed_marks: dict[str, str] = {}
         self._labels: dict[str, str] = {}
         self._counts = dict.fromkeys(KINDS, 0)
-        self._countings = {kind: _counting(kind, settings, sections) for kind in KINDS}
+        self._numberings = {kind: _numbering(kind, settings, sections) for kind in KINDS}
         for kind, part in parts.items():
             for number, each in enumerate(part.root if part is not None else ()):
                 if part is not None and each.tag == qname(f"w:{kind}") and each.get(qname("w:type")) not in _SEPARATORS:
                     identity = f"{kind}-{each.get(qname('w:id'))}"
-                    # Two notes of one identity are damage, but no reason to lose the second.
-                    identity = f"{identity}-{number}" if identity in self.notes else identity
-                    self.notes[identity] = NoteParsedElement(part, each)
+                    # Two footnotes with one identity are damage, but no reason to lose the second.
+                    identity = f"{identity}-{number}" if identity in self.elements else identity
+                    self.elements[identity] = NoteParsedElement(part, each)
 
-    def call(self, kind: str, reference: ParsedElement, page: int) -> str | None:
-        """Take note of the reference of a note and give its identity; None where there is no such note."""
+    def add_reference(self, kind: str, reference: ParsedElement, page: int) -> str | None:
+        """Count a reference to a footnote and return the identity; None where there is no such footnote."""
         identity = f"{kind}-{reference.get(qname('w:id'))}"
-        if identity not in self.notes:
+        if identity not in self.elements:
             return None
         self.pages.setdefault(identity, page)
         if reference.get(qname("w:customMarkFollows"), "0") not in {"0", "false", "off"}:
-            self.chars.setdefault(identity, "")
+            self.typed_marks.setdefault(identity, "")
         else:
-            counting = self._countings[kind]
-            number = counting.start + self._counts[kind]
+            numbering = self._numberings[kind]
+            number = numbering.start + self._counts[kind]
             self._counts[kind] += 1
-            label = "" if counting.restarts else figure(number, counting.counted)
+            label = "" if numbering.restarts else format_number(number, numbering.number_format)
             self._labels.setdefault(identity, label)
         return identity
 
-    def call_again(self, identity: str, page: int) -> None:
-        """Take note of a field that repeats the mark of a note."""
+    def add_repeated_mark(self, identity: str, page: int) -> None:
+        """Record a field that repeats the mark of a footnote."""
         self.pages.setdefault(identity, page)
 
-    def char(self, identity: str, text: str) -> None:
-        """Take note of the sign that an author typed for a mark; the first counts."""
-        self.chars[identity] = self.chars.get(identity) or text.strip()
+    def set_typed_mark(self, identity: str, text: str) -> None:
+        """Record the mark that an author typed for a footnote; the first counts."""
+        self.typed_marks[identity] = self.typed_marks.get(identity) or text.strip()
 
     def label(self, identity: str) -> str:
-        """Return the number that Word prints for a note; nothing where an author typed a sign, or Word began anew."""
+        """Return the number that Word prints for a footnote, empty where an author typed the mark or Word restarts."""
         return self._labels.get(identity, "")
 
 
-def _counting(kind: str, settings: ParsedElement | None, sections: list[ParsedElement]) -> Counting:
-    said = [each.find(qname(f"w:{kind}Pr")) for each in (settings, *sections) if each is not None]
-    counted = next((value for each in said if (value := child_value(each, "w:numFmt"))), None)
-    starts = (whole_number(child_value(each, "w:numStart")) for each in said)
-    return Counting(
-        counted or ("decimal" if kind == "footnote" else "lowerRoman"),
+def _numbering(kind: str, settings: ParsedElement | None, sections: list[ParsedElement]) -> FootnoteNumbering:
+    properties = [each.find(qname(f"w:{kind}Pr")) for each in (settings, *sections) if each is not None]
+    number_format = next((value for each in properties if (value := child_value(each, "w:numFmt"))), None)
+    starts = (whole_number(child_value(each, "w:numStart")) for each in properties)
+    return FootnoteNumbering(
+        number_format or ("decimal" if kind == "footnote" else "lowerRoman"),
         next((start for start in starts if start is not None), 1),
-        any(child_value(each, "w:numRestart") not in _CONTINUOUS for each in said),
+        any(child_value(each, "w:numRestart") not in _CONTINUOUS for each in properties),
     )

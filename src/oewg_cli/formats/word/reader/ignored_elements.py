@@ -1,4 +1,4 @@
-"""What of a Word file is no text: properties and places, and what cannot become text."""
+"""The elements of a Word file that have no text: properties and positions, and what cannot become text."""
 
 from oewg_cli.formats.word.xml_elements import qname, word_names
 
@@ -7,7 +7,7 @@ WITHOUT_TEXT = word_names((
         "tcPr", "sectPr", "fldData", "ffData", "proofErr", "bookmarkStart", "bookmarkEnd", "permStart", "permEnd",
         "softHyphen", "separator", "continuationSeparator", "annotationRef",
 ))  # fmt: skip
-"""Elements that hold properties, places or what is printed only where a line breaks."""
+"""Elements with properties or positions, and those that are printed only where a line breaks."""
 
 NOT_TEXT = {
     qname("w:altChunk"): "an inserted file",
@@ -19,4 +19,4 @@ NOT_TEXT = {
         "a date that Word fills in",
     ),
 }
-"""Elements that stand for something else than text, and what it is."""
+"""Elements that are not text, and what they are, in words."""

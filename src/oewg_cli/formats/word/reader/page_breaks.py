@@ -1,10 +1,10 @@
-"""The pages, as far as a file tells them: breaks that authors set, and those that Word noted when it last printed."""
+"""The pages, as far as a file says: the breaks of its authors, and those of Word when it last laid out the text."""
 
 _ODD_OR_EVEN = {"oddPage": 1, "evenPage": 0}
 _NO_NEW_PAGE = frozenset({"continuous", "nextColumn"})
 
 
-class Pages:
+class PageCounter:
     """Counts the pages of the text, from 1."""
 
     def __init__(self) -> None:
@@ -12,47 +12,47 @@ class Pages:
         self._has_text = False
         self._has_paragraph = False
 
-    def text(self) -> None:
-        """Print something on the page."""
+    def add_text(self) -> None:
+        """Record that the page has text."""
         self._has_text = self._has_paragraph = True
 
-    def paragraph(self, *, page_before: int) -> None:
-        """End a paragraph that began on this page; where it broke the page, the next one stands at its head."""
+    def end_paragraph(self, *, page_before: int) -> None:
+        """Record the end of a paragraph that began on page `page_before`."""
         self._has_paragraph = self._has_paragraph or page_before == self.number
 
-    def broken(self) -> None:
-        """Break the page, as its author did."""
+    def break_page(self) -> None:
+        """Begin a page at a break of the author."""
         self.number += 1
         self._has_text = self._has_paragraph = False
 
-    def noted(self) -> None:
-        """Break the page where Word noted that; behind a break of an author's it notes the same once more."""
+    def add_rendered_break(self) -> None:
+        """Begin a page where Word did; after a break of the author Word records the same break again."""
         if self._has_text:
-            self.broken()
+            self.break_page()
 
-    def restarted(self) -> None:
-        """Break the page for a paragraph that wants to be its first, unless it is."""
+    def break_before(self) -> None:
+        """Begin a page for a paragraph that has to be the first on its page, unless it is."""
         if self._has_paragraph:
-            self.broken()
+            self.break_page()
 
-    def section(self, kind: str) -> None:
+    def begin_section(self, kind: str) -> None:
         """Begin a section of this kind."""
         if kind in _NO_NEW_PAGE:
             return
-        self.broken()
+        self.break_page()
         if kind in _ODD_OR_EVEN and self.number % 2 != _ODD_OR_EVEN[kind]:
             self.number += 1
 
 
-class StillPage(Pages):
-    """The page of what does not flow over pages by itself: heads, feet, boxes and notes."""
+class FixedPage(PageCounter):
+    """The page of what does not continue on other pages: headers, footers, text boxes and footnotes."""
 
     def __init__(self, number: int) -> None:
         super().__init__()
         self.number = number
 
-    def broken(self) -> None:
-        """Stay."""
+    def break_page(self) -> None:
+        """Stay on the page."""
 
-    def section(self, kind: str) -> None:
-        """Stay."""
+    def begin_section(self, kind: str) -> None:
+        """Stay on the page."""

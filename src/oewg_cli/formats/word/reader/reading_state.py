@@ -1,75 +1,80 @@
-"""What all stories of a file share while it is read: its styles and lists, its notes and comments, and the text."""
+"""What all stories of a file share while it is read: styles and lists, footnotes and comments, and the text."""
 
 from oewg_cli.formats.word.package.package_reader import PackagePart
-from oewg_cli.formats.word.reader.footnote_register import NoteMarks
-from oewg_cli.formats.word.reader.formatting.character_format import RunProperties, Seen, run_properties, seen
-from oewg_cli.formats.word.reader.formatting.lists import Lists
-from oewg_cli.formats.word.reader.formatting.style_sheet import Styles, WordStyle
+from oewg_cli.formats.word.reader.footnote_register import FootnoteRegister
+from oewg_cli.formats.word.reader.formatting.character_format import (
+    CharacterFormat,
+    RunProperties,
+    effective_format,
+    run_properties,
+)
+from oewg_cli.formats.word.reader.formatting.lists import ListCounters
+from oewg_cli.formats.word.reader.formatting.style_sheet import StyleSheet, WordStyle
 from oewg_cli.formats.word.reader.text_builder import TextBuilder
-from oewg_cli.formats.word.reader.word_comments import MarginComments
+from oewg_cli.formats.word.reader.word_comments import WordComments
 from oewg_cli.formats.word.word_limits import LONGEST_MARKER
 from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 from oewg_cli.process.errors import CommandError
 
-_PUT_IN = frozenset({qname("w:ins"), qname("w:moveTo"), qname("w:cellIns")})
-_TAKEN_OUT = frozenset({qname("w:del"), qname("w:moveFrom"), qname("w:cellDel")})
+_INSERTED = frozenset({qname("w:ins"), qname("w:moveTo"), qname("w:cellIns")})
+_DELETED = frozenset({qname("w:del"), qname("w:moveFrom"), qname("w:cellDel")})
 
 
 class ReadingState:
-    """The reading of one file.
+    """The state of reading one file.
 
-    `original` reads changes that are tracked as if they were refused, else they are read as accepted; `gone` are the
-    elements whose content is then not there. `bookmarks` tell the note whose mark stands in each.
+    With `original` tracked changes are read as rejected, otherwise as accepted; `removed` are the elements whose
+    content does not count then. `bookmarks` are the footnotes whose marks are in them, by the names of the bookmarks.
     """
 
-    def __init__(  # noqa: PLR0913 - they are all that a file holds beside its stories
+    def __init__(  # noqa: PLR0913 - all that a file has besides its stories
         self,
         text_builder: TextBuilder,
-        styles: Styles,
-        lists: Lists,
-        margin: MarginComments,
-        notes: NoteMarks,
+        styles: StyleSheet,
+        lists: ListCounters,
+        comments: WordComments,
+        footnotes: FootnoteRegister,
         *,
         original: bool,
     ) -> None:
         self.text_builder = text_builder
         self.styles = styles
         self.lists = lists
-        self.margin = margin
-        self.notes = notes
+        self.comments = comments
+        self.footnotes = footnotes
         self.original = original
-        self.gone = _PUT_IN if original else _TAKEN_OUT
+        self.removed = _INSERTED if original else _DELETED
         self.bookmarks: dict[str, str] = {}
         self.tables = 0
-        self._endless: dict[str, frozenset[ParsedElement]] = {}
-        self._seen: dict[tuple[str, RunProperties], Seen] = {}
+        self._unclosed_fields: dict[str, frozenset[ParsedElement]] = {}
+        self._formats: dict[tuple[str, RunProperties], CharacterFormat] = {}
 
-    def look(self, style: WordStyle, properties: ParsedElement | None) -> Seen:
-        """Return how characters look that have these properties in a paragraph of this style."""
-        said = run_properties(properties, original=self.original)
-        key = (style.identity, said)
-        if key not in self._seen:
-            looks = (style.look, self.styles.character(said.style).look)
-            self._seen[key] = seen(said.look, looks, self.styles.default)
-        return self._seen[key]
+    def character_format(self, style: WordStyle, properties: ParsedElement | None) -> CharacterFormat:
+        """Return the format of characters with these properties in a paragraph of this style."""
+        own = run_properties(properties, original=self.original)
+        key = (style.identity, own)
+        if key not in self._formats:
+            of_styles = (style.character_settings, self.styles.character(own.style).character_settings)
+            self._formats[key] = effective_format(own.settings, of_styles, self.styles.default)
+        return self._formats[key]
 
-    def is_gone(self, properties: ParsedElement | None) -> bool:
-        """Return whether a change that is tracked says of a mark of a paragraph or of a row that it is not there."""
-        return properties is not None and any(each.tag in self.gone for each in properties)
+    def is_removed(self, properties: ParsedElement | None) -> bool:
+        """Return whether a tracked change removes the end of a paragraph, a row or a cell, by its properties."""
+        return properties is not None and any(each.tag in self.removed for each in properties)
 
-    def endless_in(self, part: PackagePart) -> frozenset[ParsedElement]:
-        """Return the beginnings of fields in a part that never end."""
-        if part.name not in self._endless:
-            self._endless[part.name] = endless_fields(part.root)
-        return self._endless[part.name]
+    def unclosed_fields_in(self, part: PackagePart) -> frozenset[ParsedElement]:
+        """Return the beginnings of fields in a part that have no end."""
+        if part.name not in self._unclosed_fields:
+            self._unclosed_fields[part.name] = unclosed_fields(part.root)
+        return self._unclosed_fields[part.name]
 
     def is_there(self, member: ParsedElement) -> bool:
-        """Return whether a row or a cell of a table is there, by the changes that are tracked."""
+        """Return whether no tracked change removes a row or a cell of a table."""
         properties = member.find(qname("w:trPr")) if member.tag == qname("w:tr") else member.find(qname("w:tcPr"))
-        return not self.is_gone(properties)
+        return not self.is_removed(properties)
 
     def marker(self, number: str, depth: int) -> str | None:
-        """Count an item of a list, and give what is printed before it; raises CommandError where that is too long."""
+        """Count an item of a list, and return what is printed before it; raises CommandError where that is too long."""
         marker = self.lists.marker(number, depth)
         if marker is not None and len(marker) > LONGEST_MARKER:
             raise CommandError(
@@ -78,12 +83,12 @@ class ReadingState:
         return marker
 
     def skip(self, element: ParsedElement) -> None:
-        """Leave out an element that is not there."""
-        self.margin.skip(element, self.text_builder.offset)
+        """Skip an element that a tracked change removes."""
+        self.comments.skip(element, self.text_builder.offset)
 
 
-def marks_in_bookmarks(root: ParsedElement, kinds: tuple[str, ...]) -> dict[str, str]:
-    """Return the identity of the first note whose mark stands in each bookmark that has one."""
+def footnotes_in_bookmarks(root: ParsedElement, kinds: tuple[str, ...]) -> dict[str, str]:
+    """Return the identity of the first footnote whose mark is in a bookmark, by the names of the bookmarks."""
     names = {qname(f"w:{kind}Reference"): kind for kind in kinds}
     found: dict[str, str] = {}
     opened: dict[str | None, str] = {}
@@ -99,8 +104,8 @@ def marks_in_bookmarks(root: ParsedElement, kinds: tuple[str, ...]) -> dict[str,
     return found
 
 
-def endless_fields(root: ParsedElement) -> frozenset[ParsedElement]:
-    """Return the beginnings of fields that never end: what stands behind them is text."""
+def unclosed_fields(root: ParsedElement) -> frozenset[ParsedElement]:
+    """Return the beginnings of fields that have no end: what comes after them is text."""
     opened: list[ParsedElement] = []
     for each in root.iter(qname("w:fldChar")):
         kind = each.get(qname("w:fldCharType"))

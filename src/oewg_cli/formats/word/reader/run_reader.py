@@ -1,38 +1,38 @@
-"""The content of paragraphs: runs of characters, and what stands among them."""
+"""The content of paragraphs: runs of characters, fields, marks, drawings and equations."""
 
 import re
 from collections.abc import Callable
 from typing import ClassVar
 
 from oewg_cli.formats.word.package.package_reader import PackagePart
-from oewg_cli.formats.word.reader.drawings import ALTERNATIVES, chosen, drawn_in
-from oewg_cli.formats.word.reader.fields import WITHOUT_RESULT, Field, Fields
-from oewg_cli.formats.word.reader.formatting.character_format import Seen
+from oewg_cli.formats.word.reader.drawings import ALTERNATE_CONTENT, chosen_branch, drawn_objects
+from oewg_cli.formats.word.reader.fields import WITHOUT_RESULT, OpenFields, WordField
+from oewg_cli.formats.word.reader.formatting.character_format import CharacterFormat
 from oewg_cli.formats.word.reader.formatting.style_sheet import NO_STYLE, WordStyle
-from oewg_cli.formats.word.reader.formatting.symbol_fonts import UNKNOWN, char, plain
+from oewg_cli.formats.word.reader.formatting.symbol_fonts import UNKNOWN, symbol, with_plain_bullets
 from oewg_cli.formats.word.reader.ignored_elements import NOT_TEXT, WITHOUT_TEXT
-from oewg_cli.formats.word.reader.page_breaks import Pages
-from oewg_cli.formats.word.reader.paragraph_builder import Ink, Paragraph
+from oewg_cli.formats.word.reader.page_breaks import PageCounter
+from oewg_cli.formats.word.reader.paragraph_builder import Paragraph, RunFormat
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.word_comments import ANCHORS
 from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 
 _BREAK = re.compile(r"\r\n|[\n\r]")
-_PLAIN = Seen()
+_PLAIN = CharacterFormat()
 _NO_BREAK_HYPHEN = "\u2011"
 _PROPERTIES = qname("w:rPr")
 _OFF = frozenset({None, "0", "false", "off"})
 
 
-class Runs:
+class RunReader:
     """Reads the content of the paragraphs of one story.
 
-    `set_aside` collects what is read when the paragraph has ended: text boxes, and blocks where none should stand.
-    `rules` counts the lines that are drawn, and `has_own_mark` tells whether the number of the note in hand was met.
+    `deferred` collects what is read after the paragraph: text boxes, and paragraphs and tables where none should be.
+    `rules` counts the drawn lines. `has_own_mark` is set where a footnote has its own number in its text.
     """
 
-    def __init__(self, reading: ReadingState, part: PackagePart, paragraph: Paragraph, pages: Pages) -> None:
-        self.set_aside: list[tuple[ParsedElement, bool]] = []
+    def __init__(self, reading: ReadingState, part: PackagePart, paragraph: Paragraph, pages: PageCounter) -> None:
+        self.deferred: list[tuple[ParsedElement, bool]] = []
         self.rules = 0
         self.has_own_mark = False
         self._reading = reading
@@ -40,22 +40,22 @@ class Runs:
         self._part = part
         self._paragraph = paragraph
         self._pages = pages
-        self._fields = Fields()
-        self._endless = reading.endless_in(part)
+        self._fields = OpenFields()
+        self._endless = reading.unclosed_fields_in(part)
         self._style = NO_STYLE
-        self._seen = _PLAIN
+        self._format = _PLAIN
         self._link: str | None = None
-        self._custom: str | None = None
+        self._custom_footnote: str | None = None
         self._typed = ""
 
     def read(self, element: ParsedElement, style: WordStyle) -> None:
         """Read the content of a paragraph of this style."""
         self._style = style
-        self._seen = self._reading.look(style, None)
+        self._format = self._reading.character_format(style, None)
         self._content(element)
 
-    def stray(self, element: ParsedElement) -> None:
-        """Read what stands between paragraphs."""
+    def read_stray(self, element: ParsedElement) -> None:
+        """Read an element that is between paragraphs."""
         self._one(element)
 
     def _content(self, element: ParsedElement) -> None:
@@ -69,39 +69,39 @@ class Runs:
             read(self, element)
         elif tag in WITHOUT_TEXT:
             return
-        elif tag in self._reading.gone:
+        elif tag in self._reading.removed:
             self._reading.skip(element)
         elif tag in NOT_TEXT:
-            self._leave_out(NOT_TEXT[tag])
+            self._add_unread(NOT_TEXT[tag])
         else:
-            self.stray_text(element)
+            self.read_stray_text(element)
             self._content(element)
 
-    def stray_text(self, element: ParsedElement) -> None:
-        """Read the text right in an element that should have none: wrappers, and what no standard knows."""
+    def read_stray_text(self, element: ParsedElement) -> None:
+        """Read text that is directly in an element which should have none, such as a wrapper or an unknown element."""
         if element.text is not None and not element.text.isspace():
             self._write(_BREAK.sub(" ", element.text))
 
     def _run(self, run: ParsedElement) -> None:
-        before, self._seen = self._seen, self._reading.look(self._style, run.find(_PROPERTIES))
+        before, self._format = self._format, self._reading.character_format(self._style, run.find(_PROPERTIES))
         self._content(run)
-        self._seen = before
-        if self._custom is not None:
-            self._end_custom_mark(self._custom)
+        self._format = before
+        if self._custom_footnote is not None:
+            self._end_custom_mark(self._custom_footnote)
 
     def _end_custom_mark(self, note: str) -> None:
-        """End the mark that an author typed, which is what stands in its run; where nothing does, it has no sign."""
+        """End the mark that an author typed: the text of its run, which may be empty."""
         if not self._typed:
             self._mark(note)
-        self._reading.notes.char(note, self._typed)
-        self._custom, self._typed = None, ""
+        self._reading.footnotes.set_typed_mark(note, self._typed)
+        self._custom_footnote, self._typed = None, ""
 
     def _text(self, element: ParsedElement) -> None:
         text = element.text
         if text:
             if element.get(qname("xml:space")) != "preserve":
                 text = text.strip(" \t\r\n")
-            self._write(plain(_BREAK.sub(" ", text)))
+            self._write(with_plain_bullets(_BREAK.sub(" ", text)))
 
     def _deleted_text(self, element: ParsedElement) -> None:
         if self._reading.original:
@@ -112,27 +112,27 @@ class Runs:
             self._instruction(element)
 
     def _write(self, text: str) -> None:
-        if not text or self._fields.is_silent:
+        if not text or self._fields.suppresses_text:
             return
-        if self._seen.hidden:
-            self._leave_out("hidden text")
+        if self._format.hidden:
+            self._add_unread("hidden text")
             return
-        note = self._custom or self._fields.note
-        self._paragraph.write(text, self._ink(note))
-        if self._custom is not None:
+        note = self._custom_footnote or self._fields.note
+        self._paragraph.write(text, self._run_format(note))
+        if self._custom_footnote is not None:
             self._typed += text
 
-    def _ink(self, note: str | None) -> Ink:
-        bold, italic, raised, _ = self._seen
-        return Ink(bold, italic, raised, self._link or self._fields.link, note)
+    def _run_format(self, note: str | None) -> RunFormat:
+        bold, italic, raised, _ = self._format
+        return RunFormat(bold, italic, raised, self._link or self._fields.link, note)
 
     def _mark(self, note: str) -> None:
-        self._paragraph.mark(self._ink(note))
+        self._paragraph.mark(self._run_format(note))
 
-    def _leave_out(self, what: str) -> None:
-        if not self._fields.is_silent:
+    def _add_unread(self, what: str) -> None:
+        if not self._fields.suppresses_text:
             self._paragraph.open()
-            self._text_builder.leave_out(what)
+            self._text_builder.add_unread(what)
 
     def _tab(self, _: ParsedElement) -> None:
         self._write("\t")
@@ -140,37 +140,37 @@ class Runs:
     def _hyphen(self, _: ParsedElement) -> None:
         self._write(_NO_BREAK_HYPHEN)
 
-    def _char(self, element: ParsedElement) -> None:
-        text = char(element.get(qname("w:font")), element.get(qname("w:char")))
+    def _symbol(self, element: ParsedElement) -> None:
+        text = symbol(element.get(qname("w:font")), element.get(qname("w:char")))
         self._write(text)
-        if text == UNKNOWN and not self._seen.hidden:
-            self._leave_out("a sign of a font of signs")
+        if text == UNKNOWN and not self._format.hidden:
+            self._add_unread("a character of a symbol font")
 
     def _line_break(self, element: ParsedElement) -> None:
-        if self._seen.hidden or self._fields.is_silent:
+        if self._format.hidden or self._fields.suppresses_text:
             return
         is_of_page = element.get(qname("w:type")) == "page"
         if is_of_page:
-            self._pages.broken()
+            self._pages.break_page()
         self._paragraph.break_line(of_page=is_of_page)
 
     def _page_break_noted(self, _: ParsedElement) -> None:
-        self._pages.noted()
+        self._pages.add_rendered_break()
 
     def _reference(self, element: ParsedElement) -> None:
-        if self._fields.is_silent:
+        if self._fields.suppresses_text:
             return
-        if self._seen.hidden:
-            self._leave_out("hidden text")
+        if self._format.hidden:
+            self._add_unread("hidden text")
             return
         kind = "footnote" if element.tag == qname("w:footnoteReference") else "endnote"
-        note = self._reading.notes.call(kind, element, self._pages.number)
+        note = self._reading.footnotes.add_reference(kind, element, self._pages.number)
         if note is None:
-            self._leave_out("the mark of a note that the file lacks")
+            self._add_unread("the mark of a footnote that the file does not have")
         elif element.get(qname("w:customMarkFollows")) in _OFF:
             self._mark(note)
         else:
-            self._custom = note
+            self._custom_footnote = note
 
     def _own_mark(self, _: ParsedElement) -> None:
         self.has_own_mark = True
@@ -185,18 +185,18 @@ class Runs:
             self._end_field()
 
     def _instruction(self, element: ParsedElement) -> None:
-        self._fields.instruct(element.text or "")
+        self._fields.add_instruction(element.text or "")
 
     def _simple_field(self, element: ParsedElement) -> None:
         self._fields.begin()
-        self._fields.instruct(element.get(qname("w:instr")) or "")
+        self._fields.add_instruction(element.get(qname("w:instr")) or "")
         self._show()
         self._content(element)
         self._end_field()
 
     def _show(self) -> None:
-        is_silent = self._fields.is_silent_outside
-        field = self._fields.show()
+        is_silent = self._fields.suppresses_text_around
+        field = self._fields.begin_result()
         if field is not None:
             field.offset = self._text_builder.offset
             if not is_silent:
@@ -204,25 +204,25 @@ class Runs:
 
     def _end_field(self) -> None:
         field = self._fields.end()
-        if field is None or self._fields.is_silent:
+        if field is None or self._fields.suppresses_text:
             return
-        if not field.is_shown:
+        if not field.has_result:
             self._mark_again(field)
-        if field.name in WITHOUT_RESULT and (not field.is_shown or field.offset == self._text_builder.offset):
-            self._leave_out(WITHOUT_RESULT[field.name])
+        if field.name in WITHOUT_RESULT and (not field.has_result or field.offset == self._text_builder.offset):
+            self._add_unread(WITHOUT_RESULT[field.name])
 
-    def _mark_again(self, field: Field) -> None:
-        """Set the mark of a note that a field repeats; a sign that an author typed is the result of the field."""
+    def _mark_again(self, field: WordField) -> None:
+        """Add the mark of a footnote that a field repeats; a mark that an author typed is the result of the field."""
         note = self._reading.bookmarks.get(field.bookmark or "")
-        if note is None or note not in self._reading.notes.notes or self._seen.hidden:
+        if note is None or note not in self._reading.footnotes.elements or self._format.hidden:
             return
-        self._reading.notes.call_again(note, self._pages.number)
-        if note in self._reading.notes.chars:
+        self._reading.footnotes.add_repeated_mark(note, self._pages.number)
+        if note in self._reading.footnotes.typed_marks:
             field.note = note
             return
         self._mark(note)
-        if field.is_shown and not field.is_muted:
-            self._fields.mute()
+        if field.has_result and not field.is_suppressed:
+            self._fields.suppress_result()
 
     def _hyperlink(self, element: ParsedElement) -> None:
         address, place = self._part.link(element.get(qname("r:id"))), element.get(qname("w:anchor"))
@@ -232,43 +232,43 @@ class Runs:
         self._link = before
 
     def _drawing(self, element: ParsedElement) -> None:
-        if self._seen.hidden or self._fields.is_silent:
-            self._leave_out("hidden text")
+        if self._format.hidden or self._fields.suppresses_text:
+            self._add_unread("hidden text")
             return
-        for each in drawn_in(element):
+        for each in drawn_objects(element):
             if each.box is not None:
-                self.set_aside.append((each.box, True))
+                self.deferred.append((each.box, True))
             elif each.is_rule:
                 self.rules += 1
             else:
-                self._leave_out(each.what)
+                self._add_unread(each.unread)
 
-    def _alternatives(self, element: ParsedElement) -> None:
-        branch = chosen(element)
+    def _alternate_content(self, element: ParsedElement) -> None:
+        branch = chosen_branch(element)
         if branch is not None:
             self._content(branch)
 
     def _equation(self, element: ParsedElement) -> None:
         start = self._text_builder.offset
         self._write(_BREAK.sub(" ", "".join(each.text or "" for each in element.iter(qname("m:t")))))
-        if not self._fields.is_silent:
+        if not self._fields.suppresses_text:
             self._paragraph.open()
-            self._text_builder.leave_out("an equation", start)
+            self._text_builder.add_unread("an equation", start)
 
     def _comment(self, element: ParsedElement) -> None:
-        self._reading.margin.meet(element, self._text_builder.offset)
+        self._reading.comments.add_anchor(element, self._text_builder.offset)
 
     def _block(self, element: ParsedElement) -> None:
-        self.set_aside.append((element, False))
+        self.deferred.append((element, False))
 
-    READERS: ClassVar[dict[str, Callable[["Runs", ParsedElement], None]]] = {
+    READERS: ClassVar[dict[str, Callable[["RunReader", ParsedElement], None]]] = {
         qname("w:r"): _run,
         qname("w:t"): _text,
         qname("w:delText"): _deleted_text,
         qname("w:tab"): _tab,
         qname("w:ptab"): _tab,
         qname("w:noBreakHyphen"): _hyphen,
-        qname("w:sym"): _char,
+        qname("w:sym"): _symbol,
         qname("w:br"): _line_break,
         qname("w:cr"): _line_break,
         qname("w:lastRenderedPageBreak"): _page_break_noted,
@@ -284,7 +284,7 @@ class Runs:
         qname("w:drawing"): _drawing,
         qname("w:pict"): _drawing,
         qname("w:object"): _drawing,
-        ALTERNATIVES: _alternatives,
+        ALTERNATE_CONTENT: _alternate_content,
         qname("m:oMath"): _equation,
         qname("w:p"): _block,
         qname("w:tbl"): _block,
@@ -292,5 +292,5 @@ class Runs:
     }
 
 
-RUN_LEVEL = frozenset(Runs.READERS) - {qname("w:p"), qname("w:tbl"), ALTERNATIVES}
-"""What stands in paragraphs, and is read as if it did where it does not."""
+RUN_LEVEL = frozenset(RunReader.READERS) - {qname("w:p"), qname("w:tbl"), ALTERNATE_CONTENT}
+"""The elements of paragraphs, which are read like those also where they are outside of one."""

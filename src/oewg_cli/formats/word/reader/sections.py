@@ -1,11 +1,11 @@
-"""Sections: how each begins, and the heads and feet that are printed on its pages."""
+"""Sections: how each starts, and the headers and footers of its pages."""
 
 from typing import NamedTuple
 
 from oewg_cli.formats.word.package.package_reader import WordPackage
-from oewg_cli.formats.word.reader.page_breaks import StillPage
+from oewg_cli.formats.word.reader.page_breaks import FixedPage
 from oewg_cli.formats.word.reader.reading_state import ReadingState
-from oewg_cli.formats.word.reader.story import Setting, Story
+from oewg_cli.formats.word.reader.story import StoryContext, StoryReader
 from oewg_cli.formats.word.xml_elements import ParsedElement, child_value, is_on, qname
 from oewg_cli.note.source_document import Region, SourceLine
 
@@ -14,14 +14,14 @@ _SECTION, _CHANGE = qname("w:sectPr"), qname("w:sectPrChange")
 
 
 class SectionHeaders(NamedTuple):
-    """The names of the parts with the heads, or the feet: of the first page, and of others."""
+    """The names of the parts with the headers, or with the footers: of the first page, and of other pages."""
 
     first: str | None
     others: tuple[str, ...]
 
 
 def sections_in(document: ParsedElement) -> list[ParsedElement]:
-    """Return the properties of the sections, in their order; what they were before a change does not count."""
+    """Return the properties of the sections in their order, without those from before a tracked change."""
     found = []
     is_old = False
     for each in document.iter(_SECTION, _CHANGE):
@@ -34,18 +34,17 @@ def sections_in(document: ParsedElement) -> list[ParsedElement]:
     return found
 
 
-def kinds_of(sections: list[ParsedElement]) -> list[str]:
-    """Return how each section behind the first begins, such as `continuous`."""
+def section_starts(sections: list[ParsedElement]) -> list[str]:
+    """Return how each section after the first starts, such as `continuous`."""
     return [child_value(section, "w:type") or _NEW_PAGE for section in sections[1:]]
 
 
-def heads_of(
+def headers_of(
     package: WordPackage, sections: list[ParsedElement], settings: ParsedElement | None, kind: str
 ) -> SectionHeaders:
-    """Find the parts with the heads that are printed (`header`) or the feet (`footer`), each once.
+    """Find the parts with the headers (kind `header`) or footers (kind `footer`) that are printed, each once.
 
-    One for a first page is printed where the section has one (`titlePg`), those of even pages where the document tells
-    them apart.
+    That of a first page is printed where the section says so (`titlePg`), that of even pages where the document does.
     """
     even = None if settings is None else settings.find(qname("w:evenAndOddHeaders"))
     first = None
@@ -69,28 +68,28 @@ def heads_of(
     return SectionHeaders(first, tuple(each for each in others if each != first))
 
 
-def read_head(package: WordPackage, reading: ReadingState, name: str, region: Region) -> list[SourceLine]:
-    """Read a head or a foot; those of other pages than the first stand on the second at the earliest."""
+def read_header(package: WordPackage, reading: ReadingState, name: str, region: Region) -> list[SourceLine]:
+    """Read a header or a footer; those of other pages than the first are on the second page at the earliest."""
     part = package.part(name)
     page = 1 if region in {Region.FIRST_HEAD, Region.FIRST_FOOT} else 2
     reading.text_builder.region = region
-    lines = Story(reading, Setting(part, region), StillPage(page)).read(part.root)
+    lines = StoryReader(reading, StoryContext(part, region), FixedPage(page)).read(part.root)
     reading.text_builder.region = Region.BODY
     return lines
 
 
-def read_others(
-    package: WordPackage, reading: ReadingState, heads: SectionHeaders, region: Region, first: list[SourceLine]
+def read_other_headers(
+    package: WordPackage, reading: ReadingState, headers: SectionHeaders, region: Region, first: list[SourceLine]
 ) -> list[SourceLine]:
-    """Read the heads or feet of other pages, each distinct text once."""
+    """Read the headers or footers of other pages, each different text once."""
     known = {_text(first)}
     lines: list[SourceLine] = []
-    for name in heads.others:
-        before, tables, met = reading.text_builder.bookmark(), reading.tables, reading.margin.met
-        read = read_head(package, reading, name, region)
+    for name in headers.others:
+        before, tables, anchors = reading.text_builder.checkpoint(), reading.tables, reading.comments.anchor_count
+        read = read_header(package, reading, name, region)
         if _text(read) in known:
             reading.text_builder.go_back(before)
-            reading.margin.go_back(met, before.offset)
+            reading.comments.go_back(anchors, before.offset)
             reading.tables = tables
         else:
             known.add(_text(read))

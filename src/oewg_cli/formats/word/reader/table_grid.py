@@ -1,4 +1,4 @@
-"""The grid of a table: where a cell stands, how wide it is, and whether it goes on from the row above."""
+"""The grid of a table: the width of a cell, and whether it continues the cell above."""
 
 from typing import NamedTuple
 
@@ -7,19 +7,19 @@ from oewg_cli.formats.word.xml_elements import ParsedElement, child_value, qname
 _RESTART = "restart"
 
 
-class CellPosition(NamedTuple):
-    """How many columns a cell is wide, and whether it goes on from the one above, so that Word does not print it."""
+class CellSpan(NamedTuple):
+    """The columns that a cell spans, and whether it continues the cell above, so that Word does not print it."""
 
     width: int
     is_continued: bool
 
 
-def cell_place(cell: ParsedElement) -> CellPosition:
-    """Read the place of a cell from its properties."""
+def cell_span(cell: ParsedElement) -> CellSpan:
+    """Read the span of a cell from its properties."""
     properties = cell.find(qname("w:tcPr"))
     merged = None if properties is None else properties.find(qname("w:vMerge"))
     width = whole_number(child_value(properties, "w:gridSpan")) or 1
-    return CellPosition(max(width, 1), merged is not None and merged.get(qname("w:val")) != _RESTART)
+    return CellSpan(max(width, 1), merged is not None and merged.get(qname("w:val")) != _RESTART)
 
 
 def columns_before(row: ParsedElement) -> int:

@@ -1,4 +1,4 @@
-"""Writes down the text of a document as it is read, line by line, and knows where everything stands."""
+"""The text of a document as it is read, line by line, with the offset of everything in it."""
 
 from typing import NamedTuple
 
@@ -8,8 +8,8 @@ from oewg_cli.process.errors import CommandError
 from oewg_cli.text.source_text import Span
 
 
-class Bookmark(NamedTuple):
-    """A place to which a scribe can go back."""
+class Checkpoint(NamedTuple):
+    """A state to which a text builder can go back."""
 
     parts: int
     offset: int
@@ -18,7 +18,7 @@ class Bookmark(NamedTuple):
 
 
 class TextBuilder:
-    """The text of a document while it is written, and what cannot be written of it; `region` is where it stands."""
+    """Builds the text of a document, and lists what cannot become text; `region` is the one that is being read."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -27,7 +27,7 @@ class TextBuilder:
         self.unread: list[Unread] = []
         self._parts: list[str] = []
         self._lines = 0
-        self._begun = 0
+        self._line_start = 0
 
     @property
     def text(self) -> str:
@@ -41,28 +41,28 @@ class TextBuilder:
             raise CommandError(f"{self.name} has more than {MOST_LINES:,} paragraphs.")
         if self._lines > 1:
             self._write("\n")
-        self._begun = self.offset
+        self._line_start = self.offset
 
     def write(self, text: str) -> None:
-        """Write on. Raises CommandError where the line or the text grows too long."""
+        """Write text. Raises CommandError where the line or the whole text is too long."""
         self._write(text)
         if self.offset > LONGEST_TEXT:
             raise CommandError(f"{self.name} has more than {LONGEST_TEXT:,} characters.")
-        if self.offset - self._begun > LONGEST_PARAGRAPH:
+        if self.offset - self._line_start > LONGEST_PARAGRAPH:
             raise CommandError(f"{self.name} has a paragraph of more than {LONGEST_PARAGRAPH:,} characters.")
 
-    def leave_out(self, what: str, start: int | None = None) -> None:
-        """Note that something cannot be read, here or since the start; what lies at one place is told once."""
+    def add_unread(self, what: str, start: int | None = None) -> None:
+        """Record that something cannot be read, here or since `start`; the same at one place is recorded once."""
         unread = Unread(what, Span(self.offset if start is None else start, self.offset), self.region)
         if not self.unread or self.unread[-1] != unread:
             self.unread.append(unread)
 
-    def bookmark(self) -> Bookmark:
-        """Remember this place."""
-        return Bookmark(len(self._parts), self.offset, len(self.unread), self._lines)
+    def checkpoint(self) -> Checkpoint:
+        """Return the current state."""
+        return Checkpoint(len(self._parts), self.offset, len(self.unread), self._lines)
 
-    def go_back(self, to: Bookmark) -> None:
-        """Take back all that was written since."""
+    def go_back(self, to: Checkpoint) -> None:
+        """Remove all that was written since a checkpoint."""
         del self._parts[to.parts :]
         del self.unread[to.unread :]
         self.offset, self._lines = to.offset, to.lines

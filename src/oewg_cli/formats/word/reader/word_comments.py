@@ -1,4 +1,4 @@
-"""The margin: what colleagues remarked, and the stretches of the text that they remarked on."""
+"""Comments: what reviewers wrote in the margin, and the text that each is about."""
 
 from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 from oewg_cli.note.source_document import SourceComment
@@ -7,11 +7,11 @@ from oewg_cli.text.source_text import Span
 _START, _END, _REFERENCE = qname("w:commentRangeStart"), qname("w:commentRangeEnd"), qname("w:commentReference")
 _CHARS = {qname("w:tab"): "\t", qname("w:br"): "\n", qname("w:cr"): "\n", qname("w:noBreakHyphen"): "\u2011"}
 ANCHORS = (_START, _END, _REFERENCE)
-"""The elements that tell what a comment is about."""
+"""The elements that mark the text that a comment is about."""
 
 
-class MarginComments:
-    """The comments of a file by their identities, and where they were met."""
+class WordComments:
+    """The comments of a file by their identities, and the places of their anchors."""
 
     def __init__(self, root: ParsedElement | None) -> None:
         comments = () if root is None else root
@@ -20,12 +20,12 @@ class MarginComments:
         }
         self._starts: dict[str, int] = {}
         self._ends: dict[str, int] = {}
-        self._met: list[str] = []
+        self._anchors: list[str] = []
 
-    def meet(self, anchor: ParsedElement, offset: int) -> None:
-        """Take note of where a comment begins or ends; one without a range stands where its sign does."""
+    def add_anchor(self, anchor: ParsedElement, offset: int) -> None:
+        """Record where a comment begins or ends; one without a range is at its reference."""
         identity = anchor.get(qname("w:id"), "") or ""
-        self._met.append(identity)
+        self._anchors.append(identity)
         if anchor.tag == _END:
             self._ends[identity] = offset
         else:
@@ -33,31 +33,31 @@ class MarginComments:
             self._ends.setdefault(identity, offset)
 
     @property
-    def met(self) -> int:
-        """Count what was met, as a place to go back to."""
-        return len(self._met)
+    def anchor_count(self) -> int:
+        """Return how many anchors were recorded, as a place to go back to."""
+        return len(self._anchors)
 
-    def go_back(self, met: int, offset: int) -> None:
-        """Let what was met since stand where the text was before it."""
-        for identity in self._met[met:]:
+    def go_back(self, anchor_count: int, offset: int) -> None:
+        """Move the anchors that were recorded since then to the offset at which the text ends again."""
+        for identity in self._anchors[anchor_count:]:
             for places in (self._starts, self._ends):
                 places[identity] = min(places.get(identity, offset), offset)
-        del self._met[met:]
+        del self._anchors[anchor_count:]
 
     def skip(self, element: ParsedElement, offset: int) -> None:
-        """Take note of the comments on what is not read."""
+        """Record the comments on an element that is not read."""
         if self._comments:
             for anchor in element.iter(*ANCHORS):
-                self.meet(anchor, offset)
+                self.add_anchor(anchor, offset)
 
-    def comments(self) -> tuple[SourceComment, ...]:
-        """Return all comments in the order of the text; those that were met nowhere stand at its beginning."""
+    def in_order(self) -> tuple[SourceComment, ...]:
+        """Return all comments in the order of the text; those without an anchor are at its beginning."""
         made = []
         for identity, comment in self._comments.items():
             start = self._starts.get(identity, 0)
             span = Span(start, max(start, self._ends.get(identity, start)))
             made.append(SourceComment(_text(comment), comment.get(qname("w:author"), "") or "", span))
-        return tuple(sorted(made, key=lambda made: made.span))
+        return tuple(sorted(made, key=lambda comment: comment.span))
 
 
 def _text(comment: ParsedElement) -> str:

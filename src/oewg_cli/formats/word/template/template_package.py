@@ -1,4 +1,4 @@
-"""A template as far as a note may have it: read within limits, cleaned, and packed again with nothing else in it."""
+"""A template reduced to what a note may have of it: read within the limits, cleaned, and packed again."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ from oewg_cli.formats.word.package.foreign_content import ACTIVE_PARTS, ForeignC
 from oewg_cli.formats.word.package.package_reader import PackagePart, Relationship, WordPackage
 from oewg_cli.formats.word.pictures.picture_kinds import kind_of
 from oewg_cli.formats.word.reader.sections import sections_in
-from oewg_cli.formats.word.template.template_cleaning import active_in, clean, clean_section, clean_settings
+from oewg_cli.formats.word.template.template_cleaning import active_content, clean_part, clean_section, clean_settings
 from oewg_cli.formats.word.word_limits import LONGEST_PART_NAME
 from oewg_cli.formats.word.xml_elements import NAMESPACES, Element, element, qname
 from oewg_cli.note.design import File
@@ -23,105 +23,105 @@ from oewg_cli.process.errors import CommandError
 from oewg_cli.text.quoting import quoted, visible
 
 
-class _Taken(NamedTuple):
-    """A kind of part that is taken from a template: its content type and its root."""
+class _KeptPart(NamedTuple):
+    """A kind of part that is used from a template: its content type and the name of its root."""
 
     content_type: str
     root: str
 
 
-_HEADS = {"header": _Taken(CT.WML_HEADER, qname("w:hdr")), "footer": _Taken(CT.WML_FOOTER, qname("w:ftr"))}
-_TAKEN = {
-    "styles": _Taken(CT.WML_STYLES, qname("w:styles")),
-    "numbering": _Taken(CT.WML_NUMBERING, qname("w:numbering")),
-    "settings": _Taken(CT.WML_SETTINGS, qname("w:settings")),
-    "theme": _Taken(CT.OFC_THEME, qname("a:theme")),
-    "fontTable": _Taken(CT.WML_FONT_TABLE, qname("w:fonts")),
-    "endnotes": _Taken(CT.WML_ENDNOTES, qname("w:endnotes")),
-    **_HEADS,
+_HEADERS_AND_FOOTERS = {
+    "header": _KeptPart(CT.WML_HEADER, qname("w:hdr")),
+    "footer": _KeptPart(CT.WML_FOOTER, qname("w:ftr")),
 }
-_NEEDED = ("styles", "settings")
+_KEPT_PARTS = {
+    "styles": _KeptPart(CT.WML_STYLES, qname("w:styles")),
+    "numbering": _KeptPart(CT.WML_NUMBERING, qname("w:numbering")),
+    "settings": _KeptPart(CT.WML_SETTINGS, qname("w:settings")),
+    "theme": _KeptPart(CT.OFC_THEME, qname("a:theme")),
+    "fontTable": _KeptPart(CT.WML_FONT_TABLE, qname("w:fonts")),
+    "endnotes": _KeptPart(CT.WML_ENDNOTES, qname("w:endnotes")),
+    **_HEADERS_AND_FOOTERS,
+}
+_REQUIRED = ("styles", "settings")
 _FONTS = tuple(qname(f"w:embed{form}") for form in ("Regular", "Bold", "Italic", "BoldItalic"))
 _MAIN, _TYPES = "main.xml", "[Content_Types].xml"
 _NAME = re.compile(r"[\w-](?:[\w .-]*[\w-])?(?:/[\w-](?:[\w .-]*[\w-])?)*", re.ASCII)
-_MOST_SAID = 12
+_MOST_NAMED = 12
 
 
-class Cleaned(NamedTuple):
-    """A template of which all is taken that is in it, and what of the user's file it has not, in words.
+class CleanedTemplate(NamedTuple):
+    """A template with nothing in it but what a note may have, and what was omitted of the user's file, in words.
 
-    What its headers and footers have not stands by itself, since those of another note are not taken.
+    What was omitted from its headers and footers is apart, since those of another note are not used.
     """
 
     content: bytes
-    left_out: tuple[str, ...]
-    left_out_of_heads: tuple[str, ...]
+    omitted: tuple[str, ...]
+    omitted_from_headers: tuple[str, ...]
 
 
-def cleaned_template(file: File) -> Cleaned:
-    """Read a template and leave in it what a note may have of it.
+def clean_template(file: File) -> CleanedTemplate:
+    """Read a template and reduce it to what a note may have of it.
 
-    Raises CommandError where the file is no Word document that can be a template, or where a part that is taken could
-    run or fetch something.
+    Raises CommandError where the file cannot be a template, or where a part that is used could run or fetch something.
     """
     try:
-        return _Cleaning(file).cleaned()
+        return _TemplateCleaner(file).clean()
     except ForeignContentError:
         raise
     except CommandError as error:
         reason = str(error).removeprefix(f"{file.name} ")
-        raise CommandError(
-            f"{file.name} is no Word document that can be a template: give a .docx or .dotx file; this one {reason}"
-        ) from error
+        raise CommandError(f"{file.name} cannot be a template: use a .docx or .dotx file; this one {reason}") from error
 
 
-def said_of(name: str, left_out: Sequence[str]) -> str:
-    """Return the remark on what was left out of the template of this name."""
-    named = list(left_out[:_MOST_SAID])
-    if len(left_out) > _MOST_SAID:
-        named.append(f"{len(left_out) - _MOST_SAID} more")
-    return f"Not taken from {name}: {'; '.join(named)}."
+def remark_on_omitted(name: str, omitted: Sequence[str]) -> str:
+    """Return the remark on what was omitted from the template with this name."""
+    named = list(omitted[:_MOST_NAMED])
+    if len(omitted) > _MOST_NAMED:
+        named.append(f"{len(omitted) - _MOST_NAMED} more")
+    return f"Not used from {name}: {'; '.join(named)}."
 
 
-class _Cleaning:
-    """Reads a template and makes another one of it."""
+class _TemplateCleaner:
+    """Reads a template and makes a clean one from it."""
 
     def __init__(self, file: File) -> None:
         self._name = file.name
         self._package = WordPackage(file.name, file.content, with_macros=True)
-        self._left_out: dict[str, None] = {}
-        self._left_out_of_heads: dict[str, None] = {}
+        self._omitted: dict[str, None] = {}
+        self._omitted_from_headers: dict[str, None] = {}
         self._entries: dict[str, bytes] = {}
         self._types: dict[str, str] = {}
-        # The parts that were taken, and the pictures that were looked at, by their names in small letters.
+        # The parts that are kept, and the pictures that were checked, by their names in lower case.
         self._names: dict[str, str] = {}
         self._pictures: dict[str, str | None] = {}
 
-    def cleaned(self) -> Cleaned:
+    def clean(self) -> CleanedTemplate:
         """Clean all parts, and pack them."""
         document = self._package.document
-        self._name_active(document)
+        self._report_active_content(document)
         sections = cast("list[Element]", sections_in(document.root))
         # A note has two at most.
         sections = [*sections[:1], *sections[1:][-1:]]
-        heads = [identity for section in sections for identity in clean_section(self._name, document, section)]
-        related = {identity: self._take(document.relationships[identity]) for identity in dict.fromkeys(heads)}
-        for kind in [each for each in _TAKEN if each not in _HEADS]:
+        headers = [identity for section in sections for identity in clean_section(self._name, document, section)]
+        related = {identity: self._keep(document.relationships[identity]) for identity in dict.fromkeys(headers)}
+        for kind in [each for each in _KEPT_PARTS if each not in _HEADERS_AND_FOOTERS]:
             found = next(self._related(document, kind), None)
             if found is not None:
-                related[found[0]] = self._take(found[1])
-            elif kind in _NEEDED:
+                related[found[0]] = self._keep(found[1])
+            elif kind in _REQUIRED:
                 raise CommandError(f"{self._name} is damaged: it has no {kind}.")
         self._add(_MAIN, CT.WML_DOCUMENT_MAIN, _document(sections, self._text(document)), related)
         outermost = {"rId1": Relationship("officeDocument", _MAIN, is_external=False)}
         self._entries["_rels/.rels"] = _packed_relationships(outermost)
         self._entries[_TYPES] = _packed_types(self._types)
-        return Cleaned(_zipped(self._entries), tuple(self._left_out), tuple(self._left_out_of_heads))
+        return CleanedTemplate(_zipped(self._entries), tuple(self._omitted), tuple(self._omitted_from_headers))
 
     def _text(self, document: PackagePart) -> str:
-        """Return the text of the document and of all headers and footers, by which a note is known."""
-        heads = {each.target.lower() for kind in _HEADS for _, each in self._related(document, kind)}
-        others = [self._package.part(name).root for name in sorted(heads - self._names.keys())]
+        """Return the text of the document and of all headers and footers, by which a note is recognized."""
+        headers = {each.target.lower() for kind in _HEADERS_AND_FOOTERS for _, each in self._related(document, kind)}
+        others = [self._package.part(name).root for name in sorted(headers - self._names.keys())]
         return "".join(each.text or "" for root in [document.root, *others] for each in root.iter(qname("w:t")))
 
     def _related(self, document: PackagePart, kind: str) -> Iterator[tuple[str, Relationship]]:
@@ -131,28 +131,28 @@ class _Cleaning:
             if each.kind == kind and not each.is_external
         )
 
-    def _say(self, what: str) -> None:
-        self._left_out[what] = None
+    def _report(self, what: str) -> None:
+        self._omitted[what] = None
 
-    def _say_of_head(self, what: str) -> None:
-        self._left_out_of_heads[what] = None
+    def _report_in_header(self, what: str) -> None:
+        self._omitted_from_headers[what] = None
 
-    def _name_active(self, document: PackagePart) -> None:
-        """Say what stays in the template since its text and its outermost parts do."""
+    def _report_active_content(self, document: PackagePart) -> None:
+        """Report what is omitted since the text and the outermost parts of a template are."""
         if self._package.has_macros:
-            self._say("macros")
+            self._report("macros")
         for found in (*self._package.relationships.values(), *document.relationships.values()):
             if found.kind in ACTIVE_PARTS:
-                self._say(ACTIVE_PARTS[found.kind])
-        for what in active_in(self._name, document):
-            self._say(what)
+                self._report(ACTIVE_PARTS[found.kind])
+        for what in active_content(self._name, document):
+            self._report(what)
 
-    def _take(self, found: Relationship) -> Relationship:
-        """Take a part; return the relationship to it in the package that is made."""
+    def _keep(self, found: Relationship) -> Relationship:
+        """Keep a part; return the relationship to it in the package that is made."""
         known = found.target.lower()
         if known in self._names:
             return found._replace(target=self._names[known])
-        part, kind = self._package.part(found.target), _TAKEN[found.kind]
+        part, kind = self._package.part(found.target), _KEPT_PARTS[found.kind]
         if part.root.tag != kind.root:
             raise CommandError(f"{self._name} is damaged: {visible(found.target)} is not what it should be.")
         root = cast("Element", part.root)
@@ -160,7 +160,12 @@ class _Cleaning:
             self._clean_settings(part, root)
         elif found.kind == "fontTable":
             self._clean_fonts(root)
-        kept = clean(self._name, part, self._say_of_head if found.kind in _HEADS else self._say, self._is_picture)
+        kept = clean_part(
+            self._name,
+            part,
+            self._report_in_header if found.kind in _HEADERS_AND_FOOTERS else self._report,
+            self._is_picture,
+        )
         name = self._free_name(found.target, f"{found.kind}.xml", ("xml",))
         self._names[known] = name
         pictures = {identity: self._placed(each) for identity, each in kept.items()}
@@ -168,15 +173,15 @@ class _Cleaning:
         return found._replace(target=name)
 
     def _clean_settings(self, part: PackagePart, root: Element) -> None:
-        clean_settings(root, self._say)
+        clean_settings(root, self._report)
         for each in part.relationships.values():
             if each.kind == "attachedTemplate":
-                self._say(f"the template {quoted(visible(each.target))}")
+                self._report(f"the template {quoted(visible(each.target))}")
 
     def _clean_fonts(self, root: Element) -> None:
         fonts = list(root.iter(*_FONTS))
         if fonts:
-            self._say("embedded fonts")
+            self._report("embedded fonts")
         for font in fonts:
             cast("Element", font.getparent()).remove(font)
 
@@ -198,7 +203,7 @@ class _Cleaning:
         return found._replace(target=self._pictures[found.target.lower()] or "")
 
     def _free_name(self, target: str, otherwise: str, endings: tuple[str, ...]) -> str:
-        """Return the name of a part, or another one where it has one that means something else, or none of a file."""
+        """Return a free name for a part: its own, or another one where that is not plain or has another ending."""
         ending = splitext(target)[1].removeprefix(".").lower()
         is_plain = len(target) <= LONGEST_PART_NAME and _NAME.fullmatch(target) is not None
         is_plain &= ending in endings
@@ -220,7 +225,7 @@ class _Cleaning:
 
 
 def _document(sections: list[Element], text: str) -> Element:
-    """Make a document of the sections of a template, and of its text in one paragraph, which nobody takes."""
+    """Make a document of the sections of a template, with its text in one paragraph, which is not used."""
     words = element("w:t")
     words.text = text
     paragraphs = (element("w:p", element("w:pPr", section)) for section in sections)

@@ -1,11 +1,11 @@
-"""Styles and lists of a template, and ours that it lacks."""
+"""The styles and lists of a template, and those of ours that it does not have."""
 
 from collections.abc import Iterator
 from typing import cast
 
 from oewg_cli.formats.word.xml_elements import Element, qname, whole_number
 
-_NAMING = tuple(map(qname, ("w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link")))
+_STYLE_REFERENCES = tuple(map(qname, ("w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link")))
 _STYLE, _NAME, _VALUE, _IDENTITY = qname("w:style"), qname("w:name"), qname("w:val"), qname("w:styleId")
 _TYPE, _DEFAULT = qname("w:type"), qname("w:default")
 _LIST, _ABSTRACT, _LIST_OF, _ABSTRACT_OF = (
@@ -16,39 +16,39 @@ _LIST, _ABSTRACT, _LIST_OF, _ABSTRACT_OF = (
 )
 
 
-def lacking_styles(theirs: Element, ours: Element) -> list[str]:
-    """Return the names of the styles of ours that a template lacks."""
+def missing_styles(theirs: Element, ours: Element) -> list[str]:
+    """Return the names of the styles of ours that a template does not have."""
     known = {_name(style).casefold() for style in _all(theirs, _STYLE)}
     return [_name(style) for style in _all(ours, _STYLE) if _name(style).casefold() not in known]
 
 
-def lacks_lists(theirs: Element, ours: Element) -> bool:
-    """Return whether among the styles of ours that a template lacks is one that is a list."""
-    lacking = set(lacking_styles(theirs, ours))
-    return any(next(_all(style, _LIST_OF), None) is not None for style in _all(ours, _STYLE) if _name(style) in lacking)
+def misses_list_styles(theirs: Element, ours: Element) -> bool:
+    """Return whether one of the styles of ours that a template does not have is that of a list."""
+    missing = set(missing_styles(theirs, ours))
+    return any(next(_all(style, _LIST_OF), None) is not None for style in _all(ours, _STYLE) if _name(style) in missing)
 
 
-def adopted_styles(theirs: Element, ours: Element) -> dict[str, str]:
-    """Add to the styles of a template those of ours that it lacks; gives the identity there of each of ours."""
+def add_missing_styles(theirs: Element, ours: Element) -> dict[str, str]:
+    """Add to the styles of a template those of ours that it does not have; return the new identities of ours."""
     known = {_name(style).casefold(): style.get(_IDENTITY, "") for style in _all(theirs, _STYLE)}
     taken = set(known.values())
-    lacking = set(lacking_styles(theirs, ours))
+    missing = set(missing_styles(theirs, ours))
     identities: dict[str, str] = {}
     for style in _all(ours, _STYLE):
         identity = style.get(_IDENTITY, "")
-        identities[identity] = _free(identity, taken) if _name(style) in lacking else known[_name(style).casefold()]
+        identities[identity] = _free(identity, taken) if _name(style) in missing else known[_name(style).casefold()]
     defaults = {style.get(_TYPE) for style in _all(theirs, _STYLE) if style.get(_DEFAULT) is not None}
-    for style in [style for style in _all(ours, _STYLE) if _name(style) in lacking]:
+    for style in [style for style in _all(ours, _STYLE) if _name(style) in missing]:
         if style.get(_TYPE) in defaults and style.get(_DEFAULT) is not None:
             del style.attrib[_DEFAULT]
         style.set(_IDENTITY, identities[style.get(_IDENTITY, "")])
-        renamed(style, identities)
+        rename_styles(style, identities)
         theirs.append(style)
     return identities
 
 
-def adopted_lists(theirs: Element, ours: Element, styles: Element) -> None:
-    """Add our lists to those of a template, under numbers that are free there, and let our styles go with them."""
+def add_lists(theirs: Element, ours: Element, styles: Element) -> None:
+    """Add our lists to those of a template, with numbers that are free there, also in our styles."""
     shift = {
         tag: max([0, *(_number(each, identity) for each in _all(theirs, tag))])
         for tag, identity in ((_ABSTRACT, _ABSTRACT_OF), (_LIST, _LIST_OF))
@@ -61,7 +61,7 @@ def adopted_lists(theirs: Element, ours: Element, styles: Element) -> None:
         reference.set(_VALUE, str(_number(reference, _VALUE) + shift[_ABSTRACT] + 1))
     for reference in _all(styles, _LIST_OF):
         reference.set(_VALUE, str(_number(reference, _VALUE) + shift[_LIST]))
-    # The standard has all abstract lists before the lists.
+    # In the standard all abstract lists come before the lists.
     last = theirs.findall(_ABSTRACT)
     for abstract in list(_all(ours, _ABSTRACT)):
         theirs.insert(theirs.index(last[-1]) + 1 if last else 0, abstract)
@@ -70,9 +70,9 @@ def adopted_lists(theirs: Element, ours: Element, styles: Element) -> None:
         theirs.insert(theirs.index(lists[-1]) + 1 if lists else len(theirs), each)
 
 
-def renamed(root: Element, identities: dict[str, str]) -> None:
-    """Let every element name the styles by these identities."""
-    for used in _all(root, *_NAMING):
+def rename_styles(root: Element, identities: dict[str, str]) -> None:
+    """Replace the references to styles by these identities."""
+    for used in _all(root, *_STYLE_REFERENCES):
         value = used.get(_VALUE, "")
         used.set(_VALUE, identities.get(value, value))
 
@@ -83,7 +83,7 @@ def _name(style: Element) -> str:
 
 
 def _number(element: Element, attribute: str) -> int:
-    """Return a number that an attribute states, 0 where there is none."""
+    """Return the number in an attribute, 0 where there is none."""
     return max(0, whole_number(element.get(attribute)) or 0)
 
 
@@ -96,5 +96,5 @@ def _free(identity: str, taken: set[str]) -> str:
 
 
 def _all(root: Element, *tags: str) -> Iterator[Element]:
-    """Return the elements with these tags, among them those of which python-docx knows nothing."""
+    """Return the elements with these tags, also those for which python-docx has no class."""
     return cast("Iterator[Element]", root.iter(*tags))

@@ -1,4 +1,4 @@
-"""Sets a note in a Word file of the user's: its styles, page, headers and footers take the place of ours."""
+"""Apply a template of the user to a note: its styles, page, headers and footers replace ours."""
 
 from copy import deepcopy
 from io import BytesIO
@@ -11,20 +11,25 @@ from docx.oxml.section import CT_SectPr
 from docx.oxml.settings import CT_Settings
 from docx.package import Package
 
-from oewg_cli.formats.word.template.template_package import Cleaned, cleaned_template
-from oewg_cli.formats.word.template.template_styles import adopted_lists, adopted_styles, lacks_lists, renamed
+from oewg_cli.formats.word.template.template_package import CleanedTemplate, clean_template
+from oewg_cli.formats.word.template.template_styles import (
+    add_lists,
+    add_missing_styles,
+    misses_list_styles,
+    rename_styles,
+)
 from oewg_cli.formats.word.xml_elements import Element, qname
 from oewg_cli.note.design import File
 
-_TAKEN = (RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME, RT.FONT_TABLE, RT.ENDNOTES)
+_REPLACED_PARTS = (RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME, RT.FONT_TABLE, RT.ENDNOTES)
 _SECTION, _RELATIONSHIP = qname("w:sectPr"), qname("r:id")
-_HEADS = (qname("w:headerReference"), qname("w:footerReference"))
-_HEAD_PARTS = (RT.HEADER, RT.FOOTER)
-# How notes are counted is ours, as their numbers are; the settings of a printer stay in the template.
-_COUNTED = qname("w:footnotePr")
-_NOT_TAKEN = (_COUNTED, qname("w:printerSettings"))
-# What the standard has in the settings behind those of footnotes.
-_AFTER_NOTES = (
+_HEADER_REFERENCES = (qname("w:headerReference"), qname("w:footerReference"))
+_HEADER_PARTS = (RT.HEADER, RT.FOOTER)
+# Footnotes are numbered as ours are; the settings of a printer are not used.
+_FOOTNOTE_NUMBERING = qname("w:footnotePr")
+_NOT_USED = (_FOOTNOTE_NUMBERING, qname("w:printerSettings"))
+# The elements that the standard has after those of footnotes in the settings.
+_AFTER_FOOTNOTES = (
     "w:endnotePr",
     "w:compat",
     "w:docVars",
@@ -47,63 +52,65 @@ _AFTER_NOTES = (
 )
 
 
-def set_in(document: XmlPart, file: File, word: str) -> None:
-    """Set a document of ours in a template: the text stays, and takes the template's styles, page and headers.
+def apply_template(document: XmlPart, file: File, word: str) -> None:
+    """Apply a template to a document of ours: our text gets the styles, the page and the headers of the template.
 
-    Styles are the same by their names, in any case; those that the template lacks are added. A template without
-    headers and footers, or with those of another note, which has this word in its masthead, gets ours, and with them
-    what tells first, even and odd pages apart. Raises CommandError where the file is no Word document.
+    Styles are the same if their names are, in upper or lower case; those that the template does not have are added. Our
+    headers and footers, with their settings for first, even and odd pages, are used where the template has none, or has
+    those of another note, which has this word in its masthead. Raises CommandError where the file cannot be a template.
     """
     template = template_document(file)
     ours = {name: element_of(document, name) for name in (RT.STYLES, RT.NUMBERING, RT.SETTINGS)}
     styles, lists = element_of(template, RT.STYLES), part_of(template, RT.NUMBERING)
     our_lists = list(ours[RT.NUMBERING])
-    if not lacks_lists(styles, ours[RT.STYLES]):
-        _let_go(document, RT.NUMBERING)
+    if not misses_list_styles(styles, ours[RT.STYLES]):
+        _remove_relationships(document, RT.NUMBERING)
     elif isinstance(lists, XmlPart):
-        adopted_lists(lists.element, ours[RT.NUMBERING], ours[RT.STYLES])
-    identities = adopted_styles(styles, ours[RT.STYLES])
-    for root in [*our_lists, *(part.element for part in [document, *_parts(document, RT.FOOTNOTES, *_HEAD_PARTS)])]:
-        renamed(root, identities)
-    _take_sections(document, template, with_heads=has_heads(template, word))
-    for relationship in _TAKEN:
+        add_lists(lists.element, ours[RT.NUMBERING], ours[RT.STYLES])
+    identities = add_missing_styles(styles, ours[RT.STYLES])
+    for root in [*our_lists, *(part.element for part in [document, *_parts(document, RT.FOOTNOTES, *_HEADER_PARTS)])]:
+        rename_styles(root, identities)
+    _replace_sections(document, template, with_headers=has_own_headers(template, word))
+    for relationship in _REPLACED_PARTS:
         taken = part_of(template, relationship)
         if taken is not None:
-            _let_go(document, relationship)
+            _remove_relationships(document, relationship)
             document.relate_to(taken, relationship)
-    _tell_parts_apart(document)
+    _make_part_names_unique(document)
 
 
 def template_document(file: File) -> XmlPart:
-    """Open a template; raises CommandError where it is no Word document, or could run or fetch something."""
-    return opened(cleaned_template(file))
+    """Open a template; raises CommandError where the file cannot be one, or could run or fetch something."""
+    return open_cleaned(clean_template(file))
 
 
-def opened(template: Cleaned) -> XmlPart:
-    """Return the document of a template that was cleaned."""
+def open_cleaned(template: CleanedTemplate) -> XmlPart:
+    """Open a template that was cleaned, and return its document."""
     return cast("XmlPart", Package.open(BytesIO(template.content)).main_document_part)
 
 
-def has_heads(document: XmlPart, word: str) -> bool:
+def has_own_headers(document: XmlPart, word: str) -> bool:
     """Return whether a template has headers or footers of its own.
 
-    Those of another note, known by a word of its masthead such as `Distr.`, do not count: they bear its symbol, its job
-    number and its code.
+    Those of another note, recognized by a word of its masthead such as `Distr.`, do not count: they have its symbol,
+    its job number and its QR code.
     """
-    if not any(next(section.iter(*_HEADS), None) is not None for section in document.element.iter(_SECTION)):
+    if not any(
+        next(section.iter(*_HEADER_REFERENCES), None) is not None for section in document.element.iter(_SECTION)
+    ):
         return False
-    parts = [document, *_parts(document, *_HEAD_PARTS)]
+    parts = [document, *_parts(document, *_HEADER_PARTS)]
     return not any(word in "".join(each.text or "" for each in part.element.iter(qname("w:t"))) for part in parts)
 
 
 def part_of(document: XmlPart, relationship: str) -> Part | None:
-    """Return the part that a document has under this relationship, if any."""
+    """Return the part to which a document has this relationship, if any."""
     found = (each.target_part for each in document.rels.values() if each.reltype == relationship)
     return next(found, None)
 
 
 def element_of(document: XmlPart, relationship: str) -> Element:
-    """Return the root of the part that a document has under this relationship; raises LookupError if there is none."""
+    """Return the root of the part to which a document has this relationship; raises LookupError if there is none."""
     part = part_of(document, relationship)
     root = part.element if isinstance(part, XmlPart) else None
     if root is None:
@@ -116,66 +123,66 @@ def _parts(document: XmlPart, *relationships: str) -> list[XmlPart]:
     return [part for part in targets if isinstance(part, XmlPart)]
 
 
-def _let_go(document: XmlPart, *relationships: str) -> None:
+def _remove_relationships(document: XmlPart, *relationships: str) -> None:
     for identity in [identity for identity, each in document.rels.items() if each.reltype in relationships]:
         del document.rels[identity]
 
 
-def _take_sections(document: XmlPart, template: XmlPart, *, with_heads: bool) -> None:
-    """Let each section of ours be that of the template: the first its first, the last its last."""
+def _replace_sections(document: XmlPart, template: XmlPart, *, with_headers: bool) -> None:
+    """Replace our first section by the first of the template, and our last by its last."""
     ours, theirs = (cast("list[CT_SectPr]", list(part.element.iter(_SECTION))) for part in (document, template))
     settings, our_settings = (cast("CT_Settings", element_of(part, RT.SETTINGS)) for part in (template, document))
-    _count_notes_as_ours(settings, our_settings)
-    if with_heads:
-        _let_go(document, *_HEAD_PARTS)
+    _use_our_footnote_numbering(settings, our_settings)
+    if with_headers:
+        _remove_relationships(document, *_HEADER_PARTS)
     else:
         settings.evenAndOddHeaders_val = our_settings.evenAndOddHeaders_val
     for section, taken in zip(ours, (*theirs[:1], *theirs[-1:]), strict=False):
         made = _page_of(taken, section)
-        if with_heads:
-            _relate_heads(made, document, template)
+        if with_headers:
+            _relate_headers(made, document, template)
         else:
-            _keep_heads(made, section)
+            _keep_headers(made, section)
         cast("Element", section.getparent()).replace(section, made)
 
 
 def _page_of(theirs: CT_SectPr, ours: CT_SectPr) -> CT_SectPr:
-    """Return the page of a section of the template, to begin where ours does: the text on the first page."""
+    """Return a section of the template that starts as ours does, so that the text is on the first page."""
     made = deepcopy(theirs)
-    for setting in [found for name in _NOT_TAKEN for found in made.findall(name)]:
+    for setting in [found for name in _NOT_USED for found in made.findall(name)]:
         made.remove(setting)
     made.start_type = ours.start_type
     return made
 
 
-def _relate_heads(made: CT_SectPr, document: XmlPart, template: XmlPart) -> None:
-    for reference in list(made.iter(*_HEADS)):
+def _relate_headers(made: CT_SectPr, document: XmlPart, template: XmlPart) -> None:
+    for reference in list(made.iter(*_HEADER_REFERENCES)):
         part = template.related_parts.get(reference.get(_RELATIONSHIP, ""))
         if part is None:
             made.remove(reference)
             continue
-        kind = RT.HEADER if reference.tag == _HEADS[0] else RT.FOOTER
+        kind = RT.HEADER if reference.tag == _HEADER_REFERENCES[0] else RT.FOOTER
         reference.set(_RELATIONSHIP, document.relate_to(part, kind))
 
 
-def _keep_heads(made: CT_SectPr, ours: CT_SectPr) -> None:
-    for reference in list(made.iter(*_HEADS)):
+def _keep_headers(made: CT_SectPr, ours: CT_SectPr) -> None:
+    for reference in list(made.iter(*_HEADER_REFERENCES)):
         made.remove(reference)
-    for number, reference in enumerate(list(ours.iter(*_HEADS))):
+    for number, reference in enumerate(list(ours.iter(*_HEADER_REFERENCES))):
         made.insert(number, reference)
     made.titlePg_val = ours.titlePg_val
 
 
-def _count_notes_as_ours(theirs: CT_Settings, ours: CT_Settings) -> None:
-    """Let the settings name the separators of notes that the document has."""
-    for counted in theirs.findall(_COUNTED):
+def _use_our_footnote_numbering(theirs: CT_Settings, ours: CT_Settings) -> None:
+    """Copy the settings of footnotes, which refer to the separators of the document."""
+    for counted in theirs.findall(_FOOTNOTE_NUMBERING):
         theirs.remove(counted)
-    for counted in cast("list[Element]", ours.findall(_COUNTED)):
-        theirs.insert_element_before(deepcopy(counted), *_AFTER_NOTES)
+    for counted in cast("list[Element]", ours.findall(_FOOTNOTE_NUMBERING)):
+        theirs.insert_element_before(deepcopy(counted), *_AFTER_FOOTNOTES)
 
 
-def _tell_parts_apart(document: XmlPart) -> None:
-    """Let no two parts have one name: the pictures in a template that this program wrote are named as ours."""
+def _make_part_names_unique(document: XmlPart) -> None:
+    """Rename parts that have the same name: the pictures in a template that this program wrote are named like ours."""
     taken: set[str] = set()
     for part in cast("Package", document.package).iter_parts():
         name = part.partname

@@ -1,6 +1,6 @@
 import pytest
 
-from oewg_cli.formats.word.reader.formatting.number_formats import figure
+from oewg_cli.formats.word.reader.formatting.number_formats import format_number
 
 
 @pytest.mark.parametrize(("number", "counted", "printed"), [
@@ -13,4 +13,4 @@ from oewg_cli.formats.word.reader.formatting.number_formats import figure
 ])  # fmt: skip
 def test_a_number_is_printed_in_its_format(number: int, counted: str, printed: str) -> None:
     """In figures where the format has no such number, or is not known."""
-    assert figure(number, counted) == printed
+    assert format_number(number, counted) == printed

@@ -1,52 +1,52 @@
-"""Lists: what Word puts before each item, counted as Word counts."""
+"""Lists: what Word prints before each item, counted as Word counts."""
 
 import re
 from typing import NamedTuple
 
-from oewg_cli.formats.word.reader.formatting.number_formats import figure
-from oewg_cli.formats.word.reader.formatting.style_sheet import Styles
-from oewg_cli.formats.word.reader.formatting.symbol_fonts import bullet
+from oewg_cli.formats.word.reader.formatting.number_formats import format_number
+from oewg_cli.formats.word.reader.formatting.style_sheet import StyleSheet
+from oewg_cli.formats.word.reader.formatting.symbol_fonts import list_bullet
 from oewg_cli.formats.word.xml_elements import ParsedElement, child_value, qname, whole_number
 
 LEVELS = 9
 """The levels of a list, by the standard."""
 
-_PLACE = re.compile("%([1-9])")
+_PLACEHOLDER = re.compile("%([1-9])")
 _NO_LIST = "0"
 
 
-class Level(NamedTuple):
-    """A level of a list: where it starts, how it counts, what it prints, and behind which level it starts anew.
+class ListLevel(NamedTuple):
+    """A level of a list: its first number, its number format, what it prints, and after which level it restarts.
 
-    `restarts` counts levels from 1: None is any level above, 0 none.
+    `restarts` counts levels from 1: None is any higher level, 0 none.
     """
 
     start: int
-    counted: str
+    number_format: str
     text: str
     restarts: int | None
     style: str | None
     is_legal: bool
 
 
-class _List(NamedTuple):
-    """A list as paragraphs name it: what it counts with, its levels, and where single ones start instead."""
+class _ListDefinition(NamedTuple):
+    """A list as paragraphs refer to it: its counter, its levels, and other first numbers of single levels."""
 
     counter: str
-    levels: dict[int, Level]
+    levels: dict[int, ListLevel]
     starts: dict[int, int]
 
 
-class Lists:
-    """The lists of a file, and how far each has counted."""
+class ListCounters:
+    """The lists of a file, and the numbers that each has reached."""
 
-    def __init__(self, root: ParsedElement | None, styles: Styles) -> None:
+    def __init__(self, root: ParsedElement | None, styles: StyleSheet) -> None:
         self._styles = styles
         self._abstract: dict[str, ParsedElement] = {}
         self._numbers: dict[str, ParsedElement] = {}
-        self._made: dict[str, _List | None] = {}
+        self._lists: dict[str, _ListDefinition | None] = {}
         self._counts: dict[str, dict[int, int]] = {}
-        self._begun: set[tuple[str, int]] = set()
+        self._started: set[tuple[str, int]] = set()
         for each in root if root is not None else ():
             if each.tag == qname("w:abstractNum"):
                 self._abstract[each.get(qname("w:abstractNumId"), "") or ""] = each
@@ -54,43 +54,48 @@ class Lists:
                 self._numbers[each.get(qname("w:numId"), "") or ""] = each
 
     def depth(self, number: str, style: str) -> int:
-        """Return the level of a list that is tied to a style, from 0; the first where none is."""
+        """Return the level of a list that belongs to a style, from 0; the first level where none does."""
         found = self._list(number)
         levels = found.levels.items() if found is not None else ()
         return next((depth for depth, level in levels if level.style == style), 0)
 
     def marker(self, number: str, depth: int) -> str | None:
-        """Count an item of a list, and give what is printed before it: None for nothing."""
+        """Count an item of a list, and return what is printed before it: None for nothing."""
         found = self._list(number)
         level = None if found is None else found.levels.get(depth)
         if found is None or level is None:
             return None
         counts = self._counts.setdefault(found.counter, {})
         counts[depth] = self._next(number, depth, found, level)
-        for below in [each for each in counts if each > depth]:
-            restarts = found.levels[below].restarts if below in found.levels else None
+        for deeper in [each for each in counts if each > depth]:
+            restarts = found.levels[deeper].restarts if deeper in found.levels else None
             if restarts is None or restarts > depth:
-                del counts[below]
-        if level.counted == "bullet":
-            return bullet(level.text)
-        if level.counted == "none":
-            return _PLACE.sub("", level.text) or None
-        return _PLACE.sub(lambda place: _printed(found, int(place[1]) - 1, counts, level), level.text) or None
+                del counts[deeper]
+        if level.number_format == "bullet":
+            return list_bullet(level.text)
+        if level.number_format == "none":
+            return _PLACEHOLDER.sub("", level.text) or None
+        return (
+            _PLACEHOLDER.sub(
+                lambda placeholder: _printed_number(found, int(placeholder[1]) - 1, counts, level), level.text
+            )
+            or None
+        )
 
-    def _next(self, number: str, depth: int, found: _List, level: Level) -> int:
-        if (number, depth) not in self._begun:
-            self._begun.add((number, depth))
+    def _next(self, number: str, depth: int, found: _ListDefinition, level: ListLevel) -> int:
+        if (number, depth) not in self._started:
+            self._started.add((number, depth))
             if depth in found.starts:
                 return found.starts[depth]
         count = self._counts[found.counter].get(depth)
         return level.start if count is None else count + 1
 
-    def _list(self, number: str) -> _List | None:
-        if number not in self._made:
-            self._made[number] = self._make(number)
-        return self._made[number]
+    def _list(self, number: str) -> _ListDefinition | None:
+        if number not in self._lists:
+            self._lists[number] = self._make(number)
+        return self._lists[number]
 
-    def _make(self, number: str) -> _List | None:
+    def _make(self, number: str) -> _ListDefinition | None:
         element = self._numbers.get(number)
         if element is None or number == _NO_LIST:
             return None
@@ -109,19 +114,19 @@ class Lists:
                 levels |= dict(_levels(each))
                 start = whole_number(child_value(each, "w:startOverride"))
                 starts |= {} if start is None else {depth: start}
-        return _List(counter, levels, starts)
+        return _ListDefinition(counter, levels, starts)
 
 
-def _levels(parent: ParsedElement) -> list[tuple[int, Level]]:
+def _levels(parent: ParsedElement) -> list[tuple[int, ListLevel]]:
     found = []
     for each in parent:
         depth = whole_number(each.get(qname("w:ilvl")))
         if each.tag == qname("w:lvl") and depth is not None and 0 <= depth < LEVELS:
             start = whole_number(child_value(each, "w:start"))
             legal = each.find(qname("w:isLgl"))
-            level = Level(
+            level = ListLevel(
                 start=0 if start is None else start,
-                counted=child_value(each, "w:numFmt") or "decimal",
+                number_format=child_value(each, "w:numFmt") or "decimal",
                 text=child_value(each, "w:lvlText") or "",
                 restarts=whole_number(child_value(each, "w:lvlRestart")),
                 style=child_value(each, "w:pStyle"),
@@ -131,10 +136,10 @@ def _levels(parent: ParsedElement) -> list[tuple[int, Level]]:
     return found
 
 
-def _printed(found: _List, depth: int, counts: dict[int, int], level: Level) -> str:
-    """Return the number of a level as an item of the same or of a deeper one prints it."""
+def _printed_number(found: _ListDefinition, depth: int, counts: dict[int, int], level: ListLevel) -> str:
+    """Return the number of a level as an item of the same or of a deeper level prints it."""
     shown = found.levels.get(depth)
     if shown is None:
         return ""
-    is_decimal = level.is_legal and shown.counted != "decimalZero"
-    return figure(counts.get(depth, shown.start), "decimal" if is_decimal else shown.counted)
+    is_decimal = level.is_legal and shown.number_format != "decimalZero"
+    return format_number(counts.get(depth, shown.start), "decimal" if is_decimal else shown.number_format)

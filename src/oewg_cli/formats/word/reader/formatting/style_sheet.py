@@ -1,83 +1,83 @@
-"""The style sheet: what each style says of characters and paragraphs, with all that it is based on."""
+"""The style sheet: the settings of each style for characters and paragraphs, with those of its base styles."""
 
 import re
 from typing import NamedTuple
 
-from oewg_cli.formats.word.reader.formatting.character_format import NOTHING, Look, run_properties
+from oewg_cli.formats.word.reader.formatting.character_format import NO_SETTINGS, CharacterSettings, run_properties
 from oewg_cli.formats.word.xml_elements import VALUE, ParsedElement, child_value, is_on, qname, whole_number
 
 _HEADING = re.compile("heading([1-9])")
-_MARKS_OF_NOTES = frozenset({"footnotereference", "endnotereference"})
+_FOOTNOTE_REFERENCES = frozenset({"footnotereference", "endnotereference"})
 _NO_LEVEL = 9
-_NUMBERED, _LEVEL, _BORDER, _BROKEN = (
+_NUMBERING, _LEVEL, _BORDER, _PAGE_BREAK = (
     qname("w:numPr"),
     qname("w:outlineLvl"),
     qname("w:pBdr"),
     qname("w:pageBreakBefore"),
 )
-_SHAPING = frozenset({_NUMBERED, _LEVEL, _BORDER, _BROKEN})
+_SETTINGS = frozenset({_NUMBERING, _LEVEL, _BORDER, _PAGE_BREAK})
 _NO_BORDER = frozenset({"nil", "none"})
 
 
-class Shape(NamedTuple):
-    """What is said of a paragraph in one place, None for what is not.
+class ParagraphSettings(NamedTuple):
+    """The settings of a paragraph in one place, None for what it does not set.
 
-    `heading` is the rank of a heading from 1, 0 for text; `number` and `depth` are the list and its level from 0, with
-    `0` for no list; `is_ruled` tells of a border above or below and none at the sides.
+    `heading` is the level of a heading from 1, 0 for text. `list_id` and `depth` are the list and its level from 0,
+    with `0` for no list. `is_ruled` is set for a border base_id or below the paragraph and none at its sides.
     """
 
     heading: int | None = None
-    number: str | None = None
+    list_id: str | None = None
     depth: int | None = None
     is_ruled: bool | None = None
     breaks_page: bool | None = None
 
-    def over(self, base: "Shape") -> "Shape":
-        """Return what counts where this is said, and where it says nothing what another place does."""
-        if self == _SAYS_NOTHING:
+    def over(self, base: "ParagraphSettings") -> "ParagraphSettings":
+        """Return these settings, and those of another place for what these do not set."""
+        if self == _NO_SETTINGS:
             return base
-        return base._replace(**{name: said for name, said in self._asdict().items() if said is not None})
+        return base._replace(**{name: value for name, value in self._asdict().items() if value is not None})
 
 
-_SAYS_NOTHING = Shape()
+_NO_SETTINGS = ParagraphSettings()
 
 
 class WordStyle(NamedTuple):
-    """A style with all that it is based on; `identity` is what paragraphs call it, `name` what a reader sees."""
+    """A style with the settings of its base styles; paragraphs refer to its `identity`, and users see its `name`."""
 
     identity: str
     name: str | None
-    look: Look = NOTHING
-    shape: Shape = _SAYS_NOTHING
+    character_settings: CharacterSettings = NO_SETTINGS
+    paragraph_settings: ParagraphSettings = _NO_SETTINGS
 
 
 NO_STYLE = WordStyle("", None)
 
 
-class Styles:
+class StyleSheet:
     """The styles of a file by their identities."""
 
     def __init__(self, root: ParsedElement | None) -> None:
-        self._made: dict[tuple[str, str], WordStyle] = {}
+        self._resolved: dict[tuple[str, str], WordStyle] = {}
         self._elements: dict[tuple[str, str], ParsedElement] = {}
         self._default_paragraph: str | None = None
-        self.default = NOTHING
+        self.default = NO_SETTINGS
         if root is not None:
             self._read(root)
 
     def paragraph(self, identity: str | None) -> WordStyle:
-        """Return a style of paragraphs; without a name the one that counts for those that name none."""
+        """Return a paragraph style; without an identity the default one."""
         identity = identity or self._default_paragraph
         return NO_STYLE if identity is None else self._style("paragraph", identity)
 
     def character(self, identity: str | None) -> WordStyle:
-        """Return a style of characters, or one that says nothing where none is named."""
+        """Return a character style; without an identity one that sets nothing."""
         return NO_STYLE if identity is None else self._style("character", identity)
 
     def list_of(self, identity: str) -> str | None:
-        """Return the list that a style of lists stands for."""
+        """Return the list of a list style."""
         element = self._elements.get(("numbering", identity))
-        return None if element is None else shape_of(members(element.find(qname("w:pPr")))).number
+        return None if element is None else paragraph_settings(children_by_name(element.find(qname("w:pPr")))).list_id
 
     def _read(self, root: ParsedElement) -> None:
         for each in root:
@@ -92,61 +92,61 @@ class Styles:
             elif each.tag == qname("w:docDefaults"):
                 default = each.find(qname("w:rPrDefault"))
                 if default is not None:
-                    self.default = run_properties(default.find(qname("w:rPr")), original=False).look
+                    self.default = run_properties(default.find(qname("w:rPr")), original=False).settings
 
     def _style(self, kind: str, identity: str) -> WordStyle:
-        """Return a style, with those that it is based on, the last first; a circle ends where it closes."""
+        """Resolve a style from its base styles, the outermost first; a circle of styles ends where it closes."""
         chain: dict[str, ParsedElement | None] = {}
-        above: str | None = identity
-        while above is not None and (kind, above) not in self._made and above not in chain:
-            element = self._elements.get((kind, above))
-            chain[above] = element
-            above = child_value(element, "w:basedOn")
-        made = NO_STYLE if above is None else self._made.get((kind, above), NO_STYLE)
-        for below, element in reversed(chain.items()):
-            made = _based(made, below, element)
-            self._made[kind, below] = made
-        return self._made[kind, identity]
+        base_id: str | None = identity
+        while base_id is not None and (kind, base_id) not in self._resolved and base_id not in chain:
+            element = self._elements.get((kind, base_id))
+            chain[base_id] = element
+            base_id = child_value(element, "w:basedOn")
+        style = NO_STYLE if base_id is None else self._resolved.get((kind, base_id), NO_STYLE)
+        for own_id, element in reversed(chain.items()):
+            style = _based(style, own_id, element)
+            self._resolved[kind, own_id] = style
+        return self._resolved[kind, identity]
 
 
 def _based(base: WordStyle, identity: str, element: ParsedElement | None) -> WordStyle:
-    """Make a style on another one; one that the file lacks has its identity for a name, as programs know their own."""
+    """Make a style from its base style; one that the file lacks has its identity as its name, as built-in styles do."""
     name = child_value(element, "w:name") or identity
     known = name.casefold().replace(" ", "")
-    look, shape = base.look, base.shape
+    characters, paragraphs = base.character_settings, base.paragraph_settings
     heading = _HEADING.fullmatch(known)
     if heading or known == "title":
-        shape = Shape(heading=int(heading[1]) if heading else 1).over(shape)
-    if known in _MARKS_OF_NOTES:
-        look = Look(raised=True).over(look)
+        paragraphs = ParagraphSettings(heading=int(heading[1]) if heading else 1).over(paragraphs)
+    if known in _FOOTNOTE_REFERENCES:
+        characters = CharacterSettings(raised=True).over(characters)
     if element is not None:
-        look = run_properties(element.find(qname("w:rPr")), original=False).look.over(look)
-        shape = shape_of(members(element.find(qname("w:pPr")))).over(shape)
-    return WordStyle(identity, name, look, shape)
+        characters = run_properties(element.find(qname("w:rPr")), original=False).settings.over(characters)
+        paragraphs = paragraph_settings(children_by_name(element.find(qname("w:pPr")))).over(paragraphs)
+    return WordStyle(identity, name, characters, paragraphs)
 
 
-def members(properties: ParsedElement | None) -> dict[str, ParsedElement]:
-    """Return what stands right in an element by its name; of two of one name the last counts."""
+def children_by_name(properties: ParsedElement | None) -> dict[str, ParsedElement]:
+    """Return the children of an element by their names; of two with the same name the last counts."""
     return {} if properties is None else {each.tag: each for each in properties}
 
 
-def shape_of(said: dict[str, ParsedElement], *, original: bool = False) -> Shape:
-    """Read what the members of a `w:pPr` say of a paragraph.
+def paragraph_settings(properties: dict[str, ParsedElement], *, original: bool = False) -> ParagraphSettings:
+    """Read the settings of a paragraph from the children of a `w:pPr`.
 
-    With `original` a list that was put in by a change that is tracked is left out.
+    With `original` a list that was inserted by a tracked change does not count.
     """
-    if not _SHAPING & said.keys():
-        return _SAYS_NOTHING
-    numbered, border, broken = said.get(_NUMBERED), said.get(_BORDER), said.get(_BROKEN)
-    if original and numbered is not None and numbered.find(qname("w:ins")) is not None:
-        numbered = None
-    level = whole_number(said[_LEVEL].get(VALUE)) if _LEVEL in said else None
-    return Shape(
+    if not _SETTINGS & properties.keys():
+        return _NO_SETTINGS
+    numbering, border, page_break = properties.get(_NUMBERING), properties.get(_BORDER), properties.get(_PAGE_BREAK)
+    if original and numbering is not None and numbering.find(qname("w:ins")) is not None:
+        numbering = None
+    level = whole_number(properties[_LEVEL].get(VALUE)) if _LEVEL in properties else None
+    return ParagraphSettings(
         heading=None if level is None or not 0 <= level <= _NO_LEVEL else (level + 1) % (_NO_LEVEL + 1),
-        number=child_value(numbered, "w:numId"),
-        depth=whole_number(child_value(numbered, "w:ilvl")),
+        list_id=child_value(numbering, "w:numId"),
+        depth=whole_number(child_value(numbering, "w:ilvl")),
         is_ruled=None if border is None else _is_ruled(border),
-        breaks_page=None if broken is None else is_on(broken),
+        breaks_page=None if page_break is None else is_on(page_break),
     )
 
 
