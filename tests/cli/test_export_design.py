@@ -67,7 +67,7 @@ def test_a_template_gives_its_styles(oewg: Command, project: Path) -> None:
     assert (code, out) == (0, "")
     first, second, remark = err.splitlines()
     assert f"{first}\n{second}\n" == WRITTEN
-    assert remark.startswith("geneva/x.docx lacks these styles, which were added as the program has them: ")
+    assert remark.startswith("geneva/x.docx does not have these styles, which were added: ")
 
 
 @pytest.mark.parametrize("option", ["--emblem", "--recycle", "--template"])

@@ -1,1 +1,1 @@
-"""The formats a note is written in and read from; each knows the note, and none knows programmes or rules."""
+"""The formats in which a note is written and read; each uses the note, and none uses programmes or rules."""

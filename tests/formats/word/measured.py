@@ -38,8 +38,8 @@ _NO_LAYOUT = (
 )
 _HEADS_AND_FEET = {
     "masthead": "header3",
-    "head-even": "header1",
-    "head-odd": "header2",
+    "even-header": "header1",
+    "odd-header": "header2",
     "foot-even": "footer1",
     "foot-odd": "footer2",
     "foot-first": "footer3",

@@ -38,8 +38,8 @@ _DAYS = days_of(*_PROGRAMME)
 
 
 def _set(note: Note, profile: str, *, as_table: bool = True) -> list[Element]:
-    setter = profile_typesetter(profile)
-    return list(BodyWriter(setter, RunWriter(new_part(), FootnoteMarks(note))).elements(note, as_table=as_table))
+    typesetter = profile_typesetter(profile)
+    return list(BodyWriter(typesetter, RunWriter(new_part(), FootnoteMarks(note))).elements(note, as_table=as_table))
 
 
 def _table(profile: str, days: tuple[NoteDay, ...] = _DAYS) -> Element:
@@ -120,10 +120,10 @@ def test_every_cell_has_a_paragraph(profile: WordProfile) -> None:
 def test_spacers_part_the_table_from_what_stands_above_and_below(profile: WordProfile) -> None:
     """Above as many as the block there asks for below it, and below two before the closing rule."""
     made = _set(note_of(*_OPENING, days=_DAYS), profile)
-    setter = profile_typesetter(profile)
+    typesetter = profile_typesetter(profile)
     at = next(number for number, element in enumerate(made) if element.tag == qn("w:tbl"))
-    above = setter.form(BlockKind.ANNEX_TITLE).below or 0
-    spacer = setter.paragraph("spacer").xml
+    above = typesetter.form(BlockKind.ANNEX_TITLE).below or 0
+    spacer = typesetter.paragraph("spacer").xml
     assert [element.xml for element in made[at - above : at]] == [spacer] * above
     assert "".join(lines(made[at - above - 1])).strip() == "Programme"
     assert [element.xml for element in made[at + 1 : -1]] == [spacer] * 2

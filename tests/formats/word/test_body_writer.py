@@ -15,8 +15,8 @@ from oewg_cli.note.design import WordProfile
 
 
 def _elements(note: Note, profile: str = "new-york") -> list[Element]:
-    setter = profile_typesetter(profile)
-    return list(BodyWriter(setter, RunWriter(new_part(), FootnoteMarks(note))).elements(note, as_table=False))
+    typesetter = profile_typesetter(profile)
+    return list(BodyWriter(typesetter, RunWriter(new_part(), FootnoteMarks(note))).elements(note, as_table=False))
 
 
 def _set(*blocks: Block, profile: str = "new-york") -> list[Element]:
@@ -96,9 +96,9 @@ def test_an_annex_begins_a_page() -> None:
 @pytest.mark.parametrize(("kind", "level"), [(BlockKind.DAY, 1), (BlockKind.HOURS, 2), (BlockKind.HEADING, 3)])
 def test_days_hours_and_headings_are_levels_of_the_outline(profile: WordProfile, kind: BlockKind, level: int) -> None:
     """A reader finds the days, in each its meetings, in each of these what it deals with; 0 is the top."""
-    setter = profile_typesetter(profile)
-    styles = {style["styleId"]: style.get("pPr", {}) for style in setter.profile.styles["style"]}
-    form = setter.form(kind).paragraph
+    typesetter = profile_typesetter(profile)
+    styles = {style["styleId"]: style.get("pPr", {}) for style in typesetter.profile.styles["style"]}
+    form = typesetter.form(kind).paragraph
     assert (styles[form["pStyle"]] | form)["outlineLvl"] == level
 
 
@@ -172,9 +172,9 @@ def test_space_is_made_of_empty_paragraphs(upper: BlockKind, lower: BlockKind, c
 @pytest.mark.parametrize("profile", WordProfile)
 def test_between_two_blocks_stand_the_fewer_spacers_of_what_both_ask_for(profile: WordProfile) -> None:
     """Of any two kinds, and where only one states a number, that one; where none does, no spacer."""
-    setter = profile_typesetter(profile)
+    typesetter = profile_typesetter(profile)
     for upper, lower in product(BlockKind, BlockKind):
-        stated = [count for count in (setter.form(upper).below, setter.form(lower).above) if count is not None]
+        stated = [count for count in (typesetter.form(upper).below, typesetter.form(lower).above) if count is not None]
         assert _spacers(upper, lower, profile) == min(stated, default=0)
 
 

@@ -20,9 +20,9 @@ Read = Callable[[bytes], dict[str, Element]]
 
 
 def _table(note: Note, design: Design) -> Element:
-    setter = profile_typesetter(design.profile or "new-york")
-    pictures = PicturePlacer(new_part(), note.masthead, design, setter.profile.layout["picture"], 1)
-    return masthead_table(note.masthead, setter, pictures)[0]
+    typesetter = profile_typesetter(design.profile or "new-york")
+    pictures = PicturePlacer(new_part(), note.masthead, design, typesetter.profile.layout["picture"], 1)
+    return masthead_table(note.masthead, typesetter, pictures)[0]
 
 
 def _rows(note: Note, profile: WordProfile = WordProfile.NEW_YORK) -> list[list[Element]]:

@@ -39,11 +39,11 @@ def test_a_line_without_text_is_an_empty_paragraph() -> None:
 @pytest.mark.parametrize(("profile", "name"), _FORMS)
 def test_no_form_has_data_that_nobody_reads(profile: WordProfile, name: str) -> None:
     """Each key is one that a form knows, so that a slip in the data is not passed over."""
-    setter = profile_typesetter(profile)
-    data = setter.profile.layout["form"][name]
+    typesetter = profile_typesetter(profile)
+    data = typesetter.profile.layout["form"][name]
     assert set(data) <= {"pPr", "rPr", "leading-tabs", "spacers", "text"}
     assert set(data.get("spacers", {})) <= {"above", "below"}
-    assert setter.form(name).paragraph.get("pStyle") or not setter.form(name).paragraph
+    assert typesetter.form(name).paragraph.get("pStyle") or not typesetter.form(name).paragraph
 
 
 @pytest.mark.parametrize(("profile", "name"), _TABLES)

@@ -263,7 +263,7 @@ def test_a_remark_names_the_styles_that_a_template_lacks(full: Note, *, name: st
     """As Word shows them; what the template has, in any case of the letters, is not among them."""
     design = Design(WordProfile.NEW_YORK, template=File("office.dotx", templates.ALL[name]()))
     (remark,) = template_remarks(full, design)
-    assert remark.startswith("office.dotx lacks these styles, which were added as the program has them: ")
+    assert remark.startswith("office.dotx does not have these styles, which were added: ")
     lacking = remark.removesuffix(".").partition(": ")[2].split(", ")
     assert "_ H_2/3" in lacking
     assert ("__Single Txt" in lacking) is not has
@@ -276,13 +276,15 @@ def test_there_is_no_remark_without_a_template(full: Note) -> None:
 
 
 @pytest.mark.parametrize(
-    ("profile", "stands"), [(WordProfile.NEW_YORK, "masthead and foot"), (WordProfile.GENEVA, "foot")]
+    ("profile", "replaced"), [(WordProfile.NEW_YORK, "masthead and footer"), (WordProfile.GENEVA, "footer")]
 )
-def test_a_remark_says_what_the_headers_of_a_template_take_away(full: Note, profile: WordProfile, stands: str) -> None:
+def test_a_remark_says_what_the_headers_of_a_template_take_away(
+    full: Note, profile: WordProfile, replaced: str
+) -> None:
     """Geneva's masthead stands in the body, and stays; a document of the same profile lacks no style."""
     letter = full._replace(masthead=full.masthead._replace(distribution="For all"))
     template = File("ours.docx", write_word(letter, Design(profile)))
-    said = f"Headers and footers are those of ours.docx, and with them the {stands} of the first page."
+    said = f"Headers and footers are those of ours.docx, also the {replaced} of the first page."
     assert template_remarks(full, Design(profile, template=template)) == [said]
 
 
@@ -290,5 +292,5 @@ def test_a_file_that_is_no_template_is_one_sentence(full: Note) -> None:
     """For who writes and for who asks for remarks."""
     design = Design(template=File("notes.txt", b"Lamps"))
     for ask in (write_word, template_remarks):
-        with pytest.raises(CommandError, match=r"^notes\.txt is no Word document that can be a template"):
+        with pytest.raises(CommandError, match=r"^notes\.txt cannot be a template"):
             ask(full, design)

@@ -26,10 +26,10 @@ class _FootnotePosition(NamedTuple):
 class AsteriskFootnoteWriter:
     """Writes the footnotes of asterisks; `spacers` writes a number of spacers for each version."""
 
-    def __init__(self, setter: Typesetter, inline: RunWriter, spacers: _Spacers) -> None:
-        self._setter = setter
-        self._inline = inline
-        self._redline = inline.redline
+    def __init__(self, typesetter: Typesetter, run_writer: RunWriter, spacers: _Spacers) -> None:
+        self._typesetter = typesetter
+        self._run_writer = run_writer
+        self._redline = run_writer.redline
         self._spacers = spacers
 
     def by_position(self, footnotes: Sequence[AsteriskFootnote], blocks: Sequence[Block]) -> dict[int, list[Element]]:
@@ -57,17 +57,19 @@ class AsteriskFootnoteWriter:
     def _paragraphs(self, footnotes: Sequence[AsteriskFootnote], *, is_framed: bool) -> Iterator[Element]:
         versions = [version for version in TrackedVersion if _of(footnotes, version)]
         if not is_framed:
-            yield from self._spacers(dict.fromkeys(versions, self._setter.form("closing-rule").above))
-        rule = self._setter.text_paragraph("asterisk-rule", self._setter.form("asterisk-rule").text)
+            yield from self._spacers(dict.fromkeys(versions, self._typesetter.form("closing-rule").above))
+        rule = self._typesetter.text_paragraph("asterisk-rule", self._typesetter.form("asterisk-rule").text)
         yield from self._redline.paragraph(_framed(rule, is_framed=is_framed), change_of(versions))
         for footnote in footnotes:
             written = _framed(self._paragraph(footnote), is_framed=is_framed)
             yield from self._redline.paragraph(written, footnote.change)
 
     def _paragraph(self, footnote: AsteriskFootnote) -> Element:
-        form = self._setter.form("asterisk-note").run
+        form = self._typesetter.form("asterisk-footnote").run
         char = text_run(footnote.char, form)
-        return self._setter.paragraph("asterisk-note", char, tab(), *self._inline.with_typed_marks(footnote.runs, form))
+        return self._typesetter.paragraph(
+            "asterisk-footnote", char, tab(), *self._run_writer.with_typed_marks(footnote.runs, form)
+        )
 
 
 def _of(footnotes: Sequence[AsteriskFootnote], version: TrackedVersion) -> list[AsteriskFootnote]:

@@ -18,10 +18,10 @@ _UNDER_A_HEADING = frozenset({BlockKind.TEXT, BlockKind.BULLET})
 class BodyWriter:
     """Writes the blocks of a note in the forms of a typesetter."""
 
-    def __init__(self, setter: Typesetter, inline: RunWriter) -> None:
-        self._setter = setter
-        self._inline = inline
-        self._redline = inline.redline
+    def __init__(self, typesetter: Typesetter, run_writer: RunWriter) -> None:
+        self._typesetter = typesetter
+        self._run_writer = run_writer
+        self._redline = run_writer.redline
 
     def elements(self, note: Note, *, as_table: bool) -> Iterator[Element]:
         """Write the blocks in their order, the programme as a table if asked, and the closing rule.
@@ -34,22 +34,22 @@ class BodyWriter:
     def _elements(self, note: Note, *, as_table: bool) -> Iterator[Element]:
         blocks = (*note.front, *note.annex) if as_table else note.blocks
         lines = timetable(note.days) if as_table else ()
-        notes = AsteriskFootnoteWriter(self._setter, self._inline, self._spacers).by_position(
+        notes = AsteriskFootnoteWriter(self._typesetter, self._run_writer, self._spacers).by_position(
             note.asterisk_footnotes, blocks
         )
         yield from self._blocks(blocks, notes)
         if lines:
             yield from self._spacers({version: self._spacers_after_last(blocks, version) for version in TrackedVersion})
-            yield ProgrammeTable(self._setter, self._inline).table(lines, note)
-            yield from self._spacers(dict.fromkeys(TrackedVersion, self._setter.form("closing-rule").above))
-        yield self._setter.paragraph("closing-rule")
+            yield ProgrammeTable(self._typesetter, self._run_writer).table(lines, note)
+            yield from self._spacers(dict.fromkeys(TrackedVersion, self._typesetter.form("closing-rule").above))
+        yield self._typesetter.paragraph("closing-rule")
 
     def _blocks(self, blocks: Sequence[Block], notes: Mapping[int, Sequence[Element]]) -> Iterator[Element]:
         """Write the blocks with spacers between them; `notes` come after so many blocks."""
         spacers_after: dict[TrackedVersion, int | None] = dict.fromkeys(TrackedVersion)
         for position, block in enumerate(blocks):
             yield from notes.get(position, ())
-            form = self._setter.form(block.kind)
+            form = self._typesetter.form(block.kind)
             versions = [version for version in TrackedVersion if is_in(block.change, version)]
             # The smaller of the two numbers, so that the hours can be close under their day, and all others apart.
             yield from self._spacers({
@@ -57,8 +57,8 @@ class BodyWriter:
                 for version in versions
             })  # fmt: skip
             keep_next = _keep_next(block, _following(blocks, position, versions[-1]))
-            content = self._inline.block(block, form.run, self._setter.form("aside").run)
-            made = self._setter.paragraph(block.kind, *content, keep_next=keep_next)
+            content = self._run_writer.block(block, form.run, self._typesetter.form("aside").run)
+            made = self._typesetter.paragraph(block.kind, *content, keep_next=keep_next)
             yield from self._redline.paragraph(made, block.change, block.move)
             spacers_after |= dict.fromkeys(versions, form.below)
         yield from notes.get(len(blocks), ())
@@ -68,12 +68,12 @@ class BodyWriter:
         both = min((numbers.get(version) or 0) for version in TrackedVersion)
         for version, number in numbers.items():
             for _ in range((number or 0) - both):
-                yield from self._redline.paragraph(self._setter.paragraph("spacer"), ONLY_IN[version])
-        yield from (self._setter.paragraph("spacer") for _ in range(both))
+                yield from self._redline.paragraph(self._typesetter.paragraph("spacer"), ONLY_IN[version])
+        yield from (self._typesetter.paragraph("spacer") for _ in range(both))
 
     def _spacers_after_last(self, blocks: Sequence[Block], version: TrackedVersion) -> int | None:
         last = next((block for block in reversed(blocks) if is_in(block.change, version)), None)
-        return self._setter.form(last.kind).below if last else None
+        return self._typesetter.form(last.kind).below if last else None
 
 
 def _following(blocks: Sequence[Block], number: int, version: TrackedVersion) -> Block | None:

@@ -13,7 +13,7 @@ from oewg_cli.note.blocks import Footnote, RunChange
 
 
 def footnotes(
-    all_footnotes: tuple[Footnote, ...], marks: FootnoteMarks, inline: RunWriter, setter: Typesetter
+    all_footnotes: tuple[Footnote, ...], marks: FootnoteMarks, run_writer: RunWriter, typesetter: Typesetter
 ) -> Iterator[Element]:
     """Write the separators, which are footnotes -1 and 0 in Word, and the footnotes with their numbers.
 
@@ -21,25 +21,25 @@ def footnotes(
     further paragraphs of it, so that the order of the numbers is kept; in each version the last that it has.
     """
     for identity, kind in ((-1, "separator"), (0, "continuationSeparator")):
-        yield element("w:footnote", _separator(kind, setter), type=kind, id=identity)
+        yield element("w:footnote", _separator(kind, typesetter), type=kind, id=identity)
     counted = all_footnotes[: marks.counted]
     last = {version: _last(counted, marks, version) for version in TrackedVersion}
     for footnote in counted:
         change = marks.change(footnote.number)
-        paragraphs = [_paragraph([run_of(element("w:footnoteRef"), RAISED)], footnote, change, inline)]
+        paragraphs = [_paragraph([run_of(element("w:footnoteRef"), RAISED)], footnote, change, run_writer)]
         followed = [version for version in TrackedVersion if footnote.number == last[version]]
-        paragraphs += _typed(all_footnotes[marks.counted :], followed, marks, inline)
+        paragraphs += _typed(all_footnotes[marks.counted :], followed, marks, run_writer)
         write_all = paragraphs_with_last if change is None else paragraphs_of_one_version
-        yield element("w:footnote", *write_all(paragraphs, setter, inline.redline), id=footnote.number)
+        yield element("w:footnote", *write_all(paragraphs, typesetter, run_writer.redline), id=footnote.number)
 
 
-def _separator(kind: str, setter: Typesetter) -> Element:
+def _separator(kind: str, typesetter: Typesetter) -> Element:
     """Write the line above the footnotes: the text of the profile, otherwise the line that Word draws."""
-    text = setter.form("footnote-separator").text
+    text = typesetter.form("footnote-separator").text
     return (
-        setter.text_paragraph("footnote-separator", text)
+        typesetter.text_paragraph("footnote-separator", text)
         if text
-        else setter.paragraph("footnote-separator", element("w:r", element(f"w:{kind}")))
+        else typesetter.paragraph("footnote-separator", element("w:r", element(f"w:{kind}")))
     )
 
 
@@ -48,18 +48,20 @@ def _last(counted: Sequence[Footnote], marks: FootnoteMarks, version: TrackedVer
 
 
 def _typed(
-    typed: Sequence[Footnote], versions: Sequence[TrackedVersion], marks: FootnoteMarks, inline: RunWriter
+    typed: Sequence[Footnote], versions: Sequence[TrackedVersion], marks: FootnoteMarks, run_writer: RunWriter
 ) -> Iterator[ParagraphSpec]:
     """Return the footnotes with typed numbers that follow another one in these versions."""
     for footnote in typed:
         change = marks.change(footnote.number)
         if len(versions) == len(TrackedVersion):
-            yield _paragraph(list(marks.typed(footnote.number, change)), footnote, change, inline)
+            yield _paragraph(list(marks.typed(footnote.number, change)), footnote, change, run_writer)
         elif versions and is_in(change, versions[0]):
             change = ONLY_IN[versions[0]]
             alone = footnote._replace(runs=runs_alone(footnote.runs, versions[0]))
-            yield _paragraph(list(marks.typed(footnote.number, change)), alone, change, inline)
+            yield _paragraph(list(marks.typed(footnote.number, change)), alone, change, run_writer)
 
 
-def _paragraph(number: list[Element], footnote: Footnote, change: RunChange | None, inline: RunWriter) -> ParagraphSpec:
-    return ParagraphSpec("footnote", (*number, text_run(" ", {}), tab(), *inline.runs(footnote.runs, {})), change)
+def _paragraph(
+    number: list[Element], footnote: Footnote, change: RunChange | None, run_writer: RunWriter
+) -> ParagraphSpec:
+    return ParagraphSpec("footnote", (*number, text_run(" ", {}), tab(), *run_writer.runs(footnote.runs, {})), change)

@@ -14,59 +14,58 @@ _RESULTS = {"even": {"PAGE": "2", "NUMPAGES": "3"}, "odd": {"PAGE": "3", "NUMPAG
 class HeadersFooters:
     """Writes the headers and footers of a document, in tables or in plain paragraphs as the profile says."""
 
-    def __init__(self, setter: Typesetter, masthead: PrintedMasthead, redline: Redline) -> None:
-        self._setter = setter
+    def __init__(self, typesetter: Typesetter, masthead: PrintedMasthead, redline: Redline) -> None:
+        self._typesetter = typesetter
         self._masthead = masthead
         self._redline = redline
 
     def even_header(self) -> list[Element]:
         """Write the header of even pages, with the symbol on the left."""
-        return self._left_and_right("running-head", [self._text_paragraph("head-even", "symbol")], [])
+        return self._left_and_right("header", [self._text_paragraph("even-header", "symbol")], [])
 
     def odd_header(self) -> list[Element]:
         """Write the header of odd pages, with the symbol on the right."""
-        return self._left_and_right("running-head", [], [self._text_paragraph("head-odd", "symbol")])
+        return self._left_and_right("header", [], [self._text_paragraph("odd-header", "symbol")])
 
     def even_footer(self) -> list[Element]:
         """Write the footer of even pages: the page number on the left, the job number on the right."""
-        return self._left_and_right("running-foot", [self._page("even")], self._job_line("job-even"))
+        return self._left_and_right("footer", [self._page("even")], self._job_line("job-even"))
 
     def odd_footer(self) -> list[Element]:
         """Write the footer of odd pages: the job number on the left, the page number on the right."""
-        return self._left_and_right("running-foot", self._job_line("job-odd"), [self._page("odd")])
+        return self._left_and_right("footer", self._job_line("job-odd"), [self._page("odd")])
 
     def first_footer(self, pictures: PicturePlacer) -> list[Element]:
         """Write the footer of the first page: job number, barcode, QR code and the line on recycling."""
         left = [
-            self._setter.paragraph("job-first", *pictures.qr_code(), *self._release_text()),
-            self._setter.paragraph("barcode", *pictures.barcode()),
+            self._typesetter.paragraph("job-first", *pictures.qr_code(), *self._release_text()),
+            self._typesetter.paragraph("barcode", *pictures.barcode()),
         ]
-        right = [self._setter.paragraph("foot", *pictures.recycle())]
-        return [self._setter.table("first-foot", [[left, right]]), self._setter.paragraph("foot-first-end")]
+        right = [self._typesetter.paragraph("footer", *pictures.recycle())]
+        return [self._typesetter.table("first-footer", [[left, right]]), self._typesetter.paragraph("first-footer-end")]
 
     def _job_line(self, name: str) -> list[Element]:
         """Write the job number in a footer, if the profile has it there."""
-        return [self._text_paragraph(name, "job")] if self._setter.has_table("running-foot") else []
+        return [self._text_paragraph(name, "job")] if self._typesetter.has_table("footer") else []
 
     def _release_text(self) -> list[Element]:
-        return list(self._redline.tracked_text(self._masthead.runs("release"), self._setter, "job-first"))
+        return list(self._redline.tracked_text(self._masthead.runs("release"), self._typesetter, "job-first"))
 
     def _text_paragraph(self, form: str, name: str) -> Element:
-        return self._redline.text_paragraph(self._masthead.runs(name), self._setter, form)
+        return self._redline.text_paragraph(self._masthead.runs(name), self._typesetter, form)
 
-    def _left_and_right(self, table: str, left: list[Element], right: list[Element]) -> list[Element]:
+    def _left_and_right(self, name: str, left: list[Element], right: list[Element]) -> list[Element]:
         """Write what is on the left and on the right: in a table of the profile, otherwise as paragraphs."""
-        name = "head" if table == "running-head" else "foot"
-        if not self._setter.has_table(table):
+        if not self._typesetter.has_table(name):
             return [*left, *right]
-        cells = [side or [self._setter.paragraph(name)] for side in (left, right)]
-        return [self._setter.table(table, [cells]), self._setter.paragraph(name)]
+        cells = [side or [self._typesetter.paragraph(name)] for side in (left, right)]
+        return [self._typesetter.table(name, [cells]), self._typesetter.paragraph(name)]
 
     def _page(self, pages: str) -> Element:
-        form = self._setter.form(f"page-{pages}")
+        form = self._typesetter.form(f"page-{pages}")
         results = _RESULTS[pages]
         parts = [
             simple_field(part, results[part], form.run) if part in results else text_run(part, form.run)
             for part in form.text.split()
         ]
-        return self._setter.paragraph(f"page-{pages}", *parts)
+        return self._typesetter.paragraph(f"page-{pages}", *parts)

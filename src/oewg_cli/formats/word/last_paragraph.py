@@ -19,7 +19,7 @@ class ParagraphSpec(NamedTuple):
     move: str = ""
 
 
-def paragraphs_with_last(specs: Sequence[ParagraphSpec], setter: Typesetter, redline: Redline) -> Iterator[Element]:
+def paragraphs_with_last(specs: Sequence[ParagraphSpec], typesetter: Typesetter, redline: Redline) -> Iterator[Element]:
     """Write paragraphs, at least one of each version, so that accepting or rejecting all changes gives a version.
 
     An end that is removed joins its paragraph with the next one, and the last end cannot be removed. So where the last
@@ -27,10 +27,12 @@ def paragraphs_with_last(specs: Sequence[ParagraphSpec], setter: Typesetter, red
     version only, and continues a paragraph that is kept, whose own end is a tracked change. It has the form that it
     needs in each version.
     """
-    return move_ends_to_next_paragraph(_paragraphs_with_last(specs, setter, redline))
+    return move_ends_to_next_paragraph(_paragraphs_with_last(specs, typesetter, redline))
 
 
-def _paragraphs_with_last(specs: Sequence[ParagraphSpec], setter: Typesetter, redline: Redline) -> Iterator[Element]:
+def _paragraphs_with_last(
+    specs: Sequence[ParagraphSpec], typesetter: Typesetter, redline: Redline
+) -> Iterator[Element]:
     old, new = (
         max(number for number, spec in enumerate(specs) if is_in(spec.change, version)) for version in TrackedVersion
     )
@@ -39,7 +41,7 @@ def _paragraphs_with_last(specs: Sequence[ParagraphSpec], setter: Typesetter, re
     for number, spec in enumerate(specs):
         if first != last and (number == last or (number == first and not stays)):
             continue
-        written = setter.paragraph(spec.name, *spec.content)
+        written = typesetter.paragraph(spec.name, *spec.content)
         if first != last and number == first:
             redline.change_end(written, _change_of_end(specs[last]))
         if first == last and number == last:
@@ -47,19 +49,19 @@ def _paragraphs_with_last(specs: Sequence[ParagraphSpec], setter: Typesetter, re
         else:
             yield from redline.paragraph(written, spec.change, spec.move)
     if first != last:
-        yield _joined(specs, old, new, setter, redline)
+        yield _joined(specs, old, new, typesetter, redline)
 
 
 def paragraphs_of_one_version(
-    specs: Sequence[ParagraphSpec], setter: Typesetter, redline: Redline
+    specs: Sequence[ParagraphSpec], typesetter: Typesetter, redline: Redline
 ) -> Iterator[Element]:
     """Write the paragraphs of a cell or a footnote that is changed as a whole: all ends but the last are changed."""
-    return move_ends_to_next_paragraph(_of_one_version(specs, setter, redline))
+    return move_ends_to_next_paragraph(_of_one_version(specs, typesetter, redline))
 
 
-def _of_one_version(specs: Sequence[ParagraphSpec], setter: Typesetter, redline: Redline) -> Iterator[Element]:
+def _of_one_version(specs: Sequence[ParagraphSpec], typesetter: Typesetter, redline: Redline) -> Iterator[Element]:
     for number, spec in enumerate(specs):
-        written = setter.paragraph(spec.name, *spec.content)
+        written = typesetter.paragraph(spec.name, *spec.content)
         if number < len(specs) - 1:
             yield from redline.paragraph(written, spec.change, spec.move)
         else:
@@ -74,14 +76,14 @@ def _change_of_end(spec: ParagraphSpec) -> RunChange:
     return change or RunChange.INSERTED
 
 
-def _joined(specs: Sequence[ParagraphSpec], old: int, new: int, setter: Typesetter, redline: Redline) -> Element:
+def _joined(specs: Sequence[ParagraphSpec], old: int, new: int, typesetter: Typesetter, redline: Redline) -> Element:
     """Write the last paragraph of both versions, with the content of those that only one of them has."""
-    written = setter.paragraph(specs[new].name)
+    written = typesetter.paragraph(specs[new].name)
     del written[1:]
     for spec in (specs[number] for number in (old, new)):
         if spec.change is not None:
-            part = setter.paragraph(spec.name, *spec.content)
+            part = typesetter.paragraph(spec.name, *spec.content)
             redline.change_content(part, spec.change, spec.move)
             written.extend(list(part)[1:])
-    redline.record_form(written, setter.paragraph(specs[old].name))
+    redline.record_form(written, typesetter.paragraph(specs[old].name))
     return written

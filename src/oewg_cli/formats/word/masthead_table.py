@@ -15,7 +15,7 @@ _FormattedTexts = list[tuple[str, str]]
 
 
 def masthead_table(
-    lines: PrintedMasthead, setter: Typesetter, pictures: PicturePlacer, redline: Redline | None = None
+    lines: PrintedMasthead, typesetter: Typesetter, pictures: PicturePlacer, redline: Redline | None = None
 ) -> list[Element]:
     """Write the masthead; the cell of the emblem is empty if the user has no picture of it.
 
@@ -24,31 +24,31 @@ def masthead_table(
     changes = redline or Redline()
 
     def line(form: str, name: str) -> Element:
-        return changes.text_paragraph(lines.runs(name), setter, form)
+        return changes.text_paragraph(lines.runs(name), typesetter, form)
 
     cells = {
-        "empty": lambda: [setter.paragraph("head")],
+        "empty": lambda: [typesetter.paragraph("header")],
         "united-nations": lambda: [line("united-nations", "united_nations")],
-        "symbol": lambda: [_symbol(lines.runs("symbol"), setter, changes)],
-        "emblem": lambda: [setter.paragraph("emblem", *pictures.emblem())],
+        "symbol": lambda: [_symbol(lines.runs("symbol"), typesetter, changes)],
+        "emblem": lambda: [typesetter.paragraph("emblem", *pictures.emblem())],
         "organ": lambda: [line("organ", "organ")],
         "distribution": lambda: [
             line("distribution", "distribution"),
             line("masthead-line", "date"),
-            setter.paragraph("masthead-line"),
+            typesetter.paragraph("masthead-line"),
             line("masthead-line", "original"),
         ],
     }
-    rows = [[cells[name]() for name in row["cells"]] for row in setter.profile.layout["table"]["masthead"]["row"]]
-    return [setter.table("masthead", rows), setter.paragraph("masthead-end")]
+    rows = [[cells[name]() for name in row["cells"]] for row in typesetter.profile.layout["table"]["masthead"]["row"]]
+    return [typesetter.table("masthead", rows), typesetter.paragraph("masthead-end")]
 
 
-def _symbol(runs: tuple[Run, ...], setter: Typesetter, redline: Redline) -> Element:
+def _symbol(runs: tuple[Run, ...], typesetter: Typesetter, redline: Redline) -> Element:
     """Write the symbol, its first component in large type."""
-    return setter.paragraph("symbol", *_components(runs, setter, redline))
+    return typesetter.paragraph("symbol", *_components(runs, typesetter, redline))
 
 
-def _components(runs: tuple[Run, ...], setter: Typesetter, redline: Redline) -> Iterator[Element]:
+def _components(runs: tuple[Run, ...], typesetter: Typesetter, redline: Redline) -> Iterator[Element]:
     """Write the runs of a symbol; one that is large in one version only is deleted and inserted again."""
     has_slash = dict.fromkeys(TrackedVersion, False)
     for run in runs:
@@ -57,7 +57,7 @@ def _components(runs: tuple[Run, ...], setter: Typesetter, redline: Redline) -> 
             parts[version] = _in_forms(run.text, is_first=not has_slash[version])
             has_slash[version] |= "/" in run.text
         for change, in_forms in _by_change(run.change, parts):
-            yield from redline.tracked(change, [text_run(text, setter.form(form).run) for text, form in in_forms])
+            yield from redline.tracked(change, [text_run(text, typesetter.form(form).run) for text, form in in_forms])
 
 
 def _in_forms(text: str, *, is_first: bool) -> _FormattedTexts:

@@ -19,18 +19,18 @@ _EMPTY = "table-text"
 class ProgrammeTable:
     """Writes the programme as a table."""
 
-    def __init__(self, setter: Typesetter, inline: RunWriter) -> None:
-        self._setter = setter
-        self._inline = inline
-        self._redline = inline.redline
+    def __init__(self, typesetter: Typesetter, run_writer: RunWriter) -> None:
+        self._typesetter = typesetter
+        self._run_writer = run_writer
+        self._redline = run_writer.redline
 
     def table(self, lines: Sequence[TimetableLine], note: Note) -> Element:
         """Write the table, with its column titles."""
-        titles = [[self._setter.text_paragraph("column-title", title)] for title in note.columns]
-        gap = [[self._setter.paragraph("table-gap")] for _ in note.columns]
+        titles = [[self._typesetter.text_paragraph("column-title", title)] for title in note.columns]
+        gap = [[self._typesetter.paragraph("table-gap")] for _ in note.columns]
         rows = [titles, gap, *([list(cell) for cell in self._row(line)] for line in lines)]
         kinds = ["titles", "gap", *_kinds(lines, TrackedVersion.NEW)]
-        made = self._setter.table("programme", rows, kinds, caption=note.properties.title)
+        made = self._typesetter.table("programme", rows, kinds, caption=note.properties.title)
         for row, line in zip(list(made)[-len(lines) :], lines, strict=True):
             self._redline.change_row(row, line.change)
         return made
@@ -43,19 +43,19 @@ class ProgrammeTable:
         specs = [self._spec(block) for block in blocks]
         missing = [version for version in TrackedVersion if not any(is_in(spec.change, version) for spec in specs)]
         if len(missing) == len(TrackedVersion):
-            yield self._setter.paragraph(_EMPTY)
+            yield self._typesetter.paragraph(_EMPTY)
         else:
             empty = (ParagraphSpec(_EMPTY, (), ONLY_IN[version]) for version in missing)
-            yield from paragraphs_with_last([*empty, *specs], self._setter, self._redline)
+            yield from paragraphs_with_last([*empty, *specs], self._typesetter, self._redline)
 
     def _whole_cell(self, blocks: Sequence[Block], change: RunChange) -> Iterator[Element]:
         """Write a cell of a line that is inserted or deleted as a whole."""
         specs = [self._spec(block) for block in blocks] or [ParagraphSpec(_EMPTY, (), change)]
-        return paragraphs_of_one_version(specs, self._setter, self._redline)
+        return paragraphs_of_one_version(specs, self._typesetter, self._redline)
 
     def _spec(self, block: Block) -> ParagraphSpec:
         name = f"table-{block.kind if block.kind in _IN_CELLS else BlockKind.TEXT}"
-        content = self._inline.block(block, self._setter.form(name).run, self._setter.form("aside").run)
+        content = self._run_writer.block(block, self._typesetter.form(name).run, self._typesetter.form("aside").run)
         return ParagraphSpec(name, tuple(content), block.change, block.move)
 
 

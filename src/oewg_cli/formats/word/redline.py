@@ -51,15 +51,15 @@ class Redline:
         if made:
             yield self._change_around(change, made)
 
-    def tracked_text(self, runs: Iterable[Run], setter: Typesetter, name: str) -> Iterator[Element]:
+    def tracked_text(self, runs: Iterable[Run], typesetter: Typesetter, name: str) -> Iterator[Element]:
         """Write runs of plain text in the form with this name."""
-        form = setter.form(name).run
+        form = typesetter.form(name).run
         for run in runs:
             yield from self.tracked(run.change, [text_run(run.text, form)])
 
-    def text_paragraph(self, runs: Iterable[Run], setter: Typesetter, name: str) -> Element:
+    def text_paragraph(self, runs: Iterable[Run], typesetter: Typesetter, name: str) -> Element:
         """Write a paragraph of plain text in the form with this name, or an empty one where there are no runs."""
-        return setter.paragraph(name, *self.tracked_text(runs, setter, name))
+        return typesetter.paragraph(name, *self.tracked_text(runs, typesetter, name))
 
     def paragraph(self, made: Element, change: RunChange | None, move: str = "") -> Iterator[Element]:
         """Write a paragraph that changed as a whole, with its end, and after it the end of the move with this name."""

@@ -84,8 +84,8 @@ class _DocumentWriter:
         self._note = settled(note)
         self._design = design
         self._profile = _profile_of(note, design)
-        self._setter = profile_typesetter(self._profile)
-        self._layout = self._setter.profile.layout
+        self._typesetter = profile_typesetter(self._profile)
+        self._layout = self._typesetter.profile.layout
         # The bookmarks of footnotes have their numbers.
         self._redline = Redline(design.author, design.changed_on, note.properties.dated, len(note.footnotes) + 1)
         self._marks = FootnoteMarks(self._note, self._redline)
@@ -103,8 +103,8 @@ class _DocumentWriter:
             _attach(document, name, relationship, deepcopy(root))
         append_all(document.element, [self._body(document)])
         notes = _attach(document, "footnotes", RT.FOOTNOTES, element("w:footnotes"))
-        inline = RunWriter(notes, self._marks)
-        append_all(notes.element, footnotes(note.footnotes, self._marks, inline, self._setter))
+        run_writer = RunWriter(notes, self._marks)
+        append_all(notes.element, footnotes(note.footnotes, self._marks, run_writer, self._typesetter))
         if self._design.template is not None:
             apply_template(document, self._design.template, _masthead_word(note))
         return package
@@ -113,7 +113,7 @@ class _DocumentWriter:
         """Write the masthead, if it is in the body, the blocks, and the sections with their headers and footers."""
         first, *others = self._layout["section"]
         opening = element("w:sectPr", *self._headers_and_footers(document), *children_from_data(first))
-        body = BodyWriter(self._setter, RunWriter(document, self._marks))
+        body = BodyWriter(self._typesetter, RunWriter(document, self._marks))
         as_table = self._design.layout is ProgrammeLayout.TABLE
         content = list(body.elements(self._note, as_table=as_table))
         if self._layout["masthead"]["in-body"]:
@@ -126,20 +126,20 @@ class _DocumentWriter:
 
     def _section_end(self, section: Element) -> Element:
         """Write the paragraph that ends a section: the section is the last of its properties."""
-        end = self._setter.paragraph("section-end")
+        end = self._typesetter.paragraph("section-end")
         properties = end[0]
         properties.append(section)
         return end
 
     def _masthead(self, part: XmlPart) -> list[Element]:
-        return masthead_table(self._note.masthead, self._setter, self._pictures(part, 1), self._redline)
+        return masthead_table(self._note.masthead, self._typesetter, self._pictures(part, 1), self._redline)
 
     def _pictures(self, part: XmlPart, number: int) -> PicturePlacer:
         return PicturePlacer(part, self._note.masthead, self._design, self._layout["picture"], number)
 
     def _headers_and_footers(self, document: XmlPart) -> Iterator[Element]:
         """Add the headers and footers, and return the references to them."""
-        headers_footers = HeadersFooters(self._setter, self._note.masthead, self._redline)
+        headers_footers = HeadersFooters(self._typesetter, self._note.masthead, self._redline)
         for kind, relationship, root in (("header", RT.HEADER, "hdr"), ("footer", RT.FOOTER, "ftr")):
             for number, pages in enumerate(("even", "default", "first"), start=1):
                 part = _attach(document, f"{kind}{number}", relationship, element(f"w:{root}"))
@@ -150,7 +150,9 @@ class _DocumentWriter:
         if pages == "first":
             if kind == "footer":
                 return headers_footers.first_footer(self._pictures(part, _FIRST_PICTURE_OF_FOOTER))
-            return [self._setter.paragraph("head")] if self._layout["masthead"]["in-body"] else self._masthead(part)
+            return (
+                [self._typesetter.paragraph("header")] if self._layout["masthead"]["in-body"] else self._masthead(part)
+            )
         if kind == "header":
             return headers_footers.even_header() if pages == "even" else headers_footers.odd_header()
         return headers_footers.even_footer() if pages == "even" else headers_footers.odd_footer()

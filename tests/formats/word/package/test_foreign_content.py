@@ -42,7 +42,7 @@ def test_where_links_lead_and_what_a_document_was_begun_with_is_no_content() -> 
 def test_macros_are_refused_in_a_note_and_left_out_of_a_template(name: str) -> None:
     """A template of an office may have them, and its note has not."""
     content, _ = hostile_templates.SAID[name]
-    assert "holds macros" in _refusal(lambda: read_word("a.docx", content))
+    assert "has macros" in _refusal(lambda: read_word("a.docx", content))
     assert "macros" in clean_template(File("a.docx", content)).omitted
 
 

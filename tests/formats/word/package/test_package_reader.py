@@ -73,29 +73,29 @@ def _twice() -> bytes:
 
 _LAUGHS = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
 _REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
-    "nothing": (lambda: b"", "is no Word document"),
-    "text": (lambda: b"Clouds over land", "is no Word document"),
-    "cut": (lambda: _PLAIN[: len(_PLAIN) // 2], "is no Word document"),
+    "nothing": (lambda: b"", "is not a Word document"),
+    "text": (lambda: b"Clouds over land", "is not a Word document"),
+    "cut": (lambda: _PLAIN[: len(_PLAIN) // 2], "is not a Word document"),
     "old": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "is protected by a password or an old .doc"),
     "encrypted": (_encrypted, "is protected by a password"),
-    "another-zip": (lambda: zipped({"a.txt": "a"}), "is no Word document"),
+    "another-zip": (lambda: zipped({"a.txt": "a"}), "is not a Word document"),
     "a-sheet": (lambda: _with({"[Content_Types].xml": content_types(_SHEET)}), "is a file of another program"),
-    "macros": (lambda: _with({"[Content_Types].xml": content_types(_MACRO_MAIN)}), "holds macros"),
-    "macros-aside": (lambda: _with({"word/vbaProject.bin": b"x"}), "holds macros"),
-    "no-text": (lambda: _with({"_rels/.rels": relationships()}), "does not say where its text stands"),
+    "macros": (lambda: _with({"[Content_Types].xml": content_types(_MACRO_MAIN)}), "has macros"),
+    "macros-aside": (lambda: _with({"word/vbaProject.bin": b"x"}), "has macros"),
+    "no-text": (lambda: _with({"_rels/.rels": relationships()}), "does not say where its text is"),
     "text-outside": (
         lambda: _with({
             "_rels/.rels": relationships(relationship("x", "officeDocument", "https://example.org", external=True))
         }),
-        "does not say where its text stands",
+        "does not say where its text is",
     ),
     "text-missing": (
         lambda: _with({"_rels/.rels": relationships(relationship("x", "officeDocument", "word/no.xml"))}),
-        "has no word/no.xml",
+        "refers to a part word/no.xml",
     ),
-    "part-missing": (lambda: word_file("", rels=relationship("x", "styles", "no.xml")), "has no word/no.xml"),
-    "not-a-text": (lambda: _with(_document(f"<w:styles {NAMESPACES}/>")), "holds no text"),
-    "no-body": (lambda: _with(_document(f"<w:document {NAMESPACES}/>")), "holds no text"),
+    "part-missing": (lambda: word_file("", rels=relationship("x", "styles", "no.xml")), "refers to a part word/no.xml"),
+    "not-a-text": (lambda: _with(_document(f"<w:styles {NAMESPACES}/>")), "has no text"),
+    "no-body": (lambda: _with(_document(f"<w:document {NAMESPACES}/>")), "has no text"),
     "not-well-formed": (lambda: _body("<w:p>"), "not well-formed"),
     "not-unicode": (lambda: _with({"word/document.xml": b"\xff\xfe\x00"}), "not well-formed"),
     "in-another-encoding": (lambda: _body(p("a"), '<?xml version="1.0" encoding="UTF-7"?>+ADw-'), "not well-formed"),
@@ -112,16 +112,16 @@ _REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "document-type-of-styles": (
         lambda: word_file("", styles="", extra={"word/styles.xml": "<!DOCTYPE a><a/>"}), "declares a document type"
     ),
-    "too-deep": (lambda: _body("<w:sdt>" * 300 + "</w:sdt>" * 300), "is nested too deep"),
-    "packed-otherwise": (_packed_otherwise, "packed in a way"),
-    "a-part-twice": (_twice, "holds one of its parts twice"),
-    **{f"outside-{kind}": (lambda kind=kind: _outside(kind), "takes content from outside the file")  # type: ignore[misc]
+    "too-deep": (lambda: _body("<w:sdt>" * 300 + "</w:sdt>" * 300), "has elements in more than"),
+    "packed-otherwise": (_packed_otherwise, "compressed in a way"),
+    "a-part-twice": (_twice, "has one of its parts twice"),
+    **{f"outside-{kind}": (lambda kind=kind: _outside(kind), "refers to content outside the file")  # type: ignore[misc]
        for kind in ("image", "subDocument", "frame", "oleObject", "aFChunk", "header")},
     "frames-outside": (
         lambda: _with({
             "word/_rels/webSettings.xml.rels": relationships(relationship("x", "frame", "https://e.org", external=True))
         }),
-        "takes content from outside the file",
+        "refers to content outside the file",
     ),
     "image-of-a-head-outside": (
         lambda: word_file(
@@ -129,7 +129,7 @@ _REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
             header1=p("a"),
             extra={"word/_rels/header1.xml.rels": relationships(relationship("x", "image", "e.png", external=True))},
         ),
-        "takes content from outside the file",
+        "refers to content outside the file",
     ),
 }  # fmt: skip
 
@@ -152,8 +152,8 @@ def test_a_file_that_is_not_what_it_should_be_is_refused_in_a_sentence(case: str
     (archive, "MOST_ENTRIES", 3, "has more than 3 parts"),
     (archive, "LARGEST_PART", 100, "too large when it is unpacked"),
     (archive, "LARGEST_TOTAL", 1000, "too large when it is unpacked"),
-    (xml_parser, "MOST_TAGS", 10, "holds more elements"),
-    (xml_parser, "MOST_ATTRIBUTES", 10, "holds more elements"),
+    (xml_parser, "MOST_TAGS", 10, "has more elements"),
+    (xml_parser, "MOST_ATTRIBUTES", 10, "has more elements"),
     (text_builder, "LONGEST_PARAGRAPH", 5, "has a paragraph of more than 5 characters"),
     (text_builder, "LONGEST_TEXT", 10, "has more than 10 characters"),
     (text_builder, "MOST_LINES", 1, "has more than 1 paragraphs"),

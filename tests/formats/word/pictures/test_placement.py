@@ -150,7 +150,7 @@ def _refused_or_placed(note: Note, content: bytes) -> None:
     try:
         made = pictures.recycle()
     except CommandError:
-        with pytest.raises(CommandError, match=r"^lamp\.png is no picture that Word can show: give a PNG, JPEG, GIF"):
+        with pytest.raises(CommandError, match=r"^lamp\.png is not a picture that Word can show: use a PNG, JPEG, GIF"):
             pictures.recycle()
     else:
         assert len(made) == 1
@@ -182,7 +182,7 @@ def test_a_damaged_picture_is_one_sentence_or_a_picture(
 def test_text_is_no_picture(full: Note, name: str) -> None:
     """An SVG file neither: Word needs another picture beside it."""
     file = File("lamp.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>")
-    with pytest.raises(CommandError, match=r"^lamp\.svg is no picture"):
+    with pytest.raises(CommandError, match=r"^lamp\.svg is not a picture"):
         _PLACES[name](_pictures(full, Design(emblem=file, recycle=file)))
 
 

@@ -69,5 +69,5 @@ def test_what_is_no_rectangle_is_no_picture(cells: list[list[bool]]) -> None:
 @pytest.mark.parametrize(("scale", "quiet"), [(0, 0), (-1, 0), (1, -1)])
 def test_a_cell_is_a_pixel_wide_at_least(scale: int, quiet: int) -> None:
     """And the frame is none at least."""
-    with pytest.raises(ValueError, match=f"{scale} pixels and no frame of {quiet}"):
+    with pytest.raises(ValueError, match=f"{scale} pixels and a frame of {quiet}"):
         png([[True]], scale=scale, quiet=quiet)

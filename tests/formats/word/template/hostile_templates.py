@@ -141,7 +141,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
         "an online video",
     ),
     **{
-        f"{kind} outside, {place}": (template(**{place: _outside(kind)}), "takes content from outside the file")  # type: ignore[arg-type]
+        f"{kind} outside, {place}": (template(**{place: _outside(kind)}), "refers to content outside the file")  # type: ignore[arg-type]
         for kind, place in (
             *((kind, "head_rels") for kind in ("image", "oleObject", "aFChunk", "subDocument", "frame", "video")),
             *((kind, "settings_rels") for kind in ("mailMergeSource", "mailMergeHeaderSource", "transform")),
@@ -151,26 +151,26 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     },
     "picture by a link": (
         template(head=p(r(_BLIP.format("r:link='x'"))), head_rels=_outside("hyperlink")),
-        "takes content from outside the file",
+        "refers to content outside the file",
     ),
     "old picture by a link": (
         template(
             head=p(r("<w:pict><v:shape><v:imagedata r:href='x'/></v:shape></w:pict>")), head_rels=_outside("hyperlink")
         ),
-        "takes content from outside the file",
+        "refers to content outside the file",
     ),
     "old picture by its name": (
         template(head=p(r(f"<w:pict><v:shape><v:imagedata src='{_EVIL}'/></v:shape></w:pict>"))),
-        "takes content from outside the file",
+        "refers to content outside the file",
     ),
     "old filling by its name": (
         template(head=p(r(f"<w:pict><v:shape><v:fill o:href='{_EVIL}'/></v:shape></w:pict>"))),
-        "takes content from outside the file",
+        "refers to content outside the file",
     ),
     **{
         f"source in the attribute {attribute} of {tag}": (
             template(head=p(r(f"<w:pict><v:shape><{tag} {attribute}='{_EVIL}'/></v:shape></w:pict>"))),
-            "takes content from outside the file",
+            "refers to content outside the file",
         )
         for tag, attribute in (
             *(("v:imagedata", attribute) for attribute in ("SRC", "o:SRC", "v:src", "o:Href", "o:altHref", "x:href")),
@@ -180,7 +180,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "picture of a bullet by its name": (
         template(numbering=f"<w:numPicBullet w:numPicBulletId='1'><w:pict><v:shape><v:imagedata src='{_EVIL}'/>"
                            "</v:shape></w:pict></w:numPicBullet>"),
-        "takes content from outside the file",
+        "refers to content outside the file",
     ),
 }  # fmt: skip
 """Templates that are refused, and a part of the sentence that says why."""
@@ -286,7 +286,7 @@ SAID: dict[str, tuple[bytes, str]] = {
             head=p(r("<w:drawing><a:hlinkClick r:id='x' action='evil.example'/></w:drawing>")),
             head_rels=_outside("hyperlink"),
         ),
-        "a command behind a picture",
+        "a command on a picture",
     ),
     "field that shows a variable": (
         template(
@@ -359,7 +359,7 @@ SAID: dict[str, tuple[bytes, str]] = {
         }),
         "embedded fonts",
     ),
-    "what is not there": (template(head=p(r(_BLIP.format("r:embed='evil.example'")))), "that it does not have"),
+    "what is not there": (template(head=p(r(_BLIP.format("r:embed='evil.example'")))), "that the file does not have"),
 }  # fmt: skip
 """Templates of which something is left out, and how the remark names it."""
 

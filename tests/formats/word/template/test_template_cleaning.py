@@ -41,7 +41,7 @@ def _cleaned(content: str, related: Mapping[str, Relationship] = _RELATED) -> tu
 
 @pytest.mark.parametrize(("identity", "said"), [
     ("web", []), ("share", ["the link to `file://server/a`"]), ("inside", ["word/a.xml"]),
-    ("none", ["what a part names that it does not have"]),
+    ("none", ["a reference to a part that the file does not have"]),
 ])  # fmt: skip
 def test_the_words_of_a_link_stay_wherever_it_leads(identity: str, said: list[str]) -> None:
     """And the link where it leads to the web."""

@@ -48,9 +48,7 @@ def test_what_is_left_out_is_said(full: Note, name: str) -> None:
     """And it is not in the note."""
     content, said = SAID[name]
     _check(write_word(full, _design(content)))
-    (remark,) = [
-        each for each in template_remarks(full, _design(content)) if each.startswith("Not taken from a.dotx: ")
-    ]
+    (remark,) = [each for each in template_remarks(full, _design(content)) if each.startswith("Not used from a.dotx: ")]
     assert said in remark
     assert remark.endswith(".")
 
@@ -136,7 +134,7 @@ def test_a_template_is_that_of_another_note_by_any_of_its_heads(full: Note) -> N
 
 def test_a_font_is_named_as_what_it_is(full: Note) -> None:
     """And not by the name of its part."""
-    assert template_remarks(full, _design(SAID["fonts"][0]))[-1] == "Not taken from a.dotx: embedded fonts."
+    assert template_remarks(full, _design(SAID["fonts"][0]))[-1] == "Not used from a.dotx: embedded fonts."
 
 
 def test_remarks_on_many_things_are_short(full: Note) -> None:
@@ -168,12 +166,12 @@ _BROKEN: dict[str, tuple[bytes, str]] = {
     "part of another kind": (template(extra={"word/header1.xml": "<x/>"}), "is not what it should be"),
     "styles that are none": (template(extra={"word/styles.xml": f"<w:hdr {NAMESPACES}/>"}), "not what it should be"),
     "too deep": (
-        template(head="<w:sdt>" * 300 + "</w:sdt>" * 300), "is nested too deep",
+        template(head="<w:sdt>" * 300 + "</w:sdt>" * 300), "has elements in more than",
     ),
     "fields too deep": (
-        template(head=p(r('<w:fldChar w:fldCharType="begin"/>') * 100)), "fields that are nested too deep",
+        template(head=p(r('<w:fldChar w:fldCharType="begin"/>') * 100)), "too many fields one in another",
     ),
-    "no part": (template(rels='<Relationship Id="n" Type="x/endnotes" Target="no.xml"/>'), "has no word/no.xml"),
+    "no part": (template(rels='<Relationship Id="n" Type="x/endnotes" Target="no.xml"/>'), "a part word/no.xml"),
 }  # fmt: skip
 
 
@@ -181,7 +179,7 @@ _BROKEN: dict[str, tuple[bytes, str]] = {
 def test_a_file_that_is_not_what_it_should_be_is_no_template(full: Note, name: str) -> None:
     """The sentence says why."""
     content, reason = _BROKEN[name]
-    with pytest.raises(CommandError, match=r"^a\.dotx is no Word document that can be a template: .*; this one") as no:
+    with pytest.raises(CommandError, match=r"^a\.dotx cannot be a template: .*; this one") as no:
         write_word(full, _design(content))
     assert reason in str(no.value)
 
@@ -191,8 +189,8 @@ def test_a_file_that_is_not_what_it_should_be_is_no_template(full: Note, name: s
     (archive, "MOST_ENTRIES", 3, "has more than 3 parts"),
     (archive, "LARGEST_PART", 100, "too large when it is unpacked"),
     (archive, "LARGEST_TOTAL", 1000, "too large when it is unpacked"),
-    (xml_parser, "MOST_TAGS", 10, "holds more elements"),
-    (xml_parser, "MOST_ATTRIBUTES", 10, "holds more elements"),
+    (xml_parser, "MOST_TAGS", 10, "has more elements"),
+    (xml_parser, "MOST_ATTRIBUTES", 10, "has more elements"),
 ])  # fmt: skip
 def test_what_is_too_large_is_no_template(
     monkeypatch: pytest.MonkeyPatch, module: object, limit: str, most: int, reason: str
@@ -216,7 +214,7 @@ def test_two_parts_of_one_name_are_refused(full: Note) -> None:
     made = BytesIO(PICTURE)
     with ZipFile(made, "a") as package:
         package.writestr("WORD\\header1.xml", "<x/>")
-    with pytest.raises(CommandError, match="holds one of its parts twice"):
+    with pytest.raises(CommandError, match="has one of its parts twice"):
         write_word(full, _design(made.getvalue()))
 
 

@@ -253,7 +253,7 @@ def test_the_heads_of_another_note_are_not_taken(full: Note, old: WordProfile, n
 @example(b"PK\x05\x06" + bytes(18))
 def test_what_is_no_word_document_is_one_sentence_with_its_name(content: bytes) -> None:
     """Whatever its bytes are."""
-    with pytest.raises(CommandError, match=r"^a\.docx is no Word document that can be a template: give a \.docx or"):
+    with pytest.raises(CommandError, match=r"^a\.docx cannot be a template: use a \.docx or"):
         template_document(File("a.docx", content))
 
 
@@ -261,7 +261,7 @@ def test_what_is_no_word_document_is_one_sentence_with_its_name(content: bytes) 
 def test_a_file_that_was_cut_short_is_one_sentence(share: float) -> None:
     """Wherever it ends."""
     content = templates.ALL["headed"]()
-    with pytest.raises(CommandError, match=r"^a\.docx is no Word document"):
+    with pytest.raises(CommandError, match=r"^a\.docx cannot be a template"):
         template_document(File("a.docx", content[: int(len(content) * share)]))
 
 
@@ -275,7 +275,7 @@ def test_a_damaged_file_is_a_template_or_one_sentence(changes: list[tuple[int, i
     try:
         template_document(file)
     except CommandError:
-        with pytest.raises(CommandError, match=r"^a\.docx is no Word document"):
+        with pytest.raises(CommandError, match=r"^a\.docx cannot be a template"):
             template_document(file)
 
 
@@ -287,7 +287,7 @@ def test_a_package_that_lacks_a_part_is_no_template(lacking: str) -> None:
         for name in source.namelist():
             if name != lacking:
                 target.writestr(name, source.read(name))
-    with pytest.raises(CommandError, match=r"^a\.docx is no Word document"):
+    with pytest.raises(CommandError, match=r"^a\.docx cannot be a template"):
         template_document(File("a.docx", made.getvalue()))
 
 
@@ -298,7 +298,7 @@ def test_a_document_without_styles_or_settings_is_no_template(relationship: str)
     for identity in [identity for identity, each in document.part.rels.items() if each.reltype == relationship]:
         del document.part.rels[identity]
     document.save(made)
-    with pytest.raises(CommandError, match=r"^a\.docx is no Word document"):
+    with pytest.raises(CommandError, match=r"^a\.docx cannot be a template"):
         template_document(File("a.docx", made.getvalue()))
 
 

@@ -1,4 +1,4 @@
-"""Checks of how much a library has to read for the size of a picture: with a hostile file it reads for minutes."""
+"""Checks of how much a library has to read for the size of a picture: a hostile file can make it read for minutes."""
 
 import re
 from itertools import chain

@@ -1,1 +1,1 @@
-"""The Word reader: the bytes of a .docx, which anybody may have written, as a manuscript."""
+"""The Word reader: the bytes of a foreign .docx as a source document."""

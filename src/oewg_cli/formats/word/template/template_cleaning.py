@@ -202,11 +202,7 @@ def _clean_references(  # noqa: PLR0913, PLR0917 - what is cleaned, what is kept
         ):
             kept[identity] = found
             continue
-        report(
-            "something to which a part refers and that does not exist"
-            if found is None
-            else _relationship_in_words(found)
-        )
+        report("a reference to a part that the file does not have" if found is None else _relationship_in_words(found))
         if element.tag in _LINKS:
             _unlink(element)
         else:

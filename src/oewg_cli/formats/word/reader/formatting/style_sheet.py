@@ -23,7 +23,7 @@ class ParagraphSettings(NamedTuple):
     """The settings of a paragraph in one place, None for what it does not set.
 
     `heading` is the level of a heading from 1, 0 for text. `list_id` and `depth` are the list and its level from 0,
-    with `0` for no list. `is_ruled` is set for a border base_id or below the paragraph and none at its sides.
+    with `0` for no list. `is_ruled` is set for a border above or below the paragraph and none at its sides.
     """
 
     heading: int | None = None
@@ -110,7 +110,7 @@ class StyleSheet:
 
 
 def _based(base: WordStyle, identity: str, element: ParsedElement | None) -> WordStyle:
-    """Make a style from its base style; one that the file lacks has its identity as its name, as built-in styles do."""
+    """Make a style from its base style; one that the file does not have has its identity as its name."""
     name = child_value(element, "w:name") or identity
     known = name.casefold().replace(" ", "")
     characters, paragraphs = base.character_settings, base.paragraph_settings
