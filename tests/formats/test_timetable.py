@@ -17,7 +17,7 @@ MEETING = NoteMeeting(HOURS)
 
 
 def test_each_meeting_is_a_line() -> None:
-    """The heading of the day is in its first line."""
+    """The day is in its first line, and everything between two hours in one cell."""
     days = (NoteDay(DAY, (LONG_MEETING, MEETING)), NoteDay(DAY, (MEETING,)))
     assert timetable(days) == (
         TimetableLine(DAY, LONG_MEETING),
@@ -42,7 +42,7 @@ def test_a_day_without_meetings_is_a_line_of_its_own() -> None:
 
 
 def test_without_days_there_is_no_line() -> None:
-    """A table of nothing is not a table."""
+    """All blocks come before the first day."""
     assert timetable(()) == ()
 
 
@@ -73,7 +73,7 @@ def test_the_lines_of_both_versions_are_those_of_each(version: TrackedVersion, d
 
 
 def test_a_line_has_a_day_for_each_version() -> None:
-    """Where the first meeting of a day goes, its day goes with it, and comes before the second."""
+    """If the first meeting of a day is deleted, the day is deleted with it and inserted before the second."""
     deleted = [block._replace(change=RunChange.DELETED) for block in (HOURS, HEADING)]
     first, second = timetable(days_of(DAY, *deleted, HOURS, HEADING, TEXT))
     assert (first.change, second.change) == (RunChange.DELETED, None)

@@ -150,21 +150,21 @@ def draft() -> Note:
 
 
 @pytest.fixture(scope="session")
-def starred() -> Note:
-    """Return the same note with notes that asterisks call."""
+def with_asterisks() -> Note:
+    """Return the same note with footnotes of asterisks."""
     return _FULL._replace(asterisk_footnotes=STARS)
 
 
 @pytest.fixture(scope="session")
-def notes(full: Note, draft: Note, starred: Note) -> dict[str, Note]:
+def notes(full: Note, draft: Note, with_asterisks: Note) -> dict[str, Note]:
     """Return each kind of note by its name."""
     empty = with_blocks_alone(full)
-    return {"full": full, "draft": draft, "starred": starred, "empty": empty}
+    return {"full": full, "draft": draft, "with_asterisks": with_asterisks, "empty": empty}
 
 
 @pytest.fixture(scope="session")
 def parts() -> Callable[[bytes], dict[str, BaseOxmlElement]]:
-    """Return the way from the bytes of a document to the root of each of its parts of XML, by its name."""
+    """Return a function that returns the root of each XML part of a document, by its name."""
 
     def read(document: bytes) -> dict[str, BaseOxmlElement]:
         with ZipFile(BytesIO(document)) as package:
@@ -189,7 +189,7 @@ def soffice() -> str:
 
 @pytest.fixture(scope="session")
 def pdftotext() -> str:
-    """Return the command that reads where on a page of a PDF file each word is."""
+    """Return the command that says where each word of a PDF file is on its page."""
     return command("pdftotext")
 
 

@@ -1,8 +1,8 @@
 """What a Word document states about its layout, as flat data: the reading of the XML for `test_measured.py`.
 
-Keys are the names of elements and attributes of ECMA-376 part 1, clause 17, and the units are its own. Styles
-stand under their names, for two documents may give one style two ids. Left out is what no reader of English
-sees: languages, sizes for other scripts, revision marks, and what stands in other namespaces.
+Keys are the names of elements and attributes of ECMA-376 part 1, clause 17, with its units. Styles have their names
+as keys, since two documents may have two ids for one style. What no reader of English sees is omitted: languages,
+sizes for other scripts, revision marks, and elements of other namespaces.
 """
 
 from collections.abc import Iterator, Mapping
@@ -51,12 +51,14 @@ _CONTENT = frozenset({"drawing", "footnoteRef", "tab"})
 
 
 def measured(parts: Mapping[str, Element]) -> Data:
-    """Return the styles, sections, settings, heads, feet, footnotes, forms, annex and closing rule of a document."""
+    """Return the styles, sections, settings, headers, footers, footnotes, forms, annex and closing rule of a document."""
     sheet = Sheet(parts["word/styles.xml"], parts["word/numbering.xml"])
     (body,) = each(parts["word/document.xml"], "body")
     end, *lines = (_paragraph(line, sheet) for line in each(body, "p"))
     first, *_, last = within(body, "sectPr")
-    heads_and_feet = {name: _head_or_foot(parts[f"word/{part}.xml"], sheet) for name, part in _HEADS_AND_FEET.items()}
+    heads_and_feet = {
+        name: _header_or_footer(parts[f"word/{part}.xml"], sheet) for name, part in _HEADS_AND_FEET.items()
+    }
     return {
         "style": sheet.effective(),
         "section": {"first": _section(first), "text": _section(last)},
@@ -70,7 +72,7 @@ def measured(parts: Mapping[str, Element]) -> Data:
 
 
 def flat(data: Data, path: str = "") -> Iterator[tuple[str, Any]]:
-    """Return each figure with its path; the entries of a list of tables are counted from 1, an empty list is none."""
+    """Return each number with its path; the entries of a list of tables are counted from 1, and an empty list has none."""
     for name, value in data.items():
         here = f"{path}.{name}" if path else name
         if isinstance(value, dict):
@@ -147,8 +149,8 @@ def _section(element: Element) -> Data:
     return _without(stated(element), "footerReference", "headerReference")
 
 
-def _head_or_foot(root: Element, sheet: Sheet) -> Data:
-    """Return a head or foot: a table and the paragraph under it."""
+def _header_or_footer(root: Element, sheet: Sheet) -> Data:
+    """Return a header or footer: a table and the paragraph under it."""
     (table,) = each(root, "tbl")
     return _table(table, sheet) | {"after": [_paragraph(line, sheet) for line in each(root, "p")]}
 
@@ -176,7 +178,7 @@ def _cell(element: Element, sheet: Sheet) -> Data:
 
 
 def _footnotes(root: Element, body: Element, sheet: Sheet) -> Data:
-    """Return the separators, with the sign that each is made of, the first note, and the first mark of a note."""
+    """Return the separators, with the character of which each consists, the first footnote, and the first mark."""
     separator, continuation, note, *_ = each(root, "footnote")
     mark = next(run for run in within(body, "r") if each(run, "footnoteReference"))
     return {
@@ -201,7 +203,7 @@ def _opening(lines: list[Data]) -> list[str]:
 
 
 def _role(line: Data) -> str:
-    """Tell a paragraph of the title block by its style, and a spacer by what it is."""
+    """Return what a paragraph of the title block is, by its style, or that it is a spacer."""
     style = str(line["style"])
     if style == "__Single Txt" and not line["content"]:
         return "spacer"
@@ -232,7 +234,7 @@ def _spacers(lines: list[Data]) -> int:
 
 
 def _closing_rule(line: Data, section: Data) -> Data:
-    """Return where the rule under the text begins and how long it is, in twips, and what it is drawn with."""
+    """Return where the rule under the text begins, its length in twips, and what it is drawn with."""
     indents, rule, margins = line["pPr"]["ind"], line["pPr"]["pBdr"]["bottom"], section["pgMar"]
     column = section["pgSz"]["w"] - margins["left"] - margins["right"]
     return {
@@ -244,7 +246,7 @@ def _closing_rule(line: Data, section: Data) -> Data:
 
 
 def _beginning(line: Data, *, content: int, runs: int) -> Data:
-    """Return a paragraph as it begins: how a text goes on, with links and marks, is its own affair."""
+    """Return the beginning of a paragraph, without what follows in the text."""
     return line | {"content": line["content"][:content], "run": line["run"][:runs]}
 
 

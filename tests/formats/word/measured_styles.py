@@ -1,4 +1,4 @@
-"""What holds under each style of a Word document, as data."""
+"""The settings of each style of a Word document, as data."""
 
 from collections.abc import Iterator
 
@@ -33,10 +33,10 @@ class Sheet:
         return attribute(each(self._styles[identity], "name")[0], "val")
 
     def effective(self) -> Data:
-        """Return for each name of a style what holds under it.
+        """Return for each name of a style its settings in full.
 
-        That is what the document says for all styles, then what those say that it is based on, then what it
-        says itself; for styles that are not of paragraphs, without the first.
+        These are the defaults of the document, then the settings of the base styles, then those of the style itself; for
+        styles that are not of paragraphs, without the defaults.
         """
         return {self.name(identity): self._effective(style) for identity, style in self._styles.items()}
 
@@ -45,7 +45,7 @@ class Sheet:
         found = _merged(_STANDARD, self._defaults) if is_paragraph else {}
         for ancestor in reversed(list(self._chain(style))):
             found = _merged(found, self._own(ancestor))
-        return _told(found)
+        return _stated(found)
 
     def _chain(self, style: Element) -> Iterator[Element]:
         yield style
@@ -53,7 +53,7 @@ class Sheet:
             yield from self._chain(self._styles[attribute(base, "val")])
 
     def _own(self, style: Element) -> Data:
-        """Return what a style itself says; a list that it names says what its first level does."""
+        """Return the settings of a style itself, with those of the first level of its list."""
         own = stated(style)
         shape = dict(own.get("pPr", {}))
         if (number := shape.pop("numPr", {}).get("numId")) is not None:
@@ -84,8 +84,8 @@ def _tabs(under: list[str], over: list[str]) -> list[str]:
     return [stop for _, stop in sorted(stops.items())]
 
 
-def _told(properties: Data) -> Data:
-    """Leave out what the standard says in any case, and cleared stops; tell a font for all text once."""
+def _stated(properties: Data) -> Data:
+    """Leave out the defaults of the standard and cleared tab stops, and state a font for all text once."""
     told: Data = {}
     for name, value in properties.items():
         if name == "tabs":
@@ -93,7 +93,7 @@ def _told(properties: Data) -> Data:
         elif name == "rFonts" and len(set(value.values())) == 1:
             told[name] = value["ascii"]
         elif isinstance(value, dict):
-            told[name] = _told(value)
+            told[name] = _stated(value)
         elif value is not False and value != _UNTOLD.get(name):
             told[name] = value
     return told

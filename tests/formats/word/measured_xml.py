@@ -44,12 +44,12 @@ def within(element: Element, name: str) -> list[Element]:
 
 
 def children(element: Element) -> list[Element]:
-    """Return the elements that stand in an element."""
+    """Return the child elements of an element."""
     return cast("list[Element]", list(element))
 
 
 def attribute(element: Element, name: str) -> str:
-    """Return what an attribute says, nothing where it is missing."""
+    """Return the value of an attribute, empty where it is missing."""
     return str(element.get(qn(f"w:{name}"), ""))
 
 
@@ -59,7 +59,7 @@ def local(element: Element) -> str:
 
 
 def stated_in(element: Element, name: str) -> Data:
-    """Return what the child of this name states, nothing where it is missing."""
+    """Return what the child with this name states, nothing where it is missing."""
     return next(map(stated, each(element, name)), {})
 
 
@@ -100,7 +100,7 @@ def _stop(stop: Element) -> str:
 
 
 def attributes_of(element: Element) -> Data:
-    """Return the attributes by name; numbers as such, but for one with noughts before it, such as a colour."""
+    """Return the attributes by name; numbers as such, except those with leading zeros, such as a colour."""
     return {_local(str(name)): _number(str(value)) for name, value in element.attrib.items()}
 
 

@@ -1,4 +1,4 @@
-"""What LibreOffice makes of documents, and where it prints each word."""
+"""Documents as LibreOffice converts them, and where it prints each word."""
 
 import re
 import subprocess
@@ -10,7 +10,7 @@ _WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax=
 
 
 class Printed(NamedTuple):
-    """Where a word stands on its page, in points from the upper left corner."""
+    """The position of a word on its page, in points from the upper left corner."""
 
     left: float
     top: float
@@ -19,7 +19,7 @@ class Printed(NamedTuple):
 
 
 def converted(soffice: str, folder: Path, files: Iterable[Path], ending: str) -> Path:
-    """Let LibreOffice write files anew in another form, into a folder below; all at once, since it starts slowly."""
+    """Convert files with LibreOffice into a folder below; all at once, since it starts slowly."""
     made = folder / "made"
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command: list[str | Path] = [soffice, profile, "--headless", "--convert-to", ending, "--outdir", made, *files]

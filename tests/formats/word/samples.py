@@ -30,7 +30,7 @@ def note_of(
     footnotes: tuple[Footnote, ...] = (),
     asterisk_footnotes: tuple[AsteriskFootnote, ...] = (),
 ) -> Note:
-    """Make a note of these blocks one after the other, these days and footnotes, and nothing else to be seen."""
+    """Make a note of these blocks and footnotes, with nothing else that can be seen."""
     masthead = PrintedMasthead("", "", None, "", "", "")
     properties = Properties("Of lights", date(2024, 1, 31))
     columns = ("Date", "Time", "Item")
@@ -43,7 +43,7 @@ def with_blocks_alone(note: Note, *blocks: Block, footnotes: tuple[Footnote, ...
 
 
 def new_part() -> XmlPart:
-    """Make a part that is no part of a document yet."""
+    """Make a part that does not belong to a document yet."""
     return XmlPart(PackURI("/word/document.xml"), "", element("w:document"), Package())
 
 

@@ -1,4 +1,4 @@
-"""What tests see in the elements of a document."""
+"""What tests read of the elements of a document."""
 
 from typing import cast
 
@@ -13,7 +13,7 @@ def named(root: Element, tag: str) -> list[Element]:
 
 
 def values(root: Element, tag: str, attribute: str = "w:val") -> list[str]:
-    """Return an attribute of all elements of this name, an empty string where one lacks it."""
+    """Return an attribute of all elements with this name, an empty string where one does not have it."""
     return [element.get(qn(attribute), "") for element in named(root, tag)]
 
 
@@ -29,5 +29,5 @@ def lines(cell: Element) -> list[str]:
 
 
 def has(element: Element, tag: str) -> bool:
-    """Return whether an element of this name stands in an element."""
+    """Return whether an element with this name is in an element."""
     return bool(named(element, tag))

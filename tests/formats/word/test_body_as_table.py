@@ -53,7 +53,7 @@ def _rows(profile: str, days: tuple[NoteDay, ...] = _DAYS) -> list[Element]:
 
 @_EACH_PROFILE
 def test_each_meeting_is_one_line(profile: WordProfile) -> None:
-    """The day stands at its first line only; a day that has no meeting is a line too."""
+    """The day is in its first line only; a day without a meeting is a line too."""
     rows = _rows(profile)
     assert [["/".join(lines(cell)) for cell in named(row, "w:tc")] for row in rows] == [
         ["Date", "Time", "Item"],
@@ -66,8 +66,8 @@ def test_each_meeting_is_one_line(profile: WordProfile) -> None:
 
 
 @_EACH_PROFILE
-def test_the_titles_of_the_columns_come_again_on_each_page(profile: WordProfile) -> None:
-    """With the gap below them; no row is parted by the end of a page, but for the gap, which nothing could part."""
+def test_the_titles_of_the_columns_are_repeated_on_each_page(profile: WordProfile) -> None:
+    """With the gap below them; no row breaks across pages, except the gap, which cannot break."""
     rows = _rows(profile)
     assert [has(row, "w:tblHeader") for row in rows] == [True, True, False, False, False, False]
     assert [has(row, "w:cantSplit") for row in rows] == [True, False, True, True, True, True]
@@ -75,13 +75,13 @@ def test_the_titles_of_the_columns_come_again_on_each_page(profile: WordProfile)
 
 @_EACH_PROFILE
 def test_the_table_is_captioned_with_the_title_of_the_note(profile: WordProfile) -> None:
-    """Who hears the document is told what the table is."""
+    """A screen reader says what the table is."""
     assert values(_table(profile), "w:tblCaption") == ["Of lights"]
 
 
 @_EACH_PROFILE
 def test_headings_are_bold_and_what_is_run_in_after_them_is_not(profile: WordProfile) -> None:
-    """As they are without a table."""
+    """As without a table."""
     texts = {
         text(run): [weight.get(qn("w:val"), "") for weight in named(run, "w:b")]
         for run in named(_rows(profile)[2], "w:r")
@@ -92,7 +92,7 @@ def test_headings_are_bold_and_what_is_run_in_after_them_is_not(profile: WordPro
 
 
 @_EACH_PROFILE
-def test_a_rule_stands_under_the_titles_and_under_the_last_line(profile: WordProfile) -> None:
+def test_there_is_a_rule_under_the_titles_and_under_the_last_line(profile: WordProfile) -> None:
     """1.5 pt (12 eighths) across all columns, and none between the lines."""
     found = [
         [cell.get(qn("w:sz")) for border in named(row, "w:tcBorders") for cell in named(border, "w:bottom")]
@@ -111,14 +111,14 @@ def test_one_line_is_the_last_line(profile: WordProfile) -> None:
 
 @_EACH_PROFILE
 def test_every_cell_has_a_paragraph(profile: WordProfile) -> None:
-    """Word calls a file damaged in which one has none."""
+    """For Word a file is damaged if one has none."""
     cells = named(_table(profile), "w:tc")
     assert all(cell[-1].tag == qn("w:p") for cell in cells)
 
 
 @_EACH_PROFILE
-def test_spacers_part_the_table_from_what_stands_above_and_below(profile: WordProfile) -> None:
-    """Above as many as the block there asks for below it, and below two before the closing rule."""
+def test_there_are_spacers_above_and_below_the_table(profile: WordProfile) -> None:
+    """Above as many as the block there states below it, and two before the closing rule."""
     made = _set(note_of(*_OPENING, days=_DAYS), profile)
     typesetter = profile_typesetter(profile)
     at = next(number for number, element in enumerate(made) if element.tag == qn("w:tbl"))
@@ -131,13 +131,13 @@ def test_spacers_part_the_table_from_what_stands_above_and_below(profile: WordPr
 
 
 def test_a_table_that_begins_the_body_has_no_spacers_above() -> None:
-    """There is nothing to part it from."""
+    """There is no block before it."""
     assert _set(note_of(days=_DAYS), "new-york")[0].tag == qn("w:tbl")
 
 
 @_EACH_PROFILE
-def test_what_stands_before_the_first_day_is_set_as_ever(profile: WordProfile) -> None:
-    """But for the last paragraph, which stays with the table."""
+def test_blocks_before_the_first_day_are_written_as_without_a_table(profile: WordProfile) -> None:
+    """Except for the last paragraph, which is kept with the table."""
     note = note_of(*_OPENING, days=_DAYS)
     as_table, as_headings = (_set(note, profile, as_table=asked) for asked in (True, False))
     before = [made.xml for made in as_table if text(made).strip() in {"", "Of lights"}]
@@ -150,7 +150,7 @@ def test_what_stands_before_the_first_day_is_set_as_ever(profile: WordProfile) -
 @_EACH_PROFILE
 @pytest.mark.parametrize("blocks", [(), _OPENING], ids=["empty", "opening"])
 def test_without_a_day_there_is_no_table(profile: WordProfile, blocks: tuple[Block, ...]) -> None:
-    """An empty programme is set as one of headings: a table of nothing would be a title over nothing."""
+    """An empty programme is written as one of headings, since the table would be empty."""
     as_table, as_headings = (_set(note_of(*blocks), profile, as_table=asked) for asked in (True, False))
     assert [made.xml for made in as_table] == [made.xml for made in as_headings]
 

@@ -24,7 +24,7 @@ def _set(*blocks: Block, profile: str = "new-york") -> list[Element]:
 
 
 def _property(paragraph: Element, name: str, attribute: str = "val") -> str | None:
-    """Return a value of the pPr: None where the element is not there, an empty string where it has no value."""
+    """Return a value of the pPr: None where the element is missing, an empty string where it has no value."""
     found = paragraph[0].find(qn(f"w:{name}"))
     return None if found is None else found.get(qn(f"w:{attribute}"), "")
 
@@ -70,8 +70,8 @@ def test_each_kind_of_block_has_its_style(kind: BlockKind, style: str) -> None:
 
 
 @pytest.mark.parametrize("profile", WordProfile)
-def test_every_kind_of_block_can_be_set(profile: WordProfile) -> None:
-    """No kind is without a form."""
+def test_every_kind_of_block_can_be_written(profile: WordProfile) -> None:
+    """Each kind has a form."""
     made = _set(*(Block(kind, (Run(kind.value),)) for kind in BlockKind), profile=profile)
     assert [text(paragraph).strip() for paragraph in made if text(paragraph)] == [kind.value for kind in BlockKind]
 
@@ -88,14 +88,14 @@ def test_the_number_of_a_paragraph_is_typed() -> None:
 
 
 def test_an_annex_begins_a_page() -> None:
-    """The break belongs to the paragraph, so that none can be left behind."""
+    """The break belongs to the paragraph, so that it cannot be separated from it."""
     assert _property(_one(Block(BlockKind.ANNEX, (Run("a"),))), "pageBreakBefore") == ""
 
 
 @pytest.mark.parametrize("profile", WordProfile)
 @pytest.mark.parametrize(("kind", "level"), [(BlockKind.DAY, 1), (BlockKind.HOURS, 2), (BlockKind.HEADING, 3)])
 def test_days_hours_and_headings_are_levels_of_the_outline(profile: WordProfile, kind: BlockKind, level: int) -> None:
-    """A reader finds the days, in each its meetings, in each of these what it deals with; 0 is the top."""
+    """The days, in each its meetings, in each of these its headings; 0 is the highest."""
     typesetter = profile_typesetter(profile)
     styles = {style["styleId"]: style.get("pPr", {}) for style in typesetter.profile.styles["style"]}
     form = typesetter.form(kind).paragraph
@@ -103,7 +103,7 @@ def test_days_hours_and_headings_are_levels_of_the_outline(profile: WordProfile,
 
 
 @pytest.mark.parametrize("kind", [BlockKind.DAY, BlockKind.HOURS, BlockKind.HEADING])
-def test_the_programme_stands_in_the_text_column(kind: BlockKind) -> None:
+def test_the_programme_is_in_the_text_column(kind: BlockKind) -> None:
     """The text column begins 1267 twips from the margin."""
     assert _property(_one(Block(kind, (Run("a"),))), "ind", "left") == "1267"
 
@@ -118,15 +118,15 @@ def test_the_programme_stands_in_the_text_column(kind: BlockKind) -> None:
         (BlockKind.DAY, "0"),
     ],
 )
-def test_a_heading_stays_with_what_it_heads(following: BlockKind, kept: str) -> None:
+def test_a_heading_is_kept_with_its_text(following: BlockKind, kept: str) -> None:
     """And with nothing else, or headings would pull each other from page to page."""
     heading, after = Block(BlockKind.HEADING, (Run("a"),)), Block(following, (Run("b"),))
     assert _property(_one(heading, after), "keepNext") == kept
 
 
 @pytest.mark.parametrize("kind", list(BlockKind))
-def test_the_closing_rule_never_stands_alone(kind: BlockKind) -> None:
-    """The last block stays on its page, and it is the last only once."""
+def test_the_closing_rule_is_never_alone_on_a_page(kind: BlockKind) -> None:
+    """The last block is kept with it, and no other block is."""
     first, last = Block(BlockKind.TEXT, (Run("a"),)), Block(kind, (Run("b"),))
     made = [paragraph for paragraph in _set(first, last) if not _is_spacer(paragraph)]
     assert _property(made[0], "keepNext") is None
@@ -165,13 +165,13 @@ def test_the_closing_rule_is_an_inch_long_in_the_middle_of_the_page(profile: str
     ],
 )
 def test_space_is_made_of_empty_paragraphs(upper: BlockKind, lower: BlockKind, count: int) -> None:
-    """As many stand between two blocks as in the original documents."""
+    """As many are between two blocks as in the original documents."""
     assert _spacers(upper, lower) == count
 
 
 @pytest.mark.parametrize("profile", WordProfile)
-def test_between_two_blocks_stand_the_fewer_spacers_of_what_both_ask_for(profile: WordProfile) -> None:
-    """Of any two kinds, and where only one states a number, that one; where none does, no spacer."""
+def test_between_two_blocks_is_the_smaller_number_of_spacers_that_both_state(profile: WordProfile) -> None:
+    """Of any two kinds; where only one states a number, that counts; where neither does, there is no spacer."""
     typesetter = profile_typesetter(profile)
     for upper, lower in product(BlockKind, BlockKind):
         stated = [count for count in (typesetter.form(upper).below, typesetter.form(lower).above) if count is not None]
@@ -202,8 +202,8 @@ def _framed(made: list[Element]) -> list[Element]:
 
 
 @pytest.mark.parametrize("profile", WordProfile)
-def test_asterisk_notes_stand_in_one_frame_behind_the_titles(profile: WordProfile) -> None:
-    """Word puts a frame at the foot of the page on which it stands; paragraphs share it whose frames are the same."""
+def test_footnotes_of_asterisks_are_in_one_frame_after_the_titles(profile: WordProfile) -> None:
+    """Word puts a frame at the bottom of its page; paragraphs with the same frame properties share one."""
     made = _elements(_STARRED, profile)
     framed = _framed(made)
     frames = {tuple(sorted(frame.items())) for paragraph in framed for frame in named(paragraph, "w:framePr")}
@@ -215,8 +215,8 @@ def test_asterisk_notes_stand_in_one_frame_behind_the_titles(profile: WordProfil
 
 
 @pytest.mark.parametrize("profile", WordProfile)
-def test_asterisk_notes_stand_below_the_paragraphs_where_footnotes_are_called_there(profile: WordProfile) -> None:
-    """A frame at the foot of the page would lie over the footnotes."""
+def test_footnotes_of_asterisks_come_after_the_paragraphs_where_these_have_footnotes(profile: WordProfile) -> None:
+    """A frame at the bottom of the page would cover the footnotes."""
     paragraph = Block(BlockKind.PARAGRAPH, (Run("p"), Run(mark=1)))
     blocks = (_STARRED.blocks[0], paragraph, *_STARRED.blocks[2:])
     made = _elements(_STARRED._replace(front=blocks), profile)
@@ -233,25 +233,25 @@ def test_asterisk_notes_stand_below_the_paragraphs_where_footnotes_are_called_th
 
 @pytest.mark.parametrize("profile", WordProfile)
 @pytest.mark.parametrize("blocks", [(), (Block(BlockKind.TITLE, (Run("a"),)),)], ids=["empty", "title"])
-def test_no_asterisk_note_is_lost_where_nothing_follows_the_titles(
+def test_no_footnote_of_asterisks_is_lost_where_nothing_follows_the_titles(
     profile: WordProfile, blocks: tuple[Block, ...]
 ) -> None:
-    """They stand before the closing rule."""
+    """They come before the closing rule."""
     made = _elements(note_of(*blocks, asterisk_footnotes=(AsteriskFootnote("*", (Run("e"),)),)), profile)
     assert _framed(made) == made[-3:-1]
 
 
 @pytest.mark.parametrize("profile", WordProfile)
-def test_an_asterisk_note_begins_with_its_sign_under_a_rule(profile: WordProfile) -> None:
-    """The rule is what the profile has for it; each note is a paragraph of its own."""
+def test_a_footnote_of_asterisks_begins_with_them_under_a_rule(profile: WordProfile) -> None:
+    """The rule is that of the profile; each footnote is a paragraph of its own."""
     rule, *notes = _framed(_elements(_STARRED, profile))
     assert text(rule) == profile_typesetter(profile).form("asterisk-rule").text
     assert text(rule) or has(rule, "w:pBdr")
     assert [text(note) for note in notes] == ["\t*\te", "\t**\tfg1,2."]
 
 
-def test_marks_in_asterisk_notes_are_typed() -> None:
-    """They stand before those of the text, which Word counts from 1."""
+def test_marks_in_footnotes_of_asterisks_are_typed() -> None:
+    """They come before those of the text, which Word counts from 1."""
     made = _elements(_STARRED)
     assert [text(paragraph) for paragraph in made if has(paragraph, "w:footnoteReference")] == ["b"]
     assert not any(has(paragraph, "w:fldSimple") for paragraph in made)
@@ -259,8 +259,8 @@ def test_marks_in_asterisk_notes_are_typed() -> None:
 
 
 @pytest.mark.parametrize("profile", WordProfile)
-def test_without_asterisk_notes_there_is_no_frame(profile: WordProfile) -> None:
-    """And no rule over nothing."""
+def test_without_footnotes_of_asterisks_there_is_no_frame(profile: WordProfile) -> None:
+    """And no rule."""
     assert not any(has(paragraph, "w:framePr") for paragraph in _set(_STARRED.blocks[0], profile=profile))
 
 

@@ -1,4 +1,4 @@
-"""Every kind of note in both profiles and both layouts, as other programs take it: these need them installed."""
+"""Every kind of note in both profiles and both layouts, as other programs read it: these have to be installed."""
 
 import json
 import re
@@ -51,7 +51,7 @@ def test_the_open_xml_sdk_finds_nothing(documents: list[Path], ooxml_validator: 
 
 
 def test_ooxml_integrity_finds_nothing(documents: list[Path]) -> None:
-    """It looks for what the SDK lets pass."""
+    """It checks what the SDK accepts."""
     assert [(path.name, finding) for path in documents for finding in check(path)] == []
 
 
@@ -63,7 +63,7 @@ def test_libreoffice_loses_no_footnote_and_no_link(documents: list[Path], soffic
 
 
 def _counts(path: Path) -> tuple[list[int], set[str]]:
-    """Count the references of footnotes and the links in the text and in the notes, and give where links lead."""
+    """Count the footnote references and the links in the text and in the footnotes, and return the targets of links."""
     with ZipFile(path) as package:
         parts = [package.read(f"word/{name}.xml").decode() for name in ("document", "footnotes")]
         names = [name for name in package.namelist() if re.search(r"(document|footnotes)\.xml\.rels$", name)]
@@ -73,7 +73,7 @@ def _counts(path: Path) -> tuple[list[int], set[str]]:
 
 
 def test_another_reader_sees_the_same_words_in_each(documents: list[Path], full: Note) -> None:
-    """The profile and the layout change how a note looks, and not a word of it."""
+    """The profile and the layout change how a note looks, and none of its words."""
     columns = set(full.columns)
     seen: dict[str, set[frozenset[str]]] = {}
     for path in documents:
@@ -83,6 +83,6 @@ def test_another_reader_sees_the_same_words_in_each(documents: list[Path], full:
 
 
 def _words(text: str) -> list[str]:
-    """Return the words of a text, without what tells pictures, page numbers and lists."""
+    """Return the words of a text, without those for pictures, page numbers and lists."""
     text = re.sub(r"----Image alt text---->[^<]*<----media/\w+[.]\w+----", " ", text)
     return [word for word in re.findall(r"[\w./-]+", text) if not re.fullmatch(r"[-_.\d/]+", word)]

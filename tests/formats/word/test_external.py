@@ -1,4 +1,4 @@
-"""What the programs say that the documents are made for: these tests need them installed."""
+"""What the programs say for which the documents are made: these have to be installed."""
 
 import json
 import subprocess
@@ -61,7 +61,7 @@ def test_the_open_xml_sdk_finds_nothing(
 def test_the_open_xml_sdk_finds_nothing_in_a_template(
     full: Note, ooxml_validator: str, tmp_path: Path, profile: WordProfile, name: str
 ) -> None:
-    """What was set in it, and what came along, is as the standard has it."""
+    """The note and what it has of the template are as the standard requires."""
     made = write_word(full, Design(profile, template=File("a.docx", templates.ALL[name]())))
     assert _errors(made, tmp_path, ooxml_validator) == set()
 
@@ -91,7 +91,7 @@ def _errors(document: bytes, folder: Path, ooxml_validator: str) -> set[str]:
 def test_a_page_looks_like_one_of_the_originals(
     pages: list[list[Printed]], page: int, text: str, left: float, top: float
 ) -> None:
-    """Each line stands where the same line stands in the official PDF of A/80/590, in points."""
+    """Each line is where the same line is in the official PDF of A/80/590, in points."""
     place = _first(pages[page - 1], text)
     assert place.left == pytest.approx(left, abs=_ACROSS)
     assert place.top == pytest.approx(top, abs=_DOWN)
@@ -105,7 +105,7 @@ def test_a_page_looks_like_one_of_the_originals(
         (3, "3/3", 552.0, 747.6),
     ],
 )
-def test_what_stands_at_the_right_ends_where_the_originals_end(
+def test_text_on_the_right_ends_where_that_of_the_originals_ends(
     pages: list[list[Printed]], page: int, text: str, right: float, top: float
 ) -> None:
     """The right edge is that of the same line in the official PDF of A/80/590, in points."""
@@ -114,7 +114,7 @@ def test_what_stands_at_the_right_ends_where_the_originals_end(
     assert place.top == pytest.approx(top, abs=_DOWN)
 
 
-def test_titles_stand_in_the_text_column_under_their_spacers(pages: list[list[Printed]]) -> None:
+def test_titles_are_in_the_text_column_under_their_spacers(pages: list[list[Printed]]) -> None:
     """Points from the line above, as in the official PDF: 3 spacers to the title, 2 to the subtitle."""
     dates, title, subtitle = (_first(pages[0], text) for text in ("New", "Provisional", "Note"))
     assert title.left == subtitle.left == pytest.approx(123.4, abs=_ACROSS)
@@ -122,8 +122,8 @@ def test_titles_stand_in_the_text_column_under_their_spacers(pages: list[list[Pr
     assert subtitle.top - title.top == pytest.approx(335.7 - 308.1, abs=_DOWN)
 
 
-def test_the_programme_stands_in_the_text_column(pages: list[list[Printed]]) -> None:
-    """The annex begins a page at the margin; days, hours, headings and notes begin at the text column."""
+def test_the_programme_is_in_the_text_column(pages: list[list[Printed]]) -> None:
+    """The annex begins a page at the margin; days, hours, headings and footnotes begin at the text column."""
     annex = pages[1]
     assert _first(annex, "Annex").left == pytest.approx(60.0, abs=_ACROSS)
     for text in ("Monday,", "10", "Opening", "Compare", "Members", "See"):
@@ -131,8 +131,8 @@ def test_the_programme_stands_in_the_text_column(pages: list[list[Printed]]) -> 
     assert _first(annex, "High").left == pytest.approx(60 + 1976 / 20, abs=_ACROSS)
 
 
-def test_a_mark_set_twice_shows_the_number_twice(pages: list[list[Printed]]) -> None:
-    """The second is a field, and the note itself is printed once."""
+def test_a_repeated_mark_shows_the_number_twice(pages: list[list[Printed]]) -> None:
+    """The second is a field, and the footnote is printed once."""
     text = "".join(place.text for place in pages[1])
     assert "75/9991" in text
     assert "(continued)1" in text

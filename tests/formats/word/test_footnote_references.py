@@ -8,7 +8,7 @@ from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Footnote, R
 
 
 def _marks(in_text: list[int], in_notes: dict[int, list[int]]) -> FootnoteMarks:
-    """Return the marks of a text and of notes; the notes are given with the numbers that each of them marks."""
+    """Return the marks of a text and of footnotes, which are written as the numbers that each of them marks."""
     block = Block(BlockKind.TEXT, tuple(Run(mark=number) for number in in_text))
     notes = {note: tuple(Run(mark=number) for number in numbers) for note, numbers in in_notes.items()}
     return FootnoteMarks(note_of(block, footnotes=tuple(Footnote(number, runs) for number, runs in notes.items())))
@@ -18,7 +18,7 @@ def _names(made: list[Element]) -> list[str]:
     return [element.tag.partition("}")[2] for element in made]
 
 
-def test_a_mark_is_the_reference_of_its_note() -> None:
+def test_a_mark_is_the_reference_of_its_footnote() -> None:
     """Word prints the number, in the style of footnote marks."""
     (made,) = _marks([1], {1: []}).mark(1)
     assert [style.get(qn("w:val")) for style in made.iter(qn("w:rStyle"))] == ["FootnoteReference"]
@@ -26,8 +26,8 @@ def test_a_mark_is_the_reference_of_its_note() -> None:
 
 
 @pytest.mark.parametrize(("in_text", "in_notes"), [([1, 1], {1: []}), ([1], {1: [1]})])
-def test_a_later_mark_of_a_note_refers_to_the_first(in_text: list[int], in_notes: dict[int, list[int]]) -> None:
-    """A note has one reference only, with a bookmark around it, to which a field points, from a note too."""
+def test_a_later_mark_of_a_footnote_refers_to_the_first(in_text: list[int], in_notes: dict[int, list[int]]) -> None:
+    """A footnote has one reference only, with a bookmark around it, to which a field refers, also in a footnote."""
     marks = _marks(in_text, in_notes)
     first, later = list(marks.mark(1)), list(marks.mark(1))
     assert _names(first) == ["bookmarkStart", "r", "bookmarkEnd"]
@@ -37,8 +37,8 @@ def test_a_later_mark_of_a_note_refers_to_the_first(in_text: list[int], in_notes
     assert [text.text for text in later[0].iter(qn("w:t"))] == ["1"]
 
 
-def test_the_number_of_a_note_that_only_a_note_calls_is_typed() -> None:
-    """Word can have no reference in a note, and the text has none."""
+def test_the_number_of_a_footnote_to_which_only_footnotes_refer_is_typed() -> None:
+    """Word does not allow a reference in a footnote, and the text has none."""
     marks = _marks([1], {1: [2], 2: []})
     (made,) = marks.mark(2)
     assert marks.counted == 1
@@ -55,10 +55,10 @@ def test_the_number_of_a_note_that_only_a_note_calls_is_typed() -> None:
         ([1, 2], {1: [3], 2: [1, 4], 3: [4], 4: []}),
     ],
 )
-def test_notes_may_be_numbered_in_the_order_of_their_first_marks(
+def test_footnotes_are_numbered_in_the_order_of_their_first_marks(
     in_text: list[int], in_notes: dict[int, list[int]]
 ) -> None:
-    """Those of the text before those of notes."""
+    """Those of the text before those of footnotes."""
     assert _marks(in_text, in_notes).counted == len(set(in_text))
 
 
@@ -85,13 +85,13 @@ def test_numbers_that_word_would_not_print_are_refused(in_text: list[int], in_no
 
 
 def test_marks_in_an_aside_count() -> None:
-    """They stand after those of the heading."""
+    """They come after those of the heading."""
     heading = Block(BlockKind.HEADING, (Run("a"), Run(mark=1)), aside=(Run(mark=2),))
     assert FootnoteMarks(note_of(heading, footnotes=(Footnote(1, ()), Footnote(2, ())))).counted == 2
 
 
-def test_marks_in_asterisk_notes_count_before_those_of_footnotes() -> None:
-    """They are no marks of the text: their notes are called by a note, and numbered first among these."""
+def test_marks_in_footnotes_of_asterisks_count_before_those_of_footnotes() -> None:
+    """They are not marks of the text: only footnotes refer to their footnotes, which come first among these."""
     block, stars = Block(BlockKind.TEXT, (Run(mark=1),)), (AsteriskFootnote("*", (Run(mark=1), Run(mark=2))),)
     footnotes = (Footnote(1, (Run(mark=3),)), Footnote(2, ()), Footnote(3, ()))
     marks = FootnoteMarks(note_of(block, footnotes=footnotes, asterisk_footnotes=stars))

@@ -15,7 +15,7 @@ def _with(note: Note, *footnotes: Footnote, marks: tuple[int, ...]) -> Note:
     return with_blocks_alone(note, block, footnotes=footnotes)
 
 
-def test_each_note_is_there_once_under_its_number(full: Note, parts: Read) -> None:
+def test_each_footnote_is_written_once_with_its_number(full: Note, parts: Read) -> None:
     """Word counts as the note does."""
     note = _with(full, Footnote(1, (Run("a"),)), Footnote(2, (Run("b"),)), marks=(1, 2, 1))
     roots = parts(write_word(note))
@@ -24,16 +24,16 @@ def test_each_note_is_there_once_under_its_number(full: Note, parts: Read) -> No
     assert [footnote.get(qn("w:id")) for footnote in roots["word/footnotes.xml"]] == ["-1", "0", "1", "2"]
 
 
-def test_a_note_that_only_a_note_calls_follows_the_last_of_the_others(full: Note, parts: Read) -> None:
-    """Word cannot print it for itself: it is a paragraph more of that note, with its number typed."""
+def test_a_footnote_to_which_only_footnotes_refer_follows_the_last_of_the_others(full: Note, parts: Read) -> None:
+    """Word cannot print it by itself: it is another paragraph of that footnote, with a typed number."""
     notes = (Footnote(1, (Run("see"), Run(mark=3))), Footnote(2, (Run("b"),)), Footnote(3, (Run("c"),)))
     root = parts(write_word(_with(full, *notes, marks=(1, 2))))["word/footnotes.xml"]
     lines = [["".join(text.text or "" for text in line.iter(qn("w:t"))) for line in note] for note in root]
     assert lines[2:] == [[" see3"], [" b", "3 c"]]
 
 
-def test_a_mark_set_again_finds_the_first(full: Note, parts: Read) -> None:
-    """The field of the second names the bookmark of the first, and no other mark has one."""
+def test_a_repeated_mark_finds_the_first(full: Note, parts: Read) -> None:
+    """The field of the second refers to the bookmark of the first, and no other mark has one."""
     document = parts(write_word(full))["word/document.xml"]
     bookmarks = [mark.get(qn("w:name")) for mark in document.iter(qn("w:bookmarkStart"))]
     fields = [mark.get(qn("w:instr")) for mark in document.iter(qn("w:fldSimple"))]
@@ -41,8 +41,8 @@ def test_a_mark_set_again_finds_the_first(full: Note, parts: Read) -> None:
     assert fields == [" NOTEREF _Ref1 \\f \\h "]
 
 
-def test_the_separators_are_underscores_and_no_notes(full: Note, parts: Read) -> None:
-    """Eighteen, as in the original documents; Word calls a file damaged that has a number in a separator."""
+def test_the_separators_are_underscores_and_not_footnotes(full: Note, parts: Read) -> None:
+    """Eighteen, as in the original documents; for Word a number in a separator is damage."""
     separators = list(parts(write_word(full))["word/footnotes.xml"])[:2]
     assert [separator.get(qn("w:type")) for separator in separators] == ["separator", "continuationSeparator"]
     for separator in separators:
@@ -50,7 +50,7 @@ def test_the_separators_are_underscores_and_no_notes(full: Note, parts: Read) ->
         assert not list(separator.iter(qn("w:footnoteRef")))
 
 
-def test_a_note_begins_with_its_number_at_its_stop_and_its_text_at_the_text_column(full: Note, parts: Read) -> None:
+def test_a_footnote_begins_with_its_number_at_its_stop_and_its_text_at_the_text_column(full: Note, parts: Read) -> None:
     """Number, space, tab, text; of the two tabs before the number LibreOffice drops one."""
     note = parts(write_word(full))["word/footnotes.xml"][2][0]
     begin = [str(made[-1].tag).partition("}")[2] for made in list(note)[1:7]]
@@ -60,7 +60,7 @@ def test_a_note_begins_with_its_number_at_its_stop_and_its_text_at_the_text_colu
 
 
 def test_links_of_a_footnote_belong_to_the_footnotes(full: Note, parts: Read) -> None:
-    """The document does not know them."""
+    """The document does not have their relationships."""
     roots = parts(write_word(full))
     targets = {
         part: {str(relation.get("Target")) for relation in roots[f"word/_rels/{part}.xml.rels"]}

@@ -1,4 +1,4 @@
-"""A printed page beside one of the originals: each line stands where the same line stands there."""
+"""A printed page next to one of the originals: each line is where the same line is there."""
 
 import subprocess
 import sys
@@ -90,7 +90,7 @@ def pages(pdf: Path, pdftotext: str) -> list[list[Printed]]:
     return words_of_pages(pdftotext, pdf)
 
 
-def test_each_line_stands_where_it_stands_in_the_original(pages: list[list[Printed]]) -> None:
+def test_each_line_is_where_it_is_in_the_original(pages: list[list[Printed]]) -> None:
     """Within 1 point across and 2 points down; `pytest -s` shows the table."""
     far = []
     for name, page, text, edge, across, down in _GOLDEN:
@@ -103,7 +103,7 @@ def test_each_line_stands_where_it_stands_in_the_original(pages: list[list[Print
     assert not far
 
 
-def test_the_barcode_stands_under_the_job_number(pdf: Path, pdftoppm: str, tmp_path: Path) -> None:
+def test_the_barcode_is_under_the_job_number(pdf: Path, pdftoppm: str, tmp_path: Path) -> None:
     """Its bars begin at 65.3 and 749.3 points and end at 165.8 and 762 in the original, where a font draws them."""
     subprocess.run([pdftoppm, "-r", "72", "-f", "1", "-l", "1", "-gray", pdf, tmp_path / "page"], check=True)
     with Image.open(next(tmp_path.iterdir())) as page:

@@ -28,7 +28,7 @@ def _cells(part: _Header | _Footer) -> list[str]:
 
 
 def _described(part: _Footer) -> list[str]:
-    """Return what the pictures of a foot show, in their order."""
+    """Return the alternative texts of the pictures of a footer, in their order."""
     return [properties.get("descr", "") for properties in named(part._element, "wp:docPr")]
 
 
@@ -40,7 +40,7 @@ def _instructions(part: _Footer) -> list[str]:
     return [str(field.get(qn("w:instr"))) for field in part._element.iter(qn("w:fldSimple"))]
 
 
-def test_the_first_section_holds_the_first_page_only(full: Note) -> None:
+def test_the_first_section_has_the_first_page_only(full: Note) -> None:
     """All headers and footers belong to it, the second inherits them, and the text begins on its page."""
     first, text = Document(BytesIO(write_word(full))).sections
     assert first.different_first_page_header_footer
@@ -60,7 +60,7 @@ def test_both_sections_are_of_us_letter_with_the_margins_of_new_york(full: Note)
 
 
 def test_even_and_odd_pages_are_mirrored(full: Note) -> None:
-    """The symbol and the page number stand outside, the job number inside and without its language."""
+    """The symbol and the page number are outside, the job number is inside and without its language."""
     document = Document(BytesIO(write_word(full)))
     section = document.sections[0]
     assert document.settings.odd_and_even_pages_header_footer
@@ -71,7 +71,7 @@ def test_even_and_odd_pages_are_mirrored(full: Note) -> None:
 
 
 def test_pages_are_numbered_of_their_total_but_the_first_is_not(full: Note) -> None:
-    """Fields, which Word works out; a reader that does not sees the page of a note of three."""
+    """Fields, which Word computes; other programs show the page of a note of three."""
     section = Document(BytesIO(write_word(full))).sections[0]
     for foot in (section.even_page_footer, section.footer):
         assert _instructions(foot) == [" PAGE ", " NUMPAGES "]
@@ -86,7 +86,7 @@ def test_the_first_page_shows_the_job_number_with_its_language(full: Note) -> No
 
 
 def test_a_draft_has_the_lines_and_no_symbol_and_no_job_number(draft: Note) -> None:
-    """The tables stay, so that a symbol changes nothing else."""
+    """The tables are kept, so that a symbol changes nothing else."""
     section = Document(BytesIO(write_word(draft))).sections[0]
     assert _cells(section.even_page_header) == _cells(section.header) == ["", ""]
     assert _cells(section.even_page_footer) == ["2/3", ""]
@@ -104,8 +104,8 @@ def test_geneva_has_one_section_of_a4(full: Note) -> None:
     assert _twips(section.header_distance, section.footer_distance) == [850, 567]
 
 
-def test_the_heads_and_feet_of_geneva_are_paragraphs(full: Note) -> None:
-    """The symbol and the page number alone, outside; the job number stands on the first page only."""
+def test_the_headers_and_footers_of_geneva_are_paragraphs(full: Note) -> None:
+    """Only the symbol and the page number, outside; the job number is on the first page only."""
     document = _geneva(full)
     section = document.sections[0]
     assert document.settings.odd_and_even_pages_header_footer
@@ -117,8 +117,8 @@ def test_the_heads_and_feet_of_geneva_are_paragraphs(full: Note) -> None:
     assert feet == [["2"], ["\t3"]]
 
 
-def test_the_odd_heads_of_geneva_stand_at_the_right(full: Note) -> None:
-    """The symbol is set right, the page number behind a tab to the right margin."""
+def test_the_odd_headers_of_geneva_are_on_the_right(full: Note) -> None:
+    """The symbol is aligned right, the page number comes after a tab to the right margin."""
     section = _geneva(full).sections[0]
     assert [jc.get(qn("w:val")) for jc in named(section.header._element, "w:jc")] == ["right"]
     assert not has(section.even_page_header._element, "w:jc")
@@ -135,10 +135,8 @@ def test_geneva_numbers_its_pages_without_their_total(full: Note) -> None:
 
 
 @_EACH_PROFILE
-def test_the_first_foot_of_a_document_shows_barcode_qr_code_and_the_users_line(
-    full: Note, profile: WordProfile
-) -> None:
-    """The QR code hangs on the job number, the barcode stands below it, and the line at the right."""
+def test_the_first_footer_shows_barcode_qr_code_and_the_line_on_recycling(full: Note, profile: WordProfile) -> None:
+    """The QR code is anchored to the job number, the barcode is below it, and the line on the right."""
     foot = _first_foot(full, Design(profile, recycle=RECYCLE))
     assert _described(foot) == [
         "QR code of https://docs.un.org/en/A/AC.999/2024/1",
@@ -151,8 +149,8 @@ def test_the_first_foot_of_a_document_shows_barcode_qr_code_and_the_users_line(
 
 
 @_EACH_PROFILE
-def test_a_draft_has_no_picture_at_its_foot(draft: Note, profile: WordProfile) -> None:
-    """Neither has any document a line that its user did not give."""
+def test_a_draft_has_no_picture_in_its_footer(draft: Note, profile: WordProfile) -> None:
+    """Nor is there a line on recycling without a file of the user."""
     assert _described(_first_foot(draft, Design(profile))) == []
 
 
@@ -164,10 +162,10 @@ def test_a_draft_has_no_picture_at_its_foot(draft: Note, profile: WordProfile) -
         ({"job": None, "release": None, "barcode": None}, ["QR code of https://docs.un.org/en/A/AC.999/2024/1"]),
     ],
 )
-def test_each_picture_at_the_foot_needs_what_it_shows(
+def test_each_picture_of_the_footer_needs_its_content(
     full: Note, profile: WordProfile, lacking: dict[str, Any], shown: list[str]
 ) -> None:
-    """The barcode a job number, the QR code a symbol that is known."""
+    """The barcode a job number, the QR code a symbol."""
     note = full._replace(masthead=full.masthead._replace(**lacking))
     assert _described(_first_foot(note, Design(profile))) == shown
 

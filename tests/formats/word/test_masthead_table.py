@@ -38,7 +38,7 @@ def test_the_masthead_reads_as_in_the_originals(full: Note) -> None:
 
 
 def test_a_draft_has_no_symbol(draft: Note) -> None:
-    """Its cell is empty and stays where it is."""
+    """Its cell is empty and kept."""
     assert lines(_rows(draft)[0][3]) == [""]
 
 
@@ -73,7 +73,7 @@ def test_the_first_component_of_the_symbol_is_large(
 
 
 def test_the_masthead_of_geneva_reads_in_the_same_order(full: Note) -> None:
-    """Its cells are others, their lines the same."""
+    """It has other cells and the same lines."""
     assert [[lines(cell) for cell in row] for row in _rows(full, WordProfile.GENEVA)] == [
         [[""], ["United Nations"], ["A/AC.999/2024/1"]],
         [[""], ["General Assembly"], ["Distr.: General", "31 January 2024", "", "Original: English"]],
@@ -81,7 +81,7 @@ def test_the_masthead_of_geneva_reads_in_the_same_order(full: Note) -> None:
 
 
 @pytest.mark.parametrize("profile", WordProfile)
-def test_the_users_emblem_stands_in_its_cell_and_is_told_to_who_cannot_see_it(full: Note, profile: WordProfile) -> None:
+def test_the_emblem_is_in_its_cell_and_has_an_alternative_text(full: Note, profile: WordProfile) -> None:
     """The first cell of the second row, and no other; the text is that of the layout."""
     cells = named(_table(full, Design(profile, emblem=EMBLEM)), "w:tc")
     first_of_second_row = {"new-york": 4, "geneva": 3}[profile]
@@ -91,8 +91,8 @@ def test_the_users_emblem_stands_in_its_cell_and_is_told_to_who_cannot_see_it(fu
 
 
 @pytest.mark.parametrize("profile", WordProfile)
-def test_without_an_emblem_its_cell_stays_empty(full: Note, profile: WordProfile) -> None:
-    """It stands as wide and as high as ever."""
+def test_without_an_emblem_its_cell_is_empty(full: Note, profile: WordProfile) -> None:
+    """Its width and height are the same."""
     without, given = (_table(full, Design(profile, emblem=emblem)) for emblem in (None, EMBLEM))
     assert not has(without, "w:drawing")
     for drawn in [run for run in named(given, "w:r") if has(run, "w:drawing")]:
@@ -108,7 +108,7 @@ def test_the_masthead_of_new_york_is_the_header_of_the_first_page(full: Note, pa
 
 
 def test_the_masthead_of_geneva_is_the_first_of_the_body_and_floats(full: Note, parts: Read) -> None:
-    """It stands where it is placed on the page, over the margins of the text; the header of that page is empty."""
+    """It is where it is placed on the page, over the margins of the text; the header of that page is empty."""
     roots = parts(write_word(full, Design(WordProfile.GENEVA)))
     table = cast("Element", roots["word/document.xml"][0][0])
     assert table.tag == qn("w:tbl")

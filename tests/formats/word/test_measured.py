@@ -1,6 +1,6 @@
-"""An export against real documents of the General Assembly, figure by figure.
+"""An export against real documents of the General Assembly, number by number.
 
-The figures stand in `data/measured_new_york.toml`, with all differences and the reason of each.
+The numbers are in `data/measured_new_york.toml`, with all differences and the reason of each.
 """
 
 import tomllib
@@ -25,13 +25,13 @@ NumberFormats = dict[str, Any]
 
 @pytest.fixture(scope="module")
 def ours(full: Note, parts: Callable[[bytes], dict[str, BaseOxmlElement]]) -> NumberFormats:
-    """Return the figures of an export, by their paths."""
+    """Return the numbers of an export, by their paths."""
     return dict(flat(measured(parts(write_word(full)))))
 
 
 @cache
 def _theirs() -> NumberFormats:
-    """Return the figures of the originals, by their paths."""
+    """Return the numbers of the originals, by their paths."""
     data = {name: value for name, value in _DATA.items() if name not in _NO_FIGURES}
     return {path: _in_full(value) for path, value in flat(data)}
 
@@ -45,12 +45,12 @@ def _in_full(figure: object) -> object:
 
 
 def _named(kind: str, paths: Iterable[str]) -> set[str]:
-    """Return the names of the styles, or of the forms, that have figures."""
+    """Return the names of the styles, or of the forms, that have numbers."""
     return {path.split(".")[1] for path in paths if path.startswith(f"{kind}.")}
 
 
 def _differences(ours: NumberFormats) -> dict[str, dict[str, Any]]:
-    """Return for each figure that is not the same what is said here and there: nothing where nothing is said.
+    """Return for each number that is not the same what is stated in both, empty where nothing is.
 
     Styles and forms are compared that both have.
     """
@@ -73,35 +73,35 @@ def _pair(ours: NumberFormats, theirs: NumberFormats, path: str) -> dict[str, An
 
 
 def test_what_differs_from_the_originals_is_known(ours: NumberFormats) -> None:
-    """An export has every figure of the originals, and no other, but for the differences on the list."""
+    """An export has every number of the originals, and no other, except the differences in the list."""
     listed = {item: {side: _in_full(figure) for side, figure in pair.items()} for item, pair in _LISTED.items()}
     unknown = {path: pair for path, pair in _differences(ours).items() if listed.get(path) != pair}
     assert not unknown
 
 
 def test_what_is_known_to_differ_does(ours: NumberFormats) -> None:
-    """A difference leaves the list when it leaves the export."""
+    """A difference is removed from the list when it is from the export."""
     gone = _LISTED.keys() - _differences(ours).keys()
     assert not gone
 
 
 def test_each_difference_is_listed_once_with_a_reason() -> None:
-    """No item has two reasons, and no reason stands twice."""
+    """No item has two reasons, and no reason is there twice."""
     entries = _DATA["difference"]
     assert len(_LISTED) == sum(len(entry["item"]) for entry in entries)
     assert len({entry["reason"] for entry in entries}) == len(entries)
     assert all(entry["reason"] for entry in entries)
 
 
-def test_the_styles_of_an_export_are_the_originals(ours: NumberFormats) -> None:
-    """Each bears the name of one that was measured; those that no export needs are listed with the reason."""
+def test_the_styles_of_an_export_are_those_of_the_originals(ours: NumberFormats) -> None:
+    """Each has the name of one that was measured; those that no export needs are listed with the reason."""
     measured_styles = _named("style", _theirs())
     assert measured_styles - _named("style", ours) == set(_DATA["lacking"])
     assert _named("style", ours) <= measured_styles
 
 
 def test_the_forms_that_were_not_measured_are_known(ours: NumberFormats) -> None:
-    """Days, hours and lists stand in no original, and annexes are compared apart; those that go unused are listed."""
+    """No original has days, hours and lists, and annexes are compared separately; unused ones are listed."""
     measured_forms = _named("form", _theirs())
     assert _named("form", ours) - measured_forms == set(_DATA["unmeasured"])
     assert measured_forms - _named("form", ours) == set(_DATA["unused"])

@@ -34,7 +34,7 @@ def _printed(block: Block) -> str:
 
 
 @pytest.mark.parametrize("design", DESIGNS, ids=name_of)
-@pytest.mark.parametrize("kind", ["full", "draft", "starred"])
+@pytest.mark.parametrize("kind", ["full", "draft", "with_asterisks"])
 def test_another_reader_sees_the_text_in_order(notes: dict[str, Note], kind: str, design: Design) -> None:
     """Every line of the masthead, every block and every footnote, in the order of the note, in each design."""
     note = notes[kind]
@@ -58,8 +58,8 @@ def test_another_reader_sees_the_text_in_order(notes: dict[str, Note], kind: str
 
 @settings(deadline=None)
 @given(st.lists(_BLOCK, max_size=6).map(tuple), _RUNS)
-def test_every_text_comes_through(full: Note, blocks: tuple[Block, ...], runs: tuple[Run, ...]) -> None:
-    """Whatever XML can hold stands in the document as it was written, block by block."""
+def test_every_text_is_kept(full: Note, blocks: tuple[Block, ...], runs: tuple[Run, ...]) -> None:
+    """Whatever XML can hold is in the document as it was written, block by block."""
     mark = Block(BlockKind.TEXT, (Run(mark=1),))
     note = with_blocks_alone(full, *blocks, mark, footnotes=(Footnote(1, runs),))
     paragraphs = Document(BytesIO(write_word(note))).paragraphs

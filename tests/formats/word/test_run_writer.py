@@ -29,7 +29,7 @@ def _texts(made: list[Element]) -> list[str | None]:
 
 
 def test_text_is_a_run_with_nothing_but_its_text() -> None:
-    """The form is the style's; spaces at the ends stay."""
+    """Its form is that of the style; spaces at the ends are kept."""
     (made,) = _set(new_part(), Run(" a "))
     assert [content.tag for content in made] == [qn("w:t")]
     assert _texts([made]) == [" a "]
@@ -64,8 +64,8 @@ def test_the_runs_of_one_link_are_one_link() -> None:
     assert _names(made) == ["hyperlink", "hyperlink", "r"]
 
 
-def test_the_same_address_is_told_once() -> None:
-    """Two links to it have the same relationship."""
+def test_the_same_address_has_one_relationship() -> None:
+    """Two links to it share it."""
     part = new_part()
     _set(part, Run("a", link=_ADDRESS), Run("b"), Run("c", link=_ADDRESS))
     assert len(part.rels) == 1
@@ -81,15 +81,15 @@ def test_the_same_address_is_told_once() -> None:
     ],
 )
 def test_an_address_is_a_uri(link: str, address: str) -> None:
-    """Signs that RFC 3986 does not know are encoded, since Word calls a file damaged that has them."""
+    """Characters that RFC 3986 does not allow are encoded, since for Word they are damage."""
     part = new_part()
     _set(part, Run("a", link=link))
     assert [relationship.target_ref for relationship in part.rels.values()] == [address]
 
 
 @given(st.text(min_size=1))
-def test_no_address_holds_a_sign_that_no_uri_has(link: str) -> None:
-    """Whatever was written, the address is of the signs of RFC 3986, unless XML cannot hold it at all."""
+def test_no_address_has_a_character_that_a_uri_cannot_have(link: str) -> None:
+    """Whatever was written, the address consists of the characters of RFC 3986, unless XML cannot hold it at all."""
     part = new_part()
     try:
         _set(part, Run("a", link=link))
@@ -99,8 +99,8 @@ def test_no_address_holds_a_sign_that_no_uri_has(link: str) -> None:
     assert chars <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%")
 
 
-def test_what_parts_two_marks_is_raised_as_they_are() -> None:
-    """The comma stands before the second, in the style of footnote marks."""
+def test_the_comma_between_two_marks_is_raised_as_they_are() -> None:
+    """It comes before the second, in the style of footnote marks."""
     made = _set(new_part(), Run(mark=1), Run(",", mark=2))
     styles = [style.get(qn("w:val")) for element in made for style in element.iter(qn("w:rStyle"))]
     assert [element[-1].tag for element in made] == [
@@ -110,8 +110,8 @@ def test_what_parts_two_marks_is_raised_as_they_are() -> None:
     assert styles == ["FootnoteReference"] * 3
 
 
-def test_marks_that_are_not_counted_are_typed_where_they_stand() -> None:
-    """In the style of footnote marks, with what parts them; all else is set in the form of the note."""
+def test_marks_that_are_not_counted_are_typed_at_their_place() -> None:
+    """In the style of footnote marks, with the comma between them; all else has the form of the footnote."""
     runs = (Run("a", italic=True), Run(mark=1), Run(",", mark=2), Run("b", link=_ADDRESS))
     made = list(RunWriter(new_part(), FootnoteMarks(note_of())).with_typed_marks(runs, {"sz": 17}))
     assert _texts(made) == ["a", "1", ",", "2", "b"]

@@ -67,7 +67,7 @@ def _chain(opened: Opened, identity: str) -> list[ParagraphStyle]:
 def test_a_style_has_the_size_line_and_weight_of_the_originals(
     opened: Opened, identity: str, points: float, line: float, *, bold: bool | None
 ) -> None:
-    """With what it has from those it is based on: points, an exact line in points, and bold or not."""
+    """With those of its base styles: points, an exact line in points, and bold or not."""
     chain = _chain(opened, identity)
     sizes = [style.font.size.pt for style in chain if style.font.size is not None]
     lines = [style.paragraph_format.line_spacing for style in chain]
@@ -113,8 +113,8 @@ def test_tab_stops_are_those_of_the_text_column(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize("profile", WordProfile)
-def test_styles_of_our_own_are_told_from_those_of_word(profile: WordProfile) -> None:
-    """Word then never takes a style for one of its own, nor one of its own for another's."""
+def test_our_own_styles_are_marked_as_such(profile: WordProfile) -> None:
+    """So that Word does not take one for its own, nor one of its own for another."""
     for style in style_sheet(profile_data(profile), "en-GB").iter(qn("w:style")):
         name = next(style.iter(qn("w:name"))).get(qn("w:val"))
         assert (style.get(qn("w:customStyle")) is None) == (name in _BUILT_IN)
@@ -122,7 +122,7 @@ def test_styles_of_our_own_are_told_from_those_of_word(profile: WordProfile) -> 
 
 @pytest.mark.parametrize(("profile", "style"), [("new-york", "Bullet1"), ("geneva", "Bullet1G")])
 def test_bullets_are_a_list(profile: str, style: str) -> None:
-    """The style names the list, and the list the style."""
+    """The style refers to the list, and the list to the style."""
     sheet = style_sheet(profile_data(profile), "en-GB")
     bullet = next(each for each in sheet if each.get(qn("w:styleId")) == style)
     assert [number.get(qn("w:val")) for number in bullet.iter(qn("w:numId"))] == ["1"]
@@ -134,7 +134,7 @@ def test_bullets_are_a_list(profile: str, style: str) -> None:
 
 @pytest.mark.parametrize("profile", WordProfile)
 def test_word_lays_out_as_in_its_current_version(profile: WordProfile) -> None:
-    """Compatibility mode 15: without it, Word would lay the document out as it did in 2007."""
+    """Compatibility mode 15: without it, Word would lay out the document as in 2007."""
     root = settings(profile_data(profile).layout)
     modes = {setting.get(qn("w:name")): setting.get(qn("w:val")) for setting in root.iter(qn("w:compatSetting"))}
     assert modes["compatibilityMode"] == "15"

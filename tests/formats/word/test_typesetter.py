@@ -17,7 +17,7 @@ _TABLES = [
 
 @pytest.mark.parametrize("keep_next", [None, True, False])
 def test_the_properties_of_a_paragraph_are_in_the_order_of_the_standard(*, keep_next: bool | None) -> None:
-    """Whether it is kept with the next one is told right after its style, which stays that of the form."""
+    """Whether it is kept with the next one comes directly after its style."""
     properties = _NEW_YORK.paragraph("day", keep_next=keep_next)[0]
     kept = [] if keep_next is None else [qn("w:keepNext")]
     others = [qn("w:spacing"), qn("w:ind")]
@@ -26,7 +26,7 @@ def test_the_properties_of_a_paragraph_are_in_the_order_of_the_standard(*, keep_
 
 
 def test_the_paragraph_mark_has_the_form_of_the_text() -> None:
-    """Else a mark of 8.5 pt would make the line of a job number of 7 pt too high."""
+    """Otherwise a mark of 8.5 pt would make the line of a job number of 7 pt too high."""
     shapes = [[made.tag for made in shape] for shape in named(_NEW_YORK.text_paragraph("job-odd", "24-01234"), "w:rPr")]
     assert shapes == [[qn("w:b"), qn("w:w"), qn("w:sz")]] * 2
 
@@ -37,8 +37,8 @@ def test_a_line_without_text_is_an_empty_paragraph() -> None:
 
 
 @pytest.mark.parametrize(("profile", "name"), _FORMS)
-def test_no_form_has_data_that_nobody_reads(profile: WordProfile, name: str) -> None:
-    """Each key is one that a form knows, so that a slip in the data is not passed over."""
+def test_no_form_has_unused_data(profile: WordProfile, name: str) -> None:
+    """Each key is one that a form has, so that a slip in the data is found."""
     typesetter = profile_typesetter(profile)
     data = typesetter.profile.layout["form"][name]
     assert set(data) <= {"pPr", "rPr", "leading-tabs", "spacers", "text"}
@@ -47,8 +47,8 @@ def test_no_form_has_data_that_nobody_reads(profile: WordProfile, name: str) -> 
 
 
 @pytest.mark.parametrize(("profile", "name"), _TABLES)
-def test_no_table_has_data_that_nobody_reads(profile: WordProfile, name: str) -> None:
-    """A table has its grid, its properties and rows of one of two kinds; a row has what the typesetter knows."""
+def test_no_table_has_unused_data(profile: WordProfile, name: str) -> None:
+    """A table has its grid, its properties and rows of one of two kinds; a row has the keys of the typesetter."""
     data = profile_typesetter(profile).profile.layout["table"][name]
     assert set(data) in ({"grid", "tblPr", "row"}, {"grid", "tblPr", "row-of"})
     for row in [*data.get("row", []), *data.get("row-of", {}).values()]:
@@ -57,14 +57,14 @@ def test_no_table_has_data_that_nobody_reads(profile: WordProfile, name: str) ->
 
 @pytest.mark.parametrize(("profile", "name"), _TABLES)
 def test_the_cells_of_each_row_fill_the_grid(profile: WordProfile, name: str) -> None:
-    """They span all columns, but those that the row leaves out at its end; the table is as wide as its columns."""
+    """They span all columns, except those that the row omits at its end; the table is as wide as its columns."""
     data = profile_typesetter(profile).profile.layout["table"][name]
     for row in [*data.get("row", []), *data.get("row-of", {}).values()]:
         assert sum(row["spans"]) + row.get("trPr", {}).get("gridAfter", 0) == len(data["grid"])
     assert sum(data["grid"]) == data["tblPr"]["tblW"]["w"]
 
 
-def test_rows_of_a_table_have_the_shapes_that_they_are_given() -> None:
+def test_rows_of_a_table_have_the_forms_of_their_kinds() -> None:
     """In the order of their kinds, and as many as there are."""
     rows = [[[element("w:p")]] * 3] * 3
     table = _NEW_YORK.table("programme", rows, ["titles", "line", "last-line"])
@@ -74,8 +74,8 @@ def test_rows_of_a_table_have_the_shapes_that_they_are_given() -> None:
         _NEW_YORK.table("programme", rows, ["titles"])
 
 
-def test_a_table_bears_its_caption_last_of_its_properties() -> None:
-    """The standard has it behind all others; a table of the layout has none."""
+def test_a_table_has_its_caption_last_of_its_properties() -> None:
+    """As in the standard; a table of the layout has none."""
     rows = [[[element("w:p")]] * 3]
     captioned = _NEW_YORK.table("programme", rows, ["line"], caption="Of lights")
     assert values(captioned, "w:tblCaption") == ["Of lights"]

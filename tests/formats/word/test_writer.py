@@ -31,7 +31,7 @@ for note, design in pickle.load(sys.stdin.buffer):
     sys.stdout.buffer.write(write_word(note, design))
 """
 _EACH_DESIGN = pytest.mark.parametrize("design", DESIGNS, ids=name_of)
-_EACH_NOTE = pytest.mark.parametrize("kind", ["full", "draft", "starred", "empty"])
+_EACH_NOTE = pytest.mark.parametrize("kind", ["full", "draft", "with_asterisks", "empty"])
 _PICTURED = tuple(design._replace(emblem=EMBLEM, recycle=RECYCLE) for design in DESIGNS)
 _EACH_PICTURED_DESIGN = pytest.mark.parametrize("design", _PICTURED, ids=name_of)
 
@@ -62,7 +62,7 @@ def test_the_same_note_gives_the_same_bytes_again(notes: dict[str, Note], kind: 
     assert write_word(notes[kind], design) == write_word(notes[kind], design)
 
 
-def test_the_archive_tells_nothing_of_its_making(full: Note) -> None:
+def test_the_archive_has_no_metadata(full: Note) -> None:
     """No entry is compressed, dated or marked by the machine."""
     with ZipFile(BytesIO(write_word(full))) as package:
         assert package.namelist()[0] == "[Content_Types].xml"
@@ -73,7 +73,7 @@ def test_the_archive_tells_nothing_of_its_making(full: Note) -> None:
 
 
 def test_nothing_is_in_the_package_but_what_the_note_needs(full: Note, parts: Read) -> None:
-    """No thumbnail, theme or other content of a template comes along; beside these parts stand pictures only."""
+    """No thumbnail, theme or other content of a template; besides these parts there are pictures only."""
     assert sorted(name for name in parts(write_word(full)) if "rels" not in name) == [
         "[Content_Types].xml",
         "docProps/core.xml",
@@ -102,8 +102,8 @@ def test_the_properties_name_the_note_and_its_date_and_nobody(full: Note) -> Non
     assert properties.author == properties.last_modified_by == ""
 
 
-def test_the_properties_tell_what_the_note_is_about(full: Note) -> None:
-    """Its subject, and its keywords parted as Word parts them; a subject that is empty is there as such."""
+def test_the_properties_say_what_the_note_is_about(full: Note) -> None:
+    """Its subject, and its keywords separated as in Word; an empty subject is there as such."""
     properties = Document(BytesIO(write_word(full))).core_properties
     assert properties.subject == "Open-ended working group on the lighting of harbours: seventh substantive session"
     assert properties.keywords == "A/AC.999/2024/1; General Assembly"
@@ -120,7 +120,7 @@ def test_a_title_may_be_longer_than_a_line_of_properties(full: Note) -> None:
 
 @pytest.mark.parametrize(("language", "tag"), [("en", "en-GB"), ("fr", "fr-FR"), ("pt", "pt")])
 def test_word_checks_the_text_in_the_language_of_the_note(full: Note, parts: Read, language: str, tag: str) -> None:
-    """A language without a country of its own here stands as it is."""
+    """A language without a country of its own here is not changed."""
     styles = parts(write_word(full._replace(language=language)))["word/styles.xml"]
     assert _values(styles, "w:lang") == {tag}
 
@@ -128,14 +128,14 @@ def test_word_checks_the_text_in_the_language_of_the_note(full: Note, parts: Rea
 @_EACH_PICTURED_DESIGN
 @_EACH_NOTE
 def test_every_style_that_is_named_is_defined(notes: dict[str, Note], parts: Read, kind: str, design: Design) -> None:
-    """Word would set the text in a style of its own."""
+    """Word would use a style of its own instead."""
     roots = parts(write_word(notes[kind], design))
     named_styles = {value for root in roots.values() for tag in _STYLED for value in _values(root, tag)}
     assert named_styles <= _values(roots["word/styles.xml"], "w:style", "w:styleId")
 
 
 @pytest.mark.parametrize("profile", WordProfile)
-def test_no_style_is_there_that_nothing_rests_on(notes: dict[str, Note], parts: Read, profile: WordProfile) -> None:
+def test_no_style_is_unused(notes: dict[str, Note], parts: Read, profile: WordProfile) -> None:
     """A style is here because a note, or another style, needs it."""
     agenda = tuple(Block(kind, (Run("a"),)) for kind in BlockKind)
     notes = notes | {"agenda": with_blocks_alone(notes["empty"], *agenda)}
@@ -147,9 +147,7 @@ def test_no_style_is_there_that_nothing_rests_on(notes: dict[str, Note], parts: 
 
 @_EACH_PICTURED_DESIGN
 @_EACH_NOTE
-def test_every_relationship_that_is_named_is_there(
-    notes: dict[str, Note], parts: Read, kind: str, design: Design
-) -> None:
+def test_every_relationship_that_is_used_exists(notes: dict[str, Note], parts: Read, kind: str, design: Design) -> None:
     """Those of each part are its own: links, pictures, headers and footers."""
     roots = parts(write_word(notes[kind], design))
     used_at_all = set()
@@ -168,7 +166,7 @@ def test_every_relationship_that_is_named_is_there(
 def test_every_picture_has_a_text_and_a_number_of_its_own(
     notes: dict[str, Note], parts: Read, kind: str, design: Design
 ) -> None:
-    """In the whole document, header, body and feet."""
+    """In the whole document: headers, body and footers."""
     roots = parts(write_word(notes[kind], design))
     pictures = [properties for root in roots.values() for properties in named(root, "wp:docPr")]
     assert len(pictures) == (2 if kind == "draft" else 4)
@@ -179,14 +177,14 @@ def test_every_picture_has_a_text_and_a_number_of_its_own(
 @_EACH_DESIGN
 @_EACH_NOTE
 def test_no_table_cell_ends_without_a_paragraph(notes: dict[str, Note], parts: Read, kind: str, design: Design) -> None:
-    """Word calls a file damaged in which one does, and no validator says so."""
+    """For Word a file is damaged if one does, and no validator says so."""
     for root in parts(write_word(notes[kind], design)).values():
         assert all(cell[-1].tag == qn("w:p") for cell in root.iter(qn("w:tc")))
 
 
 @_EACH_DESIGN
 def test_no_table_is_the_last_of_the_body(full: Note, parts: Read, design: Design) -> None:
-    """Nor do two meet, which Word would make one of."""
+    """Nor do two follow each other, which Word would join."""
     for root in parts(write_word(full, design)).values():
         for table in root.iter(qn("w:tbl")):
             following = table.getnext()
@@ -205,7 +203,7 @@ def test_text_is_on_one_line(full: Note, parts: Read) -> None:
 @pytest.mark.parametrize("character", ["\x00", "\x0b", "\x1f", "\ud800", "\ufffe", "\uffff"])
 @pytest.mark.parametrize("place", ["text", "link", "title", "subject", "symbol", "star", "footnote"])
 def test_what_xml_cannot_hold_is_refused(full: Note, character: str, place: str) -> None:
-    """No broken file is made: the error tells the character."""
+    """No broken file is made: the error names the character."""
     bad = f"a{character}"
     if place == "text":
         full = full._replace(front=(Block(BlockKind.TEXT, (Run(bad),)), *full.front))
@@ -234,7 +232,7 @@ def test_a_note_without_blocks_is_a_document_too(full: Note, parts: Read) -> Non
 @_EACH_PICTURED_DESIGN
 @_EACH_NOTE
 def test_the_structure_is_sound(notes: dict[str, Note], tmp_path: Path, kind: str, design: Design) -> None:
-    """Another program's checks of parts, styles, notes and relationships find nothing."""
+    """The checks of another program find nothing in parts, styles, footnotes and relationships."""
     path = tmp_path / "note.docx"
     path.write_bytes(write_word(notes[kind], design))
     assert check(str(path)) == []
@@ -242,16 +240,16 @@ def test_the_structure_is_sound(notes: dict[str, Note], tmp_path: Path, kind: st
 
 @pytest.mark.parametrize("name", templates.ALL)
 @_EACH_DESIGN
-def test_the_structure_is_sound_in_a_template(starred: Note, tmp_path: Path, name: str, design: Design) -> None:
-    """The same checks find nothing in what the template brought along."""
+def test_the_structure_is_sound_in_a_template(with_asterisks: Note, tmp_path: Path, name: str, design: Design) -> None:
+    """The same checks find nothing in what is used of the template."""
     path = tmp_path / "note.docx"
     template = File("a.docx", templates.ALL[name]())
-    path.write_bytes(write_word(starred, design._replace(emblem=EMBLEM, template=template)))
+    path.write_bytes(write_word(with_asterisks, design._replace(emblem=EMBLEM, template=template)))
     assert check(str(path)) == []
 
 
 def test_without_a_profile_the_duty_station_decides(full: Note) -> None:
-    """Geneva has its own; elsewhere a note looks as in New York, and what is asked for goes before."""
+    """Geneva has its own; elsewhere a note looks as in New York, and the profile that was asked for comes first."""
     geneva, vienna = (full._replace(station=station) for station in ("Geneva", "Vienna"))
     assert write_word(geneva) == write_word(full, Design(WordProfile.GENEVA))
     assert write_word(vienna) == write_word(full) == write_word(full, Design(WordProfile.NEW_YORK))
@@ -259,8 +257,8 @@ def test_without_a_profile_the_duty_station_decides(full: Note) -> None:
 
 
 @pytest.mark.parametrize(("name", "has"), [("plain", False), ("styled", True)])
-def test_a_remark_names_the_styles_that_a_template_lacks(full: Note, *, name: str, has: bool) -> None:
-    """As Word shows them; what the template has, in any case of the letters, is not among them."""
+def test_a_remark_names_the_styles_that_a_template_does_not_have(full: Note, *, name: str, has: bool) -> None:
+    """As Word shows them; those of the template, in upper or lower case, are not among them."""
     design = Design(WordProfile.NEW_YORK, template=File("office.dotx", templates.ALL[name]()))
     (remark,) = template_remarks(full, design)
     assert remark.startswith("office.dotx does not have these styles, which were added: ")
@@ -278,18 +276,16 @@ def test_there_is_no_remark_without_a_template(full: Note) -> None:
 @pytest.mark.parametrize(
     ("profile", "replaced"), [(WordProfile.NEW_YORK, "masthead and footer"), (WordProfile.GENEVA, "footer")]
 )
-def test_a_remark_says_what_the_headers_of_a_template_take_away(
-    full: Note, profile: WordProfile, replaced: str
-) -> None:
-    """Geneva's masthead stands in the body, and stays; a document of the same profile lacks no style."""
+def test_a_remark_says_what_the_headers_of_a_template_replace(full: Note, profile: WordProfile, replaced: str) -> None:
+    """The masthead of Geneva is in the body, and is kept; a document of the same profile has all styles."""
     letter = full._replace(masthead=full.masthead._replace(distribution="For all"))
     template = File("ours.docx", write_word(letter, Design(profile)))
     said = f"Headers and footers are those of ours.docx, also the {replaced} of the first page."
     assert template_remarks(full, Design(profile, template=template)) == [said]
 
 
-def test_a_file_that_is_no_template_is_one_sentence(full: Note) -> None:
-    """For who writes and for who asks for remarks."""
+def test_a_file_that_is_not_a_template_is_refused_in_one_sentence(full: Note) -> None:
+    """When the note is written and when the remarks are."""
     design = Design(template=File("notes.txt", b"Lamps"))
     for ask in (write_word, template_remarks):
         with pytest.raises(CommandError, match=r"^notes\.txt cannot be a template"):

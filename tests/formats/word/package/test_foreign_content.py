@@ -1,4 +1,4 @@
-"""What a Word file may not bring along: the same for a note that is read and for a template."""
+"""What is not accepted from a foreign Word file: the same for an import and for a template."""
 
 import pytest
 from formats.word.template import hostile_templates
@@ -21,7 +21,7 @@ def _refusal(read: object) -> str:
 @pytest.mark.parametrize(
     "name", [name for name in _OUTSIDE if name.endswith((" head_rels", " settings_rels", " rels"))]
 )
-def test_content_from_outside_is_refused_in_one_sentence_for_notes_and_for_templates(name: str) -> None:
+def test_content_outside_the_file_is_refused_with_the_same_sentence_in_imports_and_templates(name: str) -> None:
     """Word for word the same."""
     content, reason = hostile_templates.REFUSED[name]
     as_template = _refusal(lambda: clean_template(File("a.docx", content)))
@@ -31,16 +31,16 @@ def test_content_from_outside_is_refused_in_one_sentence_for_notes_and_for_templ
     assert "`https://evil.example/x`" in as_template
 
 
-def test_where_links_lead_and_what_a_document_was_begun_with_is_no_content() -> None:
-    """Neither a note nor a template is refused for them."""
+def test_targets_of_links_and_the_template_of_a_document_are_not_content() -> None:
+    """Neither an import nor a template is refused for them."""
     content, _ = hostile_templates.SAID["attached template"]
     assert read_word("a.docx", content).lines
     assert clean_template(File("a.docx", content)).content
 
 
 @pytest.mark.parametrize("name", ["macros"])
-def test_macros_are_refused_in_a_note_and_left_out_of_a_template(name: str) -> None:
-    """A template of an office may have them, and its note has not."""
+def test_macros_are_refused_in_an_import_and_omitted_from_a_template(name: str) -> None:
+    """The template of an office may have them, and its notes do not get them."""
     content, _ = hostile_templates.SAID[name]
     assert "has macros" in _refusal(lambda: read_word("a.docx", content))
     assert "macros" in clean_template(File("a.docx", content)).omitted
@@ -54,8 +54,8 @@ def test_a_field_is_kept_or_refused() -> None:
 @pytest.mark.parametrize("target", [
     "https://docs.un.org/en/A/80/1", "http://example.org", "HTTPS://EXAMPLE.ORG/é", "mailto:a@example.org",
 ])  # fmt: skip
-def test_links_lead_to_the_web_and_to_mailboxes(target: str) -> None:
-    """In any case of the letters."""
+def test_links_may_be_to_the_web_and_to_mailboxes(target: str) -> None:
+    """In upper and lower case."""
     assert is_address(target)
 
 
@@ -64,6 +64,6 @@ def test_links_lead_to_the_web_and_to_mailboxes(target: str) -> None:
     "http:\\\\server", "https://a b", "https://a\nb", "https://a\\b", " https://a", "ftp://a", "data:text/html,a",
     "https://" + "a" * 3000, "#place",
 ])  # fmt: skip
-def test_links_lead_nowhere_else(target: str) -> None:
-    """Not to files, shares or scripts, and not to what is written so that it might be one."""
+def test_other_links_are_not_allowed(target: str) -> None:
+    """Not to files, shares or scripts, and not to anything that is written so that it might be one."""
     assert not is_address(target)

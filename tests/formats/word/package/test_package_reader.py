@@ -1,4 +1,4 @@
-"""What strangers send: each is refused in one sentence, and nothing is ever taken from outside."""
+"""Files that cannot be read: each is refused in one sentence, and nothing outside a file is ever read."""
 
 import re
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from io import BytesIO
 from zipfile import ZIP_LZMA, ZipFile
 
 import pytest
-from formats.word.reader.manuscripts import NAME, read, texts
+from formats.word.reader.source_documents import NAME, read, texts
 from formats.word.reader.word_files import (
     NAMESPACES,
     content_types,
@@ -48,7 +48,7 @@ def _outside(kind: str) -> bytes:
 
 
 def _encrypted() -> bytes:
-    """Set the flag of an encrypted entry in each head of an entry."""
+    """Set the flag of encryption in each header of an entry."""
     made = bytearray(_PLAIN)
     for char, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         for found in re.finditer(re.escape(char), bytes(made)):
@@ -135,7 +135,7 @@ _REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
 
 
 @pytest.mark.parametrize("case", _REFUSED)
-def test_a_file_that_is_not_what_it_should_be_is_refused_in_a_sentence(case: str) -> None:
+def test_a_file_that_cannot_be_read_is_refused_in_one_sentence(case: str) -> None:
     """The sentence names the file and says what is wrong."""
     make, reason = _REFUSED[case]
     with pytest.raises(CommandError) as refusal:
@@ -161,28 +161,28 @@ def test_a_file_that_is_not_what_it_should_be_is_refused_in_a_sentence(case: str
 def test_what_is_too_large_is_refused(
     monkeypatch: pytest.MonkeyPatch, module: object, limit: str, most: int, reason: str
 ) -> None:
-    """Each limit for itself."""
+    """Each limit by itself."""
     monkeypatch.setattr(module, limit, most)
     with pytest.raises(CommandError, match=reason):
         read_word(NAME, word_file(p("Clouds") + p("over land")))
 
 
 def test_a_file_may_be_as_large_as_a_document_that_a_command_reads() -> None:
-    """There is one limit for both."""
+    """Both have one limit."""
     content = word_file(p("Clouds"), extra={"word/media/clouds.bin": b""})
     with pytest.raises(CommandError, match=r"^clouds\.docx is larger than 32 MB\.$"):
         read_word(NAME, bytes(LARGEST_DOCUMENT + 1 - len(content)) + content)
     assert texts(read_word(NAME, bytes(LARGEST_DOCUMENT - len(content)) + content)) == ["Clouds"]
 
 
-def test_each_paragraph_may_be_as_long_as_one_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The limit is not one of the text."""
+def test_each_paragraph_may_have_the_longest_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit is not that of the text."""
     monkeypatch.setattr(text_builder, "LONGEST_PARAGRAPH", 6)
     assert texts(read(p("Clouds") + p("Clouds"))) == ["Clouds", "Clouds"]
 
 
-def test_what_counts_is_what_is_unpacked() -> None:
-    """A header may say that a part is small."""
+def test_the_unpacked_size_counts() -> None:
+    """A header may state that a part is small."""
     packed = bytearray(word_file(p("a" * 200)))
     place = packed.rfind(b"word/document.xml") - 46 + 24
     packed[place : place + 4] = (10).to_bytes(4, "little")
@@ -192,15 +192,15 @@ def test_what_counts_is_what_is_unpacked() -> None:
         read_word(NAME, word_file("a" * (word_limits.LARGEST_PART + 1)))
 
 
-def test_a_link_and_a_template_may_lie_outside() -> None:
-    """Nobody follows them."""
+def test_a_link_and_a_template_may_be_outside_the_file() -> None:
+    """Nothing follows them."""
     rels = relationship("x", "hyperlink", "https://example.org", external=True)
     rels += relationship("y", "attachedTemplate", "file:///c:/clouds.dotm", external=True)
     assert texts(read(p(f'<w:hyperlink r:id="x">{r("see")}</w:hyperlink>'), rels=rels)) == ["see"]
 
 
 def test_only_what_is_needed_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A picture stays packed, whatever it is."""
+    """A picture is not unpacked, whatever it is."""
     asked: list[str] = []
     unpacked = archive.LimitedArchive.read
 
@@ -217,7 +217,7 @@ def test_only_what_is_needed_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_names_of_parts_are_found_as_word_finds_them() -> None:
-    """In any case, from the root or from where they are named, and written as in an address."""
+    """In upper or lower case, from the root or from the part that refers to them, and encoded as in an address."""
     for target in ("STYLES.xml", "/word/styles.xml", "../word/./styles.xml", "style%73.xml"):
         styles = (
             f'<w:styles {NAMESPACES}><w:style w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style></w:styles>'
@@ -228,13 +228,13 @@ def test_names_of_parts_are_found_as_word_finds_them() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 def test_a_part_may_be_written_in_either_encoding(encoding: str) -> None:
-    """The standard knows two."""
+    """The standard allows two."""
     text = f"<w:document {NAMESPACES}><w:body>{p('Nuées')}</w:body></w:document>"
     assert texts(read("", extra={"word/document.xml": text.encode(encoding)})) == ["Nuées"]
 
 
 def test_the_strict_form_of_the_standard_is_read() -> None:
-    """Its names differ, and nothing that is read here."""
+    """Its namespaces differ, and nothing else that is read here."""
     strict = NAMESPACES.replace(
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
         "http://purl.oclc.org/ooxml/wordprocessingml/main",

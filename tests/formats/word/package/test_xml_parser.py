@@ -1,10 +1,10 @@
-"""How deep the elements of a part may stand one in another."""
+"""How many levels of elements a part may have."""
 
 import sys
 from collections.abc import Callable
 
 import pytest
-from formats.word.reader.manuscripts import NAME
+from formats.word.reader.source_documents import NAME
 from formats.word.reader.word_files import p, r, word_file
 from formats.word.template.hostile_templates import template
 
@@ -37,7 +37,7 @@ NESTED = {
 
 
 def nested(kind: str, levels: int) -> str:
-    """Return words in elements of this kind, of which as many stand in one another as fit into so many levels."""
+    """Return words in elements of this kind, as many one in another as fit into a number of levels."""
     begin, end = NESTED[kind]
     inner = p(WORDS)
     times = (levels - inner.count("</")) // end.count("</")
@@ -45,33 +45,33 @@ def nested(kind: str, levels: int) -> str:
 
 
 def in_body(content: str) -> bytes:
-    """Return a file with this in its body, where an element stands in two others."""
+    """Return a file with this in its body, which is two levels deep."""
     return word_file(content)
 
 
 def in_footnote(content: str) -> bytes:
-    """Return a file with this in a footnote, which stands in one other element."""
+    """Return a file with this in a footnote, which is one level deep."""
     return word_file(p(r('<w:footnoteReference w:id="1"/>')), footnotes=f'<w:footnote w:id="1">{content}</w:footnote>')
 
 
 def in_cell(content: str) -> bytes:
-    """Return a file with this in a cell of a table, which stands in four others."""
+    """Return a file with this in a cell of a table, which is four levels deep."""
     return word_file(f"<w:tbl><w:tr><w:tc>{content}</w:tc></w:tr></w:tbl>")
 
 
-def in_head(content: str) -> bytes:
+def in_header(content: str) -> bytes:
     """Return a file with this in the header of its first page."""
     section = '<w:sectPr><w:headerReference w:type="first" r:id="header1"/><w:titlePg/></w:sectPr>'
     return word_file(p(WORDS) + section, header1=content)
 
 
-FILES: dict[Callable[[str], bytes], int] = {in_body: 2, in_footnote: 2, in_cell: 5, in_head: 1}
+FILES: dict[Callable[[str], bytes], int] = {in_body: 2, in_footnote: 2, in_cell: 5, in_header: 1}
 
 
 @pytest.mark.parametrize("file", FILES)
 @pytest.mark.parametrize("kind", NESTED)
-def test_what_is_as_deep_as_may_be_is_read(file: Callable[[str], bytes], kind: str) -> None:
-    """All words of it; Python's own limit of calls is never reached, with some to spare for what calls the reader."""
+def test_the_deepest_elements_are_read(file: Callable[[str], bytes], kind: str) -> None:
+    """All their words; the limit of calls of Python is not reached, with some left for the caller of the reader."""
     made = file(nested(kind, DEEPEST_ELEMENT - FILES[file]))
     allowed = sys.getrecursionlimit()
     sys.setrecursionlimit(900)
@@ -86,7 +86,7 @@ def test_what_is_as_deep_as_may_be_is_read(file: Callable[[str], bytes], kind: s
 @pytest.mark.parametrize("file", FILES)
 @pytest.mark.parametrize("kind", NESTED)
 @pytest.mark.parametrize("levels", [DEEPEST_ELEMENT + 6, 245, 10_000])
-def test_what_is_deeper_is_refused(file: Callable[[str], bytes], kind: str, levels: int) -> None:
+def test_deeper_elements_are_refused(file: Callable[[str], bytes], kind: str, levels: int) -> None:
     """In one sentence that names the file and the part."""
     with pytest.raises(CommandError, match=rf"^{NAME} is damaged: word/\w+\.xml has elements in more than"):
         read_word(NAME, file(nested(kind, levels)))
@@ -94,7 +94,7 @@ def test_what_is_deeper_is_refused(file: Callable[[str], bytes], kind: str, leve
 
 @pytest.mark.parametrize("kind", NESTED)
 def test_templates_are_read_within_the_same_limit(kind: str) -> None:
-    """What is as deep as may be is refused or cleaned, and what is deeper is refused."""
+    """At the limit a template is refused or cleaned, and beyond it refused."""
     for levels, is_too_deep in ((DEEPEST_ELEMENT - 2, False), (DEEPEST_ELEMENT + 6, True)):
         content = nested(kind, levels)
         for made in (template(head=content), template(body=content)):

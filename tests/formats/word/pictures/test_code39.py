@@ -22,42 +22,42 @@ def _read(bars: list[bool], kind: BarcodeFormat = BarcodeFormat.AllReadable) -> 
 
 
 @given(_JOBS)
-def test_a_reader_gives_the_job_number_back(job: str) -> None:
-    """Whether it was given in New York, as `2600248`, or in Vienna, as `V2401655`."""
+def test_a_scanner_reads_the_job_number(job: str) -> None:
+    """Whether it is of New York, as `2600248`, or of Vienna, as `V2401655`."""
     (barcode,) = _read(code39(job))
     assert barcode.symbology == BarcodeFormat.Code39
     assert barcode.text == job
 
 
 @given(st.text(_CHARS, min_size=1, max_size=20))
-def test_a_reader_gives_every_sign_back(text: str) -> None:
-    """A blank at an end too; a reader has to be told that `/A` does not stand for an exclamation mark."""
+def test_a_scanner_reads_every_character(text: str) -> None:
+    """Also a space at an end; a scanner must not take `/A` for an exclamation mark."""
     (barcode,) = _read(code39(text), BarcodeFormat.Code39Std)
     assert barcode.text == text
 
 
 @given(st.text(_CHARS, min_size=1))
-def test_the_width_follows_from_the_number_of_signs(text: str) -> None:
-    """Fifteen modules for a sign, start and stop among them, and one between two."""
+def test_the_width_follows_from_the_number_of_characters(text: str) -> None:
+    """Fifteen modules for a character, also for start and stop, and one between two."""
     assert len(code39(text)) == 16 * len(text) + 31
 
 
-def test_bars_stand_at_both_ends() -> None:
-    """The white at the ends is the page's, or the picture's."""
+def test_there_are_bars_at_both_ends() -> None:
+    """The white at the ends is that of the page or of the picture."""
     bars = code39("2600248")
     assert bars[0]
     assert bars[-1]
 
 
 @pytest.mark.parametrize("char", ["a", "*", "_", "–", "٣", "É", "\n"])
-def test_a_sign_that_code_39_lacks_is_refused(char: str) -> None:
-    """The asterisk too, which begins and ends the bars and stands for nothing between them."""
+def test_a_character_that_code_39_does_not_have_is_refused(char: str) -> None:
+    """Also the asterisk, which begins and ends the bars and is not a character between them."""
     with pytest.raises(ValueError, match="Code 39 has no bars for") as refused:
         code39(f"26{char}00248")
     assert repr(char) in str(refused.value)
 
 
-def test_nothing_has_no_bars() -> None:
-    """Start and stop alone are no barcode."""
+def test_an_empty_text_is_refused() -> None:
+    """Start and stop alone are not a barcode."""
     with pytest.raises(ValueError, match="an empty text"):
         code39("")

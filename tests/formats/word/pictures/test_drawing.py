@@ -17,17 +17,17 @@ _EACH_WAY = pytest.mark.parametrize(
 
 
 @_EACH_WAY
-def test_every_picture_has_a_text_for_who_cannot_see_it_and_a_number_of_its_own(
+def test_every_picture_has_an_alternative_text_and_its_own_number(
     make: Callable[[ShownPicture], Element],
 ) -> None:
-    """Word reads the text out; two pictures with one number it calls damaged."""
+    """For Word a file with one number twice is damaged."""
     (properties,) = named(make(_SHOWN), "wp:docPr")
     assert [properties.get(name) for name in ("id", "name", "descr")] == ["11", "Picture 11", "A lamp that is lit"]
 
 
 @_EACH_WAY
 def test_a_picture_is_as_large_as_the_room_that_is_kept_for_it(make: Callable[[ShownPicture], Element]) -> None:
-    """Both are told in EMU, and Word takes the one or the other."""
+    """Both sizes are in EMU, and Word uses either."""
     made = make(_SHOWN)
     for tag in ("wp:extent", "a:ext"):
         (size,) = named(made, tag)
@@ -36,21 +36,21 @@ def test_a_picture_is_as_large_as_the_room_that_is_kept_for_it(make: Callable[[S
 
 @_EACH_WAY
 def test_a_picture_is_that_of_its_relationship(make: Callable[[ShownPicture], Element]) -> None:
-    """It is embedded, and keeps its proportions when somebody pulls at it."""
+    """It is embedded, and keeps its proportions when a user changes its size."""
     made = make(_SHOWN)
     assert values(made, "a:blip", "r:embed") == ["rId7"]
     assert [lock.get("noChangeAspect") for lock in named(made, "a:graphicFrameLocks")] == ["1"]
 
 
-def test_a_picture_in_line_stands_in_the_text() -> None:
-    """It has no place of its own."""
+def test_a_picture_in_line_is_in_the_text() -> None:
+    """It has no position of its own."""
     made = in_line(_SHOWN)
     assert has(made, "wp:inline")
     assert not has(made, "wp:anchor")
 
 
-def test_a_picture_beside_the_text_stands_where_it_is_told() -> None:
-    """So many EMU from the left of the column, and below the top of its paragraph; the text does not give way."""
+def test_an_anchored_picture_is_at_its_distances() -> None:
+    """From the left of the column, and below the top of its paragraph; the text does not wrap around it."""
     made = anchored(_SHOWN, 100, -200)
     offsets = [offset.text for offset in named(made, "wp:posOffset")]
     origins = [named(made, tag)[0].get("relativeFrom") for tag in ("wp:positionH", "wp:positionV")]
@@ -61,6 +61,6 @@ def test_a_picture_beside_the_text_stands_where_it_is_told() -> None:
 
 @_EACH_WAY
 def test_attributes_have_a_prefix_only_where_the_standard_has_one(make: Callable[[ShownPicture], Element]) -> None:
-    """Word calls a file damaged in which `cx` is an attribute of WordprocessingML."""
+    """For Word a file is damaged if `cx` is an attribute of WordprocessingML."""
     names = {name for element in make(_SHOWN).iter() for name in map(str, element.keys()) if name.startswith("{")}
     assert names <= {qn("r:embed"), qn("w:val")}

@@ -1,4 +1,4 @@
-"""What is a picture that a note may have: by its first bytes and by what its head says."""
+"""The pictures that a note may have: by their first bytes and by what their headers state."""
 
 from io import BytesIO
 from struct import pack
@@ -36,7 +36,7 @@ def _of_pixels(width: int, height: int) -> bytes:
 
 
 @pytest.mark.parametrize("kind", _RASTER)
-def test_a_picture_is_known_by_its_first_bytes(kind: str) -> None:
+def test_a_picture_is_recognized_by_its_first_bytes(kind: str) -> None:
     """And read."""
     found = kind_of(_RASTER[kind])
     assert found is not None
@@ -45,7 +45,7 @@ def test_a_picture_is_known_by_its_first_bytes(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", _OLD)
-def test_old_drawings_are_pictures_of_a_template_and_none_of_a_user(kind: str) -> None:
+def test_old_drawings_are_pictures_in_a_template_only(kind: str) -> None:
     """Old headers have them; their size is not in pixels."""
     found = kind_of(_OLD[kind])
     assert found is not None
@@ -64,14 +64,14 @@ def test_a_photograph_of_a_camera_or_a_printer_is_a_picture() -> None:
     "content",
     [b"", b"MZ", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"%PDF-1.7", b"PK\x03\x04", b"\x89PNG\r\n\x1a\n"],
 )
-def test_what_is_none_is_none(content: bytes) -> None:
-    """Of whatever ending."""
+def test_other_files_are_not_pictures(content: bytes) -> None:
+    """Whatever their endings are."""
     assert kind_of(content) is None
     assert raster(content) is None
 
 
 def test_a_picture_has_a_size_that_a_page_can_need() -> None:
-    """A few bytes can say that they are a picture of gigabytes."""
+    """A few bytes can state a picture of gigabytes."""
     assert raster(_of_pixels(10_000, MOST_PIXELS // 10_000)) is not None
     for width, height in ((10_001, MOST_PIXELS // 10_000), (2**31 - 1, 2**31 - 1), (0, 10), (10, 0)):
         assert raster(_of_pixels(width, height)) is None
@@ -79,13 +79,13 @@ def test_a_picture_has_a_size_that_a_page_can_need() -> None:
 
 
 def test_a_picture_has_few_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """More are not looked at."""
+    """A larger file is not read."""
     monkeypatch.setattr(picture_kinds, "LARGEST_PART", 40)
     assert not any(kind_of(content) or raster(content) for content in (*_RASTER.values(), *_OLD.values()))
 
 
 @given(st.sampled_from(sorted(_RASTER)), st.binary(max_size=60), st.integers(0, 60))
-def test_a_damaged_picture_is_one_or_none(kind: str, damage: bytes, at: int) -> None:
+def test_a_damaged_picture_is_a_picture_or_not(kind: str, damage: bytes, at: int) -> None:
     """Nothing is raised."""
     content = _RASTER[kind][:at] + damage + _RASTER[kind][at + len(damage) :]
     assert kind_of(content) is None or raster(content) is not None or content[6:10] not in {b"JFIF", b"Exif"}

@@ -1,4 +1,4 @@
-"""Pictures that would make a library read for minutes, or fill the memory, are known before it reads them."""
+"""Pictures that would make a library read for minutes, or fill the memory, are refused before it reads them."""
 
 from io import BytesIO
 from struct import pack
@@ -61,7 +61,7 @@ _TWO_SIZES = [
 
 @pytest.mark.parametrize("content", _TWO_SIZES, ids=["second", "before the end", "the same", "not first"])
 def test_a_png_file_states_its_size_once_and_first(content: bytes) -> None:
-    """Of two sizes a program might believe the larger one."""
+    """Of two sizes a program might use the larger one."""
     assert not has_sound_chunks(content)
 
 
@@ -93,7 +93,7 @@ _HUGE_FRAMES = {
 
 @pytest.mark.parametrize("name", _HUGE_FRAMES)
 def test_a_gif_file_has_no_picture_that_is_larger_than_one_may_be(name: str) -> None:
-    """Whatever the size of its screen, and wherever the picture stands in it."""
+    """Whatever the size of its screen, and wherever the picture is in the file."""
     assert not has_small_frames(_HUGE_FRAMES[name])
 
 
@@ -101,8 +101,8 @@ def test_a_gif_file_has_no_picture_that_is_larger_than_one_may_be(name: str) -> 
     _gif(), _gif(_SMALL), _gif(_TIMING, _SMALL, _REMARK, _SMALL, colors=_COLORS), _gif(_frame(2, 2, 30, 20, _COLORS)),
     _gif(_SMALL)[:-1], _gif(_SMALL)[:20], _gif(_SMALL) + _HUGE, _gif(_frame(0, 0, 10_000, MOST_PIXELS // 10_000)),
 ])  # fmt: skip
-def test_other_gif_files_are_for_others_to_judge(content: bytes) -> None:
-    """What stands after the end is no part of one."""
+def test_other_gif_files_are_not_refused_here(content: bytes) -> None:
+    """What comes after the end does not count."""
     assert has_small_frames(content)
 
 
@@ -132,8 +132,8 @@ def test_a_tiff_file_points_to_little_text() -> None:
         *_HUGE_FRAMES.values(),
     ],
 )
-def test_such_files_are_no_pictures(content: bytes) -> None:
-    """For nobody who asks."""
+def test_such_files_are_not_pictures(content: bytes) -> None:
+    """Neither for a template nor for a user."""
     assert kind_of(content) is None
     assert raster(content) is None
 
@@ -149,8 +149,8 @@ def test_such_files_are_no_pictures(content: bytes) -> None:
     ],
     ids=["jpeg", "progressive", "exif", "fine", "png", "tiff", "gif", "bmp", "moving gif", "odd gif"],
 )  # fmt: skip
-def test_what_programs_make_is_a_picture(content: bytes) -> None:
-    """With all that they put into it; its kind and its size are those that another library reads."""
+def test_pictures_of_programs_are_accepted(content: bytes) -> None:
+    """With all that programs write into them; their kind and size are those that another library reads."""
     kind, image, expected = kind_of(content), raster(content), Image.open(BytesIO(content))
     assert kind
     assert image

@@ -50,7 +50,7 @@ def _part_of(part: XmlPart, made: Element) -> Part:
 
 @_EACH_PLACE
 @pytest.mark.parametrize("profile", WordProfile)
-def test_every_picture_tells_what_it_shows(full: Note, profile: WordProfile, name: str) -> None:
+def test_every_picture_has_an_alternative_text(full: Note, profile: WordProfile, name: str) -> None:
     """In the words of the layout, with the job number and the address."""
     rooms = profile_typesetter(profile).profile.layout["picture"]
     (made,) = _PLACES[name](PicturePlacer(new_part(), full.masthead, _DESIGN, rooms, 1))
@@ -65,7 +65,7 @@ def test_every_picture_tells_what_it_shows(full: Note, profile: WordProfile, nam
 
 
 def test_each_picture_has_a_number_and_a_part_of_its_own(full: Note) -> None:
-    """The numbers go on from the first one, whatever the order."""
+    """The numbers continue from the first one, whatever the order."""
     part = new_part()
     pictures = _pictures(full, _DESIGN, part, number=11)
     made = [picture for place in _PLACES.values() for picture in place(pictures)]
@@ -75,15 +75,15 @@ def test_each_picture_has_a_number_and_a_part_of_its_own(full: Note) -> None:
 
 @_EACH_PLACE
 def test_where_there_is_nothing_to_show_there_is_no_picture(draft: Note, name: str) -> None:
-    """Without a job number no barcode, without a symbol no QR code, without a file of the user's none of it."""
+    """Without a job number no barcode, without a symbol no QR code, without a file of the user neither of the others."""
     part = new_part()
     assert _PLACES[name](_pictures(draft, PLAIN, part)) == []
     assert not part.rels
 
 
 @_EACH_PLACE
-def test_a_picture_is_anchored_where_the_layout_gives_it_a_place(full: Note, name: str) -> None:
-    """The others stand in their line."""
+def test_a_picture_is_anchored_where_the_layout_has_a_position(full: Note, name: str) -> None:
+    """The others are in the line."""
     (made,) = _PLACES[name](_pictures(full, _DESIGN))
     assert has(made, "wp:anchor") == ("across" in _ROOMS[name])
     assert [int(offset.text or "") for offset in named(made, "wp:posOffset")] == [
@@ -101,7 +101,7 @@ def test_what_is_drawn_is_as_large_as_in_the_originals(full: Note, name: str) ->
 @pytest.mark.parametrize(
     ("name", "read"), [("barcode", "2401234"), ("qr-code", "https://docs.un.org/en/A/AC.999/2024/1")]
 )
-def test_a_machine_reads_what_is_drawn(full: Note, name: str, read: str) -> None:
+def test_a_scanner_reads_what_is_drawn(full: Note, name: str, read: str) -> None:
     """The white that it needs around the bars is that of the page."""
     part = new_part()
     (made,) = _PLACES[name](_pictures(full, PLAIN, part))
@@ -112,8 +112,8 @@ def test_a_machine_reads_what_is_drawn(full: Note, name: str, read: str) -> None
 
 
 @given(st.integers(1, 400), st.integers(1, 400))
-def test_a_picture_of_the_users_fits_in_its_room_and_keeps_its_proportions(full: Note, width: int, height: int) -> None:
-    """It is as large as fits: one side fills the room, the other does not go beyond it; whole EMU round both."""
+def test_a_picture_of_the_user_fits_in_its_room_and_keeps_its_proportions(full: Note, width: int, height: int) -> None:
+    """It is as large as fits: one side fills the room, the other is not longer; both are whole EMU."""
     file = File("a.png", png([[True] * width] * height, scale=1))
     (made,) = _pictures(full, Design(emblem=file)).emblem()
     across, down = _size(made)
@@ -136,8 +136,8 @@ _KINDS = {kind: _picture(kind) for kind in ("PNG", "JPEG", "GIF", "BMP", "TIFF")
 @pytest.mark.parametrize(
     ("kind", "ending"), [("PNG", "png"), ("JPEG", "jpg"), ("GIF", "gif"), ("BMP", "bmp"), ("TIFF", "tiff")]
 )
-def test_pictures_of_these_kinds_are_taken_as_they_are(full: Note, kind: str, ending: str) -> None:
-    """The bytes stay the user's, under the ending of their kind, whatever the name of the file."""
+def test_pictures_of_these_kinds_are_not_changed(full: Note, kind: str, ending: str) -> None:
+    """The bytes are those of the user, with the ending of their kind, whatever the name of the file."""
     part = new_part()
     (made,) = _pictures(full, Design(emblem=File("emblem", _KINDS[kind])), part).emblem()
     taken = _part_of(part, made)
@@ -160,7 +160,7 @@ def _refused_or_placed(note: Note, content: bytes) -> None:
 @example(b"")
 @example(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")
 @example(b"GIF89a")
-def test_a_file_that_is_no_picture_is_one_sentence_with_its_name(full: Note, content: bytes) -> None:
+def test_a_file_that_is_not_a_picture_is_refused_in_one_sentence_with_its_name(full: Note, content: bytes) -> None:
     """Whatever its bytes are, nothing else goes wrong."""
     _refused_or_placed(full, content)
 
@@ -168,10 +168,10 @@ def test_a_file_that_is_no_picture_is_one_sentence_with_its_name(full: Note, con
 @given(
     st.sampled_from(sorted(_KINDS)), st.integers(0, 2000), st.lists(st.tuples(st.integers(0, 99), st.integers(0, 255)))
 )
-def test_a_damaged_picture_is_one_sentence_or_a_picture(
+def test_a_damaged_picture_is_refused_in_one_sentence_or_placed(
     full: Note, kind: str, length: int, changes: list[tuple[int, int]]
 ) -> None:
-    """Cut short, or with other bytes where its size stands, it is refused or placed."""
+    """Truncated, or with other bytes in place of its size."""
     content = bytearray(_KINDS[kind])
     for place, byte in changes:
         content[place % len(content)] = byte
@@ -179,16 +179,16 @@ def test_a_damaged_picture_is_one_sentence_or_a_picture(
 
 
 @pytest.mark.parametrize("name", ["emblem", "recycle"])
-def test_text_is_no_picture(full: Note, name: str) -> None:
-    """An SVG file neither: Word needs another picture beside it."""
+def test_text_is_not_a_picture(full: Note, name: str) -> None:
+    """Nor is an SVG file: Word needs another picture with it."""
     file = File("lamp.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>")
     with pytest.raises(CommandError, match=r"^lamp\.svg is not a picture"):
         _PLACES[name](_pictures(full, Design(emblem=file, recycle=file)))
 
 
 @pytest.mark.parametrize("name", ["emblem", "recycle"])
-def test_a_picture_is_as_large_as_the_refusal_says(full: Note, name: str) -> None:
-    """And as the command reads, whoever asks."""
+def test_the_largest_picture_is_that_of_the_message(full: Note, name: str) -> None:
+    """And that which the command reads."""
     content = _KINDS["PNG"] + bytes(LARGEST_DESIGN_FILE - len(_KINDS["PNG"]))
     for rest, is_refused in ((b"", False), (b"\0", True)):
         file = File("lamp.png", content + rest)

@@ -23,7 +23,7 @@ def _read(picture: bytes) -> Image.Image:
 def test_a_reader_sees_each_cell_as_a_square_within_a_white_frame(
     cells: list[list[bool]], scale: int, quiet: int
 ) -> None:
-    """Black where a cell is true, white elsewhere, whatever the width leaves of a byte."""
+    """Black where a cell is true, white elsewhere, also where the width is not a number of whole bytes."""
     image = _read(png(cells, scale=scale, quiet=quiet))
     width, height = len(cells[0]), len(cells)
     assert image.size == ((width + 2 * quiet) * scale, (height + 2 * quiet) * scale)
@@ -34,15 +34,15 @@ def test_a_reader_sees_each_cell_as_a_square_within_a_white_frame(
             assert image.getpixel((across, down)) == (0 if black else 255)
 
 
-def test_a_picture_has_one_bit_for_a_pixel_and_tells_nothing_of_its_making() -> None:
-    """No time, no program, no resolution: the document says how large it stands on the page."""
+def test_a_picture_has_one_bit_for_a_pixel_and_no_metadata() -> None:
+    """No time, no program, no resolution: the document states the size on the page."""
     image = _read(png([[True, False]], scale=1))
     assert image.mode == "1"
     assert not image.info
 
 
 def test_the_bytes_are_those_of_the_standard() -> None:
-    """They are written here, so that no other zlib, Python or machine can make others unseen."""
+    """They are written here, so that another zlib, Python or machine cannot make others unseen."""
     assert png([[True, False, True]], scale=1) == (
         bytes.fromhex("89504e470d0a1a0a")
         + bytes.fromhex("0000000d 49484452 00000003 00000001 01 00 00 00 00 339b2919")
@@ -52,7 +52,7 @@ def test_the_bytes_are_those_of_the_standard() -> None:
 
 
 def test_a_picture_larger_than_a_stored_block_is_read_back() -> None:
-    """A block of deflate holds 65,535 bytes at most."""
+    """A block of deflate has 65,535 bytes at most."""
     cells = [[(column * row) % 3 == 0 for column in range(1000)] for row in range(1100)]
     picture = png(cells, scale=1)
     assert len(picture) > 2 * 0xFFFF
@@ -60,14 +60,14 @@ def test_a_picture_larger_than_a_stored_block_is_read_back() -> None:
 
 
 @pytest.mark.parametrize("cells", [[], [[]], [[True], [True, False]], [[], [True]]])
-def test_what_is_no_rectangle_is_no_picture(cells: list[list[bool]]) -> None:
-    """A picture has one width, and it is not nothing."""
+def test_cells_that_are_not_a_rectangle_are_refused(cells: list[list[bool]]) -> None:
+    """A picture has one width, which is not 0."""
     with pytest.raises(ValueError, match="rows of one length"):
         png(cells, scale=1)
 
 
 @pytest.mark.parametrize(("scale", "quiet"), [(0, 0), (-1, 0), (1, -1)])
-def test_a_cell_is_a_pixel_wide_at_least(scale: int, quiet: int) -> None:
-    """And the frame is none at least."""
+def test_a_cell_is_at_least_a_pixel_wide(scale: int, quiet: int) -> None:
+    """And the frame at least 0."""
     with pytest.raises(ValueError, match=f"{scale} pixels and a frame of {quiet}"):
         png([[True]], scale=scale, quiet=quiet)

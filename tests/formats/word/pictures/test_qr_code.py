@@ -21,8 +21,8 @@ _ADDRESSES = st.builds("https://docs.un.org/{}/{}{}".format, st.sampled_from(["e
 @given(_ADDRESSES)
 @example(_ADDRESS)
 @example("https://docs.un.org/en/A/80/6(Sect.24)/Corr.1")
-def test_a_reader_gives_the_address_back(address: str) -> None:
-    """With error correction M, never another one where there is room for it."""
+def test_a_scanner_reads_the_address(address: str) -> None:
+    """With error correction M, also where there is room for a better one."""
     picture = png(qr_code(address), scale=3, quiet=QUIET_ZONE)
     (barcode,) = read_barcodes(Image.open(BytesIO(picture)))
     assert barcode.format == BarcodeFormat.QRCode
@@ -32,7 +32,7 @@ def test_a_reader_gives_the_address_back(address: str) -> None:
 
 @pytest.mark.parametrize(("chars", "modules"), [(26, 25), (27, 29), (42, 29), (43, 33), (62, 33), (63, 37)])
 def test_a_code_is_the_smallest_square_that_holds_the_address(chars: int, modules: int) -> None:
-    """Without the white around it; the figures are those of ISO/IEC 18004 for bytes with error correction M."""
+    """Without the white around it; the numbers are those of ISO/IEC 18004 for bytes with error correction M."""
     code = qr_code("https://docs.un.org/en/".ljust(chars, "a"))
     assert [len(row) for row in code] == [modules] * modules
 
@@ -55,6 +55,6 @@ def test_other_processes_make_the_same_code() -> None:
 
 @pytest.mark.parametrize("address", ["https://example.org/é", "https://example.org/" + "a" * 3000])
 def test_an_address_that_no_code_can_hold_is_refused(address: str) -> None:
-    """Readers take signs beyond ASCII for one thing or for another."""
+    """Scanners differ in how they read characters outside ASCII."""
     with pytest.raises(ValueError, match=r"ascii|too large"):
         qr_code(address)

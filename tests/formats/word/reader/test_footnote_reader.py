@@ -1,5 +1,5 @@
 import pytest
-from formats.word.reader.manuscripts import pieces, read, texts, unread
+from formats.word.reader.source_documents import pieces, read, texts, unread
 from formats.word.reader.word_files import field, instructing, p, r
 
 _RAISED = '<w:vertAlign w:val="superscript"/>'
@@ -17,7 +17,7 @@ def _mark(identity: int, kind: str = "footnote", char: str = "") -> str:
 
 
 def test_a_mark_is_a_piece_without_text() -> None:
-    """It names its note, which stands behind the text."""
+    """It refers to its footnote, which comes after the text."""
     made = read(p("Clouds", _mark(7), " pass"), footnotes=_note(7, p(_OWN, " See the annex.")))
     assert [(piece.text, piece.note, piece.raised) for piece in pieces(made)] == [
         ("Clouds", None, False), ("", "footnote-7", True), (" pass", None, False),
@@ -28,8 +28,8 @@ def test_a_mark_is_a_piece_without_text() -> None:
     assert (note.label, [line.text for line in note.lines], note.span) == ("1", [" See the annex."], (12, 27))
 
 
-def test_notes_are_numbered_as_word_numbers_them() -> None:
-    """In the order of their marks, those with signs of their own left out; the separators are no notes."""
+def test_footnotes_are_numbered_as_in_word() -> None:
+    """In the order of their marks, without those with typed marks; the separators are not footnotes."""
     notes = "".join(_note(number, p(_OWN, f"n{number}")) for number in (1, 2, 3))
     made = read(p(_mark(3), _mark(2, char="*"), _mark(1)), footnotes=notes)
     assert {name: note.label for name, note in made.notes.items()} == {
@@ -41,14 +41,14 @@ def test_notes_are_numbered_as_word_numbers_them() -> None:
     ('<w:footnotePr><w:numFmt w:val="lowerLetter"/><w:numStart w:val="3"/></w:footnotePr>', "c"),
     ('<w:footnotePr><w:numRestart w:val="eachPage"/></w:footnotePr>', ""),
 ])  # fmt: skip
-def test_the_settings_tell_how_notes_are_numbered(settings: str, label: str) -> None:
-    """Where the count begins anew the file does not tell the number."""
+def test_the_settings_say_how_footnotes_are_numbered(settings: str, label: str) -> None:
+    """Where the count restarts the file does not say the number."""
     made = read(p(_mark(1)), footnotes=_note(1, p(_OWN, "n")), settings=settings)
     assert made.notes["footnote-1"].label == label
 
 
-def test_endnotes_are_notes_of_their_own() -> None:
-    """In small Roman numbers."""
+def test_endnotes_are_numbered_by_themselves() -> None:
+    """In lower case Roman numerals."""
     made = read(
         p(_mark(1), _mark(1, "endnote")),
         footnotes=_note(1, p(_OWN, "foot")), endnotes=_note(1, p(r("<w:endnoteRef/>"), "end"), kind="endnote"),
@@ -62,8 +62,8 @@ def test_endnotes_are_notes_of_their_own() -> None:
     p(r("*", _RAISED), " Reissued."), p("* Reissued."), p("\t", r("*"), " Reissued."),
     p("\t", r("*", _RAISED), " ", r("Reissued", "<w:i/>"), "."),
 ])  # fmt: skip
-def test_a_sign_of_its_own_is_the_text_of_the_mark_and_the_label_of_the_note(head: str) -> None:
-    """It is taken off the text of the note, raised or not."""
+def test_a_typed_mark_is_the_text_of_the_mark_and_the_label_of_the_footnote(head: str) -> None:
+    """It is removed from the text of the footnote, raised or not."""
     made = read(p("Title", _mark(1, char="*")), footnotes=_note(1, head))
     assert [(piece.text, piece.note) for piece in pieces(made)] == [("Title", None), ("*", "footnote-1")]
     assert texts(made) == ["Title"]
@@ -71,25 +71,25 @@ def test_a_sign_of_its_own_is_the_text_of_the_mark_and_the_label_of_the_note(hea
     assert (note.label, note.lines[0].text.strip()) == ("*", "Reissued.")
 
 
-def test_a_sign_that_the_note_does_not_repeat_takes_nothing_off() -> None:
-    """The note has no label then."""
+def test_a_typed_mark_that_the_footnote_does_not_repeat_removes_nothing() -> None:
+    """The footnote has no label then."""
     note = read(p(_mark(1, char="*")), footnotes=_note(1, p("Reissued."))).notes["footnote-1"]
     assert (note.label, note.lines[0].text) == ("", "Reissued.")
 
 
-def test_a_number_typed_at_the_head_of_a_note_is_its_label() -> None:
-    """Where Word counts none."""
+def test_a_number_typed_at_the_start_of_a_footnote_is_its_label() -> None:
+    """Where Word does not count."""
     note = read(p(_mark(1)), footnotes=_note(1, p(r("12", _RAISED), " See."))).notes["footnote-1"]
     assert (note.label, note.lines[0].text) == ("12", " See.")
 
 
-def test_a_figure_raised_in_a_note_that_is_counted_is_text() -> None:
+def test_a_raised_number_in_a_counted_footnote_is_text() -> None:
     """It may be a mark that was typed."""
     note = read(p(_mark(1)), footnotes=_note(1, p(_OWN, r("2", _RAISED), " See."))).notes["footnote-1"]
     assert note.lines[0].text == "2 See."
 
 
-def test_a_note_has_all_its_paragraphs() -> None:
+def test_a_footnote_has_all_its_paragraphs() -> None:
     """Each is a line."""
     note = read(p(_mark(1)), footnotes=_note(1, p(_OWN, "one"), p("two"))).notes["footnote-1"]
     assert [line.text for line in note.lines] == ["one", "two"]
@@ -110,7 +110,7 @@ def test_a_field_that_repeats_a_mark_is_a_mark(again: str) -> None:
         assert made.notes["footnote-1"].label == "1"
 
 
-def test_a_field_that_repeats_a_sign_shows_the_sign() -> None:
+def test_a_field_that_repeats_a_typed_mark_shows_that_mark() -> None:
     """As it was typed."""
     marked = f'<w:bookmarkStart w:id="0" w:name="_Ref1"/>{_mark(1, char="*")}<w:bookmarkEnd w:id="0"/>'
     made = read(p(marked, " a ", field("NOTEREF _Ref1", r("*"))), footnotes=_note(1, p("* n")))
@@ -119,8 +119,8 @@ def test_a_field_that_repeats_a_sign_shows_the_sign() -> None:
     ]  # fmt: skip
 
 
-def test_a_mark_in_an_instruction_is_none() -> None:
-    """Only what a field shows is seen."""
+def test_a_mark_in_an_instruction_is_not_read() -> None:
+    """Only what a field shows is read."""
     marked = f'<w:bookmarkStart w:id="0" w:name="_Ref1"/>{_mark(1)}<w:bookmarkEnd w:id="0"/>'
     asked = instructing("IF ") + field("NOTEREF _Ref1", r("1")) + instructing(" = 1")
     condition = field(asked, r("shown"))
@@ -129,39 +129,39 @@ def test_a_mark_in_an_instruction_is_none() -> None:
 
 
 def test_a_field_that_repeats_nothing_known_is_text() -> None:
-    """Its result is all there is."""
+    """Its result is kept."""
     assert texts(read(p("a", field("NOTEREF _Lost", r("1"))))) == ["a1"]
 
 
-def test_a_figure_raised_by_hand_stays_text() -> None:
-    """Nobody knows yet what it means."""
+def test_a_number_raised_by_hand_is_text() -> None:
+    """Its meaning is not known yet."""
     assert [(piece.text, piece.raised) for piece in pieces(read(p("a", r("1", _RAISED))))] == [
         ("a", False),
         ("1", True),
     ]
 
 
-def test_a_note_that_nothing_calls_is_read_last() -> None:
+def test_a_footnote_to_which_nothing_refers_is_read_last() -> None:
     """It is not lost."""
     notes = "".join(_note(number, p(_OWN, f"n{number}")) for number in (1, 2))
     assert list(read(p(_mark(2)), footnotes=notes).notes) == ["footnote-2", "footnote-1"]
 
 
-def test_two_notes_of_one_identity_are_both_read() -> None:
-    """The mark calls the first."""
+def test_two_footnotes_with_one_identity_are_both_read() -> None:
+    """The mark refers to the first."""
     made = read(p(_mark(1)), footnotes=_note(1, p(_OWN, "one")) + _note(1, p(_OWN, "two")))
     assert [note.lines[0].text for note in made.notes.values()] == ["one", "two"]
 
 
-def test_a_note_that_is_called_from_a_note_is_read_behind_it() -> None:
-    """Also where the two call each other."""
+def test_a_footnote_to_which_a_footnote_refers_is_read_after_it() -> None:
+    """Also where the two refer to each other."""
     notes = _note(1, p(_OWN, "one", _mark(2))) + _note(2, p(_OWN, "two", _mark(1)))
     made = read(p(_mark(1)), footnotes=notes)
     assert list(made.notes) == ["footnote-1", "footnote-2"]
     assert unread(made) == []
 
 
-def test_a_note_stands_on_the_page_of_its_first_mark() -> None:
-    """Its foot is where it is printed."""
+def test_a_footnote_is_on_the_page_of_its_first_mark() -> None:
+    """It is printed at the bottom of that page."""
     made = read(p("a") + p(r('<w:br w:type="page"/>'), "b", _mark(1)), footnotes=_note(1, p(_OWN, "n")))
     assert made.notes["footnote-1"].lines[0].page == 2

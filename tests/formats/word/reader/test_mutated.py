@@ -1,11 +1,11 @@
-"""Files that were damaged on purpose: each is a manuscript that keeps its laws, or refused in a sentence."""
+"""Files that were damaged on purpose: each is read as a valid source document, or refused in one sentence."""
 
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 from effort import scaled
-from formats.word.reader.manuscripts import checked
+from formats.word.reader.source_documents import checked
 from formats.word.reader.word_files import field, p, r, relationship, style, table, tc, tr, word_file, zipped
 from formats.word.samples import DESIGNS
 from hypothesis import HealthCheck, given, settings
@@ -85,7 +85,7 @@ _CUTS = st.lists(
 
 
 def _mutated(content: bytes, cuts: list[_Cut]) -> bytes:
-    """Cut out a few stretches and put others in their places."""
+    """Replace a few parts of some bytes."""
     for place, length, piece in cuts:
         at = place % (len(content) + 1)
         content = content[:at] + piece + content[at + length :]
@@ -105,14 +105,14 @@ def _check(raw: bytes) -> None:
 @_often
 @given(st.sampled_from((_RICH, *_OURS)), _CUTS)
 def test_a_damaged_archive_is_read_or_refused(raw: bytes, cuts: list[_Cut]) -> None:
-    """Its bytes, as a disk or a stranger damages them."""
+    """Its bytes, as a disk or an attacker damages them."""
     _check(_mutated(raw, cuts))
 
 
 @_often
 @given(st.sampled_from((_RICH, *_OURS)), st.integers(0, 40), _CUTS)
 def test_a_damaged_part_is_read_or_refused(raw: bytes, number: int, cuts: list[_Cut]) -> None:
-    """One part of it, in an archive that is sound."""
+    """One part of it, in an archive that is not damaged."""
     with ZipFile(BytesIO(raw)) as archive:
         parts: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
     name = sorted(parts)[number % len(parts)]
@@ -122,8 +122,8 @@ def test_a_damaged_part_is_read_or_refused(raw: bytes, number: int, cuts: list[_
 
 @_often
 @given(st.lists(_BODIES, max_size=6), st.lists(_BODIES, max_size=2), st.lists(_BODIES, max_size=2))
-def test_any_elements_in_any_order_keep_the_laws(body: list[str], note: list[str], head: list[str]) -> None:
-    """Whatever stands in what, in the text, in a note and in a head."""
+def test_any_elements_in_any_order_are_read(body: list[str], note: list[str], head: list[str]) -> None:
+    """Whatever is in what, in the text, in a footnote and in a header."""
     section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
     notes = "".join(f'<w:footnote w:id="{number}">{each}</w:footnote>' for number, each in enumerate(note, start=1))
     comments = f'<w:comment w:id="0">{p("why?")}</w:comment>'
@@ -135,8 +135,8 @@ def test_any_elements_in_any_order_keep_the_laws(body: list[str], note: list[str
     )  # fmt: skip
 
 
-def test_the_rich_file_is_read_as_it_is() -> None:
-    """So that what is damaged above is something."""
+def test_the_rich_file_is_read() -> None:
+    """So that what is damaged above has content."""
     made = checked(read_word("clouds.docx", _RICH))
     assert [line.text for line in made.lines] == [
         "A/AC.999", "Clouds over land", "a new", "joined see", "in a box", "Day", "10 a.m.", "y", "z",

@@ -1,5 +1,5 @@
 import pytest
-from formats.word.reader.manuscripts import read
+from formats.word.reader.source_documents import read
 from formats.word.reader.word_files import p, r, table, tc, tr
 
 _BREAK = r('<w:br w:type="page"/>')
@@ -38,7 +38,7 @@ _CASES = {
 
 
 @pytest.mark.parametrize("case", _CASES)
-def test_a_line_stands_on_the_page_that_the_file_tells(case: str) -> None:
-    """By breaks of authors, of sections and of paragraphs, and those that Word noted, none of them twice."""
+def test_a_line_is_on_the_page_that_the_file_says(case: str) -> None:
+    """By breaks of authors, of sections and of paragraphs, and those that Word recorded, none of them counted twice."""
     body, pages = _CASES[case]
     assert [line.page for line in read(body).lines] == pages

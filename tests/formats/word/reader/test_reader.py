@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from formats.word.reader.manuscripts import checked, every_line
+from formats.word.reader.source_documents import checked, every_line
 from formats.word.samples import DESIGNS, EMBLEM, RECYCLE, STARS, name_of
 
 from oewg_cli.api.checking import load
@@ -53,8 +53,8 @@ def test_every_word_of_an_example_is_read_again(path: Path, design: Design) -> N
     assert not [word for word in missing if word not in text]
 
 
-def test_a_note_is_read_in_its_order_with_its_forms(full: Note) -> None:
-    """The masthead in the head of the first page, the text, the foot; links, italics and marks."""
+def test_a_note_is_read_in_its_order_with_its_formats(full: Note) -> None:
+    """The masthead in the header of the first page, the text, the footer; links, italics and marks."""
     made = checked(read_word("note.docx", write_word(full)))
     regions = list(dict.fromkeys(line.region for line in made.lines))
     assert regions == [Region.FIRST_HEAD, Region.BODY, Region.FIRST_FOOT, Region.HEAD, Region.FOOT]
@@ -76,7 +76,7 @@ def test_a_note_is_read_in_its_order_with_its_forms(full: Note) -> None:
 
 
 def test_programmes_as_tables_are_read_by_their_cells(full: Note) -> None:
-    """Day, hours and what is done."""
+    """Day, hours and items."""
     table = next(design for design in DESIGNS if "table" in name_of(design))
     made = checked(read_word("note.docx", write_word(full, table)))
     cells = [line.cell for line in made.lines if line.region is Region.BODY and line.cell is not None]
@@ -85,23 +85,23 @@ def test_programmes_as_tables_are_read_by_their_cells(full: Note) -> None:
     assert titles == list(full.columns)
 
 
-def test_notes_of_asterisks_are_boxes_where_they_are_framed(full: Note) -> None:
-    """Or lines below the text, where footnotes are called on the first page too."""
+def test_footnotes_of_asterisks_are_boxes_where_they_are_framed(full: Note) -> None:
+    """Or lines below the text, where the first page has other footnotes too."""
     for starred in (full._replace(asterisk_footnotes=STARS),):
         made = checked(read_word("note.docx", write_word(starred)))
         found = [line for line in made.lines if line.text.lstrip().startswith("*")]
         assert [line.text.split()[0] for line in found] == ["*", "**"]
 
 
-def test_pictures_are_told(full: Note) -> None:
-    """The emblem, the codes and the user's line."""
+def test_pictures_are_reported(full: Note) -> None:
+    """The emblem, the codes and the line on recycling."""
     design = DESIGNS[0]._replace(emblem=EMBLEM, recycle=RECYCLE)
     made = checked(read_word("note.docx", write_word(full, design)))
     assert {each.what for each in made.unread} == {"a picture"}
 
 
 def test_the_original_of_a_note_without_changes_is_the_note(full: Note) -> None:
-    """There is nothing to refuse."""
+    """There is nothing to reject."""
     raw = write_word(full)
     made, original = read_word("note.docx", raw), read_word("note.docx", raw, original=True)
     assert (made.source.text, made.lines, dict(made.notes)) == (

@@ -1,7 +1,7 @@
-"""Changes that are tracked: read as accepted, or as refused."""
+"""Tracked changes: read as accepted, or as rejected."""
 
 import pytest
-from formats.word.reader.manuscripts import forms, pieces, read, texts, unread
+from formats.word.reader.source_documents import forms, pieces, read, texts, unread
 from formats.word.reader.word_files import field, p, r, table, tc, tr
 
 from oewg_cli.note.source_document import Region, TextForm
@@ -44,15 +44,15 @@ _CASES = {
 
 
 @pytest.mark.parametrize("case", _CASES)
-def test_changes_are_read_as_accepted_or_as_refused(case: str) -> None:
+def test_changes_are_read_as_accepted_or_as_rejected(case: str) -> None:
     """Text, ends of paragraphs, rows and cells."""
     body, accepted, refused = _CASES[case]
     assert texts(read(body)) == accepted
     assert texts(read(body, original=True)) == refused
 
 
-def test_a_link_that_was_taken_out_still_leads_somewhere_in_the_original() -> None:
-    """The instruction of its field was taken out with it."""
+def test_a_deleted_link_is_read_in_the_original() -> None:
+    """The instruction of its field was deleted with it."""
     link = field('HYPERLINK "https://example.org"', r("<w:delText>see</w:delText>")).replace(
         "instrText", "delInstrText"
     )
@@ -60,7 +60,7 @@ def test_a_link_that_was_taken_out_still_leads_somewhere_in_the_original() -> No
     assert [(piece.text, piece.link) for piece in pieces(made)] == [("a", None), ("see", "https://example.org")]
 
 
-def test_a_form_that_was_changed_is_the_new_or_the_old() -> None:
+def test_a_changed_format_is_the_new_or_the_old() -> None:
     """Of characters and of paragraphs."""
     body = p(r("a", "<w:b/><w:rPrChange><w:rPr><w:i/></w:rPr></w:rPrChange>"))
     assert forms(read(body)) == ["b:a"]
@@ -70,13 +70,13 @@ def test_a_form_that_was_changed_is_the_new_or_the_old() -> None:
     assert [line.form for line in read(body, original=True).lines] == [TextForm.PLAIN]
 
 
-def test_a_joined_paragraph_has_the_form_of_the_last() -> None:
-    """As its end is what is left."""
+def test_a_joined_paragraph_has_the_format_of_the_last() -> None:
+    """Its end is the one that is kept."""
     body = p("a", properties='<w:outlineLvl w:val="0"/>' + _mark("del")) + p("b")
     assert [(line.text, line.form) for line in read(body).lines] == [("ab", TextForm.PLAIN)]
 
 
-def test_changes_count_in_heads_feet_boxes_and_notes() -> None:
+def test_changes_count_in_headers_footers_boxes_and_footnotes() -> None:
     """Everywhere."""
     changed = p("a ", _ins(r("new")), _del("old"))
     body = p(r('<w:footnoteReference w:id="1"/>')) + '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>'
@@ -86,8 +86,8 @@ def test_changes_count_in_heads_feet_boxes_and_notes() -> None:
     assert [*texts(original, Region.FIRST_HEAD), original.notes["footnote-1"].lines[0].text] == ["a old"] * 2
 
 
-def test_a_note_goes_with_its_mark() -> None:
-    """A mark that was taken out calls nothing; one that never was there leaves the note in peace."""
+def test_a_footnote_is_deleted_with_its_mark() -> None:
+    """A footnote without a mark from the beginning is read."""
     body = p("a", _ins(r('<w:footnoteReference w:id="1"/>'), "del"), r('<w:footnoteReference w:id="2"/>'))
     notes = "".join(f'<w:footnote w:id="{number}">{p(f"note {number}")}</w:footnote>' for number in (1, 2, 3))
     made, original = read(body, footnotes=notes), read(body, original=True, footnotes=notes)
@@ -95,8 +95,8 @@ def test_a_note_goes_with_its_mark() -> None:
     assert list(original.notes) == ["footnote-1", "footnote-2", "footnote-3"]
 
 
-def test_an_item_that_was_made_one_was_none() -> None:
-    """Its number was put in."""
+def test_an_item_with_an_inserted_number_is_not_one_in_the_original() -> None:
+    """Its number was inserted."""
     numbering = (
         '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"/></w:abstractNum>'
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
@@ -106,8 +106,8 @@ def test_an_item_that_was_made_one_was_none() -> None:
     assert read(body, numbering=numbering, original=True).lines[0].form is TextForm.PLAIN
 
 
-def test_what_is_taken_out_is_not_told() -> None:
-    """A picture that is gone is missed by nobody."""
+def test_what_is_deleted_is_not_reported() -> None:
+    """Such as a picture."""
     picture = _ins(r("<w:drawing><pic:pic/></w:drawing>"), "del")
     assert unread(read(p("a", picture))) == []
     assert unread(read(p("a", picture), original=True)) == ["a picture"]

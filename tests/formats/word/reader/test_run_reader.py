@@ -1,5 +1,5 @@
 import pytest
-from formats.word.reader.manuscripts import forms, pieces, read, texts, unread
+from formats.word.reader.source_documents import forms, pieces, read, texts, unread
 from formats.word.reader.word_files import field, instructing, p, r, relationship
 
 _GRAPHIC = (
@@ -24,8 +24,8 @@ _BULLET = '<w:sym w:font="{}" w:char="{}"/>'
     (_BULLET.format("Wingdings", "F0A7") + "<w:t>a</w:t>", "•a"),
     (_BULLET.format("Times New Roman", "2013"), "–"),
 ])  # fmt: skip
-def test_what_stands_for_a_character_is_one(content: str, seen: str) -> None:
-    """As a reader sees it; blanks at the ends count where the file says so."""
+def test_an_element_for_a_character_is_read_as_it(content: str, seen: str) -> None:
+    """As a reader sees it; spaces at the ends count where the file says so."""
     made = read(p(r(content)))
     assert texts(made) == [seen]
     assert unread(made) == []
@@ -35,15 +35,15 @@ def test_what_stands_for_a_character_is_one(content: str, seen: str) -> None:
     ("Wingdings", "F04A"), ("Symbol", "zz"), ("Arial", "0007"), ("Arial", "110000"), ("Arial", "F04A"),
     ("Arial", "D800"),
 ])  # fmt: skip
-def test_a_sign_that_nobody_knows_is_told(font: str, code: str) -> None:
+def test_an_unknown_symbol_is_reported(font: str, code: str) -> None:
     """It keeps its place."""
     made = read(p("a", r(_BULLET.format(font, code)), "b"))
     assert texts(made) == ["a\ufffdb"]
     assert unread(made) == ["a character of a symbol font"]
 
 
-def test_stretches_of_one_form_are_one_piece() -> None:
-    """However many runs they were typed in."""
+def test_text_of_one_format_is_one_piece() -> None:
+    """However many runs it has."""
     made = read(p("Clo", "uds ", r("over", "<w:b/>"), r(" land", "<w:b/><w:color/>"), r("!", "<w:i/>")))
     assert forms(made) == [":Clouds ", "b:over land", "i:!"]
 
@@ -63,7 +63,7 @@ def test_stretches_of_one_form_are_one_piece() -> None:
     ('<w:hyperlink r:id="hash">{}</w:hyperlink>', "#"),
 ])  # fmt: skip
 def test_a_link_leads_where_the_file_says(content: str, link: str | None) -> None:
-    """By a relationship, a place in the text, or a field; what stands around it leads nowhere."""
+    """By a relationship, a bookmark, or a field; the text around it has no link."""
     rels = relationship("out", "hyperlink", "https://example.org/clouds", external=True)
     rels += relationship("hash", "hyperlink", "#", external=True)
     made = read(p("a", content.replace("{}", r("see")), "b"), rels=rels)
@@ -78,7 +78,7 @@ def test_a_link_leads_where_the_file_says(content: str, link: str | None) -> Non
     r("<w:instrText>stray</w:instrText>") + r("3"), field(_CONDITION, r("3")),
 ])  # fmt: skip
 def test_a_field_is_read_as_its_result(content: str) -> None:
-    """Its instruction is no text, nor the result of a field in it."""
+    """Its instruction is not read, nor the result of a field in the instruction."""
     assert texts(read(p("page ", content, " of many"))) == ["page 3 of many"]
 
 
@@ -88,8 +88,8 @@ def test_a_field_over_paragraphs_is_read() -> None:
     assert texts(read(f"<w:p>{begin}</w:p>{rest}</w:p>")) == ["Clouds", "Fog"]
 
 
-def test_a_field_that_does_not_end_takes_nothing_with_it() -> None:
-    """What stands behind its beginning is text."""
+def test_a_field_without_an_end_hides_nothing() -> None:
+    """What comes after its beginning is text."""
     begin, separate, end = (r(f'<w:fldChar w:fldCharType="{kind}"/>') for kind in ("begin", "separate", "end"))
     assert texts(read(p(begin, "Clouds") + p("and fog"))) == ["Clouds", "and fog"]
     assert texts(read(p(separate, "Clouds", end) + p("and fog", end))) == ["Clouds", "and fog"]
@@ -116,22 +116,22 @@ def test_a_field_that_does_not_end_takes_nothing_with_it() -> None:
     (r("<w:br/><w:drawing><pic:pic/></w:drawing>", "<w:vanish/>"), "hidden text"),
     (r('<w:footnoteReference w:id="7"/>'), "the mark of a footnote that the file does not have"),
 ])  # fmt: skip
-def test_what_cannot_be_read_is_told_at_its_place(content: str, what: str) -> None:
+def test_what_cannot_be_read_is_reported_at_its_place(content: str, what: str) -> None:
     """And the text around it is read."""
     made = read(p("ab", content, "cd"))
     assert texts(made) == ["abcd"]
     assert [(each.what, each.span) for each in made.unread] == [(what, (2, 2))]
 
 
-def test_an_inserted_file_is_told_between_paragraphs() -> None:
-    """It stands where a paragraph could."""
+def test_an_inserted_file_is_reported_between_paragraphs() -> None:
+    """It is where a paragraph could be."""
     made = read(p("ab") + '<w:altChunk r:id="x"/>' + p("cd"))
     assert texts(made) == ["ab", "cd"]
     assert unread(made) == ["an inserted file"]
 
 
-def test_an_equation_keeps_its_signs() -> None:
-    """They are read in a line, and that they are more is told."""
+def test_an_equation_keeps_its_characters() -> None:
+    """They are read in a line, and the equation is reported."""
     over, under = (f"<m:{part}><m:r><m:t>{char}</m:t></m:r></m:{part}>" for part, char in (("num", "a"), ("den", "b")))
     equation = f"<m:oMathPara><m:oMath><m:f>{over}{under}</m:f></m:oMath></m:oMathPara>"
     made = read(p("x = ", equation, "."))
@@ -140,21 +140,21 @@ def test_an_equation_keeps_its_signs() -> None:
 
 
 def test_the_base_of_a_gloss_is_text() -> None:
-    """The gloss itself is told."""
+    """The gloss itself is reported."""
     ruby = f"<w:ruby><w:rt>{r('gloss')}</w:rt><w:rubyBase>{r('base')}</w:rubyBase></w:ruby>"
     assert texts(read(p(r(ruby)))) == ["base"]
 
 
 @pytest.mark.parametrize("properties", ["<w:vanish/>", '<w:rStyle w:val="Ghost"/>'])
 def test_hidden_text_is_not_read(properties: str) -> None:
-    """Whether it is hidden by itself or by a style; many runs of it at one place are one thing."""
+    """Whether it is hidden by itself or by a style; many runs of it at one place are reported once."""
     styles = '<w:style w:type="character" w:styleId="Ghost"><w:rPr><w:vanish/></w:rPr></w:style>'
     made = read(p("a", r("x", properties), r("y", properties), "b"), styles=styles)
     assert texts(made) == ["ab"]
     assert unread(made) == ["hidden text"]
 
 
-def test_a_paragraph_whose_end_is_hidden_goes_on_in_the_next() -> None:
-    """So a heading is run in."""
+def test_a_paragraph_whose_end_is_hidden_continues_in_the_next() -> None:
+    """As with a heading that is run in."""
     made = read(p("Clouds. ", properties="<w:rPr><w:vanish/><w:specVanish/></w:rPr>") + p("They pass."))
     assert texts(made) == ["Clouds. They pass."]

@@ -1,4 +1,4 @@
-from formats.word.reader.manuscripts import read, texts, unread
+from formats.word.reader.source_documents import read, texts, unread
 from formats.word.reader.word_files import p, r, table, tr
 
 from oewg_cli.note.source_document import Region
@@ -17,8 +17,8 @@ _FIRST = "<w:titlePg/>"
 _EVEN = "<w:evenAndOddHeaders/>"
 
 
-def test_the_head_of_the_first_page_stands_first_and_the_other_heads_last() -> None:
-    """The foot of the first page stands behind the text."""
+def test_the_header_of_the_first_page_comes_first_and_the_others_last() -> None:
+    """The footer of the first page comes after the text."""
     section = _section("header first 1", "header default 2", "footer first 1", "footer default 2", more=_FIRST)
     made = read(
         p("text") + section,
@@ -33,22 +33,22 @@ def test_the_head_of_the_first_page_stands_first_and_the_other_heads_last() -> N
     ]
 
 
-def test_without_a_head_of_its_own_the_first_page_has_that_of_all() -> None:
-    """What is kept for a first page but not printed is not read."""
+def test_without_its_own_header_the_first_page_has_that_of_all() -> None:
+    """A header for a first page that is not printed is not read."""
     made = read(p("text") + _section("header first 1", "header default 2"), header1=p("never"), header2=p("head"))
     assert [(line.text, line.region) for line in made.lines] == [("head", Region.FIRST_HEAD), ("text", Region.BODY)]
 
 
-def test_heads_of_even_pages_are_read_where_they_are_printed() -> None:
-    """The settings tell."""
+def test_headers_of_even_pages_are_read_where_they_are_printed() -> None:
+    """As the settings say."""
     body = p("text") + _section("header default 1", "header even 2")
     odd, even = p("odd"), p("even")
     assert texts(read(body, header1=odd, header2=even), Region.HEAD) == []
     assert texts(read(body, settings=_EVEN, header1=odd, header2=even), Region.HEAD) == ["even"]
 
 
-def test_each_text_of_a_head_is_read_once() -> None:
-    """Whatever stands around it: parts of one text are one head."""
+def test_each_text_of_a_header_is_read_once() -> None:
+    """Parts with the same text are one header."""
     body = p("text", properties=_section("header default 1")) + _section("header default 2", "header even 3")
     picture = r("<w:drawing><pic:pic/></w:drawing>")
     made = read(
@@ -60,7 +60,7 @@ def test_each_text_of_a_head_is_read_once() -> None:
     assert unread(made) == []
 
 
-def test_a_section_has_the_heads_of_the_one_before() -> None:
+def test_a_section_has_the_headers_of_the_one_before() -> None:
     """Unless it has others."""
     body = (
         p("a", properties=_section("header default 1")) + p("b", properties=_section()) + _section("header default 2")
@@ -69,8 +69,8 @@ def test_a_section_has_the_heads_of_the_one_before() -> None:
     assert (texts(made, Region.FIRST_HEAD), texts(made, Region.HEAD)) == (["one"], ["two"])
 
 
-def test_links_of_a_head_are_its_own() -> None:
-    """The document does not know them."""
+def test_links_of_a_header_are_its_own() -> None:
+    """The document does not have their relationships."""
     rels = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="x" '
         'Type="x/hyperlink" Target="https://example.org" TargetMode="External"/></Relationships>'
@@ -80,20 +80,20 @@ def test_links_of_a_head_are_its_own() -> None:
     assert made.lines[0].pieces[0].link == "https://example.org"
 
 
-def test_a_box_in_a_head_belongs_to_the_head() -> None:
-    """A masthead may stand in one."""
+def test_a_box_in_a_header_belongs_to_the_header() -> None:
+    """A masthead may be in one."""
     box = f"<w:pict><v:shape><v:textbox><w:txbxContent>{p('in a box')}</w:txbxContent></v:textbox></v:shape></w:pict>"
     made = read(_section("header default 1"), header1=p(r(box)))
     assert texts(made, Region.FIRST_HEAD) == ["in a box"]
 
 
-def test_a_head_that_the_file_does_not_relate_to_is_none() -> None:
+def test_a_header_without_a_relationship_is_not_read() -> None:
     """Word prints nothing there."""
     assert texts(read(p("a") + _section("header default 7"))) == ["a"]
 
 
 def test_what_a_section_was_before_a_change_does_not_count() -> None:
-    """It is no section more, whether it tells what it was or not."""
+    """It is not one more section, whether or not it has its earlier properties."""
     old = _section(more='<w:sectPrChange w:id="1"><w:sectPr/></w:sectPrChange>')
     made = read(p("a", properties=old) + p("b") + _section(more='<w:type w:val="continuous"/>'))
     assert [line.page for line in made.lines] == [1, 1]

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from formats.word.reader.manuscripts import read, texts, unread
+from formats.word.reader.source_documents import read, texts, unread
 from formats.word.reader.word_files import p, r, table, tc, tr
 
 from oewg_cli.note.source_document import Region, SourceCell, TextForm
@@ -26,7 +26,7 @@ def _either(content: str) -> str:
 
 
 def test_the_source_has_a_line_for_each_paragraph() -> None:
-    """Also for an empty one, which is no line of the manuscript."""
+    """Also for an empty one, which is not a line of the source document."""
     made = read(p("Clouds") + p() + p("over land"))
     assert made.source.text == "Clouds\n\nover land"
     assert texts(made) == ["Clouds", "over land"]
@@ -55,7 +55,7 @@ def test_only_the_first_line_of_an_item_has_its_marker() -> None:
 
 
 def test_a_table_is_read_row_by_row_and_cell_by_cell() -> None:
-    """With the place of each cell in the grid."""
+    """With the position of each cell in the grid."""
     rows = (
         tr("Day", tc("Hours and item", '<w:gridSpan w:val="2"/>')),
         tr("Monday", "10 a.m.", "Opening", properties='<w:gridBefore w:val="1"/>'),
@@ -73,8 +73,8 @@ def test_a_table_is_read_row_by_row_and_cell_by_cell() -> None:
     ]
 
 
-def test_a_cell_that_goes_on_from_above_has_no_lines() -> None:
-    """Word does not print what stands in it, and that is said."""
+def test_a_cell_that_continues_the_one_above_has_no_lines() -> None:
+    """Word does not print its content, and that is reported."""
     rows = (
         tr(tc("Monday", '<w:vMerge w:val="restart"/>'), "10 a.m."),
         tr(tc("<w:p/>", "<w:vMerge/>"), "3 p.m."),
@@ -86,8 +86,8 @@ def test_a_cell_that_goes_on_from_above_has_no_lines() -> None:
     assert [(each.what, each.span) for each in made.unread] == [("hidden text", (place, place))]
 
 
-def test_a_table_in_a_cell_has_the_place_of_the_cell() -> None:
-    """What is in it is read in its order."""
+def test_a_table_in_a_cell_has_the_position_of_the_cell() -> None:
+    """Its content is read in its order."""
     inner = table(tr("b", "c"), tr("d"))
     made = read(table(tr("a", tc(p("before") + inner + p("after")))))
     assert texts(made) == ["a", "before", "b", "c", "d", "after"]
@@ -95,8 +95,8 @@ def test_a_table_in_a_cell_has_the_place_of_the_cell() -> None:
 
 
 @pytest.mark.parametrize("shape", [_shape, _old_shape, _either])
-def test_a_box_is_read_once_behind_the_paragraph_that_holds_it(shape: Callable[[str], str]) -> None:
-    """Of two ways to draw it one is taken."""
+def test_a_box_is_read_once_after_its_paragraph(shape: Callable[[str], str]) -> None:
+    """Of two ways to draw it one is read."""
     made = read(p("Before", r(shape(p("In the box"))), " and after") + p("Next"))
     assert [(line.text, line.region) for line in made.lines] == [
         ("Before and after", Region.BODY),
@@ -112,8 +112,8 @@ def test_a_box_in_a_box_is_read() -> None:
     assert texts(read(p(r(_old_shape(p("outside") + inner)))), Region.BOX) == ["outside", "inside"]
 
 
-def test_alternatives_that_nobody_knows_give_way_to_what_stands_for_them() -> None:
-    """The fallback is what an older program prints."""
+def test_the_fallback_of_unknown_alternate_content_is_read() -> None:
+    """It is what an older program prints."""
     unknown = '<mc:Choice Requires="future"><w:t>new</w:t></mc:Choice><mc:Fallback><w:t>old</w:t></mc:Fallback>'
     assert texts(read(p(r(f"<mc:AlternateContent>{unknown}</mc:AlternateContent>")))) == ["old"]
     alone = '<mc:Choice Requires="future"><w:t>new</w:t></mc:Choice><mc:Fallback/>'
@@ -122,8 +122,8 @@ def test_alternatives_that_nobody_knows_give_way_to_what_stands_for_them() -> No
     assert texts(read(p("a") + paragraphs + p("b"))) == ["a", "between", "b"]
 
 
-def test_a_framed_paragraph_is_a_box_and_a_drop_cap_is_none() -> None:
-    """A frame stands aside; a capital in one begins the paragraph below it."""
+def test_a_framed_paragraph_is_a_box_and_a_drop_cap_is_not() -> None:
+    """A frame is apart from the text; a capital in one begins the next paragraph."""
     made = read(p("Aside", properties='<w:framePr w:w="9792"/>') + p("Text"))
     assert [(line.text, line.region) for line in made.lines] == [("Aside", Region.BOX), ("Text", Region.BODY)]
     assert texts(read(p("C", properties='<w:framePr w:dropCap="drop"/>') + p("louds"))) == ["Clouds"]
@@ -135,7 +135,7 @@ def test_a_framed_paragraph_is_a_box_and_a_drop_cap_is_none() -> None:
     p(r('<w:drawing><wps:wsp><wps:spPr><a:prstGeom prst="line"/></wps:spPr></wps:wsp></w:drawing>')),
 ])  # fmt: skip
 def test_a_line_that_is_drawn_is_a_rule(paragraph: str) -> None:
-    """By a border, by signs, or as a drawing."""
+    """By a border, by characters, or as a drawing."""
     made = read(p("Above") + paragraph + p("Below"))
     assert [line.form for line in made.lines] == [TextForm.PLAIN, TextForm.RULE, TextForm.PLAIN]
     assert made.lines[1].pieces == ()
@@ -145,21 +145,21 @@ def test_a_line_that_is_drawn_is_a_rule(paragraph: str) -> None:
 @pytest.mark.parametrize("paragraph", [
     p("–"), p("--"), p("Clouds", properties='<w:pBdr><w:bottom w:val="single"/></w:pBdr>'),
 ])  # fmt: skip
-def test_what_says_something_is_no_rule(paragraph: str) -> None:
-    """A dash alone stands for a missing figure, and a heading may have a border."""
+def test_other_lines_and_borders_are_not_rules(paragraph: str) -> None:
+    """A single dash means a missing number, and a heading may have a border."""
     assert [line.form for line in read(paragraph).lines] == [TextForm.PLAIN]
 
 
 @pytest.mark.parametrize("properties", [
     '<w:pBdr><w:bottom w:val="nil"/></w:pBdr>', '<w:pBdr><w:bottom w:val="single"/><w:left w:val="single"/></w:pBdr>',
 ])  # fmt: skip
-def test_an_empty_paragraph_without_a_line_of_its_own_is_none(properties: str) -> None:
-    """A box around it is no rule."""
+def test_an_empty_paragraph_in_a_box_of_borders_is_not_a_rule(properties: str) -> None:
+    """Only a border above or below is one."""
     assert read(p(properties=properties)).lines == ()
 
 
-def test_a_line_drawn_below_text_is_a_rule_behind_it() -> None:
-    """As it closes a document."""
+def test_a_line_drawn_below_text_is_a_rule_after_it() -> None:
+    """As at the end of a document."""
     made = read(p("The end.", r('<w:pict><v:line from="0,0" to="72,0"/></w:pict>')))
     assert [line.form for line in made.lines] == [TextForm.PLAIN, TextForm.RULE]
 
@@ -167,7 +167,7 @@ def test_a_line_drawn_below_text_is_a_rule_behind_it() -> None:
 @pytest.mark.parametrize("wrapper", [
     "w:sdt><w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo", "x:unknown", 'w:bdo w:val="rtl"', "w:dir",
 ])  # fmt: skip
-def test_wrappers_are_seen_through(wrapper: str) -> None:
+def test_the_content_of_wrappers_is_read(wrapper: str) -> None:
     """Around runs, paragraphs, rows and cells."""
     begin = f"<{wrapper}>"
     end = "".join(f"</{name.split()[0]}>" for name in reversed(wrapper.replace(">", "").split("<")))
@@ -181,8 +181,8 @@ def test_wrappers_are_seen_through(wrapper: str) -> None:
     ]
 
 
-def test_text_where_none_should_stand_is_read() -> None:
-    """Between paragraphs, in a paragraph in a paragraph, and in elements that no standard knows."""
+def test_text_where_none_should_be_is_read() -> None:
+    """Between paragraphs, in a paragraph in a paragraph, and in unknown elements."""
     made = read(r("stray") + p("in order", p("nested")) + "<x:y>unknown</x:y>" + p("<x:y>within</x:y>") + r("last"))
     nested = read(p("a", p("b", properties='<w:outlineLvl w:val="0"/>')))
     assert [line.form for line in nested.lines] == [TextForm.PLAIN, TextForm.HEADING]

@@ -1,4 +1,4 @@
-from formats.word.reader.manuscripts import read
+from formats.word.reader.source_documents import read
 from formats.word.reader.word_files import p, r
 
 
@@ -14,7 +14,7 @@ _CHAR = '<w:commentReference w:id="{}"/>'
 
 
 def test_a_comment_has_its_text_its_author_and_what_it_is_about() -> None:
-    """The text of it is not in the text of the document."""
+    """Its text is not in the text of the document."""
     body = p("Clouds ", _range(0, r("over land")), r(_CHAR.format(0)), " pass")
     made = read(body, comments=_comment(0, p(r("<w:annotationRef/>"), "Which"), p("land?")))
     assert made.source.text == "Clouds over land pass"
@@ -31,14 +31,14 @@ def test_a_comment_may_be_about_several_paragraphs() -> None:
 
 
 def test_comments_come_in_the_order_of_the_text() -> None:
-    """Those that the text does not name stand at its beginning, those without a range where their sign does."""
+    """Those without an anchor are at its beginning, those without a range at their reference."""
     body = p("a", r(_CHAR.format(2)), "b", _range(1, r("c")))
     made = read(body, comments="".join(_comment(number, p(str(number))) for number in (1, 2, 3)))
     assert [(each.text, each.span) for each in made.comments] == [("3", (0, 0)), ("2", (1, 1)), ("1", (2, 3))]
 
 
-def test_a_comment_on_a_head_that_is_read_once_stands_where_the_text_ends() -> None:
-    """The head itself is not there a second time."""
+def test_a_comment_on_a_repeated_header_is_where_the_text_ends() -> None:
+    """The header is not read a second time."""
     section = '<w:sectPr><w:headerReference w:type="{}" r:id="header{}"/></w:sectPr>'
     body = p("a", properties=section.format("default", 1)) + section.format("default", 2)
     made = read(body, header1=p("head"), header2=p(_range(0, r("head"))), comments=_comment(0, p("x")))
@@ -46,7 +46,7 @@ def test_a_comment_on_a_head_that_is_read_once_stands_where_the_text_ends() -> N
     assert [each.span for each in made.comments] == [(6, 6)]
 
 
-def test_a_comment_on_what_was_taken_out_stands_where_that_was() -> None:
+def test_a_comment_on_deleted_text_is_where_that_was() -> None:
     """It is not lost."""
     gone = f"<w:del>{_range(0, '<w:r><w:delText>x</w:delText></w:r>')}</w:del>"
     made = read(p("ab", gone, "c"), comments=_comment(0, p("why?")))

@@ -86,7 +86,7 @@ def _changed(data: Data, changes: Data) -> Data:
 
 
 def _place(data: Data, path: str) -> tuple[Any, Any]:
-    """Return what holds the place of this path, and the key or number under which it does."""
+    """Return the parent of the value at this path, and its key or number there."""
     *outer, last = path.split(".")
     holder: Any = data
     for key in outer:

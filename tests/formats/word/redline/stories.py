@@ -1,4 +1,4 @@
-"""What stands in a document once no change is left in it: each story as paragraphs with their forms, rows and cells."""
+"""The content of a document without changes: each story as paragraphs with their forms, rows and cells."""
 
 from io import BytesIO
 from typing import NamedTuple
@@ -14,22 +14,22 @@ _OFF = {"false": "0", "true": "1"}
 _Shape = tuple[object, ...]
 
 
-class Seen(NamedTuple):
-    """A paragraph: its form, and its text in stretches of one form."""
+class FormattedParagraph(NamedTuple):
+    """A paragraph: its form, and its text in parts of one form."""
 
     form: _Shape
     stretches: tuple[tuple[str, _Shape], ...]
 
 
-Story = tuple["Seen | tuple[Story, ...]", ...]
+Story = tuple["FormattedParagraph | tuple[Story, ...]", ...]
 """Paragraphs, and rows as tuples of their cells, each of which is a story."""
 
 
 def stories(document: bytes) -> dict[str, Story]:
-    """Return the text, the heads and feet, and the footnotes in the order of their marks, which show their places.
+    """Return the text, the headers and footers, and the footnotes in the order of their marks, which show their places.
 
     Pictures are those of the new version, and so is what keeps a paragraph on the page of the next one.
-    AssertionError where a change is left.
+    Raises AssertionError where a change is left.
     """
     with ZipFile(BytesIO(document)) as package:
         roots = {name: parse_xml(package.read(name)) for name in package.namelist() if name.endswith(".xml")}
@@ -45,11 +45,11 @@ def stories(document: bytes) -> dict[str, Story]:
 
 
 def _story(element: Element, called: list[str]) -> Story:
-    made: list[Seen | tuple[Story, ...]] = []
+    made: list[FormattedParagraph | tuple[Story, ...]] = []
     for each in element:
         name = _name(each)
         if name == "p":
-            made.append(Seen(_form(each.find(qn("w:pPr"))), tuple(_stretches(each, called))))
+            made.append(FormattedParagraph(_form(each.find(qn("w:pPr"))), tuple(_stretches(each, called))))
         elif name == "tbl":
             made += [tuple(_story(cell, called) for cell in row.findall(qn("w:tc"))) for row in each.iter(qn("w:tr"))]
         else:

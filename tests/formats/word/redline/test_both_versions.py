@@ -41,7 +41,7 @@ def _decided(document: bytes, *, accepted: bool) -> bytes:
 
 
 def _lines(document: bytes, *, original: bool) -> list[str]:
-    """Return the lines that our own reader reads, with what their form tells, and the notes in their order."""
+    """Return the lines that our own reader reads, with their formats, and the footnotes in their order."""
     read = read_word("note.docx", document, original=original)
     called = list(dict.fromkeys(piece.note for line in read.lines for piece in line.pieces if piece.note))
     notes = [line for identity in called for line in read.notes[identity].lines]
@@ -71,30 +71,30 @@ def _check(pair: Pair, design: Design) -> None:
 
 @_EACH_DESIGN
 @pytest.mark.parametrize("name", BY_HAND)
-def test_both_versions_can_be_had(name: str, design: Design) -> None:
-    """As another program and our own reader see it: each paragraph, also empty ones, with its form, rows and notes."""
+def test_accepting_or_rejecting_all_changes_gives_a_version(name: str, design: Design) -> None:
+    """As another program and our own reader see it: each paragraph, also empty ones, with its form, rows and footnotes."""
     _check(by_hand(name), design)
 
 
 @pytest.mark.parametrize(("name", "design"), [*zip(BY_HAND, cycle(DESIGNS), strict=False)], ids=_name)
-def test_both_versions_can_be_had_the_other_way_round(name: str, design: Design) -> None:
-    """What was added before is taken away, each in one design or another."""
+def test_accepting_or_rejecting_gives_a_version_of_exchanged_pairs(name: str, design: Design) -> None:
+    """What was inserted before is deleted, each in one design or another."""
     _check(turned_round(name), design)
 
 
 @pytest.mark.fuzz
 @_EACH_DESIGN
 @pytest.mark.parametrize("number", BY_CHANCE)
-def test_both_versions_can_be_had_whatever_was_edited(number: int, design: Design) -> None:
-    """Meetings moved, words changed, days and footnotes added and taken out, several at a time."""
+def test_accepting_or_rejecting_gives_a_version_whatever_was_edited(number: int, design: Design) -> None:
+    """Meetings moved, words changed, days and footnotes inserted and deleted, several at a time."""
     _check(by_chance(number), design)
 
 
 @_EACH_DESIGN
 @settings(max_examples=scaled(20))
 @given(drawn=CHANGED_DAYS)
-def test_both_versions_can_be_had_whatever_changed(full: Note, design: Design, drawn: tuple[NoteDay, ...]) -> None:
-    """Also where a cell or a meeting ends with what is deleted, or begins with what came from elsewhere."""
+def test_accepting_or_rejecting_gives_a_version_whatever_changed(full: Note, design: Design, drawn: tuple[NoteDay, ...]) -> None:
+    """Also where a cell or a meeting ends with deleted text, or begins with text that was moved there."""
     monday = NoteDay(Block(BlockKind.DAY, (Run("Monday"),)))
     annex = (Block(BlockKind.ANNEX, (Run("Annex"),)),)
     both = full._replace(front=(), annex=annex, days=(monday, *drawn), footnotes=())
@@ -104,7 +104,7 @@ def test_both_versions_can_be_had_whatever_changed(full: Note, design: Design, d
 
 @_EACH_DESIGN
 def test_a_note_that_did_not_change_is_the_same_to_the_byte(full: Note, design: Design) -> None:
-    """Neither an author nor a day leaves a trace in it."""
+    """Neither an author nor a date leaves a trace in it."""
     pair = by_hand("nothing")
     assert write_word(pair.both, design) == write_word(pair.new, design)
     assert write_word(full, design._replace(author="Somebody")) == write_word(full, design)

@@ -1,4 +1,4 @@
-"""What the programs say that a tracked document is made for; two of them have to be installed."""
+"""What other programs say of a document with tracked changes; two of them have to be installed."""
 
 import json
 import subprocess
@@ -48,19 +48,19 @@ def test_the_open_xml_sdk_finds_nothing(documents: list[Path], ooxml_validator: 
 
 
 def test_ooxml_integrity_finds_nothing(documents: list[Path]) -> None:
-    """It looks for what the SDK lets pass."""
+    """It checks what the SDK accepts."""
     assert [(path.name, finding) for path in documents for finding in check(path)] == []
 
 
 def _changes(path: Path) -> int:
-    """Count the changes of the text, but for those of paragraphs in a frame, which LibreOffice takes as accepted."""
+    """Count the changes of the text, without those of paragraphs in a frame, which LibreOffice reads as accepted."""
     with ZipFile(path) as package:
         paragraphs = parse_xml(package.read("word/document.xml")).iter(qn("w:p"))
         return sum(len(list(each.iter(*_CHANGES))) for each in paragraphs if not list(each.iter(qn("w:framePr"))))
 
 
 def test_libre_office_keeps_the_changes(documents: list[Path], soffice: str, tmp_path: Path) -> None:
-    """It opens each document and writes it anew with changes in it, and without where there were none."""
+    """It opens and saves each document, with changes where there are changes, and without where there are none."""
     made = converted(soffice, tmp_path, documents, "docx")
     kept = {path.name: (_changes(path) > 0, _changes(made / path.name) > 0) for path in documents}
     assert [name for name, (before, after) in kept.items() if before != after] == []

@@ -1,4 +1,4 @@
-"""How changes stand in the document."""
+"""The elements of changes in the document."""
 
 from datetime import date
 from io import BytesIO
@@ -53,16 +53,16 @@ def _names(element: Element) -> list[str]:
         (RunChange.MOVED_AWAY, "moveFrom", "t"),
     ],
 )
-def test_a_run_stands_in_its_change(change: RunChange, around: str, content: str) -> None:
-    """And what did not change stands beside it; deleted text has an element of its own, moved text has not."""
+def test_a_run_is_in_its_change(change: RunChange, around: str, content: str) -> None:
+    """And unchanged text is next to it; deleted text has an element of its own, moved text has not."""
     paragraph = _first_text(Run("a "), Run("b", change=change), Run(" c"))
     assert _names(paragraph) == ["pPr", "r", around, "r"]
     assert [_names(run) for run in paragraph[2]] == [[content]]
     assert text(paragraph) == "a b c"
 
 
-def test_within_a_link_the_change_stands_in_the_link() -> None:
-    """The standard has no link in a change."""
+def test_in_a_link_the_change_is_in_the_link() -> None:
+    """The standard does not allow a link in a change."""
     paragraph = _first_text(
         Run("a", link="https://example.org"), Run("b", link="https://example.org", change=RunChange.INSERTED)
     )
@@ -72,7 +72,7 @@ def test_within_a_link_the_change_stands_in_the_link() -> None:
 
 @pytest.mark.parametrize(("change", "name"), [(RunChange.INSERTED, "ins"), (RunChange.DELETED, "del")])
 def test_a_block_is_changed_with_its_end_and_its_number(change: RunChange, name: str) -> None:
-    """The end first of its form; nothing stands outside the change, no leading tab either."""
+    """The end comes first in its properties; nothing is outside the change, not even a leading tab."""
     block = Block(BlockKind.PARAGRAPH, (Run("a", change=change),), number=3, change=change)
     body = _parts(note_of(block))["document.xml"][0]
     paragraph = next(each for each in named(body, "w:p") if text(each))
@@ -86,7 +86,7 @@ def test_a_block_is_changed_with_its_end_and_its_number(change: RunChange, name:
 
 @pytest.mark.parametrize(("change", "name"), [(RunChange.MOVED_AWAY, "moveFrom"), (RunChange.MOVED_HERE, "moveTo")])
 def test_a_moved_block_is_named_and_what_changed_in_it_is_not_moved(change: RunChange, name: str) -> None:
-    """Word pairs the ends by their name; the range ends behind the end of the paragraph."""
+    """Word pairs the ends by their name; the range ends after the end of the paragraph."""
     own = RunChange.DELETED if change is RunChange.MOVED_AWAY else RunChange.INSERTED
     block = Block(_TEXT, (Run("a "), Run("b", change=own)), change=change, move="move1-0")
     body = _parts(note_of(block, Block(_TEXT, (Run("c"),))))["document.xml"][0]
@@ -99,7 +99,7 @@ def test_a_moved_block_is_named_and_what_changed_in_it_is_not_moved(change: RunC
 
 
 def test_a_paragraph_with_another_number_shows_both() -> None:
-    """The tab behind them stays."""
+    """The tab after them is kept."""
     block = Block(BlockKind.PARAGRAPH, (Run("a"),), number=3, was=2)
     body = _parts(note_of(block))["document.xml"][0]
     paragraph = next(each for each in named(body, "w:p") if text(each))
@@ -117,8 +117,8 @@ def test_no_two_changes_have_one_number(name: str, design: Design) -> None:
     assert len(found) == len(set(found))
 
 
-def test_a_change_bears_its_author_and_no_day() -> None:
-    """None is taken from the clock; but a move must have one in the standard, and it is that of the note."""
+def test_a_change_has_its_author_and_no_date() -> None:
+    """None comes from the clock; but the standard requires one for a move, which is that of the note."""
     roots = _parts(by_hand("half-days-swapped").both, Design(author="Ana Pérez")).values()
     changes = [each for root in roots for each in root.iter(*_CHANGES) if not each.tag.endswith("bookmarkStart")]
     assert {each.get(qn("w:author")) for each in changes} == {"Ana Pérez"}
@@ -126,7 +126,7 @@ def test_a_change_bears_its_author_and_no_day() -> None:
     assert dates == {(False, None), (True, "2025-03-14T00:00:00Z")}
 
 
-def test_a_change_bears_the_day_that_is_given() -> None:
+def test_a_change_has_the_date_that_was_asked_for() -> None:
     """At midnight."""
     roots = _parts(by_hand("half-days-swapped").both, Design(changed_on=date(2025, 4, 1))).values()
     changes = [each for root in roots for each in root.iter(*_CHANGES) if not each.tag.endswith("bookmarkStart")]
@@ -135,13 +135,13 @@ def test_a_change_bears_the_day_that_is_given() -> None:
 
 
 def test_an_author_that_xml_cannot_hold_is_refused() -> None:
-    """As every other text is."""
+    """Like every other text."""
     with pytest.raises(ValueError, match=r"U\+0007"):
         write_word(by_hand("hours").both, Design(author="\a"))
 
 
 def test_the_first_component_of_a_symbol_stays_large() -> None:
-    """Where the organ changed, both components are; the running heads have the same change."""
+    """Where the organ changed, both components are large; the headers have the same change."""
     parts = _parts(by_hand("a-symbol-of-another-body").both)
     symbol = next(each for each in named(parts["header3.xml"], "w:p") if "CD" in text(each))
     sizes = [[size.get(qn("w:val")) for size in named(run, "w:sz")] for run in named(symbol, "w:r")]
@@ -153,8 +153,8 @@ def test_the_first_component_of_a_symbol_stays_large() -> None:
         assert named(parts[head], "w:del")
 
 
-def test_a_line_of_the_table_that_goes_is_a_row_that_goes() -> None:
-    """With its day, which comes in the next line, and nothing else of the table."""
+def test_a_deleted_line_of_the_table_is_a_deleted_row() -> None:
+    """With its day, which is inserted in the next line, and nothing else of the table."""
     table = named(_parts(by_hand("a-meeting-cancelled").both, _AS_TABLE)["document.xml"], "w:tbl")[0]
     rows = named(table, "w:tr")
     gone = [bool(named(row[0], "w:del")) for row in rows]
@@ -164,8 +164,8 @@ def test_a_line_of_the_table_that_goes_is_a_row_that_goes() -> None:
     assert not any(named(row, "w:ins") or named(row, "w:del") for row in rows[4:])
 
 
-def test_the_last_end_of_a_cell_stays() -> None:
-    """Where the last paragraph is another one, it has the form of each version, since its end cannot go."""
+def test_the_last_end_of_a_cell_is_kept() -> None:
+    """Where the last paragraph is another one, it has the form of each version, since its end cannot be deleted."""
     table = named(_parts(by_hand("a-last-entry-more").both, _AS_TABLE)["document.xml"], "w:tbl")[0]
     cell = named(named(table, "w:tr")[2], "w:tc")[2]
     before, last = named(cell, "w:p")[-2:]

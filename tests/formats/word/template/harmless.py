@@ -31,7 +31,7 @@ _NAME = re.compile(r"\[Content_Types\]\.xml|(?:\w[\w.-]*/|_rels/)*(?:\w[\w.-]*)?
 
 
 def check_is_harmless(made: bytes) -> dict[str, bytes]:
-    """Check the parts of a note, and give them by their names."""
+    """Check the parts of a note, and return them by their names."""
     with ZipFile(BytesIO(made)) as package:
         assert package.testzip() is None
         assert len(set(package.namelist())) == len(package.namelist())

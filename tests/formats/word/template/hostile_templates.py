@@ -1,4 +1,4 @@
-"""Templates that a stranger wrote into a repository: each has one thing that no note may get from it."""
+"""Templates of an attacker: each has one thing that no note may get from it."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Word files that another library makes, to set notes in."""
+"""Word files that another library makes, as templates for notes."""
 
 from collections.abc import Callable
 from functools import cache
@@ -68,7 +68,7 @@ def _headed() -> bytes:
 
 @cache
 def _two_sections() -> bytes:
-    """Make one with a cover and a text, with heads, whose notes are counted in another way."""
+    """Make one with a cover and a text, with headers, whose footnotes are numbered in another way."""
     document = Document(BytesIO(_headed()))
     document.sections[0].left_margin = Mm(50)
     document.add_section().left_margin = Mm(20)
@@ -82,7 +82,7 @@ def _two_sections() -> bytes:
 
 @cache
 def _without_lists() -> bytes:
-    """Make one without a part for lists, and without styles that name one."""
+    """Make one without a part for lists, and without styles that refer to one."""
     document = Document()
     part = document.part
     for numbered in list(cast("Element", document.styles.element).iter(qn("w:numPr"))):
@@ -94,7 +94,7 @@ def _without_lists() -> bytes:
 
 @cache
 def _own_bullets() -> bytes:
-    """Make one with styles for bullets by the names of ours."""
+    """Make one with styles for bullets that have the names of ours."""
     document = Document()
     number = next(iter(cast("Element", document.styles["List Bullet"].element).iter(qn("w:numId")))).get(qn("w:val"))
     for name in ("Bullet 1", "_Bullet 1_G"):

@@ -1,4 +1,4 @@
-"""Templates that were damaged on purpose: each gives a note, or is refused in one sentence."""
+"""Templates that were damaged on purpose: each is used, or refused in one sentence."""
 
 from io import BytesIO
 from random import Random
@@ -35,10 +35,10 @@ def _mutated(content: bytes, random: Random) -> bytes:
 
 @settings(max_examples=scaled(150))
 @given(st.sampled_from(_ALL), st.randoms(use_true_random=False), st.sampled_from(DESIGNS))
-def test_a_damaged_template_gives_a_note_or_one_sentence(
+def test_a_damaged_template_is_used_or_refused_in_one_sentence(
     full: Note, content: bytes, random: Random, design: Design
 ) -> None:
-    """Whether its bytes are damaged or one of its parts, or a part stands in the place of another."""
+    """Whether its bytes are damaged or one of its parts, or a part is in the place of another."""
     with ZipFile(BytesIO(content)) as package:
         parts: dict[str, str | bytes] = {name: package.read(name) for name in package.namelist()}
     name = random.choice(sorted(parts))

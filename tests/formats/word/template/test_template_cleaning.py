@@ -1,4 +1,4 @@
-"""Parts of templates: what of their settings, sections and links stays."""
+"""Parts of templates: which settings, sections and links are kept."""
 
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
@@ -32,7 +32,7 @@ def _root(content: str, tag: str = "hdr") -> Element:
 
 
 def _cleaned(content: str, related: Mapping[str, Relationship] = _RELATED) -> tuple[Element, list[str], list[str]]:
-    """Clean a header; gives it, the relationships that it keeps, and what was said."""
+    """Clean a header; return it, the relationships that it keeps, and what was reported."""
     root, said = _root(content), list[str]()
     part = PackagePart("word/header1.xml", root, dict(related))
     kept = clean_part("a.dotx", part, said.append, lambda name: name.endswith(".png"))
@@ -43,8 +43,8 @@ def _cleaned(content: str, related: Mapping[str, Relationship] = _RELATED) -> tu
     ("web", []), ("share", ["the link to `file://server/a`"]), ("inside", ["word/a.xml"]),
     ("none", ["a reference to a part that the file does not have"]),
 ])  # fmt: skip
-def test_the_words_of_a_link_stay_wherever_it_leads(identity: str, said: list[str]) -> None:
-    """And the link where it leads to the web."""
+def test_the_text_of_a_link_is_kept_wherever_it_leads(identity: str, said: list[str]) -> None:
+    """And the link if it leads to the web."""
     root, kept, heard = _cleaned(_LINK.format(identity))
     assert text(root) == "shown"
     assert heard == said
@@ -53,16 +53,16 @@ def test_the_words_of_a_link_stay_wherever_it_leads(identity: str, said: list[st
 
 
 @pytest.mark.parametrize("attribute", ["r:embed", "r:id", "r:pict", "r:link", "r:href"])
-def test_a_picture_in_the_file_stays_where_it_is_put_in(attribute: str) -> None:
-    """One that is only named, as by a link, goes with its drawing."""
+def test_an_embedded_picture_is_kept(attribute: str) -> None:
+    """One that is only linked is removed with its drawing."""
     root, kept, _ = _cleaned(f'<w:p><w:r><w:drawing><a:blip {attribute}="picture"/></w:drawing></w:r></w:p>')
     is_in = attribute in {"r:embed", "r:id", "r:pict"}
     assert bool(named(root, "w:drawing")) is is_in
     assert kept == (["picture"] if is_in else [])
 
 
-def test_what_programs_of_today_show_instead_of_a_picture_goes_alone() -> None:
-    """The picture for others stays."""
+def test_a_drawing_for_new_programs_is_removed_without_its_fallback() -> None:
+    """The picture for other programs is kept."""
     svg = '<a:extLst><a:ext uri="a"><x:svgBlip r:embed="other"/></a:ext></a:extLst>'
     root, kept, said = _cleaned(
         f'<w:p><w:r><w:drawing><a:blip r:embed="picture">{svg}</a:blip></w:drawing></w:r></w:p>'
@@ -74,13 +74,13 @@ def test_what_programs_of_today_show_instead_of_a_picture_goes_alone() -> None:
 
 
 def test_what_is_kept_is_in_the_order_of_the_part() -> None:
-    """So that a header in which all stays has the same relationships as before."""
+    """So that a header in which all is kept has the same relationships as before."""
     _, kept, _ = _cleaned('<a:blip r:embed="picture"/>' + _LINK.format("web"))
     assert kept == ["web", "picture"]
 
 
-def test_the_settings_of_pages_stay() -> None:
-    """In their order; what is said is what could fetch or lock something."""
+def test_the_settings_of_pages_are_kept() -> None:
+    """In their order; what could fetch or lock something is reported."""
     root = _root("<w:zoom/><w:mailMerge/><w:compat/><w:rsids/><x:y/><mc:AlternateContent/>", "settings")
     said = list[str]()
     clean_settings(root, said.append)
@@ -88,8 +88,8 @@ def test_the_settings_of_pages_stay() -> None:
     assert said == ["a mail merge"]
 
 
-def test_a_section_has_its_page_and_its_first_head_of_each_kind() -> None:
-    """Nothing of another kind, and nothing that lies elsewhere."""
+def test_a_section_has_its_page_and_its_first_header_of_each_kind() -> None:
+    """Nothing of another kind, and nothing outside the file."""
     heads = "".join(
         f'<w:{kind}Reference w:type="{pages}" r:id="{identity}"/>'
         for kind, pages, identity in (
@@ -112,8 +112,8 @@ def test_a_section_has_its_page_and_its_first_head_of_each_kind() -> None:
     assert not named(root, "w:p")
 
 
-def test_a_bullet_without_its_picture_is_none() -> None:
-    """No list names it any more."""
+def test_a_bullet_without_its_picture_is_removed() -> None:
+    """No list refers to it any more."""
     bullet = '<w:numPicBullet w:numPicBulletId="{0}"><w:pict><v:imagedata r:id="{1}"/></w:pict></w:numPicBullet>'
     levels = '<w:lvl><w:lvlPicBulletId w:val="1"/></w:lvl><w:lvl><w:lvlPicBulletId w:val="2"/></w:lvl>'
     root, _, _ = _cleaned(bullet.format(1, "other") + bullet.format(2, "picture") + levels)
@@ -121,15 +121,15 @@ def test_a_bullet_without_its_picture_is_none() -> None:
     assert values(root, "w:lvlPicBulletId") == ["2"]
 
 
-def test_what_went_with_a_drawing_needs_nothing() -> None:
-    """A link in it is none of the part."""
+def test_a_link_in_a_removed_drawing_is_not_kept() -> None:
+    """It does not belong to the part any more."""
     link = '<a:hlinkClick r:id="web"/>'
     root, kept, _ = _cleaned(f'<w:p><w:r><w:drawing><a:blip r:embed="other"/>{link}</w:drawing></w:r></w:p>')
     assert not named(root, "w:drawing")
     assert kept == []
 
 
-def test_properties_of_shapes_that_only_look_like_commands_stay() -> None:
+def test_properties_of_shapes_that_only_look_like_commands_are_kept() -> None:
     """And links to the web, and to places in the document."""
     shape = '<v:shape href="{}" o:oned="t" alt="of the harbour" o:ole="" onclick=""><v:shadow on="t"/></v:shape>'
     for link in ("https://example.org", "#place"):
@@ -140,7 +140,7 @@ def test_properties_of_shapes_that_only_look_like_commands_stay() -> None:
         assert said == ["the command `onclick`"]
 
 
-def test_data_of_fields_is_not_taken() -> None:
+def test_data_of_fields_is_removed() -> None:
     """Nobody can see what is in them."""
     root, _, said = _cleaned('<w:p><w:fldSimple w:instr="PAGE"><w:fldData>AAAA</w:fldData><w:r/></w:fldSimple></w:p>')
     assert named(root, "w:fldSimple")
@@ -152,7 +152,7 @@ def test_data_of_fields_is_not_taken() -> None:
     lambda part: clean_part("a.dotx", part, print, bool), lambda part: clean_section("a.dotx", part, part.root),
 ])  # fmt: skip
 def test_an_element_has_few_attributes(clean_it: Callable[[PackagePart], object]) -> None:
-    """To look through a hundred thousand takes minutes."""
+    """Looking through a hundred thousand takes minutes."""
     for many, is_refused in ((200, False), (201, True)):
         attributes = " ".join(f"a{number}='1'" for number in range(many))
         root = etree.fromstring(f"<a {attributes}/>")
@@ -160,8 +160,8 @@ def test_an_element_has_few_attributes(clean_it: Callable[[PackagePart], object]
             clean_it(PackagePart("word/styles.xml", root, {}))
 
 
-def test_a_drawing_that_is_packed_in_an_old_one_goes() -> None:
-    """Nobody looks into it; the old one stays."""
+def test_the_copy_of_an_old_drawing_is_removed() -> None:
+    """Nothing checks its content; the old drawing is kept."""
     root, _, said = _cleaned('<w:p><w:r><w:pict><v:shape o:gfxdata="UEsDBBQ"/></w:pict></w:r></w:p>')
     (shape,) = (each for each in root.iter() if str(each.tag).endswith("}shape"))
     assert not shape.attrib

@@ -1,4 +1,4 @@
-"""Fields of templates: what each is called, whoever reads it, and what is left when it is a field no more."""
+"""Fields of templates: the name of each, whichever program reads it, and what is left when it becomes text."""
 
 from typing import cast
 
@@ -43,8 +43,8 @@ def _root(*content: str) -> Element:
     (field("PAGE", instructing("DATE")), ["", "PAGE"]),
     ("<w:r><w:t>PAGE</w:t></w:r>", []),
 ])  # fmt: skip
-def test_a_field_is_called_what_every_program_takes_it_for(content: str, names: list[str]) -> None:
-    """One that depends on the reader, or on another field, has no name."""
+def test_a_field_has_the_name_that_every_program_reads(content: str, names: list[str]) -> None:
+    """One that depends on the program, or on another field, has no name."""
     assert [found.name for found in fields_in(_root(content))] == names
 
 
@@ -61,7 +61,7 @@ def test_a_field_is_called_what_every_program_takes_it_for(content: str, names: 
     ("HYPERLINK https://a.org\u201c file:b\u201d", False), (r'HYPERLINK \l "b', False), (r"HYPERLINK \l b\c", False),
 ])  # fmt: skip
 def test_a_field_is_kept_where_it_counts_or_leads_to_the_web(instruction: str, *, kept: bool) -> None:
-    """All others become what they show."""
+    """All others become text."""
     (found,) = fields_in(_root(field(instruction, r("x"))))
     assert found.is_kept is kept
 
@@ -71,14 +71,14 @@ def test_a_field_is_kept_where_it_counts_or_leads_to_the_web(instruction: str, *
 ])  # fmt: skip
 @pytest.mark.parametrize("instruction", ["HYPERLINK https://a.org ", r"HYPERLINK \l place "])
 def test_a_link_is_kept_only_where_its_instruction_is_nothing_but_text(instruction: str, inner: str) -> None:
-    """What another field shows, or a break, may be a part of the address."""
+    """The result of another field, or a break, may be a part of the address."""
     assert [found.is_kept for found in fields_in(_root(field(instruction, r("x"))))] == [True]
     *_, link = fields_in(_root(field(instructing(instruction) + inner, r("x"))))
     assert link.name == "HYPERLINK"
     assert not link.is_kept
 
 
-def test_a_field_in_what_a_link_shows_is_no_part_of_its_instruction() -> None:
+def test_a_field_in_the_result_of_a_link_is_not_part_of_its_instruction() -> None:
     """Such as the number of a page in a table of contents."""
     found = list(fields_in(_root(field(r"HYPERLINK \l place", r("x"), field("PAGEREF place", r("1"))))))
     assert [each.name for each in found if each.is_kept] == ["PAGEREF", "HYPERLINK"]
@@ -93,8 +93,8 @@ def test_a_field_in_what_a_link_shows_is_no_part_of_its_instruction() -> None:
     field(instructing("ODD ") + f'<w:fldSimple w:instr="PAGE">{r("hidden")}</w:fldSimple>', r("shown")),
     field("ODD", field("EVEN", r("shown"))),
 ])  # fmt: skip
-def test_a_field_that_is_made_text_is_what_it_shows(content: str) -> None:
-    """Nothing of its instruction stays."""
+def test_a_field_that_becomes_text_is_its_result(content: str) -> None:
+    """Nothing of its instruction is kept."""
     root = _root(content)
     for found in list(fields_in(root)):
         replace_by_result(found)
@@ -102,8 +102,8 @@ def test_a_field_that_is_made_text_is_what_it_shows(content: str) -> None:
     assert list(fields_in(root)) == []
 
 
-def test_fields_are_not_nested_without_end() -> None:
-    """Word nests twenty."""
+def test_fields_have_a_limit_of_levels() -> None:
+    """Word allows twenty."""
     assert len(list(fields_in(_root(_BEGIN * 20)))) == 20
     with pytest.raises(TooDeepError):
         list(fields_in(_root(_BEGIN * 21)))

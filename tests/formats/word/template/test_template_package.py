@@ -1,4 +1,4 @@
-"""Notes set in templates of strangers: nothing of theirs that runs or fetches reaches the note, and that is said."""
+"""Notes with foreign templates: nothing that runs or fetches is used, and that is reported."""
 
 from io import BytesIO
 from zipfile import ZipFile
@@ -24,14 +24,14 @@ def _design(content: bytes) -> Design:
 
 
 def _check(made: bytes) -> None:
-    """Check that a note has nothing of what a template is full of."""
+    """Check that a note has nothing of the active content of a template."""
     parts = check_is_harmless(made)
     assert not [name for name, part in parts.items() if b"evil" in part or "evil" in name]
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_could_run_or_fetch_something_in_a_part_that_is_taken_is_refused(full: Note, name: str) -> None:
-    """In one sentence that names the file and the part, for who writes and for who asks for remarks."""
+def test_what_could_run_or_fetch_something_in_a_part_that_is_used_is_refused(full: Note, name: str) -> None:
+    """In one sentence that names the file and the part, when the note is written and when the remarks are."""
     content, reason = REFUSED[name]
     for ask in (write_word, template_remarks):
         with pytest.raises(CommandError) as refusal:
@@ -44,7 +44,7 @@ def test_what_could_run_or_fetch_something_in_a_part_that_is_taken_is_refused(fu
 
 
 @pytest.mark.parametrize("name", SAID)
-def test_what_is_left_out_is_said(full: Note, name: str) -> None:
+def test_what_is_omitted_is_reported(full: Note, name: str) -> None:
     """And it is not in the note."""
     content, said = SAID[name]
     _check(write_word(full, _design(content)))
@@ -55,13 +55,13 @@ def test_what_is_left_out_is_said(full: Note, name: str) -> None:
 
 @pytest.mark.parametrize("name", SILENT)
 def test_what_no_note_has_of_its_template_is_not_in_it(full: Note, name: str) -> None:
-    """Nobody expects it there, and nothing is said of it."""
+    """Nobody expects it there, and nothing is reported."""
     _check(write_word(full, _design(SILENT[name])))
     assert not [each for each in template_remarks(full, _design(SILENT[name])) if each.startswith("Not taken")]
 
 
-def test_what_is_harmless_stays(full: Note) -> None:
-    """The words of the header, a picture in it, the fields that count, the tab stops and the page."""
+def test_what_is_harmless_is_kept(full: Note) -> None:
+    """The text of the header, a picture in it, the fields that count, the tab stops and the page."""
     made = write_word(full, _design(PICTURE))
     _check(made)
     with ZipFile(BytesIO(made)) as package:
@@ -78,8 +78,8 @@ def test_what_is_harmless_stays(full: Note) -> None:
     assert not [each for each in template_remarks(full, _design(PICTURE)) if each.startswith("Not taken")]
 
 
-def test_what_a_field_shows_stays_where_the_field_does_not(full: Note) -> None:
-    """And what a link shows."""
+def test_the_result_of_a_field_is_kept_where_the_field_is_not(full: Note) -> None:
+    """And the text of a link."""
     for name in ("field that shows a variable", "link to javascript:evil.example"):
         with ZipFile(BytesIO(write_word(full, _design(SAID[name][0])))) as package:
             header = package.read("word/header1.xml")
@@ -89,7 +89,7 @@ def test_what_a_field_shows_stays_where_the_field_does_not(full: Note) -> None:
 
 
 def test_the_parts_of_a_template_may_have_any_names(full: Note) -> None:
-    """Where one could mean something else in an archive, the part gets another."""
+    """If a name could mean something else in an archive, the part gets another."""
     with ZipFile(BytesIO(PICTURE)) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     for odd in (
@@ -124,8 +124,8 @@ def test_parts_that_get_other_names_get_different_ones(full: Note) -> None:
         assert set(lamps) <= {package.read(name) for name in package.namelist()}
 
 
-def test_a_template_is_that_of_another_note_by_any_of_its_heads(full: Note) -> None:
-    """Even by one that no section of it shows any more."""
+def test_a_template_is_that_of_another_note_by_any_of_its_headers(full: Note) -> None:
+    """Even by one that no section refers to any more."""
     heads = {"word/header9.xml": f"<w:hdr {NAMESPACES}>{p('Distr.: General')}</w:hdr>"}
     content = template(rels=relationship("h", "header", "header9.xml"), extra=heads)
     assert template_remarks(full, _design(template()))[0].startswith("Headers and footers are those of a.dotx")
@@ -144,8 +144,8 @@ def test_remarks_on_many_things_are_short(full: Note) -> None:
     assert "the field `ODD11`; 18 more." in remark
 
 
-def test_of_heads_that_are_not_taken_nothing_is_said(full: Note) -> None:
-    """Those of another note stay in the template as a whole."""
+def test_nothing_is_reported_of_headers_that_are_not_used(full: Note) -> None:
+    """Those of another note are not used at all."""
     content = template(head=p("Distr.: General") + p(field("DOCVARIABLE a", r("x"))))
     assert not [each for each in template_remarks(full, _design(content)) if each.startswith("Not taken")]
 
@@ -176,7 +176,7 @@ _BROKEN: dict[str, tuple[bytes, str]] = {
 
 
 @pytest.mark.parametrize("name", _BROKEN)
-def test_a_file_that_is_not_what_it_should_be_is_no_template(full: Note, name: str) -> None:
+def test_a_file_that_cannot_be_read_is_not_a_template(full: Note, name: str) -> None:
     """The sentence says why."""
     content, reason = _BROKEN[name]
     with pytest.raises(CommandError, match=r"^a\.dotx cannot be a template: .*; this one") as no:
@@ -192,25 +192,25 @@ def test_a_file_that_is_not_what_it_should_be_is_no_template(full: Note, name: s
     (xml_parser, "MOST_TAGS", 10, "has more elements"),
     (xml_parser, "MOST_ATTRIBUTES", 10, "has more elements"),
 ])  # fmt: skip
-def test_what_is_too_large_is_no_template(
+def test_a_file_that_is_too_large_is_not_a_template(
     monkeypatch: pytest.MonkeyPatch, module: object, limit: str, most: int, reason: str
 ) -> None:
-    """By the limits of notes that are read."""
+    """By the limits of documents that are imported."""
     monkeypatch.setattr(module, limit, most)
     with pytest.raises(CommandError, match=reason):
         clean_template(File("a.dotx", PICTURE))
 
 
 def test_a_part_that_unpacks_to_gigabytes_is_not_unpacked(full: Note) -> None:
-    """Wherever it lies."""
+    """Wherever it is."""
     content = template(extra={"word/header1.xml": b"\0" * (word_limits.LARGEST_PART + 2)})
     assert len(content) < 100_000
     with pytest.raises(CommandError, match="too large when it is unpacked"):
         write_word(full, _design(content))
 
 
-def test_two_parts_of_one_name_are_refused(full: Note) -> None:
-    """Of two programs each might read another one."""
+def test_two_parts_with_one_name_are_refused(full: Note) -> None:
+    """Two programs might read different ones."""
     made = BytesIO(PICTURE)
     with ZipFile(made, "a") as package:
         package.writestr("WORD\\header1.xml", "<x/>")
@@ -219,7 +219,7 @@ def test_two_parts_of_one_name_are_refused(full: Note) -> None:
 
 
 def test_the_same_template_is_cleaned_in_the_same_way() -> None:
-    """Byte for byte, and cleaning it again takes nothing more away."""
+    """Byte for byte, and cleaning it again removes nothing more."""
     for content in (PICTURE, *(make() for make in templates.ALL.values())):
         once = clean_template(File("a.dotx", content))
         assert once == clean_template(File("a.dotx", content))

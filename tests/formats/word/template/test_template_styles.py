@@ -37,8 +37,8 @@ def test_a_style_is_the_same_by_its_name_in_any_case() -> None:
     assert add_missing_styles(theirs, ours) == {"b": "b_", "x": "b", "y": "a"}
 
 
-def test_a_style_that_is_added_rests_on_the_templates() -> None:
-    """What it names is named as it is there."""
+def test_an_added_style_refers_to_styles_of_the_template() -> None:
+    """By the identities that they have there."""
     theirs = element("w:styles", _style("a", "one"))
     ours = element(
         "w:styles", _style("x", "one"), _style("a", "two", element("w:basedOn", val="x"), element("w:next", val="a"))
@@ -59,7 +59,7 @@ def test_a_style_that_the_template_has_is_not_touched() -> None:
     assert theirs.xml == before
 
 
-def test_identities_stay_apart_however_many_are_taken() -> None:
+def test_identities_are_unique_however_many_are_in_use() -> None:
     """Neither two of ours, nor ours and one of the template, are the same."""
     theirs = element("w:styles", _style("a", "one"), _style("a_", "two"))
     ours = element("w:styles", _style("a", "three"), _style("a__", "four"))
@@ -76,8 +76,8 @@ def test_a_template_has_one_default_style_of_a_kind(default: dict[str, str], *, 
     assert (named(theirs, "w:style")[-1].get(qn("w:default")) == "1") is stays
 
 
-def test_lists_are_lacking_where_a_style_that_is_a_list_is() -> None:
-    """Else the template has its own."""
+def test_lists_are_missing_where_the_style_of_a_list_is() -> None:
+    """Otherwise the template has its own."""
     bullets = _style("a", "bullets", element("w:pPr", element("w:numPr", element("w:numId", val=1))))
     assert misses_list_styles(element("w:styles"), element("w:styles", bullets, _style("b", "text")))
     assert not misses_list_styles(
@@ -85,8 +85,8 @@ def test_lists_are_lacking_where_a_style_that_is_a_list_is() -> None:
     )
 
 
-def test_lists_are_added_under_free_numbers_and_in_the_order_of_the_standard() -> None:
-    """All abstract lists stand before all lists, and the styles go with theirs."""
+def test_lists_are_added_with_free_numbers_and_in_the_order_of_the_standard() -> None:
+    """All abstract lists come before all lists, and our styles get the new numbers."""
     theirs, ours = _numbering(3, 7), _numbering(1)
     styles = element("w:styles", _style("a", "one", element("w:pPr", element("w:numPr", element("w:numId", val=1)))))
     add_lists(theirs, ours, styles)
@@ -97,7 +97,7 @@ def test_lists_are_added_under_free_numbers_and_in_the_order_of_the_standard() -
 
 
 def test_lists_are_added_to_a_template_that_has_none() -> None:
-    """Nor does what is no number hinder it."""
+    """Also if an attribute is not a number."""
     empty, odd = (
         element("w:numbering"),
         element("w:numbering", element("w:num", element("w:abstractNumId", val="x"), numId="x")),
@@ -107,8 +107,8 @@ def test_lists_are_added_to_a_template_that_has_none() -> None:
         assert _lists(theirs)["1"] == "2"
 
 
-def test_a_number_that_word_cannot_hold_is_none() -> None:
-    """Python would not even read one of thousands of digits."""
+def test_a_number_that_word_cannot_hold_does_not_count() -> None:
+    """Python would refuse to read one of thousands of digits."""
     theirs = element(
         "w:numbering", element("w:abstractNum", abstractNumId="9" * 5000), element("w:num", numId="9" * 5000)
     )

@@ -1,4 +1,4 @@
-"""Notes in templates that another library makes: what is theirs, what is ours, and that nothing of the text is lost."""
+"""Notes with templates that another library makes: what is theirs, what is ours, and that no text is lost."""
 
 import re
 from collections.abc import Callable
@@ -50,10 +50,12 @@ def _links(root: Element) -> list[tuple[str, str]]:
 
 @_EACH_TEMPLATE
 @pytest.mark.parametrize("design", DESIGNS, ids=name_of)
-def test_the_text_the_footnotes_and_the_links_stay(starred: Note, parts: Read, design: Design, name: str) -> None:
+def test_the_text_the_footnotes_and_the_links_are_kept(
+    with_asterisks: Note, parts: Read, design: Design, name: str
+) -> None:
     """Paragraph by paragraph and link by link, as without a template."""
     template = File(f"{name}.docx", templates.ALL[name]())
-    ours, set_in = (parts(write_word(starred, design._replace(template=given))) for given in (None, template))
+    ours, set_in = (parts(write_word(with_asterisks, design._replace(template=given))) for given in (None, template))
     for part in ("word/document.xml", "word/footnotes.xml"):
         assert list(map(text, named(ours[part], "w:p"))) == list(map(text, named(set_in[part], "w:p")))
         assert values(ours[part], "w:footnoteReference", "w:id") == values(set_in[part], "w:footnoteReference", "w:id")
@@ -72,9 +74,11 @@ def _targets(roots: dict[str, Element], part: str) -> dict[str, str]:
 
 @_EACH_TEMPLATE
 @pytest.mark.parametrize("profile", WordProfile)
-def test_every_style_that_is_named_is_defined_once(starred: Note, parts: Read, name: str, profile: WordProfile) -> None:
-    """By its identity and by its name; styles that the text names have the names that the layout knows them by."""
-    roots = parts(write_word(starred, _design(name, profile)))
+def test_every_style_that_is_named_is_defined_once(
+    with_asterisks: Note, parts: Read, name: str, profile: WordProfile
+) -> None:
+    """By its identity and by its name; the styles of the text have the names of the layout."""
+    roots = parts(write_word(with_asterisks, _design(name, profile)))
     defined = values(roots["word/styles.xml"], "w:style", "w:styleId")
     names = [title.casefold() for style in named(roots["word/styles.xml"], "w:style") for title in _names(style)]
     used = {value for root in roots.values() for tag in _NAMING for value in values(root, tag)}
@@ -97,7 +101,7 @@ def test_the_same_note_in_the_same_template_gives_the_same_bytes(full: Note, nam
 @_EACH_TEMPLATE
 @pytest.mark.parametrize("design", DESIGNS, ids=name_of)
 def test_no_two_parts_have_one_name_and_all_relationships_lead_somewhere(full: Note, design: Design, name: str) -> None:
-    """A zip file could hold both, and no reader would find the second."""
+    """A zip file could have both, and no program would find the second."""
     design = design._replace(emblem=EMBLEM, template=File("a.docx", templates.ALL[name]()))
     made = write_word(full, design)
     with ZipFile(BytesIO(made)) as package:
@@ -110,8 +114,8 @@ def test_no_two_parts_have_one_name_and_all_relationships_lead_somewhere(full: N
             assert used <= set(part.rels)
 
 
-def test_styles_by_the_names_of_ours_are_the_templates(full: Note) -> None:
-    """In any case of the letters, under the identity that the template has for them."""
+def test_styles_with_the_names_of_ours_are_those_of_the_template(full: Note) -> None:
+    """In upper or lower case, with the identity that they have there."""
     document = _opened(full, "styled")
     first = next(paragraph for paragraph in document.paragraphs if paragraph.text.startswith("1.\t"))
     style = first.style
@@ -120,8 +124,8 @@ def test_styles_by_the_names_of_ours_are_the_templates(full: Note) -> None:
     assert style.font.size == Pt(13)
 
 
-def test_styles_that_the_template_lacks_are_ours(full: Note) -> None:
-    """With what they rest on; the template's own stay beside them."""
+def test_styles_that_the_template_does_not_have_are_ours(full: Note) -> None:
+    """With their base styles; those of the template are kept."""
     document = _opened(full, "styled")
     styles = {style.name: style for style in document.styles}
     day = styles["_ H_2/3"]
@@ -131,8 +135,8 @@ def test_styles_that_the_template_lacks_are_ours(full: Note) -> None:
     assert {paragraph.style.name for paragraph in document.paragraphs if paragraph.style} <= set(styles)
 
 
-def test_an_identity_that_another_style_has_stays_with_it(full: Note) -> None:
-    """Ours gets another, and all that names it goes with it."""
+def test_an_identity_that_another_style_has_is_kept(full: Note) -> None:
+    """Ours gets another one, and so do all references to it."""
     document = _opened(full, "taken")
     by_identity = {style.style_id: style.name for style in document.styles}
     assert by_identity["H23"] == "Somebody's 23"
@@ -143,8 +147,8 @@ def test_an_identity_that_another_style_has_stays_with_it(full: Note) -> None:
     assert {p.style.name for p in document.paragraphs if p.text.startswith("High Rep") and p.style} == {"Bullet 1"}
 
 
-def test_the_page_and_its_heads_are_the_templates(full: Note) -> None:
-    """All sections have its paper and margins, and the text of its header; ours is gone."""
+def test_the_page_and_its_headers_are_those_of_the_template(full: Note) -> None:
+    """All sections have its paper and margins, and the text of its header instead of ours."""
     document = _opened(full, "headed")
     for section in document.sections:
         assert _twips(section.page_width, section.left_margin) == _twips(Mm(148), Mm(11))
@@ -154,8 +158,8 @@ def test_the_page_and_its_heads_are_the_templates(full: Note) -> None:
 
 
 @pytest.mark.parametrize("profile", WordProfile)
-def test_a_template_without_heads_gets_ours_with_what_tells_pages_apart(full: Note, profile: WordProfile) -> None:
-    """The first page has its own, and even and odd ones differ, or Word would not show them."""
+def test_a_template_without_headers_gets_ours_with_their_settings(full: Note, profile: WordProfile) -> None:
+    """The first page has its own, and even and odd ones differ; without the settings Word would not show them."""
     document = _opened(full, "plain", profile)
     first = document.sections[0]
     assert first.page_width == Document().sections[0].page_width
@@ -167,13 +171,13 @@ def test_a_template_without_heads_gets_ours_with_what_tells_pages_apart(full: No
 
 @_EACH_TEMPLATE
 def test_the_text_begins_on_the_first_page(full: Note, name: str) -> None:
-    """The second section of New York goes on where the first, which is empty, ends."""
+    """The second section of New York continues where the first, which is empty, ends."""
     document = _opened(full, name)
     assert [section.start_type for section in document.sections] == [WD_SECTION.NEW_PAGE, WD_SECTION.CONTINUOUS]
 
 
-def test_the_first_section_is_the_templates_first_and_the_last_its_last(full: Note) -> None:
-    """A template with a cover gives its cover to the first."""
+def test_the_first_section_is_the_first_of_the_template_and_the_last_its_last(full: Note) -> None:
+    """The first section has the page of the cover of a template."""
     document = _opened(full, "two sections")
     assert _twips(*(section.left_margin for section in document.sections)) == _twips(Mm(50), Mm(20))
     (only,) = _opened(full, "two sections", WordProfile.GENEVA).sections
@@ -181,8 +185,8 @@ def test_the_first_section_is_the_templates_first_and_the_last_its_last(full: No
 
 
 @_EACH_TEMPLATE
-def test_notes_are_counted_as_ours(full: Note, parts: Read, name: str) -> None:
-    """The settings name the two separators that the footnotes have, once."""
+def test_footnotes_are_numbered_as_ours(full: Note, parts: Read, name: str) -> None:
+    """The settings refer to the two separators that the footnotes have, once."""
     roots = parts(write_word(full, _design(name)))
     settings = next(root for root in roots.values() if root.tag == qn("w:settings"))
     (counted,) = named(settings, "w:footnotePr")
@@ -194,8 +198,8 @@ def test_notes_are_counted_as_ours(full: Note, parts: Read, name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in templates.ALL if name != "own bullets"])
 @pytest.mark.parametrize(("profile", "style"), [("new-york", "Bullet 1"), ("geneva", "_Bullet 1_G")])
-def test_bullets_are_a_list_that_is_there(full: Note, name: str, profile: str, style: str) -> None:
-    """The list of the style leads to a level, the level back to the style, and no number is given twice."""
+def test_bullets_are_a_list_that_exists(full: Note, name: str, profile: str, style: str) -> None:
+    """The list of the style refers to a level, the level to the style, and no number is used twice."""
     document = _opened(full, name, WordProfile(profile))
     bullets = document.styles[style].element
     numbering = element_of(document.part, RT.NUMBERING)
@@ -212,7 +216,7 @@ def test_bullets_are_a_list_that_is_there(full: Note, name: str, profile: str, s
 
 
 def test_a_style_of_lists_that_the_template_has_keeps_its_list(full: Note) -> None:
-    """And ours is not added, which would claim the style."""
+    """And ours is not added, which would refer to the same style."""
     document = _opened(full, "own bullets")
     theirs = Document(BytesIO(templates.ALL["own bullets"]()))
     numberings = [element_of(opened.part, RT.NUMBERING) for opened in (document, theirs)]
@@ -221,7 +225,7 @@ def test_a_style_of_lists_that_the_template_has_keeps_its_list(full: Note) -> No
 
 @pytest.mark.parametrize("name", ["template", "macros"])
 def test_templates_and_files_with_macros_make_plain_documents(full: Note, name: str) -> None:
-    """The type of what comes out is that of a .docx file."""
+    """The result has the type of a .docx file."""
     with ZipFile(BytesIO(write_word(full, _design(name)))) as package:
         types = package.read("[Content_Types].xml").decode()
     assert "document.main+xml" in types
@@ -231,8 +235,8 @@ def test_templates_and_files_with_macros_make_plain_documents(full: Note, name: 
 
 @pytest.mark.parametrize("old", WordProfile)
 @pytest.mark.parametrize("new", WordProfile)
-def test_the_heads_of_another_note_are_not_taken(full: Note, old: WordProfile, new: WordProfile) -> None:
-    """Last session's file gives its styles and its page, and nothing of its symbol and its job number."""
+def test_the_headers_of_another_note_are_not_used(full: Note, old: WordProfile, new: WordProfile) -> None:
+    """Only the styles and the page of last session's file are, not its symbol and its job number."""
     last = full._replace(masthead=full.masthead._replace(symbol="A/AC.999/2023/7", job="23-09876"))
     template = File("last.docx", write_word(last, Design(old, emblem=EMBLEM)))
     with ZipFile(BytesIO(write_word(full, Design(new, emblem=EMBLEM, template=template)))) as package:
@@ -251,14 +255,14 @@ def test_the_heads_of_another_note_are_not_taken(full: Note, old: WordProfile, n
 @given(st.binary(max_size=300))
 @example(b"")
 @example(b"PK\x05\x06" + bytes(18))
-def test_what_is_no_word_document_is_one_sentence_with_its_name(content: bytes) -> None:
+def test_a_file_that_is_not_a_word_document_is_refused_in_one_sentence_with_its_name(content: bytes) -> None:
     """Whatever its bytes are."""
     with pytest.raises(CommandError, match=r"^a\.docx cannot be a template: use a \.docx or"):
         template_document(File("a.docx", content))
 
 
 @given(st.floats(0, 1, exclude_max=True))
-def test_a_file_that_was_cut_short_is_one_sentence(share: float) -> None:
+def test_a_truncated_file_is_refused_in_one_sentence(share: float) -> None:
     """Wherever it ends."""
     content = templates.ALL["headed"]()
     with pytest.raises(CommandError, match=r"^a\.docx cannot be a template"):
@@ -266,8 +270,8 @@ def test_a_file_that_was_cut_short_is_one_sentence(share: float) -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), min_size=1, max_size=8))
-def test_a_damaged_file_is_a_template_or_one_sentence(changes: list[tuple[int, int]]) -> None:
-    """Never an error of the libraries that read it, nor a warning."""
+def test_a_damaged_file_is_used_or_refused_in_one_sentence(changes: list[tuple[int, int]]) -> None:
+    """Without an error or a warning of the libraries that read it."""
     content = bytearray(templates.ALL["plain"]())
     for place, byte in changes:
         content[place % len(content)] = byte
@@ -280,8 +284,8 @@ def test_a_damaged_file_is_a_template_or_one_sentence(changes: list[tuple[int, i
 
 
 @pytest.mark.parametrize("lacking", ["word/styles.xml", "word/settings.xml", "word/document.xml", "_rels/.rels"])
-def test_a_package_that_lacks_a_part_is_no_template(lacking: str) -> None:
-    """Neither is a zip file of something else."""
+def test_a_package_without_a_part_is_not_a_template(lacking: str) -> None:
+    """Nor is a zip file of something else."""
     made = BytesIO()
     with ZipFile(BytesIO(templates.ALL["plain"]())) as source, ZipFile(made, "w") as target:
         for name in source.namelist():
@@ -292,8 +296,8 @@ def test_a_package_that_lacks_a_part_is_no_template(lacking: str) -> None:
 
 
 @pytest.mark.parametrize("relationship", [RT.STYLES, RT.SETTINGS], ids=["styles", "settings"])
-def test_a_document_without_styles_or_settings_is_no_template(relationship: str) -> None:
-    """It is whole, but there is nothing to take from it."""
+def test_a_document_without_styles_or_settings_is_not_a_template(relationship: str) -> None:
+    """It is not damaged, but has nothing to use."""
     document, made = Document(), BytesIO()
     for identity in [identity for identity, each in document.part.rels.items() if each.reltype == relationship]:
         del document.part.rels[identity]
@@ -302,7 +306,7 @@ def test_a_document_without_styles_or_settings_is_no_template(relationship: str)
         template_document(File("a.docx", made.getvalue()))
 
 
-def test_a_reference_to_no_header_is_left_out(full: Note) -> None:
+def test_a_reference_to_a_missing_header_is_removed(full: Note) -> None:
     """A template may be damaged where Word does not look."""
     document = _opened(full, "dangling")
     assert document.sections[0].header.is_linked_to_previous

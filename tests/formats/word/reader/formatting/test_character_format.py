@@ -1,5 +1,5 @@
 import pytest
-from formats.word.reader.manuscripts import forms, read
+from formats.word.reader.source_documents import forms, read
 from formats.word.reader.word_files import p, r, style
 
 _DEFAULTS = "<w:docDefaults><w:rPrDefault><w:rPr>{}</w:rPr></w:rPrDefault></w:docDefaults>"
@@ -42,15 +42,15 @@ _CASES = {
 }  # fmt: skip
 
 
-def test_styles_on_one_base_all_have_its_form() -> None:
-    """Whichever is met first."""
+def test_styles_on_one_base_all_have_its_settings() -> None:
+    """Whichever is read first."""
     styles = _BOLD + style("Day", based_on="Bold") + style("Hour", based_on="Bold")
     paragraphs = (p("a", properties=f'<w:pStyle w:val="{name}"/>') for name in ("Day", "Bold", "Hour"))
     assert forms(read("".join(paragraphs), styles=styles)) == ["b:a"] * 3
 
 
 @pytest.mark.parametrize("case", _CASES)
-def test_a_form_is_resolved_as_word_does(case: str) -> None:
-    """What stands at the characters, over their style, over that of the paragraph, over the default."""
+def test_a_format_is_resolved_as_in_word(case: str) -> None:
+    """The settings of the characters come before those of their style, of the paragraph style, and the default."""
     styles, paragraph, run, seen = _CASES[case]
     assert forms(read(p(r("a", run), properties=paragraph), styles=styles)) == [seen]

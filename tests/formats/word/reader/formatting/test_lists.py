@@ -1,5 +1,5 @@
 import pytest
-from formats.word.reader.manuscripts import NAME, read
+from formats.word.reader.source_documents import NAME, read
 from formats.word.reader.word_files import p, style, word_file
 
 from oewg_cli.formats.word.reader.reader import read_word
@@ -85,7 +85,7 @@ _CASES = {
 
 @pytest.mark.parametrize("case", _CASES)
 def test_items_are_counted_as_word_counts(case: str) -> None:
-    """Each list for itself, its levels below each other."""
+    """Each list by itself, and each level below its upper one."""
     numbering, places, markers = _CASES[case]
     assert _markers(_items(*places), numbering) == markers
 
@@ -96,8 +96,8 @@ def test_an_item_has_its_depth() -> None:
     assert [(line.form, line.level) for line in lines] == [(TextForm.ITEM, 1), (TextForm.ITEM, 3)]
 
 
-def test_a_style_can_number_and_a_paragraph_can_refuse() -> None:
-    """The level is the one that names the style; list 0 is none."""
+def test_a_style_can_number_and_a_paragraph_can_switch_it_off() -> None:
+    """The level is the one that refers to the style; list 0 is no list."""
     styles = style("Sub", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
     numbering = (
         _abstract(0, _level(0, "decimal", "%1."), _level(1, "lowerLetter", "(%2)", more='<w:pStyle w:val="Sub"/>'))
@@ -114,20 +114,20 @@ def test_a_style_can_number_and_a_paragraph_can_refuse() -> None:
 
 
 def test_a_numbered_heading_is_a_heading_with_its_number() -> None:
-    """It is no item."""
+    """It is not a list item."""
     properties = '<w:outlineLvl w:val="0"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
     line = read(p("Clouds", properties=properties), numbering=_OUTLINE + _number(1, 0)).lines[0]
     assert (line.form, line.level, line.marker) == (TextForm.HEADING, 1, "1.")
 
 
-def test_an_empty_item_is_counted_and_no_line() -> None:
+def test_an_empty_item_is_counted_and_is_not_a_line() -> None:
     """Word prints its number."""
     empty = p(properties='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
     assert _markers(empty + _items((1, 0)), _OUTLINE + _number(1, 0)) == ["2."]
 
 
-def test_a_list_can_stand_behind_a_style_of_lists() -> None:
-    """As Word keeps lists that are kept by name."""
+def test_a_list_can_refer_to_a_list_style() -> None:
+    """As Word stores lists that have a name."""
     styles = style("Clouds", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>', "numbering")
     numbering = _OUTLINE + _abstract(1, more='<w:numStyleLink w:val="Clouds"/>') + _number(1, 0) + _number(2, 1)
     assert _markers(_items((2, 0), (2, 0)), numbering, styles) == ["1.", "2."]
@@ -135,7 +135,7 @@ def test_a_list_can_stand_behind_a_style_of_lists() -> None:
 
 @pytest.mark.parametrize("text", ["a" * 256, "%1" * 127])
 def test_what_is_printed_before_items_is_short(text: str) -> None:
-    """So that a small file is not a large text."""
+    """So that a small file cannot make a large text."""
     numbering = _abstract(0, _level(0, "lowerRoman", text, 888)) + _number(1, 0)
     body = _items((1, 0)) if "%" in text else p("no item at all")
     with pytest.raises(CommandError, match=r"^clouds\.docx has a list with more than 255 characters .*\.$"):

@@ -12,5 +12,5 @@ from oewg_cli.formats.word.reader.formatting.number_formats import format_number
     (112, "ordinal", "112th"), (21, "ordinal", "21st"), (5, "none", ""), (5, "anythingElse", "5"),
 ])  # fmt: skip
 def test_a_number_is_printed_in_its_format(number: int, counted: str, printed: str) -> None:
-    """In figures where the format has no such number, or is not known."""
+    """In digits where the format does not have the number, or is not known."""
     assert format_number(number, counted) == printed

@@ -1,5 +1,5 @@
 import pytest
-from formats.word.reader.manuscripts import read
+from formats.word.reader.source_documents import read
 from formats.word.reader.word_files import p, style
 
 from oewg_cli.note.source_document import TextForm
@@ -22,15 +22,15 @@ _CASES = {
 
 
 @pytest.mark.parametrize("case", _CASES)
-def test_a_heading_is_known_by_its_level_or_its_name(case: str) -> None:
-    """The level that is said counts more than the name of the style."""
+def test_a_heading_is_recognized_by_its_level_or_its_name(case: str) -> None:
+    """The level counts more than the name of the style."""
     styles, properties, level = _CASES[case]
     line = read(p("Clouds", properties=properties), styles=styles).lines[0]
     assert (line.form, line.level) == (TextForm.HEADING if level else TextForm.PLAIN, level)
 
 
 def test_a_line_has_the_name_of_its_style() -> None:
-    """Without one that of the default; where the file lacks it, what it calls it."""
+    """Without a style that of the default; where the file does not have the style, its identity."""
     styles = style("N", name="Normal").replace("<w:style ", '<w:style w:default="1" ') + style("x", name="Single Txt")
     paragraphs = [p("a", properties=f'<w:pStyle w:val="{name}"/>' if name else "") for name in ("", "x", "Lost")]
     assert [line.style for line in read("".join(paragraphs), styles=styles).lines] == ["Normal", "Single Txt", "Lost"]
@@ -38,7 +38,7 @@ def test_a_line_has_the_name_of_its_style() -> None:
 
 
 def test_a_long_chain_of_styles_is_followed_to_its_end() -> None:
-    """Longer than functions can call each other."""
+    """Longer than the limit of nested calls."""
     chain = "".join(style(f"s{number}", based_on=f"s{number + 1}") for number in range(5000))
     styles = chain + style("s5000", _OUTLINE.format(3))
     assert read(p("a", properties='<w:pStyle w:val="s0"/>'), styles=styles).lines[0].level == 4

@@ -1,4 +1,4 @@
-"""What tests see in a manuscript, and what holds of every one."""
+"""What tests read of a source document, and what is true of every one."""
 
 from collections.abc import Iterator, Mapping
 
@@ -13,12 +13,12 @@ NAME = "clouds.docx"
 def read(
     body: str, *, original: bool = False, rels: str = "", extra: Mapping[str, str | bytes] | None = None, **parts: str
 ) -> SourceDocument:
-    """Read a file with this body and these parts, and see to it that what holds of every manuscript holds."""
+    """Read a file with this body and these parts, and check what is true of every source document."""
     return checked(read_word(NAME, word_file(body, rels=rels, extra=extra, **parts), original=original))
 
 
 def checked(made: SourceDocument) -> SourceDocument:
-    """See to it that all places lie in the text, that pieces stand where they say, and that marks have their notes."""
+    """Check that all spans are in the text, that pieces are where they say, and that marks have their footnotes."""
     text = made.source.text
     spans = [line.span for line in every_line(made)]
     spans += [comment.span for comment in made.comments]
@@ -35,7 +35,7 @@ def checked(made: SourceDocument) -> SourceDocument:
 
 
 def every_line(made: SourceDocument) -> Iterator[SourceLine]:
-    """Return the lines, and those of notes."""
+    """Return the lines, and those of footnotes."""
     yield from made.lines
     for note in made.notes.values():
         yield from note.lines
@@ -57,5 +57,5 @@ def unread(made: SourceDocument) -> list[str]:
 
 
 def forms(made: SourceDocument) -> list[str]:
-    """Return each piece with the letters of its form before it: b, i and r."""
+    """Return each piece with the letters of its format before it: b, i and r."""
     return [f"{'b' * piece.bold}{'i' * piece.italic}{'r' * piece.raised}:{piece.text}" for piece in pieces(made)]
