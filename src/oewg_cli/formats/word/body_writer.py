@@ -34,21 +34,21 @@ class BodyWriter:
     def _elements(self, note: Note, *, as_table: bool) -> Iterator[Element]:
         blocks = (*note.front, *note.annex) if as_table else note.blocks
         lines = timetable(note.days) if as_table else ()
-        notes = AsteriskFootnoteWriter(self._typesetter, self._run_writer, self._spacers).by_position(
+        footnotes = AsteriskFootnoteWriter(self._typesetter, self._run_writer, self._spacers).by_position(
             note.asterisk_footnotes, blocks
         )
-        yield from self._blocks(blocks, notes)
+        yield from self._blocks(blocks, footnotes)
         if lines:
             yield from self._spacers({version: self._spacers_after_last(blocks, version) for version in TrackedVersion})
             yield ProgrammeTable(self._typesetter, self._run_writer).table(lines, note)
             yield from self._spacers(dict.fromkeys(TrackedVersion, self._typesetter.form("closing-rule").above))
         yield self._typesetter.paragraph("closing-rule")
 
-    def _blocks(self, blocks: Sequence[Block], notes: Mapping[int, Sequence[Element]]) -> Iterator[Element]:
-        """Write the blocks with spacers between them; `notes` come after so many blocks."""
+    def _blocks(self, blocks: Sequence[Block], footnotes: Mapping[int, Sequence[Element]]) -> Iterator[Element]:
+        """Write the blocks with spacers between them; `footnotes` come after so many blocks."""
         spacers_after: dict[TrackedVersion, int | None] = dict.fromkeys(TrackedVersion)
         for position, block in enumerate(blocks):
-            yield from notes.get(position, ())
+            yield from footnotes.get(position, ())
             form = self._typesetter.form(block.kind)
             versions = [version for version in TrackedVersion if is_in(block.change, version)]
             # The smaller of the two numbers, so that the hours can be close under their day, and all others apart.
@@ -61,7 +61,7 @@ class BodyWriter:
             made = self._typesetter.paragraph(block.kind, *content, keep_next=keep_next)
             yield from self._redline.paragraph(made, block.change, block.move)
             spacers_after |= dict.fromkeys(versions, form.below)
-        yield from notes.get(len(blocks), ())
+        yield from footnotes.get(len(blocks), ())
 
     def _spacers(self, numbers: Mapping[TrackedVersion, int | None]) -> Iterator[Element]:
         """Write a number of spacers for each version; those of one version only are tracked changes."""

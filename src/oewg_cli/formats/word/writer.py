@@ -102,9 +102,9 @@ class _DocumentWriter:
         for name, relationship, root in _static_parts(self._profile, language):
             _attach(document, name, relationship, deepcopy(root))
         append_all(document.element, [self._body(document)])
-        notes = _attach(document, "footnotes", RT.FOOTNOTES, element("w:footnotes"))
-        run_writer = RunWriter(notes, self._marks)
-        append_all(notes.element, footnotes(note.footnotes, self._marks, run_writer, self._typesetter))
+        part = _attach(document, "footnotes", RT.FOOTNOTES, element("w:footnotes"))
+        run_writer = RunWriter(part, self._marks)
+        append_all(part.element, footnotes(note.footnotes, self._marks, run_writer, self._typesetter))
         if self._design.template is not None:
             apply_template(document, self._design.template, _masthead_word(note))
         return package

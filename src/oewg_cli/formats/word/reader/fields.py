@@ -22,8 +22,8 @@ _SWITCHES_WITH_VALUE = frozenset({"\\o", "\\t", "\\l", "\\s"})
 class WordField:
     """A field that is being read: its instruction, and when that is complete its name, its link and its bookmark.
 
-    `offset` is where the result begins. `link` is that of the field, otherwise that of the fields around it. `note` is
-    set where the result is the mark of a footnote.
+    `offset` is where the result begins. `link` is that of the field, otherwise that of the fields around it. `footnote`
+    is set where the result is the mark of a footnote.
     """
 
     def __init__(self, around: "WordField | None" = None) -> None:
@@ -34,7 +34,7 @@ class WordField:
         self.name = ""
         self.bookmark: str | None = None
         self.link: str | None = None if around is None else around.link
-        self.note: str | None = None
+        self.footnote: str | None = None
 
     def add(self, text: str) -> None:
         """Add a part of the instruction."""
@@ -88,9 +88,9 @@ class OpenFields:
         return self._instructions > own or self._suppressed > 0
 
     @property
-    def note(self) -> str | None:
+    def footnote(self) -> str | None:
         """Return the footnote whose mark is here."""
-        return self._open[-1].note if self._open else None
+        return self._open[-1].footnote if self._open else None
 
     @property
     def link(self) -> str | None:

@@ -18,7 +18,7 @@ class RunFormat(NamedTuple):
     italic: bool
     raised: bool
     link: str | None
-    note: str | None
+    footnote: str | None
 
 
 class BuiltLine(NamedTuple):
@@ -46,7 +46,7 @@ def is_typed_line(line: BuiltLine) -> bool:
     return is_long and not chars.strip(_RULE_CHARS) and not any(piece.note for piece in line.pieces)
 
 
-class Paragraph:
+class ParagraphBuilder:
     """Collects the text of a paragraph; a paragraph whose end is deleted continues in the next one."""
 
     def __init__(self, text_builder: TextBuilder, pages: PageCounter) -> None:

@@ -12,7 +12,7 @@ from oewg_cli.formats.word.reader.formatting.style_sheet import NO_STYLE, WordSt
 from oewg_cli.formats.word.reader.formatting.symbol_fonts import UNKNOWN, symbol, with_plain_bullets
 from oewg_cli.formats.word.reader.ignored_elements import NOT_TEXT, WITHOUT_TEXT
 from oewg_cli.formats.word.reader.page_breaks import PageCounter
-from oewg_cli.formats.word.reader.paragraph_builder import Paragraph, RunFormat
+from oewg_cli.formats.word.reader.paragraph_builder import ParagraphBuilder, RunFormat
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.word_comments import ANCHORS
 from oewg_cli.formats.word.xml_elements import ParsedElement, qname
@@ -31,7 +31,9 @@ class RunReader:
     `rules` counts the drawn lines. `has_own_mark` is set where a footnote has its own number in its text.
     """
 
-    def __init__(self, reading: ReadingState, part: PackagePart, paragraph: Paragraph, pages: PageCounter) -> None:
+    def __init__(
+        self, reading: ReadingState, part: PackagePart, paragraph: ParagraphBuilder, pages: PageCounter
+    ) -> None:
         self.deferred: list[tuple[ParsedElement, bool]] = []
         self.rules = 0
         self.has_own_mark = False
@@ -41,7 +43,7 @@ class RunReader:
         self._paragraph = paragraph
         self._pages = pages
         self._fields = OpenFields()
-        self._endless = reading.unclosed_fields_in(part)
+        self._unclosed_fields = reading.unclosed_fields_in(part)
         self._style = NO_STYLE
         self._format = _PLAIN
         self._link: str | None = None
@@ -89,11 +91,11 @@ class RunReader:
         if self._custom_footnote is not None:
             self._end_custom_mark(self._custom_footnote)
 
-    def _end_custom_mark(self, note: str) -> None:
+    def _end_custom_mark(self, footnote: str) -> None:
         """End the mark that an author typed: the text of its run, which may be empty."""
         if not self._typed:
-            self._mark(note)
-        self._reading.footnotes.set_typed_mark(note, self._typed)
+            self._mark(footnote)
+        self._reading.footnotes.set_typed_mark(footnote, self._typed)
         self._custom_footnote, self._typed = None, ""
 
     def _text(self, element: ParsedElement) -> None:
@@ -117,17 +119,17 @@ class RunReader:
         if self._format.hidden:
             self._add_unread("hidden text")
             return
-        note = self._custom_footnote or self._fields.note
-        self._paragraph.write(text, self._run_format(note))
+        footnote = self._custom_footnote or self._fields.footnote
+        self._paragraph.write(text, self._run_format(footnote))
         if self._custom_footnote is not None:
             self._typed += text
 
-    def _run_format(self, note: str | None) -> RunFormat:
+    def _run_format(self, footnote: str | None) -> RunFormat:
         bold, italic, raised, _ = self._format
-        return RunFormat(bold, italic, raised, self._link or self._fields.link, note)
+        return RunFormat(bold, italic, raised, self._link or self._fields.link, footnote)
 
-    def _mark(self, note: str) -> None:
-        self._paragraph.mark(self._run_format(note))
+    def _mark(self, footnote: str) -> None:
+        self._paragraph.mark(self._run_format(footnote))
 
     def _add_unread(self, what: str) -> None:
         if not self._fields.suppresses_text:
@@ -164,20 +166,20 @@ class RunReader:
             self._add_unread("hidden text")
             return
         kind = "footnote" if element.tag == qname("w:footnoteReference") else "endnote"
-        note = self._reading.footnotes.add_reference(kind, element, self._pages.number)
-        if note is None:
+        footnote = self._reading.footnotes.add_reference(kind, element, self._pages.number)
+        if footnote is None:
             self._add_unread("the mark of a footnote that the file does not have")
         elif element.get(qname("w:customMarkFollows")) in _OFF:
-            self._mark(note)
+            self._mark(footnote)
         else:
-            self._custom_footnote = note
+            self._custom_footnote = footnote
 
     def _own_mark(self, _: ParsedElement) -> None:
         self.has_own_mark = True
 
     def _field_character(self, element: ParsedElement) -> None:
         kind = element.get(qname("w:fldCharType"))
-        if kind == "begin" and element not in self._endless:
+        if kind == "begin" and element not in self._unclosed_fields:
             self._fields.begin()
         elif kind == "separate":
             self._show()
@@ -213,14 +215,14 @@ class RunReader:
 
     def _mark_again(self, field: WordField) -> None:
         """Add the mark of a footnote that a field repeats; a mark that an author typed is the result of the field."""
-        note = self._reading.bookmarks.get(field.bookmark or "")
-        if note is None or note not in self._reading.footnotes.elements or self._format.hidden:
+        footnote = self._reading.bookmarks.get(field.bookmark or "")
+        if footnote is None or footnote not in self._reading.footnotes.elements or self._format.hidden:
             return
-        self._reading.footnotes.add_repeated_mark(note, self._pages.number)
-        if note in self._reading.footnotes.typed_marks:
-            field.note = note
+        self._reading.footnotes.add_repeated_mark(footnote, self._pages.number)
+        if footnote in self._reading.footnotes.typed_marks:
+            field.footnote = footnote
             return
-        self._mark(note)
+        self._mark(footnote)
         if field.has_result and not field.is_suppressed:
             self._fields.suppress_result()
 

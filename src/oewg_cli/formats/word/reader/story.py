@@ -8,7 +8,7 @@ from oewg_cli.formats.word.reader.drawings import ALTERNATE_CONTENT, chosen_bran
 from oewg_cli.formats.word.reader.formatting.paragraph_format import ParagraphFormat, paragraph_format
 from oewg_cli.formats.word.reader.ignored_elements import NOT_TEXT, WITHOUT_TEXT
 from oewg_cli.formats.word.reader.page_breaks import FixedPage, PageCounter
-from oewg_cli.formats.word.reader.paragraph_builder import BuiltLine, Paragraph, is_typed_line
+from oewg_cli.formats.word.reader.paragraph_builder import BuiltLine, ParagraphBuilder, is_typed_line
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.run_reader import RUN_LEVEL, RunReader
 from oewg_cli.formats.word.reader.table_grid import CellSpan, cell_span, columns_before
@@ -48,7 +48,7 @@ class StoryReader:
         self._pages = pages
         self._sections = iter(sections)
         self._cell = context.cell
-        self._paragraph = Paragraph(reading.text_builder, pages)
+        self._paragraph = ParagraphBuilder(reading.text_builder, pages)
         self._runs = RunReader(reading, context.part, self._paragraph, pages)
         self._plain = self._form = paragraph_format(None, reading)
 
