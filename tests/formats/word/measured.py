@@ -23,7 +23,7 @@ from formats.word.measured_xml import (
     within,
 )
 
-# What settings hold that is no layout: the memory of a template, themes, formulas, lists for mail merges.
+# Settings that are not layout: the history of a template, themes, equations, mail merges.
 _NO_LAYOUT = (
     "clrSchemeMapping",
     "decimalSymbol",
@@ -45,7 +45,7 @@ _HEADS_AND_FEET = {
     "foot-first": "footer3",
 }
 _TITLES = frozenset({"Session", "Agenda_Item_Normal", "Agenda_Title_H2", "Title_H_CH", "Title_H1"})
-# What tells one picture from another, and which of two lies above.
+# The attributes that distinguish pictures, and say which of two is above.
 _IDENTITIES = ("anchorId", "editId", "relativeHeight")
 _CONTENT = frozenset({"drawing", "footnoteRef", "tab"})
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from formats.word.measured_xml import Data, Element, attribute, each, stated, stated_in
 
-# What holds where nothing is said (ECMA-376 part 1, 17.3), told for each style of paragraphs.
+# The defaults of the standard (ECMA-376 part 1, 17.3), stated for each paragraph style.
 _STANDARD: Data = {"pPr": {"spacing": {"line": 240, "lineRule": "auto"}}, "rPr": {"sz": 20}}
-# The same, never told: to say it makes no difference.
+# Defaults that are never stated: stating them makes no difference.
 _UNTOLD: Data = {"before": 0, "after": 0, "color": "auto", "kern": 0, "position": 0, "snapToGrid": True, "w": 100}
 _PARTS = frozenset({"bullet", "rPr", "tblPr"})
-# An indent of the first line and one of the others: the later takes the place of the earlier.
+# An indent of the first line and one of the others: the later replaces the earlier.
 _INSTEAD = {"hanging": "firstLine", "firstLine": "hanging"}
 
 

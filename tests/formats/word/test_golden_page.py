@@ -15,8 +15,8 @@ from oewg_cli.note.blocks import Block, BlockKind, Note, PrintedMasthead, Proper
 _ACROSS, _DOWN = 1.0, 2.0
 _DARK = 160
 
-# Where it stands, in points from the upper left corner of its page, in the official PDF of A/80/590; `right` is its
-# right edge. The first word of a line stands for it.
+# Where each line is, in points from the upper left corner of its page, in the official PDF of A/80/590; `right` is its
+# right edge. A line is found by its first word.
 _GOLDEN = (
     ("large first letter", 1, "A", "left", 504.6, 38.7),
     ("symbol", 1, "/80/590", "right", 552.2, 47.5),

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 from copy import deepcopy
 
 from oewg_cli.formats.word.data_elements import PropertyData, elements_from_data
-from oewg_cli.formats.word.xml_elements import Element, element, qname
+from oewg_cli.formats.word.xml_elements import SPACE, Element, element
 
-_SPACE = qname("xml:space")
 _TAB_OR_LINE_END = re.compile(r"\r\n|[\t\n\r]")
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -27,7 +26,7 @@ def text_run(text: str, form: PropertyData) -> Element:
     key = repr(form)
     if key not in _runs:
         content = element("w:t")
-        content.set(_SPACE, "preserve")
+        content.set(SPACE, "preserve")
         _runs[key] = run_of(content, form)
     made = deepcopy(_runs[key])
     made[-1].text = printable(text)
@@ -56,7 +55,7 @@ def simple_field(instruction: str, result: str, form: PropertyData) -> Element:
 def field_of_runs(instruction: str, result: Iterable[Element]) -> Iterator[Element]:
     """Make a field of runs only, as a tracked change needs it; `result` is what a program shows, as runs."""
     code = element("w:instrText")
-    code.set(_SPACE, "preserve")
+    code.set(SPACE, "preserve")
     code.text = f" {instruction} "
     yield run_of(element("w:fldChar", fldCharType="begin"), {})
     yield run_of(code, {})

@@ -80,6 +80,9 @@ def qname(name: str) -> str:
     return f"{{{NAMESPACES[prefix]}}}{local}"
 
 
+VALUE, SPACE, _TEXT = qname("w:val"), qname("xml:space"), qname("w:t")
+
+
 def word_names(names: Iterable[str]) -> frozenset[str]:
     """Return names of WordprocessingML, given without their prefix, as lxml writes them."""
     return frozenset(qname(f"w:{name}") for name in names)
@@ -90,11 +93,22 @@ def element(name: str, /, *content: Element, **attributes: str | int) -> Element
 
     An attribute without a prefix is in the namespace of WordprocessingML if the element is, and in none otherwise.
     """
-    prefix = name.partition(":")[0]
+    make, qualified, prefix, declared = _kind(name)
     named = {_attribute(prefix, key): str(value) for key, value in attributes.items()}
-    made = cast("Element", _maker()(qname(name), named, _declared(prefix)))
-    append_all(made, content)
+    made = cast("Element", make(qualified, named, declared))
+    if content:
+        append_all(made, content)
     return made
+
+
+@cache
+def _kind(name: str) -> tuple[Callable[..., object], str, str, dict[str, str]]:
+    """Return the function that makes elements with this name, the whole name, its prefix, and what is declared."""
+    # python-docx is slow to load: see above.
+    from docx.oxml.parser import oxml_parser  # noqa: PLC0415
+
+    prefix = name.partition(":")[0]
+    return oxml_parser.makeelement, qname(name), prefix, {each: NAMESPACES[each] for each in _DECLARED[prefix]}
 
 
 @cache
@@ -104,36 +118,20 @@ def _attribute(prefix: str, name: str) -> str:
     return qname(f"w:{name}") if prefix == "w" else name
 
 
-@cache
-def _declared(prefix: str) -> dict[str, str]:
-    return {each: NAMESPACES[each] for each in _DECLARED[prefix]}
-
-
-@cache
-def _maker() -> Callable[[str, dict[str, str], dict[str, str]], object]:
-    from docx.oxml.parser import oxml_parser  # noqa: PLC0415
-
-    return cast("Callable[[str, dict[str, str], dict[str, str]], object]", oxml_parser.makeelement)
-
-
 def append_all(parent: Element, content: Iterable[Element]) -> None:
     """Append elements to another one; those with many texts lose and regain `xml:space` on the way.
 
     lxml looks for the namespace of that attribute among all those that it met in the element that is moved, so that
     the time to move one with n texts grows with the square of n.
     """
-    text_name, space = qname("w:t"), qname("xml:space")
     for each in content:
-        if next(islice(each.iter(text_name), _MOST_TEXTS, None), None) is None:
+        if next(islice(each.iter(_TEXT), _MOST_TEXTS, None), None) is None:
             parent.append(each)
         else:
-            kept = [text for text in each.iter(text_name) if text.attrib.pop(space, None)]
+            kept = [text for text in each.iter(_TEXT) if text.attrib.pop(SPACE, None)]
             parent.append(each)
             for text in kept:
-                text.set(space, "preserve")
-
-
-VALUE = qname("w:val")
+                text.set(SPACE, "preserve")
 
 
 def is_on(prop: ParsedElement) -> bool:

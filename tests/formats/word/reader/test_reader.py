@@ -48,7 +48,7 @@ def test_every_word_of_an_example_is_read_again(path: Path, design: Design) -> N
     assert loaded is not None
     made = checked(read_word("note.docx", export(source, ["docx"], design=design).files["docx"]))
     missing = set(_words(keep_together(compose(loaded.programme)))) - _seen_words(made)
-    # Where a mark of a note stands in a word, what is around it is one word again.
+    # Where a footnote mark is in a word, the text around it is one word again.
     text = " ".join(line.text for line in every_line(made))
     assert not [word for word in missing if word not in text]
 

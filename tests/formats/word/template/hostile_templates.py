@@ -361,7 +361,7 @@ SAID: dict[str, tuple[bytes, str]] = {
     ),
     "what is not there": (template(head=p(r(_BLIP.format("r:embed='evil.example'")))), "that the file does not have"),
 }  # fmt: skip
-"""Templates of which something is left out, and how the remark names it."""
+"""Templates from which something is omitted, and the words of the remark for it."""
 
 SILENT: dict[str, bytes] = {
     "properties": template(extra={"docProps/custom.xml": "<evil.example/>"}),

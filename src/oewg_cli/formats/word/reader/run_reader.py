@@ -15,7 +15,7 @@ from oewg_cli.formats.word.reader.page_breaks import PageCounter
 from oewg_cli.formats.word.reader.paragraph_builder import ParagraphBuilder, RunFormat
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.word_comments import ANCHORS
-from oewg_cli.formats.word.xml_elements import ParsedElement, qname
+from oewg_cli.formats.word.xml_elements import SPACE, ParsedElement, qname
 
 _BREAK = re.compile(r"\r\n|[\n\r]")
 _PLAIN = CharacterFormat()
@@ -101,7 +101,7 @@ class RunReader:
     def _text(self, element: ParsedElement) -> None:
         text = element.text
         if text:
-            if element.get(qname("xml:space")) != "preserve":
+            if element.get(SPACE) != "preserve":
                 text = text.strip(" \t\r\n")
             self._write(with_plain_bullets(_BREAK.sub(" ", text)))
 
