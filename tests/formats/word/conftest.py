@@ -1,4 +1,4 @@
-"""A note with all that a note can hold, the same as a draft, and the ways to read what was written."""
+"""A note with everything that a note can have, the same as a draft, and functions that read what was written."""
 
 from collections.abc import Callable
 from datetime import date

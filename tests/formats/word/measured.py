@@ -51,7 +51,7 @@ _CONTENT = frozenset({"drawing", "footnoteRef", "tab"})
 
 
 def measured(parts: Mapping[str, Element]) -> Data:
-    """Return the styles, sections, settings, headers, footers, footnotes, forms, annex and closing rule of a document."""
+    """Return the styles, sections, settings, headers, footers, footnotes, forms, annex and closing rule."""
     sheet = Sheet(parts["word/styles.xml"], parts["word/numbering.xml"])
     (body,) = each(parts["word/document.xml"], "body")
     end, *lines = (_paragraph(line, sheet) for line in each(body, "p"))
@@ -72,7 +72,7 @@ def measured(parts: Mapping[str, Element]) -> Data:
 
 
 def flat(data: Data, path: str = "") -> Iterator[tuple[str, Any]]:
-    """Return each number with its path; the entries of a list of tables are counted from 1, and an empty list has none."""
+    """Return each number with its path; the entries of a list of tables are counted from 1."""
     for name, value in data.items():
         here = f"{path}.{name}" if path else name
         if isinstance(value, dict):

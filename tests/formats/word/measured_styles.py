@@ -35,8 +35,8 @@ class Sheet:
     def effective(self) -> Data:
         """Return for each name of a style its settings in full.
 
-        These are the defaults of the document, then the settings of the base styles, then those of the style itself; for
-        styles that are not of paragraphs, without the defaults.
+        These are the defaults of the document, then the settings of the base styles, then those of the style itself;
+        for styles that are not of paragraphs, without the defaults.
         """
         return {self.name(identity): self._effective(style) for identity, style in self._styles.items()}
 

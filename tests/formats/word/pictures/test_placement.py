@@ -75,7 +75,7 @@ def test_each_picture_has_a_number_and_a_part_of_its_own(full: Note) -> None:
 
 @_EACH_PLACE
 def test_where_there_is_nothing_to_show_there_is_no_picture(draft: Note, name: str) -> None:
-    """Without a job number no barcode, without a symbol no QR code, without a file of the user neither of the others."""
+    """Without a job number no barcode, without a symbol no QR code, without a file neither of the others."""
     part = new_part()
     assert _PLACES[name](_pictures(draft, PLAIN, part)) == []
     assert not part.rels

@@ -1,4 +1,4 @@
-"""Our own notes, read again: every word, in the right place and form."""
+"""Our own notes, read again: every word, at the right place and in the right format."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -87,8 +87,8 @@ def test_programmes_as_tables_are_read_by_their_cells(full: Note) -> None:
 
 def test_footnotes_of_asterisks_are_boxes_where_they_are_framed(full: Note) -> None:
     """Or lines below the text, where the first page has other footnotes too."""
-    for starred in (full._replace(asterisk_footnotes=STARS),):
-        made = checked(read_word("note.docx", write_word(starred)))
+    for noted in (full._replace(asterisk_footnotes=STARS),):
+        made = checked(read_word("note.docx", write_word(noted)))
         found = [line for line in made.lines if line.text.lstrip().startswith("*")]
         assert [line.text.split()[0] for line in found] == ["*", "**"]
 

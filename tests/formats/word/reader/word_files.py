@@ -24,8 +24,8 @@ def word_file(body: str, *, rels: str = "", extra: Mapping[str, str | bytes] | N
     """Make a Word file with this body, and with the content of other parts by their kinds.
 
     The kinds are `styles`, `numbering`, `settings`, `comments`, `footnotes`, `endnotes`, and `header1`, `footer1` and
-    so on, to which the body refers as `header1`. `rels` are more relationships of the document; `extra` are more entries,
-    or replace ours.
+    so on, to which the body refers as `header1`. `rels` are more relationships of the document; `extra` are more
+    entries, or replace ours.
     """
     entries: dict[str, str | bytes] = {
         "[Content_Types].xml": content_types(),

@@ -1,4 +1,4 @@
-"""Who accepts all changes has the document of the new note, and who rejects them that of the old one."""
+"""Accepting all changes gives the document of the new note, and rejecting them that of the old one."""
 
 from difflib import unified_diff
 from itertools import cycle
@@ -72,7 +72,7 @@ def _check(pair: Pair, design: Design) -> None:
 @_EACH_DESIGN
 @pytest.mark.parametrize("name", BY_HAND)
 def test_accepting_or_rejecting_all_changes_gives_a_version(name: str, design: Design) -> None:
-    """As another program and our own reader see it: each paragraph, also empty ones, with its form, rows and footnotes."""
+    """As another program and our own reader see it: each paragraph, also empty ones, rows and footnotes."""
     _check(by_hand(name), design)
 
 
@@ -93,7 +93,9 @@ def test_accepting_or_rejecting_gives_a_version_whatever_was_edited(number: int,
 @_EACH_DESIGN
 @settings(max_examples=scaled(20))
 @given(drawn=CHANGED_DAYS)
-def test_accepting_or_rejecting_gives_a_version_whatever_changed(full: Note, design: Design, drawn: tuple[NoteDay, ...]) -> None:
+def test_accepting_or_rejecting_gives_a_version_whatever_changed(
+    full: Note, design: Design, drawn: tuple[NoteDay, ...]
+) -> None:
     """Also where a cell or a meeting ends with deleted text, or begins with text that was moved there."""
     monday = NoteDay(Block(BlockKind.DAY, (Run("Monday"),)))
     annex = (Block(BlockKind.ANNEX, (Run("Annex"),)),)
