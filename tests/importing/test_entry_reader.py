@@ -11,7 +11,7 @@ def below(text: str) -> list[NotePart]:
     """Return the parts of the lines of one meeting."""
     lines = gathered(text).lines
     entries = EntryReader(lines)
-    return [part for line in lines for part in entries.parts(Words(line.pieces).strip(), line)]
+    return [part for line in lines for part in entries.parts(Words(line.runs).strip(), line)]
 
 
 def seen(text: str) -> str:
@@ -92,14 +92,14 @@ def test_an_item_of_a_list_under_a_heading_is_a_line_of_its_list(text: str, part
 def test_a_bullet_says_nothing(marker: str) -> None:
     """It is not part of the words."""
     line = line_of("Opening", TextForm.ITEM, 1, marker)
-    (part,) = EntryReader([line]).parts(Words(line.pieces), line)
+    (part,) = EntryReader([line]).parts(Words(line.runs), line)
     assert part.words.plain == "Opening"
 
 
 def test_the_number_of_a_list_comes_before_the_words_without_a_place_of_its_own() -> None:
     """They are where the words begin."""
     line = line_of("Opening", TextForm.ITEM, 1, "(b)")
-    (part,) = EntryReader([line]).parts(Words(line.pieces), line)
+    (part,) = EntryReader([line]).parts(Words(line.runs), line)
     assert part.words.plain == "(b) Opening"
     assert part.words.span() == line.span
 
@@ -108,9 +108,9 @@ def test_a_meeting_begins_with_nothing_above() -> None:
     """So that its first line is a heading again."""
     lines = gathered("# Opening\n\nChair").lines
     entries = EntryReader(lines)
-    first = [part for line in lines for part in entries.parts(Words(line.pieces), line)]
+    first = [part for line in lines for part in entries.parts(Words(line.runs), line)]
     entries.begin()
-    again = [part for line in lines[1:] for part in entries.parts(Words(line.pieces), line)]
+    again = [part for line in lines[1:] for part in entries.parts(Words(line.runs), line)]
     assert [part.kind.value for part in (*first, *again)] == ["heading", "text", "heading"]
 
 

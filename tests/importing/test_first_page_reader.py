@@ -100,5 +100,5 @@ def test_no_line_of_a_first_page_is_lost(text: str) -> None:
 )
 def test_separate_words_on_a_line_are_several(line: str, columns: list[str]) -> None:
     """At tabs, or at so many spaces."""
-    words = Words(gathered(line).lines[0].pieces)
+    words = Words(gathered(line).lines[0].runs)
     assert [each.plain for each in columns_of(words)] == columns

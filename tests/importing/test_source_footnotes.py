@@ -2,7 +2,7 @@ import pytest
 from manuscripts import after, gathered, mark, typed
 
 from oewg_cli.importing.source_footnotes import SourceFootnotes, gather_footnotes
-from oewg_cli.note.source_document import SourceDocument, SourceLine, SourceNote, TextForm
+from oewg_cli.note.source_document import SourceDocument, SourceFootnote, SourceLine, TextForm
 from oewg_cli.text.source_text import SourceText, Span
 
 
@@ -16,7 +16,7 @@ def marked(found: SourceFootnotes) -> list[str]:
     return [
         "".join(
             run.text if run.note is None else f"{{{found.notes[run.note].label if run.note in found.notes else '?'}}}"
-            for run in line.pieces
+            for run in line.runs
         )
         for line in found.lines
         if line.form is not TextForm.RULE
@@ -95,7 +95,7 @@ def test_notes_of_the_same_label_are_called_in_their_order() -> None:
         "Opening<sup>1</sup>\n\n---\n\n<sup>1</sup> Doors.\n\nClouds<sup>1</sup>\n\n---\n\n<sup>1</sup> Roof.\n\n"
         "Rain<sup>1</sup>"
     )
-    called = [run.note for line in found.lines for run in line.pieces if run.note]
+    called = [run.note for line in found.lines for run in line.runs if run.note]
     assert [found.notes[name].words[0].plain for name in called if name] == ["Doors.", "Roof.", "Roof."]
 
 
@@ -107,7 +107,7 @@ def test_a_raised_number_without_its_footnote_stays_a_number(text: str, line: st
     """And is reported; one next to it that has its footnote is its mark."""
     found = gathered(text)
     assert marked(found)[0] == line
-    assert [text[slice(*run.span)] for run in found.uncalled] == ["1"]
+    assert [text[slice(*run.span)] for run in found.marks_without_footnote] == ["1"]
 
 
 def test_the_mark_of_a_note_that_there_is_not_stays_a_mark() -> None:
@@ -115,7 +115,7 @@ def test_the_mark_of_a_note_that_there_is_not_stays_a_mark() -> None:
     text = "Opening[^doors] of it"
     found = gathered(text)
     assert marked(found) == ["Opening{?} of it"]
-    assert [text[slice(*run.span)] for run in found.uncalled] == ["[^doors]"]
+    assert [text[slice(*run.span)] for run in found.marks_without_footnote] == ["[^doors]"]
 
 
 @pytest.mark.parametrize(
@@ -124,8 +124,8 @@ def test_the_mark_of_a_note_that_there_is_not_stays_a_mark() -> None:
 def test_other_numbers_are_ignored(text: str) -> None:
     """They refer to nothing, and are right."""
     found = gathered(text)
-    assert not found.uncalled
-    assert not any(run.note for line in found.lines for run in line.pieces)
+    assert not found.marks_without_footnote
+    assert not any(run.note for line in found.lines for run in line.runs)
 
 
 def test_notes_call_notes() -> None:
@@ -162,7 +162,7 @@ def test_lines_are_cleaned_and_keep_their_places() -> None:
     """In footnotes too."""
     source = "a\u00a0\u00adb^c\u00a0d"
     line = SourceLine(after(typed("a\u00a0\u00adb"), mark("n")), Span(0, 5))
-    note = SourceNote("1", (SourceLine(after(typed("c\u00a0d"), at=5), Span(5, 8)),), Span(5, 8))
+    note = SourceFootnote("1", (SourceLine(after(typed("c\u00a0d"), at=5), Span(5, 8)),), Span(5, 8))
     found = gather_footnotes(SourceDocument(SourceText("note.md", source), (line,), {"n": note}))
     assert found.lines[0].text == "a b"
     assert found.notes["n"].words[0].plain == "c d"

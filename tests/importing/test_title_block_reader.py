@@ -10,7 +10,7 @@ from oewg_cli.importing.title_block_reader import TitleBlockReader
 def kinds(*lines: str) -> dict[str, str]:
     """Return what each line of a title block is taken for."""
     front = FirstPage()
-    TitleBlockReader(front, [(Words(line.pieces), line) for text in lines for line in gathered(text).lines]).read()
+    TitleBlockReader(front, [(Words(line.runs), line) for text in lines for line in gathered(text).lines]).read()
     return {part.words.plain: part.kind.value for part in front.parts}
 
 
@@ -89,7 +89,7 @@ def test_the_asterisks_after_a_line_are_kept_separately() -> None:
     """They refer to a footnote; the words are without them."""
     front = FirstPage()
     lines = [gathered(text).lines[0] for text in ("Group on clouds\\*", SESSION, "Programme of work \\*\\*")]
-    TitleBlockReader(front, [(Words(line.pieces), line) for line in lines]).read()
+    TitleBlockReader(front, [(Words(line.runs), line) for line in lines]).read()
     assert front.chars == {PartKind.BODY: "*", PartKind.TITLE: "**"}
     assert [words.plain for words in front.texts[PartKind.TITLE]] == ["Programme of work"]
 
@@ -98,7 +98,7 @@ def test_a_text_in_several_lines_is_one() -> None:
     """With a space between."""
     front = FirstPage()
     lines = [gathered(text).lines[0] for text in ("Working group", "on clouds", SESSION)]
-    TitleBlockReader(front, [(Words(line.pieces), line) for line in lines]).read()
+    TitleBlockReader(front, [(Words(line.runs), line) for line in lines]).read()
     body = front.text(PartKind.BODY)
     assert body is not None
     assert body.plain.strip() == "Working group on clouds"

@@ -55,6 +55,6 @@ def redline(old: Document, new: Document, formats: Sequence[str], design: Design
 
 def _write(note: Note, formats: Sequence[str], design: Design) -> dict[str, bytes]:
     return {
-        name: WRITERS[name].write(keep_together(note) if WRITERS[name].holds_lines else note, design)
+        name: WRITERS[name].write(keep_together(note) if WRITERS[name].has_no_break_spaces else note, design)
         for name in formats
     }

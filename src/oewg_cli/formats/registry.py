@@ -12,12 +12,12 @@ from oewg_cli.note.design import Design
 class NoteWriter(NamedTuple):
     """Writes a note in one format.
 
-    `remarks` returns sentences for the user; `holds_lines` says whether the format has no-break spaces.
+    `remarks` returns sentences for the user; `has_no_break_spaces` says whether the format has no-break spaces.
     """
 
     write: Callable[[Note, Design], bytes]
     remarks: Callable[[Note, Design], list[str]]
-    holds_lines: bool
+    has_no_break_spaces: bool
 
 
 def _markdown_bytes(note: Note, design: Design) -> bytes:
@@ -29,7 +29,7 @@ def _no_remarks(_note: Note, _design: Design) -> list[str]:
 
 
 WRITERS: dict[str, NoteWriter] = {
-    "docx": NoteWriter(write_word, template_remarks, holds_lines=True),
+    "docx": NoteWriter(write_word, template_remarks, has_no_break_spaces=True),
     # Markdown is read and searched as text, and the program that shows it breaks its lines.
-    "md": NoteWriter(_markdown_bytes, _no_remarks, holds_lines=False),
+    "md": NoteWriter(_markdown_bytes, _no_remarks, has_no_break_spaces=False),
 }

@@ -33,7 +33,7 @@ def first_body_line(lines: Sequence[SourceLine]) -> int:
     A day with its year, after which the masthead or the dates of the session come, is the date of the document.
     """
     for number, line in enumerate(lines):
-        words = Words(line.pieces)
+        words = Words(line.runs)
         is_date = _is_day(words) and _is_of_masthead(words, lines[number + 1 : number + _MASTHEAD])
         if (
             numbered(words.plain, line.marker)
@@ -75,7 +75,7 @@ class BodyReader:
         self._foot = MastheadReader(front)
         self._has_ended = self._is_after = False
         self._in_annex = self._has_title = self._in_programme = self._has_meeting = False
-        first_day = next((number for number, line in enumerate(lines) if _is_day(Words(line.pieces))), len(lines))
+        first_day = next((number for number, line in enumerate(lines) if _is_day(Words(line.runs))), len(lines))
         programme = lines[first_day:]
         self._has_ranges = any(found and found.hours for found in map(_hours_of, programme))
         self._entries = EntryReader(line for line in programme if _is_of_entries(line))
@@ -83,7 +83,7 @@ class BodyReader:
     def parts(self) -> Iterator[NotePart]:
         """Return the parts in their order; a line that belongs nowhere is a part too, unplaced."""
         for line in self._lines:
-            words = Words(line.pieces).strip()
+            words = Words(line.runs).strip()
             if not words.plain.strip(_RULE):
                 if words.plain or words.marks or line.form is TextForm.RULE:
                     yield NotePart(PartKind.FURNITURE, words, line)
@@ -194,7 +194,7 @@ def _lost_marks(words: Words, end: int, rest: Words) -> Words:
 
 
 def _is_of_entries(line: SourceLine) -> bool:
-    return not (isinstance(line, LineOutsideDays) or _is_day(Words(line.pieces)) or _hours_of(line))
+    return not (isinstance(line, LineOutsideDays) or _is_day(Words(line.runs)) or _hours_of(line))
 
 
 def _is_other_annex(words: Words, line: SourceLine) -> bool:
@@ -220,4 +220,4 @@ def _is_week(text: str) -> bool:
 
 
 def _hours_of(line: SourceLine) -> HoursLine | None:
-    return hours_line(Words(line.pieces).plain)
+    return hours_line(Words(line.runs).plain)

@@ -24,7 +24,7 @@ class EntryReader:
     """
 
     def __init__(self, lines: Iterable[SourceLine]) -> None:
-        self._stand_out = any(_stands_out(Words(line.pieces).strip(), line) for line in lines)
+        self._stand_out = any(_stands_out(Words(line.runs).strip(), line) for line in lines)
         self.begin()
 
     def begin(self) -> None:

@@ -27,7 +27,7 @@ def read_first_page(lines: Iterable[SourceLine]) -> FirstPage:
     block: list[tuple[Words, SourceLine]] = []
     around: list[tuple[Words, SourceLine]] = []
     for line in lines:
-        whole = Words(line.pieces).strip()
+        whole = Words(line.runs).strip()
         if not whole.plain and line.form is TextForm.RULE:
             front.parts.append(NotePart(PartKind.FURNITURE, whole, line))
         for words in filter(lambda words: words.plain, columns_of(whole)):

@@ -19,7 +19,8 @@ class Recognized(NamedTuple):
     """A source document that was understood as far as it can be.
 
     `parts` are those of the text after the title block, in the order of the page; those of the first page are in
-    `front`. `notes` are the footnotes by their identities, `uncalled` the marks and raised numbers that refer to none.
+    `front`. `notes` are the footnotes by their identities, `marks_without_footnote` the marks and raised numbers that
+    refer to none.
     """
 
     source_document: SourceDocument
@@ -27,7 +28,7 @@ class Recognized(NamedTuple):
     parts: tuple[NotePart, ...]
     notes: dict[str, FoundFootnote]
     asterisks: tuple[TypedAsteriskFootnote, ...]
-    uncalled: tuple[SourceRun, ...]
+    marks_without_footnote: tuple[SourceRun, ...]
 
 
 def recognize(source_document: SourceDocument) -> Recognized:
@@ -44,7 +45,9 @@ def recognize(source_document: SourceDocument) -> Recognized:
     front = read_first_page(sorted([*first, *body[:begin]], key=lambda line: line.span))
     _complete(front, others)
     parts = tuple(BodyReader(body[begin:], front).parts())
-    return Recognized(source_document, front, parts, gathered.notes, gathered.asterisks, gathered.uncalled)
+    return Recognized(
+        source_document, front, parts, gathered.notes, gathered.asterisks, gathered.marks_without_footnote
+    )
 
 
 def _complete(front: FirstPage, others: list[SourceLine]) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.masthead_line import is_page_number
 from oewg_cli.importing.line_words import Words, cleaned, part_of
-from oewg_cli.note.source_document import SourceDocument, SourceLine, SourceNote, SourceRun, TextForm
+from oewg_cli.note.source_document import SourceDocument, SourceFootnote, SourceLine, SourceRun, TextForm
 from oewg_cli.text.source_text import Span
 
 _LABEL = re.compile(r" *(?P<label>[0-9]{1,2}|[a-z])[.)/]? *$")
@@ -44,13 +44,13 @@ class SourceFootnotes(NamedTuple):
     """The lines of a text with footnote marks in them, and the footnotes that the marks refer to.
 
     `notes` are the footnotes by identity in the order of the source, `asterisks` those that asterisks refer to.
-    `uncalled` are marks and raised numbers that refer to no footnote: they stay in the text.
+    `marks_without_footnote` are marks and raised numbers that refer to no footnote: they stay in the text.
     """
 
     lines: tuple[SourceLine, ...]
     notes: dict[str, FoundFootnote]
     asterisks: tuple[TypedAsteriskFootnote, ...]
-    uncalled: tuple[SourceRun, ...]
+    marks_without_footnote: tuple[SourceRun, ...]
 
 
 def gather_footnotes(source_document: SourceDocument) -> SourceFootnotes:
@@ -61,20 +61,20 @@ def gather_footnotes(source_document: SourceDocument) -> SourceFootnotes:
     typed, asterisks, rest = _typed_footnotes(lines, called)
     notes |= {f"{_TYPED_NAME}{number}": note for number, note in enumerate(typed, 1)}
     caller = _FootnoteMarks(notes, has_brackets=_BRACKETS in called)
-    marked = tuple(line._replace(pieces=tuple(caller.marked(line.pieces))) for line in rest)
+    marked = tuple(line._replace(runs=tuple(caller.marked(line.runs))) for line in rest)
     notes = {
         name: note._replace(words=tuple(Words(caller.marked(words.pieces)) for words in note.words))
         for name, note in notes.items()
     }
-    return SourceFootnotes(marked, notes, tuple(asterisks), tuple(caller.uncalled))
+    return SourceFootnotes(marked, notes, tuple(asterisks), tuple(caller.marks_without_footnote))
 
 
 def _clean(line: SourceLine) -> SourceLine:
-    return line._replace(pieces=tuple(cleaned(line.pieces)))
+    return line._replace(runs=tuple(cleaned(line.runs)))
 
 
-def _kept(note: SourceNote) -> FoundFootnote:
-    return FoundFootnote(note.label, tuple(Words(cleaned(line.pieces)).strip() for line in note.lines), note.span)
+def _kept(note: SourceFootnote) -> FoundFootnote:
+    return FoundFootnote(note.label, tuple(Words(cleaned(line.runs)).strip() for line in note.lines), note.span)
 
 
 def _typed_footnotes(
@@ -86,7 +86,7 @@ def _typed_footnotes(
     rest: list[SourceLine] = []
     below_rule = False
     for line in lines:
-        words = Words(line.pieces)
+        words = Words(line.runs)
         head = _head_of_footnote(words, line, called, below_rule=below_rule)
         char = _ASTERISKS.match(words.plain) if line.form is TextForm.PLAIN or line.marker is None else None
         if head is not None:
@@ -124,7 +124,7 @@ def _numbers_of_marks(lines: Sequence[SourceLine]) -> set[str]:
     """Return the numbers that are raised or in brackets after something else on a line."""
     called: set[str] = set()
     for line in lines:
-        for run in line.pieces[1:]:
+        for run in line.runs[1:]:
             if run.raised and run.note is None:
                 called.update(re.findall(r"[0-9]{1,2}", run.text))
         text = line.text
@@ -147,14 +147,14 @@ class _FootnoteMarks:
             self._names.setdefault(note.label, []).append(name)
         self._times: dict[str, int] = {}
         self._has_typed = any(name.startswith(_TYPED_NAME) for name in notes)
-        self.uncalled: list[SourceRun] = []
+        self.marks_without_footnote: list[SourceRun] = []
 
     def marked(self, runs: Iterable[SourceRun]) -> Iterator[SourceRun]:
         """Return runs with marks in the place of the numbers that refer to footnotes."""
         for run in runs:
             if run.note is not None:
                 if run.note not in self._notes:
-                    self.uncalled.append(run)
+                    self.marks_without_footnote.append(run)
                 yield run
             elif run.raised and _RAISED.fullmatch(run.text.strip()):
                 yield from self._numbers(run)
@@ -172,7 +172,7 @@ class _FootnoteMarks:
     def _numbers(self, run: SourceRun) -> Iterator[SourceRun]:
         labels = [*re.finditer(r"[0-9]{1,2}", run.text)]
         if not any(label[0] in self._names for label in labels):
-            self.uncalled.append(run)
+            self.marks_without_footnote.append(run)
             yield run
             return
         for label in labels:
@@ -180,7 +180,7 @@ class _FootnoteMarks:
             if label[0] in self._names:
                 yield self._mark(label[0], typed)
             else:
-                self.uncalled.append(typed)
+                self.marks_without_footnote.append(typed)
                 yield typed
 
     def _found(self, run: SourceRun, pattern: re.Pattern[str], *, has_all: bool = False) -> Iterator[SourceRun]:
@@ -208,7 +208,7 @@ class _FootnoteMarks:
             yield part_of(run, at, len(run.text))
 
     def _without_note(self, label: str, mark: SourceRun) -> SourceRun:
-        self.uncalled.append(mark)
+        self.marks_without_footnote.append(mark)
         return mark._replace(text="", note=f"missing-{label}")
 
     def _mark(self, label: str, run: SourceRun) -> SourceRun:

@@ -68,8 +68,8 @@ def _joined_runs(words: Words) -> Iterator[SourceRun]:
 
 def _joined(lines: list[SourceLine]) -> SourceLine:
     first, *_, last = lines
-    runs = [run for line in lines[:-1] for run in _joined_runs(Words(line.pieces))]
-    return first._replace(pieces=(*runs, *last.pieces), span=Span(first.span.start, last.span.end))
+    runs = [run for line in lines[:-1] for run in _joined_runs(Words(line.runs))]
+    return first._replace(runs=(*runs, *last.runs), span=Span(first.span.start, last.span.end))
 
 
 def width_of(cell: list[SourceLine]) -> int:

@@ -73,8 +73,8 @@ def _row_by_row(rows: Iterable[Row]) -> Iterator[SourceLine]:
 
 
 def _is_day(line: SourceLine) -> bool:
-    return day_line(Words(line.pieces).plain) is not None
+    return day_line(Words(line.runs).plain) is not None
 
 
 def _is_hours(line: SourceLine) -> bool:
-    return hours_line(Words(line.pieces).plain) is not None
+    return hours_line(Words(line.runs).plain) is not None

@@ -90,6 +90,6 @@ def _row_by_row(rows: Iterable[Row]) -> Iterator[SourceLine]:
 
 def _is_meeting(label: list[SourceLine]) -> bool:
     """Return whether the left of a row has hours, and what is done then."""
-    words = Words(label[0].pieces).strip() if label else Words(())
+    words = Words(label[0].runs).strip() if label else Words(())
     found = hours_line(words.plain)
     return found is not None and (len(label) > 1 or bool(words.plain[found.end :].strip(" .:)")))

@@ -62,7 +62,7 @@ class SourceLine(NamedTuple):
     source has for the form of the line. `page` counts from 1, as far as the source says. A rule has no runs.
     """
 
-    pieces: tuple[SourceRun, ...]
+    runs: tuple[SourceRun, ...]
     span: Span
     form: TextForm = TextForm.PLAIN
     level: int = 0
@@ -75,10 +75,10 @@ class SourceLine(NamedTuple):
     @property
     def text(self) -> str:
         """Return what a reader sees of the line, without footnote marks."""
-        return "".join(run.text for run in self.pieces if run.note is None)
+        return "".join(run.text for run in self.runs if run.note is None)
 
 
-class SourceNote(NamedTuple):
+class SourceFootnote(NamedTuple):
     """A footnote or endnote of the source; `label` is its printed number or mark, as far as the source has one."""
 
     label: str
@@ -112,6 +112,6 @@ class SourceDocument(NamedTuple):
 
     source: SourceText
     lines: tuple[SourceLine, ...]
-    notes: Mapping[str, SourceNote] = MappingProxyType({})
+    notes: Mapping[str, SourceFootnote] = MappingProxyType({})
     comments: tuple[SourceComment, ...] = ()
     unread: tuple[Unread, ...] = ()

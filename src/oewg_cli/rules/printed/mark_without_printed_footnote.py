@@ -38,7 +38,7 @@ def mark_without_printed_footnote(note: Recognized) -> Iterator[Violation]:
     <sup>1</sup> Doors open at 9 a.m.
     ```
     """
-    for piece in note.uncalled:
+    for piece in note.marks_without_footnote:
         footnote = f"footnote {piece.text.strip()}" if piece.text.strip() else "a footnote"
         yield Violation(
             piece.span,

@@ -33,7 +33,7 @@ def printed_link_without_address(note: Recognized) -> Iterator[Violation]:
     ```
     """
     for line in note.source_document.lines:
-        for piece in line.pieces:
+        for piece in line.runs:
             if piece.link is not None and piece.text.strip() and leads_nowhere(piece.link):
                 target = quoted(piece.link) if piece.link.strip() else "nothing"
                 message = f"The link of {quoted(piece.text)} leads to {target}, which is not an address."

@@ -32,7 +32,7 @@ def noted(line: SourceLine) -> str:
         mark = f"#{line.level} "
     elif line.form is TextForm.ITEM:
         mark = f"{line.marker or '…'}{line.level} "
-    return cell + mark + runs(line.pieces)
+    return cell + mark + runs(line.runs)
 
 
 def runs(found: Iterable[SourceRun]) -> str:

@@ -36,7 +36,7 @@ def test_rules(rule: str) -> None:
 def test_a_rule_has_no_runs_and_is_where_it_is_typed() -> None:
     """As the source document demands."""
     (rule,) = read("\n  ---  \n").lines
-    assert (rule.pieces, rule.span) == ((), Span(3, 6))
+    assert (rule.runs, rule.span) == ((), Span(3, 6))
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_the_mark_is_part_of_the_stretch_of_a_line() -> None:
     text = "A\n\n  – b c"
     line = read(text).lines[1]
     assert text[slice(*line.span)] == "– b c"
-    assert text[slice(*line.pieces[0].span)] == "b c"
+    assert text[slice(*line.runs[0].span)] == "b c"
 
 
 def test_a_line_in_bold_is_a_plain_line_of_one_run() -> None:
@@ -75,8 +75,8 @@ def test_a_line_in_bold_is_a_plain_line_of_one_run() -> None:
     text = "**Thursday, 7 March**\n10 a.m.–1 p.m."
     line, hours = read(text).lines
     assert [noted(line), noted(hours)] == ["{b:Thursday, 7 March}", "10 a.m.–1 p.m."]
-    assert len(line.pieces) == 1
-    assert text[slice(*line.pieces[0].span)] == "Thursday, 7 March"
+    assert len(line.runs) == 1
+    assert text[slice(*line.runs[0].span)] == "Thursday, 7 March"
 
 
 def test_footnotes_are_read_wherever_they_are() -> None:

@@ -107,7 +107,7 @@ def test_our_own_export_is_read_back(name: str) -> None:
     expected = [(expected_form(block), shown_runs((*block.runs, *block.aside))) for block in note.blocks]
     release = [shown_runs((Run(note.masthead.release),))] if note.masthead.release else []
     expected[annex:annex] = [((TextForm.PLAIN, 0, None), each) for each in (*asterisks, *release)]
-    assert [((line.form, line.level, line.marker), shown_source_runs(line.pieces)) for line in lines[head:]] == expected
+    assert [((line.form, line.level, line.marker), shown_source_runs(line.runs)) for line in lines[head:]] == expected
     assert not source_document.unread
     assert not source_document.comments
 
@@ -117,7 +117,7 @@ def test_footnotes_are_read_back(name: str) -> None:
     """By their numbers."""
     note = NOTES[name]
     notes = read(write_markdown(note)).notes
-    assert {label: [shown_source_runs(line.pieces) for line in each.lines] for label, each in notes.items()} == {
+    assert {label: [shown_source_runs(line.runs) for line in each.lines] for label, each in notes.items()} == {
         str(footnote.number): [shown_runs(footnote.runs)] for footnote in note.footnotes
     }
 
@@ -146,8 +146,8 @@ def in_cell(block: Block) -> tuple[bool, bool]:
 def seen_in_cell(line: SourceLine) -> tuple[int, int, Shown, bool, bool]:
     """Return a line of a cell in the same manner."""
     assert line.cell is not None
-    bold = line.pieces[0].bold
-    return line.cell.row, line.cell.column, shown_source_runs(line.pieces), bold, line.form is TextForm.ITEM
+    bold = line.runs[0].bold
+    return line.cell.row, line.cell.column, shown_source_runs(line.runs), bold, line.form is TextForm.ITEM
 
 
 def test_an_aside_is_not_bold() -> None:
@@ -155,7 +155,7 @@ def test_an_aside_is_not_bold() -> None:
     entry = "{heading: 'Talk [^wind]', aside: '*short*'}"
     note = note_of(f"programme: [{{date: 2024-03-04, meetings: [{{time: morning, entries: [{entry}]}}]}}]\n")
     line = read(write_markdown(note, AS_TABLE)).lines[-1]
-    assert [(run.text, run.bold) for run in line.pieces if run.note is None] == [
+    assert [(run.text, run.bold) for run in line.runs if run.note is None] == [
         ("Talk ", True),
         (" – ", False),
         ("short", False),

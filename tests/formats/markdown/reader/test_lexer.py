@@ -126,7 +126,7 @@ def test_a_run_is_where_it_is_typed() -> None:
     """What is not shown as it is typed has the place of all that is typed of it."""
     text = "a\\*b&ndash;c¹ **d** [e](f)[^1] <g@h.i>\n\n[^1]: j"
     line = read(text).lines[0]
-    assert [(run.text, text[slice(*run.span)]) for run in line.pieces] == [
+    assert [(run.text, text[slice(*run.span)]) for run in line.runs] == [
         ("a", "a"),
         ("*", "\\*"),
         ("b", "b"),
@@ -145,7 +145,7 @@ def test_a_run_is_where_it_is_typed() -> None:
 
 def test_text_that_is_typed_in_one_form_is_one_run() -> None:
     """Whatever characters without a meaning are in it."""
-    assert [run.text for run in read("a * [b] <c> & 2^3 A/76/100*").lines[0].pieces] == ["a * [b] <c> & 2^3 A/76/100*"]
+    assert [run.text for run in read("a * [b] <c> & 2^3 A/76/100*").lines[0].runs] == ["a * [b] <c> & 2^3 A/76/100*"]
 
 
 FORMS = {"strong_open": (1, 0), "strong_close": (-1, 0), "em_open": (0, 1), "em_close": (0, -1)}
@@ -168,5 +168,5 @@ def test_emphasis_is_that_of_another_reader(inner: str) -> None:
     """Whatever runs of asterisks and underscores are in a line."""
     text = re.sub(r"\\+ ", " ", f"word{inner}x")
     (line,) = read(text).lines
-    ours = [(char, run.bold, run.italic) for run in line.pieces for char in run.text]
+    ours = [(char, run.bold, run.italic) for run in line.runs for char in run.text]
     assert ours == by_another_reader(text)

@@ -45,9 +45,9 @@ def test_any_text_is_read_and_each_run_is_where_it_says(text: str) -> None:
     """Pieces ascend within their line, and no form reaches beyond the text."""
     source_document = read(text)
     for line in all_lines(source_document):
-        ends = [line.span.start, *(place for run in line.pieces for place in run.span), line.span.end, len(text)]
+        ends = [line.span.start, *(place for run in line.runs for place in run.span), line.span.end, len(text)]
         assert all(before <= after for before, after in pairwise(ends))
-        assert (line.form is TextForm.RULE) == (not line.pieces)
+        assert (line.form is TextForm.RULE) == (not line.runs)
     spans = [*(each.span for each in source_document.unread), *(each.span for each in source_document.comments)]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
 
@@ -71,7 +71,7 @@ def test_no_character_of_text_is_lost(text: str) -> None:
 def test_what_is_typed_is_what_is_shown(text: str) -> None:
     """Except the spaces where lines are joined."""
     for line in read(text).lines:
-        assert all(run.text in {" ", text[slice(*run.span)]} for run in line.pieces)
+        assert all(run.text in {" ", text[slice(*run.span)]} for run in line.runs)
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1))

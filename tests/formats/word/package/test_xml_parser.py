@@ -80,7 +80,7 @@ def test_the_deepest_elements_are_read(file: Callable[[str], bytes], kind: str) 
     finally:
         sys.setrecursionlimit(allowed)
     lines = [*read.lines, *(line for note in read.notes.values() for line in note.lines)]
-    assert WORDS in [piece.text for line in lines for piece in line.pieces]
+    assert WORDS in [piece.text for line in lines for piece in line.runs]
 
 
 @pytest.mark.parametrize("file", FILES)

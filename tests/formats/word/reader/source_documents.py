@@ -27,7 +27,7 @@ def checked(made: SourceDocument) -> SourceDocument:
     assert all(0 <= span.start <= span.end <= len(text) for span in spans)
     for line in every_line(made):
         assert "\n" not in text[slice(*line.span)]
-        for piece in line.pieces:
+        for piece in line.runs:
             assert text[slice(*piece.span)] == piece.text
             assert line.span.start <= piece.span.start <= piece.span.end <= line.span.end
             assert piece.note is None or piece.note in made.notes
@@ -48,7 +48,7 @@ def texts(made: SourceDocument, region: Region = Region.BODY) -> list[str]:
 
 def pieces(made: SourceDocument) -> list[SourceRun]:
     """Return the pieces of all lines."""
-    return [piece for line in made.lines for piece in line.pieces]
+    return [piece for line in made.lines for piece in line.runs]
 
 
 def unread(made: SourceDocument) -> list[str]:

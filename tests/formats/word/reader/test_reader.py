@@ -65,13 +65,11 @@ def test_a_note_is_read_in_its_order_with_its_formats(full: Note) -> None:
         runs = (*block.runs, *block.aside)
         assert line.text.endswith("".join(run.text for run in runs if run.mark is None))
         links = {run.link for run in runs if run.link}
-        assert {piece.link for piece in line.pieces if piece.link} == links
+        assert {piece.link for piece in line.runs if piece.link} == links
         assert "".join(run.text for run in runs if run.italic) == "".join(
-            piece.text for piece in line.pieces if piece.italic and line.style != "_ H_4"
+            piece.text for piece in line.runs if piece.italic and line.style != "_ H_4"
         )
-        assert [f"footnote-{run.mark}" for run in runs if run.mark] == [
-            piece.note for piece in line.pieces if piece.note
-        ]
+        assert [f"footnote-{run.mark}" for run in runs if run.mark] == [piece.note for piece in line.runs if piece.note]
     assert [note.label for note in made.notes.values()] == ["1", "2"]
 
 

@@ -77,7 +77,7 @@ def test_links_of_a_header_are_its_own() -> None:
     )
     head = p(f'<w:hyperlink r:id="x">{r("see")}</w:hyperlink>')
     made = read(_section("header default 1"), header1=head, extra={"word/_rels/header1.xml.rels": rels})
-    assert made.lines[0].pieces[0].link == "https://example.org"
+    assert made.lines[0].runs[0].link == "https://example.org"
 
 
 def test_a_box_in_a_header_belongs_to_the_header() -> None:

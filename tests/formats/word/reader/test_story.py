@@ -138,7 +138,7 @@ def test_a_line_that_is_drawn_is_a_rule(paragraph: str) -> None:
     """By a border, by characters, or as a drawing."""
     made = read(p("Above") + paragraph + p("Below"))
     assert [line.form for line in made.lines] == [TextForm.PLAIN, TextForm.RULE, TextForm.PLAIN]
-    assert made.lines[1].pieces == ()
+    assert made.lines[1].runs == ()
     assert unread(made) == []
 
 

@@ -29,6 +29,6 @@ def _has_mark(line: SourceLine) -> bool:
 
 
 def _footnote(line: SourceLine) -> SourceLine:
-    start, end = line.span.start, line.pieces[0].span.start
+    start, end = line.span.start, line.runs[0].span.start
     char = SourceRun("* ", Span(start, end))
-    return line._replace(pieces=(char, *line.pieces), form=TextForm.PLAIN, level=0, marker=None)
+    return line._replace(runs=(char, *line.runs), form=TextForm.PLAIN, level=0, marker=None)

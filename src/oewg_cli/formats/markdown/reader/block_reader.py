@@ -162,7 +162,7 @@ def _as_lines(lines: Sequence[LineRuns], first: SourceLine) -> list[SourceLine]:
         if each.is_separate:
             found.append(SourceLine(each.pieces, span, page=first.page))
         else:
-            found.append(first._replace(pieces=each.pieces, span=span, marker=None if found else first.marker))
+            found.append(first._replace(runs=each.pieces, span=span, marker=None if found else first.marker))
     return found
 
 
@@ -171,7 +171,7 @@ def _plain(line: TypedLine) -> SourceLine:
 
 
 def _literal(line: TypedLine) -> SourceLine:
-    return _plain(line)._replace(pieces=(SourceRun(line.text, Span(line.start, line.end)),))
+    return _plain(line)._replace(runs=(SourceRun(line.text, Span(line.start, line.end)),))
 
 
 def _typed_mark(line: TypedLine, item: ListMark) -> SourceLine:
@@ -183,10 +183,10 @@ def _typed_mark(line: TypedLine, item: ListMark) -> SourceLine:
 
 def _bulleted(line: SourceLine) -> SourceLine:
     """Make a line of a cell that begins with a bullet an item."""
-    first = line.pieces[0]
+    first = line.runs[0]
     bullet = _BULLET_IN_CELL.match(first.text)
-    if bullet is None or (bullet.end() == len(first.text) and len(line.pieces) == 1):
+    if bullet is None or (bullet.end() == len(first.text) and len(line.runs) == 1):
         return line
     rest = first._replace(text=first.text[bullet.end() :], span=Span(first.span.start + bullet.end(), first.span.end))
-    runs = line.pieces[1:] if not rest.text else (rest, *line.pieces[1:])
-    return line._replace(pieces=runs, form=TextForm.ITEM, level=1, marker=BULLET)
+    runs = line.runs[1:] if not rest.text else (rest, *line.runs[1:])
+    return line._replace(runs=runs, form=TextForm.ITEM, level=1, marker=BULLET)

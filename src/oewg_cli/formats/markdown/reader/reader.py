@@ -9,7 +9,7 @@ from oewg_cli.formats.markdown.reader.definitions import DividedText, divide
 from oewg_cli.formats.markdown.reader.hidden_text import cover_hidden_text
 from oewg_cli.formats.markdown.reader.lexer import KnownNames
 from oewg_cli.formats.markdown.reader.source_lines import TypedLine, typed_lines, without_fences
-from oewg_cli.note.source_document import SourceDocument, SourceNote, Unread
+from oewg_cli.note.source_document import SourceDocument, SourceFootnote, Unread
 from oewg_cli.text.source_text import SourceText, Span
 
 
@@ -33,8 +33,8 @@ def read_markdown(source: SourceText) -> SourceDocument:
     return SourceDocument(source, lines, MappingProxyType(notes), shown.comments, tuple(unread))
 
 
-def _footnote(name: str, parts: DividedText, blocks: BlockReader) -> SourceNote:
+def _footnote(name: str, parts: DividedText, blocks: BlockReader) -> SourceFootnote:
     typed: list[TypedLine] = parts.notes[name]
     lines = [line for line in typed if line.text]
     end = max(line.end for line in typed)
-    return SourceNote(name, tuple(blocks.lines(lines)), Span(parts.starts[name], end))
+    return SourceFootnote(name, tuple(blocks.lines(lines)), Span(parts.starts[name], end))

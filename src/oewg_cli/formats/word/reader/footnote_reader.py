@@ -5,17 +5,17 @@ from oewg_cli.formats.word.reader.page_breaks import FixedPage
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.story import StoryContext, StoryReader
 from oewg_cli.formats.word.xml_elements import ParsedElement, qname
-from oewg_cli.note.source_document import Region, SourceNote, SourceRun
+from oewg_cli.note.source_document import Region, SourceFootnote, SourceRun
 from oewg_cli.text.source_text import Span
 
 
-def read_footnotes(reading: ReadingState, document: ParsedElement) -> dict[str, SourceNote]:
+def read_footnotes(reading: ReadingState, document: ParsedElement) -> dict[str, SourceFootnote]:
     """Read the footnotes and endnotes; one whose marks are all deleted by tracked changes is not read."""
     register = reading.footnotes
     referred_to = {
         f"{kind}-{each.get(qname('w:id'))}" for kind in KINDS for each in document.iter(qname(f"w:{kind}Reference"))
     }
-    read: dict[str, SourceNote] = {}
+    read: dict[str, SourceFootnote] = {}
     unreferred = [identity for identity in register.elements if identity not in referred_to]
     # A footnote may refer to another one, which is then read after it.
     while True:
@@ -27,20 +27,20 @@ def read_footnotes(reading: ReadingState, document: ParsedElement) -> dict[str, 
             read[identity] = _read(reading, identity, register)
 
 
-def _read(reading: ReadingState, identity: str, register: FootnoteRegister) -> SourceNote:
+def _read(reading: ReadingState, identity: str, register: FootnoteRegister) -> SourceFootnote:
     part, element = register.elements[identity]
     story = StoryReader(reading, StoryContext(part, Region.BODY), FixedPage(register.pages.get(identity, 1)))
     lines = story.read(element)
     label = register.label(identity)
     if not story.has_own_mark and lines:
-        typed, pieces = _without_label(lines[0].pieces, register.typed_marks.get(identity, ""))
+        typed, pieces = _without_label(lines[0].runs, register.typed_marks.get(identity, ""))
         if typed:
             label = typed
-            lines[0] = lines[0]._replace(pieces=pieces)
+            lines[0] = lines[0]._replace(runs=pieces)
     spans = [line.span for line in lines]
     offset = reading.text_builder.offset
     span = Span(spans[0].start, spans[-1].end) if spans else Span(offset, offset)
-    return SourceNote(label, tuple(lines), span)
+    return SourceFootnote(label, tuple(lines), span)
 
 
 def _without_label(pieces: tuple[SourceRun, ...], mark: str) -> tuple[str, tuple[SourceRun, ...]]:
