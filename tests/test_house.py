@@ -39,7 +39,7 @@ MAY_IMPORT = {
     "fastpath": {"version", "text", "files", "lint", "config"},
     "cli": {
         *("version", "process", "text", "findings", "files", "source", "programme", "note", "lint", "config"),
-        *("scaffold", "diffing", "api", "fastpath"),
+        *("formats", "scaffold", "diffing", "api", "fastpath"),
     },
     "__main__": {"process", "fastpath", "cli"},
     "__init__": {

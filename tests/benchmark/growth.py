@@ -32,7 +32,7 @@ from repeated import (
 from oewg_cli.api.checking import fix, load, read_whole, validate
 from oewg_cli.api.comparing import diff
 from oewg_cli.api.exporting import redline
-from oewg_cli.formats.registry import WRITERS
+from oewg_cli.formats.registry import writer_for
 from oewg_cli.importing.importer import read_source_document
 from oewg_cli.importing.programme_drafter import draft_of
 from oewg_cli.importing.recognizer import recognize
@@ -98,12 +98,12 @@ def check(sample: Sample, clock: Clock, *, thorough: bool) -> None:
         clock.time(f"{rule.info.code} {rule.info.name}", lambda rule=rule: run(context, [rule], document))  # type: ignore[misc]
     checked = clock.time("validate", lambda: validate(source))
     note = clock.time("compose", lambda: compose(document.programme))
-    clock.time("write md", lambda: WRITERS["md"].write(note, PLAIN))
+    clock.time("write md", lambda: writer_for("md").write(note, PLAIN))
     if not thorough:
         return
     for name, reporter in REPORTERS.items():
         clock.time(f"report {name}", lambda reporter=reporter: list(reporter([checked])))  # type: ignore[misc]
-    clock.time("write docx", lambda: WRITERS["docx"].write(note, PLAIN))
+    clock.time("write docx", lambda: writer_for("docx").write(note, PLAIN))
     clock.time("fix", lambda: fix(source, unsafe=True))
 
 

@@ -22,6 +22,16 @@ def test_one_format_is_written_into_a_folder(oewg: Command, tmp_path: Path) -> N
     assert [path.name for path in (tmp_path / "out" / "new").iterdir()] == ["x.md"]
 
 
+def test_a_format_can_be_named(oewg: Command, tmp_path: Path) -> None:
+    """As its own option does; each format is written once, and one that does not exist is an error."""
+    (tmp_path / "x.yaml").write_text(BASE, "utf-8")
+    assert oewg("export", "x.yaml", "--format", "md", "--md") == (0, "", "Written: x.md\n")
+    assert oewg("export", "x.yaml", "--format", "md", "--format", "docx")[2] == "Written: x.docx\nWritten: x.md\n"
+    assert oewg("export", "x.yaml", "--format", "doc") == (
+        2, "", "There is no format doc: --format can be docx or md.\n",
+    )  # fmt: skip
+
+
 def test_standard_input_is_written_here(oewg: Command, tmp_path: Path) -> None:
     """It is named programme."""
     assert oewg("export", "-", "--md", stdin=BASE.encode())[0] == 0

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from oewg_cli.api.checking import Policy, check_loaded, default_policy, load
 from oewg_cli.diffing.merged_note import merged
 from oewg_cli.findings.finding import CheckResult
-from oewg_cli.formats.registry import WRITERS
+from oewg_cli.formats.registry import writer_for
 from oewg_cli.note.blocks import Note
 from oewg_cli.note.composer import compose
 from oewg_cli.note.design import PLAIN, Design
@@ -40,7 +40,7 @@ def export(
     if loaded.document is None:
         return ExportResult(checked, {})
     note = compose(loaded.document.programme)
-    remarks = tuple(remark for name in formats for remark in WRITERS[name].remarks(note, design))
+    remarks = tuple(remark for name in formats for remark in writer_for(name).remarks(note, design))
     return ExportResult(checked, _write(note, formats, design), bool(loaded.document.unread_keys), remarks)
 
 
@@ -54,7 +54,8 @@ def redline(old: Document, new: Document, formats: Sequence[str], design: Design
 
 
 def _write(note: Note, formats: Sequence[str], design: Design) -> dict[str, bytes]:
-    return {
-        name: WRITERS[name].write(keep_together(note) if WRITERS[name].has_no_break_spaces else note, design)
-        for name in formats
-    }
+    files = {}
+    for name in formats:
+        writer = writer_for(name)
+        files[name] = writer.write(keep_together(note) if writer.has_no_break_spaces else note, design)
+    return files

@@ -17,6 +17,7 @@ from oewg_cli.config.settings_resolver import SettingsResolver
 from oewg_cli.files.byte_limits import LARGEST_DESIGN_FILE
 from oewg_cli.files.reading import read_regular
 from oewg_cli.files.writing import check_stays_within, clear_unfinished, write_atomically
+from oewg_cli.formats.registry import DEFAULT_FORMATS, FORMATS
 from oewg_cli.lint.reporters.registry import REPORTERS, ReportForm
 from oewg_cli.lint.reporters.segments import Segment
 from oewg_cli.note.design import Design, File
@@ -49,6 +50,10 @@ def export(
     *,
     docx: Annotated[bool, typer.Option("--docx", help="Write the note as a Word file.")] = False,
     md: Annotated[bool, typer.Option("--md", help="Write the note as Markdown.")] = False,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option("--format", metavar="NAME", help=f"Write the note as {' or '.join(FORMATS)}.", show_default=False),
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -74,8 +79,8 @@ def export(
 ) -> None:
     """Write the note of a programme in the official layout, as Word and as Markdown.
 
-    Without --docx and --md both are written. They have the name of the programme, and go to its folder or to the
-    folder given with -o. The programme is checked first: if it has an error, the findings are shown and nothing is
+    Without --docx, --md and --format both are written. They have the name of the programme, and go to its folder or to
+    the folder given with -o. The programme is checked first: if it has an error, the findings are shown and nothing is
     written. Each file is written completely or not at all, and the same programme gives the same bytes.
 
     With --only-programmes you can also name a Word or Markdown file: the programme next to it is exported.
@@ -83,7 +88,7 @@ def export(
     The exit code is 0 if the note was written, 1 if the programme has errors, and 2 if the command could not do
     its work.
     """
-    formats = [name for name, wanted in (("docx", docx), ("md", md)) if wanted or docx == md]
+    names = _formats([*(formats or ()), *["docx"] * docx, *["md"] * md])
     typed = Options(
         word_profile=word_profile,
         programme_layout=programme_layout,
@@ -92,13 +97,21 @@ def export(
         template=template,
     )
     request = _ExportRequest(
-        checking.settings_resolver(typed, config, isolated=isolated), formats, output, force, refresh, only_programmes
+        checking.settings_resolver(typed, config, isolated=isolated), names, output, force, refresh, only_programmes
     )
     programmes = list(dict.fromkeys(_programmes(files) if only_programmes else files))
     _check_targets(programmes, request)
     outcomes = parallel_map(partial(_export_or_error, request), programmes, _PARALLEL_THRESHOLD)
     codes = [_print_outcome(outcome) for outcome in outcomes]
     raise typer.Exit(max(codes, default=ExitCode.CLEAN))
+
+
+def _formats(typed: Sequence[str]) -> list[str]:
+    """Return the formats to write, the usual ones if none is typed; raises CommandError for one that does not exist."""
+    for name in typed:
+        if name not in FORMATS:
+            raise CommandError(f"There is no format {name}: --format can be {' or '.join(FORMATS)}.")
+    return [name for name in FORMATS if name in (typed or DEFAULT_FORMATS)]
 
 
 class _ExportOutcome(NamedTuple):
@@ -122,7 +135,7 @@ def _programmes(files: Sequence[Path]) -> list[Path]:
     """Return the programmes among files, and the programmes next to the notes among them."""
     found = []
     for file in files:
-        is_note = file.suffix in {".docx", ".md"}
+        is_note = file.suffix[1:] in FORMATS
         paths = [file.with_suffix(suffix) for suffix in SUFFIXES] if is_note else [file]
         found += [path for path in paths if refusal_of_link(path) or is_programme_file(path)]
     return found

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from oewg_cli.formats.markdown.markdown_runs import cell_text, changed_line, escaped_line, inline_text
+from oewg_cli.formats.note_writer import NoteWriter
 from oewg_cli.formats.timetable import TimetableLine, timetable
 from oewg_cli.formats.tracked_versions import settled
 from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Note, PrintedMasthead, Run
@@ -99,3 +100,11 @@ def _in_cell(block: Block) -> str:
         return f"<strong>{cell_text(block.runs)}</strong>{cell_text(block.aside)}"
     bullet = [Run("• ", change=block.change)] if block.kind is BlockKind.BULLET else []
     return cell_text([*bullet, *block.runs])
+
+
+def _markdown_bytes(note: Note, design: Design) -> bytes:
+    return write_markdown(note, design).encode()
+
+
+WRITER = NoteWriter(_markdown_bytes)
+"""Without no-break spaces: Markdown is searched as text, and the program that shows it breaks its lines."""

@@ -8,6 +8,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 from docx.package import Package
 
+from oewg_cli.formats.note_writer import NoteWriter
 from oewg_cli.formats.tracked_versions import settled
 from oewg_cli.formats.word.body_writer import BodyWriter
 from oewg_cli.formats.word.data_elements import children_from_data
@@ -174,3 +175,6 @@ def _attach(document: XmlPart, name: str, relationship: str, root: Element) -> X
     part = new_part(document.package, f"/word/{name}.xml", relationship, root)
     document.relate_to(part, relationship)
     return part
+
+
+WRITER = NoteWriter(write_word, template_remarks, has_no_break_spaces=True)
