@@ -16,7 +16,7 @@ _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:contained|set out|issued|circulated|see|as)\b", re.IGNORECASE)
 
 
-class ParagraphBuilder:
+class NumberedParagraphs:
     """Build the paragraphs of the note; `agenda_symbol` is the symbol of the agenda, where one of them names it."""
 
     def __init__(self, recognized: Recognized, names: Mapping[str, str]) -> None:

@@ -6,7 +6,7 @@ from oewg_cli.importing.day_builder import DayBuilder
 from oewg_cli.importing.drafted_programme import DraftedProgramme, OpenQuestion, Origin, Tree
 from oewg_cli.importing.footnote_names import names_of
 from oewg_cli.importing.inline_markup import markup
-from oewg_cli.importing.numbered_paragraphs import ParagraphBuilder
+from oewg_cli.importing.numbered_paragraphs import NumberedParagraphs
 from oewg_cli.importing.recognized_parts import PartKind
 from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.importing.scheduled_items import adopted_form, scheduled, titles_of
@@ -33,7 +33,7 @@ class _Drafter:
         recognized = self._recognized
         titles = titles_of(recognized.parts)
         block = TitleBlockBuilder(recognized, self._names)
-        paragraphs = ParagraphBuilder(recognized, self._names)
+        paragraphs = NumberedParagraphs(recognized, self._names)
         days = DayBuilder(recognized, self._names, titles)
         items = self._items(titles)
         tree: dict[str, Tree] = {

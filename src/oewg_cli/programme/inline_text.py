@@ -46,10 +46,10 @@ def parse_inline(text: str) -> tuple[InlineSpan, ...]:
     """
     if not may_have_marks(text):
         return (InlineSpan(shown(text), 0, len(text)),) if text else ()
-    return tuple(_Reader(text).read())
+    return tuple(_InlineReader(text).read())
 
 
-class _Reader:
+class _InlineReader:
     def __init__(self, text: str) -> None:
         self._text = text
         self._found: list[InlineSpan] = []

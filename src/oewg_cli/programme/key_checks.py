@@ -101,21 +101,21 @@ def _renamed(key: Scalar, meant: str | None) -> Fix | None:
     return Fix(f"Write `{meant}`.", (Edit(key.part(0, len(key.text)), meant),), safe=False)
 
 
-class _Part(NamedTuple):
+class _Level(NamedTuple):
     """What the format says of a key: whether it must be there, and which part of the format its value is."""
 
     needed: bool
     model: type[BaseModel] | None
 
 
-_UNKNOWN = _Part(needed=False, model=None)
+_UNKNOWN = _Level(needed=False, model=None)
 
 
 @cache
-def _parts_of(model: type[BaseModel]) -> dict[str, _Part]:
+def _parts_of(model: type[BaseModel]) -> dict[str, _Level]:
     """Return the keys of a part of the format as they are typed, with what the format says of them."""
     return {
-        field.alias or name: _Part(field.is_required(), model_in(field.annotation))
+        field.alias or name: _Level(field.is_required(), model_in(field.annotation))
         for name, field in model.model_fields.items()
     }
 

@@ -22,7 +22,7 @@ def read_json(problems: Problems) -> Node | None:
 
     Raises CommandError if it is nested too deep.
     """
-    reader = _Reader(problems)
+    reader = _JsonReader(problems)
     try:
         return reader.document()
     except _BrokenError as broken:
@@ -38,7 +38,7 @@ class _BrokenError(Exception):
         self.advice = advice
 
 
-class _Reader:
+class _JsonReader:
     def __init__(self, problems: Problems) -> None:
         self._problems = problems
         self._text = problems.without_forbidden()

@@ -40,7 +40,7 @@ def read_toml(problems: Problems) -> Node | None:
         return root
     except ValueError:
         pass  # an integer with more digits than Python reads; the builder keeps it as a word
-    return _Builder(problems, text).document(tree.root_node)
+    return _TomlTreeBuilder(problems, text).document(tree.root_node)
 
 
 def _duplicates(problems: Problems, text: str, root: tree_sitter.Node) -> Node | None:
@@ -49,7 +49,7 @@ def _duplicates(problems: Problems, text: str, root: tree_sitter.Node) -> Node |
         return None
     seen = len(problems.findings)
     try:
-        tree = _Builder(problems, text).document(root)
+        tree = _TomlTreeBuilder(problems, text).document(root)
     except tomllib.TOMLDecodeError:
         del problems.findings[seen:]
         return None
@@ -87,7 +87,7 @@ def _decoded(token: str) -> Any:  # noqa: ANN401 - whatever a value of TOML can 
         return float(token.replace("_", ""))
 
 
-class _Builder:
+class _TomlTreeBuilder:
     def __init__(self, problems: Problems, text: str) -> None:
         self._problems = problems
         self._text = text

@@ -36,7 +36,7 @@ def read_yaml(problems: Problems) -> Node | None:
     text = problems.without_forbidden()
     loader = _Loader(text)
     try:
-        return _Builder(problems, text).build(loader.get_event)
+        return _YamlTreeBuilder(problems, text).build(loader.get_event)
     except yaml.MarkedYAMLError as error:
         _add_error(problems, error)
         return None
@@ -74,7 +74,7 @@ class _Awaited:
 _AWAITED = _Awaited()
 
 
-class _Builder:
+class _YamlTreeBuilder:
     """Builds the tree from events."""
 
     def __init__(self, problems: Problems, text: str) -> None:

@@ -12,7 +12,7 @@ from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 from oewg_cli.un.unabbreviated_names import full_names
 
-_CHAR = re.compile(r"\.[A-Z]\.")
+_WITH_FULL_STOPS = re.compile(r"\.[A-Z]\.")
 _LETTERS = re.compile(r"(?<![\w.&-])(?:[A-Z]\.){2,}(?![\w&-])")
 _SENTENCES = frozenset({Role.PARAGRAPH, Role.FOOTNOTE})
 _CLOSING = ")]”’\"'"
@@ -52,7 +52,7 @@ def acronym_with_full_stops(context: CheckContext) -> Iterator[Violation]:
     Safe: the full stops are removed, except one that ends the text. The fix needs `--unsafe-fixes` where a full stop
     may end a sentence, and where "U.N." is replaced by "United Nations".
     """
-    if not _CHAR.search(context.text_index.text):
+    if not _WITH_FULL_STOPS.search(context.text_index.text):
         return
     for match in context.text_index.find(_LETTERS):
         acronym = match.text.replace(".", "")
