@@ -3,6 +3,8 @@ from pathlib import Path
 
 from casebook import BASE
 
+from oewg_cli.formats.registry import FORMATS
+
 Command = Callable[..., tuple[int, str, str]]
 
 
@@ -28,7 +30,7 @@ def test_a_format_can_be_named(oewg: Command, tmp_path: Path) -> None:
     assert oewg("export", "x.yaml", "--format", "md", "--md") == (0, "", "Written: x.md\n")
     assert oewg("export", "x.yaml", "--format", "md", "--format", "docx")[2] == "Written: x.docx\nWritten: x.md\n"
     assert oewg("export", "x.yaml", "--format", "doc") == (
-        2, "", "There is no format doc: --format can be docx or md.\n",
+        2, "", f"There is no format doc. The formats are {', '.join(FORMATS)}.\n",
     )  # fmt: skip
 
 

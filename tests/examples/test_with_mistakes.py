@@ -56,7 +56,7 @@ def test_each_planted_mistake_is_found_on_its_line_and_nothing_else() -> None:
 
 
 def test_the_report_in_the_repository_is_the_one_it_gives() -> None:
-    """Byte for byte, so at the exact places; write it anew with `oewg validate examples/with-mistakes.yaml`."""
+    """Byte for byte, so at the exact places; CONTRIBUTING says how it is renewed."""
     report = "".join(segment.text for segment in full([checked()]))
     assert (ROOT / "examples" / "with-mistakes.txt").read_text("utf-8") == report
 

@@ -10,7 +10,7 @@ from oewg_cli.lint.applied_fixes import apply_fixes
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Rule
 from oewg_cli.programme.builder import build
-from oewg_cli.rules.registry import programme_rules
+from oewg_cli.rules.registry import printed_rules, programme_rules, version_rules
 from oewg_cli.source.loader import read_tree
 from oewg_cli.text.source_text import SourceText
 
@@ -40,6 +40,13 @@ def test_every_rule_has_a_case_file_and_every_case_file_a_rule() -> None:
     assert {str(path.relative_to(HERE)) for path in HERE.glob("*/*.md") if path.parent.name != "printed"} == set(
         BY_FILE
     )
+
+
+def test_a_rule_has_the_name_of_its_function_and_of_its_module() -> None:
+    """So that one leads to the others."""
+    rules = [(rule.info, rule.check) for rule in (*programme_rules(), *version_rules())]
+    for info, check in [*rules, *((rule.info, rule.check) for rule in printed_rules())]:
+        assert info.name.replace("-", "_") == check.__name__ == check.__module__.rpartition(".")[2]
 
 
 @pytest.mark.parametrize("name", sorted(BY_FILE))

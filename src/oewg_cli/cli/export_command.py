@@ -52,7 +52,9 @@ def export(
     md: Annotated[bool, typer.Option("--md", help="Write the note as Markdown.")] = False,
     formats: Annotated[
         list[str] | None,
-        typer.Option("--format", metavar="NAME", help=f"Write the note as {' or '.join(FORMATS)}.", show_default=False),
+        typer.Option(
+            "--format", metavar="NAME", help=f"Write the note in this format: {', '.join(FORMATS)}.", show_default=False
+        ),
     ] = None,
     output: Annotated[
         Path | None,
@@ -110,7 +112,7 @@ def _formats(typed: Sequence[str]) -> list[str]:
     """Return the formats to write, the usual ones if none is typed; raises CommandError for one that does not exist."""
     for name in typed:
         if name not in FORMATS:
-            raise CommandError(f"There is no format {name}: --format can be {' or '.join(FORMATS)}.")
+            raise CommandError(f"There is no format {name}. The formats are {', '.join(FORMATS)}.")
     return [name for name in FORMATS if name in (typed or DEFAULT_FORMATS)]
 
 
@@ -135,7 +137,7 @@ def _programmes(files: Sequence[Path]) -> list[Path]:
     """Return the programmes among files, and the programmes next to the notes among them."""
     found = []
     for file in files:
-        is_note = file.suffix[1:] in FORMATS
+        is_note = file.suffix[1:] in DEFAULT_FORMATS
         paths = [file.with_suffix(suffix) for suffix in SUFFIXES] if is_note else [file]
         found += [path for path in paths if refusal_of_link(path) or is_programme_file(path)]
     return found
