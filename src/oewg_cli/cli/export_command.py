@@ -52,9 +52,7 @@ def export(
     md: Annotated[bool, typer.Option("--md", help="Write the note as Markdown.")] = False,
     formats: Annotated[
         list[str] | None,
-        typer.Option(
-            "--format", metavar="NAME", help=f"Write the note in this format: {', '.join(FORMATS)}.", show_default=False
-        ),
+        typer.Option("--format", metavar="NAME", help=f"Write the note as {', '.join(FORMATS)}.", show_default=False),
     ] = None,
     output: Annotated[
         Path | None,
