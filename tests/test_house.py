@@ -232,6 +232,16 @@ def test_a_plain_check_does_not_load_what_reads_options(tmp_path: Path) -> None:
     assert "typer" in modules_loaded_by(tmp_path, "validate", "--no-cache", str(BASE))
 
 
+def test_a_plain_check_of_a_valid_programme_does_not_load_pydantic(tmp_path: Path) -> None:
+    """Nor anything else that takes as long as many rules; only a programme that is not valid waits for it."""
+    own_cache = ("--cache-dir", str(tmp_path / "cache"))
+    loaded = modules_loaded_by(tmp_path, "validate", *own_cache, str(BASE))
+    assert "oewg_cli.lint.engine" in loaded
+    assert not {"pydantic", "pydantic_core", "dataclasses", "inspect", "difflib"} & loaded
+    (tmp_path / "x.yaml").write_text(BASE.read_text("utf-8").replace("title:", "titel:", 1), "utf-8")
+    assert "pydantic" in modules_loaded_by(tmp_path, "validate", *own_cache, "x.yaml")
+
+
 def test_exporting_does_load_word(tmp_path: Path) -> None:
     """The test above would see it."""
     assert "docx" in modules_loaded_by(tmp_path, "export", str(BASE), "--docx", "-o", "/dev/null/no")

@@ -66,7 +66,7 @@ def run(folder: Path, *arguments: str, **environment: str) -> tuple[int, bytes, 
     code = (
         "import sys; from oewg_cli.__main__ import main\n"
         "try: main()\n"
-        "finally: print('pydantic' in sys.modules, file=sys.stderr)"
+        "finally: print('yaml' in sys.modules, file=sys.stderr)"
     )
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GITHUB_")}
     done = subprocess.run(

@@ -41,7 +41,7 @@ def interrupted_by_itself(folder: Path, moment: str) -> tuple[int, str, str]:
     "module",
     [
         *("oewg_cli.process.signals", "oewg_cli.fastpath.replay", "oewg_cli.cli.startup", "oewg_cli.cli.app"),
-        *("typer", "pydantic", "yaml", "oewg_cli.lint.engine", "oewg_cli.cli.fix_files"),
+        *("typer", "yaml", "oewg_cli.programme.plain_reader", "oewg_cli.lint.engine", "oewg_cli.cli.fix_files"),
     ],
 )
 def test_ctrl_c_while_the_program_is_loaded_is_one_sentence(tmp_path: Path, module: str) -> None:

@@ -8,6 +8,7 @@ from casebook import BASE
 from hypothesis import given
 from hypothesis import strategies as st
 from mutations import mutated
+from programme_edits import data_of
 
 from oewg_cli.api.checking import default_policy, load, read_whole, validate
 from oewg_cli.api.creating import next_session
@@ -64,9 +65,7 @@ def test_a_byte_order_mark_stays() -> None:
 
 def as_json(indent: int | None) -> str:
     """Write the base programme as JSON."""
-    loaded = load(SourceText("base.yaml", BASE)).document
-    assert loaded
-    return json.dumps(loaded.programme.model_dump(mode="json", exclude_none=True), indent=indent)
+    return json.dumps(data_of(BASE), indent=indent)
 
 
 @pytest.mark.parametrize(("name", "text"), [("x.toml", TOML), ("x.json", as_json(2)), ("x.json", as_json(None))])

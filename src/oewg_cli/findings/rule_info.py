@@ -2,7 +2,6 @@
 
 import re
 from enum import StrEnum
-from inspect import cleandoc
 from typing import NamedTuple
 
 
@@ -49,4 +48,6 @@ class RuleInfo(NamedTuple):
     @property
     def manual(self) -> str:
         """Return the manual page without the indentation of the docstring that it was written as."""
+        from inspect import cleandoc  # noqa: PLC0415 - it brings the compiler along, and a check shows no manual
+
         return cleandoc(self.page)

@@ -1,9 +1,8 @@
 """The argument of a rule: the document, what it is compared with, and views of it that are computed once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from oewg_cli.programme.document import Document
 from oewg_cli.programme.footnote_marks import FootnoteMark, marks_of
@@ -25,7 +24,6 @@ from oewg_cli.un.duty_stations import DutyStation, find_place
 Found = TypeVar("Found")
 
 
-@dataclass(frozen=True, eq=False)
 class CheckContext:
     """One document to check, with what it is compared with.
 
@@ -33,11 +31,18 @@ class CheckContext:
     of the last session, and `earlier_version` an earlier version of this programme, if there is one to compare with.
     """
 
-    document: Document
-    names: tuple[str, ...] = ()
-    last_session: Programme | None = None
-    earlier_version: Programme | None = None
-    _found: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
+    def __init__(
+        self,
+        document: Document,
+        names: tuple[str, ...] = (),
+        last_session: Programme | None = None,
+        earlier_version: Programme | None = None,
+    ) -> None:
+        self.document: Final = document
+        self.names: Final = names
+        self.last_session: Final = last_session
+        self.earlier_version: Final = earlier_version
+        self._found: Final = dict[object, Any]()
 
     @property
     def programme(self) -> Programme:

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from oewg_cli.programme.model import Programme
+from oewg_cli.programme.pydantic_model import validator
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -25,7 +25,7 @@ class _Generator(GenerateJsonSchema):
 
 def schema_text() -> str:
     """Return the schema as the text of its file: JSON Schema 2020-12, indented, ending with a line end."""
-    schema = Programme.model_json_schema(by_alias=True, schema_generator=_Generator)
+    schema = validator().json_schema(by_alias=True, schema_generator=_Generator)
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 

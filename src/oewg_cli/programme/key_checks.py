@@ -1,13 +1,9 @@
 """Compare the keys of a tree with the keys that the model knows."""
 
-from functools import cache
-from typing import Any, NamedTuple, get_args
-
-from pydantic import BaseModel
-
 from oewg_cli.findings.finding import Finding
 from oewg_cli.findings.fix import Fix
 from oewg_cli.findings.rule_info import RuleInfo
+from oewg_cli.programme.format_part import Part
 from oewg_cli.programme.key_rules import EMPTY_VALUE, UNKNOWN_KEY
 from oewg_cli.programme.model import Programme
 from oewg_cli.source.tree import KeyValue, Mapping, Node, Scalar, Sequence
@@ -27,7 +23,7 @@ class CheckedKeys:
         self.losses: list[Finding] = []
         self._check(root, Programme, "")
 
-    def _check(self, node: Node, model: type[BaseModel] | None, name: str) -> None:
+    def _check(self, node: Node, model: type[Part] | None, name: str) -> None:
         if isinstance(node, Sequence):
             for item in node.items:
                 if isinstance(item, Scalar):
@@ -37,17 +33,17 @@ class CheckedKeys:
         elif isinstance(node, Mapping):
             if model is not None:
                 self._adopt(node, model, name)
-            parts = _parts_of(model) if model else {}
+            keys = model.keys if model else {}
             for key, (shown, value) in node.entries.items():
-                part = parts.get(key, _UNKNOWN)
+                known = keys.get(key)
                 if isinstance(value, Scalar):
-                    self._check_value(value, shown, key, needed=part.needed)
+                    self._check_value(value, shown, key, needed=known is not None and known.is_needed)
                 else:
-                    self._check(value, part.model, key)
+                    self._check(value, known.part if known else None, key)
 
-    def _adopt(self, mapping: Mapping, model: type[BaseModel], name: str) -> None:
+    def _adopt(self, mapping: Mapping, model: type[Part], name: str) -> None:
         """Add a finding for each unknown key; use the known key it looks like, or leave it out."""
-        known = _parts_of(model)
+        known = model.keys
         if mapping.entries.keys() <= known.keys():
             return
         kept: dict[str, KeyValue] = {}
@@ -63,7 +59,7 @@ class CheckedKeys:
             kept[meant or key] = entry
         mapping.entries = kept
 
-    def _unknown(self, key: Scalar, part: tuple[str, type[BaseModel]], meant: str | None, fix: Fix | None) -> None:
+    def _unknown(self, key: Scalar, part: tuple[str, type[Part]], meant: str | None, fix: Fix | None) -> None:
         name, model = part
         home = None if meant else _home_of(key.text, part)
         if meant:
@@ -75,7 +71,7 @@ class CheckedKeys:
         elif home is not None:
             advice = f"{quoted(key.text)} belongs {f'under `{home}`' if home else 'at the outermost level'}."
         else:
-            advice = f"The keys here are {listing(list(_parts_of(model)))}."
+            advice = f"The keys here are {listing(list(model.keys))}."
         where = f"under `{name}`" if name else "in a programme"
         self._add(UNKNOWN_KEY, key, f"There is no key {quoted(key.text)} {where}.", advice, fix)
 
@@ -101,59 +97,21 @@ def _renamed(key: Scalar, meant: str | None) -> Fix | None:
     return Fix(f"Write `{meant}`.", (Edit(key.part(0, len(key.text)), meant),), safe=False)
 
 
-class _Level(NamedTuple):
-    """What the format says of a key: whether it must be there, and which part of the format its value is."""
-
-    needed: bool
-    model: type[BaseModel] | None
-
-
-_UNKNOWN = _Level(needed=False, model=None)
-
-
-@cache
-def _parts_of(model: type[BaseModel]) -> dict[str, _Level]:
-    """Return the keys of a part of the format as they are typed, with what the format says of them."""
-    return {
-        field.alias or name: _Level(field.is_required(), model_in(field.annotation))
-        for name, field in model.model_fields.items()
-    }
-
-
 def is_empty(node: Node) -> bool:
     """Return whether a value is missing."""
     return isinstance(node, Scalar) and (node.value is None or not node.text.strip())
 
 
-def keys_of(model: type[BaseModel]) -> list[str]:
-    """Return the keys of a part of the format as they are typed."""
-    return list(_parts_of(model))
-
-
-def model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any type a field can have
-    """Return the part of the format that the values of a field are, or are lists of."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next(filter(None, map(model_in, get_args(annotation))), None)
-
-
-def _home_of(key: str, part: tuple[str, type[BaseModel]]) -> str | None:
+def _home_of(key: str, part: tuple[str, type[Part]]) -> str | None:
     """Return the key under which a misplaced one belongs, empty for the outermost level; None if there is none.
 
     It is looked for first within the part where it is, then everywhere.
     """
-    roots: tuple[tuple[str, type[BaseModel]], ...] = (part, ("", Programme))
+    roots: tuple[tuple[str, type[Part]], ...] = (part, ("", Programme))
     for root in roots:
         waiting = [root]
         for name, model in waiting:
-            if key in model.model_fields and model is not part[1]:
+            if key in model.keys and model is not part[1]:
                 return name
-            waiting.extend(_parts_within(model))
+            waiting.extend((typed, found.part) for typed, found in model.keys.items() if found.part is not None)
     return None
-
-
-@cache
-def _parts_within(model: type[BaseModel]) -> tuple[tuple[str, type[BaseModel]], ...]:
-    """Return the keys of a part of the format whose values are parts, with these."""
-    inner = ((key, model_in(field.annotation)) for key, field in model.model_fields.items())
-    return tuple((key, found) for key, found in inner if found is not None)

@@ -3,11 +3,9 @@
 The docstrings of the fields are what an editor shows for a key; the JSON Schema is made from them.
 """
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
-
+from oewg_cli.programme.format_part import Convert, Length, Part, TypedKey, WrongValue
 from oewg_cli.programme.value_types import (
     AgendaKind,
     Date,
@@ -28,11 +26,7 @@ from oewg_cli.programme.value_types import (
 )
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
-
-
-class Masthead(_Part):
+class Masthead(Part):
     """The head of the first page."""
 
     organ: Text
@@ -53,7 +47,7 @@ class Masthead(_Part):
     """The day on which the document was reissued for technical reasons; a list if there are several."""
 
 
-class SubmittedUnder(_Part):
+class SubmittedUnder(Part):
     """The agenda item under which the note is submitted."""
 
     number: ItemNumbers
@@ -68,13 +62,11 @@ def _from_number(value: object) -> object:
     return value if isinstance(value, dict) else {"number": value}
 
 
-UnderItem = Annotated[
-    SubmittedUnder, BeforeValidator(_from_number, json_schema_input_type=ItemNumbers | SubmittedUnder)
-]
+UnderItem = Annotated[SubmittedUnder, Convert(_from_number, ItemNumbers | SubmittedUnder)]
 """The agenda item under which a note is submitted: its number, or more."""
 
 
-class SessionHours(_Part):
+class SessionHours(Part):
     """The usual hours of the morning and the afternoon meeting."""
 
     morning: Time
@@ -82,14 +74,13 @@ class SessionHours(_Part):
     afternoon: Time
     """The second half-day, such as 15:00–18:00."""
 
-    @model_validator(mode="after")
-    def _are_hours(self) -> Self:
+    def check_together(self) -> None:
+        """Check that both are hours."""
         if "morning" in (self.morning, self.afternoon) or "afternoon" in (self.morning, self.afternoon):
-            raise PydanticCustomError("time_form", "must be given in 24-hour time, such as 10:00–13:00")
-        return self
+            raise WrongValue("time_form", "must be given in 24-hour time, such as 10:00–13:00")
 
 
-class Session(_Part):
+class Session(Part):
     """The session that the programme is for."""
 
     number: SessionNumber | None = None
@@ -106,7 +97,7 @@ class Session(_Part):
     """The usual hours of the two half-days, if they are not those of the place."""
 
 
-class Agenda(_Part):
+class Agenda(Part):
     """The agenda, with the items that are scheduled."""
 
     symbol: Text | None = None
@@ -115,10 +106,10 @@ class Agenda(_Part):
     """The titles as adopted, by their numbers: 5 or "5 (a)"."""
 
 
-class Entry(_Part):
+class Entry(Part):
     """One part of a meeting: an agenda item, or something with a heading of its own."""
 
-    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": ["item"]}, {"required": ["heading"]}]})
+    json_schema_extra = {"oneOf": [{"required": ["item"]}, {"required": ["heading"]}]}  # noqa: RUF012 - as in Part
 
     item: ItemNumber | None = None
     """The number of the agenda item, 5 or "5 (a)"; the program writes its heading and "(continued)"."""
@@ -133,24 +124,23 @@ class Entry(_Part):
     list: tuple[Text, ...] = ()
     """Short lines with bullets under the heading, such as the speakers."""
 
-    @model_validator(mode="after")
-    def _has_one_subject(self) -> Self:
+    def check_together(self) -> None:
+        """Check that it is one of the two."""
         if self.item is None and self.heading is None:
-            raise PydanticCustomError("no_subject", "has neither an agenda item nor a heading")
+            raise WrongValue("no_subject", "has neither an agenda item nor a heading")
         if self.item is not None and self.heading is not None:
-            raise PydanticCustomError("two_subjects", "has an agenda item and a heading of its own")
-        return self
+            raise WrongValue("two_subjects", "has an agenda item and a heading of its own")
 
 
 def _from_line(value: object) -> object:
     return {"heading": value} if isinstance(value, str) else value
 
 
-EntryOrLine = Annotated[Entry, BeforeValidator(_from_line, json_schema_input_type=Text | Entry)]
+EntryOrLine = Annotated[Entry, Convert(_from_line, Text | Entry)]
 """An entry, or a line of text that is its heading."""
 
 
-class Meeting(_Part):
+class Meeting(Part):
     """A meeting: its hours and its entries."""
 
     time: Time
@@ -159,7 +149,7 @@ class Meeting(_Part):
     """What is done, in order: a line of text for a heading, or `item:` with the number of an agenda item."""
 
 
-class Day(_Part):
+class Day(Part):
     """A day of the session."""
 
     date: Date
@@ -168,10 +158,10 @@ class Day(_Part):
     """The meetings of the day, in order."""
 
 
-class Programme(_Part):
+class Programme(Part):
     """A note with a programme of work: masthead, title block, paragraphs, and the programme in the annex."""
 
-    schema_: str | None = Field(default=None, alias="$schema")
+    schema_: Annotated[str | None, TypedKey("$schema")] = None
     """The address of the JSON Schema of this format; for editors only."""
     masthead: Masthead
     """The head of the first page."""
@@ -187,11 +177,11 @@ class Programme(_Part):
     """The title, such as Provisional programme of work; it is printed above the annex too."""
     subtitle: Text | None = None
     """Who submits the document, such as Note by the Secretariat."""
-    paragraphs: tuple[Text, ...] = Field(min_length=1)
+    paragraphs: Annotated[tuple[Text, ...], Length(1)]
     """The paragraphs of the note; the program writes their numbers."""
     agenda: Agenda | None = None
     """The agenda, with the items that are scheduled."""
-    programme: tuple[Day, ...] = Field(min_length=1)
+    programme: Annotated[tuple[Day, ...], Length(1)]
     """The days of the session, in order."""
-    footnotes: dict[NoteName, Text] = Field(default_factory=dict)
+    footnotes: dict[NoteName, Text] = {}  # noqa: RUF012 - nothing changes it
     """The footnotes by the names in their marks, as in [^name]; the program writes their numbers."""

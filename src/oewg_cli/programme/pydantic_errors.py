@@ -1,14 +1,15 @@
 """Turn the errors of pydantic into findings, in words that a drafter understands."""
 
-from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from oewg_cli.findings.finding import Finding
 from oewg_cli.findings.fix import Fix
 from oewg_cli.findings.rule_info import RuleInfo
-from oewg_cli.programme.key_checks import SIMILAR, model_in
+from oewg_cli.programme.format_part import Part
+from oewg_cli.programme.key_checks import SIMILAR
 from oewg_cli.programme.key_rules import EMPTY_VALUE, MISSING_KEY, UNCLEAR_ENTRY
 from oewg_cli.programme.model import Programme
+from oewg_cli.programme.pydantic_model import descriptions_of
 from oewg_cli.programme.value_rules import INVALID_DATE, INVALID_HOURS, VALUE_NOT_ALLOWED, WRONG_KIND
 from oewg_cli.programme.value_suggestions import ValueSuggestion, meant_date, meant_hours, meant_item
 from oewg_cli.programme.value_types import ITEM_NUMBER, JOB_NUMBER, NOTE_NAME
@@ -132,14 +133,14 @@ def _finding(root: Node, rule: RuleInfo, place: NodeLocation, message: str, advi
 def _missing_key(root: Node, path: NodePath, key: str) -> Finding:
     place = NodeLocation(path, "key")
     model = _model_at(path)
-    field = model.model_fields.get(key) if model else None
+    description = descriptions_of(model).get(key) if model else None
     where = f"`{_name(path)}`" if path else "the programme"
     return _finding(
         root,
         MISSING_KEY,
         place,
         f"The key `{key}` is missing in {where}.",
-        field.description if field else None,
+        description,
     )
 
 
@@ -200,10 +201,10 @@ def _name(path: NodePath) -> str:
     return next((str(step) for step in reversed(path) if isinstance(step, str)), "programme")
 
 
-def _model_at(path: NodePath) -> type[BaseModel] | None:
-    model: type[BaseModel] | None = Programme
+def _model_at(path: NodePath) -> type[Part] | None:
+    model: type[Part] | None = Programme
     for step in path:
         if isinstance(step, str):
-            field = model.model_fields.get(step) if model else None
-            model = model_in(field.annotation) if field else None
+            key = model.keys.get(step) if model else None
+            model = key.part if key else None
     return model

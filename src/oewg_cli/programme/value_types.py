@@ -1,13 +1,10 @@
 """The types of values in a programme, each with its check and with what an editor shows for it."""
 
 import re
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, Strict, StringConstraints
-from pydantic_core import PydanticCustomError
-
+from oewg_cli.programme.format_part import Check, Convert, Length, Pattern, Range, TextFormat, WrongValue
 from oewg_cli.un.hours.hours import parse_hours
 from oewg_cli.un.phrases import phrases
 
@@ -25,29 +22,27 @@ TIME = r"^(morning|afternoon|[0-9]{1,2}:[0-9]{2}\s*[–-]\s*[0-9]{1,2}:[0-9]{2})
 def _read_date(value: object) -> date:
     match = _ISO_DATE.fullmatch(value) if isinstance(value, str) else None
     if match is None:
-        raise PydanticCustomError("date_form", "is not written as a date: year, month, day, such as 2024-03-04")
+        raise WrongValue("date_form", "is not written as a date: year, month, day, such as 2024-03-04")
     year, month, day = map(int, match.groups())
     if not EARLIEST.year <= year <= LATEST.year:
-        raise PydanticCustomError("date_range", "lies outside the years 1946 to 2099")
+        raise WrongValue("date_range", "lies outside the years 1946 to 2099")
     if not 1 <= month <= _MONTHS:
-        raise PydanticCustomError("no_such_date", "is not in the calendar: there are twelve months")
-    last = monthrange(year, month)[1]
+        raise WrongValue("no_such_date", "is not in the calendar: there are twelve months")
+    last = (date(year + month // _MONTHS, month % _MONTHS + 1, 1) - timedelta(days=1)).day
     if not 1 <= day <= last:
         context = {"month": phrases("en")["months"][month - 1], "year": year, "last": last}
-        raise PydanticCustomError("no_such_date", "is not in the calendar: {month} {year} has {last} days", context)
+        raise WrongValue("no_such_date", "is not in the calendar: {month} {year} has {last} days", context)
     return date(year, month, day)
 
 
-def _check_time(value: str) -> str:
+def _check_time(value: str) -> None:
     if value not in HALF_DAYS and parse_hours(value) is None:
-        raise PydanticCustomError("time_form", "is not written in 24-hour time, such as 10:00–13:00")
-    return value
+        raise WrongValue("time_form", "is not written in 24-hour time, such as 10:00–13:00")
 
 
-def _check_text(value: str) -> str:
+def _check_text(value: str) -> None:
     if not value.strip():
-        raise PydanticCustomError("blank", "is empty")
-    return value
+        raise WrongValue("blank", "is empty")
 
 
 def _number_as_text(value: Any) -> Any:  # noqa: ANN401 - whatever is in the file
@@ -58,63 +53,55 @@ def _one_as_list(value: Any) -> Any:  # noqa: ANN401 - whatever is in the file
     return [value] if isinstance(value, (str, int)) and not isinstance(value, bool) else value
 
 
-Text = Annotated[str, AfterValidator(_check_text), Field(json_schema_extra={"pattern": r"\S"})]
+Text = Annotated[str, Check(_check_text, r"\S")]
 """Text as the drafter types it, never empty."""
 
-Date = Annotated[
-    date,
-    BeforeValidator(_read_date, json_schema_input_type=Annotated[str, Field(json_schema_extra={"format": "date"})]),
-]
+Date = Annotated[date, Convert(_read_date, Annotated[str, TextFormat("date")])]
 """A day, typed `2024-03-04`, from 1946 to 2099."""
 
-Time = Annotated[str, AfterValidator(_check_time), Field(json_schema_extra={"pattern": TIME})]
+Time = Annotated[str, Check(_check_time, TIME)]
 """The hours of a meeting, typed `10:00–13:00` with an en dash or a hyphen, or `morning` or `afternoon`."""
 
 ItemNumber = Annotated[
     str,
-    BeforeValidator(
+    Convert(
         _number_as_text,
-        json_schema_input_type=Annotated[int, Field(ge=1, le=999)]
-        | Annotated[str, StringConstraints(pattern=ITEM_NUMBER)],
+        Annotated[int, Range(1, 999)] | Annotated[str, Pattern(ITEM_NUMBER)],
     ),
-    StringConstraints(pattern=ITEM_NUMBER),
+    Pattern(ITEM_NUMBER),
 ]
 """The number of an agenda item, `5`, or of a sub-item, `5 (a)`."""
 
-ItemKey = Annotated[str, StringConstraints(pattern=ITEM_NUMBER)]
+ItemKey = Annotated[str, Pattern(ITEM_NUMBER)]
 """The number of an agenda item as the key of its title."""
 
-NoteName = Annotated[str, StringConstraints(pattern=NOTE_NAME)]
+NoteName = Annotated[str, Pattern(NOTE_NAME)]
 """The name by which a mark refers to a footnote, `[^name]`: letters, digits and hyphens."""
 
-_NameInMark = Annotated[NoteName, BeforeValidator(_number_as_text, json_schema_input_type=NoteName | int)]
+_NameInMark = Annotated[NoteName, Convert(_number_as_text, NoteName | int)]
 
 NoteNames = Annotated[
     list[_NameInMark],
-    BeforeValidator(_one_as_list, json_schema_input_type=_NameInMark | list[_NameInMark]),
-    Field(min_length=1),
+    Convert(_one_as_list, _NameInMark | list[_NameInMark]),
+    Length(1),
 ]
 """One name of a footnote, or a list of them if several marks are at one place."""
 
 ItemNumbers = Annotated[
     list[ItemNumber],
-    BeforeValidator(_one_as_list, json_schema_input_type=ItemNumber | list[ItemNumber]),
-    Field(min_length=1),
+    Convert(_one_as_list, ItemNumber | list[ItemNumber]),
+    Length(1),
 ]
 """One agenda item, or a list of them."""
 
-Dates = Annotated[
-    list[Date], BeforeValidator(_one_as_list, json_schema_input_type=Date | list[Date]), Field(min_length=1)
-]
+Dates = Annotated[list[Date], Convert(_one_as_list, Date | list[Date]), Length(1)]
 """One day, or a list of them."""
 
 _MOST_REISSUES = 20
 """Each reissue adds an asterisk to the symbol; no document was reissued more than a few times."""
 
-_Reissues = Annotated[list[Date], Field(max_length=_MOST_REISSUES)]
-Reissues = Annotated[
-    _Reissues, BeforeValidator(_one_as_list, json_schema_input_type=Date | _Reissues), Field(min_length=1)
-]
+_Reissues = Annotated[list[Date], Length(most=_MOST_REISSUES)]
+Reissues = Annotated[_Reissues, Convert(_one_as_list, Date | _Reissues), Length(1)]
 """The days on which a document was reissued: one, or a list of them."""
 
 AgendaKind = Literal["adopted", "provisional", "preliminary"]
@@ -125,8 +112,8 @@ LanguageCode = Literal["ar", "en", "es", "fr", "ru", "zh"]
 
 LanguageCodes = Annotated[
     list[LanguageCode],
-    BeforeValidator(_one_as_list, json_schema_input_type=LanguageCode | list[LanguageCode]),
-    Field(min_length=1),
+    Convert(_one_as_list, LanguageCode | list[LanguageCode]),
+    Length(1),
 ]
 """One language, or a list of them for a compilation with several originals."""
 
@@ -136,8 +123,8 @@ Distribution = Literal["General", "Limited", "Restricted"]
 SessionKind = Literal["substantive", "organizational", "resumed", "special"]
 """What kind of session it is, as it is printed before the word session."""
 
-SessionNumber = Annotated[int, Strict(), Field(ge=1, le=999)]
+SessionNumber = Annotated[int, Range(1, 999)]
 """The number of a session."""
 
-JobNumber = Annotated[str, StringConstraints(pattern=JOB_NUMBER)]
+JobNumber = Annotated[str, Pattern(JOB_NUMBER)]
 """The job number that the documents service assigns: `24-01655`, at Vienna `V.24-01655`, at Geneva `GE.24-01655`."""

@@ -1,11 +1,10 @@
 """Check the options of a new programme."""
 
 from datetime import date
-from typing import Any, get_args
-
-from pydantic import TypeAdapter, ValidationError
+from typing import get_args
 
 from oewg_cli.process.errors import CommandError
+from oewg_cli.programme.plain_reader import fits
 from oewg_cli.programme.value_types import EARLIEST, LATEST, SessionKind, SessionNumber
 from oewg_cli.scaffold.scaffold_options import ScaffoldOptions
 from oewg_cli.source.yaml_formatting import can_be_written
@@ -23,9 +22,9 @@ def check(options: ScaffoldOptions) -> None:
     for day in (options.opens, options.closes, options.dated):
         if day is not None and not EARLIEST <= day <= LATEST:
             raise CommandError(f"{day} is not within the years {EARLIEST.year} to {LATEST.year}.")
-    if options.number is not None and not _fits(SessionNumber, options.number):
+    if options.number is not None and not fits(SessionNumber, options.number):
         raise CommandError(f"The number of a session cannot be {options.number}.")
-    if options.kind is not None and not _fits(SessionKind, options.kind):
+    if options.kind is not None and not fits(SessionKind, options.kind):
         kinds = listing(get_args(SessionKind), "or")
         raise CommandError(f"The kind of a session must be {kinds}, not {quoted(visible(options.kind))}.")
     _check_length(options.opens, options.closes)
@@ -44,11 +43,3 @@ def _check_length(opens: date, closes: date) -> None:
     days = (closes - opens).days + 1
     if days > LONGEST:
         raise CommandError(f"There are {days} days from {first} to {last}; a session can have at most {LONGEST}.")
-
-
-def _fits(kind: Any, value: object) -> bool:  # noqa: ANN401 - a kind of value of the format
-    try:
-        TypeAdapter(kind).validate_python(value)
-    except ValidationError:
-        return False
-    return True

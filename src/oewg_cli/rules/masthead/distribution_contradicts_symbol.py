@@ -58,7 +58,7 @@ def distribution_contradicts_symbol(context: CheckContext) -> Iterator[Violation
     expected = symbol.expected_distribution if symbol else None
     if symbol is None or expected is None or expected == masthead.distribution:
         return
-    typed = "distribution" in masthead.model_fields_set
+    typed = masthead.has_typed("distribution")
     yield Violation(
         _DISTRIBUTION if typed else _SYMBOL,
         f"The distribution is {masthead.distribution}, but {_reason(expected)}.",

@@ -1,0 +1,189 @@
+import json
+from collections.abc import Iterator
+from copy import deepcopy
+from random import Random
+from typing import Any
+
+import pytest
+from casebook import BASE
+from effort import random_of, scaled, trying
+from mutations import TOKENS, mutate
+from pydantic import ValidationError
+
+from oewg_cli.programme.builder import build
+from oewg_cli.programme.format_part import Part
+from oewg_cli.programme.model import Programme
+from oewg_cli.programme.plain_reader import fits, plain, read_valid
+from oewg_cli.programme.pydantic_model import validator
+from oewg_cli.programme.value_types import SessionKind, SessionNumber
+from oewg_cli.source.loader import read_tree
+from oewg_cli.text.source_text import SourceText
+
+EVERY_KEY: dict[str, Any] = {
+    "$schema": "programme.schema.json",
+    "masthead": {
+        "organ": "General Assembly",
+        "symbol": "A/AC.999/2024/1",
+        "distribution": "Limited",
+        "date": "2024-01-31",
+        "original": ["en", "fr"],
+        "job": "V.24-01655",
+        "processed": ["2024-02-06", "2024-02-07"],
+        "reissued": "2024-02-29",
+    },
+    "language": "en",
+    "body": "Ad hoc working group on the measurement of clouds",
+    "session": {
+        "number": 3,
+        "kind": "resumed",
+        "place": "Apia",
+        "opens": "2024-03-04",
+        "closes": "2024-03-05",
+        "hours": {"morning": "09:00-12:00", "afternoon": "14:00–17:00"},
+    },
+    "item": {"number": [5, "5 (a)"], "agenda": "provisional", "title": "Clouds"},
+    "title": "Provisional programme of work",
+    "subtitle": "Note by the Secretariat",
+    "paragraphs": ["The clouds are measured.", "They move.[^wind]"],
+    "agenda": {"symbol": "A/AC.999/2024/2", "items": {"1": "Opening", "2 (a)": "Wind"}},
+    "programme": [
+        {
+            "date": "2024-03-04",
+            "meetings": [
+                {"time": "morning", "entries": ["Opening", {"item": 1, "aside": "wind", "footnote": "wind"}]},
+                {
+                    "time": "15:00–18:00",
+                    "entries": [{"heading": "x", "footnote": ["a", 7], "text": "y", "list": ["z"]}],
+                },
+            ],
+        },
+        {"date": "2024-03-05", "meetings": []},
+    ],
+    "footnotes": {"wind": "From the west.", "a": "b", "7": "c"},
+}
+VALUES: tuple[Any, ...] = (
+    *(None, True, 0, 1, 5, 999, 1000, -1, 2.0, 1e300, 10**30, "", " ", "5", "5 (a)", "5 (a)\n", "٥", "en"),
+    *("morning", "10:00–13:00", "13:00-10:00", "24:00–25:00", "2024-02-30", "2024-03-04", "2024-03-04\n", "1945-12-31"),
+    *("General", "adopted", "24-01655", "a b", "\x00", "\ud800", "é", "\u2028", ["2024-03-04"] * 21),
+    *([], [[]], [None], ["5", 5], {}, {"": ""}),
+    *({"number": 5}, {"heading": "x"}, {"item": 1}, {"item": 1, "heading": "x"}, {"time": "morning"}),
+)  # fmt: skip
+"""What a key or a line of a list is changed to."""
+
+
+def judged(root: Any) -> Programme | None:  # noqa: ANN401 - a tree
+    """Return the programme that pydantic makes of a tree, if it makes one."""
+    try:
+        return validator().validate_python(plain(root))
+    except ValidationError:
+        return None
+
+
+def holds(text: str, name: str) -> bool:
+    """Check the law on a document; return whether it is valid."""
+    source = SourceText(name, text)
+    root, _ = read_tree(source)
+    if root is None:
+        return False
+    read, by_pydantic = read_valid(root), judged(root)
+    if read is None:
+        assert by_pydantic is None or build(source, root).findings
+    else:
+        assert read == by_pydantic
+        assert repr(typed_keys(read)) == repr(typed_keys(by_pydantic))
+    return read is not None
+
+
+def typed_keys(value: object) -> object:
+    """Return what is typed in a part and in the parts in it, without what is there for a key that is left out."""
+    if isinstance(value, Part):
+        return sorted((name, typed_keys(inner)) for name, inner in vars(value).items())
+    return [*map(typed_keys, value)] if isinstance(value, list | tuple) else value
+
+
+def containers(data: Any) -> Iterator[Any]:  # noqa: ANN401 - any part of a document
+    """Return the blocks of keys and the lists of a document, the outermost first."""
+    if isinstance(data, dict | list):
+        yield data
+        for inner in data.values() if isinstance(data, dict) else data:
+            yield from containers(inner)
+
+
+def changed(random: Random) -> Any:  # noqa: ANN401 - a document
+    """Return the document with every key, with a key or a line of a list left out, added or of another value."""
+    data = deepcopy(EVERY_KEY)
+    for _ in range(random.randint(1, 3)):
+        within = random.choice([*containers(data)])
+        places = [*within] if isinstance(within, dict) else [*range(len(within))]
+        other = deepcopy(random.choice((*VALUES, *TOKENS, *containers(EVERY_KEY))))
+        if isinstance(within, dict) and random.random() < 0.1:
+            within[random.choice(["item", "date", "title", "5", "x", "$schema", "schema_", "keys", ""])] = other
+        elif places and random.random() < 0.5:
+            del within[random.choice(places)]
+        elif places:
+            within[random.choice(places)] = other
+    return data
+
+
+def test_the_example_has_every_key() -> None:
+    """So that the law below is tried on each of them."""
+    named = {key for block in containers(EVERY_KEY) if isinstance(block, dict) for key in block}
+    waiting: list[type[Part]] = [Programme]
+    for part in waiting:
+        assert named >= part.keys.keys()
+        waiting += [key.part for key in part.keys.values() if key.part]
+    assert holds(json.dumps(EVERY_KEY), "x.json")
+
+
+@pytest.mark.fuzz
+@pytest.mark.parametrize("run", range(4))
+def test_what_is_read_plainly_is_what_pydantic_makes_of_it(run: int) -> None:
+    """All is the same, also which keys are typed; what is not read is wrong, so that nothing valid takes long."""
+    random = random_of(run)
+    valid = 0
+    for _ in range(scaled(5_000)):
+        data = changed(random)
+        with trying(data):
+            valid += holds(json.dumps(data), "x.json")
+    assert valid > scaled(5_000) // 20
+
+
+@pytest.mark.fuzz
+def test_what_is_typed_by_chance_is_read_as_pydantic_reads_it() -> None:
+    """The same for documents that nobody would type."""
+    random = random_of(4)
+    for _ in range(scaled(5_000)):
+        text = mutate(BASE, random)
+        with trying(text):
+            holds(text, "x.yaml")
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "is_one"),
+    [
+        (SessionNumber, 1, True),
+        (SessionNumber, 0, False),
+        (SessionNumber, 1000, False),
+        (SessionNumber, True, False),
+        (SessionNumber, "1", False),
+        (SessionKind, "resumed", True),
+        (SessionKind, "adjourned", False),
+    ],
+)
+def test_a_value_fits_a_type_of_the_format(kind: object, value: object, is_one: bool) -> None:  # noqa: FBT001
+    """Or it does not."""
+    assert fits(kind, value) is is_one
+
+
+def test_a_part_cannot_be_changed() -> None:
+    """Whoever has it may rely on it; two with the same values are the same."""
+    root, _ = read_tree(SourceText("x.json", json.dumps(EVERY_KEY)))
+    assert root is not None
+    one, other = read_valid(root), read_valid(root)
+    assert one is not None
+    assert one == other
+    assert one is not other
+    assert one != one.masthead
+    assert "title='Provisional programme of work'" in repr(one)
+    with pytest.raises(AttributeError):
+        one.title = "Clouds"  # type: ignore[misc]
