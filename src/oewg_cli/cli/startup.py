@@ -1,5 +1,6 @@
 """Start a command, and report whatever goes wrong as one sentence on standard error."""
 
+import gc
 import os
 import sys
 from io import TextIOWrapper
@@ -74,6 +75,7 @@ def _run() -> int:
         from oewg_cli.cli.app import run  # noqa: PLC0415 - the plain check of a hook does not wait for typer
 
         return run()
+    gc.disable()  # what is loaded stays, and looking for reference cycles takes longer than checking a file
     from oewg_cli.cli.check_files import check_plain_request  # noqa: PLC0415 - other commands do not wait for the rules
 
     return check_plain_request(request)

@@ -124,7 +124,22 @@ def _program_state() -> str:
     """Return what distinguishes two states of the program, if its files can change without a new version."""
     if "site-packages" in _PACKAGE or "dist-packages" in _PACKAGE:
         return ""
+    if not _stamps:
+        _stamps.append(str(_newest(_PACKAGE)))
+    return _stamps[0]
+
+
+_stamps: list[str] = []
+"""The stamp of this run, once it is known."""
+
+
+def _newest(folder: str) -> int:
+    """Return when a source file in a folder was last changed; what Python compiles of it follows."""
     newest = 0
-    for folder, _, files in os.walk(_PACKAGE):
-        newest = max([newest, *(os.stat(os.path.join(folder, name)).st_mtime_ns for name in files)])
-    return str(newest)
+    with os.scandir(folder) as found:
+        for each in found:
+            if not each.is_dir(follow_symlinks=False):
+                newest = max(newest, each.stat().st_mtime_ns)
+            elif each.name != "__pycache__":
+                newest = max(newest, _newest(each.path))
+    return newest

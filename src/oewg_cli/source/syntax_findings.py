@@ -10,7 +10,8 @@ from oewg_cli.source.tree import KeyValue, Mapping, Node, Scalar
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.source_text import SourceText, Span
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What YAML does not allow; to name what it allows takes ten times as long to compile."""
 _FORBIDDEN_RUN = re.compile(f"{_FORBIDDEN.pattern}+")
 _REPLACEMENT = "\ufffd"
 _WORD = re.compile(r"[\w.-]+|\t+|\S|")
