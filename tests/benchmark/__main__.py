@@ -21,6 +21,7 @@ from programmes import long_programme, programme, with_mistakes
 BIN = Path(sys.executable).parent
 SCHEMA = Path(__file__).parent.parent.parent / "schemas" / "programme.schema.json"
 NOTES = 200
+CACHE = "cache"
 PASS = [sys.executable, "-c", "pass"]
 
 
@@ -30,8 +31,11 @@ def oewg(*arguments: str) -> list[str]:
 
 
 def run(command: Sequence[str], folder: Path) -> None:
-    """Run a command as a whole process, whatever it says and however it ends."""
-    subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    """Run a command as a whole process, whatever it says and however it ends; with a cache of its own."""
+    environment = {**os.environ, "OEWG_CACHE_DIR": str(folder / CACHE)}
+    subprocess.run(
+        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+    )
 
 
 def seconds(command: Sequence[str], folder: Path, before: Callable[[], object]) -> float:
@@ -73,7 +77,7 @@ class Bench:
 
     def forget(self) -> None:
         """Take away what is known of files checked before."""
-        shutil.rmtree(self.folder / ".oewg_cache", ignore_errors=True)
+        shutil.rmtree(self.folder / CACHE, ignore_errors=True)
 
     def exports(self) -> None:
         """Compare the making of Word files, and print what one costs beyond the start."""
