@@ -30,7 +30,7 @@ def print_segments(segments: Iterable[Segment], stream: TextIO | None = None) ->
     """Print a report on standard output or another stream; NO_COLOR and TERM=dumb turn colours off."""
     stream = stream or sys.stdout
     if not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
-        stream.writelines(_printable(segment.text) for segment in segments)
+        stream.write(_printable("".join([segment.text for segment in segments])))
         return
     # rich takes longer to load than a file takes to check, and only a terminal needs it.
     from rich.console import Console  # noqa: PLC0415

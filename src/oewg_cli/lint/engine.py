@@ -1,7 +1,8 @@
 """Run rules on a subject and turn their violations into findings."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from oewg_cli.findings.finding import Finding, Related
 from oewg_cli.findings.fix import Fix
@@ -31,8 +32,13 @@ def run(
     ]
 
 
-def _limited(violations: Iterable[Violation]) -> list[Violation]:
+def _limited(violations: Iterator[Violation]) -> list[Violation]:
     """Return violations, of those without a fix at most MOST_VIOLATIONS in one text; the last one counts the others."""
+    first = list(islice(violations, MOST_VIOLATIONS))
+    return first if len(first) < MOST_VIOLATIONS else _counted(chain(first, violations))
+
+
+def _counted(violations: Iterable[Violation]) -> list[Violation]:
     kept: list[Violation] = []
     counts = Counter[NodePath]()
     last: dict[NodePath, int] = {}

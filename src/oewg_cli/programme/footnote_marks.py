@@ -25,10 +25,12 @@ def marks_of(programme: Programme) -> Iterator[FootnoteMark]:
     printed, the title of an item that is never scheduled and a footnote to which nothing refers, comes last among its
     kind.
     """
-    yield from _in_text(programme)
+    in_text = list(_in_text(programme))
+    yield from in_text
     yield from _in_unscheduled_titles(programme)
-    printed = [*asterisk_notes(programme), *note_numbers(programme)]
-    for name in dict.fromkeys([*printed, *programme.footnotes]):
+    asterisks = asterisk_notes(programme)
+    numbered = _referred_to(programme, in_text, without=asterisks)
+    for name in dict.fromkeys([*asterisks, *numbered, *programme.footnotes]):
         yield from _in_footnote(programme, name)
 
 

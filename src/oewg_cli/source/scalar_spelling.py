@@ -4,6 +4,7 @@ The quoted strings of JSON, TOML and YAML differ only in the letters of their es
 enough for all three.
 """
 
+from functools import partial
 from typing import NamedTuple
 
 from oewg_cli.text.source_text import Span
@@ -14,6 +15,9 @@ _LETTERS = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r",
     "e": "\x1b", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
+
+_span_of = partial(tuple.__new__, Span)
+"""Makes a span of a pair without a call of Python, for each code point of a long text."""
 
 
 class Spelling:
@@ -33,7 +37,7 @@ class Spelling:
     def add_verbatim(self, source: str, start: int, end: int) -> None:
         """Add text that the document spells as it is."""
         self.text.append(source[start:end])
-        self.spans.extend(Span(at, at + 1) for at in range(start, end))
+        self.spans.extend(map(_span_of, zip(range(start, end), range(start + 1, end + 1), strict=True)))
 
     def spells(self, text: str) -> list[Span]:
         """Return the spans if this text was read, possibly with line ends after it; else an empty list."""

@@ -29,6 +29,6 @@ def visible(text: str) -> str:
 
 def visible_lines(text: str) -> str:
     """Return a text as `visible` does, but keep its line ends and tabs."""
-    if IN_REPORTS.isdisjoint(text):
+    if text.replace("\n", "").isprintable() or IN_REPORTS.isdisjoint(text):
         return text
     return "".join(SHOWN if char in IN_REPORTS else char for char in text)

@@ -1,5 +1,6 @@
 """Count the columns that a text takes on a terminal."""
 
+from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 from oewg_cli.text.control_characters import CONTROLS
@@ -24,6 +25,8 @@ def fitting(text: str, room: int) -> int:
     return len(text)
 
 
+# The same few characters come again and again.
+@lru_cache(maxsize=1024)
 def _width(char: str) -> int:
     if char == "\t":
         return len(TAB)

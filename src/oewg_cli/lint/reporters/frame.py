@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from oewg_cli.findings.finding import Finding
@@ -95,7 +96,12 @@ def _remedies(finding: Finding, margin: int) -> Iterator[Segment]:
         yield Segment(f"{' ' * margin} |\n", SegmentStyle.FRAME)
     indent = f"{' ' * margin} = "
     for text in texts:
-        lines = textwrap.wrap(visible(text), _TEXT_WIDTH, break_long_words=False, break_on_hyphens=False)
-        for number, line in enumerate(lines):
+        for number, line in enumerate(_wrapped(text)):
             yield Segment(indent if number == 0 else " " * len(indent), SegmentStyle.FRAME)
             yield Segment(f"{line}\n", SegmentStyle.ADVICE)
+
+
+# Most advice comes again in other documents.
+@lru_cache(maxsize=256)
+def _wrapped(text: str) -> list[str]:
+    return textwrap.wrap(visible(text), _TEXT_WIDTH, break_long_words=False, break_on_hyphens=False)

@@ -11,13 +11,15 @@ from oewg_cli.lint.reporters.segments import Segment, SegmentStyle
 _STYLES = {style.value[0]: style for style in reversed(SegmentStyle)}
 """Each style of a report on findings by its first letter; the styles of changes come later and do not count."""
 
+_LETTERS = {style: style.value[0] for style in SegmentStyle}
+
 
 def parts_of(form: ReportForm) -> Callable[[CheckResult], list[str]]:
     """Return the function that makes the part of a report on one document: segments after the letter of their style."""
 
     def parts(checked: CheckResult) -> list[str]:
         segments = concise([checked]) if form is ReportForm.CONCISE else frames(checked)
-        return [f"{segment.style.value[0]}{segment.text}" for segment in segments]
+        return [_LETTERS[style] + text for text, style in segments]
 
     return parts
 

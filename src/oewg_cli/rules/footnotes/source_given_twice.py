@@ -78,18 +78,19 @@ def _whole_documents(footnote: TextField) -> list[SymbolReference]:
 
 def _marks(context: CheckContext) -> Iterator[tuple[TextField, list[tuple[str, int]]]]:
     """Return each text with footnote marks, with their names and offsets in the plain text."""
-    by_path = {field.path: field for field in context.text_fields}
-    for field in context.text_fields:
-        if field.marks and field.role is not Role.FOOTNOTE:
+    for field in context.marked_fields:
+        if field.role is not Role.FOOTNOTE:
             ends = accumulate(len(inline.text) for inline in field.inlines)
             yield field, [(inline.note, at) for inline, at in zip(field.inlines, ends, strict=True) if inline.note]
+    marked = [entry for entry in context.entries if entry.entry.footnote]
+    by_path = {field.path: field for field in context.text_fields} if marked else {}
     agenda = context.programme.agenda
-    for entry in context.entries:
+    for entry in marked:
         item = titled_item(entry.entry.item, agenda.items) if entry.entry.item and agenda else None
         path = (*entry.path, "heading") if item is None else ("agenda", "items", item)
         heading = by_path.get(path)
-        if entry.entry.footnote and heading is not None:
-            yield heading, [(name, len(heading.plain)) for name in entry.entry.footnote]
+        if heading is not None:
+            yield heading, [(name, len(heading.plain)) for name in entry.entry.footnote or ()]
 
 
 def _cited_by_sentence(field: TextField) -> dict[int, dict[str, SymbolReference]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, get_args
 
 from oewg_cli.lint.check_context import CheckContext
@@ -56,10 +56,17 @@ def _announced_in(field: TextField) -> Iterator[Announcement]:
     # A paragraph without these words has no sentence with them.
     for start, end in field.sentences if _may_announce(field.plain) else ():
         text = field.plain[start:end]
-        tokens = list(_tokens().finditer(text)) if _may_announce(text) else []
-        held = _held(text, tokens)
+        held, sessions = _held_session(text) if _may_announce(text) else (None, ())
         if held is not None:
-            yield Announcement(field, start, text, held, tuple(_sessions(tokens)))
+            yield Announcement(field, start, text, held, sessions)
+
+
+# The same sentences come again in other versions of a programme, and in those of other sessions.
+@lru_cache(maxsize=256)
+def _held_session(text: str) -> tuple[int | None, tuple[AnnouncedSession, ...]]:
+    """Return the offset after the words that say that a session will be held, if any do, and the sessions named."""
+    tokens = list(_tokens().finditer(text))
+    return _held(text, tokens), tuple(_sessions(tokens))
 
 
 def _may_announce(text: str) -> bool:
