@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from functools import lru_cache
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -7,7 +6,7 @@ from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._form_fixes import is_ignored
-from oewg_cli.rules.masthead._similar_names import SimilarName, similar_names
+from oewg_cli.rules.masthead._similar_names import similar_names
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.ranges import EN_DASH, PrintedRange, may_hold_range, range_end, read_range
 
@@ -89,11 +88,5 @@ def _is_in_similar_name(context: CheckContext, match: TextMatch, printed: Printe
     """Return whether the range is part of a wrong name of the body, which MST010 reports."""
     if match.is_verbatim:
         return False
-    names = _similar_names(match.field.plain, context.programme.body)
+    names = similar_names(match.field.plain, context.programme.body)
     return any(name.start < printed.end and printed.start < name.end for name in names)
-
-
-@lru_cache(maxsize=1)
-def _similar_names(plain: str, body: str) -> tuple[SimilarName, ...]:
-    """Return the similar names in one text; it is asked again for each range in it."""
-    return tuple(similar_names(plain, body))

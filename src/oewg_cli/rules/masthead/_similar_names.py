@@ -50,16 +50,16 @@ class _Words:
         return self.matches[start].start(), self.matches[end - 1].end()
 
 
-def similar_names(text: str, name: str) -> Iterator[SimilarName]:
+# The same texts come again in other versions of a programme, and in those of other sessions.
+@lru_cache(maxsize=1024)
+def similar_names(text: str, name: str) -> tuple[SimilarName, ...]:
     """Find what begins and ends like a name and shares most of its words, but differs from it; in order.
 
     Spaces and the case of the first letter do not count. Names of one word or of more than a hundred are not looked
     for, so that the time is linear in the text.
     """
-    for words, start, end in _mentions(text, name):
-        difference = _difference(words.part(start, end), _words(name))
-        if difference:
-            yield difference
+    differences = (_difference(words.part(start, end), _words(name)) for words, start, end in _mentions(text, name))
+    return tuple(filter(None, differences))
 
 
 def is_mention(text: str, name: str, start: int, end: int) -> bool:

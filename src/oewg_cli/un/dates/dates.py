@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from oewg_cli.un.phrases import phrases
@@ -64,7 +64,9 @@ class WrittenDates(NamedTuple):
     end: int
 
 
-def find_dates(text: str) -> list[WrittenDates]:
+# The same sentences come again in other versions of a programme, and in those of other sessions.
+@lru_cache(maxsize=256)
+def find_dates(text: str) -> tuple[WrittenDates, ...]:
     """Find the full dates of an English text: `1 June 2022`, `4–8 March 2024`, `from 4 to 8 March 2024`.
 
     In `from Monday, 4 March, to Friday, 8 March 2024` the position begins with the first digit.
@@ -86,7 +88,7 @@ def find_dates(text: str) -> list[WrittenDates]:
             found.append(WrittenDates(last, last, match.start("day"), match.end()))
         else:
             found.append(WrittenDates(first, last, *match.span()))
-    return found
+    return tuple(found)
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
