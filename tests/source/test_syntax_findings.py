@@ -1,10 +1,12 @@
 import re
+import sys
 
 import pytest
+from yaml.reader import Reader
 
 from oewg_cli.findings.finding import Finding
 from oewg_cli.source.loader import read_tree
-from oewg_cli.source.syntax_findings import MOST_FORBIDDEN
+from oewg_cli.source.syntax_findings import MOST_FORBIDDEN, Problems
 from oewg_cli.source.tree import Mapping, Scalar
 from oewg_cli.text.source_text import SourceText
 
@@ -52,3 +54,11 @@ def test_typed_and_escaped_characters_are_counted_together() -> None:
     findings = found_in("x.json", '{"a": "' + "\x07y" * MOST_FORBIDDEN + "\x07y\\u0007" * 3 + '"}')[1]
     assert len(findings) == MOST_FORBIDDEN
     assert findings[-1].message.endswith("U+0007. Such characters are at 6 more places.")
+
+
+def test_a_character_is_forbidden_if_yaml_does_not_allow_it() -> None:
+    """PyYAML's own reader says which; halves of surrogate pairs are among them."""
+    every = "".join(map(chr, range(sys.maxunicode + 1)))
+    shown = Problems(SourceText("x.yaml", every)).without_forbidden()
+    forbidden = {char for char, instead in zip(every, shown, strict=True) if char != instead}
+    assert forbidden == set(Reader.NON_PRINTABLE.findall(every))
