@@ -25,7 +25,7 @@ def _read_date(value: object) -> date:
         raise WrongValue("date_form", "is not written as a date: year, month, day, such as 2024-03-04")
     year, month, day = map(int, match.groups())
     if not EARLIEST.year <= year <= LATEST.year:
-        raise WrongValue("date_range", "lies outside the years 1946 to 2099")
+        raise WrongValue("date_range", "is not within the years 1946 to 2099")
     if not 1 <= month <= _MONTHS:
         raise WrongValue("no_such_date", "is not in the calendar: there are twelve months")
     last = (date(year + month // _MONTHS, month % _MONTHS + 1, 1) - timedelta(days=1)).day
