@@ -45,3 +45,13 @@ def test_texts_are_given_by_their_roles() -> None:
     context = context_of(with_base("title: Rain\nparagraphs: [One., Two.]\n"))
     texts = context.texts(Role.PARAGRAPH, Role.TITLE, Role.FOOTNOTE)
     assert [field.plain for field in texts if field.role is not Role.FOOTNOTE] == ["One.", "Two.", "Rain"]
+
+
+def test_a_context_cannot_be_changed() -> None:
+    """What one rule is told, all rules are told."""
+    context = context_of(with_base(""))
+    for name in ("document", "names", "last_session", "earlier_version", "text_index"):
+        with pytest.raises(AttributeError):
+            setattr(context, name, None)
+    assert context.last_session is None
+    assert context.text_index is context.text_index

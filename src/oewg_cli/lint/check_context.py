@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any, Final, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from oewg_cli.programme.document import Document
 from oewg_cli.programme.footnote_marks import FootnoteMark, marks_of
@@ -29,7 +29,14 @@ class CheckContext:
 
     `names` are names, apart from the name of the body, that the spelling rules accept. `last_session` is the programme
     of the last session, and `earlier_version` an earlier version of this programme, if there is one to compare with.
+    A context cannot be changed.
     """
+
+    document: Document
+    names: tuple[str, ...]
+    last_session: Programme | None
+    earlier_version: Programme | None
+    _found: dict[object, Any]
 
     def __init__(
         self,
@@ -38,11 +45,16 @@ class CheckContext:
         last_session: Programme | None = None,
         earlier_version: Programme | None = None,
     ) -> None:
-        self.document: Final = document
-        self.names: Final = names
-        self.last_session: Final = last_session
-        self.earlier_version: Final = earlier_version
-        self._found: Final = dict[object, Any]()
+        self.__dict__.update(
+            document=document,
+            names=names,
+            last_session=last_session,
+            earlier_version=earlier_version,
+            _found={},
+        )
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{name} of a check context cannot be changed")
 
     @property
     def programme(self) -> Programme:
