@@ -88,7 +88,7 @@ def after(*runs: SourceRun, at: int = 0) -> tuple[SourceRun, ...]:
     """Place runs one after the other, each footnote mark as wide as one character of the source."""
     placed = []
     for run in runs:
-        end = at + (1 if run.note is not None else len(run.text))
+        end = at + (1 if run.footnote is not None else len(run.text))
         placed.append(run._replace(span=Span(at, end)))
         at = end
     return tuple(placed)
@@ -103,7 +103,7 @@ def typed(
 
 def mark(note: str) -> SourceRun:
     """Make a footnote mark, which is placed later."""
-    return SourceRun("", Span(0, 0), note=note)
+    return SourceRun("", Span(0, 0), footnote=note)
 
 
 def words_of(*runs: SourceRun) -> Words:

@@ -28,13 +28,13 @@ PIECES = st.lists(st.builds(typed, WORDS, italic=st.booleans(), link=st.none() |
 
 def shown(text: str) -> str:
     """Return what a reader sees of a text of the programme, marks with their names, spaces single."""
-    read = "".join(f"[^{each.note}]" if each.note else each.text for each in parse_inline(text))
+    read = "".join(f"[^{each.footnote}]" if each.footnote else each.text for each in parse_inline(text))
     return re.sub(" {2,}", " ", read).strip()
 
 
 def meant(words: Words) -> str:
     """Return what a reader sees of words in the same way."""
-    read = "".join(f"[^{NAMES[run.note]}]" if run.note else run.text for run in words.pieces)
+    read = "".join(f"[^{NAMES[run.footnote]}]" if run.footnote else run.text for run in words.pieces)
     return re.sub(" {2,}", " ", read).strip()
 
 
@@ -161,7 +161,7 @@ def test_no_character_is_added_that_a_reader_would_see(runs: list[SourceRun]) ->
     assert shown(markup(words, NAMES)).replace("<", "").replace(">", "") == meant(words).replace("<", "").replace(
         ">", ""
     )
-    assert not any(each.note for each in parse_inline(markup(words, NAMES)))
+    assert not any(each.footnote for each in parse_inline(markup(words, NAMES)))
 
 
 def test_words_in_brackets_keep_their_link() -> None:

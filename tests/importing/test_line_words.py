@@ -21,7 +21,7 @@ PIECES = st.lists(
 
 def source_of(runs: tuple[SourceRun, ...]) -> str:
     """Return the text of the source with runs one after the other; a mark is one character of it."""
-    return "".join(run.text if run.note is None else "^" for run in runs)
+    return "".join(run.text if run.footnote is None else "^" for run in runs)
 
 
 @given(PIECES)
@@ -131,13 +131,13 @@ def test_words_are_cleaned_of_invisible_characters(text: str, plain: str) -> Non
 def test_cleaned_runs_keep_their_places_and_forms(runs: tuple[SourceRun, ...]) -> None:
     """Each is a part of one that was, in its order; marks stay as they are."""
     clean = list(cleaned(runs))
-    assert [run for run in clean if run.note] == [run for run in runs if run.note]
+    assert [run for run in clean if run.footnote] == [run for run in runs if run.footnote]
     assert all(left.span.end <= right.span.start for left, right in pairwise(clean))
     for run in clean:
         whole = next(each for each in runs if each.span.start <= run.span.start < each.span.end)
         assert run[2:] == whole[2:]
         assert run.span.end <= whole.span.end
-        assert run.note or run.text.isprintable() or not whole.text.isprintable()
+        assert run.footnote or run.text.isprintable() or not whole.text.isprintable()
 
 
 def test_words_after_what_is_cleaned_keep_their_place() -> None:
@@ -168,4 +168,4 @@ def test_no_words_are_nowhere() -> None:
 )
 def test_a_mark_is_not_stripped_with_the_spaces_around_it(runs: list[SourceRun]) -> None:
     """It belongs to the words, with a space between or without."""
-    assert [run.note for run in words_of(*runs).strip().marks] == ["one"]
+    assert [run.footnote for run in words_of(*runs).strip().marks] == ["one"]

@@ -15,7 +15,9 @@ def marked(found: SourceFootnotes) -> list[str]:
     """Return the lines, marks as `{1}` with the label of the footnote that they refer to, rules left out."""
     return [
         "".join(
-            run.text if run.note is None else f"{{{found.notes[run.note].label if run.note in found.notes else '?'}}}"
+            run.text
+            if run.footnote is None
+            else f"{{{found.notes[run.footnote].label if run.footnote in found.notes else '?'}}}"
             for run in line.runs
         )
         for line in found.lines
@@ -95,7 +97,7 @@ def test_notes_of_the_same_label_are_called_in_their_order() -> None:
         "Opening<sup>1</sup>\n\n---\n\n<sup>1</sup> Doors.\n\nClouds<sup>1</sup>\n\n---\n\n<sup>1</sup> Roof.\n\n"
         "Rain<sup>1</sup>"
     )
-    called = [run.note for line in found.lines for run in line.runs if run.note]
+    called = [run.footnote for line in found.lines for run in line.runs if run.footnote]
     assert [found.notes[name].words[0].plain for name in called if name] == ["Doors.", "Roof.", "Roof."]
 
 
@@ -125,14 +127,14 @@ def test_other_numbers_are_ignored(text: str) -> None:
     """They refer to nothing, and are right."""
     found = gathered(text)
     assert not found.marks_without_footnote
-    assert not any(run.note for line in found.lines for run in line.runs)
+    assert not any(run.footnote for line in found.lines for run in line.runs)
 
 
 def test_notes_call_notes() -> None:
     """A mark in a footnote is one."""
     found = gathered("Opening[^1]\n\n[^1]: Doors.[^2]\n\n[^2]: Roof.")
     first = found.notes[next(iter(found.notes))]
-    assert [run.note for run in first.words[0].marks] == [[*found.notes][1]]
+    assert [run.footnote for run in first.words[0].marks] == [[*found.notes][1]]
 
 
 @pytest.mark.parametrize(

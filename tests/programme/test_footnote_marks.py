@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oewg_cli.programme.document import Document
-from oewg_cli.programme.footnote_marks import asterisk_notes, marks_of, note_numbers
+from oewg_cli.programme.footnote_marks import asterisk_footnote_names, footnote_numbers, marks_of
 from oewg_cli.text.source_text import Span
 
 ALL_PLACES = """
@@ -87,7 +87,7 @@ def test_footnotes_are_numbered_by_their_first_mark(
     paragraph: str, notes: dict[str, str], numbers: dict[str, int]
 ) -> None:
     """Those to which only footnotes refer come last; what a reader cannot reach has no number."""
-    assert note_numbers(numbered(paragraph, notes).programme) == numbers
+    assert footnote_numbers(numbered(paragraph, notes).programme) == numbers
 
 
 @pytest.mark.parametrize(
@@ -114,15 +114,15 @@ def test_what_the_title_block_calls_has_asterisks_and_no_number(
     days = "  - {date: 2024-03-04, meetings: [{time: morning, entries: [item: 1]}]}\n"
     fragment = f'{titles}\nparagraphs: ["x.[^b][^none]"]\nprogramme:\n{days}footnotes:\n{lines}'
     programme = document_of(with_base(fragment)).programme
-    assert list(asterisk_notes(programme)) == signed
-    assert note_numbers(programme) == numbers
+    assert list(asterisk_footnote_names(programme)) == signed
+    assert footnote_numbers(programme) == numbers
 
 
 @given(MARKS, NOTES)
 def test_the_numbers_have_no_gaps_and_follow_the_marks(paragraph: str, notes: dict[str, str]) -> None:
     """From 1 on, only for footnotes that are there, in the order of `marks_of`."""
     programme = numbered(paragraph, notes).programme
-    numbers = note_numbers(programme)
+    numbers = footnote_numbers(programme)
     assert list(numbers.values()) == list(range(1, len(numbers) + 1))
     called = dict.fromkeys(mark.name for mark in marks_of(programme) if mark.name in notes)
     assert list(called)[: len(numbers)] == list(numbers)

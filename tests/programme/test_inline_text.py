@@ -27,7 +27,7 @@ def stretches(text: str, expected: list[Expected]) -> tuple[InlineSpan, ...]:
     for shown, form in expected:
         start = text.index(shown, end)
         end = start + len(shown)
-        made.append(InlineSpan("" if "note" in form else shown, start, end)._replace(**form))
+        made.append(InlineSpan("" if "footnote" in form else shown, start, end)._replace(**form))
     return tuple(made)
 
 
@@ -50,9 +50,12 @@ def stretches(text: str, expected: list[Expected]) -> tuple[InlineSpan, ...]:
         ),
         ("(http://un.org), so", [("(", {}), ("http://un.org", {"link": "http://un.org"}), ("), so", {})]),
         ("*https://un.org*", [("https://un.org", {"italic": True, "link": "https://un.org"})]),
-        ("group[^a-1].", [("group", {}), ("[^a-1]", {"note": "a-1"}), (".", {})]),
-        ("[^a][^b]", [("[^a]", {"note": "a"}), ("[^b]", {"note": "b"})]),
-        ("*so[^a] it*", [("so", {"italic": True}), ("[^a]", {"italic": True, "note": "a"}), (" it", {"italic": True})]),
+        ("group[^a-1].", [("group", {}), ("[^a-1]", {"footnote": "a-1"}), (".", {})]),
+        ("[^a][^b]", [("[^a]", {"footnote": "a"}), ("[^b]", {"footnote": "b"})]),
+        (
+            "*so[^a] it*",
+            [("so", {"italic": True}), ("[^a]", {"italic": True, "footnote": "a"}), (" it", {"italic": True})],
+        ),
     ],
 )
 def test_each_mark_is_read(text: str, expected: list[Expected]) -> None:
@@ -90,7 +93,7 @@ def test_each_mark_is_read(text: str, expected: list[Expected]) -> None:
 def test_what_is_no_mark_is_text(text: str) -> None:
     """Nothing is lost and nothing is changed, be it nearly a mark."""
     assert "".join(inline.text for inline in parse_inline(text)) == text
-    assert not any(inline.italic or inline.note for inline in parse_inline(text))
+    assert not any(inline.italic or inline.footnote for inline in parse_inline(text))
 
 
 def test_a_backslash_takes_the_meaning_of_a_mark_away() -> None:
@@ -114,8 +117,8 @@ def test_stretches_lie_in_the_text_in_order(text: str) -> None:
         assert end <= inline.start < inline.end <= len(text)
         end = inline.end
         typed = text[inline.start : inline.end]
-        assert typed == f"[^{inline.note}]" if inline.note else inline.text == re.sub(r"[\r\n]", " ", typed)
-        assert bool(inline.text) != bool(inline.note)
+        assert typed == f"[^{inline.footnote}]" if inline.footnote else inline.text == re.sub(r"[\r\n]", " ", typed)
+        assert bool(inline.text) != bool(inline.footnote)
 
 
 @given(TEXTS)

@@ -30,7 +30,7 @@ def test_marks_are_not_part_of_the_plain_text_and_addresses_are_spaces() -> None
     field = TextField(("title",), Role.TITLE, "See *A/78/265*[^n], <https://x.org/A/1/2> and [A/79/1](https://x.org).")
     assert field.plain == f"See A/78/265, {' ' * len('https://x.org/A/1/2')} and A/79/1."
     assert [reference.text for reference in field.references] == ["A/78/265", "A/79/1"]
-    assert [mark.note for mark in field.marks] == ["n"]
+    assert [mark.footnote for mark in field.marks] == ["n"]
 
 
 @pytest.mark.parametrize(("start", "end"), [(0, 0), (3, 3), (2, 9)])

@@ -50,7 +50,7 @@ def alone(block: Block, version: TrackedVersion) -> Block:
     return block._replace(runs=runs, aside=aside, number=number, was=None, change=ONLY_IN[version], move="")
 
 
-def asterisk_note_alone(footnote: AsteriskFootnote, version: TrackedVersion) -> AsteriskFootnote:
+def asterisk_footnote_alone(footnote: AsteriskFootnote, version: TrackedVersion) -> AsteriskFootnote:
     """Return a footnote of asterisks as it is in one version, as if it were in that version only."""
     return footnote._replace(runs=runs_alone(footnote.runs, version), change=ONLY_IN[version])
 

@@ -44,4 +44,4 @@ def spaced(words: Words) -> Iterator[SourceRun]:
     yield from words.pieces
     if words.pieces:
         last = words.pieces[-1]
-        yield last._replace(text=" ", span=last.span._replace(start=last.span.end), note=None)
+        yield last._replace(text=" ", span=last.span._replace(start=last.span.end), footnote=None)

@@ -18,7 +18,7 @@ def asterisk_name(char: str) -> str:
 
 def names_of(recognized: Recognized) -> dict[str, str]:
     """Return the names of all footnotes by their identities: those that a mark refers to first, then the others."""
-    marked = (mark.note for mark in marks_in_order(recognized))
+    marked = (mark.footnote for mark in marks_in_order(recognized))
     order = dict.fromkeys([*filter(None, marked), *recognized.notes])
     return {identity: f"note-{number}" for number, identity in enumerate(order, 1)}
 
@@ -39,7 +39,7 @@ def marks_in_order(recognized: Recognized) -> Iterator[SourceRun]:
             yield from words.marks
             char = front.chars.get(kind)
             if char in asterisks:
-                yield SourceRun("", words.span(), note=asterisk_name(char))
+                yield SourceRun("", words.span(), footnote=asterisk_name(char))
     for part in recognized.parts:
         if part.kind in _WITH_MARKS:
             yield from part.words.marks
@@ -57,6 +57,6 @@ def marks_without_place(recognized: Recognized) -> Iterator[tuple[SourceRun, Wor
         if part.kind in _WITH_MARKS or part.kind in _OF_TITLE_BLOCK:
             continue
         for mark in part.words.marks:
-            if (part.line.span, mark.note) not in seen:
-                seen.add((part.line.span, mark.note))
+            if (part.line.span, mark.footnote) not in seen:
+                seen.add((part.line.span, mark.footnote))
                 yield mark, part.words

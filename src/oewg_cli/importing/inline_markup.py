@@ -14,7 +14,7 @@ _SPACES = re.compile(" {2,}")
 _SPECIAL = re.compile(r"[\\*\[\]<]")
 _PARTED = re.compile(r"([\[\]]+[ ^]*|^[ ^]+)")
 """What the text of a link cannot have: brackets, and a caret before its first word."""
-_AS_NOTE = "\0"
+_AS_MARK = "\0"
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>]+")
 _LINKABLE = re.compile(r"(?:https?://|mailto:)[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*")
 
@@ -26,7 +26,7 @@ def markup(words: Words, names: Mapping[str, str]) -> str:
     Links to documents that are named are left out, since the program writes them, and links that lead nowhere.
     """
     words = words.strip()
-    runs = [run for run in _without_known_links(words) if run.text or run.note in names]
+    runs = [run for run in _without_known_links(words) if run.text or run.footnote in names]
     plain = _typed(runs, names, escapes=False)
     if _reads_as(plain, runs, names):
         return plain
@@ -50,7 +50,7 @@ def _without_known_links(words: Words) -> Iterator[SourceRun]:
         linked = document_at(run.link) if run.link else None
         is_known = named is not None and linked is not None and is_same_document(named, linked)
         yield run._replace(link=None) if is_known else run
-        at += 0 if run.note is not None else len(run.text)
+        at += 0 if run.footnote is not None else len(run.text)
 
 
 def leads_nowhere(link: str) -> bool:
@@ -64,10 +64,10 @@ def _typed(runs: Iterable[SourceRun], names: Mapping[str, str], *, escapes: bool
             italic,
             "".join(
                 _linked(link, list(group), names, escapes=escapes)
-                for link, group in groupby(italics, key=lambda run: None if run.note is not None else run.link)
+                for link, group in groupby(italics, key=lambda run: None if run.footnote is not None else run.link)
             ),
         )
-        for italic, italics in groupby(runs, key=lambda run: run.italic and run.note is None)
+        for italic, italics in groupby(runs, key=lambda run: run.italic and run.footnote is None)
     ]
     around = [text for _, text in forms]
     typed = [
@@ -86,7 +86,7 @@ def _in_italics(text: str, before: str, after: str) -> str:
 
 def _linked(link: str | None, runs: list[SourceRun], names: Mapping[str, str], *, escapes: bool) -> str:
     text = "".join(_run_text(run, names, escapes=escapes) for run in runs)
-    shown = "".join(run.text for run in runs if run.note is None)
+    shown = "".join(run.text for run in runs if run.footnote is None)
     if link is None or leads_nowhere(link) or not shown.strip():
         return text
     if shown.strip() == link:
@@ -112,13 +112,15 @@ def _trail(text: str) -> str:
 
 
 def _run_text(run: SourceRun, names: Mapping[str, str], *, escapes: bool) -> str:
-    if run.note is not None:
-        return f"[^{names[run.note]}]"
+    if run.footnote is not None:
+        return f"[^{names[run.footnote]}]"
     return _SPECIAL.sub(r"\\\g<0>", run.text) if escapes else run.text
 
 
 def _reads_as(typed: str, runs: Iterable[SourceRun], names: Mapping[str, str]) -> bool:
     """Return whether a text reads as the words that it was made of."""
-    read = "".join(f"{_AS_NOTE}{each.note}{_AS_NOTE}" if each.note else each.text for each in parse_inline(typed))
-    meant = "".join(f"{_AS_NOTE}{names[each.note]}{_AS_NOTE}" if each.note else each.text for each in runs)
+    read = "".join(
+        f"{_AS_MARK}{each.footnote}{_AS_MARK}" if each.footnote else each.text for each in parse_inline(typed)
+    )
+    meant = "".join(f"{_AS_MARK}{names[each.footnote]}{_AS_MARK}" if each.footnote else each.text for each in runs)
     return read == _SPACES.sub(" ", meant).strip()

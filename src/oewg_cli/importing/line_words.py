@@ -26,11 +26,11 @@ class Words:
 
     def __init__(self, runs: Iterable[SourceRun]) -> None:
         self.pieces = tuple(runs)
-        self.plain = "".join(run.text for run in self.pieces if run.note is None)
+        self.plain = "".join(run.text for run in self.pieces if run.footnote is None)
 
     @cached_property
     def _starts(self) -> list[int]:
-        widths = (0 if run.note is not None else len(run.text) for run in self.pieces)
+        widths = (0 if run.footnote is not None else len(run.text) for run in self.pieces)
         return [0, *accumulate(widths)]
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
@@ -62,7 +62,7 @@ class Words:
             run, at = self.pieces[number], self._starts[number]
             if at > end:
                 return
-            if run.note is not None:
+            if run.footnote is not None:
                 if start < at <= end or (at == start == 0):
                     yield run
                 continue
@@ -91,7 +91,7 @@ class Words:
     def _with_all_marks(self, start: int, end: int) -> Iterator[SourceRun]:
         for run, at in zip(self.pieces, self._starts, strict=False):
             first, last = max(start, at) - at, min(end, at + len(run.text)) - at
-            if run.note is not None:
+            if run.footnote is not None:
                 yield run
             elif first < last:
                 yield part_of(run, first, last)
@@ -102,19 +102,19 @@ class Words:
 
     def without_marks(self) -> "Words":
         """Return the words without footnote marks."""
-        return Words(run for run in self.pieces if run.note is None)
+        return Words(run for run in self.pieces if run.footnote is None)
 
     @property
     def marks(self) -> tuple[SourceRun, ...]:
         """Return the footnote marks, in order."""
-        return tuple(run for run in self.pieces if run.note is not None)
+        return tuple(run for run in self.pieces if run.footnote is not None)
 
     @property
     def bold_until(self) -> int:
         """Return the offset up to which the words are bold from their beginning; spaces and marks do not count."""
         end = 0
         for run, at in zip(self.pieces, self._starts, strict=False):
-            if run.note is None and run.text.strip():
+            if run.footnote is None and run.text.strip():
                 if not run.bold:
                     break
                 end = at + len(run.text)
@@ -128,7 +128,7 @@ class Words:
     @property
     def is_raised(self) -> bool:
         """Return whether the first words are raised, as the number before a footnote is."""
-        return bool(self.pieces) and self.pieces[0].raised and self.pieces[0].note is None
+        return bool(self.pieces) and self.pieces[0].raised and self.pieces[0].footnote is None
 
 
 def part_of(run: SourceRun, start: int, end: int) -> SourceRun:
@@ -148,7 +148,7 @@ def cleaned(runs: Iterable[SourceRun]) -> Iterator[SourceRun]:
     the dash they are typed for, and invisible characters are left out.
     """
     for run in runs:
-        if run.note is not None or (run.text.isascii() and run.text.isprintable() and "--" not in run.text):
+        if run.footnote is not None or (run.text.isascii() and run.text.isprintable() and "--" not in run.text):
             yield run
         else:
             yield from _cleaned(run)

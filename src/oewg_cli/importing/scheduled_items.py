@@ -38,7 +38,7 @@ def scheduled(part: NotePart, titles: Mapping[str, Container[str]]) -> Scheduled
         if at is not None:
             title, aside = title.cut(0, at), title.cut(at + len(_DASH))
     run_in = aside.marks if aside else ()
-    marks = tuple(mark.note for mark in part.words.marks if mark.note is not None and mark not in run_in)
+    marks = tuple(mark.footnote for mark in part.words.marks if mark.footnote is not None and mark not in run_in)
     return ScheduledItem(item.number, title.without_marks().strip(), marks, aside)
 
 

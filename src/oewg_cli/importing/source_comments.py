@@ -35,5 +35,5 @@ def remarks(recognized: Recognized, names: Mapping[str, str], origins: Sequence[
     for mark, words in marks_without_place(recognized):
         at = bisect_right(starts, mark.span.start) - 1
         path = origins[at][0] if at >= 0 else _FIRST
-        note = names.get(mark.note or "", "a missing footnote")
+        note = names.get(mark.footnote or "", "a missing footnote")
         yield OpenQuestion(path, f"The mark of {note} has no place after: {words.plain}")

@@ -109,7 +109,7 @@ def _head_of_footnote(words: Words, line: SourceLine, called: set[str], *, below
     if not words.pieces or line.marker is not None or line.form is TextForm.HEADING:
         return None
     first = words.pieces[0]
-    if first.raised and first.note is None:
+    if first.raised and first.footnote is None:
         raised = _LABEL.match(first.text)
         return (raised["label"], len(first.text)) if raised and words.plain[len(first.text) :].strip() else None
     typed = _TYPED.match(words.plain)
@@ -125,7 +125,7 @@ def _numbers_of_marks(lines: Sequence[SourceLine]) -> set[str]:
     called: set[str] = set()
     for line in lines:
         for run in line.runs[1:]:
-            if run.raised and run.note is None:
+            if run.raised and run.footnote is None:
                 called.update(re.findall(r"[0-9]{1,2}", run.text))
         text = line.text
         begin = len(text) - len(text.lstrip())
@@ -152,8 +152,8 @@ class _FootnoteMarks:
     def marked(self, runs: Iterable[SourceRun]) -> Iterator[SourceRun]:
         """Return runs with marks in the place of the numbers that refer to footnotes."""
         for run in runs:
-            if run.note is not None:
-                if run.note not in self._notes:
+            if run.footnote is not None:
+                if run.footnote not in self._notes:
                     self.marks_without_footnote.append(run)
                 yield run
             elif run.raised and _RAISED.fullmatch(run.text.strip()):
@@ -209,10 +209,10 @@ class _FootnoteMarks:
 
     def _without_note(self, label: str, mark: SourceRun) -> SourceRun:
         self.marks_without_footnote.append(mark)
-        return mark._replace(text="", note=f"missing-{label}")
+        return mark._replace(text="", footnote=f"missing-{label}")
 
     def _mark(self, label: str, run: SourceRun) -> SourceRun:
         names = self._names[label]
         time = self._times.get(label, 0)
         self._times[label] = time + 1
-        return run._replace(text="", note=names[min(time, len(names) - 1)], raised=False)
+        return run._replace(text="", footnote=names[min(time, len(names) - 1)], raised=False)

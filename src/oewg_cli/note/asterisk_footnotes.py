@@ -2,7 +2,7 @@
 
 from oewg_cli.note.blocks import AsteriskFootnote
 from oewg_cli.note.run_composer import RunComposer
-from oewg_cli.programme.footnote_marks import asterisk_notes
+from oewg_cli.programme.footnote_marks import asterisk_footnote_names
 from oewg_cli.programme.inline_text import parse_inline
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import Role, TextField
@@ -61,8 +61,8 @@ def _char(count: int) -> str:
 
 def _named_in_title_block(programme: Programme) -> list[str]:
     """Return the footnotes of the title block down the page: those of the body, the agenda, and the others."""
-    names = asterisk_notes(programme)
-    in_body = {inline.note for inline in parse_inline(programme.body)}
+    names = asterisk_footnote_names(programme)
+    in_body = {inline.footnote for inline in parse_inline(programme.body)}
     count = len(in_body.intersection(names))
     agenda = [_AGENDA] if _names_agenda(programme) else []
     return [*names[:count], *agenda, *names[count:]]

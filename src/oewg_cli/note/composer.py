@@ -19,7 +19,7 @@ from oewg_cli.note.item_headings import ItemHeadings
 from oewg_cli.note.printed_masthead import masthead
 from oewg_cli.note.run_composer import RunComposer
 from oewg_cli.note.submission_line import agenda_item, title_lines
-from oewg_cli.programme.footnote_marks import note_numbers
+from oewg_cli.programme.footnote_marks import footnote_numbers
 from oewg_cli.programme.model import Day, Entry, Meeting, Programme
 from oewg_cli.programme.placed_parts import hours_of
 from oewg_cli.programme.text_fields import Role, TextField
@@ -45,7 +45,7 @@ class _Composer:
         self._programme = programme
         self._language = programme.language
         self._words = phrases(self._language)
-        self._numbers = note_numbers(programme)
+        self._numbers = footnote_numbers(programme)
         self._asterisks = Asterisks(programme)
         self._composer = RunComposer(self._numbers, self._language, self._asterisks.chars)
         self._unmarked = RunComposer({}, self._language)

@@ -37,8 +37,8 @@ class RunComposer:
         runs: list[Run] = []
         at = 0
         for inline in field.inlines:
-            if inline.note is not None:
-                runs += self.marks([inline.note], after=runs)
+            if inline.footnote is not None:
+                runs += self.marks([inline.footnote], after=runs)
             elif inline.link:
                 runs.append(Run(inline.text, inline.italic, inline.link))
             else:

@@ -22,7 +22,7 @@ class SourceRun(NamedTuple):
     italic: bool = False
     raised: bool = False
     link: str | None = None
-    note: str | None = None
+    footnote: str | None = None
 
 
 class TextForm(StrEnum):
@@ -75,7 +75,7 @@ class SourceLine(NamedTuple):
     @property
     def text(self) -> str:
         """Return what a reader sees of the line, without footnote marks."""
-        return "".join(run.text for run in self.runs if run.note is None)
+        return "".join(run.text for run in self.runs if run.footnote is None)
 
 
 class SourceFootnote(NamedTuple):

@@ -28,13 +28,13 @@ def marks_of(programme: Programme) -> Iterator[FootnoteMark]:
     in_text = list(_in_text(programme))
     yield from in_text
     yield from _in_unscheduled_titles(programme)
-    asterisks = asterisk_notes(programme)
+    asterisks = asterisk_footnote_names(programme)
     numbered = _referred_to(programme, in_text, without=asterisks)
     for name in dict.fromkeys([*asterisks, *numbered, *programme.footnotes]):
         yield from _in_footnote(programme, name)
 
 
-def asterisk_notes(programme: Programme) -> tuple[str, ...]:
+def asterisk_footnote_names(programme: Programme) -> tuple[str, ...]:
     """Return the footnotes that have asterisks and not numbers, in the order of their first marks.
 
     They are those to which the title block refers, and those to which these refer in turn, since all of them are
@@ -43,13 +43,13 @@ def asterisk_notes(programme: Programme) -> tuple[str, ...]:
     return tuple(_referred_to(programme, _in_title_block(programme)))
 
 
-def note_numbers(programme: Programme) -> dict[str, int]:
+def footnote_numbers(programme: Programme) -> dict[str, int]:
     """Return the numbers of the footnotes that are printed, from 1 on in the order of their first marks.
 
     There is no number for a footnote to which only text refers that is not printed, nor for one with an asterisk, nor
     for a name without a footnote. Source: Editorial Manual, "Footnote indicators".
     """
-    found = _referred_to(programme, _in_text(programme), without=asterisk_notes(programme))
+    found = _referred_to(programme, _in_text(programme), without=asterisk_footnote_names(programme))
     return {name: number for number, name in enumerate(found, start=1)}
 
 
@@ -122,8 +122,8 @@ def _in_footnote(programme: Programme, name: str) -> Iterator[FootnoteMark]:
 
 def _marks(path: NodePath, text: str | None) -> Iterator[FootnoteMark]:
     for inline in parse_inline(text or "") if _may_mark(text) else ():
-        if inline.note is not None:
-            yield FootnoteMark(inline.note, NodeLocation(path, "value", inline.start, inline.end))
+        if inline.footnote is not None:
+            yield FootnoteMark(inline.footnote, NodeLocation(path, "value", inline.start, inline.end))
 
 
 def _may_mark(text: str | None) -> bool:

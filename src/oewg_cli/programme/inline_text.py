@@ -9,7 +9,7 @@ class InlineSpan(NamedTuple):
     """A part of a text in one form.
 
     `text` is what the reader sees, `start` and `end` are its offsets in the text as typed, in code points. `link` is
-    the address it leads to. With `note`, the name of a footnote, it is a footnote mark: its `text` is empty, and
+    the address it leads to. With `footnote`, the name of a footnote, it is a footnote mark: its `text` is empty, and
     `start` and `end` are those of the whole mark with its brackets.
     """
 
@@ -18,13 +18,13 @@ class InlineSpan(NamedTuple):
     end: int
     italic: bool = False
     link: str | None = None
-    note: str | None = None
+    footnote: str | None = None
 
 
 _TOKEN = re.compile(
     r"""
       \\(?P<escaped>[\\*\[\]<>^])
-    | \[\^(?P<note>[^\[\]\s]+)\]
+    | \[\^(?P<footnote>[^\[\]\s]+)\]
     | \[(?P<label>[^\[\]]+)\]\((?:\#?|(?P<target>(?:https?://|mailto:)[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))\)
     | <(?P<address>(?:https?://|mailto:)[^<>\s]+)>
     | (?P<bare>https?://(?:[^\s<>\[\]*()]|\([^\s<>\[\]*()]*\))*(?:[^\s<>\[\]*().,;:!?'"]|\([^\s<>\[\]*()]*\)))
@@ -73,8 +73,8 @@ class _InlineReader:
 
     def _take(self, token: re.Match[str]) -> None:
         self._at = token.end()
-        if token["note"]:
-            self._add("", *token.span(), note=token["note"])
+        if token["footnote"]:
+            self._add("", *token.span(), footnote=token["footnote"])
         elif token["label"]:
             self._add(token["label"], *token.span("label"), link=token["target"])
         elif token["address"]:
@@ -89,8 +89,8 @@ class _InlineReader:
             self._add(self._text[self._at : end], self._at, end)
             self._at = end
 
-    def _add(self, text: str, start: int, end: int, link: str | None = None, note: str | None = None) -> None:
-        self._found.append(InlineSpan(shown(text), start, end, self._italic, link, note))
+    def _add(self, text: str, start: int, end: int, link: str | None = None, footnote: str | None = None) -> None:
+        self._found.append(InlineSpan(shown(text), start, end, self._italic, link, footnote))
 
 
 def may_have_marks(text: str) -> bool:

@@ -11,13 +11,13 @@ from oewg_cli.programme.value_types import (
     Date,
     Dates,
     Distribution,
+    FootnoteName,
+    FootnoteNames,
     ItemKey,
     ItemNumber,
     ItemNumbers,
     JobNumber,
     LanguageCodes,
-    NoteName,
-    NoteNames,
     Reissues,
     SessionKind,
     SessionNumber,
@@ -117,7 +117,7 @@ class Entry(Part):
     """The heading of something that is not an agenda item."""
     aside: Text | None = None
     """Text on the same line as the heading, after a dash."""
-    footnote: NoteNames | None = None
+    footnote: FootnoteNames | None = None
     """The name of the footnote whose mark is at the end of the heading; a list if there are several."""
     text: Text | None = None
     """The text under the heading."""
@@ -183,5 +183,5 @@ class Programme(Part):
     """The agenda, with the items that are scheduled."""
     programme: Annotated[tuple[Day, ...], Length(1)]
     """The days of the session, in order."""
-    footnotes: dict[NoteName, Text] = {}  # noqa: RUF012 - nothing changes it
+    footnotes: dict[FootnoteName, Text] = {}  # noqa: RUF012 - nothing changes it
     """The footnotes by the names in their marks, as in [^name]; the program writes their numbers."""

@@ -12,7 +12,7 @@ from oewg_cli.programme.model import Programme
 from oewg_cli.programme.pydantic_model import descriptions_of
 from oewg_cli.programme.value_rules import INVALID_DATE, INVALID_HOURS, VALUE_NOT_ALLOWED, WRONG_KIND
 from oewg_cli.programme.value_suggestions import ValueSuggestion, meant_date, meant_hours, meant_item
-from oewg_cli.programme.value_types import ITEM_NUMBER, JOB_NUMBER, NOTE_NAME
+from oewg_cli.programme.value_types import FOOTNOTE_NAME, ITEM_NUMBER, JOB_NUMBER
 from oewg_cli.source.loader import Format
 from oewg_cli.source.respelling import edit_in
 from oewg_cli.source.tree import Mapping, Node, NodeLocation, NodePath, Scalar, Sequence, locate, walk
@@ -57,7 +57,7 @@ _ADVICE = {
 _MEANT = {"time_form": meant_hours, "date_form": meant_date}
 _FORMS = {
     ITEM_NUMBER: "a number such as 5, or one such as 5 (a)",
-    NOTE_NAME: "letters, digits and hyphens without spaces",
+    FOOTNOTE_NAME: "letters, digits and hyphens without spaces",
     JOB_NUMBER: "like 24-01655",
 }
 

@@ -96,7 +96,7 @@ class TextField:
     @cached_property
     def marks(self) -> tuple[InlineSpan, ...]:
         """Return the footnote marks in the text."""
-        return tuple(inline for inline in self.inlines if inline.note)
+        return tuple(inline for inline in self.inlines if inline.footnote)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

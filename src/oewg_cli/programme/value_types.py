@@ -13,7 +13,7 @@ HALF_DAYS = ("morning", "afternoon")
 _MONTHS = 12
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
-NOTE_NAME = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
+FOOTNOTE_NAME = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
 ITEM_NUMBER = r"^[1-9][0-9]{0,2}( \([a-z]{1,3}\)){0,2}$"
 JOB_NUMBER = r"^([A-Z]{1,2}\.)?[0-9]{2}-[0-9]{5}$"
 TIME = r"^(morning|afternoon|[0-9]{1,2}:[0-9]{2}\s*[–-]\s*[0-9]{1,2}:[0-9]{2})$"
@@ -75,12 +75,12 @@ ItemNumber = Annotated[
 ItemKey = Annotated[str, Pattern(ITEM_NUMBER)]
 """The number of an agenda item as the key of its title."""
 
-NoteName = Annotated[str, Pattern(NOTE_NAME)]
+FootnoteName = Annotated[str, Pattern(FOOTNOTE_NAME)]
 """The name by which a mark refers to a footnote, `[^name]`: letters, digits and hyphens."""
 
-_NameInMark = Annotated[NoteName, Convert(_number_as_text, NoteName | int)]
+_NameInMark = Annotated[FootnoteName, Convert(_number_as_text, FootnoteName | int)]
 
-NoteNames = Annotated[
+FootnoteNames = Annotated[
     list[_NameInMark],
     Convert(_one_as_list, _NameInMark | list[_NameInMark]),
     Length(1),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from oewg_cli.formats.tracked_versions import TrackedVersion, asterisk_note_alone, change_of, is_in
+from oewg_cli.formats.tracked_versions import TrackedVersion, asterisk_footnote_alone, change_of, is_in
 from oewg_cli.formats.word.run_elements import tab, text_run
 from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.typesetter import Typesetter
@@ -50,7 +50,7 @@ class AsteriskFootnoteWriter:
             return {last: list(self._paragraphs(footnotes, is_framed=forms.pop()))}
         written: dict[int, list[Element]] = {}
         for version, position in positions.items():
-            own = [asterisk_note_alone(footnote, version) for footnote in _of(footnotes, version)]
+            own = [asterisk_footnote_alone(footnote, version) for footnote in _of(footnotes, version)]
             written.setdefault(position.last, []).extend(self._paragraphs(own, is_framed=position.is_framed))
         return written
 

@@ -24,7 +24,7 @@ class Cluster(NamedTuple):
     @property
     def typed(self) -> str:
         """Return the marks as they should be typed, one directly after the other."""
-        return "".join(f"[^{mark.note}]" for mark in self.marks)
+        return "".join(f"[^{mark.footnote}]" for mark in self.marks)
 
 
 def clusters(field: TextField) -> Iterator[Cluster]:
@@ -32,7 +32,7 @@ def clusters(field: TextField) -> Iterator[Cluster]:
     marks: list[InlineSpan] = []
     between: InlineSpan | None = None
     for inline in field.inlines if field.marks else ():
-        if inline.note is not None:
+        if inline.footnote is not None:
             marks.append(inline)
             between = None
         elif marks and between is None and _SEPARATORS.fullmatch(inline.text):

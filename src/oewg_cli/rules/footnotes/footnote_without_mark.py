@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.footnote_marks import asterisk_notes, note_numbers
+from oewg_cli.programme.footnote_marks import asterisk_footnote_names, footnote_numbers
 from oewg_cli.source.tree import NodeLocation
 
 
@@ -47,7 +47,7 @@ def footnote_without_mark(context: CheckContext) -> Iterator[Violation]:
     programme = context.programme
     if not programme.footnotes:
         return
-    printed = {*note_numbers(programme), *asterisk_notes(programme)}
+    printed = {*footnote_numbers(programme), *asterisk_footnote_names(programme)}
     unprinted_marks = {mark.name: mark.place for mark in context.marks if mark.name not in printed}
     for name in programme.footnotes:
         if name in printed:

@@ -48,7 +48,7 @@ def mark_malformed(context: CheckContext) -> Iterator[Violation]:
     footnotes = context.programme.footnotes
     for field in (field for field in context.text_fields if "[^" in field.text):
         for inline in field.inlines:
-            if inline.note is None and inline.link is None:
+            if inline.footnote is None and inline.link is None:
                 for match in _MALFORMED.finditer(inline.text):
                     place = field.place(inline.start + match.start(), inline.start + match.end())
                     yield Violation(

@@ -57,7 +57,8 @@ def separator_between_marks(context: CheckContext) -> Iterator[Violation]:
                     yield Violation(
                         place,
                         f"{_named(between)} is typed between two footnote marks.",
-                        f"Write `[^{first.note}][^{second.note}]`: the program prints the comma between the numbers.",
+                        f"Write `[^{first.footnote}][^{second.footnote}]`: the program prints the comma between the "
+                        "numbers.",
                         fix=None if "*" in between else SuggestedFix(_TITLE, (Replacement(place, ""),), safe=False),
                     )
 

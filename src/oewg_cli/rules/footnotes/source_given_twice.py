@@ -81,7 +81,10 @@ def _marks(context: CheckContext) -> Iterator[tuple[TextField, list[tuple[str, i
     for field in context.marked_fields:
         if field.role is not Role.FOOTNOTE:
             ends = accumulate(len(inline.text) for inline in field.inlines)
-            yield field, [(inline.note, at) for inline, at in zip(field.inlines, ends, strict=True) if inline.note]
+            yield (
+                field,
+                [(inline.footnote, at) for inline, at in zip(field.inlines, ends, strict=True) if inline.footnote],
+            )
     marked = [entry for entry in context.entries if entry.entry.footnote]
     by_path = {field.path: field for field in context.text_fields} if marked else {}
     agenda = context.programme.agenda

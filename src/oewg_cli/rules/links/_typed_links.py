@@ -64,4 +64,6 @@ def _links_of(field: TextField) -> Iterator[TypedLink]:
 
 
 def _is_placeholder(text: str, inline: InlineSpan) -> bool:
-    return inline.note is None and text.endswith("[", 0, inline.start) and text.startswith(_PLACEHOLDERS, inline.end)
+    return (
+        inline.footnote is None and text.endswith("[", 0, inline.start) and text.startswith(_PLACEHOLDERS, inline.end)
+    )

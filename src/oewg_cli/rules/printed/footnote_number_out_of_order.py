@@ -54,10 +54,10 @@ def footnote_number_out_of_order(note: Recognized) -> Iterator[Violation]:
     expected = 1
     seen: set[str] = set()
     for mark in marks_in_order(note):
-        found = note.notes.get(mark.note or "")
-        if found is None or not found.label.isdigit() or mark.note in seen:
+        found = note.notes.get(mark.footnote or "")
+        if found is None or not found.label.isdigit() or mark.footnote in seen:
             continue
-        seen.add(mark.note or "")
+        seen.add(mark.footnote or "")
         if int(found.label) != expected:
             yield Violation(
                 mark.span,

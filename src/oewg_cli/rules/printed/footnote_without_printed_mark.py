@@ -43,7 +43,7 @@ def footnote_without_printed_mark(note: Recognized) -> Iterator[Violation]:
     <sup>1</sup> Doors open at 9 a.m.
     ```
     """
-    referred_to = {mark.note for mark in marks_in_order(note)}
+    referred_to = {mark.footnote for mark in marks_in_order(note)}
     for identity, found in note.notes.items():
         if identity not in referred_to:
             message = (

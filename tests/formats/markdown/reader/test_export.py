@@ -56,7 +56,7 @@ def shown_runs(runs: tuple[Run, ...]) -> Shown:
 
 def shown_source_runs(runs: tuple[SourceRun, ...]) -> Shown:
     """Return the same of runs."""
-    return as_one([(run.text, run.italic, run.link, run.note) for run in runs])
+    return as_one([(run.text, run.italic, run.link, run.footnote) for run in runs])
 
 
 def as_one(parts: Shown) -> Shown:
@@ -155,7 +155,7 @@ def test_an_aside_is_not_bold() -> None:
     entry = "{heading: 'Talk [^wind]', aside: '*short*'}"
     note = note_of(f"programme: [{{date: 2024-03-04, meetings: [{{time: morning, entries: [{entry}]}}]}}]\n")
     line = read(write_markdown(note, AS_TABLE)).lines[-1]
-    assert [(run.text, run.bold) for run in line.runs if run.note is None] == [
+    assert [(run.text, run.bold) for run in line.runs if run.footnote is None] == [
         ("Talk ", True),
         (" – ", False),
         ("short", False),

@@ -30,7 +30,7 @@ def checked(made: SourceDocument) -> SourceDocument:
         for piece in line.runs:
             assert text[slice(*piece.span)] == piece.text
             assert line.span.start <= piece.span.start <= piece.span.end <= line.span.end
-            assert piece.note is None or piece.note in made.notes
+            assert piece.footnote is None or piece.footnote in made.notes
     return made
 
 

@@ -19,7 +19,7 @@ def _mark(identity: int, kind: str = "footnote", char: str = "") -> str:
 def test_a_mark_is_a_piece_without_text() -> None:
     """It refers to its footnote, which comes after the text."""
     made = read(p("Clouds", _mark(7), " pass"), footnotes=_note(7, p(_OWN, " See the annex.")))
-    assert [(piece.text, piece.note, piece.raised) for piece in pieces(made)] == [
+    assert [(piece.text, piece.footnote, piece.raised) for piece in pieces(made)] == [
         ("Clouds", None, False), ("", "footnote-7", True), (" pass", None, False),
     ]  # fmt: skip
     assert texts(made) == ["Clouds pass"]
@@ -65,7 +65,7 @@ def test_endnotes_are_numbered_by_themselves() -> None:
 def test_a_typed_mark_is_the_text_of_the_mark_and_the_label_of_the_footnote(head: str) -> None:
     """It is removed from the text of the footnote, raised or not."""
     made = read(p("Title", _mark(1, char="*")), footnotes=_note(1, head))
-    assert [(piece.text, piece.note) for piece in pieces(made)] == [("Title", None), ("*", "footnote-1")]
+    assert [(piece.text, piece.footnote) for piece in pieces(made)] == [("Title", None), ("*", "footnote-1")]
     assert texts(made) == ["Title"]
     note = made.notes["footnote-1"]
     assert (note.label, note.lines[0].text.strip()) == ("*", "Reissued.")
@@ -104,7 +104,7 @@ def test_a_field_that_repeats_a_mark_is_a_mark(again: str) -> None:
     marked = f'<w:bookmarkStart w:id="0" w:name="_Ref1"/>{_mark(1)}<w:bookmarkEnd w:id="0"/>'
     for body in (p("a", marked) + p("b", again), p("a", again) + p("b", marked)):
         made = read(body, footnotes=_note(1, p(_OWN, "n")))
-        assert [(piece.text, piece.note) for piece in pieces(made)] == [
+        assert [(piece.text, piece.footnote) for piece in pieces(made)] == [
             ("a", None), ("", "footnote-1"), ("b", None), ("", "footnote-1"),
         ]  # fmt: skip
         assert made.notes["footnote-1"].label == "1"
@@ -114,7 +114,7 @@ def test_a_field_that_repeats_a_typed_mark_shows_that_mark() -> None:
     """As it was typed."""
     marked = f'<w:bookmarkStart w:id="0" w:name="_Ref1"/>{_mark(1, char="*")}<w:bookmarkEnd w:id="0"/>'
     made = read(p(marked, " a ", field("NOTEREF _Ref1", r("*"))), footnotes=_note(1, p("* n")))
-    assert [(piece.text, piece.note) for piece in pieces(made)] == [
+    assert [(piece.text, piece.footnote) for piece in pieces(made)] == [
         ("*", "footnote-1"), (" a ", None), ("*", "footnote-1"),
     ]  # fmt: skip
 
@@ -125,7 +125,7 @@ def test_a_mark_in_an_instruction_is_not_read() -> None:
     asked = instructing("IF ") + field("NOTEREF _Ref1", r("1")) + instructing(" = 1")
     condition = field(asked, r("shown"))
     made = read(p(marked, condition), footnotes=_note(1, p(_OWN, "n")))
-    assert [(piece.text, piece.note) for piece in pieces(made)] == [("", "footnote-1"), ("shown", None)]
+    assert [(piece.text, piece.footnote) for piece in pieces(made)] == [("", "footnote-1"), ("shown", None)]
 
 
 def test_a_field_that_repeats_nothing_known_is_text() -> None:

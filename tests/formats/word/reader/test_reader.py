@@ -69,7 +69,9 @@ def test_a_note_is_read_in_its_order_with_its_formats(full: Note) -> None:
         assert "".join(run.text for run in runs if run.italic) == "".join(
             piece.text for piece in line.runs if piece.italic and line.style != "_ H_4"
         )
-        assert [f"footnote-{run.mark}" for run in runs if run.mark] == [piece.note for piece in line.runs if piece.note]
+        assert [f"footnote-{run.mark}" for run in runs if run.mark] == [
+            piece.footnote for piece in line.runs if piece.footnote
+        ]
     assert [note.label for note in made.notes.values()] == ["1", "2"]
 
 

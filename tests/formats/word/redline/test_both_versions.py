@@ -43,14 +43,14 @@ def _decided(document: bytes, *, accepted: bool) -> bytes:
 def _lines(document: bytes, *, original: bool) -> list[str]:
     """Return the lines that our own reader reads, with their formats, and the footnotes in their order."""
     read = read_word("note.docx", document, original=original)
-    called = list(dict.fromkeys(piece.note for line in read.lines for piece in line.runs if piece.note))
+    called = list(dict.fromkeys(piece.footnote for line in read.lines for piece in line.runs if piece.footnote))
     notes = [line for identity in called for line in read.notes[identity].lines]
     return [_line(line, called, read) for line in (*read.lines, *notes)]
 
 
 def _line(line: SourceLine, called: list[str], read: SourceDocument) -> str:
     words = "".join(
-        piece.text if piece.note is None else f"[{called.index(piece.note)}:{read.notes[piece.note].label}]"
+        piece.text if piece.footnote is None else f"[{called.index(piece.footnote)}:{read.notes[piece.footnote].label}]"
         for piece in line.runs
     )
     return f"{line.form} {line.level} {line.marker} {line.style} {line.region} {line.cell} {words}"

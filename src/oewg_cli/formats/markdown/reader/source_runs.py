@@ -90,14 +90,14 @@ class _RunBuilder:
     def _line(self, *, is_separate: bool) -> None:
         runs = _trimmed(self._runs)
         self._runs = []
-        if any(run.note is not None or run.text.strip() for run in runs):
+        if any(run.footnote is not None or run.text.strip() for run in runs):
             self._lines.append(LineRuns(runs, self._is_separate))
         self._is_separate = self._is_separate or is_separate
 
 
 def _trimmed(runs: list[SourceRun]) -> tuple[SourceRun, ...]:
     """Remove the spaces at the beginning and at the end of a line."""
-    shown = [number for number, run in enumerate(runs) if run.note is not None or run.text.strip(_SPACES)]
+    shown = [number for number, run in enumerate(runs) if run.footnote is not None or run.text.strip(_SPACES)]
     if not shown:
         return ()
     kept = runs[shown[0] : shown[-1] + 1]

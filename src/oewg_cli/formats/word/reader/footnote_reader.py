@@ -47,7 +47,7 @@ def _without_label(pieces: tuple[SourceRun, ...], mark: str) -> tuple[str, tuple
     """Split the number or mark that was typed at the start of a footnote from its text."""
     for number, piece in enumerate(pieces):
         text = piece.text.strip()
-        if piece.note is not None or not text:
+        if piece.footnote is not None or not text:
             continue
         if piece.raised:
             return text, pieces[number + 1 :]

@@ -31,19 +31,19 @@ class BuiltLine(NamedTuple):
     @property
     def text(self) -> str:
         """Return what a reader sees, without the marks of footnotes."""
-        return "".join(piece.text for piece in self.pieces if piece.note is None)
+        return "".join(piece.text for piece in self.pieces if piece.footnote is None)
 
     @property
     def is_empty(self) -> bool:
         """Return whether a reader sees nothing in the line."""
-        return not self.text.strip() and not any(piece.note for piece in self.pieces)
+        return not self.text.strip() and not any(piece.footnote for piece in self.pieces)
 
 
 def is_typed_line(line: BuiltLine) -> bool:
     """Return whether a line is drawn with underscores or dashes; one or two of them mean something else."""
     chars = "".join(line.text.split())
     is_long = len(chars) >= _SHORTEST_RULE
-    return is_long and not chars.strip(_RULE_CHARS) and not any(piece.note for piece in line.pieces)
+    return is_long and not chars.strip(_RULE_CHARS) and not any(piece.footnote for piece in line.pieces)
 
 
 class ParagraphBuilder:
