@@ -97,3 +97,9 @@ def test_a_version_is_never_a_file(oewg: Command, tmp_path: Path, outside: Path)
     code, _, err = oewg("diff", "HEAD:x.yaml", "in/x.yaml")
     assert (code, err.endswith(" To read the file with this name, write ./HEAD:x.yaml.\n")) == (2, True)
     assert oewg("diff", "./HEAD:x.yaml", "in/x.yaml")[0] == 0
+
+
+@pytest.mark.parametrize("arguments", [("validate", ""), ("validate", "--fix", ""), ("export", ""), ("diff", "", "x")])
+def test_an_empty_name_is_not_this_folder(oewg: Command, arguments: tuple[str, ...]) -> None:
+    """As where a variable of the shell is not set."""
+    assert oewg(*arguments) == (2, "", "An argument is empty. Is a variable of the shell not set?\n")

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from oewg_cli.formats.note_writer import NoteWriter
 from oewg_cli.formats.registry import DEFAULT_FORMATS, FORMATS, writer_for
 from oewg_cli.note.design import Design, ProgrammeLayout
+from oewg_cli.process.errors import CommandError
 
 LAYOUTS = [Design(), Design(layout=ProgrammeLayout.TABLE)]
 
@@ -24,6 +25,12 @@ def test_each_format_writes_the_same_bytes_for_the_same_note(name: str, design: 
     """Whatever its texts are, in every layout."""
     note = note_of(f"paragraphs: ['{words.replace(chr(39), chr(39) * 2)} end.']\n")
     assert writer_for(name).write(note, design) == writer_for(name).write(note, design) != b""
+
+
+def test_a_format_that_does_not_exist_is_an_error_of_the_command() -> None:
+    """It names those that do."""
+    with pytest.raises(CommandError, match=r"^There is no format pdf\. The formats are docx, md"):
+        writer_for("pdf")
 
 
 def test_the_usual_formats_exist() -> None:

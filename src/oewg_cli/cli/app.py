@@ -71,10 +71,13 @@ def run() -> int:
 
 
 def _check_names(arguments: list[str]) -> None:
-    """Check that no argument is both an option and a file, as a hook passes the names that it finds in a checkout.
+    """Check that no argument is empty, and none both an option and a file, as a hook passes the names that it finds.
 
-    A file may have the name `--config=a.toml`, and a folder the name `--output=`. Raises CommandError for such a file.
+    An empty name would be this folder. A file may have the name `--config=a.toml`, and a folder the name `--output=`.
+    Raises CommandError for such an argument.
     """
+    if "" in arguments:
+        raise CommandError("An argument is empty. Is a variable of the shell not set?")
     for argument in takewhile(lambda each: each != "--", arguments):
         if argument.startswith("-") and argument != STDIN and lexists(argument):
             raise CommandError(f"{argument} is a file, but it looks like an option. Write it as ./{argument}.")

@@ -17,7 +17,7 @@ from oewg_cli.config.settings_resolver import SettingsResolver
 from oewg_cli.files.byte_limits import LARGEST_DESIGN_FILE
 from oewg_cli.files.reading import read_regular
 from oewg_cli.files.writing import check_stays_within, clear_unfinished, write_atomically
-from oewg_cli.formats.registry import DEFAULT_FORMATS, FORMATS
+from oewg_cli.formats.registry import DEFAULT_FORMATS, FORMATS, writer_for
 from oewg_cli.lint.reporters.registry import REPORTERS, ReportForm
 from oewg_cli.lint.reporters.segments import Segment
 from oewg_cli.note.design import Design, File
@@ -109,8 +109,7 @@ def export(
 def _formats(typed: Sequence[str]) -> list[str]:
     """Return the formats to write, the usual ones if none is typed; raises CommandError for one that does not exist."""
     for name in typed:
-        if name not in FORMATS:
-            raise CommandError(f"There is no format {name}. The formats are {', '.join(FORMATS)}.")
+        writer_for(name)
     return [name for name in FORMATS if name in (typed or DEFAULT_FORMATS)]
 
 

@@ -3,6 +3,7 @@
 from importlib import import_module
 
 from oewg_cli.formats.note_writer import NoteWriter
+from oewg_cli.process.errors import CommandError
 
 FORMATS = {
     "docx": "oewg_cli.formats.word.writer",
@@ -15,6 +16,11 @@ DEFAULT_FORMATS = ("docx", "md")
 
 
 def writer_for(name: str) -> NoteWriter:
-    """Return the writer of a format; its module is loaded when it is first needed."""
+    """Return the writer of a format; its module is loaded when it is first needed.
+
+    Raises CommandError for a format that does not exist.
+    """
+    if name not in FORMATS:
+        raise CommandError(f"There is no format {name}. The formats are {', '.join(FORMATS)}.")
     writer: NoteWriter = import_module(FORMATS[name]).WRITER
     return writer
