@@ -26,6 +26,7 @@ def agenda_title_changed(context: CheckContext) -> Iterator[Violation]:
     ## Bad
 
     ```yaml
+    # item 1 in the last note, with the same agenda: Organization of work
     agenda:
       symbol: A/AC.999/2023/1
       items: {1: Organisation of the work, 2: Measurement of clouds}
@@ -34,6 +35,7 @@ def agenda_title_changed(context: CheckContext) -> Iterator[Violation]:
     ## Good
 
     ```yaml
+    # item 1 in the last note, with the same agenda: Organization of work
     agenda:
       symbol: A/AC.999/2023/1
       items: {1: Organization of work, 2: Measurement of clouds}

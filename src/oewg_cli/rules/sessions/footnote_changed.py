@@ -25,6 +25,7 @@ def footnote_changed(context: CheckContext) -> Iterator[Violation]:
     ## Bad
 
     ```yaml
+    # the last note: Speakers are invited to be brief.
     footnotes:
       wind: Speakers are asked to be brief.
     ```
@@ -32,6 +33,7 @@ def footnote_changed(context: CheckContext) -> Iterator[Violation]:
     ## Good
 
     ```yaml
+    # the last note: Speakers are invited to be brief.
     footnotes:
       wind: Speakers are invited to be brief.
     ```

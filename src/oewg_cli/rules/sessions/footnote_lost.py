@@ -24,6 +24,7 @@ def footnote_lost(context: CheckContext) -> Iterator[Violation]:
     ## Bad
 
     ```yaml
+    # the last note had the footnote `wind`; this one is
     # without footnotes
     programme:
       - date: 2024-03-04
@@ -33,6 +34,7 @@ def footnote_lost(context: CheckContext) -> Iterator[Violation]:
     ## Good
 
     ```yaml
+    # the last note had the footnote `wind`
     footnotes:
       wind: Speakers are invited to be brief.
     ```

@@ -27,6 +27,7 @@ def item_no_longer_scheduled(context: CheckContext) -> Iterator[Violation]:
     ## Bad
 
     ```yaml
+    # items 1 and 2 were scheduled last session
     programme:
       - date: 2024-03-04
         meetings: [{time: morning, entries: [item: 1, {heading: Clouds over land, footnote: wind}]}]
@@ -35,6 +36,7 @@ def item_no_longer_scheduled(context: CheckContext) -> Iterator[Violation]:
     ## Good
 
     ```yaml
+    # items 1 and 2 were scheduled last session
     programme:
       - date: 2024-03-04
         meetings: [{time: morning, entries: [item: 1, {item: 2, footnote: wind}]}]

@@ -25,6 +25,7 @@ def paragraph_changed(context: CheckContext) -> Iterator[Violation]:
     ## Bad
 
     ```yaml
+    # the first paragraph of the last note: … will be held at Headquarters on 4 and 5 December 2023.
     paragraphs:
       - The third substantive session of the ad hoc working group on the measurement of clouds, established pursuant to
         General Assembly resolution 76/211, will take place at Headquarters on 4 and 5 March 2024.
@@ -34,6 +35,7 @@ def paragraph_changed(context: CheckContext) -> Iterator[Violation]:
     ## Good
 
     ```yaml
+    # the first paragraph of the last note: … will be held at Headquarters on 4 and 5 December 2023.
     paragraphs:
       - The third substantive session of the ad hoc working group on the measurement of clouds, established pursuant to
         General Assembly resolution 76/211, will be held at Headquarters on 4 and 5 March 2024.

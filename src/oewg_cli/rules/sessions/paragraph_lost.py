@@ -24,6 +24,7 @@ def paragraph_lost(context: CheckContext) -> Iterator[Violation]:
     ## Bad
 
     ```yaml
+    # the last note had a second paragraph: The provisional programme of work is contained in the annex …
     paragraphs:
       - The third substantive session of the ad hoc working group on the measurement of clouds, established pursuant to
         General Assembly resolution 76/211, will be held at Headquarters on 4 and 5 March 2024.
@@ -32,6 +33,7 @@ def paragraph_lost(context: CheckContext) -> Iterator[Violation]:
     ## Good
 
     ```yaml
+    # the last note had a second paragraph: The provisional programme of work is contained in the annex …
     paragraphs:
       - The third substantive session of the ad hoc working group on the measurement of clouds, established pursuant to
         General Assembly resolution 76/211, will be held at Headquarters on 4 and 5 March 2024.

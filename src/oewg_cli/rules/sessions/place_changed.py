@@ -25,12 +25,14 @@ def place_changed(context: CheckContext) -> Iterator[Violation]:
     ## Bad
 
     ```yaml
+    # the last session was held at New York
     session: {number: 3, kind: substantive, place: Geneva, opens: 2024-03-04, closes: 2024-03-05}
     ```
 
     ## Good
 
     ```yaml
+    # the last session was held at New York
     session: {number: 3, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-05}
     ```
     """

@@ -24,12 +24,14 @@ def session_not_after_last_session(context: CheckContext) -> Iterator[Violation]
     ## Bad
 
     ```yaml
+    # the last session closed on 5 December 2023
     session: {number: 3, kind: substantive, place: New York, opens: 2023-12-05, closes: 2023-12-06}
     ```
 
     ## Good
 
     ```yaml
+    # the last session closed on 5 December 2023
     session: {number: 3, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-05}
     ```
     """

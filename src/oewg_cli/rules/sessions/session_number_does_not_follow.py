@@ -26,12 +26,14 @@ def session_number_does_not_follow(context: CheckContext) -> Iterator[Violation]
     ## Bad
 
     ```yaml
+    # the last session was number 2
     session: {number: 5, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-05}
     ```
 
     ## Good
 
     ```yaml
+    # the last session was number 2
     session: {number: 3, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-05}
     ```
     """

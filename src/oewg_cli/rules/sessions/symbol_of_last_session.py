@@ -23,12 +23,14 @@ def symbol_of_last_session(context: CheckContext) -> Iterator[Violation]:
     ## Bad
 
     ```yaml
+    # the symbol of the last note: A/AC.999/2023/4
     masthead: {organ: General Assembly, symbol: A/AC.999/2023/4, date: 2024-01-15, original: en}
     ```
 
     ## Good
 
     ```yaml
+    # the symbol of the last note: A/AC.999/2023/4
     masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en}
     ```
     """

@@ -25,12 +25,14 @@ def title_block_changed(context: CheckContext) -> Iterator[Violation]:
     ## Bad
 
     ```yaml
+    # the last note: Provisional programme of work
     title: Programme of work
     ```
 
     ## Good
 
     ```yaml
+    # the last note: Provisional programme of work
     title: Provisional programme of work
     ```
     """

@@ -24,12 +24,14 @@ def reissue_not_marked(context: CheckContext) -> Iterator[Violation]:
     ## Bad
 
     ```yaml
+    # issued before as A/AC.999/2023/4; only the form of the text has changed
     masthead: {organ: General Assembly, symbol: A/AC.999/2023/4, date: 2023-10-16, original: en}
     ```
 
     ## Good
 
     ```yaml
+    # issued before as A/AC.999/2023/4; only the form of the text has changed
     masthead: {organ: General Assembly, symbol: A/AC.999/2023/4, date: 2023-10-16, original: en, reissued: 2023-10-20}
     ```
     """

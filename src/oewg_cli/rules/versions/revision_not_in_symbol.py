@@ -27,12 +27,14 @@ def revision_not_in_symbol(context: CheckContext) -> Iterator[Violation]:
     ## Bad
 
     ```yaml
+    # another text was issued as A/AC.999/2023/4
     masthead: {organ: General Assembly, symbol: A/AC.999/2023/4, date: 2024-01-15, original: en}
     ```
 
     ## Good
 
     ```yaml
+    # another text was issued as A/AC.999/2023/4
     masthead: {organ: General Assembly, symbol: A/AC.999/2023/4/Rev.1, date: 2024-01-15, original: en}
     ```
 

@@ -26,6 +26,7 @@ def revision_not_in_title(context: CheckContext) -> Iterator[Violation]:
     ## Bad
 
     ```yaml
+    # issued before as A/AC.999/2023/4, with the title "Provisional programme of work"
     masthead: {organ: General Assembly, symbol: A/AC.999/2023/4/Rev.1, date: 2024-01-15, original: en}
     title: Provisional programme of work
     ```
@@ -33,6 +34,7 @@ def revision_not_in_title(context: CheckContext) -> Iterator[Violation]:
     ## Good
 
     ```yaml
+    # issued before as A/AC.999/2023/4, with the title "Provisional programme of work"
     masthead: {organ: General Assembly, symbol: A/AC.999/2023/4/Rev.1, date: 2024-01-15, original: en}
     title: Revised provisional programme of work
     ```
