@@ -31,7 +31,6 @@ def footnote_without_mark(context: CheckContext) -> Iterator[Violation]:
 
     ```yaml
     footnotes:
-      wind: Speakers are invited to be brief.
       rain: The list of speakers is open.
     ```
 
@@ -40,7 +39,6 @@ def footnote_without_mark(context: CheckContext) -> Iterator[Violation]:
     ```yaml
     subtitle: Note by the Secretariat[^rain]
     footnotes:
-      wind: Speakers are invited to be brief.
       rain: The list of speakers is open.
     ```
     """

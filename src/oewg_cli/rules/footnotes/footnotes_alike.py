@@ -24,6 +24,7 @@ def footnotes_alike(context: CheckContext) -> Iterator[Violation]:
     ## Bad
 
     ```yaml
+    title: Provisional programme of work[^wind]
     subtitle: Note by the Secretariat[^rain]
     footnotes:
       wind: Speakers are invited to be brief.
@@ -33,6 +34,7 @@ def footnotes_alike(context: CheckContext) -> Iterator[Violation]:
     ## Good
 
     ```yaml
+    title: Provisional programme of work[^wind]
     subtitle: Note by the Secretariat[^rain]
     footnotes:
       wind: Speakers are invited to be brief.

@@ -40,7 +40,6 @@ def mark_before_punctuation(context: CheckContext) -> Iterator[Violation]:
     paragraphs:
       - The provisional programme of work is contained in the annex[^rain].
     footnotes:
-      wind: Speakers are invited to be brief.
       rain: The list of speakers is open.
     ```
 
@@ -50,14 +49,14 @@ def mark_before_punctuation(context: CheckContext) -> Iterator[Violation]:
     paragraphs:
       - The provisional programme of work is contained in the annex.[^rain]
     footnotes:
-      wind: Speakers are invited to be brief.
       rain: The list of speakers is open.
     ```
 
     ## Fix
 
     Safe: the punctuation is moved before the marks. There is no fix where italics begin or end between them, or where
-    more punctuation is next to them. In texts that were adopted, the fix needs `--unsafe-fixes`.
+    more punctuation is next to them. In texts that were adopted, the fix needs `--unsafe-fixes`, because these are
+    other people's words.
     """
     for field in context.marked_fields:
         for cluster in clusters(field):

@@ -36,7 +36,6 @@ def mark_malformed(context: CheckContext) -> Iterator[Violation]:
     ```yaml
     subtitle: Note by the Secretariat[^speakers]
     footnotes:
-      wind: Speakers are invited to be brief.
       speakers: The list of speakers is open.
     ```
 

@@ -35,7 +35,6 @@ def mark_typed_by_hand(context: CheckContext) -> Iterator[Violation]:
     paragraphs:
       - The list of speakers is in the annex.[^speakers]
     footnotes:
-      wind: Speakers are invited to be brief.
       speakers: The list is open.
     ```
     """

@@ -25,19 +25,17 @@ def mark_without_footnote(context: CheckContext) -> Iterator[Violation]:
     ## Bad
 
     ```yaml
-    subtitle: Note by the Secretariat[^sumary]
+    subtitle: Note by the Secretariat[^wnd]
     footnotes:
       wind: Speakers are invited to be brief.
-      summary: The summary will be issued later.
     ```
 
     ## Good
 
     ```yaml
-    subtitle: Note by the Secretariat[^summary]
+    subtitle: Note by the Secretariat[^wind]
     footnotes:
       wind: Speakers are invited to be brief.
-      summary: The summary will be issued later.
     ```
     """
     footnotes = context.programme.footnotes

@@ -28,7 +28,6 @@ def separator_between_marks(context: CheckContext) -> Iterator[Violation]:
     ```yaml
     subtitle: Note by the Secretariat[^rain],[^snow]
     footnotes:
-      wind: Speakers are invited to be brief.
       rain: The list of speakers is open.
       snow: The list of participants is closed.
     ```
@@ -38,7 +37,6 @@ def separator_between_marks(context: CheckContext) -> Iterator[Violation]:
     ```yaml
     subtitle: Note by the Secretariat[^rain][^snow]
     footnotes:
-      wind: Speakers are invited to be brief.
       rain: The list of speakers is open.
       snow: The list of participants is closed.
     ```

@@ -35,7 +35,6 @@ def source_given_twice(context: CheckContext) -> Iterator[Violation]:
     paragraphs:
       - The report (A/78/265) is summarized in the annex.[^report]
     footnotes:
-      wind: Speakers are invited to be brief.
       report: See A/78/265.
     ```
 
@@ -45,7 +44,6 @@ def source_given_twice(context: CheckContext) -> Iterator[Violation]:
     paragraphs:
       - The report is summarized in the annex.[^report]
     footnotes:
-      wind: Speakers are invited to be brief.
       report: See A/78/265.
     ```
     """
