@@ -14,8 +14,9 @@ def day_on_holiday(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    On official holidays a duty station is closed, and there are no services for meetings. For years whose official list
-    the program does not have, it computes the holidays, and the finding is only a hint.
+    On official holidays a duty station is closed, and there are no services for meetings. For New York the program
+    computes holidays if it does not have the official list of the year; the finding is then only a remark. At other
+    duty stations it checks only the years whose list it has.
 
     ## Authority
 

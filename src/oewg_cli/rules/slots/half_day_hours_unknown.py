@@ -15,7 +15,8 @@ def half_day_hours_unknown(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     At Headquarters and at Geneva the half-days are 10 a.m. to 1 p.m. and 3 to 6 p.m. The note prints these hours for
-    other places too, where they may be wrong. At Vienna and Nairobi they are usual, but not for every body.
+    other places too, where they may be wrong. At Vienna and Nairobi they are usual, but not for every body, so that the
+    finding is only a remark (`info`).
 
     ## Authority
 
@@ -50,10 +51,12 @@ def half_day_hours_unknown(context: CheckContext) -> Iterator[Violation]:
     if not typed or (usual is not None and usual.certain):
         return
     first, *others = typed
+    printed = {str(meeting.meeting.time): printed_hours(meeting.hours, "en") for meeting in typed}
+    hours = " and ".join(f"{printed[name]} for `{name}`" for name in HALF_DAYS if name in printed)
     place = " ".join(context.programme.session.place.split())
     yield Violation(
         NodeLocation((*first.path, "time")),
-        f"The usual hours at {place} are not certain; {printed_hours(first.hours, 'en')} will be printed.",
+        f"The usual hours at {place} are not certain; the program prints {hours}.",
         "Write the hours of the meeting, such as 9:30–12:30, or add `hours` to `session`.",
         tuple((NodeLocation((*meeting.path, "time")), "here too") for meeting in others[:1]),
         Severity.INFO if usual is not None else None,

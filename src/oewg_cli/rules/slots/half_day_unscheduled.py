@@ -17,7 +17,7 @@ def half_day_unscheduled(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    A day of a session usually has two meetings, and both are booked. A half-day may be free, so this is only a hint;
+    A day of a session usually has two meetings, and both are booked. A half-day may be free, so this is only a remark;
     but the meeting may also have been forgotten.
 
     ## Authority
