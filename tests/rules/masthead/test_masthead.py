@@ -56,7 +56,7 @@ def test_what_is_less_certain_is_less_severe(rule: Rule[CheckContext], fragment:
     ("organ", "symbol", "advice"),
     [
         ("UNGA", "A/AC.999/2024/2", "Write `organ: General Assembly`."),
-        ("Genral Assembly", "A/AC.999/2024/2", "Write `organ: General Assembly`."),
+        ("Genral Assembly", "A/AC.999/2024/2", "Did you mean `General Assembly`?"),
         (GROUP, "E/CN.99/2024/2", "Write `organ: Economic and Social Council`."),
         (GROUP, "none", "Write, for example, `organ: General Assembly`."),
         (

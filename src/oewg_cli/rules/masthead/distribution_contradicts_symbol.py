@@ -13,7 +13,7 @@ _SYMBOL = NodeLocation(("masthead", "symbol"))
 
 @rule("MST002", "distribution-contradicts-symbol", Severity.WARNING, formerly=("distribution-against-symbol",))
 def distribution_contradicts_symbol(context: CheckContext) -> Iterator[Violation]:
-    """The distribution is not the one that the symbol means.
+    """The distribution does not match the symbol.
 
     ## Why
 

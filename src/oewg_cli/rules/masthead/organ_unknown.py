@@ -18,7 +18,7 @@ def organ_unknown(context: CheckContext) -> Iterator[Violation]:
 
     The masthead has the principal organ to which the document is submitted, in full: the General Assembly, the Security
     Council, the Economic and Social Council, the Secretariat, or another major organ. The working group is named below
-    it, as the body. An organ that this program only does not know is a remark, not a warning.
+    it, as the body. If the program does not know the organ, this is only a remark.
 
     ## Authority
 
@@ -46,11 +46,16 @@ def organ_unknown(context: CheckContext) -> Iterator[Violation]:
     if organ_named(name):
         return
     place, of_symbol = NodeLocation(("masthead", "organ")), _organ_of_symbol(programme.masthead.symbol)
-    meant = organ_meant(name) or _alike(name)
+    by_other_name = organ_meant(name)
+    meant = by_other_name or _alike(name)
     if meant:
-        message = f"The masthead must name the organ in full, not as {quoted(name)}."
-        advice = f"Write `organ: {meant.name}`."
-        yield Violation(place, message, advice, fix=SuggestedFix(advice, (Replacement(place, meant.name),), safe=False))
+        title = f"Write `organ: {meant.name}`."
+        fix = SuggestedFix(title, (Replacement(place, meant.name),), safe=False)
+        if by_other_name:
+            yield Violation(place, f"The masthead must name the organ in full, not as {quoted(name)}.", title, fix=fix)
+        else:
+            message = f"{quoted(name)} is not the name of an organ."
+            yield Violation(place, message, f"Did you mean {quoted(meant.name)}?", fix=fix)
     elif name.casefold() == " ".join(programme.body.split()).casefold():
         advice = f"Write `organ: {of_symbol.name}`." if of_symbol else "Write, for example, `organ: General Assembly`."
         yield Violation(place, "The masthead names the body itself, not the organ to which it reports.", advice)

@@ -13,7 +13,7 @@ _TITLES = frozenset({Role.TITLE, Role.SUBTITLE})
 
 @rule("MST016", "symbol-contradicts-title", Severity.INFO, formerly=("suffix-against-title",))
 def symbol_contradicts_title(context: CheckContext) -> Iterator[Violation]:
-    """The title calls the document a corrigendum or an addendum, and the symbol does not.
+    """The title calls the document a corrigendum or an addendum, but the symbol does not.
 
     ## Why
 

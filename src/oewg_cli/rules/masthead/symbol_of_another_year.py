@@ -17,7 +17,7 @@ _AFTERWARDS = timedelta(days=31)
 
 @rule("MST015", "symbol-of-another-year", Severity.WARNING)
 def symbol_of_another_year(context: CheckContext) -> Iterator[Violation]:
-    """The symbol of the note has another year, or another session of the General Assembly, than the note.
+    """The year (or General Assembly session) in the symbol is not that of the note.
 
     ## Why
 
