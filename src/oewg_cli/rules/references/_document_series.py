@@ -28,7 +28,7 @@ def wrong_kind_violations(
             field.plain_location(reference.start, reference.end),
             f"{quoted(reference.text)} is the number of a {right_kind}, but is cited as a {reference.kind}.",
             f"Write {quoted(f'{right_kind} {form}')}, or check the number.",
-            ((field.plain_location(*reference.word), "here"),),
+            ((field.plain_location(*reference.word), "this word"),),
             fix=_fix(field, reference, right_kind) if numbers_of[field.path, reference.word] == 1 else None,
         )
 

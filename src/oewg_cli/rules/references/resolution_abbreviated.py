@@ -38,9 +38,12 @@ def resolution_abbreviated(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the word is written in full, with the name of the organ before it; if no organ is named, the program takes
-    it from the number. The number is only put into its right form. If its year is missing, or several numbers follow,
-    nothing is changed.
+    Unsafe:
+
+    - The word is written in full, with the name of the organ before it. If no organ is named, the program takes it from
+      the number.
+    - The number is put into its right form, but stays the same.
+    - If the year of the number is missing, or several numbers follow, nothing is changed.
     """
     if context.text_index.words.isdisjoint(abbreviations()):
         return

@@ -31,7 +31,7 @@ def resolution_cited_by_symbol(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    In a sentence a resolution is cited by its organ and number, and readers know it so. The symbol belongs in
+    In a sentence a resolution is cited by its organ and number, and readers know it in this form. The symbol belongs in
     footnotes, parentheses, links and lists of documents, or after the word "document".
 
     ## Authority

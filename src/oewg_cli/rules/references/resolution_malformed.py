@@ -17,8 +17,8 @@ def resolution_malformed(context: CheckContext) -> Iterator[Violation]:
     before the session in Roman numerals, 3363 (XXX); since the thirty-first session, in 1976, the session comes first,
     75/240. Special and emergency special sessions have S-13/2 and ES-8/2, the Security Council 1325 (2000).
 
-    If no organ is named with the number, or one other than the Assembly, this is only a warning: a body may number in
-    its own way.
+    If no organ is named with the number, or an organ other than the General Assembly is named, this is only a warning:
+    a body may number in its own way.
 
     ## Authority
 
