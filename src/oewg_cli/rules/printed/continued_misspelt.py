@@ -12,7 +12,7 @@ def continued_misspelt(note: Recognized) -> Iterator[Violation]:
 
     ## Why
 
-    The word has one form: in full, in parentheses and in italics. The program writes it so.
+    The word has one form: in full, in parentheses and in italics. The program writes it in this form.
 
     ## Authority
 

@@ -12,7 +12,7 @@ def dash_after_heading_malformed(note: Recognized) -> Iterator[Violation]:
     ## Why
 
     A heading and the text after it on the same line are separated by an en dash with a space on each side. The program
-    writes it so.
+    writes it in this form.
 
     ## Authority
 

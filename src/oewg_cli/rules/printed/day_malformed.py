@@ -15,7 +15,7 @@ def day_malformed(note: Recognized) -> Iterator[Violation]:
     ## Why
 
     Readers look down the page for the days, which have one form: weekday, comma, day and month in full. The program
-    writes them so.
+    writes them in this form.
 
     ## Authority
 

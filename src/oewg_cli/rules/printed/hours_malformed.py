@@ -14,7 +14,7 @@ def hours_malformed(note: Recognized) -> Iterator[Violation]:
     ## Why
 
     Hours have one form: with a.m. and p.m., a dash without spaces, and no minutes on the full hour. The program writes
-    them so.
+    them in this form.
 
     ## Authority
 
@@ -40,5 +40,5 @@ def hours_malformed(note: Recognized) -> Iterator[Violation]:
         typed = part.words.plain[part.hours.start : part.hours.end]
         right = quoted(printed_hours(part.hours.hours, "en"))
         yield Violation(
-            place, f"{quoted(typed)} is not in the form of United Nations hours.", f"The program writes {right}."
+            place, f"{quoted(typed)} is not written as the United Nations writes hours.", f"The program writes {right}."
         )
