@@ -14,7 +14,7 @@ def weekday_without_comma(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     There is a comma between the weekday and the date, in texts as in the headings of the days. An abbreviated weekday
-    is reported by weekday-abbreviated, also if its comma is missing.
+    is reported by DAT018, also if its comma is missing.
 
     ## Authority
 
@@ -37,7 +37,7 @@ def weekday_without_comma(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: a comma is put after the weekday. Weekday and date are not changed; weekday-wrong compares them.
+    Safe: a comma is put after the weekday. The weekday and the date are not changed; DAT001 compares them.
     """
     for where, date in dates_in(context):
         weekdays = date.weekdays

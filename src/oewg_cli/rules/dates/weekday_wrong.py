@@ -13,7 +13,8 @@ def weekday_wrong(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    Delegations plan their travel by it. Usually the text is from another session, and only one of the two was changed.
+    Delegations plan their travel by the weekday. Usually the text is from another session, and only one of the two was
+    changed.
 
     ## Authority
 

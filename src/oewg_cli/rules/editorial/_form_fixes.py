@@ -22,10 +22,16 @@ def is_ignored(match: TextMatch) -> bool:
 
 def shown(match: TextMatch, text: str) -> str:
     """Return a text in place of a match, between the words before and after it."""
+    before, after = words_around(match)
+    return f"{before}{text}{after}".strip()
+
+
+def words_around(match: TextMatch) -> tuple[str, str]:
+    """Return the words before and after a match, each with one space next to the match if it has one."""
     plain = match.field.plain
     before = _BEFORE.search(plain, max(0, match.start - _LONGEST_WORD), match.start)
     after = _AFTER.match(plain, match.end, match.end + _LONGEST_WORD)
-    return f"{before[0] if before else ''}{text}{after[0] if after else ''}".strip()
+    return before[0] if before else "", after[0] if after else ""
 
 
 def replacement(match: TextMatch, text: str, title: str = "", *, safe: bool = True) -> SuggestedFix | None:

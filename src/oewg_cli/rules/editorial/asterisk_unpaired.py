@@ -22,9 +22,11 @@ def asterisk_unpaired(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    Italics need an asterisk at both ends, directly next to the words. These asterisks are right: that of a reissued
-    document, as in `A/76/100*`; one with spaces around it; and one that is explained in another text of the programme,
-    which begins with an asterisk itself.
+    Italics need an asterisk at both ends, directly next to the words. These asterisks are right:
+
+    - the asterisk of a reissued document, as in `A/76/100*`;
+    - an asterisk with spaces around it;
+    - an asterisk that is explained in another text of the programme, which begins with an asterisk itself.
 
     ## Authority
 

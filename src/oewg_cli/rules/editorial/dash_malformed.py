@@ -51,7 +51,7 @@ def dash_malformed(context: CheckContext) -> Iterator[Violation]:
     ## Fix
 
     Safe: the dash is replaced by an en dash with a space on each side. In texts under agenda items and in adopted
-    titles this needs `--unsafe-fixes`.
+    titles this needs `--unsafe-fixes`, because these are other people's words.
     """
     # Most hyphens are inside words. Only one next to a space or another hyphen may be meant as a dash.
     if context.text_index.chars.isdisjoint(_LONG_DASHES) and not _HYPHEN_FOR_DASH.search(context.text_index.odd):

@@ -40,7 +40,7 @@ def invisible_character(context: CheckContext) -> Iterator[Violation]:
     ## Fix
 
     Safe: the character is removed. In the name of the body, in texts under agenda items and in adopted titles this
-    needs `--unsafe-fixes`.
+    needs `--unsafe-fixes`, because these are other people's words.
     """
     if "".join(context.text_index.chars).isprintable():
         return

@@ -45,7 +45,8 @@ def line_with_full_stop(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the full stop is removed. In texts under agenda items this needs `--unsafe-fixes`.
+    Safe: the full stop is removed. In texts under agenda items this needs `--unsafe-fixes`, because these are other
+    people's words.
     """
     stopped = (field for field in context.texts(Role.TEXT, Role.BULLET) if field.plain.rstrip().endswith("."))
     for lines in by_list(stopped).values():

@@ -50,7 +50,7 @@ def line_with_semicolon(context: CheckContext) -> Iterator[Violation]:
     ## Fix
 
     Safe: the punctuation is removed, with an "and" or "or" after it. In texts under agenda items this needs
-    `--unsafe-fixes`.
+    `--unsafe-fixes`, because these are other people's words.
     """
     for field in context.texts(*LINES):
         end = _END.search(field.plain) if field.plain.rstrip(" ").endswith(_LAST) else None

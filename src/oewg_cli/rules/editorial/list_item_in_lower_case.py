@@ -14,12 +14,12 @@ _LOWER_CASE_WORD = re.compile(r"\s*(?P<word>[a-zà-öø-ÿ]+(?:['’-][^\W\d_]+)
 
 @rule("EDT034", "list-item-in-lower-case", Severity.WARNING, formerly=["list-item-in-small-letters"])
 def list_item_in_lower_case(context: CheckContext) -> Iterator[Violation]:
-    """A list item begins with a lower case letter.
+    """A list item begins with a lower-case letter.
 
     ## Why
 
-    Each list item begins with a capital letter, whatever the heading before the list is. Names that begin with a lower
-    case letter, such as "iPhone" and "van der Berg", are not reported.
+    Each list item begins with a capital letter, whatever the heading before the list is. Names that begin with a
+    lower-case letter, such as "iPhone" and "van der Berg", are not reported.
 
     ## Authority
 
@@ -61,7 +61,7 @@ def list_item_in_lower_case(context: CheckContext) -> Iterator[Violation]:
             fix = SuggestedFix(f"Write {quoted(right)}.", (Replacement(letter, right[0]),), safe=False)
         yield Violation(
             field.plain_location(*first.span("word")),
-            f"The list item begins with a lower case letter: {quoted(first['word'])}.",
+            f"The list item begins with a lower-case letter: {quoted(first['word'])}.",
             f"Write {quoted(right)}.",
             fix=fix,
         )

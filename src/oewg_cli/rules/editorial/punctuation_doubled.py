@@ -47,7 +47,7 @@ def punctuation_doubled(context: CheckContext) -> Iterator[Violation]:
     ## Fix
 
     Safe: one of two identical marks is removed, and at the end of a text the comma before a full stop. In texts under
-    agenda items and in adopted titles this needs `--unsafe-fixes`.
+    agenda items and in adopted titles this needs `--unsafe-fixes`, because these are other people's words.
     """
     if not _MAY_BE.search(context.text_index.odd):
         return

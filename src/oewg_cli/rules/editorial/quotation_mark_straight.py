@@ -50,7 +50,7 @@ def quotation_mark_straight(context: CheckContext) -> Iterator[Violation]:
     ## Fix
 
     Safe: all straight marks of the text are replaced by curved ones. In texts under agenda items and in adopted titles
-    this needs `--unsafe-fixes`. There is no fix in quotations.
+    this needs `--unsafe-fixes`, because these are other people's words. There is no fix in quotations.
     """
     found: dict[TextField, list[TextMatch]] = {}
     has_one = not context.text_index.chars.isdisjoint("'\"")

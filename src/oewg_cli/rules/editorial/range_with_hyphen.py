@@ -40,7 +40,8 @@ def range_with_hyphen(context: CheckContext) -> Iterator[Violation]:
     ## Fix
 
     Safe: the hyphen or dash and the spaces around it are replaced by an en dash. In texts under agenda items and in
-    adopted titles this needs `--unsafe-fixes`. There is no fix in the name of the body.
+    adopted titles this needs `--unsafe-fixes`, because these are other people's words. There is no fix in the name of
+    the body.
     """
     if not may_hold_range(context.text_index.odd):
         return

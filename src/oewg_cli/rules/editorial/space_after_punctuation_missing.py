@@ -43,7 +43,8 @@ def space_after_punctuation_missing(context: CheckContext) -> Iterator[Violation
 
     ## Fix
 
-    Safe: a space is added. In texts under agenda items and in adopted titles this needs `--unsafe-fixes`.
+    Safe: a space is added. In texts under agenda items and in adopted titles this needs `--unsafe-fixes`, because these
+    are other people's words.
     """
     if not _BEFORE_LETTER.search(context.text_index.odd):
         return

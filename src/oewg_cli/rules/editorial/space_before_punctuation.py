@@ -42,7 +42,8 @@ def space_before_punctuation(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the space is removed. In texts under agenda items and in adopted titles this needs `--unsafe-fixes`.
+    Safe: the space is removed. In texts under agenda items and in adopted titles this needs `--unsafe-fixes`, because
+    these are other people's words.
     """
     # A mark after a space begins a word of the index, and a mark before a space ends one.
     index = context.text_index

@@ -5,7 +5,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.editorial._form_fixes import is_ignored, replacement, shown
+from oewg_cli.rules.editorial._form_fixes import is_ignored, replacement, words_around
 from oewg_cli.text.quoting import quoted
 
 _SPACES = re.compile(r" (?<!  ) [ ]*")
@@ -40,15 +40,18 @@ def space_doubled(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: only one space is left. In texts under agenda items and in adopted titles this needs `--unsafe-fixes`.
+    Safe: only one space is left. In texts under agenda items and in adopted titles this needs `--unsafe-fixes`, because
+    these are other people's words.
     """
     if "  " not in context.text_index.text:
         return
     for match in context.text_index.find(_SPACES):
         if _is_typed_between_words(context, match) and not is_ignored(match):
+            before, after = map(str.strip, words_around(match))
+            where = f"between {quoted(before)} and {quoted(after)}" if before and after else "here"
             yield Violation(
                 match.place,
-                f"There is more than one space in {quoted(shown(match, ' '))}.",
+                f"There is more than one space {where}.",
                 "Leave one space.",
                 fix=replacement(match, " ", "Leave one space."),
             )
