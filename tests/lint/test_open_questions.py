@@ -42,9 +42,9 @@ def marked(policy: Policy) -> list[tuple[str, str, str]]:
 
 def test_it_weighs_more_on_submission() -> None:
     """A draft may have open ends; what is handed in may not."""
-    advice = "Decide, then remove the comment."
+    advice = "Answer it in the file, then delete the comment."
     assert marked(default_policy()) == [
-        ("warning", "This still has to be checked: `is it `provisional`?`.", advice),
+        ("warning", "Open question: is it `provisional`?", advice),
         ("warning", "Something still has to be checked.", advice),
     ]
     assert {severity for severity, _, _ in marked(default_policy()._replace(profile=Profile.SUBMISSION))} == {"error"}

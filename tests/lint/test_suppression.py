@@ -207,9 +207,9 @@ def test_suggestions_are_made_for_a_limited_number_of_mistyped_names() -> None:
 
 def test_messages_quote_what_is_there() -> None:
     """A drafter understands them without the manual."""
-    unused, unknown, misread, late = (
+    unused, unknown, misread, spaced, late = (
         found(BASE.replace("title:", f"# oewg: {form}\ntitle:", 1))[0]
-        for form in ("ignore[SLT004, REF]", "ignore[SLT04]", "ignore REF", "ignore-file[REF]")
+        for form in ("ignore[SLT004, REF]", "ignore[SLT04]", "ignore REF", "ignore [REF]", "ignore-file[REF]")
     )
     assert unused.message == "This comment ignores `SLT004` and `REF`, but there is no such finding here."
     assert (unknown.message, unknown.advice) == ("There is no rule `SLT04`.", "Did you mean `SLT014`?")
@@ -217,6 +217,10 @@ def test_messages_quote_what_is_there() -> None:
         "This comment has no effect: name the rules in brackets, as in `# oewg: ignore[SLT004]`."
     )
     assert misread.advice == "Did you mean `# oewg: ignore[REF]`?"
+    assert (spaced.message, spaced.advice) == (
+        "This comment has no effect: it is not in the right form.",
+        "Write it exactly like this: `# oewg: ignore[REF]`, with a space after the # and none before the [.",
+    )
     assert late.message == "This comment has no effect: one for the whole file must be above the first key."
     assert {unused.rule, unknown.rule, misread.rule, late.rule} == {IGNORE_UNUSED, IGNORE_INVALID}
 

@@ -29,7 +29,7 @@ title: Provisional programme of work
 ## Good
 
 ```yaml
-# oewg: ignore[title-with-full-stop] the title was adopted so
+# oewg: ignore[title-with-full-stop] the title was adopted in this form
 title: Provisional programme of work.
 ```
 
@@ -84,7 +84,7 @@ CHECK_STILL_OPEN = RuleInfo(
 
 ## Why
 
-In a programme that is begun from that of the last session, days and numbers are right. What only a person can decide,
+When a programme is made from the last one, the program changes days and numbers itself. What only a person can decide,
 such as whether a report is that of last year, is marked with a comment. A comment that is still there shows that nobody
 has decided yet. It may be one of your own.
 

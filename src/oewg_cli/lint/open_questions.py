@@ -11,6 +11,7 @@ from oewg_cli.text.source_text import SourceText
 MARKER = "check:"
 """What such a comment begins with, after its hash."""
 
+_ADVICE = "Answer it in the file, then delete the comment."
 _MARK = re.compile(rf"#+[ \t]*{MARKER}[ \t]*")
 
 
@@ -27,9 +28,8 @@ def open_questions(source: SourceText, severity: Severity = CHECK_STILL_OPEN.sev
         if mark:
             question = source.text[mark.end() : comment.span.end].strip()
             message = (
-                f"This still has to be checked: {quoted(question)}."
-                if question
-                else "Something still has to be checked."
+                # Without the backticks of a quotation, since a question may have its own.
+                f"Open question: {quoted(question)[1:-1]}" if question else "Something still has to be checked."
             )
-            found.append(Finding(CHECK_STILL_OPEN, severity, message, comment.span, "Decide, then remove the comment."))
+            found.append(Finding(CHECK_STILL_OPEN, severity, message, comment.span, _ADVICE))
     return found

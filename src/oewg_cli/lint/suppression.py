@@ -140,13 +140,16 @@ class _Applied:
                 "This is part of a text, and is printed with it.",
                 "Write the comment above the text, on a line of its own. JSON has no comments; use the settings there.",
             )
-        meant = _meant(self._typed(misread.span), self._rules)
-        return _invalid(
-            misread.span,
-            f"This comment has no effect: name the rules in brackets, as in {_FORM}.",
-            f"Did you mean {quoted(meant)}?" if meant else "Name each rule by its code or its name.",
-            Edit(misread.span, meant) if meant else None,
-        )
+        typed = self._typed(misread.span)
+        meant = _meant(typed, self._rules)
+        message = f"This comment has no effect: name the rules in brackets, as in {_FORM}."
+        if meant is None:
+            return _invalid(misread.span, message, "Name each rule by its code or its name.")
+        advice = f"Did you mean {quoted(meant)}?"
+        if "[" in typed:
+            message = "This comment has no effect: it is not in the right form."
+            advice = f"Write it exactly like this: {quoted(meant)}, with a space after the # and none before the [."
+        return _invalid(misread.span, message, advice, Edit(misread.span, meant))
 
     def _codes(self, name: Span) -> frozenset[str]:
         selector = self._find(self._typed(name))
