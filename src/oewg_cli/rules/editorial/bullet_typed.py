@@ -52,7 +52,7 @@ def bullet_typed(context: CheckContext) -> Iterator[Violation]:
     ## Fix
 
     Safe: a bullet or dash is removed from a list. Numbers and letters, and a bullet in a text under an agenda item, are
-    removed only with `--unsafe-fixes`, because they may be meant.
+    removed only with `--unsafe-fixes`, because they may be meant or are other people's words.
     """
     if not any(map(may_be_typed().match, [field.plain for field in context.texts(*LINES)])):
         return

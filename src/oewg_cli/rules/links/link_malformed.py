@@ -48,9 +48,9 @@ def link_malformed(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: spaces next to the address are removed, and brackets and parentheses in the wrong order are exchanged. With
-    `--unsafe-fixes`, spaces before the address are removed. With `--unsafe-fixes`, an address is also completed if its
-    beginning is missing, or if it is only the symbol of a document.
+    Safe: spaces next to the address are removed, and brackets and parentheses in the wrong order are exchanged. Unsafe:
+    spaces before the address are removed, and an address is completed if its beginning is missing or if it is only the
+    symbol of a document.
     """
     for field in context.text_fields:
         if "]" in field.text:

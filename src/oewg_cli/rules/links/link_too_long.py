@@ -12,7 +12,7 @@ _IGNORED_AROUND = " *"
 
 @rule("LNK003", "link-too-long", Severity.INFO)
 def link_too_long(context: CheckContext) -> Iterator[Violation]:
-    """A link to a resolution or document covers more words than its number or symbol.
+    """A link to a resolution or document contains more words than its number or symbol.
 
     ## Why
 
@@ -49,7 +49,7 @@ def link_too_long(context: CheckContext) -> Iterator[Violation]:
         if link.label.text.strip(_IGNORED_AROUND) != number:
             yield Violation(
                 link.field.place(link.label.start, link.label.end),
-                f"The link covers {quoted(link.label.text)}, not only {quoted(number)}.",
+                f"The link contains {quoted(link.label.text)}, not only {quoted(number)}.",
                 f"Write it without a link: the program links {quoted(number)} itself.",
                 fix=SuggestedFix(f"Link only {quoted(number)}.", (_narrowed(link),), safe=False),
             )

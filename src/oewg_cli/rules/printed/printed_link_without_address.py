@@ -35,6 +35,9 @@ def printed_link_without_address(note: Recognized) -> Iterator[Violation]:
     for line in note.source_document.lines:
         for piece in line.runs:
             if piece.link is not None and piece.text.strip() and leads_nowhere(piece.link):
-                target = quoted(piece.link) if piece.link.strip() else "nothing"
-                message = f"The link of {quoted(piece.text)} leads to {target}, which is not an address."
+                message = (
+                    f"The link of {quoted(piece.text)} leads to {quoted(piece.link)}, which is not an address."
+                    if piece.link.strip()
+                    else f"The link of {quoted(piece.text)} has no address."
+                )
                 yield Violation(piece.span, message, "Its words were imported without the link.")
