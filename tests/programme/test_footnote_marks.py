@@ -70,7 +70,7 @@ def test_each_mark_knows_its_place() -> None:
     text, spans = unmarked(with_base(ALL_PLACES))
     document = document_of(with_base(fragment))
     assert document.source.text == text
-    assert sorted(document.span(mark.place) for mark in marks_of(document.programme)) == spans
+    assert sorted(document.span(mark.location) for mark in marks_of(document.programme)) == spans
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_the_numbers_have_no_gaps_and_follow_the_marks(paragraph: str, notes: di
 def test_every_mark_is_given_once(paragraph: str, notes: dict[str, str]) -> None:
     """Also those that are not printed, and those without a footnote."""
     document = numbered(paragraph, notes)
-    spans = [document.span(mark.place) for mark in marks_of(document.programme)]
+    spans = [document.span(mark.location) for mark in marks_of(document.programme)]
     text = document.source.text
     assert len(set(spans)) == len(spans) == text.count("[^")
     assert all(isinstance(span, Span) and text[slice(*span)].startswith("[^") for span in spans)

@@ -28,7 +28,7 @@ def test_a_match_is_found_in_its_text_with_its_location() -> None:
     """Offsets are those of the plain text, places those of the text as typed."""
     match = only(reading("One.", "See *clouds* and rain.").find(re.compile("rain")))
     assert (match.text, match.start, match.field.path) == ("rain", 15, ("paragraphs", 1))
-    assert (match.place.start, match.place.end) == (17, 21)
+    assert (match.location.start, match.location.end) == (17, 21)
 
 
 def test_words_are_found_whole_and_in_any_case() -> None:
@@ -133,7 +133,7 @@ def test_names_in_the_settings_are_quotations() -> None:
 )
 def test_a_match_across_marks_cannot_be_replaced(text: str, can_be_changed: bool) -> None:  # noqa: FBT001 - a column
     """Within italics or a link it can."""
-    assert (only(reading(text).find(re.compile("rain"))).place_to_change is not None) is can_be_changed
+    assert (only(reading(text).find(re.compile("rain"))).location_to_change is not None) is can_be_changed
 
 
 @given(st.lists(st.text("a “”\"'‘’.*[]()<>\n", max_size=30), max_size=4))

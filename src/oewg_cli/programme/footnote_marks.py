@@ -14,7 +14,7 @@ class FootnoteMark(NamedTuple):
     """A mark that refers to the footnote of this name: `[^name]` in a text, or a name under `footnote`."""
 
     name: str
-    place: NodeLocation
+    location: NodeLocation
 
 
 def marks_of(programme: Programme) -> Iterator[FootnoteMark]:

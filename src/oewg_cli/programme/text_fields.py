@@ -104,7 +104,7 @@ class TextField:
         ends = [match.end() for match in _SENTENCE_END.finditer(self.plain)]
         return tuple(map(Span, (0, *ends), (*ends, len(self.plain))))
 
-    def place(self, start: int, end: int) -> NodeLocation:
+    def location(self, start: int, end: int) -> NodeLocation:
         """Return the location of a part of the text as typed."""
         return NodeLocation(self.path, "value", start, end)
 
@@ -117,7 +117,7 @@ class TextField:
             return NodeLocation(self.path)
         typed_start = self.inlines[first].start + start - starts[first]
         typed_end = self.inlines[last].start + end - starts[last]
-        return self.place(typed_start, max(typed_start, typed_end))
+        return self.location(typed_start, max(typed_start, typed_end))
 
     def is_of_one_piece(self, start: int, end: int) -> bool:
         """Return whether a part of the plain text is typed as it is shown, without a mark or an address in it."""

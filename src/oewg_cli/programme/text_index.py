@@ -47,12 +47,12 @@ class TextMatch:
         return self.field.plain[self.start : self.end]
 
     @property
-    def place(self) -> NodeLocation:
+    def location(self) -> NodeLocation:
         """Return the location of the match in the document."""
         return self.field.plain_location(self.start, self.end)
 
     @property
-    def place_to_change(self) -> NodeLocation | None:
+    def location_to_change(self) -> NodeLocation | None:
         """Return the location if it can be replaced as a whole: not across marks of italics, links or footnotes."""
         return (
             self.field.plain_location(self.start, self.end)

@@ -22,7 +22,7 @@ class OpenEnd(NamedTuple):
     """A text without a mark that ends a sentence: the location of its last word, and the fix."""
 
     field: TextField
-    place: NodeLocation
+    location: NodeLocation
     fix: SuggestedFix | None
 
 
@@ -54,7 +54,7 @@ def _full_stop(field: TextField, word: str) -> SuggestedFix | None:
     end = len(field.text.rstrip())
     if word.endswith((",", ";", ":", "-", "–")) or (field.marks and field.marks[-1].end == end):
         return None
-    return SuggestedFix("Add a full stop at the end.", (Replacement(field.place(end, end), "."),))
+    return SuggestedFix("Add a full stop at the end.", (Replacement(field.location(end, end), "."),))
 
 
 def _shown(field: TextField) -> str:

@@ -34,5 +34,5 @@ def is_linked(field: TextField, at: int) -> bool:
 
 def span_at(field: TextField, at: int) -> InlineSpan:
     """Return the part of a text that shows the character at an offset of the plain text."""
-    place = field.plain_location(at, at + 1)
-    return field.inlines[bisect_right(field.inlines, place.start or 0, key=attrgetter("start")) - 1]
+    location = field.plain_location(at, at + 1)
+    return field.inlines[bisect_right(field.inlines, location.start or 0, key=attrgetter("start")) - 1]

@@ -38,7 +38,7 @@ class TypedItem(NamedTuple):
 
     field: TextField
     number: str
-    place: NodeLocation
+    location: NodeLocation
     repeats_title: bool
 
 

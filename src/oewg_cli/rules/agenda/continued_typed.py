@@ -71,17 +71,17 @@ def _in_heading(field: TextField, *, used_before: bool) -> Iterator[Violation]:
     typed = CONTINUED.search(field.plain)
     if typed is None:
         return
-    place = field.plain_location(*typed.span())
+    location = field.plain_location(*typed.span())
     if typed[0] != "(continued)":
         yield Violation(
-            place,
+            location,
             f"“{typed[0]}” is not the right form of “(continued)”.",
             "Write (*continued*).",
             fix=_spelling(field, typed),
         )
     elif not used_before:
         yield Violation(
-            place,
+            location,
             "“(continued)” is typed after a heading that was not used before.",
             "Remove it. If an agenda item is meant, write `item:` with its number instead of the heading.",
             fix=_removal(field, typed),

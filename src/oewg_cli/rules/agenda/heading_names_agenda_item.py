@@ -44,7 +44,7 @@ def heading_names_agenda_item(context: CheckContext) -> Iterator[Violation]:
             continue
         known = typed.number in titles
         yield Violation(
-            typed.place,
+            typed.location,
             f"Agenda item {typed.number} is typed by hand in a heading.",
             f"Write `item: {typed.number}` instead, and any other words under `text`."
             if known

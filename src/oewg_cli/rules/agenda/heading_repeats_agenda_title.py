@@ -40,7 +40,7 @@ def heading_repeats_agenda_title(context: CheckContext) -> Iterator[Violation]:
     for typed in typed_items(context):
         if typed.repeats_title:
             yield Violation(
-                typed.place,
+                typed.location,
                 f"The heading repeats the title of agenda item {typed.number}.",
                 f"Write `item: {typed.number}` instead. The program writes the heading and adds “(continued)”.",
                 ((NodeLocation(("agenda", "items", typed.number)), "the title on the agenda"),),

@@ -27,14 +27,14 @@ class Where(NamedTuple):
         """Return the text between two positions."""
         return self.match.field.plain[start - self.offset : end - self.offset]
 
-    def place(self, start: int, end: int) -> NodeLocation:
+    def location(self, start: int, end: int) -> NodeLocation:
         """Return the location in the document."""
         return self.match.field.plain_location(start - self.offset, end - self.offset)
 
-    def place_to_change(self, start: int, end: int) -> NodeLocation | None:
+    def location_to_change(self, start: int, end: int) -> NodeLocation | None:
         """Return the location in the document, or None if formatting or a footnote mark interrupts it."""
         is_of_one_piece = self.match.field.is_of_one_piece(start - self.offset, end - self.offset)
-        return self.place(start, end) if is_of_one_piece else None
+        return self.location(start, end) if is_of_one_piece else None
 
 
 def dates_in(context: CheckContext) -> tuple[tuple[Where, TypedDate], ...]:
@@ -88,9 +88,9 @@ def _violation(where: Where, typed: TypedDate | MalformedHours, problem: str) ->
     end = typed.end + (typed.has_stop and where.match.field.role not in _SENTENCES)
     message = f"{quoted(where.text(typed.start, end))} {problem}"
     if typed.right is None:
-        return Violation(where.place(typed.start, end), message, "Write the times in the form `10.30 a.m.–noon`.")
-    place, advice = where.place_to_change(typed.start, end), f"Write {quoted(typed.right)}."
+        return Violation(where.location(typed.start, end), message, "Write the times in the form `10.30 a.m.–noon`.")
+    location, advice = where.location_to_change(typed.start, end), f"Write {quoted(typed.right)}."
     ends_twice = typed.right.endswith(".") and where.text(end, end + 1) == "."
     written = typed.right[:-1] if ends_twice else typed.right
-    fix = SuggestedFix(advice, (Replacement(place, written),), typed.certain) if place else None
-    return Violation(where.place(typed.start, end), message, advice, fix=fix)
+    fix = SuggestedFix(advice, (Replacement(location, written),), typed.certain) if location else None
+    return Violation(where.location(typed.start, end), message, advice, fix=fix)

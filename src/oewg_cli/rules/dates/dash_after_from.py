@@ -71,7 +71,7 @@ def _violations(context: CheckContext, word: str, joint: str) -> Iterator[Violat
             continue  # MST010 reports what is wrong there
         right = f"{match['first']} {joint} {match['last']}"
         yield Violation(
-            whole.place,
+            whole.location,
             f"{quoted(whole.text)} has a dash, but {quoted(word.lower())} needs {quoted(joint)}.",
             f"Write {quoted(right)}.",
             fix=_fix(whole, match, f" {joint} ", right),

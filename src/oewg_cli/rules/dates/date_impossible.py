@@ -39,7 +39,7 @@ def date_impossible(context: CheckContext) -> Iterator[Violation]:
             continue
         start = date.last_day if date.is_impossible(-1) else date.start
         yield Violation(
-            where.place(start, date.end),
+            where.location(start, date.end),
             f"{quoted(where.text(start, date.end))} is not in the calendar.",
             "Correct the day or the month.",
         )

@@ -55,7 +55,7 @@ def date_in_numbers(context: CheckContext) -> Iterator[Violation]:
         if dates and not match.is_verbatim:
             written = [long_date(day, "en") for day in dates]
             yield Violation(
-                match.place,
+                match.location,
                 f"{quoted(match.text)} writes a date in numbers only.",
                 f"Write {listing(written, last='or')}{', whichever is meant' if len(written) > 1 else ''}.",
                 fix=_fix(match, written[0]),
@@ -77,7 +77,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _fix(match: TextMatch, written: str) -> SuggestedFix | None:
-    place = match.place_to_change
+    place = match.location_to_change
     is_iso = match.match is not None and match.match["iso"] is not None
     return (
         SuggestedFix(f"Write {quoted(written)}.", (Replacement(place, written),), safe=False)

@@ -57,7 +57,7 @@ def relative_date(context: CheckContext) -> Iterator[Violation]:
             what = match.text.split()[-1] if kind == "periods" else "time"
             problem = f"means a different {what} when the note is read later"
             advice = "Name the day, the month or the year."
-        yield Violation(match.place, f"{quoted(match.text)} {problem}.", advice)
+        yield Violation(match.location, f"{quoted(match.text)} {problem}.", advice)
 
 
 def _words() -> dict[str, list[str]]:

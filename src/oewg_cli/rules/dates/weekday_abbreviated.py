@@ -51,7 +51,7 @@ def weekday_abbreviated(context: CheckContext) -> Iterator[Violation]:
         right = quoted(weekdays.right) if fits else "the right weekday in full, with a comma,"
         advice = f"Write {right} before the date."
         yield Violation(
-            where.place(weekdays.start, weekdays.end),
+            where.location(weekdays.start, weekdays.end),
             f"{quoted(where.text(weekdays.start, date.end))} abbreviates the name of the weekday.",
             advice,
             fix=_fix(where, weekdays, advice) if fits else None,
@@ -65,5 +65,5 @@ def _fits(date: TypedDate, year: int) -> bool:
 
 
 def _fix(where: Where, weekdays: TypedWeekdays, title: str) -> SuggestedFix | None:
-    place = where.place_to_change(weekdays.start, weekdays.end)
+    place = where.location_to_change(weekdays.start, weekdays.end)
     return SuggestedFix(title, (Replacement(place, weekdays.right),)) if place else None

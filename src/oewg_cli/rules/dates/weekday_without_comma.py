@@ -44,9 +44,9 @@ def weekday_without_comma(context: CheckContext) -> Iterator[Violation]:
         if weekdays is None or weekdays.is_short or weekdays.has_comma or where.match.is_verbatim:
             continue
         end = weekdays.words[-1].end
-        comma = Replacement(where.place(end, end), ",")
+        comma = Replacement(where.location(end, end), ",")
         yield Violation(
-            where.place(*weekdays.words[-1]),
+            where.location(*weekdays.words[-1]),
             f"{quoted(where.text(weekdays.start, date.end))} has no comma after the weekday.",
             f"Write {quoted(weekdays.right)} before the date.",
             fix=SuggestedFix("Put a comma after the weekday.", (comma,)),

@@ -44,7 +44,7 @@ def weekday_wrong(context: CheckContext) -> Iterator[Violation]:
             if day is not None and named != right:
                 end = date.end if len(pairs) == 1 else word.end
                 yield Violation(
-                    where.place(word.start, end),
+                    where.location(word.start, end),
                     f"{long_date(day, 'en')} is a {right}, not a {named}.",
                     "Correct the weekday or the date.",
                 )

@@ -47,9 +47,9 @@ def year_range_abbreviated(context: CheckContext) -> Iterator[Violation]:
     for match in context.text_index.find_number(_RANGE):
         if _is_of_years(match) and not match.is_verbatim:
             right = f"{match.text[:5]}{match.text[:2]}{match.text[-2:]}"
-            place = match.place_to_change
+            place = match.location_to_change
             yield Violation(
-                match.place,
+                match.location,
                 f"The second year of {quoted(match.text)} is not written in full.",
                 f"Write {quoted(right)}.",
                 fix=SuggestedFix(f"Write {quoted(right)}.", (Replacement(place, right),), safe=False)

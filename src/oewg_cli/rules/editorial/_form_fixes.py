@@ -39,7 +39,7 @@ def replacement(match: TextMatch, text: str, title: str = "", *, safe: bool = Tr
 
     It is never safe in the texts of a mandate or of an adopted agenda, though it changes no word.
     """
-    place = match.place_to_change
+    place = match.location_to_change
     if place is None:
         return None
     return SuggestedFix(

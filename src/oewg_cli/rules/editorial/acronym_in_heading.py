@@ -56,7 +56,7 @@ def acronym_in_heading(context: CheckContext) -> Iterator[Violation]:
         acronym = match.text.removesuffix("s")
         if acronym not in known and not _ROMAN.fullmatch(acronym):
             yield Violation(
-                match.place,
+                match.location,
                 f"The acronym {quoted(match.text)} is used in a heading, but the note does not explain it.",
                 "Write the name in full.",
             )

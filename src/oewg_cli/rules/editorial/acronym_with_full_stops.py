@@ -61,7 +61,7 @@ def acronym_with_full_stops(context: CheckContext) -> Iterator[Violation]:
             right = full.name if full else acronym
             fix = None if full and is_possessive(match) else _suggested_fix(match, right)
             yield Violation(
-                match.place,
+                match.location,
                 f"{quoted(match.text)} has full stops between its letters.",
                 f"Write {quoted(right)}.",
                 fix=fix._replace(safe=False) if fix and full else fix,

@@ -47,4 +47,4 @@ def ampersand(context: CheckContext) -> Iterator[Violation]:
         is_name = before[:1].isupper() and after[:1].isupper()
         if before and after and not is_name and is_by_drafter(match):
             message = "`&` is used instead of “and”."
-            yield Violation(match.place, message, "Write `and`.", fix=unsafe_replacement(match, "and"))
+            yield Violation(match.location, message, "Write `and`.", fix=unsafe_replacement(match, "and"))

@@ -52,10 +52,10 @@ def asterisk_unpaired(context: CheckContext) -> Iterator[Violation]:
     for field, matches in groupby(context.text_index.find(_ASTERISKS), key=lambda match: match.field):
         of_bold = {at for bold in bold_matches(field) for at in range(*bold.span())}
         for match in matches:
-            if not (_is_meant(match, explained) or match.place.start in of_bold):
+            if not (_is_meant(match, explained) or match.location.start in of_bold):
                 words = quoted(shown(match, match.text))
                 yield Violation(
-                    match.place,
+                    match.location,
                     f"The asterisk in {words} neither begins nor ends italics, and is printed as typed.",
                     r"For italics, write an asterisk at each end of the words. If an asterisk is meant, write `\*`.",
                 )
@@ -77,4 +77,4 @@ def _is_meant(match: TextMatch, explained: Container[str]) -> bool:
 
 
 def _is_literal(match: TextMatch) -> bool:
-    return match.field.text.endswith("\\", 0, match.place.start) or is_ignored(match)
+    return match.field.text.endswith("\\", 0, match.location.start) or is_ignored(match)

@@ -44,9 +44,9 @@ def bold_typed(context: CheckContext) -> Iterator[Violation]:
     for field in context.text_fields:
         for bold in bold_matches(field):
             width = len(bold["mark"])
-            marks = (field.place(bold.start(), bold.start() + width), field.place(bold.end() - width, bold.end()))
+            marks = (field.location(bold.start(), bold.start() + width), field.location(bold.end() - width, bold.end()))
             yield Violation(
-                field.place(*bold.span()),
+                field.location(*bold.span()),
                 f"{quoted(bold[0])} is printed as typed, with its {_NAMES[bold['mark'][0]]}.",
                 "Write the words without these marks: bold is not used for emphasis.",
                 fix=SuggestedFix("Remove the marks.", tuple(Replacement(mark, "") for mark in marks), safe=False),

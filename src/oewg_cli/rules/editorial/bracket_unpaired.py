@@ -60,7 +60,7 @@ def bracket_unpaired(context: CheckContext) -> Iterator[Violation]:
             if not _is_meant(match) and (match.text in _QUOTATION_MARKS or not is_ignored(match)):
                 is_opening, name = match.text in _OPENING, _NAMES.get(match.text, "quotation mark")
                 yield Violation(
-                    match.place,
+                    match.location,
                     f"The {name} at {quoted(shown(match, match.text))} is "
                     f"{'not closed' if is_opening else 'closed, but not opened'}.",
                     f"Add the {'closing' if is_opening else 'opening'} {name}, or remove this one.",

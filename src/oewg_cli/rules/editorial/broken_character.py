@@ -52,11 +52,13 @@ def broken_character(context: CheckContext) -> Iterator[Violation]:
         if not _is_typed(context, match):
             continue
         message = f"A character in {quoted(shown(match, match.text))} was lost. Only a replacement character is left."
-        yield Violation(match.place, message, "Write the character that was meant.")
+        yield Violation(match.location, message, "Write the character that was meant.")
     for match in context.text_index.find(_OF_ONE_FONT):
         if not _is_bullet(match):
             message = f"A character at {quoted(shown(match, ''))} exists in one font only; others print an empty box."
-            yield Violation(match.place, message, "Write a character that every font has.", severity=Severity.WARNING)
+            yield Violation(
+                match.location, message, "Write a character that every font has.", severity=Severity.WARNING
+            )
     for match in context.text_index.find(garbled_characters()):
         right = decoded(match.text)
         if right is not None:
@@ -66,7 +68,7 @@ def broken_character(context: CheckContext) -> Iterator[Violation]:
 def _garbled(match: TextMatch, right: str) -> Violation:
     advice = f"Write {quoted(shown(match, right))}."
     return Violation(
-        match.place,
+        match.location,
         f"{quoted(shown(match, match.text))} has characters from a wrong encoding: {quoted(match.text)} instead of "
         f"{quoted(right) if right.strip() else 'a space'}.",
         advice,
@@ -76,7 +78,7 @@ def _garbled(match: TextMatch, right: str) -> Violation:
 
 def _is_typed(context: CheckContext, match: TextMatch) -> bool:
     """Return whether the replacement character is in the file itself, not used for a forbidden character (SYN006)."""
-    typed = context.source.text[slice(*context.document.span(match.place))]
+    typed = context.source.text[slice(*context.document.span(match.location))]
     return "\ufffd" in typed or "fffd" in typed.lower()
 
 

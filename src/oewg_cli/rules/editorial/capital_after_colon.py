@@ -58,12 +58,12 @@ def capital_after_colon(context: CheckContext) -> Iterator[Violation]:
         # A heading that should be an agenda item is reported by AGD003 or AGD004.
         if lower != word and match.field.path not in of_items and is_by_drafter(match):
             start = match.start + len(": ")
-            place = match.field.plain_location(start, match.end)
+            location = match.field.plain_location(start, match.end)
             yield Violation(
-                place,
+                location,
                 f"{quoted(word)} has a capital letter after a colon.",
                 f"Write {quoted(lower)}.",
-                fix=SuggestedFix(f"Write {quoted(lower)}.", (Replacement(place, lower),))
+                fix=SuggestedFix(f"Write {quoted(lower)}.", (Replacement(location, lower),))
                 if match.field.is_of_one_piece(start, match.end)
                 else None,
             )

@@ -48,7 +48,7 @@ def chair_called_chairman(context: CheckContext) -> Iterator[Violation]:
         right = _in_capitals_of(words[match.text.lower()], match.text)
         if right is not None and is_by_drafter(match) and not _is_outside(match):
             yield Violation(
-                match.place,
+                match.location,
                 f"The United Nations writes {quoted(right)}, not {quoted(match.text)}.",
                 f"Write {quoted(right)}.",
                 fix=unsafe_replacement(match, right),

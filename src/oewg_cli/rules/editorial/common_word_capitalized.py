@@ -55,7 +55,7 @@ def common_word_capitalized(context: CheckContext) -> Iterator[Violation]:
         right = _right(match)
         if right != match.text:
             yield Violation(
-                match.place,
+                match.location,
                 f"{quoted(match.text)} has a capital letter, but is not a name.",
                 f"Write {quoted(right)}.",
                 fix=unsafe_replacement(match, right),

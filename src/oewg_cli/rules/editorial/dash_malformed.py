@@ -85,7 +85,7 @@ def _violation(match: TextMatch) -> Violation:
     right = " " * (not is_apart_before) + EN_DASH + " " * (not is_apart_after)
     advice = f"Write {quoted(shown(match, right))}, with an en dash and a space on each side."
     return Violation(
-        match.place,
+        match.location,
         _wrong(match.text).format(quoted(shown(match, match.text))),
         advice,
         fix=replacement(match, right, advice),

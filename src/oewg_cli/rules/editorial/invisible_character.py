@@ -47,7 +47,7 @@ def invisible_character(context: CheckContext) -> Iterator[Violation]:
     for match in context.text_index.find(invisible_characters()):
         plain = match.field.plain
         if not serves_a_script(plain, match.start, match.end) and not is_ignored(match):
-            yield Violation(match.place, _message(match), _advice(match), fix=_suggested_fix(match))
+            yield Violation(match.location, _message(match), _advice(match), fix=_suggested_fix(match))
 
 
 def _message(match: TextMatch) -> str:

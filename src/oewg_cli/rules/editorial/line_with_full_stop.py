@@ -56,10 +56,10 @@ def line_with_full_stop(context: CheckContext) -> Iterator[Violation]:
 
 def _violation(line: TextField) -> Violation:
     end = len(line.plain.rstrip())
-    place = line.plain_location(end - 1, end)
+    location = line.plain_location(end - 1, end)
     return Violation(
-        place,
+        location,
         f"{NAMES[line.role]} ends with a full stop, but is not a sentence.",
         "Remove the full stop.",
-        fix=SuggestedFix("Remove the full stop.", (Replacement(place, ""),), safe=line.role is Role.BULLET),
+        fix=SuggestedFix("Remove the full stop.", (Replacement(location, ""),), safe=line.role is Role.BULLET),
     )

@@ -45,7 +45,7 @@ def lines_joined(context: CheckContext) -> Iterator[Violation]:
         if found:
             last_word = word_before(field.text, found.start())
             yield Violation(
-                field.place(found.start() - len(last_word), found.start()),
+                field.location(found.start() - len(last_word), found.start()),
                 "This line and the next are printed as one.",
                 "Write them under `list`, or as separate entries or paragraphs. For one long text, use `>-`.",
             )

@@ -50,7 +50,7 @@ def member_states_in_lower_case(context: CheckContext) -> Iterator[Violation]:
         right = match.text.title()
         if not _is_of_other_body(match) and is_by_drafter(match):
             yield Violation(
-                match.place,
+                match.location,
                 f"{quoted(match.text)} needs two capital letters.",
                 f"Write {quoted(right)}.",
                 fix=word_replacement(match, right),

@@ -54,7 +54,7 @@ def organ_abbreviated(context: CheckContext) -> Iterator[Violation]:
         full = full_names()[match.text]
         if _is_organ(match) and is_by_drafter(match):
             yield Violation(
-                match.place,
+                match.location,
                 f"{quoted(match.text)} has to be written in full in United Nations documents.",
                 f"Write {quoted(full.name)}.",
                 fix=unsafe_replacement(match, full.name) if _can_be_replaced(match, full) else None,

@@ -44,7 +44,7 @@ def paragraph_without_full_stop(context: CheckContext) -> Iterator[Violation]:
     for end in open_ends(context, Role.PARAGRAPH, also=":"):
         number = int(end.field.path[-1]) + 1
         yield Violation(
-            end.place,
+            end.location,
             f"Paragraph {number} does not end with a full stop.",
             end.fix.title if end.fix else "Add a full stop at the end, if the paragraph is complete.",
             fix=end.fix,

@@ -56,7 +56,7 @@ def percent_sign(context: CheckContext) -> Iterator[Violation]:
         if is_by_drafter(match):
             right = _in_words(match.text)
             yield Violation(
-                match.place,
+                match.location,
                 "The sign `%` is for tables. In a text, it is `per cent`.",
                 f"Write {quoted(right)}.",
                 fix=replacement(match, right),

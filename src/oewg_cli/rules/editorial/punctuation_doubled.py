@@ -52,10 +52,10 @@ def punctuation_doubled(context: CheckContext) -> Iterator[Violation]:
     if not _MAY_BE.search(context.text_index.odd):
         return
     for match in context.text_index.find(_DOUBLED):
-        if match.place_to_change is not None and not is_ignored(match):
+        if match.location_to_change is not None and not is_ignored(match):
             typed, right = quoted(shown(match, match.text)), _right(match)
             yield Violation(
-                match.place,
+                match.location,
                 f"There are two punctuation marks in {typed}.",
                 f"Write {quoted(shown(match, right))}." if right else "Keep one of them.",
                 fix=replacement(match, right, f"Write {quoted(shown(match, right))}.") if right else None,

@@ -80,10 +80,10 @@ def _violation(wrong: list[TextMatch], right: list[str]) -> Violation:
     name = "apostrophe" if first.text == "'" else "quotation mark"
     more, too = (", and others in this text too", ", and change the others in the same way") if wrong[1:] else ("", "")
     advice = f"Write {quoted(shown(first, right[0]))}{too}."
-    changes = tuple(Replacement(match.place, char) for match, char in zip(wrong, right, strict=True))
+    changes = tuple(Replacement(match.location, char) for match, char in zip(wrong, right, strict=True))
     is_safe = first.field.role not in _ADOPTED
     return Violation(
-        first.place,
+        first.location,
         f"The {name} in {quoted(shown(first, first.text))} is straight{more}.",
         advice,
         fix=SuggestedFix(advice, changes, is_safe),

@@ -52,7 +52,7 @@ def space_after_punctuation_missing(context: CheckContext) -> Iterator[Violation
         if not is_ignored(match):
             typed, wanted = quoted(shown(match, match.text)), quoted(shown(match, f"{match.text} "))
             yield Violation(
-                match.place,
+                match.location,
                 f"There is no space after the {_NAMES[match.text]} in {typed}.",
                 f"Write {wanted}.",
                 fix=replacement(match, f"{match.text} ", f"Write {wanted}."),

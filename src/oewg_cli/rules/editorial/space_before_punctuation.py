@@ -49,7 +49,7 @@ def space_before_punctuation(context: CheckContext) -> Iterator[Violation]:
     index = context.text_index
     for match in index.find(_BEFORE) if _AT_BEGINNING.search(index.odd) else ():
         # An address or a footnote mark may be between the two.
-        if match.place_to_change is not None and not is_ignored(match):
+        if match.location_to_change is not None and not is_ignored(match):
             yield _violation(match, match.text[1], f"before the {_NAMES[match.text[1]]}")
     for match in index.find(_AFTER) if "( " in index.odd or "[ " in index.odd else ():
         if not is_ignored(match):
@@ -59,7 +59,7 @@ def space_before_punctuation(context: CheckContext) -> Iterator[Violation]:
 def _violation(match: TextMatch, right: str, where: str) -> Violation:
     wanted = quoted(shown(match, right))
     message = f"There is a space {where} in {quoted(shown(match, match.text))}."
-    return Violation(match.place, message, f"Write {wanted}.", fix=replacement(match, right, f"Write {wanted}."))
+    return Violation(match.location, message, f"Write {wanted}.", fix=replacement(match, right, f"Write {wanted}."))
 
 
 _NAMES = {

@@ -50,7 +50,7 @@ def space_doubled(context: CheckContext) -> Iterator[Violation]:
             before, after = map(str.strip, words_around(match))
             where = f"between {quoted(before)} and {quoted(after)}" if before and after else "here"
             yield Violation(
-                match.place,
+                match.location,
                 f"There is more than one space {where}.",
                 "Leave one space.",
                 fix=replacement(match, " ", "Leave one space."),
@@ -59,7 +59,7 @@ def space_doubled(context: CheckContext) -> Iterator[Violation]:
 
 def _is_typed_between_words(context: CheckContext, match: TextMatch) -> bool:
     """Return whether words are on both sides, and neither an address nor a line end is in the spaces."""
-    words, place = match.field.words_span, match.place_to_change
+    words, place = match.field.words_span, match.location_to_change
     if place is None or not words.start < match.start or not match.end < words.end:
         return False
     return "\n" not in context.source.text[slice(*context.document.span(place))]

@@ -53,7 +53,7 @@ def spelling_not_oxford(context: CheckContext) -> Iterator[Violation]:
         is_sure = _is_surely_wrong(match) if right and is_by_drafter(match) else None
         if right is not None and is_sure is not None:
             yield Violation(
-                match.place,
+                match.location,
                 f"{quoted(word)} is not spelled as the United Nations spells it.",
                 f"Write {quoted(right)}.",
                 fix=word_replacement(match, right) if is_sure else unsafe_replacement(match, right),

@@ -56,7 +56,7 @@ def united_nations_abbreviated(context: CheckContext) -> Iterator[Violation]:
     for match in context.text_index.find(_UN):
         if is_separate(match) and not _is_other_name(match) and is_by_drafter(match):
             yield Violation(
-                match.place,
+                match.location,
                 f"{quoted(match.text)} has to be written in full in United Nations documents.",
                 f"Write {quoted(name)}.",
                 fix=unsafe_replacement(match, name) if _can_be_replaced(match) else None,

@@ -45,7 +45,7 @@ def word_misspelt(context: CheckContext) -> Iterator[Violation]:
         right = in_capitals_of(words[match.text.lower()], match.text)
         if right is not None and is_by_drafter(match):
             yield Violation(
-                match.place,
+                match.location,
                 f"{quoted(match.text)} is misspelt.",
                 f"Write {quoted(right)}.",
                 fix=word_replacement(match, right),

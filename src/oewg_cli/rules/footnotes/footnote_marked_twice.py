@@ -42,11 +42,11 @@ def footnote_marked_twice(context: CheckContext) -> Iterator[Violation]:
     """
     footnotes = context.programme.footnotes
     marks = [mark for mark in context.marks if mark.name in footnotes]
-    first = {mark.name: mark.place for mark in reversed(marks)}
+    first = {mark.name: mark.location for mark in reversed(marks)}
     for mark in marks:
-        if mark.place != first[mark.name]:
+        if mark.location != first[mark.name]:
             yield Violation(
-                mark.place,
+                mark.location,
                 f"This is a second mark for the footnote `{mark.name}`.",
                 "Remove this mark. A footnote has only one.",
                 ((first[mark.name], "the first mark"),),

@@ -42,7 +42,7 @@ def footnote_without_full_stop(context: CheckContext) -> Iterator[Violation]:
     """
     for end in open_ends(context, Role.FOOTNOTE):
         yield Violation(
-            end.place,
+            end.location,
             f"The footnote `{end.field.path[-1]}` does not end with a full stop.",
             "Add a full stop at the end.",
             fix=end.fix,

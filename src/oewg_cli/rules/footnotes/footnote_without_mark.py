@@ -46,15 +46,17 @@ def footnote_without_mark(context: CheckContext) -> Iterator[Violation]:
     if not programme.footnotes:
         return
     printed = {*footnote_numbers(programme), *asterisk_footnote_names(programme)}
-    unprinted_marks = {mark.name: mark.place for mark in context.marks if mark.name not in printed}
+    unprinted_marks = {mark.name: mark.location for mark in context.marks if mark.name not in printed}
     for name in programme.footnotes:
         if name in printed:
             continue
-        place = NodeLocation(("footnotes", name), "key")
+        location = NodeLocation(("footnotes", name), "key")
         if name in unprinted_marks:
             message = f"Only a mark that is not printed refers to the footnote `{name}`."
             related = ((unprinted_marks[name], "this mark is not printed"),)
-            yield Violation(place, message, "Move its mark to a text that is printed, or remove the footnote.", related)
+            yield Violation(
+                location, message, "Move its mark to a text that is printed, or remove the footnote.", related
+            )
         else:
             advice = f"Add `[^{name}]` to a text or `footnote: {name}` to an entry, or remove the footnote."
-            yield Violation(place, f"Nothing in the text refers to the footnote `{name}`.", advice)
+            yield Violation(location, f"Nothing in the text refers to the footnote `{name}`.", advice)

@@ -63,7 +63,7 @@ def mark_before_punctuation(context: CheckContext) -> Iterator[Violation]:
             if cluster.after in _PUNCTUATION:
                 marks = "The footnote mark is" if len(cluster.marks) == 1 else "The footnote marks are"
                 yield Violation(
-                    field.place(cluster.marks[0].start, cluster.marks[-1].end),
+                    field.location(cluster.marks[0].start, cluster.marks[-1].end),
                     f"{marks} before the {_PUNCTUATION[cluster.after]}.",
                     f"Write `{cluster.after}{cluster.typed}`.",
                     fix=_suggested_fix(field, cluster),
@@ -76,7 +76,7 @@ def _suggested_fix(field: TextField, cluster: Cluster) -> SuggestedFix | None:
     before, after = field.text[start - 1 : start], field.text[end + 1 : end + 2]
     if cluster.after_start != end or not _WORD_END.fullmatch(before) or not _PAUSE.fullmatch(after):
         return None
-    change = Replacement(field.place(start, end + 1), cluster.after + field.text[start:end])
+    change = Replacement(field.location(start, end + 1), cluster.after + field.text[start:end])
     return SuggestedFix(
         f"Move the {_PUNCTUATION[cluster.after]} before the mark{'s' if len(cluster.marks) > 1 else ''}.",
         (change,),

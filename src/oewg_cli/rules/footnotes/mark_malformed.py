@@ -49,16 +49,16 @@ def mark_malformed(context: CheckContext) -> Iterator[Violation]:
         for inline in field.inlines:
             if inline.footnote is None and inline.link is None:
                 for match in _MALFORMED.finditer(inline.text):
-                    place = field.place(inline.start + match.start(), inline.start + match.end())
+                    location = field.location(inline.start + match.start(), inline.start + match.end())
                     yield Violation(
-                        place,
+                        location,
                         f"{quoted(match.group())} is printed as typed, {_why(match['name'])}.",
                         r"Write `[^name]` with the name of a footnote, or `\[^` if no mark is meant.",
-                        fix=_suggested_fix(place, match, footnotes),
+                        fix=_suggested_fix(location, match, footnotes),
                     )
 
 
-def _suggested_fix(place: NodeLocation, match: re.Match[str], footnotes: Container[str]) -> SuggestedFix | None:
+def _suggested_fix(location: NodeLocation, match: re.Match[str], footnotes: Container[str]) -> SuggestedFix | None:
     """Return the fix that writes the mark of a footnote, if only one footnote can be meant."""
     if match["name"] is None:
         typed = match.group().removeprefix("[^")
@@ -71,7 +71,7 @@ def _suggested_fix(place: NodeLocation, match: re.Match[str], footnotes: Contain
         return None
     mark = f"[^{meant[0]}]"
     return SuggestedFix(
-        f"Write {quoted(mark)}.", (Replacement(place, mark + typed.removeprefix(meant[0])),), safe=False
+        f"Write {quoted(mark)}.", (Replacement(location, mark + typed.removeprefix(meant[0])),), safe=False
     )
 
 

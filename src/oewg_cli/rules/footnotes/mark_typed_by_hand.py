@@ -43,4 +43,4 @@ def mark_typed_by_hand(context: CheckContext) -> Iterator[Violation]:
     for match in context.text_index.find(TYPED_MARK):
         if is_typed_mark(match.field.plain, match.start) and not match.is_quotation:
             message = f"{quoted(match.text)} looks like a footnote mark, but does not refer to a footnote."
-            yield Violation(match.place, message, "Write `[^name]` here, and the footnote under `footnotes`.")
+            yield Violation(match.location, message, "Write `[^name]` here, and the footnote under `footnotes`.")

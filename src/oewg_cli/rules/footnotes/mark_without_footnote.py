@@ -46,4 +46,4 @@ def mark_without_footnote(context: CheckContext) -> Iterator[Violation]:
     for mark in missing:
         meant = nearest(mark.name, names, cutoff=SIMILAR, fold=True) if compare else None
         advice = f"Did you mean `{meant}`?" if meant else "Add it under `footnotes`, or remove the mark."
-        yield Violation(mark.place, f"There is no footnote `{mark.name}`.", advice)
+        yield Violation(mark.location, f"There is no footnote `{mark.name}`.", advice)

@@ -51,7 +51,7 @@ def separator_between_marks(context: CheckContext) -> Iterator[Violation]:
             for first, second in pairwise(cluster.marks):
                 between = field.text[first.end : second.start]
                 if between.strip("*"):
-                    place = field.place(first.end, second.start)
+                    place = field.location(first.end, second.start)
                     yield Violation(
                         place,
                         f"{_named(between)} is typed between two footnote marks.",

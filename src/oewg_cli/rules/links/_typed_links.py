@@ -23,17 +23,17 @@ class TypedLink(NamedTuple):
     @property
     def tail(self) -> NodeLocation:
         """Return the location of what follows the visible text: `](address)`."""
-        return self.field.place(self.label.end, self._end)
+        return self.field.location(self.label.end, self._end)
 
     @property
     def target(self) -> NodeLocation:
         """Return the location of the address."""
-        return self.field.place(self.label.end + 2, self._end - 1)
+        return self.field.location(self.label.end + 2, self._end - 1)
 
     @property
     def whole(self) -> NodeLocation:
         """Return the location of the link with its brackets and its address."""
-        return self.field.place(self.label.start - 1, self._end)
+        return self.field.location(self.label.start - 1, self._end)
 
     @property
     def references(self) -> list[Reference]:

@@ -61,7 +61,7 @@ def _with_spaces(field: TextField) -> Iterator[Violation]:
     for match in _IN_ANGLES.finditer(field.text):
         right = "".join(match[1].split())
         if right != match[1]:
-            place = field.place(*match.span(1))
+            place = field.location(*match.span(1))
             is_safe = right == match[1].strip()
             fix = SuggestedFix(f"Write {quoted(right)}.", (Replacement(place, right),), is_safe)
             yield Violation(
@@ -77,15 +77,17 @@ def _parsed(field: TextField, inline: InlineSpan, address: str) -> Iterator[Viol
     host = _HOST.match(address)
     if (host and "." not in host[1].strip(".")) or (host is None and "@" not in address):
         message = f"The address {quoted(address)} is incomplete: a part of it is missing."
-        yield Violation(field.place(start, end), message, "Write the whole address.")
+        yield Violation(field.location(start, end), message, "Write the whole address.")
         return
     bare = address.rstrip(_STOPS)
     if bare != address:
         change = (
-            _with_stop_after(field, start + len(bare), end) if is_shown else Replacement(field.place(end - 1, end), "")
+            _with_stop_after(field, start + len(bare), end)
+            if is_shown
+            else Replacement(field.location(end - 1, end), "")
         )
         yield Violation(
-            field.place(start + len(bare), end),
+            field.location(start + len(bare), end),
             f"The address {quoted(address)} ends with punctuation that belongs to the sentence.",
             f"Write {quoted(bare)}.",
             fix=SuggestedFix("Remove the punctuation from the address.", (change,)),
@@ -97,4 +99,4 @@ def _with_stop_after(field: TextField, start: int, end: int) -> Replacement:
     after = field.text[end + 1 :]
     has_none = after[:1] not in {*_STOPS, ")"} and not _CONTINUES.match(after)
     is_due = field.role in _OF_SENTENCES and has_none
-    return Replacement(field.place(start, end + 1), f">{field.text[end - 1]}" if is_due else ">")
+    return Replacement(field.location(start, end + 1), f">{field.text[end - 1]}" if is_due else ">")

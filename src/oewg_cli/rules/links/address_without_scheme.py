@@ -52,7 +52,7 @@ def address_without_scheme(context: CheckContext) -> Iterator[Violation]:
             if not _is_in_link(context, match) and not is_ignored(match):
                 right = _right(match)
                 yield Violation(
-                    match.place,
+                    match.location,
                     f"{quoted(match.text)} does not begin with `https://` or `http://`, so it is not a link.",
                     f"Write {quoted(right)}.",
                     fix=replacement(match, right, safe=False),
@@ -70,7 +70,7 @@ def _right(match: TextMatch) -> str:
 def _is_in_link(context: CheckContext, match: TextMatch) -> bool:
     """Return whether the match is in the visible text of a link, or is the address of a malformed link (LNK005)."""
     field = match.field
-    return _AFTER_LABEL.search(field.text[: match.place.start]) is not None or any(
+    return _AFTER_LABEL.search(field.text[: match.location.start]) is not None or any(
         link.field is field and link.at <= match.start < link.at + len(link.label.text)
         for link in context.once(typed_links)
     )

@@ -90,7 +90,7 @@ def _address(match: re.Match[str], language: str) -> tuple[str | None, bool]:
 
 
 def _violation(field: TextField, match: re.Match[str], why: str, address: str | None, *, is_safe: bool) -> Violation:
-    place = field.place(*match.span())
+    place = field.location(*match.span())
     right = f"[{match['label']}]({address or 'https://…'})"
     fix = SuggestedFix(f"Write {quoted(right)}.", (Replacement(place, right),), is_safe) if address else None
     return Violation(place, f"{quoted(match[0])} is printed as typed, {why}.", f"Write {quoted(right)}.", fix=fix)

@@ -48,7 +48,7 @@ def link_too_long(context: CheckContext) -> Iterator[Violation]:
         number = references[0].text
         if link.label.text.strip(_IGNORED_AROUND) != number:
             yield Violation(
-                link.field.place(link.label.start, link.label.end),
+                link.field.location(link.label.start, link.label.end),
                 f"The link contains {quoted(link.label.text)}, not only {quoted(number)}.",
                 f"Write it without a link: the program links {quoted(number)} itself.",
                 fix=SuggestedFix(f"Link only {quoted(number)}.", (_narrowed(link),), safe=False),

@@ -49,5 +49,5 @@ def link_without_address(context: CheckContext) -> Iterator[Violation]:
 
 
 def _as_text(link: TypedLink) -> tuple[Replacement, ...]:
-    opening = link.field.place(link.label.start - 1, link.label.start)
+    opening = link.field.location(link.label.start - 1, link.label.start)
     return Replacement(opening, ""), Replacement(link.tail, "")

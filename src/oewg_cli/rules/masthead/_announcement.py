@@ -34,7 +34,7 @@ class Announcement(NamedTuple):
     held: int
     sessions: tuple[AnnouncedSession, ...]
 
-    def place(self, start: int, end: int) -> NodeLocation:
+    def location(self, start: int, end: int) -> NodeLocation:
         """Return the location of a part of the sentence."""
         return self.field.plain_location(self.start + start, self.start + end)
 

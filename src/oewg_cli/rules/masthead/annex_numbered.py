@@ -53,12 +53,12 @@ def annex_numbered(context: CheckContext) -> Iterator[Violation]:
     for mention in annex_mentions(context):
         if mention.number is not None:
             message = f"This mentions annex {mention.number}, but the note has only one annex."
-            yield Violation(mention.match.place, message, "Write: the annex.", fix=_fix(mention.match))
+            yield Violation(mention.match.location, message, "Write: the annex.", fix=_fix(mention.match))
 
 
 def _fix(match: TextMatch) -> SuggestedFix | None:
     """Return the fix that writes "the annex", or "annex" after an article or a parenthesis."""
-    plain, place = match.field.plain, match.place_to_change
+    plain, place = match.field.plain, match.location_to_change
     before = plain[max(0, match.start - _LONGEST_BEFORE) : match.start]
     is_one = _ONE.fullmatch(match.text) and not _PARTS.match(plain, match.end)
     if place is None or not is_one or match.is_quotation:

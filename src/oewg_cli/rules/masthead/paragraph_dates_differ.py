@@ -50,7 +50,7 @@ def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
         if dates is not None:
             announced, right = (date_range(*pair, "en") for pair in (dates[:2], (session.opens, session.closes)))
             yield Violation(
-                announcement.place(dates.start, dates.end),
+                announcement.location(dates.start, dates.end),
                 f"This paragraph announces the session for {announced}, but the title block has {right}.",
                 "Correct the dates here, or `opens` and `closes` of the session.",
                 (

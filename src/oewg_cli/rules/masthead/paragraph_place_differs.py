@@ -52,7 +52,7 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
             else named_place
         )
         yield Violation(
-            announcement.place(*named[0].span("place")),
+            announcement.location(*named[0].span("place")),
             f"This paragraph announces the session at {where}, but the title block has {home}.",
             "Correct the place here, or `place` of the session.",
             ((NodeLocation(("session", "place")), "the place of the session"),),

@@ -42,7 +42,7 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
             continue
         announced, right = ordinal(named[0].number, "en"), ordinal(number, "en")
         yield Violation(
-            announcement.place(named[0].start, named[0].end),
+            announcement.location(named[0].start, named[0].end),
             f"This paragraph announces the {announced} session, but the title block has the {right} session.",
             "Correct the number here, or `number` of the session.",
             ((NodeLocation(("session", "number")), "the number of the session"),),

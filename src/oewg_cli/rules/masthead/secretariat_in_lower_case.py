@@ -49,9 +49,9 @@ def secretariat_in_lower_case(context: CheckContext) -> Iterator[Violation]:
     if not matches or not _is_of_united_nations(context):
         return
     for match in matches:
-        change = match.place_to_change
+        change = match.location_to_change
         yield Violation(
-            match.place,
+            match.location,
             "The Secretariat of the United Nations is written in lower case here: `secretariat`.",
             "Write `Secretariat`.",
             ((NodeLocation(("masthead", "organ")), "the organ"),),

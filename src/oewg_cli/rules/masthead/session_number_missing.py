@@ -47,6 +47,6 @@ def session_number_missing(context: CheckContext) -> Iterator[Violation]:
                 f"A paragraph announces the {ordinal(named.number, 'en')} session, "
                 "but the title block has no session number.",
                 f"Write `number: {named.number}` under `session`.",
-                ((announcement.place(named.start, named.end), "the number in the paragraph"),),
+                ((announcement.location(named.start, named.end), "the number in the paragraph"),),
             )
             return

@@ -48,7 +48,7 @@ def symbol_contradicts_title(context: CheckContext) -> Iterator[Violation]:
             continue
         for named in [*context.text_index.find_words({word}, _TITLES)][:1]:
             yield Violation(
-                named.place,
+                named.location,
                 f"The title calls the document `{named.text}`, but its symbol {symbol.text} has no `{kind}.` in it.",
                 f"Write the symbol of the document that it belongs to, followed by `/{kind}.1`.",
                 ((NodeLocation(("masthead", "symbol")), "the symbol"),),

@@ -32,7 +32,7 @@ def text_too_long(context: CheckContext) -> Iterator[Violation]:
     if len(words) > limit:
         start = len(text) - len(text.split(maxsplit=limit)[limit])
         yield Violation(
-            context.text_index.match(start, start + len(words[limit])).place,
+            context.text_index.match(start, start + len(words[limit])).location,
             f"The note has {len(words):,} words; the limit is {limit:,}, which is reached before this word.",
             "Shorten the note, or ask for a waiver.",
         )

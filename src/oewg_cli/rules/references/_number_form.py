@@ -35,14 +35,14 @@ def _violation(field: TextField, reference: NumberReference, problem: NumberProb
     Without an organ next to it, a number may be from a body that numbers in its own way: then only what is wrong
     for every organ is reported, as a warning. For organs other than the Assembly no rule of its eras is used.
     """
-    place = field.plain_location(reference.start, reference.end)
+    location = field.plain_location(reference.start, reference.end)
     organs = reference.mention.organs if reference.mention else ()
     if problem.error not in _WRONG_FOR_ANY_ORGAN:
         if not organs:
             return None
         if IssuingOrgan.GENERAL_ASSEMBLY not in organs and problem.error is not NumberError.PERIOD_MISSING:
             message = f"{quoted(reference.text)} is not a number that the {organs[0]} uses, as far as is known."
-            return Violation(place, message, "Check the organ and the number.", severity=Severity.WARNING)
+            return Violation(location, message, "Check the organ and the number.", severity=Severity.WARNING)
     words = read_data("number_errors")[problem.error]
     organ = f"The {reference.mention.text}" if reference.mention else "The organ"
     message = words["without_space" if _lacks_a_space(reference, problem) else "message"].format(
@@ -50,7 +50,7 @@ def _violation(field: TextField, reference: NumberReference, problem: NumberProb
     )
     advice = f"Write {quoted(problem.right)}." if problem.right else words["advice"]
     severity = None if organs else Severity.WARNING
-    return Violation(place, message, advice, severity=severity, fix=_fix(field, reference, problem))
+    return Violation(location, message, advice, severity=severity, fix=_fix(field, reference, problem))
 
 
 def _fix(field: TextField, reference: NumberReference, problem: NumberProblem) -> SuggestedFix | None:

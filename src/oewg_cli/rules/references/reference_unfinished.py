@@ -48,6 +48,6 @@ def reference_unfinished(context: CheckContext) -> Iterator[Violation]:
             yield _violation(field.plain_location(start, end), field.plain[start:end], "number")
 
 
-def _violation(place: NodeLocation, text: str, kind: str) -> Violation:
+def _violation(location: NodeLocation, text: str, kind: str) -> Violation:
     message = f"The {kind} {quoted(text)} is not complete."
-    return Violation(place, message, "Complete or delete the reference before the note is submitted.")
+    return Violation(location, message, "Complete or delete the reference before the note is submitted.")

@@ -56,7 +56,9 @@ def symbol_malformed(context: CheckContext) -> Iterator[Violation]:
         message = (
             f"There is no document {decision}: decisions of the General Assembly are not issued as separate documents."
         )
-        yield Violation(match.place, message, f"Write General Assembly decision {match.text.removeprefix('A/DEC/')}.")
+        yield Violation(
+            match.location, message, f"Write General Assembly decision {match.text.removeprefix('A/DEC/')}."
+        )
     # Only the symbols of summaries may be without a digit.
     find = context.text_index.find if "summary" in context.text_index.words else context.text_index.find_number
     for field in dict.fromkeys(match.field for match in find(SEPARATOR)):
@@ -69,21 +71,21 @@ def symbol_malformed(context: CheckContext) -> Iterator[Violation]:
             )
 
 
-def _in_field(place: NodeLocation, text: str) -> Iterator[Violation]:
+def _in_field(location: NodeLocation, text: str) -> Iterator[Violation]:
     """Check a value that should be a symbol and nothing else."""
     found = malformed_symbols(text)
     if found:
         right = found[0].right
         is_all = found[0].text == text.strip()
         fix = (
-            SuggestedFix(f"Write {quoted(right)}.", (Replacement(place, right),), safe=False)
+            SuggestedFix(f"Write {quoted(right)}.", (Replacement(location, right),), safe=False)
             if right and is_all
             else None
         )
-        yield Violation(place, f"{quoted(text)} is not in the form of a symbol.", _advice(right), fix=fix)
+        yield Violation(location, f"{quoted(text)} is not in the form of a symbol.", _advice(right), fix=fix)
     elif parse_symbol(text.strip()) is None and not open_symbols(text):
         message = f"{quoted(text)} is not a symbol that is known here, or is not complete."
-        yield Violation(place, message, _advice(None), severity=Severity.INFO)
+        yield Violation(location, message, _advice(None), severity=Severity.INFO)
 
 
 def _advice(right: str | None) -> str:

@@ -29,7 +29,7 @@ def changed_text(changed: "Changed", kind: str) -> Violation:
         named.append(f"and {more} more")
     first = changed.differences[0]
     return Violation(
-        changed.field.place(first.start, first.end),
+        changed.field.location(first.start, first.end),
         f"This {kind} differs from that of the last session: {'; '.join(named)}.",
         "Repeated text is reproduced exactly. Restore the old words, unless the change is intended.",
         severity=Severity.INFO if changed.is_mostly_new else None,

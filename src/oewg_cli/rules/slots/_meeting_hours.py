@@ -22,7 +22,7 @@ _DAY = attrgetter("day")
 class HoursInDocument(NamedTuple):
     """Hours that are typed in the document: those of a meeting on a day, or the usual ones of a half-day."""
 
-    place: NodeLocation
+    location: NodeLocation
     owner: date | str
     hours: Hours
 

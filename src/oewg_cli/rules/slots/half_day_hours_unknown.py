@@ -53,10 +53,10 @@ def half_day_hours_unknown(context: CheckContext) -> Iterator[Violation]:
     first, *others = typed
     printed = {str(meeting.meeting.time): printed_hours(meeting.hours, "en") for meeting in typed}
     hours = " and ".join(f"{printed[name]} for `{name}`" for name in HALF_DAYS if name in printed)
-    place = " ".join(context.programme.session.place.split())
+    location = " ".join(context.programme.session.place.split())
     yield Violation(
         NodeLocation((*first.path, "time")),
-        f"The usual hours at {place} are not certain; the program prints {hours}.",
+        f"The usual hours at {location} are not certain; the program prints {hours}.",
         "Write the hours of the meeting, such as 9:30–12:30, or add `hours` to `session`.",
         tuple((NodeLocation((*meeting.path, "time")), "here too") for meeting in others[:1]),
         Severity.INFO if usual is not None else None,

@@ -40,7 +40,7 @@ def meeting_ends_before_it_starts(context: CheckContext) -> Iterator[Violation]:
     for found in find_hours(context, lambda hours: hours.length <= 0):
         when = "when" if found.hours.length == 0 else "before"
         message = f"{found.owner_name}, {found.hours.typed()}, ends {when} it starts."
-        yield Violation(found.place, message, _advice(found.hours))
+        yield Violation(found.location, message, _advice(found.hours))
 
 
 def _advice(hours: Hours) -> str:

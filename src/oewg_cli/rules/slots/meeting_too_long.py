@@ -42,7 +42,7 @@ def meeting_too_long(context: CheckContext) -> Iterator[Violation]:
     for found in find_hours(context, lambda hours: hours.length > LONGEST_MEETING):
         is_usual = isinstance(found.owner, str)
         yield Violation(
-            found.place,
+            found.location,
             f"{found.owner_name}, {printed_hours(found.hours, 'en')}, lasts longer than three hours.",
             "Correct the hours." if is_usual else "Correct the hours, or divide the meeting into two.",
         )

@@ -49,10 +49,10 @@ def revision_not_in_symbol(context: CheckContext) -> Iterator[Violation]:
     revised = _REVISION.search(symbol)
     stem, number = (symbol[: revised.start()], int(revised[1]) + 1) if revised else (symbol, 1)
     right = f"{stem}/Rev.{number}"
-    place = NodeLocation(("masthead", "symbol"))
+    location = NodeLocation(("masthead", "symbol"))
     yield Violation(
-        place,
+        location,
         f"The text was issued as {symbol} and has changed since.",
         f"As a revision it has the symbol {right}.",
-        fix=SuggestedFix(f"Write {right}.", (Replacement(place, right),), safe=False),
+        fix=SuggestedFix(f"Write {right}.", (Replacement(location, right),), safe=False),
     )

@@ -52,11 +52,11 @@ def revision_not_in_title(context: CheckContext) -> Iterator[Violation]:
     titles = f"{programme.title} {programme.subtitle or ''}"
     if programme.title != earlier.title or _REVISED.search(titles):
         return
-    place = NodeLocation(("title",))
+    location = NodeLocation(("title",))
     right = f"Revised {programme.title[:1].lower()}{programme.title[1:]}"
     yield Violation(
-        place,
+        location,
         "The document is now a revision, but its title is still that of the earlier version.",
         f"It could be `{right}`.",
-        fix=SuggestedFix(f"Write `{right}`.", (Replacement(place, right),), safe=False),
+        fix=SuggestedFix(f"Write `{right}`.", (Replacement(location, right),), safe=False),
     )
