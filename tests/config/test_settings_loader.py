@@ -223,7 +223,7 @@ def test_a_file_elsewhere_is_shown_by_its_whole_path(project: Path, monkeypatch:
         ('template = "a\\u0000b"', '1:12: `template` must be the name of a file, as in "template.docx".'),
         ("template = 3", '1:12: `template` must be the name of a file, as in "template.docx".'),
         ("select = [", "1:11: This is not TOML: Invalid value."),
-        ("a = 1\na = 2", "2:1: The key `a` is here a second time."),
+        ("a = 1\na = 2", "2:1: The key `a` is here twice."),
         ("ignore = ['\x07']", "1:12: This character cannot be shown in a document: U+0007."),
         ("x = " + "[" * 2000, "1:1: This is nested deeper than settings can be."),
         ("x = " + "[" * 60 + "]" * 60, "1:1: There is no setting `x`: the settings are"),

@@ -12,6 +12,8 @@ from oewg_cli.programme.builder import BuildResult, build
 from oewg_cli.source.loader import read_tree
 from oewg_cli.text.source_text import SourceText
 
+EMPTY_IN_LIST = "A value of the list `paragraphs` is empty. Fill it in, or"
+
 
 def built(text: str, name: str = "x.yaml") -> tuple[BuildResult, list[Finding]]:
     """Build a document; give it and what is wrong with it, in the order of the text."""
@@ -35,6 +37,26 @@ def test_what_can_only_be_meant_in_one_way_is_fixed(case: Case) -> None:
     """The fixed block is the document after all fixes; if there is none, nothing can be fixed."""
     _, findings = built(case.text)
     assert apply_fixes(case.text, findings).text == (case.fixed or case.text)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("x.yaml", "a: 1", "The file has no key `body`. Add `body:`, the name of the body, in full."),
+        ("x.json", '{"a": 1}', "The file has no key `body`. Add `body`, the name of the body, in full."),
+        ("x.toml", "a = 1", "The file has no key `body`. Add `body`, the name of the body, in full."),
+        ("x.yaml", "title:", "`title` has no value. Write its value after the colon."),
+        ("x.json", '{"title": ""}', "`title` has no value. Write its value after the colon."),
+        ("x.toml", 'title = ""', "`title` has no value. Write its value after the equals sign."),
+        ("x.yaml", "paragraphs:\n-", "A line of the list `paragraphs` is empty. Fill it in, or remove the hyphen."),
+        ("x.json", '{"paragraphs": [null]}', f"{EMPTY_IN_LIST} remove the empty value."),
+        ("x.toml", 'paragraphs = [""]', f"{EMPTY_IN_LIST} remove the empty value."),
+    ],
+)
+def test_advice_fits_the_format(name: str, text: str, words: str) -> None:
+    """JSON and TOML have no hyphens before the values of a list, TOML no colons."""
+    _, findings = built(text, name)
+    assert words in [f"{found.message} {found.advice}" for found in findings]
 
 
 def test_one_mistake_does_not_hide_another() -> None:

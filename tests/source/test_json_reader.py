@@ -65,6 +65,23 @@ def test_what_json_forbids_is_found_at_its_place(text: str, findings: list[tuple
     assert [(finding.rule.code, text[slice(*finding.span)]) for finding in found] == findings
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{} x", "There is text after the last bracket. Delete it."),
+        (
+            '{"a": 1}, "b": 2}',
+            "The first bracket is closed before this. Delete this, or move the closing bracket after it.",
+        ),
+        ('"a": 1}', "There is no brace at the beginning of the file. Write `{` there."),
+    ],
+)
+def test_text_after_the_end_is_explained(text: str, words: str) -> None:
+    """The words depend on which bracket is missing or too much."""
+    [finding] = read_tree(SourceText("x.json", text))[1]
+    assert f"{finding.message} {finding.advice}" == words
+
+
 def test_what_is_too_deep_is_refused() -> None:
     """A deep document is an error of the command, reported in one sentence."""
     with pytest.raises(CommandError, match="deeper than 64 levels"):

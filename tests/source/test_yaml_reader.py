@@ -96,6 +96,23 @@ def test_what_the_format_forbids_is_found_at_its_place(text: str, findings: list
     assert sorted((finding.rule.code, text[slice(*finding.span)]) for finding in found) == findings
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a:\n  - b: 1\n   - b: 2", "This hyphen is not under the other hyphens of the list."),
+        ("a:\n  - b: 1\n   c: 2", "This line does not fit into the list above it."),
+        ("a:\n  - b: 1\n - b: 2", "This hyphen does not fit into the block above it."),
+        ("a:\n  - b: 1\n c: 2", "This line does not fit into the block above it."),
+        ("a: `x`", "A text cannot begin with a backtick."),
+        ("a: @x", "A text cannot begin with `@`."),
+    ],
+)
+def test_the_words_fit_what_is_written(text: str, words: str) -> None:
+    """A line that begins with a hyphen is not asked to begin with one."""
+    [finding] = read_tree(SourceText("x.yaml", text))[1]
+    assert finding.message == words
+
+
 def test_the_first_of_two_keys_counts() -> None:
     """What is under the second one is left out."""
     root, _ = read("a: 1\na: 2")

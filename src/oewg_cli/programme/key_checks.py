@@ -6,6 +6,7 @@ from oewg_cli.findings.rule_info import RuleInfo
 from oewg_cli.programme.format_part import Part
 from oewg_cli.programme.key_rules import EMPTY_VALUE, UNKNOWN_KEY
 from oewg_cli.programme.model import Programme
+from oewg_cli.source.loader import Format
 from oewg_cli.source.tree import KeyValue, Mapping, Node, Scalar, Sequence
 from oewg_cli.text.edits import Edit
 from oewg_cli.text.quoting import listing, quoted
@@ -18,7 +19,8 @@ SIMILAR = 0.7
 class CheckedKeys:
     """The findings about the keys of a tree, and those of them for which something was left out."""
 
-    def __init__(self, root: Mapping) -> None:
+    def __init__(self, root: Mapping, written_as: Format) -> None:
+        self._written_as = written_as
         self.findings: list[Finding] = []
         self.losses: list[Finding] = []
         self._check(root, Programme, "")
@@ -63,11 +65,13 @@ class CheckedKeys:
         name, model = part
         home = None if meant else _home_of(key.text, part)
         if meant:
-            advice = f"Did you mean `{meant}`?"
+            advice = fix.title if fix else f"Did you mean `{meant}`?"
         elif name == "entries" and " " in key.text:
             advice = (
                 "If the colon belongs to the text, put the whole line in quotes; an agenda item is `item: 3` alone."
             )
+        elif name == "entries" and key.text == "title":
+            advice = "The titles of items are under `agenda`. For other text use `heading` or `text`."
         elif home is not None:
             advice = f"{quoted(key.text)} belongs {f'under `{home}`' if home else 'at the outermost level'}."
         else:
@@ -79,10 +83,12 @@ class CheckedKeys:
         if not is_empty(value):
             return
         if shown is value:
-            message, advice = f"A line of the list `{name}` is empty.", "Fill it in, or remove the hyphen."
+            is_yaml = self._written_as is Format.YAML
+            message = f"A {'line' if is_yaml else 'value'} of the list `{name}` is empty."
+            advice = f"Fill it in, or remove the {'hyphen' if is_yaml else 'empty value'}."
         else:
             message = f"{quoted(name)} has no value."
-            write = "Write its value after the colon"
+            write = f"Write its value after the {'equals sign' if self._written_as is Format.TOML else 'colon'}"
             advice = f"{write}." if needed else f"{write}, or remove the line."
         self._add(EMPTY_VALUE, shown, message, advice)
         self.losses.append(self.findings[-1])

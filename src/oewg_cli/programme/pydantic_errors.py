@@ -1,5 +1,7 @@
 """Turn the errors of pydantic into findings, in words that a drafter understands."""
 
+import re
+
 from pydantic_core import ErrorDetails
 
 from oewg_cli.findings.finding import Finding
@@ -11,7 +13,7 @@ from oewg_cli.programme.key_rules import EMPTY_VALUE, MISSING_KEY, UNCLEAR_ENTRY
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.pydantic_model import descriptions_of
 from oewg_cli.programme.value_rules import INVALID_DATE, INVALID_HOURS, VALUE_NOT_ALLOWED, WRONG_KIND
-from oewg_cli.programme.value_suggestions import ValueSuggestion, meant_date, meant_hours, meant_item
+from oewg_cli.programme.value_suggestions import ValueSuggestion, meant_date, meant_hours, meant_item, possible_dates
 from oewg_cli.programme.value_types import FOOTNOTE_NAME, ITEM_NUMBER, JOB_NUMBER
 from oewg_cli.source.loader import Format
 from oewg_cli.source.respelling import edit_in
@@ -44,6 +46,9 @@ _CUSTOM = {
     "no_such_date": INVALID_DATE,
     "date_range": INVALID_DATE,
     "time_form": INVALID_HOURS,
+    "no_end": INVALID_HOURS,
+    "no_such_time": INVALID_HOURS,
+    "two_half_days": INVALID_HOURS,
     "no_subject": UNCLEAR_ENTRY,
     "two_subjects": UNCLEAR_ENTRY,
     "blank": EMPTY_VALUE,
@@ -51,6 +56,9 @@ _CUSTOM = {
 _OF_ENTRY = {"no_subject", "two_subjects"}
 _ADVICE = {
     "time_form": "Write the beginning and the end in 24-hour time, or `morning` or `afternoon` for the usual hours.",
+    "no_end": "Write the beginning and the end, such as 10:00–13:00.",
+    "no_such_time": "Write two times of the same day, from 00:00 to 24:00.",
+    "two_half_days": "Write one meeting for the morning and one for the afternoon.",
     "no_subject": "Add `item:` with the number of the agenda item, or `heading:` with a heading of its own.",
     "two_subjects": "Keep either `item`, whose heading the program writes, or `heading`.",
 }
@@ -60,6 +68,7 @@ _FORMS = {
     FOOTNOTE_NAME: "letters, digits and hyphens without spaces",
     JOB_NUMBER: "like 24-01655",
 }
+_JOB_DIGITS = re.compile(r"([0-9]{2})([0-9]{5})")
 
 
 def explain(root: Node, path: NodePath, error: ErrorDetails, written_as: Format) -> Finding:
@@ -67,14 +76,14 @@ def explain(root: Node, path: NodePath, error: ErrorDetails, written_as: Format)
 
     If only one thing can be meant, the finding suggests it and has the fix.
     """
-    finding = _explained(root, path, error)
+    finding = _explained(root, path, error, written_as)
     node, _ = walk(root, path)
     meant = _meant(error, node) if isinstance(node, Scalar) else None
     if meant is None or not isinstance(node, Scalar) or error["loc"][-1] == _KEY:
         return finding
     edit = edit_in(node, 0, len(node.text), meant.text, written_as)
     fix = Fix(f"Write {quoted(meant.text)}.", (edit,), meant.safe) if edit else None
-    return finding._replace(advice=f"Did you mean {quoted(meant.text)}?", fix=fix)
+    return finding._replace(advice=fix.title if fix else f"Did you mean {quoted(meant.text)}?", fix=fix)
 
 
 def _meant(error: ErrorDetails, node: Scalar) -> ValueSuggestion | None:
@@ -97,10 +106,10 @@ def _allowed(error: ErrorDetails) -> list[str]:
     return [part.strip("' ") for part in error["ctx"]["expected"].replace(" or ", ", ").split(",")]
 
 
-def _explained(root: Node, path: NodePath, error: ErrorDetails) -> Finding:
+def _explained(root: Node, path: NodePath, error: ErrorDetails, written_as: Format) -> Finding:
     kind = error["type"]
     if kind == "missing":
-        return _missing_key(root, path, str(error["loc"][-1]))
+        return _missing_key(root, path, str(error["loc"][-1]), written_as)
     node, _ = walk(root, path)
     name = _name(path)
     is_key = error["loc"][-1] == _KEY
@@ -117,12 +126,12 @@ def _explained(root: Node, path: NodePath, error: ErrorDetails) -> Finding:
             WRONG_KIND,
             place,
             f"`{name}` must be {_KINDS[kind]}, but this is {_seen(node)}.",
-            _advice(kind, node),
+            _job_advice(path, node) or _advice(kind, node),
         )
     rule = _CUSTOM.get(kind)
     if rule is not None:
         subject = quoted(node.text) if isinstance(node, Scalar) else "This entry" if kind in _OF_ENTRY else f"`{name}`"
-        return _finding(root, rule, place, f"{subject} {error['msg']}.", _ADVICE.get(kind))
+        return _finding(root, rule, place, f"{subject} {error['msg']}.", _ADVICE.get(kind) or _date_advice(kind, node))
     return _finding(root, VALUE_NOT_ALLOWED, place, *_not_allowed(error, name, path, node, is_key=is_key))
 
 
@@ -130,18 +139,14 @@ def _finding(root: Node, rule: RuleInfo, place: NodeLocation, message: str, advi
     return Finding(rule, rule.severity, message, locate(root, place), advice)
 
 
-def _missing_key(root: Node, path: NodePath, key: str) -> Finding:
+def _missing_key(root: Node, path: NodePath, key: str, written_as: Format) -> Finding:
     place = NodeLocation(path, "key")
     model = _model_at(path)
     description = descriptions_of(model).get(key) if model else None
-    where = f"`{_name(path)}`" if path else "the programme"
-    return _finding(
-        root,
-        MISSING_KEY,
-        place,
-        f"The key `{key}` is missing in {where}.",
-        description,
-    )
+    message = f"The key `{key}` is missing in `{_name(path)}`." if path else f"The file has no key `{key}`."
+    added = f"`{key}:`" if written_as is Format.YAML else f"`{key}`"
+    advice = f"Add {added}, {description[:1].lower()}{description[1:]}" if description else f"Add {added}."
+    return _finding(root, MISSING_KEY, place, message, advice)
 
 
 def _not_allowed(error: ErrorDetails, name: str, path: NodePath, node: Node, *, is_key: bool) -> tuple[str, str | None]:
@@ -153,10 +158,13 @@ def _not_allowed(error: ErrorDetails, name: str, path: NodePath, node: Node, *, 
             return f"Notes are written in English only so far, so `language` must be `en`, not {shown}.", None
         return f"`{name}` can be {listing(_allowed(error), 'or')}, but not {shown}.", None
     if kind == "string_pattern_mismatch":
-        form = _FORMS.get(context.get("pattern", ""), "in another form")
-        return (
+        pattern = context.get("pattern", "")
+        form = _FORMS.get(pattern, "in another form")
+        message = (
             f"The key {quoted(written)} must be {form}." if is_key else f"`{name}` must be {form}, but not {shown}."
-        ), None
+        )
+        is_item = pattern == ITEM_NUMBER and not is_key
+        return message, _item_advice(path, written) if is_item else _job_advice(path, node)
     if kind == "too_short":
         return f"`{name}` must not be empty.", "Fill it in."
     if kind == "too_long":
@@ -186,11 +194,30 @@ def _advice(kind: str, node: Node) -> str | None:
         return "Write it as one text, without the brackets or hyphens of a list."
     if isinstance(node, Mapping) and kind == "string_type" and len(node.entries) == 1:
         return "If the colon belongs to the text, put the whole text in quotes."
-    if kind == "int_type" and isinstance(node, Scalar) and node.text.isdecimal() and len(node.text) < _length(node):
-        return "Remove the quotes."
+    if kind == "int_type":
+        is_quoted = isinstance(node, Scalar) and node.text.isdecimal() and len(node.text) < _length(node)
+        return "Remove the quotes." if is_quoted else "Write a number, such as 7."
     if isinstance(node, Scalar) and kind == "tuple_type":
         return "Write each entry on a line of its own, with a hyphen and a space before it."
     return None
+
+
+def _item_advice(path: NodePath, written: str) -> str | None:
+    if written.isdecimal():
+        return None
+    if path[0] == "programme":
+        return "Write only the number of one item; the program writes the title."
+    return "Write only the number, or a list of numbers such as `[5, 6]`; the program writes the title."
+
+
+def _job_advice(path: NodePath, node: Node) -> str | None:
+    match = _JOB_DIGITS.fullmatch(node.text) if path == ("masthead", "job") and isinstance(node, Scalar) else None
+    return f"Write the job number as `{match[1]}-{match[2]}`." if match else None
+
+
+def _date_advice(kind: str, node: Node) -> str | None:
+    dates = possible_dates(node.text) if kind == "date_form" and isinstance(node, Scalar) else []
+    return f"Did you mean {listing(dates, 'or')}?" if dates else None
 
 
 def _length(node: Scalar) -> int:

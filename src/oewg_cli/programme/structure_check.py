@@ -34,11 +34,11 @@ def check_structure(
     if not isinstance(root, Mapping) or not root.entries:
         return None, [_not_a_programme(source, root)]
     outermost = sorted((entry.key.span.start, key) for key, entry in root.entries.items())
-    keys = CheckedKeys(root)
+    written_as = format_of(source)
+    keys = CheckedKeys(root, written_as)
     findings = keys.findings
     losses = [*syntax, *keys.losses]
     first_round = True
-    written_as = format_of(source)
     while True:
         try:
             programme = validator().validate_python(plain(root))

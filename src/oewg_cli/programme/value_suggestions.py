@@ -27,6 +27,7 @@ _HALF_DAY = re.compile(
 _ISO = re.compile(r"([12][0-9]{3})([-/.]?)([0-9]{1,2})\2([0-9]{1,2})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([12][0-9]{3})")
 _MONTHS = 12
+_DASHES = re.compile(r"[–—]")
 _ITEM = re.compile(r"(?:agenda )?(?:item )?([1-9][0-9]{0,2})\.?((?: ?\([a-z]{1,3}\)){0,2})", re.IGNORECASE)
 _LETTERED = re.compile(r"([1-9][0-9]{0,2}) ?([a-z])\)?")
 _FIRST_HOUR, _LAST_HOUR = 7, 24
@@ -80,11 +81,28 @@ def meant_date(text: str) -> ValueSuggestion | None:
         meant = f"{match[1]}-{int(match[3]):02}-{int(match[4]):02}"
     else:
         return None
+    return ValueSuggestion(meant, safe=False) if _is_date(meant) else None
+
+
+def possible_dates(text: str) -> list[str]:
+    """Return the dates that a text can mean, the day first: both `2024-03-04` and `2024-04-03` for `04/03/2024`."""
+    typed = _DASHES.sub("-", text.strip())
+    certain = meant_date(typed)
+    if certain:
+        return [certain.text]
+    match = _DAY_FIRST.fullmatch(typed)
+    if match is None:
+        return []
+    readings = [f"{match[4]}-{int(month):02}-{int(day):02}" for day, month in (match.group(1, 3), match.group(3, 1))]
+    return [reading for reading in dict.fromkeys(readings) if _is_date(reading)]
+
+
+def _is_date(text: str) -> bool:
     try:
-        date.fromisoformat(meant)
+        date.fromisoformat(text)
     except ValueError:
-        return None
-    return ValueSuggestion(meant, safe=False)
+        return False
+    return True
 
 
 def meant_item(text: str) -> ValueSuggestion | None:

@@ -12,6 +12,8 @@ EARLIEST, LATEST = date(1946, 1, 1), date(2099, 12, 31)
 HALF_DAYS = ("morning", "afternoon")
 _MONTHS = 12
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_CLOCK_TIMES = re.compile(r"([0-9]{1,2}:[0-9]{2})(?:\s*[–-]\s*([0-9]{1,2}:[0-9]{2}))?")
+_ON_CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|24:00")
 
 FOOTNOTE_NAME = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
 ITEM_NUMBER = r"^[1-9][0-9]{0,2}( \([a-z]{1,3}\)){0,2}$"
@@ -37,7 +39,21 @@ def _read_date(value: object) -> date:
 
 def _check_time(value: str) -> None:
     if value not in HALF_DAYS and parse_hours(value) is None:
-        raise WrongValue("time_form", "is not written in 24-hour time, such as 10:00–13:00")
+        raise _wrong_time(value.strip())
+
+
+def _wrong_time(value: str) -> WrongValue:
+    if all(half_day in value.casefold() for half_day in HALF_DAYS):
+        return WrongValue("two_half_days", "cannot be the time of one meeting")
+    match = _CLOCK_TIMES.fullmatch(value)
+    if match is None:
+        return WrongValue("time_form", "is not written in 24-hour time, such as 10:00–13:00")
+    impossible = next((time for time in match.groups() if time and not _ON_CLOCK.fullmatch(time)), None)
+    if impossible:
+        return WrongValue("no_such_time", "cannot be right: there is no time {time}", {"time": impossible})
+    if match[2] is None:
+        return WrongValue("no_end", "has no end")
+    return WrongValue("no_such_time", "cannot be right: 24:00 is the end of the day")
 
 
 def _check_text(value: str) -> None:

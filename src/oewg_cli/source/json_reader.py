@@ -14,6 +14,7 @@ from oewg_cli.text.source_text import Span
 _SPACE = re.compile(r"[ \t\r\n]*")
 _WORD = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![\w.+-])|true\b|false\b|null\b")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
+_CLOSING = re.compile(r"[\]}]")
 _OPENING = re.compile(r'["{\[]')
 
 
@@ -48,8 +49,15 @@ class _JsonReader:
         node, at = self._node(self._skip(0), 1)
         at = self._skip(at)
         if at < len(self._text):
-            raise _BrokenError(at, "The document has ended before this.", "Remove it, or move a bracket after it.")
+            raise _BrokenError(at, *self._after_end(node, at))
         return node
+
+    def _after_end(self, node: Node, at: int) -> tuple[str, str]:
+        if isinstance(node, Scalar):
+            return "There is no brace at the beginning of the file.", "Write `{` there."
+        if _CLOSING.search(self._text, at):
+            return "The first bracket is closed before this.", "Delete this, or move the closing bracket after it."
+        return "There is text after the last bracket.", "Delete it."
 
     def _skip(self, at: int) -> int:
         found = _SPACE.match(self._text, at)

@@ -57,7 +57,7 @@ class Problems:
         self.add(
             DUPLICATE_KEY,
             key.span,
-            f"The key {quoted(key.text)} is here a second time.",
+            f"The key {quoted(key.text)} is here twice.",
             "Keep one of the two; until then the first one is used.",
             (Related(first.key.span, "the first one"),),
         )

@@ -54,16 +54,19 @@ def _add_error(problems: Problems, error: yaml.MarkedYAMLError) -> None:
     mark = error.context_mark if known.get("at") == "context" else error.problem_mark
     mark = mark or error.problem_mark or error.context_mark
     offset = mark.index if mark else 0
+    if text.startswith(("- ", "-\n"), offset):
+        known = known.get("at_hyphen", known)
     message = known.get("message") or f"This is not YAML: {' '.join(filter(None, (problem, error.context)))}."
     advice = known.get("advice")
     before = text[:offset].rsplit("\n", 2)
     if any(char in "\n".join(before[-2:]) for char in _UNSEEN):
         advice = "A no-break space or a line separator is here or on the line above: replace it by a normal space."
-    problems.syntax(offset, message.replace("{char}", text[offset : offset + 1]), advice)
+    char = text[offset : offset + 1]
+    problems.syntax(offset, message.replace("{char}", "a backtick" if char == "`" else f"`{char}`"), advice)
 
 
 @cache
-def _known_errors() -> dict[str, dict[str, str]]:
+def _known_errors() -> dict[str, dict[str, Any]]:
     return {error["problem"]: error for error in read_data_file(__file__, "yaml_errors")["error"]}
 
 
