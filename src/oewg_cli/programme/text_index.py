@@ -125,7 +125,7 @@ class TextIndex:
 
     @cached_property
     def odd(self) -> str:
-        """Return all that is between two spaces and is not a lower case word, each once, with spaces around it.
+        """Return all that is between two spaces and is not a lower-case word, each once, with spaces around it.
 
         These are names, numbers, and all with another character, `Assembly`, `75/240,` and `e-mail`: a small part of
         the texts, in the order in which each appears first. A rule whose pattern needs a capital, a digit or another
@@ -136,7 +136,7 @@ class TextIndex:
 
     @cached_property
     def _lower_and_odd(self) -> tuple[list[str], list[str]]:
-        """Return what is between two spaces, each once: the lower case words, then all the rest."""
+        """Return what is between two spaces, each once: the lower-case words, then all the rest."""
         lower: list[str] = []
         odd: list[str] = []
         for word in dict.fromkeys(self.text.split()):

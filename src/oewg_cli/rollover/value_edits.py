@@ -72,7 +72,7 @@ def remove_entries(text: str, mapping: Mapping, keys: Sequence[str]) -> Iterator
 
 
 def format_entry(key: str, value: str, written_as: Format) -> str:
-    """Return an entry whose value is a number or a lower case word, in the syntax of a format."""
+    """Return an entry whose value is a number or a lower-case word, in the syntax of a format."""
     if written_as is Format.YAML:
         return f"{key}: {value}"
     quoted = value if value.isdigit() else f'"{value}"'
