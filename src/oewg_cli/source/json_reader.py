@@ -15,7 +15,6 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 _WORD = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![\w.+-])|true\b|false\b|null\b")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 _CLOSING = re.compile(r"[\]}]")
-_OPENING = re.compile(r'["{\[]')
 
 
 def read_json(problems: Problems) -> Node | None:
