@@ -60,7 +60,7 @@ def test_what_the_changes_make_due_is_proposed_and_written(oewg: Command, versio
     _, out, _ = oewg("diff", "old.yaml", "new.yaml")
     assert "warning[VER001] revision-not-in-symbol" in out
     code, _, err = oewg("diff", "old.yaml", "new.yaml", "--unsafe-fixes")
-    assert (code, err) == (0, "Written: new.yaml\n")
+    assert (code, err) == (0, "Fixed in new.yaml: 1 × VER001 revision-not-in-symbol.\nWritten: new.yaml\n")
     fixed_rules = NEW.replace("2025/2/Corr.1", "2025/2/Corr.1/Rev.1")
     assert (versions / "new.yaml").read_text("utf-8") == fixed_rules
 
@@ -78,6 +78,7 @@ def test_a_note_can_be_a_version(oewg: Command, versions: Path) -> None:
         (("gone.yaml", "new.yaml"), "There is no file or folder gone.yaml.\n"),
         (("HEAD:new.yaml", "new.yaml"), "There is no HEAD:new.yaml: "),
         (("--", "-x:new.yaml", "new.yaml"), "There is no revision -x.\n"),
+        (("old.yaml", "-"), "<stdin> cannot be read as a programme: oewg validate - shows why.\n"),
         (("old.yaml", "bad.yaml"), "bad.yaml cannot be read as a programme: oewg validate bad.yaml shows why.\n"),
         (("old.yaml", "new.yaml", "--docx", "--changed-on", "now"), "--changed-on must be a date such as"),
     ],
@@ -109,8 +110,8 @@ def test_a_document_that_lacks_something_is_refused_with_what_it_lacks_and_a_com
     """The command writes a programme in which the rest is filled in; then the versions can be compared."""
     (versions / "bad.md").write_text(UNDATED, "utf-8")
     sentence = (
-        "bad.md cannot be understood as a programme: the document has no date (bad.md:1:1); "
-        "oewg import bad.md writes what it says as YAML, in which the rest can be filled in.\n"
+        "bad.md cannot be understood as a programme: the document has no date (bad.md:1:1). "
+        "Use oewg import bad.md -o new.yaml, fill in what is missing, and try again.\n"
     )
     assert oewg(*arguments) == (2, "", sentence)
     _, text, _ = oewg("import", "bad.md")

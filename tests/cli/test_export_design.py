@@ -75,9 +75,9 @@ def test_a_file_that_cannot_be_used_is_one_sentence_and_2(oewg: Command, project
     """It names the file, and what it was for; nothing is written, not even the Markdown."""
     use = option.removeprefix("--")
     for name, sentence in (
-        ("no.file", f"{use}: There is no file or folder no.file.\n"),
+        ("no.file", f"There is no file or folder no.file. Check --{use}, or the setting `{use}`.\n"),
         ("text.txt", "text.txt "),
-        (".", f"{use}: . cannot "),
+        (".", ". is a folder. Name a file. "),
     ):
         code, out, err = oewg("export", "x.yaml", option, name)
         assert (code, out) == (2, "")
@@ -123,7 +123,9 @@ def test_the_settings_count_where_the_command_line_says_nothing(oewg: Command, p
     typed = ("--word-profile", "geneva", "--programme-layout", "table", "--emblem", "picture.png")
     assert oewg("export", "x.yaml", "--isolated", *typed, "--recycle", "picture.png") == (0, "", WRITTEN)
     assert (project / "x.docx").read_bytes() == settled
-    assert oewg("export", "x.yaml", "--programme-layout", "headings", "--emblem", "no.png")[2].endswith(" no.png.\n")
+    assert oewg("export", "x.yaml", "--programme-layout", "headings", "--emblem", "no.png")[2].startswith(
+        "There is no file or folder no.png. "
+    )
     assert oewg("export", "x.yaml", "--programme-layout", "headings")[0] == 0
     assert "| Date | Time | Item |" not in (project / "x.md").read_text("utf-8")
 
@@ -136,7 +138,7 @@ def test_a_file_that_the_settings_name_must_be_there(oewg: Command, project: Pat
     assert oewg("export", "a/x.yaml", "x.yaml") == (
         2,
         "",
-        f"template: There is no file or folder a/no.dotx.\n{WRITTEN}",
+        f"There is no file or folder a/no.dotx. Check --template, or the setting `template`.\n{WRITTEN}",
     )
 
 

@@ -39,6 +39,8 @@ def test_a_file_that_is_there_is_not_touched(oewg: Command, tmp_path: Path) -> N
     refusal = "The programme is written as YAML: mine.txt must have the ending .yaml.\n"
     assert oewg("import", "note.docx", "-o", "mine.txt") == (2, "", refusal)
     assert not (tmp_path / "mine.txt").exists()
+    refusal = f"{tmp_path} is a folder. Name a file that ends in .yaml.\n"
+    assert oewg("import", "note.docx", "-o", str(tmp_path)) == (2, "", refusal)
     code, _, err = oewg("import", "note.docx", "-o", "mine.yaml", "--force")
     assert (code, err) == (0, "Written: mine.yaml\n")
     assert "symbol: A/AC.999/2025/2/Corr.1" in (tmp_path / "mine.yaml").read_text("utf-8")

@@ -22,9 +22,19 @@ def test_a_rule_is_explained_by_code_or_name(oewg: Command) -> None:
     assert oewg("rule", "day-on-weekend")[1] == oewg("rule", "slt004")[1] == page
 
 
+def test_the_beginning_of_codes_explains_each_of_their_rules(oewg: Command) -> None:
+    """As it selects them."""
+    code, pages, _ = oewg("rule", "LNK")
+    expected = [info.code for info in every_rule() if info.code.startswith("LNK")]
+    assert code == 0
+    assert [line.split()[1] for line in pages.splitlines() if line.startswith("# ")] == expected
+
+
 def test_an_unknown_rule_is_one_sentence_and_2(oewg: Command) -> None:
     """It says how to see them all."""
     assert oewg("rule", "XYZ999") == (2, "", "There is no rule XYZ999: `oewg rule` lists them all.\n")
+    assert oewg("rule", "")[2] == "There is no rule without a name: `oewg rule` lists them all.\n"
+    assert oewg("rule", "weekend")[2] == "There is no rule weekend: did you mean day-on-weekend?\n"
 
 
 def test_the_schema_is_printed(oewg: Command) -> None:
@@ -50,3 +60,8 @@ def test_an_unknown_verb_is_one_sentence_and_2(oewg: Command) -> None:
     code, out, err = oewg("check")
     assert (code, out) == (2, "")
     assert err == "No such command 'check'. See `oewg --help`.\n"
+
+
+def test_a_wrong_option_names_the_help_of_its_verb(oewg: Command) -> None:
+    """After a full stop."""
+    assert oewg("rule", "--no")[2].endswith(". See `oewg rule --help`.\n")

@@ -30,6 +30,17 @@ def test_an_error_ends_with_1_and_a_warning_with_0(oewg: Command, tmp_path: Path
     assert oewg("validate")[0] == 1
 
 
+def test_an_error_of_syntax_says_that_the_rest_is_not_checked_and_a_remark_after_it_does_not(oewg: Command) -> None:
+    """An open question is no reason that a programme cannot be read."""
+    _, out, _ = oewg("validate", "-", "--output-format", "json", stdin=b"masthead:\nbody: [a\n")
+    assert "is not checked until this is fixed" in out
+    text = BASE.replace("body:", "bodi:") + "\n# check: is it?\n"
+    _, out, _ = oewg("validate", "-", "--output-format", "json", stdin=text.encode())
+    advice = {each["code"]: each.get("advice") or "" for each in json.loads(out)["files"][0]["findings"]}
+    assert "is not checked" not in advice["SUP003"]
+    assert any("is not checked until this is fixed" in each for code, each in advice.items() if code.startswith("STR"))
+
+
 def test_a_folder_is_searched(oewg: Command, tmp_path: Path) -> None:
     """Without a path it is this one."""
     (tmp_path / "a").mkdir()

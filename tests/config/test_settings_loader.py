@@ -132,7 +132,7 @@ def test_settings_cannot_reach_out_of_the_checkout(
     (inner / "link").symlink_to("../x")
     (inner / "folder").symlink_to("..")
     (inner / "oewg.toml").write_text(f'\n{key} = "{leading}"\n')
-    with pytest.raises(CommandError, match=rf"^inner/oewg\.toml:2:\d+: `{key}` leads out of the checkout"):
+    with pytest.raises(CommandError, match=rf"^inner/oewg\.toml:2:\d+: `{key}` is outside the repository"):
         load_settings("inner/x.yaml")
 
 
@@ -149,7 +149,7 @@ def test_settings_that_are_a_link_out_of_the_checkout_are_refused(project: Path)
     (project / ".git").rename(project / "inner" / ".git")
     settings_file = project / "inner" / "oewg.toml"
     settings_file.symlink_to("../elsewhere.toml")
-    with pytest.raises(CommandError, match="it is a link that leads out of the checkout"):
+    with pytest.raises(CommandError, match="it is a link to a file outside the repository"):
         load_settings("inner/x.yaml")
     settings_file.unlink()
     (project / "elsewhere.toml").rename(project / "inner" / "here.toml")

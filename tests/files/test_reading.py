@@ -31,7 +31,7 @@ def test_what_is_no_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
         with pytest.raises(NotRegularError) as refused:
             read_regular(str(path), 10)
         assert refused.value.strerror == f"is a {kind}, not a file"
-    with pytest.raises(IsADirectoryError):
+    with pytest.raises(NotRegularError, match=r"is a folder\. Name a file$"):
         read_regular(str(tmp_path), 10)
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(str(tmp_path / "socket"))

@@ -159,8 +159,8 @@ def undated_word() -> bytes:
 @pytest.mark.parametrize(
     ("name", "command"),
     [
-        ("note.docx", "oewg import note.docx"),
-        ("<stdin>", "oewg import -"),
+        ("note.docx", "oewg import note.docx -o new.yaml"),
+        ("<stdin>", "oewg import - -o new.yaml"),
         ("HEAD:note.docx", "oewg import"),
     ],
 )
@@ -172,8 +172,8 @@ def test_a_refusal_names_the_place_with_its_page_and_a_command_that_can_be_typed
     with pytest.raises(CommandError) as refusal:
         read(name, undated_word())
     assert str(refusal.value) == (
-        f"{name} cannot be understood as a programme: the document has no date ({name}:3:1 (page 1)); "
-        f"{command} writes what it says as YAML, in which the rest can be filled in."
+        f"{name} cannot be understood as a programme: the document has no date ({name}:3:1 (page 1)). "
+        f"Use {command}, fill in what is missing, and try again."
     )
 
 

@@ -1,12 +1,13 @@
 """Check and fix programmes."""
 
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from oewg_cli.config.settings import Options, Profile, fails
 from oewg_cli.config.settings_resolver import SettingsResolver
 from oewg_cli.findings.finding import CheckResult, Finding, in_source_order
-from oewg_cli.findings.rule_info import RuleInfo
+from oewg_cli.findings.rule_info import RuleInfo, Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.comment_rules import CHECK_STILL_OPEN
 from oewg_cli.lint.engine import run
@@ -21,6 +22,7 @@ from oewg_cli.programme.builder import build
 from oewg_cli.programme.document import Document
 from oewg_cli.programme.model import Programme
 from oewg_cli.rules.registry import ALWAYS_REPORTED, programme_rules, selectable_rules
+from oewg_cli.source.decoding import STDIN, shown_name
 from oewg_cli.source.ignore_comments import MARKER, Ignores
 from oewg_cli.source.loader import read_tree
 from oewg_cli.source.syntax_rules import SYNTAX_RULES
@@ -28,6 +30,8 @@ from oewg_cli.source.tree import Node
 from oewg_cli.text.source_text import SourceText
 
 _REST_UNCHECKED = "The rest of the programme is not checked until this is fixed."
+_CAUSES = ("SYN", "STR")
+"""The rules of syntax and structure; only their errors keep a programme from being read."""
 
 
 class Policy(NamedTuple):
@@ -111,7 +115,8 @@ def read_whole(source: SourceText) -> Document:
     document = load(source).document
     if document is None:
         name = source.name
-        raise CommandError(f"{name} cannot be read as a programme: oewg validate {name} shows why.")
+        typed = STDIN if name == shown_name(Path(STDIN)) else name
+        raise CommandError(f"{name} cannot be read as a programme: oewg validate {typed} shows why.")
     return document
 
 
@@ -144,9 +149,20 @@ def check_loaded(source: SourceText, loaded: LoadResult, policy: Policy) -> Chec
         findings += open_questions(source, on_submission or CHECK_STILL_OPEN.severity)
     findings = in_source_order(findings)
     if document is None and findings:
-        last = findings[-1]
-        findings[-1] = last._replace(advice=f"{last.advice or ''} {_REST_UNCHECKED}".strip())
+        at = _place_of_cause(findings)
+        cause = findings[at]
+        findings[at] = cause._replace(advice=f"{cause.advice or ''} {_REST_UNCHECKED}".strip())
     return CheckResult(source, findings)
+
+
+def _place_of_cause(findings: list[Finding]) -> int:
+    """Return the index of the last error of syntax or structure; of the last finding if none is reported."""
+    causes = [
+        index
+        for index, finding in enumerate(findings)
+        if finding.severity is Severity.ERROR and finding.rule.code.startswith(_CAUSES)
+    ]
+    return causes[-1] if causes else len(findings) - 1
 
 
 @cache

@@ -87,13 +87,13 @@ def _whole(imported: ImportResult) -> Document:
     why = imported.structure[0]
     message = f"{why.message[0].lower()}{why.message[1:].rstrip('.')} ({source.where(why.span.start)})"
     raise CommandError(
-        f"{source.name} cannot be understood as a programme: {message}; {_import_command(source.name)} writes what it "
-        "says as YAML, in which the rest can be filled in."
+        f"{source.name} cannot be understood as a programme: {message}. Use {_import_command(source.name)}, "
+        "fill in what is missing, and try again."
     )
 
 
 def _import_command(name: str) -> str:
     """Return the command that imports a document; without its name where that is a version in a repository."""
-    if name == shown_name(Path(STDIN)):
-        return f"oewg import {STDIN}"
-    return "oewg import" if ":" in name else f"oewg import {name}"
+    if ":" in name:
+        return "oewg import"
+    return f"oewg import {STDIN if name == shown_name(Path(STDIN)) else name} -o new.yaml"

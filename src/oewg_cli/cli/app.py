@@ -46,7 +46,9 @@ def oewg(
     """Write, check and issue the programme of work of a United Nations body.
 
     The programme is kept as structured text (YAML, JSON or TOML). `oewg validate` checks it as an editor of the
-    Secretariat would, `oewg export` writes the note in the official layout.
+    Secretariat would, and `oewg export` writes the note in the official layout.
+
+    Type `oewg COMMAND --help` for help on a command.
     """
     if version:
         typer.echo(f"oewg {__version__}")
@@ -67,7 +69,10 @@ def run() -> int:
         # The base class of typer's usage errors is not exported, and its package differs from version to version.
         if not hasattr(error, "format_message"):
             raise
-        raise CommandError(f"{error.format_message().replace('Value error, ', '')} See `oewg --help`.") from None
+        sentence = error.format_message().replace("Value error, ", "").rstrip()
+        stop = "" if sentence.endswith((".", "?")) else "."
+        command = getattr(getattr(error, "ctx", None), "command_path", "oewg")
+        raise CommandError(f"{sentence}{stop} See `{command} --help`.") from None
 
 
 def _check_names(arguments: list[str]) -> None:

@@ -1,5 +1,6 @@
 """`oewg diff`, and `oewg git-diff` for git."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +9,7 @@ import typer
 from oewg_cli.api import checking, comparing, exporting
 from oewg_cli.cli import options
 from oewg_cli.cli.date_arguments import parse_date
+from oewg_cli.cli.fix_files import counted_rules
 from oewg_cli.cli.printing import print_message, print_segments, print_text
 from oewg_cli.cli.programme_versions import read_version
 from oewg_cli.config.settings import Options, is_author
@@ -45,7 +47,7 @@ def diff(
         typer.Option(
             "--output",
             "-o",
-            metavar="DIR",
+            metavar="FOLDER",
             help="The folder to write to. [default: the current folder]",
             show_default=False,
         ),
@@ -60,7 +62,7 @@ def diff(
     unsafe_fixes: Annotated[
         bool, typer.Option("--unsafe-fixes", help="Make the fixes in NEW that the changes require, such as /Rev.1.")
     ] = False,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Use exit code 1 if anything changed.")] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="End with exit code 1 if anything changed.")] = False,
     word_profile: options.WordProfileOption = None,
     programme_layout: options.ProgrammeLayoutOption = None,
     config: options.Config = None,
@@ -105,8 +107,9 @@ def _fix_or_show(due: CheckResult, new: str, *, fix: bool, shown: bool) -> None:
         path = Path(new)
         if due.source.name != shown_name(path) or not path.is_file() or SUFFIXES.get(path.suffix.lower()) is None:
             raise CommandError(_NOT_A_PROGRAMME_FILE.format(name=visible(new)))
-        fixed_text = apply_fixes(due.source.text, due.findings).text
-        write_atomically(path, ("\ufeff" * due.source.bom + fixed_text).encode())
+        fixed = apply_fixes(due.source.text, due.findings)
+        write_atomically(path, ("\ufeff" * due.source.bom + fixed.text).encode())
+        print_message(f"Fixed in {new}: {counted_rules(Counter(finding.rule for finding in fixed.findings))}.")
         print_message(f"Written: {new}")
     elif shown and due.findings:
         print_segments([Segment("\n"), *REPORTERS[ReportForm.FULL]([due])])

@@ -59,14 +59,14 @@ def export(
         typer.Option(
             "--output",
             "-o",
-            metavar="DIR",
+            metavar="FOLDER",
             help="The folder to write to. [default: the folder of each file]",
             show_default=False,
         ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Write the note even if the programme has errors.")] = False,
     refresh: Annotated[
-        bool, typer.Option("--refresh", help="Write only files that are out of date, and use exit code 1 if any were.")
+        bool, typer.Option("--refresh", help="Write only files that are out of date; end with exit code 1 if any were.")
     ] = False,
     word_profile: options.WordProfileOption = None,
     programme_layout: options.ProgrammeLayoutOption = None,
@@ -200,7 +200,7 @@ def _file(use: str, name: str | None) -> File | None:
     try:
         return File(name, read_document(Path(name), LARGEST_DESIGN_FILE))
     except CommandError as error:
-        raise CommandError(f"{use}: {error}") from None
+        raise CommandError(f"{error} Check --{use}, or the setting `{use}`.") from None
 
 
 def _check_design_files(targets: Iterable[Path], design: Design) -> None:

@@ -1,6 +1,6 @@
 """Fix a file, or show its fixes, as `--fix` and `--diff` ask for it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from oewg_cli.api import checking
 from oewg_cli.cli.batch_check import FileResult, FixFile
@@ -53,13 +53,16 @@ def _messages(name: str, fixed: FixResult, *, only_show: bool) -> Iterable[str]:
     """Return sentences on what was fixed in a file, and on fixes that were not made."""
     if fixed.fixed_rules:
         done = "Would fix" if only_show else "Fixed"
-        rules = sorted(fixed.fixed_rules.items())
-        what = ", ".join(f"{count} × {info.code} {info.name}" for info, count in rules)
-        yield f"{done} in {name}: {what}."
+        yield f"{done} in {name}: {counted_rules(fixed.fixed_rules)}."
     if fixed.refused:
         yield f"Not fixed in {name}, because the fix would cause another problem: {_codes(fixed.refused)}."
     if fixed.conflict:
         yield f"Not fixed in {name}, because these fixes undo each other: {_codes(fixed.conflict)}."
+
+
+def counted_rules(counts: Mapping[RuleInfo, int]) -> str:
+    """Return how often each rule was fixed, in words: `2 × EDT030 space-doubled`."""
+    return ", ".join(f"{count} × {info.code} {info.name}" for info, count in sorted(counts.items()))
 
 
 def _codes(rules: Iterable[RuleInfo]) -> str:

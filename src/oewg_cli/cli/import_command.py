@@ -44,8 +44,8 @@ def import_(
     """Read an existing note, and write its programme as YAML.
 
     Findings show what is wrong with the document: a weekday that does not match its date, a footnote that nothing in
-    the text refers to, an item that changes its title. What is not certain, and what has no place in a programme, is
-    in the YAML as a comment that begins with "check:". With -o the programme is checked too.
+    the text refers to, an agenda item with different titles. What is not certain, and what has no place in a programme,
+    is in the YAML as a comment that begins with "check:". With -o the programme is checked too.
 
     The exit code is 0 if no finding is an error, 1 if one is (the programme is still written), and 2 if the command
     could not do its work.

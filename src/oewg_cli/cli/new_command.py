@@ -25,7 +25,12 @@ def new(
     *,
     last: Annotated[
         Path | None,
-        typer.Option("--from", metavar="LAST", help="The programme of the last session.", show_default=False),
+        typer.Option(
+            "--from",
+            metavar="FILE",
+            help="The note (Word, Markdown) or programme of the last session.",
+            show_default=False,
+        ),
     ] = None,
     place: Annotated[
         str | None,

@@ -19,21 +19,25 @@ Paths = Annotated[
 Select = Annotated[
     list[str] | None,
     typer.Option(
-        metavar="RULES", help="Report only these rules: codes (SLT001), code prefixes (SLT) or names, with commas."
+        metavar="RULES", help="Report only these rules: codes (SLT001), code prefixes (SLT), names or ALL, with commas."
     ),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option(metavar="RULES", help="Do not report these rules. If --select matches too, the longer selector wins."),
+    typer.Option(
+        metavar="RULES",
+        help="Do not report these rules. If a rule is both selected and ignored, the more exact selector decides "
+        "(SLT005 before SLT).",
+    ),
 ]
 ExtendSelect = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Report these rules too.")]
 ProfileOption = Annotated[
     Profile | None,
-    typer.Option(help="Check a draft, or a text for submission. [default: draft]", show_default=False),
+    typer.Option(help="Check as a draft, or strictly, as for submission. [default: draft]", show_default=False),
 ]
 FailOnOption = Annotated[
     FailOn | None,
-    typer.Option(help="The lowest severity that gives exit code 1. [default: error]", show_default=False),
+    typer.Option(help="The lowest severity for which the exit code is 1. [default: error]", show_default=False),
 ]
 Config = Annotated[
     str | None,
@@ -42,7 +46,7 @@ Config = Annotated[
 CacheDir = Annotated[
     str | None,
     typer.Option(
-        metavar="DIR",
+        metavar="FOLDER",
         help="The folder for stored results. [default: OEWG_CACHE_DIR, or the user's cache folder]",
         show_default=False,
     ),
@@ -52,7 +56,7 @@ Against = Annotated[
     Path | None,
     typer.Option(
         metavar="FILE",
-        help="The programme of the last session: report unexpected differences from it.",
+        help="The note (Word, Markdown) or programme of the last session: report unexpected differences from it.",
         show_default=False,
     ),
 ]

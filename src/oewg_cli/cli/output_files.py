@@ -12,6 +12,8 @@ def check_output_file(path: Path, written_as: Format, wrong_ending: str, *, forc
     `wrong_ending` is the message for a name with the ending of another format. It has places in braces for the path,
     the format and the ending.
     """
+    if path.is_dir():
+        raise CommandError(f"{path} is a folder. Name a file that ends in .{written_as}.")
     if SUFFIXES.get(path.suffix.lower()) is not written_as:
         raise CommandError(wrong_ending.format(path=path, ending=f".{written_as}", format=written_as.upper()))
     if path.exists() and not force:

@@ -9,7 +9,11 @@ import typer
 
 from oewg_cli.api import reference
 from oewg_cli.findings.rule_info import RuleInfo
+from oewg_cli.lint.selection import find, known
 from oewg_cli.process.errors import CommandError
+
+_MOST_SIMILAR = 3
+"""How many rules are proposed for a word that is a part of their names."""
 
 
 class PageForm(StrEnum):
@@ -25,7 +29,7 @@ def rule(
         str | None,
         typer.Argument(
             metavar="[CODE]",
-            help="A code such as SLT001, or a name such as day-on-weekend.",
+            help="A code such as SLT001, the beginning of codes such as SLT, or a name such as day-on-weekend.",
             show_default=False,
         ),
     ] = None,
@@ -41,7 +45,7 @@ def rule(
         for info in reference.every_rule():
             typer.echo(f"{info.code}  {info.severity:<8} {info.name:<34} {info.summary}")
         return
-    rules = reference.every_rule() if code is None else (_find_rule(code),)
+    rules = reference.every_rule() if code is None else _find_rules(code)
     if output_format is PageForm.JSON:
         # Pure ASCII, so that no terminal's encoding changes it.
         typer.echo(json.dumps([_as_json(info) for info in rules], indent=2))
@@ -56,11 +60,15 @@ def rule(
     Console().print(Markdown(pages))
 
 
-def _find_rule(code: str) -> RuleInfo:
-    found = next((info for info in reference.every_rule() if code.upper() == info.code or info.is_named(code)), None)
-    if found is None:
-        raise CommandError(f"There is no rule {code}: `oewg rule` lists them all.")
-    return found
+def _find_rules(selector: str) -> tuple[RuleInfo, ...]:
+    """Return the rules that a code, the beginning of codes or a name selects; raises CommandError if there are none."""
+    rules = reference.every_rule()
+    if find(selector, rules) is None:
+        similar = [info.name for info in rules if selector.strip().lower() in info.name.split("-")]
+        if 0 < len(similar) <= _MOST_SIMILAR:
+            raise CommandError(f"There is no rule {selector.strip()}: did you mean {' or '.join(similar)}?")
+    codes = known(selector, rules).codes
+    return tuple(info for info in rules if info.code in codes)
 
 
 def _page(info: RuleInfo) -> str:

@@ -57,7 +57,7 @@ def read_settings(file: str, folder: str) -> Settings | None:
         if leads_out(known[key], checkout_around(file)):
             from oewg_cli.config.setting_locations import error_at  # noqa: PLC0415 - as above
 
-            raise error_at(file, (key,), f"`{key}` leads out of the checkout: name a file in it.")
+            raise error_at(file, (key,), f"`{key}` is outside the repository: name a file in it.")
     return Settings(file, folder, frozenset(values), **known)
 
 

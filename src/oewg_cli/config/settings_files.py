@@ -73,7 +73,7 @@ def settings_bytes(path: str) -> bytes:
     Raises OSError if it is one, cannot be read, is not a regular file, or is larger than LARGEST_SETTINGS.
     """
     if is_link_out(path):
-        raise OSError(None, "it is a link that leads out of the checkout")
+        raise OSError(None, "it is a link to a file outside the repository")
     raw = read_regular(path, LARGEST_SETTINGS)
     if len(raw) > LARGEST_SETTINGS:
         raise OSError(None, f"it is larger than {LARGEST_SETTINGS // MEGABYTE} MB")

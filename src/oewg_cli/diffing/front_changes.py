@@ -8,8 +8,11 @@ from oewg_cli.diffing.paired_meetings import plain
 from oewg_cli.diffing.word_diff import changed_runs
 from oewg_cli.note.blocks import Block, BlockKind, Note, Run, RunChange
 from oewg_cli.programme.model import Programme
+from oewg_cli.un.phrases import phrases
 
 _MASTHEAD, _TITLE_BLOCK, _PARAGRAPHS, _AGENDA = "Masthead", "Title block", "Paragraphs", "Agenda"
+_LANGUAGE = "en"
+_WITH_LABEL = {"distribution", "original"}
 _SESSION_KINDS = {BlockKind.SESSION, BlockKind.PLACE_AND_DATES}
 
 
@@ -30,13 +33,18 @@ def _masthead(old: Note, new: Note, merged: Note) -> Iterator[Change]:
             continue
         before, after = (getattr(each.masthead, field) for each in (old, new))
         if before is None:
-            sentence = f"The {name} was added: {after}."
+            sentence = f"The {name} was added: {_value(field, after)}."
         elif after is None:
-            sentence = f"The {name} was removed: {before}."
+            sentence = f"The {name} was removed: {_value(field, before)}."
         else:
-            sentence = f"The {name} is {after}; it was {before}."
+            sentence = f"The {name} is {_value(field, after)}; it was {_value(field, before)}."
         words = words_of(changed[field])
         yield Change(ChangeKind.MASTHEAD, _MASTHEAD, sentence, before, after, words, f"masthead/{field}")
+
+
+def _value(field: str, line: str) -> str:
+    """Return what a line of the masthead says, without the label that is printed before it."""
+    return line.removeprefix(phrases(_LANGUAGE)[field].partition("{")[0]) if field in _WITH_LABEL else line
 
 
 def _title_block_part(block: Block) -> Iterator[Change]:

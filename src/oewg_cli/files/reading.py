@@ -13,7 +13,7 @@ _SHELL_PIPES = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 
 
 class NotRegularError(OSError):
-    """What was to be read is a pipe, a device or a socket; `strerror` says which."""
+    """What was to be read is a folder, a pipe, a device or a socket; `strerror` says which."""
 
 
 def read_regular(name: str, limit: int) -> bytes:
@@ -43,10 +43,10 @@ def read_regular(name: str, limit: int) -> bytes:
         os.close(descriptor)
 
 
-def not_regular(mode: int) -> OSError:
+def not_regular(mode: int) -> NotRegularError:
     """Return the error for a mode that is not that of a regular file."""
     if S_ISDIR(mode):
-        return IsADirectoryError(EISDIR, os.strerror(EISDIR))
+        return NotRegularError(EISDIR, "is a folder. Name a file")
     is_device = S_ISCHR(mode) or S_ISBLK(mode)
     kind = "a pipe" if S_ISFIFO(mode) else "a device" if is_device else "a socket"
     return NotRegularError(None, f"is {kind}, not a file")

@@ -14,6 +14,13 @@ _MOST_MARKS, _MARKS = 20_000, "*_[<"
 """How many characters that begin marks of Markdown a text may have, so that reading takes two seconds at most."""
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
 """The first bytes of a zip archive, of an empty one, and of an old Word file."""
+_OTHER_KINDS = {
+    b"%PDF": "a PDF file",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"{\\rtf": "an RTF file",
+}
+"""Files that people have instead of a Word file, by their first bytes."""
 _PROGRAMMES = (".yaml", ".yml", ".json", ".toml")
 _WORD = (".docx", ".docm", ".dotx", ".dotm", ".doc")
 
@@ -25,8 +32,9 @@ def recognize_document(name: str, raw: bytes, *, original: bool = False) -> Reco
     """
     recognized = recognize(read_source_document(name, raw, original=original))
     if not _has_programme(recognized):
-        why = "; a programme itself is not imported" if name.lower().endswith(_PROGRAMMES) else ""
-        raise CommandError(f"{name} has no day and no session in it, so it is not a programme of work{why}.")
+        if name.lower().endswith(_PROGRAMMES):
+            raise CommandError(f"{name} is a programme already: oewg import reads Word, Markdown and plain text.")
+        raise CommandError(f"{name} has no day and no session in it, so it is not a programme of work.")
     return recognized
 
 
@@ -35,6 +43,9 @@ def read_source_document(name: str, raw: bytes, *, original: bool = False) -> So
 
     Raises CommandError where it cannot be read.
     """
+    for first_bytes, kind in _OTHER_KINDS.items():
+        if raw.startswith(first_bytes):
+            raise CommandError(f"{name} is {kind}. Save the note as .docx.")
     if not (raw.startswith(_ARCHIVES) or name.lower().endswith(_WORD)):
         source = decode(name, raw)
         _check_length(name, len(source.text), source.text.count("\n"))

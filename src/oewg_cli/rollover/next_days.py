@@ -23,8 +23,8 @@ def day_off(place: str, day: date) -> str | None:
     station = find_place(place)
     off = holiday(station.name, day) if station else None
     if off is not None and station is not None:
-        named = off.name if off.certain else words_of_beginning()["days_off"]["uncertain"].format(holiday=off.name)
-        return str(wording()["remark"]["holiday"].format(holiday=named, place=station.name))
+        words = words_of_beginning()["days_off"]["certain" if off.certain else "uncertain"]
+        return str(words.format(holiday=off.name, place=station.name))
     return str(wording()["remark"]["weekend"]) if is_weekend(day) else None
 
 

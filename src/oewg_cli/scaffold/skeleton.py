@@ -99,8 +99,8 @@ def _day(day: date, working: Sequence[date]) -> str:
 
 def _day_off(form: str, place: str, day: date, off: Holiday) -> str:
     words = wording()["days_off"]
-    named = off.name if off.certain else words["uncertain"].format(holiday=off.name)
-    text: str = words[form].format(day=day_heading(day, "en"), year=day.year, holiday=named, place=_city(place))
+    named = words["certain" if off.certain else "uncertain"].format(holiday=off.name, place=_city(place))
+    text: str = words[form].format(day=day_heading(day, "en"), year=day.year, holiday=named)
     return text
 
 

@@ -73,12 +73,12 @@ def _twice() -> bytes:
 
 _LAUGHS = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
 _REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
-    "nothing": (lambda: b"", "is not a Word document"),
-    "text": (lambda: b"Clouds over land", "is not a Word document"),
-    "cut": (lambda: _PLAIN[: len(_PLAIN) // 2], "is not a Word document"),
-    "old": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "is protected by a password or an old .doc"),
+    "nothing": (lambda: b"", "is not a Word file"),
+    "text": (lambda: b"Clouds over land", "is not a Word file"),
+    "cut": (lambda: _PLAIN[: len(_PLAIN) // 2], "is not a Word file"),
+    "old": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "is an old .doc file, or has a password"),
     "encrypted": (_encrypted, "is protected by a password"),
-    "another-zip": (lambda: zipped({"a.txt": "a"}), "is not a Word document"),
+    "another-zip": (lambda: zipped({"a.txt": "a"}), "is not a Word file"),
     "a-sheet": (lambda: _with({"[Content_Types].xml": content_types(_SHEET)}), "is a file of another program"),
     "macros": (lambda: _with({"[Content_Types].xml": content_types(_MACRO_MAIN)}), "has macros"),
     "macros-aside": (lambda: _with({"word/vbaProject.bin": b"x"}), "has macros"),

@@ -70,7 +70,7 @@ class LimitedArchive:
     def _opened(self, raw: bytes) -> ZipFile:
         name = self._name
         if raw.startswith(_OLE):
-            raise CommandError(f"{name} is protected by a password or an old .doc: save it as a .docx without one.")
+            raise CommandError(f"{name} is an old .doc file, or has a password. Save it as .docx without a password.")
         if len(raw) > LARGEST_DOCUMENT:
             raise CommandError(f"{name} is larger than {LARGEST_DOCUMENT // MEGABYTE} MB.")
         # Checked before zipfile reads them all: each has this signature, and few other bytes do.
@@ -79,6 +79,4 @@ class LimitedArchive:
         try:
             return ZipFile(BytesIO(raw))
         except _DAMAGE as error:
-            raise CommandError(
-                f"{name} is not a Word document: a .docx is a zip archive, and this file is not."
-            ) from error
+            raise CommandError(f"{name} is not a Word file (.docx or .dotx).") from error

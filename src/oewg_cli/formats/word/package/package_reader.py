@@ -83,13 +83,15 @@ class WordPackage:
     def _check_types(self, *, with_macros: bool) -> None:
         content = self._archive.read(_TYPES)
         if content is None:
-            raise CommandError(f"{self._name} is not a Word document: it is a zip archive with other files.")
+            raise CommandError(
+                f"{self._name} is not a Word file (.docx or .dotx): it is a zip archive with other files."
+            )
         root = self._parser.parse("[Content_Types].xml", content)
         names_and_types = [*self._archive.names(), *(each.get("ContentType", "") or "" for each in root)]
         if not with_macros and any(map(may_hold_macros, names_and_types)):
             raise ForeignContentError(f"{self._name} has macros: save it as a .docx, which cannot have any.")
         if not any(_WORD_FILE in each for each in names_and_types):
-            raise CommandError(f"{self._name} is not a Word document: it is a file of another program.")
+            raise CommandError(f"{self._name} is not a Word file (.docx or .dotx): it is a file of another program.")
 
     def _document(self) -> PackagePart:
         found = (each for each in self.relationships.values() if each.kind == "officeDocument")
@@ -98,7 +100,7 @@ class WordPackage:
             raise CommandError(f"{self._name} is damaged: it does not say where its text is.")
         document = self.part(main.target)
         if document.root.tag != qname("w:document") or document.root.find(qname("w:body")) is None:
-            raise CommandError(f"{self._name} is not a Word document: {visible(main.target)} has no text.")
+            raise CommandError(f"{self._name} is not a Word file: {visible(main.target)} has no text.")
         return document
 
     def _relationships(self, name: str) -> dict[str, Relationship]:
