@@ -8,8 +8,9 @@ from oewg_cli.rollover.open_question_list import OpenQuestions
 from oewg_cli.rollover.question_words import wording
 from oewg_cli.rollover.transition import SessionTransition
 from oewg_cli.scaffold.scaffold_options import ScaffoldOptions
+from oewg_cli.scaffold.skeleton import unknown_holidays
 from oewg_cli.scaffold.skeleton_words import wording as words_of_beginning
-from oewg_cli.scaffold.working_days import weekdays_in, years_without_holidays
+from oewg_cli.scaffold.working_days import weekdays_in
 from oewg_cli.source.tree import NodePath
 from oewg_cli.un.dates.dates import day_heading, is_weekend, weekday
 from oewg_cli.un.duty_stations import find_place
@@ -72,12 +73,7 @@ def _check_unscheduled(
     free = [day.date for day in weekdays_in(options) if not day.holiday and day.date > end and day.date not in days]
     if free:
         questions.add_remark("unscheduled", days=" and ".join(dict.fromkeys((_shown(free[0]), _shown(free[-1])))))
-    years = years_without_holidays(options)
-    if years:
-        words = words_of_beginning()["days_off"]["incomplete"]
-        station = find_place(place)
-        named = " and ".join(map(str, years))
-        questions.remarks.append(words.format(place=station.name if station else place, years=named))
+    questions.remarks += unknown_holidays(options)
 
 
 def _shown(day: date) -> str:

@@ -13,7 +13,7 @@ from oewg_cli.source.yaml_formatting import comment, scalar
 from oewg_cli.text.quoting import visible
 from oewg_cli.un.dates.dates import date_range, day_heading, weekday
 from oewg_cli.un.duty_stations import find_place
-from oewg_cli.un.holidays import Holiday
+from oewg_cli.un.holidays import Holiday, knows_some_holidays
 
 _HEADQUARTERS = "Headquarters"
 
@@ -30,7 +30,7 @@ def skeleton(options: ScaffoldOptions) -> NewProgramme:
     if not working:
         raise CommandError(f"No day of {date_range(options.opens, options.closes, 'en')} is a working day.")
     known, uncertain = _usual_hours(options.place)
-    unknown_holidays = _unknown_holidays(options)
+    to_check = unknown_holidays(options)
     text = wording()["page"].format(
         organ=_value_or_hint("organ", options.organ),
         date=_value_or_hint("date", options.dated),
@@ -42,11 +42,11 @@ def skeleton(options: ScaffoldOptions) -> NewProgramme:
         closes=options.closes,
         hours=uncertain,
         announcement=announcement(options),
-        usual="".join(f"{comment(line)}\n" for line in (*known, *unknown_holidays)),
+        usual="".join(f"{comment(line)}\n" for line in (*known, *to_check)),
         days=_days(options.place, weekdays, working),
     )
     remarks = [_day_off("remark", options.place, day.date, day.holiday) for day in weekdays if day.holiday]
-    return NewProgramme(text, tuple(map(visible, (*remarks, *unknown_holidays))))
+    return NewProgramme(text, tuple(map(visible, (*remarks, *to_check))))
 
 
 def _value_or_hint(key: str, value: object) -> str:
@@ -69,10 +69,15 @@ def _usual_hours(place: str) -> tuple[list[str], str]:
     return [], f"{comment(advice, 2)}\n{words['lines'].format(**hours)}"
 
 
-def _unknown_holidays(options: ScaffoldOptions) -> list[str]:
+def unknown_holidays(options: ScaffoldOptions) -> list[str]:
+    """Return a sentence on the years of a session whose official holidays are not all known; none if they are."""
     years = years_without_holidays(options)
-    named = " and ".join(map(str, years))
-    return [wording()["days_off"]["incomplete"].format(place=_city(options.place), years=named)] if years else []
+    if not years:
+        return []
+    station = find_place(options.place)
+    knows_some = station is not None and any(knows_some_holidays(station.name, year) for year in years)
+    words: str = wording()["days_off"]["incomplete" if knows_some else "unknown"]
+    return [words.format(place=_city(options.place), years=" and ".join(map(str, years)))]
 
 
 def _days(place: str, weekdays: Sequence[WeekDay], working: Sequence[date]) -> str:

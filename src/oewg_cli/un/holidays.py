@@ -32,6 +32,12 @@ def knows_holidays(place: str, year: int) -> bool:
 
 
 @cache
+def knows_some_holidays(place: str, year: int) -> bool:
+    """Return whether at least one official holiday of a place and year is known."""
+    return any(day.year == year for day in _by_day(place)) or bool(_computed(place, year))
+
+
+@cache
 def _by_day(place: str) -> dict[date, Holiday]:
     return {
         day["date"]: Holiday(day["name"], group["certainty"] == "H")
