@@ -112,6 +112,14 @@ def test_one_word_is_one_word() -> None:
             ("masthead", "The date is 26 March 2025; it was 24 March 2025."),
         ),
         (
+            lambda data: data["masthead"].update(original="en"),
+            ("masthead", "The language of the original is English; it was English/French."),
+        ),
+        (
+            lambda data: data["masthead"].update(distribution="Limited"),
+            ("masthead", "The distribution is Limited; it was General."),
+        ),
+        (
             lambda data: data["session"].update(number=5),
             ("session", "The session changed."),
         ),
