@@ -49,7 +49,7 @@ def test_a_file_is_written_and_none_is_lost(oewg: Command, tmp_path: Path) -> No
             ("--closes", "20240528"),
             "--closes must be a date such as 2025-07-07, not `20240528`.",
         ),
-        (("--dated", ""), "--dated must be a date such as 2025-07-07, not ``."),
+        (("--dated", " "), "--dated must be a date such as 2025-07-07, not ``."),
         (("--closes", "2024-05-23"), "The session closes on 23 May 2024, before it opens on 24 May 2024."),
         (("--body", " "), "The body is empty."),
         (("--number", "0"), "The number of a session cannot be 0."),

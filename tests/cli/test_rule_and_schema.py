@@ -33,7 +33,7 @@ def test_the_beginning_of_codes_explains_each_of_their_rules(oewg: Command) -> N
 def test_an_unknown_rule_is_one_sentence_and_2(oewg: Command) -> None:
     """It says how to see them all."""
     assert oewg("rule", "XYZ999") == (2, "", "There is no rule XYZ999: `oewg rule` lists them all.\n")
-    assert oewg("rule", "")[2] == "There is no rule without a name: `oewg rule` lists them all.\n"
+    assert oewg("rule", " ")[2] == "There is no rule without a name: `oewg rule` lists them all.\n"
     assert oewg("rule", "weekend")[2] == "There is no rule weekend: did you mean day-on-weekend?\n"
 
 
