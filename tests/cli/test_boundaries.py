@@ -40,7 +40,7 @@ def test_in_a_folder_what_is_refused_is_named_and_the_rest_is_fixed(
     (tmp_path / "in" / "out.yaml").symlink_to("../outside.yaml")
     code, out, err = oewg("validate", "--fix", "in")
     assert (code, out) == (2, "Nothing found in 1 programme.\n")
-    assert "in/out.yaml is not read: it is a link that leads out of the checkout.\n" in err
+    assert "in/out.yaml is not read: it is a link that leads to a file outside the repository.\n" in err
     assert (tmp_path / "in" / "x.yaml").read_text("utf-8") == BASE
     assert outside.read_text("utf-8") == MISTAKEN
     code, out, err = oewg("validate", "--show-files", "in")

@@ -91,7 +91,7 @@ def test_what_is_refused_in_a_folder_has_its_reason_and_the_rest_is_found(tmp_pa
     assert found.keys() == {"x.yaml", "pipe.yaml", "out.yaml", "out-and-dead.yaml", "within.yaml", "side.yaml"}
     assert found["x.yaml"] is found["within.yaml"] is found["side.yaml"] is None
     assert str(found["pipe.yaml"]).endswith("pipe.yaml is a pipe, not a file.")
-    assert "is a link that leads out of the checkout" in str(found["out.yaml"])
+    assert "is a link that leads to a file outside the repository" in str(found["out.yaml"])
     (checkout / ".git").mkdir()
     named = {each.path.name: each.refusal for each in find_programmes([checkout / "a"])}
     assert named == {"x.yaml": None, "side.yaml": None}

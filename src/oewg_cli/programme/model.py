@@ -88,7 +88,7 @@ class Session(Part):
     kind: SessionKind | None = None
     """What kind of session it is: substantive, organizational, resumed or special."""
     place: Text
-    """The city, such as New York; other cities than New York, Geneva, Vienna and Nairobi with their country."""
+    """The city, such as New York; cities other than New York, Geneva, Vienna and Nairobi with their country."""
     opens: Date
     """The first day, such as 2024-03-04."""
     closes: Date

@@ -43,7 +43,7 @@ def candidates(
     """Return each named file, and each file in a named folder whose name is that of a programme, sorted; none twice.
 
     Hidden folders, those of packages and builds, and what is `excluded` are skipped. What is refused in a folder is in
-    the list too: a folder that cannot be read, a device or a pipe, a link that leads out of the checkout. Files that
+    the list too: a folder that cannot be read, a device or a pipe, a link out of the repository. Files that
     are named `by_hook` were found in the checkout too, and may be refused like those in a folder.
     """
     found: dict[Path, Candidate] = {}
@@ -122,7 +122,7 @@ def refusal_of_link(path: Path, named: Path | None = None) -> str | None:
     """
     if not is_link_out(str(path)) or (named is not None and not leads_out(str(path), str(named))):
         return None
-    return f"{shown_name(path)} is not read: it is a link that leads out of the checkout."
+    return f"{shown_name(path)} is not read: it is a link that leads to a file outside the repository."
 
 
 def _refusal(path: Path, named: Path) -> str | None:
