@@ -29,7 +29,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the tests that need a tool as `external`, and leave out those whose tool is missing."""
+    """Mark the tests that need a tool as `external`, leave out those whose tool is missing, and put fuzz tests first.
+
+    They take the longest: if they came last, one process would still run them when the others have ended.
+    """
     absent = missing()
     needed = {item: TOOLS.keys() & getattr(item, "fixturenames", ()) for item in items}
     for item in items:
@@ -41,6 +44,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if without:
         config.hook.pytest_deselected(items=without)
         items[:] = [item for item in items if not lacking[item]]
+    items.sort(key=lambda item: item.get_closest_marker("fuzz") is None)
 
 
 @pytest.hookimpl(trylast=True)
