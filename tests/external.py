@@ -25,8 +25,10 @@ class Tool(NamedTuple):
 
 
 def _validator() -> str | None:
-    local = ROOT / "node_modules" / ".bin" / "ooxml-validator"
-    return os.environ.get("OEWG_OOXML_VALIDATOR") or shutil.which(local) or shutil.which("ooxml-validator")
+    named = os.environ.get("OEWG_OOXML_VALIDATOR")
+    if named:
+        return shutil.which(named)
+    return shutil.which(ROOT / "node_modules" / ".bin" / "ooxml-validator") or shutil.which("ooxml-validator")
 
 
 TOOLS = {

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from documents import ROOT, Command, blocks, commands, environment_of_reader, shell, shortened
 
 LEFT_OUT = {"Install it", "Once released"}
-ALL_TESTS = "-m pytest -n auto"
+ALL_TESTS = "-m pytest -n auto --dist worksteal"
 NO_TESTS = "-m pytest --version"
 
 
