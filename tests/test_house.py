@@ -242,6 +242,18 @@ def test_a_plain_check_of_a_valid_programme_does_not_load_pydantic(tmp_path: Pat
     assert "pydantic" in modules_loaded_by(tmp_path, "validate", *own_cache, "x.yaml")
 
 
+def test_a_check_with_options_does_not_load_what_other_commands_need(tmp_path: Path) -> None:
+    """The hook that fixes programmes is one; so is `oewg --version`."""
+    others = {"api.comparing", "api.creating", "api.document_import", "api.exporting", "rollover.next_session"}
+    others |= {"importing.recognizer", "diffing.merged_note", "scaffold.skeleton", "formats.markdown.reader.reader"}
+    others = {f"{SOURCES.name}.{name}" for name in others}
+    assert not others & modules_loaded_by(tmp_path, "validate", "--fix", "--no-cache", str(BASE))
+    assert not others & modules_loaded_by(tmp_path, "--version")
+    assert f"{SOURCES.name}.programme.json_schema" not in modules_loaded_by(tmp_path, "rule", "SLT001")
+    started = modules_loaded_by(tmp_path, "new", "--from", str(BASE), "--opens", "2025-03-03")
+    assert f"{SOURCES.name}.api.creating" in started
+
+
 def test_exporting_does_load_word(tmp_path: Path) -> None:
     """The test above would see it."""
     assert "docx" in modules_loaded_by(tmp_path, "export", str(BASE), "--docx", "-o", "/dev/null/no")

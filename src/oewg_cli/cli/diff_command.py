@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from oewg_cli.api import checking, comparing, exporting
+from oewg_cli.api import checking
 from oewg_cli.cli import options
 from oewg_cli.cli.date_arguments import parse_date
 from oewg_cli.cli.fix_files import counted_rules
@@ -82,6 +82,8 @@ def diff(
     if output is not None and output.exists() and not output.is_dir():
         raise CommandError(f"{output} is not a folder.")
     before, after = read_version(old), read_version(new)
+    from oewg_cli.api import comparing  # noqa: PLC0415 - the other commands do not wait for it
+
     compared = comparing.diff(before, after)
     report = ChangeReport(before.source.name, after.source.name, compared.changes)
     print_segments(CHANGES_REPORTERS[output_format](report))
@@ -91,6 +93,8 @@ def diff(
         design = Design(settings.word_profile, settings.programme_layout)
         design = design._replace(author=settings.author or design.author, changed_on=on)
         formats = [name for name, wanted in (("docx", docx), ("md", md)) if wanted]
+        from oewg_cli.api import exporting  # noqa: PLC0415 - the other commands do not wait for it
+
         for ending, content in exporting.redline(before, after, formats, design).items():
             target = (output or Path()) / f"{_stem(new)}.redline.{ending}"
             write_atomically(target, content, output)
@@ -139,6 +143,8 @@ def git_diff(
             print_text("The programme was added.\n" if old_file == _NO_FILE else "The programme was deleted.\n")
             return
         before, after = read_version(old_file), read_version(new_file)
+        from oewg_cli.api import comparing  # noqa: PLC0415 - the other commands do not wait for it
+
         compared = comparing.diff(before, after)
         print_segments(CHANGES_REPORTERS[ChangesForm.TEXT](ChangeReport("before", "after", compared.changes)))
     except CommandError as error:

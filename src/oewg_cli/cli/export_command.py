@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from oewg_cli.api import checking, exporting
+from oewg_cli.api import checking
 from oewg_cli.cli import options
 from oewg_cli.cli.parallel import parallel_map
 from oewg_cli.cli.printing import print_message, print_segments
@@ -154,6 +154,8 @@ def _export_file(file: Path, request: _ExportRequest) -> _ExportOutcome:
     source = read_source(file)
     policy = checking.policy_from(request.resolver, str(file))
     design = _design(request.resolver.settings(str(file)), request.formats)
+    from oewg_cli.api import exporting  # noqa: PLC0415 - the other commands do not wait for it
+
     exported = exporting.export(source, request.formats, policy, design)
     has_errors = checking.is_failure(request.resolver, str(file), exported.checked)
     is_shown = exported.checked.findings and (has_errors or not request.refresh)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from oewg_cli.api import checking, document_import
+from oewg_cli.api import checking
 from oewg_cli.cli import options
 from oewg_cli.cli.output_files import check_output_file
 from oewg_cli.cli.printing import print_document, print_message, print_segments
@@ -52,6 +52,8 @@ def import_(
     """
     if output is not None:
         check_output_file(output, Format.YAML, _WRONG_ENDING, force=force)
+    from oewg_cli.api import document_import  # noqa: PLC0415 - the other commands do not wait for it
+
     imported = document_import.import_document(shown_name(file), read_document(file), original=original)
     text = imported.text
     reported = [imported.checked]

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from oewg_cli.api import creating
 from oewg_cli.cli.date_arguments import parse_date
 from oewg_cli.cli.output_files import check_output_file
 from oewg_cli.cli.printing import print_document, print_message
@@ -91,6 +90,8 @@ def new(
     else:
         if place is None or opening is None or closing is None:
             raise CommandError("A new programme needs --place, --opens and --closes, or --from and --opens.")
+        from oewg_cli.api import creating  # noqa: PLC0415 - the other commands do not wait for it
+
         created = creating.new_programme(
             ScaffoldOptions(place, opening, closing, body, count, kind, organ, day_of_note)
         )
@@ -108,6 +109,8 @@ def new(
 
 def _next_session(last: Path, options: RolloverOptions) -> tuple[NewProgramme, Format]:
     source = read_programme_text(str(last))
+    from oewg_cli.api import creating  # noqa: PLC0415 - the other commands do not wait for it
+
     return creating.next_session(source, options), format_of(source)
 
 

@@ -3,7 +3,6 @@
 from os.path import lexists
 from pathlib import Path
 
-from oewg_cli.api import document_import
 from oewg_cli.files.byte_limits import LARGEST_DOCUMENT, MEGABYTE
 from oewg_cli.process.errors import CommandError
 from oewg_cli.programme.document import Document
@@ -18,6 +17,8 @@ def read_version(name: str) -> Document:
     folder; `path` is relative to the current folder. A file with a colon in its name is `./a:b.yaml`. Raises
     CommandError if it cannot be read as a programme.
     """
+    from oewg_cli.api import document_import  # noqa: PLC0415 - the other commands do not wait for it
+
     return document_import.read_version(shown_name(Path(name)), _bytes(name))
 
 
@@ -26,6 +27,8 @@ def read_programme_text(name: str) -> SourceText:
 
     Raises CommandError if it cannot be read.
     """
+    from oewg_cli.api import document_import  # noqa: PLC0415 - the other commands do not wait for it
+
     return document_import.programme_text(shown_name(Path(name)), _bytes(name))
 
 
