@@ -47,7 +47,7 @@ def test_what_is_put_in_is_read_back(name: str, text: str, start: int, end: int)
     document = STYLES[name].format("one two three")
     scalar, rest = scalar_of(name, document)
     start, end = sorted((start, end))
-    edit = edit_in(scalar, start, end, text, format_of(SourceText(name, "")))
+    edit = edit_in(scalar, start, end, text, format_of(SourceText(name, "")), is_in_flow=name != "plain.yaml")
     if edit is None:
         return
     after, same = scalar_of(name, edited(document, [edit]))
@@ -63,6 +63,35 @@ def test_what_fixes_write_can_be_written_in_every_style(name: str, text: str) ->
     edit = edit_in(scalar, 4, 7, text, format_of(SourceText(name, "")))
     assert edit is not None
     assert edit.text == text
+
+
+@pytest.mark.parametrize("name", sorted(STYLES))
+@pytest.mark.parametrize(("start", "end", "text"), [(3, 3, ","), (4, 7, "“a”, [b]: c"), (0, 3, '"one"'), (8, 13, "x #y")])
+def test_marks_of_yaml_can_be_written_in_every_style(name: str, start: int, end: int, text: str) -> None:
+    """A plain scalar of which they would not be a part is put in quotes."""
+    document = STYLES[name].format("one two three")
+    scalar, rest = scalar_of(name, document)
+    written_as = format_of(SourceText(name, ""))
+    edit = edit_in(scalar, start, end, text, written_as, is_in_flow=name == "flow.yaml")
+    assert edit is not None
+    after, same = scalar_of(name, edited(document, [edit]))
+    assert after.text == scalar.text[:start] + text + scalar.text[end:]
+    assert same == rest
+
+
+def test_a_comma_needs_quotes_in_a_flow_collection_only() -> None:
+    """Elsewhere the text stays without quotes."""
+    for name, text in (("plain.yaml", ","), ("flow.yaml", '"one, two three"')):
+        scalar, _ = scalar_of(name, STYLES[name].format("one two three"))
+        edit = edit_in(scalar, 3, 3, ",", format_of(SourceText(name, "")), is_in_flow=name == "flow.yaml")
+        assert edit is not None
+        assert edit.text == text
+
+
+def test_a_number_is_not_put_in_quotes() -> None:
+    """In quotes it would be a text."""
+    scalar, _ = scalar_of("flow.yaml", STYLES["flow.yaml"].format("12"))
+    assert edit_in(scalar, 1, 1, ",", format_of(SourceText("flow.yaml", ""))) is None
 
 
 def test_an_escape_gives_way_as_a_whole() -> None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from oewg_cli.findings.finding import Finding, Related
 from oewg_cli.findings.fix import Fix
@@ -78,7 +78,8 @@ def _span(document: Document | None, location: Location) -> Span:
 
 
 def _fix(document: Document, suggested: SuggestedFix) -> Fix | None:
-    """Return the fix with its edits sorted; None if one of them cannot be made in the file as it is typed."""
+    """Return the fix with its edits sorted; None if they cannot all be made in the file as it is typed."""
     edits = [document.edit(*replacement) for replacement in suggested.replacements]
     made = sorted(edit for edit in edits if edit is not None)
-    return Fix(suggested.title, tuple(made), suggested.safe) if len(made) == len(edits) else None
+    overlap = any(one.span.end > other.span.start for one, other in pairwise(made))
+    return Fix(suggested.title, tuple(made), suggested.safe) if len(made) == len(edits) and not overlap else None

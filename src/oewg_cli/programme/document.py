@@ -5,9 +5,11 @@ from typing import NamedTuple
 from oewg_cli.programme.model import Programme
 from oewg_cli.source.loader import format_of
 from oewg_cli.source.respelling import edit_in
-from oewg_cli.source.tree import Node, NodeLocation, Scalar, locate, walk
+from oewg_cli.source.tree import Node, NodeLocation, NodePath, Scalar, locate, walk
 from oewg_cli.text.edits import Edit
 from oewg_cli.text.source_text import SourceText, Span
+
+_FLOW_BEGINNINGS = frozenset("[{")
 
 
 class Document(NamedTuple):
@@ -35,4 +37,10 @@ class Document(NamedTuple):
             return None
         start = 0 if location.start is None else location.start
         end = len(node.text) if location.end is None else location.end
-        return edit_in(node, start, end, text, format_of(self.source))
+        is_in_flow = not node.style and self._is_in_flow(location.path)
+        return edit_in(node, start, end, text, format_of(self.source), is_in_flow=is_in_flow)
+
+    def _is_in_flow(self, path: NodePath) -> bool:
+        """Return whether a node is in a flow collection of YAML, such as `[a, b]`."""
+        around = (walk(self.root, path[:length])[0].start for length in range(len(path)))
+        return any(self.source.text[start : start + 1] in _FLOW_BEGINNINGS for start in around)

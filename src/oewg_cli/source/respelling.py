@@ -11,18 +11,20 @@ from oewg_cli.text.source_text import Span
 _NOT_PUT_IN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _ENDS_A_WORD = (": ", " #", "\t")
 _BLOCKS = frozenset("|>")
-_OF_LISTS = frozenset("[]{},")
+_OF_FLOW = frozenset("[]{},")
 _BEGINNINGS = frozenset("!&*?|>%@`\"'#-:[]{},")
 
 
-def respell(scalar: Scalar, start: int, end: int, text: str, written_as: Format) -> str | None:
+def respell(
+    scalar: Scalar, start: int, end: int, text: str, written_as: Format, *, is_in_flow: bool = True
+) -> str | None:
     """Spell `text` so that it can replace `scalar.text[start:end]`; None if that is not safe.
 
     No line end, tab or other control character is written, and in a plain YAML scalar nothing that could be a mark of
-    YAML. Offsets are code points of the scalar's text. Source: YAML 1.2.2, sections 7.3 and 8.1; RFC 8259, section 7;
-    TOML 1.0.
+    YAML: commas and brackets only outside flow collections, `is_in_flow` false. Offsets are code points of the
+    scalar's text. Source: YAML 1.2.2, sections 7.3 and 8.1; RFC 8259, section 7; TOML 1.0.
     """
-    if any(category(char) in _NOT_PUT_IN for char in text):
+    if not _can_be_put_in(text):
         return None
     if scalar.style == '"':
         return text.replace("\\", "\\\\").replace('"', '\\"')
@@ -30,20 +32,42 @@ def respell(scalar: Scalar, start: int, end: int, text: str, written_as: Format)
         return text.replace("'", "''") if written_as is Format.YAML else None
     if scalar.style:
         return None if scalar.style in _BLOCKS and _moves_a_line(scalar.text, start, end, text) else text
-    new_marks = _OF_LISTS & set(text) - set(scalar.text[start:end])
+    new_marks = _OF_FLOW & set(text) - set(scalar.text[start:end]) if is_in_flow else ()
     return text if written_as is Format.YAML and _stays_plain(scalar.text, start, end, text) and not new_marks else None
 
 
-def edit_in(scalar: Scalar, start: int, end: int, text: str, written_as: Format) -> Edit | None:
-    """Return the edit that replaces `scalar.text[start:end]` by `text`; None if that is not safe."""
-    spelled = respell(scalar, start, end, text, written_as)
+def edit_in(
+    scalar: Scalar, start: int, end: int, text: str, written_as: Format, *, is_in_flow: bool = True
+) -> Edit | None:
+    """Return the edit that replaces `scalar.text[start:end]` by `text`; None if that is not safe.
+
+    A text on one line that can no longer be plain YAML is put in quotes as a whole.
+    """
+    spelled = respell(scalar, start, end, text, written_as, is_in_flow=is_in_flow)
+    if spelled is None:
+        return _put_in_quotes(scalar, start, end, text, written_as)
     span = scalar.part(start, end)
-    cannot_be_followed = span == scalar.span and (start, end) != (0, len(scalar.text))
-    if spelled is None or cannot_be_followed:
+    if span == scalar.span and (start, end) != (0, len(scalar.text)):
         return None
     if (text or scalar.text[end : end + 1])[:1] == " " and _comes_after_escaped_break(scalar, start, span):
         return Edit(span, f"\\{spelled}") if text else None
     return Edit(span, spelled)
+
+
+def _put_in_quotes(scalar: Scalar, start: int, end: int, text: str, written_as: Format) -> Edit | None:
+    """Return the edit that writes a plain YAML text in quotes, with a part replaced; None for any other scalar."""
+    is_on_one_line = scalar.end - scalar.start == len(scalar.text)
+    is_plain_text = written_as is Format.YAML and not scalar.style and isinstance(scalar.value, str)
+    if not is_plain_text or not is_on_one_line or not _can_be_put_in(text):
+        return None
+    whole = scalar.text[:start] + text + scalar.text[end:]
+    if '"' in whole or "\\" in whole:
+        return Edit(scalar.span, "'" + whole.replace("'", "''") + "'")
+    return Edit(scalar.span, f'"{whole}"')
+
+
+def _can_be_put_in(text: str) -> bool:
+    return all(category(char) not in _NOT_PUT_IN for char in text)
 
 
 def _comes_after_escaped_break(scalar: Scalar, start: int, span: Span) -> bool:
