@@ -76,19 +76,24 @@ def date_violations(context: CheckContext, error: DateError, problem: str) -> It
             yield _violation(where, date, problem)
 
 
-def hour_violations(context: CheckContext, error: HourError, problem: str) -> Iterator[Violation]:
-    """Report the times with this error; `problem` is the part of the message after the times."""
+def hour_violations(
+    context: CheckContext, error: HourError, problem: str, advice: str = "Write the times in the form `10.30 a.m.–noon`."
+) -> Iterator[Violation]:
+    """Report the times with this error.
+
+    `problem` is the part of the message after the times, and `advice` is for times whose right form is not known.
+    """
     for where, hours in malformed_hours_in(context):
         if hours.error is error and not where.match.is_verbatim:
-            yield _violation(where, hours, problem)
+            yield _violation(where, hours, problem, advice)
 
 
-def _violation(where: Where, typed: TypedDate | MalformedHours, problem: str) -> Violation:
+def _violation(where: Where, typed: TypedDate | MalformedHours, problem: str, advice_if_unknown: str = "") -> Violation:
     """Report an error, with the right form if it is known; for dates it always is."""
     end = typed.end + (typed.has_stop and where.match.field.role not in _SENTENCES)
     message = f"{quoted(where.text(typed.start, end))} {problem}"
     if typed.right is None:
-        return Violation(where.location(typed.start, end), message, "Write the times in the form `10.30 a.m.–noon`.")
+        return Violation(where.location(typed.start, end), message, advice_if_unknown)
     location, advice = where.location_to_change(typed.start, end), f"Write {quoted(typed.right)}."
     ends_twice = typed.right.endswith(".") and where.text(end, end + 1) == "."
     written = typed.right[:-1] if ends_twice else typed.right

@@ -37,6 +37,13 @@ def am_or_pm_missing_in_range(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Unsafe: the first time gets the a.m. or p.m. that puts it before the second. Check that this is meant.
+    Unsafe: the first time gets the a.m. or p.m. that puts it before the second. Check that this is meant. There is no
+    fix where the times may be in the wrong order, as in 6 to 3 p.m.: it would be nine hours, but three in the other
+    order.
     """
-    return hour_violations(context, HourError.AM_OR_PM_MISSING, "needs a.m. or p.m. after the first time too.")
+    return hour_violations(
+        context,
+        HourError.AM_OR_PM_MISSING,
+        "needs a.m. or p.m. after the first time too.",
+        "Write a.m. or p.m. after both times, or write the earlier time first, as in `10 a.m.–1 p.m.` or `3–6 p.m.`.",
+    )

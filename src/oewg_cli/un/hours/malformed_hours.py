@@ -22,6 +22,8 @@ _BEFORE_AM_OR_PM = re.compile(r" (?=[ap]\.m\.)")
 _WORDS_WITHOUT_DASH = ("from ", "From ", "between ", "Between ")
 """After these words the dash of a range is wrong, which DAT010 reports."""
 _LANGUAGE = "en"
+_SHORTEST_UNAMBIGUOUS = NOON // 2
+"""In "6 to 3 p.m." the first time is before noon, or the two are in the wrong order: the shorter of both is meant."""
 _AM_OR_PM_BEFORE = {"noon": "a.m.", "midnight": "p.m."}
 
 
@@ -137,7 +139,9 @@ def _two(times: TypedTimes, last: TypedTime, text: str) -> MalformedHours | None
             else MalformedHours(first.start, last.end, HourError.MALFORMED)
         )
     is_crossing = not first.has_half_day and (last.word is not None or start >= (end or MIDNIGHT))
+    is_ambiguous = False
     if is_crossing and last.word is None:
+        is_ambiguous = start - end < _SHORTEST_UNAMBIGUOUS
         start = (start + NOON) % MIDNIGHT
     hours = Hours(start % MIDNIGHT, end or MIDNIGHT)
     error = _error_of_two(first, last, is_crossing=is_crossing)
@@ -152,7 +156,8 @@ def _two(times: TypedTimes, last: TypedTime, text: str) -> MalformedHours | None
     if error is None:
         return None
     is_midnight = any(time.is_twelve and each == "a.m." for time, each in ((first, am_or_pm), (last, last.am_or_pm)))
-    right = None if is_midnight and not first.has_half_day else _printed_as(times, hours)
+    is_unknown = is_ambiguous or (is_midnight and not first.has_half_day)
+    right = None if is_unknown else _printed_as(times, hours)
     is_backwards = error is HourError.NOON_AS_NUMBER and hours.length <= 0
     is_certain = not (is_crossing or is_midnight or is_backwards)
     return MalformedHours(first.start, last.end, error, right, certain=is_certain)
