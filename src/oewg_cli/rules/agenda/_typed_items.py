@@ -78,20 +78,29 @@ def wording(text: str) -> str:
     return " ".join(CONTINUED.sub(" ", text).translate(_ALIKE).casefold().split()).rstrip(" .")
 
 
-def worded_titles(context: CheckContext) -> tuple[tuple[TextField, str], ...]:
+class WordedTitle(NamedTuple):
+    """A title of the agenda: the number of its item, and its wording."""
+
+    field: TextField
+    number: str
+    wording: str
+
+
+def worded_titles(context: CheckContext) -> tuple[WordedTitle, ...]:
     """Return the titles of the agenda with their wording, in the order of the document."""
     return context.once(_worded_titles)
 
 
-def _worded_titles(context: CheckContext) -> tuple[tuple[TextField, str], ...]:
-    return tuple((field, wording(field.plain)) for field in context.texts(Role.AGENDA_TITLE))
+def _worded_titles(context: CheckContext) -> tuple[WordedTitle, ...]:
+    fields = (field for field in context.texts(Role.AGENDA_TITLE) if field.path[:2] == ("agenda", "items"))
+    return tuple(WordedTitle(field, str(field.path[2]), wording(field.plain)) for field in fields)
 
 
 def _titles(context: CheckContext) -> dict[str, list[str]]:
     """Return the numbers of the items by the words of their title; the same title may have several."""
     titles: dict[str, list[str]] = {}
-    for field, title in worded_titles(context):
-        titles.setdefault(title, []).append(str(field.path[-1]))
+    for title in worded_titles(context):
+        titles.setdefault(title.wording, []).append(title.number)
     titles.pop("", None)
     return titles
 

@@ -3,8 +3,9 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.agenda._typed_items import worded_titles
-from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.rules.agenda._typed_items import WordedTitle, worded_titles, wording
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
 
 
@@ -15,7 +16,8 @@ def agenda_titles_alike(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Usually an item was copied and its title was not changed. The wrong title is then printed in every heading of the
-    item. Sub-items of different items may have the same title.
+    item. Sub-items of different items may have the same title. The item under which the note is submitted is compared
+    by its number too, except with the preliminary list, which may number the items differently.
 
     ## Authority
 
@@ -37,14 +39,35 @@ def agenda_titles_alike(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     # By the item that a sub-item belongs to, and by the words of the title.
-    first_with: dict[tuple[str, str], NodePath] = {}
-    for field, title in worded_titles(context):
-        number = str(field.path[-1])
-        first = first_with.setdefault((number.rpartition(" ")[0], title), field.path)
-        if first != field.path:
+    first_with: dict[tuple[str, str], WordedTitle] = {}
+    for title in worded_titles(context):
+        first = first_with.setdefault((title.number.rpartition(" ")[0], title.wording), title)
+        if first.number != title.number:
+            yield Violation(
+                NodeLocation(title.field.path),
+                f"Items {first.number} and {title.number} have the same title on the agenda, "
+                f"{quoted(title.field.plain)}.",
+                "Write the title of each item as adopted.",
+                ((NodeLocation(first.field.path), f"the title of item {first.number}"),),
+            )
+    yield from _of_note(context)
+
+
+def _of_note(context: CheckContext) -> Iterator[Violation]:
+    """Report the title of the item of the note if another item of the same agenda has it."""
+    under = context.programme.item
+    if under is None or under.agenda == "preliminary":
+        return
+    for field in context.texts(Role.AGENDA_TITLE):
+        if field.path != ("item", "title"):
+            continue
+        found = [title for title in worded_titles(context) if title.wording == wording(field.plain)]
+        if found and not any(title.number in under.number for title in found):
+            other = found[0]
             yield Violation(
                 NodeLocation(field.path),
-                f"Items {first[-1]} and {number} have the same title on the agenda, {quoted(field.plain)}.",
-                "Write the title of each item as adopted.",
-                ((NodeLocation(first), f"the title of item {first[-1]}"),),
+                f"The note is submitted under item {' and '.join(under.number)} with the title of item {other.number} "
+                "on the agenda.",
+                "Correct the number under `item`, or write the title of that item as adopted.",
+                ((NodeLocation(other.field.path), f"the title of item {other.number}"),),
             )
