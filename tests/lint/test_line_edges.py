@@ -7,7 +7,7 @@ from oewg_cli.source.loader import Format, read_tree
 from oewg_cli.source.respelling import edit_in
 from oewg_cli.source.tree import Mapping, Scalar
 from oewg_cli.text.edits import edited
-from oewg_cli.text.source_text import SourceText
+from oewg_cli.text.source_text import SourceText, Span
 
 OVER_LINES = {
     "plain": "key: one two\n  three four\n  five six\nafter: x\n",
@@ -45,7 +45,7 @@ def test_words_stay_apart_where_lines_begin_and_end(style: str, new: str, start:
     document = OVER_LINES[style]
     scalar = value_of(document)
     start, end = sorted(min(at, len(scalar.text)) for at in (start, end))
-    edit = edit_in(scalar, start, end, new, Format.YAML)
+    edit = edit_in(scalar, Span(start, end), new, Format.YAML)
     if edit is not None:
         after = value_of(edited(document, [edit]))
         assert after.text.split() == (scalar.text[:start] + new + scalar.text[end:]).split()

@@ -10,7 +10,7 @@ from oewg_cli.source.loader import format_of, read_tree
 from oewg_cli.source.respelling import _stays_plain, edit_in, respell
 from oewg_cli.source.tree import Mapping, Scalar
 from oewg_cli.text.edits import edited
-from oewg_cli.text.source_text import SourceText
+from oewg_cli.text.source_text import SourceText, Span
 
 WORDS = st.text("ab é字😀.,:;#'\"\\-–’[]{}&*!|>%@`\n\t\u00a0\u2028\x07", max_size=8)
 STYLES = {
@@ -47,7 +47,7 @@ def test_what_is_put_in_is_read_back(name: str, text: str, start: int, end: int)
     document = STYLES[name].format("one two three")
     scalar, rest = scalar_of(name, document)
     start, end = sorted((start, end))
-    edit = edit_in(scalar, start, end, text, format_of(SourceText(name, "")), is_in_flow=name != "plain.yaml")
+    edit = edit_in(scalar, Span(start, end), text, format_of(SourceText(name, "")), is_in_flow=name != "plain.yaml")
     if edit is None:
         return
     after, same = scalar_of(name, edited(document, [edit]))
@@ -60,19 +60,21 @@ def test_what_is_put_in_is_read_back(name: str, text: str, start: int, end: int)
 def test_what_fixes_write_can_be_written_in_every_style(name: str, text: str) -> None:
     """Plain words, dashes and curly quotes need no escape anywhere."""
     scalar, _ = scalar_of(name, STYLES[name].format("one two three"))
-    edit = edit_in(scalar, 4, 7, text, format_of(SourceText(name, "")))
+    edit = edit_in(scalar, Span(4, 7), text, format_of(SourceText(name, "")))
     assert edit is not None
     assert edit.text == text
 
 
 @pytest.mark.parametrize("name", sorted(STYLES))
-@pytest.mark.parametrize(("start", "end", "text"), [(3, 3, ","), (4, 7, "“a”, [b]: c"), (0, 3, '"one"'), (8, 13, "x #y")])
+@pytest.mark.parametrize(
+    ("start", "end", "text"), [(3, 3, ","), (4, 7, "“a”, [b]: c"), (0, 3, '"one"'), (8, 13, "x #y")]
+)
 def test_marks_of_yaml_can_be_written_in_every_style(name: str, start: int, end: int, text: str) -> None:
     """A plain scalar of which they would not be a part is put in quotes."""
     document = STYLES[name].format("one two three")
     scalar, rest = scalar_of(name, document)
     written_as = format_of(SourceText(name, ""))
-    edit = edit_in(scalar, start, end, text, written_as, is_in_flow=name == "flow.yaml")
+    edit = edit_in(scalar, Span(start, end), text, written_as, is_in_flow=name == "flow.yaml")
     assert edit is not None
     after, same = scalar_of(name, edited(document, [edit]))
     assert after.text == scalar.text[:start] + text + scalar.text[end:]
@@ -83,7 +85,7 @@ def test_a_comma_needs_quotes_in_a_flow_collection_only() -> None:
     """Elsewhere the text stays without quotes."""
     for name, text in (("plain.yaml", ","), ("flow.yaml", '"one, two three"')):
         scalar, _ = scalar_of(name, STYLES[name].format("one two three"))
-        edit = edit_in(scalar, 3, 3, ",", format_of(SourceText(name, "")), is_in_flow=name == "flow.yaml")
+        edit = edit_in(scalar, Span(3, 3), ",", format_of(SourceText(name, "")), is_in_flow=name == "flow.yaml")
         assert edit is not None
         assert edit.text == text
 
@@ -91,14 +93,14 @@ def test_a_comma_needs_quotes_in_a_flow_collection_only() -> None:
 def test_a_number_is_not_put_in_quotes() -> None:
     """In quotes it would be a text."""
     scalar, _ = scalar_of("flow.yaml", STYLES["flow.yaml"].format("12"))
-    assert edit_in(scalar, 1, 1, ",", format_of(SourceText("flow.yaml", ""))) is None
+    assert edit_in(scalar, Span(1, 1), ",", format_of(SourceText("flow.yaml", ""))) is None
 
 
 def test_an_escape_gives_way_as_a_whole() -> None:
     """The span of a code point is that of its spelling."""
     document = json.dumps({"key": "a\u2014b", "after": "x"})
     scalar, _ = scalar_of("x.json", document)
-    edit = edit_in(scalar, 1, 2, " – ", format_of(SourceText("x.json", "")))
+    edit = edit_in(scalar, Span(1, 2), " – ", format_of(SourceText("x.json", "")))
     assert edit is not None
     assert edited(document, [edit]) == '{"key": "a – b", "after": "x"}'
 
@@ -106,7 +108,7 @@ def test_an_escape_gives_way_as_a_whole() -> None:
 def test_a_plain_toml_word_is_not_rewritten() -> None:
     """A date or a number of TOML is not text."""
     scalar, _ = scalar_of("x.toml", "key = 2024-03-04\n")
-    assert respell(scalar, 0, 4, "2025", format_of(SourceText("x.toml", ""))) is None
+    assert respell(scalar, Span(0, 4), "2025", format_of(SourceText("x.toml", ""))) is None
 
 
 PLAIN = st.text("ab :#\t-é,[", max_size=8)

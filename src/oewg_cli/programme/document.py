@@ -38,7 +38,7 @@ class Document(NamedTuple):
         start = 0 if location.start is None else location.start
         end = len(node.text) if location.end is None else location.end
         is_in_flow = not node.style and self._is_in_flow(location.path)
-        return edit_in(node, start, end, text, format_of(self.source), is_in_flow=is_in_flow)
+        return edit_in(node, Span(start, end), text, format_of(self.source), is_in_flow=is_in_flow)
 
     def _is_in_flow(self, path: NodePath) -> bool:
         """Return whether a node is in a flow collection of YAML, such as `[a, b]`."""

@@ -19,6 +19,7 @@ from oewg_cli.source.loader import Format
 from oewg_cli.source.respelling import edit_in
 from oewg_cli.source.tree import Mapping, Node, NodeLocation, NodePath, Scalar, Sequence, locate, walk
 from oewg_cli.text.quoting import listing, quoted
+from oewg_cli.text.source_text import Span
 from oewg_cli.text.suggestions import nearest
 from oewg_cli.un.phrases import phrases
 
@@ -81,7 +82,7 @@ def explain(root: Node, path: NodePath, error: ErrorDetails, written_as: Format)
     meant = _meant(error, node) if isinstance(node, Scalar) else None
     if meant is None or not isinstance(node, Scalar) or error["loc"][-1] == _KEY:
         return finding
-    edit = edit_in(node, 0, len(node.text), meant.text, written_as)
+    edit = edit_in(node, Span(0, len(node.text)), meant.text, written_as)
     fix = Fix(f"Write {quoted(meant.text)}.", (edit,), meant.safe) if edit else None
     return finding._replace(advice=fix.title if fix else f"Did you mean {quoted(meant.text)}?", fix=fix)
 

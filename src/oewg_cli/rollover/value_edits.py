@@ -24,7 +24,7 @@ def replace_value(scalar: Scalar, text: str, written_as: Format) -> Edit:
     """
     if not scalar.style and _NUMBER_OR_DATE.fullmatch(text):
         return Edit(scalar.span, text)
-    return edit_in(scalar, 0, len(scalar.text), text, written_as) or Edit(scalar.span, _spelled(text, written_as))
+    return edit_in(scalar, Span(0, len(scalar.text)), text, written_as) or Edit(scalar.span, _spelled(text, written_as))
 
 
 def move_edits(scalar: Scalar, moves: Sequence[DayMove]) -> list[Edit] | None:

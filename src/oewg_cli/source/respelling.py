@@ -15,15 +15,14 @@ _OF_FLOW = frozenset("[]{},")
 _BEGINNINGS = frozenset("!&*?|>%@`\"'#-:[]{},")
 
 
-def respell(
-    scalar: Scalar, start: int, end: int, text: str, written_as: Format, *, is_in_flow: bool = True
-) -> str | None:
-    """Spell `text` so that it can replace `scalar.text[start:end]`; None if that is not safe.
+def respell(scalar: Scalar, part: Span, text: str, written_as: Format, *, is_in_flow: bool = True) -> str | None:
+    """Spell `text` so that it can replace a part of the scalar's text; None if that is not safe.
 
     No line end, tab or other control character is written, and in a plain YAML scalar nothing that could be a mark of
     YAML: commas and brackets only outside flow collections, `is_in_flow` false. Offsets are code points of the
     scalar's text. Source: YAML 1.2.2, sections 7.3 and 8.1; RFC 8259, section 7; TOML 1.0.
     """
+    start, end = part
     if not _can_be_put_in(text):
         return None
     if scalar.style == '"':
@@ -36,16 +35,15 @@ def respell(
     return text if written_as is Format.YAML and _stays_plain(scalar.text, start, end, text) and not new_marks else None
 
 
-def edit_in(
-    scalar: Scalar, start: int, end: int, text: str, written_as: Format, *, is_in_flow: bool = True
-) -> Edit | None:
-    """Return the edit that replaces `scalar.text[start:end]` by `text`; None if that is not safe.
+def edit_in(scalar: Scalar, part: Span, text: str, written_as: Format, *, is_in_flow: bool = True) -> Edit | None:
+    """Return the edit that replaces a part of the scalar's text by `text`; None if that is not safe.
 
     A text on one line that can no longer be plain YAML is put in quotes as a whole.
     """
-    spelled = respell(scalar, start, end, text, written_as, is_in_flow=is_in_flow)
+    spelled = respell(scalar, part, text, written_as, is_in_flow=is_in_flow)
     if spelled is None:
-        return _put_in_quotes(scalar, start, end, text, written_as)
+        return _put_in_quotes(scalar, part, text, written_as)
+    start, end = part
     span = scalar.part(start, end)
     if span == scalar.span and (start, end) != (0, len(scalar.text)):
         return None
@@ -54,13 +52,13 @@ def edit_in(
     return Edit(span, spelled)
 
 
-def _put_in_quotes(scalar: Scalar, start: int, end: int, text: str, written_as: Format) -> Edit | None:
+def _put_in_quotes(scalar: Scalar, part: Span, text: str, written_as: Format) -> Edit | None:
     """Return the edit that writes a plain YAML text in quotes, with a part replaced; None for any other scalar."""
     is_on_one_line = scalar.end - scalar.start == len(scalar.text)
     is_plain_text = written_as is Format.YAML and not scalar.style and isinstance(scalar.value, str)
     if not is_plain_text or not is_on_one_line or not _can_be_put_in(text):
         return None
-    whole = scalar.text[:start] + text + scalar.text[end:]
+    whole = scalar.text[: part.start] + text + scalar.text[part.end :]
     if '"' in whole or "\\" in whole:
         return Edit(scalar.span, "'" + whole.replace("'", "''") + "'")
     return Edit(scalar.span, f'"{whole}"')

@@ -3,8 +3,8 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.agenda._typed_items import WordedTitle, worded_titles, wording
 from oewg_cli.programme.text_fields import Role
+from oewg_cli.rules.agenda._typed_items import WordedTitle, worded_titles, wording
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
 

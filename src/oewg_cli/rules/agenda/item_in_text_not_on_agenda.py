@@ -5,31 +5,27 @@ from functools import cache
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.item_numbers import line_of
+from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.agenda._item_mentions import ITEMS, LastItems, item_mentions
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.un_data import read_data
 
 _ROLES = frozenset({Role.PARAGRAPH, Role.FOOTNOTE, Role.ASIDE, Role.BULLET})
-_NUMBER = re.compile(r"[1-9][0-9]{0,2}")
-_SPACE = r"[ \u00a0]"
-_ITEM = rf"[1-9][0-9]{{0,2}}(?![0-9]|[.:/][0-9]|-[a-z]|{_SPACE}?[ap]\.m|{_SPACE}[A-Z])(?:{_SPACE}?\([a-z]{{1,4}}\))*"
-# The first letter is checked after the others, so that the search can jump from one "tem" to the next.
-_ITEMS = re.compile(
-    rf"tem(?<=\b[Ii]tem)(?:{_SPACE}{_ITEM}|s{_SPACE}{_ITEM}(?:(?:,{_SPACE}(?:and{_SPACE})?|{_SPACE}(?:and|or|to){_SPACE}|[–-]){_ITEM})*)"
-)
+_ARTICLES = ("the ", "The ", "the\u00a0", "The\u00a0")
+_LONGER_NAME = re.compile(r"\s+(?:of|on|for|against|to)\b")
 
 
 @rule("AGD008", "item-in-text-not-on-agenda", Severity.WARNING, needs=("agenda",))
 def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
-    """A text mentions an agenda item with a higher number than the last one on the agenda.
+    """A text mentions an agenda item or a sub-item after the last one on the agenda.
 
     ## Why
 
     Items get new numbers from session to session, and texts that are copied keep the old ones. `agenda` need only
-    contain the items that are scheduled, so that a number between two others is not reported. Items on the agenda of
-    another body or another session are not reported either.
+    contain the items that are scheduled, so that a number between two others is not reported, nor a sub-item of an item
+    that has no sub-items there. Items on the agenda of another body or another session are not reported either.
 
     ## Authority
 
@@ -51,26 +47,23 @@ def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     agenda = context.programme.agenda
-    found = list(context.text_index.find(_ITEMS, _ROLES))
+    found = list(context.text_index.find(ITEMS, _ROLES))
     if agenda is None or not agenda.items or not found:
         return
-    last = max(agenda.items, key=lambda number: int(line_of(number)[0]))
-    highest = int(line_of(last)[0])
+    last = LastItems(agenda.items)
     for match in found:
-        beyond = [number for number in _numbers(match) if int(number[0]) > highest]
-        if not beyond or not _is_of_agenda(match) or _is_of_others(match) or match.is_quotation:
+        beyond = [mention for mention in item_mentions(match) if last.is_passed_by(mention)]
+        if not beyond or not _is_of_agenda(match) or _is_of_others(match, context) or match.is_quotation:
             continue
-        for number in beyond:
+        for mention in beyond:
+            item = last.sub_item_of(mention)
+            number, kind = (item, f"sub-item of item {mention.item}") if item else (last.item, "item")
             yield Violation(
-                match.field.plain_location(*number.span()),
-                f"The text mentions agenda item {number[0]}, but the last item under `agenda` is {highest}.",
+                match.field.plain_location(mention.start, mention.end),
+                f"The text mentions agenda item {mention}, but the last {kind} under `agenda` is {number}.",
                 "Correct the number, or add the item under `agenda`.",
-                ((NodeLocation(("agenda", "items", last), "key"), "the last item"),),
+                ((NodeLocation(("agenda", "items", item or last.key), "key"), f"the last {kind}"),),
             )
-
-
-def _numbers(match: TextMatch) -> Iterator[re.Match[str]]:
-    return _NUMBER.finditer(match.field.plain, match.start, match.end)
 
 
 def _is_of_agenda(match: TextMatch) -> bool:
@@ -83,10 +76,22 @@ def _is_of_agenda(match: TextMatch) -> bool:
     return bool(words) and words[-1].lower() in read_data("agenda_mentions")["en"]["before"]
 
 
-def _is_of_others(match: TextMatch) -> bool:
-    """Return whether the sentence mentions an organ or a certain session, whose agenda may be meant."""
-    sentence = next(span for span in reversed(match.field.sentences) if span.start <= match.start)
-    return _others().search(match.field.plain, *sentence) is not None
+def _is_of_others(match: TextMatch, context: CheckContext) -> bool:
+    """Return whether the sentence mentions another organ or a certain session, whose agenda may be meant."""
+    start, end = next(span for span in reversed(match.field.sentences) if span.start <= match.start)
+    plain, body = match.field.plain, shown(context.programme.body)
+    return any(
+        found["organ"] is None or not _is_body(plain, found, body) for found in _others().finditer(plain, start, end)
+    )
+
+
+def _is_body(plain: str, organ: re.Match[str], body: str) -> bool:
+    """Return whether an organ is the body of the note, by its whole name or by "the Commission" alone."""
+    begin = organ.start() - body.find(organ["organ"])
+    if organ["organ"] in body and begin >= 0 and plain.startswith(body, begin):
+        return True
+    is_alone = plain.endswith(_ARTICLES, 0, organ.start()) and not _LONGER_NAME.match(plain, organ.end())
+    return is_alone and organ["organ"] in body.split()
 
 
 @cache
@@ -101,4 +106,4 @@ def _after() -> re.Pattern[str]:
 def _others() -> re.Pattern[str]:
     words = read_data("agenda_mentions")["en"]
     organs, adopted = "|".join(words["organs"]), "|".join(words["adopted"])
-    return re.compile(rf"\b(?:{organs})\b(?!\s+(?:{adopted})\b)|(?:st|nd|rd|th)\s+(?:[a-z]+\s+)?session\b")
+    return re.compile(rf"\b(?P<organ>{organs})\b(?!\s+(?:{adopted})\b)|(?:st|nd|rd|th)\s+(?:[a-z]+\s+)?session\b")

@@ -77,7 +77,10 @@ def date_violations(context: CheckContext, error: DateError, problem: str) -> It
 
 
 def hour_violations(
-    context: CheckContext, error: HourError, problem: str, advice: str = "Write the times in the form `10.30 a.m.–noon`."
+    context: CheckContext,
+    error: HourError,
+    problem: str,
+    advice: str = "Write the times in the form `10.30 a.m.–noon`.",
 ) -> Iterator[Violation]:
     """Report the times with this error.
 

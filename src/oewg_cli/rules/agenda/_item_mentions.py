@@ -1,0 +1,67 @@
+"""Read the agenda items that a text mentions by their numbers, and hold them against the agenda."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from oewg_cli.programme.item_numbers import line_of
+from oewg_cli.programme.text_index import TextMatch
+
+_SPACE = r"[ \u00a0]"
+_NUMBER = re.compile(
+    rf"(?P<item>[1-9][0-9]{{0,2}})(?:{_SPACE}?\((?P<first>[a-z])\))?|(?<!\){_SPACE})(?<!\))\((?P<other>[a-z])\)"
+)
+"""An item with its sub-item, or another sub-item of the same item; a sub-item of a sub-item is not read."""
+_JOINT = rf"(?:,{_SPACE}(?:and{_SPACE})?|{_SPACE}(?:and|or|to){_SPACE}|[–-])"
+_SUB_ITEMS = rf"(?:{_SPACE}?\([a-z]{{1,4}}\))+(?:{_JOINT}\([a-z]{{1,4}}\)){{0,26}}"
+_ITEM = rf"[1-9][0-9]{{0,2}}(?![0-9]|[.:/][0-9]|-[a-z]|{_SPACE}?[ap]\.m|{_SPACE}[A-Z])(?:{_SUB_ITEMS})?"
+# The first letter is checked after the others, so that the search can jump from one "tem" to the next.
+ITEMS = re.compile(rf"tem(?<=\b[Ii]tem)(?:{_SPACE}{_ITEM}|s{_SPACE}{_ITEM}(?:{_JOINT}{_ITEM})*)")
+"""Items mentioned by number: `item 5`, `items 1, 2 and 4 (a)–(c)`."""
+
+
+class ItemMention(NamedTuple):
+    """An item or a sub-item that a text mentions; `start` and `end` are where its number or its letter is."""
+
+    item: int
+    letter: str | None
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        return f"{self.item} ({self.letter})" if self.letter else str(self.item)
+
+
+class LastItems:
+    """The last item on an agenda, and the last sub-item of each item."""
+
+    def __init__(self, items: Iterable[str]) -> None:
+        self._sub_items: dict[int, str] = {}
+        for number in items:
+            top, *below = line_of(number)
+            letter = below[0][-2:-1] if below else ""
+            self._sub_items[int(top)] = max(self._sub_items.get(int(top), ""), letter)
+        self.key = max(items, key=lambda number: int(line_of(number)[0]))
+        self.item = max(self._sub_items)
+
+    def sub_item_of(self, mention: ItemMention) -> str | None:
+        """Return the last sub-item of the item of a mention; None if the item has none, or is not on the agenda."""
+        letter = self._sub_items.get(mention.item)
+        return f"{mention.item} ({letter})" if letter else None
+
+    def is_passed_by(self, mention: ItemMention) -> bool:
+        """Return whether a mention is of an item after the last one, or of a sub-item after the last of its item."""
+        last = self._sub_items.get(mention.item)
+        return mention.item > self.item if mention.letter is None else bool(last) and mention.letter > str(last)
+
+
+def item_mentions(match: TextMatch) -> Iterator[ItemMention]:
+    """Return the items and sub-items in a match of ITEMS."""
+    item = 0
+    for found in _NUMBER.finditer(match.field.plain, match.start, match.end):
+        if found["item"]:
+            item = int(found["item"])
+            yield ItemMention(item, None, *found.span("item"))
+        for group in ("first", "other"):
+            if found[group]:
+                yield ItemMention(item, found[group], found.start(group) - 1, found.end(group) + 1)
