@@ -1,12 +1,14 @@
 """Compare a note with the note of the last session: matching texts, their differences, and lost texts."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import Role, TextField, texts_of
 from oewg_cli.rollover.day_runs import day_runs
+from oewg_cli.rollover.moved_on_words import have_moved_on
 from oewg_cli.rollover.rolled_texts import apply_moves, roll_text
 from oewg_cli.rollover.text_differences import Difference, differences, words_of
 from oewg_cli.rollover.transition import SessionTransition, session_info, transition_between
@@ -123,7 +125,8 @@ def _changed(old: Expected, new: TextField, transition: SessionTransition) -> Ch
     if old.text == new.text:
         return Changed(new, (), is_mostly_new=False)
     after = words_of(new.text, _changing_spans(new, transition))
-    found = tuple(differences(words_of(old.text, old.open_spans), after))
+    before, kept = words_of(old.text, old.open_spans), words_of(old.field.text, ())
+    found = tuple(differences(before, after, kept, partial(have_moved_on, transition=transition)))
     new_words = sum(len(difference.new.split()) for difference in found)
     return Changed(new, found, is_mostly_new=2 * new_words > len(after))
 

@@ -1,7 +1,7 @@
 """Find where a text differs from the expected one, word by word."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from oewg_cli.text.sequence_matching import MatchingStretch, common_ends, matching_stretches
@@ -9,8 +9,12 @@ from oewg_cli.text.source_text import Span
 
 _WORD = re.compile(r"\S+")
 _MARK = re.compile(r"\[\^[^\[\]\s]*\]")
+_MOST_AFTER = 4
+"""How many words after a difference are read."""
 _MOST = 90_000
 """The limit of pairs of words between the common ends of two texts; beyond it they differ there as a whole."""
+
+MayDiffer = Callable[[Sequence[str], Sequence[str], str], bool]
 
 
 class TextWord(NamedTuple):
@@ -33,13 +37,15 @@ class TextWord(NamedTuple):
 class Difference(NamedTuple):
     """New words in place of old ones; either can be empty.
 
-    `start` and `end` are the place in the new text; of the word before it where no new words are there.
+    `start` and `end` are the place in the new text; of the word before it where no new words are there. `was_kept` says
+    that the new words are still those of the last note.
     """
 
     old: str
     new: str
     start: int
     end: int
+    was_kept: bool = False
 
 
 def words_of(text: str, open_spans: Sequence[Span]) -> list[TextWord]:
@@ -54,16 +60,34 @@ def words_of(text: str, open_spans: Sequence[Span]) -> list[TextWord]:
     return found
 
 
-def differences(old: Sequence[TextWord], new: Sequence[TextWord]) -> Iterator[Difference]:
-    """Return where a text differs from the expected one; open words may be others of their kind."""
+def differences(
+    old: Sequence[TextWord],
+    new: Sequence[TextWord],
+    kept: Sequence[TextWord] = (),
+    may_differ: MayDiffer = lambda *_: False,
+) -> Iterator[Difference]:
+    """Return where a text differs from the expected one; open words may be others of their kind.
+
+    `kept` are the words of the last note itself, as many as are expected, and `may_differ` says of old and new words,
+    with the text after them, that they are as right as the expected ones.
+    """
     for stretch in _differing([word.key for word in old], [word.key for word in new]):
         start = stretch.new_start
         removed, added = old[stretch.old_start : stretch.old_end], new[start : stretch.new_end]
         if removed and added and all(word.is_open for word in (*removed, *added)):
             continue
+        removed_keys, added_keys = [word.key for word in removed], [word.key for word in added]
+        if may_differ(removed_keys, added_keys, _joined(new[stretch.new_end :][:_MOST_AFTER])):
+            continue
+        kept_keys = [word.key for word in kept[stretch.old_start : stretch.old_end]] if len(kept) == len(old) else None
         shown = added or new[max(0, start - 1) : start] or new[start : start + 1]
         place = (shown[0].start, shown[-1].end) if shown else (0, 0)
-        yield Difference(" ".join(word.text for word in removed), " ".join(word.text for word in added), *place)
+        was_kept = bool(added) and added_keys == kept_keys
+        yield Difference(_joined(removed), _joined(added), *place, was_kept)
+
+
+def _joined(words: Sequence[TextWord]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def _differing(old: Sequence[str], new: Sequence[str]) -> list[MatchingStretch]:

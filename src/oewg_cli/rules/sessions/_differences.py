@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 _MOST = 3
 """The differences that are named; any others are counted."""
-
-
 _STOPS = ",.;:"
+_CHANGED = "Repeated text is reproduced exactly. Restore the old words, unless the change is intended."
+_KEPT = "These words are still those of the last session. Write what is right for this session."
 
 
 def changed_text(changed: "Changed", kind: str) -> Violation:
@@ -31,7 +31,7 @@ def changed_text(changed: "Changed", kind: str) -> Violation:
     return Violation(
         changed.field.location(first.start, first.end),
         f"This {kind} differs from that of the last session: {'; '.join(named)}.",
-        "Repeated text is reproduced exactly. Restore the old words, unless the change is intended.",
+        _KEPT if all(difference.was_kept for difference in changed.differences) else _CHANGED,
         severity=Severity.INFO if changed.is_mostly_new else None,
     )
 

@@ -15,8 +15,9 @@ def paragraph_changed(context: CheckContext) -> Iterator[Violation]:
 
     Text that is repeated from session to session was edited and translated once, and is copied into six languages as
     long as it is the same. A word that changes by accident has to be translated again, and delegations ask what it
-    means. The number and the days of the session may change, and so may documents, recent resolutions and other days. A
-    paragraph of which more than half is new is only a remark.
+    means. The number and the days of the session may change, and so may documents, recent resolutions, other days,
+    later years and periods, the number of an annual report, and the page of a website. A paragraph of which more than
+    half is new is only a remark.
 
     ## Authority
 

@@ -1,0 +1,79 @@
+"""Recognize words that moved on with the session: years, numbers of annual reports, addresses of a meeting."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from oewg_cli.rollover.transition import SessionTransition
+from oewg_cli.un.phrases import ordinal
+
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:([/–-])([0-9]{2}))?(?![0-9])")
+_ADDRESS = re.compile(r"(https?://|www\.)([^/\s<>()\[\]]+)(/[^\s<>()\[\]]*)?")
+_LAST_YEARS, _COMING_YEARS = 1, 6
+"""How long before the last session a period may have ended, and how long after the coming one it may last."""
+_FURTHEST_ORDINAL = 4
+_WORDS_TO_SESSION = 2
+_HIGHEST = 100
+
+
+def have_moved_on(old: Sequence[str], new: Sequence[str], following: str, transition: SessionTransition) -> bool:
+    """Return whether each of some new words is the old one of the next session, or the same.
+
+    These are later years and periods of the same length, the next number of a report, and another page of the same
+    website. The number of a session is not one of them, since it is known; `following` is the text after the words.
+    """
+    if len(old) != len(new):
+        return False
+    return all(
+        before == after or _has_moved_on(before, after, " ".join([*new[at + 1 :], following]), transition)
+        for at, (before, after) in enumerate(zip(old, new, strict=True))
+    )
+
+
+def _has_moved_on(old: str, new: str, following: str, transition: SessionTransition) -> bool:
+    return (
+        _is_other_page(old, new)
+        or _is_later_period(old, new, transition)
+        or (_is_next_ordinal(old, new) and not _names_session(following))
+    )
+
+
+def _is_other_page(old: str, new: str) -> bool:
+    pages = [_ADDRESS.sub(r"\1\2/", word) for word in (old, new)]
+    return pages[0] == pages[1] and _ADDRESS.search(old) is not None
+
+
+def _is_later_period(old: str, new: str, transition: SessionTransition) -> bool:
+    if _YEAR.sub("", old) != _YEAR.sub("", new):
+        return False
+    before, after = _years(old), _years(new)
+    shifts = {late - early for early, late in zip(before, after, strict=False)}
+    return (
+        len(before) == len(after) > 0
+        and len(shifts) == 1
+        and min(shifts) > 0
+        and max(before) >= transition.last.opens.year - _LAST_YEARS
+        and max(after) <= transition.coming.closes.year + _COMING_YEARS
+    )
+
+
+def _years(word: str) -> list[int]:
+    years = []
+    for first, joint, last in _YEAR.findall(word):
+        years += [int(first), int(first[:2] + last)] if joint else [int(first)]
+    return years
+
+
+def _is_next_ordinal(old: str, new: str) -> bool:
+    before, after = (_ordinals().get(word.strip(".,;:()").casefold(), 0) for word in (old, new))
+    return 0 < before < after <= before + _FURTHEST_ORDINAL
+
+
+def _names_session(following: str) -> bool:
+    return any(word.startswith("session") for word in following.casefold().split()[:_WORDS_TO_SESSION])
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    spelled = {ordinal(number, "en"): number for number in range(1, _HIGHEST)}
+    return spelled | {f"{number}{ordinal(number + _HIGHEST, 'en')[-2:]}": number for number in range(1, _HIGHEST)}
