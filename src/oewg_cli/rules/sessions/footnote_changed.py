@@ -14,8 +14,8 @@ def footnote_changed(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     The words of a footnote were chosen with care, and often agreed. A repeated text is copied into six languages as
-    long as it is the same. Documents, recent resolutions, days and the number of the session may change, and later years,
-    the number of an annual report and the page of a website; the name of a footnote is not compared.
+    long as it is the same. Documents, recent resolutions, days and the number of the session may change, and so may
+    later years, the number of an annual report and the page of a website; the name of a footnote is not compared.
 
     ## Authority
 

@@ -1,8 +1,10 @@
 from collections.abc import Iterator
+from itertools import groupby
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.dates.dates import day_heading
 from oewg_cli.un.hours.hours import printed_hours
@@ -14,7 +16,8 @@ def empty_meeting(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    The hours would be printed with nothing under them, and readers cannot know whether the meeting is held.
+    The hours would be printed with nothing under them, and readers cannot know whether the meeting is held. Empty
+    meetings that follow each other, as in the skeleton of a new programme, are reported together.
 
     ## Authority
 
@@ -37,11 +40,28 @@ def empty_meeting(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [General exchange of views]}]
     ```
     """
-    for meeting in context.meetings:
-        if not meeting.meeting.entries:
-            day, hours = day_heading(meeting.day.date, "en"), printed_hours(meeting.hours, "en")
-            yield Violation(
-                NodeLocation((*meeting.path, "entries"), "key"),
-                f"The meeting of {day}, {hours}, has no agenda item and no heading.",
-                "Add an agenda item or a heading, or delete the meeting.",
-            )
+    for is_empty, meetings in groupby(context.meetings, key=lambda meeting: not meeting.meeting.entries):
+        if is_empty:
+            first, *others = meetings
+            yield _several(first, others) if others else _one(first)
+
+
+def _one(meeting: PlacedMeeting) -> Violation:
+    message = f"The meeting of {_when(meeting)}, has no agenda item and no heading."
+    return Violation(_entries(meeting), message, "Add an agenda item or a heading, or delete the meeting.")
+
+
+def _several(first: PlacedMeeting, others: list[PlacedMeeting]) -> Violation:
+    days = f"from {_when(first)}, to {_when(others[-1])}"
+    message = f"The {len(others) + 1} meetings {days}, have no agenda item and no heading."
+    return Violation(
+        _entries(first), message, "Add agenda items or headings, or delete the meetings that are not held."
+    )
+
+
+def _entries(meeting: PlacedMeeting) -> NodeLocation:
+    return NodeLocation((*meeting.path, "entries"), "key")
+
+
+def _when(meeting: PlacedMeeting) -> str:
+    return f"{day_heading(meeting.day.date, 'en')}, {printed_hours(meeting.hours, 'en')}"
