@@ -70,7 +70,7 @@ def test_the_text_is_the_one_in_the_repository(name: str) -> None:
 
 
 def test_what_is_found_in_it_is_what_is_to_be_filled_in() -> None:
-    """Of a session of which all is known: the symbol, the resolution, the agenda and each half-day."""
+    """Of a session of which all is known: the symbol, the resolution, the agenda and the half-days together."""
     assert found(new_programme(GENEVA).text) == [
         ("MST001", "masthead:"),
         (
@@ -79,12 +79,12 @@ def test_what_is_found_in_it_is_what_is_to_be_filled_in() -> None:
             "from 7 to 11 July 2025."),
         ),
         ("STR003", "items:"),
-        *[("STR003", "-")] * 10,
+        ("STR003", "-"),
     ]  # fmt: skip
 
 
 def test_what_is_not_known_is_found_too() -> None:
-    """Where little is known, each key that is empty, and the paragraph."""
+    """Where little is known, each key that is empty, the paragraph, and the half-days."""
     assert found(new_programme(MEMORIAL_DAY).text) == [
         ("STR003", "organ:"),
         ("STR003", "date:"),
@@ -93,7 +93,7 @@ def test_what_is_not_known_is_found_too() -> None:
         ("STR003", "kind:"),
         ("STR003", "-"),
         ("STR003", "items:"),
-        *[("STR003", "-")] * 4,
+        ("STR003", "-"),
     ]
 
 

@@ -23,7 +23,9 @@ class CheckedKeys:
         self._written_as = written_as
         self.findings: list[Finding] = []
         self.losses: list[Finding] = []
+        self._empty_lines: dict[str, list[Scalar]] = {}
         self._check(root, Programme, "")
+        self._add_empty_lines()
 
     def _check(self, node: Node, model: type[Part] | None, name: str) -> None:
         if isinstance(node, Sequence):
@@ -83,15 +85,24 @@ class CheckedKeys:
         if not is_empty(value):
             return
         if shown is value:
-            is_yaml = self._written_as is Format.YAML
-            message = f"A {'line' if is_yaml else 'value'} of the list `{name}` is empty."
-            advice = f"Fill it in, or remove the {'hyphen' if is_yaml else 'empty value'}."
-        else:
-            message = f"{quoted(name)} has no value."
-            write = f"Write its value after the {'equals sign' if self._written_as is Format.TOML else 'colon'}"
-            advice = f"{write}." if needed else f"{write}, or remove the line."
-        self._add(EMPTY_VALUE, shown, message, advice)
+            self._empty_lines.setdefault(name, []).append(value)
+            return
+        message = f"{quoted(name)} has no value."
+        write = f"Write its value after the {'equals sign' if self._written_as is Format.TOML else 'colon'}"
+        self._add(EMPTY_VALUE, shown, message, f"{write}." if needed else f"{write}, or remove the line.")
         self.losses.append(self.findings[-1])
+
+    def _add_empty_lines(self) -> None:
+        """Add one finding for all empty lines of the lists with one name: a skeleton has one for each meeting."""
+        line, mark = ("line", "hyphen") if self._written_as is Format.YAML else ("value", "empty value")
+        for name, lines in self._empty_lines.items():
+            if len(lines) > 1:
+                message = f"{len(lines)} {line}s of the lists `{name}` are empty; this is the first."
+                self._add(EMPTY_VALUE, lines[0], message, f"Fill them in, or remove the {mark}s.")
+            else:
+                message = f"A {line} of the list `{name}` is empty."
+                self._add(EMPTY_VALUE, lines[0], message, f"Fill it in, or remove the {mark}.")
+            self.losses += [self.findings[-1]._replace(span=each.span) for each in lines]
 
     def _add(self, rule: RuleInfo, node: Node, message: str, advice: str, fix: Fix | None = None) -> None:
         self.findings.append(Finding(rule, rule.severity, message, node.span, advice, fix=fix))

@@ -81,7 +81,8 @@ EMPTY_VALUE = RuleInfo(
 
 ## Why
 
-A key without a value was meant to be filled in, or to be removed.
+A key without a value was meant to be filled in, or to be removed. Empty lines of lists with the same name, such as the
+entries of a new programme, are reported together.
 
 ## Authority
 
