@@ -21,7 +21,7 @@ def footnotes(
     further paragraphs of it, so that the order of the numbers is kept; in each version the last that it has.
     """
     for identity, kind in ((-1, "separator"), (0, "continuationSeparator")):
-        yield element("w:footnote", _separator(kind, typesetter), type=kind, id=identity)
+        yield element("w:footnote", _separator(typesetter), type=kind, id=identity)
     counted = all_footnotes[: marks.counted]
     last = {version: _last(counted, marks, version) for version in TrackedVersion}
     for footnote in counted:
@@ -33,14 +33,9 @@ def footnotes(
         yield element("w:footnote", *write_all(paragraphs, typesetter, run_writer.redline), id=footnote.number)
 
 
-def _separator(kind: str, typesetter: Typesetter) -> Element:
-    """Write the line above the footnotes: the text of the profile, otherwise the line that Word draws."""
-    text = typesetter.form("footnote-separator").text
-    return (
-        typesetter.text_paragraph("footnote-separator", text)
-        if text
-        else typesetter.paragraph("footnote-separator", element("w:r", element(f"w:{kind}")))
-    )
+def _separator(typesetter: Typesetter) -> Element:
+    """Write the line above the footnotes as the profile has it: a text or underlined tabs."""
+    return typesetter.text_paragraph("footnote-separator", typesetter.form("footnote-separator").text)
 
 
 def _last(counted: Sequence[Footnote], marks: FootnoteMarks, version: TrackedVersion) -> int:

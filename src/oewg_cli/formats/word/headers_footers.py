@@ -2,13 +2,16 @@
 
 from oewg_cli.formats.word.pictures.placement import PicturePlacer
 from oewg_cli.formats.word.redline import Redline
-from oewg_cli.formats.word.run_elements import simple_field, text_run
+from oewg_cli.formats.word.run_elements import simple_field, tab, text_run
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import PrintedMasthead
 
 # What a program shows that does not compute fields: the first numbered pages of a note of three pages.
 _RESULTS = {"even": {"PAGE": "2", "NUMPAGES": "3"}, "odd": {"PAGE": "3", "NUMPAGES": "3"}}
+
+_Side = tuple[str, list[Element]]
+"""What is on one side of a footer: the name of its form, and its runs."""
 
 
 class HeadersFooters:
@@ -21,22 +24,31 @@ class HeadersFooters:
 
     def even_header(self) -> list[Element]:
         """Write the header of even pages, with the symbol on the left."""
-        return self._left_and_right("header", [self._text_paragraph("even-header", "symbol")], [])
+        return self._header(self._text_paragraph("even-header", "symbol"), is_left=True)
 
     def odd_header(self) -> list[Element]:
         """Write the header of odd pages, with the symbol on the right."""
-        return self._left_and_right("header", [], [self._text_paragraph("odd-header", "symbol")])
+        return self._header(self._text_paragraph("odd-header", "symbol"), is_left=False)
 
     def even_footer(self) -> list[Element]:
         """Write the footer of even pages: the page number on the left, the job number on the right."""
-        return self._left_and_right("footer", [self._page("even")], self._job_line("job-even"))
+        return self._footer(("page-even", self._page("even")), ("job-even", self._job("job-even")), "page-even")
 
     def odd_footer(self) -> list[Element]:
         """Write the footer of odd pages: the job number on the left, the page number on the right."""
-        return self._left_and_right("footer", self._job_line("job-odd"), [self._page("odd")])
+        return self._footer(("job-odd", self._job("job-odd")), ("page-odd", self._page("odd")), "page-odd")
 
     def first_footer(self, pictures: PicturePlacer) -> list[Element]:
-        """Write the footer of the first page: job number, barcode, QR code and the line on recycling."""
+        """Write the footer of the first page: job number, barcode, QR code and the line on recycling.
+
+        Without a table the three pictures are anchored to the line under the job number, each in its place.
+        """
+        if not self._typesetter.has_table("first-footer"):
+            anchored = [*pictures.qr_code(), *pictures.barcode(), *pictures.recycle()]
+            return [
+                self._typesetter.paragraph("job-first", *self._release_text()),
+                self._typesetter.paragraph("barcode", *anchored),
+            ]
         left = [
             self._typesetter.paragraph("job-first", *pictures.qr_code(), *self._release_text()),
             self._typesetter.paragraph("barcode", *pictures.barcode()),
@@ -44,28 +56,35 @@ class HeadersFooters:
         right = [self._typesetter.paragraph("footer", *pictures.recycle())]
         return [self._typesetter.table("first-footer", [[left, right]]), self._typesetter.paragraph("first-footer-end")]
 
-    def _job_line(self, name: str) -> list[Element]:
-        """Write the job number in a footer, if the profile has it there."""
-        return [self._text_paragraph(name, "job")] if self._typesetter.has_table("footer") else []
-
     def _release_text(self) -> list[Element]:
         return list(self._redline.tracked_text(self._masthead.runs("release"), self._typesetter, "job-first"))
 
     def _text_paragraph(self, form: str, name: str) -> Element:
         return self._redline.text_paragraph(self._masthead.runs(name), self._typesetter, form)
 
-    def _left_and_right(self, name: str, left: list[Element], right: list[Element]) -> list[Element]:
-        """Write what is on the left and on the right: in a table of the profile, otherwise as paragraphs."""
-        if not self._typesetter.has_table(name):
-            return [*left, *right]
-        cells = [side or [self._typesetter.paragraph(name)] for side in (left, right)]
-        return [self._typesetter.table(name, [cells]), self._typesetter.paragraph(name)]
+    def _header(self, symbol: Element, *, is_left: bool) -> list[Element]:
+        """Write the symbol in a table of the profile, on the left or on the right, otherwise as a paragraph."""
+        if not self._typesetter.has_table("header"):
+            return [symbol]
+        empty = self._typesetter.paragraph("header")
+        return self._table("header", *((symbol, empty) if is_left else (empty, symbol)))
 
-    def _page(self, pages: str) -> Element:
+    def _footer(self, left: _Side, right: _Side, form: str) -> list[Element]:
+        """Write what is on the left and on the right: in a table, otherwise in one paragraph with a tab between."""
+        if not self._typesetter.has_table("footer"):
+            return [self._typesetter.paragraph(form, *left[1], tab(), *right[1])]
+        return self._table("footer", *(self._typesetter.paragraph(name, *content) for name, content in (left, right)))
+
+    def _table(self, name: str, left: Element, right: Element) -> list[Element]:
+        return [self._typesetter.table(name, [[[left], [right]]]), self._typesetter.paragraph(name)]
+
+    def _job(self, form: str) -> list[Element]:
+        return list(self._redline.tracked_text(self._masthead.runs("job"), self._typesetter, form))
+
+    def _page(self, pages: str) -> list[Element]:
         form = self._typesetter.form(f"page-{pages}")
         results = _RESULTS[pages]
-        parts = [
+        return [
             simple_field(part, results[part], form.run) if part in results else text_run(part, form.run)
             for part in form.text.split()
         ]
-        return self._typesetter.paragraph(f"page-{pages}", *parts)

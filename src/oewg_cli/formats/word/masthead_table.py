@@ -40,7 +40,9 @@ def masthead_table(
         ],
     }
     rows = [[cells[name]() for name in row["cells"]] for row in typesetter.profile.layout["table"]["masthead"]["row"]]
-    return [typesetter.table("masthead", rows), typesetter.paragraph("masthead-end")]
+    # A header must not end with a table; in the body the table floats, and the text comes directly after it.
+    end = [] if typesetter.profile.layout["masthead"]["in-body"] else [typesetter.paragraph("masthead-end")]
+    return [typesetter.table("masthead", rows), *end]
 
 
 def _symbol(runs: tuple[Run, ...], typesetter: Typesetter, redline: Redline) -> Element:

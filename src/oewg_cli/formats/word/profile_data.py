@@ -22,7 +22,7 @@ class ProfileData(NamedTuple):
 @cache
 def profile_data(profile: str) -> ProfileData:
     """Return the data of a profile, such as `new-york`, from the files of its folder."""
-    stops = read_data_file(__file__, f"{profile}/styles")["tab-stops"]
+    stops = read_data_file(__file__, f"{profile}/styles").get("tab-stops", {})
     styles, layout = (
         cast("dict[str, Any]", _with_tabs(read_data_file(__file__, f"{profile}/{name}"), stops))
         for name in ("styles", "layout")

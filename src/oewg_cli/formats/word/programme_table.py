@@ -27,13 +27,17 @@ class ProgrammeTable:
     def table(self, lines: Sequence[TimetableLine], note: Note) -> Element:
         """Write the table, with its column titles."""
         titles = [[self._typesetter.text_paragraph("column-title", title)] for title in note.columns]
-        gap = [[self._typesetter.paragraph("table-gap")] for _ in note.columns]
-        rows = [titles, gap, *([list(cell) for cell in self._row(line)] for line in lines)]
-        kinds = ["titles", "gap", *_kinds(lines, TrackedVersion.NEW)]
+        gaps = [[[self._typesetter.paragraph("table-gap")] for _ in note.columns]] if self._has_gap() else []
+        rows = [titles, *gaps, *([list(cell) for cell in self._row(line)] for line in lines)]
+        kinds = ["titles", *("gap" for _ in gaps), *_kinds(lines, TrackedVersion.NEW)]
         made = self._typesetter.table("programme", rows, kinds, caption=note.properties.title)
         for row, line in zip(list(made)[-len(lines) :], lines, strict=True):
             self._redline.change_row(row, line.change)
         return made
+
+    def _has_gap(self) -> bool:
+        """Return whether the profile has an empty row under the column titles."""
+        return "gap" in self._typesetter.profile.layout["table"]["programme"]["row-of"]
 
     def _row(self, line: TimetableLine) -> Iterator[Iterator[Element]]:
         for blocks in ([line.day] if line.day else [], [line.hours] if line.hours else [], line.entries):

@@ -23,12 +23,16 @@ def style_sheet(profile: ProfileData, language: str) -> Element:
 
 
 def numbering(layout: Mapping[str, Any]) -> Element:
-    """Make the root of the numbering part: list 1 has the bullets of style Bullet1."""
-    level = element("w:lvl", *children_from_data(layout["bullet"]), ilvl=0)
+    """Make the root of the numbering part: the lists of the layout, with the numbers 1, 2 and so on in the styles."""
+    levels = [element("w:lvl", *children_from_data(data), ilvl=0) for data in layout["list"]]
+    single = {"val": "singleLevel"}
     return element(
         "w:numbering",
-        element("w:abstractNum", element("w:multiLevelType", val="singleLevel"), level, abstractNumId=0),
-        element("w:num", element("w:abstractNumId", val=0), numId=1),
+        *(
+            element("w:abstractNum", element("w:multiLevelType", **single), level, abstractNumId=number)
+            for number, level in enumerate(levels)
+        ),
+        *(element("w:num", element("w:abstractNumId", val=number), numId=number + 1) for number in range(len(levels))),
     )
 
 

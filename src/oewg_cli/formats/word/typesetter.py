@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from oewg_cli.formats.word.data_elements import PropertyData, elements_from_data
 from oewg_cli.formats.word.profile_data import ProfileData, profile_data
-from oewg_cli.formats.word.run_elements import tab, text_run
+from oewg_cli.formats.word.run_elements import run_of, tab, text_run
 from oewg_cli.formats.word.xml_elements import Element, append_all, element
 
 
@@ -17,7 +17,7 @@ class ParagraphForm(NamedTuple):
 
     `paragraph` and `run` are the data of its `w:pPr` and `w:rPr`; `leading_tabs` come before its text. `above` and
     `below` are the numbers of spacers, empty paragraphs, before and after it, None where the profile states none.
-    `text` is the same in every document.
+    `text` is the same in every document. `underlined_tabs` make a line, in the form of a run.
     """
 
     paragraph: PropertyData
@@ -26,6 +26,7 @@ class ParagraphForm(NamedTuple):
     above: int | None
     below: int | None
     text: str
+    underlined_tabs: int
 
 
 class Typesetter:
@@ -62,7 +63,10 @@ class Typesetter:
         if keep_next is not None:
             # In the standard it comes directly after the style.
             properties = {"pStyle": properties["pStyle"], "keepNext": keep_next} | properties
-        return element("w:p", *elements_from_data("pPr", properties), *(tab() for _ in range(form.leading_tabs)))
+        underlined = (run_of(element("w:tab"), form.run) for _ in range(form.underlined_tabs))
+        return element(
+            "w:p", *elements_from_data("pPr", properties), *(tab() for _ in range(form.leading_tabs)), *underlined
+        )
 
     def text_paragraph(self, name: str, text: str) -> Element:
         """Make a paragraph in the form with this name and with this text, which may be empty."""
@@ -102,6 +106,7 @@ def _form(data: dict[str, Any]) -> ParagraphForm:
         above=spacers.get("above"),
         below=spacers.get("below"),
         text=data.get("text", ""),
+        underlined_tabs=data.get("underlined-tabs", 0),
     )
 
 
