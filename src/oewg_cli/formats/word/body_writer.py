@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from oewg_cli.formats.timetable import timetable
 from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, is_in
 from oewg_cli.formats.word.asterisk_footnote_writer import AsteriskFootnoteWriter
+from oewg_cli.formats.word.form_variants import FormVariants
 from oewg_cli.formats.word.programme_table import ProgrammeTable
 from oewg_cli.formats.word.redline import move_ends_to_next_paragraph
 from oewg_cli.formats.word.run_writer import RunWriter
@@ -32,25 +33,29 @@ class BodyWriter:
         return move_ends_to_next_paragraph(self._elements(note, as_table=as_table))
 
     def _elements(self, note: Note, *, as_table: bool) -> Iterator[Element]:
-        blocks = (*note.front, *note.annex) if as_table else note.blocks
+        variants = FormVariants(self._typesetter, note.masthead)
+        blocks = tuple(variants.separated((*note.front, *note.annex) if as_table else note.blocks))
         lines = timetable(note.days) if as_table else ()
         footnotes = AsteriskFootnoteWriter(self._typesetter, self._run_writer, self._spacers).by_position(
             note.asterisk_footnotes, blocks
         )
-        yield from self._blocks(blocks, footnotes)
+        yield from self._blocks(blocks, footnotes, variants)
         if lines:
             yield from self._spacers({version: self._spacers_after_last(blocks, version) for version in TrackedVersion})
             yield ProgrammeTable(self._typesetter, self._run_writer).table(lines, note)
             yield from self._spacers(dict.fromkeys(TrackedVersion, self._typesetter.form("closing-rule").above))
         yield self._typesetter.paragraph("closing-rule")
 
-    def _blocks(self, blocks: Sequence[Block], footnotes: Mapping[int, Sequence[Element]]) -> Iterator[Element]:
+    def _blocks(
+        self, blocks: Sequence[Block], footnotes: Mapping[int, Sequence[Element]], variants: FormVariants
+    ) -> Iterator[Element]:
         """Write the blocks with spacers between them; `footnotes` come after so many blocks."""
         spacers_after: dict[TrackedVersion, int | None] = dict.fromkeys(TrackedVersion)
         for position, block in enumerate(blocks):
             yield from footnotes.get(position, ())
-            form = self._typesetter.form(block.kind)
             versions = [version for version in TrackedVersion if is_in(block.change, version)]
+            name = variants.form(block.kind, block.runs, versions[-1])
+            form = self._typesetter.form(name)
             # The smaller of the two numbers, so that the hours can be close under their day, and all others apart.
             yield from self._spacers({
                 version: min((count for count in (spacers_after[version], form.above) if count is not None), default=0)
@@ -58,7 +63,7 @@ class BodyWriter:
             })  # fmt: skip
             keep_next = _keep_next(block, _following(blocks, position, versions[-1]))
             content = self._run_writer.block(block, form.run, self._typesetter.form("aside").run)
-            made = self._typesetter.paragraph(block.kind, *content, keep_next=keep_next)
+            made = self._typesetter.paragraph(name, *content, keep_next=keep_next)
             yield from self._redline.paragraph(made, block.change, block.move)
             spacers_after |= dict.fromkeys(versions, form.below)
         yield from footnotes.get(len(blocks), ())

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, is_in
+from oewg_cli.formats.word.form_variants import FormVariants
+from oewg_cli.formats.word.last_paragraph import ParagraphSpec, paragraphs_with_last
 from oewg_cli.formats.word.pictures.placement import PicturePlacer
 from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.run_elements import text_run
@@ -31,7 +33,7 @@ def masthead_table(
         "united-nations": lambda: [line("united-nations", "united_nations")],
         "symbol": lambda: [_symbol(lines.runs("symbol"), typesetter, changes)],
         "emblem": lambda: [typesetter.paragraph("emblem", *pictures.emblem())],
-        "organ": lambda: [line("organ", "organ")],
+        "organ": lambda: _organ(lines, typesetter, changes),
         "distribution": lambda: [
             line("distribution", "distribution"),
             line("masthead-line", "date"),
@@ -43,6 +45,23 @@ def masthead_table(
     # A header must not end with a table; in the body the table floats, and the text comes directly after it.
     end = [] if typesetter.profile.layout["masthead"]["in-body"] else [typesetter.paragraph("masthead-end")]
     return [typesetter.table("masthead", rows), *end]
+
+
+def _organ(lines: PrintedMasthead, typesetter: Typesetter, redline: Redline) -> list[Element]:
+    """Write the organ; a name that has another form in each version is deleted and inserted again."""
+    runs, variants = lines.runs("organ"), FormVariants(typesetter, lines)
+    forms = {version: variants.form("organ", runs, version) for version in TrackedVersion}
+    if len(set(forms.values())) == 1:
+        return [redline.text_paragraph(runs, typesetter, forms[TrackedVersion.NEW])]
+    specs = [
+        ParagraphSpec(
+            form,
+            tuple(text_run(run.text, typesetter.form(form).run) for run in runs if is_in(run.change, version)),
+            ONLY_IN[version],
+        )
+        for version, form in forms.items()
+    ]
+    return list(paragraphs_with_last(specs, typesetter, redline))
 
 
 def _symbol(runs: tuple[Run, ...], typesetter: Typesetter, redline: Redline) -> Element:
