@@ -2,10 +2,16 @@
 
 import re
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from PIL import Image
+
+_DOTS_OF_A_POINT = 4
+_DARK = 160
+_SHORTEST_RULE, _THICKEST_RULE = 40, 3
+_DARK_PIECE = re.compile(rb"\xff+")
 _WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)</word>')
 
 
@@ -16,6 +22,15 @@ class Printed(NamedTuple):
     top: float
     right: float
     text: str
+
+
+class Box(NamedTuple):
+    """A dark area on a page, in points from the upper left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 def converted(soffice: str, folder: Path, files: Iterable[Path], ending: str) -> Path:
@@ -34,3 +49,43 @@ def words_of_pages(pdftotext: str, pdf: Path) -> list[list[Printed]]:
         [Printed(float(left), float(top), float(right), text) for left, top, right, _, text in _WORD.findall(page)]
         for page in told.stdout.split("<page ")[1:]
     ]
+
+
+def drawn_page(pdftoppm: str, pdf: Path, page: int) -> Image.Image:
+    """Draw a page of a PDF file: what is dark is white on black."""
+    number = str(page)
+    made = pdf.with_name(f"drawn-{number}")
+    dots = str(72 * _DOTS_OF_A_POINT)
+    subprocess.run([pdftoppm, "-r", dots, "-f", number, "-l", number, "-gray", "-singlefile", pdf, made], check=True)
+    with Image.open(made.with_suffix(".pgm")) as drawn:
+        return drawn.point(lambda shade: 255 * (shade < _DARK))
+
+
+def dark_box(drawn: Image.Image, room: tuple[int, int, int, int]) -> Box:
+    """Return the smallest box around all that is dark in a room of a page, which is in points."""
+    left, top, right, bottom = (edge * _DOTS_OF_A_POINT for edge in room)
+    dots = drawn.crop((left, top, right, bottom)).getbbox() or (0, 0, 0, 0)
+    return Box(*((dot + edge) / _DOTS_OF_A_POINT for dot, edge in zip(dots, (left, top) * 2, strict=True)))
+
+
+def horizontal_rules(drawn: Image.Image) -> list[Box]:
+    """Return the lines across a page, from the top: what is long and thin."""
+    rules: list[Box] = []
+    for row, box in enumerate(_longest_in_rows(drawn)):
+        top = row / _DOTS_OF_A_POINT
+        if box[1] - box[0] < _SHORTEST_RULE:
+            continue
+        if rules and rules[-1].bottom == top:
+            rules[-1] = rules[-1]._replace(bottom=top + 1 / _DOTS_OF_A_POINT)
+        else:
+            rules.append(Box(box[0], top, box[1], top + 1 / _DOTS_OF_A_POINT))
+    return [rule for rule in rules if rule.bottom - rule.top < _THICKEST_RULE]
+
+
+def _longest_in_rows(drawn: Image.Image) -> Iterator[tuple[float, float]]:
+    """Return where the longest dark piece of each row of dots begins and ends, in points."""
+    content = drawn.tobytes()
+    for at in range(0, len(content), drawn.width):
+        pieces = (found.span() for found in _DARK_PIECE.finditer(content, at, at + drawn.width))
+        begin, end = max(pieces, key=lambda piece: piece[1] - piece[0], default=(at, at))
+        yield (begin - at) / _DOTS_OF_A_POINT, (end - at) / _DOTS_OF_A_POINT

@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 from docx.section import _Footer, _Header
 from docx.shared import Length
 from formats.word.samples import RECYCLE
-from formats.word.seen import has, lines, named
+from formats.word.seen import has, lines, named, values
 
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.note.blocks import Note
@@ -105,7 +105,7 @@ def test_geneva_has_one_section_of_a4(full: Note) -> None:
 
 
 def test_the_headers_and_footers_of_geneva_are_paragraphs(full: Note) -> None:
-    """Only the symbol and the page number, outside; the job number is on the first page only."""
+    """The symbol and the page number are outside, the job number inside, with a tab between the two."""
     document = _geneva(full)
     section = document.sections[0]
     assert document.settings.odd_and_even_pages_header_footer
@@ -114,7 +114,16 @@ def test_the_headers_and_footers_of_geneva_are_paragraphs(full: Note) -> None:
     heads = [lines(part._element) for part in (section.even_page_header, section.header)]
     feet = [lines(part._element) for part in (section.even_page_footer, section.footer)]
     assert heads == [["A/AC.999/2024/1"], ["A/AC.999/2024/1"]]
-    assert feet == [["2"], ["\t3"]]
+    assert feet == [["2\t24-01234"], ["24-01234\t3"]]
+    sizes = [values(part._element, "w:sz") for part in (section.even_page_footer, section.footer)]
+    assert sizes == [["18", "18"]] * 2
+
+
+def test_a_draft_of_geneva_has_its_page_numbers_on_the_same_sides(draft: Note) -> None:
+    """The tab before or after the number is there without a job number too."""
+    section = _geneva(draft).sections[0]
+    feet = [lines(part._element) for part in (section.even_page_footer, section.footer)]
+    assert feet == [["2\t"], ["\t3"]]
 
 
 def test_the_odd_headers_of_geneva_are_on_the_right(full: Note) -> None:
@@ -123,7 +132,7 @@ def test_the_odd_headers_of_geneva_are_on_the_right(full: Note) -> None:
     assert [jc.get(qn("w:val")) for jc in named(section.header._element, "w:jc")] == ["right"]
     assert not has(section.even_page_header._element, "w:jc")
     stops = [(stop.get(qn("w:val")), stop.get(qn("w:pos"))) for stop in named(section.footer._element, "w:tab")]
-    assert ("right", "9638") in stops
+    assert ("right", "9639") in stops
 
 
 def test_geneva_numbers_its_pages_without_their_total(full: Note) -> None:
@@ -134,10 +143,9 @@ def test_geneva_numbers_its_pages_without_their_total(full: Note) -> None:
     assert _instructions(section.first_page_footer) == []
 
 
-@_EACH_PROFILE
-def test_the_first_footer_shows_barcode_qr_code_and_the_line_on_recycling(full: Note, profile: WordProfile) -> None:
+def test_the_first_footer_shows_barcode_qr_code_and_the_line_on_recycling(full: Note) -> None:
     """The QR code is anchored to the job number, the barcode is below it, and the line on the right."""
-    foot = _first_foot(full, Design(profile, recycle=RECYCLE))
+    foot = _first_foot(full, Design(recycle=RECYCLE))
     assert _described(foot) == [
         "QR code of https://docs.un.org/en/A/AC.999/2024/1",
         "Barcode of the job number 24-01234",
@@ -146,6 +154,21 @@ def test_the_first_footer_shows_barcode_qr_code_and_the_line_on_recycling(full: 
     cells = named(foot._element, "w:tc")
     assert [[has(line, "w:drawing") for line in named(cell, "w:p")] for cell in cells] == [[True, True], [True]]
     assert lines(cells[0]) == ["24-01234 (E)    060224", ""]
+
+
+def test_the_first_footer_of_geneva_has_its_pictures_under_the_job_number(full: Note) -> None:
+    """Without a table: the barcode on the left, then the line on recycling, and the QR code at the right margin."""
+    foot = _first_foot(full, Design(WordProfile.GENEVA, recycle=RECYCLE))
+    assert not has(foot._element, "w:tbl")
+    assert lines(foot._element) == ["24-01234 (E)    060224", ""]
+    assert [has(line, "w:drawing") for line in named(foot._element, "w:p")] == [False, True]
+    across = {
+        str(properties.get("descr")).partition(" ")[0]: int(offset.text or "")
+        for properties, offset in zip(
+            named(foot._element, "wp:docPr"), named(foot._element, "wp:posOffset")[::2], strict=True
+        )
+    }
+    assert sorted(across, key=across.__getitem__) == ["Barcode", "Please", "QR"]
 
 
 @_EACH_PROFILE

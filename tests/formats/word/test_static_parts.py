@@ -9,6 +9,7 @@ from docx.document import Document as Opened
 from docx.oxml.ns import qn
 from docx.shared import Length
 from docx.styles.style import ParagraphStyle
+from formats.word.seen import values
 
 from oewg_cli.formats.word.profile_data import profile_data
 from oewg_cli.formats.word.static_parts import numbering, settings, style_sheet
@@ -22,6 +23,7 @@ _BUILT_IN = {
     "Normal Table",
     "No List",
     "Hyperlink",
+    "FollowedHyperlink",
     "footnote text",
     "footnote reference",
     "header",
@@ -87,7 +89,15 @@ def test_a_style_has_the_size_line_and_weight_of_the_originals(
         ("H1G", 12, True),
         ("H23G", 10, True),
         ("H56G", 10, None),
+        ("HMG", 17, True),
+        ("H4G", 10, None),
+        ("SLG", 28, True),
+        ("SMG", 20, True),
+        ("SSG", 14, True),
         ("XLargeG", 20, True),
+        ("Bullet1G", 10, None),
+        ("Bullet2G", 10, None),
+        ("ParNoG", 10, None),
         ("FootnoteText", 9, None),
         ("Header", 9, True),
         ("Footer", 8, None),
@@ -96,7 +106,7 @@ def test_a_style_has_the_size_line_and_weight_of_the_originals(
 def test_a_style_of_geneva_has_the_size_and_weight_of_its_original(
     full: Note, identity: str, points: float, *, bold: bool | None
 ) -> None:
-    """As in one document of a Geneva body; Word has these styles, but for five of its own, with _G in their names."""
+    """As in the templates of its document generator, which have 14 styles with _G in their names."""
     chain = _chain(Document(BytesIO(write_word(full, Design(WordProfile.GENEVA)))), identity)
     sizes = [style.font.size.pt for style in chain if style.font.size is not None]
     weights = [style.font.bold for style in chain if style.font.bold is not None]
@@ -120,16 +130,27 @@ def test_our_own_styles_are_marked_as_such(profile: WordProfile) -> None:
         assert (style.get(qn("w:customStyle")) is None) == (name in _BUILT_IN)
 
 
-@pytest.mark.parametrize(("profile", "style"), [("new-york", "Bullet1"), ("geneva", "Bullet1G")])
-def test_bullets_are_a_list(profile: str, style: str) -> None:
+@pytest.mark.parametrize(
+    ("profile", "lists"),
+    [
+        ("new-york", [("Bullet1", "bullet")]),
+        ("geneva", [("Bullet1G", "bullet"), ("Bullet2G", "bullet"), ("ParNoG", "decimal")]),
+    ],
+)
+def test_each_list_has_its_style(profile: str, lists: list[tuple[str, str]]) -> None:
     """The style refers to the list, and the list to the style."""
-    sheet = style_sheet(profile_data(profile), "en-GB")
-    bullet = next(each for each in sheet if each.get(qn("w:styleId")) == style)
-    assert [number.get(qn("w:val")) for number in bullet.iter(qn("w:numId"))] == ["1"]
     root = numbering(profile_data(profile).layout)
-    assert [number.get(qn("w:numId")) for number in root.iter(qn("w:num"))] == ["1"]
-    assert [named.get(qn("w:val")) for named in root.iter(qn("w:pStyle"))] == [style]
-    assert [form.get(qn("w:val")) for form in root.iter(qn("w:numFmt"))] == ["bullet"]
+    levels = {each.get(qn("w:abstractNumId")): each for each in root.iter(qn("w:abstractNum"))}
+    found = []
+    for each in root.iter(qn("w:num")):
+        level = levels[values(each, "w:abstractNumId")[0]]
+        (style,) = values(level, "w:pStyle")
+        found.append((style, *values(level, "w:numFmt")))
+        sheet = style_sheet(profile_data(profile), "en-GB")
+        listed = next(each for each in sheet if each.get(qn("w:styleId")) == style)
+        assert values(listed, "w:numId") == [each.get(qn("w:numId"))]
+    assert found == lists
+    assert len(levels) == len(lists)
 
 
 @pytest.mark.parametrize("profile", WordProfile)

@@ -41,7 +41,7 @@ def test_no_form_has_unused_data(profile: WordProfile, name: str) -> None:
     """Each key is one that a form has, so that a slip in the data is found."""
     typesetter = profile_typesetter(profile)
     data = typesetter.profile.layout["form"][name]
-    assert set(data) <= {"pPr", "rPr", "leading-tabs", "spacers", "text"}
+    assert set(data) <= {"pPr", "rPr", "leading-tabs", "spacers", "text", "underlined-tabs"}
     assert set(data.get("spacers", {})) <= {"above", "below"}
     assert typesetter.form(name).paragraph.get("pStyle") or not typesetter.form(name).paragraph
 
