@@ -119,6 +119,24 @@ def test_one_line_is_the_last_line(profile: WordProfile) -> None:
     assert has(_rows(profile, days_of(*_PROGRAMME[:2]))[-1], "w:tcBorders")
 
 
+def test_the_paragraphs_of_a_table_of_geneva_are_those_of_its_generator() -> None:
+    """Titles of columns in italics of 8 points on lines of 10; text 113 twips from the next column."""
+    titles, first, *_ = _rows("geneva")
+    for title in named(titles, "w:p"):
+        assert values(title[0], "w:sz") == ["16"]
+        assert has(title[0], "w:i")
+        assert [values(title, "w:spacing", f"w:{name}") for name in ("before", "after", "line", "lineRule")] == [
+            ["80"],
+            ["80"],
+            ["200"],
+            ["exact"],
+        ]
+    for line in [*named(titles, "w:p"), *named(first, "w:p")]:
+        assert values(line, "w:ind", "w:right") == ["113"]
+    for line in named(first, "w:p"):
+        assert [values(line, "w:spacing", f"w:{name}") for name in ("before", "after")] == [["40"], ["120"]]
+
+
 @_EACH_PROFILE
 def test_every_cell_has_a_paragraph(profile: WordProfile) -> None:
     """For Word a file is damaged if one has none."""

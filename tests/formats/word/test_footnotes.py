@@ -3,9 +3,11 @@ from collections.abc import Callable
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from formats.word.samples import with_blocks_alone
+from formats.word.seen import named, text, values
 
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, Run
+from oewg_cli.note.design import Design, WordProfile
 
 Read = Callable[[bytes], dict[str, BaseOxmlElement]]
 
@@ -48,6 +50,17 @@ def test_the_separators_are_underscores_and_not_footnotes(full: Note, parts: Rea
     for separator in separators:
         assert [text.text for text in separator.iter(qn("w:t"))] == ["_" * 18]
         assert not list(separator.iter(qn("w:footnoteRef")))
+
+
+def test_the_separators_of_geneva_are_an_underlined_tab(full: Note, parts: Read) -> None:
+    """From 680 to 2155 twips, 73.8 points, as in its templates; there is no text and no number in them."""
+    separators = list(parts(write_word(full, Design(WordProfile.GENEVA)))["word/footnotes.xml"])[:2]
+    assert [separator.get(qn("w:type")) for separator in separators] == ["separator", "continuationSeparator"]
+    for separator in separators:
+        assert text(separator) == "\t"
+        assert values(named(separator, "w:r")[0], "w:u") == ["single"]
+        assert values(separator, "w:ind", "w:left") == ["680"]
+        assert values(named(separator, "w:tabs")[0], "w:tab", "w:pos") == ["2155"]
 
 
 def test_a_footnote_begins_with_its_number_at_its_stop_and_its_text_at_the_text_column(full: Note, parts: Read) -> None:

@@ -80,6 +80,24 @@ def test_the_masthead_of_geneva_reads_in_the_same_order(full: Note) -> None:
     ]
 
 
+def test_the_grid_and_the_heights_of_geneva_are_those_of_its_templates(full: Note) -> None:
+    """The rules are the borders of the cells: 0.5 and 1.5 points (4 and 12 eighths) under the rows."""
+    table = _table(full, Design(WordProfile.GENEVA))
+    assert values(table, "w:gridCol", "w:w") == ["1276", "2268", "3260", "2835"]
+    assert values(table, "w:gridSpan") == ["2", "2"]
+    assert values(table, "w:trHeight") == ["851", "2835"]
+    assert values(table, "w:trHeight", "w:hRule") == ["exact"] * 2
+    under = [values(row, "w:bottom", "w:sz") for row in named(table, "w:tr")]
+    assert under == [["4"] * 3, ["12"] * 3]
+
+
+def test_a_long_organ_of_geneva_is_in_smaller_type(full: Note) -> None:
+    """17 points (34 half-points) in place of 20."""
+    long = full._replace(masthead=full.masthead._replace(organ="Convention on the Rights of All Harbours and Lights"))
+    cells = [_rows(note, WordProfile.GENEVA)[1][1] for note in (full, long)]
+    assert [set(values(cell, "w:sz")) for cell in cells] == [{"40"}, {"34"}]
+
+
 @pytest.mark.parametrize("profile", WordProfile)
 def test_the_emblem_is_in_its_cell_and_has_an_alternative_text(full: Note, profile: WordProfile) -> None:
     """The first cell of the second row, and no other; the text is that of the layout."""

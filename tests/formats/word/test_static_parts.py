@@ -9,11 +9,12 @@ from docx.document import Document as Opened
 from docx.oxml.ns import qn
 from docx.shared import Length
 from docx.styles.style import ParagraphStyle
-from formats.word.seen import values
+from formats.word.seen import named, values
 
 from oewg_cli.formats.word.profile_data import profile_data
 from oewg_cli.formats.word.static_parts import numbering, settings, style_sheet
 from oewg_cli.formats.word.writer import write_word
+from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import Design, WordProfile
 
@@ -112,6 +113,71 @@ def test_a_style_of_geneva_has_the_size_and_weight_of_its_original(
     weights = [style.font.bold for style in chain if style.font.bold is not None]
     assert [*sizes, 10.0][0] == points
     assert [*weights, None][0] is bold
+
+
+_COLUMN = {"left": "1134", "right": "1134"}
+_HEADING = {**_COLUMN, "hanging": "1134"}
+
+
+@pytest.mark.parametrize(
+    ("identity", "spacing", "indents", "stops"),
+    [
+        ("Normal", ("atLeast", 240, None, None), {}, []),
+        ("SingleTxtG", (None, None, None, 120), _COLUMN, []),
+        ("HMG", ("exact", 360, 240, 240), _HEADING, ["851"]),
+        ("HChG", ("exact", 300, 360, 240), _HEADING, ["851"]),
+        ("H1G", ("exact", 270, 360, 240), _HEADING, ["851"]),
+        ("H23G", ("exact", 240, 240, 120), _HEADING, ["851"]),
+        ("H4G", ("exact", 240, 240, 120), _HEADING, ["851"]),
+        ("H56G", ("exact", 240, 240, 120), _HEADING, ["851"]),
+        ("SLG", ("exact", 580, 240, 240), _COLUMN, []),
+        ("SMG", ("exact", 420, 240, 240), _COLUMN, []),
+        ("SSG", ("exact", 300, 240, 240), _COLUMN, []),
+        ("XLargeG", ("exact", 420, 240, 240), _COLUMN, []),
+        ("Bullet1G", (None, None, None, 120), {"right": "1134"}, []),
+        ("Bullet2G", (None, None, None, 120), {"right": "1134"}, []),
+        ("ParNoG", (None, None, None, 120), {"right": "1134"}, []),
+        ("FootnoteText", ("exact", 220, None, None), _HEADING, ["1021"]),
+        ("Header", ("auto", 240, None, None), {}, []),
+        ("Footer", ("auto", 240, None, None), {}, []),
+    ],
+)
+def test_a_style_of_geneva_has_the_distances_of_its_original(
+    identity: str, spacing: tuple[str | int | None, ...], indents: dict[str, str], stops: list[str]
+) -> None:
+    """The rule and the height of the line, the space before and after, the indents and the tab stops, in twips."""
+    style = _geneva_style(identity)
+    assert values(style, "w:next") in ([], ["Normal"])
+    found = [dict(each.items()) for each in named(style, "w:spacing")]
+    names = ("lineRule", "line", "before", "after")
+    expected = {qn(f"w:{name}"): str(value) for name, value in zip(names, spacing, strict=True) if value is not None}
+    assert found == [expected]
+    indented = [{name: each.get(qn(f"w:{name}")) for name in indents} for each in named(style, "w:ind")]
+    assert indented == ([indents] if indents else [])
+    assert values(style, "w:tab", "w:pos") == stops
+
+
+@pytest.mark.parametrize("identity", ["Hyperlink", "FollowedHyperlink"])
+def test_links_at_geneva_are_blue_and_not_underlined(identity: str) -> None:
+    """Also those that were followed, for which Word would use a style of its own."""
+    style = _geneva_style(identity)
+    assert values(style, "w:color") == ["0000FF"]
+    assert values(style, "w:u") == ["none"]
+
+
+def _geneva_style(identity: str) -> Element:
+    sheet = style_sheet(profile_data("geneva"), "en-GB")
+    return next(style for style in named(sheet, "w:style") if style.get(qn("w:styleId")) == identity)
+
+
+@pytest.mark.parametrize(("number", "left"), [(0, "1701"), (1, "2268")])
+def test_bullets_of_geneva_are_close_to_their_text(number: int, left: str) -> None:
+    """The dot of Times New Roman, 170 twips before the text, which is at a tab stop."""
+    level = named(numbering(profile_data("geneva").layout), "w:lvl")[number]
+    assert values(level, "w:lvlText") == ["\u2022"]
+    assert values(level, "w:rFonts", "w:ascii") == ["Times New Roman"]
+    assert values(level, "w:ind", "w:left") == values(level, "w:tab", "w:pos") == [left]
+    assert values(level, "w:ind", "w:hanging") == ["170"]
 
 
 def test_tab_stops_are_those_of_the_text_column(opened: Opened) -> None:
