@@ -38,13 +38,13 @@ def test_the_profile_that_is_asked_for_counts(oewg: Command, project: Path) -> N
 
 
 def test_both_formats_have_the_layout_that_is_asked_for(oewg: Command, project: Path) -> None:
-    """A table in the one and in the other."""
+    """A table for each of two days in the one and in the other."""
     assert oewg("export", "x.yaml", "--programme-layout", "headings")[0] == 0
-    assert "| Date | Time | Item |" not in (project / "x.md").read_text("utf-8")
+    assert "| Time | Item |" not in (project / "x.md").read_text("utf-8")
     tables = parts(project / "x.docx")["word/document.xml"].count(b"<w:tbl>")
     assert oewg("export", "x.yaml", "--programme-layout", "table") == (0, "", WRITTEN)
-    assert "\n| Date | Time | Item |\n" in (project / "x.md").read_text("utf-8")
-    assert parts(project / "x.docx")["word/document.xml"].count(b"<w:tbl>") == tables + 1
+    assert "\n| Time | Item |\n" in (project / "x.md").read_text("utf-8")
+    assert parts(project / "x.docx")["word/document.xml"].count(b"<w:tbl>") == tables + 2
 
 
 @pytest.mark.parametrize("option", ["--emblem", "--recycle"])
@@ -119,7 +119,7 @@ def test_the_settings_count_where_the_command_line_says_nothing(oewg: Command, p
     (project / "a" / "x.yaml").write_text(BASE, "utf-8")
     assert oewg("export", "a/x.yaml") == (0, "", "Written: a/x.docx\nWritten: a/x.md\n")
     settled = (project / "a" / "x.docx").read_bytes()
-    assert "| Date | Time | Item |" in (project / "a" / "x.md").read_text("utf-8")
+    assert "| Time | Item |" in (project / "a" / "x.md").read_text("utf-8")
     typed = ("--word-profile", "geneva", "--programme-layout", "table", "--emblem", "picture.png")
     assert oewg("export", "x.yaml", "--isolated", *typed, "--recycle", "picture.png") == (0, "", WRITTEN)
     assert (project / "x.docx").read_bytes() == settled
@@ -127,7 +127,7 @@ def test_the_settings_count_where_the_command_line_says_nothing(oewg: Command, p
         "There is no file or folder no.png. "
     )
     assert oewg("export", "x.yaml", "--programme-layout", "headings")[0] == 0
-    assert "| Date | Time | Item |" not in (project / "x.md").read_text("utf-8")
+    assert "| Time | Item |" not in (project / "x.md").read_text("utf-8")
 
 
 def test_a_file_that_the_settings_name_must_be_there(oewg: Command, project: Path) -> None:

@@ -110,8 +110,9 @@ def test_the_files_in_the_repository_are_those_that_are_written(suffix: str) -> 
 
 
 def test_the_headings_are_those_of_the_real_note_to_the_last_day() -> None:
-    """The organ, the body and the annex, the titles, the subtitle and the days, the entries."""
-    headings = re.findall(r"^(#+) (.*)$", exported()["md"].decode(), re.MULTILINE)
+    """The organ, the body and the annex, the titles, the subtitle and the days, the entries; one has an aside."""
+    text = exported()["md"].decode()
+    headings = re.findall(r"^(#+) (.*)$", text, re.MULTILINE)
     assert [(len(level), text) for level, text in headings if len(level) < 5] == [
         (1, "General Assembly"),
         (2, BODY),
@@ -125,7 +126,8 @@ def test_the_headings_are_those_of_the_real_note_to_the_last_day() -> None:
         (4, "Thursday, 7 March"),
         (4, "Friday, 8 March"),
     ]
-    assert sum(len(level) == 5 for level, _ in headings) == 12
+    assert sum(len(level) == 5 for level, _ in headings) == 11
+    assert "\n\n**Closure of the session** – Concluding remarks by the Chair\n\n---\n" in text
 
 
 def test_exactly_the_faults_of_the_real_note_are_found() -> None:

@@ -205,7 +205,7 @@ class Note(NamedTuple):
     `front` is the title block and the paragraphs, `annex` the headings of the annex, and `days` the programme under
     them. `language` is a language code such as `en`. `station` is the duty station where the session is held, by its
     first name, or None for any other place. `columns` are the titles of the columns where the programme is a table:
-    day, hours and what is done.
+    hours and what is done.
     """
 
     language: str
@@ -217,7 +217,7 @@ class Note(NamedTuple):
     footnotes: tuple[Footnote, ...] = ()
     asterisk_footnotes: tuple[AsteriskFootnote, ...] = ()
     station: str | None = None
-    columns: tuple[str, str, str] = ("", "", "")
+    columns: tuple[str, str] = ("", "")
 
     @property
     def blocks(self) -> tuple[Block, ...]:

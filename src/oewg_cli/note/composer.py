@@ -67,7 +67,7 @@ class _Composer:
             ),
             asterisk_footnotes=self._asterisks.footnotes(self._composer),
             station=station.name if station else None,
-            columns=(self._words["columns"]["day"], self._words["columns"]["hours"], self._words["columns"]["items"]),
+            columns=(self._words["columns"]["hours"], self._words["columns"]["items"]),
         )
 
     def _properties(self) -> Properties:

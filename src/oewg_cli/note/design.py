@@ -13,7 +13,7 @@ class WordProfile(StrEnum):
 
 
 class ProgrammeLayout(StrEnum):
-    """How the days of a programme are set: as headings, or as a table of days, hours and items."""
+    """How the days of a programme are set: as headings, or as a table of hours and items for each day."""
 
     HEADINGS = "headings"
     TABLE = "table"

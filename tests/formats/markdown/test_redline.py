@@ -15,6 +15,8 @@ from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
 DESIGNS = [PLAIN, Design(layout=ProgrammeLayout.TABLE)]
 BLOCKS = frozenset({"h1", "h2", "h3", "h4", "h5", "p", "li", "td", "th", "tr", "br"})
 FORMS = frozenset({"em", "strong"})
+_ENTRY = "h5"
+"""The heading of an entry, which is bold text where it has an aside."""
 
 Line = list[tuple[str, tuple[str, ...]]]
 
@@ -43,7 +45,8 @@ class Side(HTMLParser):
             if tag == "li" and "footnote-item" in (said.get("class") or ""):
                 self._into = self._notes.setdefault(f"#{said['id']}", [])
             before = self._into[-1][0] if tag == "br" else ""
-            self._into.append((before if tag in {"p", "br"} else tag, []))
+            self._into.append((before if tag in {"p", "br", _ENTRY} else tag, []))
+            self._open += ["strong"] * (tag == _ENTRY)
         elif tag in FORMS:
             self._open.append(tag)
         elif tag == "a":
@@ -63,7 +66,7 @@ class Side(HTMLParser):
         """End a form or a change."""
         if tag == self._dropped:
             self._inside -= 1
-        elif tag in FORMS or tag == "a":
+        elif tag in FORMS or tag in {_ENTRY, "a"}:
             self._open.pop()
             self._is_silent = False
 
@@ -124,7 +127,7 @@ def test_a_note_that_did_not_change_is_the_same(design: Design) -> None:
 
 
 def _written(*blocks: Block) -> list[str]:
-    return write_markdown(note_of(*blocks)).split("---\n\n")[1].splitlines()
+    return write_markdown(note_of(*blocks)).split("---\n\n")[1].removesuffix("\n\n---\n").splitlines()
 
 
 @pytest.mark.parametrize(

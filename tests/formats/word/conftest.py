@@ -130,7 +130,7 @@ _FULL = Note(
     days=days_of(*_MONDAY, *_TUESDAY, *_WEDNESDAY),
     footnotes=_FOOTNOTES,
     station="New York",
-    columns=("Date", "Time", "Item"),
+    columns=("Time", "Item"),
 )
 
 

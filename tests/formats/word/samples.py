@@ -33,7 +33,7 @@ def note_of(
     """Make a note of these blocks and footnotes, with nothing else that can be seen."""
     masthead = PrintedMasthead("", "", None, "", "", "")
     properties = Properties("Of lights", date(2024, 1, 31))
-    columns = ("Date", "Time", "Item")
+    columns = ("Time", "Item")
     return Note("en", properties, masthead, blocks, (), days, footnotes, asterisk_footnotes, columns=columns)
 
 

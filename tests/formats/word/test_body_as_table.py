@@ -1,7 +1,5 @@
 """The programme as a table, in both profiles."""
 
-from typing import TypeVar
-
 import pytest
 from docx.oxml.ns import qn
 from formats.days import days_of
@@ -16,7 +14,6 @@ from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind, Note, NoteDay, NoteEntry, NoteMeeting, Run
 from oewg_cli.note.design import WordProfile
 
-_Fact = TypeVar("_Fact")
 _EACH_PROFILE = pytest.mark.parametrize("profile", WordProfile)
 
 
@@ -45,49 +42,52 @@ def _set(note: Note, profile: str, *, as_table: bool = True) -> list[Element]:
     return list(BodyWriter(typesetter, RunWriter(new_part(), FootnoteMarks(note))).elements(note, as_table=as_table))
 
 
-def _table(profile: str, days: tuple[NoteDay, ...] = _DAYS) -> Element:
-    (table,) = (made for made in _set(note_of(days=days), profile) if made.tag == qn("w:tbl"))
-    return table
+def _tables(profile: str, days: tuple[NoteDay, ...] = _DAYS) -> list[Element]:
+    return [made for made in _set(note_of(days=days), profile) if made.tag == qn("w:tbl")]
 
 
-def _rows(profile: str, days: tuple[NoteDay, ...] = _DAYS) -> list[Element]:
-    return named(_table(profile, days), "w:tr")
-
-
-def _rows_of(profile: str, facts: list[_Fact]) -> list[_Fact]:
-    """Return what is known of each row: only in New York there is a gap, the second row."""
-    return facts if profile == WordProfile.NEW_YORK else [*facts[:1], *facts[2:]]
+def _rows(profile: str, days: tuple[NoteDay, ...] = _DAYS) -> list[list[Element]]:
+    """Return the rows of each table that have a text: not those of the gap under the day."""
+    return [[row for row in named(table, "w:tr") if text(row)] for table in _tables(profile, days)]
 
 
 @_EACH_PROFILE
-def test_each_meeting_is_one_line(profile: WordProfile) -> None:
-    """The day is in its first line only; a day without a meeting is a line too."""
-    rows = _rows(profile)
-    assert [["/".join(lines(cell)) for cell in named(row, "w:tc")] for row in rows] == _rows_of(
-        profile,
+def test_each_day_is_a_table_and_each_entry_one_row_or_two(profile: WordProfile) -> None:
+    """One for its heading and one for what is under it; the hours are in the first row of their meeting."""
+    assert [[["/".join(lines(cell)) for cell in named(row, "w:tc")] for row in rows] for rows in _rows(profile)] == [
         [
-            ["Date", "Time", "Item"],
-            ["", "", ""],
-            ["Monday", "10 a.m.", "Opening – in short/Statements/Chair"],
-            ["", "3 p.m.", "Lamps"],
-            ["Tuesday", "10 a.m.", ""],
-            ["Wednesday", "", ""],
+            ["Monday", "Item"],
+            ["10 a.m.", "Opening – in short"],
+            ["", "Statements/Chair"],
+            ["3 p.m.", "Lamps"],
         ],
-    )
+        [["Tuesday", "Item"], ["10 a.m.", ""]],
+        [["Wednesday", "Item"]],
+    ]
 
 
 @_EACH_PROFILE
-def test_the_titles_of_the_columns_are_repeated_on_each_page(profile: WordProfile) -> None:
-    """With the gap below them; no row breaks across pages, except the gap, which cannot break."""
-    rows = _rows(profile)
-    assert [has(row, "w:tblHeader") for row in rows] == _rows_of(profile, [True, True, False, False, False, False])
-    assert [has(row, "w:cantSplit") for row in rows] == _rows_of(profile, [True, False, True, True, True, True])
+def test_the_day_is_repeated_on_each_page(profile: WordProfile) -> None:
+    """With the gap under it, where there is one; no other row is, and none breaks across pages."""
+    for table, rows in zip(_tables(profile), _rows(profile), strict=True):
+        heads = [has(row, "w:tblHeader") for row in named(table, "w:tr")]
+        gap = len(named(table, "w:tr")) - len(rows)
+        assert heads == [True] * (1 + gap) + [False] * (len(rows) - 1)
+        assert all(has(row, "w:cantSplit") for row in rows)
 
 
 @_EACH_PROFILE
-def test_the_table_is_captioned_with_the_title_of_the_note(profile: WordProfile) -> None:
+def test_all_tables_have_the_same_columns(profile: WordProfile) -> None:
+    """Under each other they look like one."""
+    assert len({tuple(values(table, "w:gridCol", "w:w")) for table in _tables(profile)}) == 1
+    assert len({tuple(values(table, "w:tblInd", "w:w")) for table in _tables(profile)}) == 1
+
+
+@_EACH_PROFILE
+def test_a_table_has_the_title_of_the_note_and_its_day_as_alternative_text(profile: WordProfile) -> None:
     """A screen reader says what the table is."""
-    assert values(_table(profile), "w:tblCaption") == ["Of lights"]
+    assert [values(table, "w:tblCaption") for table in _tables(profile)] == [["Of lights"]] * 3
+    assert [values(table, "w:tblDescription") for table in _tables(profile)] == [["Monday"], ["Tuesday"], ["Wednesday"]]
 
 
 @_EACH_PROFILE
@@ -95,43 +95,104 @@ def test_headings_are_bold_and_what_is_run_in_after_them_is_not(profile: WordPro
     """As without a table."""
     texts = {
         text(run): [weight.get(qn("w:val"), "") for weight in named(run, "w:b")]
-        for run in named(_rows(profile)[-4], "w:r")
+        for row in _rows(profile)[0]
+        for run in named(row, "w:r")
     }
     assert texts["Opening"] == [""]
     assert texts[" – in short"] == ["0"]
-    assert texts["Statements"] == texts["Monday"] == texts["Chair"] == []
+    assert texts["Monday"] == [""]
+    assert texts["Statements"] == texts["10 a.m."] == texts["Chair"] == []
 
 
 @_EACH_PROFILE
-def test_there_is_a_rule_under_the_titles_and_under_the_last_line(profile: WordProfile) -> None:
-    """1.5 pt (12 eighths) across all columns, and none between the lines."""
-    found = [
-        [cell.get(qn("w:sz")) for border in named(row, "w:tcBorders") for cell in named(border, "w:bottom")]
-        for row in _rows(profile)
+def test_there_are_rules_around_each_day_and_under_the_last_row(profile: WordProfile) -> None:
+    """Of 0.5 pt (4 eighths) above and 1.5 pt below the day; that under the last row is of a paragraph."""
+    for table in _tables(profile):
+        first, *others = named(table, "w:tr")
+        borders = [
+            (edge.tag.split("}")[1], edge.get(qn("w:sz"))) for each in named(first, "w:tcBorders") for edge in each
+        ]
+        assert borders == [("top", "4"), ("bottom", "12")] * 2
+        assert not any(has(row, "w:tcBorders") for row in others)
+    made = _set(note_of(days=_DAYS), profile)
+    last = max(number for number, each in enumerate(made) if each.tag == qn("w:tbl"))
+    separator, end = made[last + 1 : last + 3]
+    assert not has(separator, "w:pBdr")
+    assert [(edge.tag.split("}")[1], edge.get(qn("w:sz"))) for each in named(end, "w:pBdr") for edge in each] == [
+        ("top", "12")
     ]
-    assert found == _rows_of(profile, [["12"] * 3, [], [], [], [], ["12"] * 3])
 
 
 @_EACH_PROFILE
-def test_one_line_is_the_last_line(profile: WordProfile) -> None:
+def test_a_low_paragraph_separates_the_tables(profile: WordProfile) -> None:
+    """Programs join tables with nothing between them; 1 pt is hardly seen."""
+    made = _set(note_of(days=_DAYS), profile)
+    after = [made[number + 1] for number, each in enumerate(made) if each.tag == qn("w:tbl")]
+    assert [values(each, "w:spacing", "w:line") for each in after] == [["20"]] * 3
+    assert [has(each, "w:keepNext") for each in after] == [False, False, True]
+
+
+def _kept(profile: str, *blocks: Block) -> str:
+    """Return for each row of a day that has these meetings whether it stays on the page of the next one."""
+    (table,) = _tables(profile, days_of(_block(BlockKind.DAY, "Monday"), *blocks))
+    found = ""
+    for row in named(table, "w:tr"):
+        kept = {has(paragraph[0], "w:keepNext") for paragraph in named(row, "w:p")}
+        assert len(kept) == 1
+        found += "+" if kept == {True} else "-"
+    return found
+
+
+@_EACH_PROFILE
+def test_the_rows_of_a_short_meeting_stay_together(profile: WordProfile) -> None:
+    """All paragraphs of a row stay with the next row, except at the end of a meeting; the last one with the rule."""
+    hours, heading, under = _PROGRAMME[1:4]
+    kept = _kept(profile, hours, heading, heading, under, heading, hours, heading)
+    assert kept.endswith("+++-+")
+    assert set(kept[:-2]) == {"+"}
+
+
+@_EACH_PROFILE
+def test_only_the_entries_of_a_long_meeting_stay_together(profile: WordProfile) -> None:
+    """Each heading with what is under it: longer meetings would leave most of a page empty."""
+    hours, heading, text_ = _PROGRAMME[1], _block(BlockKind.HEADING, "Lamps"), _block(BlockKind.TEXT, "Lamp " * 60)
+    kept = _kept(profile, hours, *(heading, text_) * 4, heading)
+    assert kept.endswith("+-+-+-+-+")
+    assert set(kept[:-8]) == {"+"}
+
+
+@_EACH_PROFILE
+def test_a_row_longer_than_half_a_page_may_break(profile: WordProfile) -> None:
+    """But not its heading, which is in another row and stays with its beginning."""
+    bullets = [_block(BlockKind.BULLET, f"Lamp {number}") for number in range(20)]
+    days = days_of(*_PROGRAMME[:3], *bullets)
+    *_, heading, under = _rows(profile, days)[0]
+    assert has(heading, "w:cantSplit")
+    assert not has(under, "w:cantSplit")
+    assert all(has(paragraph, "w:keepLines") for paragraph in named(under, "w:tc")[1].iterchildren(qn("w:p")))
+    assert has(heading, "w:keepNext")
+    assert not has(under, "w:keepNext")
+
+
+@_EACH_PROFILE
+def test_one_row_is_the_last_row(profile: WordProfile) -> None:
     """A table of one meeting has its rule."""
-    assert len(_rows(profile, days_of(*_PROGRAMME[:2]))) == len(_rows_of(profile, ["titles", "gap", "line"]))
-    assert has(_rows(profile, days_of(*_PROGRAMME[:2]))[-1], "w:tcBorders")
+    assert len(_rows(profile, days_of(*_PROGRAMME[:2]))[0]) == 2
 
 
 def test_the_paragraphs_of_a_table_of_geneva_are_those_of_its_generator() -> None:
     """Titles of columns in italics of 8 points on lines of 10; text 113 twips from the next column."""
-    titles, first, *_ = _rows("geneva")
-    for title in named(titles, "w:p"):
-        assert values(title[0], "w:sz") == ["16"]
-        assert has(title[0], "w:i")
-        assert [values(title, "w:spacing", f"w:{name}") for name in ("before", "after", "line", "lineRule")] == [
-            ["80"],
-            ["80"],
-            ["200"],
-            ["exact"],
-        ]
-    for line in [*named(titles, "w:p"), *named(first, "w:p")]:
+    day, first, *_ = _rows("geneva")[0]
+    _, title = named(day, "w:p")
+    assert values(title[0], "w:sz") == ["16"]
+    assert has(title[0], "w:i")
+    assert [values(title, "w:spacing", f"w:{name}") for name in ("before", "after", "line", "lineRule")] == [
+        ["80"],
+        ["80"],
+        ["200"],
+        ["exact"],
+    ]
+    for line in [*named(day, "w:p"), *named(first, "w:p")]:
         assert values(line, "w:ind", "w:right") == ["113"]
     for line in named(first, "w:p"):
         assert [values(line, "w:spacing", f"w:{name}") for name in ("before", "after")] == [["40"], ["120"]]
@@ -140,22 +201,28 @@ def test_the_paragraphs_of_a_table_of_geneva_are_those_of_its_generator() -> Non
 @_EACH_PROFILE
 def test_every_cell_has_a_paragraph(profile: WordProfile) -> None:
     """For Word a file is damaged if one has none."""
-    cells = named(_table(profile), "w:tc")
+    cells = [cell for table in _tables(profile) for cell in named(table, "w:tc")]
     assert all(cell[-1].tag == qn("w:p") for cell in cells)
 
 
 @_EACH_PROFILE
-def test_there_are_spacers_above_and_below_the_table(profile: WordProfile) -> None:
-    """Above as many as the block there states below it, below as many as the closing rule states above it."""
+def test_there_are_spacers_above_and_below_the_tables(profile: WordProfile) -> None:
+    """Above as many as the block there states below it, below as many as the closing rule states above it.
+
+    They keep the closing rule on the page of the table.
+    """
     made = _set(note_of(*_OPENING, days=_DAYS), profile)
     typesetter = profile_typesetter(profile)
-    at = next(number for number, element in enumerate(made) if element.tag == qn("w:tbl"))
+    first, *_, last = (number for number, element in enumerate(made) if element.tag == qn("w:tbl"))
     above = typesetter.form(BlockKind.ANNEX_TITLE).below or 0
-    spacer = typesetter.paragraph("spacer").xml
-    assert [element.xml for element in made[at - above : at]] == [spacer] * above
-    assert "".join(lines(made[at - above - 1])).strip() == "Programme"
-    assert [element.xml for element in made[at + 1 : -1]] == [spacer] * (typesetter.form("closing-rule").above or 0)
-    assert made[-1].xml == typesetter.paragraph("closing-rule").xml
+    assert [element.xml for element in made[first - above : first]] == [typesetter.paragraph("spacer").xml] * above
+    assert "".join(lines(made[first - above - 1])).strip() == "Programme"
+    separator, end, *spacers, rule = made[last + 1 :]
+    above = typesetter.form("closing-rule").above or 0
+    assert [element.xml for element in spacers] == [typesetter.paragraph("spacer", keep_next=True).xml] * above
+    assert has(separator, "w:keepNext")
+    assert has(end, "w:keepNext")
+    assert rule.xml == typesetter.paragraph("closing-rule").xml
 
 
 def test_a_table_that_begins_the_body_has_no_spacers_above() -> None:
@@ -188,4 +255,5 @@ def test_without_a_day_there_is_no_table(profile: WordProfile, blocks: tuple[Blo
 def test_every_kind_of_block_can_be_in_an_entry(profile: WordProfile, kind: BlockKind) -> None:
     """Whatever a meeting has is set in the table, and nothing is lost."""
     entry = NoteEntry(_block(BlockKind.HEADING, "Ships"), (_block(kind, "Lamps"),))
-    assert "Lamps" in text(_table(profile, (NoteDay(_PROGRAMME[0], (NoteMeeting(_PROGRAMME[1], (entry,)),)),)))
+    (table,) = _tables(profile, (NoteDay(_PROGRAMME[0], (NoteMeeting(_PROGRAMME[1], (entry,)),)),))
+    assert "Lamps" in text(table)

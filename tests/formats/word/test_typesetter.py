@@ -66,18 +66,18 @@ def test_the_cells_of_each_row_fill_the_grid(profile: WordProfile, name: str) ->
 
 def test_rows_of_a_table_have_the_forms_of_their_kinds() -> None:
     """In the order of their kinds, and as many as there are."""
-    rows = [[[element("w:p")]] * 3] * 3
-    table = _NEW_YORK.table("programme", rows, ["titles", "line", "last-line"])
+    rows = [[[element("w:p")]] * 2] * 3
+    table = _NEW_YORK.table("day", rows, ["day", "row", "long-row"])
     heads = [bool(named(row, "w:tblHeader")) for row in named(table, "w:tr")]
     assert heads == [True, False, False]
     with pytest.raises(ValueError, match="zip"):
-        _NEW_YORK.table("programme", rows, ["titles"])
+        _NEW_YORK.table("day", rows, ["day"])
 
 
-def test_a_table_has_its_caption_last_of_its_properties() -> None:
+def test_a_table_has_its_alternative_text_last_of_its_properties() -> None:
     """As in the standard; a table of the layout has none."""
-    rows = [[[element("w:p")]] * 3]
-    captioned = _NEW_YORK.table("programme", rows, ["line"], caption="Of lights")
-    assert values(captioned, "w:tblCaption") == ["Of lights"]
-    assert captioned[0][-1].tag == qn("w:tblCaption")
-    assert not values(_NEW_YORK.table("programme", rows, ["line"]), "w:tblCaption")
+    rows = [[[element("w:p")]] * 2]
+    captioned = _NEW_YORK.table("day", rows, ["row"], "Of lights", "Monday")
+    assert [each.tag for each in captioned[0]][-2:] == [qn("w:tblCaption"), qn("w:tblDescription")]
+    assert [each.get(qn("w:val")) for each in captioned[0]][-2:] == ["Of lights", "Monday"]
+    assert not values(_NEW_YORK.table("day", rows, ["row"]), "w:tblCaption")

@@ -1,12 +1,11 @@
 """Write the note as Markdown."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from oewg_cli.formats.markdown.markdown_runs import cell_text, changed_line, escaped_line, inline_text
 from oewg_cli.formats.note_writer import NoteWriter
-from oewg_cli.formats.timetable import TimetableLine, timetable
-from oewg_cli.formats.tracked_versions import settled
-from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Note, PrintedMasthead, Run
+from oewg_cli.formats.tracked_versions import TrackedVersion, change_of, is_in, settled
+from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Note, NoteDay, PrintedMasthead, Run
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
 
 _PREFIXES = {
@@ -23,15 +22,17 @@ _PREFIXES = {
 _LISTS = {BlockKind.PARAGRAPH, BlockKind.BULLET}
 _HARD_BREAK = "\\\n"
 _BREAK_IN_CELL = "<br>"
+_RULE = "---"
 
 
 def write_markdown(note: Note, design: Design = PLAIN) -> str:
     """Return the note as Markdown text: CommonMark 0.31 with the footnotes and tables of GitHub, LF line ends.
 
     The organ is the heading of the first level, body and annex are of the second, titles of the third, the
-    subtitle and the days of the fourth, entries of the fifth. Asterisk footnotes and the job number come before the
-    annex, since they are at the foot of the first page. Inserted and deleted text is between tags of HTML, a move as
-    both; a paragraph has the number that it has now.
+    subtitle and the days of the fourth, entries of the fifth; one with an aside is bold text, since all of a heading is
+    bold. Asterisk footnotes and the job number come before the annex, since they are at the foot of the first page, and
+    a rule comes after the last day. Inserted and deleted text is between tags of HTML, a move as both; a paragraph has
+    the number that it has now.
     """
     note = settled(note)
     parts = [*_masthead(note.masthead), *_blocks(note.front)]
@@ -39,9 +40,10 @@ def write_markdown(note: Note, design: Design = PLAIN) -> str:
     parts += [_line(note.masthead, "release")] if note.masthead.runs("release") else []
     if design.layout is ProgrammeLayout.TABLE:
         parts += _blocks(note.annex)
-        parts += ["\n".join(_table(timetable(note.days), note.columns))] if note.days else []
+        parts += [part for day in note.days for part in _day(day, note.columns)]
     else:
         parts += _blocks((*note.annex, *(block for day in note.days for block in day.blocks)))
+    parts.append(_RULE)
     if note.footnotes:
         parts.append("\n".join(f"[^{footnote.number}]: {inline_text(footnote.runs)}" for footnote in note.footnotes))
     return "\n\n".join(parts) + "\n"
@@ -52,7 +54,7 @@ def _masthead(masthead: PrintedMasthead) -> Iterator[str]:
     yield f"# {_line(masthead, 'organ')}"
     yield _HARD_BREAK.join(filter(None, (_line(masthead, name) for name in ("symbol", "distribution", "date"))))
     yield _line(masthead, "original")
-    yield "---"
+    yield _RULE
 
 
 def _line(masthead: PrintedMasthead, name: str) -> str:
@@ -78,17 +80,37 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 
 def _block(block: Block) -> str:
+    if block.kind is BlockKind.HEADING and block.aside:
+        return _bold(block.runs, cell_text(block.aside).rstrip())
     prefix = f"{block.number}. " if block.number is not None else _PREFIXES.get(block.kind, "")
     return prefix + inline_text((*block.runs, *block.aside))
 
 
-def _table(lines: Sequence[TimetableLine], columns: Sequence[str]) -> Iterator[str]:
-    """Return the lines of a table; the blocks of a cell are one under the other."""
-    yield _row(map(escaped_line, columns))
-    yield _row("---" for _ in columns)
-    for line in lines:
-        day, hours = ([block] if block else [] for block in (line.day, line.hours))
-        yield _row(_BREAK_IN_CELL.join(map(_in_cell, blocks)) for blocks in (day, hours, line.entries))
+def _bold(runs: tuple[Run, ...], following: str) -> str:
+    """Write runs in bold type, and text after them that is not."""
+    text = cell_text(runs)
+    # Next to other characters, asterisks may not begin or end bold type.
+    if text and text == text.strip() and following.startswith((" ", "<")):
+        return f"**{text}**{following}"
+    return f"<strong>{text}</strong>{following}"
+
+
+def _day(day: NoteDay, columns: Iterable[str]) -> Iterator[str]:
+    """Return a day as its heading and a table with a row for each meeting, the blocks of a cell one under the other."""
+    yield _block(day.heading)
+    held = [
+        version for version in TrackedVersion if any(is_in(meeting.hours.change, version) for meeting in day.meetings)
+    ]
+    if held:
+        rows = [
+            _row(cell_text([Run(title, change=change_of(held))]) for title in columns),
+            _row("---" for _ in columns),
+            *(
+                _row(_BREAK_IN_CELL.join(map(_in_cell, blocks)) for blocks in ([meeting.hours], meeting.entry_blocks))
+                for meeting in day.meetings
+            ),
+        ]
+        yield "\n".join(rows)
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -1,8 +1,7 @@
-"""The body: the blocks of the note as paragraphs with spacers between them, or the programme as a table."""
+"""The body: the blocks of the note as paragraphs with spacers between them, or the programme as tables."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from oewg_cli.formats.timetable import timetable
 from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, is_in
 from oewg_cli.formats.word.asterisk_footnote_writer import AsteriskFootnoteWriter
 from oewg_cli.formats.word.form_variants import FormVariants
@@ -25,7 +24,7 @@ class BodyWriter:
         self._redline = run_writer.redline
 
     def elements(self, note: Note, *, as_table: bool) -> Iterator[Element]:
-        """Write the blocks in their order, the programme as a table if asked, and the closing rule.
+        """Write the blocks in their order, the programme as tables if asked, and the closing rule.
 
         The footnotes of asterisks come after the title block that refers to them: they are in a frame at the bottom of
         their page, which is the first one.
@@ -35,15 +34,18 @@ class BodyWriter:
     def _elements(self, note: Note, *, as_table: bool) -> Iterator[Element]:
         variants = FormVariants(self._typesetter, note.masthead)
         blocks = tuple(variants.separated((*note.front, *note.annex) if as_table else note.blocks))
-        lines = timetable(note.days) if as_table else ()
         footnotes = AsteriskFootnoteWriter(self._typesetter, self._run_writer, self._spacers).by_position(
             note.asterisk_footnotes, blocks
         )
         yield from self._blocks(blocks, footnotes, variants)
-        if lines:
-            yield from self._spacers({version: self._spacers_after_last(blocks, version) for version in TrackedVersion})
-            yield ProgrammeTable(self._typesetter, self._run_writer).table(lines, note)
-            yield from self._spacers(dict.fromkeys(TrackedVersion, self._typesetter.form("closing-rule").above))
+        if as_table:
+            versions = [
+                version for version in TrackedVersion if any(is_in(day.heading.change, version) for day in note.days)
+            ]
+            yield from self._spacers({version: self._spacers_after_last(blocks, version) for version in versions})
+            yield from ProgrammeTable(self._typesetter, self._run_writer).elements(note)
+            above = self._typesetter.form("closing-rule").above
+            yield from self._spacers(dict.fromkeys(versions, above), keep_next=True)
         yield self._typesetter.paragraph("closing-rule")
 
     def _blocks(
@@ -68,13 +70,18 @@ class BodyWriter:
             spacers_after |= dict.fromkeys(versions, form.below)
         yield from footnotes.get(len(blocks), ())
 
-    def _spacers(self, numbers: Mapping[TrackedVersion, int | None]) -> Iterator[Element]:
+    def _spacers(
+        self, numbers: Mapping[TrackedVersion, int | None], *, keep_next: bool | None = None
+    ) -> Iterator[Element]:
         """Write a number of spacers for each version; those of one version only are tracked changes."""
         both = min((numbers.get(version) or 0) for version in TrackedVersion)
         for version, number in numbers.items():
             for _ in range((number or 0) - both):
-                yield from self._redline.paragraph(self._typesetter.paragraph("spacer"), ONLY_IN[version])
-        yield from (self._typesetter.paragraph("spacer") for _ in range(both))
+                yield from self._redline.paragraph(self._spacer(keep_next=keep_next), ONLY_IN[version])
+        yield from (self._spacer(keep_next=keep_next) for _ in range(both))
+
+    def _spacer(self, *, keep_next: bool | None) -> Element:
+        return self._typesetter.paragraph("spacer", keep_next=keep_next)
 
     def _spacers_after_last(self, blocks: Sequence[Block], version: TrackedVersion) -> int | None:
         last = next((block for block in reversed(blocks) if is_in(block.change, version)), None)

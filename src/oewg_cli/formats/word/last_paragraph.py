@@ -11,12 +11,31 @@ from oewg_cli.note.blocks import RunChange
 
 
 class ParagraphSpec(NamedTuple):
-    """A paragraph to write: the name of its form, its content, its change, and the name of its move."""
+    """A paragraph to write: the name of its form, its content, its change, and the name of its move.
+
+    `keep` are the versions in which it stays on the page of the next paragraph.
+    """
 
     name: str
     content: tuple[Element, ...]
     change: RunChange | None = None
     move: str = ""
+    keep: frozenset[TrackedVersion] = frozenset()
+
+
+def paragraph_of(spec: ParagraphSpec, typesetter: Typesetter, redline: Redline) -> Element:
+    """Write a paragraph with its form in each version, and without any other change."""
+    version = TrackedVersion.NEW if is_in(spec.change, TrackedVersion.NEW) else TrackedVersion.OLD
+    written = _in_form(spec, version, typesetter, spec.content)
+    if spec.change is None:
+        redline.record_form(written, _in_form(spec, TrackedVersion.OLD, typesetter))
+    return written
+
+
+def _in_form(
+    spec: ParagraphSpec, version: TrackedVersion, typesetter: Typesetter, content: Sequence[Element] = ()
+) -> Element:
+    return typesetter.paragraph(spec.name, *content, keep_next=True if version in spec.keep else None)
 
 
 def paragraphs_with_last(specs: Sequence[ParagraphSpec], typesetter: Typesetter, redline: Redline) -> Iterator[Element]:
@@ -41,7 +60,7 @@ def _paragraphs_with_last(
     for number, spec in enumerate(specs):
         if first != last and (number == last or (number == first and not stays)):
             continue
-        written = typesetter.paragraph(spec.name, *spec.content)
+        written = paragraph_of(spec, typesetter, redline)
         if first != last and number == first:
             redline.change_end(written, _change_of_end(specs[last]))
         if first == last and number == last:
@@ -61,7 +80,7 @@ def paragraphs_of_one_version(
 
 def _of_one_version(specs: Sequence[ParagraphSpec], typesetter: Typesetter, redline: Redline) -> Iterator[Element]:
     for number, spec in enumerate(specs):
-        written = typesetter.paragraph(spec.name, *spec.content)
+        written = paragraph_of(spec, typesetter, redline)
         if number < len(specs) - 1:
             yield from redline.paragraph(written, spec.change, spec.move)
         else:
@@ -78,12 +97,12 @@ def _change_of_end(spec: ParagraphSpec) -> RunChange:
 
 def _joined(specs: Sequence[ParagraphSpec], old: int, new: int, typesetter: Typesetter, redline: Redline) -> Element:
     """Write the last paragraph of both versions, with the content of those that only one of them has."""
-    written = typesetter.paragraph(specs[new].name)
+    written = _in_form(specs[new], TrackedVersion.NEW, typesetter)
     del written[1:]
     for spec in (specs[number] for number in (old, new)):
         if spec.change is not None:
             part = typesetter.paragraph(spec.name, *spec.content)
             redline.change_content(part, spec.change, spec.move)
             written.extend(list(part)[1:])
-    redline.record_form(written, typesetter.paragraph(specs[old].name))
+    redline.record_form(written, _in_form(specs[old], TrackedVersion.OLD, typesetter))
     return written

@@ -22,7 +22,7 @@ _LINK, _PROPERTIES, _RUN_PROPERTIES, _ROW_PROPERTIES = (
     qname(f"w:{name}") for name in ("hyperlink", "pPr", "rPr", "trPr")
 )
 _DELETED = {qname("w:t"): qname("w:delText"), qname("w:instrText"): qname("w:delInstrText")}
-_PARAGRAPH = qname("w:p")
+_PARAGRAPH, _EARLIER_FORM = qname("w:p"), qname("w:pPrChange")
 _ENDS = frozenset(qname(f"w:{name}RangeEnd") for name in ("moveFrom", "moveTo"))
 _NOT_CHANGED_AGAIN = frozenset({*(qname(f"w:{name}") for name in _ELEMENTS.values()), _PROPERTIES})
 
@@ -170,7 +170,8 @@ def _end_of(paragraph: Element) -> Element:
     found = properties.find(_RUN_PROPERTIES)
     if found is None:
         found = element("w:rPr")
-        properties.append(found)
+        # In the standard the earlier form comes last.
+        properties.insert(len(properties) - len(properties.findall(_EARLIER_FORM)), found)
     return cast("Element", found)
 
 

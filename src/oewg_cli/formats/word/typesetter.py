@@ -46,6 +46,10 @@ class Typesetter:
         """Return whether the profile has a table with this name."""
         return name in self.profile.layout["table"]
 
+    def has_row(self, name: str, kind: str) -> bool:
+        """Return whether the table with this name has rows of a kind."""
+        return kind in self.profile.layout["table"][name]["row-of"]
+
     def paragraph(self, name: str, *content: Element, keep_next: bool | None = None) -> Element:
         """Make a paragraph in the form with this name, kept with the next one or not, or as its style says.
 
@@ -73,16 +77,22 @@ class Typesetter:
         return self.paragraph(name, text_run(text, self._forms[name].run)) if text else self.paragraph(name)
 
     def table(
-        self, name: str, rows: Sequence[Sequence[Sequence[Element]]], kinds: Sequence[str] = (), caption: str = ""
+        self,
+        name: str,
+        rows: Sequence[Sequence[Sequence[Element]]],
+        kinds: Sequence[str] = (),
+        title: str = "",
+        description: str = "",
     ) -> Element:
         """Make the table with this name from its rows; a row is its cells, and a cell one paragraph or more.
 
         Each row has its own form in the data; of a table whose number of rows is free, `kinds` are the names of these
-        forms. `caption` is the alternative text of the table.
+        forms. `title` and `description` are the alternative text of the table.
         """
         form = self.profile.layout["table"][name]
         forms = [form["row-of"][kind] for kind in kinds] if kinds else form["row"]
-        properties = form["tblPr"] | ({"tblCaption": caption} if caption else {})
+        texts = {"tblCaption": title, "tblDescription": description}
+        properties = form["tblPr"] | {key: text for key, text in texts.items() if text}
         return element(
             "w:tbl",
             *elements_from_data("tblPr", properties),

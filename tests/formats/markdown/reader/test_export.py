@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from oewg_cli.api.checking import load
 from oewg_cli.formats.markdown.writer import write_markdown
-from oewg_cli.formats.timetable import timetable
 from oewg_cli.note.blocks import Block, BlockKind, Note, PrintedMasthead, Run
 from oewg_cli.note.composer import compose
 from oewg_cli.note.design import Design, ProgrammeLayout
@@ -80,7 +79,8 @@ def expected_form(block: Block) -> tuple[TextForm, int, str | None]:
         return TextForm.ITEM, 1, f"{block.number}."
     if block.kind is BlockKind.BULLET:
         return TextForm.ITEM, 1, "•"
-    return (TextForm.HEADING, LEVELS[block.kind], None) if block.kind in LEVELS else (TextForm.PLAIN, 0, None)
+    is_heading = block.kind in LEVELS and not block.aside
+    return (TextForm.HEADING, LEVELS[block.kind], None) if is_heading else (TextForm.PLAIN, 0, None)
 
 
 NOTES = {
@@ -127,14 +127,12 @@ def test_a_programme_as_table_is_read_back(name: str) -> None:
     """Each block of a cell is a line of it; headings are bold but for their asides."""
     note = NOTES[name]
     cells = [line for line in read(write_markdown(note, AS_TABLE)).lines if line.cell is not None]
-    rows = timetable(note.days)
-    expected: list[tuple[int, int, Shown, bool, bool]] = [
-        (0, number, [(each, False, None, None)], False, False) for number, each in enumerate(note.columns)
-    ]
-    for number, row in enumerate(rows, start=1):
-        cells_of_row = ([row.day] if row.day else [], [row.hours] if row.hours else [], row.entries)
-        for column, blocks in enumerate(cells_of_row):
-            expected += [(number, column, shown_runs((*each.runs, *each.aside)), *in_cell(each)) for each in blocks]
+    expected: list[tuple[int, int, Shown, bool, bool]] = []
+    for day in note.days:
+        expected += [(0, number, [(each, False, None, None)], False, False) for number, each in enumerate(note.columns)]
+        for number, meeting in enumerate(day.meetings, start=1):
+            for column, blocks in enumerate(([meeting.hours], meeting.entry_blocks)):
+                expected += [(number, column, shown_runs((*each.runs, *each.aside)), *in_cell(each)) for each in blocks]
     assert [seen_in_cell(line) for line in cells] == expected
 
 
@@ -154,7 +152,8 @@ def test_an_aside_is_not_bold() -> None:
     """It is run in after the heading, which is."""
     entry = "{heading: 'Talk [^wind]', aside: '*short*'}"
     note = note_of(f"programme: [{{date: 2024-03-04, meetings: [{{time: morning, entries: [{entry}]}}]}}]\n")
-    line = read(write_markdown(note, AS_TABLE)).lines[-1]
+    line, rule = read(write_markdown(note, AS_TABLE)).lines[-2:]
+    assert rule.form is TextForm.RULE
     assert [(run.text, run.bold) for run in line.runs if run.footnote is None] == [
         ("Talk ", True),
         (" – ", False),
@@ -185,7 +184,8 @@ def test_whatever_characters_a_text_has_they_are_read_back(blocks: list[Block]) 
     """None of them is lost, and none becomes a mark; one that would begin an item is the mark of it."""
     note = note_of()._replace(front=tuple(blocks), annex=(), days=(), footnotes=())
     text = write_markdown(note)
-    lines = read(text).lines[len(masthead_lines(note.masthead)) + 1 :]
+    *lines, rule = read(text).lines[len(masthead_lines(note.masthead)) + 1 :]
+    assert rule.form is TextForm.RULE
     shown = [squeezed(mark_of(line, text) + line.text) for line in lines]
     expected = [
         squeezed(("-" if block.kind is BlockKind.BULLET else "") + "".join(run.text for run in block.runs))

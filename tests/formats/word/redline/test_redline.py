@@ -11,6 +11,8 @@ from formats.word.redline.pairs import by_hand
 from formats.word.samples import note_of
 from formats.word.seen import named, text
 
+from oewg_cli.formats.word.redline import Redline
+from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind, Note, Run, RunChange
@@ -153,22 +155,67 @@ def test_the_first_component_of_a_symbol_stays_large() -> None:
         assert named(parts[head], "w:del")
 
 
-def test_a_deleted_line_of_the_table_is_a_deleted_row() -> None:
-    """With its day, which is inserted in the next line, and nothing else of the table."""
-    table = named(_parts(by_hand("a-meeting-cancelled").both, _AS_TABLE)["document.xml"], "w:tbl")[0]
-    rows = named(table, "w:tr")
-    gone = [bool(named(row[0], "w:del")) for row in rows]
-    assert gone == [False, False, True, *[False] * 5]
-    assert text(rows[2]).startswith("Monday, 12 May10 a.m.–1 p.m.Opening of the session")
-    assert [text(each) for each in named(rows[3], "w:ins")] == ["Monday, 12 May"]
-    assert not any(named(row, "w:ins") or named(row, "w:del") for row in rows[4:])
+def _changes_of_tables(name: str) -> list[tuple[str, str]]:
+    """Return for each table of a day the changes of its rows as letters, and that of the separator after it."""
+    tables = named(_parts(by_hand(name).both, _AS_TABLE)["document.xml"], "w:tbl")
+    return [
+        ("".join(_letter(row.find(qn("w:trPr"))) for row in named(table, "w:tr")), _letter(_separator_end(table)))
+        for table in tables
+    ]
+
+
+def _separator_end(table: Element) -> Element:
+    separator = table.getnext()
+    assert separator is not None
+    assert not text(separator)
+    return named(separator, "w:rPr")[0]
+
+
+def _letter(properties: Element | None) -> str:
+    """Return `+` for what is inserted, `-` for what is deleted, and `=` for what is in both versions."""
+    changes = [] if properties is None else _names(properties)
+    return "+" * ("ins" in changes) or "-" * ("del" in changes) or "="
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "separators"),
+    [
+        # Each table begins with the row of its day and the gap under it.
+        ("nothing", "======== ======= ======", "==="),
+        ("a-meeting-cancelled", "==----== ======= ======", "==="),
+        ("the-last-meeting-cancelled", "======== ======= ====--", "==="),
+        ("all-meetings-of-a-day-cancelled", "======== ==----- ======", "==="),
+        ("a-last-entry-more", "======+== ======= ======", "==="),
+        ("a-text-less", "=======- ======= ======", "==="),
+        ("a-day-less", "======== ------- ======", "=-="),
+        ("the-first-day-less", "-------- ======= ======", "-=="),
+        ("the-last-day-less", "======== ======= ------", "==-"),
+        ("a-day-more", "======== ======= ====== +++", "===+"),
+        ("a-day-more-at-the-start", "++++ ======== ======= ======", "+==="),
+        ("a-day-held-later", "======== ------- +++++++ ======", "=-+="),
+    ],
+)
+def test_rows_and_tables_of_one_version_are_inserted_or_deleted(name: str, rows: str, separators: str) -> None:
+    """Each as a whole, a table together with the separator after it; the others do not change."""
+    found = _changes_of_tables(name)
+    assert " ".join(rows for rows, _ in found) == rows
+    assert "".join(separator for _, separator in found) == separators
 
 
 def test_the_last_end_of_a_cell_is_kept() -> None:
     """Where the last paragraph is another one, it has the form of each version, since its end cannot be deleted."""
-    table = named(_parts(by_hand("a-last-entry-more").both, _AS_TABLE)["document.xml"], "w:tbl")[0]
-    cell = named(named(table, "w:tr")[2], "w:tc")[2]
+    table = named(_parts(by_hand("a-last-bullet-more").both, _AS_TABLE)["document.xml"], "w:tbl")[1]
+    cell = next(cell for cell in named(table, "w:tc") if "Rapporteur" in text(cell))
     before, last = named(cell, "w:p")[-2:]
-    assert text(last) == "Other matters"
-    assert [_names(end) for end in named(before[0], "w:rPr")] == [["ins", "b"]]
+    assert text(last) == "Rapporteur"
+    assert [_names(end) for end in named(before[0], "w:rPr")] == [["ins"]]
     assert not named(last[0], "w:ins")
+
+
+def test_the_earlier_form_of_a_paragraph_is_its_last_property() -> None:
+    """As the standard requires, also where its end is changed afterwards."""
+    typesetter, redline = profile_typesetter("new-york"), Redline()
+    paragraph = typesetter.paragraph("table-text", keep_next=True)
+    redline.record_form(paragraph, typesetter.paragraph("table-text"))
+    redline.change_end(paragraph, RunChange.INSERTED)
+    assert _names(paragraph[0])[-2:] == ["rPr", "pPrChange"]

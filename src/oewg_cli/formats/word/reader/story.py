@@ -169,11 +169,11 @@ class StoryReader:
     def _read_table(self, table: ParsedElement) -> None:
         self._close()
         outer = self._cell
-        if outer is None:
-            number = self._reading.tables
-            self._reading.tables += 1
+        number = self._reading.tables
         for row, each in enumerate(self._members(table, _ROW)):
             if outer is None:
+                # A table of which all rows are deleted is none.
+                self._reading.tables = number + 1
                 self._read_row(each, number, row)
             else:
                 for cell in self._members(each, _CELL):
