@@ -40,8 +40,15 @@ def meaning(text: str) -> dict[str, Any]:
     tree["footnotes"] = {names[name]: _text(note, names) for name, note in notes.items()}
     tree.pop("$schema", None)
     items = (tree.get("agenda") or {}).get("items", {})
-    items.update({number: title[:1].upper() + title[1:] for number, title in items.items()})
+    items.update({number: _item(item) for number, item in items.items()})
     return dict(sorted(tree.items()))
+
+
+def _item(item: Any) -> Any:  # noqa: ANN401 - whatever YAML has
+    """Return an agenda item with its title as adopted, which begins with a capital."""
+    if isinstance(item, dict):
+        return {**item, "title": _item(item.get("title", ""))}
+    return item[:1].upper() + item[1:]
 
 
 def _entry(entry: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever YAML has

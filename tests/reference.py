@@ -81,7 +81,8 @@ def _definition(value: Schema, schema: Schema) -> Schema:
 def _inner(value: Schema, schema: Schema) -> Iterator[Schema]:
     if "$ref" in value:
         yield _definition(value, schema)
-    for choice in [*value.get("anyOf", ()), *([value["items"]] if "items" in value else ())]:
+    inner = [value["items"]] if "items" in value else value.get("patternProperties", {}).values()
+    for choice in [*value.get("anyOf", ()), *inner]:
         yield from _inner(choice, schema)
 
 

@@ -10,6 +10,7 @@ from programme_edits import Data, data_of, edited, programme_of, text_of
 
 from oewg_cli.diffing.changes import Change, ChangeKind
 from oewg_cli.diffing.comparison import compare
+from oewg_cli.un.running_titles import title_after_colon
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 OLD = data_of((EXAMPLES / "geneva.yaml").read_text("utf-8"))
@@ -99,6 +100,12 @@ def test_one_word_is_one_word() -> None:
             ("agenda-title-changed", "The title of agenda item 4 changed."),
         ),
         (
+            lambda data: data["agenda"]["items"].update(
+                {"4": {"title": data["agenda"]["items"]["4"], "in_headings": "the clouds"}}
+            ),
+            ("agenda-title-changed", "The title of agenda item 4 changed."),
+        ),
+        (
             lambda data: data["paragraphs"].insert(1, "Interpretation will be provided."),
             ("paragraph-added", "Paragraph 2 was added."),
         ),
@@ -136,6 +143,15 @@ def test_each_change_is_reported_once(edit: Callable[[Data], object], expected: 
     [
         lambda data: data["programme"][0]["meetings"][0].update(time="10:00–13:00"),
         lambda data: data["agenda"]["items"].update({"9": "Never scheduled"}),
+        lambda data: data["agenda"]["items"].update({"4": {"title": data["agenda"]["items"]["4"]}}),
+        lambda data: data["agenda"]["items"].update(
+            {
+                "4": {
+                    "title": data["agenda"]["items"]["4"],
+                    "in_headings": title_after_colon(data["agenda"]["items"]["4"], "en"),
+                }
+            }
+        ),
         lambda data: data["footnotes"].update(unused="Nothing refers to it."),
         lambda data: data["paragraphs"].__setitem__(1, data["paragraphs"][1].replace(" note", "  note")),
         lambda data: data["masthead"].update(distribution="General"),

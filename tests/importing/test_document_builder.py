@@ -133,6 +133,7 @@ ENTRIES: NodePath = ("programme", 0, "meetings", 0, "entries")
         (("title",), "Provisional programme of work"),
         (("paragraphs", 0), "1. The working group measures clouds."),
         (("agenda", "items", "4"), "Agenda item 4: clouds"),
+        (("agenda", "items", "4", "title"), "Agenda item 4: clouds"),
         (("programme", 0), "#### Monday, 4 March"),
         ((*ENTRIES, 0, "item"), "Agenda item 4: clouds"),
         ((*ENTRIES, 1, "list", 0), "Opening"),

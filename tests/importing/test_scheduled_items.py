@@ -2,7 +2,7 @@ import pytest
 from manuscripts import note_with, recognized, typed, words_of
 
 from oewg_cli.importing.recognized_parts import NotePart
-from oewg_cli.importing.scheduled_items import adopted_form, first_schedulings, scheduled, titles_of
+from oewg_cli.importing.scheduled_items import drafted_item, first_schedulings, runs_on, scheduled, titles_of
 from oewg_cli.note.source_document import SourceRun
 
 PROGRAMME = """\
@@ -74,9 +74,53 @@ def test_an_item_is_scheduled_first_where_it_comes_first() -> None:
         ([typed("Cloud Atlas", italic=True), typed(" of it")], "*Cloud Atlas* of it"),
         ([typed("2030 clouds")], "2030 clouds"),
         ([typed("CLOUDS")], "CLOUDS"),
+        ([typed("eClouds of today")], "eClouds of today"),
+        ([typed("e-clouds of today")], "E-clouds of today"),
+        ([typed("Youth Forum")], "Youth Forum"),
         ([], ""),
     ],
 )
 def test_a_title_is_adopted_with_a_capital(runs: list[SourceRun], title: str) -> None:
     """Where the program would print it in a heading as it is there."""
-    assert adopted_form(words_of(*runs), {}) == title
+    for is_running in (True, False):
+        known = title if title[:1].islower() else title[:1].lower() + title[1:]
+        assert drafted_item(words_of(*runs), {}, {known}, is_running=is_running) == title
+
+
+@pytest.mark.parametrize(
+    ("printed", "others", "is_running", "item"),
+    [
+        ("chair’s summary", (), True, {"title": "Chair’s summary", "in_headings": "chair’s summary"}),
+        ("chair’s summary", (), False, {"title": "Chair’s summary", "in_headings": "chair’s summary"}),
+        ("Nimbus questions", (), True, {"title": "Nimbus questions", "in_headings": "Nimbus questions"}),
+        ("Nimbus questions", (), False, "Nimbus questions"),
+        ("Nimbus questions", ("nimbus questions",), True, "Nimbus questions"),
+    ],
+)
+def test_a_title_that_the_program_would_print_otherwise_is_typed_for_headings(
+    printed: str,
+    others: tuple[str, ...],
+    is_running: bool,  # noqa: FBT001 - a column of the table
+    item: object,
+) -> None:
+    """Unless a capital says nothing there: no title runs on in the document, or this one does elsewhere."""
+    assert drafted_item(words_of(typed(printed)), {}, others, is_running=is_running) == item
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        (["clouds", "rain", "Wind"], True),
+        (["clouds", "Wind"], False),
+        (["clouds", "Haiti", "ICT security"], True),
+        (["Clouds", ""], False),
+        (["78/265"], False),
+        ([], False),
+    ],
+)
+def test_titles_run_on_in_a_document_if_most_begin_in_lower_case(
+    titles: list[str],
+    expected: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    """Names, numbers and empty titles say nothing."""
+    assert runs_on({str(number): [title] for number, title in enumerate(titles)}) is expected

@@ -70,11 +70,15 @@ def test_an_item_is_continued_from_its_second_scheduling_on() -> None:
     [
         ("Organization of work", "organization of work"),
         ("General Assembly resolutions", "General Assembly resolutions"),
-        ("Generally speaking", "Generally speaking"),
+        ("Generally speaking", "generally speaking"),
         ("Antarctica", "Antarctica"),
         ("A/78/265: report", "A/78/265: report"),
         ("NGO participation", "NGO participation"),
-        ("*Report* of the group", "*report* of the group"),
+        ("*Report* of the group", "*Report* of the group"),
+        ("[Report](https://www.un.org) of the group", "report of the group"),
+        ("[Youth](https://www.un.org) Forum", "Youth Forum"),
+        ("  Report  of the *Group*", "report of the *Group*"),
+        ("[^wind]Report", "[1]Report"),
     ],
 )
 def test_a_title_is_in_lower_case_after_the_colon(title: str, heading: str) -> None:
@@ -83,14 +87,40 @@ def test_a_title_is_in_lower_case_after_the_colon(title: str, heading: str) -> N
     assert lines(note, BlockKind.HEADING) == [f"Agenda item 2: {heading.replace('*', '')}"]
 
 
+@pytest.mark.parametrize("form", ["Measurement of Clouds", "measurement of clouds", "*Clouds* measured", "youth Forum"])
+def test_a_title_that_is_typed_for_headings_is_printed_as_it_is_typed(form: str) -> None:
+    """In each heading of the item and of its sub-items; the title as adopted is in the title block."""
+    items = f'agenda: {{items: {{2: {{title: Measurement of clouds, in_headings: "{form}"}}}}}}\nitem: 2\n'
+    note = note_of(items + programme("item: 2", 'item: "2 (a)"', "item: 2"))
+    printed = form.replace("*", "")
+    assert lines(note, BlockKind.AGENDA_ITEM_TITLE) == ["Measurement of clouds"]
+    assert lines(note, BlockKind.HEADING) == [
+        f"Agenda item 2: {printed}",
+        f"Agenda item 2 (a): {printed}",
+        f"Agenda item 2: {printed} (continued)",
+    ]
+
+
+def test_of_the_marks_of_a_title_those_that_are_printed_count() -> None:
+    """Where headings have another form, the marks of that form; the same mark in both is one."""
+    items = "{title: 'Clouds[^wind]', in_headings: 'high clouds[^rain][^wind]'}"
+    notes = "footnotes: {wind: Wind., rain: Rain.}\n"
+    note = note_of(f"agenda: {{items: {{2: {items}}}}}\n{notes}" + programme("item: 2", "item: 2"))
+    assert lines(note, BlockKind.HEADING) == [
+        "Agenda item 2: high clouds[1],[2]",
+        "Agenda item 2: high clouds (continued)",
+    ]
+    assert [footnote.runs[0].text for footnote in note.footnotes] == ["Rain.", "Wind."]
+
+
 def test_a_sub_item_has_its_own_title_or_that_of_its_item() -> None:
     """A sub-item is continued on its own."""
     fragment = 'agenda: {items: {5: Clouds, "5 (a)": High clouds}}\n'
     note = note_of(fragment + programme('item: "5 (a)"', 'item: "5 (b)"', 'item: "5 (a)"'))
     assert lines(note, BlockKind.HEADING) == [
-        "Agenda item 5 (a): High clouds",
-        "Agenda item 5 (b): Clouds",
-        "Agenda item 5 (a): High clouds (continued)",
+        "Agenda item 5 (a): high clouds",
+        "Agenda item 5 (b): clouds",
+        "Agenda item 5 (a): high clouds (continued)",
     ]
 
 
@@ -114,7 +144,7 @@ def test_a_mark_in_an_agenda_title_stands_at_its_first_heading() -> None:
     """It is not repeated where the item goes on."""
     fragment = 'agenda: {items: {2: "Clouds[^wind]"}}\n'
     note = note_of(fragment + programme("item: 2", "item: 2"))
-    assert lines(note, BlockKind.HEADING) == ["Agenda item 2: Clouds[1]", "Agenda item 2: Clouds (continued)"]
+    assert lines(note, BlockKind.HEADING) == ["Agenda item 2: clouds[1]", "Agenda item 2: clouds (continued)"]
 
 
 def test_the_annex_has_the_title_without_its_marks() -> None:
@@ -186,7 +216,7 @@ def test_an_item_two_levels_down_has_the_nearest_title() -> None:
     """Its own, that of the sub-item, that of the item."""
     fragment = 'agenda: {items: {5: Clouds, "5 (a)": High clouds}}\n'
     note = note_of(fragment + programme('item: "5 (a) (i)"'))
-    assert lines(note, BlockKind.HEADING) == ["Agenda item 5 (a) (i): High clouds"]
+    assert lines(note, BlockKind.HEADING) == ["Agenda item 5 (a) (i): high clouds"]
 
 
 def test_the_days_of_the_note_are_those_of_the_programme() -> None:

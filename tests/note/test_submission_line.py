@@ -55,7 +55,7 @@ def test_the_marks_of_an_agenda_title_stand_where_it_is_scheduled() -> None:
     """So that the first footnote that a reader meets is the first one."""
     note = note_of("agenda: {items: {1: Opening, 2: 'Clouds[^wind] and rain'}}\nitem: 2\n" + programme("item: 2"))
     assert lines(note, BlockKind.AGENDA_ITEM_TITLE) == ["Clouds and rain"]
-    assert lines(note, BlockKind.HEADING) == ["Agenda item 2: Clouds[1] and rain"]
+    assert lines(note, BlockKind.HEADING) == ["Agenda item 2: clouds[1] and rain"]
 
 
 def test_without_an_item_there_is_no_line() -> None:

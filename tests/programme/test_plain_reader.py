@@ -45,7 +45,10 @@ EVERY_KEY: dict[str, Any] = {
     "title": "Provisional programme of work",
     "subtitle": "Note by the Secretariat",
     "paragraphs": ["The clouds are measured.", "They move.[^wind]"],
-    "agenda": {"symbol": "A/AC.999/2024/2", "items": {"1": "Opening", "2 (a)": "Wind"}},
+    "agenda": {
+        "symbol": "A/AC.999/2024/2",
+        "items": {"1": "Opening", "2 (a)": {"title": "Wind", "in_headings": "wind"}},
+    },
     "programme": [
         {
             "date": "2024-03-04",
@@ -66,6 +69,7 @@ VALUES: tuple[Any, ...] = (
     *("morning", "10:00–13:00", "13:00-10:00", "24:00–25:00", "2024-02-30", "2024-03-04", "2024-03-04\n", "1945-12-31"),
     *("General", "adopted", "24-01655", "a b", "\x00", "\ud800", "é", "\u2028", ["2024-03-04"] * 21),
     *([], [[]], [None], ["5", 5], {}, {"": ""}),
+    *({"title": "x"}, {"title": "x", "in_headings": "y"}, {"in_headings": "y"}),
     *({"number": 5}, {"heading": "x"}, {"item": 1}, {"item": 1, "heading": "x"}, {"time": "morning"}),
 )  # fmt: skip
 """What a key or a line of a list is changed to."""

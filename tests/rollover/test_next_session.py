@@ -222,6 +222,27 @@ def test_a_number_and_a_kind_are_put_in_where_there_are_none(name: str, session:
     assert created(WITHOUT_NUMBER[name] + without, coming, name).text.endswith(expected)
 
 
+@pytest.mark.parametrize("name", ["x.yaml", "x.json", "x.toml"])
+def test_both_titles_of_an_agenda_item_are_moved_on(name: str) -> None:
+    """As adopted and as it is typed for headings; what they keep is asked about under the number of the item."""
+    data = data_of(BASE)
+    data["agenda"]["items"]["1"] = {"title": "Work of the third session", "in_headings": "third session, A/AC.9/2024/5"}
+    text = "".join(f"{key} = {_toml(value)}\n" for key, value in data.items()) if "toml" in name else json.dumps(data)
+    new = created(text, JULY, name)
+    assert any(remark.startswith("Agenda item 1:") and "A/AC.9/2024/5" in remark for remark in new.remarks)
+    agenda = read_whole(SourceText(name, new.text)).programme.agenda
+    assert agenda is not None
+    item = agenda.items["1"]
+    assert (item.title, item.in_headings) == ("Work of the fourth session", "fourth session, A/AC.9/2024/5")
+
+
+def _toml(value: object) -> str:
+    """Write a value in TOML."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{json.dumps(key)} = {_toml(each)}" for key, each in value.items()) + "}"
+    return f"[{', '.join(map(_toml, value))}]" if isinstance(value, list) else json.dumps(value)
+
+
 @pytest.mark.parametrize(
     ("typed", "left"),
     [

@@ -7,8 +7,9 @@ from oewg_cli.diffing.changes import Change, ChangeKind, words_of
 from oewg_cli.diffing.paired_meetings import plain
 from oewg_cli.diffing.word_diff import changed_runs
 from oewg_cli.note.blocks import Block, BlockKind, Note, Run, RunChange
-from oewg_cli.programme.model import Programme
+from oewg_cli.programme.model import AgendaItem, Programme
 from oewg_cli.un.phrases import phrases
+from oewg_cli.un.running_titles import title_after_colon
 
 _MASTHEAD, _TITLE_BLOCK, _PARAGRAPHS, _AGENDA = "Masthead", "Title block", "Paragraphs", "Agenda"
 _LANGUAGE = "en"
@@ -104,12 +105,22 @@ def agenda_changes(old: Programme, new: Programme) -> Iterator[Change]:
     for item in after:
         if item not in before or item not in scheduled:
             continue
-        titles = plain(before[item]), plain(after[item])
+        titles = _titles(before[item], after[item])
         if titles[0] != titles[1]:
             runs, _ = changed_runs((Run(titles[0]),), (Run(titles[1]),), {})
             sentence = f"The title of agenda item {item} changed."
             origin = f"agenda/items/{item}"
             yield Change(ChangeKind.AGENDA_TITLE_CHANGED, _AGENDA, sentence, *titles, words_of(runs), origin)
+
+
+def _titles(before: AgendaItem, after: AgendaItem) -> tuple[str, str]:
+    """Return both titles as adopted, or as headings have them if one of them is typed for headings."""
+    titles = plain(before.title), plain(after.title)
+    typed = tuple(None if item.in_headings is None else plain(item.in_headings) for item in (before, after))
+    if typed == (None, None):
+        return titles
+    one, other = (form or title_after_colon(title, _LANGUAGE) for form, title in zip(typed, titles, strict=True))
+    return one, other
 
 
 def _scheduled_items(programme: Programme) -> set[str]:

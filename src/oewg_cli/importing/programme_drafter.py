@@ -1,6 +1,6 @@
 """Draft the programme that the parts of a note mean, as a drafter would have written it."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 
 from oewg_cli.importing.day_builder import DayBuilder
 from oewg_cli.importing.drafted_programme import DraftedProgramme, OpenQuestion, Origin, Tree
@@ -9,7 +9,7 @@ from oewg_cli.importing.inline_markup import markup
 from oewg_cli.importing.numbered_paragraphs import NumberedParagraphs
 from oewg_cli.importing.recognized_parts import PartKind
 from oewg_cli.importing.recognizer import Recognized
-from oewg_cli.importing.scheduled_items import adopted_form, scheduled, titles_of
+from oewg_cli.importing.scheduled_items import drafted_item, runs_on, scheduled, titles_of
 from oewg_cli.importing.source_comments import remarks
 from oewg_cli.importing.title_block_builder import TitleBlockBuilder
 
@@ -57,16 +57,17 @@ class _Drafter:
         self._questions += remarks(recognized, self._names, origins)
         return DraftedProgramme(tree, tuple(self._questions), tuple(origins))
 
-    def _items(self, titles: Mapping[str, Container[str]]) -> dict[str, Tree]:
+    def _items(self, titles: Mapping[str, dict[str, None]]) -> dict[str, Tree]:
         """Return the titles of the agenda items by their numbers, each as its first heading that has one."""
         items: dict[str, Tree] = {}
+        is_running = runs_on(titles)
         for part in self._recognized.parts:
             found = scheduled(part, titles)
             if found is None:
                 continue
-            typed = adopted_form(found.title, self._names) if found.title.plain else None
-            if typed and not items.get(found.number):
-                items[found.number] = typed
+            if found.title.plain and not items.get(found.number):
+                others = titles.get(found.number, ())
+                items[found.number] = drafted_item(found.title, self._names, others, is_running=is_running)
             items.setdefault(found.number, None)
         open_titles = [number for number, title in items.items() if title is None]
         self._questions += [

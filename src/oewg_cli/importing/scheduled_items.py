@@ -1,15 +1,19 @@
 """Read the agenda items of a programme: their titles, and how each is scheduled."""
 
+import re
 from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
+from oewg_cli.importing.drafted_programme import Tree
 from oewg_cli.importing.inline_markup import markup
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognized_parts import NotePart
-from oewg_cli.un.phrases import title_after_colon
+from oewg_cli.un.running_titles import title_after_colon
 
 _LANGUAGE = "en"
 _DASH = " – "
+_FIRST_WORD = re.compile(r"[^\W\d_][^A-Z\W]*(?:\W|$)")
+"""A word that has no capital letter but perhaps its first, unlike `eHealth`."""
 _MOST_DASHES = 20
 """How many of them are looked at in one title."""
 
@@ -71,8 +75,32 @@ def first_schedulings(parts: Iterable[NotePart]) -> dict[str, NotePart]:
     return first
 
 
-def adopted_form(title: Words, names: Mapping[str, str]) -> str:
-    """Return a title as it was adopted, with a capital, if the program would print that as it is printed here."""
+def adopted_title(item: Tree) -> Tree:
+    """Return the title of a drafted agenda item as adopted."""
+    return item.get("title") if isinstance(item, dict) else item
+
+
+def runs_on(titles: Mapping[str, Iterable[str]]) -> bool:
+    """Return whether most titles of a document run on after a colon, so that a capital letter there means a name.
+
+    Those that begin with a known name say nothing.
+    """
+    begun = [title for of_item in titles.values() for title in of_item if title_after_colon(title, _LANGUAGE) != title]
+    in_lower_case = sum(title[:1].islower() for of_item in titles.values() for title in of_item)
+    return in_lower_case > len(begun)
+
+
+def drafted_item(title: Words, names: Mapping[str, str], others: Container[str], *, is_running: bool) -> Tree:
+    """Return an agenda item with its title as adopted, and `in_headings` where headings have it in another form.
+
+    An adopted title begins with a capital letter. `others` are all titles that the item has in the document. Where
+    titles do not run on (`is_running`), a capital letter says nothing, and the program changes it.
+    """
     typed = markup(title, names)
     adopted = typed[:1].upper() + typed[1:]
-    return adopted if title_after_colon(adopted, _LANGUAGE) == typed or typed == adopted else typed
+    if not _FIRST_WORD.match(typed):
+        return typed
+    if title_after_colon(adopted, _LANGUAGE) == typed:
+        return adopted
+    is_kept = typed != adopted or (is_running and title.plain[:1].lower() + title.plain[1:] not in others)
+    return {"title": adopted, "in_headings": typed} if is_kept else adopted

@@ -9,6 +9,7 @@ from oewg_cli.importing.inline_markup import markup
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognized_parts import PartKind
 from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.importing.scheduled_items import adopted_title
 from oewg_cli.un.organs import organ_meant
 
 _MISSING = {
@@ -104,7 +105,7 @@ class TitleBlockBuilder:
         number: Tree = numbers[0] if len(numbers) == 1 else numbers
         words = self._front.text(PartKind.AGENDA_ITEM_TITLE)
         title = markup(words, self._names) if words else None
-        known = {str(items.get(each) or "") for each in under.numbers}
+        known = {adopted_title(items.get(each)) for each in under.numbers}
         if under.rest:
             self.questions.append(OpenQuestion(("item",), f"The document has this after the agenda: {under.rest}"))
         tree: dict[str, Tree] = {"number": number}

@@ -5,7 +5,8 @@ from oewg_cli.note.run_composer import RunComposer
 from oewg_cli.programme.item_numbers import titled_item
 from oewg_cli.programme.model import Agenda
 from oewg_cli.programme.text_fields import Role, TextField
-from oewg_cli.un.phrases import phrases, title_after_colon
+from oewg_cli.un.phrases import phrases
+from oewg_cli.un.running_titles import title_after_colon
 
 
 class ItemHeadings:
@@ -16,7 +17,7 @@ class ItemHeadings:
     """
 
     def __init__(self, agenda: Agenda | None, composer: RunComposer, language: str) -> None:
-        self._titles = agenda.items if agenda else {}
+        self._items = agenda.items if agenda else {}
         self._composer = composer
         self._unmarked = RunComposer({}, language)
         self._language = language
@@ -36,10 +37,20 @@ class ItemHeadings:
 
     def _title(self, item: str) -> tuple[Run, ...]:
         """Return the title of an item."""
-        titled = titled_item(item, self._titles)
+        titled = titled_item(item, self._items)
         if titled is None:
             return ()
         composer = self._unmarked if titled in self._marked else self._composer
         self._marked.add(titled)
-        first, *others = composer.runs(TextField((), Role.AGENDA_TITLE, self._titles[titled])) or (Run(),)
-        return (first._replace(text=title_after_colon(first.text, self._language)), *others)
+        found = self._items[titled]
+        field = TextField((), Role.AGENDA_TITLE, found.title if found.in_headings is None else found.in_headings)
+        runs = composer.runs(field)
+        return runs if found.in_headings is not None else running(runs, field.plain, self._language)
+
+
+def running(runs: tuple[Run, ...], title: str, language: str) -> tuple[Run, ...]:
+    """Return the runs of an adopted title as they are after a colon; what begins in italics or with a mark stays."""
+    if not runs or runs[0].italic or not runs[0].text:
+        return runs
+    form = title_after_colon(title.lstrip(), language)
+    return (runs[0]._replace(text=form[:1] + runs[0].text[1:]), *runs[1:])

@@ -30,7 +30,7 @@ def agenda_item(programme: Programme, composer: RunComposer, char: str) -> Itera
         runs = composer.runs(TextField((), Role.AGENDA_TITLE, item.title))
         yield Block(BlockKind.AGENDA_ITEM_TITLE, runs, origin="item/title")
         return
-    titles = programme.agenda.items if programme.agenda else {}
+    titles = programme.agenda.titles if programme.agenda else {}
     unmarked = RunComposer({}, programme.language)
     given: dict[str, str] = {}
     for titled in filter(None, (titled_item(number, titles) for number in item.number)):

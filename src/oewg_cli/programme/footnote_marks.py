@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from oewg_cli.programme.agenda_titles import heading_title_path, title_path, typed_for_headings
 from oewg_cli.programme.entries import entries_of
 from oewg_cli.programme.inline_text import parse_inline
 from oewg_cli.programme.item_numbers import titled_item
-from oewg_cli.programme.model import Entry, Programme
+from oewg_cli.programme.model import AgendaItem, Entry, Programme
 from oewg_cli.source.tree import NodeLocation, NodePath
 
 
@@ -22,12 +23,12 @@ def marks_of(programme: Programme) -> Iterator[FootnoteMark]:
 
     An entry is read as its heading, its `footnote`, its aside, its list and its text. A mark in the title of an agenda
     item is read where the item is first scheduled. Footnotes with asterisks come before those with numbers. What is not
-    printed, the title of an item that is never scheduled and a footnote to which nothing refers, comes last among its
-    kind.
+    printed, the title of an item that is never scheduled, one that is printed as `in_headings` and a footnote to which
+    nothing refers, comes last among its kind.
     """
     in_text = list(_in_text(programme))
     yield from in_text
-    yield from _in_unscheduled_titles(programme)
+    yield from _in_unprinted_titles(programme)
     asterisks = asterisk_footnote_names(programme)
     numbered = _referred_to(programme, in_text, without=asterisks)
     for name in dict.fromkeys([*asterisks, *numbered, *programme.footnotes]):
@@ -78,14 +79,14 @@ def _in_text(programme: Programme) -> Iterator[FootnoteMark]:
     yield from _in_title_block(programme)
     for number, paragraph in enumerate(programme.paragraphs):
         yield from _marks(("paragraphs", number), paragraph)
-    titles = _titles(programme)
-    have_marks = any(map(_may_mark, titles.values()))
+    items = _items(programme)
+    have_marks = any(_may_mark(typed_for_headings(*item)[1]) for item in items.items())
     read: set[str] = set()
     for path, entry in entries_of(programme):
-        item = titled_item(entry.item, titles) if entry.item and have_marks else None
+        item = titled_item(entry.item, items) if entry.item and have_marks else None
         if item is not None and item not in read:
             read.add(item)
-            yield from _in_title(item, titles)
+            yield from _marks(*typed_for_headings(item, items[item]))
         yield from _in_entry(path, entry)
 
 
@@ -102,18 +103,22 @@ def _in_entry(path: NodePath, entry: Entry) -> Iterator[FootnoteMark]:
         yield from _marks((*path, "text"), entry.text)
 
 
-def _in_unscheduled_titles(programme: Programme) -> Iterator[FootnoteMark]:
-    titles = _titles(programme)
-    if not any(map(_may_mark, titles.values())):
+def _in_unprinted_titles(programme: Programme) -> Iterator[FootnoteMark]:
+    """Return the marks in titles that are not printed: of items not scheduled, or typed again for headings.
+
+    A mark that a title has in both forms is one mark.
+    """
+    items = _items(programme)
+    if not any(_may_mark(item.title) or _may_mark(item.in_headings) for item in items.values()):
         return
-    scheduled = {titled_item(entry.item, titles) if entry.item else None for _, entry in entries_of(programme)}
-    for item in titles:
-        if item not in scheduled:
-            yield from _in_title(item, titles)
-
-
-def _in_title(item: str, titles: dict[str, str]) -> Iterator[FootnoteMark]:
-    yield from _marks(("agenda", "items", item), titles[item])
+    scheduled = {titled_item(entry.item, items) if entry.item else None for _, entry in entries_of(programme)}
+    for number, item in items.items():
+        in_headings = tuple(_marks(heading_title_path(number), item.in_headings))
+        if item.in_headings is not None or number not in scheduled:
+            known = {mark.name for mark in in_headings}
+            yield from (mark for mark in _marks(title_path(number), item.title) if mark.name not in known)
+        if number not in scheduled:
+            yield from in_headings
 
 
 def _in_footnote(programme: Programme, name: str) -> Iterator[FootnoteMark]:
@@ -130,5 +135,5 @@ def _may_mark(text: str | None) -> bool:
     return text is not None and "[^" in text
 
 
-def _titles(programme: Programme) -> dict[str, str]:
+def _items(programme: Programme) -> dict[str, AgendaItem]:
     return programme.agenda.items if programme.agenda else {}

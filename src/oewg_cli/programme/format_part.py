@@ -64,12 +64,16 @@ class TypedKey(NamedTuple):
 
 
 class Key(NamedTuple):
-    """A key of a part: its name in Python, the type of its value, whether it must be there, and the part in it."""
+    """A key of a part: its name in Python, the type of its value, whether it must be there, and the part in it.
+
+    `has_names` says that its value has keys that the drafter chooses, each with a part or a value of that type.
+    """
 
     name: str
     kind: Any
     is_needed: bool
     part: "type[Part] | None"
+    has_names: bool
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
@@ -87,7 +91,7 @@ class Part:
 
     def __init_subclass__(cls) -> None:
         cls.keys = {
-            _typed_name(name, kind): Key(name, kind, name not in vars(cls), _part_in(kind))
+            _typed_name(name, kind): Key(name, kind, name not in vars(cls), _part_in(kind), _has_names(kind))
             for name, kind in cls.__annotations__.items()
         }
 
@@ -128,6 +132,12 @@ class Part:
 def _typed_name(name: str, kind: Any) -> str:  # noqa: ANN401 - any type of a value
     marks = get_args(kind)[1:] if get_origin(kind) is Annotated else ()
     return next((mark.name for mark in marks if isinstance(mark, TypedKey)), name)
+
+
+def _has_names(kind: Any) -> bool:  # noqa: ANN401 - any type of a value
+    """Return whether the values of a type have keys that the drafter chooses."""
+    origin: Any = get_origin(kind)
+    return origin is dict
 
 
 def _part_in(kind: Any) -> "type[Part] | None":  # noqa: ANN401 - any type of a value

@@ -9,6 +9,6 @@ def line_of(number: str) -> list[str]:
     return [" ".join(parts[:length]) for length in range(1, len(parts) + 1)]
 
 
-def titled_item(number: str, titles: Mapping[str, str]) -> str | None:
+def titled_item(number: str, titles: Mapping[str, object]) -> str | None:
     """Return the item whose title is in the heading of this one: itself, else the nearest that it belongs to."""
     return next((item for item in reversed(line_of(number)) if item in titles), None)

@@ -42,8 +42,18 @@ class CheckedKeys:
                 known = keys.get(key)
                 if isinstance(value, Scalar):
                     self._check_value(value, shown, key, needed=known is not None and known.is_needed)
+                elif known is not None and known.has_names and isinstance(value, Mapping):
+                    self._check_named(value, known.part)
                 else:
                     self._check(value, known.part if known else None, key)
+
+    def _check_named(self, mapping: Mapping, model: type[Part] | None) -> None:
+        """Check what is under keys that the drafter chooses."""
+        for name, (shown, value) in mapping.entries.items():
+            if isinstance(value, Scalar):
+                self._check_value(value, shown, name)
+            else:
+                self._check(value, model, name)
 
     def _adopt(self, mapping: Mapping, model: type[Part], name: str) -> None:
         """Add a finding for each unknown key; use the known key it looks like, or leave it out."""

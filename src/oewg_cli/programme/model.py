@@ -97,13 +97,35 @@ class Session(Part):
     """The usual hours of the two half-days, if they are not those of the place."""
 
 
+class AgendaItem(Part):
+    """An item of the agenda."""
+
+    title: Text
+    """The title as adopted."""
+    in_headings: Text | None = None
+    """The title as it runs on after "Agenda item 5:", if the program does not write it so by itself."""
+
+
+def _from_title(value: object) -> object:
+    return {"title": value} if isinstance(value, str) else value
+
+
+AgendaItemOrTitle = Annotated[AgendaItem, Convert(_from_title, Text | AgendaItem)]
+"""An item of the agenda, or a text that is its title."""
+
+
 class Agenda(Part):
     """The agenda, with the items that are scheduled."""
 
     symbol: Text | None = None
     """The symbol of the document that contains the agenda."""
-    items: dict[ItemKey, Text]
-    """The titles as adopted, by their numbers: 5 or "5 (a)"."""
+    items: dict[ItemKey, AgendaItemOrTitle]
+    """The items by their numbers, 5 or "5 (a)": the title of each as adopted, or its keys."""
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """Return the titles of the items as adopted, by their numbers."""
+        return {number: item.title for number, item in self.items.items()}
 
 
 class Entry(Part):

@@ -64,6 +64,7 @@ _ADVICE = {
     "two_subjects": "Keep either `item`, whose heading the program writes, or `heading`.",
 }
 _MEANT = {"time_form": meant_hours, "date_form": meant_date}
+_ITEMS = ("agenda", "items")
 _FORMS = {
     ITEM_NUMBER: "a number such as 5, or one such as 5 (a)",
     FOOTNOTE_NAME: "letters, digits and hyphens without spaces",
@@ -115,6 +116,8 @@ def _explained(root: Node, path: NodePath, error: ErrorDetails, written_as: Form
     name = _name(path)
     is_key = error["loc"][-1] == _KEY
     place = NodeLocation(path, "key" if is_key or not isinstance(node, Scalar) else "value")
+    if kind == "model_type" and path[:2] == _ITEMS:
+        kind = "string_type"
     if kind == "model_type" and name == "entries":
         message = f"An entry must be a line of text, or keys such as `item`, but this is {_seen(node)}."
         return _finding(root, WRONG_KIND, place, message, _advice("string_type", node))
@@ -231,8 +234,12 @@ def _name(path: NodePath) -> str:
 
 def _model_at(path: NodePath) -> type[Part] | None:
     model: type[Part] | None = Programme
+    is_name = False
     for step in path:
-        if isinstance(step, str):
+        if is_name:
+            is_name = False
+        elif isinstance(step, str):
             key = model.keys.get(step) if model else None
             model = key.part if key else None
+            is_name = key is not None and key.has_names
     return model

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
 
+from oewg_cli.programme.agenda_titles import heading_title_path, title_path
 from oewg_cli.programme.entries import entries_of
 from oewg_cli.programme.inline_text import InlineSpan, may_have_marks, parse_inline, shown
 from oewg_cli.programme.model import Programme
@@ -149,8 +150,10 @@ def texts_of(programme: Programme) -> Iterator[TextField]:
     for number, paragraph in enumerate(programme.paragraphs):
         yield TextField(("paragraphs", number), Role.PARAGRAPH, paragraph)
     if programme.agenda is not None:
-        for item, title in programme.agenda.items.items():
-            yield TextField(("agenda", "items", item), Role.AGENDA_TITLE, title)
+        for item, typed in programme.agenda.items.items():
+            yield TextField(title_path(item), Role.AGENDA_TITLE, typed.title)
+            if typed.in_headings is not None:
+                yield TextField(heading_title_path(item), Role.AGENDA_TITLE, typed.in_headings)
     yield from _texts_of_entries(programme)
     for name, note in programme.footnotes.items():
         yield TextField(("footnotes", name), Role.FOOTNOTE, note)

@@ -1,5 +1,6 @@
 """Collect what must be checked in a programme that is made from the last one: comments in it, and remarks."""
 
+from oewg_cli.programme.agenda_titles import number_of
 from oewg_cli.programme.document import Document
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rollover.question_comments import QuestionComment
@@ -44,7 +45,9 @@ class OpenQuestions:
         """Return the name of a text by its place in the note."""
         words, last = wording()["where"], field.path[-1]
         if field.role is Role.AGENDA_TITLE:
-            return str(words["item"] if field.path[0] == "item" else words["agenda-item"].format(number=last))
+            return str(
+                words["item"] if field.path[0] == "item" else words["agenda-item"].format(number=number_of(field.path))
+            )
         if field.role in _OF_LISTS:
             number = last + 1 if isinstance(last, int) else 0
             return str(words[_OF_LISTS[field.role]].format(number=number, name=last))

@@ -1,6 +1,5 @@
 """The fixed words of a note, in one data file for each language in which the program can write a note."""
 
-import re
 from typing import Any
 
 from oewg_cli.un.un_data import read_data
@@ -8,7 +7,6 @@ from oewg_cli.un.un_data import read_data
 WRITTEN = ("en",)
 """The languages in which notes can be written."""
 
-_FIRST_WORD = re.compile(r"[A-Z][a-z-]*(?![A-Za-z0-9/.])")
 _SPELT_OUT = range(1, 100)
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
@@ -37,17 +35,3 @@ def _suffix(number: int) -> str:
     if number // 10 % 10 == 1:
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-
-
-def title_after_colon(title: str, language: str) -> str:
-    """Write an adopted title as it is after a colon: with a lower-case first letter, unless its first word is a name.
-
-    `Organization of work` becomes `organization of work`. There is no complete list of names, so only the words with
-    which titles usually begin are written in lower case. Editorial Manual, "Capitalization"; the headings of A/AC.292
-    programmes of work.
-    """
-    known = phrases(language)["title_after_colon"]
-    first = _FIRST_WORD.match(title)
-    if first is None or first[0].lower() not in known["first_words"] or title.startswith(tuple(known["names"])):
-        return title
-    return title[:1].lower() + title[1:]

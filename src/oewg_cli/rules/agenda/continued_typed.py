@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.agenda_titles import number_of
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rules._replacement import span_at
 from oewg_cli.rules.agenda._typed_items import CONTINUED, headings, typed_items, wording
@@ -53,7 +54,7 @@ def continued_typed(context: CheckContext) -> Iterator[Violation]:
         if typed is not None:
             yield Violation(
                 field.plain_location(*typed.span()),
-                f"“{typed[0]}” is typed in the title of agenda item {field.path[-1]}.",
+                f"“{typed[0]}” is typed in the title of agenda item {number_of(field.path)}.",
                 "Remove it: the program adds it where the item is continued.",
                 fix=_removal(field, typed),
             )

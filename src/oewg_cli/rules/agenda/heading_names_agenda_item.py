@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.agenda_titles import title_path
 from oewg_cli.rules.agenda._typed_items import typed_items
 from oewg_cli.source.tree import NodeLocation
 
@@ -49,5 +50,5 @@ def heading_names_agenda_item(context: CheckContext) -> Iterator[Violation]:
             f"Write `item: {typed.number}` instead, and any other words under `text`."
             if known
             else f"Add the title of the item under `agenda`, and write `item: {typed.number}` instead.",
-            ((NodeLocation(("agenda", "items", typed.number)), "the title as adopted"),) if known else (),
+            ((NodeLocation(title_path(typed.number)), "the title as adopted"),) if known else (),
         )

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.agenda_titles import title_path
 from oewg_cli.rules.agenda._typed_items import typed_items
 from oewg_cli.source.tree import NodeLocation
 
@@ -43,5 +44,5 @@ def heading_repeats_agenda_title(context: CheckContext) -> Iterator[Violation]:
                 typed.location,
                 f"The heading repeats the title of agenda item {typed.number}.",
                 f"Write `item: {typed.number}` instead. The program writes the heading and adds “(continued)”.",
-                ((NodeLocation(("agenda", "items", typed.number)), "the title on the agenda"),),
+                ((NodeLocation(title_path(typed.number)), "the title on the agenda"),),
             )

@@ -48,7 +48,7 @@ def opening_or_closure_out_of_place(context: CheckContext) -> Iterator[Violation
           - {time: afternoon, entries: [item: 2, Closure of the session]}
     ```
     """
-    titles = context.programme.agenda.items if context.programme.agenda else {}
+    titles = context.programme.agenda.titles if context.programme.agenda else {}
     headings = [entry.entry.heading or titles.get(entry.entry.item or "", "") for entry in context.entries]
     # An item is often repeated; its title is checked once, if it has the word "session" at all.
     framing = [typed for typed in set(headings) if "session" in typed.casefold()]

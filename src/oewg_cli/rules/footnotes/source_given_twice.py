@@ -7,6 +7,7 @@ from operator import attrgetter
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.agenda_titles import typed_for_headings
 from oewg_cli.programme.item_numbers import titled_item
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.text.quoting import quoted
@@ -88,7 +89,9 @@ def _marks(context: CheckContext) -> Iterator[tuple[TextField, list[tuple[str, i
     agenda = context.programme.agenda
     for entry in marked:
         item = titled_item(entry.entry.item, agenda.items) if entry.entry.item and agenda else None
-        path = (*entry.path, "heading") if item is None else ("agenda", "items", item)
+        path = (
+            typed_for_headings(item, agenda.items[item])[0] if item is not None and agenda else (*entry.path, "heading")
+        )
         heading = by_path.get(path)
         if heading is not None:
             yield heading, [(name, len(heading.plain)) for name in entry.entry.footnote or ()]

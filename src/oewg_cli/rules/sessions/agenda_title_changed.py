@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.agenda_titles import title_path
 from oewg_cli.rules.sessions._last_session import expected
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
@@ -47,8 +48,8 @@ def agenda_title_changed(context: CheckContext) -> Iterator[Violation]:
     if compact(agenda.symbol) != compact(last.agenda.symbol):
         return
     titles = expected(context)
-    for number, title in agenda.items.items():
-        path = ("agenda", "items", number)
+    for number, title in agenda.titles.items():
+        path = title_path(number)
         was = titles.get(path)
         if was is not None and title.split() != was.split():
             yield Violation(

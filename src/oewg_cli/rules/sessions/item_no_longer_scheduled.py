@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.agenda_titles import title_path
 from oewg_cli.programme.entries import entries_of
 from oewg_cli.programme.model import Programme
 from oewg_cli.rules.sessions._last_session import expected
@@ -48,7 +49,7 @@ def item_no_longer_scheduled(context: CheckContext) -> Iterator[Violation]:
     now = set(_scheduled(context.programme))
     titles = expected(context)
     for number in dict.fromkeys(_scheduled(last)):
-        title = titles.get(("agenda", "items", number))
+        title = titles.get(title_path(number))
         if number not in now and title is not None and _is_the_same(context.programme, last, number, title):
             yield Violation(
                 NodeLocation(("programme",), "key"),
@@ -67,6 +68,6 @@ def _is_the_same(programme: Programme, last: Programme, number: str, title: str)
     if agenda is None or before is None:
         return False
     if number in agenda.items:
-        return agenda.items[number].split() == title.split()
+        return agenda.items[number].title.split() == title.split()
     symbols = (agenda.symbol, before.symbol)
     return all(symbols) and compact(str(symbols[0])) == compact(str(symbols[1]))
