@@ -18,6 +18,7 @@ _BEGINS_LIKE_SYMBOL = re.compile(r"[A-Z]+[/.&]")
 _NEXT_WORD = re.compile(r",? +[^\W\d_]")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _SHORTEST_JOINED = 3
+_BETWEEN = ("and", ",")
 _LOOKED_AT = 400
 """How many characters of a title are looked at."""
 
@@ -91,7 +92,7 @@ def _is_made_of_capitals(units: list[_Unit], known: _Knowledge) -> bool:
     """Return whether the capital letters of the next words make the first word a part of a name."""
     first, others = units[0], units[1:]
     run = _capitals(others)
-    if run and run[0].is_name and first.text in known.directions and run[0].text.split()[0] in known.located:
+    if _is_region(units, known):
         return True
     is_form_of_verb = first.text.endswith(("ing", "ed")) and first.text not in known.not_verbs
     if first.text.lower() in known.never or is_form_of_verb:
@@ -102,6 +103,14 @@ def _is_made_of_capitals(units: list[_Unit], known: _Knowledge) -> bool:
         is_second = run[0].has_capital and run[0].text not in known.second_words
         return has_head or (is_second and (proves or first.text in known.begin_names))
     return _is_joined(units, known)
+
+
+def _is_region(units: list[_Unit], known: _Knowledge) -> bool:
+    """Return whether a title begins with parts of the world: `Western Asia`, `Eastern, Central and Southern Africa`."""
+    if units[0].text not in known.directions:
+        return False
+    after = next((unit for unit in units if unit.text not in known.directions and unit.text not in _BETWEEN), None)
+    return after is not None and after.is_name and after.text.split()[0] in known.located
 
 
 def _capitals(units: list[_Unit]) -> list[_Unit]:
