@@ -18,7 +18,8 @@ _TOKEN = re.compile(rf"[{_CHINESE}]|[^\W_{_CHINESE}]+(?:['’.][^\W_{_CHINESE}]+
 class WordToken(NamedTuple):
     """The smallest stretch that can change.
 
-    `mark` is the number that a mark has in the new version, negative for a footnote of the old version only. `linked`
+    `mark` is the number that a mark has in the new version, negative for a footnote of the old version only. With
+    `is_asterisks` it is the whole mark of an asterisk footnote, or the comma between two of them. `linked`
     is the whole text of the link of which the token is part: if other words of the link change, the token does not
     stay, since its words would lead to two addresses.
     """
@@ -27,6 +28,7 @@ class WordToken(NamedTuple):
     italic: bool = False
     mark: int | None = None
     linked: str | None = None
+    is_asterisks: bool = False
 
 
 class _TokenRun(NamedTuple):
@@ -66,12 +68,16 @@ def with_change(runs: Sequence[Run], change: RunChange) -> tuple[Run, ...]:
 def joined(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Join runs of the same form and change; marks stay apart."""
     made: list[Run] = []
-    for form, together in groupby(runs, key=lambda run: run._replace(text="") if run.mark is None else run):
-        if form.mark is None:
-            made.append(form._replace(text="".join(run.text for run in together)))
-        else:
+    for form, together in groupby(runs, key=lambda run: run if _is_mark(run) else run._replace(text="")):
+        if _is_mark(form):
             made += together
+        else:
+            made.append(form._replace(text="".join(run.text for run in together)))
     return tuple(made)
+
+
+def _is_mark(run: Run) -> bool:
+    return run.mark is not None or run.is_asterisks
 
 
 def _token_runs(runs: Sequence[Run], footnotes: Mapping[int, int] | None) -> Iterator[_TokenRun]:
@@ -79,6 +85,9 @@ def _token_runs(runs: Sequence[Run], footnotes: Mapping[int, int] | None) -> Ite
         if run.mark is not None:
             mark = run.mark if footnotes is None else footnotes.get(run.mark, -run.mark)
             yield _TokenRun(WordToken(run.text, mark=mark), run)
+            continue
+        if run.is_asterisks:
+            yield _TokenRun(WordToken(run.text, is_asterisks=True), run)
             continue
         for match in _TOKEN.finditer(run.text):
             linked = run.text if run.link else None
@@ -105,7 +114,7 @@ def _without_islands(stretches: list[MatchingStretch], new: Sequence[WordToken])
         is_kept = stretch.is_kept
         if is_kept and 0 < number < len(stretches) - 1 and stretch.new_end - stretch.new_start == 1:
             token = new[stretch.new_start]
-            is_kept = token.mark is not None or any(map(str.isalnum, token.text))
+            is_kept = token.mark is not None or token.is_asterisks or any(map(str.isalnum, token.text))
         if made and not (made[-1].is_kept or is_kept):
             made[-1] = made[-1]._replace(old_end=stretch.old_end, new_end=stretch.new_end)
         else:

@@ -24,7 +24,8 @@ class Run(NamedTuple):
 
     A run is either text, in italics or not, with the address it links to or None; or, where `mark` is set, the mark of
     the footnote with that number, and then `text` is what is raised before the number: a comma after another mark, else
-    nothing. `change` is how it differs from an earlier version, None if it does not.
+    nothing. `change` is how it differs from an earlier version, None if it does not. `is_asterisks` is set for a text
+    that is the mark of an asterisk footnote, `*`, or the comma between two such marks.
     """
 
     text: str = ""
@@ -32,6 +33,7 @@ class Run(NamedTuple):
     link: str | None = None
     mark: int | None = None
     change: RunChange | None = None
+    is_asterisks: bool = False
 
 
 class BlockKind(StrEnum):

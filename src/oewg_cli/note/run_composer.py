@@ -26,7 +26,6 @@ class RunComposer:
         self._numbers = numbers
         self._language = language
         self._chars = chars
-        self._printed_asterisks = frozenset(chars.values())
 
     def runs(self, field: TextField) -> tuple[Run, ...]:
         """Compose the runs of a text; resolutions and symbols are linked, their visible text being only the number.
@@ -53,16 +52,13 @@ class RunComposer:
         """
         marks: list[Run] = []
         for name in names:
-            is_second = self._is_mark((marks or after)[-1:])
+            is_second = any(run.mark is not None or run.is_asterisks for run in (marks or after)[-1:])
             if name in self._chars:
-                marks += [Run(_BETWEEN_ASTERISKS)] if is_second else []
-                marks.append(Run(self._chars[name]))
+                marks += [Run(_BETWEEN_ASTERISKS, is_asterisks=True)] if is_second else []
+                marks.append(Run(self._chars[name], is_asterisks=True))
             elif name in self._numbers:
                 marks.append(Run(_BETWEEN_MARKS if is_second else "", mark=self._numbers[name]))
         return marks
-
-    def _is_mark(self, last: Sequence[Run]) -> bool:
-        return any(run.mark is not None or run.text in self._printed_asterisks for run in last)
 
     def _linked(self, field: TextField, inline: InlineSpan, at: int) -> Iterator[Run]:
         """Split a text at its references; `at` is where it begins in the plain text."""

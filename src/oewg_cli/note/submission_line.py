@@ -25,7 +25,8 @@ def agenda_item(programme: Programme, composer: RunComposer, char: str) -> Itera
     *others, last = item.number
     numbers = words["and"].format(first=", ".join(others), last=last) if others else last
     line = words["submitted_under"][item.agenda]["several" if others else "one"].format(numbers=numbers)
-    yield Block(BlockKind.AGENDA_ITEM, (Run(f"{line}{char}"),), origin="item")
+    mark = (Run(char, is_asterisks=True),) if char else ()
+    yield Block(BlockKind.AGENDA_ITEM, (Run(line), *mark), origin="item")
     if item.title is not None:
         runs = composer.runs(TextField((), Role.AGENDA_TITLE, item.title))
         yield Block(BlockKind.AGENDA_ITEM_TITLE, runs, origin="item/title")

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, is_in
-from oewg_cli.formats.word.asterisk_footnote_writer import AsteriskFootnoteWriter
 from oewg_cli.formats.word.form_variants import FormVariants
 from oewg_cli.formats.word.programme_table import ProgrammeTable
 from oewg_cli.formats.word.redline import move_ends_to_next_paragraph
@@ -24,20 +23,13 @@ class BodyWriter:
         self._redline = run_writer.redline
 
     def elements(self, note: Note, *, as_table: bool) -> Iterator[Element]:
-        """Write the blocks in their order, the programme as tables if asked, and the closing rule.
-
-        The footnotes of asterisks come after the title block that refers to them: they are in a frame at the bottom of
-        their page, which is the first one.
-        """
+        """Write the blocks in their order, the programme as tables if asked, and the closing rule."""
         return move_ends_to_next_paragraph(self._elements(note, as_table=as_table))
 
     def _elements(self, note: Note, *, as_table: bool) -> Iterator[Element]:
         variants = FormVariants(self._typesetter, note.masthead)
         blocks = tuple(variants.separated((*note.front, *note.annex) if as_table else note.blocks))
-        footnotes = AsteriskFootnoteWriter(self._typesetter, self._run_writer, self._spacers).by_position(
-            note.asterisk_footnotes, blocks
-        )
-        yield from self._blocks(blocks, footnotes, variants)
+        yield from self._blocks(blocks, variants)
         if as_table:
             versions = [
                 version for version in TrackedVersion if any(is_in(day.heading.change, version) for day in note.days)
@@ -46,15 +38,13 @@ class BodyWriter:
             yield from ProgrammeTable(self._typesetter, self._run_writer).elements(note)
             above = self._typesetter.form("closing-rule").above
             yield from self._spacers(dict.fromkeys(versions, above), keep_next=True)
-        yield self._typesetter.paragraph("closing-rule")
+        # Where a version has no blocks, its text starts here.
+        yield self._typesetter.paragraph("closing-rule", *self._run_writer.asterisks.at_start(None))
 
-    def _blocks(
-        self, blocks: Sequence[Block], footnotes: Mapping[int, Sequence[Element]], variants: FormVariants
-    ) -> Iterator[Element]:
-        """Write the blocks with spacers between them; `footnotes` come after so many blocks."""
+    def _blocks(self, blocks: Sequence[Block], variants: FormVariants) -> Iterator[Element]:
+        """Write the blocks with spacers between them."""
         spacers_after: dict[TrackedVersion, int | None] = dict.fromkeys(TrackedVersion)
         for position, block in enumerate(blocks):
-            yield from footnotes.get(position, ())
             versions = [version for version in TrackedVersion if is_in(block.change, version)]
             name = variants.form(block.kind, block.runs, versions[-1])
             form = self._typesetter.form(name)
@@ -68,7 +58,6 @@ class BodyWriter:
             made = self._typesetter.paragraph(name, *content, keep_next=keep_next)
             yield from self._redline.paragraph(made, block.change, block.move)
             spacers_after |= dict.fromkeys(versions, form.below)
-        yield from footnotes.get(len(blocks), ())
 
     def _spacers(
         self, numbers: Mapping[TrackedVersion, int | None], *, keep_next: bool | None = None

@@ -19,15 +19,16 @@ class FootnoteMarks:
     Word numbers the footnotes to which the text refers, `counted` of them, and prints each at its first mark, the
     reference. A later mark is a field that shows the number of the first. The number of a footnote to which only other
     footnotes refer is typed, since Word cannot count it. Typed numbers, and the results of fields, are those of each
-    version.
+    version. The identities of footnotes in Word come after `identities`, those of the asterisk footnotes.
 
     Raises ValueError where Word would print other numbers than the note has: they must be 1, 2, 3 … in the order of the
     first marks, those of the text before those of footnotes; and where the first mark of a footnote is in one version
     only, and a later one in the other.
     """
 
-    def __init__(self, note: Note, redline: Redline | None = None) -> None:
+    def __init__(self, note: Note, redline: Redline | None = None, identities: int = 0) -> None:
         self.redline = redline or Redline()
+        self._identities = identities
         in_text = [run for block in note.blocks for run in (*block.runs, *block.aside) if run.mark is not None]
         noted = [*(each.runs for each in note.asterisk_footnotes), *(each.runs for each in note.footnotes)]
         marks = [*in_text, *(run for runs in noted for run in runs if run.mark is not None)]
@@ -51,6 +52,10 @@ class FootnoteMarks:
     def change(self, number: int) -> RunChange | None:
         """Return the change of the footnote with this number as a whole: None where both versions have it."""
         return change_of(version for version in TrackedVersion if number in self._numbers[version])
+
+    def identity(self, number: int) -> int:
+        """Return the identity that the footnote with this number has in Word."""
+        return self._identities + number
 
     def mark(self, number: int, change: RunChange | None = None) -> Iterator[Element]:
         """Write a mark of the footnote with this number, without its own change."""
@@ -84,7 +89,7 @@ class FootnoteMarks:
         return old == new
 
     def _reference(self, number: int) -> Iterator[Element]:
-        reference = run_of(element("w:footnoteReference", id=number), RAISED)
+        reference = run_of(element("w:footnoteReference", id=self.identity(number)), RAISED)
         if number not in self._repeated:
             yield reference
             return

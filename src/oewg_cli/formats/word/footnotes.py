@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, is_in, runs_alone
+from oewg_cli.formats.word.asterisk_references import AsteriskReference
 from oewg_cli.formats.word.footnote_references import RAISED, FootnoteMarks
 from oewg_cli.formats.word.last_paragraph import ParagraphSpec, paragraphs_of_one_version, paragraphs_with_last
 from oewg_cli.formats.word.run_elements import run_of, tab, text_run
@@ -15,13 +16,15 @@ from oewg_cli.note.blocks import Footnote, RunChange
 def footnotes(
     all_footnotes: tuple[Footnote, ...], marks: FootnoteMarks, run_writer: RunWriter, typesetter: Typesetter
 ) -> Iterator[Element]:
-    """Write the separators, which are footnotes -1 and 0 in Word, and the footnotes with their numbers.
+    """Write the separators, which are footnotes -1 and 0 in Word, the asterisk footnotes, and those with numbers.
 
     Word cannot print footnotes to which only footnotes refer: they follow the last one to which the text refers, as
     further paragraphs of it, so that the order of the numbers is kept; in each version the last that it has.
     """
     for identity, kind in ((-1, "separator"), (0, "continuationSeparator")):
         yield element("w:footnote", _separator(typesetter), type=kind, id=identity)
+    for reference in run_writer.asterisks.in_order:
+        yield _asterisk_footnote(reference, run_writer, typesetter)
     counted = all_footnotes[: marks.counted]
     last = {version: _last(counted, marks, version) for version in TrackedVersion}
     for footnote in counted:
@@ -29,8 +32,29 @@ def footnotes(
         paragraphs = [_paragraph([run_of(element("w:footnoteRef"), RAISED)], footnote, change, run_writer)]
         followed = [version for version in TrackedVersion if footnote.number == last[version]]
         paragraphs += _typed(all_footnotes[marks.counted :], followed, marks, run_writer)
-        write_all = paragraphs_with_last if change is None else paragraphs_of_one_version
-        yield element("w:footnote", *write_all(paragraphs, typesetter, run_writer.redline), id=footnote.number)
+        yield _whole(marks.identity(footnote.number), paragraphs, change, run_writer, typesetter)
+
+
+def _whole(
+    identity: int,
+    paragraphs: Sequence[ParagraphSpec],
+    change: RunChange | None,
+    run_writer: RunWriter,
+    typesetter: Typesetter,
+) -> Element:
+    write_all = paragraphs_with_last if change is None else paragraphs_of_one_version
+    return element("w:footnote", *write_all(paragraphs, typesetter, run_writer.redline), id=identity)
+
+
+def _asterisk_footnote(reference: AsteriskReference, run_writer: RunWriter, typesetter: Typesetter) -> Element:
+    """Write a footnote that begins with its asterisks, which are typed and at the right stop."""
+    footnote = reference.footnote
+    # LibreOffice leaves out the first tab of a footnote with a hanging indent: that is one that nobody sees.
+    hidden = run_of(element("w:tab"), {"vanish": True})
+    asterisks = text_run(footnote.char, typesetter.form("asterisks").run)
+    content = (hidden, tab(), asterisks, tab(), *run_writer.runs(footnote.runs, {}))
+    paragraph = ParagraphSpec("asterisk-footnote", content, footnote.change)
+    return _whole(reference.identity, [paragraph], footnote.change, run_writer, typesetter)
 
 
 def _separator(typesetter: Typesetter) -> Element:

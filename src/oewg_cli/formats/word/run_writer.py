@@ -8,6 +8,7 @@ from urllib.parse import quote
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 
+from oewg_cli.formats.word.asterisk_references import AsteriskReferences
 from oewg_cli.formats.word.data_elements import PropertyData
 from oewg_cli.formats.word.footnote_references import RAISED, FootnoteMarks
 from oewg_cli.formats.word.run_elements import printable, tab, text_run
@@ -23,8 +24,9 @@ _URI = ":/?#[]@!$&'()*+,;=-._~%"
 class RunWriter:
     """Writes the content of the paragraphs of one part, which has the relationships of its links."""
 
-    def __init__(self, part: XmlPart, marks: FootnoteMarks) -> None:
+    def __init__(self, part: XmlPart, marks: FootnoteMarks, asterisks: AsteriskReferences) -> None:
         self.redline = marks.redline
+        self.asterisks = asterisks
         self._part = part
         self._marks = marks
         self._relationships: dict[str, str] = {}
@@ -40,7 +42,11 @@ class RunWriter:
                 yield from content
 
     def block(self, block: Block, form: PropertyData, aside: PropertyData) -> Iterator[Element]:
-        """Write the content of a block: its number, if it has one, its text and its aside in their forms."""
+        """Write the content of a block: its number, if it has one, its text and its aside in their forms.
+
+        References at the start of the text are in the first block.
+        """
+        yield from self.asterisks.at_start(block.change)
         if block.number is not None:
             if block.was is not None:
                 yield from self.redline.tracked(RunChange.DELETED, [text_run(f"{block.was}.", {})])
@@ -49,17 +55,6 @@ class RunWriter:
             yield tab()
         yield from self.runs(block.runs, form)
         yield from self.runs(block.aside, aside)
-
-    def with_typed_marks(self, runs: Iterable[Run], form: PropertyData) -> Iterator[Element]:
-        """Write the runs of a footnote that comes before all to which it refers: its marks are typed."""
-        for mark, together in groupby(runs, key=attrgetter("mark")):
-            if mark is None:
-                yield from self.runs(together, form)
-            else:
-                for run in together:
-                    raised = [text_run(run.text, RAISED)] if run.text else []
-                    number = self._marks.typed(mark, run.change)
-                    yield from self.redline.tracked(run.change, [*raised, *number])
 
     def _changed(self, runs: Iterable[Run], form: PropertyData) -> Iterator[Element]:
         for change, together in groupby(runs, key=attrgetter("change")):
@@ -70,6 +65,8 @@ class RunWriter:
             if run.text:
                 yield text_run(run.text, RAISED)
             yield from self._marks.mark(run.mark, run.change)
+        elif run.is_asterisks:
+            yield from self.asterisks.mark(run)
         elif run.text:
             yield text_run(run.text, _italic(form) if run.italic else form)
 

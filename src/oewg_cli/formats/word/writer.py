@@ -10,6 +10,7 @@ from docx.package import Package
 
 from oewg_cli.formats.note_writer import NoteWriter
 from oewg_cli.formats.tracked_versions import settled
+from oewg_cli.formats.word.asterisk_references import AsteriskReferences
 from oewg_cli.formats.word.body_writer import BodyWriter
 from oewg_cli.formats.word.data_elements import children_from_data
 from oewg_cli.formats.word.footnote_references import FootnoteMarks
@@ -89,7 +90,8 @@ class _DocumentWriter:
         self._layout = self._typesetter.profile.layout
         # The bookmarks of footnotes have their numbers.
         self._redline = Redline(design.author, design.changed_on, note.properties.dated, len(note.footnotes) + 1)
-        self._marks = FootnoteMarks(self._note, self._redline)
+        self._asterisks = AsteriskReferences(self._note, self._typesetter, self._redline)
+        self._marks = FootnoteMarks(self._note, self._redline, len(self._asterisks.in_order))
 
     def package(self) -> Package:
         """Make the package with all its parts."""
@@ -104,7 +106,7 @@ class _DocumentWriter:
             _attach(document, name, relationship, deepcopy(root))
         append_all(document.element, [self._body(document)])
         part = _attach(document, "footnotes", RT.FOOTNOTES, element("w:footnotes"))
-        run_writer = RunWriter(part, self._marks)
+        run_writer = RunWriter(part, self._marks, self._asterisks)
         append_all(part.element, footnotes(note.footnotes, self._marks, run_writer, self._typesetter))
         if self._design.template is not None:
             apply_template(document, self._design.template, _masthead_word(note))
@@ -114,7 +116,7 @@ class _DocumentWriter:
         """Write the masthead, if it is in the body, the blocks, and the sections with their headers and footers."""
         first, *others = self._layout["section"]
         opening = element("w:sectPr", *self._headers_and_footers(document), *children_from_data(first))
-        body = BodyWriter(self._typesetter, RunWriter(document, self._marks))
+        body = BodyWriter(self._typesetter, RunWriter(document, self._marks, self._asterisks))
         as_table = self._design.layout is ProgrammeLayout.TABLE
         content = list(body.elements(self._note, as_table=as_table))
         if self._layout["masthead"]["in-body"]:
