@@ -1,17 +1,27 @@
 """Recognize the parts of a note in a source document."""
 
+import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from oewg_cli.importing.body_reader import BodyReader, first_body_line
-from oewg_cli.importing.first_page import FirstPage
+from oewg_cli.importing.first_page import FirstPage, spaced
 from oewg_cli.importing.first_page_reader import read_first_page
+from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
-from oewg_cli.importing.source_footnotes import FoundFootnote, TypedAsteriskFootnote, gather_footnotes
+from oewg_cli.importing.source_footnotes import (
+    FoundFootnote,
+    SourceFootnotes,
+    TypedAsteriskFootnote,
+    gather_footnotes,
+)
 from oewg_cli.importing.unfolded_tables import unfold_tables
 from oewg_cli.note.source_document import Region, SourceDocument, SourceLine, SourceRun
 
 _OF_TEXT = frozenset({Region.BODY, Region.BOX})
 _OF_FIRST_PAGE = frozenset({Region.FIRST_HEAD, Region.FIRST_FOOT})
+_WITH_STATEMENTS = frozenset({PartKind.MASTHEAD, PartKind.AGENDA_ITEM})
+_ASTERISKS = re.compile(r"\*+(?:\([0-9]+\))?")
 _OF_OTHER_PAGES = frozenset({Region.HEAD, Region.FOOT})
 
 
@@ -44,10 +54,46 @@ def recognize(source_document: SourceDocument) -> Recognized:
     others = [line for line in gathered.lines if line.region in _OF_OTHER_PAGES]
     front = read_first_page(sorted([*first, *body[:begin]], key=lambda line: line.span))
     _complete(front, others)
+    statements = _statements(front, gathered)
+    asterisks = (TypedAsteriskFootnote(note.label, _joined(note.words)) for note in statements.values())
     parts = tuple(BodyReader(body[begin:], front).parts())
     return Recognized(
-        source_document, front, parts, gathered.notes, gathered.asterisks, gathered.marks_without_footnote
+        source_document,
+        front,
+        parts,
+        {name: note for name, note in gathered.notes.items() if name not in statements},
+        (*gathered.asterisks, *asterisks),
+        gathered.marks_without_footnote,
     )
+
+
+def _statements(front: FirstPage, gathered: SourceFootnotes) -> dict[str, FoundFootnote]:
+    """Return the footnotes with asterisks that a program keeps and that are about the document, such as its reissue.
+
+    They are those to which the masthead or the line of the agenda item refers, and those to which nothing refers, since
+    the asterisks of a symbol in a header cannot be a mark. Their marks become asterisks of the first page.
+    """
+    notes = {name: note for name, note in gathered.notes.items() if _ASTERISKS.fullmatch(note.label)}
+    words = [Words(line.runs) for line in gathered.lines]
+    words += [each for note in gathered.notes.values() for each in note.words]
+    found = notes.keys() - {mark.footnote for each in words for mark in each.marks}
+    for number, part in enumerate(front.parts):
+        marks = [mark.footnote for mark in part.words.marks if mark.footnote in notes]
+        if part.kind not in _WITH_STATEMENTS or not marks:
+            continue
+        found |= set(marks)
+        last = notes[marks[-1] or ""].label
+        if part.kind is PartKind.AGENDA_ITEM:
+            front.chars[part.kind] = last
+        else:
+            front.stars = max(front.stars, len(last))
+        kept = Words(run for run in part.words.pieces if run.footnote not in notes)
+        front.parts[number] = part._replace(words=kept)
+    return {name: note for name, note in notes.items() if name in found}
+
+
+def _joined(words: Iterable[Words]) -> Words:
+    return Words(run for each in words for run in spaced(each)).strip()
 
 
 def _complete(front: FirstPage, others: list[SourceLine]) -> None:

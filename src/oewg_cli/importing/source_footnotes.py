@@ -33,11 +33,10 @@ class FoundFootnote(NamedTuple):
 
 
 class TypedAsteriskFootnote(NamedTuple):
-    """A footnote of the masthead or the title block: its asterisks, its words and its line."""
+    """A footnote of the masthead or the title block: its asterisks and its words."""
 
     char: str
     words: Words
-    line: SourceLine
 
 
 class SourceFootnotes(NamedTuple):
@@ -92,7 +91,7 @@ def _typed_footnotes(
         if head is not None:
             notes.append(FoundFootnote(head[0], (words.cut(head[1]).strip(),), line.span))
         elif char and not _is_emphasis(words.plain):
-            asterisks.append(TypedAsteriskFootnote(char["asterisks"], words.cut(char.end()).strip(), line))
+            asterisks.append(TypedAsteriskFootnote(char["asterisks"], words.cut(char.end()).strip()))
         else:
             rest.append(line)
             below_rule = line.form is TextForm.RULE
@@ -136,6 +135,14 @@ def _numbers_of_marks(lines: Sequence[SourceLine]) -> set[str]:
     return called
 
 
+def _without_commas(runs: Sequence[SourceRun]) -> Iterator[SourceRun]:
+    """Leave out what is between two marks of footnotes if it is a comma: the program writes it."""
+    for before, run, after in zip([None, *runs], runs, [*runs[1:], None], strict=False):
+        is_between = before is not None and before.footnote is not None and after is not None
+        if not (is_between and after and after.footnote is not None and run.text.strip() == ","):
+            yield run
+
+
 class _FootnoteMarks:
     """Turn numbers into marks, each the mark of the next footnote with its label."""
 
@@ -151,7 +158,7 @@ class _FootnoteMarks:
 
     def marked(self, runs: Iterable[SourceRun]) -> Iterator[SourceRun]:
         """Return runs with marks in the place of the numbers that refer to footnotes."""
-        for run in runs:
+        for run in _without_commas([*runs]):
             if run.footnote is not None:
                 if run.footnote not in self._notes:
                     self.marks_without_footnote.append(run)

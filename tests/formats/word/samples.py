@@ -7,7 +7,12 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from docx.package import Package
 
+from oewg_cli.formats.word.asterisk_references import AsteriskReferences
+from oewg_cli.formats.word.footnote_references import FootnoteMarks
 from oewg_cli.formats.word.pictures.png import png
+from oewg_cli.formats.word.redline import Redline
+from oewg_cli.formats.word.run_writer import RunWriter
+from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.xml_elements import element
 from oewg_cli.note.blocks import AsteriskFootnote, Block, Footnote, Note, NoteDay, PrintedMasthead, Properties, Run
 from oewg_cli.note.design import Design, File, ProgrammeLayout, WordProfile
@@ -45,6 +50,12 @@ def with_blocks_alone(note: Note, *blocks: Block, footnotes: tuple[Footnote, ...
 def new_part() -> XmlPart:
     """Make a part that does not belong to a document yet."""
     return XmlPart(PackURI("/word/document.xml"), "", element("w:document"), Package())
+
+
+def run_writer(note: Note, profile: str = "new-york", part: XmlPart | None = None) -> RunWriter:
+    """Return the writer of the runs of a note, in a part that does not belong to a document yet."""
+    asterisks = AsteriskReferences(note, profile_typesetter(profile), Redline())
+    return RunWriter(part or new_part(), FootnoteMarks(note, identities=len(asterisks.in_order)), asterisks)
 
 
 STARS = (

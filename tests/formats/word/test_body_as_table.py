@@ -3,12 +3,10 @@
 import pytest
 from docx.oxml.ns import qn
 from formats.days import days_of
-from formats.word.samples import new_part, note_of
+from formats.word.samples import note_of, run_writer
 from formats.word.seen import has, lines, named, text, values
 
 from oewg_cli.formats.word.body_writer import BodyWriter
-from oewg_cli.formats.word.footnote_references import FootnoteMarks
-from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind, Note, NoteDay, NoteEntry, NoteMeeting, Run
@@ -39,7 +37,7 @@ _DAYS = days_of(*_PROGRAMME)
 
 def _set(note: Note, profile: str, *, as_table: bool = True) -> list[Element]:
     typesetter = profile_typesetter(profile)
-    return list(BodyWriter(typesetter, RunWriter(new_part(), FootnoteMarks(note))).elements(note, as_table=as_table))
+    return list(BodyWriter(typesetter, run_writer(note, profile)).elements(note, as_table=as_table))
 
 
 def _tables(profile: str, days: tuple[NoteDay, ...] = _DAYS) -> list[Element]:

@@ -2,21 +2,19 @@ from itertools import product
 
 import pytest
 from docx.oxml.ns import qn
-from formats.word.samples import new_part, note_of
-from formats.word.seen import has, named, text, values
+from formats.word.samples import note_of, run_writer
+from formats.word.seen import text
 
 from oewg_cli.formats.word.body_writer import BodyWriter
-from oewg_cli.formats.word.footnote_references import FootnoteMarks
-from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.xml_elements import Element
-from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Footnote, Note, Run
+from oewg_cli.note.blocks import Block, BlockKind, Note, Run
 from oewg_cli.note.design import WordProfile
 
 
 def _elements(note: Note, profile: str = "new-york") -> list[Element]:
     typesetter = profile_typesetter(profile)
-    return list(BodyWriter(typesetter, RunWriter(new_part(), FootnoteMarks(note))).elements(note, as_table=False))
+    return list(BodyWriter(typesetter, run_writer(note, profile)).elements(note, as_table=False))
 
 
 def _set(*blocks: Block, profile: str = "new-york") -> list[Element]:
@@ -190,86 +188,6 @@ def test_geneva_has_no_spacers() -> None:
     """Its styles have the space in them."""
     made = _set(*(Block(kind, (Run("a"),)) for kind in BlockKind), profile="geneva")
     assert not any(map(_is_spacer, made))
-
-
-_STARRED = note_of(
-    Block(BlockKind.TITLE, (Run("a**"),)),
-    Block(BlockKind.PARAGRAPH, (Run("p"),)),
-    Block(BlockKind.ANNEX, (Run("x"),)),
-    Block(BlockKind.TEXT, (Run("b"), Run(mark=1))),
-    footnotes=(Footnote(1, (Run("c"),)), Footnote(2, (Run("d"),))),
-    asterisk_footnotes=(
-        AsteriskFootnote("*", (Run("e"),)),
-        AsteriskFootnote("**", (Run("f"), Run("g", italic=True), Run(mark=1), Run(",", mark=2), Run("."))),
-    ),
-)
-
-
-def _framed(made: list[Element]) -> list[Element]:
-    return [paragraph for paragraph in made if has(paragraph, "w:framePr")]
-
-
-@pytest.mark.parametrize("profile", WordProfile)
-def test_footnotes_of_asterisks_are_in_one_frame_after_the_titles(profile: WordProfile) -> None:
-    """Word puts a frame at the bottom of its page; paragraphs with the same frame properties share one."""
-    made = _elements(_STARRED, profile)
-    framed = _framed(made)
-    frames = {tuple(sorted(frame.items())) for paragraph in framed for frame in named(paragraph, "w:framePr")}
-    first = made.index(framed[0])
-    assert made[first : first + 3] == framed
-    assert [text(paragraph).strip() for paragraph in made[:first] if text(paragraph)] == ["a**"]
-    assert len(frames) == 1
-    assert dict(next(iter(frames)))[qn("w:yAlign")] == "bottom"
-
-
-@pytest.mark.parametrize("profile", WordProfile)
-def test_footnotes_of_asterisks_come_after_the_paragraphs_where_these_have_footnotes(profile: WordProfile) -> None:
-    """A frame at the bottom of the page would cover the footnotes."""
-    paragraph = Block(BlockKind.PARAGRAPH, (Run("p"), Run(mark=1)))
-    blocks = (_STARRED.blocks[0], paragraph, *_STARRED.blocks[2:])
-    made = _elements(_STARRED._replace(front=blocks), profile)
-    assert not _framed(made)
-    assert [text(each).strip("\t_") for each in made if text(each).strip("\t_")] == [
-        "a**",
-        "p",
-        "*\te",
-        "**\tfg1,2.",
-        "x",
-        "b1",
-    ]
-
-
-@pytest.mark.parametrize("profile", WordProfile)
-@pytest.mark.parametrize("blocks", [(), (Block(BlockKind.TITLE, (Run("a"),)),)], ids=["empty", "title"])
-def test_no_footnote_of_asterisks_is_lost_where_nothing_follows_the_titles(
-    profile: WordProfile, blocks: tuple[Block, ...]
-) -> None:
-    """They come before the closing rule."""
-    made = _elements(note_of(*blocks, asterisk_footnotes=(AsteriskFootnote("*", (Run("e"),)),)), profile)
-    assert _framed(made) == made[-3:-1]
-
-
-@pytest.mark.parametrize("profile", WordProfile)
-def test_a_footnote_of_asterisks_begins_with_them_under_a_rule(profile: WordProfile) -> None:
-    """The rule is that of the profile; each footnote is a paragraph of its own."""
-    rule, *notes = _framed(_elements(_STARRED, profile))
-    assert text(rule) == profile_typesetter(profile).form("asterisk-rule").text
-    assert text(rule) or has(rule, "w:pBdr")
-    assert [text(note) for note in notes] == ["\t*\te", "\t**\tfg1,2."]
-
-
-def test_marks_in_footnotes_of_asterisks_are_typed() -> None:
-    """They come before those of the text, which Word counts from 1."""
-    made = _elements(_STARRED)
-    assert [text(paragraph) for paragraph in made if has(paragraph, "w:footnoteReference")] == ["b"]
-    assert not any(has(paragraph, "w:fldSimple") for paragraph in made)
-    assert values(_framed(made)[2], "w:rStyle") == ["FootnoteReference"] * 3
-
-
-@pytest.mark.parametrize("profile", WordProfile)
-def test_without_footnotes_of_asterisks_there_is_no_frame(profile: WordProfile) -> None:
-    """And no rule."""
-    assert not any(has(paragraph, "w:framePr") for paragraph in _set(_STARRED.blocks[0], profile=profile))
 
 
 def test_an_aside_is_roman_after_a_bold_heading() -> None:

@@ -2,12 +2,10 @@ import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
-from formats.word.samples import new_part, note_of
+from formats.word.samples import new_part, note_of, run_writer
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.formats.word.footnote_references import FootnoteMarks
-from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind, Footnote, Run
 
@@ -16,8 +14,8 @@ _ADDRESS = "https://example.org/a?b=c#d"
 
 def _set(part: XmlPart, *runs: Run) -> list[Element]:
     footnotes = tuple(Footnote(run.mark, ()) for run in runs if run.mark is not None)
-    marks = FootnoteMarks(note_of(Block(BlockKind.TEXT, runs), footnotes=footnotes))
-    return list(RunWriter(part, marks).runs(runs, {}))
+    note = note_of(Block(BlockKind.TEXT, runs), footnotes=footnotes)
+    return list(run_writer(note, part=part).runs(runs, {}))
 
 
 def _names(made: list[Element]) -> list[str]:
@@ -108,17 +106,6 @@ def test_the_comma_between_two_marks_is_raised_as_they_are() -> None:
     ]
     assert _texts(made) == [","]
     assert styles == ["FootnoteReference"] * 3
-
-
-def test_marks_that_are_not_counted_are_typed_at_their_place() -> None:
-    """In the style of footnote marks, with the comma between them; all else has the form of the footnote."""
-    runs = (Run("a", italic=True), Run(mark=1), Run(",", mark=2), Run("b", link=_ADDRESS))
-    made = list(RunWriter(new_part(), FootnoteMarks(note_of())).with_typed_marks(runs, {"sz": 17}))
-    assert _texts(made) == ["a", "1", ",", "2", "b"]
-    assert _names(made) == ["r", "r", "r", "r", "hyperlink"]
-    styles = [[style.get(qn("w:val")) for style in element.iter(qn("w:rStyle"))] for element in made]
-    assert [size.get(qn("w:val")) for element in made for size in element.iter(qn("w:sz"))] == ["17", "17"]
-    assert styles == [[], ["FootnoteReference"], ["FootnoteReference"], ["FootnoteReference"], ["Hyperlink"]]
 
 
 def test_each_address_is_related_once() -> None:

@@ -1,5 +1,7 @@
 """Footnotes and endnotes: in the order of their first marks, then those to which nothing in the text refers."""
 
+import re
+
 from oewg_cli.formats.word.reader.footnote_register import KINDS, FootnoteRegister
 from oewg_cli.formats.word.reader.page_breaks import FixedPage
 from oewg_cli.formats.word.reader.reading_state import ReadingState
@@ -7,6 +9,8 @@ from oewg_cli.formats.word.reader.story import StoryContext, StoryReader
 from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 from oewg_cli.note.source_document import Region, SourceFootnote, SourceRun
 from oewg_cli.text.source_text import Span
+
+_ASTERISKS = re.compile(r"\*+(?:\([0-9]+\))?")
 
 
 def read_footnotes(reading: ReadingState, document: ParsedElement) -> dict[str, SourceFootnote]:
@@ -33,7 +37,7 @@ def _read(reading: ReadingState, identity: str, register: FootnoteRegister) -> S
     lines = story.read(element)
     label = register.label(identity)
     if not story.has_own_mark and lines:
-        typed, pieces = _without_label(lines[0].runs, register.typed_marks.get(identity, ""))
+        typed, pieces = _without_label(lines[0].runs, register.typed_marks.get(identity))
         if typed:
             label = typed
             lines[0] = lines[0]._replace(runs=pieces)
@@ -43,14 +47,19 @@ def _read(reading: ReadingState, identity: str, register: FootnoteRegister) -> S
     return SourceFootnote(label, tuple(lines), span)
 
 
-def _without_label(pieces: tuple[SourceRun, ...], mark: str) -> tuple[str, tuple[SourceRun, ...]]:
-    """Split the number or mark that was typed at the start of a footnote from its text."""
+def _without_label(pieces: tuple[SourceRun, ...], mark: str | None) -> tuple[str, tuple[SourceRun, ...]]:
+    """Split the number or mark that was typed at the start of a footnote from its text.
+
+    `mark` is the one that was typed in the text, empty where nobody sees it, None where there is none.
+    """
     for number, piece in enumerate(pieces):
         text = piece.text.strip()
         if piece.footnote is not None or not text:
             continue
         if piece.raised:
             return text, pieces[number + 1 :]
+        if mark == "" and (asterisks := _ASTERISKS.match(text)):
+            mark = asterisks[0]
         if mark and text.startswith(mark):
             cut = piece.text.index(mark) + len(mark)
             rest = piece._replace(text=piece.text[cut:], span=Span(piece.span.start + cut, piece.span.end))

@@ -73,6 +73,11 @@ class FootnoteRegister:
         """Record the mark that an author typed for a footnote; the first counts."""
         self.typed_marks[identity] = self.typed_marks.get(identity) or text.strip()
 
+    def begins_with_asterisks(self, identity: str) -> bool:
+        """Return whether a footnote begins with asterisks that an author typed."""
+        texts = (each.text or "" for each in self.elements[identity].element.iter(qname("w:t")))
+        return next(filter(None, map(str.strip, texts)), "").startswith("*")
+
     def label(self, identity: str) -> str:
         """Return the number that Word prints for a footnote, empty where an author typed the mark or Word restarts."""
         return self._labels.get(identity, "")

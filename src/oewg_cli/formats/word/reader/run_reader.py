@@ -18,6 +18,8 @@ from oewg_cli.formats.word.reader.word_comments import ANCHORS
 from oewg_cli.formats.word.xml_elements import SPACE, ParsedElement, qname
 
 _BREAK = re.compile(r"\r\n|[\n\r]")
+_INVISIBLE = re.compile(r"^\s+|[\u200b-\u200d\u2060\ufeff]+|\s+$")
+"""What nobody sees of a mark that an author typed."""
 _PLAIN = CharacterFormat()
 _NO_BREAK_HYPHEN = "\u2011"
 _PROPERTIES = qname("w:rPr")
@@ -92,8 +94,11 @@ class RunReader:
             self._end_custom_mark(self._custom_footnote)
 
     def _end_custom_mark(self, footnote: str) -> None:
-        """End the mark that an author typed: the text of its run, which may be empty."""
-        if not self._typed:
+        """End the mark that an author typed: the text of its run, which may be empty.
+
+        A mark that nobody sees is none if the footnote begins with asterisks: then they are elsewhere on the page.
+        """
+        if not self._typed and not self._reading.footnotes.begins_with_asterisks(footnote):
             self._mark(footnote)
         self._reading.footnotes.set_typed_mark(footnote, self._typed)
         self._custom_footnote, self._typed = None, ""
@@ -117,12 +122,14 @@ class RunReader:
         if not text or self._fields.suppresses_text:
             return
         if self._format.hidden:
-            self._add_unread("hidden text")
+            if not text.isspace():
+                self._add_unread("hidden text")
             return
-        footnote = self._custom_footnote or self._fields.footnote
-        self._paragraph.write(text, self._run_format(footnote))
         if self._custom_footnote is not None:
+            text = _INVISIBLE.sub("", text)
             self._typed += text
+        if text:
+            self._paragraph.write(text, self._run_format(self._custom_footnote or self._fields.footnote))
 
     def _run_format(self, footnote: str | None) -> RunFormat:
         bold, italic, raised, _ = self._format
