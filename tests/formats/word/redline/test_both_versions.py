@@ -41,10 +41,13 @@ def _decided(document: bytes, *, accepted: bool) -> bytes:
 
 
 def _lines(document: bytes, *, original: bool) -> list[str]:
-    """Return the lines that our own reader reads, with their formats, and the footnotes in their order."""
+    """Return the lines that our own reader reads, with their formats, and the footnotes in their order.
+
+    Those without a mark, such as that of a reissue, come after the others.
+    """
     read = read_word("note.docx", document, original=original)
     called = list(dict.fromkeys(piece.footnote for line in read.lines for piece in line.runs if piece.footnote))
-    notes = [line for identity in called for line in read.notes[identity].lines]
+    notes = [line for identity in dict.fromkeys([*called, *read.notes]) for line in read.notes[identity].lines]
     return [_line(line, called, read) for line in (*read.lines, *notes)]
 
 

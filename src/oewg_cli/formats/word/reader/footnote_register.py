@@ -8,6 +8,7 @@ from oewg_cli.formats.word.xml_elements import ParsedElement, child_value, qname
 
 KINDS = ("footnote", "endnote")
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+_TEXTS = (qname("w:t"), qname("w:delText"))
 _CONTINUOUS = (None, "continuous")
 
 
@@ -75,7 +76,7 @@ class FootnoteRegister:
 
     def begins_with_asterisks(self, identity: str) -> bool:
         """Return whether a footnote begins with asterisks that an author typed."""
-        texts = (each.text or "" for each in self.elements[identity].element.iter(qname("w:t")))
+        texts = (each.text or "" for each in self.elements[identity].element.iter(*_TEXTS))
         return next(filter(None, map(str.strip, texts)), "").startswith("*")
 
     def label(self, identity: str) -> str:
