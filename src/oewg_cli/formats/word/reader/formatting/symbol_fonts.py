@@ -9,6 +9,8 @@ BULLET = "•"
 UNKNOWN = "\ufffd"
 _PRIVATE_USE = range(0xE000, 0xF900)
 _SYMBOL_CODES = range(0xF000, 0xF100)
+_ASTERISK = frozenset({0x2A, 0xF02A})
+"""The mark of a footnote that Word inserts from its font of symbols."""
 _TYPED_BULLETS = {0xF0B7: BULLET, 0xF0A7: BULLET}
 """The characters that Word itself types for bullets."""
 _SURROGATES = range(0xD800, 0xE000)
@@ -21,6 +23,8 @@ def symbol(font: str | None, code: str | None) -> str:
     if number is None:
         return UNKNOWN
     name = (font or "").lower()
+    if name.startswith("symbol") and number in _ASTERISK:
+        return "*"
     if name.startswith(tuple(read_data_file(__file__, "symbol_fonts")["fonts"])):
         number = number if number in _SYMBOL_CODES else _SYMBOL_CODES.start + number % len(_SYMBOL_CODES)
         return BULLET if any(name.startswith(family) and number in codes for family, codes in _bullets()) else UNKNOWN
