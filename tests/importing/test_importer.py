@@ -5,12 +5,17 @@ from zipfile import ZipFile
 
 import pytest
 import yaml
+from docx.opc.oxml import serialize_part_xml
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
 from manuscripts import note_with
+from programmes_alike import meaning
 from test_round_trips import WHOLE, note_of
 
 from oewg_cli.api.document_import import import_document
 from oewg_cli.files.byte_limits import LARGEST_PROGRAMME
 from oewg_cli.importing.importer import read_source_document
+from oewg_cli.note.design import Design, WordProfile
 from oewg_cli.process.errors import CommandError
 from oewg_cli.text.source_text import PagedText
 
@@ -121,3 +126,77 @@ def test_a_text_that_begins_with_the_letters_of_a_zip_archive_is_a_text() -> Non
         "programme:"
         in import_document("a.txt", b"PKO working group\n\nMonday, 4 March 2024\n\nMorning\n\nOpening\n").text
     )
+
+
+ASTERISKS = """
+masthead:
+  organ: General Assembly
+  symbol: A/AC.999/2025/2
+  date: 2025-03-24
+  original: en
+  reissued: [2025-03-31, 2025-04-02]
+body: Ad hoc working group on clouds[^body]
+session: {number: 4, kind: substantive, place: Geneva, opens: 2025-05-12, closes: 2025-05-14}
+item: {number: 3, agenda: provisional}
+title: Provisional programme of work[^times][^two]
+subtitle: Note by the Secretariat[^late]
+paragraphs:
+  - The fourth session will be held at Geneva from 12 to 14 May 2025.[^number]
+agenda:
+  symbol: A/AC.999/2025/1
+  items: {3: Organization of work}
+programme:
+  - date: 2025-05-12
+    meetings: [{time: 10:00–13:00, entries: [{item: 3}]}]
+footnotes:
+  body: About the body, see the *Journal*.
+  times: Times may change.
+  two: See resolution 76/211.
+  late: Submitted late.
+  number: Not by an asterisk.
+"""
+"""A programme with a footnote of asterisks wherever there can be one."""
+
+
+@pytest.mark.parametrize("design", [Design(profile) for profile in WordProfile], ids=lambda design: design.profile)
+def test_footnotes_of_asterisks_come_back_from_word(design: Design) -> None:
+    """The marks of a title, the reissues and the agenda."""
+    back = import_document("note.docx", note_of(ASTERISKS, "docx", design))
+    assert meaning(back.text) == meaning(ASTERISKS)
+    assert "# check:" not in back.text
+
+
+def as_word_types(document: bytes) -> bytes:
+    """Return a document of Geneva without what nobody sees; the marks of the reissues are after the symbol."""
+    typed = BytesIO()
+    with ZipFile(BytesIO(document)) as package, ZipFile(typed, "w") as other:
+        for name in package.namelist():
+            content = package.read(name)
+            if name in {"word/document.xml", "word/footnotes.xml"}:
+                root = parse_xml(content)
+                runs = list(root.iter(qn("w:r")))
+                for hidden in [run for run in runs if list(run.iter(qn("w:vanish")))]:
+                    hidden.getparent().remove(hidden)
+                for text in root.iter(qn("w:t")):
+                    text.text = (text.text or "").replace("\u200c", "")
+                references = [run for run in runs if list(run.iter(qn("w:footnoteReference")))]
+                unseen = [run for run in references if not any(text.text for text in run.iter(qn("w:t")))]
+                symbols = [run for run in runs if run[-1].text == "/AC.999/2025/2**"]
+                for symbol in symbols:
+                    symbol[-1].text = "/AC.999/2025/2"
+                    for number, reference in reversed(list(enumerate(unseen[:2], start=1))):
+                        reference[-1].text = "*" * number
+                        symbol.addnext(reference)
+                content = serialize_part_xml(root)
+            other.writestr(name, content)
+    return typed.getvalue()
+
+
+def test_footnotes_of_asterisks_are_read_as_word_types_them() -> None:
+    """As the templates of Geneva have them."""
+    document = as_word_types(note_of(ASTERISKS, "docx", Design(WordProfile.GENEVA)))
+    with ZipFile(BytesIO(document)) as package:
+        assert "\u200c" not in package.read("word/document.xml").decode()
+    back = import_document("note.docx", document)
+    assert meaning(back.text) == meaning(ASTERISKS)
+    assert "# check:" not in back.text

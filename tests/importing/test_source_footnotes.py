@@ -32,6 +32,15 @@ def test_notes_of_the_source_keep_their_marks_and_their_names() -> None:
     assert sorted(notes(found)) == [("doors", "Doors open at 9 a.m."), ("x", "Late.")]
 
 
+def test_the_comma_between_two_marks_is_left_out() -> None:
+    """The program writes it; a comma after a single mark stays."""
+    line = SourceLine(after(typed("Title"), mark("a"), typed(", "), mark("b"), typed(", too")), Span(0, 20))
+    kept = {name: SourceFootnote(label, (), Span(20, 20)) for name, label in (("a", "*"), ("b", "**"))}
+    assert marked(gather_footnotes(SourceDocument(SourceText("note.md", " " * 20), (line,), kept))) == [
+        "Title{*}{**}, too",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("text", "lines", "found_notes"),
     [

@@ -77,6 +77,27 @@ def test_a_typed_mark_that_the_footnote_does_not_repeat_removes_nothing() -> Non
     assert (note.label, note.lines[0].text) == ("", "Reissued.")
 
 
+@pytest.mark.parametrize("char", [" ", "\u200c\u200c", "\u200b"])
+def test_a_mark_that_nobody_sees_is_none_where_the_footnote_has_asterisks(char: str) -> None:
+    """They are elsewhere on the page; another footnote keeps its mark."""
+    notes = _note(1, p("\t", r("**"), r("\t"), "Reissued.")) + _note(2, p("Not edited."))
+    made = read(p(_mark(1, char=char), "Group", _mark(2, char=char)), footnotes=notes)
+    assert [(piece.text, piece.footnote) for piece in pieces(made)] == [("Group", None), ("", "footnote-2")]
+    found = {name: (note.label, note.lines[0].text.strip()) for name, note in made.notes.items()}
+    assert found == {"footnote-1": ("**", "Reissued."), "footnote-2": ("", "Not edited.")}
+
+
+def test_characters_that_nobody_sees_are_not_of_a_typed_mark() -> None:
+    """Nor is the asterisk of another font another mark."""
+    custom = r('<w:footnoteReference w:id="1" w:customMarkFollows="1"/><w:sym w:font="Symbol" w:char="F02A"/>')
+    notes = _note(1, p("* one")) + _note(2, p("** two"))
+    made = read(p("a", custom, _mark(2, char="**\u200c")), footnotes=notes)
+    assert [(piece.text, piece.footnote) for piece in pieces(made)] == [
+        ("a", None), ("*", "footnote-1"), ("**", "footnote-2"),
+    ]  # fmt: skip
+    assert [note.label for note in made.notes.values()] == ["*", "**"]
+
+
 def test_a_number_typed_at_the_start_of_a_footnote_is_its_label() -> None:
     """Where Word does not count."""
     note = read(p(_mark(1)), footnotes=_note(1, p(r("12", _RAISED), " See."))).notes["footnote-1"]
