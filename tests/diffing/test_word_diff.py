@@ -60,3 +60,12 @@ def test_both_texts_can_be_had_from_the_changes(old: tuple[Run, ...], new: tuple
         kept = [(char, run.italic) for run in runs if run.change is not gone for char in run.text]
         assert kept == [(char, run.italic) for run in side for char in run.text]
     assert has_changed == any(run.change for run in runs)
+
+
+def test_the_mark_of_an_asterisk_footnote_changes_as_a_whole() -> None:
+    """Part of a mark is the mark of another footnote; a comma between marks stays."""
+    old = (Run("a"), Run("*", is_asterisks=True), Run(", ", is_asterisks=True), Run("**", is_asterisks=True))
+    new = (Run("a"), Run("**", is_asterisks=True), Run(", ", is_asterisks=True), Run("***", is_asterisks=True))
+    runs, _ = changed_runs(old, new, {})
+    for removed, version in ((RunChange.INSERTED, old), (RunChange.DELETED, new)):
+        assert tuple(run._replace(change=None) for run in runs if run.change is not removed) == version

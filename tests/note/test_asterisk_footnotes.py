@@ -44,6 +44,17 @@ def test_signs_come_in_the_order_in_which_a_reader_meets_them() -> None:
     ]  # fmt: skip
 
 
+def test_the_marks_and_the_commas_between_them_are_known() -> None:
+    """In each line of the title block, and where a paragraph refers to such a footnote again."""
+    note = note_of(
+        f"{AGENDA}{PROVISIONAL}title: 'Programme[^a][^b]'\nparagraphs: ['As before.[^a]', 'A typed \\\\*']\n"
+        "footnotes: {a: 'A[^b].', b: B.}\n"
+    )
+    runs = [run for block in note.blocks for run in block.runs]
+    assert [run.text for run in runs if run.is_asterisks] == ["*", "**", ", ", "***", "**"]
+    assert [run.text for run in note.asterisk_footnotes[1].runs if run.is_asterisks] == ["***"]
+
+
 def test_a_footnote_of_the_body_comes_before_that_of_the_agenda() -> None:
     """The body is above the item."""
     note = note_of(f"{AGENDA}{PROVISIONAL}body: 'Group[^a]'\ntitle: 'Programme[^b][^a]'\nfootnotes: {{a: A., b: B.}}\n")
