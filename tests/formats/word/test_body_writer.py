@@ -3,7 +3,7 @@ from itertools import product
 import pytest
 from docx.oxml.ns import qn
 from formats.word.samples import note_of, run_writer
-from formats.word.seen import text
+from formats.word.seen import text, values
 
 from oewg_cli.formats.word.body_writer import BodyWriter
 from oewg_cli.formats.word.typesetter import profile_typesetter

@@ -39,7 +39,6 @@ def test_an_organ_has_the_form_that_it_has_in_the_templates(symbol: str | None, 
     ("kind", "text", "symbol", "form"),
     [
         (BlockKind.BODY, _COMMISSION, "ECE/EX/2019/1", "body-of-commission"),
-        (BlockKind.BODY, f"{_COMMISSION}*", None, "body-of-commission"),
         (BlockKind.BODY, f"{_COMMISSION} and others", "ECE/EX/2019/1", BlockKind.BODY),
         (BlockKind.BODY, "Working Party on Clouds", "ECE/EX/2019/1", BlockKind.BODY),
         (BlockKind.SESSION, "Fourth session", "ECE/EX/2019/1", "session-of-commission"),
@@ -59,6 +58,12 @@ def test_the_title_block_of_the_commission_has_forms_of_its_own(
 def test_new_york_has_no_variants(kind: str) -> None:
     """A form is that of its paragraph."""
     assert _variants("ECE/EX/2019/1", "new-york").form(kind, (Run(_COMMISSION * 5),), _NEW) == kind
+
+
+def test_the_asterisks_after_a_body_do_not_count() -> None:
+    """They are the marks of footnotes."""
+    runs = (Run(_COMMISSION), *(Run(text, is_asterisks=True) for text in ("*", ", ", "**")))
+    assert _variants(None).form(BlockKind.BODY, runs, _NEW) == "body-of-commission"
 
 
 def test_each_version_has_the_form_of_its_own_text_and_symbol() -> None:
@@ -81,8 +86,8 @@ def test_a_block_with_two_forms_is_deleted_and_inserted_again() -> None:
     runs = (Run(_COMMISSION), Run(" and others", change=RunChange.DELETED))
     only_old = Block(BlockKind.BODY, (Run(_COMMISSION, change=RunChange.DELETED),), change=RunChange.DELETED)
     title = Block(BlockKind.TITLE, (Run("Programme"),))
-    blocks = _variants(None).separated((Block(BlockKind.BODY, runs), only_old, title))
-    assert [(block.change, "".join(run.text for run in block.runs)) for block in blocks] == [
+    note = _variants(None).separated(note_of(Block(BlockKind.BODY, runs), only_old, title))
+    assert [(block.change, "".join(run.text for run in block.runs)) for block in note.front] == [
         (RunChange.DELETED, f"{_COMMISSION} and others"),
         (RunChange.INSERTED, _COMMISSION),
         (RunChange.DELETED, _COMMISSION),

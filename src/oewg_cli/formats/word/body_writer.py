@@ -27,9 +27,8 @@ class BodyWriter:
         return move_ends_to_next_paragraph(self._elements(note, as_table=as_table))
 
     def _elements(self, note: Note, *, as_table: bool) -> Iterator[Element]:
-        variants = FormVariants(self._typesetter, note.masthead)
-        blocks = tuple(variants.separated((*note.front, *note.annex) if as_table else note.blocks))
-        yield from self._blocks(blocks, variants)
+        blocks = (*note.front, *note.annex) if as_table else note.blocks
+        yield from self._blocks(blocks, FormVariants(self._typesetter, note.masthead))
         if as_table:
             versions = [
                 version for version in TrackedVersion if any(is_in(day.heading.change, version) for day in note.days)

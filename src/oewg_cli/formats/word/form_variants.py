@@ -5,7 +5,7 @@ from typing import Any
 
 from oewg_cli.formats.tracked_versions import TrackedVersion, alone, is_in
 from oewg_cli.formats.word.typesetter import Typesetter
-from oewg_cli.note.blocks import Block, PrintedMasthead, Run
+from oewg_cli.note.blocks import Block, Note, PrintedMasthead, Run
 
 
 class FormVariants:
@@ -22,8 +22,14 @@ class FormVariants:
         text = _text(runs, version) if variants else ""
         return next((variant["form"] for variant in variants if self._is_met(variant, text, version)), name)
 
-    def separated(self, blocks: Iterable[Block]) -> Iterator[Block]:
-        """Return blocks so that each has one form: one with two is deleted in the old and inserted in the new one."""
+    def separated(self, note: Note) -> Note:
+        """Return a note of which each block has one form: one with two is deleted in the old and inserted in the new.
+
+        The programme has no such forms.
+        """
+        return note._replace(front=tuple(self._separated(note.front)), annex=tuple(self._separated(note.annex)))
+
+    def _separated(self, blocks: Iterable[Block]) -> Iterator[Block]:
         for block in blocks:
             versions = [version for version in TrackedVersion if is_in(block.change, version)]
             if len({self.form(block.kind, block.runs, version) for version in versions}) > 1:
@@ -41,4 +47,4 @@ class FormVariants:
 
 def _text(runs: Iterable[Run], version: TrackedVersion) -> str:
     """Return the text of runs in a version, without the asterisks of footnotes."""
-    return "".join(run.text for run in runs if is_in(run.change, version)).rstrip("*")
+    return "".join(run.text for run in runs if is_in(run.change, version) and not run.is_asterisks)

@@ -15,6 +15,7 @@ from oewg_cli.formats.word.body_writer import BodyWriter
 from oewg_cli.formats.word.data_elements import children_from_data
 from oewg_cli.formats.word.footnote_references import FootnoteMarks
 from oewg_cli.formats.word.footnotes import footnotes
+from oewg_cli.formats.word.form_variants import FormVariants
 from oewg_cli.formats.word.headers_footers import HeadersFooters
 from oewg_cli.formats.word.masthead_table import masthead_table
 from oewg_cli.formats.word.package_writer import core_properties, new_part, package_bytes
@@ -83,10 +84,10 @@ def _profile_of(note: Note, design: Design) -> WordProfile:
 
 class _DocumentWriter:
     def __init__(self, note: Note, design: Design) -> None:
-        self._note = settled(note)
         self._design = design
         self._profile = _profile_of(note, design)
         self._typesetter = profile_typesetter(self._profile)
+        self._note = FormVariants(self._typesetter, note.masthead).separated(settled(note))
         self._layout = self._typesetter.profile.layout
         # The bookmarks of footnotes have their numbers.
         self._redline = Redline(design.author, design.changed_on, note.properties.dated, len(note.footnotes) + 1)
