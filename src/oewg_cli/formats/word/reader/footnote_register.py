@@ -1,5 +1,6 @@
 """The footnotes and endnotes of a file, and their marks in the order of the text."""
 
+import re
 from typing import NamedTuple
 
 from oewg_cli.formats.word.package.package_reader import PackagePart
@@ -8,6 +9,7 @@ from oewg_cli.formats.word.xml_elements import ParsedElement, child_value, qname
 
 KINDS = ("footnote", "endnote")
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+_INVISIBLE = re.compile(r"^\s+|[\u200b-\u200d\u2060\ufeff]+|\s+$")
 _TEXTS = (qname("w:t"), qname("w:delText"))
 _CONTINUOUS = (None, "continuous")
 
@@ -74,8 +76,13 @@ class FootnoteRegister:
         """Record the mark that an author typed for a footnote; the first counts."""
         self.typed_marks[identity] = self.typed_marks.get(identity) or text.strip()
 
+    @staticmethod
+    def visible(text: str) -> str:
+        """Return what a reader sees of a text in the mark of a footnote."""
+        return _INVISIBLE.sub("", text)
+
     def begins_with_asterisks(self, identity: str) -> bool:
-        """Return whether a footnote begins with asterisks that an author typed."""
+        """Return whether a footnote begins with typed asterisks, which are elsewhere if the mark is empty."""
         texts = (each.text or "" for each in self.elements[identity].element.iter(*_TEXTS))
         return next(filter(None, map(str.strip, texts)), "").startswith("*")
 

@@ -18,8 +18,6 @@ from oewg_cli.formats.word.reader.word_comments import ANCHORS
 from oewg_cli.formats.word.xml_elements import SPACE, ParsedElement, qname
 
 _BREAK = re.compile(r"\r\n|[\n\r]")
-_INVISIBLE = re.compile(r"^\s+|[\u200b-\u200d\u2060\ufeff]+|\s+$")
-"""What nobody sees of a mark that an author typed."""
 _PLAIN = CharacterFormat()
 _NO_BREAK_HYPHEN = "\u2011"
 _PROPERTIES = qname("w:rPr")
@@ -94,10 +92,7 @@ class RunReader:
             self._end_custom_mark(self._custom_footnote)
 
     def _end_custom_mark(self, footnote: str) -> None:
-        """End the mark that an author typed: the text of its run, which may be empty.
-
-        A mark that nobody sees is none if the footnote begins with asterisks: then they are elsewhere on the page.
-        """
+        """End the mark that an author typed: the text of its run, which may be empty."""
         if not self._typed and not self._reading.footnotes.begins_with_asterisks(footnote):
             self._mark(footnote)
         self._reading.footnotes.set_typed_mark(footnote, self._typed)
@@ -126,7 +121,7 @@ class RunReader:
                 self._add_unread("hidden text")
             return
         if self._custom_footnote is not None:
-            text = _INVISIBLE.sub("", text)
+            text = self._reading.footnotes.visible(text)
             self._typed += text
         if text:
             self._paragraph.write(text, self._run_format(self._custom_footnote or self._fields.footnote))
