@@ -49,15 +49,13 @@ class AsteriskReferences:
         marks = {version: _first_marks(note.blocks, version) for version in TrackedVersion}
         placed = sorted(_placed(note.asterisk_footnotes, marks), key=lambda each: each[0])
         self.in_order = tuple(AsteriskReference(identity, each) for identity, (_, each) in enumerate(placed, start=1))
-        places = [place for place, _ in placed]
+        at: dict[_Position, list[AsteriskReference]] = {}
+        for ((position, _), _), reference in zip(placed, self.in_order, strict=True):
+            at.setdefault(position, []).append(reference)
         self._waiting = {
-            (version, text): [
-                reference
-                for (position, _), reference in zip(places, self.in_order, strict=True)
-                if position == at and is_in(reference.footnote.change, version)
-            ]
+            (version, text): [each for each in at.get(position, ()) if is_in(each.footnote.change, version)]
             for version, positions in marks.items()
-            for text, at in positions.items()
+            for text, position in positions.items()
         }
 
     def at_start(self, change: RunChange | None) -> Iterator[Element]:

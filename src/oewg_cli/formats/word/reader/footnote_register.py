@@ -1,6 +1,5 @@
 """The footnotes and endnotes of a file, and their marks in the order of the text."""
 
-import re
 from typing import NamedTuple
 
 from oewg_cli.formats.word.package.package_reader import PackagePart
@@ -9,7 +8,7 @@ from oewg_cli.formats.word.xml_elements import ParsedElement, child_value, qname
 
 KINDS = ("footnote", "endnote")
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
-_INVISIBLE = re.compile(r"^\s+|[\u200b-\u200d\u2060\ufeff]+|\s+$")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 _TEXTS = (qname("w:t"), qname("w:delText"))
 _CONTINUOUS = (None, "continuous")
 
@@ -42,6 +41,7 @@ class FootnoteRegister:
         self.pages: dict[str, int] = {}
         self.typed_marks: dict[str, str] = {}
         self._labels: dict[str, str] = {}
+        self._begin_with_asterisks: dict[str, bool] = {}
         self._counts = dict.fromkeys(KINDS, 0)
         self._numberings = {kind: _numbering(kind, settings, sections) for kind in KINDS}
         for kind, part in parts.items():
@@ -79,12 +79,15 @@ class FootnoteRegister:
     @staticmethod
     def visible(text: str) -> str:
         """Return what a reader sees of a text in the mark of a footnote."""
-        return _INVISIBLE.sub("", text)
+        return text.strip().translate(_INVISIBLE)
 
     def begins_with_asterisks(self, identity: str) -> bool:
         """Return whether a footnote begins with typed asterisks, which are elsewhere if the mark is empty."""
-        texts = (each.text or "" for each in self.elements[identity].element.iter(*_TEXTS))
-        return next(filter(None, map(str.strip, texts)), "").startswith("*")
+        if identity not in self._begin_with_asterisks:
+            texts = (each.text or "" for each in self.elements[identity].element.iter(*_TEXTS))
+            begins = next(filter(None, map(str.strip, texts)), "").startswith("*")
+            self._begin_with_asterisks[identity] = begins
+        return self._begin_with_asterisks[identity]
 
     def label(self, identity: str) -> str:
         """Return the number that Word prints for a footnote, empty where an author typed the mark or Word restarts."""
