@@ -87,8 +87,9 @@ class AsteriskReferences:
         form = self._typesetter.form("between-asterisks" if mark.text and is_comma else "asterisks").run
         if mark.reference is None:
             return text_run(mark.text, form)
-        # LibreOffice prints the last text of the run again before the footnote, where the asterisks are typed, and a
-        # text of one character only there: so the last text has two characters, which nobody sees.
+        # Word shows all texts of the run as the mark. LibreOffice prints the last one before the footnote as well,
+        # where the asterisks are typed already, and does not print a text of one character here. So there is a
+        # character after the asterisks, and the last text consists of two; a reader sees none of them.
         made = text_run(_NO_WIDTH * 2, form)
         own = [deepcopy(made[-1])] if mark.text else []
         for each in own:
