@@ -128,13 +128,15 @@ def _change_paragraphs(data: Data, random: Random) -> None:
 
 def _change_the_masthead(data: Data, random: Random) -> None:
     masthead = data["masthead"]
-    change = random.randrange(4)
+    change = random.randrange(5)
     if change == 0:
         masthead["date"] = str(date.fromisoformat(masthead["date"]) + timedelta(days=random.randint(1, 9)))
     elif change == 1:
         masthead["symbol"] = random.choice(("A/AC.999/2025/2", "A/AC.999/2025/2/Rev.1", "A/AC.999/2025/9"))
     elif change == 2:
         masthead["original"] = random.choice(("en", "fr", ["en", "es"]))
+    elif change == 3:
+        masthead["versions"] = random.choice(("en", ["en", "fr"], ["ar", "en", "es", "fr", "ru", "zh"]))
     else:
         masthead["job"] = random.choice(("25-01234", "25-09999"))
 

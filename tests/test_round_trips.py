@@ -43,6 +43,18 @@ def test_an_example_comes_back_from_its_note(path: Path, ending: str, design: De
     assert "# check:" not in back.text
 
 
+@pytest.mark.parametrize("versions", ["en", "[en, fr]", "[ar, es, fr, ru, zh]"])
+@pytest.mark.parametrize(("ending", "design"), DESIGNS)
+def test_the_language_versions_come_back(ending: str, design: Design, versions: str) -> None:
+    """One, two or five of them."""
+    masthead = f"  original: [en, fr]\n  versions: {versions}\n"
+    text = (EXAMPLES / "geneva.yaml").read_text("utf-8").replace("  original: [en, fr]\n", masthead)
+    back = import_document(f"note.{ending}", note_of(text, ending, design))
+    assert masthead in back.text
+    assert meaning(back.text) == meaning(text)
+    assert not back.checked.findings
+
+
 @pytest.mark.parametrize(("ending", "design"), DESIGNS)
 def test_the_note_of_a_mistaken_programme_comes_back_from_then_on(ending: str, design: Design) -> None:
     """Its first note has lost what nobody could print; nothing more is lost."""

@@ -123,6 +123,10 @@ def test_one_word_is_one_word() -> None:
             ("masthead", "The language of the original is English; it was English/French."),
         ),
         (
+            lambda data: data["masthead"].update(versions=["en", "fr"]),
+            ("masthead", "The line of the language versions was added: English and French only."),
+        ),
+        (
             lambda data: data["masthead"].update(distribution="Limited"),
             ("masthead", "The distribution is Limited; it was General."),
         ),
@@ -136,6 +140,23 @@ def test_one_word_is_one_word() -> None:
 def test_each_change_is_reported_once(edit: Callable[[Data], object], expected: tuple[str, str]) -> None:
     """In the words of a drafter."""
     assert reported(edit) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "sentence"),
+    [
+        (["en"], [], "The line of the language versions was removed: English only."),
+        (["en"], ["fr", "en"], "The line of the language versions is English and French only; it was English only."),
+        (["en", "fr"], ["fr", "en"], None),
+    ],
+)
+def test_the_line_of_the_language_versions_is_named(before: list[str], after: list[str], sentence: str | None) -> None:
+    """Where a reader sees another line; their order in the file is not seen."""
+    old, new = deepcopy(OLD), deepcopy(OLD)
+    for data, codes in ((old, before), (new, after)):
+        data["masthead"] |= {"versions": codes} if codes else {}
+    found = compare(programme_of(text_of(old)), programme_of(text_of(new)))
+    assert [change.sentence for change in found] == ([sentence] if sentence else [])
 
 
 @pytest.mark.parametrize(
@@ -155,6 +176,7 @@ def test_each_change_is_reported_once(edit: Callable[[Data], object], expected: 
         lambda data: data["footnotes"].update(unused="Nothing refers to it."),
         lambda data: data["paragraphs"].__setitem__(1, data["paragraphs"][1].replace(" note", "  note")),
         lambda data: data["masthead"].update(distribution="General"),
+        lambda data: data["masthead"].update(versions=["ar", "en", "es", "fr", "ru", "zh"]),
     ],
 )
 def test_what_no_reader_can_see_is_not_a_change(edit: Callable[[Data], object]) -> None:

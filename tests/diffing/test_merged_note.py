@@ -21,9 +21,8 @@ Seen = list[tuple[str, ...]]
 def seen(note: Note, gone: frozenset[RunChange], *, is_old: bool) -> Seen:
     """Return what is seen of a merged note without the changes of one side: words, footnotes, numbers."""
     notes = {each.number: _words(each.runs, gone, {}) for each in note.footnotes}
-    lines: Seen = [
-        (name, _words(note.masthead.runs(name), gone, notes)) for name in ("symbol", "date", "job", "original")
-    ]
+    names = ("symbol", "date", "job", "original", "versions")
+    lines: Seen = [(name, _words(note.masthead.runs(name), gone, notes)) for name in names]
     for block in note.blocks:
         if block.change not in gone:
             number = block.was if is_old and block.was is not None else block.number

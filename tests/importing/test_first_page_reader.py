@@ -41,6 +41,23 @@ def test_the_masthead_is_known_by_what_its_lines_say(text: str) -> None:
     assert not plain(found, PartKind.UNPLACED)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "General Assembly\n\nDistr.: General\n\nOriginal: English\n\nEnglish and French only",
+        "General Assembly\n\n**English and French only**\n\nOriginal: English",
+        "General Assembly\tEnglish and French only",
+        "General Assembly\tOriginal: English\n\n\tENGLISH/FRENCH ONLY",
+    ],
+)
+def test_the_language_versions_are_in_the_masthead(text: str) -> None:
+    """Wherever their line is; it is not the body, which comes after it."""
+    found = front(text + BLOCK)
+    assert found.versions == ["en", "fr"]
+    assert plain(found, PartKind.BODY) == ["Working group on clouds"]
+    assert not plain(found, PartKind.UNPLACED)
+
+
 def test_the_first_of_each_is_taken_and_the_second_is_not_lost() -> None:
     """It is of the title block, or has no place."""
     found = front(

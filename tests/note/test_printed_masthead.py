@@ -22,6 +22,7 @@ def test_the_masthead_is_worded() -> None:
         distribution="Limited",
         date="2024-01-05",
         original="[en, fr]",
+        versions="en",
     )
     assert masthead == PrintedMasthead(
         united_nations="United Nations",
@@ -30,6 +31,7 @@ def test_the_masthead_is_worded() -> None:
         distribution="Distr.: Limited",
         date="5 January 2024",
         original="Original: English/French",
+        versions="English only",
         job="24-01234",
         release="24-01234 (E)    080124",
         barcode="2401234",
@@ -40,8 +42,25 @@ def test_the_masthead_is_worded() -> None:
 def test_what_a_draft_has_not_yet_is_left_out() -> None:
     """Dates of processing come after the job number, and are left out without it."""
     masthead = masthead_of(processed="2024-01-16", reissued="2024-01-17")
-    not_yet = (masthead.symbol, masthead.job, masthead.release, masthead.barcode, masthead.address)
-    assert not_yet == (None,) * 5
+    not_yet = (masthead.symbol, masthead.versions, masthead.job, masthead.release, masthead.barcode, masthead.address)
+    assert not_yet == (None,) * 6
+
+
+@pytest.mark.parametrize(
+    ("codes", "line"),
+    [
+        ("en", "English only"),
+        ("[en]", "English only"),
+        ("[fr, en]", "English and French only"),
+        ("[en, en]", "English only"),
+        ("[zh, es, en]", "Chinese, English and Spanish only"),
+        ("[fr, ru, zh, ar, es]", "Arabic, Chinese, French, Russian and Spanish only"),
+        ("[ar, en, es, fr, ru, zh]", None),
+    ],
+)
+def test_the_language_versions_are_named_if_they_are_not_all(codes: str, line: str | None) -> None:
+    """Each once and in the order of their names, however they are typed."""
+    assert masthead_of(versions=codes).versions == line
 
 
 @pytest.mark.parametrize(

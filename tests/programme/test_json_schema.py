@@ -54,6 +54,8 @@ def test_every_key_has_a_description() -> None:
         "item: {number: [5, 6], agenda: preliminary, title: Rain}\n",
         "masthead: {organ: x, date: 2024-01-01, original: en, reissued: [2024-01-03, 2024-01-04]}\n",
         "masthead: {organ: x, date: 2024-01-01, original: en, processed: 2024-01-02}\n",
+        "masthead: {organ: x, date: 2024-01-01, original: en, versions: en}\n",
+        "masthead: {organ: x, date: 2024-01-01, original: [en], versions: [en, fr]}\n",
     ],
 )
 def test_what_the_program_takes_the_schema_takes(fragment: str) -> None:
@@ -79,6 +81,8 @@ def test_what_the_program_takes_the_schema_takes(fragment: str) -> None:
         "item: {number: 5, agenda: draft}\n",
         "masthead: {organ: x, date: 2024-01-01, original: en, reissued: []}\n",
         "masthead: {organ: x, date: 2024-01-01, original: en, processed: {a: b}}\n",
+        "masthead: {organ: x, date: 2024-01-01, original: en, versions: []}\n",
+        "masthead: {organ: x, date: 2024-01-01, original: en, versions: English only}\n",
         "programme: [{date: 2024-03-04, meetings: [{time: 10 am, entries: []}]}]\n",
         "programme: [{date: 2024-03-04, meetings: [{time: morning, entries: [{text: x}]}]}]\n",
         "programme: [{date: 2024-03-04, meetings: [{time: morning, entries: [{item: '1', heading: x}]}]}]\n",

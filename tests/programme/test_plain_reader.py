@@ -27,6 +27,7 @@ EVERY_KEY: dict[str, Any] = {
         "distribution": "Limited",
         "date": "2024-01-31",
         "original": ["en", "fr"],
+        "versions": ["en", "es", "fr"],
         "job": "V.24-01655",
         "processed": ["2024-02-06", "2024-02-07"],
         "reissued": "2024-02-29",

@@ -249,6 +249,7 @@ def _toml(value: object) -> str:
         ("{organ: General Assembly, symbol: A/1, date: 2024-01-15, original: en}", "{organ: General Assembly, date: "),
         ("{job: 23-01234, symbol: A/1, organ: General Assembly, date: 2024-01-15, original: en}", "{organ: "),
         ("{organ: General Assembly, date: 2024-01-15, original: en, symbol: A/1, job: 23-01234}", "original: en}"),
+        ("{organ: General Assembly, date: 2024-01-15, original: en, symbol: A/1, versions: en}", "en, versions: en}"),
         (
             "{organ: General Assembly, date: 2024-01-15, original: en,  # English\n  symbol: A/1}",
             "original: en,  # English\n  }",

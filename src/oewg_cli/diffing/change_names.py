@@ -29,6 +29,7 @@ MASTHEAD_LINES = {
     "distribution": "distribution",
     "date": "date",
     "original": "language of the original",
+    "versions": "line of the language versions",
     "job": "job number",
     "release": "line at the foot of the first page",
 }

@@ -6,7 +6,7 @@ from oewg_cli.diffing.alignment import align_parts
 from oewg_cli.diffing.word_diff import changed_runs, with_change
 from oewg_cli.note.blocks import AsteriskFootnote, PrintedMasthead, Run, RunChange
 
-_LINES = ("united_nations", "organ", "symbol", "distribution", "date", "original", "job", "release")
+_LINES = ("united_nations", "organ", "symbol", "distribution", "date", "original", "versions", "job", "release")
 """The lines that a reader sees, by the names of their fields."""
 
 

@@ -24,6 +24,7 @@ class FirstPage:
     distribution: str | None = None
     dated: date | None = None
     originals: list[str] = field(default_factory=list)
+    versions: list[str] = field(default_factory=list)
     job: str | None = None
     processed: tuple[date, ...] = ()
     session: SessionLine | None = None

@@ -78,11 +78,14 @@ class MastheadReader:
 
     def _is_of_head(self, words: Words, text: str) -> bool:
         front = self._front
-        symbol, originals, dated = forms.symbol_line(text), forms.originals(text), forms.document_date(text)
+        symbol, dated = forms.symbol_line(text), forms.document_date(text)
+        originals, versions = forms.originals(text), forms.versions(text)
         if symbol and front.symbol in {None, symbol.symbol}:
             front.symbol, front.stars = symbol.symbol, max(symbol.stars, front.stars)
         elif originals and not front.originals:
             front.originals = originals
+        elif versions and not front.versions:
+            front.versions = versions
         elif dated and front.dated is None:
             front.dated = dated
         elif front.organ is None and organ_meant(text):

@@ -53,6 +53,9 @@ class TitleBlockBuilder:
         tree["date"] = front.dated
         originals: list[Tree] = [*front.originals]
         tree["original"] = originals[0] if len(originals) == 1 else originals or None
+        versions: list[Tree] = [*front.versions]
+        if versions:
+            tree["versions"] = versions[0] if len(versions) == 1 else versions
         if front.job:
             tree["job"] = front.job
         for key, days in (("processed", front.processed), ("reissued", self._reissued)):

@@ -127,7 +127,7 @@ def _inner(node: Tree, step: str | int) -> Tree:
 
 
 def _is_flow(key: str) -> bool:
-    return key in {"original", "processed", "reissued", "footnote", "number"}
+    return key in {"original", "versions", "processed", "reissued", "footnote", "number"}
 
 
 def _is_one_line(node: Tree) -> bool:

@@ -85,6 +85,7 @@ ChangeBlock = Callable[[Block], Block]
 class PrintedMasthead(NamedTuple):
     """The lines of the masthead and of the foot of the first page as printed; None where the document has none yet.
 
+    `versions` names the languages in which the document is issued, where these are not all six: `English only`.
     `symbol` has an asterisk for each time that the document was reissued. `job` is the job number as it is at the foot
     of every page, `24-01234`; `release` is the line at the foot of the first page, with the letter of the language and
     the dates of processing: `24-01234 (E)    060224`. `barcode` holds the characters of the barcode under it, and
@@ -98,6 +99,7 @@ class PrintedMasthead(NamedTuple):
     distribution: str
     date: str
     original: str
+    versions: str | None = None
     job: str | None = None
     release: str | None = None
     barcode: str | None = None

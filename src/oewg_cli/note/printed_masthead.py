@@ -1,11 +1,12 @@
 """Compose the masthead and the foot of the first page."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from oewg_cli.note.blocks import PrintedMasthead
 from oewg_cli.programme.model import Programme
 from oewg_cli.un.dates.dates import long_date
-from oewg_cli.un.phrases import phrases
+from oewg_cli.un.phrases import LANGUAGES, listed, phrases
 from oewg_cli.un.references.references import address_of
 from oewg_cli.un.references.symbols import parse_symbol
 
@@ -30,11 +31,22 @@ def masthead(programme: Programme, asterisks: str) -> PrintedMasthead:
         distribution=words["distribution"].format(distribution=words["distributions"][masthead.distribution]),
         date=long_date(masthead.date, language),
         original=words["original"].format(languages=languages),
+        versions=_versions(masthead.versions or LANGUAGES, language),
         job=masthead.job,
         release=_release(masthead.job, asterisks, language, masthead.processed or []) if masthead.job else None,
         barcode="".join(filter(str.isdigit, masthead.job)) if masthead.job else None,
         address=address_of(known.document, language) if known else None,
     )
+
+
+def _versions(codes: Sequence[str], language: str) -> str | None:
+    """Return the line of the languages in which the document is issued, in the order of their names; None for all six.
+
+    Form and order are those of documents of Geneva.
+    """
+    words = phrases(language)
+    names = sorted({words["languages"][code] for code in codes})
+    return words["versions"].format(languages=listed(names, language)) if len(names) < len(LANGUAGES) else None
 
 
 def _release(job: str, asterisks: str, language: str, processed: list[date]) -> str:

@@ -7,7 +7,7 @@ from oewg_cli.note.run_composer import RunComposer
 from oewg_cli.programme.item_numbers import titled_item
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import Role, TextField
-from oewg_cli.un.phrases import phrases
+from oewg_cli.un.phrases import listed, phrases
 from oewg_cli.un.references.symbols import parse_symbol
 
 
@@ -22,8 +22,8 @@ def agenda_item(programme: Programme, composer: RunComposer, char: str) -> Itera
     if item is None:
         return
     words = phrases(programme.language)
-    *others, last = item.number
-    numbers = words["and"].format(first=", ".join(others), last=last) if others else last
+    *others, _ = item.number
+    numbers = listed(item.number, programme.language)
     line = words["submitted_under"][item.agenda]["several" if others else "one"].format(numbers=numbers)
     mark = (Run(char, is_asterisks=True),) if char else ()
     yield Block(BlockKind.AGENDA_ITEM, (Run(line), *mark), origin="item")

@@ -39,6 +39,8 @@ class Masthead(Part):
     """The day on which the text is submitted, such as 2024-01-31."""
     original: LanguageCodes
     """The language in which the text was drafted: ar, en, es, fr, ru or zh; a list if there are several."""
+    versions: LanguageCodes | None = None
+    """The only languages in which the document is issued: en is printed "English only"; a list if there are several."""
     job: JobNumber | None = None
     """The job number, such as 24-01655, printed at the foot of the first page. A draft may have none."""
     processed: Dates | None = None

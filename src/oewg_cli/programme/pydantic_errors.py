@@ -36,6 +36,7 @@ _ONE = {
     "item": "the number of an agenda item, such as 5",
     "number": "the number of an agenda item, such as 5",
     "original": "the code of a language, such as en",
+    "versions": "the code of a language, such as en",
     "processed": "a date such as 2024-03-04",
     "reissued": "a date such as 2024-03-04",
     "footnote": "the name of a footnote",

@@ -131,7 +131,7 @@ LanguageCodes = Annotated[
     Convert(_one_as_list, LanguageCode | list[LanguageCode]),
     Length(1),
 ]
-"""One language, or a list of them for a compilation with several originals."""
+"""One language, or a list of them, such as those of a compilation with several originals."""
 
 Distribution = Literal["General", "Limited", "Restricted"]
 """The three categories of distribution (Editorial Manual, "Masthead")."""

@@ -1,5 +1,6 @@
 """The fixed words of a note, in one data file for each language in which the program can write a note."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from oewg_cli.un.un_data import read_data
@@ -16,6 +17,12 @@ LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 def phrases(language: str) -> dict[str, Any]:
     """Return the phrases of a language, one of WRITTEN."""
     return read_data(f"phrases_{language}")
+
+
+def listed(words: Sequence[str], language: str) -> str:
+    """Write words as a list: `English, French and Spanish`."""
+    *others, last = words
+    return str(phrases(language)["and"].format(first=", ".join(others), last=last)) if others else last
 
 
 def ordinal(number: int, language: str) -> str:

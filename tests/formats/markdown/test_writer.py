@@ -49,6 +49,12 @@ class Page(HTMLParser):
             self.rows[-1][-1] += data.split()
 
 
+def test_the_language_versions_are_under_the_original() -> None:
+    """In the same paragraph, on a line of their own."""
+    text = write_markdown(note_of(f"masthead: {{{HEAD}, versions: [en, fr]}}\n"))
+    assert "\n\nOriginal: English\\\nEnglish and French only\n\n---\n\n" in text
+
+
 def test_asterisk_footnotes_are_between_the_paragraphs_and_the_annex() -> None:
     """As at the foot of the first page, with their asterisks as characters."""
     text = write_markdown(

@@ -80,6 +80,16 @@ def test_the_masthead_of_geneva_reads_in_the_same_order(full: Note) -> None:
     ]
 
 
+@pytest.mark.parametrize("profile", WordProfile)
+def test_the_language_versions_are_the_last_line(full: Note, profile: WordProfile) -> None:
+    """In the form of the line of the original."""
+    with_line = full._replace(masthead=full.masthead._replace(versions="English only"))
+    cell = _rows(with_line, profile)[1][-1]
+    assert lines(cell) == ["Distr.: General", "31 January 2024", "", "Original: English", "English only"]
+    *_, original, versions = named(cell, "w:p")
+    assert versions.xml == original.xml.replace("Original: English", "English only")
+
+
 def test_the_grid_and_the_heights_of_geneva_are_those_of_its_templates(full: Note) -> None:
     """The rules are the borders of the cells: 0.5 and 1.5 points (4 and 12 eighths) under the rows."""
     table = _table(full, Design(WordProfile.GENEVA))

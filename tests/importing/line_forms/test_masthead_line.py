@@ -1,8 +1,11 @@
 from datetime import date
+from itertools import combinations
 
 import pytest
+from composed import note_of
 
 from oewg_cli.importing.line_forms import masthead_line
+from oewg_cli.un.phrases import LANGUAGES
 
 
 @pytest.mark.parametrize(
@@ -41,6 +44,42 @@ def test_only_a_known_category_of_distribution_is_one(text: str, category: str |
 def test_the_languages_of_the_original_are_codes(text: str, codes: list[str]) -> None:
     """All must be known."""
     assert masthead_line.originals(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("English only", ["en"]),
+        ("ENGLISH ONLY", ["en"]),
+        (" [English only] ", ["en"]),
+        ("English and French only", ["en", "fr"]),
+        ("French/English only", ["en", "fr"]),
+        ("English, French and Spanish only", ["en", "es", "fr"]),
+        ("English, French, and Spanish only", ["en", "es", "fr"]),
+        ("English", []),
+        ("English text", []),
+        ("only", []),
+        (" only", []),
+        ("Englishonly", []),
+        ("English only.", []),
+        ("Klingon only", []),
+        ("English and Klingon only", []),
+        ("In English only", []),
+        ("Original: English only", []),
+        ("English only for observers", []),
+    ],
+)
+def test_the_language_versions_are_codes(text: str, codes: list[str]) -> None:
+    """The line says nothing else, and all languages must be known."""
+    assert masthead_line.versions(text) == codes
+
+
+def test_each_line_of_language_versions_that_is_printed_is_read() -> None:
+    """Of any languages, one to five of the six."""
+    for count in range(1, len(LANGUAGES)):
+        for codes in map(list, combinations(LANGUAGES, count)):
+            printed = note_of(f"masthead: {{organ: x, date: 2024-01-15, original: en, versions: {codes}}}\n").masthead
+            assert masthead_line.versions(printed.versions or "") == codes
 
 
 @pytest.mark.parametrize(

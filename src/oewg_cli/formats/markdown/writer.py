@@ -52,8 +52,8 @@ def write_markdown(note: Note, design: Design = PLAIN) -> str:
 def _masthead(masthead: PrintedMasthead) -> Iterator[str]:
     yield _line(masthead, "united_nations")
     yield f"# {_line(masthead, 'organ')}"
-    yield _HARD_BREAK.join(filter(None, (_line(masthead, name) for name in ("symbol", "distribution", "date"))))
-    yield _line(masthead, "original")
+    for names in (("symbol", "distribution", "date"), ("original", "versions")):
+        yield _HARD_BREAK.join(filter(None, (_line(masthead, name) for name in names)))
     yield _RULE
 
 

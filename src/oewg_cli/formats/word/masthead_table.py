@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, is_in
+from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, change_of, is_in
 from oewg_cli.formats.word.form_variants import FormVariants
 from oewg_cli.formats.word.last_paragraph import ParagraphSpec, paragraphs_with_last
 from oewg_cli.formats.word.pictures.placement import PicturePlacer
@@ -34,17 +34,33 @@ def masthead_table(
         "symbol": lambda: [_symbol(lines.runs("symbol"), typesetter, changes)],
         "emblem": lambda: [typesetter.paragraph("emblem", *pictures.emblem())],
         "organ": lambda: _organ(lines, typesetter, changes),
-        "distribution": lambda: [
-            line("distribution", "distribution"),
-            line("masthead-line", "date"),
-            typesetter.paragraph("masthead-line"),
-            line("masthead-line", "original"),
-        ],
+        "distribution": lambda: _distribution(lines, typesetter, changes),
     }
     rows = [[cells[name]() for name in row["cells"]] for row in typesetter.profile.layout["table"]["masthead"]["row"]]
     # A header must not end with a table; in the body the table floats, and the text comes directly after it.
     end = [] if typesetter.profile.layout["masthead"]["in-body"] else [typesetter.paragraph("masthead-end")]
     return [typesetter.table("masthead", rows), *end]
+
+
+def _distribution(lines: PrintedMasthead, typesetter: Typesetter, redline: Redline) -> list[Element]:
+    """Write distribution, date and languages; the last line, of the language versions, may be in one version only."""
+    specs = [
+        ParagraphSpec(form, tuple(redline.tracked_text(runs, typesetter, form)))
+        for form, runs in (
+            ("distribution", lines.runs("distribution")),
+            ("masthead-line", lines.runs("date")),
+            ("masthead-line", ()),
+            ("masthead-line", lines.runs("original")),
+        )
+    ]
+    runs = lines.runs("versions")
+    if runs:
+        change = change_of(version for version in TrackedVersion if any(is_in(run.change, version) for run in runs))
+        alike = runs if change is None else (run._replace(change=None) for run in runs)
+        specs.append(
+            ParagraphSpec("masthead-line", tuple(redline.tracked_text(alike, typesetter, "masthead-line")), change)
+        )
+    return list(paragraphs_with_last(specs, typesetter, redline))
 
 
 def _organ(lines: PrintedMasthead, typesetter: Typesetter, redline: Redline) -> list[Element]:

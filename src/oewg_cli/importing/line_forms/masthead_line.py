@@ -16,6 +16,7 @@ _DISTRIBUTION = re.compile(r" *distr(?:ibution)?\.? ?:? ?(?P<word>[a-z]+)", re.I
 _ORIGINAL = re.compile(
     r" *original(?: language)?s? ?: ?(?P<words>[a-z]+(?:(?: ?[/,&] ?| and )[a-z]+)*) *$", re.IGNORECASE
 )
+_BETWEEN_LANGUAGES = re.compile(r" ?[/,&] ?(?:and )?| and ")
 _JOB = re.compile(
     r" *(?P<job>(?:[A-Z]{1,2}\.)?[0-9]{2}-[0-9]{5})(?P<stars>\**)(?: *\((?P<letter>[ACEFRS])\))?"
     r"(?P<dates>(?: +[0-9]{6}){0,4}) *$"
@@ -54,10 +55,21 @@ def _distributions() -> dict[str, str]:
 def originals(text: str) -> list[str]:
     """Read `Original: English/French` as codes of languages; none for another line."""
     match = _ORIGINAL.match(text)
-    if match is None:
-        return []
+    return _codes(match["words"]) if match else []
+
+
+def versions(text: str) -> list[str]:
+    """Read `English and French only` as codes of languages, in the order of the codes; none for another line."""
+    before, after = phrases(_LANGUAGE)["versions"].casefold().split("{languages}")
+    line = text.strip(" []").casefold()
+    names = line[len(before) : len(line) - len(after)]
+    return sorted({*_codes(names)}) if line == f"{before}{names}{after}" else []
+
+
+def _codes(names: str) -> list[str]:
+    """Return the codes of languages; none where one of them is not known."""
     codes = {name.casefold(): code for code, name in phrases(_LANGUAGE)["languages"].items()}
-    words = re.split(r" ?[/,&] ?| and ", match["words"].casefold())
+    words = _BETWEEN_LANGUAGES.split(names.casefold())
     return [codes[word] for word in words] if all(word in codes for word in words) else []
 
 
