@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from itertools import takewhile
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -11,6 +12,8 @@ from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.organ_mentions import NameForm
 from oewg_cli.un.references.references import NumberReference
 
+_HEADINGS = frozenset({Role.TITLE, Role.HEADING})
+
 
 @rule("REF007", "organ-not-named", Severity.WARNING, needs=("paragraphs",))
 def organ_not_named(context: CheckContext) -> Iterator[Violation]:
@@ -21,6 +24,10 @@ def organ_not_named(context: CheckContext) -> Iterator[Violation]:
     Several organs adopt resolutions, and a number alone may belong to any of them. The first time, the organ is named
     in full; later a shorter form is enough, "Assembly resolution 75/240" or "resolution 75/240". Titles of agenda items
     and texts that quote a mandate stay as they were adopted.
+
+    The organ may be named anywhere in the sentence: "the adoption of resolution 71/11 by the Commission", "its
+    resolutions on the matter, including resolution 75/240". In the clauses of a resolution it is the organ that speaks.
+    "Council decision 2005/213" is enough if an earlier paragraph has the full name of the Council.
 
     ## Authority
 
@@ -58,13 +65,13 @@ def organ_not_named(context: CheckContext) -> Iterator[Violation]:
         organ = str(reference.adopted.organ) if reference.adopted else None
         is_first = organ is not None and organ not in named
         is_checked = field.role not in ADOPTED and form is not NameForm.PRONOUN
-        if is_checked and mention and form is NameForm.ABBREVIATED:
+        if is_checked and mention and reference.named and form is NameForm.ABBREVIATED:
             # An abbreviation before several numbers is reported once.
             if reference.named is not reported:
                 message = f"{quoted(mention.text)} is an abbreviation, but organs are named in full."
                 yield _violation(field, reference, message, organ, body)
             reported = reference.named
-        elif is_checked and is_first and form is not NameForm.FULL and not _is_named_before(organ, field, reference):
+        elif is_checked and is_first and form is not NameForm.FULL and not _is_clear(context, organ, field, reference):
             message = (
                 f"{quoted(reference.text)} is the first reference to its organ, but the organ is not named in full."
             )
@@ -73,9 +80,20 @@ def organ_not_named(context: CheckContext) -> Iterator[Violation]:
             named.add(organ)
 
 
-def _is_named_before(organ: str | None, field: TextField, reference: NumberReference) -> bool:
-    """Return whether the organ is named earlier in the text, as in `The General Assembly adopted resolution 75/240`."""
-    return organ is not None and field.plain.find(organ, 0, reference.start) >= 0
+def _is_clear(context: CheckContext, organ: str | None, field: TextField, reference: NumberReference) -> bool:
+    """Return whether the reader knows the organ without its full name next to the number.
+
+    It is named earlier in the text, as in `The General Assembly adopted resolution 75/240`; its short name is used, and
+    an earlier text has the full one; or the number is the whole heading, as in the title of a document.
+    """
+    if organ is None:
+        return False
+    is_title = field.role in _HEADINGS and not field.plain[: reference.word.start] + field.plain[reference.end :]
+    if is_title or field.plain.find(organ, 0, reference.start) >= 0:
+        return True
+    before = takewhile(lambda other: other is not field, context.text_fields)
+    is_short = reference.mention is not None and reference.mention.form is NameForm.SHORT
+    return is_short and any(organ in other.plain for other in before if other.role not in ADOPTED)
 
 
 def _violation(field: TextField, reference: NumberReference, message: str, organ: str | None, body: str) -> Violation:

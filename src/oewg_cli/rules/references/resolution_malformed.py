@@ -20,6 +20,9 @@ def resolution_malformed(context: CheckContext) -> Iterator[Violation]:
     If no organ is named with the number, or an organ other than the General Assembly is named, this is only a warning:
     a body may number in its own way.
 
+    The organ may be named anywhere in the sentence. Bodies that number in their own way are not reported, such as the
+    World Health Assembly in "its resolution 63.22".
+
     ## Authority
 
     Editorial Manual, "Identification of resolutions and decisions",

@@ -17,6 +17,9 @@ def resolution_of_future_session(context: CheckContext) -> Iterator[Violation]:
     A note cannot cite a resolution that was not yet adopted when it was written. Usually a digit of the session is
     mistyped.
 
+    The organ that the sentence names counts, also at a distance: "the adoption of resolution 71/11 by the Economic and
+    Social Commission" is not of the seventy-first session of the General Assembly.
+
     ## Authority
 
     "General Assembly resolutions", <https://research.un.org/en/docs/ga/resolutions>: session 31 opened in 1976,

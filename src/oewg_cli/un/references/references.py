@@ -5,14 +5,27 @@ languages, a document by its symbol. The words are in `data/references.toml`.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from itertools import groupby
-from operator import itemgetter
+from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from oewg_cli.text.source_text import Span
-from oewg_cli.un.references.organ_mentions import NamedOrgan, OrganMention, organ_after, organ_before
+from oewg_cli.un.references.body_names import body_names
+from oewg_cli.un.references.numbering_organ import numbering_organ
+from oewg_cli.un.references.organ_mentions import NamedOrgan, NameForm, OrganMention, organ_after, organ_before
+from oewg_cli.un.references.reference_words import (
+    CHINESE_LEAD,
+    chinese_tail,
+    date_of_adoption,
+    draft_words,
+    english_words,
+    joint_of_numbers,
+    kinds_of_words,
+    lead_in,
+    reference_words,
+)
 from oewg_cli.un.references.resolution_numbers import (
     NumberError,
     NumberProblem,
@@ -27,7 +40,7 @@ from oewg_cli.un.un_data import read_data
 
 _DIGIT = re.compile(r"[0-9]")
 _LONGEST_DRAFT = 24
-_CHINESE_LEAD = "第"
+_start_of_name = attrgetter("place.start")
 
 
 class NumberReference(NamedTuple):
@@ -35,7 +48,8 @@ class NumberReference(NamedTuple):
 
     `adopted` is the resolution or decision, None if it is not known; if no organ is named, its organ is presumed from
     the form. `problem` is what is wrong with the form. `word` is the position of the word "resolution" or "decision",
-    `named` the organ named with it, `year` the year of adoption given with it.
+    `named` the organ named next to it, `year` the year of adoption given with it. `mention` is the organ that numbers
+    it, next to it or elsewhere in the sentence; None if the sentence does not name it.
     """
 
     start: int
@@ -47,11 +61,22 @@ class NumberReference(NamedTuple):
     adopted: AdoptedText | None
     problem: NumberProblem | None
     year: int | None
+    mention: OrganMention | None
 
     @property
-    def mention(self) -> OrganMention | None:
-        """Return the name of the organ, before the word or after the number; None if it is not named."""
-        return self.named.mention if self.named else None
+    def is_dated_wrongly(self) -> bool:
+        """Return whether it cannot have been adopted in the year of the date given with it."""
+        years = self.adopted.years if self.adopted else range(0)
+        return self.year is not None and bool(years) and self.year not in years
+
+    def of_organ(self, mention: OrganMention) -> "NumberReference":
+        """Return the reference as one of an organ that is named elsewhere; unchanged if the number does not fit it."""
+        reading = read_number(self.text, self.kind, mention.organs)
+        if mention.is_other_body:
+            reading = NumberReading(None)
+        if reading is None or _is_of_other_organ(reading):
+            return self
+        return self._replace(adopted=reading.adopted, problem=reading.problem, mention=mention)
 
     @property
     def document(self) -> str | None:
@@ -115,7 +140,7 @@ def _find_references(text: str) -> tuple[Reference, ...]:
 def _number_references(text: str) -> Iterator[NumberReference]:
     last: NumberReference | None = None
     done = 0
-    for word in _words().finditer(text):
+    for word in reference_words().finditer(text):
         if word.start() < done:
             continue
         named = organ_after(text, word.end())
@@ -128,23 +153,50 @@ def _number_references(text: str) -> Iterator[NumberReference]:
         references = list(_read_list(word, numbers, named or shared))
         if named is None and any(_is_of_other_organ(reference) for reference in references):
             references = list(_read_list(word, numbers, None))
+        if word.group().lower() in english_words():
+            references = _with_organ_of_sentence(text, references, done)
         yield from references
         last = references[-1] if references else last
 
 
 def _is_draft(text: str, start: int) -> bool:
     """Return whether a word belongs to a draft: `draft resolution`."""
-    return " ".join(text[max(0, start - _LONGEST_DRAFT) : start].split()).endswith(_drafts())
+    return " ".join(text[max(0, start - _LONGEST_DRAFT) : start].split()).endswith(draft_words())
 
 
 def _belongs_to(text: str, word: re.Match[str], last: NumberReference) -> bool:
     """Return whether a word may share the organ before it, as in `Assembly resolution 75/240 and decision 75/564`."""
-    other_kind = word.group() != _CHINESE_LEAD and _kinds()[word.group().lower()][0] is not last.kind
-    return other_kind and _joint().fullmatch(text, last.end, word.start()) is not None
+    other_kind = word.group() != CHINESE_LEAD and kinds_of_words()[word.group().lower()][0] is not last.kind
+    return other_kind and joint_of_numbers().fullmatch(text, last.end, word.start()) is not None
 
 
-def _is_of_other_organ(reference: NumberReference) -> bool:
-    return reference.problem is not None and reference.problem.error is NumberError.OTHER_ORGAN
+def _is_of_other_organ(reading: NumberReading | NumberReference) -> bool:
+    """Return whether the organ that is named does not number in this way."""
+    return reading.problem is not None and reading.problem.error is NumberError.OTHER_ORGAN
+
+
+def _with_organ_of_sentence(text: str, references: list[NumberReference], end: int) -> list[NumberReference]:
+    """Return the references of a list with the organ that the sentence names for them."""
+    found = []
+    for reference in references:
+        if reference.mention is None or reference.mention.form is NameForm.PRONOUN:
+            mentions = numbering_organ(text, reference.word, end)
+        else:
+            mentions = _longer_name(text, reference.named)
+        readings = [reference.of_organ(mention) for mention in mentions]
+        fitting = [reading for reading in readings if reading.problem is None]
+        found.append((*fitting, *reversed(readings), reference)[0])
+    return found
+
+
+def _longer_name(text: str, named: NamedOrgan | None) -> tuple[OrganMention, ...]:
+    """Return the body in whose longer name the name of an organ is, if there is one: `Council of Europe`."""
+    if named is None or named.mention.form is NameForm.ABBREVIATED:
+        return ()
+    names = body_names(text)
+    at = bisect_right(names, named.place.end - 1, key=_start_of_name) - 1
+    is_within = at >= 0 and names[at].mention.is_other_body and named.place.end <= names[at].place.end
+    return (names[at].mention,) if is_within else ()
 
 
 class _Printed(NamedTuple):
@@ -163,29 +215,31 @@ def _read_list(word: re.Match[str], numbers: list[_Printed], named: NamedOrgan |
     for number, after in zip(numbers, _organs_after(numbers), strict=True):
         organ = number.named or named or after
         printed = number.match.group()
-        reading = read_number(printed, kind, organ.mention.organs if organ else ())
+        mention = organ.mention if organ else None
+        reading = read_number(printed, kind, mention.organs if mention else ())
         is_listed = number is not numbers[0]
         if reading is None or (is_listed and reading.problem and not is_plural):
             return
-        if organ is not None and organ.mention.is_other_body:
+        if mention is not None and mention.is_other_body:
             reading = NumberReading(None)
-        yield NumberReference(*number.match.span(), printed, kind, Span(*word.span()), organ, *reading, number.year)
+        span = Span(*word.span())
+        yield NumberReference(*number.match.span(), printed, kind, span, organ, *reading, number.year, mention)
 
 
 def _printed_numbers(text: str, at: int) -> list[_Printed]:
     numbers: list[_Printed] = []
-    joint = _lead_in().match(text, at)
+    joint = lead_in().match(text, at)
     while joint is not None and (match := number_pattern().match(text, joint.end())) is not None:
         if numbers and match["lead"]:
             break
         named = organ_after(text, match.end())
         end = named.place.end if named else match.end()
-        date = _date_of_adoption().match(text, end)
+        date = date_of_adoption().match(text, end)
         if date is not None:
             named = named or organ_after(text, date.end())
             end = max(date.end(), named.place.end if named else 0)
         numbers.append(_Printed(match, named, int(date["year"]) if date else None))
-        joint = _joint().match(text, end)
+        joint = joint_of_numbers().match(text, end)
     return numbers
 
 
@@ -199,64 +253,7 @@ def _organs_after(numbers: list[_Printed]) -> list[NamedOrgan | None]:
 
 def _kind(word: re.Match[str], end: int) -> tuple[TextKind | None, bool]:
     """Return whether a word, with numbers up to an offset, means resolutions or decisions, and whether several."""
-    if word.group() != _CHINESE_LEAD:
-        return _kinds()[word.group().lower()]
-    tail = _chinese_tail().match(word.string, end)
+    if word.group() != CHINESE_LEAD:
+        return kinds_of_words()[word.group().lower()]
+    tail = chinese_tail().match(word.string, end)
     return (TextKind(str(tail.lastgroup)), True) if tail else (None, False)
-
-
-@cache
-def _kinds() -> dict[str, tuple[TextKind, bool]]:
-    words = read_data("references")["words"]
-    return {
-        word: (kind, number == "plural") for kind in TextKind for number in words[kind] for word in words[kind][number]
-    }
-
-
-@cache
-def _drafts() -> tuple[str, ...]:
-    return tuple(read_data("references")["drafts"])
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    """Match the words; all that have the same first letter are one branch, so that few are tried at a letter."""
-    forms = {form for word in _kinds() for form in (word, word.capitalize(), word.upper())}
-    branches = (
-        f"{first}(?:{'|'.join(sorted((form[1:] for form in group), key=len, reverse=True))})"
-        for first, group in groupby(sorted(forms), key=itemgetter(0))
-    )
-    return re.compile("|".join((*branches, _CHINESE_LEAD)))
-
-
-@cache
-def _chinese_tail() -> re.Pattern[str]:
-    words = read_data("references")["words"]["chinese"]
-    return re.compile(r"\s?号\s?(?:" + "|".join(f"(?P<{kind}>{word})" for kind, word in words.items()) + ")")
-
-
-@cache
-def _lead_in() -> re.Pattern[str]:
-    """Match what may be between the word and the first number."""
-    return re.compile(rf"(?<={_CHINESE_LEAD})\s?|\s+(?:(?:[Nn]os?\.?|[Nn][°º]|№)\s*)?")
-
-
-@cache
-def _joint() -> re.Pattern[str]:
-    """Match what may be between two numbers of a list, with the parts of the first that may be cited."""
-    words = "|".join(read_data("references")["joining_words"])
-    return re.compile(
-        rf"""
-        (?: ,?\s(?:sects?\.|sections?|paras?\.|paragraphs?|parts?|annex)\s [A-Z0-9]{{1,6}} (?:\s\([a-z]\))? )*
-        (?: \s*[,;]\s* (?:(?:{words})\s+)? | \s+(?:{words})\s+ | \s+و | \s?号?[、和及与]{_CHINESE_LEAD}?\s? )
-        """,
-        re.VERBOSE,
-    )
-
-
-@cache
-def _date_of_adoption() -> re.Pattern[str]:
-    return re.compile(
-        r"\s(?:of|du|de|del|от)\s[0-9]{1,2}(?:er)?\s(?:de\s)?[^\W0-9_]{3,12}\s(?:de\s|del\s)?"
-        r"(?P<year>(?:19|20)[0-9]{2})(?:\sгода)?"
-    )

@@ -1,0 +1,149 @@
+"""Find out which organ numbers a resolution or decision that an English text cites without the organ next to it.
+
+Sentences name the organ at some distance: "The Council, in its resolution 34/22", "its resolutions on the matter,
+including resolution 34/22", "the adoption of resolution 71/11 by the Commission". The words are in
+`data/organ_names.toml`.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from operator import attrgetter
+
+from oewg_cli.text.source_text import Span
+from oewg_cli.un.references.body_names import adopts_resolutions, body_names
+from oewg_cli.un.references.organ_mentions import NamedOrgan, NameForm, OrganMention, organ_before
+from oewg_cli.un.un_data import read_data
+
+_FURTHEST = 1000
+"""How far from a number the organ is looked for, in code points."""
+_WINDOW = 80
+_start_of_name = attrgetter("place.start")
+
+_SENTENCE_ENDS = re.compile(r"[.!?][”’\")]*\s+(?=[“\"(]?[A-Z])(?<!\b(?:No|Mr|Ms|Dr)\.\s)")
+_GROUPS = re.compile(r"\b(?:resolutions|decisions)\b(?!\s[0-9])")
+_PRONOUN = re.compile(r"\b(?:its|their)\b(?:\s(?!the\b)[a-z-]+,?){0,6}\s$")
+_BEFORE_OWNER = re.compile(r"\s(?:adopted\s)?(?:of|by)\s(?:the\s)?")
+_BEFORE_SUBJECT = re.compile(r",\s(?:the\s)?$")
+_AFTER_SUBJECT = re.compile(r"\s(?:in|by)\s|(?:\s[^.]{0,60})?,\s(?:in|by|through|with|under)\s")
+_ANNOUNCES_SUBJECT = re.compile(r"\W*(?:As|By|Following|In|Pursuant|Through|Under|With)\b")
+_ADOPTION_BY = re.compile(r"\badopt(?:ion|ed)\sby\s(?:the\s)?$")
+_OF_ADOPTION = re.compile(r"\bof\s$")
+_DATE = r"(?:\sof\s[0-9]{1,2}\s\w{3,9}\s[0-9]{4})?"
+_BEFORE_ADOPTING = re.compile(
+    rf"{_DATE}(?:,?\s(?:in|by|through)\s(?P<which>which)|,?\s\(?(?:(?:as\s)?adopted\s)?by|\sof"
+    r"|\s[^,.;]{1,60},?\sadopted\sby)\s(?:the\s)?"
+)
+_PASSIVE = re.compile(r"\s(?:are|has been|is|may|shall|should|was|were|will)\b")
+_WORDS_OF_NAME = re.compile(r"(?:(?:[A-Z][\w’-]*|and|of|on|for)\s)*")
+_OF_ANOTHER_CLAUSE = " that "
+
+UNNAMED = OrganMention("its", NameForm.PRONOUN, ())
+"""The organ that speaks, which "its" means where the text names none."""
+
+
+def numbering_organ(text: str, word: Span, end: int) -> tuple[OrganMention, ...]:
+    """Find the organ that the sentence names for a word such as "resolution" and its numbers, which end there.
+
+    If it may be one of two, the first counts if the number fits it. Empty if the sentence does not say which organ it
+    is; UNNAMED if it says that it is the organ that speaks.
+    """
+    sentence = _sentence(text, word.start, end)
+    names = body_names(text)
+    first, last = (bisect_left(names, at, key=_start_of_name) for at in sentence)
+    middle = bisect_left(names, word.start, first, last, key=_start_of_name)
+    before: Sequence[NamedOrgan] = names[first:middle]
+    after = [name for name in names[middle:last] if name.place.start >= end]
+    pronoun = organ_before(text, word.start)
+    if pronoun is not None and pronoun.mention.form is NameForm.PRONOUN:
+        is_announced = not before and _ANNOUNCES_SUBJECT.match(text, sentence.start)
+        return _by_pronoun(
+            (_subject(text, after) if is_announced else ()) or before or names[max(0, middle - 1) : middle]
+        )
+    return (
+        _directly_before(text, word.start, before)
+        or _adopting(text, word, end, before, after)
+        or _of_the_group(text, Span(sentence.start, word.start), before)
+    )
+
+
+def _sentence(text: str, start: int, end: int) -> Span:
+    """Return the sentence around a part of a text, up to a certain distance on both sides."""
+    first = max(0, start - _FURTHEST)
+    for stop in _SENTENCE_ENDS.finditer(text, first, start):
+        first = stop.end()
+    last = _SENTENCE_ENDS.search(text, end, end + _FURTHEST)
+    return Span(first, last.start() if last else min(len(text), end + _FURTHEST))
+
+
+def _subject(text: str, after: Sequence[NamedOrgan]) -> Sequence[NamedOrgan]:
+    """Return the subject after "In its resolution 34/22, the"; if none comes after a comma, the first name."""
+    return [name for name in after if _ends_with(_BEFORE_SUBJECT, text, name.place.start)][:1] or after[:1]
+
+
+def _directly_before(text: str, at: int, before: Sequence[NamedOrgan]) -> tuple[OrganMention, ...]:
+    """Return the body whose name ends at the word: "Economic and Social Commission for Western Asia resolution"."""
+    is_direct = bool(before) and text[before[-1].place.end : at].strip() in {"", "’s", "'s"}
+    return (before[-1].mention,) if is_direct else ()
+
+
+def _adopting(
+    text: str, word: Span, end: int, before: Sequence[NamedOrgan], after: Sequence[NamedOrgan]
+) -> tuple[OrganMention, ...]:
+    """Return the organ that adopted it, as the sentence says: "by the Council", "the Council, in resolution 34/22"."""
+    joint = _BEFORE_ADOPTING.match(text, end)
+    is_object = bool(joint and joint["which"] and after and _PASSIVE.match(text, after[0].place.end))
+    if joint and after and not is_object and _is_near(text, joint.end(), after[0]):
+        return (after[0].mention,)
+    if not before:
+        return ()
+    nearest = before[-1]
+    between = text[nearest.place.end : word.start]
+    if len(between) < _WINDOW and _OF_ANOTHER_CLAUSE not in between and _AFTER_SUBJECT.fullmatch(between):
+        return (nearest.mention,)
+    is_adoption = any(_ends_with(_ADOPTION_BY, text, name.place.start) for name in before[-2:])
+    return (nearest.mention,) if is_adoption and _ends_with(_OF_ADOPTION, text, word.start) else ()
+
+
+def _is_near(text: str, at: int, name: NamedOrgan) -> bool:
+    """Return whether a name begins at an offset, perhaps after other words of it: `UNESCO Conference`."""
+    return name.place.start - at < _WINDOW and _WORDS_OF_NAME.fullmatch(text, at, name.place.start) is not None
+
+
+def _of_the_group(text: str, part: Span, before: Sequence[NamedOrgan]) -> tuple[OrganMention, ...]:
+    """Return the organ of the resolutions of which it is one: "its resolutions on the matter, including resolution"."""
+    group = next(reversed([*_GROUPS.finditer(text, *part)]), None)
+    if group is None:
+        return ()
+    owners = [name for name in before if name.place.end <= group.start()]
+    others = before[len(owners) :]
+    is_introduced = text[max(part.start, part.end - _WINDOW) : part.end].rstrip(" ,:").endswith(_introductions())
+    if others and not is_introduced:
+        return ()
+    joint = _BEFORE_OWNER.match(text, group.end())
+    if joint and others and _is_near(text, joint.end(), others[0]):
+        return (others[0].mention,)
+    is_pronoun = _ends_with(_PRONOUN, text, group.start())
+    return _by_pronoun(owners) if is_pronoun else _directly_before(text, group.start(), owners)
+
+
+def _by_pronoun(owners: Sequence[NamedOrgan]) -> tuple[OrganMention, ...]:
+    """Return what a pronoun means: the last of these organs, or the one that speaks if there is none."""
+    if not owners:
+        return (UNNAMED,)
+    known = [name.mention for name in owners[:-1] if name.mention.organs]
+    meant = known[-1:] if not adopts_resolutions(owners[-1]) else []
+    return tuple(
+        mention._replace(form=NameForm.PRONOUN) if mention.organs else mention
+        for mention in (*meant, owners[-1].mention)
+    )
+
+
+def _ends_with(pattern: re.Pattern[str], text: str, end: int) -> bool:
+    return pattern.search(text, max(0, end - _WINDOW), end) is not None
+
+
+@cache
+def _introductions() -> tuple[str, ...]:
+    return tuple(read_data("organ_names")["at_a_distance"]["introductions"])
