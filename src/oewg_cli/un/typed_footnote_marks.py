@@ -18,6 +18,7 @@ CHARACTERS_OF_TYPED_MARKS = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹ᵃᵄᵅᵆ�
 """The characters with which every such mark begins: a text without them has no such mark."""
 
 _SUPERSCRIPT_LETTERS = frozenset("ᵃᵇᶜᵈᵉ")
+_SYMBOL = re.compile(r"(?:^|[\s(])[A-Z]\S*/\S*$")
 _LONGEST_WORD = 24
 _LETTER = r"[^\W\d_¹²³⁰⁴-⁹]"
 _LETTERS = re.compile(rf"{_LETTER}{{2,}}$")
@@ -31,12 +32,14 @@ def is_typed_mark(text: str, start: int) -> bool:
     """Return whether what TYPED_MARK finds at an offset can hardly be anything else than a footnote mark.
 
     It comes directly after a word, a number or a punctuation mark, and is not a power (`km²`, `10⁶`, `x²`), part of a
-    citation (`article 5(1)`) or a letter of a list.
+    citation (`article 5(1)`) or of a symbol (`WT/MIN(15)/48`), or a letter of a list.
     """
     data, before = read_data("typed_marks"), text[max(0, start - _LONGEST_WORD) : start]
     letters, word = _LETTERS.search(before), _WORD.search(before)
     if text[start] in "[<":
         return _WORD_OR_STOP.search(before) is not None
+    if text[start] == "(" and _SYMBOL.search(before):
+        return False
     if text[start] == "(":
         return bool(_STOP.search(before) or (word and word.group().lower() not in data["cited"]))
     if text[start] in _SUPERSCRIPT_LETTERS:

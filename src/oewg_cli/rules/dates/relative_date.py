@@ -6,13 +6,12 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role
+from oewg_cli.text.adjacent_words import word_after, word_before
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 
 _SENTENCES = frozenset({Role.PARAGRAPH, Role.ASIDE, Role.FOOTNOTE})
 """Not headings and lists, since these may hold names, as in the leaders of tomorrow."""
-
-_LONGEST_WORD = 12
 
 
 @rule("DAT011", "relative-date", Severity.WARNING)
@@ -22,7 +21,8 @@ def relative_date(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     A note is read for years and all over the world. "This year" is soon a different year, and when it is summer in the
-    north it is winter in the south. A text may speak of the last or the next session, since sessions have numbers.
+    north it is winter in the south. A text may speak of the last or the next session, since sessions have numbers, and
+    of "recently graduated countries", which is a fixed term.
 
     ## Authority
 
@@ -48,8 +48,10 @@ def relative_date(context: CheckContext) -> Iterator[Violation]:
         return
     for match in context.text_index.find(_pattern(), _SENTENCES):
         kind = match.match.lastgroup if match.match else None
-        before = match.field.plain[max(0, match.start - _LONGEST_WORD) : match.start].lower().split()[-1:]
-        if match.is_verbatim or not set(words.get(f"{kind}_not_after", ())).isdisjoint(before):
+        before = word_before(match.field.plain, match.start).lower()
+        after = word_after(match.field.plain, match.end)
+        is_other = before in words.get(f"{kind}_not_after", ()) or after in words.get(f"{kind}_not_before", ())
+        if match.is_verbatim or is_other:
             continue
         if kind == "seasons":
             problem, advice = "is not the same time of year north and south of the equator", "Name the months."

@@ -14,7 +14,8 @@ from oewg_cli.un.unabbreviated_names import full_names
 
 _HEADINGS = frozenset({Role.TITLE, Role.SUBTITLE, Role.HEADING})
 _ACRONYM = re.compile(r"[A-Z]{2,}s?\b")
-_EXPLAINED = re.compile(r"\(([A-Z]{2,})s?\)")
+_EXPLAINED = re.compile(r"\((?:hereinafter\s)?(?:the\s)?[“\"‘']?(?:the\s)?([A-Z]{2,})s?[”\"’']?[),;]")
+_NEXT_IN_NAME = re.compile(r"(?:\s(?P<word>[A-Z][a-z]+)\b|-[A-Z0-9])")
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -25,7 +26,8 @@ def acronym_in_heading(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Titles and headings use full names. If an acronym cannot be avoided, the note has to explain it somewhere, as in
-    "information and communications technologies (ICT)".
+    "information and communications technologies (ICT)" or "the Peace Agreement (“the APA”)". Acronyms that are part of
+    the name of something, as in the "ICT Foundation" and the "TIR Convention", are not reported.
 
     ## Authority
 
@@ -66,12 +68,26 @@ def _is_acronym(match: TextMatch) -> bool:
     """Return whether letters are an acronym of the drafter, not a surname or part of a heading in capitals."""
     field = match.field
     may_be_surname = not _persons().isdisjoint(field.words)
-    return is_separate(match) and not (field.is_in_capitals or may_be_surname) and is_by_drafter(match)
+    is_part = field.is_in_capitals or may_be_surname or _is_in_name(match)
+    return is_separate(match) and not is_part and is_by_drafter(match)
+
+
+def _is_in_name(match: TextMatch) -> bool:
+    """Return whether the next word has a capital as part of a name: `TIR Convention`, but not `OEWG Chair`."""
+    after = _NEXT_IN_NAME.match(match.field.plain, match.end)
+    return after is not None and (after["word"] or "").lower() not in _words_of_headings()
 
 
 @cache
 def _persons() -> frozenset[str]:
     return frozenset(read_data("words/headings")["persons"])
+
+
+@cache
+def _words_of_headings() -> frozenset[str]:
+    """Return words, in lower case, that may have a capital in a heading without being part of a name."""
+    always = read_data("words/names")["always_capitalized"]
+    return frozenset({*read_data("words/headings")["common"], *map(str.lower, always)})
 
 
 @cache

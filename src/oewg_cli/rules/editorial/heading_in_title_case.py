@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PART_BEGINS = re.compile(r"[:–—(/“\"]\s*\Z")
 _QUOTATION = re.compile('[“"‘]')
 _POSSESSIVE = re.compile("['’]s$")
+_AFTER_INSTRUMENT = (" against ", " between ", " for ", " of ", " on ", " relating to ")
 _FEWEST = 2
 
 
@@ -25,7 +26,8 @@ def heading_in_title_case(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Titles and headings have a capital letter only on the first word and on names; the words after a dash follow the
-    same rule. A heading is reported only if all its words have a capital and at least two of them are not names.
+    same rule. A heading is reported only if all its words have a capital and at least two of them are not names. The
+    names of treaties and the titles of posts keep their capitals.
 
     ## Authority
 
@@ -52,7 +54,7 @@ def heading_in_title_case(context: CheckContext) -> Iterator[Violation]:
         # Nearly all headings have one capital, the first letter.
         if field.plain[1:].islower():
             continue
-        words = _capitalized(field)
+        words = [] if _is_name(field) else _capitalized(field)
         known = [word for word in words if word[0].lower() in _words("common") | _words("small")]
         common = [word for word in known if word[0].lower() in _words("common")]
         if len(common) >= _FEWEST and body not in field.plain.casefold() and not _QUOTATION.search(field.plain):
@@ -63,6 +65,14 @@ def heading_in_title_case(context: CheckContext) -> Iterator[Violation]:
                 "In a title or heading, write only the first word and names with a capital letter.",
                 fix=_in_lower_case(field, known) if known == words else None,
             )
+
+
+def _is_name(field: TextField) -> bool:
+    """Return whether a heading is, or has, the name of a treaty, or titles of posts joined by a slash."""
+    words = field.words
+    is_treaty = not _words("instruments").isdisjoint(words) and any(joint in field.plain for joint in _AFTER_INSTRUMENT)
+    parts = field.plain.split("/")
+    return is_treaty or (len(parts) > 1 and all(not _words("posts").isdisjoint(part.split()) for part in parts))
 
 
 def _capitalized(field: TextField) -> list[re.Match[str]]:

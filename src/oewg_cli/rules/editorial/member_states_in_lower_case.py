@@ -10,7 +10,7 @@ from oewg_cli.text.adjacent_words import word_before
 from oewg_cli.text.quoting import quoted
 
 _MEMBER_STATES = re.compile(r"[Mm]ember states?\b")
-_POSSESSIVES = ("its", "their", "whose")
+_OTHERS_BEFORE = ("federal", "its", "their", "whose")
 _OTHER_AFTER = re.compile(r" of (?!the United Nations|the Organization)")
 
 
@@ -21,7 +21,7 @@ def member_states_in_lower_case(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Both words have a capital letter where the Members of the United Nations are meant. The member States of other
-    organizations are not reported.
+    organizations and of federations are not reported.
 
     ## Authority
 
@@ -58,11 +58,11 @@ def member_states_in_lower_case(context: CheckContext) -> Iterator[Violation]:
 
 
 def _is_of_other_body(match: TextMatch) -> bool:
-    """Return whether another body may be meant: `EU member states`, `its member states`, `member states of …`."""
+    """Return whether another body may be meant: `EU member states`, `federal member states`, `member states of …`."""
     plain = match.field.plain
     if _OTHER_AFTER.match(plain, match.end) or plain.endswith(("-", "/"), 0, match.start):
         return True
     word = word_before(plain, match.start)
     at = plain.rfind(word, 0, match.start)
     begins_sentence = word.istitle() and at == sentence_of(match).start
-    return word in _POSSESSIVES or (word[:1].isupper() and not begins_sentence)
+    return word in _OTHERS_BEFORE or (word[:1].isupper() and not begins_sentence)
