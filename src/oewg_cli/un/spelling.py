@@ -24,12 +24,15 @@ class DoubtfulSpelling(NamedTuple):
     """When a word that may be wrong is right, and when it is surely wrong.
 
     With a word that contains one of `unless` in the same text, it is right. Before one of `surely_before` it is wrong
-    in any case. If `surely_after` has words, it is also wrong after one of these, and nowhere else.
+    in any case. If `surely_after` has words, it is also wrong after one of these, and nowhere else. With one of
+    `unless_in_note` anywhere in the note it is right. `is_remark` is true if the spelling is known from memory only.
     """
 
     unless: tuple[str, ...]
     surely_before: tuple[str, ...]
     surely_after: tuple[str, ...]
+    unless_in_note: tuple[str, ...]
+    is_remark: bool
 
 
 @cache
@@ -53,7 +56,11 @@ def doubtful_spellings() -> Mapping[str, DoubtfulSpelling]:
     """Return the words of `oxford_spellings` that are right with another meaning."""
     return {
         entry["wrong"]: DoubtfulSpelling(
-            tuple(entry["unless"]), tuple(entry["surely_before"]), tuple(entry.get("surely_after", ()))
+            tuple(entry["unless"]),
+            tuple(entry["surely_before"]),
+            tuple(entry.get("surely_after", ())),
+            tuple(entry.get("unless_in_note", ())),
+            bool(entry.get("is_remark")),
         )
         for entry in read_data("words/spelling")["doubtful"]
     }

@@ -18,6 +18,8 @@ _NEXT_WORD = re.compile(r"(?:['’]s)?\s+(?P<joint>(?:(?:against|and|at|by|for|i
 _JOINING = frozenset("/@_&.-+#")
 """Characters that join letters to an address, a symbol or a name."""
 
+_IN_TITLE = re.compile(r"\s(?P<word>[A-Z][\w-]+) (?:for|of|on|to|under) (?:the )?(?:[A-Z][a-z]+ (?:and )?){0,5}\Z")
+_LONGEST_TITLE = 100
 _TITLES = frozenset({Role.TITLE, Role.SUBTITLE})
 
 
@@ -52,6 +54,12 @@ def is_in_name(match: TextMatch) -> bool:
     words = read_data("words/names")
     is_always_capitalized = after["joint"] and after["word"] in words["always_capitalized"]
     return after["word"] in words["foreign"] or (after["word"][0].isupper() and not is_always_capitalized)
+
+
+def is_in_title(match: TextMatch) -> bool:
+    """Return whether it is in a title whose words have capitals: `Guidance on Security Council Resolution 2254`."""
+    before = _IN_TITLE.search(match.field.plain, max(0, match.start - _LONGEST_TITLE), match.start)
+    return before is not None and before["word"] in read_data("words/lower_case")["titles"]
 
 
 def is_separate(match: TextMatch) -> bool:

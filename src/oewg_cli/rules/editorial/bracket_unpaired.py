@@ -30,7 +30,8 @@ def bracket_unpaired(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     The reader does not know where the parenthesis or the quotation ends. The letter of a subparagraph, as in `b)`, has
-    only one parenthesis, and a quotation that continues in the next paragraph is not closed; both are right.
+    only one parenthesis, and a quotation that continues in the next paragraph is not closed, but at its end; all this
+    is right.
 
     ## Authority
 
@@ -55,9 +56,16 @@ def bracket_unpaired(context: CheckContext) -> Iterator[Violation]:
     found: dict[TextField, list[TextMatch]] = {}
     for match in context.text_index.find(_BRACKETS):
         found.setdefault(match.field, []).append(match)
+    continues = False
     for matches in found.values():
         for match in _unpaired(matches):
-            if not _is_meant(match) and (match.text in _QUOTATION_MARKS or not is_ignored(match)):
+            closes_earlier = continues and match.text == "”" and match.field.role is Role.PARAGRAPH
+            continues = _opens_paragraph(match) or (continues and not closes_earlier)
+            if (
+                not closes_earlier
+                and not _is_meant(match)
+                and (match.text in _QUOTATION_MARKS or not is_ignored(match))
+            ):
                 is_opening, name = match.text in _OPENING, _NAMES.get(match.text, "quotation mark")
                 yield Violation(
                     match.location,
@@ -89,5 +97,11 @@ def _is_meant(match: TextMatch) -> bool:
         (match.text in ")]" and _LETTER.search(plain[max(0, start - _LONGEST_LETTER) : start]) is not None)
         or (match.text == "[" and plain.startswith("^", match.end))
         or plain.endswith(_GARBLED, 0, start)
-        or (match.text == "“" and match.field.role is Role.PARAGRAPH and end_before(plain, start) == 0)
+        or _opens_paragraph(match)
     )
+
+
+def _opens_paragraph(match: TextMatch) -> bool:
+    """Return whether an unpaired mark opens a quotation that continues in the next paragraphs."""
+    is_first = end_before(match.field.plain, match.start) == 0
+    return match.text == "“" and match.field.role is Role.PARAGRAPH and is_first

@@ -7,11 +7,14 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.editorial._word_context import begins_sentence, is_by_drafter, unsafe_replacement
+from oewg_cli.rules.editorial._word_context import begins_sentence, is_by_drafter, is_in_title, unsafe_replacement
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 
 _LONGEST_BEFORE = 24
+_ACT = re.compile(r" (?:[0-9]+/[0-9]+/[A-Z]{2,}|\([A-Z]{2,}\))")
+"""The number of an act of the European Union: 2010/413/CFSP."""
+_ANNEX_OF_NAME = re.compile(r"Ann(?:ex|exes) [IVX]+ (?:of|to) (?:the )?[A-Z]\w")
 
 
 @rule("EDT013", "common-word-capitalized", Severity.WARNING)
@@ -21,7 +24,9 @@ def common_word_capitalized(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Capital letters are for names, not for important words: write "agenda item 5", "annex II", "paragraph 3", "the
-    present note" and "all delegations". Only words that are certainly not names are reported.
+    present note" and "all delegations". Only words that are certainly not names are reported: not "Annex III of the
+    Convention" and the acts of the European Union, which have capitals of their own, nor the words of titles such as
+    "Guidance for the Implementation of Security Council Resolution 2254 (2015)".
 
     ## Authority
 
@@ -50,7 +55,7 @@ def common_word_capitalized(context: CheckContext) -> Iterator[Violation]:
     odd = context.text_index.odd
     words = frozenset(word for word in _first_words() if word in odd)
     capitalized = context.text_index.find(_capitalized(words)) if words else ()
-    found = (word for word in capitalized if not _may_be_name(word) and is_by_drafter(word))
+    found = (word for word in capitalized if not _may_be_name(context, word) and is_by_drafter(word))
     for match in map(_with_capitals_before, found):
         right = _right(match)
         if right != match.text:
@@ -79,11 +84,17 @@ def _right(match: TextMatch) -> str:
     return word[0] + word[1:].lower() if begins else word.lower()
 
 
-def _may_be_name(match: TextMatch) -> bool:
+def _may_be_name(context: CheckContext, match: TextMatch) -> bool:
     """Return whether it may be an annex of a treaty, or is the number of an item in its heading (AGD004)."""
     if match.text in _words("before_roman"):
-        return _names_instrument(match.field)
-    return match.field.role is Role.HEADING and begins_sentence(match)
+        return _names_instrument(match.field) or context.once(_cites_annex)
+    is_in_heading = match.field.role is Role.HEADING and begins_sentence(match)
+    return is_in_heading or _ACT.match(match.field.plain, match.end) is not None or is_in_title(match)
+
+
+def _cites_annex(context: CheckContext) -> bool:
+    """Return whether a text of the note cites the annex of an instrument by name: `Annex III of the JCPOA`."""
+    return any(not match.is_verbatim for match in context.text_index.find(_ANNEX_OF_NAME))
 
 
 @lru_cache(maxsize=256)

@@ -24,8 +24,9 @@ def serial_comma(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     In United Nations documents, write "norms, rules and principles". A comma that ends an insertion or separates two
-    sentences is right. Only enumerations of short items are checked, and not in the texts under agenda items, which
-    quote mandates.
+    sentences is right, and so is one before an item that has an "and" of its own: "closures, and attacks on schools and
+    hospitals". Only enumerations of short items are checked, and not in the texts under agenda items, which quote
+    mandates.
 
     ## Authority
 
@@ -52,7 +53,7 @@ def serial_comma(context: CheckContext) -> Iterator[Violation]:
     for match in context.text_index.find(_COMMA):
         item = _item_before(match)
         last = _last_item().match(match.field.plain, match.end)
-        if item and last and _is_item(last[0]) and is_by_drafter(match):
+        if item and last and _is_item(last[0]) and not _has_own_and(last) and is_by_drafter(match):
             comma = match.field.plain_location(match.start, match.start + 1)
             right = item + match.text.removeprefix(",") + last[0]
             yield Violation(
@@ -61,6 +62,11 @@ def serial_comma(context: CheckContext) -> Iterator[Violation]:
                 f"Write {quoted(right)}.",
                 fix=SuggestedFix(f"Write {quoted(right)}.", (Replacement(comma, ""),), safe=False),
             )
+
+
+def _has_own_and(last: re.Match[str]) -> bool:
+    """Return whether the last item joins several things itself: `attacks on schools and hospitals`."""
+    return " " not in last[0] and _own_and().match(last.string, last.end()) is not None
 
 
 def _item_before(match: TextMatch) -> str | None:
@@ -88,6 +94,15 @@ def _is_item(text: str) -> bool:
 def _last_item() -> re.Pattern[str]:
     continuations = "|".join(_words("continuations"))
     return re.compile(rf"{_WORD}(?: {_WORD})??(?=[.,;:)]|\Z| (?:{continuations}) )")
+
+
+@cache
+def _own_and() -> re.Pattern[str]:
+    """Match what follows the first word of such an item: a phrase with "and", or more items and then "and"."""
+    others = "|".join(("and", "or", *_words("insertions")))
+    item = rf"(?!(?:{others})\b){_WORD}(?: {_WORD})?"
+    phrase = rf" (?:{'|'.join(_words('continuations'))}) {item}(?:, {item}){{0,5}},?"
+    return re.compile(rf"(?:{phrase}|(?:, {item}){{1,5}},?) (?:and|or) {_WORD}")
 
 
 @cache

@@ -20,7 +20,8 @@ def spelling_not_oxford(context: CheckContext) -> Iterator[Violation]:
 
     The United Nations uses the spelling of the Concise Oxford English Dictionary, in the form listed first there:
     British, but with -ize. Write "organization" and "programme", "analyse" and "behaviour", and also "advise" and
-    "exercise", which have no form in -ize. Names and quotations keep their own spelling.
+    "exercise", which have no form in -ize. Names and quotations keep their own spelling. A note that speaks of a court
+    may write "judgment"; elsewhere this is only a remark.
 
     ## Authority
 
@@ -51,13 +52,20 @@ def spelling_not_oxford(context: CheckContext) -> Iterator[Violation]:
         word = match.text
         right = in_capitals_of(spellings[word.lower()], word)
         is_sure = _is_surely_wrong(match) if right and is_by_drafter(match) else None
-        if right is not None and is_sure is not None:
+        doubt = doubtful_spellings().get(word.lower())
+        if right is not None and is_sure is not None and not (doubt and _is_in_note(context, doubt.unless_in_note)):
             yield Violation(
                 match.location,
                 f"{quoted(word)} is not spelled as the United Nations spells it.",
                 f"Write {quoted(right)}.",
+                severity=Severity.INFO if doubt and doubt.is_remark else None,
                 fix=word_replacement(match, right) if is_sure else unsafe_replacement(match, right),
             )
+
+
+def _is_in_note(context: CheckContext, words: tuple[str, ...]) -> bool:
+    """Return whether one of some words is anywhere in the note."""
+    return any(word in context.text_index.text for word in words)
 
 
 def _is_surely_wrong(match: TextMatch) -> bool | None:

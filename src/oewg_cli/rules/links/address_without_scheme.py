@@ -22,7 +22,8 @@ def address_without_scheme(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     An address is recognized by this beginning. If it is missing or mistyped, the address is printed as an ordinary
-    word, and the reader cannot click on it.
+    word, and the reader cannot click on it. Without a beginning it is only a remark, since edited documents print some
+    addresses from `www.` on.
 
     ## Authority
 
@@ -50,11 +51,12 @@ def address_without_scheme(context: CheckContext) -> Iterator[Violation]:
     for chars, pattern in ((("www.",), _HOST_ALONE), (("//", ":/"), _MISTYPED)):
         for match in context.text_index.find(pattern) if any(char in odd for char in chars) else ():
             if not _is_in_link(context, match) and not is_ignored(match):
-                right = _right(match)
+                right, is_bare = _right(match), pattern is _HOST_ALONE
                 yield Violation(
                     match.location,
                     f"{quoted(match.text)} does not begin with `https://` or `http://`, so it is not a link.",
                     f"Write {quoted(right)}.",
+                    severity=Severity.INFO if is_bare else None,
                     fix=replacement(match, right, safe=False),
                 )
 

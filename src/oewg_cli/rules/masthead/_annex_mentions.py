@@ -14,7 +14,12 @@ _SPACES = r"[^\S\n]+"
 _ANNEX = re.compile(
     rf"[Aa](?i:nnex)(?<![^\W_].{{5}})(?i:es|ed)?\b(?P<number>{_SPACES}{_NUMBER}(?:{_SPACES}(?:and|to){_SPACES}{_NUMBER})?)?"
 )
-_OWNER = re.compile(r"\s+(?:to|of)\s+(?!(?:the|this)\s+(?:present\s+)?(?:note|document)\b)")
+_OWNER = re.compile(
+    r"(?:,?\s+\(?(?:[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]hapter|[Tt]able|[Rr]ule)s?\s+[\w.]+\)?)?,?\s+(?:to|of)\s+"
+    r"(?!(?:the|this)\s+(?:present\s+)?(?:note|document)\b(?!\s+by\s+the\b))"
+)
+_PART = re.compile(r"(?i:article|section|paragraph|chapter|table|rule)s?\s+[0-9][\w.]*\s+(?:of|in|to)\s+(?:the\s+)?$")
+_LONGEST_PART = 32
 _CITED = re.compile(r"[0-9*)],\s+$")
 
 
@@ -28,7 +33,8 @@ class AnnexMention(NamedTuple):
 def annex_mentions(context: CheckContext) -> tuple[AnnexMention, ...]:
     """Return the mentions of the annex of the note, in order.
 
-    The annex of another document, as in "annex I to the report" and "A/78/265, annex II", is left out.
+    The annex of another document is left out, as in "annex I to the report", "annex 8, article 6 of the Convention",
+    "section 4.6 of annex II" and "A/78/265, annex II".
     """
     return context.once(_all_annex_mentions)
 
@@ -41,6 +47,7 @@ def _annex_mentions(context: CheckContext) -> Iterator[AnnexMention]:
     for match in context.text_index.find(_ANNEX, _PARAGRAPHS):
         plain = match.field.plain
         before = plain[max(0, match.start - 8) : match.start]
-        if not _OWNER.match(plain, match.end) and not _CITED.search(before):
+        is_part_cited = _PART.search(plain, max(0, match.start - _LONGEST_PART), match.start)
+        if not (_OWNER.match(plain, match.end) or _CITED.search(before) or is_part_cited):
             number = (match.match["number"] or "").strip() if match.match else ""
             yield AnnexMention(match, number or None)

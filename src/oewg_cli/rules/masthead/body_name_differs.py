@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from itertools import filterfalse
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -51,7 +52,7 @@ def body_name_differs(context: CheckContext) -> Iterator[Violation]:
     for field in context.text_fields:
         if field.role in ADOPTED:
             continue
-        for name in similar_names(field.plain, body):
+        for name in filterfalse(_is_divided, similar_names(field.plain, body)):
             yield Violation(
                 field.plain_location(name.start, name.end),
                 f"The name of the body has `{name.written}` here, but `{name.right}` in the title block.",
@@ -60,6 +61,12 @@ def body_name_differs(context: CheckContext) -> Iterator[Violation]:
                 Severity.INFO if name.only_capitals else None,
                 None if name.only_capitals else _fix(field, name, typed),
             )
+
+
+def _is_divided(name: SimilarName) -> bool:
+    """Return whether a comma divides the words, which are no name with their small letters: `human rights, Council`."""
+    undivided = name.written.replace(",", "")
+    return undivided not in {name.written, name.right} and undivided.casefold() == name.right.casefold()
 
 
 def _fix(field: TextField, name: SimilarName, body: TextField) -> SuggestedFix | None:
