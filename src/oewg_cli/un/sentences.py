@@ -20,6 +20,11 @@ def may_be_sentence(text: str) -> bool:
     return len(words) > _LONGEST_LINE or not anywhere.isdisjoint(words)
 
 
+def has_verb(text: str) -> bool:
+    """Return whether an English text has one of the verbs and other words that are rare outside sentences."""
+    return not _words()[0].isdisjoint(word.strip(_MARKS) for word in text.lower().split())
+
+
 @cache
 def _words() -> tuple[frozenset[str], frozenset[str]]:
     words = read_data("sentence_words")

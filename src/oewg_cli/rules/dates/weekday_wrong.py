@@ -1,10 +1,13 @@
+import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.dates._typed_in_texts import dates_in
+from oewg_cli.rules.dates._typed_in_texts import Where, dates_in
 from oewg_cli.un.dates.dates import long_date, weekday
+from oewg_cli.un.dates.typed_dates import TypedDate
+from oewg_cli.un.phrases import phrases
 
 
 @rule("DAT001", "weekday-wrong", Severity.ERROR)
@@ -14,7 +17,8 @@ def weekday_wrong(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Delegations plan their travel by the weekday. Usually the text is from another session, and only one of the two was
-    changed.
+    changed. A date without a year is one of the year of the session, unless an earlier text names the month with
+    another year: after "a conference in June 2025" a day in June is one of that year.
 
     ## Authority
 
@@ -41,10 +45,30 @@ def weekday_wrong(context: CheckContext) -> Iterator[Violation]:
         for named, word, number in pairs:
             day = date.day(number, year)
             right = named if day is None else weekday(day, "en")
-            if day is not None and named != right:
+            if day is not None and named != right and not _is_of_named_year(context, where, date, named, number):
                 end = date.end if len(pairs) == 1 else word.end
                 yield Violation(
                     where.location(word.start, end),
                     f"{long_date(day, 'en')} is a {right}, not a {named}.",
                     "Correct the weekday or the date.",
                 )
+
+
+def _is_of_named_year(context: CheckContext, where: Where, date: TypedDate, name: str, number: int) -> bool:
+    """Return whether a day without a year is right in the year that an earlier text names with its month."""
+    if date.year is not None:
+        return False
+    at = (context.text_fields.index(where.match.field), where.match.start)
+    named = context.once(_years_of_months).get(phrases("en")["months"][date.month - 1], {})
+    days = (date.day(number, year) for year, first in named.items() if first < at)
+    return any(day is not None and weekday(day, "en") == name for day in days)
+
+
+def _years_of_months(context: CheckContext) -> dict[str, dict[int, tuple[int, int]]]:
+    """Return the years that are named with each month but no day, and where each is named first."""
+    found: dict[str, dict[int, tuple[int, int]]] = {}
+    pattern = re.compile(rf"(?<![0-9] )\b({'|'.join(phrases('en')['months'])}) ((?:19|20)[0-9]{{2}})\b")
+    for number, field in enumerate(context.text_fields):
+        for match in pattern.finditer(field.plain):
+            found.setdefault(match[1], {}).setdefault(int(match[2]), (number, match.start()))
+    return found

@@ -16,7 +16,7 @@ _ANNEX = re.compile(
 )
 _OWNER = re.compile(
     r"(?:,?\s+\(?(?:[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]hapter|[Tt]able|[Rr]ule)s?\s+[\w.]+\)?)?,?\s+(?:to|of)\s+"
-    r"(?!(?:the|this)\s+(?:present\s+)?(?:note|document)\b(?!\s+by\s+the\b))"
+    r"(?!which\b|(?:the|this)\s+(?:present\s+)?(?:note|document)\b(?!\s+by\s+the\b))"
 )
 _PART = re.compile(r"(?i:article|section|paragraph|chapter|table|rule)s?\s+[0-9][\w.]*\s+(?:of|in|to)\s+(?:the\s+)?$")
 _LONGEST_PART = 32
