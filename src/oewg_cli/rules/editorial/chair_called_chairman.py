@@ -8,6 +8,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._word_context import is_by_drafter, sentence_of, unsafe_replacement
 from oewg_cli.text.adjacent_words import start_after, word_before
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.spelling import in_capitals_of
 from oewg_cli.un.un_data import read_data
@@ -15,10 +16,10 @@ from oewg_cli.un.un_data import read_data
 _FURTHEST = 200
 _LONGEST_WORD = 40
 _NAME_WORDS = r"[A-Z][\w’'-]*(?:\s(?:(?:(?:of|the|and|for|on|in)\s){0,3}[A-Z][\w’'-]*)){0,15}"
-_NAME = re.compile(_NAME_WORDS)
-_OF_NAME = re.compile(rf"(?:[’']s)?\s(?:of|to)\s(?:the\s)?(?P<name>{_NAME_WORDS})")
-_ITS = re.compile(r"\b(?:its|whose)\s(?:[a-z]+\s){0,2}\Z")
-_NEXT_TO_NAME = re.compile(r"\b[A-Z][\w’'-]*\s\Z")
+_NAME = _NAME_WORDS
+_OF_NAME = rf"(?:[’']s)?\s(?:of|to)\s(?:the\s)?(?P<name>{_NAME_WORDS})"
+_ITS = r"\b(?:its|whose)\s(?:[a-z]+\s){0,2}\Z"
+_NEXT_TO_NAME = r"\b[A-Z][\w’'-]*\s\Z"
 _UNITED_NATIONS = "United Nations"
 
 
@@ -85,13 +86,15 @@ def _is_outside(match: TextMatch) -> bool:
     if plain.startswith(tuple(before), start_after(plain, match.end)):
         return True
     first = max(sentence_of(match).start, match.start - _FURTHEST)
-    after = _OF_NAME.match(plain, match.end)
+    after = compiled(_OF_NAME).match(plain, match.end)
     if after is not None:
         return _is_name_outside(after["name"])
-    pronoun = _ITS.search(plain, first, match.start)
+    pronoun = compiled(_ITS).search(plain, first, match.start)
     end = pronoun.start() if pronoun else match.start
-    names = _NAME.findall(plain, first, end)
-    is_next = pronoun is not None or _NEXT_TO_NAME.search(plain, max(first, end - _LONGEST_WORD), end) is not None
+    names = compiled(_NAME).findall(plain, first, end)
+    is_next = (
+        pronoun is not None or compiled(_NEXT_TO_NAME).search(plain, max(first, end - _LONGEST_WORD), end) is not None
+    )
     return bool(names) and is_next and _is_name_outside(names[-1])
 
 

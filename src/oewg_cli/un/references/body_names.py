@@ -6,17 +6,18 @@ The words are in `data/organ_names.toml`.
 import re
 from functools import cache, lru_cache
 
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.organ_mentions import NamedOrgan, NameForm, OrganMention, organ_before
 from oewg_cli.un.un_data import read_data
 
 _LONGEST_WORD = 32
-_WORD_BEFORE = re.compile(r"(?<![\w’'-])(?P<word>[A-Z][\w’'-]*)\s$")
+_WORD_BEFORE = r"(?<![\w’'-])(?P<word>[A-Z][\w’'-]*)\s$"
 _PRINCIPAL = r"General Assembly|Security Council|Human Rights Council|Economic and Social Council|Assembly\b|Council\b"
 _CAPITAL = rf"(?!{_PRINCIPAL})[A-Z][\w’-]*"
 _FURTHER_WORDS = rf"(?:(?:,\s|,?\sand\s(?:the\s)?|\s(?:(?:of|on|for|to|in)\s(?:the\s)?)?){_CAPITAL}){{0,12}}"
-_OF_OTHERS = re.compile(rf"\sof\s(?:the\s)?(?!United Nations\b){_CAPITAL}{_FURTHER_WORDS}")
-_OF_BODY = re.compile(rf"\s(?:of|on|for|to)\s(?:the\s)?{_CAPITAL}{_FURTHER_WORDS}")
+_OF_OTHERS = rf"\sof\s(?:the\s)?(?!United Nations\b){_CAPITAL}{_FURTHER_WORDS}"
+_OF_BODY = rf"\s(?:of|on|for|to)\s(?:the\s)?{_CAPITAL}{_FURTHER_WORDS}"
 
 
 # The same texts are read again in other versions of a programme.
@@ -45,9 +46,9 @@ def _named(text: str, match: re.Match[str]) -> NamedOrgan:
     """Read the name of a body whose last word, or acronym, is found; what follows with "of" or "on" belongs to it."""
     known = organ_before(text, match.end())
     is_known = known is not None and bool(known.mention.organs) and not _is_of_others(text, known)
-    if known is not None and is_known and not _OF_OTHERS.match(text, match.end()):
+    if known is not None and is_known and not compiled(_OF_OTHERS).match(text, match.end()):
         return known
-    longer = _OF_BODY.match(text, match.end())
+    longer = compiled(_OF_BODY).match(text, match.end())
     start = known.place.start if known else match.start()
     place = Span(start, longer.end() if longer else match.end())
     return NamedOrgan(OrganMention(text[slice(*place)], NameForm.FULL, ()), place)
@@ -56,7 +57,7 @@ def _named(text: str, match: re.Match[str]) -> NamedOrgan:
 def _is_of_others(text: str, known: NamedOrgan) -> bool:
     """Return whether another word of a name comes before: `Legislative Council`, but not `Recalls Council`."""
     start = known.place.start
-    before = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    before = compiled(_WORD_BEFORE).search(text, max(0, start - _LONGEST_WORD), start)
     if before is None or known.mention.form is NameForm.ABBREVIATED or before["word"] in _not_in_name():
         return False
     is_first = not text[max(0, before.start() - 2) : before.start()].strip(' "“(').isalnum()

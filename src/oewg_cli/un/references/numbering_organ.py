@@ -5,12 +5,12 @@ including resolution 34/22", "the adoption of resolution 71/11 by the Commission
 `data/organ_names.toml`.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from operator import attrgetter
 
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.body_names import adopts_resolutions, body_names
 from oewg_cli.un.references.organ_mentions import NamedOrgan, NameForm, OrganMention, organ_before
@@ -21,22 +21,22 @@ _FURTHEST = 1000
 _WINDOW = 80
 _start_of_name = attrgetter("place.start")
 
-_SENTENCE_ENDS = re.compile(r"[.!?][”’\")]*\s+(?=[“\"(]?[A-Z])(?<!\b(?:No|Mr|Ms|Dr)\.\s)")
-_GROUPS = re.compile(r"\b(?:resolutions|decisions)\b(?!\s[0-9])")
-_PRONOUN = re.compile(r"\b(?:its|their)\b(?:\s(?!the\b)[a-z-]+,?){0,6}\s$")
-_BEFORE_OWNER = re.compile(r"\s(?:adopted\s)?(?:of|by)\s(?:the\s)?")
-_BEFORE_SUBJECT = re.compile(r",\s(?:the\s)?$")
-_AFTER_SUBJECT = re.compile(r"\s(?:in|by)\s|(?:\s[^.]{0,60})?,\s(?:in|by|through|with|under)\s")
-_ANNOUNCES_SUBJECT = re.compile(r"\W*(?:As|By|Following|In|Pursuant|Through|Under|With)\b")
-_ADOPTION_BY = re.compile(r"\badopt(?:ion|ed)\sby\s(?:the\s)?$")
-_OF_ADOPTION = re.compile(r"\bof\s$")
+_SENTENCE_ENDS = r"[.!?][”’\")]*\s+(?=[“\"(]?[A-Z])(?<!\b(?:No|Mr|Ms|Dr)\.\s)"
+_GROUPS = r"\b(?:resolutions|decisions)\b(?!\s[0-9])"
+_PRONOUN = r"\b(?:its|their)\b(?:\s(?!the\b)[a-z-]+,?){0,6}\s$"
+_BEFORE_OWNER = r"\s(?:adopted\s)?(?:of|by)\s(?:the\s)?"
+_BEFORE_SUBJECT = r",\s(?:the\s)?$"
+_AFTER_SUBJECT = r"\s(?:in|by)\s|(?:\s[^.]{0,60})?,\s(?:in|by|through|with|under)\s"
+_ANNOUNCES_SUBJECT = r"\W*(?:As|By|Following|In|Pursuant|Through|Under|With)\b"
+_ADOPTION_BY = r"\badopt(?:ion|ed)\sby\s(?:the\s)?$"
+_OF_ADOPTION = r"\bof\s$"
 _DATE = r"(?:\sof\s[0-9]{1,2}\s\w{3,9}\s[0-9]{4})?"
-_BEFORE_ADOPTING = re.compile(
+_BEFORE_ADOPTING = (
     rf"{_DATE}(?:,?\s(?:in|by|through)\s(?P<which>which)|,?\s\(?(?:(?:as\s)?adopted\s)?by|\sof"
     r"|\s[^,.;]{1,60},?\sadopted\sby)\s(?:the\s)?"
 )
-_PASSIVE = re.compile(r"\s(?:are|has been|is|may|shall|should|was|were|will)\b")
-_WORDS_OF_NAME = re.compile(r"(?:(?:[A-Z][\w’-]*|and|of|on|for)\s)*")
+_PASSIVE = r"\s(?:are|has been|is|may|shall|should|was|were|will)\b"
+_WORDS_OF_NAME = r"(?:(?:[A-Z][\w’-]*|and|of|on|for)\s)*"
 _OF_ANOTHER_CLAUSE = " that "
 
 UNNAMED = OrganMention("its", NameForm.PRONOUN, ())
@@ -57,7 +57,7 @@ def numbering_organ(text: str, word: Span, end: int) -> tuple[OrganMention, ...]
     after = [name for name in names[middle:last] if name.place.start >= end]
     pronoun = organ_before(text, word.start)
     if pronoun is not None and pronoun.mention.form is NameForm.PRONOUN:
-        is_announced = not before and _ANNOUNCES_SUBJECT.match(text, sentence.start)
+        is_announced = not before and compiled(_ANNOUNCES_SUBJECT).match(text, sentence.start)
         return _by_pronoun(
             (_subject(text, after) if is_announced else ()) or before or names[max(0, middle - 1) : middle]
         )
@@ -71,9 +71,9 @@ def numbering_organ(text: str, word: Span, end: int) -> tuple[OrganMention, ...]
 def _sentence(text: str, start: int, end: int) -> Span:
     """Return the sentence around a part of a text, up to a certain distance on both sides."""
     first = max(0, start - _FURTHEST)
-    for stop in _SENTENCE_ENDS.finditer(text, first, start):
+    for stop in compiled(_SENTENCE_ENDS).finditer(text, first, start):
         first = stop.end()
-    last = _SENTENCE_ENDS.search(text, end, end + _FURTHEST)
+    last = compiled(_SENTENCE_ENDS).search(text, end, end + _FURTHEST)
     return Span(first, last.start() if last else min(len(text), end + _FURTHEST))
 
 
@@ -92,15 +92,15 @@ def _adopting(
     text: str, word: Span, end: int, before: Sequence[NamedOrgan], after: Sequence[NamedOrgan]
 ) -> tuple[OrganMention, ...]:
     """Return the organ that adopted it, as the sentence says: "by the Council", "the Council, in resolution 34/22"."""
-    joint = _BEFORE_ADOPTING.match(text, end)
-    is_object = bool(joint and joint["which"] and after and _PASSIVE.match(text, after[0].place.end))
+    joint = compiled(_BEFORE_ADOPTING).match(text, end)
+    is_object = bool(joint and joint["which"] and after and compiled(_PASSIVE).match(text, after[0].place.end))
     if joint and after and not is_object and _is_near(text, joint.end(), after[0]):
         return (after[0].mention,)
     if not before:
         return ()
     nearest = before[-1]
     between = text[nearest.place.end : word.start]
-    if len(between) < _WINDOW and _OF_ANOTHER_CLAUSE not in between and _AFTER_SUBJECT.fullmatch(between):
+    if len(between) < _WINDOW and _OF_ANOTHER_CLAUSE not in between and compiled(_AFTER_SUBJECT).fullmatch(between):
         return (nearest.mention,)
     is_adoption = any(_ends_with(_ADOPTION_BY, text, name.place.start) for name in before[-2:])
     return (nearest.mention,) if is_adoption and _ends_with(_OF_ADOPTION, text, word.start) else ()
@@ -108,12 +108,14 @@ def _adopting(
 
 def _is_near(text: str, at: int, name: NamedOrgan) -> bool:
     """Return whether a name begins at an offset, perhaps after other words of it: `UNESCO Conference`."""
-    return name.place.start - at < _WINDOW and _WORDS_OF_NAME.fullmatch(text, at, name.place.start) is not None
+    return (
+        name.place.start - at < _WINDOW and compiled(_WORDS_OF_NAME).fullmatch(text, at, name.place.start) is not None
+    )
 
 
 def _of_the_group(text: str, part: Span, before: Sequence[NamedOrgan]) -> tuple[OrganMention, ...]:
     """Return the organ of the resolutions of which it is one: "its resolutions on the matter, including resolution"."""
-    group = next(reversed([*_GROUPS.finditer(text, *part)]), None)
+    group = next(reversed([*compiled(_GROUPS).finditer(text, *part)]), None)
     if group is None:
         return ()
     owners = [name for name in before if name.place.end <= group.start()]
@@ -121,7 +123,7 @@ def _of_the_group(text: str, part: Span, before: Sequence[NamedOrgan]) -> tuple[
     is_introduced = text[max(part.start, part.end - _WINDOW) : part.end].rstrip(" ,:").endswith(_introductions())
     if others and not is_introduced:
         return ()
-    joint = _BEFORE_OWNER.match(text, group.end())
+    joint = compiled(_BEFORE_OWNER).match(text, group.end())
     if joint and others and _is_near(text, joint.end(), others[0]):
         return (others[0].mention,)
     is_pronoun = _ends_with(_PRONOUN, text, group.start())
@@ -140,8 +142,8 @@ def _by_pronoun(owners: Sequence[NamedOrgan]) -> tuple[OrganMention, ...]:
     )
 
 
-def _ends_with(pattern: re.Pattern[str], text: str, end: int) -> bool:
-    return pattern.search(text, max(0, end - _WINDOW), end) is not None
+def _ends_with(pattern: str, text: str, end: int) -> bool:
+    return compiled(pattern).search(text, max(0, end - _WINDOW), end) is not None
 
 
 @cache

@@ -11,6 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from oewg_cli.text.adjacent_words import word_before
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.body_names import body_names
 from oewg_cli.un.references.numbering_organ import numbering_organ
@@ -40,6 +41,7 @@ from oewg_cli.un.un_data import read_data
 
 _DIGIT = re.compile(r"[0-9]")
 _LONGEST_DRAFT = 24
+_JOINTS_OF_NAMES = (" for ", " of ", " on ", " to ")
 _start_of_name = attrgetter("place.start")
 
 
@@ -137,6 +139,11 @@ def _find_references(text: str) -> tuple[Reference, ...]:
     return tuple(sorted((*numbers, *symbols), key=lambda reference: reference.start))
 
 
+def _may_be_longer(text: str, place: Span) -> bool:
+    before = word_before(text, place.start)
+    return before[:1].isupper() or text.startswith(_JOINTS_OF_NAMES, place.end)
+
+
 def _number_references(text: str) -> Iterator[NumberReference]:
     last: NumberReference | None = None
     done = 0
@@ -191,7 +198,8 @@ def _with_organ_of_sentence(text: str, references: list[NumberReference], end: i
 
 def _longer_name(text: str, named: NamedOrgan | None) -> tuple[OrganMention, ...]:
     """Return the body in whose longer name the name of an organ is, if there is one: `Council of Europe`."""
-    if named is None or named.mention.form is NameForm.ABBREVIATED:
+    # Few names have a capital before them or "of" after them; only then all names of the text are read.
+    if named is None or named.mention.form is NameForm.ABBREVIATED or not _may_be_longer(text, named.place):
         return ()
     names = body_names(text)
     at = bisect_right(names, named.place.end - 1, key=_start_of_name) - 1
