@@ -9,6 +9,7 @@ from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._form_fixes import replacement
 from oewg_cli.text.adjacent_words import end_before
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.un_data import read_data
 
@@ -18,7 +19,7 @@ _NEXT_WORD = re.compile(r"(?:['’]s)?\s+(?P<joint>(?:(?:against|and|at|by|for|i
 _JOINING = frozenset("/@_&.-+#")
 """Characters that join letters to an address, a symbol or a name."""
 
-_IN_TITLE = re.compile(r"\s(?P<word>[A-Z][\w-]+) (?:for|of|on|to|under) (?:the )?(?:[A-Z][a-z]+ (?:and )?){0,5}\Z")
+_IN_TITLE = r"\s(?P<word>[A-Z][\w-]+) (?:for|of|on|to|under) (?:the )?(?:[A-Z][a-z]+ (?:and )?){0,5}\Z"
 _LONGEST_TITLE = 100
 _TITLES = frozenset({Role.TITLE, Role.SUBTITLE})
 
@@ -58,7 +59,7 @@ def is_in_name(match: TextMatch) -> bool:
 
 def is_in_title(match: TextMatch) -> bool:
     """Return whether it is in a title whose words have capitals: `Guidance on Security Council Resolution 2254`."""
-    before = _IN_TITLE.search(match.field.plain, max(0, match.start - _LONGEST_TITLE), match.start)
+    before = compiled(_IN_TITLE).search(match.field.plain, max(0, match.start - _LONGEST_TITLE), match.start)
     return before is not None and before["word"] in read_data("words/lower_case")["titles"]
 
 

@@ -34,7 +34,7 @@ def annex_mentions(context: CheckContext) -> tuple[AnnexMention, ...]:
     """Return the mentions of the annex of the note, in order.
 
     The annex of another document is left out, as in "annex I to the report", "annex 8, article 6 of the Convention",
-    "section 4.6 of annex II" and "A/78/265, annex II".
+    "section 4.6 of annex II", "its Annex II" and "A/78/265, annex II".
     """
     return context.once(_all_annex_mentions)
 
@@ -48,6 +48,7 @@ def _annex_mentions(context: CheckContext) -> Iterator[AnnexMention]:
         plain = match.field.plain
         before = plain[max(0, match.start - 8) : match.start]
         is_part_cited = _PART.search(plain, max(0, match.start - _LONGEST_PART), match.start)
-        if not (_OWNER.match(plain, match.end) or _CITED.search(before) or is_part_cited):
+        is_of_other = before.endswith("its ") and match.text.startswith("A")
+        if not (is_of_other or _OWNER.match(plain, match.end) or _CITED.search(before) or is_part_cited):
             number = (match.match["number"] or "").strip() if match.match else ""
             yield AnnexMention(match, number or None)

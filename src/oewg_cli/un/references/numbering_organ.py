@@ -28,6 +28,8 @@ _BEFORE_OWNER = r"\s(?:adopted\s)?(?:of|by)\s(?:the\s)?"
 _BEFORE_SUBJECT = r",\s(?:the\s)?$"
 _AFTER_SUBJECT = r"\s(?:in|by)\s|(?:\s[^.]{0,60})?,\s(?:in|by|through|with|under)\s"
 _ANNOUNCES_SUBJECT = r"\W*(?:As|By|Following|In|Pursuant|Through|Under|With)\b"
+_ADOPTED = r"[^.;]{0,200}\sadopt(?:ed|ing|s)\s"
+_IN = r"(?:^|[.!?”)]\s+)[“\"]?(?:By|In|Through|With)\s$"
 _ADOPTION_BY = r"\badopt(?:ion|ed)\sby\s(?:the\s)?$"
 _OF_ADOPTION = r"\bof\s$"
 _DATE = r"(?:\sof\s[0-9]{1,2}\s\w{3,9}\s[0-9]{4})?"
@@ -36,6 +38,8 @@ _BEFORE_ADOPTING = (
     r"|\s[^,.;]{1,60},?\sadopted\sby)\s(?:the\s)?"
 )
 _PASSIVE = r"\s(?:are|has been|is|may|shall|should|was|were|will)\b"
+_BEFORE_NEXT_SUBJECT = rf"{_DATE},\s(?:the\s)?"
+_BETWEEN_NUMBER_AND_SUBJECT = rf"{_DATE},?\s(?:the\s)?"
 _WORDS_OF_NAME = r"(?:(?:[A-Z][\w’-]*|and|of|on|for)\s)*"
 _OF_ANOTHER_CLAUSE = " that "
 
@@ -57,6 +61,8 @@ def numbering_organ(text: str, word: Span, end: int) -> tuple[OrganMention, ...]
     after = [name for name in names[middle:last] if name.place.start >= end]
     pronoun = organ_before(text, word.start)
     if pronoun is not None and pronoun.mention.form is NameForm.PRONOUN:
+        if _is_subject_next(text, end, after):
+            return _by_pronoun(after[:1])
         is_announced = not before and compiled(_ANNOUNCES_SUBJECT).match(text, sentence.start)
         return _by_pronoun(
             (_subject(text, after) if is_announced else ()) or before or names[max(0, middle - 1) : middle]
@@ -75,6 +81,11 @@ def _sentence(text: str, start: int, end: int) -> Span:
         first = stop.end()
     last = compiled(_SENTENCE_ENDS).search(text, end, end + _FURTHEST)
     return Span(first, last.start() if last else min(len(text), end + _FURTHEST))
+
+
+def _is_subject_next(text: str, end: int, after: Sequence[NamedOrgan]) -> bool:
+    """Return whether a name comes next after a comma: "that, in its resolution 34/22, the Council"."""
+    return bool(after) and compiled(_BEFORE_NEXT_SUBJECT).fullmatch(text, end, after[0].place.start) is not None
 
 
 def _subject(text: str, after: Sequence[NamedOrgan]) -> Sequence[NamedOrgan]:
@@ -97,13 +108,22 @@ def _adopting(
     if joint and after and not is_object and _is_near(text, joint.end(), after[0]):
         return (after[0].mention,)
     if not before:
-        return ()
+        return _subject_of_announced(text, word.start, end, after)
     nearest = before[-1]
     between = text[nearest.place.end : word.start]
     if len(between) < _WINDOW and _OF_ANOTHER_CLAUSE not in between and compiled(_AFTER_SUBJECT).fullmatch(between):
         return (nearest.mention,)
+    if compiled(_ADOPTED).fullmatch(between):
+        return (nearest.mention,)
     is_adoption = any(_ends_with(_ADOPTION_BY, text, name.place.start) for name in before[-2:])
     return (nearest.mention,) if is_adoption and _ends_with(_OF_ADOPTION, text, word.start) else ()
+
+
+def _subject_of_announced(text: str, at: int, end: int, after: Sequence[NamedOrgan]) -> tuple[OrganMention, ...]:
+    """Return the subject right after "In resolution 34/22" at the beginning of a sentence."""
+    is_announced = compiled(_IN).search(text, max(0, at - _WINDOW), at) is not None
+    is_next = after and compiled(_BETWEEN_NUMBER_AND_SUBJECT).fullmatch(text, end, after[0].place.start)
+    return (after[0].mention,) if is_announced and is_next else ()
 
 
 def _is_near(text: str, at: int, name: NamedOrgan) -> bool:

@@ -161,7 +161,7 @@ def _number_references(text: str) -> Iterator[NumberReference]:
         if named is None and any(_is_of_other_organ(reference) for reference in references):
             references = list(_read_list(word, numbers, None))
         if word.group().lower() in english_words():
-            references = _with_organ_of_sentence(text, references, done)
+            references = _with_organ_of_sentence(text, references, done, last)
         yield from references
         last = references[-1] if references else last
 
@@ -182,18 +182,28 @@ def _is_of_other_organ(reading: NumberReading | NumberReference) -> bool:
     return reading.problem is not None and reading.problem.error is NumberError.OTHER_ORGAN
 
 
-def _with_organ_of_sentence(text: str, references: list[NumberReference], end: int) -> list[NumberReference]:
-    """Return the references of a list with the organ that the sentence names for them."""
+def _with_organ_of_sentence(
+    text: str, references: list[NumberReference], end: int, last: NumberReference | None
+) -> list[NumberReference]:
+    """Return the references of a list with the organ that the sentence names for them, or for those before "and"."""
     found = []
     for reference in references:
         if reference.mention is None or reference.mention.form is NameForm.PRONOUN:
-            mentions = numbering_organ(text, reference.word, end)
+            mentions = numbering_organ(text, reference.word, end) or _shared(text, reference, last)
         else:
             mentions = _longer_name(text, reference.named)
         readings = [reference.of_organ(mention) for mention in mentions]
         fitting = [reading for reading in readings if reading.problem is None]
         found.append((*fitting, *reversed(readings), reference)[0])
     return found
+
+
+def _shared(text: str, reference: NumberReference, last: NumberReference | None) -> tuple[OrganMention, ...]:
+    """Return the organ of the reference before, which is named at a distance, where "and" joins the two."""
+    if last is None or last.named is not None or last.mention is None:
+        return ()
+    is_joined = joint_of_numbers().fullmatch(text, last.end, reference.word.start) is not None
+    return (last.mention,) if is_joined else ()
 
 
 def _longer_name(text: str, named: NamedOrgan | None) -> tuple[OrganMention, ...]:
