@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oewg_cli.findings.finding import in_source_order
+from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.applied_fixes import apply_fixes
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Rule
@@ -148,3 +149,10 @@ def test_any_text_can_be_checked_and_fixed(pieces: list[str], joint: str) -> Non
     assert all(finding.span.end > finding.span.start >= with_base(fragment).index("title: ") for finding in findings)
     fixed = document_of(apply_fixes(with_base(fragment), findings).text)
     assert not fixed.unread_keys
+
+
+@pytest.mark.parametrize(("word", "severity"), [("judgment", Severity.INFO), ("organisation", Severity.WARNING)])
+def test_a_spelling_from_memory_is_only_a_remark(word: str, severity: Severity) -> None:
+    """That a court has judgments, and others have judgements, is usage."""
+    (finding,) = found(f"paragraphs: ['The annex has no {word}.']\n", spelling_not_oxford)
+    assert finding.severity is severity

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oewg_cli.findings.finding import in_source_order
+from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.applied_fixes import apply_fixes
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Rule
@@ -123,3 +124,12 @@ def test_any_text_can_be_checked_and_fixed(text: str) -> None:
     context = context_of(with_base(f'footnotes: {{wind: "{typed}"}}\n'))
     fixed = apply_fixes(context.source.text, in_source_order(violations(context, OWN))).text
     assert all(each.span.end <= len(fixed) for each in violations(context_of(fixed), OWN))
+
+
+@pytest.mark.parametrize(
+    ("address", "severity"), [("www.un.org", Severity.INFO), ("https:/www.un.org", Severity.WARNING)]
+)
+def test_an_address_without_a_beginning_is_a_remark(address: str, severity: Severity) -> None:
+    """Edited documents print some so; a mistyped beginning is a mistake."""
+    (finding,) = found(f"paragraphs: ['The annex is at {address}.']\n", address_without_scheme)
+    assert finding.severity is severity

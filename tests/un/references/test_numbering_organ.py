@@ -59,6 +59,7 @@ def test_the_organ_may_be_named_at_a_distance(text: str, organ: IssuingOrgan) ->
         "Resolution 1080 (1991) of the General Assembly of the Organization of American Clouds is short.",
         "The Working Group on Rain, in its decision 13/1, set the date.",
         "Resolution 40/1 of the UNESCO General Conference is short.",
+        "The Commission on Rain, at its first session, adopted resolution 63/2 and resolution 63/5.",
     ],
 )
 def test_nothing_is_known_of_a_body_that_numbers_in_its_own_way(text: str) -> None:

@@ -41,8 +41,7 @@ def _with_organ(
     """Return a reference with the organ that numbers it, if the sentence around it does not name one."""
     mention = reference.mention
     if mention is None and named_before is not None:
-        known = reference.of_organ(named_before)
-        return known if named_before.is_other_body else known._replace(mention=None)
+        return reference.of_organ(named_before)._replace(mention=None)
     speaker = context.once(_speaker)
     is_open = mention is not None and mention.form is NameForm.PRONOUN and not mention.organs
     may_speak = speaker.is_body and (mention is None or mention.form is NameForm.PRONOUN) and is_clause(field.plain)
