@@ -12,7 +12,10 @@ body: Ad hoc working group⟦[^body]⟧
 item: {number: 1, title: "Organization⟦[^submitted]⟧"}
 title: Provisional programme of work⟦[^title]⟧
 subtitle: Note by the Secretariat⟦[^subtitle]⟧
-paragraphs: ["First⟦[^paragraph]⟧⟦[^again]⟧", "Second ☁⟦[^again]⟧"]
+paragraphs:
+  - "First⟦[^paragraph]⟧⟦[^again]⟧"
+  - list: ["Part⟦[^part]⟧", Another part]
+    text: "Second ☁⟦[^again]⟧"
 agenda:
   items:
     3: Other matters⟦[^unscheduled]⟧
@@ -41,8 +44,8 @@ footnotes:
   title: This is the third.⟦[^in-title]⟧
 """
 IN_READING_ORDER = (
-    "body submitted title subtitle paragraph again again line item-one alone heading first second aside bullet below "
-    "item-two sub unscheduled in-body in-title in-in-body in-line in-lost"
+    "body submitted title subtitle paragraph again again part line item-one alone heading first second aside below "
+    "bullet item-two sub unscheduled in-body in-title in-in-body in-line in-lost"
 )
 
 NAMES = ("a", "b", "c", "d")
@@ -58,7 +61,10 @@ def numbered(paragraph: str, notes: dict[str, str]) -> Document:
 
 
 def test_marks_come_in_the_order_in_which_they_are_read() -> None:
-    """Whatever the order of the keys: titles of items where they are first scheduled, footnotes by their numbers."""
+    """Titles of items are read where they are first scheduled, and footnotes by their numbers.
+
+    Of all keys only `text` and `list` of an entry are read in the order in which they are typed.
+    """
     fragment, _ = unmarked(ALL_PLACES)
     marks = list(marks_of(document_of(with_base(fragment)).programme))
     assert " ".join(mark.name for mark in marks) == IN_READING_ORDER

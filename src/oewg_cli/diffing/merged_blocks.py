@@ -7,7 +7,12 @@ from oewg_cli.diffing.word_diff import changed_runs, with_change
 from oewg_cli.note.blocks import Block, BlockKind, RunChange
 from oewg_cli.text.similarity import ALIKE, similarity
 
-_ONCE = frozenset(BlockKind) - {BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING}
+_ONCE = frozenset(BlockKind) - {
+    BlockKind.PARAGRAPH,
+    BlockKind.SUBPARAGRAPH,
+    BlockKind.BULLET,
+    BlockKind.HEADING,
+}
 """Kinds of which a sequence has one block at the most, so that two of them are the same, whatever they say."""
 
 

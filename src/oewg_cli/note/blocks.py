@@ -9,6 +9,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from oewg_cli.text.counting_letters import counting_letters
+
 
 class RunChange(StrEnum):
     """How a run or a block differs from an earlier version; a move has two ends."""
@@ -48,6 +50,7 @@ class BlockKind(StrEnum):
     SUBTITLE = "subtitle"
     TITLE_LINE = "title-line"
     PARAGRAPH = "paragraph"
+    SUBPARAGRAPH = "subparagraph"
     ANNEX = "annex"
     ANNEX_TITLE = "annex-title"
     DAY = "day"
@@ -61,7 +64,8 @@ class Block(NamedTuple):
     """One paragraph of the note.
 
     `aside` is text run in after a heading in the form of the text, not of the heading. `number` is the
-    printed number of a numbered paragraph, None for other kinds. `origin` is the identity of the node of the
+    number of a paragraph, or of a subparagraph in its paragraph, None for other kinds; `label` is how it is printed.
+    `origin` is the identity of the node of the
     programme it was made from, such as `programme/2024-03-04/10:00/2`: it stays the same when other nodes
     are added or removed, so that a comparison, a calendar or an editor knows which meeting this is. `change` is how the
     whole block, with its end, differs from an earlier version, `move` the name that the two ends of a move share, and
@@ -76,6 +80,19 @@ class Block(NamedTuple):
     change: RunChange | None = None
     move: str = ""
     was: int | None = None
+
+    @property
+    def label(self) -> str | None:
+        """Return the number as it is printed: `1.`, or `(a)` for a subparagraph; None where there is none."""
+        return None if self.number is None else self._label(self.number)
+
+    @property
+    def old_label(self) -> str | None:
+        """Return the earlier number as it was printed; None where it is the same."""
+        return None if self.was is None else self._label(self.was)
+
+    def _label(self, number: int) -> str:
+        return f"({counting_letters(number)})" if self.kind is BlockKind.SUBPARAGRAPH else f"{number}."
 
 
 ChangeBlock = Callable[[Block], Block]
@@ -145,7 +162,7 @@ class Properties(NamedTuple):
 
 
 class NoteEntry(NamedTuple):
-    """One entry of a meeting: its heading, and the bullets and the text under it."""
+    """One entry of a meeting: its heading, and the bullets and the text under it, as they are typed."""
 
     heading: Block
     details: tuple[Block, ...] = ()
@@ -206,10 +223,10 @@ class NoteDay(NamedTuple):
 class Note(NamedTuple):
     """The whole document.
 
-    `front` is the title block and the paragraphs, `annex` the headings of the annex, and `days` the programme under
-    them. `language` is a language code such as `en`. `station` is the duty station where the session is held, by its
-    first name, or None for any other place. `columns` are the titles of the columns where the programme is a table:
-    hours and what is done.
+    `front` is the title block and the paragraphs with their subparagraphs, `annex` the headings of the annex, and
+    `days` the programme under them. `language` is a language code such as `en`. `station` is the duty station where the
+    session is held, by its first name, or None for any other place. `columns` are the titles of the columns where the
+    programme is a table: hours and what is done.
     """
 
     language: str

@@ -22,7 +22,9 @@ from oewg_cli.note.submission_line import agenda_item, title_lines
 from oewg_cli.programme.footnote_marks import footnote_numbers
 from oewg_cli.programme.model import Day, Entry, Meeting, Programme
 from oewg_cli.programme.placed_parts import hours_of
+from oewg_cli.programme.text_and_list import TEXT, text_and_list
 from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.source.tree import NodePath
 from oewg_cli.un.dates.dates import date_range, day_heading
 from oewg_cli.un.duty_stations import find_place
 from oewg_cli.un.hours.hours import Hours, printed_hours
@@ -110,7 +112,11 @@ class _Composer:
 
     def _paragraphs(self) -> Iterator[Block]:
         for number, paragraph in enumerate(self._programme.paragraphs, start=1):
-            yield Block(BlockKind.PARAGRAPH, self._runs(paragraph), number=number, origin=f"paragraphs/{number}")
+            origin = f"paragraphs/{number}"
+            yield Block(BlockKind.PARAGRAPH, self._runs(paragraph.text), number=number, origin=origin)
+            for place, line in enumerate(paragraph.list, start=1):
+                runs = self._runs(line)
+                yield Block(BlockKind.SUBPARAGRAPH, runs, number=place, origin=f"{origin}/list/{place}")
 
     def _annex(self) -> Iterator[Block]:
         yield Block(BlockKind.ANNEX, (Run(self._words["annex"]),), origin="annex")
@@ -133,13 +139,14 @@ class _Composer:
         heading = self._headings.next(entry.item) if entry.item else self._runs(entry.heading or "")
         heading = (*heading, *self._composer.marks(entry.footnote or (), after=heading))
         aside = (Run(self._words["aside"]), *self._runs(entry.aside)) if entry.aside else ()
-        details = [
-            Block(BlockKind.BULLET, self._runs(line), origin=f"{origin}/list/{number}")
-            for number, line in enumerate(entry.list, start=1)
-        ]
-        if entry.text is not None:
-            details.append(Block(BlockKind.TEXT, self._runs(entry.text), origin=f"{origin}/text"))
-        return NoteEntry(Block(BlockKind.HEADING, heading, aside, origin=origin), tuple(details))
+        details = tuple(self._detail(path, text, origin) for path, text in text_and_list(entry))
+        return NoteEntry(Block(BlockKind.HEADING, heading, aside, origin=origin), details)
+
+    def _detail(self, path: NodePath, text: str, origin: str) -> Block:
+        """Compose the text of an entry, or a line of its list."""
+        if path[-1] == TEXT:
+            return Block(BlockKind.TEXT, self._runs(text), origin=f"{origin}/text")
+        return Block(BlockKind.BULLET, self._runs(text), origin=f"{origin}/list/{int(path[-1]) + 1}")
 
 
 def day_origin(held: date) -> str:

@@ -8,6 +8,7 @@ from oewg_cli.programme.entries import entries_of
 from oewg_cli.programme.inline_text import parse_inline
 from oewg_cli.programme.item_numbers import titled_item
 from oewg_cli.programme.model import AgendaItem, Entry, Programme
+from oewg_cli.programme.text_and_list import text_and_list, texts_of_paragraphs
 from oewg_cli.source.tree import NodeLocation, NodePath
 
 
@@ -21,10 +22,10 @@ class FootnoteMark(NamedTuple):
 def marks_of(programme: Programme) -> Iterator[FootnoteMark]:
     """Return all marks: those of the text in reading order, then those in footnotes in the order of their numbers.
 
-    An entry is read as its heading, its `footnote`, its aside, its list and its text. A mark in the title of an agenda
-    item is read where the item is first scheduled. Footnotes with asterisks come before those with numbers. What is not
-    printed, the title of an item that is never scheduled, one that is printed as `in_headings` and a footnote to which
-    nothing refers, comes last among its kind.
+    An entry is read as its heading, its `footnote`, its aside, and its text and its list as they are typed. A mark in
+    the title of an agenda item is read where the item is first scheduled. Footnotes with asterisks come before those
+    with numbers. What is not printed, the title of an item that is never scheduled, one that is printed as
+    `in_headings` and a footnote to which nothing refers, comes last among its kind.
     """
     in_text = list(_in_text(programme))
     yield from in_text
@@ -77,8 +78,8 @@ def _in_title_block(programme: Programme) -> Iterator[FootnoteMark]:
 
 def _in_text(programme: Programme) -> Iterator[FootnoteMark]:
     yield from _in_title_block(programme)
-    for number, paragraph in enumerate(programme.paragraphs):
-        yield from _marks(("paragraphs", number), paragraph)
+    for path, text in texts_of_paragraphs(programme):
+        yield from _marks(path, text)
     items = _items(programme)
     have_marks = any(_may_mark(typed_for_headings(*item)[1]) for item in items.items())
     read: set[str] = set()
@@ -97,10 +98,9 @@ def _in_entry(path: NodePath, entry: Entry) -> Iterator[FootnoteMark]:
         yield FootnoteMark(name, NodeLocation((*path, "footnote", number)))
     if _may_mark(entry.aside):
         yield from _marks((*path, "aside"), entry.aside)
-    for number, line in enumerate(entry.list):
-        yield from _marks((*path, "list", number), line)
-    if _may_mark(entry.text):
-        yield from _marks((*path, "text"), entry.text)
+    for inner, text in text_and_list(entry):
+        if _may_mark(text):
+            yield from _marks((*path, *inner), text)
 
 
 def _in_unprinted_titles(programme: Programme) -> Iterator[FootnoteMark]:

@@ -80,7 +80,7 @@ class Key(NamedTuple):
 class Part:
     """A part of the format: a key for each annotation, which may be left out if it has a value here.
 
-    An instance has the values of the keys that are typed, and cannot be changed.
+    An instance has the values of the keys that are typed, in their order, and cannot be changed.
     """
 
     json_schema_extra: ClassVar[dict[str, Any]] = {}
@@ -108,6 +108,11 @@ class Part:
         part.__dict__.update(values)
         part.check_together()
         return part
+
+    @property
+    def typed_keys(self) -> tuple[str, ...]:
+        """Return the names of the keys that are typed, in the order in which they are typed."""
+        return tuple(self.__dict__)
 
     def has_typed(self, name: str) -> bool:
         """Return whether a key is typed, even with the value that it has if it is left out."""

@@ -78,6 +78,8 @@ class CheckedKeys:
         home = None if meant else _home_of(key.text, part)
         if meant:
             advice = fix.title if fix else f"Did you mean `{meant}`?"
+        elif name == "paragraphs" and (" " in key.text or not key.text.islower()):
+            advice = "If the colon belongs to the text, put the whole text in quotes."
         elif name == "entries" and " " in key.text:
             advice = (
                 "If the colon belongs to the text, put the whole line in quotes; an agenda item is `item: 3` alone."

@@ -144,9 +144,19 @@ class Entry(Part):
     footnote: FootnoteNames | None = None
     """The name of the footnote whose mark is at the end of the heading; a list if there are several."""
     text: Text | None = None
-    """The text under the heading."""
+    """The text under the heading, before or after the list as it is typed."""
     list: tuple[Text, ...] = ()
-    """Short lines with bullets under the heading, such as the speakers."""
+    """Short lines with bullets under the heading, such as the speakers, before or after the text as it is typed."""
+
+    @property
+    def has_text_first(self) -> bool:
+        """Return whether the text is printed before the list: both are printed in the order in which they are typed."""
+        return bool(self.list) and next(key for key in (*self.typed_keys, "text") if key in {"text", "list"}) == "text"
+
+    def __eq__(self, other: object) -> bool:
+        return super().__eq__(other) and isinstance(other, Entry) and self.has_text_first == other.has_text_first
+
+    __hash__ = Part.__hash__
 
     def check_together(self) -> None:
         """Check that it is one of the two."""
@@ -162,6 +172,23 @@ def _from_line(value: object) -> object:
 
 EntryOrLine = Annotated[Entry, Convert(_from_line, Text | Entry)]
 """An entry, or a line of text that is its heading."""
+
+
+class Paragraph(Part):
+    """A paragraph of the note, with a list or without one."""
+
+    text: Text
+    """The text of the paragraph; before a list it ends with a colon."""
+    list: tuple[Text, ...] = ()
+    """The subparagraphs under the text; the program writes (a), (b), (c) before them."""
+
+
+def _from_text(value: object) -> object:
+    return {"text": value} if isinstance(value, str) else value
+
+
+TextOrParagraph = Annotated[Paragraph, Convert(_from_text, Text | Paragraph)]
+"""A paragraph, or its text alone."""
 
 
 class Meeting(Part):
@@ -201,8 +228,8 @@ class Programme(Part):
     """The title, such as Provisional programme of work; it is printed above the annex too."""
     subtitle: Text | None = None
     """Who submits the document, such as Note by the Secretariat."""
-    paragraphs: Annotated[tuple[Text, ...], Length(1)]
-    """The paragraphs of the note; the program writes their numbers."""
+    paragraphs: Annotated[tuple[TextOrParagraph, ...], Length(1)]
+    """The paragraphs of the note, each a text, or `text:` and `list:`; the program writes their numbers."""
     agenda: Agenda | None = None
     """The agenda, with the items that are scheduled."""
     programme: Annotated[tuple[Day, ...], Length(1)]

@@ -43,6 +43,12 @@ _ONE = {
 }
 """What a key can have that takes one value or a list of them."""
 
+_TEXT_OR_KEYS = {
+    "entries": "An entry must be a line of text, or keys such as `item`",
+    "paragraphs": "A paragraph must be a text, or the keys `text` and `list`",
+}
+"""What the members of a list must be that are a text or a block of keys."""
+
 _CUSTOM = {
     "date_form": INVALID_DATE,
     "no_such_date": INVALID_DATE,
@@ -119,8 +125,8 @@ def _explained(root: Node, path: NodePath, error: ErrorDetails, written_as: Form
     place = NodeLocation(path, "key" if is_key or not isinstance(node, Scalar) else "value")
     if kind == "model_type" and path[:2] == _ITEMS:
         kind = "string_type"
-    if kind == "model_type" and name == "entries":
-        message = f"An entry must be a line of text, or keys such as `item`, but this is {_seen(node)}."
+    if kind == "model_type" and name in _TEXT_OR_KEYS:
+        message = f"{_TEXT_OR_KEYS[name]}, but this is {_seen(node)}."
         return _finding(root, WRONG_KIND, place, message, _advice("string_type", node))
     if name in _ONE and kind in {"string_type", "list_type"} and path[0] != "footnotes":
         wanted = f"{_ONE[name]}, or a list of them" if kind == "list_type" else _ONE[name]
@@ -148,7 +154,8 @@ def _missing_key(root: Node, path: NodePath, key: str, written_as: Format) -> Fi
     place = NodeLocation(path, "key")
     model = _model_at(path)
     description = descriptions_of(model).get(key) if model else None
-    message = f"The key `{key}` is missing in `{_name(path)}`." if path else f"The file has no key `{key}`."
+    where = f"paragraph {int(path[-1]) + 1}" if path[:1] == ("paragraphs",) else f"`{_name(path)}`"
+    message = f"The key `{key}` is missing in {where}." if path else f"The file has no key `{key}`."
     added = f"`{key}:`" if written_as is Format.YAML else f"`{key}`"
     advice = f"Add {added}, {description[:1].lower()}{description[1:]}" if description else f"Add {added}."
     return _finding(root, MISSING_KEY, place, message, advice)

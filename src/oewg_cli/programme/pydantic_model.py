@@ -19,6 +19,8 @@ from pydantic import (
     Strict,
     StringConstraints,
     TypeAdapter,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
     create_model,
 )
 from pydantic_core import PydanticCustomError
@@ -88,7 +90,7 @@ def _documented(body: list[ast.stmt]) -> Iterator[tuple[str, str]]:
 def _type(kind: Any) -> Any:  # noqa: ANN401 - any type of the format, and the same for pydantic
     """Return a type of the format as pydantic understands it."""
     if isinstance(kind, type) and issubclass(kind, Part):
-        return Annotated[_model(kind), AfterValidator(partial(_part, kind))]
+        return Annotated[_model(kind), WrapValidator(partial(_part, kind))]
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is None or origin is Literal:
         return kind
@@ -99,9 +101,11 @@ def _type(kind: Any) -> Any:  # noqa: ANN401 - any type of the format, and the s
     return reduce(or_, translated) if origin in {Union, UnionType} else origin[translated]
 
 
-def _part(part: type[Part], model: BaseModel) -> Part:
-    """Return what a model of pydantic holds as the part of the format, checked."""
-    made: Part = _with_errors(part.made_of, {name: getattr(model, name) for name in model.model_fields_set})
+def _part(part: type[Part], value: Any, read: ValidatorFunctionWrapHandler) -> Part:  # noqa: ANN401 - whatever is typed
+    """Return what pydantic reads as the part of the format, checked, with its keys in the order of typing."""
+    model = read(value)
+    typed = (part.keys[key].name for key in value)
+    made: Part = _with_errors(part.made_of, {name: getattr(model, name) for name in typed})
     return made
 
 

@@ -50,7 +50,7 @@ def check_structure(
         explained = [
             explain(root, _real_path(root, error["loc"]), error, written_as)
             for error in errors
-            if not _is_reported_already(root, error, first_round=first_round)
+            if not _is_reported_already(root, error, losses, first_round=first_round)
         ]
         findings += explained
         losses += explained
@@ -105,13 +105,14 @@ def _real_errors(root: Node, failure: ValidationError) -> list[ErrorDetails]:
     return errors
 
 
-def _is_reported_already(root: Node, error: ErrorDetails, *, first_round: bool) -> bool:
+def _is_reported_already(root: Node, error: ErrorDetails, losses: Collection[Finding], *, first_round: bool) -> bool:
     """Return whether an error only follows from what was left out before, or from an empty value."""
     if not first_round and error["type"] in _CONSEQUENCES:
         return True
     node, _ = walk(root, _real_path(root, error["loc"]))
-    if error["type"] == "no_subject" and isinstance(node, Mapping) and not node.entries:
-        return True
+    is_of_text_or_keys = error["type"] == "no_subject" or error["loc"][0] == "paragraphs"
+    if is_of_text_or_keys and isinstance(node, Mapping) and not node.entries:
+        return any(node.start <= loss.span.start < node.end for loss in losses)
     return error["type"] != "missing" and is_empty(node)
 
 

@@ -11,6 +11,7 @@ from oewg_cli.programme.agenda_titles import heading_title_path, title_path
 from oewg_cli.programme.entries import entries_of
 from oewg_cli.programme.inline_text import InlineSpan, may_have_marks, parse_inline, shown
 from oewg_cli.programme.model import Programme
+from oewg_cli.programme.text_and_list import TEXT, text_and_list, texts_of_paragraphs
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.references import Reference, find_references
@@ -27,6 +28,7 @@ class Role(StrEnum):
     TITLE = "title"
     SUBTITLE = "subtitle"
     PARAGRAPH = "paragraph"
+    SUBPARAGRAPH = "subparagraph"
     AGENDA_TITLE = "agenda-title"
     HEADING = "heading"
     ASIDE = "aside"
@@ -34,6 +36,9 @@ class Role(StrEnum):
     BULLET = "bullet"
     FOOTNOTE = "footnote"
 
+
+PARAGRAPHS = frozenset({Role.PARAGRAPH, Role.SUBPARAGRAPH})
+"""The texts of the paragraphs, and the lines of their lists, which are parts of the same sentences."""
 
 ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE, Role.TEXT})
 """Names, titles and mandates: they repeat what a resolution or a body has adopted, and must not be reworded."""
@@ -147,8 +152,8 @@ def texts_of(programme: Programme) -> Iterator[TextField]:
     yield TextField(("title",), Role.TITLE, programme.title)
     if programme.subtitle is not None:
         yield TextField(("subtitle",), Role.SUBTITLE, programme.subtitle)
-    for number, paragraph in enumerate(programme.paragraphs):
-        yield TextField(("paragraphs", number), Role.PARAGRAPH, paragraph)
+    for path, text in texts_of_paragraphs(programme):
+        yield TextField(path, Role.PARAGRAPH if path[-1] == TEXT else Role.SUBPARAGRAPH, text)
     if programme.agenda is not None:
         for item, typed in programme.agenda.items.items():
             yield TextField(title_path(item), Role.AGENDA_TITLE, typed.title)
@@ -165,7 +170,5 @@ def _texts_of_entries(programme: Programme) -> Iterator[TextField]:
             yield TextField((*path, "heading"), Role.HEADING, entry.heading)
         if entry.aside is not None:
             yield TextField((*path, "aside"), Role.ASIDE, entry.aside)
-        for number, line in enumerate(entry.list):
-            yield TextField((*path, "list", number), Role.BULLET, line)
-        if entry.text is not None:
-            yield TextField((*path, "text"), Role.TEXT, entry.text)
+        for inner, text in text_and_list(entry):
+            yield TextField((*path, *inner), Role.TEXT if inner[-1] == TEXT else Role.BULLET, text)

@@ -69,10 +69,16 @@ def _asterisk_footnote(footnote: AsteriskFootnote) -> str:
 
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """Return the blocks as parts with an empty line between them; the lines of a list stay together."""
+    """Return the blocks as parts with an empty line between them; the lines of a list stay together.
+
+    A subparagraph is indented as the text of its paragraph is. Its letter is text, since Markdown has no such lists.
+    """
     lines: list[str] = []
+    indent = ""
     for number, block in enumerate(blocks):
-        lines.append(_block(block))
+        if block.kind is BlockKind.PARAGRAPH:
+            indent = " " * len(_prefix(block))
+        lines.append(f"{indent}{_block(block)}" if block.kind is BlockKind.SUBPARAGRAPH else _block(block))
         following = blocks[number + 1].kind if number + 1 < len(blocks) else None
         if block.kind not in _LISTS or following is not block.kind:
             yield "\n".join(lines)
@@ -82,8 +88,11 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
 def _block(block: Block) -> str:
     if block.kind is BlockKind.HEADING and block.aside:
         return _bold(block.runs, cell_text(block.aside).rstrip())
-    prefix = f"{block.number}. " if block.number is not None else _PREFIXES.get(block.kind, "")
-    return prefix + inline_text((*block.runs, *block.aside))
+    return _prefix(block) + inline_text((*block.runs, *block.aside))
+
+
+def _prefix(block: Block) -> str:
+    return _PREFIXES.get(block.kind, "") if block.label is None else f"{block.label} "
 
 
 def _bold(runs: tuple[Run, ...], following: str) -> str:

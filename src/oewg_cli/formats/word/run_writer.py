@@ -42,16 +42,16 @@ class RunWriter:
                 yield from content
 
     def block(self, block: Block, form: PropertyData, aside: PropertyData) -> Iterator[Element]:
-        """Write the content of a block: its number, if it has one, its text and its aside in their forms.
+        """Write the content of a block: its number or letter, if it has one, its text and its aside in their forms.
 
         References at the start of the text are in the first block.
         """
         yield from self.asterisks.at_start(block.change)
-        if block.number is not None:
-            if block.was is not None:
-                yield from self.redline.tracked(RunChange.DELETED, [text_run(f"{block.was}.", {})])
-            change = None if block.was is None else RunChange.INSERTED
-            yield from self.redline.tracked(change, [text_run(f"{block.number}.", {})])
+        if block.label is not None:
+            if block.old_label is not None:
+                yield from self.redline.tracked(RunChange.DELETED, [text_run(block.old_label, {})])
+            change = None if block.old_label is None else RunChange.INSERTED
+            yield from self.redline.tracked(change, [text_run(block.label, {})])
             yield tab()
         yield from self.runs(block.runs, form)
         yield from self.runs(block.aside, aside)

@@ -1,9 +1,9 @@
 """Numbers as lists and footnotes print them: 1, 01, a, A, i, I, 1st."""
 
+from oewg_cli.text.counting_letters import counting_letters
 from oewg_cli.text.roman_numerals import roman
 
-_LETTERS = 26
-_MOST_LETTERS = 30 * _LETTERS
+_MOST_LETTERS = 30 * 26
 _LARGEST_ROMAN = 32767
 _FOOTNOTE_CHARS = "*†‡§"
 _TEENS = range(11, 14)
@@ -19,7 +19,7 @@ def format_number(number: int, number_format: str) -> str:
     if number > 0:
         match number_format:
             case "lowerLetter" | "upperLetter":
-                return _cased(_letters((number - 1) % _MOST_LETTERS), number_format)
+                return _cased(counting_letters((number - 1) % _MOST_LETTERS + 1), number_format)
             case "lowerRoman" | "upperRoman" if number <= _LARGEST_ROMAN:
                 return _cased(roman(number, largest=_LARGEST_ROMAN).lower(), number_format)
             case "chicago":
@@ -28,10 +28,6 @@ def format_number(number: int, number_format: str) -> str:
             case "ordinal":
                 return f"{number}{_ending(number)}"
     return f"{number:02}" if number_format == "decimalZero" else str(number)
-
-
-def _letters(number: int) -> str:
-    return chr(ord("a") + number % _LETTERS) * (number // _LETTERS + 1)
 
 
 def _ending(number: int) -> str:
