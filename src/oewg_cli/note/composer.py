@@ -1,6 +1,6 @@
 """Compose the note of a programme: official order and wording, and everything derived that can be derived."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from oewg_cli.note.asterisk_footnotes import Asterisks
@@ -24,7 +24,6 @@ from oewg_cli.programme.model import Day, Entry, Meeting, Programme
 from oewg_cli.programme.placed_parts import hours_of
 from oewg_cli.programme.text_and_list import TEXT, text_and_list
 from oewg_cli.programme.text_fields import Role, TextField
-from oewg_cli.source.tree import NodePath
 from oewg_cli.un.dates.dates import date_range, day_heading
 from oewg_cli.un.duty_stations import find_place
 from oewg_cli.un.hours.hours import Hours, printed_hours
@@ -139,14 +138,18 @@ class _Composer:
         heading = self._headings.next(entry.item) if entry.item else self._runs(entry.heading or "")
         heading = (*heading, *self._composer.marks(entry.footnote or (), after=heading))
         aside = (Run(self._words["aside"]), *self._runs(entry.aside)) if entry.aside else ()
-        details = tuple(self._detail(path, text, origin) for path, text in text_and_list(entry))
-        return NoteEntry(Block(BlockKind.HEADING, heading, aside, origin=origin), details)
+        details = (
+            Block(
+                BlockKind.TEXT if path[-1] == TEXT else BlockKind.BULLET, self._runs(text), origin=_within(origin, path)
+            )
+            for path, text in text_and_list(entry)
+        )
+        return NoteEntry(Block(BlockKind.HEADING, heading, aside, origin=origin), tuple(details))
 
-    def _detail(self, path: NodePath, text: str, origin: str) -> Block:
-        """Compose the text of an entry, or a line of its list."""
-        if path[-1] == TEXT:
-            return Block(BlockKind.TEXT, self._runs(text), origin=f"{origin}/text")
-        return Block(BlockKind.BULLET, self._runs(text), origin=f"{origin}/list/{int(path[-1]) + 1}")
+
+def _within(origin: str, path: Iterable[str | int]) -> str:
+    """Return the identity of a text of a node, which counts from 1: `text`, or `list/1`."""
+    return "/".join([origin, *(str(step + 1) if isinstance(step, int) else step for step in path)])
 
 
 def day_origin(held: date) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from oewg_cli.programme.model import Entry, Paragraph, Programme
 from oewg_cli.source.tree import NodePath
+from oewg_cli.text.counting_letters import counting_letters
 
 TEXT, LIST = "text", "list"
 
@@ -27,3 +28,9 @@ def texts_of_paragraphs(programme: Programme) -> Iterator[tuple[NodePath, str]]:
     for number, paragraph in enumerate(programme.paragraphs):
         for path, text in text_and_list(paragraph):
             yield ("paragraphs", number, *path), text
+
+
+def number_of_paragraph(path: NodePath) -> str:
+    """Return the number by which a text of the paragraphs is cited: `2`, or `2 (b)` for a line of a list."""
+    number = int(path[1]) + 1
+    return str(number) if path[-1] == TEXT else f"{number} ({counting_letters(int(path[-1]) + 1)})"

@@ -37,7 +37,7 @@ class Role(StrEnum):
     FOOTNOTE = "footnote"
 
 
-PARAGRAPHS = frozenset({Role.PARAGRAPH, Role.SUBPARAGRAPH})
+PARAGRAPHS = (Role.PARAGRAPH, Role.SUBPARAGRAPH)
 """The texts of the paragraphs, and the lines of their lists, which are parts of the same sentences."""
 
 ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE, Role.TEXT})

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.model import Programme
-from oewg_cli.programme.text_fields import Role, TextField, texts_of
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField, texts_of
 from oewg_cli.rollover.day_runs import day_runs
 from oewg_cli.rollover.moved_on_words import have_moved_on
 from oewg_cli.rollover.rolled_texts import apply_moves, roll_text
@@ -63,8 +63,8 @@ def comparison(context: CheckContext) -> Comparison:
     old = context.once(expected_texts).values()
     transition = _transition(context, context.last_session)
     paragraphs, footnotes = (
-        _compared([each for each in old if each.field.role is role], context.texts(role), transition)
-        for role in (Role.PARAGRAPH, Role.FOOTNOTE)
+        _compared([each for each in old if each.field.role in roles], context.texts(*roles), transition)
+        for roles in (PARAGRAPHS, (Role.FOOTNOTE,))
     )
     return Comparison(paragraphs, footnotes)
 

@@ -2,7 +2,8 @@
 
 from oewg_cli.programme.agenda_titles import number_of
 from oewg_cli.programme.document import Document
-from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.programme.text_and_list import number_of_paragraph
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.rollover.question_comments import QuestionComment
 from oewg_cli.rollover.question_words import question, wording
 from oewg_cli.rollover.transition import SessionTransition
@@ -10,7 +11,13 @@ from oewg_cli.source.tree import NodePath, walk
 from oewg_cli.text.quoting import quoted, visible
 from oewg_cli.un.dates.dates import day_heading
 
-_OF_LISTS = {Role.PARAGRAPH: "paragraph", Role.TITLE: "title", Role.SUBTITLE: "subtitle", Role.FOOTNOTE: "footnote"}
+_OF_LISTS = {
+    Role.PARAGRAPH: "paragraph",
+    Role.SUBPARAGRAPH: "paragraph",
+    Role.TITLE: "title",
+    Role.SUBTITLE: "subtitle",
+    Role.FOOTNOTE: "footnote",
+}
 
 
 class OpenQuestions:
@@ -49,7 +56,7 @@ class OpenQuestions:
                 words["item"] if field.path[0] == "item" else words["agenda-item"].format(number=number_of(field.path))
             )
         if field.role in _OF_LISTS:
-            number = last + 1 if isinstance(last, int) else 0
+            number = number_of_paragraph(field.path) if field.role in PARAGRAPHS else None
             return str(words[_OF_LISTS[field.role]].format(number=number, name=last))
         day = self._document.programme.programme[int(field.path[1])].date + self._transition.shift
         return str(words["entry"].format(day=day_heading(day, "en"), text=quoted(field.plain)))

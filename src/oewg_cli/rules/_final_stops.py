@@ -1,15 +1,15 @@
 """Texts that should end like a sentence, but do not."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix
-from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.programme.text_fields import TextField
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.typed_footnote_marks import TYPED_MARK, is_typed_mark
 
+_MARK_NAMES = {".": "full stop", ";": "semicolon", ":": "colon"}
 _CLOSING = "\"'”’»)]"
 _STOPS = (".", "?", "!", "…")
 _STOPS_OF_ADDRESSES = (".", ",", ";", ":")
@@ -19,24 +19,25 @@ _MARKS_APART_AT_END = re.compile(r"\[\^[^\s\[\]]+\][\s,;]+\[\^[^\s\[\]]+\]\Z")
 
 
 class OpenEnd(NamedTuple):
-    """A text without a mark that ends a sentence: the location of its last word, and the fix."""
+    """A text without a mark that ends a sentence: the location of its last word, the name of the mark, and the fix."""
 
     field: TextField
     location: NodeLocation
+    mark: str
     fix: SuggestedFix | None
 
 
-def open_ends(context: CheckContext, role: Role, *, also: str = "") -> Iterator[OpenEnd]:
-    """Return the texts of a role that end neither with a stop nor with a mark in `also`, but no empty text.
+def open_end(field: TextField, mark: str = ".", *, also: Sequence[str] = ()) -> OpenEnd | None:
+    """Return the end of a text that ends neither with a stop nor as in `also`; None for all others, and empty ones.
 
-    A closing parenthesis or quotation mark may follow the stop.
+    A closing parenthesis or quotation mark may follow the stop. `mark` is what the fix adds.
     """
-    for field in context.texts(role):
-        shown = _shown(field).rstrip()
-        is_open = shown and not shown.rstrip(_CLOSING).endswith((*_STOPS, *also))
-        if is_open and not _is_reported_otherwise(field, shown):
-            word = shown.rsplit(maxsplit=1)[-1]
-            yield OpenEnd(field, field.plain_location(len(shown) - len(word), len(shown)), _full_stop(field, word))
+    shown = _shown(field).rstrip()
+    if not shown or shown.rstrip(_CLOSING).endswith((*_STOPS, *also)) or _is_reported_otherwise(field, shown):
+        return None
+    word = shown.rsplit(maxsplit=1)[-1]
+    location = field.plain_location(len(shown) - len(word), len(shown))
+    return OpenEnd(field, location, _MARK_NAMES[mark], _added(mark, field, word))
 
 
 def _is_reported_otherwise(field: TextField, shown: str) -> bool:
@@ -50,11 +51,11 @@ def _is_reported_otherwise(field: TextField, shown: str) -> bool:
     )
 
 
-def _full_stop(field: TextField, word: str) -> SuggestedFix | None:
+def _added(mark: str, field: TextField, word: str) -> SuggestedFix | None:
     end = len(field.text.rstrip())
     if word.endswith((",", ";", ":", "-", "–")) or (field.marks and field.marks[-1].end == end):
         return None
-    return SuggestedFix("Add a full stop at the end.", (Replacement(field.location(end, end), "."),))
+    return SuggestedFix(f"Add a {_MARK_NAMES[mark]} at the end.", (Replacement(field.location(end, end), mark),))
 
 
 def _shown(field: TextField) -> str:

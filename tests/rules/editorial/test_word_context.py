@@ -17,7 +17,7 @@ def match(text: str) -> TextMatch:
     """Return the match between ⟦ and ⟧ in a paragraph."""
     quoted_text = text.replace("⟦", "").replace("⟧", "").replace("'", "''")
     context = context_of(with_base(f"paragraphs: ['{quoted_text}']\n"))
-    (field,) = (field for field in context.text_fields if field.path == ("paragraphs", 0))
+    (field,) = (field for field in context.text_fields if field.path == ("paragraphs", 0, "text"))
     word = text[text.index("⟦") + 1 : text.index("⟧")]
     start = field.plain.index(word, max(0, text.index("⟦") - len(text) + len(field.plain)))
     return TextMatch(context.text_index, field, start, start + len(word))

@@ -6,13 +6,13 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.inline_text import shown
-from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.agenda._item_mentions import ITEMS, LastItems, item_mentions
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.un_data import read_data
 
-_ROLES = frozenset({Role.PARAGRAPH, Role.FOOTNOTE, Role.ASIDE, Role.BULLET})
+_ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.BULLET})
 _ARTICLES = ("the ", "The ", "the\u00a0", "The\u00a0")
 _LONGER_NAME = re.compile(r"\s+(?:of|on|for|against|to)\b")
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation
-from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
@@ -13,7 +13,7 @@ from oewg_cli.un.dates.typed_dates import DAY_FIRST, MONTH_FIRST, DateError, Typ
 from oewg_cli.un.hours.malformed_hours import HourError, MalformedHours, read_malformed_hours
 from oewg_cli.un.hours.typed_times import NEEDED_CHARACTERS, NEEDED_WORDS, TIMES
 
-_SENTENCES = {Role.PARAGRAPH, Role.FOOTNOTE}
+_SENTENCES = {*PARAGRAPHS, Role.FOOTNOTE}
 """Texts in which the full stop of an abbreviation also ends the sentence; elsewhere a fix removes it."""
 
 

@@ -5,12 +5,12 @@ from functools import cache
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.text.adjacent_words import word_after, word_before
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 
-_SENTENCES = frozenset({Role.PARAGRAPH, Role.ASIDE, Role.FOOTNOTE})
+_SENTENCES = frozenset({*PARAGRAPHS, Role.ASIDE, Role.FOOTNOTE})
 """Not headings and lists, since these may hold names, as in the leaders of tomorrow."""
 
 

@@ -1,4 +1,4 @@
-"""Lines under a heading: texts of agenda items and items of lists, and what is typed before them by hand."""
+"""Items of lists and texts of agenda items, and what is typed before them by hand."""
 
 import re
 from collections.abc import Iterable
@@ -8,8 +8,8 @@ from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.source.tree import NodePath
 from oewg_cli.un.stray_characters import typed_bullets
 
-LINES = frozenset({Role.TEXT, Role.BULLET})
-NAMES = {Role.TEXT: "The text", Role.BULLET: "The list item"}
+NAMES = {Role.SUBPARAGRAPH: "The list item", Role.TEXT: "The text", Role.BULLET: "The list item"}
+LINES = tuple(NAMES)
 _LABEL = re.compile(r"\s*(?P<typed>\(?(?P<count>[a-z]|[ivx]{1,5}|[0-9]{1,2})[.)])\s+(?=\S)")
 
 
@@ -18,7 +18,7 @@ def by_list(field: Iterable[TextField]) -> dict[NodePath, list[TextField]]:
     lists: dict[NodePath, list[TextField]] = {}
     for line in field:
         if line.role in LINES:
-            lists.setdefault(line.path[:-1] if line.role is Role.BULLET else line.path, []).append(line)
+            lists.setdefault(line.path if line.role is Role.TEXT else line.path[:-1], []).append(line)
     return lists
 
 

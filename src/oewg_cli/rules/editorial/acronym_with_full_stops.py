@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import SuggestedFix, Violation, rule
-from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._word_context import is_by_drafter, is_possessive, unsafe_replacement, word_replacement
 from oewg_cli.text.adjacent_words import start_after
@@ -14,7 +14,7 @@ from oewg_cli.un.unabbreviated_names import full_names
 
 _WITH_FULL_STOPS = re.compile(r"\.[A-Z]\.")
 _LETTERS = re.compile(r"(?<![\w.&-])(?:[A-Z]\.){2,}(?![\w&-])")
-_SENTENCES = frozenset({Role.PARAGRAPH, Role.FOOTNOTE})
+_SENTENCES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
 _CLOSING = ")]”’\"'"
 _CERTAIN_LENGTH = 4
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.programme.text_fields import PARAGRAPHS, TextField
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._form_fixes import is_ignored, shown
 from oewg_cli.text.adjacent_words import end_before
@@ -59,7 +59,7 @@ def bracket_unpaired(context: CheckContext) -> Iterator[Violation]:
     continues = False
     for matches in found.values():
         for match in _unpaired(matches):
-            closes_earlier = continues and match.text == "”" and match.field.role is Role.PARAGRAPH
+            closes_earlier = continues and match.text == "”" and match.field.role in PARAGRAPHS
             continues = _opens_paragraph(match) or (continues and not closes_earlier)
             if (
                 not closes_earlier
@@ -104,4 +104,4 @@ def _is_meant(match: TextMatch) -> bool:
 def _opens_paragraph(match: TextMatch) -> bool:
     """Return whether an unpaired mark opens a quotation that continues in the next paragraphs."""
     is_first = end_before(match.field.plain, match.start) == 0
-    return match.text == "“" and match.field.role is Role.PARAGRAPH and is_first
+    return match.text == "“" and match.field.role in PARAGRAPHS and is_first

@@ -15,19 +15,20 @@ _MOST = 99
 
 @rule("EDT028", "bullet-typed", Severity.WARNING)
 def bullet_typed(context: CheckContext) -> Iterator[Violation]:
-    """A line under a heading begins with a bullet, a dash, a number or a letter that is typed by hand.
+    """A line of a list or under a heading begins with a bullet, a dash, a number or a letter that is typed by hand.
 
     ## Why
 
-    The program prints the bullets of a list, so that a typed bullet is printed in addition. In a text without a list it
-    is printed alone. Numbers and letters are reported if they count all items of a list, from the first to the last. In
-    a list under an agenda item they may be those of its sub-items, and are not reported.
+    The program prints the bullets of a list, and the letters of one in a paragraph, so that a typed bullet or letter is
+    printed in addition. In a text without a list it is printed alone. Numbers and letters are reported if they count
+    all items of a list, from the first to the last. In a list under an agenda item they may be those of its sub-items,
+    and are not reported.
 
     ## Authority
 
     Editorial Manual, "Paragraphs and subparagraphs",
     <https://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm>; the programme format: a list is
-    printed with bullets.
+    printed with bullets, or in a paragraph with (a), (b), (c).
 
     ## Bad
 
@@ -61,7 +62,7 @@ def bullet_typed(context: CheckContext) -> Iterator[Violation]:
         for line in lines:
             bullet = typed_bullet(line.plain)
             if bullet:
-                yield _violation(line, bullet, "bullet or dash", safe=line.role is Role.BULLET)
+                yield _violation(line, bullet, "bullet or dash", safe=line.role is not Role.TEXT)
         labels = [typed_label(line.plain) for line in lines]
         if path[:-1] not in of_items and _count(labels):
             for line, label in zip(lines, labels, strict=True):
@@ -79,7 +80,7 @@ def _violation(line: TextField, typed: re.Match[str], name: str, *, safe: bool =
     return Violation(
         line.plain_location(start, end),
         f"{NAMES[line.role]} begins with a {name} that is typed by hand.",
-        "Remove it: the program prints the bullets of a list.",
+        f"Remove it: the program prints the {'letters' if line.role is Role.SUBPARAGRAPH else 'bullets'} of a list.",
         fix=fix,
     )
 

@@ -5,7 +5,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_fields import Role
-from oewg_cli.rules.editorial._list_lines import LINES, NAMES
+from oewg_cli.rules.editorial._list_lines import NAMES
 from oewg_cli.text.quoting import quoted
 
 _END = re.compile(r"[;,](?: *\b(?:and|or))?(?= *$)")
@@ -52,7 +52,7 @@ def line_with_semicolon(context: CheckContext) -> Iterator[Violation]:
     Safe: the punctuation is removed, with an "and" or "or" after it. In texts under agenda items this needs
     `--unsafe-fixes`, because these are other people's words.
     """
-    for field in context.texts(*LINES):
+    for field in context.texts(Role.TEXT, Role.BULLET):
         end = _END.search(field.plain) if field.plain.rstrip(" ").endswith(_LAST) else None
         if end is None:
             continue

@@ -49,7 +49,7 @@ def list_item_in_lower_case(context: CheckContext) -> Iterator[Violation]:
 
     Unsafe: the first letter is changed to a capital.
     """
-    for field in context.texts(Role.BULLET):
+    for field in context.texts(Role.SUBPARAGRAPH, Role.BULLET):
         typed = typed_bullet(field.plain) or typed_label(field.plain)
         first = _LOWER_CASE_WORD.match(field.plain, typed.end() if typed else 0)
         if first is None or is_name_particle(first["word"]):

@@ -3,20 +3,25 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.text_fields import Role
-from oewg_cli.rules._final_stops import open_ends
+from oewg_cli.programme.text_and_list import number_of_paragraph
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.rules._final_stops import OpenEnd, open_end
 from oewg_cli.un.clauses import is_in_series, is_not_sentence
+
+_JOINTS = tuple(f"{mark} {word}" for mark in ";," for word in ("and", "or", "and/or"))
+"""How a line may end before the last one."""
 
 
 @rule("EDT033", "paragraph-without-full-stop", Severity.WARNING)
 def paragraph_without_full_stop(context: CheckContext) -> Iterator[Violation]:
-    """A paragraph of the note does not end with a full stop.
+    """A paragraph of the note does not end with a full stop, or a part of it with its punctuation mark.
 
     ## Why
 
     Paragraphs are full sentences and end with a full stop, also after an address. A question mark, a colon before what
     follows, or a full stop inside a closing parenthesis or quotation mark is enough. Often the end of the paragraph was
-    lost.
+    lost. A text before a list ends with a colon, each line of the list with a semicolon, which may have "and" or "or"
+    after it, and the last line with a full stop. Lines that are sentences may all end with full stops.
 
     What is not a sentence needs no full stop: a clause of a resolution, and one of several paragraphs in a row that end
     with a semicolon; a caption in parentheses, a signature, a date, or the title of a document with its symbol.
@@ -42,19 +47,41 @@ def paragraph_without_full_stop(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: a full stop is added at the end. There is no fix where the paragraph ends with another punctuation mark or a
-    footnote mark.
+    Safe: a full stop, a colon or a semicolon is added at the end. There is no fix where the paragraph ends with another
+    punctuation mark or a footnote mark.
     """
-    paragraphs = context.texts(Role.PARAGRAPH)
-    for end in open_ends(context, Role.PARAGRAPH, also=":"):
-        number = int(end.field.path[-1]) + 1
-        neighbours = (*paragraphs[max(0, number - 2) : number - 1], *paragraphs[number : number + 1])
-        is_item = is_in_series(end.field.plain) and any(is_in_series(other.plain) for other in neighbours)
-        if is_item or is_not_sentence(end.field.plain):
+    for field in context.texts(*PARAGRAPHS):
+        end = _open_end(context, field)
+        if end is None:
             continue
         yield Violation(
             end.location,
-            f"Paragraph {number} does not end with a full stop.",
-            end.fix.title if end.fix else "Add a full stop at the end, if the paragraph is complete.",
+            f"Paragraph {number_of_paragraph(field.path)} does not end with a {end.mark}.",
+            end.fix.title if end.fix else f"Add a {end.mark} at the end, if the paragraph is complete.",
             fix=end.fix,
         )
+
+
+def _open_end(context: CheckContext, field: TextField) -> OpenEnd | None:
+    """Return the end of a paragraph, or of a line of its list, if it lacks its punctuation mark."""
+    lines = context.programme.paragraphs[int(field.path[1])].list
+    if field.role is Role.SUBPARAGRAPH:
+        return _open_end_of_line(field, lines)
+    end = open_end(field, ":" if lines else ".", also=":")
+    return end if end and (lines or _is_sentence(context, field)) else None
+
+
+def _open_end_of_line(field: TextField, lines: tuple[str, ...]) -> OpenEnd | None:
+    *others, _ = lines
+    if field.path[-1] == len(others):
+        return open_end(field, also=":")
+    is_joined = field.plain.rstrip().endswith(_JOINTS)
+    mark = "." if any(line.rstrip().endswith(".") for line in others) else ";"
+    return None if is_joined else open_end(field, mark, also=(":", ";", ","))
+
+
+def _is_sentence(context: CheckContext, field: TextField) -> bool:
+    paragraphs, number = context.texts(Role.PARAGRAPH), int(field.path[1])
+    neighbours = (*paragraphs[max(0, number - 1) : number], *paragraphs[number + 1 : number + 2])
+    is_item = is_in_series(field.plain) and any(is_in_series(other.plain) for other in neighbours)
+    return not is_item and not is_not_sentence(field.plain)

@@ -47,7 +47,7 @@ def sentence_begins_with_digit(context: CheckContext) -> Iterator[Violation]:
     if any(field.plain[:1].isdigit() for field in context.texts(*_SENTENCES)):
         for match in context.text_index.find(_FIRST, _SENTENCES):
             yield from _violation(match, match.start)
-    for match in context.text_index.find(_AFTER_STOP, _SENTENCES):
+    for match in context.text_index.find(_AFTER_STOP, _SENTENCES | {Role.SUBPARAGRAPH}):
         # After an abbreviation, as in "see No. 15 of the list", no sentence begins.
         if not keeps_its_stop(match.field.plain[: match.start + 1].rsplit(maxsplit=1)[-1]):
             yield from _violation(match, match.start + len(". "))

@@ -4,7 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role
-from oewg_cli.rules._final_stops import open_ends
+from oewg_cli.rules._final_stops import open_end
 
 
 @rule("FTN006", "footnote-without-full-stop", Severity.WARNING, formerly=["note-without-full-stop"])
@@ -40,7 +40,7 @@ def footnote_without_full_stop(context: CheckContext) -> Iterator[Violation]:
     Safe: a full stop is added at the end. There is no fix where the footnote ends with another punctuation mark or a
     footnote mark.
     """
-    for end in open_ends(context, Role.FOOTNOTE):
+    for end in filter(None, map(open_end, context.texts(Role.FOOTNOTE))):
         yield Violation(
             end.location,
             f"The footnote `{end.field.path[-1]}` does not end with a full stop.",

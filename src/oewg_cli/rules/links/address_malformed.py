@@ -5,13 +5,13 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.inline_text import InlineSpan
-from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.text.quoting import quoted
 
 _STOPS = ".,;:"
 _IN_ANGLES = re.compile(r"<(\s*https?://[^<>]*)>")
 _HOST = re.compile(r"https?://([^/?#]*)")
-_OF_SENTENCES = frozenset({Role.PARAGRAPH, Role.FOOTNOTE})
+_OF_SENTENCES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
 _CONTINUES = re.compile(r"\s+[a-z0-9]")
 
 

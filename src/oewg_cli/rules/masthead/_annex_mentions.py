@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_fields import PARAGRAPHS
 from oewg_cli.programme.text_index import TextMatch
 
-_PARAGRAPHS = frozenset({Role.PARAGRAPH})
+_PARAGRAPHS = frozenset(PARAGRAPHS)
 _NUMBER = r"(?:[IVX]+|[0-9]{1,2}|[A-Z])\b(?!/)"
 _SPACES = r"[^\S\n]+"
 _ANNEX = re.compile(

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple, get_args
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.programme.text_fields import PARAGRAPHS, TextField
 from oewg_cli.programme.value_types import SessionKind
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.phrases import ordinal
@@ -45,7 +45,7 @@ def announcements(context: CheckContext) -> list[Announcement]:
     Another session that is also announced, such as the next one, is left out. If every session that is announced has
     another number, the first of them is taken for this one.
     """
-    paragraphs = context.texts(Role.PARAGRAPH) if "session" in context.text_index.words else []
+    paragraphs = context.texts(*PARAGRAPHS) if "session" in context.text_index.words else []
     found = [announcement for field in paragraphs for announcement in _announced_in(field)]
     number = context.programme.session.number
     own = [each for each in found if not each.sessions or number in {session.number for session in each.sessions}]

@@ -7,7 +7,7 @@ from operator import itemgetter
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import SuggestedFix, Violation, rule
-from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.rules._replacement import is_linked, replacement
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.organ_mentions import organ_before
@@ -15,7 +15,7 @@ from oewg_cli.un.references.references import SymbolReference
 from oewg_cli.un.references.resolution_numbers import read_symbol
 from oewg_cli.un.references.resolutions import AdoptedText
 
-_SENTENCES = frozenset({Role.PARAGRAPH, Role.ASIDE})
+_SENTENCES = frozenset({*PARAGRAPHS, Role.ASIDE})
 _SYMBOL = re.compile(r"/RES/")
 _SET_APART = re.compile(r"\([^()]*\)|[“\"‘][^“”\"‘’]*[”\"’]")
 _BEFORE = re.compile(

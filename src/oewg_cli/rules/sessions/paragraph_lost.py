@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_and_list import number_of_paragraph
 from oewg_cli.rules.sessions._last_session import compared
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
@@ -43,9 +44,8 @@ def paragraph_lost(context: CheckContext) -> Iterator[Violation]:
     if context.last_session is None:
         return
     for lost in compared(context).paragraphs.lost:
-        number = int(lost.path[-1]) + 1
         yield Violation(
             NodeLocation(("paragraphs",), "key"),
-            f"Paragraph {number} of the last session is missing: {quoted(lost.plain)}.",
+            f"Paragraph {number_of_paragraph(lost.path)} of the last session is missing: {quoted(lost.plain)}.",
             "Copy it, unless it was left out on purpose.",
         )
