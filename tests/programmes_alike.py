@@ -16,7 +16,8 @@ def meaning(text: str) -> dict[str, Any]:
     """Return what a programme means: without comments, quotes, names of footnotes and ways of typing the same.
 
     Hours of half-days are those of the place; an entry that is a line has a heading; a mark at the end of a heading
-    is in it; footnotes are named in the order of their first marks.
+    is in it; text and list of an entry have an order, and so has all in a paragraph; footnotes are named in the order
+    of their first marks.
     """
     tree: dict[str, Any] = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - it makes nothing but strings
     place = find_place((tree.get("session") or {}).get("place") or "Headquarters") or find_place("Headquarters")
@@ -27,6 +28,8 @@ def meaning(text: str) -> dict[str, Any]:
             hours = parse_hours(meeting["time"])
             meeting["time"] = usual.get(meeting["time"]) or (hours and hours.typed())
             meeting["entries"] = [_entry(entry) for entry in meeting.get("entries") or []]
+    if tree.get("paragraphs"):
+        tree["paragraphs"] = [each if isinstance(each, str) else list(each.items()) for each in tree["paragraphs"]]
     if (tree.get("masthead") or {}).get("distribution") == "General":
         del tree["masthead"]["distribution"]
     item = tree.get("item")
@@ -59,7 +62,8 @@ def _entry(entry: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever YAML has
         entry["heading"] += "".join(f"[^{name}]" for name in names)
     elif names:
         entry["footnote"] = [f"[^{name}]" for name in names]
-    return {key: entry[key] for key in ("item", "heading", "footnote", "aside", "list", "text") if key in entry}
+    kept = {key: entry[key] for key in ("item", "heading", "footnote", "aside") if key in entry}
+    return kept | {"below": [[key, value] for key, value in entry.items() if key in {"list", "text"}]}
 
 
 def _in_reading_order(tree: dict[str, Any]) -> dict[str, Any]:
@@ -70,7 +74,7 @@ def _in_reading_order(tree: dict[str, Any]) -> dict[str, Any]:
 def _renamed(node: Any, names: dict[str, str]) -> Any:  # noqa: ANN401 - whatever YAML has
     if isinstance(node, dict):
         return {key: _renamed(value, names) for key, value in node.items()}
-    if isinstance(node, list):
+    if isinstance(node, list | tuple):
         return [_renamed(value, names) for value in node]
     return _text(node, names)
 

@@ -14,6 +14,7 @@ from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.masthead_reader import MastheadReader
 from oewg_cli.importing.recognition_words import says_only, words_of
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
+from oewg_cli.importing.subparagraph_reader import SubparagraphReader
 from oewg_cli.importing.week_grids import LineOutsideDays
 from oewg_cli.note.source_document import SourceLine, TextForm
 from oewg_cli.un.phrases import ordinal
@@ -75,6 +76,7 @@ class BodyReader:
         self._foot = MastheadReader(front)
         self._has_ended = self._is_after = False
         self._in_annex = self._has_title = self._in_programme = self._has_meeting = False
+        self._subparagraphs = SubparagraphReader()
         first_day = next((number for number, line in enumerate(lines) if _is_day(Words(line.runs))), len(lines))
         programme = lines[first_day:]
         self._has_ranges = any(found and found.hours for found in map(_hours_of, programme))
@@ -126,10 +128,15 @@ class BodyReader:
     def _paragraph(self, words: Words, line: SourceLine) -> NotePart:
         number = numbered(words.plain, line.marker)
         if number:
+            self._subparagraphs.begin(is_numbered=True)
             return NotePart(PartKind.PARAGRAPH, words.without_first(number[1]), line, number=number[0])
         if line.form is TextForm.HEADING or words.is_bold or self._is_title(words.plain):
             kind = PartKind.ANNEX_TITLE if self._is_title(words.plain) else PartKind.UNPLACED
             return NotePart(kind, words, line)
+        listed = self._subparagraphs.part(words, line)
+        if listed is not None:
+            return listed
+        self._subparagraphs.begin(is_numbered=False)
         return NotePart(PartKind.PARAGRAPH, words, line)
 
     def _is_title(self, text: str) -> bool:

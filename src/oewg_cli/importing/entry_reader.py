@@ -97,11 +97,16 @@ class EntryReader:
 
     def _with_marker(self, words: Words, line: SourceLine) -> Words:
         """Put the number of a list before a line again, since the format does not count; a bullet is left out."""
-        if line.marker is None or line.marker.strip() in _BULLETS or not words.pieces:
+        if line.marker is None or is_bullet(line.marker) or not words.pieces:
             return words
         first = words.pieces[0]
         lead = first._replace(text=f"{line.marker} ", span=Span(first.span.start, first.span.start), raised=False)
         return Words((lead, *words.pieces))
+
+
+def is_bullet(marker: str) -> bool:
+    """Return whether the marker of a list item is a bullet, not a number or a letter."""
+    return marker.strip() in _BULLETS
 
 
 def _untyped(words: Words, line: SourceLine) -> tuple[Words, SourceLine]:

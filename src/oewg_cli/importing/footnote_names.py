@@ -23,7 +23,7 @@ def names_of(recognized: Recognized) -> dict[str, str]:
     return {identity: f"note-{number}" for number, identity in enumerate(order, 1)}
 
 
-_WITH_MARKS = frozenset({PartKind.PARAGRAPH, PartKind.HEADING, PartKind.BULLET, PartKind.TEXT})
+_WITH_MARKS = frozenset({PartKind.PARAGRAPH, PartKind.SUBPARAGRAPH, PartKind.HEADING, PartKind.BULLET, PartKind.TEXT})
 """The parts of the text that can have one."""
 _OF_TITLE_BLOCK = frozenset({*NAMED_BY_ASTERISKS, PartKind.AGENDA_ITEM_TITLE})
 

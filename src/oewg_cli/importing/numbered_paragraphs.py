@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from oewg_cli.importing.drafted_programme import OpenQuestion, Origin, Tree
 from oewg_cli.importing.inline_markup import markup
@@ -9,6 +10,7 @@ from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.note.source_document import SourceRun, TextForm
+from oewg_cli.text.counting_letters import counting_letters
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.symbols import find_symbols
 
@@ -16,12 +18,19 @@ _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:contained|set out|issued|circulated|see|as)\b", re.IGNORECASE)
 
 
+class _Paragraph(NamedTuple):
+    """A paragraph that is built: the runs of its text, and those of each line of its list."""
+
+    text: list[SourceRun]
+    lines: list[list[SourceRun]]
+
+
 class NumberedParagraphs:
     """Build the paragraphs of the note; `agenda_symbol` is the symbol of the agenda, where one of them names it."""
 
     def __init__(self, recognized: Recognized, names: Mapping[str, str]) -> None:
         self._names = names
-        self._paragraphs: list[list[SourceRun]] = []
+        self._paragraphs: list[_Paragraph] = []
         self.questions: list[OpenQuestion] = []
         self.origins: list[Origin] = []
         self.agenda_symbol: str | None = None
@@ -29,26 +38,48 @@ class NumberedParagraphs:
         for part in recognized.parts:
             if part.kind is PartKind.PARAGRAPH:
                 self._add(part)
+            elif part.kind is PartKind.SUBPARAGRAPH:
+                self._add_line(part)
 
     def tree(self) -> Tree:
-        """Return the texts of the paragraphs; None if there are none."""
+        """Return the paragraphs, each as a text, or as a text with its list; None if there are none."""
         if not self._paragraphs:
             self.questions.append(OpenQuestion(("paragraphs",), "The document has no paragraphs."))
-        return [markup(Words(runs), self._names) for runs in self._paragraphs] or None
+        return [self._paragraph(paragraph) for paragraph in self._paragraphs] or None
+
+    def _paragraph(self, paragraph: _Paragraph) -> Tree:
+        text = markup(Words(paragraph.text), self._names)
+        lines: list[Tree] = [markup(Words(runs), self._names) for runs in paragraph.lines]
+        return {"text": text, "list": lines} if lines else text
 
     def _add(self, part: NotePart) -> None:
         line = part.line
         if part.number is None and self._paragraphs and (line.form is TextForm.ITEM or self._are_numbered):
             marker = f" {line.marker}" if line.marker else ""
             lead = SourceRun(f"{marker} ", Span(line.span.start, line.span.start))
-            self._paragraphs[-1] += [lead, *part.words.pieces]
+            last = self._paragraphs[-1]
+            (last.lines[-1] if last.lines else last.text).extend([lead, *part.words.pieces])
             self._ask("The document has several paragraphs under this number.")
             return
-        self._paragraphs.append([*part.words.pieces])
+        self._paragraphs.append(_Paragraph([*part.words.pieces], []))
         self._are_numbered = part.number is not None
         self.origins.append((("paragraphs", len(self._paragraphs) - 1), line.span))
         if part.number is None:
             self._ask("This paragraph has no number in the document.")
+        self._find_agenda(part)
+
+    def _add_line(self, part: NotePart) -> None:
+        lines = self._paragraphs[-1].lines
+        lines.append([*part.words.pieces])
+        self.origins.append((("paragraphs", len(self._paragraphs) - 1, "list", len(lines) - 1), part.line.span))
+        printed = counting_letters(len(lines))
+        if part.number is None:
+            self._ask("The document has bullets here; the program prints (a), (b) and so on.")
+        elif part.number != printed:
+            self._ask(f"The document has ({part.number}) where the program prints ({printed}).")
+        self._find_agenda(part)
+
+    def _find_agenda(self, part: NotePart) -> None:
         if self.agenda_symbol is None:
             self.agenda_symbol = _symbol_of_agenda(part.words.plain)
 

@@ -24,6 +24,7 @@ class PartKind(StrEnum):
     SUBTITLE = "subtitle"
     TITLE_LINE = "title-line"
     PARAGRAPH = "paragraph"
+    SUBPARAGRAPH = "subparagraph"
     ANNEX = "annex"
     ANNEX_TITLE = "annex-title"
     DAY = "day"
@@ -38,8 +39,8 @@ class PartKind(StrEnum):
 class NotePart(NamedTuple):
     """A part of a line, what it is, and what was read in it.
 
-    `number` is the printed number of a paragraph. `aside` is the text run in after a heading, and `dash` the span of
-    the dash between the two in the source, with the spaces around it.
+    `number` is the printed number of a paragraph, or the letter of a subparagraph. `aside` is the text run in after a
+    heading, and `dash` the span of the dash between the two in the source, with the spaces around it.
     """
 
     kind: PartKind

@@ -1,4 +1,4 @@
-"""Read lines of a title block besides the session: the agenda item, the annex, the number of a paragraph."""
+"""Read lines of a title block besides the session: the agenda item, the annex, the number or letter of a paragraph."""
 
 import re
 from functools import cache
@@ -20,6 +20,9 @@ _LONGEST = 300
 _LONGEST_TITLE = 60
 _NUMBERED = re.compile(r" *(?P<number>[0-9]{1,3})(?:\.(?![0-9])|\)) *(?=\S)")
 _MARKER = re.compile(r"\(?([0-9]{1,3})[.)]*")
+_LETTERS = r"(?P<letters>[a-z]|([a-z])\2{1,2})"
+_LETTERED = re.compile(rf" *\(?{_LETTERS}\) *(?=\S)")
+_LETTER_MARKER = re.compile(rf"\(?{_LETTERS}[.)]*")
 _KINDS = {"provisional agenda": "provisional", "provisional list": "provisional", "preliminary list": "preliminary"}
 
 
@@ -78,3 +81,12 @@ def numbered(text: str, marker: str | None) -> tuple[str, int] | None:
         return (match[1], 0) if match else None
     typed = _NUMBERED.match(text)
     return (typed["number"], typed.end()) if typed else None
+
+
+def lettered(text: str, marker: str | None) -> tuple[str, int] | None:
+    """Return the letter before a subparagraph, `a` for (a), and where its text begins; None where it has none."""
+    if marker is not None:
+        match = _LETTER_MARKER.fullmatch(marker.strip())
+        return (match["letters"], 0) if match else None
+    typed = _LETTERED.match(text)
+    return (typed["letters"], typed.end()) if typed else None
