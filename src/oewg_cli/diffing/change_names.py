@@ -6,7 +6,6 @@ from oewg_cli.diffing.paired_meetings import ScheduledMeeting, plain
 from oewg_cli.note.blocks import BlockKind
 from oewg_cli.programme.model import Entry
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.dates.dates import day_heading
 from oewg_cli.un.hours.hours import printed_hours
 
 _LANGUAGE = "en"
@@ -37,8 +36,8 @@ MASTHEAD_LINES = {
 
 
 def day_name(meeting: ScheduledMeeting) -> str:
-    """Return the day of a meeting: `Monday, 4 March`."""
-    return day_heading(meeting.date, _LANGUAGE)
+    """Return the day of a meeting as the note prints it: `Monday, 4 March`."""
+    return meeting.day_name
 
 
 def hours_name(meeting: ScheduledMeeting) -> str:

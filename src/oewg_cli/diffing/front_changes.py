@@ -21,7 +21,7 @@ def front_changes(old: Note, new: Note, merged: Note) -> Iterator[Change]:
     """Return what changed before the annex, in the order of the page."""
     yield from _masthead(old, new, merged)
     for block in merged.front:
-        if block.kind is BlockKind.PARAGRAPH:
+        if block.kind in {BlockKind.PARAGRAPH, BlockKind.SUBPARAGRAPH}:
             yield from _paragraph(block)
         elif block.kind in TITLE_BLOCK_PARTS:
             yield from _title_block_part(block)
@@ -66,16 +66,25 @@ def _title_block_part(block: Block) -> Iterator[Change]:
 def _paragraph(block: Block) -> Iterator[Change]:
     words = words_of(block.runs)
     before, after = text_before(block), text_after(block)
+    number = _number(block)
     if block.change is RunChange.INSERTED:
-        sentence = f"Paragraph {block.number} was added."
+        sentence = f"Paragraph {number} was added."
         yield Change(ChangeKind.PARAGRAPH_ADDED, _PARAGRAPHS, sentence, None, after, words, block.origin)
     elif block.change is RunChange.DELETED:
-        sentence = f"Paragraph {block.number} was removed."
+        sentence = f"Paragraph {number} was removed."
         yield Change(ChangeKind.PARAGRAPH_REMOVED, _PARAGRAPHS, sentence, before, None, words, block.origin)
     elif has_changed(block):
-        was = f" (formerly {block.was})" if block.was else ""
-        sentence = f"Paragraph {block.number}{was} was reworded."
+        was = f" (formerly {block.old_label.rstrip('.')})" if block.old_label else ""
+        sentence = f"Paragraph {number}{was} was reworded."
         yield Change(ChangeKind.PARAGRAPH_CHANGED, _PARAGRAPHS, sentence, before, after, words, block.origin)
+
+
+def _number(block: Block) -> str:
+    """Return the number of a paragraph, `2`, or of a subparagraph, `2 (b)`."""
+    if block.kind is BlockKind.PARAGRAPH:
+        return str(block.number)
+    _, paragraph, *_ = block.origin.split("/")
+    return f"{paragraph} {block.label}"
 
 
 def has_changed(block: Block) -> bool:

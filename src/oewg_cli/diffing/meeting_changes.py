@@ -11,8 +11,9 @@ from oewg_cli.diffing.word_diff import changed_runs
 from oewg_cli.note.blocks import Run
 from oewg_cli.note.composer import day_origin, meeting_origin
 from oewg_cli.programme.model import Entry, Programme
+from oewg_cli.programme.placed_parts import printed_day
+from oewg_cli.programme.text_and_list import text_and_list
 from oewg_cli.text.similarity import ALIKE, similarity
-from oewg_cli.un.dates.dates import day_heading
 
 
 def programme_changes(old: Programme, new: Programme, pairs: Sequence[MeetingPair]) -> list[Change]:
@@ -32,7 +33,7 @@ def _empty_days(old: Programme, new: Programme) -> Iterator[tuple[date, Change]]
     for day in sorted(before.keys() ^ after.keys()):
         found = (after.get(day) or before[day]).meetings
         if not found:
-            heading = day_heading(day, "en")
+            heading = printed_day(new if day in after else old, day)
             kind, verb = (ChangeKind.DAY_ADDED, "added") if day in after else (ChangeKind.DAY_REMOVED, "removed")
             said = f"The day was {verb}; it has no meetings."
             yield day, Change(kind, heading, said, origin=day_origin(day))
@@ -95,7 +96,7 @@ def _entry_changes(old: ScheduledMeeting, new: ScheduledMeeting) -> Iterator[Cha
 
 def _key(entry: Entry) -> tuple[object, ...]:
     """Return all of an entry, to find it in another version."""
-    return entry.item, entry.heading, entry.aside, tuple(entry.footnote or ()), entry.text, entry.list
+    return entry.item, entry.heading, entry.aside, tuple(entry.footnote or ()), *text_and_list(entry)
 
 
 def _text_changes(old: Entry, new: Entry, meeting: ScheduledMeeting, origin: str) -> Iterator[Change]:
@@ -105,6 +106,9 @@ def _text_changes(old: Entry, new: Entry, meeting: ScheduledMeeting, origin: str
         if before != after:
             said = f"{hours}: {what} of {name} {_verb(before, after)}."
             yield Change(ChangeKind.TEXT_CHANGED, day, said, before, after, _words(before, after), f"{origin}/{key}")
+    if old.list and new.list and None not in {old.text, new.text} and old.has_text_first != new.has_text_first:
+        said = f"{hours}: the text of {name} comes {'before' if new.has_text_first else 'after'} the list now."
+        yield Change(ChangeKind.TEXT_CHANGED, day, said, origin=f"{origin}/text")
     old_lines, new_lines = ([plain(line) for line in entry.list] for entry in (old, new))
     for before, after in align_parts(old_lines, new_lines, str, _alike):
         if before != after:

@@ -6,11 +6,11 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from oewg_cli.programme.model import Entry, Meeting, Programme
-from oewg_cli.programme.placed_parts import hours_of
+from oewg_cli.programme.model import Entry, Programme
+from oewg_cli.programme.placed_parts import hours_of, printed_day
+from oewg_cli.programme.text_and_list import text_and_list
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.text.similarity import matching_texts
-from oewg_cli.un.hours.hours import Hours
 
 Content = tuple[object, ...]
 """What is done at a meeting, to be compared with that of others."""
@@ -22,12 +22,14 @@ _MINUTES_OF_A_DAY = 24 * 60
 class ScheduledMeeting:
     """A meeting with its date and hours, the number of its day in the programme, and its number in the day."""
 
-    def __init__(self, day: int, held: date, number: int, meeting: Meeting, hours: Hours) -> None:
+    def __init__(self, programme: Programme, day: int, number: int) -> None:
+        held, meeting = programme.programme[day].date, programme.programme[day].meetings[number]
         self.day = day
         self.date = held
+        self.day_name = printed_day(programme, held)
         self.number = number
         self.meeting = meeting
-        self.hours = hours
+        self.hours = hours_of(programme, meeting)
 
     @cached_property
     def content(self) -> Content:
@@ -59,9 +61,9 @@ class MeetingPair(NamedTuple):
 def scheduled_meetings(programme: Programme) -> list[ScheduledMeeting]:
     """Return the meetings of a programme in their order."""
     return [
-        ScheduledMeeting(day_number, day.date, number, meeting, hours_of(programme, meeting))
+        ScheduledMeeting(programme, day_number, number)
         for day_number, day in enumerate(programme.programme)
-        for number, meeting in enumerate(day.meetings)
+        for number in range(len(day.meetings))
     ]
 
 
@@ -133,8 +135,8 @@ def _distance(one: ScheduledMeeting, other: ScheduledMeeting) -> int:
 
 
 def _content(entry: Entry) -> Content:
-    texts = (entry.heading, entry.aside, *entry.list, entry.text)
-    return (entry.item, *(None if text is None else plain(text) for text in texts))
+    line = (None if text is None else plain(text) for text in (entry.heading, entry.aside))
+    return (entry.item, *line, *((path, plain(text)) for path, text in text_and_list(entry)))
 
 
 @lru_cache(maxsize=8192)

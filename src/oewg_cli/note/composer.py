@@ -21,10 +21,10 @@ from oewg_cli.note.run_composer import RunComposer
 from oewg_cli.note.submission_line import agenda_item, title_lines
 from oewg_cli.programme.footnote_marks import footnote_numbers
 from oewg_cli.programme.model import Day, Entry, Meeting, Programme
-from oewg_cli.programme.placed_parts import hours_of
+from oewg_cli.programme.placed_parts import hours_of, printed_day
 from oewg_cli.programme.text_and_list import TEXT, text_and_list
 from oewg_cli.programme.text_fields import Role, TextField
-from oewg_cli.un.dates.dates import date_range, day_heading
+from oewg_cli.un.dates.dates import date_range
 from oewg_cli.un.duty_stations import find_place
 from oewg_cli.un.hours.hours import Hours, printed_hours
 from oewg_cli.un.phrases import ordinal, phrases
@@ -123,7 +123,7 @@ class _Composer:
         yield Block(BlockKind.ANNEX_TITLE, title, origin="annex/title")
 
     def _day(self, day: Day) -> NoteDay:
-        heading = Block(BlockKind.DAY, (Run(day_heading(day.date, self._language)),), origin=day_origin(day.date))
+        heading = Block(BlockKind.DAY, (Run(printed_day(self._programme, day.date)),), origin=day_origin(day.date))
         return NoteDay(heading, tuple(self._meeting(day.date, meeting) for meeting in day.meetings))
 
     def _meeting(self, held: date, meeting: Meeting) -> NoteMeeting:

@@ -7,16 +7,18 @@ from typing import NamedTuple
 from oewg_cli.programme.model import Day, Entry, Meeting, Programme
 from oewg_cli.programme.value_types import HALF_DAYS
 from oewg_cli.source.tree import NodePath
+from oewg_cli.un.dates.dates import day_heading
 from oewg_cli.un.duty_stations import find_place
 from oewg_cli.un.hours.hours import Hours, parse_hours
 
 
 class PlacedDay(NamedTuple):
-    """A day of the programme, its path and its date."""
+    """A day of the programme, its path, its date, and its date as the note prints it."""
 
     path: NodePath
     day: Day
     date: date
+    printed: str
 
 
 class PlacedMeeting(NamedTuple):
@@ -44,10 +46,16 @@ class HalfDays(NamedTuple):
     certain: bool
 
 
+def printed_day(programme: Programme, day: date) -> str:
+    """Return a day as the note prints it, with its year only where the session opens and closes in different years."""
+    session = programme.session
+    return day_heading(day, programme.language, with_year=session.opens.year != session.closes.year)
+
+
 def days_of(programme: Programme) -> Iterator[PlacedDay]:
     """Return the days of a programme in the order of the document."""
     for number, day in enumerate(programme.programme):
-        yield PlacedDay(("programme", number), day, day.date)
+        yield PlacedDay(("programme", number), day, day.date, printed_day(programme, day.date))
 
 
 def meetings_of(programme: Programme) -> Iterator[PlacedMeeting]:

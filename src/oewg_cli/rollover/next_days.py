@@ -77,4 +77,4 @@ def _check_unscheduled(
 
 
 def _shown(day: date) -> str:
-    return f"{day_heading(day, 'en')} {day.year}"
+    return day_heading(day, "en", with_year=True)

@@ -104,7 +104,7 @@ class _Rollover:
     def _moved_date(self) -> date:
         day = working_day_by(self._place, self._document.programme.masthead.date + self._transition.shift)
         self._questions.add_comment(("masthead", "date"), wording()["question"]["dated"])
-        self._questions.add_remark("dated", day=f"{day_heading(day, 'en')} {day.year}")
+        self._questions.add_remark("dated", day=day_heading(day, "en", with_year=True))
         return day
 
     def _session(self) -> None:

@@ -59,4 +59,6 @@ class OpenQuestions:
             number = number_of_paragraph(field.path) if field.role in PARAGRAPHS else None
             return str(words[_OF_LISTS[field.role]].format(number=number, name=last))
         day = self._document.programme.programme[int(field.path[1])].date + self._transition.shift
-        return str(words["entry"].format(day=day_heading(day, "en"), text=quoted(field.plain)))
+        coming = self._transition.coming
+        shown = day_heading(day, "en", with_year=coming.opens.year != coming.closes.year)
+        return str(words["entry"].format(day=shown, text=quoted(field.plain)))

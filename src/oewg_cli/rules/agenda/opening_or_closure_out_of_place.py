@@ -8,7 +8,6 @@ from oewg_cli.programme.placed_parts import PlacedEntry, PlacedMeeting
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rules.agenda._opening_closure import frame_pattern
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.dates.dates import day_heading
 from oewg_cli.un.hours.hours import printed_hours
 
 _BEGINNING = attrgetter("day.date", "hours.start")
@@ -97,4 +96,4 @@ def _heading(entry: PlacedEntry) -> TextField:
 
 
 def _name(meeting: PlacedMeeting) -> str:
-    return f"{day_heading(meeting.day.date, 'en')}, {printed_hours(meeting.hours, 'en')}"
+    return f"{meeting.day.printed}, {printed_hours(meeting.hours, 'en')}"

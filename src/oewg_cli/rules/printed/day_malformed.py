@@ -14,8 +14,8 @@ def day_malformed(note: Recognized) -> Iterator[Violation]:
 
     ## Why
 
-    Readers look down the page for the days, which have one form: weekday, comma, day and month in full. The program
-    writes them in this form.
+    Readers look down the page for the days, which have one form: weekday, comma, day and month in full, and the year
+    where the session is held in two years. The program writes them in this form.
 
     ## Authority
 
@@ -34,9 +34,11 @@ def day_malformed(note: Recognized) -> Iterator[Violation]:
     #### Monday, 4 March
     ```
     """
+    dates = note.front.dates
+    has_two_years = dates is not None and dates.opens.year != dates.closes.year
     for part in note.parts:
-        if part.day is None or part.day.is_right:
+        if part.day is None or (part.day.is_right and (part.day.year or not has_two_years)):
             continue
         day = dated(part.day, note.front).day
-        right = f"The program writes {quoted(day_heading(day, 'en'))}." if day else None
+        right = f"The program writes {quoted(day_heading(day, 'en', with_year=has_two_years))}." if day else None
         yield Violation(part.words.span(), f"{quoted(part.words.plain)} is not in the form of a day heading.", right)

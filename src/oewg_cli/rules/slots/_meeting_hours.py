@@ -1,7 +1,6 @@
 """Find the hours of the meetings of a programme, and the meetings that are in the wrong order."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
@@ -10,7 +9,6 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.placed_parts import HalfDays, PlacedDay, PlacedMeeting
 from oewg_cli.programme.value_types import HALF_DAYS
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.dates.dates import day_heading
 from oewg_cli.un.hours.hours import Hours
 
 LONGEST_MEETING = 3 * 60
@@ -23,7 +21,7 @@ class HoursInDocument(NamedTuple):
     """Hours that are typed in the document: those of a meeting on a day, or the usual ones of a half-day."""
 
     location: NodeLocation
-    owner: date | str
+    owner: PlacedDay | str
     hours: Hours
 
     @property
@@ -31,7 +29,7 @@ class HoursInDocument(NamedTuple):
         """Return what has these hours: `The meeting of Monday, 4 March`, `The usual morning`."""
         if isinstance(self.owner, str):
             return f"The usual {self.owner}"
-        return f"The meeting of {day_heading(self.owner, 'en')}"
+        return f"The meeting of {self.owner.printed}"
 
 
 def find_hours(context: CheckContext, condition: Callable[[Hours], bool]) -> Iterator[HoursInDocument]:
@@ -46,7 +44,7 @@ def find_hours(context: CheckContext, condition: Callable[[Hours], bool]) -> Ite
                 yield HoursInDocument(NodeLocation(("session", "hours", name)), name, hours)
     for meeting in context.meetings:
         if condition(meeting.hours) and meeting.meeting.time not in HALF_DAYS:
-            yield HoursInDocument(NodeLocation((*meeting.path, "time")), meeting.day.date, meeting.hours)
+            yield HoursInDocument(NodeLocation((*meeting.path, "time")), meeting.day, meeting.hours)
 
 
 def valid_meetings(context: CheckContext) -> Iterator[PlacedMeeting]:

@@ -5,7 +5,6 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.slots._session_days import holiday_at, session_days
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.dates.dates import day_heading
 from oewg_cli.un.observances import observance
 
 
@@ -47,7 +46,7 @@ def day_of_observance(context: CheckContext) -> Iterator[Violation]:
         # SLT005 reports a day that is also an official holiday.
         if observed is None or not day.day.meetings or holiday_at(context, day.date):
             continue
-        what = f"{day_heading(day.date, 'en')}, is {observed.name}, a day on which bodies are asked not to meet"
+        what = f"{day.printed}, is {observed.name}, a day on which bodies are asked not to meet"
         yield Violation(
             NodeLocation((*day.path, "date")),
             f"{what}." if observed.certain else f"{what}, if the program has the right date.",

@@ -5,7 +5,6 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.slots._session_days import holiday_at, session_days
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.dates.dates import day_heading
 
 
 @rule("SLT005", "day-on-holiday", Severity.WARNING)
@@ -45,7 +44,7 @@ def day_on_holiday(context: CheckContext) -> Iterator[Violation]:
         holiday = holiday_at(context, day.date)
         if holiday is None or context.station is None or not day.day.meetings:
             continue
-        what = f"{day_heading(day.date, 'en')}, is {holiday.name}, an official holiday in {context.station.name}"
+        what = f"{day.printed}, is {holiday.name}, an official holiday in {context.station.name}"
         yield Violation(
             NodeLocation((*day.path, "date")),
             f"{what}.",

@@ -5,7 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.slots._session_days import session_days
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.dates.dates import day_heading, is_weekend
+from oewg_cli.un.dates.dates import is_weekend
 
 
 @rule("SLT004", "day-on-weekend", Severity.WARNING)
@@ -45,7 +45,7 @@ def day_on_weekend(context: CheckContext) -> Iterator[Violation]:
         if is_weekend(day.date) and day.day.meetings:
             yield Violation(
                 NodeLocation((*day.path, "date")),
-                f"{day_heading(day.date, 'en')}, is not a working day, but has meetings.",
+                f"{day.printed}, is not a working day, but has meetings.",
                 "Correct the date, or ignore this finding if services are arranged for that day.",
                 # Away from the duty stations the weekend may be on other days.
                 severity=None if context.station else Severity.INFO,

@@ -6,7 +6,6 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.slots._session_days import session_days
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.dates.dates import day_heading
 
 
 @rule("SLT002", "day-out-of-order", Severity.ERROR)
@@ -47,7 +46,7 @@ def day_out_of_order(context: CheckContext) -> Iterator[Violation]:
         if day.date < above.date:
             yield Violation(
                 NodeLocation((*day.path, "date")),
-                f"{day_heading(day.date, 'en')}, comes after {day_heading(above.date, 'en')}.",
+                f"{day.printed}, comes after {above.printed}.",
                 "Put the days in the order of their dates, or correct the date.",
                 ((NodeLocation((*above.path, "date")), "the later day above it"),),
             )

@@ -4,7 +4,6 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.dates.dates import day_heading
 
 
 @rule("SLT003", "day-repeated", Severity.ERROR)
@@ -47,7 +46,7 @@ def day_repeated(context: CheckContext) -> Iterator[Violation]:
         if first is not day:
             yield Violation(
                 NodeLocation((*day.path, "date")),
-                f"{day_heading(day.date, 'en')}, is already in the programme.",
+                f"{day.printed}, is already in the programme.",
                 "Correct the date, or put all meetings of the day under one date.",
                 ((NodeLocation((*first.path, "date")), "the day is here first"),),
             )

@@ -6,7 +6,6 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.dates.dates import day_heading
 from oewg_cli.un.hours.hours import printed_hours
 
 
@@ -64,4 +63,4 @@ def _entries(meeting: PlacedMeeting) -> NodeLocation:
 
 
 def _when(meeting: PlacedMeeting) -> str:
-    return f"{day_heading(meeting.day.date, 'en')}, {printed_hours(meeting.hours, 'en')}"
+    return f"{meeting.day.printed}, {printed_hours(meeting.hours, 'en')}"

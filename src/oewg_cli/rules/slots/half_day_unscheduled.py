@@ -7,7 +7,6 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.slots._meeting_hours import valid_half_days
 from oewg_cli.rules.slots._session_days import is_working_day, session_days
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.dates.dates import day_heading
 from oewg_cli.un.hours.hours import Hours
 
 
@@ -59,7 +58,7 @@ def half_day_unscheduled(context: CheckContext) -> Iterator[Violation]:
         if free and is_working_day(context, day.date) and all(each.length > 0 for each in hours):
             yield Violation(
                 NodeLocation((*day.path, "meetings"), "key"),
-                f"{day_heading(day.date, 'en')}, has no meeting {' or '.join(free)}.",
+                f"{day.printed}, has no meeting {' or '.join(free)}.",
                 "Add the meeting, or ignore this finding if there is none.",
             )
 

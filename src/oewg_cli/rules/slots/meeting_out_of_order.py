@@ -6,7 +6,6 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.slots._meeting_hours import unordered_days
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.dates.dates import day_heading
 from oewg_cli.un.hours.hours import printed_hours
 
 
@@ -51,7 +50,7 @@ def meeting_out_of_order(context: CheckContext) -> Iterator[Violation]:
                 earlier, later = printed_hours(meeting.hours, "en"), printed_hours(above.hours, "en")
                 yield Violation(
                     NodeLocation((*meeting.path, "time")),
-                    f"The meeting of {earlier} comes after the meeting of {later} on {day_heading(day.date, 'en')}.",
+                    f"The meeting of {earlier} comes after the meeting of {later} on {day.printed}.",
                     "Put the meetings in the order of their hours, or correct the hours.",
                     ((NodeLocation((*above.path, "time")), "the later meeting above it"),),
                 )

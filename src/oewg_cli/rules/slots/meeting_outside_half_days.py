@@ -5,7 +5,6 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.slots._meeting_hours import LONGEST_MEETING, valid_half_days, valid_meetings
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.dates.dates import day_heading
 from oewg_cli.un.hours.hours import NOON, Hours, printed_hours
 
 
@@ -57,7 +56,7 @@ def meeting_outside_half_days(context: CheckContext) -> Iterator[Violation]:
         later = Hours(hours.start + NOON, hours.end + NOON)
         yield Violation(
             NodeLocation((*meeting.path, "time")),
-            f"The meeting of {day_heading(meeting.day.date, 'en')}, {printed_hours(hours, 'en')}, "
+            f"The meeting of {meeting.day.printed}, {printed_hours(hours, 'en')}, "
             f"is {partly}outside the usual half-days ({printed}).",
             f"Did you mean {later.typed()}?"
             if _is_within(later, halves)

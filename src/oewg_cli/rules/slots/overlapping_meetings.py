@@ -5,7 +5,6 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.slots._meeting_hours import unordered_days
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.dates.dates import day_heading
 from oewg_cli.un.hours.hours import printed_hours
 
 
@@ -47,8 +46,8 @@ def overlapping_meetings(context: CheckContext) -> Iterator[Violation]:
         for meeting in others:
             if meeting.hours.overlaps(earlier.hours):
                 first, second = printed_hours(earlier.hours, "en"), printed_hours(meeting.hours, "en")
-                both = f"The meetings of {first} and {second} overlap on {day_heading(day.date, 'en')}."
-                same = f"Two meetings have the same hours, {first}, on {day_heading(day.date, 'en')}."
+                both = f"The meetings of {first} and {second} overlap on {day.printed}."
+                same = f"Two meetings have the same hours, {first}, on {day.printed}."
                 yield Violation(
                     NodeLocation((*meeting.path, "time")),
                     same if meeting.hours == earlier.hours else both,

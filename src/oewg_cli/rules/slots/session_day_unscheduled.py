@@ -4,10 +4,10 @@ from datetime import date
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.placed_parts import PlacedDay
+from oewg_cli.programme.placed_parts import PlacedDay, printed_day
 from oewg_cli.rules.slots._session_days import is_working_day, session_days
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.dates.dates import day_heading, days_between
+from oewg_cli.un.dates.dates import days_between
 from oewg_cli.un.holidays import knows_holidays
 
 
@@ -68,7 +68,7 @@ def _violation(context: CheckContext, missing: list[date], neighbour: PlacedDay,
 
     If the holidays of the place and year are not known, a missing day may be one of them.
     """
-    first, last = (day_heading(day, "en") for day in (missing[0], missing[-1]))
+    first, last = (printed_day(context.programme, day) for day in (missing[0], missing[-1]))
     one = f"{first}, is a working day of the session, but is not in the programme."
     several = f"The working days from {first}, to {last}, are in the session, but not in the programme."
     days, dates = "this day" if first == last else "these days", f"`{bound}`" if bound else "the dates"

@@ -26,9 +26,9 @@ def weekday(day: date, language: str) -> str:
     return str(phrases(language)["weekdays"][day.weekday()])
 
 
-def day_heading(day: date, language: str) -> str:
-    """Write a day as the heading of a programme, without the year: `Monday, 4 March`."""
-    return f"{weekday(day, language)}, {day_and_month(day, language)}"
+def day_heading(day: date, language: str, *, with_year: bool = False) -> str:
+    """Write a day as the heading of a programme: `Monday, 4 March`, or `Monday, 4 March 2024`."""
+    return f"{weekday(day, language)}, {(long_date if with_year else day_and_month)(day, language)}"
 
 
 def date_range(first: date, last: date, language: str) -> str:
