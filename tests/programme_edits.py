@@ -100,7 +100,13 @@ def _take_an_entry_out(data: Data, random: Random) -> None:
 
 
 def _texts(data: Data) -> list[tuple[Any, Any]]:
-    found: list[tuple[Any, Any]] = [(data["paragraphs"], number) for number in range(len(data["paragraphs"]))]
+    paragraphs = data["paragraphs"]
+    found: list[tuple[Any, Any]] = [
+        (paragraphs, number) for number, text in enumerate(paragraphs) if isinstance(text, str)
+    ]
+    for part in _with_lists(data):
+        found += [(part["list"], number) for number in range(len(part["list"]))]
+    found += [(part, "text") for part in paragraphs if isinstance(part, dict)]
     found += [(data["footnotes"], name) for name in data.get("footnotes") or {}]
     found += [(data["agenda"]["items"], item) for item in (data.get("agenda") or {}).get("items", {})]
     for day, number in _meetings(data):
@@ -108,6 +114,40 @@ def _texts(data: Data) -> list[tuple[Any, Any]]:
             if isinstance(entry, dict):
                 found += [(entry, key) for key in ("heading", "aside", "text") if key in entry]
     return found
+
+
+def _with_lists(data: Data) -> list[Data]:
+    """Return the paragraphs and the entries that have a list."""
+    entries = [entry for day, number in _meetings(data) for entry in day["meetings"][number]["entries"]]
+    return [part for part in (*data["paragraphs"], *entries) if isinstance(part, dict) and part.get("list")]
+
+
+def _change_a_list(data: Data, random: Random) -> None:
+    """Begin the list of a paragraph, or add, remove or move a line of a list."""
+    found, change = _with_lists(data), random.randrange(4)
+    if not found or change == 0:
+        number = random.randrange(len(data["paragraphs"]))
+        if isinstance(data["paragraphs"][number], str):
+            lines = [f"{words.capitalize()};" for words in random.sample(WORDS, random.randint(1, 3))]
+            data["paragraphs"][number] = {"text": data["paragraphs"][number], "list": lines}
+        return
+    lines = random.choice(found)["list"]
+    if change == 1:
+        lines.insert(random.randint(0, len(lines)), " ".join(random.sample(WORDS, 3)))
+    elif change == 2 and len(lines) > 1:
+        del lines[random.randrange(len(lines))]
+    else:
+        lines.append(lines.pop(random.randrange(len(lines))))
+
+
+def _change_the_order(data: Data, random: Random) -> None:
+    """Type the keys of an entry with a text and a list in another order."""
+    found = [part for part in _with_lists(data) if "text" in part and part not in data["paragraphs"]]
+    if found:
+        part = random.choice(found)
+        part["text"] = part.pop("text")
+        if random.random() < 0.5:
+            part["list"] = part.pop("list")
 
 
 def _change_words(data: Data, random: Random) -> None:
@@ -169,5 +209,6 @@ def _add_or_drop_a_day(data: Data, random: Random) -> None:
 
 EDITS = (
     _swap_two_meetings, _cancel_a_meeting, _move_a_meeting, _change_hours, _add_an_entry, _take_an_entry_out,
-    _change_words, _change_words, _change_paragraphs, _change_the_masthead, _change_notes, _add_or_drop_a_day,
+    _change_words, _change_words, _change_paragraphs, _change_a_list, _change_the_order, _change_the_masthead,
+    _change_notes, _add_or_drop_a_day,
 )  # fmt: skip

@@ -111,6 +111,10 @@ def test_one_word_is_one_word() -> None:
         ),
         (lambda data: data["paragraphs"].pop(1), ("paragraph-removed", "Paragraph 2 was removed.")),
         (
+            lambda data: data["paragraphs"].append({"text": data["paragraphs"].pop(), "list": ["It has three days."]}),
+            ("paragraph-added", "Paragraph 2 (a) was added."),
+        ),
+        (
             lambda data: data["footnotes"].update(observers="Observers speak first."),
             ("footnote-changed", "Footnote 1 was reworded."),
         ),
@@ -140,6 +144,38 @@ def test_one_word_is_one_word() -> None:
 def test_each_change_is_reported_once(edit: Callable[[Data], object], expected: tuple[str, str]) -> None:
     """In the words of a drafter."""
     assert reported(edit) == [expected]
+
+
+LISTED = deepcopy(OLD)
+LISTED["paragraphs"].append(
+    {"text": "The annex has:", "list": ["The days of the session;", "The meetings of each day."]}
+)
+LISTED["programme"][1]["meetings"][1]["entries"] = [{"item": "5", "text": "Ships and buoys", "list": ["A captain"]}]
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        (
+            lambda data: data["paragraphs"][2]["list"].insert(1, "Interpreters;"),
+            ("paragraph-added", "Paragraph 3 (b) was added."),
+        ),
+        (lambda data: data["paragraphs"][2]["list"].pop(0), ("paragraph-removed", "Paragraph 3 (a) was removed.")),
+        (
+            lambda data: data["paragraphs"][2]["list"].__setitem__(1, "The meetings of all days."),
+            ("paragraph-changed", "Paragraph 3 (b) was reworded."),
+        ),
+        (
+            lambda data: entries(data, 1, 1).__setitem__(
+                0, {"item": "5", "list": ["A captain"], "text": "Ships and buoys"}
+            ),
+            ("text-changed", "3–6 p.m.: the text of agenda item 5 (`Ships and buoys`) comes after the list now."),
+        ),
+    ],
+)
+def test_a_change_of_a_list_is_named(edit: Callable[[Data], object], expected: tuple[str, str]) -> None:
+    """A line of a paragraph by its letter, and the order of text and list."""
+    assert [(change.kind.value, change.sentence) for change in changes(edit, LISTED)] == [expected]
 
 
 @pytest.mark.parametrize(

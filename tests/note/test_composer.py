@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 from casebook import BASE, document_of, with_base
-from composed import lines, note_of, programme
+from composed import lines, note_of, programme, text_of
 
 from oewg_cli.note.blocks import BlockKind, Properties, Run
 from oewg_cli.note.composer import compose
@@ -232,3 +232,59 @@ def test_the_days_of_the_note_are_those_of_the_programme() -> None:
             for number, entry in enumerate(meeting.entries, start=1):
                 assert entry.heading.origin == f"{meeting.hours.origin}/{number}"
                 assert all(block.origin.startswith(f"{entry.heading.origin}/") for block in entry.details)
+
+
+def test_the_lines_of_a_paragraph_come_under_it_with_their_letters() -> None:
+    """Their footnotes and references are those of any other text."""
+    fragment = """
+paragraphs:
+  - text: "The annex[^late] has, as in A/78/265:"
+    list: ["Its days;[^days]", "What is in A/78/266."]
+  - Other paragraphs have none.[^last]
+footnotes: {last: Last., days: Days., late: Late.}
+"""
+    blocks = [block for block in note_of(fragment).front if block.number]
+    assert [(block.label, text_of(block), block.origin) for block in blocks] == [
+        ("1.", "The annex[1] has, as in A/78/265:", "paragraphs/1"),
+        ("(a)", "Its days;[2]", "paragraphs/1/list/1"),
+        ("(b)", "What is in A/78/266.", "paragraphs/1/list/2"),
+        ("2.", "Other paragraphs have none.[3]", "paragraphs/2"),
+    ]
+    assert blocks[2].runs[1] == Run("A/78/266", link="https://docs.un.org/en/A/78/266")
+
+
+def test_a_long_list_goes_on_with_two_letters() -> None:
+    """After (z) comes (aa)."""
+    fragment = f"paragraphs: [{{text: 'All:', list: [{', '.join(['Line.'] * 28)}]}}]\n"
+    labels = [block.label for block in note_of(fragment).blocks if block.kind is BlockKind.SUBPARAGRAPH]
+    assert labels[-4:] == ["(y)", "(z)", "(aa)", "(bb)"]
+
+
+@pytest.mark.parametrize("keys", ["text: Clouds, list: [Chair, Moderator]", "list: [Chair, Moderator], text: Clouds"])
+def test_text_and_list_are_printed_as_they_are_typed(keys: str) -> None:
+    """Also their footnotes are numbered in this order."""
+    marked = keys.replace("Clouds", "'Clouds[^a]'").replace("Chair", "'Chair[^b]'")
+    note = note_of("footnotes: {a: Text., b: List.}\n" + programme(f"{{item: 1, {marked}}}"))
+    printed = [block.kind.value for block in note.days[0].meetings[0].entries[0].details]
+    assert printed == (["text", "bullet", "bullet"] if keys.startswith("text") else ["bullet", "bullet", "text"])
+    assert [
+        text_of(block)[-3:] for block in note.blocks if block.kind.value in {"text", "bullet"} and "[" in text_of(block)
+    ] == [
+        "[1]",
+        "[2]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "heading"),
+    [
+        ("2026-12-28", "2027-01-01", "Monday, 28 December 2026"),
+        ("2026-12-28", "2026-12-31", "Monday, 28 December"),
+        ("2026-12-27", "2027-12-27", "Monday, 28 December 2026"),
+    ],
+)
+def test_a_day_has_its_year_where_the_session_has_two(opens: str, closes: str, heading: str) -> None:
+    """The dates of the session decide, not those of the days."""
+    session = f"session: {{place: Geneva, opens: {opens}, closes: {closes}}}\n"
+    note = note_of(session + programme("item: 1").replace("2024-03-04", "2026-12-28"))
+    assert lines(note, BlockKind.DAY) == [heading]

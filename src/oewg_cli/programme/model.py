@@ -151,7 +151,8 @@ class Entry(Part):
     @property
     def has_text_first(self) -> bool:
         """Return whether the text is printed before the list: both are printed in the order in which they are typed."""
-        return bool(self.list) and next(key for key in (*self.typed_keys, "text") if key in {"text", "list"}) == "text"
+        typed = self.typed_keys
+        return self.text is not None and bool(self.list) and typed.index("text") < typed.index("list")
 
     def __eq__(self, other: object) -> bool:
         return super().__eq__(other) and isinstance(other, Entry) and self.has_text_first == other.has_text_first

@@ -200,3 +200,18 @@ def test_the_words_are_those_of_the_other_layout(days: Days) -> None:
     note = with_days(days)
     headings, table = ("".join(Page(write_markdown(note, design)).words) for design in (PLAIN, AS_TABLE))
     assert squeezed(table.replace("TimeItem", "").replace("•", "")) == squeezed(headings)
+
+    assert squeezed(table.replace("DateTimeItem", "", 1).replace("•", "")) == squeezed(headings)
+
+
+def test_subparagraphs_are_in_their_paragraph() -> None:
+    """Each is a paragraph of the same item of the list, and its letter is text, whatever the width of the number."""
+    paragraphs = (
+        "paragraphs: [" + "A., " * 8 + "{text: 'Nine:', list: [One;, Two.]}, {text: 'Ten:', list: [One.]}, B.]\n"
+    )
+    text = write_markdown(note_of(paragraphs))
+    assert "8. A.\n9. Nine:\n\n   (a) One;\n\n   (b) Two.\n\n10. Ten:\n\n    (a) One.\n\n11. B.\n" in text
+    html = Page(text).html
+    assert "<p>Nine:</p>\n<p>(a) One;</p>\n<p>(b) Two.</p>\n</li>" in html
+    assert html.count("<ol>") == 1
+    assert html.count("<li>") == 11
