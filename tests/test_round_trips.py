@@ -2,10 +2,16 @@
 
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
+from casebook import BASE
 from corpus.test_corpus_is_whole import FOLDERS
 from corpus.test_import import imported_from
+from effort import scaled
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from programme_edits import data_of, text_of
 from programmes_alike import meaning
 
 from oewg_cli.api.document_import import import_document
@@ -53,6 +59,40 @@ def test_the_language_versions_come_back(ending: str, design: Design, versions: 
     assert masthead in back.text
     assert meaning(back.text) == meaning(text)
     assert not back.checked.findings
+
+
+WORDS = st.text("abcdefgh", min_size=2, max_size=8).map(str.capitalize)
+LINES = st.lists(WORDS.map("{};".format), min_size=1, max_size=30)
+BELOW = st.tuples(st.permutations(["text", "list"]), WORDS, st.lists(WORDS, min_size=1, max_size=3))
+
+
+@settings(max_examples=scaled(60))
+@given(
+    st.sampled_from(DESIGNS),
+    st.lists(st.tuples(WORDS, st.none() | LINES), min_size=1, max_size=12),
+    st.lists(BELOW, min_size=1, max_size=4),
+)
+def test_lists_come_back_with_their_letters_and_in_their_order(
+    printed: Any,  # noqa: ANN401 - a parameter of pytest
+    paragraphs: list[tuple[str, list[str] | None]],
+    entries: list[tuple[list[str], str, list[str]]],
+) -> None:
+    """Lists of paragraphs, text and list of an entry as they are typed, and the days of two years."""
+    data = data_of(BASE)
+    data["paragraphs"] = [
+        f"{text}." if lines is None else {"text": f"{text}:", "list": lines} for text, lines in paragraphs
+    ]
+    made: list[dict[str, Any]] = [{"text": text, "list": lines} for _, text, lines in entries]
+    data["programme"][0]["meetings"][0]["entries"] = [
+        {"item": "1"} | {key: below[key] for key in order} for below, (order, *_) in zip(made, entries, strict=True)
+    ]
+    data["session"] |= {"opens": "2024-03-04", "closes": "2025-03-05"}
+    text = text_of(data)
+    ending, design = printed.values
+    back = import_document(f"note.{ending}", note_of(text, ending, design))
+    found, expected = meaning(back.text), meaning(text)
+    assert found["paragraphs"] == expected["paragraphs"]
+    assert found["programme"] == expected["programme"]
 
 
 @pytest.mark.parametrize(("ending", "design"), DESIGNS)

@@ -39,6 +39,27 @@ def test_where_nothing_begins_all_is_title_block() -> None:
     ("text", "parts"),
     [
         ("1. One.\n\nTwo.", "paragraph: One.|paragraph: Two."),
+        (
+            "1. One:\n\n   (a) First;\n\n   (b) Last.\n\n2. Two.",
+            "paragraph: One:|subparagraph: First;|subparagraph: Last.|paragraph: Two.",
+        ),
+        ("1. One:\n\na) First;\n\nb) Last.", "paragraph: One:|subparagraph: First;|subparagraph: Last."),
+        ("1. One:\n- First\n- Last", "paragraph: One:|subparagraph: First|subparagraph: Last"),
+        (
+            "1. One:\n\n(a) First:\n\n(i) Rain;\n\n(ii) Snow;\n\n(b) Last.",
+            "paragraph: One:|subparagraph: First:|paragraph: Rain;|paragraph: Snow;|subparagraph: Last.",
+        ),
+        ("1. One:\n\n(b) Second.", "paragraph: One:|paragraph: Second."),
+        ("1. One:\n\n(a) First;\n\n(c) Third.", "paragraph: One:|subparagraph: First;|subparagraph: Third."),
+        (
+            "1. One:\n\n(a) First;\n\nMore.\n\n(b) Last.",
+            "paragraph: One:|subparagraph: First;|paragraph: More.|subparagraph: Last.",
+        ),
+        ("1. One:\n\n# (a) Clouds", "paragraph: One:|unplaced: (a) Clouds"),
+        (
+            "They have no numbers:\n\n(a) One.\n\nThis is another:\n\n(a) One.",
+            "paragraph: They have no numbers:|subparagraph: One.|paragraph: This is another:|subparagraph: One.",
+        ),
         ("1. One.\n\n# Clouds\n\n2. Two.", "paragraph: One.|unplaced: Clouds|paragraph: Two."),
         ("1. One.\n\n**Clouds**", "paragraph: One.|unplaced: Clouds"),
         ("1. One.\n\nProgramme of work", "paragraph: One.|annex-title: Programme of work"),

@@ -289,3 +289,46 @@ def test_any_lines_in_any_order_make_a_programme_that_yaml_reads(lines: list[str
     assert text.count("# check: ") >= len(
         {question for question in found.questions if question.is_question and question.text.strip()}
     )
+
+
+LETTERED = "1. The annex has:\n\n   (a) Its days;\n\n   (b) Its meetings.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("part", "paragraphs", "asked"),
+    [
+        (LETTERED, [{"text": "The annex has:", "list": ["Its days;", "Its meetings."]}], []),
+        (
+            LETTERED.replace("(b)", "(c)"),
+            [{"text": "The annex has:", "list": ["Its days;", "Its meetings."]}],
+            [("paragraphs.0", "The document has (c) where the program prints (b).")],
+        ),
+        (
+            "1. The annex has:\n\n   - Days\n   - Meetings\n\n",
+            [{"text": "The annex has:", "list": ["Days", "Meetings"]}],
+            [("paragraphs.0", "The document has bullets here; the program prints (a), (b) and so on.")],
+        ),
+        (
+            f"{LETTERED}They are many.\n\n2. All is said.\n\n",
+            [{"text": "The annex has:", "list": ["Its days;", "Its meetings. They are many."]}, "All is said."],
+            [("paragraphs.0", "The document has several paragraphs under this number.")],
+        ),
+    ],
+)
+def test_the_list_of_a_paragraph_is_read(part: str, paragraphs: list[Tree], asked: list[tuple[str, str]]) -> None:
+    """What the program would print in another way is asked."""
+    assert draft(note_with(part)).tree["paragraphs"] == paragraphs
+    assert questions(part) == asked
+
+
+@pytest.mark.parametrize(
+    ("lines", "keys"),
+    [("Clouds over land\n\n- Chair\n", ["text", "list"]), ("- Chair\n\nClouds over land\n", ["list", "text"])],
+)
+def test_text_and_list_keep_the_order_of_the_document(lines: str, keys: list[str]) -> None:
+    """The program prints them in it again."""
+    found = entries(f"10 a.m.–1 p.m.\n\n##### Panel\n\n{lines}")
+    assert isinstance(found, list)
+    (entry,) = found
+    assert isinstance(entry, dict)
+    assert [*entry] == ["heading", *keys]

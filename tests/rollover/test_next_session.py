@@ -342,3 +342,19 @@ def test_the_new_programme_is_what_is_expected_of_it(seed: tuple[str, str], shif
         return
     found = validate(SourceText(source.name, text), default_policy()._replace(last_session=last)).findings
     assert not [finding for finding in found if finding.rule.code.startswith("SES")]
+
+
+def test_the_list_of_a_paragraph_moves_on() -> None:
+    """Its lines as any text; what is kept in them is asked by the letter of the line."""
+    head, days = LAST.split("agenda:")
+    listed = """\
+  - list:
+      - The list of speakers opens on Monday, 4 December 2023;
+      - The report is in A/78/12.
+    text: "The second session has two rules:"
+"""
+    found = created(f"{head}{listed}agenda:{days}")
+    assert "- The list of speakers opens on Tuesday, 5 March 2024;" in found.text
+    assert 'text: "The third session has two rules:"' in found.text
+    assert found.text.index("  - list:") < found.text.index('text: "The third')
+    assert "Paragraph 4 (b): is A/78/12 still right?" in found.remarks

@@ -86,6 +86,16 @@ def test_the_number_of_a_paragraph_is_typed() -> None:
     assert text(_one(Block(BlockKind.PARAGRAPH, (Run("a"),), number=12))) == "12.\ta"
 
 
+@pytest.mark.parametrize(("profile", "typed"), [(WordProfile.NEW_YORK, "\t(b)\ta"), (WordProfile.GENEVA, "(b)\ta")])
+def test_the_letter_of_a_subparagraph_is_typed(profile: WordProfile, typed: str) -> None:
+    """At New York a tab leads to it, at Geneva the indent of the first line; only this line is indented."""
+    (made,) = _set(Block(BlockKind.SUBPARAGRAPH, (Run("a"),), number=2), profile=profile)[:1]
+    assert text(made) == typed
+    assert (_property(made, "ind", "firstLine") if made[0].find(qn("w:ind")) is not None else None) == (
+        "567" if profile is WordProfile.GENEVA else None
+    )
+
+
 def test_an_annex_begins_a_page() -> None:
     """The break belongs to the paragraph, so that it cannot be separated from it."""
     assert _property(_one(Block(BlockKind.ANNEX, (Run("a"),))), "pageBreakBefore") == ""
