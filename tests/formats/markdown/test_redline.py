@@ -28,6 +28,7 @@ class Side(HTMLParser):
         super().__init__()
         self._dropped = dropped
         self._inside = 0
+        self._in_item = False
         self._open: list[str] = []
         self._lines: list[tuple[str, Line]] = []
         self._notes: dict[str, list[tuple[str, Line]]] = {}
@@ -44,7 +45,10 @@ class Side(HTMLParser):
         elif tag in BLOCKS:
             if tag == "li" and "footnote-item" in (said.get("class") or ""):
                 self._into = self._notes.setdefault(f"#{said['id']}", [])
-            before = self._into[-1][0] if tag == "br" else ""
+            # Where one item of a list has two paragraphs, all have at least one: no reader sees it in the others.
+            is_of_item = tag == "p" and self._in_item and self._into[-1] == ("li", [])
+            self._in_item = self._in_item or tag == "li"
+            before = self._into[-1][0] if tag == "br" or is_of_item else ""
             self._into.append((before if tag in {"p", "br", _ENTRY} else tag, []))
             self._open += ["strong"] * (tag == _ENTRY)
         elif tag in FORMS:
@@ -66,6 +70,8 @@ class Side(HTMLParser):
         """End a form or a change."""
         if tag == self._dropped:
             self._inside -= 1
+        elif tag == "li":
+            self._in_item = False
         elif tag in FORMS or tag in {_ENTRY, "a"}:
             self._open.pop()
             self._is_silent = False

@@ -201,8 +201,6 @@ def test_the_words_are_those_of_the_other_layout(days: Days) -> None:
     headings, table = ("".join(Page(write_markdown(note, design)).words) for design in (PLAIN, AS_TABLE))
     assert squeezed(table.replace("TimeItem", "").replace("•", "")) == squeezed(headings)
 
-    assert squeezed(table.replace("DateTimeItem", "", 1).replace("•", "")) == squeezed(headings)
-
 
 def test_subparagraphs_are_in_their_paragraph() -> None:
     """Each is a paragraph of the same item of the list, and its letter is text, whatever the width of the number."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from oewg_cli.formats.markdown.markdown_runs import cell_text, changed_line, escaped_line, inline_text
 from oewg_cli.formats.note_writer import NoteWriter
 from oewg_cli.formats.tracked_versions import TrackedVersion, change_of, is_in, settled
-from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Note, NoteDay, PrintedMasthead, Run
+from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Note, NoteDay, PrintedMasthead, Run, RunChange
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
 
 _PREFIXES = {
@@ -34,7 +34,7 @@ def write_markdown(note: Note, design: Design = PLAIN) -> str:
     a rule comes after the last day. Inserted and deleted text is between tags of HTML, a move as both; a paragraph has
     the number that it has now.
     """
-    note = settled(note)
+    note = settled(note.with_blocks(_with_letter))
     parts = [*_masthead(note.masthead), *_blocks(note.front)]
     parts += map(_asterisk_footnote, note.asterisk_footnotes)
     parts += [_line(note.masthead, "release")] if note.masthead.runs("release") else []
@@ -68,10 +68,20 @@ def _asterisk_footnote(footnote: AsteriskFootnote) -> str:
     return inline_text((Run(f"{footnote.char} ", change=footnote.change), *footnote.runs))
 
 
+def _with_letter(block: Block) -> Block:
+    """Put the letter of a subparagraph before its text: Markdown has no such lists, so it is text of its version."""
+    if block.kind is not BlockKind.SUBPARAGRAPH:
+        return block
+    letter = [Run(block.label or "")]
+    if block.old_label is not None:
+        letter = [Run(block.old_label, change=RunChange.DELETED), letter[0]._replace(change=RunChange.INSERTED)]
+    return block._replace(runs=(*letter, Run(" "), *block.runs), number=None, was=None)
+
+
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
     """Return the blocks as parts with an empty line between them; the lines of a list stay together.
 
-    A subparagraph is indented as the text of its paragraph is. Its letter is text, since Markdown has no such lists.
+    A subparagraph is indented as the text of its paragraph is.
     """
     lines: list[str] = []
     indent = ""
