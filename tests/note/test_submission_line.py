@@ -96,11 +96,11 @@ def masthead(symbol: str) -> str:
     ],
 )
 def test_a_corrigendum_and_an_addendum_are_said_to_be_one(symbol: str, said: list[str]) -> None:
-    """Under the subtitle, as the symbol says; a revision is not."""
+    """Directly under the title, as the symbol says; a revision is not."""
     note = note_of(f"masthead: {masthead(symbol)}\n")
     assert lines(note, BlockKind.TITLE_LINE) == said
     kinds = [block.kind for block in note.blocks]
-    at = kinds.index(BlockKind.SUBTITLE) + 1
+    at = kinds.index(BlockKind.TITLE) + 1
     assert kinds[at : at + len(said)] == [BlockKind.TITLE_LINE] * len(said)
 
 

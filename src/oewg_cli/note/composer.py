@@ -94,9 +94,9 @@ class _Composer:
         yield Block(BlockKind.PLACE_AND_DATES, (Run(self._dates_line()),), origin="session/dates")
         yield from agenda_item(programme, self._composer, self._asterisks.of_agenda)
         yield Block(BlockKind.TITLE, self._runs(programme.title), origin="title")
+        yield from title_lines(programme)
         if programme.subtitle is not None:
             yield Block(BlockKind.SUBTITLE, self._runs(programme.subtitle), origin="subtitle")
-        yield from title_lines(programme)
 
     def _dates_line(self) -> str:
         session = self._programme.session

@@ -44,7 +44,8 @@ def agenda_item(programme: Programme, composer: RunComposer, char: str) -> Itera
 def title_lines(programme: Programme) -> Iterator[Block]:
     """Return the lines that say that a document corrects or adds to another, as its symbol does.
 
-    Nothing is said twice: what is in the title or the subtitle has no line. As in A/80/6 (Sect. 24)/Corr.1.
+    They come directly under the title. Nothing is said twice: what is in the title or the subtitle has no line. As in
+    A/80/6 (Sect. 24)/Corr.1, and in 18 of 22 templates of Geneva.
     """
     symbol = parse_symbol((programme.masthead.symbol or "").strip())
     titles = f"{programme.title} {programme.subtitle or ''}".casefold()

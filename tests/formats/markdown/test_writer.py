@@ -72,7 +72,7 @@ def test_the_lines_of_the_title_block_are_written() -> None:
     """The item as text, the kind of document as a heading."""
     text = write_markdown(note_of(f"masthead: {{{HEAD}, symbol: A/76/100/Corr.1}}\nitem: [1, 2]\n"))
     assert "\nAgenda items 1 and 2\n\nOrganization of work\n\nMeasurement of clouds\n\n### Provisional" in text
-    assert "\n#### Note by the Secretariat\n\n#### Corrigendum\n" in text
+    assert "\n#### Corrigendum\n\n#### Note by the Secretariat\n" in text
 
 
 def test_a_programme_as_table_has_a_table_under_the_heading_of_each_day() -> None:

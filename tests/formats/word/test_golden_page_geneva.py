@@ -35,7 +35,6 @@ _WORDS = (
     ("agenda item", 1, "Item", "left", 56.8, 244.7),
     ("title of the item", 1, "Organization", "left", 56.8, 256.7),
     ("title", 1, "Provisional", "left", 113.5, 285.3),
-    ("subtitle", 1, "Note", "left", 113.5, 318.9),
     ("job number", 1, "GE.25-01234*", "left", 56.8, 764.3),
     ("running head, page 2", 2, "A/AC.999/2025/2/Corr.1*", "left", 56.8, 42.9),
     ("annex", 2, "Annex", "left", 56.8, 70.4),
@@ -46,8 +45,9 @@ _WORDS = (
     ("page number, page 2", 2, "2", "left", 56.8, 803.6),
     ("job number, page 2", 2, "GE.25-01234", "right", 538.7, 804.5),
 )
-# In the template no addendum or corrigendum is named between the title and the text.
+# In the template no addendum or corrigendum is named under the title.
 _WORDS_WITHOUT_CORRIGENDUM = (
+    ("subtitle", 1, "Note", "left", 113.5, 318.9),
     ("number of paragraph 1", 1, "1.", "left", 113.5, 345.2),
     ("text of paragraph 1", 1, "The", "left", 141.8, 345.2),
 )
