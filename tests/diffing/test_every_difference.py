@@ -1,0 +1,89 @@
+"""If and only if two programmes print differently, a change is reported, and it names what changed."""
+
+import re
+from collections.abc import Callable
+from copy import deepcopy
+from pathlib import Path
+from random import Random
+
+import pytest
+from diffing.exports import exports_of
+from diffing.small_changes import SAME_IN_PRINT, SMALL_CHANGES, SmallChange
+from effort import random_of, scaled, trying
+from programme_edits import Data, data_of, edited, programme_of, text_of
+
+from oewg_cli.diffing.changes import Change
+from oewg_cli.diffing.comparison import compare
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+FILES = (Path(__file__).parent / "rich.yaml", EXAMPLES / "geneva.yaml", EXAMPLES / "seventh-session.yaml")
+BASES = [data_of(path.read_text("utf-8")) for path in FILES]
+
+pytestmark = pytest.mark.fuzz
+
+
+def a_programme(random: Random) -> Data:
+    """Return a programme that was edited in a few places, or one as it was written."""
+    data = deepcopy(random.choice(BASES[:1] * 2 + BASES))
+    return edited(data, random) if random.random() < 0.5 else data
+
+
+def check(old: Data, new: Data) -> tuple[Change, ...]:
+    """Check that a change is reported if and only if the exports differ, both ways round."""
+    one, other = programme_of(text_of(old)), programme_of(text_of(new))
+    differ = exports_of(one) != exports_of(other)
+    changes = compare(one, other)
+    assert bool(changes) == differ, "there is no change" if differ else [change.sentence for change in changes]
+    assert bool(compare(other, one)) == differ
+    return changes
+
+
+@pytest.mark.parametrize("change", SMALL_CHANGES, ids=lambda change: change.__name__)
+def test_a_small_change_is_named(change: SmallChange) -> None:
+    """Whatever was changed, at one place; a word of a change names the place."""
+    for run in range(scaled(5) + 1):
+        random = random_of(run)
+        old = a_programme(random)
+        new = deepcopy(old)
+        place = change(new, random)
+        if place is None:
+            continue
+        with trying((old, new)):
+            changes = check(old, new)
+            said = [f"{each.where}: {each.sentence}".casefold() for each in changes]
+            assert not changes or any(re.search(place.casefold(), each) for each in said), (place, said)
+
+
+@pytest.mark.parametrize("run", range(10))
+def test_several_changes_are_reported(run: int) -> None:
+    """Also where one hides behind another."""
+    random = random_of(run)
+    for _ in range(scaled(20)):
+        old = a_programme(random)
+        new = deepcopy(old)
+        for change in random.choices(SMALL_CHANGES, k=random.randint(2, 5)):
+            change(new, random)
+        with trying((old, new)):
+            check(old, new)
+
+
+@pytest.mark.parametrize("run", range(10))
+def test_any_two_programmes_are_compared(run: int) -> None:
+    """Also those that have nothing to do with each other."""
+    random = random_of(run)
+    for _ in range(scaled(10)):
+        old, new = a_programme(random), a_programme(random)
+        with trying((old, new)):
+            check(old, new)
+
+
+@pytest.mark.parametrize("change", SAME_IN_PRINT, ids=lambda change: change.__name__)
+def test_what_prints_the_same_is_not_a_change(change: Callable[[Data, Random], None]) -> None:
+    """However it is typed."""
+    for run in range(scaled(10)):
+        random = random_of(run)
+        old = a_programme(random)
+        new = deepcopy(old)
+        change(new, random)
+        with trying((old, new)):
+            check(old, new)
