@@ -26,7 +26,7 @@ programme.yaml:9:24 SLT007 half-day-unscheduled
 >>> oewg_cli.import_document("note.docx", note.files["docx"]).text.splitlines()[-1]
 '          - Opening of the session'
 >>> [change.sentence for change in oewg_cli.diff(source, fixed).changes]
-['The title changed.']
+['The title changed, also above the annex.']
 
 What is wrong with a document is a finding. `CommandError` is raised if something cannot be done at all; its message is
 a sentence for a person. Offsets are code points; `SourceText.position` turns them into lines and columns.

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from oewg_cli.formats.registry import FORMATS, writer_for
 from oewg_cli.formats.word.xml_elements import Element
@@ -43,7 +43,7 @@ def _parts(document: bytes) -> list[bytes]:
         parts = {name: package.read(name) for name in package.namelist()}
     made = []
     for name in sorted(parts):
-        if name.startswith("word/") and name.endswith(".xml") or name == "docProps/core.xml":
+        if (name.startswith("word/") and name.endswith(".xml")) or name == "docProps/core.xml":
             root = parse_xml(parts[name])
             folder, _, file = name.rpartition("/")
             _resolve_links(root, parts.get(f"{folder}/_rels/{file}.rels"))
@@ -61,7 +61,13 @@ def _resolve_links(root: Element, relationships: bytes | None) -> None:
 def _join_runs(root: Element) -> None:
     for run in list(root.iter(_RUN)):
         before = run.getprevious()
-        if before is not None and before.tag == _RUN and _is_text(before) and _is_text(run) and _form(before) == _form(run):
+        if (
+            before is not None
+            and before.tag == _RUN
+            and _is_text(before)
+            and _is_text(run)
+            and _form(before) == _form(run)
+        ):
             text = before.find(_TEXT)
             text.text = (text.text or "") + (run.find(_TEXT).text or "")
             text.attrib.clear()
@@ -69,7 +75,6 @@ def _join_runs(root: Element) -> None:
             continue
         for text in run.iter(_TEXT):
             text.attrib.clear()
-    # A run that was joined to the one before it must itself be joined to the next: lxml keeps the order.
 
 
 def _is_text(run: Element) -> bool:

@@ -8,7 +8,10 @@ from random import Random
 
 import pytest
 from diffing.exports import exports_of
-from diffing.small_changes import SAME_IN_PRINT, SMALL_CHANGES, SmallChange
+from diffing.programme_places import SmallChange
+from diffing.same_in_print import SAME_IN_PRINT
+from diffing.small_changes_of_parts import OF_PARTS
+from diffing.small_changes_of_texts import OF_TEXTS
 from effort import random_of, scaled, trying
 from programme_edits import Data, data_of, edited, programme_of, text_of
 
@@ -19,6 +22,8 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 FILES = (Path(__file__).parent / "rich.yaml", EXAMPLES / "geneva.yaml", EXAMPLES / "seventh-session.yaml")
 BASES = [data_of(path.read_text("utf-8")) for path in FILES]
 
+SMALL_CHANGES = (*OF_TEXTS, *OF_PARTS)
+
 pytestmark = pytest.mark.fuzz
 
 
@@ -26,6 +31,12 @@ def a_programme(random: Random) -> Data:
     """Return a programme that was edited in a few places, or one as it was written."""
     data = deepcopy(random.choice(BASES[:1] * 2 + BASES))
     return edited(data, random) if random.random() < 0.5 else data
+
+
+def text_is_the_same(old: Data, new: Data) -> bool:
+    """Return whether two programmes print the same but for the masthead."""
+    one, other = (exports_of(programme_of(text_of({**data, "masthead": old["masthead"]}))) for data in (old, new))
+    return one == other
 
 
 def check(old: Data, new: Data) -> tuple[Change, ...]:
@@ -38,10 +49,10 @@ def check(old: Data, new: Data) -> tuple[Change, ...]:
     return changes
 
 
-@pytest.mark.parametrize("change", SMALL_CHANGES, ids=lambda change: change.__name__)
+@pytest.mark.parametrize("change", SMALL_CHANGES, ids=lambda change: change.__name__.strip("_"))
 def test_a_small_change_is_named(change: SmallChange) -> None:
     """Whatever was changed, at one place; a word of a change names the place."""
-    for run in range(scaled(5) + 1):
+    for run in range(scaled(6)):
         random = random_of(run)
         old = a_programme(random)
         new = deepcopy(old)
@@ -68,6 +79,21 @@ def test_several_changes_are_reported(run: int) -> None:
 
 
 @pytest.mark.parametrize("run", range(10))
+def test_each_of_two_changes_is_named(run: int) -> None:
+    """A change of the masthead does not hide one of a text, nor the other way round."""
+    random = random_of(run)
+    for _ in range(scaled(10)):
+        old = a_programme(random)
+        new = deepcopy(old)
+        text = random.choice(OF_TEXTS)(new, random)
+        other = random.choice(OF_PARTS[:7])(new, random)
+        said = [f"{each.where}: {each.sentence}".casefold() for each in check(old, new)]
+        with trying((old, new)):
+            assert text is None or text_is_the_same(old, new) or any(re.search(text.casefold(), each) for each in said)
+            assert other is None or new["masthead"] == old["masthead"] or any(re.search(other, each) for each in said)
+
+
+@pytest.mark.parametrize("run", range(10))
 def test_any_two_programmes_are_compared(run: int) -> None:
     """Also those that have nothing to do with each other."""
     random = random_of(run)
@@ -77,7 +103,7 @@ def test_any_two_programmes_are_compared(run: int) -> None:
             check(old, new)
 
 
-@pytest.mark.parametrize("change", SAME_IN_PRINT, ids=lambda change: change.__name__)
+@pytest.mark.parametrize("change", SAME_IN_PRINT, ids=lambda change: change.__name__.strip("_"))
 def test_what_prints_the_same_is_not_a_change(change: Callable[[Data, Random], None]) -> None:
     """However it is typed."""
     for run in range(scaled(10)):

@@ -1,5 +1,6 @@
 """What is inserted and kept is the new note, what is deleted and kept is the old one."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,14 @@ def _shown(block: Block, gone: frozenset[RunChange]) -> str:
 
 def _words(runs: tuple[Run, ...], gone: frozenset[RunChange], notes: dict[int, str]) -> str:
     kept = [run for run in runs if run.change not in gone]
-    return "".join(run.text if run.mark is None else f"{run.text}[^{notes.get(run.mark, run.mark)}]" for run in kept)
+    return "".join(
+        _shown_run(run) if run.mark is None else f"{run.text}[^{notes.get(run.mark, run.mark)}]" for run in kept
+    )
+
+
+def _shown_run(run: Run) -> str:
+    """Return the words of a run, each in italics if the run is."""
+    return re.sub(r"\w+", r"*\g<0>*", run.text) if run.italic else run.text
 
 
 def check(old: Programme, new: Programme) -> Note:

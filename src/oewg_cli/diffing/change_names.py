@@ -30,9 +30,8 @@ MASTHEAD_LINES = {
     "original": "language of the original",
     "versions": "line of the language versions",
     "job": "job number",
-    "release": "line at the foot of the first page",
 }
-"""The lines of the masthead and of the foot, by the names of their fields."""
+"""The lines of the masthead and the job number, by the names of their fields."""
 
 
 def day_name(meeting: ScheduledMeeting) -> str:
@@ -48,7 +47,12 @@ def hours_name(meeting: ScheduledMeeting) -> str:
 def time_name(meeting: ScheduledMeeting, other: ScheduledMeeting) -> str:
     """Return when a meeting is held, with the day only where it is not that of the other meeting."""
     hours = hours_name(meeting)
-    return hours if meeting.date == other.date else f"{day_name(meeting)}, {hours}"
+    return hours if meeting.held == other.held else f"{day_name(meeting)}, {hours}"
+
+
+def meeting_name(meeting: ScheduledMeeting) -> str:
+    """Return when a meeting is held: `Monday, 4 March, 10 a.m.–1 p.m.`."""
+    return f"{day_name(meeting)}, {hours_name(meeting)}"
 
 
 def entry_name(entry: Entry) -> str:

@@ -1,6 +1,8 @@
 """What changed between two versions of a programme, as a drafter would say it."""
 
+from collections.abc import Iterable
 from enum import StrEnum
+from itertools import groupby
 from typing import NamedTuple
 
 from oewg_cli.note.blocks import Run, RunChange
@@ -11,10 +13,13 @@ class ChangeKind(StrEnum):
 
     MASTHEAD = "masthead"
     SESSION = "session"
+    SESSION_MOVED = "session-moved"
     TITLE_BLOCK = "title-block"
     PARAGRAPH_ADDED = "paragraph-added"
     PARAGRAPH_REMOVED = "paragraph-removed"
+    PARAGRAPH_MOVED = "paragraph-moved"
     PARAGRAPH_CHANGED = "paragraph-changed"
+    AGENDA_ITEM_RENUMBERED = "agenda-item-renumbered"
     AGENDA_TITLE_CHANGED = "agenda-title-changed"
     DAY_ADDED = "day-added"
     DAY_REMOVED = "day-removed"
@@ -22,6 +27,7 @@ class ChangeKind(StrEnum):
     MEETING_CANCELLED = "meeting-cancelled"
     MEETING_MOVED = "meeting-moved"
     HOURS_CHANGED = "hours-changed"
+    ORDER_CHANGED = "order-changed"
     ENTRY_ADDED = "entry-added"
     ENTRY_REMOVED = "entry-removed"
     ENTRY_MOVED = "entry-moved"
@@ -29,6 +35,10 @@ class ChangeKind(StrEnum):
     FOOTNOTE_ADDED = "footnote-added"
     FOOTNOTE_REMOVED = "footnote-removed"
     FOOTNOTE_CHANGED = "footnote-changed"
+    FOOTNOTE_MARK_ADDED = "footnote-mark-added"
+    FOOTNOTE_MARK_REMOVED = "footnote-mark-removed"
+    FOOTNOTE_MARK_MOVED = "footnote-mark-moved"
+    OTHER = "other"
 
 
 class ChangedWord(NamedTuple):
@@ -55,6 +65,10 @@ class Change(NamedTuple):
     origin: str = ""
 
 
-def words_of(runs: tuple[Run, ...]) -> tuple[ChangedWord, ...]:
-    """Return the words of merged runs with their changes; marks of footnotes are left out."""
-    return tuple(ChangedWord(run.text, run.change) for run in runs if run.mark is None and run.text)
+def words_of(runs: Iterable[Run]) -> tuple[ChangedWord, ...]:
+    """Return the words of merged runs with their changes; what changed together is together."""
+    shown = (run for run in runs if run.mark is None and run.text)
+    return tuple(
+        ChangedWord("".join(run.text for run in together), change)
+        for change, together in groupby(shown, key=lambda run: run.change)
+    )

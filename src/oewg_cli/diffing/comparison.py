@@ -1,25 +1,87 @@
 """Compare two versions of a programme."""
 
+from collections.abc import Iterator
+
+from oewg_cli.diffing.agenda_changes import agenda_changes
 from oewg_cli.diffing.changes import Change
+from oewg_cli.diffing.compared_versions import ComparedVersions
+from oewg_cli.diffing.day_changes import day_changes
 from oewg_cli.diffing.footnote_changes import footnote_changes
-from oewg_cli.diffing.front_changes import agenda_changes, front_changes
-from oewg_cli.diffing.meeting_changes import programme_changes
-from oewg_cli.diffing.merged_note import merged_note
-from oewg_cli.diffing.paired_versions import pair_versions
+from oewg_cli.diffing.footnote_identities import FootnoteIdentities
+from oewg_cli.diffing.masthead_changes import masthead_changes
+from oewg_cli.diffing.meeting_changes import MeetingComparison
+from oewg_cli.diffing.other_changes import other_changes
+from oewg_cli.diffing.paired_meetings import pair_meetings, scheduled_meetings
+from oewg_cli.diffing.paragraph_changes import paragraph_changes
+from oewg_cli.diffing.printed_meetings import PrintedMeeting, printed_meetings, printed_titles
+from oewg_cli.diffing.printed_texts import TextPlace
+from oewg_cli.diffing.renumbered_items import renumbered_items, renumbering_changes
+from oewg_cli.diffing.session_move import days_moved, move_changes
+from oewg_cli.diffing.title_block_changes import title_block_changes
+from oewg_cli.note.composer import compose
 from oewg_cli.programme.model import Programme
 
 
 def compare(old: Programme, new: Programme) -> tuple[Change, ...]:
     """Return what changed, as a drafter would say it, in the order of the note: first page, programme, footnotes.
 
-    What a reader of the note cannot see is not a change. Nor is what follows from another change: the numbers of
+    Whatever differs in the two notes is reported. What follows from another change is not one: the numbers of
     paragraphs and footnotes, "(continued)", and the title of an agenda item at each of its meetings.
     """
-    versions = pair_versions(old, new)
-    before, after, both = versions.before, versions.after, merged_note(versions)
-    return (
-        *front_changes(before, after, both),
-        *agenda_changes(old, new),
-        *programme_changes(old, new, versions.meetings),
-        *footnote_changes(before, after, versions.footnotes, both),
+    versions = _versions(old, new)
+    places: list[TextPlace] = []
+    title_block = list(title_block_changes(versions, places))
+    paragraphs = list(paragraph_changes(versions, places))
+    before, after = _meetings(versions, is_old=True), _meetings(versions, is_old=False)
+    titles = [printed_titles(meetings.values()) for meetings in (before, after)]
+    agenda = [
+        *renumbering_changes(versions.items, {item: text.text for item, text in titles[1].items()}),
+        *agenda_changes(*titles),
+    ]
+    programme = list(_programme_changes(versions, before, after, places))
+    changes = (
+        *masthead_changes(versions),
+        *title_block,
+        *move_changes(old, new, versions.days, is_all=not programme),
+        *paragraphs,
+        *agenda,
+        *programme,
+        *footnote_changes(versions, places),
     )
+    return changes or tuple(other_changes(versions))
+
+
+_Meetings = dict[tuple[int, int], PrintedMeeting]
+
+
+def _versions(old: Programme, new: Programme) -> ComparedVersions:
+    """Find the footnotes, the agenda items and the days that are the same in both versions."""
+    before, after = compose(old), compose(new)
+    versions = ComparedVersions(old, new, before, after, FootnoteIdentities(before, after), {})
+    titles = [
+        {item: text.text for item, text in printed_titles(_meetings(versions, is_old=is_old).values()).items()}
+        for is_old in (True, False)
+    ]
+    items = renumbered_items(old, new, *titles)
+    days = days_moved(old, new, scheduled_meetings(old, items), scheduled_meetings(new))
+    return versions._replace(items=items, days=days)
+
+
+def _meetings(versions: ComparedVersions, *, is_old: bool) -> _Meetings:
+    if is_old:
+        meetings = scheduled_meetings(versions.old, versions.items, versions.days)
+        return printed_meetings(meetings, versions.before, versions.old_text, versions.items)
+    return printed_meetings(scheduled_meetings(versions.new), versions.after, versions.new_text, {})
+
+
+def _programme_changes(
+    versions: ComparedVersions, before: _Meetings, after: _Meetings, places: list[TextPlace]
+) -> Iterator[Change]:
+    """Return what changed from the first day to the last, each change at the day where a reader sees it now."""
+    pairs = pair_meetings(*([each.meeting for each in meetings.values()] for meetings in (before, after)))
+    comparison = MeetingComparison(pairs, before, after, versions.new.programme)
+    made = [
+        *comparison.changes(places),
+        *day_changes(versions.old, versions.new, pairs, versions.days),
+    ]
+    yield from (change for _, change in sorted(made, key=lambda each: each[0]))

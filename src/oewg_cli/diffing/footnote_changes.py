@@ -1,50 +1,55 @@
-"""Find what changed in the footnotes, asterisk footnotes among them."""
+"""Find what changed in the footnotes, those with asterisks among them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from oewg_cli.diffing.changes import Change, ChangeKind, words_of
-from oewg_cli.diffing.word_diff import changed_runs
-from oewg_cli.note.blocks import Note, Run, RunChange
+from oewg_cli.diffing.change_names import sentence
+from oewg_cli.diffing.changes import Change, ChangeKind
+from oewg_cli.diffing.compared_versions import ComparedVersions
+from oewg_cli.diffing.footnote_identities import ShownFootnote
+from oewg_cli.diffing.mark_changes import MarkComparison
+from oewg_cli.diffing.printed_texts import TextPlace
+from oewg_cli.diffing.text_changes import text_changes
 
 _FOOTNOTES = "Footnotes"
 
 
-def footnote_changes(old: Note, new: Note, pairs: Mapping[int, int], merged: Note) -> Iterator[Change]:
-    """Return the footnotes that were added, removed or reworded; a number that follows from others is not a change."""
-    before = {each.number: each for each in old.footnotes}
-    old_numbers = {number: one for one, number in pairs.items()}
-    for each in new.footnotes:
-        name = f"Footnote {each.number}"
-        if each.number not in old_numbers:
-            text = _text(each.runs)
-            yield Change(ChangeKind.FOOTNOTE_ADDED, _FOOTNOTES, f"{name} was added.", None, text, origin=each.origin)
-            continue
-        earlier = before[old_numbers[each.number]]
-        runs, has_changed = changed_runs(earlier.runs, each.runs, pairs)
-        if has_changed and any(run.change for run in runs if run.mark is None):
-            texts = _text(earlier.runs), _text(each.runs)
-            sentence = f"{name} was reworded."
-            yield Change(ChangeKind.FOOTNOTE_CHANGED, _FOOTNOTES, sentence, *texts, words_of(runs), each.origin)
-    for number, each in before.items():
-        if number not in pairs:
-            sentence = f"Footnote {number} was removed."
-            yield Change(ChangeKind.FOOTNOTE_REMOVED, _FOOTNOTES, sentence, _text(each.runs), origin=each.origin)
-    yield from _asterisk_footnote_changes(merged)
+def footnote_changes(versions: ComparedVersions, places: list[TextPlace]) -> Iterator[Change]:
+    """Return the footnotes that were added, removed or reworded, and their marks that moved.
+
+    `places` are all other texts; the footnotes are added to them. A number that follows from others is not a change.
+    """
+    footnotes = versions.footnotes
+    own = {
+        identity: TextPlace(
+            ChangeKind.FOOTNOTE_CHANGED,
+            _FOOTNOTES,
+            footnotes.name(identity),
+            (footnotes.new.get(identity) or footnotes.old[identity]).origin,
+            versions.old_text(footnotes.old[identity].runs) if identity in footnotes.old else None,
+            versions.new_text(footnotes.new[identity].runs) if identity in footnotes.new else None,
+        )
+        for identity in (*footnotes.new, *(each for each in footnotes.old if each not in footnotes.new))
+    }
+    places += own.values()
+    marks = MarkComparison(places, footnotes)
+    for identity, place in own.items():
+        if place.old is None:
+            yield _whole(footnotes.new[identity], marks.places_of(identity, is_old=False), is_added=True)
+        elif place.new is None:
+            yield _whole(footnotes.old[identity], marks.places_of(identity, is_old=True), is_added=False)
+        else:
+            yield from text_changes(place)
+    yield from marks.changes()
 
 
-def _asterisk_footnote_changes(merged: Note) -> Iterator[Change]:
-    for each in merged.asterisk_footnotes:
-        text, name = _text(each.runs), f"Footnote {each.char}"
-        if each.change is RunChange.INSERTED:
-            yield Change(ChangeKind.FOOTNOTE_ADDED, _FOOTNOTES, f"{name} was added.", None, text, origin=each.origin)
-        elif each.change is RunChange.DELETED:
-            yield Change(ChangeKind.FOOTNOTE_REMOVED, _FOOTNOTES, f"{name} was removed.", text, origin=each.origin)
-        elif any(run.change for run in each.runs):
-            words = words_of(each.runs)
-            yield Change(
-                ChangeKind.FOOTNOTE_CHANGED, _FOOTNOTES, f"{name} was reworded.", words=words, origin=each.origin
-            )
-
-
-def _text(runs: tuple[Run, ...]) -> str:
-    return "".join(run.text for run in runs if run.mark is None)
+def _whole(footnote: ShownFootnote, places: str, *, is_added: bool) -> Change:
+    name = f"F{footnote.name[1:]}"
+    if footnote.is_of_reissue:
+        places = "the symbol"
+    if is_added:
+        said = f"{name} was added{f', to {places}' if places else ''}"
+        return Change(
+            ChangeKind.FOOTNOTE_ADDED, _FOOTNOTES, sentence(said), None, footnote.text, origin=footnote.origin
+        )
+    said = f"{name} was removed{f', from {places}' if places else ''}"
+    return Change(ChangeKind.FOOTNOTE_REMOVED, _FOOTNOTES, sentence(said), footnote.text, None, origin=footnote.origin)

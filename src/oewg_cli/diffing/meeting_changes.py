@@ -1,142 +1,252 @@
 """Find what changed in the programme: its days, its meetings and their entries."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
-from oewg_cli.diffing.alignment import align, align_parts
-from oewg_cli.diffing.change_names import day_name, entry_name, entry_names, hours_name, sentence, time_name
-from oewg_cli.diffing.changes import Change, ChangedWord, ChangeKind, words_of
-from oewg_cli.diffing.paired_meetings import MeetingPair, ScheduledMeeting, plain
-from oewg_cli.diffing.word_diff import changed_runs
-from oewg_cli.note.blocks import Run
+from oewg_cli.diffing.change_names import day_name, entry_names, hours_name, meeting_name, sentence, time_name
+from oewg_cli.diffing.changes import Change, ChangeKind
+from oewg_cli.diffing.entry_changes import EntryAt, entry_changes, match_entries, match_moved_entries, only_places
+from oewg_cli.diffing.matched_parts import PartMatcher
+from oewg_cli.diffing.paired_meetings import MeetingPair, ScheduledMeeting
+from oewg_cli.diffing.printed_meetings import PrintedEntry, PrintedMeeting
+from oewg_cli.diffing.printed_texts import TextPlace
 from oewg_cli.note.composer import day_origin, meeting_origin
-from oewg_cli.programme.model import Entry, Programme
-from oewg_cli.programme.placed_parts import printed_day
-from oewg_cli.programme.text_and_list import text_and_list
-from oewg_cli.text.similarity import ALIKE, similarity
+from oewg_cli.programme.model import Day
+
+_PROGRAMME = "Programme of work"
+_MANY = 3
+Meetings = Mapping[tuple[int, int], PrintedMeeting]
+DatedChange = tuple[tuple[date, int, int], Change]
+"""A change, and where it comes among the others: the day, the minute and the number of the meeting."""
 
 
-def programme_changes(old: Programme, new: Programme, pairs: Sequence[MeetingPair]) -> list[Change]:
-    """Return what changed from the first day to the last, each change at the day where a reader sees it now."""
-    made: list[tuple[tuple[date, int, int], Change]] = []
-    for number, pair in enumerate(pairs):
-        meeting = pair.new or pair.old
-        if meeting is not None:
-            made += [((*meeting.start, number), change) for change in _pair_changes(pair)]
-    made += [((day, -1, number), change) for number, (day, change) in enumerate(_empty_days(old, new))]
-    return [change for _, change in sorted(made, key=lambda each: each[0])]
+class MovedEntry(NamedTuple):
+    """An entry that moved to another meeting: the numbers of the pairs of meetings, and of the entry in each."""
+
+    old_pair: int
+    old: int
+    new_pair: int
+    new: int
 
 
-def _empty_days(old: Programme, new: Programme) -> Iterator[tuple[date, Change]]:
-    """Return the days without meetings that were added or removed; of other days their meetings are reported."""
-    before, after = ({day.date: day for day in programme.programme} for programme in (old, new))
-    for day in sorted(before.keys() ^ after.keys()):
-        found = (after.get(day) or before[day]).meetings
-        if not found:
-            heading = printed_day(new if day in after else old, day)
-            kind, verb = (ChangeKind.DAY_ADDED, "added") if day in after else (ChangeKind.DAY_REMOVED, "removed")
-            said = f"The day was {verb}; it has no meetings."
-            yield day, Change(kind, heading, said, origin=day_origin(day))
+class _CancelledDay(NamedTuple):
+    """A day all of whose meetings were cancelled."""
+
+    date: date
+    meetings: list[ScheduledMeeting]
+
+
+class MeetingComparison:
+    """Compares the meetings of two versions, which are paired already; `new_days` are the days of the new one."""
+
+    def __init__(
+        self, pairs: Sequence[MeetingPair], before: Meetings, after: Meetings, new_days: Sequence[Day]
+    ) -> None:
+        self._pairs = pairs
+        self._new_days = new_days
+        self._old = [_entries(pair.old, before) for pair in pairs]
+        self._new = [_entries(pair.new, after) for pair in pairs]
+        self._matchers = [PartMatcher(old, new) for old, new in zip(self._old, self._new, strict=True)]
+        for pair, matcher in zip(pairs, self._matchers, strict=True):
+            if pair.old and pair.new:
+                match_entries(matcher)
+        self._moved = self._moved_entries()
+        self._moved_to: dict[int, dict[int, MovedEntry]] = defaultdict(dict)
+        for each in self._moved:
+            self._moved_to[each.new_pair][each.new] = each
+        self._away = {(each.old_pair, each.old) for each in self._moved}
+        self._here = {(each.new_pair, each.new) for each in self._moved}
+        self._match_replaced()
+
+    def changes(self, places: list[TextPlace]) -> Iterator[DatedChange]:
+        """Return what changed at each meeting, and add the texts of all entries to the places."""
+        together = self._hours_together()
+        for (old, new), number in together.items():
+            said = sentence(f"all {number} meetings at {old} are now at {new}")
+            yield (date.min, 0, 0), Change(ChangeKind.HOURS_CHANGED, _PROGRAMME, said, old, new)
+        whole_days = list(self._cancelled_days())
+        for day in whole_days:
+            yield (day.date, -1, 0), _day_removed(day)
+        in_whole_days = {id(meeting) for day in whole_days for meeting in day.meetings}
+        for number, pair in enumerate(self._pairs):
+            meeting = pair.new or pair.old
+            if meeting is None:
+                continue
+            for change in self._pair_changes(number, pair, together, places):
+                if id(meeting) not in in_whole_days:
+                    yield (*meeting.start, number), change
+
+    def _cancelled_days(self) -> Iterator[_CancelledDay]:
+        """Return the days that are no longer there and had several meetings, none of which moved, in whole or part."""
+        of_day: dict[date, list[ScheduledMeeting]] = defaultdict(list)
+        kept = {day.date for day in self._new_days}
+        with_moved = {number for number, _ in self._away}
+        for number, pair in enumerate(self._pairs):
+            if pair.old and (pair.new or number in with_moved):
+                kept.add(pair.old.date)
+            elif pair.old:
+                of_day[pair.old.date].append(pair.old)
+        for day, meetings in of_day.items():
+            if day not in kept and len(meetings) > 1:
+                yield _CancelledDay(day, meetings)
+
+    def _moved_entries(self) -> list[MovedEntry]:
+        gone = [(number, one) for number, matcher in enumerate(self._matchers) for one in matcher.only_old]
+        come = [(number, other) for number, matcher in enumerate(self._matchers) for other in matcher.only_new]
+        matcher = PartMatcher(
+            [EntryAt(_meeting(self._pairs[pair].old), self._old[pair][one]) for pair, one in gone],
+            [EntryAt(_meeting(self._pairs[pair].new), self._new[pair][other]) for pair, other in come],
+        )
+        match_moved_entries(matcher)
+        return [MovedEntry(*gone[one], *come[other]) for one, other in matcher.pairs()]
+
+    def _match_replaced(self) -> None:
+        """Match an entry with the one in its place, where each is alone between two others and neither moved."""
+        for number, (pair, matcher) in enumerate(zip(self._pairs, self._matchers, strict=True)):
+            if pair.old is None or pair.new is None:
+                continue
+            for gap in list(matcher.gaps()):
+                old = [one for one in gap.old if (number, one) not in self._away]
+                new = [other for other in gap.new if (number, other) not in self._here]
+                if len(old) == len(new) == 1:
+                    matcher.pair(old[0], new[0])
+
+    def _hours_together(self) -> dict[tuple[str, str], int]:
+        """Return the hours that all meetings had, if they all have the same other hours now, and their number."""
+        kept = [pair for pair in self._pairs if pair.old and pair.new and pair.old.is_at_the_time_of(pair.new)]
+        hours = Counter((hours_name(_meeting(pair.old)), hours_name(_meeting(pair.new))) for pair in kept)
+        had = Counter(hours_name(_meeting(pair.old)) for pair in kept)
+        return {
+            (old, new): count
+            for (old, new), count in hours.items()
+            if old != new and count >= _MANY and count == had[old]
+        }
+
+    def _pair_changes(
+        self, number: int, pair: MeetingPair, together: Mapping[tuple[str, str], int], places: list[TextPlace]
+    ) -> Iterator[Change]:
+        if pair.old and pair.new:
+            if (hours_name(pair.old), hours_name(pair.new)) not in together or pair.old.date != pair.new.date:
+                yield from _time_changes(pair.old, pair.new)
+        else:
+            yield from self._whole_changes(number, pair)
+        yield from self._order_changes(number, pair)
+        matcher = self._matchers[number]
+        olds = {other: one for one, other in matcher.new_of_old.items()}
+        for one in matcher.only_old:
+            yield from self._only_old(number, one, places)
+        moved = self._moved_to[number]
+        for other in range(len(self._new[number])):
+            new = EntryAt(_meeting(pair.new), self._new[number][other])
+            if other in olds:
+                old = EntryAt(_meeting(pair.old), self._old[number][olds[other]])
+                yield from entry_changes(old, new, places)
+            elif other in moved:
+                yield from self._moved_here(moved[other], new, places)
+            else:
+                only_places(new, places, is_old=False)
+                if pair.old:
+                    yield _entry_change(ChangeKind.ENTRY_ADDED, new, "was added", new.name)
+
+    def _only_old(self, number: int, one: int, places: list[TextPlace]) -> Iterator[Change]:
+        if (number, one) in self._away:
+            return
+        pair = self._pairs[number]
+        old = EntryAt(_meeting(pair.old), self._old[number][one])
+        only_places(old, places, is_old=True)
+        if pair.new:
+            shown = old._replace(meeting=pair.new)
+            removed = _entry_change(ChangeKind.ENTRY_REMOVED, shown, "was removed", None)
+            yield removed._replace(old=old.name, origin=origin_of(pair.new))
+
+    def _moved_here(self, moved: MovedEntry, new: EntryAt, places: list[TextPlace]) -> Iterator[Change]:
+        before = _meeting(self._pairs[moved.old_pair].old)
+        old = EntryAt(before, self._old[moved.old_pair][moved.old])
+        said = f"{new.name}: moved from {time_name(before, new.meeting)} to {time_name(new.meeting, before)}"
+        if self._pairs[moved.new_pair].old is None:
+            said += ", a new meeting"
+        if self._pairs[moved.old_pair].new is None and self._is_last_of_old(moved):
+            said += f"; there is no meeting on {meeting_name(before)} any more"
+        origin = new.entry.origin
+        times = meeting_name(before), meeting_name(new.meeting)
+        said = sentence(said)
+        yield Change(ChangeKind.ENTRY_MOVED, day_name(new.meeting), said, *times, origin=origin)
+        yield from entry_changes(old, new, places)
+
+    def _is_last_of_old(self, moved: MovedEntry) -> bool:
+        """Return whether all entries of the old meeting moved, and this is the last of them."""
+        numbers = range(len(self._old[moved.old_pair]))
+        return moved.old == numbers[-1] and all((moved.old_pair, one) in self._away for one in numbers)
+
+    def _whole_changes(self, number: int, pair: MeetingPair) -> Iterator[Change]:
+        """Return that a meeting was added or cancelled; not if all that it has or had moved."""
+        if pair.new:
+            left = [each.entry for at, each in enumerate(self._new[number]) if (number, at) not in self._here]
+            said = f"{hours_name(pair.new)}: a meeting was added, with {entry_names(left)}."
+            if left or not self._new[number]:
+                yield _meeting_change(ChangeKind.MEETING_ADDED, pair.new, said)._replace(new=hours_name(pair.new))
+        elif pair.old:
+            left = [each.entry for at, each in enumerate(self._old[number]) if (number, at) not in self._away]
+            said = f"{hours_name(pair.old)}: the meeting with {entry_names(left)} was cancelled."
+            if left or not self._old[number]:
+                yield _meeting_change(ChangeKind.MEETING_CANCELLED, pair.old, said)._replace(old=hours_name(pair.old))
+
+    def _order_changes(self, number: int, pair: MeetingPair) -> Iterator[Change]:
+        matcher = self._matchers[number]
+        moved = sorted(matcher.moved())
+        if not moved or pair.new is None:
+            return
+        exchanged = matcher.exchanged()
+        if exchanged:
+            one, other = (EntryAt(pair.new, matcher.new[matcher.new_of_old[old]]).name for old in exchanged)
+            said = f"{hours_name(pair.new)}: {one} and {other} changed places."
+            yield _meeting_change(ChangeKind.ENTRY_MOVED, pair.new, said)
+            return
+        for old in moved:
+            new = EntryAt(pair.new, matcher.new[matcher.new_of_old[old]])
+            yield _entry_change(ChangeKind.ENTRY_MOVED, new, "was moved within the meeting", new.name)
 
 
 def origin_of(meeting: ScheduledMeeting) -> str:
     """Return the identity of a meeting, as its blocks have it."""
-    return meeting_origin(meeting.date, meeting.hours)
+    return meeting_origin(meeting.held, meeting.hours)
 
 
-def _pair_changes(pair: MeetingPair) -> Iterator[Change]:
-    old, new = pair
-    if old is None and new is not None:
-        said = f"{hours_name(new)}: a meeting was added, with {entry_names(new.meeting.entries)}."
-        yield Change(ChangeKind.MEETING_ADDED, day_name(new), said, new=hours_name(new), origin=origin_of(new))
-    elif new is None and old is not None:
-        said = f"{hours_name(old)}: the meeting with {entry_names(old.meeting.entries)} was cancelled."
-        yield Change(ChangeKind.MEETING_CANCELLED, day_name(old), said, hours_name(old), origin=origin_of(old))
-    elif old is not None and new is not None:
-        yield from _time_changes(old, new)
-        yield from _entry_changes(old, new)
+def _day_removed(day: _CancelledDay) -> Change:
+    meetings = [f"{hours_name(each)} ({entry_names(each.meeting.entries)})" for each in day.meetings]
+    said = f"The day was removed, with its {len(meetings)} meetings: {'; '.join(meetings)}."
+    held = day.meetings[0].held
+    return Change(ChangeKind.DAY_REMOVED, day_name(day.meetings[0]), said, "; ".join(meetings), origin=day_origin(held))
+
+
+def _entries(meeting: ScheduledMeeting | None, printed: Meetings) -> Sequence[PrintedEntry]:
+    return printed[meeting.day, meeting.number].entries if meeting else []
+
+
+def _meeting(meeting: ScheduledMeeting | None) -> ScheduledMeeting:
+    if meeting is None:
+        raise ValueError("an entry must have a meeting")
+    return meeting
+
+
+def _meeting_change(kind: ChangeKind, meeting: ScheduledMeeting, said: str) -> Change:
+    return Change(kind, day_name(meeting), said, origin=origin_of(meeting))
+
+
+def _entry_change(kind: ChangeKind, at: EntryAt, verb: str, new: str | None) -> Change:
+    return Change(kind, day_name(at.meeting), f"{at.prefix}{at.name} {verb}.", new=new, origin=at.entry.origin)
 
 
 def _time_changes(old: ScheduledMeeting, new: ScheduledMeeting) -> Iterator[Change]:
     if old.date == new.date and old.hours == new.hours:
         return
-    before, after = f"{day_name(old)}, {hours_name(old)}", f"{day_name(new)}, {hours_name(new)}"
+    before, after = meeting_name(old), meeting_name(new)
     if old.is_at_the_time_of(new):
         said = sentence(f"the hours are {hours_name(new)}; they were {hours_name(old)}")
-        yield Change(ChangeKind.HOURS_CHANGED, day_name(new), said, before, after, origin=origin_of(new))
+        yield _meeting_change(ChangeKind.HOURS_CHANGED, new, said)._replace(old=before, new=after)
         return
     what = entry_names(new.meeting.entries)
     said = sentence(f"{what}: moved from {time_name(old, new)} to {time_name(new, old)}")
-    yield Change(ChangeKind.MEETING_MOVED, day_name(new), said, before, after, origin=origin_of(new))
-
-
-def _entry_changes(old: ScheduledMeeting, new: ScheduledMeeting) -> Iterator[Change]:
-    before, after = old.meeting.entries, new.meeting.entries
-    if old.content == new.content:
-        return
-    aligned = align(before, after, _look, _weight)
-    removed = {_key(before[one]) for one, other in aligned if one is not None and other is None}
-    added = {_key(after[other]) for one, other in aligned if other is not None and one is None}
-    hours, day = hours_name(new), day_name(new)
-    for one, other in aligned:
-        origin = f"{origin_of(new)}/{other + 1}" if other is not None else origin_of(new)
-        if one is not None and other is not None:
-            yield from _text_changes(before[one], after[other], new, origin)
-        elif one is not None and _key(before[one]) not in added:
-            name = entry_name(before[one])
-            yield Change(ChangeKind.ENTRY_REMOVED, day, f"{hours}: {name} was removed.", name, origin=origin)
-        elif other is not None:
-            name = entry_name(after[other])
-            has_moved = _key(after[other]) in removed
-            said = f"{hours}: {name} {'was moved within the meeting' if has_moved else 'was added'}."
-            yield Change(
-                ChangeKind.ENTRY_MOVED if has_moved else ChangeKind.ENTRY_ADDED, day, said, new=name, origin=origin
-            )
-
-
-def _key(entry: Entry) -> tuple[object, ...]:
-    """Return all of an entry, to find it in another version."""
-    return entry.item, entry.heading, entry.aside, tuple(entry.footnote or ()), *text_and_list(entry)
-
-
-def _text_changes(old: Entry, new: Entry, meeting: ScheduledMeeting, origin: str) -> Iterator[Change]:
-    hours, day, name = hours_name(meeting), day_name(meeting), entry_name(new)
-    for key, what in (("heading", "the heading"), ("aside", "the aside"), ("text", "the text")):
-        before, after = (plain(text) if (text := getattr(entry, key)) else None for entry in (old, new))
-        if before != after:
-            said = f"{hours}: {what} of {name} {_verb(before, after)}."
-            yield Change(ChangeKind.TEXT_CHANGED, day, said, before, after, _words(before, after), f"{origin}/{key}")
-    if old.list and new.list and None not in {old.text, new.text} and old.has_text_first != new.has_text_first:
-        said = f"{hours}: the text of {name} comes {'before' if new.has_text_first else 'after'} the list now."
-        yield Change(ChangeKind.TEXT_CHANGED, day, said, origin=f"{origin}/text")
-    old_lines, new_lines = ([plain(line) for line in entry.list] for entry in (old, new))
-    for before, after in align_parts(old_lines, new_lines, str, _alike):
-        if before != after:
-            said = f"{hours}: a line under {name} {_verb(before, after)}."
-            yield Change(ChangeKind.TEXT_CHANGED, day, said, before, after, _words(before, after), f"{origin}/list")
-
-
-def _verb(before: str | None, after: str | None) -> str:
-    return "was added" if before is None else "was removed" if after is None else "was reworded"
-
-
-def _words(before: str | None, after: str | None) -> tuple[ChangedWord, ...]:
-    runs, _ = changed_runs((Run(before or ""),), (Run(after or ""),), {})
-    return words_of(runs)
-
-
-def _alike(one: str, other: str) -> float:
-    found = similarity(one, other)
-    return 1 + found if found >= ALIKE else 0.0
-
-
-def _look(entry: Entry) -> tuple[str | None, str]:
-    """Return what of an entry is compared: the agenda item with its text, or the heading."""
-    return entry.item, plain((entry.heading if entry.item is None else entry.text) or "")
-
-
-def _weight(one: tuple[str | None, str], other: tuple[str | None, str]) -> float:
-    """Weigh whether two entries are the same: one item, or headings with enough words in common."""
-    if one[0] != other[0]:
-        return 0.0
-    return _alike(one[1], other[1]) if one[0] is None else 1 + similarity(one[1], other[1])
+    yield _meeting_change(ChangeKind.MEETING_MOVED, new, said)._replace(old=before, new=after)

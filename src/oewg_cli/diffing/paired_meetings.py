@@ -1,9 +1,10 @@
 """Find which meeting of an old programme is which of a new one, at whatever time it is held now."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from oewg_cli.programme.model import Entry, Programme
@@ -20,21 +21,28 @@ _MINUTES_OF_A_DAY = 24 * 60
 
 
 class ScheduledMeeting:
-    """A meeting with its date and hours, the number of its day in the programme, and its number in the day."""
+    """A meeting with its date and hours, the number of its day in the programme, and its number in the day.
+
+    Where a session moved as a whole, or agenda items were numbered again, the old version is compared as if its
+    meetings had been at the new dates with the new numbers: `date` is then the new date, `held` the real one, and
+    `items` are the new numbers.
+    """
 
     def __init__(self, programme: Programme, day: int, number: int) -> None:
         held, meeting = programme.programme[day].date, programme.programme[day].meetings[number]
         self.day = day
-        self.date = held
         self.day_name = printed_day(programme, held)
+        self.held = held
+        self.date = held
         self.number = number
         self.meeting = meeting
         self.hours = hours_of(programme, meeting)
+        self.items: Mapping[str, str] = {}
 
     @cached_property
     def content(self) -> Content:
         """Return what is done at the meeting; footnotes do not count."""
-        return tuple(map(_content, self.meeting.entries))
+        return tuple(_content(entry, self.items) for entry in self.meeting.entries)
 
     @property
     def start(self) -> tuple[date, int]:
@@ -44,7 +52,7 @@ class ScheduledMeeting:
     @property
     def words(self) -> str:
         """Return what is done as words, each agenda item as one word."""
-        return " ".join(_words(self.meeting.entries))
+        return " ".join(_words(self.meeting.entries, self.items))
 
     def is_at_the_time_of(self, other: "ScheduledMeeting") -> bool:
         """Return whether the two are on one day and share a minute, so that neither has moved."""
@@ -58,21 +66,33 @@ class MeetingPair(NamedTuple):
     new: ScheduledMeeting | None
 
 
-def scheduled_meetings(programme: Programme) -> list[ScheduledMeeting]:
-    """Return the meetings of a programme in their order."""
-    return [
+def scheduled_meetings(
+    programme: Programme, items: Mapping[str, str] = MappingProxyType({}), days: int = 0
+) -> list[ScheduledMeeting]:
+    """Return the meetings of a programme in their order, as if they were so many days later with these items."""
+    meetings = [
         ScheduledMeeting(programme, day_number, number)
         for day_number, day in enumerate(programme.programme)
         for number in range(len(day.meetings))
     ]
+    for meeting in meetings:
+        meeting.items = items
+        meeting.date = later(meeting.held, days)
+    return meetings
+
+
+def later(day: date, days: int) -> date:
+    """Return the day so many days later, as far as the calendar goes."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def pair_meetings(old: Sequence[ScheduledMeeting], new: Sequence[ScheduledMeeting]) -> list[MeetingPair]:
     """Pair the meetings that are the same: those of the new version in their order, then those that are cancelled.
 
     A meeting is paired with the one that has the same content at the same time; else with the same content at the
-    nearest other time; else with the one that has the most words in common with it, if they are enough; and last with
-    the one at the same time, whatever is done there now.
+    nearest other time; else with the one at the same time that still has half of its entries; else with the one that
+    has the most words in common with it, if they are enough; and last with the one at the same time, whatever is done
+    there now.
     """
     return _Pairing(old, new).pairs()
 
@@ -87,6 +107,7 @@ class _Pairing:
     def pairs(self) -> list[MeetingPair]:
         self._pair_by(lambda meeting: (meeting.start, meeting.content))
         self._pair_by(lambda meeting: meeting.content or None)
+        self._pair_by_entries()
         self._pair_by_words()
         self._pair_by(lambda meeting: (meeting.date, meeting.hours))
         self._pair_by(lambda meeting: meeting.start)
@@ -117,6 +138,17 @@ class _Pairing:
                 others.remove(nearest)
                 self._pair(number, nearest)
 
+    def _pair_by_entries(self) -> None:
+        """Pair meetings at the same time of which one has at least half of the entries of the other."""
+        old, new = self._unpaired()
+        waiting: dict[object, list[int]] = defaultdict(list)
+        for number in reversed(new):
+            waiting[self._new[number].start].append(number)
+        for number in old:
+            others = waiting.get(self._old[number].start)
+            if others and _shares_entries(self._old[number], self._new[others[-1]]):
+                self._pair(number, others.pop())
+
     def _pair_by_words(self) -> None:
         """Pair meetings that have the most words in common, agenda items above all."""
         old, new = self._unpaired()
@@ -129,14 +161,19 @@ class _Pairing:
         self._old_of_new[new] = old
 
 
+def _shares_entries(one: ScheduledMeeting, other: ScheduledMeeting) -> bool:
+    shared = (Counter(one.content) & Counter(other.content)).total()
+    return shared > 0 and 2 * shared >= min(len(one.content), len(other.content))
+
+
 def _distance(one: ScheduledMeeting, other: ScheduledMeeting) -> int:
     days = abs((one.date - other.date).days)
     return days * _MINUTES_OF_A_DAY + abs(one.hours.start - other.hours.start)
 
 
-def _content(entry: Entry) -> Content:
+def _content(entry: Entry, items: Mapping[str, str]) -> Content:
     line = (None if text is None else plain(text) for text in (entry.heading, entry.aside))
-    return (entry.item, *line, *((path, plain(text)) for path, text in text_and_list(entry)))
+    return (_item(entry, items), *line, *((path, plain(text)) for path, text in text_and_list(entry)))
 
 
 @lru_cache(maxsize=8192)
@@ -145,10 +182,15 @@ def plain(text: str) -> str:
     return " ".join(TextField((), Role.TEXT, text).plain.split())
 
 
-def _words(entries: Iterable[Entry]) -> Iterator[str]:
+def _item(entry: Entry, items: Mapping[str, str]) -> str | None:
+    return None if entry.item is None else items.get(entry.item, entry.item)
+
+
+def _words(entries: Iterable[Entry], items: Mapping[str, str]) -> Iterator[str]:
     for entry in entries:
-        if entry.item is not None:
-            yield f"item-{entry.item.replace(' ', '')}"
+        item = _item(entry, items)
+        if item is not None:
+            yield f"item-{item.replace(' ', '')}"
         for text in (entry.heading, entry.aside, *entry.list, entry.text):
             if text is not None:
                 yield plain(text)

@@ -60,6 +60,11 @@ def changed_runs(old: Sequence[Run], new: Sequence[Run], footnotes: Mapping[int,
     return joined(made), True
 
 
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Return where each word, space and other character of a text begins and ends."""
+    return [match.span() for match in _TOKEN.finditer(text)]
+
+
 def with_change(runs: Sequence[Run], change: RunChange) -> tuple[Run, ...]:
     """Return runs that all have this change."""
     return tuple(run._replace(change=change) for run in runs)

@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from oewg_cli.diffing.changes import Change, ChangedWord
+from oewg_cli.diffing.changes import Change, ChangedWord, ChangeKind
 from oewg_cli.lint.reporters.segments import Segment
 
 _AROUND = 40
 """How many characters of kept words are shown next to a change."""
+
+_FOOTNOTES = {ChangeKind.FOOTNOTE_ADDED, ChangeKind.FOOTNOTE_REMOVED}
+"""What is shown with its whole text."""
 
 
 class ChangeReport(NamedTuple):
@@ -27,6 +30,15 @@ def by_heading(changes: Iterable[Change]) -> Iterator[tuple[str, list[Change]]]:
     """Return the changes under their headings, in their order."""
     for where, together in groupby(changes, key=lambda change: change.where):
         yield where, list(together)
+
+
+def shown_words(change: Change) -> tuple[ChangedWord, ...]:
+    """Return the words that are shown under the sentence of a change; none where the sentence has them already."""
+    text = change.new or change.old
+    if change.kind in _FOOTNOTES and text:
+        return (ChangedWord(text),)
+    is_whole = len({word.change for word in change.words}) == 1
+    return () if is_whole and text and text in change.sentence else tuple(shortened(change.words))
 
 
 def shortened(words: Iterable[ChangedWord]) -> Iterator[ChangedWord]:

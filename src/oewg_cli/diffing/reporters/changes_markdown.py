@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from oewg_cli.diffing.changes import Change, ChangedWord, ChangeKind
-from oewg_cli.diffing.reporters.change_report import ChangeReport, by_heading, shortened
+from oewg_cli.diffing.changes import Change, ChangedWord
+from oewg_cli.diffing.reporters.change_report import ChangeReport, by_heading, shown_words
 from oewg_cli.lint.reporters.segments import Segment
 from oewg_cli.note.blocks import RunChange
 from oewg_cli.text.quoting import visible
 
 _SPECIAL = re.compile(r"[\\*_\[\]<>~$|]|&(?=#?\w+;)")
-_FOOTNOTES = {ChangeKind.FOOTNOTE_ADDED, ChangeKind.FOOTNOTE_REMOVED}
 _TAGS = {RunChange.DELETED: "del", RunChange.INSERTED: "ins"}
 
 
@@ -26,10 +25,8 @@ def as_markdown(changed: ChangeReport) -> Iterator[Segment]:
 
 
 def _words(change: Change) -> str:
-    if not change.words:
-        text = (change.new or change.old) if change.kind in _FOOTNOTES else None
-        return f"<br>{_escaped(text)}" if text else ""
-    return "<br>" + "".join(map(_word, shortened(change.words)))
+    words = "".join(map(_word, shown_words(change)))
+    return f"<br>{words}" if words else ""
 
 
 def _word(word: ChangedWord) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.diffing.changes import Change, ChangedWord, ChangeKind
-from oewg_cli.diffing.reporters.change_report import ChangeReport, by_heading, shortened
+from oewg_cli.diffing.changes import Change, ChangedWord
+from oewg_cli.diffing.reporters.change_report import ChangeReport, by_heading, shown_words
 from oewg_cli.lint.reporters.segments import Segment, SegmentStyle
 from oewg_cli.note.blocks import RunChange
 from oewg_cli.text.quoting import visible
@@ -33,16 +33,15 @@ def _change(change: Change) -> Iterator[Segment]:
     char = _MARKS.get(change.kind.name.rpartition("_")[2], "~")
     yield Segment(f"  {char} ", _STYLES[char])
     yield Segment(f"{visible(change.sentence)}\n")
-    if len({word.change for word in change.words}) > 1 or (change.words and change.kind is not ChangeKind.MASTHEAD):
+    words = shown_words(change)
+    if words:
         yield Segment("      ")
-        yield from map(_word, shortened(change.words))
+        yield from (_word(word, _STYLES[char] if change.words == () else None) for word in words)
         yield Segment("\n")
-    elif change.kind in {ChangeKind.FOOTNOTE_ADDED, ChangeKind.FOOTNOTE_REMOVED}:
-        yield Segment(f"      {visible(change.new or change.old or '')}\n", _STYLES[char])
 
 
-def _word(word: ChangedWord) -> Segment:
+def _word(word: ChangedWord, style: SegmentStyle | None) -> Segment:
     if word.change is None:
-        return Segment(visible(word.text))
+        return Segment(visible(word.text)) if style is None else Segment(visible(word.text), style)
     begin, end, style = _ENDS[word.change]
     return Segment(f"{begin}{visible(word.text)}{end}", style)

@@ -1,0 +1,153 @@
+"""Find what changed in the entries of meetings."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from oewg_cli.diffing.change_names import day_name, entry_name, hours_name, meeting_name
+from oewg_cli.diffing.changes import Change, ChangeKind
+from oewg_cli.diffing.list_changes import ComparedList, list_changes
+from oewg_cli.diffing.matched_parts import PartMatcher
+from oewg_cli.diffing.paired_meetings import ScheduledMeeting
+from oewg_cli.diffing.printed_meetings import PrintedEntry
+from oewg_cli.diffing.printed_texts import PrintedText, TextPlace
+from oewg_cli.diffing.text_changes import text_changes, word_changes
+from oewg_cli.text.similarity import ALIKE, similarity
+
+
+class EntryAt(NamedTuple):
+    """An entry and its meeting."""
+
+    meeting: ScheduledMeeting
+    entry: PrintedEntry
+
+    @property
+    def name(self) -> str:
+        """Return how the entry is named."""
+        return entry_name(self.entry.entry)
+
+    @property
+    def prefix(self) -> str:
+        """Return what begins a sentence about it."""
+        return f"{hours_name(self.meeting)}: "
+
+    @property
+    def at(self) -> str:
+        """Return when it is, after its name."""
+        return f" on {meeting_name(self.meeting)}"
+
+
+def match_entries(matcher: PartMatcher[PrintedEntry]) -> None:
+    """Match the entries of a meeting in both versions: by all that is printed, by words, by item, by heading."""
+    matcher.match_equal(lambda each: each.printed)
+    matcher.match_equal(lambda each: (each.subject, each.texts))
+    matcher.match_equal(lambda each: (each.whole_heading.text, each.texts))
+    matcher.match_similar(lambda each: each.words, _may_be_one)
+    matcher.match_equal(lambda each: each.subject)
+    matcher.match_similar(lambda each: each.heading.text if each.item is None else "", _may_be_one)
+
+
+def match_moved_entries(matcher: PartMatcher[EntryAt]) -> None:
+    """Match the entries that moved from one meeting to another: those that say the same, or nearly."""
+    matcher.match_equal(lambda each: each.entry.printed)
+    matcher.match_equal(lambda each: (each.entry.subject, each.entry.texts))
+    matcher.match_similar(lambda each: each.entry.words, lambda one, other: _may_be_one(one.entry, other.entry))
+
+
+def _may_be_one(one: PrintedEntry, other: PrintedEntry) -> bool:
+    return one.item == other.item
+
+
+def entry_changes(old: EntryAt, new: EntryAt, places: list[TextPlace]) -> Iterator[Change]:
+    """Return what changed in an entry that is in both versions, and add its texts to the places."""
+    place = _heading_place(old, new)
+    places.append(place)
+    if old.entry.item != new.entry.item:
+        yield from _replaced(old, new)
+    elif new.entry.item is None:
+        headings = old.entry.heading.text, new.entry.heading.text
+        if headings[0] != headings[1] and similarity(*headings) < ALIKE:
+            yield from _replaced(old, new)
+        else:
+            yield from text_changes(place._replace(label=f"the heading of {new.name}"))
+    for what, before, after in (
+        ("aside", old.entry.aside, new.entry.aside),
+        ("text", old.entry.text, new.entry.text),
+    ):
+        yield from _part_changes(_place(old, new, what, before, after), places)
+    yield from list_changes(_list_of(new), old.entry.lines, new.entry.lines, places)
+    if old.entry.has_text_first != new.entry.has_text_first and _has_both(old.entry) and _has_both(new.entry):
+        side = "before" if new.entry.has_text_first else "after"
+        said = f"{new.prefix}the text of {new.name} comes {side} the list now."
+        yield Change(ChangeKind.TEXT_CHANGED, day_name(new.meeting), said, origin=f"{new.entry.origin}/text")
+
+
+def only_places(at: EntryAt, places: list[TextPlace], *, is_old: bool) -> None:
+    """Add the texts of an entry that is in one version only to the places."""
+    old, new = (at, None) if is_old else (None, at)
+    places.append(_heading_place(old, new))
+    for what, text in (("aside", at.entry.aside), ("text", at.entry.text)):
+        if text is not None:
+            places.append(_place(old, new, what, text if is_old else None, None if is_old else text))
+    gone, come = (at.entry.lines, ()) if is_old else ((), at.entry.lines)
+    list(list_changes(_list_of(at), gone, come, places))
+
+
+def _has_both(entry: PrintedEntry) -> bool:
+    return bool(entry.lines and entry.text)
+
+
+def _heading_place(old: EntryAt | None, new: EntryAt | None) -> TextPlace:
+    """Return the place of the heading, as a whole where the item is another one or only one of the two is an item."""
+    is_whole = old is not None and new is not None and old.entry.item != new.entry.item
+    before, after = (each and (each.entry.whole_heading if is_whole else each.entry.heading) for each in (old, new))
+    at = new or old
+    if at is None:
+        raise ValueError("an entry must be in one of the two versions")
+    return TextPlace(
+        ChangeKind.TEXT_CHANGED,
+        day_name(at.meeting),
+        at.name,
+        f"{at.entry.origin}/heading",
+        before,
+        after,
+        at.prefix,
+        at.at,
+        old.entry.first_of if old else (),
+        new.entry.first_of if new else (),
+    )
+
+
+def _place(
+    old: EntryAt | None, new: EntryAt | None, what: str, before: PrintedText | None, after: PrintedText | None
+) -> TextPlace:
+    at = new or old
+    if at is None:
+        raise ValueError("an entry must be in one of the two versions")
+    day, label = day_name(at.meeting), f"the {what} of {at.name}"
+    origin = f"{at.entry.origin}/{what}"
+    return TextPlace(ChangeKind.TEXT_CHANGED, day, label, origin, before, after, at.prefix, at.at)
+
+
+def _list_of(at: EntryAt) -> ComparedList:
+    origin = f"{at.entry.origin}/list"
+    return ComparedList(ChangeKind.TEXT_CHANGED, day_name(at.meeting), at.name, origin, at.prefix, at.at)
+
+
+def _replaced(old: EntryAt, new: EntryAt) -> Iterator[Change]:
+    if old.entry.whole_heading.runs == new.entry.whole_heading.runs:
+        return
+    names = old.name, new.name
+    said = f"{new.prefix}{names[0]} was replaced by {names[1]}."
+    yield Change(ChangeKind.TEXT_CHANGED, day_name(new.meeting), said, *names, origin=new.entry.origin)
+
+
+def _part_changes(place: TextPlace, places: list[TextPlace]) -> Iterator[Change]:
+    if place.old is None and place.new is None:
+        return
+    places.append(place)
+    if place.old is not None and place.new is not None:
+        yield from text_changes(place)
+        return
+    texts = place.old and place.old.text, place.new and place.new.text
+    said = f"{place.prefix}{place.label} {'was added' if place.new else 'was removed'}."
+    yield Change(place.kind, place.where, said, *texts, word_changes(*texts), place.origin)
