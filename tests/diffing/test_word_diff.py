@@ -32,10 +32,11 @@ def test_words_change_and_not_letters(old: str, new: str, expected: str) -> None
     assert shown(old, new) == expected
 
 
-def test_an_address_that_changed_cannot_be_seen() -> None:
-    """That of the new version is kept, and nothing is marked."""
+def test_a_link_that_leads_elsewhere_is_another_one() -> None:
+    """Its words are deleted with the old address, and inserted with the new one."""
     old, new = Run("75/240", link="https://old.example.org"), Run("75/240", link="https://new.example.org")
-    assert changed_runs((old,), (new,), {}) == ((new,), False)
+    changes = old._replace(change=RunChange.DELETED), new._replace(change=RunChange.INSERTED)
+    assert changed_runs((old,), (new,), {}) == (changes, True)
 
 
 def test_italics_can_be_seen() -> None:

@@ -5,11 +5,24 @@ from composed import note_of, plain
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Footnote, Note, PrintedMasthead, Properties, Run
+from oewg_cli.note.blocks import (
+    ONLY_NEW,
+    ONLY_OLD,
+    AsteriskFootnote,
+    Block,
+    BlockKind,
+    Footnote,
+    Note,
+    PrintedMasthead,
+    Properties,
+    Run,
+    RunChange,
+)
 from oewg_cli.note.no_break_spaces import keep_together
 from oewg_cli.note.run_composer import RunComposer
 from oewg_cli.programme.text_fields import Role, TextField
 
+DELETED, INSERTED, MOVED_AWAY = RunChange.DELETED, RunChange.INSERTED, RunChange.MOVED_AWAY
 NO_BREAK = "\u00a0"
 HEAD = PrintedMasthead(
     "United Nations", "General Assembly", None, "Distr.: General", "4 March 2024", "Original: English"
@@ -120,3 +133,39 @@ def test_a_whole_note_keeps_its_words() -> None:
     assert [plain(block.runs).replace(NO_BREAK, " ") for block in after.blocks] == [
         plain(block.runs) for block in before.blocks
     ]
+
+
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        ([Run("14 "), Run("May", change=DELETED), Run("days", change=INSERTED)], "14[-~][+ ][-May][+days]"),
+        ([Run("14 ", change=DELETED), Run("15 ", change=INSERTED), Run("May")], "[-14~][+15~]May"),
+        ([Run("1", change=DELETED), Run("4 May")], "[-1]4~May"),
+        ([Run("4 May"), Run("be", change=INSERTED)], "4[-~][+ ]May[+be]"),
+        ([Run("resolution", change=INSERTED), Run(" 75/240")], "[+resolution][- ][+~]75/240"),
+    ],
+)
+def test_each_version_has_its_own_no_break_spaces(runs: list[Run], expected: str) -> None:
+    """Words that only one of them has do not count in the other; what is kept in one of them only is a change."""
+    marks = {None: "{}", DELETED: "[-{}]", INSERTED: "[+{}]"}
+    made = keep_together(note(tuple(runs))).blocks[0].runs
+    assert "".join(marks[run.change].format(run.text) for run in made).replace(NO_BREAK, "~") == expected
+
+
+def test_all_of_a_changed_line_is_in_one_version() -> None:
+    """Also the words that have no change of their own: they were moved with it."""
+    moved = Block(BlockKind.TEXT, (Run("14 "), Run("of ", change=DELETED), Run("May")), change=MOVED_AWAY)
+    (made,) = keep_together(note(())._replace(front=(moved,))).blocks
+    assert made == moved
+
+
+CHANGED = st.lists(st.builds(Run, TEXTS, change=st.sampled_from([None, DELETED, INSERTED])), max_size=6).map(tuple)
+
+
+@given(CHANGED)
+def test_a_version_has_the_spaces_that_it_has_alone(runs: tuple[Run, ...]) -> None:
+    """Whatever the other one has between them."""
+    both = keep_together(note(runs)).blocks[0].runs
+    for others in (ONLY_OLD, ONLY_NEW):
+        (alone,) = keep_together(note(tuple(run for run in runs if run.change not in others))).blocks
+        assert "".join(run.text for run in both if run.change not in others) == "".join(run.text for run in alone.runs)

@@ -8,15 +8,21 @@ from oewg_cli.note.blocks import AsteriskFootnote, PrintedMasthead, Run, RunChan
 
 _LINES = ("united_nations", "organ", "symbol", "distribution", "date", "original", "versions", "job", "release")
 """The lines that a reader sees, by the names of their fields."""
+_DRAWN = ("barcode", "address")
+"""What is drawn, as bars or as a QR code, which changes as a whole."""
 
 
 def merged_masthead(old: PrintedMasthead, new: PrintedMasthead) -> PrintedMasthead:
-    """Return the new masthead with the lines that changed."""
+    """Return the new masthead with the lines and drawings that changed."""
     changed: dict[str, tuple[Run, ...]] = {}
     for name in _LINES:
         runs, has_changed = changed_runs(old.runs(name), new.runs(name), {})
         if has_changed:
             changed[name] = runs
+    for name in _DRAWN:
+        before, after = old.runs(name), new.runs(name)
+        if before != after:
+            changed[name] = (*with_change(before, RunChange.DELETED), *with_change(after, RunChange.INSERTED))
     return new._replace(changed=tuple(changed.items()))
 
 

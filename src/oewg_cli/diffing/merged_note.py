@@ -26,7 +26,9 @@ def merged_note(versions: PairedVersions) -> Note:
     """Merge the notes of two versions that are paired already."""
     before, after, footnote_pairs = versions.before, versions.after, versions.footnotes
     merger = BlockMerger(footnote_pairs)
+    titles = before.properties.title, after.properties.title
     both = after._replace(
+        properties=after.properties._replace(old_title=titles[0] if titles[0] != titles[1] else None),
         masthead=merged_masthead(before.masthead, after.masthead),
         front=tuple(merger.sequence(before.front, after.front)),
         annex=tuple(merger.sequence(before.annex, after.annex)),

@@ -19,15 +19,15 @@ class WordToken(NamedTuple):
     """The smallest stretch that can change.
 
     `mark` is the number that a mark has in the new version, negative for a footnote of the old version only. With
-    `is_asterisks` it is the whole mark of an asterisk footnote, or the comma between two of them. `linked`
-    is the whole text of the link of which the token is part: if other words of the link change, the token does not
-    stay, since its words would lead to two addresses.
+    `is_asterisks` it is the whole mark of an asterisk footnote, or the comma between two of them. `linked` is the whole
+    text of the link of which the token is part, and its address: if other words of the link change, or the address,
+    the token does not stay, since its words would lead to two addresses.
     """
 
     text: str
     italic: bool = False
     mark: int | None = None
-    linked: str | None = None
+    linked: tuple[str, str] | None = None
     is_asterisks: bool = False
 
 
@@ -41,9 +41,8 @@ class _TokenRun(NamedTuple):
 def changed_runs(old: Sequence[Run], new: Sequence[Run], footnotes: Mapping[int, int]) -> tuple[tuple[Run, ...], bool]:
     """Return the words of both versions in one line with their changes, and whether there are any.
 
-    `footnotes` are the numbers that footnotes of the old version have in the new one. What is kept is as in the new
-    version, since a changed address cannot be seen. Deleted words come before those that are inserted in their place;
-    texts that share few words are deleted and inserted as a whole.
+    `footnotes` are the numbers that footnotes of the old version have in the new one. Deleted words come before those
+    that are inserted in their place; texts that share few words are deleted and inserted as a whole.
     """
     if tuple(old) == tuple(new) and not any(run.mark for run in new):
         return tuple(new), False
@@ -95,7 +94,7 @@ def _token_runs(runs: Sequence[Run], footnotes: Mapping[int, int] | None) -> Ite
             yield _TokenRun(WordToken(run.text, is_asterisks=True), run)
             continue
         for match in _TOKEN.finditer(run.text):
-            linked = run.text if run.link else None
+            linked = (run.text, run.link) if run.link else None
             yield _TokenRun(WordToken(match[0], run.italic, linked=linked), run._replace(text=match[0]))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from oewg_cli.note.blocks import AsteriskFootnote, Block, Note, Run, RunChange
+from oewg_cli.note.blocks import ONLY_NEW, ONLY_OLD, AsteriskFootnote, Block, Note, Run, RunChange
 
 
 class TrackedVersion(StrEnum):
@@ -15,10 +15,7 @@ class TrackedVersion(StrEnum):
 
 ONLY_IN = {TrackedVersion.OLD: RunChange.DELETED, TrackedVersion.NEW: RunChange.INSERTED}
 """The change of what is in one version only, and was not moved."""
-_NOT_IN = {
-    TrackedVersion.OLD: frozenset({RunChange.INSERTED, RunChange.MOVED_HERE}),
-    TrackedVersion.NEW: frozenset({RunChange.DELETED, RunChange.MOVED_AWAY}),
-}
+_NOT_IN = {TrackedVersion.OLD: ONLY_NEW, TrackedVersion.NEW: ONLY_OLD}
 
 
 def is_in(change: RunChange | None, version: TrackedVersion) -> bool:

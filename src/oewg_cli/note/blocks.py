@@ -21,6 +21,12 @@ class RunChange(StrEnum):
     MOVED_AWAY = "moved-away"
 
 
+ONLY_OLD = frozenset({RunChange.DELETED, RunChange.MOVED_AWAY})
+"""The changes of what is in the earlier version only."""
+ONLY_NEW = frozenset({RunChange.INSERTED, RunChange.MOVED_HERE})
+"""The changes of what is in the later version only."""
+
+
 class Run(NamedTuple):
     """A piece of text in one form.
 
@@ -106,8 +112,8 @@ class PrintedMasthead(NamedTuple):
     `symbol` has an asterisk for each time that the document was reissued. `job` is the job number as it is at the foot
     of every page, `24-01234`; `release` is the line at the foot of the first page, with the letter of the language and
     the dates of processing: `24-01234 (E)    060224`. `barcode` holds the characters of the barcode under it, and
-    `address` is where the document is found, for the QR code. `changed` are the lines that differ from an earlier
-    version, each with the name of its field.
+    `address` is where the document is found, for the QR code. `changed` are the fields that differ from an earlier
+    version, each with its name.
     """
 
     united_nations: str
@@ -124,7 +130,7 @@ class PrintedMasthead(NamedTuple):
     changed: tuple[tuple[str, tuple[Run, ...]], ...] = ()
 
     def runs(self, name: str) -> tuple[Run, ...]:
-        """Return a line by the name of its field as runs, with its changes from an earlier version."""
+        """Return a field by its name as runs, with its changes from an earlier version."""
         text: str | None = getattr(self, name)
         return dict(self.changed).get(name) or ((Run(text),) if text else ())
 
@@ -152,13 +158,14 @@ class AsteriskFootnote(NamedTuple):
 class Properties(NamedTuple):
     """The properties of a file: plain text, and the date of the masthead.
 
-    They must have no other date.
+    They must have no other date. `old_title` is the title in an earlier version, where it is another.
     """
 
     title: str
     dated: date
     subject: str = ""
     keywords: tuple[str, ...] = ()
+    old_title: str | None = None
 
 
 class NoteEntry(NamedTuple):

@@ -182,6 +182,12 @@ def ooxml_validator() -> str:
 
 
 @pytest.fixture(scope="session")
+def docxodus() -> str:
+    """Return the module of Docxodus, which Node.js runs."""
+    return command("docxodus")
+
+
+@pytest.fixture(scope="session")
 def soffice() -> str:
     """Return the command of LibreOffice."""
     return command("soffice")

@@ -21,7 +21,7 @@ Read = Callable[[bytes], dict[str, Element]]
 
 def _table(note: Note, design: Design) -> Element:
     typesetter = profile_typesetter(design.profile or "new-york")
-    pictures = PicturePlacer(new_part(), note.masthead, design, typesetter.profile.layout["picture"], 1)
+    pictures = PicturePlacer(new_part(), note.masthead, design, typesetter.profile.layout["picture"])
     return masthead_table(note.masthead, typesetter, pictures)[0]
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, is_in
 from oewg_cli.formats.word.form_variants import FormVariants
 from oewg_cli.formats.word.programme_table import ProgrammeTable
-from oewg_cli.formats.word.redline import move_ends_to_next_paragraph
 from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
@@ -24,9 +23,6 @@ class BodyWriter:
 
     def elements(self, note: Note, *, as_table: bool) -> Iterator[Element]:
         """Write the blocks in their order, the programme as tables if asked, and the closing rule."""
-        return move_ends_to_next_paragraph(self._elements(note, as_table=as_table))
-
-    def _elements(self, note: Note, *, as_table: bool) -> Iterator[Element]:
         blocks = (*note.front, *note.annex) if as_table else note.blocks
         yield from self._blocks(blocks, FormVariants(self._typesetter, note.masthead))
         if as_table:
@@ -52,9 +48,11 @@ class BodyWriter:
                 version: min((count for count in (spacers_after[version], form.above) if count is not None), default=0)
                 for version in versions
             })  # fmt: skip
-            keep_next = _keep_next(block, _following(blocks, position, versions[-1]))
+            old, *_, new = (_keep_next(block, _following(blocks, position, each)) for each in (versions * 2))
             content = self._run_writer.block(block, form.run, self._typesetter.form("aside").run)
-            made = self._typesetter.paragraph(name, *content, keep_next=keep_next)
+            made = self._typesetter.paragraph(name, *content, keep_next=new)
+            if old != new:
+                self._redline.record_form(made, self._typesetter.paragraph(name, keep_next=old))
             yield from self._redline.paragraph(made, block.change, block.move)
             spacers_after |= dict.fromkeys(versions, form.below)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from oewg_cli.formats.tracked_versions import TrackedVersion, change_of, is_in
-from oewg_cli.formats.word.redline import Redline, move_ends_to_next_paragraph
+from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import RunChange
@@ -46,12 +46,6 @@ def paragraphs_with_last(specs: Sequence[ParagraphSpec], typesetter: Typesetter,
     version only, and continues a paragraph that is kept, whose own end is a tracked change. It has the form that it
     needs in each version.
     """
-    return move_ends_to_next_paragraph(_paragraphs_with_last(specs, typesetter, redline))
-
-
-def _paragraphs_with_last(
-    specs: Sequence[ParagraphSpec], typesetter: Typesetter, redline: Redline
-) -> Iterator[Element]:
     old, new = (
         max(number for number, spec in enumerate(specs) if is_in(spec.change, version)) for version in TrackedVersion
     )
@@ -75,10 +69,6 @@ def paragraphs_of_one_version(
     specs: Sequence[ParagraphSpec], typesetter: Typesetter, redline: Redline
 ) -> Iterator[Element]:
     """Write the paragraphs of a cell or a footnote that is changed as a whole: all ends but the last are changed."""
-    return move_ends_to_next_paragraph(_of_one_version(specs, typesetter, redline))
-
-
-def _of_one_version(specs: Sequence[ParagraphSpec], typesetter: Typesetter, redline: Redline) -> Iterator[Element]:
     for number, spec in enumerate(specs):
         written = paragraph_of(spec, typesetter, redline)
         if number < len(specs) - 1:

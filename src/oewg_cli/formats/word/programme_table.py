@@ -60,10 +60,15 @@ class ProgrammeTable:
             heads["gap"] = (ParagraphSpec("table-gap", (), day.change, keep=_BOTH),) * 2
         rows = [[self._cell([spec], day.change, _BOTH) for spec in specs] for specs in heads.values()]
         rows += [self._row(row, keep) for row, keep in zip(day.rows, _kept(day, is_last), strict=True)]
-        made = self._form(TrackedVersion.NEW, day, note, [*heads], rows)
+        own = TrackedVersion.NEW if is_in(day.change, TrackedVersion.NEW) else TrackedVersion.OLD
+        made = self._form(own, day, note, [*heads], rows)
         changes = [*(day.change for _ in heads), *(row.change for row in day.rows)]
         for row, change in zip(list(made)[-len(rows) :], changes, strict=True):
             self._redline.change_row(row, change)
+        if day.change is None:
+            without_content: list[list[list[Element]]] = [[[] for _ in row] for row in rows]
+            old = self._form(TrackedVersion.OLD, day, note, [*heads], without_content)
+            self._redline.record_table_form(made, old)
         return made
 
     def _form(
@@ -77,7 +82,10 @@ class ProgrammeTable:
         """Make the table of a day with these rows in the form that it has in a version."""
         kinds = [*heads, *(_kind(row, version) for row in day.rows)]
         heading = "".join(run.text for run in day.heading.runs if is_in(run.change, version))
-        return self._typesetter.table("day", rows, kinds, note.properties.title, heading)
+        title = note.properties.title
+        if version is TrackedVersion.OLD and note.properties.old_title is not None:
+            title = note.properties.old_title
+        return self._typesetter.table("day", rows, kinds, title, heading)
 
     def _row(self, row: TimetableRow, keep: _Versions) -> list[list[Element]]:
         return [

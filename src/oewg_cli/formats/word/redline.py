@@ -8,7 +8,7 @@ from typing import cast
 
 from oewg_cli.formats.word.run_elements import printable, text_run
 from oewg_cli.formats.word.typesetter import Typesetter
-from oewg_cli.formats.word.xml_elements import Element, element, qname
+from oewg_cli.formats.word.xml_elements import Element, element, qname, word_names
 from oewg_cli.note.blocks import Run, RunChange
 
 _ELEMENTS = {
@@ -22,9 +22,9 @@ _LINK, _PROPERTIES, _RUN_PROPERTIES, _ROW_PROPERTIES = (
     qname(f"w:{name}") for name in ("hyperlink", "pPr", "rPr", "trPr")
 )
 _DELETED = {qname("w:t"): qname("w:delText"), qname("w:instrText"): qname("w:delInstrText")}
-_PARAGRAPH, _EARLIER_FORM = qname("w:p"), qname("w:pPrChange")
-_ENDS = frozenset(qname(f"w:{name}RangeEnd") for name in ("moveFrom", "moveTo"))
-_NOT_CHANGED_AGAIN = frozenset({*(qname(f"w:{name}") for name in _ELEMENTS.values()), _PROPERTIES})
+_ROW, _CELL, _EARLIER_FORM = (qname(f"w:{name}") for name in ("tr", "tc", "pPrChange"))
+_CHANGES = word_names(_ELEMENTS.values())
+_NOT_CHANGED_AGAIN = _CHANGES | {_PROPERTIES}
 
 
 class Redline:
@@ -62,17 +62,17 @@ class Redline:
         return typesetter.paragraph(name, *self.tracked_text(runs, typesetter, name))
 
     def paragraph(self, made: Element, change: RunChange | None, move: str = "") -> Iterator[Element]:
-        """Write a paragraph that changed as a whole, with its end, and after it the end of the move with this name."""
+        """Write a paragraph that changed as a whole, with its end; its content is in the move with this name."""
         if change is not None:
-            self.change_content(made, change)
+            self.change_content(made, change, move)
             self.change_end(made, change)
-        ends = self._range(change, move)
-        made[1:1] = ends[:1]
         yield made
-        yield from ends[1:]
 
     def change_content(self, paragraph: Element, change: RunChange, move: str = "") -> None:
-        """Change the content of a paragraph that has no change yet, but not its end; links have their own changes."""
+        """Change the content of a paragraph that has no change yet, but not its end; links have their own changes.
+
+        A move ends in its paragraph: where it ended after it, or in the next one, some programs would lose paragraphs.
+        """
         self._put_in_change(paragraph, change)
         ends = self._range(change, move)
         paragraph[1:1] = ends[:1]
@@ -91,6 +91,26 @@ class Redline:
         if not _same(run, old_run):
             _end_of(paragraph).append(self._change_element("rPrChange", element("w:rPr", *old_run)))
         paragraph[0].append(self._change_element("pPrChange", element("w:pPr", *theirs)))
+
+    def record_table_form(self, table: Element, old: Element) -> None:
+        """Record the form of an old table with as many rows: of the table, and of each row that both versions have."""
+        self._record_properties(table, old, "tblPr")
+        for row, old_row in zip(table.iter(_ROW), old.iter(_ROW), strict=True):
+            if not any(each.tag in _CHANGES for properties in row.findall(_ROW_PROPERTIES) for each in properties):
+                self._record_properties(row, old_row, "trPr")
+                for cell, old_cell in zip(row.iter(_CELL), old_row.iter(_CELL), strict=True):
+                    self._record_properties(cell, old_cell, "tcPr")
+
+    def _record_properties(self, made: Element, old: Element, name: str) -> None:
+        """Record the properties with this name that an old element has, where they were others."""
+        ours, theirs = made.find(qname(f"w:{name}")), old.find(qname(f"w:{name}"))
+        earlier = () if theirs is None else theirs
+        if _same(() if ours is None else ours, earlier):
+            return
+        if ours is None:
+            ours = element(f"w:{name}")
+            made.insert(0, ours)
+        ours.append(self._change_element(f"{name}Change", element(f"w:{name}", *map(deepcopy, earlier))))
 
     def change_row(self, row: Element, change: RunChange | None) -> None:
         """Insert or delete a row of a table."""
@@ -135,25 +155,6 @@ class Redline:
 
 def _midnight(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
-
-
-def move_ends_to_next_paragraph(elements: Iterable[Element]) -> Iterator[Element]:
-    """Put the end of a move, which comes after its paragraph, at the beginning of the next one.
-
-    Between the two it would mean the same, but then some programs do not find the next paragraph.
-    """
-    ends: list[Element] = []
-    for each in elements:
-        if each.tag in _ENDS:
-            ends.append(each)
-            continue
-        if each.tag == _PARAGRAPH:
-            each[1:1] = ends
-        else:
-            yield from ends
-        ends = []
-        yield each
-    yield from ends
 
 
 def _changed(change: RunChange, content: list[Element]) -> list[Element]:

@@ -31,7 +31,6 @@ from oewg_cli.formats.word.xml_elements import Element, append_all, element
 from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout, WordProfile
 
-_FIRST_PICTURE_OF_FOOTER = 11
 _PROFILES = {"Geneva": WordProfile.GENEVA}
 """The profiles of duty stations. Only the template of Geneva is known to be another than that of New York."""
 
@@ -136,10 +135,10 @@ class _DocumentWriter:
         return end
 
     def _masthead(self, part: XmlPart) -> list[Element]:
-        return masthead_table(self._note.masthead, self._typesetter, self._pictures(part, 1), self._redline)
+        return masthead_table(self._note.masthead, self._typesetter, self._pictures(part), self._redline)
 
-    def _pictures(self, part: XmlPart, number: int) -> PicturePlacer:
-        return PicturePlacer(part, self._note.masthead, self._design, self._layout["picture"], number)
+    def _pictures(self, part: XmlPart) -> PicturePlacer:
+        return PicturePlacer(part, self._note.masthead, self._design, self._layout["picture"], self._redline)
 
     def _headers_and_footers(self, document: XmlPart) -> Iterator[Element]:
         """Add the headers and footers, and return the references to them."""
@@ -153,7 +152,7 @@ class _DocumentWriter:
     def _header_or_footer(self, part: XmlPart, kind: str, pages: str, headers_footers: HeadersFooters) -> list[Element]:
         if pages == "first":
             if kind == "footer":
-                return headers_footers.first_footer(self._pictures(part, _FIRST_PICTURE_OF_FOOTER))
+                return headers_footers.first_footer(self._pictures(part))
             return (
                 [self._typesetter.paragraph("header")] if self._layout["masthead"]["in-body"] else self._masthead(part)
             )

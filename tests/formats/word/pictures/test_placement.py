@@ -16,8 +16,8 @@ from oewg_cli.files.byte_limits import LARGEST_DESIGN_FILE
 from oewg_cli.formats.word.pictures.placement import PicturePlacer
 from oewg_cli.formats.word.pictures.png import png
 from oewg_cli.formats.word.typesetter import profile_typesetter
-from oewg_cli.formats.word.xml_elements import Element
-from oewg_cli.note.blocks import Note
+from oewg_cli.formats.word.xml_elements import Element, qname
+from oewg_cli.note.blocks import Note, Run, RunChange
 from oewg_cli.note.design import PLAIN, Design, File, WordProfile
 from oewg_cli.process.errors import CommandError
 
@@ -34,8 +34,8 @@ _PLACES: dict[str, Place] = {
 _EACH_PLACE = pytest.mark.parametrize("name", _PLACES)
 
 
-def _pictures(note: Note, design: Design, part: XmlPart | None = None, number: int = 1) -> PicturePlacer:
-    return PicturePlacer(part or new_part(), note.masthead, design, _ROOMS, number)
+def _pictures(note: Note, design: Design, part: XmlPart | None = None) -> PicturePlacer:
+    return PicturePlacer(part or new_part(), note.masthead, design, _ROOMS)
 
 
 def _size(made: Element) -> tuple[int, int]:
@@ -53,7 +53,7 @@ def _part_of(part: XmlPart, made: Element) -> Part:
 def test_every_picture_has_an_alternative_text(full: Note, profile: WordProfile, name: str) -> None:
     """In the words of the layout, with the job number and the address."""
     rooms = profile_typesetter(profile).profile.layout["picture"]
-    (made,) = _PLACES[name](PicturePlacer(new_part(), full.masthead, _DESIGN, rooms, 1))
+    (made,) = _PLACES[name](PicturePlacer(new_part(), full.masthead, _DESIGN, rooms))
     assert [properties.get("descr") for properties in named(made, "wp:docPr")] == [
         {
             "emblem": "Emblem of the United Nations",
@@ -65,12 +65,29 @@ def test_every_picture_has_an_alternative_text(full: Note, profile: WordProfile,
 
 
 def test_each_picture_has_a_number_and_a_part_of_its_own(full: Note) -> None:
-    """The numbers continue from the first one, whatever the order."""
+    """The number of a picture is the same, whatever others there are."""
     part = new_part()
-    pictures = _pictures(full, _DESIGN, part, number=11)
+    pictures = _pictures(full, _DESIGN, part)
     made = [picture for place in _PLACES.values() for picture in place(pictures)]
-    assert [properties.get("id") for each in made for properties in named(each, "wp:docPr")] == ["11", "12", "13", "14"]
+    assert [properties.get("id") for each in made for properties in named(each, "wp:docPr")] == ["1", "13", "12", "11"]
+    (alone,) = _pictures(full, PLAIN).barcode()
+    assert [properties.get("id") for properties in named(alone, "wp:docPr")] == ["12"]
     assert len({_part_of(part, each).partname for each in made}) == 4
+
+
+def test_what_is_drawn_of_two_versions_is_deleted_and_inserted(full: Note) -> None:
+    """Each with its own picture, and the same number among those of its version; Word wants the identity unique."""
+    jobs = Run("24-00001", change=RunChange.DELETED), Run("24-01234", change=RunChange.INSERTED)
+    bars = tuple(run._replace(text=run.text.replace("-", "")) for run in jobs)
+    part = new_part()
+    masthead = full.masthead._replace(changed=(("job", jobs), ("barcode", bars)))
+    old, new = _pictures(full._replace(masthead=masthead), PLAIN, part).barcode()
+    assert [each.tag for each in (old, new)] == [qname("w:del"), qname("w:ins")]
+    properties = [named(each, "wp:docPr")[0] for each in (old, new)]
+    assert [each.get("descr") for each in properties] == [f"Barcode of the job number {run.text}" for run in jobs]
+    assert [(each.get("id"), each.get("name")) for each in properties] == [("32", "Picture 12"), ("12", "Picture 12")]
+    assert _part_of(part, old).blob != _part_of(part, new).blob
+    assert len(_pictures(full, PLAIN, part).qr_code()) == 1
 
 
 @_EACH_PLACE

@@ -12,14 +12,25 @@ from programme_edits import Data, data_of, edited, programme_of, text_of
 from oewg_cli.diffing.merged_note import merged
 from oewg_cli.note.blocks import Note
 from oewg_cli.note.composer import compose
+from oewg_cli.note.no_break_spaces import keep_together
 from oewg_cli.programme.model import Programme
 
 _DATA = Path(__file__).parent / "data"
 _EXAMPLES = Path(__file__).parents[4] / "examples"
 _BASE = data_of((_DATA / "base.yaml").read_text("utf-8"))
-_PAIRS: dict[str, Data] = yaml.load((_DATA / "pairs.yaml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506
+
+
+def _data(name: str) -> dict[str, Data]:
+    found: dict[str, Data] = yaml.load((_DATA / name).read_text("utf-8"), yaml.BaseLoader)  # noqa: S506
+    return found
+
+
+_SMALL, _REVISIONS = _data("pairs.yaml"), _data("revisions.yaml")
+_PAIRS = _SMALL | _REVISIONS
 BY_HAND = tuple(_PAIRS)
-BY_CHANCE = range(scaled(30))
+REVISIONS = tuple(_REVISIONS)
+BY_CHANCE = range(scaled(150))
+_IN_OTHER_PROGRAMS = range(scaled(30))
 
 
 class Pair(NamedTuple):
@@ -45,10 +56,10 @@ def turned_round(name: str) -> Pair:
 
 
 def one_way() -> Iterator[tuple[str, Pair]]:
-    """Return all pairs with their names, each one way round."""
+    """Return pairs with their names, each one way round: all made by hand, and some made by chance."""
     for name in BY_HAND:
         yield name, by_hand(name)
-    for number in BY_CHANCE:
+    for number in _IN_OTHER_PROGRAMS:
         yield f"chance-{number}", by_chance(number)
 
 
@@ -61,7 +72,7 @@ def by_chance(number: int) -> Pair:
 
 
 def _pair(old: Programme, new: Programme) -> Pair:
-    return Pair(compose(old), compose(new), merged(old, new))
+    return Pair(*map(keep_together, (compose(old), compose(new), merged(old, new))))
 
 
 def _read(data: Data) -> Programme:

@@ -28,7 +28,6 @@ Story = tuple["FormattedParagraph | tuple[Story, ...]", ...]
 def stories(document: bytes) -> dict[str, Story]:
     """Return the text, the headers and footers, and the footnotes in the order of their marks, which show their places.
 
-    Pictures are those of the new version, and so is what keeps a paragraph on the page of the next one.
     Raises AssertionError where a change is left.
     """
     with ZipFile(BytesIO(document)) as package:
@@ -83,8 +82,7 @@ def _text(element: Element, called: list[str]) -> str | None:
 def _form(properties: Element | None) -> _Shape:
     if properties is None:
         return ()
-    left_out = {qn("w:keepNext"), qn("w:sectPr")}
-    shapes = (_shape(each) for each in properties if each.tag not in left_out)
+    shapes = (_shape(each) for each in properties if each.tag != qn("w:sectPr"))
     return tuple(shape for shape in shapes if shape != (qn("w:rPr"), (), ()))
 
 

@@ -1,4 +1,4 @@
-"""Accepting all changes gives the document of the new note, and rejecting them that of the old one."""
+"""Accepting all changes gives the document of the new note, and rejecting them that of the old one, in every part."""
 
 from difflib import unified_diff
 from itertools import cycle
@@ -6,6 +6,8 @@ from itertools import cycle
 import pytest
 from effort import scaled
 from formats.days import CHANGED_DAYS, days_in
+from formats.word.redline.canonical import canonical
+from formats.word.redline.decided import decided
 from formats.word.redline.pairs import BY_CHANCE, BY_HAND, Pair, by_chance, by_hand, turned_round
 from formats.word.redline.stories import stories
 from formats.word.samples import DESIGNS, name_of
@@ -66,6 +68,8 @@ def _name(given: str | Design) -> str:
 def _check(pair: Pair, design: Design) -> None:
     document = write_word(pair.both, design)
     new, old = write_word(pair.new, design), write_word(pair.old, design)
+    _same(canonical(decided(document, accepted=True)), canonical(new))
+    _same(canonical(decided(document, accepted=False)), canonical(old))
     _same(_seen(_decided(document, accepted=True)), _seen(new))
     _same(_seen(_decided(document, accepted=False)), _seen(old))
     _same(_lines(document, original=False), _lines(new, original=False))
@@ -75,7 +79,7 @@ def _check(pair: Pair, design: Design) -> None:
 @_EACH_DESIGN
 @pytest.mark.parametrize("name", BY_HAND)
 def test_accepting_or_rejecting_all_changes_gives_a_version(name: str, design: Design) -> None:
-    """As another program and our own reader see it: each paragraph, also empty ones, rows and footnotes."""
+    """As the standard, another program and our own reader see it; the standard in all parts, to the last property."""
     _check(by_hand(name), design)
 
 

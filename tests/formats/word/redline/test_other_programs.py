@@ -1,6 +1,7 @@
-"""What other programs say of a document with tracked changes; two of them have to be installed."""
+"""What other programs say of a document with tracked changes; three of them have to be installed."""
 
 import json
+import shutil
 import subprocess
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -12,13 +13,15 @@ import pytest
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from formats.word.printed import converted
-from formats.word.redline.pairs import one_way
+from formats.word.redline.canonical import canonical
+from formats.word.redline.pairs import REVISIONS, by_hand, one_way
 from formats.word.samples import DESIGNS, name_of
 from ooxml_integrity import check
 
 from oewg_cli.formats.word.writer import write_word
 
 _CHANGES = tuple(qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
+_DECIDE = Path(__file__).with_name("decide.mjs")
 _DAYS = (None, date(2025, 4, 1))
 
 
@@ -50,6 +53,23 @@ def test_the_open_xml_sdk_finds_nothing(documents: list[Path], ooxml_validator: 
 def test_ooxml_integrity_finds_nothing(documents: list[Path]) -> None:
     """It checks what the SDK accepts."""
     assert [(path.name, finding) for path in documents for finding in check(path)] == []
+
+
+def test_accepting_and_rejecting_in_docxodus_gives_the_exports(docxodus: str, tmp_path: Path) -> None:
+    """Forty revisions in each design, in all parts; it has the rules of Microsoft's Open XML PowerTools."""
+    expected = {}
+    for name in REVISIONS:
+        pair = by_hand(name)
+        for design in DESIGNS:
+            path = tmp_path / f"{name}-{name_of(design)}.docx"
+            path.write_bytes(write_word(pair.both, design))
+            expected[path.with_suffix(".accepted.docx")] = write_word(pair.new, design)
+            expected[path.with_suffix(".rejected.docx")] = write_word(pair.old, design)
+    node = shutil.which("node")
+    assert node
+    subprocess.run([node, _DECIDE, docxodus, *list(tmp_path.glob("*.docx"))], check=True, capture_output=True)
+    different = [path.name for path, export in expected.items() if canonical(path.read_bytes()) != canonical(export)]
+    assert different == []
 
 
 def _changes(path: Path) -> int:

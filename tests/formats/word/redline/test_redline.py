@@ -88,16 +88,17 @@ def test_a_block_is_changed_with_its_end_and_its_number(change: RunChange, name:
 
 @pytest.mark.parametrize(("change", "name"), [(RunChange.MOVED_AWAY, "moveFrom"), (RunChange.MOVED_HERE, "moveTo")])
 def test_a_moved_block_is_named_and_what_changed_in_it_is_not_moved(change: RunChange, name: str) -> None:
-    """Word pairs the ends by their name; the range ends after the end of the paragraph."""
+    """Word pairs the ends by their name; the range ends in the paragraph, where no program loses the next one."""
     own = RunChange.DELETED if change is RunChange.MOVED_AWAY else RunChange.INSERTED
     block = Block(_TEXT, (Run("a "), Run("b", change=own)), change=change, move="move1-0")
     body = _parts(note_of(block, Block(_TEXT, (Run("c"),))))["document.xml"][0]
     moved, following = (each for each in named(body, "w:p") if text(each))
-    assert _names(moved) == ["pPr", f"{name}RangeStart", name, {"moveFrom": "del", "moveTo": "ins"}[name]]
+    changes = [name, {"moveFrom": "del", "moveTo": "ins"}[name]]
+    assert _names(moved) == ["pPr", f"{name}RangeStart", *changes, f"{name}RangeEnd"]
     assert _names(named(moved[0], "w:rPr")[0])[0] == name
     start, end = moved[1], named(body, f"w:{name}RangeEnd")[0]
     assert (start.get(qn("w:name")), start.get(qn("w:id"))) == ("move1-0", end.get(qn("w:id")))
-    assert _names(following)[:2] == ["pPr", f"{name}RangeEnd"]
+    assert _names(following) == ["pPr", "r"]
 
 
 def test_a_paragraph_with_another_number_shows_both() -> None:
@@ -219,3 +220,31 @@ def test_the_earlier_form_of_a_paragraph_is_its_last_property() -> None:
     redline.record_form(paragraph, typesetter.paragraph("table-text"))
     redline.change_end(paragraph, RunChange.INSERTED)
     assert _names(paragraph[0])[-2:] == ["rPr", "pPrChange"]
+
+
+def test_a_paragraph_has_an_earlier_form_where_another_one_followed_it() -> None:
+    """The last entry is kept with the closing rule; an entry with a text under it, with the text."""
+    body = _parts(by_hand("a-last-entry-more").both)["document.xml"][0]
+    assert not named(body, "w:pPrChange")
+    body = _parts(by_hand("the-last-entry-less").both)["document.xml"][0]
+    (change,) = named(body, "w:pPrChange")
+    assert [each.get(qn("w:val")) for each in named(change, "w:keepNext")] == ["0"]
+    assert [each.get(qn("w:val")) for each in named(change.getparent(), "w:keepNext")] == [None, "0"]
+
+
+def test_a_row_has_an_earlier_form_where_another_one_is_the_last() -> None:
+    """The rule under the table is that of the last row in each version."""
+    rows = named(_parts(by_hand("the-last-meeting-cancelled").both, _AS_TABLE)["document.xml"], "w:tr")
+    before, last = rows[-2:]
+    assert [len(named(each, "w:tcPrChange")) for each in rows] == [*[0] * (len(rows) - 2), 3, 0]
+    assert not any(named(change, "w:bottom") for change in named(before, "w:tcPrChange"))
+    assert len(named(before, "w:bottom")) == len(named(last, "w:bottom")) == 3
+
+
+def test_the_title_of_the_table_has_an_earlier_form() -> None:
+    """It is its alternative text."""
+    document = _parts(by_hand("another-title").both, _AS_TABLE)["document.xml"]
+    (properties,) = named(document, "w:tblPr")[:1]
+    captions = [each.get(qn("w:val")) for each in named(properties, "w:tblCaption")]
+    assert captions == ["Revised programme of work", "Provisional programme of work"]
+    assert _names(properties)[-1] == "tblPrChange"

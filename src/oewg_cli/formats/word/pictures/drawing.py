@@ -5,11 +5,14 @@ from typing import NamedTuple
 from oewg_cli.formats.word.run_elements import run_of
 from oewg_cli.formats.word.xml_elements import NAMESPACES, Element, element
 
+_OLD_PICTURES = 20
+
 
 class ShownPicture(NamedTuple):
     """A picture as it is shown: the relationship of its part, its size in EMU, and its alternative text.
 
-    `number` is unique among all pictures of the document.
+    `number` is unique among the pictures of one version of the document; `is_only_old` says that the picture is in the
+    old one only.
     """
 
     relationship: str
@@ -17,6 +20,12 @@ class ShownPicture(NamedTuple):
     height: int
     number: int
     description: str
+    is_only_old: bool = False
+
+    @property
+    def identity(self) -> int:
+        """Return a number that is unique among all pictures of the document."""
+        return self.number + _OLD_PICTURES if self.is_only_old else self.number
 
 
 def in_line(shown: ShownPicture) -> Element:
@@ -72,7 +81,7 @@ def _named(shown: ShownPicture) -> list[Element]:
 
 
 def _properties(name: str, shown: ShownPicture) -> Element:
-    return element(name, id=shown.number, name=f"Picture {shown.number}", descr=shown.description)
+    return element(name, id=shown.identity, name=f"Picture {shown.number}", descr=shown.description)
 
 
 def _graphic(shown: ShownPicture) -> Element:

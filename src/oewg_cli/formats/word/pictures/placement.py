@@ -1,6 +1,6 @@
 """The pictures of a document, each in its position: emblem, barcode, QR code and the line "Please recycle"."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from docx.image.image import Image
@@ -10,17 +10,21 @@ from docx.opc.part import XmlPart
 from docx.parts.image import ImagePart
 
 from oewg_cli.files.byte_limits import LARGEST_DESIGN_FILE, MEGABYTE
+from oewg_cli.formats.tracked_versions import TrackedVersion, is_in
 from oewg_cli.formats.word.pictures.code39 import code39
 from oewg_cli.formats.word.pictures.drawing import ShownPicture, anchored, in_line
 from oewg_cli.formats.word.pictures.picture_kinds import raster
 from oewg_cli.formats.word.pictures.png import png
 from oewg_cli.formats.word.pictures.qr_code import QUIET_ZONE, qr_code
+from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.word_limits import MOST_PIXELS
 from oewg_cli.formats.word.xml_elements import Element
-from oewg_cli.note.blocks import PrintedMasthead
+from oewg_cli.note.blocks import PrintedMasthead, Run, RunChange
 from oewg_cli.note.design import Design, File
 from oewg_cli.process.errors import CommandError
 
+_NUMBERS = {"emblem": 1, "qr-code": 11, "barcode": 12, "recycle": 13}
+"""The number of each picture, the same whatever others there are."""
 _PNG = "image/png"
 _CELL = 6
 _BARCODE_ROWS = 12
@@ -30,17 +34,23 @@ _MILLION = 1_000_000
 class PicturePlacer:
     """Places the pictures of one part of a document; each is a list, empty where there is no such picture.
 
-    `measured` are the sizes and distances of the profile, in EMU. The pictures of this part are numbered from `number`.
+    `measured` are the sizes and distances of the profile, in EMU. What is drawn of the masthead can be another picture
+    in each version: one is deleted and the other inserted.
     """
 
     def __init__(
-        self, part: XmlPart, masthead: PrintedMasthead, design: Design, measured: Mapping[str, Any], number: int
+        self,
+        part: XmlPart,
+        masthead: PrintedMasthead,
+        design: Design,
+        measured: Mapping[str, Any],
+        redline: Redline | None = None,
     ) -> None:
         self._part = part
         self._masthead = masthead
         self._design = design
         self._measured = measured
-        self._number = number
+        self._redline = redline or Redline()
 
     def emblem(self) -> list[Element]:
         """Place the emblem of the user, as large as fits. Raises CommandError for a file that is not a picture."""
@@ -52,39 +62,39 @@ class PicturePlacer:
 
     def barcode(self) -> list[Element]:
         """Draw the job number as bars of Code 39, since the font of the originals is not free."""
-        chars = self._masthead.barcode
-        if not chars:
-            return []
-        content = png([code39(chars)] * _BARCODE_ROWS, scale=2)
-        return self._drawn(content, "barcode", self._measured["barcode"]["description"].format(job=self._masthead.job))
+        return [made for run in self._masthead.runs("barcode") for made in self._barcode(run)]
 
     def qr_code(self) -> list[Element]:
         """Draw the address of the document as a QR code."""
-        address = self._masthead.address
-        if not address:
-            return []
-        content = png(qr_code(address), scale=_CELL, quiet=QUIET_ZONE)
-        return self._drawn(content, "qr-code", self._measured["qr-code"]["description"].format(address=address))
+        return [made for run in self._masthead.runs("address") for made in self._qr_code(run)]
 
-    def _drawn(self, content: bytes, name: str, description: str) -> list[Element]:
-        room = self._measured[name]
-        return [self._placed(content, _PNG, "png", room, (room["width"], room["height"]), description)]
+    def _barcode(self, chars: Run) -> Iterator[Element]:
+        version = TrackedVersion.NEW if is_in(chars.change, TrackedVersion.NEW) else TrackedVersion.OLD
+        job = "".join(run.text for run in self._masthead.runs("job") if is_in(run.change, version))
+        content = png([code39(chars.text)] * _BARCODE_ROWS, scale=2)
+        return self._drawn(content, "barcode", self._measured["barcode"]["description"].format(job=job), chars.change)
+
+    def _qr_code(self, address: Run) -> Iterator[Element]:
+        content = png(qr_code(address.text), scale=_CELL, quiet=QUIET_ZONE)
+        description = self._measured["qr-code"]["description"].format(address=address.text)
+        return self._drawn(content, "qr-code", description, address.change)
+
+    def _drawn(self, content: bytes, name: str, description: str, change: RunChange | None) -> Iterator[Element]:
+        room, is_only_old = self._measured[name], not is_in(change, TrackedVersion.NEW)
+        shown = ShownPicture("", room["width"], room["height"], _NUMBERS[name], description, is_only_old)
+        return self._redline.tracked(change, [self._placed(content, _PNG, "png", room, shown)])
 
     def _of_user(self, file: File | None, name: str) -> list[Element]:
         if file is None:
             return []
         room = self._measured[name]
-        image, size = _read(file, room)
-        return [self._placed(file.content, image.content_type, image.ext, room, size, room["description"])]
+        image, (width, height) = _read(file, room)
+        shown = ShownPicture("", width, height, _NUMBERS[name], room["description"])
+        return [self._placed(file.content, image.content_type, image.ext, room, shown)]
 
-    def _placed(  # noqa: PLR0913, PLR0917 - the picture, its position and its size
-        self, content: bytes, kind: str, ending: str, room: Mapping[str, Any], size: tuple[int, int], description: str
-    ) -> Element:
-        name = PackURI(f"/word/media/picture{self._number}.{ending}")
-        part = ImagePart(name, kind, content)
-        relationship = self._part.relate_to(part, RT.IMAGE)
-        shown = ShownPicture(relationship, *size, self._number, description)
-        self._number += 1
+    def _placed(self, content: bytes, kind: str, ending: str, room: Mapping[str, Any], shown: ShownPicture) -> Element:
+        part = ImagePart(PackURI(f"/word/media/picture{shown.identity}.{ending}"), kind, content)
+        shown = shown._replace(relationship=self._part.relate_to(part, RT.IMAGE))
         return anchored(shown, room["across"], room["down"]) if "across" in room else in_line(shown)
 
 
