@@ -39,10 +39,12 @@ def write_word(note: Note, design: Design = PLAIN) -> bytes:
     """Return the note as a Word document in the layout of its duty station, the same bytes for the same note.
 
     The changes of a comparison are tracked changes: accepting all of them gives the new note, and rejecting all the old
-    one, except for the pictures, the page and what keeps paragraphs together. Raises ValueError for text that XML 1.0
-    cannot hold, and for footnotes that are not numbered in the order of their first marks, those of the text before
-    those of footnotes. Raises CommandError for a template or a picture that cannot be used. The data of each profile,
-    with its sources, is in a folder of `data`.
+    one, in every part. Both are in the profile of the new note, since styles cannot have changes, and so with the
+    properties of the file, which are those of the new one.
+
+    Raises ValueError for text that XML 1.0 cannot hold, and for footnotes that are not numbered in the order of their
+    first marks, those of the text before those of footnotes. Raises CommandError for a template or a picture that
+    cannot be used. The data of each profile, with its sources, is in a folder of `data`.
     """
     return package_bytes(_DocumentWriter(note, design).package())
 

@@ -10,7 +10,8 @@ from formats.word.redline.canonical import canonical
 from formats.word.redline.decided import decided
 from formats.word.redline.pairs import BY_CHANCE, BY_HAND, Pair, by_chance, by_hand, turned_round
 from formats.word.redline.stories import stories
-from formats.word.samples import DESIGNS, name_of
+from formats.word.samples import DESIGNS, EMBLEM, RECYCLE, name_of
+from formats.word.template import templates
 from hypothesis import given, settings
 from rdocx import Document
 
@@ -18,7 +19,7 @@ from oewg_cli.formats.tracked_versions import TrackedVersion
 from oewg_cli.formats.word.reader.reader import read_word
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.note.blocks import Block, BlockKind, Note, NoteDay, Run
-from oewg_cli.note.design import Design
+from oewg_cli.note.design import Design, File, WordProfile
 from oewg_cli.note.source_document import SourceDocument, SourceLine
 
 _EACH_DESIGN = pytest.mark.parametrize("design", DESIGNS, ids=name_of)
@@ -109,6 +110,29 @@ def test_accepting_or_rejecting_gives_a_version_whatever_changed(
     both = full._replace(front=(), annex=annex, days=(monday, *drawn), footnotes=())
     old, new = (both._replace(days=days_in(both.days, version)) for version in TrackedVersion)
     _check(Pair(old, new, both), design)
+
+
+def test_both_versions_are_in_the_profile_of_the_new_one() -> None:
+    """A session that moves to Geneva changes the page and the styles, which cannot have changes."""
+    pair = by_hand("at-another-place")
+    document = write_word(pair.both)
+    _same(canonical(decided(document, accepted=True)), canonical(write_word(pair.new)))
+    old = write_word(pair.old, Design(WordProfile.GENEVA))
+    _same(canonical(decided(document, accepted=False)), canonical(old))
+    assert canonical(old) != canonical(write_word(pair.old))
+
+
+@_EACH_DESIGN
+@pytest.mark.parametrize("name", ["a-first-revision", "all-over-again"])
+def test_accepting_or_rejecting_gives_a_version_with_files_of_the_user(name: str, design: Design) -> None:
+    """With the emblem and the line on recycling, and with the styles and headers of a template."""
+    pair = by_hand(name)
+    template = File("a.docx", templates.ALL["plain"]())
+    with_pictures = design._replace(emblem=EMBLEM, recycle=RECYCLE)
+    for each in (with_pictures, with_pictures._replace(template=template)):
+        document = write_word(pair.both, each)
+        _same(canonical(decided(document, accepted=True)), canonical(write_word(pair.new, each)))
+        _same(canonical(decided(document, accepted=False)), canonical(write_word(pair.old, each)))
 
 
 @_EACH_DESIGN
