@@ -232,13 +232,19 @@ def test_a_paragraph_has_an_earlier_form_where_another_one_followed_it() -> None
     assert [each.get(qn("w:val")) for each in named(change.getparent(), "w:keepNext")] == [None, "0"]
 
 
-def test_a_row_has_an_earlier_form_where_another_one_is_the_last() -> None:
-    """The rule under the table is that of the last row in each version."""
-    rows = named(_parts(by_hand("the-last-meeting-cancelled").both, _AS_TABLE)["document.xml"], "w:tr")
-    before, last = rows[-2:]
-    assert [len(named(each, "w:tcPrChange")) for each in rows] == [*[0] * (len(rows) - 2), 3, 0]
-    assert not any(named(change, "w:bottom") for change in named(before, "w:tcPrChange"))
-    assert len(named(before, "w:bottom")) == len(named(last, "w:bottom")) == 3
+def test_a_table_has_the_earlier_form_of_each_row_and_cell() -> None:
+    """Where it was another one; a row of one version only has no earlier form."""
+    typesetter, redline = profile_typesetter("new-york"), Redline()
+    cells: list[list[Element]] = [[], []]
+    table, old = (typesetter.table("day", [cells] * 3, kinds) for kinds in (["row"] * 3, ["long-row", "day", "day"]))
+    redline.change_row(table[-1], RunChange.INSERTED)
+    redline.record_table_form(table, old)
+    rows, old_rows = (named(each, "w:tr") for each in (table, old))
+    recorded = [[each.tag.partition("}")[2] for each in row.iter() if each.tag.endswith("Change")] for row in rows]
+    assert recorded == [["trPrChange"], ["trPrChange", "tcPrChange", "tcPrChange"], []]
+    (change,) = named(rows[1], "w:trPrChange")
+    assert _names(change[0]) == _names(named(old_rows[1], "w:trPr")[0])
+    assert [len(each) for each in named(rows[0], "w:trPrChange")] == [1]
 
 
 def test_the_title_of_the_table_has_an_earlier_form() -> None:
