@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from oewg_cli.diffing.word_diff import changed_runs, with_change
-from oewg_cli.note.blocks import Block, Footnote, Run, RunChange
+from oewg_cli.note.blocks import ONLY_NEW, ONLY_OLD, Block, Footnote, Run, RunChange
 from oewg_cli.text.similarity import matching_texts
 
-_ONLY_OLD = frozenset({RunChange.DELETED, RunChange.MOVED_AWAY})
-_ONLY_NEW = frozenset({RunChange.INSERTED, RunChange.MOVED_HERE})
 _Key = tuple[bool, int]
 """Whether a footnote is one of the old version only, and its number there or in the new version."""
 
@@ -65,9 +63,9 @@ class MergedFootnotes:
                 yield run
                 continue
             change = run.change or block_change
-            if change in _ONLY_OLD:
+            if change in ONLY_OLD:
                 yield run._replace(mark=self._number_of_old(run.mark))
-            elif change in _ONLY_NEW:
+            elif change in ONLY_NEW:
                 yield run._replace(mark=self._number_of_new(run.mark))
             else:
                 yield from self._kept_mark(run, self._old_numbers[run.mark], run.mark)
