@@ -8,8 +8,8 @@ from oewg_cli.note.blocks import AsteriskFootnote, PrintedMasthead, Run, RunChan
 
 _LINES = ("united_nations", "organ", "symbol", "distribution", "date", "original", "versions", "job", "release")
 """The lines that a reader sees, by the names of their fields."""
-_DRAWN = ("barcode", "address")
-"""What is drawn, as bars or as a QR code, which changes as a whole."""
+_DRAWN = {"barcode": "job", "address": "address"}
+"""What is drawn, as bars or as a QR code, which changes as a whole, and the field that its alternative text quotes."""
 
 
 def merged_masthead(old: PrintedMasthead, new: PrintedMasthead) -> PrintedMasthead:
@@ -19,9 +19,9 @@ def merged_masthead(old: PrintedMasthead, new: PrintedMasthead) -> PrintedMasthe
         runs, has_changed = changed_runs(old.runs(name), new.runs(name), {})
         if has_changed:
             changed[name] = runs
-    for name in _DRAWN:
+    for name, quoted in _DRAWN.items():
         before, after = old.runs(name), new.runs(name)
-        if before != after:
+        if before != after or old.runs(quoted) != new.runs(quoted):
             changed[name] = (*with_change(before, RunChange.DELETED), *with_change(after, RunChange.INSERTED))
     return new._replace(changed=tuple(changed.items()))
 
