@@ -74,8 +74,9 @@ def _words(runs: tuple[Run, ...], gone: frozenset[RunChange], notes: dict[int, s
 
 
 def _shown_run(run: Run) -> str:
-    """Return the words of a run, each in italics if the run is."""
-    return re.sub(r"\w+", r"*\g<0>*", run.text) if run.italic else run.text
+    """Return the words of a run, each in italics and with its address if the run is in italics and a link."""
+    words = re.sub(r"\w+", r"*\g<0>*", run.text) if run.italic else run.text
+    return re.sub(r"\w+", rf"\g<0><{run.link}>", words) if run.link else words
 
 
 def check(old: Programme, new: Programme) -> Note:
