@@ -114,3 +114,15 @@ def test_both_versions_can_be_had_from_the_merged_note(run: int) -> None:
         with trying((old, new)):
             check(one, other)
             check(other, one)
+
+
+def test_a_link_leads_where_it_leads_in_each_version() -> None:
+    """Its words stay, its address does not."""
+    linked = [f"See [the page](https://example.org/{name}) of the group." for name in ("a", "b")]
+    for one, other in ((linked[0], linked[1]), (linked[0], "See the page of the group.")):
+        check(*(with_paragraph(TEXTS[0], text) for text in (one, other)))
+
+
+def with_paragraph(text: str, paragraph: str) -> Programme:
+    """Return a programme with one paragraph more."""
+    return programme_of(text.replace("paragraphs:\n", f"paragraphs:\n  - {paragraph}\n"))
