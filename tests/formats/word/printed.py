@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -89,3 +90,22 @@ def _longest_in_rows(drawn: Image.Image) -> Iterator[tuple[float, float]]:
         pieces = (found.span() for found in _DARK_PIECE.finditer(content, at, at + drawn.width))
         begin, end = max(pieces, key=lambda piece: piece[1] - piece[0], default=(at, at))
         yield (begin - at) / _DOTS_OF_A_POINT, (end - at) / _DOTS_OF_A_POINT
+
+
+ACROSS, DOWN = 1.0, 2.0
+"""How far a line may be from where it is in an original, in points."""
+GoldenLine = tuple[str, int, str, str, float, float | None]
+"""The name of a line, its page, its first word, the edge that was measured, and where it is, across and down."""
+
+
+def far_lines(pages: list[list[Printed]], golden: Iterable[GoldenLine]) -> list[str]:
+    """Return the lines that are too far from where they are in the original, and print all distances."""
+    far = []
+    for name, page, text, edge, across, down in golden:
+        place = next(place for place in pages[page - 1] if place.text == text)
+        aside = (place.left if edge == "left" else place.right) - across
+        below = 0.0 if down is None else place.top - down
+        sys.stdout.write(f"{name:24}{across:8.1f}{down or 0:8.1f}   {aside:+5.2f} across  {below:+5.2f} down\n")
+        if abs(aside) > ACROSS or abs(below) > DOWN:
+            far.append(name)
+    return far

@@ -1,18 +1,16 @@
 """A printed page next to one of the originals: each line is where the same line is there."""
 
 import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
-from formats.word.printed import Printed, converted, words_of_pages
+from formats.word.printed import ACROSS, DOWN, Printed, converted, far_lines, words_of_pages
 from PIL import Image
 
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.note.blocks import Block, BlockKind, Note, PrintedMasthead, Properties, Run
 
-_ACROSS, _DOWN = 1.0, 2.0
 _DARK = 160
 
 # Where each line is, in points from the upper left corner of its page, in the official PDF of A/80/590; `right` is its
@@ -92,15 +90,7 @@ def pages(pdf: Path, pdftotext: str) -> list[list[Printed]]:
 
 def test_each_line_is_where_it_is_in_the_original(pages: list[list[Printed]]) -> None:
     """Within 1 point across and 2 points down; `pytest -s` shows the table."""
-    far = []
-    for name, page, text, edge, across, down in _GOLDEN:
-        place = next(place for place in pages[page - 1] if place.text == text)
-        aside = (place.left if edge == "left" else place.right) - across
-        below = 0.0 if down is None else place.top - down
-        sys.stdout.write(f"{name:24}{place.left:8.1f}{place.top:8.1f}   {aside:+5.2f} across  {below:+5.2f} down\n")
-        if abs(aside) > _ACROSS or abs(below) > _DOWN:
-            far.append(name)
-    assert not far
+    assert not far_lines(pages, _GOLDEN)
 
 
 def test_the_barcode_is_under_the_job_number(pdf: Path, pdftoppm: str, tmp_path: Path) -> None:
@@ -109,5 +99,5 @@ def test_the_barcode_is_under_the_job_number(pdf: Path, pdftoppm: str, tmp_path:
     with Image.open(next(tmp_path.iterdir())) as page:
         dark = page.crop((60, 748, 200, 790)).point(lambda shade: 255 * (shade < _DARK))
     left, top, right, bottom = dark.getbbox() or (0, 0, 0, 0)
-    assert (60 + left, 60 + right) == pytest.approx((65.3, 165.8), abs=_ACROSS)
-    assert (748 + top, 748 + bottom) == pytest.approx((749.3, 762), abs=_DOWN)
+    assert (60 + left, 60 + right) == pytest.approx((65.3, 165.8), abs=ACROSS)
+    assert (748 + top, 748 + bottom) == pytest.approx((749.3, 762), abs=DOWN)

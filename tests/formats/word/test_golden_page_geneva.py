@@ -1,12 +1,20 @@
 """The printed pages of an example at Geneva next to a template: each line and picture is where it is there."""
 
-import sys
-from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from formats.word.printed import Box, Printed, converted, dark_box, drawn_page, horizontal_rules, words_of_pages
+from formats.word.printed import (
+    ACROSS,
+    DOWN,
+    Box,
+    converted,
+    dark_box,
+    drawn_page,
+    far_lines,
+    horizontal_rules,
+    words_of_pages,
+)
 from PIL import Image
 
 from oewg_cli.api.exporting import export
@@ -16,7 +24,6 @@ from oewg_cli.text.source_text import SourceText
 
 _EXAMPLE = Path(__file__).parents[3] / "examples" / "geneva.yaml"
 # As near as a page of New York has to be.
-_ACROSS, _DOWN = 1.0, 2.0
 
 # Where each line is, in points from the upper left corner of its page, in a template of the document generator of the
 # United Nations Office at Geneva (HRC01E of repository ahidmanja/TestGDGS) with the text of the example in it, as
@@ -84,23 +91,10 @@ def folder(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return converted(soffice, folder, sorted(folder.glob("*.docx")), "pdf")
 
 
-def _far(pages: list[list[Printed]], golden: Iterable[tuple[str, int, str, str, float, float | None]]) -> list[str]:
-    """Return the lines that are too far from where they are in the template, and print all distances."""
-    far = []
-    for name, page, text, edge, across, down in golden:
-        place = next(place for place in pages[page - 1] if place.text == text)
-        aside = (place.left if edge == "left" else place.right) - across
-        below = 0.0 if down is None else place.top - down
-        sys.stdout.write(f"{name:24}{across:8.1f}{down or 0:8.1f}   {aside:+5.2f} across  {below:+5.2f} down\n")
-        if abs(aside) > _ACROSS or abs(below) > _DOWN:
-            far.append(name)
-    return far
-
-
 def test_each_line_is_where_it_is_in_the_template(folder: Path, pdftotext: str) -> None:
     """Within 1 point across and 2 points down; `pytest -s` shows the table."""
-    assert not _far(words_of_pages(pdftotext, folder / "note.pdf"), _WORDS)
-    assert not _far(words_of_pages(pdftotext, folder / "document.pdf"), _WORDS_WITHOUT_CORRIGENDUM)
+    assert not far_lines(words_of_pages(pdftotext, folder / "note.pdf"), _WORDS)
+    assert not far_lines(words_of_pages(pdftotext, folder / "document.pdf"), _WORDS_WITHOUT_CORRIGENDUM)
 
 
 def test_the_rules_of_the_masthead_and_the_running_head_are_where_they_are_in_the_template(
@@ -117,31 +111,31 @@ def test_the_closing_line_is_where_it_is_in_the_template(folder: Path, pdftotext
     """As far under the last line of the text, as long and as thick as three underlined tabs."""
     last = next(place for place in words_of_pages(pdftotext, folder / "note.pdf")[1] if place.text == "Closure")
     _, closing, *_ = horizontal_rules(drawn_page(pdftoppm, folder / "note.pdf", 2))
-    assert (closing.left, closing.right) == pytest.approx((_CLOSING_LEFT, _CLOSING_RIGHT), abs=_ACROSS)
-    assert closing.top - last.top == pytest.approx(_CLOSING_DISTANCE, abs=_DOWN)
+    assert (closing.left, closing.right) == pytest.approx((_CLOSING_LEFT, _CLOSING_RIGHT), abs=ACROSS)
+    assert closing.top - last.top == pytest.approx(_CLOSING_DISTANCE, abs=DOWN)
     assert closing.bottom - closing.top == pytest.approx(_CLOSING_WEIGHT)
 
 
 def test_the_emblem_is_in_the_middle_of_its_cell(folder: Path, pdftoppm: str) -> None:
     """A picture of the proportions of the emblem has the box that the emblem has in the template."""
     drawn = drawn_page(pdftoppm, folder / "note.pdf", 1)
-    assert tuple(dark_box(drawn, (50, 60, 119, 190))) == pytest.approx(tuple(_EMBLEM), abs=_ACROSS)
+    assert tuple(dark_box(drawn, (50, 60, 119, 190))) == pytest.approx(tuple(_EMBLEM), abs=ACROSS)
 
 
 def test_the_pictures_of_the_footer_are_where_the_template_has_them(folder: Path, pdftoppm: str) -> None:
     """The line on recycling, and the QR code with the white margin around it, are beside the barcode."""
     drawn = drawn_page(pdftoppm, folder / "note.pdf", 1)
-    assert tuple(dark_box(drawn, (380, 770, 480, 830))) == pytest.approx(tuple(_RECYCLE), abs=_ACROSS)
+    assert tuple(dark_box(drawn, (380, 770, 480, 830))) == pytest.approx(tuple(_RECYCLE), abs=ACROSS)
     modules = len(qr_code(_QR_ADDRESS))
     margin = (_QR_CODE.right - _QR_CODE.left) * QUIET_ZONE / (modules + 2 * QUIET_ZONE)
     left, top, right, bottom = _QR_CODE
     inside = Box(left + margin, top + margin, right - margin, bottom - margin)
-    assert tuple(dark_box(drawn, (484, 760, 560, 830))) == pytest.approx(tuple(inside), abs=_ACROSS)
+    assert tuple(dark_box(drawn, (484, 760, 560, 830))) == pytest.approx(tuple(inside), abs=ACROSS)
 
 
 def test_the_bars_of_the_job_number_are_as_high_as_the_text_of_the_template(folder: Path, pdftoppm: str) -> None:
     """A font draws them there, of 28 pt; they are under the job number and above the edge of the footer."""
     box = dark_box(drawn_page(pdftoppm, folder / "note.pdf", 1), (50, 777, 300, 841))
-    assert (box.left, box.bottom - box.top) == pytest.approx((56.8, 28), abs=_ACROSS)
+    assert (box.left, box.bottom - box.top) == pytest.approx((56.8, 28), abs=ACROSS)
     assert box.top > 775
     assert box.bottom < 813.5
