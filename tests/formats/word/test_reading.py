@@ -29,8 +29,8 @@ _BLOCK = st.builds(
 
 
 def _printed(block: Block) -> str:
-    number = "" if block.number is None else f"{block.number}.\t"
-    return number + "".join(run.text for run in (*block.runs, *block.aside))
+    label = "" if block.label is None else f"{block.label}\t"
+    return label + "".join(run.text for run in (*block.runs, *block.aside))
 
 
 @pytest.mark.parametrize("design", DESIGNS, ids=name_of)
