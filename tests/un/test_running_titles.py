@@ -10,7 +10,7 @@ from oewg_cli.un.running_titles import title_after_colon
 from oewg_cli.un.un_data import read_data
 
 DATA = Path(__file__).parent / "data"
-FILES = ("usual_titles", "titles_written_before", "misleading_titles")
+FILES = ("usual_titles", "titles_written_before", "misleading_titles", "titles_of_many_bodies")
 
 
 def titles(name: str) -> list[tuple[str, str]]:
@@ -26,8 +26,8 @@ def test_a_title_after_a_colon_begins_in_lower_case(name: str) -> None:
 
 
 def test_there_are_enough_titles_of_both_kinds() -> None:
-    """At least eighty that are usual and sixty that were typed before, fifteen of each file with a name."""
-    for name, least in (("usual_titles", 80), ("titles_written_before", 60)):
+    """At least eighty are usual, sixty were typed before, 150 are of many bodies; twelve of each begin with a name."""
+    for name, least in (("usual_titles", 80), ("titles_written_before", 60), ("titles_of_many_bodies", 150)):
         known = titles(name)
         assert len(known) >= least
         assert len(dict(known)) == len(known)
@@ -58,6 +58,31 @@ def test_only_the_first_letter_may_change(title: str) -> None:
 def test_a_letter_may_be_typed_as_two_characters() -> None:
     """A letter and its accent are one letter."""
     assert title_after_colon("Co\u0302te d’Ivoire", "en") == "Co\u0302te d’Ivoire"
+
+
+@pytest.mark.parametrize("dash", ["-", "\u2011", "\u2013"])
+def test_a_name_may_have_any_dash(dash: str) -> None:
+    """A hyphen, a non-breaking hyphen or an en dash joins its parts; it joins no other word to a name."""
+    assert title_after_colon(f"North{dash}South dialogue", "en") == f"North{dash}South dialogue"
+    assert title_after_colon(f"Israeli{dash}Palestinian talks", "en") == f"Israeli{dash}Palestinian talks"
+    assert title_after_colon(f"Cost{dash}benefit analysis", "en") == f"cost{dash}benefit analysis"
+
+
+_BEGINNINGS = read_data("proper_names_en")["parts"]["begin_publications"]
+_ENDS = read_data("proper_names_en")["parts"]["publications"]
+
+
+@pytest.mark.parametrize("end", _ENDS)
+def test_a_title_that_begins_and_ends_like_a_publication_is_one(end: str) -> None:
+    """It is one of at least three words with capital letters, none of which is one that any title of an item has."""
+    for beginning in _BEGINNINGS:
+        title = f"{beginning} Fisheries {end}"
+        running = title[:1].lower() + title[1:]
+        assert title_after_colon(title, "en") == title
+        assert title_after_colon(running, "en") == running
+        assert title_after_colon(title.lower().capitalize(), "en") == title.lower()
+    assert title_after_colon(f"World Matters and {end}", "en") == f"world Matters and {end}"
+    assert title_after_colon(f"Draft World Fisheries {end}", "en") == f"draft World Fisheries {end}"
 
 
 def test_every_known_name_is_one() -> None:

@@ -13,11 +13,14 @@ from unicodedata import normalize
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’.‑-][^\W_]+)*|[^\w\s]|_")
+_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[^\w\s]|_")
 _BEGINS_LIKE_SYMBOL = re.compile(r"[A-Z]+[/.&]")
 _NEXT_WORD = re.compile(r",? +[^\W\d_]")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_HYPHENS = str.maketrans("‑–", "--")
 _SHORTEST_JOINED = 3
+_BEFORE_LAST = 2
+"""How many words of the title of a publication come before its last, at least."""
 _BETWEEN = ("and", ",")
 _LOOKED_AT = 400
 """How many characters of a title are looked at."""
@@ -33,6 +36,8 @@ class _Knowledge(NamedTuple):
     heads: frozenset[str]
     begin_names: frozenset[str]
     may_begin_names: frozenset[str]
+    publications: frozenset[str]
+    begin_publications: tuple[str, ...]
     joints: frozenset[str]
     small_words: frozenset[str]
     never: frozenset[str]
@@ -41,6 +46,8 @@ class _Knowledge(NamedTuple):
     second_words: frozenset[str]
     alone: frozenset[str]
     before_names: frozenset[str]
+    at_beginning: tuple[str, ...]
+    """Names made of ordinary words, which may also be in the middle of other names."""
     no_names: tuple[str, ...]
     """How titles begin that begin like names, but with none."""
 
@@ -62,14 +69,17 @@ def begins_with_name(title: str, language: str) -> bool:
 
     A word is a name if it is known as one. Else it is one if a word with a capital letter comes next that would not
     have it by itself, as in "Statistical Commission"; or if it is a word such as "Convention" and such a word comes
-    after a preposition. Where all words have capitals they prove nothing, and only "Commission" or the like does.
+    after a preposition. Where all words have capitals they prove nothing: only "Commission" or the like does, or that
+    the title is one of a publication, such as "World Drug Report".
     """
     if not ("A" <= title[:1] <= "Z") or _BEGINS_LIKE_SYMBOL.match(title):
         return True
     known = _knowledge(language)
-    units = _units(normalize("NFC", title[:_LOOKED_AT]), known)
+    units = _units(normalize("NFC", title[:_LOOKED_AT]).translate(_HYPHENS), known)
     if title.startswith(known.no_names):
         return False
+    if title.startswith(known.at_beginning):
+        return True
     if units[0].text in known.of_charter and any(unit.text.split()[0] == "Charter" for unit in units):
         return True
     return units[0].is_name or _is_made_of_capitals(units, known)
@@ -81,7 +91,7 @@ def may_begin_with_name(title: str, before: str, language: str) -> bool:
     One word alone may be one, and so may anything after a word such as "Moderator"; `before` comes before the colon.
     """
     known = _knowledge(language)
-    word = _TOKEN.match(title)
+    word = _TOKEN.match(title.translate(_HYPHENS))
     role = before.split()[-1:]
     if word is None or begins_with_name(title, language) or (role and role[0].lower() in known.before_names):
         return True
@@ -91,18 +101,32 @@ def may_begin_with_name(title: str, before: str, language: str) -> bool:
 def _is_made_of_capitals(units: list[_Unit], known: _Knowledge) -> bool:
     """Return whether the capital letters of the next words make the first word a part of a name."""
     first, others = units[0], units[1:]
-    run = _capitals(others)
+    run = _capitals(others, known)
     if _is_region(units, known):
         return True
     is_form_of_verb = first.text.endswith(("ing", "ed")) and first.text not in known.not_verbs
     if first.text.lower() in known.never or is_form_of_verb:
         return False
+    if _is_publication(units, known):
+        return True
     proves = not _is_in_title_case(others, known)
     if run:
         has_head = any(unit.text.split()[0] in known.heads for unit in run)
         is_second = run[0].has_capital and run[0].text not in known.second_words
         return has_head or (is_second and (proves or first.text in known.begin_names))
     return _is_joined(units, known)
+
+
+def _is_publication(units: list[_Unit], known: _Knowledge) -> bool:
+    """Return whether a title begins with one of a publication or the like: `Trade and Development Report`."""
+    title = " ".join(unit.text for unit in _capitals(units, known) if unit.text != "and")
+    beginning = max((words for words in known.begin_publications if title.startswith(words)), key=len, default="")
+    if not beginning:
+        return False
+    others = title.removeprefix(beginning).split()
+    at_least = _BEFORE_LAST - len(beginning.split())
+    end = next((at for at, word in enumerate(others) if at >= at_least and word in known.publications), None)
+    return end is not None and known.second_words.isdisjoint(others[:end])
 
 
 def _is_region(units: list[_Unit], known: _Knowledge) -> bool:
@@ -113,12 +137,16 @@ def _is_region(units: list[_Unit], known: _Knowledge) -> bool:
     return after is not None and after.is_name and after.text.split()[0] in known.located
 
 
-def _capitals(units: list[_Unit]) -> list[_Unit]:
-    """Return the words with capital letters at the beginning, those after an "and" between them too."""
+def _capitals(units: list[_Unit], known: _Knowledge) -> list[_Unit]:
+    """Return the words with capital letters at the beginning, those after an "and" between them too.
+
+    They end at a word such as "Of": it has a capital only where the whole title was typed with capitals.
+    """
     found: list[_Unit] = []
     for unit, following in zip(units, [*units[1:], _Unit("-")], strict=False):
         is_between = unit.text == "and" and found and following.has_capital
-        if not (unit.is_name or unit.has_capital or is_between):
+        is_small = unit.text.lower() in known.small_words
+        if not (unit.is_name or is_between or (unit.has_capital and not is_small)):
             break
         found.append(unit)
     return found
@@ -128,7 +156,7 @@ def _is_joined(units: list[_Unit], known: _Knowledge) -> bool:
     """Return whether the first word makes a name with words after a preposition or an "and"."""
     texts = [unit.text for unit in units]
     if texts[1:2] == ["and"]:
-        run = _capitals(units[2:])
+        run = _capitals(units[2:], known)
         return bool(run) and run[0].has_capital and any(unit.text in known.heads for unit in run)
     if len(texts) < _SHORTEST_JOINED or texts[1] not in known.joints:
         return False
@@ -181,8 +209,8 @@ def _is_acronym(word: str) -> bool:
         return True
     if len(word) == 1:
         return word.isupper() and word != "A"
-    parts = re.split(r"[-‑]", word)
-    if word[0] == "E" and word[1] in "-‑":
+    parts = word.split("-")
+    if word[0] == "E" and word[1] == "-":
         parts = parts[1:]
     return any(character.isdigit() for character in word) or any(
         part != part[:1] + part[1:].lower() or (len(part) == 1 and part.isupper()) for part in parts
@@ -191,7 +219,7 @@ def _is_acronym(word: str) -> bool:
 
 def _has_known_part(word: str, known: _Knowledge) -> bool:
     """Return whether a part of a word with hyphens is a name: `Israeli-Palestinian`, `Pan-African`."""
-    parts = re.split(r"[-‑]", _bare(word))
+    parts = _bare(word).split("-")
     return len(parts) > 1 and any((part,) in known.names.get(part, ()) for part in parts)
 
 
@@ -211,6 +239,8 @@ def _knowledge(language: str) -> _Knowledge:
         heads=frozenset(parts["heads"]),
         begin_names=frozenset(parts["begin_names"]),
         may_begin_names=frozenset(parts["may_begin_names"]),
+        publications=frozenset(parts["publications"]),
+        begin_publications=tuple(f"{words} ".replace(" and ", " ") for words in parts["begin_publications"]),
         joints=frozenset(parts["joints"]),
         small_words=frozenset(parts["small_words"]),
         never=frozenset(never["first_words"]),
@@ -219,6 +249,7 @@ def _knowledge(language: str) -> _Knowledge:
         second_words=frozenset(never["second_words"]),
         alone=frozenset(never["second_words"] + never["alone"]),
         before_names=frozenset(never["before_names"]),
+        at_beginning=tuple(parts["at_beginning"]),
         no_names=tuple(never["phrases"]),
     )
 
