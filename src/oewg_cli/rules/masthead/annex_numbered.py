@@ -6,6 +6,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.masthead._annex_mentions import annex_mentions
+from oewg_cli.rules.masthead._annex_owners import AnnexOwner, annex_owner
 from oewg_cli.text.quoting import quoted
 
 _LONGEST_BEFORE = 16
@@ -24,7 +25,9 @@ def annex_numbered(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     A single annex has the heading "Annex" and no number; with a number, the reader looks for a second annex. The
-    annexes of other documents keep the numbers that they have there.
+    annexes of other documents keep the numbers that they have there: nothing is said about "its annex II", "annex II
+    thereto", an annex with a letter, several annexes, or an annex in a sentence that names another document, unless
+    "the present note" comes directly after it.
 
     ## Authority
 
@@ -47,16 +50,19 @@ def annex_numbered(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the number is removed, and the article is added where the sentence clearly needs it. A mention with several
-    numbers is not changed.
+    Safe where the sentence speaks of the present note or of the programme of work, otherwise unsafe. The number is
+    removed, and the article is added where the sentence clearly needs it. A mention with several numbers is not
+    changed.
     """
     for mention in annex_mentions(context):
-        if mention.number is not None:
+        owner = annex_owner(mention.match) if mention.number is not None else AnnexOwner.OTHER_DOCUMENT
+        if owner is not AnnexOwner.OTHER_DOCUMENT:
             message = f"This mentions annex {mention.number}, but the note has only one annex."
-            yield Violation(mention.match.location, message, "Write: the annex.", fix=_fix(mention.match))
+            fix = _fix(mention.match, safe=owner is AnnexOwner.NOTE)
+            yield Violation(mention.match.location, message, "Write: the annex.", fix=fix)
 
 
-def _fix(match: TextMatch) -> SuggestedFix | None:
+def _fix(match: TextMatch, *, safe: bool) -> SuggestedFix | None:
     """Return the fix that writes "the annex", or "annex" after an article or a parenthesis."""
     plain, place = match.field.plain, match.location_to_change
     before = plain[max(0, match.start - _LONGEST_BEFORE) : match.start]
@@ -69,4 +75,4 @@ def _fix(match: TextMatch) -> SuggestedFix | None:
         text = "The annex" if _GOES_ON.match(plain, match.end) else ""
     else:
         text = "the annex" if _IN_SENTENCE.search(before) else ""
-    return SuggestedFix(f"Write {quoted(text)}.", (Replacement(place, text),)) if text else None
+    return SuggestedFix(f"Write {quoted(text)}.", (Replacement(place, text),), safe) if text else None

@@ -1,0 +1,61 @@
+"""Decide whether a numbered annex is that of the note or that of another document.
+
+A sentence that names another document may speak of the annexes of that one: "The Convention has two annexes; annex II
+was amended". So may "its annex II", "annex II thereto", an annex with a letter, and several annexes in a list.
+"""
+
+import re
+from bisect import bisect_right
+from enum import Enum, auto
+
+from oewg_cli.programme.text_index import TextMatch
+
+_LONGEST_BEFORE = 24
+_FURTHEST = 1000
+"""How far from an annex its sentence is read, in code points."""
+_NUMBER = r"(?:[IVX]+|[0-9]{1,2}|[A-Z])\b(?!/)"
+_OWN_AFTER = re.compile(r",?\s+(?:hereto\b|(?:to|of)\s+(?:the\s+present|this)\s+(?:note|document)\b(?!\s+by\b))")
+_OTHER_BEFORE = re.compile(r"\b(?:its|their|whose|(?<!note[’'])(?<=[’'])s|(?<=s)[’'])\s$", re.IGNORECASE)
+_OTHER_AFTER = re.compile(r",?\s+(?:thereto|thereof)\b")
+_JOINT = r"(?:,?\s+(?:and|or|to)|,)\s+(?:(?:in|to|of)\s+)?"
+_LIST_AFTER = re.compile(rf"{_JOINT}(?:[Aa]nnex(?:es)?\s+)?{_NUMBER}|[–-]{_NUMBER}")
+_LIST_BEFORE = re.compile(rf"\b[Aa]nnex(?:es)?\s+{_NUMBER}{_JOINT}$")
+_LETTER = re.compile(r"\w+\s+(?![IVX]+$)[A-Z]$")
+_OTHER_DOCUMENT = re.compile(
+    r"\b(?:agreement|charter|compact|convention|covenant|decision|declaration|directive|framework|guidelines|letter"
+    r"|memorandum|note by the secretary-general|pact|part(?:y|ies)|protocol|regulation|report|resolution"
+    r"|rules of procedure|statute|treaty|treaties)s?\b|\b(?-i:[A-Z][A-Z0-9.]*/[A-Z0-9])",
+    re.IGNORECASE,
+)
+_OWN_WORDS = re.compile(r"\b(?:the present|this) note\b|\bhereto\b|\bprogramme of work\b", re.IGNORECASE)
+
+
+class AnnexOwner(Enum):
+    """Whose annex a numbered annex is."""
+
+    NOTE = auto()
+    PERHAPS_NOTE = auto()
+    OTHER_DOCUMENT = auto()
+
+
+def annex_owner(match: TextMatch) -> AnnexOwner:
+    """Return whose annex it is, from the words next to it first and from its sentence second."""
+    plain = match.field.plain
+    if _OWN_AFTER.match(plain, match.end):
+        return AnnexOwner.NOTE
+    before = plain[max(0, match.start - _LONGEST_BEFORE) : match.start]
+    if _OTHER_BEFORE.search(before) or _OTHER_AFTER.match(plain, match.end) or _is_of_several(match, before):
+        return AnnexOwner.OTHER_DOCUMENT
+    sentences = match.field.sentences
+    sentence = sentences[bisect_right(sentences, (match.start, len(plain))) - 1]
+    start, end = max(sentence.start, match.start - _FURTHEST), min(sentence.end, match.end + _FURTHEST)
+    if _OTHER_DOCUMENT.search(plain, start, end):
+        return AnnexOwner.OTHER_DOCUMENT
+    return AnnexOwner.NOTE if _OWN_WORDS.search(plain, start, end) else AnnexOwner.PERHAPS_NOTE
+
+
+def _is_of_several(match: TextMatch, before: str) -> bool:
+    """Return whether an annex has a letter instead of a number, or is one of several in a list."""
+    if match.text.lower().startswith("annexes") or _LETTER.match(match.text) or _LIST_BEFORE.search(before):
+        return True
+    return _LIST_AFTER.match(match.field.plain, match.end) is not None
