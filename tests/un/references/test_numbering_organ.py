@@ -20,6 +20,8 @@ def organs_in(text: str) -> list[IssuingOrgan | None]:
 @pytest.mark.parametrize(
     ("text", "organ"),
     [
+        ("The Human Rights Council adopted resolution 55/1 on 3 April 2024 and decision 55/2.", HRC),
+        ("Human Rights Council resolution 55/1 of 3 April 2024 and decision 55/115 have more.", HRC),
         ("The Human Rights Council, recalling the Charter, asked in its resolution 40/3 for a study.", HRC),
         ("The Council, in its decision 48/115, postponed the debate.", HRC),
         ("In its resolution 45/7, on clouds, the Human Rights Council asked for a study.", HRC),
@@ -60,6 +62,9 @@ def test_the_organ_may_be_named_at_a_distance(text: str, organ: IssuingOrgan) ->
         "The Working Group on Rain, in its decision 13/1, set the date.",
         "Resolution 40/1 of the UNESCO General Conference is short.",
         "The Commission on Rain, at its first session, adopted resolution 63/2 and resolution 63/5.",
+        "The Commission on Rain adopted resolution 67/1 on 22 March 2024 and decision 67/2.",
+        "The Commission on Rain adopted resolution 67/1 of 22 March 2024, and decision 67/2 in 2024.",
+        "The Commission on Rain adopted resolution 67/1 without a vote, on 22nd March 2024, and resolution 67/2.",
     ],
 )
 def test_nothing_is_known_of_a_body_that_numbers_in_its_own_way(text: str) -> None:

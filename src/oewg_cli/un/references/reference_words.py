@@ -80,3 +80,12 @@ def date_of_adoption() -> re.Pattern[str]:
         r"\s(?:of|du|de|del|от)\s[0-9]{1,2}(?:er)?\s(?:de\s)?[^\W0-9_]{3,12}\s(?:de\s|del\s)?"
         r"(?P<year>(?:19|20)[0-9]{2})(?:\sгода)?"
     )
+
+
+@cache
+def adoption_of_number() -> re.Pattern[str]:
+    """Match what an English text may say after a number on its adoption: "on 22 March 2024", "without a vote"."""
+    return re.compile(
+        r"(?:,?\s(?:(?:of|on)\s[0-9]{1,2}(?:st|nd|rd|th)?\s\w{3,9}\s[0-9]{4}|in\s(?:\w{3,9}\s)?[0-9]{4}"
+        r"|by\sconsensus|by\sacclamation|unanimously|without\sa\svote)){0,3}"
+    )

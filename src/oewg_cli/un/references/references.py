@@ -18,6 +18,7 @@ from oewg_cli.un.references.numbering_organ import numbering_organ
 from oewg_cli.un.references.organ_mentions import NamedOrgan, NameForm, OrganMention, organ_after, organ_before
 from oewg_cli.un.references.reference_words import (
     CHINESE_LEAD,
+    adoption_of_number,
     chinese_tail,
     date_of_adoption,
     draft_words,
@@ -174,7 +175,14 @@ def _is_draft(text: str, start: int) -> bool:
 def _belongs_to(text: str, word: re.Match[str], last: NumberReference) -> bool:
     """Return whether a word may share the organ before it, as in `Assembly resolution 75/240 and decision 75/564`."""
     other_kind = word.group() != CHINESE_LEAD and kinds_of_words()[word.group().lower()][0] is not last.kind
-    return other_kind and joint_of_numbers().fullmatch(text, last.end, word.start()) is not None
+    return other_kind and _is_joined(text, last, word.start())
+
+
+def _is_joined(text: str, last: NumberReference, start: int) -> bool:
+    """Return whether a word follows a number after "and" or the like, and perhaps after its date of adoption."""
+    adoption = adoption_of_number().match(text, last.end)
+    ends = (last.end, adoption.end()) if adoption else (last.end,)
+    return any(joint_of_numbers().fullmatch(text, end, start) for end in ends)
 
 
 def _is_of_other_organ(reading: NumberReading | NumberReference) -> bool:
@@ -202,8 +210,7 @@ def _shared(text: str, reference: NumberReference, last: NumberReference | None)
     """Return the organ of the reference before, which is named at a distance, where "and" joins the two."""
     if last is None or last.named is not None or last.mention is None:
         return ()
-    is_joined = joint_of_numbers().fullmatch(text, last.end, reference.word.start) is not None
-    return (last.mention,) if is_joined else ()
+    return (last.mention,) if _is_joined(text, last, reference.word.start) else ()
 
 
 def _longer_name(text: str, named: NamedOrgan | None) -> tuple[OrganMention, ...]:
