@@ -77,3 +77,11 @@ def test_other_formats_are_fixed_in_their_own_spelling(oewg: Command, tmp_path: 
     _, _, err = oewg("validate", "--fix", name)
     assert err == f"Fixed in {name}: 1 × EDT030 space-doubled.\n"
     assert (tmp_path / name).read_text("utf-8") == text
+
+
+def test_a_fix_that_is_not_made_is_reported_with_what_it_would_lead_to(oewg: Command, tmp_path: Path) -> None:
+    """The first code is that of the fix, the second that of the new finding."""
+    mistaken = BASE.replace("  - The provisional", "  - See the annex, â€œwhich is open.\n  - The provisional")
+    (tmp_path / "x.yaml").write_text(mistaken, "utf-8")
+    _, _, err = oewg("validate", "--unsafe-fixes", "x.yaml")
+    assert err == "Not fixed in x.yaml: EDT027, because the fix would lead to EDT036.\n"

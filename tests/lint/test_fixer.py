@@ -56,7 +56,7 @@ def test_one_fix_may_make_room_for_another() -> None:
     """Rounds go on until nothing is left."""
     fixed = fix(source("aaa"), checker((A, "aa", "a", True), (B, "^a$", "x", True)))
     assert fixed.checked.source.text == "x"
-    assert not fixed.refused | fixed.conflict
+    assert not fixed.refused | fixed.conflict | fixed.caused
 
 
 def test_a_fix_that_makes_it_worse_is_undone_and_the_others_are_made() -> None:
@@ -65,6 +65,7 @@ def test_a_fix_that_makes_it_worse_is_undone_and_the_others_are_made() -> None:
     fixed = fix(source("abab"), check)
     assert fixed.checked.source.text == "axax"
     assert fixed.refused == {A}
+    assert fixed.caused == {info("TST003")}
     assert fixed.fixed_rules == Counter({B: 2})
 
 
@@ -74,6 +75,7 @@ def test_a_fix_that_makes_it_worse_does_not_keep_others_of_its_kind_from_being_m
     fixed = fix(source("a1 a2 a3 a4 a5 a6"), check)
     assert fixed.checked.source.text == "   a4  "
     assert fixed.refused == {A}
+    assert fixed.caused == {B}
     assert fixed.fixed_rules == Counter({A: 5})
 
 

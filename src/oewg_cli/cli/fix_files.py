@@ -55,7 +55,7 @@ def _messages(name: str, fixed: FixResult, *, only_show: bool) -> Iterable[str]:
         done = "Would fix" if only_show else "Fixed"
         yield f"{done} in {name}: {counted_rules(fixed.fixed_rules)}."
     if fixed.refused:
-        yield f"Not fixed in {name}, because the fix would cause another problem: {_codes(fixed.refused)}."
+        yield f"Not fixed in {name}: {_codes(fixed.refused)}, because the fix would lead to {_codes(fixed.caused)}."
     if fixed.conflict:
         yield f"Not fixed in {name}, because these fixes undo each other: {_codes(fixed.conflict)}."
 

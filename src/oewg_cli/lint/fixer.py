@@ -31,14 +31,15 @@ class FixResult(NamedTuple):
     """The result of fixing a document.
 
     `checked` is the fixed document with the findings that are left, `fixed_rules` counts the fixes of each rule.
-    `refused` are rules with fixes that were not made, because they would have caused other findings; `conflict` are
-    rules whose findings came back in each round.
+    `refused` are rules with fixes that were not made, because they would have caused other findings, and `caused` are
+    the rules of those; `conflict` are rules whose findings came back in each round.
     """
 
     checked: CheckResult
     fixed_rules: Counter[RuleInfo]
     refused: frozenset[RuleInfo]
     conflict: frozenset[RuleInfo]
+    caused: frozenset[RuleInfo] = frozenset()
 
 
 def fix(source: SourceText, check: Check, *, unsafe: bool = False) -> FixResult:
@@ -53,7 +54,7 @@ def fix(source: SourceText, check: Check, *, unsafe: bool = False) -> FixResult:
     for _ in range(MOST_PASSES):
         passed = _one_pass(checked, check, unsafe=unsafe)
         if passed.checked.source.text == checked.source.text:
-            return FixResult(checked, fixed_rules, passed.refused, passed.conflict)
+            return passed._replace(checked=checked, fixed_rules=fixed_rules)
         checked = passed.checked
         fixed_rules += passed.fixed_rules
     return FixResult(before, Counter(), frozenset(), frozenset(fixed_rules))
@@ -76,16 +77,18 @@ def _one_pass(checked: CheckResult, check: Check, *, unsafe: bool) -> FixResult:
     """
     conflict: frozenset[RuleInfo] = frozenset()
     refused: frozenset[_FindingKey] = frozenset()
+    caused: frozenset[RuleInfo] = frozenset()
     for _ in range(MOST_ATTEMPTS):
         rounds = _FixRounds(checked, check, unsafe=unsafe, refused=refused, conflict=conflict)
         undone = rounds.run()
+        caused |= rounds.caused
         if undone:
             conflict |= undone
         elif rounds.has_added_findings():
             refused |= rounds.refused
         else:
-            return FixResult(rounds.checked, rounds.fixed_rules, rounds.refused_rules(), conflict)
-    return FixResult(checked, Counter(), frozenset(each.rule for each in refused), conflict)
+            return FixResult(rounds.checked, rounds.fixed_rules, rounds.refused_rules(), conflict, caused)
+    return FixResult(checked, Counter(), frozenset(each.rule for each in refused), conflict, caused)
 
 
 class _FixRounds:
@@ -103,10 +106,12 @@ class _FixRounds:
         self.checked = checked
         self.fixed_rules: Counter[RuleInfo] = Counter()
         self.refused = set(refused)
+        self.caused: frozenset[RuleInfo] = frozenset()
         self._check = check
         self._unsafe = unsafe
         self._conflict = conflict
         self._most = _count(checked.findings)
+        self._added: frozenset[RuleInfo] = frozenset()
 
     def run(self) -> frozenset[RuleInfo]:
         """Fix until nothing is left; return the rules that still have findings with fixes after the last round."""
@@ -144,6 +149,7 @@ class _FixRounds:
 
     def _fix_parts(self, of_rule: list[Finding]) -> None:
         """Find by halving the fixes of one rule that make the document worse, and make the others."""
+        self.caused |= self._added
         good: list[Finding] = []
         parts = _halves(of_rule)
         left = min(MOST_PARTS, MOST_TEXT // (len(self.checked.source.text) + 1))
@@ -174,10 +180,11 @@ class _FixRounds:
         source = self.checked.source
         applied = apply_fixes(source.text, wanted)
         after = self._check(SourceText(source.name, applied.text, bom=source.bom))
-        return None if self._is_worse(after, applied.findings) else (applied.findings, after)
+        self._added = self._rules_added(after, applied.findings)
+        return None if self._added else (applied.findings, after)
 
-    def _is_worse(self, after: CheckResult, applied: Sequence[Finding]) -> bool:
-        """Return whether a document has more findings of any rule than before, except those that are fixed next.
+    def _rules_added(self, after: CheckResult, applied: Sequence[Finding]) -> frozenset[RuleInfo]:
+        """Return the rules of which a document has more findings than before, except those that are fixed next.
 
         If fixes made more of the document readable, only findings on syntax and structure count: what the rules find
         in the parts that they could not see before does not make it worse.
@@ -185,10 +192,10 @@ class _FixRounds:
         fixed_structure = _fixes_structure(applied)
         fixed_next = _count(self._fixable(after))
         earlier = _count(self.checked.findings) & self._most
-        return any(
-            number - fixed_next[info] > earlier[info]
+        return frozenset(
+            info
             for info, number in _count(after.findings).items()
-            if not fixed_structure or _is_structure(info)
+            if number - fixed_next[info] > earlier[info] and (not fixed_structure or _is_structure(info))
         )
 
 

@@ -9,6 +9,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import WrittenDates, find_dates, long_date
+from oewg_cli.un.dates.typed_dates import typed_dates
 from oewg_cli.un.references.references import SymbolReference
 from oewg_cli.un.references.symbols import Symbol
 from oewg_cli.un.sessions import year_of
@@ -74,10 +75,20 @@ def _years(symbol: Symbol) -> range:
 
 
 def _dates_of_document(sentence: str) -> Iterator[WrittenDates]:
-    for found in find_dates(sentence):
+    for found in (*find_dates(sentence), *_mistyped_dates(sentence)):
         adopted = _adoption_words().search(sentence, 0, found.start)
         if found.first == found.last and adopted and not _other_things().search(sentence, 0, adopted.start()):
             yield found
+
+
+def _mistyped_dates(sentence: str) -> Iterator[WrittenDates]:
+    """Find the single dates in a wrong form, such as `1st June 2022`, which say the same when they are fixed."""
+    for typed in typed_dates(sentence):
+        if typed.error is None or not typed.certain or typed.year is None or len(typed.days) != 1:
+            continue
+        day = typed.day(0, typed.year)
+        if day is not None:
+            yield WrittenDates(day, day, typed.start, typed.end)
 
 
 @cache
