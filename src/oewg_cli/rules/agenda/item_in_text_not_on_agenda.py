@@ -72,6 +72,8 @@ def _is_of_agenda(match: TextMatch) -> bool:
     after = _after().match(plain, match.end)
     if after is not None:
         return after["agenda"] is not None
+    if plain[match.start - 1] == "I" and _is_dealt_with().match(plain, match.end):
+        return True
     words = plain[max(0, match.start - 12) : match.start - 1].split()
     return bool(words) and words[-1].lower() in read_data("agenda_mentions")["en"]["before"]
 
@@ -100,6 +102,15 @@ def _after() -> re.Pattern[str]:
     names = "|".join(name.replace(" ", r"\s+") for name in read_data("agenda_mentions")["en"]["agenda"])
     own = rf"of\s+(?:the|its)\s+(?P<agenda>{names})\b(?!\s+(?:of|for|in)\b|\s*\()"
     return re.compile(rf"\s+(?:{own}|of\b|(?:in|on)\s+(?:the|its)\b|\()")
+
+
+@cache
+def _is_dealt_with() -> re.Pattern[str]:
+    """Match what says that an item at the beginning of a sentence is one of an agenda: `will be taken up`."""
+    done = "|".join(name.replace(" ", r"\s+") for name in read_data("agenda_mentions")["en"]["done"])
+    return re.compile(
+        rf"\s+(?:will|shall|should|would|may|(?:is|are)\s+to)\s+(?:[a-z]+\s+)?be\s+(?:[a-z]+\s+)?(?:{done})\b"
+    )
 
 
 @cache

@@ -13,7 +13,8 @@ def date_with_comma(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    A date has no comma between its parts; only a weekday before the date is followed by a comma.
+    A date has no comma between its parts, nor between a month and its year; only a weekday before the date is followed
+    by a comma.
 
     ## Authority
 
@@ -37,6 +38,7 @@ def date_with_comma(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the comma is removed. A comma that ends a clause, before a number that counts something, is kept.
+    Safe: the comma is removed. It is unsafe where the sentence goes on after a month and its year. A comma that ends a
+    clause, before a number that counts something, is kept.
     """
     return date_violations(context, DateError.COMMA, "has a comma before the year.")

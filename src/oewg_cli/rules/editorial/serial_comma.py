@@ -13,6 +13,9 @@ from oewg_cli.un.un_data import read_data
 _FURTHEST = 200
 """How far before a comma its enumeration is searched."""
 _COMMA = re.compile(r", (?:and|or) ")
+_CAPITAL_AFTER = re.compile(r"(?:the )?(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})(?=[.,;:)]|\Z| (?!and\b|or\b)[a-z])")
+_MOST_WORDS = 4
+"""The most words of a name."""
 _WORD = r"[a-z]+(?:-[a-z]+)*"
 _ITEM = re.compile(rf"{_WORD}(?: {_WORD})?")
 
@@ -25,8 +28,8 @@ def serial_comma(context: CheckContext) -> Iterator[Violation]:
 
     In United Nations documents, write "norms, rules and principles". A comma that ends an insertion or separates two
     sentences is right, and so is one before an item that has an "and" of its own: "closures, and attacks on schools and
-    hospitals". Only enumerations of short items are checked, and not in the texts under agenda items, which quote
-    mandates.
+    hospitals". Only enumerations of short items are checked, or of the names of countries, peoples or languages, and
+    not in the texts under agenda items, which quote mandates.
 
     ## Authority
 
@@ -51,17 +54,42 @@ def serial_comma(context: CheckContext) -> Iterator[Violation]:
     Unsafe: the comma is removed.
     """
     for match in context.text_index.find(_COMMA):
-        item = _item_before(match)
-        last = _last_item().match(match.field.plain, match.end)
-        if item and last and _is_item(last[0]) and not _has_own_and(last) and is_by_drafter(match):
+        item, last = _ends_of_words(match) or _ends_of_names(match) or ("", "")
+        if item and is_by_drafter(match):
             comma = match.field.plain_location(match.start, match.start + 1)
-            right = item + match.text.removeprefix(",") + last[0]
+            right = item + match.text.removeprefix(",") + last
             yield Violation(
                 comma,
-                f"There is a comma before the last item of an enumeration: {quoted(item + match.text + last[0])}.",
+                f"There is a comma before the last item of an enumeration: {quoted(item + match.text + last)}.",
                 f"Write {quoted(right)}.",
                 fix=SuggestedFix(f"Write {quoted(right)}.", (Replacement(comma, ""),), safe=False),
             )
+
+
+def _ends_of_words(match: TextMatch) -> tuple[str, str] | None:
+    """Return the items before and after the comma if they are words in lower case."""
+    item = _item_before(match)
+    last = _last_item().match(match.field.plain, match.end) if item else None
+    return (item, last[0]) if item and last and _is_item(last[0]) and not _has_own_and(last) else None
+
+
+def _ends_of_names(match: TextMatch) -> tuple[str, str] | None:
+    """Return the items before and after the comma if these and the one before are countries, or peoples or languages.
+
+    A city with its country is no such item: "in Paris, France, and in Rome".
+    """
+    last = _CAPITAL_AFTER.match(match.field.plain, match.end)
+    if last is None:
+        return None
+    start = max(sentence_of(match).start, match.start - _FURTHEST)
+    *before, item = match.field.plain[start : match.start].split(", ")
+    words = before[-1].split() if before else []
+    first = {" ".join(words[-count:]) for count in range(1, _MOST_WORDS + 1)}
+    is_of_names = any(
+        last["name"] in names and item.removeprefix("the ") in names and not names.isdisjoint(first)
+        for names in _names()
+    )
+    return (item, last[0]) if is_of_names else None
 
 
 def _has_own_and(last: re.Match[str]) -> bool:
@@ -88,6 +116,12 @@ def _is_item(text: str) -> bool:
     """Return whether a text is one or two words in lower case that are not a phrase or an insertion."""
     is_phrase = text.split(" ", 1)[0] in _words("determiners")
     return _ITEM.fullmatch(text) is not None and not is_phrase and not text.endswith(("ly", *_words("insertions")))
+
+
+@cache
+def _names() -> tuple[frozenset[str], ...]:
+    names = read_data("proper_names_en")["names"]
+    return frozenset(names["places"]), frozenset(names["peoples"]) | {"French"}
 
 
 @cache

@@ -43,14 +43,15 @@ DAY_FIRST = re.compile(
 """`4 March 2024`, `4th–8th March`, `the 4th of Mar., 2024`."""
 MONTH_FIRST = re.compile(
     rf"""
-    (?P<month> [JFMASOND](?<!\w.){_NAME} ) (?P<stop>\.)? {_GAP}
-    (?: (?:the{_SPACE})? (?P<days> {_DAY} {_MORE_DAYS} ) (?![.,:/][0-9])
+    (?P<month> [JFMASOND](?<!\w.){_NAME} ) (?P<stop>\.)?
+    (?: {_GAP} (?:the{_SPACE})? (?P<days> {_DAY} {_MORE_DAYS} ) (?![.,:/][0-9])
         (?: (?P<comma>,)? {_GAP} (?P<year>{_YEAR}) )?
-      | (?P<year_alone>{_YEAR}) )
+      | {_GAP} (?P<year_alone>{_YEAR})
+      | {_SPACE}?, {_GAP} (?P<year_after>{_YEAR}) )
     """,
     re.VERBOSE,
 )
-"""`March 4, 2024`, `March 4th`, `Sept. 2024`."""
+"""`March 4, 2024`, `March 4th`, `Sept. 2024`, `March, 2024`."""
 
 _ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th)\b")
 _ZERO = re.compile(r"\b0(?=[1-9])")
@@ -124,7 +125,7 @@ def typed_dates(text: str) -> list[TypedDate]:
     """Find the dates of an English text, first those that begin with the day, then those that begin with the month.
 
     A day has two digits at most, a year is one from 1900 to 2099. A month alone with its year is found if its name is
-    abbreviated or misspelt.
+    abbreviated or misspelt, or if there is a comma between the two.
     """
     found = [read_typed_date(match) for pattern in (DAY_FIRST, MONTH_FIRST) for match in pattern.finditer(text)]
     return [typed for typed in found if typed is not None]
@@ -197,11 +198,22 @@ def _month_first(match: re.Match[str], month: _Month) -> TypedDate | None:
     if match["year_alone"]:
         is_date = month.error is not None and text[start - 1 : start] not in {"–", "-"}
         return _typed(match, match.span(), start, month, int(match["year_alone"])) if is_date else None
+    if match["year_after"]:
+        return _month_with_comma(match, month)
     year = _year(match)
     typed = _typed(match, (start, match.end("days" if year is None else "year")), start, month, year)
     if typed.error is not DateError.MONTH_MISSPELT:
         typed = typed._replace(error=DateError.MONTH_FIRST)
     return typed if year or _is_surely_a_day(match, typed) else None
+
+
+def _month_with_comma(match: re.Match[str], month: _Month) -> TypedDate | None:
+    """Read a month in full with a comma before its year, unless the number counts something."""
+    if month.error is not None or _COUNTED.match(match.string, match.end()):
+        return None
+    typed = _typed(match, match.span(), match.start(), month, int(match["year_after"]))
+    is_certain = _PAUSE.match(match.string, match.end()) is not None
+    return typed._replace(error=DateError.COMMA, certain=is_certain)
 
 
 def _is_surely_a_day(match: re.Match[str], typed: TypedDate) -> bool:
