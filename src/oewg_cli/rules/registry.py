@@ -47,6 +47,7 @@ _OF_PROGRAMMES = {
         "reissue_without_date",
         "issued_before_dated",
         "issue_date_not_printed",
+        "own_language_not_in_versions",
     ),
     "slots": (
         "day_outside_session",
@@ -78,6 +79,7 @@ _OF_PROGRAMMES = {
         "item_in_text_not_on_agenda",
         "agenda_of_another_body",
         "submitted_under_untitled_item",
+        "item_repeated_in_meeting",
     ),
     "references": (
         "resolution_malformed",
