@@ -11,7 +11,7 @@ from enum import Enum, auto
 from oewg_cli.programme.text_index import TextMatch
 
 _LONGEST_BEFORE = 24
-_FURTHEST = 1000
+_FURTHEST = 500
 """How far from an annex its sentence is read, in code points."""
 _NUMBER = r"(?:[IVX]+|[0-9]{1,2}|[A-Z])\b(?!/)"
 _OWN_AFTER = re.compile(r",?\s+(?:hereto\b|(?:to|of)\s+(?:the\s+present|this)\s+(?:note|document)\b(?!\s+by\b))")
@@ -24,7 +24,7 @@ _LETTER = re.compile(r"\w+\s+(?![IVX]+$)[A-Z]$")
 _OTHER_DOCUMENT = re.compile(
     r"\b(?:agreement|charter|compact|convention|covenant|decision|declaration|directive|framework|guidelines|letter"
     r"|memorandum|note by the secretary-general|pact|part(?:y|ies)|protocol|regulation|report|resolution"
-    r"|rules of procedure|statute|treaty|treaties)s?\b|\b(?-i:[A-Z][A-Z0-9.]*/[A-Z0-9])",
+    r"|rules of procedure|statute|treaty|treaties)s?\b|\b(?-i:[A-Z][A-Z0-9.]{0,15}/[A-Z0-9])",
     re.IGNORECASE,
 )
 _OWN_WORDS = re.compile(r"\b(?:the present|this) note\b|\bhereto\b|\bprogramme of work\b", re.IGNORECASE)
