@@ -15,6 +15,9 @@ from oewg_cli.un.references.symbols import Symbol
 from oewg_cli.un.sessions import year_of
 from oewg_cli.un.un_data import read_data
 
+_FURTHEST = 2000
+"""How far before a date the words are looked for that say what happened on it, in code points."""
+
 
 @rule("REF010", "symbol-year-contradicts-date", Severity.WARNING, formerly=["symbol-year-against-date"])
 def symbol_year_contradicts_date(context: CheckContext) -> Iterator[Violation]:
@@ -76,8 +79,9 @@ def _years(symbol: Symbol) -> range:
 
 def _dates_of_document(sentence: str) -> Iterator[WrittenDates]:
     for found in (*find_dates(sentence), *_mistyped_dates(sentence)):
-        adopted = _adoption_words().search(sentence, 0, found.start)
-        if found.first == found.last and adopted and not _other_things().search(sentence, 0, adopted.start()):
+        first = max(0, found.start - _FURTHEST)
+        adopted = _adoption_words().search(sentence, first, found.start)
+        if found.first == found.last and adopted and not _other_things().search(sentence, first, adopted.start()):
             yield found
 
 
