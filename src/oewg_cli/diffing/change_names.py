@@ -1,6 +1,7 @@
 """Name days, meetings, entries and parts of a note in a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from oewg_cli.diffing.paired_meetings import ScheduledMeeting, plain
 from oewg_cli.note.blocks import BlockKind
@@ -10,6 +11,8 @@ from oewg_cli.un.hours.hours import printed_hours
 
 _LANGUAGE = "en"
 _MOST_ENTRIES = 3
+EARLIER = "earlier-"
+"""What begins the number of an item that is gone, where another item has its number now."""
 
 TITLE_BLOCK_PARTS = {
     BlockKind.BODY: "name of the body",
@@ -55,16 +58,26 @@ def meeting_name(meeting: ScheduledMeeting) -> str:
     return f"{day_name(meeting)}, {hours_name(meeting)}"
 
 
-def entry_name(entry: Entry) -> str:
-    """Return the agenda item of an entry with its text, or its heading in quotes."""
+def entry_name(entry: Entry, items: Mapping[str, str] = MappingProxyType({}), title: str = "") -> str:
+    """Return the agenda item of an entry with its title and its text, or its heading in quotes.
+
+    `items` are the new numbers of the items of an old version: an item is named by its old number, with the new one.
+    """
     if entry.item is None:
         return quoted(plain(entry.heading or ""))
-    return f"agenda item {entry.item}" + (f" ({quoted(plain(entry.text))})" if entry.text else "")
+    texts = [quoted(text) for text in (title, plain(entry.text or "")) if text]
+    return _item_name(entry.item, items.get(entry.item)) + (f" ({', '.join(texts)})" if texts else "")
 
 
-def entry_names(entries: Sequence[Entry]) -> str:
+def _item_name(item: str, now: str | None) -> str:
+    if now is None:
+        return f"agenda item {item}"
+    return f"the earlier agenda item {item}" if now.startswith(EARLIER) else f"agenda item {item} (now {now})"
+
+
+def entry_names(entries: Sequence[Entry], items: Mapping[str, str] = MappingProxyType({})) -> str:
     """Return the names of the first entries of a meeting; `nothing` where it has none."""
-    names = [entry_name(entry) for entry in entries[:_MOST_ENTRIES]]
+    names = [entry_name(entry, items) for entry in entries[:_MOST_ENTRIES]]
     more = f" and {len(entries) - _MOST_ENTRIES} more" if len(entries) > _MOST_ENTRIES else ""
     return f"{', '.join(names)}{more}" if names else "nothing"
 

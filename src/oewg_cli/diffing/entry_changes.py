@@ -23,7 +23,7 @@ class EntryAt(NamedTuple):
     @property
     def name(self) -> str:
         """Return how the entry is named."""
-        return entry_name(self.entry.entry)
+        return entry_name(self.entry.entry, self.meeting.items)
 
     @property
     def prefix(self) -> str:

@@ -157,9 +157,9 @@ class MeetingComparison:
         old = EntryAt(_meeting(pair.old), self._old[number][one])
         only_places(old, places, is_old=True)
         if pair.new:
-            shown = old._replace(meeting=pair.new)
-            removed = _entry_change(ChangeKind.ENTRY_REMOVED, shown, "was removed", None)
-            yield removed._replace(old=old.name, origin=origin_of(pair.new))
+            said = f"{hours_name(pair.new)}: {old.name} was removed."
+            origin = origin_of(pair.new)
+            yield Change(ChangeKind.ENTRY_REMOVED, day_name(pair.new), said, old.name, origin=origin)
 
     def _moved_here(self, moved: MovedEntry, new: EntryAt, places: list[TextPlace]) -> Iterator[Change]:
         before = _meeting(self._pairs[moved.old_pair].old)
@@ -189,7 +189,7 @@ class MeetingComparison:
                 yield _meeting_change(ChangeKind.MEETING_ADDED, pair.new, said)._replace(new=hours_name(pair.new))
         elif pair.old:
             left = [each.entry for at, each in enumerate(self._old[number]) if (number, at) not in self._away]
-            said = f"{hours_name(pair.old)}: the meeting with {entry_names(left)} was cancelled."
+            said = f"{hours_name(pair.old)}: the meeting with {entry_names(left, pair.old.items)} was cancelled."
             if left or not self._old[number]:
                 yield _meeting_change(ChangeKind.MEETING_CANCELLED, pair.old, said)._replace(old=hours_name(pair.old))
 
@@ -215,7 +215,7 @@ def origin_of(meeting: ScheduledMeeting) -> str:
 
 
 def _day_removed(day: _CancelledDay) -> Change:
-    meetings = [f"{hours_name(each)} ({entry_names(each.meeting.entries)})" for each in day.meetings]
+    meetings = [f"{hours_name(each)} ({entry_names(each.meeting.entries, each.items)})" for each in day.meetings]
     said = f"The day was removed, with its {len(meetings)} meetings: {'; '.join(meetings)}."
     held = day.meetings[0].held
     return Change(ChangeKind.DAY_REMOVED, day_name(day.meetings[0]), said, "; ".join(meetings), origin=day_origin(held))

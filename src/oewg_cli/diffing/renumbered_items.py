@@ -1,20 +1,22 @@
-"""Find the agenda items that have another number and the same title, and are scheduled as before."""
+"""Find the agenda items that have another number and the same title."""
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from oewg_cli.diffing.change_names import EARLIER
 from oewg_cli.diffing.changes import Change, ChangeKind
-from oewg_cli.programme.item_numbers import line_of
+from oewg_cli.diffing.paired_meetings import plain
+from oewg_cli.programme.item_numbers import line_of, titled_item
 from oewg_cli.programme.model import Programme
+from oewg_cli.programme.text_and_list import text_and_list
 from oewg_cli.text.quoting import quoted
 
 _AGENDA = "Agenda"
 _RUN = 3
-_EARLIER = "earlier-"
 _LEADING = re.compile(r"[0-9]+")
-_Slots = dict[str, set[tuple[object, int]]]
+_Schedule = dict[str, set[tuple[object, object]]]
 
 
 class _TitledItem(NamedTuple):
@@ -27,31 +29,32 @@ class _TitledItem(NamedTuple):
 def renumbered_items(
     old: Programme, new: Programme, titles: Mapping[str, str], new_titles: Mapping[str, str]
 ) -> dict[str, str]:
-    """Return the new numbers of the items that are scheduled under another number now; `titles` are those printed.
+    """Return the new numbers of the items that have another number now; `titles` are those printed.
 
-    An item that is gone and whose number another one has now gets a number that no item has, to tell the two apart.
+    Items are matched by their titles on the agenda, then by those printed. The meetings decide only where a title may
+    have been moved to another number by itself. An item that is gone and whose number another one has now gets a
+    number that no item has, to tell the two apart.
     """
-    olds, news = _by_title(titles), _by_title(new_titles)
-    before, after = _slots(old), _slots(new)
-    found: dict[str, str] = {}
-    for titled, item in olds.items():
-        other = news.get(titled)
-        if other is not None and other != item and _follows(item, other, before, after, new_titles):
+    found = _same_titles(_agenda_titles(old, titles), _agenda_titles(new, new_titles))
+    on_agenda = set(found.values())
+    for item, other in _same_titles(titles, new_titles).items():
+        if item not in found and other not in on_agenda:
             found[item] = other
+    found = _confirmed(found, _schedule(old), _schedule(new))
     taken = set(found.values())
     for item in titles:
         parent = found.get(line_of(item)[0])
         other = item.replace(line_of(item)[0], parent, 1) if parent else item
-        if item not in found and item not in new_titles and other in new_titles and other not in taken:
-            found[item] = other
+        if item not in found and item not in new_titles and other not in taken:
+            found[item] = other if other in new_titles or other == item else f"{EARLIER}{item}"
             taken.add(other)
-    replaced = {item: f"{_EARLIER}{item}" for item in titles if item in taken and item not in found}
-    return found | replaced
+    replaced = {item: f"{EARLIER}{item}" for item in titles if item in taken and item not in found}
+    return {item: other for item, other in (found | replaced).items() if item in titles and item != other}
 
 
 def renumbering_changes(items: Mapping[str, str], titles: Mapping[str, str]) -> Iterator[Change]:
     """Return one change for each item, or one for items that all moved by the same number of places."""
-    heads = [item for item in items if not (items[item].startswith(_EARLIER) or _follows_parent(item, items))]
+    heads = [item for item in items if not (items[item].startswith(EARLIER) or _follows_parent(item, items))]
     steps: dict[int | str, list[str]] = defaultdict(list)
     for item in sorted(heads, key=_number):
         is_plain = item.isdigit() and items[item].isdigit()
@@ -67,6 +70,19 @@ def renumbering_changes(items: Mapping[str, str], titles: Mapping[str, str]) -> 
         yield Change(ChangeKind.AGENDA_ITEM_RENUMBERED, _AGENDA, said, *names, origin=f"agenda/items/{others[0]}")
 
 
+def _agenda_titles(programme: Programme, printed: Mapping[str, str]) -> dict[str, str]:
+    """Return the titles on the agenda of its items, and of those that are scheduled, as a reader compares them."""
+    titles = programme.agenda.titles if programme.agenda else {}
+    owners = {item: titled_item(item, titles) for item in [*titles, *printed]}
+    return {item: plain(titles[owner]).casefold() for item, owner in owners.items() if owner is not None}
+
+
+def _same_titles(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
+    """Return the items of the same title, also those that have the same number."""
+    olds, news = _by_title(old), _by_title(new)
+    return {item: news[titled] for titled, item in olds.items() if titled in news}
+
+
 def _by_title(titles: Mapping[str, str]) -> dict[_TitledItem, str]:
     """Return the items whose title is theirs alone."""
     titled = {item: _TitledItem(title, item.partition(" ")[2]) for item, title in titles.items() if title}
@@ -74,20 +90,33 @@ def _by_title(titles: Mapping[str, str]) -> dict[_TitledItem, str]:
     return {each: item for item, each in titled.items() if count[each] == 1}
 
 
-def _slots(programme: Programme) -> _Slots:
-    """Return the meetings at which each item is scheduled: by date, and by the number of the day."""
-    found: _Slots = defaultdict(set)
+def _schedule(programme: Programme) -> _Schedule:
+    """Return what tells the meetings of each item: their dates, the numbers of their days, and the texts there."""
+    found: _Schedule = defaultdict(set)
     for number, day in enumerate(programme.programme):
         for place, meeting in enumerate(day.meetings):
             for entry in meeting.entries:
                 if entry.item:
-                    found[entry.item] |= {(day.date, place), (number, place)}
+                    found[entry.item] |= {(day.date, place), (number, place), *text_and_list(entry)}
     return found
 
 
-def _follows(item: str, other: str, before: _Slots, after: _Slots, new_titles: Mapping[str, str]) -> bool:
-    """Return whether the meetings of an item are those of its new number, not still those of the old one."""
-    return item not in new_titles or len(before[item] & after[other]) > len(before[item] & after[item])
+def _confirmed(found: Mapping[str, str], before: _Schedule, after: _Schedule) -> dict[str, str]:
+    """Return the items that were numbered again together, unless their meetings are rather those of the old numbers."""
+    confirmed: dict[str, str] = {}
+    seen: set[str] = set()
+    firsts = [item for item in found if item not in set(found.values())]
+    for first in [*firsts, *found]:
+        chain: list[str] = []
+        item = first
+        while item in found and item not in seen:
+            seen.add(item)
+            chain.append(item)
+            item = found[item]
+        followed = sum(len(before[each] & after[found[each]]) for each in chain)
+        if followed >= sum(len(before[each] & after[each]) for each in chain):
+            confirmed |= {each: found[each] for each in chain}
+    return confirmed
 
 
 def _follows_parent(item: str, items: Mapping[str, str]) -> bool:
