@@ -85,7 +85,7 @@ def test_one_word_is_one_word() -> None:
         ),
         (
             lambda data: entries(data, 2, 1).insert(0, {"item": "3"}),
-            ("entry-added", "3–6 p.m.: agenda item 3 was added."),
+            ("entry-added", "3–6 p.m.: agenda item 3 (`organization of work`) was added."),
         ),
         (
             lambda data: entries(data, 2, 1).pop(0),

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from oewg_cli.diffing.change_names import day_name, entry_name, hours_name, meeting_name
-from oewg_cli.diffing.changes import Change, ChangeKind
+from oewg_cli.diffing.changes import Change, ChangedWord, ChangeKind
 from oewg_cli.diffing.list_changes import ComparedList, list_changes
 from oewg_cli.diffing.matched_parts import PartMatcher
 from oewg_cli.diffing.paired_meetings import ScheduledMeeting
 from oewg_cli.diffing.printed_meetings import PrintedEntry
 from oewg_cli.diffing.printed_texts import PrintedText, TextPlace
 from oewg_cli.diffing.text_changes import text_changes, word_changes
+from oewg_cli.note.blocks import RunChange
 from oewg_cli.text.similarity import ALIKE, similarity
 
 
@@ -26,6 +27,12 @@ class EntryAt(NamedTuple):
         return entry_name(self.entry.entry, self.meeting.items)
 
     @property
+    def titled_name(self) -> str:
+        """Return how the entry is named where its agenda item may be new to the reader: with its title."""
+        title = self.entry.heading.text.strip() if self.entry.is_printed_item else ""
+        return entry_name(self.entry.entry, self.meeting.items, title)
+
+    @property
     def prefix(self) -> str:
         """Return what begins a sentence about it."""
         return f"{hours_name(self.meeting)}: "
@@ -37,10 +44,12 @@ class EntryAt(NamedTuple):
 
 
 def match_entries(matcher: PartMatcher[PrintedEntry]) -> None:
-    """Match the entries of a meeting in both versions: by all that is printed, by words, by item, by heading."""
+    """Match the entries of a meeting in both versions: by all that is printed, by heading, by words."""
     matcher.match_equal(lambda each: each.printed)
     matcher.match_equal(lambda each: (each.subject, each.texts))
     matcher.match_equal(lambda each: (each.whole_heading.text, each.texts))
+    alone = matcher.alone(lambda each: each.subject)
+    matcher.match_equal(lambda each: each.subject if each.subject in alone else None)
     matcher.match_similar(lambda each: each.words, _may_be_one)
     matcher.match_equal(lambda each: each.subject)
     matcher.match_similar(lambda each: each.heading.text if each.item is None else "", _may_be_one)
@@ -59,16 +68,17 @@ def _may_be_one(one: PrintedEntry, other: PrintedEntry) -> bool:
 
 def entry_changes(old: EntryAt, new: EntryAt, places: list[TextPlace]) -> Iterator[Change]:
     """Return what changed in an entry that is in both versions, and add its texts to the places."""
+    is_replaced = _is_replaced(old.entry, new.entry)
+    if is_replaced:
+        yield _replaced(old, new)
+        if not _has_texts_alike(old.entry, new.entry):
+            only_places(old, places, is_old=True)
+            only_places(new, places, is_old=False)
+            return
     place = _heading_place(old, new)
     places.append(place)
-    if old.entry.item != new.entry.item:
-        yield from _replaced(old, new)
-    elif new.entry.item is None:
-        headings = old.entry.heading.text, new.entry.heading.text
-        if headings[0] != headings[1] and similarity(*headings) < ALIKE:
-            yield from _replaced(old, new)
-        else:
-            yield from text_changes(place._replace(label=f"the heading of {new.name}"))
+    if new.entry.item is None and old.entry.item is None and not is_replaced:
+        yield from text_changes(place._replace(label=f"the heading of {new.name}"))
     for what, before, after in (
         ("aside", old.entry.aside, new.entry.aside),
         ("text", old.entry.text, new.entry.text),
@@ -133,12 +143,35 @@ def _list_of(at: EntryAt) -> ComparedList:
     return ComparedList(ChangeKind.TEXT_CHANGED, day_name(at.meeting), at.name, origin, at.prefix, at.at)
 
 
-def _replaced(old: EntryAt, new: EntryAt) -> Iterator[Change]:
-    if old.entry.whole_heading.runs == new.entry.whole_heading.runs:
-        return
-    names = old.name, new.name
-    said = f"{new.prefix}{names[0]} was replaced by {names[1]}."
-    yield Change(ChangeKind.TEXT_CHANGED, day_name(new.meeting), said, *names, origin=new.entry.origin)
+def _is_replaced(old: PrintedEntry, new: PrintedEntry) -> bool:
+    """Return whether an entry is another one now: another item, or something with a heading that says another thing."""
+    if old.item != new.item:
+        return old.whole_heading.runs != new.whole_heading.runs
+    headings = old.heading.text, new.heading.text
+    return new.item is None and headings[0] != headings[1] and similarity(*headings) < ALIKE
+
+
+def _has_texts_alike(old: PrintedEntry, new: PrintedEntry) -> bool:
+    """Return whether the texts under two entries are the same, or nearly, so that their changes can be followed."""
+    before, after = (" ".join(text for text in entry.texts if text) for entry in (old, new))
+    return before == after or similarity(before, after) >= ALIKE
+
+
+def _replaced(old: EntryAt, new: EntryAt) -> Change:
+    said = f"{new.prefix}{old.titled_name} was replaced by {new.titled_name}."
+    before, after = old.name, new.name
+    words: tuple[ChangedWord, ...] = ()
+    if not _has_texts_alike(old.entry, new.entry):
+        before, after = _content(old.entry), _content(new.entry)
+        words = ChangedWord(before, RunChange.DELETED), ChangedWord(after, RunChange.INSERTED)
+    return Change(ChangeKind.TEXT_CHANGED, day_name(new.meeting), said, before, after, words, new.entry.origin)
+
+
+def _content(entry: PrintedEntry) -> str:
+    """Return all that is printed of an entry in one line."""
+    text, lines = [entry.text] if entry.text else [], [line.text for line in entry.lines]
+    texts = [*text, *lines] if entry.has_text_first else [*lines, *text]
+    return "; ".join(each.text for each in (entry.whole_heading, entry.aside, *texts) if each)
 
 
 def _part_changes(place: TextPlace, places: list[TextPlace]) -> Iterator[Change]:

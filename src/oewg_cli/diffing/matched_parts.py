@@ -1,7 +1,7 @@
 """Find which parts of an old list are which of a new one, also where their order changed."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -50,6 +50,11 @@ class PartMatcher(Generic[Part]):
             found = look(self.old[number])
             if found is not None and waiting.get(found):
                 self.pair(number, waiting[found].pop())
+
+    def alone(self, look: Look[Part]) -> set[Hashable]:
+        """Return the looks that only one part has in each version."""
+        old, new = (Counter(map(look, parts)) for parts in (self.old, self.new))
+        return {each for each, count in old.items() if count == new[each] == 1}
 
     def match_similar(
         self, words: Callable[[Part], str], may_match: Callable[[Part, Part], bool] | None = None

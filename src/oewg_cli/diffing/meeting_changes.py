@@ -8,6 +8,7 @@ from typing import NamedTuple
 from oewg_cli.diffing.change_names import day_name, entry_names, hours_name, meeting_name, sentence, time_name
 from oewg_cli.diffing.changes import Change, ChangeKind
 from oewg_cli.diffing.entry_changes import EntryAt, entry_changes, match_entries, match_moved_entries, only_places
+from oewg_cli.diffing.joined_entries import joined_entries, joined_name, with_texts_of, without_texts
 from oewg_cli.diffing.matched_parts import PartMatcher
 from oewg_cli.diffing.paired_meetings import MeetingPair, ScheduledMeeting
 from oewg_cli.diffing.printed_meetings import PrintedEntry, PrintedMeeting
@@ -46,7 +47,7 @@ class MeetingComparison:
     ) -> None:
         self._pairs = pairs
         self._new_days = new_days
-        self._old = [_entries(pair.old, before) for pair in pairs]
+        self._old = [list(_entries(pair.old, before)) for pair in pairs]
         self._new = [_entries(pair.new, after) for pair in pairs]
         self._matchers = [PartMatcher(old, new) for old, new in zip(self._old, self._new, strict=True)]
         for pair, matcher in zip(pairs, self._matchers, strict=True):
@@ -59,6 +60,7 @@ class MeetingComparison:
         self._away = {(each.old_pair, each.old) for each in self._moved}
         self._here = {(each.new_pair, each.new) for each in self._moved}
         self._match_replaced()
+        self._joined_to = self._join_entries()
 
     def changes(self, places: list[TextPlace]) -> Iterator[DatedChange]:
         """Return what changed at each meeting, and add the texts of all entries to the places."""
@@ -113,6 +115,19 @@ class MeetingComparison:
                 if len(old) == len(new) == 1:
                     matcher.pair(old[0], new[0])
 
+    def _join_entries(self) -> dict[tuple[int, int], str]:
+        """Return what is said of entries whose texts are under another one now, and move these texts there."""
+        said: dict[tuple[int, int], str] = {}
+        for number, (pair, matcher) in enumerate(zip(self._pairs, self._matchers, strict=True)):
+            gone = [one for one in matcher.only_old if (number, one) not in self._away]
+            for each in joined_entries(matcher, gone) if pair.new else ():
+                old, left, new = matcher.old[each.old], matcher.old[each.gone], matcher.new[each.new]
+                self._old[number][each.old] = with_texts_of(old, left, new)
+                self._old[number][each.gone] = without_texts(left)
+                name = EntryAt(_meeting(pair.new), new).name
+                said[number, each.gone] = f"; its {joined_name(left)} now under {name}"
+        return said
+
     def _hours_together(self) -> dict[tuple[str, str], int]:
         """Return the hours that all meetings had, if they all have the same other hours now, and their number."""
         kept = [pair for pair in self._pairs if pair.old and pair.new and pair.old.is_at_the_time_of(pair.new)]
@@ -148,7 +163,9 @@ class MeetingComparison:
             else:
                 only_places(new, places, is_old=False)
                 if pair.old:
-                    yield _entry_change(ChangeKind.ENTRY_ADDED, new, "was added", new.name)
+                    said = f"{new.prefix}{new.titled_name} was added."
+                    origin = new.entry.origin
+                    yield Change(ChangeKind.ENTRY_ADDED, day_name(new.meeting), said, new=new.name, origin=origin)
 
     def _only_old(self, number: int, one: int, places: list[TextPlace]) -> Iterator[Change]:
         if (number, one) in self._away:
@@ -157,7 +174,7 @@ class MeetingComparison:
         old = EntryAt(_meeting(pair.old), self._old[number][one])
         only_places(old, places, is_old=True)
         if pair.new:
-            said = f"{hours_name(pair.new)}: {old.name} was removed."
+            said = f"{hours_name(pair.new)}: {old.name} was removed{self._joined_to.get((number, one), '')}."
             origin = origin_of(pair.new)
             yield Change(ChangeKind.ENTRY_REMOVED, day_name(pair.new), said, old.name, origin=origin)
 
@@ -206,7 +223,10 @@ class MeetingComparison:
             return
         for old in moved:
             new = EntryAt(pair.new, matcher.new[matcher.new_of_old[old]])
-            yield _entry_change(ChangeKind.ENTRY_MOVED, new, "was moved within the meeting", new.name)
+            said = f"{new.prefix}{new.name} was moved within the meeting."
+            yield _meeting_change(ChangeKind.ENTRY_MOVED, pair.new, said)._replace(
+                new=new.name, origin=new.entry.origin
+            )
 
 
 def origin_of(meeting: ScheduledMeeting) -> str:
@@ -233,10 +253,6 @@ def _meeting(meeting: ScheduledMeeting | None) -> ScheduledMeeting:
 
 def _meeting_change(kind: ChangeKind, meeting: ScheduledMeeting, said: str) -> Change:
     return Change(kind, day_name(meeting), said, origin=origin_of(meeting))
-
-
-def _entry_change(kind: ChangeKind, at: EntryAt, verb: str, new: str | None) -> Change:
-    return Change(kind, day_name(at.meeting), f"{at.prefix}{at.name} {verb}.", new=new, origin=at.entry.origin)
 
 
 def _time_changes(old: ScheduledMeeting, new: ScheduledMeeting) -> Iterator[Change]:
