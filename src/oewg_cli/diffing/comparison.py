@@ -6,6 +6,7 @@ from oewg_cli.diffing.agenda_changes import agenda_changes
 from oewg_cli.diffing.changes import Change
 from oewg_cli.diffing.compared_versions import ComparedVersions
 from oewg_cli.diffing.day_changes import day_changes
+from oewg_cli.diffing.exchanged_meetings import find_exchanges
 from oewg_cli.diffing.footnote_changes import footnote_changes
 from oewg_cli.diffing.footnote_identities import FootnoteIdentities
 from oewg_cli.diffing.masthead_changes import masthead_changes
@@ -79,9 +80,10 @@ def _programme_changes(
 ) -> Iterator[Change]:
     """Return what changed from the first day to the last, each change at the day where a reader sees it now."""
     pairs = pair_meetings(*([each.meeting for each in meetings.values()] for meetings in (before, after)))
-    comparison = MeetingComparison(pairs, before, after, versions.new.programme)
+    exchanges = find_exchanges(pairs)
+    comparison = MeetingComparison(pairs, exchanges, before, after, versions.new.programme)
     made = [
         *comparison.changes(places),
-        *day_changes(versions.old, versions.new, pairs, versions.days),
+        *day_changes(versions.old, versions.new, pairs, exchanges.days, versions.days),
     ]
     yield from (change for _, change in sorted(made, key=lambda each: each[0]))

@@ -15,6 +15,7 @@ from oewg_cli.programme.placed_parts import printed_day
 
 _PROGRAMME = "Programme of work"
 DatedChange = tuple[tuple[date, int, int], Change]
+_Days = tuple[date, date]
 _Part = date | int
 """A day heading, or the number of a pair of meetings."""
 
@@ -26,18 +27,25 @@ class _Orders(NamedTuple):
     new: list[_Part]
 
 
-def day_changes(old: Programme, new: Programme, pairs: Sequence[MeetingPair], days: int) -> Iterator[DatedChange]:
+def day_changes(
+    old: Programme, new: Programme, pairs: Sequence[MeetingPair], exchanged: Sequence[_Days], days: int
+) -> Iterator[DatedChange]:
     """Return the days without meetings that were added or removed, and the days and meetings in another order.
 
-    Of other days their meetings are reported. `days` is by how many days the session moved.
+    Of other days their meetings are reported. `exchanged` are the days that changed places with their meetings,
+    and `days` is by how many days the session moved.
     """
     yield from _empty_days(old, new, days)
     orders = _orders(old, new, pairs, days)
+    headings = _exchanged_headings(orders)
+    for dates in exchanged:
+        yield (date.min, 0, 0), _days_exchanged(dates, new, with_headings=dates == headings)
     if orders.old == orders.new:
         return
-    found = [*_repeated(orders, new), *_days_in_other_order(orders, new), *_meetings_in_other_order(orders, new, pairs)]
+    other = [] if headings in exchanged else _days_in_other_order(orders, new)
+    found = [*_repeated(orders, new), *other, *_meetings_in_other_order(orders, new, pairs)]
     yield from found
-    if not found:
+    if not found and headings not in exchanged:
         said = "The meetings of a day are under another heading of that day."
         yield (date.min, 0, 0), Change(ChangeKind.ORDER_CHANGED, _PROGRAMME, said)
 
@@ -55,8 +63,10 @@ def _empty_days(old: Programme, new: Programme, days: int) -> Iterator[DatedChan
 
 
 def _orders(old: Programme, new: Programme, pairs: Sequence[MeetingPair], days: int) -> _Orders:
-    """Return what is at the same date in both versions, in the order of each version."""
-    stayed = [number for number, pair in enumerate(pairs) if pair.old and pair.new and pair.old.date == pair.new.date]
+    """Return what is at the same time in both versions, in the order of each version."""
+    stayed = [
+        number for number, pair in enumerate(pairs) if pair.old and pair.new and pair.old.is_at_the_time_of(pair.new)
+    ]
     of_old = {_key(pairs[number].old): number for number in stayed}
     of_new = {_key(pairs[number].new): number for number in stayed}
     dates = {later(day.date, days) for day in old.programme} & {day.date for day in new.programme}
@@ -90,13 +100,38 @@ def _times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
-def _days_in_other_order(orders: _Orders, new: Programme) -> Iterator[DatedChange]:
+def _days_exchanged(dates: _Days, new: Programme, *, with_headings: bool) -> Change:
+    """Return what is said of two days that changed places; `with_headings` if their meetings stayed in their order."""
+    one, other = (printed_day(new, day) for day in dates)
+    said = f"The meetings of {one}, and of {other}, changed places."
+    if with_headings:
+        said = f"The dates of two days were exchanged: the meetings of {one}, are now on {other}, and the reverse."
+    return Change(ChangeKind.ORDER_CHANGED, _PROGRAMME, said, origin=day_origin(dates[0]))
+
+
+def _matched_headings(orders: _Orders) -> PartMatcher[date]:
     before, after = (list(dict.fromkeys(part for part in parts if isinstance(part, date))) for parts in orders)
     matcher = PartMatcher(before, after)
     matcher.match_equal(lambda day: day)
+    return matcher
+
+
+def _exchanged_headings(orders: _Orders) -> _Days | None:
+    """Return the two days whose headings changed places, if that is the only other order."""
+    matcher = _matched_headings(orders)
     exchanged = matcher.exchanged()
+    if exchanged is None:
+        return None
+    one, other = sorted(matcher.old[number] for number in exchanged)
+    return one, other
+
+
+def _days_in_other_order(orders: _Orders, new: Programme) -> Iterator[DatedChange]:
+    matcher = _matched_headings(orders)
+    before = matcher.old
+    exchanged = _exchanged_headings(orders)
     if exchanged:
-        one, other = (printed_day(new, before[number]) for number in exchanged)
+        one, other = (printed_day(new, day) for day in exchanged)
         said = f"{one}, and {other}, changed places."
         yield (date.min, 0, 0), Change(ChangeKind.ORDER_CHANGED, _PROGRAMME, said)
         return

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from oewg_cli.diffing.change_names import day_name, entry_names, hours_name, meeting_name, sentence, time_name
 from oewg_cli.diffing.changes import Change, ChangeKind
 from oewg_cli.diffing.entry_changes import EntryAt, entry_changes, match_entries, match_moved_entries, only_places
+from oewg_cli.diffing.exchanged_meetings import Exchanges, exchange_change
 from oewg_cli.diffing.joined_entries import joined_entries, joined_name, with_texts_of, without_texts
 from oewg_cli.diffing.matched_parts import PartMatcher
 from oewg_cli.diffing.paired_meetings import MeetingPair, ScheduledMeeting
@@ -40,12 +41,18 @@ class _CancelledDay(NamedTuple):
 
 
 class MeetingComparison:
-    """Compares the meetings of two versions, which are paired already; `new_days` are the days of the new one."""
+    """Compares the meetings of two versions, which are paired; `new_days` are the days of the new one."""
 
     def __init__(
-        self, pairs: Sequence[MeetingPair], before: Meetings, after: Meetings, new_days: Sequence[Day]
+        self,
+        pairs: Sequence[MeetingPair],
+        exchanges: Exchanges,
+        before: Meetings,
+        after: Meetings,
+        new_days: Sequence[Day],
     ) -> None:
         self._pairs = pairs
+        self._exchanges = exchanges
         self._new_days = new_days
         self._old = [list(_entries(pair.old, before)) for pair in pairs]
         self._new = [_entries(pair.new, after) for pair in pairs]
@@ -68,6 +75,9 @@ class MeetingComparison:
         for (old, new), number in together.items():
             said = sentence(f"all {number} meetings at {old} are now at {new}")
             yield (date.min, 0, 0), Change(ChangeKind.HOURS_CHANGED, _PROGRAMME, said, old, new)
+        for exchange in self._exchanges.meetings:
+            start = _meeting(self._pairs[exchange.one].new).start
+            yield (*start, exchange.one), exchange_change(exchange, self._pairs)
         whole_days = list(self._cancelled_days())
         for day in whole_days:
             yield (day.date, -1, 0), _day_removed(day)
@@ -143,7 +153,8 @@ class MeetingComparison:
         self, number: int, pair: MeetingPair, together: Mapping[tuple[str, str], int], places: list[TextPlace]
     ) -> Iterator[Change]:
         if pair.old and pair.new:
-            if (hours_name(pair.old), hours_name(pair.new)) not in together or pair.old.date != pair.new.date:
+            is_said = (hours_name(pair.old), hours_name(pair.new)) in together and pair.old.date == pair.new.date
+            if not is_said and number not in self._exchanges.pairs:
                 yield from _time_changes(pair.old, pair.new)
         else:
             yield from self._whole_changes(number, pair)

@@ -33,9 +33,9 @@ def _score(
     after: Sequence[ScheduledMeeting],
     step: int,
 ) -> tuple[int, int]:
-    """Return how many meetings are the same if they all moved so, and how many days."""
-    meetings = Counter((later(each.date, step), each.hours.start, each.content) for each in before)
-    same = meetings & Counter((each.date, each.hours.start, each.content) for each in after)
+    """Return how many meetings are the same if they all moved so, at whatever hours, and how many days."""
+    meetings = Counter((later(each.date, step), each.content) for each in before)
+    same = meetings & Counter((each.date, each.content) for each in after)
     days = {later(day.date, step) for day in old.programme} & {day.date for day in new.programme}
     return same.total(), len(days)
 

@@ -100,9 +100,10 @@ def _link_changes(place: TextPlace, old: PrintedText, new: PrintedText, kept: li
     for (one, other), start, end in _differing(kept, before, after):
         if (one is None or one in whole_old) and (other is None or other in whole_new):
             yield _link_change(place, new.text[start:end], _address(one), _address(other))
-    gone = Counter(run.link for run in _other_links(old, whole_old))
-    come = Counter(run.link for run in _other_links(new, whole_new))
-    olds, news = list((gone - come).elements()), list((come - gone).elements())
+    olds, news = (
+        list(_only_in(_other_links(one, whole), _other_links(other, others)))
+        for one, whole, other, others in ((old, whole_old, new, whole_new), (new, whole_new, old, whole_old))
+    )
     for number in range(max(len(olds), len(news))):
         yield _link_change(place, None, *(each[number] if number < len(each) else None for each in (olds, news)))
 
@@ -172,12 +173,21 @@ def _kept_links(text: PrintedText, kept: list[KeptText], *, is_old: bool) -> set
     return found
 
 
-def _other_links(text: PrintedText, whole: set[_Form]) -> Iterator[Run]:
-    """Return the links whose text changed; of a reference and of an address, the address follows from the text."""
-    for number, run in enumerate(text.runs):
-        if run.link and _link_of(number, run) not in whole and not _follows_from_text(run):
-            yield run
+def _other_links(text: PrintedText, whole: set[_Form]) -> list[Run]:
+    """Return the links whose text changed."""
+    return [run for number, run in enumerate(text.runs) if run.link and _link_of(number, run) not in whole]
+
+
+def _only_in(links: list[Run], others: list[Run]) -> Iterator[str]:
+    """Return the addresses of the links that are not among the others, but for those that follow from a text."""
+    left = Counter(run.link for run in others)
+    for run in sorted(links, key=_follows_from_text):
+        if left[run.link]:
+            left[run.link] -= 1
+        elif run.link and not _follows_from_text(run):
+            yield run.link
 
 
 def _follows_from_text(run: Run) -> bool:
+    """Return whether a link is a reference or an address, whose target the words say."""
     return bool(run.link) and str(run.link).casefold().endswith("".join(run.text.split()).casefold())
