@@ -14,6 +14,8 @@ from oewg_cli.diffing.text_changes import text_changes, word_changes
 from oewg_cli.note.blocks import RunChange
 from oewg_cli.text.similarity import ALIKE, similarity
 
+_PARTS = {"aside": "words after the dash", "text": "text"}
+
 
 class EntryAt(NamedTuple):
     """An entry and its meeting."""
@@ -83,7 +85,7 @@ def entry_changes(old: EntryAt, new: EntryAt, places: list[TextPlace]) -> Iterat
         ("aside", old.entry.aside, new.entry.aside),
         ("text", old.entry.text, new.entry.text),
     ):
-        yield from _part_changes(_place(old, new, what, before, after), places)
+        yield from _part_changes(_place(old, new, what, before, after), places, is_plural=what == "aside")
     yield from list_changes(_list_of(new), old.entry.lines, new.entry.lines, places)
     if old.entry.has_text_first != new.entry.has_text_first and _has_both(old.entry) and _has_both(new.entry):
         side = "before" if new.entry.has_text_first else "after"
@@ -133,7 +135,7 @@ def _place(
     at = new or old
     if at is None:
         raise ValueError("an entry must be in one of the two versions")
-    day, label = day_name(at.meeting), f"the {what} of {at.name}"
+    day, label = day_name(at.meeting), f"the {_PARTS[what]} of {at.name}"
     origin = f"{at.entry.origin}/{what}"
     return TextPlace(ChangeKind.TEXT_CHANGED, day, label, origin, before, after, at.prefix, at.at)
 
@@ -174,13 +176,14 @@ def _content(entry: PrintedEntry) -> str:
     return "; ".join(each.text for each in (entry.whole_heading, entry.aside, *texts) if each)
 
 
-def _part_changes(place: TextPlace, places: list[TextPlace]) -> Iterator[Change]:
+def _part_changes(place: TextPlace, places: list[TextPlace], *, is_plural: bool) -> Iterator[Change]:
     if place.old is None and place.new is None:
         return
     places.append(place)
     if place.old is not None and place.new is not None:
-        yield from text_changes(place)
+        yield from text_changes(place, "were reworded" if is_plural else "was reworded")
         return
     texts = place.old and place.old.text, place.new and place.new.text
-    said = f"{place.prefix}{place.label} {'was added' if place.new else 'was removed'}."
+    verb = f"{'were' if is_plural else 'was'} {'added' if place.new else 'removed'}"
+    said = f"{place.prefix}{place.label} {verb}."
     yield Change(place.kind, place.where, said, *texts, word_changes(*texts), place.origin)

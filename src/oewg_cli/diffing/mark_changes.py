@@ -118,7 +118,7 @@ class MarkComparison:
         for one, other in zip(old, new, strict=False):
             before, after = self._places[one.place], self._places[other.place]
             if before.new is not None or after.old is not None:
-                said = f"the mark of {name} moved from {before.name} to {after.name}"
+                said = f"the mark of {name} moved from {_way(before, after)}"
                 yield self._change(ChangeKind.FOOTNOTE_MARK_MOVED, said, before.name, after.name, footnote)
         for one in old[len(new) :]:
             if self._places[one.place].new is not None:
@@ -138,10 +138,15 @@ class MarkComparison:
         return self._change(ChangeKind.FOOTNOTE_MARK_MOVED, said, before, after, footnote)
 
     def _exchange(self, one: int, other: int, left: MarkPlaces) -> Change:
-        names = sorted((self._footnotes.new[each].mark for each in (one, other)), key=lambda mark: (len(mark), mark))
         before, after = (self._places[each[0].place].name for each in left)
-        where = f"at {before} and {after}" if before != after else f"in {before}"
-        said = f"footnotes {names[0]} and {names[1]} changed places, {where}"
+        numbers = {each: self._footnotes.new[each].mark for each in (one, other)}
+        first, second = sorted(numbers, key=lambda each: (len(numbers[each]), numbers[each]))
+        if before == after:
+            said = f"footnotes {numbers[first]} and {numbers[second]} changed places, in {before}"
+        else:
+            places = {one: after, other: before}
+            names = [self._footnotes.name(each) for each in (first, second)]
+            said = f"{names[0]} is now at {places[first]} and {names[1]} at {places[second]}"
         return self._change(ChangeKind.FOOTNOTE_MARK_MOVED, said, before, after, one)
 
     def _other_order(self, both: Mapping[int, MarkPlaces]) -> Iterator[Change]:
@@ -209,6 +214,16 @@ def _without_same(left: MarkPlaces, old_key: _Key, new_key: _Key) -> MarkPlaces:
 
 def _place_of(mark: MarkAt) -> int:
     return mark.place
+
+
+def _way(before: TextPlace, after: TextPlace) -> str:
+    """Return from where to where a mark moved; what both places are in is named once."""
+    (holder, _, one), (other_holder, _, other) = (place.origin.rpartition("/") for place in (before, after))
+    if one == "heading" and holder == other_holder and after.label.endswith(f" of {before.label}"):
+        return f"the heading to {after.name}"
+    if other == "heading" and holder == other_holder and before.label.endswith(f" of {after.label}"):
+        return f"{before.label.removesuffix(f' of {after.label}')} to the heading of {after.name}"
+    return f"{before.name} to {after.name}"
 
 
 def _before(text: PrintedText | None, mark: PlacedMark) -> str:

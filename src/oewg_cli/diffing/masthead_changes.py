@@ -49,9 +49,10 @@ def _value(field: str, line: str, language: str) -> str:
 
 def _processed(versions: ComparedVersions) -> Iterator[Change]:
     """Return whether the dates after the job number changed, which are printed if there is a job number."""
-    old, new = (each.masthead.processed or [] if each.masthead.job else [] for each in (versions.old, versions.new))
-    has_job = all(each.masthead.job for each in (versions.old, versions.new))
-    if old == new or not has_job:
+    mastheads = [each.masthead for each in (versions.old, versions.new)]
+    old, new = (each.processed or [] if each.job else [] for each in mastheads)
+    is_same = len({tuple(each.processed or ()) for each in mastheads}) == 1
+    if old == new or is_same:
         return
     is_one = max(len(old), len(new)) == 1
     values = [_dates(days, versions.new.language) for days in (old, new)]
