@@ -105,7 +105,8 @@ def _confirmed(found: Mapping[str, str], before: _Schedule, after: _Schedule) ->
     """Return the items that were numbered again together, unless their meetings are rather those of the old numbers."""
     confirmed: dict[str, str] = {}
     seen: set[str] = set()
-    firsts = [item for item in found if item not in set(found.values())]
+    later = set(found.values())
+    firsts = [item for item in found if item not in later]
     for first in [*firsts, *found]:
         chain: list[str] = []
         item = first
