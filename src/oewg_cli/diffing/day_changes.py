@@ -105,7 +105,9 @@ def _days_exchanged(dates: _Days, new: Programme, *, with_headings: bool) -> Cha
     one, other = (printed_day(new, day) for day in dates)
     said = f"The meetings of {one}, and of {other}, changed places."
     if with_headings:
-        said = f"The dates of two days were exchanged: the meetings of {one}, are now on {other}, and the reverse."
+        said = (
+            f"The dates of two days were exchanged: the meetings of {one}, are now on {other}, and the other way round."
+        )
     return Change(ChangeKind.ORDER_CHANGED, _PROGRAMME, said, origin=day_origin(dates[0]))
 
 

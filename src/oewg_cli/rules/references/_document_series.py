@@ -1,4 +1,4 @@
-"""Report numbers that belong to the other kind: a decision cited as a resolution, and the reverse."""
+"""Report numbers that belong to the other kind: a decision cited as a resolution, and the other way round."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
