@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from oewg_cli.rollover.transition import SessionTransition
-from oewg_cli.un.phrases import ordinal
+from oewg_cli.un.phrases import ordinal, spelled_ordinals
 
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:([/–-])([0-9]{2}))?(?![0-9])")
 _ADDRESS = re.compile(r"(https?://|www\.)([^/\s<>()\[\]]+)(/[^\s<>()\[\]]*)?")
@@ -75,5 +75,6 @@ def _names_session(following: str) -> bool:
 
 @cache
 def _ordinals() -> dict[str, int]:
-    spelled = {ordinal(number, "en"): number for number in range(1, _HIGHEST)}
-    return spelled | {f"{number}{ordinal(number + _HIGHEST, 'en')[-2:]}": number for number in range(1, _HIGHEST)}
+    return spelled_ordinals("en") | {
+        f"{number}{ordinal(number + _HIGHEST, 'en')[-2:]}": number for number in range(1, _HIGHEST)
+    }

@@ -1,6 +1,7 @@
 """The fixed words of a note, in one data file for each language in which the program can write a note."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from oewg_cli.un.un_data import read_data
@@ -36,6 +37,12 @@ def ordinal(number: int, language: str) -> str:
     if tens == 1:
         return str(words["teens"][unit])
     return f"{words['tens'][tens]}-{words['units'][unit]}" if unit else str(words["round_tens"][tens])
+
+
+@cache
+def spelled_ordinals(language: str) -> dict[str, int]:
+    """Return the ordinals that are written as words, in lower case, with their numbers from 1 to 99."""
+    return {ordinal(number, language): number for number in _SPELT_OUT}
 
 
 def _suffix(number: int) -> str:

@@ -8,10 +8,9 @@ from typing import NamedTuple
 from oewg_cli.importing.line_forms.session_dates import days_of, have_gaps, periods_of
 from oewg_cli.un.dates.dates import date_range, find_dates
 from oewg_cli.un.dates.typed_dates import TypedDate
-from oewg_cli.un.phrases import ordinal, phrases
+from oewg_cli.un.phrases import phrases, spelled_ordinals
 
 _LANGUAGE = "en"
-_HIGHEST = 199
 _LONGEST = 120
 _NUMBER_AFTER = re.compile(r" *(?:(?P<kind>[a-z-]+) )?session (?:no\. ?)?(?P<number>[0-9]{1,3}) *$", re.IGNORECASE)
 _KIND_AFTER = re.compile(r" session \(([a-z]+)\)$", re.IGNORECASE)
@@ -71,12 +70,7 @@ def _kind(word: str | None) -> str | None:
 def _number(words: list[str]) -> int | None:
     word = "-".join(words)
     digits = _DIGITS.fullmatch(word)
-    return int(digits[1]) if digits else _ordinals().get(word)
-
-
-@cache
-def _ordinals() -> dict[str, int]:
-    return {ordinal(number, _LANGUAGE): number for number in range(1, _HIGHEST)}
+    return int(digits[1]) if digits else spelled_ordinals(_LANGUAGE).get(word)
 
 
 def dates_line(text: str, dated: date | None = None) -> DatesLine | None:

@@ -9,7 +9,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_fields import PARAGRAPHS, TextField
 from oewg_cli.programme.value_types import SessionKind
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.phrases import ordinal
+from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 
@@ -116,7 +116,7 @@ def _word_before(text: str, end: int) -> str:
 def _sessions(tokens: list[re.Match[str]]) -> Iterator[AnnouncedSession]:
     for token in tokens:
         if token["number"] is not None:
-            number = _ordinals().get(token["number"].casefold()) or int(re.sub(r"\D", "", token["number"]))
+            number = spelled_ordinals("en").get(token["number"].casefold()) or int(re.sub(r"\D", "", token["number"]))
             yield AnnouncedSession(number, *token.span("number"))
 
 
@@ -125,7 +125,7 @@ def _tokens() -> re.Pattern[str]:
     """Match a session, with or without its number, and the words that say that it will be held."""
     words = read_data("announcement")["en"]
     kinds = "|".join(get_args(SessionKind))
-    numbers = "|".join(sorted(_ordinals(), key=len, reverse=True))
+    numbers = "|".join(sorted(spelled_ordinals("en"), key=len, reverse=True))
     named = rf"(?:(?:{kinds})\s+)?(?:(?P<number>(?:{numbers})|[1-9][0-9]{{0,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+)?)?"
     verbs = "|".join(
         rf"(?P<{group}>{'|'.join(words[group])})".replace(" ", r"\s+")
@@ -134,8 +134,3 @@ def _tokens() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<session>(?:the|its|this)\s+{named}(?:(?:{kinds})\s+)?session)|{verbs})\b", re.IGNORECASE
     )
-
-
-@cache
-def _ordinals() -> dict[str, int]:
-    return {ordinal(number, "en"): number for number in range(1, 100)}
