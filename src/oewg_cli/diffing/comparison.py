@@ -29,11 +29,11 @@ def compare(old: Programme, new: Programme) -> tuple[Change, ...]:
     Whatever differs in the two notes is reported. What follows from another change is not one: the numbers of
     paragraphs and footnotes, "(continued)", and the title of an agenda item at each of its meetings.
     """
-    versions = _versions(old, new)
+    versions, after = _versions(old, new)
     places: list[TextPlace] = []
     title_block = list(title_block_changes(versions, places))
     paragraphs = list(paragraph_changes(versions, places))
-    before, after = _meetings(versions, is_old=True), _meetings(versions, is_old=False)
+    before = _old_meetings(versions)
     titles = [printed_titles(meetings.values()) for meetings in (before, after)]
     agenda = [
         *renumbering_changes(versions.items, {item: text.text for item, text in titles[1].items()}),
@@ -55,24 +55,27 @@ def compare(old: Programme, new: Programme) -> tuple[Change, ...]:
 _Meetings = dict[tuple[int, int], PrintedMeeting]
 
 
-def _versions(old: Programme, new: Programme) -> ComparedVersions:
-    """Find the footnotes, the agenda items and the days that are the same in both versions."""
+def _versions(old: Programme, new: Programme) -> tuple[ComparedVersions, _Meetings]:
+    """Find the footnotes, the agenda items and the days that are the same in both versions.
+
+    Return them with the meetings of the new version, from which they were found.
+    """
     before, after = compose(old), compose(new)
     versions = ComparedVersions(old, new, before, after, FootnoteIdentities(before, after), {})
+    meetings = printed_meetings(scheduled_meetings(new), after, versions.new_text, {})
     titles = [
-        {item: text.text for item, text in printed_titles(_meetings(versions, is_old=is_old).values()).items()}
-        for is_old in (True, False)
+        {item: text.text for item, text in printed_titles(each.values()).items()}
+        for each in (_old_meetings(versions), meetings)
     ]
     items = renumbered_items(old, new, *titles)
     days = days_moved(old, new, scheduled_meetings(old, items), scheduled_meetings(new))
-    return versions._replace(items=items, days=days)
+    return versions._replace(items=items, days=days), meetings
 
 
-def _meetings(versions: ComparedVersions, *, is_old: bool) -> _Meetings:
-    if is_old:
-        meetings = scheduled_meetings(versions.old, versions.items, versions.days)
-        return printed_meetings(meetings, versions.before, versions.old_text, versions.items)
-    return printed_meetings(scheduled_meetings(versions.new), versions.after, versions.new_text, {})
+def _old_meetings(versions: ComparedVersions) -> _Meetings:
+    """Return the meetings of the old version with the numbers and days that these have in the new one."""
+    meetings = scheduled_meetings(versions.old, versions.items, versions.days)
+    return printed_meetings(meetings, versions.before, versions.old_text, versions.items)
 
 
 def _programme_changes(

@@ -37,12 +37,13 @@ def day_changes(
     """
     yield from _empty_days(old, new, days)
     orders = _orders(old, new, pairs, days)
-    headings = _exchanged_headings(orders)
+    matcher = _matched_headings(orders)
+    headings = _exchanged_headings(matcher)
     for dates in exchanged:
         yield (date.min, 0, 0), _days_exchanged(dates, new, with_headings=dates == headings)
     if orders.old == orders.new:
         return
-    other = [] if headings in exchanged else _days_in_other_order(orders, new)
+    other = [] if headings in exchanged else _days_in_other_order(matcher, headings, new)
     found = [*_repeated(orders, new), *other, *_meetings_in_other_order(orders, new, pairs)]
     yield from found
     if not found and headings not in exchanged:
@@ -118,9 +119,8 @@ def _matched_headings(orders: _Orders) -> PartMatcher[date]:
     return matcher
 
 
-def _exchanged_headings(orders: _Orders) -> _Days | None:
+def _exchanged_headings(matcher: PartMatcher[date]) -> _Days | None:
     """Return the two days whose headings changed places, if that is the only other order."""
-    matcher = _matched_headings(orders)
     exchanged = matcher.exchanged()
     if exchanged is None:
         return None
@@ -128,10 +128,8 @@ def _exchanged_headings(orders: _Orders) -> _Days | None:
     return one, other
 
 
-def _days_in_other_order(orders: _Orders, new: Programme) -> Iterator[DatedChange]:
-    matcher = _matched_headings(orders)
+def _days_in_other_order(matcher: PartMatcher[date], exchanged: _Days | None, new: Programme) -> Iterator[DatedChange]:
     before = matcher.old
-    exchanged = _exchanged_headings(orders)
     if exchanged:
         one, other = (printed_day(new, day) for day in exchanged)
         said = f"{one}, and {other}, changed places."

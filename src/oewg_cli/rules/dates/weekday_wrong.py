@@ -58,8 +58,10 @@ def _is_of_named_year(context: CheckContext, where: Where, date: TypedDate, name
     """Return whether a day without a year is right in the year that an earlier text names with its month."""
     if date.year is not None:
         return False
+    named = context.once(_years_of_months).get(phrases("en")["months"][date.month - 1])
+    if named is None:
+        return False
     at = (context.text_fields.index(where.match.field), where.match.start)
-    named = context.once(_years_of_months).get(phrases("en")["months"][date.month - 1], {})
     days = (date.day(number, year) for year, first in named.items() if first < at)
     return any(day is not None and weekday(day, "en") == name for day in days)
 
