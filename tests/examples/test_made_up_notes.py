@@ -28,5 +28,5 @@ def test_nothing_is_found_in_it(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("suffix", ["docx", "md"])
 def test_the_files_in_the_repository_are_the_ones_it_gives(name: str, suffix: str) -> None:
-    """Byte for byte; write them anew with `oewg export examples/NAME.yaml`."""
+    """Byte for byte; write them again with `oewg export examples/NAME.yaml`."""
     assert (EXAMPLES / f"{name}.{suffix}").read_bytes() == export(source(name), [suffix]).files[suffix]

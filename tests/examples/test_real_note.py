@@ -105,7 +105,7 @@ def test_every_word_is_in_the_word_file() -> None:
 
 @pytest.mark.parametrize("suffix", ["md", "docx"])
 def test_the_files_in_the_repository_are_those_that_are_written(suffix: str) -> None:
-    """Byte for byte; write them anew with `oewg export examples/seventh-session.yaml`."""
+    """Byte for byte; write them again with `oewg export examples/seventh-session.yaml`."""
     assert (EXAMPLES / f"seventh-session.{suffix}").read_bytes() == exported()[suffix]
 
 

@@ -42,7 +42,7 @@ def test_the_running_form_does_not_run_on_again(name: str) -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_title_in_lower_case_stays(name: str) -> None:
-    """Whoever typed it so meant it."""
+    """The drafter typed it so on purpose."""
     typed = [title[:1].lower() + title[1:] for title, _ in titles(name)]
     assert [title_after_colon(title, "en") for title in typed] == typed
 

@@ -36,7 +36,7 @@ def is_clause(text: str) -> bool:
 
 
 def is_not_sentence(text: str) -> bool:
-    """Return whether an English paragraph is no sentence and ends without a full stop.
+    """Return whether an English paragraph is not a sentence and ends without a full stop.
 
     It is a clause of a resolution or its first line, a line of a list that ends with a comma or a semicolon, a caption
     in parentheses, a signature, a date, or the title of a document with its symbol.
