@@ -2,8 +2,9 @@
 
 from casebook import document_of, with_base
 
-from oewg_cli.note.blocks import Block, BlockKind, Note, Run
+from oewg_cli.note.blocks import Block, BlockKind, Run
 from oewg_cli.note.composer import compose
+from oewg_cli.note.note import Note
 
 
 def note_of(fragment: str = "") -> Note:

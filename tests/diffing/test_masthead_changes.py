@@ -1,5 +1,5 @@
 from oewg_cli.diffing.change_names import MASTHEAD_LINES
-from oewg_cli.note.blocks import PrintedMasthead
+from oewg_cli.note.note import PrintedMasthead
 
 FOLLOWS = {"united_nations", "release", "barcode", "address", "changed"}
 """What is the same in all notes, or follows from the symbol, the job number and the dates after it."""

@@ -8,8 +8,9 @@ from effort import random_of, scaled, trying
 from programme_edits import data_of, edited, programme_of, text_of
 
 from oewg_cli.diffing.merged_note import merged
-from oewg_cli.note.blocks import Block, Note, Run, RunChange
+from oewg_cli.note.blocks import Block, Run, RunChange
 from oewg_cli.note.composer import compose
+from oewg_cli.note.note import Note
 from oewg_cli.programme.model import Programme
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

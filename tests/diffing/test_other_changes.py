@@ -5,8 +5,9 @@ from programme_edits import programme_of
 from oewg_cli.diffing.compared_versions import ComparedVersions
 from oewg_cli.diffing.footnote_identities import FootnoteIdentities
 from oewg_cli.diffing.other_changes import other_changes
-from oewg_cli.note.blocks import Note, Run
+from oewg_cli.note.blocks import Run
 from oewg_cli.note.composer import compose
+from oewg_cli.note.note import Note
 
 PROGRAMME = programme_of((Path(__file__).parents[2] / "examples" / "geneva.yaml").read_text("utf-8"))
 NOTE = compose(PROGRAMME)

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from oewg_cli.formats.tracked_versions import TrackedVersion, is_in
-from oewg_cli.note.blocks import Block, BlockKind, NoteDay, NoteEntry, NoteMeeting, Run, RunChange
+from oewg_cli.note.blocks import Block, BlockKind, Run, RunChange
+from oewg_cli.note.note import NoteDay, NoteEntry, NoteMeeting
 
 
 def days_of(*blocks: Block) -> tuple[NoteDay, ...]:

@@ -6,7 +6,8 @@ from hypothesis import given
 
 from oewg_cli.formats.timetable import TimetableDay, TimetableRow, timetable
 from oewg_cli.formats.tracked_versions import TrackedVersion, is_in
-from oewg_cli.note.blocks import Block, BlockKind, NoteDay, NoteEntry, NoteMeeting, Run, RunChange
+from oewg_cli.note.blocks import Block, BlockKind, Run, RunChange
+from oewg_cli.note.note import NoteDay, NoteEntry, NoteMeeting
 
 DAY, HOURS, HEADING, BULLET, TEXT = (
     Block(kind, (Run(kind.value),))

@@ -36,6 +36,7 @@ def test_days_meetings_and_entries_know_their_places() -> None:
     entry = context.entries[2]
     span = context.document.span(NodeLocation((*entry.path, "item")))
     assert context.source.text[slice(*span)] == "2"
+    assert entry.meeting is not None
     assert entry.meeting.hours == AFTERNOON
     assert entry.meeting.day.date.isoformat() == "2024-03-04"
 

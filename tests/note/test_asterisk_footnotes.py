@@ -3,7 +3,8 @@ from composed import lines, note_of, plain, programme
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.note.blocks import BlockKind, Note
+from oewg_cli.note.blocks import BlockKind
+from oewg_cli.note.note import Note
 
 HEAD = "organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en"
 AGENDA = "agenda: {symbol: A/AC.999/2024/1, items: {1: Organization of work, 2: Clouds}}\n"

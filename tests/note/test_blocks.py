@@ -3,7 +3,8 @@
 import pytest
 from composed import note_of
 
-from oewg_cli.note.blocks import Block, BlockKind, Note, NoteDay, NoteEntry, NoteMeeting, Run
+from oewg_cli.note.blocks import Block, BlockKind, Run
+from oewg_cli.note.note import Note, NoteDay, NoteEntry, NoteMeeting
 
 
 def block(kind: BlockKind, origin: str) -> Block:

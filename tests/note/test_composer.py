@@ -4,8 +4,9 @@ import pytest
 from casebook import BASE, document_of, with_base
 from composed import lines, note_of, programme, text_of
 
-from oewg_cli.note.blocks import BlockKind, Properties, Run
+from oewg_cli.note.blocks import BlockKind, Run
 from oewg_cli.note.composer import compose
+from oewg_cli.note.note import Properties
 
 
 def test_blocks_come_in_official_order() -> None:

@@ -5,20 +5,9 @@ from composed import note_of, plain
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.note.blocks import (
-    ONLY_NEW,
-    ONLY_OLD,
-    AsteriskFootnote,
-    Block,
-    BlockKind,
-    Footnote,
-    Note,
-    PrintedMasthead,
-    Properties,
-    Run,
-    RunChange,
-)
+from oewg_cli.note.blocks import ONLY_NEW, ONLY_OLD, Block, BlockKind, Run, RunChange
 from oewg_cli.note.no_break_spaces import keep_together
+from oewg_cli.note.note import AsteriskFootnote, Footnote, Note, PrintedMasthead, Properties
 from oewg_cli.note.run_composer import RunComposer
 from oewg_cli.programme.text_fields import Role, TextField
 

@@ -3,7 +3,7 @@ from composed import note_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.note.blocks import PrintedMasthead
+from oewg_cli.note.note import PrintedMasthead
 
 
 def masthead_of(**keys: str) -> PrintedMasthead:

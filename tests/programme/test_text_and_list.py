@@ -6,7 +6,9 @@ from casebook import BASE, document_of, with_base
 from programme_edits import data_of
 
 from oewg_cli.api.checking import read_whole
-from oewg_cli.programme.model import Entry, Paragraph
+from oewg_cli.programme.front_page import Paragraph
+from oewg_cli.programme.item_references import ItemReference
+from oewg_cli.programme.model import Entry
 from oewg_cli.programme.text_and_list import number_of_paragraph, text_and_list, texts_of_paragraphs
 from oewg_cli.text.source_text import SourceText
 
@@ -58,13 +60,16 @@ def test_the_text_and_the_list_of_an_entry_have_the_order_in_which_they_are_type
     assert list_first == [*text_first[1:], text_first[0]]
 
 
+ITEM = (ItemReference("3"),)
+
+
 def test_the_order_is_part_of_an_entry_where_both_are_there() -> None:
     """Also of one that a program makes; without one of them there is no order."""
-    assert Entry(item="3", text="x", list=("y",)) != Entry(item="3", list=("y",), text="x")
-    assert Entry(text="x", item="3", list=("y",)) == Entry(item="3", text="x", list=("y",))
-    assert Entry(item="3", text="x", list=()) == Entry(list=(), item="3", text="x")
-    assert Entry(item="3", text="x") == Entry(text="x", item="3")
-    assert Entry(item="3", list=("y",)) == Entry(text=None, list=("y",), item="3")
+    assert Entry(references=ITEM, text="x", list=("y",)) != Entry(references=ITEM, list=("y",), text="x")
+    assert Entry(text="x", references=ITEM, list=("y",)) == Entry(references=ITEM, text="x", list=("y",))
+    assert Entry(references=ITEM, text="x", list=()) == Entry(list=(), references=ITEM, text="x")
+    assert Entry(references=ITEM, text="x") == Entry(text="x", references=ITEM)
+    assert Entry(references=ITEM, list=("y",)) == Entry(text=None, list=("y",), references=ITEM)
 
 
 def test_the_list_of_a_paragraph_comes_after_its_text() -> None:
@@ -72,7 +77,7 @@ def test_the_list_of_a_paragraph_comes_after_its_text() -> None:
     paragraphs = document_of(
         with_base('paragraphs: [One., {list: [First;, Last.], text: "Two:"}, {text: Three.}]\n')
     ).programme
-    assert [(number_of_paragraph(path), text) for path, text in texts_of_paragraphs(paragraphs)] == [
+    assert [(number_of_paragraph(paragraphs, path), text) for path, text in texts_of_paragraphs(paragraphs)] == [
         ("1", "One."),
         ("2", "Two:"),
         ("2 (a)", "First;"),

@@ -7,10 +7,10 @@ from oewg_cli.api.checking import Policy, check_loaded, default_policy, load
 from oewg_cli.diffing.merged_note import merged
 from oewg_cli.findings.finding import CheckResult
 from oewg_cli.formats.registry import writer_for
-from oewg_cli.note.blocks import Note
 from oewg_cli.note.composer import compose
 from oewg_cli.note.design import PLAIN, Design
 from oewg_cli.note.no_break_spaces import keep_together
+from oewg_cli.note.note import Note
 from oewg_cli.programme.document import Document
 from oewg_cli.text.source_text import SourceText
 

@@ -5,11 +5,12 @@ from types import MappingProxyType
 
 from oewg_cli.diffing.paired_meetings import ScheduledMeeting, plain
 from oewg_cli.note.blocks import BlockKind
-from oewg_cli.programme.model import Entry
+from oewg_cli.note.meeting_lines import printed_when
+from oewg_cli.programme.model import EntryInEntry
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.hours.hours import printed_hours
 
 _LANGUAGE = "en"
+_NO_HOURS = "no hours"
 _MOST_ENTRIES = 3
 EARLIER = "earlier-"
 """What begins the number of an item that is gone, where another item has its number now."""
@@ -44,7 +45,10 @@ def day_name(meeting: ScheduledMeeting) -> str:
 
 def hours_name(meeting: ScheduledMeeting) -> str:
     """Return the hours of a meeting: `10 a.m.–1 p.m.`."""
-    return printed_hours(meeting.hours, _LANGUAGE)
+    if meeting.meeting.when is not None:
+        return plain(meeting.meeting.when)
+    runs = printed_when(meeting.meeting, meeting.hours, _LANGUAGE)
+    return "".join(run.text for run in runs) or _NO_HOURS
 
 
 def time_name(meeting: ScheduledMeeting, other: ScheduledMeeting) -> str:
@@ -58,7 +62,7 @@ def meeting_name(meeting: ScheduledMeeting) -> str:
     return f"{day_name(meeting)}, {hours_name(meeting)}"
 
 
-def entry_name(entry: Entry, items: Mapping[str, str] = MappingProxyType({}), title: str = "") -> str:
+def entry_name(entry: EntryInEntry, items: Mapping[str, str] = MappingProxyType({}), title: str = "") -> str:
     """Return the agenda item of an entry with its title and its text, or its heading in quotes.
 
     `items` are the new numbers of the items of an old version: an item is named by its old number, with the new one.
@@ -75,7 +79,7 @@ def _item_name(item: str, now: str | None) -> str:
     return f"the earlier agenda item {item}" if now.startswith(EARLIER) else f"agenda item {item} (now {now})"
 
 
-def entry_names(entries: Sequence[Entry], items: Mapping[str, str] = MappingProxyType({})) -> str:
+def entry_names(entries: Sequence[EntryInEntry], items: Mapping[str, str] = MappingProxyType({})) -> str:
     """Return the names of the first entries of a meeting; `nothing` where it has none."""
     names = [entry_name(entry, items) for entry in entries[:_MOST_ENTRIES]]
     more = f" and {len(entries) - _MOST_ENTRIES} more" if len(entries) > _MOST_ENTRIES else ""

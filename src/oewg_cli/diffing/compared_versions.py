@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from oewg_cli.diffing.footnote_identities import FootnoteIdentities
 from oewg_cli.diffing.printed_texts import PrintedText, printed_text
-from oewg_cli.note.blocks import Note, Run
+from oewg_cli.note.blocks import Run
+from oewg_cli.note.note import Note
 from oewg_cli.programme.model import Programme
 
 

@@ -9,7 +9,7 @@ from oewg_cli.diffing.change_names import hours_name, sentence
 from oewg_cli.diffing.changes import Change, ChangeKind
 from oewg_cli.diffing.matched_parts import PartMatcher
 from oewg_cli.diffing.paired_meetings import MeetingPair, ScheduledMeeting, later
-from oewg_cli.note.composer import day_origin
+from oewg_cli.note.origins import date_origin, day_origin
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.placed_parts import printed_day
 
@@ -60,7 +60,7 @@ def _empty_days(old: Programme, new: Programme, days: int) -> Iterator[DatedChan
             kind, verb = (ChangeKind.DAY_ADDED, "added") if day in after else (ChangeKind.DAY_REMOVED, "removed")
             said = f"The day was {verb}; it has no meetings."
             heading = printed_day(new if day in after else old, found.date)
-            yield (day, -1, 0), Change(kind, heading, said, origin=day_origin(found.date))
+            yield (day, -1, 0), Change(kind, heading, said, origin=day_origin(found.dates))
 
 
 def _orders(old: Programme, new: Programme, pairs: Sequence[MeetingPair], days: int) -> _Orders:
@@ -109,7 +109,7 @@ def _days_exchanged(dates: _Days, new: Programme, *, with_headings: bool) -> Cha
         said = (
             f"The dates of two days were exchanged: the meetings of {one}, are now on {other}, and the other way round."
         )
-    return Change(ChangeKind.ORDER_CHANGED, _PROGRAMME, said, origin=day_origin(dates[0]))
+    return Change(ChangeKind.ORDER_CHANGED, _PROGRAMME, said, origin=date_origin(dates[0]))
 
 
 def _matched_headings(orders: _Orders) -> PartMatcher[date]:
@@ -152,4 +152,4 @@ def _meetings_in_other_order(orders: _Orders, new: Programme, pairs: Sequence[Me
 
 def _change(new: Programme, day: date, said: str) -> Change:
     heading = printed_day(new, day)
-    return Change(ChangeKind.ORDER_CHANGED, heading, sentence(said), origin=day_origin(day))
+    return Change(ChangeKind.ORDER_CHANGED, heading, sentence(said), origin=date_origin(day))

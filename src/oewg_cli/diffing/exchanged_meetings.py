@@ -8,7 +8,6 @@ from typing import NamedTuple
 from oewg_cli.diffing.change_names import day_name, entry_names, hours_name, sentence
 from oewg_cli.diffing.changes import Change, ChangeKind
 from oewg_cli.diffing.paired_meetings import MeetingPair, ScheduledMeeting
-from oewg_cli.note.composer import meeting_origin
 
 _Time = tuple[date, int, int]
 
@@ -55,7 +54,7 @@ def exchange_change(exchange: MeetingExchange, pairs: Sequence[MeetingPair]) -> 
     names = [f"the meeting with {entry_names(new.meeting.entries)}, now at {hours_name(new)}" for new in news]
     said = sentence(f"{names[0]}, and {names[1]}, changed places")
     before, after = (", ".join(map(hours_name, meetings)) for meetings in (reversed(news), news))
-    origin = meeting_origin(news[0].held, news[0].hours)
+    origin = news[0].origin
     return Change(ChangeKind.MEETING_MOVED, day_name(news[0]), said, before, after, origin=origin)
 
 
@@ -76,4 +75,4 @@ def _news(exchange: MeetingExchange, pairs: Sequence[MeetingPair]) -> list[Sched
 
 
 def _time(meeting: ScheduledMeeting) -> _Time:
-    return meeting.date, meeting.hours.start, meeting.hours.end
+    return *meeting.start, meeting.hours.end if meeting.hours else 0

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from oewg_cli.diffing.matched_parts import PartMatcher
-from oewg_cli.note.blocks import Note, Run
+from oewg_cli.note.blocks import Run
+from oewg_cli.note.note import Note
 
 _OF_REISSUES = "masthead/reissued/"
 

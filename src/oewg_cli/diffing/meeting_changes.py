@@ -14,7 +14,6 @@ from oewg_cli.diffing.matched_parts import PartMatcher
 from oewg_cli.diffing.paired_meetings import MeetingPair, ScheduledMeeting
 from oewg_cli.diffing.printed_meetings import PrintedEntry, PrintedMeeting
 from oewg_cli.diffing.printed_texts import TextPlace
-from oewg_cli.note.composer import day_origin, meeting_origin
 from oewg_cli.programme.model import Day
 
 _PROGRAMME = "Programme of work"
@@ -242,14 +241,15 @@ class MeetingComparison:
 
 def origin_of(meeting: ScheduledMeeting) -> str:
     """Return the identity of a meeting, as its blocks have it."""
-    return meeting_origin(meeting.held, meeting.hours)
+    return meeting.origin
 
 
 def _day_removed(day: _CancelledDay) -> Change:
     meetings = [f"{hours_name(each)} ({entry_names(each.meeting.entries, each.items)})" for each in day.meetings]
     said = f"The day was removed, with its {len(meetings)} meetings: {'; '.join(meetings)}."
-    held = day.meetings[0].held
-    return Change(ChangeKind.DAY_REMOVED, day_name(day.meetings[0]), said, "; ".join(meetings), origin=day_origin(held))
+    return Change(
+        ChangeKind.DAY_REMOVED, day_name(day.meetings[0]), said, "; ".join(meetings), origin=day.meetings[0].day_origin
+    )
 
 
 def _entries(meeting: ScheduledMeeting | None, printed: Meetings) -> Sequence[PrintedEntry]:

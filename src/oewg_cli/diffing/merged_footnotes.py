@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from oewg_cli.diffing.word_diff import changed_runs, with_change
-from oewg_cli.note.blocks import ONLY_NEW, ONLY_OLD, Block, Footnote, Run, RunChange
+from oewg_cli.note.blocks import ONLY_NEW, ONLY_OLD, Block, Run, RunChange
+from oewg_cli.note.note import Footnote
 from oewg_cli.text.similarity import matching_texts
 
 _Key = tuple[bool, int]

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from oewg_cli.diffing.alignment import align_parts
 from oewg_cli.diffing.word_diff import changed_runs, with_change
-from oewg_cli.note.blocks import AsteriskFootnote, PrintedMasthead, Run, RunChange
+from oewg_cli.note.blocks import Run, RunChange
+from oewg_cli.note.note import AsteriskFootnote, PrintedMasthead
 
 _LINES = ("united_nations", "organ", "symbol", "distribution", "date", "original", "versions", "job", "release")
 """The lines that a reader sees, by the names of their fields."""

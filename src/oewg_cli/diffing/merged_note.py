@@ -8,7 +8,8 @@ from oewg_cli.diffing.merged_blocks import BlockMerger, changed, text_of
 from oewg_cli.diffing.merged_footnotes import MergedFootnotes
 from oewg_cli.diffing.merged_masthead import merged_asterisk_footnotes, merged_masthead
 from oewg_cli.diffing.paired_versions import PairedVersions, pair_versions
-from oewg_cli.note.blocks import Block, Note, NoteDay, NoteEntry, NoteMeeting, RunChange
+from oewg_cli.note.blocks import Block, RunChange
+from oewg_cli.note.note import Note, NoteDay, NoteEntry, NoteMeeting
 from oewg_cli.programme.model import Programme
 from oewg_cli.text.similarity import ALIKE, similarity
 

@@ -6,7 +6,8 @@ from oewg_cli.diffing.changes import Change, ChangeKind
 from oewg_cli.diffing.compared_versions import ComparedVersions
 from oewg_cli.diffing.text_changes import word_changes
 from oewg_cli.diffing.word_diff import joined
-from oewg_cli.note.blocks import Block, Note
+from oewg_cli.note.blocks import Block
+from oewg_cli.note.note import Note
 
 
 def other_changes(versions: ComparedVersions) -> Iterator[Change]:

@@ -7,11 +7,13 @@ from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from oewg_cli.programme.model import Entry, Programme
+from oewg_cli.note.origins import day_origin, meeting_origin
+from oewg_cli.programme.model import EntryInEntry, Programme
 from oewg_cli.programme.placed_parts import hours_of, printed_day
 from oewg_cli.programme.text_and_list import text_and_list
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.text.similarity import matching_texts
+from oewg_cli.un.hours.hours import parse_start
 
 Content = tuple[object, ...]
 """What is done at a meeting, to be compared with that of others."""
@@ -36,8 +38,10 @@ class ScheduledMeeting:
         self.date = held
         self.number = number
         self.meeting = meeting
-        self.hours = hours_of(programme, meeting)
+        self.hours = hours_of(programme, programme.programme[day], meeting)
         self.items: Mapping[str, str] = {}
+        self.origin = meeting_origin(programme.programme[day], meeting, self.hours)
+        self.day_origin = day_origin(programme.programme[day].dates)
 
     @cached_property
     def content(self) -> Content:
@@ -47,7 +51,7 @@ class ScheduledMeeting:
     @property
     def start(self) -> tuple[date, int]:
         """Return when the meeting begins."""
-        return self.date, self.hours.start
+        return self.date, self.hours.start if self.hours else parse_start(self.meeting.time or "") or 0
 
     @property
     def words(self) -> str:
@@ -56,7 +60,15 @@ class ScheduledMeeting:
 
     def is_at_the_time_of(self, other: "ScheduledMeeting") -> bool:
         """Return whether the two are on one day and share a minute, so that neither has moved."""
-        return self.date == other.date and (self.hours == other.hours or self.hours.overlaps(other.hours))
+        if self.date != other.date:
+            return False
+        if self.hours is None or other.hours is None:
+            return (self.hours, self.meeting.time, self.meeting.when) == (
+                other.hours,
+                other.meeting.time,
+                other.meeting.when,
+            )
+        return self.hours == other.hours or self.hours.overlaps(other.hours)
 
 
 class MeetingPair(NamedTuple):
@@ -168,10 +180,10 @@ def _shares_entries(one: ScheduledMeeting, other: ScheduledMeeting) -> bool:
 
 def _distance(one: ScheduledMeeting, other: ScheduledMeeting) -> int:
     days = abs((one.date - other.date).days)
-    return days * _MINUTES_OF_A_DAY + abs(one.hours.start - other.hours.start)
+    return days * _MINUTES_OF_A_DAY + abs(one.start[1] - other.start[1])
 
 
-def _content(entry: Entry, items: Mapping[str, str]) -> Content:
+def _content(entry: EntryInEntry, items: Mapping[str, str]) -> Content:
     line = (None if text is None else plain(text) for text in (entry.heading, entry.aside))
     return (_item(entry, items), *line, *((path, plain(text)) for path, text in text_and_list(entry)))
 
@@ -182,11 +194,11 @@ def plain(text: str) -> str:
     return " ".join(TextField((), Role.TEXT, text).plain.split())
 
 
-def _item(entry: Entry, items: Mapping[str, str]) -> str | None:
+def _item(entry: EntryInEntry, items: Mapping[str, str]) -> str | None:
     return None if entry.item is None else items.get(entry.item, entry.item)
 
 
-def _words(entries: Iterable[Entry], items: Mapping[str, str]) -> Iterator[str]:
+def _words(entries: Iterable[EntryInEntry], items: Mapping[str, str]) -> Iterator[str]:
     for entry in entries:
         item = _item(entry, items)
         if item is not None:

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from oewg_cli.diffing.merged_footnotes import footnote_pairs
 from oewg_cli.diffing.paired_meetings import MeetingPair, pair_meetings, scheduled_meetings
-from oewg_cli.note.blocks import Note
 from oewg_cli.note.composer import compose
+from oewg_cli.note.note import Note
 from oewg_cli.programme.model import Programme
 
 

@@ -9,7 +9,7 @@ from oewg_cli.diffing.list_changes import ComparedList, ListLine, list_changes
 from oewg_cli.diffing.matched_parts import PartMatcher
 from oewg_cli.diffing.printed_texts import PrintedText, TextPlace
 from oewg_cli.diffing.text_changes import text_changes, word_changes
-from oewg_cli.note.blocks import BlockKind, Note
+from oewg_cli.note.blocks import BlockKind
 
 _PARAGRAPHS = "Paragraphs"
 
@@ -49,7 +49,7 @@ def paragraph_changes(versions: ComparedVersions, places: list[TextPlace]) -> It
 
 
 def _paragraphs(versions: ComparedVersions, *, is_old: bool) -> list[PrintedParagraph]:
-    note: Note = versions.before if is_old else versions.after
+    note = versions.before if is_old else versions.after
     text_of = versions.old_text if is_old else versions.new_text
     made: list[PrintedParagraph] = []
     for block in note.front:

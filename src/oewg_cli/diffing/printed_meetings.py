@@ -7,7 +7,8 @@ from typing import NamedTuple
 from oewg_cli.diffing.list_changes import ListLine
 from oewg_cli.diffing.paired_meetings import ScheduledMeeting
 from oewg_cli.diffing.printed_texts import PrintedText
-from oewg_cli.note.blocks import BlockKind, Note, NoteEntry, Run
+from oewg_cli.note.blocks import BlockKind, Run
+from oewg_cli.note.note import Note, NoteEntry
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.model import Entry
 from oewg_cli.un.phrases import phrases

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import Design
+from oewg_cli.note.note import Note
 
 
 def no_remarks(_note: Note, _design: Design) -> list[str]:

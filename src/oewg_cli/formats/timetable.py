@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from oewg_cli.formats.tracked_versions import TrackedVersion, alone, change_of, is_in
-from oewg_cli.note.blocks import Block, NoteDay, NoteMeeting, RunChange
+from oewg_cli.note.blocks import Block, RunChange
+from oewg_cli.note.note import NoteDay, NoteMeeting
 
 
 class TimetableRow(NamedTuple):

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from oewg_cli.note.blocks import ONLY_NEW, ONLY_OLD, AsteriskFootnote, Block, Note, Run, RunChange
+from oewg_cli.note.blocks import ONLY_NEW, ONLY_OLD, Block, Run, RunChange
+from oewg_cli.note.note import AsteriskFootnote, Note
 
 
 class TrackedVersion(StrEnum):

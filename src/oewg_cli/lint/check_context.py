@@ -1,10 +1,11 @@
 """The argument of a rule: the document, what it is compared with, and views of it that are computed once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any, NoReturn, TypeVar
 
 from oewg_cli.programme.document import Document
+from oewg_cli.programme.entries import entries_under
 from oewg_cli.programme.footnote_marks import FootnoteMark, marks_of
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.placed_parts import (
@@ -12,6 +13,7 @@ from oewg_cli.programme.placed_parts import (
     PlacedDay,
     PlacedEntry,
     PlacedMeeting,
+    TimedMeeting,
     days_of,
     half_days,
     meetings_of,
@@ -94,15 +96,20 @@ class CheckContext:
         return tuple(meetings_of(self.programme))
 
     @cached_property
-    def entries(self) -> tuple[PlacedEntry, ...]:
-        """Return the entries of all meetings in the order of the document."""
+    def timed_meetings(self) -> tuple[TimedMeeting, ...]:
+        """Return the meetings of which both ends are known, in the order of the document."""
         return tuple(
             [
-                PlacedEntry((*meeting.path, "entries", number), meeting, entry)
-                for meeting in self.meetings
-                for number, entry in enumerate(meeting.meeting.entries)
+                TimedMeeting(placed.path, placed.day, placed.meeting, placed.hours, placed.bodies)
+                for placed in self.meetings
+                if placed.hours is not None
             ]
         )
+
+    @cached_property
+    def entries(self) -> tuple[PlacedEntry, ...]:
+        """Return the entries of all days and meetings, those in an entry after it, in the order of the document."""
+        return tuple(_entries(self.days, self.meetings))
 
     @cached_property
     def text_fields(self) -> tuple[TextField, ...]:
@@ -128,7 +135,7 @@ class CheckContext:
     @cached_property
     def marks(self) -> tuple[FootnoteMark, ...]:
         """Return all footnote marks: those of the text in reading order, then those in footnotes."""
-        has_some = "[^" in self.typed_text or any(each.entry.footnote for each in self.entries)
+        has_some = "[^" in self.typed_text or _has_footnote_keys(self)
         return tuple(marks_of(self.programme)) if has_some else ()
 
     @cached_property
@@ -142,3 +149,23 @@ class CheckContext:
     def text_index(self) -> TextIndex:
         """Return the index of all texts, to search them for words and forms."""
         return TextIndex(self.text_fields, (self.programme.body, *self.names))
+
+
+def _entries(days: Iterable[PlacedDay], meetings: Iterable[PlacedMeeting]) -> Iterator[PlacedEntry]:
+    by_day: dict[tuple[str | int, ...], list[PlacedMeeting]] = {}
+    for meeting in meetings:
+        by_day.setdefault(meeting.day.path, []).append(meeting)
+    for day in days:
+        for path, entry in entries_under(day.path, day.day.entries):
+            yield PlacedEntry(path, day, None, entry)
+        for meeting in by_day.get(day.path, ()):
+            for path, entry in entries_under(meeting.path, meeting.meeting.entries):
+                yield PlacedEntry(path, day, meeting, entry)
+
+
+def _has_footnote_keys(context: CheckContext) -> bool:
+    return (
+        any(each.entry.footnote for each in context.entries)
+        or any(each.day.footnote for each in context.days)
+        or any(each.meeting.footnote for each in context.meetings)
+    )

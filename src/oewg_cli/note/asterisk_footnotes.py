@@ -1,6 +1,6 @@
 """The asterisk footnotes: footnotes to the masthead and the title block, marked by asterisks and not by numbers."""
 
-from oewg_cli.note.blocks import AsteriskFootnote
+from oewg_cli.note.note import AsteriskFootnote
 from oewg_cli.note.run_composer import RunComposer
 from oewg_cli.programme.footnote_marks import asterisk_footnote_names
 from oewg_cli.programme.inline_text import parse_inline
@@ -62,7 +62,8 @@ def _char(count: int) -> str:
 def _named_in_title_block(programme: Programme) -> list[str]:
     """Return the footnotes of the title block down the page: those of the body, the agenda, and the others."""
     names = asterisk_footnote_names(programme)
-    in_body = {inline.footnote for inline in parse_inline(programme.body)}
+    texts = [text for body in programme.bodies for text in (body.name, body.theme) if text is not None]
+    in_body = {inline.footnote for text in texts for inline in parse_inline(text)}
     count = len(in_body.intersection(names))
     agenda = [_AGENDA] if _names_agenda(programme) else []
     return [*names[:count], *agenda, *names[count:]]

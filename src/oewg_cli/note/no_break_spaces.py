@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby, islice
 
-from oewg_cli.note.blocks import ONLY_NEW, ONLY_OLD, Note, Run, RunChange
+from oewg_cli.note.blocks import ONLY_NEW, ONLY_OLD, Run, RunChange
+from oewg_cli.note.note import Note
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from oewg_cli.note.blocks import PrintedMasthead
+from oewg_cli.note.note import PrintedMasthead
 from oewg_cli.programme.model import Programme
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.phrases import LANGUAGES, listed, phrases

@@ -1,6 +1,6 @@
 """The places of the titles of agenda items, and the titles as they are typed for headings."""
 
-from oewg_cli.programme.model import AgendaItem
+from oewg_cli.programme.front_page import AgendaItem
 from oewg_cli.source.tree import NodePath
 
 

@@ -1,14 +1,38 @@
-"""The entries of a programme with their paths."""
+"""The parts of the days of a programme, with their paths."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from oewg_cli.programme.model import Entry, Programme
+from oewg_cli.programme.model import Day, Entry, EntryInEntry, Meeting, Programme
 from oewg_cli.source.tree import NodePath
 
+PlacedPart = tuple[NodePath, Day | Meeting | EntryInEntry]
 
-def entries_of(programme: Programme) -> Iterator[tuple[NodePath, Entry]]:
-    """Return the entries of all meetings of all days, in the order of the document."""
-    for day_number, day in enumerate(programme.programme):
+
+def parts_of(programme: Programme) -> Iterator[PlacedPart]:
+    """Return the days, their meetings and their entries with their paths, each before its parts, as they are printed.
+
+    The entries of a day come before its meetings.
+    """
+    for number, day in enumerate(programme.programme):
+        path: NodePath = ("programme", number)
+        yield path, day
+        yield from entries_under(path, day.entries)
         for meeting_number, meeting in enumerate(day.meetings):
-            for number, entry in enumerate(meeting.entries):
-                yield ("programme", day_number, "meetings", meeting_number, "entries", number), entry
+            yield (*path, "meetings", meeting_number), meeting
+            yield from entries_under((*path, "meetings", meeting_number), meeting.entries)
+
+
+def entries_of(programme: Programme) -> Iterator[tuple[NodePath, EntryInEntry]]:
+    """Return the entries of all days and meetings, those in an entry after it, as they are printed."""
+    for path, part in parts_of(programme):
+        if isinstance(part, EntryInEntry):
+            yield path, part
+
+
+def entries_under(path: NodePath, entries: Sequence[EntryInEntry]) -> Iterator[tuple[NodePath, EntryInEntry]]:
+    """Return the entries of a day, a meeting or an entry with this path, those in an entry after it."""
+    for number, entry in enumerate(entries):
+        own = (*path, "entries", number)
+        yield own, entry
+        if isinstance(entry, Entry):
+            yield from entries_under(own, entry.entries)

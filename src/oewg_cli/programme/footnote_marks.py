@@ -1,13 +1,13 @@
 """List the footnote marks of a programme in reading order, and number the footnotes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from oewg_cli.programme.agenda_titles import heading_title_path, title_path, typed_for_headings
-from oewg_cli.programme.entries import entries_of
+from oewg_cli.programme.agendas import Agendas, PlacedItem
+from oewg_cli.programme.bodies import names_of_bodies, who_meets
+from oewg_cli.programme.entries import parts_of
 from oewg_cli.programme.inline_text import parse_inline
-from oewg_cli.programme.item_numbers import titled_item
-from oewg_cli.programme.model import AgendaItem, Entry, Programme
+from oewg_cli.programme.model import Day, EntryInEntry, Meeting, Programme
 from oewg_cli.programme.text_and_list import text_and_list, texts_of_paragraphs
 from oewg_cli.source.tree import NodeLocation, NodePath
 
@@ -69,10 +69,13 @@ def _referred_to(programme: Programme, marks: Iterable[FootnoteMark], without: I
 
 
 def _in_title_block(programme: Programme) -> Iterator[FootnoteMark]:
-    yield from _marks(("body",), programme.body)
+    for number, body in enumerate(programme.bodies):
+        yield from _marks(("body", number, "name"), body.name)
+        yield from _marks(("body", number, "theme"), body.theme)
     if programme.item is not None:
         yield from _marks(("item", "title"), programme.item.title)
     yield from _marks(("title",), programme.title)
+    yield from _marks(("status",), programme.status)
     yield from _marks(("subtitle",), programme.subtitle)
 
 
@@ -80,27 +83,61 @@ def _in_text(programme: Programme) -> Iterator[FootnoteMark]:
     yield from _in_title_block(programme)
     for path, text in texts_of_paragraphs(programme):
         yield from _marks(path, text)
-    items = _items(programme)
-    have_marks = any(_may_mark(typed_for_headings(*item)[1]) for item in items.items())
-    read: set[str] = set()
-    for path, entry in entries_of(programme):
-        item = titled_item(entry.item, items) if entry.item and have_marks else None
-        if item is not None and item not in read:
-            read.add(item)
-            yield from _marks(*typed_for_headings(item, items[item]))
-        yield from _in_entry(path, entry)
+    agendas = Agendas(programme)
+    have_marks = any(_may_mark(item.for_headings()[1]) for item in agendas.all_items())
+    read: set[NodePath] = set()
+    for path, part, bodies in _parts_with_bodies(programme):
+        item = _printed_title(part, agendas, bodies) if have_marks else None
+        if item is not None and item.path not in read:
+            read.add(item.path)
+            yield from _marks(*item.for_headings())
+        yield from _in_day(path, part) if isinstance(part, Day) else _in_part(path, part)
 
 
-def _in_entry(path: NodePath, entry: Entry) -> Iterator[FootnoteMark]:
-    if _may_mark(entry.heading):
-        yield from _marks((*path, "heading"), entry.heading)
-    for number, name in enumerate(entry.footnote or ()):
-        yield FootnoteMark(name, NodeLocation((*path, "footnote", number)))
-    if _may_mark(entry.aside):
-        yield from _marks((*path, "aside"), entry.aside)
-    for inner, text in text_and_list(entry):
+def _parts_with_bodies(
+    programme: Programme,
+) -> Iterator[tuple[NodePath, Day | Meeting | EntryInEntry, tuple[str, ...]]]:
+    """Return the parts of the days, each with the names of those who meet."""
+    names = names_of_bodies(programme)
+    bodies: tuple[str, ...] = ()
+    for path, part in parts_of(programme):
+        if isinstance(part, Day):
+            bodies = (programme.body,)
+        elif isinstance(part, Meeting):
+            bodies = who_meets(programme, part, names)
+        yield path, part, bodies
+
+
+def _printed_title(part: Day | Meeting | EntryInEntry, agendas: Agendas, bodies: tuple[str, ...]) -> PlacedItem | None:
+    """Return the item whose title is printed in the heading of an entry: that of one item without words of its own."""
+    if not isinstance(part, EntryInEntry) or part.heading is not None or part.items is None:
+        return None
+    return agendas.titled(part.items.single, bodies) if part.items.single else None
+
+
+def _in_day(path: NodePath, day: Day) -> Iterator[FootnoteMark]:
+    yield from _marks((*path, "week"), day.week)
+    yield from _marks((*path, "text"), day.text)
+    yield from _named(path, day.footnote)
+
+
+def _in_part(path: NodePath, part: Meeting | EntryInEntry) -> Iterator[FootnoteMark]:
+    if isinstance(part, Meeting):
+        for key, label in (("when", part.when), ("kind", part.kind), ("room", part.room)):
+            yield from _marks((*path, key), label)
+    if _may_mark(part.heading):
+        yield from _marks((*path, "heading"), part.heading)
+    yield from _named(path, part.footnote)
+    if _may_mark(part.aside):
+        yield from _marks((*path, "aside"), part.aside)
+    for inner, text in text_and_list(part):
         if _may_mark(text):
             yield from _marks((*path, *inner), text)
+
+
+def _named(path: NodePath, names: Sequence[str] | None) -> Iterator[FootnoteMark]:
+    for number, name in enumerate(names or ()):
+        yield FootnoteMark(name, NodeLocation((*path, "footnote", number)))
 
 
 def _in_unprinted_titles(programme: Programme) -> Iterator[FootnoteMark]:
@@ -108,16 +145,22 @@ def _in_unprinted_titles(programme: Programme) -> Iterator[FootnoteMark]:
 
     A mark that a title has in both forms is one mark.
     """
-    items = _items(programme)
-    if not any(_may_mark(item.title) or _may_mark(item.in_headings) for item in items.values()):
+    agendas = Agendas(programme)
+    items = [*agendas.all_items()]
+    if not any(_may_mark(placed.item.title) or _may_mark(placed.item.in_headings) for placed in items):
         return
-    scheduled = {titled_item(entry.item, items) if entry.item else None for _, entry in entries_of(programme)}
-    for number, item in items.items():
-        in_headings = tuple(_marks(heading_title_path(number), item.in_headings))
-        if item.in_headings is not None or number not in scheduled:
+    printed = {
+        found.path
+        for _, part, bodies in _parts_with_bodies(programme)
+        if (found := _printed_title(part, agendas, bodies)) is not None
+    }
+    for placed in items:
+        is_printed = placed.path in printed
+        in_headings = tuple(_marks((*placed.path, "in_headings"), placed.item.in_headings))
+        if placed.item.in_headings is not None or not is_printed:
             known = {mark.name for mark in in_headings}
-            yield from (mark for mark in _marks(title_path(number), item.title) if mark.name not in known)
-        if number not in scheduled:
+            yield from (mark for mark in _marks(placed.title_path, placed.item.title) if mark.name not in known)
+        if not is_printed:
             yield from in_headings
 
 
@@ -133,7 +176,3 @@ def _marks(path: NodePath, text: str | None) -> Iterator[FootnoteMark]:
 
 def _may_mark(text: str | None) -> bool:
     return text is not None and "[^" in text
-
-
-def _items(programme: Programme) -> dict[str, AgendaItem]:
-    return programme.agenda.items if programme.agenda else {}

@@ -90,10 +90,11 @@ class Part:
     """The keys as they are typed."""
 
     def __init_subclass__(cls) -> None:
-        cls.keys = {
+        own = {
             _typed_name(name, kind): Key(name, kind, name not in vars(cls), _part_in(kind), _has_names(kind))
-            for name, kind in cls.__annotations__.items()
+            for name, kind in cls.__dict__.get("__annotations__", {}).items()  # noqa: RUF063 - inspect takes long to load
         }
+        cls.keys = {**getattr(cls, "keys", {}), **own}
 
     def __init__(self, **values: Any) -> None:  # noqa: ANN401 - each has the type of its key
         self.__dict__.update(values)

@@ -4,9 +4,13 @@ from collections.abc import Mapping
 
 
 def line_of(number: str) -> list[str]:
-    """Return an item with the items it belongs to, the outermost first: `5`, `5 (a)`, `5 (a) (i)`."""
-    parts = number.split(" ")
-    return [" ".join(parts[:length]) for length in range(1, len(parts) + 1)]
+    """Return an item with the items it belongs to, the outermost first: `5`, `5 (a)`, `5 (a) (i)`, or `1`, `1.1`."""
+    whole, *letters = number.split(" ")
+    decimals = whole.split(".")
+    return [
+        *(".".join(decimals[:length]) for length in range(1, len(decimals) + 1)),
+        *(" ".join([whole, *letters[:length]]) for length in range(1, len(letters) + 1)),
+    ]
 
 
 def titled_item(number: str, titles: Mapping[str, object]) -> str | None:

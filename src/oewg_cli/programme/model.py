@@ -3,142 +3,42 @@
 The docstrings of the fields are what an editor shows for a key; the JSON Schema is made from them.
 """
 
+from datetime import date
 from typing import Annotated, Literal
 
+from oewg_cli.programme.day_dates import DayDates
 from oewg_cli.programme.format_part import Convert, Length, Part, TypedKey, WrongValue
+from oewg_cli.programme.front_page import Agenda, Bodies, Masthead, Session, SessionHours, TextOrSection, UnderItem
+from oewg_cli.programme.item_references import ItemReferences
 from oewg_cli.programme.value_types import (
-    AgendaKind,
-    Date,
-    Dates,
-    Distribution,
+    BodyNames,
+    DayDatesTyped,
+    EntryItems,
+    EntryState,
     FootnoteName,
     FootnoteNames,
-    ItemKey,
-    ItemNumber,
-    ItemNumbers,
-    JobNumber,
-    LanguageCodes,
-    Reissues,
-    SessionKind,
-    SessionNumber,
+    MeetingId,
+    MeetingNumber,
+    StretchTime,
     Text,
+    Texts,
     Time,
 )
 
 
-class Masthead(Part):
-    """The head of the first page."""
+class EntryInEntry(Part):
+    """A part of an entry: an agenda item, something with a heading of its own, or a stretch of time."""
 
-    organ: Text
-    """The principal organ, in full: General Assembly, Security Council, Economic and Social Council …"""
-    symbol: Text | None = None
-    """The document symbol, such as A/AC.292/2024/1. A draft may have none."""
-    distribution: Distribution = "General"
-    """Who may receive the document: General, Limited (drafts, L. in the symbol) or Restricted (R.)."""
-    date: Date
-    """The day on which the text is submitted, such as 2024-01-31."""
-    original: LanguageCodes
-    """The language in which the text was drafted: ar, en, es, fr, ru or zh; a list if there are several."""
-    versions: LanguageCodes | None = None
-    """The only languages in which the document is issued: en is printed "English only"; a list if there are several."""
-    job: JobNumber | None = None
-    """The job number, such as 24-01655, printed at the foot of the first page. A draft may have none."""
-    processed: Dates | None = None
-    """The day on which the document was processed, such as 2024-02-06, printed after the job number."""
-    reissued: Reissues | None = None
-    """The day on which the document was reissued for technical reasons; a list if there are several."""
+    json_schema_extra = {"anyOf": [{"required": ["item"]}, {"required": ["heading"]}]}  # noqa: RUF012 - as in Part
 
-
-class SubmittedUnder(Part):
-    """The agenda item under which the note is submitted."""
-
-    number: ItemNumbers
-    """The number of the item, such as 5 or "5 (a)"; a list if there are several."""
-    agenda: AgendaKind = "adopted"
-    """The agenda of this number: adopted, provisional, or preliminary for the preliminary list."""
-    title: Text | None = None
-    """The title of the item, if `agenda` in this file does not have it."""
-
-
-def _from_number(value: object) -> object:
-    return value if isinstance(value, dict) else {"number": value}
-
-
-UnderItem = Annotated[SubmittedUnder, Convert(_from_number, ItemNumbers | SubmittedUnder)]
-"""The agenda item under which a note is submitted: its number, or more."""
-
-
-class SessionHours(Part):
-    """The usual hours of the morning and the afternoon meeting."""
-
-    morning: Time
-    """The first half-day, such as 10:00–13:00."""
-    afternoon: Time
-    """The second half-day, such as 15:00–18:00."""
-
-    def check_together(self) -> None:
-        """Check that both are hours."""
-        if "morning" in (self.morning, self.afternoon) or "afternoon" in (self.morning, self.afternoon):
-            raise WrongValue("time_form", "must be given in 24-hour time, such as 10:00–13:00")
-
-
-class Session(Part):
-    """The session that the programme is for."""
-
-    number: SessionNumber | None = None
-    """The number of the session; 7 is printed as "Seventh … session"."""
-    kind: SessionKind | None = None
-    """What kind of session it is: substantive, organizational, resumed or special."""
-    place: Text
-    """The city, such as New York; cities other than New York, Geneva, Vienna and Nairobi with their country."""
-    opens: Date
-    """The first day, such as 2024-03-04."""
-    closes: Date
-    """The last day, such as 2024-03-08."""
-    hours: SessionHours | None = None
-    """The usual hours of the two half-days, if they are not those of the place."""
-
-
-class AgendaItem(Part):
-    """An item of the agenda."""
-
-    title: Text
-    """The title as adopted."""
-    in_headings: Text | None = None
-    """The title as it runs on after "Agenda item 5:", if the program does not write it so by itself."""
-
-
-def _from_title(value: object) -> object:
-    return {"title": value} if isinstance(value, str) else value
-
-
-AgendaItemOrTitle = Annotated[AgendaItem, Convert(_from_title, Text | AgendaItem)]
-"""An item of the agenda, or a text that is its title."""
-
-
-class Agenda(Part):
-    """The agenda, with the items that are scheduled."""
-
-    symbol: Text | None = None
-    """The symbol of the document that contains the agenda."""
-    items: dict[ItemKey, AgendaItemOrTitle]
-    """The items by their numbers, 5 or "5 (a)": the title of each as adopted, or its keys."""
-
-    @property
-    def titles(self) -> dict[str, str]:
-        """Return the titles of the items as adopted, by their numbers."""
-        return {number: item.title for number, item in self.items.items()}
-
-
-class Entry(Part):
-    """One part of a meeting: an agenda item, or something with a heading of its own."""
-
-    json_schema_extra = {"oneOf": [{"required": ["item"]}, {"required": ["heading"]}]}  # noqa: RUF012 - as in Part
-
-    item: ItemNumber | None = None
-    """The number of the agenda item, 5 or "5 (a)"; the program writes its heading and "(continued)"."""
+    time: StretchTime | None = None
+    """The hours of a stretch within the meeting, such as 15:00–16:30, or its start alone."""
+    references: Annotated[EntryItems | None, TypedKey("item")] = None
+    """The agenda item, 5 or "5 (a)", a range "127–135", or a list; the program writes its heading and "(continued)"."""
     heading: Text | None = None
-    """The heading of something that is not an agenda item."""
+    """The heading of something that is not an agenda item; with `item`, words of its own for the item."""
+    state: EntryState | None = None
+    """Where the item begins or ends: opens, continued, concluded or resumed; continued is written without it."""
     aside: Text | None = None
     """Text on the same line as the heading, after a dash."""
     footnote: FootnoteNames | None = None
@@ -147,6 +47,95 @@ class Entry(Part):
     """The text under the heading, before or after the list as it is typed."""
     list: tuple[Text, ...] = ()
     """Short lines with bullets under the heading, such as the speakers, before or after the text as it is typed."""
+    documents: Texts | None = None
+    """The documents of the entry, such as A/CN.9/982; a list if there are several."""
+
+    @property
+    def has_text_first(self) -> bool:
+        """Return whether the text is printed before the list: both are printed in the order in which they are typed."""
+        typed = self.typed_keys
+        return self.text is not None and bool(self.list) and typed.index("text") < typed.index("list")
+
+    @property
+    def items(self) -> ItemReferences | None:
+        """Return the agenda items; None if the entry has none."""
+        return None if self.references is None else ItemReferences(self.references)
+
+    @property
+    def item(self) -> str | None:
+        """Return the agenda items as one text, `5 (a)` or `3, 7–9`; None if the entry has none."""
+        return None if self.references is None else ItemReferences(self.references).text
+
+    def __eq__(self, other: object) -> bool:
+        return super().__eq__(other) and isinstance(other, EntryInEntry) and self.has_text_first == other.has_text_first
+
+    __hash__ = Part.__hash__
+
+    def check_together(self) -> None:
+        """Check that there is something to print."""
+        if self.references is None and self.heading is None:
+            raise WrongValue("no_subject", "has neither an agenda item nor a heading")
+
+
+def _from_line(value: object) -> object:
+    return {"heading": value} if isinstance(value, str) else value
+
+
+LineInEntry = Annotated[EntryInEntry, Convert(_from_line, Text | EntryInEntry)]
+"""A part of an entry, or a line of text that is its heading."""
+
+
+class Entry(EntryInEntry):
+    """One part of a meeting: an agenda item, something with a heading of its own, or a stretch with parts."""
+
+    json_schema_extra = {"anyOf": [{"required": [key]} for key in ("item", "heading", "entries")]}  # noqa: RUF012
+
+    entries: tuple[LineInEntry, ...] = ()
+    """The parts of the entry, in order; parts with the same hours are parallel."""
+
+    def check_together(self) -> None:
+        """Check that there is something to print."""
+        if not self.entries:
+            super().check_together()
+
+
+EntryOrLine = Annotated[Entry, Convert(_from_line, Text | Entry)]
+"""An entry, or a line of text that is its heading."""
+
+
+class Meeting(Part):
+    """A meeting: when and where it is held, who meets, and its entries."""
+
+    json_schema_extra = {"anyOf": [{"required": [key]} for key in ("entries", "body", "kind", "heading", "text")]}  # noqa: RUF012
+
+    time: Time | None = None
+    """The hours, such as 10:00–13:00, a start alone, 15:00, or morning, lunch, afternoon or evening for usual hours."""
+    when: Text | None = None
+    """Words in place of the hours, such as "Following the adjournment of the 66th meeting" or "To be determined"."""
+    bodies: Annotated[BodyNames | None, TypedKey("body")] = None
+    """Who meets, by the name or the short name of a body, or another name; a list for a joint meeting."""
+    number: MeetingNumber | None = None
+    """The number of the meeting: 34 is printed as "34th meeting"."""
+    kind: Text | None = None
+    """What kind of meeting it is, such as closed, informal consultations, side event or break."""
+    room: Text | None = None
+    """Where the meeting is held, such as Conference Room 3."""
+    id: MeetingId | None = None
+    """A word by which the meeting stays the same wherever it moves; no other meeting of the programme has it."""
+    heading: Text | None = None
+    """The heading of the meeting as a whole."""
+    aside: Text | None = None
+    """Text on the same line as the heading, after a dash."""
+    footnote: FootnoteNames | None = None
+    """The name of the footnote whose mark is at the end of the heading; a list if there are several."""
+    text: Text | None = None
+    """The text under the heading, before or after the list as it is typed."""
+    list: tuple[Text, ...] = ()
+    """Short lines with bullets under the heading, before or after the text as it is typed."""
+    documents: Texts | None = None
+    """The documents of the meeting; a list if there are several."""
+    entries: tuple[EntryOrLine, ...] = ()
+    """What is done, in order: a line of text for a heading, or `item:` with the number of an agenda item."""
 
     @property
     def has_text_first(self) -> bool:
@@ -155,59 +144,52 @@ class Entry(Part):
         return self.text is not None and bool(self.list) and typed.index("text") < typed.index("list")
 
     def __eq__(self, other: object) -> bool:
-        return super().__eq__(other) and isinstance(other, Entry) and self.has_text_first == other.has_text_first
+        return super().__eq__(other) and isinstance(other, Meeting) and self.has_text_first == other.has_text_first
 
     __hash__ = Part.__hash__
 
     def check_together(self) -> None:
-        """Check that it is one of the two."""
-        if self.item is None and self.heading is None:
-            raise WrongValue("no_subject", "has neither an agenda item nor a heading")
-        if self.item is not None and self.heading is not None:
-            raise WrongValue("two_subjects", "has an agenda item and a heading of its own")
-
-
-def _from_line(value: object) -> object:
-    return {"heading": value} if isinstance(value, str) else value
-
-
-EntryOrLine = Annotated[Entry, Convert(_from_line, Text | Entry)]
-"""An entry, or a line of text that is its heading."""
-
-
-class Paragraph(Part):
-    """A paragraph of the note, with a list or without one."""
-
-    text: Text
-    """The text of the paragraph; before a list it ends with a colon."""
-    list: tuple[Text, ...] = ()
-    """The subparagraphs under the text; the program writes (a), (b), (c) before them."""
-
-
-def _from_text(value: object) -> object:
-    return {"text": value} if isinstance(value, str) else value
-
-
-TextOrParagraph = Annotated[Paragraph, Convert(_from_text, Text | Paragraph)]
-"""A paragraph, or its text alone."""
-
-
-class Meeting(Part):
-    """A meeting: its hours and its entries."""
-
-    time: Time
-    """The hours, such as 10:00–13:00, or `morning` or `afternoon` for the usual hours of the place."""
-    entries: tuple[EntryOrLine, ...]
-    """What is done, in order: a line of text for a heading, or `item:` with the number of an agenda item."""
+        """Check that it has one time, and says what it is."""
+        if self.time is not None and self.when is not None:
+            raise WrongValue("two_times", "has `time` and `when`")
+        if not self.has_typed("entries") and not any((self.bodies, self.kind, self.heading, self.text)):
+            raise WrongValue("no_entries", "has no entries")
 
 
 class Day(Part):
-    """A day of the session."""
+    """A day of the session, or several days on which the same is done."""
 
-    date: Date
-    """The day, such as 2024-03-04; the program writes the weekday."""
-    meetings: tuple[Meeting, ...]
+    json_schema_extra = {"anyOf": [{"required": [key]} for key in ("meetings", "entries", "text")]}  # noqa: RUF012
+
+    ranges: Annotated[DayDatesTyped, TypedKey("date")]
+    """The day, such as 2024-03-04; a range, 2024-03-04–2024-03-06; or a list. The program writes the weekday."""
+    week: Text | None = None
+    """The name of the week that begins with this day, such as First week; it is printed above the day."""
+    hours: SessionHours | None = None
+    """The usual hours of this day, if they are not those of the session, by their names."""
+    text: Text | None = None
+    """The text under the day, such as "No meetings (official holiday)"."""
+    footnote: FootnoteNames | None = None
+    """The name of the footnote whose mark is at the end of the text; a list if there are several."""
+    entries: tuple[EntryOrLine, ...] = ()
+    """What is done on the day where no meeting or hours are stated."""
+    meetings: tuple[Meeting, ...] = ()
     """The meetings of the day, in order."""
+
+    @property
+    def dates(self) -> DayDates:
+        """Return the dates of the day."""
+        return DayDates(self.ranges)
+
+    @property
+    def date(self) -> date:
+        """Return the day, the earliest if there are several."""
+        return self.ranges[0].first if len(self.ranges) == 1 else self.dates.first
+
+    def check_together(self) -> None:
+        """Check that there is something on the day."""
+        if not (self.has_typed("meetings") or self.has_typed("entries") or self.text is not None):
+            raise WrongValue("no_meetings", "has no meetings")
 
 
 class Programme(Part):
@@ -219,21 +201,28 @@ class Programme(Part):
     """The head of the first page."""
     language: Literal["en"] = "en"
     """The language of this version."""
-    body: Text
-    """The name of the body, in full."""
+    bodies: Annotated[Bodies, TypedKey("body")]
+    """The name of the body, in full; a list with the names and more, if the programme is that of several bodies."""
     session: Session
     """The session that the programme is for."""
     item: UnderItem | None = None
     """The agenda item under which the note is submitted, printed above its title; many programmes have none."""
     title: Text
     """The title, such as Provisional programme of work; it is printed above the annex too."""
+    status: Text | None = None
+    """The status of the programme, such as "As of 15 September 2017, subject to change", printed under the title."""
     subtitle: Text | None = None
     """Who submits the document, such as Note by the Secretariat."""
-    paragraphs: Annotated[tuple[TextOrParagraph, ...], Length(1)]
-    """The paragraphs of the note, each a text, or `text:` and `list:`; the program writes their numbers."""
+    paragraphs: Annotated[tuple[TextOrSection, ...], Length(1)]
+    """The paragraphs, each a text, `text:` and `list:`, or `heading:` and `paragraphs:`; the program numbers them."""
     agenda: Agenda | None = None
     """The agenda, with the items that are scheduled."""
     programme: Annotated[tuple[Day, ...], Length(1)]
     """The days of the session, in order."""
     footnotes: dict[FootnoteName, Text] = {}  # noqa: RUF012 - nothing changes it
     """The footnotes by the names in their marks, as in [^name]; the program writes their numbers."""
+
+    @property
+    def body(self) -> str:
+        """Return the name of the body of the note, the first if there are several."""
+        return self.bodies[0].name

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from oewg_cli.programme.model import Day, Entry, Meeting, Programme
-from oewg_cli.programme.value_types import HALF_DAYS
+from oewg_cli.programme.bodies import names_of_bodies, who_meets
+from oewg_cli.programme.day_dates import DayDates
+from oewg_cli.programme.model import Day, EntryInEntry, Meeting, Programme
+from oewg_cli.programme.value_types import HALF_DAYS, NAMED_HOURS
 from oewg_cli.source.tree import NodePath
-from oewg_cli.un.dates.dates import day_heading
+from oewg_cli.un.dates.dates import day_heading, days_heading
 from oewg_cli.un.duty_stations import find_place
-from oewg_cli.un.hours.hours import Hours, parse_hours
+from oewg_cli.un.hours.hours import Hours, parse_hours, parse_start, printed_hours, printed_time
 
 
 class PlacedDay(NamedTuple):
@@ -22,20 +24,37 @@ class PlacedDay(NamedTuple):
 
 
 class PlacedMeeting(NamedTuple):
-    """A meeting, its path, its day, and its hours with `morning` and `afternoon` resolved."""
+    """A meeting, its path, its day, and its hours with the names of usual hours resolved.
+
+    `hours` is None for a meeting of which not both ends are known; `start` is when it begins, in minutes from midnight,
+    None if that is not known either. `bodies` are the names of those who meet, as they are in the list of bodies.
+    """
+
+    path: NodePath
+    day: PlacedDay
+    meeting: Meeting
+    hours: Hours | None
+    start: int | None
+    bodies: tuple[str, ...]
+
+
+class TimedMeeting(NamedTuple):
+    """A meeting of which both ends are known, its path, its day, and its hours; `bodies` are those who meet."""
 
     path: NodePath
     day: PlacedDay
     meeting: Meeting
     hours: Hours
+    bodies: tuple[str, ...]
 
 
 class PlacedEntry(NamedTuple):
-    """An entry, its path and its meeting."""
+    """An entry, its path, its day, and its meeting; None for what is done on a day without a meeting."""
 
     path: NodePath
-    meeting: PlacedMeeting
-    entry: Entry
+    day: PlacedDay
+    meeting: PlacedMeeting | None
+    entry: EntryInEntry
 
 
 class HalfDays(NamedTuple):
@@ -48,48 +67,93 @@ class HalfDays(NamedTuple):
 
 def printed_day(programme: Programme, day: date) -> str:
     """Return a day as the note prints it, with its year only where the session opens and closes in different years."""
-    session = programme.session
-    return day_heading(day, programme.language, with_year=session.opens.year != session.closes.year)
+    return day_heading(day, programme.language, with_year=has_years(programme))
+
+
+def has_years(programme: Programme) -> bool:
+    """Return whether days are printed with their year: the session opens and closes in different years."""
+    return programme.session.opens.year != programme.session.closes.year
+
+
+def printed_dates(programme: Programme, dates: DayDates) -> str:
+    """Return the dates of a day as the note prints them: one with its weekday, `26 to 30 October and 3 November`."""
+    if dates.single is not None:
+        return printed_day(programme, dates.single)
+    return days_heading(dates.ranges, programme.language, with_year=has_years(programme))
 
 
 def days_of(programme: Programme) -> Iterator[PlacedDay]:
     """Return the days of a programme in the order of the document."""
     for number, day in enumerate(programme.programme):
-        yield PlacedDay(("programme", number), day, day.date, printed_day(programme, day.date))
+        yield PlacedDay(("programme", number), day, day.date, printed_dates(programme, day.dates))
 
 
 def meetings_of(programme: Programme) -> Iterator[PlacedMeeting]:
     """Return the meetings of all days in the order of the document."""
+    names = names_of_bodies(programme)
     for day in days_of(programme):
         for number, meeting in enumerate(day.day.meetings):
-            yield PlacedMeeting((*day.path, "meetings", number), day, meeting, hours_of(programme, meeting))
+            hours = hours_of(programme, day.day, meeting)
+            start = hours.start if hours else parse_start(meeting.time or "")
+            bodies = who_meets(programme, meeting, names)
+            yield PlacedMeeting((*day.path, "meetings", number), day, meeting, hours, start, bodies)
 
 
-def half_days(programme: Programme) -> HalfDays | None:
-    """Return the usual half-days of a session: as typed, else of the duty station; None if neither is known."""
-    typed = programme.session.hours
-    if typed is not None:
-        return HalfDays(_typed(typed.morning), _typed(typed.afternoon), certain=True)
-    return _half_days_at(programme.session.place)
+def time_of_meeting(meeting: PlacedMeeting) -> str:
+    """Return when a meeting is held as the note prints it: its hours, its start, or words in place of them."""
+    if meeting.hours is not None:
+        return printed_hours(meeting.hours, "en")
+    if meeting.start is not None:
+        return printed_time(meeting.start, "en")
+    return meeting.meeting.when or meeting.meeting.time or "no hours"
 
 
-def hours_of(programme: Programme, meeting: Meeting) -> Hours:
-    """Return the hours of a meeting; `morning` and `afternoon` are the usual ones, else those of Headquarters."""
+def half_days(programme: Programme, day: Day | None = None) -> HalfDays | None:
+    """Return the usual half-days of a session, or of a day: as typed, else of the duty station; None if unknown.
+
+    Hours that are typed for the day replace those of the session, name by name.
+    """
+    station = _half_days_at(programme.session.place)
+    morning, afternoon = (_typed_for(programme, day, name) for name in HALF_DAYS)
+    if station is None:
+        return HalfDays(morning, afternoon, certain=True) if morning and afternoon else None
+    return HalfDays(
+        morning or station.morning,
+        afternoon or station.afternoon,
+        station.certain or (morning is not None and afternoon is not None),
+    )
+
+
+def hours_of(programme: Programme, day: Day, meeting: Meeting) -> Hours | None:
+    """Return the hours of a meeting; None if not both ends are known.
+
+    A name of usual hours stands for those of the day, the session or the place; `morning` and `afternoon` stand at an
+    unknown place for those of Headquarters.
+    """
+    if meeting.time is None or meeting.time not in NAMED_HOURS:
+        return parse_hours(meeting.time or "")
     if meeting.time not in HALF_DAYS:
-        return _typed(meeting.time)
-    usual = half_days(programme) or _half_days_at("Headquarters")
+        return _typed_for(programme, day, meeting.time)
+    usual = half_days(programme, day)
     if usual is None:
-        raise LookupError("places.toml lacks Headquarters")
+        typed = _typed_for(programme, day, meeting.time)
+        usual = _half_days_at("Headquarters")
+        if usual is None:
+            raise LookupError("places.toml lacks Headquarters")
+        if typed is not None:
+            return typed
     return usual.morning if meeting.time == HALF_DAYS[0] else usual.afternoon
+
+
+def _typed_for(programme: Programme, day: Day | None, name: str) -> Hours | None:
+    """Return the hours that are typed for a name, those of the day before those of the session."""
+    for hours in (day.hours if day else None, programme.session.hours):
+        typed = hours.named(name) if hours else None
+        if typed is not None:
+            return parse_hours(typed)
+    return None
 
 
 def _half_days_at(place: str) -> HalfDays | None:
     station = find_place(place)
     return HalfDays(station.morning, station.afternoon, station.certain_hours) if station else None
-
-
-def _typed(text: str) -> Hours:
-    hours = parse_hours(text)
-    if hours is None:
-        raise ValueError(f"{text} was accepted as hours")
-    return hours

@@ -2,16 +2,16 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
 
-from oewg_cli.programme.agenda_titles import heading_title_path, title_path
-from oewg_cli.programme.entries import entries_of
+from oewg_cli.programme.agendas import Agendas
+from oewg_cli.programme.entries import parts_of
 from oewg_cli.programme.inline_text import InlineSpan, may_have_marks, parse_inline, shown
-from oewg_cli.programme.model import Programme
-from oewg_cli.programme.text_and_list import TEXT, text_and_list, texts_of_paragraphs
+from oewg_cli.programme.model import Day, EntryInEntry, Meeting, Programme
+from oewg_cli.programme.text_and_list import HEADING, TEXT, text_and_list, texts_of_paragraphs
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.references import Reference, find_references
@@ -25,6 +25,11 @@ class Role(StrEnum):
     """What a text is in the note."""
 
     BODY = "body"
+    THEME = "theme"
+    STATUS = "status"
+    LABEL = "label"
+    DOCUMENTS = "documents"
+    NOTE_HEADING = "note-heading"
     TITLE = "title"
     SUBTITLE = "subtitle"
     PARAGRAPH = "paragraph"
@@ -146,29 +151,71 @@ def _plain(inlines: tuple[InlineSpan, ...]) -> str:
 
 def texts_of(programme: Programme) -> Iterator[TextField]:
     """Return the texts of a programme in the order in which they are read, footnotes last."""
-    yield TextField(("body",), Role.BODY, programme.body)
-    if programme.item is not None and programme.item.title is not None:
-        yield TextField(("item", "title"), Role.AGENDA_TITLE, programme.item.title)
-    yield TextField(("title",), Role.TITLE, programme.title)
-    if programme.subtitle is not None:
-        yield TextField(("subtitle",), Role.SUBTITLE, programme.subtitle)
+    yield from _texts_of_title_block(programme)
     for path, text in texts_of_paragraphs(programme):
-        yield TextField(path, Role.PARAGRAPH if path[-1] == TEXT else Role.SUBPARAGRAPH, text)
-    if programme.agenda is not None:
-        for item, typed in programme.agenda.items.items():
-            yield TextField(title_path(item), Role.AGENDA_TITLE, typed.title)
-            if typed.in_headings is not None:
-                yield TextField(heading_title_path(item), Role.AGENDA_TITLE, typed.in_headings)
-    yield from _texts_of_entries(programme)
+        is_heading = path[-1] == HEADING
+        yield TextField(path, Role.NOTE_HEADING if is_heading else _role(path, Role.PARAGRAPH, Role.SUBPARAGRAPH), text)
+    for placed in Agendas(programme).all_items():
+        yield TextField(placed.title_path, Role.AGENDA_TITLE, placed.item.title)
+        if placed.item.in_headings is not None:
+            yield TextField(placed.for_headings()[0], Role.AGENDA_TITLE, placed.item.in_headings)
+        yield from _documents(placed.path, placed.item.documents)
+    for path, part in parts_of(programme):
+        yield from _texts_of_day(path, part) if isinstance(part, Day) else _texts_of_part(path, part)
     for name, note in programme.footnotes.items():
         yield TextField(("footnotes", name), Role.FOOTNOTE, note)
 
 
-def _texts_of_entries(programme: Programme) -> Iterator[TextField]:
-    for path, entry in entries_of(programme):
-        if entry.heading is not None:
-            yield TextField((*path, "heading"), Role.HEADING, entry.heading)
-        if entry.aside is not None:
-            yield TextField((*path, "aside"), Role.ASIDE, entry.aside)
-        for inner, text in text_and_list(entry):
-            yield TextField((*path, *inner), Role.TEXT if inner[-1] == TEXT else Role.BULLET, text)
+def _texts_of_title_block(programme: Programme) -> Iterator[TextField]:
+    for number, body in enumerate(programme.bodies):
+        yield TextField(("body", number, "name"), Role.BODY, body.name)
+        if body.theme is not None:
+            yield TextField(("body", number, "theme"), Role.THEME, body.theme)
+    for number, part in enumerate(programme.session.parts):
+        if part.format is not None:
+            yield TextField(("session", "parts", number, "format"), Role.LABEL, part.format)
+    if programme.item is not None and programme.item.title is not None:
+        yield TextField(("item", "title"), Role.AGENDA_TITLE, programme.item.title)
+    yield TextField(("title",), Role.TITLE, programme.title)
+    if programme.status is not None:
+        yield TextField(("status",), Role.STATUS, programme.status)
+    if programme.subtitle is not None:
+        yield TextField(("subtitle",), Role.SUBTITLE, programme.subtitle)
+
+
+def _texts_of_day(path: NodePath, day: Day) -> Iterator[TextField]:
+    if day.week is not None:
+        yield TextField((*path, "week"), Role.LABEL, day.week)
+    if day.text is not None:
+        yield TextField((*path, TEXT), Role.TEXT, day.text)
+
+
+def _texts_of_part(path: NodePath, part: Meeting | EntryInEntry) -> Iterator[TextField]:
+    if isinstance(part, Meeting):
+        yield from _labels_of_meeting(path, part)
+    if part.heading is not None:
+        yield TextField((*path, HEADING), Role.HEADING, part.heading)
+    if part.aside is not None:
+        yield TextField((*path, "aside"), Role.ASIDE, part.aside)
+    for inner, text in text_and_list(part):
+        yield TextField((*path, *inner), _role(inner, Role.TEXT, Role.BULLET), text)
+    yield from _documents(path, part.documents)
+
+
+def _labels_of_meeting(path: NodePath, meeting: Meeting) -> Iterator[TextField]:
+    if meeting.when is not None:
+        yield TextField((*path, "when"), Role.LABEL, meeting.when)
+    for number, name in enumerate(meeting.bodies or ()):
+        yield TextField((*path, "body", number), Role.BODY, name)
+    for key, label in (("kind", meeting.kind), ("room", meeting.room)):
+        if label is not None:
+            yield TextField((*path, key), Role.LABEL, label)
+
+
+def _documents(path: NodePath, documents: Sequence[str] | None) -> Iterator[TextField]:
+    for number, document in enumerate(documents or ()):
+        yield TextField((*path, "documents", number), Role.DOCUMENTS, document)
+
+
+def _role(path: NodePath, of_text: Role, of_line: Role) -> Role:
+    return of_text if path[-1] == TEXT else of_line

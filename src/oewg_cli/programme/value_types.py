@@ -4,21 +4,33 @@ import re
 from datetime import date, timedelta
 from typing import Annotated, Any, Literal
 
+from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.format_part import Check, Convert, Length, Pattern, Range, TextFormat, WrongValue
-from oewg_cli.un.hours.hours import parse_hours
+from oewg_cli.programme.item_references import ItemReference, read_reference
+from oewg_cli.un.hours.hours import parse_hours, parse_start
 from oewg_cli.un.phrases import phrases
 
 EARLIEST, LATEST = date(1946, 1, 1), date(2099, 12, 31)
 HALF_DAYS = ("morning", "afternoon")
+NAMED_HOURS = ("morning", "lunch", "afternoon", "evening")
+"""The names that stand for usual hours, in the order of the day."""
 _MONTHS = 12
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _CLOCK_TIMES = re.compile(r"([0-9]{1,2}:[0-9]{2})(?:\s*[–-]\s*([0-9]{1,2}:[0-9]{2}))?")
 _ON_CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|24:00")
 
 FOOTNOTE_NAME = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
-ITEM_NUMBER = r"^[1-9][0-9]{0,2}( \([a-z]{1,3}\)){0,2}$"
+_ITEM = r"[1-9][0-9]{0,2}(\.[1-9][0-9]?){0,2}( \([a-z]{1,3}\)){0,2}"
+ITEM_NUMBER = f"^{_ITEM}$"
+ITEM_REFERENCE = rf"^{_ITEM}((\s*[–-]\s*|\s+to\s+)({_ITEM}|\([a-z]{{1,3}}\)( \([a-z]{{1,3}}\))?))?$"
+_REFERENCE = re.compile(ITEM_REFERENCE)
+MEETING_ID = r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
 JOB_NUMBER = r"^([A-Z]{1,2}\.)?[0-9]{2}-[0-9]{5}$"
-TIME = r"^(morning|afternoon|[0-9]{1,2}:[0-9]{2}\s*[–-]\s*[0-9]{1,2}:[0-9]{2})$"
+_CLOCK = r"[0-9]{1,2}:[0-9]{2}"
+DATE_RANGE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\s*(–|-|to)\s*[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+USUAL_HOURS = rf"^{_CLOCK}\s*[–-]\s*{_CLOCK}$"
+STRETCH = rf"^{_CLOCK}(\s*[–-]\s*{_CLOCK})?$"
+TIME = rf"^({'|'.join(NAMED_HOURS)}|{_CLOCK}(\s*[–-]\s*{_CLOCK})?)$"
 
 
 def _read_date(value: object) -> date:
@@ -38,7 +50,17 @@ def _read_date(value: object) -> date:
 
 
 def _check_time(value: str) -> None:
-    if value not in HALF_DAYS and parse_hours(value) is None:
+    if value not in NAMED_HOURS:
+        _check_stretch(value)
+
+
+def _check_stretch(value: str) -> None:
+    if parse_hours(value) is None and parse_start(value) is None:
+        raise _wrong_time(value.strip())
+
+
+def _check_usual_hours(value: str) -> None:
+    if parse_hours(value) is None:
         raise _wrong_time(value.strip())
 
 
@@ -61,6 +83,33 @@ def _check_text(value: str) -> None:
         raise WrongValue("blank", "is empty")
 
 
+_MOST_DAYS = 366
+"""The longest range of days; a session is not longer than a year."""
+_RANGE = re.compile(r"(?P<first>[^–]*[^–\s])\s*(?:–|-|\bto\b|/)\s*(?P<last>[0-9]{4}-.*)")
+
+
+def _read_range(value: object) -> DateRange:
+    match = _RANGE.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        day = _read_date(value)
+        return DateRange(day, day)
+    first, last = _read_date(match["first"].rstrip()), _read_date(match["last"].strip())
+    if last < first:
+        raise WrongValue("reversed_range", "ends before it begins")
+    if (last - first).days >= _MOST_DAYS:
+        raise WrongValue("long_range", "has more than {most} days", {"most": _MOST_DAYS})
+    return DateRange(first, last)
+
+
+def _read_item_reference(value: object) -> ItemReference:
+    typed = _number_as_text(value)
+    if not isinstance(typed, str):
+        raise WrongValue("item_kind", "is not the number of an agenda item")
+    if not _REFERENCE.fullmatch(typed):
+        raise WrongValue("item_form", "is not the number of an agenda item, nor a range of them")
+    return read_reference(typed)
+
+
 def _number_as_text(value: Any) -> Any:  # noqa: ANN401 - whatever is in the file
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
@@ -72,11 +121,20 @@ def _one_as_list(value: Any) -> Any:  # noqa: ANN401 - whatever is in the file
 Text = Annotated[str, Check(_check_text, r"\S")]
 """Text as the drafter types it, never empty."""
 
+Texts = Annotated[list[Text], Convert(_one_as_list, Text | list[Text]), Length(1)]
+"""One text, or a list of them."""
+
 Date = Annotated[date, Convert(_read_date, Annotated[str, TextFormat("date")])]
 """A day, typed `2024-03-04`, from 1946 to 2099."""
 
 Time = Annotated[str, Check(_check_time, TIME)]
-"""The hours of a meeting, typed `10:00–13:00` with an en dash or a hyphen, or `morning` or `afternoon`."""
+"""The hours of a meeting, typed `10:00–13:00` with an en dash or a hyphen, a start alone, or a name of hours."""
+
+StretchTime = Annotated[str, Check(_check_stretch, STRETCH)]
+"""The hours of a stretch within a meeting, or its start alone."""
+
+UsualHours = Annotated[str, Check(_check_usual_hours, USUAL_HOURS)]
+"""The hours for which a name stands, from their beginning to their end."""
 
 ItemNumber = Annotated[
     str,
@@ -109,6 +167,23 @@ ItemNumbers = Annotated[
     Length(1),
 ]
 """One agenda item, or a list of them."""
+
+_ItemOrRange = Annotated[
+    ItemReference,
+    Convert(_read_item_reference, Annotated[int, Range(1, 999)] | Annotated[str, Pattern(ITEM_REFERENCE)]),
+]
+
+EntryItems = Annotated[tuple[_ItemOrRange, ...], Convert(_one_as_list, _ItemOrRange | list[_ItemOrRange]), Length(1)]
+"""The agenda items of an entry: a number, a range such as `127–135` or `2 (a)–(g)`, or a list of both."""
+
+_DateOrRange = Annotated[
+    DateRange, Convert(_read_range, Annotated[str, TextFormat("date")] | Annotated[str, Pattern(DATE_RANGE)])
+]
+
+DayDatesTyped = Annotated[
+    tuple[_DateOrRange, ...], Convert(_one_as_list, _DateOrRange | list[_DateOrRange]), Length(1, 50)
+]
+"""A day, a range of days, or a list of both."""
 
 Dates = Annotated[list[Date], Convert(_one_as_list, Date | list[Date]), Length(1)]
 """One day, or a list of them."""
@@ -144,3 +219,15 @@ SessionNumber = Annotated[int, Range(1, 999)]
 
 JobNumber = Annotated[str, Pattern(JOB_NUMBER)]
 """The job number that the documents service assigns: `24-01655`, at Vienna `V.24-01655`, at Geneva `GE.24-01655`."""
+
+BodyNames = Annotated[list[Text], Convert(_one_as_list, Text | list[Text]), Length(1)]
+"""Who meets: one name, or a list of them for a joint meeting."""
+
+MeetingNumber = Annotated[int, Range(1, 9999)]
+"""The number of a meeting in the count of its body."""
+
+MeetingId = Annotated[str, Pattern(MEETING_ID)]
+"""A word for a meeting: letters, digits, hyphens and underscores."""
+
+EntryState = Literal["opens", "continued", "concluded", "resumed"]
+"""Where the work on an agenda item begins or ends."""

@@ -56,7 +56,7 @@ class OpenQuestions:
                 words["item"] if field.path[0] == "item" else words["agenda-item"].format(number=number_of(field.path))
             )
         if field.role in _OF_LISTS:
-            number = number_of_paragraph(field.path) if field.role in PARAGRAPHS else None
+            number = number_of_paragraph(self._document.programme, field.path) if field.role in PARAGRAPHS else None
             return str(words[_OF_LISTS[field.role]].format(number=number, name=last))
         day = self._document.programme.programme[int(field.path[1])].date + self._transition.shift
         coming = self._transition.coming

@@ -31,12 +31,17 @@ def ordinal(number: int, language: str) -> str:
     words = phrases(language)
     tens, unit = divmod(number, 10)
     if number not in _SPELT_OUT:
-        return f"{number}{_suffix(number)}"
+        return ordinal_in_digits(number)
     if tens == 0:
         return str(words["units"][unit])
     if tens == 1:
         return str(words["teens"][unit])
     return f"{words['tens'][tens]}-{words['units'][unit]}" if unit else str(words["round_tens"][tens])
+
+
+def ordinal_in_digits(number: int) -> str:
+    """Write an ordinal in digits, as those of meetings are in English: `1st`, `34th`."""
+    return f"{number}{_suffix(number)}"
 
 
 @cache

@@ -9,8 +9,9 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from oewg_cli.formats.markdown.writer import write_markdown
-from oewg_cli.note.blocks import Block, BlockKind, Note, NoteDay, NoteEntry, NoteMeeting, Run
+from oewg_cli.note.blocks import Block, BlockKind, Run
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
+from oewg_cli.note.note import Note, NoteDay, NoteEntry, NoteMeeting
 
 AS_TABLE = Design(layout=ProgrammeLayout.TABLE)
 HEAD = "organ: General Assembly, date: 2024-01-15, original: en"

@@ -13,7 +13,8 @@ from external import command
 from formats.days import days_of
 from formats.word.samples import STARS, with_blocks_alone
 
-from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, PrintedMasthead, Properties, Run
+from oewg_cli.note.blocks import Block, BlockKind, Run
+from oewg_cli.note.note import ColumnTitles, Footnote, Note, PrintedMasthead, Properties
 
 _ITEM = "Agenda item 5: discussions on questions of substance that stand in paragraph 2 of Assembly resolution "
 _RESOLUTION = Run("75/999", link="https://docs.un.org/en/A/RES/75/999")
@@ -130,7 +131,7 @@ _FULL = Note(
     days=days_of(*_MONDAY, *_TUESDAY, *_WEDNESDAY),
     footnotes=_FOOTNOTES,
     station="New York",
-    columns=("Time", "Item"),
+    columns=ColumnTitles("Time", "Item"),
 )
 
 

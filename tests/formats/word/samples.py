@@ -14,8 +14,9 @@ from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.xml_elements import element
-from oewg_cli.note.blocks import AsteriskFootnote, Block, Footnote, Note, NoteDay, PrintedMasthead, Properties, Run
+from oewg_cli.note.blocks import Block, Run
 from oewg_cli.note.design import Design, File, ProgrammeLayout, WordProfile
+from oewg_cli.note.note import AsteriskFootnote, ColumnTitles, Footnote, Note, NoteDay, PrintedMasthead, Properties
 
 DESIGNS = tuple(Design(profile, layout) for profile, layout in product(WordProfile, ProgrammeLayout))
 """Both profiles in both layouts."""
@@ -38,7 +39,7 @@ def note_of(
     """Make a note of these blocks and footnotes, with nothing else that can be seen."""
     masthead = PrintedMasthead("", "", None, "", "", "")
     properties = Properties("Of lights", date(2024, 1, 31))
-    columns = ("Time", "Item")
+    columns = ColumnTitles("Time", "Item")
     return Note("en", properties, masthead, blocks, (), days, footnotes, asterisk_footnotes, columns=columns)
 
 

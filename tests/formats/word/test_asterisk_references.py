@@ -11,8 +11,9 @@ from oewg_cli.formats.word.footnote_references import FootnoteMarks
 from oewg_cli.formats.word.footnotes import footnotes
 from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.xml_elements import Element
-from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Footnote, Note, Run, RunChange
+from oewg_cli.note.blocks import Block, BlockKind, Run, RunChange
 from oewg_cli.note.design import WordProfile
+from oewg_cli.note.note import AsteriskFootnote, Footnote, Note
 
 _EACH_PROFILE = pytest.mark.parametrize("profile", WordProfile)
 _NO_WIDTH = "\u200c"

@@ -8,8 +8,9 @@ from formats.word.seen import text, values
 from oewg_cli.formats.word.body_writer import BodyWriter
 from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.xml_elements import Element
-from oewg_cli.note.blocks import Block, BlockKind, Note, Run
+from oewg_cli.note.blocks import Block, BlockKind, Run
 from oewg_cli.note.design import WordProfile
+from oewg_cli.note.note import Note
 
 
 def _elements(note: Note, profile: str = "new-york") -> list[Element]:

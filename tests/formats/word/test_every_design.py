@@ -16,7 +16,7 @@ from ooxml_integrity import check
 
 from oewg_cli.api.exporting import export
 from oewg_cli.formats.word.writer import write_word
-from oewg_cli.note.blocks import Note
+from oewg_cli.note.note import Note
 from oewg_cli.text.source_text import SourceText
 
 _EXAMPLES = Path(__file__).parents[3] / "examples"

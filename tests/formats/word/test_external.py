@@ -11,8 +11,9 @@ from formats.word.samples import with_blocks_alone
 from formats.word.template import templates
 
 from oewg_cli.formats.word.writer import write_word
-from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, Run
+from oewg_cli.note.blocks import Block, BlockKind, Run
 from oewg_cli.note.design import Design, File, WordProfile
+from oewg_cli.note.note import Footnote, Note
 
 _ACROSS, _DOWN = 1.0, 2.0
 _CROWDED = (Block(BlockKind.TEXT, (Run("a"), Run(mark=1), Run(",", mark=2))),)

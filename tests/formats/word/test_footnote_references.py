@@ -4,7 +4,8 @@ from formats.word.samples import note_of
 
 from oewg_cli.formats.word.footnote_references import FootnoteMarks
 from oewg_cli.formats.word.xml_elements import Element
-from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Footnote, Run
+from oewg_cli.note.blocks import Block, BlockKind, Run
+from oewg_cli.note.note import AsteriskFootnote, Footnote
 
 
 def _marks(in_text: list[int], in_notes: dict[int, list[int]]) -> FootnoteMarks:

@@ -6,8 +6,9 @@ from formats.word.samples import with_blocks_alone
 from formats.word.seen import named, text, values
 
 from oewg_cli.formats.word.writer import write_word
-from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, Run
+from oewg_cli.note.blocks import Block, BlockKind, Run
 from oewg_cli.note.design import Design, WordProfile
+from oewg_cli.note.note import Footnote, Note
 
 Read = Callable[[bytes], dict[str, BaseOxmlElement]]
 

@@ -9,7 +9,8 @@ from formats.word.printed import ACROSS, DOWN, Printed, converted, far_lines, wo
 from PIL import Image
 
 from oewg_cli.formats.word.writer import write_word
-from oewg_cli.note.blocks import Block, BlockKind, Note, PrintedMasthead, Properties, Run
+from oewg_cli.note.blocks import Block, BlockKind, Run
+from oewg_cli.note.note import Note, PrintedMasthead, Properties
 
 _DARK = 160
 

@@ -11,8 +11,8 @@ from formats.word.samples import RECYCLE
 from formats.word.seen import has, lines, named, values
 
 from oewg_cli.formats.word.writer import write_word
-from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import Design, WordProfile
+from oewg_cli.note.note import Note
 
 _GENEVA = Design(WordProfile.GENEVA)
 _EACH_PROFILE = pytest.mark.parametrize("profile", WordProfile)

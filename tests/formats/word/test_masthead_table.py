@@ -11,8 +11,8 @@ from oewg_cli.formats.word.pictures.placement import PicturePlacer
 from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.formats.word.xml_elements import Element
-from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import Design, WordProfile
+from oewg_cli.note.note import Note
 
 _GRID = [1267, 1872, 245, 3110, 245, 3096, 15]
 

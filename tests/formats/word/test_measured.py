@@ -14,7 +14,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from formats.word.measured import flat, measured
 
 from oewg_cli.formats.word.writer import write_word
-from oewg_cli.note.blocks import Note
+from oewg_cli.note.note import Note
 
 _DATA = tomllib.loads((Path(__file__).parent / "data" / "measured_new_york.toml").read_text("utf-8"))
 _NO_FIGURES = frozenset({"awaited", "difference", "lacking", "tab-stops", "unmeasured", "unused"})

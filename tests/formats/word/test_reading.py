@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oewg_cli.formats.word.writer import write_word
-from oewg_cli.note.blocks import Block, BlockKind, Footnote, Note, Run
+from oewg_cli.note.blocks import Block, BlockKind, Run
 from oewg_cli.note.design import Design
+from oewg_cli.note.note import Footnote, Note
 
 _TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"))
 _RUN = st.builds(Run, text=_TEXT, italic=st.booleans(), link=st.none() | _TEXT, mark=st.none(), change=st.none())

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oewg_cli.formats.word.xml_elements import Element
-from oewg_cli.note.blocks import Block, BlockKind, Footnote, Run
+from oewg_cli.note.blocks import Block, BlockKind, Run
+from oewg_cli.note.note import Footnote
 
 _ADDRESS = "https://example.org/a?b=c#d"
 

@@ -15,8 +15,8 @@ from oewg_cli.formats.word.profile_data import profile_data
 from oewg_cli.formats.word.static_parts import numbering, settings, style_sheet
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.formats.word.xml_elements import Element
-from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import Design, WordProfile
+from oewg_cli.note.note import Note
 
 _BUILT_IN = {
     "Normal",

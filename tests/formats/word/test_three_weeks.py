@@ -18,9 +18,10 @@ from oewg_cli.api.document_import import import_document
 from oewg_cli.api.exporting import export
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.formats.word.xml_elements import Element
-from oewg_cli.note.blocks import Block, BlockKind, Note, NoteDay
+from oewg_cli.note.blocks import Block, BlockKind
 from oewg_cli.note.composer import compose
 from oewg_cli.note.design import Design, ProgrammeLayout, WordProfile
+from oewg_cli.note.note import Note, NoteDay
 from oewg_cli.text.source_text import SourceText
 
 _PROGRAMME = three_weeks()

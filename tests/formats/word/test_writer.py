@@ -17,8 +17,9 @@ from formats.word.template import templates
 from ooxml_integrity import check
 
 from oewg_cli.formats.word.writer import template_remarks, write_word
-from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Footnote, Note, Run
+from oewg_cli.note.blocks import Block, BlockKind, Run
 from oewg_cli.note.design import PLAIN, Design, File, WordProfile
+from oewg_cli.note.note import AsteriskFootnote, Footnote, Note
 from oewg_cli.process.errors import CommandError
 
 Read = Callable[[bytes], dict[str, BaseOxmlElement]]

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from oewg_cli.formats.markdown.markdown_runs import cell_text, changed_line, escaped_line, inline_text
 from oewg_cli.formats.note_writer import NoteWriter
 from oewg_cli.formats.tracked_versions import TrackedVersion, change_of, is_in, settled
-from oewg_cli.note.blocks import AsteriskFootnote, Block, BlockKind, Note, NoteDay, PrintedMasthead, Run, RunChange
+from oewg_cli.note.blocks import Block, BlockKind, Run, RunChange
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
+from oewg_cli.note.note import AsteriskFootnote, Note, NoteDay, PrintedMasthead
 
 _PREFIXES = {
     BlockKind.BODY: "## ",
@@ -40,7 +41,7 @@ def write_markdown(note: Note, design: Design = PLAIN) -> str:
     parts += [_line(note.masthead, "release")] if note.masthead.runs("release") else []
     if design.layout is ProgrammeLayout.TABLE:
         parts += _blocks(note.annex)
-        parts += [part for day in note.days for part in _day(day, note.columns)]
+        parts += [part for day in note.days for part in _day(day, note.columns[:2])]
     else:
         parts += _blocks((*note.annex, *(block for day in note.days for block in day.blocks)))
     parts.append(_RULE)

@@ -9,7 +9,8 @@ from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.run_elements import text_run
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element, element
-from oewg_cli.note.blocks import AsteriskFootnote, Block, Note, Run, RunChange
+from oewg_cli.note.blocks import Block, Run, RunChange
+from oewg_cli.note.note import AsteriskFootnote, Note
 
 _START = ""
 """The start of the text, among the marks in it, none of which is empty."""

@@ -8,7 +8,8 @@ from oewg_cli.formats.word.programme_table import ProgrammeTable
 from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
-from oewg_cli.note.blocks import Block, BlockKind, Note
+from oewg_cli.note.blocks import Block, BlockKind
+from oewg_cli.note.note import Note
 
 _UNDER_A_HEADING = frozenset({BlockKind.TEXT, BlockKind.BULLET})
 

@@ -8,7 +8,8 @@ from oewg_cli.formats.word.data_elements import PropertyData
 from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.run_elements import field_of_runs, run_of, simple_field, text_run
 from oewg_cli.formats.word.xml_elements import Element, element
-from oewg_cli.note.blocks import Note, Run, RunChange
+from oewg_cli.note.blocks import Run, RunChange
+from oewg_cli.note.note import Note
 
 RAISED: PropertyData = {"rStyle": "FootnoteReference"}
 

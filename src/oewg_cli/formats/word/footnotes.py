@@ -10,7 +10,8 @@ from oewg_cli.formats.word.run_elements import run_of, tab, text_run
 from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element, element
-from oewg_cli.note.blocks import Footnote, RunChange
+from oewg_cli.note.blocks import RunChange
+from oewg_cli.note.note import Footnote
 
 
 def footnotes(

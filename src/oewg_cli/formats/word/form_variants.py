@@ -5,7 +5,8 @@ from typing import Any
 
 from oewg_cli.formats.tracked_versions import TrackedVersion, alone, is_in
 from oewg_cli.formats.word.typesetter import Typesetter
-from oewg_cli.note.blocks import Block, Note, PrintedMasthead, Run
+from oewg_cli.note.blocks import Block, Run
+from oewg_cli.note.note import Note, PrintedMasthead
 
 
 class FormVariants:

@@ -5,7 +5,7 @@ from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.run_elements import simple_field, tab, text_run
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
-from oewg_cli.note.blocks import PrintedMasthead
+from oewg_cli.note.note import PrintedMasthead
 
 # What a program shows that does not compute fields: the first numbered pages of a note of three pages.
 _RESULTS = {"even": {"PAGE": "2", "NUMPAGES": "3"}, "odd": {"PAGE": "3", "NUMPAGES": "3"}}

@@ -10,7 +10,8 @@ from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.run_elements import text_run
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
-from oewg_cli.note.blocks import PrintedMasthead, Run, RunChange
+from oewg_cli.note.blocks import Run, RunChange
+from oewg_cli.note.note import PrintedMasthead
 
 _FormattedTexts = list[tuple[str, str]]
 """Parts of a symbol with the names of their forms."""

@@ -11,7 +11,7 @@ from docx.package import Package
 
 from oewg_cli.formats.word.run_elements import printable
 from oewg_cli.formats.word.xml_elements import Element, element
-from oewg_cli.note.blocks import Properties
+from oewg_cli.note.note import Properties
 
 _CONTENT_TYPES = {
     RT.OFFICE_DOCUMENT: CT.WML_DOCUMENT_MAIN,

@@ -15,7 +15,8 @@ from oewg_cli.formats.word.run_elements import text_run
 from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
-from oewg_cli.note.blocks import Block, BlockKind, Note, RunChange
+from oewg_cli.note.blocks import Block, BlockKind, RunChange
+from oewg_cli.note.note import Note
 
 _LINES_OF_HALF_A_PAGE, _CHARS_OF_A_LINE, _LINES_BETWEEN = 24, 45, 2 / 3
 # A programme has no other blocks; if a note has, they are written as text.
@@ -54,7 +55,7 @@ class ProgrammeTable:
         `is_last` are the versions in which the rule comes under it.
         """
         form = self._typesetter.form("column-title").run
-        title = ParagraphSpec("column-title", (text_run(note.columns[1], form),), day.change, keep=_BOTH)
+        title = ParagraphSpec("column-title", (text_run(note.columns.items, form),), day.change, keep=_BOTH)
         heads = {"day": (self._spec(day.heading, _BOTH), title)}
         if self._typesetter.has_row("day", "gap"):
             heads["gap"] = (ParagraphSpec("table-gap", (), day.change, keep=_BOTH),) * 2

@@ -28,8 +28,8 @@ from oewg_cli.formats.word.template.template_styles import missing_styles
 from oewg_cli.formats.word.template.user_template import apply_template, element_of, has_own_headers, open_cleaned
 from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.xml_elements import Element, append_all, element
-from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout, WordProfile
+from oewg_cli.note.note import Note
 
 _PROFILES = {"Geneva": WordProfile.GENEVA}
 """The profiles of duty stations. Only the template of Geneva is known to be another than that of New York."""

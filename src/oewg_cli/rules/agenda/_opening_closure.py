@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from oewg_cli.programme.model import Session
+from oewg_cli.programme.front_page import Session
 from oewg_cli.un.phrases import ordinal
 from oewg_cli.un.un_data import read_data
 

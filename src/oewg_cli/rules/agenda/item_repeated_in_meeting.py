@@ -45,9 +45,10 @@ def item_repeated_in_meeting(context: CheckContext) -> Iterator[Violation]:
     meeting: NodePath = ()
     for entry in context.entries:
         item = entry.entry.item
-        if item is None or entry.meeting.path != meeting:
+        within = entry.path[:-2]
+        if item is None or within != meeting:
             first_of.clear()
-            meeting = entry.meeting.path
+            meeting = within
         first = first_of.setdefault(item, entry.path) if item is not None else entry.path
         if first != entry.path:
             yield Violation(

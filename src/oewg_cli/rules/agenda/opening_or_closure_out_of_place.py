@@ -1,16 +1,17 @@
 from collections.abc import Iterator
-from operator import attrgetter
+from datetime import date
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.placed_parts import PlacedEntry, PlacedMeeting
+from oewg_cli.programme.placed_parts import PlacedEntry, PlacedMeeting, time_of_meeting
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rules.agenda._opening_closure import frame_pattern
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.hours.hours import printed_hours
 
-_BEGINNING = attrgetter("day.date", "hours.start")
+
+def _beginning(meeting: PlacedMeeting) -> tuple[date, int]:
+    return meeting.day.date, meeting.start or 0
 
 
 @rule("AGD006", "opening-or-closure-out-of-place", Severity.WARNING, needs=("programme",))
@@ -63,6 +64,8 @@ def opening_or_closure_out_of_place(context: CheckContext) -> Iterator[Violation
             continue
         seen.add(entry.entry.item or "")
         end = "first" if frame["opening"] else "last"
+        if entry.meeting is None or end not in ends:
+            continue
         meeting = ends[end][0]
         if entry.meeting not in ends[end]:
             words = frame.lastgroup or ""
@@ -84,8 +87,8 @@ def _ends(context: CheckContext) -> dict[str, tuple[PlacedMeeting, ...]]:
     session = context.programme.session
     held = [meeting for meeting in context.meetings if meeting.meeting.entries]
     within = [meeting for meeting in held if session.opens <= meeting.day.date <= session.closes] or held
-    in_time = sorted(held, key=_BEGINNING)
-    orders = (in_time if len(within) == len(held) else sorted(within, key=_BEGINNING), within, held, in_time)
+    in_time = sorted(held, key=_beginning)
+    orders = (in_time if len(within) == len(held) else sorted(within, key=_beginning), within, held, in_time)
     ends = {"first": 0, "last": -1} if held else {}
     return {end: tuple(order[at] for order in orders) for end, at in ends.items()}
 
@@ -96,4 +99,4 @@ def _heading(entry: PlacedEntry) -> TextField:
 
 
 def _name(meeting: PlacedMeeting) -> str:
-    return f"{meeting.day.printed}, {printed_hours(meeting.hours, 'en')}"
+    return f"{meeting.day.printed}, {time_of_meeting(meeting)}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
-from oewg_cli.programme.text_and_list import number_of_paragraph
+from oewg_cli.programme.text_and_list import number_of_paragraph, paragraph_at
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.rules._final_stops import OpenEnd, open_end
 from oewg_cli.un.clauses import is_in_series, is_not_sentence
@@ -60,7 +60,7 @@ def paragraph_without_full_stop(context: CheckContext) -> Iterator[Violation]:
             continue
         yield Violation(
             end.location,
-            f"Paragraph {number_of_paragraph(field.path)} does not end with a {end.mark}.",
+            f"Paragraph {number_of_paragraph(context.programme, field.path)} does not end with a {end.mark}.",
             end.fix.title if end.fix else f"Add a {end.mark} at the end, if the paragraph is complete.",
             fix=end.fix,
         )
@@ -68,7 +68,7 @@ def paragraph_without_full_stop(context: CheckContext) -> Iterator[Violation]:
 
 def _open_end(context: CheckContext, field: TextField) -> OpenEnd | None:
     """Return the end of a paragraph, or of a line of its list, if it lacks its punctuation mark."""
-    lines = context.programme.paragraphs[int(field.path[1])].list
+    lines = paragraph_at(context.programme, field.path)[1].list
     if field.role is Role.SUBPARAGRAPH:
         return _open_end_of_line(field, lines)
     end = open_end(field, ":" if lines else ".", also=":")

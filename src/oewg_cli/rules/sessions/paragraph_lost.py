@@ -44,8 +44,9 @@ def paragraph_lost(context: CheckContext) -> Iterator[Violation]:
     if context.last_session is None:
         return
     for lost in compared(context).paragraphs.lost:
+        number = number_of_paragraph(context.last_session, lost.path)
         yield Violation(
             NodeLocation(("paragraphs",), "key"),
-            f"Paragraph {number_of_paragraph(lost.path)} of the last session is missing: {quoted(lost.plain)}.",
+            f"Paragraph {number} of the last session is missing: {quoted(lost.plain)}.",
             "Copy it, unless it was left out on purpose.",
         )

@@ -42,15 +42,16 @@ def title_block_changed(context: CheckContext) -> Iterator[Violation]:
     programme = context.programme
     typed: dict[NodePath, str | None] = {
         ("masthead", "organ"): programme.masthead.organ,
-        ("body",): programme.body,
+        ("body", 0, "name"): programme.body,
         ("title",): programme.title,
         ("subtitle",): programme.subtitle,
     }
     for path, text in typed.items():
         was = texts.get(path)
         if text is not None and was is not None and text.split() != was.split():
+            name = _NAMES["body" if path[0] == "body" else str(path[-1])]
             yield Violation(
                 NodeLocation(path),
-                f"The {_NAMES[str(path[-1])]} of the last session was {quoted(was)}.",
+                f"The {name} of the last session was {quoted(was)}.",
                 "Write the same again, unless it was changed on purpose.",
             )

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.programme.placed_parts import HalfDays, PlacedDay, PlacedMeeting
+from oewg_cli.programme.placed_parts import HalfDays, PlacedDay, TimedMeeting
 from oewg_cli.programme.value_types import HALF_DAYS
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.hours.hours import Hours
@@ -42,17 +42,17 @@ def find_hours(context: CheckContext, condition: Callable[[Hours], bool]) -> Ite
         for name, hours in zip(HALF_DAYS, (usual.morning, usual.afternoon), strict=True):
             if condition(hours):
                 yield HoursInDocument(NodeLocation(("session", "hours", name)), name, hours)
-    for meeting in context.meetings:
+    for meeting in context.timed_meetings:
         if condition(meeting.hours) and meeting.meeting.time not in HALF_DAYS:
             yield HoursInDocument(NodeLocation((*meeting.path, "time")), meeting.day, meeting.hours)
 
 
-def valid_meetings(context: CheckContext) -> Iterator[PlacedMeeting]:
+def valid_meetings(context: CheckContext) -> Iterator[TimedMeeting]:
     """Return the meetings that end after they start; SLT010 alone reports the others."""
-    return (meeting for meeting in context.meetings if meeting.hours.length > 0)
+    return (meeting for meeting in context.timed_meetings if meeting.hours.length > 0)
 
 
-def unordered_days(context: CheckContext) -> list[tuple[PlacedDay, list[PlacedMeeting]]]:
+def unordered_days(context: CheckContext) -> list[tuple[PlacedDay, list[TimedMeeting]]]:
     """Return each day on which a meeting starts before the one above it ends, in the order of the document.
 
     The list of meetings of a day has only those that end after they start.
@@ -60,7 +60,7 @@ def unordered_days(context: CheckContext) -> list[tuple[PlacedDay, list[PlacedMe
     return context.once(_unordered_days)
 
 
-def _unordered_days(context: CheckContext) -> list[tuple[PlacedDay, list[PlacedMeeting]]]:
+def _unordered_days(context: CheckContext) -> list[tuple[PlacedDay, list[TimedMeeting]]]:
     by_day = ((day, list(meetings)) for day, meetings in groupby(valid_meetings(context), _DAY))
     return [(day, held) for day, held in by_day if any(b.hours.start < a.hours.end for a, b in pairwise(held))]
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.programme.model import Session
+from oewg_cli.programme.front_page import Session
 from oewg_cli.programme.placed_parts import PlacedDay
 from oewg_cli.un.dates.dates import is_weekend
 from oewg_cli.un.holidays import Holiday, holiday

@@ -4,9 +4,8 @@ from itertools import groupby
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.placed_parts import PlacedMeeting
+from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.hours.hours import printed_hours
 
 
 @rule("SLT008", "empty-meeting", Severity.WARNING, needs=("programme",))
@@ -63,4 +62,4 @@ def _entries(meeting: PlacedMeeting) -> NodeLocation:
 
 
 def _when(meeting: PlacedMeeting) -> str:
-    return f"{meeting.day.printed}, {printed_hours(meeting.hours, 'en')}"
+    return f"{meeting.day.printed}, {time_of_meeting(meeting)}"

@@ -3,9 +3,9 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.placed_parts import time_of_meeting
 from oewg_cli.programme.value_types import HALF_DAYS
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.hours.hours import printed_hours
 
 
 @rule("SLT014", "half-day-hours-unknown", Severity.WARNING)
@@ -51,7 +51,7 @@ def half_day_hours_unknown(context: CheckContext) -> Iterator[Violation]:
     if not typed or (usual is not None and usual.certain):
         return
     first, *others = typed
-    printed = {str(meeting.meeting.time): printed_hours(meeting.hours, "en") for meeting in typed}
+    printed = {str(meeting.meeting.time): time_of_meeting(meeting) for meeting in typed}
     hours = " and ".join(f"{printed[name]} for `{name}`" for name in HALF_DAYS if name in printed)
     location = " ".join(context.programme.session.place.split())
     yield Violation(

@@ -65,6 +65,6 @@ def half_day_unscheduled(context: CheckContext) -> Iterator[Violation]:
 
 def _hours_by_date(context: CheckContext) -> dict[date, list[Hours]]:
     by_date: dict[date, list[Hours]] = {day.date: [] for day in context.days}
-    for meeting in context.meetings:
+    for meeting in context.timed_meetings:
         by_date[meeting.day.date].append(meeting.hours)
     return by_date

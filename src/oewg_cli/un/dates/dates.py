@@ -1,12 +1,12 @@
 """Write dates as the United Nations does, and find them in running text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from oewg_cli.un.phrases import phrases
+from oewg_cli.un.phrases import listed, phrases
 
 _SATURDAY = 5
 
@@ -29,6 +29,28 @@ def weekday(day: date, language: str) -> str:
 def day_heading(day: date, language: str, *, with_year: bool = False) -> str:
     """Write a day as the heading of a programme: `Monday, 4 March`, or `Monday, 4 March 2024`."""
     return f"{weekday(day, language)}, {(long_date if with_year else day_and_month)(day, language)}"
+
+
+def days_heading(ranges: Sequence[tuple[date, date]], language: str, *, with_year: bool = False) -> str:
+    """Write several days as the heading of a programme: `26 to 30 October and 3 to 4 November`.
+
+    The month is there once within a range, and the year after each part where years are written.
+    """
+    return listed([_days_in_words(first, last, language, with_year=with_year) for first, last in ranges], language)
+
+
+def _days_in_words(first: date, last: date, language: str, *, with_year: bool) -> str:
+    write = long_date if with_year else day_and_month
+    end = write(last, language)
+    if first == last:
+        return end
+    if first.year != last.year and with_year:
+        start = write(first, language)
+    elif first.month != last.month or first.year != last.year:
+        start = day_and_month(first, language)
+    else:
+        start = str(first.day)
+    return str(phrases(language)["days_in_words"].format(first=start, last=end))
 
 
 def date_range(first: date, last: date, language: str) -> str:

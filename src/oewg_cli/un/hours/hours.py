@@ -10,6 +10,8 @@ NOON = 12 * 60
 MIDNIGHT = 24 * 60
 _TYPED = re.compile(r"([0-9]{1,2}):([0-5][0-9])\s*[–-]\s*([0-9]{1,2}):([0-5][0-9])")
 
+_START = re.compile(r"([0-9]{1,2}):([0-5][0-9])")
+
 
 class Hours(NamedTuple):
     """The hours of a meeting in minutes from midnight, local time of the place; the end is not before 0."""
@@ -44,6 +46,12 @@ def parse_hours(text: str) -> Hours | None:
     start_hour, start_minute, end_hour, end_minute = map(int, match.groups())
     start, end = start_hour * 60 + start_minute, end_hour * 60 + end_minute
     return Hours(start, end) if start < MIDNIGHT and end <= MIDNIGHT else None
+
+
+def parse_start(text: str) -> int | None:
+    """Read a start alone, `15:00`, in 24-hour time, as minutes from midnight; return None for anything else."""
+    match = _START.fullmatch(text.strip())
+    return int(match[1]) * 60 + int(match[2]) if match and int(match[1]) * 60 < MIDNIGHT else None
 
 
 def printed_hours(hours: Hours, language: str) -> str:

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from oewg_cli.api.checking import load
 from oewg_cli.formats.markdown.writer import write_markdown
-from oewg_cli.note.blocks import Block, BlockKind, Note, PrintedMasthead, Run
+from oewg_cli.note.blocks import Block, BlockKind, Run
 from oewg_cli.note.composer import compose
 from oewg_cli.note.design import Design, ProgrammeLayout
+from oewg_cli.note.note import Note, PrintedMasthead
 from oewg_cli.note.source_document import SourceLine, SourceRun, TextForm
 from oewg_cli.text.source_text import SourceText
 

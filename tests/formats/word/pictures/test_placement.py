@@ -17,8 +17,9 @@ from oewg_cli.formats.word.pictures.placement import PicturePlacer
 from oewg_cli.formats.word.pictures.png import png
 from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.xml_elements import Element, qname
-from oewg_cli.note.blocks import Note, Run, RunChange
+from oewg_cli.note.blocks import Run, RunChange
 from oewg_cli.note.design import PLAIN, Design, File, WordProfile
+from oewg_cli.note.note import Note
 from oewg_cli.process.errors import CommandError
 
 Place = Callable[[PicturePlacer], list[Element]]

@@ -11,10 +11,11 @@ from oewg_cli.api.checking import load
 from oewg_cli.api.exporting import export
 from oewg_cli.formats.word.reader.reader import read_word
 from oewg_cli.formats.word.writer import write_word
-from oewg_cli.note.blocks import AsteriskFootnote, Block, Footnote, Note
+from oewg_cli.note.blocks import Block
 from oewg_cli.note.composer import compose
 from oewg_cli.note.design import Design
 from oewg_cli.note.no_break_spaces import keep_together
+from oewg_cli.note.note import AsteriskFootnote, Footnote, Note
 from oewg_cli.note.source_document import Region, SourceDocument, TextForm
 from oewg_cli.text.source_text import SourceText
 

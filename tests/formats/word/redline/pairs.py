@@ -10,9 +10,9 @@ from effort import random_of, scaled
 from programme_edits import Data, data_of, edited, programme_of, text_of
 
 from oewg_cli.diffing.merged_note import merged
-from oewg_cli.note.blocks import Note
 from oewg_cli.note.composer import compose
 from oewg_cli.note.no_break_spaces import keep_together
+from oewg_cli.note.note import Note
 from oewg_cli.programme.model import Programme
 
 _DATA = Path(__file__).parent / "data"

@@ -18,8 +18,9 @@ from rdocx import Document
 from oewg_cli.formats.tracked_versions import TrackedVersion
 from oewg_cli.formats.word.reader.reader import read_word
 from oewg_cli.formats.word.writer import write_word
-from oewg_cli.note.blocks import Block, BlockKind, Note, NoteDay, Run
+from oewg_cli.note.blocks import Block, BlockKind, Run
 from oewg_cli.note.design import Design, File, WordProfile
+from oewg_cli.note.note import Note, NoteDay
 from oewg_cli.note.source_document import SourceDocument, SourceLine
 
 _EACH_DESIGN = pytest.mark.parametrize("design", DESIGNS, ids=name_of)

@@ -15,8 +15,9 @@ from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.formats.word.xml_elements import Element
-from oewg_cli.note.blocks import Block, BlockKind, Note, Run, RunChange
+from oewg_cli.note.blocks import Block, BlockKind, Run, RunChange
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
+from oewg_cli.note.note import Note
 
 _AS_TABLE = Design(layout=ProgrammeLayout.TABLE)
 _CHANGES = tuple(

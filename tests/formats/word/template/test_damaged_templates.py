@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oewg_cli.formats.word.writer import template_remarks, write_word
-from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import Design, File
+from oewg_cli.note.note import Note
 from oewg_cli.process.errors import CommandError
 
 _ALL = (PICTURE, *(content for content, _ in (*REFUSED.values(), *SAID.values())), *SILENT.values())

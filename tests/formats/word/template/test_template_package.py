@@ -14,8 +14,8 @@ from oewg_cli.formats.word.package import archive, xml_parser
 from oewg_cli.formats.word.pictures.png import png
 from oewg_cli.formats.word.template.template_package import clean_template
 from oewg_cli.formats.word.writer import template_remarks, write_word
-from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import Design, File
+from oewg_cli.note.note import Note
 from oewg_cli.process.errors import CommandError
 
 

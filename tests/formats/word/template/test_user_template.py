@@ -22,8 +22,8 @@ from hypothesis import strategies as st
 from oewg_cli.formats.word.template.user_template import element_of, template_document
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.formats.word.xml_elements import Element
-from oewg_cli.note.blocks import Note
 from oewg_cli.note.design import Design, File, WordProfile
+from oewg_cli.note.note import Note
 from oewg_cli.process.errors import CommandError
 
 Read = Callable[[bytes], dict[str, Element]]

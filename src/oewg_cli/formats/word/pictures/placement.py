@@ -19,8 +19,9 @@ from oewg_cli.formats.word.pictures.qr_code import QUIET_ZONE, qr_code
 from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.word_limits import MOST_PIXELS
 from oewg_cli.formats.word.xml_elements import Element
-from oewg_cli.note.blocks import PrintedMasthead, Run, RunChange
+from oewg_cli.note.blocks import Run, RunChange
 from oewg_cli.note.design import Design, File
+from oewg_cli.note.note import PrintedMasthead
 from oewg_cli.process.errors import CommandError
 
 _NUMBERS = {"emblem": 1, "qr-code": 11, "barcode": 12, "recycle": 13}

@@ -1,0 +1,48 @@
+"""The bodies of a programme, and who meets in a meeting."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from oewg_cli.programme.model import Meeting, Programme
+from oewg_cli.un.un_data import read_data
+
+
+def names_of_bodies(programme: Programme) -> dict[str, str]:
+    """Return the name in full of each body of the note by the names that meetings can use, folded."""
+    return {
+        folded_name(name): body.name
+        for body in programme.bodies
+        for name in (body.short, body.name)
+        if name is not None
+    }
+
+
+def who_meets(programme: Programme, meeting: Meeting, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names in full of those who meet: those typed, else the body of the note.
+
+    A name that is not one of a body of the note stays as it is typed. Nobody meets in a break, a side event, a
+    reception, a ceremony or a press conference without a body. `names` are those of `names_of_bodies`.
+    """
+    if meeting.bodies is not None:
+        return tuple(dict.fromkeys(names.get(folded_name(name), " ".join(name.split())) for name in meeting.bodies))
+    return () if is_of_nobody(meeting) else (programme.body,)
+
+
+def is_of_nobody(meeting: Meeting) -> bool:
+    """Return whether a meeting without a body is of a kind that is nobody's meeting, such as a break."""
+    return meeting.bodies is None and meeting.kind is not None and folded_name(meeting.kind) in _kinds("nobodys")
+
+
+def is_break(meeting: Meeting) -> bool:
+    """Return whether a meeting is a break, of which only its own words are printed."""
+    return meeting.kind is not None and folded_name(meeting.kind) in _kinds("breaks")
+
+
+def folded_name(name: str) -> str:
+    """Return a name without differences of case and spaces."""
+    return " ".join(name.split()).casefold()
+
+
+@cache
+def _kinds(group: str) -> frozenset[str]:
+    return frozenset(read_data("meeting_kinds")[group])

@@ -1,0 +1,48 @@
+"""The dates of a day of the programme: one day, a range of days, or several of both."""
+
+from datetime import date
+from typing import NamedTuple
+
+from oewg_cli.un.dates.dates import days_between
+
+
+class DateRange(NamedTuple):
+    """Days from the first to the last, both included; one day has the same date twice."""
+
+    first: date
+    last: date
+
+    def typed(self) -> str:
+        """Write the range as it is typed in a programme: `2024-03-04`, or `2024-03-04–2024-03-08`."""
+        first = self.first.isoformat()
+        return first if self.first == self.last else f"{first}–{self.last.isoformat()}"
+
+
+class DayDates(NamedTuple):
+    """The dates of a day of the programme in the order in which they are typed, at least one."""
+
+    ranges: tuple[DateRange, ...]
+
+    @property
+    def first(self) -> date:
+        """Return the earliest day."""
+        return min(each.first for each in self.ranges)
+
+    @property
+    def last(self) -> date:
+        """Return the latest day."""
+        return max(each.last for each in self.ranges)
+
+    @property
+    def single(self) -> date | None:
+        """Return the day if it is one day; None if there are several."""
+        return self.ranges[0].first if len(self.ranges) == 1 and self.ranges[0].first == self.ranges[0].last else None
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Return all days, each once, in order."""
+        return tuple(sorted({day for each in self.ranges for day in days_between(each.first, each.last)}))
+
+    def typed(self) -> str:
+        """Write the dates as one text, by which the day is known: `2024-03-04`, or with commas if there are several."""
+        return ", ".join(each.typed() for each in self.ranges)
