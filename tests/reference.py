@@ -54,13 +54,33 @@ def _family(family: str, rules: list[dict[str, str | None]]) -> Iterator[str]:
 
 
 def keys_part(schema: Schema) -> str:
-    """Write a table for each block of keys in the format, from the outermost level inwards."""
-    return "\n".join(_tables(schema, schema, ()))
+    """Write a table for each block of keys in the format, from the outermost level inwards.
+
+    Keys that are the same at several places have one table, at the place nearest to the outermost level.
+    """
+    placed = dict.fromkeys((part["description"], path) for part, path in _placed(schema, schema, ()))
+    parts = {part["description"]: part for part, _ in _placed(schema, schema, ())}
+    lines: list[str] = []
+    for name, path in placed:
+        places = [other for same, other in placed if same == name]
+        if path == min(places, key=len):
+            lines += _table(parts[name], schema, path, [other for other in places if other != path])
+    return "\n".join(lines)
 
 
-def _tables(part: Schema, schema: Schema, path: tuple[str, ...]) -> Iterator[str]:
-    yield f"### {' → '.join(f'`{key}`' for key in path) or 'The outermost level'}\n"
+def _placed(part: Schema, schema: Schema, path: tuple[str, ...]) -> Iterator[tuple[Schema, tuple[str, ...]]]:
+    """Return each block of keys, with the keys that lead to it."""
+    yield part, path
+    for key, value in part["properties"].items():
+        for inner in _inner(value, schema):
+            yield from _placed(inner, schema, (*path, key))
+
+
+def _table(part: Schema, schema: Schema, path: tuple[str, ...], others: list[tuple[str, ...]]) -> Iterator[str]:
+    yield f"### {_steps(path) or 'The outermost level'}\n"
     yield f"{part['description']}\n"
+    if others:
+        yield f"The keys are the same under {_either(map(_steps, others), 'and')}.\n"
     yield "| Key | Needed | Value | What it is |"
     yield "|---|---|---|---|"
     for key, value in part["properties"].items():
@@ -68,9 +88,10 @@ def _tables(part: Schema, schema: Schema, path: tuple[str, ...]) -> Iterator[str
         described = value.get("description") or _definition(value, schema)["description"]
         yield f"| `{key}` | {needed} | {_either(dict.fromkeys(_kinds(value)))} | {described} |"
     yield ""
-    for key, value in part["properties"].items():
-        for inner in _inner(value, schema):
-            yield from _tables(inner, schema, (*path, key))
+
+
+def _steps(path: tuple[str, ...]) -> str:
+    return " → ".join(f"`{key}`" for key in path)
 
 
 def _definition(value: Schema, schema: Schema) -> Schema:
@@ -86,9 +107,9 @@ def _inner(value: Schema, schema: Schema) -> Iterator[Schema]:
         yield from _inner(choice, schema)
 
 
-def _either(words: Iterable[str]) -> str:
+def _either(words: Iterable[str], link: str = "or") -> str:
     *others, last = words
-    return f"{', '.join(others)} or {last}" if others else last
+    return f"{', '.join(others)} {link} {last}" if others else last
 
 
 def _kinds(value: Schema) -> Iterator[str]:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 from casebook import with_base
@@ -221,12 +222,22 @@ def test_the_settings_shown_are_accepted(tmp_path: Path) -> None:
     assert 'names = ["World Weather Center"]' in said
 
 
-@pytest.mark.parametrize("number", [0, 1])
+SHOWN_PARTS = [
+    block.text
+    for block in fenced(FORMAT)
+    if block.language == "yaml" and re.match("(?:body|session|paragraphs|agenda|programme|entries):", block.text)
+]
+"""Parts of programmes; entries are those of a meeting."""
+
+
+@pytest.mark.parametrize("number", range(len(SHOWN_PARTS)))
 def test_the_parts_of_programmes_that_are_shown_have_a_valid_form(number: int, tmp_path: Path) -> None:
     """In a complete programme: their syntax and structure are right, and their comments ignore findings."""
-    shown = [block.text for block in fenced(FORMAT) if block.text.startswith("programme:")]
-    assert len(shown) == 2
-    programme = with_base(shown[number]).replace("closes: 2024-03-05", "closes: 2024-03-10")
+    assert len(SHOWN_PARTS) == 7
+    shown = SHOWN_PARTS[number]
+    if shown.startswith("entries:"):
+        shown = f"programme:\n  - date: 2024-03-04\n    meetings:\n      - time: morning\n{indent(shown, ' ' * 8)}"
+    programme = with_base(shown).replace("closes: 2024-03-05", "closes: 2024-03-10")
     (tmp_path / "shown.yaml").write_text(programme, "utf-8")
     said = oewg("validate", "--isolated", "--output-format", "json", str(tmp_path))
     codes = {finding["code"] for finding in json.loads(said)["files"][0]["findings"]}

@@ -17,7 +17,7 @@ NOT_SHOWN = {
     # They stop the reading, so that nothing else would be seen.
     "SYN001", "STR002", "STR009",
     # They leave a day, a meeting or a date out, and nothing is said to be missing where something was left out.
-    "STR006", "STR007", "STR008",
+    "STR006", "STR007", "STR008", "STR010",
     # A comment is called unused only where the whole programme could be read.
     "SUP001",
     # A part of the masthead is left out, and what is missing could be in it.

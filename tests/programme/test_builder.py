@@ -12,6 +12,12 @@ from oewg_cli.programme.builder import BuildResult, build
 from oewg_cli.source.loader import read_tree
 from oewg_cli.text.source_text import SourceText
 
+CASES = [
+    pytest.param(case, id=f"{name}-{case.line}")
+    for name in ("structure", "structure_of_meetings")
+    for case in read_cases(Path(__file__).parent / f"{name}.md")
+]
+BODY = "the name of the body, in full; a list with the names and more, if the programme is that of several bodies."
 EMPTY_IN_LIST = "A value of the list `paragraphs` is empty. Fill it in, or"
 
 
@@ -23,7 +29,7 @@ def built(text: str, name: str = "x.yaml") -> tuple[BuildResult, list[Finding]]:
     return result, in_source_order(syntax + result.findings)
 
 
-@pytest.mark.parametrize("case", read_cases(Path(__file__).parent / "structure.md"), ids=lambda case: str(case.line))
+@pytest.mark.parametrize("case", CASES)
 def test_a_structural_mistake_is_one_finding_at_its_place(case: Case) -> None:
     """Message and advice together say what to do."""
     _, findings = built(case.text)
@@ -32,7 +38,7 @@ def test_a_structural_mistake_is_one_finding_at_its_place(case: Case) -> None:
     assert [found.span for found in findings] == case.spans
 
 
-@pytest.mark.parametrize("case", read_cases(Path(__file__).parent / "structure.md"), ids=lambda case: str(case.line))
+@pytest.mark.parametrize("case", CASES)
 def test_what_can_only_be_meant_in_one_way_is_fixed(case: Case) -> None:
     """The fixed block is the document after all fixes; if there is none, nothing can be fixed."""
     _, findings = built(case.text)
@@ -42,9 +48,9 @@ def test_what_can_only_be_meant_in_one_way_is_fixed(case: Case) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "words"),
     [
-        ("x.yaml", "a: 1", "The file has no key `body`. Add `body:`, the name of the body, in full."),
-        ("x.json", '{"a": 1}', "The file has no key `body`. Add `body`, the name of the body, in full."),
-        ("x.toml", "a = 1", "The file has no key `body`. Add `body`, the name of the body, in full."),
+        ("x.yaml", "a: 1", f"The file has no key `body`. Add `body:`, {BODY}"),
+        ("x.json", '{"a": 1}', f"The file has no key `body`. Add `body`, {BODY}"),
+        ("x.toml", "a = 1", f"The file has no key `body`. Add `body`, {BODY}"),
         ("x.yaml", "title:", "`title` has no value. Write its value after the colon."),
         ("x.json", '{"title": ""}', "`title` has no value. Write its value after the colon."),
         ("x.toml", 'title = ""', "`title` has no value. Write its value after the equals sign."),

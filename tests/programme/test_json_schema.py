@@ -14,11 +14,75 @@ ROOT = Path(__file__).parent.parent.parent
 SCHEMA = json.loads(schema_text())
 
 
+SESSION = "session: {place: x, opens: 2024-03-04, closes: 2024-03-05"
+TAKEN_MEETINGS = (
+    "time: morning, entries: []",
+    "body: WG",
+    "kind: break",
+    "heading: x, aside: y, list: [z], text: w, footnote: a",
+    "text: x",
+    "time: '15:00', body: [WG, Plenary], number: 3, room: x, id: a-1, documents: A/1, entries: [x]",
+    "time: lunch, text: x",
+    "when: To be determined, entries: [x]",
+    "entries: [{item: 1}, {item: '1.1'}, {item: [1, '2 (a)–(g)', 3-4, 5 to 6, '2 (a)-2 (g)']}]",
+    "entries: [{time: 9:30–10:00, heading: x, state: opens, documents: [a]}, {entries: [x, {time: '9:30', item: 1}]}]",
+)
+REFUSED_MEETINGS = (
+    "time: morning",
+    "time: morning, when: x, entries: [x]",
+    "time: noon, entries: [x]",
+    "time: morning, room: x, number: 3",
+    "body: []",
+    "body: {name: x}",
+    "number: '3', entries: [x]",
+    "number: 0, entries: [x]",
+    "id: a b, entries: [x]",
+    "entries: [{entries: []}]",
+    "entries: [{state: opens}]",
+    "entries: [{item: 1, state: open}]",
+    "entries: [{item: 2(a)–(g)}]",
+    "entries: [{item: 3 and 4}]",
+    "entries: [{item: []}]",
+    "entries: [{time: morning, heading: x}]",
+    "entries: [{heading: x, entries: [{heading: y, entries: [z]}]}]",
+    "entries: [{item: 1, documents: []}]",
+)
+TAKEN_DAYS = (
+    "date: 2024-03-04, text: x, footnote: a, week: y",
+    "date: 2024-03-04, entries: [x]",
+    "date: 2024-03-04–2024-03-05, meetings: []",
+    "date: 2024-03-04 to 2024-03-05, meetings: []",
+    "date: [2024-03-04, 2024-03-05-2024-03-06], meetings: [], hours: {evening: 18:00–20:00}",
+)
+REFUSED_DAYS = (
+    "date: 2024-03-04",
+    "date: 2024-03-04, week: x",
+    "date: [], meetings: []",
+    "date: 2024-03-04/05, meetings: []",
+    "date: 2024-03-04 bis 2024-03-05, meetings: []",
+    "date: {from: 2024-03-04}, meetings: []",
+)
+
+
+def with_meeting(keys: str) -> str:
+    """Return a programme of one meeting with these keys, which refers to a footnote `a`."""
+    return with_day(f"date: 2024-03-04, meetings: [{{{keys}}}]")
+
+
+def with_day(keys: str) -> str:
+    """Return a programme of one day with these keys."""
+    return f"programme: [{{{keys}}}]\n"
+
+
 def errors(fragment: str) -> list[str]:
     """Check the base programme, with keys replaced, against the schema as an editor does."""
     data = yaml.load(with_base(fragment), Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but strings
     if str(data["session"].get("number")).isdecimal():
         data["session"]["number"] = int(data["session"]["number"])
+    for day in data["programme"]:
+        for meeting in day.get("meetings", ()) if isinstance(day, dict) else ():
+            if str(meeting.get("number")).isdecimal() and "number: '" not in fragment:
+                meeting["number"] = int(meeting["number"])
     return [error.message for error in jsonschema.Draft202012Validator(SCHEMA).iter_errors(data)]
 
 
@@ -56,6 +120,14 @@ def test_every_key_has_a_description() -> None:
         "masthead: {organ: x, date: 2024-01-01, original: en, processed: 2024-01-02}\n",
         "masthead: {organ: x, date: 2024-01-01, original: en, versions: en}\n",
         "masthead: {organ: x, date: 2024-01-01, original: [en], versions: [en, fr]}\n",
+        "body: [One, {name: Two, short: T}]\n",
+        "body: {name: One, agenda: {items: {'1.1': {title: x, documents: [A/1, A/2]}}}}\n",
+        "status: x\n",
+        "session: {place: x, opens: 2024-03-04, closes: 2024-03-05, hours: {lunch: 13:15–14:30}}\n",
+        f"{SESSION}, parts: [{{opens: 2024-03-04, closes: 2024-03-04}}]}}\n",
+        "paragraphs: [{heading: x, paragraphs: [y, {text: z, list: [a]}]}, {text: b}]\n",
+        *map(with_meeting, TAKEN_MEETINGS),
+        *map(with_day, TAKEN_DAYS),
     ],
 )
 def test_what_the_program_takes_the_schema_takes(fragment: str) -> None:
@@ -85,9 +157,25 @@ def test_what_the_program_takes_the_schema_takes(fragment: str) -> None:
         "masthead: {organ: x, date: 2024-01-01, original: en, versions: English only}\n",
         "programme: [{date: 2024-03-04, meetings: [{time: 10 am, entries: []}]}]\n",
         "programme: [{date: 2024-03-04, meetings: [{time: morning, entries: [{text: x}]}]}]\n",
-        "programme: [{date: 2024-03-04, meetings: [{time: morning, entries: [{item: '1', heading: x}]}]}]\n",
+        "body: []\n",
+        "body: [{short: WG}]\n",
+        "body: {name: x, kind: plenary}\n",
+        "session: {place: x, opens: 2024-03-04, closes: 2024-03-05, hours: {}}\n",
+        "session: {place: x, opens: 2024-03-04, closes: 2024-03-05, hours: {noon: 12:00–13:00}}\n",
+        "session: {place: x, opens: 2024-03-04, closes: 2024-03-05, hours: {morning: '10:00'}}\n",
+        "session: {place: x, opens: 2024-03-04, closes: 2024-03-05, parts: [{place: x}]}\n",
+        "paragraphs: [{heading: x}]\n",
+        "paragraphs: [{paragraphs: [x]}]\n",
+        "paragraphs: [{heading: x, paragraphs: []}]\n",
+        "paragraphs: [{heading: x, text: y}]\n",
+        "paragraphs: [{heading: x, list: [y], paragraphs: [z]}]\n",
+        "paragraphs: [{text: x, paragraphs: [y]}]\n",
+        "paragraphs: [{heading: x, paragraphs: [{heading: y, paragraphs: [z]}]}]\n",
+        *map(with_meeting, REFUSED_MEETINGS),
+        *map(with_day, REFUSED_DAYS),
     ],
 )
 def test_what_the_program_refuses_the_schema_refuses(fragment: str) -> None:
     """An editor underlines it before the program is asked."""
     assert errors(fragment)
+    assert load(SourceText("x.yaml", with_base(fragment))).findings

@@ -6,7 +6,7 @@ from casebook import BASE, document_of, with_base
 from programme_edits import data_of
 
 from oewg_cli.api.checking import read_whole
-from oewg_cli.programme.front_page import Paragraph
+from oewg_cli.programme.front_page import ParagraphOrSection
 from oewg_cli.programme.item_references import ItemReference
 from oewg_cli.programme.model import Entry
 from oewg_cli.programme.text_and_list import number_of_paragraph, text_and_list, texts_of_paragraphs
@@ -84,5 +84,5 @@ def test_the_list_of_a_paragraph_comes_after_its_text() -> None:
         ("2 (b)", "Last."),
         ("3", "Three."),
     ]
-    assert paragraphs.paragraphs[1] == Paragraph(text="Two:", list=("First;", "Last."))
-    assert paragraphs.paragraphs[2] == Paragraph(text="Three.")
+    assert paragraphs.paragraphs[1] == ParagraphOrSection(text="Two:", list=("First;", "Last."))
+    assert paragraphs.paragraphs[2] == ParagraphOrSection(text="Three.")

@@ -6,9 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.programme.value_suggestions import ValueSuggestion, meant_date, meant_hours, meant_item
-from oewg_cli.programme.value_types import ITEM_NUMBER
-from oewg_cli.un.hours.hours import MIDNIGHT, Hours, parse_hours, printed_hours
+from oewg_cli.programme.value_suggestions import (
+    ValueSuggestion,
+    meant_date,
+    meant_hours,
+    meant_item,
+    meant_number,
+    meant_start,
+    meant_word,
+)
+from oewg_cli.programme.value_types import ITEM_NUMBER, NAMED_HOURS
+from oewg_cli.un.hours.hours import MIDNIGHT, Hours, parse_hours, parse_start, printed_hours
 
 
 @pytest.mark.parametrize(
@@ -25,6 +33,8 @@ from oewg_cli.un.hours.hours import MIDNIGHT, Hours, parse_hours, printed_hours
         ("Morning", "morning", True),
         ("p.m.", "afternoon", True),
         ("afternoon session", "afternoon", True),
+        ("Lunchtime", "lunch", True),
+        ("evening", "evening", True),
         ("10-1 p.m.", "10:00–13:00", False),
         ("10–13", "10:00–13:00", False),
         ("3.00–6.00", "03:00–06:00", False),
@@ -39,6 +49,36 @@ def test_hours_as_people_write_them(typed: str, text: str, safe: bool) -> None: 
 def test_hours_that_can_mean_two_things_or_none(typed: str) -> None:
     """Nothing is guessed."""
     assert meant_hours(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("10.00", "10:00"),
+        ("10 a.m.", "10:00"),
+        ("at 3 p.m.", "15:00"),
+        ("1500 hours", "15:00"),
+        ("noon", "12:00"),
+        ("9h30", "09:30"),
+    ],
+)
+def test_starts_as_people_write_them(typed: str, text: str) -> None:
+    """Never safe: the end may have been left out by mistake."""
+    assert meant_start(typed) == ValueSuggestion(text, safe=False)
+
+
+@pytest.mark.parametrize("typed", ["", "25:00", "1075", "midnight", "24:00", "13 p.m.", "late"])
+def test_starts_that_can_mean_two_things_or_none(typed: str) -> None:
+    """Nothing is guessed."""
+    assert meant_start(typed) is None
+
+
+def test_numbers_and_words_of_meetings() -> None:
+    """An ordinal is a number; several words are one with hyphens."""
+    assert meant_number("34th meeting") == ValueSuggestion("34", safe=False)
+    assert meant_number("thirty-four") is None
+    assert meant_word("Opening, plenary!") == ValueSuggestion("Opening-plenary", safe=False)
+    assert meant_word(" ! ") is None
 
 
 @given(st.integers(0, MIDNIGHT - 2), st.data())
@@ -77,6 +117,8 @@ def test_items_as_people_write_them(typed: str, text: str) -> None:
 def test_what_is_meant_can_be_typed(text: str) -> None:
     """Whatever comes out is understood, and means no more than what was typed can."""
     hours, item = meant_hours(text), meant_item(text)
-    assert hours is None or hours.text in {"morning", "afternoon"} or parse_hours(hours.text) is not None
+    assert hours is None or hours.text in NAMED_HOURS or parse_hours(hours.text) is not None
     assert item is None or re.fullmatch(ITEM_NUMBER, item.text)
+    start = meant_start(text)
+    assert start is None or parse_start(start.text) is not None
     meant_date(text)

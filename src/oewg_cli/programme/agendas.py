@@ -8,6 +8,9 @@ from oewg_cli.programme.item_numbers import titled_item
 from oewg_cli.programme.model import Programme
 from oewg_cli.source.tree import NodePath
 
+_MOST_KEPT = 64
+"""How many agendas of joint meetings are kept: far more than there are, but for a hostile file."""
+
 
 class PlacedItem(NamedTuple):
     """An item of an agenda, its path, and its number."""
@@ -48,11 +51,13 @@ class Agendas:
 
     def items_for(self, bodies: Iterable[str]) -> dict[str, PlacedItem]:
         """Return the items that a meeting of these bodies can take up, by number; empty if there is no agenda."""
-        key = tuple(bodies)
         if not self._of_bodies:
             return self._of_note
+        key = tuple(body for body in bodies if body in self._of_bodies)
         if key not in self._of_meetings:
-            own = [self._of_bodies[body] for body in key if body in self._of_bodies]
+            if len(self._of_meetings) >= _MOST_KEPT:
+                self._of_meetings.clear()
+            own = [self._of_bodies[body] for body in key]
             found: dict[str, PlacedItem] = {}
             for items in (*own, self._of_note):
                 for number, item in items.items():

@@ -18,10 +18,10 @@ class WrongValue(ValueError):  # noqa: N818 - what is wrong is in the document
 
 
 class Check(NamedTuple):
-    """A check of a value that was read, and the pattern that an editor checks instead; raises WrongValue."""
+    """A check of a value that was read, and the pattern that an editor checks instead, if any; raises WrongValue."""
 
     check: Callable[[Any], object]
-    pattern: str
+    pattern: str | None = None
 
 
 class Convert(NamedTuple):
@@ -143,7 +143,7 @@ def _typed_name(name: str, kind: Any) -> str:  # noqa: ANN401 - any type of a va
 def _has_names(kind: Any) -> bool:  # noqa: ANN401 - any type of a value
     """Return whether the values of a type have keys that the drafter chooses."""
     origin: Any = get_origin(kind)
-    return origin is dict
+    return _has_names(get_args(kind)[0]) if origin is Annotated else origin is dict
 
 
 def _part_in(kind: Any) -> "type[Part] | None":  # noqa: ANN401 - any type of a value

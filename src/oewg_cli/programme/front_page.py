@@ -67,7 +67,7 @@ UnderItem = Annotated[SubmittedUnder, Convert(_from_number, ItemNumbers | Submit
 
 
 class SessionHours(Part):
-    """The usual hours of meetings, by the names that stand for them under `time`."""
+    """The usual hours of meetings, by the names that are written for them under `time` of a meeting."""
 
     json_schema_extra = {"minProperties": 1}  # noqa: RUF012 - as in Part
 
@@ -80,10 +80,19 @@ class SessionHours(Part):
     evening: UsualHours | None = None
     """The hours of the meetings in the evening, such as 18:30–20:00."""
 
+    def check_together(self) -> None:
+        """Check that there are hours."""
+        if not any(map(self.named, self.keys)):
+            raise WrongValue("no_hours", "has no hours")
+
     def named(self, name: str) -> str | None:
         """Return the hours that are typed for a name; None if there are none."""
         hours: str | None = getattr(self, name)
         return hours
+
+
+_MOST_PARTS = 20
+"""The most parts of a session; real ones have two or three."""
 
 
 class SessionPart(Part):
@@ -112,8 +121,8 @@ class Session(Part):
     """The first day, such as 2024-03-04; of a session in several parts, the first day of the whole."""
     closes: Date
     """The last day, such as 2024-03-08; of a session in several parts, the last day of the whole."""
-    parts: tuple[SessionPart, ...] = ()
-    """The parts of a session that is held in several parts, in order; each is a line of place and dates."""
+    parts: Annotated[tuple[SessionPart, ...], Length(most=_MOST_PARTS)] = ()
+    """The parts of a session that is held in several parts, in order; each is printed as a line of place and dates."""
     hours: SessionHours | None = None
     """The usual hours, by the names morning, lunch, afternoon and evening, if they are not those of the place."""
 
@@ -126,7 +135,7 @@ class AgendaItem(Part):
     in_headings: Text | None = None
     """The title as it runs on after "Agenda item 5:", if the program does not write it so by itself."""
     documents: Texts | None = None
-    """The documents of the item, such as A/CN.9/982, printed where the item is first taken up; a list if several."""
+    """The documents of the item, such as A/CN.9/982, or a list of them; they are printed at its first entry."""
 
 
 def _from_title(value: object) -> object:
@@ -137,12 +146,16 @@ AgendaItemOrTitle = Annotated[AgendaItem, Convert(_from_title, Text | AgendaItem
 """An item of the agenda, or a text that is its title."""
 
 
+_MOST_ITEMS = 2000
+"""The most items of an agenda; that of the General Assembly has some hundreds with its sub-items."""
+
+
 class Agenda(Part):
     """The agenda, with the items that are scheduled."""
 
     symbol: Text | None = None
     """The symbol of the document that contains the agenda."""
-    items: dict[ItemKey, AgendaItemOrTitle]
+    items: Annotated[dict[ItemKey, AgendaItemOrTitle], Length(most=_MOST_ITEMS)]
     """The items by their numbers, 5 or "5 (a)": the title of each as adopted, or its keys."""
 
     @property
@@ -171,25 +184,41 @@ TextOrParagraph = Annotated[Paragraph, Convert(_from_text, Text | Paragraph)]
 class ParagraphOrSection(Part):
     """A paragraph of the note, or a heading with paragraphs under it."""
 
-    json_schema_extra = {"oneOf": [{"required": ["text"]}, {"required": ["heading", "paragraphs"]}]}  # noqa: RUF012 - as in Part
+    json_schema_extra = {  # noqa: RUF012 - as in Part
+        "oneOf": [
+            {"required": ["text"], "properties": {"heading": False, "paragraphs": False}},
+            {
+                "required": ["heading", "paragraphs"],
+                "properties": {"text": False, "list": False, "paragraphs": {"minItems": 1}},
+            },
+        ]
+    }
 
     text: Text | None = None
     """The text of the paragraph; before a list it ends with a colon."""
     list: tuple[Text, ...] = ()
     """The subparagraphs under the text; the program writes (a), (b), (c) before them."""
     heading: Text | None = None
-    """The heading above several paragraphs of the note."""
+    """The heading above several paragraphs of the note, which are under `paragraphs`."""
     paragraphs: tuple[TextOrParagraph, ...] = ()
     """The paragraphs under the heading; their numbers go on from those above."""
 
     def check_together(self) -> None:
         """Check that it is one of the two."""
-        if self.heading is not None and self.text is not None:
-            raise WrongValue("two_paragraphs", "has the text of a paragraph and a heading above paragraphs")
-        if self.heading is not None and not self.paragraphs:
+        of_section = [key for key in ("heading", "paragraphs") if self._has(key)]
+        of_paragraph = [key for key in ("text", "list") if self._has(key)]
+        if of_section and of_paragraph:
+            both = {"one": of_paragraph[0], "other": of_section[0]}
+            raise WrongValue("two_paragraphs", "has `{one}` and `{other}`", both)
+        if of_section == ["paragraphs"]:
+            raise WrongValue("no_heading", "has no heading")
+        if of_section and not self.paragraphs:
             raise WrongValue("no_paragraphs", "has a heading without paragraphs")
-        if self.heading is None and self.text is None:
+        if not of_section and self.text is None:
             raise WrongValue("no_text", "has no text")
+
+    def _has(self, key: str) -> bool:
+        return self.has_typed(key) and getattr(self, key) is not None
 
 
 TextOrSection = Annotated[ParagraphOrSection, Convert(_from_text, Text | ParagraphOrSection)]
@@ -202,7 +231,7 @@ class Body(Part):
     name: Text
     """The name of the body, in full."""
     short: Text | None = None
-    """A short name, such as SBSTA, which meetings can use under `body`; it is printed in parentheses after the name."""
+    """A short name, such as SBSTA, that meetings can have under `body`; printed in parentheses after the name."""
     number: SessionNumber | None = None
     """The number of the session of this body; 7 is printed as "Seventh … session"."""
     kind: SessionKind | None = None
@@ -210,7 +239,7 @@ class Body(Part):
     theme: Text | None = None
     """The theme of the session, printed under the session of the body."""
     agenda: Agenda | None = None
-    """The agenda of this body, if it has one of its own; its meetings take items from there, then from the note's."""
+    """The agenda of this body, if it has its own; its meetings take items from it, then from that of the note."""
 
 
 def _one_or_several(value: object) -> object:
@@ -220,5 +249,9 @@ def _one_or_several(value: object) -> object:
     return [named] if isinstance(named, dict) else named
 
 
-Bodies = Annotated[tuple[Body, ...], Convert(_one_or_several, Text | Body | list[Text | Body]), Length(1)]
+_MOST_BODIES = 50
+"""The most bodies of a programme; conferences that meet together have three to six."""
+
+_NamesOrBodies = Annotated[list[Text | Body], Length(1, _MOST_BODIES)]
+Bodies = Annotated[tuple[Body, ...], Length(1, _MOST_BODIES), Convert(_one_or_several, Text | Body | _NamesOrBodies)]
 """The name of the body, or a list of several bodies."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 _DASH = "–"
+_WHOLE = re.compile(r"[. ]")
 _TYPED_DASH = re.compile(r"\s*[–-]\s*|\s+to\s+")
 
 
@@ -22,6 +23,11 @@ class ItemReference(NamedTuple):
         first, last = self.first.split(" "), self.last.split(" ")
         is_short = len(first) == len(last) and len(last) > 1 and first[:-1] == last[:-1]
         return f"{self.first}{_DASH}{last[-1] if is_short else self.last}"
+
+    @property
+    def is_reversed(self) -> bool:
+        """Return whether it is a range that ends with an earlier whole number than it begins with."""
+        return self.last is not None and _whole_number(self.last) < _whole_number(self.first)
 
     @property
     def ends(self) -> tuple[str, ...]:
@@ -47,7 +53,11 @@ def read_reference(typed: str) -> ItemReference:
     if last.startswith("("):
         own = first.split(" ")
         last = " ".join([*own[: max(1, len(own) - len(last.split(" ")))], last])
-    return ItemReference(first, last)
+    return ItemReference(first, None if last == first else last)
+
+
+def _whole_number(item: str) -> int:
+    return int(_WHOLE.split(item, maxsplit=1)[0])
 
 
 class ItemReferences(NamedTuple):
@@ -72,5 +82,7 @@ class ItemReferences(NamedTuple):
 
     def numbers_on(self, agenda: Iterable[str]) -> tuple[str, ...]:
         """Return the numbers of all items that are meant, each once; those within ranges as they are on this agenda."""
+        if self.single is not None:
+            return self.ends
         known = list(agenda)
         return tuple(dict.fromkeys(number for each in self.references for number in each.numbers_on(known)))

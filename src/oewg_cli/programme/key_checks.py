@@ -1,5 +1,7 @@
 """Compare the keys of a tree with the keys that the model knows."""
 
+from collections.abc import Collection
+
 from oewg_cli.findings.finding import Finding
 from oewg_cli.findings.fix import Fix
 from oewg_cli.findings.rule_info import RuleInfo
@@ -14,6 +16,25 @@ from oewg_cli.text.suggestions import nearest
 
 SIMILAR = 0.7
 """How similar a mistyped key or value must be to the known one that it is taken for, from 0 to 1."""
+
+_OTHER_WORDS = {
+    "venue": "room",
+    "location": "room",
+    "start": "time",
+    "hours": "time",
+    "bodies": "body",
+    "items": "item",
+    "day": "date",
+}
+"""Words for keys that people type in their place, and that do not look like them."""
+
+_TOO_DEEP = {
+    ("entries", "entries"): "Entries can be in entries one level deep. Write these next to the others, or as a `list`.",
+    ("entries", "meetings"): "Entries have no meetings. For parts of a meeting write `entries` in an entry.",
+    ("paragraphs", "heading"): "Headings can be in `paragraphs` at the outermost level only, not under a heading.",
+    ("paragraphs", "paragraphs"): "Headings can be in `paragraphs` at the outermost level only, not under a heading.",
+    ("meetings", "title"): "For a heading of the meeting use `heading`; the titles of items are under `agenda`.",
+}
 
 
 class CheckedKeys:
@@ -62,7 +83,7 @@ class CheckedKeys:
             return
         kept: dict[str, KeyValue] = {}
         for key, entry in mapping.entries.items():
-            meant = key if key in known else nearest(key, known, cutoff=SIMILAR, fold=True)
+            meant = key if key in known else _meant_key(key, known)
             if key not in known:
                 is_taken = meant in mapping.entries or meant in kept
                 fix = None if is_taken else _renamed(entry.key, meant)
@@ -84,6 +105,8 @@ class CheckedKeys:
             advice = (
                 "If the colon belongs to the text, put the whole line in quotes; an agenda item is `item: 3` alone."
             )
+        elif (name, key.text) in _TOO_DEEP:
+            advice = _TOO_DEEP[name, key.text]
         elif name == "entries" and key.text == "title":
             advice = "The titles of items are under `agenda`. For other text use `heading` or `text`."
         elif home is not None:
@@ -124,6 +147,12 @@ def _renamed(key: Scalar, meant: str | None) -> Fix | None:
     if meant is None:
         return None
     return Fix(f"Write `{meant}`.", (Edit(key.part(0, len(key.text)), meant),), safe=False)
+
+
+def _meant_key(key: str, known: Collection[str]) -> str | None:
+    """Return the known key that an unknown one is another word for, or looks like; None if there is none."""
+    other = _OTHER_WORDS.get(key.casefold())
+    return other if other in known else nearest(key, known, cutoff=SIMILAR, fold=True)
 
 
 def is_empty(node: Node) -> bool:

@@ -106,11 +106,12 @@ UNCLEAR_ENTRY = RuleInfo(
     "STR008",
     "unclear-entry",
     Severity.ERROR,
-    f"""An entry of a meeting has neither an agenda item nor a heading, or both.
+    f"""An entry of a meeting has neither an agenda item nor a heading.
 
 ## Why
 
-An entry is either an agenda item, whose heading the program writes, or has a heading of its own.
+An entry is an agenda item, whose heading the program writes, or has a heading of its own, or is a block of entries.
+Without one of them nothing could be printed above its text.
 
 ## Authority
 
@@ -155,5 +156,43 @@ lines were lost.
 ## Authority
 
 {AUTHORITY}
+""",
+)
+
+CONFLICTING_KEYS = RuleInfo(
+    "STR010",
+    "conflicting-keys",
+    Severity.ERROR,
+    f"""Two keys are there of which only one can be.
+
+## Why
+
+A meeting has hours under `time`, or words in place of hours under `when`. A paragraph of the note has a `text`, or it
+is a `heading` with `paragraphs` under it. With both, the program would have to leave one out.
+
+## Authority
+
+{AUTHORITY}
+
+## Bad
+
+```yaml
+programme:
+  - date: 2024-03-04
+    meetings:
+      - time: 10:00–13:00
+        when: Following the adjournment of the 66th meeting
+        entries: [Opening of the session]
+```
+
+## Good
+
+```yaml
+programme:
+  - date: 2024-03-04
+    meetings:
+      - when: Following the adjournment of the 66th meeting
+        entries: [Opening of the session]
+```
 """,
 )

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from oewg_cli.programme.day_dates import DayDates
-from oewg_cli.programme.format_part import Convert, Length, Part, TypedKey, WrongValue
+from oewg_cli.programme.format_part import Check, Convert, Length, Part, TypedKey, WrongValue
 from oewg_cli.programme.front_page import Agenda, Bodies, Masthead, Session, SessionHours, TextOrSection, UnderItem
 from oewg_cli.programme.item_references import ItemReferences
 from oewg_cli.programme.value_types import (
@@ -32,13 +32,13 @@ class EntryInEntry(Part):
     json_schema_extra = {"anyOf": [{"required": ["item"]}, {"required": ["heading"]}]}  # noqa: RUF012 - as in Part
 
     time: StretchTime | None = None
-    """The hours of a stretch within the meeting, such as 15:00–16:30, or its start alone."""
+    """The hours of this part of the meeting, such as 15:00–16:30, or its start alone, such as that of a deadline."""
     references: Annotated[EntryItems | None, TypedKey("item")] = None
-    """The agenda item, 5 or "5 (a)", a range "127–135", or a list; the program writes its heading and "(continued)"."""
+    """The agenda item: 5, "5 (a)" or "1.1"; a range "2 (a)–(g)"; or a list. The program writes the heading."""
     heading: Text | None = None
     """The heading of something that is not an agenda item; with `item`, words of its own for the item."""
     state: EntryState | None = None
-    """Where the item begins or ends: opens, continued, concluded or resumed; continued is written without it."""
+    """Printed in parentheses: opens, continued, concluded or resumed. The program writes "(continued)" by itself."""
     aside: Text | None = None
     """Text on the same line as the heading, after a dash."""
     footnote: FootnoteNames | None = None
@@ -48,7 +48,7 @@ class EntryInEntry(Part):
     list: tuple[Text, ...] = ()
     """Short lines with bullets under the heading, such as the speakers, before or after the text as it is typed."""
     documents: Texts | None = None
-    """The documents of the entry, such as A/CN.9/982; a list if there are several."""
+    """The documents of the entry, such as A/CN.9/982, or text such as "A/CN.9/982 and addenda"; a list if several."""
 
     @property
     def has_text_first(self) -> bool:
@@ -88,7 +88,13 @@ LineInEntry = Annotated[EntryInEntry, Convert(_from_line, Text | EntryInEntry)]
 class Entry(EntryInEntry):
     """One part of a meeting: an agenda item, something with a heading of its own, or a stretch with parts."""
 
-    json_schema_extra = {"anyOf": [{"required": [key]} for key in ("item", "heading", "entries")]}  # noqa: RUF012
+    json_schema_extra = {  # noqa: RUF012 - as in Part
+        "anyOf": [
+            {"required": ["item"]},
+            {"required": ["heading"]},
+            {"required": ["entries"], "properties": {"entries": {"minItems": 1}}},
+        ]
+    }
 
     entries: tuple[LineInEntry, ...] = ()
     """The parts of the entry, in order; parts with the same hours are parallel."""
@@ -106,22 +112,25 @@ EntryOrLine = Annotated[Entry, Convert(_from_line, Text | Entry)]
 class Meeting(Part):
     """A meeting: when and where it is held, who meets, and its entries."""
 
-    json_schema_extra = {"anyOf": [{"required": [key]} for key in ("entries", "body", "kind", "heading", "text")]}  # noqa: RUF012
+    json_schema_extra = {  # noqa: RUF012 - as in Part
+        "anyOf": [{"required": [key]} for key in ("entries", "body", "kind", "heading", "text")],
+        "not": {"required": ["time", "when"]},
+    }
 
     time: Time | None = None
     """The hours, such as 10:00–13:00, a start alone, 15:00, or morning, lunch, afternoon or evening for usual hours."""
     when: Text | None = None
-    """Words in place of the hours, such as "Following the adjournment of the 66th meeting" or "To be determined"."""
+    """Words in place of hours, such as "Following the adjournment of the 66th meeting", printed as typed."""
     bodies: Annotated[BodyNames | None, TypedKey("body")] = None
-    """Who meets, by the name or the short name of a body, or another name; a list for a joint meeting."""
+    """Who meets, if not the first body: the name or short name of a body, or any name; a list if it is joint."""
     number: MeetingNumber | None = None
     """The number of the meeting: 34 is printed as "34th meeting"."""
     kind: Text | None = None
-    """What kind of meeting it is, such as closed, informal consultations, side event or break."""
+    """What kind of meeting it is, such as closed, informal consultations, side event or break; in parentheses."""
     room: Text | None = None
     """Where the meeting is held, such as Conference Room 3."""
     id: MeetingId | None = None
-    """A word by which the meeting stays the same wherever it moves; no other meeting of the programme has it."""
+    """A word, such as opening-plenary, by which a comparison knows the meeting wherever it moves; not printed."""
     heading: Text | None = None
     """The heading of the meeting as a whole."""
     aside: Text | None = None
@@ -133,7 +142,7 @@ class Meeting(Part):
     list: tuple[Text, ...] = ()
     """Short lines with bullets under the heading, before or after the text as it is typed."""
     documents: Texts | None = None
-    """The documents of the meeting; a list if there are several."""
+    """The documents of the meeting, such as A/CN.9/982; a list if there are several."""
     entries: tuple[EntryOrLine, ...] = ()
     """What is done, in order: a line of text for a heading, or `item:` with the number of an agenda item."""
 
@@ -162,9 +171,9 @@ class Day(Part):
     json_schema_extra = {"anyOf": [{"required": [key]} for key in ("meetings", "entries", "text")]}  # noqa: RUF012
 
     ranges: Annotated[DayDatesTyped, TypedKey("date")]
-    """The day, such as 2024-03-04; a range, 2024-03-04–2024-03-06; or a list. The program writes the weekday."""
+    """The day, such as 2024-03-04; a range, 2024-03-04–2024-03-06; a list of both. The program writes the weekday."""
     week: Text | None = None
-    """The name of the week that begins with this day, such as First week; it is printed above the day."""
+    """A heading above this day, such as First week, or the name of a part of the session that begins with it."""
     hours: SessionHours | None = None
     """The usual hours of this day, if they are not those of the session, by their names."""
     text: Text | None = None
@@ -172,7 +181,7 @@ class Day(Part):
     footnote: FootnoteNames | None = None
     """The name of the footnote whose mark is at the end of the text; a list if there are several."""
     entries: tuple[EntryOrLine, ...] = ()
-    """What is done on the day where no meeting or hours are stated."""
+    """What is done on the day where no meeting or hours are stated; printed before the meetings."""
     meetings: tuple[Meeting, ...] = ()
     """The meetings of the day, in order."""
 
@@ -190,6 +199,24 @@ class Day(Part):
         """Check that there is something on the day."""
         if not (self.has_typed("meetings") or self.has_typed("entries") or self.text is not None):
             raise WrongValue("no_meetings", "has no meetings")
+
+
+_MOST_DAYS_OF_RANGES = 20_000
+_MOST_RANGES_OF_ITEMS = 2_000
+"""Far more than any programme has; each stands for many days or items, so that a short file would be a long note."""
+
+
+def _check_ranges(days: tuple[Day, ...]) -> None:
+    """Check that ranges of days and items do not make a note that nobody could print."""
+    within_ranges = sum((each.last - each.first).days for day in days for each in day.ranges)
+    if within_ranges > _MOST_DAYS_OF_RANGES:
+        raise WrongValue("many_days", "has ranges of more than {most} days together", {"most": _MOST_DAYS_OF_RANGES})
+    entries = [entry for day in days for entry in day.entries]
+    entries += [entry for day in days for meeting in day.meetings for entry in meeting.entries]
+    inner = [part for entry in entries for part in entry.entries]
+    ranges = sum(each.last is not None for entry in (*entries, *inner) if entry.references for each in entry.references)
+    if ranges > _MOST_RANGES_OF_ITEMS:
+        raise WrongValue("many_items", "has more than {most} ranges of items", {"most": _MOST_RANGES_OF_ITEMS})
 
 
 class Programme(Part):
@@ -217,7 +244,7 @@ class Programme(Part):
     """The paragraphs, each a text, `text:` and `list:`, or `heading:` and `paragraphs:`; the program numbers them."""
     agenda: Agenda | None = None
     """The agenda, with the items that are scheduled."""
-    programme: Annotated[tuple[Day, ...], Length(1)]
+    programme: Annotated[tuple[Day, ...], Length(1), Check(_check_ranges)]
     """The days of the session, in order."""
     footnotes: dict[FootnoteName, Text] = {}  # noqa: RUF012 - nothing changes it
     """The footnotes by the names in their marks, as in [^name]; the program writes their numbers."""

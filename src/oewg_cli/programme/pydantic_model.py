@@ -65,8 +65,14 @@ def _model(part: type[Part]) -> type[BaseModel]:
 
 
 def descriptions_of(part: type[Part]) -> dict[str, str]:
-    """Return what an editor shows for each key that has a docstring, by the name of the key in Python."""
-    return _descriptions(part.__module__).get(part.__name__, {})
+    """Return what an editor shows for each key that has a docstring, by the name of the key in Python.
+
+    A part has the keys of the parts that it is made from, and may have other docstrings for them.
+    """
+    found: dict[str, str] = {}
+    for parent in reversed(part.__mro__):
+        found |= _descriptions(parent.__module__).get(parent.__name__, {}) if issubclass(parent, Part) else {}
+    return found
 
 
 @cache
@@ -113,7 +119,8 @@ def _marks(mark: Any) -> Iterator[Any]:  # noqa: ANN401 - what is said of a type
     match mark:
         case Check(check=check, pattern=pattern):
             yield AfterValidator(partial(_checked, check))
-            yield Field(json_schema_extra={"pattern": pattern})
+            if pattern is not None:
+                yield Field(json_schema_extra={"pattern": pattern})
         case Convert(convert=convert, typed=typed):
             yield BeforeValidator(partial(_with_errors, convert), json_schema_input_type=_type(typed))
         case Pattern(pattern=pattern):

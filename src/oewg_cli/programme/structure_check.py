@@ -15,11 +15,14 @@ from oewg_cli.programme.model import Programme
 from oewg_cli.programme.plain_reader import plain
 from oewg_cli.programme.pydantic_errors import explain
 from oewg_cli.programme.pydantic_model import validator
+from oewg_cli.programme.structure_words import MISSING_FROM
 from oewg_cli.source.loader import format_of
 from oewg_cli.source.tree import Mapping, Node, NodePath, Sequence, walk
 from oewg_cli.text.source_text import SourceText, Span
 
-_CONSEQUENCES = {"missing", "no_subject", "too_short"}
+_CONSEQUENCES = {"missing", "too_short", "no_hours", *MISSING_FROM}
+_DECISIVE = frozenset({"time", "when", "body", "kind"})
+"""The keys of a meeting without which it would be another meeting: if one cannot be read, the meeting is left out."""
 
 
 def check_structure(
@@ -100,7 +103,7 @@ def _real_errors(root: Node, failure: ValidationError) -> list[ErrorDetails]:
     errors = []
     for error in failure.errors(include_url=False, include_input=False):
         node, _ = walk(root, _real_path(root, error["loc"]))
-        if error["type"] != "too_short" or not isinstance(node, Sequence) or not node.items:
+        if error["type"] != "too_short" or (isinstance(node, Sequence) and not node.items):
             errors.append(error)
     return errors
 
@@ -110,16 +113,25 @@ def _is_reported_already(root: Node, error: ErrorDetails, losses: Collection[Fin
     if not first_round and error["type"] in _CONSEQUENCES:
         return True
     node, _ = walk(root, _real_path(root, error["loc"]))
-    is_of_text_or_keys = error["type"] == "no_subject" or error["loc"][0] == "paragraphs"
-    if is_of_text_or_keys and isinstance(node, Mapping) and not node.entries:
-        return any(node.start <= loss.span.start < node.end for loss in losses)
+    is_of_text_or_keys = error["type"] in MISSING_FROM or error["loc"][0] == "paragraphs"
+    if is_of_text_or_keys and isinstance(node, Mapping):
+        if not node.entries:
+            return any(node.start <= loss.span.start < node.end for loss in losses)
+        typed = (node.entries[key].value for key in MISSING_FROM.get(error["type"], ()) if key in node.entries)
+        return any(is_empty(value) for value in typed)
     return error["type"] != "missing" and is_empty(node)
 
 
 def _wrong_paths(root: Node, errors: list[ErrorDetails]) -> list[NodePath]:
     """Return the paths to leave out, the last of a list first, so that the indices of the others stay right."""
-    paths = {_real_path(root, error["loc"]) for error in errors}
+    paths = {_left_out(_real_path(root, error["loc"])) for error in errors}
     return sorted(paths, key=_order, reverse=True)
+
+
+def _left_out(path: NodePath) -> NodePath:
+    """Return what is left out for a mistake at a path: itself, or the meeting that it decides about."""
+    is_decisive = path[:1] == ("programme",) and path[2:3] == ("meetings",) and path[4:5] and path[4] in _DECISIVE
+    return path[:4] if is_decisive else path
 
 
 def _order(path: NodePath) -> list[tuple[int, str]]:

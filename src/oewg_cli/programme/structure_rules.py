@@ -1,6 +1,13 @@
 """The rules about the structure of a programme: the family STR."""
 
-from oewg_cli.programme.key_rules import EMPTY_VALUE, MISSING_KEY, NOT_A_PROGRAMME, UNCLEAR_ENTRY, UNKNOWN_KEY
+from oewg_cli.programme.key_rules import (
+    CONFLICTING_KEYS,
+    EMPTY_VALUE,
+    MISSING_KEY,
+    NOT_A_PROGRAMME,
+    UNCLEAR_ENTRY,
+    UNKNOWN_KEY,
+)
 from oewg_cli.programme.value_rules import INVALID_DATE, INVALID_HOURS, VALUE_NOT_ALLOWED, WRONG_KIND
 
 STRUCTURE_RULES = (
@@ -13,4 +20,5 @@ STRUCTURE_RULES = (
     INVALID_HOURS,
     UNCLEAR_ENTRY,
     NOT_A_PROGRAMME,
+    CONFLICTING_KEYS,
 )

@@ -63,7 +63,8 @@ language: en
 
 ## Fix
 
-Unsafe: the value that it looks like is written, or the number of an agenda item in the right form, `5 (a)`.
+Unsafe: the value that it looks like is written, or the number of an agenda item in the right form, `5 (a)`; several
+items as a list, or as a range such as `5 (a)–(c)`.
 """,
 )
 
@@ -71,7 +72,7 @@ INVALID_DATE = RuleInfo(
     "STR006",
     "invalid-date",
     Severity.ERROR,
-    f"""A date is not written as year, month and day, or the day does not exist.
+    f"""A date is not written as year, month and day, or the day does not exist; or a range ends before it begins.
 
 ## Why
 
@@ -104,6 +105,7 @@ session:
 ## Fix
 
 Unsafe: a date that begins with the year, or is written in words, is written in the right form; its day never changes.
+The same for ranges, which are `2024-03-04–2024-03-08`.
 """,
 )
 
@@ -116,7 +118,8 @@ INVALID_HOURS = RuleInfo(
 ## Why
 
 The program prints hours in the form of the United Nations, `10 a.m.–1 p.m.`, and compares meetings with one another.
-For both it needs the beginning and the end, typed as `10:00–13:00`.
+For both it needs the beginning and the end, typed as `10:00–13:00`, or the start alone, `10:00`.
+Words in place of hours are written under `when`.
 
 ## Authority
 

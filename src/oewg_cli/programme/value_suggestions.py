@@ -20,15 +20,23 @@ _CLOCK = r"(?P<{0}>[0-9]{{1,2}})(?:\s?[:.h]\s?(?P<{0}_minutes>[0-5][0-9]))?h?" +
 _HOURS = re.compile(
     rf"(?:from )?{_CLOCK.format('start')}\s*(?:–|—|-|to|until)\s*{_CLOCK.format('end')}(?: hours)?", re.IGNORECASE
 )
+_START = re.compile(
+    rf"(?:from |at )?(?:{_CLOCK.format('start')}|(?P<digits>[0-9]{{4}}))(?: hours| onwards)?|(?P<noon>(?:12 )?noon)",
+    re.IGNORECASE,
+)
 _HALF_DAYS = {"a": "morning", "p": "afternoon"}
 _HALF_DAY = re.compile(
-    r"(?:(?P<half>[ap])\.? ?m\.?|(?P<word>morning|afternoon)(?: (?:meeting|session))?)", re.IGNORECASE
+    r"(?:(?P<half>[ap])\.? ?m\.?|(?P<word>morning|lunch|afternoon|evening)(?:time)?(?: (?:meeting|session))?)",
+    re.IGNORECASE,
 )
 _ISO = re.compile(r"([12][0-9]{3})([-/.]?)([0-9]{1,2})\2([0-9]{1,2})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([12][0-9]{3})")
 _MONTHS = 12
 _DASHES = re.compile(r"[–—]")
-_ITEM = re.compile(r"(?:agenda )?(?:item )?([1-9][0-9]{0,2})\.?((?: ?\([a-z]{1,3}\)){0,2})", re.IGNORECASE)
+_ITEM = re.compile(
+    r"(?:agenda )?(?:(?:sub-?)?item )?([1-9][0-9]{0,2}(?:\.[1-9][0-9]?){0,2})\.?((?: ?\([a-z]{1,3}\)){0,2})",
+    re.IGNORECASE,
+)
 _LETTERED = re.compile(r"([1-9][0-9]{0,2}) ?([a-z])\)?")
 _FIRST_HOUR, _LAST_HOUR = 7, 24
 
@@ -56,6 +64,26 @@ def meant_hours(text: str) -> ValueSuggestion | None:
     if start is None or end is None or start >= end or (match["start_half"] and not end_half):
         return None
     return ValueSuggestion(Hours(start, end).typed(), safe=is_certain)
+
+
+def meant_start(text: str) -> ValueSuggestion | None:
+    """Read the start of a meeting as people write it: `10.00`, `10 a.m.`, `at 3 p.m.`, `1500 hours`, `noon`.
+
+    It is never certain: the end may have been left out by mistake.
+    """
+    match = _START.fullmatch(text.strip())
+    if match is None:
+        return None
+    if match["noon"]:
+        start: int | None = NOON
+    elif match["digits"]:
+        hour, minutes = divmod(int(match["digits"]), 100)
+        start = hour * 60 + minutes if minutes < 60 else None  # noqa: PLR2004 - minutes of an hour
+    else:
+        start = _minutes(match, "start", match["start_half"])
+    if start is None or start >= _LAST_HOUR * 60:
+        return None
+    return ValueSuggestion(f"{start // 60:02}:{start % 60:02}", safe=False)
 
 
 def _minutes(match: re.Match[str], which: str, half: str | None) -> int | None:
@@ -105,8 +133,25 @@ def _is_date(text: str) -> bool:
     return True
 
 
+_WITH_ORDINAL = re.compile(r"([1-9][0-9]{0,3}) ?(?:st|nd|rd|th)(?: meeting| session)?", re.IGNORECASE)
+_NOT_IN_WORDS = re.compile(r"[^A-Za-z0-9_-]+")
+_LONGEST_WORD = 64
+
+
+def meant_number(text: str) -> ValueSuggestion | None:
+    """Read the number of a meeting or a session that is typed as an ordinal: `34th`, `34th meeting`."""
+    match = _WITH_ORDINAL.fullmatch(text.strip())
+    return ValueSuggestion(match[1], safe=False) if match else None
+
+
+def meant_word(text: str) -> ValueSuggestion | None:
+    """Return the word that several words can be written as, with hyphens: `opening-plenary`."""
+    word = _NOT_IN_WORDS.sub("-", text.strip()[:_LONGEST_WORD]).strip("-_")
+    return ValueSuggestion(word, safe=False) if word else None
+
+
 def meant_item(text: str) -> ValueSuggestion | None:
-    """Read the number of an agenda item: `5(a)`, `5a`, `Item 5`, `5.`."""
+    """Read the number of an agenda item: `5(a)`, `5a`, `Item 5`, `5.`, `item 1.1`."""
     lettered = _LETTERED.fullmatch(text.strip())
     if lettered:
         return ValueSuggestion(f"{lettered[1]} ({lettered[2]})", safe=False)

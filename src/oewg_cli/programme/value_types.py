@@ -16,18 +16,23 @@ NAMED_HOURS = ("morning", "lunch", "afternoon", "evening")
 """The names that stand for usual hours, in the order of the day."""
 _MONTHS = 12
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+TIME_FORM = "is not written in 24-hour time, such as 10:00–13:00"
 _CLOCK_TIMES = re.compile(r"([0-9]{1,2}:[0-9]{2})(?:\s*[–-]\s*([0-9]{1,2}:[0-9]{2}))?")
 _ON_CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|24:00")
 
 FOOTNOTE_NAME = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
 _ITEM = r"[1-9][0-9]{0,2}(\.[1-9][0-9]?){0,2}( \([a-z]{1,3}\)){0,2}"
 ITEM_NUMBER = f"^{_ITEM}$"
-ITEM_REFERENCE = rf"^{_ITEM}((\s*[–-]\s*|\s+to\s+)({_ITEM}|\([a-z]{{1,3}}\)( \([a-z]{{1,3}}\))?))?$"
+_END_OF_ITEMS = rf"({_ITEM}|\([a-z]{{1,3}}\)( \([a-z]{{1,3}}\))?)"
+ITEM_REFERENCE = rf"^{_ITEM}((\s*[–-]\s*|\s+to\s+){_END_OF_ITEMS})?$"
 _REFERENCE = re.compile(ITEM_REFERENCE)
 MEETING_ID = r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
 JOB_NUMBER = r"^([A-Z]{1,2}\.)?[0-9]{2}-[0-9]{5}$"
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}"
-DATE_RANGE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\s*(–|-|to)\s*[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_DATE = f"^{_DAY}$"
+DATE_RANGE = rf"^{_DAY}\s*(–|-|to)\s*{_DAY}$"
+_DATE_RANGE = re.compile(rf"(?P<first>{_DAY})\s*(?:–|-|to)\s*(?P<last>{_DAY})")
 USUAL_HOURS = rf"^{_CLOCK}\s*[–-]\s*{_CLOCK}$"
 STRETCH = rf"^{_CLOCK}(\s*[–-]\s*{_CLOCK})?$"
 TIME = rf"^({'|'.join(NAMED_HOURS)}|{_CLOCK}(\s*[–-]\s*{_CLOCK})?)$"
@@ -60,6 +65,8 @@ def _check_stretch(value: str) -> None:
 
 
 def _check_usual_hours(value: str) -> None:
+    if parse_start(value) is not None:
+        raise WrongValue("no_end", "has no end")
     if parse_hours(value) is None:
         raise _wrong_time(value.strip())
 
@@ -69,12 +76,10 @@ def _wrong_time(value: str) -> WrongValue:
         return WrongValue("two_half_days", "cannot be the time of one meeting")
     match = _CLOCK_TIMES.fullmatch(value)
     if match is None:
-        return WrongValue("time_form", "is not written in 24-hour time, such as 10:00–13:00")
+        return WrongValue("time_form", TIME_FORM)
     impossible = next((time for time in match.groups() if time and not _ON_CLOCK.fullmatch(time)), None)
     if impossible:
         return WrongValue("no_such_time", "cannot be right: there is no time {time}", {"time": impossible})
-    if match[2] is None:
-        return WrongValue("no_end", "has no end")
     return WrongValue("no_such_time", "cannot be right: 24:00 is the end of the day")
 
 
@@ -85,15 +90,14 @@ def _check_text(value: str) -> None:
 
 _MOST_DAYS = 366
 """The longest range of days; a session is not longer than a year."""
-_RANGE = re.compile(r"(?P<first>[^–]*[^–\s])\s*(?:–|-|\bto\b|/)\s*(?P<last>[0-9]{4}-.*)")
 
 
 def _read_range(value: object) -> DateRange:
-    match = _RANGE.fullmatch(value) if isinstance(value, str) else None
+    match = _DATE_RANGE.fullmatch(value) if isinstance(value, str) else None
     if match is None:
         day = _read_date(value)
         return DateRange(day, day)
-    first, last = _read_date(match["first"].rstrip()), _read_date(match["last"].strip())
+    first, last = _read_date(match["first"]), _read_date(match["last"])
     if last < first:
         raise WrongValue("reversed_range", "ends before it begins")
     if (last - first).days >= _MOST_DAYS:
@@ -107,7 +111,10 @@ def _read_item_reference(value: object) -> ItemReference:
         raise WrongValue("item_kind", "is not the number of an agenda item")
     if not _REFERENCE.fullmatch(typed):
         raise WrongValue("item_form", "is not the number of an agenda item, nor a range of them")
-    return read_reference(typed)
+    reference = read_reference(typed)
+    if reference.is_reversed:
+        raise WrongValue("reversed_items", "ends with an item that comes before its first one")
+    return reference
 
 
 def _number_as_text(value: Any) -> Any:  # noqa: ANN401 - whatever is in the file
@@ -117,6 +124,9 @@ def _number_as_text(value: Any) -> Any:  # noqa: ANN401 - whatever is in the fil
 def _one_as_list(value: Any) -> Any:  # noqa: ANN401 - whatever is in the file
     return [value] if isinstance(value, (str, int)) and not isinstance(value, bool) else value
 
+
+_MOST_OF_LIST = 100
+"""The most values of a list that names dates, items or bodies; a list of more would not be read by anybody."""
 
 Text = Annotated[str, Check(_check_text, r"\S")]
 """Text as the drafter types it, never empty."""
@@ -173,15 +183,20 @@ _ItemOrRange = Annotated[
     Convert(_read_item_reference, Annotated[int, Range(1, 999)] | Annotated[str, Pattern(ITEM_REFERENCE)]),
 ]
 
-EntryItems = Annotated[tuple[_ItemOrRange, ...], Convert(_one_as_list, _ItemOrRange | list[_ItemOrRange]), Length(1)]
+_ItemsOrRanges = Annotated[list[_ItemOrRange], Length(1, _MOST_OF_LIST)]
+EntryItems = Annotated[
+    tuple[_ItemOrRange, ...], Length(1, _MOST_OF_LIST), Convert(_one_as_list, _ItemOrRange | _ItemsOrRanges)
+]
 """The agenda items of an entry: a number, a range such as `127–135` or `2 (a)–(g)`, or a list of both."""
 
 _DateOrRange = Annotated[
-    DateRange, Convert(_read_range, Annotated[str, TextFormat("date")] | Annotated[str, Pattern(DATE_RANGE)])
+    DateRange,
+    Convert(_read_range, Annotated[str, Pattern(_DATE), TextFormat("date")] | Annotated[str, Pattern(DATE_RANGE)]),
 ]
 
+_DatesOrRanges = Annotated[list[_DateOrRange], Length(1, _MOST_OF_LIST)]
 DayDatesTyped = Annotated[
-    tuple[_DateOrRange, ...], Convert(_one_as_list, _DateOrRange | list[_DateOrRange]), Length(1, 50)
+    tuple[_DateOrRange, ...], Length(1, _MOST_OF_LIST), Convert(_one_as_list, _DateOrRange | _DatesOrRanges)
 ]
 """A day, a range of days, or a list of both."""
 
@@ -220,7 +235,7 @@ SessionNumber = Annotated[int, Range(1, 999)]
 JobNumber = Annotated[str, Pattern(JOB_NUMBER)]
 """The job number that the documents service assigns: `24-01655`, at Vienna `V.24-01655`, at Geneva `GE.24-01655`."""
 
-BodyNames = Annotated[list[Text], Convert(_one_as_list, Text | list[Text]), Length(1)]
+BodyNames = Annotated[list[Text], Convert(_one_as_list, Text | list[Text]), Length(1, _MOST_OF_LIST)]
 """Who meets: one name, or a list of them for a joint meeting."""
 
 MeetingNumber = Annotated[int, Range(1, 9999)]
