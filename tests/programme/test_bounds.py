@@ -39,8 +39,8 @@ def day(date: str, rest: str = "text: x") -> str:
             "`item` can have at most 100 entries, but has 101.",
         ),
         (
-            "programme:\n" + 21 * day("2024-03-04", f"entries: [{{item: [{', '.join(['1–9'] * 100)}]}}]"),
-            "`programme` has more than 2000 ranges of items.",
+            "programme:\n" + 11 * day("2024-03-04", f"entries: [{{item: [{', '.join(['1–9'] * 100)}]}}]"),
+            "`programme` has more than 1000 ranges of items.",
         ),
         (
             "programme:\n" + day("2024-03-04", f"meetings: [{{body: [{', '.join('x' * 101)}]}}]"),
@@ -54,8 +54,8 @@ def day(date: str, rest: str = "text: x") -> str:
             "`parts` can have at most 20 entries, but has 21.",
         ),
         (
-            "agenda:\n  items: {" + ", ".join(f'"{n % 999 + 1} ({"abc"[n // 999]})": x' for n in range(2001)) + "}\n",
-            "`items` can have at most 2000 entries, but has 2,001.",
+            "agenda:\n  items: {" + ", ".join(f'"{n % 999 + 1} ({"abc"[n // 999]})": x' for n in range(1001)) + "}\n",
+            "`items` can have at most 1000 entries, but has 1,001.",
         ),
     ],
 )
@@ -66,7 +66,7 @@ def test_too_much_is_said(fragment: str, message: str) -> None:
 
 def test_just_enough_is_read() -> None:
     """A year in each of many bodies, and a range in each of many entries."""
-    ranges = 54 * day("2023-01-01–2023-12-31", f"entries: [{{item: [{', '.join(['1–9'] * 37)}]}}]")
+    ranges = 54 * day("2023-01-01–2023-12-31", f"entries: [{{item: [{', '.join(['1–9'] * 18)}]}}]")
     assert not messages("programme:\n" + ranges)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 from casebook import BASE, Case, read_cases
+from every_key import EVERY_KEY
 
 from oewg_cli.findings.finding import Finding, in_source_order
 from oewg_cli.lint.applied_fixes import apply_fixes
@@ -119,9 +120,22 @@ def test_the_three_formats_have_one_shape() -> None:
     assert others == [first, first]
 
 
+def test_every_key_is_read_alike_in_the_three_formats() -> None:
+    """Lists, ranges and numbers are the same in each."""
+    texts = (("x.yaml", yaml.safe_dump(EVERY_KEY, sort_keys=False)), ("x.json", json.dumps(EVERY_KEY)))
+    programmes = []
+    for name, text in (*texts, ("x.toml", to_toml(EVERY_KEY))):
+        result, findings = built(text, name)
+        assert not findings
+        assert result.document is not None
+        programmes.append(result.document.programme)
+    first, *others = programmes
+    assert others == [first, first]
+
+
 def to_toml(data: dict[str, object]) -> str:
     """Write data as TOML, a line for each outermost key."""
-    return "".join(f"{key} = {to_toml_value(value)}\n" for key, value in data.items())
+    return "".join(f"{json.dumps(key)} = {to_toml_value(value)}\n" for key, value in data.items())
 
 
 def to_toml_value(value: object) -> str:

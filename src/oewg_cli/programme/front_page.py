@@ -146,7 +146,7 @@ AgendaItemOrTitle = Annotated[AgendaItem, Convert(_from_title, Text | AgendaItem
 """An item of the agenda, or a text that is its title."""
 
 
-_MOST_ITEMS = 2000
+_MOST_ITEMS = 1000
 """The most items of an agenda; that of the General Assembly has some hundreds with its sub-items."""
 
 

@@ -202,7 +202,7 @@ class Day(Part):
 
 
 _MOST_DAYS_OF_RANGES = 20_000
-_MOST_RANGES_OF_ITEMS = 2_000
+_MOST_RANGES_OF_ITEMS = 1_000
 """Far more than any programme has; each stands for many days or items, so that a short file would be a long note."""
 
 
