@@ -71,7 +71,8 @@ class BlockKind(StrEnum):
 class Block(NamedTuple):
     """One paragraph of the note.
 
-    `aside` is text run in after a heading in the form of the text, not of the heading. `number` is the number of a
+    `aside` is text run in after a heading in the form of the text, not of the heading; after the hours, it is who
+    meets, and after "Documentation: ", the documents. `number` is the number of a
     paragraph, or of a subparagraph in its paragraph, None for other kinds; `label` is how it is printed. `origin` is
     the identity of the node of the programme it was made from, such as `programme/2024-03-04/10:00/2`: it stays the
     same when other nodes are added or removed, so that a comparison, a calendar or an editor knows which meeting this

@@ -56,7 +56,7 @@ class _Composer:
             ),
             asterisk_footnotes=self._asterisks.footnotes(self._composer),
             station=station.name if station else None,
-            columns=ColumnTitles(**self._words["columns"]),
+            columns=ColumnTitles(**self._words["columns"], continued=self._words["states"]["continued"]),
             bodies=tuple(MeetingBodies(programme).names()),
         )
 

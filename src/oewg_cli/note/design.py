@@ -13,10 +13,18 @@ class WordProfile(StrEnum):
 
 
 class ProgrammeLayout(StrEnum):
-    """How the days of a programme are set: as headings, or as a table of hours and items for each day."""
+    """How the days of a programme are set.
+
+    `headings` are days, hours and entries one under the other, and `table` is a table of hours and entries for each
+    day. `week` is a grid of half-days and days for each week, `tracks` a table of hours and bodies for each day, and
+    `items` a table of agenda items with their dates and documents.
+    """
 
     HEADINGS = "headings"
     TABLE = "table"
+    WEEK = "week"
+    TRACKS = "tracks"
+    ITEMS = "items"
 
 
 class File(NamedTuple):
@@ -29,13 +37,14 @@ class File(NamedTuple):
 class Design(NamedTuple):
     """What a writer is given besides the note; None where the note itself decides, or where there is none.
 
-    `emblem` and `recycle` are pictures: the emblem in the masthead, and the line "Please recycle" at the foot of the
-    first page. `template` is a Word file with styles, page and headers. `author` is who made the changes in a note of
-    two versions, and `changed_on` the date that they have, if any.
+    A note whose `layout` is None has the one that fits its programme. `emblem` and `recycle` are pictures: the emblem
+    in the masthead, and the line "Please recycle" at the foot of the first page. `template` is a Word file with styles,
+    page and headers. `author` is who made the changes in a note of two versions, and `changed_on` the date that they
+    have, if any.
     """
 
     profile: WordProfile | None = None
-    layout: ProgrammeLayout = ProgrammeLayout.HEADINGS
+    layout: ProgrammeLayout | None = None
     emblem: File | None = None
     recycle: File | None = None
     template: File | None = None

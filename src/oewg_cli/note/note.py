@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from oewg_cli.note.blocks import Block, ChangeBlock, Run, RunChange
+from oewg_cli.un.hours.half_days import HalfDay
 
 
 class PrintedMasthead(NamedTuple):
@@ -74,7 +75,10 @@ class Properties(NamedTuple):
 
 
 class NoteItem(NamedTuple):
-    """An agenda item that an entry takes up: its number, and its title as adopted, empty if it has none."""
+    """An agenda item that an entry takes up: its number, and its title as adopted.
+
+    The title is empty if the item has none, or the entry has words of its own for it.
+    """
 
     number: str
     title: tuple[Run, ...] = ()
@@ -116,6 +120,7 @@ class NoteMeeting(NamedTuple):
     aside; it is empty for a meeting that has neither. `about` is the line of the number, the kind and the room, and
     what is said of the meeting as a whole. `start` and `end` are minutes from midnight, None if they are not known.
     `bodies` are those who meet, by their names in `Note.bodies`; none for a meeting of nobody, such as a break.
+    `half_day` is the part of the day in which the meeting is held, None for the whole day or if it is not known.
 
     In a note of two versions, `hours.change` says in which version the meeting is held at these hours. A meeting that
     is in one version only has no block of the other.
@@ -127,6 +132,7 @@ class NoteMeeting(NamedTuple):
     start: int | None = None
     end: int | None = None
     bodies: tuple[str, ...] = ()
+    half_day: HalfDay | None = None
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -188,7 +194,8 @@ class NoteDay(NamedTuple):
 class ColumnTitles(NamedTuple):
     """The titles of the columns where the programme is a table.
 
-    `meetings` is the title of what an item table does not hold.
+    `items` is what is done in a meeting, and `item` an agenda item; `meetings` is the heading of what a table of items
+    does not hold. `continued` is the word for the state of an item that such a table leaves out.
     """
 
     hours: str = ""
@@ -197,6 +204,8 @@ class ColumnTitles(NamedTuple):
     dates: str = ""
     documents: str = ""
     meetings: str = ""
+    item: str = ""
+    continued: str = ""
 
 
 class Note(NamedTuple):

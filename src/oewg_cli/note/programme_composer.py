@@ -11,9 +11,10 @@ from oewg_cli.note.origins import MeetingOrigins, day_origin
 from oewg_cli.note.run_composer import RunComposer
 from oewg_cli.programme.agendas import Agendas
 from oewg_cli.programme.model import Day, Entry, EntryInEntry, Meeting, Programme
-from oewg_cli.programme.placed_parts import hours_of, printed_dates
+from oewg_cli.programme.placed_parts import half_days_of_meetings, hours_of, printed_dates
 from oewg_cli.programme.text_and_list import TEXT, text_and_list
 from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.hours.hours import parse_start
 from oewg_cli.un.phrases import phrases
 
@@ -49,7 +50,12 @@ class ProgrammeComposer:
             week=week,
             about=tuple(self._text_of_day(day, origin)),
             entries=tuple(self._entries(day.entries, bodies, f"{origin}/entries")),
-            meetings=tuple([self._meeting(day, meeting) for meeting in day.meetings]),
+            meetings=tuple(
+                [
+                    self._meeting(day, meeting, half_day)
+                    for meeting, half_day in zip(day.meetings, half_days_of_meetings(self._programme, day), strict=True)
+                ]
+            ),
             dates=day.dates.days,
         )
 
@@ -59,7 +65,7 @@ class ProgrammeComposer:
         if runs:
             yield Block(BlockKind.TEXT, runs, origin=f"{origin}/text")
 
-    def _meeting(self, day: Day, meeting: Meeting) -> NoteMeeting:
+    def _meeting(self, day: Day, meeting: Meeting, half_day: HalfDay | None) -> NoteMeeting:
         hours = hours_of(self._programme, day, meeting)
         origin = self._origins.of(day, meeting, hours)
         who = self._bodies.line(meeting)
@@ -72,6 +78,7 @@ class ProgrammeComposer:
             start=hours.start if hours else parse_start(meeting.time or ""),
             end=hours.end if hours else None,
             bodies=self._bodies.of(meeting),
+            half_day=half_day,
         )
 
     def _about(self, meeting: Meeting, origin: str) -> Iterator[Block]:
@@ -128,10 +135,9 @@ class ProgrammeComposer:
             kind = BlockKind.TEXT if path[-1] == TEXT else BlockKind.BULLET
             yield Block(kind, self._runs(text), origin=_within(origin, path), level=level)
         if documents:
-            runs = self._composer.runs(
-                TextField((), Role.DOCUMENTS, self._words["documentation"] + ", ".join(documents))
-            )
-            yield Block(BlockKind.DOCUMENTS, runs, origin=f"{origin}/documents", level=level)
+            title = (Run(self._words["documentation"]),)
+            runs = self._composer.runs(TextField((), Role.DOCUMENTS, ", ".join(documents)))
+            yield Block(BlockKind.DOCUMENTS, title, runs, origin=f"{origin}/documents", level=level)
 
     def _documents(self, entry: EntryInEntry, bodies: Sequence[str]) -> tuple[str, ...]:
         """Return the documents of an entry, and those of the items that are first taken up in it, each once."""
@@ -149,7 +155,7 @@ class ProgrammeComposer:
             return
         for number in entry.items.numbers_on(self._agendas.items_for(bodies)):
             placed = self._agendas.titled(number, bodies)
-            title = placed.item.title if placed is not None else ""
+            title = placed.item.title if placed is not None and entry.heading is None else ""
             yield NoteItem(number, self._unmarked.runs(TextField((), Role.AGENDA_TITLE, title)))
 
 

@@ -11,7 +11,8 @@ from oewg_cli.programme.value_types import HALF_DAYS, NAMED_HOURS
 from oewg_cli.source.tree import NodePath
 from oewg_cli.un.dates.dates import day_heading, days_heading
 from oewg_cli.un.duty_stations import find_place
-from oewg_cli.un.hours.hours import Hours, parse_hours, parse_start, printed_hours, printed_time
+from oewg_cli.un.hours.half_days import HalfDay, half_day_named
+from oewg_cli.un.hours.hours import MIDNIGHT, Hours, parse_hours, parse_start, printed_hours, printed_time
 
 
 class PlacedDay(NamedTuple):
@@ -28,6 +29,7 @@ class PlacedMeeting(NamedTuple):
 
     `hours` is None for a meeting of which not both ends are known; `start` is when it begins, in minutes from midnight,
     None if that is not known either. `bodies` are the names of those who meet, as they are in the list of bodies.
+    `half_day` is the part of the day in which it is held, None if that is not known.
     """
 
     path: NodePath
@@ -36,6 +38,7 @@ class PlacedMeeting(NamedTuple):
     hours: Hours | None
     start: int | None
     bodies: tuple[str, ...]
+    half_day: HalfDay | None = None
 
 
 class TimedMeeting(NamedTuple):
@@ -92,11 +95,12 @@ def meetings_of(programme: Programme) -> Iterator[PlacedMeeting]:
     """Return the meetings of all days in the order of the document."""
     names = names_of_bodies(programme)
     for day in days_of(programme):
-        for number, meeting in enumerate(day.day.meetings):
+        halves = half_days_of_meetings(programme, day.day)
+        for number, (meeting, half_day) in enumerate(zip(day.day.meetings, halves, strict=True)):
             hours = hours_of(programme, day.day, meeting)
             start = hours.start if hours else parse_start(meeting.time or "")
             bodies = who_meets(programme, meeting, names)
-            yield PlacedMeeting((*day.path, "meetings", number), day, meeting, hours, start, bodies)
+            yield PlacedMeeting((*day.path, "meetings", number), day, meeting, hours, start, bodies, half_day)
 
 
 def time_of_meeting(meeting: PlacedMeeting) -> str:
@@ -143,6 +147,37 @@ def hours_of(programme: Programme, day: Day, meeting: Meeting) -> Hours | None:
         if typed is not None:
             return typed
     return usual.morning if meeting.time == HALF_DAYS[0] else usual.afternoon
+
+
+def half_days_of_meetings(programme: Programme, day: Day) -> list[HalfDay | None]:
+    """Return for each meeting of a day the half-day in which it is held; None if that is not known.
+
+    It is the one that is named under `time` or `when`, or in which the meeting starts. A meeting with other words under
+    `when`, such as "Following the 1st meeting", is held in the half-day of the meeting before it. One that has neither
+    key is on the whole day.
+    """
+    found: list[HalfDay | None] = []
+    for meeting in day.meetings:
+        half_day = half_day_named(meeting.time or meeting.when or "")
+        if half_day is None and meeting.time is not None:
+            half_day = _half_day_at(programme, day, parse_start(meeting.time.split("–")[0].split("-")[0]))
+        elif half_day is None and meeting.when is not None and found:
+            half_day = found[-1]
+        found.append(half_day)
+    return found
+
+
+def _half_day_at(programme: Programme, day: Day, start: int | None) -> HalfDay | None:
+    """Return the half-day in which something starts, by the usual hours, those of Headquarters at an unknown place."""
+    usual = half_days(programme, day) or _half_days_at("Headquarters")
+    if usual is None or start is None:
+        return None
+    evening = _typed_for(programme, day, "evening")
+    if start >= min(usual.afternoon.end, evening.start if evening else MIDNIGHT):
+        return HalfDay.EVENING
+    if start >= usual.afternoon.start:
+        return HalfDay.AFTERNOON
+    return HalfDay.LUNCH if start >= usual.morning.end else HalfDay.MORNING
 
 
 def _typed_for(programme: Programme, day: Day | None, name: str) -> Hours | None:

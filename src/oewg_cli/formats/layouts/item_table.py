@@ -1,0 +1,133 @@
+"""The layout `items`: a table of agenda items with their dates and documents, and a part with everything else."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from oewg_cli.formats.layouts.days_of_version import runs_of_version
+from oewg_cli.formats.layouts.item_dates import ItemTime, dates_of, split_state
+from oewg_cli.formats.layouts.layout_table import LayoutCell, LayoutPart, LayoutRow, LayoutTable
+from oewg_cli.formats.layouts.meeting_cells import printed, title
+from oewg_cli.formats.tracked_versions import TrackedVersion
+from oewg_cli.note.blocks import Block, BlockKind, Run
+from oewg_cli.note.note import Note, NoteDay, NoteEntry, NoteItem, NoteMeeting
+
+
+def item_table(note: Note, days: Sequence[NoteDay], version: TrackedVersion) -> list[LayoutPart]:
+    """Return a table with a row for each item, or for items that are taken up together, and after it everything else.
+
+    The rows are in the order in which the items are first taken up. A row has the heading of an entry, all the times at
+    which entries with this heading are scheduled, and their documents. What a row does not say is printed after the
+    table, under a heading of its own, as in the layout `headings`: names of weeks, texts, the rooms, kinds and numbers
+    of meetings, and entries that are more than items and documents.
+    """
+    rows = _ItemRows(note, version)
+    rest = [day for day in map(rows.without_what_is_said, days) if day is not None]
+    table = rows.table()
+    blocks = [block for day in rest for block in _blocks(day)]
+    if table is None:
+        return [*blocks]
+    return [table, *([Block(BlockKind.NOTE_HEADING, (Run(note.columns.meetings),)), *blocks] if blocks else [])]
+
+
+def _blocks(day: NoteDay) -> Iterator[Block]:
+    return printed(day.blocks)
+
+
+class _ItemRow(NamedTuple):
+    """A row that grows with each entry that has its heading."""
+
+    heading: Block
+    times: list[ItemTime]
+    documents: dict[tuple[Run, ...], Block]
+    items: tuple[NoteItem, ...]
+
+
+class _ItemRows:
+    """The rows of an item table, in the order in which items are first taken up."""
+
+    def __init__(self, note: Note, version: TrackedVersion) -> None:
+        self._columns = note.columns
+        self._version = version
+        self._rows: dict[str, _ItemRow] = {}
+
+    def without_what_is_said(self, day: NoteDay) -> NoteDay | None:
+        """Add the items of a day to the rows, and return what they do not say of it; None if they say all."""
+        entries = self._left(day.entries, day, None)
+        meetings = tuple(each for each in (self._left_of_meeting(meeting, day) for meeting in day.meetings) if each)
+        is_said = (day.entries or day.meetings) and not (entries or meetings or day.week or day.about)
+        return None if is_said else day._replace(entries=entries, meetings=meetings)
+
+    def _left_of_meeting(self, meeting: NoteMeeting, day: NoteDay) -> NoteMeeting | None:
+        entries = self._left(meeting.entries, day, meeting)
+        return None if meeting.entries and not (entries or meeting.about) else meeting._replace(entries=entries)
+
+    def _left(self, entries: Sequence[NoteEntry], day: NoteDay, meeting: NoteMeeting | None) -> tuple[NoteEntry, ...]:
+        return tuple([entry for entry in entries if not self._is_said(entry, day, meeting)])
+
+    def _is_said(self, entry: NoteEntry, day: NoteDay, meeting: NoteMeeting | None) -> bool:
+        """Add the items of an entry, and of those in it, to the rows, and return whether they say all of it."""
+        is_said = bool(entry.items) and self._add(entry, day, meeting)
+        inner = [self._is_said(each, day, meeting) for each in entry.entries]
+        return is_said and not inner and entry.hours is None
+
+    def _add(self, entry: NoteEntry, day: NoteDay, meeting: NoteMeeting | None) -> bool:
+        """Add an entry to the row of its heading, and return whether it says all but what is in the entry."""
+        runs = runs_of_version(entry.heading._replace(aside=()), self._version)
+        heading, state = split_state(runs)
+        key = "".join(run.text for run in heading if run.mark is None)
+        is_first = key not in self._rows
+        if is_first:
+            is_whole = not state and not entry.heading.aside
+            block = entry.heading if is_whole else Block(BlockKind.HEADING, heading)
+            self._rows[key] = _ItemRow(block, [], {}, entry.items)
+        row = self._rows[key]
+        row.times.append(self._time(day, meeting, "" if state == self._columns.continued and not is_first else state))
+        documents = [block for block in entry.details if block.kind is BlockKind.DOCUMENTS]
+        for block in documents:
+            untitled = Block(BlockKind.DOCUMENTS, (), runs_of_version(block._replace(runs=()), self._version))
+            row.documents.setdefault(untitled.aside, untitled)
+        has_marks = not is_first and any(run.mark is not None for run in heading)
+        return not entry.heading.aside and not has_marks and len(documents) == len(entry.details)
+
+    def _time(self, day: NoteDay, meeting: NoteMeeting | None, state: str) -> ItemTime:
+        printed_day = runs_of_version(day.heading, self._version)
+        single = day.dates[0] if len(day.dates) == 1 else None
+        if meeting is None:
+            return ItemTime(printed_day, single, state=state)
+        return ItemTime(
+            printed_day,
+            single,
+            runs_of_version(meeting.hours._replace(aside=()), self._version),
+            runs_of_version(meeting.hours._replace(runs=()), self._version),
+            None if meeting.start is not None or meeting.half_day is None else meeting.half_day.name,
+            state,
+        )
+
+    def table(self) -> LayoutTable | None:
+        """Return the table of all rows; None if there are none."""
+        if not self._rows:
+            return None
+        rows = self._rows.values()
+        has_documents = any(row.documents for row in rows)
+        titles = [self._columns.item, self._columns.dates, *([self._columns.documents] if has_documents else [])]
+        own_rows = {item.number for row in rows if len(row.items) == 1 for item in row.items}
+        return LayoutTable(
+            tuple(LayoutCell((title(text),)) for text in titles),
+            tuple(
+                LayoutRow((
+                    LayoutCell((row.heading, *_titles(row.items, own_rows))),
+                    LayoutCell(tuple(dates_of(row.times))),
+                    *([LayoutCell(tuple(row.documents.values()))] if has_documents else []),
+                ))
+                for row in rows
+            ),
+        )  # fmt: skip
+
+
+def _titles(items: Sequence[NoteItem], printed_already: set[str]) -> Iterator[Block]:
+    """Return the titles of several items of a row, `1 Opening of the session`, each once in a table."""
+    if len(items) > 1:
+        for item in items:
+            if item.title and item.number not in printed_already:
+                printed_already.add(item.number)
+                yield Block(BlockKind.TEXT, (Run(f"{item.number} "), *item.title))

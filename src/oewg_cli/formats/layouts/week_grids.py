@@ -1,0 +1,116 @@
+"""The layout `week`: a grid for each week, half-days by days."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from oewg_cli.formats.layouts.days_of_version import runs_of_version
+from oewg_cli.formats.layouts.layout_table import LayoutCell, LayoutPart, LayoutRow, LayoutTable
+from oewg_cli.formats.layouts.meeting_cells import label, of_day, of_meeting, title
+from oewg_cli.formats.tracked_versions import TrackedVersion
+from oewg_cli.note.blocks import Block, Run
+from oewg_cli.note.note import Note, NoteDay, NoteMeeting
+
+_LONGEST_WEEK = 7
+_MOST_ON_A_PAGE = 4
+"""The columns besides the first that a page in portrait holds."""
+_WHOLE_DAY = 0
+"""The half-day of what is on the whole day, or at a time that is not known; it is above the others."""
+_Labels = dict[int, tuple[Run, ...]]
+
+
+def week_grids(note: Note, days: Sequence[NoteDay], version: TrackedVersion) -> list[LayoutPart]:
+    """Return a grid for each week, which has its name as the heading.
+
+    The half-days are down and the days across; but the days are down where no week has as many days as there are
+    half-days. What is done on a day without a meeting, and meetings on the whole day, come before the half-days. A
+    half-day has the hours that most of its meetings have; a meeting at other hours, with another body, or that is not
+    the first in its cell, has its own.
+    """
+    weeks = [*_weeks(days)]
+    labels = [_labels(week, version) for week in weeks]
+    days_are_down = max(map(len, weeks), default=0) < len({half_day for each in labels for half_day in each})
+    return [
+        (_days_down if days_are_down else _days_across)(note, week, of_week, version)
+        for week, of_week in zip(weeks, labels, strict=True)
+    ]
+
+
+def _weeks(days: Sequence[NoteDay]) -> Iterator[list[NoteDay]]:
+    """Return the days of each week: of one with a name up to the next one, else of a week of the calendar."""
+    parts: list[list[NoteDay]] = []
+    for day in days:
+        if day.week is not None or not parts:
+            parts.append([])
+        parts[-1].append(day)
+    for part in parts:
+        if part[0].week is not None and len(part) <= _LONGEST_WEEK:
+            yield part
+        else:
+            yield from (
+                list(week)
+                for _, week in groupby(part, key=lambda day: day.dates[:1] and day.dates[0].isocalendar()[:2])
+            )
+
+
+def _labels(week: Sequence[NoteDay], version: TrackedVersion) -> _Labels:
+    """Return the half-days of a week in order, each with the hours that most of its meetings have."""
+    hours: dict[int, Counter[tuple[Run, ...]]] = {}
+    if any(map(of_day, week)):
+        hours[_WHOLE_DAY] = Counter()
+    for meeting in (meeting for day in week for meeting in day.meetings):
+        hours.setdefault(_half_day(meeting), Counter())[_when(meeting, version)] += 1
+    return {
+        half_day: hours[half_day].most_common(1)[0][0] if half_day != _WHOLE_DAY else () for half_day in sorted(hours)
+    }
+
+
+def _half_day(meeting: NoteMeeting) -> int:
+    return _WHOLE_DAY if meeting.half_day is None else meeting.half_day
+
+
+def _when(meeting: NoteMeeting, version: TrackedVersion) -> tuple[Run, ...]:
+    return runs_of_version(meeting.hours._replace(aside=()), version)
+
+
+def _days_across(note: Note, week: Sequence[NoteDay], labels: _Labels, version: TrackedVersion) -> LayoutTable:
+    titles = (LayoutCell(_titled(note.columns.hours)), *(LayoutCell((day.heading,)) for day in week))
+    rows = tuple(
+        LayoutRow((
+            LayoutCell((label(hours),) if hours else ()),
+            *(_cell(day, half_day, hours, version) for day in week),
+        ))
+        for half_day, hours in labels.items()
+    )  # fmt: skip
+    return LayoutTable(titles, rows, week[0].week, is_wide=len(week) > _MOST_ON_A_PAGE)
+
+
+def _days_down(note: Note, week: Sequence[NoteDay], labels: _Labels, version: TrackedVersion) -> LayoutTable:
+    titles = (
+        LayoutCell(_titled(note.columns.days)),
+        *(LayoutCell((label(hours),) if hours else ()) for hours in labels.values()),
+    )
+    rows = tuple(
+        LayoutRow((
+            LayoutCell((day.heading,)),
+            *(_cell(day, half_day, hours, version) for half_day, hours in labels.items()),
+        ))
+        for day in week
+    )  # fmt: skip
+    return LayoutTable(titles, rows, week[0].week, is_wide=len(labels) > _MOST_ON_A_PAGE)
+
+
+def _titled(text: str) -> tuple[Block, ...]:
+    return (title(text),) if text else ()
+
+
+def _cell(day: NoteDay, half_day: int, hours: tuple[Run, ...], version: TrackedVersion) -> LayoutCell:
+    blocks = [*of_day(day)] if half_day == _WHOLE_DAY else []
+    for number, meeting in enumerate(each for each in day.meetings if _half_day(each) == half_day):
+        is_told = (
+            number == 0
+            and _when(meeting, version) == hours
+            and not runs_of_version(meeting.hours._replace(runs=()), version)
+        )
+        blocks += of_meeting(meeting, None if is_told else meeting.hours)
+    return LayoutCell(tuple(blocks))
