@@ -7,7 +7,7 @@ from oewg_cli.formats.layouts.item_table import item_table
 from oewg_cli.formats.layouts.layout_table import LayoutPart
 from oewg_cli.formats.layouts.merged_layouts import merged_layouts
 from oewg_cli.formats.layouts.track_tables import track_tables
-from oewg_cli.formats.layouts.week_grids import week_grids
+from oewg_cli.formats.layouts.week_tables import week_tables
 from oewg_cli.formats.tracked_versions import TrackedVersion
 from oewg_cli.note.blocks import Block
 from oewg_cli.note.design import ProgrammeLayout
@@ -17,7 +17,7 @@ LayOut = Callable[[Note, Sequence[NoteDay], TrackedVersion], list[LayoutPart]]
 """Lays out the days of one version."""
 
 TABLES: dict[ProgrammeLayout, LayOut] = {
-    ProgrammeLayout.WEEK: week_grids,
+    ProgrammeLayout.WEEK: week_tables,
     ProgrammeLayout.TRACKS: track_tables,
     ProgrammeLayout.ITEMS: item_table,
 }

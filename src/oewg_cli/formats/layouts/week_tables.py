@@ -19,7 +19,7 @@ _WHOLE_DAY = 0
 _Labels = dict[int, tuple[Run, ...]]
 
 
-def week_grids(note: Note, days: Sequence[NoteDay], version: TrackedVersion) -> list[LayoutPart]:
+def week_tables(note: Note, days: Sequence[NoteDay], version: TrackedVersion) -> list[LayoutPart]:
     """Return a grid for each week, which has its name as the heading.
 
     The half-days are down and the days across; but the days are down where no week has as many days as there are
