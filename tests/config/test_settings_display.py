@@ -35,7 +35,6 @@ def test_the_settings_in_force_are_shown_with_where_they_come_from(
         'output-format = "full"  # by default\n'
         "exclude = []  # by default\n"
         "names = []  # by default\n"
-        'programme-layout = "headings"  # by default\n'
         'word-profile = "geneva"  # command line\n'
         'emblem = "e.png"  # oewg.toml:5\n'
         'recycle = "s.png"  # command line\n'

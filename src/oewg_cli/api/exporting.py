@@ -6,6 +6,7 @@ from typing import NamedTuple
 from oewg_cli.api.checking import Policy, check_loaded, default_policy, load
 from oewg_cli.diffing.merged_note import merged
 from oewg_cli.findings.finding import CheckResult
+from oewg_cli.formats.layouts.layout_choice import choose_layout
 from oewg_cli.formats.registry import writer_for
 from oewg_cli.note.composer import compose
 from oewg_cli.note.design import PLAIN, Design
@@ -14,12 +15,14 @@ from oewg_cli.note.note import Note
 from oewg_cli.programme.document import Document
 from oewg_cli.text.source_text import SourceText
 
+_CHOSEN_LAYOUT = "The layout is {layout}, because {reason}. Choose another one with --programme-layout."
+
 
 class ExportResult(NamedTuple):
     """A note in the requested formats, by the ending of the file, and the result of the check of the programme.
 
     There are no files if the text cannot be read as a programme. `lost` is true if a part of it could not be read and
-    is not in the note. `remarks` are sentences on what was done with the user's files.
+    is not in the note. `remarks` are sentences on what was done with the user's files, and which layout was chosen.
     """
 
     checked: CheckResult
@@ -40,8 +43,12 @@ def export(
     if loaded.document is None:
         return ExportResult(checked, {})
     note = compose(loaded.document.programme)
-    remarks = tuple(remark for name in formats for remark in writer_for(name).remarks(note, design))
-    return ExportResult(checked, _write(note, formats, design), bool(loaded.document.unread_keys), remarks)
+    chosen = choose_layout(note, design)
+    design = design._replace(layout=chosen.layout)
+    remarks = [remark for name in formats for remark in writer_for(name).remarks(note, design)]
+    if chosen.reason:
+        remarks.append(_CHOSEN_LAYOUT.format(layout=chosen.layout, reason=chosen.reason))
+    return ExportResult(checked, _write(note, formats, design), bool(loaded.document.unread_keys), tuple(remarks))
 
 
 def redline(old: Document, new: Document, formats: Sequence[str], design: Design = PLAIN) -> dict[str, bytes]:
@@ -50,7 +57,8 @@ def redline(old: Document, new: Document, formats: Sequence[str], design: Design
     Editorial Manual, "Instructions for authors": in a revised text all changes, deletions included, are shown with
     tracked changes.
     """
-    return _write(merged(old.programme, new.programme), formats, design)
+    layout = choose_layout(compose(new.programme), design).layout
+    return _write(merged(old.programme, new.programme), formats, design._replace(layout=layout))
 
 
 def _write(note: Note, formats: Sequence[str], design: Design) -> dict[str, bytes]:

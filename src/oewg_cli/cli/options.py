@@ -75,7 +75,11 @@ WordProfileOption = Annotated[
 ]
 ProgrammeLayoutOption = Annotated[
     ProgrammeLayout | None,
-    typer.Option("--programme-layout", help="The layout of the days. [default: headings]", show_default=False),
+    typer.Option(
+        "--programme-layout",
+        help="The layout of the days. [default: tracks if bodies meet at the same time, else headings]",
+        show_default=False,
+    ),
 ]
 Emblem = Annotated[
     str | None, typer.Option(metavar="FILE", help="A picture for the masthead of the Word file.", show_default=False)

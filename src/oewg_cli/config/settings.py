@@ -83,7 +83,7 @@ class Settings(NamedTuple):
     exclude: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     word_profile: WordProfile | None = None
-    programme_layout: ProgrammeLayout = ProgrammeLayout.HEADINGS
+    programme_layout: ProgrammeLayout | None = None
     emblem: str | None = None
     recycle: str | None = None
     template: str | None = None

@@ -30,10 +30,16 @@ def show_settings(settings: Settings, options: Options) -> str:
         "output-format": _text(applied.output_format),
         "exclude": _list(applied.exclude),
         "names": _list(applied.names),
-        "programme-layout": _text(applied.programme_layout),
     }
-    of_export = (applied.word_profile, applied.emblem, applied.recycle, applied.template, applied.author)
-    named = zip(("word-profile", "emblem", "recycle", "template", "author"), of_export, strict=True)
+    of_export = (
+        applied.programme_layout,
+        applied.word_profile,
+        applied.emblem,
+        applied.recycle,
+        applied.template,
+        applied.author,
+    )
+    named = zip(("programme-layout", "word-profile", "emblem", "recycle", "template", "author"), of_export, strict=True)
     values |= {key: _text(value) for key, value in named if value is not None}
     lines = [f"{key} = {value}  # {_origin(settings, options, key)}\n" for key, value in values.items()]
     lines.append(f"\n[per-file-ignores]  # {_origin(settings, options, 'per-file-ignores')}\n")

@@ -4,33 +4,37 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from oewg_cli.formats.tracked_versions import TrackedVersion, alone, change_of, is_in
-from oewg_cli.note.blocks import Block, RunChange
-from oewg_cli.note.note import NoteDay, NoteMeeting
+from oewg_cli.note.blocks import Block, BlockKind, RunChange
+from oewg_cli.note.note import NoteDay, NoteEntry, NoteMeeting
 
 
 class TimetableRow(NamedTuple):
-    """A row of a day: the heading of an entry, what is under one, or a meeting without entries.
+    """A row of a day: the heading of an entry or a meeting, what is under one, or a meeting without entries.
 
     The two have rows of their own, so that a page can end after each of them, and a row need never break.
-    `hours` are those of the meeting in its first row, and None in the others. `change` is the change of the whole row
-    in a note of two versions.
+    `hours` are those of the meeting in its first row, and None in the others. `documents` are in a column of their own,
+    where any row of the programme has some, and have no title there. `change` is the change of the whole row in a note
+    of two versions.
     """
 
     hours: Block | None
     blocks: tuple[Block, ...] = ()
     is_under_heading: bool = False
     change: RunChange | None = None
+    documents: tuple[Block, ...] = ()
 
 
 class TimetableDay(NamedTuple):
     """The table of a day: its heading, and the rows of each of its meetings.
 
-    `change` is the change of the whole table.
+    The rows of what is done on the day without a meeting come first, as if they were a meeting without hours. `week` is
+    the name of the week, printed above the table. `change` is the change of the whole table.
     """
 
     heading: Block
     meetings: tuple[tuple[TimetableRow, ...], ...]
     change: RunChange | None = None
+    week: Block | None = None
 
     @property
     def rows(self) -> tuple[TimetableRow, ...]:
@@ -47,29 +51,74 @@ def timetable(days: Sequence[NoteDay]) -> tuple[TimetableDay, ...]:
     return tuple(
         TimetableDay(
             day.heading,
-            tuple(tuple(_rows(meeting)) for meeting in day.meetings),
+            (*_rows_of_day(day), *(tuple(_rows(meeting)) for meeting in day.meetings)),
             change_of(_versions([day.heading])),
+            day.week,
         )
         for day in days
     )
 
 
-def _rows(meeting: NoteMeeting) -> Iterator[TimetableRow]:
-    to_come = _versions([meeting.hours])
-    parts = [
-        part for entry in meeting.entries for part in (((entry.heading,), False), (entry.details, True)) if part[0]
+class _RowPart(NamedTuple):
+    """The blocks of a row besides the hours."""
+
+    blocks: tuple[Block, ...]
+    is_under_heading: bool = False
+    documents: tuple[Block, ...] = ()
+
+    @property
+    def versions(self) -> list[TrackedVersion]:
+        """Return the versions that have one of the blocks."""
+        return _versions((*self.blocks, *self.documents))
+
+
+def _rows_of_day(day: NoteDay) -> Iterator[tuple[TimetableRow, ...]]:
+    rows = [
+        TimetableRow(None, part.blocks, part.is_under_heading, change_of(part.versions), part.documents)
+        for part in _parts(day.about, day.entries)
+        if part.versions
     ]
-    with_entries = _versions(block for blocks, _ in parts for block in blocks)
+    if rows:
+        yield tuple(rows)
+
+
+def _parts(about: Iterable[Block], entries: Iterable[NoteEntry]) -> Iterator[_RowPart]:
+    """Return what is in the rows of a day or a meeting: of itself, of its entries, and of the entries in them."""
+    lead = (BlockKind.MEETING, BlockKind.HEADING)
+    blocks = [*about]
+    yield from _divided(
+        [each for each in blocks if each.kind in lead], [each for each in blocks if each.kind not in lead]
+    )
+    for entry in entries:
+        yield from _divided([*([entry.hours] if entry.hours else []), entry.heading], entry.details)
+        yield from _parts((), entry.entries)
+
+
+def _divided(lead: Sequence[Block], details: Sequence[Block]) -> Iterator[_RowPart]:
+    """Return a heading and what is under it as two rows; the documents are in the first."""
+    headings = tuple(block for block in lead if not block.is_empty)
+    documents = tuple(block._replace(runs=()) for block in details if block.kind is BlockKind.DOCUMENTS)
+    under = tuple(block for block in details if block.kind is not BlockKind.DOCUMENTS)
+    if headings or documents:
+        yield _RowPart(headings, documents=documents)
+    if under:
+        yield _RowPart(under, is_under_heading=bool(headings))
+
+
+def _rows(meeting: NoteMeeting) -> Iterator[TimetableRow]:
+    to_come = [] if meeting.hours.is_empty else _versions([meeting.hours])
+    parts = [*_parts(meeting.about, meeting.entries)]
+    with_entries = {version for part in parts for version in part.versions}
     without = [version for version in to_come if version not in with_entries]
     if without:
         yield TimetableRow(_in(meeting.hours, without), change=change_of(without))
         to_come = [version for version in to_come if version in with_entries]
-    for blocks, is_under_heading in parts:
-        versions = _versions(blocks)
+    for part in parts:
+        versions = part.versions
         if not versions:
             continue
         hours = _in(meeting.hours, [version for version in to_come if version in versions])
-        yield TimetableRow(hours, blocks, is_under_heading, change_of(versions))
+        yield TimetableRow(hours, part.blocks, part.is_under_heading, change_of(versions), part.documents)
         to_come = [version for version in to_come if version not in versions]
 
 

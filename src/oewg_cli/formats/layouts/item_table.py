@@ -23,14 +23,10 @@ def item_table(note: Note, days: Sequence[NoteDay], version: TrackedVersion) -> 
     rows = _ItemRows(note, version)
     rest = [day for day in map(rows.without_what_is_said, days) if day is not None]
     table = rows.table()
-    blocks = [block for day in rest for block in _blocks(day)]
+    blocks = [block for day in rest for block in printed(day.blocks, version)]
     if table is None:
         return [*blocks]
     return [table, *([Block(BlockKind.NOTE_HEADING, (Run(note.columns.meetings),)), *blocks] if blocks else [])]
-
-
-def _blocks(day: NoteDay) -> Iterator[Block]:
-    return printed(day.blocks)
 
 
 class _ItemRow(NamedTuple):

@@ -32,7 +32,7 @@ def laid_out(note: Note, layout: ProgrammeLayout) -> list[LayoutPart]:
     """
     lay_out = TABLES.get(layout)
     if lay_out is None:
-        return [block for day in note.days for block in day.blocks if not block.is_empty]
+        return [block for day in note.days for block in day.blocks]
     if not any(_is_changed(block) for day in note.days for block in day.blocks):
         return lay_out(note, note.days, TrackedVersion.NEW)
     old, new = (

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from oewg_cli.formats.layouts.days_of_version import runs_of_version, text_of_version
 from oewg_cli.formats.layouts.layout_table import LayoutCell, LayoutPart, LayoutRow, LayoutTable
-from oewg_cli.formats.layouts.meeting_cells import label, of_day, of_meeting, title
+from oewg_cli.formats.layouts.meeting_cells import label, of_day, of_meeting, printed, title
 from oewg_cli.formats.layouts.track_columns import columns_of
 from oewg_cli.formats.tracked_versions import TrackedVersion
 from oewg_cli.note.blocks import Block, Run
@@ -41,7 +41,7 @@ class _Tracks:
         if day.week is not None:
             yield day.week
         count = len(self._names)
-        rows = [LayoutRow((LayoutCell(), LayoutCell(blocks, count)))] if (blocks := of_day(day)) else []
+        rows = [LayoutRow((LayoutCell(), LayoutCell(blocks, count)))] if (blocks := of_day(day, self._version)) else []
         for hours, group in groupby(_by_start(day.meetings), key=self._when):
             rows += (self._row(hours, placed) for placed in _in_rows(group, self._span))
         yield LayoutTable(self._titles, tuple(rows), day.heading, is_wide=count > _MOST_ON_A_PAGE)
@@ -71,8 +71,8 @@ class _Tracks:
         who = meeting.hours._replace(runs=())
         names = text_of_version(who, self._version)
         first, _ = self._span(meeting)
-        is_told = not names or (names == self._names[first] and any(not block.is_empty for block in meeting.content))
-        return of_meeting(meeting, None if is_told else who)
+        is_told = not names or (names == self._names[first] and any(printed(meeting.content, self._version)))
+        return of_meeting(meeting, None if is_told else who, self._version)
 
 
 def _by_start(meetings: Sequence[NoteMeeting]) -> list[NoteMeeting]:

@@ -56,7 +56,7 @@ def _weeks(days: Sequence[NoteDay]) -> Iterator[list[NoteDay]]:
 def _labels(week: Sequence[NoteDay], version: TrackedVersion) -> _Labels:
     """Return the half-days of a week in order, each with the hours that most of its meetings have."""
     hours: dict[int, Counter[tuple[Run, ...]]] = {}
-    if any(map(of_day, week)):
+    if any(of_day(day, version) for day in week):
         hours[_WHOLE_DAY] = Counter()
     for meeting in (meeting for day in week for meeting in day.meetings):
         hours.setdefault(_half_day(meeting), Counter())[_when(meeting, version)] += 1
@@ -105,12 +105,12 @@ def _titled(text: str) -> tuple[Block, ...]:
 
 
 def _cell(day: NoteDay, half_day: int, hours: tuple[Run, ...], version: TrackedVersion) -> LayoutCell:
-    blocks = [*of_day(day)] if half_day == _WHOLE_DAY else []
+    blocks = [*of_day(day, version)] if half_day == _WHOLE_DAY else []
     for number, meeting in enumerate(each for each in day.meetings if _half_day(each) == half_day):
         is_told = (
             number == 0
             and _when(meeting, version) == hours
             and not runs_of_version(meeting.hours._replace(runs=()), version)
         )
-        blocks += of_meeting(meeting, None if is_told else meeting.hours)
+        blocks += of_meeting(meeting, None if is_told else meeting.hours, version)
     return LayoutCell(tuple(blocks))
