@@ -68,11 +68,14 @@ class ProgrammeComposer:
     def _meeting(self, day: Day, meeting: Meeting, half_day: HalfDay | None) -> NoteMeeting:
         hours = hours_of(self._programme, day, meeting)
         origin = self._origins.of(day, meeting, hours)
-        who = self._bodies.line(meeting)
+        names = self._bodies.line(meeting)
+        who: tuple[Run, ...] = (Run(names),) if names else ()
         when = self._runs(meeting.when) if meeting.when is not None else printed_when(meeting, hours, self._language)
         bodies = self._bodies.full_names_of(meeting)
+        if not (meeting.heading or self._line(meeting)):
+            when, who = (when, self._heading(who, meeting)) if who else (self._heading(when, meeting), who)
         return NoteMeeting(
-            Block(BlockKind.HOURS, when, (Run(who),) if who else (), origin=origin),
+            Block(BlockKind.HOURS, when, who, origin=origin),
             about=tuple(self._about(meeting, origin)),
             entries=tuple(self._entries(meeting.entries, bodies, origin)),
             start=hours.start if hours else parse_start(meeting.time or ""),
@@ -81,13 +84,24 @@ class ProgrammeComposer:
             half_day=half_day,
         )
 
+    def _line(self, meeting: Meeting) -> tuple[Run, ...]:
+        return meeting_line(meeting, self._composer, self._language)
+
     def _about(self, meeting: Meeting, origin: str) -> Iterator[Block]:
-        line = meeting_line(meeting, self._composer, self._language)
-        if line:
-            yield Block(BlockKind.MEETING, line, origin=f"{origin}/meeting")
-        heading = self._heading(self._runs(meeting.heading or ""), meeting)
-        aside = self._aside(meeting)
-        if heading or aside:
+        """Return what is said of a meeting as a whole.
+
+        The mark of its footnote and its aside are in its heading, else in the line of its number, kind and room. With
+        neither the mark is after the hours.
+        """
+        line, aside = self._line(meeting), self._aside(meeting)
+        if meeting.heading is None:
+            runs = self._heading(line, meeting) if line else ()
+            if runs or aside:
+                yield Block(BlockKind.MEETING, runs, aside, origin=f"{origin}/meeting")
+        else:
+            if line:
+                yield Block(BlockKind.MEETING, line, origin=f"{origin}/meeting")
+            heading = self._heading(self._runs(meeting.heading), meeting)
             yield Block(BlockKind.HEADING, heading, aside, origin=f"{origin}/heading")
         yield from self._details(meeting, origin, meeting.documents or ())
 

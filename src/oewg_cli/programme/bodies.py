@@ -38,6 +38,11 @@ def is_break(meeting: Meeting) -> bool:
     return meeting.kind is not None and folded_name(meeting.kind) in _kinds("breaks")
 
 
+def is_before_meeting(meeting: Meeting) -> bool:
+    """Return whether the kind of a meeting is printed before the word "meeting", as in "1st plenary meeting"."""
+    return meeting.kind is not None and folded_name(meeting.kind) in _kinds("before_meeting")
+
+
 def folded_name(name: str) -> str:
     """Return a name without differences of case and spaces."""
     return " ".join(name.split()).casefold()

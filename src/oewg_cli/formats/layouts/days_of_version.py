@@ -25,11 +25,6 @@ def runs_of_version(block: Block, version: TrackedVersion) -> tuple[Run, ...]:
     return tuple(run._replace(change=None) for run in (*block.runs, *block.aside) if is_in(run.change, version))
 
 
-def text_of_version(block: Block, version: TrackedVersion) -> str:
-    """Return the text of a block in a version, without footnote marks."""
-    return "".join(run.text for run in runs_of_version(block, version) if run.mark is None)
-
-
 def _meeting(meeting: NoteMeeting, version: TrackedVersion) -> NoteMeeting:
     return meeting._replace(about=_blocks(meeting.about, version), entries=_entries(meeting.entries, version))
 

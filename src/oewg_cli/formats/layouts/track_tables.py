@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from oewg_cli.formats.layouts.days_of_version import runs_of_version, text_of_version
+from oewg_cli.formats.layouts.days_of_version import runs_of_version
 from oewg_cli.formats.layouts.layout_table import LayoutCell, LayoutPart, LayoutRow, LayoutTable
 from oewg_cli.formats.layouts.meeting_cells import label, of_day, of_meeting, printed, title
 from oewg_cli.formats.layouts.track_columns import columns_of
@@ -69,10 +69,10 @@ class _Tracks:
         A meeting of which nothing else is printed has the name of its body, or its hours.
         """
         who = meeting.hours._replace(runs=())
-        names = text_of_version(who, self._version)
+        runs = runs_of_version(who, self._version)
         first, _ = self._span(meeting)
-        is_told = not names or (names == self._names[first] and any(printed(meeting.content, self._version)))
-        return of_meeting(meeting, None if is_told else who, self._version)
+        is_in_title = runs == (Run(self._names[first]),) and any(printed(meeting.content, self._version))
+        return of_meeting(meeting, None if is_in_title or not runs else who, self._version)
 
 
 def _by_start(meetings: Sequence[NoteMeeting]) -> list[NoteMeeting]:

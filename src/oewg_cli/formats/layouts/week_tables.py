@@ -23,17 +23,15 @@ def week_tables(note: Note, days: Sequence[NoteDay], version: TrackedVersion) ->
     """Return a grid for each week, which has its name as the heading.
 
     The half-days are down and the days across; but the days are down where no week has as many days as there are
-    half-days. What is done on a day without a meeting, and meetings on the whole day, come before the half-days. A
-    half-day has the hours that most of its meetings have; a meeting at other hours, with another body, or that is not
-    the first in its cell, has its own.
+    half-days. What is done on a day without a meeting is with the day if the days are down, and else above the
+    half-days, as meetings on the whole day are. A half-day has the hours that most of its meetings have; a meeting at
+    other hours, with another body, or that is not the first in its cell, has its own.
     """
     weeks = [*_weeks(days)]
-    labels = [_labels(week, version) for week in weeks]
-    days_are_down = max(map(len, weeks), default=0) < len({half_day for each in labels for half_day in each})
-    return [
-        (_days_down if days_are_down else _days_across)(note, week, of_week, version)
-        for week, of_week in zip(weeks, labels, strict=True)
-    ]
+    half_days = {_half_day(meeting) for day in days for meeting in day.meetings}
+    if max(map(len, weeks), default=0) < len(half_days):
+        return [_days_down(note, week, _labels(week, version), version) for week in weeks]
+    return [_days_across(note, week, _labels(week, version), version) for week in weeks]
 
 
 def _weeks(days: Sequence[NoteDay]) -> Iterator[list[NoteDay]]:
@@ -56,8 +54,6 @@ def _weeks(days: Sequence[NoteDay]) -> Iterator[list[NoteDay]]:
 def _labels(week: Sequence[NoteDay], version: TrackedVersion) -> _Labels:
     """Return the half-days of a week in order, each with the hours that most of its meetings have."""
     hours: dict[int, Counter[tuple[Run, ...]]] = {}
-    if any(of_day(day, version) for day in week):
-        hours[_WHOLE_DAY] = Counter()
     for meeting in (meeting for day in week for meeting in day.meetings):
         hours.setdefault(_half_day(meeting), Counter())[_when(meeting, version)] += 1
     return {
@@ -75,14 +71,16 @@ def _when(meeting: NoteMeeting, version: TrackedVersion) -> tuple[Run, ...]:
 
 def _days_across(note: Note, week: Sequence[NoteDay], labels: _Labels, version: TrackedVersion) -> LayoutTable:
     titles = (LayoutCell(_titled(note.columns.hours)), *(LayoutCell((day.heading,)) for day in week))
-    rows = tuple(
+    of_days = [of_day(day, version) for day in week]
+    rows = [LayoutRow((LayoutCell(), *map(LayoutCell, of_days)))] if any(of_days) else []
+    rows += (
         LayoutRow((
             LayoutCell((label(hours),) if hours else ()),
             *(_cell(day, half_day, hours, version) for day in week),
         ))
         for half_day, hours in labels.items()
     )  # fmt: skip
-    return LayoutTable(titles, rows, week[0].week, is_wide=len(week) > _MOST_ON_A_PAGE)
+    return LayoutTable(titles, tuple(rows), week[0].week, is_wide=len(week) > _MOST_ON_A_PAGE)
 
 
 def _days_down(note: Note, week: Sequence[NoteDay], labels: _Labels, version: TrackedVersion) -> LayoutTable:
@@ -92,7 +90,7 @@ def _days_down(note: Note, week: Sequence[NoteDay], labels: _Labels, version: Tr
     )
     rows = tuple(
         LayoutRow((
-            LayoutCell((day.heading,)),
+            LayoutCell((day.heading, *of_day(day, version))),
             *(_cell(day, half_day, hours, version) for half_day, hours in labels.items()),
         ))
         for day in week
@@ -105,7 +103,7 @@ def _titled(text: str) -> tuple[Block, ...]:
 
 
 def _cell(day: NoteDay, half_day: int, hours: tuple[Run, ...], version: TrackedVersion) -> LayoutCell:
-    blocks = [*of_day(day, version)] if half_day == _WHOLE_DAY else []
+    blocks: list[Block] = []
     for number, meeting in enumerate(each for each in day.meetings if _half_day(each) == half_day):
         is_told = (
             number == 0
