@@ -30,11 +30,12 @@ def columns_of(bodies: Sequence[str], days: Sequence[NoteDay]) -> list[list[str]
     place = {body: number for number, body in enumerate(found)}
     ranked = sorted(found, key=lambda body: (body not in unnamed, -met[body], place[body]))
     times = _times(days)
-    for alone in range(MOST_COLUMNS - 1, max(1, len(unnamed)) - 1, -1):
-        own, others = set(ranked[:alone]), ranked[alone:]
-        shared, clashes = _shared(others, MOST_COLUMNS - alone, times)
-        if not clashes:
-            break
+    alone = MOST_COLUMNS - 1
+    shared, clashes = _shared(ranked[alone:], MOST_COLUMNS - alone, times)
+    while clashes and alone > max(1, len(unnamed)):
+        alone -= 1
+        shared, clashes = _shared(ranked[alone:], MOST_COLUMNS - alone, times)
+    own = set(ranked[:alone])
     return [*([body] for body in ordered if body in own), *(sorted(each, key=ordered.index) for each in shared if each)]
 
 
