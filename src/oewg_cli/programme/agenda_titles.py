@@ -15,8 +15,8 @@ def heading_title_path(number: str) -> NodePath:
 
 
 def number_of(path: NodePath) -> str:
-    """Return the number of the item that has a title at a path."""
-    return str(path[2] if path[0] == "agenda" else path[-1])
+    """Return the number of the item that has a title at a path of the agenda of the note or of a body."""
+    return str(path[-2])
 
 
 def typed_for_headings(number: str, item: AgendaItem) -> tuple[NodePath, str]:

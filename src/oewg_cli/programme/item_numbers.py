@@ -1,6 +1,9 @@
-"""The numbers of agenda items and sub-items, and which title they have."""
+"""The numbers of agenda items and sub-items, their order, and which title they have."""
 
 from collections.abc import Mapping
+from itertools import zip_longest
+
+from oewg_cli.text.roman_numerals import arabic
 
 
 def line_of(number: str) -> list[str]:
@@ -16,3 +19,20 @@ def line_of(number: str) -> list[str]:
 def titled_item(number: str, titles: Mapping[str, object]) -> str | None:
     """Return the item whose title is in the heading of this one: itself, else the nearest that it belongs to."""
     return next((item for item in reversed(line_of(number)) if item in titles), None)
+
+
+def comes_after(number: str, other: str) -> bool:
+    """Return whether an item has a later number than another one: `5 (b)` than `5 (a)`, `5 (a)` than `5`."""
+    labels = zip_longest(_labels(number), _labels(other), fillvalue="")
+    one, another = next(((one, another) for one, another in labels if one != another), ("", ""))
+    if one.isdigit() and another.isdigit():
+        return int(one) > int(another)
+    # Where one has several letters, as in `(iv)` and `(v)`, both may be Roman numerals.
+    numerals = (arabic(one.upper()), arabic(another.upper())) if max(len(one), len(another)) > 1 else (None, None)
+    if numerals[0] is not None and numerals[1] is not None:
+        return numerals[0] > numerals[1]
+    return (len(one), one) > (len(another), another)
+
+
+def _labels(number: str) -> list[str]:
+    return number.replace("(", "").replace(")", "").replace(".", " ").split()

@@ -1,17 +1,61 @@
-"""The agenda items that are scheduled."""
+"""The agenda items that are scheduled, and the agendas that they are on."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.agendas import Agendas
+from oewg_cli.programme.item_references import ItemReference
 from oewg_cli.programme.placed_parts import PlacedEntry
+from oewg_cli.source.tree import NodeLocation
 
 
-def scheduled_items(context: CheckContext) -> dict[str, list[PlacedEntry]]:
-    """Return the numbers of the scheduled items, with their entries in the order of the document."""
-    return context.once(_scheduled_items)
+class ScheduledReference(NamedTuple):
+    """An item, or a range of items, that an entry takes up; `place` is its number in the list, from 0."""
+
+    reference: ItemReference
+    entry: PlacedEntry
+    place: int
+
+    @property
+    def location(self) -> NodeLocation:
+        """Return where it is typed: alone, or as a member of the list."""
+        return NodeLocation((*self.entry.path, "item", self.place))
 
 
-def _scheduled_items(context: CheckContext) -> dict[str, list[PlacedEntry]]:
-    scheduled: dict[str, list[PlacedEntry]] = {}
+def agendas_of(context: CheckContext) -> Agendas:
+    """Return the agendas of the note and of its bodies."""
+    return context.once(_agendas)
+
+
+def _agendas(context: CheckContext) -> Agendas:
+    return Agendas(context.programme)
+
+
+def bodies_of(context: CheckContext, entry: PlacedEntry) -> tuple[str, ...]:
+    """Return who takes up an entry: those who meet, or the body of the note for what is done on a day."""
+    return entry.meeting.bodies if entry.meeting is not None else (context.programme.body,)
+
+
+def scheduled_references(context: CheckContext) -> Iterator[ScheduledReference]:
+    """Return the items and ranges of items that are scheduled, in the order of the document."""
     for entry in context.entries:
-        if entry.entry.item is not None:
-            scheduled.setdefault(entry.entry.item, []).append(entry)
-    return scheduled
+        for place, reference in enumerate(entry.entry.references or ()):
+            yield ScheduledReference(reference, entry, place)
+
+
+def numbers_within(references: Iterable[ItemReference], agenda: Sequence[str]) -> set[str]:
+    """Return all numbers that references mean together: items alone, ends of ranges, and what is between them.
+
+    Overlapping ranges are followed once, so that many of them take no longer than the agenda is long.
+    """
+    found = {number for reference in references for number in reference.ends}
+    places = {number: place for place, number in enumerate(agenda)}
+    begun = [0] * (len(agenda) + 1)
+    for reference in references:
+        first, last = places.get(reference.first), places.get(reference.last or "")
+        if first is not None and last is not None and first <= last:
+            begun[first] += 1
+            begun[last + 1] -= 1
+    return found | {number for number, within in zip(agenda, accumulate(begun), strict=False) if within}

@@ -1,13 +1,16 @@
 """Headings of agenda items that are typed by hand, where the number of the item would be enough."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.agenda_titles import number_of
+from oewg_cli.programme.item_numbers import line_of, titled_item
+from oewg_cli.programme.model import EntryInEntry
 from oewg_cli.programme.text_fields import Role, TextField
-from oewg_cli.source.tree import NodeLocation
+from oewg_cli.source.tree import NodeLocation, NodePath
 
 CONTINUED = re.compile(r"\(\s*(?:continued|cont(?:['’]?d)?\.?)\s*\)", re.IGNORECASE)
 """The word for an item that is continued, in its right and its wrong forms."""
@@ -33,13 +36,18 @@ _ALIKE = str.maketrans("’‘–‑", "''--")
 class TypedItem(NamedTuple):
     """A heading of an agenda item: it repeats the title of the item, or contains its number, or both.
 
-    `number` is that of the item, and `place` the title or the words with the number in the heading.
+    `number` is that of the item, `title` its title if it is on the agenda, and `location` the place of the title or of
+    the words with the number in the heading. `agenda` is the path of the items of the agenda that has the item or the
+    one that it belongs to. `entry` is the entry if it has an item, for which the heading is words of its own.
     """
 
     field: TextField
     number: str
+    title: "WordedTitle | None"
     location: NodeLocation
     repeats_title: bool
+    agenda: NodePath | None
+    entry: EntryInEntry | None
 
 
 def typed_items(context: CheckContext) -> tuple[TypedItem, ...]:
@@ -52,18 +60,37 @@ def _all_typed_items(context: CheckContext) -> tuple[TypedItem, ...]:
 
 
 def _typed_items(context: CheckContext) -> Iterator[TypedItem]:
-    titles = _titles(context)
+    titles_for = _TitlesOfMeetings(context)
+    with_items = {
+        placed.path: placed.entry
+        for placed in context.entries
+        if placed.entry.references is not None and placed.entry.heading is not None
+    }
     for field in headings(context):
+        titles = titles_for.heading(field)
         name = _NAME.match(field.plain)
         named = _number(name["number"]) if name else None
         rest = field.plain[name.end() :] if name else field.plain
-        numbers = titles.get(wording(rest), ())
-        if numbers:
-            number = named if named in numbers else numbers[0]
+        found = titles.by_wording.get(wording(rest), ())
+        entry = with_items.get(field.path[:-1])
+        if found and not (entry is not None and _is_of_entry(found, entry)):
+            same = next((each for each in found if each.number == named), found[0])
             start, end = len(field.plain) - len(field.plain.lstrip()), len(field.plain.rstrip())
-            yield TypedItem(field, number, field.plain_location(start, end), repeats_title=True)
+            location = field.plain_location(start, end)
+            yield TypedItem(field, same.number, same, location, repeats_title=True, agenda=same.agenda, entry=entry)
         elif name and named:
-            yield TypedItem(field, named, field.plain_location(*name.span("words")), repeats_title=False)
+            location = field.plain_location(*name.span("words"))
+            above = titled_item(named, titles.by_number)
+            agenda = titles.by_number[above].agenda if above is not None else None
+            title = titles.by_number.get(named)
+            yield TypedItem(field, named, title, location, repeats_title=False, agenda=agenda, entry=entry)
+
+
+def _is_of_entry(titles: Iterable["WordedTitle"], entry: EntryInEntry) -> bool:
+    """Return whether one of the titles is that of an item of an entry, or of an item or a sub-item of it."""
+    own = entry.items.ends if entry.items is not None else ()
+    lines = {each for number in own for each in line_of(number)}
+    return any(title.number in lines or not lines.isdisjoint(line_of(title.number)) for title in titles)
 
 
 def headings(context: CheckContext) -> Iterator[TextField]:
@@ -79,30 +106,64 @@ def wording(text: str) -> str:
 
 
 class WordedTitle(NamedTuple):
-    """A title of the agenda: the number of its item, and its wording."""
+    """A title of an agenda: the number of its item, its wording, and the path of the items of the agenda."""
 
     field: TextField
     number: str
     wording: str
+    agenda: NodePath
 
 
 def worded_titles(context: CheckContext) -> tuple[WordedTitle, ...]:
-    """Return the titles of the agenda with their wording, in the order of the document."""
+    """Return the titles of the agendas with their wording, that of the note first."""
     return context.once(_worded_titles)
 
 
 def _worded_titles(context: CheckContext) -> tuple[WordedTitle, ...]:
-    fields = (field for field in context.texts(Role.AGENDA_TITLE) if field.path[:2] == ("agenda", "items"))
-    return tuple(WordedTitle(field, str(field.path[2]), wording(field.plain)) for field in fields)
+    fields = (field for field in context.texts(Role.AGENDA_TITLE) if field.path[0] != "item")
+    return tuple(
+        WordedTitle(field, number_of(field.path), wording(field.plain), field.path[:-2]) for field in fields
+    )
 
 
-def _titles(context: CheckContext) -> dict[str, list[str]]:
-    """Return the numbers of the items by the words of their title; the same title may have several."""
-    titles: dict[str, list[str]] = {}
-    for title in worded_titles(context):
-        titles.setdefault(title.wording, []).append(title.number)
-    titles.pop("", None)
-    return titles
+class _Titles(NamedTuple):
+    """The titles that a meeting can take up by their words, and each by its number; the same title may have several."""
+
+    by_wording: dict[str, list[WordedTitle]]
+    by_number: dict[str, WordedTitle]
+
+
+class _TitlesOfMeetings:
+    """The titles of the agenda of each meeting: those of its bodies, then those of the note."""
+
+    def __init__(self, context: CheckContext) -> None:
+        self._titles = worded_titles(context)
+        self._bodies = {
+            body.name: ("body", place, "agenda", "items")
+            for place, body in enumerate(context.programme.bodies)
+            if body.agenda is not None
+        }
+        self._body = context.programme.body
+        self._meetings = {meeting.path: meeting.bodies for meeting in context.meetings} if self._bodies else {}
+        self._found: dict[tuple[NodePath, ...], _Titles] = {}
+
+    def heading(self, field: TextField) -> _Titles:
+        """Return the titles for a heading of a day, a meeting or an entry."""
+        bodies = self._meetings.get(field.path[:4], (self._body,)) if self._bodies else ()
+        own = tuple(self._bodies[body] for body in bodies if body in self._bodies)
+        if own not in self._found:
+            self._found[own] = self._of((*own, ("agenda", "items")))
+        return self._found[own]
+
+    def _of(self, agendas: tuple[NodePath, ...]) -> _Titles:
+        titles = _Titles({}, {})
+        for agenda in agendas:
+            for title in self._titles:
+                if title.agenda == agenda:
+                    titles.by_wording.setdefault(title.wording, []).append(title)
+                    titles.by_number.setdefault(title.number, title)
+        titles.by_wording.pop("", None)
+        return titles
 
 
 def _number(written: str) -> str:

@@ -21,7 +21,8 @@ def continued_typed(context: CheckContext) -> Iterator[Violation]:
 
     The program adds "(continued)" to the heading of an agenda item from its second meeting on. If it is typed in the
     title on the agenda, it is printed in every heading of the item, even in the first one. Other headings may have it,
-    written in full, if the same heading was used before.
+    written in full, if the same heading was used before. In an entry with `item` and a `heading` of its own, and with
+    `state`, the program writes the word too.
 
     ## Authority
 
@@ -45,7 +46,7 @@ def continued_typed(context: CheckContext) -> Iterator[Violation]:
     ## Fix
 
     Safe: in a heading the word is written in full, as "(*continued*)". Only with `--unsafe-fixes` is it removed from
-    the title of an item, and from a heading that was not used before.
+    the title of an item, from a heading that was not used before, and from one to which the program adds it.
     """
     if context.text_index.words.isdisjoint(_WORDS):
         return
@@ -54,18 +55,47 @@ def continued_typed(context: CheckContext) -> Iterator[Violation]:
         if typed is not None:
             yield Violation(
                 field.plain_location(*typed.span()),
-                f"“{typed[0]}” is typed in the title of agenda item {number_of(field.path)}.",
+                f"“{typed[0]}” is typed in the title of agenda item {_number(context, field)}.",
                 "Remove it: the program adds it where the item is continued.",
                 fix=_removal(field, typed),
             )
     of_items = {typed.field.path for typed in typed_items(context)}
-    resumed = context.programme.session.kind == "resumed"
+    written = {
+        entry.path
+        for entry in context.entries
+        if entry.entry.heading is not None and (entry.entry.state is not None or entry.entry.references is not None)
+    }
+    programme = context.programme
+    resumed = "resumed" in {programme.session.kind, *(body.kind for body in programme.bodies)}
     seen: set[str] = set()
     for field in headings(context):
         # A heading that should be an item is reported by AGD003 or AGD004, and loses the word with it.
-        if field.path not in of_items:
+        if field.path[:-1] in written:
+            yield from _written_twice(field)
+        elif field.path not in of_items and not _is_of_body_that_continues(field):
             yield from _in_heading(field, used_before=resumed or wording(field.plain) in seen)
         seen.add(wording(field.plain))
+
+
+def _number(context: CheckContext, field: TextField) -> str:
+    under = context.programme.item
+    return " and ".join(under.number) if field.path[0] == "item" and under is not None else number_of(field.path)
+
+
+def _is_of_body_that_continues(field: TextField) -> bool:
+    """Return whether a heading of a meeting is the word alone: whoever meets continues, and no heading was used before."""
+    return "entries" not in field.path and "meetings" in field.path and not wording(field.plain)
+
+
+def _written_twice(field: TextField) -> Iterator[Violation]:
+    typed = CONTINUED.search(field.plain)
+    if typed is not None:
+        yield Violation(
+            field.plain_location(*typed.span()),
+            f"“{typed[0]}” is typed in the heading of an entry where the program writes it.",
+            "Remove it: the program adds it where the item is continued, or where `state: continued` says so.",
+            fix=_removal(field, typed),
+        )
 
 
 def _in_heading(field: TextField, *, used_before: bool) -> Iterator[Violation]:

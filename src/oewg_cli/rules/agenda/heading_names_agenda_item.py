@@ -3,8 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.agenda_titles import title_path
-from oewg_cli.rules.agenda._typed_items import typed_items
+from oewg_cli.rules.agenda._typed_items import TypedItem, typed_items
 from oewg_cli.source.tree import NodeLocation
 
 
@@ -15,7 +14,8 @@ def heading_names_agenda_item(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     With `item:` the program writes the number, the title as adopted, and "(continued)" where the item is continued. It
-    does not know that a heading typed by hand is an item.
+    does not know that a heading typed by hand is an item. After a heading of its own for an item, as in
+    `{item: 3, heading: General discussion}`, it writes "(item 3)".
 
     ## Authority
 
@@ -38,17 +38,21 @@ def heading_names_agenda_item(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [{item: 2, text: Clouds over land}]}]
     ```
     """
-    agenda = context.programme.agenda
-    titles = agenda.items if agenda else {}
     for typed in typed_items(context):
         if typed.repeats_title:
             continue
-        known = typed.number in titles
         yield Violation(
             typed.location,
             f"Agenda item {typed.number} is typed by hand in a heading.",
-            f"Write `item: {typed.number}` instead, and any other words under `text`."
-            if known
-            else f"Add the title of the item under `agenda`, and write `item: {typed.number}` instead.",
-            ((NodeLocation(title_path(typed.number)), "the title as adopted"),) if known else (),
+            _advice(typed),
+            ((NodeLocation(typed.title.field.path), "the title as adopted"),) if typed.title else (),
         )
+
+
+def _advice(typed: TypedItem) -> str:
+    if typed.entry is not None:
+        return "Remove it here, and write the number under `item`: the program writes it after the heading."
+    where = "" if "entries" in typed.field.path else " in an entry of the meeting"
+    if typed.title is None:
+        return f"Add the title of the item under `agenda`, and write `item: {typed.number}`{where} instead."
+    return f"Write `item: {typed.number}`{where} instead, and any other words under `text`."

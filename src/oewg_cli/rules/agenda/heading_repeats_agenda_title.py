@@ -3,8 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.agenda_titles import title_path
-from oewg_cli.rules.agenda._typed_items import typed_items
+from oewg_cli.rules.agenda._typed_items import TypedItem, typed_items
 from oewg_cli.source.tree import NodeLocation
 
 
@@ -15,7 +14,9 @@ def heading_repeats_agenda_title(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     With `item:` the program writes "Agenda item 5:", the title exactly as adopted, and "(continued)" where the item is
-    continued. If a title is typed twice, the two soon differ.
+    continued. If a title is typed twice, the two soon differ. An entry with `item` and `heading` may repeat the title of
+    its own item, but not that of another one. The titles are those of the agenda of the body that meets, and of the
+    note.
 
     ## Authority
 
@@ -39,10 +40,19 @@ def heading_repeats_agenda_title(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     for typed in typed_items(context):
-        if typed.repeats_title:
+        if typed.repeats_title and typed.title is not None:
+            item = typed.entry.item if typed.entry is not None else None
+            whose = "heading" if item is None else f"heading of item {item}"
             yield Violation(
                 typed.location,
-                f"The heading repeats the title of agenda item {typed.number}.",
-                f"Write `item: {typed.number}` instead. The program writes the heading and adds “(continued)”.",
-                ((NodeLocation(title_path(typed.number)), "the title on the agenda"),),
+                f"The {whose} repeats the title of agenda item {typed.number}.",
+                _advice(typed),
+                ((NodeLocation(typed.title.field.path), "the title on the agenda"),),
             )
+
+
+def _advice(typed: TypedItem) -> str:
+    if typed.entry is not None:
+        return f"Write `item: {typed.number}` if that item is meant, or words of its own for this one."
+    where = "" if "entries" in typed.field.path else " in an entry of the meeting"
+    return f"Write `item: {typed.number}`{where} instead. The program writes the heading and adds “(continued)”."

@@ -3,20 +3,25 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.item_numbers import line_of
-from oewg_cli.rules.agenda._scheduled_items import scheduled_items
+from oewg_cli.programme.front_page import Agenda, Body
+from oewg_cli.programme.item_numbers import line_of, titled_item
+from oewg_cli.programme.item_references import ItemReference
+from oewg_cli.programme.model import Programme
+from oewg_cli.rules.agenda._scheduled_items import agendas_of, bodies_of, numbers_within, scheduled_references
 from oewg_cli.rules.agenda._typed_items import typed_items
-from oewg_cli.source.tree import NodeLocation
+from oewg_cli.source.tree import NodeLocation, NodePath
 
 
-@rule("AGD002", "item-never-scheduled", Severity.INFO, needs=("programme",))
+@rule("AGD002", "item-never-scheduled", Severity.INFO, needs=("programme", "body"))
 def item_never_scheduled(context: CheckContext) -> Iterator[Violation]:
     """An item is on the agenda, but is not scheduled for any meeting.
 
     ## Why
 
     The agenda in a programme of work lists what is scheduled. An item that is not scheduled was perhaps forgotten, or
-    need not be listed here: items that were concluded at an earlier session may be left out.
+    need not be listed here: items that were concluded at an earlier session may be left out. A range of items schedules
+    all that are between its ends on the agenda. The items on the agenda of a body are those that are taken up in its
+    own meetings and in joint ones; if there are none at all, this is said once.
 
     ## Authority
 
@@ -36,17 +41,59 @@ def item_never_scheduled(context: CheckContext) -> Iterator[Violation]:
       items: {1: Organization of work, 2: Measurement of clouds}
     ```
     """
-    if context.programme.agenda is None:
-        return
-    scheduled = set(scheduled_items(context))
-    # A heading typed by hand schedules the item too (AGD003, AGD004).
-    scheduled |= {typed.number for typed in typed_items(context)}
-    with_their_items = {item for number in scheduled for item in line_of(number)}
-    for number in context.programme.agenda.items:
+    taken_up = _taken_up(context)
+    for path, agenda, body in _agendas(context.programme):
+        scheduled = taken_up.get(path, set())
+        with_their_items = {item for number in scheduled for item in line_of(number)}
         # A sub-item is scheduled with its item, and an item with any of its sub-items.
-        if number not in with_their_items and scheduled.isdisjoint(line_of(number)):
+        missing = [
+            number
+            for number in agenda.items
+            if number not in with_their_items and scheduled.isdisjoint(line_of(number))
+        ]
+        if body is not None and len(missing) == len(agenda.items) > 1:
             yield Violation(
-                NodeLocation(("agenda", "items", number), "key"),
-                f"Item {number} is on the agenda, but is not scheduled for any meeting.",
+                NodeLocation(path[:-1], "key"),
+                f"No item of the agenda of {body.short or body.name} is scheduled for any of its meetings.",
+                "Schedule its items, name the body in the meetings that take them up, or remove the agenda.",
+            )
+            continue
+        of_body = f" of {body.short or body.name}" if body is not None else ""
+        for number in missing:
+            yield Violation(
+                NodeLocation((*path, number), "key"),
+                f"Item {number} is on the agenda{of_body}, but is not scheduled for any meeting.",
                 "Schedule it, or remove it here if it is not for this session.",
             )
+
+
+def _agendas(programme: Programme) -> Iterator[tuple[NodePath, Agenda, Body | None]]:
+    """Return the agendas, each with the path of its items, and with its body if it is not that of the note."""
+    if programme.agenda is not None:
+        yield ("agenda", "items"), programme.agenda, None
+    for place, body in enumerate(programme.bodies):
+        if body.agenda is not None:
+            yield ("body", place, "agenda", "items"), body.agenda, body
+
+
+def _taken_up(context: CheckContext) -> dict[NodePath, set[str]]:
+    """Return the numbers that are scheduled, by the path of the items of their agenda.
+
+    Those of a joint meeting are taken up by each of its bodies.
+    """
+    references: dict[tuple[str, ...], set[ItemReference]] = {}
+    for scheduled in scheduled_references(context):
+        for body in bodies_of(context, scheduled.entry) or ("",):
+            references.setdefault((body,), set()).add(scheduled.reference)
+    found: dict[NodePath, set[str]] = {}
+    for bodies, of_bodies in references.items():
+        known = agendas_of(context).items_for(bodies)
+        for number in numbers_within(of_bodies, list(known)):
+            titled = titled_item(number, known)
+            if titled is not None:
+                found.setdefault(known[titled].path[:-1], set()).add(number)
+    # A heading typed by hand schedules the item too (AGD003, AGD004).
+    for typed in typed_items(context):
+        if typed.agenda is not None:
+            found.setdefault(typed.agenda, set()).add(typed.number)
+    return found
