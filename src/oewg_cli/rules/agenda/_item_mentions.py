@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.source.tree import NodePath
 
 _SPACE = r"[ \u00a0]"
 _NUMBER = re.compile(
@@ -33,16 +35,22 @@ class ItemMention(NamedTuple):
 
 
 class LastItems:
-    """The last item on an agenda, and the last sub-item of each item."""
+    """The last item on the agenda, and the last sub-item of each item; where there are several agendas, on any of them."""
 
-    def __init__(self, items: Iterable[str]) -> None:
+    def __init__(self, items: Iterable[PlacedItem]) -> None:
         self._sub_items: dict[int, str] = {}
-        for number in items:
-            top, *below = line_of(number)
-            letter = below[0][-2:-1] if below else ""
+        self._paths: dict[str, NodePath] = {}
+        for placed in items:
+            self._paths.setdefault(placed.number, placed.path)
+            top, *below = line_of(placed.number)
+            letter = below[0][-2:-1] if below and below[0].endswith(")") else ""
             self._sub_items[int(top)] = max(self._sub_items.get(int(top), ""), letter)
-        self.key = max(items, key=lambda number: int(line_of(number)[0]))
+        self._key = max(self._paths, key=lambda number: int(line_of(number)[0]))
         self.item = max(self._sub_items)
+
+    def path_of(self, number: str | None) -> NodePath:
+        """Return the path of an item, or of the last one on the agenda."""
+        return self._paths[number if number in self._paths else self._key]
 
     def sub_item_of(self, mention: ItemMention) -> str | None:
         """Return the last sub-item of the item of a mention; None if the item has none, or is not on the agenda."""

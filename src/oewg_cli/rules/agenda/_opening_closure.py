@@ -1,20 +1,152 @@
-"""Headings that open or close a session."""
+"""Headings that open or close a session, and the meetings at which a body opens and closes its session."""
 
 import re
+from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
-from oewg_cli.programme.front_page import Session
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.bodies import folded_name
+from oewg_cli.programme.entries import entries_under
+from oewg_cli.programme.placed_parts import PlacedMeeting
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.rules.agenda._scheduled_items import agendas_of
+from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.un.phrases import ordinal
 from oewg_cli.un.un_data import read_data
 
+_WORD = "session"
 
-def frame_pattern(session: Session) -> re.Pattern[str]:
-    """Return a pattern for the start of a heading that opens or closes this session, and no other one.
 
-    The words are in its group `opening` or `closure`. They are the whole heading, or are followed by a dash, a comma,
-    a colon or a parenthesis; "Opening of the session (continued)" does not match.
+class Frame(NamedTuple):
+    """An opening or a closure of a session at a meeting: its words, and where they are; `end` is first or last."""
+
+    meeting: PlacedMeeting
+    words: str
+    end: str
+    location: NodeLocation
+
+
+class _Line(NamedTuple):
+    """What a meeting is about: a heading, or the title of an agenda item, whose path is `item`."""
+
+    path: NodePath
+    text: str
+    item: NodePath | None = None
+
+
+def frames_of(context: CheckContext) -> Iterator[Frame]:
+    """Return the openings and closures of sessions at meetings, in the order of the document.
+
+    An item that is the opening is "(continued)" when the same body takes it up again.
     """
-    return _pattern(session.number, session.kind)
+    lines = [(meeting, line) for meeting in context.meetings if meeting.bodies for line in _lines(context, meeting)]
+    # An item is often repeated; its title is checked once for each body, if it has the word "session" at all.
+    framing = {line.text for _, line in lines if _WORD in line.text.casefold()}
+    if not framing:
+        return
+    shown = {text: TextField((), Role.HEADING, text).plain for text in framing}
+    patterns = _patterns(context)
+    seen: set[tuple[tuple[str, ...], NodePath]] = set()
+    for meeting, line in lines:
+        if line.text not in framing:
+            continue
+        tried = dict.fromkeys(patterns.get(body, patterns[None]) for body in meeting.bodies)
+        match = next(filter(None, (pattern.match(shown[line.text]) for pattern in tried)), None)
+        if match is None or (match["opening"] and line.item and (meeting.bodies, line.item) in seen):
+            continue
+        if line.item is not None:
+            seen.add((meeting.bodies, line.item))
+            location = NodeLocation(line.path)
+        else:
+            location = TextField(line.path, Role.HEADING, line.text).plain_location(*match.span(match.lastgroup or ""))
+        end = "first" if match["opening"] else "last"
+        yield Frame(meeting, match[match.lastgroup or ""], end, location)
+
+
+def _lines(context: CheckContext, meeting: PlacedMeeting) -> Iterator[_Line]:
+    """Return the headings of a meeting and of its entries, and the titles of the items without a heading."""
+    if meeting.meeting.heading is not None:
+        yield _Line((*meeting.path, "heading"), meeting.meeting.heading)
+    known = agendas_of(context).items_for(meeting.bodies)
+    for path, entry in entries_under(meeting.path, meeting.meeting.entries):
+        if entry.heading is not None:
+            yield _Line((*path, "heading"), entry.heading)
+            continue
+        for place, reference in enumerate(entry.references or ()):
+            for number in reference.ends:
+                if number in known:
+                    yield _Line((*path, "item", place), known[number].item.title, known[number].path)
+
+
+class Ends:
+    """The first and the last meeting of each body, in several ways to count, of which each is right.
+
+    They are counted by time and as written, of all days, of those within the session and of those within each of its
+    parts, and of the meetings of the same kind. By time and as written differ where a date is mistyped.
+    """
+
+    def __init__(self, context: CheckContext) -> None:
+        self._session = context.programme.session
+        self._begins = _beginnings(context)
+        self._held: dict[str, list[PlacedMeeting]] = {}
+        for meeting in context.meetings:
+            if meeting.meeting.entries or meeting.meeting.heading is not None:
+                for body in meeting.bodies:
+                    self._held.setdefault(body, []).append(meeting)
+        self._found: dict[tuple[str, str, str], tuple[PlacedMeeting, ...]] = {}
+
+    def of(self, body: str, end: str, kind: str | None) -> tuple[PlacedMeeting, ...]:
+        """Return the meetings that are the first or the last ones of a body; the one for the advice comes first."""
+        key = (body, end, folded_name(kind or ""))
+        if key not in self._found:
+            at = 0 if end == "first" else -1
+            self._found[key] = tuple(order[at] for order in self._orders(body, key[-1]) if order)
+        return self._found[key]
+
+    def _orders(self, body: str, kind: str) -> Iterator[list[PlacedMeeting]]:
+        session, held = self._session, self._held.get(body, [])
+        within = _between(held, session.opens, session.closes) or held
+        same_kind = [meeting for meeting in held if folded_name(meeting.meeting.kind or "") == kind]
+        yield self._in_time(within)
+        parts = [_between(held, part.opens, part.closes) for part in session.parts]
+        for order in (within, held, same_kind, *parts):
+            yield order
+            yield self._in_time(order)
+
+    def _in_time(self, meetings: list[PlacedMeeting]) -> list[PlacedMeeting]:
+        return sorted(meetings, key=lambda meeting: self._begins[meeting.path])
+
+
+def _between(meetings: list[PlacedMeeting], first: date, last: date) -> list[PlacedMeeting]:
+    return [meeting for meeting in meetings if first <= meeting.day.date <= last]
+
+
+def _beginnings(context: CheckContext) -> dict[NodePath, tuple[date, int]]:
+    """Return when meetings begin; one without hours begins with the one that is written before it on its day."""
+    found: dict[NodePath, tuple[date, int]] = {}
+    day, start = None, 0
+    for meeting in context.meetings:
+        if meeting.day.path != day:
+            day, start = meeting.day.path, 0
+        start = start if meeting.start is None else meeting.start
+        found[meeting.path] = (meeting.day.date, start)
+    return found
+
+
+def _patterns(context: CheckContext) -> dict[str | None, re.Pattern[str]]:
+    """Return a pattern for each body of the note, and one for all others.
+
+    It matches the start of a heading that opens or closes this session, and no other one. The words are in its group
+    `opening` or `closure`. They are the whole heading, or are followed by a dash, a comma, a colon or a parenthesis;
+    "Opening of the session (continued)" does not match.
+    """
+    session = context.programme.session
+    found: dict[str | None, re.Pattern[str]] = {None: _pattern(session.number, session.kind)}
+    for body in context.programme.bodies:
+        found[body.name] = _pattern(body.number or session.number, body.kind or session.kind)
+    return found
 
 
 @lru_cache(maxsize=32)

@@ -18,7 +18,8 @@ def agenda_of_another_body(context: CheckContext) -> Iterator[Violation]:
 
     The agenda is that of the body itself, so that both symbols have the same beginning: A/AC.292/2021/1 and
     A/AC.292/2024/2. The years may differ, because one agenda can be used at several sessions. A committee may also use
-    the agenda of the body that it belongs to.
+    the agenda of the body that it belongs to. In a note of several bodies nothing is compared: its symbol is that of one of
+    them, or of all together.
 
     ## Authority
 
@@ -41,16 +42,19 @@ def agenda_of_another_body(context: CheckContext) -> Iterator[Violation]:
       items: {1: Organization of work, 2: Measurement of clouds}
     ```
     """
-    agenda, own = context.programme.agenda, own_symbol(context)
-    symbol = parse_symbol(" ".join((agenda.symbol or "").split())) if agenda else None
-    if symbol is None or own is None or any(_agree(one, other) for one in _bodies(symbol) for other in _bodies(own)):
+    programme, own = context.programme, own_symbol(context)
+    if own is None or len(programme.bodies) > 1:
         return
-    yield Violation(
-        NodeLocation(("agenda", "symbol")),
-        f"The agenda {symbol.text} belongs to {_name(symbol)}, but the note {own.text} to {_name(own)}.",
-        "Correct one of the two symbols.",
-        ((NodeLocation(("masthead", "symbol")), "the symbol of the note"),),
-    )
+    agendas = ((("agenda",), programme.agenda), (("body", 0, "agenda"), programme.bodies[0].agenda))
+    for path, agenda in agendas:
+        symbol = parse_symbol(" ".join((agenda.symbol or "").split())) if agenda else None
+        if symbol is not None and not any(_agree(one, other) for one in _bodies(symbol) for other in _bodies(own)):
+            yield Violation(
+                NodeLocation((*path, "symbol")),
+                f"The agenda {symbol.text} belongs to {_name(symbol)}, but the note {own.text} to {_name(own)}.",
+                "Correct one of the two symbols.",
+                ((NodeLocation(("masthead", "symbol")), "the symbol of the note"),),
+            )
 
 
 def _bodies(symbol: Symbol) -> list[list[str]]:

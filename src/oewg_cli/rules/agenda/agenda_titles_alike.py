@@ -3,9 +3,10 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.rules.agenda._typed_items import WordedTitle, worded_titles, wording
-from oewg_cli.source.tree import NodeLocation
+from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.text.quoting import quoted
 
 
@@ -16,7 +17,7 @@ def agenda_titles_alike(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Usually an item was copied and its title was not changed. The wrong title is then printed in every heading of the
-    item. Sub-items of different items may have the same title. The item under which the note is submitted is compared
+    item. Sub-items of different items, and items on the agendas of different bodies, may have the same title. The item under which the note is submitted is compared
     by its number too, except with the preliminary list, which may number the items differently.
 
     ## Authority
@@ -38,10 +39,11 @@ def agenda_titles_alike(context: CheckContext) -> Iterator[Violation]:
       items: {1: Organization of work, 2: Measurement of clouds}
     ```
     """
-    # By the item that a sub-item belongs to, and by the words of the title.
-    first_with: dict[tuple[str, str], WordedTitle] = {}
+    # By the agenda and the item that a sub-item belongs to, and by the words of the title.
+    first_with: dict[tuple[NodePath, tuple[str, ...], str], WordedTitle] = {}
     for title in worded_titles(context):
-        first = first_with.setdefault((title.number.rpartition(" ")[0], title.wording), title)
+        above = tuple(line_of(title.number)[:-1])
+        first = first_with.setdefault((title.agenda, above, title.wording), title)
         if first.number != title.number:
             yield Violation(
                 NodeLocation(title.field.path),

@@ -9,6 +9,7 @@ from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.agenda._item_mentions import ITEMS, LastItems, item_mentions
+from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.un_data import read_data
 
@@ -17,7 +18,7 @@ _ARTICLES = ("the ", "The ", "the\u00a0", "The\u00a0")
 _LONGER_NAME = re.compile(r"\s+(?:of|on|for|against|to)\b")
 
 
-@rule("AGD008", "item-in-text-not-on-agenda", Severity.WARNING, needs=("agenda",))
+@rule("AGD008", "item-in-text-not-on-agenda", Severity.WARNING, needs=("agenda", "body"))
 def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
     """A text mentions an agenda item or a sub-item after the last one on the agenda.
 
@@ -25,7 +26,8 @@ def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
 
     Items get new numbers from session to session, and texts that are copied keep the old ones. `agenda` need only
     contain the items that are scheduled, so that a number between two others is not reported, nor a sub-item of an item
-    that has no sub-items there. Items on the agenda of another body or another session are not reported either.
+    that has no sub-items there. Items on the agenda of another body or another session are not reported either. Where
+    bodies have agendas of their own, the item may be on any of them.
 
     ## Authority
 
@@ -46,11 +48,11 @@ def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
       wind: Speakers are invited to be brief under agenda item 2.
     ```
     """
-    agenda = context.programme.agenda
     found = list(context.text_index.find(ITEMS, _ROLES))
-    if agenda is None or not agenda.items or not found:
+    items = list(agendas_of(context).all_items()) if found else []
+    if not items:
         return
-    last = LastItems(agenda.items)
+    last = LastItems(items)
     for match in found:
         beyond = [mention for mention in item_mentions(match) if last.is_passed_by(mention)]
         if not beyond or not _is_of_agenda(match) or _is_of_others(match, context) or match.is_quotation:
@@ -62,7 +64,7 @@ def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
                 match.field.plain_location(mention.start, mention.end),
                 f"The text mentions agenda item {mention}, but the last {kind} under `agenda` is {number}.",
                 "Correct the number, or add the item under `agenda`.",
-                ((NodeLocation(("agenda", "items", item or last.key), "key"), f"the last {kind}"),),
+                ((NodeLocation(last.path_of(item), "key"), f"the last {kind}"),),
             )
 
 
@@ -81,9 +83,10 @@ def _is_of_agenda(match: TextMatch) -> bool:
 def _is_of_others(match: TextMatch, context: CheckContext) -> bool:
     """Return whether the sentence mentions another organ or a certain session, whose agenda may be meant."""
     start, end = next(span for span in reversed(match.field.sentences) if span.start <= match.start)
-    plain, body = match.field.plain, shown(context.programme.body)
+    plain, bodies = match.field.plain, [shown(body.name) for body in context.programme.bodies]
     return any(
-        found["organ"] is None or not _is_body(plain, found, body) for found in _others().finditer(plain, start, end)
+        found["organ"] is None or not any(_is_body(plain, found, body) for body in bodies)
+        for found in _others().finditer(plain, start, end)
     )
 
 

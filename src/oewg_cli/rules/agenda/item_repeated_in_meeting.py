@@ -1,8 +1,10 @@
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.agenda._typed_items import wording
 from oewg_cli.source.tree import NodeLocation, NodePath
 
 
@@ -14,7 +16,9 @@ def item_repeated_in_meeting(context: CheckContext) -> Iterator[Violation]:
 
     The heading of the item would be printed twice in the same meeting, the second time with "(continued)", though
     nothing came between. Often the item was copied and its number was not changed. After an entry with a heading of its
-    own, such as a panel discussion, the meeting may return to an item.
+    own, such as a panel discussion, the meeting may return to an item. An item may be taken up several times with
+    different words of its own (`heading`), with different states, and in different stretches of the meeting (`time`);
+    items 5 and 5 (e) are different.
 
     ## Authority
 
@@ -41,19 +45,31 @@ def item_repeated_in_meeting(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [item: 3, item: 5]}]
     ```
     """
-    first_of: dict[str, NodePath] = {}
-    meeting: NodePath = ()
-    for entry in context.entries:
-        item = entry.entry.item
-        within = entry.path[:-2]
-        if item is None or within != meeting:
+    first_of: dict[_Taken, NodeLocation] = {}
+    within: NodePath = ()
+    for placed in context.entries:
+        entry = placed.entry
+        if entry.references is None or placed.path[:-2] != within:
             first_of.clear()
-            meeting = within
-        first = first_of.setdefault(item, entry.path) if item is not None else entry.path
-        if first != entry.path:
-            yield Violation(
-                NodeLocation((*entry.path, "item")),
-                f"Agenda item {item} is already scheduled in this meeting.",
-                "Correct the number, or put everything that is done under the item into one entry.",
-                ((NodeLocation((*first, "item")), "the item is here first"),),
-            )
+            within = placed.path[:-2]
+        for place, reference in enumerate(entry.references or ()):
+            location = NodeLocation((*placed.path, "item", place))
+            taken = _Taken(reference.text, wording(entry.heading or ""), entry.state, entry.time)
+            first = first_of.setdefault(taken, location)
+            if first != location:
+                where = "in this meeting" if placed.meeting is not None else "on this day"
+                yield Violation(
+                    location,
+                    f"Agenda item {reference.text} is already scheduled {where}.",
+                    "Correct the number, or put everything that is done under the item into one entry.",
+                    ((first, "the item is here first"),),
+                )
+
+
+class _Taken(NamedTuple):
+    """An item as an entry takes it up: with words of its own for it, its state, and the stretch within the meeting."""
+
+    item: str
+    heading: str
+    state: str | None
+    time: str | None
