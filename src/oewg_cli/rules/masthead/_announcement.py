@@ -8,6 +8,7 @@ from typing import NamedTuple, get_args
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_fields import PARAGRAPHS, TextField
 from oewg_cli.programme.value_types import SessionKind
+from oewg_cli.rules.masthead._title_block import session_numbers
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
@@ -42,13 +43,14 @@ class Announcement(NamedTuple):
 def announcements(context: CheckContext) -> list[Announcement]:
     """Return the sentences of the paragraphs that announce the session of the document.
 
-    Another session that is also announced, such as the next one, is left out. If every session that is announced has
+    Another session that is also announced, such as the next one, is left out. The sessions of all bodies of the note are
+    its own. If every session that is announced has
     another number, the first of them is taken for this one.
     """
     paragraphs = context.texts(*PARAGRAPHS) if "session" in context.text_index.words else []
     found = [announcement for field in paragraphs for announcement in _announced_in(field)]
-    number = context.programme.session.number
-    own = [each for each in found if not each.sessions or number in {session.number for session in each.sessions}]
+    numbers = session_numbers(context.programme).keys()
+    own = [each for each in found if not each.sessions or numbers & {session.number for session in each.sessions}]
     return own or found[:1]
 
 

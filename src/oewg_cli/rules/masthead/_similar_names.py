@@ -64,9 +64,14 @@ def similar_names(text: str, name: str) -> tuple[SimilarName, ...]:
 
 def is_mention(text: str, name: str, start: int, end: int) -> bool:
     """Return whether a part of a text is in what is exactly or almost a name, as `similar_names` looks for it."""
+    return bool(mention(text, name, start, end))
+
+
+def mention(text: str, name: str, start: int, end: int) -> str:
+    """Return what is exactly or almost a name and has a part of the text in it; nothing if there is none."""
     spans = _spans_of_mentions(text, name)
     at = bisect_right(spans, (start, len(text))) - 1
-    return at >= 0 and end <= spans[at][1]
+    return text[slice(*spans[at])] if at >= 0 and end <= spans[at][1] else ""
 
 
 @lru_cache(maxsize=1)

@@ -4,8 +4,9 @@ from itertools import filterfalse
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import ADOPTED, Role, TextField
-from oewg_cli.rules.masthead._similar_names import SimilarName, similar_names
+from oewg_cli.rules.masthead._similar_names import SimilarName, mention, similar_names
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
 
@@ -18,7 +19,7 @@ def body_name_differs(context: CheckContext) -> Iterator[Violation]:
 
     The name of a body is registered, word for word, with its dashes. The usual mistakes are a hyphen in place of the
     dash between two years, or a missing word. Only text that begins and ends like the name is compared; a short form
-    such as "the working group" is right. If only the capitals differ, this is only a remark, since running text may
+    such as "the working group" is right, and so is the name of another body of the note or of its meetings. If only the capitals differ, this is only a remark, since running text may
     have its own.
 
     ## Authority
@@ -47,20 +48,28 @@ def body_name_differs(context: CheckContext) -> Iterator[Violation]:
     Unsafe: the words that differ are written as in the title block; check which of the two is right. Capitals alone are
     not changed.
     """
-    typed = context.texts(Role.BODY)[0]
-    body = typed.plain
-    for field in context.text_fields:
-        if field.role in ADOPTED:
-            continue
-        for name in filterfalse(_is_divided, similar_names(field.plain, body)):
+    names = [field for field in context.texts(Role.BODY) if field.path[0] == "body"]
+    all_names = frozenset(folded_name(field.plain) for field in context.texts(Role.BODY))
+    for typed in names:
+        for field, name in _similar(context, typed.plain, all_names):
             yield Violation(
                 field.plain_location(name.start, name.end),
                 f"The name of the body has `{name.written}` here, but `{name.right}` in the title block.",
                 "Check which of the two is the registered name.",
-                ((NodeLocation(("body",)), "the name in the title block"),),
+                ((NodeLocation(typed.path), "the name in the title block"),),
                 Severity.INFO if name.only_capitals else None,
                 None if name.only_capitals else _fix(field, name, typed),
             )
+
+
+def _similar(context: CheckContext, body: str, names: frozenset[str]) -> Iterator[tuple[TextField, SimilarName]]:
+    """Return what is almost the name of a body in the texts, and is not the name of another one that meets."""
+    for field in context.text_fields:
+        if field.role in ADOPTED or field.role is Role.DOCUMENTS:
+            continue
+        for name in filterfalse(_is_divided, similar_names(field.plain, body)):
+            if name.only_capitals or folded_name(mention(field.plain, body, name.start, name.end)) not in names:
+                yield field, name
 
 
 def _is_divided(name: SimilarName) -> bool:

@@ -5,9 +5,10 @@ from functools import cache
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._title_block import places_of_session
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.duty_stations import city_of
+from oewg_cli.un.duty_stations import city_of, find_place
 from oewg_cli.un.un_data import read_data
 
 _SEVERAL = re.compile(r"[/;&]|\band\b")
@@ -16,7 +17,7 @@ _WORD = re.compile(r"\w+")
 
 @rule("MST021", "country-missing", Severity.WARNING)
 def country_missing(context: CheckContext) -> Iterator[Violation]:
-    """The place of the session is a city that is not a duty station, without its country.
+    """The place of the session, or of a part of it, is a city that is not a duty station, without its country.
 
     ## Why
 
@@ -40,17 +41,17 @@ def country_missing(context: CheckContext) -> Iterator[Violation]:
     session: {number: 3, kind: substantive, place: "Sharm el-Sheikh, Egypt", opens: 2024-03-04, closes: 2024-03-05}
     ```
     """
-    place = context.programme.session.place
-    if context.station is not None or "," in place or "(" in place or _SEVERAL.search(place):
-        return
-    words = {word.casefold() for word in _WORD.findall(place)}
-    if city_of(place) in _alone() or not words.isdisjoint(read_data("cities")["no_city"]["words"]):
-        return
-    yield Violation(
-        NodeLocation(("session", "place")),
-        f"The city {quoted(place)} has no country after it.",
-        "Write the country after it, as in `Sharm el-Sheikh, Egypt`.",
-    )
+    for path, place in places_of_session(context.programme):
+        if find_place(place) is not None or "," in place or "(" in place or _SEVERAL.search(place):
+            continue
+        words = {word.casefold() for word in _WORD.findall(place)}
+        if city_of(place) in _alone() or not words.isdisjoint(read_data("cities")["no_city"]["words"]):
+            continue
+        yield Violation(
+            NodeLocation(path),
+            f"The city {quoted(place)} has no country after it.",
+            "Write the country after it, as in `Sharm el-Sheikh, Egypt`.",
+        )
 
 
 @cache

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
-from oewg_cli.source.tree import NodeLocation
+from oewg_cli.rules.masthead._title_block import places_of_session
+from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.un.duty_stations import DutyStation, find_place
 from oewg_cli.un.un_data import read_data
 
 
 @rule("MST023", "country-unnecessary", Severity.INFO, formerly=("country-needless",))
 def country_unnecessary(context: CheckContext) -> Iterator[Violation]:
-    """The place of the session is a duty station with its country, which is not needed.
+    """The place of the session, or of a part of it, is a duty station with its country, which is not needed.
 
     ## Why
 
@@ -38,20 +40,24 @@ def country_unnecessary(context: CheckContext) -> Iterator[Violation]:
 
     Unsafe: the country is removed together with the comma before it.
     """
-    station, place = context.station, context.programme.session.place
-    if station is None or "," not in place:
-        return
+    for path, place in places_of_session(context.programme):
+        station = find_place(place)
+        if station is not None and "," in place:
+            yield from _unnecessary(path, place, station)
+
+
+def _unnecessary(path: NodePath, place: str, station: DutyStation) -> Iterator[Violation]:
     countries = "|".join(map(re.escape, read_data("cities")["countries"][station.name]))
     found = re.search(rf"\s*,\s*(?:the\s+)?(?P<country>{countries})(?=\s*(?:\(|$))", place, re.IGNORECASE)
     if found is None or " ".join(place[: found.start()].split()).casefold() != station.name.casefold():
         return
     yield Violation(
-        NodeLocation(("session", "place"), "value", *found.span("country")),
+        NodeLocation(path, "value", *found.span("country")),
         f"{station.name} needs no country after it in the title block.",
         f"Write `place: {station.name}`.",
         fix=SuggestedFix(
             "Remove the country.",
-            (Replacement(NodeLocation(("session", "place"), "value", *found.span()), ""),),
+            (Replacement(NodeLocation(path, "value", *found.span()), ""),),
             safe=False,
         ),
     )

@@ -56,7 +56,7 @@ def organ_unknown(context: CheckContext) -> Iterator[Violation]:
         else:
             message = f"{quoted(name)} is not the name of an organ."
             yield Violation(place, message, f"Did you mean {quoted(meant.name)}?", fix=fix)
-    elif name.casefold() == " ".join(programme.body.split()).casefold():
+    elif name.casefold() in {" ".join(body.name.split()).casefold() for body in programme.bodies}:
         advice = f"Write `organ: {of_symbol.name}`." if of_symbol else "Write, for example, `organ: General Assembly`."
         yield Violation(place, "The masthead names the body itself, not the organ to which it reports.", advice)
     else:

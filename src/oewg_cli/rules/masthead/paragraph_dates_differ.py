@@ -5,6 +5,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.masthead._announcement import Announcement, announcements
+from oewg_cli.rules.masthead._title_block import dates_of_session
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.dates.dates import WrittenDates, date_range, find_dates
 
@@ -21,7 +22,8 @@ def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
     another session or was not corrected with the other.
 
     Only the sentence that says that the session will be held is checked. Dates in several parts, such as "4 and 5 and
-    from 11 to 13 March", are not checked.
+    from 11 to 13 March", are not checked. The dates of a part of the session are right as well, and in a note of several
+    bodies any dates within those of the title block.
 
     ## Authority
 
@@ -64,9 +66,12 @@ def _dates_of_session(context: CheckContext, announcement: Announcement) -> Writ
     """Return the dates that an announcement has for the session if they are wrong; None if they may be right."""
     session = context.programme.session
     found = [dates for dates in find_dates(announcement.text) if dates.start >= announcement.held]
-    right = (session.opens, session.closes)
-    whole = (min(dates.first for dates in found), max(dates.last for dates in found)) if found else right
-    if whole == right or any((dates.first, dates.last) == right for dates in found):
+    right = dates_of_session(context.programme)
+    whole = (min(dates.first for dates in found), max(dates.last for dates in found)) if found else right[0]
+    if whole in right or any((dates.first, dates.last) in right for dates in found):
+        return None
+    # The session of one of several bodies may be shorter than the whole.
+    if len(context.programme.bodies) > 1 and session.opens <= whole[0] <= whole[1] <= session.closes:
         return None
     # A day before the note was submitted is the day of a decision, not of the session.
     submitted = context.programme.masthead.date

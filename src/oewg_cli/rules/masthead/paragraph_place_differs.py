@@ -6,6 +6,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.masthead._announcement import announcements
+from oewg_cli.rules.masthead._title_block import places_of_session
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.duty_stations import DutyStation as Station
 from oewg_cli.un.duty_stations import all_places, city_of, find_place
@@ -18,7 +19,8 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     The title block names the city, a paragraph often the building: Headquarters is at New York, the Palais des Nations
-    at Geneva. If the two are not the same place, one was left from another session.
+    at Geneva. If the two are not the same place, one was left from another session. The place of a part of the session is
+    right as well.
 
     ## Authority
 
@@ -39,11 +41,12 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
       - The third substantive session will be held at Headquarters on 4 and 5 March 2024. See the annex.
     ```
     """
-    home = " ".join(context.programme.session.place.split())
+    homes = [" ".join(place.split()) for _, place in places_of_session(context.programme)]
     for announcement in context.once(announcements):
         named = list(_named().finditer(announcement.text))
         stations = [find_place(" ".join(match["place"].split())) for match in named]
-        if not named or city_of(home) in announcement.text.casefold() or any(_is_at(home, each) for each in stations):
+        text = announcement.text.casefold()
+        if not named or any(city_of(home) in text or _is_at(home, each) for home in homes for each in stations):
             continue
         named_place = " ".join(named[0].group().split()).partition(" ")[2]
         where = (
@@ -53,7 +56,7 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
         )
         yield Violation(
             announcement.location(*named[0].span("place")),
-            f"This paragraph announces the session at {where}, but the title block has {home}.",
+            f"This paragraph announces the session at {where}, but the title block has {homes[0]}.",
             "Correct the place here, or `place` of the session.",
             ((NodeLocation(("session", "place")), "the place of the session"),),
         )

@@ -4,11 +4,12 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.masthead._announcement import announcements
+from oewg_cli.rules.masthead._title_block import session_numbers
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.phrases import ordinal
 
 
-@rule("MST022", "session-number-missing", Severity.WARNING, needs=("session",))
+@rule("MST022", "session-number-missing", Severity.WARNING, needs=("session", "body"))
 def session_number_missing(context: CheckContext) -> Iterator[Violation]:
     """A paragraph announces the session with its number, but the title block has none.
 
@@ -16,7 +17,7 @@ def session_number_missing(context: CheckContext) -> Iterator[Violation]:
 
     The title block names the session as the paragraphs do: "Seventh substantive session". Without its number the
     program prints "Substantive session". A session without a number in the paragraphs does not need one in the title
-    block.
+    block. In a note of several bodies the number of one of them is enough.
 
     ## Authority
 
@@ -36,7 +37,7 @@ def session_number_missing(context: CheckContext) -> Iterator[Violation]:
     session: {number: 3, kind: substantive, place: New York, opens: 2024-03-04, closes: 2024-03-05}
     ```
     """
-    if context.programme.session.number is not None:
+    if session_numbers(context.programme):
         return
     for announcement in context.once(announcements):
         numbers = {session.number for session in announcement.sessions}

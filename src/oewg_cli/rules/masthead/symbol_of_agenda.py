@@ -35,8 +35,12 @@ def symbol_of_agenda(context: CheckContext) -> Iterator[Violation]:
     masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en}
     ```
     """
-    agenda, own = context.programme.agenda, context.programme.masthead.symbol
-    if own is None or agenda is None or agenda.symbol is None or _bare(own) != _bare(agenda.symbol):
+    programme, own = context.programme, context.programme.masthead.symbol
+    agendas = [(("agenda",), programme.agenda)]
+    agendas += [(("body", place, "agenda"), body.agenda) for place, body in enumerate(programme.bodies)]
+    symbols = ((path, agenda.symbol) for path, agenda in agendas if agenda is not None and agenda.symbol is not None)
+    path = next((path for path, symbol in symbols if own is not None and _bare(own) == _bare(symbol)), None)
+    if own is None or path is None:
         return
     if any(context.text_index.find_words({"agenda"}, _TITLES)):
         return
@@ -44,7 +48,7 @@ def symbol_of_agenda(context: CheckContext) -> Iterator[Violation]:
         NodeLocation(("masthead", "symbol")),
         f"The note has the symbol of the agenda, {_bare(own)}.",
         "Correct the symbol here, or the symbol of the agenda.",
-        ((NodeLocation(("agenda", "symbol")), "the symbol of the agenda"),),
+        ((NodeLocation((*path, "symbol")), "the symbol of the agenda"),),
     )
 
 

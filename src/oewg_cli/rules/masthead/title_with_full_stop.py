@@ -12,6 +12,7 @@ _NAMES = {
     Role.SUBTITLE: "The subtitle",
     Role.AGENDA_TITLE: "The title of the agenda item",
     Role.HEADING: "The heading",
+    Role.NOTE_HEADING: "The heading",
 }
 _ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE})
 
