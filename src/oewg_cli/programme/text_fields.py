@@ -45,8 +45,11 @@ class Role(StrEnum):
 PARAGRAPHS = (Role.PARAGRAPH, Role.SUBPARAGRAPH)
 """The texts of the paragraphs, and the lines of their lists, which are parts of the same sentences."""
 
-ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE, Role.TEXT})
-"""Names, titles and mandates: they repeat what a resolution or a body has adopted, and must not be reworded."""
+ADOPTED = frozenset({Role.BODY, Role.THEME, Role.LABEL, Role.DOCUMENTS, Role.AGENDA_TITLE, Role.TEXT})
+"""Names, themes, titles and mandates, and the names of rooms, kinds and documents: they are those of others.
+
+They repeat what a resolution or a body has adopted, or what a thing is called, and must not be reworded.
+"""
 
 
 class TextField:

@@ -71,8 +71,8 @@ class TextMatch:
     def is_verbatim(self) -> bool:
         """Return whether the match repeats words of others, which an editor of the note may not change.
 
-        These are quotations, references, titles of works, the registered name of the body, the titles of agenda items,
-        and the texts under an item, which quote a mandate.
+        These are quotations, references, titles of works, the registered names of bodies, themes, the names of rooms,
+        kinds of meetings and documents, the titles of agenda items, and the texts under an item, which quote a mandate.
         """
         return self.field.role in ADOPTED or self.is_quotation
 

@@ -30,6 +30,7 @@ _NAME = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_OF_NOTE: NodePath = ("agenda", "items")
 _ALIKE = str.maketrans("’‘–‑", "''--")
 
 
@@ -134,34 +135,40 @@ class _Titles(NamedTuple):
 
 
 class _TitlesOfMeetings:
-    """The titles of the agenda of each meeting: those of its bodies, then those of the note."""
+    """The titles of the agenda of each meeting: those of its bodies, then those of the note.
+
+    By their words the titles of the note are those of its first body: each body opens and closes its own session.
+    """
 
     def __init__(self, context: CheckContext) -> None:
+        programme = context.programme
         self._titles = worded_titles(context)
         self._bodies = {
             body.name: ("body", place, "agenda", "items")
-            for place, body in enumerate(context.programme.bodies)
+            for place, body in enumerate(programme.bodies)
             if body.agenda is not None
         }
-        self._body = context.programme.body
-        self._meetings = {meeting.path: meeting.bodies for meeting in context.meetings} if self._bodies else {}
-        self._found: dict[tuple[NodePath, ...], _Titles] = {}
+        self._body = programme.body
+        self._meetings = {meeting.path: meeting.bodies for meeting in context.meetings}
+        self._found: dict[tuple[bool, tuple[NodePath, ...]], _Titles] = {}
 
     def heading(self, field: TextField) -> _Titles:
         """Return the titles for a heading of a day, a meeting or an entry."""
-        bodies = self._meetings.get(field.path[:4], (self._body,)) if self._bodies else ()
-        own = tuple(self._bodies[body] for body in bodies if body in self._bodies)
-        if own not in self._found:
-            self._found[own] = self._of((*own, ("agenda", "items")))
-        return self._found[own]
+        bodies = self._meetings.get(field.path[:4], ())
+        own = tuple(self._bodies[body] for body in bodies or (self._body,) if body in self._bodies)
+        is_of_note = not bodies or self._body in bodies
+        if (is_of_note, own) not in self._found:
+            self._found[is_of_note, own] = self._of(own, with_note=is_of_note)
+        return self._found[is_of_note, own]
 
-    def _of(self, agendas: tuple[NodePath, ...]) -> _Titles:
+    def _of(self, own: tuple[NodePath, ...], *, with_note: bool) -> _Titles:
         titles = _Titles({}, {})
-        for agenda in agendas:
+        for agenda in (*own, _OF_NOTE):
             for title in self._titles:
                 if title.agenda == agenda:
-                    titles.by_wording.setdefault(title.wording, []).append(title)
                     titles.by_number.setdefault(title.number, title)
+                    if with_note or agenda != _OF_NOTE:
+                        titles.by_wording.setdefault(title.wording, []).append(title)
         titles.by_wording.pop("", None)
         return titles
 

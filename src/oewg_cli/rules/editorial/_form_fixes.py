@@ -10,14 +10,19 @@ from oewg_cli.text.quoting import quoted
 _BEFORE = re.compile("\\S*[ \u00a0]?\\Z")
 _AFTER = re.compile("[ \u00a0]?\\S*")
 _LONGEST_WORD = 30
+_CALLED_SO = frozenset({Role.DOCUMENTS, Role.LABEL})
 
 
 def is_ignored(match: TextMatch) -> bool:
     """Return whether a match is quoted, so that even its form is not the drafter's.
 
-    The name of the body is quoted where it is mentioned; under `body` its form is checked.
+    The name of the body is quoted where it is mentioned; under `body` its form is checked. Documents, rooms, kinds of
+    meetings and words in place of hours are what they are called; the name of a week is the drafter's.
     """
-    return match.field.role is not Role.BODY and match.is_quotation
+    field = match.field
+    if field.role in _CALLED_SO:
+        return field.path[-1] != "week"
+    return field.role is not Role.BODY and match.is_quotation
 
 
 def shown(match: TextMatch, text: str) -> str:
