@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 from typing import Any, NoReturn, TypeVar
 
 from oewg_cli.programme.document import Document
@@ -24,6 +25,9 @@ from oewg_cli.text.source_text import SourceText
 from oewg_cli.un.duty_stations import DutyStation, find_place
 
 Found = TypeVar("Found")
+
+_MOST_BODIES = 50
+"""The bodies of a note whose names are looked for in each text; no note has so many."""
 
 
 class CheckContext:
@@ -148,7 +152,9 @@ class CheckContext:
     @cached_property
     def text_index(self) -> TextIndex:
         """Return the index of all texts, to search them for words and forms."""
-        return TextIndex(self.text_fields, (self.programme.body, *self.names))
+        bodies = islice(self.programme.bodies, _MOST_BODIES)
+        named = (name for body in bodies for name in (body.name, body.short) if name is not None)
+        return TextIndex(self.text_fields, (*named, *self.names))
 
 
 def _entries(days: Iterable[PlacedDay], meetings: Iterable[PlacedMeeting]) -> Iterator[PlacedEntry]:

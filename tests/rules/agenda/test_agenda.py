@@ -72,7 +72,11 @@ def written(titles: dict[str, str] | None, entries: list[object], *more_days: ob
 @pytest.mark.parametrize(
     ("titles", "item", "advice"),
     [
-        ([], "5", "Add `agenda:` with `items:`, and list item 5 there with its title as adopted."),
+        (
+            [],
+            "5",
+            "Add `agenda:` with `items:`, and list item 5 there with its title as adopted, or give the entry a `heading`.",
+        ),
         (["3"], "5", "The only item on the agenda is 3. Correct the number, or add the title."),
         (
             ["10", "2", "5 (a)"],
@@ -98,7 +102,10 @@ def test_without_an_agenda_no_item_has_a_title() -> None:
     assert document_of(text).programme.agenda is None
     (finding,) = found(text, *FAMILY)
     assert finding.rule.code == "AGD001"
-    assert finding.advice == "Add `agenda:` with `items:`, and list item 1 there with its title as adopted."
+    assert (
+        finding.advice
+        == "Add `agenda:` with `items:`, and list item 1 there with its title as adopted, or give the entry a `heading`."
+    )
 
 
 def test_an_item_is_reported_once_with_all_its_locations() -> None:

@@ -35,7 +35,7 @@ class ItemMention(NamedTuple):
 
 
 class LastItems:
-    """The last item on the agenda, and the last sub-item of each item; where there are several agendas, on any of them."""
+    """The last item on the agendas of a programme, and the last sub-item of each item."""
 
     def __init__(self, items: Iterable[PlacedItem]) -> None:
         self._sub_items: dict[int, str] = {}

@@ -1,7 +1,6 @@
 """The agenda items that are scheduled, and the agendas that they are on."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
@@ -43,19 +42,3 @@ def scheduled_references(context: CheckContext) -> Iterator[ScheduledReference]:
     for entry in context.entries:
         for place, reference in enumerate(entry.entry.references or ()):
             yield ScheduledReference(reference, entry, place)
-
-
-def numbers_within(references: Iterable[ItemReference], agenda: Sequence[str]) -> set[str]:
-    """Return all numbers that references mean together: items alone, ends of ranges, and what is between them.
-
-    Overlapping ranges are followed once, so that many of them take no longer than the agenda is long.
-    """
-    found = {number for reference in references for number in reference.ends}
-    places = {number: place for place, number in enumerate(agenda)}
-    begun = [0] * (len(agenda) + 1)
-    for reference in references:
-        first, last = places.get(reference.first), places.get(reference.last or "")
-        if first is not None and last is not None and first <= last:
-            begun[first] += 1
-            begun[last + 1] -= 1
-    return found | {number for number, within in zip(agenda, accumulate(begun), strict=False) if within}

@@ -122,9 +122,7 @@ def worded_titles(context: CheckContext) -> tuple[WordedTitle, ...]:
 
 def _worded_titles(context: CheckContext) -> tuple[WordedTitle, ...]:
     fields = (field for field in context.texts(Role.AGENDA_TITLE) if field.path[0] != "item")
-    return tuple(
-        WordedTitle(field, number_of(field.path), wording(field.plain), field.path[:-2]) for field in fields
-    )
+    return tuple(WordedTitle(field, number_of(field.path), wording(field.plain), field.path[:-2]) for field in fields)
 
 
 class _Titles(NamedTuple):

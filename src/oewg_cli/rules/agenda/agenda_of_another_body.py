@@ -18,8 +18,8 @@ def agenda_of_another_body(context: CheckContext) -> Iterator[Violation]:
 
     The agenda is that of the body itself, so that both symbols have the same beginning: A/AC.292/2021/1 and
     A/AC.292/2024/2. The years may differ, because one agenda can be used at several sessions. A committee may also use
-    the agenda of the body that it belongs to. In a note of several bodies nothing is compared: its symbol is that of one of
-    them, or of all together.
+    the agenda of the body that it belongs to. In a note of several bodies nothing is compared: its symbol is that of
+    one of them, or of all together.
 
     ## Authority
 

@@ -17,8 +17,9 @@ def agenda_titles_alike(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Usually an item was copied and its title was not changed. The wrong title is then printed in every heading of the
-    item. Sub-items of different items, and items on the agendas of different bodies, may have the same title. The item under which the note is submitted is compared
-    by its number too, except with the preliminary list, which may number the items differently.
+    item. Sub-items of different items, and items on the agendas of different bodies, may have the same title. The item
+    under which the note is submitted is compared by its number too, except with the preliminary list, which may number
+    the items differently.
 
     ## Authority
 

@@ -14,8 +14,8 @@ def heading_repeats_agenda_title(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     With `item:` the program writes "Agenda item 5:", the title exactly as adopted, and "(continued)" where the item is
-    continued. If a title is typed twice, the two soon differ. An entry with `item` and `heading` may repeat the title of
-    its own item, but not that of another one. The titles are those of the agenda of the body that meets, and of the
+    continued. If a title is typed twice, the two soon differ. An entry with `item` and `heading` may repeat the title
+    of its own item, but not that of another one. The titles are those of the agenda of the body that meets, and of the
     note.
 
     ## Authority

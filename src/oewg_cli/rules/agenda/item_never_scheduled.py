@@ -4,10 +4,9 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.front_page import Agenda, Body
-from oewg_cli.programme.item_numbers import line_of, titled_item
-from oewg_cli.programme.item_references import ItemReference
+from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.model import Programme
-from oewg_cli.rules.agenda._scheduled_items import agendas_of, bodies_of, numbers_within, scheduled_references
+from oewg_cli.rules.agenda._taken_up import taken_up
 from oewg_cli.rules.agenda._typed_items import typed_items
 from oewg_cli.source.tree import NodeLocation, NodePath
 
@@ -41,9 +40,13 @@ def item_never_scheduled(context: CheckContext) -> Iterator[Violation]:
       items: {1: Organization of work, 2: Measurement of clouds}
     ```
     """
-    taken_up = _taken_up(context)
+    found = {path: set(numbers) for path, numbers in taken_up(context.programme).items()}
+    # A heading typed by hand schedules the item too (AGD003, AGD004).
+    for typed in typed_items(context):
+        if typed.agenda is not None:
+            found.setdefault(typed.agenda, set()).add(typed.number)
     for path, agenda, body in _agendas(context.programme):
-        scheduled = taken_up.get(path, set())
+        scheduled = found.get(path, set())
         with_their_items = {item for number in scheduled for item in line_of(number)}
         # A sub-item is scheduled with its item, and an item with any of its sub-items.
         missing = [
@@ -74,26 +77,3 @@ def _agendas(programme: Programme) -> Iterator[tuple[NodePath, Agenda, Body | No
     for place, body in enumerate(programme.bodies):
         if body.agenda is not None:
             yield ("body", place, "agenda", "items"), body.agenda, body
-
-
-def _taken_up(context: CheckContext) -> dict[NodePath, set[str]]:
-    """Return the numbers that are scheduled, by the path of the items of their agenda.
-
-    Those of a joint meeting are taken up by each of its bodies.
-    """
-    references: dict[tuple[str, ...], set[ItemReference]] = {}
-    for scheduled in scheduled_references(context):
-        for body in bodies_of(context, scheduled.entry) or ("",):
-            references.setdefault((body,), set()).add(scheduled.reference)
-    found: dict[NodePath, set[str]] = {}
-    for bodies, of_bodies in references.items():
-        known = agendas_of(context).items_for(bodies)
-        for number in numbers_within(of_bodies, list(known)):
-            titled = titled_item(number, known)
-            if titled is not None:
-                found.setdefault(known[titled].path[:-1], set()).add(number)
-    # A heading typed by hand schedules the item too (AGD003, AGD004).
-    for typed in typed_items(context):
-        if typed.agenda is not None:
-            found.setdefault(typed.agenda, set()).add(typed.number)
-    return found

@@ -9,7 +9,6 @@ from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.item_numbers import comes_after, line_of
 from oewg_cli.rules.agenda._missing_items import AgendaNumbers, MissingItem
 from oewg_cli.rules.agenda._scheduled_items import ScheduledReference, agendas_of, bodies_of, scheduled_references
-from oewg_cli.source.tree import NodeLocation
 
 
 @rule("AGD001", "item-not-on-agenda", Severity.ERROR, needs=("agenda", "body"))
@@ -78,7 +77,7 @@ def item_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
 
 
 class _Key(NamedTuple):
-    """What makes two scheduled items one finding: those with agendas, the item, what is missing, and how it is printed."""
+    """What makes two scheduled items one finding: who has an agenda, the item, and what is missing."""
 
     bodies: tuple[str, ...]
     text: str
@@ -112,9 +111,8 @@ def _advice(context: CheckContext, key: _Key, known: Mapping[str, PlacedItem]) -
     """Return advice with the body that has the item, or with the two numbers before the missing one and those after."""
     number = key.missing.number
     if not known:
-        return (
-            f"Add `agenda:` with `items:`, and list item {number} there with its title as adopted, or write a `heading`."
-        )
+        own = "with its title as adopted, or give the entry a `heading`"
+        return f"Add `agenda:` with `items:`, and list item {number} there {own}."
     for body in context.programme.bodies:
         if body.agenda is not None and number in body.agenda.items:
             name = body.short or body.name

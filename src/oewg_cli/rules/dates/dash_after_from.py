@@ -5,10 +5,10 @@ from functools import cache
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
-from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.dates._typed_in_texts import malformed_hours_in
 from oewg_cli.rules.masthead._similar_names import is_mention
+from oewg_cli.rules.masthead._title_block import body_fields
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import phrases
 
@@ -57,7 +57,7 @@ def dash_after_from(context: CheckContext) -> Iterator[Violation]:
 
 def _violations(context: CheckContext, word: str, joint: str) -> Iterator[Violation]:
     found = list(context.text_index.find(_range_after(word)))
-    body = context.texts(Role.BODY)[0].plain
+    bodies = [field.plain for field in body_fields(context)]
     reported = {
         (where.match.field.path, hours.start - where.offset) for where, hours in malformed_hours_in(context) if found
     }
@@ -67,7 +67,7 @@ def _violations(context: CheckContext, word: str, joint: str) -> Iterator[Violat
             continue
         if (whole.field.path, whole.start + match.end("word") - match.start()) in reported:
             continue  # times whose form has to be corrected first
-        if is_mention(whole.field.plain, body, whole.start, whole.end):
+        if any(is_mention(whole.field.plain, body, whole.start, whole.end) for body in bodies):
             continue  # MST010 reports what is wrong there
         right = f"{match['first']} {joint} {match['last']}"
         yield Violation(

@@ -42,12 +42,13 @@ def weekday_abbreviated(context: CheckContext) -> Iterator[Violation]:
     Safe: the weekday is written in full, with a comma, if it is the right one for the date. Otherwise nothing is
     changed, since one of the two is wrong.
     """
-    year = context.programme.session.opens.year
+    session = context.programme.session
+    years = range(session.opens.year, max(session.opens.year, session.closes.year) + 1)
     for where, date in dates_in(context):
         weekdays = date.weekdays
         if weekdays is None or not weekdays.is_short or where.match.is_verbatim:
             continue
-        fits = _fits(date, year)
+        fits = any(_fits(date, year) for year in years)
         right = quoted(weekdays.right) if fits else "the right weekday in full, with a comma,"
         advice = f"Write {right} before the date."
         yield Violation(

@@ -39,13 +39,17 @@ def weekday_wrong(context: CheckContext) -> Iterator[Violation]:
       - The annex was adopted on Monday, 4 March 2024.
     ```
     """
-    year = context.programme.session.opens.year
+    session = context.programme.session
+    year, others = session.opens.year, range(session.opens.year + 1, session.closes.year + 1)
     for where, date in dates_in(context):
         pairs = date.days_of_weekdays()
         for named, word, number in pairs:
             day = date.day(number, year)
             right = named if day is None else weekday(day, "en")
-            if day is not None and named != right and not _is_of_named_year(context, where, date, named, number):
+            is_of_other = date.year is None and any(_is_of_year(date, named, number, other) for other in others)
+            if is_of_other or day is None or named == right:
+                continue
+            if not _is_of_named_year(context, where, date, named, number):
                 end = date.end if len(pairs) == 1 else word.end
                 yield Violation(
                     where.location(word.start, end),
@@ -62,8 +66,13 @@ def _is_of_named_year(context: CheckContext, where: Where, date: TypedDate, name
     if named is None:
         return False
     at = (context.text_fields.index(where.match.field), where.match.start)
-    days = (date.day(number, year) for year, first in named.items() if first < at)
-    return any(day is not None and weekday(day, "en") == name for day in days)
+    return any(_is_of_year(date, name, number, year) for year, first in named.items() if first < at)
+
+
+def _is_of_year(date: TypedDate, name: str, number: int, year: int) -> bool:
+    """Return whether a day of a date has this weekday in a year."""
+    day = date.day(number, year)
+    return day is not None and weekday(day, "en") == name
 
 
 def _years_of_months(context: CheckContext) -> dict[str, dict[int, tuple[int, int]]]:

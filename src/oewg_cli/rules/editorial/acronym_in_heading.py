@@ -12,7 +12,7 @@ from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 from oewg_cli.un.unabbreviated_names import full_names
 
-_HEADINGS = frozenset({Role.TITLE, Role.SUBTITLE, Role.HEADING})
+_HEADINGS = frozenset({Role.TITLE, Role.SUBTITLE, Role.NOTE_HEADING, Role.HEADING})
 _ACRONYM = re.compile(r"[A-Z]{2,}s?\b")
 _EXPLAINED = re.compile(r"\((?:hereinafter\s)?(?:the\s)?[“\"‘']?(?:the\s)?([A-Z]{2,})s?[”\"’']?[),;]")
 _NEXT_IN_NAME = re.compile(r"(?:\s(?P<word>[A-Z][a-z]+)\b|-[A-Z0-9])")

@@ -67,7 +67,7 @@ def bullet_typed(context: CheckContext) -> Iterator[Violation]:
             yield Violation(place, "The paragraph begins with a letter that is typed by hand.", _WRITE_LIST)
     if not any(map(may_be_typed().match, [field.plain for field in context.texts(*LINES)])):
         return
-    of_items = {entry.path for entry in context.entries if entry.entry.item is not None}
+    of_items = {entry.path for entry in context.entries if entry.entry.references is not None}
     for path, lines in by_list(context.text_fields).items():
         for line in lines:
             bullet = typed_bullet(line.plain)

@@ -12,7 +12,7 @@ from oewg_cli.rules.editorial._word_context import is_by_drafter
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.proper_names import may_begin_with_name
 
-_HEADINGS = frozenset({Role.TITLE, Role.SUBTITLE, Role.HEADING})
+_HEADINGS = frozenset({Role.TITLE, Role.SUBTITLE, Role.NOTE_HEADING, Role.HEADING})
 _COLON = ": "
 _MOST_BEFORE, _MOST_AFTER = 40, 400
 """How many characters around the colon are looked at."""

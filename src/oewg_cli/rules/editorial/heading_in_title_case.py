@@ -5,12 +5,13 @@ from functools import cache
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.text.quoting import listing, quoted
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 
-_HEADINGS = (Role.TITLE, Role.SUBTITLE, Role.HEADING)
+_HEADINGS = (Role.TITLE, Role.SUBTITLE, Role.NOTE_HEADING, Role.HEADING)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PART_BEGINS = re.compile(r"[:–—(/“\"]\s*\Z")
 _QUOTATION = re.compile('[“"‘]')
@@ -49,15 +50,16 @@ def heading_in_title_case(context: CheckContext) -> Iterator[Violation]:
 
     Unsafe: the words are written in lower case, if all of them are certainly not names.
     """
-    body = context.programme.body.casefold()
+    bodies = {folded_name(field.plain) for field in context.texts(Role.BODY)}
+    of_others = {(*meeting.path, "heading") for meeting in context.meetings if not meeting.bodies}
     for field in context.texts(*_HEADINGS):
         # Nearly all headings have one capital, the first letter.
-        if field.plain[1:].islower():
+        if field.plain[1:].islower() or field.path in of_others:
             continue
         words = [] if _is_name(field) else _capitalized(field)
         known = [word for word in words if word[0].lower() in _words("common") | _words("small")]
         common = [word for word in known if word[0].lower() in _words("common")]
-        if len(common) >= _FEWEST and body not in field.plain.casefold() and not _QUOTATION.search(field.plain):
+        if len(common) >= _FEWEST and not _has_name(field, bodies) and not _QUOTATION.search(field.plain):
             start, end = common[0].start(), common[-1].end()
             yield Violation(
                 field.plain_location(start, end),
@@ -65,6 +67,12 @@ def heading_in_title_case(context: CheckContext) -> Iterator[Violation]:
                 "In a title or heading, write only the first word and names with a capital letter.",
                 fix=_in_lower_case(field, known) if known == words else None,
             )
+
+
+def _has_name(field: TextField, bodies: set[str]) -> bool:
+    """Return whether the name of a body that meets is in a heading."""
+    shown = folded_name(field.plain)
+    return any(body in shown for body in bodies)
 
 
 def _is_name(field: TextField) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
-from oewg_cli.programme.text_and_list import number_of_paragraph, paragraph_at
+from oewg_cli.programme.text_and_list import TEXT, number_of_paragraph, paragraphs_of
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.rules._final_stops import OpenEnd, open_end
+from oewg_cli.source.tree import NodePath
 from oewg_cli.un.clauses import is_in_series, is_not_sentence
 
 _JOINTS = tuple(f"{mark} {word}" for mark in ";," for word in ("and", "or", "and/or"))
@@ -68,7 +69,7 @@ def paragraph_without_full_stop(context: CheckContext) -> Iterator[Violation]:
 
 def _open_end(context: CheckContext, field: TextField) -> OpenEnd | None:
     """Return the end of a paragraph, or of a line of its list, if it lacks its punctuation mark."""
-    lines = paragraph_at(context.programme, field.path)[1].list
+    lines = context.once(_lists)[field.path[: -1 if field.path[-1] == TEXT else -2]]
     if field.role is Role.SUBPARAGRAPH:
         return _open_end_of_line(field, lines)
     end = open_end(field, ":" if lines else ".", also=":")
@@ -96,8 +97,18 @@ def _end_unlike_others(field: TextField, others: Sequence[str]) -> OpenEnd | Non
     return OpenEnd(field, field.plain_location(end.start(), len(end.string)), "semicolon", fix)
 
 
+def _lists(context: CheckContext) -> dict[NodePath, tuple[str, ...]]:
+    """Return the list of each paragraph by the path of the paragraph."""
+    return {path: paragraph.list for path, paragraph in paragraphs_of(context.programme)}
+
+
+def _places(context: CheckContext) -> dict[NodePath, int]:
+    """Return which paragraph each text is in, counted from 0."""
+    return {field.path: number for number, field in enumerate(context.texts(Role.PARAGRAPH))}
+
+
 def _is_sentence(context: CheckContext, field: TextField) -> bool:
-    paragraphs, number = context.texts(Role.PARAGRAPH), int(field.path[1])
+    paragraphs, number = context.texts(Role.PARAGRAPH), context.once(_places)[field.path]
     neighbours = (*paragraphs[max(0, number - 1) : number], *paragraphs[number + 1 : number + 2])
     is_item = is_in_series(field.plain) and any(is_in_series(other.plain) for other in neighbours)
     return not is_item and not is_not_sentence(field.plain)

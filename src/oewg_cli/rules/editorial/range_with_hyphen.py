@@ -89,5 +89,6 @@ def _is_in_similar_name(context: CheckContext, match: TextMatch, printed: Printe
     """Return whether the range is part of a wrong name of the body, which MST010 reports."""
     if match.is_verbatim:
         return False
-    names = similar_names(match.field.plain, context.programme.body)
+    bodies = context.programme.bodies
+    names = (name for body in bodies for name in similar_names(match.field.plain, body.name))
     return any(name.start < printed.end and printed.start < name.end for name in names)

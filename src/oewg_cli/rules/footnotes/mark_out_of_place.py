@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.source.tree import NodeLocation
+from oewg_cli.source.tree import NodeLocation, NodePath
 
 _MARK = re.compile(r"\[\^[^\]]*\]")
 
@@ -36,13 +36,20 @@ def mark_out_of_place(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     masthead, session = context.programme.masthead, context.programme.session
-    names = (
+    names: list[tuple[NodePath, str | None]] = [
         (("masthead", "organ"), masthead.organ),
-        (("masthead", "symbol"), masthead.symbol or ""),
+        (("masthead", "symbol"), masthead.symbol),
         (("session", "place"), session.place),
-    )
+    ]
+    for number, body in enumerate(context.programme.bodies):
+        names.append((("body", number, "short"), body.short))
+    for number, part in enumerate(session.parts):
+        path: NodePath = ("session", "parts", number)
+        names += [((*path, "place"), part.place), ((*path, "format"), part.format)]
+    for meeting in context.meetings:
+        names += [((*meeting.path, "body", place), name) for place, name in enumerate(meeting.meeting.bodies or ())]
     for path, name in names:
-        for mark in _MARK.finditer(name) if "[^" in name else ():
+        for mark in _MARK.finditer(name) if name is not None and "[^" in name else ():
             yield Violation(
                 NodeLocation(path, "value", *mark.span()),
                 f"The mark `{mark[0]}` is not allowed in a name, and is printed as typed.",

@@ -7,9 +7,9 @@ from operator import attrgetter
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.agenda_titles import typed_for_headings
-from oewg_cli.programme.item_numbers import titled_item
 from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.rules.agenda._scheduled_items import agendas_of, bodies_of
+from oewg_cli.source.tree import NodePath
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.references import SymbolReference
 
@@ -84,17 +84,26 @@ def _marks(context: CheckContext) -> Iterator[tuple[TextField, list[tuple[str, i
                 field,
                 [(inline.footnote, at) for inline, at in zip(field.inlines, ends, strict=True) if inline.footnote],
             )
-    marked = [entry for entry in context.entries if entry.entry.footnote]
+    marked = [(path, names) for path, names in _named(context) if names]
     by_path = {field.path: field for field in context.text_fields} if marked else {}
-    agenda = context.programme.agenda
-    for entry in marked:
-        item = titled_item(entry.entry.item, agenda.items) if entry.entry.item and agenda else None
-        path = (
-            typed_for_headings(item, agenda.items[item])[0] if item is not None and agenda else (*entry.path, "heading")
-        )
-        heading = by_path.get(path)
-        if heading is not None:
-            yield heading, [(name, len(heading.plain)) for name in entry.entry.footnote or ()]
+    for path, names in marked:
+        text = by_path.get(path)
+        if text is not None:
+            yield text, [(name, len(text.plain)) for name in names]
+
+
+def _named(context: CheckContext) -> Iterator[tuple[NodePath, list[str]]]:
+    """Return the names of footnotes of days, meetings and entries, each with the path of the text before the mark."""
+    for day in context.days:
+        yield (*day.path, "text"), day.day.footnote or []
+    for meeting in context.meetings:
+        yield (*meeting.path, "heading"), meeting.meeting.footnote or []
+    for placed in context.entries:
+        entry, single = placed.entry, placed.entry.items.single if placed.entry.items is not None else None
+        if entry.footnote:
+            bodies = bodies_of(context, placed)
+            item = agendas_of(context).titled(single, bodies) if single and entry.heading is None else None
+            yield item.for_headings()[0] if item is not None else (*placed.path, "heading"), entry.footnote
 
 
 def _cited_by_sentence(field: TextField) -> dict[int, dict[str, SymbolReference]]:

@@ -43,9 +43,8 @@ class Announcement(NamedTuple):
 def announcements(context: CheckContext) -> list[Announcement]:
     """Return the sentences of the paragraphs that announce the session of the document.
 
-    Another session that is also announced, such as the next one, is left out. The sessions of all bodies of the note are
-    its own. If every session that is announced has
-    another number, the first of them is taken for this one.
+    Another session that is also announced, such as the next one, is left out. The sessions of all bodies of the note
+    are its own. If every session that is announced has another number, the first of them is taken for this one.
     """
     paragraphs = context.texts(*PARAGRAPHS) if "session" in context.text_index.words else []
     found = [announcement for field in paragraphs for announcement in _announced_in(field)]

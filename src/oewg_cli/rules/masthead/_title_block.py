@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.model import Programme
+from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.source.tree import NodePath
 
 
@@ -24,6 +26,11 @@ def places_of_session(programme: Programme) -> Iterator[tuple[NodePath, str]]:
     for number, part in enumerate(programme.session.parts):
         if part.place is not None:
             yield ("session", "parts", number, "place"), part.place
+
+
+def body_fields(context: CheckContext) -> list[TextField]:
+    """Return the names of the bodies of the note, in their order."""
+    return [field for field in context.texts(Role.BODY) if field.path[0] == "body"]
 
 
 def dates_of_session(programme: Programme) -> list[tuple[date, date]]:

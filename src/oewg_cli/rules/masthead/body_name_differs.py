@@ -7,6 +7,7 @@ from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import ADOPTED, Role, TextField
 from oewg_cli.rules.masthead._similar_names import SimilarName, mention, similar_names
+from oewg_cli.rules.masthead._title_block import body_fields
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
 
@@ -19,8 +20,8 @@ def body_name_differs(context: CheckContext) -> Iterator[Violation]:
 
     The name of a body is registered, word for word, with its dashes. The usual mistakes are a hyphen in place of the
     dash between two years, or a missing word. Only text that begins and ends like the name is compared; a short form
-    such as "the working group" is right, and so is the name of another body of the note or of its meetings. If only the capitals differ, this is only a remark, since running text may
-    have its own.
+    such as "the working group" is right, and so is the name of another body of the note or of its meetings. If only the
+    capitals differ, this is only a remark, since running text may have its own.
 
     ## Authority
 
@@ -48,9 +49,8 @@ def body_name_differs(context: CheckContext) -> Iterator[Violation]:
     Unsafe: the words that differ are written as in the title block; check which of the two is right. Capitals alone are
     not changed.
     """
-    names = [field for field in context.texts(Role.BODY) if field.path[0] == "body"]
     all_names = frozenset(folded_name(field.plain) for field in context.texts(Role.BODY))
-    for typed in names:
+    for typed in body_fields(context):
         for field, name in _similar(context, typed.plain, all_names):
             yield Violation(
                 field.plain_location(name.start, name.end),

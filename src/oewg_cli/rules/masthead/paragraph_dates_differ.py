@@ -22,8 +22,8 @@ def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
     another session or was not corrected with the other.
 
     Only the sentence that says that the session will be held is checked. Dates in several parts, such as "4 and 5 and
-    from 11 to 13 March", are not checked. The dates of a part of the session are right as well, and in a note of several
-    bodies any dates within those of the title block.
+    from 11 to 13 March", are not checked. The dates of a part of the session are right as well, and in a note of
+    several bodies any dates within those of the title block.
 
     ## Authority
 

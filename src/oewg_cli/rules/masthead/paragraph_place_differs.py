@@ -19,8 +19,8 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     The title block names the city, a paragraph often the building: Headquarters is at New York, the Palais des Nations
-    at Geneva. If the two are not the same place, one was left from another session. The place of a part of the session is
-    right as well.
+    at Geneva. If the two are not the same place, one was left from another session. The place of a part of the session
+    is right as well.
 
     ## Authority
 

@@ -4,6 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role
+from oewg_cli.rules.references._citations import symbol_fields
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.references.symbols import compact
 
@@ -36,9 +37,7 @@ def symbol_of_agenda(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     programme, own = context.programme, context.programme.masthead.symbol
-    agendas = [(("agenda",), programme.agenda)]
-    agendas += [(("body", place, "agenda"), body.agenda) for place, body in enumerate(programme.bodies)]
-    symbols = ((path, agenda.symbol) for path, agenda in agendas if agenda is not None and agenda.symbol is not None)
+    symbols = ((path, symbol) for path, symbol in symbol_fields(programme) if path[0] != "masthead")
     path = next((path for path, symbol in symbols if own is not None and _bare(own) == _bare(symbol)), None)
     if own is None or path is None:
         return
@@ -48,7 +47,7 @@ def symbol_of_agenda(context: CheckContext) -> Iterator[Violation]:
         NodeLocation(("masthead", "symbol")),
         f"The note has the symbol of the agenda, {_bare(own)}.",
         "Correct the symbol here, or the symbol of the agenda.",
-        ((NodeLocation((*path, "symbol")), "the symbol of the agenda"),),
+        ((NodeLocation(path), "the symbol of the agenda"),),
     )
 
 

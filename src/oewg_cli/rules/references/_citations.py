@@ -87,3 +87,6 @@ def symbol_fields(programme: Programme) -> Iterator[tuple[NodePath, str]]:
         yield ("masthead", "symbol"), programme.masthead.symbol
     if programme.agenda is not None and programme.agenda.symbol is not None:
         yield ("agenda", "symbol"), programme.agenda.symbol
+    for place, body in enumerate(programme.bodies):
+        if body.agenda is not None and body.agenda.symbol is not None:
+            yield ("body", place, "agenda", "symbol"), body.agenda.symbol

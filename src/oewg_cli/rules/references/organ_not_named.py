@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from oewg_cli.findings.rule_info import Severity
@@ -7,6 +7,7 @@ from oewg_cli.lint.rule import SuggestedFix, Violation, rule
 from oewg_cli.programme.text_fields import ADOPTED, Role, TextField
 from oewg_cli.rules._replacement import replacement
 from oewg_cli.rules.masthead._similar_names import is_mention
+from oewg_cli.rules.masthead._title_block import body_fields
 from oewg_cli.rules.references._citations import cited_numbers
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.organ_mentions import NameForm
@@ -56,7 +57,7 @@ def organ_not_named(context: CheckContext) -> Iterator[Violation]:
     """
     named: set[str] = set()
     reported = None
-    body = context.texts(Role.BODY)[0].plain
+    bodies = [field.plain for field in body_fields(context)]
     for field, reference in cited_numbers(context):
         mention = reference.mention
         if mention and mention.is_other_body:
@@ -69,13 +70,13 @@ def organ_not_named(context: CheckContext) -> Iterator[Violation]:
             # An abbreviation before several numbers is reported once.
             if reference.named is not reported:
                 message = f"{quoted(mention.text)} is an abbreviation, but organs are named in full."
-                yield _violation(field, reference, message, organ, body)
+                yield _violation(field, reference, message, organ, bodies)
             reported = reference.named
         elif is_checked and is_first and form is not NameForm.FULL and not _is_clear(context, organ, field, reference):
             message = (
                 f"{quoted(reference.text)} is the first reference to its organ, but the organ is not named in full."
             )
-            yield _violation(field, reference, message, organ, body)
+            yield _violation(field, reference, message, organ, bodies)
         if organ is not None and (is_checked or form in {NameForm.FULL, NameForm.PRONOUN}):
             named.add(organ)
 
@@ -96,14 +97,16 @@ def _is_clear(context: CheckContext, organ: str | None, field: TextField, refere
     return is_short and any(organ in other.plain for other in before if other.role not in ADOPTED)
 
 
-def _violation(field: TextField, reference: NumberReference, message: str, organ: str | None, body: str) -> Violation:
+def _violation(
+    field: TextField, reference: NumberReference, message: str, organ: str | None, bodies: Sequence[str]
+) -> Violation:
     start, end = reference.named.place if reference.named else (reference.start, reference.end)
     advice = (
         f"Write {quoted(f'{organ} {reference.kind} {reference.adopted.form}')}, if that is meant."
         if organ and reference.adopted
         else "Write the name of the organ in full."
     )
-    fix = None if is_mention(field.plain, body, start, end) else _fix(field, reference)
+    fix = None if any(is_mention(field.plain, body, start, end) for body in bodies) else _fix(field, reference)
     is_only_one = field.plain[slice(*reference.word)].lower() == reference.kind
     if fix and organ and is_only_one and reference.adopted and reference.adopted.form == reference.text:
         fix = fix._replace(title=advice)

@@ -4,6 +4,7 @@ from datetime import date
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role
 from oewg_cli.rules.references._citations import cited_symbols, symbol_fields
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
@@ -18,7 +19,7 @@ def symbol_of_future_document(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Documents are issued up to some months before a session opens, so the next session or the next year is possible.
-    More than that is usually a mistyped digit.
+    More than that is usually a mistyped digit. Those under `documents` may be issued until the session closes.
 
     ## Authority
 
@@ -45,7 +46,9 @@ def symbol_of_future_document(context: CheckContext) -> Iterator[Violation]:
         if symbol is not None and symbol.is_ahead(day):
             yield Violation(NodeLocation(path), _message(text, symbol, day), _ADVICE)
     for field, reference in cited_symbols(context):
-        if reference.symbol.is_ahead(day):
+        # The documents of the session may be issued until it closes.
+        known = max(day, context.programme.session.closes) if field.role is Role.DOCUMENTS else day
+        if reference.symbol.is_ahead(known):
             message = _message(reference.text, reference.symbol, day)
             yield Violation(field.plain_location(reference.start, reference.end), message, _ADVICE)
 

@@ -3,8 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.agenda_titles import title_path
-from oewg_cli.rules.sessions._last_session import expected
+from oewg_cli.rules.sessions._last_session import expected, same_agendas
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.symbols import compact
@@ -17,7 +16,8 @@ def agenda_title_changed(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     The titles of an agenda are adopted with it and do not change. If the symbol of the agenda is the same, one of the
-    two titles is mistyped. Agendas with other symbols, or without symbols, are not compared.
+    two titles is mistyped. Agendas with other symbols, or without symbols, are not compared. The agenda
+    of a body is compared with that of the body of the same name.
 
     ## Authority
 
@@ -42,18 +42,17 @@ def agenda_title_changed(context: CheckContext) -> Iterator[Violation]:
       items: {1: Organization of work, 2: Measurement of clouds}
     ```
     """
-    agenda, last = context.programme.agenda, context.last_session
-    if agenda is None or last is None or last.agenda is None or agenda.symbol is None or last.agenda.symbol is None:
-        return
-    if compact(agenda.symbol) != compact(last.agenda.symbol):
+    if context.last_session is None:
         return
     titles = expected(context)
-    for number, title in agenda.titles.items():
-        path = title_path(number)
-        was = titles.get(path)
-        if was is not None and title.split() != was.split():
-            yield Violation(
-                NodeLocation(path),
-                f"In the note of the last session, item {number} of the same agenda has the title {quoted(was)}.",
-                "Check the title in the agenda as adopted.",
-            )
+    for path, agenda, old_path, before in same_agendas(context.programme, context.last_session):
+        if agenda.symbol is None or before.symbol is None or compact(agenda.symbol) != compact(before.symbol):
+            continue
+        for number, title in agenda.titles.items():
+            was = titles.get((*old_path, number, "title"))
+            if was is not None and title.split() != was.split():
+                yield Violation(
+                    NodeLocation((*path, number, "title")),
+                    f"In the note of the last session, item {number} of the same agenda has the title {quoted(was)}.",
+                    "Check the title in the agenda as adopted.",
+                )

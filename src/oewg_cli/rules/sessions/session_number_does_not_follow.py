@@ -1,9 +1,11 @@
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.source.tree import NodeLocation
+from oewg_cli.rules.sessions._last_session import same_bodies
+from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.un.phrases import ordinal
 
 _OF_ITS_OWN = frozenset({"special", "organizational"})
@@ -18,6 +20,7 @@ def session_number_does_not_follow(context: CheckContext) -> Iterator[Violation]
     Sessions are numbered one after the other. A number that did not change was forgotten when the last note was copied;
     a number that jumps is mistyped, or the note compared with is not that of the last session. A resumed session has
     the number of the session that it resumes; special and organizational sessions may have numbers of their own.
+    In a note of several bodies each is compared with the body of the same name.
 
     ## Authority
 
@@ -39,16 +42,32 @@ def session_number_does_not_follow(context: CheckContext) -> Iterator[Violation]
     """
     if context.last_session is None:
         return
-    session, last = context.programme.session, context.last_session.session
-    if session.number is None or last.number is None:
-        return
-    if session.kind != last.kind and {session.kind, last.kind} & _OF_ITS_OWN:
-        return
-    resumes = session.kind == "resumed" and session.number == last.number
-    if session.number != last.number + 1 and not resumes:
+    here, there = context.programme.session, context.last_session.session
+    reported: set[NodePath] = set()
+    for (place, body), (_, before) in same_bodies(context.programme, context.last_session):
+        path = ("session", "number") if body.number is None else ("body", place, "number")
+        this = _Session(body.number or here.number, body.kind or here.kind)
+        last = _Session(before.number or there.number, before.kind or there.kind)
+        if path in reported or this.number is None or last.number is None or this.follows(last):
+            continue
+        reported.add(path)
         was, expected = ordinal(last.number, "en"), ordinal(last.number + 1, "en")
         yield Violation(
-            NodeLocation(("session", "number")),
-            f"This is the {ordinal(session.number, 'en')} session, but the last one was the {was}.",
+            NodeLocation(path),
+            f"This is the {ordinal(this.number, 'en')} session, but the last one was the {was}.",
             f"Check the number: the next session is the {expected}.",
         )
+
+
+class _Session(NamedTuple):
+    """The number and the kind of a session of a body, which are its own or those of the session of the note."""
+
+    number: int | None
+    kind: str | None
+
+    def follows(self, last: "_Session") -> bool:
+        """Return whether the number may come after that of the last session."""
+        if self.kind != last.kind and {self.kind, last.kind} & _OF_ITS_OWN:
+            return True
+        resumes = self.kind == "resumed" and self.number == last.number
+        return resumes or self.number == (last.number or 0) + 1

@@ -16,7 +16,8 @@ def title_block_changed(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    These are the same from session to session. Readers find the notes of a body by them.
+    These are the same from session to session. Readers find the notes of a body by them. The body is compared
+    where both notes have one only.
 
     ## Authority
 
@@ -42,7 +43,7 @@ def title_block_changed(context: CheckContext) -> Iterator[Violation]:
     programme = context.programme
     typed: dict[NodePath, str | None] = {
         ("masthead", "organ"): programme.masthead.organ,
-        ("body", 0, "name"): programme.body,
+        ("body", 0, "name"): programme.body if len(programme.bodies) == len(context.last_session.bodies) == 1 else None,
         ("title",): programme.title,
         ("subtitle",): programme.subtitle,
     }

@@ -1,0 +1,62 @@
+"""The agenda items that the meetings of a programme take up, by agenda."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+
+from oewg_cli.programme.agendas import Agendas
+from oewg_cli.programme.bodies import names_of_bodies, who_meets
+from oewg_cli.programme.entries import parts_of
+from oewg_cli.programme.item_numbers import titled_item
+from oewg_cli.programme.item_references import ItemReference
+from oewg_cli.programme.model import Day, Meeting, Programme
+from oewg_cli.source.tree import NodePath
+
+
+def taken_up(programme: Programme) -> dict[NodePath, dict[str, None]]:
+    """Return the numbers that are scheduled, in order, by the path of the items of their agenda.
+
+    Those of a joint meeting are taken up by each of its bodies.
+    """
+    agendas = Agendas(programme)
+    found: dict[NodePath, dict[str, None]] = {}
+    for bodies, references in _references_by_body(programme).items():
+        known = agendas.items_for(bodies)
+        all_paths = {placed.path[:-1] for placed in known.values()}
+        for number in _numbers_of(references, list(known)):
+            titled = titled_item(number, known)
+            # An item without a title may have sub-items with titles.
+            for path in all_paths if titled is None else (known[titled].path[:-1],):
+                found.setdefault(path, {})[number] = None
+    return found
+
+
+def _references_by_body(programme: Programme) -> dict[tuple[str, ...], dict[ItemReference, None]]:
+    found: dict[tuple[str, ...], dict[ItemReference, None]] = {}
+    names = names_of_bodies(programme)
+    bodies: tuple[str, ...] = ()
+    for _, part in parts_of(programme):
+        if isinstance(part, Day):
+            bodies = (programme.body,)
+        elif isinstance(part, Meeting):
+            bodies = who_meets(programme, part, names)
+        elif part.references is not None:
+            each: list[tuple[str, ...]] = [(body,) for body in bodies]
+            for body in each or [()]:
+                found.setdefault(body, {}).update(dict.fromkeys(part.references))
+    return found
+
+
+def _numbers_of(references: Iterable[ItemReference], agenda: Sequence[str]) -> Iterator[str]:
+    """Return all numbers that references mean together: items alone, ends of ranges, and what is between them.
+
+    Overlapping ranges are followed once, so that many of them take no longer than the agenda is long.
+    """
+    places = {number: place for place, number in enumerate(agenda)}
+    begun = [0] * (len(agenda) + 1)
+    for reference in references:
+        yield from reference.ends
+        first, last = places.get(reference.first), places.get(reference.last or "")
+        if first is not None and last is not None and first <= last:
+            begun[first] += 1
+            begun[last + 1] -= 1
+    yield from (number for number, within in zip(agenda, accumulate(begun), strict=False) if within)
