@@ -48,6 +48,10 @@ _OF_PROGRAMMES = {
         "issued_before_dated",
         "issue_date_not_printed",
         "own_language_not_in_versions",
+        "body_of_meeting_misspelt",
+        "bodies_named_alike",
+        "session_number_of_no_body",
+        "meeting_without_body",
     ),
     "slots": (
         "day_outside_session",
@@ -80,6 +84,7 @@ _OF_PROGRAMMES = {
         "agenda_of_another_body",
         "submitted_under_untitled_item",
         "item_repeated_in_meeting",
+        "state_contradicts_order",
     ),
     "references": (
         "resolution_malformed",
@@ -96,6 +101,8 @@ _OF_PROGRAMMES = {
         "resolution_cited_by_symbol",
         "resolution_abbreviated",
         "reference_unfinished",
+        "document_listed_twice",
+        "document_split",
     ),
     "footnotes": (
         "mark_without_footnote",

@@ -20,6 +20,10 @@ from oewg_cli.rules.registry import programme_rules
 from oewg_cli.un.un_data import read_data
 
 FAMILY = [rule for rule in programme_rules() if rule.info.code.startswith("AGD")]
+NO_AGENDA = (
+    "Add `agenda:` with `items:`, and list item {number} there with its title as adopted, "
+    "or give the entry a `heading`."
+)
 NUMBERS = st.from_regex(r"[1-9]( \([ab]\)( \(i\))?)?", fullmatch=True)
 WORDS = st.sampled_from(
     [
@@ -75,7 +79,7 @@ def written(titles: dict[str, str] | None, entries: list[object], *more_days: ob
         (
             [],
             "5",
-            "Add `agenda:` with `items:`, and list item 5 there with its title as adopted, or give the entry a `heading`.",
+            NO_AGENDA.format(number=5),
         ),
         (["3"], "5", "The only item on the agenda is 3. Correct the number, or add the title."),
         (
@@ -102,10 +106,7 @@ def test_without_an_agenda_no_item_has_a_title() -> None:
     assert document_of(text).programme.agenda is None
     (finding,) = found(text, *FAMILY)
     assert finding.rule.code == "AGD001"
-    assert (
-        finding.advice
-        == "Add `agenda:` with `items:`, and list item 1 there with its title as adopted, or give the entry a `heading`."
-    )
+    assert finding.advice == NO_AGENDA.format(number=1)
 
 
 def test_an_item_is_reported_once_with_all_its_locations() -> None:
