@@ -106,6 +106,11 @@ def wording(text: str) -> str:
     return " ".join(CONTINUED.sub(" ", text).translate(_ALIKE).casefold().split()).rstrip(" .")
 
 
+def heading_wording(heading: str | None) -> str:
+    """Return the heading of an entry as typed in the form in which it is compared; nothing if there is none."""
+    return wording(TextField((), Role.HEADING, heading).plain) if heading is not None else ""
+
+
 class WordedTitle(NamedTuple):
     """A title of an agenda: the number of its item, its wording, and the path of the items of the agenda."""
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.agenda._typed_items import wording
+from oewg_cli.rules.agenda._typed_items import heading_wording
 from oewg_cli.source.tree import NodeLocation, NodePath
 
 
@@ -54,7 +54,7 @@ def item_repeated_in_meeting(context: CheckContext) -> Iterator[Violation]:
             within = placed.path[:-2]
         for place, reference in enumerate(entry.references or ()):
             location = NodeLocation((*placed.path, "item", place))
-            taken = _Taken(reference.text, wording(entry.heading or ""), entry.state, entry.time)
+            taken = _Taken(reference.text, heading_wording(entry.heading), entry.state, entry.time)
             first = first_of.setdefault(taken, location)
             if first != location:
                 where = "in this meeting" if placed.meeting is not None else "on this day"

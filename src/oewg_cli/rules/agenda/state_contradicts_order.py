@@ -7,7 +7,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.placed_parts import PlacedEntry
 from oewg_cli.rules.agenda._scheduled_items import bodies_of
-from oewg_cli.rules.agenda._typed_items import wording
+from oewg_cli.rules.agenda._typed_items import heading_wording
 from oewg_cli.source.tree import NodeLocation
 
 _LATER = frozenset({"continued", "resumed"})
@@ -98,7 +98,7 @@ class _Order:
         """Return whether an item of an entry, one that it belongs to, a sub-item of it, or its heading was there."""
         items = placed.entry.items
         numbers = {each for number in (items.ends if items else ()) for each in line_of(number)}
-        return not numbers.isdisjoint(self._items) or wording(placed.entry.heading or "") in self._headings
+        return not numbers.isdisjoint(self._items) or heading_wording(placed.entry.heading) in self._headings
 
     def add(self, placed: PlacedEntry, works: Iterable[_Work]) -> None:
         """Add an entry."""
@@ -111,14 +111,14 @@ class _Order:
         items = placed.entry.items
         self._items.update(each for number in (items.ends if items else ()) for each in line_of(number))
         if placed.entry.heading is not None:
-            self._headings.add(wording(placed.entry.heading))
+            self._headings.add(heading_wording(placed.entry.heading))
 
 
 def _works(context: CheckContext, placed: PlacedEntry) -> Iterator[_Work]:
     entry = placed.entry
     if entry.references is None and entry.heading is None:
         return
-    heading = wording(entry.heading or "")
+    heading = heading_wording(entry.heading)
     for body in bodies_of(context, placed) or ("",):
         for item in [reference.text for reference in entry.references or ()] or [""]:
             yield _Work(body, item, heading)
