@@ -5,7 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_fields import Role
-from oewg_cli.rules.agenda._typed_items import WordedTitle, worded_titles, wording
+from oewg_cli.rules.agenda._worded_titles import WordedTitle, worded_titles, wording
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.text.quoting import quoted
 

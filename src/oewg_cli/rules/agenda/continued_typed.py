@@ -7,7 +7,8 @@ from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.agenda_titles import number_of
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rules._replacement import span_at
-from oewg_cli.rules.agenda._typed_items import CONTINUED, headings, typed_items, wording
+from oewg_cli.rules.agenda._typed_items import headings, typed_items
+from oewg_cli.rules.agenda._worded_titles import CONTINUED, wording
 from oewg_cli.text.adjacent_words import end_before
 
 _WORDS = frozenset({"continued", "cont", "contd", "cont'd", "cont’d"})

@@ -4,7 +4,7 @@ from typing import NamedTuple
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.agenda._typed_items import heading_wording
+from oewg_cli.rules.agenda._worded_titles import heading_wording
 from oewg_cli.source.tree import NodeLocation, NodePath
 
 

@@ -4,7 +4,8 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
-from oewg_cli.rules.agenda._opening_closure import Ends, frames_of
+from oewg_cli.rules.agenda._first_and_last_meetings import FirstAndLastMeetings
+from oewg_cli.rules.agenda._opening_closure import frames_of
 from oewg_cli.source.tree import NodeLocation
 
 
@@ -44,9 +45,9 @@ def opening_or_closure_out_of_place(context: CheckContext) -> Iterator[Violation
           - {time: afternoon, entries: [item: 2, Closure of the session]}
     ```
     """
-    ends: Ends | None = None
+    ends: FirstAndLastMeetings | None = None
     for frame in frames_of(context):
-        ends = ends or Ends(context)
+        ends = ends or FirstAndLastMeetings(context)
         kind = frame.meeting.meeting.kind
         accepted = [meeting for body in frame.meeting.bodies for meeting in ends.of(body, frame.end, kind)]
         if frame.meeting not in accepted:

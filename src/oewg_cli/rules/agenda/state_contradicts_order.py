@@ -7,7 +7,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.placed_parts import PlacedEntry
 from oewg_cli.rules.agenda._scheduled_items import bodies_of
-from oewg_cli.rules.agenda._typed_items import heading_wording
+from oewg_cli.rules.agenda._worded_titles import heading_wording
 from oewg_cli.source.tree import NodeLocation
 
 _LATER = frozenset({"continued", "resumed"})
