@@ -29,6 +29,8 @@ NOT_SHOWN = {
     "MST001", "MST018", "MST013", "MST014", "MST022", "MST021", "SLT014",
     # With it no meeting would lie outside the half-days (SLT009), and none of them would be free (SLT007).
     "SLT017",
+    # They need several bodies, or a body with a number of its own.
+    "MST029", "MST030", "MST031",
     # With it no day could lie within the session.
     "MST003",
     # It takes more than eight thousand words.
