@@ -118,7 +118,7 @@ def half_days(programme: Programme, day: Day | None = None) -> HalfDays | None:
     Hours that are typed for the day replace those of the session, name by name.
     """
     station = _half_days_at(programme.session.place)
-    morning, afternoon = (_typed_for(programme, day, name) for name in HALF_DAYS)
+    morning, afternoon = (named_hours(programme, day, name) for name in HALF_DAYS)
     if station is None:
         return HalfDays(morning, afternoon, certain=True) if morning and afternoon else None
     return HalfDays(
@@ -137,10 +137,10 @@ def hours_of(programme: Programme, day: Day, meeting: Meeting) -> Hours | None:
     if meeting.time is None or meeting.time not in NAMED_HOURS:
         return parse_hours(meeting.time or "")
     if meeting.time not in HALF_DAYS:
-        return _typed_for(programme, day, meeting.time)
+        return named_hours(programme, day, meeting.time)
     usual = half_days(programme, day)
     if usual is None:
-        typed = _typed_for(programme, day, meeting.time)
+        typed = named_hours(programme, day, meeting.time)
         usual = _half_days_at("Headquarters")
         if usual is None:
             raise LookupError("places.toml lacks Headquarters")
@@ -172,7 +172,7 @@ def _half_day_at(programme: Programme, day: Day, start: int | None) -> HalfDay |
     usual = half_days(programme, day) or _half_days_at("Headquarters")
     if usual is None or start is None:
         return None
-    evening = _typed_for(programme, day, "evening")
+    evening = named_hours(programme, day, "evening")
     if start >= min(usual.afternoon.end, evening.start if evening else MIDNIGHT):
         return HalfDay.EVENING
     if start >= usual.afternoon.start:
@@ -180,8 +180,8 @@ def _half_day_at(programme: Programme, day: Day, start: int | None) -> HalfDay |
     return HalfDay.LUNCH if start >= usual.morning.end else HalfDay.MORNING
 
 
-def _typed_for(programme: Programme, day: Day | None, name: str) -> Hours | None:
-    """Return the hours that are typed for a name, those of the day before those of the session."""
+def named_hours(programme: Programme, day: Day | None, name: str) -> Hours | None:
+    """Return the hours that are typed for a name, those of the day before those of the session; None without them."""
     for hours in (day.hours if day else None, programme.session.hours):
         typed = hours.named(name) if hours else None
         if typed is not None:

@@ -1,33 +1,134 @@
 """Compare the days of a programme with the dates of the session."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from datetime import date
+from operator import attrgetter
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.programme.front_page import Session
-from oewg_cli.programme.placed_parts import PlacedDay
+from oewg_cli.programme.day_dates import DateRange
+from oewg_cli.programme.placed_parts import PlacedDay, printed_day
+from oewg_cli.rules.slots._covered_dates import CoveredSpan, covered_spans
+from oewg_cli.rules.slots._typed_dates import TypedDates, has_meetings, typed_dates
+from oewg_cli.source.tree import NodePath
 from oewg_cli.un.dates.dates import is_weekend
 from oewg_cli.un.holidays import Holiday, holiday
 
+_FEW = 5
+"""A programme with at most one in so many weekdays of the session is one of scattered days."""
+_WEEK, _WEEKDAYS = 7, 5
 
-def lies_outside(session: Session, day: date) -> bool:
-    """Return whether a day is outside the session; never if the dates of the session are in the wrong order."""
-    return session.opens <= session.closes and not session.opens <= day <= session.closes
+
+class SessionSpan(NamedTuple):
+    """The dates of a session, or of one of its parts, and where they are typed."""
+
+    opens: date
+    closes: date
+    path: NodePath
 
 
-def session_days(context: CheckContext) -> dict[date, PlacedDay]:
-    """Return the days by their dates, in the order of the document, without those that other rules report.
+def session_spans(context: CheckContext) -> tuple[SessionSpan, ...]:
+    """Return the dates of the session, or those of its parts in order, without the days that are in two of them.
 
-    These are days outside the session (SLT001), and days whose date is already in the programme (SLT003).
+    Dates in the wrong order are left out: MST003 and SLT023 report them.
     """
-    return context.once(_session_days)
+    return context.once(_session_spans)
 
 
-def _session_days(context: CheckContext) -> dict[date, PlacedDay]:
-    days: dict[date, PlacedDay] = {}
+def _session_spans(context: CheckContext) -> tuple[SessionSpan, ...]:
+    session = context.programme.session
+    path: NodePath = ("session",)
+    typed = [SessionSpan(each.opens, each.closes, (*path, "parts", i)) for i, each in enumerate(session.parts)]
+    parts = sorted((each for each in typed if each.opens <= each.closes), key=attrgetter("opens"))
+    spans: list[SessionSpan] = []
+    for span in parts or [SessionSpan(session.opens, session.closes, path)]:
+        if span.opens <= span.closes and (not spans or spans[-1].closes < span.opens):
+            spans.append(span)
+    return tuple(spans)
+
+
+def is_outside(context: CheckContext, dates: DateRange) -> bool:
+    """Return whether a part of the dates is outside the session; never if its own dates are in the wrong order."""
+    session = context.programme.session
+    return session.opens <= session.closes and not (session.opens <= dates.first and dates.last <= session.closes)
+
+
+def is_between_parts(context: CheckContext, dates: DateRange) -> bool:
+    """Return whether a part of the dates is in none of the parts of the session."""
+    if not context.programme.session.parts:
+        return False
+    spans = session_spans(context)
+    at = bisect_right(spans, dates.first, key=attrgetter("opens")) - 1
+    return bool(spans) and (at < 0 or spans[at].closes < dates.last)
+
+
+def days_in_session(context: CheckContext) -> tuple[PlacedDay, ...]:
+    """Return the days in the order of the document, without those that other rules report.
+
+    These are days that are not wholly in the session (SLT001), and a single day that is already there (SLT003).
+    """
+    return context.once(_days_in_session)
+
+
+def _days_in_session(context: CheckContext) -> tuple[PlacedDay, ...]:
+    seen: set[date] = set()
+    days = []
     for day in context.days:
-        if not lies_outside(context.programme.session, day.date):
-            days.setdefault(day.date, day)
-    return days
+        single = day.day.dates.single
+        if not any(is_outside(context, dates) for dates in day.day.ranges) and single not in seen:
+            days.append(day)
+        if single is not None:
+            seen.add(single)
+    return tuple(days)
+
+
+def dates_of_meetings(context: CheckContext) -> Iterator[tuple[TypedDates, str]]:
+    """Return each date, with its day as it is printed, that is typed alone and has meetings or agenda items.
+
+    Those that SLT001 or SLT003 report are left out. A range is a plan: it may have days off in it.
+    """
+    seen: set[date] = set()
+    for typed in typed_dates(context):
+        day = typed.dates.first
+        if day != typed.dates.last or day in seen:
+            continue
+        seen.add(day)
+        if has_meetings(context, typed.day) and not is_outside(context, typed.dates):
+            yield typed, printed_day(context.programme, day)
+
+
+def covered_in(context: CheckContext, span: SessionSpan) -> list[CoveredSpan]:
+    """Return the dates of the programme that are within the session or a part of it, in order."""
+    covered = covered_spans(context)
+    at = max(0, bisect_right(covered, span.opens, key=attrgetter("first")) - 1)
+    return [
+        each._replace(first=max(each.first, span.opens), last=min(each.last, span.closes))
+        for each in covered[at : bisect_right(covered, span.closes, key=attrgetter("first"))]
+        if each.last >= span.opens
+    ]
+
+
+def has_one_day(context: CheckContext) -> bool:
+    """Return whether the programme is one of a single day, such as the orders of the day."""
+    return len(context.days) == 1 and context.days[0].day.dates.single is not None
+
+
+def has_scattered_days(context: CheckContext) -> bool:
+    """Return whether the programme has at most one in five of the weekdays of the session."""
+    return context.once(_has_scattered_days)
+
+
+def _has_scattered_days(context: CheckContext) -> bool:
+    spans = session_spans(context)
+    covered = sum(_weekdays(each.first, each.last) for span in spans for each in covered_in(context, span))
+    return covered * _FEW <= sum(_weekdays(span.opens, span.closes) for span in spans)
+
+
+def _weekdays(first: date, last: date) -> int:
+    """Return how many days are from Monday to Friday."""
+    weeks, others = divmod((last - first).days + 1, _WEEK)
+    return weeks * _WEEKDAYS + sum((first.weekday() + number) % _WEEK < _WEEKDAYS for number in range(others))
 
 
 def holiday_at(context: CheckContext, day: date) -> Holiday | None:

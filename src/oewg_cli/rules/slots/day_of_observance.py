@@ -3,8 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.slots._session_days import holiday_at, session_days
-from oewg_cli.source.tree import NodeLocation
+from oewg_cli.rules.slots._session_days import dates_of_meetings, holiday_at
 from oewg_cli.un.observances import observance
 
 
@@ -16,7 +15,9 @@ def day_of_observance(context: CheckContext) -> Iterator[Violation]:
 
     Some days are not official holidays, but many delegates cannot come to a meeting: Orthodox Good Friday everywhere;
     at Headquarters also Yom Kippur, the Day of Vesak, Diwali, Gurpurab and Orthodox Christmas. For days that depend on
-    the moon, the program knows the dates of some years only.
+    the moon, the program knows the dates of some years only. Only a date that is typed alone, and on which somebody
+    meets or an agenda item is taken up, is checked: a range of days is a plan, and a break or a side event is nobody's
+    meeting.
 
     ## Authority
 
@@ -41,14 +42,15 @@ def day_of_observance(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     station = context.station.name if context.station else None
-    for day in session_days(context).values():
-        observed = observance(station, day.date)
+    for typed, printed in dates_of_meetings(context):
+        day = typed.dates.first
+        observed = observance(station, day)
         # SLT005 reports a day that is also an official holiday.
-        if observed is None or not day.day.meetings or holiday_at(context, day.date):
+        if observed is None or holiday_at(context, day):
             continue
-        what = f"{day.printed}, is {observed.name}, a day on which bodies are asked not to meet"
+        what = f"{printed}, is {observed.name}, a day on which bodies are asked not to meet"
         yield Violation(
-            NodeLocation((*day.path, "date")),
+            typed.location,
             f"{what}." if observed.certain else f"{what}, if the program has the right date.",
             "Move the meetings to another day if you can.",
         )

@@ -3,8 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.slots._session_days import holiday_at, session_days
-from oewg_cli.source.tree import NodeLocation
+from oewg_cli.rules.slots._session_days import dates_of_meetings, holiday_at
 
 
 @rule("SLT005", "day-on-holiday", Severity.WARNING)
@@ -15,7 +14,9 @@ def day_on_holiday(context: CheckContext) -> Iterator[Violation]:
 
     On official holidays a duty station is closed, and there are no services for meetings. For New York the program
     computes holidays if it does not have the official list of the year; the finding is then only a remark. At other
-    duty stations it checks only the years whose list it has.
+    duty stations it checks only the years whose list it has. Only a date that is typed alone, and on which somebody
+    meets or an agenda item is taken up, is checked: a range of days is a plan, and a break or a side event is nobody's
+    meeting.
 
     ## Authority
 
@@ -40,13 +41,13 @@ def day_on_holiday(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [item: 1]}]
     ```
     """
-    for day in session_days(context).values():
-        holiday = holiday_at(context, day.date)
-        if holiday is None or context.station is None or not day.day.meetings:
+    for typed, printed in dates_of_meetings(context):
+        holiday = holiday_at(context, typed.dates.first)
+        if holiday is None or context.station is None:
             continue
-        what = f"{day.printed}, is {holiday.name}, an official holiday in {context.station.name}"
+        what = f"{printed}, is {holiday.name}, an official holiday in {context.station.name}"
         yield Violation(
-            NodeLocation((*day.path, "date")),
+            typed.location,
             f"{what}.",
             "Move the meetings to another day, or correct the date."
             if holiday.certain

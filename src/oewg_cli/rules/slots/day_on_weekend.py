@@ -3,8 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.slots._session_days import session_days
-from oewg_cli.source.tree import NodeLocation
+from oewg_cli.rules.slots._session_days import dates_of_meetings
 from oewg_cli.un.dates.dates import is_weekend
 
 
@@ -15,7 +14,9 @@ def day_on_weekend(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Rooms and interpreters are available from Monday to Friday. A meeting at a weekend has to be arranged separately;
-    usually the date is mistyped, or is from another year.
+    usually the date is mistyped, or is from another year. Only a date that is typed alone, and on which somebody meets
+    or an agenda item is taken up, is checked: a range of days is a plan, and a reception or a side event is nobody's
+    meeting.
 
     ## Authority
 
@@ -41,11 +42,11 @@ def day_on_weekend(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [item: 1]}]
     ```
     """
-    for day in session_days(context).values():
-        if is_weekend(day.date) and day.day.meetings:
+    for typed, printed in dates_of_meetings(context):
+        if is_weekend(typed.dates.first):
             yield Violation(
-                NodeLocation((*day.path, "date")),
-                f"{day.printed}, is not a working day, but has meetings.",
+                typed.location,
+                f"{printed}, is not a working day, but has meetings.",
                 "Correct the date, or ignore this finding if services are arranged for that day.",
                 # Away from the duty stations the weekend may be on other days.
                 severity=None if context.station else Severity.INFO,

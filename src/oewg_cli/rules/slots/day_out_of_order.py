@@ -4,7 +4,7 @@ from itertools import pairwise
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.slots._session_days import session_days
+from oewg_cli.rules.slots._session_days import days_in_session
 from oewg_cli.source.tree import NodeLocation
 
 
@@ -15,7 +15,8 @@ def day_out_of_order(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Delegations read the programme from top to bottom, and the note prints the days in the order of the file. A day in
-    the wrong place is easily overlooked, or its date is mistyped.
+    the wrong place is easily overlooked, or its date is mistyped. Days with several dates are plans, which may overlap
+    with others: one is out of order if its last date is before the first date of the day above it.
 
     ## Authority
 
@@ -42,11 +43,11 @@ def day_out_of_order(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [item: 2]}]
     ```
     """
-    for above, day in pairwise(session_days(context).values()):
-        if day.date < above.date:
+    for above, day in pairwise(days_in_session(context)):
+        if day.day.dates.last < above.date:
             yield Violation(
                 NodeLocation((*day.path, "date")),
-                f"{day.printed}, comes after {above.printed}.",
+                f"{day.printed}{', comes' if day.day.dates.single else ' come'} after {above.printed}.",
                 "Put the days in the order of their dates, or correct the date.",
                 ((NodeLocation((*above.path, "date")), "the later day above it"),),
             )

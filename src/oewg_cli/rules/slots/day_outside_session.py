@@ -3,7 +3,8 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.slots._session_days import lies_outside
+from oewg_cli.rules.slots._session_days import is_between_parts, is_outside
+from oewg_cli.rules.slots._typed_dates import TypedDates, typed_dates
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.dates.dates import date_range, long_date, weekday
 
@@ -15,7 +16,8 @@ def day_outside_session(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Rooms and interpreters are booked for the dates of the session, which are in the title block. A day outside them
-    usually has the wrong month, or comes from the file of the last session.
+    usually has the wrong month, or comes from the file of the last session. Each date of a range or a list counts. In a
+    session of several parts, a day between the parts is reported too, as a warning.
 
     ## Authority
 
@@ -41,12 +43,30 @@ def day_outside_session(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     session = context.programme.session
-    for day in context.days:
-        if lies_outside(session, day.date):
+    for typed in typed_dates(context):
+        first, last = typed.dates
+        if is_outside(context, typed.dates):
+            partly = first <= session.closes and last >= session.opens
             yield Violation(
-                NodeLocation((*day.path, "date")),
-                f"{weekday(day.date, 'en')}, {long_date(day.date, 'en')}, is outside the session of "
+                typed.location,
+                f"{_dates(typed)} {'partly ' if partly else ''}outside the session of "
                 f"{date_range(session.opens, session.closes, 'en')}.",
                 "Correct the date of the day, or `opens` and `closes` of the session.",
                 ((NodeLocation(("session", "opens")), "the session opens here"),),
             )
+        elif is_between_parts(context, typed.dates):
+            yield Violation(
+                typed.location,
+                f"{_dates(typed)} in the session, but {'' if first == last else 'not wholly '}"
+                f"in {'none' if first == last else 'one'} of its parts.",
+                "Correct the date, or `opens` and `closes` of the part.",
+                ((NodeLocation(("session", "parts"), "key"), "the parts are here"),),
+                Severity.WARNING,
+            )
+
+
+def _dates(typed: TypedDates) -> str:
+    first, last = typed.dates
+    if first == last:
+        return f"{weekday(first, 'en')}, {long_date(first, 'en')}, is"
+    return f"The days {date_range(first, last, 'en')} are"

@@ -1,9 +1,15 @@
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.source.tree import NodeLocation
+from oewg_cli.programme.day_dates import DateRange, DayDates
+from oewg_cli.programme.placed_parts import printed_dates
+from oewg_cli.rules.slots._typed_dates import TypedDates, typed_dates
+
+if TYPE_CHECKING:
+    from oewg_cli.source.tree import NodePath
 
 
 @rule("SLT003", "day-repeated", Severity.ERROR)
@@ -13,7 +19,8 @@ def day_repeated(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     The day would be printed under two headings, and a reader who finds the first one does not look for another. Usually
-    the day was copied and its date was not changed.
+    the day was copied and its date was not changed. Days with several dates are plans: they may overlap with one
+    another and with single days, but a list may not have the same date twice.
 
     ## Authority
 
@@ -40,13 +47,21 @@ def day_repeated(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [item: 2]}]
     ```
     """
-    first_of = {day.date: day for day in reversed(context.days)}
-    for day in context.days:
-        first = first_of[day.date]
-        if first is not day:
+    single_days: dict[DateRange, TypedDates] = {}
+    in_list: dict[tuple[NodePath, DateRange], TypedDates] = {}
+    for typed in typed_dates(context):
+        is_single = typed.day.day.dates.single is not None
+        if is_single:
+            first = single_days.setdefault(typed.dates, typed)
+        else:
+            first = in_list.setdefault((typed.day.path, typed.dates), typed)
+        if first is not typed:
+            printed = printed_dates(context.programme, DayDates((typed.dates,)))
             yield Violation(
-                NodeLocation((*day.path, "date")),
-                f"{day.printed}, is already in the programme.",
-                "Correct the date, or put all meetings of the day under one date.",
-                ((NodeLocation((*first.path, "date")), "the day is here first"),),
+                typed.location,
+                f"{printed}, is already in the programme." if is_single else f"{printed} is twice in this list.",
+                "Correct the date, or put all meetings of the day under one date."
+                if is_single
+                else "Correct the date, or delete it here.",
+                ((first.location, "the day is here first"),),
             )

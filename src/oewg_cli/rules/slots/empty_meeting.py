@@ -10,12 +10,13 @@ from oewg_cli.source.tree import NodeLocation
 
 @rule("SLT008", "empty-meeting", Severity.WARNING, needs=("programme",))
 def empty_meeting(context: CheckContext) -> Iterator[Violation]:
-    """A meeting has no entries.
+    """A meeting has no entries, and nothing else says what it is.
 
     ## Why
 
-    The hours would be printed with nothing under them, and readers cannot know whether the meeting is held. Empty
-    meetings that follow each other, as in the skeleton of a new programme, are reported together.
+    The hours would be printed with nothing under them, and readers cannot know whether the meeting is held. A meeting
+    that says by `body`, `kind`, `heading`, `text` or `list` what it is needs no entries. Empty meetings that follow
+    each other, as in the skeleton of a new programme, are reported together.
 
     ## Authority
 
@@ -38,10 +39,15 @@ def empty_meeting(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [General exchange of views]}]
     ```
     """
-    for is_empty, meetings in groupby(context.meetings, key=lambda meeting: not meeting.meeting.entries):
+    for is_empty, meetings in groupby(context.meetings, key=_is_empty):
         if is_empty:
             first, *others = meetings
             yield _several(first, others) if others else _one(first)
+
+
+def _is_empty(placed: PlacedMeeting) -> bool:
+    meeting = placed.meeting
+    return not (meeting.entries or meeting.bodies or meeting.kind or meeting.heading or meeting.text or meeting.list)
 
 
 def _one(meeting: PlacedMeeting) -> Violation:

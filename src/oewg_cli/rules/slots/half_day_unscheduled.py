@@ -1,13 +1,16 @@
 from collections.abc import Iterator
-from datetime import date
+from typing import TYPE_CHECKING
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.slots._meeting_hours import valid_half_days
-from oewg_cli.rules.slots._session_days import is_working_day, session_days
+from oewg_cli.programme.placed_parts import PlacedDay, PlacedMeeting
+from oewg_cli.rules.slots._meeting_hours import bodies_with_half_days, valid_half_days
+from oewg_cli.rules.slots._session_days import days_in_session, has_scattered_days, is_working_day
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.hours.hours import Hours
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @rule("SLT007", "half-day-unscheduled", Severity.INFO, needs=("session", "programme"))
@@ -17,7 +20,10 @@ def half_day_unscheduled(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     A day of a session usually has two meetings, and both are booked. A half-day may be free, so this is only a remark;
-    but the meeting may also have been forgotten.
+    but the meeting may also have been forgotten. The meetings of all bodies count. Nothing is reported where it is not
+    certain that a half-day is free: on a day with several dates, with a text or entries of its own, with a meeting of
+    which not both ends are known, or on which no body of the note meets that has half-days, and in a programme of
+    scattered days.
 
     ## Authority
 
@@ -42,20 +48,16 @@ def half_day_unscheduled(context: CheckContext) -> Iterator[Violation]:
           - {time: afternoon, entries: [item: 2]}
     ```
     """
-    usual = valid_half_days(context)
-    if usual is None:
+    if has_scattered_days(context):
         return
-    halves = (("in the morning", usual.morning), ("in the afternoon", usual.afternoon))
-    by_date = _hours_by_date(context)
-    free_for: dict[tuple[Hours, ...], list[str]] = {}
-    for day in session_days(context).values():
-        hours = tuple(by_date[day.date])
-        # Most days have the same hours, and are free at the same time.
-        if hours not in free_for:
-            free_for[hours] = [name for name, half in halves if not any(map(half.overlaps, hours))]
-        free = free_for[hours]
-        # Hours in the wrong order do not show which half-day is meant.
-        if free and is_working_day(context, day.date) and all(each.length > 0 for each in hours):
+    by_date: dict[date, list[PlacedMeeting]] = {}
+    for meeting in context.meetings:
+        if meeting.bodies and meeting.day.day.dates.single:
+            by_date.setdefault(meeting.day.date, []).append(meeting)
+    for day in days_in_session(context):
+        meetings = by_date.get(day.date, [])
+        free = _free_half_days(context, day, meetings) if _is_known(context, day, meetings) else []
+        if free and is_working_day(context, day.date):
             yield Violation(
                 NodeLocation((*day.path, "meetings"), "key"),
                 f"{day.printed}, has no meeting {' or '.join(free)}.",
@@ -63,8 +65,21 @@ def half_day_unscheduled(context: CheckContext) -> Iterator[Violation]:
             )
 
 
-def _hours_by_date(context: CheckContext) -> dict[date, list[Hours]]:
-    by_date: dict[date, list[Hours]] = {day.date: [] for day in context.days}
-    for meeting in context.timed_meetings:
-        by_date[meeting.day.date].append(meeting.hours)
-    return by_date
+def _is_known(context: CheckContext, day: PlacedDay, meetings: list[PlacedMeeting]) -> bool:
+    """Return whether it is known when the bodies of a day meet, and one of them has half-days."""
+    if day.day.dates.single is None or day.day.text is not None or day.day.entries:
+        return False
+    if not meetings:
+        return not day.day.meetings
+    # Hours in the wrong order do not show which half-day is meant.
+    are_valid = all(meeting.hours is not None and meeting.hours.length > 0 for meeting in meetings)
+    return are_valid and any(not bodies_with_half_days(context).isdisjoint(meeting.bodies) for meeting in meetings)
+
+
+def _free_half_days(context: CheckContext, day: PlacedDay, meetings: list[PlacedMeeting]) -> list[str]:
+    usual = valid_half_days(context, day)
+    if usual is None:
+        return []
+    hours = {meeting.hours for meeting in meetings if meeting.hours is not None}
+    halves = (("in the morning", usual.morning), ("in the afternoon", usual.afternoon))
+    return [name for name, half in halves if not any(map(half.overlaps, hours))]

@@ -3,8 +3,8 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.slots._meeting_hours import LONGEST_MEETING, find_hours
-from oewg_cli.un.hours.hours import NOON, Hours
+from oewg_cli.rules.slots._meeting_hours import advice_on_end, find_hours
+from oewg_cli.rules.slots._who_meets import by_name
 
 
 @rule("SLT010", "meeting-ends-before-it-starts", Severity.ERROR)
@@ -39,12 +39,6 @@ def meeting_ends_before_it_starts(context: CheckContext) -> Iterator[Violation]:
     """
     for found in find_hours(context, lambda hours: hours.length <= 0):
         when = "when" if found.hours.length == 0 else "before"
-        message = f"{found.owner_name}, {found.hours.typed()}, ends {when} it starts."
-        yield Violation(found.location, message, _advice(found.hours))
-
-
-def _advice(hours: Hours) -> str:
-    meant = Hours(hours.start, hours.end + NOON)
-    if hours.end < NOON and 0 < meant.length <= LONGEST_MEETING:
-        return f"Did you mean {meant.typed()}?"
-    return "Correct the hours; they are typed in 24-hour time."
+        message = f"{found.owner}, {found.hours.typed()}, ends {when} it starts."
+        bodies = found.meeting.bodies if found.meeting else ()
+        yield Violation(found.location, by_name(context, bodies, message), advice_on_end(found.hours))

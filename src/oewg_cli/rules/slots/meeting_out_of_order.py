@@ -1,22 +1,23 @@
 from collections.abc import Iterator
-from itertools import pairwise
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.slots._meeting_hours import unordered_days
+from oewg_cli.programme.placed_parts import PlacedDay
+from oewg_cli.rules.slots._meeting_hours import HeldMeeting, unordered_days
+from oewg_cli.rules.slots._who_meets import by_name
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.hours.hours import printed_hours
 
 
 @rule("SLT013", "meeting-out-of-order", Severity.ERROR)
 def meeting_out_of_order(context: CheckContext) -> Iterator[Violation]:
-    """A meeting comes after a later meeting of the same day.
+    """A meeting comes after a later meeting of the same body on the same day.
 
     ## Why
 
     The note prints the meetings in the order of the file, and this order decides which heading is "(continued)". A
-    morning after its afternoon is easily overlooked, or its hours are mistyped.
+    morning after its afternoon is easily overlooked, or its hours are mistyped. Meetings of different bodies may be in
+    any order, so that those of each can be together; a joint meeting is one of each of its bodies.
 
     ## Authority
 
@@ -44,13 +45,25 @@ def meeting_out_of_order(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     for day, meetings in unordered_days(context):
-        for above, meeting in pairwise(meetings):
+        above_of: dict[str, HeldMeeting] = {}
+        for meeting in meetings:
+            later = [above_of[body] for body in meeting.meeting.bodies if body in above_of]
             # SLT012 reports meetings that overlap.
-            if meeting.hours.end <= above.hours.start:
-                earlier, later = printed_hours(meeting.hours, "en"), printed_hours(above.hours, "en")
-                yield Violation(
-                    NodeLocation((*meeting.path, "time")),
-                    f"The meeting of {earlier} comes after the meeting of {later} on {day.printed}.",
-                    "Put the meetings in the order of their hours, or correct the hours.",
-                    ((NodeLocation((*above.path, "time")), "the later meeting above it"),),
-                )
+            above = next((each for each in later if _is_before(meeting, each)), None)
+            if above is not None:
+                yield _violation(context, day, meeting, above)
+            above_of.update(dict.fromkeys(meeting.meeting.bodies, meeting))
+
+
+def _is_before(meeting: HeldMeeting, above: HeldMeeting) -> bool:
+    return meeting.hours.end <= above.hours.start
+
+
+def _violation(context: CheckContext, day: PlacedDay, meeting: HeldMeeting, above: HeldMeeting) -> Violation:
+    message = f"The meeting of {meeting.printed} comes after the meeting of {above.printed} on {day.printed}."
+    return Violation(
+        NodeLocation((*meeting.meeting.path, "time")),
+        by_name(context, meeting.meeting.bodies, message),
+        "Put the meetings in the order of their hours, or correct the hours.",
+        ((NodeLocation((*above.meeting.path, "time")), "the later meeting above it"),),
+    )

@@ -3,9 +3,19 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.slots._meeting_hours import LONGEST_MEETING, valid_half_days, valid_meetings
+from oewg_cli.programme.placed_parts import PlacedDay, TimedMeeting, named_hours
+from oewg_cli.rules.slots._meeting_hours import (
+    LONGEST_MEETING,
+    bodies_with_half_days,
+    valid_half_days,
+    valid_meetings,
+)
+from oewg_cli.rules.slots._who_meets import by_name
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.hours.hours import NOON, Hours, printed_hours
+from oewg_cli.un.phrases import listed
+
+_HALF_DAYS = 2
 
 
 @rule("SLT009", "meeting-outside-half-days", Severity.INFO)
@@ -15,7 +25,10 @@ def meeting_outside_half_days(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Rooms and interpreters are booked for the half-days. A meeting may be shorter than a half-day; outside the half-days
-    it has to be arranged separately. Usually the afternoon is not in 24-hour time: 3:00 instead of 15:00.
+    it has to be arranged separately. Usually the afternoon is not in 24-hour time: 3:00 instead of 15:00. Where the
+    session or the day names the hours of `lunch` or `evening`, meetings within them are planned. Breaks, side events
+    and other meetings of nobody are not checked; of others than the bodies of the note, such as working groups and
+    groups of States, only those that look like an afternoon.
 
     ## Authority
 
@@ -40,29 +53,45 @@ def meeting_outside_half_days(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: 15:00–17:30, entries: [item: 1]}]
     ```
     """
-    usual = valid_half_days(context)
-    if usual is None or not usual.certain:
-        return
-    halves = (usual.morning, usual.afternoon)
+    of_session = _planned(context, None)
     for meeting in valid_meetings(context):
-        hours = meeting.hours
-        if hours in halves:  # as most are
-            continue
-        # SLT011 reports a meeting that is longer than a half-day.
-        if hours.length > LONGEST_MEETING or _is_within(hours, halves):
-            continue
-        partly = "partly " if any(half.overlaps(hours) for half in halves) else ""
-        printed = " and ".join(printed_hours(half, "en") for half in halves)
-        later = Hours(hours.start + NOON, hours.end + NOON)
+        planned = _planned(context, meeting.day) if meeting.day.day.hours else of_session
+        if meeting.hours not in planned and meeting.bodies:  # most are
+            yield from _outside(context, meeting, planned)
+
+
+def _outside(context: CheckContext, meeting: TimedMeeting, planned: tuple[Hours, ...]) -> Iterator[Violation]:
+    hours = meeting.hours
+    # SLT011 reports a meeting that is longer than a half-day.
+    if not planned or hours.length > LONGEST_MEETING or _is_within(hours, planned):
+        return
+    later = Hours(hours.start + NOON, hours.end + NOON)
+    is_afternoon = _is_within(later, planned)
+    if is_afternoon or not bodies_with_half_days(context).isdisjoint(meeting.bodies):
+        partly = "partly " if any(half.overlaps(hours) for half in planned) else ""
+        printed = listed([printed_hours(half, "en") for half in planned], "en")
+        what = "half-days" if len(planned) == _HALF_DAYS else "hours"
+        when = f"{meeting.day.printed}, {printed_hours(hours, 'en')}"
+        message = f"The meeting of {when}, is {partly}outside the usual {what} ({printed})."
         yield Violation(
             NodeLocation((*meeting.path, "time")),
-            f"The meeting of {meeting.day.printed}, {printed_hours(hours, 'en')}, "
-            f"is {partly}outside the usual half-days ({printed}).",
+            by_name(context, meeting.bodies, message),
             f"Did you mean {later.typed()}?"
-            if _is_within(later, halves)
+            if is_afternoon
             else "Correct the hours, or ignore this finding if services are arranged for them.",
         )
 
 
-def _is_within(hours: Hours, halves: tuple[Hours, Hours]) -> bool:
-    return any(half.start <= hours.start and hours.end <= half.end for half in halves)
+def _planned(context: CheckContext, day: PlacedDay | None) -> tuple[Hours, ...]:
+    """Return the usual hours, in order: the half-days, if they are certain, and those that are named besides."""
+    usual = valid_half_days(context, day)
+    if usual is None or not usual.certain:
+        return ()
+    typed = (named_hours(context.programme, day.day if day else None, name) for name in ("lunch", "evening"))
+    return tuple(
+        sorted((usual.morning, usual.afternoon, *(each for each in typed if each is not None and each.length > 0)))
+    )
+
+
+def _is_within(hours: Hours, planned: tuple[Hours, ...]) -> bool:
+    return any(half.start <= hours.start and hours.end <= half.end for half in planned)

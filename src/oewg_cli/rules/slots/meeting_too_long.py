@@ -4,6 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.slots._meeting_hours import LONGEST_MEETING, find_hours
+from oewg_cli.rules.slots._who_meets import by_name
 from oewg_cli.un.hours.hours import printed_hours
 
 
@@ -14,7 +15,7 @@ def meeting_too_long(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     A meeting with interpretation lasts up to three hours. A longer one needs a second team of interpreters, and counts
-    as two meetings.
+    as two meetings. Breaks, side events, receptions and other meetings of nobody are not checked.
 
     ## Authority
 
@@ -40,9 +41,11 @@ def meeting_too_long(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     for found in find_hours(context, lambda hours: hours.length > LONGEST_MEETING):
-        is_usual = isinstance(found.owner, str)
-        yield Violation(
-            found.location,
-            f"{found.owner_name}, {printed_hours(found.hours, 'en')}, lasts longer than three hours.",
-            "Correct the hours." if is_usual else "Correct the hours, or divide the meeting into two.",
-        )
+        bodies = found.meeting.bodies if found.meeting else ()
+        if found.meeting is None or bodies:
+            message = f"{found.owner}, {printed_hours(found.hours, 'en')}, lasts longer than three hours."
+            yield Violation(
+                found.location,
+                by_name(context, bodies, message),
+                "Correct the hours, or divide the meeting into two." if found.meeting else "Correct the hours.",
+            )

@@ -3,18 +3,21 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.slots._meeting_hours import unordered_days
+from oewg_cli.rules.slots._clashes import Clash, find_clashes
+from oewg_cli.rules.slots._who_meets import by_name
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.un.hours.hours import printed_hours
 
 
 @rule("SLT012", "overlapping-meetings", Severity.ERROR)
 def overlapping_meetings(context: CheckContext) -> Iterator[Violation]:
-    """A meeting starts before another meeting of the same day ends.
+    """A meeting of a body, or in a room, starts before another one of the same body, or in the same room, ends.
 
     ## Why
 
-    A body cannot hold two meetings at the same time. Meetings that follow one another without a break are right.
+    A body cannot hold two meetings at the same time, and a room cannot have two. A joint meeting is one of each of its
+    bodies; breaks, side events, receptions, ceremonies and press conferences without `body` are nobody's meetings, but
+    use their rooms. Different bodies may meet at the same time, and meetings may follow one another without a break. A
+    meeting of which only the start is known may not start during another one.
 
     ## Authority
 
@@ -41,17 +44,28 @@ def overlapping_meetings(context: CheckContext) -> Iterator[Violation]:
           - {time: 13:00–15:00, entries: [item: 2]}
     ```
     """
-    for day, meetings in unordered_days(context):
-        earlier, *others = sorted(meetings, key=lambda meeting: meeting.hours.start)
-        for meeting in others:
-            if meeting.hours.overlaps(earlier.hours):
-                first, second = printed_hours(earlier.hours, "en"), printed_hours(meeting.hours, "en")
-                both = f"The meetings of {first} and {second} overlap on {day.printed}."
-                same = f"Two meetings have the same hours, {first}, on {day.printed}."
-                yield Violation(
-                    NodeLocation((*meeting.path, "time")),
-                    same if meeting.hours == earlier.hours else both,
-                    "Correct the hours of one of them.",
-                    ((NodeLocation((*earlier.path, "time")), "the other meeting"),),
-                )
-            earlier = max(earlier, meeting, key=lambda held: held.hours.end)
+    for clash in find_clashes(context):
+        is_room = clash.used_twice == "room"
+        yield Violation(
+            NodeLocation((*clash.second.meeting.path, clash.used_twice if is_room else "time")),
+            _room_message(clash) if is_room else by_name(context, (clash.name,), _body_message(clash)),
+            "Correct the room, or the hours, of one of them."
+            if is_room
+            else "Correct the hours of one of them. If it is not the whole body that meets, name who meets in `body`.",
+            ((NodeLocation((*clash.first.meeting.path, "time")), "the other meeting"),),
+        )
+
+
+def _body_message(clash: Clash) -> str:
+    first, second, day = clash.first.printed, clash.second.printed, clash.day.printed
+    if first == second:
+        return f"Two meetings have the same {'hours' if clash.second.has_end else 'start'}, {first}, on {day}."
+    if not clash.second.has_end:
+        return f"The meeting of {second} starts during the meeting of {first} on {day}."
+    return f"The meetings of {first} and {second} overlap on {day}."
+
+
+def _room_message(clash: Clash) -> str:
+    first, second = clash.first.printed, clash.second.printed
+    both = f"at {first}" if first == second else f"{first} and {second}"
+    return f"{clash.name} is used twice at the same time, {both}, on {clash.day.printed}."

@@ -1,14 +1,23 @@
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.placed_parts import PlacedDay, printed_day
-from oewg_cli.rules.slots._session_days import is_working_day, session_days
+from oewg_cli.rules.slots._session_days import (
+    SessionSpan,
+    covered_in,
+    has_one_day,
+    has_scattered_days,
+    is_working_day,
+    session_spans,
+)
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.dates.dates import days_between
 from oewg_cli.un.holidays import knows_holidays
+
+_ONE_DAY = timedelta(days=1)
 
 
 @rule("SLT006", "session-day-unscheduled", Severity.WARNING, needs=("session", "programme"))
@@ -18,7 +27,10 @@ def session_day_unscheduled(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Rooms and interpreters are booked for every working day of the session. A missing day was forgotten, or the session
-    is shorter than the title block says.
+    is shorter than the title block says. Days that are in a range, or have only a text such as "No meetings", are in
+    the programme. In a session of several parts, only the days of the parts are expected. Nothing is reported in a
+    programme of one day, such as the orders of the day, and in one of scattered days, which has at most one in five of
+    the weekdays of the session.
 
     ## Authority
 
@@ -47,23 +59,32 @@ def session_day_unscheduled(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [item: 2]}]
     ```
     """
-    session = context.programme.session
-    scheduled = session_days(context)
+    if has_one_day(context) or has_scattered_days(context):
+        return
+    for span in session_spans(context):
+        yield from _missing_in(context, span)
+
+
+def _missing_in(context: CheckContext, span: SessionSpan) -> Iterator[Violation]:
     before: PlacedDay | None = None
-    missing: list[date] = []
-    for today in days_between(session.opens, session.closes):
-        day = scheduled.get(today)
-        if day is None:
-            missing += [today] if is_working_day(context, today) else []
-            continue
+    at = span.opens
+    for covered in covered_in(context, span):
+        missing = _working_days(context, at, covered.first - _ONE_DAY)
         if missing:
-            yield _violation(context, missing, before or day, None if before else "opens")
-        before, missing = day, []
+            yield _violation(context, missing, before or covered.first_day, span, None if before else "opens")
+        before, at = covered.last_day, covered.last + _ONE_DAY
+    missing = _working_days(context, at, span.closes)
     if missing and before is not None:
-        yield _violation(context, missing, before, "closes")
+        yield _violation(context, missing, before, span, "closes")
 
 
-def _violation(context: CheckContext, missing: list[date], neighbour: PlacedDay, bound: str | None) -> Violation:
+def _working_days(context: CheckContext, first: date, last: date) -> list[date]:
+    return [day for day in days_between(first, last) if is_working_day(context, day)]
+
+
+def _violation(
+    context: CheckContext, missing: list[date], neighbour: PlacedDay, span: SessionSpan, bound: str | None
+) -> Violation:
     """Report successive missing days at the day next to them; `bound` is `opens` or `closes` if they touch it.
 
     If the holidays of the place and year are not known, a missing day may be one of them.
@@ -73,7 +94,7 @@ def _violation(context: CheckContext, missing: list[date], neighbour: PlacedDay,
     several = f"The working days from {first}, to {last}, are in the session, but not in the programme."
     days, dates = "this day" if first == last else "these days", f"`{bound}`" if bound else "the dates"
     advice = f"Add meetings for {days}, or correct {dates} of the session."
-    related = ((NodeLocation(("session", bound)), f"the session {bound} here"),) if bound else ()
+    related = ((NodeLocation((*span.path, bound)), f"the session {bound} here"),) if bound else ()
     station = context.station
     known = station is not None and knows_holidays(station.name, missing[0].year)
     severity = None if known else Severity.INFO

@@ -4,7 +4,8 @@ from datetime import date
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.slots._session_days import holiday_at
+from oewg_cli.rules.slots._covered_dates import has_work_on
+from oewg_cli.rules.slots._session_days import SessionSpan, holiday_at, session_spans
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.dates.dates import is_weekend, long_date, weekday
 
@@ -16,7 +17,8 @@ def session_opens_or_closes_on_day_off(context: CheckContext) -> Iterator[Violat
     ## Why
 
     A session opens with its first meeting and closes with its last one. A first or last day without a meeting is
-    usually mistyped, or the whole week was typed, weekend included.
+    usually mistyped, or the whole week was typed, weekend included. The same holds for each part of a session in
+    several parts.
 
     ## Authority
 
@@ -37,19 +39,24 @@ def session_opens_or_closes_on_day_off(context: CheckContext) -> Iterator[Violat
     ```
     """
     session = context.programme.session
+    spans = dict.fromkeys((SessionSpan(session.opens, session.closes, ("session",)), *session_spans(context)))
     if session.closes < session.opens:
         return
-    for event, which, day in (("opens", "first", session.opens), ("closes", "last", session.closes)):
-        severity = _severity_of_day_off(context, day)
-        if severity is not None and not any(each.date == day and each.day.meetings for each in context.days):
-            holiday = holiday_at(context, day)
-            what = f"{weekday(day, 'en')}, {long_date(day, 'en')}{f', {holiday.name}' if holiday else ''}"
-            yield Violation(
-                NodeLocation(("session", event)),
-                f"The session {event} on {what}, but has no meeting on that day.",
-                f"Write the date of its {which} meeting.",
-                severity=severity,
-            )
+    seen = set()
+    for span in spans:
+        for event, which, day in (("opens", "first", span.opens), ("closes", "last", span.closes)):
+            severity = None if (event, day) in seen else _severity_of_day_off(context, day)
+            seen.add((event, day))
+            if severity is not None and not has_work_on(context, day):
+                holiday = holiday_at(context, day)
+                what = f"{weekday(day, 'en')}, {long_date(day, 'en')}{f', {holiday.name}' if holiday else ''}"
+                yield Violation(
+                    NodeLocation((*span.path, event)),
+                    f"The {'part' if len(span.path) > 1 else 'session'} {event} on {what}, "
+                    "but has no meeting on that day.",
+                    f"Write the date of its {which} meeting.",
+                    severity=severity,
+                )
 
 
 def _severity_of_day_off(context: CheckContext, day: date) -> Severity | None:

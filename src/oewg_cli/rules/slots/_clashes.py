@@ -1,0 +1,60 @@
+"""Find meetings at the same time for which the same body, or the same room, would be used twice."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.bodies import folded_name
+from oewg_cli.programme.placed_parts import PlacedDay
+from oewg_cli.rules.slots._meeting_hours import HeldMeeting, unordered_days
+from oewg_cli.un.un_data import read_data
+
+_MARK = re.compile(r"\[\^[^\]]*\]")
+
+
+class Clash(NamedTuple):
+    """Two meetings of a day at the same time; `name` is the body, or the room as it is typed, that both would use."""
+
+    day: PlacedDay
+    first: HeldMeeting
+    second: HeldMeeting
+    used_twice: Literal["body", "room"]
+    name: str
+
+
+def find_clashes(context: CheckContext) -> Iterator[Clash]:
+    """Return the clashes in the order in which the meetings start, one for each meeting that starts during another."""
+    for day, held in unordered_days(context):
+        yield from _clashes_on(day, sorted(held, key=lambda each: each.hours.start))
+
+
+def _clashes_on(day: PlacedDay, meetings: Sequence[HeldMeeting]) -> Iterator[Clash]:
+    last: dict[tuple[Literal["body", "room"], str], HeldMeeting] = {}
+    for meeting in meetings:
+        clash = None
+        for used, name in _used_by(meeting):
+            key = (used, folded_name(name))
+            earlier = last.setdefault(key, meeting)
+            if earlier is meeting:
+                continue
+            if clash is None and meeting.hours.overlaps(earlier.hours):
+                clash = Clash(day, earlier, meeting, used, name)
+            last[key] = max(earlier, meeting, key=lambda each: each.hours.end)
+        if clash is not None:
+            yield clash
+
+
+def _used_by(held: HeldMeeting) -> Iterator[tuple[Literal["body", "room"], str]]:
+    """Return the bodies, those of a joint meeting each, and the room, if it is one."""
+    for body in held.meeting.bodies:
+        yield "body", body
+    room = " ".join(_MARK.sub("", held.meeting.meeting.room or "").split())
+    if room and folded_name(room) not in _not_rooms():
+        yield "room", room
+
+
+@cache
+def _not_rooms() -> frozenset[str]:
+    return frozenset(read_data("meeting_kinds")["not_rooms"])
