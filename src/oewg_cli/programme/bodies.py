@@ -43,6 +43,16 @@ def is_before_meeting(meeting: Meeting) -> bool:
     return meeting.kind is not None and folded_name(meeting.kind) in _kinds("before_meeting")
 
 
+def is_counted(meeting: Meeting) -> bool:
+    """Return whether a meeting is of no kind, or of one that is counted with the other meetings of a body."""
+    return meeting.kind is None or folded_name(meeting.kind) in _kinds("counted")
+
+
+def is_room(name: str) -> bool:
+    """Return whether a room is named that one meeting can use at a time, not `online` or `to be announced`."""
+    return folded_name(name) not in _kinds("not_rooms")
+
+
 def folded_name(name: str) -> str:
     """Return a name without differences of case and spaces."""
     return " ".join(name.split()).casefold()

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Literal, NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.programme.bodies import folded_name
+from oewg_cli.programme.bodies import folded_name, is_room
 from oewg_cli.programme.placed_parts import PlacedDay
 from oewg_cli.rules.slots._meeting_hours import HeldMeeting, unordered_days
-from oewg_cli.un.un_data import read_data
 
 _MARK = re.compile(r"\[\^[^\]]*\]")
 
@@ -51,10 +49,5 @@ def _used_by(held: HeldMeeting) -> Iterator[tuple[Literal["body", "room"], str]]
     for body in held.meeting.bodies:
         yield "body", body
     room = " ".join(_MARK.sub("", held.meeting.meeting.room or "").split())
-    if room and folded_name(room) not in _not_rooms():
+    if room and is_room(room):
         yield "room", room
-
-
-@cache
-def _not_rooms() -> frozenset[str]:
-    return frozenset(read_data("meeting_kinds")["not_rooms"])

@@ -59,7 +59,7 @@ def day_repeated(context: CheckContext) -> Iterator[Violation]:
             printed = printed_dates(context.programme, DayDates((typed.dates,)))
             yield Violation(
                 typed.location,
-                f"{printed}, is already in the programme." if is_single else f"{printed} is twice in this list.",
+                f"{printed}, is already in the programme." if is_single else f"{printed}: twice in this list.",
                 "Correct the date, or put all meetings of the day under one date."
                 if is_single
                 else "Correct the date, or delete it here.",

@@ -3,7 +3,7 @@ from collections.abc import Iterator, Mapping
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.bodies import folded_name
+from oewg_cli.programme.bodies import folded_name, is_counted
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.rules.slots._session_days import has_scattered_days
 from oewg_cli.rules.slots._who_meets import by_name
@@ -80,8 +80,8 @@ def meeting_number_does_not_follow(context: CheckContext) -> Iterator[Violation]
             key = _series_of(meeting, body, series)
             known = series.get(key)
             if number is None or (is_joint and not (known and known.is_next(number))):
-                # An informal meeting between two formal ones has none of their numbers.
-                if known is not None and _kind(meeting) in {"", _kind(known.last)}:
+                # Informal consultations between two formal meetings have none of their numbers.
+                if known is not None and (is_counted(meeting.meeting) or _kind(meeting) == _kind(known.last)):
                     known.others += 1
             elif known is None:
                 series[key] = _Series(meeting, number)

@@ -67,5 +67,5 @@ def _body_message(clash: Clash) -> str:
 
 def _room_message(clash: Clash) -> str:
     first, second = clash.first.printed, clash.second.printed
-    both = f"at {first}" if first == second else f"{first} and {second}"
-    return f"{clash.name} is used twice at the same time, {both}, on {clash.day.printed}."
+    both = first if first == second else f"{first} and {second}"
+    return f"Two meetings have {clash.name} at the same time, {both}, on {clash.day.printed}."
