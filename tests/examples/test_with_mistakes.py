@@ -33,6 +33,8 @@ NOT_SHOWN = {
     "MST029", "MST030", "MST031",
     # With it no day could lie within the session.
     "MST003",
+    # With parts of the session, the days of its other mistakes would be between them.
+    "SLT021", "SLT022", "SLT023",
     # It takes more than eight thousand words.
     "MST020",
     # They need the programme of the last session to compare with.
