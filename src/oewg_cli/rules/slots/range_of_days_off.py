@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -6,7 +7,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.rules.slots._session_days import holiday_at, is_outside, is_working_day
 from oewg_cli.rules.slots._typed_dates import has_meetings, typed_dates
-from oewg_cli.un.dates.dates import date_range, days_between, is_weekend
+from oewg_cli.un.dates.dates import date_range, is_weekend
 
 
 @rule("SLT026", "range-of-days-off", Severity.WARNING)
@@ -47,7 +48,7 @@ def range_of_days_off(context: CheckContext) -> Iterator[Violation]:
         # SLT001 reports dates outside the session, and SLT004 and SLT005 a day alone.
         if first == last or is_outside(context, typed.dates) or not has_meetings(context, typed.day):
             continue
-        if not any(is_working_day(context, day) for day in days_between(first, last)):
+        if not any(is_working_day(context, day) for day in _days(typed.dates)):
             yield Violation(
                 typed.location,
                 f"The days {date_range(first, last, 'en')} are all at a weekend or on an official holiday.",
@@ -58,5 +59,10 @@ def range_of_days_off(context: CheckContext) -> Iterator[Violation]:
 
 def _is_certain(context: CheckContext, dates: DateRange) -> bool:
     """Return whether the days are certainly days off: away from the duty stations the weekend may be on others."""
-    holidays = (holiday_at(context, day) for day in days_between(*dates) if not is_weekend(day))
+    holidays = (holiday_at(context, day) for day in _days(dates) if not is_weekend(day))
     return context.station is not None and all(holiday and holiday.certain for holiday in holidays)
+
+
+def _days(dates: DateRange) -> Iterator[date]:
+    """Return the days one after the other: the first working day, which is among the first few, ends the search."""
+    return (dates.first + timedelta(days=number) for number in range((dates.last - dates.first).days + 1))
