@@ -42,7 +42,7 @@ def stretches(context: CheckContext) -> Iterator[Stretch]:
         if hours is None:
             continue
         outer = found.get(placed.path[:-2])
-        outer = outer if outer is not None and outer.has_end and outer.hours.length > 0 else None
+        outer = outer if outer is not None and outer.hours.length > 0 else None
         stretch = Stretch(placed, hours, outer.hours if outer else _hours_of_meeting(placed), outer)
         found[placed.path] = stretch
         yield stretch

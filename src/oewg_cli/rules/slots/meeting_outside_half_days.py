@@ -26,9 +26,9 @@ def meeting_outside_half_days(context: CheckContext) -> Iterator[Violation]:
 
     Rooms and interpreters are booked for the half-days. A meeting may be shorter than a half-day; outside the half-days
     it has to be arranged separately. Usually the afternoon is not in 24-hour time: 3:00 instead of 15:00. Where the
-    session or the day names the hours of `lunch` or `evening`, meetings within them are planned. Breaks, side events
-    and other meetings of nobody are not checked; of others than the bodies of the note, such as working groups and
-    groups of States, only those that look like an afternoon.
+    session or the day names the hours of `lunch` or `evening`, meetings within them are planned. Of breaks, side events
+    and other meetings of nobody, and of others than the bodies of the note, such as working groups and groups of
+    States, only those are reported that look like an afternoon in 12-hour time.
 
     ## Authority
 
@@ -56,7 +56,7 @@ def meeting_outside_half_days(context: CheckContext) -> Iterator[Violation]:
     of_session = _planned(context, None)
     for meeting in valid_meetings(context):
         planned = _planned(context, meeting.day) if meeting.day.day.hours else of_session
-        if meeting.hours not in planned and meeting.bodies:  # most are
+        if meeting.hours not in planned:  # as most are
             yield from _outside(context, meeting, planned)
 
 
