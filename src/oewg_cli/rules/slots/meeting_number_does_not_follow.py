@@ -94,7 +94,7 @@ def meeting_number_does_not_follow(context: CheckContext) -> Iterator[Violation]
 
 def _series_of(meeting: PlacedMeeting, body: str, series: Mapping[tuple[str, str], _Series]) -> tuple[str, str]:
     """Return the body and, if its meetings of this kind are counted apart, the kind."""
-    kind, number = _kind(meeting), meeting.meeting.number
+    body, kind, number = folded_name(body), _kind(meeting), meeting.meeting.number
     whole, apart = series.get((body, "")), series.get((body, kind))
     if number is None or (apart is not None and apart.is_next(number)):
         return body, kind if apart else ""

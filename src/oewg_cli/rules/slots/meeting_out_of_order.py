@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.placed_parts import PlacedDay
 from oewg_cli.rules.slots._meeting_hours import HeldMeeting, unordered_days
 from oewg_cli.rules.slots._who_meets import by_name
@@ -47,12 +48,13 @@ def meeting_out_of_order(context: CheckContext) -> Iterator[Violation]:
     for day, meetings in unordered_days(context):
         above_of: dict[str, HeldMeeting] = {}
         for meeting in meetings:
-            later = [above_of[body] for body in meeting.meeting.bodies if body in above_of]
+            bodies = [folded_name(body) for body in meeting.meeting.bodies]
+            later = [above_of[body] for body in bodies if body in above_of]
             # SLT012 reports meetings that overlap.
             above = next((each for each in later if _is_before(meeting, each)), None)
             if above is not None:
                 yield _violation(context, day, meeting, above)
-            above_of.update(dict.fromkeys(meeting.meeting.bodies, meeting))
+            above_of.update(dict.fromkeys(bodies, meeting))
 
 
 def _is_before(meeting: HeldMeeting, above: HeldMeeting) -> bool:
