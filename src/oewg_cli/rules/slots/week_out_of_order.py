@@ -52,7 +52,7 @@ def week_out_of_order(context: CheckContext) -> Iterator[Violation]:
             yield Violation(
                 NodeLocation(path),
                 f"{quoted(' '.join((day.day.week or '').split()))} comes after the week with the number {above[0]}.",
-                "Delete it here: the name of a week is typed with its first day only."
+                "Correct it or delete it: the name of a week is typed with its first day only."
                 if number == above[0]
                 else "Correct the name of the week, or put the weeks in order.",
                 ((NodeLocation(above[1]), "the week above it"),),
