@@ -209,10 +209,10 @@ def test_messages_quote_what_is_there() -> None:
     """A drafter understands them without the manual."""
     unused, unknown, misread, spaced, late = (
         found(BASE.replace("title:", f"# oewg: {form}\ntitle:", 1))[0]
-        for form in ("ignore[SLT004, REF]", "ignore[SLT04]", "ignore REF", "ignore [REF]", "ignore-file[REF]")
+        for form in ("ignore[SLT004, REF]", "ignore[LNK04]", "ignore REF", "ignore [REF]", "ignore-file[REF]")
     )
     assert unused.message == "This comment ignores `SLT004` and `REF`, but there is no such finding here."
-    assert (unknown.message, unknown.advice) == ("There is no rule `SLT04`.", "Did you mean `SLT014`?")
+    assert (unknown.message, unknown.advice) == ("There is no rule `LNK04`.", "Did you mean `LNK004`?")
     assert misread.message == (
         "This comment has no effect: name the rules in brackets, as in `# oewg: ignore[SLT004]`."
     )

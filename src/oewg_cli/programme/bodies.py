@@ -29,8 +29,11 @@ def who_meets(programme: Programme, meeting: Meeting, names: Mapping[str, str]) 
 
 
 def is_of_nobody(meeting: Meeting) -> bool:
-    """Return whether a meeting without a body is of a kind that is nobody's meeting, such as a break."""
-    return meeting.bodies is None and meeting.kind is not None and folded_name(meeting.kind) in _kinds("nobodys")
+    """Return whether a meeting without a body is of a kind that is nobody's meeting: a break, an opening ceremony."""
+    if meeting.bodies is not None or meeting.kind is None:
+        return False
+    words = folded_name(meeting.kind).split(" ")
+    return any(" ".join(words[-number:]) in _kinds("nobodys") for number in (1, 2))
 
 
 def is_break(meeting: Meeting) -> bool:

@@ -16,9 +16,9 @@ from oewg_cli.un.dates.dates import is_weekend
 from oewg_cli.un.holidays import Holiday, holiday
 
 _FEW = 5
-"""A programme with at most one in so many weekdays of the session is one of scattered days."""
+"""A programme with at most one day for so many weekdays of the session is one of scattered days."""
 _LONG = 20
-"""In a session of more weekdays, four weeks, less than half of them are scattered days."""
+"""In a session of more weekdays, four weeks, less than one day for every two weekdays are scattered days."""
 _WEEK, _WEEKDAYS = 7, 5
 
 
@@ -117,16 +117,16 @@ def has_one_day(context: CheckContext) -> bool:
 
 
 def has_scattered_days(context: CheckContext) -> bool:
-    """Return whether the programme has at most one in five of the weekdays of the session.
+    """Return whether the programme has at most one day for every five weekdays of the session.
 
-    In a session of more than four weeks, it is less than half of them.
+    In a session of more than four weeks, it is less than one for every two.
     """
     return context.once(_has_scattered_days)
 
 
 def _has_scattered_days(context: CheckContext) -> bool:
     spans = session_spans(context)
-    covered = sum(_weekdays(each.first, each.last) for span in spans for each in covered_in(context, span))
+    covered = sum((each.last - each.first).days + 1 for span in spans for each in covered_in(context, span))
     weekdays = sum(_weekdays(span.opens, span.closes) for span in spans)
     return covered * _FEW <= weekdays or (weekdays > _LONG and covered * 2 < weekdays)
 

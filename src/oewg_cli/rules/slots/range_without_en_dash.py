@@ -31,7 +31,7 @@ def range_without_en_dash(context: CheckContext) -> Iterator[Violation]:
     ```yaml
     programme:
       - date: 2024-03-04 to 2024-03-05
-        entries: [item: 1]
+        entries: [item: 1-2]
     ```
 
     ## Good
@@ -39,7 +39,7 @@ def range_without_en_dash(context: CheckContext) -> Iterator[Violation]:
     ```yaml
     programme:
       - date: 2024-03-04–2024-03-05
-        entries: [item: 1]
+        entries: [item: 1–2]
     ```
 
     ## Fix

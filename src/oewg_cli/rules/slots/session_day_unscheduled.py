@@ -29,8 +29,8 @@ def session_day_unscheduled(context: CheckContext) -> Iterator[Violation]:
     Rooms and interpreters are booked for every working day of the session. A missing day was forgotten, or the session
     is shorter than the title block says. Days that are in a range, or have only a text such as "No meetings", are in
     the programme. In a session of several parts, only the days of the parts are expected. Nothing is reported in a
-    programme of one day, such as the orders of the day, and in one of scattered days, which has at most one in five of
-    the weekdays of the session, or less than half of them if the session is longer than four weeks.
+    programme of one day, such as the orders of the day, and in one of scattered days, which has at most one day for
+    every five weekdays of the session, or less than one for every two if the session is longer than four weeks.
 
     ## Authority
 
