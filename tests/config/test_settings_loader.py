@@ -216,7 +216,10 @@ def test_a_file_elsewhere_is_shown_by_its_whole_path(project: Path, monkeypatch:
         ("word-profile = 'vienna'", "1:16: `word-profile` must be `new-york` or `geneva`, not `vienna`."),
         ("word-profile = true", "1:16: `word-profile` must be `new-york` or `geneva`."),
         ("a = 1\nprogramme-layout = 'tables'", "1:1: There is no setting `a`: the settings are "),
-        ("programme-layout = 'tables'", "1:20: `programme-layout` must be `headings`, `table`, `week`, `tracks` or `items`, not `tables`."),
+        (
+            "programme-layout = 'tables'",
+            "1:20: `programme-layout` must be `headings`, `table`, `week`, `tracks` or `items`, not `tables`.",
+        ),
         ("programme_layout = 'table'", "1:1: There is no setting `programme_layout`: did you mean `programme-layout`?"),
         ("emblem = ['x']", '1:10: `emblem` must be the name of a file, as in "pictures/emblem.png".'),
         ("# é\nrecycle = ' '", '2:11: `recycle` must be the name of a file, as in "pictures/recycle.png".'),

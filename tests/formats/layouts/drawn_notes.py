@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 from oewg_cli.formats.layouts.days_of_version import days_of_version, runs_of_version
 from oewg_cli.formats.tracked_versions import TrackedVersion
 from oewg_cli.note.blocks import ONLY_NEW, ONLY_OLD, Block, BlockKind, Run, RunChange
-from oewg_cli.note.note import ColumnTitles, Note, NoteDay, NoteEntry, NoteItem, NoteMeeting, PrintedMasthead, Properties
+from oewg_cli.note.note import (
+    ColumnTitles,
+    Note,
+    NoteDay,
+    NoteEntry,
+    NoteItem,
+    NoteMeeting,
+    PrintedMasthead,
+    Properties,
+)
 from oewg_cli.un.hours.half_days import HalfDay
 
 BODIES = tuple("ABCDEFGHI")
@@ -40,7 +49,11 @@ class _Drawer:
 
     def any(self, *choices: object) -> object:
         """Return one of the choices."""
-        return choices[self._draw(st.integers(0, len(choices) - 1))]
+        return choices[self.up_to(len(choices) - 1)]
+
+    def up_to(self, most: int) -> int:
+        """Return a number from 0."""
+        return self._draw(st.integers(0, most))
 
     def change(self, within: RunChange | None) -> RunChange | None:
         """Return a change that a part of a part with this change can have."""
@@ -52,37 +65,37 @@ class _Drawer:
         """Return a block with a text of its own; one that is in both versions can have words of one of them."""
         own = f"text {next(self._numbers)}" if text is None else text
         runs = [Run(own, change=change)] if own else []
-        if change is None and text is None and self.any(False, False, self._draw(self._changes) is not None):
+        if change is None and text is None and self._draw(self._changes) is not None:
             runs += [Run(f"{own} old", change=RunChange.DELETED), Run(f"{own} new", change=RunChange.INSERTED)]
         return Block(kind, tuple(runs), origin=f"origin {next(self._numbers)}", change=change)
 
     def blocks(self, kinds: Iterable[BlockKind], within: RunChange | None) -> tuple[Block, ...]:
         """Return a block of each of some kinds."""
-        return tuple(self.block(kind, self.change(within)) for kind in kinds if self.any(True, False))
+        return tuple(self.block(kind, self.change(within)) for kind in kinds if self.up_to(1))
 
     def entry(self, within: RunChange | None, depth: int = 0) -> NoteEntry:
         """Return an entry with everything that it can have."""
         change = self.change(within)
-        entries = [self.entry(change, depth + 1) for _ in range(self._draw(st.integers(0, 2)))] if not depth else []
+        entries = [self.entry(change, depth + 1) for _ in range(self.up_to(2))] if not depth else []
         documents = self.block(BlockKind.DOCUMENTS, self.change(change))
         kinds = (BlockKind.TEXT, BlockKind.BULLET)
         return NoteEntry(
             self.block(BlockKind.HEADING, change)._replace(level=depth),
-            (*self.blocks(kinds, change), *([documents._replace(runs=(), aside=documents.runs)] * self.any(0, 1))),
-            self.block(BlockKind.STRETCH, self.change(change)) if self.any(False, False, True) else None,
+            (*self.blocks(kinds, change), *([documents._replace(runs=(), aside=documents.runs)] * self.up_to(1))),
+            self.block(BlockKind.STRETCH, self.change(change)) if self.up_to(2) == 0 else None,
             tuple(entries),
-            (NoteItem("5"),) if self.any(True, False) else (),
+            (NoteItem("5"),) if self.up_to(1) else (),
         )
 
     def meeting(self, within: RunChange | None) -> NoteMeeting:
         """Return a meeting of some bodies, or of nobody, at some time."""
         change = self.change(within)
-        bodies = tuple(dict.fromkeys(str(self.any(*BODIES)) for _ in range(self._draw(st.integers(0, 3)))))
+        bodies = tuple(dict.fromkeys(str(self.any(*BODIES)) for _ in range(self.up_to(3))))
         hours = self.block(BlockKind.HOURS, change, str(self.any(*HOURS)))
-        who = " and ".join(bodies) if self.any(True, True, False) else ""
+        who = " and ".join(bodies) if self.up_to(2) else ""
         return NoteMeeting(
             hours._replace(aside=(Run(who, change=change),) if who else ()),
-            tuple(self.entry(change) for _ in range(self._draw(st.integers(0, 3)))),
+            tuple(self.entry(change) for _ in range(self.up_to(3))),
             self.blocks((BlockKind.MEETING, BlockKind.HEADING, BlockKind.TEXT), change),
             start=self.any(None, 600, 900),  # type: ignore[arg-type]
             bodies=bodies,
@@ -94,10 +107,10 @@ class _Drawer:
         change = self.change(None)
         return NoteDay(
             self.block(BlockKind.DAY, change),
-            tuple(self.meeting(change) for _ in range(self._draw(st.integers(0, 4)))),
-            self.block(BlockKind.WEEK, self.change(change)) if self.any(False, False, True) else None,
+            tuple(self.meeting(change) for _ in range(self.up_to(4))),
+            self.block(BlockKind.WEEK, self.change(change)) if self.up_to(2) == 0 else None,
             self.blocks((BlockKind.TEXT,), change),
-            tuple(self.entry(change) for _ in range(self._draw(st.integers(0, 2)))),
+            tuple(self.entry(change) for _ in range(self.up_to(2))),
             (FIRST + timedelta(days=number),),
         )
 

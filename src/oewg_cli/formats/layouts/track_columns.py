@@ -30,27 +30,28 @@ def columns_of(bodies: Sequence[str], days: Sequence[NoteDay]) -> list[list[str]
     place = {body: number for number, body in enumerate(found)}
     ranked = sorted(found, key=lambda body: (body not in unnamed, -met[body], place[body]))
     times = _times(days)
-    alone = MOST_COLUMNS - 1
-    shared, clashes = _shared(ranked[alone:], MOST_COLUMNS - alone, times)
-    while clashes and alone > max(1, len(unnamed)):
-        alone -= 1
-        shared, clashes = _shared(ranked[alone:], MOST_COLUMNS - alone, times)
-    own = set(ranked[:alone])
-    return [*([body] for body in ordered if body in own), *(sorted(each, key=ordered.index) for each in shared if each)]
+    least = min(max(1, len(unnamed)), MOST_COLUMNS - 1)
+    choices = (_shared(ranked, alone, times) for alone in range(MOST_COLUMNS - 1, least - 1, -1))
+    columns, _ = min(choices, key=lambda choice: choice[1])
+    own = {column[0] for column in columns if len(column) == 1}
+    return [
+        *([body] for body in ordered if body in own),
+        *(sorted(column, key=ordered.index) for column in columns if len(column) > 1),
+    ]
 
 
-def _shared(bodies: Iterable[str], columns: int, times: _Times) -> tuple[list[list[str]], int]:
-    """Divide bodies among columns, and return how often two of a column meet in the same half-day."""
-    shared: list[list[str]] = [[] for _ in range(columns)]
-    taken: list[Counter[Hashable]] = [Counter() for _ in range(columns)]
+def _shared(bodies: Sequence[str], alone: int, times: _Times) -> tuple[list[list[str]], int]:
+    """Return columns in which the first bodies are alone, and how often two of a column meet in the same half-day."""
+    shared: list[list[str]] = [[] for _ in range(MOST_COLUMNS - alone)]
+    taken: list[Counter[Hashable]] = [Counter() for _ in shared]
     clashes = 0
-    for body in bodies:
+    for body in bodies[alone:]:
         found = [sum(counts[time] for time in times[body]) for counts in taken]
-        best = min(range(columns), key=lambda column: (found[column], len(shared[column])))
+        best = min(range(len(shared)), key=lambda column: (found[column], len(shared[column])))
         clashes += found[best]
         shared[best].append(body)
         taken[best].update(times[body])
-    return shared, clashes
+    return [*([body] for body in bodies[:alone]), *filter(None, shared)], clashes
 
 
 def _times(days: Sequence[NoteDay]) -> _Times:

@@ -130,7 +130,9 @@ def test_a_programme_as_table_is_read_back(name: str) -> None:
     cells = [line for line in read(write_markdown(note, AS_TABLE)).lines if line.cell is not None]
     expected: list[tuple[int, int, Shown, bool, bool]] = []
     for day in note.days:
-        expected += [(0, number, [(each, False, None, None)], False, False) for number, each in enumerate(note.columns[:2])]
+        expected += [
+            (0, number, [(each, False, None, None)], False, False) for number, each in enumerate(note.columns[:2])
+        ]
         for number, meeting in enumerate(day.meetings, start=1):
             for column, blocks in enumerate(([meeting.hours], meeting.entry_blocks)):
                 expected += [(number, column, shown_runs((*each.runs, *each.aside)), *in_cell(each)) for each in blocks]

@@ -1,0 +1,79 @@
+from formats.layouts.shown_layouts import laid_out_as
+
+from oewg_cli.note.design import ProgrammeLayout
+
+AGENDA = "agenda: {items: {1: Opening, 2: Officers, 3: {title: Clouds, documents: [A/1]}, 4: Rain}}\n"
+
+
+def items(programme: str) -> list[str]:
+    """Lay out days of a programme with four items."""
+    return laid_out_as(ProgrammeLayout.ITEMS, f"{AGENDA}programme:\n{programme}")
+
+
+def test_an_item_is_one_row_with_all_its_dates() -> None:
+    """Several items that are taken up together have their titles under them, if they have no row of their own."""
+    assert items("""\
+  - {date: 2024-03-04, meetings: [{time: 9:00–10:00, entries: [item: [1, 2]]}, {when: p.m., entries: [item: 3]}]}
+  - {date: 2024-03-05, entries: [item: 3, {item: 4, documents: [A/2]}]}
+""") == [
+        "Agenda item | Dates | Documentation",
+        "Agenda items 1 and 2 / 1 Opening / 2 Officers | Monday, 4 March, 9–10 a.m. | ",
+        "Agenda item 3: clouds | Monday, 4 March, p.m.–Tuesday, 5 March | A/1",
+        "Agenda item 4: rain | Tuesday, 5 March | A/2",
+    ]  # fmt: skip
+
+
+def test_what_has_no_place_in_the_table_comes_after_it() -> None:
+    """Rooms, texts, entries without items, and the whole of an entry of which the table does not say all."""
+    assert items("""\
+  - date: 2024-03-04
+    week: First week
+    meetings:
+      - {time: morning, number: 1, room: Room 1, entries: [item: 1]}
+      - {time: afternoon, entries: [item: 2, {item: 3, text: Over land}, Film]}
+  - {date: 2024-03-05, meetings: [{time: morning, entries: [{item: 3, state: concluded}, {item: 4, aside: Drops}]}]}
+  - {date: 2024-03-06, text: No meetings}
+""") == [
+        "Agenda item | Dates | Documentation",
+        "Agenda item 1: opening | Monday, 4 March, 10 a.m.–1 p.m. | ",
+        "Agenda item 2: officers | Monday, 4 March, 3–6 p.m. | ",
+        "Agenda item 3: clouds | Monday, 4 March, 3–6 p.m. / Tuesday, 5 March, 10 a.m.–1 p.m. (concluded) | A/1",
+        "Agenda item 4: rain | Tuesday, 5 March, 10 a.m.–1 p.m. | ",
+        "Meetings",
+        "First week",
+        "Monday, 4 March",
+        "10 a.m.–1 p.m.",
+        "1st meeting, Room 1",
+        "3–6 p.m.",
+        "Agenda item 3: clouds",
+        "Over land",
+        "Documentation: A/1",
+        "Film",
+        "Tuesday, 5 March",
+        "10 a.m.–1 p.m.",
+        "Agenda item 4: rain – Drops",
+        "Wednesday, 6 March",
+        "No meetings",
+    ]  # fmt: skip
+
+
+def test_own_words_for_an_item_are_a_row() -> None:
+    """With who meets in the dates, and without a column of documents where there are none."""
+    assert items("""\
+  - date: 2024-03-04
+    meetings:
+      - {time: morning, entries: [{item: 4, heading: Debate}]}
+      - {time: afternoon, body: Bureau, entries: [{item: 4, heading: Debate}]}
+""") == [
+        "Agenda item | Dates",
+        "Debate (item 4) | Monday, 4 March, 10 a.m.–1 p.m. / Monday, 4 March, 3–6 p.m., Bureau",
+    ]  # fmt: skip
+
+
+def test_a_programme_without_items_is_no_table() -> None:
+    """Everything is as in the layout with headings."""
+    assert items("  - {date: 2024-03-04, meetings: [{time: morning, entries: [Film]}]}\n") == [
+        "Monday, 4 March",
+        "10 a.m.–1 p.m.",
+        "Film",
+    ]
