@@ -8,7 +8,7 @@ from oewg_cli.formats.registry import DEFAULT_FORMATS, FORMATS, writer_for
 from oewg_cli.note.design import Design, ProgrammeLayout
 from oewg_cli.process.errors import CommandError
 
-LAYOUTS = [Design(), Design(layout=ProgrammeLayout.TABLE)]
+LAYOUTS = [Design(layout=layout) for layout in (None, *ProgrammeLayout)]
 
 
 @pytest.mark.parametrize("name", FORMATS)

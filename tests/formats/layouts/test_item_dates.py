@@ -58,6 +58,7 @@ OPENS = (Run(" ("), Run("opens", italic=True), Run(")"))
         ((Run("Rain"), *OPENS), ((Run("Rain"),), "opens")),
         ((Run("Rain"), *OPENS, Run(mark=1)), ((Run("Rain"), Run(mark=1)), "opens")),
         ((Run("Rain (opens)"),), ((Run("Rain (opens)"),), "")),
+        ((Run("Rain (opens)", italic=True),), ((Run("Rain (opens)", italic=True),), "")),
         ((Run("Rain"),), ((Run("Rain"),), "")),
         ((Run("Rain"), *OPENS, Run(" again")), ((Run("Rain"), *OPENS, Run(" again")), "")),
         ((Run("Rain"), Run(mark=1), *OPENS), ((Run("Rain"), Run(mark=1), *OPENS), "")),

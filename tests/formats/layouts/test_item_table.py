@@ -70,6 +70,19 @@ def test_own_words_for_an_item_are_a_row() -> None:
     ]  # fmt: skip
 
 
+def test_only_the_first_time_can_be_continued_in_words() -> None:
+    """After that the program says it by itself; titles of several items are printed once."""
+    assert items("""\
+  - {date: 2024-03-04, meetings: [{time: morning, entries: [{item: 4, state: continued}, item: [1, 2], item: [1, 3]]}]}
+  - {date: 2024-03-05, meetings: [{time: morning, entries: [item: 4]}]}
+""") == [
+        "Agenda item | Dates | Documentation",
+        "Agenda item 4: rain | Monday, 4 March, 10 a.m.–1 p.m. (continued) / Tuesday, 5 March, 10 a.m.–1 p.m. | ",
+        "Agenda items 1 and 2 / 1 Opening / 2 Officers | Monday, 4 March, 10 a.m.–1 p.m. | ",
+        "Agenda items 1 and 3 / 3 Clouds | Monday, 4 March, 10 a.m.–1 p.m. | A/1",
+    ]  # fmt: skip
+
+
 def test_a_programme_without_items_is_no_table() -> None:
     """Everything is as in the layout with headings."""
     assert items("  - {date: 2024-03-04, meetings: [{time: morning, entries: [Film]}]}\n") == [

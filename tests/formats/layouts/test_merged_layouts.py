@@ -60,6 +60,14 @@ def test_a_table_with_other_columns_is_there_twice() -> None:
     assert all(block.change is table.change for table in both for block in table.blocks)
 
 
+def test_a_week_that_gets_a_name_is_the_same_table() -> None:
+    """Only its heading is inserted; one with two names is there twice."""
+    name = Block(BlockKind.WEEK, (Run("Week"),), change=INSERTED)
+    day = NoteDay(DAY, (meeting("Rain", "A"),), name)
+    (table,) = tables(ProgrammeLayout.WEEK, day)
+    assert (table.change, table.heading) == (None, name)
+
+
 def test_a_new_day_is_a_new_table_or_changes_its_week() -> None:
     """In tracks the table of the day is inserted; the week has another column."""
     old = NoteDay(DAY, (meeting("Rain", "A"),))

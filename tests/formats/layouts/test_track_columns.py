@@ -37,6 +37,8 @@ def days_of(*days: str, unnamed: str = "") -> list[NoteDay]:
         (("A B C A+C",), "A C B"),
         (("A B C D A+D B+C",), "A D B C"),
         (("A+C B+C B+C A B C",), "A C B"),
+        (("B C A+C",), "A C B"),
+        (("A B C D B+D A+D",), "A D B C"),
         (("A X Y",), "A X Y"),
         (("A B C D E F G", "A"), "A B C D E F,G"),
     ],

@@ -10,12 +10,12 @@ programme:
     text: Registration from 8 a.m.
     meetings:
       - {time: morning, number: 1, entries: [Opening]}
-      - {when: Following the 1st meeting, kind: film}
+      - {when: After that meeting, kind: film}
       - {time: 15:00–18:00, entries: [Clouds]}
   - date: 2024-03-05
     meetings:
       - {time: morning, entries: [Rain]}
-      - {time: morning, body: Bureau, entries: [Plans]}
+      - {time: morning, entries: [Plans]}
       - {time: 16:00–18:00, entries: [Snow]}
       - {when: p.m., body: Friends of the Chair}
 """
@@ -23,7 +23,7 @@ ACROSS = [
     "= First week",
     "Time | Monday, 4 March | Tuesday, 5 March",
     " | Registration from 8 a.m. | ",
-    "10 a.m.–1 p.m. | 1st meeting / Opening / Following the 1st meeting / (film) | Rain / 10 a.m.–1 p.m., Bureau / Plans",
+    "10 a.m.–1 p.m. | 1st meeting / Opening / After that meeting / (film) | Rain / 10 a.m.–1 p.m. / Plans",
     "3–6 p.m. | Clouds | 4–6 p.m. / Snow / p.m., Friends of the Chair",
 ]
 LUNCH = """\
@@ -78,9 +78,9 @@ def test_a_week_begins_with_its_name_or_on_a_monday(days: tuple[str, ...], weeks
 def test_a_meeting_without_hours_is_above_the_half_days() -> None:
     """It is on the whole day, and has no label."""
     days = "programme:\n  - {date: 2024-03-04, meetings: [entries: [Rain], {time: morning, entries: [Snow]}]}\n"
-    more = "  - {date: 2024-03-05, meetings: [entries: [Wind]]}\n"
+    more = "  - {date: 2024-03-05, meetings: [{when: To be determined, entries: [Wind]}]}\n"
     assert laid_out_as(ProgrammeLayout.WEEK, days + more) == [
         "Time | Monday, 4 March | Tuesday, 5 March",
-        " | Rain | Wind",
+        " | Rain | To be determined / Wind",
         "10 a.m.–1 p.m. | Snow | ",
     ]

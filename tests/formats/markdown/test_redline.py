@@ -10,9 +10,9 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from oewg_cli.formats.markdown.writer import write_markdown
 from oewg_cli.note.blocks import Block, BlockKind, Run, RunChange
-from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
+from oewg_cli.note.design import Design, ProgrammeLayout
 
-DESIGNS = [PLAIN, Design(layout=ProgrammeLayout.TABLE)]
+DESIGNS = [Design(layout=layout) for layout in (ProgrammeLayout.HEADINGS, ProgrammeLayout.TABLE)]
 BLOCKS = frozenset({"h1", "h2", "h3", "h4", "h5", "p", "li", "td", "th", "tr", "br"})
 FORMS = frozenset({"em", "strong"})
 _ENTRY = "h5"

@@ -34,7 +34,8 @@ class LayoutTable(NamedTuple):
 
     `heading` is the first of them, over all columns, where the table has one: its day, or its week. `titles` are the
     cells of the other, one for each column. The first column says of what the row is. `is_wide` is true for a table
-    that needs a page in landscape. `change` is the change of the whole table.
+    that needs a page in landscape. `change` is the change of the whole table; a table that is in both versions can have
+    a heading that is in one only.
     """
 
     titles: tuple[LayoutCell, ...]

@@ -37,9 +37,10 @@ def _merged_table(old: LayoutTable, new: LayoutTable) -> LayoutTable:
             rows.append(_row_alone(one, _OLD))
         if other is not None:
             rows.append(_row_alone(other, _NEW))
-    return LayoutTable(
-        _merged_cells(old.titles, new.titles), tuple(rows), new.heading, is_wide=old.is_wide or new.is_wide
-    )
+    heading = new.heading if old.heading is new.heading or new.heading is None else _alone(new.heading, _NEW)
+    if new.heading is None and old.heading is not None:
+        heading = _alone(old.heading, _OLD)
+    return LayoutTable(_merged_cells(old.titles, new.titles), tuple(rows), heading, is_wide=old.is_wide or new.is_wide)
 
 
 def _merged_cells(old: Sequence[LayoutCell], new: Sequence[LayoutCell]) -> tuple[LayoutCell, ...]:
@@ -119,8 +120,9 @@ def _text(block: Block) -> Hashable:
 
 
 def _has_same_columns(old: LayoutTable, new: LayoutTable) -> bool:
-    """Return whether two tables have the same columns, and the same heading or none."""
-    if old.heading is not new.heading or _spans(old.titles) != _spans(new.titles):
+    """Return whether two tables have the same columns, and not each a heading of its own."""
+    has_two_headings = old.heading is not None and new.heading is not None and old.heading is not new.heading
+    if has_two_headings or _spans(old.titles) != _spans(new.titles):
         return False
     return all(
         len(one.blocks) == len(other.blocks) and all(map(_is_same, one.blocks, other.blocks))
