@@ -92,6 +92,11 @@ class _Drawer:
         change = self.change(within)
         bodies = tuple(dict.fromkeys(str(self.any(*BODIES)) for _ in range(self.up_to(3))))
         hours = self.block(BlockKind.HOURS, change, str(self.any(*HOURS)))
+        if change is None and hours.runs and self.up_to(1):
+            text = hours.runs[0].text
+            old, new = Run(text[1:2], change=RunChange.DELETED), Run(text[1:2], change=RunChange.INSERTED)
+            changed = (old, new) if self._draw(self._changes) is not None else (Run(text[1:2]),)
+            hours = hours._replace(runs=(Run(text[:1]), *changed, Run(text[2:])))
         who = " and ".join(bodies) if self.up_to(2) else ""
         return NoteMeeting(
             hours._replace(aside=(Run(who, change=change),) if who else ()),

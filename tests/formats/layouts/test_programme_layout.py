@@ -26,8 +26,10 @@ def blocks_of(parts: Iterable[LayoutPart]) -> Iterator[Block]:
 @given(note=NOTES)
 def test_nothing_of_a_programme_is_lost(layout: ProgrammeLayout, note: Note) -> None:
     """Each text of each block is in each layout."""
-    found = {run.text for block in blocks_of(laid_out(note, layout)) for run in (*block.runs, *block.aside)}
-    assert {run.text for block in note.blocks for run in (*block.runs, *block.aside)} <= found
+    blocks = [*blocks_of(laid_out(note, layout))]
+    found = {run.text for block in blocks for run in (*block.runs, *block.aside)}
+    found |= {"".join(run.text for run in runs) for block in blocks for runs in (block.runs, block.aside)}
+    assert {"".join(run.text for run in runs) for block in note.blocks for runs in (block.runs, block.aside)} <= found
 
 
 @LAYOUTS

@@ -21,8 +21,20 @@ def days_of_version(days: Iterable[NoteDay], version: TrackedVersion) -> Iterato
 
 
 def runs_of_version(block: Block, version: TrackedVersion) -> tuple[Run, ...]:
-    """Return the runs of a block and of its aside that are in a version, as if nothing had changed."""
-    return tuple(run._replace(change=None) for run in (*block.runs, *block.aside) if is_in(run.change, version))
+    """Return the runs of a block and of its aside that are in a version, as if nothing had changed.
+
+    Text that was divided by changes is one run again, so that what says the same is the same.
+    """
+    found: list[Run] = []
+    for run in (*block.runs, *block.aside):
+        if not is_in(run.change, version):
+            continue
+        one = run._replace(change=None)
+        if found and run.mark is None and found[-1]._replace(text="") == one._replace(text=""):
+            found[-1] = one._replace(text=found[-1].text + one.text)
+        else:
+            found.append(one)
+    return tuple(found)
 
 
 def _meeting(meeting: NoteMeeting, version: TrackedVersion) -> NoteMeeting:

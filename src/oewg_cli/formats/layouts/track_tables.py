@@ -14,6 +14,7 @@ from oewg_cli.note.note import Note, NoteDay, NoteMeeting
 _MOST_ON_A_PAGE = 3
 """The columns besides the first that a page in portrait holds."""
 _BETWEEN_NAMES = ", "
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 _Span = tuple[int, int]
 
 
@@ -71,7 +72,8 @@ class _Tracks:
         who = meeting.hours._replace(runs=())
         runs = runs_of_version(who, self._version)
         first, _ = self._span(meeting)
-        is_in_title = runs == (Run(self._names[first]),) and any(printed(meeting.content, self._version))
+        name = tuple(run._replace(text=run.text.replace(_NO_BREAK, " ")) for run in runs)
+        is_in_title = name == (Run(self._names[first]),) and any(printed(meeting.content, self._version))
         return of_meeting(meeting, None if is_in_title or not runs else who, self._version)
 
 

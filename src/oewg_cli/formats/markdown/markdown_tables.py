@@ -7,7 +7,7 @@ from oewg_cli.formats.markdown.markdown_blocks import in_cell, line
 from oewg_cli.formats.markdown.markdown_runs import cell_text
 from oewg_cli.formats.timetable import TimetableDay, timetable
 from oewg_cli.formats.tracked_versions import TrackedVersion, change_of, is_in
-from oewg_cli.note.blocks import Block, Run, RunChange
+from oewg_cli.note.blocks import Block, BlockKind, Run, RunChange
 from oewg_cli.note.note import ColumnTitles, NoteDay
 
 _AS_AT_LEFT = "←"
@@ -15,10 +15,10 @@ _AS_AT_LEFT = "←"
 
 
 def table_parts(table: LayoutTable) -> Iterator[str]:
-    """Return a table of a layout as its heading and its rows."""
+    """Return a table of a layout as its heading and its rows; a day on which nothing is done is its heading alone."""
     if table.heading is not None:
         yield line(table.heading)
-    if table.rows or table.heading is None:
+    if table.rows or table.heading is None or table.heading.kind is not BlockKind.DAY:
         rows = [_row(_cells(table.titles, table.change, are_labels=True)), _row("---" for _ in table.titles)]
         rows += (_row(_cells(row.cells, table.change or row.change, are_labels=False)) for row in table.rows)
         yield "\n".join(rows)
