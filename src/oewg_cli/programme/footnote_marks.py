@@ -84,10 +84,13 @@ def _in_text(programme: Programme) -> Iterator[FootnoteMark]:
     for path, text in texts_of_paragraphs(programme):
         yield from _marks(path, text)
     agendas = Agendas(programme)
-    have_marks = any(_may_mark(item.for_headings()[1]) for item in agendas.all_items())
+    if not any(_may_mark(item.for_headings()[1]) for item in agendas.all_items()):
+        for path, part in parts_of(programme):
+            yield from _in_day(path, part) if isinstance(part, Day) else _in_part(path, part)
+        return
     read: set[NodePath] = set()
     for path, part, bodies in _parts_with_bodies(programme):
-        item = _printed_title(part, agendas, bodies) if have_marks else None
+        item = _printed_title(part, agendas, bodies)
         if item is not None and item.path not in read:
             read.add(item.path)
             yield from _marks(*item.for_headings())

@@ -1,6 +1,6 @@
 """The meetings at which a body opens and closes its session."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from oewg_cli.lint.check_context import CheckContext
@@ -20,32 +20,38 @@ class FirstAndLastMeetings:
         self._session = context.programme.session
         self._begins = _beginnings(context)
         self._held: dict[str, list[PlacedMeeting]] = {}
+        self._of_kind: dict[tuple[str, str], list[PlacedMeeting]] = {}
         for meeting in context.meetings:
             if meeting.meeting.entries or meeting.meeting.heading is not None:
+                kind = folded_name(meeting.meeting.kind or "")
                 for body in meeting.bodies:
                     self._held.setdefault(body, []).append(meeting)
-        self._found: dict[tuple[str, str, str], tuple[PlacedMeeting, ...]] = {}
+                    self._of_kind.setdefault((body, kind), []).append(meeting)
+        self._found: dict[tuple[str, str, str | None], tuple[PlacedMeeting, ...]] = {}
 
-    def of(self, body: str, end: str, kind: str | None) -> tuple[PlacedMeeting, ...]:
+    def expected(self, body: str, end: str, kind: str | None) -> tuple[PlacedMeeting, ...]:
         """Return the meetings that are the first or the last ones of a body; the one for the advice comes first."""
-        key = (body, end, folded_name(kind or ""))
-        if key not in self._found:
-            at = 0 if end == "first" else -1
-            self._found[key] = tuple(order[at] for order in self._orders(body, key[-1]) if order)
-        return self._found[key]
+        if (body, end, None) not in self._found:
+            self._found[body, end, None] = self._ends(self._orders(body), end)
+        folded = folded_name(kind or "")
+        if (body, end, folded) not in self._found:
+            self._found[body, end, folded] = self._ends([self._of_kind.get((body, folded), [])], end)
+        return self._found[body, end, None] + self._found[body, end, folded]
 
-    def _orders(self, body: str, kind: str) -> Iterator[list[PlacedMeeting]]:
+    def _orders(self, body: str) -> Iterator[list[PlacedMeeting]]:
         session, held = self._session, self._held.get(body, [])
-        within = _between(held, session.opens, session.closes) or held
-        same_kind = [meeting for meeting in held if folded_name(meeting.meeting.kind or "") == kind]
-        yield self._in_time(within)
-        parts = [_between(held, part.opens, part.closes) for part in session.parts]
-        for order in (within, held, same_kind, *parts):
-            yield order
-            yield self._in_time(order)
+        yield _between(held, session.opens, session.closes) or held
+        yield held
+        for part in session.parts:
+            yield _between(held, part.opens, part.closes)
 
-    def _in_time(self, meetings: list[PlacedMeeting]) -> list[PlacedMeeting]:
-        return sorted(meetings, key=lambda meeting: self._begins[meeting.path])
+    def _ends(self, orders: Iterable[list[PlacedMeeting]], end: str) -> tuple[PlacedMeeting, ...]:
+        """Return the first or the last meeting of each order, by time before as written."""
+        found: list[PlacedMeeting] = []
+        for order in filter(None, orders):
+            in_time = sorted(order, key=lambda meeting: self._begins[meeting.path])
+            found += [in_time[0], order[0]] if end == "first" else [in_time[-1], order[-1]]
+        return tuple(found)
 
 
 def _between(meetings: list[PlacedMeeting], first: date, last: date) -> list[PlacedMeeting]:

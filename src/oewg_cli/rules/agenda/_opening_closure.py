@@ -1,13 +1,12 @@
 """Headings that open or close a session."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.programme.entries import entries_under
-from oewg_cli.programme.placed_parts import PlacedMeeting
+from oewg_cli.programme.placed_parts import PlacedEntry, PlacedMeeting
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.source.tree import NodeLocation, NodePath
@@ -39,19 +38,19 @@ def frames_of(context: CheckContext) -> Iterator[Frame]:
 
     An item that is the opening is "(continued)" when the same body takes it up again.
     """
-    lines = [(meeting, line) for meeting in context.meetings if meeting.bodies for line in _lines(context, meeting)]
-    # An item is often repeated; its title is checked once for each body, if it has the word "session" at all.
-    framing = {line.text for _, line in lines if _WORD in line.text.casefold()}
+    # Most headings and titles do not have the word "session" at all; an item is often repeated.
+    framing = {
+        field.text: field.plain
+        for field in context.texts(Role.HEADING, Role.AGENDA_TITLE)
+        if _WORD in field.plain.casefold()
+    }
     if not framing:
         return
-    shown = {text: TextField((), Role.HEADING, text).plain for text in framing}
     patterns = _patterns(context)
     seen: set[tuple[tuple[str, ...], NodePath]] = set()
-    for meeting, line in lines:
-        if line.text not in framing:
-            continue
+    for meeting, line in _lines(context, framing):
         tried = dict.fromkeys(patterns.get(body, patterns[None]) for body in meeting.bodies)
-        match = next(filter(None, (pattern.match(shown[line.text]) for pattern in tried)), None)
+        match = next(filter(None, (pattern.match(framing[line.text]) for pattern in tried)), None)
         if match is None or (match["opening"] and line.item and (meeting.bodies, line.item) in seen):
             continue
         if line.item is not None:
@@ -63,19 +62,30 @@ def frames_of(context: CheckContext) -> Iterator[Frame]:
         yield Frame(meeting, match[match.lastgroup or ""], end, location)
 
 
-def _lines(context: CheckContext, meeting: PlacedMeeting) -> Iterator[_Line]:
-    """Return the headings of a meeting and of its entries, and the titles of the items without a heading."""
-    if meeting.meeting.heading is not None:
-        yield _Line((*meeting.path, "heading"), meeting.meeting.heading)
-    known = agendas_of(context).items_for(meeting.bodies)
-    for path, entry in entries_under(meeting.path, meeting.meeting.entries):
-        if entry.heading is not None:
-            yield _Line((*path, "heading"), entry.heading)
+def _lines(context: CheckContext, framing: Container[str]) -> Iterator[tuple[PlacedMeeting, _Line]]:
+    """Return the headings and titles of items that may frame a session, those of meetings before those of entries."""
+    for placed_meeting in context.meetings:
+        heading = placed_meeting.meeting.heading
+        if heading is not None and heading in framing and placed_meeting.bodies:
+            yield placed_meeting, _Line((*placed_meeting.path, "heading"), heading)
+    items = {placed.number for placed in agendas_of(context).all_items() if placed.item.title in framing}
+    for placed in context.entries:
+        meeting, entry = placed.meeting, placed.entry
+        if meeting is None or not meeting.bodies:
             continue
-        for place, reference in enumerate(entry.references or ()):
-            for number in reference.ends:
-                if number in known:
-                    yield _Line((*path, "item", place), known[number].item.title, known[number].path)
+        if entry.heading is not None:
+            if entry.heading in framing:
+                yield meeting, _Line((*placed.path, "heading"), entry.heading)
+        elif items:
+            yield from ((meeting, line) for line in _titles(context, placed, meeting) if line.text in framing)
+
+
+def _titles(context: CheckContext, placed: PlacedEntry, meeting: PlacedMeeting) -> Iterator[_Line]:
+    known = agendas_of(context).items_for(meeting.bodies)
+    for place, reference in enumerate(placed.entry.references or ()):
+        for number in reference.ends:
+            if number in known:
+                yield _Line((*placed.path, "item", place), known[number].item.title, known[number].path)
 
 
 def _patterns(context: CheckContext) -> dict[str | None, re.Pattern[str]]:

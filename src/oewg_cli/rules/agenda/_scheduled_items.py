@@ -1,6 +1,5 @@
 """The agenda items that are scheduled, and the agendas that they are on."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
@@ -35,10 +34,3 @@ def _agendas(context: CheckContext) -> Agendas:
 def bodies_of(context: CheckContext, entry: PlacedEntry) -> tuple[str, ...]:
     """Return who takes up an entry: those who meet, or the body of the note for what is done on a day."""
     return entry.meeting.bodies if entry.meeting is not None else (context.programme.body,)
-
-
-def scheduled_references(context: CheckContext) -> Iterator[ScheduledReference]:
-    """Return the items and ranges of items that are scheduled, in the order of the document."""
-    for entry in context.entries:
-        for place, reference in enumerate(entry.entry.references or ()):
-            yield ScheduledReference(reference, entry, place)

@@ -3,35 +3,23 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
+from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.agendas import Agendas
 from oewg_cli.programme.bodies import names_of_bodies, who_meets
 from oewg_cli.programme.entries import parts_of
 from oewg_cli.programme.item_numbers import titled_item
 from oewg_cli.programme.item_references import ItemReference
 from oewg_cli.programme.model import Day, Meeting, Programme
+from oewg_cli.rules.agenda._scheduled_items import agendas_of, bodies_of
 from oewg_cli.source.tree import NodePath
 
-
-def taken_up(programme: Programme) -> dict[NodePath, dict[str, None]]:
-    """Return the numbers that are scheduled, in order, by the path of the items of their agenda.
-
-    Those of a joint meeting are taken up by each of its bodies.
-    """
-    agendas = Agendas(programme)
-    found: dict[NodePath, dict[str, None]] = {}
-    for bodies, references in _references_by_body(programme).items():
-        known = agendas.items_for(bodies)
-        all_paths = {placed.path[:-1] for placed in known.values()}
-        for number in _numbers_of(references, list(known)):
-            titled = titled_item(number, known)
-            # An item without a title may have sub-items with titles.
-            for path in all_paths if titled is None else (known[titled].path[:-1],):
-                found.setdefault(path, {})[number] = None
-    return found
+Taken = dict[NodePath, dict[str, None]]
+"""The numbers that are scheduled, in order, by the path of the items of their agenda."""
 
 
-def _references_by_body(programme: Programme) -> dict[tuple[str, ...], dict[ItemReference, None]]:
-    found: dict[tuple[str, ...], dict[ItemReference, None]] = {}
+def taken_up(programme: Programme) -> Taken:
+    """Return what the meetings of a programme take up; each body takes up what its joint meetings do."""
+    found: _References = {}
     names = names_of_bodies(programme)
     bodies: tuple[str, ...] = ()
     for _, part in parts_of(programme):
@@ -40,9 +28,38 @@ def _references_by_body(programme: Programme) -> dict[tuple[str, ...], dict[Item
         elif isinstance(part, Meeting):
             bodies = who_meets(programme, part, names)
         elif part.references is not None:
-            each: list[tuple[str, ...]] = [(body,) for body in bodies]
-            for body in each or [()]:
-                found.setdefault(body, {}).update(dict.fromkeys(part.references))
+            _add(found, bodies, part.references)
+    return _by_agenda(Agendas(programme), found)
+
+
+def taken_up_here(context: CheckContext) -> Taken:
+    """Return what the meetings of the programme that is checked take up, as `taken_up` does."""
+    found: _References = {}
+    for placed in context.entries:
+        if placed.entry.references is not None:
+            _add(found, bodies_of(context, placed), placed.entry.references)
+    return _by_agenda(agendas_of(context), found)
+
+
+_References = dict[tuple[str, ...], dict[ItemReference, None]]
+
+
+def _add(found: _References, bodies: Sequence[str], references: Iterable[ItemReference]) -> None:
+    each: list[tuple[str, ...]] = [(body,) for body in bodies]
+    for body in each or [()]:
+        found.setdefault(body, {}).update(dict.fromkeys(references))
+
+
+def _by_agenda(agendas: Agendas, references_of: _References) -> Taken:
+    found: Taken = {}
+    for bodies, references in references_of.items():
+        known = agendas.items_for(bodies)
+        all_paths = {placed.path[:-1] for placed in known.values()}
+        for number in _numbers_of(references, list(known)):
+            titled = titled_item(number, known)
+            # An item without a title may have sub-items with titles.
+            for path in all_paths if titled is None else (known[titled].path[:-1],):
+                found.setdefault(path, {})[number] = None
     return found
 
 

@@ -69,12 +69,14 @@ class TitlesOfMeetings:
             if body.agenda is not None
         }
         self._body = programme.body
-        self._meetings = {meeting.path: meeting.bodies for meeting in context.meetings}
+        self._meetings = {
+            meeting.path: meeting.bodies for meeting in context.meetings if meeting.meeting.bodies is not None
+        }
         self._found: dict[tuple[bool, tuple[NodePath, ...]], Titles] = {}
 
     def heading(self, field: TextField) -> Titles:
         """Return the titles for a heading of a day, a meeting or an entry."""
-        bodies = self._meetings.get(field.path[:4], ())
+        bodies = self._meetings.get(field.path[:4], ()) if self._meetings else ()
         own = tuple(self._bodies[body] for body in bodies or (self._body,) if body in self._bodies)
         is_of_note = not bodies or self._body in bodies
         if (is_of_note, own) not in self._found:

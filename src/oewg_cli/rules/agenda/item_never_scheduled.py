@@ -6,7 +6,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.front_page import Agenda, Body
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.model import Programme
-from oewg_cli.rules.agenda._taken_up import taken_up
+from oewg_cli.rules.agenda._taken_up import taken_up_here
 from oewg_cli.rules.agenda._typed_items import typed_items
 from oewg_cli.source.tree import NodeLocation, NodePath
 
@@ -40,7 +40,7 @@ def item_never_scheduled(context: CheckContext) -> Iterator[Violation]:
       items: {1: Organization of work, 2: Measurement of clouds}
     ```
     """
-    found = {path: set(numbers) for path, numbers in taken_up(context.programme).items()}
+    found = {path: set(numbers) for path, numbers in taken_up_here(context).items()}
     # A heading typed by hand schedules the item too (AGD003, AGD004).
     for typed in typed_items(context):
         if typed.agenda is not None:

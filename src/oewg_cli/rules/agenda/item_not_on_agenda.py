@@ -8,7 +8,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.item_numbers import comes_after, line_of
 from oewg_cli.rules.agenda._missing_items import AgendaNumbers, MissingItem
-from oewg_cli.rules.agenda._scheduled_items import ScheduledReference, agendas_of, bodies_of, scheduled_references
+from oewg_cli.rules.agenda._scheduled_items import ScheduledReference, agendas_of, bodies_of
 
 
 @rule("AGD001", "item-not-on-agenda", Severity.ERROR, needs=("agenda", "body"))
@@ -51,7 +51,7 @@ def item_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
     found: dict[_Key, list[ScheduledReference]] = {}
     numbers: dict[tuple[str, ...], AgendaNumbers] = {}
     of_their_own = {body.name for body in context.programme.bodies if body.agenda is not None}
-    for scheduled in scheduled_references(context):
+    for scheduled in _in_question(context):
         bodies = bodies_of(context, scheduled.entry)
         known = agendas_of(context).items_for(bodies)
         reference, entry = scheduled.reference, scheduled.entry.entry
@@ -76,6 +76,18 @@ def item_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
         )
 
 
+def _in_question(context: CheckContext) -> Iterator[ScheduledReference]:
+    """Return the items and ranges of the entries, without single items that are on the agenda, as nearly all are."""
+    for placed in context.entries:
+        references = placed.entry.references
+        if references is None:
+            continue
+        known = agendas_of(context).items_for(bodies_of(context, placed))
+        for place, reference in enumerate(references):
+            if reference.last is not None or reference.first not in known:
+                yield ScheduledReference(reference, placed, place)
+
+
 class _Key(NamedTuple):
     """What makes two scheduled items one finding: who has an agenda, the item, and what is missing."""
 
@@ -87,9 +99,8 @@ class _Key(NamedTuple):
 
 def _reversed(scheduled: ScheduledReference) -> Violation:
     first, last = scheduled.reference.ends
-    what = "ends where it begins" if first == last else "ends before it begins"
-    advice = f"Write `item: {first}`" if first == last else f"Write the smaller number first, {last} and then {first}"
-    return Violation(scheduled.location, f"`item: {scheduled.reference.text}` {what}.", f"{advice}, or correct it.")
+    message = f"`item: {scheduled.reference.text}` ends before it begins."
+    return Violation(scheduled.location, message, f"Write the earlier item first, {last}, and then {first}.")
 
 
 def _message(key: _Key, first: ScheduledReference, *, agenda_has_items: bool) -> str:

@@ -46,12 +46,16 @@ def opening_or_closure_out_of_place(context: CheckContext) -> Iterator[Violation
     ```
     """
     ends: FirstAndLastMeetings | None = None
+    # The first meeting in the document is the first one of its body, and so is the last.
+    outermost = {end: context.meetings[at].path for end, at in (("first", 0), ("last", -1)) if context.meetings}
     for frame in frames_of(context):
+        if frame.meeting.path == outermost[frame.end]:
+            continue
         ends = ends or FirstAndLastMeetings(context)
         kind = frame.meeting.meeting.kind
-        accepted = [meeting for body in frame.meeting.bodies for meeting in ends.of(body, frame.end, kind)]
-        if frame.meeting not in accepted:
-            right = accepted[0]
+        paths = (each.path for body in frame.meeting.bodies for each in ends.expected(body, frame.end, kind))
+        if frame.meeting.path not in paths:
+            right = ends.expected(frame.meeting.bodies[0], frame.end, kind)[0]
             yield Violation(
                 frame.location,
                 f"“{frame.words}” is at the meeting of {_name(frame.meeting)}, which is not the {frame.end} one.",

@@ -6,6 +6,9 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.footnote_marks import asterisk_footnote_names, footnote_numbers
 from oewg_cli.source.tree import NodeLocation
 
+_NOT_ALWAYS = frozenset({"agenda", "footnotes"})
+"""The keys under which marks are printed only with the item or the other footnote."""
+
 
 @rule(
     "FTN002",
@@ -43,7 +46,9 @@ def footnote_without_mark(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     programme = context.programme
-    if not programme.footnotes:
+    # What is typed outside agendas and footnotes is always printed.
+    in_texts = {mark.name for mark in context.marks if _NOT_ALWAYS.isdisjoint(mark.location.path[::2])}
+    if in_texts.issuperset(programme.footnotes):
         return
     printed = {*footnote_numbers(programme), *asterisk_footnote_names(programme)}
     unprinted_marks = {mark.name: mark.location for mark in context.marks if mark.name not in printed}

@@ -4,7 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.front_page import Agenda
-from oewg_cli.rules.agenda._taken_up import taken_up
+from oewg_cli.rules.agenda._taken_up import taken_up, taken_up_here
 from oewg_cli.rules.sessions._last_session import expected, same_agendas
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
@@ -49,7 +49,7 @@ def item_no_longer_scheduled(context: CheckContext) -> Iterator[Violation]:
     if last is None:
         return
     texts = expected(context)
-    now, before = taken_up(context.programme), taken_up(last)
+    now, before = taken_up_here(context), taken_up(last)
     for path, agenda, old_path, old_agenda in same_agendas(context.programme, last):
         for number in before.get(old_path, ()):
             title = texts.get((*old_path, number, "title"))
