@@ -61,7 +61,11 @@ def _typed_items(context: CheckContext) -> Iterator[TypedItem]:
         for placed in context.entries
         if placed.entry.references is not None and placed.entry.heading is not None
     }
+    of_nobody = {meeting.path for meeting in context.meetings if not meeting.bodies}
     for field in headings(context):
+        # A side event is called what its organizers call it.
+        if of_nobody and field.path[:4] in of_nobody:
+            continue
         titles = titles_for.heading(field)
         name = _NAME.match(field.plain)
         named = _number(name["number"]) if name else None

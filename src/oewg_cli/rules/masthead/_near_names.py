@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from oewg_cli.rules.masthead._similar_names import length_of_same
 from oewg_cli.text.roman_numerals import arabic
-from oewg_cli.text.suggestions import nearest
 
 _WORD = re.compile(r"\w+")
 _JOINING = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "under", "with"})
-_NEAR = 0.75
-_FEWEST_LETTERS = 4
+_SHORTEST, _SHORTEST_ACRONYM, _LONG = 5, 4, 8
 """The letters of a word in which one may be mistyped: shorter ones differ in meaning."""
+_TWO = 2
 _FEWEST_WORDS = 4
 """The words of a name, without joining ones, of which one may be missing."""
 
@@ -47,13 +47,30 @@ def _same(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _are_near(one: str, other: str) -> bool:
+    """Return whether two words are the same but for one slip: a letter too many, one too few, or two exchanged.
+
+    In a long word it may be another letter too.
+    """
     if one.casefold() == other.casefold():
         return True
-    if min(len(one), len(other)) < _FEWEST_LETTERS or _is_number(one) or _is_number(other):
+    shorter = min(len(one), len(other))
+    is_acronym = one.isupper() and other.isupper()
+    if shorter < (_SHORTEST_ACRONYM if is_acronym else _SHORTEST) or _is_number(one) or _is_number(other):
         return False
-    if one.isupper() and other.isupper():
-        return sorted(one) == sorted(other)
-    return one[:1].casefold() == other[:1].casefold() and nearest(one, [other], cutoff=_NEAR, fold=True) is not None
+    typed, right = _without_same_ends(one.casefold(), other.casefold())
+    if one[:1].casefold() != other[:1].casefold():
+        return False
+    is_exchange = len(typed) == _TWO and typed == right[::-1]
+    is_other_letter = len(typed) == len(right) == 1 and shorter >= _LONG and not is_acronym
+    return is_exchange or is_other_letter or sorted((len(typed), len(right))) == [0, 1]
+
+
+def _without_same_ends(one: str, other: str) -> tuple[str, str]:
+    """Return what two words have between what they begin and end with alike."""
+    head = length_of_same(one, other)
+    one, other = one[head:], other[head:]
+    tail = length_of_same(one[::-1], other[::-1])
+    return one[: len(one) - tail], other[: len(other) - tail]
 
 
 def _is_number(word: str) -> bool:
