@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from oewg_cli.rules.masthead._similar_names import length_of_same
 from oewg_cli.text.roman_numerals import arabic
+from oewg_cli.text.sequence_matching import common_ends
 
 _WORD = re.compile(r"\w+")
 _JOINING = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "under", "with"})
@@ -15,35 +15,36 @@ _FEWEST_WORDS = 4
 """The words of a name, without joining ones, of which one may be missing."""
 
 
-def near_name(typed: str, known: Iterable[str]) -> str | None:
-    """Return the name that a typed one is almost, but not exactly; None if it is another name.
+class NearNames:
+    """Names of bodies, among which that is found which a typed one is almost, but not exactly.
 
-    They may differ in joining words, dashes and commas, in a mistyped letter of a longer word, and in one word that is
-    missing within a long name. Names that differ in a number, a Roman numeral, a letter or a whole word are different.
+    The two may differ in joining words, dashes and commas, in a slip in a longer word, and in one word that is missing
+    within a long name. Names that differ in a number, a Roman numeral, a letter or a whole word are different.
     """
-    words = _words(typed)
-    return next((name for name in known if _is_near(words, _words(name))), None)
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = [(name, _words(name)) for name in names]
+
+    def nearest(self, typed: str) -> str | None:
+        """Return the name that a typed one is almost; None if it is another name."""
+        words = _words(typed)
+        return next((name for name, known in self._names if _is_near(words, known)), None)
 
 
 def _words(name: str) -> list[str]:
-    return _WORD.findall(name)
+    """Return the words of a name without those that join them."""
+    return [word for word in _WORD.findall(name) if word.casefold() not in _JOINING]
 
 
-def _is_near(words: Sequence[str], name: Sequence[str]) -> bool:
-    one, other = ([word for word in each if word.casefold() not in _JOINING] for each in (words, name))
+def _is_near(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(one) == len(other):
         return bool(one) and all(_are_near(*pair) for pair in zip(one, other, strict=True))
     shorter, longer = sorted((one, other), key=len)
     if len(longer) != len(shorter) + 1 or len(shorter) < _FEWEST_WORDS:
         return False
-    return any(
-        not _is_number(longer[at]) and _same([*longer[:at], *longer[at + 1 :]], shorter)
-        for at in range(1, len(shorter))
-    )
-
-
-def _same(one: Sequence[str], other: Sequence[str]) -> bool:
-    return [word.casefold() for word in one] == [word.casefold() for word in other]
+    ends = common_ends([word.casefold() for word in shorter], [word.casefold() for word in longer])
+    is_inner = ends.start > 0 and ends.end > 0 and ends.start + ends.end == len(shorter)
+    return is_inner and not _is_number(longer[ends.start])
 
 
 def _are_near(one: str, other: str) -> bool:
@@ -57,20 +58,14 @@ def _are_near(one: str, other: str) -> bool:
     is_acronym = one.isupper() and other.isupper()
     if shorter < (_SHORTEST_ACRONYM if is_acronym else _SHORTEST) or _is_number(one) or _is_number(other):
         return False
-    typed, right = _without_same_ends(one.casefold(), other.casefold())
+    typed, right = one.casefold(), other.casefold()
+    ends = common_ends(typed, right)
+    typed, right = (word[ends.start : len(word) - ends.end] for word in (typed, right))
     if one[:1].casefold() != other[:1].casefold():
         return False
     is_exchange = len(typed) == _TWO and typed == right[::-1]
     is_other_letter = len(typed) == len(right) == 1 and shorter >= _LONG and not is_acronym
     return is_exchange or is_other_letter or sorted((len(typed), len(right))) == [0, 1]
-
-
-def _without_same_ends(one: str, other: str) -> tuple[str, str]:
-    """Return what two words have between what they begin and end with alike."""
-    head = length_of_same(one, other)
-    one, other = one[head:], other[head:]
-    tail = length_of_same(one[::-1], other[::-1])
-    return one[: len(one) - tail], other[: len(other) - tail]
 
 
 def _is_number(word: str) -> bool:

@@ -1,14 +1,16 @@
 from collections.abc import Iterator
+from itertools import islice
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.bodies import folded_name, names_of_bodies
-from oewg_cli.rules.masthead._near_names import near_name
+from oewg_cli.rules.masthead._near_names import NearNames
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.text.quoting import quoted
 
-_MOST_BODIES = 50
+_MOST_BODIES, _MOST_NAMES = 50, 500
+"""The bodies of a note and the other names that are compared with them; no programme has so many."""
 
 
 @rule("MST028", "body-of-meeting-misspelt", Severity.WARNING, needs=("body",))
@@ -57,8 +59,9 @@ def body_of_meeting_misspelt(context: CheckContext) -> Iterator[Violation]:
     bodies = context.programme.bodies[:_MOST_BODIES]
     names = [name for body in bodies for name in (body.name, body.short) if name is not None]
     where = {name: place for place, body in enumerate(bodies) for name in (body.short, body.name) if name is not None}
-    for typed, paths in found.items():
-        near = near_name(typed, names)
+    near_names = NearNames(names)
+    for typed, paths in islice(found.items(), _MOST_NAMES):
+        near = near_names.nearest(typed)
         for path in paths if near is not None else ():
             right = " ".join((near or "").split())
             yield Violation(
