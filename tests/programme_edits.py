@@ -18,9 +18,13 @@ WORDS = ("clouds", "over", "ice", "of the", "States", "further", "2025", "common
 
 
 def data_of(text: str) -> Data:
-    """Return the data of a programme, all of it texts but for the number of the session."""
+    """Return the data of a programme, all of it texts but for the numbers of sessions and meetings."""
     data: Data = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - it makes nothing but strings
-    data["session"]["number"] = int(data["session"]["number"])
+    bodies = [body for body in data["body"] if isinstance(body, dict)] if isinstance(data["body"], list) else []
+    meetings = [meeting for day in data["programme"] for meeting in day.get("meetings", ())]
+    for part in (data["session"], *bodies, *meetings):
+        if "number" in part:
+            part["number"] = int(part["number"])
     return data
 
 
@@ -45,7 +49,9 @@ def edited(data: Data, random: Random, times: int | None = None) -> Data:
 
 
 def _meetings(data: Data) -> list[tuple[Data, int]]:
-    return [(day, number) for day in data["programme"] for number in range(len(day["meetings"]))]
+    """Return the meetings that have entries."""
+    days = data["programme"]
+    return [(day, at) for day in days for at, meeting in enumerate(day.get("meetings", ())) if "entries" in meeting]
 
 
 def _swap_two_meetings(data: Data, random: Random) -> None:
@@ -68,7 +74,8 @@ def _move_a_meeting(data: Data, random: Random) -> None:
     if meetings:
         day, number = random.choice(meetings)
         target = random.choice(data["programme"])
-        target["meetings"].insert(random.randint(0, len(target["meetings"])), day["meetings"].pop(number))
+        there = target.setdefault("meetings", [])
+        there.insert(random.randint(0, len(there)), day["meetings"].pop(number))
 
 
 def _change_hours(data: Data, random: Random) -> None:
@@ -108,9 +115,10 @@ def _texts(data: Data) -> list[tuple[Any, Any]]:
     ]
     for part in _with_lists(data):
         found += [(part["list"], number) for number in range(len(part["list"]))]
-    found += [(part, "text") for part in paragraphs if isinstance(part, dict)]
+    found += [(part, "text") for part in paragraphs if isinstance(part, dict) and "text" in part]
     found += [(data["footnotes"], name) for name in data.get("footnotes") or {}]
-    found += [(data["agenda"]["items"], item) for item in (data.get("agenda") or {}).get("items", {})]
+    items = (data.get("agenda") or {}).get("items", {})
+    found += [(items, item) for item, title in items.items() if isinstance(title, str)]
     for day, number in _meetings(data):
         for entry in day["meetings"][number]["entries"]:
             if isinstance(entry, dict):
@@ -205,7 +213,9 @@ def _add_or_drop_a_day(data: Data, random: Random) -> None:
         del days[random.randrange(len(days))]
     else:
         day = deepcopy(random.choice(days))
-        day["date"] = str(date.fromisoformat(days[-1]["date"]) + timedelta(days=1))
+        last = days[-1]["date"]
+        last = last[-1] if isinstance(last, list) else last
+        day["date"] = str(date.fromisoformat(last.split("–")[-1]) + timedelta(days=1))
         days.append(day)
 
 

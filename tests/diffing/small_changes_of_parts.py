@@ -4,7 +4,17 @@ import re
 from datetime import date, timedelta
 from random import Random
 
-from diffing.programme_places import WORDS, Named, SmallChange, every_entry, every_meeting, name_of_day, scheduled_items
+from diffing.programme_places import (
+    WORDS,
+    Named,
+    SmallChange,
+    every_entry,
+    every_meeting,
+    every_paragraph,
+    first_date,
+    name_of_day,
+    scheduled_items,
+)
 from programme_edits import Data
 
 # The first page.
@@ -112,47 +122,50 @@ def _change_agenda_symbol(data: Data, _: Random) -> Named:
 
 
 def _add_paragraph(data: Data, random: Random) -> Named:
-    at = random.randint(0, len(data["paragraphs"]))
-    data["paragraphs"].insert(at, f"Delegations may speak {random.choice(WORDS)}.")
-    return rf"paragraph {at + 1}\b"
+    holder, key, number = random.choice(every_paragraph(data))
+    after = random.randrange(2)
+    holder.insert(key + after, f"Delegations may speak {random.choice(WORDS)}.")
+    return rf"paragraph {number + after}\b"
 
 
 def _remove_paragraph(data: Data, random: Random) -> Named:
-    if len(data["paragraphs"]) < 2:
+    holder, key, number = random.choice(every_paragraph(data))
+    if len(holder) < 2:
         return None
-    at = random.randrange(len(data["paragraphs"]))
-    del data["paragraphs"][at]
-    return rf"paragraph {at + 1}\b"
+    del holder[key]
+    return rf"paragraph {number}\b"
 
 
 def _move_paragraph(data: Data, random: Random) -> Named:
-    paragraphs = data["paragraphs"]
-    at, to = random.randrange(len(paragraphs)), random.randrange(len(paragraphs))
-    paragraphs.insert(to, paragraphs.pop(at))
-    return rf"paragraphs? (\d+ and )?({at + 1}|{to + 1})\b"
+    holder, key, number = random.choice(every_paragraph(data))
+    if len(holder) < 2:
+        return None
+    paragraph = holder.pop(key)
+    there, at, to = random.choice(every_paragraph(data))
+    there.insert(at, paragraph)
+    return rf"paragraphs? (\d+ and )?({number}|{to})\b|heading"
 
 
 def _exchange_paragraphs(data: Data, random: Random) -> Named:
-    if len(data["paragraphs"]) < 2:
+    if len(every_paragraph(data)) < 2:
         return None
-    paragraphs = data["paragraphs"]
-    one, other = sorted(random.sample(range(len(paragraphs)), 2))
-    paragraphs[one], paragraphs[other] = paragraphs[other], paragraphs[one]
-    return rf"paragraphs? (\d+ and )?({one + 1}|{other + 1})\b"
+    (one, first, number), (other, second, last) = random.sample(every_paragraph(data), 2)
+    one[first], other[second] = other[second], one[first]
+    return rf"paragraphs? (\d+ and )?({number}|{last})\b"
 
 
 def _change_subparagraphs(data: Data, random: Random) -> Named:
-    at = random.randrange(len(data["paragraphs"]))
-    paragraph = data["paragraphs"][at]
+    holder, key, number = random.choice(every_paragraph(data))
+    paragraph = holder[key]
     if isinstance(paragraph, str):
-        data["paragraphs"][at] = {"text": paragraph, "list": ["Tides;", "Glaciers."]}
+        holder[key] = {"text": paragraph, "list": ["Tides;", "Glaciers."]}
     elif random.random() < 0.4:
         paragraph["list"].reverse()
     elif random.random() < 0.5:
         paragraph["list"].insert(random.randint(0, len(paragraph["list"])), "Rivers;")
     else:
-        data["paragraphs"][at] = paragraph["text"]
-    return rf"paragraph {at + 1}\b"
+        holder[key] = paragraph["text"]
+    return rf"paragraph {number}\b"
 
 
 # The agenda.
@@ -184,8 +197,9 @@ def _drop_title(data: Data, random: Random) -> Named:
 # Days and meetings.
 
 
-def _add_day(data: Data, _: Random) -> Named:
-    day = {"date": str(date.fromisoformat(data["programme"][-1]["date"]) + timedelta(days=1)), "meetings": []}
+def _add_day(data: Data, random: Random) -> Named:
+    last = data["programme"][-1]
+    day = {"date": str(first_date(last) + timedelta(days=random.choice((1, 7)))), "meetings": []}
     data["programme"].append(day)
     return name_of_day(day)
 
@@ -206,7 +220,7 @@ def _exchange_days(data: Data, random: Random) -> Named:
 
 
 def _cut_day(data: Data, random: Random) -> Named:
-    days = [day for day in data["programme"] if day["meetings"]]
+    days = [day for day in data["programme"] if day.get("meetings")]
     if not days:
         return None
     day = random.choice(days)
@@ -220,7 +234,7 @@ def _cut_day(data: Data, random: Random) -> Named:
 def _move_day(data: Data, random: Random) -> Named:
     day = random.choice(data["programme"])
     old = name_of_day(day)
-    day["date"] = str(date.fromisoformat(day["date"]) + timedelta(days=random.choice((7, -3, 10))))
+    day["date"] = str(first_date(day) + timedelta(days=random.choice((7, -3, 10))))
     return rf"{old}|{name_of_day(day)}"
 
 
@@ -241,7 +255,8 @@ def _change_half_days(data: Data, _: Random) -> Named:
 def _add_meeting(data: Data, random: Random) -> Named:
     day = random.choice(data["programme"])
     entries = random.choice((["Reception"], [], [{"item": "4"}], [{"item": "88", "text": "Tides"}]))
-    day["meetings"].insert(random.randint(0, len(day["meetings"])), {"time": "18:30–19:30", "entries": entries})
+    meetings = day.setdefault("meetings", [])
+    meetings.insert(random.randint(0, len(meetings)), {"time": "18:30–19:30", "entries": entries})
     return name_of_day(day)
 
 
@@ -260,12 +275,12 @@ def _exchange_meetings(data: Data, random: Random) -> Named:
         return None
     (one, first), (other, second) = random.sample(meetings, 2)
     here, there = one["meetings"][first], other["meetings"][second]
-    here["entries"], there["entries"] = there["entries"], here["entries"]
+    here["entries"], there["entries"] = there.get("entries", []), here.get("entries", [])
     return rf"{name_of_day(one)}|{name_of_day(other)}"
 
 
 def _reorder_meetings(data: Data, random: Random) -> Named:
-    days = [day for day in data["programme"] if len(day["meetings"]) > 1]
+    days = [day for day in data["programme"] if len(day.get("meetings", ())) > 1]
     if not days:
         return None
     day = random.choice(days)
@@ -279,7 +294,8 @@ def _move_meeting(data: Data, random: Random) -> Named:
         return None
     day, number = random.choice(meetings)
     target = random.choice(data["programme"])
-    target["meetings"].insert(random.randint(0, len(target["meetings"]) - (target is day)), day["meetings"].pop(number))
+    meetings = target.setdefault("meetings", [])
+    meetings.insert(random.randint(0, len(meetings) - (target is day)), day["meetings"].pop(number))
     return rf"{name_of_day(day)}|{name_of_day(target)}"
 
 
@@ -291,7 +307,7 @@ def _add_entry(data: Data, random: Random) -> Named:
     if not meetings:
         return None
     day, number = random.choice(meetings)
-    entries = day["meetings"][number]["entries"]
+    entries = day["meetings"][number].setdefault("entries", [])
     entry = random.choice(
         (
             "Statement by the Chair",
@@ -328,7 +344,7 @@ def _move_entry(data: Data, random: Random) -> Named:
         return None
     day, entries, number = random.choice(found)
     target, at = random.choice(every_meeting(data))
-    there = target["meetings"][at]["entries"]
+    there = target["meetings"][at].setdefault("entries", [])
     entry = entries.pop(number)
     there.insert(random.randint(0, len(there)), entry)
     return rf"{name_of_day(day)}|{name_of_day(target)}"

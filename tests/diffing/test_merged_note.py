@@ -1,19 +1,25 @@
 """What is inserted and kept is the new note, what is deleted and kept is the old one."""
 
 import re
+from collections.abc import Iterable
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
+from diffing.small_changes_of_bodies import OF_BODIES
+from diffing.small_changes_of_parts import OF_PARTS
+from diffing.small_changes_of_texts import OF_TEXTS
 from effort import random_of, scaled, trying
 from programme_edits import data_of, edited, programme_of, text_of
 
 from oewg_cli.diffing.merged_note import merged
 from oewg_cli.note.blocks import Block, Run, RunChange
 from oewg_cli.note.composer import compose
-from oewg_cli.note.note import Note
+from oewg_cli.note.note import Note, NoteEntry
 from oewg_cli.programme.model import Programme
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+OF_BODIES_TEXT = (Path(__file__).parent / "rich_bodies.yaml").read_text("utf-8")
 TEXTS = [(EXAMPLES / name).read_text("utf-8") for name in ("seventh-session.yaml", "geneva.yaml")]
 OF_OLD = frozenset({RunChange.DELETED, RunChange.MOVED_AWAY})
 OF_NEW = frozenset({RunChange.INSERTED, RunChange.MOVED_HERE})
@@ -29,37 +35,57 @@ def seen(note: Note, gone: frozenset[RunChange], *, is_old: bool) -> Seen:
         if block.change not in gone:
             number = block.was if is_old and block.was is not None else block.number
             words = _words(block.runs, gone, notes), _words(block.aside, gone, notes)
-            lines.append((block.kind, str(number), *words))
+            lines.append((block.kind, str(number), str(block.level), *words))
     lines += [
         (each.char, _words(each.runs, gone, notes)) for each in note.asterisk_footnotes if each.change not in gone
     ]
     return lines
 
 
-Parts = list[tuple[str, list[tuple[str, list[list[str]]]]]]
+Parts = tuple[object, ...]
+Place = tuple[object, ...]
 
 
 def parts(note: Note, gone: frozenset[RunChange]) -> Parts:
     """Return the days of a merged note without the changes of one side: their meetings, and the words of each entry."""
-    return [
+    return tuple(
         (
+            _all_shown([day.week] if day.week else [], gone),
             _shown(day.heading, gone),
-            [
-                (
-                    _shown(meeting.hours, gone),
-                    [
-                        [_shown(block, gone) for block in entry.blocks if block.change not in gone]
-                        for entry in meeting.entries
-                        if entry.heading.change not in gone
-                    ],
-                )
+            _all_shown(day.about, gone),
+            _entries(day.entries, gone),
+            tuple(
+                (_shown(meeting.hours, gone), _all_shown(meeting.about, gone), _entries(meeting.entries, gone))
                 for meeting in day.meetings
                 if meeting.hours.change not in gone
-            ],
+            ),
         )
         for day in note.days
         if day.heading.change not in gone
-    ]
+    )
+
+
+def places(note: Note, gone: frozenset[RunChange]) -> list[Place]:
+    """Return where the meetings of a merged note are without the changes of one side."""
+    meetings = [meeting for day in note.days for meeting in day.meetings if meeting.hours.change not in gone]
+    return [(meeting.start, meeting.end, meeting.bodies) for meeting in meetings]
+
+
+def _entries(entries: Iterable[NoteEntry], gone: frozenset[RunChange]) -> Parts:
+    return tuple(
+        (
+            _all_shown([entry.hours] if entry.hours else [], gone),
+            _shown(entry.heading, gone),
+            _all_shown(entry.details, gone),
+            _entries(entry.entries, gone),
+        )
+        for entry in entries
+        if entry.heading.change not in gone
+    )
+
+
+def _all_shown(blocks: Iterable[Block], gone: frozenset[RunChange]) -> list[str]:
+    return [_shown(block, gone) for block in blocks if block.change not in gone]
 
 
 def _shown(block: Block, gone: frozenset[RunChange]) -> str:
@@ -82,20 +108,29 @@ def _shown_run(run: Run) -> str:
 
 def check(old: Programme, new: Programme) -> Note:
     """Check that each of the two notes is in the merged note."""
-    both = merged(old, new)
+    by_place = merged(old, new, by_place=True)
+    assert places(by_place, OF_OLD) == places(compose(new), OF_OLD)
+    assert places(by_place, OF_NEW) == places(compose(old), OF_NEW)
+    for both in (by_place, merged(old, new)):
+        _check_merged(both, old, new)
+    return both
+
+
+def _check_merged(both: Note, old: Programme, new: Programme) -> None:
+    assert set(both.bodies) == {*compose(old).bodies, *compose(new).bodies}
     assert seen(both, OF_OLD, is_old=False) == seen(compose(new), OF_OLD, is_old=False)
     assert seen(both, OF_NEW, is_old=True) == seen(compose(old), OF_NEW, is_old=True)
     assert parts(both, OF_OLD) == parts(compose(new), OF_OLD)
     assert parts(both, OF_NEW) == parts(compose(old), OF_NEW)
     for day in both.days:
-        for blocks in (day.blocks, *(meeting.blocks for meeting in day.meetings)):
-            change = blocks[0].change
-            of_other = OF_OLD if change in OF_NEW else OF_NEW
-            assert change is None or all(block.change and block.change not in of_other for block in blocks)
-    return both
+        own = day.heading, day.blocks
+        for first, blocks in (own, *((meeting.hours, meeting.blocks) for meeting in day.meetings)):
+            of_other = OF_OLD if first.change in OF_NEW else OF_NEW
+            changes = [block.change for block in blocks]
+            assert first.change is None or all(change and change not in of_other for change in changes)
 
 
-@pytest.mark.parametrize("text", TEXTS, ids=["seventh-session", "geneva"])
+@pytest.mark.parametrize("text", [*TEXTS, OF_BODIES_TEXT], ids=["seventh-session", "geneva", "bodies"])
 def test_nothing_is_changed_between_a_programme_and_itself(text: str) -> None:
     """The merged note is the note."""
     programme = programme_of(text)
@@ -115,6 +150,36 @@ def test_both_versions_can_be_had_from_the_merged_note(run: int) -> None:
         with trying((old, new)):
             check(one, other)
             check(other, one)
+
+
+@pytest.mark.fuzz
+@pytest.mark.parametrize("run", range(20))
+def test_both_versions_of_several_bodies_can_be_had_from_the_merged_note(run: int) -> None:
+    """Whatever is changed of rooms, bodies, hours, ranges, and entries in entries."""
+    random = random_of(run)
+    for _ in range(scaled(10)):
+        old = edited(data_of(random.choice([OF_BODIES_TEXT, OF_BODIES_TEXT, TEXTS[0]])), random)
+        new = deepcopy(old)
+        for change in random.choices((*OF_BODIES, *OF_PARTS, *OF_TEXTS), k=random.randint(1, 8)):
+            change(new, random)
+        one, other = programme_of(text_of(old)), programme_of(text_of(new))
+        with trying((old, new)):
+            check(one, other)
+            check(other, one)
+
+
+def test_hours_that_are_new_are_printed_in_the_new_version_only() -> None:
+    """The block of the hours is in both versions, empty in the old one."""
+    old, new = (data_of(OF_BODIES_TEXT) for _ in range(2))
+    del old["programme"][3]["entries"]
+    old["programme"][3]["meetings"] = [{"kind": "closed", "room": "Rotunda"}]
+    new["programme"][3] = old["programme"][3] | {"meetings": [{"time": "10:00", "kind": "closed", "room": "Rotunda"}]}
+    programmes = [programme_of(text_of(data)) for data in (old, new)]
+    changes = [check(*pair).days[3].meetings[0].hours for pair in (programmes, programmes[::-1])]
+    assert [(block.change, block.printed_change) for block in changes] == [
+        (None, RunChange.INSERTED),
+        (None, RunChange.DELETED),
+    ]
 
 
 def test_a_link_leads_where_it_leads_in_each_version() -> None:

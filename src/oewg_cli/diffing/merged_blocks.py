@@ -7,13 +7,17 @@ from oewg_cli.diffing.word_diff import changed_runs, with_change
 from oewg_cli.note.blocks import Block, BlockKind, RunChange
 from oewg_cli.text.similarity import ALIKE, similarity
 
-_ONCE = frozenset(BlockKind) - {
+_SEVERAL = frozenset({
     BlockKind.PARAGRAPH,
     BlockKind.SUBPARAGRAPH,
+    BlockKind.NOTE_HEADING,
     BlockKind.BULLET,
     BlockKind.HEADING,
-}
-"""Kinds of which a sequence has one block at the most, so that two of them are the same, whatever they say."""
+})  # fmt: skip
+"""Kinds of which a sequence has many blocks: two are the same if they say nearly the same.
+
+Of other kinds there is one, or one for each body: two can be the same, whatever they say.
+"""
 
 
 def text_of(block: Block) -> str:
@@ -42,6 +46,10 @@ class BlockMerger:
         if old:
             return changed(old, RunChange.DELETED)
         raise ValueError("a block must be in one of the two versions")
+
+    def either_or_none(self, old: Block | None, new: Block | None) -> Block | None:
+        """Merge a block that may be in neither version."""
+        return self.either(old, new) if old or new else None
 
     def pair(self, old: Block, new: Block) -> Block:
         """Merge a block that is in both versions."""
@@ -98,4 +106,4 @@ def _weight(old: tuple[BlockKind, str], new: tuple[BlockKind, str]) -> float:
     if old[0] is not new[0]:
         return 0.0
     found = similarity(old[1], new[1])
-    return 1 + found if found >= ALIKE or old[0] in _ONCE else 0.0
+    return 1 + found if found >= ALIKE or old[0] not in _SEVERAL else 0.0

@@ -48,10 +48,15 @@ class ScheduledMeeting:
         """Return what is done at the meeting; footnotes do not count."""
         return tuple(_content(entry, self.items) for entry in self.meeting.entries)
 
+    @cached_property
+    def minute(self) -> int | None:
+        """Return when the meeting begins, in minutes from midnight; None if that is not known."""
+        return self.hours.start if self.hours else parse_start(self.meeting.time or "")
+
     @property
     def start(self) -> tuple[date, int]:
-        """Return when the meeting begins."""
-        return self.date, self.hours.start if self.hours else parse_start(self.meeting.time or "") or 0
+        """Return when the meeting begins, for an order; midnight if that is not known."""
+        return self.date, self.minute or 0
 
     @property
     def words(self) -> str:
@@ -59,16 +64,21 @@ class ScheduledMeeting:
         return " ".join(_words(self.meeting.entries, self.items))
 
     def is_at_the_time_of(self, other: "ScheduledMeeting") -> bool:
-        """Return whether the two are on one day and share a minute, so that neither has moved."""
+        """Return whether the two are on one day and share a minute, so that neither has moved.
+
+        A meeting of which it is not known when it begins may be at any time of its day.
+        """
         if self.date != other.date:
             return False
+        if self.minute is None or other.minute is None:
+            return True
         if self.hours is None or other.hours is None:
-            return (self.hours, self.meeting.time, self.meeting.when) == (
-                other.hours,
-                other.meeting.time,
-                other.meeting.when,
-            )
+            return self.has_minute(other.minute) or other.has_minute(self.minute)
         return self.hours == other.hours or self.hours.overlaps(other.hours)
+
+    def has_minute(self, minute: int) -> bool:
+        """Return whether the meeting begins at this minute, or goes on then."""
+        return minute == self.minute or (self.hours is not None and self.hours.start <= minute < self.hours.end)
 
 
 class MeetingPair(NamedTuple):
