@@ -69,9 +69,13 @@ def every_entry(data: Data) -> list[tuple[Data, list[Any], int]]:
 
 
 def scheduled_items(data: Data) -> set[str]:
-    """Return the agenda items that are scheduled."""
+    """Return the agenda items whose titles are printed."""
     items = [entries[number] for _, entries, number in every_entry(data)]
-    return {str(entry["item"]) for entry in items if isinstance(entry, dict) and "item" in entry}
+    return {
+        str(entry["item"])
+        for entry in items
+        if isinstance(entry, dict) and isinstance(entry.get("item"), (str, int)) and "heading" not in entry
+    }
 
 
 def every_place(data: Data) -> list[Place]:

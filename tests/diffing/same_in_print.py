@@ -82,7 +82,7 @@ def _type_forms_otherwise(data: Data, _: Random) -> None:
 def _mark_at_the_entry(data: Data, _: Random) -> None:
     """Type the mark at the end of an item's title at the first entry of the item."""
     items = (data.get("agenda") or {}).get("items", {})
-    for item in items:
+    for item in (item for item, title in items.items() if isinstance(title, str)):
         first = next(
             (
                 entries[number]

@@ -68,7 +68,7 @@ def _change_theme(data: Data, random: Random) -> Named:
 
 def _change_short(data: Data, random: Random) -> Named:
     _change_key(_a_body(data, random), "short", random.choice(("CRX", "Dams")))
-    return "body"
+    return "name"
 
 
 def _change_status(data: Data, random: Random) -> Named:
@@ -244,7 +244,7 @@ def _number_meetings_on(data: Data, random: Random) -> Named:
     numbered = [meeting for meeting in meetings if "number" in meeting]
     for meeting in numbered[random.randrange(len(numbered)) :] if numbered else ():
         meeting["number"] += 1
-    return "numbers?" if numbered else None
+    return "meetings?" if numbered else None
 
 
 def _exchange_meetings_of_a_time(data: Data, random: Random) -> Named:

@@ -10,26 +10,28 @@ import pytest
 from diffing.exports import exports_of
 from diffing.programme_places import SmallChange
 from diffing.same_in_print import SAME_IN_PRINT
+from diffing.small_changes_of_bodies import OF_BODIES
 from diffing.small_changes_of_parts import OF_PARTS
 from diffing.small_changes_of_texts import OF_TEXTS
 from effort import random_of, scaled, trying
 from programme_edits import Data, data_of, edited, programme_of, text_of
 
-from oewg_cli.diffing.changes import Change
+from oewg_cli.diffing.changes import Change, ChangeKind
 from oewg_cli.diffing.comparison import compare
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-FILES = (Path(__file__).parent / "rich.yaml", EXAMPLES / "geneva.yaml", EXAMPLES / "seventh-session.yaml")
+HERE = Path(__file__).parent
+FILES = (HERE / "rich.yaml", HERE / "rich_bodies.yaml", EXAMPLES / "geneva.yaml", EXAMPLES / "seventh-session.yaml")
 BASES = [data_of(path.read_text("utf-8")) for path in FILES]
 
-SMALL_CHANGES = (*OF_TEXTS, *OF_PARTS)
+SMALL_CHANGES = (*OF_TEXTS, *OF_PARTS, *OF_BODIES)
 
 pytestmark = pytest.mark.fuzz
 
 
 def a_programme(random: Random) -> Data:
     """Return a programme that was edited in a few places, or one as it was written."""
-    data = deepcopy(random.choice(BASES[:1] * 2 + BASES))
+    data = deepcopy(random.choice(BASES[:1] * 2 + BASES[1:2] * 3 + BASES))
     return edited(data, random) if random.random() < 0.5 else data
 
 
@@ -44,6 +46,7 @@ def check(old: Data, new: Data) -> tuple[Change, ...]:
     one, other = programme_of(text_of(old)), programme_of(text_of(new))
     differ = exports_of(one) != exports_of(other)
     changes = compare(one, other)
+    assert not any(change.kind is ChangeKind.OTHER for change in changes)
     assert bool(changes) == differ, "there is no change" if differ else [change.sentence for change in changes]
     assert bool(compare(other, one)) == differ
     return changes

@@ -22,4 +22,4 @@ def test_what_no_other_module_reports_is_named_by_its_kind() -> None:
 
 
 def _versions(before: Note, after: Note) -> ComparedVersions:
-    return ComparedVersions(PROGRAMME, PROGRAMME, before, after, FootnoteIdentities(before, after), {})
+    return ComparedVersions(PROGRAMME, PROGRAMME, before, after, FootnoteIdentities(before, after))

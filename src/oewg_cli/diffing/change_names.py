@@ -3,28 +3,37 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from oewg_cli.diffing.paired_meetings import ScheduledMeeting, plain
+from oewg_cli.diffing.scheduled_meetings import ScheduledMeeting, new_references, plain
 from oewg_cli.note.blocks import BlockKind
-from oewg_cli.note.meeting_lines import printed_when
-from oewg_cli.programme.model import EntryInEntry
+from oewg_cli.note.meeting_lines import printed_when, stretch_hours
+from oewg_cli.programme.model import Entry, EntryInEntry
 from oewg_cli.text.quoting import quoted
+from oewg_cli.un.phrases import listed
 
 _LANGUAGE = "en"
 _NO_HOURS = "no hours"
+_WHOLE_DAY = "no stated hours"
 _MOST_ENTRIES = 3
 EARLIER = "earlier-"
 """What begins the number of an item that is gone, where another item has its number now."""
 
 TITLE_BLOCK_PARTS = {
-    BlockKind.BODY: "name of the body",
-    BlockKind.SESSION: "session",
     BlockKind.PLACE_AND_DATES: "place and dates",
     BlockKind.AGENDA_ITEM: "line of the agenda item",
     BlockKind.AGENDA_ITEM_TITLE: "title of the agenda item",
     BlockKind.TITLE: "title",
     BlockKind.SUBTITLE: "subtitle",
     BlockKind.TITLE_LINE: "line under the title",
+    BlockKind.STATUS: "status",
 }
+"""The lines of the title block by their kinds, but for those of the bodies."""
+
+BODY_PARTS = {
+    BlockKind.BODY: "name of the body",
+    BlockKind.SESSION: "session",
+    BlockKind.THEME: "theme",
+}
+"""The lines of each body in the title block, by their kinds."""
 
 MASTHEAD_LINES = {
     "organ": "organ",
@@ -44,33 +53,76 @@ def day_name(meeting: ScheduledMeeting) -> str:
 
 
 def hours_name(meeting: ScheduledMeeting) -> str:
-    """Return the hours of a meeting: `10 a.m.–1 p.m.`."""
+    """Return the hours of a meeting: `10 a.m.–1 p.m.`, or the words in their place in quotes."""
+    if meeting.is_of_day:
+        return _WHOLE_DAY
     if meeting.meeting.when is not None:
-        return plain(meeting.meeting.when)
+        return quoted(plain(meeting.meeting.when))
     runs = printed_when(meeting.meeting, meeting.hours, _LANGUAGE)
     return "".join(run.text for run in runs) or _NO_HOURS
 
 
+def has_hours(meeting: ScheduledMeeting) -> bool:
+    """Return whether the note says when a meeting is held."""
+    return meeting.meeting.time is not None or meeting.meeting.when is not None
+
+
+def who_name(meeting: ScheduledMeeting) -> str | None:
+    """Return who meets, where it is named: `SBSTA`, `A and B`; in a meeting of nobody its kind; None for the rest."""
+    names = meeting.meeting.bodies
+    if names:
+        return listed([" ".join(name.split()) for name in names], _LANGUAGE)
+    return None if meeting.who or meeting.meeting.kind is None else plain(meeting.meeting.kind)
+
+
+def label_of(meeting: ScheduledMeeting) -> str:
+    """Return what tells a meeting from the others of its day: `3–6 p.m., SBSTA`; empty for what has no meeting."""
+    if meeting.is_of_day:
+        return ""
+    who = who_name(meeting)
+    return ", ".join(([hours_name(meeting)] if has_hours(meeting) or who is None else []) + ([who] if who else []))
+
+
 def time_name(meeting: ScheduledMeeting, other: ScheduledMeeting) -> str:
-    """Return when a meeting is held, with the day only where it is not that of the other meeting."""
-    hours = hours_name(meeting)
-    return hours if meeting.held == other.held else f"{day_name(meeting)}, {hours}"
+    """Return when a meeting is held, with the day, and who meets, only where these are not those of the other."""
+    is_of_others = who_name(meeting) != who_name(other) and not (meeting.is_of_day or other.is_of_day)
+    hours = label_of(meeting) if is_of_others else hours_name(meeting)
+    return hours if meeting.held == other.held and meeting.dates == other.dates else f"{day_name(meeting)}, {hours}"
 
 
 def meeting_name(meeting: ScheduledMeeting) -> str:
-    """Return when a meeting is held: `Monday, 4 March, 10 a.m.–1 p.m.`."""
-    return f"{day_name(meeting)}, {hours_name(meeting)}"
+    """Return when a meeting is held, and who meets where it is named: `Monday, 4 March, 10 a.m.–1 p.m.`."""
+    return ", ".join(filter(None, (day_name(meeting), label_of(meeting))))
 
 
 def entry_name(entry: EntryInEntry, items: Mapping[str, str] = MappingProxyType({}), title: str = "") -> str:
-    """Return the agenda item of an entry with its title and its text, or its heading in quotes.
+    """Return the agenda items of an entry with its title and its text, or its heading in quotes.
 
     `items` are the new numbers of the items of an old version: an item is named by its old number, with the new one.
     """
-    if entry.item is None:
-        return quoted(plain(entry.heading or ""))
-    texts = [quoted(text) for text in (title, plain(entry.text or "")) if text]
-    return _item_name(entry.item, items.get(entry.item)) + (f" ({', '.join(texts)})" if texts else "")
+    if entry.items is None:
+        return _heading_name(entry)
+    texts = [quoted(text) for text in (title or plain(entry.heading or ""), plain(entry.text or "")) if text]
+    return _items_name(entry, items) + (f" ({', '.join(texts)})" if texts else "")
+
+
+def _heading_name(entry: EntryInEntry) -> str:
+    if entry.heading is not None:
+        return quoted(plain(entry.heading))
+    if entry.time is not None:
+        return "".join(run.text for run in stretch_hours(entry.time, _LANGUAGE))
+    inner = entry.entries if isinstance(entry, Entry) else ()
+    return f"the entry with {entry_names(inner)}"
+
+
+def _items_name(entry: EntryInEntry, items: Mapping[str, str]) -> str:
+    if entry.items is None or entry.items.single is not None:
+        return _item_name(entry.item or "", items.get(entry.item or ""))
+    typed = [reference.text for reference in entry.items.references]
+    references = new_references(entry, items)
+    now = [reference.text for reference in references.references] if references else typed
+    name = f"agenda items {listed(typed, _LANGUAGE)}"
+    return name if now == typed else f"{name} (now {listed(now, _LANGUAGE)})"
 
 
 def _item_name(item: str, now: str | None) -> str:
@@ -84,6 +136,17 @@ def entry_names(entries: Sequence[EntryInEntry], items: Mapping[str, str] = Mapp
     names = [entry_name(entry, items) for entry in entries[:_MOST_ENTRIES]]
     more = f" and {len(entries) - _MOST_ENTRIES} more" if len(entries) > _MOST_ENTRIES else ""
     return f"{', '.join(names)}{more}" if names else "nothing"
+
+
+def subject_name(meeting: ScheduledMeeting, entries: Sequence[EntryInEntry] | None = None) -> str:
+    """Return what a meeting is about: its entries, its heading, its text, or who meets."""
+    left = meeting.meeting.entries if entries is None else entries
+    texts = (text for text in (meeting.meeting.heading, meeting.meeting.text) if text is not None)
+    own = next((quoted(plain(text)) for text in texts), None)
+    if own is not None:
+        return own
+    who = who_name(meeting)
+    return entry_names(left, meeting.items) if left or who is None else f"the meeting of {who}" if meeting.who else who
 
 
 def sentence(text: str) -> str:

@@ -2,21 +2,37 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.diffing.agenda_changes import agenda_changes
+from oewg_cli.diffing.agenda_changes import agenda_changes, item_document_changes
 from oewg_cli.diffing.changes import Change
 from oewg_cli.diffing.compared_versions import ComparedVersions
 from oewg_cli.diffing.day_changes import day_changes
+from oewg_cli.diffing.day_text_changes import day_text_changes
 from oewg_cli.diffing.exchanged_meetings import find_exchanges
 from oewg_cli.diffing.footnote_changes import footnote_changes
 from oewg_cli.diffing.footnote_identities import FootnoteIdentities
 from oewg_cli.diffing.masthead_changes import masthead_changes
+from oewg_cli.diffing.matched_days import new_dates
 from oewg_cli.diffing.meeting_changes import MeetingComparison
 from oewg_cli.diffing.other_changes import other_changes
-from oewg_cli.diffing.paired_meetings import pair_meetings, scheduled_meetings
+from oewg_cli.diffing.paired_meetings import pair_meetings, pair_parts_of_days
 from oewg_cli.diffing.paragraph_changes import paragraph_changes
-from oewg_cli.diffing.printed_meetings import PrintedMeeting, printed_meetings, printed_titles
+from oewg_cli.diffing.printed_meetings import (
+    PrintedMeetings,
+    adopted_titles,
+    numbers_on_note_agenda,
+    printed_meetings,
+    printed_titles,
+)
 from oewg_cli.diffing.printed_texts import TextPlace
+from oewg_cli.diffing.renamed_bodies import renamed_bodies
 from oewg_cli.diffing.renumbered_items import renumbered_items, renumbering_changes
+from oewg_cli.diffing.scheduled_meetings import (
+    SAME_TERMS,
+    NewTerms,
+    ScheduledMeeting,
+    parts_of_days,
+    scheduled_meetings,
+)
 from oewg_cli.diffing.session_move import days_moved, move_changes
 from oewg_cli.diffing.title_block_changes import title_block_changes
 from oewg_cli.note.composer import compose
@@ -36,14 +52,15 @@ def compare(old: Programme, new: Programme) -> tuple[Change, ...]:
     before = _old_meetings(versions)
     titles = [printed_titles(meetings.values()) for meetings in (before, after)]
     agenda = [
-        *renumbering_changes(versions.items, {item: text.text for item, text in titles[1].items()}),
-        *agenda_changes(*titles),
+        *renumbering_changes(versions.terms.items, numbers_on_note_agenda(titles[1])),
+        *agenda_changes(*titles, *(adopted_titles(meetings.values()) for meetings in (before, after))),
+        *item_document_changes(before, after),
     ]
     programme = list(_programme_changes(versions, before, after, places))
     changes = (
         *masthead_changes(versions),
         *title_block,
-        *move_changes(old, new, versions.days, is_all=not programme),
+        *move_changes(old, new, versions.terms.days, is_all=not programme),
         *paragraphs,
         *agenda,
         *programme,
@@ -52,41 +69,44 @@ def compare(old: Programme, new: Programme) -> tuple[Change, ...]:
     return changes or tuple(other_changes(versions))
 
 
-_Meetings = dict[tuple[int, int], PrintedMeeting]
-
-
-def _versions(old: Programme, new: Programme) -> tuple[ComparedVersions, _Meetings]:
-    """Find the footnotes, the agenda items and the days that are the same in both versions.
+def _versions(old: Programme, new: Programme) -> tuple[ComparedVersions, PrintedMeetings]:
+    """Find the footnotes, the agenda items, the bodies and the days that are the same in both versions.
 
     Return them with the meetings of the new version, from which they were found.
     """
     before, after = compose(old), compose(new)
-    versions = ComparedVersions(old, new, before, after, FootnoteIdentities(before, after), {})
-    meetings = printed_meetings(scheduled_meetings(new), after, versions.new_text, {})
-    titles = [
-        {item: text.text for item, text in printed_titles(each.values()).items()}
-        for each in (_old_meetings(versions), meetings)
-    ]
-    items = renumbered_items(old, new, *titles)
-    days = days_moved(old, new, scheduled_meetings(old, items), scheduled_meetings(new))
-    return versions._replace(items=items, days=days), meetings
+    terms = NewTerms(bodies=renamed_bodies(old, new))
+    versions = ComparedVersions(old, new, before, after, FootnoteIdentities(before, after), terms)
+    meetings = printed_meetings(new, after, _all_meetings(new, SAME_TERMS), versions.new_text, SAME_TERMS)
+    titles = [numbers_on_note_agenda(printed_titles(each.values())) for each in (_old_meetings(versions), meetings)]
+    terms = terms._replace(items=renumbered_items(old, new, *titles))
+    days = days_moved(old, new, scheduled_meetings(old, terms), scheduled_meetings(new))
+    terms = terms._replace(days=days, dates=new_dates(old, new, days))
+    return versions._replace(terms=terms), meetings
 
 
-def _old_meetings(versions: ComparedVersions) -> _Meetings:
+def _all_meetings(programme: Programme, terms: NewTerms) -> list[ScheduledMeeting]:
+    return [*scheduled_meetings(programme, terms), *parts_of_days(programme, terms)]
+
+
+def _old_meetings(versions: ComparedVersions) -> PrintedMeetings:
     """Return the meetings of the old version with the numbers and days that these have in the new one."""
-    meetings = scheduled_meetings(versions.old, versions.items, versions.days)
-    return printed_meetings(meetings, versions.before, versions.old_text, versions.items)
+    meetings = _all_meetings(versions.old, versions.terms)
+    return printed_meetings(versions.old, versions.before, meetings, versions.old_text, versions.terms)
 
 
 def _programme_changes(
-    versions: ComparedVersions, before: _Meetings, after: _Meetings, places: list[TextPlace]
+    versions: ComparedVersions, before: PrintedMeetings, after: PrintedMeetings, places: list[TextPlace]
 ) -> Iterator[Change]:
     """Return what changed from the first day to the last, each change at the day where a reader sees it now."""
-    pairs = pair_meetings(*([each.meeting for each in meetings.values()] for meetings in (before, after)))
-    exchanges = find_exchanges(pairs)
-    comparison = MeetingComparison(pairs, exchanges, before, after, versions.new.programme)
+    olds, news = ([each.meeting for each in meetings.values()] for meetings in (before, after))
+    meetings = pair_meetings(*([each for each in own if not each.is_of_day] for own in (olds, news)))
+    parts = pair_parts_of_days(*([each for each in own if each.is_of_day] for own in (olds, news)))
+    exchanges = find_exchanges(meetings)
+    comparison = MeetingComparison([*meetings, *parts], exchanges, before, after, versions.new.programme)
     made = [
         *comparison.changes(places),
-        *day_changes(versions.old, versions.new, pairs, exchanges.days, versions.days),
+        *day_changes(versions, meetings, exchanges.days),
+        *day_text_changes(versions, places),
     ]
     yield from (change for _, change in sorted(made, key=lambda each: each[0]))

@@ -5,18 +5,21 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from oewg_cli.diffing.change_names import hours_name, sentence
+from oewg_cli.diffing.change_names import label_of, sentence
 from oewg_cli.diffing.changes import Change, ChangeKind
+from oewg_cli.diffing.compared_versions import ComparedVersions
 from oewg_cli.diffing.matched_parts import PartMatcher
-from oewg_cli.diffing.paired_meetings import MeetingPair, ScheduledMeeting, later
-from oewg_cli.note.origins import date_origin, day_origin
+from oewg_cli.diffing.paired_meetings import MeetingPair
+from oewg_cli.diffing.scheduled_meetings import SAME_TERMS, NewTerms, ScheduledMeeting, later_dates
+from oewg_cli.note.origins import day_origin
+from oewg_cli.programme.day_dates import DayDates
 from oewg_cli.programme.model import Programme
-from oewg_cli.programme.placed_parts import printed_day
+from oewg_cli.programme.placed_parts import printed_dates
 
 _PROGRAMME = "Programme of work"
 DatedChange = tuple[tuple[date, int, int], Change]
-_Days = tuple[date, date]
-_Part = date | int
+_Days = tuple[DayDates, DayDates]
+_Part = DayDates | int
 """A day heading, or the number of a pair of meetings."""
 
 
@@ -28,15 +31,16 @@ class _Orders(NamedTuple):
 
 
 def day_changes(
-    old: Programme, new: Programme, pairs: Sequence[MeetingPair], exchanged: Sequence[_Days], days: int
+    versions: ComparedVersions, pairs: Sequence[MeetingPair], exchanged: Sequence[_Days]
 ) -> Iterator[DatedChange]:
-    """Return the days without meetings that were added or removed, and the days and meetings in another order.
+    """Return the days without meetings that were added or removed, the dates that are other ones, and another order.
 
-    Of other days their meetings are reported. `exchanged` are the days that changed places with their meetings,
-    and `days` is by how many days the session moved.
+    Of other days their meetings are reported. `exchanged` are the days that changed places with their meetings.
     """
-    yield from _empty_days(old, new, days)
-    orders = _orders(old, new, pairs, days)
+    old, new, terms = versions.old, versions.new, versions.terms
+    yield from _empty_days(old, new, terms)
+    yield from _other_dates(old, new, terms)
+    orders = _orders(old, new, pairs, terms)
     matcher = _matched_headings(orders)
     headings = _exchanged_headings(matcher)
     for dates in exchanged:
@@ -51,27 +55,37 @@ def day_changes(
         yield (date.min, 0, 0), Change(ChangeKind.ORDER_CHANGED, _PROGRAMME, said)
 
 
-def _empty_days(old: Programme, new: Programme, days: int) -> Iterator[DatedChange]:
-    before = {later(day.date, days): day for day in old.programme}
-    after = {day.date: day for day in new.programme}
-    for day in sorted(before.keys() ^ after.keys()):
-        found = after.get(day) or before[day]
+def _empty_days(old: Programme, new: Programme, terms: NewTerms) -> Iterator[DatedChange]:
+    before = {terms.new_dates(day.dates): day for day in old.programme}
+    after = {day.dates: day for day in new.programme}
+    for dates in sorted(before.keys() ^ after.keys()):
+        found = after.get(dates) or before[dates]
         if not found.meetings:
-            kind, verb = (ChangeKind.DAY_ADDED, "added") if day in after else (ChangeKind.DAY_REMOVED, "removed")
+            kind, verb = (ChangeKind.DAY_ADDED, "added") if dates in after else (ChangeKind.DAY_REMOVED, "removed")
             said = f"The day was {verb}; it has no meetings."
-            heading = printed_day(new if day in after else old, found.date)
-            yield (day, -1, 0), Change(kind, heading, said, origin=day_origin(found.dates))
+            heading = printed_dates(new if dates in after else old, found.dates)
+            yield (dates.first, -1, 0), Change(kind, heading, said, origin=day_origin(found.dates))
 
 
-def _orders(old: Programme, new: Programme, pairs: Sequence[MeetingPair], days: int) -> _Orders:
+def _other_dates(old: Programme, new: Programme, terms: NewTerms) -> Iterator[DatedChange]:
+    """Return the days that have other dates now, but for the session that moved as a whole."""
+    for day in old.programme:
+        dates = terms.new_dates(day.dates)
+        if dates in terms.dates.values() and dates != later_dates(day.dates, terms.days):
+            was, now = printed_dates(old, day.dates), printed_dates(new, dates)
+            said = sentence(f"the dates are {now}; they were {was}")
+            yield (dates.first, -1, 0), Change(ChangeKind.DAY_CHANGED, now, said, was, now, origin=day_origin(dates))
+
+
+def _orders(old: Programme, new: Programme, pairs: Sequence[MeetingPair], terms: NewTerms) -> _Orders:
     """Return what is at the same time in both versions, in the order of each version."""
     stayed = [
         number for number, pair in enumerate(pairs) if pair.old and pair.new and pair.old.is_at_the_time_of(pair.new)
     ]
     of_old = {_key(pairs[number].old): number for number in stayed}
     of_new = {_key(pairs[number].new): number for number in stayed}
-    dates = {later(day.date, days) for day in old.programme} & {day.date for day in new.programme}
-    return _Orders(_parts(old, of_old, dates, days), _parts(new, of_new, dates, 0))
+    dates = {terms.new_dates(day.dates) for day in old.programme} & {day.dates for day in new.programme}
+    return _Orders(_parts(old, of_old, dates, terms), _parts(new, of_new, dates, SAME_TERMS))
 
 
 def _key(meeting: ScheduledMeeting | None) -> tuple[int, int] | None:
@@ -79,22 +93,22 @@ def _key(meeting: ScheduledMeeting | None) -> tuple[int, int] | None:
 
 
 def _parts(
-    programme: Programme, numbers: dict[tuple[int, int] | None, int], dates: set[date], days: int
+    programme: Programme, numbers: dict[tuple[int, int] | None, int], dates: set[DayDates], terms: NewTerms
 ) -> list[_Part]:
     parts: list[_Part] = []
     for number, day in enumerate(programme.programme):
-        held = later(day.date, days)
+        held = terms.new_dates(day.dates)
         parts += [held] if held in dates else []
         parts += [numbers[number, at] for at in range(len(day.meetings)) if (number, at) in numbers]
     return parts
 
 
 def _repeated(orders: _Orders, new: Programme) -> Iterator[DatedChange]:
-    before, after = (Counter(part for part in parts if isinstance(part, date)) for parts in orders)
+    before, after = (Counter(part for part in parts if isinstance(part, DayDates)) for parts in orders)
     for day in sorted(before.keys() | after.keys()):
         if before[day] != after[day]:
             said = f"The heading of the day is printed {_times(after[day])}; it was printed {_times(before[day])}."
-            yield (day, -1, 0), _change(new, day, said)
+            yield (day.first, -1, 0), _change(new, day, said)
 
 
 def _times(count: int) -> str:
@@ -103,23 +117,23 @@ def _times(count: int) -> str:
 
 def _days_exchanged(dates: _Days, new: Programme, *, with_headings: bool) -> Change:
     """Return what is said of two days that changed places; `with_headings` if their meetings stayed in their order."""
-    one, other = (printed_day(new, day) for day in dates)
+    one, other = (printed_dates(new, day) for day in dates)
     said = f"The meetings of {one}, and of {other}, changed places."
     if with_headings:
         said = (
             f"The dates of two days were exchanged: the meetings of {one}, are now on {other}, and the other way round."
         )
-    return Change(ChangeKind.ORDER_CHANGED, _PROGRAMME, said, origin=date_origin(dates[0]))
+    return Change(ChangeKind.ORDER_CHANGED, _PROGRAMME, said, origin=day_origin(dates[0]))
 
 
-def _matched_headings(orders: _Orders) -> PartMatcher[date]:
-    before, after = (list(dict.fromkeys(part for part in parts if isinstance(part, date))) for parts in orders)
+def _matched_headings(orders: _Orders) -> PartMatcher[DayDates]:
+    before, after = (list(dict.fromkeys(part for part in parts if isinstance(part, DayDates))) for parts in orders)
     matcher = PartMatcher(before, after)
     matcher.match_equal(lambda day: day)
     return matcher
 
 
-def _exchanged_headings(matcher: PartMatcher[date]) -> _Days | None:
+def _exchanged_headings(matcher: PartMatcher[DayDates]) -> _Days | None:
     """Return the two days whose headings changed places, if that is the only other order."""
     exchanged = matcher.exchanged()
     if exchanged is None:
@@ -128,28 +142,30 @@ def _exchanged_headings(matcher: PartMatcher[date]) -> _Days | None:
     return one, other
 
 
-def _days_in_other_order(matcher: PartMatcher[date], exchanged: _Days | None, new: Programme) -> Iterator[DatedChange]:
+def _days_in_other_order(
+    matcher: PartMatcher[DayDates], exchanged: _Days | None, new: Programme
+) -> Iterator[DatedChange]:
     before = matcher.old
     if exchanged:
-        one, other = (printed_day(new, day) for day in exchanged)
+        one, other = (printed_dates(new, day) for day in exchanged)
         said = f"{one}, and {other}, changed places."
         yield (date.min, 0, 0), Change(ChangeKind.ORDER_CHANGED, _PROGRAMME, said)
         return
     for number in sorted(matcher.moved()):
-        yield (before[number], -1, 0), _change(new, before[number], "The day is at another place among the days.")
+        yield (before[number].first, -1, 0), _change(new, before[number], "The day is at another place among the days.")
 
 
 def _meetings_in_other_order(orders: _Orders, new: Programme, pairs: Sequence[MeetingPair]) -> Iterator[DatedChange]:
     held = {number: meeting for number, pair in enumerate(pairs) if (meeting := pair.new)}
-    for day in sorted({meeting.date for meeting in held.values()}):
+    for day in sorted({meeting.dates for meeting in held.values()}):
         before, after = (
-            [part for part in parts if isinstance(part, int) and held[part].date == day] for parts in orders
+            [part for part in parts if isinstance(part, int) and held[part].dates == day] for parts in orders
         )
         if before != after:
-            hours = ", ".join(hours_name(held[number]) for number in after)
-            yield (day, -1, 0), _change(new, day, f"The meetings of the day are in another order: {hours}")
+            hours = ", ".join(label_of(held[number]) for number in after)
+            yield (day.first, -1, 0), _change(new, day, f"The meetings of the day are in another order: {hours}")
 
 
-def _change(new: Programme, day: date, said: str) -> Change:
-    heading = printed_day(new, day)
-    return Change(ChangeKind.ORDER_CHANGED, heading, sentence(said), origin=date_origin(day))
+def _change(new: Programme, day: DayDates, said: str) -> Change:
+    heading = printed_dates(new, day)
+    return Change(ChangeKind.ORDER_CHANGED, heading, sentence(said), origin=day_origin(day))

@@ -1,60 +1,37 @@
 """Find what changed in the entries of meetings."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from oewg_cli.diffing.change_names import day_name, entry_name, hours_name, meeting_name
+from oewg_cli.diffing.change_names import day_name, sentence
 from oewg_cli.diffing.changes import Change, ChangedWord, ChangeKind
-from oewg_cli.diffing.list_changes import ComparedList, list_changes
+from oewg_cli.diffing.document_changes import document_changes
+from oewg_cli.diffing.list_changes import list_changes
 from oewg_cli.diffing.matched_parts import PartMatcher
-from oewg_cli.diffing.paired_meetings import ScheduledMeeting
-from oewg_cli.diffing.printed_meetings import PrintedEntry
+from oewg_cli.diffing.placed_entries import EntryAt, heading_place, list_of, only_places, part_place
+from oewg_cli.diffing.printed_entries import PrintedEntry
 from oewg_cli.diffing.printed_texts import PrintedText, TextPlace
 from oewg_cli.diffing.text_changes import text_changes, word_changes
 from oewg_cli.note.blocks import RunChange
+from oewg_cli.programme.model import EntryInEntry
+from oewg_cli.text.quoting import quoted
 from oewg_cli.text.similarity import ALIKE, similarity
+from oewg_cli.un.phrases import listed
 
-_PARTS = {"aside": "words after the dash", "text": "text"}
-
-
-class EntryAt(NamedTuple):
-    """An entry and its meeting."""
-
-    meeting: ScheduledMeeting
-    entry: PrintedEntry
-
-    @property
-    def name(self) -> str:
-        """Return how the entry is named."""
-        return entry_name(self.entry.entry, self.meeting.items)
-
-    @property
-    def titled_name(self) -> str:
-        """Return how the entry is named where its agenda item may be new to the reader: with its title."""
-        title = self.entry.heading.text.strip() if self.entry.is_printed_item else ""
-        return entry_name(self.entry.entry, self.meeting.items, title)
-
-    @property
-    def prefix(self) -> str:
-        """Return what begins a sentence about it."""
-        return f"{hours_name(self.meeting)}: "
-
-    @property
-    def at(self) -> str:
-        """Return when it is, after its name."""
-        return f" on {meeting_name(self.meeting)}"
+_MOST_ITEMS = 3
 
 
 def match_entries(matcher: PartMatcher[PrintedEntry]) -> None:
     """Match the entries of a meeting in both versions: by all that is printed, by heading, by words."""
     matcher.match_equal(lambda each: each.printed)
+    matcher.match_equal(lambda each: (each.subject, each.hours, each.texts))
     matcher.match_equal(lambda each: (each.subject, each.texts))
     matcher.match_equal(lambda each: (each.whole_heading.text, each.texts))
     alone = matcher.alone(lambda each: each.subject)
     matcher.match_equal(lambda each: each.subject if each.subject in alone else None)
     matcher.match_similar(lambda each: each.words, _may_be_one)
+    matcher.match_equal(lambda each: (each.subject, each.hours) if each.subject else each.hours)
     matcher.match_equal(lambda each: each.subject)
-    matcher.match_similar(lambda each: each.heading.text if each.item is None else "", _may_be_one)
+    matcher.match_similar(lambda each: "" if each.is_printed_item else each.heading.text, _may_be_one)
 
 
 def match_moved_entries(matcher: PartMatcher[EntryAt]) -> None:
@@ -65,7 +42,7 @@ def match_moved_entries(matcher: PartMatcher[EntryAt]) -> None:
 
 
 def _may_be_one(one: PrintedEntry, other: PrintedEntry) -> bool:
-    return one.item == other.item
+    return one.item == other.item or not set(one.numbers).isdisjoint(other.numbers)
 
 
 def entry_changes(old: EntryAt, new: EntryAt, places: list[TextPlace]) -> Iterator[Change]:
@@ -77,80 +54,166 @@ def entry_changes(old: EntryAt, new: EntryAt, places: list[TextPlace]) -> Iterat
             only_places(old, places, is_old=True)
             only_places(new, places, is_old=False)
             return
-    place = _heading_place(old, new)
+    yield from _hours_changes(old, new)
+    place = heading_place(old, new)
     places.append(place)
-    if new.entry.item is None and old.entry.item is None and not is_replaced:
+    if not is_replaced:
+        yield from _heading_changes(old, new, place)
+    yield from _state_changes(old, new)
+    yield from detail_changes(old, new, places)
+    yield from inner_changes(old, new, places)
+
+
+def _heading_changes(old: EntryAt, new: EntryAt, place: TextPlace) -> Iterator[Change]:
+    """Return what changed in a heading that the drafter wrote, or the items that are other ones."""
+    one, other = old.entry, new.entry
+    if one.item != other.item and one.whole_heading.text != other.whole_heading.text:
+        said = sentence(f"{new.prefix}{old.name} is now {new.name}.")
+        yield Change(ChangeKind.TEXT_CHANGED, place.where, said, old.name, new.name, origin=other.origin)
+    elif one.numbers != other.numbers and _of_items(one) != _of_items(other):
+        texts = _titles(one), _titles(other)
+        said = sentence(f"{new.prefix}{new.name} is now {texts[1]}; it was {texts[0]}")
+        yield Change(ChangeKind.TEXT_CHANGED, place.where, said, *texts, word_changes(*texts), other.origin)
+    elif one.is_printed_item != other.is_printed_item:
+        texts = one.whole_heading.text, other.whole_heading.text
+        if texts[0] != texts[1]:
+            said = sentence(
+                f"{new.prefix}the heading of {new.name} is now {quoted(texts[1])}; it was {quoted(texts[0])}."
+            )
+            yield Change(
+                ChangeKind.TEXT_CHANGED, place.where, said, *texts, word_changes(*texts), f"{other.origin}/heading"
+            )
+    if not (one.is_printed_item or other.is_printed_item):
         yield from text_changes(place._replace(label=f"the heading of {new.name}"))
+
+
+def _of_items(entry: PrintedEntry) -> tuple[object, ...]:
+    """Return what is printed of the agenda items of an entry."""
+    titles = tuple(item.title.text for item in entry.items)
+    return entry.whole_heading.text, titles, entry.details.documents
+
+
+def _titles(entry: PrintedEntry) -> str:
+    """Return the titles of the agenda items of an entry, and on which agenda they are."""
+    titles = [quoted(item.title.text) if item.title.text else "an item without a title" for item in entry.items]
+    shown = titles if len(titles) <= _MOST_ITEMS else [*titles[:_MOST_ITEMS], f"{len(titles) - _MOST_ITEMS} more"]
+    bodies = dict.fromkeys(item.key.body for item in entry.items)
+    of_bodies = f" on the agenda of {listed(list(bodies), 'en')}" if all(bodies) else ""
+    return f"{listed(shown, 'en')}{of_bodies}"
+
+
+def _state_changes(old: EntryAt, new: EntryAt) -> Iterator[Change]:
+    """Return whether it is another state now that the drafter typed; "continued" that follows is not a change."""
+    one, other = (each.entry for each in (old, new))
+    typed = [each.entry.state if isinstance(each.entry, EntryInEntry) else None for each in (one, other)]
+    if one.state == other.state or typed[0] == typed[1]:
+        return
+    now = f"now marked ({other.state})" if other.state else f"no longer marked ({one.state})"
+    was = f"; it was marked ({one.state})" if one.state and other.state else ""
+    said = sentence(f"{new.prefix}{new.name} is {now}{was}.")
+    yield Change(ChangeKind.TEXT_CHANGED, day_name(new.meeting), said, one.state, other.state, origin=other.origin)
+
+
+def _hours_changes(old: EntryAt, new: EntryAt) -> Iterator[Change]:
+    """Return whether a stretch within a meeting is at other hours."""
+    before, after = old.entry.hours, new.entry.hours
+    if before == after:
+        return
+    texts = before and before.text, after and after.text
+    if before and after:
+        said = f"the hours of {new.name} are {after.text}; they were {before.text}"
+    elif after:
+        said = f"{new.name} has hours now: {after.text}"
+    else:
+        said = f"{new.name} has no hours of its own any more; they were {texts[0]}"
+    said = sentence(f"{new.prefix}{said}")
+    yield Change(ChangeKind.HOURS_CHANGED, day_name(new.meeting), said, *texts, origin=f"{new.entry.origin}/time")
+
+
+def detail_changes(old: EntryAt, new: EntryAt, places: list[TextPlace]) -> Iterator[Change]:
+    """Return what changed in what is under a heading, and after its dash."""
     for what, before, after in (
         ("aside", old.entry.aside, new.entry.aside),
         ("text", old.entry.text, new.entry.text),
     ):
-        yield from _part_changes(_place(old, new, what, before, after), places, is_plural=what == "aside")
-    yield from list_changes(_list_of(new), old.entry.lines, new.entry.lines, places)
+        yield from part_changes(part_place(old, new, what, before, after), places, is_plural=what == "aside")
+    yield from list_changes(list_of(new), old.entry.lines, new.entry.lines, places)
     if old.entry.has_text_first != new.entry.has_text_first and _has_both(old.entry) and _has_both(new.entry):
         side = "before" if new.entry.has_text_first else "after"
-        said = f"{new.prefix}the text of {new.name} comes {side} the list now."
+        said = sentence(f"{new.prefix}the text of {new.name} comes {side} the list now.")
         yield Change(ChangeKind.TEXT_CHANGED, day_name(new.meeting), said, origin=f"{new.entry.origin}/text")
+    yield from document_changes(old, new, places)
 
 
-def only_places(at: EntryAt, places: list[TextPlace], *, is_old: bool) -> None:
-    """Add the texts of an entry that is in one version only to the places."""
-    old, new = (at, None) if is_old else (None, at)
-    places.append(_heading_place(old, new))
-    for what, text in (("aside", at.entry.aside), ("text", at.entry.text)):
-        if text is not None:
-            places.append(_place(old, new, what, text if is_old else None, None if is_old else text))
-    gone, come = (at.entry.lines, ()) if is_old else ((), at.entry.lines)
-    list(list_changes(_list_of(at), gone, come, places))
+def inner_changes(old: EntryAt, new: EntryAt, places: list[TextPlace]) -> Iterator[Change]:
+    """Return the entries in an entry that were moved within it, added, removed and changed."""
+    matcher = PartMatcher(old.entry.inner, new.entry.inner)
+    match_entries(matcher)
+    matcher.match_single_gaps()
+    yield from order_changes(new, matcher)
+    olds = {other: one for one, other in matcher.new_of_old.items()}
+    for one in matcher.only_old:
+        gone = old.inside(matcher.old[one])
+        only_places(gone, places, is_old=True)
+        said = sentence(f"{new.inside(matcher.old[one]).prefix}{gone.name} was removed.")
+        yield Change(ChangeKind.ENTRY_REMOVED, day_name(new.meeting), said, gone.name, origin=new.entry.origin)
+    for other, entry in enumerate(matcher.new):
+        come = new.inside(entry)
+        if other in olds:
+            yield from entry_changes(old.inside(matcher.old[olds[other]]), come, places)
+            continue
+        only_places(come, places, is_old=False)
+        said = sentence(f"{come.prefix}{come.titled_name} was added.")
+        yield Change(ChangeKind.ENTRY_ADDED, day_name(new.meeting), said, new=come.name, origin=entry.origin)
+
+
+def order_changes(holder: EntryAt, matcher: PartMatcher[PrintedEntry]) -> Iterator[Change]:
+    """Return the entries of a meeting or an entry that are at another place in it."""
+    moved = sorted(matcher.moved())
+    if not moved:
+        return
+    day, origin = day_name(holder.meeting), holder.entry.origin
+    exchanged = matcher.exchanged()
+    if exchanged:
+        one, other = (holder.inside(matcher.new[matcher.new_of_old[old]]) for old in exchanged)
+        said = sentence(f"{one.prefix}{one.name} and {other.name} changed places.")
+        yield Change(ChangeKind.ENTRY_MOVED, day, said, origin=origin)
+        return
+    where = "the meeting" if holder.is_meeting else holder.name
+    for old in moved:
+        new = holder.inside(matcher.new[matcher.new_of_old[old]])
+        said = sentence(f"{new.prefix}{new.name} was moved within {where}.")
+        yield Change(ChangeKind.ENTRY_MOVED, day, said, new=new.name, origin=new.entry.origin)
+
+
+def part_changes(place: TextPlace, places: list[TextPlace], *, is_plural: bool = False) -> Iterator[Change]:
+    """Return whether a part was added, removed or reworded, and add it to the places."""
+    if place.old is None and place.new is None:
+        return
+    places.append(place)
+    if place.old is not None and place.new is not None:
+        yield from text_changes(place, "were reworded" if is_plural else "was reworded")
+        return
+    texts = place.old and place.old.text, place.new and place.new.text
+    if not any(texts):
+        return
+    verb = f"{'were' if is_plural else 'was'} {'added' if place.new else 'removed'}"
+    said = sentence(f"{place.prefix}{place.label} {verb}")
+    yield Change(place.kind, place.where, said, *texts, word_changes(*texts), place.origin)
 
 
 def _has_both(entry: PrintedEntry) -> bool:
     return bool(entry.lines and entry.text)
 
 
-def _heading_place(old: EntryAt | None, new: EntryAt | None) -> TextPlace:
-    """Return the place of the heading, as a whole where the item is another one or only one of the two is an item."""
-    is_whole = old is not None and new is not None and old.entry.item != new.entry.item
-    before, after = (each and (each.entry.whole_heading if is_whole else each.entry.heading) for each in (old, new))
-    at = new or old
-    if at is None:
-        raise ValueError("an entry must be in one of the two versions")
-    return TextPlace(
-        ChangeKind.TEXT_CHANGED,
-        day_name(at.meeting),
-        at.name,
-        f"{at.entry.origin}/heading",
-        before,
-        after,
-        at.prefix,
-        at.at,
-        old.entry.first_of if old else (),
-        new.entry.first_of if new else (),
-    )
-
-
-def _place(
-    old: EntryAt | None, new: EntryAt | None, what: str, before: PrintedText | None, after: PrintedText | None
-) -> TextPlace:
-    at = new or old
-    if at is None:
-        raise ValueError("an entry must be in one of the two versions")
-    day, label = day_name(at.meeting), f"the {_PARTS[what]} of {at.name}"
-    origin = f"{at.entry.origin}/{what}"
-    return TextPlace(ChangeKind.TEXT_CHANGED, day, label, origin, before, after, at.prefix, at.at)
-
-
-def _list_of(at: EntryAt) -> ComparedList:
-    origin = f"{at.entry.origin}/list"
-    return ComparedList(ChangeKind.TEXT_CHANGED, day_name(at.meeting), at.name, origin, at.prefix, at.at)
-
-
 def _is_replaced(old: PrintedEntry, new: PrintedEntry) -> bool:
-    """Return whether an entry is another one now: another item, or something with a heading that says another thing."""
+    """Return whether an entry is another one now: other items, or something with a heading that says another thing."""
     if old.item != new.item:
-        return old.whole_heading.runs != new.whole_heading.runs
+        is_other = not (set(old.numbers) & set(new.numbers)) or old.is_printed_item != new.is_printed_item
+        return is_other and old.whole_heading.runs != new.whole_heading.runs
     headings = old.heading.text, new.heading.text
-    return new.item is None and headings[0] != headings[1] and similarity(*headings) < ALIKE
+    is_typed = not (old.is_printed_item or new.is_printed_item)
+    return is_typed and headings[0] != headings[1] and similarity(*headings) < ALIKE and old.item is None
 
 
 def _has_texts_alike(old: PrintedEntry, new: PrintedEntry) -> bool:
@@ -160,7 +223,7 @@ def _has_texts_alike(old: PrintedEntry, new: PrintedEntry) -> bool:
 
 
 def _replaced(old: EntryAt, new: EntryAt) -> Change:
-    said = f"{new.prefix}{old.titled_name} was replaced by {new.titled_name}."
+    said = sentence(f"{new.prefix}{old.titled_name} was replaced by {new.titled_name}.")
     before, after = old.name, new.name
     words: tuple[ChangedWord, ...] = ()
     if not _has_texts_alike(old.entry, new.entry):
@@ -172,18 +235,6 @@ def _replaced(old: EntryAt, new: EntryAt) -> Change:
 def _content(entry: PrintedEntry) -> str:
     """Return all that is printed of an entry in one line."""
     text, lines = [entry.text] if entry.text else [], [line.text for line in entry.lines]
-    texts = [*text, *lines] if entry.has_text_first else [*lines, *text]
-    return "; ".join(each.text for each in (entry.whole_heading, entry.aside, *texts) if each)
-
-
-def _part_changes(place: TextPlace, places: list[TextPlace], *, is_plural: bool) -> Iterator[Change]:
-    if place.old is None and place.new is None:
-        return
-    places.append(place)
-    if place.old is not None and place.new is not None:
-        yield from text_changes(place, "were reworded" if is_plural else "was reworded")
-        return
-    texts = place.old and place.old.text, place.new and place.new.text
-    verb = f"{'were' if is_plural else 'was'} {'added' if place.new else 'removed'}"
-    said = f"{place.prefix}{place.label} {verb}."
-    yield Change(place.kind, place.where, said, *texts, word_changes(*texts), place.origin)
+    texts: list[PrintedText] = [*text, *lines] if entry.has_text_first else [*lines, *text]
+    own = (entry.hours, entry.whole_heading, entry.aside, *texts, entry.details.documents)
+    return "; ".join([*(each.text for each in own if each and each.text), *map(_content, entry.inner)])

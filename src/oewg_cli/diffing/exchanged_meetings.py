@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
-from oewg_cli.diffing.change_names import day_name, entry_names, hours_name, sentence
+from oewg_cli.diffing.change_names import day_name, hours_name, sentence, subject_name
 from oewg_cli.diffing.changes import Change, ChangeKind
-from oewg_cli.diffing.paired_meetings import MeetingPair, ScheduledMeeting
+from oewg_cli.diffing.paired_meetings import MeetingPair
+from oewg_cli.diffing.scheduled_meetings import ScheduledMeeting
+from oewg_cli.programme.day_dates import DayDates
 
-_Time = tuple[date, int, int]
+_Time = tuple[DayDates, int | str, int]
 
 
 class MeetingExchange(NamedTuple):
@@ -23,27 +24,27 @@ class Exchanges(NamedTuple):
     """What changed places: meetings of one day, days with all their meetings, and the numbers of all these meetings."""
 
     meetings: list[MeetingExchange]
-    days: list[tuple[date, date]]
+    days: list[tuple[DayDates, DayDates]]
     pairs: set[int]
 
 
 def find_exchanges(pairs: Sequence[MeetingPair]) -> Exchanges:
     """Return what changed places."""
     found = list(_meeting_exchanges(pairs))
-    of_days: dict[tuple[date, date], list[MeetingExchange]] = {}
+    of_days: dict[tuple[DayDates, DayDates], list[MeetingExchange]] = {}
     for exchange in found:
         old, new = pairs[exchange.one]
-        if old and new and old.date != new.date and old.hours == new.hours:
-            of_days.setdefault((min(old.date, new.date), max(old.date, new.date)), []).append(exchange)
+        if old and new and old.dates != new.dates and old.hours == new.hours:
+            of_days.setdefault((min(old.dates, new.dates), max(old.dates, new.dates)), []).append(exchange)
     together = {number for exchanges in of_days.values() for exchange in exchanges for number in exchange}
-    others = {meeting.date for at, pair in enumerate(pairs) if at not in together for meeting in pair if meeting}
+    others = {meeting.dates for at, pair in enumerate(pairs) if at not in together for meeting in pair if meeting}
     partners = Counter(day for dates in of_days for day in dates)
     days = {
         dates: exchanges
         for dates, exchanges in of_days.items()
         if len(exchanges) > 1 and others.isdisjoint(dates) and all(partners[day] == 1 for day in dates)
     }
-    of_one_day = [exchange for exchange in found if len({each.date for each in _news(exchange, pairs)}) == 1]
+    of_one_day = [exchange for exchange in found if len({each.dates for each in _news(exchange, pairs)}) == 1]
     shown = [*of_one_day, *(exchange for exchanges in days.values() for exchange in exchanges)]
     return Exchanges(of_one_day, sorted(days), {number for exchange in shown for number in exchange})
 
@@ -51,7 +52,7 @@ def find_exchanges(pairs: Sequence[MeetingPair]) -> Exchanges:
 def exchange_change(exchange: MeetingExchange, pairs: Sequence[MeetingPair]) -> Change:
     """Return what is said of two meetings of a day that changed places, with the times at which they are now."""
     news = _news(exchange, pairs)
-    names = [f"the meeting with {entry_names(new.meeting.entries)}, now at {hours_name(new)}" for new in news]
+    names = [f"the meeting with {subject_name(new)}, now at {hours_name(new)}" for new in news]
     said = sentence(f"{names[0]}, and {names[1]}, changed places")
     before, after = (", ".join(map(hours_name, meetings)) for meetings in (reversed(news), news))
     origin = news[0].origin
@@ -75,4 +76,4 @@ def _news(exchange: MeetingExchange, pairs: Sequence[MeetingPair]) -> list[Sched
 
 
 def _time(meeting: ScheduledMeeting) -> _Time:
-    return *meeting.start, meeting.hours.end if meeting.hours else 0
+    return meeting.dates, meeting.begins, meeting.hours.end if meeting.hours else 0

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from oewg_cli.diffing.list_changes import ListLine
 from oewg_cli.diffing.matched_parts import PartMatcher
-from oewg_cli.diffing.printed_meetings import PrintedEntry
+from oewg_cli.diffing.printed_entries import PrintedEntry
 
 _Texts = tuple[tuple[str, ...], str | None]
 """The lines and the text under an entry."""
@@ -35,14 +35,15 @@ def with_texts_of(old: PrintedEntry, gone: PrintedEntry, new: PrintedEntry) -> P
     """Return the old entry as if it had had the texts of the one that is gone, in the order of the new one."""
     is_after = _lines(new.lines)[: len(old.lines)] == _lines(old.lines)
     lines = (*old.lines, *gone.lines) if is_after else (*gone.lines, *old.lines)
-    if gone.text is None:
-        return old._replace(lines=lines)
-    return old._replace(lines=lines, text=gone.text, has_text_first=new.has_text_first)
+    details = old.details._replace(lines=lines)
+    if gone.text is not None:
+        details = details._replace(text=gone.text, has_text_first=new.has_text_first)
+    return old._replace(details=details)
 
 
 def without_texts(entry: PrintedEntry) -> PrintedEntry:
     """Return an entry without its lines and its text."""
-    return entry._replace(lines=(), text=None, has_text_first=False)
+    return entry._replace(details=entry.details._replace(lines=(), text=None, has_text_first=False))
 
 
 def joined_name(gone: PrintedEntry) -> str:

@@ -176,7 +176,7 @@ def _by_footnote(places: Sequence[TextPlace], *, is_old: bool) -> dict[int, list
     return found
 
 
-def _first_headings(places: Sequence[TextPlace]) -> tuple[dict[str, int], dict[str, int]]:
+def _first_headings(places: Sequence[TextPlace]) -> tuple[dict[Hashable, int], dict[Hashable, int]]:
     """Return the places of the first headings of items, in the old version and in the new one."""
     old = {item: number for number, place in enumerate(places) for item in place.old_first}
     return old, {item: number for number, place in enumerate(places) for item in place.new_first}

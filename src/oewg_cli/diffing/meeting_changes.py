@@ -5,20 +5,40 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from oewg_cli.diffing.change_names import day_name, entry_names, hours_name, meeting_name, sentence, time_name
+from oewg_cli.diffing.change_names import (
+    day_name,
+    entry_names,
+    has_hours,
+    hours_name,
+    label_of,
+    meeting_name,
+    sentence,
+    subject_name,
+    time_name,
+)
 from oewg_cli.diffing.changes import Change, ChangeKind
-from oewg_cli.diffing.entry_changes import EntryAt, entry_changes, match_entries, match_moved_entries, only_places
+from oewg_cli.diffing.entry_changes import entry_changes, match_entries, match_moved_entries, order_changes
 from oewg_cli.diffing.exchanged_meetings import Exchanges, exchange_change
 from oewg_cli.diffing.joined_entries import joined_entries, joined_name, with_texts_of, without_texts
 from oewg_cli.diffing.matched_parts import PartMatcher
-from oewg_cli.diffing.paired_meetings import MeetingPair, ScheduledMeeting
-from oewg_cli.diffing.printed_meetings import PrintedEntry, PrintedMeeting
+from oewg_cli.diffing.meeting_terms import (
+    changed_together,
+    hours_place,
+    only_lines,
+    own_changes,
+    term_changes,
+)
+from oewg_cli.diffing.meeting_times import is_other_time, meeting_change, time_changes
+from oewg_cli.diffing.paired_meetings import MeetingPair
+from oewg_cli.diffing.placed_entries import EntryAt, only_places
+from oewg_cli.diffing.printed_meetings import PrintedMeeting, PrintedMeetings
 from oewg_cli.diffing.printed_texts import TextPlace
-from oewg_cli.programme.model import Day
+from oewg_cli.diffing.scheduled_meetings import ScheduledMeeting
+from oewg_cli.programme.day_dates import DayDates
+from oewg_cli.programme.model import Day, EntryInEntry
 
 _PROGRAMME = "Programme of work"
 _MANY = 3
-Meetings = Mapping[tuple[int, int], PrintedMeeting]
 DatedChange = tuple[tuple[date, int, int], Change]
 """A change, and where it comes among the others: the day, the minute and the number of the meeting."""
 
@@ -35,7 +55,7 @@ class MovedEntry(NamedTuple):
 class _CancelledDay(NamedTuple):
     """A day all of whose meetings were cancelled."""
 
-    date: date
+    dates: DayDates
     meetings: list[ScheduledMeeting]
 
 
@@ -46,15 +66,17 @@ class MeetingComparison:
         self,
         pairs: Sequence[MeetingPair],
         exchanges: Exchanges,
-        before: Meetings,
-        after: Meetings,
+        before: PrintedMeetings,
+        after: PrintedMeetings,
         new_days: Sequence[Day],
     ) -> None:
         self._pairs = pairs
         self._exchanges = exchanges
         self._new_days = new_days
-        self._old = [list(_entries(pair.old, before)) for pair in pairs]
-        self._new = [_entries(pair.new, after) for pair in pairs]
+        self._before = [_printed(pair.old, before) for pair in pairs]
+        self._after = [_printed(pair.new, after) for pair in pairs]
+        self._old = [list(printed.entries) if printed else [] for printed in self._before]
+        self._new = [printed.entries if printed else () for printed in self._after]
         self._matchers = [PartMatcher(old, new) for old, new in zip(self._old, self._new, strict=True)]
         for pair, matcher in zip(pairs, self._matchers, strict=True):
             if pair.old and pair.new:
@@ -67,6 +89,7 @@ class MeetingComparison:
         self._here = {(each.new_pair, each.new) for each in self._moved}
         self._match_replaced()
         self._joined_to = self._join_entries()
+        self._together = changed_together(pairs)
 
     def changes(self, places: list[TextPlace]) -> Iterator[DatedChange]:
         """Return what changed at each meeting, and add the texts of all entries to the places."""
@@ -77,9 +100,10 @@ class MeetingComparison:
         for exchange in self._exchanges.meetings:
             start = _meeting(self._pairs[exchange.one].new).start
             yield (*start, exchange.one), exchange_change(exchange, self._pairs)
+        yield from (((date.min, 0, 0), change) for change in self._together.changes)
         whole_days = list(self._cancelled_days())
         for day in whole_days:
-            yield (day.date, -1, 0), _day_removed(day)
+            yield (day.dates.first, -1, 0), _day_removed(day)
         in_whole_days = {id(meeting) for day in whole_days for meeting in day.meetings}
         for number, pair in enumerate(self._pairs):
             meeting = pair.new or pair.old
@@ -91,17 +115,17 @@ class MeetingComparison:
 
     def _cancelled_days(self) -> Iterator[_CancelledDay]:
         """Return the days that are no longer there and had several meetings, none of which moved, in whole or part."""
-        of_day: dict[date, list[ScheduledMeeting]] = defaultdict(list)
-        kept = {day.date for day in self._new_days}
+        of_day: dict[DayDates, list[ScheduledMeeting]] = defaultdict(list)
+        kept = {day.dates for day in self._new_days}
         with_moved = {number for number, _ in self._away}
         for number, pair in enumerate(self._pairs):
             if pair.old and (pair.new or number in with_moved):
-                kept.add(pair.old.date)
-            elif pair.old:
-                of_day[pair.old.date].append(pair.old)
-        for day, meetings in of_day.items():
-            if day not in kept and len(meetings) > 1:
-                yield _CancelledDay(day, meetings)
+                kept.add(pair.old.dates)
+            elif pair.old and not pair.old.is_of_day:
+                of_day[pair.old.dates].append(pair.old)
+        for dates, meetings in of_day.items():
+            if dates not in kept and len(meetings) > 1:
+                yield _CancelledDay(dates, meetings)
 
     def _moved_entries(self) -> list[MovedEntry]:
         gone = [(number, one) for number, matcher in enumerate(self._matchers) for one in matcher.only_old]
@@ -140,6 +164,7 @@ class MeetingComparison:
     def _hours_together(self) -> dict[tuple[str, str], int]:
         """Return the hours that all meetings had, if they all have the same other hours now, and their number."""
         kept = [pair for pair in self._pairs if pair.old and pair.new and pair.old.is_at_the_time_of(pair.new)]
+        kept = [pair for pair in kept if has_hours(_meeting(pair.old)) and has_hours(_meeting(pair.new))]
         hours = Counter((hours_name(_meeting(pair.old)), hours_name(_meeting(pair.new))) for pair in kept)
         had = Counter(hours_name(_meeting(pair.old)) for pair in kept)
         return {
@@ -151,13 +176,17 @@ class MeetingComparison:
     def _pair_changes(
         self, number: int, pair: MeetingPair, together: Mapping[tuple[str, str], int], places: list[TextPlace]
     ) -> Iterator[Change]:
-        if pair.old and pair.new:
-            is_said = (hours_name(pair.old), hours_name(pair.new)) in together and pair.old.date == pair.new.date
-            if not is_said and number not in self._exchanges.pairs:
-                yield from _time_changes(pair.old, pair.new)
+        before, after = self._before[number], self._after[number]
+        if before and after:
+            yield from self._own_changes(number, before, after, together, places)
         else:
             yield from self._whole_changes(number, pair)
-        yield from self._order_changes(number, pair)
+            for printed, is_old in ((before, True), (after, False)):
+                if printed:
+                    only_lines(printed, places, is_old=is_old)
+                    only_places(EntryAt(printed.meeting, printed.own), places, is_old=is_old)
+        if after:
+            yield from order_changes(EntryAt(after.meeting, after.own), self._matchers[number])
         matcher = self._matchers[number]
         olds = {other: one for one, other in matcher.new_of_old.items()}
         for one in matcher.only_old:
@@ -173,9 +202,27 @@ class MeetingComparison:
             else:
                 only_places(new, places, is_old=False)
                 if pair.old:
-                    said = f"{new.prefix}{new.titled_name} was added."
+                    said = sentence(f"{new.prefix}{new.titled_name} was added")
                     origin = new.entry.origin
                     yield Change(ChangeKind.ENTRY_ADDED, day_name(new.meeting), said, new=new.name, origin=origin)
+
+    def _own_changes(
+        self,
+        number: int,
+        before: PrintedMeeting,
+        after: PrintedMeeting,
+        together: Mapping[tuple[str, str], int],
+        places: list[TextPlace],
+    ) -> Iterator[Change]:
+        """Return what changed of a meeting itself: when it is held, and what it has as a whole."""
+        old, new = before.meeting, after.meeting
+        is_moved = is_other_time(before, after)
+        is_said = (hours_name(old), hours_name(new)) in together and old.dates == new.dates
+        if is_moved and not is_said and number not in self._exchanges.pairs:
+            yield from time_changes(old, new)
+        yield from hours_place(before, after, places, is_said=is_moved)
+        yield from term_changes(before, after, number, self._together, places)
+        yield from own_changes(before, after, places)
 
     def _only_old(self, number: int, one: int, places: list[TextPlace]) -> Iterator[Change]:
         if (number, one) in self._away:
@@ -184,8 +231,9 @@ class MeetingComparison:
         old = EntryAt(_meeting(pair.old), self._old[number][one])
         only_places(old, places, is_old=True)
         if pair.new:
-            said = f"{hours_name(pair.new)}: {old.name} was removed{self._joined_to.get((number, one), '')}."
-            origin = origin_of(pair.new)
+            prefix = EntryAt(pair.new, old.entry).prefix
+            said = sentence(f"{prefix}{old.name} was removed{self._joined_to.get((number, one), '')}")
+            origin = pair.new.origin
             yield Change(ChangeKind.ENTRY_REMOVED, day_name(pair.new), said, old.name, origin=origin)
 
     def _moved_here(self, moved: MovedEntry, new: EntryAt, places: list[TextPlace]) -> Iterator[Change]:
@@ -209,71 +257,43 @@ class MeetingComparison:
 
     def _whole_changes(self, number: int, pair: MeetingPair) -> Iterator[Change]:
         """Return that a meeting was added or cancelled; not if all that it has or had moved."""
+        meeting = pair.new or pair.old
+        if meeting is None:
+            return
+        entries, elsewhere = (self._new, self._here) if pair.new else (self._old, self._away)
+        left = [each.entry for at, each in enumerate(entries[number]) if (number, at) not in elsewhere]
+        left_entries = [each for each in left if isinstance(each, EntryInEntry)]
+        has_own = meeting.meeting.heading is not None or meeting.meeting.text is not None or bool(meeting.meeting.list)
+        if entries[number] and not left and not has_own:
+            return
+        if meeting.is_of_day:
+            kind, verb = (ChangeKind.ENTRY_ADDED, "added") if pair.new else (ChangeKind.ENTRY_REMOVED, "removed")
+            said = f"{entry_names(left_entries, meeting.items)} {'was' if len(left) == 1 else 'were'} {verb}"
+            yield meeting_change(kind, meeting, sentence(said))
+            return
+        subject = subject_name(meeting, left_entries)
+        label, hours = label_of(meeting), hours_name(meeting)
         if pair.new:
-            left = [each.entry for at, each in enumerate(self._new[number]) if (number, at) not in self._here]
-            said = f"{hours_name(pair.new)}: a meeting was added, with {entry_names(left)}."
-            if left or not self._new[number]:
-                yield _meeting_change(ChangeKind.MEETING_ADDED, pair.new, said)._replace(new=hours_name(pair.new))
-        elif pair.old:
-            left = [each.entry for at, each in enumerate(self._old[number]) if (number, at) not in self._away]
-            said = f"{hours_name(pair.old)}: the meeting with {entry_names(left, pair.old.items)} was cancelled."
-            if left or not self._old[number]:
-                yield _meeting_change(ChangeKind.MEETING_CANCELLED, pair.old, said)._replace(old=hours_name(pair.old))
-
-    def _order_changes(self, number: int, pair: MeetingPair) -> Iterator[Change]:
-        matcher = self._matchers[number]
-        moved = sorted(matcher.moved())
-        if not moved or pair.new is None:
-            return
-        exchanged = matcher.exchanged()
-        if exchanged:
-            one, other = (EntryAt(pair.new, matcher.new[matcher.new_of_old[old]]).name for old in exchanged)
-            said = f"{hours_name(pair.new)}: {one} and {other} changed places."
-            yield _meeting_change(ChangeKind.ENTRY_MOVED, pair.new, said)
-            return
-        for old in moved:
-            new = EntryAt(pair.new, matcher.new[matcher.new_of_old[old]])
-            said = f"{new.prefix}{new.name} was moved within the meeting."
-            yield _meeting_change(ChangeKind.ENTRY_MOVED, pair.new, said)._replace(
-                new=new.name, origin=new.entry.origin
-            )
-
-
-def origin_of(meeting: ScheduledMeeting) -> str:
-    """Return the identity of a meeting, as its blocks have it."""
-    return meeting.origin
+            said = sentence(f"{label}: a meeting was added, with {subject}")
+            yield meeting_change(ChangeKind.MEETING_ADDED, meeting, said)._replace(new=hours)
+        else:
+            said = sentence(f"{label}: the meeting with {subject} was cancelled")
+            yield meeting_change(ChangeKind.MEETING_CANCELLED, meeting, said)._replace(old=hours)
 
 
 def _day_removed(day: _CancelledDay) -> Change:
-    meetings = [f"{hours_name(each)} ({entry_names(each.meeting.entries, each.items)})" for each in day.meetings]
+    meetings = [f"{label_of(each)} ({subject_name(each)})" for each in day.meetings]
     said = f"The day was removed, with its {len(meetings)} meetings: {'; '.join(meetings)}."
     return Change(
         ChangeKind.DAY_REMOVED, day_name(day.meetings[0]), said, "; ".join(meetings), origin=day.meetings[0].day_origin
     )
 
 
-def _entries(meeting: ScheduledMeeting | None, printed: Meetings) -> Sequence[PrintedEntry]:
-    return printed[meeting.day, meeting.number].entries if meeting else []
+def _printed(meeting: ScheduledMeeting | None, printed: PrintedMeetings) -> PrintedMeeting | None:
+    return printed[meeting.day, meeting.number] if meeting else None
 
 
 def _meeting(meeting: ScheduledMeeting | None) -> ScheduledMeeting:
     if meeting is None:
         raise ValueError("an entry must have a meeting")
     return meeting
-
-
-def _meeting_change(kind: ChangeKind, meeting: ScheduledMeeting, said: str) -> Change:
-    return Change(kind, day_name(meeting), said, origin=origin_of(meeting))
-
-
-def _time_changes(old: ScheduledMeeting, new: ScheduledMeeting) -> Iterator[Change]:
-    if old.date == new.date and old.hours == new.hours:
-        return
-    before, after = meeting_name(old), meeting_name(new)
-    if old.is_at_the_time_of(new):
-        said = sentence(f"the hours are {hours_name(new)}; they were {hours_name(old)}")
-        yield _meeting_change(ChangeKind.HOURS_CHANGED, new, said)._replace(old=before, new=after)
-        return
-    what = entry_names(new.meeting.entries)
-    said = sentence(f"{what}: moved from {time_name(old, new)} to {time_name(new, old)}")
-    yield _meeting_change(ChangeKind.MEETING_MOVED, new, said)._replace(old=before, new=after)

@@ -1,84 +1,14 @@
 """Find which meeting of an old programme is which of a new one, at whatever time it is held now."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from functools import cached_property, lru_cache
-from types import MappingProxyType
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from oewg_cli.note.origins import day_origin, meeting_origin
-from oewg_cli.programme.model import EntryInEntry, Programme
-from oewg_cli.programme.placed_parts import hours_of, printed_day
-from oewg_cli.programme.text_and_list import text_and_list
-from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.diffing.scheduled_meetings import ScheduledMeeting
 from oewg_cli.text.similarity import matching_texts
-from oewg_cli.un.hours.hours import parse_start
-
-Content = tuple[object, ...]
-"""What is done at a meeting, to be compared with that of others."""
 
 _NO_KEY = object()
 _MINUTES_OF_A_DAY = 24 * 60
-
-
-class ScheduledMeeting:
-    """A meeting with its date and hours, the number of its day in the programme, and its number in the day.
-
-    Where a session moved as a whole, or agenda items were numbered again, the old version is compared as if its
-    meetings had been at the new dates with the new numbers: `date` is then the new date, `held` the real one, and
-    `items` are the new numbers.
-    """
-
-    def __init__(self, programme: Programme, day: int, number: int) -> None:
-        held, meeting = programme.programme[day].date, programme.programme[day].meetings[number]
-        self.day = day
-        self.day_name = printed_day(programme, held)
-        self.held = held
-        self.date = held
-        self.number = number
-        self.meeting = meeting
-        self.hours = hours_of(programme, programme.programme[day], meeting)
-        self.items: Mapping[str, str] = {}
-        self.origin = meeting_origin(programme.programme[day], meeting, self.hours)
-        self.day_origin = day_origin(programme.programme[day].dates)
-
-    @cached_property
-    def content(self) -> Content:
-        """Return what is done at the meeting; footnotes do not count."""
-        return tuple(_content(entry, self.items) for entry in self.meeting.entries)
-
-    @cached_property
-    def minute(self) -> int | None:
-        """Return when the meeting begins, in minutes from midnight; None if that is not known."""
-        return self.hours.start if self.hours else parse_start(self.meeting.time or "")
-
-    @property
-    def start(self) -> tuple[date, int]:
-        """Return when the meeting begins, for an order; midnight if that is not known."""
-        return self.date, self.minute or 0
-
-    @property
-    def words(self) -> str:
-        """Return what is done as words, each agenda item as one word."""
-        return " ".join(_words(self.meeting.entries, self.items))
-
-    def is_at_the_time_of(self, other: "ScheduledMeeting") -> bool:
-        """Return whether the two are on one day and share a minute, so that neither has moved.
-
-        A meeting of which it is not known when it begins may be at any time of its day.
-        """
-        if self.date != other.date:
-            return False
-        if self.minute is None or other.minute is None:
-            return True
-        if self.hours is None or other.hours is None:
-            return self.has_minute(other.minute) or other.has_minute(self.minute)
-        return self.hours == other.hours or self.hours.overlaps(other.hours)
-
-    def has_minute(self, minute: int) -> bool:
-        """Return whether the meeting begins at this minute, or goes on then."""
-        return minute == self.minute or (self.hours is not None and self.hours.start <= minute < self.hours.end)
 
 
 class MeetingPair(NamedTuple):
@@ -88,35 +18,25 @@ class MeetingPair(NamedTuple):
     new: ScheduledMeeting | None
 
 
-def scheduled_meetings(
-    programme: Programme, items: Mapping[str, str] = MappingProxyType({}), days: int = 0
-) -> list[ScheduledMeeting]:
-    """Return the meetings of a programme in their order, as if they were so many days later with these items."""
-    meetings = [
-        ScheduledMeeting(programme, day_number, number)
-        for day_number, day in enumerate(programme.programme)
-        for number in range(len(day.meetings))
-    ]
-    for meeting in meetings:
-        meeting.items = items
-        meeting.date = later(meeting.held, days)
-    return meetings
-
-
-def later(day: date, days: int) -> date:
-    """Return the day so many days later, as far as the calendar goes."""
-    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
-
-
 def pair_meetings(old: Sequence[ScheduledMeeting], new: Sequence[ScheduledMeeting]) -> list[MeetingPair]:
     """Pair the meetings that are the same: those of the new version in their order, then those that are cancelled.
 
-    A meeting is paired with the one that has the same content at the same time; else with the same content at the
-    nearest other time; else with the one at the same time that still has half of its entries; else with the one that
-    has the most words in common with it, if they are enough; and last with the one at the same time, whatever is done
-    there now.
+    Meetings with the same `id` are the same. Then a meeting is paired with the one that has the same content at the
+    same time; else with the same content at the nearest other time; else with the one at the same time that still has
+    half of its entries; else with the one that has the most words in common with it, if they are enough; and last with
+    the one of the same body at the same time, whatever is done there now. Of several at the same time those of the same
+    body come first, then those of the same number, kind and room.
     """
     return _Pairing(old, new).pairs()
+
+
+def pair_parts_of_days(old: Sequence[ScheduledMeeting], new: Sequence[ScheduledMeeting]) -> list[MeetingPair]:
+    """Pair what is done on the same days where no meeting is stated."""
+    waiting: dict[object, list[ScheduledMeeting]] = defaultdict(list)
+    for part in reversed(old):
+        waiting[part.dates].append(part)
+    pairs = [MeetingPair(waiting[part.dates].pop() if waiting.get(part.dates) else None, part) for part in new]
+    return [*pairs, *(MeetingPair(part, None) for parts in waiting.values() for part in reversed(parts))]
 
 
 class _Pairing:
@@ -127,18 +47,33 @@ class _Pairing:
         self._old_of_new: dict[int, int] = {}
 
     def pairs(self) -> list[MeetingPair]:
-        self._pair_by(lambda meeting: (meeting.start, meeting.content))
+        self._pair_by(lambda meeting: meeting.meeting.id)
+        self._pair_by(lambda meeting: (_time(meeting), meeting.who, meeting.label, meeting.content))
+        self._pair_by(lambda meeting: (_time(meeting), meeting.who, meeting.content))
+        self._pair_by(lambda meeting: (_time(meeting), meeting.content) if meeting.content else None)
+        self._pair_by(lambda meeting: (meeting.who, meeting.content) if meeting.content else None)
         self._pair_by(lambda meeting: meeting.content or None)
-        self._pair_by_entries()
+        self._pair_by_entries(lambda meeting: (_time(meeting), meeting.who))
+        self._pair_by_entries(_time)
         self._pair_by_words()
-        self._pair_by(lambda meeting: (meeting.date, meeting.hours))
-        self._pair_by(lambda meeting: meeting.start)
+        self._pair_by_time_and_body()
         made = [
             MeetingPair(self._old[self._old_of_new[number]] if number in self._old_of_new else None, meeting)
             for number, meeting in enumerate(self._new)
         ]
         cancelled = (meeting for number, meeting in enumerate(self._old) if number not in self._new_of_old)
         return [*made, *(MeetingPair(meeting, None) for meeting in cancelled)]
+
+    def _pair_by_time_and_body(self) -> None:
+        """Pair meetings at the same time that have a body or a room in common, or are alone then."""
+        self._pair_by(lambda meeting: (meeting.dates, meeting.hours, meeting.who) if meeting.hours else None)
+        self._pair_by(lambda meeting: (_time(meeting), meeting.who))
+        self._pair_by_a_body()
+        self._pair_by(lambda meeting: (_time(meeting), meeting.label[-1]) if meeting.label[-1] else None)
+        alone = {key for key, count in Counter(map(_time, self._old)).items() if count == 1}
+        alone &= {key for key, count in Counter(map(_time, self._new)).items() if count == 1}
+        self._pair_by(lambda meeting: _time(meeting) if _time(meeting) in alone else None)
+        self._pair_by_day()
 
     def _unpaired(self) -> tuple[list[int], list[int]]:
         old = [number for number in range(len(self._old)) if number not in self._new_of_old]
@@ -160,14 +95,14 @@ class _Pairing:
                 others.remove(nearest)
                 self._pair(number, nearest)
 
-    def _pair_by_entries(self) -> None:
-        """Pair meetings at the same time of which one has at least half of the entries of the other."""
+    def _pair_by_entries(self, key_of: Callable[[ScheduledMeeting], object]) -> None:
+        """Pair meetings that share a key of which one has at least half of the entries of the other."""
         old, new = self._unpaired()
         waiting: dict[object, list[int]] = defaultdict(list)
         for number in reversed(new):
-            waiting[self._new[number].start].append(number)
+            waiting[key_of(self._new[number])].append(number)
         for number in old:
-            others = waiting.get(self._old[number].start)
+            others = waiting.get(key_of(self._old[number]))
             if others and _shares_entries(self._old[number], self._new[others[-1]]):
                 self._pair(number, others.pop())
 
@@ -178,9 +113,44 @@ class _Pairing:
         for one, other in sorted(found.items()):
             self._pair(old[one], new[other])
 
+    def _pair_by_a_body(self) -> None:
+        """Pair meetings at the same time of which one is a joint meeting of the body of the other."""
+        old, new = self._unpaired()
+        waiting: dict[object, list[int]] = defaultdict(list)
+        for number in reversed(new):
+            for body in self._new[number].who:
+                waiting[_time(self._new[number]), body].append(number)
+        for number in old:
+            for body in self._old[number].who:
+                others = waiting.get((_time(self._old[number]), body), [])
+                while others and others[-1] in self._old_of_new:
+                    others.pop()
+                if others:
+                    self._pair(number, others.pop())
+                    break
+
+    def _pair_by_day(self) -> None:
+        """Pair meetings of the same body on one day if it is not known when one of them begins."""
+        old, new = self._unpaired()
+        waiting: dict[object, list[int]] = defaultdict(list)
+        for number in reversed(new):
+            meeting = self._new[number]
+            waiting[meeting.dates, meeting.who, meeting.minute is None].append(number)
+        for number in old:
+            meeting = self._old[number]
+            for is_open in (True, False) if meeting.minute is None else (True,):
+                others = waiting.get((meeting.dates, meeting.who, is_open))
+                if others:
+                    self._pair(number, others.pop())
+                    break
+
     def _pair(self, old: int, new: int) -> None:
         self._new_of_old[old] = new
         self._old_of_new[new] = old
+
+
+def _time(meeting: ScheduledMeeting) -> tuple[object, ...]:
+    return meeting.dates, meeting.begins
 
 
 def _shares_entries(one: ScheduledMeeting, other: ScheduledMeeting) -> bool:
@@ -191,28 +161,3 @@ def _shares_entries(one: ScheduledMeeting, other: ScheduledMeeting) -> bool:
 def _distance(one: ScheduledMeeting, other: ScheduledMeeting) -> int:
     days = abs((one.date - other.date).days)
     return days * _MINUTES_OF_A_DAY + abs(one.start[1] - other.start[1])
-
-
-def _content(entry: EntryInEntry, items: Mapping[str, str]) -> Content:
-    line = (None if text is None else plain(text) for text in (entry.heading, entry.aside))
-    return (_item(entry, items), *line, *((path, plain(text)) for path, text in text_and_list(entry)))
-
-
-@lru_cache(maxsize=8192)
-def plain(text: str) -> str:
-    """Return a text as a reader sees it, with one space between words and without the marks of footnotes."""
-    return " ".join(TextField((), Role.TEXT, text).plain.split())
-
-
-def _item(entry: EntryInEntry, items: Mapping[str, str]) -> str | None:
-    return None if entry.item is None else items.get(entry.item, entry.item)
-
-
-def _words(entries: Iterable[EntryInEntry], items: Mapping[str, str]) -> Iterator[str]:
-    for entry in entries:
-        item = _item(entry, items)
-        if item is not None:
-            yield f"item-{item.replace(' ', '')}"
-        for text in (entry.heading, entry.aside, *entry.list, entry.text):
-            if text is not None:
-                yield plain(text)

@@ -1,31 +1,17 @@
 """Find what changed in the paragraphs and their lists."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from oewg_cli.diffing.changes import Change, ChangeKind
 from oewg_cli.diffing.compared_versions import ComparedVersions
 from oewg_cli.diffing.list_changes import ComparedList, ListLine, list_changes
 from oewg_cli.diffing.matched_parts import PartMatcher
-from oewg_cli.diffing.printed_texts import PrintedText, TextPlace
+from oewg_cli.diffing.note_heading_changes import PrintedParagraph, note_heading_changes
+from oewg_cli.diffing.printed_texts import TextPlace
 from oewg_cli.diffing.text_changes import text_changes, word_changes
 from oewg_cli.note.blocks import BlockKind
 
 _PARAGRAPHS = "Paragraphs"
-
-
-class PrintedParagraph(NamedTuple):
-    """A paragraph with its number, its list, and its identity."""
-
-    number: int
-    text: PrintedText
-    lines: tuple[ListLine, ...]
-    origin: str
-
-    @property
-    def words(self) -> str:
-        """Return all that it says."""
-        return " ".join([self.text.text, *(line.text.text for line in self.lines)])
 
 
 def paragraph_changes(versions: ComparedVersions, places: list[TextPlace]) -> Iterator[Change]:
@@ -46,6 +32,7 @@ def paragraph_changes(versions: ComparedVersions, places: list[TextPlace]) -> It
             yield from _added(paragraph, places)
     for number in gone:
         yield from _removed(matcher.old[number], places)
+    yield from note_heading_changes(versions, matcher, places)
 
 
 def _paragraphs(versions: ComparedVersions, *, is_old: bool) -> list[PrintedParagraph]:
@@ -55,7 +42,7 @@ def _paragraphs(versions: ComparedVersions, *, is_old: bool) -> list[PrintedPara
     for block in note.front:
         if block.kind is BlockKind.PARAGRAPH:
             made.append(PrintedParagraph(block.number or 0, text_of(block.runs), (), block.origin))
-        elif made:
+        elif made and block.kind is BlockKind.SUBPARAGRAPH:
             line = ListLine(text_of(block.runs), block.origin, block.label or "")
             made[-1] = made[-1]._replace(lines=(*made[-1].lines, line))
     return made

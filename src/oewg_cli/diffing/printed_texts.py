@@ -1,6 +1,6 @@
 """The texts of a note as they are compared: words with their form, and marks by the identity of their footnotes."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import NamedTuple
 
 from oewg_cli.diffing.changes import ChangeKind
@@ -24,6 +24,9 @@ class PrintedText(NamedTuple):
     text: str
 
 
+_EMPTY = PrintedText((), (), "")
+
+
 class TextPlace(NamedTuple):
     """A text of both versions, or of one of them, and how its place is named.
 
@@ -40,13 +43,24 @@ class TextPlace(NamedTuple):
     new: PrintedText | None
     prefix: str = ""
     at: str = ""
-    old_first: tuple[str, ...] = ()
-    new_first: tuple[str, ...] = ()
+    old_first: tuple[Hashable, ...] = ()
+    new_first: tuple[Hashable, ...] = ()
 
     @property
     def name(self) -> str:
         """Return the name of the place in the whole note."""
         return f"{self.label}{self.at}"
+
+
+def both_texts(old: PrintedText | None, new: PrintedText | None) -> tuple[PrintedText | None, PrintedText | None]:
+    """Return two texts of which one may be missing: None where nothing is printed.
+
+    Where the other one has marks alone, a text is empty, as no words were added or removed.
+    """
+    before, after = (each if each and (each.text or each.marks) else None for each in (old, new))
+    if not any(each and each.text for each in (before, after)) and (before or after):
+        return before or _EMPTY, after or _EMPTY
+    return before, after
 
 
 def printed_text(runs: Iterable[Run], footnotes: FootnoteMarks) -> PrintedText:

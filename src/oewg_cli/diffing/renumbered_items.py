@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from oewg_cli.diffing.change_names import EARLIER
 from oewg_cli.diffing.changes import Change, ChangeKind
-from oewg_cli.diffing.paired_meetings import plain
+from oewg_cli.diffing.scheduled_meetings import plain
 from oewg_cli.programme.item_numbers import line_of, titled_item
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_and_list import text_and_list
@@ -96,8 +96,8 @@ def _schedule(programme: Programme) -> _Schedule:
     for number, day in enumerate(programme.programme):
         for place, meeting in enumerate(day.meetings):
             for entry in meeting.entries:
-                if entry.item:
-                    found[entry.item] |= {(day.date, place), (number, place), *text_and_list(entry)}
+                for item in entry.items.ends if entry.items else ():
+                    found[item] |= {(day.date, place), (number, place), *text_and_list(entry)}
     return found
 
 

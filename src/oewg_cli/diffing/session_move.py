@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from oewg_cli.diffing.changes import Change, ChangeKind
-from oewg_cli.diffing.paired_meetings import ScheduledMeeting, later
+from oewg_cli.diffing.scheduled_meetings import ScheduledMeeting, later
 from oewg_cli.diffing.text_changes import word_changes
 from oewg_cli.programme.model import Programme
 from oewg_cli.un.dates.dates import date_range

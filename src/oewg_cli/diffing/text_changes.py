@@ -46,6 +46,18 @@ def text_changes(place: TextPlace, verb: str = "was reworded") -> Iterator[Chang
     yield from _link_changes(place, old, new, kept)
 
 
+def stated_changes(place: TextPlace, verb: str = "was reworded") -> Iterator[Change]:
+    """Return what changed in a short text, which is said in the sentence where it was added or removed."""
+    texts = place.old and place.old.text, place.new and place.new.text
+    if (place.old is None) != (place.new is None):
+        if not any(texts):
+            return
+        said = f"{place.label} was {'added' if place.new else 'removed'}: {texts[1] or texts[0]}"
+        yield _change(place, said, *texts, word_changes(*texts))
+    else:
+        yield from text_changes(place, verb)
+
+
 def word_changes(old: str | None, new: str | None) -> tuple[ChangedWord, ...]:
     """Return the words of two texts with their changes."""
     runs, _ = changed_runs((Run(old or ""),), (Run(new or ""),), {})

@@ -1,0 +1,50 @@
+"""Find when a meeting is held now: at other hours, or at another time."""
+
+from collections.abc import Iterator
+
+from oewg_cli.diffing.change_names import (
+    day_name,
+    has_hours,
+    hours_name,
+    meeting_name,
+    sentence,
+    subject_name,
+    time_name,
+    who_name,
+)
+from oewg_cli.diffing.changes import Change, ChangeKind
+from oewg_cli.diffing.printed_meetings import PrintedMeeting
+from oewg_cli.diffing.scheduled_meetings import ScheduledMeeting
+
+
+def meeting_change(kind: ChangeKind, meeting: ScheduledMeeting, said: str) -> Change:
+    """Return what is said of a meeting as a whole, under its day."""
+    return Change(kind, day_name(meeting), said, origin=meeting.origin)
+
+
+def is_other_time(old: PrintedMeeting, new: PrintedMeeting) -> bool:
+    """Return whether a meeting is on another day, or is printed with other hours."""
+    one, other = ((each.meeting.minute, each.hours.text.split()) for each in (old, new))
+    return old.meeting.dates != new.meeting.dates or one != other
+
+
+def time_changes(old: ScheduledMeeting, new: ScheduledMeeting) -> Iterator[Change]:
+    """Return that a meeting moved, or that its hours are other ones where it did not."""
+    before, after = meeting_name(old), meeting_name(new)
+    if old.is_at_the_time_of(new):
+        said = _hours_said(old, new)
+        yield meeting_change(ChangeKind.HOURS_CHANGED, new, said)._replace(old=before, new=after)
+        return
+    said = sentence(f"{subject_name(new)}: moved from {time_name(old, new)} to {time_name(new, old)}")
+    yield meeting_change(ChangeKind.MEETING_MOVED, new, said)._replace(old=before, new=after)
+
+
+def _hours_said(old: ScheduledMeeting, new: ScheduledMeeting) -> str:
+    who = who_name(new)
+    what = (
+        f"the hours of the meeting of {who}" if who and new.who else f"the hours of the {who}" if who else "the hours"
+    )
+    if not has_hours(new):
+        return sentence(f"{what} are no longer stated; they were {hours_name(old)}")
+    was = f"; they were {hours_name(old)}" if has_hours(old) else "; none were stated"
+    return sentence(f"{what} are {hours_name(new)}{was}")
