@@ -32,7 +32,8 @@ class ItemHeadings:
     def next(self, entry: EntryInEntry, items: ItemReferences, bodies: Sequence[str]) -> tuple[Run, ...]:
         """Return the heading for the next time that items are taken up; only the first has the marks of the title."""
         runs = self._own_words(entry.heading, items) if entry.heading else self._heading(items, bodies)
-        state = entry.state or ("continued" if self._is_continued(entry.heading or "", items, bodies) else None)
+        is_continued = self._is_continued(entry.heading or "", items, bodies)
+        state = entry.state or ("continued" if is_continued else None)
         if state is not None:
             runs = (*runs, Run(" ("), Run(self._words["states"][state], italic=True), Run(")"))
         return runs

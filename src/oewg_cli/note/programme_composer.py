@@ -154,15 +154,15 @@ class ProgrammeComposer:
             yield Block(BlockKind.DOCUMENTS, title, runs, origin=f"{origin}/documents", level=level)
 
     def _documents(self, entry: EntryInEntry, bodies: Sequence[str]) -> tuple[str, ...]:
-        """Return the documents of an entry, and those of the items that are first taken up in it, each once."""
-        found = dict.fromkeys(document.strip() for document in entry.documents or ())
+        """Return the documents of the items that are first taken up in an entry, and those of the entry, each once."""
+        found: dict[str, None] = {}
         known = self._agendas.items_for(bodies)
         for number in entry.items.numbers_on(known) if entry.items else ():
             placed = known.get(number)
             if placed is not None and placed.path not in self._documented:
                 self._documented.add(placed.path)
                 found |= dict.fromkeys(document.strip() for document in placed.item.documents or ())
-        return tuple(found)
+        return tuple(found | dict.fromkeys(document.strip() for document in entry.documents or ()))
 
     def _items(self, entry: EntryInEntry, bodies: Sequence[str]) -> Iterator[NoteItem]:
         if entry.items is None:

@@ -42,7 +42,7 @@ def test_a_joint_meeting_spans_the_columns_of_its_bodies() -> None:
         "{time: 10:00–13:00, body: [Rain, Snow], heading: Sleet}",
         "{time: 13:00–15:00, kind: break, text: Lunch}",
     ) == [
-        "10 a.m.–1 p.m. | Debate | <2> Joint meeting of Rain and Snow / Sleet",
+        "10 a.m.–1 p.m. | Debate | <2> Joint meeting: Rain and Snow / Sleet",
         "1–3 p.m. | <3> Lunch",
     ]
 

@@ -82,7 +82,7 @@ def test_a_cell_over_several_columns_is_the_first_of_them() -> None:
     text = write_markdown(note_of(JOINT), Design(layout=ProgrammeLayout.TRACKS))
     assert text.split("### Provisional programme of work\n\n")[2] == (
         "### First week\n\n#### Monday, 4 March\n\n| Time | Rain | Snow |\n| --- | --- | --- |\n"
-        "| 10 a.m.–1 p.m. | <em>Joint meeting of Rain and Snow</em><br><strong>Sleet</strong> | ← |\n"
+        "| 10 a.m.–1 p.m. | <em>Joint meeting: Rain and Snow</em><br><strong>Sleet</strong> | ← |\n"
         "| 3–6 p.m. |  | Ice |\n\n---\n"
     )
 
