@@ -10,6 +10,7 @@ from oewg_cli.programme.model import Programme
 
 NOT_SHOWN = {
     "Programme.$schema": "for editors only; the examples name the schema in a comment",
+    "Programme.language": "has one value, which it has if it is left out",
     "SubmittedUnder.title": "for a programme without the agenda under which its note is submitted",
 }
 
