@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from oewg_cli.rules.masthead._similar_names import length_of_same
 from oewg_cli.text.roman_numerals import arabic
-from oewg_cli.text.sequence_matching import common_ends
 
 _WORD = re.compile(r"\w+")
 _JOINING = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "under", "with"})
@@ -42,9 +42,9 @@ def _is_near(one: Sequence[str], other: Sequence[str]) -> bool:
     shorter, longer = sorted((one, other), key=len)
     if len(longer) != len(shorter) + 1 or len(shorter) < _FEWEST_WORDS:
         return False
-    ends = common_ends([word.casefold() for word in shorter], [word.casefold() for word in longer])
-    is_inner = ends.start > 0 and ends.end > 0 and ends.start + ends.end == len(shorter)
-    return is_inner and not _is_number(longer[ends.start])
+    one, other = ([word.casefold() for word in each] for each in (shorter, longer))
+    start, end = _same_ends(one, other)
+    return start > 0 and end > 0 and start + end == len(shorter) and not _is_number(longer[start])
 
 
 def _are_near(one: str, other: str) -> bool:
@@ -59,13 +59,19 @@ def _are_near(one: str, other: str) -> bool:
     if shorter < (_SHORTEST_ACRONYM if is_acronym else _SHORTEST) or _is_number(one) or _is_number(other):
         return False
     typed, right = one.casefold(), other.casefold()
-    ends = common_ends(typed, right)
-    typed, right = (word[ends.start : len(word) - ends.end] for word in (typed, right))
+    start, end = _same_ends(typed, right)
+    typed, right = (word[start : len(word) - end] for word in (typed, right))
     if one[:1].casefold() != other[:1].casefold():
         return False
     is_exchange = len(typed) == _TWO and typed == right[::-1]
     is_other_letter = len(typed) == len(right) == 1 and shorter >= _LONG and not is_acronym
     return is_exchange or is_other_letter or sorted((len(typed), len(right))) == [0, 1]
+
+
+def _same_ends(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
+    """Return how much two sequences have alike at their beginnings and, after that, at their ends."""
+    start = length_of_same(one, other)
+    return start, min(length_of_same(one[::-1], other[::-1]), min(len(one), len(other)) - start)
 
 
 def _is_number(word: str) -> bool:

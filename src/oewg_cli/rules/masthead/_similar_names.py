@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -119,15 +119,16 @@ def _share(words: list[str], name: list[str]) -> float:
 def _difference(words: _Words, name: _Words) -> SimilarName | None:
     if words.exact == name.exact:
         return None
-    head = _length_of_same(words.exact, name.exact)
+    head = length_of_same(words.exact, name.exact)
     shorter = min(len(words.exact), len(name.exact))
-    tail = min(_length_of_same(words.exact[::-1], name.exact[::-1]), shorter - head)
+    tail = min(length_of_same(words.exact[::-1], name.exact[::-1]), shorter - head)
     before, after = max(0, head - 1), max(0, tail - 1)
     start, end = words.span(before, len(words.matches) - after)
     right = name.text[slice(*name.span(before, len(name.matches) - after))]
     return SimilarName(start, end, words.text[start:end], right, words.folded == name.folded)
 
 
-def _length_of_same(one: list[str], other: list[str]) -> int:
+def length_of_same(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many words, or letters, two texts have alike from their beginning on."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((number for number, (a, b) in pairs if a != b), min(len(one), len(other)))
