@@ -26,7 +26,7 @@ COMMANDS = (
          "--word-profile", profile, "--programme-layout", layout)
         for name in NAMES
         for profile in ("new-york", "geneva")
-        for layout in ("headings", "table")
+        for layout in ("headings", "table", "week", "tracks", "items")
     ),
     ("diff", "seventh-session.yaml", "geneva.yaml", "--docx", "--md", "-o", "redline"),
     ("diff", "seventh-session.yaml", "with-mistakes.yaml", "--output-format", "json"),

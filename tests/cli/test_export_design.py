@@ -3,7 +3,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from casebook import BASE
+from casebook import BASE, with_base
 
 from oewg_cli.formats.word.pictures.png import png
 
@@ -45,6 +45,34 @@ def test_both_formats_have_the_layout_that_is_asked_for(oewg: Command, project: 
     assert oewg("export", "x.yaml", "--programme-layout", "table") == (0, "", WRITTEN)
     assert "\n| Time | Item |\n" in (project / "x.md").read_text("utf-8")
     assert parts(project / "x.docx")["word/document.xml"].count(b"<w:tbl>") == tables + 2
+
+
+PARALLEL = """\
+programme:
+  - date: 2024-03-04
+    meetings:
+      - {time: morning, entries: [Opening of the session, item: 1]}
+      - {time: morning, body: Bureau, entries: [Plans]}
+"""
+CHOSEN = (
+    "The layout is tracks, because several bodies meet at the same time on Monday, 4 March. Choose another one with "
+    "--programme-layout.\n"
+)
+
+
+def test_a_layout_that_is_chosen_is_said_once(oewg: Command, project: Path) -> None:
+    """With the reason, and how to have another one; headings are not worth a word."""
+    (project / "x.yaml").write_text(with_base(PARALLEL), "utf-8")
+    code, _, err = oewg("export", "x.yaml", "--force", "--isolated")
+    assert code in {0, 1}
+    assert err.endswith(WRITTEN + CHOSEN)
+    assert "| Time | Ad hoc working group" in (project / "x.md").read_text("utf-8")
+    tracks = (project / "x.md").read_bytes()
+    assert oewg("export", "x.yaml", "--force", "--isolated", "--programme-layout", "tracks")[2].endswith(WRITTEN)
+    assert (project / "x.md").read_bytes() == tracks
+    (project / "oewg.toml").write_text('programme-layout = "headings"\n')
+    assert oewg("export", "x.yaml", "--force")[2].endswith(WRITTEN)
+    assert "| Time |" not in (project / "x.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("option", ["--emblem", "--recycle"])
@@ -97,10 +125,14 @@ def test_a_picture_that_breaks_off_is_one_sentence_and_2(oewg: Command, project:
 
 
 @pytest.mark.parametrize(
-    ("option", "known"), [("--word-profile", ("new-york", "geneva")), ("--programme-layout", ("headings", "table"))]
+    ("option", "known"),
+    [
+        ("--word-profile", ("new-york", "geneva")),
+        ("--programme-layout", ("headings", "table", "week", "tracks", "items")),
+    ],
 )
 def test_a_layout_that_is_not_known_is_one_sentence_and_2(
-    oewg: Command, project: Path, option: str, known: tuple[str, str]
+    oewg: Command, project: Path, option: str, known: tuple[str, ...]
 ) -> None:
     """It names those that are."""
     code, out, err = oewg("export", "x.yaml", option, "paris")

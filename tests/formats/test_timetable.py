@@ -1,13 +1,16 @@
 from collections.abc import Iterator
 
 import pytest
+from composed import note_of, text_of
 from formats.days import CHANGED_DAYS, days_in, days_of
+from formats.layouts.drawn_notes import CHANGED_NOTES, NOTES, in_version
+from formats.layouts.drawn_notes import bare as bare_block
 from hypothesis import given
 
 from oewg_cli.formats.timetable import TimetableDay, TimetableRow, timetable
 from oewg_cli.formats.tracked_versions import TrackedVersion, is_in
 from oewg_cli.note.blocks import Block, BlockKind, Run, RunChange
-from oewg_cli.note.note import NoteDay, NoteEntry, NoteMeeting
+from oewg_cli.note.note import Note, NoteDay, NoteEntry, NoteMeeting
 
 DAY, HOURS, HEADING, BULLET, TEXT = (
     Block(kind, (Run(kind.value),))
@@ -105,3 +108,68 @@ def test_what_is_under_a_heading_is_a_row_where_a_version_has_it() -> None:
         days_of(DAY, HOURS, HEADING, *(each._replace(change=RunChange.INSERTED) for each in (BULLET, TEXT)))
     )
     assert [row.change for row in table.rows] == [None, RunChange.INSERTED]
+
+
+EVERYTHING = """\
+programme:
+  - date: 2024-03-04
+    week: First week
+    text: No films
+    entries: [{time: 17:00, heading: Deadline}]
+    meetings:
+      - time: morning
+        body: Bureau
+        number: 2
+        heading: Clouds
+        text: All of them
+        documents: [A/1]
+        entries:
+          - {time: 10:00–11:00, entries: [{heading: Over land, text: Slowly, documents: [A/2]}]}
+      - {text: Snow}
+"""
+
+
+def test_the_parts_of_every_programme_have_rows() -> None:
+    """What is done on the day first; documents are in the row of their heading; entries in entries have rows too."""
+    (table,) = timetable(note_of(EVERYTHING).days)
+    assert table.week is not None
+    assert [
+        [" / ".join(map(text_of, blocks)) for blocks in ([row.hours] if row.hours else [], row.blocks, row.documents)]
+        for row in table.rows
+    ] == [
+        ["", "No films", ""],
+        ["", "5 p.m. / Deadline", ""],
+        ["10 a.m.–1 p.m.Bureau", "2nd meeting / Clouds", "A/1"],
+        ["", "All of them", ""],
+        ["", "10–11 a.m.", ""],
+        ["", "Over land", "A/2"],
+        ["", "Slowly", ""],
+        ["", "Snow", ""],
+    ]
+    assert [row.is_under_heading for row in table.rows] == [False, False, False, True, False, False, True, False]
+
+
+def rows_of(table: TimetableDay, version: TrackedVersion) -> Iterator[list[Block]]:
+    """Return the blocks of each row of a table that is in a version, as they are in it."""
+    kept = [[table.heading], *([*_all(row), *row.documents] for row in table.rows if is_in(row.change, version))]
+    for blocks in kept:
+        yield [bare_block(block, version) for block in blocks if is_in(block.change, version)]
+
+
+@given(NOTES)
+def test_nothing_of_any_programme_is_lost(note: Note) -> None:
+    """Each block is in a row, but for the name of the week, which is above the table."""
+    tables = timetable(note.days)
+    read = [block for table in tables for row in rows_of(table, TrackedVersion.NEW) for block in row]
+    read += [table.week for table in tables if table.week is not None]
+    texts = {"".join(run.text for run in runs) for block in read for runs in (block.runs, block.aside)}
+    assert {"".join(run.text for run in runs) for block in note.blocks for runs in (block.runs, block.aside)} <= texts
+
+
+@pytest.mark.parametrize("version", TrackedVersion)
+@given(note=CHANGED_NOTES)
+def test_the_rows_of_any_two_versions_are_those_of_each(version: TrackedVersion, note: Note) -> None:
+    """With the blocks that each version has in them."""
+    both, alone = (timetable(each.days) for each in (note, in_version(note, version)))
+    kept = [[*rows_of(table, version)] for table in both if is_in(table.change, version)]
+    assert kept == [[*rows_of(table, version)] for table in alone]
