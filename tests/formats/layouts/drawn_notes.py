@@ -73,15 +73,24 @@ class _Drawer:
         """Return a block of each of some kinds."""
         return tuple(self.block(kind, self.change(within)) for kind in kinds if self.up_to(1))
 
+    def documents(self, within: RunChange | None) -> tuple[Block, ...]:
+        """Return a block of documents, or none."""
+        block = self.block(BlockKind.DOCUMENTS, self.change(within))
+        return (block._replace(runs=(), aside=block.runs),) if self.up_to(1) else ()
+
+    def heading(self, change: RunChange | None, depth: int) -> Block:
+        """Return a heading with an aside, or without one."""
+        block = self.block(BlockKind.HEADING, change)._replace(level=depth)
+        return block if self.up_to(2) else block._replace(aside=self.block(BlockKind.TEXT, change).runs)
+
     def entry(self, within: RunChange | None, depth: int = 0) -> NoteEntry:
         """Return an entry with everything that it can have."""
         change = self.change(within)
         entries = [self.entry(change, depth + 1) for _ in range(self.up_to(2))] if not depth else []
-        documents = self.block(BlockKind.DOCUMENTS, self.change(change))
         kinds = (BlockKind.TEXT, BlockKind.BULLET)
         return NoteEntry(
-            self.block(BlockKind.HEADING, change)._replace(level=depth),
-            (*self.blocks(kinds, change), *([documents._replace(runs=(), aside=documents.runs)] * self.up_to(1))),
+            self.heading(change, depth),
+            (*self.blocks(kinds, change), *self.documents(change)),
             self.block(BlockKind.STRETCH, self.change(change)) if self.up_to(2) == 0 else None,
             tuple(entries),
             (NoteItem("5"),) if self.up_to(1) else (),
@@ -101,7 +110,10 @@ class _Drawer:
         return NoteMeeting(
             hours._replace(aside=(Run(who, change=change),) if who else ()),
             tuple(self.entry(change) for _ in range(self.up_to(3))),
-            self.blocks((BlockKind.MEETING, BlockKind.HEADING, BlockKind.TEXT), change),
+            (
+                *self.blocks((BlockKind.MEETING, BlockKind.HEADING, BlockKind.TEXT), change),
+                *self.documents(change),
+            ),
             start=self.any(None, 600, 900),  # type: ignore[arg-type]
             bodies=bodies,
             half_day=self.any(None, *HalfDay),  # type: ignore[arg-type]
