@@ -7,6 +7,7 @@ from oewg_cli.api.checking import Policy, check_loaded, default_policy, load
 from oewg_cli.diffing.merged_note import merged
 from oewg_cli.findings.finding import CheckResult
 from oewg_cli.formats.layouts.layout_choice import choose_layout
+from oewg_cli.formats.layouts.programme_layout import TABLES
 from oewg_cli.formats.registry import writer_for
 from oewg_cli.note.composer import compose
 from oewg_cli.note.design import PLAIN, Design
@@ -58,7 +59,8 @@ def redline(old: Document, new: Document, formats: Sequence[str], design: Design
     tracked changes.
     """
     layout = choose_layout(compose(new.programme), design).layout
-    return _write(merged(old.programme, new.programme), formats, design._replace(layout=layout))
+    both = merged(old.programme, new.programme, by_place=layout in TABLES)
+    return _write(both, formats, design._replace(layout=layout))
 
 
 def _write(note: Note, formats: Sequence[str], design: Design) -> dict[str, bytes]:

@@ -11,8 +11,8 @@ from oewg_cli.note.blocks import Block, RunChange
 from oewg_cli.note.note import NoteDay, NoteEntry, NoteMeeting
 from oewg_cli.text.similarity import ALIKE, similarity
 
-_Place = tuple[int | None, int | None, tuple[str, ...]]
-"""When a meeting begins and ends, and who meets: its place where hours and bodies are rows and columns."""
+_Place = tuple[int | None, int | None, tuple[str, ...], int | None]
+"""When a meeting begins and ends, who meets, and in which half-day: its place where these are rows and columns."""
 
 
 class _PairedMeeting(NamedTuple):
@@ -59,7 +59,7 @@ class DayMerger:
 
     def days(self) -> Iterator[NoteDay]:
         """Return the days of both versions in their order."""
-        for one, other in align(self._before, self._after, _look_of_day, _weight_of_days):
+        for one, other in align(self._before, self._after, _look_of_day, self._weight_of_days):
             old = None if one is None else self._before[one]
             new = None if other is None else self._after[other]
             before = [] if one is None else _paired_meetings(self._before, one, self._pair_of_old)
@@ -83,9 +83,15 @@ class DayMerger:
             return old._replace(meetings=()).with_blocks(_marked(RunChange.DELETED))
         raise ValueError("a day must be in one of the two versions")
 
+    def _weight_of_days(self, one: _DayLook, other: _DayLook) -> float:
+        """Weigh whether two days are the same: the same dates, or, unless by place, others from the same first day."""
+        if one.origin == other.origin:
+            return 2
+        return float(one.first == other.first and not self._by_place)
+
     def _look_of_meeting(self, paired: _PairedMeeting) -> _MeetingLook:
         meeting = paired.meeting
-        place = (meeting.start, meeting.end, meeting.bodies) if self._by_place else None
+        place = (meeting.start, meeting.end, meeting.bodies, meeting.half_day) if self._by_place else None
         return _MeetingLook(text_of(meeting.hours), place, paired.pair)
 
     def _weight_of_meetings(self, one: _MeetingLook, other: _MeetingLook) -> float:
@@ -174,13 +180,6 @@ def _marked(change: RunChange) -> Callable[[Block], Block]:
 
 def _look_of_day(day: NoteDay) -> _DayLook:
     return _DayLook(day.heading.origin, day.dates[0] if day.dates else None)
-
-
-def _weight_of_days(one: _DayLook, other: _DayLook) -> float:
-    """Weigh whether two days are the same: the same dates, or others from the same first day on."""
-    if one.origin == other.origin:
-        return 2
-    return float(one.first == other.first)
 
 
 def _texts_of_entry(entry: NoteEntry) -> tuple[str, str]:

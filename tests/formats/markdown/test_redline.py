@@ -12,7 +12,7 @@ from oewg_cli.formats.markdown.writer import write_markdown
 from oewg_cli.note.blocks import Block, BlockKind, Run, RunChange
 from oewg_cli.note.design import Design, ProgrammeLayout
 
-DESIGNS = [Design(layout=layout) for layout in (ProgrammeLayout.HEADINGS, ProgrammeLayout.TABLE)]
+DESIGNS = [Design(layout=layout) for layout in ProgrammeLayout]
 BLOCKS = frozenset({"h1", "h2", "h3", "h4", "h5", "p", "li", "td", "th", "tr", "br"})
 FORMS = frozenset({"em", "strong"})
 _ENTRY = "h5"
@@ -105,12 +105,12 @@ def _trimmed(line: Line) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def _check(pair: Pair, design: Design) -> None:
-    both = write_markdown(pair.both, design)
+    both = write_markdown(pair.in_layout(design), design)
     assert Side(both, "del").read() == Side(write_markdown(pair.new, design), "").read()
     assert Side(both, "ins").read() == Side(write_markdown(pair.old, design), "").read()
 
 
-@pytest.mark.parametrize("design", DESIGNS, ids=["headings", "table"])
+@pytest.mark.parametrize("design", DESIGNS, ids=[*ProgrammeLayout])
 @pytest.mark.parametrize("name", BY_HAND)
 def test_both_versions_can_be_read(name: str, design: Design) -> None:
     """Both ways round, but for the numbers of lists and footnotes."""
@@ -118,18 +118,18 @@ def test_both_versions_can_be_read(name: str, design: Design) -> None:
     _check(turned_round(name), design)
 
 
-@pytest.mark.parametrize("design", DESIGNS, ids=["headings", "table"])
+@pytest.mark.parametrize("design", DESIGNS, ids=[*ProgrammeLayout])
 @pytest.mark.parametrize("number", BY_CHANCE)
 def test_both_versions_can_be_read_whatever_was_edited(number: int, design: Design) -> None:
     """Several changes at a time."""
     _check(by_chance(number), design)
 
 
-@pytest.mark.parametrize("design", DESIGNS, ids=["headings", "table"])
+@pytest.mark.parametrize("design", DESIGNS, ids=[*ProgrammeLayout])
 def test_a_note_that_did_not_change_is_the_same(design: Design) -> None:
     """To the letter."""
     pair = by_hand("nothing")
-    assert write_markdown(pair.both, design) == write_markdown(pair.new, design)
+    assert write_markdown(pair.in_layout(design), design) == write_markdown(pair.new, design)
 
 
 def _written(*blocks: Block) -> list[str]:

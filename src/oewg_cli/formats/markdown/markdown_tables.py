@@ -6,7 +6,7 @@ from oewg_cli.formats.layouts.layout_table import LayoutCell, LayoutTable
 from oewg_cli.formats.markdown.markdown_blocks import in_cell, line
 from oewg_cli.formats.markdown.markdown_runs import cell_text
 from oewg_cli.formats.timetable import TimetableDay, timetable
-from oewg_cli.formats.tracked_versions import TrackedVersion, change_of, is_in
+from oewg_cli.formats.tracked_versions import TrackedVersion, alone, change_of, is_in
 from oewg_cli.note.blocks import Block, BlockKind, Run, RunChange
 from oewg_cli.note.note import ColumnTitles, NoteDay
 
@@ -18,8 +18,13 @@ def table_parts(table: LayoutTable) -> Iterator[str]:
     """Return a table of a layout as its heading and its rows; a day on which nothing is done is its heading alone."""
     if table.heading is not None:
         yield line(table.heading)
-    if table.rows or table.heading is None or table.heading.kind is not BlockKind.DAY:
-        rows = [_row(_cells(table.titles, table.change, are_labels=True)), _row("---" for _ in table.titles)]
+    is_of_day = table.heading is not None and table.heading.kind is BlockKind.DAY
+    held = [version for version in TrackedVersion if any(is_in(row.change, version) for row in table.rows)]
+    if held or not is_of_day:
+        titles = table.titles
+        if is_of_day and len(held) == 1 and table.change is None:
+            titles = tuple(cell._replace(blocks=tuple(alone(each, held[0]) for each in cell.blocks)) for cell in titles)
+        rows = [_row(_cells(titles, table.change, are_labels=True)), _row("---" for _ in titles)]
         rows += (_row(_cells(row.cells, table.change or row.change, are_labels=False)) for row in table.rows)
         yield "\n".join(rows)
 

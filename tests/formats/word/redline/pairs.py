@@ -10,7 +10,9 @@ from effort import random_of, scaled
 from programme_edits import Data, data_of, edited, programme_of, text_of
 
 from oewg_cli.diffing.merged_note import merged
+from oewg_cli.formats.layouts.programme_layout import TABLES
 from oewg_cli.note.composer import compose
+from oewg_cli.note.design import Design
 from oewg_cli.note.no_break_spaces import keep_together
 from oewg_cli.note.note import Note
 from oewg_cli.programme.model import Programme
@@ -34,11 +36,19 @@ _IN_OTHER_PROGRAMS = range(scaled(30))
 
 
 class Pair(NamedTuple):
-    """The notes of two versions, and the one that has both of them."""
+    """The notes of two versions, and the one that has both of them.
+
+    In `by_place` a meeting at other hours or of others is at both places, for layouts whose rows and columns these are.
+    """
 
     old: Note
     new: Note
     both: Note
+    by_place: Note
+
+    def in_layout(self, design: Design) -> Note:
+        """Return the note with both versions for the layout of a design."""
+        return self.by_place if design.layout in TABLES else self.both
 
 
 def by_hand(name: str) -> Pair:
@@ -72,7 +82,8 @@ def by_chance(number: int) -> Pair:
 
 
 def _pair(old: Programme, new: Programme) -> Pair:
-    return Pair(*map(keep_together, (compose(old), compose(new), merged(old, new))))
+    notes = (compose(old), compose(new), merged(old, new), merged(old, new, by_place=True))
+    return Pair(*map(keep_together, notes))
 
 
 def _read(data: Data) -> Programme:

@@ -110,7 +110,7 @@ def test_accepting_or_rejecting_gives_a_version_whatever_changed(
     annex = (Block(BlockKind.ANNEX, (Run("Annex"),)),)
     both = full._replace(front=(), annex=annex, days=(monday, *drawn), footnotes=())
     old, new = (both._replace(days=days_in(both.days, version)) for version in TrackedVersion)
-    _check(Pair(old, new, both), design)
+    _check(Pair(old, new, both, both), design)
 
 
 def test_both_versions_are_in_the_profile_of_the_new_one() -> None:
