@@ -34,9 +34,10 @@ def columns_of(bodies: Sequence[str], days: Sequence[NoteDay]) -> list[list[str]
     choices = (_shared(ranked, alone, times) for alone in range(MOST_COLUMNS - 1, least - 1, -1))
     columns, _ = min(choices, key=lambda choice: choice[1])
     own = {column[0] for column in columns if len(column) == 1}
+    at = {body: number for number, body in enumerate(ordered)}
     return [
         *([body] for body in ordered if body in own),
-        *(sorted(column, key=ordered.index) for column in columns if len(column) > 1),
+        *(sorted(column, key=at.__getitem__) for column in columns if len(column) > 1),
     ]
 
 
