@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from casebook import BASE
+from casebook import BASE, with_base
 from hypothesis import given
 from hypothesis import strategies as st
 from mutations import mutated
@@ -18,6 +18,7 @@ from oewg_cli.text.source_text import SourceText
 
 HERE = Path(__file__).parent
 LAST = (HERE / "last.yaml").read_text("utf-8")
+SEVERAL = (HERE / "several-bodies.yaml").read_text("utf-8")
 TOML = (HERE.parent / "rules" / "base.toml").read_text("utf-8")
 MARCH = RolloverOptions(date(2024, 3, 5))
 JULY = RolloverOptions(date(2024, 7, 8))
@@ -31,6 +32,84 @@ def created(text: str = LAST, coming: RolloverOptions = MARCH, name: str = "last
 def test_the_text_is_the_one_in_the_repository() -> None:
     """Byte for byte: only what moves on has changed, and what is to be checked is marked."""
     assert created().text.encode() == (HERE / "golden" / "next.yaml").read_bytes()
+
+
+def test_the_programme_of_several_bodies_is_the_one_in_the_repository() -> None:
+    """Bodies, rooms, kinds, weeks and words for meetings stay; numbers, days, ranges and parts move on."""
+    moved = created(SEVERAL, RolloverOptions(date(2025, 3, 3)), "several-bodies.yaml")
+    assert moved.text.encode() == (HERE / "golden" / "several-bodies.yaml").read_bytes()
+    assert load(SourceText("x.yaml", moved.text)).document is not None
+
+
+@pytest.mark.parametrize("name", ["x.toml", "x.json"])
+def test_several_bodies_move_on_alike_in_all_formats(name: str) -> None:
+    """Ranges, numbers and parts too."""
+    data = data_of(SEVERAL)
+    text = (
+        json.dumps(data, indent=2)
+        if name == "x.json"
+        else "".join(f"{json.dumps(key)} = {toml_value(value)}\n" for key, value in data.items())
+    )
+    coming = RolloverOptions(date(2025, 3, 3), date(2025, 3, 20), place="Vienna")
+    yaml, other = created(SEVERAL, coming), created(text, coming, name)
+    assert other.remarks == yaml.remarks
+    one, two = (read_whole(SourceText(*each)).programme for each in (("x.yaml", yaml.text), (name, other.text)))
+    assert one == two
+    assert [(part.place, str(part.closes)) for part in one.session.parts] == [
+        (None, "2025-03-05"),
+        ("Vienna", "2025-03-20"),
+    ]
+
+
+def toml_value(value: object) -> str:
+    """Write a value as TOML writes it inline."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{json.dumps(key)} = {toml_value(inner)}" for key, inner in value.items()) + "}"
+    return f"[{', '.join(map(toml_value, value))}]" if isinstance(value, list) else json.dumps(value)
+
+
+MEETINGS = """
+  - date: 2023-12-04
+    meetings:
+"""
+
+
+@pytest.mark.parametrize(
+    ("kinds", "numbers", "moved"),
+    [
+        ((None, None), [1, 2, 3], [1, 2, 3]),
+        ((None, None), [2, 1], [2, 1]),
+        ((None, None), [34, 35, 36], [37, 38, 39]),
+        ((None, None), [34, 37], [38, 41]),
+        (("resumed", None), [5, 6], [7, 8]),
+        ((None, "resumed"), [1, 2, 3], [4, 5, 6]),
+    ],
+)
+def test_numbers_of_meetings_move_on(
+    kinds: tuple[str | None, str | None], numbers: list[int], moved: list[int]
+) -> None:
+    """A count that begins with 1 begins so in each session, unless the session is resumed; each other one goes on."""
+    last, coming = kinds
+    lines = "".join(f"      - {{time: '{9 + n}:00', number: {number}, text: x}}\n" for n, number in enumerate(numbers))
+    text = with_base(f"programme:{MEETINGS}{lines}", LAST).replace("substantive", last or "substantive")
+    new = created(text, RolloverOptions(date(2024, 3, 5), kind=coming))
+    meetings = read_whole(SourceText("x.yaml", new.text)).programme.programme[0].meetings
+    assert [meeting.number for meeting in meetings] == moved
+    asked = f"Programme: do the meetings go on with number {moved[0]}?" in new.remarks
+    assert asked is (moved != numbers)
+
+
+def test_options_are_for_one_session() -> None:
+    """One number or kind cannot be that of several bodies; of one body it is its own."""
+    with pytest.raises(CommandError, match="numbers of their own"):
+        created(SEVERAL, RolloverOptions(date(2025, 3, 3), number=12))
+    one = with_base(
+        "body: {name: Group, number: 4}\nsession: {place: Geneva, opens: 2023-12-04, closes: 2023-12-05}\n", LAST
+    )
+    new = created(one, RolloverOptions(date(2024, 3, 5), number=6, kind="special"))
+    programme = read_whole(SourceText("x.yaml", new.text)).programme
+    assert (programme.bodies[0].number, programme.bodies[0].kind) == (6, "special")
+    assert (programme.session.number, programme.session.kind) == (None, None)
 
 
 def test_what_a_person_must_know_is_reported() -> None:

@@ -27,7 +27,7 @@ def kept_comments(
     day_on_line = {}
     for placed in days_of(document.programme):
         node, _ = walk(document.root, (*placed.path, "date"))
-        if isinstance(node, Scalar):
+        if isinstance(node, Scalar) and placed.day.dates.single is not None:
             day_on_line[source.position(node.start).line] = placed.date
     edits: list[Edit] = []
     ignores: list[str] = []

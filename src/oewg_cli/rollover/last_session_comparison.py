@@ -11,7 +11,7 @@ from oewg_cli.rollover.day_runs import day_runs
 from oewg_cli.rollover.moved_on_words import have_moved_on
 from oewg_cli.rollover.rolled_texts import apply_moves, roll_text
 from oewg_cli.rollover.text_differences import Difference, differences, words_of
-from oewg_cli.rollover.transition import SessionTransition, session_info, transition_between
+from oewg_cli.rollover.transition import SessionTransition, body_sessions, session_info, transition_between
 from oewg_cli.source.tree import NodePath
 from oewg_cli.text.similarity import matching_texts, similarity
 from oewg_cli.text.source_text import Span
@@ -81,7 +81,7 @@ def expected_texts(context: CheckContext) -> dict[NodePath, Expected]:
 
 
 def _transition(context: CheckContext, last: Programme) -> SessionTransition:
-    return transition_between(last, session_info(context.programme))
+    return transition_between(last, session_info(context.programme), body_sessions(context.programme))
 
 
 def _expected(field: TextField, transition: SessionTransition) -> Expected:

@@ -33,6 +33,19 @@ def named_sessions(text: str, transition: SessionTransition) -> Iterator[Session
     seventh session of the General Assembly is ignored. A person must decide if there is another word between, if
     several sessions are named, or if the number is the one before or after that of the last session.
     """
+    mentions: dict[int, SessionMention] = {}
+    for own in transition.of_each_body():
+        for mention in _sessions_of_body(text, own):
+            other = mentions.get(mention.span.start, mention)
+            # What is the session of one body is not the next one of another; of two with one number both move alike.
+            if not other.moves or other.moves == mention.moves:
+                mentions[mention.span.start] = mention if mention.moves else other
+            elif mention.moves:
+                mentions[mention.span.start] = mention._replace(moves=())
+    yield from (mentions[start] for start in sorted(mentions))
+
+
+def _sessions_of_body(text: str, transition: SessionTransition) -> Iterator[SessionMention]:
     if transition.last.number is None or transition.coming.number is None:
         return
     numbers = {
@@ -46,7 +59,7 @@ def named_sessions(text: str, transition: SessionTransition) -> Iterator[Session
         # The word before the session is its number, or the one before that is.
         at, kind = ("near", None) if lead["near"].casefold() in numbers else ("far", "near")
         number = numbers.get((lead[at] or "").casefold())
-        if number is None or not _may_be_own(text, word.end(), transition.body):
+        if number is None or not _may_be_own(text, word.end(), transition):
             continue
         is_plain = kind is None or lead[kind] in get_args(SessionKind)
         is_own = number == transition.last.number and is_plain and not text[word.end() : word.end() + 1].isalpha()
@@ -75,13 +88,18 @@ def _moves(text: str, number: Span, kind: Span | None, transition: SessionTransi
         yield DayMove(*kind, str(transition.coming.kind))
 
 
-def _may_be_own(text: str, end: int, body: str) -> bool:
+def _may_be_own(text: str, end: int, transition: SessionTransition) -> bool:
     """Return whether a session may be one of the body: no other body is named after it."""
     after = _of().match(text, end)
     if after is None:
         return True
-    named = text[after.end() : after.end() + len(body)]
-    return named.casefold().startswith(_names(body))
+    body, short = transition.body, transition.short
+    named = text[after.end() : after.end() + len(body)].casefold()
+    return named.startswith(_names(body)) or (short is not None and _begins_with(named, short.casefold()))
+
+
+def _begins_with(named: str, short: str) -> bool:
+    return named.startswith(short) and not named[len(short) : len(short) + 1].isalnum()
 
 
 @lru_cache(maxsize=16)

@@ -12,7 +12,7 @@ from oewg_cli.scaffold.skeleton import unknown_holidays
 from oewg_cli.scaffold.skeleton_words import wording as words_of_beginning
 from oewg_cli.scaffold.working_days import weekdays_in
 from oewg_cli.source.tree import NodePath
-from oewg_cli.un.dates.dates import day_heading, is_weekend, weekday
+from oewg_cli.un.dates.dates import day_heading, days_between, is_weekend, weekday
 from oewg_cli.un.duty_stations import find_place
 from oewg_cli.un.holidays import holiday
 
@@ -40,14 +40,20 @@ def check_days(document: Document, transition: SessionTransition, place: str, qu
     """Report the days of the next session that are days off, are after its closing, or have nothing scheduled yet."""
     coming = transition.coming
     days: dict[date, NodePath] = {}
+    within_ranges: set[date] = set()
     for placed in days_of(document.programme):
-        days.setdefault(placed.date + transition.shift, (*placed.path, "date"))
+        for number, each in enumerate(placed.day.ranges):
+            first, last = transition.moved(each.first, each.last)
+            days.setdefault(last, (*placed.path, "date", number))
+            if first != last:
+                within_ranges.update(days_between(first, last))
     for day, path in days.items():
         if day > coming.closes:
             questions.add_remark("closed", day=_shown(day))
             questions.add_comment(path, wording()["question"]["closed"])
-        else:
+        elif day not in within_ranges:
             _check_day_off(day, path, place, "programme", questions)
+    days |= dict.fromkeys(within_ranges - days.keys(), ())
     for key, day in (("opens", coming.opens), ("closes", coming.closes)):
         if day not in days:
             _check_day_off(day, ("session", key), place, "session", questions)

@@ -1,34 +1,37 @@
 """Make the programme of the next session from the text of the last one."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from oewg_cli.process.errors import CommandError
+from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.document import Document
+from oewg_cli.programme.front_page import Agenda, SessionHours
 from oewg_cli.programme.placed_parts import days_of
-from oewg_cli.programme.text_fields import TextField, texts_of
+from oewg_cli.programme.text_fields import Role, TextField, texts_of
 from oewg_cli.rollover.kept_comments import kept_comments
+from oewg_cli.rollover.meeting_numbers import RESUMED, moved_numbers
 from oewg_cli.rollover.next_days import check_days, working_day_by
+from oewg_cli.rollover.next_numbers import next_body_sessions, next_session_info
 from oewg_cli.rollover.open_question_list import OpenQuestions
 from oewg_cli.rollover.question_comments import question_edits, scalars_of
 from oewg_cli.rollover.question_words import wording
 from oewg_cli.rollover.rolled_texts import apply_moves, roll_text
-from oewg_cli.rollover.transition import SessionInfo, session_info, transition_between
+from oewg_cli.rollover.transition import transition_between
 from oewg_cli.rollover.value_edits import format_entry, insert_before, move_edits, remove_entries, replace_value
-from oewg_cli.scaffold.input_checks import check
-from oewg_cli.scaffold.scaffold_options import RolloverOptions, ScaffoldOptions
+from oewg_cli.scaffold.scaffold_options import RolloverOptions
 from oewg_cli.scaffold.skeleton_words import wording as words_of_beginning
 from oewg_cli.source.loader import format_of, read_tree
 from oewg_cli.source.tree import Mapping, Node, NodePath, Scalar, walk
 from oewg_cli.text.edits import Edit
-from oewg_cli.text.quoting import listing
+from oewg_cli.text.quoting import listing, quoted
 from oewg_cli.text.source_text import SourceText
-from oewg_cli.un.dates.dates import day_heading, long_date
+from oewg_cli.un.dates.dates import day_heading
 from oewg_cli.un.duty_stations import find_place
 
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OF_LAST = ("symbol", "job", "processed", "reissued")
-_RESUMED = "resumed"
 
 
 class ContinuedProgramme(NamedTuple):
@@ -59,20 +62,24 @@ class _Rollover:
         self._written_as = format_of(document.source)
         self._place = options.place or document.programme.session.place
         self._dated = options.dated
-        self._transition = transition_between(document.programme, _next_session_info(document, options))
+        self._transition = transition_between(
+            document.programme, next_session_info(document, options), next_body_sessions(document.programme, options)
+        )
         self._questions = OpenQuestions(document, self._transition)
         self._edits: list[Edit] = []
         self._tree = values_by_path(document.source)
         self._values = {scalar.start: scalar.text for scalar in self._tree.values()}
-        self._new: dict[str, str] = {}
+        self._new: list[tuple[int, str, str]] = []
 
     def result(self) -> ContinuedProgramme:
         removed = self._masthead()
         self._session()
+        self._parts()
+        self._bodies()
         self._days()
-        self._agenda()
-        for field in texts_of(self._document.programme):
-            self._text(field)
+        self._meeting_numbers()
+        self._agendas()
+        self._texts()
         self._edits += kept_comments(self._document, self._transition, self._questions, [edit.span for edit in removed])
         if self._document.unread_keys:
             self._questions.add_remark("unread", name=self._document.source.name)
@@ -80,10 +87,9 @@ class _Rollover:
         return ContinuedProgramme(self._edits, comments, tuple(self._questions.remarks), self._expected())
 
     def _expected(self) -> dict[NodePath, str]:
-        place, _ = walk(self._document.root, ("session", "place"))
         left = {path: scalar.start for path, scalar in self._tree.items() if scalar.start in self._values}
-        session = next(path[:-1] for path, start in left.items() if start == place.span.start)
-        new = {(*session, key): value for key, value in self._new.items()}
+        parents = {start: path[:-1] for path, start in left.items()}
+        new = {(*parents[start], key): value for start, key, value in self._new}
         return {path: self._values[start] for path, start in left.items()} | new
 
     def _masthead(self) -> list[Edit]:
@@ -111,37 +117,109 @@ class _Rollover:
         last, coming = self._transition.last, self._transition.coming
         self._date(("session", "opens"), coming.opens)
         self._date(("session", "closes"), coming.closes)
-        self._write_or_add({"number": coming.number, "kind": coming.kind})
-        if coming.kind == _RESUMED and coming.number == last.number is not None:
+        self._write_or_add(("session",), {"number": coming.number, "kind": coming.kind}, "place")
+        if coming.kind == RESUMED and coming.number == last.number is not None:
             self._questions.add_question(
                 ("session", "number"), wording()["where"]["session"], wording()["question"]["number"]
             )
         session = self._document.programme.session
         if self._place != session.place:
             self._write(("session", "place"), self._place)
-            if session.hours is not None:
-                question = wording()["question"]["hours"].format(place=self._place)
-                self._questions.add_question(("session", "hours", "morning"), wording()["where"]["session"], question)
+            self._hours(("session", "hours"), session.hours, wording()["where"]["session"])
 
-    def _write_or_add(self, values: dict[str, object]) -> None:
-        """Write values of the session; a new key is added before the city."""
-        session, _ = walk(self._document.root, ("session",))
+    def _write_or_add(self, path: NodePath, values: dict[str, object], before: str) -> None:
+        """Write values of a block of keys; a new key is added before one that is there."""
+        block, _ = walk(self._document.root, path)
+        if not isinstance(block, Mapping):
+            return
+        new = {}
         for key, value in values.items():
-            if value is not None and isinstance(session, Mapping) and key not in session.entries:
-                self._new[key] = str(value)
+            if value is not None and key not in block.entries:
+                new[key] = str(value)
             elif value is not None:
-                self._write(("session", key), str(value))
-        if self._new and isinstance(session, Mapping):
-            entries = [format_entry(key, value, self._written_as) for key, value in self._new.items()]
-            self._edits.append(insert_before(self._document.source.text, session, "place", entries, self._written_as))
+                self._write((*path, key), str(value))
+        if new:
+            anchor = block.entries[before].value
+            self._new += [(anchor.start, key, value) for key, value in new.items()]
+            entries = [format_entry(key, value, self._written_as) for key, value in new.items()]
+            self._edits.append(insert_before(self._document.source.text, block, before, entries, self._written_as))
+
+    def _hours(self, path: NodePath, hours: SessionHours | None, where: str) -> None:
+        """Ask whether the hours that are typed are those of the new place."""
+        if hours is not None:
+            question = wording()["question"]["hours"].format(place=self._place)
+            self._questions.add_question((*path, hours.typed_keys[0]), where, question)
+
+    def _parts(self) -> None:
+        """Move the parts of a session that has several, and their place where it is that of the session."""
+        session, coming = self._document.programme.session, self._transition.coming
+        for number, part in enumerate(session.parts):
+            path: NodePath = ("session", "parts", number)
+            first, last = (day + self._transition.shift for day in (part.opens, part.closes))
+            self._date((*path, "opens"), first)
+            self._date((*path, "closes"), coming.closes if part.closes == session.closes else last)
+            if part.place == session.place:
+                self._write((*path, "place"), self._place)
+        if session.parts:
+            question = wording()["question"]["parts"]
+            self._questions.add_question(("session", "parts", 0, "opens"), wording()["where"]["session"], question)
+
+    def _bodies(self) -> None:
+        """Move the numbers of bodies that have sessions of their own."""
+        steps = {body.name: body for body in self._transition.bodies}
+        for number, body in enumerate(self._document.programme.bodies):
+            step = steps.get(body.name)
+            if step is None:
+                continue
+            path: NodePath = ("body", number, "number")
+            self._write_or_add(path[:-1], step.coming._asdict(), "number")
+            if step.coming.number == step.last.number:
+                where = wording()["where"]["body"].format(name=quoted(body.name))
+                self._questions.add_question(path, where, wording()["question"]["number"])
 
     def _days(self) -> None:
         for placed in days_of(self._document.programme):
-            self._date((*placed.path, "date"), placed.date + self._transition.shift)
+            for number, each in enumerate(placed.day.ranges):
+                self._range((*placed.path, "date", number), each)
+            if self._place != self._document.programme.session.place:
+                day = day_heading(placed.date + self._transition.shift, "en", with_year=True)
+                self._hours((*placed.path, "hours"), placed.day.hours, day)
         check_days(self._document, self._transition, self._place, self._questions)
 
-    def _text(self, field: TextField) -> None:
-        """Change a text for the next session, and add a question about what it keeps."""
+    def _range(self, path: NodePath, each: DateRange) -> None:
+        """Write the days that one day or a range becomes; what is typed between two dates stays."""
+        node, _ = walk(self._document.root, path)
+        if not isinstance(node, Scalar):
+            return
+        days = iter(self._transition.moved(*each))
+        self._write(path, _DATE.sub(lambda _: next(days).isoformat(), node.text))
+
+    def _meeting_numbers(self) -> None:
+        for moved in moved_numbers(self._document.programme, self._transition):
+            self._write(moved.path, str(moved.number))
+            if moved.is_first:
+                question = wording()["question"]["meetings"].format(number=moved.number)
+                self._questions.add_question(moved.path, wording()["where"]["programme"], question)
+
+    def _texts(self) -> None:
+        """Change the texts, and ask about what they keep; of the documents at one place there is one question."""
+        documents: dict[NodePath, tuple[TextField, list[str]]] = {}
+        for field in texts_of(self._document.programme):
+            things = self._text(field)
+            if field.role is Role.DOCUMENTS:
+                documents.setdefault(field.path[:-1], (field, []))[1].extend(things)
+            else:
+                self._ask_about_documents(documents)
+                self._questions.add_question_about(field, things)
+        self._ask_about_documents(documents)
+
+    def _ask_about_documents(self, documents: dict[NodePath, tuple[TextField, list[str]]]) -> None:
+        for field, things in documents.values():
+            self._questions.add_question_about(field, things)
+        documents.clear()
+
+    def _text(self, field: TextField) -> list[str]:
+        """Change a text for the next session, and return what it keeps that a person must check."""
         rolled = roll_text(field, self._transition)
         node, _ = walk(self._document.root, field.path)
         things = [field.plain[slice(*span)] for span in rolled.open_spans] + list(self._places_in(field))
@@ -151,7 +229,7 @@ class _Rollover:
             self._values[node.start] = apply_moves(field.text, rolled.moves)
         else:
             things += [field.text[move.start : move.end] for move in rolled.moves]
-        self._questions.add_question_about(field, things)
+        return things
 
     def _places_in(self, field: TextField) -> Iterator[str]:
         """Return how a text names the place of the last session, if the next one is held elsewhere."""
@@ -164,11 +242,14 @@ class _Rollover:
         )
         yield from [words for words in names if words in field.plain][:1]
 
-    def _agenda(self) -> None:
-        agenda = self._document.programme.agenda
-        if agenda is not None and agenda.symbol is not None:
-            question = wording()["question"]["agenda"].format(symbol=agenda.symbol)
-            self._questions.add_question(("agenda", "symbol"), wording()["where"]["agenda"], question)
+    def _agendas(self) -> None:
+        programme = self._document.programme
+        of_bodies = ((("body", number, "agenda"), body.agenda) for number, body in enumerate(programme.bodies))
+        agendas: list[tuple[NodePath, Agenda | None]] = [(("agenda",), programme.agenda), *of_bodies]
+        for path, agenda in agendas:
+            if agenda is not None and agenda.symbol is not None:
+                question = wording()["question"]["agenda"].format(symbol=agenda.symbol)
+                self._questions.add_question((*path, "symbol"), wording()["where"]["agenda"], question)
 
     def _date(self, path: NodePath, day: date) -> None:
         self._write(path, day.isoformat())
@@ -178,23 +259,6 @@ class _Rollover:
         if isinstance(node, Scalar) and node.text != text:
             self._edits.append(replace_value(node, text, self._written_as))
             self._values[node.start] = text
-
-
-def _next_session_info(document: Document, options: RolloverOptions) -> SessionInfo:
-    """Return number, kind and days of the next session; raises CommandError if they are impossible."""
-    last = session_info(document.programme)
-    if options.opens <= last.closes:
-        opens, closed = long_date(options.opens, "en"), long_date(last.closes, "en")
-        raise CommandError(f"The session opens on {opens}, but the last one closed on {closed}.")
-    place = options.place if options.place is not None else document.programme.session.place
-    check(ScaffoldOptions(place, options.opens, options.opens, None, options.number, options.kind, None, options.dated))
-    kind = options.kind or last.kind
-    number = options.number
-    if number is None and last.number is not None:
-        number = last.number if kind == _RESUMED else last.number + 1
-    closes = options.closes or options.opens + (last.closes - last.opens)
-    check(ScaffoldOptions(place, options.opens, closes, None, number, kind))
-    return SessionInfo(number, kind, options.opens, closes)
 
 
 def values_by_path(source: SourceText) -> dict[NodePath, Scalar]:

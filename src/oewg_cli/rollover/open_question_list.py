@@ -1,6 +1,5 @@
 """Collect what must be checked in a programme that is made from the last one: comments in it, and remarks."""
 
-from oewg_cli.programme.agenda_titles import number_of
 from oewg_cli.programme.document import Document
 from oewg_cli.programme.text_and_list import number_of_paragraph
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
@@ -17,6 +16,8 @@ _OF_LISTS = {
     Role.TITLE: "title",
     Role.SUBTITLE: "subtitle",
     Role.FOOTNOTE: "footnote",
+    Role.STATUS: "status",
+    Role.NOTE_HEADING: "heading",
 }
 
 
@@ -51,13 +52,18 @@ class OpenQuestions:
     def _where(self, field: TextField) -> str:
         """Return the name of a text by its place in the note."""
         words, last = wording()["where"], field.path[-1]
-        if field.role is Role.AGENDA_TITLE:
-            return str(
-                words["item"] if field.path[0] == "item" else words["agenda-item"].format(number=number_of(field.path))
-            )
+        if field.path[0] == "item":
+            return str(words["item"])
+        if "items" in field.path:
+            return str(words["agenda-item"].format(number=field.path[field.path.index("items") + 1]))
+        if field.role is Role.THEME:
+            name = self._document.programme.bodies[int(field.path[1])].name
+            return str(words["theme"].format(body=quoted(name)))
+        if field.path[0] == "session":
+            return str(words["session"])
         if field.role in _OF_LISTS:
             number = number_of_paragraph(self._document.programme, field.path) if field.role in PARAGRAPHS else None
-            return str(words[_OF_LISTS[field.role]].format(number=number, name=last))
+            return str(words[_OF_LISTS[field.role]].format(number=number, name=last, text=quoted(field.plain)))
         day = self._document.programme.programme[int(field.path[1])].date + self._transition.shift
         coming = self._transition.coming
         shown = day_heading(day, "en", with_year=coming.opens.year != coming.closes.year)

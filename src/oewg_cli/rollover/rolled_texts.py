@@ -1,5 +1,6 @@
 """Change a text of the last note for the next one, and find what in it a person has to decide."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ class RolledText(NamedTuple):
 
 
 _NOTHING = RolledText((), ())
+_MEETING = re.compile(r"\b[0-9]{1,4}(?:st|nd|rd|th)(?: [a-z]{1,20}){0,2} meeting\b")
 
 
 def roll_text(field: TextField, transition: SessionTransition) -> RolledText:
@@ -38,6 +40,7 @@ def roll_text(field: TextField, transition: SessionTransition) -> RolledText:
     runs = list(day_runs(text, transition.last))
     kept = possibly_outdated(text, runs, field.references, transition)
     found = [(Span(run[0].start, run[-1].end), tuple(moved_days(text, run, transition))) for run in runs]
+    kept += _always_open(field)
     for session in named_sessions(text, transition):
         found.append((session.span, session.moves))
         kept += [] if session.moves else [session.span]
@@ -47,6 +50,13 @@ def roll_text(field: TextField, transition: SessionTransition) -> RolledText:
         moves += typed if len(typed) == len(moved) else []
         kept += [] if len(typed) == len(moved) else [span]
     return RolledText(tuple(sorted(moves)), tuple(_merged(kept)))
+
+
+def _always_open(field: TextField) -> list[Span]:
+    """Return what is new in each session: themes, statuses, documents, and the numbers of meetings in a label."""
+    if field.role in {Role.THEME, Role.STATUS, Role.DOCUMENTS}:
+        return [Span(0, len(field.plain))] if field.plain.strip() else []
+    return [Span(*match.span()) for match in _MEETING.finditer(field.plain)] if field.role is Role.LABEL else []
 
 
 def apply_moves(text: str, moves: Sequence[DayMove]) -> str:
