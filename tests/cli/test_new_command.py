@@ -25,6 +25,16 @@ def test_everything_known_can_be_typed(oewg: Command) -> None:
     assert (code, out) == (0, (GOLDEN / "geneva.yaml").read_text("utf-8"))
 
 
+def test_several_bodies_are_named_one_after_the_other(oewg: Command) -> None:
+    """In the order in which they are typed."""
+    code, out, _ = oewg(
+        "new", "--place", "Geneva", "--opens", "2025-07-07", "--closes", "2025-07-11", "--kind", "substantive",
+        "--body", "Subsidiary Body for Rain", "--body", "Ad hoc working group on the measurement of clouds",
+        "--body", "Bureau: [rain]", "--organ", "General Assembly", "--dated", "2025-05-20",
+    )  # fmt: skip
+    assert (code, out) == (0, (GOLDEN / "several-bodies.yaml").read_text("utf-8"))
+
+
 def test_a_file_is_written_and_none_is_lost(oewg: Command, tmp_path: Path) -> None:
     """A file that is there already stays, unless --force is given."""
     file = tmp_path / "programme.yaml"
@@ -52,6 +62,7 @@ def test_a_file_is_written_and_none_is_lost(oewg: Command, tmp_path: Path) -> No
         (("--dated", " "), "--dated must be a date such as 2025-07-07, not ``."),
         (("--closes", "2024-05-23"), "The session closes on 23 May 2024, before it opens on 24 May 2024."),
         (("--body", " "), "The body is empty."),
+        (("--body", "Rain", "--body", "rain"), "The body `rain` is named twice."),
         (("--number", "0"), "The number of a session cannot be 0."),
         (("-o", "programme.json"), "A new programme is written as YAML: programme.json must have the ending .yaml."),
         (("--number", "four"), "--number must be a whole number, such as 7, not `four`."),

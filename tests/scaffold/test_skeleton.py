@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from oewg_cli.api.checking import load, validate
 from oewg_cli.api.creating import new_programme
 from oewg_cli.process.errors import CommandError
+from oewg_cli.programme.bodies import folded_name
 from oewg_cli.scaffold.input_checks import LONGEST
 from oewg_cli.scaffold.scaffold_options import ScaffoldOptions
 from oewg_cli.source.yaml_formatting import can_be_written
@@ -23,6 +24,7 @@ GENEVA = ScaffoldOptions(
 MEMORIAL_DAY = ScaffoldOptions("New York", date(2024, 5, 24), date(2024, 5, 28))
 GOOD_FRIDAY = ScaffoldOptions("New York", date(2025, 4, 17), date(2025, 4, 21), BODY, 4, "special", "General Assembly")
 AWAY = ScaffoldOptions("Sharm el-Sheikh, Egypt", date(2025, 7, 7), date(2025, 7, 8), "Group: [clouds]")
+SEVERAL = GENEVA._replace(body="Subsidiary Body for Rain", other_bodies=(BODY, "Bureau: [rain]"), number=None)
 EXAMPLES = {"geneva": GENEVA, "memorial-day": MEMORIAL_DAY, "good-friday": GOOD_FRIDAY, "away": AWAY}
 
 TEXT = st.text(min_size=1).filter(can_be_written)
@@ -134,6 +136,40 @@ def test_a_session_without_a_working_day_is_refused(place: str, opens: date, clo
     """At a weekend, or one with a holiday after it."""
     with pytest.raises(CommandError, match=r"^No day of .* is a working day\.$"):
         new_programme(ScaffoldOptions(place, opens, closes))
+
+
+def test_several_bodies_are_a_list() -> None:
+    """Whose short names and numbers are not asked for; meetings are those of the first."""
+    created = new_programme(SEVERAL).text
+    assert created.encode() == (GOLDEN / "several-bodies.yaml").read_bytes()
+    loaded = load(SourceText("a.yaml", created))
+    assert loaded.document
+    assert [body.name for body in loaded.document.programme.bodies] == [SEVERAL.body, *SEVERAL.other_bodies]
+    assert ("STR003", "number:") in found(created)
+
+
+@pytest.mark.parametrize(
+    ("others", "message"),
+    [
+        ((BODY, "x", " "), "The body is empty."),
+        (("x", "subsidiary  body for Rain"), "The body `subsidiary body for Rain` is named twice."),
+        (tuple(map(str, range(50))), "A programme cannot have 51 bodies."),
+    ],
+)
+def test_bodies_that_cannot_be_are_refused(others: tuple[str, ...], message: str) -> None:
+    """One sentence says why."""
+    with pytest.raises(CommandError, match=re.escape(message)):
+        new_programme(SEVERAL._replace(other_bodies=others))
+
+
+@given(st.lists(TEXT, min_size=2, max_size=4, unique_by=folded_name))
+def test_any_bodies_are_read_again_as_they_are(bodies: list[str]) -> None:
+    """In YAML that has no findings but open places."""
+    created = new_programme(GENEVA._replace(body=bodies[0], other_bodies=tuple(bodies[1:]))).text
+    loaded = load(SourceText("a.yaml", created))
+    assert {finding.rule.code for finding in loaded.findings} == {"STR003"}
+    assert loaded.document
+    assert [body.name for body in loaded.document.programme.bodies] == bodies
 
 
 @given(TEXT, TEXT, TEXT)

@@ -42,7 +42,10 @@ def new(
     ] = None,
     closes: Annotated[str | None, typer.Option(metavar="DATE", help="The last day.", show_default=False)] = None,
     body: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The name of the body, in full.", show_default=False)
+        list[str] | None,
+        typer.Option(
+            metavar="NAME", help="The name of the body, in full; can be repeated for several.", show_default=False
+        ),
     ] = None,
     number: Annotated[
         str | None, typer.Option(metavar="NUMBER", help="The number of the session.", show_default=False)
@@ -80,7 +83,7 @@ def new(
     opening, closing = parse_date("--opens", opens), parse_date("--closes", closes)
     day_of_note, count = parse_date("--dated", dated), None if number is None else _parse_number(number)
     if last is not None:
-        if opening is None or body is not None or organ is not None:
+        if opening is None or body or organ is not None:
             raise CommandError(
                 "--from needs the first day of the new session: add --opens."
                 if opening is None
@@ -92,8 +95,11 @@ def new(
             raise CommandError("A new programme needs --place, --opens and --closes, or --from and --opens.")
         from oewg_cli.api import creating  # noqa: PLC0415 - the other commands do not wait for it
 
+        names = body or []
         created = creating.new_programme(
-            ScaffoldOptions(place, opening, closing, body, count, kind, organ, day_of_note)
+            ScaffoldOptions(
+                place, opening, closing, names[0] if names else None, count, kind, organ, day_of_note, tuple(names[1:])
+            )
         )
         written_as = Format.YAML
     if output is not None:

@@ -7,7 +7,7 @@ from oewg_cli.scaffold.skeleton_words import wording
 from oewg_cli.source.yaml_formatting import comment, folded
 from oewg_cli.un.dates.dates import day_and_month, long_date
 from oewg_cli.un.duty_stations import find_place
-from oewg_cli.un.phrases import ordinal
+from oewg_cli.un.phrases import listed, ordinal
 from oewg_cli.un.references.organ_mentions import NameForm, organ_before
 
 
@@ -37,12 +37,20 @@ def _sentence(options: ScaffoldOptions) -> str:
     return str(
         words["sentence"].format(
             session=" ".join(part for part in (number, kind, words["session"]) if part),
-            body=_in_running_text(options.body) if options.body else words["open"],
+            body=_bodies(options),
             established=_established(options.organ),
             where=_where(options.place),
             dates=_dates(options.opens, options.closes),
         )
     )
+
+
+def _bodies(options: ScaffoldOptions) -> str:
+    """Return the names of the bodies as they are written within a sentence, each after the article."""
+    words = wording()["announcement"]
+    names = [_in_running_text(name) if name else words["open"] for name in (options.body, *options.other_bodies)]
+    names = [names[0], *(str(words["next_body"]).format(body=name) for name in names[1:])]
+    return listed(names, "en")
 
 
 def _established(organ: str | None) -> str:

@@ -8,7 +8,7 @@ class ScaffoldOptions(NamedTuple):
     """What is known of a session when its programme is created; None means not known yet.
 
     `kind` is one of the kinds of session in the format, `organ` the organ in the masthead, `dated` the day on which the
-    text is submitted.
+    text is submitted. `other_bodies` meet in the session too; they come after `body`.
     """
 
     place: str
@@ -19,6 +19,7 @@ class ScaffoldOptions(NamedTuple):
     kind: str | None = None
     organ: str | None = None
     dated: date | None = None
+    other_bodies: tuple[str, ...] = ()
 
 
 class RolloverOptions(NamedTuple):

@@ -34,7 +34,7 @@ def skeleton(options: ScaffoldOptions) -> NewProgramme:
     text = wording()["page"].format(
         organ=_value_or_hint("organ", options.organ),
         date=_value_or_hint("date", options.dated),
-        body=_value_or_hint("body", options.body),
+        body=_bodies(options),
         number=_value_or_hint("number", options.number),
         kind=_value_or_hint("kind", options.kind),
         place=scalar(options.place),
@@ -42,7 +42,7 @@ def skeleton(options: ScaffoldOptions) -> NewProgramme:
         closes=options.closes,
         hours=uncertain,
         announcement=announcement(options),
-        usual="".join(f"{comment(line)}\n" for line in (*known, *to_check)),
+        usual="".join(f"{comment(line)}\n" for line in (*_advice_on_bodies(options), *known, *to_check)),
         days=_days(options.place, weekdays, working),
     )
     remarks = [_day_off("remark", options.place, day.date, day.holiday) for day in weekdays if day.holiday]
@@ -54,6 +54,22 @@ def _value_or_hint(key: str, value: object) -> str:
     if value is None:
         return f"  # {wording()['hints'][key]}"
     return f" {scalar(value) if isinstance(value, str) else value}"
+
+
+def _bodies(options: ScaffoldOptions) -> str:
+    """Return what comes after the colon of `body`: the name of the body, or a list if there are several."""
+    if not options.other_bodies:
+        return _value_or_hint("body", options.body)
+    first, *others = (
+        wording()["bodies"][form].format(name=_value_or_hint("body", name).lstrip())
+        for form, name in (("first", options.body), *(("other", name) for name in options.other_bodies))
+    )
+    return f"\n{first}{''.join(others)}".rstrip("\n")
+
+
+def _advice_on_bodies(options: ScaffoldOptions) -> list[str]:
+    """Return the comment on who meets; none if there is one body."""
+    return [wording()["bodies"]["advice"].format(first=options.body)] if options.other_bodies else []
 
 
 def _usual_hours(place: str) -> tuple[list[str], str]:
