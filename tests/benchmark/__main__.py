@@ -16,11 +16,12 @@ from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from programmes import long_programme, programme, with_mistakes
+from programmes import long_programme, programme, programme_of_bodies, with_mistakes
 
 BIN = Path(sys.executable).parent
 SCHEMA = Path(__file__).parent.parent.parent / "schemas" / "programme.schema.json"
 NOTES = 200
+MEETINGS, BODIES = 500, 8
 CACHE = "cache"
 PASS = [sys.executable, "-c", "pass"]
 
@@ -59,6 +60,8 @@ class Bench:
         self.names = sorted(f"many/{path.name}" for path in self.many.iterdir())
         for lines in (300, 30_000):
             (folder / f"{lines}.yaml").write_text(long_programme(lines), "utf-8")
+        for bodies in (1, BODIES):
+            (folder / f"bodies-{bodies}.yaml").write_text(programme_of_bodies(MEETINGS, bodies), "utf-8")
 
     def compare(
         self,
@@ -101,6 +104,17 @@ class Bench:
             [pandoc, f"{typed}.md", "-o", "theirs/pandoc.docx"],
         )
 
+    def bodies(self) -> None:
+        """Compare a note of one body with one of several bodies; both have as many meetings."""
+        one, several = ("bodies-1.yaml", f"bodies-{BODIES}.yaml")
+        (self.folder / "bodies").mkdir()
+        title = f"{MEETINGS} meetings of one body; of {BODIES} bodies"
+        for verb in (
+            ["validate", "--no-cache"],
+            *(["export", "--force", f, "-o", "bodies"] for f in ("--md", "--docx")),
+        ):
+            self.compare(f"{title}, {' '.join(verb[:1] + verb[2:3])}", oewg(*verb, one), oewg(*verb, several))
+
     def mistakes(self) -> None:
         """Put the mistakes back that `--fix` mends."""
         for number, name in enumerate(self.names):
@@ -133,6 +147,7 @@ def main() -> None:
         seconds(oewg("validate", *many), bench.folder, cold)
         bench.compare(f"{len(many)} files, unchanged; python -c pass", oewg("validate", *many), PASS)
         bench.exports()
+        bench.bodies()
         bench.compare(
             f"{len(many)} files, --fix; {len(many)} files, cold",
             oewg("validate", "--fix", *many),

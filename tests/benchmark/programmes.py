@@ -1,5 +1,6 @@
 """Makes programmes of work by the thousand, no two alike, for measuring."""
 
+import re
 from datetime import date, timedelta
 from random import Random
 
@@ -84,6 +85,40 @@ def with_mistakes(seed: int) -> str:
         .replace(" to the present note.", " to the present note")
         .replace("institutional", "organisational")
     )
+
+
+def programme_of_bodies(meetings: int, bodies: int) -> str:
+    """Return one programme of so many meetings of so many bodies, which meet at the same hours in different rooms."""
+    random = Random(bodies)  # noqa: S311 - as above
+    head, _, _ = programme(1).partition("programme:\n")
+    lines = head.splitlines()
+    names = [f"Subsidiary body {number} on {random.choice(_SUBJECTS)}" for number in range(1, bodies + 1)]
+    if bodies > 1:
+        at = next(number for number, line in enumerate(lines) if line.startswith("body:"))
+        lines[at] = "\n".join(
+            ["body:", *(f"  - {{name: {name}, short: SB{number}}}" for number, name in enumerate(names, 1))]
+        )
+    opens = date(2024, 1, 22)
+    count = -(-meetings // (2 * bodies))
+    days = [opens + timedelta(days=7 * week + day) for week in range(count // 5 + 1) for day in range(5)][:count]
+    lines = [
+        re.sub(r"^  (opens|closes): .*", lambda key: f"  {key[1]}: {days[-(key[1] == 'closes')]}", line)
+        for line in lines
+    ]
+    lines.append("programme:")
+    half_days = ("10:00–13:00", "15:00–18:00")
+    for number in range(meetings):
+        half, body = divmod(number, bodies)
+        if number % (2 * bodies) == 0:
+            lines += [f"  - date: {days[number // (2 * bodies)]}", "    meetings:"]
+        lines += [f"      - time: {half_days[half % 2]}", f"        number: {half + 1}"]
+        if bodies > 1:
+            lines += [f"        body: SB{body + 1}", f"        room: Conference Room {body + 1}"]
+        lines.append("        entries:")
+        for item in random.sample(range(3, 7), 2):
+            text = f"{random.choice(_VERBS)} {random.choice(_SUBJECTS)} {random.choice(_ENDS)}"
+            lines += [f"          - item: {item}", f"            text: {text}"]
+    return "\n".join([*lines, ""])
 
 
 def long_programme(lines: int) -> str:
