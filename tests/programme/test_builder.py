@@ -133,6 +133,27 @@ def test_every_key_is_read_alike_in_the_three_formats() -> None:
     assert others == [first, first]
 
 
+@pytest.mark.parametrize("name", ["x.yaml", "x.json", "x.toml"])
+@pytest.mark.parametrize(
+    ("item", "meant", "safe"),
+    [(1.1, "1.1", True), ("items 3 and 4", [3, 4], False), ("2(a) and (b)", ["2 (a)", "2 (b)"], False)],
+)
+def test_items_are_fixed_in_each_format(name: str, item: object, meant: object, safe: bool) -> None:  # noqa: FBT001 - a column of the table
+    """A number gets quotes, and several items are a list as the format writes it; only quotes are safe."""
+    texts = []
+    for each in (item, meant):
+        data = {**EVERY_KEY, "programme": [{"date": "2024-03-04", "entries": [{"item": each}]}]}
+        texts.append(to_toml(data) if name == "x.toml" else json.dumps(data))
+    _, findings = built(texts[0], name)
+    assert [finding.fix.safe if finding.fix else None for finding in findings] == [safe]
+    result, findings = built(apply_fixes(texts[0], findings).text, name)
+    assert not findings
+    meant_result, _ = built(texts[1], name)
+    assert result.document is not None
+    assert meant_result.document is not None
+    assert result.document.programme == meant_result.document.programme
+
+
 def to_toml(data: dict[str, object]) -> str:
     """Write data as TOML, a line for each outermost key."""
     return "".join(f"{json.dumps(key)} = {to_toml_value(value)}\n" for key, value in data.items())
