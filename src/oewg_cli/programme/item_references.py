@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 _DASH = "–"
-_WHOLE = re.compile(r"[. ]")
 _TYPED_DASH = re.compile(r"\s*[–-]\s*|\s+to\s+")
 
 
@@ -23,11 +22,6 @@ class ItemReference(NamedTuple):
         first, last = self.first.split(" "), self.last.split(" ")
         is_short = len(first) == len(last) and len(last) > 1 and first[:-1] == last[:-1]
         return f"{self.first}{_DASH}{last[-1] if is_short else self.last}"
-
-    @property
-    def is_reversed(self) -> bool:
-        """Return whether it is a range that ends with an earlier whole number than it begins with."""
-        return self.last is not None and _whole_number(self.last) < _whole_number(self.first)
 
     @property
     def ends(self) -> tuple[str, ...]:
@@ -54,10 +48,6 @@ def read_reference(typed: str) -> ItemReference:
         own = first.split(" ")
         last = " ".join([*own[: max(1, len(own) - len(last.split(" ")))], last])
     return ItemReference(first, None if last == first else last)
-
-
-def _whole_number(item: str) -> int:
-    return int(_WHOLE.split(item, maxsplit=1)[0])
 
 
 class ItemReferences(NamedTuple):

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from oewg_cli.programme.day_dates import DateRange
+from oewg_cli.programme.item_numbers import comes_after
 from oewg_cli.programme.item_references import read_reference
 from oewg_cli.programme.value_suggestions import meant_date, meant_item
 from oewg_cli.programme.value_types import ITEM_REFERENCE
@@ -105,9 +106,12 @@ def meant_items(text: str) -> tuple[str, ...]:
         if first is None or last is None or len(ends) > 2:  # noqa: PLR2004 - a range has two ends
             return ()
         found.append(first if len(ends) == 1 else f"{first}–{last}")
-        if not _REFERENCE.fullmatch(found[-1]) or read_reference(found[-1]).is_reversed:
+        if not _REFERENCE.fullmatch(found[-1]):
             return ()
-    return tuple(read_reference(each).text for each in found)
+    references = [read_reference(each) for each in found]
+    if any(each.last is not None and comes_after(each.first, each.last) for each in references):
+        return ()
+    return tuple(each.text for each in references)
 
 
 def _item(typed: str, before: str | None) -> str | None:

@@ -46,7 +46,6 @@ CUSTOM = {
     "long_range": INVALID_DATE,
     "many_days": INVALID_DATE,
     "many_items": VALUE_NOT_ALLOWED,
-    "reversed_items": VALUE_NOT_ALLOWED,
     "time_form": INVALID_HOURS,
     "no_end": INVALID_HOURS,
     "no_such_time": INVALID_HOURS,
@@ -74,7 +73,6 @@ SUBJECTS = {"no_subject": "This entry", "two_times": "This meeting", "two_paragr
 ADVICE = {
     "no_end": "Write the beginning and the end, such as 10:00–13:00.",
     "reversed_range": "Write the first day first.",
-    "reversed_items": "Write the first item first.",
     "no_such_time": "Write two times of the same day, from 00:00 to 24:00.",
     "two_half_days": "Write one meeting for the morning and one for the afternoon.",
     "no_subject": "Add `item:` with the number of the agenda item, or `heading:` with a heading of its own.",

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from pydantic_core import ErrorDetails
 
 from oewg_cli.findings.fix import Fix
-from oewg_cli.programme.item_references import read_reference
 from oewg_cli.programme.key_checks import SIMILAR
 from oewg_cli.programme.list_suggestions import meant_days, meant_items
 from oewg_cli.programme.value_suggestions import (
@@ -81,7 +80,6 @@ def _meant(path: NodePath, error: ErrorDetails, node: Scalar) -> ValueSuggestion
 
 _ENDS: dict[str, Callable[[str], Sequence[str]]] = {
     "reversed_range": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").findall,
-    "reversed_items": lambda text: read_reference(text).ends,
 }
 """The ends of a range that is typed with the later one first."""
 

@@ -111,10 +111,7 @@ def _read_item_reference(value: object) -> ItemReference:
         raise WrongValue("item_kind", "is not the number of an agenda item")
     if not _REFERENCE.fullmatch(typed):
         raise WrongValue("item_form", "is not the number of an agenda item, nor a range of them")
-    reference = read_reference(typed)
-    if reference.is_reversed:
-        raise WrongValue("reversed_items", "ends with an item that comes before its first one")
-    return reference
+    return read_reference(typed)
 
 
 def _number_as_text(value: Any) -> Any:  # noqa: ANN401 - whatever is in the file
