@@ -4,7 +4,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
+from any_programmes import typed_programme
 from casebook import with_base
+from effort import random_of, scaled, trying
 
 from oewg_cli.api.checking import load
 from oewg_cli.programme.json_schema import schema_text
@@ -134,6 +136,17 @@ def test_what_the_program_takes_the_schema_takes(fragment: str) -> None:
     """The base programme has no error, nor have keys of several forms in each of them."""
     assert not errors(fragment)
     assert not load(SourceText("x.yaml", with_base(fragment))).findings
+
+
+@pytest.mark.fuzz
+def test_whatever_the_program_takes_the_schema_takes() -> None:
+    """Every key in every form that it can have."""
+    schema = jsonschema.Draft202012Validator(SCHEMA)
+    random = random_of(6)
+    for _ in range(scaled(400)):
+        data = typed_programme(random)
+        with trying(data):
+            assert not [error.message for error in schema.iter_errors(data)]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from any_programmes import typed_programme
 from casebook import BASE
 from effort import random_of, scaled, trying
 from every_key import EVERY_KEY
@@ -115,6 +116,16 @@ def test_what_is_read_plainly_is_what_pydantic_makes_of_it(run: int) -> None:
         with trying(data):
             valid += holds(json.dumps(data), "x.json")
     assert valid > scaled(5_000) // 20
+
+
+@pytest.mark.fuzz
+def test_every_key_is_read_alike_in_every_form_that_it_can_have() -> None:
+    """Programmes that are made from the definition of the format are valid, and read alike."""
+    random = random_of(5)
+    for _ in range(scaled(2_000)):
+        data = typed_programme(random)
+        with trying(data):
+            assert holds(json.dumps(data), "x.json")
 
 
 @pytest.mark.fuzz

@@ -76,6 +76,7 @@ def test_starts_that_can_mean_two_things_or_none(typed: str) -> None:
 def test_numbers_and_words_of_meetings() -> None:
     """An ordinal is a number; several words are one with hyphens."""
     assert meant_number("34th meeting") == ValueSuggestion("34", safe=False)
+    assert meant_number("First") == ValueSuggestion("1", safe=False)
     assert meant_number("thirty-four") is None
     assert meant_word("Opening, plenary!") == ValueSuggestion("Opening-plenary", safe=False)
     assert meant_word(" ! ") is None

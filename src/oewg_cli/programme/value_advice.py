@@ -8,6 +8,7 @@ from oewg_cli.source.tree import Mapping, Node, NodePath, Scalar, Sequence
 from oewg_cli.text.quoting import listing
 
 _JOB_DIGITS = re.compile(r"([0-9]{2})([0-9]{5})")
+_TWICE = re.compile(r"[0-9]\s*(?:and|,|;|&)\s*[0-9]")
 _DIGIT = re.compile(r"[0-9]")
 _AS_PRINTED = {
     "room": "Write the room as it is printed, such as Conference Room 3.",
@@ -94,4 +95,6 @@ def advice_on_time(path: NodePath, node: Node) -> str:
         return "In an entry, write hours such as 10:00–11:30, or a start such as 10:00."
     if isinstance(node, Scalar) and not _DIGIT.search(node.text):
         return "Words in place of hours are written under `when`; the usual hours are `morning` or `afternoon`."
+    if isinstance(node, Scalar) and _TWICE.search(node.text):
+        return "Write one meeting for each of the hours."
     return "Write the beginning and the end in 24-hour time, or `morning` or `afternoon` for the usual hours."

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from oewg_cli.un.dates.dates import find_dates
 from oewg_cli.un.hours.hours import NOON, Hours
+from oewg_cli.un.phrases import spelled_ordinals
 
 
 class ValueSuggestion(NamedTuple):
@@ -139,9 +140,11 @@ _LONGEST_WORD = 64
 
 
 def meant_number(text: str) -> ValueSuggestion | None:
-    """Read the number of a meeting or a session that is typed as an ordinal: `34th`, `34th meeting`."""
+    """Read the number of a meeting or a session that is typed as an ordinal: `34th`, `34th meeting`, `first`."""
     match = _WITH_ORDINAL.fullmatch(text.strip())
-    return ValueSuggestion(match[1], safe=False) if match else None
+    spelled = spelled_ordinals("en").get(text.strip().casefold())
+    number = match[1] if match else spelled
+    return ValueSuggestion(str(number), safe=False) if number else None
 
 
 def meant_word(text: str) -> ValueSuggestion | None:
