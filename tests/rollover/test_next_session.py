@@ -4,7 +4,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+import yaml
+from any_programmes import typed_programme
 from casebook import BASE, with_base
+from effort import random_of, scaled, trying
 from hypothesis import given
 from hypothesis import strategies as st
 from mutations import mutated
@@ -13,6 +16,7 @@ from programme_edits import data_of
 from oewg_cli.api.checking import default_policy, load, read_whole, validate
 from oewg_cli.api.creating import next_session
 from oewg_cli.process.errors import CommandError
+from oewg_cli.programme.entries import parts_of
 from oewg_cli.scaffold.scaffold_options import NewProgramme, RolloverOptions
 from oewg_cli.text.source_text import SourceText
 
@@ -21,6 +25,7 @@ LAST = (HERE / "last.yaml").read_text("utf-8")
 SEVERAL = (HERE / "several-bodies.yaml").read_text("utf-8")
 TOML = (HERE.parent / "rules" / "base.toml").read_text("utf-8")
 MARCH = RolloverOptions(date(2024, 3, 5))
+SHIFT = date(2025, 3, 3) - date(2024, 3, 4)
 JULY = RolloverOptions(date(2024, 7, 8))
 
 
@@ -97,6 +102,24 @@ def test_numbers_of_meetings_move_on(
     assert [meeting.number for meeting in meetings] == moved
     asked = f"Programme: do the meetings go on with number {moved[0]}?" in new.remarks
     assert asked is (moved != numbers)
+
+
+@pytest.mark.fuzz
+@pytest.mark.parametrize("ending", ["json", "yaml"])
+def test_any_programme_moves_on(ending: str) -> None:
+    """Into one that can be read, with as many days, meetings and entries as before."""
+    random = random_of(7)
+    for _ in range(scaled(300)):
+        data = typed_programme(random)
+        data["session"] |= {"opens": "2024-03-04", "closes": "2024-12-31"}
+        text = json.dumps(data) if ending == "json" else yaml.safe_dump(data, sort_keys=False)
+        with trying(text):
+            last = read_whole(SourceText(f"x.{ending}", text)).programme
+            moved = created(text, RolloverOptions(date(2025, 3, 3), date(2025, 12, 31)), f"x.{ending}").text
+            coming = read_whole(SourceText(f"x.{ending}", moved)).programme
+            assert [path for path, _ in parts_of(coming)] == [path for path, _ in parts_of(last)]
+            for before, after in zip(last.programme, coming.programme, strict=True):
+                assert {new.first - old.first for old, new in zip(before.ranges, after.ranges, strict=True)} == {SHIFT}
 
 
 def test_options_are_for_one_session() -> None:

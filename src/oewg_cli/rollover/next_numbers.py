@@ -5,7 +5,7 @@ from oewg_cli.programme.document import Document
 from oewg_cli.programme.model import Programme
 from oewg_cli.rollover.meeting_numbers import RESUMED
 from oewg_cli.rollover.transition import BodySession, SessionInfo, body_sessions, session_info
-from oewg_cli.scaffold.input_checks import check
+from oewg_cli.scaffold.input_checks import LONGEST, check
 from oewg_cli.scaffold.scaffold_options import RolloverOptions, ScaffoldOptions
 from oewg_cli.un.dates.dates import long_date
 
@@ -23,7 +23,9 @@ def next_session_info(document: Document, options: RolloverOptions) -> SessionIn
     if number is None and last.number is not None:
         number = last.number if kind == RESUMED else last.number + 1
     closes = options.closes or options.opens + (last.closes - last.opens)
-    check(ScaffoldOptions(place, options.opens, closes, None, number, kind))
+    days = (last.closes - last.opens).days + 1
+    # Some sessions last a year, and those in parts some months: the next one can be longer by as much as any session.
+    check(ScaffoldOptions(place, options.opens, closes, None, number, kind), LONGEST + days * (days > LONGEST))
     if last.number is None and body_sessions(document.programme):
         return SessionInfo(None, last.kind, options.opens, closes)
     return SessionInfo(number, kind, options.opens, closes)

@@ -169,7 +169,7 @@ class _Rollover:
         steps = {body.name: body for body in self._transition.bodies}
         for number, body in enumerate(self._document.programme.bodies):
             step = steps.get(body.name)
-            if step is None:
+            if step is None or body.number is None:
                 continue
             path: NodePath = ("body", number, "number")
             self._write_or_add(path[:-1], step.coming._asdict(), "number")

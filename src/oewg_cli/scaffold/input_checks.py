@@ -17,7 +17,7 @@ LONGEST = 60
 """The most days that a session can last; in a longer one a month or a year is mistyped."""
 
 
-def check(options: ScaffoldOptions) -> None:
+def check(options: ScaffoldOptions, longest: int = LONGEST) -> None:
     """Check that a programme can be created with some options; raises CommandError with one sentence if it cannot."""
     for name in ("place", "body", "organ"):
         _check_text(name, getattr(options, name))
@@ -30,7 +30,7 @@ def check(options: ScaffoldOptions) -> None:
     if options.kind is not None and not fits(SessionKind, options.kind):
         kinds = listing(get_args(SessionKind), "or")
         raise CommandError(f"The kind of a session must be {kinds}, not {quoted(visible(options.kind))}.")
-    _check_length(options.opens, options.closes)
+    _check_length(options.opens, options.closes, longest)
 
 
 def _check_text(name: str, text: str | None) -> None:
@@ -52,10 +52,10 @@ def _check_other_bodies(options: ScaffoldOptions) -> None:
         raise CommandError(f"A programme cannot have {len(names)} bodies.")
 
 
-def _check_length(opens: date, closes: date) -> None:
+def _check_length(opens: date, closes: date, longest: int) -> None:
     first, last = long_date(opens, "en"), long_date(closes, "en")
     if closes < opens:
         raise CommandError(f"The session closes on {last}, before it opens on {first}.")
     days = (closes - opens).days + 1
-    if days > LONGEST:
-        raise CommandError(f"There are {days} days from {first} to {last}; a session can have at most {LONGEST}.")
+    if days > longest:
+        raise CommandError(f"There are {days} days from {first} to {last}; a session can have at most {longest}.")
