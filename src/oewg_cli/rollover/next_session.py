@@ -8,7 +8,7 @@ from typing import NamedTuple
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.document import Document
 from oewg_cli.programme.front_page import Agenda, SessionHours
-from oewg_cli.programme.placed_parts import days_of
+from oewg_cli.programme.placed_parts import days_of, meetings_of
 from oewg_cli.programme.text_fields import Role, TextField, texts_of
 from oewg_cli.rollover.kept_comments import kept_comments
 from oewg_cli.rollover.meeting_numbers import RESUMED, moved_numbers
@@ -29,6 +29,7 @@ from oewg_cli.text.quoting import listing, quoted
 from oewg_cli.text.source_text import SourceText
 from oewg_cli.un.dates.dates import day_heading
 from oewg_cli.un.duty_stations import find_place
+from oewg_cli.un.phrases import ordinal_in_digits
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OF_LAST = ("symbol", "job", "processed", "reissued")
@@ -69,6 +70,7 @@ class _Rollover:
         self._edits: list[Edit] = []
         self._tree = values_by_path(document.source)
         self._values = {scalar.start: scalar.text for scalar in self._tree.values()}
+        self._kept_meetings: set[str] = set()
         self._new: list[tuple[int, str, str]] = []
 
     def result(self) -> ContinuedProgramme:
@@ -195,7 +197,14 @@ class _Rollover:
         self._write(path, _DATE.sub(lambda _: next(days).isoformat(), node.text))
 
     def _meeting_numbers(self) -> None:
-        for moved in moved_numbers(self._document.programme, self._transition):
+        moving = list(moved_numbers(self._document.programme, self._transition))
+        moved_paths = {moved.path for moved in moving}
+        self._kept_meetings = {
+            ordinal_in_digits(placed.meeting.number)
+            for placed in meetings_of(self._document.programme)
+            if placed.meeting.number is not None and (*placed.path, "number") not in moved_paths
+        }
+        for moved in moving:
             self._write(moved.path, str(moved.number))
             if moved.is_first:
                 question = wording()["question"]["meetings"].format(number=moved.number)
@@ -229,7 +238,12 @@ class _Rollover:
             self._values[node.start] = apply_moves(field.text, rolled.moves)
         else:
             things += [field.text[move.start : move.end] for move in rolled.moves]
-        return things
+        return [thing for thing in things if not self._is_kept_meeting(field, thing)]
+
+    def _is_kept_meeting(self, field: TextField, thing: str) -> bool:
+        """Return whether words in a label name a meeting of the programme whose number stays."""
+        names_session = "session" in field.plain
+        return field.role is Role.LABEL and not names_session and thing.split(" ", 1)[0] in self._kept_meetings
 
     def _places_in(self, field: TextField) -> Iterator[str]:
         """Return how a text names the place of the last session, if the next one is held elsewhere."""

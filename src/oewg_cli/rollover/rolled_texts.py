@@ -25,6 +25,9 @@ class RolledText(NamedTuple):
 
 
 _NOTHING = RolledText((), ())
+_OF_EACH_SESSION = frozenset({Role.THEME, Role.STATUS, Role.DOCUMENTS})
+"""Texts that are new in each session, so that not even their days move on."""
+
 _MEETING = re.compile(r"\b[0-9]{1,4}(?:st|nd|rd|th)(?: [a-z]{1,20}){0,2} meeting\b")
 
 
@@ -37,10 +40,12 @@ def roll_text(field: TextField, transition: SessionTransition) -> RolledText:
     text = field.plain
     if field.role is Role.BODY:
         return _NOTHING
+    if field.role in _OF_EACH_SESSION:
+        return RolledText((), (Span(0, len(text)),)) if text.strip() else _NOTHING
     runs = list(day_runs(text, transition.last))
     kept = possibly_outdated(text, runs, field.references, transition)
     found = [(Span(run[0].start, run[-1].end), tuple(moved_days(text, run, transition))) for run in runs]
-    kept += _always_open(field)
+    kept += _meetings_in(field)
     for session in named_sessions(text, transition):
         found.append((session.span, session.moves))
         kept += [] if session.moves else [session.span]
@@ -52,10 +57,8 @@ def roll_text(field: TextField, transition: SessionTransition) -> RolledText:
     return RolledText(tuple(sorted(moves)), tuple(_merged(kept)))
 
 
-def _always_open(field: TextField) -> list[Span]:
-    """Return what is new in each session: themes, statuses, documents, and the numbers of meetings in a label."""
-    if field.role in {Role.THEME, Role.STATUS, Role.DOCUMENTS}:
-        return [Span(0, len(field.plain))] if field.plain.strip() else []
+def _meetings_in(field: TextField) -> list[Span]:
+    """Return the numbers of meetings in a label, such as words in place of hours."""
     return [Span(*match.span()) for match in _MEETING.finditer(field.plain)] if field.role is Role.LABEL else []
 
 
