@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from oewg_cli.note.blocks import ONLY_NEW, ONLY_OLD, Block, Run, RunChange
+from oewg_cli.note.blocks import ONLY_NEW, ONLY_OLD, Block, BlockKind, Run, RunChange
 from oewg_cli.note.note import AsteriskFootnote, Note
 
 
@@ -28,6 +28,27 @@ def change_of(versions: Iterable[TrackedVersion]) -> RunChange | None:
     """Return the change of something that is in these versions: None where it is in both."""
     found = set(versions)
     return None if len(found) == len(TrackedVersion) else ONLY_IN[found.pop()]
+
+
+def is_printed(block: Block, version: TrackedVersion) -> bool:
+    """Return whether a block is in a version and has something to print there: a number, or text."""
+    if not is_in(block.change, version) or block.is_empty:
+        return is_in(block.change, version) and block.label is not None
+    return any(is_in(run.change, version) for run in (*block.runs, *block.aside))
+
+
+def runs_with_aside(block: Block) -> tuple[Run, ...]:
+    """Return the runs of a block and its aside; between hours and those who meet, a comma in the versions with both."""
+    if block.kind is not BlockKind.HOURS:
+        return (*block.runs, *block.aside)
+    with_both = [
+        version
+        for version in TrackedVersion
+        if all(any(is_in(run.change, version) for run in runs) for runs in (block.runs, block.aside))
+    ]
+    if not with_both:
+        return (*block.runs, *block.aside)
+    return (*block.runs, Run(", ", change=block.change or change_of(with_both)), *block.aside)
 
 
 def settled(note: Note) -> Note:

@@ -61,6 +61,13 @@ def _one(*blocks: Block) -> Element:
         (BlockKind.HEADING, "H23"),
         (BlockKind.BULLET, "Bullet1"),
         (BlockKind.TEXT, "SingleTxt"),
+        (BlockKind.THEME, "AgendaItemNormal"),
+        (BlockKind.STATUS, "SingleTxt"),
+        (BlockKind.NOTE_HEADING, "HCh"),
+        (BlockKind.WEEK, "H1"),
+        (BlockKind.MEETING, "SingleTxt"),
+        (BlockKind.STRETCH, "H56"),
+        (BlockKind.DOCUMENTS, "SingleTxt"),
     ],
 )
 def test_each_kind_of_block_has_its_style(kind: BlockKind, style: str) -> None:

@@ -31,7 +31,9 @@ _BLOCK = st.builds(
 
 def _printed(block: Block) -> str:
     label = "" if block.label is None else f"{block.label}\t"
-    return label + "".join(run.text for run in (*block.runs, *block.aside))
+    comma = ", " if block.kind is BlockKind.HOURS and block.runs and block.aside else ""
+    runs, aside = ("".join(run.text for run in runs) for runs in (block.runs, block.aside))
+    return f"{label}{runs}{comma}{aside}"
 
 
 @pytest.mark.parametrize("design", DESIGNS, ids=name_of)

@@ -25,6 +25,30 @@ def test_the_properties_of_a_paragraph_are_in_the_order_of_the_standard(*, keep_
     assert properties[0].get(qn("w:val")) == "H23"
 
 
+@pytest.mark.parametrize(
+    ("name", "attributes"),
+    [
+        ("heading", {"left": "2217", "right": "1260"}),
+        ("text", {"left": "2217"}),
+        ("bullet", {"left": "2926", "hanging": "360"}),
+        ("table-bullet", {"left": "840", "right": "0", "hanging": "360"}),
+    ],
+)
+def test_a_deeper_paragraph_begins_further_to_the_right(name: str, attributes: dict[str, str]) -> None:
+    """Each step moves it by the same distance; its other indents stay, and the order is that of the standard."""
+    properties = _NEW_YORK.paragraph(name, depth=2)[0]
+    (indent,) = named(properties, "w:ind")
+    assert {key.partition("}")[2]: value for key, value in indent.attrib.items()} == attributes
+    after = [made.tag for made in properties][list(properties).index(indent) + 1 :]
+    assert set(after) <= {qn("w:jc"), qn("w:outlineLvl"), qn("w:rPr")}
+    assert not {qn("w:jc"), qn("w:outlineLvl")} & {made.tag for made in list(properties)[: -len(after) - 1]}
+
+
+def test_a_paragraph_that_is_never_deeper_stays_where_it_is() -> None:
+    """Such as a day."""
+    assert _NEW_YORK.paragraph("day", depth=2).xml == _NEW_YORK.paragraph("day").xml
+
+
 def test_the_paragraph_mark_has_the_form_of_the_text() -> None:
     """Otherwise a mark of 8.5 pt would make the line of a job number of 7 pt too high."""
     shapes = [[made.tag for made in shape] for shape in named(_NEW_YORK.text_paragraph("job-odd", "24-01234"), "w:rPr")]
@@ -41,7 +65,8 @@ def test_no_form_has_unused_data(profile: WordProfile, name: str) -> None:
     """Each key is one that a form has, so that a slip in the data is found."""
     typesetter = profile_typesetter(profile)
     data = typesetter.profile.layout["form"][name]
-    assert set(data) <= {"pPr", "rPr", "leading-tabs", "spacers", "text", "underlined-tabs"}
+    assert set(data) <= {"pPr", "rPr", "leading-tabs", "spacers", "text", "underlined-tabs", "deeper"}
+    assert set(data.get("deeper", {})) <= {"from", "step", "hanging"}
     assert set(data.get("spacers", {})) <= {"above", "below"}
     assert typesetter.form(name).paragraph.get("pStyle") or not typesetter.form(name).paragraph
 

@@ -1,8 +1,10 @@
 """The body: the blocks of the note as paragraphs with spacers between them, or the programme as tables."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, is_in
+from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, alone, is_in, is_printed
+from oewg_cli.formats.word.depths import depths
 from oewg_cli.formats.word.form_variants import FormVariants
 from oewg_cli.formats.word.programme_table import ProgrammeTable
 from oewg_cli.formats.word.run_writer import RunWriter
@@ -11,7 +13,15 @@ from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind
 from oewg_cli.note.note import Note
 
-_UNDER_A_HEADING = frozenset({BlockKind.TEXT, BlockKind.BULLET})
+_UNDER_A_HEADING = frozenset({BlockKind.TEXT, BlockKind.BULLET, BlockKind.DOCUMENTS})
+_UNDER_HOURS = _UNDER_A_HEADING | {BlockKind.MEETING, BlockKind.HEADING, BlockKind.STRETCH}
+
+
+class _Paragraph(NamedTuple):
+    """A block that is printed, and how deep it is in each version."""
+
+    block: Block
+    depths: Mapping[TrackedVersion, int]
 
 
 class BodyWriter:
@@ -37,10 +47,11 @@ class BodyWriter:
         # Where a version has no blocks, its text starts here.
         yield self._typesetter.paragraph("closing-rule", *self._run_writer.asterisks.at_start(None))
 
-    def _blocks(self, blocks: Sequence[Block], variants: FormVariants) -> Iterator[Element]:
+    def _blocks(self, blocks: Iterable[Block], variants: FormVariants) -> Iterator[Element]:
         """Write the blocks with spacers between them."""
         spacers_after: dict[TrackedVersion, int | None] = dict.fromkeys(TrackedVersion)
-        for position, block in enumerate(blocks):
+        paragraphs = _printed(blocks)
+        for position, (block, depth) in enumerate(paragraphs):
             versions = [version for version in TrackedVersion if is_in(block.change, version)]
             name = variants.form(block.kind, block.runs, versions[-1])
             form = self._typesetter.form(name)
@@ -49,11 +60,13 @@ class BodyWriter:
                 version: min((count for count in (spacers_after[version], form.above) if count is not None), default=0)
                 for version in versions
             })  # fmt: skip
-            old, *_, new = (_keep_next(block, _following(blocks, position, each)) for each in (versions * 2))
+            old, *_, new = (
+                (_keep_next(block, _following(paragraphs, position, each)), depth[each]) for each in (versions * 2)
+            )
             content = self._run_writer.block(block, form.run, self._typesetter.form("aside").run)
-            made = self._typesetter.paragraph(name, *content, keep_next=new)
+            made = self._typesetter.paragraph(name, *content, keep_next=new[0], depth=new[1])
             if old != new:
-                self._redline.record_form(made, self._typesetter.paragraph(name, keep_next=old))
+                self._redline.record_form(made, self._typesetter.paragraph(name, keep_next=old[0], depth=old[1]))
             yield from self._redline.paragraph(made, block.change, block.move)
             spacers_after |= dict.fromkeys(versions, form.below)
 
@@ -70,14 +83,27 @@ class BodyWriter:
     def _spacer(self, *, keep_next: bool | None) -> Element:
         return self._typesetter.paragraph("spacer", keep_next=keep_next)
 
-    def _spacers_after_last(self, blocks: Sequence[Block], version: TrackedVersion) -> int | None:
-        last = next((block for block in reversed(blocks) if is_in(block.change, version)), None)
+    def _spacers_after_last(self, blocks: Iterable[Block], version: TrackedVersion) -> int | None:
+        *_, last = (None, *(block for block in blocks if is_printed(block, version)))
         return self._typesetter.form(last.kind).below if last else None
 
 
-def _following(blocks: Sequence[Block], number: int, version: TrackedVersion) -> Block | None:
+def _printed(blocks: Iterable[Block]) -> list[_Paragraph]:
+    """Return the blocks that are printed; one that is empty in a version is only in the other."""
+    blocks = list(blocks)
+    found = []
+    for block, old, new in zip(blocks, *(depths(blocks, version) for version in TrackedVersion), strict=True):
+        versions = [version for version in TrackedVersion if is_printed(block, version)]
+        if versions:
+            is_alone = block.change is None and len(versions) == 1
+            own = alone(block, versions[0]) if is_alone else block
+            found.append(_Paragraph(own, {TrackedVersion.OLD: old, TrackedVersion.NEW: new}))
+    return found
+
+
+def _following(paragraphs: Sequence[_Paragraph], number: int, version: TrackedVersion) -> Block | None:
     """Return the next block of a version."""
-    return next((block for block in blocks[number + 1 :] if is_in(block.change, version)), None)
+    return next((block for block, _ in paragraphs[number + 1 :] if is_in(block.change, version)), None)
 
 
 def _keep_next(block: Block, following: Block | None) -> bool | None:
@@ -89,5 +115,7 @@ def _keep_next(block: Block, following: Block | None) -> bool | None:
     if following is None:
         return True
     if block.kind is BlockKind.HEADING:
-        return following.kind in _UNDER_A_HEADING
-    return None
+        return following.kind in _UNDER_A_HEADING or (following.kind in _UNDER_HOURS and following.level > block.level)
+    if block.kind in {BlockKind.MEETING, BlockKind.STRETCH}:
+        return following.kind in _UNDER_HOURS
+    return False if block.kind is following.kind is BlockKind.HOURS else None

@@ -8,12 +8,13 @@ from urllib.parse import quote
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 
+from oewg_cli.formats.tracked_versions import runs_with_aside
 from oewg_cli.formats.word.asterisk_references import AsteriskReferences
 from oewg_cli.formats.word.data_elements import PropertyData
 from oewg_cli.formats.word.footnote_references import RAISED, FootnoteMarks
 from oewg_cli.formats.word.run_elements import printable, tab, text_run
 from oewg_cli.formats.word.xml_elements import Element, element
-from oewg_cli.note.blocks import Block, Run, RunChange
+from oewg_cli.note.blocks import Block, BlockKind, Run, RunChange
 
 _BEFORE_ITALICS = ("rStyle", "rFonts", "b")
 
@@ -42,9 +43,10 @@ class RunWriter:
                 yield from content
 
     def block(self, block: Block, form: PropertyData, aside: PropertyData) -> Iterator[Element]:
-        """Write the content of a block: its number or letter, if it has one, its text and its aside in their forms.
+        """Write the content of a block: its number or letter, if it has one, its text and its aside.
 
-        References at the start of the text are in the first block.
+        The form of the aside is that after a heading; after the hours it is their own. References at the start of the
+        text are in the first block.
         """
         yield from self.asterisks.at_start(block.change)
         if block.label is not None:
@@ -53,8 +55,11 @@ class RunWriter:
             change = None if block.old_label is None else RunChange.INSERTED
             yield from self.redline.tracked(change, [text_run(block.label, {})])
             yield tab()
-        yield from self.runs(block.runs, form)
-        yield from self.runs(block.aside, aside)
+        if block.kind is BlockKind.HEADING:
+            yield from self.runs(block.runs, form)
+            yield from self.runs(block.aside, aside)
+        else:
+            yield from self.runs(runs_with_aside(block), form)
 
     def _changed(self, runs: Iterable[Run], form: PropertyData) -> Iterator[Element]:
         for change, together in groupby(runs, key=attrgetter("change")):

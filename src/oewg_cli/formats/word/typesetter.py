@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from copy import deepcopy
 from functools import cache
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from oewg_cli.formats.word.data_elements import PropertyData, elements_from_data
 from oewg_cli.formats.word.profile_data import ProfileData, profile_data
 from oewg_cli.formats.word.run_elements import run_of, tab, text_run
 from oewg_cli.formats.word.xml_elements import Element, append_all, element
+
+_AFTER_INDENT = frozenset({"jc", "outlineLvl", "rPr"})
 
 
 class ParagraphForm(NamedTuple):
@@ -17,7 +19,8 @@ class ParagraphForm(NamedTuple):
 
     `paragraph` and `run` are the data of its `w:pPr` and `w:rPr`; `leading_tabs` come before its text. `above` and
     `below` are the numbers of spacers, empty paragraphs, before and after it, None where the profile states none.
-    `text` is the same in every document. `underlined_tabs` make a line, in the form of a run.
+    `text` is the same in every document. `underlined_tabs` make a line, in the form of a run. `deeper` is where a
+    paragraph begins that is deeper than others of its kind: `from`, with a `step` more for each; None if none can be.
     """
 
     paragraph: PropertyData
@@ -27,6 +30,7 @@ class ParagraphForm(NamedTuple):
     below: int | None
     text: str
     underlined_tabs: int
+    deeper: dict[str, int] | None
 
 
 class Typesetter:
@@ -35,7 +39,7 @@ class Typesetter:
     def __init__(self, profile: ProfileData) -> None:
         self.profile = profile
         # A copy is made many times faster than its elements one by one.
-        self._empty: dict[tuple[str, bool | None], Element] = {}
+        self._empty: dict[tuple[str, bool | None, int], Element] = {}
         self._forms = {name: _form(data) for name, data in profile.layout["form"].items()}
 
     def form(self, name: str) -> ParagraphForm:
@@ -50,20 +54,24 @@ class Typesetter:
         """Return whether the table with this name has rows of a kind."""
         return kind in self.profile.layout["table"][name]["row-of"]
 
-    def paragraph(self, name: str, *content: Element, keep_next: bool | None = None) -> Element:
+    def paragraph(self, name: str, *content: Element, keep_next: bool | None = None, depth: int = 0) -> Element:
         """Make a paragraph in the form with this name, kept with the next one or not, or as its style says.
 
-        The paragraph mark has the format of the text, since it counts for the height of the line.
+        `depth` is how much deeper it is than others of its form. The paragraph mark has the format of the text, since
+        it counts for the height of the line.
         """
-        if (name, keep_next) not in self._empty:
-            self._empty[name, keep_next] = self._empty_paragraph(name, keep_next=keep_next)
-        made = deepcopy(self._empty[name, keep_next])
+        key = (name, keep_next, depth if self._forms[name].deeper else 0)
+        if key not in self._empty:
+            self._empty[key] = self._empty_paragraph(*key)
+        made = deepcopy(self._empty[key])
         append_all(made, content)
         return made
 
-    def _empty_paragraph(self, name: str, *, keep_next: bool | None) -> Element:
+    def _empty_paragraph(self, name: str, keep_next: bool | None, depth: int) -> Element:  # noqa: FBT001 - the key
         form = self._forms[name]
         properties = form.paragraph | ({"rPr": form.run} if form.run else {})
+        if depth and form.deeper:
+            properties = _indented(properties, form.deeper, depth)
         if keep_next is not None:
             # In the standard it comes directly after the style.
             properties = {"pStyle": properties["pStyle"], "keepNext": keep_next} | properties
@@ -117,7 +125,17 @@ def _form(data: dict[str, Any]) -> ParagraphForm:
         below=spacers.get("below"),
         text=data.get("text", ""),
         underlined_tabs=data.get("underlined-tabs", 0),
+        deeper=data.get("deeper"),
     )
+
+
+def _indented(properties: PropertyData, deeper: dict[str, int], depth: int) -> PropertyData:
+    """Return the properties of a paragraph that is deeper than others, in the order of the standard."""
+    left = {"left": deeper["from"] + depth * deeper["step"]}
+    own = properties.get("ind", {key: value for key, value in deeper.items() if key == "hanging"})
+    after = {name: value for name, value in properties.items() if name in _AFTER_INDENT}
+    before = {name: value for name, value in properties.items() if name not in _AFTER_INDENT}
+    return before | {"ind": cast("PropertyData", own) | left} | after
 
 
 def _row(form: dict[str, Any], grid: list[int], cells: Sequence[Sequence[Element]]) -> Element:

@@ -1,0 +1,31 @@
+"""How deep each paragraph of the programme is indented: in entries within entries, and in hours within a meeting."""
+
+from collections.abc import Iterable, Iterator
+
+from oewg_cli.formats.tracked_versions import TrackedVersion, is_in
+from oewg_cli.note.blocks import Block, BlockKind
+
+_UNDER_ENTRIES = frozenset({BlockKind.TEXT, BlockKind.BULLET, BlockKind.DOCUMENTS})
+
+
+def depths(blocks: Iterable[Block], version: TrackedVersion) -> Iterator[int]:
+    """Return for each of these blocks, in reading order, how deep it is in a version; 0 where that does not have it.
+
+    Everything in an entry with hours of its own is one step deeper, with the hours. An entry ends where the heading of
+    the next one begins; the heading of an entry comes directly after its hours, also where it is empty.
+    """
+    stretches: list[int] = []
+    is_after_hours = False
+    for block in blocks:
+        if not is_in(block.change, version):
+            yield 0
+            continue
+        if block.kind in {BlockKind.STRETCH, BlockKind.HEADING}:
+            if not is_after_hours or block.kind is BlockKind.STRETCH:
+                stretches = [level for level in stretches if level < block.level]
+            is_after_hours = block.kind is BlockKind.STRETCH
+            if is_after_hours and any(is_in(run.change, version) for run in block.runs):
+                stretches.append(block.level)
+        elif block.kind not in _UNDER_ENTRIES:
+            stretches.clear()
+        yield block.level + len(stretches)
