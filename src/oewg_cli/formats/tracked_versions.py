@@ -1,6 +1,6 @@
 """The two versions in a note with tracked changes, and what is in each of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from oewg_cli.note.blocks import ONLY_NEW, ONLY_OLD, Block, BlockKind, Run, RunChange
@@ -35,6 +35,14 @@ def is_printed(block: Block, version: TrackedVersion) -> bool:
     if not is_in(block.change, version) or block.is_empty:
         return is_in(block.change, version) and block.label is not None
     return any(is_in(run.change, version) for run in (*block.runs, *block.aside))
+
+
+def printed_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Return the blocks that have something to print; one that has it in one version only is in no other."""
+    for block in blocks:
+        versions = [version for version in TrackedVersion if is_printed(block, version)]
+        if versions:
+            yield alone(block, versions[0]) if block.change is None and len(versions) == 1 else block
 
 
 def runs_with_aside(block: Block) -> tuple[Run, ...]:

@@ -32,7 +32,7 @@ def _written(note: Note, profile: str = "new-york") -> tuple[list[Element], list
     """Return the paragraphs of the text and the footnotes of Word, without the separators."""
     note = settled(note)
     writer, typesetter = run_writer(note, profile), profile_typesetter(profile)
-    body = list(BodyWriter(typesetter, writer).elements(note, as_table=False))
+    body = list(BodyWriter(typesetter, writer, note).elements(()))
     marks = FootnoteMarks(note, writer.redline, len(writer.asterisks.in_order))
     return body, list(footnotes(note.footnotes, marks, writer, typesetter))[2:]
 

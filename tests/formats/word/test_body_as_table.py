@@ -7,10 +7,11 @@ from formats.word.samples import note_of, run_writer
 from formats.word.seen import has, lines, named, text, values
 
 from oewg_cli.formats.word.body_writer import BodyWriter
+from oewg_cli.formats.word.programme_parts import programme_parts
 from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind, Run
-from oewg_cli.note.design import WordProfile
+from oewg_cli.note.design import ProgrammeLayout, WordProfile
 from oewg_cli.note.note import Note, NoteDay, NoteEntry, NoteMeeting
 
 _EACH_PROFILE = pytest.mark.parametrize("profile", WordProfile)
@@ -38,7 +39,8 @@ _DAYS = days_of(*_PROGRAMME)
 
 def _set(note: Note, profile: str, *, as_table: bool = True) -> list[Element]:
     typesetter = profile_typesetter(profile)
-    return list(BodyWriter(typesetter, run_writer(note, profile)).elements(note, as_table=as_table))
+    programme = [*programme_parts(note, ProgrammeLayout.TABLE if as_table else ProgrammeLayout.HEADINGS)]
+    return list(BodyWriter(typesetter, run_writer(note, profile), note).elements(programme))
 
 
 def _tables(profile: str, days: tuple[NoteDay, ...] = _DAYS) -> list[Element]:

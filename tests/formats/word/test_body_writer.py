@@ -6,16 +6,18 @@ from formats.word.samples import note_of, run_writer
 from formats.word.seen import text, values
 
 from oewg_cli.formats.word.body_writer import BodyWriter
+from oewg_cli.formats.word.programme_parts import programme_parts
 from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind, Run
-from oewg_cli.note.design import WordProfile
+from oewg_cli.note.design import ProgrammeLayout, WordProfile
 from oewg_cli.note.note import Note
 
 
 def _elements(note: Note, profile: str = "new-york") -> list[Element]:
     typesetter = profile_typesetter(profile)
-    return list(BodyWriter(typesetter, run_writer(note, profile)).elements(note, as_table=False))
+    programme = [*programme_parts(note, ProgrammeLayout.HEADINGS)]
+    return list(BodyWriter(typesetter, run_writer(note, profile), note).elements(programme))
 
 
 def _set(*blocks: Block, profile: str = "new-york") -> list[Element]:

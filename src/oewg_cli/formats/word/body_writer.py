@@ -1,13 +1,17 @@
-"""The body: the blocks of the note as paragraphs with spacers between them, or the programme as tables."""
+"""The body: the blocks of the note as paragraphs with spacers between them, and the tables of its programme."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
-from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, alone, is_in, is_printed
-from oewg_cli.formats.word.depths import depths
+from oewg_cli.formats.timetable import TimetableDay
+from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, change_of, is_in, printed_blocks
+from oewg_cli.formats.word.depths import Depths
 from oewg_cli.formats.word.form_variants import FormVariants
+from oewg_cli.formats.word.last_paragraph import ParagraphSpec, paragraph_of
+from oewg_cli.formats.word.layout_tables import LayoutTables
+from oewg_cli.formats.word.programme_parts import ProgrammePart, needs_landscape
 from oewg_cli.formats.word.programme_table import ProgrammeTable
 from oewg_cli.formats.word.run_writer import RunWriter
+from oewg_cli.formats.word.table_cells import BOTH, Versions
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind
@@ -15,60 +19,101 @@ from oewg_cli.note.note import Note
 
 _UNDER_A_HEADING = frozenset({BlockKind.TEXT, BlockKind.BULLET, BlockKind.DOCUMENTS})
 _UNDER_HOURS = _UNDER_A_HEADING | {BlockKind.MEETING, BlockKind.HEADING, BlockKind.STRETCH}
-
-
-class _Paragraph(NamedTuple):
-    """A block that is printed, and how deep it is in each version."""
-
-    block: Block
-    depths: Mapping[TrackedVersion, int]
+_Following = Mapping[TrackedVersion, ProgrammePart | None]
 
 
 class BodyWriter:
-    """Writes the blocks of a note in the forms of a typesetter."""
+    """Writes the blocks and the tables of a note in the forms of a typesetter."""
 
-    def __init__(self, typesetter: Typesetter, run_writer: RunWriter) -> None:
+    def __init__(self, typesetter: Typesetter, run_writer: RunWriter, note: Note) -> None:
         self._typesetter = typesetter
         self._run_writer = run_writer
         self._redline = run_writer.redline
+        self._note = note
+        self._variants = FormVariants(typesetter, note.masthead)
+        self._depths = Depths(block for day in note.days for block in day.blocks)
+        self._spacers_after: dict[TrackedVersion, int | None] = dict.fromkeys(TrackedVersion)
+        # The versions in which the part that was written last is a table, and the name of the rule under it.
+        self._after_table: Versions = frozenset()
+        self._rule = "table-end"
 
-    def elements(self, note: Note, *, as_table: bool) -> Iterator[Element]:
-        """Write the blocks in their order, the programme as tables if asked, and the closing rule."""
-        blocks = (*note.front, *note.annex) if as_table else note.blocks
-        yield from self._blocks(blocks, FormVariants(self._typesetter, note.masthead))
-        if as_table:
-            versions = [
-                version for version in TrackedVersion if any(is_in(day.heading.change, version) for day in note.days)
-            ]
-            yield from self._spacers({version: self._spacers_after_last(blocks, version) for version in versions})
-            yield from ProgrammeTable(self._typesetter, self._run_writer).elements(note)
-            above = self._typesetter.form("closing-rule").above
-            yield from self._spacers(dict.fromkeys(versions, above), keep_next=True)
+    def elements(self, programme: Sequence[ProgrammePart], section_end: Element | None = None) -> Iterator[Element]:
+        """Write the blocks of the note in their order, then its programme, and the closing rule.
+
+        The end of a section, if there is one, comes before the annex.
+        """
+        front, annex = ([*printed_blocks(blocks)] for blocks in (self._note.front, self._note.annex))
+        yield from self._parts(front, _first((*annex, *programme)))
+        if section_end is not None:
+            self._spacers_after = dict.fromkeys(TrackedVersion)
+            yield section_end
+        yield from self._parts([*annex, *_printed(programme)], dict.fromkeys(TrackedVersion))
+        is_wide = needs_landscape(programme)
+        rule = "wide-closing-rule" if is_wide and self._typesetter.has_form("wide-closing-rule") else "closing-rule"
+        above = dict.fromkeys(sorted(self._after_table), self._typesetter.form(rule).above)
+        yield from self._end_of_tables(BOTH, keep=BOTH)
+        yield from self._spacers(above, keep_next=True)
         # Where a version has no blocks, its text starts here.
-        yield self._typesetter.paragraph("closing-rule", *self._run_writer.asterisks.at_start(None))
+        yield self._typesetter.paragraph(rule, *self._run_writer.asterisks.at_start(None))
 
-    def _blocks(self, blocks: Iterable[Block], variants: FormVariants) -> Iterator[Element]:
-        """Write the blocks with spacers between them."""
-        spacers_after: dict[TrackedVersion, int | None] = dict.fromkeys(TrackedVersion)
-        paragraphs = _printed(blocks)
-        for position, (block, depth) in enumerate(paragraphs):
-            versions = [version for version in TrackedVersion if is_in(block.change, version)]
-            name = variants.form(block.kind, block.runs, versions[-1])
-            form = self._typesetter.form(name)
-            # The smaller of the two numbers, so that the hours can be close under their day, and all others apart.
-            yield from self._spacers({
-                version: min((count for count in (spacers_after[version], form.above) if count is not None), default=0)
-                for version in versions
-            })  # fmt: skip
-            old, *_, new = (
-                (_keep_next(block, _following(paragraphs, position, each)), depth[each]) for each in (versions * 2)
+    def _parts(self, parts: Sequence[ProgrammePart], last: _Following) -> Iterator[Element]:
+        """Write parts, after which the last ones come."""
+        arguments = (self._typesetter, self._run_writer, self._depths, self._note)
+        days, tables = ProgrammeTable(*arguments), LayoutTables(*arguments, is_wide=needs_landscape(parts))
+        for part, following in zip(parts, _followings(parts, last), strict=True):
+            if isinstance(part, Block):
+                versions = frozenset(version for version in TrackedVersion if is_in(part.change, version))
+                yield from self._end_of_tables(versions, keep=frozenset())
+                yield from self._block(part, following)
+                continue
+            yield from self._before_table(part, following)
+            is_last = frozenset(
+                version for version in TrackedVersion if _has(part, version) and not _is_table(following[version])
             )
-            content = self._run_writer.block(block, form.run, self._typesetter.form("aside").run)
-            made = self._typesetter.paragraph(name, *content, keep_next=new[0], depth=new[1])
-            if old != new:
-                self._redline.record_form(made, self._typesetter.paragraph(name, keep_next=old[0], depth=old[1]))
-            yield from self._redline.paragraph(made, block.change, block.move)
-            spacers_after |= dict.fromkeys(versions, form.below)
+            if isinstance(part, TimetableDay):
+                yield from days.elements(part, is_last)
+            else:
+                self._rule = "full-table-end"
+                yield from tables.elements(part, is_last)
+
+    def _block(self, block: Block, following: _Following) -> Iterator[Element]:
+        """Write a block, with spacers between it and the one before it."""
+        versions = [version for version in TrackedVersion if is_in(block.change, version)]
+        name = self._variants.form(block.kind, block.runs, versions[-1])
+        form = self._typesetter.form(name)
+        # The smaller of the two numbers, so that the hours can be close under their day, and all others apart.
+        above = {version: (self._spacers_after[version], form.above) for version in versions}
+        yield from self._spacers({
+            version: min((count for count in counts if count is not None), default=0)
+            for version, counts in above.items()
+        })  # fmt: skip
+        depth = self._depths.of(block)
+        old, *_, new = ((_keep_next(block, following[each]), depth[each]) for each in (versions * 2))
+        content = self._run_writer.block(block, form.run, form.run | self._typesetter.form("aside").run)
+        made = self._typesetter.paragraph(name, *content, keep_next=new[0], depth=new[1])
+        if old != new:
+            self._redline.record_form(made, self._typesetter.paragraph(name, keep_next=old[0], depth=old[1]))
+        yield from self._redline.paragraph(made, block.change, block.move)
+        self._spacers_after |= dict.fromkeys(versions, form.below)
+
+    def _before_table(self, table: ProgrammePart, following: _Following) -> Iterator[Element]:
+        """Write the spacers before the first of several tables, in each version that has one there."""
+        first = [
+            version
+            for version in TrackedVersion
+            if version not in self._after_table and _is_table(table if _has(table, version) else following[version])
+        ]
+        yield from self._spacers({version: self._spacers_after[version] for version in first})
+        self._after_table |= frozenset(first)
+
+    def _end_of_tables(self, versions: Versions, *, keep: Versions) -> Iterator[Element]:
+        """Write the rule under the last of several tables, in those of the versions that have one there."""
+        ended = self._after_table & versions
+        if ended:
+            spec = ParagraphSpec(self._rule, (), change_of(ended), keep=keep)
+            yield from self._redline.paragraph(paragraph_of(spec, self._typesetter, self._redline), spec.change)
+            self._spacers_after |= dict.fromkeys(ended, None)
+            self._after_table -= ended
 
     def _spacers(
         self, numbers: Mapping[TrackedVersion, int | None], *, keep_next: bool | None = None
@@ -83,36 +128,43 @@ class BodyWriter:
     def _spacer(self, *, keep_next: bool | None) -> Element:
         return self._typesetter.paragraph("spacer", keep_next=keep_next)
 
-    def _spacers_after_last(self, blocks: Iterable[Block], version: TrackedVersion) -> int | None:
-        *_, last = (None, *(block for block in blocks if is_printed(block, version)))
-        return self._typesetter.form(last.kind).below if last else None
+
+def _printed(parts: Iterable[ProgrammePart]) -> Iterator[ProgrammePart]:
+    for part in parts:
+        yield from printed_blocks([part]) if isinstance(part, Block) else [part]
 
 
-def _printed(blocks: Iterable[Block]) -> list[_Paragraph]:
-    """Return the blocks that are printed; one that is empty in a version is only in the other."""
-    blocks = list(blocks)
-    found = []
-    for block, old, new in zip(blocks, *(depths(blocks, version) for version in TrackedVersion), strict=True):
-        versions = [version for version in TrackedVersion if is_printed(block, version)]
-        if versions:
-            is_alone = block.change is None and len(versions) == 1
-            own = alone(block, versions[0]) if is_alone else block
-            found.append(_Paragraph(own, {TrackedVersion.OLD: old, TrackedVersion.NEW: new}))
-    return found
+def _has(part: ProgrammePart, version: TrackedVersion) -> bool:
+    return is_in(part.change, version)
 
 
-def _following(paragraphs: Sequence[_Paragraph], number: int, version: TrackedVersion) -> Block | None:
-    """Return the next block of a version."""
-    return next((block for block, _ in paragraphs[number + 1 :] if is_in(block.change, version)), None)
+def _is_table(part: ProgrammePart | None) -> bool:
+    return part is not None and not isinstance(part, Block)
 
 
-def _keep_next(block: Block, following: Block | None) -> bool | None:
-    """Return whether a block stays on the page of the next one: None for what its style says.
+def _first(parts: Iterable[ProgrammePart]) -> _Following:
+    """Return the first of these parts in each version, None where it has none."""
+    printed = [*_printed(parts)]
+    return {version: next((part for part in printed if _has(part, version)), None) for version in TrackedVersion}
 
-    The closing rule must not be alone on a page, nor a heading without its text; but headings with nothing under them
-    would pull each other from page to page.
+
+def _followings(parts: Sequence[ProgrammePart], last: _Following) -> list[_Following]:
+    """Return for each part the next one in each version."""
+    found: list[_Following] = []
+    following = dict(last)
+    for part in reversed(parts):
+        found.append(dict(following))
+        following |= {version: part for version in TrackedVersion if _has(part, version)}
+    return found[::-1]
+
+
+def _keep_next(block: Block, following: ProgrammePart | None) -> bool | None:
+    """Return whether a block stays on the page of the next part: None for what its style says.
+
+    The closing rule must not be alone on a page, nor a heading without its text or its table; but headings with nothing
+    under them would pull each other from page to page.
     """
-    if following is None:
+    if not isinstance(following, Block):
         return True
     if block.kind is BlockKind.HEADING:
         return following.kind in _UNDER_A_HEADING or (following.kind in _UNDER_HOURS and following.level > block.level)

@@ -1,11 +1,29 @@
 """How deep each paragraph of the programme is indented: in entries within entries, and in hours within a meeting."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from oewg_cli.formats.tracked_versions import TrackedVersion, is_in
 from oewg_cli.note.blocks import Block, BlockKind
 
 _UNDER_ENTRIES = frozenset({BlockKind.TEXT, BlockKind.BULLET, BlockKind.DOCUMENTS})
+
+
+class Depths:
+    """The depths of the blocks of a programme, which are found again by their origins wherever a layout has them."""
+
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        blocks = list(blocks)
+        self._depths = {
+            (version, block.kind, block.origin): depth
+            for version in TrackedVersion
+            for block, depth in zip(blocks, depths(blocks, version), strict=True)
+            if is_in(block.change, version)
+        }
+
+    def of(self, block: Block) -> Mapping[TrackedVersion, int]:
+        """Return how deep a block is in each version."""
+        known = self._depths if block.origin else {}
+        return {version: known.get((version, block.kind, block.origin), block.level) for version in TrackedVersion}
 
 
 def depths(blocks: Iterable[Block], version: TrackedVersion) -> Iterator[int]:

@@ -15,12 +15,18 @@ _Side = tuple[str, list[Element]]
 
 
 class HeadersFooters:
-    """Writes the headers and footers of a document, in tables or in plain paragraphs as the profile says."""
+    """Writes the headers and footers of a document, in tables or in plain paragraphs as the profile says.
 
-    def __init__(self, typesetter: Typesetter, masthead: PrintedMasthead, redline: Redline) -> None:
+    Those of pages in landscape are wide: the profile has tables or forms of their width.
+    """
+
+    def __init__(
+        self, typesetter: Typesetter, masthead: PrintedMasthead, redline: Redline, *, is_wide: bool = False
+    ) -> None:
         self._typesetter = typesetter
         self._masthead = masthead
         self._redline = redline
+        self._is_wide = is_wide
 
     def even_header(self) -> list[Element]:
         """Write the header of even pages, with the symbol on the left."""
@@ -72,11 +78,13 @@ class HeadersFooters:
     def _footer(self, left: _Side, right: _Side, form: str) -> list[Element]:
         """Write what is on the left and on the right: in a table, otherwise in one paragraph with a tab between."""
         if not self._typesetter.has_table("footer"):
-            return [self._typesetter.paragraph(form, *left[1], tab(), *right[1])]
+            name = f"wide-{form}" if self._is_wide else form
+            return [self._typesetter.paragraph(name, *left[1], tab(), *right[1])]
         return self._table("footer", *(self._typesetter.paragraph(name, *content) for name, content in (left, right)))
 
     def _table(self, name: str, left: Element, right: Element) -> list[Element]:
-        return [self._typesetter.table(name, [[[left], [right]]]), self._typesetter.paragraph(name)]
+        wide = f"wide-{name}" if self._is_wide else name
+        return [self._typesetter.table(wide, [[[left], [right]]]), self._typesetter.paragraph(name)]
 
     def _job(self, form: str) -> list[Element]:
         return list(self._redline.tracked_text(self._masthead.runs("job"), self._typesetter, form))

@@ -1,6 +1,7 @@
 """The paragraphs of a cell or a footnote, of which the last must be kept: its end is the end of the whole."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from oewg_cli.formats.tracked_versions import TrackedVersion, change_of, is_in
@@ -13,7 +14,7 @@ from oewg_cli.note.blocks import RunChange
 class ParagraphSpec(NamedTuple):
     """A paragraph to write: the name of its form, its content, its change, and the name of its move.
 
-    `keep` are the versions in which it stays on the page of the next paragraph.
+    `keep` are the versions in which it stays on the page of the next paragraph, and `depths` is how deep it is in each.
     """
 
     name: str
@@ -21,6 +22,7 @@ class ParagraphSpec(NamedTuple):
     change: RunChange | None = None
     move: str = ""
     keep: frozenset[TrackedVersion] = frozenset()
+    depths: Mapping[TrackedVersion, int] = MappingProxyType({})
 
 
 def paragraph_of(spec: ParagraphSpec, typesetter: Typesetter, redline: Redline) -> Element:
@@ -35,7 +37,8 @@ def paragraph_of(spec: ParagraphSpec, typesetter: Typesetter, redline: Redline) 
 def _in_form(
     spec: ParagraphSpec, version: TrackedVersion, typesetter: Typesetter, content: Sequence[Element] = ()
 ) -> Element:
-    return typesetter.paragraph(spec.name, *content, keep_next=True if version in spec.keep else None)
+    keep_next = True if version in spec.keep else None
+    return typesetter.paragraph(spec.name, *content, keep_next=keep_next, depth=spec.depths.get(version, 0))
 
 
 def paragraphs_with_last(specs: Sequence[ParagraphSpec], typesetter: Typesetter, redline: Redline) -> Iterator[Element]:

@@ -1,6 +1,6 @@
 """Makes paragraphs and tables in the forms of one profile."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from functools import cache
 from itertools import islice
@@ -33,6 +33,17 @@ class ParagraphForm(NamedTuple):
     deeper: dict[str, int] | None
 
 
+_Cell = tuple[int, Sequence[Element]]
+"""How many columns a cell spans, and its paragraphs."""
+
+
+class FreeRow(NamedTuple):
+    """A row of a table whose columns are free: the name of its form, and its cells."""
+
+    kind: str
+    cells: Sequence[_Cell]
+
+
 class Typesetter:
     """Makes the paragraphs and tables of a document by their names in the data of its profile."""
 
@@ -45,6 +56,10 @@ class Typesetter:
     def form(self, name: str) -> ParagraphForm:
         """Return the form with this name; the forms of blocks have the names of their kinds."""
         return self._forms[name]
+
+    def has_form(self, name: str) -> bool:
+        """Return whether the profile has a form with this name."""
+        return name in self._forms
 
     def has_table(self, name: str) -> bool:
         """Return whether the profile has a table with this name."""
@@ -99,14 +114,24 @@ class Typesetter:
         """
         form = self.profile.layout["table"][name]
         forms = [form["row-of"][kind] for kind in kinds] if kinds else form["row"]
-        texts = {"tblCaption": title, "tblDescription": description}
-        properties = form["tblPr"] | {key: text for key, text in texts.items() if text}
-        return element(
-            "w:tbl",
-            *elements_from_data("tblPr", properties),
-            element("w:tblGrid", *(element("w:gridCol", w=width) for width in form["grid"])),
-            *(_row(row, form["grid"], cells) for row, cells in zip(forms, rows, strict=True)),
-        )
+        made = [
+            _row(row, form["grid"], [*zip(row["spans"], cells, strict=True)])
+            for row, cells in zip(forms, rows, strict=True)
+        ]
+        return _table(form["tblPr"], form["grid"], made, title, description)
+
+    def full_width(self, *, is_wide: bool) -> int:
+        """Return the width of a table from margin to margin, on a page in landscape or not."""
+        return int(self.profile.layout["full-width"]["landscape" if is_wide else "portrait"])
+
+    def free_table(self, name: str, grid: Sequence[int], rows: Iterable[FreeRow], texts: tuple[str, str]) -> Element:
+        """Make a table with columns of these widths; `texts` are the title and the description of its alternative text.
+
+        `name` is that of its form, which has no columns of its own.
+        """
+        form = self.profile.layout["free-table"][name]
+        properties: PropertyData = form["tblPr"] | {"tblW": {"w": sum(grid), "type": "dxa"}}
+        return _table(properties, grid, [_row(form["row-of"][row.kind], grid, row.cells) for row in rows], *texts)
 
 
 @cache
@@ -138,12 +163,21 @@ def _indented(properties: PropertyData, deeper: dict[str, int], depth: int) -> P
     return before | {"ind": cast("PropertyData", own) | left} | after
 
 
-def _row(form: dict[str, Any], grid: list[int], cells: Sequence[Sequence[Element]]) -> Element:
+def _table(
+    properties: PropertyData, grid: Iterable[int], rows: Iterable[Element], title: str, description: str
+) -> Element:
+    texts = {"tblCaption": title, "tblDescription": description}
+    return element(
+        "w:tbl",
+        *elements_from_data("tblPr", properties | {key: text for key, text in texts.items() if text}),
+        element("w:tblGrid", *(element("w:gridCol", w=width) for width in grid)),
+        *rows,
+    )
+
+
+def _row(form: dict[str, Any], grid: Iterable[int], cells: Iterable[_Cell]) -> Element:
     columns = iter(grid)
-    made = [
-        _cell(form.get("tcPr", {}), sum(islice(columns, span)), span, paragraphs)
-        for span, paragraphs in zip(form["spans"], cells, strict=True)
-    ]
+    made = [_cell(form.get("tcPr", {}), sum(islice(columns, span)), span, paragraphs) for span, paragraphs in cells]
     properties = elements_from_data("trPr", form["trPr"]) if "trPr" in form else []
     return element("w:tr", *properties, *made)
 

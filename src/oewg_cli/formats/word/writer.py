@@ -1,6 +1,6 @@
 """The Word writer: a note as the bytes of a .docx file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from functools import cache
 
@@ -8,11 +8,12 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 from docx.package import Package
 
+from oewg_cli.formats.layouts.layout_choice import choose_layout
 from oewg_cli.formats.note_writer import NoteWriter
 from oewg_cli.formats.tracked_versions import settled
 from oewg_cli.formats.word.asterisk_references import AsteriskReferences
 from oewg_cli.formats.word.body_writer import BodyWriter
-from oewg_cli.formats.word.data_elements import children_from_data
+from oewg_cli.formats.word.data_elements import PropertyData, children_from_data
 from oewg_cli.formats.word.footnote_references import FootnoteMarks
 from oewg_cli.formats.word.footnotes import footnotes
 from oewg_cli.formats.word.form_variants import FormVariants
@@ -20,6 +21,7 @@ from oewg_cli.formats.word.headers_footers import HeadersFooters
 from oewg_cli.formats.word.masthead_table import masthead_table
 from oewg_cli.formats.word.package_writer import core_properties, new_part, package_bytes
 from oewg_cli.formats.word.pictures.placement import PicturePlacer
+from oewg_cli.formats.word.programme_parts import needs_landscape, programme_parts
 from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.static_parts import numbering, settings, style_sheet
@@ -28,9 +30,11 @@ from oewg_cli.formats.word.template.template_styles import missing_styles
 from oewg_cli.formats.word.template.user_template import apply_template, element_of, has_own_headers, open_cleaned
 from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.xml_elements import Element, append_all, element
-from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout, WordProfile
+from oewg_cli.note.design import PLAIN, Design, WordProfile
 from oewg_cli.note.note import Note
 
+_PAGES = ("even", "default", "first")
+"""The pages with headers and footers of their own; pages in landscape are never the first."""
 _PROFILES = {"Geneva": WordProfile.GENEVA}
 """The profiles of duty stations. Only the template of Geneva is known to be another than that of New York."""
 
@@ -115,19 +119,26 @@ class _DocumentWriter:
         return package
 
     def _body(self, document: XmlPart) -> Element:
-        """Write the masthead, if it is in the body, the blocks, and the sections with their headers and footers."""
+        """Write the masthead, if it is in the body, the blocks, and the sections with their headers and footers.
+
+        Where the programme needs pages in landscape, the annex is a section of its own with them.
+        """
+        programme = [*programme_parts(self._note, choose_layout(self._note, self._design).layout)]
         first, *others = self._layout["section"]
-        opening = element("w:sectPr", *self._headers_and_footers(document), *children_from_data(first))
-        body = BodyWriter(self._typesetter, RunWriter(document, self._marks, self._asterisks))
-        as_table = self._design.layout is ProgrammeLayout.TABLE
-        content = list(body.elements(self._note, as_table=as_table))
+        opening = self._section(self._headers_and_footers(document, _PAGES), first)
+        *leading, last = (opening, *(self._section((), each) for each in others))
+        section_end = None
+        if needs_landscape(programme):
+            references = self._headers_and_footers(document, _PAGES[:2], is_wide=True)
+            section_end, last = self._section_end(last), self._section(references, self._layout["landscape"])
+        body = BodyWriter(self._typesetter, RunWriter(document, self._marks, self._asterisks), self._note)
+        content = list(body.elements(programme, section_end))
         if self._layout["masthead"]["in-body"]:
             content = [*self._masthead(document), *content]
-        if not others:
-            return element("w:body", *content, opening)
-        return element(
-            "w:body", self._section_end(opening), *content, element("w:sectPr", *children_from_data(others[0]))
-        )
+        return element("w:body", *map(self._section_end, leading), *content, last)
+
+    def _section(self, references: Iterable[Element], data: PropertyData) -> Element:
+        return element("w:sectPr", *references, *children_from_data(data))
 
     def _section_end(self, section: Element) -> Element:
         """Write the paragraph that ends a section: the section is the last of its properties."""
@@ -142,11 +153,14 @@ class _DocumentWriter:
     def _pictures(self, part: XmlPart) -> PicturePlacer:
         return PicturePlacer(part, self._note.masthead, self._design, self._layout["picture"], self._redline)
 
-    def _headers_and_footers(self, document: XmlPart) -> Iterator[Element]:
-        """Add the headers and footers, and return the references to them."""
-        headers_footers = HeadersFooters(self._typesetter, self._note.masthead, self._redline)
+    def _headers_and_footers(
+        self, document: XmlPart, kinds_of_pages: Sequence[str], *, is_wide: bool = False
+    ) -> Iterator[Element]:
+        """Add the headers and footers of these pages, and return the references to them."""
+        headers_footers = HeadersFooters(self._typesetter, self._note.masthead, self._redline, is_wide=is_wide)
+        first = len(_PAGES) + 1 if is_wide else 1
         for kind, relationship, root in (("header", RT.HEADER, "hdr"), ("footer", RT.FOOTER, "ftr")):
-            for number, pages in enumerate(("even", "default", "first"), start=1):
+            for number, pages in enumerate(kinds_of_pages, start=first):
                 part = _attach(document, f"{kind}{number}", relationship, element(f"w:{root}"))
                 part.element.extend(self._header_or_footer(part, kind, pages, headers_footers))
                 yield element(f"w:{kind}Reference", type=pages, **{"r:id": document.relate_to(part, relationship)})

@@ -1,0 +1,168 @@
+"""The tables of the layouts week, tracks and items: their header is repeated on each page, and rows do not break."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from oewg_cli.formats.layouts.layout_table import LayoutCell, LayoutRow, LayoutTable
+from oewg_cli.formats.tracked_versions import TrackedVersion, is_in, printed_blocks
+from oewg_cli.formats.word.depths import Depths
+from oewg_cli.formats.word.last_paragraph import ParagraphSpec, paragraph_of
+from oewg_cli.formats.word.run_writer import RunWriter
+from oewg_cli.formats.word.table_cells import (
+    BOTH,
+    LINES_OF_HALF_A_PAGE,
+    TableCells,
+    Versions,
+    lines,
+    text_in,
+    title_in,
+)
+from oewg_cli.formats.word.typesetter import FreeRow, Typesetter
+from oewg_cli.formats.word.xml_elements import Element
+from oewg_cli.note.blocks import BlockKind, RunChange
+from oewg_cli.note.note import Note
+
+_LABELS = frozenset({BlockKind.DAY, BlockKind.HOURS})
+_WIDTH_OF_LABELS, _WIDTH_OF_CHAR = 1320, 95
+_SHARES_OF_LIST = (32, 25)
+"""The shares of the columns after the first in the width of a list, in per cent."""
+_Row = list[tuple[int, list[Element]]]
+"""The cells of a row: how many columns each spans, and its paragraphs."""
+
+
+class _Shape(NamedTuple):
+    """The name of the form of a table, and the widths of its columns; a grid has small type."""
+
+    name: str
+    widths: tuple[int, ...]
+    is_grid: bool
+
+
+class LayoutTables:
+    """Writes tables, on pages in landscape or not."""
+
+    def __init__(
+        self, typesetter: Typesetter, run_writer: RunWriter, depths: Depths, note: Note, *, is_wide: bool
+    ) -> None:
+        self._typesetter = typesetter
+        self._redline = run_writer.redline
+        self._grid_cells, self._list_cells = (
+            TableCells(typesetter, run_writer, depths, prefix) for prefix in ("small-", "table-")
+        )
+        self._note = note
+        self._width = typesetter.full_width(is_wide=is_wide)
+
+    def elements(self, table: LayoutTable, is_last: Versions) -> Iterator[Element]:
+        """Write a table, and a separator, since programs join tables that have nothing between them.
+
+        It belongs to its table, so that it is inserted and deleted with it. `is_last` are the versions in which the
+        rule of the last table comes under it.
+        """
+        yield self._table(table, is_last)
+        separator = ParagraphSpec("table-separator", (), table.change, keep=is_last)
+        yield from self._redline.paragraph(paragraph_of(separator, self._typesetter, self._redline), table.change)
+
+    def _table(self, table: LayoutTable, is_last: Versions) -> Element:
+        shape = _shape(table, self._width)
+        changes = [table.change] * (1 if table.heading is None else 2) + [row.change for row in table.rows]
+        own = TrackedVersion.NEW if is_in(table.change, TrackedVersion.NEW) else TrackedVersion.OLD
+        kept = _kept(table, shape, is_last)
+        rows = [*self._header(table, shape)]
+        rows += [self._row(row, shape, keep) for row, keep in zip(table.rows, kept, strict=True)]
+        made = self._form(own, table, shape, rows)
+        for row, change in zip(list(made)[-len(rows) :], changes, strict=True):
+            self._redline.change_row(row, change)
+        if table.change is None:
+            without_content: list[_Row] = [[(span, []) for span, _ in row] for row in rows]
+            self._redline.record_table_form(made, self._form(TrackedVersion.OLD, table, shape, without_content))
+        return made
+
+    def _header(self, table: LayoutTable, shape: _Shape) -> Iterator[_Row]:
+        """Write the row of the heading, over all columns, and that of the titles of the columns."""
+        if table.heading is not None:
+            yield [(len(table.titles), self._cell(LayoutCell((table.heading,)), table.change, shape, BOTH))]
+        yield [(cell.span, self._cell(cell, table.change, shape, BOTH, is_title=True)) for cell in table.titles]
+
+    def _row(self, row: LayoutRow, shape: _Shape, keep: Versions) -> _Row:
+        return [(cell.span, self._cell(cell, row.change, shape, keep)) for cell in row.cells]
+
+    def _cell(
+        self, cell: LayoutCell, change: RunChange | None, shape: _Shape, keep: Versions, *, is_title: bool = False
+    ) -> list[Element]:
+        """Write a cell; the titles of columns are texts."""
+        cells, title = (self._grid_cells, "small-title") if shape.is_grid else (self._list_cells, "column-title")
+        specs = [
+            cells.spec(block, keep, title if is_title and block.kind is BlockKind.TEXT else "")
+            for block in printed_blocks(cell.blocks)
+        ]
+        return cells.cell(specs, change, keep)
+
+    def _form(self, version: TrackedVersion, table: LayoutTable, shape: _Shape, rows: Sequence[_Row]) -> Element:
+        """Make a table with these rows in the form that it has in a version."""
+        kinds = ["titles", *(_kind(row, shape, version) for row in table.rows)]
+        if table.heading is not None:
+            kinds.insert(0, "heading")
+        heading = [LayoutCell((table.heading,))] if table.heading is not None else table.titles
+        description = "; ".join(text_in(block, version) for cell in heading for block in cell.blocks)
+        return self._typesetter.free_table(
+            shape.name,
+            shape.widths,
+            [FreeRow(kind, cells) for kind, cells in zip(kinds, rows, strict=True)],
+            (title_in(self._note, version), description),
+        )
+
+
+def _shape(table: LayoutTable, width: int) -> _Shape:
+    """Return the shape of a table: a grid has the hours or the day in its first column, a list what is done."""
+    labels = [block for row in table.rows for block in row.cells[0].blocks]
+    count = len(table.titles)
+    if all(block.kind in _LABELS for block in labels):
+        first = min(_WIDTH_OF_LABELS, width // count)
+        each = (width - first) // max(1, count - 1)
+        widths = [width - each * (count - 1), *[each] * (count - 1)]
+        return _Shape("grid", tuple(widths), is_grid=True)
+    last = [width * share // 100 for share in _SHARES_OF_LIST[: count - 1]]
+    return _Shape("list", (width - sum(last), *last), is_grid=False)
+
+
+def _kept(table: LayoutTable, shape: _Shape, is_last: Versions) -> Iterator[Versions]:
+    """Return for each row the versions in which it stays on the page of the next one.
+
+    The rows of a table that is not longer than half a page stay together. The last row of the last table stays with the
+    rule under it.
+    """
+    kept = {version: _kept_in(table, shape, version, is_last=version in is_last) for version in TrackedVersion}
+    return (
+        frozenset(version for version in TrackedVersion if number in kept[version]) for number in range(len(table.rows))
+    )
+
+
+def _kept_in(table: LayoutTable, shape: _Shape, version: TrackedVersion, *, is_last: bool) -> set[int]:
+    heights = {
+        number: _lines(row, shape, version) for number, row in enumerate(table.rows) if is_in(row.change, version)
+    }
+    is_short = sum(heights.values()) <= LINES_OF_HALF_A_PAGE
+    numbers = [*heights]
+    kept = set(numbers[:-1]) if is_short else set()
+    if is_last and numbers and heights[numbers[-1]] <= LINES_OF_HALF_A_PAGE:
+        kept.add(numbers[-1])
+    return kept
+
+
+def _kind(row: LayoutRow, shape: _Shape, version: TrackedVersion) -> str:
+    """Return the kind of a row as it is in a version, and where that does not have it, as in the other.
+
+    One that is longer than half a page may break, as in the tables of days.
+    """
+    own = next(each for each in (version, *TrackedVersion) if is_in(row.change, each))
+    return "row" if _lines(row, shape, own) <= LINES_OF_HALF_A_PAGE else "long-row"
+
+
+def _lines(row: LayoutRow, shape: _Shape, version: TrackedVersion) -> float:
+    """Return about how many lines a row has in a version: as many as its longest cell."""
+    columns = iter(shape.widths)
+    found = [
+        lines(cell.blocks, version, max(1, sum(islice(columns, cell.span)) // _WIDTH_OF_CHAR)) for cell in row.cells
+    ]
+    return max(found, default=0)

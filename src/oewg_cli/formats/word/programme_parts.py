@@ -1,0 +1,34 @@
+"""What the programme of a note consists of in a layout: paragraphs and tables, in their order."""
+
+from collections.abc import Iterable, Iterator
+
+from oewg_cli.formats.layouts.layout_table import LayoutTable
+from oewg_cli.formats.layouts.programme_layout import TABLES, laid_out
+from oewg_cli.formats.timetable import TimetableDay, timetable
+from oewg_cli.note.blocks import Block
+from oewg_cli.note.design import ProgrammeLayout
+from oewg_cli.note.note import Note
+
+ProgrammePart = Block | TimetableDay | LayoutTable
+
+
+def programme_parts(note: Note, layout: ProgrammeLayout) -> Iterator[ProgrammePart]:
+    """Return the paragraphs and the tables of the programme; paragraphs can have nothing to print."""
+    if layout in TABLES:
+        yield from laid_out(note, layout)
+    elif layout is ProgrammeLayout.TABLE:
+        for day, table in zip(note.days, timetable(note.days), strict=True):
+            yield from [day.week] if day.week else []
+            yield table
+    else:
+        for day in note.days:
+            yield from day.blocks
+
+
+def needs_landscape(parts: Iterable[ProgrammePart]) -> bool:
+    """Return whether one of the tables needs a page in landscape, in one version or the other.
+
+    All tables are then on such pages, so that the reader need not turn some of them. A page cannot change its
+    orientation from version to version, since Word does not track the end of a section: both versions have the same.
+    """
+    return any(isinstance(part, LayoutTable) and part.is_wide for part in parts)
