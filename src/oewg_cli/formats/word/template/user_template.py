@@ -12,6 +12,7 @@ from docx.oxml.settings import CT_Settings
 from docx.package import Package
 
 from oewg_cli.formats.word.template.template_package import CleanedTemplate, clean_template
+from oewg_cli.formats.word.template.template_pages import fit_tables, pages_for
 from oewg_cli.formats.word.template.template_styles import (
     add_lists,
     add_missing_styles,
@@ -129,7 +130,7 @@ def _remove_relationships(document: XmlPart, *relationships: str) -> None:
 
 
 def _replace_sections(document: XmlPart, template: XmlPart, *, with_headers: bool) -> None:
-    """Replace our first section by the first of the template, and our last by its last."""
+    """Replace our sections by those of the template, and fit the tables of the programme, which are in the last."""
     ours, theirs = (cast("list[CT_SectPr]", list(part.element.iter(_SECTION))) for part in (document, template))
     settings, our_settings = (cast("CT_Settings", element_of(part, RT.SETTINGS)) for part in (template, document))
     _use_our_footnote_numbering(settings, our_settings)
@@ -137,8 +138,10 @@ def _replace_sections(document: XmlPart, template: XmlPart, *, with_headers: boo
         _remove_relationships(document, *_HEADER_PARTS)
     else:
         settings.evenAndOddHeaders_val = our_settings.evenAndOddHeaders_val
-    for section, taken in zip(ours, (*theirs[:1], *theirs[-1:]), strict=False):
+    for section, taken in pages_for(ours, theirs):
         made = _page_of(taken, section)
+        if section is ours[-1]:
+            fit_tables(document.element, section, made)
         if with_headers:
             _relate_headers(made, document, template)
         else:
@@ -146,9 +149,8 @@ def _replace_sections(document: XmlPart, template: XmlPart, *, with_headers: boo
         cast("Element", section.getparent()).replace(section, made)
 
 
-def _page_of(theirs: CT_SectPr, ours: CT_SectPr) -> CT_SectPr:
+def _page_of(made: CT_SectPr, ours: CT_SectPr) -> CT_SectPr:
     """Return a section of the template that starts as ours does, so that the text is on the first page."""
-    made = deepcopy(theirs)
     for setting in [found for name in _NOT_USED for found in made.findall(name)]:
         made.remove(setting)
     made.start_type = ours.start_type
