@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from oewg_cli.formats.tracked_versions import TrackedVersion, alone, change_of, is_in
+from oewg_cli.formats.tracked_versions import TrackedVersion, alone, change_of, is_in, printed_blocks
 from oewg_cli.note.blocks import Block, BlockKind, RunChange
 from oewg_cli.note.note import NoteDay, NoteEntry, NoteMeeting
 
@@ -96,7 +96,7 @@ def _parts(about: Iterable[Block], entries: Iterable[NoteEntry]) -> Iterator[_Ro
 
 def _divided(lead: Sequence[Block], details: Sequence[Block]) -> Iterator[_RowPart]:
     """Return a heading and what is under it as two rows; the documents are in the first."""
-    headings = tuple(block for block in lead if not block.is_empty)
+    headings, details = tuple(printed_blocks(lead)), tuple(printed_blocks(details))
     documents = tuple(block._replace(runs=()) for block in details if block.kind is BlockKind.DOCUMENTS)
     under = tuple(block for block in details if block.kind is not BlockKind.DOCUMENTS)
     if headings or documents:
@@ -106,18 +106,19 @@ def _divided(lead: Sequence[Block], details: Sequence[Block]) -> Iterator[_RowPa
 
 
 def _rows(meeting: NoteMeeting) -> Iterator[TimetableRow]:
-    to_come = [] if meeting.hours.is_empty else _versions([meeting.hours])
+    printed = [*printed_blocks([meeting.hours])]
+    to_come = _versions(printed)
     parts = [*_parts(meeting.about, meeting.entries)]
     with_entries = {version for part in parts for version in part.versions}
     without = [version for version in to_come if version not in with_entries]
     if without:
-        yield TimetableRow(_in(meeting.hours, without), change=change_of(without))
+        yield TimetableRow(_in(printed, without), change=change_of(without))
         to_come = [version for version in to_come if version in with_entries]
     for part in parts:
         versions = part.versions
         if not versions:
             continue
-        hours = _in(meeting.hours, [version for version in to_come if version in versions])
+        hours = _in(printed, [version for version in to_come if version in versions])
         yield TimetableRow(hours, part.blocks, part.is_under_heading, change_of(versions), part.documents)
         to_come = [version for version in to_come if version not in versions]
 
@@ -128,10 +129,11 @@ def _versions(blocks: Iterable[Block]) -> list[TrackedVersion]:
     return [version for version in TrackedVersion if any(is_in(change, version) for change in changes)]
 
 
-def _in(hours: Block, versions: Sequence[TrackedVersion]) -> Block | None:
-    """Return the hours of a meeting as they are in a row where they are in these versions only."""
+def _in(hours: Sequence[Block], versions: Sequence[TrackedVersion]) -> Block | None:
+    """Return the hours of a meeting, if it has any, as they are in a row where they are in these versions only."""
     if not versions:
         return None
-    if hours.change is not None or len(versions) == len(TrackedVersion):
-        return hours
-    return alone(hours, versions[0])
+    (block,) = hours
+    if block.change is not None or len(versions) == len(TrackedVersion):
+        return block
+    return alone(block, versions[0])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from oewg_cli.note.blocks import ONLY_NEW, ONLY_OLD, Block, BlockKind, Run, RunChange
+from oewg_cli.note.blocks import ONLY_NEW, ONLY_OLD, Block, Run, RunChange
 from oewg_cli.note.note import AsteriskFootnote, Note
 
 
@@ -43,20 +43,6 @@ def printed_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
         versions = [version for version in TrackedVersion if is_printed(block, version)]
         if versions:
             yield alone(block, versions[0]) if block.change is None and len(versions) == 1 else block
-
-
-def runs_with_aside(block: Block) -> tuple[Run, ...]:
-    """Return the runs of a block and its aside; between hours and those who meet, a comma in the versions with both."""
-    if block.kind is not BlockKind.HOURS:
-        return (*block.runs, *block.aside)
-    with_both = [
-        version
-        for version in TrackedVersion
-        if all(any(is_in(run.change, version) for run in runs) for runs in (block.runs, block.aside))
-    ]
-    if not with_both:
-        return (*block.runs, *block.aside)
-    return (*block.runs, Run(", ", change=block.change or change_of(with_both)), *block.aside)
 
 
 def settled(note: Note) -> Note:

@@ -8,7 +8,7 @@ from oewg_cli.formats.word.depths import Depths
 from oewg_cli.formats.word.form_variants import FormVariants
 from oewg_cli.formats.word.last_paragraph import ParagraphSpec, paragraph_of
 from oewg_cli.formats.word.layout_tables import LayoutTables
-from oewg_cli.formats.word.programme_parts import ProgrammePart, needs_landscape
+from oewg_cli.formats.word.programme_parts import ProgrammePart, has_documents, needs_landscape
 from oewg_cli.formats.word.programme_table import ProgrammeTable
 from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.table_cells import BOTH, Versions
@@ -59,7 +59,9 @@ class BodyWriter:
     def _parts(self, parts: Sequence[ProgrammePart], last: _Following) -> Iterator[Element]:
         """Write parts, after which the last ones come."""
         arguments = (self._typesetter, self._run_writer, self._depths, self._note)
-        days, tables = ProgrammeTable(*arguments), LayoutTables(*arguments, is_wide=needs_landscape(parts))
+        with_documents = has_documents(parts)
+        days = ProgrammeTable(*arguments, has_documents=with_documents)
+        tables = LayoutTables(*arguments, is_wide=needs_landscape(parts))
         for part, following in zip(parts, _followings(parts, last), strict=True):
             if isinstance(part, Block):
                 versions = frozenset(version for version in TrackedVersion if is_in(part.change, version))
@@ -71,6 +73,7 @@ class BodyWriter:
                 version for version in TrackedVersion if _has(part, version) and not _is_table(following[version])
             )
             if isinstance(part, TimetableDay):
+                self._rule = "full-table-end" if with_documents else "table-end"
                 yield from days.elements(part, is_last)
             else:
                 self._rule = "full-table-end"

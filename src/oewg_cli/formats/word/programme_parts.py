@@ -17,12 +17,17 @@ def programme_parts(note: Note, layout: ProgrammeLayout) -> Iterator[ProgrammePa
     if layout in TABLES:
         yield from laid_out(note, layout)
     elif layout is ProgrammeLayout.TABLE:
-        for day, table in zip(note.days, timetable(note.days), strict=True):
-            yield from [day.week] if day.week else []
+        for table in timetable(note.days):
+            yield from [table.week] if table.week else []
             yield table
     else:
         for day in note.days:
             yield from day.blocks
+
+
+def has_documents(parts: Iterable[ProgrammePart]) -> bool:
+    """Return whether a table of a day has documents, in one version or the other: all then have a column for them."""
+    return any(row.documents for part in parts if isinstance(part, TimetableDay) for row in part.rows)
 
 
 def needs_landscape(parts: Iterable[ProgrammePart]) -> bool:

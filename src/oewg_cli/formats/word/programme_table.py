@@ -14,17 +14,21 @@ from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.note import Note
 
-_CHARS_OF_A_LINE = 45
+_CHARS_OF_A_LINE, _CHARS_OF_A_LINE_OF_DOCUMENTS = 45, 23
 
 
 class ProgrammeTable:
-    """Writes the days of a programme, each as a table."""
+    """Writes the days of a programme, each as a table, with a column of documents or without."""
 
-    def __init__(self, typesetter: Typesetter, run_writer: RunWriter, depths: Depths, note: Note) -> None:
+    def __init__(
+        self, typesetter: Typesetter, run_writer: RunWriter, depths: Depths, note: Note, *, has_documents: bool
+    ) -> None:
         self._typesetter = typesetter
         self._redline = run_writer.redline
         self._cells = TableCells(typesetter, run_writer, depths, "table-")
         self._note = note
+        self._name = "day-with-documents" if has_documents else "day"
+        self._titles = (note.columns.items, *([note.columns.documents] if has_documents else []))
 
     def elements(self, day: TimetableDay, is_last: Versions) -> Iterator[Element]:
         """Write the table of a day, and a separator, since programs join tables that have nothing between them.
@@ -39,10 +43,12 @@ class ProgrammeTable:
     def _table(self, day: TimetableDay, is_last: Versions) -> Element:
         """Write the table of a day; its first row has the day, and is repeated on each page."""
         form = self._typesetter.form("column-title").run
-        title = ParagraphSpec("column-title", (text_run(self._note.columns.items, form),), day.change, keep=BOTH)
-        heads = {"day": (self._cells.spec(day.heading, BOTH), title)}
-        if self._typesetter.has_row("day", "gap"):
-            heads["gap"] = (ParagraphSpec("table-gap", (), day.change, keep=BOTH),) * 2
+        titles = (
+            ParagraphSpec("column-title", (text_run(title, form),), day.change, keep=BOTH) for title in self._titles
+        )
+        heads = {"day": (self._cells.spec(day.heading, BOTH), *titles)}
+        if self._typesetter.has_row(self._name, "gap"):
+            heads["gap"] = (ParagraphSpec("table-gap", (), day.change, keep=BOTH),) * (1 + len(self._titles))
         rows = [[self._cells.cell([spec], day.change, BOTH) for spec in specs] for specs in heads.values()]
         rows += [self._row(row, keep) for row, keep in zip(day.rows, _kept(day, is_last), strict=True)]
         own = TrackedVersion.NEW if is_in(day.change, TrackedVersion.NEW) else TrackedVersion.OLD
@@ -66,12 +72,12 @@ class ProgrammeTable:
         """Make the table of a day with these rows in the form that it has in a version."""
         kinds = [*heads, *(_kind(row, version) for row in day.rows)]
         description = text_in(day.heading, version)
-        return self._typesetter.table("day", rows, kinds, title_in(self._note, version), description)
+        return self._typesetter.table(self._name, rows, kinds, title_in(self._note, version), description)
 
     def _row(self, row: TimetableRow, keep: Versions) -> list[list[Element]]:
         return [
             self._cells.cell([self._cells.spec(block, keep) for block in blocks], row.change, keep)
-            for blocks in ([row.hours] if row.hours else [], row.blocks)
+            for blocks in ([row.hours] if row.hours else [], row.blocks, row.documents)[: 1 + len(self._titles)]
         ]
 
 
@@ -114,4 +120,6 @@ def _kind(row: TimetableRow, version: TrackedVersion) -> str:
 
 def _lines(row: TimetableRow, version: TrackedVersion) -> float:
     """Return about how many lines a row has in a version."""
-    return lines(row.blocks, version, _CHARS_OF_A_LINE)
+    return max(
+        lines(row.blocks, version, _CHARS_OF_A_LINE), lines(row.documents, version, _CHARS_OF_A_LINE_OF_DOCUMENTS)
+    )
