@@ -1,14 +1,14 @@
 """Footnote marks as Word allows them: one reference for each footnote, in the text and not in another footnote."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from oewg_cli.formats.tracked_versions import TrackedVersion, change_of, is_in
 from oewg_cli.formats.word.data_elements import PropertyData
 from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.run_elements import field_of_runs, run_of, simple_field, text_run
 from oewg_cli.formats.word.xml_elements import Element, element
-from oewg_cli.note.blocks import Run, RunChange
+from oewg_cli.note.blocks import Block, Run, RunChange
 from oewg_cli.note.note import Note
 
 RAISED: PropertyData = {"rStyle": "FootnoteReference"}
@@ -20,17 +20,25 @@ class FootnoteMarks:
     Word numbers the footnotes to which the text refers, `counted` of them, and prints each at its first mark, the
     reference. A later mark is a field that shows the number of the first. The number of a footnote to which only other
     footnotes refer is typed, since Word cannot count it. Typed numbers, and the results of fields, are those of each
-    version. The identities of footnotes in Word come after `identities`, those of the asterisk footnotes.
+    version. The identities of footnotes in Word come after `identities`, those of the asterisk footnotes. `programme`
+    are the blocks of the programme as they are printed, where that is another order.
 
     Raises ValueError where Word would print other numbers than the note has: they must be 1, 2, 3 … in the order of the
     first marks, those of the text before those of footnotes; and where the first mark of a footnote is in one version
     only, and a later one in the other.
     """
 
-    def __init__(self, note: Note, redline: Redline | None = None, identities: int = 0) -> None:
+    def __init__(
+        self,
+        note: Note,
+        redline: Redline | None = None,
+        identities: int = 0,
+        programme: Sequence[Block] | None = None,
+    ) -> None:
         self.redline = redline or Redline()
         self._identities = identities
-        in_text = [run for block in note.blocks for run in (*block.runs, *block.aside) if run.mark is not None]
+        blocks = note.blocks if programme is None else (*note.front, *note.annex, *programme)
+        in_text = [run for block in blocks for run in (*block.runs, *block.aside) if run.mark is not None]
         noted = [*(each.runs for each in note.asterisk_footnotes), *(each.runs for each in note.footnotes)]
         marks = [*in_text, *(run for runs in noted for run in runs if run.mark is not None)]
         first = _first(marks)

@@ -25,6 +25,19 @@ def programme_parts(note: Note, layout: ProgrammeLayout) -> Iterator[ProgrammePa
             yield from day.blocks
 
 
+def blocks_of(parts: Iterable[ProgrammePart]) -> Iterator[Block]:
+    """Return the blocks of parts in the order in which they are printed."""
+    for part in parts:
+        if isinstance(part, Block):
+            yield part
+        elif isinstance(part, LayoutTable):
+            yield from part.blocks
+        else:
+            yield part.heading
+            for row in part.rows:
+                yield from (*([row.hours] if row.hours else []), *row.blocks, *row.documents)
+
+
 def has_documents(parts: Iterable[ProgrammePart]) -> bool:
     """Return whether a table of a day has documents, in one version or the other: all then have a column for them."""
     return any(row.documents for part in parts if isinstance(part, TimetableDay) for row in part.rows)

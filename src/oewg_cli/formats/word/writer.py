@@ -21,7 +21,8 @@ from oewg_cli.formats.word.headers_footers import HeadersFooters
 from oewg_cli.formats.word.masthead_table import masthead_table
 from oewg_cli.formats.word.package_writer import core_properties, new_part, package_bytes
 from oewg_cli.formats.word.pictures.placement import PicturePlacer
-from oewg_cli.formats.word.programme_parts import needs_landscape, programme_parts
+from oewg_cli.formats.word.printed_footnotes import in_printed_order
+from oewg_cli.formats.word.programme_parts import blocks_of, needs_landscape, programme_parts
 from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.static_parts import numbering, settings, style_sheet
@@ -30,7 +31,7 @@ from oewg_cli.formats.word.template.template_styles import missing_styles
 from oewg_cli.formats.word.template.user_template import apply_template, element_of, has_own_headers, open_cleaned
 from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.xml_elements import Element, append_all, element
-from oewg_cli.note.design import PLAIN, Design, WordProfile
+from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout, WordProfile
 from oewg_cli.note.note import Note
 
 _PAGES = ("even", "default", "first")
@@ -92,12 +93,20 @@ class _DocumentWriter:
         self._design = design
         self._profile = _profile_of(note, design)
         self._typesetter = profile_typesetter(self._profile)
-        self._note = FormVariants(self._typesetter, note.masthead).separated(settled(note))
+        note = FormVariants(self._typesetter, note.masthead).separated(settled(note))
+        layout = choose_layout(note, design).layout
+        programme = [*programme_parts(note, layout)]
+        # In reading order the footnotes have their numbers already.
+        if layout is not ProgrammeLayout.HEADINGS:
+            note, programme = in_printed_order(note, programme)
+        self._note, self._programme = note, programme
         self._layout = self._typesetter.profile.layout
         # The bookmarks of footnotes have their numbers.
         self._redline = Redline(design.author, design.changed_on, note.properties.dated, len(note.footnotes) + 1)
         self._asterisks = AsteriskReferences(self._note, self._typesetter, self._redline)
-        self._marks = FootnoteMarks(self._note, self._redline, len(self._asterisks.in_order))
+        self._marks = FootnoteMarks(
+            self._note, self._redline, len(self._asterisks.in_order), [*blocks_of(self._programme)]
+        )
 
     def package(self) -> Package:
         """Make the package with all its parts."""
@@ -123,16 +132,15 @@ class _DocumentWriter:
 
         Where the programme needs pages in landscape, the annex is a section of its own with them.
         """
-        programme = [*programme_parts(self._note, choose_layout(self._note, self._design).layout)]
         first, *others = self._layout["section"]
         opening = self._section(self._headers_and_footers(document, _PAGES), first)
         *leading, last = (opening, *(self._section((), each) for each in others))
         section_end = None
-        if needs_landscape(programme):
+        if needs_landscape(self._programme):
             references = self._headers_and_footers(document, _PAGES[:2], is_wide=True)
             section_end, last = self._section_end(last), self._section(references, self._layout["landscape"])
         body = BodyWriter(self._typesetter, RunWriter(document, self._marks, self._asterisks), self._note)
-        content = list(body.elements(programme, section_end))
+        content = list(body.elements(self._programme, section_end))
         if self._layout["masthead"]["in-body"]:
             content = [*self._masthead(document), *content]
         return element("w:body", *map(self._section_end, leading), *content, last)
