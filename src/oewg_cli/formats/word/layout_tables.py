@@ -25,6 +25,7 @@ from oewg_cli.note.note import Note
 
 _LABELS = frozenset({BlockKind.DAY, BlockKind.HOURS})
 _WIDTH_OF_LABELS, _WIDTH_OF_CHAR = 1320, 95
+_LINES_TOGETHER = 34
 _SHARES_OF_LIST = (32, 25)
 """The shares of the columns after the first in the width of a list, in per cent."""
 _Row = list[tuple[int, list[Element]]]
@@ -129,8 +130,8 @@ def _shape(table: LayoutTable, width: int) -> _Shape:
 def _kept(table: LayoutTable, shape: _Shape, is_last: Versions) -> Iterator[Versions]:
     """Return for each row the versions in which it stays on the page of the next one.
 
-    The rows of a table that is not longer than half a page stay together. The last row of the last table stays with the
-    rule under it.
+    The rows of a table that is not much longer than half a page stay together: a week that begins on one page and ends
+    on the next one is hard to read. The last row of the last table stays with the rule under it.
     """
     kept = {version: _kept_in(table, shape, version, is_last=version in is_last) for version in TrackedVersion}
     return (
@@ -142,7 +143,7 @@ def _kept_in(table: LayoutTable, shape: _Shape, version: TrackedVersion, *, is_l
     heights = {
         number: _lines(row, shape, version) for number, row in enumerate(table.rows) if is_in(row.change, version)
     }
-    is_short = sum(heights.values()) <= LINES_OF_HALF_A_PAGE
+    is_short = sum(heights.values()) <= (_LINES_TOGETHER if shape.is_grid else LINES_OF_HALF_A_PAGE)
     numbers = [*heights]
     kept = set(numbers[:-1]) if is_short else set()
     if is_last and numbers and heights[numbers[-1]] <= LINES_OF_HALF_A_PAGE:

@@ -33,7 +33,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     for number, (name, pair) in enumerate(one_way()):
         design = DESIGNS[number % len(DESIGNS)]._replace(changed_on=_DAYS[number // len(DESIGNS) % len(_DAYS)])
         path = folder / f"{name}-{name_of(design)}.docx"
-        path.write_bytes(write_word(pair.both, design))
+        path.write_bytes(write_word(pair.in_layout(design), design))
         made.append(path)
     return made
 
@@ -62,7 +62,7 @@ def test_accepting_and_rejecting_in_docxodus_gives_the_exports(docxodus: str, tm
         pair = by_hand(name)
         for design in DESIGNS:
             path = tmp_path / f"{name}-{name_of(design)}.docx"
-            path.write_bytes(write_word(pair.both, design))
+            path.write_bytes(write_word(pair.in_layout(design), design))
             expected[path.with_suffix(".accepted.docx")] = write_word(pair.new, design)
             expected[path.with_suffix(".rejected.docx")] = write_word(pair.old, design)
     node = shutil.which("node")
