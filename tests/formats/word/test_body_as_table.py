@@ -255,6 +255,8 @@ def test_without_a_day_there_is_no_table(profile: WordProfile, blocks: tuple[Blo
 @pytest.mark.parametrize("kind", BlockKind)
 def test_every_kind_of_block_can_be_in_an_entry(profile: WordProfile, kind: BlockKind) -> None:
     """Whatever a meeting has is set in the table, and nothing is lost."""
-    entry = NoteEntry(_block(BlockKind.HEADING, "Ships"), (_block(kind, "Lamps"),))
+    # The documents are its aside, and have a column.
+    block = _block(kind, "Documentation: ", "Lamps") if kind is BlockKind.DOCUMENTS else _block(kind, "Lamps")
+    entry = NoteEntry(_block(BlockKind.HEADING, "Ships"), (block,))
     (table,) = _tables(profile, (NoteDay(_PROGRAMME[0], (NoteMeeting(_PROGRAMME[1], (entry,)),)),))
     assert "Lamps" in text(table)

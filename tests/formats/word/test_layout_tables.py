@@ -133,7 +133,7 @@ def test_the_first_column_of_items_is_wide_and_in_the_size_of_the_text(profile: 
     ],
 )
 def test_a_table_says_what_it_is(profile: WordProfile, table: LayoutTable, description: str) -> None:
-    """A screen reader says the title of the note and the heading of the table, and knows its header and first column."""
+    """A screen reader says its title and its heading, and knows its header and its first column."""
     made = _table(profile, table)
     assert values(made, "w:tblCaption") == ["Of lights"]
     assert values(made, "w:tblDescription") == [description]

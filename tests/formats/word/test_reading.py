@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.note.blocks import Block, BlockKind, Run
-from oewg_cli.note.design import Design
+from oewg_cli.note.design import Design, ProgrammeLayout
 from oewg_cli.note.note import Footnote, Note
 
 _TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"))
@@ -29,6 +29,9 @@ _BLOCK = st.builds(
 )
 
 
+_IN_ORDER = {ProgrammeLayout.HEADINGS, ProgrammeLayout.TABLE, ProgrammeLayout.TRACKS}
+
+
 def _printed(block: Block) -> str:
     label = "" if block.label is None else f"{block.label}\t"
     comma = ", " if block.kind is BlockKind.HOURS and block.runs and block.aside else ""
@@ -39,7 +42,10 @@ def _printed(block: Block) -> str:
 @pytest.mark.parametrize("design", DESIGNS, ids=name_of)
 @pytest.mark.parametrize("kind", ["full", "draft", "with_asterisks"])
 def test_another_reader_sees_the_text_in_order(notes: dict[str, Note], kind: str, design: Design) -> None:
-    """Every line of the masthead, every block and every footnote, in the order of the note, in each design."""
+    """Every line of the masthead, every block and every footnote, in each design.
+
+    They are in the order of the note, but for the layouts that put half-days or items first.
+    """
     note = notes[kind]
     with docx2python(BytesIO(write_word(note, design)), html=False) as read:
         text = read.text
@@ -54,7 +60,7 @@ def test_another_reader_sees_the_text_in_order(notes: dict[str, Note], kind: str
     for piece in expected:
         found = text.find(piece, place)
         assert found >= 0, piece
-        place = found + len(piece)
+        place = found + len(piece) if design.layout in _IN_ORDER else 0
     assert text.count("----footnote1----") == text.count("----footnote2----") == 1
     assert all(run.text in text for star in note.asterisk_footnotes for run in star.runs)
 

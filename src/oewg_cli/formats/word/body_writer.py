@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from oewg_cli.formats.timetable import TimetableDay
 from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, change_of, is_in, printed_blocks
+from oewg_cli.formats.word.cell_writer import BOTH, Versions
 from oewg_cli.formats.word.depths import Depths
 from oewg_cli.formats.word.form_variants import FormVariants
 from oewg_cli.formats.word.last_paragraph import ParagraphSpec, paragraph_of
@@ -11,7 +12,6 @@ from oewg_cli.formats.word.layout_tables import LayoutTables
 from oewg_cli.formats.word.programme_parts import ProgrammePart, has_documents, needs_landscape
 from oewg_cli.formats.word.programme_table import ProgrammeTable
 from oewg_cli.formats.word.run_writer import RunWriter
-from oewg_cli.formats.word.table_cells import BOTH, Versions
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind

@@ -6,18 +6,18 @@ from typing import NamedTuple
 
 from oewg_cli.formats.layouts.layout_table import LayoutCell, LayoutRow, LayoutTable
 from oewg_cli.formats.tracked_versions import TrackedVersion, is_in, printed_blocks
-from oewg_cli.formats.word.depths import Depths
-from oewg_cli.formats.word.last_paragraph import ParagraphSpec, paragraph_of
-from oewg_cli.formats.word.run_writer import RunWriter
-from oewg_cli.formats.word.table_cells import (
+from oewg_cli.formats.word.cell_writer import (
     BOTH,
     LINES_OF_HALF_A_PAGE,
-    TableCells,
+    CellWriter,
     Versions,
     lines,
     text_in,
     title_in,
 )
+from oewg_cli.formats.word.depths import Depths
+from oewg_cli.formats.word.last_paragraph import ParagraphSpec, paragraph_of
+from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.typesetter import FreeRow, Typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import BlockKind, RunChange
@@ -49,7 +49,7 @@ class LayoutTables:
         self._typesetter = typesetter
         self._redline = run_writer.redline
         self._grid_cells, self._list_cells = (
-            TableCells(typesetter, run_writer, depths, prefix) for prefix in ("small-", "table-")
+            CellWriter(typesetter, run_writer, depths, prefix) for prefix in ("small-", "table-")
         )
         self._note = note
         self._width = typesetter.full_width(is_wide=is_wide)

@@ -5,11 +5,11 @@ from itertools import pairwise
 
 from oewg_cli.formats.timetable import TimetableDay, TimetableRow
 from oewg_cli.formats.tracked_versions import TrackedVersion, is_in
+from oewg_cli.formats.word.cell_writer import BOTH, LINES_OF_HALF_A_PAGE, CellWriter, Versions, lines, text_in, title_in
 from oewg_cli.formats.word.depths import Depths
 from oewg_cli.formats.word.last_paragraph import ParagraphSpec, paragraph_of
 from oewg_cli.formats.word.run_elements import text_run
 from oewg_cli.formats.word.run_writer import RunWriter
-from oewg_cli.formats.word.table_cells import BOTH, LINES_OF_HALF_A_PAGE, TableCells, Versions, lines, text_in, title_in
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.note import Note
@@ -25,7 +25,7 @@ class ProgrammeTable:
     ) -> None:
         self._typesetter = typesetter
         self._redline = run_writer.redline
-        self._cells = TableCells(typesetter, run_writer, depths, "table-")
+        self._cells = CellWriter(typesetter, run_writer, depths, "table-")
         self._note = note
         self._name = "day-with-documents" if has_documents else "day"
         self._titles = (note.columns.items, *([note.columns.documents] if has_documents else []))

@@ -21,7 +21,7 @@ LINES_OF_HALF_A_PAGE = 24
 _LINES_BETWEEN = 2 / 3
 
 
-class TableCells:
+class CellWriter:
     """Writes cells in the forms whose names begin with a prefix, such as `table-`."""
 
     def __init__(self, typesetter: Typesetter, run_writer: RunWriter, depths: Depths, prefix: str) -> None:
