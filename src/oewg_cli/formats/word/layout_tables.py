@@ -24,7 +24,7 @@ from oewg_cli.note.blocks import BlockKind, RunChange
 from oewg_cli.note.note import Note
 
 _LABELS = frozenset({BlockKind.DAY, BlockKind.HOURS})
-_WIDTH_OF_LABELS, _WIDTH_OF_CHAR = 1320, 95
+_WIDTH_OF_HOURS, _WIDTH_OF_DAYS, _WIDTH_OF_CHAR = 1600, 2400, 95
 _LINES_TOGETHER = 34
 _SHARES_OF_LIST = (32, 25)
 """The shares of the columns after the first in the width of a list, in per cent."""
@@ -115,11 +115,12 @@ class LayoutTables:
 
 
 def _shape(table: LayoutTable, width: int) -> _Shape:
-    """Return the shape of a table: a grid has the hours or the day in its first column, a list what is done."""
-    labels = [block for row in table.rows for block in row.cells[0].blocks]
+    """Return the shape of a table: the rows of a grid begin with their hours or their day, those of a list do not."""
+    labels = [block for row in table.rows for block in row.cells[0].blocks[:1]]
     count = len(table.titles)
     if all(block.kind in _LABELS for block in labels):
-        first = min(_WIDTH_OF_LABELS, width // count)
+        has_days = any(block.kind is BlockKind.DAY for block in labels)
+        first = min(_WIDTH_OF_DAYS if has_days else _WIDTH_OF_HOURS, width // count)
         each = (width - first) // max(1, count - 1)
         widths = [width - each * (count - 1), *[each] * (count - 1)]
         return _Shape("grid", tuple(widths), is_grid=True)
