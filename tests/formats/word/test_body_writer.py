@@ -143,6 +143,49 @@ def test_a_heading_is_kept_with_its_text(following: BlockKind, kept: str) -> Non
     assert _property(_one(heading, after), "keepNext") == kept
 
 
+@pytest.mark.parametrize(
+    ("kind", "following", "kept"),
+    [
+        (BlockKind.HEADING, BlockKind.DOCUMENTS, ""),
+        (BlockKind.MEETING, BlockKind.HEADING, ""),
+        (BlockKind.MEETING, BlockKind.HOURS, "0"),
+        (BlockKind.STRETCH, BlockKind.HEADING, ""),
+        (BlockKind.STRETCH, BlockKind.DAY, "0"),
+        (BlockKind.HOURS, BlockKind.MEETING, None),
+        (BlockKind.HOURS, BlockKind.HOURS, "0"),
+    ],
+)
+def test_what_a_meeting_is_stays_with_what_it_deals_with(
+    kind: BlockKind, following: BlockKind, kept: str | None
+) -> None:
+    """But meetings of which only the hours are known would pull each other from page to page; None is for the style."""
+    assert _property(_one(Block(kind, (Run("a"),)), Block(following, (Run("b"),))), "keepNext") == kept
+
+
+def test_a_heading_stays_with_the_entries_in_its_entry() -> None:
+    """They are deeper; the heading of the next entry is not."""
+    for level, kept in ((1, ""), (0, "0")):
+        heading, after = (Block(BlockKind.HEADING, (Run("a"),), level=each) for each in (0, level))
+        assert _property(_one(heading, after), "keepNext") == kept
+
+
+@pytest.mark.parametrize(
+    ("block", "printed"),
+    [
+        (Block(BlockKind.HOURS, (Run("10 a.m."),), (Run("Bureau"),)), ["10 a.m., Bureau"]),
+        (Block(BlockKind.HOURS, (), (Run("Bureau"),)), ["Bureau"]),
+        (Block(BlockKind.DOCUMENTS, (Run("Documents: "),), (Run("A/1"),)), ["Documents: A/1"]),
+        (Block(BlockKind.HOURS, ()), []),
+        (Block(BlockKind.HEADING, ()), []),
+        (Block(BlockKind.PARAGRAPH, (), number=1), ["1."]),
+    ],
+)
+def test_a_block_is_printed_with_its_aside_and_an_empty_one_is_not(block: Block, printed: list[str]) -> None:
+    """A comma is between hours and those who meet."""
+    assert [text(made).strip() for made in _set(block) if text(made).strip()] == printed
+    assert len([made for made in _set(block) if not _is_spacer(made)]) == len(printed) + 1
+
+
 @pytest.mark.parametrize("kind", list(BlockKind))
 def test_the_closing_rule_is_never_alone_on_a_page(kind: BlockKind) -> None:
     """The last block is kept with it, and no other block is."""

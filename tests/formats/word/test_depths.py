@@ -3,8 +3,9 @@
 import pytest
 
 from oewg_cli.formats.tracked_versions import TrackedVersion
-from oewg_cli.formats.word.depths import depths
+from oewg_cli.formats.word.depths import Depths, depths, with_own_origins
 from oewg_cli.note.blocks import Block, BlockKind, Run, RunChange
+from oewg_cli.note.note import Note, NoteDay, NoteEntry, NoteMeeting
 
 _KINDS = {
     "hours": BlockKind.HOURS,
@@ -51,3 +52,15 @@ def test_each_version_has_its_own_depths() -> None:
     """Where an entry has hours in one version only."""
     blocks = _blocks("stretch+ heading text heading- text-")
     assert [list(depths(blocks, version)) for version in TrackedVersion] == [[0, 0, 0, 0, 0], [1, 1, 1, 0, 0]]
+
+
+def test_a_block_has_its_depth_wherever_a_layout_has_it(full: Note) -> None:
+    """Also where an entry of the old version has the name of another one of the new version."""
+    heading = Block(BlockKind.HEADING, (Run("a"),), origin="1", change=RunChange.DELETED)
+    deep = Block(BlockKind.HEADING, (Run("b"),), origin="1", level=1)
+    entries = (NoteEntry(heading), NoteEntry(Block(BlockKind.HEADING, (Run("c"),)), entries=(NoteEntry(deep),)))
+    hours = Block(BlockKind.HOURS, (Run("10 a.m."),))
+    note = with_own_origins(full._replace(days=(NoteDay(hours, (NoteMeeting(hours, entries),)),)))
+    depths_of = Depths(note)
+    found = {block.runs[0].text: depths_of.of(block)[TrackedVersion.OLD] for block in note.days[0].blocks}
+    assert found == {"10 a.m.": 0, "a": 0, "b": 1, "c": 0}

@@ -127,6 +127,17 @@ def test_a_template_with_pages_in_landscape_keeps_the_text_in_portrait(full: Not
         assert all(_size(section) == _PAGES[profile] for section in sections[len(found) - in_landscape :])
 
 
+@_EACH_PROFILE
+def test_the_first_page_in_landscape_has_no_header_of_a_first_page(full: Note, profile: WordProfile) -> None:
+    """A template whose first page has a header of its own has it on the first page of the document only."""
+    template, made = Document(BytesIO(templates.ALL["headed"]())), BytesIO()
+    template.sections[0].different_first_page_header_footer = True
+    template.save(made)
+    sections, _ = _body(_busy(full), _week(profile)._replace(template=File("a.docx", made.getvalue())))
+    found = [section.different_first_page_header_footer for section in sections]
+    assert (found[0], found[-1]) == (True, False)
+
+
 def test_a_template_of_two_sections_gives_its_last_to_the_text_and_the_programme(full: Note) -> None:
     """The margins of its cover are for the first section alone."""
     sections, _ = _body(_busy(full), _week(WordProfile.NEW_YORK, "two sections"))

@@ -31,7 +31,7 @@ class BodyWriter:
         self._redline = run_writer.redline
         self._note = note
         self._variants = FormVariants(typesetter, note.masthead)
-        self._depths = Depths(block for day in note.days for block in day.blocks)
+        self._depths = Depths(note)
         self._spacers_after: dict[TrackedVersion, int | None] = dict.fromkeys(TrackedVersion)
         # The versions in which the part that was written last is a table, and the name of the rule under it.
         self._after_table: Versions = frozenset()

@@ -1,20 +1,25 @@
 """How deep each paragraph of the programme is indented: in entries within entries, and in hours within a meeting."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 
 from oewg_cli.formats.tracked_versions import TrackedVersion, is_in
 from oewg_cli.note.blocks import Block, BlockKind
+from oewg_cli.note.note import Note
 
 _UNDER_ENTRIES = frozenset({BlockKind.TEXT, BlockKind.BULLET, BlockKind.DOCUMENTS})
 
 
 class Depths:
-    """The depths of the blocks of a programme, which are found again by their origins wherever a layout has them."""
+    """The depths of the blocks of a programme, which are found again by their origins wherever a layout has them.
 
-    def __init__(self, blocks: Iterable[Block]) -> None:
-        blocks = list(blocks)
+    The origins must be those of `with_own_origins`.
+    """
+
+    def __init__(self, note: Note) -> None:
+        blocks = [block for day in note.days for block in day.blocks]
         self._depths = {
-            (version, block.kind, block.origin): depth
+            (version, block.origin): depth
             for version in TrackedVersion
             for block, depth in zip(blocks, depths(blocks, version), strict=True)
             if is_in(block.change, version)
@@ -22,8 +27,13 @@ class Depths:
 
     def of(self, block: Block) -> Mapping[TrackedVersion, int]:
         """Return how deep a block is in each version."""
-        known = self._depths if block.origin else {}
-        return {version: known.get((version, block.kind, block.origin), block.level) for version in TrackedVersion}
+        return {version: self._depths.get((version, block.origin), block.level) for version in TrackedVersion}
+
+
+def with_own_origins(note: Note) -> Note:
+    """Return a note in which no two blocks have the same origin, as an entry and one that it replaced can have."""
+    numbers = count()
+    return note.with_blocks(lambda block: block._replace(origin=f"block-{next(numbers)}"))
 
 
 def depths(blocks: Iterable[Block], version: TrackedVersion) -> Iterator[int]:

@@ -66,7 +66,8 @@ class LayoutTables:
 
     def _table(self, table: LayoutTable, is_last: Versions) -> Element:
         shape = _shape(table, self._width)
-        changes = [table.change] * (1 if table.heading is None else 2) + [row.change for row in table.rows]
+        heading = [] if table.heading is None else [table.change or table.heading.change]
+        changes = [*heading, table.change, *(row.change for row in table.rows)]
         own = TrackedVersion.NEW if is_in(table.change, TrackedVersion.NEW) else TrackedVersion.OLD
         kept = _kept(table, shape, is_last)
         rows = [*self._header(table, shape)]
@@ -82,7 +83,8 @@ class LayoutTables:
     def _header(self, table: LayoutTable, shape: _Shape) -> Iterator[_Row]:
         """Write the row of the heading, over all columns, and that of the titles of the columns."""
         if table.heading is not None:
-            yield [(len(table.titles), self._cell(LayoutCell((table.heading,)), table.change, shape, BOTH))]
+            change = table.change or table.heading.change
+            yield [(len(table.titles), self._cell(LayoutCell((table.heading,)), change, shape, BOTH))]
         yield [(cell.span, self._cell(cell, table.change, shape, BOTH, is_title=True)) for cell in table.titles]
 
     def _row(self, row: LayoutRow, shape: _Shape, keep: Versions) -> _Row:
@@ -104,8 +106,9 @@ class LayoutTables:
         kinds = ["titles", *(_kind(row, shape, version) for row in table.rows)]
         if table.heading is not None:
             kinds.insert(0, "heading")
-        heading = [LayoutCell((table.heading,))] if table.heading is not None else table.titles
-        description = "; ".join(text_in(block, version) for cell in heading for block in cell.blocks)
+        heading = [table.heading] if table.heading is not None and is_in(table.heading.change, version) else []
+        named = heading or [block for cell in table.titles for block in cell.blocks]
+        description = "; ".join(text_in(block, version) for block in named)
         return self._typesetter.free_table(
             shape.name,
             shape.widths,

@@ -14,6 +14,7 @@ from oewg_cli.formats.tracked_versions import settled
 from oewg_cli.formats.word.asterisk_references import AsteriskReferences
 from oewg_cli.formats.word.body_writer import BodyWriter
 from oewg_cli.formats.word.data_elements import PropertyData, children_from_data
+from oewg_cli.formats.word.depths import with_own_origins
 from oewg_cli.formats.word.footnote_references import FootnoteMarks
 from oewg_cli.formats.word.footnotes import footnotes
 from oewg_cli.formats.word.form_variants import FormVariants
@@ -93,7 +94,7 @@ class _DocumentWriter:
         self._design = design
         self._profile = _profile_of(note, design)
         self._typesetter = profile_typesetter(self._profile)
-        note = FormVariants(self._typesetter, note.masthead).separated(settled(note))
+        note = with_own_origins(FormVariants(self._typesetter, note.masthead).separated(settled(note)))
         layout = choose_layout(note, design).layout
         programme = [*programme_parts(note, layout)]
         # In reading order the footnotes have their numbers already.

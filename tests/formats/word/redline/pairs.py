@@ -20,6 +20,7 @@ from oewg_cli.programme.model import Programme
 _DATA = Path(__file__).parent / "data"
 _EXAMPLES = Path(__file__).parents[4] / "examples"
 _BASE = data_of((_DATA / "base.yaml").read_text("utf-8"))
+_BASE_OF_BODIES = data_of((Path(__file__).parents[3] / "diffing" / "rich_bodies.yaml").read_text("utf-8"))
 
 
 def _data(name: str) -> dict[str, Data]:
@@ -27,8 +28,8 @@ def _data(name: str) -> dict[str, Data]:
     return found
 
 
-_SMALL, _REVISIONS = _data("pairs.yaml"), _data("revisions.yaml")
-_PAIRS = _SMALL | _REVISIONS
+_SMALL, _REVISIONS, _OF_BODIES = _data("pairs.yaml"), _data("revisions.yaml"), _data("bodies.yaml")
+_PAIRS = _SMALL | _REVISIONS | _OF_BODIES
 BY_HAND = tuple(_PAIRS)
 REVISIONS = tuple(_REVISIONS)
 BY_CHANCE = range(scaled(150))
@@ -54,14 +55,18 @@ class Pair(NamedTuple):
 def by_hand(name: str) -> Pair:
     """Return the pair of this name."""
     changes = _PAIRS[name]
-    old = _changed(_BASE, changes.get("old", {}))
+    old = _changed(_base_of(name), changes.get("old", {}))
     return _pair(_read(old), _read(_changed(old, changes)))
+
+
+def _base_of(name: str) -> Data:
+    return _BASE_OF_BODIES if name in _OF_BODIES else _BASE
 
 
 def turned_round(name: str) -> Pair:
     """Return the pair of this name with the versions exchanged."""
     changes = _PAIRS[name]
-    old = _changed(_BASE, changes.get("old", {}))
+    old = _changed(_base_of(name), changes.get("old", {}))
     return _pair(_read(_changed(old, changes)), _read(old))
 
 
