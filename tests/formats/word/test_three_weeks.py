@@ -1,4 +1,4 @@
-"""A programme of three weeks in both profiles and layouts: what is on each page, and that it is read back."""
+"""A programme of three weeks in both profiles and all layouts: what is on each page, and that it is read back."""
 
 from collections.abc import Iterator
 from io import BytesIO
@@ -16,6 +16,7 @@ from three_weeks import three_weeks
 from oewg_cli.api.checking import load
 from oewg_cli.api.document_import import import_document
 from oewg_cli.api.exporting import export
+from oewg_cli.formats.layouts.programme_layout import TABLES
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind
@@ -29,7 +30,7 @@ _LONG = 15
 """How many blocks under a heading are longer than half a page."""
 _BODY_OF_PAGE = {WordProfile.NEW_YORK: (65, 730), WordProfile.GENEVA: (60, 790)}
 """What is between the headers and the footers, in points from the top."""
-_EACH_DESIGN = pytest.mark.parametrize("design", DESIGNS, ids=name_of)
+_READ_BACK = {ProgrammeLayout.HEADINGS, ProgrammeLayout.TABLE, ProgrammeLayout.WEEK}
 _EACH_TABLE = pytest.mark.parametrize(
     "design", [design for design in DESIGNS if design.layout is ProgrammeLayout.TABLE], ids=name_of
 )
@@ -91,7 +92,7 @@ def test_each_heading_stays_with_what_is_under_it(design: Design) -> None:
 
 
 @pytest.mark.parametrize("ending", ["docx", "md"])
-@_EACH_DESIGN
+@pytest.mark.parametrize("design", [each for each in DESIGNS if each.layout in _READ_BACK], ids=name_of)
 def test_it_is_read_back(design: Design, ending: str) -> None:
     """As the same programme."""
     written = export(SourceText("programme.yaml", _PROGRAMME), [ending], design=design).files[ending]
@@ -164,7 +165,7 @@ def pages(soffice: str, pdftotext: str, tmp_path_factory: pytest.TempPathFactory
     return found
 
 
-@_EACH_DESIGN
+@pytest.mark.parametrize("design", [each for each in DESIGNS if each.layout not in TABLES], ids=name_of)
 def test_pages_end_where_they_may(pages: dict[Design, list[str]], design: Design) -> None:
     """No heading, hours or text is on two pages, nor apart from what it stays with; in a table the day is on each."""
     rest = "".join(_letters(_text(block)) for block in _NOTE.annex)
@@ -186,3 +187,15 @@ def test_pages_end_where_they_may(pages: dict[Design, list[str]], design: Design
             assert page or not piece.stays, piece
         rest = ""
     assert not pieces
+
+
+@pytest.mark.parametrize("design", [each for each in DESIGNS if each.layout is ProgrammeLayout.WEEK], ids=name_of)
+def test_each_page_of_a_grid_has_the_days_above_it(pages: dict[Design, list[str]], design: Design) -> None:
+    """Each week is on a page of its own, or its days are repeated on the next one."""
+    weeks = [
+        "Time" + "".join(_letters(_text(day.heading)) for day in _NOTE.days[first : first + 5]) for first in (0, 5, 10)
+    ]
+    rest = "".join(_letters(_text(block)) for block in _NOTE.annex)
+    found = [[week for week in weeks if week in page] for page in pages[design]]
+    assert all(page.removeprefix(rest).startswith(tuple(weeks)) for page in pages[design])
+    assert list(dict.fromkeys(week for page in found for week in page)) == weeks
