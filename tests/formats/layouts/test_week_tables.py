@@ -84,3 +84,10 @@ def test_a_meeting_without_hours_is_above_the_half_days() -> None:
         " | Rain | To be determined / Wind",
         "10 a.m.–1 p.m. | Snow | ",
     ]
+
+
+def test_a_grid_has_seven_days_at_the_most() -> None:
+    """However many ranges of days begin in one week: Word has no tables of more than 63 columns."""
+    ranges = "".join(f"  - {{date: 2024-03-04–2024-03-{day:02}, entries: [Rain]}}\n" for day in range(5, 22))
+    grids = [line for line in laid_out_as(ProgrammeLayout.WEEK, f"programme:\n{ranges}") if line.startswith("Time |")]
+    assert [line.count("|") for line in grids] == [7, 7, 3]

@@ -35,7 +35,10 @@ def week_tables(note: Note, days: Sequence[NoteDay], version: TrackedVersion) ->
 
 
 def _weeks(days: Sequence[NoteDay]) -> Iterator[list[NoteDay]]:
-    """Return the days of each week: of one with a name up to the next one, else of a week of the calendar."""
+    """Return the days of each week: of one with a name up to the next one, else of a week of the calendar.
+
+    Of a week in which more days and ranges of days begin, some are in another grid: Word has tables of 63 columns only.
+    """
     parts: list[list[NoteDay]] = []
     for day in days:
         if day.week is not None or not parts:
@@ -45,10 +48,9 @@ def _weeks(days: Sequence[NoteDay]) -> Iterator[list[NoteDay]]:
         if part[0].week is not None and len(part) <= _LONGEST_WEEK:
             yield part
         else:
-            yield from (
-                list(week)
-                for _, week in groupby(part, key=lambda day: day.dates[:1] and day.dates[0].isocalendar()[:2])
-            )
+            for _, week in groupby(part, key=lambda day: day.dates[:1] and day.dates[0].isocalendar()[:2]):
+                of_week = list(week)
+                yield from (of_week[at : at + _LONGEST_WEEK] for at in range(0, len(of_week), _LONGEST_WEEK))
 
 
 def _labels(week: Sequence[NoteDay], version: TrackedVersion) -> _Labels:
