@@ -8,13 +8,11 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from lxml import etree  # type: ignore[import-untyped]
 
-from oewg_cli.diffing.word_diff import joined
 from oewg_cli.formats.registry import FORMATS, writer_for
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.composer import compose
 from oewg_cli.note.design import Design, ProgrammeLayout
 from oewg_cli.note.no_break_spaces import keep_together
-from oewg_cli.note.note import Note
 from oewg_cli.programme.model import Programme
 
 _RUN, _TEXT, _FORM, _LINK = qn("w:r"), qn("w:t"), qn("w:rPr"), qn("r:id")
@@ -35,23 +33,8 @@ def exports_of(programme: Programme) -> Exports:
         writer = writer_for(name)
         for layout in ProgrammeLayout:
             shown = keep_together(note) if writer.has_no_break_spaces else note
-            try:
-                made[name].append(writer.write(shown, Design(layout=layout)))
-            except KeyError:  # Word has no form yet for a kind of block: the note itself is compared.
-                made["md"].append(_as_in_note(note))
+            made[name].append(writer.write(shown, Design(layout=layout)))
     return Exports(tuple(made["md"]), tuple(part for file in made["docx"] for part in _parts(file)))
-
-
-def _as_in_note(note: Note) -> bytes:
-    """Return all that a reader could see of a note."""
-    blocks = [
-        (block.kind, block.label, joined(block.runs), joined(block.aside), block.level)
-        for block in note.blocks
-        if not block.is_empty
-    ]
-    footnotes = [joined(each.runs) for each in note.footnotes], [joined(each.runs) for each in note.asterisk_footnotes]
-    meetings = [(each.start, each.end, each.bodies) for day in note.days for each in day.meetings]
-    return repr((blocks, footnotes, meetings, note.masthead, note.properties, note.bodies)).encode()
 
 
 def _parts(document: bytes) -> list[bytes]:

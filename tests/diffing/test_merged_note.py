@@ -68,7 +68,19 @@ def parts(note: Note, gone: frozenset[RunChange]) -> Parts:
 def places(note: Note, gone: frozenset[RunChange]) -> list[Place]:
     """Return where the meetings of a merged note are without the changes of one side."""
     meetings = [meeting for day in note.days for meeting in day.meetings if meeting.hours.change not in gone]
-    return [(meeting.start, meeting.end, meeting.bodies) for meeting in meetings]
+    entries = [each for day in note.days for each in (day.entries, *(meeting.entries for meeting in day.meetings))]
+    items = [_items(each, gone) for each in entries]
+    dates = [day.dates for day in note.days if day.heading.change not in gone]
+    return [
+        *((meeting.start, meeting.end, meeting.half_day, meeting.bodies) for meeting in meetings),
+        *(each for each in items if each),
+        *dates,
+    ]
+
+
+def _items(entries: Iterable[NoteEntry], gone: frozenset[RunChange]) -> Parts:
+    kept = [entry for entry in entries if entry.heading.change not in gone]
+    return tuple((entry.items, _items(entry.entries, gone)) for entry in kept)
 
 
 def _entries(entries: Iterable[NoteEntry], gone: frozenset[RunChange]) -> Parts:

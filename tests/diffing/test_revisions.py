@@ -16,7 +16,11 @@ from oewg_cli.diffing.reporters.registry import CHANGES_REPORTERS, ChangesForm
 
 HERE = Path(__file__).parent
 FOLDERS = (HERE, HERE.parents[1] / "examples")
-CASES: dict[str, Data] = yaml.load((HERE / "revisions.yaml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506
+CASES: dict[str, Data] = {
+    name: case
+    for file in ("revisions.yaml", "revisions_of_bodies.yaml")
+    for name, case in yaml.load((HERE / file).read_text("utf-8"), yaml.BaseLoader).items()  # noqa: S506
+}
 
 
 def _place(data: Data, path: str) -> tuple[Any, Any]:
@@ -31,19 +35,25 @@ def _renumber(data: Data, numbers: dict[str, str]) -> None:
     items = data["agenda"]["items"]
     data["agenda"]["items"] = {numbers.get(item, item): title for item, title in items.items()}
     for day in data["programme"]:
-        for meeting in day["meetings"]:
-            for entry in meeting["entries"]:
-                if isinstance(entry, dict) and "item" in entry:
+        for meeting in day.get("meetings", ()):
+            for entry in meeting.get("entries", ()):
+                if isinstance(entry, dict) and isinstance(entry.get("item"), str):
                     entry["item"] = numbers.get(entry["item"], entry["item"])
 
 
+def _later(dates: Any, days: int) -> Any:  # noqa: ANN401 - a date, a range of dates, or a list of both
+    if isinstance(dates, list):
+        return [_later(each, days) for each in dates]
+    return "–".join(str(date.fromisoformat(each) + timedelta(days=days)) for each in dates.split("–"))
+
+
 def _shift(data: Data, days: int) -> None:
+    sessions = [data["session"], *data["session"].get("parts", ())] if days else []
     for holder, key in [
-        (data["session"], "opens"),
-        (data["session"], "closes"),
-        *((day, "date") for day in data["programme"]),
+        *((session, key) for session in sessions for key in ("opens", "closes")),
+        *((day, "date") for day in data["programme"] if days),
     ]:
-        holder[key] = str(date.fromisoformat(holder[key]) + timedelta(days=days))
+        holder[key] = _later(holder[key], days)
 
 
 def _revised(data: Data, edits: Data) -> Data:
@@ -79,7 +89,8 @@ def changes_of(name: str) -> tuple[Change, ...]:
     case = CASES[name]
     path = next(folder / case["of"] for folder in FOLDERS if (folder / case["of"]).exists())
     old = data_of(path.read_text("utf-8"))
-    return compare(programme_of(text_of(old)), programme_of(text_of(_revised(old, case["edits"]))))
+    new = data_of(text_of(_revised(old, case["edits"])))
+    return compare(programme_of(text_of(old)), programme_of(text_of(new)))
 
 
 def report(changes: tuple[Change, ...], form: ChangesForm) -> str:

@@ -12,7 +12,6 @@ from oewg_cli.un.phrases import listed
 
 _LANGUAGE = "en"
 _NO_HOURS = "no hours"
-_WHOLE_DAY = "no stated hours"
 _MOST_ENTRIES = 3
 EARLIER = "earlier-"
 """What begins the number of an item that is gone, where another item has its number now."""
@@ -54,8 +53,6 @@ def day_name(meeting: ScheduledMeeting) -> str:
 
 def hours_name(meeting: ScheduledMeeting) -> str:
     """Return the hours of a meeting: `10 a.m.–1 p.m.`, or the words in their place in quotes."""
-    if meeting.is_of_day:
-        return _WHOLE_DAY
     if meeting.meeting.when is not None:
         return quoted(plain(meeting.meeting.when))
     runs = printed_when(meeting.meeting, meeting.hours, _LANGUAGE)
@@ -85,7 +82,9 @@ def label_of(meeting: ScheduledMeeting) -> str:
 
 def time_name(meeting: ScheduledMeeting, other: ScheduledMeeting) -> str:
     """Return when a meeting is held, with the day, and who meets, only where these are not those of the other."""
-    is_of_others = who_name(meeting) != who_name(other) and not (meeting.is_of_day or other.is_of_day)
+    if meeting.is_of_day:
+        return day_name(meeting)
+    is_of_others = who_name(meeting) != who_name(other) and not other.is_of_day
     hours = label_of(meeting) if is_of_others else hours_name(meeting)
     return hours if meeting.held == other.held and meeting.dates == other.dates else f"{day_name(meeting)}, {hours}"
 
@@ -103,7 +102,7 @@ def entry_name(entry: EntryInEntry, items: Mapping[str, str] = MappingProxyType(
     if entry.items is None:
         return _heading_name(entry)
     texts = [quoted(text) for text in (title or plain(entry.heading or ""), plain(entry.text or "")) if text]
-    return _items_name(entry, items) + (f" ({', '.join(texts)})" if texts else "")
+    return items_name(entry, items) + (f" ({', '.join(texts)})" if texts else "")
 
 
 def _heading_name(entry: EntryInEntry) -> str:
@@ -115,7 +114,8 @@ def _heading_name(entry: EntryInEntry) -> str:
     return f"the entry with {entry_names(inner)}"
 
 
-def _items_name(entry: EntryInEntry, items: Mapping[str, str]) -> str:
+def items_name(entry: EntryInEntry, items: Mapping[str, str]) -> str:
+    """Return the agenda items of an entry: `agenda item 5`, `agenda items 3 and 4`."""
     if entry.items is None or entry.items.single is not None:
         return _item_name(entry.item or "", items.get(entry.item or ""))
     typed = [reference.text for reference in entry.items.references]
@@ -138,15 +138,22 @@ def entry_names(entries: Sequence[EntryInEntry], items: Mapping[str, str] = Mapp
     return f"{', '.join(names)}{more}" if names else "nothing"
 
 
-def subject_name(meeting: ScheduledMeeting, entries: Sequence[EntryInEntry] | None = None) -> str:
-    """Return what a meeting is about: its entries, its heading, its text, or who meets."""
-    left = meeting.meeting.entries if entries is None else entries
+def content_name(meeting: ScheduledMeeting, entries: Sequence[EntryInEntry]) -> str:
+    """Return what a meeting is about: its heading, its text, or its entries; empty where only who meets is said."""
     texts = (text for text in (meeting.meeting.heading, meeting.meeting.text) if text is not None)
     own = next((quoted(plain(text)) for text in texts), None)
     if own is not None:
         return own
-    who = who_name(meeting)
-    return entry_names(left, meeting.items) if left or who is None else f"the meeting of {who}" if meeting.who else who
+    return entry_names(entries, meeting.items) if entries or who_name(meeting) is None else ""
+
+
+def subject_name(meeting: ScheduledMeeting) -> str:
+    """Return a meeting by what it is about, and by who meets, where it is named."""
+    content, who = content_name(meeting, meeting.meeting.entries), who_name(meeting)
+    if who is None:
+        return content
+    name = f"the meeting of {who}" if meeting.who else f"the {who}"
+    return f"{name} ({content})" if content else name
 
 
 def sentence(text: str) -> str:

@@ -27,7 +27,8 @@ def document_changes(old: EntryAt, new: EntryAt, places: list[TextPlace]) -> Ite
     olds, news = _typed(old), _typed(new)
     if olds != news:
         before_line, after_line = (", ".join(documents) or None for documents in (olds, news))
-        said = sentence(f"{new.prefix}{new.name}: {documents_said(olds, news)}")
+        name = "" if new.is_meeting else f"{new.name}: "
+        said = sentence(f"{new.prefix}{name}{documents_said(olds, news)}")
         yield Change(ChangeKind.TEXT_CHANGED, place.where, said, before_line, after_line, origin=place.origin)
 
 

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.diffing.change_names import day_name, sentence
+from oewg_cli.diffing.change_names import day_name, items_name, sentence
 from oewg_cli.diffing.changes import Change, ChangedWord, ChangeKind
 from oewg_cli.diffing.document_changes import document_changes
 from oewg_cli.diffing.list_changes import list_changes
 from oewg_cli.diffing.matched_parts import PartMatcher
 from oewg_cli.diffing.placed_entries import EntryAt, heading_place, list_of, only_places, part_place
-from oewg_cli.diffing.printed_entries import PrintedEntry
+from oewg_cli.diffing.printed_entries import PrintedEntry, references_of
 from oewg_cli.diffing.printed_texts import PrintedText, TextPlace
 from oewg_cli.diffing.text_changes import text_changes, word_changes
 from oewg_cli.note.blocks import RunChange
-from oewg_cli.programme.model import EntryInEntry
+from oewg_cli.programme.model import EntryInEntry, Meeting
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.similarity import ALIKE, similarity
 from oewg_cli.un.phrases import listed
@@ -68,12 +68,12 @@ def _heading_changes(old: EntryAt, new: EntryAt, place: TextPlace) -> Iterator[C
     """Return what changed in a heading that the drafter wrote, or the items that are other ones."""
     one, other = old.entry, new.entry
     if one.item != other.item and one.whole_heading.text != other.whole_heading.text:
-        said = sentence(f"{new.prefix}{old.name} is now {new.name}.")
+        said = sentence(f"{new.prefix}{_items_said(old, new)}")
         yield Change(ChangeKind.TEXT_CHANGED, place.where, said, old.name, new.name, origin=other.origin)
     elif one.numbers != other.numbers and _of_items(one) != _of_items(other):
         texts = _titles(one), _titles(other)
         said = sentence(f"{new.prefix}{new.name} is now {texts[1]}; it was {texts[0]}")
-        yield Change(ChangeKind.TEXT_CHANGED, place.where, said, *texts, word_changes(*texts), other.origin)
+        yield Change(ChangeKind.TEXT_CHANGED, place.where, said, *texts, origin=other.origin)
     elif one.is_printed_item != other.is_printed_item:
         texts = one.whole_heading.text, other.whole_heading.text
         if texts[0] != texts[1]:
@@ -84,7 +84,24 @@ def _heading_changes(old: EntryAt, new: EntryAt, place: TextPlace) -> Iterator[C
                 ChangeKind.TEXT_CHANGED, place.where, said, *texts, word_changes(*texts), f"{other.origin}/heading"
             )
     if not (one.is_printed_item or other.is_printed_item):
-        yield from text_changes(place._replace(label=f"the heading of {new.name}"))
+        texts_of = place._replace(label=f"the heading of {new.name}", old=one.heading, new=other.heading)
+        yield from text_changes(texts_of)
+
+
+def _items_said(old: EntryAt, new: EntryAt) -> str:
+    """Return that an entry takes up other agenda items now; of many those that are other ones."""
+    one, other = old.entry.entry, new.entry.entry
+    if isinstance(one, Meeting) or isinstance(other, Meeting) or one.items is None or other.items is None:
+        return f"{old.name} is now {new.name}"
+    before, after = references_of(one, old.meeting.items), references_of(other, new.meeting.items)
+    if max(len(before), len(after)) <= _MOST_ITEMS:
+        verb = "are" if one.items.single is None else "is"
+        return f"{items_name(one, old.meeting.items)} {verb} now {items_name(other, new.meeting.items)}"
+    olds, news = set(before), set(after)
+    gone, come = [each for each in before if each not in news], [each for each in after if each not in olds]
+    said = [f"{listed(come, 'en')} {'were' if len(come) > 1 else 'was'} added"] if come else []
+    said += [f"{listed(gone, 'en')} {'were' if len(gone) > 1 else 'was'} removed"] if gone else []
+    return f"{new.name}: {', '.join(said) or 'in another order'}"
 
 
 def _of_items(entry: PrintedEntry) -> tuple[object, ...]:
@@ -149,7 +166,9 @@ def inner_changes(old: EntryAt, new: EntryAt, places: list[TextPlace]) -> Iterat
     """Return the entries in an entry that were moved within it, added, removed and changed."""
     matcher = PartMatcher(old.entry.inner, new.entry.inner)
     match_entries(matcher)
-    matcher.match_single_gaps()
+    for gap in list(matcher.gaps()):
+        if len(gap.old) == len(gap.new) == 1 and matcher.old[gap.old[0]].hours == matcher.new[gap.new[0]].hours:
+            matcher.pair(gap.old[0], gap.new[0])
     yield from order_changes(new, matcher)
     olds = {other: one for one, other in matcher.new_of_old.items()}
     for one in matcher.only_old:

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from oewg_cli.diffing.cancelled_days import cancelled_days, day_removed
 from oewg_cli.diffing.change_names import (
+    content_name,
     day_name,
     entry_names,
     has_hours,
@@ -13,7 +15,6 @@ from oewg_cli.diffing.change_names import (
     label_of,
     meeting_name,
     sentence,
-    subject_name,
     time_name,
 )
 from oewg_cli.diffing.changes import Change, ChangeKind
@@ -34,7 +35,6 @@ from oewg_cli.diffing.placed_entries import EntryAt, only_places
 from oewg_cli.diffing.printed_meetings import PrintedMeeting, PrintedMeetings
 from oewg_cli.diffing.printed_texts import TextPlace
 from oewg_cli.diffing.scheduled_meetings import ScheduledMeeting
-from oewg_cli.programme.day_dates import DayDates
 from oewg_cli.programme.model import Day, EntryInEntry
 
 _PROGRAMME = "Programme of work"
@@ -50,13 +50,6 @@ class MovedEntry(NamedTuple):
     old: int
     new_pair: int
     new: int
-
-
-class _CancelledDay(NamedTuple):
-    """A day all of whose meetings were cancelled."""
-
-    dates: DayDates
-    meetings: list[ScheduledMeeting]
 
 
 class MeetingComparison:
@@ -101,9 +94,10 @@ class MeetingComparison:
             start = _meeting(self._pairs[exchange.one].new).start
             yield (*start, exchange.one), exchange_change(exchange, self._pairs)
         yield from (((date.min, 0, 0), change) for change in self._together.changes)
-        whole_days = list(self._cancelled_days())
+        kept = {day.dates for day in self._new_days}
+        whole_days = list(cancelled_days(self._pairs, {number for number, _ in self._away}, kept))
         for day in whole_days:
-            yield (day.dates.first, -1, 0), _day_removed(day)
+            yield (day.dates.first, -1, 0), day_removed(day)
         in_whole_days = {id(meeting) for day in whole_days for meeting in day.meetings}
         for number, pair in enumerate(self._pairs):
             meeting = pair.new or pair.old
@@ -112,20 +106,6 @@ class MeetingComparison:
             for change in self._pair_changes(number, pair, together, places):
                 if id(meeting) not in in_whole_days:
                     yield (*meeting.start, number), change
-
-    def _cancelled_days(self) -> Iterator[_CancelledDay]:
-        """Return the days that are no longer there and had several meetings, none of which moved, in whole or part."""
-        of_day: dict[DayDates, list[ScheduledMeeting]] = defaultdict(list)
-        kept = {day.dates for day in self._new_days}
-        with_moved = {number for number, _ in self._away}
-        for number, pair in enumerate(self._pairs):
-            if pair.old and (pair.new or number in with_moved):
-                kept.add(pair.old.dates)
-            elif pair.old and not pair.old.is_of_day:
-                of_day[pair.old.dates].append(pair.old)
-        for dates, meetings in of_day.items():
-            if dates not in kept and len(meetings) > 1:
-                yield _CancelledDay(dates, meetings)
 
     def _moved_entries(self) -> list[MovedEntry]:
         gone = [(number, one) for number, matcher in enumerate(self._matchers) for one in matcher.only_old]
@@ -145,7 +125,7 @@ class MeetingComparison:
             for gap in list(matcher.gaps()):
                 old = [one for one in gap.old if (number, one) not in self._away]
                 new = [other for other in gap.new if (number, other) not in self._here]
-                if len(old) == len(new) == 1:
+                if len(old) == len(new) == 1 and matcher.old[old[0]].hours == matcher.new[new[0]].hours:
                     matcher.pair(old[0], new[0])
 
     def _join_entries(self) -> dict[tuple[int, int], str]:
@@ -232,9 +212,19 @@ class MeetingComparison:
         only_places(old, places, is_old=True)
         if pair.new:
             prefix = EntryAt(pair.new, old.entry).prefix
-            said = sentence(f"{prefix}{old.name} was removed{self._joined_to.get((number, one), '')}")
+            rest = self._joined_to.get((number, one), "") or self._taken_up_by(number, old)
+            said = sentence(f"{prefix}{old.name} was removed{rest}")
             origin = pair.new.origin
             yield Change(ChangeKind.ENTRY_REMOVED, day_name(pair.new), said, old.name, origin=origin)
+
+    def _taken_up_by(self, number: int, old: EntryAt) -> str:
+        """Return with which entry of the meeting the items of one that is gone are taken up now."""
+        items = set(old.entry.numbers)
+        olds = {key for entry in self._old[number] if entry is not old.entry for key in entry.numbers}
+        for entry in self._new[number] if items and items.isdisjoint(olds) else ():
+            if items <= set(entry.numbers):
+                return f"; it is now with {EntryAt(_meeting(self._pairs[number].new), entry).name}"
+        return ""
 
     def _moved_here(self, moved: MovedEntry, new: EntryAt, places: list[TextPlace]) -> Iterator[Change]:
         before = _meeting(self._pairs[moved.old_pair].old)
@@ -271,22 +261,14 @@ class MeetingComparison:
             said = f"{entry_names(left_entries, meeting.items)} {'was' if len(left) == 1 else 'were'} {verb}"
             yield meeting_change(kind, meeting, sentence(said))
             return
-        subject = subject_name(meeting, left_entries)
+        content = content_name(meeting, left_entries)
         label, hours = label_of(meeting), hours_name(meeting)
         if pair.new:
-            said = sentence(f"{label}: a meeting was added, with {subject}")
+            said = sentence(f"{label}: a meeting was added{f', with {content}' if content else ''}")
             yield meeting_change(ChangeKind.MEETING_ADDED, meeting, said)._replace(new=hours)
         else:
-            said = sentence(f"{label}: the meeting with {subject} was cancelled")
+            said = sentence(f"{label}: the meeting {f'with {content} ' if content else ''}was cancelled")
             yield meeting_change(ChangeKind.MEETING_CANCELLED, meeting, said)._replace(old=hours)
-
-
-def _day_removed(day: _CancelledDay) -> Change:
-    meetings = [f"{label_of(each)} ({subject_name(each)})" for each in day.meetings]
-    said = f"The day was removed, with its {len(meetings)} meetings: {'; '.join(meetings)}."
-    return Change(
-        ChangeKind.DAY_REMOVED, day_name(day.meetings[0]), said, "; ".join(meetings), origin=day.meetings[0].day_origin
-    )
 
 
 def _printed(meeting: ScheduledMeeting | None, printed: PrintedMeetings) -> PrintedMeeting | None:

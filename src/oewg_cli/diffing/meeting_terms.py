@@ -129,6 +129,8 @@ def hours_place(
     old: PrintedMeeting, new: PrintedMeeting, places: list[TextPlace], *, is_said: bool
 ) -> Iterator[Change]:
     """Add the hours to the places, and return what changed in words that are in their place, if it is not said yet."""
+    who = _line_place(new, "the name of who meets", "hours", old.who, new.who)
+    places += [] if who is None else [who]
     place = _line_place(new, "the hours", "hours", old.hours, new.hours)
     if place is not None:
         places.append(place)
@@ -149,6 +151,7 @@ def only_lines(printed: PrintedMeeting, places: list[TextPlace], *, is_old: bool
     """Add the lines of a meeting that is in one version only to the places."""
     for label, what, text in (
         ("the hours", "hours", printed.hours),
+        ("the name of who meets", "hours", printed.who),
         ("the line of the meeting", "meeting", printed.line),
     ):
         texts = (text, None) if is_old else (None, text)

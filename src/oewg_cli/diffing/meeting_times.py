@@ -14,7 +14,8 @@ from oewg_cli.diffing.change_names import (
 )
 from oewg_cli.diffing.changes import Change, ChangeKind
 from oewg_cli.diffing.printed_meetings import PrintedMeeting
-from oewg_cli.diffing.scheduled_meetings import ScheduledMeeting
+from oewg_cli.diffing.scheduled_meetings import ScheduledMeeting, plain
+from oewg_cli.diffing.text_changes import word_changes
 
 
 def meeting_change(kind: ChangeKind, meeting: ScheduledMeeting, said: str) -> Change:
@@ -24,7 +25,7 @@ def meeting_change(kind: ChangeKind, meeting: ScheduledMeeting, said: str) -> Ch
 
 def is_other_time(old: PrintedMeeting, new: PrintedMeeting) -> bool:
     """Return whether a meeting is on another day, or is printed with other hours."""
-    one, other = ((each.meeting.minute, each.hours.text.split()) for each in (old, new))
+    one, other = ((each.meeting.minute, each.half_day, each.hours.text.split()) for each in (old, new))
     return old.meeting.dates != new.meeting.dates or one != other
 
 
@@ -33,7 +34,9 @@ def time_changes(old: ScheduledMeeting, new: ScheduledMeeting) -> Iterator[Chang
     before, after = meeting_name(old), meeting_name(new)
     if old.is_at_the_time_of(new):
         said = _hours_said(old, new)
-        yield meeting_change(ChangeKind.HOURS_CHANGED, new, said)._replace(old=before, new=after)
+        when, now = (plain(meeting.meeting.when or "") for meeting in (old, new))
+        words = word_changes(when, now) if when and now else ()
+        yield meeting_change(ChangeKind.HOURS_CHANGED, new, said)._replace(old=before, new=after, words=words)
         return
     said = sentence(f"{subject_name(new)}: moved from {time_name(old, new)} to {time_name(new, old)}")
     yield meeting_change(ChangeKind.MEETING_MOVED, new, said)._replace(old=before, new=after)
@@ -46,5 +49,7 @@ def _hours_said(old: ScheduledMeeting, new: ScheduledMeeting) -> str:
     )
     if not has_hours(new):
         return sentence(f"{what} are no longer stated; they were {hours_name(old)}")
+    if hours_name(old) == hours_name(new):
+        return sentence(f"{what} are {hours_name(new)} as before, at another half-day")
     was = f"; they were {hours_name(old)}" if has_hours(old) else "; none were stated"
     return sentence(f"{what} are {hours_name(new)}{was}")

@@ -8,7 +8,7 @@ from oewg_cli.diffing.alignment import align, align_parts
 from oewg_cli.diffing.merged_blocks import BlockMerger, changed, text_of
 from oewg_cli.diffing.paired_versions import PairedVersions
 from oewg_cli.note.blocks import Block, RunChange
-from oewg_cli.note.note import NoteDay, NoteEntry, NoteMeeting
+from oewg_cli.note.note import NoteDay, NoteEntry, NoteItem, NoteMeeting
 from oewg_cli.text.similarity import ALIKE, similarity
 
 _Place = tuple[int | None, int | None, tuple[str, ...], int | None]
@@ -35,6 +35,14 @@ class _DayLook(NamedTuple):
 
     origin: str
     first: date | None
+
+
+class _EntryLook(NamedTuple):
+    """What of an entry is compared with the others: its heading, or its hours, all of it, and its items by place."""
+
+    heading: str
+    text: str
+    items: tuple[NoteItem, ...]
 
 
 class _MovedContent(NamedTuple):
@@ -132,7 +140,7 @@ class DayMerger:
 
     def _entries(self, old: Sequence[NoteEntry], new: Sequence[NoteEntry]) -> Iterator[NoteEntry]:
         """Merge the entries of a day, of a meeting that stayed at its time, or of an entry."""
-        for one, other in align_parts(old, new, _texts_of_entry, _weight_of_entries):
+        for one, other in align_parts(old, new, self._look_of_entry, _weight_of_entries):
             if one and other:
                 yield other._replace(
                     heading=self._merger.pair(one.heading, other.heading),
@@ -144,6 +152,10 @@ class DayMerger:
                 yield one.with_blocks(_marked(RunChange.DELETED))
             elif other:
                 yield other.with_blocks(_marked(RunChange.INSERTED))
+
+    def _look_of_entry(self, entry: NoteEntry) -> _EntryLook:
+        heading = text_of(entry.heading) or (text_of(entry.hours) if entry.hours else "")
+        return _EntryLook(heading, " ".join(map(text_of, entry.blocks)), entry.items if self._by_place else ())
 
     def _moved_or_changed(self, paired: _PairedMeeting, change: RunChange) -> NoteMeeting:
         """Return a meeting, with its own hours, and its content at the place that it has in one version only."""
@@ -182,13 +194,7 @@ def _look_of_day(day: NoteDay) -> _DayLook:
     return _DayLook(day.heading.origin, day.dates[0] if day.dates else None)
 
 
-def _texts_of_entry(entry: NoteEntry) -> tuple[str, str]:
-    """Return the heading of an entry, or its hours where it has none, and all of it."""
-    heading = text_of(entry.heading) or (text_of(entry.hours) if entry.hours else "")
-    return heading, " ".join(map(text_of, entry.blocks))
-
-
-def _weight_of_entries(one: tuple[str, str], other: tuple[str, str]) -> float:
+def _weight_of_entries(one: _EntryLook, other: _EntryLook) -> float:
     """Weigh whether two entries are the same: by their headings first, then by all of their text."""
-    of_headings = similarity(one[0], other[0])
-    return 1 + of_headings + similarity(one[1], other[1]) if of_headings >= ALIKE else 0.0
+    of_headings = similarity(one.heading, other.heading) if one.items == other.items else 0.0
+    return 1 + of_headings + similarity(one.text, other.text) if of_headings >= ALIKE else 0.0

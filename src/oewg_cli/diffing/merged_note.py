@@ -13,8 +13,9 @@ def merged(old: Programme, new: Programme, *, by_place: bool = False) -> Note:
     """Merge the notes of two versions: the note of the new version with all that changed.
 
     To keep what is inserted and drop what is deleted gives the new note; the other way round gives the old one: words,
-    footnotes, masthead, and the numbers of paragraphs. With `by_place`, for a layout in which hours and bodies are rows
-    and columns, a meeting at other hours or of others is at both places: deleted or moved away, inserted or moved here.
+    footnotes, masthead, and the numbers of paragraphs. With `by_place`, for a layout in which hours, bodies or items
+    are rows and columns, a meeting at other hours or of others is at both places: deleted or moved away, inserted or
+    moved here. So is an entry with other items, and a day with other dates.
     """
     return merged_note(pair_versions(old, new), by_place=by_place)
 

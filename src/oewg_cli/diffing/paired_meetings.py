@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from oewg_cli.diffing.nearest_meetings import NearestMeetings
 from oewg_cli.diffing.scheduled_meetings import ScheduledMeeting
 from oewg_cli.text.similarity import matching_texts
 
 _NO_KEY = object()
-_MINUTES_OF_A_DAY = 24 * 60
 
 
 class MeetingPair(NamedTuple):
@@ -82,17 +82,15 @@ class _Pairing:
     def _pair_by(self, key_of: Callable[[ScheduledMeeting], object]) -> None:
         """Pair meetings that share a key; of several the nearest in time, so that the fewest are moved."""
         old, new = self._unpaired()
-        waiting: dict[object, list[int]] = defaultdict(list)
+        waiting: dict[object, NearestMeetings] = defaultdict(NearestMeetings)
         for number in new:
             key = key_of(self._new[number])
             if key is not None:
-                waiting[key].append(number)
+                waiting[key].add(self._new[number], number)
         for number in old:
-            meeting = self._old[number]
-            others = waiting.get(key_of(meeting) or _NO_KEY)
-            if others:
-                nearest = min(others, key=lambda other: (_distance(meeting, self._new[other]), other))
-                others.remove(nearest)
+            others = waiting.get(key_of(self._old[number]) or _NO_KEY)
+            nearest = others.take(self._old[number]) if others else None
+            if nearest is not None:
                 self._pair(number, nearest)
 
     def _pair_by_entries(self, key_of: Callable[[ScheduledMeeting], object]) -> None:
@@ -156,8 +154,3 @@ def _time(meeting: ScheduledMeeting) -> tuple[object, ...]:
 def _shares_entries(one: ScheduledMeeting, other: ScheduledMeeting) -> bool:
     shared = (Counter(one.content) & Counter(other.content)).total()
     return shared > 0 and 2 * shared >= min(len(one.content), len(other.content))
-
-
-def _distance(one: ScheduledMeeting, other: ScheduledMeeting) -> int:
-    days = abs((one.date - other.date).days)
-    return days * _MINUTES_OF_A_DAY + abs(one.start[1] - other.start[1])

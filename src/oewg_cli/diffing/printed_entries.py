@@ -164,7 +164,7 @@ class EntryPrinter:
             self._text_of(texts[0].runs) if texts else None,
             tuple(ListLine(self._text_of(block.runs), block.origin) for block in bullets),
             bool(bullets and texts) and blocks[0].kind is BlockKind.TEXT,
-            self._text_of(documents[0].runs) if documents else None,
+            self._text_of(documents[0].aside) if documents else None,
         )
 
     def key(self, number: str, meeting: ScheduledMeeting) -> AgendaKey:

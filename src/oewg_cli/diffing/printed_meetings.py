@@ -9,13 +9,15 @@ from oewg_cli.diffing.scheduled_meetings import NewTerms, ScheduledMeeting
 from oewg_cli.note.blocks import Block, BlockKind
 from oewg_cli.note.note import Note, NoteEntry, NoteMeeting
 from oewg_cli.programme.model import Programme
+from oewg_cli.un.hours.half_days import HalfDay
 
 
 class PrintedMeeting(NamedTuple):
     """A meeting with its entries as printed.
 
     `own` is what it has as a whole: a heading and what is under it. `hours` and `who` are the two parts of the line of
-    the hours, `line` the number, the kind and the room; `bodies` are those who meet, as columns are named.
+    the hours, `line` the number, the kind and the room; `bodies` are those who meet, as columns are named, and
+    `half_day` is the row of a grid.
     """
 
     meeting: ScheduledMeeting
@@ -25,6 +27,7 @@ class PrintedMeeting(NamedTuple):
     who: PrintedText
     line: PrintedText
     bodies: tuple[str, ...]
+    half_day: HalfDay | None
 
 
 PrintedMeetings = dict[tuple[int, int], PrintedMeeting]
@@ -53,7 +56,7 @@ def printed_titles(meetings: Iterable[PrintedMeeting]) -> dict[AgendaKey, Printe
 def adopted_titles(meetings: Iterable[PrintedMeeting]) -> dict[AgendaKey, PrintedText]:
     """Return the titles as adopted of the agenda items that are scheduled."""
     entries = (entry for meeting in meetings for entry in _all_entries(meeting.entries))
-    return {item.key: item.title for entry in entries for item in entry.items}
+    return {item.key: item.title for entry in entries for item in entry.items if item.title.text}
 
 
 def printed_documents(meetings: Iterable[PrintedMeeting]) -> dict[AgendaKey, tuple[PrintedItem, list[str]]]:
@@ -84,12 +87,23 @@ def _printed(meeting: ScheduledMeeting, note: Note, printer: EntryPrinter, text_
     lines = [block for block in printed.about if block.kind is BlockKind.MEETING]
     headings = [block for block in printed.about if block.kind is BlockKind.HEADING]
     heading = headings[0] if headings else Block(BlockKind.HEADING, ())
+    with_aside = next((block for block in (*headings, *lines) if block.aside), heading)
     details = [block for block in printed.about if block.kind not in {BlockKind.MEETING, BlockKind.HEADING}]
     words = text_of(heading.runs)
     own = PrintedEntry(
-        meeting.meeting, None, (), (), words, words, None, None, printer.aside(heading), printer.details(details), (),
-        printed.hours.origin,
-    )  # fmt: skip
+        entry=meeting.meeting,
+        item=None,
+        items=(),
+        first_of=(),
+        whole_heading=words,
+        heading=words,
+        state=None,
+        hours=None,
+        aside=printer.aside(with_aside),
+        details=printer.details(details),
+        inner=(),
+        origin=printed.hours.origin,
+    )
     return PrintedMeeting(
         meeting,
         own,
@@ -98,6 +112,7 @@ def _printed(meeting: ScheduledMeeting, note: Note, printer: EntryPrinter, text_
         text_of(printed.hours.aside),
         text_of(lines[0].runs if lines else ()),
         printed.bodies,
+        printed.half_day,
     )
 
 

@@ -32,7 +32,7 @@ class ItemHeadings:
     def next(self, entry: EntryInEntry, items: ItemReferences, bodies: Sequence[str]) -> tuple[Run, ...]:
         """Return the heading for the next time that items are taken up; only the first has the marks of the title."""
         runs = self._own_words(entry.heading, items) if entry.heading else self._heading(items, bodies)
-        is_continued = self._is_continued(entry.heading or "", items, bodies)
+        is_continued = self._is_continued(_words(entry), items, bodies)
         state = entry.state or ("continued" if is_continued else None)
         if state is not None:
             runs = (*runs, Run(" ("), Run(self._words["states"][state], italic=True), Run(")"))
@@ -68,6 +68,11 @@ class ItemHeadings:
         field = TextField((), Role.AGENDA_TITLE, placed.for_headings()[1])
         runs = composer.runs(field)
         return runs if placed.item.in_headings is not None else running(runs, field.plain, self._language)
+
+
+def _words(entry: EntryInEntry) -> str:
+    """Return the words that an entry has for its items, without marks and with one space between them."""
+    return " ".join(TextField((), Role.HEADING, entry.heading).plain.split()) if entry.heading else ""
 
 
 def running(runs: tuple[Run, ...], title: str, language: str) -> tuple[Run, ...]:
