@@ -53,7 +53,7 @@ def test_a_programme_of_every_body_as_headings() -> None:
     assert write_markdown(note_of(DAYS)).split("### Provisional programme of work\n\n")[2] == (
         "### First week\n\n#### Monday, 4 March\n\nNo films\n\n10 a.m.–1 p.m., Bureau\n\n2nd meeting, Room 1\n\n"
         "Documentation: A/1\n\n##### 10–11 a.m.: Clouds\n\n###### 10\\.30 a.m.: Over land\n\n###### Over sea\n\n"
-        "##### 11 a.m.\n\n###### Rain\n\np.m.\n\nSnow\n\n---\n"
+        "##### 11 a.m.\n\n###### Rain\n\n**p.m.**\n\nSnow\n\n---\n"
     )
 
 

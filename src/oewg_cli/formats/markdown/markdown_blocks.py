@@ -1,9 +1,11 @@
 """Write blocks as Markdown: as parts of a page, or as lines of a cell."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from oewg_cli.formats.joined_runs import AFTER_HOURS, AFTER_STRETCH, joined
 from oewg_cli.formats.markdown.markdown_runs import cell_text, inline_text
+from oewg_cli.formats.tracked_versions import TrackedVersion, is_in
 from oewg_cli.note.blocks import Block, BlockKind, Run
 
 _PREFIXES = {
@@ -20,6 +22,7 @@ _PREFIXES = {
     BlockKind.BULLET: "- ",
 }
 _LISTS = {BlockKind.PARAGRAPH, BlockKind.BULLET}
+_TWELVE_O_CLOCK = ("noon", "midnight")
 _BREAK_IN_CELL = "<br>"
 _INDENT_IN_CELL = "\N{EM SPACE}"
 
@@ -59,9 +62,37 @@ def printed(blocks: Iterable[Block]) -> list[Block]:
 
 def line(block: Block) -> str:
     """Write a block as a line that begins a part of the page."""
+    if block.kind is BlockKind.HOURS:
+        return _hours(block)
     if block.kind is BlockKind.HEADING and block.aside:
         return _bold(block.runs, cell_text(block.aside).rstrip())
     return _prefix(block) + inline_text(all_runs(block))
+
+
+def _hours(block: Block) -> str:
+    """Write hours and who meets; words in place of hours are bold, since they would be read as a text if they were not.
+
+    So is who meets where nothing is said of the hours. In a note of two versions each has its own form.
+    """
+    versions = {version for version in TrackedVersion if _are_words(block.runs or block.aside, version)}
+    of_hours = {id(run) for run in block.runs or block.aside}
+    texts: list[str] = []
+    for is_bold, together in groupby(
+        all_runs(block),
+        lambda run: id(run) in of_hours and {each for each in TrackedVersion if is_in(run.change, each)} <= versions,
+    ):
+        runs = tuple(together)
+        text = cell_text(runs) if texts or is_bold else inline_text(runs)
+        is_apart = text == text.strip()
+        bold = f"**{text}**" if is_apart else f"<strong>{text}</strong>"
+        texts.append(bold if is_bold and text.strip() else text)
+    return "".join(texts)
+
+
+def _are_words(runs: Iterable[Run], version: TrackedVersion) -> bool:
+    """Return whether a version has words, and not hours, which begin with a number, noon or midnight."""
+    text = "".join(run.text for run in runs if is_in(run.change, version)).strip()
+    return bool(text) and not text[0].isdigit() and not text.startswith(_TWELVE_O_CLOCK)
 
 
 def all_runs(block: Block) -> tuple[Run, ...]:

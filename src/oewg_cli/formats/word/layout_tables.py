@@ -1,6 +1,7 @@
 """The tables of the layouts week, tracks and items: their header is repeated on each page, and rows do not break."""
 
 from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 from itertools import islice
 from typing import NamedTuple
 
@@ -30,6 +31,14 @@ _SHARES_OF_LIST = (32, 25)
 """The shares of the columns after the first in the width of a list, in per cent."""
 _Row = list[tuple[int, list[Element]]]
 """The cells of a row: how many columns each spans, and its paragraphs."""
+
+
+class _Place(Enum):
+    """Where a cell is: among the titles, at the left of a row, or at any other place."""
+
+    TITLE = auto()
+    LABEL = auto()
+    CELL = auto()
 
 
 class _Shape(NamedTuple):
@@ -83,22 +92,35 @@ class LayoutTables:
     def _header(self, table: LayoutTable, shape: _Shape) -> Iterator[_Row]:
         """Write the row of the heading, over all columns, and that of the titles of the columns."""
         if table.heading is not None:
-            change = table.change or table.heading.change
-            yield [(len(table.titles), self._cell(LayoutCell((table.heading,)), change, shape, BOTH))]
-        yield [(cell.span, self._cell(cell, table.change, shape, BOTH, is_title=True)) for cell in table.titles]
+            cell, change = LayoutCell((table.heading,), len(table.titles)), table.change or table.heading.change
+            yield [(cell.span, self._cell(cell, change, shape, BOTH, _Place.LABEL))]
+        yield [(cell.span, self._cell(cell, table.change, shape, BOTH, _Place.TITLE)) for cell in table.titles]
 
     def _row(self, row: LayoutRow, shape: _Shape, keep: Versions) -> _Row:
-        return [(cell.span, self._cell(cell, row.change, shape, keep)) for cell in row.cells]
+        first, *others = row.cells
+        return [
+            (first.span, self._cell(first, row.change, shape, keep, _Place.LABEL)),
+            *((cell.span, self._cell(cell, row.change, shape, keep, _Place.CELL)) for cell in others),
+        ]
 
     def _cell(
-        self, cell: LayoutCell, change: RunChange | None, shape: _Shape, keep: Versions, *, is_title: bool = False
+        self,
+        cell: LayoutCell,
+        change: RunChange | None,
+        shape: _Shape,
+        keep: Versions,
+        place: _Place,
     ) -> list[Element]:
-        """Write a cell; the titles of columns are texts."""
+        """Write a cell; the titles of columns are texts.
+
+        Hours that are in a cell, and not at the left of a row, are in italics, so that a reader and an import see where
+        a meeting begins.
+        """
         cells, title = (self._grid_cells, "small-title") if shape.is_grid else (self._list_cells, "column-title")
-        specs = [
-            cells.spec(block, keep, title if is_title and block.kind is BlockKind.TEXT else "")
-            for block in printed_blocks(cell.blocks)
-        ]
+        forms = {BlockKind.TEXT: title} if place is _Place.TITLE else {}
+        if place is _Place.CELL:
+            forms[BlockKind.HOURS] = "small-own-hours" if shape.is_grid else "table-own-hours"
+        specs = [cells.spec(block, keep, forms.get(block.kind, "")) for block in printed_blocks(cell.blocks)]
         return cells.cell(specs, change, keep)
 
     def _form(self, version: TrackedVersion, table: LayoutTable, shape: _Shape, rows: Sequence[_Row]) -> Element:
