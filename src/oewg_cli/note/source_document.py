@@ -57,9 +57,11 @@ class SourceCell(NamedTuple):
 class SourceLine(NamedTuple):
     """A paragraph, an item of a list, or one printed line of them where its author broke it.
 
-    `level` is the rank of a heading, from 1, or the depth of an item, from 1. `marker` is the number or bullet that a
-    program puts before the line, `1.`, `(a)` or `•`; one that is typed is part of the text. `style` is the name the
-    source has for the form of the line. `page` counts from 1, as far as the source says. A rule has no runs.
+    `level` is the rank of a heading, from 1, or the depth of an item, from 1; of a plain line in a cell, how far it is
+    indented. `marker` is the number or bullet that a program puts before the line, `1.`, `(a)` or `•`; one that is
+    typed is part of the text. `style` is the name the source has for the form of the line. `page` counts from 1, as far
+    as the source says. `indent` is how far from the margin it begins, in twips, in a source that says so. A rule has no
+    runs.
     """
 
     runs: tuple[SourceRun, ...]
@@ -71,6 +73,7 @@ class SourceLine(NamedTuple):
     region: Region = Region.BODY
     cell: SourceCell | None = None
     page: int = 1
+    indent: int = 0
 
     @property
     def text(self) -> str:

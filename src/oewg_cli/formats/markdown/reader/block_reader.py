@@ -8,7 +8,7 @@ from oewg_cli.formats.markdown.reader.lexer import KnownNames
 from oewg_cli.formats.markdown.reader.line_joining import line_joints
 from oewg_cli.formats.markdown.reader.list_items import BULLET, ListDepths, ListMark, list_mark
 from oewg_cli.formats.markdown.reader.paragraph_text import ParagraphText
-from oewg_cli.formats.markdown.reader.pipe_tables import TableCell, begins_table, read_table
+from oewg_cli.formats.markdown.reader.pipe_tables import EM_SPACE, TableCell, begins_table, read_table
 from oewg_cli.formats.markdown.reader.source_lines import TypedLine
 from oewg_cli.formats.markdown.reader.source_runs import LineRuns, line_runs
 from oewg_cli.note.source_document import SourceCell, SourceLine, SourceRun, TextForm, Unread
@@ -116,12 +116,11 @@ class BlockReader:
 
     def _pipe_cell(self, cell: TableCell) -> list[SourceLine]:
         """Read a cell of one line, in which breaks are tags, and no marks of lists have a meaning but bullets."""
-        return [
-            _bulleted(line)
-            for each in cell.lines
-            if each.text
-            for line in _as_lines(self._runs_of([each]), _plain(each))
-        ]
+        found: list[SourceLine] = []
+        for each in cell.lines:
+            lines = _as_lines(self._runs_of([each]), _plain(each)) if each.text else []
+            found += (_bulleted(_indented(line, 0 if number else each.depth)) for number, line in enumerate(lines))
+        return found
 
     def _runs_of(self, typed: Sequence[TypedLine], *, wrapped: bool = False) -> list[LineRuns]:
         return line_runs(ParagraphText(typed, line_joints(typed, wrapped=wrapped)), self._known, self.unread)
@@ -179,6 +178,17 @@ def _typed_mark(line: TypedLine, item: ListMark) -> SourceLine:
     length = len(item.marker) if item.marker != BULLET else 1
     span = Span(line.start, line.start + length)
     return SourceLine((SourceRun(line.text[:length], span),), span, page=line.page)
+
+
+def _indented(line: SourceLine, depth: int) -> SourceLine:
+    """Return a line of a cell without the em spaces that indent it; its level is the number of them."""
+    first = line.runs[0]
+    count = len(first.text) - len(first.text.lstrip(EM_SPACE))
+    if not depth + count:
+        return line
+    rest = first._replace(text=first.text[count:], span=Span(first.span.start + count, first.span.end))
+    runs = line.runs[1:] if not rest.text and len(line.runs) > 1 else (rest, *line.runs[1:])
+    return line._replace(runs=runs, level=depth + count)
 
 
 def _bulleted(line: SourceLine) -> SourceLine:

@@ -12,6 +12,8 @@ _BAR = re.compile(r"\\.|\|", re.DOTALL)
 _BORDER = re.compile(r"\+(?:[-=:]++\+)++")
 _INNER_BORDER = re.compile(r"\+[-=]{2,}+\+")
 _FEWEST_BARS = 3
+EM_SPACE = "\N{EM SPACE}"
+"""With this programs indent a line in a cell."""
 
 
 class TableCell(NamedTuple):
@@ -90,7 +92,8 @@ def part(line: TypedLine, start: int, end: int) -> TypedLine:
     typed = line.text[start:end]
     text = typed.strip()
     lead = len(typed) - len(typed.lstrip()) if text else 0
-    return TypedLine(text, line.start + start + lead, max(lead - 1, 0), line.page)
+    depth = typed[:lead].count(EM_SPACE)
+    return TypedLine(text, line.start + start + lead, max(lead - 1, 0), line.page, depth=depth)
 
 
 def _grid(lines: Sequence[TypedLine], at: int) -> MarkdownTable:

@@ -21,7 +21,7 @@ class TypedLine(NamedTuple):
 
     `indent` is how far from the margin it begins, in columns. `follows_gap` says whether an empty line or the end of a
     page is before it, and `broken` whether its author broke it there, so that the next one is not part of it. A
-    `literal` line is not Markdown.
+    `literal` line is not Markdown. `depth` is the number of em spaces with which the text of a cell is indented.
     """
 
     text: str
@@ -31,6 +31,7 @@ class TypedLine(NamedTuple):
     follows_gap: bool = False
     broken: bool = False
     literal: bool = False
+    depth: int = 0
 
     @property
     def end(self) -> int:

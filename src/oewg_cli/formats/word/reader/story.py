@@ -134,6 +134,7 @@ class StoryReader:
                     self._region(form),
                     self._cell,
                     line.page,
+                    form.settings.indent or 0,
                 )
             )
 

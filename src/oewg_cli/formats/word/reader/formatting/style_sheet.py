@@ -9,13 +9,14 @@ from oewg_cli.formats.word.xml_elements import VALUE, ParsedElement, child_value
 _HEADING = re.compile("heading([1-9])")
 _FOOTNOTE_REFERENCES = frozenset({"footnotereference", "endnotereference"})
 _NO_LEVEL = 9
-_NUMBERING, _LEVEL, _BORDER, _PAGE_BREAK = (
+_NUMBERING, _LEVEL, _BORDER, _PAGE_BREAK, _INDENT = (
     qname("w:numPr"),
     qname("w:outlineLvl"),
     qname("w:pBdr"),
     qname("w:pageBreakBefore"),
+    qname("w:ind"),
 )
-_SETTINGS = frozenset({_NUMBERING, _LEVEL, _BORDER, _PAGE_BREAK})
+_SETTINGS = frozenset({_NUMBERING, _LEVEL, _BORDER, _PAGE_BREAK, _INDENT})
 _NO_BORDER = frozenset({"nil", "none"})
 
 
@@ -23,7 +24,8 @@ class ParagraphSettings(NamedTuple):
     """The settings of a paragraph in one place, None for what it does not set.
 
     `heading` is the level of a heading from 1, 0 for text. `list_id` and `depth` are the list and its level from 0,
-    with `0` for no list. `is_ruled` is set for a border above or below the paragraph and none at its sides.
+    with `0` for no list. `is_ruled` is set for a border above or below the paragraph and none at its sides. `indent` is
+    where its lines begin, in twips.
     """
 
     heading: int | None = None
@@ -31,6 +33,7 @@ class ParagraphSettings(NamedTuple):
     depth: int | None = None
     is_ruled: bool | None = None
     breaks_page: bool | None = None
+    indent: int | None = None
 
     def over(self, base: "ParagraphSettings") -> "ParagraphSettings":
         """Return these settings, and those of another place for what these do not set."""
@@ -147,7 +150,16 @@ def paragraph_settings(properties: dict[str, ParsedElement], *, original: bool =
         depth=whole_number(child_value(numbering, "w:ilvl")),
         is_ruled=None if border is None else _is_ruled(border),
         breaks_page=None if page_break is None else is_on(page_break),
+        indent=_indent(properties.get(_INDENT)),
     )
+
+
+def _indent(element: ParsedElement | None) -> int | None:
+    """Return where lines begin; the standard has two names for it."""
+    if element is None:
+        return None
+    typed = element.get(qname("w:left"))
+    return whole_number(element.get(qname("w:start")) if typed is None else typed)
 
 
 def _is_ruled(border: ParsedElement) -> bool:
