@@ -60,7 +60,7 @@ def test_where_nothing_begins_all_is_title_block() -> None:
             "They have no numbers:\n\n(a) One.\n\nThis is another:\n\n(a) One.",
             "paragraph: They have no numbers:|subparagraph: One.|paragraph: This is another:|subparagraph: One.",
         ),
-        ("1. One.\n\n# Clouds\n\n2. Two.", "paragraph: One.|unplaced: Clouds|paragraph: Two."),
+        ("1. One.\n\n# Clouds\n\n2. Two.", "paragraph: One.|note-heading: Clouds|paragraph: Two."),
         ("1. One.\n\n**Clouds**", "paragraph: One.|unplaced: Clouds"),
         ("1. One.\n\nProgramme of work", "paragraph: One.|annex-title: Programme of work"),
         ("Annex\n\nProgramme of work", "annex: Annex|annex-title: Programme of work"),
@@ -84,7 +84,7 @@ def test_where_nothing_begins_all_is_title_block() -> None:
         ),
         (
             "Monday, 4 March\n\nMorning\n\nOpening\n\nWeek 2\n\nMonday, 11 March",
-            "day: Monday, 4 March|hours: Morning|heading: Opening|unplaced: Week 2|day: Monday, 11 March",
+            "day: Monday, 4 March|hours: Morning|heading: Opening|week: Week 2|day: Monday, 11 March",
         ),
         (
             "Monday, 4 March\n\nAM\n\nTea\n\n2/3\n\n24-01655\n\n---\n\nRain",

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,12 +95,6 @@ def test_what_a_note_lacks_stays_open_and_is_said(line: str, paths: list[str]) -
             "The document has `Monday, 31 February`, which is not a day of a known year.",
         ),
         (
-            "10 a.m.\n\n##### Opening\n",
-            "programme.0.meetings.0.time",
-            "The document does not say when the meeting ends.",
-        ),
-        ("##### Opening\n", "programme.0.meetings.0.time", "The document does not say the hours of this meeting."),
-        (
             "3:00–6:00\n\n##### Opening\n",
             "programme.0.meetings.0.time",
             "The document has `3:00–6:00`: is this the right half of the day?",
@@ -109,9 +105,9 @@ def test_what_a_note_lacks_stays_open_and_is_said(line: str, paths: list[str]) -
             "The document has nothing under this day.",
         ),
         (
-            "Morning[^1]\n\n##### Opening[^1]\n\n[^1]: A.\n",
-            "programme.0.meetings.0",
-            "The mark of note-1 has no place after: Morning",
+            "#### Monday, 4 March[^1]\n\nMorning\n\n##### Opening[^1]\n\n[^1]: A.\n",
+            "programme.0",
+            "The mark of note-1 has no place after: Monday, 4 March",
         ),
         ("Morning\n\n##### Agenda item 4\n", "agenda.items.4", "The document has no title for this agenda item."),
         (
@@ -150,7 +146,7 @@ def test_what_is_uncertain_is_said_at_its_place(part: str, path: str, text: str)
         ),
         (
             "Morning\n\n##### Agenda item 4: clouds (*continued*) – by all[^a]\n\n[^a]: A.\n",
-            [{"item": 4, "aside": "by all[^note-1]"}],
+            [{"item": 4, "state": "continued", "aside": "by all[^note-1]"}],
         ),
         (
             "Morning\n\n##### Agenda item 4: clouds\n\n##### Agenda item 4: clouds – by all[^a]\n\n[^a]: A.\n",
@@ -179,20 +175,25 @@ def test_separate_parts_of_one_day_are_one_day() -> None:
     [
         ("10 a.m.–1 p.m.", "10:00–13:00"),
         ("Afternoon", "afternoon"),
-        ("11.30 a.m.", "11:30–13:00"),
-        ("3.30 p.m.", "15:30–18:00"),
-        ("7 p.m.", "19:00–22:00"),
-        ("10.30 p.m.", "22:30–24:00"),
+        ("11.30 a.m.", "11:30"),
+        ("3 p.m.", "15:00"),
+        ("10.30 p.m.", "22:30"),
     ],
 )
-def test_a_meeting_without_an_end_lasts_as_long_as_is_usual_at_its_place(hours: str, time: str) -> None:
-    """To the end of the half-day in which it begins; outside of these three hours, and never beyond midnight."""
+def test_a_start_alone_stays_a_start(hours: str, time: str) -> None:
+    """Nobody knows when the meeting ends."""
     days = programme(f"{hours}\n\n##### Opening\n")
     assert isinstance(days, list)
     assert isinstance(days[0], dict)
     assert isinstance(days[0]["meetings"], list)
     assert isinstance(days[0]["meetings"][0], dict)
     assert days[0]["meetings"][0]["time"] == time
+
+
+def test_what_has_no_hours_gets_none() -> None:
+    """It is done on the day, and nothing is asked."""
+    assert programme("##### Opening\n") == [{"date": date(2024, 3, 4), "entries": [{"heading": "Opening"}]}]
+    assert not questions("##### Opening\n")
 
 
 def test_the_title_of_an_item_is_the_first_that_it_has() -> None:

@@ -2,7 +2,7 @@ import pytest
 from manuscripts import note_with, recognized, typed, words_of
 
 from oewg_cli.importing.recognized_parts import NotePart
-from oewg_cli.importing.scheduled_items import drafted_item, first_schedulings, runs_on, scheduled, titles_of
+from oewg_cli.importing.scheduled_items import Schedulings, drafted_item, runs_on, scheduled, titles_of
 from oewg_cli.note.source_document import SourceRun
 
 PROGRAMME = """\
@@ -59,7 +59,7 @@ def test_a_heading_of_no_item_schedules_none() -> None:
 
 def test_an_item_is_scheduled_first_where_it_comes_first() -> None:
     """Whether or not its title is there."""
-    first = first_schedulings(parts())
+    first = Schedulings(parts()).of_items
     assert {number: part.words.plain for number, part in first.items()} == {
         "4": "Agenda item 4: clouds",
         "5 (a)": "Agenda item 5 (a)",

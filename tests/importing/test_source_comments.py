@@ -78,7 +78,7 @@ def test_what_a_person_writes_is(text: str) -> None:
 @pytest.mark.parametrize(
     ("part", "path"),
     [
-        ("Morning\n\n##### Opening\n\nWeek 2\n\n#### Monday, 11 March\n\nMorning\n\n##### Rain\n", ("programme", 1)),
+        ("Morning\n\n##### Opening\n\nWeek 2\n\nAfternoon\n\n##### Rain\n", ("programme", 0, "meetings", 1)),
         ("Morning\n\n##### Opening\n\nBest regards,\n", (*ENTRIES, 0)),
     ],
 )

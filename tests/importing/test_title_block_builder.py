@@ -84,10 +84,3 @@ def test_an_organ_is_written_in_full_where_it_is_known() -> None:
         masthead = tree("General Assembly\n", f"{typed}\n")["masthead"]
         assert isinstance(masthead, dict)
         assert masthead["organ"] == organ
-
-
-@pytest.mark.parametrize("place", ["New York", "Vienna", "Nowhere"])
-def test_a_meeting_without_an_end_lasts_as_at_its_place(place: str) -> None:
-    """As at Headquarters where the place is not known."""
-    days = draft(note_with("10.30 a.m.\n\n##### Opening\n").replace("New York", place)).tree["programme"]
-    assert "'time': '10:30–13:00'" in str(days)

@@ -47,7 +47,7 @@ SESSION, DATES = "Fourth session", "Geneva, 4–8 March 2024"
             SESSION: "session",
             DATES: "place-and-dates",
             "Indicative timetable": "title",
-            "As of Monday": "subtitle",
+            "As of Monday": "status",
         },
         {"Group on clouds": "body", DATES: "place-and-dates", "Programme of work": "title"},
         {"Group on clouds": "body", SESSION: "session", "Programme of work": "title"},

@@ -1,8 +1,8 @@
 import pytest
 from manuscripts import source_document_of, unfolded_texts
 
+from oewg_cli.importing.placed_lines import LineOutsideDays
 from oewg_cli.importing.unfolded_tables import unfold_tables
-from oewg_cli.importing.week_grids import LineOutsideDays
 
 
 def test_lines_without_tables_stay_as_they_are() -> None:

@@ -39,10 +39,20 @@ ENTRY = st.one_of(
     st.builds(lambda text: {"heading": text}, TEXTS),
     some(item=NUMBER, footnote=NAMES | listed(NAMES), aside=VALUES, text=VALUES, list=listed(TEXTS)).filter(bool),
     some(heading=TEXTS, aside=VALUES, text=VALUES).filter(bool),
+    some(
+        time=st.sampled_from(["15:00", "15:00–16:30"]),
+        item=listed(NUMBER | st.sampled_from(["2 (a)–(g)", "127–135"])),
+        state=st.sampled_from(["opens", "continued"]),
+        documents=TEXTS | listed(TEXTS),
+        entries=listed(st.builds(lambda text: {"heading": text}, TEXTS)),
+    ).filter(bool),
 )
 MEETING = st.fixed_dictionaries(
-    {"time": st.sampled_from(["10:00–13:00", "morning", "09:30–24:00"]) | VALUES, "entries": listed(ENTRY, 0)}
-)
+    {"time": st.sampled_from(["10:00–13:00", "morning", "09:30–24:00", "15:00"]) | VALUES, "entries": listed(ENTRY, 0)}
+) | some(when=TEXTS, body=TEXTS | listed(TEXTS), number=NUMBER, kind=TEXTS, room=TEXTS, text=VALUES).filter(bool)
+RANGES = st.sampled_from(["2026-07-09–2026-07-10", "2026-12-31–2027-01-02"])
+DATES_OF_DAYS = DATES | RANGES | listed(st.dates(date(1900, 1, 1)) | RANGES)
+DAY = some(date=DATES_OF_DAYS, week=TEXTS, text=VALUES, entries=listed(ENTRY), meetings=listed(MEETING, 0)).filter(bool)
 TREES = st.fixed_dictionaries(
     {
         "masthead": st.fixed_dictionaries(
@@ -54,13 +64,13 @@ TREES = st.fixed_dictionaries(
                 "processed": DATES | listed(st.dates(date(1900, 1, 1))),
             }
         ),
-        "body": VALUES,
+        "body": VALUES | listed(some(name=TEXTS, short=SHORT, number=NUMBER, theme=TEXTS).filter(bool)),
         "item": st.none() | NUMBER | some(number=listed(NUMBER), agenda=TEXTS, title=VALUES),
-        "paragraphs": st.none() | listed(TEXTS),
+        "paragraphs": st.none() | listed(TEXTS | some(heading=TEXTS, paragraphs=listed(TEXTS)).filter(bool)),
         "agenda": st.fixed_dictionaries(
             {"items": st.dictionaries(st.sampled_from(["1", "2", "10", "5 (a)"]), VALUES, max_size=3)}
         ),
-        "programme": st.none() | listed(st.fixed_dictionaries({"date": DATES, "meetings": listed(MEETING, 0)})),
+        "programme": st.none() | listed(DAY),
         "footnotes": st.dictionaries(NAMES, VALUES, max_size=3),
     }
 )
@@ -211,3 +221,22 @@ def test_the_name_of_the_source_is_in_the_comment_at_the_head(name: str) -> None
 def test_what_is_empty_is_written_as_empty(of: Callable[[], Tree]) -> None:
     """And nothing of it is lost."""
     assert read(programme_yaml(DraftedProgramme({"agenda": of()}, (), ()), "note.md")) == {"agenda": of()}
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "written"),
+    [
+        ("item", [3, "5 (a)"], 'item: [3, "5 (a)"]'),
+        ("documents", ["A/CN.9/982", "A/CN.9/983"], "documents: [A/CN.9/982, A/CN.9/983]"),
+        ("documents", ["A/CN.9/982, annex", "A/1"], "documents:\n          - A/CN.9/982, annex\n          - A/1"),
+        ("documents", ["Clouds " * 20, "A/1"], "documents:\n          - "),
+        ("list", ["Chair", "Secretary"], "list:\n          - Chair\n          - Secretary"),
+    ],
+)
+def test_short_lists_are_in_brackets(key: str, value: list[Tree], written: str) -> None:
+    """If they fit on the line, and nothing in them would be read as a comma or a bracket of the list."""
+    draft = DraftedProgramme({"programme": [{"entries": [{"heading": "Clouds", key: value}]}]}, (), ())
+    text = programme_yaml(draft, "note.md")
+    assert written in text
+    read = yaml.safe_load(text)["programme"][0]["entries"][0][key]
+    assert meant(read) == meant(value)

@@ -2,25 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
-from oewg_cli.importing.entry_reader import EntryReader
+from oewg_cli.importing.day_reader import DayReader, lost_marks, rest_of
 from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.line_forms.day_line import day_line
-from oewg_cli.importing.line_forms.hours_line import HoursLine, hours_line
+from oewg_cli.importing.line_forms.days_line import days_line
 from oewg_cli.importing.line_forms.item_line import continued_at
 from oewg_cli.importing.line_forms.masthead_line import distribution, originals, symbol_line
 from oewg_cli.importing.line_forms.session_line import dates_line
 from oewg_cli.importing.line_forms.title_block_line import annex_head, numbered
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.masthead_reader import MastheadReader
-from oewg_cli.importing.recognition_words import says_only, words_of
+from oewg_cli.importing.placed_lines import LineOfHours, LineOfTime, LineOutsideDays
+from oewg_cli.importing.programme_forms import hours_of, is_day, several_days
+from oewg_cli.importing.recognition_words import begins_with, words_of
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.subparagraph_reader import SubparagraphReader
-from oewg_cli.importing.week_grids import LineOutsideDays
 from oewg_cli.note.source_document import SourceLine, TextForm
-from oewg_cli.un.phrases import ordinal
+from oewg_cli.un.phrases import ordinal, phrases
 
-_AROUND = " .,:;–—-|)"
-"""What separates a day or hours from the rest of their line."""
 _RULE = " –—-_=*"
 _LEAST_SENTENCE = 60
 _TWO_WORDS, _WEEKS = 2, 10
@@ -41,7 +40,7 @@ def first_body_line(lines: Sequence[SourceLine]) -> int:
             or annex_head(words.plain) is not None
             or (_is_day(words) and not is_date)
         ):
-            return number
+            return number - 1 if _is_heading_of_text(lines, number - 1) else number
     for number, line in enumerate(lines):
         text = line.text.strip()
         if len(text) >= _LEAST_SENTENCE and text.endswith("."):
@@ -49,9 +48,31 @@ def first_body_line(lines: Sequence[SourceLine]) -> int:
     return len(lines)
 
 
+def _is_heading_of_text(lines: Sequence[SourceLine], number: int) -> bool:
+    """Return whether the line above the first paragraph is a heading of the text, and not a title.
+
+    A title comes before it, and it has the form of that or of other headings of the text.
+    """
+    if number < 1 or lines[number].form is not TextForm.HEADING or begins_with(lines[number].text, "submitters"):
+        return False
+    first, under = lines[number], lines[number + 1]
+    dates = max((at for at, line in enumerate(lines[:number]) if dates_line(line.text.strip())), default=-1)
+    above = {_form(line) for line in lines[dates + 1 : number] if line.form is TextForm.HEADING}
+    below = {_form(line) for line in lines[number + 2 :] if line.form is TextForm.HEADING}
+    return numbered(under.text, under.marker) is not None and bool(above) and _form(first) in above | below
+
+
+def _form(line: SourceLine) -> tuple[int, str | None]:
+    return line.level, line.style
+
+
 def _is_day(words: Words) -> bool:
     day = day_line(words.plain)
     return day is not None and day.weekday is not None
+
+
+def _has_weekday(line: SourceLine) -> bool:
+    return _is_day(Words(line.runs))
 
 
 def _is_of_masthead(words: Words, following: Sequence[SourceLine]) -> bool:
@@ -62,7 +83,7 @@ def _is_of_masthead(words: Words, following: Sequence[SourceLine]) -> bool:
         text = line.text.strip()
         if distribution(text) or originals(text) or symbol_line(text) or dates_line(text):
             return True
-        if day_line(text) or _hours_of(line) or numbered(text, line.marker) or annex_head(text) is not None:
+        if day_line(text) or hours_of(line) or numbered(text, line.marker) or annex_head(text) is not None:
             return False
     return False
 
@@ -75,24 +96,28 @@ class BodyReader:
         self._front = front
         self._foot = MastheadReader(front)
         self._has_ended = self._is_after = False
-        self._in_annex = self._has_title = self._in_programme = self._has_meeting = False
+        self._in_annex = self._has_title = self._in_programme = False
+        self._has_items = any(isinstance(line, LineOfTime) for line in lines)
         self._subparagraphs = SubparagraphReader()
-        first_day = next((number for number, line in enumerate(lines) if _is_day(Words(line.runs))), len(lines))
-        programme = lines[first_day:]
-        self._has_ranges = any(found and found.hours for found in map(_hours_of, programme))
-        self._entries = EntryReader(line for line in programme if _is_of_entries(line))
+        annex = next((number for number, line in enumerate(lines) if annex_head(line.text) is not None), len(lines))
+        found = (number for number, line in enumerate(lines) if is_day(line) and (number > annex or _has_weekday(line)))
+        self._days = DayReader(lines[next(found, len(lines)) :])
 
     def parts(self) -> Iterator[NotePart]:
         """Return the parts in their order; a line that belongs nowhere is a part too, unplaced."""
-        for line in self._lines:
+        for number, line in enumerate(self._lines):
             words = Words(line.runs).strip()
-            if not words.plain.strip(_RULE):
+            if self._in_programme and isinstance(line, LineOfHours):
+                yield from self._days.parts(words, line)
+            elif self._in_programme and words.marks and not words.plain and not self._has_ended:
+                yield NotePart(PartKind.TEXT, words, line)
+            elif not words.plain.strip(_RULE):
                 if words.plain or words.marks or line.form is TextForm.RULE:
                     yield NotePart(PartKind.FURNITURE, words, line)
             elif self._is_furniture(words, line):
                 yield NotePart(PartKind.FURNITURE, words, line)
             else:
-                yield from self._part(words, line)
+                yield from self._part(words, line, self._lines[number + 1 : number + 2])
 
     def _is_furniture(self, words: Words, line: SourceLine) -> bool:
         """Return whether a line repeats on each page, or is at the foot of the first, from where it was read."""
@@ -103,18 +128,22 @@ class BodyReader:
             return False
         return self._foot.is_of_page(words.plain) or symbol is not None
 
-    def _part(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
-        day = day_line(words.plain)
+    def _part(self, words: Words, line: SourceLine, following: Sequence[SourceLine]) -> Iterator[NotePart]:
         self._has_ended = self._has_ended or (self._in_programme and _ends(words.plain))
         self._is_after = (self._is_after and not _is_day(words)) or (
             self._in_programme and _is_other_annex(words, line)
         )
         if self._has_ended or self._is_after or isinstance(line, LineOutsideDays):
             yield NotePart(PartKind.UNPLACED, words, line)
-        elif day and (day.weekday or self._in_annex or self._in_programme) and not numbered(words.plain, line.marker):
+        elif self._is_of_days(words, line):
             yield from self._day(words, line)
+        elif (self._in_annex or self._in_programme) and self._is_week(words, line) and not self._is_after_items(words):
+            self._days.begin()
+            yield NotePart(PartKind.WEEK if any(map(is_day, following)) else PartKind.UNPLACED, words, line)
+        elif self._in_programme and self._is_after_items(words):
+            yield NotePart(PartKind.FURNITURE, words, line)
         elif self._in_programme:
-            yield from self._at_a_day(words, line)
+            yield from self._days.parts(words, line)
         elif (head := annex_head(words.plain)) is not None and not self._in_annex:
             self._in_annex = True
             yield NotePart(PartKind.ANNEX, words.cut(0, head), line)
@@ -123,14 +152,33 @@ class BodyReader:
         elif self._in_annex:
             yield self._above_the_days(words, line)
         else:
-            yield self._paragraph(words, line)
+            yield self._paragraph(words, line, following)
 
-    def _paragraph(self, words: Words, line: SourceLine) -> NotePart:
+    def _is_of_days(self, words: Words, line: SourceLine) -> bool:
+        """Return whether a line is a day, or several days, which have no weekday and are in the annex only."""
+        if numbered(words.plain, line.marker):
+            return False
+        day = day_line(words.plain)
+        is_known = day is not None and day.weekday is not None
+        return is_known or ((self._in_annex or self._in_programme) and (day is not None or several_days(words.plain)))
+
+    def _is_after_items(self, words: Words) -> bool:
+        """Return whether a line is the heading of what an item table does not say."""
+        return self._has_items and words.plain == phrases("en")["columns"]["meetings"]
+
+    def _is_week(self, words: Words, line: SourceLine) -> bool:
+        """Return whether a line is the name of a week, which begins with the day after it."""
+        return _names_week(words.plain) or (self._has_title and self._days.forms.is_week(line))
+
+    def _paragraph(self, words: Words, line: SourceLine, following: Sequence[SourceLine]) -> NotePart:
         number = numbered(words.plain, line.marker)
         if number:
             self._subparagraphs.begin(is_numbered=True)
             return NotePart(PartKind.PARAGRAPH, words.without_first(number[1]), line, number=number[0])
-        if line.form is TextForm.HEADING or words.is_bold or self._is_title(words.plain):
+        stands_out = line.form is TextForm.HEADING or words.is_bold
+        if stands_out and any(numbered(each.text, each.marker) for each in following):
+            return NotePart(PartKind.NOTE_HEADING, words, line)
+        if stands_out or self._is_title(words.plain):
             kind = PartKind.ANNEX_TITLE if self._is_title(words.plain) else PartKind.UNPLACED
             return NotePart(kind, words, line)
         listed = self._subparagraphs.part(words, line)
@@ -151,57 +199,18 @@ class BodyReader:
 
     def _day(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
         day = day_line(words.plain)
-        if day is None:
-            return
-        self._in_programme, self._has_meeting = True, False
-        goes_on = continued_at(words.plain, day.end)
-        end = goes_on.end if goes_on else day.end
-        rest = _rest(words, end)
-        yield NotePart(
-            PartKind.DAY, words.cut(0, day.end).followed_by(_lost_marks(words, day.end, rest)), line, day=day
-        )
-        if rest.plain:
-            yield from self._at_a_day(rest, line)
-
-    def _at_a_day(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
-        if _is_week(words.plain):
-            self._has_meeting = False
-            yield NotePart(PartKind.UNPLACED, words, line)
-            return
-        found = hours_line(words.plain)
-        if found and self._are_hours(found, words.plain):
-            self._has_meeting = True
-            self._entries.begin()
-            rest = _rest(words, found.end)
-            hours = words.cut(0, found.end).followed_by(_lost_marks(words, found.end, rest))
-            yield NotePart(PartKind.HOURS, hours, line, hours=found)
+        days = days_line(words.plain) if day is None or day.weekday is None else None
+        self._in_programme = True
+        self._days.begin()
+        if days is not None:
+            yield NotePart(PartKind.DAY, words, line, days=days)
+        elif day is not None:
+            goes_on = continued_at(words.plain, day.end)
+            rest = rest_of(words, goes_on.end if goes_on else day.end)
+            read = words.cut(0, day.end).followed_by(lost_marks(words, day.end, rest))
+            yield NotePart(PartKind.DAY, read, line, day=day)
             if rest.plain:
-                yield from self._entries.parts(rest, line)
-        elif self._has_meeting or not says_only(words.plain, "columns"):
-            if not self._has_meeting:
-                self._entries.begin()
-            yield from self._entries.parts(words, line)
-        else:
-            yield NotePart(PartKind.FURNITURE, words, line)
-
-    def _are_hours(self, found: HoursLine, text: str) -> bool:
-        """Return whether hours are those of a meeting: where others have an end, a time alone before a text is not."""
-        rest = text[found.end :].strip(_AROUND)
-        return not rest or found.begins is None or not self._has_ranges
-
-
-def _rest(words: Words, end: int) -> Words:
-    """Return what comes after a day or hours, without the separator and without the border of a table."""
-    return words.cut(end).lstrip(_AROUND).rstrip(" |")
-
-
-def _lost_marks(words: Words, end: int, rest: Words) -> Words:
-    """Return the marks after a day or hours where nothing else is there."""
-    return Words(() if rest.plain else words.cut(end).marks)
-
-
-def _is_of_entries(line: SourceLine) -> bool:
-    return not (isinstance(line, LineOutsideDays) or _is_day(Words(line.runs)) or _hours_of(line))
+                yield from self._days.parts(rest, line)
 
 
 def _is_other_annex(words: Words, line: SourceLine) -> bool:
@@ -217,14 +226,10 @@ def _ends(text: str) -> bool:
     return text.strip(" –-,.").casefold() in words_of("closings")
 
 
-def _is_week(text: str) -> bool:
+def _names_week(text: str) -> bool:
     """Return whether a line is the heading of a week: `Second week`, `Week 2`."""
     words = text.strip(" .:*").casefold().split()
     if len(words) != _TWO_WORDS or "week" not in words:
         return False
     words.remove("week")
     return words[0].isdigit() or words[0] in {ordinal(number, "en") for number in range(1, _WEEKS)}
-
-
-def _hours_of(line: SourceLine) -> HoursLine | None:
-    return hours_line(Words(line.runs).plain)

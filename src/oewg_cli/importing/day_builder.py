@@ -1,21 +1,29 @@
 """Build the days of a programme, with their meetings and what is done at each."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 
 from oewg_cli.importing.assumed_years import dated
 from oewg_cli.importing.drafted_programme import OpenQuestion, Origin, Tree
+from oewg_cli.importing.entry_builder import EntryBuilder
 from oewg_cli.importing.inline_markup import markup
+from oewg_cli.importing.key_order import in_key_order
+from oewg_cli.importing.line_forms.day_line import DayLine
+from oewg_cli.importing.line_forms.days_line import DaysLine
 from oewg_cli.importing.line_forms.hours_line import HoursLine
+from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.listed_documents import with_documents
+from oewg_cli.importing.placed_lines import LineOfHours
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.recognizer import Recognized
-from oewg_cli.importing.scheduled_items import scheduled
 from oewg_cli.source.tree import NodePath
 from oewg_cli.un.dates.dates import weekday
-from oewg_cli.un.duty_stations import DutyStation, find_place
-from oewg_cli.un.hours.hours import MIDNIGHT, Hours
+from oewg_cli.un.hours.hours import Hours
 
 _LANGUAGE = "en"
-_USUAL_LENGTH = 3 * 60
+_BREAK = "break"
+_BELOW = frozenset({PartKind.BULLET, PartKind.TEXT})
+_OF_ENTRIES = _BELOW | {PartKind.STRETCH, PartKind.HEADING, PartKind.DOCUMENTS}
+_Block = dict[str, Tree]
 
 
 class DayBuilder:
@@ -24,156 +32,251 @@ class DayBuilder:
     def __init__(self, recognized: Recognized, names: Mapping[str, str], titles: Mapping[str, Container[str]]) -> None:
         self._front = recognized.front
         self._names = names
-        self._titles = titles
-        self._days: list[dict[str, Tree]] = []
-        self._meetings: list[Tree] = []
-        self._entries: list[Tree] | None = None
+        self._entries = EntryBuilder(names, titles)
+        self._days: list[_Block] = []
+        self._meeting: _Block | None = None
+        self._week: str | None = None
+        self._stretch: NotePart | None = None
+        self._target: _Block | None = None
+        self._target_path: NodePath = ()
         self.questions: list[OpenQuestion] = []
         self.origins: list[Origin] = []
-        place = recognized.front.dates.place if recognized.front.dates else "Headquarters"
-        self._station = find_place(place) or find_place("Headquarters")
         self._text: list[str] = []
+        self._takers: dict[PartKind, Callable[[NotePart], None]] = {
+            PartKind.WEEK: self._name_week,
+            PartKind.DAY: self._day,
+            PartKind.HOURS: self._hours,
+            PartKind.MEETING: self._say_of_meeting,
+            PartKind.STRETCH: self._begin_stretch,
+            PartKind.HEADING: self._heading,
+            **dict.fromkeys((*_BELOW, PartKind.DOCUMENTS), self._below),
+        }
         for part in recognized.parts:
             self._take(part)
         self._close_text()
+        self._end_stretch()
 
     def tree(self) -> Tree:
         """Return the days; None if there are none."""
         if not self._days:
             self.questions.append(OpenQuestion(("programme",), "The document has no days of a programme."))
         for number, day in enumerate(self._days):
-            if not day["meetings"]:
+            if [*day] == ["date"]:
+                day["meetings"] = []
                 self.questions.append(OpenQuestion(("programme", number), "The document has nothing under this day."))
-        return [*self._days] or None
+        return [in_key_order(day) for day in self._days] or None
 
     def _take(self, part: NotePart) -> None:
-        if part.kind not in {PartKind.BULLET, PartKind.TEXT}:
+        if part.kind not in _BELOW:
             self._close_text()
-        if part.kind is PartKind.DAY:
-            self._day(part)
-        elif part.kind is PartKind.HOURS and part.hours:
-            self._meeting(part, part.hours)
-        elif part.kind is PartKind.HEADING:
-            self._heading(part)
-        elif part.kind in {PartKind.BULLET, PartKind.TEXT} and self._days:
-            self._add_below_heading(part)
+        if part.kind not in _OF_ENTRIES:
+            self._end_stretch()
+        take = self._takers.get(part.kind)
+        if take is not None and (self._days or part.kind in {PartKind.WEEK, PartKind.DAY}):
+            take(part)
+
+    def _name_week(self, part: NotePart) -> None:
+        self._week = markup(part.words, self._names)
+
+    def _begin_stretch(self, part: NotePart) -> None:
+        self._end_stretch()
+        self._stretch = part
 
     @property
-    def _path(self) -> NodePath:
+    def _day_path(self) -> NodePath:
         return ("programme", len(self._days) - 1)
 
     @property
     def _meeting_path(self) -> NodePath:
-        return (*self._path, "meetings", len(self._meetings) - 1)
-
-    @property
-    def _entry_path(self) -> NodePath:
-        return (*self._meeting_path, "entries", len(self._entries or ()) - 1)
+        return (*self._day_path, "meetings", _length(self._days[-1].get("meetings")) - 1)
 
     def _day(self, part: NotePart) -> None:
-        if part.day is None:
+        self._meeting = None
+        value = (
+            self._several(part.days)
+            if part.days is not None
+            else dated(part.day, self._front).day
+            if part.day
+            else None
+        )
+        if self._days and value is not None and self._days[-1]["date"] == value:
+            self._aim(self._days[-1], self._day_path)
             return
-        found = dated(part.day, self._front)
-        self._entries = None
-        if self._days and found.day is not None and self._days[-1]["date"] == found.day:
-            return
-        self._meetings = []
-        self._days.append({"date": found.day, "meetings": self._meetings})
-        self.origins.append((self._path, part.line.span))
-        path = (*self._path, "date")
+        self._days.append({"date": value})
+        if self._week is not None:
+            self._days[-1]["week"], self._week = self._week, None
+        self._aim(self._days[-1], self._day_path)
+        self.origins.append((self._day_path, part.line.span))
+        if part.day is not None:
+            self._ask_of_day(part, part.day)
+        elif value is None:
+            self._ask_unknown_day(part)
+
+    def _ask_of_day(self, part: NotePart, day: DayLine) -> None:
+        found = dated(day, self._front)
+        path = (*self._day_path, "date")
         if found.day is None:
-            self.questions.append(
-                OpenQuestion(path, f"The document has `{part.words.plain}`, which is not a day of a known year.")
-            )
+            self._ask_unknown_day(part)
         elif found.is_assumed:
             self.questions.append(OpenQuestion(path, "The document has no year here; this one follows from its date."))
-        elif part.day.weekday and part.day.weekday != weekday(found.day, _LANGUAGE):
+        elif day.weekday and day.weekday != weekday(found.day, _LANGUAGE):
             actual = weekday(found.day, _LANGUAGE)
             self.questions.append(OpenQuestion(path, f"The document has `{part.words.plain}`, but that is a {actual}."))
 
-    def _meeting(self, part: NotePart, hours: HoursLine) -> None:
-        self._entries = []
-        time = hours.half_day or (hours.hours or self._until(hours.begins or 0)).typed()
-        self._meetings.append({"time": time, "entries": self._entries})
+    def _ask_unknown_day(self, part: NotePart) -> None:
+        text = f"The document has `{part.words.plain}`, which is not a day of a known year."
+        self.questions.append(OpenQuestion((*self._day_path, "date"), text))
+
+    def _several(self, days: DaysLine) -> Tree:
+        """Return several days as the format has them; None where one of them is not a day of a known year."""
+        typed: list[Tree] = []
+        for first, last in days.ranges:
+            opens, closes = (dated(end, self._front).day for end in (first, last))
+            if opens is None or closes is None:
+                return None
+            typed.append(opens if opens == closes else f"{opens.isoformat()}–{closes.isoformat()}")
+        return typed[0] if len(typed) == 1 else typed
+
+    def _begin_meeting(self, part: NotePart) -> _Block:
+        self._meeting = {}
+        meetings = self._days[-1].setdefault("meetings", [])
+        if isinstance(meetings, list):
+            meetings.append(self._meeting)
+        self._aim(self._meeting, self._meeting_path)
         self.origins.append((self._meeting_path, part.line.span))
-        path = (*self._meeting_path, "time")
-        if hours.begins is not None:
-            self.questions.append(OpenQuestion(path, "The document does not say when the meeting ends."))
-        elif hours.is_assumed:
-            self.questions.append(
-                OpenQuestion(path, f"The document has `{part.words.plain}`: is this the right half of the day?")
-            )
+        return self._meeting
 
-    def _until(self, begins: int) -> Hours:
-        """Return the hours of a meeting whose beginning alone is known: to the end of the half-day it begins in."""
-        for usual in _half_days(self._station):
-            if usual.start <= begins < usual.end:
-                return Hours(begins, usual.end)
-        return Hours(begins, min(begins + _USUAL_LENGTH, MIDNIGHT))
+    def _hours(self, part: NotePart) -> None:
+        meeting = self._begin_meeting(part)
+        marks = part.words.marks if part.hours is not None else ()
+        self._add_marks(Words((*marks, *(part.who.marks if part.who is not None else ()))))
+        if part.hours is not None:
+            meeting["time"] = _typed(part.hours)
+        elif part.words.plain.strip() or part.words.marks:
+            meeting["when"] = markup(part.words, self._names)
+        if isinstance(part.line, LineOfHours) and part.line.is_of_nobody:
+            meeting["kind"] = _BREAK  # of all that is nobody's, it alone is printed without its kind
+        if part.bodies:
+            meeting["body"] = part.bodies[0] if len(part.bodies) == 1 else [*part.bodies]
+        if part.hours is not None and part.hours.is_assumed:
+            text = f"The document has `{part.words.plain}`: is this the right half of the day?"
+            self.questions.append(OpenQuestion((*self._meeting_path, "time"), text))
 
-    def _open(self) -> list[Tree]:
-        """Return the entries of the meeting; where no hours were read yet, those of the morning are assumed."""
-        if self._entries is None:
-            self._entries = []
-            self._meetings.append({"time": "morning", "entries": self._entries})
-            self.questions.append(
-                OpenQuestion((*self._meeting_path, "time"), "The document does not say the hours of this meeting.")
-            )
-        return self._entries
+    def _say_of_meeting(self, part: NotePart) -> None:
+        """Say the number, the kind and the room of the meeting; without hours above them a meeting begins."""
+        said = part.meeting
+        if said is None:
+            return
+        meeting = self._meeting if self._target is self._meeting else None
+        meeting = self._begin_meeting(part) if meeting is None else meeting
+        if said.number is not None:
+            meeting["number"] = said.number
+        own, marks = _without_last_marks(part.words)
+        for key, place in (("kind", said.kind), ("room", said.room)):
+            if place is not None:
+                meeting[key] = markup(own.cut(*place), self._names)
+        self._add_marks(marks)
+        if part.aside is not None:
+            meeting["aside"] = markup(part.aside, self._names)
+
+    def _aim(self, target: _Block, path: NodePath) -> None:
+        """Let what comes next be under a day, a meeting or an entry."""
+        self._target, self._target_path = target, path
+
+    def _end_stretch(self) -> None:
+        """Add a stretch that has no heading, as an entry of which the entries in it say what is done."""
+        stretch = self._stretch
+        if stretch is not None:
+            self._add_entry(self._with_stretch({}), stretch)
 
     def _heading(self, part: NotePart) -> None:
-        if not self._days:
-            return
-        entries = self._open()
-        found = scheduled(part, self._titles)
-        entry: dict[str, Tree]
-        if found is None:
-            entry, aside = {"heading": markup(part.words, self._names)}, part.aside
-        else:
-            entry = {"item": int(found.number) if found.number.isdigit() else found.number}
-            aside = found.aside
-            names: list[Tree] = [self._names[mark] for mark in found.marks]
-            if names:
-                entry["footnote"] = names[0] if len(names) == 1 else names
-        if aside is not None:
-            entry["aside"] = markup(aside, self._names)
-        entries.append(entry)
-        self.origins.append((self._entry_path, part.words.span()))
+        if self._stretch is not None and part.level > self._stretch.level:
+            self._end_stretch()
+        self._add_entry(self._with_stretch(self._entries.entry(part)), part)
 
-    def _add_below_heading(self, part: NotePart) -> None:
-        """Add a line or a text to the last heading; without one it becomes a heading itself."""
-        entries = self._open()
+    def _with_stretch(self, entry: _Block) -> _Block:
+        stretch, self._stretch = self._stretch, None
+        return entry if stretch is None or stretch.hours is None else {"time": _typed(stretch.hours), **entry}
+
+    def _add_entry(self, entry: _Block, part: NotePart) -> None:
+        """Add an entry to the meeting or the day, or to the entry above it."""
+        owner, path = (self._days[-1], self._day_path) if self._meeting is None else (self._meeting, self._meeting_path)
+        entries = owner.setdefault("entries", [])
+        if part.level and isinstance(entries, list) and entries and isinstance(entries[-1], dict):
+            path = (*path, "entries", len(entries) - 1)
+            entries = entries[-1].setdefault("entries", [])
+        if isinstance(entries, list):
+            entries.append(entry)
+            path = (*path, "entries", len(entries) - 1)
+        self._aim(entry, path)
+        self.origins.append((path, part.words.span()))
+
+    def _below(self, part: NotePart) -> None:
+        """Add a text, a line of a list or documents to what is above."""
+        if not part.words.plain:
+            self._add_marks(part.words)
+            return
         text = markup(part.words, self._names)
-        if not entries:
-            entries.append({"heading": text})
+        target = self._target
+        if self._stretch is not None:
+            self._end_stretch()
+            target = self._target
+        if target is None:
+            self._add_entry({"heading": text}, part)
+        elif part.kind is PartKind.DOCUMENTS:
+            target["documents"] = with_documents(target.get("documents"), text)
+        elif part.kind is PartKind.TEXT:
+            self._text.append(text)
+            target["text"] = text
+        elif target is self._days[-1]:
+            self._add_entry({"heading": text}, part)
         else:
-            self._put(entries, part, text)
-        self.origins.append((self._entry_path, part.words.span()))
+            _add_line(target, text)
+        self.origins.append((self._target_path, part.words.span()))
+
+    def _add_marks(self, words: Words) -> None:
+        """Add the marks of a line that has nothing else to what is above."""
+        marks = (mark.footnote or "" for mark in words.marks)
+        names: list[Tree] = [self._names[mark] for mark in marks if mark in self._names]
+        if names and self._target is not None:
+            known = self._target.get("footnote")
+            names = [*(known if isinstance(known, list) else [known] if known else []), *names]
+            self._target["footnote"] = names[0] if len(names) == 1 else names
 
     def _close_text(self) -> None:
         """Make one text of all paragraphs under a heading, since the format has one."""
-        entry = self._entries[-1] if self._entries else None
-        if len(self._text) > 1 and isinstance(entry, dict):
-            entry["text"] = " ".join(self._text)
-            self.questions.append(
-                OpenQuestion((*self._entry_path, "text"), "The document has several paragraphs here.")
-            )
+        if len(self._text) > 1 and self._target is not None:
+            self._target["text"] = " ".join(self._text)
+            path = (*self._target_path, "text")
+            self.questions.append(OpenQuestion(path, "The document has several paragraphs here."))
         self._text = []
 
-    def _put(self, entries: list[Tree], part: NotePart, text: str) -> None:
-        entry = entries[-1]
-        if not isinstance(entry, dict):
-            return
-        if part.kind is PartKind.BULLET:
-            if isinstance(entry.get("heading"), str) and "list" not in entry:
-                entry["heading"] = str(entry["heading"]).rstrip(":")
-            lines = entry.setdefault("list", [])
-            if isinstance(lines, list):
-                lines.append(text)
-        else:
-            self._text.append(text)
-            entry["text"] = text
+
+def _typed(hours: HoursLine) -> str:
+    """Return hours as they are typed: their half-day, both ends, or their beginning alone."""
+    if hours.half_day is not None:
+        return hours.half_day
+    if hours.hours is not None:
+        return hours.hours.typed()
+    begins = hours.begins or 0
+    return Hours(begins, begins).typed().partition("–")[0]
 
 
-def _half_days(station: DutyStation | None) -> tuple[Hours, ...]:
-    return (station.morning, station.afternoon) if station else ()
+def _without_last_marks(words: Words) -> tuple[Words, Words]:
+    """Return words without the footnote marks at their end, and those marks."""
+    count = len(words.pieces)
+    while count and words.pieces[count - 1].footnote is not None:
+        count -= 1
+    return Words(words.pieces[:count]), Words(words.pieces[count:])
+
+
+def _length(tree: Tree) -> int:
+    return len(tree) if isinstance(tree, list) else 0
+
+
+def _add_line(target: _Block, text: str) -> None:
+    if isinstance(target.get("heading"), str) and "list" not in target:
+        target["heading"] = str(target["heading"]).rstrip(":")
+    lines = target.setdefault("list", [])
+    if isinstance(lines, list):
+        lines.append(text)

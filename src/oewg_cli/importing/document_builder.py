@@ -6,7 +6,7 @@ from oewg_cli.findings.finding import Finding, in_source_order
 from oewg_cli.importing.drafted_programme import DraftedProgramme, Tree
 from oewg_cli.importing.recognized_parts import PartKind
 from oewg_cli.importing.recognizer import Recognized
-from oewg_cli.importing.scheduled_items import first_schedulings
+from oewg_cli.importing.scheduled_items import Schedulings
 from oewg_cli.programme.builder import BuildResult, build
 from oewg_cli.programme.key_rules import EMPTY_VALUE
 from oewg_cli.source.tree import KeyValue, Mapping, Node, NodePath, Scalar, Sequence
@@ -85,7 +85,7 @@ def _first_page_origins(recognized: Recognized, draft: DraftedProgramme) -> Iter
 
 
 def _item_origins(recognized: Recognized) -> Iterator[tuple[NodePath, Span]]:
-    for number, part in first_schedulings(recognized.parts).items():
+    for number, part in Schedulings(recognized.parts).of_items.items():
         yield ("agenda", "items", number), part.words.span()
 
 

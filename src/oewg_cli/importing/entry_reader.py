@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from oewg_cli.importing.line_forms.entry_heading import entry_heading
 from oewg_cli.importing.line_forms.item_line import continued_at, item_heading
 from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.programme_forms import ProgrammeForms
 from oewg_cli.importing.recognition_words import begins_with
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.note.source_document import SourceLine, TextForm
@@ -23,7 +25,9 @@ class EntryReader:
     item is its text.
     """
 
-    def __init__(self, lines: Iterable[SourceLine]) -> None:
+    def __init__(self, lines: Iterable[SourceLine], forms: ProgrammeForms | None = None) -> None:
+        self._forms = forms
+        self.stretch_depth: int | None = None
         self._stand_out = any(_stands_out(Words(line.runs).strip(), line) for line in lines)
         self.begin()
 
@@ -31,6 +35,16 @@ class EntryReader:
         """Begin a meeting: there is no heading yet."""
         self._above: NotePart | None = None
         self._has_text = False
+
+    def begin_stretch(self) -> None:
+        """Begin a stretch of the meeting, which has a heading or entries of its own."""
+        self._above, self._has_text = None, False
+
+    def part_below(self, words: Words, line: SourceLine) -> NotePart:
+        """Return the part of a line that is no heading and has none above it, but hours or a day."""
+        words, line = _untyped(words, line)
+        kind = PartKind.BULLET if line.form is TextForm.ITEM else PartKind.TEXT
+        return NotePart(kind, self._with_marker(words, line), line)
 
     def parts(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
         """Return the parts of a line after the hours of a meeting."""
@@ -71,7 +85,14 @@ class EntryReader:
         dash = rest.plain[: len(rest.plain) - len(rest.plain.lstrip(f" {_DASHES}"))]
         aside = rest.without_first(len(dash)).strip() if not text and rest.plain.strip() else None
         place = words.span(len(words.plain[:end].rstrip()), end + len(dash)) if aside else None
-        part = NotePart(PartKind.HEADING, heading, line, item=item_heading(heading.plain), aside=aside, dash=place)
+        entry, depth = entry_heading(heading.plain), self.stretch_depth
+        is_of_stretch = depth is not None and self._forms is not None and self._forms.depth_of(line) == depth
+        self.stretch_depth = None
+        part = NotePart(
+            PartKind.HEADING, heading, line,
+            item=item_heading(heading.plain), aside=aside, dash=place, entry=entry,
+            level=self._forms.level_of(line, has_hours=is_of_stretch) if self._forms else 0,
+        )  # fmt: skip
         self._above = part
         yield part
         if text and rest.plain.strip():

@@ -12,10 +12,20 @@ from oewg_cli.note.source_document import SourceRun
 
 
 @dataclass
+class FoundBody:
+    """A body of the title block: its name, perhaps with a short name in parentheses, its session and its theme."""
+
+    words: Words
+    session: SessionLine | None = None
+    theme: Words | None = None
+
+
+@dataclass
 class FirstPage:
     """What the first page says, as far as it was found; texts are words without the asterisks after them.
 
-    `chars` are those asterisks by the kind of part. `parts` are the lines in their order.
+    `chars` are those asterisks by the kind of part. `parts` are the lines in their order. `bodies` are there where the
+    title block has several, or a theme. `periods` are the lines of place and dates, `dates` the whole of them.
     """
 
     organ: Words | None = None
@@ -29,6 +39,8 @@ class FirstPage:
     processed: tuple[date, ...] = ()
     session: SessionLine | None = None
     dates: DatesLine | None = None
+    bodies: list[FoundBody] = field(default_factory=list)
+    periods: list[DatesLine] = field(default_factory=list)
     under: UnderItem | None = None
     texts: dict[PartKind, list[Words]] = field(default_factory=dict)
     chars: dict[PartKind, str] = field(default_factory=dict)
@@ -38,6 +50,12 @@ class FirstPage:
         """Return the words of a part of the title block; several lines of it are one text."""
         found = self.texts.get(kind)
         return Words(run for words in found for run in spaced(words)) if found else None
+
+    def names_of_bodies(self) -> Iterator[str]:
+        """Return the names of the bodies of the title block, in full and short."""
+        for words in self.texts.get(PartKind.BODY, ()):
+            name, opens, short = words.plain.rstrip(" )").rpartition(" (")
+            yield from (words.plain, name, short) if opens and words.plain.rstrip().endswith(")") else (words.plain,)
 
 
 def spaced(words: Words) -> Iterator[SourceRun]:

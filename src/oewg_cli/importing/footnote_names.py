@@ -23,7 +23,10 @@ def names_of(recognized: Recognized) -> dict[str, str]:
     return {identity: f"note-{number}" for number, identity in enumerate(order, 1)}
 
 
-_WITH_MARKS = frozenset({PartKind.PARAGRAPH, PartKind.SUBPARAGRAPH, PartKind.HEADING, PartKind.BULLET, PartKind.TEXT})
+_WITH_MARKS = frozenset({
+    PartKind.NOTE_HEADING, PartKind.PARAGRAPH, PartKind.SUBPARAGRAPH, PartKind.WEEK, PartKind.HOURS, PartKind.MEETING,
+    PartKind.HEADING, PartKind.BULLET, PartKind.TEXT, PartKind.DOCUMENTS,
+})  # fmt: skip
 """The parts of the text that can have one."""
 _OF_TITLE_BLOCK = frozenset({*NAMED_BY_ASTERISKS, PartKind.AGENDA_ITEM_TITLE})
 
@@ -43,6 +46,7 @@ def marks_in_order(recognized: Recognized) -> Iterator[SourceRun]:
     for part in recognized.parts:
         if part.kind in _WITH_MARKS:
             yield from part.words.marks
+            yield from part.who.marks if part.who else ()
             yield from part.aside.marks if part.aside else ()
     for note in recognized.notes.values():
         for words in note.words:

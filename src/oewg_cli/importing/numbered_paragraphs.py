@@ -1,7 +1,9 @@
 """Build the paragraphs of a programme."""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from oewg_cli.importing.drafted_programme import OpenQuestion, Origin, Tree
@@ -10,6 +12,7 @@ from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.note.source_document import SourceRun, TextForm
+from oewg_cli.source.tree import NodePath
 from oewg_cli.text.counting_letters import counting_letters
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.symbols import find_symbols
@@ -31,12 +34,15 @@ class NumberedParagraphs:
     def __init__(self, recognized: Recognized, names: Mapping[str, str]) -> None:
         self._names = names
         self._paragraphs: list[_Paragraph] = []
+        self._headings: dict[int, NotePart] = {}
         self.questions: list[OpenQuestion] = []
         self.origins: list[Origin] = []
         self.agenda_symbol: str | None = None
         self._are_numbered = False
         for part in recognized.parts:
-            if part.kind is PartKind.PARAGRAPH:
+            if part.kind is PartKind.NOTE_HEADING:
+                self._headings[len(self._paragraphs)] = part
+            elif part.kind is PartKind.PARAGRAPH:
                 self._add(part)
             elif part.kind is PartKind.SUBPARAGRAPH:
                 self._add_line(part)
@@ -45,7 +51,15 @@ class NumberedParagraphs:
         """Return the paragraphs, each as a text, or as a text with its list; None if there are none."""
         if not self._paragraphs:
             self.questions.append(OpenQuestion(("paragraphs",), "The document has no paragraphs."))
-        return [self._paragraph(paragraph) for paragraph in self._paragraphs] or None
+        trees: list[Tree] = [self._paragraph(paragraph) for paragraph in self._paragraphs]
+        bounds = [*sorted(number for number in self._headings if number < len(trees)), len(trees)]
+        sections: list[Tree] = [
+            {"heading": markup(self._headings[first].words, self._names), "paragraphs": trees[first:end]}
+            for first, end in pairwise(bounds)
+        ]
+        self.questions = [question._replace(path=_within_section(question.path, bounds)) for question in self.questions]
+        self.origins = [(_within_section(path, bounds), span) for path, span in self.origins]
+        return [*trees[: bounds[0]], *sections] or None
 
     def _paragraph(self, paragraph: _Paragraph) -> Tree:
         text = markup(Words(paragraph.text), self._names)
@@ -87,6 +101,15 @@ class NumberedParagraphs:
         question = OpenQuestion(("paragraphs", len(self._paragraphs) - 1), text)
         if question not in self.questions[-1:]:
             self.questions.append(question)
+
+
+def _within_section(path: NodePath, bounds: Sequence[int]) -> NodePath:
+    """Return the path of a paragraph, which is under the last heading that comes before it."""
+    number = path[1] if len(path) > 1 else -1
+    section = bisect_right(bounds[:-1], int(number)) - 1
+    if section < 0:
+        return path
+    return ("paragraphs", bounds[0] + section, "paragraphs", int(number) - bounds[section], *path[2:])
 
 
 def _symbol_of_agenda(text: str) -> str | None:

@@ -1,7 +1,6 @@
 """Draft the programme that the parts of a note mean, as a drafter would have written it."""
 
-from collections.abc import Mapping
-
+from oewg_cli.importing.agenda_builder import AgendaBuilder
 from oewg_cli.importing.day_builder import DayBuilder
 from oewg_cli.importing.drafted_programme import DraftedProgramme, OpenQuestion, Origin, Tree
 from oewg_cli.importing.footnote_names import names_of
@@ -9,7 +8,7 @@ from oewg_cli.importing.inline_markup import markup
 from oewg_cli.importing.numbered_paragraphs import NumberedParagraphs
 from oewg_cli.importing.recognized_parts import PartKind
 from oewg_cli.importing.recognizer import Recognized
-from oewg_cli.importing.scheduled_items import drafted_item, runs_on, scheduled, titles_of
+from oewg_cli.importing.scheduled_items import titles_of
 from oewg_cli.importing.source_comments import remarks
 from oewg_cli.importing.title_block_builder import TitleBlockBuilder
 
@@ -35,14 +34,16 @@ class _Drafter:
         block = TitleBlockBuilder(recognized, self._names)
         paragraphs = NumberedParagraphs(recognized, self._names)
         days = DayBuilder(recognized, self._names, titles)
-        items = self._items(titles)
+        agendas = AgendaBuilder(recognized, self._names, titles)
+        items = agendas.items
         tree: dict[str, Tree] = {
             "masthead": block.masthead(),
-            "body": block.text(PartKind.BODY, "body"),
+            "body": block.body(agendas.agendas_of_bodies(), agendas.short_names),
             "session": block.session(),
         }
         tree |= block.item(items)
         tree["title"] = block.text(PartKind.TITLE, "title")
+        tree |= block.status()
         tree |= block.subtitle()
         tree["paragraphs"] = paragraphs.tree()
         symbol = block.agenda_symbol or paragraphs.agenda_symbol
@@ -50,31 +51,13 @@ class _Drafter:
             tree["agenda"] = ({"symbol": symbol} if symbol else {}) | {"items": items}
         tree["programme"] = days.tree()
         tree |= self._footnotes(block)
+        self._questions += agendas.questions
         for room in (block, paragraphs, days):
             self._questions += room.questions
             self._origins += room.origins
         origins = sorted(self._origins, key=lambda origin: origin[1])
         self._questions += remarks(recognized, self._names, origins)
         return DraftedProgramme(tree, tuple(self._questions), tuple(origins))
-
-    def _items(self, titles: Mapping[str, dict[str, None]]) -> dict[str, Tree]:
-        """Return the titles of the agenda items by their numbers, each as its first heading that has one."""
-        items: dict[str, Tree] = {}
-        is_running = runs_on(titles)
-        for part in self._recognized.parts:
-            found = scheduled(part, titles)
-            if found is None:
-                continue
-            if found.title.plain and not items.get(found.number):
-                others = titles.get(found.number, ())
-                items[found.number] = drafted_item(found.title, self._names, others, is_running=is_running)
-            items.setdefault(found.number, None)
-        open_titles = [number for number, title in items.items() if title is None]
-        self._questions += [
-            OpenQuestion(("agenda", "items", number), "The document has no title for this agenda item.")
-            for number in open_titles
-        ]
-        return dict(sorted(items.items(), key=lambda item: (int(item[0].split()[0]), item[0])))
 
     def _footnotes(self, block: TitleBlockBuilder) -> dict[str, Tree]:
         notes: dict[str, Tree] = {}

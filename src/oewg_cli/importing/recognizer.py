@@ -5,9 +5,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from oewg_cli.importing.body_reader import BodyReader, first_body_line
+from oewg_cli.importing.entry_items import settled_items
 from oewg_cli.importing.first_page import FirstPage, spaced
 from oewg_cli.importing.first_page_reader import read_first_page
+from oewg_cli.importing.gathered_days import gathered_days
 from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.meeting_names import MeetingNames
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.source_footnotes import (
     FoundFootnote,
@@ -56,11 +59,12 @@ def recognize(source_document: SourceDocument) -> Recognized:
     _complete(front, others)
     statements = _statements(front, gathered)
     asterisks = (TypedAsteriskFootnote(note.label, _joined(note.words)) for note in statements.values())
-    parts = tuple(BodyReader(body[begin:], front).parts())
+    parts = [*settled_items([*BodyReader(body[begin:], front).parts()])]
+    names = MeetingNames(front.names_of_bodies(), parts)
     return Recognized(
         source_document,
         front,
-        parts,
+        tuple(gathered_days([*names.settled(parts)])),
         {name: note for name, note in gathered.notes.items() if name not in statements},
         (*gathered.asterisks, *asterisks),
         gathered.marks_without_footnote,

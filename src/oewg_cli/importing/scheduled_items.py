@@ -7,7 +7,7 @@ from typing import NamedTuple
 from oewg_cli.importing.drafted_programme import Tree
 from oewg_cli.importing.inline_markup import markup
 from oewg_cli.importing.line_words import Words
-from oewg_cli.importing.recognized_parts import NotePart
+from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.un.running_titles import title_after_colon
 
 _LANGUAGE = "en"
@@ -66,13 +66,29 @@ def titles_of(parts: Iterable[NotePart]) -> dict[str, dict[str, None]]:
     return titles
 
 
-def first_schedulings(parts: Iterable[NotePart]) -> dict[str, NotePart]:
-    """Return the heading with which each item is scheduled first."""
-    first: dict[str, NotePart] = {}
-    for part in parts:
-        if part.item is not None:
-            first.setdefault(part.item.number, part)
-    return first
+class Schedulings:
+    """The headings with which each item is scheduled first by those who meet."""
+
+    def __init__(self, parts: Iterable[NotePart]) -> None:
+        self._first: dict[tuple[str, str], NotePart] = {}
+        self._number: dict[str, NotePart] = {}
+        for part in parts:
+            if part.item is not None and part.kind is PartKind.HEADING:
+                self._number.setdefault(part.item.number, part)
+                for body in part.bodies or ("",):
+                    self._first.setdefault((body, part.item.number), part)
+
+    def first(self, part: NotePart) -> NotePart:
+        """Return the heading with which one of those who meet took up the item of a heading first, perhaps itself."""
+        if part.item is None or part.kind is not PartKind.HEADING:
+            return part
+        firsts = [self._first[body, part.item.number] for body in part.bodies or ("",)]
+        return min(firsts, key=lambda each: each.words.span().start)
+
+    @property
+    def of_items(self) -> Mapping[str, NotePart]:
+        """Return the first heading of each item, whoever meets."""
+        return self._number
 
 
 def adopted_title(item: Tree) -> Tree:

@@ -1,15 +1,19 @@
 """Build the masthead, the session and the title block of a programme from the first page of a note."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from oewg_cli.importing.asterisk_statements import agenda_symbol, reissues
 from oewg_cli.importing.drafted_programme import OpenQuestion, Origin, Tree
+from oewg_cli.importing.first_page import FoundBody
 from oewg_cli.importing.footnote_names import asterisk_name
 from oewg_cli.importing.inline_markup import markup
+from oewg_cli.importing.line_forms.session_line import DatesLine
 from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.meeting_names import folded
 from oewg_cli.importing.recognized_parts import PartKind
 from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.importing.scheduled_items import adopted_title
+from oewg_cli.importing.title_block_bodies import SHORT_NAME
 from oewg_cli.un.organs import organ_meant
 
 _MISSING = {
@@ -71,6 +75,7 @@ class TitleBlockBuilder:
     def session(self) -> Tree:
         """Return the session: what its line and the line of its dates say."""
         session, dates = self._front.session, self._front.dates
+        session = None if len(self._front.bodies) > 1 else session
         tree: dict[str, Tree] = {}
         if session and session.number:
             tree["number"] = session.number
@@ -79,9 +84,44 @@ class TitleBlockBuilder:
         tree["place"] = (dates.place or None) if dates else None
         tree["opens"] = dates.opens if dates else None
         tree["closes"] = dates.closes if dates else None
+        if len(self._front.periods) > 1 or any(each.held for each in self._front.periods):
+            tree["parts"] = [_part(each) for each in self._front.periods]
         self._say_open("session", tree)
         if dates and dates.has_gaps:
             self._ask("session", "opens", "The document names several periods; this is the first day of them all.")
+        return tree
+
+    def body(self, agendas: Mapping[str, Tree], short_names: Container[str]) -> Tree:
+        """Return the name of the body, or the bodies with their sessions, themes and agendas.
+
+        `agendas` are those of bodies that have their own, by their names in full. A name in parentheses is a short name
+        if it is one of those that meetings use.
+        """
+        bodies = self._front.bodies
+        if not bodies:
+            return self.text(PartKind.BODY, "body")
+        trees = [self._body(number, body, agendas, short_names) for number, body in enumerate(bodies)]
+        if len(trees) > 1:
+            return [*trees]
+        single = {key: value for key, value in trees[0].items() if key not in {"number", "kind"}}
+        return single if len(single) > 1 else single["name"]
+
+    def _body(
+        self, number: int, body: FoundBody, agendas: Mapping[str, Tree], short_names: Container[str]
+    ) -> dict[str, Tree]:
+        self.origins.append((("body", number), body.words.span()))
+        words, short = name_and_short(body.words, short_names)
+        tree: dict[str, Tree] = {"name": markup(_upright(words), self._names)}
+        if short is not None:
+            tree["short"] = short
+        if body.session is not None and body.session.number:
+            tree["number"] = body.session.number
+        if body.session is not None and body.session.kind:
+            tree["kind"] = body.session.kind
+        if body.theme is not None:
+            tree["theme"] = markup(_upright(body.theme), self._names)
+        if words.plain in agendas:
+            tree["agenda"] = agendas[words.plain]
         return tree
 
     def text(self, kind: PartKind, key: str) -> Tree:
@@ -98,6 +138,11 @@ class TitleBlockBuilder:
         """Return the subtitle, if there is one."""
         found = self._front.texts.get(PartKind.SUBTITLE)
         return {"subtitle": self.text(PartKind.SUBTITLE, "subtitle")} if found else {}
+
+    def status(self) -> dict[str, Tree]:
+        """Return the status of the programme, if it is printed."""
+        words = self._front.text(PartKind.STATUS)
+        return {"status": markup(_upright(words), self._names)} if words is not None else {}
 
     def item(self, items: Mapping[str, Tree]) -> dict[str, Tree]:
         """Return the agenda item under which the note is submitted; its title only if the agenda has another."""
@@ -129,6 +174,23 @@ class TitleBlockBuilder:
 
     def _ask(self, block: str, key: str | None, text: str) -> None:
         self.questions.append(OpenQuestion((block, key) if key else (block,), text))
+
+
+def name_and_short(words: Words, short_names: Container[str]) -> tuple[Words, str | None]:
+    """Return the name of a body, and the short name after it if meetings use it."""
+    found = SHORT_NAME.search(words.plain)
+    if found is None or folded(found["short"]) not in short_names:
+        return words, None
+    return words.cut(0, found.start()), found["short"]
+
+
+def _part(period: DatesLine) -> dict[str, Tree]:
+    tree: dict[str, Tree] = {"opens": period.opens, "closes": period.closes}
+    if period.place:
+        tree["place"] = period.place
+    if period.held:
+        tree["format"] = period.held
+    return tree
 
 
 def _upright(words: Words) -> Words:

@@ -8,7 +8,8 @@ from oewg_cli.importing.line_forms.title_block_line import under_item
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognition_words import begins_with, words_of
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
-from oewg_cli.note.source_document import SourceLine
+from oewg_cli.importing.title_block_bodies import bodies_of, kinds_of_bodies
+from oewg_cli.note.source_document import SourceLine, TextForm
 from oewg_cli.un.phrases import phrases
 
 _LANGUAGE = "en"
@@ -29,6 +30,7 @@ class TitleBlockReader:
         """Find out which part of the title block each line is, and add its words to the first page."""
         self._mark(PartKind.SESSION, self._first(session_line))
         self._mark(PartKind.PLACE_AND_DATES, self._first(self._dates))
+        self._mark_further_dates()
         self._mark(PartKind.AGENDA_ITEM, self._first(under_item))
         for number, text in enumerate(self._texts()):
             if number not in self._kinds and text.strip(" *").casefold() in self._title_lines():
@@ -55,9 +57,28 @@ class TitleBlockReader:
         if number is not None and kind not in self._kinds.values():
             self._kinds[number] = kind
 
+    def _mark_further_dates(self) -> None:
+        """Mark the lines of the other parts of a session, each after the one before it."""
+        first = next((number for number, kind in self._kinds.items() if kind is PartKind.PLACE_AND_DATES), None)
+        texts = self._texts()
+        at = len(texts) if first is None else first + 1
+        while at < len(texts) and at not in self._kinds and self._dates(texts[at]):
+            self._kinds[at] = PartKind.PLACE_AND_DATES
+            at += 1
+
+    def _mark_bodies(self, first: int, end: int) -> None:
+        """Mark the lines of several bodies, and of the theme of a session."""
+        kinds = kinds_of_bodies(self._lines[first:end])
+        if kinds is not None:
+            self._kinds |= dict(enumerate(kinds, first))
+            named = [self._lines[number][0] for number in range(first, end)]
+            self._front.bodies = bodies_of(zip(kinds, named, strict=True))
+
     def _sort_the_rest(self) -> None:
         """Read lines above the session as the body, and lines under it as titles, first that of an agenda item."""
-        place = {kind: number for number, kind in self._kinds.items()}
+        place: dict[PartKind, int] = {}
+        for number, kind in self._kinds.items():
+            place.setdefault(kind, number)
         dates = place.get(PartKind.PLACE_AND_DATES, place.get(PartKind.SESSION))
         known = [place[kind] for kind in (PartKind.SESSION, PartKind.PLACE_AND_DATES) if kind in place]
         begin = min(known, default=None)
@@ -66,9 +87,14 @@ class TitleBlockReader:
         between = [number for number in free if begin is not None and dates is not None and begin < number < dates]
         below = [number for number in free if number not in above and number not in between]
         titles = [number for number in below if self._is_title(number)]
+        greeting = above != self._without_greeting(above)
+        if above and dates is not None and begin is not None and not greeting:
+            self._mark_bodies(above[0], place.get(PartKind.PLACE_AND_DATES, begin))
+            above, between = ([number for number in each if number not in self._kinds] for each in (above, between))
         if not above and between:
             above, between = between, []
-        if not above and below and (titles[:1] != below[:1]):
+        has_bodies = bool(self._front.bodies)
+        if not above and below and (titles[:1] != below[:1]) and not has_bodies:
             above, below = below[:1], below[1:]
         if not titles:
             named = [number for number in above if self._is_title_above(number)]
@@ -97,17 +123,35 @@ class TitleBlockReader:
     def _sort_titles(self, place: dict[PartKind, int], below: list[int]) -> None:
         subtitle, item = place.get(PartKind.SUBTITLE), place.get(PartKind.AGENDA_ITEM)
         titles = [number for number in below if subtitle is None or number < subtitle]
+        titles = [number for number in titles if not self._has_status_words(number)] or titles
         named = [number for number in titles if self._is_title(number)]
         if not titles:
             return
-        title = named[-1] if named and item is not None else (named or titles[-1:])[0]
+        headings = [number for number in titles if self._lines[number][1].form is TextForm.HEADING]
+        title = named[-1] if named and item is not None else (named or headings[:1] or titles[-1:])[0]
         self._kinds[title] = PartKind.TITLE
         for number in titles:
             if item is not None and item < number < title:
                 self._kinds[number] = PartKind.AGENDA_ITEM_TITLE
         following = [number for number in below if number > title and number not in self._kinds]
+        status = next((number for number in following if self._is_status(number, title)), None)
+        if status is not None:
+            self._kinds[status] = PartKind.STATUS
+            following.remove(status)
         if subtitle is None and following:
             self._kinds[following[0]] = PartKind.SUBTITLE
+
+    def _is_status(self, number: int, title: int) -> bool:
+        """Return whether a line under the title says how far the programme is; it does not stand out as titles do."""
+        words, line = self._lines[number]
+        if self._has_status_words(number):
+            return True
+        _, above = self._lines[title]
+        stands_out = line.form is TextForm.HEADING or words.is_bold
+        return above.form is TextForm.HEADING and not stands_out and PartKind.SUBTITLE in self._kinds.values()
+
+    def _has_status_words(self, number: int) -> bool:
+        return begins_with(self._lines[number][0].plain, "statuses") and not self._is_title(number)
 
     def _is_title(self, number: int) -> bool:
         text = self._lines[number][0].plain.casefold()
@@ -118,15 +162,27 @@ class TitleBlockReader:
         char = plain[len(plain.rstrip("*")) :]
         bare = words.rstrip(" *") if char else words
         if kind is PartKind.SESSION:
-            front.session = session_line(plain)
+            front.session = front.session or session_line(plain)
         elif kind is PartKind.PLACE_AND_DATES:
-            front.dates = self._dates(plain)
+            self._take_dates(plain)
         elif kind is PartKind.AGENDA_ITEM:
             front.under = under_item(plain)
         front.texts.setdefault(kind, []).append(bare)
         if char:
             front.chars[kind] = char
         front.parts.append(NotePart(kind, bare, line))
+
+    def _take_dates(self, text: str) -> None:
+        front, found = self._front, self._dates(text)
+        if found is None:
+            return
+        front.periods.append(found)
+        places = [each.place for each in front.periods if each.place]
+        front.dates = front.periods[0]._replace(
+            place=places[0] if places else "",
+            opens=min(each.opens for each in front.periods),
+            closes=max(each.closes for each in front.periods),
+        )
 
 
 def _is_greeting(text: str) -> bool:

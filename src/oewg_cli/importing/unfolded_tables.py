@@ -6,8 +6,11 @@ from itertools import groupby
 from oewg_cli.importing.line_forms.day_line import day_line
 from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_words import Words
-from oewg_cli.importing.recognition_words import says_only
+from oewg_cli.importing.programme_forms import is_day
+from oewg_cli.importing.programme_tables import rows_of_days, rows_of_hours, rows_of_items, rows_of_tracks, with_heading
+from oewg_cli.importing.recognition_words import says_only, words_of
 from oewg_cli.importing.table_cells import Row, rows_of
+from oewg_cli.importing.table_columns import TableKind, columns_of
 from oewg_cli.importing.week_grids import by_column, by_row
 from oewg_cli.note.source_document import SourceLine
 
@@ -28,33 +31,66 @@ def unfold_tables(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
 
 
 def _of_table(rows: list[Row]) -> Iterator[SourceLine]:
+    """Read a table by the titles of its columns, or as one grid or several."""
+    columns = columns_of(rows)
+    if columns is None:
+        yield from _of_grids(rows)
+    elif columns.kind is TableKind.HOURS:
+        yield from rows_of_hours(rows, columns)
+    elif columns.kind is TableKind.DAYS:
+        yield from rows_of_days(rows, columns)
+    elif columns.kind is TableKind.TRACKS:
+        yield from rows_of_tracks(rows, columns)
+    else:
+        yield from rows_of_items(rows, columns)
+
+
+def _of_grids(rows: list[Row]) -> Iterator[SourceLine]:
     """Read the rows above the first grid in their order, and then one grid after the other."""
+    is_marked = any(Words(line.runs).bold_until > 0 and not _is_day(line) for row in rows for line in _lines_of(row))
     last_day = max((number for number, row in enumerate(rows) if any(map(_is_day, row.get(0, [])))), default=-1)
     at = 0
     while at < len(rows) and not _heads_of_days(rows[at]) and not (at < last_day and _heads_of_hours(rows[at])):
         at += 1
-    yield from _row_by_row(rows[:at])
+    yield from _row_by_row(with_heading(row) for row in rows[:at])
     days = _heads_of_days(rows[at]) if at < len(rows) else []
     while at < len(rows):
         end = at + 1
         while end < len(rows) and not _restarts(rows[end], days):
             end += 1
         head, below = rows[at], rows[at + 1 : end]
-        yield from by_column(head, days, below) if days else by_row(head, _heads_of_hours(head), below)
+        if days:
+            yield from by_column(head, days, below, is_marked=is_marked)
+        else:
+            yield from by_row(head, _heads_of_hours(head), below, is_marked=is_marked)
         days = _heads_of_days(rows[end], 1) if end < len(rows) else []
         at = end
+
+
+def _lines_of(row: Row) -> Iterator[SourceLine]:
+    return (line for cell in row.values() for line in cell)
 
 
 def _heads_of_days(row: Row, least: int = _LEAST_HEADS) -> list[int]:
     """Return the columns that have a day at their head; none where there are fewer than a grid has."""
     days = [column for column, cell in sorted(row.items()) if cell and _is_day(cell[0])]
-    return days if len(days) >= least else []
+    is_grid = _title(row) in words_of("hours") and len(days) == sum(bool(cell) for cell in row.values()) - 1
+    return days if len(days) >= (1 if is_grid else least) else []
 
 
 def _heads_of_hours(row: Row) -> list[int]:
     """Return the columns that have hours at their head; none where there are fewer than a grid has."""
-    hours = [column for column, cell in sorted(row.items()) if cell and _is_hours(cell[0])]
+    columns = [column for column, cell in sorted(row.items()) if cell]
+    if _title(row) in words_of("days") and columns[1:]:
+        return columns[1:]
+    hours = [column for column in columns if _is_hours(row[column][0])]
     return hours if len(hours) >= _LEAST_HEADS else []
+
+
+def _title(row: Row) -> str:
+    """Return the title of the first column in lower case, empty if it has none."""
+    cell = row.get(0, [])
+    return Words(cell[0].runs).plain.strip().casefold() if len(cell) == 1 else ""
 
 
 def _restarts(row: Row, days: list[int]) -> bool:
@@ -73,7 +109,7 @@ def _row_by_row(rows: Iterable[Row]) -> Iterator[SourceLine]:
 
 
 def _is_day(line: SourceLine) -> bool:
-    return day_line(Words(line.runs).plain) is not None
+    return day_line(Words(line.runs).plain) is not None or is_day(line)
 
 
 def _is_hours(line: SourceLine) -> bool:

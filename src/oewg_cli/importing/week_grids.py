@@ -3,8 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
+from oewg_cli.importing.cell_meetings import meetings_of
 from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.placed_lines import LineOutsideDays
 from oewg_cli.importing.recognition_words import says_only
 from oewg_cli.importing.table_cells import Row, width_of
 from oewg_cli.note.source_document import SourceLine
@@ -13,13 +15,7 @@ _MOST_REPEATED = 2_000
 """How many lines a grid may repeat, mostly its hours; one that would repeat more is read row by row."""
 
 
-class LineOutsideDays(SourceLine):
-    """A line of a grid that belongs to none of its days."""
-
-    __slots__ = ()
-
-
-def by_column(head: Row, days: list[int], rows: list[Row]) -> list[SourceLine]:
+def by_column(head: Row, days: list[int], rows: list[Row], *, is_marked: bool) -> list[SourceLine]:
     """Read a grid that has a day at the head of each column, and its hours at the left of each row.
 
     A cell that spans several columns is read on each of their days, and what is at the left of a row before each of its
@@ -49,11 +45,11 @@ def by_column(head: Row, days: list[int], rows: list[Row]) -> list[SourceLine]:
             return [*_row_by_row([head, *rows])]
         outside += [] if placed else label
         for day, lines in placed.items():
-            columns[day] += [*label, *lines]
+            columns[day] += meetings_of(label, lines, is_marked=is_marked)
     return [*(line for day in days for line in columns[day]), *_outside_days(outside)]
 
 
-def by_row(head: Row, hours: list[int], rows: list[Row]) -> list[SourceLine]:
+def by_row(head: Row, hours: list[int], rows: list[Row], *, is_marked: bool) -> list[SourceLine]:
     """Read a grid that has hours at the head of each column, and a day at the left of each row.
 
     What is under no hours belongs to no day.
@@ -67,10 +63,10 @@ def by_row(head: Row, hours: list[int], rows: list[Row]) -> list[SourceLine]:
         for column in (column for column in sorted(row) if row[column]):
             above = bisect_right(hours, column) - 1
             if column < hours[0]:
-                lines += row[column]
+                lines += meetings_of([], row[column], is_marked=is_marked and column > 0)
             elif column < ends[above]:
-                lines += head[hours[above]] if above != said else []
-                lines += row[column]
+                label = head[hours[above]] if above != said else []
+                lines += meetings_of(label, row[column], is_marked=is_marked)
                 repeated += len(head[hours[above]])
                 said = above
             else:

@@ -17,8 +17,13 @@ _HEAD = """\
 _APART = frozenset({"masthead", "body", "paragraphs", "agenda", "programme", "footnotes"})
 """The outermost keys above which a line is left empty."""
 _STEP = 2
-_TYPED = re.compile(r"[0-9]{2}:[0-9]{2}–[0-9]{2}:[0-9]{2}|[0-9]{2}-[0-9]{5}")
-"""Hours and job numbers, which need no quotes although they do not begin with a letter."""
+_DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_TYPED = re.compile(rf"[0-9]{{2}}:[0-9]{{2}}–[0-9]{{2}}:[0-9]{{2}}|[0-9]{{2}}-[0-9]{{5}}|{_DATE}–{_DATE}")
+"""Hours, job numbers and ranges of days, which need no quotes although they do not begin with a letter."""
+_IN_BRACKETS = frozenset({"original", "versions", "processed", "reissued", "footnote", "number"})
+_SHORT_IN_BRACKETS = frozenset({"date", "body", "item", "documents"})
+"""Lists that are on one line between brackets, and those that are if they fit there."""
+_OF_BRACKETS = frozenset(",[]{}")
 
 
 def programme_yaml(draft: DraftedProgramme, name: str) -> str:
@@ -53,6 +58,8 @@ class _ProgrammeWriter:
             if not _holds(node, step):
                 return path[:depth] or first
             node = _inner(node, step)
+            if isinstance(step, int) and path[depth - 1] in _IN_BRACKETS | _SHORT_IN_BRACKETS:
+                return path[:depth]
             if isinstance(step, int) and _is_one_line(node):
                 return path[: depth + 1]
         return path or first
@@ -73,9 +80,8 @@ class _ProgrammeWriter:
             yield f"{before}{spelled}:"
             for inner, value in node.items():
                 yield from self._keyed(inner, value, (*path, inner), indent + _STEP)
-        elif isinstance(node, list) and not any(isinstance(value, (dict, list)) for value in node) and _is_flow(key):
-            values = (_spelled(value) for value in node if not isinstance(value, (dict, list)))
-            yield f"{before}{spelled}: [{', '.join(values)}]"
+        elif isinstance(node, list) and node and (listed := _in_brackets(key, node, len(before) + len(spelled) + 2)):
+            yield f"{before}{spelled}: {listed}"
         elif isinstance(node, (list, dict)) and not node:
             yield f"{before}{spelled}: {'[]' if isinstance(node, list) else '{}'}"
         elif isinstance(node, list):
@@ -126,8 +132,14 @@ def _inner(node: Tree, step: str | int) -> Tree:
     return node[step] if isinstance(node, list) else None
 
 
-def _is_flow(key: str) -> bool:
-    return key in {"original", "versions", "processed", "reissued", "footnote", "number"}
+def _in_brackets(key: str, node: list[Tree], at: int) -> str | None:
+    """Return a list on one line that begins at a column; None for one that is written below its key."""
+    values = [_spelled(value) for value in node if not isinstance(value, (dict, list))]
+    if len(values) < len(node):
+        return None
+    listed = f"[{', '.join(values)}]"
+    fits = at + len(listed) <= WIDTH and not any(_OF_BRACKETS & set(value) for value in values)
+    return listed if key in _IN_BRACKETS or (key in _SHORT_IN_BRACKETS and fits) else None
 
 
 def _is_one_line(node: Tree) -> bool:

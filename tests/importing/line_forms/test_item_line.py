@@ -74,7 +74,7 @@ def test_that_an_item_goes_on_is_not_part_of_its_title(text: str, title: str, st
 @pytest.mark.parametrize(
     "text",
     [
-        "Agenda item 5: clouds (concluded)",
+        "Agenda item 5: clouds (if concluded)",
         "Agenda item 5: clouds (to be continued)",
         "Agenda item 5: clouds (continental)",
         "Agenda item 5: discontinued clouds",
@@ -176,6 +176,16 @@ def test_a_title_has_neither_more_nor_less_than_its_words(text: str, title: str)
     assert text[slice(*read(text).title)] == title
 
 
-def test_a_number_with_a_point_in_it_is_not_cut() -> None:
-    """An agenda has no such number: the line is not the heading of item 5."""
-    assert item_heading("Agenda item 5.1: clouds") is None
+@pytest.mark.parametrize("number", ["5.1", "5.1.2", "5.1 (a)"])
+def test_a_number_with_a_point_in_it_is_not_cut(number: str) -> None:
+    """Some agendas have such numbers; it is not that of item 5."""
+    assert read(f"Agenda item {number}: clouds").number == number
+
+
+@pytest.mark.parametrize("state", ["opens", "concluded", "resumed"])
+@pytest.mark.parametrize("text", ["Agenda item 5: clouds ({})", "Agenda item 5 ({})", "Clouds (item 5) ({})"])
+def test_a_state_is_not_part_of_the_title(text: str, state: str) -> None:
+    """Wherever the number is."""
+    heading = read(text.format(state))
+    assert heading.state == state
+    assert text.format(state)[slice(*heading.title)].casefold() in {"clouds", ""}

@@ -57,7 +57,7 @@ def day_line(text: str) -> DayLine | None:
     line = DayLine(
         weekday,
         int(match["day"]),
-        _months().get(match["month"].casefold()) or int(match["month"]),
+        months_by_name().get(match["month"].casefold()) or int(match["month"]),
         _in_full(year) if year else None,
         *match.span("all"),
         Span(*match.span("weekday")) if typed else None,
@@ -94,7 +94,8 @@ def _weekdays() -> dict[str, str]:
 
 
 @cache
-def _months() -> dict[str, int]:
+def months_by_name() -> dict[str, int]:
+    """Return the numbers of the months by their names and abbreviations in lower case."""
     months = phrases(_LANGUAGE)["months"]
     numbers = {name.casefold(): number for number, name in enumerate(months, 1)}
     short = read_data("dates_and_times")["months"]
@@ -104,7 +105,7 @@ def _months() -> dict[str, int]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     weekday = "|".join([*sorted(map(re.escape, _weekdays()), key=len, reverse=True), "[a-z]{2,8}day"])
-    month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    month = "|".join(sorted(map(re.escape, months_by_name()), key=len, reverse=True))
     day = r"0?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9])"
     full = r"(?:19|20)[0-9]{2}"
     year = rf"(?:,? ?(?P<year>{full})(?![0-9]))?"

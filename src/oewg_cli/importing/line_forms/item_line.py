@@ -4,9 +4,10 @@ import re
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from oewg_cli.importing.line_forms.entry_heading import state_at_end
 from oewg_cli.text.source_text import Span
 
-_NUMBER = r"[1-9][0-9]{0,2}(?: ?\([a-z]{1,3}\)){0,2}(?!\w|\.[0-9])"
+_NUMBER = r"[1-9][0-9]{0,2}(?:\.[1-9][0-9]?(?![0-9])){0,2}(?: ?\([a-z]{1,3}\)){0,2}(?!\w|\.[0-9])"
 _MORE = rf"(?: ?(?:,|and|&|to|or|[–-]) ?(?:and )?(?:{_NUMBER}|\([a-z]{{1,3}}\)))+"
 _WORD = r"(?:agenda )?items?"
 _FRONT = re.compile(rf" *(?:{_WORD}) (?:no\. ?)?(?P<number>{_NUMBER})(?P<more>{_MORE})?", re.IGNORECASE)
@@ -15,6 +16,7 @@ _AFTER = re.compile(
     rf"| [–-] {_WORD} (?P<number2>{_NUMBER})(?P<more2>{_MORE})?(?= *(?:\(|$))",
     re.IGNORECASE,
 )
+_NUMBERED_TITLE = re.compile(rf" *(?P<number>{_NUMBER}) (?=\S)", re.IGNORECASE)
 _SEPARATOR = re.compile(r" *(?:[:.)—]|[–-](?= )| [–-]) *")
 _TITLE = re.compile(r" +(?=[A-Z])")
 """What may come before a title without a separator: `Item 5 Clouds`, but not `item 5 is closed`."""
@@ -34,7 +36,9 @@ class ItemHeading(NamedTuple):
 
     `number` is the number of the item in the form of the format, `5 (a)`. `title` is the span of its title, empty where
     it has none, and `continued` that of the word in brackets that says that it goes on, `(contd.)`, in any spelling.
-    `is_right` says that this is spelled `(continued)`. What comes after `end` is not part of the heading.
+    `is_right` says that this is spelled `(continued)`. What comes after `end` is not part of the heading. `state` is
+    any other state in parentheses at its end, such as `concluded`. `follows_words` says that the number comes after
+    the words, `Clouds (item 5)`, which may be words of the entry's own and not the title.
     """
 
     number: str
@@ -42,6 +46,8 @@ class ItemHeading(NamedTuple):
     continued: Span | None
     end: int
     is_right: bool = True
+    state: str | None = None
+    follows_words: bool = False
 
 
 def item_heading(text: str) -> ItemHeading | None:
@@ -55,6 +61,15 @@ def item_heading(text: str) -> ItemHeading | None:
     return _after(text, after)
 
 
+def numbered_title(text: str) -> ItemHeading | None:
+    """Read a line that is the number of an item and its title, `5 (a) Clouds`; None for any other line."""
+    found = _NUMBERED_TITLE.match(text)
+    if found is None:
+        return None
+    end = len(text.rstrip())
+    return ItemHeading(_form(found["number"]), Span(found.end(), end), None, end)
+
+
 def _in_front(text: str, front: re.Match[str]) -> ItemHeading | None:
     if front["more"]:
         return None
@@ -62,28 +77,33 @@ def _in_front(text: str, front: re.Match[str]) -> ItemHeading | None:
     early = continued_at(text, at)
     at = early.end if early else at
     separator = _SEPARATOR.match(text, at)
-    if separator is None and text[at:].strip() and not _TITLE.match(text, at):
+    has_state = early is None and state_at_end(text)[1] == at
+    if separator is None and text[at:].strip() and not _TITLE.match(text, at) and not has_state:
         return None
-    at = separator.end() if separator else len(text) - len(text[at:].lstrip())
+    at = at if has_state else separator.end() if separator else len(text) - len(text[at:].lstrip())
     late = _last_state(text, at) if early is None else None
     state = early or late
     end = late.end if late else len(text.rstrip())
-    title = Span(at, max(at, len(text[: late.start].rstrip(_BEFORE_STATE)) if late else end))
+    other, opens = state_at_end(text) if state is None else (None, end)
+    title = Span(at, max(at, len(text[: late.start].rstrip(_BEFORE_STATE)) if late else opens))
     continued = Span(state.start, state.end) if state else None
-    return ItemHeading(_form(front["number"]), title, continued, end, state is None or state.is_right)
+    return ItemHeading(_form(front["number"]), title, continued, end, state is None or state.is_right, other)
 
 
 def _after(text: str, after: re.Match[str]) -> ItemHeading:
     number = after["number"] or after["number2"]
     state = continued_at(text, after.end())
     end = state.end if state else after.end()
+    other, opens = state_at_end(text) if state is None else (None, end)
+    end = len(text.rstrip()) if other and opens == after.end() else end
     title = Span(len(text) - len(text.lstrip()), after.start())
     before = _last_state(text[: after.start()], title.start) if state is None else None
     if before:
         title = Span(title.start, max(title.start, len(text[: before.start].rstrip(_BEFORE_STATE))))
     found = state or before
     continued = Span(found.start, found.end) if found else None
-    return ItemHeading(_form(number), title, continued, end, found is None or found.is_right)
+    is_right = found is None or found.is_right
+    return ItemHeading(_form(number), title, continued, end, is_right, other, follows_words=True)
 
 
 class ContinuedMark(NamedTuple):

@@ -14,6 +14,7 @@ _LANGUAGE = "en"
 _LONGEST = 120
 _NUMBER_AFTER = re.compile(r" *(?:(?P<kind>[a-z-]+) )?session (?:no\. ?)?(?P<number>[0-9]{1,3}) *$", re.IGNORECASE)
 _KIND_AFTER = re.compile(r" session \(([a-z]+)\)$", re.IGNORECASE)
+_HELD = re.compile(r" \(([^()]{1,80})\)$")
 _DIGITS = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th)?")
 _KINDS = ("substantive", "organizational", "resumed", "special")
 _SPELT_KINDS = {"organisational": "organizational"}
@@ -30,7 +31,8 @@ class DatesLine(NamedTuple):
     """A place and the dates of a session; the dates are from `start` to `end`, in code points of the line.
 
     `is_right` says that they are written as they are printed, `is_assumed` that their year is that of the document,
-    `has_gaps` that there are days between them that are not named, as between two parts of a session.
+    `has_gaps` that there are days between them that are not named, as between two parts of a session. `held` is how
+    this part is held, in parentheses after the dates: `virtual`.
     """
 
     place: str
@@ -41,6 +43,7 @@ class DatesLine(NamedTuple):
     is_right: bool
     is_assumed: bool = False
     has_gaps: bool = False
+    held: str | None = None
 
 
 def session_line(text: str) -> SessionLine | None:
@@ -81,6 +84,10 @@ def dates_line(text: str, dated: date | None = None) -> DatesLine | None:
     text = text.rstrip(" *")
     if len(text) > _LONGEST or text.endswith("."):
         return None
+    held = _HELD.search(text)
+    if held is not None and not find_dates(held[0]) and not _weekdays().search(held[0]):
+        line = dates_line(text[: held.start()], dated)
+        return None if line is None else line._replace(held=held[1])
     found, periods = find_dates(text), periods_of(text)
     last = found[-1] if found else None
     if last is None or text[last.end :].strip(" ()") or (periods and periods[0].start < last.start):
@@ -110,6 +117,11 @@ def _of_other_forms(text: str, periods: tuple[TypedDate, ...], dated: date | Non
 def _place(before: str) -> str:
     """Return the place before the dates, without the words that lead to them: `Geneva, from Monday,`."""
     return _before_dates().sub("", before).strip()
+
+
+@cache
+def _weekdays() -> re.Pattern[str]:
+    return re.compile("|".join(phrases(_LANGUAGE)["weekdays"]))
 
 
 @cache

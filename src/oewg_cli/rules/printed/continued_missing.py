@@ -1,8 +1,9 @@
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
+from oewg_cli.importing.placed_lines import LineOfItem
 from oewg_cli.importing.recognizer import Recognized
-from oewg_cli.importing.scheduled_items import first_schedulings
+from oewg_cli.importing.scheduled_items import Schedulings
 from oewg_cli.lint.rule import Violation, rule
 
 
@@ -44,13 +45,16 @@ def continued_missing(note: Recognized) -> Iterator[Violation]:
     ##### Agenda item 3: organization of work (*continued*)
     ```
     """
-    first = first_schedulings(note.parts)
+    schedulings = Schedulings(note.parts)
     for part in note.parts:
         item = part.item
-        if item is not None and item.continued is None and first[item.number] is not part:
+        if item is None or item.continued is not None or item.state is not None or isinstance(part.line, LineOfItem):
+            continue
+        first = schedulings.first(part)
+        if first is not part:
             yield Violation(
                 part.words.span(0, item.end),
                 f"Item {item.number} was scheduled before, but is not marked `(continued)` here.",
                 "The program writes the word.",
-                ((first[item.number].words.span(), "scheduled here first"),),
+                ((first.words.span(), "scheduled here first"),),
             )

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.importing.recognizer import Recognized
-from oewg_cli.importing.scheduled_items import first_schedulings
+from oewg_cli.importing.scheduled_items import Schedulings
 from oewg_cli.lint.rule import Violation, rule
 
 
@@ -35,11 +35,12 @@ def continued_too_early(note: Recognized) -> Iterator[Violation]:
     ##### Agenda item 3: organization of work
     ```
     """
-    for part in first_schedulings(note.parts).values():
+    schedulings = Schedulings(note.parts)
+    for part in note.parts:
         item = part.item
-        if item is not None and item.continued is not None:
+        if item is not None and item.continued is not None and schedulings.first(part) is part:
             yield Violation(
                 part.words.span(*item.continued),
                 f"Item {item.number} is marked `(continued)`, but was not scheduled before.",
-                "Check whether an earlier meeting is missing. The program does not print the word at the first one.",
+                "Check whether an earlier meeting is missing. Otherwise `state: continued` prints the word.",
             )

@@ -8,12 +8,12 @@ from oewg_cli.text.quoting import quoted
 
 @rule("PRN018", "hours-incomplete", Severity.WARNING)
 def hours_incomplete(note: Recognized) -> Iterator[Violation]:
-    """The hours of a meeting have no end, or could be in the morning or the afternoon.
+    """The hours of a meeting could be in the morning or in the afternoon.
 
     ## Why
 
-    If a meeting has no end, or if its hours may be those of the morning or the afternoon, the reader has to guess. The
-    program has completed the hours with the usual ones of the place.
+    If hours may be those of the morning or of the afternoon, the reader has to guess. The program has chosen the half
+    of the day in which meetings are usually held. A start without an end stays as it is.
 
     ## Authority
 
@@ -38,13 +38,7 @@ def hours_incomplete(note: Recognized) -> Iterator[Violation]:
     """
     for part in note.parts:
         hours = part.hours
-        if hours is None or not (hours.is_assumed or hours.begins is not None):
-            continue
-        typed = quoted(part.words.plain[hours.start : hours.end])
-        place = part.words.span(hours.start, hours.end)
-        if hours.is_assumed:
-            yield Violation(
-                place, f"{typed} does not say whether a.m. or p.m. is meant.", "Check the hours in the programme."
-            )
-        else:
-            yield Violation(place, f"{typed} does not say when the meeting ends.", "Check the hours in the programme.")
+        if hours is not None and hours.is_assumed:
+            typed = quoted(part.words.plain[hours.start : hours.end])
+            message = f"{typed} does not say whether a.m. or p.m. is meant."
+            yield Violation(part.words.span(hours.start, hours.end), message, "Check the hours in the programme.")

@@ -46,12 +46,12 @@ def item_title_differs(note: Recognized) -> Iterator[Violation]:
     ```
     """
     titles = titles_of(note.parts)
-    first: dict[str, Words] = {}
+    first: dict[tuple[tuple[str, ...], str], Words] = {}
     for part in note.parts:
         found = scheduled(part, titles)
         if found is None or not found.title.plain:
             continue
-        known = first.setdefault(found.number, found.title)
+        known = first.setdefault((part.bodies, found.number), found.title)
         if _plain(known) != _plain(found.title):
             yield Violation(
                 found.title.span(),

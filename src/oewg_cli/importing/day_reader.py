@@ -1,0 +1,206 @@
+"""Read what is under a day: hours and who meets, the line of the meeting, and what is done."""
+
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+
+from oewg_cli.importing.entry_reader import EntryReader
+from oewg_cli.importing.line_forms.hours_line import HoursLine, hours_line
+from oewg_cli.importing.line_forms.item_line import numbered_title
+from oewg_cli.importing.line_forms.meeting_line import MeetingLine, meeting_line, names_a_room
+from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.placed_lines import LineOfDocuments, LineOfHours, LineOfTitle, LineOutsideDays
+from oewg_cli.importing.programme_forms import ProgrammeForms, hours_of, is_day
+from oewg_cli.importing.recognition_words import says_only, words_of
+from oewg_cli.importing.recognized_parts import NotePart, PartKind
+from oewg_cli.note.source_document import SourceLine, TextForm
+
+AROUND = " .,:;–—-|)"
+"""What separates a day or hours from the rest of their line."""
+_SEPARATOR, _AFTER_STRETCH, _BEFORE_ASIDE = ", ", ": ", " – "
+_LABELS = ("a.m.", "p.m.")
+"""Half-days as they are printed where no hours are known."""
+
+
+class _Place(Enum):
+    """What was read last under a day: nothing yet, hours, the line of a meeting, or what is done."""
+
+    DAY = auto()
+    HOURS = auto()
+    MEETING = auto()
+    ENTRY = auto()
+
+
+class DayReader:
+    """Read the lines of the days of a programme one after the other."""
+
+    def __init__(self, lines: Sequence[SourceLine]) -> None:
+        self.forms = ProgrammeForms(lines)
+        self._has_ranges = any(found and found.hours for found in map(hours_of, lines))
+        self._entries = EntryReader((line for line in lines if _is_of_entries(line)), self.forms)
+        self._place = _Place.DAY
+
+    def begin(self) -> None:
+        """Begin a day: there is no meeting yet."""
+        self._place = _Place.DAY
+        self._entries.begin()
+
+    def parts(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
+        """Return the parts of a line under a day."""
+        if isinstance(line, LineOfHours):
+            yield from self._at_label(words, line)
+            return
+        if isinstance(line, LineOfDocuments):
+            yield NotePart(PartKind.DOCUMENTS, _documents(words) or words, line)
+            return
+        if isinstance(line, LineOfTitle):
+            yield NotePart(PartKind.ITEM_TITLE, words, line, item=numbered_title(words.plain))
+            return
+        found = hours_line(words.plain)
+        if found and self._is_stretch(found, words, line):
+            yield from self._at_stretch(found, words, line)
+        elif found and self._are_hours(found, words.plain):
+            yield from self._at_hours(found, words, line)
+        elif self.forms.is_of_hours(words, line):
+            self._begin_meeting(_Place.HOURS)
+            at = words.bold_until if line.form is TextForm.PLAIN else len(words.plain)
+            who = words.cut(at).strip(_SEPARATOR) if at < len(words.plain) else None
+            yield NotePart(PartKind.HOURS, words.cut(0, at), line, who=who)
+        elif self._place is _Place.DAY and not self.forms.are_marked and says_only(words.plain, "columns"):
+            yield NotePart(PartKind.FURNITURE, words, line)
+        else:
+            yield from self._below(words, line)
+
+    def _is_stretch(self, found: HoursLine, words: Words, line: SourceLine) -> bool:
+        """Return whether hours are a part of a meeting: they have the form of an entry, or are in a cell.
+
+        In tables with hours at the left, those of meetings are there, or in italics.
+        """
+        rest = words.plain[found.end :]
+        is_apart = not rest.strip() or rest.startswith(_AFTER_STRETCH)
+        return self.forms.is_stretch(line) or (is_apart and self.forms.have_labels and line.cell is not None)
+
+    def _begin_meeting(self, place: _Place) -> None:
+        self._place = place
+        self._entries.begin()
+
+    def _at_hours(self, found: HoursLine, words: Words, line: SourceLine) -> Iterator[NotePart]:
+        rest = rest_of(words, found.end)
+        at = words.cut(0, found.end).followed_by(lost_marks(words, found.end, rest))
+        who = self._who(words, found.end)
+        is_label = self.forms.are_marked and words.plain[found.start : found.end] in _LABELS
+        if (who is None and rest.plain and self.forms.is_of_hours(words, line)) or is_label:
+            self._begin_meeting(_Place.HOURS)
+            yield NotePart(PartKind.HOURS, words, line)
+        else:
+            self._begin_meeting(_Place.HOURS)
+            yield NotePart(PartKind.HOURS, at, line, hours=found, who=who)
+            if rest.plain and who is None:
+                self._place = _Place.ENTRY
+                yield from self._entries.parts(rest, line)
+
+    def _at_label(self, words: Words, line: LineOfHours) -> Iterator[NotePart]:
+        """Return the hours of a meeting whose place in a table says that they are hours, whatever their words are."""
+        self._begin_meeting(_Place.HOURS)
+        found = hours_line(words.plain)
+        rest = rest_of(words, found.end) if found is not None else words
+        who = Words(line.who).strip() if line.who else None
+        if found is not None and words.plain.startswith(_SEPARATOR, found.end) and not names_a_room(rest.plain):
+            who, rest = words.cut(found.end + len(_SEPARATOR)).strip(), Words(())
+        if found is None or words.plain.strip() in _LABELS or (rest.plain and self.forms.are_marked):
+            yield NotePart(PartKind.HOURS, words, line, who=who)
+            return
+        at = words.cut(0, found.end).followed_by(lost_marks(words, found.end, rest))
+        yield NotePart(PartKind.HOURS, at, line, hours=found, who=who)
+        if rest.plain:
+            self._place = _Place.ENTRY
+            yield from self._entries.parts(rest, line)
+
+    def _at_stretch(self, found: HoursLine, words: Words, line: SourceLine) -> Iterator[NotePart]:
+        """Return the hours of a stretch, and its heading after a colon; other words that begin so are a heading."""
+        rest = words.cut(found.end)
+        self._place = _Place.ENTRY
+        if rest.plain.strip() and not rest.plain.startswith(_AFTER_STRETCH):
+            yield from self._entries.parts(words, line)
+            return
+        self._entries.begin_stretch()
+        level = self.forms.level_of(line, has_hours=True)
+        self._entries.stretch_depth = self.forms.depth_of(line)
+        yield NotePart(PartKind.STRETCH, words.cut(0, found.end), line, hours=found, level=level)
+        heading = rest.without_first(len(_AFTER_STRETCH)).strip() if rest.plain.strip() else rest
+        if heading.plain or heading.marks:
+            yield from self._entries.parts(heading, line)
+
+    def _who(self, words: Words, end: int) -> Words | None:
+        """Return who meets, where the name comes after the hours and a comma."""
+        if not self.forms.are_marked or not words.plain.startswith(_SEPARATOR, end):
+            return None
+        who = words.cut(end + len(_SEPARATOR)).strip()
+        return who if who.plain and not names_a_room(who.plain) else None
+
+    def _are_hours(self, found: HoursLine, text: str) -> bool:
+        """Return whether hours are those of a meeting: where others have an end, a time alone before a text is not."""
+        rest = text[found.end :].strip(AROUND)
+        is_after_comma = self.forms.are_marked and text.startswith(_SEPARATOR, found.end)
+        return not rest or found.begins is None or not self._has_ranges or is_after_comma
+
+    def _below(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
+        if not self.forms.are_marked or line.form is TextForm.HEADING or words.bold_until > 0:
+            self._place = _Place.ENTRY
+            yield from self._entries.parts(words, line)
+            return
+        documents = _documents(words)
+        own, aside = _with_aside(words)
+        said = self._said_of_meeting(own, line)
+        if documents is not None and self._place is not _Place.DAY:
+            yield NotePart(PartKind.DOCUMENTS, documents, line)
+        elif said is not None:
+            if self._place is not _Place.HOURS:
+                self._begin_meeting(_Place.MEETING)
+            self._place = _Place.MEETING
+            yield NotePart(PartKind.MEETING, own, line, meeting=said, aside=aside)
+        elif self._place is _Place.ENTRY:
+            yield from self._entries.parts(words, line)
+        else:
+            yield self._entries.part_below(words, line)
+
+    def _said_of_meeting(self, words: Words, line: SourceLine) -> MeetingLine | None:
+        """Return what a line says of the meeting; without hours above it only what can be nothing else."""
+        if line.form is not TextForm.PLAIN:
+            return None
+        said = meeting_line(words.plain)
+        if self._place is _Place.HOURS and not words.plain:
+            return MeetingLine.of_room("")
+        if self._place is _Place.HOURS:
+            is_room = said is None and names_a_room(words.plain)
+            return MeetingLine.of_room(words.plain) if is_room else said
+        return said if said is not None and not said.is_words_alone else None
+
+
+def rest_of(words: Words, end: int) -> Words:
+    """Return what comes after a day or hours, without the separator and without the border of a table."""
+    return words.cut(end).lstrip(AROUND).rstrip(" |")
+
+
+def lost_marks(words: Words, end: int, rest: Words) -> Words:
+    """Return the marks after a day or hours where nothing else is there."""
+    return Words(() if rest.plain else words.cut(end).marks)
+
+
+def _with_aside(words: Words) -> tuple[Words, Words | None]:
+    """Return the line of a meeting, and the text run in after it and a dash."""
+    at = f" {words.plain}".find(_BEFORE_ASIDE)
+    if at < 0:
+        return words, None
+    return words.cut(0, max(0, at - 1)).strip(), words.cut(at - 1 + len(_BEFORE_ASIDE)).strip()
+
+
+def _documents(words: Words) -> Words | None:
+    """Return the documents of a line that begins with "Documentation:"."""
+    lead, colon, _ = words.plain.partition(":")
+    if not colon or lead.strip().casefold() not in words_of("documentation"):
+        return None
+    return words.cut(len(lead) + 1).strip()
+
+
+def _is_of_entries(line: SourceLine) -> bool:
+    return not (isinstance(line, LineOutsideDays) or is_day(line) or hours_of(line))

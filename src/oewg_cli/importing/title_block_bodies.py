@@ -1,0 +1,66 @@
+"""Read the lines of the bodies of a note: the name of each, its session, and its theme."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from oewg_cli.importing.first_page import FoundBody
+from oewg_cli.importing.line_forms.session_line import session_line
+from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.recognized_parts import PartKind
+from oewg_cli.note.source_document import SourceLine, TextForm
+
+SHORT_NAME = re.compile(r" \((?P<short>[^()]{1,60})\)$")
+"""A short name in parentheses after the name of a body."""
+_Form = tuple[TextForm, int, bool, str | None]
+
+
+def kinds_of_bodies(lines: Sequence[tuple[Words, SourceLine]]) -> list[PartKind] | None:
+    """Return what each line above the dates is: the name of a body, its session or its theme.
+
+    None where the lines are of one body without a theme, whose name can have several of them.
+    """
+    sessions = [bool(session_line(words.plain)) for words, _ in lines]
+    if not lines or sessions[0]:
+        return None
+    has_shorts = sum(bool(SHORT_NAME.search(words.plain)) for words, _ in lines) > 1
+    are_several = sum(sessions) > 1 or has_shorts
+    kinds: list[PartKind] = []
+    for number, _ in enumerate(lines):
+        has_session = PartKind.SESSION in kinds[_last_name(kinds) :]
+        if sessions[number]:
+            kinds.append(PartKind.SESSION)
+        elif are_several:
+            kinds.append(PartKind.BODY if _may_be_name(lines, number, sessions) else PartKind.THEME)
+        else:
+            kinds.append(PartKind.THEME if has_session else PartKind.BODY)
+    return kinds if are_several or PartKind.THEME in kinds else None
+
+
+def bodies_of(lines: Iterable[tuple[PartKind, Words]]) -> list[FoundBody]:
+    """Return the bodies of which these are the lines; the lines of one name are one name."""
+    found: list[FoundBody] = []
+    for kind, words in lines:
+        if kind is PartKind.BODY:
+            found.append(FoundBody(words))
+        elif found and kind is PartKind.SESSION:
+            found[-1].session = session_line(words.plain)
+        elif found and kind is PartKind.THEME:
+            found[-1].theme = words
+    return found
+
+
+def _last_name(kinds: Sequence[PartKind]) -> int:
+    return max((number for number, kind in enumerate(kinds) if kind is PartKind.BODY), default=0)
+
+
+def _may_be_name(lines: Sequence[tuple[Words, SourceLine]], number: int, sessions: Sequence[bool]) -> bool:
+    """Return whether a line is a name among several: it has the form of the first, or if all are alike, its place."""
+    forms = {_form(*line) for line, is_session in zip(lines, sessions, strict=True) if not is_session}
+    if len(forms) > 1:
+        return _form(*lines[number]) == _form(*lines[0])
+    is_before_session = any(sessions[number + 1 : number + 2])
+    return number == 0 or is_before_session or bool(SHORT_NAME.search(lines[number][0].plain))
+
+
+def _form(words: Words, line: SourceLine) -> _Form:
+    return line.form, line.level, words.is_bold, line.style
