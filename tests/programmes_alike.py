@@ -24,12 +24,14 @@ def meaning(text: str) -> dict[str, Any]:
     assert place
     usual = {"morning": place.morning.typed(), "afternoon": place.afternoon.typed()}
     for day in tree.get("programme") or []:
+        day["entries"] = [_entry(entry) for entry in day.get("entries") or []]
         for meeting in day.get("meetings") or []:
-            hours = parse_hours(meeting["time"])
-            meeting["time"] = usual.get(meeting["time"]) or (hours and hours.typed())
+            typed = meeting.get("time", "")
+            hours = parse_hours(typed)
+            meeting["time"] = usual.get(typed) or (hours.typed() if hours else typed)
             meeting["entries"] = [_entry(entry) for entry in meeting.get("entries") or []]
     if tree.get("paragraphs"):
-        tree["paragraphs"] = [each if isinstance(each, str) else list(each.items()) for each in tree["paragraphs"]]
+        tree["paragraphs"] = [_paragraph(each) for each in tree["paragraphs"]]
     if (tree.get("masthead") or {}).get("distribution") == "General":
         del tree["masthead"]["distribution"]
     item = tree.get("item")
@@ -54,6 +56,12 @@ def _item(item: Any) -> Any:  # noqa: ANN401 - whatever YAML has
     return item[:1].upper() + item[1:]
 
 
+def _paragraph(paragraph: Any) -> Any:  # noqa: ANN401 - whatever YAML has
+    if isinstance(paragraph, str):
+        return paragraph
+    return [(key, [*map(_paragraph, value)] if key == "paragraphs" else value) for key, value in paragraph.items()]
+
+
 def _entry(entry: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever YAML has
     entry = {"heading": entry} if isinstance(entry, str) else dict(entry)
     marks = entry.pop("footnote", [])
@@ -62,7 +70,10 @@ def _entry(entry: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever YAML has
         entry["heading"] += "".join(f"[^{name}]" for name in names)
     elif names:
         entry["footnote"] = [f"[^{name}]" for name in names]
-    kept = {key: entry[key] for key in ("item", "heading", "footnote", "aside") if key in entry}
+    if "entries" in entry:
+        entry["entries"] = [_entry(each) for each in entry["entries"]]
+    keys = ("time", "item", "heading", "state", "footnote", "aside", "documents", "entries")
+    kept = {key: entry[key] for key in keys if key in entry}
     return kept | {"below": [[key, value] for key, value in entry.items() if key in {"list", "text"}]}
 
 

@@ -23,6 +23,8 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 MISTAKEN = EXAMPLES / "with-mistakes.yaml"
 """No programme by itself: parts of it cannot be read, and much of the rest is of no use."""
 WHOLE = sorted(set(EXAMPLES.glob("*.yaml")) - {MISTAKEN})
+TYPED = [path for path in WHOLE if path.stem in {"seventh-session", "geneva", "two-years"}]
+"""Those of which all that is typed is printed; `test_layout_round_trips.py` holds what is printed of the others."""
 LAYOUTS = list(ProgrammeLayout)
 DESIGNS = [
     *(pytest.param("md", Design(layout=layout), id=f"md-{layout}") for layout in LAYOUTS),
@@ -33,15 +35,20 @@ DESIGNS = [
 ]
 
 
+_OWN_ORDER = {ProgrammeLayout.TRACKS.value, ProgrammeLayout.ITEMS.value}
+IN_ORDER = [each for each in DESIGNS if str(each.id).rpartition("-")[2] not in _OWN_ORDER]
+"""The designs that keep the order of what is typed; the others put meetings in that of their hours, or items first."""
+
+
 def note_of(text: str, ending: str, design: Design = PLAIN) -> bytes:
     """Write the note of a programme, whatever is wrong with it."""
     return export(SourceText("programme.yaml", text), [ending], design=design).files[ending]
 
 
-@pytest.mark.parametrize("path", WHOLE, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", TYPED, ids=lambda path: path.stem)
 @pytest.mark.parametrize(("ending", "design"), DESIGNS)
 def test_an_example_comes_back_from_its_note(path: Path, ending: str, design: Design) -> None:
-    """In both formats, as headings and as a table, in each profile; nothing is wrong with what we write."""
+    """In both formats, in each layout and each profile; nothing is wrong with what we write."""
     text = path.read_text("utf-8")
     back = import_document(f"note.{ending}", note_of(text, ending, design))
     assert meaning(back.text) == meaning(text)
@@ -95,7 +102,7 @@ def test_lists_come_back_with_their_letters_and_in_their_order(
     assert found["programme"] == expected["programme"]
 
 
-@pytest.mark.parametrize(("ending", "design"), DESIGNS)
+@pytest.mark.parametrize(("ending", "design"), IN_ORDER)
 def test_the_note_of_a_mistaken_programme_comes_back_from_then_on(ending: str, design: Design) -> None:
     """Its first note has lost what nobody could print; nothing more is lost."""
     first = import_document(f"note.{ending}", note_of(MISTAKEN.read_text("utf-8"), ending, design))
@@ -108,7 +115,7 @@ PRINTED = [folder for folder in FOLDERS if folder.name not in {"pandoc_markdown"
 
 
 @pytest.mark.parametrize("folder", PRINTED, ids=lambda folder: folder.name)
-@pytest.mark.parametrize(("ending", "design"), DESIGNS)
+@pytest.mark.parametrize(("ending", "design"), IN_ORDER)
 def test_what_was_imported_once_stays_as_it_is(folder: Path, ending: str, design: Design) -> None:
     """Import, export and import give what the first import gave, but for what the document lacks."""
     first = imported_from(folder).text

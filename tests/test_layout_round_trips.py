@@ -1,0 +1,40 @@
+"""What is exported in any layout and imported again is the same programme, in all that is printed."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from effort import scaled
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from printed_alike import printed
+from programme_edits import text_of
+from programmes_of_bodies import programmes
+from test_round_trips import DESIGNS, WHOLE, note_of
+
+from oewg_cli.api.document_import import ImportResult, import_document
+from oewg_cli.note.design import Design
+
+
+@pytest.mark.parametrize("path", WHOLE, ids=lambda path: path.stem)
+@pytest.mark.parametrize(("ending", "design"), DESIGNS)
+def test_all_that_is_printed_of_an_example_comes_back(path: Path, ending: str, design: Design) -> None:
+    """In each layout, in both formats and both profiles."""
+    text = path.read_text("utf-8")
+    assert not assert_comes_back(text, ending, design).checked.findings
+
+
+@settings(max_examples=scaled(150), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(st.sampled_from(DESIGNS), programmes())
+def test_all_that_is_printed_of_any_programme_comes_back(printed_as: Any, data: dict[str, Any]) -> None:  # noqa: ANN401 - a parameter of pytest
+    """Of several bodies or of one, with days of all kinds."""
+    ending, design = printed_as.values
+    assert_comes_back(text_of(data), ending, design)
+
+
+def assert_comes_back(text: str, ending: str, design: Design) -> ImportResult:
+    """See that an export says all that is printed, and that the import reads it as it was meant."""
+    assert design.layout is not None
+    back = import_document(f"note.{ending}", note_of(text, ending, design))
+    assert printed(back.text, design.layout) == printed(text, design.layout)
+    return back
