@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from oewg_cli.importing.placed_lines import LineOfItem, LineOfTime
+from oewg_cli.importing.placed_lines import LineOfTime
 from oewg_cli.importing.recognition_words import begins_with
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 
@@ -15,44 +15,38 @@ _LATEST = 24 * 60
 _HALF_DAYS = {"a.m.": 1, "morning": 1, "p.m.": _LATEST // 2, "afternoon": _LATEST // 2}
 
 
-class _Entry(list[NotePart]):
-    """The parts of an entry; those of an item table have a line of it as their heading."""
-
-    @property
-    def is_of_table(self) -> bool:
-        """Return whether it is in the item table."""
-        return isinstance(self[0].line, LineOfItem)
-
-
 @dataclass
 class _Meeting:
     """A meeting, or the day without one: its hours, what is said of it, and the parts of each entry.
 
-    `place` counts the meetings of the text after the table, None for one that only the table has.
+    `place` counts the meetings of the text after the table, None for one that only the table has. `of_table` are the
+    entries of the table by what they are about.
     """
 
     hours: NotePart | None = None
     about: list[NotePart] = field(default_factory=list)
-    entries: list["_Entry"] = field(default_factory=list)
+    entries: list[list[NotePart]] = field(default_factory=list)
     place: int | None = None
+    of_table: dict[tuple[str, ...] | None, list[NotePart]] = field(default_factory=dict)
 
     def parts(self) -> Iterator[NotePart]:
         """Return the parts in their order, openings before all other entries."""
         if self.hours is not None:
             yield self.hours
         yield from self.about
-        for entry in sorted(self.entries, key=lambda parts: not _is_opening(parts[0])):
+        for entry in sorted(filter(None, self.entries), key=lambda parts: not _is_opening(parts[0])):
             yield from entry
 
 
 @dataclass
 class _Day:
-    """A day: its heading, what is done without a meeting, and its meetings."""
+    """A day: its heading, what is done without a meeting, and its meetings, those of the table also by their hours."""
 
     heading: NotePart
     own: _Meeting = field(default_factory=_Meeting)
     meetings: list[_Meeting] = field(default_factory=list)
     week: NotePart | None = None
+    of_table: dict[tuple[str, tuple[str, ...]], _Meeting] = field(default_factory=dict)
 
     def parts(self) -> Iterator[NotePart]:
         """Return the parts in their order."""
@@ -128,19 +122,18 @@ class _Gathered:
             self._day.week, self._week = self._week, None
 
     def _begin_meeting(self, day: _Day, part: NotePart) -> None:
-        self._meeting = next((each for each in day.meetings if self._is_same(each, part)), _Meeting(part))
-        if not self._is_table:
+        """Begin a meeting, or go on with that of the table at the same hours; in the text each is there once."""
+        key = (part.words.plain.strip(), part.bodies)
+        known = day.of_table.get(key) if self._is_table else day.of_table.pop(key, None)
+        self._meeting = known or _Meeting(part)
+        self._begins_entry = True
+        if self._is_table:
+            day.of_table[key] = self._meeting
+        else:
             self._meeting.place = len(self._places)
             self._places.append(self._meeting)
-        self._begins_entry = True
-        if not any(each is self._meeting for each in day.meetings):
+        if known is None:
             day.meetings.append(self._meeting)
-
-    def _is_same(self, meeting: _Meeting, part: NotePart) -> bool:
-        if meeting.hours is None or (meeting.place is not None and not self._is_table):
-            return False
-        own = meeting.hours
-        return (own.words.plain.strip(), own.bodies) == (part.words.plain.strip(), part.bodies)
 
     def _say(self, day: _Day, part: NotePart) -> None:
         """Add the line of a meeting; one that is under no hours begins a meeting."""
@@ -154,10 +147,12 @@ class _Gathered:
         """Add a part of an entry; before the first heading it is said of the meeting."""
         begins = part.kind in {PartKind.HEADING, PartKind.STRETCH} and not part.level
         last = self._meeting.entries[-1] if self._meeting.entries else None
-        follows_stretch = last is not None and last[-1].kind is PartKind.STRETCH and part.kind is PartKind.HEADING
+        follows_stretch = last and last[-1].kind is PartKind.STRETCH and part.kind is PartKind.HEADING
         if begins and not follows_stretch:
-            self._meeting.entries.append(_Entry([part]))
+            self._meeting.entries.append([part])
             self._begins_entry = False
+            if self._is_table:
+                self._meeting.of_table[_subject(part)] = self._meeting.entries[-1]
         elif last is None or self._begins_entry:
             self._meeting.about.append(part)
         else:
@@ -167,11 +162,10 @@ class _Gathered:
 
     def _take_known(self, part: NotePart) -> None:
         """Take the entry of the table that has the item of a heading: the one after the table has more to say."""
-        *others, last = self._meeting.entries or [_Entry([part])]
-        known = next((entry for entry in others if entry.is_of_table and _subject(entry[0]) == _subject(part)), None)
-        if known is not None:
-            last += (each for each in known if each.kind is PartKind.ITEM_TITLE)
-            self._meeting.entries = [entry for entry in self._meeting.entries if entry is not known]
+        known = self._meeting.of_table.pop(_subject(part), None)
+        if known and self._meeting.entries[-1] is not known:
+            self._meeting.entries[-1] += [each for each in known if each.kind is PartKind.ITEM_TITLE]
+            known.clear()
 
 
 def _subject(part: NotePart) -> tuple[str, ...] | None:

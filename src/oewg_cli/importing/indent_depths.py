@@ -15,13 +15,15 @@ class IndentDepths:
         self._indents: dict[bool, set[int]] = {False: set(), True: set()}
         for line in lines:
             self._indents[line.cell is not None].add(line.indent)
+        self._bases = {is_in_cell: min(indents, default=0) for is_in_cell, indents in self._indents.items()}
         self._steps = {is_in_cell: _step(indents) for is_in_cell, indents in self._indents.items()}
 
     def of(self, line: SourceLine) -> int:
         """Return the depth of a line."""
         is_in_cell = line.cell is not None
-        base = min(self._indents[is_in_cell], default=line.indent)
-        return max(0, line.indent - base) // self._steps[is_in_cell]
+        if not self._indents[is_in_cell]:
+            return 0
+        return max(0, line.indent - self._bases[is_in_cell]) // self._steps[is_in_cell]
 
 
 def _step(indents: set[int]) -> int:

@@ -24,15 +24,17 @@ def kinds_of_bodies(lines: Sequence[tuple[Words, SourceLine]]) -> list[PartKind]
         return None
     has_shorts = sum(bool(SHORT_NAME.search(words.plain)) for words, _ in lines) > 1
     are_several = sum(sessions) > 1 or has_shorts
+    have_forms = len({_form(*line) for line, is_session in zip(lines, sessions, strict=True) if not is_session}) > 1
+    first_session = sessions.index(True) if True in sessions else len(lines)
     kinds: list[PartKind] = []
     for number, _ in enumerate(lines):
-        has_session = PartKind.SESSION in kinds[_last_name(kinds) :]
         if sessions[number]:
             kinds.append(PartKind.SESSION)
         elif are_several:
-            kinds.append(PartKind.BODY if _may_be_name(lines, number, sessions) else PartKind.THEME)
+            is_name = _may_be_name(lines, number, sessions, have_forms=have_forms)
+            kinds.append(PartKind.BODY if is_name else PartKind.THEME)
         else:
-            kinds.append(PartKind.THEME if has_session else PartKind.BODY)
+            kinds.append(PartKind.BODY if number < first_session else PartKind.THEME)
     return kinds if are_several or PartKind.THEME in kinds else None
 
 
@@ -49,14 +51,11 @@ def bodies_of(lines: Iterable[tuple[PartKind, Words]]) -> list[FoundBody]:
     return found
 
 
-def _last_name(kinds: Sequence[PartKind]) -> int:
-    return max((number for number, kind in enumerate(kinds) if kind is PartKind.BODY), default=0)
-
-
-def _may_be_name(lines: Sequence[tuple[Words, SourceLine]], number: int, sessions: Sequence[bool]) -> bool:
+def _may_be_name(
+    lines: Sequence[tuple[Words, SourceLine]], number: int, sessions: Sequence[bool], *, have_forms: bool
+) -> bool:
     """Return whether a line is a name among several: it has the form of the first, or if all are alike, its place."""
-    forms = {_form(*line) for line, is_session in zip(lines, sessions, strict=True) if not is_session}
-    if len(forms) > 1:
+    if have_forms:
         return _form(*lines[number]) == _form(*lines[0])
     is_before_session = any(sessions[number + 1 : number + 2])
     return number == 0 or is_before_session or bool(SHORT_NAME.search(lines[number][0].plain))
