@@ -24,8 +24,8 @@ def printed(text: str, layout: ProgrammeLayout) -> dict[str, Any]:
 
     - whether the words of a break, such as `Lunch`, are its kind or its text;
     - the order of the meetings of a day in the layouts of SORTED, and that of entries in `items`;
-    - in `items`, which of the entries with an item has the documents, which are next to the item, and which day without
-      a meeting is said again.
+    - in `items`, "(continued)", which depends on that order, and which of the entries with an item has the documents,
+      which are next to the item.
     """
     note = compose(programme_of(text))
     return {
@@ -66,7 +66,14 @@ def _is_stretch(group: Sequence[Block]) -> bool:
 
 def _kept(blocks: Iterable[Block], layout: ProgrammeLayout) -> list[Any]:
     is_kept = layout is not ProgrammeLayout.ITEMS
-    return [_block(block) for block in blocks if is_kept or block.kind is not BlockKind.DOCUMENTS]
+    kept = (block for block in blocks if is_kept or block.kind is not BlockKind.DOCUMENTS)
+    return [_block(block if is_kept else _without_continued(block)) for block in kept]
+
+
+def _without_continued(block: Block) -> Block:
+    """Return a block without "(continued)", which depends on the order of entries."""
+    at = next((number for number, run in enumerate(block.runs) if run.italic and run.text == "continued"), None)
+    return block if at is None else block._replace(runs=(*block.runs[: at - 1], *block.runs[at + 2 :]))
 
 
 def _block(block: Block) -> tuple[Any, ...]:
