@@ -13,7 +13,7 @@ from oewg_cli.note.blocks import Block, BlockKind, Run, RunChange
 from oewg_cli.note.design import Design, ProgrammeLayout
 
 DESIGNS = [Design(layout=layout) for layout in ProgrammeLayout]
-BLOCKS = frozenset({"h1", "h2", "h3", "h4", "h5", "p", "li", "td", "th", "tr", "br"})
+BLOCKS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "th", "tr", "br"})
 FORMS = frozenset({"em", "strong"})
 _ENTRY = "h5"
 """The heading of an entry, which is bold text where it has an aside."""
