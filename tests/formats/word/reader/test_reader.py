@@ -11,15 +11,17 @@ from oewg_cli.api.checking import load
 from oewg_cli.api.exporting import export
 from oewg_cli.formats.word.reader.reader import read_word
 from oewg_cli.formats.word.writer import write_word
-from oewg_cli.note.blocks import Block
+from oewg_cli.note.blocks import Block, BlockKind, Run
 from oewg_cli.note.composer import compose
-from oewg_cli.note.design import Design
+from oewg_cli.note.design import Design, ProgrammeLayout
 from oewg_cli.note.no_break_spaces import keep_together
-from oewg_cli.note.note import AsteriskFootnote, Footnote, Note
+from oewg_cli.note.note import Note
 from oewg_cli.note.source_document import Region, SourceDocument, TextForm
 from oewg_cli.text.source_text import SourceText
 
 _EXAMPLES = sorted((Path(__file__).parents[4] / "examples").glob("*.yaml"))
+
+_JOINED_DAYS = frozenset({"(continued)", "Monday,", "Tuesday,", "Wednesday,", "Thursday,", "Friday,"})
 
 
 def _words(note: Note) -> Iterator[str]:
@@ -30,10 +32,15 @@ def _words(note: Note) -> Iterator[str]:
         masthead.original, masthead.release,
     ):  # fmt: skip
         yield from (line or "").split()
-    holders: tuple[Block | Footnote | AsteriskFootnote, ...] = (*note.blocks, *note.footnotes, *note.asterisk_footnotes)
-    for each in holders:
-        runs = (*each.runs, *each.aside) if isinstance(each, Block) else each.runs
+    texts = [text for block in note.blocks for text in (_runs_of(block), block.aside)]
+    texts += [footnote.runs for footnote in note.footnotes]
+    for runs in (*texts, *(footnote.runs for footnote in note.asterisk_footnotes)):
         yield from "".join(run.text for run in runs if run.mark is None and not run.is_asterisks).split()
+
+
+def _runs_of(block: Block) -> tuple[Run, ...]:
+    """Return the runs of a block; where documents have a column, its title stands for "Documentation:"."""
+    return () if block.kind is BlockKind.DOCUMENTS else block.runs
 
 
 def _seen_words(made: SourceDocument) -> set[str]:
@@ -43,7 +50,7 @@ def _seen_words(made: SourceDocument) -> set[str]:
 @pytest.mark.parametrize("design", DESIGNS, ids=name_of)
 @pytest.mark.parametrize("path", _EXAMPLES, ids=lambda path: path.stem)
 def test_every_word_of_an_example_is_read_again(path: Path, design: Design) -> None:
-    """In every design."""
+    """In every design; an item table joins days, so that a day within a range and "(continued)" are not in it."""
     source = SourceText(path.name, path.read_text("utf-8"))
     loaded = load(source).document
     assert loaded is not None
@@ -51,7 +58,8 @@ def test_every_word_of_an_example_is_read_again(path: Path, design: Design) -> N
     missing = set(_words(keep_together(compose(loaded.programme)))) - _seen_words(made)
     # Where a footnote mark is in a word, the text around it is one word again.
     text = " ".join(line.text for line in every_line(made))
-    assert not [word for word in missing if word not in text]
+    derived = _JOINED_DAYS if design.layout is ProgrammeLayout.ITEMS else frozenset()
+    assert not [word for word in missing - derived if word not in text]
 
 
 def test_a_note_is_read_in_its_order_with_its_formats(full: Note) -> None:

@@ -9,7 +9,7 @@ from docx.shared import Inches, Length
 
 from oewg_cli.formats.word.xml_elements import Element, qname, whole_number
 
-_TABLE, _WIDTHS = qname("w:tbl"), (qname("w:gridCol"), qname("w:tcW"))
+_TABLE, _WIDTHS = qname("w:tbl"), (qname("w:tblW"), qname("w:gridCol"), qname("w:tcW"))
 _TABLE_WIDTH, _WIDTH = f"{qname('w:tblPr')}/{qname('w:tblW')}", qname("w:w")
 _NARROWEST = 1440
 _LETTER = (Inches(8.5), Inches(11))
@@ -55,14 +55,14 @@ def _turned(section: CT_SectPr) -> CT_SectPr:
 
 
 def fit_tables(root: Element, ours: CT_SectPr, theirs: CT_SectPr) -> None:
-    """Make the tables that are as wide as the text of our page as wide as that of their page."""
+    """Make the tables that are as wide as the text of our page as wide as that of their page, in both versions."""
     old, new = _text_width(ours), _text_width(theirs)
     if old == new or old <= 0:
         return
     for table in root.iter(_TABLE):
         stated = table.find(_TABLE_WIDTH)
         if stated is not None and whole_number(stated.get(_WIDTH)) == old:
-            for each in [stated, *table.iter(*_WIDTHS)]:
+            for each in table.iter(*_WIDTHS):
                 each.set(_WIDTH, str(int(each.get(_WIDTH, "0")) * new // old))
 
 
