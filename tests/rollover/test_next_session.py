@@ -141,8 +141,8 @@ def test_what_a_person_must_know_is_reported() -> None:
         "Removed from the masthead, because they belong to the last session: `symbol`, `job` and `reissued`.",
         "Masthead: is the text submitted on Tuesday, 16 January 2024?",
         "Agenda: is it still A/AC.999/2022/1?",
-        "Paragraph 2: is Friday, 1 December still right?",
-        "Paragraph 3: are A/78/12 and 9 June 2023 still right?",
+        "Paragraph 2: is `Friday, 1 December` still right?",
+        "Paragraph 3: are `A/78/12` and `9 June 2023` still right?",
         (
             "These comments ignore findings of the last session, and were kept: "
             "`# oewg: ignore[MST014] the dates were set late`."
@@ -218,8 +218,8 @@ def test_other_formats_are_moved_on_too(name: str, text: str) -> None:
         ),
         (
             RolloverOptions(date(2024, 3, 5), place="Geneva"),
-            "Paragraph 1: is at Headquarters still right?",
-            "  # check: is at Headquarters still right?\n  - >-",
+            "Paragraph 1: is `at Headquarters` still right?",
+            "  # check: is `at Headquarters` still right?\n  - >-",
         ),
     ],
 )
@@ -393,7 +393,7 @@ def test_of_many_things_the_first_are_named() -> None:
     """A mark is one line."""
     symbols = ", ".join(f"A/78/{number}" for number in range(100, 109))
     text = created(BASE.replace("the present note.", f"the present note ({symbols})."), JULY).text
-    assert "# check: are A/78/100, A/78/101, A/78/102 and 6 more still right?" in text
+    assert "# check: are `A/78/100`, `A/78/101`, `A/78/102` and 6 more still right?" in text
 
 
 @pytest.mark.parametrize(
@@ -459,4 +459,4 @@ def test_the_list_of_a_paragraph_moves_on() -> None:
     assert "- The list of speakers opens on Tuesday, 5 March 2024;" in found.text
     assert 'text: "The third session has two rules:"' in found.text
     assert found.text.index("  - list:") < found.text.index('text: "The third')
-    assert "Paragraph 4 (b): is A/78/12 still right?" in found.remarks
+    assert "Paragraph 4 (b): is `A/78/12` still right?" in found.remarks

@@ -10,6 +10,7 @@ from oewg_cli.programme.document import Document
 from oewg_cli.programme.front_page import Agenda, SessionHours
 from oewg_cli.programme.placed_parts import days_of, meetings_of
 from oewg_cli.programme.text_fields import Role, TextField, texts_of
+from oewg_cli.rollover.dated_words import dated_words
 from oewg_cli.rollover.kept_comments import kept_comments
 from oewg_cli.rollover.meeting_numbers import RESUMED, moved_numbers
 from oewg_cli.rollover.next_days import check_days, working_day_by
@@ -231,7 +232,8 @@ class _Rollover:
         """Change a text for the next session, and return what it keeps that a person must check."""
         rolled = roll_text(field, self._transition)
         node, _ = walk(self._document.root, field.path)
-        things = [field.plain[slice(*span)] for span in rolled.open_spans] + list(self._places_in(field))
+        things = [field.plain[slice(*span)] for span in rolled.open_spans]
+        things += [*self._places_in(field), *dated_words(self._document.programme, field, self._transition)]
         edits = move_edits(node, rolled.moves) if isinstance(node, Scalar) else None
         if edits is not None and isinstance(node, Scalar):
             self._edits += edits

@@ -47,10 +47,10 @@ class OpenQuestions:
     def add_question_about(self, field: TextField, things: list[str]) -> None:
         """Add one question about everything in a text that is kept but may change."""
         if things:
-            self.add_question(field.path, self._where(field), question(things))
+            self.add_question(field.path, self._where(field, things), question(things))
 
-    def _where(self, field: TextField) -> str:
-        """Return the name of a text by its place in the note."""
+    def _where(self, field: TextField, things: list[str]) -> str:
+        """Return the name of a text by its place in the note; things that are asked about are not in the name too."""
         words, last = wording()["where"], field.path[-1]
         if field.path[0] == "item":
             return str(words["item"])
@@ -64,7 +64,13 @@ class OpenQuestions:
         if field.role in _OF_LISTS:
             number = number_of_paragraph(self._document.programme, field.path) if field.role in PARAGRAPHS else None
             return str(words[_OF_LISTS[field.role]].format(number=number, name=last, text=quoted(field.plain)))
+        return self._where_on_day(field, things)
+
+    def _where_on_day(self, field: TextField, things: list[str]) -> str:
+        words = wording()["where"]
         day = self._document.programme.programme[int(field.path[1])].date + self._transition.shift
         coming = self._transition.coming
         shown = day_heading(day, "en", with_year=coming.opens.year != coming.closes.year)
-        return str(words["entry"].format(day=shown, text=quoted(field.plain)))
+        if field.role is Role.DOCUMENTS:
+            return str(words["documents"].format(day=shown))
+        return shown if things == [field.plain] else str(words["entry"].format(day=shown, text=quoted(field.plain)))

@@ -14,7 +14,7 @@ def wording() -> dict[str, Any]:
 def question(things: Sequence[str]) -> str:
     """Return the question whether things are still right; of many only the first are named."""
     words = wording()
-    named = [" ".join(thing.split()) for thing in dict.fromkeys(things)]
+    named = [f"`{' '.join(thing.split())}`" for thing in dict.fromkeys(things)]
     most = int(words["most"])
     if len(named) > most:
         named = [*named[: most - 1], words["more"].format(number=len(named) - most + 1)]

@@ -38,6 +38,14 @@ def knows_some_holidays(place: str, year: int) -> bool:
 
 
 @cache
+def names_of_holidays() -> frozenset[str]:
+    """Return the names of all holidays that are known."""
+    data = read_data("holidays")
+    days = (day["name"] for group in data["holiday"] for day in group["days"])
+    return frozenset((*days, *data["computed"]["names"].values()))
+
+
+@cache
 def _by_day(place: str) -> dict[date, Holiday]:
     return {
         day["date"]: Holiday(day["name"], group["certainty"] == "H")

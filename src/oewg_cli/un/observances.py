@@ -28,6 +28,12 @@ def observance(place: str | None, day: date) -> Observance | None:
 
 
 @cache
+def names_of_observances() -> frozenset[str]:
+    """Return the names of all observances."""
+    return frozenset(entry["name"] for entry in read_data("observances")["observance"])
+
+
+@cache
 def _observances(place: str | None, year: int) -> dict[date, Observance]:
     return {
         day: Observance(entry["name"], entry["certainty"] == "H")
