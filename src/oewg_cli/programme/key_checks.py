@@ -83,22 +83,25 @@ class CheckedKeys:
             return
         kept: dict[str, KeyValue] = {}
         for key, entry in mapping.entries.items():
-            meant = key if key in known else _meant_key(key, known)
+            has_value = not _is_rest_of_text(entry)
+            meant = key if key in known else _meant_key(key, known) if has_value else None
             if key not in known:
                 is_taken = meant in mapping.entries or meant in kept
                 fix = None if is_taken else _renamed(entry.key, meant)
-                self._unknown(entry.key, (name, model), meant, fix)
+                self._unknown(entry, (name, model), meant, fix)
                 if meant is None or is_taken:
                     self.losses.append(self.findings[-1])
                     continue
             kept[meant or key] = entry
         mapping.entries = kept
 
-    def _unknown(self, key: Scalar, part: tuple[str, type[Part]], meant: str | None, fix: Fix | None) -> None:
-        name, model = part
+    def _unknown(self, entry: KeyValue, part: tuple[str, type[Part]], meant: str | None, fix: Fix | None) -> None:
+        key, (name, model) = entry.key, part
         home = None if meant else _home_of(key.text, part)
         if meant:
             advice = fix.title if fix else f"Did you mean `{meant}`?"
+        elif _is_rest_of_text(entry):
+            advice = "A comma inside `{ }` ends the value. If it belongs to the text, put the whole text in quotes."
         elif name == "paragraphs" and (" " in key.text or not key.text.islower()):
             advice = "If the colon belongs to the text, put the whole text in quotes."
         elif name == "entries" and " " in key.text:
@@ -141,6 +144,11 @@ class CheckedKeys:
 
     def _add(self, rule: RuleInfo, node: Node, message: str, advice: str, fix: Fix | None = None) -> None:
         self.findings.append(Finding(rule, rule.severity, message, node.span, advice, fix=fix))
+
+
+def _is_rest_of_text(entry: KeyValue) -> bool:
+    """Return whether a key has no colon after it: inside `{ }` it is what comes after a comma in a text."""
+    return is_empty(entry.value) and entry.value.span.start <= entry.key.span.end
 
 
 def _renamed(key: Scalar, meant: str | None) -> Fix | None:

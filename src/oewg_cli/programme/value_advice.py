@@ -10,6 +10,11 @@ from oewg_cli.text.quoting import listing
 _JOB_DIGITS = re.compile(r"([0-9]{2})([0-9]{5})")
 _TWICE = re.compile(r"[0-9]\s*(?:and|,|;|&)\s*[0-9]")
 _DIGIT = re.compile(r"[0-9]")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORDS_OF_HOURS = frozenset({"and", "from", "hour", "hours", "hrs", "midnight", "noon", "onwards", "till", "until"})
+"""Words that people type together with the figures of hours."""
+
+_LAST_ITEM = 999
 _AS_PRINTED = {
     "room": "Write the room as it is printed, such as Conference Room 3.",
     "week": "Write the name as it is printed, such as First week.",
@@ -50,6 +55,8 @@ def advice_on_kind(kind: str, name: str, node: Node) -> str | None:
 
 
 def _advice_on_scalar(kind: str, name: str, node: Scalar) -> str | None:
+    if kind == "string_type" and name == "entries" and type(node.value) is int and 0 < node.value <= _LAST_ITEM:
+        return f"Write `item: {node.text}`."
     if kind == "string_type" and node.value is not None:
         return _AS_PRINTED.get(name, "If it is meant as text, put it in quotes.")
     if kind == "int_type":
@@ -93,8 +100,13 @@ def advice_on_time(path: NodePath, node: Node) -> str:
         return "Write the beginning and the end, such as 10:00–13:00."
     if "entries" in path:
         return "In an entry, write hours such as 10:00–11:30, or a start such as 10:00."
-    if isinstance(node, Scalar) and not _DIGIT.search(node.text):
-        return "Words in place of hours are written under `when`; the usual hours are `morning` or `afternoon`."
     if isinstance(node, Scalar) and _TWICE.search(node.text):
         return "Write one meeting for each of the hours."
+    if isinstance(node, Scalar) and _is_in_words(node.text):
+        return "Words in place of hours are written under `when`; the usual hours are `morning` or `afternoon`."
     return "Write the beginning and the end in 24-hour time, or `morning` or `afternoon` for the usual hours."
+
+
+def _is_in_words(text: str) -> bool:
+    """Return whether a text says in words when a meeting is held, perhaps with a number: "After the 3rd meeting"."""
+    return not _DIGIT.search(text) or any(word.casefold() not in _WORDS_OF_HOURS for word in _WORD.findall(text))
