@@ -52,11 +52,13 @@ def half_days_out_of_order(context: CheckContext) -> Iterator[Violation]:
         hours = _valid_hours(context, day)
         used = {meeting.time for meeting in day.day.meetings} if day else hours
         names = [name for name in NAMED_HOURS if name in hours and name in used]
-        pairs = dict.fromkeys((*pairwise(names), *pairwise(name for name in names if name in HALF_DAYS)))
+        pairs = dict.fromkeys((*pairwise(name for name in names if name in HALF_DAYS), *pairwise(names)))
+        reported: set[str] = set()
         for before, name in pairs:
             at = next((each for each in (name, before) if typed.named(each) is not None), None)
             bound = hours[before].end if {before, name} == set(HALF_DAYS) else hours[before].start
-            if at is not None and hours[name].start < bound:
+            if at is not None and at not in reported and hours[name].start < bound:
+                reported.add(at)
                 yield _violation(hours, before, name, (*path, at))
 
 
