@@ -42,6 +42,7 @@ def skeleton(options: ScaffoldOptions) -> NewProgramme:
         closes=options.closes,
         hours=uncertain,
         announcement=announcement(options),
+        of_all=f"{comment(wording()['bodies']['agenda'])}\n" if options.other_bodies else "",
         usual="".join(f"{comment(line)}\n" for line in (*_advice_on_bodies(options), *known, *to_check)),
         days=_days(options.place, weekdays, working),
     )
