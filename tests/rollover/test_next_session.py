@@ -140,7 +140,7 @@ def test_what_a_person_must_know_is_reported() -> None:
     assert list(created().remarks) == [
         "Removed from the masthead, because they belong to the last session: `symbol`, `job` and `reissued`.",
         "Masthead: is the text submitted on Tuesday, 16 January 2024?",
-        "Agenda: is it still A/AC.999/2022/1?",
+        "Agenda: is it still `A/AC.999/2022/1`?",
         "Paragraph 2: is `Friday, 1 December` still right?",
         "Paragraph 3: are `A/78/12` and `9 June 2023` still right?",
         (
