@@ -5,7 +5,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.bodies import folded_name, names_of_bodies
-from oewg_cli.rules.masthead._near_names import NearNames
+from oewg_cli.programme.near_names import NearNames
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.text.quoting import quoted
 

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from oewg_cli.rules.masthead._similar_names import length_of_same
 from oewg_cli.text.roman_numerals import arabic
 
 _WORD = re.compile(r"\w+")
 _JOINING = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "under", "with"})
-_SHORTEST, _SHORTEST_ACRONYM, _LONG = 5, 4, 8
+_SHORTEST, _SHORTEST_ACRONYM, _SHORTEST_TYPED = 5, 4, 4
 """The letters of a word in which one may be mistyped: shorter ones differ in meaning."""
 _TWO = 2
 _FEWEST_WORDS = 4
@@ -48,15 +47,16 @@ def _is_near(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _are_near(one: str, other: str) -> bool:
-    """Return whether two words are the same but for one slip: a letter too many, one too few, or two exchanged.
+    """Return whether two words are the same but for one slip: a letter too many, one too few, a wrong one, or a swap.
 
-    In a long word it may be another letter too.
+    Acronyms with a wrong letter are different ones.
     """
     if one.casefold() == other.casefold():
         return True
-    shorter = min(len(one), len(other))
+    shorter, longer = sorted((len(one), len(other)))
     is_acronym = one.isupper() and other.isupper()
-    if shorter < (_SHORTEST_ACRONYM if is_acronym else _SHORTEST) or _is_number(one) or _is_number(other):
+    is_short = shorter < _SHORTEST_ACRONYM if is_acronym else longer < _SHORTEST or shorter < _SHORTEST_TYPED
+    if is_short or longer > shorter + 1 or _is_number(one) or _is_number(other):
         return False
     typed, right = one.casefold(), other.casefold()
     start, end = _same_ends(typed, right)
@@ -64,14 +64,19 @@ def _are_near(one: str, other: str) -> bool:
     if one[:1].casefold() != other[:1].casefold():
         return False
     is_exchange = len(typed) == _TWO and typed == right[::-1]
-    is_other_letter = len(typed) == len(right) == 1 and shorter >= _LONG and not is_acronym
+    is_other_letter = len(typed) == len(right) == 1 and not is_acronym
     return is_exchange or is_other_letter or sorted((len(typed), len(right))) == [0, 1]
 
 
 def _same_ends(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
     """Return how much two sequences have alike at their beginnings and, after that, at their ends."""
-    start = length_of_same(one, other)
-    return start, min(length_of_same(one[::-1], other[::-1]), min(len(one), len(other)) - start)
+    start = _length_of_same(one, other)
+    return start, min(_length_of_same(one[::-1], other[::-1]), min(len(one), len(other)) - start)
+
+
+def _length_of_same(one: Sequence[str], other: Sequence[str]) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((number for number, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _is_number(word: str) -> bool:
