@@ -5,7 +5,19 @@ from oewg_cli.programme.model import Meeting
 
 
 @pytest.mark.parametrize(
-    "kind", ["break", "Coffee  break", "side event", "Opening ceremony", "joint press conference", "Working lunch"]
+    "kind",
+    [
+        "break",
+        "Coffee  break",
+        "side event",
+        "Side-Event",
+        "Opening ceremony",
+        "joint press conference",
+        "press-conference",
+        "Working lunch",
+        "Mandated event",
+        "group photo",
+    ],
 )
 def test_a_meeting_of_these_kinds_is_nobodys(kind: str) -> None:
     """Whatever words come before; with a body it is that of the body."""
@@ -14,7 +26,7 @@ def test_a_meeting_of_these_kinds_is_nobodys(kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", ["closed", "informal consultations", "lunch meeting", "break-out groups", "conference"]
+    "kind", ["closed", "informal consultations", "lunch meeting", "break-out groups", "conference", "workshop"]
 )
 def test_a_meeting_of_another_kind_is_somebodys(kind: str) -> None:
     """So is one without a kind."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from oewg_cli.programme.model import Meeting, Programme
+from oewg_cli.programme.near_names import NearNames
 from oewg_cli.un.un_data import read_data
 
 
@@ -32,23 +33,28 @@ def is_of_nobody(meeting: Meeting) -> bool:
     """Return whether a meeting without a body is of a kind that is nobody's meeting: a break, an opening ceremony."""
     if meeting.bodies is not None or meeting.kind is None:
         return False
-    words = folded_name(meeting.kind).split(" ")
+    words = _folded_kind(meeting.kind).split(" ")
     return any(" ".join(words[-number:]) in _kinds("nobodys") for number in (1, 2))
 
 
 def is_break(meeting: Meeting) -> bool:
     """Return whether a meeting is a break, of which only its own words are printed."""
-    return meeting.kind is not None and folded_name(meeting.kind) in _kinds("breaks")
+    return meeting.kind is not None and _folded_kind(meeting.kind) in _kinds("breaks")
+
+
+def nobodys_kind_near(kind: str | None) -> str | None:
+    """Return the kind of nobody's meetings that a mistyped kind almost is; None if it is another one."""
+    return None if kind is None else NearNames(sorted(_kinds("nobodys"))).nearest(_folded_kind(kind))
 
 
 def is_before_meeting(meeting: Meeting) -> bool:
     """Return whether the kind of a meeting is printed before the word "meeting", as in "1st plenary meeting"."""
-    return meeting.kind is not None and folded_name(meeting.kind) in _kinds("before_meeting")
+    return meeting.kind is not None and _folded_kind(meeting.kind) in _kinds("before_meeting")
 
 
 def is_counted(meeting: Meeting) -> bool:
     """Return whether a meeting is of no kind, or of one that is counted with the other meetings of a body."""
-    return meeting.kind is None or folded_name(meeting.kind) in _kinds("counted")
+    return meeting.kind is None or _folded_kind(meeting.kind) in _kinds("counted")
 
 
 def is_room(name: str) -> bool:
@@ -59,6 +65,11 @@ def is_room(name: str) -> bool:
 def folded_name(name: str) -> str:
     """Return a name without differences of case and spaces."""
     return " ".join(name.split()).casefold()
+
+
+def _folded_kind(kind: str) -> str:
+    """Return a kind without differences of case, spaces and hyphens: `Side-event` is a side event."""
+    return folded_name(kind.replace("-", " "))
 
 
 @cache

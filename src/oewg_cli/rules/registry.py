@@ -52,6 +52,8 @@ _OF_PROGRAMMES = {
         "bodies_named_alike",
         "session_number_of_no_body",
         "meeting_without_body",
+        "bodies_in_one_text",
+        "name_almost_that_of_others",
     ),
     "slots": (
         "day_outside_session",
@@ -96,6 +98,7 @@ _OF_PROGRAMMES = {
         "submitted_under_untitled_item",
         "item_repeated_in_meeting",
         "state_contradicts_order",
+        "item_of_several_agendas",
     ),
     "references": (
         "resolution_malformed",

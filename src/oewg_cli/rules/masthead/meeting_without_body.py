@@ -1,8 +1,9 @@
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.bodies import nobodys_kind_near
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
@@ -57,9 +58,17 @@ def meeting_without_body(context: CheckContext) -> Iterator[Violation]:
     yield Violation(
         NodeLocation(first.path, "key"),
         f"{which}{more}; {'they count' if others else 'it counts'} as {'meetings' if others else 'one'} of {name}.",
-        "Name who meets under `body`, or ignore this finding if that is right.",
+        _advice(found),
         tuple((NodeLocation(other.path, "key"), "another one") for other in others),
     )
+
+
+def _advice(found: Iterable[PlacedMeeting]) -> str:
+    for kind in dict.fromkeys(placed.meeting.kind for placed in found):
+        near = nobodys_kind_near(kind)
+        if near is not None:
+            return f"Write `kind: {near}` if that is meant by {quoted(kind or '')}, or name who meets in `body`."
+    return "Name who meets under `body`, or ignore this finding if that is right."
 
 
 def _has_none(placed: PlacedMeeting) -> bool:

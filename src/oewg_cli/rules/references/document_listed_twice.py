@@ -5,13 +5,13 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rules.references._listed_documents import ListedDocument, listed_document
-from oewg_cli.source.tree import NodeLocation
+from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.text.quoting import quoted
 
 
 @rule("REF015", "document-listed-twice", Severity.WARNING)
 def document_listed_twice(context: CheckContext) -> Iterator[Violation]:
-    """The same document is listed under `documents` at two places in different words.
+    """The same document is listed under `documents` at two places in different words, or twice in one list.
 
     ## Why
 
@@ -44,9 +44,19 @@ def document_listed_twice(context: CheckContext) -> Iterator[Violation]:
           - {time: afternoon, entries: [{item: 2, documents: [A/AC.999/2024/3 and addenda]}]}
     ```
     """
+    in_list: dict[tuple[NodePath, str], TextField] = {}
     first_of: dict[str, tuple[TextField, ListedDocument]] = {}
     with_title: dict[str, tuple[TextField, ListedDocument]] = {}
     for field in context.texts(Role.DOCUMENTS):
+        before_it = in_list.setdefault((field.path[:-1], " ".join(field.plain.split())), field)
+        if before_it is not field:
+            yield Violation(
+                NodeLocation(field.path),
+                f"{quoted(field.plain)} is twice in this list.",
+                "Delete it, or correct the symbol.",
+                ((NodeLocation(before_it.path), "listed here too"),),
+            )
+            continue
         listed = listed_document(field)
         if listed is None:
             continue

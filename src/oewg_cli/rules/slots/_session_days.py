@@ -119,7 +119,8 @@ def has_one_day(context: CheckContext) -> bool:
 def has_scattered_days(context: CheckContext) -> bool:
     """Return whether the programme has at most one day for every five weekdays of the session.
 
-    In a session of more than four weeks, it is less than one for every two.
+    In a session of more than four weeks, it is less than one for every two. There a range of days counts as one day if
+    most days are typed alone: it is a plan between the meetings.
     """
     return context.once(_has_scattered_days)
 
@@ -128,7 +129,10 @@ def _has_scattered_days(context: CheckContext) -> bool:
     spans = session_spans(context)
     covered = sum((each.last - each.first).days + 1 for span in spans for each in covered_in(context, span))
     weekdays = sum(_weekdays(span.opens, span.closes) for span in spans)
-    return covered * _FEW <= weekdays or (weekdays > _LONG and covered * 2 < weekdays)
+    places = [dates for day in days_in_session(context) for dates in day.day.ranges]
+    alone = sum(dates.first == dates.last for dates in places)
+    planned = min(covered, len(places)) if alone * 2 > len(places) else covered
+    return covered * _FEW <= weekdays or (weekdays > _LONG and planned * 2 < weekdays)
 
 
 def _weekdays(first: date, last: date) -> int:

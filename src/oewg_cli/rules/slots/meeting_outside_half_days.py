@@ -3,6 +3,8 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.bodies import nobodys_kind_near
+from oewg_cli.programme.model import Meeting
 from oewg_cli.programme.placed_parts import PlacedDay, TimedMeeting, named_hours
 from oewg_cli.rules.slots._meeting_hours import (
     LONGEST_MEETING,
@@ -16,6 +18,8 @@ from oewg_cli.un.hours.hours import NOON, Hours, printed_hours
 from oewg_cli.un.phrases import listed
 
 _HALF_DAYS = 2
+_EARLY = 8 * 60
+"""From then on groups of States meet, and receptions are held, before the meetings of the bodies."""
 
 
 @rule("SLT009", "meeting-outside-half-days", Severity.INFO)
@@ -28,7 +32,7 @@ def meeting_outside_half_days(context: CheckContext) -> Iterator[Violation]:
     it has to be arranged separately. Usually the afternoon is not in 24-hour time: 3:00 instead of 15:00. Where the
     session or the day names the hours of `lunch` or `evening`, meetings within them are planned. Of breaks, side events
     and other meetings of nobody, and of others than the bodies of the note, such as working groups and groups of
-    States, only those are reported that look like an afternoon in 12-hour time.
+    States, only those before 8 a.m. are reported that look like an afternoon in 12-hour time.
 
     ## Authority
 
@@ -66,8 +70,9 @@ def _outside(context: CheckContext, meeting: TimedMeeting, planned: tuple[Hours,
     if not planned or hours.length > LONGEST_MEETING or _is_within(hours, planned):
         return
     later = Hours(hours.start + NOON, hours.end + NOON)
-    is_afternoon = _is_within(later, planned)
-    if is_afternoon or not bodies_with_half_days(context).isdisjoint(meeting.bodies):
+    is_of_note = not bodies_with_half_days(context).isdisjoint(meeting.bodies)
+    is_afternoon = _is_within(later, planned) and (is_of_note or hours.start < _EARLY)
+    if is_afternoon or is_of_note:
         partly = "partly " if any(half.overlaps(hours) for half in planned) else ""
         printed = listed([printed_hours(half, "en") for half in planned], "en")
         what = "half-days" if len(planned) == _HALF_DAYS else "hours"
@@ -76,10 +81,15 @@ def _outside(context: CheckContext, meeting: TimedMeeting, planned: tuple[Hours,
         yield Violation(
             NodeLocation((*meeting.path, "time")),
             by_name(context, meeting.bodies, message),
-            f"Did you mean {later.typed()}?"
-            if is_afternoon
-            else "Correct the hours, or ignore this finding if services are arranged for them.",
+            f"Did you mean {later.typed()}?" if is_afternoon else _advice(meeting.meeting),
         )
+
+
+def _advice(meeting: Meeting) -> str:
+    near = nobodys_kind_near(meeting.kind) if meeting.bodies is None else None
+    if near is not None:
+        return f"Write `kind: {near}`, if that is meant, or correct the hours."
+    return "Correct the hours, or ignore this finding if services are arranged for them."
 
 
 def _planned(context: CheckContext, day: PlacedDay | None) -> tuple[Hours, ...]:

@@ -5,6 +5,7 @@ from functools import cache
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.bodies import folded_name
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import spelled_ordinals
@@ -41,23 +42,30 @@ def week_out_of_order(context: CheckContext) -> Iterator[Violation]:
       - {date: 2024-03-05, entries: [item: 2]}
     ```
     """
-    above: tuple[int, NodePath] | None = None
+    above: tuple[int, NodePath, str] | None = None
     for day in context.days:
         number = _number(day.day.week) if day.day.week else None
         if number is None:
             continue
-        path = (*day.path, "week")
+        path, name = (*day.path, "week"), " ".join((day.day.week or "").split())
         begins_again = number == 1 and bool(context.programme.session.parts)
         if above is not None and number <= above[0] and (number == above[0] or not begins_again):
             yield Violation(
                 NodeLocation(path),
-                f"{quoted(' '.join((day.day.week or '').split()))} comes after the week with the number {above[0]}.",
+                _message(name, number, above[0], above[2]),
                 "Correct it or delete it: the name of a week is typed with its first day only."
                 if number == above[0]
                 else "Correct the name of the week, or put the weeks in order.",
                 ((NodeLocation(above[1]), "the week above it"),),
             )
-        above = number, path
+        above = number, path, name
+
+
+def _message(name: str, number: int, number_above: int, above: str) -> str:
+    if number != number_above:
+        return f"{quoted(name)} comes after week {number_above}."
+    is_same = folded_name(name) == folded_name(above)
+    return f"{quoted(name)} is here twice." if is_same else f"{quoted(name)} has the number of the week above it."
 
 
 def _number(name: str) -> int | None:
