@@ -129,9 +129,8 @@ def _has_scattered_days(context: CheckContext) -> bool:
     spans = session_spans(context)
     covered = sum((each.last - each.first).days + 1 for span in spans for each in covered_in(context, span))
     weekdays = sum(_weekdays(span.opens, span.closes) for span in spans)
-    places = [dates for day in days_in_session(context) for dates in day.day.ranges]
-    alone = sum(dates.first == dates.last for dates in places)
-    planned = min(covered, len(places)) if alone * 2 > len(places) else covered
+    are_alone = [dates.first == dates.last for day in days_in_session(context) for dates in day.day.ranges]
+    planned = min(covered, len(are_alone)) if sum(are_alone) * 2 > len(are_alone) else covered
     return covered * _FEW <= weekdays or (weekdays > _LONG and planned * 2 < weekdays)
 
 
