@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 from diffing.exports import exports_of
-from diffing.programme_places import SmallChange
+from diffing.programme_places import SmallChange, agendas_of, every_entry, every_meeting
 from diffing.same_in_print import SAME_IN_PRINT
 from diffing.small_changes_of_bodies import OF_BODIES
 from diffing.small_changes_of_parts import OF_PARTS
@@ -18,6 +18,8 @@ from programme_edits import Data, data_of, edited, programme_of, text_of
 
 from oewg_cli.diffing.changes import Change, ChangeKind
 from oewg_cli.diffing.comparison import compare
+from oewg_cli.note.composer import compose
+from oewg_cli.programme.model import Programme
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 HERE = Path(__file__).parent
@@ -94,6 +96,45 @@ def test_each_of_two_changes_is_named(run: int) -> None:
         with trying((old, new)):
             assert text is None or text_is_the_same(old, new) or any(re.search(text.casefold(), each) for each in said)
             assert other is None or new["masthead"] == old["masthead"] or any(re.search(other, each) for each in said)
+
+
+@pytest.mark.parametrize("key", ["aside", "documents", "heading", "kind", "room", "text", "when"])
+def test_no_text_hides_behind_a_change_elsewhere(key: str) -> None:
+    """Whatever is printed of a meeting, an entry or an agenda item is reported beside a room that is another one."""
+    for before, after in ((None, _SEEN), (_SEEN, None), ("E/1998/4", f"E/1998/4, {_SEEN}"), (f"{_SEEN} b", "b")):
+        for number in range(len(_holders(deepcopy(BASES[1]), key))):
+            old, new = deepcopy(BASES[1]), deepcopy(BASES[1])
+            for data, text in ((old, before), (new, after)):
+                holder = _holders(data, key)[number]
+                holder.pop("time", None) if key == "when" else None
+                holder.pop(key, None)
+                holder |= {} if text is None else {key: text.split(", ") if key == "documents" else text}
+                holder |= {"heading": "Other matters"} if not holder.keys() & {"item", "heading", "title"} else {}
+            new["programme"][0]["meetings"].append({"time": "20:30", "body": "Friends", "room": "Attic"})
+            old["programme"][0]["meetings"].append({"time": "20:30", "body": "Friends", "room": "Cellar"})
+            programmes = [programme_of(text_of(data)) for data in (old, new)]
+            counts = [_printed(each).count(_SEEN) for each in programmes]
+            with trying((old, new)):
+                said = [f"{each.sentence} {each.old} {each.new}" for each in compare(*programmes)]
+                assert any("Attic" in each for each in said)
+                assert counts[0] == counts[1] or any(_SEEN in each for each in said), said
+
+
+_SEEN = "Xylograph"
+"""A word that no programme has."""
+
+
+def _printed(programme: Programme) -> str:
+    return "".join(run.text for block in compose(programme).blocks for run in (*block.runs, *block.aside))
+
+
+def _holders(data: Data, key: str) -> list[Data]:
+    """Return the meetings, the entries and the agenda items that can have a key."""
+    entries = [entries[number] for _, entries, number in every_entry(data)]
+    meetings = [day["meetings"][number] for day, number in every_meeting(data)]
+    items = [items[number] for items in agendas_of(data) for number in items]
+    of_key = {"kind": meetings, "room": meetings, "when": meetings, "documents": [*meetings, *entries, *items]}
+    return [each for each in of_key.get(key, [*meetings, *entries]) if isinstance(each, dict)]
 
 
 @pytest.mark.parametrize("run", range(10))

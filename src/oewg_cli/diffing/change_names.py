@@ -8,7 +8,7 @@ from oewg_cli.note.blocks import BlockKind
 from oewg_cli.note.meeting_lines import printed_when, stretch_hours
 from oewg_cli.programme.model import Entry, EntryInEntry
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.phrases import listed
+from oewg_cli.un.phrases import listed, ordinal_in_digits
 
 _LANGUAGE = "en"
 _NO_HOURS = "no hours"
@@ -72,11 +72,31 @@ def who_name(meeting: ScheduledMeeting) -> str | None:
     return None if meeting.who or meeting.meeting.kind is None else plain(meeting.meeting.kind)
 
 
+def is_of_nobody(meeting: ScheduledMeeting) -> bool:
+    """Return whether a meeting is named by its kind, as nobody meets: a side event, a break."""
+    return not meeting.who and who_name(meeting) is not None
+
+
+def whole_name(meeting: ScheduledMeeting) -> str | None:
+    """Return a meeting by its number and who meets: `the 2nd meeting of COP`; None where neither is stated."""
+    who, number = who_name(meeting), meeting.meeting.number
+    if is_of_nobody(meeting):
+        return f"the {who}"
+    if who is None and number is None:
+        return None
+    name = "the meeting" if number is None else f"the {ordinal_in_digits(number)} meeting"
+    return name if who is None else f"{name} of {who}"
+
+
 def label_of(meeting: ScheduledMeeting) -> str:
     """Return what tells a meeting from the others of its day: `3–6 p.m., SBSTA`; empty for what has no meeting."""
+    return label_with(meeting, who_name(meeting))
+
+
+def label_with(meeting: ScheduledMeeting, who: str | None) -> str:
+    """Return the hours of a meeting and who meets; empty for what has no meeting."""
     if meeting.is_of_day:
         return ""
-    who = who_name(meeting)
     return ", ".join(([hours_name(meeting)] if has_hours(meeting) or who is None else []) + ([who] if who else []))
 
 
@@ -103,6 +123,11 @@ def entry_name(entry: EntryInEntry, items: Mapping[str, str] = MappingProxyType(
         return _heading_name(entry)
     texts = [quoted(text) for text in (title or plain(entry.heading or ""), plain(entry.text or "")) if text]
     return items_name(entry, items) + (f" ({', '.join(texts)})" if texts else "")
+
+
+def names_several(entry: EntryInEntry) -> bool:
+    """Return whether the name of an entry is a plural: `agenda items 3 and 4`."""
+    return entry.items is not None and entry.items.single is None
 
 
 def _heading_name(entry: EntryInEntry) -> str:
@@ -148,11 +173,10 @@ def content_name(meeting: ScheduledMeeting, entries: Sequence[EntryInEntry]) -> 
 
 
 def subject_name(meeting: ScheduledMeeting) -> str:
-    """Return a meeting by what it is about, and by who meets, where it is named."""
-    content, who = content_name(meeting, meeting.meeting.entries), who_name(meeting)
-    if who is None:
+    """Return a meeting by what it is about, and by its number and who meets, where these are stated."""
+    content, name = content_name(meeting, meeting.meeting.entries), whole_name(meeting)
+    if name is None:
         return content
-    name = f"the meeting of {who}" if meeting.who else f"the {who}"
     return f"{name} ({content})" if content else name
 
 

@@ -24,7 +24,7 @@ from oewg_cli.diffing.printed_meetings import (
     printed_titles,
 )
 from oewg_cli.diffing.printed_texts import TextPlace
-from oewg_cli.diffing.renamed_bodies import renamed_bodies
+from oewg_cli.diffing.renamed_bodies import renamed_bodies, renamed_shorts
 from oewg_cli.diffing.renumbered_items import renumbered_items, renumbering_changes
 from oewg_cli.diffing.scheduled_meetings import (
     SAME_TERMS,
@@ -75,7 +75,7 @@ def _versions(old: Programme, new: Programme) -> tuple[ComparedVersions, Printed
     Return them with the meetings of the new version, from which they were found.
     """
     before, after = compose(old), compose(new)
-    terms = NewTerms(bodies=renamed_bodies(old, new))
+    terms = NewTerms(bodies=renamed_bodies(old, new), shorts=renamed_shorts(old, new))
     versions = ComparedVersions(old, new, before, after, FootnoteIdentities(before, after), terms)
     meetings = printed_meetings(new, after, _all_meetings(new, SAME_TERMS), versions.new_text, SAME_TERMS)
     titles = [numbers_on_note_agenda(printed_titles(each.values())) for each in (_old_meetings(versions), meetings)]

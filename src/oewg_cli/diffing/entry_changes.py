@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.diffing.change_names import day_name, items_name, sentence
+from oewg_cli.diffing.change_names import day_name, items_name, sentence, who_name
 from oewg_cli.diffing.changes import Change, ChangedWord, ChangeKind
 from oewg_cli.diffing.document_changes import document_changes
 from oewg_cli.diffing.list_changes import list_changes
@@ -70,9 +70,9 @@ def _heading_changes(old: EntryAt, new: EntryAt, place: TextPlace) -> Iterator[C
     if one.item != other.item and one.whole_heading.text != other.whole_heading.text:
         said = sentence(f"{new.prefix}{_items_said(old, new)}")
         yield Change(ChangeKind.TEXT_CHANGED, place.where, said, old.name, new.name, origin=other.origin)
-    elif one.numbers != other.numbers and _of_items(one) != _of_items(other):
+    elif one.numbers != other.numbers and _of_items(one) != _of_items(other) and not _follows_from_body(old, new):
         texts = _titles(one), _titles(other)
-        said = sentence(f"{new.prefix}{new.name} is now {texts[1]}; it was {texts[0]}")
+        said = sentence(f"{new.prefix}{new.name} {_is(new)} now {texts[1]}; {_it_was(new)} {texts[0]}")
         yield Change(ChangeKind.TEXT_CHANGED, place.where, said, *texts, origin=other.origin)
     elif one.is_printed_item != other.is_printed_item:
         texts = one.whole_heading.text, other.whole_heading.text
@@ -88,20 +88,37 @@ def _heading_changes(old: EntryAt, new: EntryAt, place: TextPlace) -> Iterator[C
         yield from text_changes(texts_of)
 
 
+def _follows_from_body(old: EntryAt, new: EntryAt) -> bool:
+    """Return whether the items have the same numbers, and are others only because another body meets, which is said."""
+    one, other = ([key.number for key in each.entry.numbers] for each in (old, new))
+    return one == other and old.meeting.who != new.meeting.who and who_name(old.meeting) != who_name(new.meeting)
+
+
 def _items_said(old: EntryAt, new: EntryAt) -> str:
     """Return that an entry takes up other agenda items now; of many those that are other ones."""
     one, other = old.entry.entry, new.entry.entry
     if isinstance(one, Meeting) or isinstance(other, Meeting) or one.items is None or other.items is None:
-        return f"{old.name} is now {new.name}"
+        return f"{old.name} {_is(old)} now {new.name}"
     before, after = references_of(one, old.meeting.items), references_of(other, new.meeting.items)
     if max(len(before), len(after)) <= _MOST_ITEMS:
-        verb = "are" if one.items.single is None else "is"
-        return f"{items_name(one, old.meeting.items)} {verb} now {items_name(other, new.meeting.items)}"
+        return f"{items_name(one, old.meeting.items)} {_is(old)} now {items_name(other, new.meeting.items)}"
     olds, news = set(before), set(after)
     gone, come = [each for each in before if each not in news], [each for each in after if each not in olds]
     said = [f"{listed(come, 'en')} {'were' if len(come) > 1 else 'was'} added"] if come else []
     said += [f"{listed(gone, 'en')} {'were' if len(gone) > 1 else 'was'} removed"] if gone else []
     return f"{new.name}: {', '.join(said) or 'in another order'}"
+
+
+def _is(at: EntryAt) -> str:
+    return "are" if at.is_several else "is"
+
+
+def _has(at: EntryAt) -> str:
+    return "have" if at.is_several else "has"
+
+
+def _it_was(at: EntryAt) -> str:
+    return "they were" if at.is_several else "it was"
 
 
 def _of_items(entry: PrintedEntry) -> tuple[object, ...]:
@@ -126,8 +143,8 @@ def _state_changes(old: EntryAt, new: EntryAt) -> Iterator[Change]:
     if one.state == other.state or typed[0] == typed[1]:
         return
     now = f"now marked ({other.state})" if other.state else f"no longer marked ({one.state})"
-    was = f"; it was marked ({one.state})" if one.state and other.state else ""
-    said = sentence(f"{new.prefix}{new.name} is {now}{was}.")
+    was = f"; {_it_was(new)} marked ({one.state})" if one.state and other.state else ""
+    said = sentence(f"{new.prefix}{new.name} {_is(new)} {now}{was}.")
     yield Change(ChangeKind.TEXT_CHANGED, day_name(new.meeting), said, one.state, other.state, origin=other.origin)
 
 
@@ -140,9 +157,10 @@ def _hours_changes(old: EntryAt, new: EntryAt) -> Iterator[Change]:
     if before and after:
         said = f"the hours of {new.name} are {after.text}; they were {before.text}"
     elif after:
-        said = f"{new.name} has hours now: {after.text}"
+        said = f"{new.name} {_has(new)} hours now: {after.text}"
     else:
-        said = f"{new.name} has no hours of its own any more; they were {texts[0]}"
+        own = "their" if new.is_several else "its"
+        said = f"{new.name} {_has(new)} no hours of {own} own any more; they were {texts[0]}"
     said = sentence(f"{new.prefix}{said}")
     yield Change(ChangeKind.HOURS_CHANGED, day_name(new.meeting), said, *texts, origin=f"{new.entry.origin}/time")
 
@@ -174,7 +192,7 @@ def inner_changes(old: EntryAt, new: EntryAt, places: list[TextPlace]) -> Iterat
     for one in matcher.only_old:
         gone = old.inside(matcher.old[one])
         only_places(gone, places, is_old=True)
-        said = sentence(f"{new.inside(matcher.old[one]).prefix}{gone.name} was removed.")
+        said = sentence(f"{new.inside(matcher.old[one]).prefix}{gone.name} {gone.was} removed.")
         yield Change(ChangeKind.ENTRY_REMOVED, day_name(new.meeting), said, gone.name, origin=new.entry.origin)
     for other, entry in enumerate(matcher.new):
         come = new.inside(entry)
@@ -182,7 +200,7 @@ def inner_changes(old: EntryAt, new: EntryAt, places: list[TextPlace]) -> Iterat
             yield from entry_changes(old.inside(matcher.old[olds[other]]), come, places)
             continue
         only_places(come, places, is_old=False)
-        said = sentence(f"{come.prefix}{come.titled_name} was added.")
+        said = sentence(f"{come.prefix}{come.titled_name} {come.was} added.")
         yield Change(ChangeKind.ENTRY_ADDED, day_name(new.meeting), said, new=come.name, origin=entry.origin)
 
 
@@ -201,7 +219,7 @@ def order_changes(holder: EntryAt, matcher: PartMatcher[PrintedEntry]) -> Iterat
     where = "the meeting" if holder.is_meeting else holder.name
     for old in moved:
         new = holder.inside(matcher.new[matcher.new_of_old[old]])
-        said = sentence(f"{new.prefix}{new.name} was moved within {where}.")
+        said = sentence(f"{new.prefix}{new.name} {new.was} moved within {where}.")
         yield Change(ChangeKind.ENTRY_MOVED, day, said, new=new.name, origin=new.entry.origin)
 
 
@@ -242,7 +260,7 @@ def _has_texts_alike(old: PrintedEntry, new: PrintedEntry) -> bool:
 
 
 def _replaced(old: EntryAt, new: EntryAt) -> Change:
-    said = sentence(f"{new.prefix}{old.titled_name} was replaced by {new.titled_name}.")
+    said = sentence(f"{new.prefix}{old.titled_name} {old.was} replaced by {new.titled_name}.")
     before, after = old.name, new.name
     words: tuple[ChangedWord, ...] = ()
     if not _has_texts_alike(old.entry, new.entry):

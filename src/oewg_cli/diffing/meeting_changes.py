@@ -12,8 +12,8 @@ from oewg_cli.diffing.change_names import (
     entry_names,
     has_hours,
     hours_name,
-    label_of,
     meeting_name,
+    names_several,
     sentence,
     time_name,
 )
@@ -29,7 +29,7 @@ from oewg_cli.diffing.meeting_terms import (
     own_changes,
     term_changes,
 )
-from oewg_cli.diffing.meeting_times import is_other_time, meeting_change, time_changes
+from oewg_cli.diffing.meeting_times import added_said, cancelled_said, is_other_time, meeting_change, time_changes
 from oewg_cli.diffing.paired_meetings import MeetingPair
 from oewg_cli.diffing.placed_entries import EntryAt, only_places
 from oewg_cli.diffing.printed_meetings import PrintedMeeting, PrintedMeetings
@@ -182,7 +182,7 @@ class MeetingComparison:
             else:
                 only_places(new, places, is_old=False)
                 if pair.old:
-                    said = sentence(f"{new.prefix}{new.titled_name} was added")
+                    said = sentence(f"{new.prefix}{new.titled_name} {new.was} added")
                     origin = new.entry.origin
                     yield Change(ChangeKind.ENTRY_ADDED, day_name(new.meeting), said, new=new.name, origin=origin)
 
@@ -213,7 +213,7 @@ class MeetingComparison:
         if pair.new:
             prefix = EntryAt(pair.new, old.entry).prefix
             rest = self._joined_to.get((number, one), "") or self._taken_up_by(number, old)
-            said = sentence(f"{prefix}{old.name} was removed{rest}")
+            said = sentence(f"{prefix}{old.name} {old.was} removed{rest}")
             origin = pair.new.origin
             yield Change(ChangeKind.ENTRY_REMOVED, day_name(pair.new), said, old.name, origin=origin)
 
@@ -258,16 +258,17 @@ class MeetingComparison:
             return
         if meeting.is_of_day:
             kind, verb = (ChangeKind.ENTRY_ADDED, "added") if pair.new else (ChangeKind.ENTRY_REMOVED, "removed")
-            said = f"{entry_names(left_entries, meeting.items)} {'was' if len(left) == 1 else 'were'} {verb}"
+            is_one = len(left) == 1 and not names_several(left_entries[0])
+            said = f"{entry_names(left_entries, meeting.items)} {'was' if is_one else 'were'} {verb}"
             yield meeting_change(kind, meeting, sentence(said))
             return
         content = content_name(meeting, left_entries)
-        label, hours = label_of(meeting), hours_name(meeting)
+        hours = hours_name(meeting)
         if pair.new:
-            said = sentence(f"{label}: a meeting was added{f', with {content}' if content else ''}")
+            said = sentence(added_said(meeting, content))
             yield meeting_change(ChangeKind.MEETING_ADDED, meeting, said)._replace(new=hours)
         else:
-            said = sentence(f"{label}: the meeting {f'with {content} ' if content else ''}was cancelled")
+            said = sentence(cancelled_said(meeting, content))
             yield meeting_change(ChangeKind.MEETING_CANCELLED, meeting, said)._replace(old=hours)
 
 

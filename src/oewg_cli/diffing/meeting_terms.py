@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from oewg_cli.diffing.change_names import day_name, label_of, sentence
+from oewg_cli.diffing.change_names import day_name, label_of, label_with, sentence
 from oewg_cli.diffing.changes import Change, ChangeKind
 from oewg_cli.diffing.entry_changes import detail_changes, part_changes
 from oewg_cli.diffing.placed_entries import EntryAt, heading_place
@@ -178,12 +178,12 @@ def _number(meeting: Meeting) -> str | None:
 
 def _term_change(new: PrintedMeeting, term: _Term, said: _Said) -> Change:
     words = said.both if term.old and term.new else said.come if term.new else said.gone
-    return _change(new.meeting, words.format(old=term.old, new=term.new), term.old, term.new)
+    text = sentence(f"{label_of(new.meeting)}: {words.format(old=term.old, new=term.new)}")
+    return _change(new.meeting, text, term.old, term.new)
 
 
 def _change(meeting: ScheduledMeeting, said: str, old: str | None, new: str | None) -> Change:
-    text = sentence(f"{label_of(meeting)}: {said}")
-    return Change(ChangeKind.MEETING_CHANGED, day_name(meeting), text, old, new, origin=meeting.origin)
+    return Change(ChangeKind.MEETING_CHANGED, day_name(meeting), said, old, new, origin=meeting.origin)
 
 
 def _body_changes(old: PrintedMeeting, new: PrintedMeeting) -> Iterator[Change]:
@@ -191,7 +191,11 @@ def _body_changes(old: PrintedMeeting, new: PrintedMeeting) -> Iterator[Change]:
     if old.who.text == new.who.text:
         return
     one, other = old.meeting, new.meeting
-    yield _change(other, _who_meets(one, other), _names(one) or None, _names(other) or None)
+    if one.names == other.names:
+        return
+    label = label_with(other, _names(one)) if _is_joined(one, other) else label_of(other)
+    said = sentence(f"{label}: {_who_meets(one, other)}")
+    yield _change(other, said, _names(one) or None, _names(other) or None)
 
 
 def _who_meets(one: ScheduledMeeting, other: ScheduledMeeting) -> str:
@@ -206,7 +210,7 @@ def _who_meets(one: ScheduledMeeting, other: ScheduledMeeting) -> str:
         )
     was = f"; it was one of {before}" if before else ""
     if len(other.who) > 1:
-        if len(one.who) == 1 and one.who[0] in other.who:
+        if _is_joined(one, other):
             typed = other.meeting.bodies or other.bodies
             added = [name for name, full in zip(typed, other.who, strict=False) if full != one.who[0]]
             return f"now a joint meeting with {listed(added, _LANGUAGE)}"
@@ -214,6 +218,11 @@ def _who_meets(one: ScheduledMeeting, other: ScheduledMeeting) -> str:
     if len(one.who) > 1:
         return f"no longer a joint meeting of {before}" + (f", but a meeting of {after}" if after else "")
     return f"now a meeting of {after}{was}" if after else f"no longer a meeting of {before}"
+
+
+def _is_joined(one: ScheduledMeeting, other: ScheduledMeeting) -> bool:
+    """Return whether other bodies meet with the one that met alone."""
+    return len(other.who) > 1 and len(one.who) == 1 and one.who[0] in other.who
 
 
 def _names(meeting: ScheduledMeeting) -> str:

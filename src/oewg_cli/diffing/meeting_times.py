@@ -1,4 +1,4 @@
-"""Find when a meeting is held now: at other hours, or at another time."""
+"""Say when a meeting is held now: at other hours, at another time, or no longer."""
 
 from collections.abc import Iterator
 
@@ -6,11 +6,13 @@ from oewg_cli.diffing.change_names import (
     day_name,
     has_hours,
     hours_name,
+    is_of_nobody,
+    label_of,
     meeting_name,
     sentence,
     subject_name,
     time_name,
-    who_name,
+    whole_name,
 )
 from oewg_cli.diffing.changes import Change, ChangeKind
 from oewg_cli.diffing.printed_meetings import PrintedMeeting
@@ -43,13 +45,31 @@ def time_changes(old: ScheduledMeeting, new: ScheduledMeeting) -> Iterator[Chang
 
 
 def _hours_said(old: ScheduledMeeting, new: ScheduledMeeting) -> str:
-    who = who_name(new)
-    what = (
-        f"the hours of the meeting of {who}" if who and new.who else f"the hours of the {who}" if who else "the hours"
-    )
+    name = whole_name(new)
+    what = "the hours" if name is None else f"the hours of {name}"
     if not has_hours(new):
         return sentence(f"{what} are no longer stated; they were {hours_name(old)}")
     if hours_name(old) == hours_name(new):
         return sentence(f"{what} are {hours_name(new)} as before, at another half-day")
     was = f"; they were {hours_name(old)}" if has_hours(old) else "; none were stated"
     return sentence(f"{what} are {hours_name(new)}{was}")
+
+
+def added_said(meeting: ScheduledMeeting, content: str) -> str:
+    """Return that a meeting was added, and what it is about."""
+    if is_of_nobody(meeting):
+        return f"{_event(meeting, content)} was added"
+    return f"{label_of(meeting)}: a meeting was added{f', with {content}' if content else ''}"
+
+
+def cancelled_said(meeting: ScheduledMeeting, content: str) -> str:
+    """Return that a meeting was cancelled, and what it was about."""
+    if is_of_nobody(meeting):
+        return f"{_event(meeting, content)} was cancelled"
+    return f"{label_of(meeting)}: the meeting {f'with {content} ' if content else ''}was cancelled"
+
+
+def _event(meeting: ScheduledMeeting, content: str) -> str:
+    """Return the hours, the kind and the content of what is nobody's meeting: a side event, a press conference."""
+    hours = f"{hours_name(meeting)}: " if has_hours(meeting) else ""
+    return f"{hours}{whole_name(meeting)}{f' ({content})' if content else ''}"

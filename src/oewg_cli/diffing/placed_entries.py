@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from oewg_cli.diffing.change_names import day_name, entry_name, label_of, meeting_name
+from oewg_cli.diffing.change_names import day_name, entry_name, label_of, meeting_name, names_several
 from oewg_cli.diffing.changes import ChangeKind
 from oewg_cli.diffing.list_changes import ComparedList, list_changes
 from oewg_cli.diffing.printed_entries import PrintedEntry
@@ -39,6 +39,16 @@ class EntryAt(NamedTuple):
         if isinstance(self.entry.entry, Meeting):
             return "the meeting"
         return entry_name(self.entry.entry, self.meeting.items, title)
+
+    @property
+    def is_several(self) -> bool:
+        """Return whether its name is a plural."""
+        return not isinstance(self.entry.entry, Meeting) and names_several(self.entry.entry)
+
+    @property
+    def was(self) -> str:
+        """Return the verb after its name."""
+        return "were" if self.is_several else "was"
 
     @property
     def prefix(self) -> str:

@@ -17,6 +17,12 @@ def matched_bodies(old: Programme, new: Programme) -> PartMatcher[Body]:
     return matcher
 
 
+def renamed_shorts(old: Programme, new: Programme) -> dict[str, str]:
+    """Return the new short names of the bodies that are in both versions and have one in each, by their old ones."""
+    pairs = ((old.bodies[one].short, new.bodies[other].short) for one, other in matched_bodies(old, new).pairs())
+    return {plain(one): plain(other) for one, other in pairs if one and other}
+
+
 def renamed_bodies(old: Programme, new: Programme) -> dict[str, str]:
     """Return the new names of the bodies of the old version that are in both, by their old ones."""
     return {old.bodies[one].name: new.bodies[other].name for one, other in matched_bodies(old, new).pairs()}

@@ -28,12 +28,14 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 class NewTerms(NamedTuple):
     """What of an old version has another name or date in the new one.
 
-    `items` are the new numbers of agenda items of the note, `bodies` the new names of bodies by their old ones, `days`
-    by how many days the session moved as a whole, and `dates` the new dates of the days that have others after that.
+    `items` are the new numbers of agenda items of the note, `bodies` the new names of bodies by their old ones,
+    `shorts` the new short names by the old ones, `days` by how many days the session moved as a whole, and `dates` the
+    new dates of the days that have others after that.
     """
 
     items: Mapping[str, str] = _NOTHING
     bodies: Mapping[str, str] = _NOTHING
+    shorts: Mapping[str, str] = _NOTHING
     days: int = 0
     dates: Mapping[DayDates, DayDates] = MappingProxyType({})
 
@@ -52,8 +54,8 @@ class ScheduledMeeting:
 
     Where a session moved as a whole, or agenda items were numbered again, the old version is compared as if its
     meetings had been at the new dates with the new numbers: `date` and `dates` are then the new ones, `held` the real
-    date, `items` are the new numbers, and `who` the new names of those who meet, folded. With the number `OF_DAY` it is
-    in place of what is done on a day where no meeting is stated.
+    date, `items` are the new numbers, and `who` the new names of those who meet, folded, `names` those typed. With
+    the number `OF_DAY` it is in place of what is done on a day where no meeting is stated.
     """
 
     def __init__(self, programme: Programme, day: int, number: int, bodies: tuple[str, ...], terms: NewTerms) -> None:
@@ -69,6 +71,10 @@ class ScheduledMeeting:
         self.hours = hours_of(programme, own, self.meeting)
         self.items = terms.items
         self.bodies = bodies
+        names = {**terms.bodies, **terms.shorts}
+        self.names = tuple(
+            names.get(name, name) for name in (" ".join(each.split()) for each in self.meeting.bodies or ())
+        )
         self.who = tuple(folded_name(terms.bodies.get(name, name)) for name in bodies)
         self.day_origin = day_origin(own.dates)
         self.origin = self.day_origin if self.is_of_day else meeting_origin(own, self.meeting, self.hours)
