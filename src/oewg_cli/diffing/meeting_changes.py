@@ -82,7 +82,9 @@ class MeetingComparison:
         self._here = {(each.new_pair, each.new) for each in self._moved}
         self._match_replaced()
         self._joined_to = self._join_entries()
-        self._together = changed_together(pairs)
+        self._together = changed_together(
+            [pair if number not in exchanges.partners else MeetingPair(None, None) for number, pair in enumerate(pairs)]
+        )
 
     def changes(self, places: list[TextPlace]) -> Iterator[DatedChange]:
         """Return what changed at each meeting, and add the texts of all entries to the places."""
@@ -92,7 +94,10 @@ class MeetingComparison:
             yield (date.min, 0, 0), Change(ChangeKind.HOURS_CHANGED, _PROGRAMME, said, old, new)
         for exchange in self._exchanges.meetings:
             start = _meeting(self._pairs[exchange.one].new).start
-            yield (*start, exchange.one), exchange_change(exchange, self._pairs)
+            yield (
+                (*start, exchange.one),
+                exchange_change(exchange, self._pairs, is_kept=exchange.one in self._exchanges.partners),
+            )
         yield from (((date.min, 0, 0), change) for change in self._together.changes)
         kept = {day.dates for day in self._new_days}
         whole_days = list(cancelled_days(self._pairs, {number for number, _ in self._away}, kept))
@@ -201,7 +206,8 @@ class MeetingComparison:
         if is_moved and not is_said and number not in self._exchanges.pairs:
             yield from time_changes(old, new)
         yield from hours_place(before, after, places, is_said=is_moved)
-        yield from term_changes(before, after, number, self._together, places)
+        at_the_time = self._before[self._exchanges.partners.get(number, number)] or before
+        yield from term_changes(at_the_time, after, number, self._together, places)
         yield from own_changes(before, after, places)
 
     def _only_old(self, number: int, one: int, places: list[TextPlace]) -> Iterator[Change]:
