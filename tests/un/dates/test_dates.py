@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.un.dates.dates import date_range, day_and_month, day_heading, days_between, find_dates, long_date, weekday
+from oewg_cli.un.dates.dates import (
+    date_range,
+    day_and_month,
+    day_heading,
+    days_between,
+    days_heading,
+    find_dates,
+    long_date,
+    weekday,
+)
 
 UN_DATES = st.dates(date(1946, 1, 1), date(2099, 12, 31))
 OPENS, CLOSES = date(2024, 3, 4), date(2024, 3, 8)
@@ -124,3 +133,18 @@ def test_finding_dates_never_fails(text: str) -> None:
     for written in find_dates(text):
         assert ends[-1] <= written.start < written.end <= len(text)
         ends.append(written.end)
+
+
+@pytest.mark.parametrize(
+    ("days", "with_year", "written"),
+    [
+        (["11-18", "11-19"], False, "18 and 19 November"),
+        (["09-22–09-25", "09-28"], True, "22 to 25 and 28 September 2024"),
+        (["10-26–10-30", "11-03–11-04"], False, "26 to 30 October and 3 to 4 November"),
+        (["10-02", "10-04", "10-30–11-02", "11-05"], True, "2 and 4 October 2024, 30 October to 2 November 2024 and 5 November 2024"),
+    ],
+)  # fmt: skip
+def test_days_of_a_month_have_it_once(days: list[str], with_year: bool, written: str) -> None:  # noqa: FBT001 - a case
+    """What is of two months has both."""
+    ranges = [[date.fromisoformat(f"2024-{end}") for end in each.split("–")] for each in days]
+    assert days_heading([(each[0], each[-1]) for each in ranges], "en", with_year=with_year) == written

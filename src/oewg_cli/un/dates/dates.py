@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from oewg_cli.un.phrases import listed, phrases
@@ -34,9 +35,27 @@ def day_heading(day: date, language: str, *, with_year: bool = False) -> str:
 def days_heading(ranges: Sequence[tuple[date, date]], language: str, *, with_year: bool = False) -> str:
     """Write several days as the heading of a programme: `26 to 30 October and 3 to 4 November`.
 
-    The month is there once within a range, and the year after each part where years are written.
+    The month is there once within a range, and once for days and ranges of it that come after one another: `22 to 25
+    and 28 September 2026`. Where years are written, the year comes after each month.
     """
-    return listed([_days_in_words(first, last, language, with_year=with_year) for first, last in ranges], language)
+    parts: list[str] = []
+    for _, together in groupby(ranges, key=_month_of):
+        *others, (first, last) = together
+        of_month = [*(_days_without_month(*each, language) for each in others)]
+        parts.append(listed([*of_month, _days_in_words(first, last, language, with_year=with_year)], language))
+    return listed(parts, language)
+
+
+def _month_of(days: tuple[date, date]) -> tuple[date | int, ...]:
+    """Return the month of days, by which they are the same as others; the days themselves if they are of two months."""
+    first, last = days
+    return (first.year, first.month) if (first.year, first.month) == (last.year, last.month) else days
+
+
+def _days_without_month(first: date, last: date, language: str) -> str:
+    if first == last:
+        return str(last.day)
+    return str(phrases(language)["days_in_words"].format(first=first.day, last=last.day))
 
 
 def _days_in_words(first: date, last: date, language: str, *, with_year: bool) -> str:
