@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from oewg_cli.importing.cell_meetings import meeting_of_track, meetings_of, with_hours
 from oewg_cli.importing.item_tables import times_of_items
 from oewg_cli.importing.line_words import Words
-from oewg_cli.importing.placed_lines import LineOfDocuments
+from oewg_cli.importing.placed_lines import LineOfDocuments, is_in_italics
 from oewg_cli.importing.programme_forms import is_day
 from oewg_cli.importing.recognition_words import says_only, words_of
 from oewg_cli.importing.table_cells import Row, width_of
@@ -98,13 +98,21 @@ def _cells(row: Row) -> Iterator[tuple[int, list[SourceLine], int]]:
 
 
 def rows_of_items(rows: list[Row], columns: TableColumns) -> Iterator[SourceLine]:
-    """Read a table of agenda items with their dates, day by day."""
-    below = rows[columns.title_row + 1 :]
+    """Read a table of agenda items with their dates, day by day, without the names of those whose items follow."""
+    below = [row for row in rows[columns.title_row + 1 :] if not _is_name_of_body(row)]
     documents = min(columns.documents, default=None)
     dates = next(column for column, cell in sorted(rows[columns.title_row].items()) if column > 0 and cell)
     yield from times_of_items(
         (row.get(0, []), row.get(dates, []), row.get(documents, []) if documents is not None else []) for row in below
     )
+
+
+def _is_name_of_body(row: Row) -> bool:
+    """Return whether a row is one line in italics over all columns: the body on whose agenda the items under it are."""
+    cell = row.get(0, [])
+    more = (line for column, cell in row.items() if column > 0 for line in cell)
+    is_over_all = width_of(cell) > 1 or any(line.text.strip() == _AS_AT_LEFT for line in more)
+    return len(cell) == 1 and is_over_all and is_in_italics(cell[0])
 
 
 def _plain(runs: tuple[SourceRun, ...]) -> str:

@@ -41,6 +41,10 @@ class MeetingBodies:
         }
         return {full for full, short in self._short_names.items() if folded_name(short) in typed}
 
+    def own_name(self, place: int) -> str:
+        """Return the name in full of one of the bodies of the note, as it is printed in the text of a table."""
+        return " ".join(self._programme.bodies[place].name.split())
+
     def line(self, meeting: Meeting) -> str:
         """Return who meets as it is printed with the hours, as typed; empty for a meeting of the body of the note."""
         names = [" ".join(name.split()) for name in meeting.bodies or ()]

@@ -77,11 +77,15 @@ class Properties(NamedTuple):
 class NoteItem(NamedTuple):
     """An agenda item that an entry takes up: its number, and its title as adopted.
 
-    The title is empty if the item has none, or the entry has words of its own for it.
+    The title is empty if the item has none, or the entry has words of its own for it. `agenda_of` is the name of the
+    body on whose own agenda the item is, empty for the agenda of the note. `place` counts the items of all agendas in
+    their order; None for an item that is on none.
     """
 
     number: str
     title: tuple[Run, ...] = ()
+    agenda_of: str = ""
+    place: int | None = None
 
 
 class NoteEntry(NamedTuple):

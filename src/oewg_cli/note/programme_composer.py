@@ -9,7 +9,7 @@ from oewg_cli.note.meeting_lines import meeting_line, printed_when, stretch_hour
 from oewg_cli.note.note import NoteDay, NoteEntry, NoteItem, NoteMeeting
 from oewg_cli.note.origins import MeetingOrigins, day_origin
 from oewg_cli.note.run_composer import RunComposer
-from oewg_cli.programme.agendas import Agendas
+from oewg_cli.programme.agendas import Agendas, PlacedItem
 from oewg_cli.programme.model import Day, Entry, EntryInEntry, Meeting, Programme
 from oewg_cli.programme.placed_parts import half_days_of_meetings, hours_of, printed_dates
 from oewg_cli.programme.text_and_list import TEXT, text_and_list
@@ -30,6 +30,7 @@ class ProgrammeComposer:
         self._unmarked = RunComposer({}, self._language)
         self._agendas = Agendas(programme)
         self._headings = ItemHeadings(self._agendas, composer, self._language)
+        self._places = {item.path: place for place, item in enumerate(self._agendas.all_items())}
         self._bodies = MeetingBodies(programme)
         self._origins = MeetingOrigins()
         self._documented: set[tuple[str | int, ...]] = set()
@@ -169,8 +170,17 @@ class ProgrammeComposer:
             return
         for number in entry.items.numbers_on(self._agendas.items_for(bodies)):
             placed = self._agendas.titled(number, bodies)
-            title = placed.item.title if placed is not None and entry.heading is None else ""
-            yield NoteItem(number, self._unmarked.runs(TextField((), Role.AGENDA_TITLE, title)))
+            if placed is None:
+                yield NoteItem(number)
+                continue
+            title = placed.item.title if entry.heading is None else ""
+            runs = self._unmarked.runs(TextField((), Role.AGENDA_TITLE, title))
+            yield NoteItem(number, runs, self._agenda_of(placed), self._places[placed.path])
+
+    def _agenda_of(self, placed: PlacedItem) -> str:
+        """Return the name of the body on whose own agenda an item is; empty for the agenda of the note."""
+        first, place, *_ = placed.path
+        return self._bodies.own_name(place) if first == "body" and isinstance(place, int) else ""
 
 
 def _within(origin: str, path: Iterable[str | int]) -> str:

@@ -1,6 +1,8 @@
 """The layout `items`: a table of agenda items with their dates and documents, and a part with everything else."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from math import inf
 from typing import NamedTuple
 
 from oewg_cli.formats.layouts.days_of_version import runs_of_version
@@ -15,8 +17,10 @@ from oewg_cli.note.note import Note, NoteDay, NoteEntry, NoteItem, NoteMeeting
 def item_table(note: Note, days: Sequence[NoteDay], version: TrackedVersion) -> list[LayoutPart]:
     """Return a table with a row for each item, or for items that are taken up together, and after it everything else.
 
-    The rows are in the order in which the items are first taken up. A row has the heading of an entry, all the times at
-    which entries with this heading are scheduled, and their documents. What a row does not say is printed after the
+    The rows are in the order of the agenda, those of several items after that of the first of them, and those of items
+    on no agenda at the end, in the order in which they are first taken up. The items of a body that has an agenda of
+    its own come under the name of the body. A row has the heading of an entry, all the times at which entries with this
+    heading are scheduled, and their documents. What a row does not say is printed after the
     table, under a heading of its own, as in the layout `headings`: names of weeks, texts, the rooms, kinds and numbers
     of meetings, and entries that are more than items and documents.
     """
@@ -37,14 +41,25 @@ class _ItemRow(NamedTuple):
     documents: dict[tuple[Run, ...], Block]
     items: tuple[NoteItem, ...]
 
+    @property
+    def agenda_of(self) -> str:
+        """Return the name of the body on whose own agenda the items are, empty for the agenda of the note."""
+        return self.items[0].agenda_of
+
+    @property
+    def place(self) -> tuple[bool, float, bool]:
+        """Return by what the rows of a table are in order."""
+        place = self.items[0].place
+        return bool(self.agenda_of), inf if place is None else place, len(self.items) > 1
+
 
 class _ItemRows:
-    """The rows of an item table, in the order in which items are first taken up."""
+    """The rows of an item table, with what it does not say."""
 
     def __init__(self, note: Note, version: TrackedVersion) -> None:
         self._columns = note.columns
         self._version = version
-        self._rows: dict[str, _ItemRow] = {}
+        self._rows: dict[tuple[str, str], _ItemRow] = {}
 
     def without_what_is_said(self, day: NoteDay) -> NoteDay | None:
         """Add the items of a day to the rows, and return what they do not say of it; None if they say all."""
@@ -70,7 +85,7 @@ class _ItemRows:
         """Add an entry to the row of its heading, and return whether it says all but what is in the entry."""
         runs = runs_of_version(entry.heading._replace(aside=()), self._version)
         heading, state = split_state(runs)
-        key = "".join(run.text for run in heading if run.mark is None)
+        key = entry.items[0].agenda_of, "".join(run.text for run in heading if run.mark is None)
         is_first = key not in self._rows
         if is_first:
             is_whole = not state and not entry.heading.aside
@@ -103,27 +118,30 @@ class _ItemRows:
         """Return the table of all rows; None if there are none."""
         if not self._rows:
             return None
-        rows = self._rows.values()
+        rows = sorted(self._rows.values(), key=lambda row: row.place)
         has_documents = any(row.documents for row in rows)
         titles = [self._columns.item, self._columns.dates, *([self._columns.documents] if has_documents else [])]
-        own_rows = {item.number for row in rows if len(row.items) == 1 for item in row.items}
-        return LayoutTable(
-            tuple(LayoutCell((title(text),)) for text in titles),
-            tuple(
-                LayoutRow((
-                    LayoutCell((row.heading, *_titles(row.items, own_rows))),
-                    LayoutCell(tuple(dates_of(row.times))),
-                    *([LayoutCell(tuple(row.documents.values()))] if has_documents else []),
-                ))
-                for row in rows
-            ),
-        )  # fmt: skip
+        made: list[LayoutRow] = []
+        for agenda_of, of_agenda in groupby(rows, key=lambda row: row.agenda_of):
+            if agenda_of:
+                name = Block(BlockKind.TEXT, (Run(agenda_of, italic=True),))
+                made.append(LayoutRow((LayoutCell((name,), len(titles)),)))
+            made += (_layout_row(row, has_documents=has_documents) for row in of_agenda)
+        return LayoutTable(tuple(LayoutCell((title(text),)) for text in titles), tuple(made))
 
 
-def _titles(items: Sequence[NoteItem], printed_already: set[str]) -> Iterator[Block]:
-    """Return the titles of several items of a row, `1 Opening of the session`, each once in a table."""
+def _layout_row(row: _ItemRow, *, has_documents: bool) -> LayoutRow:
+    documents = [LayoutCell(tuple(row.documents.values()))] if has_documents else []
+    return LayoutRow((
+        LayoutCell((row.heading, *_titles(row.items))),
+        LayoutCell(tuple(dates_of(row.times))),
+        *documents,
+    ))  # fmt: skip
+
+
+def _titles(items: Sequence[NoteItem]) -> Iterator[Block]:
+    """Return the titles of several items of a row, `1 Opening of the session`."""
     if len(items) > 1:
         for item in items:
-            if item.title and item.number not in printed_already:
-                printed_already.add(item.number)
+            if item.title:
                 yield Block(BlockKind.TEXT, (Run(f"{item.number} "), *item.title))
