@@ -111,7 +111,7 @@ def test_a_day_can_have_a_week_a_text_and_entries() -> None:
     (found,) = days_of(day)
     assert [text_of(block) for block in found.blocks] == [
         "First week",
-        "4 to 5 March and 8 March",
+        "4 to 5 and 8 March",
         "No meetings.",
         "Drafting",
     ]

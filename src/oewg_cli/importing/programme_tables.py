@@ -11,7 +11,9 @@ from oewg_cli.importing.recognition_words import says_only, words_of
 from oewg_cli.importing.table_cells import Row, width_of
 from oewg_cli.importing.table_columns import TableColumns
 from oewg_cli.note.source_document import SourceLine, SourceRun, TextForm
+from oewg_cli.un.phrases import phrases
 
+_LANGUAGE = "en"
 _AS_AT_LEFT = "←"
 """What Markdown has in a cell to which the one at its left extends."""
 _BETWEEN_NAMES = ", "
@@ -75,7 +77,7 @@ def rows_of_tracks(rows: list[Row], columns: TableColumns) -> Iterator[SourceLin
                 yield from cell
                 continue
             title = over[0] if len(over) == 1 else ()
-            is_shared = len(titles) > _FEWEST_SHARED and _BETWEEN_NAMES in _plain(title)
+            is_shared = _is_title_of_others(title) or (len(titles) > _FEWEST_SHARED and _BETWEEN_NAMES in _plain(title))
             is_of_all = len(over) == len(titles) > 1
             yield from meeting_of_track(label, cell, title, is_shared=is_shared, is_of_all=is_of_all)
 
@@ -113,6 +115,11 @@ def _is_name_of_body(row: Row) -> bool:
     more = (line for column, cell in row.items() if column > 0 for line in cell)
     is_over_all = width_of(cell) > 1 or any(line.text.strip() == _AS_AT_LEFT for line in more)
     return len(cell) == 1 and is_over_all and is_in_italics(cell[0])
+
+
+def _is_title_of_others(title: tuple[SourceRun, ...]) -> bool:
+    others: str = phrases(_LANGUAGE)["columns"]["others"]
+    return " ".join(_plain(title).split()).casefold() == others.casefold()
 
 
 def _plain(runs: tuple[SourceRun, ...]) -> str:

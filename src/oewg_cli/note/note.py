@@ -124,7 +124,8 @@ class NoteMeeting(NamedTuple):
     aside; it is empty for a meeting that has neither. `about` is the line of the number, the kind and the room, and
     what is said of the meeting as a whole. `start` and `end` are minutes from midnight, None if they are not known.
     `bodies` are those who meet, by their names in `Note.bodies`; none for a meeting of nobody, such as a break.
-    `half_day` is the part of the day in which the meeting is held, None for the whole day or if it is not known.
+    `half_day` is the part of the day in which the meeting is held, None for the whole day or if it is not known, and
+    `has_usual_hours` says that the meeting has the usual hours of it, by their name.
 
     In a note of two versions, `hours.change` says in which version the meeting is held at these hours. A meeting that
     is in one version only has no block of the other.
@@ -137,6 +138,7 @@ class NoteMeeting(NamedTuple):
     end: int | None = None
     bodies: tuple[str, ...] = ()
     half_day: HalfDay | None = None
+    has_usual_hours: bool = False
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -198,8 +200,9 @@ class NoteDay(NamedTuple):
 class ColumnTitles(NamedTuple):
     """The titles of the columns where the programme is a table.
 
-    `items` is what is done in a meeting, and `item` an agenda item; `meetings` is the heading of what a table of items
-    does not hold. `continued` is the word for the state of an item that such a table leaves out.
+    `others` is the title of a column that bodies share. `items` is what is done in a meeting, and `item` an agenda
+    item; `meetings` is the heading of what a table of items does not hold. `continued` is the word for the state of an
+    item that such a table leaves out.
     """
 
     hours: str = ""
@@ -209,6 +212,7 @@ class ColumnTitles(NamedTuple):
     documents: str = ""
     meetings: str = ""
     item: str = ""
+    others: str = ""
     continued: str = ""
 
 

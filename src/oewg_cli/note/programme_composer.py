@@ -83,6 +83,7 @@ class ProgrammeComposer:
             end=hours.end if hours else None,
             bodies=self._bodies.of(meeting),
             half_day=half_day,
+            has_usual_hours=hours is not None and meeting.time is not None and not meeting.time[:1].isdigit(),
         )
 
     def _line(self, meeting: Meeting) -> tuple[Run, ...]:

@@ -77,3 +77,14 @@ def test_a_cell_says_who_meets_where_its_column_does_not() -> None:
     assert rows("{time: 15:00, body: Body of rain, text: Hail}", "{time: 15:00, body: Snow}") == [
         "3 p.m. |  | Body of rain / Hail | Snow",
     ]
+
+
+def test_a_column_that_bodies_share_is_that_of_other_meetings() -> None:
+    """Each cell in it has the name of its body."""
+    names = ("Plenary", "Rain", "Snow", "Hail", "Wind", "Bureau", "Friends")
+    meetings = "".join(
+        f"      - {{time: {at}:00, body: {name}, text: One}}\n" for at, name in enumerate(names, start=9)
+    )
+    _, _, titles, _, *table = laid_out_as(ProgrammeLayout.TRACKS, DAY + meetings)
+    assert titles.split(" | ")[-1] == "Other meetings"
+    assert [row.split(" | ")[-1] for row in table][-2:] == ["Bureau / One", "Friends / One"]

@@ -23,7 +23,10 @@ ACROSS = [
     "= First week",
     "Time | Monday, 4 March | Tuesday, 5 March",
     " | Registration from 8 a.m. | ",
-    "10 a.m.–1 p.m. | 1st meeting / Opening / After that meeting / (film) | Rain / 10 a.m.–1 p.m. / Plans",
+    (
+        "10 a.m.–1 p.m. | 10 a.m.–1 p.m. / 1st meeting / Opening / After that meeting / (film)"
+        " | 10 a.m.–1 p.m. / Rain / 10 a.m.–1 p.m. / Plans"
+    ),
     "3–6 p.m. | Clouds | 4–6 p.m. / Snow / p.m., Friends of the Chair",
 ]
 LUNCH = """\
@@ -40,7 +43,7 @@ programme:
 
 
 def test_half_days_are_down_and_days_across() -> None:
-    """What differs from the hours of the row, or comes after another meeting, has hours of its own in its cell."""
+    """What differs from the hours of the row, or is one of several in a cell, has hours of its own there."""
     assert laid_out_as(ProgrammeLayout.WEEK, DAYS) == ACROSS
 
 
@@ -58,13 +61,14 @@ def test_days_are_down_where_they_are_fewer_than_half_days() -> None:
     [
         (("2024-03-04", "2024-03-08"), [2]),
         (("2024-03-08", "2024-03-11"), [1, 1]),
-        (("2024-03-08 week", "2024-03-11", "2024-03-15"), [3]),
+        (("2024-03-08 week", "2024-03-11", "2024-03-15"), [1, 2]),
+        (("2024-03-10 week", "2024-03-11", "2024-03-16", "2024-03-18"), [3, 1]),
         (("2024-03-08 week", "2024-03-11 week", "2024-03-12"), [1, 2]),
         (("2024-03-04 week", *(f"2024-03-{day:02}" for day in range(5, 13))), [7, 2]),
     ],
 )
 def test_a_week_begins_with_its_name_or_on_a_monday(days: tuple[str, ...], weeks: list[int]) -> None:
-    """A named week goes on to the next name, but one of more days than a week has is divided."""
+    """A named week ends with its week of the calendar; at a weekend it is that of the week after it."""
     typed = [day.partition(" ") for day in days]
     lines = [
         f"  - {{date: {day}, {'week: A week, ' * bool(name)}meetings: [{{time: morning, entries: [Rain]}}]}}\n"
@@ -91,3 +95,19 @@ def test_a_grid_has_seven_days_at_the_most() -> None:
     ranges = "".join(f"  - {{date: 2024-03-04–2024-03-{day:02}, entries: [Rain]}}\n" for day in range(5, 22))
     grids = [line for line in laid_out_as(ProgrammeLayout.WEEK, f"programme:\n{ranges}") if line.startswith("Time |")]
     assert [line.count("|") for line in grids] == [7, 7, 3]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "label"),
+    [
+        (("8:30–9:30", "8:30–9:30"), ("morning",), "10 a.m.–1 p.m."),
+        (("8:30–9:30", "10:00–11:00"), ("10:00–11:00",), "10–11 a.m."),
+        (("8:30–9:30", "10:00"), ("10:00–13:00",), "10 a.m.–1 p.m."),
+    ],
+)
+def test_a_row_has_the_usual_hours(first: tuple[str, ...], second: tuple[str, ...], label: str) -> None:
+    """If they are named, else the most common ones, and of these the longest."""
+    of_days = [", ".join(f"{{time: {time}, entries: [Rain]}}" for time in times) for times in (first, second)]
+    days = [f"  - {{date: 2024-03-0{day}, meetings: [{of_day}]}}\n" for day, of_day in enumerate(of_days, start=4)]
+    shown = laid_out_as(ProgrammeLayout.WEEK, f"programme:\n{''.join(days)}")
+    assert shown[1].split(" | ")[0] == label

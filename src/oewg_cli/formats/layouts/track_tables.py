@@ -13,7 +13,6 @@ from oewg_cli.note.note import Note, NoteDay, NoteMeeting
 
 _MOST_ON_A_PAGE = 3
 """The columns besides the first that a page in portrait holds."""
-_BETWEEN_NAMES = ", "
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _Span = tuple[int, int]
 
@@ -23,7 +22,7 @@ def track_tables(note: Note, days: Sequence[NoteDay], version: TrackedVersion) -
 
     Meetings at the same hours are in one row, which begins with the hours; each cell is one meeting. A joint meeting
     spans the columns of its bodies, also those between them, and a meeting of nobody all columns; where a column is
-    taken, the meeting is in another row with the same hours.
+    taken, the meeting is in another row with the same hours. In a column that bodies share each cell has its body.
     """
     tracks = _Tracks(note, days, version)
     return [part for day in days for part in tracks.of_day(day)]
@@ -33,7 +32,8 @@ class _Tracks:
     def __init__(self, note: Note, days: Sequence[NoteDay], version: TrackedVersion) -> None:
         columns = columns_of(note.bodies, days) or [[]]
         self._version = version
-        self._names = [_BETWEEN_NAMES.join(column) for column in columns]
+        self._names = [column[0] if len(column) == 1 else note.columns.others if column else "" for column in columns]
+        self._are_shared = [len(column) > 1 for column in columns]
         self._column = {body: number for number, column in enumerate(columns) for body in column}
         self._titles = tuple(LayoutCell((title(text),) if text else ()) for text in (note.columns.hours, *self._names))
 
@@ -73,7 +73,11 @@ class _Tracks:
         runs = runs_of_version(who, self._version)
         first, _ = self._span(meeting)
         name = tuple(run._replace(text=run.text.replace(_NO_BREAK, " ")) for run in runs)
-        is_in_title = name == (Run(self._names[first]),) and any(printed(meeting.content, self._version))
+        is_in_title = (
+            not self._are_shared[first]
+            and name == (Run(self._names[first]),)
+            and any(printed(meeting.content, self._version))
+        )
         return of_meeting(meeting, None if is_in_title or not runs else who, self._version)
 
 

@@ -10,6 +10,7 @@ from oewg_cli.formats.layouts.meeting_cells import label, of_day, of_meeting, ti
 from oewg_cli.formats.tracked_versions import TrackedVersion
 from oewg_cli.note.blocks import Block, Run
 from oewg_cli.note.note import Note, NoteDay, NoteMeeting
+from oewg_cli.un.dates.dates import is_weekend
 
 _LONGEST_WEEK = 7
 _MOST_ON_A_PAGE = 4
@@ -25,7 +26,7 @@ def week_tables(note: Note, days: Sequence[NoteDay], version: TrackedVersion) ->
     The half-days are down and the days across; but the days are down where no week has as many days as there are
     half-days. What is done on a day without a meeting is with the day if the days are down, and else above the
     half-days, as meetings on the whole day are. A half-day has the hours that most of its meetings have; a meeting at
-    other hours, with another body, or that is not the first in its cell, has its own.
+    other hours or with another body has its own, and so does each of several in a cell.
     """
     weeks = [*_weeks(days)]
     half_days = {_half_day(meeting) for day in days for meeting in day.meetings}
@@ -35,7 +36,9 @@ def week_tables(note: Note, days: Sequence[NoteDay], version: TrackedVersion) ->
 
 
 def _weeks(days: Sequence[NoteDay]) -> Iterator[list[NoteDay]]:
-    """Return the days of each week: of one with a name up to the next one, else of a week of the calendar.
+    """Return the days of each week: a name begins one, and so does each week of the calendar.
+
+    A week whose name is that of a Saturday or a Sunday goes on in the week after it.
 
     Of a week in which more days and ranges of days begin, some are in another grid: Word has tables of 63 columns only.
     """
@@ -45,21 +48,43 @@ def _weeks(days: Sequence[NoteDay]) -> Iterator[list[NoteDay]]:
             parts.append([])
         parts[-1].append(day)
     for part in parts:
-        if part[0].week is not None and len(part) <= _LONGEST_WEEK:
-            yield part
-        else:
-            for _, week in groupby(part, key=lambda day: day.dates[:1] and day.dates[0].isocalendar()[:2]):
-                of_week = list(week)
-                yield from (of_week[at : at + _LONGEST_WEEK] for at in range(0, len(of_week), _LONGEST_WEEK))
+        before_monday = _days_to_monday(part[0])
+        for _, week in groupby(part, key=lambda day: _number_of_week(day, before_monday)):
+            of_week = list(week)
+            yield from (of_week[at : at + _LONGEST_WEEK] for at in range(0, len(of_week), _LONGEST_WEEK))
+
+
+def _days_to_monday(day: NoteDay) -> int:
+    """Return how many days before a Monday a named week begins at a weekend; 0 for all others."""
+    is_early = day.week is not None and day.dates and is_weekend(day.dates[0])
+    return _LONGEST_WEEK - day.dates[0].weekday() if is_early else 0
+
+
+def _number_of_week(day: NoteDay, before_monday: int) -> int:
+    return (day.dates[0].toordinal() - 1 + before_monday) // _LONGEST_WEEK if day.dates else 0
 
 
 def _labels(week: Sequence[NoteDay], version: TrackedVersion) -> _Labels:
-    """Return the half-days of a week in order, each with the hours that most of its meetings have."""
-    hours: dict[int, Counter[tuple[Run, ...]]] = {}
+    """Return the half-days of a week in order, each with its usual hours, or else those most of its meetings have.
+
+    Of hours that as many have, the longest are taken; words only where no hours are known.
+    """
+    found: dict[int, Counter[tuple[Run, ...]]] = {}
+    of_hours: dict[tuple[Run, ...], NoteMeeting] = {}
     for meeting in (meeting for day in week for meeting in day.meetings):
-        hours.setdefault(_half_day(meeting), Counter())[_when(meeting, version)] += 1
+        when = _when(meeting, version)
+        found.setdefault(_half_day(meeting), Counter())[when] += 1
+        of_hours[when] = meeting if meeting.has_usual_hours else of_hours.get(when, meeting)
+
+    def rank(counted: tuple[tuple[Run, ...], int]) -> tuple[bool, bool, int, int]:
+        when, count = counted
+        meeting = of_hours[when]
+        length = (meeting.end or 0) - (meeting.start or 0)
+        return meeting.has_usual_hours, meeting.start is not None, count, length
+
     return {
-        half_day: hours[half_day].most_common(1)[0][0] if half_day != _WHOLE_DAY else () for half_day in sorted(hours)
+        half_day: max(found[half_day].items(), key=rank)[0] if half_day != _WHOLE_DAY else ()
+        for half_day in sorted(found)
     }
 
 
@@ -106,9 +131,10 @@ def _titled(text: str) -> tuple[Block, ...]:
 
 def _cell(day: NoteDay, half_day: int, hours: tuple[Run, ...], version: TrackedVersion) -> LayoutCell:
     blocks: list[Block] = []
-    for number, meeting in enumerate(each for each in day.meetings if _half_day(each) == half_day):
+    meetings = [each for each in day.meetings if _half_day(each) == half_day]
+    for meeting in meetings:
         is_told = (
-            number == 0
+            len(meetings) == 1
             and _when(meeting, version) == hours
             and not runs_of_version(meeting.hours._replace(runs=()), version)
         )
