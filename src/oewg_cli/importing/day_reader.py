@@ -64,7 +64,9 @@ class DayReader:
             self._begin_meeting(_Place.HOURS)
             at = words.bold_until if line.form is TextForm.PLAIN else len(words.plain)
             who = words.cut(at).strip(_SEPARATOR) if at < len(words.plain) else None
-            yield NotePart(PartKind.HOURS, words.cut(0, at), line, who=who)
+            when = words.cut(0, at)
+            when = when if who is None else when.rstrip(_BEFORE_ASIDE)
+            yield NotePart(PartKind.HOURS, when, line, who=who)
         elif self._place is _Place.DAY and not self.forms.are_marked and says_only(words.plain, "columns"):
             yield NotePart(PartKind.FURNITURE, words, line)
         else:

@@ -10,7 +10,7 @@ from oewg_cli.un.phrases import phrases
 _LANGUAGE = "en"
 _OTHER_JOINTS = ("Joint meeting of the ", "Joint meeting of ")
 """What comes before the names of a joint meeting in other documents."""
-_SEPARATOR = ", "
+_SEPARATOR, _AFTER_WORDS = ", ", " – "
 _LONGEST_NAME = 300
 _MOST_PARTS = 24
 """How many parts a joint meeting may have between its commas and its "and"."""
@@ -65,6 +65,9 @@ class MeetingNames:
             return part._replace(words=part.words.cut(0, 0), who=part.words)
         joint = (plain.find(_SEPARATOR + words) for words in self._joint)
         at = next((at for at in joint if at > 0), plain.rfind(_SEPARATOR))
+        dash = plain.rfind(_AFTER_WORDS)
+        if dash > 0 and self._is_name(plain[dash + len(_AFTER_WORDS) :]):
+            return part._replace(words=part.words.cut(0, dash), who=part.words.cut(dash + len(_AFTER_WORDS)))
         if at > 0 and self._is_name(plain[at + len(_SEPARATOR) :]):
             return part._replace(words=part.words.cut(0, at), who=part.words.cut(at + len(_SEPARATOR)))
         return part

@@ -41,7 +41,8 @@ class ProgrammeForms:
         if line.form is TextForm.HEADING:
             return 0 < self._hours_level == line.level
         rest = words.plain[words.bold_until :].strip()
-        is_bold = words.bold_until > 0 and (not rest or rest.startswith(","))
+        has_dash = words.plain[: words.bold_until].endswith("–")
+        is_bold = words.bold_until > 0 and (not rest or rest.startswith(",") or has_dash)
         return self._bold_is_hours and line.form is TextForm.PLAIN and is_bold and line.cell is None
 
     def is_stretch(self, line: SourceLine) -> bool:

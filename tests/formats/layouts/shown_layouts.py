@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from composed import note_of
 
-from oewg_cli.formats.joined_runs import AFTER_HOURS, joined
+from oewg_cli.formats.joined_runs import hours_and_who
 from oewg_cli.formats.layouts.layout_table import LayoutCell, LayoutPart, LayoutTable
 from oewg_cli.formats.layouts.programme_layout import laid_out
 from oewg_cli.note.blocks import Block, BlockKind
@@ -35,7 +35,5 @@ def _row(cells: Iterable[LayoutCell]) -> str:
 
 
 def _shown_block(block: Block) -> str:
-    runs = (
-        joined(block.runs, AFTER_HOURS, block.aside) if block.kind is BlockKind.HOURS else (*block.runs, *block.aside)
-    )
+    runs = hours_and_who(block) if block.kind is BlockKind.HOURS else (*block.runs, *block.aside)
     return "".join(run.text if run.mark is None else f"[{run.mark}]" for run in runs)

@@ -39,7 +39,7 @@ def time_of(typed: str) -> ItemTime:
         (["4", "5 3–6 p.m."], ["4 March", "5 March, 3–6 p.m."]),
         (["4 a.m.", "4 p.m."], ["4 March, a.m.", "4 March, p.m."]),
         (["4", "5+", "8"], ["4 March", "5 March", "8 March"]),
-        (["4 p.m. @Bureau", "5"], ["4 March, p.m., Bureau", "5 March"]),
+        (["4 p.m. @Bureau", "5"], ["4 March, p.m. – Bureau", "5 March"]),
         (["4 !opens", "5", "6 !concluded"], ["4 March (opens)", "5 March", "6 March (concluded)"]),
     ],
 )

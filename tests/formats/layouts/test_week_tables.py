@@ -27,7 +27,7 @@ ACROSS = [
         "10 a.m.–1 p.m. | 10 a.m.–1 p.m. / 1st meeting / Opening / After that meeting / (film)"
         " | 10 a.m.–1 p.m. / Rain / 10 a.m.–1 p.m. / Plans"
     ),
-    "3–6 p.m. | Clouds | 4–6 p.m. / Snow / p.m., Friends of the Chair",
+    "3–6 p.m. | Clouds | 4–6 p.m. / Snow / p.m. – Friends of the Chair",
 ]
 LUNCH = """\
 programme:

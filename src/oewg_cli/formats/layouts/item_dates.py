@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from oewg_cli.formats.joined_runs import hours_and_who
 from oewg_cli.note.blocks import Block, BlockKind, Run
 
 _DASH, _COMMA = Run("–"), Run(", ")
@@ -29,10 +30,8 @@ class ItemTime(NamedTuple):
     @property
     def printed(self) -> _Runs:
         """Return the time without its state."""
-        runs = self.day
-        for more in (self.hours, self.who):
-            runs = (*runs, _COMMA, *more) if more else runs
-        return runs
+        more = hours_and_who(Block(BlockKind.HOURS, self.hours, self.who))
+        return (*self.day, _COMMA, *more) if more else self.day
 
     @property
     def _is_plain(self) -> bool:

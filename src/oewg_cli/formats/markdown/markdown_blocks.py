@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from oewg_cli.formats.joined_runs import AFTER_HOURS, AFTER_STRETCH, joined
+from oewg_cli.formats.joined_runs import AFTER_STRETCH, AFTER_WORDS, are_words, hours_and_who, joined
 from oewg_cli.formats.markdown.markdown_runs import cell_text, inline_text
 from oewg_cli.formats.tracked_versions import TrackedVersion, is_in
 from oewg_cli.note.blocks import Block, BlockKind, Run
@@ -22,7 +22,7 @@ _PREFIXES = {
     BlockKind.BULLET: "- ",
 }
 _LISTS = {BlockKind.PARAGRAPH, BlockKind.BULLET}
-_TWELVE_O_CLOCK = ("noon", "midnight")
+_DASH = AFTER_WORDS.rstrip()
 _BREAK_IN_CELL = "<br>"
 _INDENT_IN_CELL = "\N{EM SPACE}"
 
@@ -72,14 +72,18 @@ def line(block: Block) -> str:
 def _hours(block: Block) -> str:
     """Write hours and who meets; words in place of hours are bold, since they would be read as a text if they were not.
 
-    So is who meets where nothing is said of the hours. In a note of two versions each has its own form.
+    So is the dash after them, unlike that after the heading of an entry, and who meets where nothing is said of the
+    hours. In a note of two versions each has its own form.
     """
-    versions = {version for version in TrackedVersion if _are_words(block.runs or block.aside, version)}
+    versions = {version for version in TrackedVersion if are_words(block.runs or block.aside, version)}
     of_hours = {id(run) for run in block.runs or block.aside}
     texts: list[str] = []
     for is_bold, together in groupby(
-        all_runs(block),
-        lambda run: id(run) in of_hours and {each for each in TrackedVersion if is_in(run.change, each)} <= versions,
+        _with_dash_apart(all_runs(block)),
+        lambda run: (
+            (id(run) in of_hours or run.text == _DASH)
+            and {each for each in TrackedVersion if is_in(run.change, each)} <= versions
+        ),
     ):
         runs = tuple(together)
         text = cell_text(runs) if texts or is_bold else inline_text(runs)
@@ -89,16 +93,20 @@ def _hours(block: Block) -> str:
     return "".join(texts)
 
 
-def _are_words(runs: Iterable[Run], version: TrackedVersion) -> bool:
-    """Return whether a version has words, and not hours, which begin with a number, noon or midnight."""
-    text = "".join(run.text for run in runs if is_in(run.change, version)).strip()
-    return bool(text) and not text[0].isdigit() and not text.startswith(_TWELVE_O_CLOCK)
+def _with_dash_apart(runs: Iterable[Run]) -> Iterator[Run]:
+    """Return runs in which the dash after words, and not the space after it, is a run of its own."""
+    for run in runs:
+        if run.text == AFTER_WORDS and run.mark is None:
+            yield run._replace(text=_DASH)
+            yield run._replace(text=AFTER_WORDS[len(_DASH) :])
+        else:
+            yield run
 
 
 def all_runs(block: Block) -> tuple[Run, ...]:
-    """Return all that a block says, with a comma between hours and those who meet."""
+    """Return all that a block says, with what is between hours and those who meet."""
     if block.kind is BlockKind.HOURS:
-        return joined(block.runs, AFTER_HOURS, block.aside)
+        return hours_and_who(block)
     return (*block.runs, *block.aside)
 
 

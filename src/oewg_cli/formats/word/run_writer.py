@@ -8,7 +8,7 @@ from urllib.parse import quote
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 
-from oewg_cli.formats.joined_runs import AFTER_HOURS, joined
+from oewg_cli.formats.joined_runs import hours_and_who
 from oewg_cli.formats.word.asterisk_references import AsteriskReferences
 from oewg_cli.formats.word.data_elements import PropertyData
 from oewg_cli.formats.word.footnote_references import RAISED, FootnoteMarks
@@ -59,8 +59,8 @@ class RunWriter:
             yield from self.runs(block.runs, form)
             yield from self.runs(block.aside, aside)
         else:
-            between = AFTER_HOURS if block.kind is BlockKind.HOURS else ""
-            yield from self.runs(joined(block.runs, between, block.aside), form)
+            runs = hours_and_who(block) if block.kind is BlockKind.HOURS else (*block.runs, *block.aside)
+            yield from self.runs(runs, form)
 
     def _changed(self, runs: Iterable[Run], form: PropertyData) -> Iterator[Element]:
         for change, together in groupby(runs, key=attrgetter("change")):
