@@ -65,7 +65,8 @@ def line(block: Block) -> str:
     if block.kind is BlockKind.HOURS:
         return _hours(block)
     if block.kind is BlockKind.HEADING and block.aside:
-        return _bold(block.runs, cell_text(block.aside).rstrip())
+        bold = _bold(block.runs, cell_text(block.aside).rstrip())
+        return f"{_prefix(block)}{bold}" if block.level else bold
     return _prefix(block) + inline_text(all_runs(block))
 
 

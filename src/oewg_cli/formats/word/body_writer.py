@@ -32,7 +32,8 @@ class BodyWriter:
         self._note = note
         self._variants = FormVariants(typesetter, note.masthead)
         self._depths = Depths(note)
-        self._spacers_after: dict[TrackedVersion, int | None] = dict.fromkeys(TrackedVersion)
+        # No spacers come before the first block.
+        self._spacers_after: dict[TrackedVersion, int | None] = dict.fromkeys(TrackedVersion, 0)
         # The versions in which the part that was written last is a table, and the name of the rule under it.
         self._after_table: Versions = frozenset()
         self._rule = "table-end"
