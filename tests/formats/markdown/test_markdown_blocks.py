@@ -96,3 +96,18 @@ def test_a_body_that_is_new_comes_after_an_inserted_comma() -> None:
     """And one that meets no longer after a deleted one."""
     inserted = HOURS._replace(aside=(Run("Bureau", change=RunChange.INSERTED),))
     assert [*parts([inserted])] == ["3 p.m.<ins>, Bureau</ins>"]
+
+
+def test_an_aside_in_an_entry_keeps_its_depth() -> None:
+    """The heading is bold in that of the sixth level; of an entry in no other it is bold text."""
+    heading = Block(BlockKind.HEADING, (Run("Panellists"),), (Run(" – in person"),))
+    assert [*parts([heading, heading._replace(level=1)])] == [
+        "**Panellists** – in person",
+        "###### **Panellists** – in person",
+    ]
+
+
+def test_the_dash_after_words_in_place_of_hours_is_bold() -> None:
+    """Unlike the one after the heading of an entry."""
+    hours = Block(BlockKind.HOURS, (Run("After the meeting of the COP"),), (Run("CMP"),))
+    assert [*parts([hours])] == ["**After the meeting of the COP –** CMP"]

@@ -10,9 +10,8 @@ from oewg_cli.formats.layouts.meeting_cells import label, of_day, of_meeting, ti
 from oewg_cli.formats.tracked_versions import TrackedVersion
 from oewg_cli.note.blocks import Block, Run
 from oewg_cli.note.note import Note, NoteDay, NoteMeeting
-from oewg_cli.un.dates.dates import is_weekend
 
-_LONGEST_WEEK = 7
+_LONGEST_WEEK, _SATURDAY = 7, 5
 _MOST_ON_A_PAGE = 4
 """The columns besides the first that a page in portrait holds."""
 _WHOLE_DAY = 0
@@ -56,7 +55,7 @@ def _weeks(days: Sequence[NoteDay]) -> Iterator[list[NoteDay]]:
 
 def _days_to_monday(day: NoteDay) -> int:
     """Return how many days before a Monday a named week begins at a weekend; 0 for all others."""
-    is_early = day.week is not None and day.dates and is_weekend(day.dates[0])
+    is_early = day.week is not None and day.dates and day.dates[0].weekday() >= _SATURDAY
     return _LONGEST_WEEK - day.dates[0].weekday() if is_early else 0
 
 

@@ -22,12 +22,12 @@ _RULE = "---"
 def write_markdown(note: Note, design: Design = PLAIN) -> str:
     """Return the note as Markdown text: CommonMark 0.31 with the footnotes and tables of GitHub, LF line ends.
 
-    The organ is the heading of the first level, body and annex are of the second, titles of the third, the
-    subtitle and the days of the fourth, entries of the fifth; one with an aside is bold text, since all of a heading is
-    bold. What is within an entry is of the sixth level, and before an aside also bold in it, and the hours of a stretch are before its heading. Asterisk
-    footnotes and the job number come before the annex, since they are at the foot of the first page, and a rule comes
-    after the last day. Inserted and deleted text is between tags of HTML, a move as both; a paragraph has the number
-    that it has now.
+    The organ is the heading of the first level, body and annex are of the second, titles of the third, the subtitle and
+    the days of the fourth, entries of the fifth; one with an aside is bold text, since all of a heading is bold. What
+    is within an entry is of the sixth level, and before an aside also bold in it; the hours of a stretch are before its
+    heading. Asterisk footnotes and the job number come before the annex, since they are at the foot of the first page,
+    and a rule comes after the last day. Inserted and deleted text is between tags of HTML, a move as both; a paragraph
+    has the number that it has now.
     """
     note = settled(note.with_blocks(_with_letter))
     parts = [*_masthead(note.masthead), *blocks_as_parts(note.front)]
