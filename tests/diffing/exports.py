@@ -1,4 +1,4 @@
-"""What a reader sees of a programme: its note in Markdown and in Word, in both layouts."""
+"""What a reader sees of a programme: its note in Markdown in all layouts, and in Word in two."""
 
 from io import BytesIO
 from typing import NamedTuple
@@ -26,12 +26,15 @@ class Exports(NamedTuple):
 
 
 def exports_of(programme: Programme) -> Exports:
-    """Write the note of a programme in all formats and layouts."""
+    """Write the note of a programme in all formats, in Markdown in all layouts.
+
+    Word prints the other layouts from the same tables as Markdown.
+    """
     note = compose(programme)
     made: dict[str, list[bytes]] = {name: [] for name in FORMATS}
     for name in FORMATS:
         writer = writer_for(name)
-        for layout in ProgrammeLayout:
+        for layout in ProgrammeLayout if name == "md" else (ProgrammeLayout.HEADINGS, ProgrammeLayout.TABLE):
             shown = keep_together(note) if writer.has_no_break_spaces else note
             made[name].append(writer.write(shown, Design(layout=layout)))
     return Exports(tuple(made["md"]), tuple(part for file in made["docx"] for part in _parts(file)))

@@ -19,7 +19,13 @@ from oewg_cli.note.design import Design, File, ProgrammeLayout, WordProfile
 from oewg_cli.note.note import AsteriskFootnote, ColumnTitles, Footnote, Note, NoteDay, PrintedMasthead, Properties
 
 DESIGNS = tuple(Design(profile, layout) for profile, layout in product(WordProfile, ProgrammeLayout))
-"""Both profiles in both layouts."""
+"""Both profiles in all layouts."""
+
+
+def designs_of(number: int) -> list[Design]:
+    """Return a design for each layout, in one profile or the other, so that of many cases each is in half of them."""
+    return [design for place, design in enumerate(DESIGNS) if (place + number) % 2 == 0]
+
 
 EMBLEM = File("emblem.png", png([[True, False, True, False]] * 3, scale=10))
 RECYCLE = File("recycle.png", png([[True, False] * 4, [False, True] * 4], scale=10))

@@ -13,7 +13,7 @@ from formats.word.redline.canonical import canonical
 from formats.word.redline.decided import decided
 from formats.word.redline.pairs import BY_CHANCE, BY_HAND, Pair, by_chance, by_hand, turned_round
 from formats.word.redline.stories import stories
-from formats.word.samples import DESIGNS, EMBLEM, RECYCLE, name_of
+from formats.word.samples import DESIGNS, EMBLEM, RECYCLE, designs_of, name_of
 from formats.word.template import templates
 from hypothesis import given, settings
 from rdocx import Document
@@ -70,8 +70,8 @@ def _is_in_landscape(document: bytes) -> bool:
     return any(section.orientation == WD_ORIENT.LANDSCAPE for section in OpenedByPython(BytesIO(document)).sections)
 
 
-def _name(given: str | Design) -> str:
-    return name_of(given) if isinstance(given, Design) else given
+def _name(given: str | int | Design) -> str:
+    return name_of(given) if isinstance(given, Design) else str(given)
 
 
 def _check(pair: Pair, design: Design) -> None:
@@ -88,8 +88,11 @@ def _check(pair: Pair, design: Design) -> None:
     _same(_seen(_decided(document, accepted=False)), _seen(old))
 
 
-@_EACH_DESIGN
-@pytest.mark.parametrize("name", BY_HAND)
+@pytest.mark.parametrize(
+    ("name", "design"),
+    [(name, design) for number, name in enumerate(BY_HAND) for design in designs_of(number)],
+    ids=_name,
+)
 def test_accepting_or_rejecting_all_changes_gives_a_version(name: str, design: Design) -> None:
     """As the standard, another program and our own reader see it; the standard in all parts, to the last property."""
     _check(by_hand(name), design)
@@ -102,8 +105,9 @@ def test_accepting_or_rejecting_gives_a_version_of_exchanged_pairs(name: str, de
 
 
 @pytest.mark.fuzz
-@_EACH_DESIGN
-@pytest.mark.parametrize("number", BY_CHANCE)
+@pytest.mark.parametrize(
+    ("number", "design"), [(number, design) for number in BY_CHANCE for design in designs_of(number)], ids=_name
+)
 def test_accepting_or_rejecting_gives_a_version_whatever_was_edited(number: int, design: Design) -> None:
     """Meetings moved, words changed, days and footnotes inserted and deleted, several at a time."""
     _check(by_chance(number), design)
