@@ -57,7 +57,7 @@ def check(old: Data, new: Data) -> tuple[Change, ...]:
 @pytest.mark.parametrize("change", SMALL_CHANGES, ids=lambda change: change.__name__.strip("_"))
 def test_a_small_change_is_named(change: SmallChange) -> None:
     """Whatever was changed, at one place; a word of a change names the place."""
-    for run in range(scaled(6)):
+    for run in range(scaled(4)):
         random = random_of(run)
         old = a_programme(random)
         new = deepcopy(old)

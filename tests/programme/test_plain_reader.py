@@ -122,7 +122,7 @@ def test_what_is_read_plainly_is_what_pydantic_makes_of_it(run: int) -> None:
 def test_every_key_is_read_alike_in_every_form_that_it_can_have() -> None:
     """Programmes that are made from the definition of the format are valid, and read alike."""
     random = random_of(5)
-    for _ in range(scaled(2_000)):
+    for _ in range(scaled(1_000)):
         data = typed_programme(random)
         with trying(data):
             assert holds(json.dumps(data), "x.json")

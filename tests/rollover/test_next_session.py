@@ -109,7 +109,7 @@ def test_numbers_of_meetings_move_on(
 def test_any_programme_moves_on(ending: str) -> None:
     """Into one that can be read, with as many days, meetings and entries as before."""
     random = random_of(7)
-    for _ in range(scaled(300)):
+    for _ in range(scaled(100)):
         data = typed_programme(random)
         data["session"] |= {"opens": "2024-03-04", "closes": "2024-12-31"}
         text = json.dumps(data) if ending == "json" else yaml.safe_dump(data, sort_keys=False)

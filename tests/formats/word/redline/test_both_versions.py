@@ -114,7 +114,7 @@ def test_accepting_or_rejecting_gives_a_version_whatever_was_edited(number: int,
 
 
 @_EACH_DESIGN
-@settings(max_examples=scaled(20))
+@settings(max_examples=scaled(8))
 @given(drawn=CHANGED_DAYS)
 def test_accepting_or_rejecting_gives_a_version_whatever_changed(
     full: Note, design: Design, drawn: tuple[NoteDay, ...]

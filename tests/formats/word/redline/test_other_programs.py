@@ -27,10 +27,10 @@ _DAYS = (None, date(2025, 4, 1))
 
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Write the pairs, each in one design or another, some with the day of the changes."""
+    """Write every second pair, each in one design or another, some with the day of the changes."""
     folder = tmp_path_factory.mktemp("redline")
     made = []
-    for number, (name, pair) in enumerate(one_way()):
+    for number, (name, pair) in enumerate([*one_way()][::2]):
         design = DESIGNS[number % len(DESIGNS)]._replace(changed_on=_DAYS[number // len(DESIGNS) % len(_DAYS)])
         path = folder / f"{name}-{name_of(design)}.docx"
         path.write_bytes(write_word(pair.in_layout(design), design))
