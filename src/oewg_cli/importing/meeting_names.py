@@ -90,7 +90,7 @@ class MeetingNames:
         yield last
 
     def _listed(self, text: str) -> list[str]:
-        """Divide names at commas; a part that is no name belongs to the one before it."""
+        """Divide names at commas; a part that is not a name belongs to the one before it."""
         if folded(text) in self._known:
             return [text]
         found: list[str] = []

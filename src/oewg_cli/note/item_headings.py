@@ -8,6 +8,7 @@ from oewg_cli.programme.agendas import Agendas, PlacedItem
 from oewg_cli.programme.item_references import ItemReferences
 from oewg_cli.programme.model import EntryInEntry
 from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.programme.value_types import EntryState
 from oewg_cli.un.phrases import listed, phrases
 from oewg_cli.un.running_titles import title_after_colon
 
@@ -33,10 +34,7 @@ class ItemHeadings:
         """Return the heading for the next time that items are taken up; only the first has the marks of the title."""
         runs = self._own_words(entry.heading, items) if entry.heading else self._heading(items, bodies)
         is_continued = self._is_continued(_words(entry), items, bodies)
-        state = entry.state or ("continued" if is_continued else None)
-        if state is not None:
-            runs = (*runs, Run(" ("), Run(self._words["states"][state], italic=True), Run(")"))
-        return runs
+        return with_state(runs, entry.state or ("continued" if is_continued else None), self._language)
 
     def _heading(self, items: ItemReferences, bodies: Sequence[str]) -> tuple[Run, ...]:
         if items.single is None:
@@ -68,6 +66,13 @@ class ItemHeadings:
         field = TextField((), Role.AGENDA_TITLE, placed.for_headings()[1])
         runs = composer.runs(field)
         return runs if placed.item.in_headings is not None else running(runs, field.plain, self._language)
+
+
+def with_state(runs: tuple[Run, ...], state: EntryState | None, language: str) -> tuple[Run, ...]:
+    """Return the runs of a heading with its state in parentheses; only its word is in italics."""
+    if state is None:
+        return runs
+    return (*runs, Run(" ("), Run(phrases(language)["states"][state], italic=True), Run(")"))
 
 
 def _words(entry: EntryInEntry) -> str:

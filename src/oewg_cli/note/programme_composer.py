@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from oewg_cli.note.blocks import Block, BlockKind, Run
-from oewg_cli.note.item_headings import ItemHeadings
+from oewg_cli.note.item_headings import ItemHeadings, with_state
 from oewg_cli.note.meeting_bodies import MeetingBodies
 from oewg_cli.note.meeting_lines import meeting_line, printed_when, stretch_hours
 from oewg_cli.note.note import NoteDay, NoteEntry, NoteItem, NoteMeeting
@@ -33,6 +33,7 @@ class ProgrammeComposer:
         self._places = {item.path: place for place, item in enumerate(self._agendas.all_items())}
         self._bodies = MeetingBodies(programme)
         self._origins = MeetingOrigins()
+        self._titles: dict[tuple[str | int, ...], tuple[Run, ...]] = {}
         self._documented: set[tuple[str | int, ...]] = set()
 
     def days(self) -> tuple[NoteDay, ...]:
@@ -113,7 +114,10 @@ class ProgrammeComposer:
 
     def _entry(self, entry: EntryInEntry, bodies: Sequence[str], origin: str, level: int = 0) -> NoteEntry:
         items = entry.items
-        heading = self._headings.next(entry, items, bodies) if items else self._with_state(entry)
+        if items:
+            heading = self._headings.next(entry, items, bodies)
+        else:
+            heading = with_state(self._runs(entry.heading or ""), entry.state, self._language)
         hours = None
         if entry.time is not None:
             hours = Block(
@@ -130,13 +134,6 @@ class ProgrammeComposer:
             ]),
             tuple(self._items(entry, bodies)),
         )  # fmt: skip
-
-    def _with_state(self, entry: EntryInEntry) -> tuple[Run, ...]:
-        """Return the heading of an entry without an item, with its state."""
-        heading = self._runs(entry.heading or "")
-        if entry.state is None:
-            return heading
-        return (*heading, Run(" ("), Run(self._words["states"][entry.state], italic=True), Run(")"))
 
     def _heading(self, runs: tuple[Run, ...], part: Meeting | EntryInEntry) -> tuple[Run, ...]:
         return (*runs, *self._composer.marks(part.footnote or (), after=runs))
@@ -174,9 +171,15 @@ class ProgrammeComposer:
             if placed is None:
                 yield NoteItem(number)
                 continue
-            title = placed.item.title if entry.heading is None else ""
-            runs = self._unmarked.runs(TextField((), Role.AGENDA_TITLE, title))
-            yield NoteItem(number, runs, self._agenda_of(placed), self._places[placed.path])
+            title = self._title(placed) if entry.heading is None else ()
+            yield NoteItem(number, title, self._agenda_of(placed), self._places[placed.path])
+
+    def _title(self, placed: PlacedItem) -> tuple[Run, ...]:
+        """Return the title of an item without marks; it is composed once, however often the item is taken up."""
+        if placed.path not in self._titles:
+            field = TextField((), Role.AGENDA_TITLE, placed.item.title)
+            self._titles[placed.path] = self._unmarked.runs(field)
+        return self._titles[placed.path]
 
     def _agenda_of(self, placed: PlacedItem) -> str:
         """Return the name of the body on whose own agenda an item is; empty for the agenda of the note."""
