@@ -12,10 +12,9 @@ from oewg_cli.programme.bodies import folded_name, names_of_bodies, who_meets
 from oewg_cli.programme.day_dates import DateRange, DayDates
 from oewg_cli.programme.item_references import ItemReference, ItemReferences
 from oewg_cli.programme.model import Entry, EntryInEntry, Meeting, Programme
-from oewg_cli.programme.placed_parts import hours_of, printed_dates
+from oewg_cli.programme.placed_parts import hours_of, printed_dates, start_of
 from oewg_cli.programme.text_and_list import text_and_list
 from oewg_cli.programme.text_fields import Role, TextField
-from oewg_cli.un.hours.hours import parse_start
 
 Content = tuple[object, ...]
 """What is done at a meeting, to be compared with that of others."""
@@ -94,7 +93,7 @@ class ScheduledMeeting:
     @cached_property
     def minute(self) -> int | None:
         """Return when the meeting begins, in minutes from midnight; None if that is not known."""
-        return self.hours.start if self.hours else parse_start(self.meeting.time or "")
+        return start_of(self.meeting, self.hours)
 
     @property
     def begins(self) -> int | str:

@@ -87,7 +87,7 @@ class Schedulings:
 
     @property
     def of_items(self) -> Mapping[str, NotePart]:
-        """Return the first heading of each item, whoever meets."""
+        """Return the first heading of each item, of any body."""
         return self._number
 
 

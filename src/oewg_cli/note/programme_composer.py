@@ -11,11 +11,10 @@ from oewg_cli.note.origins import MeetingOrigins, day_origin
 from oewg_cli.note.run_composer import RunComposer
 from oewg_cli.programme.agendas import Agendas, PlacedItem
 from oewg_cli.programme.model import Day, Entry, EntryInEntry, Meeting, Programme
-from oewg_cli.programme.placed_parts import half_days_of_meetings, hours_of, printed_dates
+from oewg_cli.programme.placed_parts import half_days_of_meetings, hours_of, printed_dates, start_of
 from oewg_cli.programme.text_and_list import TEXT, text_and_list
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.un.hours.half_days import HalfDay
-from oewg_cli.un.hours.hours import parse_start
 from oewg_cli.un.phrases import phrases
 
 
@@ -80,7 +79,7 @@ class ProgrammeComposer:
             Block(BlockKind.HOURS, when, who, origin=origin),
             about=tuple(self._about(meeting, origin)),
             entries=tuple(self._entries(meeting.entries, bodies, origin)),
-            start=hours.start if hours else parse_start(meeting.time or ""),
+            start=start_of(meeting, hours),
             end=hours.end if hours else None,
             bodies=self._bodies.of(meeting),
             half_day=half_day,

@@ -98,7 +98,7 @@ def meetings_of(programme: Programme) -> Iterator[PlacedMeeting]:
         halves = half_days_of_meetings(programme, day.day)
         for number, (meeting, half_day) in enumerate(zip(day.day.meetings, halves, strict=True)):
             hours = hours_of(programme, day.day, meeting)
-            start = hours.start if hours else parse_start(meeting.time or "")
+            start = start_of(meeting, hours)
             bodies = who_meets(programme, meeting, names)
             yield PlacedMeeting((*day.path, "meetings", number), day, meeting, hours, start, bodies, half_day)
 
@@ -149,6 +149,11 @@ def hours_of(programme: Programme, day: Day, meeting: Meeting) -> Hours | None:
     return usual.morning if meeting.time == HALF_DAYS[0] else usual.afternoon
 
 
+def start_of(meeting: Meeting, hours: Hours | None) -> int | None:
+    """Return when a meeting with these hours begins, in minutes from midnight; None if that is not known."""
+    return hours.start if hours else parse_start(meeting.time or "")
+
+
 def half_days_of_meetings(programme: Programme, day: Day) -> list[HalfDay | None]:
     """Return for each meeting of a day the half-day in which it is held; None if that is not known.
 
@@ -160,7 +165,7 @@ def half_days_of_meetings(programme: Programme, day: Day) -> list[HalfDay | None
     for meeting in day.meetings:
         half_day = half_day_named(meeting.time or meeting.when or "")
         if half_day is None and meeting.time is not None:
-            half_day = _half_day_at(programme, day, parse_start(meeting.time.split("–")[0].split("-")[0]))
+            half_day = _half_day_at(programme, day, start_of(meeting, parse_hours(meeting.time)))
         elif half_day is None and meeting.when is not None and found:
             half_day = found[-1]
         found.append(half_day)

@@ -84,7 +84,7 @@ def _number(context: CheckContext, field: TextField) -> str:
 
 
 def _is_of_body_that_continues(field: TextField) -> bool:
-    """Return whether a heading of a meeting is the word alone: whoever meets continues what they did before."""
+    """Return whether a heading of a meeting is the word alone: the body continues what it did before."""
     return "entries" not in field.path and "meetings" in field.path and not wording(field.plain)
 
 

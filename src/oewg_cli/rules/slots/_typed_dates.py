@@ -32,7 +32,7 @@ def _typed_dates(context: CheckContext) -> tuple[TypedDates, ...]:
 
 
 def has_meetings(context: CheckContext, day: PlacedDay) -> bool:
-    """Return whether somebody meets on a day, or an agenda item is taken up; breaks and side events do not count."""
+    """Return whether a body meets on a day, or an agenda item is taken up; breaks and side events do not count."""
     entries = entries_under(day.path, day.day.entries)
     return day.path in context.once(_days_of_meetings) or any(entry.items is not None for _, entry in entries)
 

@@ -15,7 +15,7 @@ def day_of_observance(context: CheckContext) -> Iterator[Violation]:
 
     Some days are not official holidays, but many delegates cannot come to a meeting: Orthodox Good Friday everywhere;
     at Headquarters also Yom Kippur, the Day of Vesak, Diwali, Gurpurab and Orthodox Christmas. For days that depend on
-    the moon, the program knows the dates of some years only. Only a date that is typed alone, and on which somebody
+    the moon, the program knows the dates of some years only. Only a date that is typed alone, and on which a body
     meets or an agenda item is taken up, is checked: a range of days is a plan, and a break or a side event is nobody's
     meeting.
 

@@ -14,7 +14,7 @@ def day_on_holiday(context: CheckContext) -> Iterator[Violation]:
 
     On official holidays a duty station is closed, and there are no services for meetings. For New York the program
     computes holidays if it does not have the official list of the year; the finding is then only a remark. At other
-    duty stations it checks only the years whose list it has. Only a date that is typed alone, and on which somebody
+    duty stations it checks only the years whose list it has. Only a date that is typed alone, and on which a body
     meets or an agenda item is taken up, is checked: a range of days is a plan, and a break or a side event is nobody's
     meeting.
 

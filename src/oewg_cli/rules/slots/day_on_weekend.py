@@ -14,7 +14,7 @@ def day_on_weekend(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Rooms and interpreters are available from Monday to Friday. A meeting at a weekend has to be arranged separately;
-    usually the date is mistyped, or is from another year. Only a date that is typed alone, and on which somebody meets
+    usually the date is mistyped, or is from another year. Only a date that is typed alone, and on which a body meets
     or an agenda item is taken up, is checked: a range of days is a plan, and a reception or a side event is nobody's
     meeting.
 
