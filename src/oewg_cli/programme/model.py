@@ -4,7 +4,7 @@ The docstrings of the fields are what an editor shows for a key; the JSON Schema
 """
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from oewg_cli.programme.day_dates import DayDates
 from oewg_cli.programme.format_part import Check, Convert, Length, Part, TypedKey, WrongValue
@@ -26,7 +26,26 @@ from oewg_cli.programme.value_types import (
 )
 
 
-class EntryInEntry(Part):
+class PartInOrder(Part):
+    """A part with a text and a list, which are printed in the order in which they are typed."""
+
+    if TYPE_CHECKING:
+        text: Text | None
+        list: tuple[Text, ...]
+
+    @property
+    def has_text_first(self) -> bool:
+        """Return whether the text is printed before the list: both are printed in the order in which they are typed."""
+        typed = self.typed_keys
+        return self.text is not None and bool(self.list) and typed.index("text") < typed.index("list")
+
+    def __eq__(self, other: object) -> bool:
+        return super().__eq__(other) and isinstance(other, PartInOrder) and self.has_text_first == other.has_text_first
+
+    __hash__ = Part.__hash__
+
+
+class EntryInEntry(PartInOrder):
     """A part of an entry: an agenda item, something with a heading of its own, or a stretch of time."""
 
     json_schema_extra = {"anyOf": [{"required": ["item"]}, {"required": ["heading"]}]}  # noqa: RUF012 - as in Part
@@ -51,12 +70,6 @@ class EntryInEntry(Part):
     """The documents of the entry, such as A/CN.9/982, or text such as "A/CN.9/982 and addenda"; a list if several."""
 
     @property
-    def has_text_first(self) -> bool:
-        """Return whether the text is printed before the list: both are printed in the order in which they are typed."""
-        typed = self.typed_keys
-        return self.text is not None and bool(self.list) and typed.index("text") < typed.index("list")
-
-    @property
     def items(self) -> ItemReferences | None:
         """Return the agenda items; None if the entry has none."""
         return None if self.references is None else ItemReferences(self.references)
@@ -65,11 +78,6 @@ class EntryInEntry(Part):
     def item(self) -> str | None:
         """Return the agenda items as one text, `5 (a)` or `3, 7–9`; None if the entry has none."""
         return None if self.references is None else ItemReferences(self.references).text
-
-    def __eq__(self, other: object) -> bool:
-        return super().__eq__(other) and isinstance(other, EntryInEntry) and self.has_text_first == other.has_text_first
-
-    __hash__ = Part.__hash__
 
     def check_together(self) -> None:
         """Check that there is something to print."""
@@ -109,7 +117,7 @@ EntryOrLine = Annotated[Entry, Convert(_from_line, Text | Entry)]
 """An entry, or a line of text that is its heading."""
 
 
-class Meeting(Part):
+class Meeting(PartInOrder):
     """A meeting: when and where it is held, who meets, and its entries."""
 
     json_schema_extra = {  # noqa: RUF012 - as in Part
@@ -145,17 +153,6 @@ class Meeting(Part):
     """The documents of the meeting, such as A/CN.9/982; a list if there are several."""
     entries: tuple[EntryOrLine, ...] = ()
     """What is done, in order: a line of text for a heading, or `item:` with the number of an agenda item."""
-
-    @property
-    def has_text_first(self) -> bool:
-        """Return whether the text is printed before the list: both are printed in the order in which they are typed."""
-        typed = self.typed_keys
-        return self.text is not None and bool(self.list) and typed.index("text") < typed.index("list")
-
-    def __eq__(self, other: object) -> bool:
-        return super().__eq__(other) and isinstance(other, Meeting) and self.has_text_first == other.has_text_first
-
-    __hash__ = Part.__hash__
 
     def check_together(self) -> None:
         """Check that it has one time, and says what it is."""

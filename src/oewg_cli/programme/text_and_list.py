@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 
 from oewg_cli.programme.front_page import Paragraph, ParagraphOrSection
-from oewg_cli.programme.model import EntryInEntry, Meeting, Programme
+from oewg_cli.programme.model import PartInOrder, Programme
 from oewg_cli.source.tree import NodePath
 from oewg_cli.text.counting_letters import counting_letters
 
 TEXT, LIST, HEADING = "text", "list", "heading"
 
 
-def text_and_list(part: EntryInEntry | Meeting | Paragraph | ParagraphOrSection) -> Iterator[tuple[NodePath, str]]:
+def text_and_list(part: PartInOrder | Paragraph | ParagraphOrSection) -> Iterator[tuple[NodePath, str]]:
     """Return the text and each line of the list, with its path in the part.
 
     In an entry or a meeting they come in the order in which they are typed; the list of a paragraph comes after its
     text.
     """
-    is_first = not isinstance(part, (EntryInEntry, Meeting)) or part.has_text_first
+    is_first = not isinstance(part, PartInOrder) or part.has_text_first
     if is_first and part.text is not None:
         yield (TEXT,), part.text
     for number, line in enumerate(part.list):
