@@ -73,11 +73,12 @@ class ProgrammeComposer:
         who: tuple[Run, ...] = (Run(names),) if names else ()
         when = self._runs(meeting.when) if meeting.when is not None else printed_when(meeting, hours, self._language)
         bodies = self._bodies.full_names_of(meeting)
-        if not (meeting.heading or self._line(meeting)):
+        line = meeting_line(meeting, self._composer, self._language)
+        if not (meeting.heading or line):
             when, who = (when, self._heading(who, meeting)) if who else (self._heading(when, meeting), who)
         return NoteMeeting(
             Block(BlockKind.HOURS, when, who, origin=origin),
-            about=tuple(self._about(meeting, origin)),
+            about=tuple(self._about(meeting, line, origin)),
             entries=tuple(self._entries(meeting.entries, bodies, origin)),
             start=start_of(meeting, hours),
             end=hours.end if hours else None,
@@ -86,16 +87,13 @@ class ProgrammeComposer:
             has_usual_hours=hours is not None and meeting.time is not None and not meeting.time[:1].isdigit(),
         )
 
-    def _line(self, meeting: Meeting) -> tuple[Run, ...]:
-        return meeting_line(meeting, self._composer, self._language)
-
-    def _about(self, meeting: Meeting, origin: str) -> Iterator[Block]:
-        """Return what is said of a meeting as a whole.
+    def _about(self, meeting: Meeting, line: tuple[Run, ...], origin: str) -> Iterator[Block]:
+        """Return what is said of a meeting as a whole; `line` is that of its number, kind and room.
 
         The mark of its footnote and its aside are in its heading, else in the line of its number, kind and room. With
         neither the mark is after the hours.
         """
-        line, aside = self._line(meeting), self._aside(meeting)
+        aside = self._aside(meeting)
         if meeting.heading is None:
             runs = self._heading(line, meeting) if line else ()
             if runs or aside:

@@ -159,25 +159,25 @@ def half_days_of_meetings(programme: Programme, day: Day) -> list[HalfDay | None
 
     It is the one that is named under `time` or `when`, or in which the meeting starts. A meeting with other words under
     `when`, such as "Following the 1st meeting", is held in the half-day of the meeting before it. One that has neither
-    key is on the whole day.
+    key is on the whole day. At an unknown place the usual hours are those of Headquarters.
     """
     found: list[HalfDay | None] = []
+    usual = half_days(programme, day) or _half_days_at("Headquarters")
+    evening = named_hours(programme, day, "evening")
     for meeting in day.meetings:
         half_day = half_day_named(meeting.time or meeting.when or "")
         if half_day is None and meeting.time is not None:
-            half_day = _half_day_at(programme, day, start_of(meeting, parse_hours(meeting.time)))
+            half_day = _half_day_at(start_of(meeting, parse_hours(meeting.time)), usual, evening)
         elif half_day is None and meeting.when is not None and found:
             half_day = found[-1]
         found.append(half_day)
     return found
 
 
-def _half_day_at(programme: Programme, day: Day, start: int | None) -> HalfDay | None:
-    """Return the half-day in which something starts, by the usual hours, those of Headquarters at an unknown place."""
-    usual = half_days(programme, day) or _half_days_at("Headquarters")
+def _half_day_at(start: int | None, usual: HalfDays | None, evening: Hours | None) -> HalfDay | None:
+    """Return the half-day in which something starts, by the usual hours and those that are named for the evening."""
     if usual is None or start is None:
         return None
-    evening = named_hours(programme, day, "evening")
     if start >= min(usual.afternoon.end, evening.start if evening else MIDNIGHT):
         return HalfDay.EVENING
     if start >= usual.afternoon.start:
