@@ -9,7 +9,7 @@ from casebook import BASE
 from corpus.test_corpus_is_whole import FOLDERS
 from corpus.test_import import imported_from
 from effort import scaled
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from programme_edits import data_of, text_of
 from programmes_alike import meaning
@@ -78,6 +78,11 @@ BELOW = st.tuples(st.permutations(["text", "list"]), WORDS, st.lists(WORDS, min_
     st.sampled_from(DESIGNS),
     st.lists(st.tuples(WORDS, st.none() | LINES), min_size=1, max_size=12),
     st.lists(BELOW, min_size=1, max_size=4),
+)
+@example(
+    DESIGNS[LAYOUTS.index(ProgrammeLayout.ITEMS)],
+    [("Once", None)],
+    [(["text", "list"], "Same", ["Same"]) for _ in range(2)],
 )
 def test_lists_come_back_with_their_letters_and_in_their_order(
     printed: Any,  # noqa: ANN401 - a parameter of pytest

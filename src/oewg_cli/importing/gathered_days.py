@@ -20,14 +20,14 @@ class _Meeting:
     """A meeting, or the day without one: its hours, what is said of it, and the parts of each entry.
 
     `place` counts the meetings of the text after the table, None for one that only the table has. `of_table` are the
-    entries of the table by what they are about.
+    entries of the table by what they are about, in their order.
     """
 
     hours: NotePart | None = None
     about: list[NotePart] = field(default_factory=list)
     entries: list[list[NotePart]] = field(default_factory=list)
     place: int | None = None
-    of_table: dict[tuple[str, ...] | None, list[NotePart]] = field(default_factory=dict)
+    of_table: dict[tuple[str, ...] | None, list[list[NotePart]]] = field(default_factory=dict)
 
     def parts(self) -> Iterator[NotePart]:
         """Return the parts in their order, openings before all other entries."""
@@ -152,7 +152,7 @@ class _Gathered:
             self._meeting.entries.append([part])
             self._begins_entry = False
             if self._is_table:
-                self._meeting.of_table[_subject(part)] = self._meeting.entries[-1]
+                self._meeting.of_table.setdefault(_subject(part), []).append(self._meeting.entries[-1])
         elif last is None or self._begins_entry:
             self._meeting.about.append(part)
         else:
@@ -162,10 +162,11 @@ class _Gathered:
 
     def _take_known(self, part: NotePart) -> None:
         """Take the entry of the table that has the item of a heading: the one after the table has more to say."""
-        known = self._meeting.of_table.pop(_subject(part), None)
-        if known and self._meeting.entries[-1] is not known:
-            self._meeting.entries[-1] += [each for each in known if each.kind is PartKind.ITEM_TITLE]
-            known.clear()
+        known = self._meeting.of_table.get(_subject(part))
+        if known:
+            first = known.pop(0)
+            self._meeting.entries[-1] += [each for each in first if each.kind is PartKind.ITEM_TITLE]
+            first.clear()
 
 
 def _subject(part: NotePart) -> tuple[str, ...] | None:
