@@ -122,3 +122,8 @@ class Agendas:
         yield from self._of_note.values()
         for items in self._of_bodies.values():
             yield from items.values()
+
+
+def number_of(title_path: NodePath) -> str:
+    """Return the number of the item that has its title at a path, on the agenda of the note or of a body."""
+    return str(title_path[-2])

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.programme.agenda_titles import number_of
+from oewg_cli.programme.agendas import number_of
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.source.tree import NodePath
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
-from oewg_cli.programme.agenda_titles import number_of
+from oewg_cli.programme.agendas import number_of
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rules._replacement import span_at
 from oewg_cli.rules.agenda._typed_items import headings, typed_items
