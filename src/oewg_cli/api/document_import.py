@@ -7,6 +7,7 @@ from oewg_cli.api.checking import read_whole
 from oewg_cli.findings.finding import CheckResult, Finding, in_source_order
 from oewg_cli.importing.document_builder import build_document
 from oewg_cli.importing.drafted_programme import DraftedProgramme
+from oewg_cli.importing.file_kinds import is_of_other_kind
 from oewg_cli.importing.importer import recognize_document
 from oewg_cli.importing.programme_drafter import draft_of
 from oewg_cli.importing.yaml_writer import programme_yaml
@@ -76,7 +77,7 @@ def programme_text(name: str, raw: bytes) -> SourceText:
 
 
 def _is_source_document(name: str, raw: bytes) -> bool:
-    return PurePath(name).suffix.lower() in _DOCUMENTS or raw.startswith(_ZIP)
+    return PurePath(name).suffix.lower() in _DOCUMENTS or raw.startswith(_ZIP) or is_of_other_kind(name, raw)
 
 
 def _whole(imported: ImportResult) -> Document:

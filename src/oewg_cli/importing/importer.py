@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from oewg_cli.formats.markdown.reader.reader import read_markdown
+from oewg_cli.importing.file_kinds import check_is_readable
 from oewg_cli.importing.recognizer import Recognized, recognize
 from oewg_cli.note.source_document import SourceDocument
 from oewg_cli.process.errors import CommandError
@@ -12,15 +13,8 @@ from oewg_cli.text.source_text import PagedText
 _MOST_CHARS, _MOST_LINES = 400_000, 10_000
 _MOST_MARKS, _MARKS = 20_000, "*_[<"
 """How many characters that begin marks of Markdown a text may have, so that reading takes two seconds at most."""
-_ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
-"""The first bytes of a zip archive, of an empty one, and of an old Word file."""
-_OTHER_KINDS = {
-    b"%PDF": "a PDF file",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"{\\rtf": "an RTF file",
-}
-"""Files that people have instead of a Word file, by their first bytes."""
+_ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
+"""The first bytes of a zip archive, and of an empty one."""
 _PROGRAMMES = (".yaml", ".yml", ".json", ".toml")
 _WORD = (".docx", ".docm", ".dotx", ".dotm", ".doc")
 
@@ -43,9 +37,7 @@ def read_source_document(name: str, raw: bytes, *, original: bool = False) -> So
 
     Raises CommandError where it cannot be read.
     """
-    for first_bytes, kind in _OTHER_KINDS.items():
-        if raw.startswith(first_bytes):
-            raise CommandError(f"{name} is {kind}. Save the note as .docx.")
+    check_is_readable(name, raw)
     if not (raw.startswith(_ARCHIVES) or name.lower().endswith(_WORD)):
         source = decode(name, raw)
         _check_length(name, len(source.text), source.text.count("\n"))
