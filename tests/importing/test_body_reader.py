@@ -21,6 +21,7 @@ from oewg_cli.importing.recognized_parts import PartKind
         ("Monday, 15 January 2024\n\nGroup\n\nGeneva, 4–8 March 2024\n\n1. Clouds.", "Clouds."),
         ("Monday, 4 March 2024\n\nMorning\n\nGeneva, 4–8 March 2024", "Monday, 4 March 2024"),
         ("Monday, 4 March 2024\n\nOpening", "Monday, 4 March 2024"),
+        ("Monday, 4 March 2024\n\nOpening\n\nTuesday, 5 March 2024", "Monday, 4 March 2024"),
     ],
 )
 def test_the_text_begins_with_a_paragraph_an_annex_or_a_day(text: str, first: str) -> None:

@@ -81,6 +81,8 @@ def _is_of_masthead(words: Words, following: Sequence[SourceLine]) -> bool:
         return False
     for line in following:
         text = line.text.strip()
+        if is_day(line):
+            return False
         if distribution(text) or originals(text) or symbol_line(text) or dates_line(text):
             return True
         if day_line(text) or hours_of(line) or numbered(text, line.marker) or annex_head(text) is not None:
