@@ -66,6 +66,41 @@ LONG = "Discussions on the substantive issues contained in the report of the"
 
 
 @pytest.mark.parametrize(
+    "begun",
+    [
+        *("3-6 p.m.  209th meeting", "3–6 p.m., Conference Room 3", "3-6pm general discussion", "15h00 Closure"),
+        *("10:00-13:00 Opening", "15-18h items 3 and 4", "12 noon closing", "10 a.m. to 1 p.m.: clouds"),
+        *(
+            "209th meeting",
+            "2nd meeting (closed)",
+            "Item 5. Clouds",
+            "Agenda item 5 (a): clouds",
+            "Item 5",
+            "Item 5 Rain",
+        ),
+    ],
+)
+def test_a_line_that_begins_a_meeting_or_an_item_is_not_joined(begun: str) -> None:
+    """Whatever the line before it says."""
+    assert seen(f"{LONG} group\n{begun}") == [f"{LONG} group", begun]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The fourth session of the group on clouds is held from", "10 a.m. to 1 p.m., and in the afternoon"),
+        ("The fourth session of the group on clouds is held at", "10 a.m., and in the afternoon"),
+        ("The fourth session of the group on the clouds is held", "10 a.m. to 1 p.m. and in the afternoon"),
+        ("The fourth session of the group on clouds is held (", "10 a.m.: opening)"),
+        ("The fourth session of the group on clouds takes up agenda", "item 5: clouds"),
+    ],
+)
+def test_hours_and_items_in_running_text_are_joined(before: str, after: str) -> None:
+    """Where a program wrapped a sentence before them."""
+    assert seen(f"{before}\n{after}") == [f"{before} {after}"]
+
+
+@pytest.mark.parametrize(
     "alone",
     [
         *("Monday, 4 March", "Lundi 4 mars", "lunes, 4 de marzo de 2024", "Monday, March 4, 2024", "MONDAY 4 MARCH"),

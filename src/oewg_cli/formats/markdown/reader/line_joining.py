@@ -10,10 +10,12 @@ leave out what Markdown demands. In this order:
 2. A program breaks a line only where the next word has no room. A break before a word that would have left the line
    shorter than seven eighths of the longest one of these lines was made by a person, before a lower-case letter one
    that left it shorter than three fifths; and so was each break before `_SHORTEST` columns.
-3. A line that goes on with a lower-case letter is joined, unless there is a colon before it. One with a bracket or a
+3. A line that begins as a meeting or an item does, with hours before something else, `2nd meeting` or `Item 5:`, is not
+   joined, unless the one before ends in the middle of something.
+4. A line that goes on with a lower-case letter is joined, unless there is a colon before it. One with a bracket or a
    digit at its beginning is, unless the one before ended a sentence; so is what follows a comma, a hyphen, a word of up
    to three lower-case letters, such as `of`, or a bracket or bold that is still open.
-4. Other lines, which begin with a capital, are joined if no line is longer than `_WIDEST` columns, since wider
+5. Other lines, which begin with a capital, are joined if no line is longer than `_WIDEST` columns, since wider
    lines are not wrapped, the one before has at least `_WRAPPED`, it does not end in a number that is longer than a day,
    and the lines that follow end, where they end, with a sentence: they are running text, and not a heading above a
    text. After a sentence the next word must have had no room at all.
@@ -48,6 +50,20 @@ _ALONE = re.compile(
     | \d{{1,3}}(?:\s?/\s?\d{{1,2}})? | (?:[A-Z]{{1,3}}\.)?\d{{2}}-\d{{5}}.* | \d{{7}}            # 2/3, 24-01234
     """,
     re.VERBOSE,
+)
+_HOURS = rf"(?>{_TIME}(?:\s*(?:[-–—]|to)\s*{_TIME})?)"
+_BEGINS_MEETING = re.compile(
+    rf"""
+      (?=[\d:.,h–-]{{1,11}}\s?(?:[ap]\.?\s?m\b|h\b|hrs?\b|hours\b|noon\b)|\d{{1,2}}[:.h]\d{{2}}|\d{{1,2}}\s?[-–—]\s?\d{{1,2}}\s?[aph])
+      {_HOURS}\.?(?:(?:[,:;]?\s+|(?<=\s))(?!(?:and|as|at|by|daily|each|every|for|in|of|on|or|the|to|until|when)\b)\S|\s*[–—:(]|\s+-\s)
+    | \d{{1,3}}(?:st|nd|rd|th)\s+(?:plenary\s+|formal\s+)?meeting\s*(?:$|[,:(–—])
+    | (?:Agenda\s+i|I)tems?\s\d{{1,3}}(?:\s?\([a-z]\))?\s*(?:$|[.:(\[–—]|-\s|[A-Z])
+    """,
+    re.VERBOSE,
+)
+"""What begins a meeting or an item: hours with something after them, the number of a meeting, the word "Item"."""
+_IN_THE_MIDDLE = re.compile(
+    r"(?:[,–—-]|(?:^|\s)(?:[^\W\d_A-Z]{1,3}|about|after|agenda|before|between|from|than|till|until|under|with))$"
 )
 _COLUMNS = re.compile(r"\S(?: {3}|\t)")
 _BEGINS_LIKE_A_FOOTNOTE = re.compile(
@@ -127,6 +143,11 @@ def is_alone(text: str) -> bool:
     return bool(_COLUMNS.search(text) or (len(shown) <= _LONGEST_ALONE and _ALONE.fullmatch(shown)))
 
 
+def _is_in_the_middle(text: str) -> bool:
+    """Return whether a line ends with a word or a character after which more has to come."""
+    return bool(_IN_THE_MIDDLE.search(text, max(len(text) - 12, 0)) or _OPEN.search(text))
+
+
 def _closes_at_end(text: str, opening: str, closing: str) -> bool:
     return text.find(closing, len(opening) + 1) >= max(len(text) - len(closing) - 1, len(opening))
 
@@ -135,6 +156,8 @@ def _goes_on(before: TypedLine, after: TypedLine, width: int, *, is_text: bool) 
     ended = _ends_sentence(before.text)
     continues = bool(_CONTINUES.search(before.text, max(len(before.text) - 6, 0)) or _OPEN.search(before.text))
     if _BEGINS_LIKE_A_FOOTNOTE.match(after.text) and not continues:
+        return False
+    if _BEGINS_MEETING.match(after.text) and not _is_in_the_middle(before.text):
         return False
     first = _first_char(after)
     if first.islower() and not before.text.endswith(":"):
