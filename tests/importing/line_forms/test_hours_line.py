@@ -68,6 +68,14 @@ def test_hours_that_begin_with_a_word_are_read_as_they_are_printed(hours: Hours)
         ("Noon to 1 p.m.", "12:00–13:00"),
         ("between noon and 1 p.m.", "12:00–13:00"),
         ("2000–2130 hrs", "20:00–21:30"),
+        ("10-13h item 3 cont.", "10:00–13:00"),
+        ("from 10 to 13 hrs", "10:00–13:00"),
+        ("10H00-13H00", "10:00–13:00"),
+        ("1000-1300 Opening", "10:00–13:00"),
+        ("AM (10-1)", "10:00–13:00"),
+        ("PM (3-6)", "15:00–18:00"),
+        ("Morning 10–1: opening", "10:00–13:00"),
+        ("Time: 10:00–13:00", "10:00–13:00"),
     ],
 )
 def test_other_forms_mean_hours_and_are_not_right(text: str, hours: str) -> None:
@@ -114,6 +122,7 @@ def test_hours_of_twenty_four_are_taken_as_they_are(text: str) -> None:
         ("afternoon session", "afternoon"),
         ("a.m.", "morning"),
         ("PM", "afternoon"),
+        ("AM item 3", "morning"),
     ],
 )
 def test_the_half_of_a_day_alone_means_its_hours(text: str, half_day: str) -> None:
@@ -124,7 +133,17 @@ def test_the_half_of_a_day_alone_means_its_hours(text: str, half_day: str) -> No
 
 @pytest.mark.parametrize(
     ("text", "begins"),
-    [("10 a.m.", 600), ("at 3.30 p.m.", 930), ("10:00 Opening", 600), ("15h00", 900), ("10.15", 615)],
+    [
+        ("10 a.m.", 600),
+        ("at 3.30 p.m.", 930),
+        ("10:00 Opening", 600),
+        ("15h00", 900),
+        ("10.15", 615),
+        ("15h Closure", 900),
+        ("12 noon closing", 720),
+        ("Noon: closing", 720),
+        ("at noon", 720),
+    ],
 )
 def test_a_beginning_alone_has_no_end(text: str, begins: int) -> None:
     """That is left to be asked."""
@@ -139,6 +158,7 @@ def test_a_beginning_alone_has_no_end(text: str, begins: int) -> None:
         ("10:00–13:00 (Room 2)", " (Room 2)"),
         ("Morning (10 a.m.–1 p.m.) Opening", ") Opening"),
         ("1000-1300 hours.", ""),
+        ("(10 a.m.–1 p.m.) Opening", ") Opening"),
     ],
 )
 def test_what_comes_after_hours_is_left_to_others(text: str, rest: str) -> None:

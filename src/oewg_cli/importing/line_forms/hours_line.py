@@ -8,22 +8,32 @@ from oewg_cli.un.hours.typed_times import TIMES, TypedTime, read_times
 
 _LANGUAGE = "en"
 _HALF_DAY = r"(?P<half>morning|forenoon|afternoon|evening|a\.?m\.?|p\.?m\.?)\b\.?(?: (?:meeting|session))?"
-_LEAD = re.compile(rf" *(?:{_HALF_DAY}[ :,(–-]{{0,4}})?(?:from |at |(?P<between>between ))?", re.IGNORECASE)
+_LEAD = re.compile(
+    rf" *(?:(?:time|hours?)[:.] *)?(?:{_HALF_DAY}[ :,(–-]{{0,4}})?[(\[]?(?:from |at |(?P<between>between ))?",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(rf" *(?P<all>{_HALF_DAY}) *[.:]? *$", re.IGNORECASE)
-_LED = re.compile(rf" *(?P<all>{_HALF_DAY})(?: *[:–—-] *| {{2,}})(?=\S)", re.IGNORECASE)
+_LED = re.compile(
+    rf" *(?P<all>{_HALF_DAY})(?: *[:–—-] *(?=\S)| {{2,}}(?=\S)| (?=(?:agenda )?items? [0-9]))", re.IGNORECASE
+)
 _SHORT_CLOCK = re.compile(
-    r"(?<![0-9])([0-9]{2})([0-9]{2})( ?[–-] ?)([0-9]{2})([0-9]{2})(?= ?(?:hours|hrs|h)\b|[ ):.]*$)"
+    r"(?<![0-9])([0-9]{2})([0-9]{2})( ?[–-] ?)([0-9]{2})([0-9]{2})"
+    r"(?= ?(?:hours|hrs|h)\b|[ ):.]*$|(?P<text>:? (?:[A-Z]|items? )))"
 )
 _UNTIL = re.compile(r" (?:until|till) ", re.IGNORECASE)
 _AND = re.compile(r" and ", re.IGNORECASE)
 _WORD = re.compile(r"(?P<word>noon|midnight)(?P<joint> ?[–-] ?| (?:to|until|till|and) )(?=[0-9nm])", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(?P<word>noon|midnight)\b", re.IGNORECASE)
+_WORD_ALONE = re.compile(r"(?P<word>(?:(?<=at )[nm]|[NM])(?:oon|idnight))(?= *(?:$|[:.,(]|[–-] ))")
 _DASHES = str.maketrans("—―‒", "–––")
+_CAPITAL_HOUR = re.compile(r"(?<=[0-9])H(?=[0-9 –-]|$)")
 _UNIT = re.compile(r" ?(?:hours|hrs|h)\b\.?")
 _SHORTEST = 5
 """Fewer minutes are not a meeting: `2023–2024` are years."""
 _YEARS_BEGIN = 20 * 60
 """As minutes from midnight: what begins and ends in this hour and has no unit is two years."""
+_LATEST_BEFORE_TEXT = 19 * 60
+"""What begins later and has no unit can be years before a text: `1945–2015 in review`."""
 _FIRST_MORNING_HOUR = 7 * 60
 _MORNING, _AFTERNOON = "morning", "afternoon"
 
@@ -51,7 +61,7 @@ def hours_line(text: str, at: int = 0) -> HoursLine | None:
     if alone:
         half = _half(alone["half"])
         return HoursLine(alone.start("all"), alone.end("all"), half_day=half) if half else None
-    plain = text.translate(_DASHES)
+    plain = _CAPITAL_HOUR.sub("h", text.translate(_DASHES))
     lead = _LEAD.match(plain, at)
     start = lead.end() if lead else at
     spaced = _SHORT_CLOCK.match(plain, start)
@@ -63,7 +73,7 @@ def hours_line(text: str, at: int = 0) -> HoursLine | None:
     first, last = found
     if last is None:
         return _one(first, plain)
-    line = _two(first, last)
+    line = _two(first, last, _half(lead["half"] or "") if lead else None)
     if line is None or line.hours is None or line.is_assumed:
         return line
     return line._replace(is_right=text[line.start : line.end] == printed_hours(line.hours, _LANGUAGE))
@@ -86,7 +96,8 @@ def _times(text: str, start: int, *, has_between: bool) -> tuple[TypedTime, Type
         return (first, last) if is_range else None
     match = TIMES.match(text, start)
     if match is None:
-        return None
+        alone = _WORD_ALONE.match(text, start)
+        return (TypedTime(*alone.span("word"), word=alone["word"].lower()), None) if alone else None
     times = read_times(match)
     if times.last is not None:
         return times.first, times.last
@@ -117,6 +128,7 @@ def _of_short_clock(match: re.Match[str]) -> HoursLine | None:
     start, end = (int(match[hour]) * 60 + int(match[minute]) for hour, minute in ((1, 2), (4, 5)))
     unit = _UNIT.match(match.string, match.end())
     are_years = unit is None and start // 60 == end // 60 == _YEARS_BEGIN // 60
+    are_years = are_years or (match["text"] is not None and start >= _LATEST_BEFORE_TEXT)
     if not start + _SHORTEST <= end <= MIDNIGHT or are_years:
         return None
     return HoursLine(match.start(), unit.end() if unit else match.end(), Hours(start, end))
@@ -124,7 +136,12 @@ def _of_short_clock(match: re.Match[str]) -> HoursLine | None:
 
 def _one(time: TypedTime, text: str) -> HoursLine | None:
     """Read a beginning without an end; bare digits are not one."""
-    if time.has_half_day and not time.is_not_a_time:
+    is_hour = time.has_hours and time.minute is None and text[time.end - 2 : time.end - 1].isdigit()
+    if time.word is not None:
+        at = time.on_12_hour_clock(None)
+    elif is_hour and (time.hour or 0) * 60 >= _FIRST_MORNING_HOUR:
+        at = time.on_24_hour_clock()
+    elif time.has_half_day and not time.is_not_a_time:
         at = time.on_12_hour_clock(time.am_or_pm)
     elif time.point is not None and len(time.minute or "") > 1 and not text[time.end :].lstrip().startswith("%"):
         at = time.on_24_hour_clock()
@@ -133,11 +150,11 @@ def _one(time: TypedTime, text: str) -> HoursLine | None:
     return None if at is None else HoursLine(time.start, time.end, begins=at % MIDNIGHT)
 
 
-def _two(first: TypedTime, last: TypedTime) -> HoursLine | None:
+def _two(first: TypedTime, last: TypedTime, half_day: str | None) -> HoursLine | None:
+    """Read two times; bare digits are some only after the half of the day or with a unit: `AM (10-1)`, `10-13h`."""
     if not (first.has_half_day or last.has_half_day):
-        has_unit = first.has_hours and last.has_hours
-        if first.point is None and last.point is None and not has_unit:
-            return None
+        if first.point is None and last.point is None and not last.has_hours:
+            return _of_half_day(first, last, half_day) if half_day else None
         return _of_digits(first, last)
     half = first.am_or_pm or {"noon": "a.m.", "midnight": "p.m."}.get(last.word or "", last.am_or_pm)
     start, end = first.on_12_hour_clock(half), last.on_12_hour_clock(last.am_or_pm)
@@ -150,6 +167,16 @@ def _two(first: TypedTime, last: TypedTime) -> HoursLine | None:
     if not last.has_half_day:
         end, is_assumed = next((each for each in (end, end + NOON, MIDNIGHT) if each > start), end), True
     return HoursLine(first.start, last.end, Hours(start, end or MIDNIGHT), is_assumed=is_assumed)
+
+
+def _of_half_day(first: TypedTime, last: TypedTime, half_day: str) -> HoursLine | None:
+    """Read hours that begin in a half of the day, and end at the next such hour of the clock."""
+    start = first.on_12_hour_clock("a.m." if half_day == _MORNING else "p.m.")
+    end = last.on_12_hour_clock("a.m.")
+    if start is None or end is None:
+        return None
+    end = next((each for each in (end, end + NOON, MIDNIGHT) if each > start), end)
+    return HoursLine(first.start, last.end, Hours(start, end))
 
 
 def _of_digits(first: TypedTime, last: TypedTime) -> HoursLine | None:
