@@ -49,7 +49,7 @@ def test_a_file_that_is_there_is_not_touched(oewg: Command, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("name", "content", "refusal"),
     [
-        ("letter.txt", b"Dear colleagues, thank you.", "letter.txt has no day and no session in it"),
+        ("letter.txt", b"Dear colleagues, thank you.", "letter.txt looks like a letter: it says `Dear colleagues"),
         ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old.doc "),
         ("note.docx", b"PK\x03\x04 and no more", "note.docx "),
         ("note.txt", "Vienna, 4–8 March".encode("utf-16"), "note.txt is not UTF-8 text"),

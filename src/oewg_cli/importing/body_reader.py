@@ -17,6 +17,7 @@ from oewg_cli.importing.programme_forms import hours_of, is_day, several_days
 from oewg_cli.importing.recognition_words import begins_with, words_of
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.subparagraph_reader import SubparagraphReader
+from oewg_cli.importing.title_block_reader import is_greeting
 from oewg_cli.note.source_document import SourceLine, TextForm
 from oewg_cli.un.phrases import ordinal, phrases
 
@@ -30,7 +31,8 @@ _MASTHEAD = 12
 def first_body_line(lines: Sequence[SourceLine]) -> int:
     """Return the number of the first line of the text: the first paragraph, the annex, or the first day.
 
-    A day with its year, after which the masthead or the dates of the session come, is the date of the document.
+    A day with its year, after which the masthead, the dates of the session or the salutation of a letter come, is the
+    date of the document.
     """
     for number, line in enumerate(lines):
         words = Words(line.runs)
@@ -83,7 +85,7 @@ def _is_of_masthead(words: Words, following: Sequence[SourceLine]) -> bool:
         text = line.text.strip()
         if is_day(line):
             return False
-        if distribution(text) or originals(text) or symbol_line(text) or dates_line(text):
+        if distribution(text) or originals(text) or symbol_line(text) or dates_line(text) or is_greeting(text):
             return True
         if day_line(text) or hours_of(line) or numbered(text, line.marker) or annex_head(text) is not None:
             return False

@@ -4,6 +4,7 @@ from itertools import groupby
 
 from oewg_cli.formats.markdown.reader.reader import read_markdown
 from oewg_cli.importing.file_kinds import check_is_readable
+from oewg_cli.importing.programme_evidence import why_no_programme
 from oewg_cli.importing.recognizer import Recognized, recognize
 from oewg_cli.note.source_document import SourceDocument
 from oewg_cli.process.errors import CommandError
@@ -22,13 +23,14 @@ _WORD = (".docx", ".docm", ".dotx", ".dotm", ".doc")
 def recognize_document(name: str, raw: bytes, *, original: bool = False) -> Recognized:
     """Recognize a Word, Markdown or text document; `original` reads it as before its tracked changes.
 
-    Raises CommandError where the document cannot be read, or says nothing of a programme of work.
+    Raises CommandError where the document cannot be read, or is not a programme of work.
     """
     recognized = recognize(read_source_document(name, raw, original=original))
-    if not _has_programme(recognized):
+    reason = why_no_programme(recognized)
+    if reason is not None:
         if name.lower().endswith(_PROGRAMMES):
             raise CommandError(f"{name} is a programme already: oewg import reads Word, Markdown and plain text.")
-        raise CommandError(f"{name} has no day and no session in it, so it is not a programme of work.")
+        raise CommandError(f"{name} {reason}.")
     return recognized
 
 
@@ -67,8 +69,3 @@ def _paged(source_document: SourceDocument) -> SourceDocument:
     pages = [next(together) for _, together in groupby(lines, key=lambda line: line[1])]
     source = source_document.source
     return source_document._replace(source=PagedText(source.name, source.text, pages))
-
-
-def _has_programme(recognized: Recognized) -> bool:
-    front = recognized.front
-    return any(part.day for part in recognized.parts) or bool(front.session or (front.dates and front.texts))

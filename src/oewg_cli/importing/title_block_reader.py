@@ -115,7 +115,7 @@ class TitleBlockReader:
     def _without_greeting(self, above: list[int]) -> list[int]:
         """Leave out the salutation of a letter, what is above it, and sentences under it."""
         texts = self._texts()
-        last = max((number for number in above if _is_greeting(texts[number])), default=None)
+        last = max((number for number in above if is_greeting(texts[number])), default=None)
         if last is None:
             return above
         return [number for number in above if number > last and not texts[number].rstrip().endswith((".", ":", ","))]
@@ -185,7 +185,7 @@ class TitleBlockReader:
         )
 
 
-def _is_greeting(text: str) -> bool:
+def is_greeting(text: str) -> bool:
     """Return whether a line is the salutation of a letter: `Dear colleagues,`."""
     return (
         len(text) <= _LONGEST_GREETING and text.rstrip().endswith((",", "!", ":")) and begins_with(text, "salutations")
