@@ -6,6 +6,8 @@ from formats.word.reader.word_files import p, r, table, tc, tr
 
 from oewg_cli.note.source_document import Region, SourceCell, TextForm
 
+_IS_OFF = ' w:val="0"'
+
 
 def _box(content: str) -> str:
     return f"<w:txbxContent>{content}</w:txbxContent>"
@@ -104,6 +106,50 @@ def test_a_box_is_read_once_after_its_paragraph(shape: Callable[[str], str]) -> 
         ("Next", Region.BODY),
     ]
     assert unread(made) == []
+
+
+@pytest.mark.parametrize("shape", [_shape, _old_shape, _either])
+def test_a_box_at_the_beginning_of_a_paragraph_is_read_before_its_text(shape: Callable[[str], str]) -> None:
+    """A reader meets it first; its place in the source is before the text too."""
+    deleted = f"<w:del>{r(shape(p('Old')))}</w:del>"
+    made = read(p(deleted, r(shape(p("Symbol"))), r(shape(p("Date"))), "Body") + p(r(shape(p("Alone")))))
+    assert [line.text for line in made.lines] == ["Symbol", "Date", "Body", "Alone"]
+    assert [line.span for line in made.lines] == sorted(line.span for line in made.lines)
+
+
+def test_a_number_alone_in_a_cell_is_its_text() -> None:
+    """As Word prints it; outside of a table such a number is nothing."""
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/>'
+        '<w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val="-"/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    number, bullet = (
+        p(properties=f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="1"/></w:numPr>') for depth in "01"
+    )
+    made = read(
+        table(tr(tc(number), "Rain"), tr(tc(number), "Hail"), tr(tc(bullet), "Snow")) + number, numbering=numbering
+    )
+    assert [(line.text, line.form, line.marker) for line in made.lines] == [
+        (text, TextForm.PLAIN, None) for text in ("3.", "Rain", "4.", "Hail", "Snow")
+    ]
+
+
+def test_the_prompt_of_a_form_is_not_text_and_is_said() -> None:
+    """Nobody typed it; a field that is filled in is read."""
+    prompt = "<w:sdtPr><w:showingPlcHdr{}/></w:sdtPr><w:sdtContent>{}</w:sdtContent>"
+    lines = (
+        f"<w:sdt>{prompt.format('', p('Click here.'))}</w:sdt>",
+        p("Day: ", f"<w:sdt>{prompt.format('', r('Choose a day.'))}</w:sdt>"),
+        p(f"<w:sdt>{prompt.format(_IS_OFF, r('Monday'))}</w:sdt>"),
+        f"<w:sdt>{prompt.format('', p())}</w:sdt>",
+    )
+    made = read("".join(lines))
+    assert texts(made) == ["Day: ", "Monday"]
+    assert [each.what for each in made.unread] == [
+        "a form field that is not filled in, `Click here.`,",
+        "a form field that is not filled in, `Choose a day.`,",
+    ]
 
 
 def test_a_box_in_a_box_is_read() -> None:

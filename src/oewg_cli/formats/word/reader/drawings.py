@@ -1,8 +1,9 @@
 """Drawings: text boxes, which are read, drawn lines, and all that cannot become text."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
+from oewg_cli.formats.word.reader.ignored_elements import WITHOUT_TEXT
 from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 from oewg_cli.text.quoting import quoted, visible
 
@@ -22,6 +23,7 @@ _CHART, _DIAGRAM = "/chart", "/diagram"
 _TEXT_PATH = qname("v:textpath")
 _LINE, _PRESET = qname("v:line"), qname("a:prstGeom")
 _VML_RULE = qname("o:hr")
+_DRAWINGS, _TYPED = frozenset({qname("w:drawing"), qname("w:pict"), qname("w:object")}), qname("w:t")
 
 
 class DrawnObject(NamedTuple):
@@ -42,6 +44,31 @@ def drawn_objects(element: ParsedElement) -> list[DrawnObject]:
         return [each for each in found if each != _PICTURE]
     # A shape without text is reported as well.
     return found or [DrawnObject(unread="a drawing")]
+
+
+def boxes_before_text(paragraph: ParsedElement, removed: Container[str]) -> list[ParsedElement]:
+    """Return the text boxes at the beginning of a paragraph that has text after them: a reader meets them first.
+
+    What is in elements with the names in `removed` does not count.
+    """
+    boxes: list[ParsedElement] = []
+    for each in _content(paragraph, removed):
+        if each.tag not in _DRAWINGS:
+            return boxes
+        boxes += (drawn.box for drawn in drawn_objects(each) if drawn.box is not None)
+    return []
+
+
+def _content(element: ParsedElement, removed: Container[str]) -> Iterator[ParsedElement]:
+    """Return the drawings of a paragraph and the texts that are typed in it, in order."""
+    for each in element:
+        if each.tag in _DRAWINGS or (each.tag == _TYPED and (each.text or "").strip()):
+            yield each
+        elif each.tag == ALTERNATE_CONTENT:
+            branch = chosen_branch(each)
+            yield from () if branch is None else _content(branch, removed)
+        elif each.tag not in WITHOUT_TEXT and each.tag not in removed:
+            yield from _content(each, removed)
 
 
 def chosen_branch(alternatives: ParsedElement) -> ParsedElement | None:

@@ -1,6 +1,7 @@
 """The elements of a Word file that have no text: properties and positions, and what cannot become text."""
 
-from oewg_cli.formats.word.xml_elements import qname, word_names
+from oewg_cli.formats.word.reader.content_controls import unfilled_control
+from oewg_cli.formats.word.xml_elements import ParsedElement, qname, word_names
 
 WITHOUT_TEXT = word_names((
         "pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rubyPr", "tblPr", "tblGrid", "tblPrEx", "trPr",
@@ -9,7 +10,7 @@ WITHOUT_TEXT = word_names((
 ))  # fmt: skip
 """Elements with properties or positions, and those that are printed only where a line breaks."""
 
-NOT_TEXT = {
+_NOT_TEXT = {
     qname("w:altChunk"): "an inserted file",
     qname("w:subDoc"): "a sub-document",
     qname("w:rt"): "small text above other text",
@@ -19,4 +20,8 @@ NOT_TEXT = {
         "a date that Word fills in",
     ),
 }
-"""Elements that are not text, and what they are, in words."""
+
+
+def not_text(element: ParsedElement) -> str | None:
+    """Return in words what an element is that has no text of an author; None for any other."""
+    return _NOT_TEXT.get(element.tag) or unfilled_control(element)

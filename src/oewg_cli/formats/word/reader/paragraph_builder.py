@@ -61,6 +61,11 @@ class ParagraphBuilder:
         self._texts: list[str] = []
         self._run_start = 0
 
+    @property
+    def is_blank(self) -> bool:
+        """Return whether nothing was written in it."""
+        return not (self._texts or self._runs or len(self._lines))
+
     def open(self) -> None:
         """Begin the paragraph, unless it continues."""
         if not self.is_open:

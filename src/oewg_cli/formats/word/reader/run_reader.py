@@ -10,7 +10,7 @@ from oewg_cli.formats.word.reader.fields import WITHOUT_RESULT, OpenFields, Word
 from oewg_cli.formats.word.reader.formatting.character_format import CharacterFormat
 from oewg_cli.formats.word.reader.formatting.style_sheet import NO_STYLE, WordStyle
 from oewg_cli.formats.word.reader.formatting.symbol_fonts import UNKNOWN, symbol, with_plain_bullets
-from oewg_cli.formats.word.reader.ignored_elements import NOT_TEXT, WITHOUT_TEXT
+from oewg_cli.formats.word.reader.ignored_elements import WITHOUT_TEXT, not_text
 from oewg_cli.formats.word.reader.page_breaks import PageCounter
 from oewg_cli.formats.word.reader.paragraph_builder import ParagraphBuilder, RunFormat
 from oewg_cli.formats.word.reader.reading_state import ReadingState
@@ -27,7 +27,7 @@ _OFF = frozenset({None, "0", "false", "off"})
 class RunReader:
     """Reads the content of the paragraphs of one story.
 
-    `deferred` collects what is read after the paragraph: text boxes, and paragraphs and tables where none should be.
+    `deferred` collects what is read after the paragraph: text boxes, without those in `read_before`, and stray blocks.
     `rules` counts the drawn lines. `has_own_mark` is set where a footnote has its own number in its text.
     """
 
@@ -35,6 +35,7 @@ class RunReader:
         self, reading: ReadingState, part: PackagePart, paragraph: ParagraphBuilder, pages: PageCounter
     ) -> None:
         self.deferred: list[tuple[ParsedElement, bool]] = []
+        self.read_before: frozenset[ParsedElement] = frozenset()
         self.rules = 0
         self.has_own_mark = False
         self._reading = reading
@@ -66,15 +67,14 @@ class RunReader:
 
     def _one(self, element: ParsedElement) -> None:
         tag = element.tag
-        read = self.READERS.get(tag)
-        if read is not None:
+        if (read := self.READERS.get(tag)) is not None:
             read(self, element)
         elif tag in WITHOUT_TEXT:
             return
         elif tag in self._reading.removed:
             self._reading.skip(element)
-        elif tag in NOT_TEXT:
-            self._add_unread(NOT_TEXT[tag])
+        elif (what := not_text(element)) is not None:
+            self._add_unread(what)
         else:
             self.read_stray_text(element)
             self._content(element)
@@ -241,7 +241,7 @@ class RunReader:
             return
         for each in drawn_objects(element):
             if each.box is not None:
-                self.deferred.append((each.box, True))
+                self.deferred += () if each.box in self.read_before else ((each.box, True),)
             elif each.is_rule:
                 self.rules += 1
             else:

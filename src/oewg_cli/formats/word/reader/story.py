@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from oewg_cli.formats.word.package.package_reader import PackagePart
-from oewg_cli.formats.word.reader.drawings import ALTERNATE_CONTENT, chosen_branch
+from oewg_cli.formats.word.reader.drawings import ALTERNATE_CONTENT, boxes_before_text, chosen_branch
 from oewg_cli.formats.word.reader.formatting.paragraph_format import ParagraphFormat, paragraph_format
-from oewg_cli.formats.word.reader.ignored_elements import NOT_TEXT, WITHOUT_TEXT
+from oewg_cli.formats.word.reader.ignored_elements import WITHOUT_TEXT, not_text
 from oewg_cli.formats.word.reader.page_breaks import FixedPage, PageCounter
-from oewg_cli.formats.word.reader.paragraph_builder import BuiltLine, ParagraphBuilder, is_typed_line
+from oewg_cli.formats.word.reader.paragraph_builder import BuiltLine, ParagraphBuilder, RunFormat, is_typed_line
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.run_reader import RUN_LEVEL, RunReader
 from oewg_cli.formats.word.reader.table_grid import CellSpan, cell_span, columns_before
@@ -23,6 +23,7 @@ _TABLE, _ROW, _CELL, _PARAGRAPH, _PROPERTIES = (
     qname("w:p"),
     qname("w:pPr"),
 )
+_UNFORMATTED = RunFormat(bold=False, italic=False, raised=False, link=None, footnote=None)
 
 
 class StoryContext(NamedTuple):
@@ -76,7 +77,7 @@ class StoryReader:
                 branch = chosen_branch(each)
                 if branch is not None:
                     self._blocks(branch)
-            elif tag in RUN_LEVEL or tag in NOT_TEXT:
+            elif tag in RUN_LEVEL or not_text(each) is not None:
                 self._runs.read_stray(each)
             elif tag not in WITHOUT_TEXT:
                 self._runs.read_stray_text(each)
@@ -89,6 +90,7 @@ class StoryReader:
             self._close()
             if form.settings.breaks_page:
                 self._pages.break_before()
+            self._read_boxes_before(element)
         page = self._pages.number
         self._paragraph.open()
         self._form = form
@@ -99,11 +101,27 @@ class StoryReader:
         if form.ends_section:
             self._pages.begin_section(next(self._sections, "nextPage"))
 
+    def _read_boxes_before(self, paragraph: ParsedElement) -> None:
+        """Read the text boxes that are above the text of a paragraph, and not where they are anchored in it."""
+        boxes = boxes_before_text(paragraph, self._reading.removed)
+        self._runs.read_before = frozenset(boxes)
+        self._runs.deferred += ((box, True) for box in boxes)
+        self._read_deferred()
+
     def _close(self) -> None:
         """End the paragraph that is open, if one is, and read what was deferred in it."""
         if self._paragraph.is_open:
             form = self._form
             marker = self._marker(form)
+            if (
+                marker is not None
+                and self._cell is not None
+                and self._paragraph.is_blank
+                and any(map(str.isalnum, marker))
+            ):
+                # A number alone in a cell is a text of the table.
+                self._paragraph.write(marker, _UNFORMATTED)
+                form, marker = form._replace(list_id=None), None
             built = self._paragraph.close()
             if self._runs.rules and all(line.is_empty for line in built):
                 form = form._replace(settings=form.settings._replace(is_ruled=True))
