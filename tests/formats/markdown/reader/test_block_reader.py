@@ -51,6 +51,7 @@ def test_a_rule_has_no_runs_and_is_where_it_is_typed() -> None:
         ("1. a\n\n    More.\n\n    - b", ["1.1 a", "More.", "•2 b"]),
         ("- a\\\nb<br>c", ["•1 a", "…1 b", "…1 c"]),
         ("- 1. a", ["•1 1. a"]),
+        ("- [ ] a\n* [x] b\n- [y] c\n- [x]d", ["•1 a", "•1 b", "•1 [y] c", "•1 [x]d"]),
         ("1\\. a\n\n\\- b\n\n2021. c\n\n10.30 d\n\n-e", ["1. a", "- b", "2021. c", "10.30 d", "-e"]),
         ("1.\nThe session", ["1.1 The session"]),
         ("1.\n\n•\n\nText", ["1.", "•", "Text"]),

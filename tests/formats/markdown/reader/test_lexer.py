@@ -148,6 +148,24 @@ def test_text_that_is_typed_in_one_form_is_one_run() -> None:
     assert [run.text for run in read("a * [b] <c> & 2^3 A/76/100*").lines[0].runs] == ["a * [b] <c> & 2^3 A/76/100*"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[[Item 3]] Clouds", "Item 3 Clouds"),
+        ("[[Okafor|Ms. Okafor (Nigeria)]]", "Ms. Okafor (Nigeria)"),
+        ("[[**Item** 3]]", "{b:Item} 3"),
+        ("[[2025/Rain|item 3]]", "[[2025/Rain|item 3]]"),
+        ("[[1]](https://un.org)", "{=https://un.org:[1]}"),
+        ("[[ ]] [[7]]", "[[ ]] [[7]]"),
+        ("==Rain== and ==*hail*==", "Rain and {i:hail}"),
+        ("a==b== == c == d===", "a==b== == c == d==="),
+    ],
+)
+def test_marks_of_programs_for_notes(text: str, expected: str) -> None:
+    """Links to other pages and marked text; where a word of the link would not be shown, all of it is text."""
+    assert seen(text) == [expected]
+
+
 FORMS = {"strong_open": (1, 0), "strong_close": (-1, 0), "em_open": (0, 1), "em_close": (0, -1)}
 
 

@@ -105,11 +105,9 @@ def test_front_matter_is_kept_as_a_comment() -> None:
 
 def test_what_cannot_become_text_is_said() -> None:
     """With its place."""
-    text = (
-        'A ![seal](a.png){width="1in"} b <img src=x>\n\n<table><tr><td>One</td><td>Two</td></tr></table>\n\n[x]: #y\n'
-    )
+    text = 'A ![seal](a.png){width="1in"} b <img src=x>\n\nText <table><td>One</td><td>Two</table>\n\n[x]: #y\n'
     source_document = read(text)
-    assert [noted(line) for line in source_document.lines] == ["A  b", "One", "Two"]
+    assert [noted(line) for line in source_document.lines] == ["A  b", "Text", "One", "Two"]
     assert [(each.what, text[slice(*each.span)]) for each in source_document.unread] == [
         ("a picture", '![seal](a.png){width="1in"}'),
         ("a picture", "<img src=x>"),
@@ -149,6 +147,17 @@ def test_fences_are_left_out_and_what_is_in_them_is_not_markdown() -> None:
 def test_marks_of_quotations_are_taken_away() -> None:
     """Those of e-mails too."""
     assert seen("> # A\n> - b\n>\n>> c\n>d") == ["#1 A", "•1 b", "c", "d"]
+
+
+def test_the_kind_of_a_callout_is_not_text() -> None:
+    """It is the colour of a box; its title is text, and so are such words outside of a quotation."""
+    text = "> [!NOTE]\n> One\n\n> [!info]- Two\n> three\n\n[!info] four\n\n> [!]five"
+    assert seen(text) == ["One", "Two", "three", "[!info] four", "[!]five"]
+
+
+def test_a_part_that_can_be_folded_is_lines() -> None:
+    """As it is seen when it is open."""
+    assert seen("<details>\n<summary>One</summary>\n\nTwo\n\n</details>") == ["One", "Two"]
 
 
 @pytest.mark.parametrize(

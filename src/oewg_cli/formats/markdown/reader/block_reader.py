@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from oewg_cli.formats.markdown.reader.dashed_tables import is_dashed, ruled_table
+from oewg_cli.formats.markdown.reader.html_tables import HtmlParagraph, begins_html_table, read_html_table
 from oewg_cli.formats.markdown.reader.lexer import KnownNames
 from oewg_cli.formats.markdown.reader.line_joining import line_joints
 from oewg_cli.formats.markdown.reader.list_items import BULLET, ListDepths, ListMark, list_mark
@@ -44,6 +45,8 @@ class BlockReader:
         line = typed[at]
         if line.literal:
             found.append(_literal(line))
+        elif not wrapped and begins_html_table(line):
+            return self._html_table(typed, at, found)
         elif not wrapped and _is_table(typed, at):
             return self._table(typed, at, found)
         elif is_rule(line.text):
@@ -114,6 +117,22 @@ class BlockReader:
         self._tables += 1
         return table.end
 
+    def _html_table(self, typed: Sequence[TypedLine], at: int, found: list[SourceLine]) -> int:
+        self._depths.leave()
+        table = read_html_table(typed, at)
+        for each in table.paragraphs:
+            place = None if each.place is None else SourceCell(self._tables, *each.place)
+            found += [line._replace(cell=place) for line in self._html_paragraph(each)]
+        self._tables += 1
+        return table.end
+
+    def _html_paragraph(self, paragraph: HtmlParagraph) -> list[SourceLine]:
+        first = _plain(paragraph.lines[0])
+        if paragraph.marker is not None:
+            first = first._replace(form=TextForm.ITEM, level=max(paragraph.level, 1), marker=paragraph.marker)
+        lines = _as_lines(self._runs_of(paragraph.lines, wrapped=True), first)
+        return [_bulleted(line) if line.form is TextForm.PLAIN else line for line in lines]
+
     def _pipe_cell(self, cell: TableCell) -> list[SourceLine]:
         """Read a cell of one line, in which breaks are tags, and no marks of lists have a meaning but bullets."""
         found: list[SourceLine] = []
@@ -150,7 +169,7 @@ def _begins(typed: Sequence[TypedLine], at: int, *, wrapped: bool) -> bool:
 
 
 def _is_table(typed: Sequence[TypedLine], at: int) -> bool:
-    return begins_table(typed, at) or ruled_table(typed, at) is not None
+    return begins_html_table(typed[at]) or begins_table(typed, at) or ruled_table(typed, at) is not None
 
 
 def _as_lines(lines: Sequence[LineRuns], first: SourceLine) -> list[SourceLine]:

@@ -17,18 +17,49 @@ _FORMS = {
     "sup": TokenKind.RAISED,
     "a": TokenKind.LINK,
 }
-_BREAKING = {
-    *("address", "article", "blockquote", "body", "br", "caption", "center", "dd", "div", "dl", "dt", "footer", "h1"),
-    *("h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section", "table"),
-    *("tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul"),
+BREAKING = {
+    *(
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+    ),
+    *(
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+    ),
+    *("ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul"),
 }
+"""The tags that begin or end a line."""
 _WITHOUT_FORM = {
     *("abbr", "big", "code", "col", "colgroup", "del", "font", "ins", "kbd", "label", "mark", "nobr", "o:p", "q", "s"),
     *("samp", "small", "span", "strike", "sub", "tt", "u", "var", "wbr"),
 }
 _KINDS = {
     "img": TokenKind.PICTURE,
-    **dict.fromkeys(_BREAKING, TokenKind.BREAK),
+    **dict.fromkeys(BREAKING, TokenKind.BREAK),
     **dict.fromkeys(_WITHOUT_FORM, TokenKind.GONE),
 }
 

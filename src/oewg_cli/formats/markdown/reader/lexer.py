@@ -15,6 +15,7 @@ from oewg_cli.formats.markdown.reader.link_brackets import (
     bare_end,
     brackets,
     is_name,
+    page_link,
     target,
     unescaped,
 )
@@ -23,7 +24,7 @@ from oewg_cli.formats.markdown.reader.tokens import Token, TokenKind
 
 _COMMON = (
     r"(?:\\\\)+|\\[!-/:-@\[-`{-~\n ]?|&(?=#?\w)|<(?=[A-Za-z/])|\n|\*+|_+|`+|(?<!\^)\^|\^(?!\^)"
-    r"|[⁰¹²³⁴-⁹]+|[\ufdd0-\ufdef]+|(?<![A-Za-z0-9])https?://"
+    r"|[⁰¹²³⁴-⁹]+|[\ufdd0-\ufdef]+|(?<!=)==(?!=)|(?<![A-Za-z0-9])https?://"
 )
 _CHARS = re.compile(_COMMON, re.IGNORECASE)
 _CHARS_AND_BRACKETS = re.compile(rf"{_COMMON}|!(?=\[)|[\[\]]", re.IGNORECASE)
@@ -31,6 +32,7 @@ _NO_BREAK_ESCAPED = re.compile(r"(?<=\S)\\[ ](?=\S)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _WITHIN_ADDRESS = re.compile(rf"\\[!-/:-@\[-`{{-~]|{_ENTITY.pattern}")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
+_MARKED = re.compile(r"(?<!\w)==(?!\s)[^=\n]{1,200}(?<!\s)==(?![\w=])")
 _RAISED = re.compile(r"\^(?:\\\S|[^\s^\\]){1,60}\^")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NO_BREAK = "\u00a0"
@@ -204,6 +206,15 @@ class _Lexer:
                 Token(TokenKind.LINK, start, start + 1, link.address, opens=True),
                 Token(TokenKind.LINK, close, end, closes=True),
             )
+        elif (page := page_link(self._text, start)) is not None:
+            shown = page.span(1 if page[2] is None else 2)
+            self._enclose(Token(TokenKind.GONE, start, shown[0]), Token(TokenKind.GONE, shown[1], page.end()))
+
+    def _marked(self, found: re.Match[str]) -> None:
+        """Read text that is marked with a colour, `==text==`."""
+        if (marked := _MARKED.match(self._text, found.start())) and self._fits(marked.end()):
+            self._add(Token(TokenKind.GONE, *found.span()))
+            self._pending.append(Token(TokenKind.GONE, marked.end() - len("=="), marked.end()))
 
     def _enclose(self, opening: Token, closing: Token) -> None:
         if self._fits(closing.end):
@@ -238,6 +249,7 @@ class _Lexer:
         "_": _stars,
         "`": _code,
         "^": _raised,
+        "=": _marked,
         "!": _picture,
         "[": _bracket,
         "]": _closing,

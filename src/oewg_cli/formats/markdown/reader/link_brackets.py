@@ -10,6 +10,7 @@ _TARGET = re.compile(
     rf"\(\s*+(?:<([^<>\n]*)>|((?!<)(?:{_CHAR}|\((?:{_CHAR})*+\))*+))(?:\s++(?:\"[^\"]*\"|'[^']*'))?\s*+\)"
 )
 _ATTRIBUTES = re.compile(r"\{[^{}]{0,400}\}")
+_PAGE_LINK = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]|\n]{1,200}))?\]\]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LONGEST_NAME = 999
 
@@ -53,6 +54,15 @@ def target(text: str, at: int) -> LinkTarget | None:
     if found is None:
         return None
     return LinkTarget(unescaped(found[2] or "" if found[1] is None else found[1]), found.end())
+
+
+def page_link(text: str, at: int) -> re.Match[str] | None:
+    """Match a link to another page of notes, `[[page]]` or `[[page|what is shown]]`, of which no word would be lost."""
+    found = _PAGE_LINK.match(text, at)
+    if found is None or not any(map(str.isalpha, found[1])):
+        return None
+    is_shown = found[2] is None or found[1].casefold() in found[2].casefold()
+    return found if is_shown else None
 
 
 def after_attributes(text: str, at: int) -> int:

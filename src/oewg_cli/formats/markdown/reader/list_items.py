@@ -6,6 +6,7 @@ from typing import NamedTuple
 from oewg_cli.formats.markdown.reader.source_lines import TypedLine
 
 BULLET = "•"
+_TASK = re.compile(r"\[[ xX]\](?=\s)")
 _BULLETS = re.compile(r"[•·▪▫◦‣●○■□\uf0b7\uf0a7](?=\s|$|[^\s\d])|[-*+–—](?=\s|$)")
 _NUMBERS = re.compile(
     r"""
@@ -27,11 +28,13 @@ def list_mark(line: TypedLine) -> ListMark | None:
     """Read the mark of an item at the beginning of a line.
 
     Marks are the usual bullets, with a space after them, and `1.`, `1)`, `(a)`, `a)`, `(iv)`; a letter with a full stop
-    is one if two spaces follow, as programs write it.
+    is one if two spaces follow, as programs write it. The box of a task, `[ ]` or `[x]`, is part of its bullet.
     """
     bullet = _BULLETS.match(line.text)
     if bullet:
-        return ListMark(BULLET, line.after(bullet.end()))
+        item = line.after(bullet.end())
+        task = _TASK.match(item.text)
+        return ListMark(BULLET, item.after(task.end()) if task else item)
     number = _NUMBERS.match(line.text)
     return ListMark(number[0], line.after(number.end())) if number else None
 

@@ -10,6 +10,7 @@ _LINE = re.compile("[^\n\r\f\v\x85\u2028\u2029]+")
 _BREAKS = {"\v", "\u2028"}
 _SINGLE_ENDS = {"\n", "\r\n", "\r", "\x85", *_BREAKS}
 _QUOTED = re.compile(r"(?:[ \t]*>)++")
+_CALLOUT = re.compile(r"[ \t]*\[![A-Za-z-]{1,30}\][+-]?(?=[ \t]|$)")
 _INDENTED = re.compile(r"\s*")
 _FENCE = re.compile(r"(`{3,}|~{3,})([^`]*)$")
 _TAB = 4
@@ -51,7 +52,7 @@ class TypedLine(NamedTuple):
 
 
 def typed_lines(shown: ShownText) -> Iterator[TypedLine]:
-    """Return the lines of a text that are not empty, without the marks of quotations.
+    """Return the lines of a text that are not empty, without the marks of quotations and of callouts, `> [!note]`.
 
     LF, CR, CRLF, U+0085 and U+2029 end a line, and so do U+000B and U+2028, with which programs break a paragraph. A
     form feed ends a page. Two spaces at the end of a line break it there.
@@ -68,6 +69,8 @@ def typed_lines(shown: ShownText) -> Iterator[TypedLine]:
         follows_gap = follows_gap or gap not in _SINGLE_ENDS
         quoted = _QUOTED.match(text, start, end)
         margin = quoted.end() if quoted else start
+        callout = _CALLOUT.match(text, margin, end) if quoted else None
+        margin = callout.end() if callout else margin
         inner = content.match(text, margin, end)
         if inner is None or inner[1] is None:
             follows_gap = True
