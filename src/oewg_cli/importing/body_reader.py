@@ -7,7 +7,7 @@ from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.line_forms.day_line import day_line
 from oewg_cli.importing.line_forms.days_line import days_line
 from oewg_cli.importing.line_forms.item_line import continued_at
-from oewg_cli.importing.line_forms.masthead_line import distribution, originals, symbol_line
+from oewg_cli.importing.line_forms.masthead_line import distribution, originals, symbol_line, symbols_in
 from oewg_cli.importing.line_forms.session_line import dates_line
 from oewg_cli.importing.line_forms.title_block_line import annex_head, numbered
 from oewg_cli.importing.line_words import Words
@@ -128,7 +128,7 @@ class BodyReader:
         if line.marker is not None:
             return False
         symbol = symbol_line(words.plain)
-        if symbol and symbol.symbol != self._front.symbol:
+        if symbol and symbol.symbol not in symbols_in(self._front.symbol):
             return False
         return self._foot.is_of_page(words.plain) or symbol is not None
 

@@ -35,6 +35,7 @@ class FirstPage:
     dated: date | None = None
     originals: list[str] = field(default_factory=list)
     versions: list[str] = field(default_factory=list)
+    reissued: list[date] = field(default_factory=list)
     job: str | None = None
     processed: tuple[date, ...] = ()
     session: SessionLine | None = None

@@ -11,6 +11,7 @@ from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.title_block_reader import TitleBlockReader
 from oewg_cli.note.source_document import Region, SourceLine, TextForm
 
+_Line = tuple[Words, SourceLine]
 _AROUND = frozenset({Region.FIRST_FOOT, Region.HEAD, Region.FOOT})
 """The regions that have no line of the title block."""
 
@@ -23,9 +24,9 @@ def read_first_page(lines: Iterable[SourceLine]) -> FirstPage:
     """
     front = FirstPage()
     masthead = MastheadReader(front)
-    above: list[tuple[Words, SourceLine]] = []
-    block: list[tuple[Words, SourceLine]] = []
-    around: list[tuple[Words, SourceLine]] = []
+    above: list[_Line] = []
+    block: list[_Line] = []
+    around: list[_Line] = []
     for line in lines:
         whole = Words(line.runs).strip()
         if not whole.plain and line.form is TextForm.RULE:
@@ -36,15 +37,31 @@ def read_first_page(lines: Iterable[SourceLine]) -> FirstPage:
                 (around if line.region in _AROUND else block).append((rest, line))
             elif line.region not in _AROUND and not any(_is_of_title_block(words.plain) for words, _ in block):
                 above, block = [*above, *block], []
-    if front.organ is None and above:
-        words, line = above.pop()
-        front.organ = words
-        front.parts.append(NotePart(PartKind.MASTHEAD, words, line))
+    _find_organ(front, above, block)
     for words, line in (*above, *around):
         front.texts.setdefault(PartKind.UNPLACED, []).append(words)
         front.parts.append(NotePart(PartKind.UNPLACED, words, line))
     TitleBlockReader(front, block).read()
     return front
+
+
+def _find_organ(front: FirstPage, above: list[_Line], block: list[_Line]) -> None:
+    """Take the organ, where it is not known, from what is above the masthead, else that of a treaty above its body."""
+    if front.organ is not None:
+        return
+    named = [number for number, (words, _) in enumerate(above) if not begins_with(words.plain, "notices")]
+    if named:
+        words, line = above.pop(named[-1])
+    elif len(block) > 1 and _is_treaty_organ(block[0][0].plain, block[1][0].plain):
+        words, line = block.pop(0)
+    else:
+        return
+    front.organ = words
+    front.parts.append(NotePart(PartKind.MASTHEAD, words, line))
+
+
+def _is_treaty_organ(text: str, following: str) -> bool:
+    return begins_with(text, "treaty_organs") and begins_with(following, "bodies_of_treaties")
 
 
 def _is_of_title_block(text: str) -> bool:

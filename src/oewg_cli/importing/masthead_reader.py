@@ -33,13 +33,19 @@ class MastheadReader:
 
     def __init__(self, front: FirstPage) -> None:
         self._front = front
-        self._after_job = False
+        self._after_job = self._after_symbol = self._after_lead = False
 
     def take(self, words: Words, line: SourceLine) -> Words | None:
         """Read what it knows of a line; return what is left of it, None where nothing is."""
         named = _BEFORE_SYMBOL.match(words.plain)
         if named and forms.symbol_line(words.plain[named.end() :]):
             words = words.cut(named.end())
+        after_lead, self._after_lead = self._after_lead, forms.is_lead_of_distribution(words.plain)
+        category = forms.category(words.plain) if after_lead else None
+        if category or self._after_lead:
+            self._front.distribution = category or self._front.distribution
+            self._place(words, line)
+            return None
         distribution = forms.distribution(words.plain)
         if distribution:
             self._front.distribution = distribution
@@ -72,16 +78,21 @@ class MastheadReader:
             self._after_job = True
             return True
         days = forms.processed(text) if after_job else ()
-        front.processed = days or front.processed
+        front.processed = (*front.processed, *days)
         self._after_job = bool(days)
         return bool(days)
 
     def _is_of_head(self, words: Words, text: str) -> bool:
         front = self._front
         symbol, dated = forms.symbol_line(text), forms.document_date(text)
+        after_symbol, self._after_symbol = self._after_symbol, symbol is not None
         originals, versions = forms.originals(text), forms.versions(text)
-        if symbol and front.symbol in {None, symbol.symbol}:
-            front.symbol, front.stars = symbol.symbol, max(symbol.stars, front.stars)
+        if symbol and (symbol.symbol in forms.symbols_in(front.symbol) or front.symbol is None):
+            front.symbol, front.stars = front.symbol or symbol.symbol, max(symbol.stars, front.stars)
+        elif symbol and front.symbol and after_symbol and (joint := forms.joint_symbol(front.symbol, symbol.symbol)):
+            front.symbol, front.stars = joint, max(symbol.stars, front.stars)
+        elif reissued := forms.reissues(text):
+            front.reissued += reissued
         elif originals and not front.originals:
             front.originals = originals
         elif versions and not front.versions:
@@ -91,5 +102,5 @@ class MastheadReader:
         elif front.organ is None and organ_meant(text):
             front.organ = words
         else:
-            return False
+            return forms.is_language_of_text(text)
         return True

@@ -7,7 +7,7 @@ from oewg_cli.importing.drafted_programme import OpenQuestion, Origin, Tree
 from oewg_cli.importing.first_page import FoundBody
 from oewg_cli.importing.footnote_names import asterisk_name
 from oewg_cli.importing.inline_markup import markup
-from oewg_cli.importing.line_forms.session_line import DatesLine
+from oewg_cli.importing.line_forms.session_line import SESSION, DatesLine
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.meeting_names import folded
 from oewg_cli.importing.recognized_parts import PartKind
@@ -43,7 +43,8 @@ class TitleBlockBuilder:
         self.questions: list[OpenQuestion] = []
         self.origins: list[Origin] = []
         self.agenda_symbol = agenda_symbol(recognized) or (self._front.under.symbol if self._front.under else None)
-        self._reissued = [day for note in recognized.asterisks for day in reissues(note)]
+        typed = [day for note in recognized.asterisks for day in reissues(note)]
+        self._reissued = [*dict.fromkeys([*recognized.front.reissued, *typed])]
 
     def masthead(self) -> Tree:
         """Return the masthead; the organ in full, where it is known."""
@@ -81,6 +82,8 @@ class TitleBlockBuilder:
             tree["number"] = session.number
         if session and session.kind:
             tree["kind"] = session.kind
+        if session and session.number and session.called != SESSION:
+            self._ask("session", "number", f"The document calls this a {session.called}; it is printed as a session.")
         tree["place"] = (dates.place or None) if dates else None
         tree["opens"] = dates.opens if dates else None
         tree["closes"] = dates.closes if dates else None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from oewg_cli.importing.first_page import FirstPage
-from oewg_cli.importing.line_forms.session_line import DatesLine, dates_line, session_line
+from oewg_cli.importing.line_forms.session_line import DatesLine, dates_line, session_called_meeting, session_line
 from oewg_cli.importing.line_forms.title_block_line import under_item
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognition_words import begins_with, words_of
@@ -30,6 +30,7 @@ class TitleBlockReader:
         """Find out which part of the title block each line is, and add its words to the first page."""
         self._mark(PartKind.SESSION, self._first(session_line))
         self._mark(PartKind.PLACE_AND_DATES, self._first(self._dates))
+        self._mark_meeting_above_dates()
         self._mark_further_dates()
         self._mark(PartKind.AGENDA_ITEM, self._first(under_item))
         for number, text in enumerate(self._texts()):
@@ -56,6 +57,11 @@ class TitleBlockReader:
     def _mark(self, kind: PartKind, number: int | None) -> None:
         if number is not None and kind not in self._kinds.values():
             self._kinds[number] = kind
+
+    def _mark_meeting_above_dates(self) -> None:
+        dates = next((number for number, kind in self._kinds.items() if kind is PartKind.PLACE_AND_DATES), 0)
+        if dates and session_called_meeting(self._texts()[dates - 1]):
+            self._mark(PartKind.SESSION, dates - 1)
 
     def _mark_further_dates(self) -> None:
         """Mark the lines of the other parts of a session, each after the one before it."""
@@ -162,7 +168,7 @@ class TitleBlockReader:
         char = plain[len(plain.rstrip("*")) :]
         bare = words.rstrip(" *") if char else words
         if kind is PartKind.SESSION:
-            front.session = front.session or session_line(plain)
+            front.session = front.session or session_line(plain) or session_called_meeting(plain)
         elif kind is PartKind.PLACE_AND_DATES:
             self._take_dates(plain)
         elif kind is PartKind.AGENDA_ITEM:

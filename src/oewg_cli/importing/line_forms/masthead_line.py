@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.day_line import day_line
+from oewg_cli.importing.recognition_words import words_of
 from oewg_cli.un.dates.dates import find_dates
 from oewg_cli.un.dates.typed_dates import typed_dates
 from oewg_cli.un.phrases import phrases
@@ -17,6 +18,7 @@ _ORIGINAL = re.compile(
     r" *original(?: language)?s? ?: ?(?P<words>[a-z]+(?:(?: ?[/,&] ?| and )[a-z]+)*) *$", re.IGNORECASE
 )
 _BETWEEN_LANGUAGES = re.compile(r" ?[/,&] ?(?:and )?| and ")
+_REISSUED = re.compile(r"[ *(]*re-?issued\b.{0,200}\bon\b", re.IGNORECASE)
 _JOB = re.compile(
     r" *(?P<job>(?:[A-Z]{1,2}\.)?[0-9]{2}-[0-9]{5})(?P<stars>\**)(?: *\((?P<letter>[ACEFRS])\))?"
     r"(?P<dates>(?: +[0-9]{6}){0,4}) *$"
@@ -25,6 +27,10 @@ _DATE = re.compile(r"^ *date ?: ?", re.IGNORECASE)
 _BARCODE = re.compile(r" *\*[0-9]{5,9}\* *$")
 _PAGE = re.compile(r" *(?:page )?[0-9]{1,3}(?: ?(?:/|of) ?[0-9]{1,3})? *$|[ -]*[0-9]{1,3}[ -]*$", re.IGNORECASE)
 _SYMBOL = re.compile(r" *(?P<symbol>[A-Z]+(?:[/.(][^\s*]*)(?: \(?[^\s*]*\)?)*)(?P<stars> ?\**) *$")
+
+
+_JOINT = "–"
+"""What is between the symbols of a document that has two."""
 
 
 class SymbolLine(NamedTuple):
@@ -45,6 +51,17 @@ def distribution(text: str) -> str | None:
     """Read `Distr.: General`; None for another line, and for an unknown category."""
     match = _DISTRIBUTION.match(text)
     return match["word"].capitalize() if match and match["word"].capitalize() in _distributions() else None
+
+
+def is_lead_of_distribution(text: str) -> bool:
+    """Return whether a line is `Distr.` and nothing else, so that the next line says the category."""
+    return text.strip(" .:").casefold() in words_of("distributions")
+
+
+def category(text: str) -> str | None:
+    """Read `LIMITED`, a category of distribution alone on its line; None for another line."""
+    word = text.strip(" .").capitalize()
+    return word if word in _distributions() else None
 
 
 def _distributions() -> dict[str, str]:
@@ -71,6 +88,17 @@ def _codes(names: str) -> list[str]:
     codes = {name.casefold(): code for code, name in phrases(_LANGUAGE)["languages"].items()}
     words = _BETWEEN_LANGUAGES.split(names.casefold())
     return [codes[word] for word in words] if all(word in codes for word in words) else []
+
+
+def is_language_of_text(text: str) -> bool:
+    """Return whether a line is only the name of the language of the document, as above `Original: French`."""
+    name: str = phrases(_LANGUAGE)["languages"][_LANGUAGE]
+    return text.strip(" []").casefold() == name.casefold()
+
+
+def reissues(text: str) -> list[date]:
+    """Read the days of `Reissued for technical reasons on 12 May 2025`; none for another line."""
+    return [found.first for found in find_dates(text)] if _REISSUED.match(text) else []
 
 
 def document_date(text: str) -> date | None:
@@ -112,6 +140,22 @@ def symbol_line(text: str) -> SymbolLine | None:
         return None
     symbol = match["symbol"].strip()
     return SymbolLine(symbol, match["stars"].count("*")) if parse_symbol(symbol) else None
+
+
+def joint_symbol(first: str, second: str) -> str | None:
+    """Return two symbols of a document as one text; None where they cannot be those of one document."""
+    joint = f"{first}{_JOINT}{second}"
+    found = parse_symbol(joint)
+    return joint if found is not None and found.joint is not None and found.joint.joint is None else None
+
+
+def symbols_in(symbol: str | None) -> tuple[str, ...]:
+    """Return the symbol of a document, and each of its symbols where it has two."""
+    if symbol is None:
+        return ()
+    found = parse_symbol(symbol)
+    joint = found.joint.text if found is not None and found.joint is not None else None
+    return (symbol,) if joint is None else (symbol, symbol[: -len(joint) - 1], joint)
 
 
 def processed(text: str) -> tuple[date, ...]:

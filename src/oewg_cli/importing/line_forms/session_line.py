@@ -11,20 +11,26 @@ from oewg_cli.un.dates.typed_dates import TypedDate
 from oewg_cli.un.phrases import phrases, spelled_ordinals
 
 _LANGUAGE = "en"
-_LONGEST = 120
+SESSION, _MEETING = "session", "meeting"
+_LONGEST, _MOST_WORDS = 120, 3
 _NUMBER_AFTER = re.compile(r" *(?:(?P<kind>[a-z-]+) )?session (?:no\. ?)?(?P<number>[0-9]{1,3}) *$", re.IGNORECASE)
 _KIND_AFTER = re.compile(r" session \(([a-z]+)\)$", re.IGNORECASE)
 _HELD = re.compile(r" \(([^()]{1,80})\)$")
 _DIGITS = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th)?")
+
 _KINDS = ("substantive", "organizational", "resumed", "special")
 _SPELT_KINDS = {"organisational": "organizational"}
 
 
 class SessionLine(NamedTuple):
-    """A session as it is named: its number and its kind, None where the line does not say them."""
+    """A session as it is named: its number and its kind, None where the line does not say them.
+
+    `called` is the word for it; bodies of some treaties call their sessions meetings.
+    """
 
     number: int | None
     kind: str | None
+    called: str = SESSION
 
 
 class DatesLine(NamedTuple):
@@ -62,6 +68,13 @@ def session_line(text: str) -> SessionLine | None:
     if number is None and len(words) > len(kinds):
         return None
     return SessionLine(number, kinds[0] if kinds else None)
+
+
+def session_called_meeting(text: str) -> SessionLine | None:
+    """Read `Twenty-third meeting`, as bodies of some treaties call their sessions; the number is in words."""
+    *words, last = text.casefold().strip(" ,.:*").split()[: _MOST_WORDS + 1] or [""]
+    number = spelled_ordinals(_LANGUAGE).get("-".join(words)) if last == _MEETING else None
+    return None if number is None else SessionLine(number, None, _MEETING)
 
 
 def _kind(word: str | None) -> str | None:

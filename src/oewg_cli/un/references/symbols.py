@@ -204,8 +204,8 @@ def _resolution_tail() -> re.Pattern[str]:
 def _part_tail() -> re.Pattern[str]:
     """Match the part of a document and the suffixes after it: A/80/6 (Sect. 24)/Corr.1."""
     return re.compile(
-        r"(?: \s? \( (?: Introduction | (?:Part|Sect\.|Supp\.|Vol\.) \s? (?:[IVXLC]{1,6}|[0-9]{1,3}[A-Z]?) ) \) )?"
-        + _END,
+        r"(?: \s? \( (?: Introduction | Plan\ outline"
+        r" | (?:Income\ sect\.|Part|Prog\.|Sect\.|Supp\.|Vol\.) \s? (?:[IVXLC]{1,6}|[0-9]{1,3}[A-Z]?) ) \) )?" + _END,
         re.VERBOSE,
     )
 
