@@ -27,9 +27,11 @@ def rows_of_hours(rows: list[Row], columns: TableColumns) -> Iterator[SourceLine
         for column in sorted(row):
             if column == 0 and not is_day(row[column][0]):
                 yield from with_hours(row[column])
+            elif column > 0 and is_day_row(row) and all(says_only(line.text, "columns") for line in row[column]):
+                continue
             elif column in columns.documents:
                 yield from (LineOfDocuments(*line) for line in row[column])
-            elif column == 0 or not all(says_only(line.text, "columns") for line in row[column]) or not is_day_row(row):
+            else:
                 yield from row[column]
 
 
