@@ -56,9 +56,9 @@ def test_ooxml_integrity_finds_nothing(documents: list[Path]) -> None:
 
 
 def test_accepting_and_rejecting_in_docxodus_gives_the_exports(docxodus: str, tmp_path: Path) -> None:
-    """Forty revisions in each layout, in all parts; it has the rules of Microsoft's Open XML PowerTools."""
+    """Every second revision in each layout, in all parts; it has the rules of Microsoft's Open XML PowerTools."""
     expected = {}
-    for number, name in enumerate(REVISIONS):
+    for number, name in enumerate(REVISIONS[::2]):
         pair = by_hand(name)
         for design in designs_of(number):
             path = tmp_path / f"{name}-{name_of(design)}.docx"
