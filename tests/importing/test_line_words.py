@@ -117,6 +117,7 @@ def test_a_line_begins_raised_if_its_first_words_are() -> None:
         ("mea\u00adsure\u200bment\ufeff", "measurement"),
         ("\u200eleft\u202ato\u2066", "leftto\u2066"),
         ("open\u2011ended", "open-ended"),
+        ("open\u2010ended 8\u20129 June", "open-ended 8–9 June"),
         ("x\x00y\x85z\ue000", "x\ufffdy z\ue000"),
         ("“Clouds” – naïve ☁", "“Clouds” – naïve ☁"),
         ("", ""),

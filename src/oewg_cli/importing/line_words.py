@@ -10,7 +10,7 @@ from unicodedata import category
 from oewg_cli.note.source_document import SourceRun
 from oewg_cli.text.source_text import Span
 
-_HYPHEN = "\N{NON-BREAKING HYPHEN}"
+_TYPED_FOR = {"\N{HYPHEN}": "-", "\N{NON-BREAKING HYPHEN}": "-", "\N{FIGURE DASH}": "–"}
 _ODD = re.compile("\t|(?<!-)--(?!-)|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 """Tabs, dashes that are typed as two hyphens, and invisible characters."""
 _TAB = "   "
@@ -144,8 +144,8 @@ def part_of(run: SourceRun, start: int, end: int) -> SourceRun:
 def cleaned(runs: Iterable[SourceRun]) -> Iterator[SourceRun]:
     """Return runs as a reader sees them.
 
-    Each kind of space becomes a space and a tab a few of them, a no-break hyphen becomes a hyphen, two hyphens become
-    the dash they are typed for, and invisible characters are left out.
+    Each kind of space becomes a space and a tab a few of them, each kind of hyphen becomes a hyphen, two hyphens and a
+    dash between figures become the dash they are typed for, and invisible characters are left out.
     """
     for run in runs:
         if run.footnote is not None or (run.text.isascii() and run.text.isprintable() and "--" not in run.text):
@@ -174,6 +174,6 @@ def _shown(run: SourceRun) -> SourceRun:
 def _char(char: str) -> str:
     if char.isspace():
         return " "
-    if char == _HYPHEN:
-        return "-"
+    if char in _TYPED_FOR:
+        return _TYPED_FOR[char]
     return "\ufffd" if category(char) in {"Cc", "Cs", "Cn"} else char

@@ -69,7 +69,15 @@ class MastheadReader:
         if self._is_of_foot(text, after_job=after_job):
             return True
         is_barcode = forms.is_barcode(text) or (after_job and text.isdigit() and len(text) in _BARCODE)
-        return is_barcode or forms.is_page_number(text) or text.strip(" *").casefold() in words_of("furniture")
+        is_number = forms.is_page_number(text) or forms.is_page_number(self._without_job(text))
+        return is_barcode or is_number or text.strip(" *").casefold() in words_of("furniture")
+
+    def _without_job(self, text: str) -> str:
+        """Return a line without the job number or the symbol before or after the number of a page, `24-01655 2/3`."""
+        for known in (self._front.job, self._front.symbol):
+            if known and known in text:
+                text = text.removeprefix(known).removesuffix(known).strip()
+        return text
 
     def _is_of_foot(self, text: str, *, after_job: bool) -> bool:
         front, job = self._front, forms.job_line(text)

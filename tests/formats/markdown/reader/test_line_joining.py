@@ -115,7 +115,17 @@ def test_a_line_that_is_alone_is_never_joined(alone: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "after", ["group on clouds", "(continued)", "[75/240](#)", "75/240", "4 March 2024", "General Assembly", "“group”"]
+    "after",
+    [
+        "group on clouds",
+        "(continued)",
+        "[75/240](#)",
+        "75/240",
+        "2024–2025",
+        "4 March 2024",
+        "General Assembly",
+        "“group”",
+    ],
 )
 def test_what_goes_on_is_joined(after: str) -> None:
     """After a line that is as long as wrapped text is."""

@@ -123,6 +123,14 @@ def test_tables_under_dashes(text: str, expected: list[str]) -> None:
     assert not read(text).unread
 
 
+def test_a_cell_may_go_on_in_the_next_line() -> None:
+    """In lower case and in its column alone; other lines are rows."""
+    text = "Day  Item\n---- -----------\nMon  Opening of\n     the session\n     Closure\nTue  rain\n"
+    assert seen(text)[2:] == [
+        *("[0.1.0] Mon", "[0.1.1] Opening of the session", "[0.2.1] Closure", "[0.3.0] Tue", "[0.3.1] rain")
+    ]
+
+
 def test_a_table_under_dashes_that_cannot_be_cut_is_text_and_is_said() -> None:
     """Here a word is in both columns."""
     source_document = read("Date Item\n---- ------\nMonday Opening\n")

@@ -1,7 +1,7 @@
 """Read tables with dashes above their columns: the simple and the multiline tables of pandoc."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from oewg_cli.formats.markdown.reader.pipe_tables import MarkdownTable, TableCell, part
 from oewg_cli.formats.markdown.reader.source_lines import TypedLine
@@ -67,7 +67,19 @@ def _cut(dashes: TypedLine, head: Sequence[TypedLine], body: Sequence[TypedLine]
         return None
     rows = [[*head]] if head else []
     rows += _rows(body)
-    return MarkdownTable([[*_cells(row, starts)] for row in rows], end, wrapped=True)
+    return MarkdownTable(_joined([*_cells(row, starts)] for row in rows), end, wrapped=True)
+
+
+def _joined(rows: Iterable[list[TableCell]]) -> list[list[TableCell]]:
+    """Return rows in which a cell goes on where a line has text in its column alone, in lower case."""
+    found: list[list[TableCell]] = []
+    for row in rows:
+        above = [cell for cell in found[-1] if cell.column == row[0].column] if found and len(row) == 1 else []
+        if above and row[0].lines[0].text[0].islower():
+            above[0].lines.extend(row[0].lines)
+        else:
+            found.append(row)
+    return found
 
 
 def _rows(body: Sequence[TypedLine]) -> list[list[TypedLine]]:
