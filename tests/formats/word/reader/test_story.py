@@ -88,12 +88,25 @@ def test_a_cell_that_continues_the_one_above_has_no_lines() -> None:
     assert [(each.what, each.span) for each in made.unread] == [("hidden text", (place, place))]
 
 
-def test_a_table_in_a_cell_has_the_position_of_the_cell() -> None:
-    """Its content is read in its order."""
-    inner = table(tr("b", "c"), tr("d"))
-    made = read(table(tr("a", tc(p("before") + inner + p("after")))))
-    assert texts(made) == ["a", "before", "b", "c", "d", "after"]
-    assert {line.cell for line in made.lines[1:]} == {SourceCell(0, 0, 1)}
+@pytest.mark.parametrize(
+    ("inner", "beside"), [(table(tr("b", "c"), tr("d")), ("e",)), (table(tr("b"), tr("c"), tr("d")), ())]
+)
+def test_a_table_in_a_cell_has_the_position_of_the_cell(inner: str, beside: tuple[str, ...]) -> None:
+    """Where it has one column, or other cells are beside it; its content is read in its order."""
+    made = read(table(tr("a", tc(p("before") + inner + p("after")), *beside)))
+    assert texts(made) == ["a", "before", "b", "c", "d", "after", *beside]
+    assert {line.cell for line in made.lines[1:6]} == {SourceCell(0, 0, 1)}
+
+
+def test_a_table_with_columns_at_the_end_of_a_row_is_a_table_of_its_own() -> None:
+    """The table around it only holds tables in their places; rows and texts after it belong to the outer one again."""
+    inner = table(tr("b", "c"), tr("d", tc(table(tr("e", "f")))))
+    made = read(table(tr("a", tc(p("before") + inner + p("after"))), tr("g", tc(inner))) + table(tr("h")))
+    assert [(line.text, *(line.cell or ())[:3]) for line in made.lines] == [
+        *(("a", 0, 0, 0), ("before", 0, 0, 1), ("b", 1, 0, 0), ("c", 1, 0, 1), ("d", 1, 1, 0), ("e", 2, 0, 0)),
+        *(("f", 2, 0, 1), ("after", 0, 0, 1), ("g", 0, 1, 0), ("b", 3, 0, 0), ("c", 3, 0, 1), ("d", 3, 1, 0)),
+        *(("e", 4, 0, 0), ("f", 4, 0, 1), ("h", 5, 0, 0)),
+    ]
 
 
 @pytest.mark.parametrize("shape", [_shape, _old_shape, _either])

@@ -58,6 +58,11 @@ class ReadingState:
             self._formats[key] = effective_format(own.settings, of_styles, self.styles.default)
         return self._formats[key]
 
+    def new_table(self) -> int:
+        """Count a table, and return its number, from 0."""
+        self.tables += 1
+        return self.tables - 1
+
     def is_removed(self, properties: ParsedElement | None) -> bool:
         """Return whether a tracked change removes the end of a paragraph, a row or a cell, by its properties."""
         return properties is not None and any(each.tag in self.removed for each in properties)

@@ -11,7 +11,7 @@ from oewg_cli.formats.word.reader.page_breaks import FixedPage, PageCounter
 from oewg_cli.formats.word.reader.paragraph_builder import BuiltLine, ParagraphBuilder, RunFormat, is_typed_line
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.run_reader import RUN_LEVEL, RunReader
-from oewg_cli.formats.word.reader.table_grid import CellSpan, cell_span, columns_before
+from oewg_cli.formats.word.reader.table_grid import CellSpan, cell_span, columns_before, has_columns
 from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 from oewg_cli.note.source_document import Region, SourceCell, SourceLine, TextForm
 from oewg_cli.text.source_text import Span
@@ -48,7 +48,7 @@ class StoryReader:
         self._context = context
         self._pages = pages
         self._sections = iter(sections)
-        self._cell = context.cell
+        self._cell, self._is_last_cell = context.cell, False
         self._paragraph = ParagraphBuilder(reading.text_builder, pages)
         self._runs = RunReader(reading, context.part, self._paragraph, pages)
         self._plain = self._form = paragraph_format(None, reading)
@@ -186,26 +186,30 @@ class StoryReader:
         return self.lines
 
     def _read_table(self, table: ParsedElement) -> None:
+        """Read a table; one in a cell is a table of its own where it has columns, and is at the end of a row."""
         self._close()
-        outer = self._cell
-        number = self._reading.tables
-        for row, each in enumerate(self._members(table, _ROW)):
-            if outer is None:
-                # A table of which all rows are deleted is none.
-                self._reading.tables = number + 1
+        outer, is_last = self._cell, self._is_last_cell
+        rows = self._members(table, _ROW)
+        if outer is not None and not (is_last and has_columns(table)):
+            for cell in (cell for row in rows for cell in self._members(row, _CELL)):
+                self._blocks(cell)
+                self._close()
+        else:
+            # A table of which all rows are deleted is none.
+            number = None
+            for row, each in enumerate(rows):
+                number = self._reading.new_table() if number is None else number
                 self._read_row(each, number, row)
-            else:
-                for cell in self._members(each, _CELL):
-                    self._blocks(cell)
-                    self._close()
-        self._cell = outer
+        self._cell, self._is_last_cell = outer, is_last
 
     def _read_row(self, row: ParsedElement, table: int, number: int) -> None:
         column = columns_before(row)
         first_page = last_page = self._pages.number
-        for each in self._members(row, _CELL):
+        cells = [*self._members(row, _CELL)]
+        for each in cells:
             span = cell_span(each)
             self._cell = SourceCell(table, number, column, span.width)
+            self._is_last_cell = each is cells[-1]
             self._pages.number = first_page
             self._read_cell(each, span)
             last_page = max(last_page, self._pages.number)

@@ -25,3 +25,8 @@ def cell_span(cell: ParsedElement) -> CellSpan:
 def columns_before(row: ParsedElement) -> int:
     """Return the number of columns that a row leaves empty at its beginning."""
     return max(whole_number(child_value(row.find(qname("w:trPr")), "w:gridBefore")) or 0, 0)
+
+
+def has_columns(table: ParsedElement) -> bool:
+    """Return whether a row of a table has two cells or more."""
+    return any(sum(1 for each in row if each.tag == qname("w:tc")) > 1 for row in table if row.tag == qname("w:tr"))
