@@ -11,6 +11,8 @@ from oewg_cli.importing.recognized_parts import PartKind
     [
         ("Group on clouds\n\nProgramme of work\n\n1. The group measures clouds.", "The group measures clouds."),
         ("Group on clouds\n\nAnnex\n\nMonday, 4 March", "Annex"),
+        ("**Work**\n\n# Agenda\n\n1. Opening.\n\n# Days\n\nMonday, 4 March", "Agenda"),
+        ("Work\n\n# Agenda\n\n1. Opening.\n\n# Days\n\nMonday, 4 March", "Opening."),
         ("Group on clouds\n\nMonday, 4 March\n\nMorning", "Monday, 4 March"),
         (
             "Group on clouds\n\nThe group on clouds measures all clouds that it sees, and those it does not see.",
@@ -57,6 +59,7 @@ def test_where_nothing_begins_all_is_title_block() -> None:
             "paragraph: One:|subparagraph: First;|paragraph: More.|subparagraph: Last.",
         ),
         ("1. One:\n\n# (a) Clouds", "paragraph: One:|unplaced: (a) Clouds"),
+        ("1. One:\n\n(a) Organization of work", "paragraph: One:|subparagraph: Organization of work"),
         (
             "They have no numbers:\n\n(a) One.\n\nThis is another:\n\n(a) One.",
             "paragraph: They have no numbers:|subparagraph: One.|paragraph: This is another:|subparagraph: One.",

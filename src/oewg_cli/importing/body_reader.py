@@ -9,7 +9,7 @@ from oewg_cli.importing.line_forms.days_line import days_line
 from oewg_cli.importing.line_forms.item_line import continued_at
 from oewg_cli.importing.line_forms.masthead_line import distribution, originals, symbol_line, symbols_in
 from oewg_cli.importing.line_forms.session_line import dates_line
-from oewg_cli.importing.line_forms.title_block_line import annex_head, numbered
+from oewg_cli.importing.line_forms.title_block_line import annex_head, lettered, numbered
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.masthead_reader import MastheadReader
 from oewg_cli.importing.placed_lines import LineOfHours, LineOfTime, LineOutsideDays
@@ -59,9 +59,10 @@ def _is_heading_of_text(lines: Sequence[SourceLine], number: int) -> bool:
         return False
     first, under = lines[number], lines[number + 1]
     dates = max((at for at, line in enumerate(lines[:number]) if dates_line(line.text.strip())), default=-1)
-    above = {_form(line) for line in lines[dates + 1 : number] if line.form is TextForm.HEADING}
+    titles = [line for line in lines[dates + 1 : number] if line.form is TextForm.HEADING or Words(line.runs).is_bold]
+    above = {_form(line) for line in titles if line.form is TextForm.HEADING}
     below = {_form(line) for line in lines[number + 2 :] if line.form is TextForm.HEADING}
-    return numbered(under.text, under.marker) is not None and bool(above) and _form(first) in above | below
+    return numbered(under.text, under.marker) is not None and bool(titles) and _form(first) in above | below
 
 
 def _form(line: SourceLine) -> tuple[int, str | None]:
@@ -182,8 +183,9 @@ class BodyReader:
         stands_out = line.form is TextForm.HEADING or words.is_bold
         if stands_out and any(numbered(each.text, each.marker) for each in following):
             return NotePart(PartKind.NOTE_HEADING, words, line)
-        if stands_out or self._is_title(words.plain):
-            kind = PartKind.ANNEX_TITLE if self._is_title(words.plain) else PartKind.UNPLACED
+        is_title = self._is_title(words.plain) and lettered(words.plain, line.marker) is None
+        if stands_out or is_title:
+            kind = PartKind.ANNEX_TITLE if is_title else PartKind.UNPLACED
             return NotePart(kind, words, line)
         listed = self._subparagraphs.part(words, line)
         if listed is not None:

@@ -18,6 +18,7 @@ from oewg_cli.importing.source_footnotes import (
     TypedAsteriskFootnote,
     gather_footnotes,
 )
+from oewg_cli.importing.sub_items import with_sub_items
 from oewg_cli.importing.unfolded_tables import unfold_tables
 from oewg_cli.note.source_document import Region, SourceDocument, SourceLine, SourceRun
 
@@ -59,7 +60,7 @@ def recognize(source_document: SourceDocument) -> Recognized:
     _complete(front, others)
     statements = _statements(front, gathered)
     asterisks = (TypedAsteriskFootnote(note.label, _joined(note.words)) for note in statements.values())
-    parts = [*settled_items([*BodyReader(body[begin:], front).parts()])]
+    parts = [*with_sub_items(settled_items([*BodyReader(body[begin:], front).parts()]))]
     names = MeetingNames(front.names_of_bodies(), parts)
     return Recognized(
         source_document,
