@@ -11,19 +11,29 @@ WORD = (EXAMPLES / "geneva.docx").read_bytes()
 
 def test_a_programme_is_printed_and_the_findings_next_to_it(oewg: Command) -> None:
     """The YAML on standard output, the report on standard error, so that the one can go into a file."""
+    code, out, err = oewg("import", "-", stdin=MARKDOWN.replace("10 a.m.–1 p.m.", "10am to 1pm", 1).encode())
+    assert code == 0
+    assert out.startswith("# yaml-language-server: $schema=programme.schema.json\n")
+    assert "info[PRN003] hours-malformed: `10am to 1pm` is not written as the United Nations writes hours.\n" in err
+    assert "--> <stdin>:" in err
+    assert err.endswith("Read: 5 days, 10 meetings, 12 entries. No question is open.\n")
+
+
+def test_a_doubt_is_said_once_in_the_programme_and_counted_in_the_sum(oewg: Command) -> None:
+    """An error that is asked about makes exit code 1, too."""
     code, out, err = oewg("import", "-", stdin=MARKDOWN.replace("Tuesday, 5 March", "Monday, 5 March").encode())
     assert code == 1
-    assert out.startswith("# yaml-language-server: $schema=programme.schema.json\n")
     assert "  # check: The document has `Monday, 5 March`, but that is a Tuesday.\n  - date: 2024-03-05\n" in out
-    assert "error[PRN001] weekday-contradicts-date: 5 March 2024 is a Tuesday, not a Monday.\n" in err
-    assert "--> <stdin>:" in err
+    summed = 'Read: 5 days, 10 meetings, 12 entries. 1 question is open: it is a comment "check:" in the programme.\n'
+    assert err == summed
 
 
 def test_a_file_is_written_and_checked(oewg: Command, tmp_path: Path) -> None:
     """The report on the document and on the programme on standard output."""
     (tmp_path / "note.md").write_text(MARKDOWN, "utf-8")
     code, out, err = oewg("import", "note.md", "-o", "next.yaml")
-    assert (code, err) == (0, "Written: next.yaml\n")
+    summed = "Read: 5 days, 10 meetings, 12 entries. No question is open.\n"
+    assert (code, err) == (0, f"Written: next.yaml\n{summed}")
     assert "--> next.yaml:" in out
     assert "Found 1 warning and 3 remarks" in out
     assert (tmp_path / "next.yaml").read_text("utf-8").endswith("\n")
@@ -42,7 +52,8 @@ def test_a_file_that_is_there_is_not_touched(oewg: Command, tmp_path: Path) -> N
     refusal = f"{tmp_path} is a folder. Name a file that ends in .yaml.\n"
     assert oewg("import", "note.docx", "-o", str(tmp_path)) == (2, "", refusal)
     code, _, err = oewg("import", "note.docx", "-o", "mine.yaml", "--force")
-    assert (code, err) == (0, "Written: mine.yaml\n")
+    summed = "Read: 3 days, 6 meetings, 9 entries. No question is open.\n"
+    assert (code, err) == (0, f"Written: mine.yaml\n{summed}")
     assert "symbol: A/AC.999/2025/2/Corr.1" in (tmp_path / "mine.yaml").read_text("utf-8")
 
 

@@ -40,6 +40,11 @@ class ImportResult(NamedTuple):
         """Return the programme as YAML, with a comment at each place that a person has to look at."""
         return programme_yaml(self.draft, PurePath(self.checked.source.name).name)
 
+    @property
+    def has_questions(self) -> bool:
+        """Return whether the programme has comments that a person has to answer."""
+        return any(question.is_question for question in self.draft.questions)
+
 
 def import_document(name: str, raw: bytes, *, original: bool = False) -> ImportResult:
     """Import a Word, Markdown or text document; `original` reads it as before its tracked changes.

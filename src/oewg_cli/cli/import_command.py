@@ -18,6 +18,8 @@ from oewg_cli.source.decoding import read_document, shown_name
 from oewg_cli.source.loader import Format
 from oewg_cli.text.source_text import SourceText
 
+_FOR_READERS = frozenset({ReportForm.FULL, ReportForm.CONCISE})
+"""The forms that need not say that nothing was found where questions are open."""
 _WRONG_ENDING = "The programme is written as YAML: {path} must have the ending {ending}."
 
 
@@ -43,29 +45,37 @@ def import_(
 ) -> None:
     """Read an existing note, and write its programme as YAML.
 
-    Findings show what is wrong with the document: a weekday that does not match its date, a footnote that nothing in
-    the text refers to, an agenda item with different titles. What is not certain, and what has no place in a programme,
-    is in the YAML as a comment that begins with "check:". With -o the programme is checked too.
+    What is not certain, and what has no place in a programme, is in the YAML as a comment that begins with "check:": a
+    weekday that does not match its date, a value that the document does not have. Findings show what else is wrong with
+    the document: a footnote that nothing in the text refers to, an agenda item with different titles. With -o the
+    programme is checked too. At the end is how much was read, and how many questions are open.
 
-    The exit code is 0 if no finding is an error, 1 if one is (the programme is still written), and 2 if the command
-    could not do its work.
+    The exit code is 0 if nothing that was found or asked is an error, 1 if something is (the programme is still
+    written), and 2 if the command could not do its work, or the document is not a programme of work.
     """
     if output is not None:
         check_output_file(output, Format.YAML, _WRONG_ENDING, force=force)
-    from oewg_cli.api import document_import  # noqa: PLC0415 - the other commands do not wait for it
+    from oewg_cli.api import document_import, import_report  # noqa: PLC0415 - the other commands do not wait for it
 
     imported = document_import.import_document(shown_name(file), read_document(file), original=original)
     text = imported.text
-    reported = [imported.checked]
+    checks, written = [imported.checked], None
     resolver = checking.settings_resolver(Options(), config, isolated=isolated)
     if output is not None:
         write_atomically(output, text.encode())
         name = str(output)
-        reported.append(checking.validate(SourceText(name, text), checking.policy_from(resolver, name)))
+        written = checking.validate(SourceText(name, text), checking.policy_from(resolver, name))
+        checks.append(written)
     else:
         print_document(text)
-    print_segments(REPORTERS[output_format](reported), sys.stderr if output is None else None)
+    reported = import_report.said_once(imported, written)
+    if output_format not in _FOR_READERS or any(checked.findings for checked in reported) or not imported.has_questions:
+        print_segments(REPORTERS[output_format](reported), sys.stderr if output is None else None)
     if output is not None:
         print_message(f"Written: {output}")
-    fails = any(checking.is_failure(resolver, checked.source.name, checked) for checked in reported)
+    print_message(import_report.sum_of_import(imported))
+    rest = import_report.unchecked_rest(written) if written is not None else None
+    if rest is not None:
+        print_message(rest)
+    fails = any(checking.is_failure(resolver, checked.source.name, checked) for checked in checks)
     raise typer.Exit(ExitCode.FINDINGS if fails else ExitCode.CLEAN)

@@ -117,15 +117,18 @@ class DayBuilder:
         path = (*self._day_path, "date")
         if found.day is None:
             self._ask_unknown_day(part)
-        elif found.is_assumed:
-            self.questions.append(OpenQuestion(path, "The document has no year here; this one follows from its date."))
-        elif day.weekday and day.weekday != weekday(found.day, _LANGUAGE):
-            actual = weekday(found.day, _LANGUAGE)
-            self.questions.append(OpenQuestion(path, f"The document has `{part.words.plain}`, but that is a {actual}."))
+            return
+        actual, span = weekday(found.day, _LANGUAGE), part.words.span()
+        if found.is_assumed:
+            text = "The document has no year here; this one follows from its date."
+            self.questions.append(OpenQuestion(path, text, span=span))
+        if day.weekday and day.weekday != actual:
+            text = f"The document has `{part.words.plain}`, but that is a {actual}."
+            self.questions.append(OpenQuestion(path, text, span=span))
 
     def _ask_unknown_day(self, part: NotePart) -> None:
         text = f"The document has `{part.words.plain}`, which is not a day of a known year."
-        self.questions.append(OpenQuestion((*self._day_path, "date"), text))
+        self.questions.append(OpenQuestion((*self._day_path, "date"), text, span=part.words.span()))
 
     def _several(self, days: DaysLine) -> Tree:
         """Return several days as the format has them; None where one of them is not a day of a known year."""
@@ -160,7 +163,7 @@ class DayBuilder:
             meeting["body"] = part.bodies[0] if len(part.bodies) == 1 else [*part.bodies]
         if part.hours is not None and part.hours.is_assumed:
             text = f"The document has `{part.words.plain}`: is this the right half of the day?"
-            self.questions.append(OpenQuestion((*self._meeting_path, "time"), text))
+            self.questions.append(OpenQuestion((*self._meeting_path, "time"), text, span=part.words.span()))
 
     def _say_of_meeting(self, part: NotePart) -> None:
         """Say the number, the kind and the room of the meeting; without hours above them a meeting begins."""

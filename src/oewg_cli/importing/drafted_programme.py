@@ -16,12 +16,14 @@ Tree = Value | list["Tree"] | dict[str, "Tree"]
 class OpenQuestion(NamedTuple):
     """What a person has to look at, at a place of the programme: a question of the program, or a comment of the source.
 
-    `is_question` says that it has to be answered before the programme is submitted.
+    `is_question` says that it has to be answered before the programme is submitted. `span` is what it is about in the
+    source, where that was found.
     """
 
     path: NodePath
     text: str
     is_question: bool = True
+    span: Span | None = None
 
 
 class DraftedProgramme(NamedTuple):

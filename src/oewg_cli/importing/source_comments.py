@@ -31,7 +31,7 @@ def remarks(recognized: Recognized, names: Mapping[str, str], origins: Sequence[
     for words in unplaced(recognized):
         at = min(bisect_left(starts, words.span().start), len(origins) - 1)
         path = origins[at][0] if at >= 0 else _FIRST
-        yield OpenQuestion(path, f"This has no place in a programme: {words.plain}")
+        yield OpenQuestion(path, f"This has no place in a programme: {words.plain}", span=words.span())
     for mark, words in marks_without_place(recognized):
         at = bisect_right(starts, mark.span.start) - 1
         path = origins[at][0] if at >= 0 else _FIRST

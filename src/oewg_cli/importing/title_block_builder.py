@@ -92,6 +92,10 @@ class TitleBlockBuilder:
         self._say_open("session", tree)
         if dates and dates.has_gaps:
             self._ask("session", "opens", "The document names several periods; this is the first day of them all.")
+        titled = self._front.text(PartKind.PLACE_AND_DATES)
+        if dates and dates.is_assumed and titled is not None:
+            text = "The document has no year here; this one follows from its date."
+            self.questions.append(OpenQuestion(("session", "opens"), text, span=titled.span()))
         return tree
 
     def body(self, agendas: Mapping[str, Tree], short_names: Container[str]) -> Tree:
