@@ -145,11 +145,11 @@ def test_no_word_of_a_text_is_lost(text: str) -> None:
     assert not missing
 
 
-def test_a_symbol_that_is_not_that_of_the_note_is_a_text() -> None:
+def test_a_symbol_that_is_not_that_of_the_note_is_a_document_of_the_entry() -> None:
     """That of the note repeats on each page."""
     text = "Monday, 4 March\n\nMorning\n\nOpening\n\nA/AC.999/2024/1\n\nA/AC.999/2024/2"
     parts = list(BodyReader(gathered(text).lines, FirstPage(symbol="A/AC.999/2024/1")).parts())
-    assert [part.kind for part in parts][-2:] == [PartKind.FURNITURE, PartKind.HEADING]
+    assert [part.kind for part in parts][-2:] == [PartKind.FURNITURE, PartKind.DOCUMENTS]
 
 
 @pytest.mark.parametrize(

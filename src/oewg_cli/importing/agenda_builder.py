@@ -1,5 +1,6 @@
 """Build the agenda of a programme from the headings of its items, and those of bodies that have other items."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from oewg_cli.importing.drafted_programme import OpenQuestion, Tree
@@ -11,6 +12,7 @@ from oewg_cli.importing.title_block_builder import name_and_short
 from oewg_cli.programme.item_references import read_reference
 
 _Items = dict[str, Tree]
+_ITEM = re.compile(r"\bitems?\b", re.IGNORECASE)
 
 
 class AgendaBuilder:
@@ -43,6 +45,11 @@ class AgendaBuilder:
             for number, title in self.items.items()
             if title is None
         ]
+        if any(_has_number_alone(part) for part in self._parts) and not _ITEM.search(
+            recognized.source_document.source.text
+        ):
+            text = "The numbers before the headings were taken for those of agenda items: are they?"
+            self.questions.insert(0, OpenQuestion(("agenda",), text))
 
     def agendas_of_bodies(self) -> dict[str, Tree]:
         """Return the agendas of the bodies that have their own, by the names of the bodies."""
@@ -81,6 +88,11 @@ class AgendaBuilder:
             if len(set(map(frozenset, of_bodies.values()))) > 1:
                 found |= set(of_bodies)
         return found - {self._first or ""}
+
+
+def _has_number_alone(part: NotePart) -> bool:
+    """Return whether an item is known by nothing but a number before its title."""
+    return part.kind is PartKind.HEADING and part.item is not None and part.words.plain.lstrip()[:1].isdigit()
 
 
 def _numbers(part: NotePart) -> Iterator[str]:

@@ -213,6 +213,8 @@ class DayBuilder:
             path = (*path, "entries", len(entries) - 1)
         self._aim(entry, path)
         self.origins.append((path, part.words.span()))
+        if part.asked is not None:
+            self.questions.append(OpenQuestion(path, part.asked))
 
     def _below(self, part: NotePart) -> None:
         """Add a text, a line of a list or documents to what is above."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from oewg_cli.importing.recognition_words import begins_with
 from oewg_cli.importing.recognized_parts import NotePart
 
 
@@ -21,7 +22,9 @@ def settled_items(parts: Sequence[NotePart]) -> Iterator[NotePart]:
         elif not part.item.follows_words:
             yield part._replace(entry=None)
         else:
-            is_title = _title(part) in titles or not (have_numbers_in_front or part.item.number in several)
+            is_done = begins_with(part.words.plain[slice(*part.item.title)], "activities")
+            can_be_title = not (have_numbers_in_front or part.item.number in several or is_done)
+            is_title = _title(part) in titles or can_be_title
             is_own = part.entry is not None and not is_title
             yield part._replace(item=None) if is_own else part._replace(entry=None)
 

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from oewg_cli.importing.line_forms.entry_heading import entry_heading
 from oewg_cli.importing.line_forms.item_line import continued_at, item_heading
 from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.list_markers import with_marker
 from oewg_cli.importing.programme_forms import ProgrammeForms
 from oewg_cli.importing.recognition_words import begins_with
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
+from oewg_cli.importing.typed_entries import TypedEntry, divided, typed_entry, without_documents
 from oewg_cli.note.source_document import SourceLine, TextForm
-from oewg_cli.text.source_text import Span
 
 _TYPED_BULLET = re.compile(r"[•·▪‣◦–-] +(?=\S)")
 _DASHES = "–—-"
-_BULLETS = frozenset("•-–*+·▪‣◦o")
 
 
 class EntryReader:
@@ -28,6 +28,7 @@ class EntryReader:
     def __init__(self, lines: Iterable[SourceLine], forms: ProgrammeForms | None = None) -> None:
         self._forms = forms
         self.stretch_depth: int | None = None
+        self._are_typed = forms is not None and not forms.are_marked
         self._stand_out = any(_stands_out(Words(line.runs).strip(), line) for line in lines)
         self.begin()
 
@@ -44,19 +45,32 @@ class EntryReader:
         """Return the part of a line that is no heading and has none above it, but hours or a day."""
         words, line = _untyped(words, line)
         kind = PartKind.BULLET if line.form is TextForm.ITEM else PartKind.TEXT
-        return NotePart(kind, self._with_marker(words, line), line)
+        return NotePart(kind, with_marker(words, line), line)
 
     def parts(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
         """Return the parts of a line after the hours of a meeting."""
         words, line = _untyped(words, line)
-        item = item_heading(words.plain)
-        if self._is_bullet(line) and not (item and self._above is None):
-            yield NotePart(PartKind.BULLET, self._with_marker(words, line), line)
-        elif self._is_heading(words, line, has_item=item is not None):
+        if not self._are_typed:
+            yield from self._part(words, line, is_item=item_heading(words.plain) is not None)
+            return
+        for each in divided(words):
+            bare, documents = without_documents(each)
+            if not bare.plain.strip() and documents is not None:
+                yield NotePart(PartKind.DOCUMENTS, documents, line)
+                continue
+            plain = with_marker(bare, line).plain
+            yield from self._part(bare, line, is_item=bool(item_heading(plain) or self._typed(plain)))
+            if documents is not None:
+                yield NotePart(PartKind.DOCUMENTS, documents, line)
+
+    def _part(self, words: Words, line: SourceLine, *, is_item: bool) -> Iterator[NotePart]:
+        if self._is_bullet(line) and not (is_item and (self._above is None or self._are_typed)):
+            yield NotePart(PartKind.BULLET, with_marker(words, line), line)
+        elif self._is_heading(words, line, has_item=is_item):
             yield from self._heading(words, line)
         else:
             self._has_text = True
-            yield NotePart(PartKind.TEXT, self._with_marker(words, line), line)
+            yield NotePart(PartKind.TEXT, with_marker(words, line), line)
 
     def _is_bullet(self, line: SourceLine) -> bool:
         """Return whether an item of a list is under a heading, and is not one of several headings itself."""
@@ -75,7 +89,7 @@ class EntryReader:
 
     def _heading(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
         self._has_text = False
-        words = self._with_marker(words, line)
+        words = with_marker(words, line)
         end, text = self._end_of_heading(words)
         heading, rest = words.cut(0, end).strip(), words.cut(end)
         if not rest.plain.strip():
@@ -85,12 +99,15 @@ class EntryReader:
         dash = rest.plain[: len(rest.plain) - len(rest.plain.lstrip(f" {_DASHES}"))]
         aside = rest.without_first(len(dash)).strip() if not text and rest.plain.strip() else None
         place = words.span(len(words.plain[:end].rstrip()), end + len(dash)) if aside else None
-        entry, depth = entry_heading(heading.plain), self.stretch_depth
+        depth = self.stretch_depth
         is_of_stretch = depth is not None and self._forms is not None and self._forms.depth_of(line) == depth
         self.stretch_depth = None
+        typed = self._typed(heading.plain)
         part = NotePart(
             PartKind.HEADING, heading, line,
-            item=item_heading(heading.plain), aside=aside, dash=place, entry=entry,
+            item=typed.item if typed else item_heading(heading.plain), aside=aside, dash=place,
+            entry=typed.entry if typed else entry_heading(heading.plain),
+            asked=f"The document has the number {typed.number} before this." if typed and typed.number else None,
             level=self._forms.level_of(line, has_hours=is_of_stretch) if self._forms else 0,
         )  # fmt: skip
         self._above = part
@@ -102,6 +119,8 @@ class EntryReader:
     def _end_of_heading(self, words: Words) -> tuple[int, bool]:
         """Return where a heading ends, and whether the rest of the line is the text under it and not an aside."""
         plain, bold = words.plain, words.bold_until
+        if self._typed(plain) is not None:
+            return len(plain), False
         item = item_heading(plain)
         if 0 < bold < len(plain.rstrip()):
             state = continued_at(plain, bold)
@@ -116,18 +135,12 @@ class EntryReader:
         at = -1 if bold else plain.find(" – ")
         return (at, False) if at > 0 else (len(plain), False)
 
-    def _with_marker(self, words: Words, line: SourceLine) -> Words:
-        """Put the number of a list before a line again, since the format does not count; a bullet is left out."""
-        if line.marker is None or is_bullet(line.marker) or not words.pieces:
-            return words
-        first = words.pieces[0]
-        lead = first._replace(text=f"{line.marker} ", span=Span(first.span.start, first.span.start), raised=False)
-        return Words((lead, *words.pieces))
-
-
-def is_bullet(marker: str) -> bool:
-    """Return whether the marker of a list item is a bullet, not a number or a letter."""
-    return marker.strip() in _BULLETS
+    def _typed(self, text: str) -> TypedEntry | None:
+        """Return what a heading says of items in other forms than ours, where no heading stands out."""
+        ours = item_heading(text)
+        if not self._are_typed or (ours is not None and not ours.follows_words):
+            return None
+        return typed_entry(text, are_numbers_items=self._forms is not None and self._forms.are_numbers_items)
 
 
 def _untyped(words: Words, line: SourceLine) -> tuple[Words, SourceLine]:

@@ -13,12 +13,12 @@ def with_documents(known: Tree, text: str) -> Tree:
 
 
 def _divided(text: str) -> list[str]:
-    """Divide a list at its commas; those in parentheses divide nothing."""
+    """Divide a list at its commas and semicolons; those in parentheses divide nothing."""
     found = [""]
     depth = 0
     for place, char in enumerate(text):
         depth = max(0, depth + (char in _OPENS) - (char in _CLOSES))
-        if char == "," and depth == 0 and text[place + 1 : place + 2] == " ":
+        if char in ",;" and depth == 0 and text[place + 1 : place + 2] == " ":
             found.append("")
         else:
             found[-1] += char

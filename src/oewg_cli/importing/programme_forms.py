@@ -9,8 +9,10 @@ from oewg_cli.importing.line_forms.entry_heading import entry_heading
 from oewg_cli.importing.line_forms.hours_line import HoursLine, hours_line
 from oewg_cli.importing.line_forms.item_line import item_heading
 from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.list_markers import with_marker
 from oewg_cli.importing.placed_lines import LineOfHours, LineOfItem
 from oewg_cli.importing.recognition_words import begins_with
+from oewg_cli.importing.typed_entries import numbers_are_items
 from oewg_cli.note.source_document import SourceLine, TextForm
 
 
@@ -19,7 +21,7 @@ class ProgrammeForms:
 
     `are_marked` is set where days and entries both stand out, as headings or in bold type, so that what does not is
     neither. `day_level` is the level of days that are headings, else 0. `have_labels` is set where hours are at the
-    left of rows.
+    left of rows, and `are_numbers_items` where none stands out and the numbers before lines are those of agenda items.
     """
 
     def __init__(self, lines: Sequence[SourceLine]) -> None:
@@ -31,6 +33,7 @@ class ProgrammeForms:
         self.are_marked = bool(entries) and any(stands_out(line) or line.cell is not None for line in days)
         self.have_headings = any(line.form is TextForm.HEADING for line in entries) and self.day_level > 0
         self.have_labels = self.are_marked and any(isinstance(line, LineOfHours) for line in lines)
+        self.are_numbers_items = not self.are_marked and numbers_are_items(map(_after_hours, lines))
         self._hours_level = self._level_of_hours(hours, entries)
         self._bold_is_hours = self._have_bold_words(entries)
         self._depths = IndentDepths([line for line in entries if line.style is not None])
@@ -120,6 +123,13 @@ def several_days(text: str) -> bool:
 def hours_of(line: SourceLine) -> HoursLine | None:
     """Return the hours with which a line begins, None if there are none."""
     return hours_line(Words(line.runs).plain)
+
+
+def _after_hours(line: SourceLine) -> str:
+    """Return what a line says after the number of its list, and after a day or hours."""
+    plain = with_marker(Words(line.runs), line).plain
+    found = hours_of(line)
+    return plain[len(plain) - len(line.text) + found.end :].lstrip(" .,:;–—-|)") if found else plain
 
 
 def _is_alone(line: SourceLine) -> bool:

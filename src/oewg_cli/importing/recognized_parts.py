@@ -55,7 +55,7 @@ class NotePart(NamedTuple):
     of a day that is several days. The words of hours are those that are there in place of them if `hours` is None;
     `who` are those who meet. `meeting` is what the line of a meeting says, and `entry` what a heading says that has
     several items or words of its own. `level` is how deep a part is in entries. `bodies` are those who meet, by the
-    names that the document has for them; none where it names nobody.
+    names that the document has for them; none where it names nobody. `asked` is what has to be asked about it.
     """
 
     kind: PartKind
@@ -73,3 +73,4 @@ class NotePart(NamedTuple):
     entry: EntryHeading | None = None
     level: int = 0
     bodies: tuple[str, ...] = ()
+    asked: str | None = None

@@ -2,9 +2,9 @@
 
 import re
 
-from oewg_cli.importing.entry_reader import is_bullet
 from oewg_cli.importing.line_forms.title_block_line import lettered
 from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.list_markers import is_bullet
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.note.source_document import SourceLine, TextForm
 from oewg_cli.text.counting_letters import counting_letters

@@ -81,7 +81,7 @@ def _in_front(text: str, front: re.Match[str]) -> ItemHeading | None:
     if separator is None and text[at:].strip() and not _TITLE.match(text, at) and not has_state:
         return None
     at = at if has_state else separator.end() if separator else len(text) - len(text[at:].lstrip())
-    late = _last_state(text, at) if early is None else None
+    late = last_continued(text, at) if early is None else None
     state = early or late
     end = late.end if late else len(text.rstrip())
     other, opens = state_at_end(text) if state is None else (None, end)
@@ -97,7 +97,7 @@ def _after(text: str, after: re.Match[str]) -> ItemHeading:
     other, opens = state_at_end(text) if state is None else (None, end)
     end = len(text.rstrip()) if other and opens == after.end() else end
     title = Span(len(text) - len(text.lstrip()), after.start())
-    before = _last_state(text[: after.start()], title.start) if state is None else None
+    before = last_continued(text[: after.start()], title.start) if state is None else None
     if before:
         title = Span(title.start, max(title.start, len(text[: before.start].rstrip(_BEFORE_STATE))))
     found = state or before
@@ -124,8 +124,8 @@ def continued_at(text: str, at: int) -> ContinuedMark | None:
     return ContinuedMark(start, start + len(inner), inner == f"({_CONTINUED})")
 
 
-def _last_state(text: str, at: int) -> ContinuedMark | None:
-    """Find the last `(continued)` after a place, in brackets or, at the end, without."""
+def last_continued(text: str, at: int) -> ContinuedMark | None:
+    """Return the last `(continued)` after a place, in brackets or, at the end, without."""
     for bracket in range(len(text) - 1, at - 1, -1):
         if text[bracket] in "([":
             found = continued_at(text, bracket)

@@ -82,7 +82,8 @@ LONG = "Discussions on the substantive issues contained in the report of the"
 )
 def test_a_line_that_begins_a_meeting_or_an_item_is_not_joined(begun: str) -> None:
     """Whatever the line before it says."""
-    assert seen(f"{LONG} group\n{begun}") == [f"{LONG} group", begun]
+    for before in (f"{LONG} group", "Agenda item 5: the measurement of clouds over the sea"):
+        assert seen(f"{before}\n{begun}") == [before, begun]
 
 
 @pytest.mark.parametrize(

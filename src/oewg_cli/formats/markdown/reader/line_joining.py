@@ -64,7 +64,11 @@ _BEGINS_MEETING = re.compile(
 )
 """What begins a meeting or an item: hours with something after them, the number of a meeting, the word "Item"."""
 _IN_THE_MIDDLE = re.compile(
-    r"(?:[,–—-]|(?:^|\s)(?:[^\W\d_A-Z]{1,3}|about|after|agenda|before|between|from|than|till|until|under|with))$"
+    r"""
+      [,–—-]$
+    | (?:^|\s)(?:about|after|agenda|an?|and|as|at|before|between|by|for|from|in|of|on|or|than|the|to|under|until|with)$
+    """,
+    re.VERBOSE,
 )
 _COLUMNS = re.compile(r"\S(?: {3}|\t)")
 _BEGINS_LIKE_A_FOOTNOTE = re.compile(
