@@ -1,6 +1,7 @@
 """Find out how a source document marks the days of its programme, the hours and what is done."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from oewg_cli.importing.indent_depths import IndentDepths
 from oewg_cli.importing.line_forms.day_line import day_line
@@ -28,7 +29,8 @@ class ProgrammeForms:
         days = [line for line in lines if is_day(line)]
         hours = [line for line in lines if not is_day(line) and hours_of(line) is not None]
         others = [line for line in lines if not is_day(line) and (hours_of(line) is None or not _is_alone(line))]
-        entries = [line for line in others if stands_out(line)]
+        above_days = {id(line) for line, day in pairwise(lines) if line.form is TextForm.HEADING and is_day(day)}
+        entries = [line for line in others if stands_out(line) and id(line) not in above_days]
         self.day_level = min((line.level for line in days if line.form is TextForm.HEADING), default=0)
         self.are_marked = bool(entries) and any(stands_out(line) or line.cell is not None for line in days)
         self.have_headings = any(line.form is TextForm.HEADING for line in entries) and self.day_level > 0

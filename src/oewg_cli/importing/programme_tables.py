@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from oewg_cli.importing.cell_meetings import meeting_of_track, meetings_of, with_hours
 from oewg_cli.importing.item_tables import times_of_items
+from oewg_cli.importing.line_forms.typed_items import typed_items, typed_number
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.placed_lines import LineOfDocuments, is_in_italics
 from oewg_cli.importing.programme_forms import is_day
@@ -46,11 +47,16 @@ def rows_of_days(rows: list[Row], columns: TableColumns) -> Iterator[SourceLine]
 
 
 def with_heading(row: Row) -> Row:
-    """Return a row above a grid, as a heading if it is one line, as the name of a week is."""
+    """Return a row above a grid, as a heading if it is one line, as the name of a week is, and no item."""
     lines = [line for cell in row.values() for line in cell]
-    if len(lines) != 1 or any(title in lines[0].text.casefold() for title in words_of("titles")):
+    has_title = len(lines) == 1 and any(title in lines[0].text.casefold() for title in words_of("titles"))
+    if len(lines) != 1 or has_title or _is_of_item(lines[0].text):
         return row
     return {0: [lines[0]._replace(form=TextForm.HEADING, level=1)]}
+
+
+def _is_of_item(text: str) -> bool:
+    return typed_number(text) is not None or typed_items(text) is not None
 
 
 def is_day_row(row: Row) -> bool:

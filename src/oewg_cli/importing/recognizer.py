@@ -12,6 +12,7 @@ from oewg_cli.importing.gathered_days import gathered_days
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.meeting_names import MeetingNames
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
+from oewg_cli.importing.references_below import with_references
 from oewg_cli.importing.source_footnotes import (
     FoundFootnote,
     SourceFootnotes,
@@ -52,7 +53,7 @@ def recognize(source_document: SourceDocument) -> Recognized:
     read from there.
     """
     gathered = gather_footnotes(source_document)
-    body = list(unfold_tables(line for line in gathered.lines if line.region in _OF_TEXT))
+    body = list(with_references(unfold_tables(line for line in gathered.lines if line.region in _OF_TEXT)))
     begin = first_body_line(body)
     first = [line for line in gathered.lines if line.region in _OF_FIRST_PAGE]
     others = [line for line in gathered.lines if line.region in _OF_OTHER_PAGES]

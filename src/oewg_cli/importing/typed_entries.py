@@ -37,6 +37,9 @@ def typed_entry(text: str, *, are_numbers_items: bool) -> TypedEntry | None:
     number = typed_number(text) if found.is_behind else None
     if number is not None and number[1] < found.words.end:
         found = found._replace(words=Span(number[1], found.words.end))
+    letters = found.items[0].partition(" ")[2]
+    if found.is_behind and letters and text.startswith(f"{letters} ", found.words.start):
+        found = found._replace(words=Span(found.words.start + len(letters) + 1, found.words.end))
     is_one = len(found.items) == 1 and "–" not in found.items[0]
     own = None if is_one and not found.is_behind else _as_entry(found)
     item = _as_item(found) if is_one and not found.are_own else None
