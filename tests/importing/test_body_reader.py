@@ -100,7 +100,31 @@ def test_where_nothing_begins_all_is_title_block() -> None:
         ),
         (
             "Monday, 4 March\n\n10 a.m.–1 p.m.\n\nOpening\n\n11 a.m. Coffee",
-            "day: Monday, 4 March|hours: 10 a.m.–1 p.m.|heading: Opening|heading: 11 a.m. Coffee",
+            "day: Monday, 4 March|hours: 10 a.m.–1 p.m.|heading: Opening|stretch: 11 a.m.|heading: Coffee",
+        ),
+        (
+            "Monday, 4 March\n\n10 a.m.–1 p.m.\n\nOpening\n\n3 p.m. Rain",
+            "day: Monday, 4 March|hours: 10 a.m.–1 p.m.|heading: Opening|hours: 3 p.m.|heading: Rain",
+        ),
+        (
+            "Monday, 4 March\n\n10 a.m.–1 p.m. Opening\n\n11 a.m.–12 noon Reception",
+            "day: Monday, 4 March|hours: 10 a.m.–1 p.m.|heading: Opening|hours: 11 a.m.–12 noon|meeting: Reception",
+        ),
+        (
+            "Monday, 4 March\n\n3-6 p.m.  2nd meeting (closed): rain",
+            "day: Monday, 4 March|hours: 3-6 p.m.|meeting: 2nd meeting (closed)|heading: rain",
+        ),
+        (
+            "Monday, 4 March\n\n1st meeting\n\n10 a.m.\n\nRain\n\n2nd meeting\n\n3 p.m.",
+            "day: Monday, 4 March|hours: 10 a.m.|meeting: 1st meeting|heading: Rain|hours: 3 p.m.|meeting: 2nd meeting",
+        ),
+        (
+            "Monday, 4 March\n\n1st meeting\n\n10 a.m.\n\nRain\n\n2nd meeting\n\n5 March",
+            "day: Monday, 4 March|hours: 10 a.m.|meeting: 1st meeting|heading: Rain|meeting: 2nd meeting|day: 5 March",
+        ),
+        (
+            "Monday, 4 March\n\n8:00 Group of Islands - Room 3 (Closed)",
+            "day: Monday, 4 March|hours: 8:00|meeting: Group of Islands - Room 3 (Closed)",
         ),
         (
             "Monday, 4 March\n\n10 a.m. Opening\n\n11 a.m. Coffee",

@@ -123,6 +123,7 @@ class BodyReader:
                 yield NotePart(PartKind.FURNITURE, words, line)
             else:
                 yield from self._part(words, line, self._lines[number + 1 : number + 2])
+        yield from self._days.rest()
 
     def _is_furniture(self, words: Words, line: SourceLine) -> bool:
         """Return whether a line repeats on each page, or is at the foot of the first, from where it was read."""
@@ -207,6 +208,7 @@ class BodyReader:
         day = day_line(words.plain)
         days = days_line(words.plain) if day is None or day.weekday is None else None
         self._in_programme = True
+        yield from self._days.rest()
         self._days.begin()
         if days is not None:
             yield NotePart(PartKind.DAY, words, line, days=days)

@@ -10,6 +10,7 @@ from oewg_cli.importing.key_order import in_key_order
 from oewg_cli.importing.line_forms.day_line import DayLine
 from oewg_cli.importing.line_forms.days_line import DaysLine
 from oewg_cli.importing.line_forms.hours_line import HoursLine
+from oewg_cli.importing.line_forms.meeting_details import typed_kind
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.listed_documents import with_documents
 from oewg_cli.importing.placed_lines import LineOfHours
@@ -161,6 +162,8 @@ class DayBuilder:
             meeting["kind"] = _BREAK  # of all that is nobody's, it alone is printed without its kind
         if part.bodies:
             meeting["body"] = part.bodies[0] if len(part.bodies) == 1 else [*part.bodies]
+            if part.asked is not None:
+                self.questions.append(OpenQuestion((*self._meeting_path, "body"), part.asked))
         if part.hours is not None and part.hours.is_assumed:
             text = f"The document has `{part.words.plain}`: is this the right half of the day?"
             self.questions.append(OpenQuestion((*self._meeting_path, "time"), text, span=part.words.span()))
@@ -177,7 +180,8 @@ class DayBuilder:
         own, marks = _without_last_marks(part.words)
         for key, place in (("kind", said.kind), ("room", said.room)):
             if place is not None:
-                meeting[key] = markup(own.cut(*place), self._names)
+                text = markup(own.cut(*place), self._names)
+                meeting[key] = typed_kind(text) if key == "kind" else text
         self._add_marks(marks)
         if part.aside is not None:
             meeting["aside"] = markup(part.aside, self._names)

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from oewg_cli.importing.entry_reader import EntryReader
 from oewg_cli.importing.line_forms.hours_line import HoursLine, hours_line
 from oewg_cli.importing.line_forms.item_line import numbered_title
+from oewg_cli.importing.line_forms.meeting_details import MeetingDetails, meeting_details
 from oewg_cli.importing.line_forms.meeting_line import MeetingLine, meeting_line, names_a_room
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.placed_lines import LineOfDocuments, LineOfHours, LineOfTitle, LineOutsideDays
@@ -13,6 +14,7 @@ from oewg_cli.importing.programme_forms import ProgrammeForms, hours_of, is_day
 from oewg_cli.importing.recognition_words import says_only, words_of
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.note.source_document import SourceLine, TextForm
+from oewg_cli.un.hours.hours import NOON
 
 AROUND = " .,:;–—-|)"
 """What separates a day or hours from the rest of their line."""
@@ -30,6 +32,26 @@ class _Place(Enum):
     ENTRY = auto()
 
 
+class _LastHours:
+    """The hours of the meeting that was read last; `is_alone` is set where nothing is done on their line."""
+
+    def __init__(self, hours: HoursLine | None = None, *, is_alone: bool = False) -> None:
+        self._hours = hours if is_alone else None
+
+    def include(self, other: HoursLine) -> bool:
+        """Return whether other hours, or a beginning, are within these, and are not all of them."""
+        last, inner = self._hours, other.hours
+        if last is None or other.half_day is not None:
+            return False
+        start = inner.start if inner else other.begins or 0
+        if last.half_day is not None:
+            return (start < NOON) == (last.half_day == "morning")
+        if last.hours is None:
+            return False
+        end = inner.end if inner else start
+        return last.hours.start <= start < last.hours.end >= end and inner != last.hours
+
+
 class DayReader:
     """Read the lines of the days of a programme one after the other."""
 
@@ -38,10 +60,12 @@ class DayReader:
         self._has_ranges = any(found and found.hours for found in map(hours_of, lines))
         self._entries = EntryReader((line for line in lines if _is_of_entries(line)), self.forms)
         self._place = _Place.DAY
+        self._named: NotePart | None = None
+        self._last = _LastHours()
 
     def begin(self) -> None:
         """Begin a day: there is no meeting yet."""
-        self._place = _Place.DAY
+        self._place, self._last = _Place.DAY, _LastHours()
         self._entries.begin()
 
     def parts(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
@@ -56,7 +80,7 @@ class DayReader:
             yield NotePart(PartKind.ITEM_TITLE, words, line, item=numbered_title(words.plain))
             return
         found = hours_line(words.plain)
-        if found and self._is_stretch(found, words, line):
+        if found and (self._is_stretch(found, words, line) or self._is_within(found, words)):
             yield from self._at_stretch(found, words, line)
         elif found and self._are_hours(found, words.plain):
             yield from self._at_hours(found, words, line)
@@ -81,6 +105,11 @@ class DayReader:
         is_apart = not rest.strip() or rest.startswith(_AFTER_STRETCH)
         return self.forms.is_stretch(line) or (is_apart and self.forms.have_labels and line.cell is not None)
 
+    def _is_within(self, found: HoursLine, words: Words) -> bool:
+        """Return whether hours before a text are a part of the meeting above, whose hours are alone on their line."""
+        rest = rest_of(words, found.end).plain
+        return not self.forms.are_marked and bool(rest) and meeting_details(rest) is None and self._last.include(found)
+
     def _begin_meeting(self, place: _Place) -> None:
         self._place = place
         self._entries.begin()
@@ -95,10 +124,38 @@ class DayReader:
             yield NotePart(PartKind.HOURS, words, line)
         else:
             self._begin_meeting(_Place.HOURS)
-            yield NotePart(PartKind.HOURS, at, line, hours=found, who=who)
-            if rest.plain and who is None:
+            details = None if self.forms.are_marked or who is not None else meeting_details(rest.plain)
+            asked = None
+            if details is not None and details.who is not None:
+                who = rest.cut(*details.who)
+                asked = f"The document has `{rest.plain}`: is `{who.plain}` the body that meets?"
+            self._last = _LastHours(found, is_alone=not rest.plain or details is not None)
+            yield NotePart(PartKind.HOURS, at, line, hours=found, who=who, asked=asked)
+            yield from self.rest()
+            if details is not None:
+                yield from self._with_details(details, rest, line)
+            elif rest.plain and who is None:
                 self._place = _Place.ENTRY
                 yield from self._entries.parts(rest, line)
+
+    def _with_details(self, details: MeetingDetails, words: Words, line: SourceLine) -> Iterator[NotePart]:
+        """Return what a line says of the meeting, and what is done after it."""
+        self._place = _Place.MEETING
+        part = NotePart(PartKind.MEETING, words.cut(0, details.end), line, meeting=details.said)
+        rest = rest_of(words, details.end)
+        if self.forms.are_named_before_hours and details.said.number is not None and not rest.plain:
+            self._named = part
+            return
+        yield part
+        if rest.plain:
+            self._place = _Place.ENTRY
+            yield from self._entries.parts(rest, line)
+
+    def rest(self) -> Iterator[NotePart]:
+        """Return the line of a meeting that is before its hours, after them, or before what comes without hours."""
+        if self._named is not None:
+            yield self._named
+        self._named = None
 
     def _at_label(self, words: Words, line: LineOfHours) -> Iterator[NotePart]:
         """Return the hours of a meeting whose place in a table says that they are hours, whatever their words are."""
@@ -121,14 +178,17 @@ class DayReader:
         """Return the hours of a stretch, and its heading after a colon; other words that begin so are a heading."""
         rest = words.cut(found.end)
         self._place = _Place.ENTRY
-        if rest.plain.strip() and not rest.plain.startswith(_AFTER_STRETCH):
+        if not self.forms.are_marked and rest.plain.strip() and not rest.plain.startswith(_AFTER_STRETCH):
+            rest = rest_of(words, found.end)
+        elif rest.plain.strip() and not rest.plain.startswith(_AFTER_STRETCH):
             yield from self._entries.parts(words, line)
             return
         self._entries.begin_stretch()
         level = self.forms.level_of(line, has_hours=True)
         self._entries.stretch_depth = self.forms.depth_of(line)
         yield NotePart(PartKind.STRETCH, words.cut(0, found.end), line, hours=found, level=level)
-        heading = rest.without_first(len(_AFTER_STRETCH)).strip() if rest.plain.strip() else rest
+        heading = rest.without_first(len(_AFTER_STRETCH)) if rest.plain.startswith(_AFTER_STRETCH) else rest
+        heading = heading.strip() if heading.plain else heading
         if heading.plain or heading.marks:
             yield from self._entries.parts(heading, line)
 
@@ -143,9 +203,17 @@ class DayReader:
         """Return whether hours are those of a meeting: where others have an end, a time alone before a text is not."""
         rest = text[found.end :].strip(AROUND)
         is_after_comma = self.forms.are_marked and text.startswith(_SEPARATOR, found.end)
-        return not rest or found.begins is None or not self._has_ranges or is_after_comma
+        return not (rest and self.forms.are_marked) or found.begins is None or not self._has_ranges or is_after_comma
 
     def _below(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
+        details = None if self.forms.are_marked else meeting_details(words.plain)
+        is_under_hours = self._place in {_Place.HOURS, _Place.MEETING}
+        if details is not None and details.who is None and (is_under_hours or details.said.number is not None):
+            if not is_under_hours:
+                self._begin_meeting(_Place.MEETING)
+            yield from self._with_details(details, words, line)
+            return
+        yield from self.rest()
         if not self.forms.are_marked or line.form is TextForm.HEADING or words.bold_until > 0:
             self._place = _Place.ENTRY
             yield from self._entries.parts(words, line)

@@ -9,6 +9,7 @@ from oewg_cli.importing.line_forms.days_line import days_line
 from oewg_cli.importing.line_forms.entry_heading import entry_heading
 from oewg_cli.importing.line_forms.hours_line import HoursLine, hours_line
 from oewg_cli.importing.line_forms.item_line import item_heading
+from oewg_cli.importing.line_forms.meeting_details import meeting_details
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.list_markers import with_marker
 from oewg_cli.importing.placed_lines import LineOfHours, LineOfItem
@@ -23,6 +24,7 @@ class ProgrammeForms:
     `are_marked` is set where days and entries both stand out, as headings or in bold type, so that what does not is
     neither. `day_level` is the level of days that are headings, else 0. `have_labels` is set where hours are at the
     left of rows, and `are_numbers_items` where none stands out and the numbers before lines are those of agenda items.
+    `are_named_before_hours` is set where `2nd meeting` comes before the hours of a meeting and not after them.
     """
 
     def __init__(self, lines: Sequence[SourceLine]) -> None:
@@ -36,6 +38,7 @@ class ProgrammeForms:
         self.have_headings = any(line.form is TextForm.HEADING for line in entries) and self.day_level > 0
         self.have_labels = self.are_marked and any(isinstance(line, LineOfHours) for line in lines)
         self.are_numbers_items = not self.are_marked and numbers_are_items(map(_after_hours, lines))
+        self.are_named_before_hours = not self.are_marked and _are_named_before(lines)
         self._hours_level = self._level_of_hours(hours, entries)
         self._bold_is_hours = self._have_bold_words(entries)
         self._depths = IndentDepths([line for line in entries if line.style is not None])
@@ -125,6 +128,18 @@ def several_days(text: str) -> bool:
 def hours_of(line: SourceLine) -> HoursLine | None:
     """Return the hours with which a line begins, None if there are none."""
     return hours_line(Words(line.runs).plain)
+
+
+def _are_named_before(lines: Iterable[SourceLine]) -> bool:
+    """Return whether the numbers of meetings are on the line before their hours, and never on the one after."""
+    kinds = ["hours" if hours_of(line) else "number" if _is_number(line.text) else "" for line in lines]
+    pairs = [*pairwise(kinds)]
+    return ("number", "hours") in pairs and ("hours", "number") not in pairs
+
+
+def _is_number(text: str) -> bool:
+    details = meeting_details(text.strip())
+    return details is not None and details.said.number is not None
 
 
 def _after_hours(line: SourceLine) -> str:

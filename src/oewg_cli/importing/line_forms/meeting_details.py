@@ -1,0 +1,147 @@
+"""Read what a line says of a meeting in other forms than ours: `Hall - 4th floor (closed)`, `2nd meeting: rain`."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.importing.line_forms.meeting_line import MeetingLine
+from oewg_cli.importing.recognition_words import words_of
+from oewg_cli.text.source_text import Span
+from oewg_cli.un.un_data import read_data
+
+_LONGEST = 300
+_MOST_TOKENS = 12
+_TOKEN = re.compile(
+    r"[ ,;:|–—-]*(?:\((?P<inner>[^()]*)\)|\[(?P<squared>[^\[\]]*)\]"
+    r"|(?P<words>[^ ,;:|()\[\]](?:(?!,|;|:| [–—|-] |  | ?[(\[]).)*))"
+)
+_FLOOR = re.compile(
+    r"[0-9]{1,2}(?:st|nd|rd|th) floor|floor [0-9]{1,2}|(?:building|tower|wing) [A-Z0-9]{1,3}|[A-Z] building",
+    re.IGNORECASE,
+)
+
+
+class MeetingDetails(NamedTuple):
+    """What a line says of a meeting, and where that ends; places are code points of the line.
+
+    `who` are the first words, which name those who meet, None where the line begins with what it says of the meeting.
+    """
+
+    said: MeetingLine
+    end: int
+    who: Span | None = None
+
+
+class _Found:
+    def __init__(self) -> None:
+        self.number: int | None = None
+        self.kind: Span | None = None
+        self.room: Span | None = None
+        self.is_in_brackets = False
+
+    def takes(self, text: str, place: Span, *, in_brackets: bool) -> bool:
+        """Take one part of a line; return whether it says something of a meeting that is not known yet."""
+        words = text[slice(*place)]
+        number = _number().fullmatch(words)
+        if number is not None and self.number is None and not in_brackets:
+            if number["kind"] and self.kind:
+                return False
+            self.number = int(number["number"] or number["second"])
+            if number["kind"]:
+                self.kind = Span(place.start + number.start("kind"), place.start + number.end("kind"))
+        elif self.kind is None and words.casefold() in _kinds():
+            self.kind = place
+            self.is_in_brackets |= in_brackets
+        elif self.room is None and is_room(words):
+            self.room = place
+        elif self.room is not None and (_FLOOR.fullmatch(words) or (in_brackets and is_room(words))):
+            self.room = Span(self.room.start, place.end + (1 if in_brackets else 0))
+        else:
+            return False
+        return True
+
+
+def meeting_details(text: str) -> MeetingDetails | None:
+    """Read the number, the kind and the room of a meeting at the beginning of a line; None where there are none.
+
+    A kind alone has to be in brackets, or the whole line. Where other words are before a room and a kind in brackets,
+    and nothing after these, they name those who meet.
+    """
+    if len(text) > _LONGEST:
+        return None
+    found, end, who = _Found(), 0, None
+    for count, token in enumerate(_tokens(text)):
+        place, is_bracketed = token
+        if not found.takes(text, place, in_brackets=is_bracketed):
+            if count or is_bracketed:
+                break
+            who = place
+            continue
+        end = place.end + int(is_bracketed)
+    rest = text[end:].strip(" .,;:–—-|")
+    if who is not None and (rest or found.room is None or not found.is_in_brackets):
+        return None
+    is_kind_alone = found.number is None and found.room is None
+    if not end or (is_kind_alone and (rest or found.kind is None)):
+        return None
+    if (
+        is_kind_alone
+        and not found.is_in_brackets
+        and text[slice(*found.kind or (0, 0))].casefold() in words_of("kinds")
+    ):
+        return None  # it says as well what is done
+    return MeetingDetails(MeetingLine(found.number, found.kind, found.room), end, who)
+
+
+def typed_kind(text: str) -> str:
+    """Return a kind of meeting as it is typed: in lower case, if it is one that is known."""
+    return text.casefold() if text.casefold() in _kinds() else text
+
+
+def is_room(text: str) -> bool:
+    """Return whether words are the name of a room and nothing else: `Conference Room 3`, `ECOSOC Chamber`."""
+    return bool(_room().fullmatch(text)) or text.casefold() in read_data("meeting_kinds")["not_rooms"]
+
+
+def _tokens(text: str) -> list[tuple[Span, bool]]:
+    """Return the parts of a line between its separators, and whether each is in brackets."""
+    found: list[tuple[Span, bool]] = []
+    at = 0
+    while len(found) < _MOST_TOKENS:
+        token = _TOKEN.match(text, at)
+        if token is None:
+            break
+        name = next(name for name in ("inner", "squared", "words") if token[name] is not None)
+        place = Span(token.start(name), token.start(name) + len(token[name].rstrip(" .")))
+        found.append((place, name != "words"))
+        at = token.end()
+    return found
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    data = read_data("meeting_kinds")
+    names = {*data["counted"], *data["nobodys"], *data["breaks"], *data["not_rooms"], *words_of("kinds")}
+    return frozenset({*names, *(f"{name} meeting" for name in data["counted"])})
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    data = read_data("meeting_kinds")
+    kinds = "|".join(map(re.escape, [*data["before_meeting"], *data["counted"]]))
+    return re.compile(
+        rf"(?P<number>[1-9][0-9]{{0,3}})(?:st|nd|rd|th) (?:(?P<kind>{kinds}) )?meeting"
+        r"|meeting (?:no\.? ?)?(?P<second>[1-9][0-9]{0,3})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _room() -> re.Pattern[str]:
+    words = sorted({word.title() for word in words_of("rooms")}, key=len, reverse=True)
+    alone = "|".join(f"{word}|{word.upper()}" for word in words if word != "Plenary")
+    name = r"(?:(?:[A-Z][\w’'.-]*|of|the|de|des) ){0,4}"
+    place = (
+        r"(?: (?:No\.? ?)?(?:[0-9]{1,4}|[A-Z]|[IVX]{1,6})(?:[ -]?(?:[0-9]{1,3}|[A-Z]))?(?: and (?:[0-9]{1,3}|[A-Z]))?)"
+    )
+    return re.compile(rf"{name}(?:(?:{alone}){place}?|Plenary{place})")
