@@ -34,6 +34,20 @@ def test_each_body_has_its_lines(bodies: str, lines: list[str]) -> None:
     assert title_block(f"body: {bodies}\n{session}{meetings}") == [*lines, "New York, 4–5 March 2024"]
 
 
+@pytest.mark.parametrize(
+    ("meetings", "name"),
+    [
+        ("[{time: morning, text: All}]", "Council of Rain"),
+        ("[{time: morning, text: All}, {time: morning, body: Bureau}]", "Council of Rain (CR)"),
+        ("[{time: lunch, kind: side event}, {time: morning, body: Bureau}]", "Council of Rain"),
+    ],
+)
+def test_the_body_of_the_note_has_its_short_name_if_it_meets_among_others(meetings: str, name: str) -> None:
+    """It may be the title of a column."""
+    text = f"body: [{{name: Council of Rain, short: CR}}]\nprogramme: [{{date: 2024-03-04, meetings: {meetings}}}]\n"
+    assert title_block(text)[0] == name
+
+
 def test_a_part_of_a_session_has_its_own_line() -> None:
     """One without a place has its dates alone; the format is in parentheses."""
     session = """session:

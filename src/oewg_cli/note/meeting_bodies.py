@@ -32,14 +32,18 @@ class MeetingBodies:
         yield from (name for name in found if name not in own)
 
     def short_names_used(self) -> set[str]:
-        """Return the names in full of the bodies that meetings name by their short names."""
-        typed = {
-            folded_name(name)
-            for day in self._programme.programme
-            for meeting in day.meetings
-            for name in meeting.bodies or ()
+        """Return the names in full of the bodies whose short names are printed with meetings.
+
+        They are those that meetings have under `body`, and the body of the note if it meets among others, since it may
+        have a column of its own.
+        """
+        meetings = [meeting for day in self._programme.programme for meeting in day.meetings]
+        typed = {folded_name(name) for meeting in meetings for name in meeting.bodies or ()}
+        unnamed = {full for meeting in meetings if not meeting.bodies for full in self.full_names_of(meeting)}
+        among_others = unnamed if typed else set[str]()
+        return {
+            full for full, short in self._short_names.items() if folded_name(short) in typed or full in among_others
         }
-        return {full for full, short in self._short_names.items() if folded_name(short) in typed}
 
     def own_name(self, place: int) -> str:
         """Return the name in full of one of the bodies of the note, as it is printed in the text of a table."""

@@ -50,7 +50,7 @@ def dates_of(times: Sequence[ItemTime]) -> Iterator[Block]:
     """Return a line for each time that an item is taken up, or for several in a row that are one range.
 
     A range is made of whole days and half-days that come directly after one another: `Monday, 8 July, p.m.–Wednesday,
-    10 July, a.m.` Between its ends are whole days only, so that it says all.
+    10 July, a.m.` Between its ends are whole days only, so that it says all. Both half-days of a day are two lines.
     """
     at = 0
     while at < len(times):
@@ -67,10 +67,16 @@ def _end_of_range(times: Sequence[ItemTime], first: int) -> int:
     for number in range(first + 1, len(times)):
         before, time = times[number - 1], times[number]
         begins = before.begins_range() and (number - 1 == first or not before.hours)
-        if not (begins and time.ends_range()) or _next(before.date) != time.date:
+        is_alone = not (_is_on_same_day(times, number - 2) or _is_on_same_day(times, number))
+        if not (begins and time.ends_range() and is_alone) or _next(before.date) != time.date:
             break
         last = number
     return last
+
+
+def _is_on_same_day(times: Sequence[ItemTime], number: int) -> bool:
+    """Return whether a time is on the same day as the one after it."""
+    return 0 <= number < len(times) - 1 and times[number].date == times[number + 1].date is not None
 
 
 def _next(day: date | None) -> date | None:
