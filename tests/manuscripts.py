@@ -9,6 +9,7 @@ from oewg_cli.importing.body_reader import BodyReader
 from oewg_cli.importing.drafted_programme import DraftedProgramme, Tree
 from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.placed_lines import LineOfColumnTitle
 from oewg_cli.importing.programme_drafter import draft_of
 from oewg_cli.importing.recognized_parts import NotePart
 from oewg_cli.importing.recognizer import Recognized, recognize
@@ -70,8 +71,9 @@ def gathered(text: str) -> SourceFootnotes:
 
 
 def unfolded_texts(text: str) -> list[str]:
-    """Return the lines of a text in reading order, its tables unfold_tables."""
-    return [line.text for line in unfold_tables(source_document_of(text).lines)]
+    """Return the lines of a text in reading order, its tables unfolded and without the titles of their columns."""
+    lines = unfold_tables(source_document_of(text).lines)
+    return [line.text for line in lines if not isinstance(line, LineOfColumnTitle)]
 
 
 def parts_of(text: str) -> list[NotePart]:

@@ -12,7 +12,15 @@ from oewg_cli.importing.line_forms.session_line import dates_line
 from oewg_cli.importing.line_forms.title_block_line import annex_head, lettered, numbered
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.masthead_reader import MastheadReader
-from oewg_cli.importing.placed_lines import LineOfHours, LineOfTime, LineOutsideDays
+from oewg_cli.importing.placed_lines import (
+    LineOfColumnTitle,
+    LineOfDay,
+    LineOfHours,
+    LineOfTime,
+    LineOfWeek,
+    LineOutsideDays,
+    is_placed,
+)
 from oewg_cli.importing.programme_forms import hours_of, is_day, several_days
 from oewg_cli.importing.recognition_words import begins_with, words_of
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
@@ -36,6 +44,8 @@ def first_body_line(lines: Sequence[SourceLine]) -> int:
     """
     for number, line in enumerate(lines):
         words = Words(line.runs)
+        if isinstance(line, LineOfDay):
+            return _first_placed(lines, number)
         is_date = _is_day(words) and _is_of_masthead(words, lines[number + 1 : number + _MASTHEAD])
         if (
             numbered(words.plain, line.marker)
@@ -48,6 +58,13 @@ def first_body_line(lines: Sequence[SourceLine]) -> int:
         if len(text) >= _LEAST_SENTENCE and text.endswith("."):
             return number
     return len(lines)
+
+
+def _first_placed(lines: Sequence[SourceLine], number: int) -> int:
+    """Return the number of the first line of a table that says by its place what it is, before one of its days."""
+    while number > 0 and is_placed(lines[number - 1]):
+        number -= 1
+    return number
 
 
 def _is_heading_of_text(lines: Sequence[SourceLine], number: int) -> bool:
@@ -75,7 +92,7 @@ def _is_day(words: Words) -> bool:
 
 
 def _has_weekday(line: SourceLine) -> bool:
-    return _is_day(Words(line.runs))
+    return isinstance(line, LineOfDay) or _is_day(Words(line.runs))
 
 
 def _is_of_masthead(words: Words, following: Sequence[SourceLine]) -> bool:
@@ -119,7 +136,7 @@ class BodyReader:
             elif not words.plain.strip(_RULE):
                 if words.plain or words.marks or line.form is TextForm.RULE:
                     yield NotePart(PartKind.FURNITURE, words, line)
-            elif self._is_furniture(words, line):
+            elif isinstance(line, LineOfColumnTitle) or self._is_furniture(words, line):
                 yield NotePart(PartKind.FURNITURE, words, line)
             else:
                 yield from self._part(words, line, self._lines[number + 1 : number + 2])
@@ -127,7 +144,7 @@ class BodyReader:
 
     def _is_furniture(self, words: Words, line: SourceLine) -> bool:
         """Return whether a line repeats on each page, or is at the foot of the first, from where it was read."""
-        if line.marker is not None:
+        if line.marker is not None or is_placed(line):
             return False
         symbol = symbol_line(words.plain)
         if symbol and symbol.symbol not in symbols_in(self._front.symbol):
@@ -143,13 +160,15 @@ class BodyReader:
             yield NotePart(PartKind.UNPLACED, words, line)
         elif self._is_of_days(words, line):
             yield from self._day(words, line)
-        elif (self._in_annex or self._in_programme) and self._is_week(words, line) and not self._is_after_items(words):
+        elif self._can_be_week(line) and self._is_week(words, line) and not self._is_after_items(words):
             self._days.begin()
             yield NotePart(PartKind.WEEK if any(map(is_day, following)) else PartKind.UNPLACED, words, line)
         elif self._in_programme and self._is_after_items(words):
             yield NotePart(PartKind.FURNITURE, words, line)
         elif self._in_programme:
             yield from self._days.parts(words, line)
+        elif is_placed(line):
+            yield NotePart(PartKind.UNPLACED, words, line)
         elif (head := annex_head(words.plain)) is not None and not self._in_annex:
             self._in_annex = True
             yield NotePart(PartKind.ANNEX, words.cut(0, head), line)
@@ -162,6 +181,10 @@ class BodyReader:
 
     def _is_of_days(self, words: Words, line: SourceLine) -> bool:
         """Return whether a line is a day, or several days, which have no weekday and are in the annex only."""
+        if isinstance(line, LineOfDay):
+            return True
+        if is_placed(line):
+            return False
         if numbered(words.plain, line.marker):
             return False
         day = day_line(words.plain)
@@ -172,9 +195,16 @@ class BodyReader:
         """Return whether a line is the heading of what an item table does not say."""
         return self._has_items and words.plain == phrases("en")["columns"]["meetings"]
 
+    def _can_be_week(self, line: SourceLine) -> bool:
+        return self._in_annex or self._in_programme or isinstance(line, LineOfWeek)
+
     def _is_week(self, words: Words, line: SourceLine) -> bool:
         """Return whether a line is the name of a week, which begins with the day after it."""
-        return _names_week(words.plain) or (self._has_title and self._days.forms.is_week(line))
+        return (
+            isinstance(line, LineOfWeek)
+            or _names_week(words.plain)
+            or (self._has_title and self._days.forms.is_week(line))
+        )
 
     def _paragraph(self, words: Words, line: SourceLine, following: Sequence[SourceLine]) -> NotePart:
         number = numbered(words.plain, line.marker)
@@ -205,17 +235,19 @@ class BodyReader:
         return NotePart(PartKind.UNPLACED, words, line)
 
     def _day(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
-        day = day_line(words.plain)
-        days = days_line(words.plain) if day is None or day.weekday is None else None
+        placed = line if isinstance(line, LineOfDay) else LineOfDay(*line)
+        day = placed.day or day_line(words.plain)
+        days = placed.days or (days_line(words.plain) if day is None or day.weekday is None else None)
         self._in_programme = True
         yield from self._days.rest()
         self._days.begin()
         if days is not None:
             yield NotePart(PartKind.DAY, words, line, days=days)
         elif day is not None:
-            goes_on = continued_at(words.plain, day.end)
-            rest = rest_of(words, goes_on.end if goes_on else day.end)
-            read = words.cut(0, day.end).followed_by(lost_marks(words, day.end, rest))
+            goes_on = continued_at(words.plain, day.end) if placed.day is None else None
+            end = day.end if placed.day is None else len(words.plain)
+            rest = rest_of(words, goes_on.end if goes_on else end)
+            read = words.cut(0, end).followed_by(lost_marks(words, end, rest))
             yield NotePart(PartKind.DAY, read, line, day=day)
             if rest.plain:
                 yield from self._days.parts(rest, line)

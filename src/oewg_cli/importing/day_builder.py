@@ -13,7 +13,7 @@ from oewg_cli.importing.line_forms.hours_line import HoursLine
 from oewg_cli.importing.line_forms.meeting_details import typed_kind
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.listed_documents import with_documents
-from oewg_cli.importing.placed_lines import LineOfHours
+from oewg_cli.importing.placed_lines import LineOfDay, LineOfHours
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.source.tree import NodePath
@@ -116,6 +116,8 @@ class DayBuilder:
     def _ask_of_day(self, part: NotePart, day: DayLine) -> None:
         found = dated(day, self._front)
         path = (*self._day_path, "date")
+        if isinstance(part.line, LineOfDay) and part.line.question is not None:
+            self.questions.append(OpenQuestion(path, part.line.question))
         if found.day is None:
             self._ask_unknown_day(part)
             return
@@ -158,6 +160,8 @@ class DayBuilder:
             meeting["time"] = _typed(part.hours)
         elif part.words.plain.strip() or part.words.marks:
             meeting["when"] = markup(part.words, self._names)
+        if isinstance(part.line, LineOfHours) and part.line.question is not None:
+            self.questions.append(OpenQuestion(self._meeting_path, part.line.question))
         if isinstance(part.line, LineOfHours) and part.line.is_of_nobody:
             meeting["kind"] = _BREAK  # of all that is nobody's, it alone is printed without its kind
         if part.bodies:

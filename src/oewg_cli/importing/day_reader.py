@@ -9,7 +9,15 @@ from oewg_cli.importing.line_forms.item_line import numbered_title
 from oewg_cli.importing.line_forms.meeting_details import MeetingDetails, meeting_details
 from oewg_cli.importing.line_forms.meeting_line import MeetingLine, meeting_line, names_a_room
 from oewg_cli.importing.line_words import Words
-from oewg_cli.importing.placed_lines import LineOfDocuments, LineOfHours, LineOfTitle, LineOutsideDays
+from oewg_cli.importing.placed_lines import (
+    LineOfDocuments,
+    LineOfEntry,
+    LineOfHours,
+    LineOfMeeting,
+    LineOfText,
+    LineOfTitle,
+    LineOutsideDays,
+)
 from oewg_cli.importing.programme_forms import ProgrammeForms, hours_of, is_day
 from oewg_cli.importing.recognition_words import says_only, words_of
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
@@ -21,6 +29,9 @@ AROUND = " .,:;–—-|)"
 _SEPARATOR, _AFTER_STRETCH, _BEFORE_ASIDE = ", ", ": ", " – "
 _LABELS = ("a.m.", "p.m.")
 """Half-days as they are printed where no hours are known."""
+
+
+_PLACED = (LineOfHours, LineOfDocuments, LineOfTitle, LineOfMeeting, LineOfEntry, LineOfText)
 
 
 class _Place(Enum):
@@ -70,14 +81,8 @@ class DayReader:
 
     def parts(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
         """Return the parts of a line under a day."""
-        if isinstance(line, LineOfHours):
-            yield from self._at_label(words, line)
-            return
-        if isinstance(line, LineOfDocuments):
-            yield NotePart(PartKind.DOCUMENTS, _documents(words) or words, line)
-            return
-        if isinstance(line, LineOfTitle):
-            yield NotePart(PartKind.ITEM_TITLE, words, line, item=numbered_title(words.plain))
+        if isinstance(line, _PLACED):
+            yield from self._placed(words, line)
             return
         found = hours_line(words.plain)
         if found and (self._is_stretch(found, words, line) or self._is_within(found, words)):
@@ -95,6 +100,22 @@ class DayReader:
             yield NotePart(PartKind.FURNITURE, words, line)
         else:
             yield from self._below(words, line)
+
+    def _placed(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
+        """Return the parts of a line of which its place in a table says what it is."""
+        if isinstance(line, LineOfHours):
+            yield from self._at_label(words, line)
+        elif isinstance(line, LineOfDocuments):
+            yield NotePart(PartKind.DOCUMENTS, _documents(words) or words, line)
+        elif isinstance(line, LineOfTitle):
+            yield NotePart(PartKind.ITEM_TITLE, words, line, item=numbered_title(words.plain))
+        elif isinstance(line, LineOfMeeting):
+            yield self._of_meeting(words, line, line.said)
+        elif isinstance(line, LineOfEntry):
+            self._place = _Place.ENTRY
+            yield from self._entries.parts(words, line)
+        else:
+            yield self._entries.part_below(words, line)
 
     def _is_stretch(self, found: HoursLine, words: Words, line: SourceLine) -> bool:
         """Return whether hours are a part of a meeting: they have the form of an entry, or are in a cell.
@@ -224,14 +245,17 @@ class DayReader:
         if documents is not None and self._place is not _Place.DAY:
             yield NotePart(PartKind.DOCUMENTS, documents, line)
         elif said is not None:
-            if self._place is not _Place.HOURS:
-                self._begin_meeting(_Place.MEETING)
-            self._place = _Place.MEETING
-            yield NotePart(PartKind.MEETING, own, line, meeting=said, aside=aside)
+            yield self._of_meeting(own, line, said)._replace(aside=aside)
         elif self._place is _Place.ENTRY:
             yield from self._entries.parts(words, line)
         else:
             yield self._entries.part_below(words, line)
+
+    def _of_meeting(self, words: Words, line: SourceLine, said: MeetingLine) -> NotePart:
+        if self._place is not _Place.HOURS:
+            self._begin_meeting(_Place.MEETING)
+        self._place = _Place.MEETING
+        return NotePart(PartKind.MEETING, words, line, meeting=said)
 
     def _said_of_meeting(self, words: Words, line: SourceLine) -> MeetingLine | None:
         """Return what a line says of the meeting; without hours above it only what can be nothing else."""

@@ -7,6 +7,7 @@ from oewg_cli.importing.line_forms.entry_heading import entry_heading
 from oewg_cli.importing.line_forms.item_line import continued_at, item_heading
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.list_markers import with_marker
+from oewg_cli.importing.placed_lines import LineOfEntry
 from oewg_cli.importing.programme_forms import ProgrammeForms
 from oewg_cli.importing.recognition_words import begins_with
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
@@ -80,7 +81,7 @@ class EntryReader:
         return above.form is not TextForm.ITEM or above.level < line.level
 
     def _is_heading(self, words: Words, line: SourceLine, *, has_item: bool) -> bool:
-        if self._above is None or has_item or line.form is TextForm.ITEM:
+        if self._above is None or has_item or line.form is TextForm.ITEM or isinstance(line, LineOfEntry):
             return True
         if self._stand_out:
             return _stands_out(words, line)

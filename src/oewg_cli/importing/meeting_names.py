@@ -29,8 +29,11 @@ class MeetingNames:
         self._first = folded(titled[0]) if titled else None
         self._known = {folded(name) for name in titled}
         self._joint = (phrases(_LANGUAGE)["joint_meeting"].partition("{")[0], *_OTHER_JOINTS)
-        said = (" ".join(part.who.plain.split()) for part in parts if part.who is not None)
-        self._known |= {folded(name) for name in said if not name.startswith(self._joint)}
+        parts = [*parts]
+        said = (" ".join(part.who.plain.split()) for part in parts if part.who is not None and not _is_joint(part))
+        others = [name for name in said if not name.startswith(self._joint)]
+        self._spelt = {folded(name): name for name in [*others, *titled]}
+        self._known |= {folded(name) for name in others}
 
     def settled(self, parts: Iterable[NotePart]) -> Iterator[NotePart]:
         """Return the parts with those who meet; words in place of hours are divided from the name after them."""
@@ -40,11 +43,28 @@ class MeetingNames:
                 made = self._divided(part)
                 if made.who is not None and self._is_implied(made, made.who):
                     made = made._replace(who=None)
-                bodies = self.names(made.who.plain) if made.who is not None else ()
+                bodies = self._bodies(made, made.who)
                 yield made._replace(bodies=bodies)
             else:
                 bodies = () if part.kind in {PartKind.DAY, PartKind.WEEK} else bodies
                 yield part._replace(bodies=bodies)
+
+    def _bodies(self, part: NotePart, who: Words | None) -> tuple[str, ...]:
+        """Return those who meet by their names, as the title block or other meetings have them."""
+        if isinstance(part.line, LineOfHours) and part.line.joint:
+            return part.line.joint
+        if who is None:
+            return ()
+        if not _is_joint(part):
+            return self.names(who.plain)
+        names = (name.removeprefix("the ").strip() for name in self._joint_names(" ".join(who.plain.split())))
+        return tuple(dict.fromkeys(self._in_full(name) for name in names))
+
+    def _in_full(self, name: str) -> str:
+        """Return a name in full where it is a part of one name of the document, and of no other."""
+        short = folded(name)
+        full = [known for known in self._spelt if f" {short} " in f" {known} "]
+        return self._spelt[full[0]] if len(full) == 1 and short not in self._spelt else name
 
     def names(self, who: str) -> tuple[str, ...]:
         """Return the names of those who meet, several of a joint meeting."""
@@ -104,6 +124,10 @@ class MeetingNames:
     def _value(self, names: list[str]) -> tuple[float, bool]:
         known = sum(folded(name) in self._known for name in names)
         return known / len(names), all(name[:1].isupper() for name in names)
+
+
+def _is_joint(part: NotePart) -> bool:
+    return isinstance(part.line, LineOfHours) and part.line.is_joint
 
 
 def plain_name(words: Words) -> str:

@@ -1,5 +1,8 @@
 """Lines of a table whose place in it says what they are."""
 
+from oewg_cli.importing.line_forms.day_line import DayLine
+from oewg_cli.importing.line_forms.days_line import DaysLine
+from oewg_cli.importing.line_forms.meeting_line import MeetingLine
 from oewg_cli.importing.line_words import Words
 from oewg_cli.note.source_document import SourceLine, SourceRun, TextForm
 
@@ -16,8 +19,47 @@ class LineOfDocuments(SourceLine):
     __slots__ = ()
 
 
-class LineOfTime(SourceLine):
+class LineOfDay(SourceLine):
+    """A line that is a day, or several days, by its place in a table.
+
+    `day` and `days` are what it says where its words alone do not say it. `question` is what has to be asked of it.
+    """
+
+    day: DayLine | None = None
+    days: DaysLine | None = None
+    question: str | None = None
+
+
+class LineOfTime(LineOfDay):
     """A line of an item table that is a day, to which other lines of the table belong too."""
+
+
+class LineOfWeek(SourceLine):
+    """A line of a table that names a week, or a part of the session, which begins with the day after it."""
+
+    __slots__ = ()
+
+
+class LineOfColumnTitle(SourceLine):
+    """The title of a column, which says nothing of the programme."""
+
+    __slots__ = ()
+
+
+class LineOfMeeting(SourceLine):
+    """A line of a column of numbers, kinds or rooms of meetings; `said` is what it says."""
+
+    said: MeetingLine = MeetingLine(None, None, None)
+
+
+class LineOfEntry(SourceLine):
+    """A line with which an entry begins, whatever its words are."""
+
+    __slots__ = ()
+
+
+class LineOfText(SourceLine):
+    """A line of a table that is the text under an entry, whatever its words are."""
 
     __slots__ = ()
 
@@ -38,12 +80,17 @@ class LineOfHours(SourceLine):
     """A line of hours, or of words in place of them, with which a meeting begins; it has no runs where none are stated.
 
     `who` are the runs of the name of those who meet, and `is_of_column` says that it is the title of their column.
-    `is_of_nobody` says that the meeting is in the columns of all bodies, and names none.
+    `is_of_nobody` says that the meeting is in the columns of all bodies, and names none. `joint` are the names of
+    several bodies that meet in one cell, and `is_joint` says that `who` are several. `question` is what has to be asked
+    of the meeting.
     """
 
     who: tuple[SourceRun, ...] = ()
     is_of_column: bool = False
     is_of_nobody: bool = False
+    joint: tuple[str, ...] = ()
+    is_joint: bool = False
+    question: str | None = None
 
 
 def line_of_hours(line: SourceLine, who: tuple[SourceRun, ...] = (), *, is_of_column: bool = False) -> LineOfHours:
@@ -65,3 +112,8 @@ def is_in_italics(line: SourceLine) -> bool:
     words = Words(line.runs).strip()
     is_italic = all(run.italic for run in words.pieces if run.footnote is None and run.text.strip())
     return line.form is TextForm.PLAIN and bool(words.plain) and is_italic
+
+
+def is_placed(line: SourceLine) -> bool:
+    """Return whether the place of a line in a table of the programme says what it is."""
+    return type(line) is not SourceLine

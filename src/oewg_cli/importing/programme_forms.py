@@ -12,10 +12,12 @@ from oewg_cli.importing.line_forms.item_line import item_heading
 from oewg_cli.importing.line_forms.meeting_details import meeting_details
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.list_markers import with_marker
-from oewg_cli.importing.placed_lines import LineOfHours, LineOfItem
+from oewg_cli.importing.placed_lines import LineOfColumnTitle, LineOfDay, LineOfHours, LineOfItem, LineOfWeek
 from oewg_cli.importing.recognition_words import begins_with
 from oewg_cli.importing.typed_entries import numbers_are_items
 from oewg_cli.note.source_document import SourceLine, TextForm
+
+_TITLES = (LineOfWeek, LineOfColumnTitle)
 
 
 class ProgrammeForms:
@@ -33,6 +35,7 @@ class ProgrammeForms:
         others = [line for line in lines if not is_day(line) and (hours_of(line) is None or not _is_alone(line))]
         above_days = {id(line) for line, day in pairwise(lines) if line.form is TextForm.HEADING and is_day(day)}
         entries = [line for line in others if stands_out(line) and id(line) not in above_days]
+        entries = [line for line in entries if not isinstance(line, _TITLES)]
         self.day_level = min((line.level for line in days if line.form is TextForm.HEADING), default=0)
         self.are_marked = bool(entries) and any(stands_out(line) or line.cell is not None for line in days)
         self.have_headings = any(line.form is TextForm.HEADING for line in entries) and self.day_level > 0
@@ -113,7 +116,9 @@ class ProgrammeForms:
 
 
 def is_day(line: SourceLine) -> bool:
-    """Return whether a line begins with a day and its weekday, or is several days."""
+    """Return whether a line begins with a day and its weekday, or is several days, or is a day by its place."""
+    if isinstance(line, LineOfDay):
+        return True
     plain = Words(line.runs).plain
     day = day_line(plain)
     return (day is not None and day.weekday is not None) or several_days(plain)

@@ -2,22 +2,18 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.importing.cell_meetings import meeting_of_track, meetings_of, with_hours
+from oewg_cli.importing.cell_meetings import meetings_of, with_hours
 from oewg_cli.importing.item_tables import times_of_items
+from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_forms.typed_items import typed_items, typed_number
 from oewg_cli.importing.line_words import Words
-from oewg_cli.importing.placed_lines import LineOfDocuments, is_in_italics
+from oewg_cli.importing.parallel_columns import ParallelColumns
+from oewg_cli.importing.placed_lines import LineOfDocuments, is_in_italics, is_placed
 from oewg_cli.importing.programme_forms import is_day
 from oewg_cli.importing.recognition_words import says_only, words_of
-from oewg_cli.importing.table_cells import Row, width_of
+from oewg_cli.importing.table_cells import AS_AT_LEFT, Row, width_of
 from oewg_cli.importing.table_columns import TableColumns
-from oewg_cli.note.source_document import SourceLine, SourceRun, TextForm
-from oewg_cli.un.phrases import phrases
-
-_LANGUAGE = "en"
-_AS_AT_LEFT = "←"
-"""What Markdown has in a cell to which the one at its left extends."""
-_BETWEEN_NAMES = ", "
+from oewg_cli.note.source_document import SourceLine, TextForm
 
 
 def rows_of_hours(rows: list[Row], columns: TableColumns) -> Iterator[SourceLine]:
@@ -50,7 +46,7 @@ def with_heading(row: Row) -> Row:
     """Return a row above a grid, as a heading if it is one line, as the name of a week is, and no item."""
     lines = [line for cell in row.values() for line in cell]
     has_title = len(lines) == 1 and any(title in lines[0].text.casefold() for title in words_of("titles"))
-    if len(lines) != 1 or has_title or _is_of_item(lines[0].text):
+    if len(lines) != 1 or has_title or is_placed(lines[0]) or is_day(lines[0]) or _is_of_item(lines[0].text):
         return row
     return {0: [lines[0]._replace(form=TextForm.HEADING, level=1)]}
 
@@ -65,41 +61,46 @@ def is_day_row(row: Row) -> bool:
 
 
 def rows_of_tracks(rows: list[Row], columns: TableColumns) -> Iterator[SourceLine]:
-    """Read a table of hours at the left and a column for each body.
+    """Read a table of hours at the left, perhaps after the days, and a column for each body.
 
-    A cell over several columns is a meeting that says who meets, or one of nobody. What has no hours and is in all
-    columns is of the whole day.
+    A cell over several columns is a meeting that says who meets, a joint one of the bodies, or one of nobody. What has
+    no hours and is in all columns is of the whole day.
     """
     for row in rows[: columns.title_row]:
-        yield from (line for column in sorted(row) for line in row[column])
+        yield from (line for cell in with_heading(row).values() for line in cell)
     head = rows[columns.title_row]
-    titles = {column: head[column][0].runs for column in sorted(head) if column > 0 and head[column]}
+    titles = {column: head[column] for column in sorted(head) if column >= columns.labels and head[column]}
+    tracks = ParallelColumns(titles)
     for row in rows[columns.title_row + 1 :]:
-        label = row.get(0, [])
-        if is_day_row(row):
-            yield from label
-            label = []
-        for column, cell, width in _cells(row):
-            over = [runs for at, runs in titles.items() if column <= at < column + width]
-            if not label and len(over) == len(titles):
-                yield from cell
-                continue
-            title = over[0] if len(over) == 1 else ()
-            is_shared = _is_title_of_others(title) or (len(titles) > _FEWEST_SHARED and _BETWEEN_NAMES in _plain(title))
-            is_of_all = len(over) == len(titles) > 1
-            yield from meeting_of_track(label, cell, title, is_shared=is_shared, is_of_all=is_of_all)
+        if _says_again(row, head):
+            continue
+        days, label = _labels(row, columns.labels)
+        yield from days
+        for column, cell, width in _cells(row, columns.labels):
+            yield from tracks.meeting(label, cell, range(column, column + width))
 
 
-_FEWEST_SHARED = 5
-"""Columns are shared only where there are more bodies than columns."""
+def _says_again(row: Row, head: Row) -> bool:
+    """Return whether a row repeats the titles of the columns, as on a new page."""
+    titles = {column: [line.text for line in cell] for column, cell in head.items()}
+    return len(row) > 1 and all([line.text for line in cell] == titles.get(column) for column, cell in row.items())
 
 
-def _cells(row: Row) -> Iterator[tuple[int, list[SourceLine], int]]:
-    """Return the cells of a row after the first, each with how many columns it is wide."""
+def _labels(row: Row, count: int) -> tuple[list[SourceLine], list[SourceLine]]:
+    """Return the day at the beginning of a row with what is under it, and the hours after it."""
+    first, others = row.get(0, []), [line for column in range(1, count) for line in row.get(column, [])]
+    if not is_day_row(row):
+        return [], [*first, *others]
+    hours = [line for line in first[1:] if hours_line(Words(line.runs).plain) is not None]
+    return [line for line in first if line not in hours], [*hours, *others]
+
+
+def _cells(row: Row, labels: int) -> Iterator[tuple[int, list[SourceLine], int]]:
+    """Return the cells of a row after the labels, each with how many columns it is wide."""
     found: list[tuple[int, list[SourceLine], int]] = []
-    for column in (column for column in sorted(row) if column > 0 and row[column]):
+    for column in (column for column in sorted(row) if column >= labels and row[column]):
         cell = row[column]
-        if found and len(cell) == 1 and cell[0].text.strip() == _AS_AT_LEFT:
+        if found and len(cell) == 1 and cell[0].text.strip() == AS_AT_LEFT:
             first, lines, width = found[-1]
             found[-1] = (first, lines, max(width, column - first + 1))
         else:
@@ -121,14 +122,5 @@ def _is_name_of_body(row: Row) -> bool:
     """Return whether a row is one line in italics over all columns: the body on whose agenda the items under it are."""
     cell = row.get(0, [])
     more = (line for column, cell in row.items() if column > 0 for line in cell)
-    is_over_all = width_of(cell) > 1 or any(line.text.strip() == _AS_AT_LEFT for line in more)
+    is_over_all = width_of(cell) > 1 or any(line.text.strip() == AS_AT_LEFT for line in more)
     return len(cell) == 1 and is_over_all and is_in_italics(cell[0])
-
-
-def _is_title_of_others(title: tuple[SourceRun, ...]) -> bool:
-    others: str = phrases(_LANGUAGE)["columns"]["others"]
-    return " ".join(_plain(title).split()).casefold() == others.casefold()
-
-
-def _plain(runs: tuple[SourceRun, ...]) -> str:
-    return Words(runs).plain

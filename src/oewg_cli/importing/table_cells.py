@@ -6,6 +6,7 @@ from oewg_cli.importing.first_page import spaced
 from oewg_cli.importing.line_forms.day_line import day_line
 from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.placed_lines import LineOfDay
 from oewg_cli.note.source_document import SourceLine, SourceRun
 from oewg_cli.text.source_text import Span
 
@@ -13,6 +14,8 @@ _LONGEST = 40
 """How long a text can be that is broken over the lines of a cell."""
 _MOST_LINES = 3
 _DASHES = ("–", "—", "-")
+AS_AT_LEFT = "←"
+"""What Markdown has in a cell to which the one at its left extends."""
 Row = dict[int, list[SourceLine]]
 
 
@@ -70,6 +73,25 @@ def _joined(lines: list[SourceLine]) -> SourceLine:
     first, *_, last = lines
     runs = [run for line in lines[:-1] for run in _joined_runs(Words(line.runs))]
     return first._replace(runs=(*runs, *last.runs), span=Span(first.span.start, last.span.end))
+
+
+def with_wide_cells(row: Row) -> Row:
+    """Return a row in which a cell is as wide as those to its right say to which it extends, as in Markdown."""
+    made: Row = {}
+    last: int | None = None
+    for column, cell in sorted(row.items()):
+        if last is not None and len(cell) == 1 and cell[0].text.strip() == AS_AT_LEFT:
+            made[last] = [_widened(line, column - last + 1) for line in made[last]]
+        elif cell:
+            made[column], last = cell, column
+    return made
+
+
+def _widened(line: SourceLine, width: int) -> SourceLine:
+    made = line._replace(cell=line.cell._replace(width=max(width, line.cell.width)) if line.cell else None)
+    if isinstance(line, LineOfDay) and isinstance(made, LineOfDay):
+        made.day, made.days, made.question = line.day, line.days, line.question
+    return made
 
 
 def width_of(cell: list[SourceLine]) -> int:

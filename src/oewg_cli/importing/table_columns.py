@@ -4,12 +4,18 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
+from oewg_cli.importing.column_roles import ColumnRole, Roles, names_a_body, title_words, titles_of_columns
+from oewg_cli.importing.item_cells import has_item_number
 from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.programme_forms import is_day
 from oewg_cli.importing.recognition_words import says_only, words_of
 from oewg_cli.importing.table_cells import Row
 from oewg_cli.note.source_document import SourceLine
+
+_OF_TIME = frozenset({ColumnRole.DAYS, ColumnRole.HOURS})
+_ITEMS = frozenset({ColumnRole.ITEMS, ColumnRole.SUBJECTS})
+_OF_HOURS = frozenset({ColumnRole.HOURS, ColumnRole.ITEMS, ColumnRole.SUBJECTS, ColumnRole.DOCUMENTS})
 
 
 class TableKind(Enum):
@@ -22,11 +28,15 @@ class TableKind(Enum):
 
 
 class TableColumns(NamedTuple):
-    """The columns of a table: of what kind it is, the row of their titles, and the columns of documents."""
+    """The columns of a table: of what kind it is, the row of their titles, and the columns of documents.
+
+    `labels` are how many columns at the left say when something is done.
+    """
 
     kind: TableKind
     title_row: int
     documents: frozenset[int] = frozenset()
+    labels: int = 1
 
 
 _MOST_ROWS_ABOVE = 2
@@ -43,15 +53,59 @@ def columns_of(rows: Sequence[Row]) -> TableColumns | None:
         if first.casefold() in words_of("hours") and others:
             if are_known:
                 return TableColumns(TableKind.HOURS, number, documents)
-            if not any(map(_is_of_days, row.values())):
-                return TableColumns(TableKind.TRACKS, number)
         elif first.casefold() in words_of("items") and "dates" in (text.casefold() for text in others.values()):
             return TableColumns(TableKind.ITEMS, number, documents)
         elif first.casefold() in words_of("days") and not others:
             return TableColumns(TableKind.DAYS, number)
         elif number == 0 and are_known and row.get(0) and is_day(row[0][0]):
             return TableColumns(TableKind.HOURS, number, documents)
-    return None
+    return _tracks_of(rows)
+
+
+def titled_columns(rows: Sequence[Row], columns: TableColumns | None) -> tuple[int, Roles] | None:
+    """Return the row of titles and the roles of a table that is read by them; None for any other table.
+
+    Tables as this program writes them, and those with a column for each body or with items first, are not read so.
+    """
+    found = titles_of_columns(rows)
+    if found is None or (columns is not None and columns.kind in {TableKind.TRACKS, TableKind.DAYS}):
+        return None
+    number, roles = found
+    if columns is not None and columns.kind is TableKind.ITEMS:
+        are_numbered = any(has_item_number(row.get(0, [])[:1]) for row in rows[number + 1 :])
+        return found if are_numbered else None
+    unknown = [column for column, cell in rows[number].items() if cell and column not in roles]
+    if unknown and (len(unknown) > 1 or any(map(_is_of_days, rows[number].values()))):
+        return None
+    numbered = (column for column, role in roles.items() if role is ColumnRole.ITEMS)
+    has_numbers = any(has_item_number(row.get(column, [])) for column in numbered for row in rows[number + 1 :])
+    is_own = columns is not None and {*roles.values()} <= _OF_HOURS and not has_numbers
+    return None if is_own else (number, roles)
+
+
+def has_items_first(roles: Roles) -> bool:
+    """Return whether a table has items, and after them their dates."""
+    ordered = [role for _, role in sorted(roles.items())]
+    return ordered[0] in _ITEMS and ColumnRole.DAYS in ordered
+
+
+def _tracks_of(rows: Sequence[Row]) -> TableColumns | None:
+    """Return the columns of a table with days or hours at the left, and several columns of which no role is known."""
+    found = titles_of_columns(rows)
+    if found is None:
+        return None
+    number, roles = found
+    head = {column: cell for column, cell in sorted(rows[number].items()) if cell}
+    labels = [column for column in head if roles.get(column) in _OF_TIME]
+    tracks = [
+        column for column in head if column not in roles or _text(head[column]).casefold() in title_words("others")
+    ]
+    if labels != [*head][: len(labels)] or not labels or len(tracks) != len(head) - len(labels):
+        return None
+    is_body = len(tracks) == 1 and names_a_body(_text(head[tracks[0]]))
+    if (len(tracks) == 1 and not is_body) or any(_is_of_days(head[column]) for column in tracks):
+        return None
+    return TableColumns(TableKind.TRACKS, number, labels=tracks[0])
 
 
 def _text(cell: Sequence[SourceLine]) -> str:

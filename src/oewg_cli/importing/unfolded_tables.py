@@ -3,15 +3,21 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from oewg_cli.importing.column_contents import roles_of_contents
+from oewg_cli.importing.dated_rows import with_days
 from oewg_cli.importing.line_forms.day_line import day_line
-from oewg_cli.importing.line_forms.hours_line import hours_line
+from oewg_cli.importing.line_forms.session_line import DatesLine, dates_line
 from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.placed_lines import LineOfWeek
 from oewg_cli.importing.programme_forms import is_day
 from oewg_cli.importing.programme_tables import rows_of_days, rows_of_hours, rows_of_items, rows_of_tracks, with_heading
 from oewg_cli.importing.recognition_words import says_only, words_of
-from oewg_cli.importing.table_cells import Row, rows_of
-from oewg_cli.importing.table_columns import TableKind, columns_of
-from oewg_cli.importing.week_grids import by_column, by_row
+from oewg_cli.importing.scheduled_rows import rows_with_dates
+from oewg_cli.importing.table_cells import Row, rows_of, with_wide_cells
+from oewg_cli.importing.table_columns import TableKind, columns_of, has_items_first, titled_columns
+from oewg_cli.importing.titled_rows import TitledRows, titles_left_out
+from oewg_cli.importing.week_grids import by_column, by_row, heads_of_hours_alone
+from oewg_cli.importing.weekday_dates import WeekdayDates
 from oewg_cli.note.source_document import SourceLine
 
 _LEAST_HEADS = 2
@@ -25,16 +31,33 @@ def unfold_tables(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
     to no day is a `LineOutsideDays`, after its grid. In every other table the rows are read in their order, and a row
     that has nothing but the titles of the columns is left out.
     """
+    lines = [*lines]
+    dates = WeekdayDates(_session(lines))
     for number, group in groupby(lines, key=lambda line: line.cell.table if line.cell else None):
         together = list(group)
-        yield from together if number is None else _of_table(rows_of(together))
+        yield from together if number is None else _of_table(with_days(rows_of(together), dates), dates.session)
 
 
-def _of_table(rows: list[Row]) -> Iterator[SourceLine]:
+def _session(lines: Iterable[SourceLine]) -> DatesLine | None:
+    """Return the dates of the session, by which the days of a table are known that say less."""
+    dates = (dates_line(line.text.strip()) for line in lines if line.cell is None)
+    return next((found for found in dates if found and (found.place or found.opens != found.closes)), None)
+
+
+def _of_table(rows: list[Row], session: DatesLine | None) -> Iterator[SourceLine]:
     """Read a table by the titles of its columns, or as one grid or several."""
     columns = columns_of(rows)
-    if columns is None:
-        yield from _of_grids(rows)
+    titles = titled_columns(rows, columns)
+    if titles is not None:
+        number, roles = titles
+        yield from (line for row in rows[:number] for cell in with_heading(row).values() for line in cell)
+        yield from titles_left_out(rows[number])
+        if has_items_first(roles):
+            yield from rows_with_dates(rows[number + 1 :], roles, rows[number], session)
+        else:
+            yield from TitledRows(roles, rows[number]).lines(rows[number + 1 :])
+    elif columns is None:
+        yield from _without_titles(rows)
     elif columns.kind is TableKind.HOURS:
         yield from rows_of_hours(rows, columns)
     elif columns.kind is TableKind.DAYS:
@@ -43,6 +66,16 @@ def _of_table(rows: list[Row]) -> Iterator[SourceLine]:
         yield from rows_of_tracks(rows, columns)
     else:
         yield from rows_of_items(rows, columns)
+
+
+def _without_titles(rows: list[Row]) -> Iterator[SourceLine]:
+    """Read a table by what its columns hold, or as one grid or several."""
+    is_grid = any(_heads_of_days(row) or _heads_of_hours(row) for row in rows)
+    roles = None if is_grid else roles_of_contents(rows)
+    if roles is None:
+        yield from _of_grids([with_wide_cells(row) for row in rows])
+    else:
+        yield from TitledRows(roles, {}).lines(rows)
 
 
 def _of_grids(rows: list[Row]) -> Iterator[SourceLine]:
@@ -56,15 +89,25 @@ def _of_grids(rows: list[Row]) -> Iterator[SourceLine]:
     days = _heads_of_days(rows[at]) if at < len(rows) else []
     while at < len(rows):
         end = at + 1
-        while end < len(rows) and not _restarts(rows[end], days):
+        while end < len(rows) and not _restarts(rows[end], days) and not _is_week(rows[end]):
             end += 1
         head, below = rows[at], rows[at + 1 : end]
         if days:
             yield from by_column(head, days, below, is_marked=is_marked)
+        elif hours := _heads_of_hours(head):
+            yield from by_row(head, hours, below, is_marked=is_marked)
         else:
-            yield from by_row(head, _heads_of_hours(head), below, is_marked=is_marked)
+            yield from _row_by_row([head, *below])
+        while end < len(rows) and _is_week(rows[end]):
+            yield from (line for cell in rows[end].values() for line in cell)
+            end += 1
         days = _heads_of_days(rows[end], 1) if end < len(rows) else []
         at = end
+
+
+def _is_week(row: Row) -> bool:
+    """Return whether a row is the name of a week."""
+    return any(isinstance(line, LineOfWeek) for line in row.get(0, []))
 
 
 def _lines_of(row: Row) -> Iterator[SourceLine]:
@@ -83,8 +126,7 @@ def _heads_of_hours(row: Row) -> list[int]:
     columns = [column for column, cell in sorted(row.items()) if cell]
     if _title(row) in words_of("days") and columns[1:]:
         return columns[1:]
-    hours = [column for column in columns if _is_hours(row[column][0])]
-    return hours if len(hours) >= _LEAST_HEADS else []
+    return heads_of_hours_alone(row)
 
 
 def _title(row: Row) -> str:
@@ -110,7 +152,3 @@ def _row_by_row(rows: Iterable[Row]) -> Iterator[SourceLine]:
 
 def _is_day(line: SourceLine) -> bool:
     return day_line(Words(line.runs).plain) is not None or is_day(line)
-
-
-def _is_hours(line: SourceLine) -> bool:
-    return hours_line(Words(line.runs).plain) is not None

@@ -83,12 +83,25 @@ def _is_right(line: DayLine, typed: str) -> bool:
 def _weekday(word: str) -> str | None:
     """Return a weekday in full; one that is misspelt is that which is nearest."""
     word = word.casefold()
-    near = nearest(word, _weekdays(), cutoff=_NEAR)
-    return _weekdays().get(word) or (_weekdays()[near] if near else None)
+    near = nearest(word, weekdays_by_name(), cutoff=_NEAR)
+    return weekdays_by_name().get(word) or (weekdays_by_name()[near] if near else None)
+
+
+def weekday_named(text: str) -> tuple[str, str] | None:
+    """Return the weekday with which a text begins, in full, and the rest; None where it begins with none."""
+    found = _first_word().match(text)
+    named = weekdays_by_name().get(found["word"].casefold()) if found else None
+    return (named, text[found.end() :]) if found and named else None
 
 
 @cache
-def _weekdays() -> dict[str, str]:
+def _first_word() -> re.Pattern[str]:
+    return re.compile(rf" *(?P<word>[^\W\d_]{{2,10}})\.?(?![^\W\d_]){_GAP}")
+
+
+@cache
+def weekdays_by_name() -> dict[str, str]:
+    """Return the weekdays in full by their names and abbreviations in lower case."""
     names = {name.casefold(): name for name in phrases(_LANGUAGE)["weekdays"]}
     return names | {short.casefold(): name for short, name in read_data("dates_and_times")["weekdays"].items()}
 
@@ -104,7 +117,7 @@ def months_by_name() -> dict[str, int]:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    weekday = "|".join([*sorted(map(re.escape, _weekdays()), key=len, reverse=True), "[a-z]{2,8}day"])
+    weekday = "|".join([*sorted(map(re.escape, weekdays_by_name()), key=len, reverse=True), "[a-z]{2,8}day"])
     month = "|".join(sorted(map(re.escape, months_by_name()), key=len, reverse=True))
     day = r"0?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9])"
     full = r"(?:19|20)[0-9]{2}"

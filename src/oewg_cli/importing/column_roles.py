@@ -1,0 +1,95 @@
+"""Say what a column of a table holds, by its title."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import cache
+
+from oewg_cli.files.data_files import read_data_file
+from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.table_cells import Row
+from oewg_cli.note.source_document import SourceLine
+
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_IN_PARENTHESES = re.compile(r"\([^()]{0,40}\)")
+_LONGEST, _LONGEST_NAME = 60, 200
+_ROWS_ABOVE = 3
+"""How many rows of titles a table has at most."""
+
+
+class ColumnRole(StrEnum):
+    """What a column holds, in the order in which a title that says several of them is read."""
+
+    DOCUMENTS = "documents"
+    ROOMS = "rooms"
+    PEOPLE = "people"
+    DAYS = "days"
+    HOURS = "hours"
+    BODIES = "bodies"
+    MEETINGS = "meetings"
+    ITEMS = "items"
+    SUBJECTS = "subjects"
+    REMARKS = "remarks"
+
+
+Roles = dict[int, ColumnRole]
+_OF_TIME = frozenset({ColumnRole.DAYS, ColumnRole.HOURS})
+_FIRST = _OF_TIME | {ColumnRole.ITEMS, ColumnRole.SUBJECTS, ColumnRole.MEETINGS, ColumnRole.BODIES}
+"""What the first column of a table of a programme holds."""
+
+
+@cache
+def title_words(name: str) -> tuple[str, ...]:
+    """Return a list of words of the titles of columns, read once."""
+    words: list[str] = read_data_file(__file__, "column_titles_en")[name]
+    return tuple(words)
+
+
+def role_of(title: str) -> ColumnRole | None:
+    """Return what a column with a title holds; None where one of its words is not known, or there are none."""
+    text = _IN_PARENTHESES.sub(" ", title.casefold()) if len(title) <= _LONGEST else ""
+    words = [word for word in _WORDS.findall(text) if word not in title_words("qualifiers")]
+    if title.strip().casefold() in {"#", "no.", "no"}:
+        return ColumnRole.ITEMS
+    found = [role for role in ColumnRole if any(word in title_words(role) for word in words)]
+    are_known = all(any(word in title_words(role) for role in found) for word in words)
+    return found[0] if found and are_known else None
+
+
+def title_of(cell: Sequence[SourceLine]) -> str:
+    """Return the lines of a cell as one title."""
+    return " ".join(Words(line.runs).plain.strip() for line in cell)
+
+
+def titles_of_columns(rows: Sequence[Row]) -> tuple[int, Roles] | None:
+    """Return the number of the row of titles, and the roles that are known there; None for a table without one.
+
+    A row of titles begins with that of a column of days, hours, items or bodies, and has others.
+    """
+    for number, row in enumerate(rows[:_ROWS_ABOVE]):
+        cells = {column: title_of(cell) for column, cell in sorted(row.items()) if cell}
+        roles = {column: role for column, title in cells.items() if (role := role_of(title)) is not None}
+        first = roles.get(min(cells)) if len(cells) > 1 else None
+        for column in [column for column, role in roles.items() if role is ColumnRole.ITEMS][1:]:
+            roles[column] = ColumnRole.SUBJECTS
+        if first in _FIRST and (len(roles) > 1 or first in _OF_TIME):
+            return number, roles
+    return None
+
+
+def begins_as(text: str, name: str) -> bool:
+    """Return whether a text begins with words of a list, in any case."""
+    folded = " ".join(text.split()).casefold()
+    return any(
+        folded.startswith(word) and not folded[len(word) : len(word) + 1].isalnum() for word in title_words(name)
+    )
+
+
+def names_a_body(text: str) -> bool:
+    """Return whether a text has words of the name of a body in it, and is no sentence."""
+    folded = " ".join(text.split()).casefold()
+    return (
+        len(folded) <= _LONGEST_NAME
+        and not folded.endswith(".")
+        and any(re.search(rf"\b{re.escape(word)}s?\b", folded) for word in title_words("names_of_bodies"))
+    )
