@@ -27,7 +27,9 @@ def programme_of(table: str) -> str:
     return text[begin + 1 :]
 
 
-@pytest.mark.parametrize(("table", "expected"), [pytest.param(*_parts(case)[1:], id=_parts(case)[0]) for case in _CASES])
+@pytest.mark.parametrize(
+    ("table", "expected"), [pytest.param(*_parts(case)[1:], id=_parts(case)[0]) for case in _CASES]
+)
 def test_a_table_is_read_as_the_programme_that_it_means(table: str, expected: str) -> None:
     """Its days, hours, bodies and items, and what cannot be told is asked at its place."""
     assert programme_of(table) == expected
