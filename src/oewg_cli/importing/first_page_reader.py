@@ -1,9 +1,10 @@
 """Read the first page: its masthead and its foot, and between them the title block."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.line_forms.session_line import dates_line, session_line
+from oewg_cli.importing.line_forms.session_on_one_line import session_on_one_line
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.masthead_reader import MastheadReader, columns_of
 from oewg_cli.importing.recognition_words import begins_with
@@ -31,7 +32,7 @@ def read_first_page(lines: Iterable[SourceLine]) -> FirstPage:
         whole = Words(line.runs).strip()
         if not whole.plain and line.form is TextForm.RULE:
             front.parts.append(NotePart(PartKind.FURNITURE, whole, line))
-        for words in filter(lambda words: words.plain, columns_of(whole)):
+        for words in filter(lambda words: words.plain, _divided(whole)):
             rest = masthead.take(words, line)
             if rest is not None:
                 (around if line.region in _AROUND else block).append((rest, line))
@@ -62,6 +63,13 @@ def _find_organ(front: FirstPage, above: list[_Line], block: list[_Line]) -> Non
 
 def _is_treaty_organ(text: str, following: str) -> bool:
     return begins_with(text, "treaty_organs") and begins_with(following, "bodies_of_treaties")
+
+
+def _divided(words: Words) -> Iterator[Words]:
+    """Return the columns of a line, and the parts of one that has a session with its place and dates."""
+    for column in columns_of(words):
+        places = session_on_one_line(column.plain)
+        yield from (column.cut(*place).strip() for place in places) if places else [column]
 
 
 def _is_of_title_block(text: str) -> bool:

@@ -11,6 +11,7 @@ from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.importing.scheduled_items import titles_of
 from oewg_cli.importing.source_comments import remarks
 from oewg_cli.importing.title_block_builder import TitleBlockBuilder
+from oewg_cli.importing.typed_in_capitals import TextsInCapitals
 
 
 def draft_of(recognized: Recognized) -> DraftedProgramme:
@@ -55,6 +56,7 @@ class _Drafter:
         for room in (block, paragraphs, days):
             self._questions += room.questions
             self._origins += room.origins
+        self._questions += TextsInCapitals(tree).questions
         origins = sorted(self._origins, key=lambda origin: origin[1])
         self._questions += remarks(recognized, self._names, origins)
         return DraftedProgramme(tree, tuple(self._questions), tuple(origins))

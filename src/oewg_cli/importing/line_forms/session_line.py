@@ -92,9 +92,11 @@ def _number(words: list[str]) -> int | None:
 def dates_line(text: str, dated: date | None = None) -> DatesLine | None:
     """Read a line that has a place and then the dates of a session; None for a sentence and for any other line.
 
-    Dates without a year are the next ones after that of the document, `dated`, if it is known.
+    Dates without a year are the next ones after that of the document, `dated`, if it is known. A line in capitals is
+    read as one without them.
     """
     text = text.rstrip(" *")
+    text = text.title() if text.isupper() and len(text.title()) == len(text) else text
     if len(text) > _LONGEST or text.endswith("."):
         return None
     held = _HELD.search(text)
