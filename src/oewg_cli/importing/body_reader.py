@@ -10,6 +10,7 @@ from oewg_cli.importing.line_forms.item_line import continued_at
 from oewg_cli.importing.line_forms.masthead_line import distribution, originals, symbol_line, symbols_in
 from oewg_cli.importing.line_forms.session_line import dates_line
 from oewg_cli.importing.line_forms.title_block_line import annex_head, lettered, numbered
+from oewg_cli.importing.line_forms.typed_items import typed_items
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.masthead_reader import MastheadReader
 from oewg_cli.importing.placed_lines import (
@@ -32,6 +33,8 @@ from oewg_cli.un.phrases import ordinal, phrases
 _RULE = " –—-_=*"
 _LEAST_SENTENCE = 60
 _TWO_WORDS, _WEEKS = 2, 10
+_LEAST_WORDS = 4
+"""How many words a sentence has, at least."""
 _MASTHEAD = 12
 """How many lines of a masthead and a title block are searched after a day."""
 
@@ -119,6 +122,7 @@ class BodyReader:
         self._foot = MastheadReader(front)
         self._has_ended = self._is_after = False
         self._in_annex = self._has_title = self._in_programme = False
+        self._are_remarks = self._follows_rule = False
         self._has_items = any(isinstance(line, LineOfTime) for line in lines)
         self._subparagraphs = SubparagraphReader()
         annex = next((number for number, line in enumerate(lines) if annex_head(line.text) is not None), len(lines))
@@ -134,12 +138,14 @@ class BodyReader:
             elif self._in_programme and words.marks and not words.plain and not self._has_ended:
                 yield NotePart(PartKind.TEXT, words, line)
             elif not words.plain.strip(_RULE):
+                self._follows_rule = True
                 if words.plain or words.marks or line.form is TextForm.RULE:
                     yield NotePart(PartKind.FURNITURE, words, line)
             elif isinstance(line, LineOfColumnTitle) or self._is_furniture(words, line):
                 yield NotePart(PartKind.FURNITURE, words, line)
             else:
                 yield from self._part(words, line, self._lines[number + 1 : number + 2])
+                self._follows_rule = False
         yield from self._days.rest()
 
     def _is_furniture(self, words: Words, line: SourceLine) -> bool:
@@ -165,6 +171,8 @@ class BodyReader:
             yield NotePart(PartKind.WEEK if any(map(is_day, following)) else PartKind.UNPLACED, words, line)
         elif self._in_programme and self._is_after_items(words):
             yield NotePart(PartKind.FURNITURE, words, line)
+        elif self._in_programme and self._is_remark(words, line):
+            yield NotePart(PartKind.UNPLACED, words, line)
         elif self._in_programme:
             yield from self._days.parts(words, line)
         elif is_placed(line):
@@ -197,6 +205,25 @@ class BodyReader:
 
     def _can_be_week(self, line: SourceLine) -> bool:
         return self._in_annex or self._in_programme or isinstance(line, LineOfWeek)
+
+    def _is_remark(self, words: Words, line: SourceLine) -> bool:
+        """Return whether a line is a remark about the programme, where no headings stand out.
+
+        It begins with "Note:" or "Please", or is a sentence after a rule; so is what comes after "Announcements" alone.
+        """
+        if self._days.forms.are_marked or line.cell is not None:
+            return False
+        lead, colon, rest = words.plain.partition(":")
+        is_alone = not rest.strip() and lead.strip(" .*").casefold() in words_of("remarks")
+        has_lead = bool(colon) and lead.strip(" .*").casefold() in words_of("remarks")
+        is_sentence = words.plain.rstrip().endswith((".", "!")) and len(words.plain.split()) >= _LEAST_WORDS
+        is_of_days = hours_of(line) is not None or typed_items(words.plain) is not None
+        self._are_remarks = (self._are_remarks and not is_of_days) or is_alone
+        return (
+            self._are_remarks
+            or has_lead
+            or (is_sentence and (self._follows_rule or begins_with(words.plain, "requests")))
+        )
 
     def _is_week(self, words: Words, line: SourceLine) -> bool:
         """Return whether a line is the name of a week, which begins with the day after it."""
@@ -238,7 +265,7 @@ class BodyReader:
         placed = line if isinstance(line, LineOfDay) else LineOfDay(*line)
         day = placed.day or day_line(words.plain)
         days = placed.days or (days_line(words.plain) if day is None or day.weekday is None else None)
-        self._in_programme = True
+        self._in_programme, self._are_remarks = True, False
         yield from self._days.rest()
         self._days.begin()
         if days is not None:

@@ -8,6 +8,7 @@ from oewg_cli.importing.line_forms.hours_line import HoursLine, hours_line
 from oewg_cli.importing.line_forms.item_line import numbered_title
 from oewg_cli.importing.line_forms.meeting_details import MeetingDetails, meeting_details
 from oewg_cli.importing.line_forms.meeting_line import MeetingLine, meeting_line, names_a_room
+from oewg_cli.importing.line_forms.relative_time_line import words_for_hours
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.placed_lines import (
     LineOfDocuments,
@@ -89,6 +90,11 @@ class DayReader:
             yield from self._at_stretch(found, words, line)
         elif found and self._are_hours(found, words.plain):
             yield from self._at_hours(found, words, line)
+        elif not self.forms.are_marked and (end := words_for_hours(words.plain)) is not None:
+            self._begin_meeting(_Place.HOURS)
+            self._last = _LastHours()
+            yield NotePart(PartKind.HOURS, words.cut(0, end), line)
+            yield from self._after_hours(rest_of(words, end), line)
         elif self.forms.is_of_hours(words, line):
             self._begin_meeting(_Place.HOURS)
             at = words.bold_until if line.form is TextForm.PLAIN else len(words.plain)
@@ -152,12 +158,17 @@ class DayReader:
                 asked = f"The document has `{rest.plain}`: is `{who.plain}` the body that meets?"
             self._last = _LastHours(found, is_alone=not rest.plain or details is not None)
             yield NotePart(PartKind.HOURS, at, line, hours=found, who=who, asked=asked)
-            yield from self.rest()
-            if details is not None:
-                yield from self._with_details(details, rest, line)
-            elif rest.plain and who is None:
-                self._place = _Place.ENTRY
-                yield from self._entries.parts(rest, line)
+            yield from self._after_hours(Words(()) if who is not None and details is None else rest, line)
+
+    def _after_hours(self, rest: Words, line: SourceLine) -> Iterator[NotePart]:
+        """Return what comes after hours on their line: what is said of the meeting, and what is done."""
+        yield from self.rest()
+        details = None if self.forms.are_marked else meeting_details(rest.plain)
+        if details is not None:
+            yield from self._with_details(details, rest, line)
+        elif rest.plain:
+            self._place = _Place.ENTRY
+            yield from self._entries.parts(rest, line)
 
     def _with_details(self, details: MeetingDetails, words: Words, line: SourceLine) -> Iterator[NotePart]:
         """Return what a line says of the meeting, and what is done after it."""

@@ -8,6 +8,7 @@ from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.programme_forms import stands_out
 from oewg_cli.importing.recognized_parts import NotePart
 from oewg_cli.importing.scheduled_items import scheduled
+from oewg_cli.programme.item_references import read_reference
 
 _Entry = dict[str, Tree]
 _CONTINUED = "continued"
@@ -20,6 +21,7 @@ class EntryBuilder:
         self._names = names
         self._titles = titles
         self._taken_up: set[tuple[str, str, str]] = set()
+        self._numbers: set[tuple[str, str]] = set()
 
     def entry(self, part: NotePart) -> _Entry:
         """Return the entry of a heading."""
@@ -37,7 +39,11 @@ class EntryBuilder:
             return self._of_heading(part)
         entry: _Entry = {"item": _number(found.number)}
         is_first = self._is_first(part, "", (found.number,))
-        state = part.item.state or (_CONTINUED if is_first and _is_said(part) else None)
+        goes_on = (
+            is_first and part.item.continued is not None and (_is_said(part) or self._is_known(part, found.number))
+        )
+        self._numbers.update((body, found.number) for body in part.bodies or ("",))
+        state = part.item.state or (_CONTINUED if goes_on else None)
         self._add(entry, state, found.aside, found.marks)
         return entry
 
@@ -52,6 +58,8 @@ class EntryBuilder:
         if heading:
             entry["heading"] = heading
         is_first = self._is_first(part, heading, read.items)
+        ends = {end for item in read.items for end in read_reference(item).ends}
+        self._numbers.update((body, end) for body in part.bodies or ("",) for end in ends)
         within = {mark.span for mark in words.marks}
         marks = tuple(mark.footnote for mark in part.words.marks if mark.footnote and mark.span not in within)
         self._add(entry, None if read.state == _CONTINUED and not is_first else read.state, part.aside, marks)
@@ -72,6 +80,10 @@ class EntryBuilder:
             entry["footnote"] = names[0] if len(names) == 1 else names
         if aside is not None:
             entry["aside"] = markup(aside, self._names)
+
+    def _is_known(self, part: NotePart, number: str) -> bool:
+        """Return whether those who meet took up an item before, in whatever words."""
+        return all((body, number) in self._numbers for body in part.bodies or ("",))
 
     def _is_first(self, part: NotePart, heading: str, numbers: tuple[str, ...]) -> bool:
         """Return whether an item is new to those who meet, so that the program would not write "(continued)"."""

@@ -8,6 +8,7 @@ from oewg_cli.importing.drafted_programme import Tree
 from oewg_cli.importing.inline_markup import markup
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
+from oewg_cli.programme.item_references import read_reference
 from oewg_cli.un.running_titles import title_after_colon
 
 _LANGUAGE = "en"
@@ -72,11 +73,29 @@ class Schedulings:
     def __init__(self, parts: Iterable[NotePart]) -> None:
         self._first: dict[tuple[str, str], NotePart] = {}
         self._number: dict[str, NotePart] = {}
+        self._known: set[tuple[str, str]] = set()
+        self._new: set[int] = set()
         for part in parts:
+            self._take_up(part)
             if part.item is not None and part.kind is PartKind.HEADING:
                 self._number.setdefault(part.item.number, part)
                 for body in part.bodies or ("",):
                     self._first.setdefault((body, part.item.number), part)
+
+    def _take_up(self, part: NotePart) -> None:
+        """Note the items of a heading, also several of them or those after words of its own."""
+        numbers = [part.item.number] if part.item is not None else part.entry.items if part.entry is not None else []
+        ends = [end for number in numbers for end in read_reference(number).ends]
+        keys = (
+            {(body, end) for end in ends for body in part.bodies or ("",)} if part.kind is PartKind.HEADING else set()
+        )
+        if not keys <= self._known:
+            self._new.add(part.words.span().start)
+        self._known |= keys
+
+    def is_new(self, part: NotePart) -> bool:
+        """Return whether those who meet take up the item of a heading for the first time, in any words."""
+        return part.words.span().start in self._new
 
     def first(self, part: NotePart) -> NotePart:
         """Return the heading with which one of those who meet took up the item of a heading first, perhaps itself."""

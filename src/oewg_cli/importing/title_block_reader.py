@@ -14,8 +14,20 @@ from oewg_cli.un.phrases import phrases
 
 _LANGUAGE = "en"
 _MOST_BEFORE_TITLE = 3
+_LEAST_WORDS = 4
+"""How many words a sentence of a letter has, at least."""
 _OF_BODIES = frozenset({"on", "of", "for", "group", "committee"})
 _LONGEST_GREETING = 60
+
+
+def _is_field(text: str) -> bool:
+    """Return whether a line is a field of a letter: `Subject: programme`."""
+    name, colon, _ = text.partition(":")
+    return bool(colon) and name.strip(" *").casefold() in words_of("fields_of_letters")
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip().endswith((".", ":", ",", "!", "?")) and len(text.split()) >= _LEAST_WORDS
 
 
 class TitleBlockReader:
@@ -28,6 +40,7 @@ class TitleBlockReader:
 
     def read(self) -> None:
         """Find out which part of the title block each line is, and add its words to the first page."""
+        self._mark_letter()
         self._mark(PartKind.SESSION, self._first(session_line))
         self._mark(PartKind.PLACE_AND_DATES, self._first(self._dates))
         self._mark_meeting_above_dates()
@@ -41,6 +54,18 @@ class TitleBlockReader:
         self._sort_the_rest()
         for number, (words, line) in enumerate(self._lines):
             self._take(self._kinds.get(number, PartKind.UNPLACED), words, line)
+
+    def _mark_letter(self) -> None:
+        """Mark what is of a letter around a programme: its fields, its salutation, and the sentences under that."""
+        texts = self._texts()
+        fields = [number for number, text in enumerate(texts) if _is_field(text)]
+        greeting = max((number for number, text in enumerate(texts) if is_greeting(text)), default=None)
+        of_letter = fields if len(fields) > 1 else []
+        if greeting is not None:
+            known = [number for number in range(greeting) if session_line(texts[number]) or self._dates(texts[number])]
+            of_letter = [*of_letter, *range(0 if not known else greeting, greeting + 1)]
+            of_letter += [number for number in range(greeting + 1, len(texts)) if _is_sentence(texts[number])]
+        self._kinds |= dict.fromkeys(of_letter, PartKind.UNPLACED)
 
     def _dates(self, text: str) -> DatesLine | None:
         return dates_line(text, self._front.dated)

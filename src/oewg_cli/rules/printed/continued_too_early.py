@@ -38,7 +38,7 @@ def continued_too_early(note: Recognized) -> Iterator[Violation]:
     schedulings = Schedulings(note.parts)
     for part in note.parts:
         item = part.item
-        if item is not None and item.continued is not None and schedulings.first(part) is part:
+        if item is not None and item.continued is not None and schedulings.is_new(part):
             yield Violation(
                 part.words.span(*item.continued),
                 f"Item {item.number} is marked `(continued)`, but was not scheduled before.",
