@@ -123,6 +123,22 @@ def test_where_nothing_begins_all_is_title_block() -> None:
             "day: Monday, 4 March|hours: 10 a.m.|meeting: 1st meeting|heading: Rain|meeting: 2nd meeting|day: 5 March",
         ),
         (
+            "Monday, 4 March\n\nAM\n\nTea\n\nUpon adjournment: bureau\n\nEvening",
+            "day: Monday, 4 March|hours: AM|heading: Tea|hours: Upon adjournment|heading: bureau|hours: Evening",
+        ),
+        (
+            "Monday, 4 March\n\nAM\n\nTea\n\nNote: rooms change.\n\nPlease tell us all.",
+            "day: Monday, 4 March|hours: AM|heading: Tea|unplaced: Note: rooms change.|unplaced: Please tell us all.",
+        ),
+        (
+            "Monday, 4 March\n\nAM\n\nTea\n\n---\n\nAll send their names.\n\nRain",
+            "day: Monday, 4 March|hours: AM|heading: Tea|furniture: |unplaced: All send their names.|heading: Rain",
+        ),
+        (
+            "Monday, 4 March\n\nAM\n\nTea\n\nAnnouncements\n\nClouds\n\nPM",
+            "day: Monday, 4 March|hours: AM|heading: Tea|unplaced: Announcements|unplaced: Clouds|hours: PM",
+        ),
+        (
             "Monday, 4 March\n\n8:00 Group of Islands - Room 3 (Closed)",
             "day: Monday, 4 March|hours: 8:00|meeting: Group of Islands - Room 3 (Closed)",
         ),

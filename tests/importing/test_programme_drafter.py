@@ -35,6 +35,18 @@ def test_nothing_is_uncertain_in_a_note_that_says_all() -> None:
     assert not questions("10 a.m.–1 p.m.\n\n##### Opening\n")
 
 
+def test_an_item_that_goes_on_after_words_of_its_own_is_continued() -> None:
+    """The program would not print it there; where the item is new, or goes on by itself, it says nothing."""
+    assert entries("10 a.m.–1 p.m.\n\n##### General discussion (item 3)\n\n##### Item 3: Clouds (contd.)\n") == [
+        {"item": 3, "heading": "General discussion"},
+        {"item": 3, "state": "continued"},
+    ]
+    assert entries("10 a.m.–1 p.m.\n\n##### Item 3: Clouds (contd.)\n\n##### Item 3: Clouds (contd.)\n") == [
+        {"item": 3},
+        {"item": 3},
+    ]
+
+
 def test_a_document_that_says_nothing_leaves_all_open() -> None:
     """And each missing value is asked for."""
     found = draft("")

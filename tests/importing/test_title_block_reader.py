@@ -77,6 +77,12 @@ def test_a_greeting_is_not_a_body(greeting: str) -> None:
     ]
 
 
+def test_a_letter_without_a_session_is_not_of_the_title_block() -> None:
+    """Its fields, its salutation and its sentences are not the programme's."""
+    lines = ("From: Ada", "Subject: rain", "Dear colleagues,", "Here is our text for you.", "Programme of work")
+    assert [*kinds(*lines).values()] == ["unplaced", "unplaced", "unplaced", "unplaced", "title"]
+
+
 @pytest.mark.parametrize(
     "body", ["Group on the programme of work", "Committee for organization of work", "Hello Institute"]
 )
