@@ -10,7 +10,6 @@ from oewg_cli.importing.line_forms.item_line import continued_at
 from oewg_cli.importing.line_forms.masthead_line import distribution, originals, symbol_line, symbols_in
 from oewg_cli.importing.line_forms.session_line import dates_line
 from oewg_cli.importing.line_forms.title_block_line import annex_head, lettered, numbered
-from oewg_cli.importing.line_forms.typed_items import typed_items
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.masthead_reader import MastheadReader
 from oewg_cli.importing.placed_lines import (
@@ -23,6 +22,7 @@ from oewg_cli.importing.placed_lines import (
     is_placed,
 )
 from oewg_cli.importing.programme_forms import hours_of, is_day, several_days
+from oewg_cli.importing.programme_remarks import ProgrammeRemarks
 from oewg_cli.importing.recognition_words import begins_with, words_of
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.subparagraph_reader import SubparagraphReader
@@ -33,8 +33,6 @@ from oewg_cli.un.phrases import ordinal, phrases
 _RULE = " –—-_=*"
 _LEAST_SENTENCE = 60
 _TWO_WORDS, _WEEKS = 2, 10
-_LEAST_WORDS = 4
-"""How many words a sentence has, at least."""
 _MASTHEAD = 12
 """How many lines of a masthead and a title block are searched after a day."""
 
@@ -122,7 +120,7 @@ class BodyReader:
         self._foot = MastheadReader(front)
         self._has_ended = self._is_after = False
         self._in_annex = self._has_title = self._in_programme = False
-        self._are_remarks = self._follows_rule = False
+        self._remarks = ProgrammeRemarks()
         self._has_items = any(isinstance(line, LineOfTime) for line in lines)
         self._subparagraphs = SubparagraphReader()
         annex = next((number for number, line in enumerate(lines) if annex_head(line.text) is not None), len(lines))
@@ -138,14 +136,14 @@ class BodyReader:
             elif self._in_programme and words.marks and not words.plain and not self._has_ended:
                 yield NotePart(PartKind.TEXT, words, line)
             elif not words.plain.strip(_RULE):
-                self._follows_rule = True
+                self._remarks.follows_rule = True
                 if words.plain or words.marks or line.form is TextForm.RULE:
                     yield NotePart(PartKind.FURNITURE, words, line)
             elif isinstance(line, LineOfColumnTitle) or self._is_furniture(words, line):
                 yield NotePart(PartKind.FURNITURE, words, line)
             else:
                 yield from self._part(words, line, self._lines[number + 1 : number + 2])
-                self._follows_rule = False
+                self._remarks.follows_rule = False
         yield from self._days.rest()
 
     def _is_furniture(self, words: Words, line: SourceLine) -> bool:
@@ -169,12 +167,8 @@ class BodyReader:
         elif self._can_be_week(line) and self._is_week(words, line) and not self._is_after_items(words):
             self._days.begin()
             yield NotePart(PartKind.WEEK if any(map(is_day, following)) else PartKind.UNPLACED, words, line)
-        elif self._in_programme and self._is_after_items(words):
-            yield NotePart(PartKind.FURNITURE, words, line)
-        elif self._in_programme and self._is_remark(words, line):
-            yield NotePart(PartKind.UNPLACED, words, line)
         elif self._in_programme:
-            yield from self._days.parts(words, line)
+            yield from self._under_day(words, line)
         elif is_placed(line):
             yield NotePart(PartKind.UNPLACED, words, line)
         elif (head := annex_head(words.plain)) is not None and not self._in_annex:
@@ -186,6 +180,14 @@ class BodyReader:
             yield self._above_the_days(words, line)
         else:
             yield self._paragraph(words, line, following)
+
+    def _under_day(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
+        if self._is_after_items(words):
+            yield NotePart(PartKind.FURNITURE, words, line)
+        elif self._is_remark(words, line):
+            yield NotePart(PartKind.UNPLACED, words, line)
+        else:
+            yield from self._days.parts(words, line)
 
     def _is_of_days(self, words: Words, line: SourceLine) -> bool:
         """Return whether a line is a day, or several days, which have no weekday and are in the annex only."""
@@ -207,23 +209,8 @@ class BodyReader:
         return self._in_annex or self._in_programme or isinstance(line, LineOfWeek)
 
     def _is_remark(self, words: Words, line: SourceLine) -> bool:
-        """Return whether a line is a remark about the programme, where no headings stand out.
-
-        It begins with "Note:" or "Please", or is a sentence after a rule; so is what comes after "Announcements" alone.
-        """
-        if self._days.forms.are_marked or line.cell is not None:
-            return False
-        lead, colon, rest = words.plain.partition(":")
-        is_alone = not rest.strip() and lead.strip(" .*").casefold() in words_of("remarks")
-        has_lead = bool(colon) and lead.strip(" .*").casefold() in words_of("remarks")
-        is_sentence = words.plain.rstrip().endswith((".", "!")) and len(words.plain.split()) >= _LEAST_WORDS
-        is_of_days = hours_of(line) is not None or typed_items(words.plain) is not None
-        self._are_remarks = (self._are_remarks and not is_of_days) or is_alone
-        return (
-            self._are_remarks
-            or has_lead
-            or (is_sentence and (self._follows_rule or begins_with(words.plain, "requests")))
-        )
+        """Return whether a line is a remark about the programme, where no headings stand out."""
+        return not (self._days.forms.are_marked or line.cell is not None) and self._remarks.include(words, line)
 
     def _is_week(self, words: Words, line: SourceLine) -> bool:
         """Return whether a line is the name of a week, which begins with the day after it."""
@@ -265,7 +252,8 @@ class BodyReader:
         placed = line if isinstance(line, LineOfDay) else LineOfDay(*line)
         day = placed.day or day_line(words.plain)
         days = placed.days or (days_line(words.plain) if day is None or day.weekday is None else None)
-        self._in_programme, self._are_remarks = True, False
+        self._in_programme = True
+        self._remarks.begin_day()
         yield from self._days.rest()
         self._days.begin()
         if days is not None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
 from oewg_cli.importing.entry_reader import EntryReader
+from oewg_cli.importing.last_hours import LastHours
 from oewg_cli.importing.line_forms.hours_line import HoursLine, hours_line
 from oewg_cli.importing.line_forms.item_line import numbered_title
 from oewg_cli.importing.line_forms.meeting_details import MeetingDetails, meeting_details
@@ -23,7 +24,6 @@ from oewg_cli.importing.programme_forms import ProgrammeForms, hours_of, is_day
 from oewg_cli.importing.recognition_words import says_only, words_of
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.note.source_document import SourceLine, TextForm
-from oewg_cli.un.hours.hours import NOON
 
 AROUND = " .,:;–—-|)"
 """What separates a day or hours from the rest of their line."""
@@ -44,26 +44,6 @@ class _Place(Enum):
     ENTRY = auto()
 
 
-class _LastHours:
-    """The hours of the meeting that was read last; `is_alone` is set where nothing is done on their line."""
-
-    def __init__(self, hours: HoursLine | None = None, *, is_alone: bool = False) -> None:
-        self._hours = hours if is_alone else None
-
-    def include(self, other: HoursLine) -> bool:
-        """Return whether other hours, or a beginning, are within these, and are not all of them."""
-        last, inner = self._hours, other.hours
-        if last is None or other.half_day is not None:
-            return False
-        start = inner.start if inner else other.begins or 0
-        if last.half_day is not None:
-            return (start < NOON) == (last.half_day == "morning")
-        if last.hours is None:
-            return False
-        end = inner.end if inner else start
-        return last.hours.start <= start < last.hours.end >= end and inner != last.hours
-
-
 class DayReader:
     """Read the lines of the days of a programme one after the other."""
 
@@ -73,11 +53,11 @@ class DayReader:
         self._entries = EntryReader((line for line in lines if _is_of_entries(line)), self.forms)
         self._place = _Place.DAY
         self._named: NotePart | None = None
-        self._last = _LastHours()
+        self._last = LastHours()
 
     def begin(self) -> None:
         """Begin a day: there is no meeting yet."""
-        self._place, self._last = _Place.DAY, _LastHours()
+        self._place, self._last = _Place.DAY, LastHours()
         self._entries.begin()
 
     def parts(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
@@ -92,7 +72,7 @@ class DayReader:
             yield from self._at_hours(found, words, line)
         elif not self.forms.are_marked and (end := words_for_hours(words.plain)) is not None:
             self._begin_meeting(_Place.HOURS)
-            self._last = _LastHours()
+            self._last = LastHours()
             yield NotePart(PartKind.HOURS, words.cut(0, end), line)
             yield from self._after_hours(rest_of(words, end), line)
         elif self.forms.is_of_hours(words, line):
@@ -156,7 +136,7 @@ class DayReader:
             if details is not None and details.who is not None:
                 who = rest.cut(*details.who)
                 asked = f"The document has `{rest.plain}`: is `{who.plain}` the body that meets?"
-            self._last = _LastHours(found, is_alone=not rest.plain or details is not None)
+            self._last = LastHours(found, is_alone=not rest.plain or details is not None)
             yield NotePart(PartKind.HOURS, at, line, hours=found, who=who, asked=asked)
             yield from self._after_hours(Words(()) if who is not None and details is None else rest, line)
 
