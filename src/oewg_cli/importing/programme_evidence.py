@@ -26,12 +26,14 @@ _OF_TEXT = frozenset({PartKind.PARAGRAPH, PartKind.TEXT, PartKind.HEADING, PartK
 class DocumentKind(NamedTuple):
     """Another kind of document: what it is in words, and the line that says so.
 
-    `is_record` is set for kinds that have a day and hours at their head, as minutes do.
+    `is_record` is set for kinds that have a day and hours at their head, as minutes do, and `may_list_days` for those
+    in which days without hours and items are a programme, as in a letter.
     """
 
     what: str
     line: str
-    is_record: bool
+    is_record: bool = False
+    may_list_days: bool = False
 
 
 class _Days(NamedTuple):
@@ -45,8 +47,9 @@ class _Days(NamedTuple):
 def why_no_programme(recognized: Recognized) -> str | None:
     """Return why a document is not a programme of work, as the end of a sentence about it; None for a programme.
 
-    A day with hours or items makes one, whatever else a document is, and so do two days with anything short. Where it
-    says that it is something else, or is mostly sentences, a session or a day alone does not.
+    A day with hours or items makes one, whatever else a document is. Days with anything short do unless it says that it
+    is something else, such as a report with a list of what was done; in a letter two of them do. A session or a day
+    alone does not where there are many sentences.
     """
     days = _days_of(recognized.parts)
     above = [*_lines_above(recognized)]
@@ -54,7 +57,7 @@ def why_no_programme(recognized: Recognized) -> str | None:
     is_named = any(title in line.casefold() for line in above for title in words_of("titles"))
     if days.timed > 1 or (days.timed and not (kind and kind.is_record and not is_named)):
         return None
-    if days.filled > 1 or (days.filled and (kind is None or is_named)):
+    if days.filled and (kind is None or is_named or (days.filled > 1 and kind.may_list_days)):
         return None
     if kind is None and _has_rest(recognized, days, is_named=is_named):
         return None
@@ -64,10 +67,10 @@ def why_no_programme(recognized: Recognized) -> str | None:
 def kind_of_line(text: str) -> DocumentKind | None:
     """Return the kind of a document of which a line is the title or the salutation; None for any other line."""
     folded = text.casefold().strip(' *_[(“"').replace("’", "'")
-    for what, is_record, begins in _kinds():
+    for kind, begins in _kinds():
         at = next((words for words in begins if folded.startswith(words)), None)
         if at is not None and not folded[len(at) : len(at) + 1].isalnum():
-            return DocumentKind(what, text.strip(), is_record)
+            return kind._replace(line=text.strip())
     return None
 
 
@@ -137,6 +140,12 @@ def _is_sentence(text: str) -> bool:
 
 
 @cache
-def _kinds() -> tuple[tuple[str, bool, tuple[str, ...]], ...]:
-    listed = read_data_file(__file__, "document_kinds_en")["kinds"]
-    return tuple((kind["what"], kind.get("is_record", False), tuple(kind["begins"])) for kind in listed)
+def _kinds() -> tuple[tuple[DocumentKind, tuple[str, ...]], ...]:
+    """Return the kinds, each with the words with which a line of it begins, and without that line."""
+    return tuple(
+        (
+            DocumentKind(kind["what"], "", kind.get("is_record", False), kind.get("may_list_days", False)),
+            tuple(kind["begins"]),
+        )
+        for kind in read_data_file(__file__, "document_kinds_en")["kinds"]
+    )
