@@ -116,3 +116,9 @@ def test_a_session_that_is_called_a_meeting_is_asked_about() -> None:
     text = imported(GENERAL.replace("Fourth session", "Twenty-third meeting"))
     assert "  # check: The document calls this a meeting; it is printed as a session.\n  number: 23\n" in text
     assert "number" not in yaml.safe_load(imported(GENERAL.replace("Fourth session", "23rd meeting")))["session"]
+
+
+def test_a_line_can_repeat_the_distribution_without_end() -> None:
+    """It is read once, and the rest of the line is kept."""
+    text = imported("Distr.: General " * 5_000 + "\n\n" + GENERAL)
+    assert "# check: This has no place in a programme: Distr.: General" in text

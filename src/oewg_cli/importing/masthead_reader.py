@@ -50,8 +50,9 @@ class MastheadReader:
         if distribution:
             self._front.distribution = distribution
             self._place(words, line)
-            rest = words.cut(words.plain.casefold().index(distribution.casefold()) + len(distribution)).strip()
-            return self.take(rest, line) if rest.plain else None
+            words = words.cut(words.plain.casefold().index(distribution.casefold()) + len(distribution)).strip()
+            if not words.plain:
+                return None
         if not self._is_known(words, words.plain):
             return words
         self._place(words, line)

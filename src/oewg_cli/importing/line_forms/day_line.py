@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from oewg_cli.importing.remembered_lines import remembered
 from oewg_cli.text.source_text import Span
 from oewg_cli.text.suggestions import nearest
 from oewg_cli.un.dates.dates import day_heading
@@ -41,6 +42,7 @@ class DayLine(NamedTuple):
             return None
 
 
+@remembered
 def day_line(text: str) -> DayLine | None:
     """Read a line that begins with a day; None where it does not.
 
@@ -83,8 +85,10 @@ def _is_right(line: DayLine, typed: str) -> bool:
 def _weekday(word: str) -> str | None:
     """Return a weekday in full; one that is misspelt is that which is nearest."""
     word = word.casefold()
+    if word in weekdays_by_name():
+        return weekdays_by_name()[word]
     near = nearest(word, weekdays_by_name(), cutoff=_NEAR)
-    return weekdays_by_name().get(word) or (weekdays_by_name()[near] if near else None)
+    return weekdays_by_name()[near] if near else None
 
 
 def weekday_named(text: str) -> tuple[str, str] | None:

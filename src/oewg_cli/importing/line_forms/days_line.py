@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.day_line import DayLine, months_by_name
+from oewg_cli.importing.remembered_lines import remembered
 from oewg_cli.un.phrases import phrases
 
 _LANGUAGE = "en"
@@ -24,6 +25,7 @@ class DaysLine(NamedTuple):
     end: int
 
 
+@remembered
 def days_line(text: str) -> DaysLine | None:
     """Read a line that begins with several days or a range of days; None for all others, and for one day alone."""
     found: list[re.Match[str]] = []

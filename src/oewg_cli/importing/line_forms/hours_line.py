@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from oewg_cli.importing.remembered_lines import remembered
 from oewg_cli.un.hours.hours import MIDNIGHT, NOON, Hours, printed_hours
 from oewg_cli.un.hours.typed_times import TIMES, TypedTime, read_times
 
@@ -57,6 +58,15 @@ class HoursLine(NamedTuple):
 
 def hours_line(text: str, at: int = 0) -> HoursLine | None:
     """Read hours at the beginning of a line, or of its rest after a day; None where there are none."""
+    return _read(text, at) if at else _read_from_start(text)
+
+
+@remembered
+def _read_from_start(text: str) -> HoursLine | None:
+    return _read(text, 0)
+
+
+def _read(text: str, at: int) -> HoursLine | None:
     alone = _ALONE.match(text, at)
     if alone:
         half = _half(alone["half"])

@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.entry_heading import state_at_end
+from oewg_cli.importing.remembered_lines import remembered
 from oewg_cli.text.source_text import Span
 
 _NUMBER = r"[1-9][0-9]{0,2}(?:\.[1-9][0-9]?(?![0-9])){0,2}(?: ?\([a-z]{1,3}\)){0,2}(?!\w|\.[0-9])"
@@ -50,6 +51,7 @@ class ItemHeading(NamedTuple):
     follows_words: bool = False
 
 
+@remembered
 def item_heading(text: str) -> ItemHeading | None:
     """Read the heading of one agenda item; None for any other line, and for one that is of several items."""
     front = _FRONT.match(text)

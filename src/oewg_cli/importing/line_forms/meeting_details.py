@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.meeting_line import MeetingLine
 from oewg_cli.importing.recognition_words import words_of
+from oewg_cli.importing.remembered_lines import remembered
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.un_data import read_data
 
@@ -61,6 +62,7 @@ class _Found:
         return True
 
 
+@remembered
 def meeting_details(text: str) -> MeetingDetails | None:
     """Read the number, the kind and the room of a meeting at the beginning of a line; None where there are none.
 

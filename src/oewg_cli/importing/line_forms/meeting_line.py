@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.importing.recognition_words import begins_with, words_of
+from oewg_cli.importing.remembered_lines import remembered
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.un_data import read_data
 
@@ -29,6 +30,7 @@ class MeetingLine(NamedTuple):
         return cls(None, None, Span(0, len(text)) if text else None, is_words_alone=True)
 
 
+@remembered
 def meeting_line(text: str) -> MeetingLine | None:
     """Read a line that has a number, a kind in parentheses, or the words of a break, and perhaps a room after these.
 

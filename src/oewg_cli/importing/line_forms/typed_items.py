@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.entry_heading import state_at_end
 from oewg_cli.importing.line_forms.item_line import ContinuedMark, continued_at, last_continued
+from oewg_cli.importing.remembered_lines import remembered
 from oewg_cli.text.source_text import Span
 
 _NUMBER = r"[1-9][0-9]{0,2}(?:\.[1-9][0-9]?){0,2}(?: ?\([a-z]{1,3}\)){0,2}(?!\w|\.[0-9])"
@@ -51,6 +52,7 @@ class TypedItems(NamedTuple):
     are_own: bool = False
 
 
+@remembered
 def typed_items(text: str) -> TypedItems | None:
     """Read the items before or after the words of a line; None where it names none, or more than can be told."""
     if len(text) > _LONGEST:
