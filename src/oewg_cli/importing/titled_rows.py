@@ -77,6 +77,9 @@ class TitledRows:
         hours = of_role.get(ColumnRole.HOURS, [])
         if hours and not days and is_day(hours[0]):
             days, hours = hours, []
+        elif days and not is_day(days[0]) and hours_line(Words(days[0].runs).plain.strip()) is not None:
+            # A column of days and hours has both, each in a row of its own.
+            days, hours = [], [*days, *hours]
         if days:
             self._said.clear()
             yield from self._day(days)
