@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from oewg_cli.importing.divided_title_lines import divided_title_lines, is_field_of_letter
 from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.line_forms.session_line import DatesLine, dates_line, session_called_meeting, session_line
 from oewg_cli.importing.line_forms.title_block_line import under_item
@@ -20,12 +21,6 @@ _OF_BODIES = frozenset({"on", "of", "for", "group", "committee"})
 _LONGEST_GREETING = 60
 
 
-def _is_field(text: str) -> bool:
-    """Return whether a line is a field of a letter: `Subject: programme`."""
-    name, colon, _ = text.partition(":")
-    return bool(colon) and name.strip(" *").casefold() in words_of("fields_of_letters")
-
-
 def _is_sentence(text: str) -> bool:
     return text.rstrip().endswith((".", ":", ",", "!", "?")) and len(text.split()) >= _LEAST_WORDS
 
@@ -35,7 +30,7 @@ class TitleBlockReader:
 
     def __init__(self, front: FirstPage, lines: Sequence[tuple[Words, SourceLine]]) -> None:
         self._front = front
-        self._lines = lines
+        self._lines = divided_title_lines(lines)
         self._kinds: dict[int, PartKind] = {}
 
     def read(self) -> None:
@@ -58,7 +53,7 @@ class TitleBlockReader:
     def _mark_letter(self) -> None:
         """Mark what is of a letter around a programme: its fields, its salutation, and the sentences under that."""
         texts = self._texts()
-        fields = [number for number, text in enumerate(texts) if _is_field(text)]
+        fields = [number for number, text in enumerate(texts) if is_field_of_letter(text)]
         greeting = max((number for number, text in enumerate(texts) if is_greeting(text)), default=None)
         of_letter = fields if len(fields) > 1 else []
         if greeting is not None:

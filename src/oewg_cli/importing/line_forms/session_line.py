@@ -142,4 +142,4 @@ def _weekdays() -> re.Pattern[str]:
 @cache
 def _before_dates() -> re.Pattern[str]:
     words = "|".join(["from", "on", "between", *phrases(_LANGUAGE)["weekdays"]])
-    return re.compile(rf"(?:[ ,;:(–-]|(?<![^ ,;:(–-])(?:{words})(?![^ ,;:(–-]))*$", re.IGNORECASE)
+    return re.compile(rf"(?:[ ,;:(·•|–-]|(?<![^ ,;:(–-])(?:{words})(?![^ ,;:(–-]))*$", re.IGNORECASE)
