@@ -13,6 +13,7 @@ from oewg_cli.text.source_text import Span
 _TYPED_FOR = {"\N{HYPHEN}": "-", "\N{NON-BREAKING HYPHEN}": "-", "\N{FIGURE DASH}": "–"}
 _ODD = re.compile("\t|(?<!-)--(?!-)|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 """Tabs, dashes that are typed as two hyphens, and invisible characters."""
+_NUMBER = re.compile(r"[(\[]?(?:[0-9]{1,3}(?:\.[0-9]{1,2})*|(?:[a-z]|[ivx]{2,4})(?=[.)]))[.):\]]{0,2}", re.IGNORECASE)
 _TAB = "   "
 """What a tab becomes: two words never have so many spaces between them otherwise."""
 
@@ -111,14 +112,18 @@ class Words:
 
     @property
     def bold_until(self) -> int:
-        """Return the offset up to which the words are bold from their beginning; spaces and marks do not count."""
+        """Return the offset up to which the words are bold from their beginning; spaces and marks do not count.
+
+        Where nothing but the number before the words is bold, none are.
+        """
         end = 0
         for run, at in zip(self.pieces, self._starts, strict=False):
             if run.footnote is None and run.text.strip():
                 if not run.bold:
                     break
                 end = at + len(run.text)
-        return end
+        has_more = bool(self.plain[end:].strip())
+        return 0 if has_more and _NUMBER.fullmatch(self.plain[:end].strip()) else end
 
     @property
     def is_bold(self) -> bool:

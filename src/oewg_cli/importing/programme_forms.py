@@ -12,9 +12,9 @@ from oewg_cli.importing.line_forms.item_line import item_heading
 from oewg_cli.importing.line_forms.meeting_details import meeting_details
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.list_markers import with_marker
-from oewg_cli.importing.placed_lines import LineOfColumnTitle, LineOfDay, LineOfHours, LineOfItem, LineOfWeek
+from oewg_cli.importing.placed_lines import LineOfColumnTitle, LineOfDay, LineOfHours, LineOfItem, LineOfWeek, is_placed
 from oewg_cli.importing.recognition_words import begins_with
-from oewg_cli.importing.typed_entries import numbers_are_items
+from oewg_cli.importing.typed_entries import numbers_are_items, typed_entry
 from oewg_cli.note.source_document import SourceLine, TextForm
 
 _TITLES = (LineOfWeek, LineOfColumnTitle)
@@ -37,7 +37,8 @@ class ProgrammeForms:
         entries = [line for line in others if stands_out(line) and id(line) not in above_days]
         entries = [line for line in entries if not isinstance(line, _TITLES)]
         self.day_level = min((line.level for line in days if line.form is TextForm.HEADING), default=0)
-        self.are_marked = bool(entries) and any(stands_out(line) or line.cell is not None for line in days)
+        are_days_marked = any(stands_out(line) or line.cell is not None for line in days)
+        self.are_marked = bool(entries) and are_days_marked and not _are_items_unmarked(others)
         self.have_headings = any(line.form is TextForm.HEADING for line in entries) and self.day_level > 0
         self.have_labels = self.are_marked and any(isinstance(line, LineOfHours) for line in lines)
         self.are_numbers_items = not self.are_marked and numbers_are_items(map(_after_hours, lines))
@@ -113,6 +114,12 @@ class ProgrammeForms:
         bold = [each.plain for each in words if each.is_bold]
         are_of_entries = any(item_heading(text) or entry_heading(text) or begins_with(text, "entries") for text in bold)
         return self.have_headings and not are_of_entries
+
+
+def _are_items_unmarked(lines: Iterable[SourceLine]) -> bool:
+    """Return whether agenda items are named in lines that do not stand out, and in no others."""
+    named = [line for line in lines if not is_placed(line) and typed_entry(line.text, are_numbers_items=False)]
+    return bool(named) and not any(map(stands_out, named))
 
 
 def is_day(line: SourceLine) -> bool:
