@@ -20,6 +20,7 @@ from oewg_cli.importing.source_footnotes import (
     gather_footnotes,
 )
 from oewg_cli.importing.sub_items import with_sub_items
+from oewg_cli.importing.typed_tables import with_typed_tables
 from oewg_cli.importing.unfolded_tables import unfold_tables
 from oewg_cli.note.source_document import Region, SourceDocument, SourceLine, SourceRun
 
@@ -52,6 +53,7 @@ def recognize(source_document: SourceDocument) -> Recognized:
     The headers and footers of later pages only repeat; where the first page lacks its symbol or job number, these are
     read from there.
     """
+    source_document = with_typed_tables(source_document)
     gathered = gather_footnotes(source_document)
     body = list(with_references(unfold_tables(line for line in gathered.lines if line.region in _OF_TEXT)))
     begin = first_body_line(body)
