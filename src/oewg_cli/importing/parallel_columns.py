@@ -50,6 +50,8 @@ class ParallelColumns:
             if isinstance(line, LineOfHours) and not line.is_of_nobody:
                 self._ask(line)
             yield line
+            if isinstance(line, LineOfHours) and len(over) == 1:
+                yield from over[0].rooms
 
     def _ask(self, line: LineOfHours) -> None:
         """Ask once what is not known of all meetings: whether they are at the same time, and when."""
@@ -65,7 +67,15 @@ class ParallelColumns:
     ) -> Iterator[SourceLine]:
         title = over[0] if len(over) == 1 else None
         is_placed = is_in_italics(cell[0])
-        if not is_placed and len(over) > 1 and _is_joint(cell[0]):
+        plenary = next((each for each in over if each.is_plenary), None) if is_of_all else None
+        if not is_placed and plenary is not None and _is_joint(cell[0]):
+            made = _hours(label, cell[0])
+            made.question = _WHO_MEETS
+            yield made
+            yield from label[1:]
+            yield _of_kind(plenary.line, plenary.line.text.strip())
+            yield from cell
+        elif not is_placed and len(over) > 1 and _is_joint(cell[0]):
             made = _hours(label, cell[0])
             made.joint = tuple(each.plain for each in over if not (each.is_plenary or each.is_shared))
             made.question = _WHO_MEETS if is_of_all and not _is_done(cell[0]) else None
@@ -82,9 +92,7 @@ class ParallelColumns:
         elif title is not None and title.is_room and not is_placed:
             yield _hours(label, cell[0])
             yield from label[1:]
-            room = LineOfMeeting(*title.line)
-            room.said = MeetingLine.of_room(title.plain)
-            yield room
+            yield _of_room(title.line, title.plain)
             yield from cell
         else:
             runs = title.line.runs if title is not None else ()
@@ -95,17 +103,30 @@ class ParallelColumns:
 
 
 class _Title:
-    """The title of a column, and what it says of its meetings."""
+    """The title of a column, and what it says of its meetings; `rooms` are the lines under it that are rooms."""
 
     def __init__(self, cell: Sequence[SourceLine]) -> None:
         self.line = cell[0]
-        self.plain = " ".join(" ".join(Words(line.runs).plain.split()) for line in cell)
+        texts = [" ".join(Words(line.runs).plain.split()) for line in cell]
+        rooms = [(line, text) for line, text in zip(cell[1:], texts[1:], strict=True) if _is_room(text)]
+        self.rooms = [_of_room(line, text) for line, text in rooms]
+        self.plain = " ".join(text for text in texts if all(text is not room for _, room in rooms))
         folded = self.plain.casefold()
         self.is_plenary = folded in title_words("plenaries")
         self.is_shared = folded == str(phrases(_LANGUAGE)["columns"]["others"]).casefold()
         self.has_others = not self.is_shared and folded in title_words("others")
-        self.is_room = names_a_room(self.plain) and not names_a_body(self.plain)
+        self.is_room = _is_room(self.plain)
         self.is_known = self.is_plenary or self.is_shared or self.has_others or self.is_room or names_a_body(self.plain)
+
+
+def _is_room(text: str) -> bool:
+    return names_a_room(text) and not names_a_body(text)
+
+
+def _of_room(line: SourceLine, room: str) -> LineOfMeeting:
+    made = LineOfMeeting(*line)
+    made.said = MeetingLine.of_room(room)
+    return made
 
 
 def _hours(label: Sequence[SourceLine], line: SourceLine) -> LineOfHours:
