@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from oewg_cli.importing.column_roles import ColumnRole, Roles
-from oewg_cli.importing.item_cells import numbers_of
+from oewg_cli.importing.item_cells import ItemReader
 from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_forms.meeting_line import names_a_room
 from oewg_cli.importing.line_words import Words
@@ -57,7 +57,7 @@ def _are_rooms(cell: list[SourceLine]) -> bool:
 
 
 def _are_numbers(cell: list[SourceLine]) -> bool:
-    return bool(numbers_of(cell))
+    return bool(ItemReader().numbers(cell))
 
 
 _TESTS: dict[ColumnRole, Callable[[list[SourceLine]], bool]] = {

@@ -1,4 +1,4 @@
-"""Divide a line of the title block that says several things: `Working group, fourth session, Geneva, 4–8 March 2024`."""
+"""Divide a line of the title block that says several things: `The group, fourth session, Geneva, 4–8 March 2024`."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

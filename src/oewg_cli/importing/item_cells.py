@@ -13,6 +13,7 @@ from oewg_cli.text.source_text import Span
 _NUMBER = r"[1-9][0-9]{0,2}(?:\.[1-9][0-9]?){0,2}(?: ?\([a-z]{1,3}\)){0,2}"
 _NUMBERED = re.compile(rf" *(?P<number>{_NUMBER})(?:[.:)] *(?=[^\W\d_]|[\"“])| +(?=[A-Z\"“]))")
 _LETTERED = re.compile(r" *(?P<letter>\([a-z]{1,3}\)) *(?=\S)")
+_LETTER = re.compile(r"\([a-z]{1,3}\)")
 _ONLY_NUMBER = re.compile(rf" *(?P<number>{_NUMBER})[.:)]? *(?=\([a-z]\) *[^\W\d_])", re.IGNORECASE)
 _NEXT = re.compile(r"; *(?:and )?(?=\([a-z]{1,3}\) )")
 _ONE = rf"{_NUMBER}(?: ?[–-] ?(?:{_NUMBER}|\([a-z]{{1,3}}\)))?"
@@ -52,11 +53,21 @@ class ItemReader:
             else:
                 yield LineOfEntry(*line)
 
+    def numbers(self, lines: Sequence[SourceLine]) -> list[Words]:
+        """Return the numbers of agenda items of a cell that has nothing else, of each line its own; empty for others.
 
-def numbers_of(lines: Sequence[SourceLine]) -> list[Words]:
-    """Return the numbers of agenda items of a cell that has nothing else, of each line its own; empty for others."""
-    found = [_only_numbers(line) for line in lines]
-    return [words for words in found if words is not None] if all(words is not None for words in found) else []
+        A letter alone is that of a sub-item of the item before.
+        """
+        found = [self._number(line) for line in lines]
+        numbers = [words for words in found if words is not None] if all(words is not None for words in found) else []
+        self._item = numbers[-1].plain.partition("(")[0].strip() if numbers else self._item
+        return numbers
+
+    def _number(self, line: SourceLine) -> Words | None:
+        words = Words(line.runs).strip()
+        if self._item is None or _LETTER.fullmatch(words.plain) is None:
+            return _only_numbers(line)
+        return Words((_added(f"{self._item} ", words), *words.pieces))
 
 
 def has_item_number(lines: Sequence[SourceLine]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from oewg_cli.importing.column_roles import ColumnRole, Roles
-from oewg_cli.importing.item_cells import ItemReader, numbers_of, with_numbers
+from oewg_cli.importing.item_cells import ItemReader, with_numbers
 from oewg_cli.importing.item_times import ItemTime, item_times
 from oewg_cli.importing.line_forms.session_line import DatesLine
 from oewg_cli.importing.placed_lines import (
@@ -14,7 +14,7 @@ from oewg_cli.importing.placed_lines import (
     LineOutsideDays,
     line_of_hours,
 )
-from oewg_cli.importing.table_cells import Row
+from oewg_cli.importing.table_cells import Row, with_tall_cells
 from oewg_cli.importing.titled_rows import titles_left_out
 from oewg_cli.note.source_document import SourceLine
 
@@ -25,11 +25,12 @@ _ITEMS = frozenset({ColumnRole.ITEMS, ColumnRole.SUBJECTS})
 def rows_with_dates(rows: Sequence[Row], roles: Roles, titles: Row, session: DatesLine | None) -> Iterator[SourceLine]:
     """Return for each time of each row its day, its hours and the items of the row.
 
-    The documents come after the items at their first time. What has no date belongs to no day.
+    The documents come after the items at their first time. What has no date belongs to no day, but a date over several
+    rows is that of each of them.
     """
     reader = ItemReader()
     said = [[line.text for line in cell] for _, cell in sorted(titles.items())]
-    for row in rows:
+    for row in with_tall_cells(rows, {column for column, role in roles.items() if role in _DATES}):
         if [[line.text for line in cell] for _, cell in sorted(row.items())] == said:
             yield from titles_left_out(row)
             continue
@@ -57,7 +58,7 @@ def rows_with_dates(rows: Sequence[Row], roles: Roles, titles: Row, session: Dat
 
 def _items(reader: ItemReader, cells: dict[ColumnRole, list[SourceLine]]) -> Iterator[SourceLine]:
     items, subjects = (cells.get(role, []) for role in (ColumnRole.ITEMS, ColumnRole.SUBJECTS))
-    numbers = numbers_of(items) if items else []
+    numbers = reader.numbers(items) if items else []
     if numbers:
         yield from with_numbers(numbers, subjects)
     else:

@@ -1,6 +1,6 @@
 """Read the rows of a table, and join the lines of a cell that would be one line in a wider column."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from oewg_cli.importing.first_page import spaced
 from oewg_cli.importing.line_forms.day_line import day_line
@@ -73,6 +73,25 @@ def _joined(lines: list[SourceLine]) -> SourceLine:
     first, *_, last = lines
     runs = [run for line in lines[:-1] for run in _joined_runs(Words(line.runs))]
     return first._replace(runs=(*runs, *last.runs), span=Span(first.span.start, last.span.end))
+
+
+def with_tall_cells(rows: Iterable[Row], columns: Container[int]) -> Iterator[Row]:
+    """Return rows in which a cell in one of the columns is in each row over which it goes."""
+    held: Row = {}
+    for row in rows:
+        number = min((line.cell.row for cell in row.values() for line in cell if line.cell), default=0)
+        held = {
+            column: cell
+            for column, cell in held.items()
+            if cell[0].cell and cell[0].cell.row + cell[0].cell.height > number
+        }
+        yield {**{column: cell for column, cell in held.items() if not row.get(column)}, **row}
+        held |= {column: cell for column, cell in row.items() if column in columns and cell}
+
+
+def _last_row(cell: Sequence[SourceLine]) -> int:
+    place = cell[0].cell
+    return place.row + place.height - 1 if place is not None else -1
 
 
 def with_wide_cells(row: Row) -> Row:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from oewg_cli.importing.column_roles import ColumnRole, Roles, begins_as, role_of, title_of
-from oewg_cli.importing.item_cells import ItemReader, numbers_of, with_numbers
+from oewg_cli.importing.item_cells import ItemReader, with_numbers
 from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_forms.meeting_line import MeetingLine, meeting_line, names_a_room
 from oewg_cli.importing.line_words import Words
@@ -156,7 +156,7 @@ class TitledRows:
         while (subjects := of_role.get(ColumnRole.SUBJECTS)) and (said := _number_of_meeting(subjects[0])) is not None:
             yield _of_meeting(subjects.pop(0), said)
         items, subjects = (of_role.get(role, []) for role in (ColumnRole.ITEMS, ColumnRole.SUBJECTS))
-        numbers = numbers_of(items) if items else []
+        numbers = self._items.numbers(items) if items else []
         if numbers:
             yield from with_numbers(numbers, subjects)
             return

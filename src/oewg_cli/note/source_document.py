@@ -46,12 +46,13 @@ class Region(StrEnum):
 
 
 class SourceCell(NamedTuple):
-    """The cell of a table: the table, the row and the column, counted from 0, and how many columns it is wide."""
+    """The cell of a table: the table, the row and the column, counted from 0, and over how many of each it goes."""
 
     table: int
     row: int
     column: int
     width: int = 1
+    height: int = 1
 
 
 class SourceLine(NamedTuple):

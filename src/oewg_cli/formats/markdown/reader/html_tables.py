@@ -20,11 +20,12 @@ _WIDEST, _HIGHEST = 60, 1_000
 
 
 class HtmlPlace(NamedTuple):
-    """The row and the column of a cell, counted from 0, and how many columns it is wide."""
+    """The row and the column of a cell, counted from 0, and over how many of each it goes."""
 
     row: int
     column: int
     width: int
+    height: int
 
 
 class HtmlParagraph(NamedTuple):
@@ -137,7 +138,7 @@ class _Reading:
         height = min(max(int(numbers.get("rowspan", "1")), 1), _HIGHEST)
         while self._held.get(self._column, -1) >= self._row:
             self._column += 1
-        self._place = HtmlPlace(self._row, self._column, width)
+        self._place = HtmlPlace(self._row, self._column, width, height)
         for column in range(self._column, self._column + width):
             self._held[column] = self._row + height - 1
         self._column += width

@@ -1,6 +1,6 @@
 """Stories: the text, a header, a footer, a text box or a footnote, each a sequence of paragraphs and tables."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from oewg_cli.formats.word.package.package_reader import PackagePart
@@ -11,7 +11,7 @@ from oewg_cli.formats.word.reader.page_breaks import FixedPage, PageCounter
 from oewg_cli.formats.word.reader.paragraph_builder import BuiltLine, ParagraphBuilder, RunFormat, is_typed_line
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.run_reader import RUN_LEVEL, RunReader
-from oewg_cli.formats.word.reader.table_grid import CellSpan, cell_span, columns_before, has_columns
+from oewg_cli.formats.word.reader.table_grid import CellSpan, cell_heights, cell_span, columns_before, has_columns
 from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 from oewg_cli.note.source_document import Region, SourceCell, SourceLine, TextForm
 from oewg_cli.text.source_text import Span
@@ -196,19 +196,19 @@ class StoryReader:
                 self._close()
         else:
             # A table of which all rows are deleted is none.
-            number = None
+            number, heights = None, cell_heights(table, self._reading.is_there)
             for row, each in enumerate(rows):
                 number = self._reading.new_table() if number is None else number
-                self._read_row(each, number, row)
+                self._read_row(each, SourceCell(number, row, 0), heights)
         self._cell, self._is_last_cell = outer, is_last
 
-    def _read_row(self, row: ParsedElement, table: int, number: int) -> None:
+    def _read_row(self, row: ParsedElement, place: SourceCell, heights: Mapping[ParsedElement, int]) -> None:
         column = columns_before(row)
         first_page = last_page = self._pages.number
         cells = [*self._members(row, _CELL)]
         for each in cells:
             span = cell_span(each)
-            self._cell = SourceCell(table, number, column, span.width)
+            self._cell = place._replace(column=column, width=span.width, height=heights.get(each, 1))
             self._is_last_cell = each is cells[-1]
             self._pages.number = first_page
             self._read_cell(each, span)
