@@ -78,10 +78,15 @@ def test_stripped_words_have_no_spaces_around_them(runs: tuple[SourceRun, ...]) 
         ([typed("Ope", bold=True), mark("one"), typed("ning ", bold=True), typed("of it")], 8),
         ([typed(" "), typed("Opening", bold=True), typed(" ")], 8),
         ([typed("An "), typed("opening", bold=True)], 0),
+        ([typed("3. ", bold=True), typed("Opening")], 0),
+        ([typed("(a)", bold=True), typed(" Opening")], 0),
+        ([typed("5.1", bold=True), typed(" Opening")], 0),
+        ([typed("3.", bold=True)], 2),
+        ([typed("A", bold=True), typed(" opening")], 1),
     ],
 )
 def test_words_are_bold_from_their_beginning_up_to_the_first_that_is_not(runs: list[SourceRun], until: int) -> None:
-    """Blanks and marks count for none."""
+    """Spaces and marks count for none, and a number alone before other words is not bold."""
     assert words_of(*runs).bold_until == until
 
 

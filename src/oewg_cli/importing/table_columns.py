@@ -100,7 +100,7 @@ def _tracks_of(rows: Sequence[Row]) -> TableColumns | None:
     tracks = [
         column for column in head if column not in roles or _text(head[column]).casefold() in title_words("others")
     ]
-    if labels != [*head][: len(labels)] or not labels or len(tracks) != len(head) - len(labels):
+    if not (labels and tracks) or labels != [*head][: len(labels)] or len(tracks) != len(head) - len(labels):
         return None
     is_body = len(tracks) == 1 and names_a_body(_text(head[tracks[0]]))
     if (len(tracks) == 1 and not is_body) or any(_is_of_days(head[column]) for column in tracks):

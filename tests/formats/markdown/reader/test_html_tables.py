@@ -33,7 +33,8 @@ def test_a_cell_holds_its_columns_in_the_rows_below() -> None:
         "[0.2.1] Lunch",
         "After",
     ]
-    assert lines[-2].cell == SourceCell(0, 2, 1, 2)
+    assert lines[-2].cell == SourceCell(0, 2, 1, width=2)
+    assert lines[3].cell == SourceCell(0, 1, 0, height=2)
 
 
 @pytest.mark.parametrize(

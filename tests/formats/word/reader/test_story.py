@@ -84,6 +84,7 @@ def test_a_cell_that_continues_the_one_above_has_no_lines() -> None:
     )
     made = read(table(*rows))
     assert texts(made) == ["Monday", "10 a.m.", "3 p.m.", "5 p.m."]
+    assert [line.cell.height for line in made.lines if line.cell] == [3, 1, 1, 1]
     place = len("Monday\n10 a.m.\n3 p.m.")
     assert [(each.what, each.span) for each in made.unread] == [("hidden text", (place, place))]
 
@@ -128,6 +129,21 @@ def test_a_box_at_the_beginning_of_a_paragraph_is_read_before_its_text(shape: Ca
     made = read(p(deleted, r(shape(p("Symbol"))), r(shape(p("Date"))), "Body") + p(r(shape(p("Alone")))))
     assert [line.text for line in made.lines] == ["Symbol", "Date", "Body", "Alone"]
     assert [line.span for line in made.lines] == sorted(line.span for line in made.lines)
+
+
+def test_a_cell_goes_over_the_rows_that_continue_it() -> None:
+    """Counted in its column, which the width of others moves; rows that a tracked change deletes do not count."""
+    begun, goes_on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    rows = (
+        tr(tc("a", '<w:gridSpan w:val="2"/>'), tc("b", begun)),
+        tr("c", "d", tc("<w:p/>", goes_on), properties='<w:del w:id="1" w:author="A"/>'),
+        tr("e", "f", tc("<w:p/>", goes_on)),
+        tr(tc("g", begun), "h", tc("i", begun)),
+    )
+    made = read(table(*rows))
+    assert [(line.text, line.cell.height) for line in made.lines if line.cell] == [
+        *(("a", 1), ("b", 2), ("e", 1), ("f", 1), ("g", 1), ("h", 1), ("i", 1))
+    ]
 
 
 def test_a_number_alone_in_a_cell_is_its_text() -> None:
