@@ -83,6 +83,16 @@ def test_a_letter_without_a_session_is_not_of_the_title_block() -> None:
     assert [*kinds(*lines).values()] == ["unplaced", "unplaced", "unplaced", "unplaced", "title"]
 
 
+@pytest.mark.parametrize(("end", "sender"), [("Best regards,", "Ada"), ("Many thanks", "Ada Lindqvist, secretary")])
+def test_the_end_of_a_letter_above_the_note_is_not_a_body(end: str, sender: str) -> None:
+    """Nor is its sender."""
+    lines = ("Subject: clouds, fourth session", end, sender, "Group on clouds", SESSION, DATES, "Programme of work")
+    assert [*kinds(*lines).values()] == [
+        *("unplaced", "unplaced", "unplaced", "body"),
+        *("session", "place-and-dates", "title"),
+    ]
+
+
 @pytest.mark.parametrize(
     "body", ["Group on the programme of work", "Committee for organization of work", "Hello Institute"]
 )

@@ -19,6 +19,8 @@ _LEAST_WORDS = 4
 """How many words a sentence of a letter has, at least."""
 _OF_BODIES = frozenset({"on", "of", "for", "group", "committee"})
 _LONGEST_GREETING = 60
+_LONGEST_SENDER = 40
+_SUBJECT = "subject:"
 
 
 def _is_sentence(text: str) -> bool:
@@ -51,16 +53,19 @@ class TitleBlockReader:
             self._take(self._kinds.get(number, PartKind.UNPLACED), words, line)
 
     def _mark_letter(self) -> None:
-        """Mark what is of a letter around a programme: its fields, its salutation, and the sentences under that."""
+        """Mark what is of a letter around a programme: its fields, its salutation, sentences under that, its end."""
         texts = self._texts()
         fields = [number for number, text in enumerate(texts) if is_field_of_letter(text)]
         greeting = max((number for number, text in enumerate(texts) if is_greeting(text)), default=None)
-        of_letter = fields if len(fields) > 1 else []
+        is_mail = len(fields) > 1 or any(texts[number].casefold().startswith(_SUBJECT) for number in fields)
+        of_letter = fields if is_mail else []
         if greeting is not None:
             known = [number for number in range(greeting) if session_line(texts[number]) or self._dates(texts[number])]
             of_letter = [*of_letter, *range(0 if not known else greeting, greeting + 1)]
             of_letter += [number for number in range(greeting + 1, len(texts)) if _is_sentence(texts[number])]
-        self._kinds |= dict.fromkeys(of_letter, PartKind.UNPLACED)
+        ends = [number for number, text in enumerate(texts) if text.strip(" –-,.").casefold() in words_of("closings")]
+        senders = [end + 1 for end in ends if end + 1 < len(texts) and len(texts[end + 1]) <= _LONGEST_SENDER]
+        self._kinds |= dict.fromkeys([*of_letter, *ends, *senders], PartKind.UNPLACED)
 
     def _dates(self, text: str) -> DatesLine | None:
         return dates_line(text, self._front.dated)
@@ -72,7 +77,8 @@ class TitleBlockReader:
         return {word.casefold() for word in phrases(_LANGUAGE)["title_lines"].values()}
 
     def _first(self, read: Callable[[str], object]) -> int | None:
-        return next((number for number, text in enumerate(self._texts()) if read(text)), None)
+        texts = enumerate(self._texts())
+        return next((number for number, text in texts if number not in self._kinds and read(text)), None)
 
     def _mark(self, kind: PartKind, number: int | None) -> None:
         if number is not None and kind not in self._kinds.values():
