@@ -11,6 +11,7 @@ from oewg_cli.importing.first_page_reader import read_first_page
 from oewg_cli.importing.gathered_days import gathered_days
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.meeting_names import MeetingNames
+from oewg_cli.importing.named_weeks import with_named_weeks
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.references_below import with_references
 from oewg_cli.importing.source_footnotes import (
@@ -63,7 +64,7 @@ def recognize(source_document: SourceDocument) -> Recognized:
     _complete(front, others)
     statements = _statements(front, gathered)
     asterisks = (TypedAsteriskFootnote(note.label, _joined(note.words)) for note in statements.values())
-    parts = [*with_sub_items(settled_items([*BodyReader(body[begin:], front).parts()]))]
+    parts = [*with_named_weeks([*with_sub_items(settled_items([*BodyReader(body[begin:], front).parts()]))])]
     names = MeetingNames(front.names_of_bodies(), parts)
     return Recognized(
         source_document,
