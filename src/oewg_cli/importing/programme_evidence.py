@@ -47,9 +47,9 @@ class _Days(NamedTuple):
 def why_no_programme(recognized: Recognized) -> str | None:
     """Return why a document is not a programme of work, as the end of a sentence about it; None for a programme.
 
-    A day with hours or items makes one, whatever else a document is. Days with anything short do unless it says that it
-    is something else, such as a report with a list of what was done; in a letter two of them do. A session or a day
-    alone does not where there are many sentences.
+    A day with hours or items makes one, whatever else a document is. Several days with anything short do unless it says
+    that it is something else, such as a report with a list of what was done; a letter may be so. One day, or a session
+    alone, does not where there are many sentences.
     """
     days = _days_of(recognized.parts)
     above = [*_lines_above(recognized)]
@@ -57,7 +57,9 @@ def why_no_programme(recognized: Recognized) -> str | None:
     is_named = any(title in line.casefold() for line in above for title in words_of("titles"))
     if days.timed > 1 or (days.timed and not (kind and kind.is_record and not is_named)):
         return None
-    if days.filled and (kind is None or is_named or (days.filled > 1 and kind.may_list_days)):
+    if days.filled > 1 and (kind is None or is_named or kind.may_list_days):
+        return None
+    if days.filled and is_named:
         return None
     if kind is None and _has_rest(recognized, days, is_named=is_named):
         return None
@@ -75,12 +77,12 @@ def kind_of_line(text: str) -> DocumentKind | None:
 
 
 def _has_rest(recognized: Recognized, days: _Days, *, is_named: bool) -> bool:
-    """Return whether days without anything, or a session without days, are there without many sentences."""
-    front = recognized.front
-    is_prose = _sentences(recognized) > _MOST_SENTENCES
+    """Return whether one day, days without anything, or a session without days are there without many sentences."""
+    front, sentences = recognized.front, _sentences(recognized)
     if days.found:
-        return is_named or not is_prose
-    return bool(front.session or (front.dates and front.texts)) and not is_prose
+        return is_named or sentences <= _MOST_SENTENCES
+    has_dates = bool(front.dates and front.texts) and (is_named or not sentences)
+    return bool(front.session or has_dates) and sentences <= _MOST_SENTENCES
 
 
 def _reason(recognized: Recognized, days: _Days, kind: DocumentKind | None) -> str:
