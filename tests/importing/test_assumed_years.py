@@ -1,11 +1,14 @@
 from datetime import date
 
 import pytest
+from manuscripts import gathered
 
 from oewg_cli.importing.assumed_years import DatedDay, dated
 from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.line_forms.day_line import day_line
 from oewg_cli.importing.line_forms.session_line import dates_line
+from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.recognized_parts import PartKind
 
 AT_NEW_YEAR = "Geneva, 30 December 2024–3 January 2025"
 
@@ -47,3 +50,19 @@ def test_a_leap_day_is_in_the_next_year_that_has_one() -> None:
     assert line is not None
     assert dated(line, FirstPage(dated=date(2023, 6, 1))).day == date(2024, 2, 29)
     assert dated(line, FirstPage(dates=dates_line(AT_NEW_YEAR))).day == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        (["Here is the plan for 4-8 March 2024:"], date(2024, 3, 4)),
+        (["From 4 March 2024", "to 3 May 2025"], None),
+        (["Here is A/AC.999/2024/1."], None),
+    ],
+)
+def test_the_one_year_of_a_letter_is_that_of_its_days(said: list[str], day: date | None) -> None:
+    """Where nothing else has one; it is assumed."""
+    line = day_line("Monday, 4 March")
+    assert line is not None
+    texts = {PartKind.UNPLACED: [Words(gathered(text).lines[0].runs) for text in said]}
+    assert dated(line, FirstPage(texts=texts)) == DatedDay(day, is_assumed=day is not None)

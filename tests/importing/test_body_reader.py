@@ -139,6 +139,18 @@ def test_where_nothing_begins_all_is_title_block() -> None:
             "day: Monday, 4 March|hours: AM|heading: Tea|unplaced: Announcements|unplaced: Clouds|hours: PM",
         ),
         (
+            "Monday, 4 March: no meetings (official holiday)\n\nTuesday, 5 March",
+            "day: Monday, 4 March|text: no meetings (official holiday)|day: Tuesday, 5 March",
+        ),
+        (
+            "Week 1: 4-8 March 2024\n\nMonday, 4 March\n\nRain",
+            "week: Week 1: 4-8 March 2024|day: Monday, 4 March|heading: Rain",
+        ),
+        (
+            "Monday, 4 March\n\nItem 6, followed by consultations",
+            "day: Monday, 4 March|heading: Item 6",
+        ),
+        (
             "Monday, 4 March\n\n8:00 Group of Islands - Room 3 (Closed)",
             "day: Monday, 4 March|hours: 8:00|meeting: Group of Islands - Room 3 (Closed)",
         ),

@@ -92,7 +92,8 @@ class AgendaBuilder:
 
 def _has_number_alone(part: NotePart) -> bool:
     """Return whether an item is known by nothing but a number before its title."""
-    return part.kind is PartKind.HEADING and part.item is not None and part.words.plain.lstrip()[:1].isdigit()
+    has_number = part.item is not None and not part.item.follows_words and part.words.plain.lstrip()[:1].isdigit()
+    return part.kind is PartKind.HEADING and has_number
 
 
 def _numbers(part: NotePart) -> Iterator[str]:

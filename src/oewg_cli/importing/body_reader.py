@@ -1,5 +1,6 @@
 """Read the text after the title block: the paragraphs, the annex, and the programme day by day."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from oewg_cli.importing.day_reader import DayReader, lost_marks, rest_of
@@ -31,6 +32,8 @@ from oewg_cli.note.source_document import SourceLine, TextForm
 from oewg_cli.un.phrases import ordinal, phrases
 
 _RULE = " –—-_=*"
+_DATES_AFTER = re.compile(r"[:,(]| [–—-] ")
+_AROUND_DATES = " :,()–—-"
 _LEAST_SENTENCE = 60
 _TWO_WORDS, _WEEKS = 2, 10
 _MASTHEAD = 12
@@ -53,7 +56,8 @@ def first_body_line(lines: Sequence[SourceLine]) -> int:
             or annex_head(words.plain) is not None
             or (_is_day(words) and not is_date)
         ):
-            return number - 1 if _is_heading_of_text(lines, number - 1) else number
+            has_heading = _is_heading_of_text(lines, number - 1) or (number and _names_week(lines[number - 1].text))
+            return number - 1 if has_heading else number
     for number, line in enumerate(lines):
         text = line.text.strip()
         if len(text) >= _LEAST_SENTENCE and text.endswith("."):
@@ -164,7 +168,7 @@ class BodyReader:
             yield NotePart(PartKind.UNPLACED, words, line)
         elif self._is_of_days(words, line):
             yield from self._day(words, line)
-        elif self._can_be_week(line) and self._is_week(words, line) and not self._is_after_items(words):
+        elif self._can_be_week(words, line) and self._is_week(words, line) and not self._is_after_items(words):
             self._days.begin()
             yield NotePart(PartKind.WEEK if any(map(is_day, following)) else PartKind.UNPLACED, words, line)
         elif self._in_programme:
@@ -205,8 +209,9 @@ class BodyReader:
         """Return whether a line is the heading of what an item table does not say."""
         return self._has_items and words.plain == phrases("en")["columns"]["meetings"]
 
-    def _can_be_week(self, line: SourceLine) -> bool:
-        return self._in_annex or self._in_programme or isinstance(line, LineOfWeek)
+    def _can_be_week(self, words: Words, line: SourceLine) -> bool:
+        is_known = isinstance(line, LineOfWeek) or _names_week(words.plain)
+        return self._in_annex or self._in_programme or is_known
 
     def _is_remark(self, words: Words, line: SourceLine) -> bool:
         """Return whether a line is a remark about the programme, where no headings stand out."""
@@ -278,12 +283,15 @@ def _is_other_annex(words: Words, line: SourceLine) -> bool:
 
 def _ends(text: str) -> bool:
     """Return whether the programme ends with a line, as a letter does with its greetings."""
-    return text.strip(" –-,.").casefold() in words_of("closings")
+    return text.strip(" –-,.!").casefold() in words_of("closings")
 
 
 def _names_week(text: str) -> bool:
-    """Return whether a line is the heading of a week: `Second week`, `Week 2`."""
-    words = text.strip(" .:*").casefold().split()
+    """Return whether a line is the heading of a week: `Second week`, `Week 2`, also with its dates after it."""
+    name = _DATES_AFTER.split(text, maxsplit=1)[0]
+    if name != text and days_line(text[len(name) :].strip(_AROUND_DATES)) is None:
+        return False
+    words = name.strip(" .:*").casefold().split()
     if len(words) != _TWO_WORDS or "week" not in words:
         return False
     words.remove("week")

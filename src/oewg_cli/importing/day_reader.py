@@ -21,7 +21,7 @@ from oewg_cli.importing.placed_lines import (
     LineOutsideDays,
 )
 from oewg_cli.importing.programme_forms import ProgrammeForms, hours_of, is_day
-from oewg_cli.importing.recognition_words import says_only, words_of
+from oewg_cli.importing.recognition_words import begins_with, says_only, words_of
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.note.source_document import SourceLine, TextForm
 
@@ -218,6 +218,9 @@ class DayReader:
         return not (rest and self.forms.are_marked) or found.begins is None or not self._has_ranges or is_after_comma
 
     def _below(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
+        if self._place is _Place.DAY and not self.forms.are_marked and begins_with(words.plain, "no_meetings"):
+            yield self._entries.part_below(words, line)
+            return
         details = None if self.forms.are_marked else meeting_details(words.plain)
         is_under_hours = self._place in {_Place.HOURS, _Place.MEETING}
         if details is not None and details.who is None and (is_under_hours or details.said.number is not None):

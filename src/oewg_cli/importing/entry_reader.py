@@ -98,7 +98,7 @@ class EntryReader:
         elif text and heading.plain.endswith(":"):
             heading = heading.strip(" :")
         dash = rest.plain[: len(rest.plain) - len(rest.plain.lstrip(f" {_DASHES}"))]
-        aside = rest.without_first(len(dash)).strip() if not text and rest.plain.strip() else None
+        aside = rest.without_first(len(dash)).strip(" ,;") if not text and rest.plain.strip() else None
         place = words.span(len(words.plain[:end].rstrip()), end + len(dash)) if aside else None
         depth = self.stretch_depth
         is_of_stretch = depth is not None and self._forms is not None and self._forms.depth_of(line) == depth
@@ -120,8 +120,9 @@ class EntryReader:
     def _end_of_heading(self, words: Words) -> tuple[int, bool]:
         """Return where a heading ends, and whether the rest of the line is the text under it and not an aside."""
         plain, bold = words.plain, words.bold_until
-        if self._typed(plain) is not None:
-            return len(plain), False
+        typed = self._typed(plain)
+        if typed is not None:
+            return (len(plain) if typed.end >= len(plain.rstrip()) else typed.end), False
         item = item_heading(plain)
         if 0 < bold < len(plain.rstrip()):
             state = continued_at(plain, bold)

@@ -30,6 +30,8 @@ class ProgrammeRemarks:
         has_lead = lead.strip(" .*").casefold() in words_of("remarks")
         is_of_days = hours_of(line) is not None or typed_items(words.plain) is not None
         self._are_below = (self._are_below and not is_of_days) or (has_lead and not rest.strip())
-        is_sentence = words.plain.rstrip().endswith((".", "!")) and len(words.plain.split()) >= _LEAST_WORDS
-        is_request = is_sentence and (self.follows_rule or begins_with(words.plain, "requests"))
+        is_sentence = words.plain.rstrip().endswith((".", "!", "?")) and len(words.plain.split()) >= _LEAST_WORDS
+        is_request = is_sentence and (
+            (self.follows_rule and not words.plain.endswith("?")) or begins_with(words.plain, "requests")
+        )
         return self._are_below or (has_lead and bool(colon)) or is_request

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from oewg_cli.importing.divided_title_lines import divided_title_lines, is_field_of_letter
 from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.line_forms.session_line import DatesLine, dates_line, session_called_meeting, session_line
+from oewg_cli.importing.line_forms.session_on_one_line import names_session
 from oewg_cli.importing.line_forms.title_block_line import under_item
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognition_words import begins_with, words_of
@@ -42,6 +43,9 @@ class TitleBlockReader:
         self._mark(PartKind.PLACE_AND_DATES, self._first(self._dates))
         self._mark_meeting_above_dates()
         self._mark_further_dates()
+        other = self._first(names_session)
+        if PartKind.SESSION not in self._kinds.values() and other is not None:
+            self._kinds.setdefault(other, PartKind.UNPLACED)  # of a kind that the format does not have
         self._mark(PartKind.AGENDA_ITEM, self._first(under_item))
         for number, text in enumerate(self._texts()):
             if number not in self._kinds and text.strip(" *").casefold() in self._title_lines():

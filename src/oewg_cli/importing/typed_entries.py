@@ -20,11 +20,12 @@ class TypedEntry(NamedTuple):
     """What a heading says of items: `item` with a title, or `entry` with several items or words of its own.
 
     Both are there where only other lines show which it is. `number` is what comes before the words, `4. Rain [item 5]`,
-    if it is not that of the item.
+    if it is not that of the item. What comes after `end` is run in: `Item 6, followed by consultations`.
     """
 
     item: ItemHeading | None
     entry: EntryHeading | None
+    end: int
     number: str | None = None
 
 
@@ -33,7 +34,7 @@ def typed_entry(text: str, *, are_numbers_items: bool) -> TypedEntry | None:
     found = typed_items(text)
     if found is None:
         found = numbered_item(text) if are_numbers_items else None
-        return TypedEntry(_as_item(found), None) if found else None
+        return TypedEntry(_as_item(found), None, found.end) if found else None
     number = typed_number(text) if found.is_behind else None
     if number is not None and number[1] < found.words.end:
         found = found._replace(words=Span(number[1], found.words.end))
@@ -43,7 +44,7 @@ def typed_entry(text: str, *, are_numbers_items: bool) -> TypedEntry | None:
     is_one = len(found.items) == 1 and "–" not in found.items[0]
     own = None if is_one and not found.is_behind else _as_entry(found)
     item = _as_item(found) if is_one and not found.are_own else None
-    return TypedEntry(item, own, number[0] if number and number[0] not in found.items else None)
+    return TypedEntry(item, own, found.end, number[0] if number and number[0] not in found.items else None)
 
 
 def _as_item(found: TypedItems) -> ItemHeading:

@@ -95,6 +95,8 @@ def test_other_forms_mean_hours_and_are_not_right(text: str, hours: str) -> None
         ("10–1 p.m.", "10:00–13:00"),
         ("3 p.m.–6", "15:00–18:00"),
         ("11 p.m.–12", "23:00–24:00"),
+        ("10-1: rain", "10:00–13:00"),
+        ("3-6: rain", "15:00–18:00"),
     ],
 )
 def test_a_half_of_the_day_that_is_not_said_is_guessed_and_that_is_said(text: str, hours: str) -> None:

@@ -18,6 +18,7 @@ from oewg_cli.importing.line_forms.session_on_one_line import session_on_one_lin
             "Group on clouds, rain and hail – 2nd session – Geneva, 12 May 2025",
             ["Group on clouds, rain and hail", "2nd session", "Geneva, 12 May 2025"],
         ),
+        ("Resumed closing session, Geneva, 12 May 2025", ["Resumed closing session", "Geneva, 12 May 2025"]),
         ("Second session", []),
         ("Geneva, 12-14 May 2025", []),
         ("Programme of the second session, Geneva", []),

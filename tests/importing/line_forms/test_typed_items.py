@@ -65,6 +65,13 @@ def test_that_items_go_on_is_not_of_their_words(text: str, words: str, mark: str
     assert (text[slice(*found.words)], text[found.continued.start : found.continued.end]) == (words, mark)
 
 
+def test_what_comes_after_a_comma_is_run_in() -> None:
+    """It is no title."""
+    found = typed_items("Item 6, followed by rain")
+    assert found is not None
+    assert (found.items, found.words, found.end) == (("6",), (6, 6), 6)
+
+
 @pytest.mark.parametrize(
     "text",
     [

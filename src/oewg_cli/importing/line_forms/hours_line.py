@@ -37,6 +37,8 @@ _LATEST_BEFORE_TEXT = 19 * 60
 """What begins later and has no unit can be years before a text: `1945–2015 in review`."""
 _FIRST_MORNING_HOUR = 7 * 60
 _MORNING, _AFTERNOON = "morning", "afternoon"
+_HOURS_OF_MORNING = range(8, 12)
+"""Those with which a meeting in the morning begins on the clock of twelve hours; all others are of the afternoon."""
 
 
 class HoursLine(NamedTuple):
@@ -83,7 +85,8 @@ def _read(text: str, at: int) -> HoursLine | None:
     first, last = found
     if last is None:
         return _one(first, plain)
-    line = _two(first, last, _half(lead["half"] or "") if lead else None)
+    half_day = _half(lead["half"] or "") if lead else None
+    line = _two(first, last, half_day, before_colon=plain.startswith(": ", last.end))
     if line is None or line.hours is None or line.is_assumed:
         return line
     return line._replace(is_right=text[line.start : line.end] == printed_hours(line.hours, _LANGUAGE))
@@ -160,11 +163,11 @@ def _one(time: TypedTime, text: str) -> HoursLine | None:
     return None if at is None else HoursLine(time.start, time.end, begins=at % MIDNIGHT)
 
 
-def _two(first: TypedTime, last: TypedTime, half_day: str | None) -> HoursLine | None:
-    """Read two times; bare digits are some only after the half of the day or with a unit: `AM (10-1)`, `10-13h`."""
+def _two(first: TypedTime, last: TypedTime, half_day: str | None, *, before_colon: bool) -> HoursLine | None:
+    """Read two times; bare digits are some after the half of the day, with a unit or before a colon: `AM (10-1)`."""
     if not (first.has_half_day or last.has_half_day):
         if first.point is None and last.point is None and not last.has_hours:
-            return _of_half_day(first, last, half_day) if half_day else None
+            return _of_bare_hours(first, last, half_day, before_colon=before_colon)
         return _of_digits(first, last)
     half = first.am_or_pm or {"noon": "a.m.", "midnight": "p.m."}.get(last.word or "", last.am_or_pm)
     start, end = first.on_12_hour_clock(half), last.on_12_hour_clock(last.am_or_pm)
@@ -179,14 +182,18 @@ def _two(first: TypedTime, last: TypedTime, half_day: str | None) -> HoursLine |
     return HoursLine(first.start, last.end, Hours(start, end or MIDNIGHT), is_assumed=is_assumed)
 
 
-def _of_half_day(first: TypedTime, last: TypedTime, half_day: str) -> HoursLine | None:
-    """Read hours that begin in a half of the day, and end at the next such hour of the clock."""
+def _of_bare_hours(first: TypedTime, last: TypedTime, half_day: str | None, *, before_colon: bool) -> HoursLine | None:
+    """Read digits that begin in a half of the day, which is guessed before a colon, and end at the next such hour."""
+    is_assumed = half_day is None
+    if is_assumed and not before_colon:
+        return None
+    half_day = half_day or (_MORNING if (first.hour or 0) in _HOURS_OF_MORNING else _AFTERNOON)
     start = first.on_12_hour_clock("a.m." if half_day == _MORNING else "p.m.")
     end = last.on_12_hour_clock("a.m.")
     if start is None or end is None:
         return None
     end = next((each for each in (end, end + NOON, MIDNIGHT) if each > start), end)
-    return HoursLine(first.start, last.end, Hours(start, end))
+    return HoursLine(first.start, last.end, Hours(start, end), is_assumed=is_assumed)
 
 
 def _of_digits(first: TypedTime, last: TypedTime) -> HoursLine | None:

@@ -66,8 +66,8 @@ class _Found:
 def meeting_details(text: str) -> MeetingDetails | None:
     """Read the number, the kind and the room of a meeting at the beginning of a line; None where there are none.
 
-    A kind alone has to be in brackets, or the whole line. Where other words are before a room and a kind in brackets,
-    and nothing after these, they name those who meet.
+    A kind alone has to be in brackets, or the whole line, or before a colon or a dash. Where other words are before a
+    room and a kind in brackets, and nothing after these, they name those who meet.
     """
     if len(text) > _LONGEST:
         return None
@@ -84,7 +84,8 @@ def meeting_details(text: str) -> MeetingDetails | None:
     if who is not None and (rest or found.room is None or not found.is_in_brackets):
         return None
     is_kind_alone = found.number is None and found.room is None
-    if not end or (is_kind_alone and (rest or found.kind is None)):
+    is_led = is_kind_alone and text[end:].startswith((":", " – ", " - "))
+    if not end or (is_kind_alone and ((rest and not is_led) or found.kind is None)):
         return None
     if (
         is_kind_alone
@@ -102,7 +103,7 @@ def typed_kind(text: str) -> str:
 
 def is_room(text: str) -> bool:
     """Return whether words are the name of a room and nothing else: `Conference Room 3`, `ECOSOC Chamber`."""
-    return bool(_room().fullmatch(text)) or text.casefold() in read_data("meeting_kinds")["not_rooms"]
+    return bool(_room().fullmatch(text)) or text.casefold() in _ways()
 
 
 def _tokens(text: str) -> list[tuple[Span, bool]]:
@@ -121,9 +122,15 @@ def _tokens(text: str) -> list[tuple[Span, bool]]:
 
 
 @cache
+def _ways() -> frozenset[str]:
+    """Return how a meeting is held that is in no room: `online`; what is still open says nothing of it."""
+    return frozenset(word for word in read_data("meeting_kinds")["not_rooms"] if not word.startswith(("tb", "to be")))
+
+
+@cache
 def _kinds() -> frozenset[str]:
     data = read_data("meeting_kinds")
-    names = {*data["counted"], *data["nobodys"], *data["breaks"], *data["not_rooms"], *words_of("kinds")}
+    names = {*data["counted"], *data["nobodys"], *data["breaks"], *_ways(), *words_of("kinds")}
     return frozenset({*names, *(f"{name} meeting" for name in data["counted"])})
 
 

@@ -9,6 +9,7 @@ from oewg_cli.importing.line_forms.session_dates import days_of, have_gaps, peri
 from oewg_cli.un.dates.dates import date_range, find_dates
 from oewg_cli.un.dates.typed_dates import TypedDate
 from oewg_cli.un.phrases import phrases, spelled_ordinals
+from oewg_cli.un.un_data import read_data
 
 _LANGUAGE = "en"
 SESSION, _MEETING = "session", "meeting"
@@ -109,6 +110,8 @@ def dates_line(text: str, dated: date | None = None) -> DatesLine | None:
         return _of_other_forms(text, periods, dated)
     right = date_range(last.first, last.last, _LANGUAGE)
     is_right = text[last.start : last.end] == right
+    if _is_not_a_place(_place(text[: last.start])):
+        return None
     return DatesLine(_place(text[: last.start]), last.first, last.last, last.start, last.end, is_right)
 
 
@@ -127,6 +130,11 @@ def _of_other_forms(text: str, periods: tuple[TypedDate, ...], dated: date | Non
                 place, days[0], days[-1], start, end, is_right=False, is_assumed=not typed, has_gaps=has_gaps
             )
     return None
+
+
+def _is_not_a_place(text: str) -> bool:
+    """Return whether words before dates end in the middle: `Meetings in the week of`."""
+    return text.rsplit(" ", maxsplit=1)[-1] in read_data("words/headings")["small"]
 
 
 def _place(before: str) -> str:

@@ -9,6 +9,7 @@ from oewg_cli.text.source_text import Span
 _LONGEST = 300
 _SEPARATOR = re.compile(r" *[,;:|] +| +[–—-] +| *\((?=[^()]*\)$)")
 _MOST = 10
+_WORDS = range(2, 5)
 _AROUND = " ,;:|–—-()"
 
 
@@ -18,12 +19,18 @@ def session_on_one_line(text: str) -> list[Span]:
         return []
     places = [found.span() for found in _SEPARATOR.finditer(text)][:_MOST]
     for start, end in places:
-        if session_line(text[:start]) and _dates(text[end:]):
+        if names_session(text[:start]) and _dates(text[end:]):
             return [Span(0, start), _dates_place(text, end)]
     for (first, begins), (last, ends) in combinations(places, 2):
-        if session_line(text[begins:last]) and _dates(text[ends:]):
+        if names_session(text[begins:last]) and _dates(text[ends:]):
             return [Span(0, first), Span(begins, last), _dates_place(text, ends)]
     return []
+
+
+def names_session(text: str) -> bool:
+    """Return whether words are a session, also one of a kind that is not known: `Resumed concluding session`."""
+    words = text.casefold().split()
+    return session_line(text) is not None or (len(words) in _WORDS and words[-1] == "session" and "of" not in words)
 
 
 def _dates(text: str) -> bool:

@@ -19,7 +19,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _FRONT = re.compile(r" *(?P<open>[(\[]?) ?(?:agenda )?items?:? (?:nos?\.? ?)?(?=[0-9])", re.IGNORECASE)
-_SEPARATOR = re.compile(r" *(?:[:.)—;,]|[–-](?= )| [–-]) *")
+_SEPARATOR = re.compile(r" *(?:[:.)—]|[–-](?= )| [–-]) *")
 _TITLE = re.compile(r" +(?=[A-Z“\"‘])")
 _BEHIND = re.compile(
     r"[ ,–-]*(?P<open>[(\[]) ?(?:agenda )?items? (?=[0-9])"
@@ -75,17 +75,16 @@ def numbered_item(text: str) -> TypedItems | None:
 
 def _in_front(text: str, front: re.Match[str]) -> TypedItems | None:
     items, at = _listed(text, front.end())
-    if not items:
+    closing = _CLOSING.get(front["open"], "")
+    if not items or not text.startswith(closing, at):
         return None
-    closing = _CLOSING.get(front["open"])
-    if closing:
-        if text[at : at + 1] != closing:
-            return None
-        at += 1
+    at += len(closing)
     continued = continued_at(text, at) or _bare_continued(text, at)
     at = continued.end if continued else at
     rest = text[at:].strip()
     inner = _in_parentheses(text, at)
+    if text[at : at + 1] in {",", ";"}:
+        return TypedItems(items, Span(at, at), at, continued)
     separator = _SEPARATOR.match(text, at)
     if not rest or state_at_end(text)[1] == at:
         return _with_words(text, items, at, continued)
