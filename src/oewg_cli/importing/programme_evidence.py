@@ -18,6 +18,7 @@ _READS = (
 )
 _ABOVE = frozenset({Region.BODY, Region.BOX, Region.FIRST_HEAD})
 _MOST_LINES, _LONGEST_LINE, _LEAST_SENTENCE, _MOST_SENTENCES = 60, 300, 60, 2
+_LONGEST_TITLE, _HALF = 120, 2
 _TIMED = frozenset({PartKind.HOURS, PartKind.STRETCH, PartKind.MEETING})
 _SHORT = frozenset({PartKind.HEADING, PartKind.TEXT, PartKind.BULLET, PartKind.DOCUMENTS, PartKind.ITEM_TITLE})
 _OF_TEXT = frozenset({PartKind.PARAGRAPH, PartKind.TEXT, PartKind.HEADING, PartKind.UNPLACED, PartKind.BODY})
@@ -47,19 +48,19 @@ class _Days(NamedTuple):
 def why_no_programme(recognized: Recognized) -> str | None:
     """Return why a document is not a programme of work, as the end of a sentence about it; None for a programme.
 
-    A day with hours or items makes one, whatever else a document is. Several days with anything short do unless it says
-    that it is something else, such as a report with a list of what was done; a letter may be so. One day, or a session
-    alone, does not where there are many sentences.
+    Days with hours or items make one, whatever else a document is, and several days with anything short. Where it says
+    that it is something else, such as a report with a list of what was done, half of its days have hours or items;
+    a letter may have days without them. One day, or a session alone, makes none where there are many sentences.
     """
     days = _days_of(recognized.parts)
     above = [*_lines_above(recognized)]
     kind = next(filter(None, map(kind_of_line, above)), None)
-    is_named = any(title in line.casefold() for line in above for title in words_of("titles"))
-    if days.timed > 1 or (days.timed and not (kind and kind.is_record and not is_named)):
-        return None
-    if days.filled > 1 and (kind is None or is_named or kind.may_list_days):
-        return None
-    if days.filled and is_named:
+    is_named = any(title in line.casefold() for line in above if _is_title(line) for title in words_of("titles"))
+    if kind is not None and not kind.may_list_days and not is_named:
+        are_enough = days.timed > int(kind.is_record) and _HALF * days.timed >= days.found
+        return None if are_enough else _reason(recognized, days, kind)
+    is_sure = is_named or _HALF * days.filled >= days.found or _sentences(recognized) <= _MOST_SENTENCES
+    if is_sure and (days.timed or days.filled > 1 or (days.filled and is_named)):
         return None
     if kind is None and _has_rest(recognized, days, is_named=is_named):
         return None
@@ -90,7 +91,11 @@ def _reason(recognized: Recognized, days: _Days, kind: DocumentKind | None) -> s
     if not _has_text(recognized) and recognized.source_document.unread:
         return f"has only pictures, and no text that can be read; {_READS}"
     looks = f"looks like {kind.what}: it says {quoted(visible(kind.line))}, and it " if kind is not None else ""
-    if days.timed:
+    if 0 < _HALF * days.timed < days.found:
+        lacks = (
+            f"has hours or items under only {days.timed} of its {days.found} dates, so it is not a programme of work"
+        )
+    elif days.timed:
         lacks = "does not say that it is a programme of work"
     elif days.found or front.session or front.dates or kind is not None:
         lacks = "has no day with hours or items under it, so it is not a programme of work"
@@ -135,6 +140,10 @@ def _sentences(recognized: Recognized) -> int:
     texts += [words.plain for each in recognized.front.texts.values() for words in each]
     numbers = sum(part.kind is PartKind.PARAGRAPH and part.number is not None for part in recognized.parts)
     return max(numbers, sum(map(_is_sentence, texts)))
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= _LONGEST_TITLE and not text.rstrip().endswith(".")
 
 
 def _is_sentence(text: str) -> bool:
