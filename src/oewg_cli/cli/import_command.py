@@ -69,7 +69,10 @@ def import_(
     else:
         print_document(text)
     reported = import_report.said_once(imported, written)
-    if output_format not in _FOR_READERS or any(checked.findings for checked in reported) or not imported.has_questions:
+    is_for_readers = output_format in _FOR_READERS
+    if is_for_readers:
+        reported = [checked for checked in reported if checked.findings] or reported[:1]
+    if not is_for_readers or any(checked.findings for checked in reported) or not imported.has_questions:
         print_segments(REPORTERS[output_format](reported), sys.stderr if output is None else None)
     if output is not None:
         print_message(f"Written: {output}")
