@@ -42,7 +42,8 @@ def test_a_file_is_written_and_checked(oewg: Command, tmp_path: Path) -> None:
 def test_the_sum_counts_only_what_has_findings(oewg: Command, tmp_path: Path) -> None:
     """A document with a finding, and its programme with none, are one."""
     (tmp_path / "note.txt").write_text("Mon 4 March 2024\n10-13h item 3: Clouds\n", "utf-8")
-    assert "Found 2 remarks in 1 programme." in oewg("import", "note.txt", "-o", "next.yaml").out
+    _, out, _ = oewg("import", "note.txt", "-o", "next.yaml")
+    assert "Found 2 remarks in 1 programme." in out
 
 
 def test_a_file_that_is_there_is_not_touched(oewg: Command, tmp_path: Path) -> None:

@@ -1,14 +1,11 @@
 from datetime import date
 
 import pytest
-from manuscripts import gathered
 
-from oewg_cli.importing.assumed_years import DatedDay, dated
+from oewg_cli.importing.assumed_years import DatedDay, dated, years_of_dates
 from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.line_forms.day_line import day_line
 from oewg_cli.importing.line_forms.session_line import dates_line
-from oewg_cli.importing.line_words import Words
-from oewg_cli.importing.recognized_parts import PartKind
 
 AT_NEW_YEAR = "Geneva, 30 December 2024–3 January 2025"
 
@@ -53,16 +50,27 @@ def test_a_leap_day_is_in_the_next_year_that_has_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "day"),
+    ("text", "years", "day"),
     [
-        (["Here is the plan for 4-8 March 2024:"], date(2024, 3, 4)),
-        (["From 4 March 2024", "to 3 May 2025"], None),
-        (["Here is A/AC.999/2024/1."], None),
+        ("Monday, 12 May", {2025}, date(2025, 5, 12)),
+        ("Monday, 12 May", {2024, 2025}, date(2025, 5, 12)),
+        ("12 May", {2025}, date(2025, 5, 12)),
+        ("12 May", {2024, 2025}, None),
+        ("Monday, 12 May", {2024}, None),
+        ("Monday, 12 May", set(), None),
     ],
 )
-def test_the_one_year_of_a_letter_is_that_of_its_days(said: list[str], day: date | None) -> None:
-    """Where nothing else has one; it is assumed."""
-    line = day_line("Monday, 4 March")
+def test_a_day_is_of_the_one_year_above_it_that_has_its_weekday(text: str, years: set[int], day: date | None) -> None:
+    """In a document without dates of its own."""
+    line = day_line(text)
     assert line is not None
-    texts = {PartKind.UNPLACED: [Words(gathered(text).lines[0].runs) for text in said]}
-    assert dated(line, FirstPage(texts=texts)) == DatedDay(day, is_assumed=day is not None)
+    assert dated(line, FirstPage(years=frozenset(years))) == DatedDay(day, is_assumed=day is not None)
+
+
+def test_years_are_those_after_a_month() -> None:
+    """Those of symbols, sessions and resolutions are not those of a day."""
+    texts = (
+        "Next week, Geneva, 12-14 May 2025, as sent on 2 Apr. 2024",
+        "A/AC.1/2023/1, resolution 2022/5, the year 2021",
+    )
+    assert years_of_dates(texts) == {2024, 2025}

@@ -1,20 +1,22 @@
 """Find the year of a day that is written without one, as days of a programme are."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.importing.first_page import FirstPage
-from oewg_cli.importing.line_forms.day_line import DayLine
-from oewg_cli.importing.recognized_parts import PartKind
+from oewg_cli.importing.line_forms.day_line import DayLine, months_by_name
+from oewg_cli.un.dates.dates import weekday
 
-_YEAR = re.compile(r"(?<![\w./-])20[0-9]{2}(?![\w/-])")
+_LANGUAGE = "en"
 
 
 class DatedDay(NamedTuple):
     """A day with its year; None where the calendar has no such day, or its year is not known.
 
-    `is_assumed` says that the year follows only from the date of the document.
+    `is_assumed` says that the year follows only from the date of the document, or from others in it.
     """
 
     day: date | None
@@ -24,7 +26,7 @@ class DatedDay(NamedTuple):
 def dated(line: DayLine, front: FirstPage) -> DatedDay:
     """Return a day of the programme with its year: its own, that of the session, or else that of the document.
 
-    Where it has none, it is the one year in what is above the programme, as in a letter.
+    In a document without these it is the one year above the programme in which the day has its weekday.
     """
     if line.year is not None:
         return DatedDay(line.in_year(line.year))
@@ -36,7 +38,17 @@ def dated(line: DayLine, front: FirstPage) -> DatedDay:
     if front.dated is not None:
         days = [line.in_year(year) for year in (front.dated.year, front.dated.year + 1)]
         return DatedDay(next((day for day in days if day and day >= front.dated), None), is_assumed=True)
-    years = {found[0] for words in front.texts.get(PartKind.UNPLACED, ()) for found in _YEAR.finditer(words.plain)}
-    if len(years) == 1:
-        return DatedDay(line.in_year(int(years.pop())), is_assumed=True)
-    return DatedDay(None)
+    of_years = map(line.in_year, front.years)
+    fitting = [day for day in of_years if day is not None and line.weekday in {None, weekday(day, _LANGUAGE)}]
+    return DatedDay(fitting[0], is_assumed=True) if len(fitting) == 1 else DatedDay(None)
+
+
+def years_of_dates(texts: Iterable[str]) -> frozenset[int]:
+    """Return the years in texts that come after the name of a month."""
+    return frozenset(int(match["year"]) for text in texts for match in _month_and_year().finditer(text))
+
+
+@cache
+def _month_and_year() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, months_by_name()), key=len, reverse=True))
+    return re.compile(rf"\b(?:{names})\.?,? (?P<year>(?:19|20)[0-9]{{2}})\b", re.IGNORECASE)

@@ -123,7 +123,8 @@ class DayBuilder:
             return
         actual, span = weekday(found.day, _LANGUAGE), part.words.span()
         if found.is_assumed:
-            text = "The document has no year here; this one follows from its date."
+            source = "its date" if self._front.dated is not None else "a date above the programme"
+            text = f"The document has no year here; this one follows from {source}."
             self.questions.append(OpenQuestion(path, text, span=span))
         if day.weekday and day.weekday != actual:
             text = f"The document has `{part.words.plain}`, but that is a {actual}."

@@ -25,7 +25,8 @@ class FirstPage:
     """What the first page says, as far as it was found; texts are words without the asterisks after them.
 
     `chars` are those asterisks by the kind of part. `parts` are the lines in their order. `bodies` are there where the
-    title block has several, or a theme. `periods` are the lines of place and dates, `dates` the whole of them.
+    title block has several, or a theme. `periods` are the lines of place and dates, `dates` the whole of them. `years`
+    are those of the dates in any other line above the programme.
     """
 
     organ: Words | None = None
@@ -42,6 +43,7 @@ class FirstPage:
     dates: DatesLine | None = None
     bodies: list[FoundBody] = field(default_factory=list)
     periods: list[DatesLine] = field(default_factory=list)
+    years: frozenset[int] = frozenset()
     under: UnderItem | None = None
     texts: dict[PartKind, list[Words]] = field(default_factory=dict)
     chars: dict[PartKind, str] = field(default_factory=dict)

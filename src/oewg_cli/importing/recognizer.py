@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import NamedTuple
 
+from oewg_cli.importing.assumed_years import years_of_dates
 from oewg_cli.importing.body_reader import BodyReader, first_body_line
 from oewg_cli.importing.entry_items import settled_items
 from oewg_cli.importing.first_page import FirstPage, spaced
@@ -65,6 +67,8 @@ def recognize(source_document: SourceDocument) -> Recognized:
     statements = _statements(front, gathered)
     asterisks = (TypedAsteriskFootnote(note.label, _joined(note.words)) for note in statements.values())
     parts = [*with_named_weeks([*with_sub_items(settled_items([*BodyReader(body[begin:], front).parts()]))])]
+    above = takewhile(lambda part: part.kind is not PartKind.DAY, parts)
+    front.years = years_of_dates(part.words.plain for part in (*front.parts, *above))
     names = MeetingNames(front.names_of_bodies(), parts)
     return Recognized(
         source_document,
