@@ -30,6 +30,7 @@ class ColumnRole(StrEnum):
     ITEMS = "items"
     SUBJECTS = "subjects"
     REMARKS = "remarks"
+    RUNNING_NUMBERS = "running_numbers"
 
 
 Roles = dict[int, ColumnRole]
@@ -49,7 +50,7 @@ def role_of(title: str) -> ColumnRole | None:
     """Return what a column with a title holds; None where one of its words is not known, or there are none."""
     text = _IN_PARENTHESES.sub(" ", title.casefold()) if len(title) <= _LONGEST else ""
     words = [word for word in _WORDS.findall(text) if word not in title_words("qualifiers")]
-    if title.strip().casefold() in {"#", "no.", "no"}:
+    if title.strip().casefold() in title_words("running_numbers"):
         return ColumnRole.ITEMS
     found = [role for role in ColumnRole if any(word in title_words(role) for word in words)]
     are_known = all(any(word in title_words(role) for role in found) for word in words)

@@ -68,8 +68,11 @@ def _dated_head(row: Row, below: Row, above: Row, dates: WeekdayDates) -> tuple[
         if all(day_cell(cell) is not None for cell in together.values()) and not below.get(0):
             made, _ = _dated_head({**row, **together}, {}, {0: row.get(0, [])}, dates)
             return made, 2
+    week = week_name(title_of(row.get(0, [])))
+    if week is not None:
+        dates.begin_week(week)
     month = next((found for each in (row, above) if (found := month_of(title_of(each.get(0, []))))), None)
-    made = dict(row)
+    made = dict(row) if week is None else {**row, 0: [LineOfWeek(*row[0][0])]}
     for column, day in heads.items():
         cell = _whole(row[column])
         line = _line_of(cell, day, month, dates)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.importing.first_page import spaced
+from oewg_cli.importing.item_times import several_days_of
 from oewg_cli.importing.line_forms.day_line import DayLine, day_line, months_by_name, weekday_named
 from oewg_cli.importing.line_forms.days_line import DaysLine, days_line
 from oewg_cli.importing.line_forms.session_line import DatesLine
@@ -61,6 +62,7 @@ def day_cell(cell: Sequence[SourceLine]) -> DayCell | None:
     named, rest = weekday_named(text) or (None, text)
     last = _WEEKDAYS.match(rest) if named is not None else None
     days = days_line(rest[last.end() :]) if last is not None and weekday_named(last["weekday"]) is not None else None
+    days = days or several_days_of(text)
     return DayCell(days=days) if days is not None else _part_of_day(named, rest)
 
 
@@ -97,10 +99,10 @@ def line_of_day(cell: Sequence[SourceLine], found: DayCell, session: DatesLine |
     """Return the first line of a cell as a day; day and month that are numbers are put in their order."""
     made = LineOfDay(*cell[0])
     plain = Words(cell[0].runs).plain.strip()
-    if day_line(plain) is not None:
-        return made
     if found.days is not None:
         made.days = found.days
+        return made
+    if day_line(plain) is not None:
         return made
     day, month, question = found.day or 1, found.month or 1, None
     if found.has_order:

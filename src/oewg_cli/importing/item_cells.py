@@ -23,7 +23,7 @@ _NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\[ ?(?:agenda )?items? ", re.IGNORECASE)
-_LONGEST_NUMBERS, _LONGEST_LINE = 200, 2_000
+_LONGEST_NUMBERS, _LONGEST_LINE, _LONGEST_LISTED = 200, 2_000, 120
 _RANGE = re.compile(r"[–-]")
 
 
@@ -84,15 +84,12 @@ def with_numbers(numbers: Sequence[Words], titles: Sequence[SourceLine]) -> Iter
         for number in numbers:
             yield _of_numbers(number, None)
     elif len(numbers) == len(titles) or len(numbers) == 1:
-        for place, title in enumerate(titles):
-            if place < len(numbers):
-                yield _of_numbers(numbers[place], title)
-            else:
-                yield _below(title)
+        yield from map(_of_numbers, numbers, titles)
+        yield from below(titles[len(numbers) :])
     else:
         joined = Words(run for place, number in enumerate(numbers) for run in _listed(place, number, len(numbers)))
         yield _of_numbers(joined, titles[0])
-        yield from map(_below, titles[1:])
+        yield from below(titles[1:])
 
 
 def _begins_item(line: SourceLine) -> bool:
@@ -100,9 +97,21 @@ def _begins_item(line: SourceLine) -> bool:
     return _number_and_title(words, line, None)[0] is not None or item_heading(words.plain) is not None
 
 
-def _below(line: SourceLine) -> SourceLine:
-    is_entry = item_heading(line.text) is not None or entry_heading(line.text) is not None
-    return LineOfEntry(*line) if is_entry else LineOfText(*line)
+def below(lines: Sequence[SourceLine]) -> Iterator[SourceLine]:
+    """Return lines under an item: items as entries, one line as a text, and several short ones as a list."""
+    are_listed = len(lines) > 1 and all(
+        len(line.text) <= _LONGEST_LISTED and not line.text.rstrip().endswith(".") for line in lines
+    )
+    for line in lines:
+        if item_heading(line.text) is not None or entry_heading(line.text) is not None:
+            yield LineOfEntry(*line)
+        else:
+            yield LineOfText(*(bulleted(line) if are_listed else line))
+
+
+def bulleted(line: SourceLine) -> SourceLine:
+    """Return a line as one of a list."""
+    return line if line.form is TextForm.ITEM else line._replace(form=TextForm.ITEM, marker="•", level=1)
 
 
 def _entry(line: SourceLine, runs: tuple[SourceRun, ...]) -> SourceLine:

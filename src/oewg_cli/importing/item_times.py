@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.day_line import DayLine, months_by_name, weekdays_by_name
+from oewg_cli.importing.line_forms.days_line import DaysLine
 from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_forms.session_line import DatesLine
 from oewg_cli.importing.line_words import Words
@@ -19,6 +20,7 @@ _LANGUAGE = "en"
 _LONGEST = 400
 _LONGEST_RANGE, _SHORT_RANGE, _SATURDAY = 31, 5, 5
 _ANY_YEAR = 2001
+_SEVERAL = 2
 _BEFORE_HOURS = re.compile(r"[ ,:;(\[]*(?:(?:in|at|from) (?:the )?)?")
 _AFTER = re.compile(r"[ )\].]*")
 _HALF_DAY = re.compile(r"(?:[ap]\.? ?m\b\.?|morning\b|afternoon\b|evening\b)", re.IGNORECASE)
@@ -63,6 +65,20 @@ def item_times(line: SourceLine, session: DatesLine | None) -> tuple[list[ItemTi
             times += _between(line, points[number - 1], point, session)
         times.append(ItemTime(_day_line(line, words, point), _hours_line(line, words, point)))
     return times, words.cut(end).strip(" .,;:()–-")
+
+
+def several_days_of(text: str) -> DaysLine | None:
+    """Read several days with their weekdays, `Monday, 5 May / Tuesday, 6 May`; None for all other texts."""
+    points, end = _points(text) if len(text) <= _LONGEST else ([], 0)
+    points = _with_months(points)
+    if len(points) < _SEVERAL or text[end:].strip(" .:") or any(point.hours is not None for point in points):
+        return None
+    ranges: list[tuple[DayLine, DayLine]] = []
+    for point in points:
+        day = _day_of(point)
+        first = ranges.pop()[0] if point.ends_range and ranges else day
+        ranges.append((first, day))
+    return DaysLine(tuple(ranges), end)
 
 
 def _points(text: str) -> tuple[list[_Point], int]:

@@ -23,6 +23,7 @@ _JOINT = re.compile(
     r"(?: (?:of|between|with) (?:the )?|: ?)(?=\S)",
     re.IGNORECASE,
 )
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9/&-]{1,9}(?: [IVX0-9]{1,3})?")
 _STATE = re.compile(r" \((?P<kind>closed|open|informal|continued|cont'?d\.?|cont\.)\)$", re.IGNORECASE)
 _IN_PARALLEL = "Do these columns run in parallel, each with its own meetings? They were read so: {}."
 _WHO_MEETS = "Do all of these meet here? In the document this is in the columns of all."
@@ -99,7 +100,8 @@ class ParallelColumns:
             is_shared = title is not None and (
                 title.is_shared or (len(self._titles) > _FEWEST_SHARED and _BETWEEN_NAMES in title.plain)
             )
-            yield from meeting_of_track(label, cell, runs, is_shared=is_shared, is_of_all=is_of_all)
+            is_of_nobody = is_of_all or (len(over) > 1 and begins_as(cell[0].text, "of_nobody"))
+            yield from meeting_of_track(label, cell, runs, is_shared=is_shared, is_of_all=is_of_nobody)
 
 
 class _Title:
@@ -116,7 +118,11 @@ class _Title:
         self.is_shared = folded == str(phrases(_LANGUAGE)["columns"]["others"]).casefold()
         self.has_others = not self.is_shared and folded in title_words("others")
         self.is_room = _is_room(self.plain)
-        self.is_known = self.is_plenary or self.is_shared or self.has_others or self.is_room or names_a_body(self.plain)
+        self.is_known = self.is_plenary or self.is_shared or self.has_others or self.is_room or _names_who(self.plain)
+
+
+def _names_who(title: str) -> bool:
+    return names_a_body(title) or _ACRONYM.fullmatch(title) is not None
 
 
 def _is_room(text: str) -> bool:

@@ -52,19 +52,19 @@ class LineOfMeeting(SourceLine):
     said: MeetingLine = MeetingLine(None, None, None)
 
 
-class LineOfEntry(SourceLine):
-    """A line with which an entry begins, whatever its words are."""
-
-    __slots__ = ()
-
-
 class LineOfText(SourceLine):
     """A line of a table that is the text under an entry, whatever its words are."""
 
     __slots__ = ()
 
 
-class LineOfItem(SourceLine):
+class LineOfEntry(SourceLine):
+    """A line with which an entry begins, whatever its words are."""
+
+    __slots__ = ()
+
+
+class LineOfItem(LineOfEntry):
     """The heading of an item in an item table, which is there for each of its times."""
 
     __slots__ = ()

@@ -58,7 +58,8 @@ def recognize(source_document: SourceDocument) -> Recognized:
     """
     source_document = with_typed_tables(source_document)
     gathered = gather_footnotes(source_document)
-    body = list(with_references(unfold_tables(line for line in gathered.lines if line.region in _OF_TEXT)))
+    of_text = (line for line in gathered.lines if line.region in _OF_TEXT)
+    body = list(with_references(unfold_tables(of_text, source_document.source.text)))
     begin = first_body_line(body)
     first = [line for line in gathered.lines if line.region in _OF_FIRST_PAGE]
     others = [line for line in gathered.lines if line.region in _OF_OTHER_PAGES]

@@ -1,24 +1,33 @@
 """Read tables with items first and the dates of each after it, as other secretariats set them."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from oewg_cli.importing.column_roles import ColumnRole, Roles
 from oewg_cli.importing.item_cells import ItemReader, with_numbers
 from oewg_cli.importing.item_times import ItemTime, item_times
+from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_forms.session_line import DatesLine
+from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.placed_lines import (
+    LineOfColumnTitle,
+    LineOfDay,
     LineOfDocuments,
     LineOfEntry,
     LineOfHours,
+    LineOfItem,
     LineOfText,
+    LineOfTime,
     LineOutsideDays,
     line_of_hours,
 )
-from oewg_cli.importing.table_cells import Row, with_tall_cells
+from oewg_cli.importing.table_cells import Row
 from oewg_cli.importing.titled_rows import titles_left_out
 from oewg_cli.note.source_document import SourceLine
 
 _DATES = frozenset({ColumnRole.DAYS, ColumnRole.HOURS})
+_HALF_DAY = re.compile(r"[ap]\. ?m\.|[ap]m\b|morning|afternoon", re.IGNORECASE)
+_KINDS = {ColumnRole.DOCUMENTS: LineOfDocuments, ColumnRole.RUNNING_NUMBERS: LineOfColumnTitle}
 _ITEMS = frozenset({ColumnRole.ITEMS, ColumnRole.SUBJECTS})
 
 
@@ -30,7 +39,7 @@ def rows_with_dates(rows: Sequence[Row], roles: Roles, titles: Row, session: Dat
     """
     reader = ItemReader()
     said = [[line.text for line in cell] for _, cell in sorted(titles.items())]
-    for row in with_tall_cells(rows, {column for column, role in roles.items() if role in _DATES}):
+    for row in rows:
         if [[line.text for line in cell] for _, cell in sorted(row.items())] == said:
             yield from titles_left_out(row)
             continue
@@ -49,9 +58,7 @@ def rows_with_dates(rows: Sequence[Row], roles: Roles, titles: Row, session: Dat
         for time in times:
             yield time.day
             yield from [time.hours] if time.hours is not None else []
-            yield from (
-                LineOfEntry(*line._replace(level=0)) if isinstance(line, LineOfEntry) else line for line in items
-            )
+            yield from map(_again, items)
             yield from more
             more = []
 
@@ -88,5 +95,48 @@ def _times(
 
 
 def _others(role: ColumnRole, cell: Sequence[SourceLine]) -> Iterator[SourceLine]:
-    kind = LineOfDocuments if role is ColumnRole.DOCUMENTS else LineOfText
+    kind = _KINDS.get(role, LineOfText)
     return (kind(*line) for line in cell)
+
+
+def items_under_days(head: Row, days: Sequence[int], rows: Sequence[Row]) -> Iterator[SourceLine]:
+    """Return for each cell of a grid of items and days its day, its hours and the items at the left of its row.
+
+    A cell with a mark, such as `X`, says only that the items are taken up on the day.
+    """
+    reader = ItemReader()
+    for row in rows:
+        items = [*reader.lines(row.get(0, []))]
+        for column in (column for column in days if row.get(column)):
+            yield from _day_again(head[column][0])
+            hours = [half for line in row[column] for half in _half_days(line)]
+            texts = [line for line in row[column] if not _half_days(line)]
+            for label in hours:
+                yield from (label, *map(_again, items))
+            yield from map(_again, items if not hours else ())
+            for line in texts:
+                is_mark = len(line.text.strip()) <= 1
+                yield LineOfColumnTitle(*line) if is_mark else LineOfText(*line)
+    yield from (LineOutsideDays(*line) for at, cell in sorted(head.items()) if at and at not in days for line in cell)
+
+
+def _again(line: SourceLine) -> SourceLine:
+    """Return a line of items that are there for each of their times."""
+    return LineOfItem(*line._replace(level=0)) if isinstance(line, LineOfEntry) else line
+
+
+def _day_again(line: SourceLine) -> Iterator[SourceLine]:
+    made = LineOfTime(*line)
+    if isinstance(line, LineOfDay):
+        made.day, made.days, made.question = line.day, line.days, line.question
+    yield made
+
+
+def _half_days(line: SourceLine) -> list[LineOfHours]:
+    """Return the hours of a cell: one, or half-days on one line, `a.m./p.m.`."""
+    words = Words(line.runs)
+    if hours_line(words.plain) is not None:
+        return [line_of_hours(line)]
+    found = [*_HALF_DAY.finditer(words.plain)]
+    is_all = not _HALF_DAY.sub("", words.plain).strip(" /,&+")
+    return [line_of_hours(line._replace(runs=words.cut(*half.span()).pieces)) for half in found] if is_all else []

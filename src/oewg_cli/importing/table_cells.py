@@ -1,6 +1,6 @@
 """Read the rows of a table, and join the lines of a cell that would be one line in a wider column."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from oewg_cli.importing.first_page import spaced
 from oewg_cli.importing.line_forms.day_line import day_line
@@ -13,6 +13,8 @@ from oewg_cli.text.source_text import Span
 _LONGEST = 40
 """How long a text can be that is broken over the lines of a cell."""
 _MOST_LINES = 3
+_MOST_REPEATED = 2_000
+"""How many lines cells over several rows may be repeated in a table."""
 _DASHES = ("–", "—", "-")
 AS_AT_LEFT = "←"
 """What Markdown has in a cell to which the one at its left extends."""
@@ -75,23 +77,29 @@ def _joined(lines: list[SourceLine]) -> SourceLine:
     return first._replace(runs=(*runs, *last.runs), span=Span(first.span.start, last.span.end))
 
 
-def with_tall_cells(rows: Iterable[Row], columns: Container[int]) -> Iterator[Row]:
-    """Return rows in which a cell in one of the columns is in each row over which it goes."""
-    held: Row = {}
-    for row in rows:
-        number = min((line.cell.row for cell in row.values() for line in cell if line.cell), default=0)
-        held = {
-            column: cell
-            for column, cell in held.items()
-            if cell[0].cell and cell[0].cell.row + cell[0].cell.height > number
-        }
-        yield {**{column: cell for column, cell in held.items() if not row.get(column)}, **row}
-        held |= {column: cell for column, cell in row.items() if column in columns and cell}
+def with_high_cells(rows: list[Row]) -> list[Row]:
+    """Return rows with each cell also in the rows below that it spans, where these have others to its left.
 
-
-def _last_row(cell: Sequence[SourceLine]) -> int:
-    place = cell[0].cell
-    return place.row + place.height - 1 if place is not None else -1
+    Rows that only go on, and those of a table that would repeat very much, stay as they are.
+    """
+    made = [dict(row) for row in rows]
+    numbers = [next((cell[0].cell.row for cell in row.values() if cell and cell[0].cell), 0) for row in rows]
+    repeated = 0
+    for at, row in enumerate(rows):
+        for column, cell in row.items():
+            place = cell[0].cell if cell else None
+            if place is None or place.height == 1 or column == 0:
+                continue
+            below = at + 1
+            while below < len(rows) and numbers[below] < place.row + place.height:
+                filled = [other for other, lines in rows[below].items() if lines]
+                if filled and min(filled) < column and not rows[below].get(column):
+                    made[below][column] = cell
+                    repeated += len(cell)
+                below += 1
+                if repeated > _MOST_REPEATED:
+                    return rows
+    return made
 
 
 def with_wide_cells(row: Row) -> Row:

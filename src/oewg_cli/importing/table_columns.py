@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from oewg_cli.importing.column_roles import ColumnRole, Roles, names_a_body, title_words, titles_of_columns
-from oewg_cli.importing.item_cells import has_item_number
+from oewg_cli.importing.column_roles import ColumnRole, Roles, names_a_body, role_of, title_words, titles_of_columns
+from oewg_cli.importing.item_cells import ItemReader, has_item_number
 from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.programme_forms import is_day
@@ -39,6 +39,7 @@ class TableColumns(NamedTuple):
     labels: int = 1
 
 
+_LEAST_TRACKS = 2
 _MOST_ROWS_ABOVE = 2
 """How many rows of titles a table has at most."""
 
@@ -70,7 +71,7 @@ def titled_columns(rows: Sequence[Row], columns: TableColumns | None) -> tuple[i
     found = titles_of_columns(rows)
     if found is None or (columns is not None and columns.kind in {TableKind.TRACKS, TableKind.DAYS}):
         return None
-    number, roles = found
+    number, roles = found[0], _with_running_numbers(*found, rows)
     if columns is not None and columns.kind is TableKind.ITEMS:
         are_numbered = any(has_item_number(row.get(0, [])[:1]) for row in rows[number + 1 :])
         return found if are_numbered else None
@@ -81,6 +82,19 @@ def titled_columns(rows: Sequence[Row], columns: TableColumns | None) -> tuple[i
     has_numbers = any(has_item_number(row.get(column, [])) for column in numbered for row in rows[number + 1 :])
     is_own = columns is not None and {*roles.values()} <= _OF_HOURS and not has_numbers
     return None if is_own else (number, roles)
+
+
+def _with_running_numbers(number: int, roles: Roles, rows: Sequence[Row]) -> Roles:
+    """Return roles in which numbers of rows are not those of items, where another column has numbers of items."""
+    titles = {column: _text(cell).casefold() for column, cell in rows[number].items()}
+    counted = [column for column in roles if titles[column] in title_words("running_numbers")]
+    others = [column for column in roles if column not in counted and role_of(titles[column]) is ColumnRole.ITEMS]
+    have_numbers = [
+        column for column in others if any(ItemReader().numbers(row.get(column, [])) for row in rows[number + 1 :])
+    ]
+    if not counted or not have_numbers:
+        return roles
+    return {**roles, counted[0]: ColumnRole.RUNNING_NUMBERS, have_numbers[0]: ColumnRole.ITEMS}
 
 
 def has_items_first(roles: Roles) -> bool:
@@ -102,8 +116,8 @@ def _tracks_of(rows: Sequence[Row]) -> TableColumns | None:
     ]
     if not (labels and tracks) or labels != [*head][: len(labels)] or len(tracks) != len(head) - len(labels):
         return None
-    is_body = len(tracks) == 1 and names_a_body(_text(head[tracks[0]]))
-    if (len(tracks) == 1 and not is_body) or any(_is_of_days(head[column]) for column in tracks):
+    is_one = len(tracks) < _LEAST_TRACKS and not any(names_a_body(_text(head[column])) for column in tracks)
+    if not tracks or is_one or any(_is_of_days(head[column]) for column in tracks):
         return None
     return TableColumns(TableKind.TRACKS, number, labels=tracks[0])
 

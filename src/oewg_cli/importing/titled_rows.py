@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from oewg_cli.importing.column_roles import ColumnRole, Roles, begins_as, role_of, title_of
-from oewg_cli.importing.item_cells import ItemReader, with_numbers
+from oewg_cli.importing.item_cells import ItemReader, below, bulleted, with_numbers
+from oewg_cli.importing.item_times import item_times
 from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_forms.meeting_line import MeetingLine, meeting_line, names_a_room
 from oewg_cli.importing.line_words import Words
@@ -73,6 +74,7 @@ class TitledRows:
         of_role: dict[ColumnRole, list[SourceLine]] = {}
         for column, cell in cells.items():
             of_role.setdefault(self._roles.get(column, ColumnRole.SUBJECTS), []).extend(cell)
+        yield from (LineOfColumnTitle(*line) for line in of_role.get(ColumnRole.RUNNING_NUMBERS, []))
         days = of_role.get(ColumnRole.DAYS, [])
         hours = of_role.get(ColumnRole.HOURS, [])
         if hours and not days and is_day(hours[0]):
@@ -92,7 +94,7 @@ class TitledRows:
         yield from (LineOfEntry(*line) for line in meetings if line not in said)
         yield from self._content(of_role)
         for line in of_role.get(ColumnRole.PEOPLE, []):
-            yield LineOfText(*_bulleted(line))
+            yield LineOfText(*bulleted(line))
         for line in of_role.get(ColumnRole.REMARKS, []):
             yield LineOfText(*line)
         for line in of_role.get(ColumnRole.DOCUMENTS, []):
@@ -100,7 +102,12 @@ class TitledRows:
 
     def _day(self, cell: Sequence[SourceLine]) -> Iterator[SourceLine]:
         """Return a day, and what is under it in its cell: hours or words for them, a room, and what is done."""
-        yield cell[0] if is_placed(cell[0]) else LineOfDay(*cell[0])
+        times, rest = item_times(cell[0], None) if not is_placed(cell[0]) else ([], Words(()))
+        if len(times) == 1 and times[0].hours is not None and not rest.plain.strip():
+            yield LineOfDay(*times[0].day)
+            yield times[0].hours
+        else:
+            yield cell[0] if is_placed(cell[0]) else LineOfDay(*cell[0])
         has_hours = False
         for line in cell[1:]:
             text = Words(line.runs).plain.strip()
@@ -162,7 +169,7 @@ class TitledRows:
             return
         yield from self._items.lines(items)
         if items:
-            yield from (LineOfText(*line) for line in subjects)
+            yield from below(subjects)
         else:
             yield from map(_entry, subjects) if self._has_items else subjects
 
@@ -214,8 +221,3 @@ def _listed(cell: Sequence[SourceLine]) -> Iterator[SourceRun]:
         if place:
             yield SourceRun(", ", Span(line.span.start, line.span.start))
         yield from line.runs
-
-
-def _bulleted(line: SourceLine) -> SourceLine:
-    is_bullet = line.form is TextForm.ITEM
-    return line if is_bullet else line._replace(form=TextForm.ITEM, marker="•", level=1)

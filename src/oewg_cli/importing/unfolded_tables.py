@@ -4,16 +4,19 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from oewg_cli.importing.column_contents import roles_of_contents
+from oewg_cli.importing.column_roles import ColumnRole, role_of, title_of
 from oewg_cli.importing.dated_rows import with_days
 from oewg_cli.importing.line_forms.day_line import day_line
+from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_forms.session_line import DatesLine, dates_line
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.placed_lines import LineOfWeek
 from oewg_cli.importing.programme_forms import is_day
 from oewg_cli.importing.programme_tables import rows_of_days, rows_of_hours, rows_of_items, rows_of_tracks, with_heading
 from oewg_cli.importing.recognition_words import says_only, words_of
-from oewg_cli.importing.scheduled_rows import rows_with_dates
-from oewg_cli.importing.table_cells import Row, rows_of, with_wide_cells
+from oewg_cli.importing.scheduled_rows import items_under_days, rows_with_dates
+from oewg_cli.importing.tabbed_tables import with_typed_cells
+from oewg_cli.importing.table_cells import Row, rows_of, with_high_cells, with_wide_cells
 from oewg_cli.importing.table_columns import TableKind, columns_of, has_items_first, titled_columns
 from oewg_cli.importing.titled_rows import TitledRows, titles_left_out
 from oewg_cli.importing.week_grids import by_column, by_row, heads_of_hours_alone
@@ -23,19 +26,22 @@ from oewg_cli.note.source_document import SourceLine
 _LEAST_HEADS = 2
 
 
-def unfold_tables(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
-    """Return lines with those of tables in reading order, each with its cell.
+def unfold_tables(lines: Iterable[SourceLine], text: str = "") -> Iterator[SourceLine]:
+    """Return lines of a text with those of tables in reading order, each with its cell.
 
     In a table with days as the titles of its columns, the hours come before each row and the day before each column;
     with hours as titles it is the other way round; further rows of such titles begin further grids. A line that belongs
     to no day is a `LineOutsideDays`, after its grid. In every other table the rows are read in their order, and a row
     that has nothing but the titles of the columns is left out.
     """
-    lines = [*lines]
+    lines = [*with_typed_cells(lines, text)]
     dates = WeekdayDates(_session(lines))
     for number, group in groupby(lines, key=lambda line: line.cell.table if line.cell else None):
         together = list(group)
-        yield from together if number is None else _of_table(with_days(rows_of(together), dates), dates.session)
+        if number is None:
+            yield from together
+        else:
+            yield from _of_table(with_days(with_high_cells(rows_of(together)), dates), dates.session)
 
 
 def _session(lines: Iterable[SourceLine]) -> DatesLine | None:
@@ -92,7 +98,9 @@ def _of_grids(rows: list[Row]) -> Iterator[SourceLine]:
         while end < len(rows) and not _restarts(rows[end], days) and not _is_week(rows[end]):
             end += 1
         head, below = rows[at], rows[at + 1 : end]
-        if days:
+        if days and _has_items_at_left(head, below):
+            yield from items_under_days(head, days, below)
+        elif days:
             yield from by_column(head, days, below, is_marked=is_marked)
         elif hours := _heads_of_hours(head):
             yield from by_row(head, hours, below, is_marked=is_marked)
@@ -103,6 +111,13 @@ def _of_grids(rows: list[Row]) -> Iterator[SourceLine]:
             end += 1
         days = _heads_of_days(rows[end], 1) if end < len(rows) else []
         at = end
+
+
+def _has_items_at_left(head: Row, rows: list[Row]) -> bool:
+    """Return whether a grid of days has agenda items at the left of its rows, by its title, and no hours."""
+    labels = [row[0][0] for row in rows if row.get(0)]
+    has_title = role_of(title_of(head.get(0, []))) in {ColumnRole.ITEMS, ColumnRole.SUBJECTS}
+    return has_title and bool(labels) and not any(hours_line(line.text) is not None for line in labels)
 
 
 def _is_week(row: Row) -> bool:

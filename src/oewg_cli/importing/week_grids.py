@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 
 from oewg_cli.importing.cell_meetings import meetings_of
 from oewg_cli.importing.column_roles import begins_as, title_of
+from oewg_cli.importing.labelled_cells import cell_at
 from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_words import Words
-from oewg_cli.importing.placed_lines import LineOutsideDays
+from oewg_cli.importing.placed_lines import LineOfWeek, LineOutsideDays
 from oewg_cli.importing.programme_forms import is_day
 from oewg_cli.importing.recognition_words import says_only
 from oewg_cli.importing.table_cells import Row, width_of
+from oewg_cli.importing.weekday_dates import week_name
 from oewg_cli.note.source_document import SourceLine
 
 _MOST_REPEATED = 2_000
@@ -26,7 +28,8 @@ def by_column(head: Row, days: list[int], rows: list[Row], *, is_marked: bool) -
     """
     columns = {day: [*head[day]] for day in days}
     ends = [day + width_of(head[day]) for day in days]
-    outside = [line for column, cell in sorted(head.items()) if column not in columns for line in cell]
+    corner = [line for line in head.get(0, []) if 0 not in columns and isinstance(line, LineOfWeek)]
+    outside = [line for at, cell in sorted(head.items()) if at not in columns for line in cell if line not in corner]
     repeated = 0
     for row in rows:
         label = [line for column in sorted(row) if column < days[0] for line in row[column]]
@@ -47,8 +50,8 @@ def by_column(head: Row, days: list[int], rows: list[Row], *, is_marked: bool) -
             return [*_row_by_row([head, *rows])]
         outside += [] if placed else label
         for day, lines in placed.items():
-            columns[day] += meetings_of(label, lines, is_marked=is_marked)
-    return [*(line for day in days for line in columns[day]), *_outside_days(outside)]
+            columns[day] += cell_at(label, lines, is_marked=is_marked)
+    return [*corner, *(line for day in days for line in columns[day]), *_outside_days(outside)]
 
 
 def by_row(head: Row, hours: list[int], rows: list[Row], *, is_marked: bool) -> list[SourceLine]:
@@ -100,8 +103,8 @@ class _RowsOfDays:
         self._head, self._hours = head, hours
         self._ends = [column + width_of(head[column]) for column in hours]
         first = head.get(0, [])
-        if first and is_day(first[0]):
-            self._lines += first
+        if first and (is_day(first[0]) or week_name(title_of(first)) is not None):
+            self._lines += first if is_day(first[0]) else [LineOfWeek(*first[0])]
             head = {column: cell for column, cell in head.items() if column > 0}
         self.outside += [line for column, cell in sorted(head.items()) if column not in hours for line in cell]
 

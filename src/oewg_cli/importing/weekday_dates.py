@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.importing.line_forms.day_line import DayLine
+from oewg_cli.importing.line_forms.day_line import DayLine, day_line
 from oewg_cli.importing.line_forms.days_line import days_line
 from oewg_cli.importing.line_forms.session_line import DatesLine
 from oewg_cli.un.dates.dates import weekday
@@ -14,6 +14,7 @@ from oewg_cli.un.phrases import ordinal, phrases
 _LANGUAGE = "en"
 _DAYS, _WEEKS = 7, 10
 _LONGEST = 60
+_OF_DAY = re.compile(r"week (?:of|from|beginning|commencing) ", re.IGNORECASE)
 _COUNTED = "The document has no dates here; they were counted from the first day of the session."
 
 
@@ -31,6 +32,10 @@ def week_name(text: str) -> WeekName | None:
         return None
     found = _week().match(text)
     number = None
+    of_day = _OF_DAY.match(text)
+    day = day_line(text[of_day.end() :]) if of_day is not None else None
+    if day is not None:
+        return WeekName(None, day)
     if found is not None:
         number = int(found["number"]) if found["number"] else _ordinals()[found["ordinal"].casefold()]
     rest = text[found.end() :] if found is not None else text

@@ -1,0 +1,60 @@
+"""Read a cell of a grid of days next to what is at the left of its row: hours, a room, a body, or a title of rows."""
+
+from collections.abc import Iterator, Sequence
+
+from oewg_cli.importing.cell_meetings import meetings_of
+from oewg_cli.importing.column_roles import names_a_body, role_of
+from oewg_cli.importing.line_forms.hours_line import hours_line
+from oewg_cli.importing.line_forms.meeting_line import MeetingLine, names_a_room
+from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.placed_lines import LineOfColumnTitle, LineOfHours, LineOfMeeting, is_in_italics
+from oewg_cli.note.source_document import SourceLine
+
+
+def cell_at(label: Sequence[SourceLine], cell: Sequence[SourceLine], *, is_marked: bool) -> Iterator[SourceLine]:
+    """Return the lines of a cell of a grid as meetings at the label of its row.
+
+    Hours with which a cell begins stand for a half-day at the left, and for hours if they have an end. The name of a
+    room or of a body at the left is said of each meeting of the cell.
+    """
+    text = Words(label[0].runs).plain.strip() if len(label) == 1 else ""
+    if not text or hours_line(text) is not None:
+        yield from meetings_of([] if _has_own_hours(text, cell) else label, cell, is_marked=is_marked)
+    elif role_of(text) is not None:
+        yield LineOfColumnTitle(*label[0])
+        yield from meetings_of([], cell, is_marked=is_marked)
+    elif cell and (names_a_body(text) or names_a_room(text)) and not is_in_italics(cell[0]):
+        yield from _at_place(label[0], cell, is_body=names_a_body(text))
+    else:
+        yield from meetings_of(label, cell, is_marked=is_marked)
+
+
+def _has_own_hours(label: str, cell: Sequence[SourceLine]) -> bool:
+    """Return whether the hours with which a cell begins stand for those at the left of its row."""
+    if not label or not cell or is_in_italics(cell[0]):
+        return False
+    own, said = hours_line(Words(cell[0].runs).plain.strip()), hours_line(label)
+    if own is None or said is None or own.half_day is not None:
+        return False
+    return said.half_day is not None or own.hours is not None
+
+
+def _at_place(label: SourceLine, cell: Sequence[SourceLine], *, is_body: bool) -> Iterator[SourceLine]:
+    """Return the meetings of a cell, each with the body or the room at the left of its row."""
+    begins = True
+    for line in cell:
+        words = Words(line.runs).strip()
+        found = hours_line(words.plain)
+        if begins or found is not None:
+            end = found.end if found is not None else 0
+            hours = LineOfHours(*line._replace(runs=words.cut(0, end).pieces))
+            hours.who = label.runs if is_body else ()
+            yield hours
+            if not is_body:
+                room = LineOfMeeting(*label)
+                room.said = MeetingLine.of_room(Words(label.runs).strip().plain)
+                yield room
+            words = words.cut(end).lstrip(" .,:;–—-|)") if found is not None else words
+        if words.plain or words.marks:
+            yield line._replace(runs=words.pieces)
+        begins = False
