@@ -49,6 +49,7 @@ def test_what_is_a_comment_is_not_reported_again(old: str, new: str, code: str) 
     [
         ("Monday, 4 March", "Friday, 15 March", "PRN015", "SLT001"),
         ("##### Opening", "##### Opening[^9]", "PRN011", "FTN001"),
+        ("##### Opening", "##### Opening\n\n[^9]: Nobody refers to this.", "PRN010", "FTN002"),
     ],
 )
 def test_what_the_programme_shows_is_reported_there(old: str, new: str, code: str, other: str) -> None:
@@ -64,6 +65,16 @@ def test_what_is_asked_for_at_one_place_is_reported_at_another() -> None:
     """Only what a question is about is left out."""
     found = imported(note_with(DAY.replace("Opening", "*Opening* [here](x)")).replace("Monday, 4", "Tuesday, 4"))
     assert codes(found, is_written=False) == [["PRN012"]]
+
+
+def test_a_remark_about_several_places_is_made_once() -> None:
+    """With their number; errors and warnings are reported at each place."""
+    hours = "10am to 1pm\n\n##### Opening\n\n3pm to 6pm\n\n##### Closing\n\n"
+    found = imported(note_with(f"{hours}#### Tuesday, 5 March\n\n{hours}"))
+    checked, *_ = said_once(found)
+    advice = [finding.advice for finding in checked.findings if finding.rule.code == "PRN003"]
+    several = "There are 2 such places."
+    assert advice == [f"The program writes `10 a.m.–1 p.m.`. {several}", f"The program writes `3–6 p.m.`. {several}"]
 
 
 @pytest.mark.parametrize(

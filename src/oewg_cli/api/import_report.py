@@ -2,10 +2,11 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from oewg_cli.api.document_import import ImportResult
 from oewg_cli.findings.finding import CheckResult, Finding
+from oewg_cli.findings.rule_info import Severity
 from oewg_cli.importing.drafted_programme import DraftedProgramme, Tree
 from oewg_cli.text.source_text import SourceText
 
@@ -13,7 +14,7 @@ _ASKED = frozenset({"PRN001", "PRN014", "PRN016", "PRN017", "PRN018"})
 """The rules about the printed form whose findings are also open questions."""
 _CHECK, _EMPTY = "SUP003", "STR003"
 """The rules that find an open question in a programme, and a value that is missing."""
-_OF_PROGRAMME = {"PRN011": "FTN001", "PRN015": "SLT001"}
+_OF_PROGRAMME = {"PRN010": "FTN002", "PRN011": "FTN001", "PRN015": "SLT001"}
 """The rules about the printed form that find what another rule finds in the programme."""
 
 
@@ -37,9 +38,10 @@ def said_once(imported: ImportResult, written: CheckResult | None = None) -> lis
     """Return what was found in the document, and in the programme if it was checked, without what is said elsewhere.
 
     A doubt is a comment in the programme, at its place: what it says is not reported again, nor is that it is open.
-    What the programme itself shows is reported there, not in the document.
+    What the programme itself shows is reported there, not in the document. A remark that is the same at several places
+    is made at the first of them.
     """
-    found = [*_not_asked(imported)]
+    found = [*_once_each([*_not_asked(imported)])]
     if written is None:
         return [CheckResult(imported.checked.source, found)]
     own = [finding for finding in written.findings if not _is_asked(written.source, finding)]
@@ -58,6 +60,17 @@ def _not_asked(imported: ImportResult) -> Iterator[Finding]:
         at = bisect_right(starts, finding.span.start) - 1
         is_within = at >= 0 and finding.span.end <= spans[at].end
         if finding.rule.code not in _ASKED or not is_within:
+            yield finding
+
+
+def _once_each(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Return findings with each remark once, and at how many places it could be made."""
+    places = Counter((finding.rule.code, finding.message) for finding in findings if finding.severity is Severity.INFO)
+    for finding in findings:
+        number = places.pop((finding.rule.code, finding.message), 0)
+        if number > 1:
+            yield finding._replace(advice=f"{finding.advice or ''} There are {number} such places.".strip())
+        elif number or finding.severity is not Severity.INFO:
             yield finding
 
 
