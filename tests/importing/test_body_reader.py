@@ -151,6 +151,10 @@ def test_where_nothing_begins_all_is_title_block() -> None:
             "day: Monday, 4 March|heading: Item 6",
         ),
         (
+            "Monday, 4 March\n\n3–6 p.m. Clouds (Hall B)\n\nRain, at 4 p.m.",
+            "day: Monday, 4 March|hours: 3–6 p.m.|meeting: Hall B|heading: Clouds|stretch: 4 p.m.|heading: Rain",
+        ),
+        (
             "Monday, 4 March\n\n8:00 Group of Islands - Room 3 (Closed)",
             "day: Monday, 4 March|hours: 8:00|meeting: Group of Islands - Room 3 (Closed)",
         ),

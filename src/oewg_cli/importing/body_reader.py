@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from oewg_cli.importing.day_reader import DayReader, lost_marks, rest_of
+from oewg_cli.importing.day_reader import DayReader
 from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.line_forms.day_line import day_line
 from oewg_cli.importing.line_forms.days_line import days_line
@@ -26,6 +26,7 @@ from oewg_cli.importing.programme_forms import hours_of, is_day, several_days
 from oewg_cli.importing.programme_remarks import ProgrammeRemarks
 from oewg_cli.importing.recognition_words import begins_with, words_of
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
+from oewg_cli.importing.rest_of_line import lost_marks, rest_of
 from oewg_cli.importing.subparagraph_reader import SubparagraphReader
 from oewg_cli.importing.title_block_reader import is_greeting
 from oewg_cli.note.source_document import SourceLine, TextForm
@@ -35,7 +36,7 @@ _RULE = " –—-_=*"
 _DATES_AFTER = re.compile(r"[:,(]| [–—-] ")
 _AROUND_DATES = " :,()–—-"
 _LEAST_SENTENCE = 60
-_TWO_WORDS, _WEEKS = 2, 10
+_TWO_WORDS, _LONGEST_CLOSING, _WEEKS = 2, 6, 10
 _MASTHEAD = 12
 """How many lines of a masthead and a title block are searched after a day."""
 
@@ -283,7 +284,8 @@ def _is_other_annex(words: Words, line: SourceLine) -> bool:
 
 def _ends(text: str) -> bool:
     """Return whether the programme ends with a line, as a letter does with its greetings."""
-    return text.strip(" –-,.!").casefold() in words_of("closings")
+    is_short = text.rstrip().endswith(",") and len(text.split()) <= _LONGEST_CLOSING
+    return text.strip(" –-,.!").casefold() in words_of("closings") or (is_short and begins_with(text, "closings"))
 
 
 def _names_week(text: str) -> bool:

@@ -5,9 +5,10 @@ from enum import Enum, auto
 
 from oewg_cli.importing.entry_reader import EntryReader
 from oewg_cli.importing.last_hours import LastHours
+from oewg_cli.importing.line_forms.hours_behind import hours_behind
 from oewg_cli.importing.line_forms.hours_line import HoursLine, hours_line
 from oewg_cli.importing.line_forms.item_line import numbered_title
-from oewg_cli.importing.line_forms.meeting_details import MeetingDetails, meeting_details
+from oewg_cli.importing.line_forms.meeting_details import MeetingDetails, meeting_details, room_at_end
 from oewg_cli.importing.line_forms.meeting_line import MeetingLine, meeting_line, names_a_room
 from oewg_cli.importing.line_forms.relative_time_line import words_for_hours
 from oewg_cli.importing.line_words import Words
@@ -21,13 +22,20 @@ from oewg_cli.importing.placed_lines import (
     LineOutsideDays,
 )
 from oewg_cli.importing.programme_forms import ProgrammeForms, hours_of, is_day
-from oewg_cli.importing.recognition_words import begins_with, says_only, words_of
+from oewg_cli.importing.recognition_words import begins_with, says_only
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
+from oewg_cli.importing.rest_of_line import (
+    AROUND,
+    BEFORE_ASIDE,
+    before_hours,
+    documents_of,
+    lost_marks,
+    rest_of,
+    with_aside,
+)
 from oewg_cli.note.source_document import SourceLine, TextForm
 
-AROUND = " .,:;–—-|)"
-"""What separates a day or hours from the rest of their line."""
-_SEPARATOR, _AFTER_STRETCH, _BEFORE_ASIDE = ", ", ": ", " – "
+_SEPARATOR, _AFTER_STRETCH = ", ", ": "
 _LABELS = ("a.m.", "p.m.")
 """Half-days as they are printed where no hours are known."""
 
@@ -80,8 +88,10 @@ class DayReader:
             at = words.bold_until if line.form is TextForm.PLAIN else len(words.plain)
             who = words.cut(at).strip(_SEPARATOR) if at < len(words.plain) else None
             when = words.cut(0, at)
-            when = when if who is None else when.rstrip(_BEFORE_ASIDE)
+            when = when if who is None else when.rstrip(BEFORE_ASIDE)
             yield NotePart(PartKind.HOURS, when, line, who=who)
+        elif (behind := self._hours_behind(words)) is not None:
+            yield from self._at_hours_behind(behind, words, line)
         elif self._place is _Place.DAY and not self.forms.are_marked and says_only(words.plain, "columns"):
             yield NotePart(PartKind.FURNITURE, words, line)
         else:
@@ -92,7 +102,7 @@ class DayReader:
         if isinstance(line, LineOfHours):
             yield from self._at_label(words, line)
         elif isinstance(line, LineOfDocuments):
-            yield NotePart(PartKind.DOCUMENTS, _documents(words) or words, line)
+            yield NotePart(PartKind.DOCUMENTS, documents_of(words) or words, line)
         elif isinstance(line, LineOfTitle):
             yield NotePart(PartKind.ITEM_TITLE, words, line, item=numbered_title(words.plain))
         elif isinstance(line, LineOfMeeting):
@@ -144,11 +154,28 @@ class DayReader:
         """Return what comes after hours on their line: what is said of the meeting, and what is done."""
         yield from self.rest()
         details = None if self.forms.are_marked else meeting_details(rest.plain)
+        room = None if self.forms.are_marked or details is not None else room_at_end(rest.plain)
+        if room is not None:
+            said = MeetingLine.of_room(rest.plain[slice(*room)])
+            yield NotePart(PartKind.MEETING, rest.cut(*room), line, meeting=said)
+            rest = rest.cut(0, room.start).rstrip(" ([")
         if details is not None:
             yield from self._with_details(details, rest, line)
         elif rest.plain:
             self._place = _Place.ENTRY
             yield from self._entries.parts(rest, line)
+
+    def _hours_behind(self, words: Words) -> HoursLine | None:
+        """Return the hours at the end of a line, in brackets or after a comma, where no headings stand out."""
+        return None if self.forms.are_marked else hours_behind(words.plain)
+
+    def _at_hours_behind(self, found: HoursLine, words: Words, line: SourceLine) -> Iterator[NotePart]:
+        """Return an entry with hours of its own at the end of its line."""
+        yield from self.rest()
+        self._place = _Place.ENTRY
+        self._entries.begin_stretch()
+        yield NotePart(PartKind.STRETCH, words.cut(found.start, found.end), line, hours=found)
+        yield from self._entries.parts(before_hours(words.cut(0, found.start)), line)
 
     def _with_details(self, details: MeetingDetails, words: Words, line: SourceLine) -> Iterator[NotePart]:
         """Return what a line says of the meeting, and what is done after it."""
@@ -233,8 +260,8 @@ class DayReader:
             self._place = _Place.ENTRY
             yield from self._entries.parts(words, line)
             return
-        documents = _documents(words)
-        own, aside = _with_aside(words)
+        documents = documents_of(words)
+        own, aside = with_aside(words)
         said = self._said_of_meeting(own, line)
         if documents is not None and self._place is not _Place.DAY:
             yield NotePart(PartKind.DOCUMENTS, documents, line)
@@ -262,32 +289,6 @@ class DayReader:
             is_room = said is None and names_a_room(words.plain)
             return MeetingLine.of_room(words.plain) if is_room else said
         return said if said is not None and not said.is_words_alone else None
-
-
-def rest_of(words: Words, end: int) -> Words:
-    """Return what comes after a day or hours, without the separator and without the border of a table."""
-    return words.cut(end).lstrip(AROUND).rstrip(" |")
-
-
-def lost_marks(words: Words, end: int, rest: Words) -> Words:
-    """Return the marks after a day or hours where nothing else is there."""
-    return Words(() if rest.plain else words.cut(end).marks)
-
-
-def _with_aside(words: Words) -> tuple[Words, Words | None]:
-    """Return the line of a meeting, and the text run in after it and a dash."""
-    at = f" {words.plain}".find(_BEFORE_ASIDE)
-    if at < 0:
-        return words, None
-    return words.cut(0, max(0, at - 1)).strip(), words.cut(at - 1 + len(_BEFORE_ASIDE)).strip()
-
-
-def _documents(words: Words) -> Words | None:
-    """Return the documents of a line that begins with "Documentation:"."""
-    lead, colon, _ = words.plain.partition(":")
-    if not colon or lead.strip().casefold() not in words_of("documentation"):
-        return None
-    return words.cut(len(lead) + 1).strip()
 
 
 def _is_of_entries(line: SourceLine) -> bool:

@@ -32,6 +32,7 @@ def said(text: str, found: TypedItems | None) -> tuple[tuple[str, ...], str]:
         ("Rain [Item 5 of the provisional agenda]", ("5",), "Rain"),
         ("General discussion on items 3, 4 and 6", ("3", "4", "6"), "General discussion"),
         ("Statements under agenda item 5", ("5",), "Statements"),
+        ("Opening plenary: agenda items 1-4", ("1–4",), "Opening plenary"),
         (
             "Introduction of clouds (items 3 and its sub-items (a), (c) and (d), and items 4 and 6)",
             ("3", "3 (a)", "3 (c)", "3 (d)", "4", "6"),

@@ -96,6 +96,14 @@ def meeting_details(text: str) -> MeetingDetails | None:
     return MeetingDetails(MeetingLine(found.number, found.kind, found.room), end, who)
 
 
+def room_at_end(text: str) -> Span | None:
+    """Return the place of a room in brackets at the end of a line: `Committee of the Whole (Hall B)`."""
+    opens = text.rfind("(")
+    inner = text[opens + 1 :].rstrip().removesuffix(")")
+    is_last = opens > 0 and text.rstrip().endswith(")") and len(text) <= _LONGEST
+    return Span(opens + 1, opens + 1 + len(inner)) if is_last and is_room(inner) else None
+
+
 def typed_kind(text: str) -> str:
     """Return a kind of meeting as it is typed: in lower case, if it is one that is known."""
     return text.casefold() if text.casefold() in _kinds() else text

@@ -23,7 +23,7 @@ _SEPARATOR = re.compile(r" *(?:[:.)—]|[–-](?= )| [–-]) *")
 _TITLE = re.compile(r" +(?=[A-Z“\"‘])")
 _BEHIND = re.compile(
     r"[ ,–-]*(?P<open>[(\[]) ?(?:agenda )?items? (?=[0-9])"
-    r"|(?P<words> (?:on|under|of|for) (?:the )?)(?:agenda )?items? (?=[0-9])"
+    r"|(?P<words>: | (?:on|under|of|for) (?:the )?)(?:agenda )?items? (?=[0-9])"
     r"| *(?P<bare>\[) ?(?=[0-9])",
     re.IGNORECASE,
 )

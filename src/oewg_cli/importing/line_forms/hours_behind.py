@@ -1,0 +1,23 @@
+"""Read hours at the end of a line: `High-level segment (10 a.m.)`, `Reception, 6 p.m.`."""
+
+import re
+
+from oewg_cli.importing.line_forms.hours_line import HoursLine, hours_line
+
+_BEFORE = re.compile(r" ?[(\[]|, | at | – | - ")
+_LONGEST, _MOST_WORDS = 200, 12
+
+
+def hours_behind(text: str) -> HoursLine | None:
+    """Return the hours that are the end of a line, in brackets or after a comma, a dash or "at"; None without them.
+
+    A line of more words is a sentence, and says of something when it is.
+    """
+    plain = text.rstrip()
+    if len(plain) > _LONGEST or len(plain.split()) > _MOST_WORDS:
+        return None
+    for before in reversed([*_BEFORE.finditer(plain)][-4:]):
+        found = hours_line(plain, before.end())
+        if found is not None and found.half_day is None and not plain[found.end :].strip(" .)]"):
+            return found if plain[: before.start()].strip() else None
+    return None
