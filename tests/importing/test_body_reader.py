@@ -5,12 +5,17 @@ from oewg_cli.importing.body_reader import BodyReader, first_body_line
 from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.recognized_parts import PartKind
 
+SENTENCE = "The group on clouds measures all clouds that it sees, and those it does not see."
+
 
 @pytest.mark.parametrize(
     ("text", "first"),
     [
         ("Group on clouds\n\nProgramme of work\n\n1. The group measures clouds.", "The group measures clouds."),
         ("Group on clouds\n\nAnnex\n\nMonday, 4 March", "Annex"),
+        ("Group on clouds\n\nWeek 1\n\nMonday, 4 March", "Week 1"),
+        (f"Geneva, 4–8 March 2024\n\n{SENTENCE}\n\nMonday, 4 March", SENTENCE),
+        (f"{SENTENCE}\n\nGeneva, 4–8 March 2024\n\nMonday, 4 March", "Monday, 4 March"),
         ("**Work**\n\n# Agenda\n\n1. Opening.\n\n# Days\n\nMonday, 4 March", "Agenda"),
         ("Work\n\n# Agenda\n\n1. Opening.\n\n# Days\n\nMonday, 4 March", "Opening."),
         ("Group on clouds\n\nMonday, 4 March\n\nMorning", "Monday, 4 March"),

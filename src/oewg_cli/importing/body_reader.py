@@ -1,6 +1,5 @@
 """Read the text after the title block: the paragraphs, the annex, and the programme day by day."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from oewg_cli.importing.day_reader import DayReader
@@ -11,7 +10,9 @@ from oewg_cli.importing.line_forms.item_line import continued_at
 from oewg_cli.importing.line_forms.masthead_line import distribution, originals, symbol_line, symbols_in
 from oewg_cli.importing.line_forms.session_line import dates_line
 from oewg_cli.importing.line_forms.title_block_line import annex_head, lettered, numbered
+from oewg_cli.importing.line_forms.week_line import names_week
 from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.lines_after_tables import LinesAfterTables
 from oewg_cli.importing.masthead_reader import MastheadReader
 from oewg_cli.importing.placed_lines import (
     LineOfColumnTitle,
@@ -30,13 +31,11 @@ from oewg_cli.importing.rest_of_line import lost_marks, rest_of
 from oewg_cli.importing.subparagraph_reader import SubparagraphReader
 from oewg_cli.importing.title_block_reader import is_greeting
 from oewg_cli.note.source_document import SourceLine, TextForm
-from oewg_cli.un.phrases import ordinal, phrases
+from oewg_cli.un.phrases import phrases
 
 _RULE = " –—-_=*"
-_DATES_AFTER = re.compile(r"[:,(]| [–—-] ")
-_AROUND_DATES = " :,()–—-"
 _LEAST_SENTENCE = 60
-_TWO_WORDS, _LONGEST_CLOSING, _WEEKS = 2, 6, 10
+_LONGEST_CLOSING = 6
 _MASTHEAD = 12
 """How many lines of a masthead and a title block are searched after a day."""
 
@@ -47,23 +46,31 @@ def first_body_line(lines: Sequence[SourceLine]) -> int:
     A day with its year, after which the masthead, the dates of the session or the salutation of a letter come, is the
     date of the document.
     """
+    has_dates = False
     for number, line in enumerate(lines):
         words = Words(line.runs)
         if isinstance(line, LineOfDay):
             return _first_placed(lines, number)
+        has_dates = has_dates or dates_line(words.plain) is not None
         is_date = _is_day(words) and _is_of_masthead(words, lines[number + 1 : number + _MASTHEAD])
         if (
             numbered(words.plain, line.marker)
             or annex_head(words.plain) is not None
             or (_is_day(words) and not is_date)
+            or (line.cell is None and names_week(words.plain))
+            or (has_dates and line.cell is None and _is_sentence(words.plain))
         ):
-            has_heading = _is_heading_of_text(lines, number - 1) or (number and _names_week(lines[number - 1].text))
+            has_heading = _is_heading_of_text(lines, number - 1) or (number and names_week(lines[number - 1].text))
             return number - 1 if has_heading else number
     for number, line in enumerate(lines):
-        text = line.text.strip()
-        if len(text) >= _LEAST_SENTENCE and text.endswith("."):
+        if _is_sentence(line.text):
             return number
     return len(lines)
+
+
+def _is_sentence(text: str) -> bool:
+    text = text.strip()
+    return len(text) >= _LEAST_SENTENCE and text.endswith(".")
 
 
 def _first_placed(lines: Sequence[SourceLine], number: int) -> int:
@@ -126,6 +133,7 @@ class BodyReader:
         self._has_ended = self._is_after = False
         self._in_annex = self._has_title = self._in_programme = False
         self._remarks = ProgrammeRemarks()
+        self._after_tables = LinesAfterTables(lines)
         self._has_items = any(isinstance(line, LineOfTime) for line in lines)
         self._subparagraphs = SubparagraphReader()
         annex = next((number for number, line in enumerate(lines) if annex_head(line.text) is not None), len(lines))
@@ -136,6 +144,7 @@ class BodyReader:
         """Return the parts in their order; a line that belongs nowhere is a part too, unplaced."""
         for number, line in enumerate(self._lines):
             words = Words(line.runs).strip()
+            is_after = self._after_tables.include(line)
             if self._in_programme and isinstance(line, LineOfHours):
                 yield from self._days.parts(words, line)
             elif self._in_programme and words.marks and not words.plain and not self._has_ended:
@@ -146,6 +155,8 @@ class BodyReader:
                     yield NotePart(PartKind.FURNITURE, words, line)
             elif isinstance(line, LineOfColumnTitle) or self._is_furniture(words, line):
                 yield NotePart(PartKind.FURNITURE, words, line)
+            elif is_after:
+                yield NotePart(PartKind.UNPLACED, words, line)
             else:
                 yield from self._part(words, line, self._lines[number + 1 : number + 2])
                 self._remarks.follows_rule = False
@@ -211,7 +222,7 @@ class BodyReader:
         return self._has_items and words.plain == phrases("en")["columns"]["meetings"]
 
     def _can_be_week(self, words: Words, line: SourceLine) -> bool:
-        is_known = isinstance(line, LineOfWeek) or _names_week(words.plain)
+        is_known = isinstance(line, LineOfWeek) or names_week(words.plain)
         return self._in_annex or self._in_programme or is_known
 
     def _is_remark(self, words: Words, line: SourceLine) -> bool:
@@ -222,7 +233,7 @@ class BodyReader:
         """Return whether a line is the name of a week, which begins with the day after it."""
         return (
             isinstance(line, LineOfWeek)
-            or _names_week(words.plain)
+            or names_week(words.plain)
             or (self._has_title and self._days.forms.is_week(line))
         )
 
@@ -286,15 +297,3 @@ def _ends(text: str) -> bool:
     """Return whether the programme ends with a line, as a letter does with its greetings."""
     is_short = text.rstrip().endswith(",") and len(text.split()) <= _LONGEST_CLOSING
     return text.strip(" –-,.!").casefold() in words_of("closings") or (is_short and begins_with(text, "closings"))
-
-
-def _names_week(text: str) -> bool:
-    """Return whether a line is the heading of a week: `Second week`, `Week 2`, also with its dates after it."""
-    name = _DATES_AFTER.split(text, maxsplit=1)[0]
-    if name != text and days_line(text[len(name) :].strip(_AROUND_DATES)) is None:
-        return False
-    words = name.strip(" .:*").casefold().split()
-    if len(words) != _TWO_WORDS or "week" not in words:
-        return False
-    words.remove("week")
-    return words[0].isdigit() or words[0] in {ordinal(number, "en") for number in range(1, _WEEKS)}

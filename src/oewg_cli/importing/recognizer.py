@@ -13,6 +13,7 @@ from oewg_cli.importing.first_page_reader import read_first_page
 from oewg_cli.importing.gathered_days import gathered_days
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.meeting_names import MeetingNames
+from oewg_cli.importing.named_meetings import with_names_above
 from oewg_cli.importing.named_weeks import with_named_weeks
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.references_below import with_references
@@ -67,7 +68,8 @@ def recognize(source_document: SourceDocument) -> Recognized:
     _complete(front, others)
     statements = _statements(front, gathered)
     asterisks = (TypedAsteriskFootnote(note.label, _joined(note.words)) for note in statements.values())
-    parts = [*with_named_weeks([*with_sub_items(settled_items([*BodyReader(body[begin:], front).parts()]))])]
+    read = settled_items([*BodyReader(body[begin:], front).parts()])
+    parts = [*with_named_weeks([*with_sub_items(with_names_above([*read]))])]
     above = takewhile(lambda part: part.kind is not PartKind.DAY, parts)
     front.years = years_of_dates(part.words.plain for part in (*front.parts, *above))
     names = MeetingNames(front.names_of_bodies(), parts)

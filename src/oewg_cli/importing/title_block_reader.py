@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 
 from oewg_cli.importing.divided_title_lines import divided_title_lines, is_field_of_letter
 from oewg_cli.importing.first_page import FirstPage
+from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_forms.session_line import DatesLine, dates_line, session_called_meeting, session_line
 from oewg_cli.importing.line_forms.session_on_one_line import names_session
 from oewg_cli.importing.line_forms.title_block_line import under_item
 from oewg_cli.importing.line_words import Words
-from oewg_cli.importing.recognition_words import begins_with, words_of
+from oewg_cli.importing.recognition_words import begins_with, says_only, words_of
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.title_block_bodies import bodies_of, kinds_of_bodies
 from oewg_cli.note.source_document import SourceLine, TextForm
@@ -26,6 +27,12 @@ _SUBJECT = "subject:"
 
 def _is_sentence(text: str) -> bool:
     return text.rstrip().endswith((".", ":", ",", "!", "?")) and len(text.split()) >= _LEAST_WORDS
+
+
+def _is_of_days(text: str) -> bool:
+    """Return whether a line is of the programme: hours, or the titles of columns."""
+    can_be_title = text.casefold().endswith(words_of("column_or_title"))
+    return hours_line(text) is not None or (says_only(text, "columns") and not can_be_title)
 
 
 class TitleBlockReader:
@@ -160,6 +167,7 @@ class TitleBlockReader:
         subtitle, item = place.get(PartKind.SUBTITLE), place.get(PartKind.AGENDA_ITEM)
         titles = [number for number in below if subtitle is None or number < subtitle]
         titles = [number for number in titles if not self._has_status_words(number)] or titles
+        titles = [number for number in titles if not _is_of_days(self._lines[number][0].plain)]
         named = [number for number in titles if self._is_title(number)]
         if not titles:
             return
@@ -170,6 +178,7 @@ class TitleBlockReader:
             if item is not None and item < number < title:
                 self._kinds[number] = PartKind.AGENDA_ITEM_TITLE
         following = [number for number in below if number > title and number not in self._kinds]
+        following = [number for number in following if not _is_of_days(self._lines[number][0].plain)]
         status = next((number for number in following if self._is_status(number, title)), None)
         if status is not None:
             self._kinds[status] = PartKind.STATUS
