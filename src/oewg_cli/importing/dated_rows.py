@@ -7,11 +7,13 @@ from oewg_cli.importing.column_roles import ColumnRole, title_of, titles_of_colu
 from oewg_cli.importing.day_cells import DayCell, day_cell, joined_cells, line_of_day, month_of
 from oewg_cli.importing.placed_lines import LineOfDay, LineOfWeek
 from oewg_cli.importing.table_cells import Row
-from oewg_cli.importing.weekday_dates import WeekdayDates, week_name
+from oewg_cli.importing.weekday_dates import WeekdayDates, WeekName, week_name
 from oewg_cli.note.source_document import SourceLine
 
 _LEAST, _MOST = 2, 31
 """How many days a row of them has."""
+_MOST_WEEKS = 60
+"""How many weeks a table has at most."""
 Days = dict[int, DayCell]
 
 
@@ -26,6 +28,11 @@ def with_days(rows: list[Row], dates: WeekdayDates) -> list[Row]:
     at = 0
     while at < len(rows):
         row, below = rows[at], rows[at + 1] if at + 1 < len(rows) else {}
+        if _is_week_above(row, below):
+            dates.begin_week(week_name(title_of(row[0])) or WeekName(None, None))
+            made.append({0: [LineOfWeek(*row[0][0])]})
+            at += 1
+            continue
         if _is_week_of_weekdays(row, below):
             return _with_first_days([*made, *_by_weeks(row, rows[at + 1 :], dates)], dates)
         head, count = _dated_head(row, below, rows[at - 1] if at else {}, dates)
@@ -101,6 +108,12 @@ def _line_of(
     return line
 
 
+def _is_week_above(row: Row, below: Row) -> bool:
+    """Return whether a row is the name of a week alone, above a row of its days."""
+    filled = [cell for cell in row.values() if cell]
+    return len(filled) == 1 and bool(row.get(0)) and week_name(title_of(row[0])) is not None and bool(_heads(below))
+
+
 def _is_week_of_weekdays(row: Row, below: Row) -> bool:
     """Return whether a row of weekdays has a week at the beginning of the next row."""
     heads = _heads(row)
@@ -111,10 +124,12 @@ def _is_week_of_weekdays(row: Row, below: Row) -> bool:
 def _by_weeks(head: Row, rows: Iterable[Row], dates: WeekdayDates) -> Iterator[Row]:
     """Return rows that begin with weeks, each week with a row of its days above it."""
     heads = _heads(head)
+    count = 0
     for row in rows:
         name = title_of(row.get(0, []))
-        week = week_name(name)
+        week = week_name(name) if count < _MOST_WEEKS else None
         if week is not None:
+            count += 1
             dates.begin_week(week)
             yield {0: [LineOfWeek(*row[0][0])]}
             days: Row = {}

@@ -9,7 +9,7 @@ from oewg_cli.importing.line_forms.entry_heading import entry_heading
 from oewg_cli.importing.line_forms.item_line import continued_at, item_heading
 from oewg_cli.importing.line_forms.meeting_line import MeetingLine, meeting_line, names_a_room
 from oewg_cli.importing.line_words import Words
-from oewg_cli.importing.placed_lines import LineOfEntry, LineOfHours, LineOfMeeting, is_in_italics
+from oewg_cli.importing.placed_lines import LineOfColumnTitle, LineOfEntry, LineOfHours, LineOfMeeting, is_in_italics
 from oewg_cli.note.source_document import SourceLine
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.phrases import phrases
@@ -24,6 +24,8 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9/&-]{1,9}(?: [IVX0-9]{1,3})?")
+_WITH_ROOM = re.compile(r"(?P<name>.+?) \((?P<room>[^()]+)\)")
+_EMPTY = ("-", "–", "—")
 _STATE = re.compile(r" \((?P<kind>closed|open|informal|continued|cont'?d\.?|cont\.)\)$", re.IGNORECASE)
 _IN_PARALLEL = "Do these columns run in parallel, each with its own meetings? They were read so: {}."
 _WHO_MEETS = "Do all of these meet here? In the document this is in the columns of all."
@@ -44,6 +46,9 @@ class ParallelColumns:
         """Return the lines of a cell over some columns, next to the label of its row."""
         over = [title for column, title in self._titles.items() if column in place]
         is_of_all = len(over) == len(self._titles)
+        if len(cell) == 1 and cell[0].text.strip() in _EMPTY:
+            yield LineOfColumnTitle(*cell[0])
+            return
         if not label and is_of_all:
             yield from cell
             return
@@ -68,6 +73,7 @@ class ParallelColumns:
     ) -> Iterator[SourceLine]:
         title = over[0] if len(over) == 1 else None
         is_placed = is_in_italics(cell[0])
+        joint = _JOINT.match(cell[0].text.strip()) if title is not None and not is_placed else None
         plenary = next((each for each in over if each.is_plenary), None) if is_of_all else None
         if not is_placed and plenary is not None and _is_joint(cell[0]):
             made = _hours(label, cell[0])
@@ -75,6 +81,12 @@ class ParallelColumns:
             yield made
             yield from label[1:]
             yield _of_kind(plenary.line, plenary.line.text.strip())
+            yield from cell
+        elif title is not None and joint is not None and not title.has_others and _is_body(title, joint):
+            made = _hours(label, cell[0])
+            made.joint = (title.plain, " ".join(joint.string[joint.end() :].split()))
+            yield made
+            yield from label[1:]
             yield from cell
         elif not is_placed and len(over) > 1 and _is_joint(cell[0]):
             made = _hours(label, cell[0])
@@ -113,12 +125,26 @@ class _Title:
         rooms = [(line, text) for line, text in zip(cell[1:], texts[1:], strict=True) if _is_room(text)]
         self.rooms = [_of_room(line, text) for line, text in rooms]
         self.plain = " ".join(text for text in texts if all(text is not room for _, room in rooms))
+        inner = _WITH_ROOM.fullmatch(self.plain) if len(cell) == 1 else None
+        if inner is not None and _is_room(inner["room"]):
+            words = Words(cell[0].runs).strip()
+            at = len(words.plain) - len(inner["room"]) - 1
+            room = cell[0]._replace(runs=words.cut(at, len(words.plain) - 1).pieces)
+            self.rooms.append(_of_room(room, Words(room.runs).plain))
+            self.plain = inner["name"]
+            self.line = cell[0]._replace(runs=words.cut(0, at - 1).rstrip().pieces)
         folded = self.plain.casefold()
         self.is_plenary = folded in title_words("plenaries")
         self.is_shared = folded == str(phrases(_LANGUAGE)["columns"]["others"]).casefold()
         self.has_others = not self.is_shared and folded in title_words("others")
         self.is_room = _is_room(self.plain)
+        self.is_body = _names_who(self.plain) and not self.is_plenary
         self.is_known = self.is_plenary or self.is_shared or self.has_others or self.is_room or _names_who(self.plain)
+
+
+def _is_body(title: "_Title", joint: re.Match[str]) -> bool:
+    """Return whether the body of a column meets jointly with one other, which a cell names."""
+    return title.is_body and " with " in joint[0].casefold() and names_a_body(joint.string[joint.end() :])
 
 
 def _names_who(title: str) -> bool:

@@ -26,6 +26,8 @@ from oewg_cli.importing.titled_rows import titles_left_out
 from oewg_cli.note.source_document import SourceLine
 
 _DATES = frozenset({ColumnRole.DAYS, ColumnRole.HOURS})
+_MOST_REPEATED = 2_000
+"""How many lines of days and items a table may repeat."""
 _HALF_DAY = re.compile(r"[ap]\. ?m\.|[ap]m\b|morning|afternoon", re.IGNORECASE)
 _KINDS = {ColumnRole.DOCUMENTS: LineOfDocuments, ColumnRole.RUNNING_NUMBERS: LineOfColumnTitle}
 _ITEMS = frozenset({ColumnRole.ITEMS, ColumnRole.SUBJECTS})
@@ -34,10 +36,11 @@ _ITEMS = frozenset({ColumnRole.ITEMS, ColumnRole.SUBJECTS})
 def rows_with_dates(rows: Sequence[Row], roles: Roles, titles: Row, session: DatesLine | None) -> Iterator[SourceLine]:
     """Return for each time of each row its day, its hours and the items of the row.
 
-    The documents come after the items at their first time. What has no date belongs to no day, but a date over several
-    rows is that of each of them.
+    The documents come after the items at their first time. What has no date belongs to no day, nor do the rows of a
+    table that would repeat very much.
     """
     reader = ItemReader()
+    repeated = 0
     said = [[line.text for line in cell] for _, cell in sorted(titles.items())]
     for row in rows:
         if [[line.text for line in cell] for _, cell in sorted(row.items())] == said:
@@ -51,8 +54,10 @@ def rows_with_dates(rows: Sequence[Row], roles: Roles, titles: Row, session: Dat
         others = [
             line for role, cell in cells.items() if role not in {*_ITEMS, *_DATES} for line in _others(role, cell)
         ]
-        if not times:
-            yield from (LineOutsideDays(*line) for line in (*items, *rest, *others))
+        repeated += len(times) * (len(items) + 1)
+        if not times or repeated > _MOST_REPEATED:
+            typed = [line for role in _DATES for line in cells.get(role, [])] if times else rest
+            yield from (LineOutsideDays(*line) for line in (*items, *typed, *others))
             continue
         more = [*(LineOfText(*line) for line in rest), *others]
         for time in times:
@@ -105,8 +110,13 @@ def items_under_days(head: Row, days: Sequence[int], rows: Sequence[Row]) -> Ite
     A cell with a mark, such as `X`, says only that the items are taken up on the day.
     """
     reader = ItemReader()
+    repeated = 0
     for row in rows:
         items = [*reader.lines(row.get(0, []))]
+        repeated += len(items) * len(days)
+        if repeated > _MOST_REPEATED:
+            yield from (LineOutsideDays(*line) for _, cell in sorted(row.items()) for line in cell)
+            continue
         for column in (column for column in days if row.get(column)):
             yield from _day_again(head[column][0])
             hours = [half for line in row[column] for half in _half_days(line)]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from oewg_cli.importing.column_roles import ColumnRole, Roles, names_a_body, role_of, title_words, titles_of_columns
 from oewg_cli.importing.item_cells import ItemReader, has_item_number
+from oewg_cli.importing.item_times import item_times
 from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.programme_forms import is_day
@@ -71,7 +72,7 @@ def titled_columns(rows: Sequence[Row], columns: TableColumns | None) -> tuple[i
     found = titles_of_columns(rows)
     if found is None or (columns is not None and columns.kind in {TableKind.TRACKS, TableKind.DAYS}):
         return None
-    number, roles = found[0], _with_running_numbers(*found, rows)
+    number, roles = found[0], _with_dates(found[0], _with_running_numbers(*found, rows), rows)
     if columns is not None and columns.kind is TableKind.ITEMS:
         are_numbered = any(has_item_number(row.get(0, [])[:1]) for row in rows[number + 1 :])
         return found if are_numbered else None
@@ -82,6 +83,17 @@ def titled_columns(rows: Sequence[Row], columns: TableColumns | None) -> tuple[i
     has_numbers = any(has_item_number(row.get(column, [])) for column in numbered for row in rows[number + 1 :])
     is_own = columns is not None and {*roles.values()} <= _OF_HOURS and not has_numbers
     return None if is_own else (number, roles)
+
+
+def _with_dates(number: int, roles: Roles, rows: Sequence[Row]) -> Roles:
+    """Return roles with a column of unknown title as one of days, where items come first and it has dates only."""
+    first = roles[min(roles)]
+    unknown = [column for column, cell in rows[number].items() if cell and column not in roles]
+    if first not in _ITEMS or ColumnRole.DAYS in roles.values() or len(unknown) != 1:
+        return roles
+    cells = [row[unknown[0]] for row in rows[number + 1 :] if row.get(unknown[0])]
+    are_dates = bool(cells) and all(item_times(line, None)[0] for cell in cells for line in cell[:1])
+    return {**roles, unknown[0]: ColumnRole.DAYS} if are_dates else roles
 
 
 def _with_running_numbers(number: int, roles: Roles, rows: Sequence[Row]) -> Roles:
