@@ -12,6 +12,8 @@ from oewg_cli.note.source_document import SourceLine
 
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _IN_PARENTHESES = re.compile(r"\([^()]{0,40}\)")
+_ONE_ROOM = re.compile(r"\b(?i:room|hall|salle) (?:[A-Z]|[0-9]{1,3}|[IVXL]{1,6})\b")
+_BEFORE_NAMES = frozenset({"by", "for", "from", "in", "of", "on", "to", "with"})
 _LONGEST, _LONGEST_NAME = 60, 200
 _ROWS_ABOVE = 3
 """How many rows of titles a table has at most."""
@@ -23,6 +25,7 @@ class ColumnRole(StrEnum):
     DOCUMENTS = "documents"
     ROOMS = "rooms"
     PEOPLE = "people"
+    KINDS = "kinds"
     DAYS = "days"
     HOURS = "hours"
     BODIES = "bodies"
@@ -52,6 +55,8 @@ def role_of(title: str) -> ColumnRole | None:
     words = [word for word in _WORDS.findall(text) if word not in title_words("qualifiers")]
     if title.strip().casefold() in title_words("running_numbers"):
         return ColumnRole.ITEMS
+    if _ONE_ROOM.search(title):
+        return None
     found = [role for role in ColumnRole if any(word in title_words(role) for word in words)]
     are_known = all(any(word in title_words(role) for role in found) for word in words)
     return found[0] if found and are_known else None
@@ -84,6 +89,14 @@ def begins_as(text: str, name: str) -> bool:
     return any(
         folded.startswith(word) and not folded[len(word) : len(word) + 1].isalnum() for word in title_words(name)
     )
+
+
+def is_name_of_body(text: str) -> bool:
+    """Return whether a text is the name of a body, and not words about one, as in `Report of the Committee`."""
+    folded = " ".join(text.split()).casefold()
+    places = (folded.find(word) for word in title_words("names_of_bodies"))
+    before = folded[: min((at for at in places if at >= 0), default=0)].split()
+    return names_a_body(text) and not any(word in _BEFORE_NAMES for word in before)
 
 
 def names_a_body(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from oewg_cli.importing.cell_meetings import meeting_of_track
-from oewg_cli.importing.column_roles import begins_as, names_a_body, title_words
+from oewg_cli.importing.column_roles import begins_as, is_name_of_body, names_a_body, title_words
 from oewg_cli.importing.line_forms.entry_heading import entry_heading
 from oewg_cli.importing.line_forms.item_line import continued_at, item_heading
 from oewg_cli.importing.line_forms.meeting_line import MeetingLine, meeting_line, names_a_room
@@ -25,6 +25,7 @@ _JOINT = re.compile(
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9/&-]{1,9}(?: [IVX0-9]{1,3})?")
 _WITH_ROOM = re.compile(r"(?P<name>.+?) \((?P<room>[^()]+)\)")
+_LONGEST_TITLE = 120
 _EMPTY = ("-", "–", "—")
 _STATE = re.compile(r" \((?P<kind>closed|open|informal|continued|cont'?d\.?|cont\.)\)$", re.IGNORECASE)
 _IN_PARALLEL = "Do these columns run in parallel, each with its own meetings? They were read so: {}."
@@ -102,6 +103,10 @@ class ParallelColumns:
             yield from label[1:]
             yield _of_kind(title.line, title.plain)
             yield from cell
+        elif title is not None and title.is_room and not is_placed and (named := _named(cell[0])) is not None:
+            for line in _of_named(label, cell, named):
+                yield line
+                yield from [_of_room(title.line, title.plain)] if isinstance(line, LineOfHours) else []
         elif title is not None and title.is_room and not is_placed:
             yield _hours(label, cell[0])
             yield from label[1:]
@@ -114,6 +119,13 @@ class ParallelColumns:
             )
             is_of_nobody = is_of_all or (len(over) > 1 and begins_as(cell[0].text, "of_nobody"))
             yield from meeting_of_track(label, cell, runs, is_shared=is_shared, is_of_all=is_of_nobody)
+
+
+def are_titles_of_bodies(cells: Sequence[Sequence[SourceLine]]) -> bool:
+    """Return whether cells are titles of columns of bodies, of rooms, of the plenary or of other meetings."""
+    return len(cells) > 1 and all(
+        len(cell) == 1 and len(cell[0].text) <= _LONGEST_TITLE and _Title(cell).is_known for cell in cells
+    )
 
 
 class _Title:
@@ -195,7 +207,7 @@ def _named(line: SourceLine) -> re.Match[str] | str | None:
         return joint
     if item_heading(text) is not None or entry_heading(text) is not None or begins_as(text, "of_nobody"):
         return None
-    return text if names_a_body(text) else None
+    return text if is_name_of_body(text) else None
 
 
 def _of_named(

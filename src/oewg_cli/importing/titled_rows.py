@@ -91,6 +91,7 @@ class TitledRows:
         said = [line for line in meetings if _number_alone(line) or _number_of_meeting(line)]
         for role, cell in ((ColumnRole.MEETINGS, said), (ColumnRole.ROOMS, of_role.get(ColumnRole.ROOMS, []))):
             yield from self._of_meeting(role, cell, begins=begins or bool(days))
+        yield from map(_of_kind, of_role.get(ColumnRole.KINDS, []))
         yield from (LineOfEntry(*line) for line in meetings if line not in said)
         yield from self._content(of_role)
         for line in of_role.get(ColumnRole.PEOPLE, []):
@@ -203,6 +204,12 @@ def _entry(line: SourceLine) -> SourceLine:
 def _is_done(line: SourceLine) -> bool:
     """Return whether a line over all columns says what is done, and is not the name of a part of the session."""
     return begins_as(line.text, "of_nobody") or role_of(line.text) is not None
+
+
+def _of_kind(line: SourceLine) -> LineOfMeeting:
+    words = Words(line.runs).strip()
+    runs = tuple(run._replace(text=run.text.lower()) for run in words.pieces)
+    return _of_meeting(line._replace(runs=runs), MeetingLine(None, Span(0, len(words.plain)), None))
 
 
 def _of_room(line: SourceLine) -> LineOfMeeting:

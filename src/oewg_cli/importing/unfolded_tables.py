@@ -3,6 +3,12 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from oewg_cli.importing.bodies_under_days import (
+    begins_day_with_titles,
+    bodies_under_days,
+    have_bodies,
+    rows_under_titled_days,
+)
 from oewg_cli.importing.column_contents import roles_of_contents
 from oewg_cli.importing.column_roles import ColumnRole, role_of, title_of
 from oewg_cli.importing.dated_rows import with_days
@@ -76,6 +82,9 @@ def _of_table(rows: list[Row], session: DatesLine | None) -> Iterator[SourceLine
 
 def _without_titles(rows: list[Row]) -> Iterator[SourceLine]:
     """Read a table by what its columns hold, or as one grid or several."""
+    if rows and begins_day_with_titles(rows[0]):
+        yield from rows_under_titled_days([with_wide_cells(row) for row in rows])
+        return
     is_grid = any(_heads_of_days(row) or _heads_of_hours(row) for row in rows)
     roles = None if is_grid else roles_of_contents(rows)
     if roles is None:
@@ -98,7 +107,9 @@ def _of_grids(rows: list[Row]) -> Iterator[SourceLine]:
         while end < len(rows) and not _restarts(rows[end], days) and not _is_week(rows[end]):
             end += 1
         head, below = rows[at], rows[at + 1 : end]
-        if days and _has_items_at_left(head, below):
+        if days and have_bodies(days, below):
+            yield from bodies_under_days(head, days, below)
+        elif days and _has_items_at_left(head, below):
             yield from items_under_days(head, days, below)
         elif days:
             yield from by_column(head, days, below, is_marked=is_marked)
