@@ -13,6 +13,7 @@ _FRONT = (
     "New York, 13–24 April 2026",
     "Provisional agenda and scheduling of meetings",
     "Note by the Secretariat",
+    "1. The items of the agenda and their dates are set out below.",
 )
 
 
