@@ -160,6 +160,14 @@ def test_where_nothing_begins_all_is_title_block() -> None:
             "day: Monday, 4 March|hours: 3–6 p.m.|meeting: Hall B|heading: Clouds|stretch: 4 p.m.|heading: Rain",
         ),
         (
+            "Monday, 4 March\n\n3 p.m.\n\nRain\n\nREGIONAL GROUPS\n\n8 a.m. Bureau",
+            "day: Monday, 4 March|hours: 3 p.m.|heading: Rain|unplaced: REGIONAL GROUPS|hours: 8 a.m.|heading: Bureau",
+        ),
+        (
+            "Monday, 4 March\n\n3 p.m.\n\nRAIN\n\nGENERAL DEBATE\n\n8 a.m.",
+            "day: Monday, 4 March|hours: 3 p.m.|heading: RAIN|heading: GENERAL DEBATE|hours: 8 a.m.",
+        ),
+        (
             "Monday, 4 March\n\n8:00 Group of Islands - Room 3 (Closed)",
             "day: Monday, 4 March|hours: 8:00|meeting: Group of Islands - Room 3 (Closed)",
         ),

@@ -24,7 +24,7 @@ from oewg_cli.importing.placed_lines import (
     is_placed,
 )
 from oewg_cli.importing.programme_forms import hours_of, is_day, several_days
-from oewg_cli.importing.programme_remarks import ProgrammeRemarks
+from oewg_cli.importing.programme_remarks import ProgrammeRemarks, ends_programme
 from oewg_cli.importing.recognition_words import begins_with, words_of
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.rest_of_line import lost_marks, rest_of
@@ -35,7 +35,6 @@ from oewg_cli.un.phrases import phrases
 
 _RULE = " –—-_=*"
 _LEAST_SENTENCE = 60
-_LONGEST_CLOSING = 6
 _MASTHEAD = 12
 """How many lines of a masthead and a title block are searched after a day."""
 
@@ -172,7 +171,7 @@ class BodyReader:
         return self._foot.is_of_page(words.plain) or symbol is not None
 
     def _part(self, words: Words, line: SourceLine, following: Sequence[SourceLine]) -> Iterator[NotePart]:
-        self._has_ended = self._has_ended or (self._in_programme and _ends(words.plain))
+        self._has_ended = self._has_ended or (self._in_programme and ends_programme(words.plain))
         self._is_after = (self._is_after and not _is_day(words)) or (
             self._in_programme and _is_other_annex(words, line)
         )
@@ -184,7 +183,7 @@ class BodyReader:
             self._days.begin()
             yield NotePart(PartKind.WEEK if any(map(is_day, following)) else PartKind.UNPLACED, words, line)
         elif self._in_programme:
-            yield from self._under_day(words, line)
+            yield from self._under_day(words, line, following)
         elif is_placed(line):
             yield NotePart(PartKind.UNPLACED, words, line)
         elif (head := annex_head(words.plain)) is not None and not self._in_annex:
@@ -197,10 +196,10 @@ class BodyReader:
         else:
             yield self._paragraph(words, line, following)
 
-    def _under_day(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
+    def _under_day(self, words: Words, line: SourceLine, following: Sequence[SourceLine]) -> Iterator[NotePart]:
         if self._is_after_items(words):
             yield NotePart(PartKind.FURNITURE, words, line)
-        elif self._is_remark(words, line):
+        elif self._is_remark(words, line, following):
             yield NotePart(PartKind.UNPLACED, words, line)
         else:
             yield from self._days.parts(words, line)
@@ -225,9 +224,11 @@ class BodyReader:
         is_known = isinstance(line, LineOfWeek) or names_week(words.plain)
         return self._in_annex or self._in_programme or is_known
 
-    def _is_remark(self, words: Words, line: SourceLine) -> bool:
+    def _is_remark(self, words: Words, line: SourceLine, following: Sequence[SourceLine]) -> bool:
         """Return whether a line is a remark about the programme, where no headings stand out."""
-        return not (self._days.forms.are_marked or line.cell is not None) and self._remarks.include(words, line)
+        return not (self._days.forms.are_marked or line.cell is not None) and self._remarks.include(
+            words, line, () if self._days.awaits_entries else following
+        )
 
     def _is_week(self, words: Words, line: SourceLine) -> bool:
         """Return whether a line is the name of a week, which begins with the day after it."""
@@ -291,9 +292,3 @@ def _is_other_annex(words: Words, line: SourceLine) -> bool:
     if head is None or line.marker is not None or line.cell is not None:
         return False
     return head == len(words.plain) or len(words.plain[:head].rstrip(" :.–—-").split()) > 1
-
-
-def _ends(text: str) -> bool:
-    """Return whether the programme ends with a line, as a letter does with its greetings."""
-    is_short = text.rstrip().endswith(",") and len(text.split()) <= _LONGEST_CLOSING
-    return text.strip(" –-,.!").casefold() in words_of("closings") or (is_short and begins_with(text, "closings"))

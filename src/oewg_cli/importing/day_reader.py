@@ -63,6 +63,11 @@ class DayReader:
         self._named: NotePart | None = None
         self._last = LastHours()
 
+    @property
+    def awaits_entries(self) -> bool:
+        """Return whether a meeting has begun of which nothing is known yet, or all lines are in capitals."""
+        return self._place in {_Place.HOURS, _Place.MEETING} or self.forms.are_in_capitals
+
     def begin(self) -> None:
         """Begin a day: there is no meeting yet."""
         self._place, self._last = _Place.DAY, LastHours()

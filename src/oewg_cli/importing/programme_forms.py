@@ -26,6 +26,7 @@ class ProgrammeForms:
     `are_marked` is set where days and entries both stand out, as headings or in bold type, so that what does not is
     neither. `day_level` is the level of days that are headings, else 0. `have_labels` is set where hours are at the
     left of rows, and `are_numbers_items` where none stands out and the numbers before lines are those of agenda items.
+    `are_in_capitals` is set where most lines are.
     `are_named_before_hours` is set where `2nd meeting` comes before the hours of a meeting and not after them.
     """
 
@@ -42,6 +43,7 @@ class ProgrammeForms:
         self.have_headings = any(line.form is TextForm.HEADING for line in entries) and self.day_level > 0
         self.have_labels = self.are_marked and any(isinstance(line, LineOfHours) for line in lines)
         self.are_numbers_items = not self.are_marked and numbers_are_items(map(_after_hours, lines))
+        self.are_in_capitals = sum(line.text.isupper() for line in others) * 2 > len(others)
         self.are_named_before_hours = not self.are_marked and _are_named_before(lines)
         self._hours_level = self._level_of_hours(hours, entries)
         self._bold_is_hours = self._have_bold_words(entries)
