@@ -54,7 +54,7 @@ def import_document(name: str, raw: bytes, *, original: bool = False) -> ImportR
     recognized = recognize_document(name, raw, original=original)
     # The hours of a grid are parts of each of its days, and are still in one place.
     findings = in_source_order([*dict.fromkeys(run(recognized, printed_rules()))])
-    draft = draft_of(recognized)
+    draft = draft_of(recognized, findings)
     document, structure = build_document(recognized, draft)
     return ImportResult(document, structure, CheckResult(recognized.source_document.source, findings), draft)
 

@@ -6,8 +6,10 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from oewg_cli.importing.drafted_programme import Tree
 from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.line_forms.day_line import DayLine, months_by_name
+from oewg_cli.importing.line_forms.days_line import DaysLine
 from oewg_cli.un.dates.dates import weekday
 
 _LANGUAGE = "en"
@@ -41,6 +43,17 @@ def dated(line: DayLine, front: FirstPage) -> DatedDay:
     of_years = map(line.in_year, front.years)
     fitting = [day for day in of_years if day is not None and line.weekday in {None, weekday(day, _LANGUAGE)}]
     return DatedDay(fitting[0], is_assumed=True) if len(fitting) == 1 else DatedDay(None)
+
+
+def dated_days(days: DaysLine, front: FirstPage) -> Tree:
+    """Return several days as the format has them; None where one of them is not a day of a known year."""
+    typed: list[Tree] = []
+    for first, last in days.ranges:
+        opens, closes = (dated(end, front).day for end in (first, last))
+        if opens is None or closes is None:
+            return None
+        typed.append(opens if opens == closes else f"{opens.isoformat()}–{closes.isoformat()}")
+    return typed[0] if len(typed) == 1 else typed
 
 
 def years_of_dates(texts: Iterable[str]) -> frozenset[int]:

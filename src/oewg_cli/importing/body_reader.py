@@ -162,8 +162,8 @@ class BodyReader:
         yield from self._days.rest()
 
     def _is_furniture(self, words: Words, line: SourceLine) -> bool:
-        """Return whether a line repeats on each page, or is at the foot of the first, from where it was read."""
-        if line.marker is not None or is_placed(line):
+        """Return whether a line repeats on each page, or is at the foot of the first; what is in a cell does not."""
+        if line.marker is not None or line.cell is not None or is_placed(line):
             return False
         symbol = symbol_line(words.plain)
         if symbol and symbol.symbol not in symbols_in(self._front.symbol):

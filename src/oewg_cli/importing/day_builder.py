@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Container, Mapping
 
-from oewg_cli.importing.assumed_years import dated
+from oewg_cli.importing.assumed_years import dated, dated_days
 from oewg_cli.importing.drafted_programme import OpenQuestion, Origin, Tree
 from oewg_cli.importing.entry_builder import EntryBuilder
 from oewg_cli.importing.inline_markup import markup
 from oewg_cli.importing.key_order import in_key_order
 from oewg_cli.importing.line_forms.day_line import DayLine
-from oewg_cli.importing.line_forms.days_line import DaysLine
 from oewg_cli.importing.line_forms.hours_line import HoursLine
 from oewg_cli.importing.line_forms.meeting_details import typed_kind
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.listed_documents import with_documents
+from oewg_cli.importing.lost_words import PlacedPart
 from oewg_cli.importing.placed_lines import LineOfDay, LineOfHours
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.recognizer import Recognized
@@ -42,6 +42,7 @@ class DayBuilder:
         self._target_path: NodePath = ()
         self.questions: list[OpenQuestion] = []
         self.origins: list[Origin] = []
+        self.placed: list[PlacedPart] = []
         self._text: list[str] = []
         self._takers: dict[PartKind, Callable[[NotePart], None]] = {
             PartKind.WEEK: self._name_week,
@@ -75,6 +76,13 @@ class DayBuilder:
         take = self._takers.get(part.kind)
         if take is not None and (self._days or part.kind in {PartKind.WEEK, PartKind.DAY}):
             take(part)
+            self.placed.append(PlacedPart(self._place_of(part), part))
+
+    def _place_of(self, part: NotePart) -> NodePath:
+        """Return the day or the meeting for which a part was read; that of the name of a week is the day after it."""
+        if part.kind is PartKind.WEEK:
+            return ("programme", len(self._days))
+        return self._day_path if self._meeting is None or part.kind is PartKind.DAY else self._meeting_path
 
     def _name_week(self, part: NotePart) -> None:
         self._week = markup(part.words, self._names)
@@ -94,7 +102,7 @@ class DayBuilder:
     def _day(self, part: NotePart) -> None:
         self._meeting = None
         value = (
-            self._several(part.days)
+            dated_days(part.days, self._front)
             if part.days is not None
             else dated(part.day, self._front).day
             if part.day
@@ -133,16 +141,6 @@ class DayBuilder:
     def _ask_unknown_day(self, part: NotePart) -> None:
         text = f"The document has `{part.words.plain}`, which is not a day of a known year."
         self.questions.append(OpenQuestion((*self._day_path, "date"), text, span=part.words.span()))
-
-    def _several(self, days: DaysLine) -> Tree:
-        """Return several days as the format has them; None where one of them is not a day of a known year."""
-        typed: list[Tree] = []
-        for first, last in days.ranges:
-            opens, closes = (dated(end, self._front).day for end in (first, last))
-            if opens is None or closes is None:
-                return None
-            typed.append(opens if opens == closes else f"{opens.isoformat()}–{closes.isoformat()}")
-        return typed[0] if len(typed) == 1 else typed
 
     def _begin_meeting(self, part: NotePart) -> _Block:
         self._meeting = {}

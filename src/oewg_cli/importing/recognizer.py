@@ -40,7 +40,7 @@ class Recognized(NamedTuple):
 
     `parts` are those of the text after the title block, in the order of the page; those of the first page are in
     `front`. `notes` are the footnotes by their identities, `marks_without_footnote` the marks and raised numbers that
-    refer to none.
+    refer to none. `repeated` are parts that are in `parts` once for all their places, as the day of several items is.
     """
 
     source_document: SourceDocument
@@ -49,6 +49,7 @@ class Recognized(NamedTuple):
     notes: dict[str, FoundFootnote]
     asterisks: tuple[TypedAsteriskFootnote, ...]
     marks_without_footnote: tuple[SourceRun, ...]
+    repeated: tuple[NotePart, ...] = ()
 
 
 def recognize(source_document: SourceDocument) -> Recognized:
@@ -68,18 +69,21 @@ def recognize(source_document: SourceDocument) -> Recognized:
     _complete(front, others)
     statements = _statements(front, gathered)
     asterisks = (TypedAsteriskFootnote(note.label, _joined(note.words)) for note in statements.values())
-    read = settled_items([*BodyReader(body[begin:], front).parts()])
-    parts = [*with_named_weeks([*with_sub_items(with_names_above([*read]))])]
-    above = takewhile(lambda part: part.kind is not PartKind.DAY, parts)
+    settled = settled_items([*BodyReader(body[begin:], front).parts()])
+    read = [*with_named_weeks([*with_sub_items(with_names_above([*settled]))])]
+    above = takewhile(lambda part: part.kind is not PartKind.DAY, read)
     front.years = years_of_dates(part.words.plain for part in (*front.parts, *above))
-    names = MeetingNames(front.names_of_bodies(), parts)
+    parts = [*MeetingNames(front.names_of_bodies(), read).settled(read)]
+    days = tuple(gathered_days(parts))
+    kept = set(map(id, days))
     return Recognized(
         source_document,
         front,
-        tuple(gathered_days([*names.settled(parts)])),
+        days,
         {name: note for name, note in gathered.notes.items() if name not in statements},
         (*gathered.asterisks, *asterisks),
         gathered.marks_without_footnote,
+        tuple(part for part in parts if id(part) not in kept),
     )
 
 

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from oewg_cli.importing.drafted_programme import OpenQuestion, Origin
 from oewg_cli.importing.footnote_names import marks_without_place
+from oewg_cli.importing.lost_words import LostWords
 from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.importing.unplaced_text import unplaced
 from oewg_cli.source.tree import NodePath
@@ -37,3 +38,12 @@ def remarks(recognized: Recognized, names: Mapping[str, str], origins: Sequence[
         path = origins[at][0] if at >= 0 else _FIRST
         note = names.get(mark.footnote or "", "a missing footnote")
         yield OpenQuestion(path, f"The mark of {note} has no place after: {words.plain}")
+
+
+def questions_of(lost: Iterable[LostWords], origins: Sequence[Origin]) -> Iterator[OpenQuestion]:
+    """Return what was lost of each line as a question at its place, or at the part of the programme after it."""
+    starts = [span.start for _, span in origins]
+    for words, place in lost:
+        at = min(bisect_left(starts, words.span().start), len(origins) - 1)
+        path = place if place is not None else origins[at][0] if at >= 0 else _FIRST
+        yield OpenQuestion(path, f"This has no place in a programme: {words.plain}", span=words.span())

@@ -90,9 +90,10 @@ class TitleBlockBuilder:
         if len(self._front.periods) > 1 or any(each.held for each in self._front.periods):
             tree["parts"] = [_part(each) for each in self._front.periods]
         self._say_open("session", tree)
-        if dates and dates.has_gaps:
-            self._ask("session", "opens", "The document names several periods; this is the first day of them all.")
         titled = self._front.text(PartKind.PLACE_AND_DATES)
+        if dates and dates.has_gaps and titled is not None:
+            typed = titled.plain.strip()
+            self._ask("session", "opens", f"The document has `{typed}`; this is the first day of all these periods.")
         if dates and dates.is_assumed and titled is not None:
             text = "The document has no year here; this one follows from its date."
             self.questions.append(OpenQuestion(("session", "opens"), text, span=titled.span()))

@@ -1,5 +1,6 @@
 """A note out of a template: the masthead in text boxes, content controls, smart tags, fields, unbroken signs."""
 
+from corpus.text_boxes import text_box
 from corpus.word_documents import Markup, bold, field, paragraph, run, runs, word_file
 
 _NB = "\u00a0"
@@ -11,20 +12,6 @@ _SOFT_HYPHEN = Markup("<w:r><w:softHyphen/></w:r>")
 def document() -> bytes:
     """Build the file."""
     return word_file(*_front(), *_annex())
-
-
-def _box(*lines: str) -> Markup:
-    """Make a text box, with what older programs read of it."""
-    content = f"<w:txbxContent>{''.join(paragraph(line) for line in lines)}</w:txbxContent>"
-    return Markup(
-        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline>'
-        '<wp:extent cx="2000000" cy="800000"/><wp:docPr id="2" name="Text Box 2"/><a:graphic>'
-        '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
-        f'<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr/><wps:txbx>{content}</wps:txbx><wps:bodyPr/></wps:wsp>'
-        "</a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict>"
-        f'<v:shape style="width:150pt;height:60pt"><v:textbox>{content}</v:textbox></v:shape></w:pict></mc:Fallback>'
-        "</mc:AlternateContent></w:r>"
-    )
 
 
 def _control(name: str, *content: str) -> Markup:
@@ -46,8 +33,8 @@ def _choice(shown: str) -> Markup:
 
 def _front() -> tuple[Markup, ...]:
     return (
-        paragraph(_box("Human Rights Council"), _box("A/HRC/AC.99/2025/2", "Distr.: General", "1 August 2025")),
-        paragraph(_box("Original: English")),
+        paragraph(text_box("Human Rights Council"), text_box("A/HRC/AC.99/2025/2", "Distr.: General", "1 August 2025")),
+        paragraph(text_box("Original: English")),
         _control("Body", paragraph(bold("Open"), _NO_BREAK_HYPHEN, bold("ended working group on good weather"))),
         paragraph(_smart_tag("ordinal", "First"), " session"),
         paragraph(_smart_tag("City", "Geneva"), f", 13–15{_NB}October{_NB}", run("20"), run("25")),
