@@ -109,6 +109,8 @@ class _Search:
         for part in recognized.parts:
             if part.kind in _PLACES or part.kind in _TOLD:
                 self._take(PlacedPart(_PLACES.get(part.kind, FIRST_PAGE), part))
+            elif part.kind is PartKind.FURNITURE and self._is_form(part.line, part.words, is_placed=False):
+                self._found.update(_keys(part.words))
         for each in placed:
             self._take(each)
         self._labels = {note.label for note in recognized.notes.values()}
