@@ -18,7 +18,7 @@ from oewg_cli.un.un_data import read_data
 _LANGUAGE = "en"
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})")
-_QUOTED = re.compile(r"`([^`]*)`")
+_QUOTED, _NUMBERS = re.compile(r"`([^`]*)`"), re.compile("[0-9]+")
 _NOON = 12
 _NOT_SAID = frozenset({"footnote", "id"})
 _MOST_SPELT = 99
@@ -100,10 +100,10 @@ def place_of(path: NodePath) -> NodePath:
 
 
 def _quoted(text: str) -> Iterator[str]:
-    yield from _QUOTED.findall(text)
-    _, colon, rest = text.partition(": ")
-    if colon:
-        yield rest
+    """Return what a question quotes, and the numbers that it names."""
+    quoted = _QUOTED.findall(text)
+    own, _, rest = _QUOTED.sub("", text).partition(": ")
+    yield from (*quoted, rest, *_NUMBERS.findall(own))
 
 
 class _Gatherer:

@@ -145,9 +145,14 @@ class _Search:
         if drafted is None or (part.kind is PartKind.MASTHEAD and part.words.plain.strip().isdigit()):
             return
         has = drafted.has if part.kind in _REPEATED else drafted.take
+        own = set(keys_of(part.item.number)) if part.item is not None else set()
+        seen: set[str] = set()
         for words in filter(None, (part.words, part.who, part.aside)):
             for word in source_words(words.plain):
-                if has(word.key):
+                # An item can be named twice on its line: `(a) Adoption of the agenda [Item 2 (a)]`.
+                is_again = word.key in own and word.key in seen
+                seen.add(word.key)
+                if (drafted.has if is_again else has)(word.key):
                     self._find(words.span(word.start, word.end), word)
         if part.number is not None:
             begin = part.words.span().start
