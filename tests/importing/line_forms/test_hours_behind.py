@@ -11,6 +11,8 @@ from oewg_cli.importing.line_forms.hours_behind import hours_behind
         ("Reception, 6 p.m.", "6 p.m."),
         ("Bureau (Room 14) at 1.15 p.m.", "1.15 p.m."),
         ("Film on clouds – 13:15-14:30", "13:15-14:30"),
+        ("Film on clouds, 3 - 6 pm", "3 - 6 pm"),
+        ("Film – rain – 3 – 6 p.m.", "3 – 6 p.m."),
     ],
 )
 def test_hours_at_the_end_of_a_line_are_read(text: str, hours: str) -> None:

@@ -16,7 +16,7 @@ def hours_behind(text: str) -> HoursLine | None:
     plain = text.rstrip()
     if len(plain) > _LONGEST or len(plain.split()) > _MOST_WORDS:
         return None
-    for before in reversed([*_BEFORE.finditer(plain)][-4:]):
+    for before in [*_BEFORE.finditer(plain)][-4:]:
         found = hours_line(plain, before.end())
         if found is not None and found.half_day is None and not plain[found.end :].strip(" .)]"):
             return found if plain[: before.start()].strip() else None
