@@ -15,7 +15,9 @@ from oewg_cli.importing.recognized_parts import NotePart
 from oewg_cli.importing.recognizer import Recognized, recognize
 from oewg_cli.importing.source_footnotes import SourceFootnotes, gather_footnotes
 from oewg_cli.importing.unfolded_tables import unfold_tables
+from oewg_cli.lint.engine import run
 from oewg_cli.note.source_document import SourceDocument, SourceLine, SourceRun, TextForm
+from oewg_cli.rules.registry import printed_rules
 from oewg_cli.text.source_text import SourceText, Span
 
 BASE = (Path(__file__).parent / "importing" / "base.md").read_text("utf-8")
@@ -52,7 +54,8 @@ def recognized(text: str) -> Recognized:
 
 def draft(text: str) -> DraftedProgramme:
     """Return the programme that a whole note means."""
-    return draft_of(recognized(text))
+    note = recognized(text)
+    return draft_of(note, run(note, printed_rules()))
 
 
 def programme(part: str) -> Tree:
@@ -89,9 +92,9 @@ def kinds(parts: Iterable[NotePart]) -> list[tuple[str, str]]:
 def after(*runs: SourceRun, at: int = 0) -> tuple[SourceRun, ...]:
     """Place runs one after the other, each footnote mark as wide as one character of the source."""
     placed = []
-    for run in runs:
-        end = at + (1 if run.footnote is not None else len(run.text))
-        placed.append(run._replace(span=Span(at, end)))
+    for each in runs:
+        end = at + (1 if each.footnote is not None else len(each.text))
+        placed.append(each._replace(span=Span(at, end)))
         at = end
     return tuple(placed)
 

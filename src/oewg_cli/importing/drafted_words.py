@@ -128,7 +128,7 @@ class _Gatherer:
     def add(self, place: NodePath, key: str, value: Tree) -> None:
         """Add the words of a value under its key."""
         words = self.words[place]
-        words.form |= _form_words(key)
+        words.form |= form_words(key)
         if key == "item" and not isinstance(value, list):
             self._add_item(words, value)
         elif isinstance(value, dict):
@@ -157,7 +157,8 @@ class _Gatherer:
 
 
 @cache
-def _form_words(key: str) -> frozenset[str]:
+def form_words(key: str) -> frozenset[str]:
+    """Return the words with which the value of a key is said, or those of `heads` of rows and columns."""
     of_keys: Mapping[str, list[str]] = read_data_file(__file__, "form_words_en")["of_keys"]
     return frozenset(of_keys.get(key, ()))
 
@@ -204,7 +205,7 @@ def _add_dates(words: DraftedWords, value: Value) -> None:
         words.add(month.casefold(), *_short_of(month, known["months"]), seldom=[str(day.month)])
         words.add(str(day.year), seldom=[f"{day:%y}".lstrip("0")])
         words.add(weekday.casefold(), *_short_of(weekday, known["weekdays"]))
-    words.form |= _form_words("date")
+    words.form |= form_words("date")
 
 
 def _short_of(name: str, short: Mapping[str, str]) -> list[str]:

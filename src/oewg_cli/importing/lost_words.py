@@ -8,7 +8,7 @@ from typing import NamedTuple
 from oewg_cli.findings.finding import Finding
 from oewg_cli.importing.asterisk_statements import reissues
 from oewg_cli.importing.column_roles import role_of, title_words
-from oewg_cli.importing.drafted_words import DraftedWords
+from oewg_cli.importing.drafted_words import DraftedWords, form_words
 from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_forms.item_line import continued_at
 from oewg_cli.importing.line_words import Words, cleaned
@@ -18,7 +18,7 @@ from oewg_cli.importing.recognition_words import says_only
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.importing.source_words import SourceWord, keys_of, source_words
-from oewg_cli.note.source_document import Region, SourceLine, SourceRun
+from oewg_cli.note.source_document import Region, SourceCell, SourceLine, SourceRun
 from oewg_cli.source.tree import NodePath
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.phrases import phrases
@@ -45,7 +45,7 @@ _LONGEST_STATE = 24
 _SIGNS, _SIGNS_BEFORE = re.compile(r"[^\s\w]*"), re.compile(r"(?<!\w)[^\s\w]*$")
 _PLURAL, _NOT_OF_TITLES = re.compile(r"\(s\)"), re.compile("[0-9()]")
 _MOST_SIGNS = 10
-_CONTINUED = "continued"
+_CONTINUED, _RUNNING = "continued", "#"
 _Key = tuple[int, str]
 """A word of the source: where it begins, and its form."""
 
@@ -98,6 +98,10 @@ class _Search:
         self._lines = sorted((*source.lines, *of_notes), key=lambda line: line.span)
         self._starts = [line.span.start for line in self._lines]
         self._furniture = PageFurniture(source.lines, recognized.front.symbol)
+        first = ((line.cell, line.text.strip()) for line in source.lines if line.cell is not None and not line.cell.row)
+        self._titles = {(cell.table, cell.column): text for cell, text in first}
+        days = (words.keys for place, words in drafted.items() if place[:1] == ("programme",))
+        self._of_days = set[str]().union(*days)
         self._found: set[_Key] = set()
         self._found_on: dict[int, set[str]] = {}
         self._places: dict[int, dict[NodePath, None]] = {}
@@ -167,10 +171,8 @@ class _Search:
 
     def _take_repeated(self) -> None:
         """Take the parts that the programme has once for all their places, if a day or a meeting has their words."""
-        days = (drafted.keys for place, drafted in self._drafted.items() if place[:1] == ("programme",))
-        known = set[str]().union(*days) if self._recognized.repeated else set[str]()
         for part in self._recognized.repeated:
-            self._found.update(key for key in _keys(part.words) if key[1] in known)
+            self._found.update(key for key in _keys(part.words) if key[1] in self._of_days)
 
     def _take_notes(self) -> None:
         places = [self._drafted[place] for place in (("footnotes",), ("agenda",), FIRST_PAGE) if place in self._drafted]
@@ -213,16 +215,25 @@ class _Search:
             yield SourceRun(f"{line.marker} ", Span(begin, begin))
 
     def _is_form(self, line: SourceLine, words: Words, *, is_placed: bool) -> bool:
-        """Return whether a line is of the page, the title of a column, or the name of a half-day above its hours."""
+        """Return whether a line is of the page, the title of a column, or at the head of a row or a column."""
         plain = words.plain.strip()
         if plain in phrases(_LANGUAGE)["columns"].values() or says_only(plain, "columns"):
             return True
+        if line.cell is not None and plain.casefold() in {*title_words("others"), *form_words("heads")}:
+            return True
         if line.cell is not None and not is_placed:
-            is_title = plain.casefold() in title_words("others") or role_of(_PLURAL.sub("", plain)) is not None
-            hours = hours_line(plain)
-            is_half_day = hours is not None and hours.half_day is not None and hours.end == len(plain)
-            return is_half_day or (is_title and not _NOT_OF_TITLES.search(_PLURAL.sub("", plain)))
+            return self._is_head(line.cell, plain)
         return self._furniture.has(line)
+
+    def _is_head(self, cell: SourceCell, plain: str) -> bool:
+        """Return whether a cell that was read for no place has a title, hours that a day has, or a running number."""
+        title = _PLURAL.sub("", plain)
+        if role_of(title) is not None and not _NOT_OF_TITLES.search(title):
+            return True
+        hours = hours_line(plain)
+        if hours is not None and hours.end == len(plain):
+            return hours.half_day is not None or self._of_days.issuperset(keys_of(plain))
+        return plain.isdigit() and self._titles.get((cell.table, cell.column)) == _RUNNING
 
     def _is_at(self, places: Sequence[NodePath], word: SourceWord, words: Words, line: SourceLine) -> bool:
         """Return whether a word that no part has is the mark of a footnote, or is at a place of its line."""
