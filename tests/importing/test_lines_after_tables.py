@@ -20,6 +20,7 @@ def found(text: str) -> list[str]:
         (f"{TABLE}After\n\n{TABLE}", ["After"]),
         (f"{TABLE}After\n\nTuesday, 5 March\n\nRain", ["After"]),
         (f"{TABLE}Week 2\n\nRain", []),
+        (f"{TABLE}# Main part\n\n{TABLE}# After", ["After"]),
         ("Monday, 4 March\n\n| 10 a.m.–1 p.m. | Clouds |\n|---|---|\n| 3–6 p.m. | Rain |\n\nAfter", ["After"]),
         (f"{TABLE}Tuesday, 5 March\n\n10 a.m.–1 p.m.\n\nRain", []),
         ("| Organ | Symbol |\n|---|---|\n| a | b |\n\nTitle\n\nMonday, 4 March\n\nClouds", []),
