@@ -22,7 +22,7 @@ _CERTAIN = frozenset({ColumnRole.ITEMS, ColumnRole.DOCUMENTS, ColumnRole.ROOMS})
 def roles_of_contents(rows: Sequence[Row]) -> Roles | None:
     """Return the roles of the columns of a table that begins with days or hours, None for any other table.
 
-    A column has a role if all of its cells, and at least two, say it; a column of days or hours can be that in some.
+    A column has a role if all of its cells say it, at least two where they are numbers without a full stop.
     """
     columns = sorted({column for row in rows for column, cell in row.items() if cell})
     if not _LEAST_COLUMNS <= len(columns) <= _MOST_COLUMNS or columns[0] != 0:
@@ -36,10 +36,9 @@ def roles_of_contents(rows: Sequence[Row]) -> Roles | None:
 def _role(cells: Sequence[list[SourceLine]]) -> ColumnRole | None:
     if any(is_day(cell[0]) for cell in cells):
         return ColumnRole.DAYS
-    for role, says in _TESTS.items():
-        if len(cells) >= _LEAST_CELLS and all(says(cell) for cell in cells):
-            return role
-    return None
+    found = next((role for role, says in _TESTS.items() if all(says(cell) for cell in cells)), None)
+    is_certain = len(cells) >= _LEAST_CELLS or found is not ColumnRole.ITEMS or cells[0][0].text.strip().endswith(".")
+    return found if is_certain else None
 
 
 def _are_hours(cell: list[SourceLine]) -> bool:

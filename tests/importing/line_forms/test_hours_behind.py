@@ -30,6 +30,7 @@ def test_hours_at_the_end_of_a_line_are_read(text: str, hours: str) -> None:
         "Rain in the morning",
         "Rain (morning)",
         "Rain, 10 per cent",
+        "Inscription until 16 January, 6 p.m.",
         "Symposium (16:00–18:00): rain",
         "The Chair will open the session of the group on all the clouds at 10 a.m.",
     ],
