@@ -22,6 +22,7 @@ from oewg_cli.un.hours.hours import Hours
 
 _LANGUAGE = "en"
 _BREAK = "break"
+_ANY = (_BREAK, "other")
 _BELOW = frozenset({PartKind.BULLET, PartKind.TEXT})
 _OF_ENTRIES = _BELOW | {PartKind.STRETCH, PartKind.HEADING, PartKind.DOCUMENTS}
 _Block = dict[str, Tree]
@@ -184,7 +185,9 @@ class DayBuilder:
         for key, place in (("kind", said.kind), ("room", said.room)):
             if place is not None:
                 text = markup(own.cut(*place), self._names)
-                meeting[key] = typed_kind(text) if key == "kind" else text
+                text = typed_kind(text) if key == "kind" else text
+                before = str(meeting.get(key, ""))
+                meeting[key] = text if before in {"", text, *_ANY} else f"{before}, {text}"
         self._add_marks(marks)
         if part.aside is not None:
             meeting["aside"] = markup(part.aside, self._names)

@@ -11,6 +11,7 @@ from oewg_cli.importing.entry_items import settled_items
 from oewg_cli.importing.first_page import FirstPage, spaced
 from oewg_cli.importing.first_page_reader import read_first_page
 from oewg_cli.importing.gathered_days import gathered_days
+from oewg_cli.importing.hours_first import with_hours_first
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.meeting_names import MeetingNames
 from oewg_cli.importing.named_meetings import with_names_above
@@ -61,7 +62,7 @@ def recognize(source_document: SourceDocument) -> Recognized:
     source_document = with_typed_tables(source_document)
     gathered = gather_footnotes(source_document)
     of_text = (line for line in gathered.lines if line.region in _OF_TEXT)
-    body = list(with_references(unfold_tables(of_text, source_document.source.text)))
+    body = list(with_references(with_hours_first(unfold_tables(of_text, source_document.source.text))))
     begin = first_body_line(body)
     first = [line for line in gathered.lines if line.region in _OF_FIRST_PAGE]
     others = [line for line in gathered.lines if line.region in _OF_OTHER_PAGES]
