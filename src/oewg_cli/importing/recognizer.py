@@ -25,7 +25,6 @@ from oewg_cli.importing.source_footnotes import (
     gather_footnotes,
 )
 from oewg_cli.importing.sub_items import with_sub_items
-from oewg_cli.importing.typed_tables import with_typed_tables
 from oewg_cli.importing.unfolded_tables import unfold_tables
 from oewg_cli.note.source_document import Region, SourceDocument, SourceLine, SourceRun
 
@@ -59,7 +58,6 @@ def recognize(source_document: SourceDocument) -> Recognized:
     The headers and footers of later pages only repeat; where the first page lacks its symbol or job number, these are
     read from there.
     """
-    source_document = with_typed_tables(source_document)
     gathered = gather_footnotes(source_document)
     of_text = (line for line in gathered.lines if line.region in _OF_TEXT)
     body = list(with_references(with_hours_first(unfold_tables(of_text, source_document.source.text))))
