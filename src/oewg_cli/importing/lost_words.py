@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from oewg_cli.findings.finding import Finding
@@ -126,6 +127,12 @@ class _Search:
         self._take_notes()
         self._take_findings(findings)
 
+    @cached_property
+    def _read_heads(self) -> set[tuple[int, int, str]]:
+        """Return the cells that were read for a place, each by its table, its column and what it says."""
+        lines = ((line.cell, line.text.strip()) for line in map(self._lines.__getitem__, self._places))
+        return {(cell.table, cell.column, text) for cell, text in lines if cell is not None}
+
     def found(self) -> Iterator[LostWords]:
         """Return the words of each line that are at none of its places, from the first to the last of them."""
         for number, line in enumerate(self._lines):
@@ -226,13 +233,13 @@ class _Search:
         return self._furniture.has(line)
 
     def _is_head(self, cell: SourceCell, plain: str) -> bool:
-        """Return whether a cell that was read for no place has a title, hours that a day has, or a running number."""
+        """Return whether a cell that was read for no place is a title, hours above others, or a running number."""
         title = _PLURAL.sub("", plain)
         if role_of(title) is not None and not _NOT_OF_TITLES.search(title):
             return True
         hours = hours_line(plain)
         if hours is not None and hours.end == len(plain):
-            return hours.half_day is not None or self._of_days.issuperset(keys_of(plain))
+            return hours.half_day is not None or (cell.table, cell.column, plain) in self._read_heads
         return plain.isdigit() and self._titles.get((cell.table, cell.column)) == _RUNNING
 
     def _is_at(self, places: Sequence[NodePath], word: SourceWord, words: Words, line: SourceLine) -> bool:
