@@ -39,10 +39,11 @@ class Words:
         if not self.pieces:
             return Span(0, 0)
         end = len(self.plain) if end is None else end
-        first, last = self._place(start), self._place(max(start, end - 1))
+        first, last = self.place(start), self.place(max(start, end - 1))
         return Span(first.start, max(first.start, last.end if end > start else first.start))
 
-    def _place(self, offset: int) -> Span:
+    def place(self, offset: int) -> Span:
+        """Return the span of a character in the source, or of its whole run if that was made of something else."""
         number = min(bisect_right(self._starts, offset) - 1, len(self.pieces) - 1)
         run = self.pieces[number]
         if run.span.end - run.span.start != len(run.text):

@@ -164,17 +164,17 @@ class _Search:
                 is_again = word.key in own and word.key in seen
                 seen.add(word.key)
                 if (drafted.has if is_again else has)(word.key):
-                    self._find(words.span(word.start, word.end), word)
+                    self._find(words.place(word.start), word)
         if part.number is not None:
             begin = part.words.span().start
             self._found.update(key for key in _keys(Words(part.line.runs)) if key[0] < begin)
             self._found.update((begin, key) for key in keys_of(part.line.marker or ""))
 
-    def _find(self, span: Span, word: SourceWord) -> None:
+    def _find(self, place: Span, word: SourceWord) -> None:
         """Note that a word was found; one that was made of a line, such as an item of a range, is anywhere on it."""
-        self._found.add((span.start, word.key))
-        if span.end - span.start != word.end - word.start:
-            self._found_on.setdefault(bisect_right(self._starts, span.start), set()).add(word.key)
+        self._found.add((place.start, word.key))
+        if place.end - place.start != 1:
+            self._found_on.setdefault(bisect_right(self._starts, place.start), set()).add(word.key)
 
     def _take_repeated(self) -> None:
         """Take the parts that the programme has once for all their places, if a day or a meeting has their words."""
@@ -269,7 +269,7 @@ class _Search:
 
 
 def _key(word: SourceWord, words: Words) -> _Key:
-    return words.span(word.start, word.end).start, word.key
+    return words.place(word.start).start, word.key
 
 
 def _keys(words: Words) -> Iterator[_Key]:
