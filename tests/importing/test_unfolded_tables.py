@@ -187,3 +187,17 @@ def test_a_grid_that_would_repeat_thousands_of_lines_is_read_row_by_row() -> Non
     """No document makes a thousand times its lines."""
     table = f"| | {'4 May | ' * 50}\n|-|{'-|' * 50}\n| {'a<br>' * 100}a | {'x | ' * 50}\n"
     assert len(unfolded_texts(table)) == 50 + 101 + 50
+
+
+@pytest.mark.parametrize(
+    ("cell", "lines"),
+    [
+        ("**10–11 a.m.: Agenda item 1**", ["10 a.m.–1 p.m.", "10–11 a.m.: Agenda item 1"]),
+        ("**2–3 p.m.: Agenda item 1**", ["2–3 p.m.: Agenda item 1"]),
+        ("10–11 a.m.: Agenda item 1", ["10–11 a.m.: Agenda item 1"]),
+    ],
+)
+def test_hours_in_a_heading_are_those_of_an_entry_within_the_meeting_at_the_left(cell: str, lines: list[str]) -> None:
+    """In other cells the hours stand for those at the left."""
+    table = f"| Time | Monday, 4 March |\n|---|---|\n| 10 a.m.–1 p.m. | {cell} |\n"
+    assert unfolded_texts(table) == ["Monday, 4 March", *lines]

@@ -30,13 +30,20 @@ def cell_at(label: Sequence[SourceLine], cell: Sequence[SourceLine], *, is_marke
 
 
 def _has_own_hours(label: str, cell: Sequence[SourceLine]) -> bool:
-    """Return whether the hours with which a cell begins stand for those at the left of its row."""
+    """Return whether the hours with which a cell begins stand for those at the left of its row.
+
+    In bold, as a part of a heading, they are those of an entry within the meeting.
+    """
     if not label or not cell or is_in_italics(cell[0]):
         return False
-    own, said = hours_line(Words(cell[0].runs).plain.strip()), hours_line(label)
+    words = Words(cell[0].runs).strip()
+    own, said = hours_line(words.plain), hours_line(label)
     if own is None or said is None or own.half_day is not None:
         return False
-    return said.half_day is not None or own.hours is not None
+    if own.hours is None or said.hours is None:
+        return said.half_day is not None or own.hours is not None
+    is_within = said.hours.start <= own.hours.start and own.hours.end <= said.hours.end
+    return not (is_within and words.bold_until > own.end)
 
 
 def _at_place(label: SourceLine, cell: Sequence[SourceLine], *, is_body: bool) -> Iterator[SourceLine]:
