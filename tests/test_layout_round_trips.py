@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from casebook import BASE
 from effort import scaled
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from printed_alike import printed
-from programme_edits import text_of
+from programme_edits import data_of, text_of
 from programmes_of_bodies import programmes
 from test_round_trips import DESIGNS, WHOLE, note_of
 
@@ -36,6 +37,28 @@ def test_all_that_is_printed_of_an_example_comes_back(path: Path, ending: str, d
 def test_all_that_is_printed_of_any_programme_comes_back(printed_as: Any, data: dict[str, Any]) -> None:  # noqa: ANN401 - a parameter of pytest
     """Of several bodies or of one, with days of all kinds."""
     ending, design = printed_as.values
+    assert_comes_back(text_of(data), ending, design)
+
+
+STRETCH = {"time": "10:00–11:00", "item": "1", "state": "opens", "aside": "Statements"}
+DAYS_WITH_STRETCHES = [
+    {
+        "date": "2024-03-04",
+        "text": "No meetings (official holiday)",
+        "meetings": [
+            {"time": "07:00–07:30", "entries": [{"item": "1"}, {"item": "2"}]},
+            {"when": "To be determined", "entries": [{**STRETCH}]},
+        ],
+    },
+    {"date": "2024-03-05", "week": "First week", "meetings": [{"time": "10:00–13:00", "entries": [{**STRETCH}]}]},
+]
+
+
+@pytest.mark.parametrize(("ending", "design"), DESIGNS)
+def test_entries_with_hours_of_their_own_come_back(ending: str, design: Design) -> None:
+    """In a meeting of which nothing else is said, after words in place of its hours and in a grid of one day."""
+    data = data_of(BASE) | {"programme": DAYS_WITH_STRETCHES}
+    del data["footnotes"]
     assert_comes_back(text_of(data), ending, design)
 
 

@@ -19,7 +19,9 @@ def cell_at(label: Sequence[SourceLine], cell: Sequence[SourceLine], *, is_marke
     """
     text = Words(label[0].runs).plain.strip() if len(label) == 1 else ""
     if not text or hours_line(text) is not None:
-        yield from meetings_of([] if _has_own_hours(text, cell) else label, cell, is_marked=is_marked)
+        yield from meetings_of(
+            [] if _has_own_hours(text, cell, is_marked=is_marked) else label, cell, is_marked=is_marked
+        )
     elif role_of(text) is not None:
         yield LineOfColumnTitle(*label[0])
         yield from meetings_of([], cell, is_marked=is_marked)
@@ -29,10 +31,10 @@ def cell_at(label: Sequence[SourceLine], cell: Sequence[SourceLine], *, is_marke
         yield from meetings_of(label, cell, is_marked=is_marked)
 
 
-def _has_own_hours(label: str, cell: Sequence[SourceLine]) -> bool:
+def _has_own_hours(label: str, cell: Sequence[SourceLine], *, is_marked: bool) -> bool:
     """Return whether the hours with which a cell begins stand for those at the left of its row.
 
-    In bold, as a part of a heading, they are those of an entry within the meeting.
+    Where headings are bold in the table, hours within those at the left are those of an entry in the meeting.
     """
     if not label or not cell or is_in_italics(cell[0]):
         return False
@@ -43,7 +45,7 @@ def _has_own_hours(label: str, cell: Sequence[SourceLine]) -> bool:
     if own.hours is None or said.hours is None:
         return said.half_day is not None or own.hours is not None
     is_within = said.hours.start <= own.hours.start and own.hours.end <= said.hours.end
-    return not (is_within and words.bold_until > own.end)
+    return not (is_within and is_marked)
 
 
 def _at_place(label: SourceLine, cell: Sequence[SourceLine], *, is_body: bool) -> Iterator[SourceLine]:

@@ -40,7 +40,9 @@ class ProgrammeForms:
         self.day_level = min((line.level for line in days if line.form is TextForm.HEADING), default=0)
         are_days_marked = any(stands_out(line) or line.cell is not None for line in days)
         self.are_marked = bool(entries) and are_days_marked and not _are_items_unmarked(others)
-        self.have_headings = any(line.form is TextForm.HEADING for line in entries) and self.day_level > 0
+        # What is said of meetings after an item table has headings, even if all entries that are said there are bold.
+        have_headings = any(line.form is TextForm.HEADING or isinstance(line, LineOfItem) for line in entries)
+        self.have_headings = have_headings and self.day_level > 0
         self.have_labels = self.are_marked and any(isinstance(line, LineOfHours) for line in lines)
         self.are_numbers_items = not self.are_marked and numbers_are_items(map(_after_hours, lines))
         self.are_in_capitals = sum(line.text.isupper() for line in others) * 2 > len(others)
