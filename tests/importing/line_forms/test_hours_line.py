@@ -203,6 +203,9 @@ def test_hours_are_read_after_a_day() -> None:
         "noon",
         "Opening at 10 a.m.",
         "A/AC.999/10 a.m.",
+        "Moon",
+        "Moon: exploration",
+        "Nidnight",
     ],
 )
 def test_no_other_line_begins_with_hours(text: str) -> None:
