@@ -1,6 +1,10 @@
 import pytest
 
+from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.meeting_names import MeetingNames
+from oewg_cli.importing.recognized_parts import NotePart, PartKind
+from oewg_cli.note.source_document import SourceLine
+from oewg_cli.text.source_text import Span
 
 TRADE = "Working Group on Trade and Development"
 
@@ -26,3 +30,9 @@ def test_the_names_of_a_joint_meeting_are_divided_where_names_begin(
 def test_a_name_with_and_is_one_name() -> None:
     """It is no joint meeting."""
     assert MeetingNames([], []).names(TRADE) == (TRADE,)
+
+
+def test_the_title_of_a_column_without_words_names_nobody() -> None:
+    """It can have a mark alone."""
+    part = NotePart(PartKind.HOURS, Words(()), SourceLine((), Span(0, 0)), who=Words(()))
+    assert [each.bodies for each in MeetingNames([], [part]).settled([part])] == [()]

@@ -43,7 +43,7 @@ class MeetingNames:
                 made = self._divided(part)
                 if made.who is not None and self._is_implied(made, made.who):
                     made = made._replace(who=None)
-                bodies = self._bodies(made, made.who)
+                bodies = tuple(name for name in self._bodies(made, made.who) if name.strip())
                 yield made._replace(bodies=bodies)
             else:
                 bodies = () if part.kind in {PartKind.DAY, PartKind.WEEK} else bodies
