@@ -64,7 +64,7 @@ def test_a_number_or_the_own_symbol_in_a_cell_is_of_the_programme(cell: str) -> 
 
 
 def test_what_a_reader_would_lose_is_asked() -> None:
-    """Also words of a line that is no part of the note, at the part of the programme that comes after it."""
+    """Also words of a line that is not a part of the note, at the part of the programme that comes after it."""
     source_document = source_document_of(note_with("Morning\n\n##### Opening\n"))
     recognized = recognize(source_document)
     end = len(source_document.source.text)

@@ -46,7 +46,7 @@ def test_what_is_not_a_programme_is_refused_with_what_it_looks_like_or_lacks(tex
 
 @pytest.mark.parametrize(("text", "said"), cases("programmes_even_so.md"))
 def test_a_programme_is_read_with_its_days_and_no_others(text: str, said: str) -> None:
-    """The date of a letter or of what happened before is no day of it."""
+    """The date of a letter or of what happened before is not a day of it."""
     programme = yaml.safe_load(import_document("a.txt", text.encode()).text)["programme"]
     assert [str(day["date"]) for day in programme or []] == [day for day in said.split(", ") if day]
 

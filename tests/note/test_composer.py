@@ -167,7 +167,7 @@ def test_references_are_linked_by_their_number_alone() -> None:
 
 
 def test_an_aside_follows_its_heading_after_a_spaced_dash() -> None:
-    """It is no part of the heading."""
+    """It is not a part of the heading."""
     closure = [block for block in note_of().blocks if block.kind is BlockKind.HEADING][-1]
     assert closure.runs == (Run("Closure of the session"),)
     assert "".join(run.text for run in closure.aside) == " – Concluding remarks by the Chair"

@@ -100,7 +100,7 @@ def is_name_of_body(text: str) -> bool:
 
 
 def names_a_body(text: str) -> bool:
-    """Return whether a text has words of the name of a body in it, and is no sentence."""
+    """Return whether a text has words of the name of a body in it, and is not a sentence."""
     folded = " ".join(text.split()).casefold()
     return (
         len(folded) <= _LONGEST_NAME

@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from oewg_cli.importing.entry_reader import EntryReader
 from oewg_cli.importing.last_hours import LastHours
-from oewg_cli.importing.line_forms.hours_behind import hours_behind
+from oewg_cli.importing.line_forms.hours_at_end import hours_at_end
 from oewg_cli.importing.line_forms.hours_line import HoursLine, hours_line
 from oewg_cli.importing.line_forms.item_line import numbered_title
 from oewg_cli.importing.line_forms.meeting_details import MeetingDetails, meeting_details, room_at_end
@@ -95,8 +95,8 @@ class DayReader:
             when = words.cut(0, at)
             when = when if who is None else when.rstrip(BEFORE_ASIDE)
             yield NotePart(PartKind.HOURS, when, line, who=who)
-        elif (behind := self._hours_behind(words)) is not None:
-            yield from self._at_hours_behind(behind, words, line)
+        elif (at_end := self._hours_at_end(words)) is not None:
+            yield from self._at_late_hours(at_end, words, line)
         elif self._place is _Place.DAY and not self.forms.are_marked and says_only(words.plain, "columns"):
             yield NotePart(PartKind.FURNITURE, words, line)
         else:
@@ -170,11 +170,11 @@ class DayReader:
             self._place = _Place.ENTRY
             yield from self._entries.parts(rest, line)
 
-    def _hours_behind(self, words: Words) -> HoursLine | None:
+    def _hours_at_end(self, words: Words) -> HoursLine | None:
         """Return the hours at the end of a line, in brackets or after a comma, where no headings stand out."""
-        return None if self.forms.are_marked else hours_behind(words.plain)
+        return None if self.forms.are_marked else hours_at_end(words.plain)
 
-    def _at_hours_behind(self, found: HoursLine, words: Words, line: SourceLine) -> Iterator[NotePart]:
+    def _at_late_hours(self, found: HoursLine, words: Words, line: SourceLine) -> Iterator[NotePart]:
         """Return an entry with hours of its own at the end of its line."""
         yield from self.rest()
         self._place = _Place.ENTRY

@@ -43,7 +43,7 @@ class EntryReader:
         self._above, self._has_text = None, False
 
     def part_below(self, words: Words, line: SourceLine) -> NotePart:
-        """Return the part of a line that is no heading and has none above it, but hours or a day."""
+        """Return the part of a line that is not a heading and has none above it, but hours or a day."""
         words, line = _untyped(words, line)
         kind = PartKind.BULLET if line.form is TextForm.ITEM else PartKind.TEXT
         return NotePart(kind, with_marker(words, line), line)

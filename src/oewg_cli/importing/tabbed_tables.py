@@ -72,7 +72,7 @@ def _read(block: list[SourceLine], table: int, text: str) -> Iterator[SourceLine
 
 
 def _cells_of(rows: Sequence[_Typed]) -> list[list[tuple[int, SourceLine]]] | None:
-    """Return the cells of rows with their columns; None where the first row is no head of a table."""
+    """Return the cells of rows with their columns; None where the first row is not the head of a table."""
     head = rows[0]
     row = {column: [cell] for column, (_, cell) in enumerate(head.cells)}
     widest = max(len(each.cells) for each in rows)

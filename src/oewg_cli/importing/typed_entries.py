@@ -35,14 +35,14 @@ def typed_entry(text: str, *, are_numbers_items: bool) -> TypedEntry | None:
     if found is None:
         found = numbered_item(text) if are_numbers_items else None
         return TypedEntry(_as_item(found), None, found.end) if found else None
-    number = typed_number(text) if found.is_behind else None
+    number = typed_number(text) if found.are_last else None
     if number is not None and number[1] < found.words.end:
         found = found._replace(words=Span(number[1], found.words.end))
     letters = found.items[0].partition(" ")[2]
-    if found.is_behind and letters and text.startswith(f"{letters} ", found.words.start):
+    if found.are_last and letters and text.startswith(f"{letters} ", found.words.start):
         found = found._replace(words=Span(found.words.start + len(letters) + 1, found.words.end))
     is_one = len(found.items) == 1 and "–" not in found.items[0]
-    own = None if is_one and not found.is_behind else _as_entry(found)
+    own = None if is_one and not found.are_last else _as_entry(found)
     item = _as_item(found) if is_one and not found.are_own else None
     return TypedEntry(item, own, found.end, number[0] if number and number[0] not in found.items else None)
 
@@ -51,7 +51,7 @@ def _as_item(found: TypedItems) -> ItemHeading:
     mark = found.continued
     return ItemHeading(
         found.items[0], found.words, Span(mark.start, mark.end) if mark else None, found.end,
-        mark is None or mark.is_right, found.state, follows_words=found.is_behind,
+        mark is None or mark.is_right, found.state, follows_words=found.are_last,
     )  # fmt: skip
 
 
@@ -77,9 +77,7 @@ def divided(words: Words) -> Iterator[Words]:
 def _begins_entry(text: str) -> bool:
     first = text.split(";", 1)[0]
     found = typed_items(first)
-    return (
-        (found is not None and not found.is_behind) or begins_with(text, "entries") or begins_with(text, "activities")
-    )
+    return (found is not None and not found.are_last) or begins_with(text, "entries") or begins_with(text, "activities")
 
 
 def without_documents(words: Words) -> tuple[Words, Words | None]:
@@ -102,7 +100,7 @@ def numbers_are_items(texts: Iterable[str]) -> bool:
         for each in _SEMICOLON.split(text, maxsplit=_MOST_PARTS):
             found = typed_items(each)
             if found is not None:
-                number = typed_number(each) if found.is_behind else None
+                number = typed_number(each) if found.are_last else None
                 if number is not None and number[0] not in found.items:
                     return False
                 named |= dict.fromkeys(found.items, _title(each, found))

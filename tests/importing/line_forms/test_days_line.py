@@ -42,5 +42,5 @@ def test_several_days_are_read_as_they_are_printed(text: str, days: str) -> None
 
 
 def test_a_line_of_very_many_days_ends() -> None:
-    """It is no day of a programme."""
+    """It is not a day of a programme."""
     assert days_line(" and ".join(["1 to 2 May"] * 10_000)) is None

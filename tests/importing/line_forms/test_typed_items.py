@@ -67,7 +67,7 @@ def test_that_items_go_on_is_not_of_their_words(text: str, words: str, mark: str
 
 
 def test_what_comes_after_a_comma_is_run_in() -> None:
-    """It is no title."""
+    """It is not a title."""
     found = typed_items("Item 6, followed by rain")
     assert found is not None
     assert (found.items, found.words, found.end) == (("6",), (6, 6), 6)

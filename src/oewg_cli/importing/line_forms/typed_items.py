@@ -21,7 +21,7 @@ _JOINT = re.compile(
 _FRONT = re.compile(r" *(?P<open>[(\[]?) ?(?:agenda )?items?:? (?:nos?\.? ?)?(?=[0-9])", re.IGNORECASE)
 _SEPARATOR = re.compile(r" *(?:[:.)—]|[–-](?= )| [–-]) *")
 _TITLE = re.compile(r" +(?=[A-Z“\"‘])")
-_BEHIND = re.compile(
+_AT_END = re.compile(
     r"[ ,–-]*(?P<open>[(\[]) ?(?:agenda )?items? (?=[0-9])"
     r"|(?P<words>: | (?:on|under|of|for) (?:the )?)(?:agenda )?items? (?=[0-9])"
     r"| *(?P<bare>\[) ?(?=[0-9])",
@@ -38,7 +38,7 @@ _LONGEST = 2_000
 class TypedItems(NamedTuple):
     """The items that a line names; places are code points of the line.
 
-    `words` are the title of one item, or words about several, an empty span for none. `is_behind` says that the items
+    `words` are the title of one item, or words about several, an empty span for none. `are_last` says that the items
     come after them, `are_own` that they are joined to them by a word, as in `Statements on item 5`, so that they are no
     title. `end` is where all that was read ends.
     """
@@ -48,7 +48,7 @@ class TypedItems(NamedTuple):
     end: int
     continued: ContinuedMark | None = None
     state: str | None = None
-    is_behind: bool = False
+    are_last: bool = False
     are_own: bool = False
 
 
@@ -58,7 +58,7 @@ def typed_items(text: str) -> TypedItems | None:
     if len(text) > _LONGEST:
         return None
     front = _FRONT.match(text)
-    return _in_front(text, front) if front else _behind(text)
+    return _in_front(text, front) if front else _at_end(text)
 
 
 def typed_number(text: str) -> tuple[str, int] | None:
@@ -106,9 +106,9 @@ def _with_words(text: str, items: tuple[str, ...], at: int, continued: Continued
     return TypedItems(items, Span(at, max(at, end)), read_to, found, None if found else state)
 
 
-def _behind(text: str) -> TypedItems | None:
+def _at_end(text: str) -> TypedItems | None:
     """Read items at the end of a line, in brackets or after "on", "under" and the like."""
-    for found in reversed([*_BEHIND.finditer(text)][-3:]):
+    for found in reversed([*_AT_END.finditer(text)][-3:]):
         items, at = _listed(text, found.end())
         bracket = found["open"] or found["bare"]
         if bracket:
@@ -129,7 +129,7 @@ def _behind(text: str) -> TypedItems | None:
         words = Span(first, len(text[: before.start if before else found.start()].rstrip(" ,–—-")))
         if words.start < words.end:
             own = found["words"] is not None
-            return TypedItems(items, words, len(text.rstrip()), continued or before, state, is_behind=True, are_own=own)
+            return TypedItems(items, words, len(text.rstrip()), continued or before, state, are_last=True, are_own=own)
     return None
 
 

@@ -9,7 +9,7 @@ _DATE = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}$|[A-Z][a-z]{2,8}
 _LONGEST, _MOST_WORDS = 200, 12
 
 
-def hours_behind(text: str) -> HoursLine | None:
+def hours_at_end(text: str) -> HoursLine | None:
     """Return the hours that are the end of a line, in brackets or after a comma, a dash or "at"; None without them.
 
     A line of more words is a sentence, and says of something when it is. Hours after a date are of that day.

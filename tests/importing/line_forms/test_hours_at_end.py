@@ -1,6 +1,6 @@
 import pytest
 
-from oewg_cli.importing.line_forms.hours_behind import hours_behind
+from oewg_cli.importing.line_forms.hours_at_end import hours_at_end
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from oewg_cli.importing.line_forms.hours_behind import hours_behind
 )
 def test_hours_at_the_end_of_a_line_are_read(text: str, hours: str) -> None:
     """In brackets, after a comma, a dash or "at"."""
-    found = hours_behind(text)
+    found = hours_at_end(text)
     assert found is not None
     assert text[found.start : found.end] == hours
 
@@ -37,4 +37,4 @@ def test_hours_at_the_end_of_a_line_are_read(text: str, hours: str) -> None:
 )
 def test_other_lines_have_no_hours_at_their_end(text: str) -> None:
     """Nor has a sentence."""
-    assert hours_behind(text) is None
+    assert hours_at_end(text) is None
