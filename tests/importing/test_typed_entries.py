@@ -18,6 +18,8 @@ def parts(text: str) -> list[str]:
         ("Item 1: rain; item 2: snow; closure", ["Item 1: rain", "item 2: snow", "closure"]),
         ("Items 1 and 2; general discussion", ["Items 1 and 2", "general discussion"]),
         ("Item 5: rain; snow; hail", ["Item 5: rain; snow; hail"]),
+        ("item 4(b) (high clouds), item 5 (rain)", ["item 4(b) (high clouds)", "item 5 (rain)"]),
+        ("Items 3 (a), items 4 and 5", ["Items 3 (a), items 4 and 5"]),
         ("Opening; statements", ["Opening; statements"]),
     ],
 )

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from oewg_cli.importing.entry_reader import EntryReader
 from oewg_cli.importing.last_hours import LastHours
 from oewg_cli.importing.line_forms.hours_at_end import hours_at_end
-from oewg_cli.importing.line_forms.hours_line import HoursLine, hours_line
+from oewg_cli.importing.line_forms.hours_line import HoursLine, hours_by_place, hours_line
 from oewg_cli.importing.line_forms.item_line import numbered_title
 from oewg_cli.importing.line_forms.meeting_details import MeetingDetails, meeting_details, room_at_end
 from oewg_cli.importing.line_forms.meeting_line import MeetingLine, meeting_line, names_a_room
@@ -204,7 +204,7 @@ class DayReader:
     def _at_label(self, words: Words, line: LineOfHours) -> Iterator[NotePart]:
         """Return the hours of a meeting whose place in a table says that they are hours, whatever their words are."""
         self._begin_meeting(_Place.HOURS)
-        found = hours_line(words.plain)
+        found = hours_by_place(words.plain)
         rest = rest_of(words, found.end) if found is not None else words
         who = Words(line.who).strip() if line.who else None
         if found is not None and words.plain.startswith(_SEPARATOR, found.end) and not names_a_room(rest.plain):

@@ -12,7 +12,7 @@ from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognition_words import begins_with
 from oewg_cli.text.source_text import Span
 
-_SEMICOLON = re.compile(r" *; *")
+_BETWEEN_ENTRIES = re.compile(r" *; *|(?<=[^()]{4}\)), (?=(?:agenda )?items? [0-9])", re.IGNORECASE)
 _MOST_PARTS = 40
 
 
@@ -63,11 +63,11 @@ def divided(words: Words) -> Iterator[Words]:
     """Return the parts of a line of several entries: `Opening; item 2 (rain); closure`.
 
     A semicolon divides them if an item or the name of something that is done comes after it, and something of the line
-    is an item.
+    is an item; so does a comma between a title in parentheses and an item.
     """
     plain, at = words.plain, 0
-    places = [found for found in _SEMICOLON.finditer(plain) if _begins_entry(plain[found.end() :])][:_MOST_PARTS]
-    if places and any(typed_items(each) for each in _SEMICOLON.split(plain)):
+    places = [found for found in _BETWEEN_ENTRIES.finditer(plain) if _begins_entry(plain[found.end() :])][:_MOST_PARTS]
+    if places and any(typed_items(each) for each in _BETWEEN_ENTRIES.split(plain)):
         for found in places:
             yield words.cut(at, found.start()).strip()
             at = found.end()
@@ -75,7 +75,7 @@ def divided(words: Words) -> Iterator[Words]:
 
 
 def _begins_entry(text: str) -> bool:
-    first = text.split(";", 1)[0]
+    first = _BETWEEN_ENTRIES.split(text, maxsplit=1)[0]
     found = typed_items(first)
     return (found is not None and not found.are_last) or begins_with(text, "entries") or begins_with(text, "activities")
 
@@ -97,7 +97,7 @@ def numbers_are_items(texts: Iterable[str]) -> bool:
     titles: dict[str, str] = {}
     named: dict[str, str] = {}
     for text in texts:
-        for each in _SEMICOLON.split(text, maxsplit=_MOST_PARTS):
+        for each in _BETWEEN_ENTRIES.split(text, maxsplit=_MOST_PARTS):
             found = typed_items(each)
             if found is not None:
                 number = typed_number(each) if found.are_last else None

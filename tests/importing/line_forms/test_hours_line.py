@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.importing.line_forms.hours_line import HoursLine, hours_line
+from oewg_cli.importing.line_forms.hours_line import HoursLine, hours_by_place, hours_line
 from oewg_cli.un.hours.hours import MIDNIGHT, NOON, Hours, printed_hours
 
 ENDS = [minutes for minutes in range(0, MIDNIGHT, 15) if minutes not in {0, NOON}]
@@ -243,3 +243,25 @@ def test_an_end_without_its_half_of_the_day_is_not_earlier_than_the_beginning() 
 def test_two_years_are_no_hours() -> None:
     """No meeting lasts a minute."""
     assert hours_line("2023–2024") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("10-1", "10:00–13:00"),
+        ("3-6", "15:00–18:00"),
+        ("9–11 ", "09:00–11:00"),
+        ("1-3", "13:00–15:00"),
+        ("10 a.m.–1 p.m.", "10:00–13:00"),
+        ("11-15", None),
+        ("1-7", None),
+        ("2023-2024", None),
+        ("10-1 Opening", None),
+        ("Item 3-6", None),
+    ],
+)
+def test_bare_digits_are_hours_where_their_place_says_so(text: str, typed: str | None) -> None:
+    """If they last from one hour to four; which half of the day is meant is asked."""
+    found = hours_by_place(text)
+    assert (found.hours.typed() if found is not None and found.hours is not None else None) == typed
+    assert found is None or found.is_right or found.is_assumed

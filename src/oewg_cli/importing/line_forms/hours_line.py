@@ -36,6 +36,7 @@ _YEARS_BEGIN = 20 * 60
 _LATEST_BEFORE_TEXT = 19 * 60
 """What begins later and has no unit can be years before a text: `1945–2015 in review`."""
 _FIRST_MORNING_HOUR = 7 * 60
+_USUAL_LENGTHS = range(60, 241)
 _MORNING, _AFTERNOON = "morning", "afternoon"
 _HOURS_OF_MORNING = range(8, 12)
 """Those with which a meeting in the morning begins on the clock of twelve hours; all others are of the afternoon."""
@@ -61,6 +62,20 @@ class HoursLine(NamedTuple):
 def hours_line(text: str, at: int = 0) -> HoursLine | None:
     """Read hours at the beginning of a line, or of its rest after a day; None where there are none."""
     return _read(text, at) if at else _read_from_start(text)
+
+
+def hours_by_place(text: str) -> HoursLine | None:
+    """Read what is hours by its place, as at the left of a row; `10-1` too, with a half of the day that is to be asked.
+
+    Bare digits are hours if they last from one hour to four.
+    """
+    found = hours_line(text)
+    if found is not None:
+        return found
+    bare = _read(f"{text.rstrip()}: {text}", 0)
+    if bare is None or bare.hours is None or bare.end < len(text.rstrip()):
+        return None
+    return bare if bare.hours.length in _USUAL_LENGTHS else None
 
 
 @remembered

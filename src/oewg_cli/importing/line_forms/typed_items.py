@@ -7,6 +7,7 @@ from oewg_cli.importing.line_forms.entry_heading import state_at_end
 from oewg_cli.importing.line_forms.item_line import ContinuedMark, continued_at, last_continued
 from oewg_cli.importing.remembered_lines import remembered
 from oewg_cli.text.source_text import Span
+from oewg_cli.un.un_data import read_data
 
 _NUMBER = r"[1-9][0-9]{0,2}(?:\.[1-9][0-9]?){0,2}(?: ?\([a-z]{1,3}\)){0,2}(?!\w|\.[0-9])"
 _LETTERS = r"\([a-z]{1,3}\)(?: ?\([a-z]{1,3}\))?"
@@ -30,6 +31,8 @@ _AT_END = re.compile(
 _OF_AGENDA = re.compile(r" of the (?:provisional |adopted |annotated )?agenda\b", re.IGNORECASE)
 _NUMBERED = re.compile(rf" *(?P<number>{_NUMBER})(?:[.)](?![0-9])|(?<=[)])) +(?=\S)", re.IGNORECASE)
 _BARE_CONTINUED = re.compile(r"[ ,–-]+cont(?:inue[ds]?|[’']?d|\.)?\.?(?= *(?:$|[:.,;–—-]))", re.IGNORECASE)
+_IN_PARENTHESES = re.compile(r" *\((?P<words>[^()]+)\)")
+_AFTER_TITLE = re.compile(r" *$|,| [–—-] ")
 _CLOSING = {"(": ")", "[": "]"}
 _MOST = 60
 _LONGEST = 2_000
@@ -82,14 +85,14 @@ def _in_front(text: str, front: re.Match[str]) -> TypedItems | None:
     continued = continued_at(text, at) or _bare_continued(text, at)
     at = continued.end if continued else at
     rest = text[at:].strip()
-    inner = _in_parentheses(text, at)
     if text[at : at + 1] in {",", ";"}:
         return TypedItems(items, Span(at, at), at, continued)
     separator = _SEPARATOR.match(text, at)
     if not rest or state_at_end(text)[1] == at:
         return _with_words(text, items, at, continued)
-    if inner is not None:
-        return TypedItems(items, inner, len(text.rstrip()), continued)
+    titled = _title_in_parentheses(text, at)
+    if titled is not None:
+        return TypedItems(items, *titled, continued)
     if separator or closing or _TITLE.match(text, at):
         at = separator.end() if separator else len(text) - len(text[at:].lstrip())
         return _with_words(text, items, at, continued)
@@ -158,13 +161,16 @@ def _base(known: str, letters: str) -> str:
     return " ".join(parts[: max(1, len(parts) - len(letters.split(" ")))])
 
 
-def _in_parentheses(text: str, at: int) -> Span | None:
-    """Return what is in parentheses where they are all that is left of a text: its title, `item 2 (rain)`."""
-    rest = text[at:].strip()
-    if not (rest.startswith("(") and rest.endswith(")")) or "(" in rest[1:]:
+def _title_in_parentheses(text: str, at: int) -> tuple[Span, int] | None:
+    """Return the title that comes after a number in parentheses, `item 2 (rain)`, and where it ends.
+
+    A kind of meeting, `item 2 (closed)`, is not a title: it is run in.
+    """
+    found = _IN_PARENTHESES.match(text, at)
+    if found is None or not _AFTER_TITLE.match(text, found.end()):
         return None
-    start = text.index("(", at)
-    return Span(start + 1, start + len(rest) - 1)
+    is_kind = found["words"].strip().casefold() in read_data("meeting_kinds")["counted"]
+    return (Span(at, at), at) if is_kind else (Span(*found.span("words")), found.end())
 
 
 def _bare_continued(text: str, at: int) -> ContinuedMark | None:
