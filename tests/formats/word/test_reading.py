@@ -9,6 +9,7 @@ from formats.word.samples import DESIGNS, name_of, with_blocks_alone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from oewg_cli.formats.joined_runs import hours_and_who
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.note.blocks import Block, BlockKind, Run
 from oewg_cli.note.design import Design, ProgrammeLayout
@@ -34,9 +35,8 @@ _IN_ORDER = {ProgrammeLayout.HEADINGS, ProgrammeLayout.TABLE, ProgrammeLayout.TR
 
 def _printed(block: Block) -> str:
     label = "" if block.label is None else f"{block.label}\t"
-    comma = ", " if block.kind is BlockKind.HOURS and block.runs and block.aside else ""
-    runs, aside = ("".join(run.text for run in runs) for runs in (block.runs, block.aside))
-    return f"{label}{runs}{comma}{aside}"
+    runs = hours_and_who(block) if block.kind is BlockKind.HOURS else (*block.runs, *block.aside)
+    return label + "".join(run.text for run in runs)
 
 
 @pytest.mark.parametrize("design", DESIGNS, ids=name_of)
