@@ -39,6 +39,7 @@ def time_of(typed: str) -> ItemTime:
         (["4", "5 3–6 p.m."], ["4 March", "5 March, 3–6 p.m."]),
         (["4 a.m.", "4 p.m."], ["4 March, a.m.", "4 March, p.m."]),
         (["4 a.m.", "4 p.m.", "5 a.m."], ["4 March, a.m.", "4 March, p.m.", "5 March, a.m."]),
+        (["4 10–11 a.m.", "4 p.m.", "5 a.m."], ["4 March, 10–11 a.m.", "4 March, p.m.–5 March, a.m."]),
         (["4 p.m.", "5 a.m.", "5 p.m."], ["4 March, p.m.", "5 March, a.m.", "5 March, p.m."]),
         (["4 p.m.", "5", "6 a.m.", "6 p.m."], ["4 March, p.m.–5 March", "6 March, a.m.", "6 March, p.m."]),
         (["4", "5+", "8"], ["4 March", "5 March", "8 March"]),

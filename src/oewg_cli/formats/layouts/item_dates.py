@@ -67,16 +67,19 @@ def _end_of_range(times: Sequence[ItemTime], first: int) -> int:
     for number in range(first + 1, len(times)):
         before, time = times[number - 1], times[number]
         begins = before.begins_range() and (number - 1 == first or not before.hours)
-        is_alone = not (_is_on_same_day(times, number - 2) or _is_on_same_day(times, number))
+        is_alone = not (_are_both_halves(times, number - 2) or _are_both_halves(times, number))
         if not (begins and time.ends_range() and is_alone) or _next(before.date) != time.date:
             break
         last = number
     return last
 
 
-def _is_on_same_day(times: Sequence[ItemTime], number: int) -> bool:
-    """Return whether a time is on the same day as the one after it."""
-    return 0 <= number < len(times) - 1 and times[number].date == times[number + 1].date is not None
+def _are_both_halves(times: Sequence[ItemTime], number: int) -> bool:
+    """Return whether a time and the one after it are both half-days of a day."""
+    if not 0 <= number < len(times) - 1:
+        return False
+    first, second = times[number], times[number + 1]
+    return first.date == second.date is not None and None not in {first.half_day, second.half_day}
 
 
 def _next(day: date | None) -> date | None:
