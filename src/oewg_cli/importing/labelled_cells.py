@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from oewg_cli.importing.cell_meetings import meetings_of
 from oewg_cli.importing.column_roles import names_a_body, role_of
 from oewg_cli.importing.line_forms.hours_line import hours_line
-from oewg_cli.importing.line_forms.meeting_line import MeetingLine, names_a_room
+from oewg_cli.importing.line_forms.meeting_line import names_a_room
 from oewg_cli.importing.line_words import Words
-from oewg_cli.importing.placed_lines import LineOfColumnTitle, LineOfHours, LineOfMeeting, is_in_italics
+from oewg_cli.importing.placed_lines import LineOfColumnTitle, LineOfHours, is_in_italics, line_of_room
 from oewg_cli.note.source_document import SourceLine
 
 
@@ -60,9 +60,7 @@ def _at_place(label: SourceLine, cell: Sequence[SourceLine], *, is_body: bool) -
             hours.who = label.runs if is_body else ()
             yield hours
             if not is_body:
-                room = LineOfMeeting(*label)
-                room.said = MeetingLine.of_room(Words(label.runs).strip().plain)
-                yield room
+                yield line_of_room(label)
             words = words.cut(end).lstrip(" .,:;–—-|)") if found is not None else words
         if words.plain or words.marks:
             yield line._replace(runs=words.pieces)

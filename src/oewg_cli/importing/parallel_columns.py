@@ -7,11 +7,18 @@ from oewg_cli.importing.cell_meetings import meeting_of_track
 from oewg_cli.importing.column_roles import begins_as, is_name_of_body, names_a_body, title_words
 from oewg_cli.importing.line_forms.entry_heading import entry_heading
 from oewg_cli.importing.line_forms.item_line import continued_at, item_heading
-from oewg_cli.importing.line_forms.meeting_line import MeetingLine, meeting_line, names_a_room
+from oewg_cli.importing.line_forms.meeting_line import meeting_line, names_a_room
 from oewg_cli.importing.line_words import Words
-from oewg_cli.importing.placed_lines import LineOfColumnTitle, LineOfEntry, LineOfHours, LineOfMeeting, is_in_italics
+from oewg_cli.importing.placed_lines import (
+    LineOfColumnTitle,
+    LineOfEntry,
+    LineOfHours,
+    LineOfMeeting,
+    is_in_italics,
+    line_of_kind,
+    line_of_room,
+)
 from oewg_cli.note.source_document import SourceLine
-from oewg_cli.text.source_text import Span
 from oewg_cli.un.phrases import phrases
 
 _LANGUAGE = "en"
@@ -106,11 +113,11 @@ class ParallelColumns:
         elif title is not None and title.is_room and not is_placed and (named := _named(cell[0])) is not None:
             for line in _of_named(label, cell, named):
                 yield line
-                yield from [_of_room(title.line, title.plain)] if isinstance(line, LineOfHours) else []
+                yield from [line_of_room(title.line)] if isinstance(line, LineOfHours) else []
         elif title is not None and title.is_room and not is_placed:
             yield _hours(label, cell[0])
             yield from label[1:]
-            yield _of_room(title.line, title.plain)
+            yield line_of_room(title.line)
             yield from cell
         else:
             runs = title.line.runs if title is not None else ()
@@ -135,14 +142,14 @@ class _Title:
         self.line = cell[0]
         texts = [" ".join(Words(line.runs).plain.split()) for line in cell]
         rooms = [(line, text) for line, text in zip(cell[1:], texts[1:], strict=True) if _is_room(text)]
-        self.rooms = [_of_room(line, text) for line, text in rooms]
+        self.rooms = [line_of_room(line) for line, _ in rooms]
         self.plain = " ".join(text for text in texts if all(text is not room for _, room in rooms))
         inner = _WITH_ROOM.fullmatch(self.plain) if len(cell) == 1 else None
         if inner is not None and _is_room(inner["room"]):
             words = Words(cell[0].runs).strip()
             at = len(words.plain) - len(inner["room"]) - 1
             room = cell[0]._replace(runs=words.cut(at, len(words.plain) - 1).pieces)
-            self.rooms.append(_of_room(room, Words(room.runs).plain))
+            self.rooms.append(line_of_room(room))
             self.plain = inner["name"]
             self.line = cell[0]._replace(runs=words.cut(0, at - 1).rstrip().pieces)
         folded = self.plain.casefold()
@@ -167,12 +174,6 @@ def _is_room(text: str) -> bool:
     return names_a_room(text) and not names_a_body(text)
 
 
-def _of_room(line: SourceLine, room: str) -> LineOfMeeting:
-    made = LineOfMeeting(*line)
-    made.said = MeetingLine.of_room(room)
-    return made
-
-
 def _hours(label: Sequence[SourceLine], line: SourceLine) -> LineOfHours:
     return LineOfHours(*(label[0] if label else line._replace(runs=())))
 
@@ -181,9 +182,7 @@ def _of_kind(line: SourceLine, kind: str) -> LineOfMeeting:
     """Return the line of the kind of a meeting, which the title of its column says."""
     words = re.sub(r" (?:meetings?|sessions?)$", "", kind)
     runs = Words(line.runs).cut(0, len(words)).pieces
-    made = LineOfMeeting(*line._replace(runs=tuple(run._replace(text=run.text.lower(), bold=False) for run in runs)))
-    made.said = MeetingLine(None, Span(0, len(words)), None)
-    return made
+    return line_of_kind(line, Words(run._replace(text=run.text.lower(), bold=False) for run in runs))
 
 
 def _is_joint(line: SourceLine) -> bool:
@@ -228,9 +227,7 @@ def _of_named(
     yield made
     yield from label[1:]
     if state is not None:
-        kind = LineOfMeeting(*cell[0]._replace(runs=words.cut(*state.span("kind")).pieces))
-        kind.said = MeetingLine(None, Span(0, len(state["kind"])), None)
-        yield kind
+        yield line_of_kind(cell[0], words.cut(*state.span("kind")))
     if isinstance(named, re.Match) and named["kind"].casefold() != "meeting":
         yield LineOfEntry(*cell[0]._replace(runs=words.cut(*named.span("what")).pieces))
     yield from cell[1:]

@@ -5,6 +5,7 @@ from oewg_cli.importing.line_forms.days_line import DaysLine
 from oewg_cli.importing.line_forms.meeting_line import MeetingLine
 from oewg_cli.importing.line_words import Words
 from oewg_cli.note.source_document import SourceLine, SourceRun, TextForm
+from oewg_cli.text.source_text import Span
 
 
 class LineOutsideDays(SourceLine):
@@ -98,6 +99,24 @@ def line_of_hours(line: SourceLine, who: tuple[SourceRun, ...] = (), *, is_of_co
     made = LineOfHours(*line._replace(runs=upright(line.runs)))
     made.who, made.is_of_column = upright(who), is_of_column
     return made
+
+
+def line_of_meeting(line: SourceLine, said: MeetingLine) -> LineOfMeeting:
+    """Return a line as one that says this of the meeting."""
+    made = LineOfMeeting(*line)
+    made.said = said
+    return made
+
+
+def line_of_room(line: SourceLine) -> LineOfMeeting:
+    """Return a line as one that is the room of the meeting."""
+    return line_of_meeting(line, MeetingLine.of_room(Words(line.runs).strip().plain))
+
+
+def line_of_kind(line: SourceLine, words: Words) -> LineOfMeeting:
+    """Return words of a line as the kind of the meeting."""
+    said = MeetingLine(None, Span(0, len(words.plain)), None)
+    return line_of_meeting(line._replace(runs=words.pieces), said)
 
 
 def upright(runs: tuple[SourceRun, ...]) -> tuple[SourceRun, ...]:

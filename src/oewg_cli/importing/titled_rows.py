@@ -19,6 +19,9 @@ from oewg_cli.importing.placed_lines import (
     LineOfWeek,
     is_placed,
     line_of_hours,
+    line_of_kind,
+    line_of_meeting,
+    line_of_room,
 )
 from oewg_cli.importing.programme_forms import is_day
 from oewg_cli.importing.table_cells import AS_AT_LEFT, Row
@@ -116,7 +119,7 @@ class TitledRows:
                 has_hours = True
                 yield line_of_hours(line)
             elif names_a_room(text):
-                yield _of_room(line)
+                yield line_of_room(line)
             else:
                 yield LineOfText(*line)
 
@@ -133,9 +136,9 @@ class TitledRows:
             if hours_line(text) is not None:
                 yield line_of_hours(line)
             elif names_a_room(text):
-                yield _of_room(line)
+                yield line_of_room(line)
             elif said is not None:
-                yield _of_meeting(line, said)
+                yield line_of_meeting(line, said)
             else:
                 yield LineOfText(*line)
         yield from (LineOfText(*line) for line in who[1:])
@@ -148,7 +151,7 @@ class TitledRows:
         self._said[role] = text
         if role is ColumnRole.ROOMS:
             line = cell[0]._replace(runs=tuple(_listed(cell)))
-            yield _of_room(line._replace(span=Span(cell[0].span.start, cell[-1].span.end)))
+            yield line_of_room(line._replace(span=Span(cell[0].span.start, cell[-1].span.end)))
             return
         for line in cell:
             plain = Words(line.runs).plain.strip()
@@ -156,13 +159,13 @@ class TitledRows:
             said = meeting_line(plain)
             if number is not None:
                 kind = Span(*number.span("kind")) if number["kind"] else None
-                yield _of_meeting(line, MeetingLine(int(number["number"]), kind, None))
+                yield line_of_meeting(line, MeetingLine(int(number["number"]), kind, None))
             elif said is not None:
-                yield _of_meeting(line, said)
+                yield line_of_meeting(line, said)
 
     def _content(self, of_role: dict[ColumnRole, list[SourceLine]]) -> Iterator[SourceLine]:
         while (subjects := of_role.get(ColumnRole.SUBJECTS)) and (said := _number_of_meeting(subjects[0])) is not None:
-            yield _of_meeting(subjects.pop(0), said)
+            yield line_of_meeting(subjects.pop(0), said)
         items, subjects = (of_role.get(role, []) for role in (ColumnRole.ITEMS, ColumnRole.SUBJECTS))
         numbers = self._items.numbers(items) if items else []
         if numbers:
@@ -208,18 +211,7 @@ def _is_done(line: SourceLine) -> bool:
 
 def _of_kind(line: SourceLine) -> LineOfMeeting:
     words = Words(line.runs).strip()
-    runs = tuple(run._replace(text=run.text.lower()) for run in words.pieces)
-    return _of_meeting(line._replace(runs=runs), MeetingLine(None, Span(0, len(words.plain)), None))
-
-
-def _of_room(line: SourceLine) -> LineOfMeeting:
-    return _of_meeting(line, MeetingLine.of_room(Words(line.runs).strip().plain))
-
-
-def _of_meeting(line: SourceLine, said: MeetingLine) -> LineOfMeeting:
-    made = LineOfMeeting(*line)
-    made.said = said
-    return made
+    return line_of_kind(line, Words(run._replace(text=run.text.lower()) for run in words.pieces))
 
 
 def _listed(cell: Sequence[SourceLine]) -> Iterator[SourceRun]:

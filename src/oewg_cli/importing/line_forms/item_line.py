@@ -69,7 +69,7 @@ def numbered_title(text: str) -> ItemHeading | None:
     if found is None:
         return None
     end = len(text.rstrip())
-    return ItemHeading(_form(found["number"]), Span(found.end(), end), None, end)
+    return ItemHeading(number_in_format(found["number"]), Span(found.end(), end), None, end)
 
 
 def _in_front(text: str, front: re.Match[str]) -> ItemHeading | None:
@@ -89,7 +89,7 @@ def _in_front(text: str, front: re.Match[str]) -> ItemHeading | None:
     other, opens = state_at_end(text) if state is None else (None, end)
     title = Span(at, max(at, len(text[: late.start].rstrip(_BEFORE_STATE)) if late else opens))
     continued = Span(state.start, state.end) if state else None
-    return ItemHeading(_form(front["number"]), title, continued, end, state is None or state.is_right, other)
+    return ItemHeading(number_in_format(front["number"]), title, continued, end, state is None or state.is_right, other)
 
 
 def _after(text: str, after: re.Match[str]) -> ItemHeading:
@@ -105,7 +105,7 @@ def _after(text: str, after: re.Match[str]) -> ItemHeading:
     found = state or before
     continued = Span(found.start, found.end) if found else None
     is_right = found is None or found.is_right
-    return ItemHeading(_form(number), title, continued, end, is_right, other, follows_words=True)
+    return ItemHeading(number_in_format(number), title, continued, end, is_right, other, follows_words=True)
 
 
 class ContinuedMark(NamedTuple):
@@ -147,6 +147,6 @@ def _means_continued(word: str) -> bool:
     return SequenceMatcher(None, word, _CONTINUED, autojunk=False).ratio() >= _NEAR
 
 
-def _form(number: str) -> str:
-    """Write the number of an item as the format has it: `5 (a)`."""
-    return re.sub(r" ?\(", " (", number).lower()
+def number_in_format(number: str) -> str:
+    """Write the number of an item as the format has it, `5 (a)`, or letters alone, `(a)`."""
+    return re.sub(r"(?<=\S) ?\(", " (", number).lower()

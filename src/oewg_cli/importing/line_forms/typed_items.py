@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.entry_heading import state_at_end
-from oewg_cli.importing.line_forms.item_line import ContinuedMark, continued_at, last_continued
+from oewg_cli.importing.line_forms.item_line import ContinuedMark, continued_at, last_continued, number_in_format
 from oewg_cli.importing.remembered_lines import remembered
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.un_data import read_data
@@ -67,7 +67,7 @@ def typed_items(text: str) -> TypedItems | None:
 def typed_number(text: str) -> tuple[str, int] | None:
     """Return the number before a line, `3. Rain`, as that of an item, and where its title begins."""
     found = _NUMBERED.match(text)
-    return (_form(found["number"]), found.end()) if found else None
+    return (number_in_format(found["number"]), found.end()) if found else None
 
 
 def numbered_item(text: str) -> TypedItems | None:
@@ -144,9 +144,9 @@ def _listed(text: str, at: int) -> tuple[tuple[str, ...], int]:
         found = _ONE.match(text, at)
         if found is None or (not base and found["first"].startswith("(")):
             break
-        first = _form(found["first"])
+        first = number_in_format(found["first"])
         first = first if first[0].isdigit() else f"{_base(base, first)} {first}"
-        items.append(f"{first}–{_form(found['last'])}" if found["last"] else first)
+        items.append(f"{first}–{number_in_format(found['last'])}" if found["last"] else first)
         base, end = first, found.end()
         joint = _JOINT.match(text, end)
         if joint is None or _ONE.match(text, joint.end()) is None:
@@ -179,7 +179,3 @@ def _bare_continued(text: str, at: int) -> ContinuedMark | None:
         return None
     start = found.end() - len(found[0].lstrip(" ,–-"))
     return ContinuedMark(start, found.end(), is_right=False)
-
-
-def _form(number: str) -> str:
-    return re.sub(r"(?<=\S) ?\(", " (", number).lower()
