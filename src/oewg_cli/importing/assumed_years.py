@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from oewg_cli.importing.drafted_programme import Tree
 from oewg_cli.importing.first_page import FirstPage
-from oewg_cli.importing.line_forms.day_line import DayLine, months_by_name
+from oewg_cli.importing.line_forms.day_line import DayLine, any_month
 from oewg_cli.importing.line_forms.days_line import DaysLine
 from oewg_cli.un.dates.dates import weekday
 
@@ -63,5 +63,5 @@ def years_of_dates(texts: Iterable[str]) -> frozenset[int]:
 
 @cache
 def _month_and_year() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, months_by_name()), key=len, reverse=True))
+    names = any_month()
     return re.compile(rf"\b(?:{names})\.?,? (?P<year>(?:19|20)[0-9]{{2}})\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from oewg_cli.importing.first_page import spaced
 from oewg_cli.importing.item_times import several_days_of
-from oewg_cli.importing.line_forms.day_line import DayLine, day_line, months_by_name, weekday_named
+from oewg_cli.importing.line_forms.day_line import DayLine, any_month, day_line, months_by_name, weekday_named
 from oewg_cli.importing.line_forms.days_line import DaysLine, days_line
 from oewg_cli.importing.line_forms.session_line import DatesLine
 from oewg_cli.importing.line_words import Words
@@ -91,7 +91,7 @@ def month_of(text: str) -> tuple[int, int | None] | None:
 
 @cache
 def _month() -> re.Pattern[str]:
-    months = "|".join(sorted(map(re.escape, months_by_name()), key=len, reverse=True))
+    months = any_month()
     return re.compile(rf"(?P<month>{months})\.?,?(?: (?P<year>20[0-9]{{2}}))?", re.IGNORECASE)
 
 

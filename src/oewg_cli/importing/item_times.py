@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.importing.line_forms.day_line import DayLine, months_by_name, weekdays_by_name
+from oewg_cli.importing.line_forms.day_line import DayLine, any_month, months_by_name, weekdays_by_name
 from oewg_cli.importing.line_forms.days_line import DaysLine
 from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_forms.session_line import DatesLine
@@ -171,7 +171,7 @@ def _added_day(line: SourceLine, day: date, year: int | None) -> LineOfTime:
 @cache
 def _day() -> re.Pattern[str]:
     weekday = "|".join(sorted(map(re.escape, weekdays_by_name()), key=len, reverse=True))
-    month = "|".join(sorted(map(re.escape, months_by_name()), key=len, reverse=True))
+    month = any_month()
     year = r"(?:,? +(?P<year>20[0-9]{2})(?![0-9]))?"
     day_first = rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:./h]|\.[0-9])(?: +(?:of +)?(?P<month>{month})\b\.?)?"
     month_first = rf"(?P<first_month>{month})\.? +(?P<first_day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:])"

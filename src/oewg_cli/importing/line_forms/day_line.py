@@ -119,10 +119,15 @@ def months_by_name() -> dict[str, int]:
     return numbers | {name.casefold(): months.index(full) + 1 for name, full in short.items()}
 
 
+def any_month() -> str:
+    """Return a pattern of the names and abbreviations of the months, the longest first."""
+    return "|".join(sorted(map(re.escape, months_by_name()), key=len, reverse=True))
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     weekday = "|".join([*sorted(map(re.escape, weekdays_by_name()), key=len, reverse=True), "[a-z]{2,8}day"])
-    month = "|".join(sorted(map(re.escape, months_by_name()), key=len, reverse=True))
+    month = any_month()
     day = r"0?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9])"
     full = r"(?:19|20)[0-9]{2}"
     year = rf"(?:,? ?(?P<year>{full})(?![0-9]))?"

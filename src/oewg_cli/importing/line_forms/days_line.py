@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.importing.line_forms.day_line import DayLine, months_by_name
+from oewg_cli.importing.line_forms.day_line import DayLine, any_month, months_by_name
 from oewg_cli.importing.remembered_lines import remembered
 from oewg_cli.un.phrases import phrases
 
@@ -74,7 +74,7 @@ def _day(found: re.Match[str], day: str, month: str, year: int | None) -> DayLin
 
 @cache
 def _range() -> re.Pattern[str]:
-    month = "|".join(sorted(map(re.escape, months_by_name()), key=len, reverse=True))
+    month = any_month()
     weekday = rf"(?:(?:{'|'.join(phrases(_LANGUAGE)['weekdays'])}),? +)?"
     year = r"(?:19|20)[0-9]{2}(?![0-9])"
     first = rf"(?P<first>[0-9]{{1,2}})(?: +(?P<first_month>{month})\b)?(?:,? +(?P<first_year>{year}))?"
