@@ -21,6 +21,7 @@ from oewg_cli.programme.placed_parts import (
 )
 from oewg_cli.programme.text_fields import Role, TextField, texts_of
 from oewg_cli.programme.text_index import TextIndex
+from oewg_cli.statements.picture import Picture
 from oewg_cli.text.source_text import SourceText
 from oewg_cli.un.duty_stations import DutyStation, find_place
 
@@ -119,6 +120,11 @@ class CheckContext:
     def text_fields(self) -> tuple[TextField, ...]:
         """Return all texts in the order in which they are read, footnotes last."""
         return tuple(texts_of(self.programme))
+
+    @cached_property
+    def picture(self) -> Picture:
+        """Return the picture that the note gives of itself, which readers of statements share."""
+        return Picture(self.programme, self.text_fields)
 
     @cached_property
     def typed_text(self) -> str:

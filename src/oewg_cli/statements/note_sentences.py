@@ -1,0 +1,72 @@
+"""The sentences of a note, each with the text that it is in and the time of which it speaks."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache, cached_property
+
+from oewg_cli.programme.text_fields import TextField
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import read_data
+
+
+class Tense(StrEnum):
+    """Of which time a sentence speaks, by its verbs; a sentence without a verb that shows it has none."""
+
+    FUTURE = "future"
+    PAST = "past"
+    NONE = "none"
+
+
+class NoteSentence:
+    """A sentence of a note; `start` and `end` are code points of the plain text of the field."""
+
+    def __init__(self, field: TextField, start: int, end: int) -> None:
+        self.field = field
+        self.start = start
+        self.end = end
+
+    @cached_property
+    def text(self) -> str:
+        """Return the sentence as the reader sees it."""
+        return self.field.plain[self.start : self.end]
+
+    @cached_property
+    def folded(self) -> str:
+        """Return the sentence in lower case, to look for words; it may be longer than the sentence."""
+        return self.text.casefold()
+
+    def part(self, start: int, end: int) -> Wording:
+        """Return a part of the sentence; offsets are code points of the sentence."""
+        return Wording(self.field, self.start + start, self.start + end)
+
+    @cached_property
+    def tense(self) -> Tense:
+        """Return the time of which the whole sentence speaks; the future wins where it speaks of both."""
+        return self.tense_before(len(self.text))
+
+    def tense_before(self, end: int) -> Tense:
+        """Return the time of the last verb that shows it before an offset of the sentence; of the first one after it.
+
+        `the Commission, which met in 2024, will hold`: after the last word it is the future.
+        """
+        last = Tense.NONE
+        for verb in _verbs().finditer(self.text):
+            if verb.start() >= end and last is not Tense.NONE:
+                break
+            last = Tense.FUTURE if verb["future"] else Tense.PAST
+        return last
+
+
+def sentences_of(field: TextField) -> Iterator[NoteSentence]:
+    """Return the sentences of a text in order."""
+    for start, end in field.sentences:
+        yield NoteSentence(field, start, end)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    words = read_data("verb_times")
+    groups = (rf"(?P<{time}>{'|'.join(words[time])})" for time in ("future", "past"))
+    return compiled(rf"\b(?i:{'|'.join(groups)})\b".replace(" ", r"\s+"))

@@ -1,0 +1,64 @@
+"""The picture that a note gives of itself: its sentences, and the statements that are read from them once."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Any, TypeVar
+
+from oewg_cli.programme.model import Programme
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.statements.note_sentences import NoteSentence, sentences_of
+from oewg_cli.statements.owners import Owners
+
+Statements = TypeVar("Statements")
+
+
+class Picture:
+    """A programme and its texts, and what readers of statements have found in them.
+
+    A reader is a function that gets the picture and returns statements of one kind; rules ask for them by `read`.
+    """
+
+    def __init__(self, programme: Programme, fields: Sequence[TextField]) -> None:
+        self.programme = programme
+        self.fields = fields
+        self._read: dict[object, Any] = {}
+
+    def read(self, reader: Callable[["Picture"], Statements]) -> Statements:
+        """Return what a reader finds; it is called once, however many rules need it."""
+        if reader not in self._read:
+            self._read[reader] = reader(self)
+        found: Statements = self._read[reader]
+        return found
+
+    @cached_property
+    def owners(self) -> Owners:
+        """Return what decides of which body a text speaks."""
+        return Owners(self.programme)
+
+    def sentences(self, *roles: Role, having: str = "") -> list[NoteSentence]:
+        """Return the sentences of the texts with these roles, in reading order; all texts if no role is named.
+
+        `having` is a part of a word in lower case that the sentence must have; texts without it are not read further.
+        """
+        return [
+            sentence
+            for field in self.fields
+            if (not roles or field.role in roles) and having in field.plain.casefold()
+            for sentence in self._sentences_of(field)
+            if having in sentence.folded
+        ]
+
+    def _sentences_of(self, field: TextField) -> tuple[NoteSentence, ...]:
+        return self._by_field[field]
+
+    @cached_property
+    def _by_field(self) -> "_Sentences":
+        return _Sentences()
+
+
+class _Sentences(dict[TextField, tuple[NoteSentence, ...]]):
+    """The sentences of each text, divided when the text is first asked for."""
+
+    def __missing__(self, field: TextField) -> tuple[NoteSentence, ...]:
+        self[field] = found = tuple(sentences_of(field))
+        return found

@@ -1,0 +1,39 @@
+import pytest
+
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.statements.note_sentences import Tense, sentences_of
+
+
+def of(text: str) -> TextField:
+    """Return a paragraph with a text."""
+    return TextField(("paragraphs", 0), Role.PARAGRAPH, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("The session will open on Monday.", Tense.FUTURE),
+        ("The session was opened on Monday.", Tense.PAST),
+        ("The Commission, which met in 2024, will consider item 3.", Tense.FUTURE),
+        ("See the annex.", Tense.NONE),
+    ],
+)
+def test_the_verbs_of_a_sentence_show_of_which_time_it_speaks(text: str, tense: Tense) -> None:
+    """The future wins where a sentence speaks of both."""
+    (sentence,) = sentences_of(of(text))
+    assert sentence.tense is tense
+
+
+def test_the_last_verb_before_a_word_shows_its_time() -> None:
+    """A sentence may speak of what was done and of what will be."""
+    (sentence,) = sentences_of(of("The Commission, which met in 2024, will meet in 2025."))
+    assert sentence.tense_before(sentence.text.index("2024")) is Tense.PAST
+    assert sentence.tense_before(sentence.text.index("2025")) is Tense.FUTURE
+
+
+def test_a_part_of_a_sentence_is_a_part_of_its_text() -> None:
+    """Marks are left out of its offsets."""
+    _, second = sentences_of(of("It opens on Monday. It closes on *Friday*."))
+    part = second.part(second.text.index("Friday"), len(second.text) - 1)
+    assert part.text == "Friday"
+    assert part.location == part.field.location(34, 40)

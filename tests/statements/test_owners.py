@@ -1,0 +1,27 @@
+import pytest
+from casebook import context_of, with_base
+
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.statements.owners import Owner, Owners
+
+OWNERS = Owners(context_of(with_base("body: Commission on Inland Fisheries\n")).programme)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The ⟦session⟧ will open on Monday.", Owner.UNCLEAR),
+        ("The Commission will hold its ⟦session⟧ in May.", Owner.OWN),
+        ("The ⟦session⟧ of the Commission on Inland Fisheries will open in May.", Owner.OWN),
+        ("The ⟦session⟧ of the General Assembly will open in May.", Owner.OTHER),
+        ("The Committee on Contributions holds its ⟦session⟧ in May.", Owner.OTHER),
+        ("The Commission on Sea Ports met. The Commission adopted its ⟦report⟧.", Owner.OTHER),
+        ("The General Assembly decided that the Commission should hold its ⟦session⟧ in May.", Owner.OWN),
+        ("The ⟦session⟧ will be held before that of the Committee on Contributions.", Owner.UNCLEAR),
+    ],
+)
+def test_the_body_named_next_to_the_words_or_last_before_them_decides(text: str, owner: Owner) -> None:
+    """The body that is named after the words decides first."""
+    start, end = text.index("⟦"), text.index("⟧") - 1
+    field = TextField(("paragraphs", 0), Role.PARAGRAPH, text.replace("⟦", "").replace("⟧", ""))
+    assert OWNERS.owner(field, start, end) is owner
