@@ -15,6 +15,7 @@ OWNERS = Owners(context_of(with_base("body: Commission on Inland Fisheries\n")).
         ("The ⟦session⟧ of the Commission on Inland Fisheries will open in May.", Owner.OWN),
         ("The ⟦session⟧ of the General Assembly will open in May.", Owner.OTHER),
         ("The Committee on Contributions holds its ⟦session⟧ in May.", Owner.OTHER),
+        ("As the General Assembly decided, the commission holds its ⟦session⟧ in May.", Owner.OWN),
         ("The Commission on Sea Ports met. The Commission adopted its ⟦report⟧.", Owner.OTHER),
         ("The General Assembly decided that the Commission should hold its ⟦session⟧ in May.", Owner.OWN),
         ("The ⟦session⟧ will be held before that of the Committee on Contributions.", Owner.UNCLEAR),

@@ -99,6 +99,7 @@ _OF_PROGRAMMES = {
         "item_repeated_in_meeting",
         "state_contradicts_order",
         "item_of_several_agendas",
+        "agenda_title_quoted_wrongly",
     ),
     "references": (
         "resolution_malformed",

@@ -13,6 +13,7 @@ from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.body_names import body_names
 
 _MOST_BODIES = 50
@@ -45,13 +46,20 @@ class Owners:
         `the fifth session of the General Assembly` is of another body, `its fifth session` of the one named before.
         """
         after = compiled(_LEAD_OF_OWNER).match(field.plain, end)
-        names = body_names(field.plain)
+        names = self._names_in(field)
         if after is not None:
-            named = next((each for each in names if each.place.start == after.end()), None)
+            named = next((each for each in names if each.start == after.end()), None)
             if named is not None:
-                return self._owner(named.mention.text)
-        before = [each.mention.text for each in names if each.place.end <= start]
+                return self._owner(field.plain[slice(*named)])
+        before = [field.plain[slice(*each)] for each in names if each.end <= start]
         return self._owner_of_last(before) if before else Owner.UNCLEAR
+
+    def _names_in(self, field: TextField) -> list[Span]:
+        """Return the names of bodies in a text, in order: those in capitals, and own ones in any case."""
+        found = [each.place for each in body_names(field.plain)]
+        own = (Span(*match.span()) for match in self._own_pattern.finditer(field.plain))
+        apart = (span for span in own if not any(span.start < each.end and each.start < span.end for each in found))
+        return sorted([*found, *apart])
 
     def is_own_name(self, name: str) -> bool:
         """Return whether a name is that of a body of the note: in full, its short name, or its last words alone."""
@@ -76,3 +84,10 @@ class Owners:
             # `Working Group` is found by its last word, and the name that follows with "of" or "on" with it.
             names |= {body[body.index(word) :] for word in head}
         return frozenset(names)
+
+    @cached_property
+    def _own_pattern(self) -> re.Pattern[str]:
+        names = "|".join(
+            re.escape(name).replace("\\ ", r"\s+") for name in sorted(self._own_names, key=len, reverse=True)
+        )
+        return re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
