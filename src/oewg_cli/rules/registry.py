@@ -54,6 +54,8 @@ _OF_PROGRAMMES = {
         "meeting_without_body",
         "bodies_in_one_text",
         "name_almost_that_of_others",
+        "own_symbol_differs",
+        "theme_quoted_differently",
     ),
     "slots": (
         "day_outside_session",
@@ -118,6 +120,10 @@ _OF_PROGRAMMES = {
         "reference_unfinished",
         "document_listed_twice",
         "document_split",
+        "symbol_of_agenda_differs",
+        "document_with_two_symbols",
+        "resolution_also_called_decision",
+        "dates_of_text_differ",
     ),
     "footnotes": (
         "mark_without_footnote",

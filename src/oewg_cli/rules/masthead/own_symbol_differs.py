@@ -1,0 +1,61 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._own_symbol import own_symbol
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.named_documents import base_of
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.references.references import SymbolReference
+
+_LEAD = (
+    r"\b(?:present|this)\s+(?:note|document|programme\s+of\s+work)"
+    r",?\s*(?:\(|contained\s+in\s+|issued\s+as\s+)?(?:document\s+)?$"
+)
+_LONGEST_LEAD = 60
+
+
+@rule("MST060", "own-symbol-differs", Severity.WARNING)
+def own_symbol_differs(context: CheckContext) -> Iterator[Violation]:
+    """A text gives the note itself another symbol than the masthead.
+
+    ## Why
+
+    "The present note" with the symbol of another document was copied with its sentence.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": references to documents are checked on
+    the final text, <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The programme of work is in the annex to the present document (A/AC.999/2024/7).
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The programme of work is in the annex to the present document (A/AC.999/2024/2).
+    ```
+    """
+    own = own_symbol(context)
+    if own is None:
+        return
+    for field in context.text_index.with_figures:
+        for reference in field.references:
+            if not isinstance(reference, SymbolReference) or base_of(reference.symbol) == base_of(own):
+                continue
+            if compiled(_LEAD).search(field.plain, max(0, reference.start - _LONGEST_LEAD), reference.start):
+                yield Violation(
+                    field.plain_location(reference.start, reference.end),
+                    f"The text says that the present document is {quoted(reference.text)},"
+                    f" but its symbol is {quoted(own.text)}.",
+                    "Correct the symbol here, or `symbol` in the masthead.",
+                    ((NodeLocation(("masthead", "symbol")), "the symbol of the note"),),
+                )

@@ -1,0 +1,66 @@
+import re
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.statements.named_documents import NamedDocument, named_documents
+from oewg_cli.text.quoting import quoted
+
+_LEAST_WORDS = 6
+_SUBJECT = re.compile(r"\b(?:on|concerning|entitled|regarding)\s|“")
+
+
+@rule("REF021", "document-with-two-symbols", Severity.WARNING)
+def document_with_two_symbols(context: CheckContext) -> Iterator[Violation]:
+    """The same document is cited with one symbol at one place and with another one elsewhere.
+
+    ## Why
+
+    One of the two symbols leads the reader to another document. Only names of some length are compared, such as "the
+    report of the Secretary-General on the measurement of clouds"; `Add.1`, `Corr.1` and `Rev.1` make no difference.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": references to documents are checked on
+    the final text, <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    footnotes:
+      wind: See the report of the Secretary-General on clouds over land (A/AC.999/2024/3).
+      sea: See the report of the Secretary-General on clouds over land (A/AC.999/2024/4).
+    ```
+
+    ## Good
+
+    ```yaml
+    footnotes:
+      wind: See the report of the Secretary-General on clouds over land (A/AC.999/2024/3).
+      sea: See the report of the Secretary-General on clouds over the sea (A/AC.999/2024/4).
+    ```
+    """
+    first: dict[str, NamedDocument] = {}
+    for named in context.picture.read(named_documents):
+        if not _is_one_document(named):
+            continue
+        other = first.setdefault(_key(named), named)
+        if other.base != named.base:
+            yield Violation(
+                named.wording.location,
+                f"The same document has the symbol {quoted(named.wording.text)} here,"
+                f" and {quoted(other.wording.text)} elsewhere.",
+                "Correct the wrong symbol, or the name of the document.",
+                ((other.wording.location, "cited here with another symbol"),),
+            )
+
+
+def _is_one_document(named: NamedDocument) -> bool:
+    """Return whether a name is that of one document only: long, with its subject, and not of several documents."""
+    has_subject = _SUBJECT.search(named.name) is not None
+    return has_subject and len(named.name.split()) >= _LEAST_WORDS and not named.noun.endswith("s")
+
+
+def _key(named: NamedDocument) -> str:
+    return " ".join(word.strip(',.;:“”"()') for word in named.name.split())

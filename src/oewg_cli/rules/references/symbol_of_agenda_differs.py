@@ -1,0 +1,87 @@
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._title_block import session_numbers
+from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.statements.named_documents import NamedDocument, base_of, named_documents
+from oewg_cli.statements.note_sentences import Tense
+from oewg_cli.statements.owners import Owner
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.phrases import spelled_ordinals
+from oewg_cli.un.references.symbols import parse_symbol
+from oewg_cli.un.un_data import read_data
+
+
+@rule("REF020", "symbol-of-agenda-differs", Severity.WARNING, needs=("agenda",))
+def symbol_of_agenda_differs(context: CheckContext) -> Iterator[Violation]:
+    """A text gives the agenda another symbol than `agenda` does.
+
+    ## Why
+
+    The reader opens the document that the text names, and finds the agenda of another session. `Add.1`, `Corr.1` and
+    `Rev.1` at the end of a symbol make no difference, and the agenda of another body or another session is not checked.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": references to documents are checked on
+    the final text, <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The provisional agenda is contained in document A/AC.999/2024/7. See the annex.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The provisional agenda is contained in document A/AC.999/2024/1. See the annex.
+    ```
+    """
+    known = dict(_symbols_of_agendas(context))
+    for named in context.picture.read(named_documents) if known else ():
+        if named.base in known or not named.noun.endswith("agenda") or not _is_of_session(named, context):
+            continue
+        path, symbol = next(iter(known.values()))
+        yield Violation(
+            named.wording.location,
+            f"The text gives the agenda the symbol {quoted(named.wording.text)},"
+            f" but under `agenda` it is {quoted(symbol)}.",
+            "Correct the symbol here, or `symbol` under `agenda`.",
+            ((NodeLocation(path), "the symbol of the agenda"),),
+        )
+
+
+def _symbols_of_agendas(context: CheckContext) -> Iterator[tuple[str, tuple[NodePath, str]]]:
+    programme = context.programme
+    of_bodies = ((("body", place, "agenda"), body.agenda) for place, body in enumerate(programme.bodies))
+    for path, agenda in ((("agenda",), programme.agenda), *of_bodies):
+        text = " ".join(((agenda and agenda.symbol) or "").split())
+        symbol = parse_symbol(text)
+        if symbol is not None:
+            yield base_of(symbol), ((*path, "symbol"), text)
+
+
+def _is_of_session(named: NamedDocument, context: CheckContext) -> bool:
+    """Return whether the agenda of this session is meant, not that of another body or another session."""
+    sentence = named.sentence
+    numbers = session_numbers(context.programme).keys()
+    sessions = {spelled_ordinals("en")[match["number"]] for match in _ordinals().finditer(sentence.folded)}
+    if sessions - numbers or any(word in sentence.folded for word in read_data("document_names")["other_sessions"]):
+        return False
+    end = named.named.start + len(named.noun)
+    is_own = context.picture.owners.owner(named.named.field, named.named.start, end) is not Owner.OTHER
+    before = named.wording.start - sentence.start
+    return is_own and (sentence.tense_before(before) is not Tense.PAST or "provisional" in named.noun)
+
+
+@cache
+def _ordinals() -> re.Pattern[str]:
+    ordinals = "|".join(sorted(spelled_ordinals("en"), key=len, reverse=True))
+    return re.compile(rf"\b(?P<number>{ordinals})\s+(?:[a-z]+\s+)?sessions?\b")

@@ -1,0 +1,92 @@
+"""Read by which names texts cite documents: `the report of the Secretary-General on rain (A/AC.999/2024/3)`."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.references.references import SymbolReference
+from oewg_cli.un.references.symbols import Symbol
+from oewg_cli.un.un_data import read_data
+
+_ROLES = (*PARAGRAPHS, Role.TEXT, Role.BULLET, Role.ASIDE, Role.DOCUMENTS, Role.FOOTNOTE)
+_LONGEST = 400
+"""How far before a symbol the name of its document may begin."""
+_VERBS = r"\b(?:will|shall|is|are|was|were|has|have|had|may|should|before it|see|pursuant to|through|takes? note of)\s"
+
+
+class NamedDocument(NamedTuple):
+    """A document cited by its symbol and the name that it has there, which begins with the word for its kind.
+
+    `name` is in lower case, with single spaces; `noun` is its first word or words, `report` or `provisional agenda`.
+    """
+
+    symbol: Symbol
+    wording: Wording
+    noun: str
+    name: str
+    named: Wording
+    sentence: NoteSentence
+
+    @property
+    def base(self) -> str:
+        """Return the symbol without what shows a later version, and without spaces: `A/AC.999/2024/3`."""
+        return base_of(self.symbol)
+
+
+def base_of(symbol: Symbol) -> str:
+    """Return a symbol without `Rev.1`, `Add.1` or `Corr.1` at its end, and without spaces."""
+    base = symbol.document
+    for suffix in reversed(symbol.suffixes):
+        base = base.removesuffix(f"/{suffix}")
+    return base
+
+
+def named_documents(picture: Picture) -> tuple[NamedDocument, ...]:
+    """Return the documents that the texts cite by name and symbol, in reading order; a symbol alone has no name."""
+    return tuple(named for sentence in picture.sentences(*_ROLES, having="/") for named in _in_sentence(sentence))
+
+
+def _in_sentence(sentence: NoteSentence) -> Iterator[NamedDocument]:
+    field, before = sentence.field, sentence.start
+    for reference in field.references:
+        if not sentence.start <= reference.start < sentence.end:
+            continue
+        start, before = before, reference.end
+        if not isinstance(reference, SymbolReference):
+            continue
+        lead = compiled(_lead()).search(field.plain, max(start, reference.start - 40), reference.start)
+        if lead is None:
+            continue
+        named = _name(field.plain, max(start, lead.start() - _LONGEST), lead.start())
+        if named is not None:
+            noun, begin, end = named
+            name = " ".join(field.plain[begin:end].split()).casefold()
+            wording = Wording(field, reference.start, reference.end)
+            yield NamedDocument(reference.symbol, wording, noun, name, Wording(field, begin, end), sentence)
+
+
+def _name(text: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """Return the word for a kind of document with which a name begins, and where the name begins and ends."""
+    for verb in compiled(_VERBS).finditer(text, start, end):
+        start = verb.end()
+    start = max(start, text.rfind(";", start, end) + 1)
+    found = _nouns().search(text, start, end)
+    return (found.group().casefold(), found.start(), end) if found else None
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    nouns = "|".join(sorted(read_data("document_names")["nouns"], key=len, reverse=True)).replace(" ", r"\s+")
+    return re.compile(rf"\b(?:{nouns})\b(?!\s+items?\b)", re.IGNORECASE)
+
+
+@cache
+def _lead() -> str:
+    contained = "|".join(sorted(read_data("document_names")["contained"], key=len, reverse=True)).replace(" ", r"\s+")
+    return rf",?\s+(?:(?:{contained})\s+(?:the\s+)?(?:documents?\s+)?|[(\[](?:see\s+)?(?:documents?\s+)?)$"

@@ -1,0 +1,41 @@
+"""Read the themes of the session that texts quote: `the priority theme of the session will be “Clouds for all”`."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from oewg_cli.programme.quotations import quotations
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.wording import Wording
+
+_THEME = re.compile(r"\b(?:(?P<kind>[a-z]+)\s+)?theme\b(?!s)", re.IGNORECASE)
+_FURTHEST = 160
+_ANY_KIND = frozenset({"the", "a", "its", "this", "that", "overall", "general", "main", "overarching", "following"})
+_ROLES = (Role.PARAGRAPH, Role.SUBPARAGRAPH, Role.FOOTNOTE, Role.TEXT, Role.BULLET, Role.ASIDE, Role.HEADING)
+
+
+class QuotedTheme(NamedTuple):
+    """A theme in quotation marks; `kind` is the word before "theme", such as priority, empty for a word of no kind."""
+
+    kind: str
+    title: str
+    wording: Wording
+    sentence: NoteSentence
+
+
+def quoted_themes(picture: Picture) -> tuple[QuotedTheme, ...]:
+    """Return the themes that the texts quote, in reading order: in each sentence the first one after the word."""
+    return tuple(theme for sentence in picture.sentences(*_ROLES, having="theme") for theme in _in_sentence(sentence))
+
+
+def _in_sentence(sentence: NoteSentence) -> Iterator[QuotedTheme]:
+    named = _THEME.search(sentence.text)
+    for span in quotations(sentence.text) if named else ():
+        if named and named.end() <= span.start <= named.end() + _FURTHEST:
+            kind = (named["kind"] or "").casefold()
+            wording = sentence.part(span.start + 1, span.end - 1)
+            title = " ".join(wording.text.split()).strip(" ,.;")
+            yield QuotedTheme("" if kind in _ANY_KIND else kind, title, wording, sentence)
+            return
