@@ -124,6 +124,7 @@ _OF_PROGRAMMES = {
         "document_with_two_symbols",
         "resolution_also_called_decision",
         "dates_of_text_differ",
+        "symbol_almost_of_own_series",
     ),
     "footnotes": (
         "mark_without_footnote",

@@ -11,7 +11,7 @@ from oewg_cli.statements.named_documents import NamedDocument, base_of, named_do
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.phrases import spelled_ordinals
+from oewg_cli.un.phrases import ordinal, spelled_ordinals
 from oewg_cli.un.references.symbols import parse_symbol
 from oewg_cli.un.un_data import read_data
 
@@ -46,7 +46,12 @@ def symbol_of_agenda_differs(context: CheckContext) -> Iterator[Violation]:
     """
     known = dict(_symbols_of_agendas(context))
     for named in context.picture.read(named_documents) if known else ():
-        if named.base in known or not named.noun.endswith("agenda") or not _is_of_session(named, context):
+        if not named.noun.endswith("agenda"):
+            continue
+        if named.base in known:
+            yield from _agenda_of_another_session(named, context)
+            continue
+        if not _is_of_session(named, context):
             continue
         path, symbol = next(iter(known.values()))
         yield Violation(
@@ -56,6 +61,21 @@ def symbol_of_agenda_differs(context: CheckContext) -> Iterator[Violation]:
             "Correct the symbol here, or `symbol` under `agenda`.",
             ((NodeLocation(path), "the symbol of the agenda"),),
         )
+
+
+def _agenda_of_another_session(named: NamedDocument, context: CheckContext) -> Iterator[Violation]:
+    """Return the violation of a text that calls the agenda of this session that of another one."""
+    other = _ordinals().search(named.name)
+    numbers = session_numbers(context.programme)
+    if other is None or not numbers or spelled_ordinals("en")[other["number"]] in numbers:
+        return
+    right = " or ".join(ordinal(number, "en") for number in numbers)
+    yield Violation(
+        named.named.location,
+        f"{quoted(named.wording.text)} is the agenda of the {right} session, not of the {other['number']}.",
+        "Correct the number of the session, or the symbol.",
+        tuple((NodeLocation(path), "the number of the session") for path in numbers.values()),
+    )
 
 
 def _symbols_of_agendas(context: CheckContext) -> Iterator[tuple[str, tuple[NodePath, str]]]:
