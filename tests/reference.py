@@ -17,6 +17,7 @@ FAMILIES = {
     "LNK": "Links",
     "DAT": "Dates and times in texts",
     "EDT": "Editorial form",
+    "XRF": "Cross-references and repetitions",
     "SES": "Comparison with the last session (`oewg validate --against`)",
     "VER": "Changes of a note that was issued (`oewg diff`)",
     "PRN": "The printed form of a note (`oewg import`)",

@@ -124,7 +124,7 @@ class CheckContext:
     @cached_property
     def picture(self) -> Picture:
         """Return the picture that the note gives of itself, which readers of statements share."""
-        return Picture(self.programme, self.text_fields)
+        return Picture(self.programme, self.text_fields, self.text_index)
 
     @cached_property
     def typed_text(self) -> str:

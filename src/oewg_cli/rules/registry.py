@@ -207,6 +207,12 @@ _OF_PROGRAMMES = {
         "bracket_unpaired",
         "space_after_punctuation_missing",
     ),
+    "cross_references": (
+        "reference_leads_nowhere",
+        "reference_in_wrong_direction",
+        "range_in_falling_order",
+        "reference_to_own_paragraph",
+    ),
     "sessions": (
         "session_number_does_not_follow",
         "session_not_after_last_session",

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.programme.text_index import TextIndex
 from oewg_cli.statements.note_sentences import NoteSentence, sentences_of
 from oewg_cli.statements.owners import Owners
 
@@ -13,14 +14,15 @@ Statements = TypeVar("Statements")
 
 
 class Picture:
-    """A programme and its texts, and what readers of statements have found in them.
+    """A programme and its texts, and what readers of statements have found in them; `index` searches all texts at once.
 
     A reader is a function that gets the picture and returns statements of one kind; rules ask for them by `read`.
     """
 
-    def __init__(self, programme: Programme, fields: Sequence[TextField]) -> None:
+    def __init__(self, programme: Programme, fields: Sequence[TextField], index: TextIndex) -> None:
         self.programme = programme
         self.fields = fields
+        self.index = index
         self._read: dict[object, Any] = {}
 
     def read(self, reader: Callable[["Picture"], Statements]) -> Statements:
@@ -47,6 +49,11 @@ class Picture:
             for sentence in self._sentences_of(field)
             if having in sentence.folded
         ]
+
+    def sentence_at(self, field: TextField, offset: int) -> NoteSentence:
+        """Return the sentence at an offset of the plain text of a field."""
+        sentences = self._sentences_of(field)
+        return next(sentence for sentence in reversed(sentences) if sentence.start <= offset)
 
     def _sentences_of(self, field: TextField) -> tuple[NoteSentence, ...]:
         return self._by_field[field]

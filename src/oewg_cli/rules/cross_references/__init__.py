@@ -1,0 +1,1 @@
+"""Cross-references and repetitions: the family XRF."""

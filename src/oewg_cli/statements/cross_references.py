@@ -1,0 +1,156 @@
+"""Read to which parts of the note its texts refer: paragraphs, footnotes, annexes, sections, tables, by their numbers.
+
+A part next to which another text is named is a part of that one. A part without an owner is likely one of the note
+where its paragraph names no other text before it. The words are in `un/data/cross_references.toml`.
+"""
+
+import re
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import TextField
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.statements.note_sentences import Tense
+from oewg_cli.statements.numbered_mentions import LabelRange, numbered_mentions
+from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.wording import Certainty, Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import read_data
+
+_LONGEST_BEFORE = 40
+_CITED = r"(?:[0-9*)\]]|\b(?:[IVX]+|[A-Z])(?:\s\([a-z]\))?),\s(?:and\s)?$"
+_OTHERS_AFTER = r"(?:,?\s(?:of|under|thereof|thereto)|\sto)\b"
+_OTHERS_BEFORE = r"(?:[’']s?|\b(?i:{words}))\s$"
+
+
+class PartKind(StrEnum):
+    """The kinds of numbered parts of a note; the values are the words for one of them."""
+
+    PARAGRAPH = "paragraph"
+    FOOTNOTE = "footnote"
+    ANNEX = "annex"
+    APPENDIX = "appendix"
+    SECTION = "section"
+    CHAPTER = "chapter"
+    TABLE = "table"
+    FIGURE = "figure"
+
+
+class Direction(StrEnum):
+    """Where the part is said to be, seen from the words that refer to it."""
+
+    ABOVE = "above"
+    BELOW = "below"
+
+
+class CrossReference(NamedTuple):
+    """Words of the note that refer to one or several of its parts, and where they say these are."""
+
+    kind: PartKind
+    match: TextMatch
+    ranges: tuple[LabelRange, ...]
+    direction: Direction | None
+    owner: Owner
+    certainty: Certainty
+
+    @property
+    def field(self) -> TextField:
+        """Return the text that refers to the parts."""
+        return self.match.field
+
+    @property
+    def wording(self) -> Wording:
+        """Return all words that name the parts: `paragraphs 3 and 4`."""
+        return Wording(self.match.field, self.match.start, self.match.end)
+
+
+def cross_references(picture: Picture) -> tuple[CrossReference, ...]:
+    """Return the parts, of the note or of others, to which the texts refer by numbers, in reading order."""
+    return tuple(
+        CrossReference(
+            PartKind.FOOTNOTE if mention.kind == "note" else PartKind(mention.kind),
+            mention.match,
+            mention.ranges,
+            direction_after(mention.match),
+            *_owner(mention.kind, mention.match, picture),
+        )
+        for mention in picture.read(numbered_mentions)
+        if mention.kind == "note" or mention.kind in set(PartKind)
+    )
+
+
+def direction_after(match: TextMatch) -> Direction | None:
+    """Return where the part that a match names is said to be, by the word after it: `above` or `below`."""
+    after = _direction().match(match.field.plain, match.end)
+    return None if after is None else Direction.ABOVE if after["above"] else Direction.BELOW
+
+
+def owner_of_part(match: TextMatch, picture: Picture) -> tuple[Owner, Certainty]:
+    """Return whose part the words of a match name, and how sure that is.
+
+    Words next to it decide; if there are none, another text that is named before it, or in its sentence, leaves it
+    unclear.
+    """
+    owner = _owner_next_to(match)
+    return (owner, Certainty.CERTAIN) if owner is not None else (_owner_in_sentence(match, picture), Certainty.LIKELY)
+
+
+def _owner_next_to(match: TextMatch) -> Owner | None:
+    """Return whose part it is by the words directly before and after it; None if they do not say so."""
+    plain = match.field.plain
+    before = plain[max(0, match.start - _LONGEST_BEFORE) : match.start]
+    if _note_after().match(plain, match.end):
+        return Owner.OWN
+    if _others_before().search(before):
+        return Owner.OTHER
+    if direction_after(match) is not None:
+        return Owner.OWN
+    is_cited = compiled(_CITED).search(before) or compiled(_OTHERS_AFTER).match(plain, match.end)
+    return Owner.OTHER if is_cited else None
+
+
+def _owner_in_sentence(match: TextMatch, picture: Picture) -> Owner:
+    """Return whose part it is by what is named in its sentence and before it."""
+    field, sentence = match.field, picture.sentence_at(match.field, match.start)
+    names_others = _others().search(field.plain, 0, sentence.end) is not None or any(
+        reference.start < sentence.end for reference in field.references
+    )
+    is_of_others = names_others or sentence.tense is Tense.PAST
+    is_of_others = is_of_others or picture.owners.owner(field, match.start, match.end) is Owner.OTHER
+    return Owner.UNCLEAR if is_of_others else Owner.OWN
+
+
+def _owner(kind: str, match: TextMatch, picture: Picture) -> tuple[Owner, Certainty]:
+    """Return whose part it is; only paragraphs and footnotes may be meant without a word that says whose they are."""
+    owner, certainty = owner_of_part(match, picture)
+    is_known = kind in (PartKind.PARAGRAPH, PartKind.FOOTNOTE) or certainty is Certainty.CERTAIN
+    return (owner, certainty) if is_known else (Owner.UNCLEAR, Certainty.LIKELY)
+
+
+@cache
+def _direction() -> re.Pattern[str]:
+    words = read_data("cross_references")["en"]["words"]
+    return compiled(rf",?\s\(?(?:(?P<above>{'|'.join(words['above'])})|(?P<below>{'|'.join(words['below'])}))\b")
+
+
+@cache
+def _note_after() -> re.Pattern[str]:
+    """Match what says that a part is one of the note: `of the present note`, but not `this note by the …`."""
+    names = "|".join(read_data("cross_references")["en"]["owners"]["note"]).replace(" ", r"\s")
+    return compiled(
+        rf"(?:,?\s(?:above|below))?,?\s(?:here(?:to|of|in)\b|(?:of|in|to)\s(?:the\sannex\sto\s)?(?:{names})\b(?!\sby\b))"
+    )
+
+
+@cache
+def _others_before() -> re.Pattern[str]:
+    words = "|".join(read_data("cross_references")["en"]["owners"]["before"])
+    return compiled(_OTHERS_BEFORE.format(words=words))
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    texts = "|".join(read_data("cross_references")["en"]["owners"]["texts"]).replace(" ", r"\s")
+    return compiled(rf"(?i:\b(?:{texts})\b)")

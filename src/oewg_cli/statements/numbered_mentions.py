@@ -1,0 +1,166 @@
+"""Read where texts name numbered things, of the note or of others: `paragraphs 3 and 5 (a)–(c)`, `annex II`.
+
+The words are in `un/data/cross_references.toml`.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.roman_numerals import arabic
+from oewg_cli.un.phrases import spelled_ordinals
+from oewg_cli.un.un_data import read_data
+
+MEETING = "meeting"
+_LETTERS = r"(?:\s?\([a-z]{1,4}\))"
+_FIGURE = rf"[1-9][0-9]{{0,2}}(?:bis|ter)?(?![0-9]|[.:/,][0-9]|-[a-z]|\s?[ap]\.m|\s[A-Z]){_LETTERS}{{0,3}}"
+_NUMERAL = r"(?:[1-9][0-9]?(?![0-9]|[.:/,][0-9])|[IVX]{1,6}|[A-H])(?![\w’'/-])"
+_JOINT = r"(?:(?:,|,?\sand|,?\sor|,?\sto|\sthrough|,?\sas\swell\sas)\s|\s?[–—-]\s?)"
+_RANGE = re.compile(r"\s?[–—-]\s?|,?\s(?:to|through)\s")
+_WORD = r"(?<![a-z])(?!(?:and|or|to|through|as|well|the)\b)[a-z]+(?:-[a-z]+)?\b"
+_PIECE = re.compile(rf"(?P<number>[0-9]+(?:st|nd|rd|th)?|[IVX]+\b|[A-H]\b|{_WORD})?(?P<letters>{_LETTERS}*)")
+_LETTER = re.compile(r"\(([a-z]+)\)")
+
+
+class Label(NamedTuple):
+    """The number of one thing, with the letters of its parts: 3 and `a` of `3 (a)`, 2 of `II`."""
+
+    number: int
+    letters: tuple[str, ...]
+    wording: Wording
+
+    @property
+    def key(self) -> tuple[int, tuple[str, ...]]:
+        """Return what is the same for two labels of one thing."""
+        return self.number, self.letters
+
+
+class LabelRange(NamedTuple):
+    """One label, or a range from the first to the last."""
+
+    first: Label
+    last: Label | None
+
+    @property
+    def wording(self) -> Wording:
+        """Return the words of the label or the whole range."""
+        own = self.first.wording
+        return own if self.last is None else Wording(own.field, own.start, self.last.wording.end)
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """Return the labels that are typed."""
+        return (self.first,) if self.last is None else (self.first, self.last)
+
+
+class NumberedMention(NamedTuple):
+    """Numbered things of one kind that a text names; `kind` is a key of the data file, `match` all of the words."""
+
+    kind: str
+    match: TextMatch
+    ranges: tuple[LabelRange, ...]
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """Return the labels that are typed, in order."""
+        return tuple(label for each in self.ranges for label in each.labels)
+
+
+def numbered_mentions(picture: Picture) -> tuple[NumberedMention, ...]:
+    """Return the numbered things that texts name, in reading order; those in quotations are left out."""
+    return tuple(
+        mention
+        for match in picture.index.find(_pattern())
+        if (mention := _mention(match)) is not None and not match.is_quotation
+    )
+
+
+def _mention(match: TextMatch) -> NumberedMention | None:
+    found = match.match
+    if found is None:
+        return None
+    kind = MEETING if found["ordinals"] else _kinds()[(found["by_figure"] or found["by_numeral"]).lower()]
+    group = next(each for each in ("ordinals", "figures", "numerals") if found[each])
+    start = match.start + found.start(group) - found.start()
+    labels = list(_labels(match, start, start + len(found[group])))
+    return NumberedMention(kind, match, tuple(_ranges(labels, match))) if labels else None
+
+
+def _labels(match: TextMatch, start: int, end: int) -> Iterator[Label]:
+    """Return the labels between two offsets; letters alone belong to the number before them."""
+    plain, number, letters = match.field.plain, 0, ()
+    at = start
+    while at < end:
+        piece = _PIECE.match(plain, at, end)
+        if piece is None or not piece.group():
+            at += 1
+            continue
+        at = piece.end()
+        own = tuple(_LETTER.findall(piece["letters"]))
+        if piece["number"]:
+            value = _value(piece["number"])
+            if value is None:
+                continue
+            number, letters = value, own
+        elif number and own:
+            # `3 (a) (i) and (ii)`: the last letters take the place of as many.
+            letters = (*letters[: max(0, len(letters) - len(own))], *own)
+        else:
+            continue
+        first = piece.start("number") if piece["number"] else plain.index("(", piece.start())
+        yield Label(number, letters, Wording(match.field, first, at))
+
+
+def _ranges(labels: list[Label], match: TextMatch) -> Iterator[LabelRange]:
+    at = 0
+    while at < len(labels):
+        first, *rest = labels[at : at + 2]
+        between = match.field.plain[first.wording.end : rest[0].wording.start] if rest else ""
+        is_range = _RANGE.fullmatch(between) is not None
+        yield LabelRange(first, rest[0] if is_range else None)
+        at += 2 if is_range else 1
+
+
+def _value(typed: str) -> int | None:
+    """Return the number of a label: `12`, `12th`, `twelfth`, `XII`, or the place of a capital letter."""
+    figures = typed.rstrip("stndrh")
+    if figures.isdigit():
+        return int(figures)
+    if typed.islower():
+        return spelled_ordinals("en").get(typed)
+    return arabic(typed) or ord(typed[0]) - ord("A") + 1
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    words = read_data("cross_references")["en"]
+    return {
+        word.lower(): kind
+        for group in ("figures", "numerals")
+        for kind, forms in words[group].items()
+        for word in forms
+    }
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = read_data("cross_references")["en"]
+    by_figure, by_numeral = (
+        "|".join(word.replace(".", r"\.") for forms in words[group].values() for word in forms)
+        for group in ("figures", "numerals")
+    )
+    counted = "|".join(words["words"]["counted"])
+    ordinals = "|".join(sorted(spelled_ordinals("en"), key=len, reverse=True))
+    figure = rf"{_FIGURE}(?!\s(?:{counted})\b)"
+    ordinal = rf"(?:[1-9][0-9]{{0,3}}(?:st|nd|rd|th)|{ordinals})\b"
+    of_meetings = "|".join(words["words"]["of_meetings"])
+    return compiled(
+        rf"\b(?:(?P<by_figure>(?i:{by_figure}))\s(?P<figures>{figure}(?:{_JOINT}(?:{figure}|\([a-z]{{1,4}}\)))*)"
+        rf"|(?P<by_numeral>(?i:{by_numeral}))\s(?P<numerals>{_NUMERAL}(?:{_JOINT}{_NUMERAL})*)"
+        rf"|(?P<ordinals>{ordinal}(?:{_JOINT}(?:the\s)?{ordinal})*)\s(?:(?:{of_meetings})\s)?meetings?\b)"
+    )
