@@ -27,6 +27,8 @@ NOT_SHOWN = {
     # The same place has the opposite fault: a symbol (MST015), another agenda (AGD009), no annex (MST008), a date after
     # the session (MST005), a number of the session (MST007), a duty station (MST023), whose hours are known (SLT009).
     "MST001", "MST018", "MST013", "MST014", "MST022", "MST021", "SLT014",
+    # There is no job number (STR003).
+    "MST034",
     # With it no meeting would lie outside the half-days (SLT009), and none of them would be free (SLT007).
     "SLT017",
     # They need several bodies, or a body with a number of its own.

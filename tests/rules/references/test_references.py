@@ -31,13 +31,14 @@ from oewg_cli.rules.references.symbol_year_contradicts_date import symbol_year_c
         (resolution_cited_by_symbol, "been under A/RES/75/240", "Write `General Assembly resolution 75/240`."),
         (
             resolution_cited_by_symbol,
-            "been under S/RES/2254",
+            "been under S/RES/9254",
             "Write `Security Council resolution` with its number and year.",
         ),
         (resolution_abbreviated, "UNSCR 2254 (2015)", "Write `Security Council resolution 2254 (2015)`."),
+        (resolution_abbreviated, "UNSCR 2254", "Write `Security Council resolution 2254 (2015)`."),
         (
             resolution_abbreviated,
-            "UNSCR 2254",
+            "UNSCR 9254",
             "Write the organ, the word and the number in full, such as Security Council resolution 1325 (2000).",
         ),
         (

@@ -46,8 +46,8 @@ def test_hours_have_one_error_and_a_right_form(typed: str, error: HourError, rig
         ("1–12 p.m.", HourError.NOON_AS_NUMBER, None),
         ("10:00-1:00 PM", HourError.AM_OR_PM_MISSING, "10 a.m.–1 p.m."),
         ("8–midnight", HourError.AM_OR_PM_MISSING, "8 p.m.–midnight"),
-        ("15.00 p.m.", HourError.MALFORMED, "3 p.m."),
-        ("15.00 a.m.", HourError.MALFORMED, None),
+        ("15.00 p.m.", HourError.HOUR_OF_12_IMPOSSIBLE, "3 p.m."),
+        ("15.00 a.m.", HourError.HOUR_OF_12_IMPOSSIBLE, None),
     ],
 )
 def test_what_may_have_another_meaning_is_not_certain(typed: str, error: HourError, right: str | None) -> None:

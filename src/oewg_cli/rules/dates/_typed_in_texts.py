@@ -10,7 +10,7 @@ from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.typed_dates import DAY_FIRST, MONTH_FIRST, DateError, TypedDate, read_typed_date
-from oewg_cli.un.hours.malformed_hours import HourError, MalformedHours, read_malformed_hours
+from oewg_cli.un.hours.malformed_hours import IMPOSSIBLE, HourError, MalformedHours, read_malformed_hours
 from oewg_cli.un.hours.typed_times import NEEDED_CHARACTERS, NEEDED_WORDS, TIMES
 
 _SENTENCES = {*PARAGRAPHS, Role.FOOTNOTE}
@@ -81,14 +81,17 @@ def hour_violations(
     error: HourError,
     problem: str,
     advice: str = "Write the times in the form `10.30 a.m.–noon`.",
+    problem_if_unknown: str | None = None,
 ) -> Iterator[Violation]:
     """Report the times with this error.
 
-    `problem` is the part of the message after the times, and `advice` is for times whose right form is not known.
+    `problem` is the part of the message after the times; `advice`, and `problem_if_unknown` if there is one, are for
+    times whose right form is not known.
     """
     for where, hours in malformed_hours_in(context):
-        if hours.error is error and not where.match.is_verbatim:
-            yield _violation(where, hours, problem, advice)
+        if hours.error is error and not (where.match.is_quotation if error in IMPOSSIBLE else where.match.is_verbatim):
+            unknown = hours.right is None and problem_if_unknown
+            yield _violation(where, hours, unknown or problem, advice)
 
 
 def _violation(where: Where, typed: TypedDate | MalformedHours, problem: str, advice_if_unknown: str = "") -> Violation:

@@ -45,5 +45,6 @@ def am_or_pm_missing_in_range(context: CheckContext) -> Iterator[Violation]:
         context,
         HourError.AM_OR_PM_MISSING,
         "needs a.m. or p.m. after the first time too.",
-        "Write a.m. or p.m. after both times, or write the earlier time first, as in `10 a.m.–1 p.m.` or `3–6 p.m.`.",
+        "Write the earlier time first, as in `3–6 p.m.`, or a.m. or p.m. after both times, as in `10 a.m.–1 p.m.`.",
+        "is in the wrong order, or a.m. or p.m. is missing after the first time.",
     )

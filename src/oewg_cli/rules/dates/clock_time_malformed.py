@@ -6,16 +6,24 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.dates._typed_in_texts import hour_violations
 from oewg_cli.un.hours.malformed_hours import HourError
 
+_IMPOSSIBLE = {
+    HourError.HOUR_OF_12_IMPOSSIBLE: "with a.m. or p.m. the hours go from 1 to 12",
+    HourError.HOUR_OF_24_IMPOSSIBLE: "the hours of a day go from 0 to 24",
+    HourError.MINUTE_IMPOSSIBLE: "the minutes go from 00 to 59",
+}
+
 
 @rule("DAT012", "clock-time-malformed", Severity.WARNING)
 def clock_time_malformed(context: CheckContext) -> Iterator[Violation]:
-    """A time in a text has a.m. or p.m., but not in the form 10.30 a.m.
+    """A time in a text is not on the clock, or has a.m. or p.m., but not in the form 10.30 a.m.
 
     ## Why
 
     There is no zero before the hour. Minutes come after a point, and are left out on the hour. a.m. and p.m. are in
     lower case, with full stops and with a space before them: 10.30 a.m., 3 p.m. The hours above the meetings are
     printed in the same form.
+
+    No clock has 13 p.m., 10.75 a.m. or 25:00: there the reader cannot know which time is meant.
 
     ## Authority
 
@@ -39,6 +47,8 @@ def clock_time_malformed(context: CheckContext) -> Iterator[Violation]:
     ## Fix
 
     Safe: the same time is written in the right form. Unsafe for a time that the 12-hour clock does not have, such as
-    15.00 p.m.
+    15.00 p.m.; there is none where nobody can know what is meant.
     """
-    return hour_violations(context, HourError.MALFORMED, "is not written in the form 10.30 a.m.")
+    yield from hour_violations(context, HourError.MALFORMED, "is not written in the form 10.30 a.m.")
+    for error, why in _IMPOSSIBLE.items():
+        yield from hour_violations(context, error, f"is not a time: {why}.", "Write the time that is meant.")

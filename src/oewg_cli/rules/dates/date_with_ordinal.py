@@ -9,11 +9,12 @@ from oewg_cli.un.dates.typed_dates import DateError
 
 @rule("DAT004", "date-with-ordinal", Severity.WARNING)
 def date_with_ordinal(context: CheckContext) -> Iterator[Violation]:
-    """The day of a date in a text has an ending (st, nd, rd or th), as in 4th March.
+    """The day of a date in a text has an ending (st, nd, rd or th), as in 4th March, or "of" after it.
 
     ## Why
 
-    The United Nations writes only the number of the day, though people say "the 4th of March". "The" and "of" go too.
+    The United Nations writes only the number of the day, though people say "the 4th of March". "The" and "of" go too,
+    also in 4–8 of March.
 
     ## Authority
 
@@ -40,4 +41,5 @@ def date_with_ordinal(context: CheckContext) -> Iterator[Violation]:
     Safe: the ending is removed, with the words "the" and "of" that belong to it. Unsafe if the date may belong to the
     next word, as in the 4th March meeting.
     """
-    return date_violations(context, DateError.ORDINAL, "has an ending (st, nd, rd or th) after the day.")
+    yield from date_violations(context, DateError.ORDINAL, "has an ending (st, nd, rd or th) after the day.")
+    yield from date_violations(context, DateError.OF, "has `of` between the day and the month.")

@@ -14,6 +14,11 @@ _ASTERISKS = re.compile(r"\*+")
 _EXPLANATION = re.compile(r"(\*+) ")
 _JOB_NUMBER = re.compile(r"\b[0-9]{2}-[0-9]{5}\Z")
 _LENGTH_OF_NUMBER = 9
+_OF_ITALICS = r"For italics, write an asterisk at each end of the words. If an asterisk is meant, write `\*`."
+_OF_FOOTNOTE = (
+    r"A footnote is written as `[^name]`, with its text under `footnotes`. For italics, write an asterisk at each end"
+    r" of the words. If an asterisk is meant, write `\*`."
+)
 
 
 @rule("EDT025", "asterisk-unpaired", Severity.WARNING)
@@ -22,7 +27,8 @@ def asterisk_unpaired(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    Italics need an asterisk at both ends, directly next to the words. These asterisks are right:
+    Italics need an asterisk at both ends, directly next to the words. The mark of a footnote is `[^name]`, and no
+    asterisk. These asterisks are right:
 
     - the asterisk of a reissued document, as in `A/76/100*`;
     - an asterisk with spaces around it;
@@ -57,8 +63,15 @@ def asterisk_unpaired(context: CheckContext) -> Iterator[Violation]:
                 yield Violation(
                     match.location,
                     f"The asterisk in {words} neither begins nor ends italics, and is printed as typed.",
-                    r"For italics, write an asterisk at each end of the words. If an asterisk is meant, write `\*`.",
+                    _OF_FOOTNOTE if _looks_like_mark(match) else _OF_ITALICS,
                 )
+
+
+def _looks_like_mark(match: TextMatch) -> bool:
+    """Return whether an asterisk follows a word, as a typed mark of a footnote does: 2026*."""
+    before = match.field.plain[max(0, match.start - 1) : match.start]
+    after = match.field.plain[match.end : match.end + 1]
+    return not before.isspace() and not (after.isalnum() or after == "(")
 
 
 def _is_meant(match: TextMatch, explained: Container[str]) -> bool:

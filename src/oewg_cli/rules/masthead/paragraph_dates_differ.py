@@ -79,4 +79,6 @@ def _dates_of_session(context: CheckContext, announcement: Announcement) -> Writ
     first = next(ahead, None)
     if first is None or _DAY.search(announcement.text, announcement.held, first.start):
         return None
+    if first.last < first.first and first.first.month == first.last.month:
+        return None  # DAT020 reports a range that ends before it begins
     return first

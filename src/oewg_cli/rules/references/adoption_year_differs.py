@@ -5,6 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.references._citations import cited_numbers
 from oewg_cli.text.quoting import quoted
+from oewg_cli.un.references.running_numbers import with_right_period
 
 
 @rule("REF011", "adoption-year-differs", Severity.WARNING)
@@ -39,7 +40,10 @@ def adoption_year_differs(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     for field, reference in cited_numbers(context):
-        if reference.adopted is not None and reference.is_dated_wrongly:
+        # REF017 reports a year or session in brackets that is not that of the number.
+        if reference.adopted is None or with_right_period(reference.adopted) is not None:
+            continue
+        if reference.is_dated_wrongly:
             possible = " or ".join(map(str, reference.adopted.years))
             yield Violation(
                 field.plain_location(reference.start, reference.end),

@@ -46,6 +46,6 @@ def resolution_malformed(context: CheckContext) -> Iterator[Violation]:
     ## Fix
 
     Unsafe: the number is written in the form of its time and organ, if that is known. Session, year and number stay the
-    same.
+    same; the year of a resolution of the Security Council is added if it is missing.
     """
     return number_violations(context, lambda error: error is not NumberError.LETTER)

@@ -6,6 +6,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.rules._replacement import replacement
 from oewg_cli.rules.references._citations import symbol_fields
+from oewg_cli.rules.references._short_years import short_years
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.malformed_symbols import SEPARATOR, malformed_symbols
@@ -22,8 +23,9 @@ def symbol_malformed(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Readers find a document by its symbol: with a space in it or with a slash missing it is not found, and it cannot be
-    linked. Slashes join its parts, a dot joins letters to their number, and there are no spaces. Decisions of the
-    General Assembly have no symbols, since they are not issued as separate documents.
+    linked. Slashes join its parts, a dot joins letters to their number, and there are no spaces. A year has four
+    figures, as in the other symbols of the same body. Decisions of the General Assembly have no symbols, since they are
+    not issued as separate documents.
 
     ## Authority
 
@@ -58,6 +60,13 @@ def symbol_malformed(context: CheckContext) -> Iterator[Violation]:
         )
         yield Violation(
             match.location, message, f"Write General Assembly decision {match.text.removeprefix('A/DEC/')}."
+        )
+    for short in short_years(context):
+        yield Violation(
+            short.location,
+            f"The year in {quoted(short.text)} has two figures, but in a symbol it has four.",
+            _advice(short.right),
+            fix=replacement(short.field, short.start, short.end, short.right) if short.field else None,
         )
     # Only the symbols of summaries may be without a digit.
     find = context.text_index.find if "summary" in context.text_index.words else context.text_index.find_number

@@ -77,6 +77,7 @@ class DateError(Enum):
     ORDINAL = auto()
     COMMA = auto()
     LEADING_ZERO = auto()
+    OF = auto()
 
 
 class TypedDate(NamedTuple):
@@ -153,7 +154,7 @@ class _Month(NamedTuple):
 def _day_first(match: re.Match[str], month: _Month) -> TypedDate | None:
     text, is_short = match.string, month.error is DateError.MONTH_ABBREVIATED
     has_ending = _ORDINAL.search(match["days"]) is not None
-    if match["of"] and not has_ending:
+    if match["of"] and not has_ending and not _is_surely_of_month(match):
         return None
     year = None if match["stop"] and not is_short else _year(match)
     end, has_stop = match.end("year"), False
@@ -174,9 +175,19 @@ def _day_first(match: re.Match[str], month: _Month) -> TypedDate | None:
     return _with_article(typed, match) if has_ending and text.endswith(("the ", "The "), 0, typed.start) else typed
 
 
+def _is_surely_of_month(match: re.Match[str]) -> bool:
+    """Return whether "of" stands between a day and its month: "on 2 of March 2026", not "received 2 of March’s"."""
+    before = match.string[max(0, match.start() - _LONGEST_BEFORE) : match.start()].lower().split()[-1:]
+    is_led = not set(read_data("dates_and_times")["dates"]["before"]).isdisjoint(before)
+    is_counted = match.string.startswith(("’", "'"), match.end())
+    return is_led and not is_counted and bool(match["year"] or not match["days"].isdigit())
+
+
 def _error_in(match: re.Match[str], year: int | None) -> DateError | None:
     if _ORDINAL.search(match["days"]):
         return DateError.ORDINAL
+    if match["of"]:
+        return DateError.OF
     if match["comma"] and year:
         return DateError.COMMA
     return DateError.LEADING_ZERO if _ZERO.search(match["days"]) else None

@@ -9,8 +9,9 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from oewg_cli.un.hours.hours import MIDNIGHT, NOON, Hours, printed_hours, printed_time
-from oewg_cli.un.hours.twenty_four_hours import are_24_hour_times, is_surely_24_hour
+from oewg_cli.un.hours.twenty_four_hours import are_24_hour_times, is_off_24_hours, is_surely_24_hour
 from oewg_cli.un.hours.typed_times import TIMES, TypedTime, TypedTimes, read_times
+from oewg_cli.un.un_data import read_data
 
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _LONGEST_BEFORE = 4
@@ -24,6 +25,8 @@ _WORDS_WITHOUT_DASH = ("from ", "From ", "between ", "Between ")
 _LANGUAGE = "en"
 _SHORTEST_UNAMBIGUOUS = NOON // 2
 """In "6 to 3 p.m." the first time is before noon, or the two are in the wrong order: the shorter of both is meant."""
+_TWELVE, _LAST_HOUR = 12, 24
+_LONGEST_LEAD = 10
 _AM_OR_PM_BEFORE = {"noon": "a.m.", "midnight": "p.m."}
 
 
@@ -35,6 +38,16 @@ class HourError(Enum):
     AM_OR_PM_MISSING = auto()
     MALFORMED = auto()
     AM_OR_PM_REPEATED = auto()
+    HOUR_OF_12_IMPOSSIBLE = auto()
+    HOUR_OF_24_IMPOSSIBLE = auto()
+    MINUTE_IMPOSSIBLE = auto()
+    REVERSED = auto()
+
+
+IMPOSSIBLE = frozenset(
+    {HourError.HOUR_OF_12_IMPOSSIBLE, HourError.HOUR_OF_24_IMPOSSIBLE, HourError.MINUTE_IMPOSSIBLE, HourError.REVERSED}
+)
+"""Errors that are no matter of form: they are wrong in the words of others too."""
 
 
 class MalformedHours(NamedTuple):
@@ -85,8 +98,10 @@ def _read(match: re.Match[str]) -> MalformedHours | None:
         alone = times.last if times.last.has_half_day or times.first.point is None else times.first
         times = TypedTimes(alone, None, has_dash=False)
     if times.first.has_half_day or (times.last is not None and times.last.has_half_day):
-        return _one(times.first) if times.last is None else _two(times, times.last, text)
-    return _in_24_hour_clock(times) if are_24_hour_times(text, times) else None
+        return _one(times.first, text) if times.last is None else _two(times, times.last, text)
+    if are_24_hour_times(text, times):
+        return _in_24_hour_clock(times)
+    return next((_off_24_hours(time) for time in times[:2] if time and is_off_24_hours(text, time)), None)
 
 
 def _is_one_range(first: TypedTime, last: TypedTime, text: str) -> bool:
@@ -109,23 +124,51 @@ def _in_24_hour_clock(times: TypedTimes) -> MalformedHours:
     return MalformedHours(*place, HourError.TWENTY_FOUR_HOUR_CLOCK, right)
 
 
-def _one(time: TypedTime) -> MalformedHours | None:
+def _one(time: TypedTime, text: str) -> MalformedHours | None:
     at = time.on_12_hour_clock(time.am_or_pm)
     if at is None:
-        return _not_on_the_clock(time)
+        return _not_on_the_clock(time, text)
     right = printed_time(at, _LANGUAGE)
     if time.is_twelve:
         return MalformedHours(time.start, time.end, HourError.NOON_AS_NUMBER, right, certain=time.word is not None)
     return None if time.is_right else MalformedHours(time.start, time.end, HourError.MALFORMED, right)
 
 
-def _not_on_the_clock(time: TypedTime) -> MalformedHours | None:
+def _not_on_the_clock(time: TypedTime, text: str) -> MalformedHours | None:
     """Report a time that is not on the 12-hour clock; it has a right form for 15.00 p.m., not for 15.00 a.m."""
-    if time.is_not_a_time:
+    error = _impossible(time)
+    if error is None or not _is_meant_as_time(time, text):
         return None
     at = time.on_24_hour_clock()
-    right = printed_time(at, _LANGUAGE) if at is not None and at > NOON and time.am_or_pm == "p.m." else None
-    return MalformedHours(time.start, time.end, HourError.MALFORMED, right, certain=False)
+    is_known = at is not None and (at > NOON if time.am_or_pm == "p.m." else at < NOON)
+    right = printed_time(at, _LANGUAGE) if at is not None and is_known else None
+    return MalformedHours(time.start, time.end, error, right, certain=False)
+
+
+def _impossible(time: TypedTime) -> HourError | None:
+    """Return what is wrong with a time that is not on the 12-hour clock."""
+    if time.word is not None:
+        return None
+    if time.minute is not None and len(time.minute) > 1 and time.full_minutes is None:
+        return HourError.MINUTE_IMPOSSIBLE
+    if time.hour is not None and not 1 <= time.hour <= _TWELVE:
+        return HourError.HOUR_OF_12_IMPOSSIBLE
+    return HourError.MALFORMED
+
+
+def _is_meant_as_time(time: TypedTime, text: str) -> bool:
+    """Return whether a number with a.m. or p.m. is not a day, as in "Mon 13 a.m.": minutes or a word show it."""
+    if time.minute is not None and (time.hour or 0) <= _LAST_HOUR:
+        return True
+    before = text[max(0, time.start - _LONGEST_LEAD) : time.start].lower()
+    words = read_data("dates_and_times")["hours"]["before"]
+    return before.endswith("(") or (before[-1:].isspace() and not set(words).isdisjoint(before.split()[-1:]))
+
+
+def _off_24_hours(time: TypedTime) -> MalformedHours:
+    is_minute = time.full_minutes is None
+    error = HourError.MINUTE_IMPOSSIBLE if is_minute else HourError.HOUR_OF_24_IMPOSSIBLE
+    return MalformedHours(time.start, time.end, error, certain=False)
 
 
 def _two(times: TypedTimes, last: TypedTime, text: str) -> MalformedHours | None:
@@ -133,11 +176,7 @@ def _two(times: TypedTimes, last: TypedTime, text: str) -> MalformedHours | None
     am_or_pm = first.am_or_pm or _AM_OR_PM_BEFORE.get(last.word or "", last.am_or_pm)
     start, end = first.on_12_hour_clock(am_or_pm), last.on_12_hour_clock(last.am_or_pm)
     if start is None or end is None:
-        return (
-            None
-            if first.is_not_a_time or last.is_not_a_time
-            else MalformedHours(first.start, last.end, HourError.MALFORMED)
-        )
+        return _two_not_on_the_clock(times, last, text)
     is_crossing = not first.has_half_day and (last.word is not None or start >= (end or MIDNIGHT))
     is_ambiguous = False
     if is_crossing and last.word is None:
@@ -145,6 +184,8 @@ def _two(times: TypedTimes, last: TypedTime, text: str) -> MalformedHours | None
         start = (start + NOON) % MIDNIGHT
     hours = Hours(start % MIDNIGHT, end or MIDNIGHT)
     error = _error_of_two(first, last, is_crossing=is_crossing)
+    if error is None and first.has_half_day and _is_reversed(start, end):
+        return MalformedHours(first.start, last.end, HourError.REVERSED)
     if (
         error is None
         and times.has_dash
@@ -161,6 +202,24 @@ def _two(times: TypedTimes, last: TypedTime, text: str) -> MalformedHours | None
     is_backwards = error is HourError.NOON_AS_NUMBER and hours.length <= 0
     is_certain = not (is_crossing or is_midnight or is_backwards)
     return MalformedHours(first.start, last.end, error, right, certain=is_certain)
+
+
+def _two_not_on_the_clock(times: TypedTimes, last: TypedTime, text: str) -> MalformedHours | None:
+    """Report two times of which one is not on the 12-hour clock; 14 to 16 p.m. has a right form."""
+    first = times.first
+    errors = [_impossible(time) for time in (first, last) if time.on_12_hour_clock("p.m.") is None]
+    if None in errors or not _is_meant_as_time(first, text):
+        return None
+    ends = [time.on_24_hour_clock() for time in (first, last)]
+    start, end = ends[0] or 0, ends[1] or 0
+    is_known = None not in ends and last.am_or_pm == "p.m." and first.am_or_pm != "a.m." and NOON < start < end
+    right = _printed(Hours(start, end), "–" if times.has_dash else " to ") if is_known else None
+    return MalformedHours(first.start, last.end, errors[0] or HourError.MALFORMED, right, certain=False)
+
+
+def _is_reversed(start: int, end: int) -> bool:
+    """Return whether the second time of a day is before the first; from p.m. to a.m. is across midnight."""
+    return end % MIDNIGHT != 0 and end < start and not (start >= NOON and end <= NOON)
 
 
 def _error_of_two(first: TypedTime, last: TypedTime, *, is_crossing: bool) -> HourError | None:

@@ -37,6 +37,15 @@ def are_24_hour_times(text: str, times: TypedTimes) -> bool:
     return times.last is not None and times.has_dash and _is_range_of_hours(text, times.first, times.last)
 
 
+def is_off_24_hours(text: str, time: TypedTime) -> bool:
+    """Return whether a number is certainly meant as a time that no clock has: at 25:00, until 10:75, by 25.00 hours."""
+    if time.point is None or len(time.minute or "") < len("00") or time.on_24_hour_clock() is not None:
+        return False
+    is_clock = time.point == ":" or (time.has_hours and time.minute == "00")
+    is_led = not _words("before_colon").isdisjoint(_words_before(text, time.start, 1))
+    return is_clock and is_led and not _goes_on(text, time.end)
+
+
 def is_surely_24_hour(time: TypedTime) -> bool:
     """Return whether a time can only be one of the 24-hour clock: 15.00, 09.30, 10.00 hours."""
     return time.has_hours or time.has_zero or time.hour == 0 or (time.hour or 0) > _NOON

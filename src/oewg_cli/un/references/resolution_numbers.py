@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from oewg_cli.text.roman_numerals import arabic
 from oewg_cli.un.references.resolutions import AdoptedText, Era, IssuingOrgan, NumberStyle, SessionKind, TextKind, eras
+from oewg_cli.un.references.running_numbers import year_of_number
 from oewg_cli.un.un_data import read_data
 
 
@@ -71,7 +72,7 @@ def read_number(printed: str, kind: TextKind, organs: tuple[IssuingOrgan, ...] =
         return None
     if not (match["second"] or match["brackets"] or match["bare"]):
         is_short_form = organs and kind is TextKind.RESOLUTION and re.fullmatch(r"[0-9]{3,4}", printed)
-        return NumberReading(None, NumberProblem(NumberError.PERIOD_MISSING)) if is_short_form else None
+        return _without_period(printed, organs) if is_short_form else None
     parts = _slash_parts(match, organs) if match["second"] else _bracket_parts(match)
     if parts is None:
         return None
@@ -79,6 +80,15 @@ def read_number(printed: str, kind: TextKind, organs: tuple[IssuingOrgan, ...] =
     if not readings:
         return NumberReading(None, NumberProblem(NumberError.OTHER_ORGAN))
     return next((reading for reading in readings if reading.adopted), readings[0])
+
+
+def _without_period(number: str, organs: tuple[IssuingOrgan, ...]) -> NumberReading:
+    """Read a number alone: that of a resolution of the Security Council shows its year."""
+    year = year_of_number(int(number)) if organs == (IssuingOrgan.SECURITY_COUNCIL,) else None
+    if year is None:
+        return NumberReading(None, NumberProblem(NumberError.PERIOD_MISSING))
+    adopted = AdoptedText(TextKind.RESOLUTION, organs[0], NumberStyle.BRACKETS, SessionKind.REGULAR, year, int(number))
+    return NumberReading(adopted, NumberProblem(NumberError.PERIOD_MISSING, adopted.form))
 
 
 def read_symbol(symbol: str) -> tuple[IssuingOrgan, AdoptedText | None] | None:
