@@ -43,6 +43,7 @@ NOT_SHOWN = {
     "MST020",
     # They need the programme of the last session to compare with.
     "SES001", "SES002", "SES003", "SES004", "SES005", "SES006", "SES007", "SES008", "SES009", "SES010", "SES011",
+    "SES012",
 }  # fmt: skip
 
 

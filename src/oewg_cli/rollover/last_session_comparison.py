@@ -29,10 +29,14 @@ class Changed(NamedTuple):
 
 
 class ComparedTexts(NamedTuple):
-    """The paragraphs or footnotes that changed, and those of the last note that are lost."""
+    """The paragraphs or footnotes that changed, and those of the last note that are lost.
+
+    `pairs` are all texts that match, each of the last note with that of this one.
+    """
 
     changed: tuple[Changed, ...]
     lost: tuple[TextField, ...]
+    pairs: tuple[tuple[TextField, TextField], ...] = ()
 
 
 class Comparison(NamedTuple):
@@ -61,7 +65,7 @@ def comparison(context: CheckContext) -> Comparison:
     if context.last_session is None:
         return _NOTHING
     old = context.once(expected_texts).values()
-    transition = _transition(context, context.last_session)
+    transition = transition_to(context, context.last_session)
     paragraphs, footnotes = (
         _compared([each for each in old if each.field.role in roles], context.texts(*roles), transition)
         for roles in (PARAGRAPHS, (Role.FOOTNOTE,))
@@ -76,11 +80,12 @@ def expected_texts(context: CheckContext) -> dict[NodePath, Expected]:
     """
     if context.last_session is None:
         return {}
-    transition = _transition(context, context.last_session)
+    transition = transition_to(context, context.last_session)
     return {field.path: _expected(field, transition) for field in texts_of(context.last_session)}
 
 
-def _transition(context: CheckContext, last: Programme) -> SessionTransition:
+def transition_to(context: CheckContext, last: Programme) -> SessionTransition:
+    """Return the step from the session of the last note to that of the note that is checked."""
     return transition_between(last, session_info(context.programme), body_sessions(context.programme))
 
 
@@ -107,7 +112,8 @@ def _compared(old: Sequence[Expected], new: Sequence[TextField], transition: Ses
     pairs |= {left[one]: free[other] for one, other in found.items()}
     changed = [_changed(old[one], new[other], transition) for one, other in sorted(pairs.items())]
     lost = [each.field for number, each in enumerate(old) if number not in pairs]
-    return ComparedTexts(tuple(each for each in changed if each.differences), tuple(lost))
+    same = tuple((old[one].field, new[other]) for one, other in sorted(pairs.items()))
+    return ComparedTexts(tuple(each for each in changed if each.differences), tuple(lost), same)
 
 
 def _with_same_name(old: Sequence[Expected], new: Sequence[TextField]) -> dict[int, int]:

@@ -28,7 +28,8 @@ def possibly_outdated(
 
     These are documents, and resolutions and decisions of the year before the last note or later, except one that
     established the body; days that are not in the last session, except the date of a resolution, which belongs to it;
-    dates in a wrong form; and the months of the session with their year. `runs` are the days of the text.
+    dates in a wrong form; the months of the session with their year; and a session that is named by its year. `runs`
+    are the days of the text.
     """
     days = {run[0].start: run for run in runs}
     found, dated = [], set()
@@ -42,7 +43,8 @@ def possibly_outdated(
     others = [run for run in runs if run[0].start not in dated]
     found += [_span(run) for run in others if not all(transition.is_of_last(day.date) for day in run)]
     ends = [run[-1].end for run in runs]
-    for span in (*(Span(typed.start, typed.end) for typed in typed_dates(text)), *_months_in(text, transition)):
+    typed = (Span(each.start, each.end) for each in typed_dates(text))
+    for span in (*typed, *_months_in(text, transition), *_sessions_by_year(text, transition)):
         at = bisect_right(ends, span.start)
         if at == len(runs) or runs[at][0].start >= span.end:
             found.append(span)
@@ -87,3 +89,10 @@ def _months_in(text: str, transition: SessionTransition) -> Iterator[Span]:
     months = dict.fromkeys((names[day.month - 1], day.year) for day in (transition.last.opens, transition.last.closes))
     pattern = "|".join(rf"(?<!\w){name}\s{{1,3}}{year}(?!\w)" for name, year in months)
     return (Span(*found.span()) for found in re.finditer(pattern, text))
+
+
+def _sessions_by_year(text: str, transition: SessionTransition) -> Iterator[Span]:
+    """Find `2025 session`, if the coming session is in another year than the last one."""
+    year = transition.last.opens.year
+    if year != transition.coming.opens.year:
+        yield from (Span(*found.span()) for found in re.finditer(rf"(?<!\w){year}\s{{1,3}}session(?![\w-])", text))

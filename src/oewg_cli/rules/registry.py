@@ -229,6 +229,7 @@ _OF_PROGRAMMES = {
         "symbol_of_last_session",
         "place_changed",
         "item_no_longer_scheduled",
+        "unchanged_since_last_session",
     ),
 }
 """The rules that check a programme, those that compare it with the last session included."""

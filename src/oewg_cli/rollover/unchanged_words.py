@@ -1,0 +1,73 @@
+"""Find the words that `oewg new --from` asks about and that are still those of the last session."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.open_questions import MARKER
+from oewg_cli.programme.model import Programme
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField, texts_of
+from oewg_cli.rollover.dated_words import dated_words
+from oewg_cli.rollover.last_session_comparison import comparison, transition_to
+from oewg_cli.rollover.rolled_texts import roll_text
+from oewg_cli.rollover.transition import SessionTransition
+from oewg_cli.source.comments import comments_of
+from oewg_cli.text.source_text import SourceText, Span
+
+_COMPARED = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
+"""The texts that match one of the last note even if their words have changed."""
+
+
+class UnchangedWords(NamedTuple):
+    """Words of a text that a person has to decide about, and that the last note has too; code points of `plain`."""
+
+    field: TextField
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """Return the words with single spaces."""
+        return " ".join(self.field.plain[self.start : self.end].split())
+
+
+def unchanged_words(context: CheckContext) -> tuple[UnchangedWords, ...]:
+    """Return the words that `oewg new --from` would ask about and that have not changed, in reading order.
+
+    Paragraphs and footnotes are compared with those that they match; of all others only the same texts.
+    """
+    last = context.last_session
+    if last is None:
+        return ()
+    transition = transition_to(context, last)
+    return tuple(
+        UnchangedWords(new, *span)
+        for old, new in _pairs(context, last)
+        for span in _unchanged(last, old, new, transition)
+    )
+
+
+def asked_words(source: SourceText) -> str:
+    """Return the words of all comments on one line, if one of them is an open question."""
+    if MARKER not in source.text:
+        return ""
+    return " ".join(" ".join(source.text[slice(*each.span)].lstrip("#").split()) for each in comments_of(source))
+
+
+def _pairs(context: CheckContext, last: Programme) -> Iterator[tuple[TextField, TextField]]:
+    found = context.once(comparison)
+    compared = {new: old for old, new in (*found.paragraphs.pairs, *found.footnotes.pairs)}
+    same = {(old.role, old.text): old for old in texts_of(last) if old.role not in _COMPARED}
+    for new in context.text_fields:
+        old = compared.get(new) if new.role in _COMPARED else same.get((new.role, new.text))
+        if old is not None:
+            yield old, new
+
+
+def _unchanged(last: Programme, old: TextField, new: TextField, transition: SessionTransition) -> Iterator[Span]:
+    was = {" ".join(old.plain[slice(*span)].split()) for span in roll_text(old, transition).open_spans}
+    spans = [span for span in roll_text(new, transition).open_spans if was]
+    yield from (span for span in spans if " ".join(new.plain[slice(*span)].split()) in was)
+    for words in dated_words(last, old, transition) if old.text == new.text else ():
+        start = new.plain.index(words)
+        yield Span(start, start + len(words))
