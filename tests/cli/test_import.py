@@ -23,7 +23,8 @@ def test_a_doubt_is_said_once_in_the_programme_and_counted_in_the_sum(oewg: Comm
     """An error that is asked about makes exit code 1, too."""
     code, out, err = oewg("import", "-", stdin=MARKDOWN.replace("Tuesday, 5 March", "Monday, 5 March").encode())
     assert code == 1
-    assert "  # check: The document has `Monday, 5 March`, but that is a Tuesday.\n  - date: 2024-03-05\n" in out
+    question = "The document has `Monday, 5 March`, but that is a Tuesday. Which is right, the weekday or the date?"
+    assert f"  # check: {question}\n  - date: 2024-03-05\n" in out
     summed = 'Read: 5 days, 10 meetings, 12 entries. 1 question is open: it is a comment "check:" in the programme.\n'
     assert err == summed
 

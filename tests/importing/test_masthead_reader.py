@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 from oewg_cli.api.document_import import import_document
+from oewg_cli.importing.drafted_programme import OpenQuestion
 
 REST = "\n\nProgramme of work\n\nMonday, 12 May 2025\n\n10 a.m.–1 p.m.\n\nOpening\n"
 SESSION = "\n\nFourth session\n\nGeneva, 12–14 May 2025"
@@ -12,6 +13,12 @@ SESSION = "\n\nFourth session\n\nGeneva, 12–14 May 2025"
 def imported(text: str) -> str:
     """Return the YAML of a note with this text above its title."""
     return import_document("a.txt", (text + REST).encode()).text
+
+
+def questions(text: str, *path: str) -> list[OpenQuestion]:
+    """Return the questions of a note with this text above its title, those at a place."""
+    draft = import_document("a.txt", (text + REST).encode()).draft
+    return [each for each in draft.questions if each.path == path]
 
 
 def masthead(text: str) -> dict[str, object]:
@@ -122,3 +129,49 @@ def test_a_line_can_repeat_the_distribution_without_end() -> None:
     """It is read once, and the rest of the line is kept."""
     text = imported("Distr.: General " * 5_000 + "\n\n" + GENERAL)
     assert "# check: This has no place in a programme: Distr.: General" in text
+
+
+@pytest.mark.parametrize(
+    ("line", "weekday"),
+    [
+        ("Tuesday, 6 March 2025", "Thursday"),
+        ("Date: Friday, 6 March 2025", "Thursday"),
+        ("WED 6 MARCH 2025", "Thursday"),
+        ("6 March 2025 (Monday)", "Thursday"),
+        ("Thursday, 6 March 2025", None),
+        ("6 March 2025", None),
+    ],
+)
+def test_a_wrong_weekday_in_the_date_of_a_document_is_asked_about(line: str, weekday: str | None) -> None:
+    """At the date; a right one is not."""
+    question = f"The document has `{line}`, but that is a {weekday}. Which is right, the weekday or the date?"
+    asked = [each.text for each in questions(GENERAL.replace("6 March 2025", line), "masthead", "date")]
+    assert asked == ([question] if weekday else [])
+
+
+def test_a_wrong_weekday_above_another_date_is_asked_about() -> None:
+    """Although it is the weekday of the other one."""
+    text = "Tuesday, 1 January 2024\n\n2 January 2024"
+    assert [each.text for each in questions(text, "masthead", "date")] == [
+        "The document has `Tuesday, 1 January 2024`, but that is a Monday. Which is right, the weekday or the date?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "said"),
+    [
+        ("Tuesday, 12 to Wednesday, 14 May 2025", "opens", "12 May is a Monday"),
+        ("from Monday, 12 to Tuesday, 14 May 2025", "closes", "14 May is a Wednesday"),
+        ("Wednesday, 12 May – Monday, 14 May 2025", "opens", "12 May is a Monday and 14 May is a Wednesday"),
+        ("Monday, 12 to Friday, 14 May 2025 (virtual)", "closes", "14 May is a Wednesday"),
+        ("Tuesday, 12 May 2025", "opens", "that is a Monday"),
+        ("Monday, 12 to Wednesday, 14 May 2025", "opens", None),
+        ("Monday, 12 to 14 May 2025", "opens", None),
+    ],
+)
+def test_a_wrong_weekday_in_the_dates_of_the_session_is_asked_about(line: str, key: str, said: str | None) -> None:
+    """At the day that has it."""
+    line = f"Geneva, {line}"
+    question = f"The document has `{line}`, but {said}. Which is right, the weekday or the date?"
+    asked = questions(GENERAL.replace("Geneva, 12–14 May 2025", line), "session", key)
+    assert [each.text for each in asked] == ([question] if said else [])

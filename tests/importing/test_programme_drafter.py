@@ -99,7 +99,7 @@ def test_what_a_note_lacks_stays_open_and_is_said(line: str, paths: list[str]) -
         (
             "#### Tuesday, 4 March\n\nMorning\n\n##### Opening\n",
             "programme.0.date",
-            "The document has `Tuesday, 4 March`, but that is a Monday.",
+            "The document has `Tuesday, 4 March`, but that is a Monday. Which is right, the weekday or the date?",
         ),
         (
             "#### Monday, 31 February\n\nMorning\n\n##### Opening\n",

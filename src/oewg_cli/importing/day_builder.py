@@ -1,6 +1,6 @@
 """Build the days of a programme, with their meetings and what is done at each."""
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 
 from oewg_cli.importing.assumed_years import dated, dated_days
 from oewg_cli.importing.drafted_programme import OpenQuestion, Origin, Tree
@@ -16,11 +16,10 @@ from oewg_cli.importing.lost_words import PlacedPart
 from oewg_cli.importing.placed_lines import LineOfDay, LineOfHours
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.recognizer import Recognized
+from oewg_cli.importing.wrong_weekdays import NamedDay, named_days, weekday_question
 from oewg_cli.source.tree import NodePath
-from oewg_cli.un.dates.dates import weekday
 from oewg_cli.un.hours.hours import Hours
 
-_LANGUAGE = "en"
 _BREAK = "break"
 _ANY = (_BREAK, "other")
 _BELOW = frozenset({PartKind.BULLET, PartKind.TEXT})
@@ -121,6 +120,8 @@ class DayBuilder:
             self._ask_of_day(part, part.day)
         elif value is None:
             self._ask_unknown_day(part)
+        elif part.days is not None:
+            self._ask_weekdays(part, named_days(part.words.plain, self._front))
 
     def _ask_of_day(self, part: NotePart, day: DayLine) -> None:
         found = dated(day, self._front)
@@ -130,14 +131,16 @@ class DayBuilder:
         if found.day is None:
             self._ask_unknown_day(part)
             return
-        actual, span = weekday(found.day, _LANGUAGE), part.words.span()
         if found.is_assumed:
             source = "its date" if self._front.dated is not None else "a date above the programme"
             text = f"The document has no year here; this one follows from {source}."
-            self.questions.append(OpenQuestion(path, text, span=span))
-        if day.weekday and day.weekday != actual:
-            text = f"The document has `{part.words.plain}`, but that is a {actual}."
-            self.questions.append(OpenQuestion(path, text, span=span))
+            self.questions.append(OpenQuestion(path, text, span=part.words.span()))
+        self._ask_weekdays(part, [NamedDay(day.weekday, found.day)])
+
+    def _ask_weekdays(self, part: NotePart, days: Iterable[NamedDay]) -> None:
+        question = weekday_question(part.words.plain, days)
+        if question is not None:
+            self.questions.append(OpenQuestion((*self._day_path, "date"), question, span=part.words.span()))
 
     def _ask_unknown_day(self, part: NotePart) -> None:
         text = f"The document has `{part.words.plain}`, which is not a day of a known year."

@@ -24,9 +24,10 @@ class FoundBody:
 class FirstPage:
     """What the first page says, as far as it was found; texts are words without the asterisks after them.
 
-    `chars` are those asterisks by the kind of part. `parts` are the lines in their order. `bodies` are there where the
-    title block has several, or a theme. `periods` are the lines of place and dates, `dates` the whole of them. `years`
-    are those of the dates in any other line above the programme.
+    `chars` are those asterisks by the kind of part. `dated_on` is the line that has the date of the document. `parts`
+    are the lines in their order. `bodies` are there where the title block has several, or a theme. `periods` are the
+    lines of place and dates, `dates` the whole of them. `years` are those of the dates in any other line above the
+    programme.
     """
 
     organ: Words | None = None
@@ -34,6 +35,7 @@ class FirstPage:
     stars: int = 0
     distribution: str | None = None
     dated: date | None = None
+    dated_on: Words | None = None
     originals: list[str] = field(default_factory=list)
     versions: list[str] = field(default_factory=list)
     reissued: list[date] = field(default_factory=list)

@@ -107,7 +107,7 @@ class MastheadReader:
         elif versions and not front.versions:
             front.versions = versions
         elif dated and front.dated is None:
-            front.dated = dated
+            front.dated, front.dated_on = dated, words
         elif front.organ is None and organ_meant(text):
             front.organ = words
         else:

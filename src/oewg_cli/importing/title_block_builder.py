@@ -7,6 +7,7 @@ from oewg_cli.importing.drafted_programme import OpenQuestion, Origin, Tree
 from oewg_cli.importing.first_page import FoundBody
 from oewg_cli.importing.footnote_names import asterisk_name
 from oewg_cli.importing.inline_markup import markup
+from oewg_cli.importing.line_forms.masthead_line import weekday_of_document
 from oewg_cli.importing.line_forms.session_line import SESSION, DatesLine
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.meeting_names import folded
@@ -14,6 +15,7 @@ from oewg_cli.importing.recognized_parts import PartKind
 from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.importing.scheduled_items import adopted_title
 from oewg_cli.importing.title_block_bodies import SHORT_NAME
+from oewg_cli.importing.wrong_weekdays import NamedDay, named_days, weekday_question
 from oewg_cli.un.organs import organ_meant
 
 _MISSING = {
@@ -70,8 +72,17 @@ class TitleBlockBuilder:
             self._ask(
                 "masthead", "symbol", "The symbol has an asterisk, but no footnote says when the document was reissued."
             )
+        self._ask_weekday_of_date()
         self._say_open("masthead", tree)
         return tree
+
+    def _ask_weekday_of_date(self) -> None:
+        day, words = self._front.dated, self._front.dated_on
+        if day is not None and words is not None:
+            typed = words.plain.strip()
+            question = weekday_question(typed, [NamedDay(weekday_of_document(typed), day)])
+            if question is not None:
+                self.questions.append(OpenQuestion(("masthead", "date"), question, span=words.span()))
 
     def session(self) -> Tree:
         """Return the session: what its line and the line of its dates say."""
@@ -97,7 +108,19 @@ class TitleBlockBuilder:
         if dates and dates.is_assumed and titled is not None:
             text = "The document has no year here; this one follows from its date."
             self.questions.append(OpenQuestion(("session", "opens"), text, span=titled.span()))
+        self._ask_weekdays_of_session()
         return tree
+
+    def _ask_weekdays_of_session(self) -> None:
+        for period, words in zip(
+            self._front.periods, self._front.texts.get(PartKind.PLACE_AND_DATES, ()), strict=False
+        ):
+            days = [*named_days(words.plain[: period.end], self._front)]
+            question = weekday_question(words.plain.strip(), days)
+            if question is not None:
+                wrong = next(each.day for each in days if each.is_wrong)
+                path = ("session", "closes" if wrong == period.closes != period.opens else "opens")
+                self.questions.append(OpenQuestion(path, question, span=words.span()))
 
     def body(self, agendas: Mapping[str, Tree], short_names: Container[str]) -> Tree:
         """Return the name of the body, or the bodies with their sessions, themes and agendas.

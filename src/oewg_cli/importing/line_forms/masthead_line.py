@@ -117,6 +117,12 @@ def document_date(text: str) -> date | None:
     return None
 
 
+def weekday_of_document(text: str) -> str | None:
+    """Return the weekday of a line that is the date of a document, in full; None where it has none."""
+    day = day_line(_DATE.sub("", text, count=1))
+    return day.weekday if day else None
+
+
 def job_line(text: str) -> JobLine | None:
     """Read `24-01655 (E)    060224`, the foot of a first page; days that the calendar does not have are left out."""
     match = _JOB.match(text)
