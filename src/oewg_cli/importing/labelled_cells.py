@@ -10,18 +10,24 @@ from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.placed_lines import LineOfColumnTitle, LineOfHours, is_in_italics, line_of_room
 from oewg_cli.note.source_document import SourceLine
 
+_APART = 60
+"""So many minutes between hours in a cell and those at the left of its row are asked about."""
+
 
 def cell_at(label: Sequence[SourceLine], cell: Sequence[SourceLine], *, is_marked: bool) -> Iterator[SourceLine]:
     """Return the lines of a cell of a grid as meetings at the label of its row.
 
-    Hours with which a cell begins stand for a half-day at the left, and for hours if they have an end. The name of a
-    room or of a body at the left is said of each meeting of the cell.
+    Hours with which a cell begins stand for a half-day at the left, and for hours if they have an end; those of another
+    time of the day are asked about. The name of a room or of a body at the left is said of each meeting of the cell.
     """
     text = Words(label[0].runs).plain.strip() if len(label) == 1 else ""
     if not text or hours_line(text) is not None:
-        yield from meetings_of(
-            [] if _has_own_hours(text, cell, is_marked=is_marked) else label, cell, is_marked=is_marked
-        )
+        if not _has_own_hours(text, cell, is_marked=is_marked):
+            yield from meetings_of(label, cell, is_marked=is_marked)
+            return
+        question = _question_of_hours(text, cell[0])
+        first = [*_divided(cell[0], label[0], question)] if question is not None else cell[:1]
+        yield from meetings_of([], [*first, *cell[1:]], is_marked=is_marked)
     elif role_of(text) is not None:
         yield LineOfColumnTitle(*label[0])
         yield from meetings_of([], cell, is_marked=is_marked)
@@ -48,6 +54,34 @@ def _has_own_hours(label: str, cell: Sequence[SourceLine], *, is_marked: bool) -
     return not (is_within and is_marked)
 
 
+def _question_of_hours(label: str, first: SourceLine) -> str | None:
+    """Return what has to be asked of hours that are an hour or more before or after those at the left of their row."""
+    plain = Words(first.runs).plain.strip()
+    own, said = hours_line(plain), hours_line(label)
+    if own is None or own.hours is None or said is None or said.hours is None:
+        return None
+    apart = max(own.hours.start - said.hours.end, said.hours.start - own.hours.end)
+    typed = plain[own.start : own.end]
+    return f"The document has `{typed}` in a row of `{label}`: which is right?" if apart >= _APART else None
+
+
+def _divided(line: SourceLine, label: SourceLine, question: str) -> Iterator[SourceLine]:
+    """Return the hours of a line, of which something is asked that quotes the label of its row, and the rest of it."""
+    hours, rest = _hours_and_rest(line)
+    hours.question, hours.quoted = question, label
+    yield hours
+    if rest.plain or rest.marks:
+        yield line._replace(runs=rest.pieces)
+
+
+def _hours_and_rest(line: SourceLine) -> tuple[LineOfHours, Words]:
+    words = Words(line.runs).strip()
+    found = hours_line(words.plain)
+    end = found.end if found is not None else 0
+    hours = LineOfHours(*line._replace(runs=words.cut(0, end).pieces))
+    return hours, words.cut(end).lstrip(" .,:;–—-|)") if found is not None else words
+
+
 def _at_place(label: SourceLine, cell: Sequence[SourceLine], *, is_body: bool) -> Iterator[SourceLine]:
     """Return the meetings of a cell, each with the body or the room at the left of its row."""
     begins = True
@@ -55,13 +89,11 @@ def _at_place(label: SourceLine, cell: Sequence[SourceLine], *, is_body: bool) -
         words = Words(line.runs).strip()
         found = hours_line(words.plain)
         if begins or found is not None:
-            end = found.end if found is not None else 0
-            hours = LineOfHours(*line._replace(runs=words.cut(0, end).pieces))
+            hours, words = _hours_and_rest(line)
             hours.who = label.runs if is_body else ()
             yield hours
             if not is_body:
                 yield line_of_room(label)
-            words = words.cut(end).lstrip(" .,:;–—-|)") if found is not None else words
         if words.plain or words.marks:
             yield line._replace(runs=words.pieces)
         begins = False

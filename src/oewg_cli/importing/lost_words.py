@@ -15,6 +15,7 @@ from oewg_cli.importing.line_forms.item_line import continued_at
 from oewg_cli.importing.line_words import Words, cleaned
 from oewg_cli.importing.list_markers import is_bullet
 from oewg_cli.importing.page_furniture import PageFurniture
+from oewg_cli.importing.placed_lines import LineOfHours
 from oewg_cli.importing.recognition_words import says_only
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.recognizer import Recognized
@@ -149,6 +150,8 @@ class _Search:
     def _take(self, placed: PlacedPart) -> None:
         place, part = placed
         self._note_place(place, part.line)
+        if isinstance(part.line, LineOfHours) and part.line.quoted is not None:
+            self._found.update(_keys(Words(part.line.quoted.runs)))
         if part.kind in _TOLD:
             self._found.update(_keys(part.words))
             return
