@@ -78,6 +78,21 @@ def test_a_remark_about_several_places_is_made_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "text"),
+    [
+        ("New York, 4–8 March 2024", "New York", "The document has no year here; this one follows from its date."),
+        ("10 a.m.–1 p.m.", "3:00–6:00", "The document has `3:00–6:00`: is this the right half of the day?"),
+    ],
+)
+def test_a_question_that_has_one_answer_is_asked_at_the_first_of_its_places(old: str, new: str, text: str) -> None:
+    """And what it is about is not reported at the others."""
+    found = imported(note_with(f"{DAY}\n#### Tuesday, 5 March\n\n{DAY}").replace(old, new))
+    asked = [each.text for each in found.draft.questions if each.text.startswith(text)]
+    assert asked == [f"{text} This is asked once for all such places."]
+    assert not {"PRN016", "PRN018"} & {*codes(found, is_written=False)[0]}
+
+
+@pytest.mark.parametrize(
     ("text", "summed"),
     [
         ("Fourth session", "Read: 0 days, 0 meetings, 0 entries. "),

@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +28,15 @@ def test_a_doubt_is_said_once_in_the_programme_and_counted_in_the_sum(oewg: Comm
     assert f"  # check: {question}\n  - date: 2024-03-05\n" in out
     summed = 'Read: 5 days, 10 meetings, 12 entries. 1 question is open: it is a comment "check:" in the programme.\n'
     assert err == summed
+
+
+@pytest.mark.parametrize("output", [(), ("-o", "next.yaml")])
+def test_the_report_for_programs_has_the_sum(oewg: Command, output: tuple[str, ...]) -> None:
+    """Beside the findings, in numbers."""
+    stdin = MARKDOWN.replace("Tuesday, 5 March", "Monday, 5 March").encode()
+    _, out, err = oewg("import", "-", *output, "--output-format", "json", stdin=stdin)
+    report, _ = json.JSONDecoder().raw_decode(out if output else err)
+    assert report["read"] == {"days": 5, "meetings": 10, "entries": 12, "questions": 1}
 
 
 def test_a_file_is_written_and_checked(oewg: Command, tmp_path: Path) -> None:

@@ -72,6 +72,7 @@ def test_a_day_has_its_weekday_and_its_month_in_long_and_short_forms() -> None:
         ("The document has `Tuesday, 4 March`, but that is a Monday.", "tuesday 4 march"),
         ("This has no place in a programme: Rain", "rain"),
         ("The document has several paragraphs here.", ""),
+        ("The document has `4`: is this rain of several days?", "4"),
     ],
 )
 def test_what_a_question_quotes_is_said_at_its_place(text: str, words: str) -> None:

@@ -3,11 +3,12 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from oewg_cli.api.document_import import ImportResult
 from oewg_cli.findings.finding import CheckResult, Finding
 from oewg_cli.findings.rule_info import Severity
-from oewg_cli.importing.drafted_programme import DraftedProgramme, Tree
+from oewg_cli.importing.drafted_programme import Tree
 from oewg_cli.text.source_text import SourceText
 
 _ASKED = frozenset({"PRN001", "PRN014", "PRN016", "PRN017", "PRN018"})
@@ -18,13 +19,28 @@ _OF_PROGRAMME = {"PRN010": "FTN002", "PRN011": "FTN001", "PRN015": "SLT001"}
 """The rules about the printed form that find what another rule finds in the programme."""
 
 
+class ImportCounts(NamedTuple):
+    """How many days, meetings and entries were read, and how many questions are open."""
+
+    days: int
+    meetings: int
+    entries: int
+    questions: int
+
+
+def counts_of_import(imported: ImportResult) -> ImportCounts:
+    """Return how much of a document was read, the entries within others included, and how many questions are open."""
+    counts = Counter(_counted(imported.draft.tree.get("programme")))
+    questions = sum(question.is_question for question in imported.draft.questions)
+    return ImportCounts(counts["days"], counts["meetings"], counts["entries"], questions)
+
+
 def sum_of_import(imported: ImportResult) -> str:
     """Return how many days, meetings and entries were read, and how many questions are open, in two sentences."""
-    draft = imported.draft
-    counts = Counter(_counted(draft.tree.get("programme")))
-    read = f"Read: {_number(counts['days'], 'day')}, {_number(counts['meetings'], 'meeting')}, "
-    read += f"{_number(counts['entries'], 'entry', 'entries')}."
-    return f"{read} {_open(draft)}"
+    counts = counts_of_import(imported)
+    read = f"Read: {_number(counts.days, 'day')}, {_number(counts.meetings, 'meeting')}, "
+    read += f"{_number(counts.entries, 'entry', 'entries')}."
+    return f"{read} {_open(counts.questions)}"
 
 
 def unchecked_rest(written: CheckResult) -> str | None:
@@ -54,7 +70,8 @@ def said_once(imported: ImportResult, written: CheckResult | None = None) -> lis
 
 def _not_asked(imported: ImportResult) -> Iterator[Finding]:
     """Return the findings in a document about which no question is asked."""
-    spans = sorted(question.span for question in imported.draft.questions if question.span is not None)
+    asked = imported.draft.questions
+    spans = sorted(span for each in asked for span in (each.span, *each.others) if span is not None)
     starts = [span.start for span in spans]
     for finding in imported.checked.findings:
         at = bisect_right(starts, finding.span.start) - 1
@@ -99,8 +116,7 @@ def _counted_within(node: Tree) -> Iterator[str]:
             yield from _counted_within(each)
 
 
-def _open(draft: DraftedProgramme) -> str:
-    number = sum(question.is_question for question in draft.questions)
+def _open(number: int) -> str:
     if number == 0:
         return "No question is open."
     if number == 1:

@@ -12,6 +12,7 @@ from oewg_cli.cli.output_files import check_output_file
 from oewg_cli.cli.printing import print_document, print_message, print_segments
 from oewg_cli.config.settings import Options
 from oewg_cli.files.writing import write_atomically
+from oewg_cli.lint.reporters.json_report import json_report
 from oewg_cli.lint.reporters.registry import REPORTERS, ReportForm
 from oewg_cli.process.exit_codes import ExitCode
 from oewg_cli.source.decoding import read_document, shown_name
@@ -73,7 +74,12 @@ def import_(
     if is_for_readers:
         reported = [checked for checked in reported if checked.findings] or reported[:1]
     if not is_for_readers or any(checked.findings for checked in reported) or not imported.has_questions:
-        print_segments(REPORTERS[output_format](reported), sys.stderr if output is None else None)
+        report = (
+            json_report(reported, import_report.counts_of_import(imported)._asdict())
+            if output_format is ReportForm.JSON
+            else REPORTERS[output_format](reported)
+        )
+        print_segments(report, sys.stderr if output is None else None)
     if output is not None:
         print_message(f"Written: {output}")
     print_message(import_report.sum_of_import(imported))

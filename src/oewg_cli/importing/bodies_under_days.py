@@ -17,8 +17,9 @@ def have_bodies(days: Sequence[int], below: Sequence[Row]) -> bool:
 def bodies_under_days(head: Row, days: Sequence[int], below: Sequence[Row]) -> Iterator[SourceLine]:
     """Return the meetings of each day, those of the columns from it to the next one."""
     titles, *rows = below
+    tracks: ParallelColumns | None = None
     for day, end in zip(days, [*days[1:], max(titles) + 1], strict=True):
-        tracks = ParallelColumns({at: cell for at, cell in sorted(titles.items()) if cell and day <= at < end})
+        tracks = ParallelColumns({at: cell for at, cell in sorted(titles.items()) if cell and day <= at < end}, tracks)
         yield from head[day]
         for row in rows:
             label = [line for at in sorted(row) if at < days[0] for line in row[at]]
@@ -38,7 +39,8 @@ def rows_under_titled_days(rows: Sequence[Row]) -> Iterator[SourceLine]:
     for row in rows:
         first = row.get(0, [])
         if begins_day_with_titles(row):
-            tracks = ParallelColumns({column: cell for column, cell in sorted(row.items()) if column > 0 and cell})
+            titles = {column: cell for column, cell in sorted(row.items()) if column > 0 and cell}
+            tracks = ParallelColumns(titles, tracks)
             yield from first
             continue
         label = first

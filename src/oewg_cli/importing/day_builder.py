@@ -3,12 +3,11 @@
 from collections.abc import Callable, Container, Iterable, Mapping
 
 from oewg_cli.importing.assumed_years import dated, dated_days
-from oewg_cli.importing.drafted_programme import OpenQuestion, Origin, Tree
+from oewg_cli.importing.drafted_programme import OpenQuestion, Origin, Tree, asked_once
 from oewg_cli.importing.entry_builder import EntryBuilder
 from oewg_cli.importing.inline_markup import markup
 from oewg_cli.importing.key_order import in_key_order
 from oewg_cli.importing.line_forms.day_line import DayLine
-from oewg_cli.importing.line_forms.hours_line import HoursLine
 from oewg_cli.importing.line_forms.meeting_details import typed_kind
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.listed_documents import with_documents
@@ -18,7 +17,6 @@ from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.importing.wrong_weekdays import NamedDay, named_days, weekday_question
 from oewg_cli.source.tree import NodePath
-from oewg_cli.un.hours.hours import Hours
 
 _BREAK = "break"
 _ANY = (_BREAK, "other")
@@ -66,6 +64,7 @@ class DayBuilder:
             if [*day] == ["date"]:
                 day["meetings"] = []
                 self.questions.append(OpenQuestion(("programme", number), "The document has nothing under this day."))
+        self.questions = asked_once(self.questions)
         return [in_key_order(day) for day in self._days] or None
 
     def _take(self, part: NotePart) -> None:
@@ -134,17 +133,20 @@ class DayBuilder:
         if found.is_assumed:
             source = "its date" if self._front.dated is not None else "a date above the programme"
             text = f"The document has no year here; this one follows from {source}."
-            self.questions.append(OpenQuestion(path, text, span=part.words.span()))
+            self._ask("date", text, part, is_of_all=True)
         self._ask_weekdays(part, [NamedDay(day.weekday, found.day)])
 
     def _ask_weekdays(self, part: NotePart, days: Iterable[NamedDay]) -> None:
         question = weekday_question(part.words.plain, days)
         if question is not None:
-            self.questions.append(OpenQuestion((*self._day_path, "date"), question, span=part.words.span()))
+            self._ask("date", question, part)
 
     def _ask_unknown_day(self, part: NotePart) -> None:
-        text = f"The document has `{part.words.plain}`, which is not a day of a known year."
-        self.questions.append(OpenQuestion((*self._day_path, "date"), text, span=part.words.span()))
+        self._ask("date", f"The document has `{part.words.plain}`, which is not a day of a known year.", part)
+
+    def _ask(self, key: str, text: str, part: NotePart, *, is_of_all: bool = False) -> None:
+        path = self._day_path if self._meeting is None else self._meeting_path
+        self.questions.append(OpenQuestion((*path, key), text, span=part.words.span(), is_of_all=is_of_all))
 
     def _begin_meeting(self, part: NotePart) -> _Block:
         self._meeting = {}
@@ -160,7 +162,7 @@ class DayBuilder:
         marks = part.words.marks if part.hours is not None else ()
         self._add_marks(Words((*marks, *(part.who.marks if part.who is not None else ()))))
         if part.hours is not None:
-            meeting["time"] = _typed(part.hours)
+            meeting["time"] = part.hours.typed()
         elif part.words.plain.strip() or part.words.marks:
             meeting["when"] = markup(part.words, self._names)
         if isinstance(part.line, LineOfHours) and part.line.question is not None:
@@ -173,7 +175,7 @@ class DayBuilder:
                 self.questions.append(OpenQuestion((*self._meeting_path, "body"), part.asked))
         if part.hours is not None and part.hours.is_assumed:
             text = f"The document has `{part.words.plain}`: is this the right half of the day?"
-            self.questions.append(OpenQuestion((*self._meeting_path, "time"), text, span=part.words.span()))
+            self._ask("time", text, part, is_of_all=True)
 
     def _say_of_meeting(self, part: NotePart) -> None:
         """Say the number, the kind and the room of the meeting; without hours above them a meeting begins."""
@@ -212,7 +214,7 @@ class DayBuilder:
 
     def _with_stretch(self, entry: _Block) -> _Block:
         stretch, self._stretch = self._stretch, None
-        return entry if stretch is None or stretch.hours is None else {"time": _typed(stretch.hours), **entry}
+        return entry if stretch is None or stretch.hours is None else {"time": stretch.hours.typed(), **entry}
 
     def _add_entry(self, entry: _Block, part: NotePart) -> None:
         """Add an entry to the meeting or the day, or to the entry above it."""
@@ -268,16 +270,6 @@ class DayBuilder:
             path = (*self._target_path, "text")
             self.questions.append(OpenQuestion(path, "The document has several paragraphs here."))
         self._text = []
-
-
-def _typed(hours: HoursLine) -> str:
-    """Return hours as they are typed: their half-day, both ends, or their beginning alone."""
-    if hours.half_day is not None:
-        return hours.half_day
-    if hours.hours is not None:
-        return hours.hours.typed()
-    begins = hours.begins or 0
-    return Hours(begins, begins).typed().partition("–")[0]
 
 
 def _without_last_marks(words: Words) -> tuple[Words, Words]:

@@ -1,5 +1,6 @@
 """A programme as it was read from a source document: its values, and what a person has to look at."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -11,19 +12,23 @@ Origin = tuple[NodePath, Span]
 Value = str | int | date | None
 Tree = Value | list["Tree"] | dict[str, "Tree"]
 """A value of the format, a list or a block of them; None where the source does not have it."""
+_OF_ALL = "This is asked once for all such places."
 
 
 class OpenQuestion(NamedTuple):
     """What a person has to look at, at a place of the programme: a question of the program, or a comment of the source.
 
     `is_question` says that it has to be answered before the programme is submitted. `span` is what it is about in the
-    source, where that was found.
+    source, where that was found. `is_of_all` says that all places with the same words have the same answer, `others`
+    are those at which it is therefore not asked again.
     """
 
     path: NodePath
     text: str
     is_question: bool = True
     span: Span | None = None
+    is_of_all: bool = False
+    others: tuple[Span, ...] = ()
 
 
 class DraftedProgramme(NamedTuple):
@@ -35,3 +40,16 @@ class DraftedProgramme(NamedTuple):
     tree: dict[str, Tree]
     questions: tuple[OpenQuestion, ...]
     origins: tuple[Origin, ...]
+
+
+def asked_once(questions: Iterable[OpenQuestion]) -> list[OpenQuestion]:
+    """Return questions, each that has the same answer at several places only at the first of them."""
+    asked: list[OpenQuestion] = []
+    first: dict[str, int] = {}
+    for question in questions:
+        at = first.setdefault(question.text, len(asked)) if question.is_of_all else len(asked)
+        if at == len(asked):
+            asked.append(question)
+        elif question.span is not None:
+            asked[at] = asked[at]._replace(others=(*asked[at].others, question.span))
+    return [each._replace(text=f"{each.text} {_OF_ALL}") if each.others else each for each in asked]

@@ -103,7 +103,8 @@ def _quoted(text: str) -> Iterator[str]:
     """Return what a question quotes, and the numbers that it names."""
     quoted = _QUOTED.findall(text)
     own, _, rest = _QUOTED.sub("", text).partition(": ")
-    yield from (*quoted, rest, *_NUMBERS.findall(own))
+    is_own = own.endswith(" ")  # what is asked after a quotation
+    yield from (*quoted, "" if is_own else rest, *_NUMBERS.findall(own))
 
 
 class _Gatherer:

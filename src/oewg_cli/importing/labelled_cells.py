@@ -10,7 +10,7 @@ from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.placed_lines import LineOfColumnTitle, LineOfHours, is_in_italics, line_of_room
 from oewg_cli.note.source_document import SourceLine
 
-_APART = 60
+_APART = 120
 """So many minutes between hours in a cell and those at the left of its row are asked about."""
 
 
@@ -55,7 +55,7 @@ def _has_own_hours(label: str, cell: Sequence[SourceLine], *, is_marked: bool) -
 
 
 def _question_of_hours(label: str, first: SourceLine) -> str | None:
-    """Return what has to be asked of hours that are an hour or more before or after those at the left of their row."""
+    """Return what has to be asked of hours that are long before or after those at the left of their row."""
     plain = Words(first.runs).plain.strip()
     own, said = hours_line(plain), hours_line(label)
     if own is None or own.hours is None or said is None or said.hours is None:

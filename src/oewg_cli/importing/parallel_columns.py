@@ -41,14 +41,17 @@ _NO_HOURS = "The document has no hours for these meetings: add them if they are 
 
 
 class ParallelColumns:
-    """The columns of a table, each with the meetings of those that its title names."""
+    """The columns of a table, each with the meetings of those that its title names.
 
-    def __init__(self, titles: Mapping[int, Sequence[SourceLine]]) -> None:
+    `above` are the columns with the titles before these, with which questions are asked once.
+    """
+
+    def __init__(self, titles: Mapping[int, Sequence[SourceLine]], above: "ParallelColumns | None" = None) -> None:
         self._titles = {column: _Title(cell) for column, cell in titles.items()}
         are_known = all(title.is_known for title in self._titles.values())
         names = ", ".join(title.plain for title in self._titles.values())
         self._questions = [] if are_known or len(self._titles) == 1 else [_IN_PARALLEL.format(names)]
-        self._asks_hours = False
+        self._asks_hours: bool = above is not None and above._asks_hours  # noqa: SLF001 - another of the same class
 
     def meeting(self, label: Sequence[SourceLine], cell: list[SourceLine], place: range) -> Iterator[SourceLine]:
         """Return the lines of a cell over some columns, next to the label of its row."""

@@ -17,8 +17,18 @@ VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 def test_the_schema_is_one() -> None:
     """By the rules of its own draft, and it leaves no key of a report untold."""
     VALIDATOR.check_schema(SCHEMA)
-    for described in (SCHEMA, *SCHEMA["$defs"].values()):
+    for described in SCHEMA["$defs"].values():
         assert set(described["required"]) == set(described["properties"])
+    assert {*SCHEMA["required"], "read"} == set(SCHEMA["properties"])
+
+
+def test_the_report_of_an_import_has_its_sum(checked: list[CheckResult]) -> None:
+    """That of a check has none."""
+    read = {"days": 2, "meetings": 3, "entries": 4, "questions": 1}
+    report = json.loads(printed(json_report(checked, read)))
+    VALIDATOR.validate(report)
+    assert report["read"] == read
+    assert "read" not in json.loads(printed(json_report(checked)))
 
 
 def test_the_report_tells_places_and_fixes(checked: list[CheckResult]) -> None:

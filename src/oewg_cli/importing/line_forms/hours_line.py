@@ -58,6 +58,15 @@ class HoursLine(NamedTuple):
     is_assumed: bool = False
     is_right: bool = False
 
+    def typed(self) -> str:
+        """Return hours as they are typed in a programme: their half-day, both ends, or their beginning alone."""
+        if self.half_day is not None:
+            return self.half_day
+        if self.hours is not None:
+            return self.hours.typed()
+        begins = self.begins or 0
+        return Hours(begins, begins).typed().partition("–")[0]
+
 
 def hours_line(text: str, at: int = 0) -> HoursLine | None:
     """Read hours at the beginning of a line, or of its rest after a day; None where there are none."""

@@ -1,7 +1,7 @@
 """The report for programs: JSON, with a version and a schema."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from oewg_cli.findings.finding import CheckResult, Finding
@@ -13,13 +13,15 @@ VERSION = 1
 """Raised if a change breaks programs that read the report; new keys do not raise it."""
 
 
-def json_report(checked: Sequence[CheckResult]) -> Iterator[Segment]:
+def json_report(checked: Sequence[CheckResult], read: Mapping[str, int] | None = None) -> Iterator[Segment]:
     """Write one JSON object as `schemas/report.schema.json` describes it, in ASCII, which every console can show.
 
     Lines and columns count from 1, offsets from 0. Columns and offsets are in code points without a byte-order mark; an
-    end is the place after the last code point.
+    end is the place after the last code point. `read` says how much an import read, and what is open.
     """
-    report = {"version": VERSION, "files": [_file(document) for document in checked]}
+    report: dict[str, Any] = {"version": VERSION, "files": [_file(document) for document in checked]}
+    if read is not None:
+        report["read"] = dict(read)
     yield Segment(json.dumps(report, indent=2) + "\n")
 
 
