@@ -166,13 +166,14 @@ class DayBuilder:
         elif part.words.plain.strip() or part.words.marks:
             meeting["when"] = markup(part.words, self._names)
         if isinstance(part.line, LineOfHours) and part.line.question is not None:
-            self.questions.append(OpenQuestion(self._meeting_path, part.line.question))
+            is_of_all = part.line.are_digits
+            self.questions.append(OpenQuestion(self._meeting_path, part.line.question, is_of_all=is_of_all))
         if isinstance(part.line, LineOfHours) and part.line.is_of_nobody:
             meeting["kind"] = _BREAK  # of all that is nobody's, it alone is printed without its kind
         if part.bodies:
             meeting["body"] = part.bodies[0] if len(part.bodies) == 1 else [*part.bodies]
             if part.asked is not None:
-                self.questions.append(OpenQuestion((*self._meeting_path, "body"), part.asked))
+                self.questions.append(OpenQuestion((*self._meeting_path, "body"), part.asked, is_of_all=True))
         if part.hours is not None and part.hours.is_assumed:
             text = f"The document has `{part.words.plain}`: is this the right half of the day?"
             self._ask("time", text, part, is_of_all=True)

@@ -204,7 +204,7 @@ class DayReader:
     def _at_label(self, words: Words, line: LineOfHours) -> Iterator[NotePart]:
         """Return the hours of a meeting whose place in a table says that they are hours, whatever their words are."""
         self._begin_meeting(_Place.HOURS)
-        found = hours_by_place(words.plain)
+        found = hours_by_place(words.plain, is_known=line.are_digits)
         rest = rest_of(words, found.end) if found is not None else words
         who = Words(line.who).strip() if line.who else None
         if found is not None and words.plain.startswith(_SEPARATOR, found.end) and not names_a_room(rest.plain):

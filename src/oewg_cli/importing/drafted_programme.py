@@ -46,10 +46,16 @@ def asked_once(questions: Iterable[OpenQuestion]) -> list[OpenQuestion]:
     """Return questions, each that has the same answer at several places only at the first of them."""
     asked: list[OpenQuestion] = []
     first: dict[str, int] = {}
+    repeated: set[int] = set()
     for question in questions:
         at = first.setdefault(question.text, len(asked)) if question.is_of_all else len(asked)
         if at == len(asked):
             asked.append(question)
-        elif question.span is not None:
-            asked[at] = asked[at]._replace(others=(*asked[at].others, question.span))
-    return [each._replace(text=f"{each.text} {_OF_ALL}") if each.others else each for each in asked]
+            continue
+        repeated.add(at)
+        others = asked[at].others if question.span is None else (*asked[at].others, question.span)
+        asked[at] = asked[at]._replace(others=others)
+    return [
+        each._replace(text=f"{each.text} {_OF_ALL}") if number in repeated else each
+        for number, each in enumerate(asked)
+    ]

@@ -1,15 +1,19 @@
 """Read a cell of a grid of days next to what is at the left of its row: hours, a room, a body, or a title of rows."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from oewg_cli.importing.cell_meetings import meetings_of
 from oewg_cli.importing.column_roles import names_a_body, role_of
-from oewg_cli.importing.line_forms.hours_line import hours_line
+from oewg_cli.importing.line_forms.hours_line import hours_by_place, hours_line
 from oewg_cli.importing.line_forms.meeting_line import names_a_room
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.placed_lines import LineOfColumnTitle, LineOfHours, is_in_italics, line_of_room
 from oewg_cli.note.source_document import SourceLine
 
+_ARE_DIGITS = "Are the numbers before texts under `{}` hours? They were read so."
+_DIGITS = re.compile(r"[0-9]{1,2} ?[–-] ?[0-9]{1,2}(?= +[^\W\d_])")
+_MORNING, _NOON = "morning", 12 * 60
 _APART = 120
 """So many minutes between hours in a cell and those at the left of its row are asked about."""
 
@@ -20,14 +24,9 @@ def cell_at(label: Sequence[SourceLine], cell: Sequence[SourceLine], *, is_marke
     Hours with which a cell begins stand for a half-day at the left, and for hours if they have an end; those of another
     time of the day are asked about. The name of a room or of a body at the left is said of each meeting of the cell.
     """
-    text = Words(label[0].runs).plain.strip() if len(label) == 1 else ""
+    text = _text(label)
     if not text or hours_line(text) is not None:
-        if not _has_own_hours(text, cell, is_marked=is_marked):
-            yield from meetings_of(label, cell, is_marked=is_marked)
-            return
-        question = _question_of_hours(text, cell[0])
-        first = [*_divided(cell[0], label[0], question)] if question is not None else cell[:1]
-        yield from meetings_of([], [*first, *cell[1:]], is_marked=is_marked)
+        yield from cell_under(label, cell, is_marked=is_marked)
     elif role_of(text) is not None:
         yield LineOfColumnTitle(*label[0])
         yield from meetings_of([], cell, is_marked=is_marked)
@@ -35,6 +34,51 @@ def cell_at(label: Sequence[SourceLine], cell: Sequence[SourceLine], *, is_marke
         yield from _at_place(label[0], cell, is_body=names_a_body(text))
     else:
         yield from meetings_of(label, cell, is_marked=is_marked)
+
+
+def cell_under(label: Sequence[SourceLine], cell: Sequence[SourceLine], *, is_marked: bool) -> Iterator[SourceLine]:
+    """Return the lines of a cell of a grid as meetings at the hours, or words for them, of its row or its column."""
+    text = _text(label)
+    cell = [*_with_hours_of_digits(text, cell)] if text else cell
+    if cell and isinstance(cell[0], LineOfHours):
+        yield from cell
+    elif not _has_own_hours(text, cell, is_marked=is_marked):
+        yield from meetings_of(label, cell, is_marked=is_marked)
+    else:
+        question = _question_of_hours(text, cell[0])
+        first = [*_divided(cell[0], label[0], question)] if question is not None else cell[:1]
+        yield from meetings_of([], [*first, *cell[1:]], is_marked=is_marked)
+
+
+def _text(label: Sequence[SourceLine]) -> str:
+    return Words(label[0].runs).plain.strip() if len(label) == 1 else ""
+
+
+def _with_hours_of_digits(label: str, cell: Sequence[SourceLine]) -> Iterator[SourceLine]:
+    """Return the lines of a cell under a half-day with hours of bare digits before texts, which are asked about."""
+    half = hours_line(label)
+    of_label = half.half_day if half is not None else None
+    ends = [_end_of_digits(line, of_label) if of_label is not None else None for line in cell]
+    for line, end in zip(cell, ends if cell and ends[0] is not None else [None] * len(cell), strict=True):
+        if end is None:
+            yield line
+            continue
+        words = Words(line.runs).strip()
+        hours = LineOfHours(*line._replace(runs=words.cut(0, end).pieces))
+        hours.question, hours.are_digits = _ARE_DIGITS.format(label), True
+        yield hours
+        yield line._replace(runs=words.cut(end).lstrip().pieces)
+
+
+def _end_of_digits(line: SourceLine, half_day: str) -> int | None:
+    """Return where bare digits before a text end that can be hours of a half-day: those of `10-11 Opening`."""
+    plain = Words(line.runs).plain.strip()
+    digits = _DIGITS.match(plain)
+    found = hours_by_place(digits[0]) if digits is not None and hours_line(plain) is None else None
+    if digits is None or found is None or found.hours is None:
+        return None
+    is_of_morning = found.hours.start < _NOON
+    return digits.end() if is_of_morning == (half_day == _MORNING) else None
 
 
 def _has_own_hours(label: str, cell: Sequence[SourceLine], *, is_marked: bool) -> bool:

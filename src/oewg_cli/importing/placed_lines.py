@@ -83,7 +83,8 @@ class LineOfHours(SourceLine):
     `who` are the runs of the name of those who meet, and `is_of_column` says that it is the title of their column.
     `is_of_nobody` says that the meeting is in the columns of all bodies, and names none. `joint` are the names of
     several bodies that meet in one cell, and `is_joint` says that `who` are several. `question` is what has to be asked
-    of the meeting, and `quoted` a line at the left of its row that is quoted there.
+    of the meeting, and `quoted` a line at the left of its row that is quoted there. `are_digits` says that the question
+    is whether bare digits are hours of the half-day of their row or column.
     """
 
     who: tuple[SourceRun, ...] = ()
@@ -93,6 +94,7 @@ class LineOfHours(SourceLine):
     is_joint: bool = False
     question: str | None = None
     quoted: SourceLine | None = None
+    are_digits: bool = False
 
 
 def line_of_hours(line: SourceLine, who: tuple[SourceRun, ...] = (), *, is_of_column: bool = False) -> LineOfHours:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from oewg_cli.importing.assumed_years import years_of_dates
+from oewg_cli.importing.bodies_before_items import with_bodies_before_items
 from oewg_cli.importing.body_reader import BodyReader, first_body_line
 from oewg_cli.importing.entry_items import settled_items
 from oewg_cli.importing.first_page import FirstPage, spaced
@@ -13,7 +14,7 @@ from oewg_cli.importing.first_page_reader import read_first_page
 from oewg_cli.importing.gathered_days import gathered_days
 from oewg_cli.importing.hours_first import with_hours_first
 from oewg_cli.importing.line_words import Words
-from oewg_cli.importing.meeting_names import MeetingNames
+from oewg_cli.importing.meeting_names import MeetingNames, folded
 from oewg_cli.importing.named_meetings import with_names_above
 from oewg_cli.importing.named_weeks import with_named_weeks
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
@@ -68,7 +69,8 @@ def recognize(source_document: SourceDocument) -> Recognized:
     _complete(front, others)
     statements = _statements(front, gathered)
     asterisks = (TypedAsteriskFootnote(note.label, _joined(note.words)) for note in statements.values())
-    settled = settled_items([*BodyReader(body[begin:], front).parts()])
+    known = {*map(folded, front.names_of_bodies())}
+    settled = with_bodies_before_items([*settled_items([*BodyReader(body[begin:], front).parts()])], known)
     read = [*with_named_weeks([*with_sub_items(with_names_above([*settled]))])]
     above = takewhile(lambda part: part.kind is not PartKind.DAY, read)
     front.years = years_of_dates(part.words.plain for part in (*front.parts, *above))

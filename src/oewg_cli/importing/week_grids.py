@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from oewg_cli.importing.cell_meetings import meetings_of
 from oewg_cli.importing.column_roles import begins_as, title_of
-from oewg_cli.importing.labelled_cells import cell_at
+from oewg_cli.importing.labelled_cells import cell_at, cell_under
 from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.placed_lines import LineOfWeek, LineOutsideDays
@@ -122,7 +122,7 @@ class _RowsOfDays:
     def _end_day(self) -> None:
         for column, cell in sorted(self._cells.items()):
             if cell:
-                self._lines += meetings_of(self._head[column], cell, is_marked=self._is_marked)
+                self._lines += cell_under(self._head[column], cell, is_marked=self._is_marked)
                 self.repeated += len(self._head[column])
         self._cells = {}
 

@@ -73,10 +73,10 @@ def hours_line(text: str, at: int = 0) -> HoursLine | None:
     return _read(text, at) if at else _read_from_start(text)
 
 
-def hours_by_place(text: str) -> HoursLine | None:
+def hours_by_place(text: str, *, is_known: bool = False) -> HoursLine | None:
     """Read what is hours by its place, as at the left of a row; `10-1` too, with a half of the day that is to be asked.
 
-    Bare digits are hours if they last from one hour to four.
+    Bare digits are hours if they last from one hour to four. `is_known` says that their half of the day is known.
     """
     found = hours_line(text)
     if found is not None:
@@ -84,7 +84,7 @@ def hours_by_place(text: str) -> HoursLine | None:
     bare = _read(f"{text.rstrip()}: {text}", 0)
     if bare is None or bare.hours is None or bare.end < len(text.rstrip()):
         return None
-    return bare if bare.hours.length in _USUAL_LENGTHS else None
+    return bare._replace(is_assumed=bare.is_assumed and not is_known) if bare.hours.length in _USUAL_LENGTHS else None
 
 
 @remembered
