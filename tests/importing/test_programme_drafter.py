@@ -149,6 +149,10 @@ def test_what_is_uncertain_is_said_at_its_place(part: str, path: str, text: str)
         ("Morning\n\n##### Opening – by the *Chair*\n", [{"heading": "Opening", "aside": "by the *Chair*"}]),
         ("Morning\n\n**Opening** – by the *Chair*\n", [{"heading": "Opening", "aside": "by the *Chair*"}]),
         ("Morning\n\n##### Opening\n\nBy all.\n", [{"heading": "Opening", "text": "By all."}]),
+        (
+            "Morning\n\n##### Opening\n\nBy 15.\n\nDocumentation: A/80/1\n\nBy 18.\n",
+            [{"heading": "Opening", "text": "By 15. By 18.", "documents": "A/80/1"}],
+        ),
         ("Morning\n\n##### Speakers:\n\n- Chair\n- All\n", [{"heading": "Speakers", "list": ["Chair", "All"]}]),
         ("Morning\n\n##### Agenda item 4: clouds (continued)\n", [{"item": 4}]),
         ("Morning\n\n##### Agenda item 4 (a): clouds\n", [{"item": "4 (a)"}]),

@@ -38,10 +38,10 @@ class DayBuilder:
         self._stretch: NotePart | None = None
         self._target: _Block | None = None
         self._target_path: NodePath = ()
+        self._texts: dict[NodePath, tuple[_Block, list[str]]] = {}
         self.questions: list[OpenQuestion] = []
         self.origins: list[Origin] = []
         self.placed: list[PlacedPart] = []
-        self._text: list[str] = []
         self._takers: dict[PartKind, Callable[[NotePart], None]] = {
             PartKind.WEEK: self._name_week,
             PartKind.DAY: self._day,
@@ -53,8 +53,8 @@ class DayBuilder:
         }
         for part in recognized.parts:
             self._take(part)
-        self._close_text()
         self._end_stretch()
+        self._join_texts()
 
     def tree(self) -> Tree:
         """Return the days; None if there are none."""
@@ -68,8 +68,6 @@ class DayBuilder:
         return [in_key_order(day) for day in self._days] or None
 
     def _take(self, part: NotePart) -> None:
-        if part.kind not in _BELOW:
-            self._close_text()
         if part.kind not in _OF_ENTRIES:
             self._end_stretch()
         take = self._takers.get(part.kind)
@@ -247,8 +245,8 @@ class DayBuilder:
         elif part.kind is PartKind.DOCUMENTS:
             target["documents"] = with_documents(target.get("documents"), text)
         elif part.kind is PartKind.TEXT:
-            self._text.append(text)
-            target["text"] = text
+            target.setdefault("text", text)
+            self._texts.setdefault(self._target_path, (target, []))[1].append(text)
         elif target is self._days[-1]:
             self._add_entry({"heading": text}, part)
         else:
@@ -264,13 +262,12 @@ class DayBuilder:
             names = [*(known if isinstance(known, list) else [known] if known else []), *names]
             self._target["footnote"] = names[0] if len(names) == 1 else names
 
-    def _close_text(self) -> None:
+    def _join_texts(self) -> None:
         """Make one text of all paragraphs under a heading, since the format has one."""
-        if len(self._text) > 1 and self._target is not None:
-            self._target["text"] = " ".join(self._text)
-            path = (*self._target_path, "text")
-            self.questions.append(OpenQuestion(path, "The document has several paragraphs here."))
-        self._text = []
+        for path, (target, texts) in self._texts.items():
+            if len(texts) > 1:
+                target["text"] = " ".join(texts)
+                self.questions.append(OpenQuestion((*path, "text"), "The document has several paragraphs here."))
 
 
 def _without_last_marks(words: Words) -> tuple[Words, Words]:
