@@ -102,6 +102,14 @@ def test_what_a_note_lacks_stays_open_and_is_said(line: str, paths: list[str]) -
             "The document has `Tuesday, 4 March`, but that is a Monday. Which is right, the weekday or the date?",
         ),
         (
+            "#### Monday, 4 March – Thursday, 5 March\n\nMorning\n\n##### Opening\n",
+            "programme.0.date",
+            (
+                "The document has `Monday, 4 March – Thursday, 5 March`, but 5 March is a Tuesday. "
+                "Which is right, the weekday or the date?"
+            ),
+        ),
+        (
             "#### Monday, 31 February\n\nMorning\n\n##### Opening\n",
             "programme.0.date",
             "The document has `Monday, 31 February`, which is not a day of a known year.",

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from oewg_cli.importing.day_reader import DayReader
 from oewg_cli.importing.first_page import FirstPage
+from oewg_cli.importing.item_times import several_days_of
 from oewg_cli.importing.line_forms.day_line import day_line
 from oewg_cli.importing.line_forms.days_line import days_line
 from oewg_cli.importing.line_forms.item_line import continued_at
@@ -269,7 +270,10 @@ class BodyReader:
     def _day(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
         placed = line if isinstance(line, LineOfDay) else LineOfDay(*line)
         day = placed.day or day_line(words.plain)
-        days = placed.days or (days_line(words.plain) if day is None or day.weekday is None else None)
+        has_weekday = day is not None and day.weekday is not None
+        days = placed.days or (None if has_weekday else days_line(words.plain))
+        if days is None and has_weekday and placed.day is None:
+            days = several_days_of(words.plain)
         self._in_programme = True
         self._remarks.begin_day()
         yield from self._days.rest()
