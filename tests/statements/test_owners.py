@@ -26,3 +26,38 @@ def test_the_body_named_next_to_the_words_or_last_before_them_decides(text: str,
     start, end = text.index("⟦"), text.index("⟧") - 1
     field = TextField(("paragraphs", 0), Role.PARAGRAPH, text.replace("⟦", "").replace("⟧", ""))
     assert OWNERS.owner(field, start, end) is owner
+
+
+WORKING_GROUP = Owners(context_of(with_base("body: Open-ended working group on clouds\n")).programme)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The working group will conclude its ⟦work⟧.", Owner.OWN),
+        ("At its ⟦session⟧, the group will meet.", Owner.UNCLEAR),
+        ("The drafting group will conclude its ⟦work⟧.", Owner.UNCLEAR),
+        ("The working group on rain will conclude its ⟦work⟧.", Owner.UNCLEAR),
+        ("The ⟦session⟧ of the working group is public.", Owner.OWN),
+        ("The Committee on Rain met. The working group concluded its ⟦work⟧.", Owner.OWN),
+    ],
+)
+def test_a_body_of_the_note_is_known_in_small_letters(text: str, owner: Owner) -> None:
+    """Another group with a name of its own is not."""
+    start, end = text.index("⟦"), text.index("⟧") - 1
+    field = TextField(("paragraphs", 0), Role.PARAGRAPH, text.replace("⟦", "").replace("⟧", ""))
+    assert WORKING_GROUP.owner(field, start, end) is owner
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("At its session⟦⟧, the working group will meet.", Owner.OWN),
+        ("At its session⟦⟧, the Committee on Rain will meet.", Owner.OTHER),
+        ("At its session⟦⟧, delegates will meet.", Owner.UNCLEAR),
+    ],
+)
+def test_the_body_after_the_comma_acts(text: str, owner: Owner) -> None:
+    """It is the one whose session is named before it."""
+    field = TextField(("paragraphs", 0), Role.PARAGRAPH, text.replace("⟦⟧", ""))
+    assert WORKING_GROUP.owner_that_acts(field, text.index("⟦")) is owner

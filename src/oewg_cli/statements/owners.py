@@ -18,6 +18,8 @@ from oewg_cli.un.references.body_names import body_names
 
 _MOST_BODIES = 50
 """The bodies of a note that are looked for in its texts; no note has so many."""
+_MORE_OF_NAME = r"\s(?:of|on|for)\s(?!its\b|their\b|an?\b|(?:agenda\s)?items?\b|[0-9]|[A-Z][a-z]+day\b)"
+"""What shows that a name in small letters goes on: the working group `on rain`."""
 _LEAD_OF_OWNER = r"\s{1,3}(?:of|for|by)\s{1,3}(?:the\s{1,3})?"
 
 
@@ -45,19 +47,31 @@ class Owners:
 
         `the fifth session of the General Assembly` is of another body, `its fifth session` of the one named before.
         """
-        after = compiled(_LEAD_OF_OWNER).match(field.plain, end)
-        names = self._names_in(field)
-        if after is not None:
-            named = next((each for each in names if each.start == after.end()), None)
-            if named is not None:
-                return self._owner(field.plain[slice(*named)])
-        before = [field.plain[slice(*each)] for each in names if each.end <= start]
+        after = self.owner_named_after(field, end)
+        if after is not Owner.UNCLEAR:
+            return after
+        before = [field.plain[slice(*each)] for each in self._names_in(field) if each.end <= start]
         return self._owner_of_last(before) if before else Owner.UNCLEAR
+
+    def owner_named_after(self, field: TextField, end: int) -> Owner:
+        """Return of whom something is by the body that is named next after it, as in `the session of the Council`."""
+        after = compiled(_LEAD_OF_OWNER).match(field.plain, end)
+        return Owner.UNCLEAR if after is None else self._owner_named_at(field, after.end())
+
+    def owner_that_acts(self, field: TextField, end: int) -> Owner:
+        """Return of whom something is by the body that is named after a comma: `At its session, the Council will`."""
+        after = compiled(r",\s{1,3}(?:the\s{1,3})?").match(field.plain, end)
+        return Owner.UNCLEAR if after is None else self._owner_named_at(field, after.end())
+
+    def _owner_named_at(self, field: TextField, start: int) -> Owner:
+        named = next((each for each in self._names_in(field) if each.start == start), None)
+        return Owner.UNCLEAR if named is None else self._owner(field.plain[slice(*named)])
 
     def _names_in(self, field: TextField) -> list[Span]:
         """Return the names of bodies in a text, in order: those in capitals, and own ones in any case."""
-        found = [each.place for each in body_names(field.plain)]
-        own = (Span(*match.span()) for match in self._own_pattern.finditer(field.plain))
+        text = field.plain
+        found = [each.place for each in body_names(text)]
+        own = (Span(*match.span()) for match in self._own_pattern.finditer(text) if _is_name(match))
         apart = (span for span in own if not any(span.start < each.end and each.start < span.end for each in found))
         return sorted([*found, *apart])
 
@@ -91,3 +105,12 @@ class Owners:
             re.escape(name).replace("\\ ", r"\s+") for name in sorted(self._own_names, key=len, reverse=True)
         )
         return re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    """Return whether what is written as a name of a body in small letters is one: not the drafting `group`."""
+    text, start = match.string, match.start()
+    if compiled(_MORE_OF_NAME).match(text, match.end()):
+        return False
+    is_one_word = " " not in match[0] and match[0].islower()
+    return not is_one_word or text[max(0, start - 5) : start].casefold().endswith(("the ", "this ", "our "))

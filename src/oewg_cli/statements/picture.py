@@ -46,16 +46,17 @@ class Picture:
             sentence
             for field in self.fields
             if (not roles or field.role in roles) and having in field.plain.casefold()
-            for sentence in self._sentences_of(field)
+            for sentence in self.sentences_of(field)
             if having in sentence.folded
         ]
 
     def sentence_at(self, field: TextField, offset: int) -> NoteSentence:
         """Return the sentence at an offset of the plain text of a field."""
-        sentences = self._sentences_of(field)
+        sentences = self.sentences_of(field)
         return next(sentence for sentence in reversed(sentences) if sentence.start <= offset)
 
-    def _sentences_of(self, field: TextField) -> tuple[NoteSentence, ...]:
+    def sentences_of(self, field: TextField) -> tuple[NoteSentence, ...]:
+        """Return the sentences of a text in order."""
         return self._by_field[field]
 
     @cached_property

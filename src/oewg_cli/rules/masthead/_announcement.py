@@ -8,8 +8,8 @@ from typing import NamedTuple, get_args
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_fields import PARAGRAPHS, TextField
 from oewg_cli.programme.value_types import SessionKind
-from oewg_cli.rules.masthead._title_block import session_numbers
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.session_facts import session_numbers
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 

@@ -1,39 +1,9 @@
-"""What the title block says of the session: its numbers, its places and its dates, of which there can be several."""
-
-from collections.abc import Iterator
-from datetime import date
+"""The texts of the title block that several rules ask for."""
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import Role, TextField
-from oewg_cli.source.tree import NodePath
-
-
-def session_numbers(programme: Programme) -> dict[int, NodePath]:
-    """Return the numbers of the session and of the sessions of the bodies, each with its path."""
-    found: dict[int, NodePath] = {}
-    if programme.session.number is not None:
-        found[programme.session.number] = ("session", "number")
-    for place, body in enumerate(programme.bodies):
-        if body.number is not None:
-            found.setdefault(body.number, ("body", place, "number"))
-    return found
-
-
-def places_of_session(programme: Programme) -> Iterator[tuple[NodePath, str]]:
-    """Return the place of the session and those of its parts, with their paths."""
-    yield ("session", "place"), programme.session.place
-    for number, part in enumerate(programme.session.parts):
-        if part.place is not None:
-            yield ("session", "parts", number, "place"), part.place
 
 
 def body_fields(context: CheckContext) -> list[TextField]:
     """Return the names of the bodies of the note, in their order."""
     return [field for field in context.texts(Role.BODY) if field.path[0] == "body"]
-
-
-def dates_of_session(programme: Programme) -> list[tuple[date, date]]:
-    """Return the first and the last day of the session, and of each of its parts."""
-    session = programme.session
-    return [(session.opens, session.closes), *((part.opens, part.closes) for part in session.parts)]

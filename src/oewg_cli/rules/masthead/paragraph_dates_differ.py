@@ -5,8 +5,9 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.masthead._announcement import Announcement, announcements
-from oewg_cli.rules.masthead._title_block import dates_of_session
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.session_days import DayRole, SessionDay, session_days
+from oewg_cli.statements.session_facts import dates_of_session
 from oewg_cli.un.dates.dates import WrittenDates, date_range, find_dates
 
 _DAY = re.compile(r"(?<![\w/.])[0-9]{1,2}(?![\w/])")
@@ -14,14 +15,15 @@ _DAY = re.compile(r"(?<![\w/.])[0-9]{1,2}(?![\w/])")
 
 @rule("MST004", "paragraph-dates-differ", Severity.ERROR)
 def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
-    """A paragraph announces the session for other dates than those in the title block.
+    """A text gives the session other dates than those in the title block.
 
     ## Why
 
     The reader finds the dates of the session twice on the first page. If they differ, one of the two was left from
     another session or was not corrected with the other.
 
-    Only the sentence that says that the session will be held is checked. Dates in several parts, such as "4 and 5 and
+    Checked are the sentence that says that the session will be held, and dates that come directly after the session,
+    such as "the third session (4 and 5 March 2024)", in any text. Dates in several parts, such as "4 and 5 and
     from 11 to 13 March", are not checked. The dates of a part of the session are right as well, and in a note of
     several bodies any dates within those of the title block.
 
@@ -50,16 +52,42 @@ def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
     for announcement in context.once(announcements):
         dates = _dates_of_session(context, announcement)
         if dates is not None:
-            announced, right = (date_range(*pair, "en") for pair in (dates[:2], (session.opens, session.closes)))
-            yield Violation(
+            announced = date_range(*dates[:2], "en")
+            yield _violation(
+                context,
                 announcement.location(dates.start, dates.end),
-                f"This paragraph announces the session for {announced}, but the title block has {right}.",
-                "Correct the dates here, or `opens` and `closes` of the session.",
-                (
-                    (NodeLocation(("session", "opens")), "the session opens here"),
-                    (NodeLocation(("session", "closes")), "the session closes here"),
-                ),
+                f"This paragraph announces the session for {announced}",
             )
+    announced_in = {(each.field.path, each.start) for each in context.once(announcements)}
+    for stated in context.picture.read(session_days):
+        place = (stated.sentence.field.path, stated.sentence.start)
+        if stated.role is DayRole.HELD and place not in announced_in and not _may_be_right(context, stated):
+            yield _violation(
+                context,
+                stated.wording.location,
+                f"This text gives the session {date_range(stated.first, stated.last, 'en')}",
+            )
+
+
+def _violation(context: CheckContext, location: NodeLocation, message: str) -> Violation:
+    session = context.programme.session
+    return Violation(
+        location,
+        f"{message}, but the title block has {date_range(session.opens, session.closes, 'en')}.",
+        "Correct the dates here, or `opens` and `closes` of the session.",
+        (
+            (NodeLocation(("session", "opens")), "the session opens here"),
+            (NodeLocation(("session", "closes")), "the session closes here"),
+        ),
+    )
+
+
+def _may_be_right(context: CheckContext, stated: SessionDay) -> bool:
+    """Return whether dates are those of the session or a part of it, or may be those of one of several bodies."""
+    session = context.programme.session
+    if (stated.first, stated.last) in dates_of_session(context.programme):
+        return True
+    return len(context.programme.bodies) > 1 and session.opens <= stated.first <= stated.last <= session.closes
 
 
 def _dates_of_session(context: CheckContext, announcement: Announcement) -> WrittenDates | None:

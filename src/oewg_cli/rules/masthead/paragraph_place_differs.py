@@ -6,8 +6,8 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.masthead._announcement import announcements
-from oewg_cli.rules.masthead._title_block import places_of_session
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.session_facts import places_of_session
 from oewg_cli.un.duty_stations import DutyStation as Station
 from oewg_cli.un.duty_stations import all_places, city_of, find_place
 

@@ -4,19 +4,24 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.masthead._announcement import announcements
-from oewg_cli.rules.masthead._title_block import session_numbers
-from oewg_cli.source.tree import NodeLocation
+from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.statements.session_facts import session_numbers
+from oewg_cli.statements.session_identity import Shown, StatedNumber, stated_numbers
 from oewg_cli.un.phrases import listed, ordinal
 
 
 @rule("MST007", "paragraph-session-differs", Severity.ERROR)
 def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
-    """A paragraph announces a session with another number than the one in the title block.
+    """A text gives the session of the note another number than the title block.
 
     ## Why
 
     The note of one session is usually made from that of the session before, and one of the two numbers is forgotten.
-    In a note of several bodies a paragraph may announce the session of any of them.
+    In a note of several bodies a text may mean the session of any of them.
+
+    A text is only compared where no other session can be meant: where it announces the session, calls it the present
+    one, opens or closes it in a heading, says what will be done at it, or adopts the report on it as an item. An item
+    that adopts the provisional agenda is for the next session.
 
     ## Authority
 
@@ -38,6 +43,7 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     numbers = session_numbers(context.programme)
+    reported: set[NodeLocation] = set()
     for announcement in context.once(announcements):
         named = announcement.sessions
         if not numbers or not named or not numbers.keys().isdisjoint(session.number for session in named):
@@ -51,3 +57,40 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
             "Correct the number here, or `number` of the session.",
             ((NodeLocation(next(iter(numbers.values()))), "the number of the session"),),
         )
+        reported.add(announcement.location(named[0].start, named[0].end))
+    for stated in context.picture.read(stated_numbers) if numbers else ():
+        if _is_wrong(stated, numbers) and stated.wording.location not in reported:
+            yield _violation(stated, numbers)
+
+
+def _is_wrong(stated: StatedNumber, numbers: dict[int, NodePath]) -> bool:
+    if stated.shown is Shown.NEXT_AGENDA:
+        return stated.number - 1 not in numbers
+    # A later session may be spoken of in the future as well.
+    return stated.number not in numbers and (stated.shown is not Shown.FUTURE or stated.number < min(numbers))
+
+
+def _violation(stated: StatedNumber, numbers: dict[int, NodePath]) -> Violation:
+    number = ordinal(stated.number, "en")
+    right = listed([ordinal(each, "en") for each in numbers], "en")
+    has = f"but the title block has the {right} {'sessions' if len(numbers) > 1 else 'session'}."
+    advice = "Correct the number here, or `number` of the session."
+    match stated.shown:
+        case Shown.PRESENT:
+            message = f"The present session is the {number} here, {has}"
+        case Shown.HEADING | Shown.TITLE:
+            message = f"This is the {number} session, {has}"
+        case Shown.REPORT:
+            message = f"This item adopts the report of the {number} session, {has}"
+        case Shown.NEXT_AGENDA:
+            following = listed([ordinal(each + 1, "en") for each in numbers], "en")
+            message = f"This is the agenda for the {number} session, but the session after this one is the {following}."
+            advice = "Correct the number in this title, or `number` of the session."
+        case Shown.FUTURE:
+            message = f"The {number} session is still to come here, {has}"
+    return Violation(
+        stated.wording.location,
+        message,
+        advice,
+        ((NodeLocation(next(iter(numbers.values()))), "the number of the session"),),
+    )

@@ -1,0 +1,75 @@
+from collections.abc import Iterator
+from datetime import date
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.statements.session_days import DayRole, SessionDay, session_days
+from oewg_cli.un.dates.dates import day_heading, weekday
+
+
+@rule("MST035", "opening-or-closing-differs", Severity.WARNING)
+def opening_or_closing_differs(context: CheckContext) -> Iterator[Violation]:
+    """A text opens or closes the session on another day than the title block.
+
+    ## Why
+
+    Delegates book their journeys by these two days. If the dates of a session are moved, the days in the texts are
+    easily forgotten: "The closing meeting will be held on", "will conclude its work on".
+
+    Only the session as a whole is meant: what is said of a list of speakers, a segment, a preparatory meeting or
+    another session is not compared. In a session of several parts each part may open and close, in a note of several
+    bodies each body within the dates of the session.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": dates are checked on the final text,
+    <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The Chair will open the session on Tuesday, 5 March 2024. See the annex.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The Chair will open the session on Monday, 4 March 2024. See the annex.
+    ```
+    """
+    session = context.programme.session
+    if session.closes < session.opens:
+        return
+    for stated in context.picture.read(session_days):
+        if stated.role is DayRole.HELD or _may_be_right(context, stated):
+            continue
+        key = "opens" if stated.role is DayRole.OPENS else "closes"
+        day: date = getattr(session, key)
+        path: NodePath = ("session", key)
+        is_named = not any(letter.isdigit() for letter in stated.wording.text) and " of " not in stated.wording.text
+        written = f"on a {weekday(stated.first, 'en')}" if is_named else f"on {_written(stated.first, day)}"
+        yield Violation(
+            stated.wording.location,
+            f"This text says that the session {key} {written}, but it {key} on {_written(day, stated.first)}.",
+            f"Correct the day here, or `{key}` of the session.",
+            ((NodeLocation(path), f"the session {key} here"),),
+        )
+
+
+def _written(day: date, other: date) -> str:
+    return day_heading(day, "en", with_year=day.year != other.year)
+
+
+def _may_be_right(context: CheckContext, stated: SessionDay) -> bool:
+    session = context.programme.session
+    opens = stated.role is DayRole.OPENS
+    days = {session.opens if opens else session.closes} | {
+        part.opens if opens else part.closes for part in session.parts
+    }
+    return stated.first in days or (
+        len(context.programme.bodies) > 1 and session.opens <= stated.first <= session.closes
+    )

@@ -1,0 +1,65 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.session_facts import dates_of_session
+from oewg_cli.statements.session_identity import StatedYear, stated_years
+from oewg_cli.un.dates.dates import date_range
+
+
+@rule("MST037", "session-year-differs", Severity.WARNING, needs=("session",))
+def session_year_differs(context: CheckContext) -> Iterator[Violation]:
+    """A text holds the session in another year, or another month, than the title block.
+
+    ## Why
+
+    "At its 2024 session the Commission will" and "will hold its twelfth session in June 2024" are easily left over
+    from the note of the session before. Years of reports, decisions and sessions that are over are not compared, and
+    days are those of MST004 and MST035.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": dates are checked on the final text,
+    <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The ad hoc working group will hold its third session in March 2023. See the annex.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The ad hoc working group will hold its third session in March 2024. See the annex.
+    ```
+    """
+    session = context.programme.session
+    if session.closes < session.opens:
+        return
+    for stated in context.picture.read(stated_years):
+        if not any(_is_in(stated, opens, closes) for opens, closes in _months(context)):
+            yield Violation(
+                stated.wording.location,
+                f"This text holds the session in {stated.wording.text}, but the title block has "
+                f"{date_range(session.opens, session.closes, 'en')}.",
+                "Correct the year or the month here, or `opens` and `closes` of the session.",
+                ((NodeLocation(("session", "opens")), "the session opens here"),),
+            )
+
+
+def _months(context: CheckContext) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    return [
+        ((opens.year, opens.month), (closes.year, closes.month))
+        for opens, closes in dates_of_session(context.programme)
+    ]
+
+
+def _is_in(stated: StatedYear, opens: tuple[int, int], closes: tuple[int, int]) -> bool:
+    if stated.month is None:
+        return opens[0] <= stated.year <= closes[0]
+    return opens <= (stated.year, stated.month) <= closes

@@ -1,0 +1,248 @@
+"""Read on which day a text says that the session opens or closes, and from which day to which it is held."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import ADOPTED, Role
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.session_mentions import Meant, SessionMention, mentions_in
+from oewg_cli.statements.stated_dates import StatedDates, stated_dates
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import phrases
+from oewg_cli.un.un_data import read_data
+
+_LONGEST_GAP = 120
+_OBJECT = r"\s+(?:(?:the|its|this|their|our)\s+(?:[\w-]+\s+){0,3}?session\b)"
+_DAY_WORD = r"(?:Mon|Tues|Wednes|Thurs|Fri|[0-9])"
+_WORK = (
+    r"\s+(?:its|the)\s+(?:work|deliberations|proceedings)\b"
+    rf"(?!\s+(?:on|under|of|by|for)\b(?!\s+{_DAY_WORD}))"
+)
+_OF_OTHERS = r"\s+(?:of|for|with|between)\s|\s+on\s(?!\w+day\b|[0-9])"
+_OF_SESSION = r"\s+(?:of|for)\s+(?=(?:the|its|this)\s)"
+_FINITE = r"\b(?:will|shall|is|are|was|were|has|have|had|may|should|can|must|would)\b"
+_NO_NAMES = (
+    r"\s+of\s+(?:the\s+)?[A-Za-z][^.;:()0-9]{2,160}?(?=\s+(?:will|shall|is|opens|closes|begins|starts|ends)\b|,)"
+)
+
+
+class DayRole(StrEnum):
+    """What happens on a day, or on several, by a text."""
+
+    OPENS = "opens"
+    CLOSES = "closes"
+    HELD = "held"
+
+
+class SessionDay(NamedTuple):
+    """A day of the session, or its first and last day, as a text states it."""
+
+    role: DayRole
+    sentence: NoteSentence
+    wording: Wording
+    first: date
+    last: date
+
+
+def session_days(picture: Picture) -> tuple[SessionDay, ...]:
+    """Return the days on which texts say that the session of the note opens, closes and is held."""
+    return tuple(
+        found
+        for field in picture.fields
+        if field.role not in _UNREAD and _may_state(field.plain)
+        for sentence in picture.sentences_of(field)
+        if _may_state(sentence.text)
+        for found in _in_sentence(picture, sentence)
+    )
+
+
+_UNREAD = frozenset({*ADOPTED, Role.BODY, Role.HEADING}) - {Role.TEXT}
+
+
+def _may_state(text: str) -> bool:
+    shown = text.casefold()
+    return ("session" in shown or "meeting" in shown or "work" in shown) and _with_figure(shown)
+
+
+def _with_figure(text: str) -> bool:
+    return compiled("[0-9]|day\\b").search(text) is not None
+
+
+def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[SessionDay]:
+    dates = stated_dates(picture, sentence)
+    mentions = mentions_in(picture, sentence)
+    goes_on = False
+    for match in _triggers().finditer(sentence.text):
+        role = DayRole.OPENS if (match.lastgroup or "").startswith("opens") else DayRole.CLOSES
+        end = _end_of_subject(picture, sentence, match, mentions, goes_on=goes_on)
+        if end is None:
+            continue
+        goes_on = True
+        stated = (
+            _date_after(sentence.text, end, dates)
+            or _date_at_start(sentence.text, match, dates)
+            or _weekday_after(picture, sentence.text, end, role)
+        )
+        if stated is not None and stated.first == stated.last:
+            yield SessionDay(role, sentence, sentence.part(stated.start, stated.end), stated.first, stated.last)
+    yield from _held(sentence, mentions, dates)
+
+
+def _end_of_subject(
+    picture: Picture, sentence: NoteSentence, match: re.Match[str], mentions: list[SessionMention], *, goes_on: bool
+) -> int | None:
+    """Return where the words end that say that the session opens or closes; None if something else does."""
+    text = sentence.text
+    if (match.lastgroup or "").endswith("verb"):
+        return _end_of_verb(picture, sentence, match, mentions, goes_on=goes_on)
+    if (match.lastgroup or "").endswith("meeting") and len(picture.programme.bodies) > 1:
+        return None
+    if sentence.tense_before(match.end()) is Tense.PAST or not _begins_clause(text, match.start()):
+        return None
+    after = compiled(_OF_SESSION).match(text, match.end())
+    if after is not None:
+        mention = next((each for each in mentions if each.start == after.end()), None)
+        return mention.end if mention is not None and mention.meant is Meant.THIS else None
+    is_meeting = (match.lastgroup or "").endswith("meeting")
+    return match.end() if is_meeting and not compiled(_OF_OTHERS).match(text, match.end()) else None
+
+
+def _begins_clause(text: str, start: int) -> bool:
+    """Return whether a noun is what its clause speaks of, and not the object of a word such as `before`."""
+    words = text[max(0, start - 40) : start].casefold().split()
+    last = words[-2] if len(words) > 1 and words[-1] in {"the", "its"} else (words[-1] if words else "")
+    return not words or len(words) == 1 or last.endswith((",", ";", ":", "–")) or last in {"that", "and", "when"}
+
+
+def _end_of_verb(
+    picture: Picture, sentence: NoteSentence, match: re.Match[str], mentions: list[SessionMention], *, goes_on: bool
+) -> int | None:
+    text = sentence.text
+    if compiled(r"\b(?:was|were|had|been|has)\s(?:\w+ly\s)?$").search(text, max(0, match.start() - 24), match.start()):
+        return None
+    found = compiled(_OBJECT).match(text, match.end())
+    if found is not None:
+        mention = next((each for each in mentions if match.end() < each.start < found.end()), None)
+        return mention.end if mention is not None and mention.meant is Meant.THIS else None
+    found = compiled(_WORK).match(text, match.end())
+    if found is not None:
+        place = sentence.start + match.start()
+        return found.end() if picture.owners.owner(sentence.field, place, place) is Owner.OWN else None
+    has_subject = goes_on and compiled(_AND_WILL).search(text, max(0, match.start() - 48), match.start()) is not None
+    return match.end() if has_subject or _is_after_subject(text, match.start(), mentions) else None
+
+
+_AND_WILL = r"\band\s+(?:(?:will|is|to|shall|be|expected|scheduled|due)\s+){0,4}$"
+
+
+def _is_after_subject(text: str, start: int, mentions: list[SessionMention]) -> bool:
+    """Return whether a verb is said of the session that is named before it."""
+    subject = next((each for each in reversed(mentions) if each.end <= start), None)
+    if subject is None or subject.meant is not Meant.THIS or not is_subject(subject):
+        return False
+    between = text[subject.end : start]
+    return len(compiled(_FINITE).findall(between)) <= 1 and len(between) <= _LONGEST_GAP and ";" not in between
+
+
+def is_subject(mention: SessionMention) -> bool:
+    """Return whether a session is what its clause speaks of: no word such as `for`, `of` or `before` comes first."""
+    before = mention.word_before
+    return not before or before.endswith((",", ";", ":", "–")) or before in {"that", "and", "when", "while", "but"}
+
+
+def _date_after(text: str, end: int, dates: list[StatedDates]) -> StatedDates | None:
+    found = next((each for each in dates if each.start >= end), None)
+    return found if found is not None and _is_gap(text[end : min(found.lead, found.start)]) else None
+
+
+def _is_gap(gap: str) -> bool:
+    """Return whether the words between what opens and a day leave the day its own."""
+    if len(gap) > _LONGEST_GAP or compiled(r"[.;](?!m\.|\d)(?<![ap]\.m\.)(?<![ap]\.)").search(gap):
+        return False
+    words = compiled(r"[a-z][a-z-]*").findall(gap.casefold())
+    finite = [word for word in words if word in {"will", "shall", "is", "was", "which", "who", "and"}]
+    if set(words) & set(read_data("session_days")["gap"]["not_between"]) or len(finite) > 1:
+        return False
+    return (
+        not words
+        or words[-1] in {"on", "for", "is", "be", "m", "noon", "chair", "session", "meeting"}
+        or gap.rstrip().endswith(("morning of", "afternoon of"))
+        or gap.rstrip()[-1:] in ",(:–-"
+    )
+
+
+def _date_at_start(text: str, match: re.Match[str], dates: list[StatedDates]) -> StatedDates | None:
+    """Return the day with which the sentence begins: `On Monday, 2 March, the Chair will open the session`."""
+    first = dates[0] if dates else None
+    if first is None or first.end > match.start() or not compiled(r"On\s+$").match(text[: first.lead]):
+        return None
+    return first if len(compiled(_FINITE).findall(text[first.end : match.start()])) <= 1 else None
+
+
+def _weekday_after(picture: Picture, text: str, end: int, role: DayRole) -> StatedDates | None:
+    """Return the first or the last day of the session with the weekday that comes next, if it has no date."""
+    found = _weekday().search(text, end, end + _LONGEST_GAP)
+    if found is None or not _is_gap(text[end : found.start()]):
+        return None
+    weekday = phrases("en")["weekdays"].index(found[0])
+    session = picture.programme.session
+    if role is DayRole.OPENS:
+        day = session.opens + timedelta(days=(weekday - session.opens.weekday()) % 7)
+    else:
+        day = session.closes - timedelta(days=(session.closes.weekday() - weekday) % 7)
+    return StatedDates(*found.span(), found.start(), day, day)
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(phrases('en')['weekdays'])})\b(?!,?\s+(?:the\s+)?[0-9]|\s+(?:of|in)\s)")
+
+
+def _held(sentence: NoteSentence, mentions: list[SessionMention], dates: list[StatedDates]) -> Iterator[SessionDay]:
+    """Return the days directly after the session: `the session (2–13 March)`, `the session of 2 to 13 March`."""
+    ranges = [each for each in dates if each.is_range]
+    for mention in mentions:
+        found = next((each for each in ranges if each.start >= mention.end), None)
+        if mention.meant is not Meant.THIS or found is None or len(ranges) > 1 or not _is_whole(mention):
+            continue
+        gap = sentence.text[mention.end : found.lead]
+        if compiled(rf"(?:{_OF_BODY})?{_BEFORE_DAYS}").fullmatch(gap):
+            yield SessionDay(DayRole.HELD, sentence, sentence.part(found.start, found.end), found.first, found.last)
+
+
+_OF_BODY = r"\s+of\s+the\s+[^.,;:()0-9]{3,160}?"
+_BEFORE_DAYS = (
+    r"(?:,?\s+(?:in|at)\s+[^.;:()0-9]{3,60}?)?(?:\s+of|\s*,?\s*\(|,?\s+(?:(?:to\s+be\s+)?held\s+|scheduled\s+)?"
+    r"(?:(?:in|at)\s+[^.;:()0-9]{3,60}?\s+)?(?:from|on|between)|,)\s*"
+)
+
+
+def _is_whole(mention: SessionMention) -> bool:
+    """Return whether a session is not only named as that of which something is a part: `the segment of the session`."""
+    words = mention.sentence.text[max(0, mention.start - 60) : mention.start].casefold().split()
+    if not words or words[-1] not in {"of", "at", "during", "in"}:
+        return True
+    return words[-1] == "of" and len(words) > 1 and words[-2] in read_data("session_days")["gap"]["whole"]
+
+
+@cache
+def _triggers() -> re.Pattern[str]:
+    data = read_data("session_days")
+    groups = []
+    for role in ("opens", "closes"):
+        words = data[role]
+        first = "|".join(words["first"])
+        groups += [
+            rf"(?P<{role}_meeting>(?:the|The|Its|its)\s+(?:{first})\s+(?:(?:formal|plenary|public)\s+)?meeting\b)",
+            rf"(?P<{role}_day>(?:{first})\s+day(?=\s+of\s+(?:the|its)\s))",
+            rf"(?P<{role}_act>(?i:{'|'.join(words['acts'])})(?=\s+of\s+(?:the|its|this)\s))",
+            rf"(?P<{role}_verb>(?:{'|'.join(words['verbs'])}))",
+        ]
+    return re.compile(rf"\b(?:{'|'.join(groups)})\b")

@@ -1,0 +1,161 @@
+"""Read what texts say of the number, the kind and the year of the session, where it can only be that of the note."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.session_mentions import Meant, SessionMention, mentions_in, session_mentions
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import phrases
+from oewg_cli.un.un_data import read_data
+
+_LEAD_OF_FUTURE = frozenset({"at", "during", "for", "in", "throughout"})
+_ON_THE_PAST = frozenset({"of", "on", "from", "since", "after"})
+_ADOPTION = r"(?i:adoption of (?:the|its) (?:draft )?report|(?:the|its) report)\b"
+_NEXT_AGENDA = r"(?i:(?:draft )?provisional agenda\b)[^.;]{0,80}?\b(?:for|of)\s$"
+_YEAR = r"(?:19|20)[0-9]{2}"
+
+
+class Shown(StrEnum):
+    """What shows that the session of the note, or the next one, is meant."""
+
+    PRESENT = "present"
+    HEADING = "heading"
+    TITLE = "title"
+    REPORT = "report"
+    NEXT_AGENDA = "next-agenda"
+    FUTURE = "future"
+
+
+class StatedNumber(NamedTuple):
+    """The number that a text gives to the session of the note; to the next session if an agenda of it is adopted."""
+
+    mention: SessionMention
+    wording: Wording
+    number: int
+    shown: Shown
+
+
+class StatedYear(NamedTuple):
+    """The year, with or without a month, in which a text says that the session of the note is held."""
+
+    wording: Wording
+    year: int
+    month: int | None
+
+
+def stated_numbers(picture: Picture) -> tuple[StatedNumber, ...]:
+    """Return the numbers by which texts name the session of the note, or in an agenda title the next one."""
+    return tuple(
+        StatedNumber(mention, mention.number_wording, mention.number, shown)
+        for mention in picture.read(session_mentions)
+        if mention.number is not None and mention.number_wording is not None and mention.owner is not Owner.OTHER
+        if (shown := _shown(mention)) is not None
+    )
+
+
+def _shown(mention: SessionMention) -> Shown | None:
+    if mention.kind is not None and mention.meant is not Meant.THIS:
+        return None
+    field, text = mention.sentence.field, mention.sentence.text
+    before = text[: mention.start]
+    match field.role:
+        case Role.HEADING | Role.NOTE_HEADING | Role.BULLET:
+            return Shown.HEADING if _opens_or_closes().search(before) else None
+        case Role.TITLE | Role.SUBTITLE | Role.STATUS:
+            return Shown.TITLE if compiled(r"\b(?:of|for)\s$").search(before) and not mention.other else None
+        case Role.AGENDA_TITLE:
+            if compiled(_NEXT_AGENDA).search(before):
+                return Shown.NEXT_AGENDA
+            is_report = compiled(_ADOPTION).match(before) and compiled(r"\b(?:on|of)\s$").search(before)
+            return Shown.REPORT if is_report and field.path[0] == "agenda" else None
+        case _:
+            return _shown_in_text(mention)
+
+
+def _shown_in_text(mention: SessionMention) -> Shown | None:
+    sentence = mention.sentence
+    if mention.present:
+        return Shown.PRESENT
+    lead = mention.word_before
+    first_words = (
+        not sentence.text[: mention.start].strip() or sentence.text[: mention.start].casefold().strip() == lead
+    )
+    if first_words and (lead in _LEAD_OF_FUTURE or not lead) and _verb_after(sentence, mention) is Tense.FUTURE:
+        return Shown.FUTURE
+    return None
+
+
+def _verb_after(sentence: NoteSentence, mention: SessionMention) -> Tense:
+    """Return the time of the first verb after a mention; none if another verb or session stands in between."""
+    rest = sentence.text[mention.end :]
+    found = compiled(r"\b(?:will|shall|was|were|had|has|have|held|decided|requested|adopted|endorsed|agreed)\b").search(
+        rest
+    )
+    if found is None or "session" in rest[: found.start()].casefold():
+        return Tense.NONE
+    return Tense.FUTURE if found[0] in {"will", "shall"} else Tense.PAST
+
+
+def stated_years(picture: Picture) -> tuple[StatedYear, ...]:
+    """Return the years in which texts say that the session of the note is held, where they give no full dates."""
+    return tuple(found for mention in picture.read(session_mentions) for found in _years_of(picture, mention))
+
+
+def _years_of(picture: Picture, mention: SessionMention) -> Iterator[StatedYear]:
+    if mention.owner is Owner.OTHER or mention.sentence.field.role is Role.AGENDA_TITLE:
+        return
+    sentence = mention.sentence
+    if mention.year is not None and mention.year_wording is not None:
+        if mention.present or _is_spoken_of_in_future(sentence, mention):
+            yield StatedYear(mention.year_wording, mention.year, None)
+        return
+    if (
+        mention.meant is not Meant.THIS
+        or mention.word_before in _ON_THE_PAST
+        or not (mention.number or mention.present)
+    ):
+        return
+    after = _month_and_year_after().match(sentence.text, mention.end)
+    if after is None and len(mentions_in(picture, sentence)) == 1:
+        after = _month_and_year_before().match(sentence.text)
+    if after is not None:
+        month = phrases("en")["months"].index(after["month"]) + 1 if after["month"] else None
+        start = after.start("month") if after["month"] else after.start("year")
+        yield StatedYear(sentence.part(start, after.end("year")), int(after["year"]), month)
+
+
+def _is_spoken_of_in_future(sentence: NoteSentence, mention: SessionMention) -> bool:
+    if mention.word_before in _ON_THE_PAST or mention.other:
+        return False
+    return _verb_after(sentence, mention) is Tense.FUTURE and not sentence.text[: mention.start].strip()[5:]
+
+
+@cache
+def _opens_or_closes() -> re.Pattern[str]:
+    words = [word for role in ("opens", "closes") for word in read_data("session_days")[role]["acts"]]
+    return re.compile(rf"(?i:\b(?:{'|'.join(words)}))\sof\s$")
+
+
+@cache
+def _month_and_year_after() -> re.Pattern[str]:
+    months = "|".join(phrases("en")["months"])
+    return re.compile(
+        rf"(?:\s(?:of|for)\sthe\s[^.,;:()0-9]{{3,120}}?)?(?:,?\s(?:to\sbe\s|which\s)?(?:will\sbe\s)?held)?"
+        rf"(?:,?\s(?:in|at)\s(?!(?:{months})\b)[^.,;:()0-9]{{3,40}}?)?,?\sin\s(?:(?P<month>{months})\s)?(?P<year>{_YEAR})\b(?!/)"
+    )
+
+
+@cache
+def _month_and_year_before() -> re.Pattern[str]:
+    months = "|".join(phrases("en")["months"])
+    return re.compile(
+        rf"In\s(?:(?P<month>{months})\s)?(?P<year>{_YEAR}),?\s(?=[^.;]{{0,80}}\bwill\s(?:hold|meet|convene)\b)"
+    )

@@ -1,0 +1,258 @@
+"""Read the sessions that the texts of a note mention, and which of them is the session of the note."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple, get_args
+
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.programme.value_types import SessionKind
+from oewg_cli.source.tree import NodePath
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.session_facts import session_kinds, session_numbers
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import spelled_ordinals
+from oewg_cli.un.un_data import read_data
+
+_SESSION = r"(?i:\bsession)(?![\w’'-])"
+_MOST_WORDS = 7
+_LONGEST_BEFORE = 120
+_ORDINAL = r"(?P<number>[1-9][0-9]{0,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)"
+_APPOSITION = rf"\s?(?P<mark>[,(])\s?(?:(?:the|its|which is the)\s)?{_ORDINAL}(?=[,).;]|\s?$)"
+
+
+class Meant(StrEnum):
+    """Which session is meant: that of the note, another one, or one that cannot be told."""
+
+    THIS = "this"
+    OTHER = "other"
+    UNCLEAR = "unclear"
+
+
+class SessionMention(NamedTuple):
+    """A session that a text mentions; offsets are code points of the sentence.
+
+    `start` is that of the first word that belongs to it, such as "its"; `number_wording` is where its number stands.
+    `present` is true for words such as "the present session"; `year` is that of "the 2026 session". `owner` is whose
+    session it is by the bodies that are named.
+    """
+
+    sentence: NoteSentence
+    start: int
+    end: int
+    lead: str
+    present: bool
+    other: bool
+    number: int | None
+    number_wording: Wording | None
+    kind: str | None
+    kind_wording: Wording | None
+    year: int | None
+    year_wording: Wording | None
+    owner: Owner
+    meant: Meant
+
+    @property
+    def wording(self) -> Wording:
+        """Return the words of the mention."""
+        return self.sentence.part(self.start, self.end)
+
+    @property
+    def word_before(self) -> str:
+        """Return the word before the mention in lower case, with its comma; empty at the start of the sentence."""
+        words = self.sentence.text[max(0, self.start - 40) : self.start].split()
+        return words[-1].casefold() if words else ""
+
+
+def session_mentions(picture: Picture) -> tuple[SessionMention, ...]:
+    """Return the sessions that the texts mention, in reading order; names of bodies and themes are not read."""
+    return tuple(
+        mention
+        for field in picture.fields
+        if "session" in field.plain.casefold() and field.role not in _UNREAD
+        for mention in _in_field(picture, field)
+    )
+
+
+def mentions_in(picture: Picture, sentence: NoteSentence) -> list[SessionMention]:
+    """Return the sessions that one sentence mentions, in order."""
+    return picture.read(_by_sentence).get((sentence.field.path, sentence.start), [])
+
+
+def _by_sentence(picture: Picture) -> dict[tuple[NodePath, int], list[SessionMention]]:
+    found: dict[tuple[NodePath, int], list[SessionMention]] = {}
+    for mention in picture.read(session_mentions):
+        found.setdefault((mention.sentence.field.path, mention.sentence.start), []).append(mention)
+    return found
+
+
+_UNREAD = frozenset({Role.BODY, Role.THEME, Role.DOCUMENTS})
+
+
+def _in_field(picture: Picture, field: TextField) -> Iterator[SessionMention]:
+    last: SessionMention | None = None
+    for sentence in picture.sentences_of(field):
+        for match in compiled(_SESSION).finditer(sentence.text) if "session" in sentence.folded else ():
+            mention = _read(picture, sentence, match, last)
+            if mention is None:
+                continue
+            if not _is_plain(mention):
+                last = mention
+            yield mention
+
+
+def _is_plain(mention: SessionMention) -> bool:
+    """Return whether a session is mentioned as one known from before: `the session`, `its session`."""
+    return (mention.number, mention.kind, mention.year) == (None, None, None) and not (mention.present or mention.other)
+
+
+class _Words(NamedTuple):
+    """What stands before the word session; `start` is where it begins."""
+
+    start: int
+    lead: str
+    which: str
+    number: re.Match[str] | None
+    kind: re.Match[str] | None
+    year: re.Match[str] | None
+
+
+def _read(
+    picture: Picture, sentence: NoteSentence, match: re.Match[str], before: SessionMention | None
+) -> SessionMention | None:
+    words = _words_before(sentence.text, match.start())
+    if words is None:
+        return None
+    apposed = _apposed(sentence.text, match.end()) if words.number is None else None
+    number = words.number or apposed
+    value = None if number is None else _number(number)
+    end = apposed.end("number") if apposed else match.end()
+    start = sentence.start + words.start
+    owner = picture.owners.owner(sentence.field, start, sentence.start + match.end())
+    after = picture.owners.owner_named_after(sentence.field, sentence.start + match.end())
+    if words.lead == "its" and after is Owner.UNCLEAR and len(sentence.text[: words.start].split()) <= 1:
+        acting = picture.owners.owner_that_acts(sentence.field, sentence.start + end)
+        owner = owner if acting is Owner.UNCLEAR else acting
+    mention = SessionMention(
+        sentence,
+        words.start,
+        end,
+        words.lead,
+        words.which in _present(),
+        words.which in _others(),
+        value,
+        None if number is None else sentence.part(*number.span("number" if apposed else 0)),
+        None if words.kind is None else words.kind[0].casefold(),
+        None if words.kind is None else sentence.part(*words.kind.span()),
+        None if words.year is None else int(words.year[0]),
+        None if words.year is None else sentence.part(*words.year.span()),
+        owner if words.lead in {"its", "their"} or after is not Owner.UNCLEAR or value is not None else Owner.UNCLEAR,
+        Meant.UNCLEAR,
+    )
+    return mention._replace(meant=_meant(picture, mention, before))
+
+
+def _meant(picture: Picture, mention: SessionMention, before: SessionMention | None) -> Meant:
+    if mention.owner is Owner.OTHER or mention.other or mention.lead in read_data("session_words")["indefinite"]:
+        return Meant.OTHER
+    if mention.present or mention.lead == "this":
+        return Meant.THIS
+    kinds = session_kinds(picture.programme)
+    if mention.kind is not None and mention.kind not in kinds:
+        return Meant.OTHER if kinds or mention.kind != "substantive" else Meant.UNCLEAR
+    if mention.number is not None or mention.year is not None:
+        return _meant_by_number(picture, mention)
+    return _meant_by_words(mention, before)
+
+
+def _meant_by_number(picture: Picture, mention: SessionMention) -> Meant:
+    numbers = session_numbers(picture.programme)
+    if mention.number is not None:
+        is_this = mention.number in numbers
+        return (Meant.THIS if is_this else Meant.OTHER) if numbers else Meant.UNCLEAR
+    return Meant.THIS if mention.year == picture.programme.session.opens.year else Meant.OTHER
+
+
+def _meant_by_words(mention: SessionMention, before: SessionMention | None) -> Meant:
+    """Return which session `the session` is: the one that the text named last, else that of the note."""
+    if mention.kind is None and before is not None:
+        return before.meant
+    is_of_others = mention.lead in {"that", "their", "our"} or (
+        mention.lead == "its" and mention.owner is not Owner.OWN
+    )
+    return Meant.THIS if mention.lead and not is_of_others else Meant.UNCLEAR
+
+
+def _words_before(text: str, end: int) -> _Words | None:
+    """Return what the words before `session` say of it; None if they make it another thing: `the opening session`."""
+    lead = which = ""
+    number = kind = year = None
+    start = end
+    tokens = list(compiled(r"[^\s()]+").finditer(text, max(0, end - _LONGEST_BEFORE), end))[-_MOST_WORDS:]
+    for token in reversed(tokens):
+        word = token[0].casefold()
+        if word in _leads():
+            lead, start = word, token.start()
+            break
+        if word in _present() or word in _others():
+            which = word
+        elif number is None and _number(token) is not None:
+            number = token
+        elif kind is None and word in _kinds():
+            kind = token
+        elif year is None and compiled("(?:19|20)[0-9]{2}").fullmatch(word):
+            year = token
+        elif word not in _adjectives():
+            # After a word that is not known, only a number or the like makes it a session: `opening session`.
+            if start == end and not text[: token.end()].endswith((",", ";", ":", "–")):
+                return None
+            break
+        start = token.start()
+    return _Words(start, lead, which, number, kind, year)
+
+
+def _apposed(text: str, start: int) -> re.Match[str] | None:
+    """Return the number after a session, as in `the present session, the seventieth,`."""
+    found = compiled(_APPOSITION).match(text, start)
+    return found if found is not None and _ordinal(found["number"]) is not None else None
+
+
+def _number(match: re.Match[str]) -> int | None:
+    return _ordinal(match["number"] if "number" in match.re.groupindex else match[0])
+
+
+def _ordinal(word: str) -> int | None:
+    known = spelled_ordinals("en").get(word.casefold())
+    if known is not None:
+        return known
+    typed = compiled("([1-9][0-9]{0,2})(?:st|nd|rd|th)").fullmatch(word)
+    return None if typed is None else int(typed[1])
+
+
+@cache
+def _leads() -> frozenset[str]:
+    return frozenset(read_data("session_words")["leads"])
+
+
+@cache
+def _present() -> frozenset[str]:
+    return frozenset(read_data("session_words")["present"])
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(read_data("session_words")["others"])
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset({*get_args(SessionKind), *read_data("session_words")["other_kinds"]})
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(read_data("session_words")["adjectives"])
