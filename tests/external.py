@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from compile_words import SCOWL
 from effort import FULL
 
 ROOT = Path(__file__).parent.parent
@@ -49,6 +50,10 @@ TOOLS = {
     "docxodus": Tool(
         _docxodus,
         "Docxodus is missing, run `npm install --ignore-scripts docxodus@12.6.2` in the root of the repository",
+    ),
+    "scowl": Tool(
+        lambda: str(SCOWL) if (SCOWL / "english-words.10").exists() else None,
+        "the word lists of SCOWL are missing, install scowl",
     ),
     "package_index": Tool(
         lambda: shutil.which("git") if FULL else None, "installing hooks downloads packages, set OEWG_TESTS=full"

@@ -58,6 +58,13 @@ def test_the_help_calls_the_command_by_its_name(typed: str) -> None:
     assert run.stdout.startswith("Usage: oewg [OPTIONS]")
 
 
+def test_the_licence_of_the_word_lists_is_among_those_of_the_package() -> None:
+    """SCOWL asks that it comes with whatever is made of it."""
+    beside = "src/oewg_cli/un/data/words/scowl_licence.txt"
+    assert PROJECT["license-files"] == ["LICENSE", beside]
+    assert "Copyright 2000-2011 by Kevin Atkinson" in text_of(beside)
+
+
 def test_the_groups_are_the_extras() -> None:
     """Each list is written once, as an extra, which every pip can install."""
     extras = PROJECT["optional-dependencies"]

@@ -1,4 +1,4 @@
-"""Read the data files of the program: TOML in the folder `data` next to a module."""
+"""Read the data files of the program, TOML and lists of words, in the folder `data` next to a module."""
 
 import tomllib
 from functools import cache
@@ -14,3 +14,8 @@ def read_data_file(module: str, name: str) -> dict[str, Any]:
     extension: `read_data_file(__file__, "words/spelling")`.
     """
     return tomllib.loads((Path(module).parent / "data" / f"{name}.toml").read_text("utf-8"))
+
+
+def read_lines_file(module: str, name: str) -> bytes:
+    """Return the content of a data file that is a list in UTF-8, with a line for each element; see `read_data_file`."""
+    return (Path(module).parent / "data" / f"{name}.txt").read_bytes()

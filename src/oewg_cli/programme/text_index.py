@@ -190,6 +190,11 @@ class TextIndex:
         # The same words come again and again; each is taken apart once, and only if needed.
         return frozenset([*self._lower_and_odd[0], *_WORD.findall(self.odd.lower())])
 
+    @cached_property
+    def typed_words(self) -> frozenset[str]:
+        """Return the words of all texts, each once in each form in which it was typed, in capital letters or not."""
+        return frozenset([*self._lower_and_odd[0], *_WORD.findall(self.odd)])
+
     def find_words(self, wanted: AbstractSet[str], roles: frozenset[Role] = _ALL) -> Iterator[TextMatch]:
         """Return the matches of words, which are passed in lower case, in reading order."""
         found = self.words & wanted

@@ -3,7 +3,8 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.editorial._word_context import is_by_drafter, word_replacement
+from oewg_cli.rules.editorial._unknown_words import unknown_words
+from oewg_cli.rules.editorial._word_context import is_by_drafter, unsafe_replacement, word_replacement
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.spelling import in_capitals_of, misspellings
 
@@ -14,13 +15,15 @@ def word_misspelt(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    Only frequent misspellings are reported that are not words themselves and can mean one word only. There is no
-    general spelling checker, which would report many names.
+    A misspelt word makes a reader doubt the rest. Reported are frequent misspellings, and words that are in no list of
+    English words but differ in a letter or two from one. Names, words of other languages, abbreviations, quotations and
+    words that are like no other are not reported. Put a word that is right into `names` in `oewg.toml`.
 
     ## Authority
 
     The Concise Oxford English Dictionary, twelfth edition, which the Editorial Manual names under "Italics",
-    <https://www.un.org/dgacm/en/content/editorial-manual/italics>.
+    <https://www.un.org/dgacm/en/content/editorial-manual/italics>. The words are those of SCOWL, "Spell Checker
+    Oriented Word Lists", <http://wordlist.aspell.net>, and those of the United Nations.
 
     ## Bad
 
@@ -38,7 +41,8 @@ def word_misspelt(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the word is replaced by the right spelling, with the same capital letters.
+    Safe: a frequent misspelling is replaced by the right spelling, with the same capital letters. Another word is
+    replaced with `--unsafe-fixes` if it is like one word only.
     """
     words = misspellings()
     for match in context.text_index.find_words(words.keys()):
@@ -50,3 +54,10 @@ def word_misspelt(context: CheckContext) -> Iterator[Violation]:
                 f"Write {quoted(right)}.",
                 fix=word_replacement(match, right),
             )
+    for match, meant in unknown_words(context):
+        yield Violation(
+            match.location,
+            f"{quoted(match.text)} is misspelt.",
+            f"Write {' or '.join(map(quoted, meant))}.",
+            fix=unsafe_replacement(match, meant[0]) if len(meant) == 1 else None,
+        )
