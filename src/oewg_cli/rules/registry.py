@@ -213,6 +213,9 @@ _OF_PROGRAMMES = {
         "punctuation_doubled",
         "bracket_unpaired",
         "space_after_punctuation_missing",
+        "post_title_malformed",
+        "name_in_lower_case",
+        "country_name_not_used",
     ),
     "cross_references": (
         "reference_leads_nowhere",

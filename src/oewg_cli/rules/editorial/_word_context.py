@@ -29,6 +29,11 @@ def is_by_drafter(match: TextMatch) -> bool:
     return not match.is_verbatim
 
 
+def is_quoted(match: TextMatch) -> bool:
+    """Return whether the words are quoted from others; names and capital letters are checked in adopted titles too."""
+    return match.field.role is not Role.BODY and match.is_quotation
+
+
 def sentence_of(match: TextMatch) -> Span:
     """Return the sentence in which a match begins, in code points of the plain text."""
     sentences = match.field.sentences

@@ -1,0 +1,128 @@
+import re
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._word_context import (
+    begins_sentence,
+    is_quoted,
+    is_separate,
+    sentence_of,
+    unsafe_replacement,
+)
+from oewg_cli.text.adjacent_words import end_before, word_after, word_before
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.country_names import CountryName, other_country_names, other_country_pattern
+from oewg_cli.un.un_data import read_data
+
+_YEAR = r"(?<![\d/-])(?:1[89]|20)\d\d(?![\d/])"
+_FURTHEST = 60
+_ARTICLE = "the "
+
+
+@rule("EDT047", "country-name-not-used", Severity.WARNING)
+def country_name_not_used(context: CheckContext) -> Iterator[Violation]:
+    """A State is called by a former name, or by a name that the United Nations does not use.
+
+    ## Why
+
+    United Nations documents use the short names of the terminology database: "Viet Nam", "Republic of Korea",
+    "Türkiye". A former name is right in a sentence on a time before the change, and in the names of institutions, which
+    are not reported. Nor is a name that is used as a short form where the note has the right name as well.
+
+    ## Authority
+
+    Editorial Manual, "Country names",
+    <http://dd.dgacm.org/editorialmanual/ed-guidelines/country_names/country.htm>, which names the terminology database,
+    <https://unterm.un.org>; "Member States", <https://www.un.org/en/about-us/member-states>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The annex was prepared by the delegations of Turkey and Vietnam.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The annex was prepared by the delegations of Türkiye and Viet Nam.
+    ```
+
+    ## Fix
+
+    Unsafe: the name that the United Nations uses is written, with its article if it has one in a sentence.
+    """
+    if not any(name in context.text_index.text for name in other_country_names()):
+        return
+    for match in context.text_index.find(other_country_pattern()):
+        name = other_country_names()[match.text.replace("\u00a0", " ")]
+        if is_separate(match) and not is_quoted(match) and _is_wrong(context, match, name):
+            place, right = _with_article(match, name)
+            yield Violation(
+                match.location,
+                f"{quoted(match.text)} is not the name that the United Nations uses for this State.",
+                f"Write {quoted(right)}.",
+                fix=unsafe_replacement(place, right),
+            )
+
+
+def _with_article(match: TextMatch, name: CountryName) -> tuple[TextMatch, str]:
+    """Return what has to be replaced and by what, with the article that only one of the two names has."""
+    has_article = match.field.plain.endswith((_ARTICLE, _ARTICLE.title()), 0, match.start)
+    if has_article and not name.has_article:
+        return match.part(match.start - len(_ARTICLE), match.end), name.right
+    is_added = name.has_article and not has_article and not begins_sentence(match)
+    return match, f"{_ARTICLE}{name.right}" if is_added else name.right
+
+
+def _is_wrong(context: CheckContext, match: TextMatch, name: CountryName) -> bool:
+    """Return whether a State is meant, at a time and in a text where its other name would be right."""
+    if _is_in_name(match) or (name.only_of_state and not _is_of_state(match)):
+        return False
+    is_short_form = match.text in name.right and name.right in context.text_index.text
+    return not is_short_form and not (name.since is not None and _is_before(context, match, name.since))
+
+
+def _is_before(context: CheckContext, match: TextMatch, year: int) -> bool:
+    """Return whether the note or the sentence is of a time before a year, or of the year itself."""
+    if context.programme.masthead.date.year <= year:
+        return True
+    sentence = match.field.plain[slice(*sentence_of(match))]
+    is_of_past = any(state in sentence for state in read_data("words/country_names")["of_the_past"])
+    return is_of_past or any(int(each) <= year for each in compiled(_YEAR).findall(sentence))
+
+
+def _is_of_state(match: TextMatch) -> bool:
+    before = match.field.plain[max(0, match.start - _FURTHEST) : match.start].lower().rstrip()
+    return before.removesuffix(" the").endswith(tuple(read_data("words/country_names")["of_state"]))
+
+
+def _is_in_name(match: TextMatch) -> bool:
+    """Return whether the words are a part of a longer name, the right name of the State or that of something else."""
+    words = read_data("words/country_names")
+    plain = match.field.plain
+    after = word_after(plain, match.end) if plain[match.end : match.end + 1].isspace() else ""
+    if after[:1].isupper() or plain.startswith((" (", " & "), match.end):
+        return not after.startswith("(") or _has_formal_name(plain, match.end)
+    before = plain[max(0, match.start - _FURTHEST) : end_before(plain, match.start)]
+    if before.endswith(tuple(words["right_after"])):
+        return True
+    word = word_before(plain, match.start)
+    if word in {"of", "to", "the"}:
+        title = re.sub(r"\s(?:of|to|for)(?:\sthe)?$|\sthe$", "", before)
+        last = title.split()[-1:] or [""]
+        return last[0][:1].isupper() and last[0][-1:].isalpha() and not title.endswith(tuple(words["posts"]))
+    if word in words["foreign"]:
+        return True
+    is_first = match.start - len(word) - 1 <= sentence_of(match).start
+    return word[:1].isupper() and word[-1:].isalpha() and word not in words["before"] and not is_first
+
+
+def _has_formal_name(plain: str, end: int) -> bool:
+    """Return whether what the right name has before it comes after it in parentheses: `Iran (Islamic Republic of)`."""
+    return re.match(r"\s\([^()]{3,40}\sof\)", plain[end : end + _FURTHEST]) is not None
