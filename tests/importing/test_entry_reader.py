@@ -54,6 +54,11 @@ def test_lines_that_stand_out_are_headings(text: str, parts: str) -> None:
         ),
         ("Clouds – exchange of views", "heading: Clouds … exchange of views"),
         ("Clouds–exchange", "heading: Clouds–exchange"),
+        ("Clouds 2024 – 2026", "heading: Clouds 2024 – 2026"),
+        ("Clouds 15:00 – 18:00 and rain", "heading: Clouds 15:00 – 18:00 and rain"),
+        ("Clouds 2024 – 2026 – exchange", "heading: Clouds 2024 – 2026 … exchange"),
+        ("Clouds 2024 – exchange", "heading: Clouds 2024 … exchange"),
+        ("Clouds – 2 reports", "heading: Clouds … 2 reports"),
         (
             "Agenda item 4: clouds (continued) – exchange of views",
             "heading: Agenda item 4: clouds (continued) … exchange of views",

@@ -16,6 +16,8 @@ from oewg_cli.note.source_document import SourceLine, TextForm
 
 _TYPED_BULLET = re.compile(r"[•·▪‣◦–-] +(?=\S)")
 _DASHES = "–—-"
+_DASH = re.compile(r"(?<![0-9]) – | – (?![0-9])")
+"""The dash before what is run in after a heading; between two numbers it is that of a range."""
 
 
 class EntryReader:
@@ -134,8 +136,8 @@ class EntryReader:
         if item is not None:
             rest = plain[item.end :].strip()
             return (item.end, rest[:1] not in _DASHES) if rest else (len(plain), False)
-        at = -1 if bold else plain.find(" – ")
-        return (at, False) if at > 0 else (len(plain), False)
+        dash = None if bold else _DASH.search(plain, 1)
+        return (dash.start() if dash else len(plain)), False
 
     def _typed(self, text: str) -> TypedEntry | None:
         """Return what a heading says of items in other forms than ours, where no heading stands out."""
