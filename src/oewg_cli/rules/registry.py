@@ -58,6 +58,8 @@ _OF_PROGRAMMES = {
         "opening_or_closing_differs",
         "session_kind_differs",
         "session_year_differs",
+        "document_of_year_before",
+        "plan_for_past_period",
         "own_symbol_differs",
         "theme_quoted_differently",
     ),

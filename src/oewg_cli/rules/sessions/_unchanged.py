@@ -10,6 +10,7 @@ from oewg_cli.programme.text_fields import Role
 from oewg_cli.rules.sessions._last_session import expected, same_agendas
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.old_documents import old_documents
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.references.references import NumberReference, Reference
@@ -35,7 +36,7 @@ class Unchanged(NamedTuple):
 def unchanged_values(context: CheckContext) -> tuple[Unchanged, ...]:
     """Return what is still as in the last note and has to be looked at, in no order.
 
-    What a comment `check:` of the file still asks is left out: the comment is reported.
+    What a comment `check:` of the file still asks is left out: the comment is reported. So is what MST050 reports.
     """
     last = context.last_session
     if last is None:
@@ -48,7 +49,8 @@ def unchanged_values(context: CheckContext) -> tuple[Unchanged, ...]:
         is_of_last = _is_of_last(context, last, words)
         if is_of_last is not None:
             found.append(Unchanged(words.field.plain_location(words.start, words.end), words.text, is_of_last))
-    return tuple(each for each in found if quoted(each.text) not in asked)
+    said = {document.location for document in context.picture.read(old_documents)}
+    return tuple(each for each in found if quoted(each.text) not in asked and each.location not in said)
 
 
 def _masthead_dates(programme: Programme, last: Programme) -> Iterator[Unchanged]:

@@ -1,0 +1,49 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.planned_periods import planned_periods
+from oewg_cli.text.quoting import quoted
+
+
+@rule("MST051", "plan-for-past-period", Severity.WARNING)
+def plan_for_past_period(context: CheckContext) -> Iterator[Violation]:
+    """A plan that is still to be adopted is for years that are over when the session opens.
+
+    ## Why
+
+    A programme of work, a budget or a calendar is proposed before the time for which it is made is over. The years in
+    titles of the agenda are easily left over from the session before. Plans that are carried out or reviewed may be
+    those of past years.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": titles and numbers are checked on the
+    final text, <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    agenda:
+      items: {1: Organization of work, 2: Proposed programme of work for 2023}
+    ```
+
+    ## Good
+
+    ```yaml
+    agenda:
+      items: {1: Organization of work, 2: Proposed programme of work for 2025}
+    ```
+    """
+    opens = context.programme.session.opens
+    for period in context.picture.read(planned_periods):
+        if period.last < opens.year:
+            yield Violation(
+                period.wording.location,
+                f"Here the {' '.join(period.plan.split()).lower()} for {quoted(period.wording.text)} is still to be "
+                f"adopted, but the session opens in {opens.year}.",
+                "Correct the years, or the words that say that the plan is new.",
+                ((NodeLocation(("session", "opens")), "the session opens here"),),
+            )

@@ -1,0 +1,152 @@
+"""Read which documents of the year before texts cite as if they were documents of the session."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.model import Programme
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.wording import Certainty, Wording
+from oewg_cli.un.phrases import ordinal, spelled_ordinals
+from oewg_cli.un.references.references import SymbolReference
+from oewg_cli.un.references.symbols import Symbol, parse_symbol
+from oewg_cli.un.un_data import read_data
+
+_ROLES = (*PARAGRAPHS, Role.TEXT, Role.BULLET, Role.ASIDE, Role.DOCUMENTS, Role.FOOTNOTE)
+_ISSUED_BEFORE = 2
+"""The last month in which many documents of a session may have been issued in the year before."""
+
+
+class OldDocument(NamedTuple):
+    """A document of the year before the session, in a series that has documents of the session's year too.
+
+    `other` is where one of these is cited, and `other_text` its symbol.
+    """
+
+    location: NodeLocation
+    text: str
+    year: int
+    other: NodeLocation
+    other_text: str
+    certainty: Certainty
+
+
+class _Cited(NamedTuple):
+    symbol: Symbol
+    wording: Wording
+    sentence: NoteSentence
+
+
+def old_documents(picture: Picture) -> tuple[OldDocument, ...]:
+    """Return the documents of the year before that a note cites as those of the session, in no order.
+
+    The year of a document is that of the session in most series; where the session opens at the beginning of the year,
+    or the note is dated in the year of the document, it is only likely that another one is meant. A document that is
+    cited for the past, or for what it says of another session, is not one, nor is an agenda whose titles name no
+    session, since several sessions may have the same. Series of a principal organ, such as S/2024, are not read.
+    """
+    programme, session = picture.programme, picture.programme.session
+    years = {session.opens.year, session.closes.year}
+    old = range(min(years) - 2, min(years))
+    agendas = [own for own in _own_symbols(programme) if own[1].path[0] == "agenda"]
+    is_old_agenda = any(symbol.year in old for symbol, *_ in agendas)
+    if not is_old_agenda and not any(f"/{year}/" in field.plain for field in picture.fields for year in old):
+        return ()
+    cited = list(_cited(picture))
+    series: dict[str, tuple[NodeLocation, str]] = {}
+    places = [(each.symbol, each.wording.location, each.wording.text) for each in cited]
+    for symbol, place, text in (*_own_symbols(programme), *places):
+        if symbol.year in years and "/" in _series(symbol):
+            series.setdefault(_series(symbol), (place, text))
+    found = [
+        OldDocument(place, text, symbol.year or 0, *series[_series(symbol)], Certainty.CERTAIN)
+        for symbol, place, text in (agendas if _names_session(programme) else ())
+        if symbol.year in old and _series(symbol) in series
+    ]
+    known = {text for _, _, text in agendas}
+    for each in cited:
+        other, text = series.get(_series(each.symbol)), each.wording.text
+        if each.symbol.year not in old or other is None or text in known:
+            continue
+        certainty = _certainty(picture, each, cited)
+        if certainty is not None:
+            found.append(OldDocument(each.wording.location, text, each.symbol.year or 0, *other, certainty))
+    return tuple(found)
+
+
+def _names_session(programme: Programme) -> bool:
+    """Return whether a title of the agenda names this session or the next one, so that it is the agenda of this one."""
+    number = programme.session.number
+    if number is None or programme.agenda is None:
+        return False
+    names = [f"{ordinal(each, 'en')} session" for each in (number, number + 1)]
+    return any(name in item.title.casefold() for item in programme.agenda.items.values() for name in names)
+
+
+def _cited(picture: Picture) -> Iterator[_Cited]:
+    for sentence in picture.sentences(*_ROLES, having="/"):
+        for reference in sentence.field.references:
+            if isinstance(reference, SymbolReference) and sentence.start <= reference.start < sentence.end:
+                yield _Cited(reference.symbol, Wording(sentence.field, reference.start, reference.end), sentence)
+
+
+def _own_symbols(programme: Programme) -> list[tuple[Symbol, NodeLocation, str]]:
+    """Return the symbols of the note and of its agenda."""
+    typed = [("masthead", programme.masthead.symbol), ("agenda", programme.agenda and programme.agenda.symbol)]
+    read = ((key, parse_symbol((text or "").strip())) for key, text in typed)
+    return [(symbol, NodeLocation((key, "symbol")), symbol.text) for key, symbol in read if symbol is not None]
+
+
+def _series(symbol: Symbol) -> str:
+    """Return what comes before the year: `A/AC.999` of A/AC.999/2024/2."""
+    return symbol.document.partition(f"/{symbol.year}/")[0]
+
+
+def _certainty(picture: Picture, each: _Cited, cited: list[_Cited]) -> Certainty | None:
+    """Return how sure it is that a document of the session is meant; None if it may be cited for the past."""
+    session, dated = picture.programme.session, picture.programme.masthead.date
+    sentence, at = each.sentence, each.wording.start - each.sentence.start
+    if each.symbol.nature is not None or _names_another_time(picture.programme, each):
+        return None
+    tense = sentence.tense_before(at)
+    # The documents of an entry are texts of their own, one beside the other.
+    depth = -1 if each.wording.field.role is Role.DOCUMENTS else None
+    beside = [
+        other
+        for other in cited
+        if other.symbol.year in {session.opens.year, session.closes.year}
+        and _series(other.symbol) == _series(each.symbol)
+        and other.wording.field.path[:depth] == each.wording.field.path[:depth]
+    ]
+    if tense is Tense.PAST or (tense is Tense.NONE and not beside):
+        return None
+    is_early = session.opens.month <= _ISSUED_BEFORE and each.symbol.series != "E"
+    return Certainty.LIKELY if is_early or dated.year == each.symbol.year else Certainty.CERTAIN
+
+
+def _names_another_time(programme: Programme, each: _Cited) -> bool:
+    """Return whether the sentence speaks of another session or another year, or cites the document for the past."""
+    sentence, symbol = each.sentence, each.wording.text
+    rest = sentence.text.replace(symbol, "").casefold()
+    numbers = {programme.session.number, *(body.number for body in programme.bodies)}
+    others = {spelled_ordinals("en").get(match[1]) for match in _ordinals().finditer(rest)} - {None} - numbers
+    before = sentence.text[: each.wording.start - sentence.start]
+    return (
+        bool(others) or re.search(rf"\b{each.symbol.year}\b(?!/)", rest) is not None or bool(_earlier().search(before))
+    )
+
+
+@cache
+def _ordinals() -> re.Pattern[str]:
+    words = "|".join(sorted(spelled_ordinals("en"), key=len, reverse=True))
+    return re.compile(rf"\b({words})\s+(?:[a-z-]+\s+)?sessions?\b")
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    words = "|".join(read_data("leftovers")["earlier"]).replace(" ", r"\s+")
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)

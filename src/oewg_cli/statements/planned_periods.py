@@ -1,0 +1,57 @@
+"""Read for which years texts say that a plan is proposed or will be adopted: `Proposed programme of work for 2024`."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.wording import Wording
+from oewg_cli.un.un_data import read_data
+
+_ROLES = frozenset({*PARAGRAPHS, Role.AGENDA_TITLE, Role.HEADING, Role.TEXT, Role.BULLET, Role.FOOTNOTE})
+_SHORT = 100
+
+
+class PlannedPeriod(NamedTuple):
+    """A plan and the years for which it is made; `wording` has the years."""
+
+    plan: str
+    wording: Wording
+    first: int
+    last: int
+
+
+def planned_periods(picture: Picture) -> tuple[PlannedPeriod, ...]:
+    """Return the plans that texts propose for a year or for several, in reading order.
+
+    `2024–2025` and `2024/25` are both years. A plan that is carried out or reviewed is not read.
+    """
+    fields = (field for field in picture.fields if field.role in _ROLES and " for " in field.plain)
+    return tuple(found for field in fields for found in _in_field(field))
+
+
+def _in_field(field: TextField) -> Iterator[PlannedPeriod]:
+    folded = field.plain.casefold()
+    if not any(f"{plan} " in folded for plan in read_data("leftovers")["plans"]):
+        return
+    for match in _pattern().finditer(field.plain):
+        first = int(match["first"])
+        last = int(match["last"] or first)
+        last = last + first // _SHORT * _SHORT if last < _SHORT else last
+        yield PlannedPeriod(match["plan"], Wording(field, match.start("years"), match.end("years")), first, last)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = {
+        name: "|".join(sorted(read_data("leftovers")[name], key=len, reverse=True)).replace(" ", r"\s+")
+        for name in ("planned", "plans")
+    }
+    return re.compile(
+        rf"\b(?i:{words['planned']})\s+(?P<plan>(?:[a-z-]+\s+){{0,2}}?(?i:{words['plans']}))"
+        r"(?:\s+of\s+the\s+[A-Z][^.;:,0-9]{2,80}?)?\s+for\s+(?:the\s+)?(?:(?:biennium|period|years?|triennium|quadrennium)\s+)?"
+        r"(?P<years>(?P<first>(?:19|20)[0-9]{2})(?:(?:\s?[–/-]\s?|\s+(?:to|and)\s+)(?P<last>(?:(?:19|20)[0-9]{2}|[0-9]{2})))?)"
+        r"(?![\w/–-])"
+    )
