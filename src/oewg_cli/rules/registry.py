@@ -60,6 +60,8 @@ _OF_PROGRAMMES = {
         "session_year_differs",
         "document_of_year_before",
         "plan_for_past_period",
+        "neighbouring_session_misplaced",
+        "officers_of_another_session",
         "own_symbol_differs",
         "theme_quoted_differently",
     ),

@@ -1,0 +1,64 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.named_officers import Bond, named_officers
+from oewg_cli.statements.session_facts import session_numbers
+from oewg_cli.un.phrases import ordinal
+
+_SHORTEST_TERM = 2
+
+
+@rule("MST053", "officers-of-another-session", Severity.INFO, needs=("session", "body"))
+def officers_of_another_session(context: CheckContext) -> Iterator[Violation]:
+    """The Bureau that acts at this session is named with the number of an earlier session, or of one still to come.
+
+    ## Why
+
+    "The Bureau elected at its second session" is copied from note to note. Officers cannot have been elected at a
+    session that is still to come: that is a warning. Whether those of an earlier session are still in office depends on
+    the rules of the body: that is a remark, and nothing is said of officers who were elected at the session before.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": titles and numbers are checked on the
+    final text, <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The Bureau of the second session will meet before the session. See the annex.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The Bureau of the third session will meet before the session. See the annex.
+    ```
+    """
+    numbers = session_numbers(context.programme)
+    if len(numbers) != 1:
+        return
+    own, path = next(iter(numbers.items()))
+    this = f"this session is the {ordinal(own, 'en')}"
+    for officers in context.picture.read(named_officers):
+        number = ordinal(officers.number, "en")
+        if officers.bond is Bond.ELECTED_AT and officers.number > own:
+            message, severity = f"Nobody was elected yet at the {number} session: {this}.", Severity.WARNING
+        elif officers.bond is Bond.ELECTED_AT and officers.act and officers.number <= own - _SHORTEST_TERM:
+            message, severity = f"Officers elected at the {number} session act here, but {this}.", None
+        elif officers.bond is Bond.OF and officers.act and officers.number < own:
+            message, severity = f"The Bureau of the {number} session acts here, but {this}.", None
+        else:
+            continue
+        yield Violation(
+            officers.wording.location,
+            message,
+            "Check the number of the session: it may be that of the last note.",
+            ((NodeLocation(path), "the number of the session"),),
+            severity=severity,
+        )

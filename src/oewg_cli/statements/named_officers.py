@@ -1,0 +1,80 @@
+"""Read of which session the officers are that a text names: `the Bureau elected at the second session`."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.session_mentions import SessionMention, session_mentions
+from oewg_cli.statements.wording import Wording
+from oewg_cli.un.un_data import read_data
+
+_ELECTED = re.compile(
+    r"(?<!be )\b(?:elected|appointed)\s+(?:at|during)\s+(?:the\s+[a-z]+\s+(?:part|meeting)\s+of\s+)?$"
+)
+
+
+class Bond(StrEnum):
+    """How officers belong to a session: they were elected at it, or are those of it."""
+
+    ELECTED_AT = "elected-at"
+    OF = "of"
+
+
+class NamedOfficers(NamedTuple):
+    """The session of the body to which officers belong by a text; `act` says that they will do something now."""
+
+    bond: Bond
+    number: int
+    wording: Wording
+    act: bool
+
+
+def named_officers(picture: Picture) -> tuple[NamedOfficers, ...]:
+    """Return the officers that texts name with the number of a session, in reading order.
+
+    Outgoing officers, and those whose report is spoken of, are named for the past and do not act.
+    """
+    words = read_data("leftovers")["officers"]
+    if not any(word in field.plain for field in picture.fields for word in words):
+        return ()
+    return tuple(_found(picture))
+
+
+def _found(picture: Picture) -> Iterator[NamedOfficers]:
+    for mention in picture.read(session_mentions):
+        number, wording = mention.number, mention.number_wording
+        if number is None or wording is None or mention.owner is Owner.OTHER or mention.kind is not None:
+            continue
+        text = mention.sentence.text
+        before = text[: mention.start]
+        if _ELECTED.search(before) and _officers().search(before):
+            yield NamedOfficers(Bond.ELECTED_AT, number, wording, _act(mention))
+        elif _officers_of().search(before):
+            yield NamedOfficers(Bond.OF, number, wording, _act(mention))
+
+
+def _act(mention: SessionMention) -> bool:
+    """Return whether the first verb after the session is one of the future."""
+    sentence = mention.sentence
+    rest = NoteSentence(sentence.field, sentence.start + mention.end, sentence.end)
+    return rest.tense_before(0) is Tense.FUTURE and _outgoing().search(sentence.text) is None
+
+
+@cache
+def _officers() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(read_data('leftovers')['officers'])})\b")
+
+
+@cache
+def _officers_of() -> re.Pattern[str]:
+    return re.compile(r"\b(?:Bureau|officers|office-holders)\s+(?:of|for)\s+$")
+
+
+@cache
+def _outgoing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(read_data('leftovers')['outgoing'])})\b")
