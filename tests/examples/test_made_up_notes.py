@@ -31,8 +31,9 @@ def source(name: str) -> SourceText:
 
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_nothing_is_found_in_it(name: str) -> None:
-    """A made-up programme has no fault that a real one has."""
-    assert not validate(source(name)).findings
+    """A made-up programme has no fault that a real one has; that no list of holidays is known is no fault."""
+    found = [finding.rule.code for finding in validate(source(name)).findings]
+    assert found in ([], ["SLT031"])
 
 
 @pytest.mark.parametrize(("name", "layout"), LAYOUTS.items())

@@ -29,6 +29,8 @@ NOT_SHOWN = {
     "MST001", "MST018", "MST013", "MST014", "MST022", "MST021", "SLT014",
     # There is no job number (STR003).
     "MST034",
+    # The holidays of New York are computed.
+    "SLT031",
     # With it no meeting would lie outside the half-days (SLT009), and none of them would be free (SLT007).
     "SLT017",
     # They need several bodies, or a body with a number of its own.

@@ -94,6 +94,9 @@ _OF_PROGRAMMES = {
         "range_of_days_off",
         "week_out_of_order",
         "meeting_id_repeated",
+        "time_outside_meeting",
+        "day_in_text_differs",
+        "holidays_unknown",
     ),
     "agenda": (
         "item_not_on_agenda",
@@ -217,6 +220,8 @@ _OF_PROGRAMMES = {
         "punctuation_doubled",
         "bracket_unpaired",
         "space_after_punctuation_missing",
+        "letter_of_another_script",
+        "session_in_roman_numerals",
         "post_title_malformed",
         "name_in_lower_case",
         "country_name_not_used",

@@ -32,6 +32,12 @@ def city_of(place: str) -> str:
     return " ".join(re.split("[,(]", place, maxsplit=1)[0].split()).casefold()
 
 
+def may_be_city(place: str) -> bool:
+    """Return whether a place may be a city: not a virtual session, nor a place to be announced."""
+    words = {word.casefold() for word in re.findall(r"\w+", place)}
+    return words.isdisjoint(read_data("cities")["no_city"]["words"])
+
+
 def all_places() -> tuple[DutyStation, ...]:
     """Return the duty stations known here."""
     return tuple(dict.fromkeys(_by_name().values()))

@@ -118,3 +118,16 @@ def test_nothing_is_reported_missing_where_a_part_could_not_be_read(
     """The part that could not be read may be what the rule looks for."""
     assert found(fragment, rule)
     assert not found(unreadable, rule)
+
+
+@pytest.mark.parametrize(
+    ("typed", "advice"),
+    [
+        ("2024-12-01", "Did you mean 2024-01-12, 12 January 2024? Write year, month and day."),
+        ("2024-04-15", "Write the day on which the text is submitted, or correct the dates of the session."),
+        ("2024-10-04", "Write the day on which the text is submitted, or correct the dates of the session."),
+    ],
+)
+def test_a_date_with_day_and_month_swapped_is_recognized(typed: str, advice: str) -> None:
+    """If it would be before the session in the right order."""
+    assert [finding.advice for finding in found(masthead(date=typed), note_dated_after_session)] == [advice]

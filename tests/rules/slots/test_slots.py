@@ -86,6 +86,33 @@ def test_hours_in_12_hour_time_are_recognized(rule: Rule[CheckContext], typed: s
 
 
 @pytest.mark.parametrize(
+    ("rule", "hours", "advice"),
+    [
+        (
+            meeting_out_of_order,
+            ["morning", "3:00–6:00"],
+            "Did you mean 15:00–18:00? Hours under `time` are in the 24-hour clock.",
+        ),
+        (
+            meeting_out_of_order,
+            ["afternoon", "morning"],
+            "Put the meetings in the order of their hours, or correct the hours.",
+        ),
+        (overlapping_meetings, ["morning", "morning"], "Did you mean `time: afternoon` for one of them?"),
+        (overlapping_meetings, ["afternoon", "afternoon"], "Did you mean `time: morning` for one of them?"),
+        (
+            overlapping_meetings,
+            ["morning", "morning", "15:00–18:00"],
+            "Correct the hours of one of them. If it is not the whole body that meets, name who meets in `body`.",
+        ),
+    ],
+)
+def test_the_advice_names_the_half_day_that_is_meant(rule: Rule[CheckContext], hours: list[str], advice: str) -> None:
+    """If the other half-day is free, or twelve hours more make a usual meeting."""
+    assert [finding.advice for finding in found(one_day(*hours), rule)] == [advice]
+
+
+@pytest.mark.parametrize(
     ("rule", "fragment", "related"),
     [
         (day_outside_session, session("2024-03-04", "2024-03-05") + days(["2024-03-06"], []), ["2024-03-04"]),

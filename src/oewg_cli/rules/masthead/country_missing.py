@@ -8,11 +8,10 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.session_facts import places_of_session
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.duty_stations import city_of, find_place
+from oewg_cli.un.duty_stations import city_of, find_place, may_be_city
 from oewg_cli.un.un_data import read_data
 
 _SEVERAL = re.compile(r"[/;&]|\band\b")
-_WORD = re.compile(r"\w+")
 
 
 @rule("MST021", "country-missing", Severity.WARNING)
@@ -44,8 +43,7 @@ def country_missing(context: CheckContext) -> Iterator[Violation]:
     for path, place in places_of_session(context.programme):
         if find_place(place) is not None or "," in place or "(" in place or _SEVERAL.search(place):
             continue
-        words = {word.casefold() for word in _WORD.findall(place)}
-        if city_of(place) in _alone() or not words.isdisjoint(read_data("cities")["no_city"]["words"]):
+        if city_of(place) in _alone() or not may_be_city(place):
             continue
         yield Violation(
             NodeLocation(path),

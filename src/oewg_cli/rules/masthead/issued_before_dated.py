@@ -4,6 +4,7 @@ from itertools import pairwise
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._swapped_date import swapped_date
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.dates.dates import long_date
 
@@ -38,8 +39,9 @@ def issued_before_dated(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     masthead = context.programme.masthead
+    meant = swapped_date(context)  # MST005 reports it
     for key, event in _EVENTS.items():
-        days = (masthead.date, *(getattr(masthead, key) or ()))
+        days = (meant or masthead.date, *(getattr(masthead, key) or ()))
         for number, (before, day) in enumerate(pairwise(days)):
             if day < before:
                 earlier = "its date" if number == 0 else "the day listed before"

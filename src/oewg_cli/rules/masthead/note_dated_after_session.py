@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._swapped_date import swapped_date
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.dates.dates import long_date
 
@@ -37,10 +38,13 @@ def note_dated_after_session(context: CheckContext) -> Iterator[Violation]:
     if session.closes < session.opens or dated <= session.opens:
         return
     is_over = dated > session.closes
+    meant = swapped_date(context)
     event, end = ("closes", session.closes) if is_over else ("opens", session.opens)
     yield Violation(
         NodeLocation(("masthead", "date")),
         f"The note is dated {long_date(dated, 'en')}, but the session {event} on {long_date(end, 'en')}.",
-        "Write the day on which the text is submitted, or correct the dates of the session.",
+        f"Did you mean {meant.isoformat()}, {long_date(meant, 'en')}? Write year, month and day."
+        if meant
+        else "Write the day on which the text is submitted, or correct the dates of the session.",
         ((NodeLocation(("session", event)), f"the session {event} here"),),
     )

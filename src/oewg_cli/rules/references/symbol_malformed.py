@@ -9,6 +9,7 @@ from oewg_cli.rules.references._citations import symbol_fields
 from oewg_cli.rules.references._short_years import short_years
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
+from oewg_cli.un.lookalike_letters import lookalikes
 from oewg_cli.un.references.malformed_symbols import SEPARATOR, malformed_symbols
 from oewg_cli.un.references.symbols import parse_symbol
 from oewg_cli.un.references.unfinished_references import open_symbols
@@ -52,7 +53,8 @@ def symbol_malformed(context: CheckContext) -> Iterator[Violation]:
     link.
     """
     for path, text in symbol_fields(context.programme):
-        yield from _in_field(NodeLocation(path), text)
+        if text.isascii() or not lookalikes(text):  # EDT038 reports letters of another script
+            yield from _in_field(NodeLocation(path), text)
     for match in context.text_index.find_number(_DECISION):
         decision = quoted(match.text)
         message = (

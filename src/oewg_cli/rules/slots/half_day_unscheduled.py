@@ -5,7 +5,9 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.placed_parts import PlacedDay, PlacedMeeting
+from oewg_cli.programme.value_types import HALF_DAYS
 from oewg_cli.rules.slots._meeting_hours import bodies_with_half_days, valid_half_days
+from oewg_cli.rules.slots._meeting_order import afternoon_meant
 from oewg_cli.rules.slots._session_days import days_in_session, has_scattered_days, is_working_day
 from oewg_cli.source.tree import NodeLocation
 
@@ -71,7 +73,13 @@ def _is_known(context: CheckContext, day: PlacedDay, meetings: list[PlacedMeetin
         return False
     if not meetings:
         return not day.day.meetings
-    # Hours in the wrong order do not show which half-day is meant.
+    # Hours in the wrong order, or in the 12-hour clock, do not show which half-day is meant.
+    if any(meeting.hours and afternoon_meant(context, day, meeting.hours) for meeting in meetings):
+        return False
+    # SLT012 reports two meetings of a body in the same half-day, of which one may be meant for the other.
+    named = [(meeting.bodies, meeting.meeting.time) for meeting in meetings if meeting.meeting.time in HALF_DAYS]
+    if len(set(named)) < len(named):
+        return False
     are_valid = all(meeting.hours is not None and meeting.hours.length > 0 for meeting in meetings)
     return are_valid and any(not bodies_with_half_days(context).isdisjoint(meeting.bodies) for meeting in meetings)
 

@@ -3,10 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.bodies import folded_name
-from oewg_cli.programme.placed_parts import PlacedDay
-from oewg_cli.programme.value_types import HALF_DAYS
-from oewg_cli.rules.slots._meeting_hours import HeldMeeting, unordered_days, valid_half_days
+from oewg_cli.rules.slots._meeting_order import afternoon_meant, meetings_out_of_order
 from oewg_cli.rules.slots._who_meets import by_name
 from oewg_cli.source.tree import NodeLocation
 
@@ -46,35 +43,15 @@ def meeting_out_of_order(context: CheckContext) -> Iterator[Violation]:
           - {time: afternoon, entries: [item: 2]}
     ```
     """
-    for day, meetings in unordered_days(context):
-        above_of: dict[str, HeldMeeting] = {}
-        for meeting in meetings:
-            bodies = [folded_name(body) for body in meeting.meeting.bodies]
-            later = [above_of[body] for body in bodies if body in above_of]
-            # SLT012 reports meetings that overlap.
-            above = next((each for each in later if _is_before(meeting, each)), None)
-            if above is not None and not _has_wrong_half_day(context, meeting, above):
-                yield _violation(context, day, meeting, above)
-            above_of.update(dict.fromkeys(bodies, meeting))
-
-
-def _is_before(meeting: HeldMeeting, above: HeldMeeting) -> bool:
-    return meeting.hours.end <= above.hours.start
-
-
-def _has_wrong_half_day(context: CheckContext, *meetings: HeldMeeting) -> bool:
-    """Return whether a meeting has usual hours that are wrong themselves, which SLT010 or SLT017 reports."""
-    return any(
-        held.meeting.meeting.time in HALF_DAYS and valid_half_days(context, held.meeting.day) is None
-        for held in meetings
-    )
-
-
-def _violation(context: CheckContext, day: PlacedDay, meeting: HeldMeeting, above: HeldMeeting) -> Violation:
-    message = f"The meeting of {meeting.printed} comes after the meeting of {above.printed} on {day.printed}."
-    return Violation(
-        NodeLocation((*meeting.meeting.path, "time")),
-        by_name(context, meeting.meeting.bodies, message),
-        "Put the meetings in the order of their hours, or correct the hours.",
-        ((NodeLocation((*above.meeting.path, "time")), "the later meeting above it"),),
-    )
+    for found in meetings_out_of_order(context):
+        meeting, above, day = found.meeting, found.above, found.day
+        meant = afternoon_meant(context, day, meeting.hours) if meeting.has_end else None
+        message = f"The meeting of {meeting.printed} comes after the meeting of {above.printed} on {day.printed}."
+        yield Violation(
+            NodeLocation((*meeting.meeting.path, "time")),
+            by_name(context, meeting.meeting.bodies, message),
+            f"Did you mean {meant.typed()}? Hours under `time` are in the 24-hour clock."
+            if meant
+            else "Put the meetings in the order of their hours, or correct the hours.",
+            ((NodeLocation((*above.meeting.path, "time")), "the later meeting above it"),),
+        )

@@ -94,7 +94,7 @@ def _with_stop(hours: MalformedHours, text: str) -> MalformedHours:
 
 def _read(match: re.Match[str]) -> MalformedHours | None:
     times, text = read_times(match), match.string
-    if times.last is not None and not times.has_dash and not _is_one_range(times.first, times.last, text):
+    if times.last is not None and not times.has_dash and not is_one_range(times.first, times.last, text):
         alone = times.last if times.last.has_half_day or times.first.point is None else times.first
         times = TypedTimes(alone, None, has_dash=False)
     if times.first.has_half_day or (times.last is not None and times.last.has_half_day):
@@ -104,7 +104,7 @@ def _read(match: re.Match[str]) -> MalformedHours | None:
     return next((_off_24_hours(time) for time in times[:2] if time and is_off_24_hours(text, time)), None)
 
 
-def _is_one_range(first: TypedTime, last: TypedTime, text: str) -> bool:
+def is_one_range(first: TypedTime, last: TypedTime, text: str) -> bool:
     """Return whether "to" joins two times: "from 10 to 11 a.m.", not "on item 5 to 11 a.m."."""
     if first.has_half_day or last.has_half_day:
         return first.has_half_day or text.endswith(("from ", "From "), 0, first.start)
