@@ -97,6 +97,10 @@ _OF_PROGRAMMES = {
         "time_outside_meeting",
         "day_in_text_differs",
         "holidays_unknown",
+        "deadline_stated_differently",
+        "tense_contradicts_date",
+        "deadline_too_late",
+        "list_closes_before_it_opens",
     ),
     "agenda": (
         "item_not_on_agenda",
@@ -112,6 +116,7 @@ _OF_PROGRAMMES = {
         "item_repeated_in_meeting",
         "state_contradicts_order",
         "item_of_several_agendas",
+        "report_adopted_too_early",
         "agenda_title_quoted_wrongly",
     ),
     "references": (

@@ -1,0 +1,92 @@
+from collections.abc import Iterator
+from itertools import combinations
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.statements.dated_events import DatedEvent, EventRole, dated_events, when_of
+from oewg_cli.statements.entries_of_texts import EntriesOfTexts
+from oewg_cli.un.un_data import read_data
+
+_FEWEST_WORDS = 2
+_MOST = 40
+"""Statements about the same thing that are compared; no note has so many."""
+
+
+@rule("SLT032", "deadline-stated-differently", Severity.WARNING)
+def deadline_stated_differently(context: CheckContext) -> Iterator[Violation]:
+    """Two texts give different dates or hours for the same deadline, list of speakers, registration or document.
+
+    ## Why
+
+    Delegations go by the date that they read first, and miss the other one. Often a deadline was changed in a paragraph
+    and not in the footnote. The two texts must name the same thing: deadlines for draft resolutions and for amendments
+    are two things, and so are those in footnotes to different agenda items.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": dates are checked on the final text,
+    <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The deadline for the submission of draft resolutions is Monday, 4 March 2024.
+      - Draft resolutions should be submitted no later than Tuesday, 5 March 2024. See the annex.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The deadline for the submission of draft resolutions is Monday, 4 March 2024.
+      - Draft resolutions should be submitted no later than Monday, 4 March 2024. See the annex.
+    ```
+    """
+    of_same: dict[tuple[frozenset[str], EventRole], list[DatedEvent]] = {}
+    for event in context.picture.read(dated_events):
+        if event.role is not EventRole.ISSUED or len(event.words) >= _FEWEST_WORDS:
+            of_same.setdefault((event.words, event.role), []).append(event)
+    repeated = [events[:_MOST] for events in of_same.values() if len(events) > 1]
+    entries = context.picture.read(EntriesOfTexts) if repeated else None
+    for events in repeated:
+        scopes = [entries.scope(event.wording.field) for event in events] if entries else []
+        yield from _differences(events, scopes)
+
+
+def _differences(events: list[DatedEvent], scopes: list[str]) -> Iterator[Violation]:
+    has_several = len({*scopes} - {""}) > 1
+    reported: set[int] = set()
+    for (one, first), (two, second) in combinations(enumerate(events), 2):
+        if has_several and scopes[one] != scopes[two]:
+            continue
+        if two not in reported and one not in reported and _differ(first, second):
+            reported.add(two)
+            yield _violation(first, second)
+
+
+def _differ(first: DatedEvent, second: DatedEvent) -> bool:
+    is_same_text = first.wording.field is second.wording.field
+    if is_same_text or any(_is_changed(each) for each in (first, second)):
+        return False
+    one, two = first.occasion, second.occasion
+    if first.days != second.days:
+        return True
+    return one.hours is not None and two.hours is not None and one.hours.end != two.hours.end
+
+
+def _is_changed(event: DatedEvent) -> bool:
+    folded = event.wording.field.plain.casefold()
+    return any(word in folded for word in read_data("dated_events")["changed"])
+
+
+def _violation(first: DatedEvent, second: DatedEvent) -> Violation:
+    where = "a footnote" if first.wording.field.role is Role.FOOTNOTE else "another place"
+    return Violation(
+        second.wording.location,
+        f"{second.title} {when_of(second)} here, but {when_of(first)} in {where}.",
+        "Find out which of the two is right, and correct the other one.",
+        ((first.wording.location, f"here it is {when_of(first)}"),),
+    )

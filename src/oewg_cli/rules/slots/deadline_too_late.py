@@ -1,0 +1,102 @@
+from collections.abc import Iterator, Sequence
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.dated_events import DatedEvent, EventRole, dated_events, when_of
+from oewg_cli.statements.entries_of_texts import EntriesOfTexts
+from oewg_cli.statements.schedule import Schedule, Slot
+from oewg_cli.un.dates.dates import long_date
+from oewg_cli.un.un_data import read_data
+
+_LIST = frozenset({"list", "speaker"})
+
+
+@rule("SLT034", "deadline-too-late", Severity.WARNING, needs=("programme",))
+def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
+    """A deadline, or the day of a list of speakers or of documents, is after what it is for.
+
+    ## Why
+
+    Draft resolutions cannot be submitted after action is taken on them, nor can speakers be inscribed after the debate.
+    Often the days of the programme were moved, and the deadline was not. Deadlines for draft resolutions, amendments,
+    registration and lists of speakers cannot be after the session either.
+
+    ## Authority
+
+    Programmes of work as issued: a deadline comes before the meeting that needs it.
+
+    ## Bad
+
+    ```yaml
+    footnotes:
+      wind: The deadline for draft resolutions is Friday, 15 March 2024.
+    ```
+
+    ## Good
+
+    ```yaml
+    footnotes:
+      wind: The deadline for draft resolutions is Monday, 4 March 2024.
+    ```
+    """
+    closes = context.programme.session.closes
+    for event in context.picture.read(dated_events):
+        slots = _slots(context, event)
+        last = max(slots, key=_end, default=None)
+        if last is not None and _is_after(event, last):
+            yield Violation(
+                event.wording.location,
+                f"{event.title} {when_of(event)}, but {last.printed}, is the last meeting for it.",
+                "Correct the date in the text, or move the meeting.",
+                ((NodeLocation(last.path), "the last meeting for it"),),
+            )
+        elif last is None and _is_of_session(event) and event.days.first > closes >= context.programme.session.opens:
+            yield Violation(
+                event.wording.location,
+                f"{event.title} {when_of(event)}, but the session closes on {long_date(closes, 'en')}.",
+                "Correct the date in the text, or `closes` of the session.",
+                ((NodeLocation(("session", "closes")), "the session closes here"),),
+            )
+
+
+def _slots(context: CheckContext, event: DatedEvent) -> Sequence[Slot]:
+    """Return the places of the programme for which something is due, submitted or open."""
+    data = read_data("dated_events")
+    schedule = context.picture.read(Schedule)
+    items = [word for word in event.words if word.isdigit()]
+    words = event.words - set(items)
+    of_items = [slot for item in items for slot in schedule.of_item(item)]
+    proposals = words & set(data["proposals"])
+    if event.role is EventRole.ISSUED:
+        is_of_item = bool(items) and not words.isdisjoint(data["documents"])
+        return [slot for slot in of_items if slot.is_plain] if is_of_item else []
+    if proposals and words == proposals and event.role is EventRole.ENDS:
+        done = set(data["done_with_proposals"])
+        slots = [slot for slot in schedule.slots if slot.words & done and slot.words & set(data["proposals"])]
+        return [slot for slot in slots if not items or not slot.items or slot in of_items]
+    if words >= _LIST:
+        debate = words - _LIST
+        if debate or items:
+            return schedule.of_words(debate) or of_items
+        paths = {path for path, _ in context.picture.read(EntriesOfTexts).entries(event.wording.field)}
+        return [slot for slot in schedule.slots if slot.path in paths] if len(paths) == 1 else []
+    return []
+
+
+def _end(slot: Slot) -> tuple[object, int]:
+    return slot.day.day.dates.last, slot.order
+
+
+def _is_after(event: DatedEvent, last: Slot) -> bool:
+    day = last.day.day.dates.last
+    if event.days.first != day:
+        return event.days.first > day
+    stated = event.occasion.hours
+    return stated is not None and last.hours is not None and stated.start > last.hours.end
+
+
+def _is_of_session(event: DatedEvent) -> bool:
+    known = set(read_data("dated_events")["of_session"])
+    return event.role is not EventRole.ISSUED and event.words <= known

@@ -1,0 +1,87 @@
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.dated_events import EventRole, calendar_of, dated_events
+from oewg_cli.statements.occasions import Limit, occasions
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.dates.dates import long_date
+from oewg_cli.un.un_data import read_data
+
+_PAST = ("was ", "were ", "has been ", "have been ")
+
+
+@rule("SLT033", "tense-contradicts-date", Severity.WARNING)
+def tense_contradicts_date(context: CheckContext) -> Iterator[Violation]:
+    """A text says that something will be on a day before the note is dated, or that it was done after that day.
+
+    ## Why
+
+    A list of speakers that "will close" a year before the note was written has the date of another session or a
+    mistyped year. What is checked are deadlines, lists of speakers, registration and documents, and what "was adopted"
+    or "was issued" on a day.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": dates are checked on the final text,
+    <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - Registration will close on 20 February 2023. See the annex.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - Registration will close on 20 February 2024. See the annex.
+    ```
+    """
+    dated = context.programme.masthead.date
+    at_date = ((NodeLocation(("masthead", "date")), "the note is dated here"),)
+    for event in context.picture.read(dated_events):
+        is_span_begun = event.role is EventRole.OPENS and event.occasion.limit is Limit.SPAN
+        if event.is_ahead and event.days.last < dated and not is_span_begun:
+            yield Violation(
+                event.wording.location,
+                f"The text speaks of {long_date(event.days.last, 'en')} as of a day to come, but the note is dated"
+                f" {long_date(dated, 'en')}.",
+                "Correct the date in the text, or `date` of the masthead.",
+                at_date,
+            )
+    for day, location in _done(context):
+        if day > dated:
+            yield Violation(
+                location,
+                f"The text says what was done on {long_date(day, 'en')}, but the note is dated"
+                f" {long_date(dated, 'en')}.",
+                "Correct the date in the text, or `date` of the masthead.",
+                at_date,
+            )
+
+
+def _done(context: CheckContext) -> Iterator[tuple[date, NodeLocation]]:
+    """Return the days on which something was done, by texts that say so in the past."""
+    for field in context.texts(*PARAGRAPHS, Role.FOOTNOTE):
+        if not any(word in field.plain for word in _PAST):
+            continue
+        for match in _pattern().finditer(field.plain):
+            for stated in occasions(field.plain, match.end(), len(field.plain), context.picture.read(calendar_of))[:1]:
+                is_next = stated.start == match.end() and stated.limit is Limit.AT and len(stated.days) == 1
+                if is_next and re.search(r"[0-9]{4}", field.plain[stated.start : stated.end]):
+                    yield stated.days[0].first, field.plain_location(stated.start, stated.end)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    done, past = ("|".join(words) for words in (read_data("dated_events")["done"], [each.strip() for each in _PAST]))
+    return compiled(rf"\b(?:{past})\s(?:{done})\s(?:(?:by|at|in|as)\s[^,.;()]{{2,60}}?,?\s)?on\s(?=[A-Z0-9])")

@@ -1,0 +1,225 @@
+"""Read the dates that texts give for deadlines, lists of speakers, registration and documents."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.day_dates import DateRange
+from oewg_cli.programme.quotations import quotations
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.session_calendar import SessionCalendar
+from oewg_cli.statements.subject_words import subject_words
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.dates.dates import date_range
+from oewg_cli.un.hours.hours import printed_time
+from oewg_cli.un.un_data import read_data
+
+_ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.HEADING, Role.ASIDE, Role.TEXT, Role.BULLET)
+_NEEDED = (
+    *(
+        "deadline",
+        "date",
+        "submit",
+        "sen",
+        "receiv",
+        "open",
+        "close",
+        "circulat",
+        "issue",
+        "available",
+        "provide",
+        "transmit",
+    ),
+    *("deliver", "tabl", "forward", "distribut", "publish", "post", "communicat"),
+)
+"""A text without one of these has no such statement; most texts have none."""
+_NOUNS = r"[^,;:.()“”]{2,120}?"
+
+
+class EventRole(StrEnum):
+    """What happens at a date: something ends, begins, or is issued. A deadline ends what can be submitted."""
+
+    ENDS = "ends"
+    OPENS = "opens"
+    ISSUED = "issued"
+
+
+class DatedEvent(NamedTuple):
+    """A date, with or without hours, that a text gives for something, which `words` name.
+
+    `wording` has the date. `is_ahead` is true if the text speaks of the future; `lasts` if both ends are known.
+    """
+
+    words: frozenset[str]
+    subject: str
+    role: EventRole
+    occasion: Occasion
+    wording: Wording
+    is_ahead: bool
+
+    @property
+    def days(self) -> DateRange:
+        """Return the day, or the days of which it is one."""
+        return self.occasion.days[0]
+
+    @property
+    def title(self) -> str:
+        """Return what is dated, as the subject of a sentence: `The deadline for “draft resolutions” is`."""
+        name = "date" if self.role is EventRole.ISSUED else "deadline"
+        if not self.words.isdisjoint(_that_open()):
+            name = "opening day" if self.role is EventRole.OPENS else "closing day"
+        return f"The {name} for “{self.what}” is"
+
+    @property
+    def what(self) -> str:
+        """Return the words for what is dated, without articles and "submission of" before them."""
+        lead = r"(?i:^(?:the\s)?(?:(?:submission|submitting|receipt|tabling)\s(?:of\s)?)?(?:the\s)?)"
+        return " ".join(compiled(lead).sub("", self.subject).split())
+
+
+def dated_events(picture: Picture) -> tuple[DatedEvent, ...]:
+    """Return the dated events of the texts in reading order; those without a day of the calendar are left out."""
+    fields = [field for field in picture.fields if field.role in _ROLES and _may_have_events(field.plain)]
+    if not fields:
+        return ()
+    calendar = picture.read(calendar_of)
+    found: list[DatedEvent] = []
+    for field in fields:
+        quoted = [*quotations(field.plain)]
+        own_day = _day_of(field, picture)
+        for sentence in picture.sentences_of(field):
+            for event in _in_sentence(sentence, calendar, own_day):
+                is_quoted = any(each.start <= event.wording.start and event.wording.end <= each.end for each in quoted)
+                if not is_quoted and len(event.occasion.days) == 1:
+                    found.append(event)
+    return tuple(found)
+
+
+def when_of(event: DatedEvent) -> str:
+    """Return the date of an event, with its hour if it is stated: `4 March 2024, 6 p.m.`."""
+    day = date_range(*event.days, "en")
+    hours = event.occasion.hours
+    return f"{day}, {printed_time(hours.end, 'en')}" if hours is not None else day
+
+
+def calendar_of(picture: Picture) -> SessionCalendar:
+    """Return the days of the session."""
+    return SessionCalendar(picture.programme)
+
+
+def _may_have_events(text: str) -> bool:
+    folded = text.casefold()
+    return any(word in folded for word in _NEEDED)
+
+
+def _day_of(field: TextField, picture: Picture) -> DateRange | None:
+    """Return the day of the programme that a text is on; None if it is elsewhere, or on several days."""
+    if field.role is not Role.HEADING or field.path[0] != "programme" or not isinstance(field.path[1], int):
+        return None
+    day = picture.programme.programme[field.path[1]].dates.single
+    return None if day is None else DateRange(day, day)
+
+
+def _in_sentence(
+    sentence: NoteSentence, calendar: SessionCalendar, own_day: DateRange | None = None
+) -> Iterator[DatedEvent]:
+    stated = occasions(sentence.text, 0, len(sentence.text), calendar)
+    dated = [each for each in stated if each.days]
+    if not dated and own_day is None:
+        return
+    matches = sorted((match for pattern in _patterns() for match in pattern.finditer(sentence.text)), key=_start)
+    if own_day is not None and not dated:
+        hours = next((each.hours for each in stated if each.hours is not None), None)
+        for match in matches:
+            if _kind(match) == "deadline":
+                on_day = Occasion(match.start(), match.end(), (own_day,), hours=hours)
+                yield from _events(sentence, match, match["what"], on_day)
+        return
+    subject = ""
+    for number, match in enumerate(matches):
+        end = matches[number + 1].start("from") if number + 1 < len(matches) else len(sentence.text)
+        what = subject = _own_noun(match["what"] or "") or subject
+        occasion = next(
+            (each for each in dated if match.end("from") <= each.start < max(end, match.end("from") + 1)), None
+        )
+        if occasion is None or not what:
+            continue
+        yield from _events(sentence, match, what, occasion)
+
+
+def _events(sentence: NoteSentence, match: re.Match[str], what: str, occasion: Occasion) -> Iterator[DatedEvent]:
+    kind = _kind(match)
+    words = subject_words(what)
+    if kind == "ask" and "ahead" not in match.groupdict():
+        before = sentence.text[: match.start()]
+        words |= subject_words(compiled(r"[,;:]\s").split(before)[-1])
+    is_ahead = bool(match.groupdict().get("ahead")) or kind == "ask"
+    if not words or (kind == "ask" and occasion.limit is not Limit.LATEST):
+        return
+    if kind in {"opens", "closes"} and words.isdisjoint(_that_open()):
+        return
+    role = {"opens": EventRole.OPENS, "issued": EventRole.ISSUED}.get(kind, EventRole.ENDS)
+    wording = sentence.part(occasion.start, occasion.end)
+    if occasion.limit is Limit.SPAN:
+        first, last = occasion.days[0]
+        if role is EventRole.OPENS:
+            yield DatedEvent(words, what, role, occasion._replace(days=(DateRange(first, first),)), wording, is_ahead)
+            role = EventRole.ENDS
+        occasion = occasion._replace(days=(DateRange(last, last),))
+    yield DatedEvent(words, what, role, occasion, wording, is_ahead)
+
+
+def _kind(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    if "verb" not in groups:
+        return str(next(name for name in ("deadline", "ask", "issued") if groups.get(name)))
+    return "opens" if groups["verb"].startswith("open") else "closes"
+
+
+def _own_noun(what: str) -> str:
+    """Return the words for what is meant, without those before them that belong to another part of the sentence."""
+    last: str = re.split(r"\s(?:that|which|while|whereas|when)\s|\b(?:and|but)\sthe\s|^(?:and|but|then)\b", what)[-1]
+    return last.strip()
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
+
+
+@cache
+def _that_open() -> frozenset[str]:
+    return frozenset(word for each in read_data("dated_events")["that_open"] for word in subject_words(each) or {each})
+
+
+@cache
+def _patterns() -> Sequence[re.Pattern[str]]:
+    words = {name: "|".join(each) for name, each in read_data("dated_events").items()}
+    words = {name: each.replace(" ", r"\s") for name, each in words.items()}
+    be = r"(?:(?P<ahead>will|shall|is|are|falls|expires|has\sbeen|must|should)\b|$|[,:(–-]|\son\b|\sat\b)"
+    start = r"(?:^|[,;:]\s|\band\s|\bthat\s)"
+    modal = r"(?P<ahead>will|shall|should|must|may|is\sto|are\sto|is\sexpected\sto|are\sexpected\sto)"
+    return (
+        compiled(
+            rf"\b(?i:(?P<deadline>{words['deadline']}))\s(?:for|of)\s(?P<what>{_NOUNS})(?=(?P<from>\s?{be}))",
+        ),
+        compiled(
+            rf"{start}(?P<what>[^,;:.“”]{{2,120}}?)\s{modal}\s(?:\w+ly\s)?be\s(?P<ask>{words['submitted']})\b(?P<from>)"
+        ),
+        compiled(
+            rf"\b(?:{words['asked']})\s(?P<ask>{words['submit']})\s(?P<what>{_NOUNS})"
+            r"(?=(?P<from>,|\sto\sthe\b|\sto\sits\b|\sin\b|\sby\b|\sno\slater|\snot\slater|\sbefore\b|\sat\b|\sthrough\b|\svia\b|\sare\b|\sis\b|\sshould\b))"
+        ),
+        compiled(
+            rf"{start}(?P<what>[^,;:.“”]{{2,120}}?)?\s?\b(?:{modal}\s)?(?:be\s|remain\s)?"
+            r"(?P<verb>open(?:s|ed)?|close(?:s|d)?)\b(?P<from>)(?!\s(?:meeting|session|consultation|discussion)s?\b)"
+        ),
+        compiled(
+            rf"{start}(?P<what>[^,;:.“”]{{2,120}}?)\s{modal}\sbe\s(?:\w+ly\s)?(?P<issued>{words['issued']})\b(?P<from>)"
+        ),
+    )

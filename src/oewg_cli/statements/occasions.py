@@ -1,0 +1,250 @@
+"""Read when and where a text says that something is done: days, half-days, hours, meetings, weeks and rooms."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.day_dates import DateRange
+from oewg_cli.statements.session_calendar import SessionCalendar
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.hours.half_days import HalfDay
+from oewg_cli.un.hours.hours import NOON, Hours
+from oewg_cli.un.phrases import phrases, spelled_ordinals
+from oewg_cli.un.un_data import read_data
+
+_LONGEST_LEAD = 24
+_YEAR = r"(?:19|20)[0-9]{2}"
+
+
+class Limit(StrEnum):
+    """How an occasion limits what is done: it is the time itself, the latest time, or both ends of a time."""
+
+    AT = "at"
+    LATEST = "latest"
+    SPAN = "span"
+
+
+class Occasion(NamedTuple):
+    """A time and a place that a text states; `start` and `end` are code points of the text.
+
+    All that is stated belongs together; what is not stated is empty or None. One of the `days` is meant: `Friday` is
+    any Friday of the session. `hours` with the same start and end are one time. `meetings` are their numbers within
+    the session, those counted from the end negative.
+    """
+
+    start: int
+    end: int
+    days: tuple[DateRange, ...] = ()
+    half_day: HalfDay | None = None
+    hours: Hours | None = None
+    meetings: tuple[int, ...] = ()
+    room: str | None = None
+    limit: Limit = Limit.AT
+
+
+class _Atom(NamedTuple):
+    """One part of an occasion: the name of the field of `Occasion` that it fills, and its value."""
+
+    kind: str
+    start: int
+    end: int
+    value: object
+    is_span: bool = False
+
+
+def occasions(text: str, start: int, end: int, calendar: SessionCalendar) -> list[Occasion]:
+    """Return the occasions in a part of a text, in order; those that are limits of another kind are left out.
+
+    Dates whose weekday is wrong are left out too: DAT001 reports them.
+    """
+    found: list[list[_Atom]] = []
+    for atom in _atoms(text, start, end, calendar):
+        group = found[-1] if found else []
+        is_joined = group and compiled(_joining()).fullmatch(text, group[-1].end, atom.start)
+        if is_joined and all(atom.kind != each.kind for each in group):
+            group.append(atom)
+        else:
+            found.append([atom])
+    return [each for each in (_occasion(text, start, group) for group in found) if each is not None]
+
+
+def _occasion(text: str, start: int, group: Sequence[_Atom]) -> Occasion | None:
+    first, last = group[0].start, group[-1].end
+    if any(atom.value is None for atom in group):
+        return None
+    lead = text[max(start, first - _LONGEST_LEAD) : first]
+    if compiled(_lead("other_limits")).search(lead) or compiled(_lead("repeated")).search(lead):
+        latest = compiled(_lead("latest")).search(lead)
+        if latest is None:
+            return None
+    limit = Limit.LATEST if compiled(_lead("latest")).search(lead) else Limit.AT
+    if any(atom.is_span for atom in group):
+        limit = Limit.SPAN
+    return Occasion(first, last, limit=limit, **{atom.kind: atom.value for atom in group})  # type: ignore[arg-type]
+
+
+def _atoms(text: str, start: int, end: int, calendar: SessionCalendar) -> Iterator[_Atom]:
+    for match in _pattern().finditer(text, start, end):
+        kind = str(match.lastgroup)
+        yield from _READERS[kind](match, calendar)
+
+
+def _read_pair(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
+    """Read `from Monday, 4 May, to Friday, 8 May`, or `4 and 5 May`, which are two occasions."""
+    year = int(match["year2"]) if match["year2"] else None
+    month = _month(match["month2"])
+    last = calendar.nearest(int(match["day2"]), month, year)
+    first_year = int(match["year1"]) if match["year1"] else year
+    first = calendar.nearest(int(match["day1"]), _month(match["month1"]) if match["month1"] else month, first_year)
+    is_right = _has_weekday(first, match["weekday1"]) and _has_weekday(last, match["weekday2"])
+    if first is None or last is None or not is_right or last < first:
+        yield _Atom("days", *match.span(), None)
+    elif match["and"] and match.string.endswith(("between ", "Between "), 0, match.start()):
+        yield _Atom("days", *match.span(), (DateRange(first, last),))
+    elif match["and"]:
+        yield _Atom("days", match.start(), match.start("and"), (DateRange(first, first),))
+        yield _Atom("days", match.end("and"), match.end(), (DateRange(last, last),))
+    else:
+        yield _Atom("days", *match.span(), (DateRange(first, last),), is_span=True)
+
+
+def _read_date(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
+    year = int(match["year"]) if match["year"] else None
+    day = calendar.nearest(int(match["day"]), _month(match["month"]), year)
+    is_right = day is not None and _has_weekday(day, match["weekday"])
+    yield _Atom("days", *match.span(), (DateRange(day, day),) if day is not None and is_right else None)
+
+
+def _read_weekday(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
+    number = phrases("en")["weekdays"].index(match["alone"])
+    yield _Atom("days", *match.span(), calendar.weekdays(number) or None)
+
+
+def _read_half(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
+    yield _Atom("half_day", *match.span(), _half_days()[" ".join(match["half"].casefold().split())])
+
+
+def _read_hours(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
+    last = _minutes(match["to"] or match["at"], match["to_mark"] or match["at_mark"])
+    first = _minutes(match["at"], match["at_mark"] or match["to_mark"])
+    if first is not None and last is not None and first > last and not match["at_mark"]:
+        first = _minutes(match["at"], "a")
+    is_known = first is not None and last is not None and first <= last
+    yield _Atom("hours", *match.span(), Hours(first, last) if is_known else None)  # type: ignore[arg-type]
+
+
+def _read_meeting(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
+    first, last = _number(match["nth"]), _number(match["nth2"]) if match["nth2"] else None
+    if last is None:
+        yield _Atom("meetings", *match.span(), (first,))
+    elif match["nths"].strip() in {"and", "or"}:
+        yield _Atom("meetings", match.start(), match.end("nth"), (first,))
+        yield _Atom("meetings", match.start("nth2"), match.end(), (last,))
+    else:
+        yield _Atom("meetings", *match.span(), tuple(range(first, last + 1)) or None)
+
+
+def _read_period(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
+    number = _number(match["which"])
+    days = calendar.week(number) if match["period"].casefold() == "week" else calendar.day(number)
+    yield _Atom("days", *match.span(), days)
+
+
+def _read_room(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
+    yield _Atom("room", *match.span(), " ".join(match["room"].split()))
+
+
+_READERS = {
+    "pair": _read_pair,
+    "single": _read_date,
+    "alone": _read_weekday,
+    "half": _read_half,
+    "clock": _read_hours,
+    "nth_meeting": _read_meeting,
+    "of_session": _read_period,
+    "room": _read_room,
+}
+
+
+def _has_weekday(day: date | None, name: str | None) -> bool:
+    return day is not None and (name is None or phrases("en")["weekdays"][day.weekday()] == name)
+
+
+def _month(name: str) -> int:
+    return int(phrases("en")["months"].index(name)) + 1
+
+
+def _minutes(typed: str, mark: str | None) -> int | None:
+    if typed in {"noon", "midnight"}:
+        return NOON if typed == "noon" else 2 * NOON
+    hour, _, minute = typed.replace(":", ".").partition(".")
+    if not 1 <= int(hour) <= 12 or mark is None:  # noqa: PLR2004 - the clock
+        return None
+    return int(hour) % 12 * 60 + int(minute or 0) + (NOON if mark[0] in "pP" else 0)
+
+
+def _number(word: str) -> int:
+    folded, data = " ".join(word.casefold().split()), read_data("occasions")
+    for group in ("from_the_end", "from_the_beginning"):
+        if folded in data[group]:
+            return int(data[group][folded])
+    return spelled_ordinals("en").get(folded) or int(re.sub(r"[^0-9]", "", folded) or 0)
+
+
+@cache
+def _half_days() -> dict[str, HalfDay]:
+    return {
+        word: HalfDay[name.upper()] for name, words in read_data("occasions")["half_days"].items() for word in words
+    }
+
+
+@cache
+def _joining() -> str:
+    words = "|".join(word.replace(" ", r"\s") for word in read_data("occasions")["words"]["joining"])
+    return rf"(?:[\s,()–-]|\b(?:{words})\b){{0,12}}"
+
+
+@cache
+def _lead(group: str) -> str:
+    words = "|".join(word.replace(" ", r"\s") for word in read_data("occasions")["words"][group])
+    return rf"(?i:\b(?:{words}))\s(?:(?:the|its|on|at|in|of)\s){{0,3}}\Z"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    data, words = read_data("occasions"), phrases("en")
+    month, weekday = "|".join(words["months"]), "|".join(words["weekdays"])
+    ordinals = "|".join(sorted(spelled_ordinals("en"), key=len, reverse=True))
+    ends = "|".join([*data["from_the_end"], *data["from_the_beginning"]]).replace(" ", r"[\s-]")
+    nth = rf"(?i:{ordinals}|{ends}|(?<![\w/.])[1-9][0-9]{{0,2}}(?:st|nd|rd|th))"
+    halves = "|".join(word for each in data["half_days"].values() for word in each).replace(" ", r"\s")
+    kinds, numbered, named = (
+        "|".join(data["words"][group]).replace(" ", r"\s") for group in ("kinds", "numbered_rooms", "named_rooms")
+    )
+    number = r"(?<![\w/.–-])[0-9]{1,2}"
+    time = r"(?:[0-9]{1,2}(?:[.:][0-5][0-9])?|noon|midnight)"
+    mark = r"(?:\s?([ap])\.?m\b\.?)"
+    return re.compile(
+        rf"""
+        (?P<pair> (?:(?P<weekday1>{weekday}),?\s)? (?P<day1>{number})
+            (?:\s(?P<month1>{month})\b (?:\s(?P<year1>{_YEAR}))? )? ,?
+            (?: \s?[–-]\s? | \sto\s | \suntil\s | (?P<and>\s(?:and|or)\s(?:on\s)?) )
+            (?:(?P<weekday2>{weekday}),?\s)? (?P<day2>[0-9]{{1,2}}) \s (?P<month2>{month})\b
+            (?: ,?\s(?P<year2>{_YEAR})(?![\w/]) )? )
+      | (?P<single> (?:(?P<weekday>{weekday}),?\s)? (?P<day>{number}) \s (?P<month>{month})\b
+            (?: ,?\s(?P<year>{_YEAR})(?![\w/]) )? )
+      | \b(?P<alone>{weekday})\b
+      | \b(?P<half>(?i:{halves}))\b (?:\smeeting\b|\ssession\b)?
+      | (?P<clock> (?<![\w/.–-])(?P<at>{time}) (?:{mark.replace("([ap])", "(?P<at_mark>[ap])")})?
+            (?: (?:\s?[–-]\s?|\sto\s|\sand\s) (?P<to>{time}) {mark.replace("([ap])", "(?P<to_mark>[ap])")}?
+              | (?<=\.m\.) | (?<=[ap]m) | (?<=noon) | (?<=midnight) ) )
+      | \b(?P<nth_meeting> (?P<nth>{nth}) (?: (?P<nths>,?\s(?:and|or|to)\s|\s?–\s?) (?P<nth2>{nth}) )?
+            (?:\s(?:{kinds}))? \smeetings?\b )
+      | \b(?P<of_session> (?P<which>{nth}) \s(?:working\s)? (?P<period>week|day)\b )
+      | \b(?P<room> (?:{numbered})\s[0-9A-Z][0-9A-Z-]{{0,3}}\b | {named} )
+        """,
+        re.VERBOSE,
+    )

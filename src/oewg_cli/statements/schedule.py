@@ -1,0 +1,140 @@
+"""What the programme schedules, and when: each entry and each meeting with what it is about."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from oewg_cli.programme.agendas import Agendas
+from oewg_cli.programme.bodies import is_counted
+from oewg_cli.programme.entries import entries_under
+from oewg_cli.programme.inline_text import shown
+from oewg_cli.programme.item_numbers import line_of
+from oewg_cli.programme.model import EntryInEntry, Meeting
+from oewg_cli.programme.placed_parts import PlacedDay, PlacedMeeting, days_of, meetings_of, time_of_meeting
+from oewg_cli.source.tree import NodePath
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.subject_words import subject_words
+from oewg_cli.un.hours.hours import Hours, parse_hours, parse_start, printed_hours, printed_time
+
+Words = frozenset[str]
+
+
+class Slot(NamedTuple):
+    """What is done at one place of the programme, in the order of the document.
+
+    `items` are the agenda items that are taken up. `phrases` are the words of the heading, of the text, of each line
+    and of the title; `is_plain` is true for an item without a heading of its own. `hours` is None if they are not
+    known; those of a stretch of which only the start is known have the same end.
+    """
+
+    path: NodePath
+    order: int
+    day: PlacedDay
+    meeting: PlacedMeeting | None
+    items: tuple[str, ...]
+    phrases: tuple[Words, ...]
+    hours: Hours | None
+    is_plain: bool = False
+    state: str | None = None
+
+    @property
+    def printed(self) -> str:
+        """Return when it is, as the note prints it: `Monday, 4 March, 10 a.m.–1 p.m.`."""
+        if self.meeting is None:
+            return self.day.printed
+        own = self.hours
+        if own is not None and own != self.meeting.hours:
+            hours = printed_time(own.start, "en") if own.start == own.end else printed_hours(own, "en")
+            return f"{self.day.printed}, {hours}"
+        time = time_of_meeting(self.meeting)
+        return self.day.printed if time == "no hours" else f"{self.day.printed}, {time}"
+
+    @property
+    def words(self) -> Words:
+        """Return all words of the place."""
+        return frozenset().union(*self.phrases)
+
+
+class Schedule:
+    """The slots of a programme, found by agenda items and by words."""
+
+    def __init__(self, picture: Picture) -> None:
+        self._programme = picture.programme
+        self._agendas = Agendas(picture.programme)
+        self.meetings = tuple(meetings_of(picture.programme))
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """Return what is done at all meetings and on all days, in the order of the document."""
+        found: list[Slot] = []
+        by_day: dict[NodePath, list[PlacedMeeting]] = {}
+        for meeting in self.meetings:
+            by_day.setdefault(meeting.day.path, []).append(meeting)
+        for day in days_of(self._programme):
+            self._add(found, day, None, entries_under(day.path, day.day.entries))
+            for meeting in by_day.get(day.path, ()):
+                own = self._phrases(meeting.meeting, ())
+                if own:
+                    slot = Slot(meeting.path, len(found), day, meeting, (), own, meeting.hours)
+                    found.append(slot)
+                self._add(found, day, meeting, entries_under(meeting.path, meeting.meeting.entries))
+        return tuple(found)
+
+    def of_item(self, number: str) -> list[Slot]:
+        """Return where an item is taken up, with the items that belong to it and those to which it belongs."""
+        line = set(line_of(number))
+        return [slot for slot in self.slots if any(each in line or number in line_of(each) for each in slot.items)]
+
+    def of_words(self, words: Words) -> list[Slot]:
+        """Return where one heading, text, line or title has all of some words."""
+        return [slot for slot in self.slots if any(words <= phrase for phrase in slot.phrases)] if words else []
+
+    def numbered(self, number: int, body: str) -> list[PlacedMeeting]:
+        """Return the meetings of a body that may be called by a number, negative from the end; empty if there is none.
+
+        They are counted as they are numbered, and from the beginning of the session in several ways.
+        """
+        held = [each for each in self.meetings if body in each.bodies]
+        typed = [each for each in held if each.meeting.number == number]
+        orders = [held, [each for each in held if is_counted(each.meeting)]]
+        orders += [[each for each in held if each.meeting.number is not None]]
+        at = number - 1 if number > 0 else number
+        found = [*typed, *(order[at] for order in orders if -len(order) <= at < len(order))]
+        if typed and number > 0 and all(each.meeting.number is not None for each in orders[1]):
+            found = typed
+        return list({each.path: each for each in found}.values())
+
+    def _add(
+        self,
+        found: list[Slot],
+        day: PlacedDay,
+        meeting: PlacedMeeting | None,
+        entries: Iterable[tuple[NodePath, EntryInEntry]],
+    ) -> None:
+        bodies = meeting.bodies if meeting is not None else (self._programme.body,)
+        agenda = self._agendas.items_for(bodies)
+        hours_of: dict[NodePath, Hours | None] = {}
+        for path, entry in entries:
+            items = entry.items.numbers_on(agenda) if entry.items is not None else ()
+            hours = _stretch(entry) or hours_of.get(path[:-2]) or (meeting.hours if meeting is not None else None)
+            hours_of[path] = hours
+            titles = [agenda[number].item.title for number in items if number in agenda]
+            phrases = self._phrases(entry, titles)
+            is_plain = entry.heading is None
+            found.append(Slot(path, len(found), day, meeting, items, phrases, hours, is_plain, entry.state))
+
+    @staticmethod
+    def _phrases(part: EntryInEntry | Meeting, titles: Iterable[str]) -> tuple[Words, ...]:
+        texts = [part.heading, part.text, part.aside, *part.list, *titles]
+        if isinstance(part, Meeting):
+            texts.append(part.kind)
+        elif part.heading is not None and part.text is not None:
+            texts.append(f"{part.heading} {part.text}")
+        return tuple(subject_words(shown(text)) for text in texts if text is not None)
+
+
+def _stretch(entry: EntryInEntry) -> Hours | None:
+    if entry.time is None:
+        return None
+    start = parse_start(entry.time)
+    return Hours(start, start) if start is not None else parse_hours(entry.time)

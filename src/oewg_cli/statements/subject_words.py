@@ -1,0 +1,38 @@
+"""The words that say of what a text speaks, in the form in which two texts are compared."""
+
+from functools import cache, lru_cache
+
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import read_data
+
+_SHORTEST_STEM = 3
+
+
+# The same headings are compared again and again.
+@lru_cache(maxsize=2048)
+def subject_words(text: str) -> frozenset[str]:
+    """Return the words of a text that say of what it speaks, without endings of the plural and without fillers.
+
+    Words that mean the same are one word: a bureau is its officers, draft resolutions are draft proposals.
+    """
+    words = (_singular(word) for word in compiled(r"[^\W_]+(?:[-’'][^\W_]+)*").findall(_without_agenda(text)))
+    same = read_data("subject_words")["same"]
+    return frozenset(same.get(word, word) for word in words if word not in _fillers())
+
+
+def _without_agenda(text: str) -> str:
+    """Return a text in lower case without "agenda" before the number of an item."""
+    return compiled(r"\bagenda\s(?=(?:sub-)?items?\b)").sub("", text.casefold())
+
+
+def _singular(word: str) -> str:
+    word = word.removesuffix("’s").removesuffix("'s")
+    if word.endswith("ies") and len(word) > _SHORTEST_STEM + 1:
+        return f"{word[:-3]}y"
+    is_plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > _SHORTEST_STEM
+    return word[:-1] if is_plural else word
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(read_data("subject_words")["fillers"])

@@ -1,0 +1,43 @@
+import json
+
+import pytest
+from casebook import context_of, with_base
+
+from oewg_cli.statements.dated_events import EventRole, dated_events
+
+LINES = [
+    ("The deadline for the submission of draft resolutions is 6 March, at 6 p.m.", [("ends", "proposal", 6)]),
+    ("The deadline for amendments has been set for noon on 6 March.", [("ends", "amendment", 6)]),
+    ("Draft decisions should be submitted to the secretariat no later than 6 March.", [("ends", "proposal", 6)]),
+    ("Delegations are invited to send their statements to the secretariat by 6 March.", [("ends", "statement", 6)]),
+    (
+        "The list of speakers will open on 6 March and close on 7 March.",
+        [("opens", "list speaker", 6), ("ends", "list speaker", 7)],
+    ),
+    ("Registration will be open from 6 to 7 March.", [("opens", "registration", 6), ("ends", "registration", 7)]),
+    ("The report on clouds will be issued on 6 March.", [("issued", "cloud report", 6)]),
+    ("The session will close on 6 March.", []),
+    ("A closed meeting will be held on 6 March.", []),
+    ("The list of speakers is open.", []),
+    ("“The deadline for amendments is 6 March.”", []),
+    ("Delegations are invited to meet on 6 March.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), LINES)
+def test_deadlines_lists_and_documents_are_read_with_their_subject(
+    text: str, events: list[tuple[str, str, int]]
+) -> None:
+    """The subject has the words that say what is meant, in the form in which they are compared."""
+    context = context_of(with_base(f"paragraphs: [{json.dumps(text)}]\n"))
+    found = [
+        (each.role, " ".join(sorted(each.words)), each.days.last.day) for each in context.picture.read(dated_events)
+    ]
+    assert found == events
+
+
+def test_a_heading_that_is_a_deadline_has_the_day_of_the_programme() -> None:
+    """No date is typed in it."""
+    programme = "programme: [{date: 2024-03-04, entries: [Deadline for amendments]}]\n"
+    (event,) = context_of(with_base(programme)).picture.read(dated_events)
+    assert (event.role, event.days.first.day) == (EventRole.ENDS, 4)

@@ -1,0 +1,104 @@
+from datetime import date
+
+import pytest
+from casebook import BASE, context_of
+
+from oewg_cli.statements.dated_events import calendar_of
+from oewg_cli.statements.occasions import Limit, Occasion, occasions
+from oewg_cli.un.hours.half_days import HalfDay
+from oewg_cli.un.hours.hours import Hours
+
+CALENDAR = calendar_of(context_of(BASE).picture)
+"""The session of the base is held on Monday and Tuesday, 4 and 5 March 2024."""
+
+
+def read(text: str) -> list[Occasion]:
+    """Read the occasions of a text."""
+    return occasions(text, 0, len(text), CALENDAR)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("on 5 March", [(5, 5)]),
+        ("on Tuesday, 5 March 2024", [(5, 5)]),
+        ("on Monday", [(4, 4)]),
+        ("on the last day", [(5, 5)]),
+        ("in the first week", [(4, 10)]),
+        ("from 4 to 5 March", [(4, 5)]),
+        ("4–5 March 2024", [(4, 5)]),
+        ("from Monday, 4 March, to Tuesday, 5 March 2024", [(4, 5)]),
+        ("between 4 and 5 March", [(4, 5)]),
+        ("on 4 and 5 March", [(4, 4), (5, 5)]),
+        ("on Monday, 4 March, and Tuesday, 5 March", [(4, 4), (5, 5)]),
+        # The weekday is wrong, which is the fault of another rule.
+        ("on Friday, 5 March", []),
+        ("every Monday", []),
+        ("after 4 March", []),
+        ("before Tuesday, 5 March", []),
+        ("resolution 4/5 of March", []),
+    ],
+)
+def test_days_are_read_with_what_is_meant_by_them(text: str, days: list[tuple[int, int]]) -> None:
+    """A weekday, a week or a day of the session is that of the session; limits of other kinds are left out."""
+    found = [each.days for each in read(text)]
+    assert found == [((date(2024, 3, first), date(2024, 3, last)),) for first, last in days]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("at 3 p.m.", Hours(900, 900)),
+        ("from 3 to 6 p.m.", Hours(900, 1080)),
+        ("10 a.m.–1 p.m.", Hours(600, 780)),
+        ("from 10 to 1 p.m.", Hours(600, 780)),
+        ("at noon", Hours(720, 720)),
+        ("10.30 a.m. to noon", Hours(630, 720)),
+    ],
+)
+def test_hours_are_minutes_of_the_day(text: str, hours: Hours) -> None:
+    """The first of two times has the a.m. or p.m. of the second one if it has none and can have it."""
+    assert [each.hours for each in read(text)] == [hours]
+
+
+def test_what_is_joined_belongs_together() -> None:
+    """A day, a half-day, a meeting and a room are one occasion; the same thing again is another one."""
+    text = "on the morning of Monday, 4 March, at its first meeting, in Conference Room 2, and on Tuesday afternoon"
+    monday, tuesday = date(2024, 3, 4), date(2024, 3, 5)
+    first, second = read(text)
+    assert (first.days, first.half_day, first.meetings, first.room) == (
+        ((monday, monday),),
+        HalfDay.MORNING,
+        (1,),
+        "Conference Room 2",
+    )
+    assert (second.days, second.half_day, second.meetings) == (((tuesday, tuesday),), HalfDay.AFTERNOON, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        ("at its 5th meeting", [(5,)]),
+        ("at the third and fourth meetings", [(3,), (4,)]),
+        ("at its 2nd to 4th meetings", [(2, 3, 4)]),
+        ("at the last meeting", [(-1,)]),
+        ("at the penultimate plenary meeting", [(-2,)]),
+    ],
+)
+def test_meetings_are_counted_from_both_ends(text: str, meetings: list[tuple[int, ...]]) -> None:
+    """Negative numbers count from the end."""
+    assert [each.meetings for each in read(text)] == meetings
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("on 5 March", Limit.AT),
+        ("by 5 March", Limit.LATEST),
+        ("no later than noon on 5 March", Limit.LATEST),
+        ("from 4 to 5 March", Limit.SPAN),
+    ],
+)
+def test_an_occasion_is_a_time_or_a_limit(text: str, limit: Limit) -> None:
+    """The words before it say what it is."""
+    assert [each.limit for each in read(text)] == [limit]
