@@ -117,6 +117,10 @@ _OF_PROGRAMMES = {
         "state_contradicts_order",
         "item_of_several_agendas",
         "report_adopted_too_early",
+        "item_announced_for_another_time",
+        "item_announced_in_another_place",
+        "items_announced_in_another_order",
+        "meetings_of_item_miscounted",
         "agenda_title_quoted_wrongly",
     ),
     "references": (

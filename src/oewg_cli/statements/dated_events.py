@@ -1,7 +1,7 @@
 """Read the dates that texts give for deadlines, lists of speakers, registration and documents."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -21,24 +21,6 @@ from oewg_cli.un.hours.hours import printed_time
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.HEADING, Role.ASIDE, Role.TEXT, Role.BULLET)
-_NEEDED = (
-    *(
-        "deadline",
-        "date",
-        "submit",
-        "sen",
-        "receiv",
-        "open",
-        "close",
-        "circulat",
-        "issue",
-        "available",
-        "provide",
-        "transmit",
-    ),
-    *("deliver", "tabl", "forward", "distribut", "publish", "post", "communicat"),
-)
-"""A text without one of these has no such statement; most texts have none."""
 _NOUNS = r"[^,;:.()“”]{2,120}?"
 
 
@@ -115,7 +97,7 @@ def calendar_of(picture: Picture) -> SessionCalendar:
 
 def _may_have_events(text: str) -> bool:
     folded = text.casefold()
-    return any(word in folded for word in _NEEDED)
+    return any(word in folded for words in read_data("dated_events")["needed"].values() for word in words)
 
 
 def _day_of(field: TextField, picture: Picture) -> DateRange | None:
@@ -129,11 +111,11 @@ def _day_of(field: TextField, picture: Picture) -> DateRange | None:
 def _in_sentence(
     sentence: NoteSentence, calendar: SessionCalendar, own_day: DateRange | None = None
 ) -> Iterator[DatedEvent]:
-    stated = occasions(sentence.text, 0, len(sentence.text), calendar)
+    matches = _matches(sentence.text)
+    stated = occasions(sentence.text, 0, len(sentence.text), calendar) if matches else []
     dated = [each for each in stated if each.days]
-    if not dated and own_day is None:
+    if not matches or (not dated and own_day is None):
         return
-    matches = sorted((match for pattern in _patterns() for match in pattern.finditer(sentence.text)), key=_start)
     if own_day is not None and not dated:
         hours = next((each.hours for each in stated if each.hours is not None), None)
         for match in matches:
@@ -197,29 +179,41 @@ def _that_open() -> frozenset[str]:
     return frozenset(word for each in read_data("dated_events")["that_open"] for word in subject_words(each) or {each})
 
 
+def _matches(text: str) -> list[re.Match[str]]:
+    """Return what has the form of a statement, in order; a form is only looked for where one of its words is there."""
+    folded = text.casefold()
+    found: list[re.Match[str]] = []
+    for kind, needed in read_data("dated_events")["needed"].items():
+        if any(word in folded for word in needed):
+            found += _pattern(kind).finditer(text)
+    return sorted(found, key=_start)
+
+
 @cache
-def _patterns() -> Sequence[re.Pattern[str]]:
-    words = {name: "|".join(each) for name, each in read_data("dated_events").items()}
-    words = {name: each.replace(" ", r"\s") for name, each in words.items()}
-    be = r"(?:(?P<ahead>will|shall|is|are|falls|expires|has\sbeen|must|should)\b|$|[,:(–-]|\son\b|\sat\b)"
+def _pattern(kind: str) -> re.Pattern[str]:
+    words = {
+        name: "|".join(each).replace(" ", r"\s") for name, each in read_data("dated_events").items() if name != "needed"
+    }
     start = r"(?:^|[,;:]\s|\band\s|\bthat\s)"
     modal = r"(?P<ahead>will|shall|should|must|may|is\sto|are\sto|is\sexpected\sto|are\sexpected\sto)"
-    return (
-        compiled(
-            rf"\b(?i:(?P<deadline>{words['deadline']}))\s(?:for|of)\s(?P<what>{_NOUNS})(?=(?P<from>\s?{be}))",
-        ),
-        compiled(
-            rf"{start}(?P<what>[^,;:.“”]{{2,120}}?)\s{modal}\s(?:\w+ly\s)?be\s(?P<ask>{words['submitted']})\b(?P<from>)"
-        ),
-        compiled(
-            rf"\b(?:{words['asked']})\s(?P<ask>{words['submit']})\s(?P<what>{_NOUNS})"
-            r"(?=(?P<from>,|\sto\sthe\b|\sto\sits\b|\sin\b|\sby\b|\sno\slater|\snot\slater|\sbefore\b|\sat\b|\sthrough\b|\svia\b|\sare\b|\sis\b|\sshould\b))"
-        ),
-        compiled(
-            rf"{start}(?P<what>[^,;:.“”]{{2,120}}?)?\s?\b(?:{modal}\s)?(?:be\s|remain\s)?"
-            r"(?P<verb>open(?:s|ed)?|close(?:s|d)?)\b(?P<from>)(?!\s(?:meeting|session|consultation|discussion)s?\b)"
-        ),
-        compiled(
-            rf"{start}(?P<what>[^,;:.“”]{{2,120}}?)\s{modal}\sbe\s(?:\w+ly\s)?(?P<issued>{words['issued']})\b(?P<from>)"
-        ),
-    )
+    what = r"(?P<what>[^,;:.“”]{2,120}?)"
+    match kind:
+        case "deadline":
+            be = r"(?:(?P<ahead>will|shall|is|are|falls|expires|has\sbeen|must|should)\b|$|[,:(–-]|\son\b|\sat\b)"
+            form = rf"\b(?i:(?P<deadline>{words['deadline']}))\s(?:for|of)\s(?P<what>{_NOUNS})(?=(?P<from>\s?{be}))"
+        case "submitted":
+            form = rf"{start}{what}\s{modal}\s(?:\w+ly\s)?be\s(?P<ask>{words['submitted']})\b(?P<from>)"
+        case "submit":
+            ends = r"to\sthe|to\sits|in|by|no\slater|not\slater|before|at|through|via|are|is|should"
+            form = (
+                rf"\b(?:{words['asked']})\s(?P<ask>{words['submit']})\s(?P<what>{_NOUNS})"
+                rf"(?=(?P<from>,|\s(?:{ends})\b))"
+            )
+        case "opens":
+            form = (
+                rf"{start}{what}?\s?\b(?:{modal}\s)?(?:be\s|remain\s)?(?P<verb>open(?:s|ed)?|close(?:s|d)?)\b(?P<from>)"
+                r"(?!\s(?:meeting|session|consultation|discussion)s?\b)"
+            )
+        case _:
+            form = rf"{start}{what}\s{modal}\sbe\s(?:\w+ly\s)?(?P<issued>{words['issued']})\b(?P<from>)"
+    return compiled(form)

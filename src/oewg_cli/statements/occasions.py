@@ -16,6 +16,7 @@ from oewg_cli.un.phrases import phrases, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 _LONGEST_LEAD = 24
+_ARTICLES = frozenset({"the", "its", "on", "at", "in", "of"})
 _YEAR = r"(?:19|20)[0-9]{2}"
 
 
@@ -53,6 +54,7 @@ class _Atom(NamedTuple):
     end: int
     value: object
     is_span: bool = False
+    is_period: bool = False
 
 
 def occasions(text: str, start: int, end: int, calendar: SessionCalendar) -> list[Occasion]:
@@ -66,6 +68,9 @@ def occasions(text: str, start: int, end: int, calendar: SessionCalendar) -> lis
         is_joined = group and compiled(_joining()).fullmatch(text, group[-1].end, atom.start)
         if is_joined and all(atom.kind != each.kind for each in group):
             group.append(atom)
+        elif is_joined and group[-1].is_period and atom.kind == group[-1].kind:
+            # `on the last day, Friday, 8 May`: the date is that day.
+            group[-1] = atom._replace(start=group[-1].start)
         else:
             found.append([atom])
     return [each for each in (_occasion(text, start, group) for group in found) if each is not None]
@@ -76,11 +81,10 @@ def _occasion(text: str, start: int, group: Sequence[_Atom]) -> Occasion | None:
     if any(atom.value is None for atom in group):
         return None
     lead = text[max(start, first - _LONGEST_LEAD) : first]
-    if compiled(_lead("other_limits")).search(lead) or compiled(_lead("repeated")).search(lead):
-        latest = compiled(_lead("latest")).search(lead)
-        if latest is None:
-            return None
-    limit = Limit.LATEST if compiled(_lead("latest")).search(lead) else Limit.AT
+    is_latest = _is_led_by(lead, "latest")
+    if not is_latest and (_is_led_by(lead, "other_limits") or _is_led_by(lead, "repeated")):
+        return None
+    limit = Limit.LATEST if is_latest else Limit.AT
     if any(atom.is_span for atom in group):
         limit = Limit.SPAN
     return Occasion(first, last, limit=limit, **{atom.kind: atom.value for atom in group})  # type: ignore[arg-type]
@@ -96,30 +100,38 @@ def _read_pair(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Ato
     """Read `from Monday, 4 May, to Friday, 8 May`, or `4 and 5 May`, which are two occasions."""
     year = int(match["year2"]) if match["year2"] else None
     month = _month(match["month2"])
+    if month is None or (match["month1"] and _month(match["month1"]) is None):
+        return
     last = calendar.nearest(int(match["day2"]), month, year)
     first_year = int(match["year1"]) if match["year1"] else year
-    first = calendar.nearest(int(match["day1"]), _month(match["month1"]) if match["month1"] else month, first_year)
+    first = calendar.nearest(int(match["day1"]), _month(match["month1"] or match["month2"]) or month, first_year)
     is_right = _has_weekday(first, match["weekday1"]) and _has_weekday(last, match["weekday2"])
     if first is None or last is None or not is_right or last < first:
         yield _Atom("days", *match.span(), None)
     elif match["and"] and match.string.endswith(("between ", "Between "), 0, match.start()):
         yield _Atom("days", *match.span(), (DateRange(first, last),))
     elif match["and"]:
-        yield _Atom("days", match.start(), match.start("and"), (DateRange(first, first),))
+        end = match.start() + len(match.string[match.start() : match.start("and")].rstrip(" ,"))
+        yield _Atom("days", match.start(), end, (DateRange(first, first),))
         yield _Atom("days", match.end("and"), match.end(), (DateRange(last, last),))
     else:
         yield _Atom("days", *match.span(), (DateRange(first, last),), is_span=True)
 
 
 def _read_date(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
-    year = int(match["year"]) if match["year"] else None
-    day = calendar.nearest(int(match["day"]), _month(match["month"]), year)
+    year, month = int(match["year"]) if match["year"] else None, _month(match["month"])
+    if month is None:
+        return
+    day = calendar.nearest(int(match["day"]), month, year)
     is_right = day is not None and _has_weekday(day, match["weekday"])
     yield _Atom("days", *match.span(), (DateRange(day, day),) if day is not None and is_right else None)
 
 
 def _read_weekday(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
-    number = phrases("en")["weekdays"].index(match["alone"])
+    weekdays = phrases("en")["weekdays"]
+    if match["alone"] not in weekdays:
+        return
+    number = weekdays.index(match["alone"])
     yield _Atom("days", *match.span(), calendar.weekdays(number) or None)
 
 
@@ -138,7 +150,12 @@ def _read_hours(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
 
 def _read_meeting(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
     first, last = _number(match["nth"]), _number(match["nth2"]) if match["nth2"] else None
-    if last is None:
+    if first is None and last is not None:
+        # `Monday and the first meeting`: only the second word is a number.
+        yield _Atom("meetings", match.start("nth2"), match.end(), (last,))
+    elif first is None:
+        return
+    elif last is None:
         yield _Atom("meetings", *match.span(), (first,))
     elif match["nths"].strip() in {"and", "or"}:
         yield _Atom("meetings", match.start(), match.end("nth"), (first,))
@@ -148,9 +165,16 @@ def _read_meeting(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
 
 
 def _read_period(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
-    number = _number(match["which"])
-    days = calendar.week(number) if match["period"].casefold() == "week" else calendar.day(number)
-    yield _Atom("days", *match.span(), days)
+    number, of_week = _number(match["which"]), match["period"].casefold().startswith("week")
+    if number is None or (match["several"] is None and match["period"].casefold().endswith("s")):
+        return
+    find = calendar.week if of_week else calendar.day
+    days = find(number)
+    if match["several"]:
+        steps = read_data("occasions")["numbers"].index(match["several"].casefold())
+        others = find(number + (steps if number > 0 else -steps))
+        days = (DateRange(min(days[0].first, others[0].first), max(days[-1].last, others[-1].last)),)
+    yield _Atom("days", *match.span(), days, is_period=True)
 
 
 def _read_room(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
@@ -173,8 +197,9 @@ def _has_weekday(day: date | None, name: str | None) -> bool:
     return day is not None and (name is None or phrases("en")["weekdays"][day.weekday()] == name)
 
 
-def _month(name: str) -> int:
-    return int(phrases("en")["months"].index(name)) + 1
+def _month(name: str) -> int | None:
+    months = phrases("en")["months"]
+    return months.index(name) + 1 if name in months else None
 
 
 def _minutes(typed: str, mark: str | None) -> int | None:
@@ -186,12 +211,12 @@ def _minutes(typed: str, mark: str | None) -> int | None:
     return int(hour) % 12 * 60 + int(minute or 0) + (NOON if mark[0] in "pP" else 0)
 
 
-def _number(word: str) -> int:
-    folded, data = " ".join(word.casefold().split()), read_data("occasions")
+def _number(word: str) -> int | None:
+    folded, data = " ".join(word.casefold().replace("-to-", " to ").split()), read_data("occasions")
     for group in ("from_the_end", "from_the_beginning"):
         if folded in data[group]:
             return int(data[group][folded])
-    return spelled_ordinals("en").get(folded) or int(re.sub(r"[^0-9]", "", folded) or 0)
+    return spelled_ordinals("en").get(folded) or int(re.sub(r"[^0-9]", "", folded) or 0) or None
 
 
 @cache
@@ -207,26 +232,28 @@ def _joining() -> str:
     return rf"(?:[\s,()–-]|\b(?:{words})\b){{0,12}}"
 
 
-@cache
-def _lead(group: str) -> str:
-    words = "|".join(word.replace(" ", r"\s") for word in read_data("occasions")["words"][group])
-    return rf"(?i:\b(?:{words}))\s(?:(?:the|its|on|at|in|of)\s){{0,3}}\Z"
+def _is_led_by(lead: str, group: str) -> bool:
+    """Return whether what is directly before an occasion ends with words of a group, with or without an article."""
+    words = lead.casefold().split()
+    while words and words[-1] in _ARTICLES:
+        words.pop()
+    before = f" {' '.join(words)}"
+    return before.endswith(tuple(f" {each}" for each in read_data("occasions")["words"][group]))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    data, words = read_data("occasions"), phrases("en")
-    month, weekday = "|".join(words["months"]), "|".join(words["weekdays"])
-    ordinals = "|".join(sorted(spelled_ordinals("en"), key=len, reverse=True))
-    ends = "|".join([*data["from_the_end"], *data["from_the_beginning"]]).replace(" ", r"[\s-]")
-    nth = rf"(?i:{ordinals}|{ends}|(?<![\w/.])[1-9][0-9]{{0,2}}(?:st|nd|rd|th))"
+    data = read_data("occasions")
+    # Names are matched by their form and read afterwards: a pattern with all of them takes long to compile.
+    month, weekday = r"[JFMASOND][a-z]{2,8}", r"[MTWFS][a-z]{2,5}day"
+    nth = r"(?:[A-Za-z][a-z]+(?:-[a-z]+|[\s-](?:to|but)[\s-](?:last|one))?|(?<![\w/.])[1-9][0-9]{0,2}(?:st|nd|rd|th))"
     halves = "|".join(word for each in data["half_days"].values() for word in each).replace(" ", r"\s")
     kinds, numbered, named = (
         "|".join(data["words"][group]).replace(" ", r"\s") for group in ("kinds", "numbered_rooms", "named_rooms")
     )
-    number = r"(?<![\w/.–-])[0-9]{1,2}"
+    several, number = "|".join(data["numbers"]), r"(?<![\w/.–-])[0-9]{1,2}"
     time = r"(?:[0-9]{1,2}(?:[.:][0-5][0-9])?|noon|midnight)"
-    mark = r"(?:\s?([ap])\.?m\b\.?)"
+    mark = r"(?:\s?(?P<{name}>[ap])\.?m\b\.?)"
     return re.compile(
         rf"""
         (?P<pair> (?:(?P<weekday1>{weekday}),?\s)? (?P<day1>{number})
@@ -238,12 +265,12 @@ def _pattern() -> re.Pattern[str]:
             (?: ,?\s(?P<year>{_YEAR})(?![\w/]) )? )
       | \b(?P<alone>{weekday})\b
       | \b(?P<half>(?i:{halves}))\b (?:\smeeting\b|\ssession\b)?
-      | (?P<clock> (?<![\w/.–-])(?P<at>{time}) (?:{mark.replace("([ap])", "(?P<at_mark>[ap])")})?
-            (?: (?:\s?[–-]\s?|\sto\s|\sand\s) (?P<to>{time}) {mark.replace("([ap])", "(?P<to_mark>[ap])")}?
+      | (?P<clock> (?<![\w/.–-])(?P<at>{time}) {mark.format(name="at_mark")}?
+            (?: (?:\s?[–-]\s?|\sto\s|\sand\s) (?P<to>{time}) {mark.format(name="to_mark")}?
               | (?<=\.m\.) | (?<=[ap]m) | (?<=noon) | (?<=midnight) ) )
       | \b(?P<nth_meeting> (?P<nth>{nth}) (?: (?P<nths>,?\s(?:and|or|to)\s|\s?–\s?) (?P<nth2>{nth}) )?
             (?:\s(?:{kinds}))? \smeetings?\b )
-      | \b(?P<of_session> (?P<which>{nth}) \s(?:working\s)? (?P<period>week|day)\b )
+      | \b(?P<of_session> (?P<which>{nth}) \s(?:(?P<several>{several})\s)? (?:working\s)? (?P<period>weeks?|days?)\b )
       | \b(?P<room> (?:{numbered})\s[0-9A-Z][0-9A-Z-]{{0,3}}\b | {named} )
         """,
         re.VERBOSE,

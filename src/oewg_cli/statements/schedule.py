@@ -13,10 +13,8 @@ from oewg_cli.programme.model import EntryInEntry, Meeting
 from oewg_cli.programme.placed_parts import PlacedDay, PlacedMeeting, days_of, meetings_of, time_of_meeting
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.subject_words import subject_words
+from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.un.hours.hours import Hours, parse_hours, parse_start, printed_hours, printed_time
-
-Words = frozenset[str]
 
 
 class Slot(NamedTuple):

@@ -7,10 +7,13 @@ from oewg_cli.un.un_data import read_data
 
 _SHORTEST_STEM = 3
 
+Words = frozenset[str]
+"""The words of a subject in the form in which they are compared."""
+
 
 # The same headings are compared again and again.
 @lru_cache(maxsize=2048)
-def subject_words(text: str) -> frozenset[str]:
+def subject_words(text: str) -> Words:
     """Return the words of a text that say of what it speaks, without endings of the plural and without fillers.
 
     Words that mean the same are one word: a bureau is its officers, draft resolutions are draft proposals.

@@ -1,0 +1,150 @@
+"""Hold what texts say of when items and events are taken up against the programme."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.day_dates import DateRange
+from oewg_cli.programme.value_types import NAMED_HOURS
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.occasions import Limit, Occasion
+from oewg_cli.statements.schedule import Schedule, Slot
+from oewg_cli.statements.scheduling_clauses import Act
+from oewg_cli.statements.scheduling_statements import SchedulingStatement
+from oewg_cli.statements.subject_mentions import SubjectMention, main_word
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import listed
+from oewg_cli.un.un_data import read_data
+
+_MOST_NAMED = 3
+
+
+class Planned(NamedTuple):
+    """An item or an event of which a text speaks, and the places of the programme that take it up, at least one."""
+
+    name: str
+    slots: list[Slot]
+
+
+def planned(context: CheckContext, subject: SubjectMention) -> list[Planned]:
+    """Return what a text speaks of, as far as the programme has it."""
+    schedule = context.picture.read(Schedule)
+    if subject.items:
+        found = [Planned(f"agenda item {number}", schedule.of_item(number)) for number in subject.items]
+        return [each for each in found if each.slots]
+    if subject.meetings:
+        body = context.programme.body
+        paths = {meeting.path for number in subject.meetings for meeting in schedule.numbered(number, body)}
+        slots = [slot for slot in schedule.slots if slot.meeting is not None and slot.meeting.path in paths]
+        return [Planned(f"the {' '.join(subject.shown.split())}", slots)] if slots else []
+    slots = schedule.of_words(subject.words) if _is_enough(subject) else []
+    of_items = [slot for number in subject.under for slot in schedule.of_item(number)]
+    name = _name(subject)
+    if slots:
+        others = of_items if subject.noun is not None else []
+        return [Planned(name, slots + [slot for slot in others if slot not in slots])]
+    return [Planned(f"agenda item {listed(subject.under, 'en')}", of_items)] if of_items else []
+
+
+def is_planned_at(context: CheckContext, statement: SchedulingStatement, plan: Planned, occasion: Occasion) -> bool:
+    """Return whether the programme has something at an occasion, begins it there, or ends it there, as a text says."""
+    slots = right_slots(plan.slots, statement.act)
+    if occasion.limit is Limit.LATEST:
+        return not occasion.days or any(slot.day.day.dates.first <= occasion.days[-1].last for slot in slots)
+    if occasion.limit is Limit.SPAN:
+        return _is_planned_during(statement, plan.slots, slots, occasion)
+    return any(_fits(context, statement.act, occasion, slot) for slot in slots)
+
+
+def is_on(plan: Planned, occasion: Occasion) -> bool:
+    """Return whether the programme has something on the days of an occasion; true if it names no days."""
+    return not occasion.days or any(_is_on(slot, days) for slot in plan.slots for days in occasion.days)
+
+
+def right_slots(slots: Sequence[Slot], act: Act) -> list[Slot]:
+    """Return the places of the programme that fit what is said: the first ones where it begins, the last where it ends.
+
+    What has words of its own, such as action on draft resolutions, may come after the end of the consideration.
+    """
+    plain = [slot for slot in slots if slot.is_plain]
+    if act is Act.BEGINS:
+        return [slots[0], *plain[:1], *(slot for slot in slots if slot.state == "opens")]
+    if act is Act.ENDS:
+        ends = [slot for slot in slots if slot.state == "concluded" or "conclusion" in slot.words]
+        work = [slot for slot in slots if slot.words.isdisjoint(read_data("dated_events")["done_with_proposals"])]
+        return [*plain[-1:], *work[-1:], slots[-1], *ends]
+    return list(slots)
+
+
+def places(slots: Iterable[Slot]) -> str:
+    """Return when slots are, as the note prints it: the first three, and how many others there are."""
+    printed = list(dict.fromkeys(slot.printed for slot in slots))
+    shown = printed[:_MOST_NAMED]
+    others = len(printed) - len(shown)
+    more = f"{others} more time{'' if others == 1 else 's'}"
+    return listed([*(f"on {each}" for each in shown), *([more] if others else [])], "en")
+
+
+def related(slots: Iterable[Slot]) -> tuple[tuple[NodeLocation, str], ...]:
+    """Return the places of the programme beside which a finding is shown."""
+    return tuple((NodeLocation(slot.path), "here in the programme") for slot in list(slots)[:_MOST_NAMED])
+
+
+def _name(subject: SubjectMention) -> str:
+    """Return an event as it is named in a message: `the adoption of “report”`, `“general debate”`."""
+    words = compiled(r"^(?i:the|its|their|a|an|all|this)\s").sub("", " ".join(subject.shown.split()))
+    noun = read_data("scheduling_words")["nouns"].get(subject.noun)
+    return f"{noun} “{words}”" if noun else f"“{words}”"
+
+
+def _is_enough(subject: SubjectMention) -> bool:
+    return len(subject.words) > 1 or not subject.words.isdisjoint(read_data("scheduling_words")["known_alone"])
+
+
+def _is_planned_during(
+    statement: SchedulingStatement, all_slots: Sequence[Slot], slots: Sequence[Slot], occasion: Occasion
+) -> bool:
+    if not occasion.days:
+        return True
+    first, last = occasion.days[0]
+    is_whole = not main_word(statement.subject.shown).isdisjoint(read_data("scheduling_words")["whole"])
+    if is_whole and any(not (first <= slot.day.day.dates.first <= last) for slot in all_slots):
+        return False
+    return any(_is_on(slot, DateRange(first, first)) for slot in slots) and any(
+        _is_on(slot, DateRange(last, last)) for slot in slots
+    )
+
+
+def _is_on(slot: Slot, days: DateRange) -> bool:
+    return any(each.first <= days.last and days.first <= each.last for each in slot.day.day.ranges)
+
+
+def _fits(context: CheckContext, act: Act, occasion: Occasion, slot: Slot) -> bool:
+    if occasion.days and not any(_is_on(slot, days) for days in occasion.days):
+        return False
+    meeting = slot.meeting
+    if meeting is None:
+        return not occasion.meetings
+    if occasion.half_day is not None and meeting.half_day is not None and meeting.half_day != occasion.half_day:
+        return False
+    if occasion.meetings:
+        schedule = context.picture.read(Schedule)
+        bodies = meeting.bodies or (context.programme.body,)
+        known = [each.path for body in bodies for nth in occasion.meetings for each in schedule.numbered(nth, body)]
+        if meeting.path not in known:
+            return False
+    return occasion.hours is None or _is_within(context, act, occasion, slot)
+
+
+def _is_within(context: CheckContext, act: Act, occasion: Occasion, slot: Slot) -> bool:
+    stated, own = occasion.hours, slot.hours
+    is_sure = context.half_days is not None and context.half_days.certain
+    meeting = slot.meeting
+    if stated is None or own is None or meeting is None or (meeting.meeting.time in NAMED_HOURS and not is_sure):
+        return True
+    is_stretch = meeting.hours is not None and own != meeting.hours
+    if stated.start == stated.end and act is Act.BEGINS and is_stretch:
+        return stated.start == own.start
+    if own.start == own.end:
+        return stated.start <= own.start <= stated.end
+    return own.start <= stated.start < own.end or stated.overlaps(own)

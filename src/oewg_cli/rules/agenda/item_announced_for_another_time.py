@@ -1,0 +1,86 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.agenda._announced_times import Planned, is_on, is_planned_at, places, planned, related, right_slots
+from oewg_cli.statements.occasions import Occasion
+from oewg_cli.statements.scheduling_clauses import Act
+from oewg_cli.statements.scheduling_statements import SchedulingStatement, scheduling_statements
+from oewg_cli.statements.subject_mentions import SubjectMention
+
+_FRAMES = (frozenset({"session", "opening"}), frozenset({"session", "closure"}))
+_VERBS = {Act.BEGINS: "begins", Act.ENDS: "ends"}
+
+
+@rule("AGD015", "item-announced-for-another-time", Severity.WARNING, needs=("programme", "body"))
+def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation]:
+    """A text says that an item or an event is taken up at a time at which the programme does not have it.
+
+    ## Why
+
+    Delegations plan by the text that they read first. Often a meeting was moved in the programme, and a paragraph or a
+    footnote still has the old day, half-day, meeting or week. Days, hours and meetings are held against all places of
+    the programme that have the item, or the words of the event; what "begins" is held against the first one, what "is
+    concluded" against the last. What is not in the programme is not judged.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": internal cross-references are checked on
+    the final text, <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    footnotes:
+      wind: Agenda item 1 will be considered on Tuesday afternoon.
+    ```
+
+    ## Good
+
+    ```yaml
+    footnotes:
+      wind: Agenda item 1 will be considered on Monday morning.
+    ```
+    """
+    for statement in context.picture.read(scheduling_statements):
+        if statement.occasions:
+            yield from _judged(context, statement)
+
+
+def _judged(context: CheckContext, statement: SchedulingStatement) -> Iterator[Violation]:
+    """Hold each item against the times, and each time against the items: one of them must fit."""
+    plans = planned(context, statement.subject)
+    timed = [each for each in statement.occasions if each.days or each.half_day or each.hours or each.meetings]
+    if _is_end_of_session(statement.subject):
+        # On which days the session opens and closes is for MST035.
+        timed = [each for each in timed if any(is_on(plan, each) for plan in plans)]
+    wrong: dict[Occasion, Planned] = {}
+    for plan in plans:
+        if timed and not any(is_planned_at(context, statement, plan, each) for each in timed):
+            wrong.setdefault(timed[0], plan)
+    for occasion in timed:
+        if plans and not any(is_planned_at(context, statement, plan, occasion) for plan in plans):
+            wrong.setdefault(occasion, plans[0])
+    for occasion, plan in wrong.items():
+        yield _violation(statement, plan, occasion)
+
+
+def _is_end_of_session(subject: SubjectMention) -> bool:
+    return subject.words in _FRAMES or not {1, -1}.isdisjoint(subject.meetings)
+
+
+def _violation(statement: SchedulingStatement, plan: Planned, occasion: Occasion) -> Violation:
+    wording = statement.wording(occasion)
+    slots = plan.slots
+    if statement.act in _VERBS:
+        slots = right_slots(plan.slots, statement.act)[:1]
+        message = f"In the programme, {plan.name} {_VERBS[statement.act]} {places(slots)}"
+    else:
+        message = f"The programme has {plan.name} {places(slots)}"
+    return Violation(
+        wording.location,
+        f"{message}, not at the time stated here, “{wording.text}”.",
+        "Correct the time in the text, or move the entry under `programme`.",
+        related(slots),
+    )

@@ -1,0 +1,87 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.bodies import folded_name, is_room
+from oewg_cli.rules.agenda._announced_times import planned, related
+from oewg_cli.statements.scheduling_statements import SchedulingStatement, scheduling_statements
+from oewg_cli.un.phrases import listed
+
+
+@rule("AGD016", "item-announced-in-another-place", Severity.WARNING, needs=("programme", "body"))
+def item_announced_in_another_place(context: CheckContext) -> Iterator[Violation]:
+    """A text has an item or an event in a room, or at a meeting of a body, that the programme does not have for it.
+
+    ## Why
+
+    A room that was changed in the programme and not in a paragraph sends delegations to the wrong door. The room must
+    be known for each meeting that has the item, or the words of the event, and the body must be one that meets.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": internal cross-references are checked on
+    the final text, <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: morning, room: Conference Room 2, entries: [item: 1, {item: 2, text: Panel on clouds}]}]
+    footnotes:
+      wind: The panel on clouds will be held in Conference Room 4.
+    ```
+
+    ## Good
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: morning, room: Conference Room 2, entries: [item: 1, {item: 2, text: Panel on clouds}]}]
+    footnotes:
+      wind: The panel on clouds will be held in Conference Room 2.
+    ```
+    """
+    for statement in context.picture.read(scheduling_statements):
+        if any(occasion.room for occasion in statement.occasions):
+            yield from _other_room(context, statement)
+        if statement.bodies:
+            yield from _other_body(context, statement)
+
+
+def _other_room(context: CheckContext, statement: SchedulingStatement) -> Iterator[Violation]:
+    for plan in planned(context, statement.subject):
+        rooms = {slot.meeting.meeting.room if slot.meeting is not None else None for slot in plan.slots}
+        known = {folded_name(room): room for room in rooms if room is not None and is_room(room)}
+        if len(known) != len(rooms):
+            continue
+        for occasion in statement.occasions:
+            if occasion.room is not None and not any(_is_same(occasion.room, room) for room in known):
+                at = statement.sentence.text.find(occasion.room, occasion.start, occasion.end)
+                start = max(at, occasion.start)
+                yield Violation(
+                    statement.sentence.part(start, occasion.end if at < 0 else at + len(occasion.room)).location,
+                    f"The programme has {plan.name} in {listed(list(known.values()), 'en')}, not in {occasion.room}.",
+                    "Correct the room in the text, or `room` of the meeting.",
+                    related(plan.slots),
+                )
+
+
+def _is_same(room: str, other: str) -> bool:
+    one, two = folded_name(room), folded_name(other)
+    return one in two or two in one
+
+
+def _other_body(context: CheckContext, statement: SchedulingStatement) -> Iterator[Violation]:
+    for plan in planned(context, statement.subject):
+        bodies = list(dict.fromkeys(body for slot in plan.slots if slot.meeting for body in slot.meeting.bodies))
+        if bodies and set(bodies).isdisjoint(statement.bodies):
+            subject = statement.subject
+            yield Violation(
+                statement.sentence.part(subject.start, subject.end).location,
+                f"The programme has {plan.name} at meetings of the {listed(bodies, 'en')}, not of the"
+                f" {listed(statement.bodies, 'en')}.",
+                "Correct the body in the text, or `body` of the meeting.",
+                related(plan.slots),
+            )

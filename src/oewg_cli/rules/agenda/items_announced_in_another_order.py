@@ -1,0 +1,70 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.agenda._announced_times import Planned, planned, related
+from oewg_cli.statements.scheduling_clauses import Act
+from oewg_cli.statements.scheduling_statements import Order, scheduling_statements
+
+
+@rule("AGD017", "items-announced-in-another-order", Severity.WARNING, needs=("programme", "body"))
+def items_announced_in_another_order(context: CheckContext) -> Iterator[Violation]:
+    """A text says that an item or an event comes before, after or together with another one, and the programme differs.
+
+    ## Why
+
+    Delegations prepare for what comes next. What is "before" must begin before the other one begins, what is "after"
+    must not begin before it; what is "immediately after" must follow it, with nothing between.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": internal cross-references are checked on
+    the final text, <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    footnotes:
+      wind: Agenda item 2 will be considered before item 1.
+    ```
+
+    ## Good
+
+    ```yaml
+    footnotes:
+      wind: Agenda item 2 will be considered after item 1.
+    ```
+    """
+    for statement in context.picture.read(scheduling_statements):
+        order = statement.order
+        if order is None:
+            continue
+        plans, others = planned(context, statement.subject), planned(context, order.other)
+        for plan in plans[:1] if order.is_immediate else plans:
+            wrong = next((other for other in others if not _is_right(order, statement.act, plan, other)), None)
+            if wrong is not None and plan.name != wrong.name:
+                other = wrong.slots[-1] if order.is_immediate else wrong.slots[0]
+                yield Violation(
+                    order.wording.location,
+                    f"In the programme, {plan.name} begins on {plan.slots[0].printed}, and {wrong.name}"
+                    f" {'ends' if order.is_immediate else 'begins'} on {other.printed}, not “{order.wording.text}”.",
+                    "Correct the order in the text, or move the entries under `programme`.",
+                    related([plan.slots[0], other]),
+                )
+                break
+
+
+def _is_right(order: Order, act: Act, plan: Planned, other: Planned) -> bool:
+    first, second = plan.slots[0].order, other.slots[0].order
+    if order.kind == "with":
+        meetings = {slot.meeting.path if slot.meeting else slot.day.path for slot in plan.slots}
+        return any((slot.meeting.path if slot.meeting else slot.day.path) in meetings for slot in other.slots)
+    if order.kind == "before":
+        return first <= second
+    if order.is_immediate:
+        return any(slot.order == each.order + 1 for slot in plan.slots for each in other.slots)
+    if act is Act.BEGINS:
+        return first >= second
+    plain = [slot for slot in plan.slots if slot.is_plain] or plan.slots
+    return any(slot.order >= second for slot in plain)

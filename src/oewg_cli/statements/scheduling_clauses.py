@@ -1,0 +1,123 @@
+"""Divide a sentence into clauses with a verb that says when something is taken up, begins or ends."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.un.un_data import read_data
+
+_SEPARATOR = re.compile(r";\s|,\s(?:and|while|but|whereas|which|with)\s|\s(?:and|while|whereas|but)\s|:\s")
+_OBJECT_MISSING = re.compile(
+    r"\s*(?:$|[.,;)]|(?:on|at|in|from|during|after|before|by|immediately|directly|no|not|until|with)\b)"
+)
+
+
+class Act(StrEnum):
+    """What is said of an item or an event: it is taken up or held, begins, goes on, or ends."""
+
+    TAKES = "takes"
+    BEGINS = "begins"
+    GOES_ON = "goes_on"
+    ENDS = "ends"
+
+
+class Clause(NamedTuple):
+    """A part of a sentence with one verb; offsets are code points of the sentence.
+
+    `noun` is what the verb is as a noun, `adoption`, where it is an event of its own. `object_first` is false if what
+    is taken up is named after the verb; `is_joined` is true if the clause shares its subject with the one before.
+    """
+
+    start: int
+    verb_start: int
+    verb_end: int
+    end: int
+    act: Act
+    noun: str | None
+    object_first: bool
+    is_joined: bool
+
+
+def scheduling_clauses(text: str) -> list[Clause]:
+    """Return the clauses of a sentence whose verb schedules something, in order."""
+    verbs = list(_verbs(text))
+    clauses: list[Clause] = []
+    start = 0
+    for number, (match, kind, word) in enumerate(verbs):
+        following = verbs[number + 1][0] if number + 1 < len(verbs) else None
+        end = len(text) if following is None else _boundary(text, match.end(), following)
+        group = next(group for group, words in read_data("scheduling_words")[kind].items() if word in words)
+        is_act = group in set(Act)
+        object_first = kind in {"participles", "scheduled", "present"} or (
+            kind == "infinitives" and (word == "take place" or _OBJECT_MISSING.match(text, match.end()) is not None)
+        )
+        clauses.append(
+            Clause(
+                start,
+                match.start(),
+                match.end(),
+                end,
+                Act(group) if is_act else Act.TAKES,
+                None if is_act else group,
+                object_first,
+                match["joined"] is not None,
+            )
+        )
+        start = end
+    return clauses
+
+
+def _verbs(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
+    """Return the verbs with the kind of their form, and the form itself; a joined one needs a verb before it."""
+    was_passive, has_one = False, False
+    for match in _pattern().finditer(text):
+        kind = next(kind for kind in ("participles", "infinitives", "present", "scheduled", "allocated") if match[kind])
+        is_passive = kind == "participles" and (
+            match["be"] is not None or (match["joined"] is not None and was_passive)
+        )
+        if kind == "participles" and not is_passive:
+            continue
+        if kind == "infinitives" and match["finite"] is None and not (match["joined"] and has_one):
+            continue
+        was_passive, has_one = is_passive, True
+        yield match, kind, " ".join(match[kind].split()).casefold()
+
+
+def _boundary(text: str, start: int, following: re.Match[str]) -> int:
+    """Return where a clause ends whose verb is followed by another one: at the last word that joins the two."""
+    if following["joined"]:
+        return following.start()
+    ends = [match.start() for match in _SEPARATOR.finditer(text, start, following.start())]
+    return ends[-1] if ends else start
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    data = read_data("scheduling_words")
+    finite, adverbs = _either(data["finite"]), _either(data["adverbs"])
+    forms = {
+        kind: _either(_all(data[kind])) for kind in ("participles", "infinitives", "present", "scheduled", "allocated")
+    }
+    return re.compile(
+        rf"""
+        \b(?: (?: (?P<finite>{finite})\s(?:{adverbs}\s){{0,2}}
+                | (?P<joined>(?:and|or)\s(?:{finite}\s)?(?:{adverbs}\s){{0,2}}) )?
+              (?: (?P<be>(?:to\s)?be\s(?:{adverbs}\s){{0,2}})? (?P<participles>{forms["participles"]})
+                | (?P<infinitives>{forms["infinitives"]}) )
+          | (?P<present>{forms["present"]})
+          | (?P<scheduled>{forms["scheduled"]})
+          | (?P<allocated>{forms["allocated"]})
+        )\b
+        """,
+        re.VERBOSE,
+    )
+
+
+def _all(groups: dict[str, Sequence[str]]) -> list[str]:
+    return [word for words in groups.values() for word in words]
+
+
+def _either(words: Sequence[str]) -> str:
+    return "(?:" + "|".join(word.replace(" ", r"\s") for word in sorted(words, key=len, reverse=True)) + ")"

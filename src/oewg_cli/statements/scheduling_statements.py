@@ -1,0 +1,295 @@
+"""Read what texts say of when agenda items are taken up, and when panels, debates and the like are held."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.bodies import folded_name
+from oewg_cli.programme.inline_text import shown
+from oewg_cli.programme.quotations import quotations
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.dated_events import calendar_of
+from oewg_cli.statements.entries_of_texts import EntriesOfTexts
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.occasions import Occasion, occasions
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.schedule import Schedule
+from oewg_cli.statements.scheduling_clauses import Act, Clause, scheduling_clauses
+from oewg_cli.statements.subject_mentions import SubjectMention, main_word, subject_mention
+from oewg_cli.statements.subject_words import subject_words
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import spelled_ordinals
+from oewg_cli.un.references.body_names import body_names
+from oewg_cli.un.un_data import read_data
+
+_ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET)
+_THIS_ITEM = re.compile(r"\b(?i:this)\s(?:agenda\s|sub-)?item\b(?!\s[0-9])")
+
+
+_LONGEST_WORD = 32
+_FRAMES = {Act.BEGINS: "opening", Act.ENDS: "closure"}
+"""What the programme calls the beginning and the end of the session."""
+
+
+class Order(NamedTuple):
+    """What comes before or after what: `kind` is before, after or with."""
+
+    kind: str
+    is_immediate: bool
+    other: SubjectMention
+    wording: Wording
+
+
+class CountedTime(NamedTuple):
+    """How many meetings or days there are for something; `unit` is meeting, half-day or day."""
+
+    number: int
+    unit: str
+    wording: Wording
+
+
+class SchedulingStatement(NamedTuple):
+    """What a text says of an item or an event: when and where, in which order, and at how many meetings.
+
+    `bodies` are those who do it, if the text says so and they meet; `occasions` have offsets of the sentence.
+    """
+
+    sentence: NoteSentence
+    subject: SubjectMention
+    act: Act
+    occasions: tuple[Occasion, ...]
+    bodies: tuple[str, ...] = ()
+    order: Order | None = None
+    counted: CountedTime | None = None
+
+    def wording(self, occasion: Occasion) -> Wording:
+        """Return the place of an occasion."""
+        return self.sentence.part(occasion.start, occasion.end)
+
+
+def scheduling_statements(picture: Picture) -> tuple[SchedulingStatement, ...]:
+    """Return the statements of the texts in reading order; those of another agenda or body are left out."""
+    return tuple(
+        statement
+        for field in picture.fields
+        if field.role in _ROLES and _may_state(field.plain.casefold())
+        for statement in _Reader(picture, field).statements()
+    )
+
+
+class _Reader:
+    """Reads the statements of one text."""
+
+    def __init__(self, picture: Picture, field: TextField) -> None:
+        self._picture = picture
+        self._field = field
+        self._calendar = picture.read(calendar_of)
+
+    def statements(self) -> Iterator[SchedulingStatement]:
+        """Return the statements in order."""
+        quoted = [*quotations(self._field.plain)]
+        for sentence in self._picture.sentences_of(self._field):
+            subject: SubjectMention | None = None
+            if not _may_state(sentence.folded):
+                continue
+            for clause in scheduling_clauses(sentence.text):
+                verb = sentence.start + clause.verb_start
+                if any(each.start <= verb < each.end for each in quoted):
+                    continue
+                for statement in self._in_clause(sentence, clause, subject):
+                    subject = statement.subject
+                    yield statement
+
+    def _in_clause(
+        self, sentence: NoteSentence, clause: Clause, before: SubjectMention | None
+    ) -> Iterator[SchedulingStatement]:
+        text = sentence.text
+        words = f" {' '.join(text[clause.start : clause.end].casefold().split())} "
+        if any(f" {word}" in words for word in _uncertain()) or self._is_of_another_session(words):
+            return
+        found = occasions(text, clause.start, clause.end, self._calendar)
+        bodies = self._bodies(sentence, clause)
+        if bodies is None:
+            return
+        subject = self._subject(sentence, clause, found, before)
+        if subject is None:
+            return
+        order = _order(sentence, clause)
+        count = _count(sentence, clause)
+        fronted = [each for each in found if each.end <= clause.verb_start]
+        after = [each for each in found if each.start >= clause.verb_end]
+        later = _further_subjects(text, clause, after)
+        own = [each for each in after if not later or each.start < later[0].start]
+        stated = tuple(each for each in [*fronted, *own] if each.start != subject.start)
+        if stated or order or count or bodies:
+            yield SchedulingStatement(sentence, subject, clause.act, stated, bodies, order, count)
+        for number, mention in enumerate(later):
+            end = later[number + 1].start if number + 1 < len(later) else clause.end
+            of_mention = tuple(each for each in after if mention.end <= each.start < end)
+            if of_mention:
+                yield SchedulingStatement(sentence, mention, clause.act, of_mention, bodies)
+
+    def _subject(
+        self, sentence: NoteSentence, clause: Clause, found: Sequence[Occasion], before: SubjectMention | None
+    ) -> SubjectMention | None:
+        text = sentence.text
+        if clause.object_first:
+            ends = [each.end for each in found if each.end <= clause.verb_start]
+            start = _after_that(text, ends[-1] if ends else clause.start, clause.verb_start)
+            mention = subject_mention(text, start, clause.verb_start) if start < clause.verb_start else None
+            if mention is None and not text[start : clause.verb_start].strip(" ,.;("):
+                mention = before if clause.is_joined else _meeting(text, clause, found) or self._own_item(start)
+        else:
+            starts = [each.start for each in found if each.start >= clause.verb_end]
+            mention = subject_mention(text, clause.verb_end + 1, starts[0] if starts else clause.end)
+            if mention is not None and mention.shown.casefold() in {"it", "them", "this", "these"}:
+                mention = before
+        this = _THIS_ITEM.search(text, clause.start, clause.end)
+        if mention is None or this is not None:
+            return self._own_item(this.start(), len(this[0])) if this is not None else None
+        if mention.items or mention.meetings:
+            return mention
+        if mention.words <= {"session", *_FRAMES.values()} and "session" in mention.words and clause.act in _FRAMES:
+            return mention._replace(words=frozenset({"session", _FRAMES[clause.act]}))
+        if clause.noun is not None:
+            return mention._replace(words=mention.words - {mention.noun} | {clause.noun}, noun=clause.noun)
+        is_event = not main_word(mention.shown).isdisjoint(_events())
+        return mention if is_event or mention.under else None
+
+    def _own_item(self, start: int, length: int = 0) -> SubjectMention | None:
+        """Return the item of the entry to which the text belongs, or its heading, for `this item` and for nothing."""
+        entries = self._picture.read(EntriesOfTexts).entries(self._field)
+        items = {entry.items.ends for _, entry in entries if entry.items}
+        headings = {shown(entry.heading) for _, entry in entries if entry.heading is not None}
+        if len(items) == 1 and not headings:
+            return SubjectMention(start, start + length, "this item", items=items.pop())
+        if len(headings) == 1 and not length:
+            heading = headings.pop()
+            return SubjectMention(start, start, heading, words=subject_words(heading))
+        return None
+
+    def _bodies(self, sentence: NoteSentence, clause: Clause) -> tuple[str, ...] | None:
+        """Return who does it, if the text says so and they meet; None if it is a body that does not meet."""
+        offset = sentence.start
+        for named in body_names(self._field.plain):
+            start, end = named.place.start - offset, named.place.end - offset
+            is_subject = not clause.object_first and clause.start <= start and end <= clause.verb_start
+            is_subject = is_subject and not sentence.text[end : clause.verb_start].strip()
+            lead = sentence.text[clause.verb_end : max(clause.verb_end, start)]
+            is_agent = clause.object_first and compiled(r"\s*by\s(?:the\s)?").fullmatch(lead) is not None
+            if is_subject or (is_agent and start < clause.end):
+                is_longer = compiled(r"\b(?!(?:The|This|A|An|Its|That)\b)[A-Z][\w’'-]*\s$").search(
+                    sentence.text, max(0, start - _LONGEST_WORD), max(0, start)
+                )
+                return None if is_longer else self._meeting_body(named.mention.text)
+        return ()
+
+    def _meeting_body(self, name: str) -> tuple[str, ...] | None:
+        folded = folded_name(name)
+        own = self._picture.programme.bodies
+        others = {body for meeting in self._picture.read(Schedule).meetings for body in meeting.bodies} - {own[0].name}
+        shorts = {body.name: body.short for body in own if body.short is not None}
+        for body in others:
+            if folded.startswith(folded_name(body)) or folded == folded_name(shorts.get(body, body)):
+                return (body,)
+        return () if self._picture.owners.is_own_name(name) else None
+
+    def _is_of_another_session(self, words: str) -> bool:
+        own = self._picture.programme.session.number
+        for match in compiled(r"\b(?:at|during|in|to|until)\s(?:its|the)\s([a-z-]+)\ssession\b").finditer(words):
+            number = spelled_ordinals("en").get(match[1])
+            if number is not None and number != own:
+                return True
+        return False
+
+
+def _meeting(text: str, clause: Clause, found: Sequence[Occasion]) -> SubjectMention | None:
+    """Return the meeting of which a clause speaks: `The fifth meeting will be held in Conference Room 2`."""
+    first = found[0] if found else None
+    if first is None or first.end > clause.verb_start or not first.meetings or first.days or first.half_day:
+        return None
+    return SubjectMention(first.start, first.end, text[first.start : first.end], meetings=first.meetings)
+
+
+def _after_that(text: str, start: int, end: int) -> int:
+    """Return where what is said begins: after `It is proposed that`."""
+    matches = list(compiled(r"\bthat\s").finditer(text, start, end))
+    return matches[-1].end() if matches else start + len(text[start:end]) - len(text[start:end].lstrip(" ,"))
+
+
+def _further_subjects(text: str, clause: Clause, found: Sequence[Occasion]) -> list[SubjectMention]:
+    """Return further items of a clause, each before its own time: `on Monday, and item 5 on Tuesday`."""
+    pattern = compiled(r"(?:,\s(?:and\s)?|;\s(?:and\s)?|\sand\s)(?=(?:agenda\s)?items?\s[1-9])")
+    later = [match.end() for match in pattern.finditer(text, clause.verb_end, clause.end)]
+    later = [start for start in later if found and found[0].end <= start]
+    mentions = [subject_mention(text, start, clause.end) for start in later]
+    return [each for each in mentions if each is not None]
+
+
+def _order(sentence: NoteSentence, clause: Clause) -> Order | None:
+    words = sentence.folded[clause.verb_end :]
+    if not any(word in words for group in read_data("scheduling_words")["order"].values() for word in group):
+        return None
+    match = _order_pattern().search(sentence.text, clause.verb_end, clause.end)
+    if match is None:
+        return None
+    other = subject_mention(sentence.text, match.end(), clause.end)
+    if other is None or (not other.items and len(other.words) < 2):  # noqa: PLR2004 - one word is too little
+        return None
+    kind = str(match.lastgroup)
+    return Order(kind, match["immediately"] is not None, other, sentence.part(match.start(), other.end))
+
+
+def _count(sentence: NoteSentence, clause: Clause) -> CountedTime | None:
+    if not any(word in sentence.folded for word in read_data("scheduling_words")["counted"]):
+        return None
+    match = _count_pattern().search(sentence.text, clause.start, clause.end)
+    if match is None or compiled(_approximate()).search(sentence.text[: match.start()]):
+        return None
+    typed = match["number"].casefold()
+    number = int(typed) if typed.isdigit() else read_data("scheduling_words")["counts"].index(typed) + 1
+    return CountedTime(number, match["unit"].casefold(), sentence.part(match.start("number"), match.end()))
+
+
+def _may_state(folded: str) -> bool:
+    """Return whether a text in lower case has a time, a verb and what may be taken up; most texts have not all."""
+    data = read_data("scheduling_words")
+    needed = (data[f"needed_{group}"] for group in ("subjects", "times", "verbs"))
+    return all(any(word in folded for word in words) for words in needed)
+
+
+@cache
+def _uncertain() -> tuple[str, ...]:
+    data = read_data("scheduling_words")
+    return (*data["uncertain"], *data["elsewhere"])
+
+
+@cache
+def _approximate() -> str:
+    words = "|".join(read_data("scheduling_words")["approximate"]).replace(" ", r"\s")
+    return rf"(?i:\b(?:{words}))\s(?:the\s)?\Z"
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(word for each in read_data("scheduling_words")["events"] for word in subject_words(each) or {each})
+
+
+@cache
+def _order_pattern() -> re.Pattern[str]:
+    groups = "|".join(
+        rf"(?P<{kind}>{'|'.join(words)})".replace(" ", r"\s")
+        for kind, words in read_data("scheduling_words")["order"].items()
+    )
+    return re.compile(rf"(?:(?P<immediately>immediately|directly|right)\s)?\b(?:{groups})\s(?:the\s)?")
+
+
+@cache
+def _count_pattern() -> re.Pattern[str]:
+    counts = "|".join(read_data("scheduling_words")["counts"])
+    kinds = r"(?:full|plenary|formal|whole|three-hour|consecutive|successive|working|official)\s"
+    return re.compile(
+        rf"(?<!first\s)(?<!last\s)\b(?P<number>(?i:{counts})|[1-9][0-9]?)\s(?:{kinds}){{0,2}}(?P<unit>meeting|half-day|day)s?\b"
+    )

@@ -1,0 +1,100 @@
+"""Read of which agenda items, or of which event, a part of a sentence speaks."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.statements.subject_words import Words, subject_words
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import read_data
+
+_NUMBER = r"[1-9][0-9]{0,2}(?![0-9/]|[.:][0-9])(?:[ \u00a0]?\([a-z]{1,4}\)){0,2}"
+_LETTER = r"\([a-z]{1,4}\)"
+_JOINT = r"(?:,\s(?:and\s)?|\s(?:and|or|to|through)\s|\s?[–-]\s?)"
+_NUMBERS = rf"{_NUMBER}(?:{_JOINT}(?:{_NUMBER}|{_LETTER})){{0,20}}"
+_ITEMS = rf"(?:the\s)?(?:agenda\s|sub-)?[Ii]tems?\s(?P<numbers>{_NUMBERS})"
+_LEADS = r"^(?:(?:and|while|but|that|then|it|whereas|as|both|where|also)\s){0,3}"
+_CUTS = r"\s\(|,|\sunder\s(?:the\s)?(?:agenda\s)?[Ii]tems?\s|\sby\sthe\s|\s(?:which|that|who|as)\s|\s–\s|:"
+_OF_OTHERS = (
+    r"\sof\s(?:the\s)?(?!(?:[a-z]+\s){0,3}agenda\b(?!\sof))|\s(?:on|of)\s(?:the|its)\s(?:[a-z]+\s){0,3}agenda\sof\b"
+)
+_MOST_IN_RANGE = 50
+_LONGEST = 200
+
+
+class SubjectMention(NamedTuple):
+    """What a part of a sentence names: agenda items by their numbers, or an event by its words.
+
+    `start` and `end` are code points of the text; `shown` are the words as typed. `under` are the items under which
+    the event is said to be, and `noun` is what is done with it, `adoption`, which is one of its words.
+    `meetings` are the numbers of meetings, where the text speaks of one of them.
+    """
+
+    start: int
+    end: int
+    shown: str
+    items: tuple[str, ...] = ()
+    words: Words = frozenset()
+    under: tuple[str, ...] = ()
+    noun: str | None = None
+    meetings: tuple[int, ...] = ()
+
+
+def subject_mention(text: str, start: int, end: int) -> SubjectMention | None:
+    """Return what a part of a text begins with, if it is items or words; articles and connecting words may be before.
+
+    Return None if items of another agenda are meant, `item 5 of the agenda of the Council`.
+    """
+    while start < end and text[start] in " ,;:(":
+        start += 1
+    lead = compiled(_LEADS).match(text[start : min(end, start + _LONGEST)].lower())
+    start += lead.end() if lead else 0
+    part = text[start : min(end, start + _LONGEST)]
+    items = _items().match(part)
+    if items is not None:
+        if compiled(_OF_OTHERS).match(part, items.end("numbers")):
+            return None
+        shown = part[: items.end("numbers")]
+        return SubjectMention(start, start + len(shown), shown, items=item_numbers(items["numbers"]))
+    cut = compiled(_CUTS).search(part)
+    shown = part[: cut.start()] if cut else part
+    shown = re.sub(
+        r"(?:\s(?:on|at|in|during|from|for|of|to|until|by|the|its|will))+\s*$|[\s.;]+$", "", shown.rstrip(" .;")
+    )
+    under = compiled(rf"(?:\sunder\s|\s\(){_ITEMS}").search(part)
+    mentioned = item_numbers(under["numbers"]) if under else ()
+    words = subject_words(shown)
+    if not words:
+        return None
+    return SubjectMention(start, start + len(shown), shown, words=words, under=mentioned)
+
+
+def item_numbers(typed: str) -> tuple[str, ...]:
+    """Return the numbers of items as agendas have them: `5 (a) and (b)` are two, `4 to 6` three."""
+    found: list[str] = []
+    last_end = 0
+    for match in compiled(rf"{_NUMBER}|{_LETTER}").finditer(typed):
+        number = " ".join(match[0].replace("\u00a0", " ").replace("(", " (").split())
+        if number.startswith("(") and found:
+            number = f"{found[-1].split(' ')[0]} {number}"
+        joint = typed[last_end : match.start()].strip(" ,")
+        last_end = match.end()
+        if found and joint in {"to", "through", "–", "-"} and number.isdigit() and found[-1].isdigit():
+            first, last = int(found[-1]), int(number)
+            found += [str(each) for each in range(first + 1, min(last, first + _MOST_IN_RANGE))]
+        found.append(number)
+    return tuple(dict.fromkeys(found))
+
+
+def main_word(shown: str) -> Words:
+    """Return the main word of what is named: `panel discussion on lakes` is a discussion."""
+    head = compiled(r"\s(?:of|on|for|with|by|among|between|to|in|at|about|regarding|concerning)\s").split(shown)[0]
+    words = head.split()
+    return subject_words(words[-1]) if words else frozenset()
+
+
+@cache
+def _items() -> re.Pattern[str]:
+    work = "|".join(read_data("scheduling_words")["work_on"]).replace(" ", r"\s")
+    lead = rf"(?:(?:the|its|their|a)\s)?(?:[a-z]+\s)?(?:(?:{work})\s(?:of|on|under)\s)?"
+    return re.compile(rf"(?i:{lead}){_ITEMS}")
