@@ -234,6 +234,8 @@ _OF_PROGRAMMES = {
         "post_title_malformed",
         "name_in_lower_case",
         "country_name_not_used",
+        "official_name_inexact",
+        "word_confused",
     ),
     "cross_references": (
         "reference_leads_nowhere",

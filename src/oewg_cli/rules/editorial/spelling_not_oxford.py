@@ -6,6 +6,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._miswritten_compounds import miswritten_compounds
 from oewg_cli.rules.editorial._word_context import is_by_drafter, is_in_name, unsafe_replacement, word_replacement
 from oewg_cli.text.adjacent_words import end_before, start_after
 from oewg_cli.text.quoting import quoted
@@ -20,8 +21,9 @@ def spelling_not_oxford(context: CheckContext) -> Iterator[Violation]:
 
     The United Nations uses the spelling of the Concise Oxford English Dictionary, in the form listed first there:
     British, but with -ize. Write "organization" and "programme", "analyse" and "behaviour", and also "advise" and
-    "exercise", which have no form in -ize. Names and quotations keep their own spelling. A note that speaks of a court
-    may write "judgment"; elsewhere this is only a remark.
+    "exercise", which have no form in -ize. Write "website", "non-governmental" and "the follow-up to" as the dictionary
+    does; where only the usage of documents is known, as for "round table", this is a remark. Names and quotations keep
+    their own spelling. A note that speaks of a court may write "judgment"; elsewhere this is only a remark.
 
     ## Authority
 
@@ -61,6 +63,14 @@ def spelling_not_oxford(context: CheckContext) -> Iterator[Violation]:
                 severity=Severity.INFO if doubt and doubt.is_remark else None,
                 fix=word_replacement(match, right) if is_sure else unsafe_replacement(match, right),
             )
+    for match, compound, right in miswritten_compounds(context.text_index):
+        yield Violation(
+            match.location,
+            f"{quoted(match.text)} is not spelled as the United Nations spells it.",
+            f"Write {quoted(right)}.",
+            severity=Severity.INFO if compound.is_remark else None,
+            fix=unsafe_replacement(match, right) if compound.is_remark else word_replacement(match, right),
+        )
 
 
 def _is_in_note(context: CheckContext, words: tuple[str, ...]) -> bool:

@@ -10,6 +10,7 @@ from oewg_cli.rules.masthead._similar_names import SimilarName, mention, similar
 from oewg_cli.rules.masthead._title_block import body_fields
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
+from oewg_cli.un.official_names import inexact_names
 
 
 @rule("MST010", "body-name-differs", Severity.WARNING)
@@ -19,9 +20,10 @@ def body_name_differs(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     The name of a body is registered, word for word, with its dashes. The usual mistakes are a hyphen in place of the
-    dash between two years, or a missing word. Only text that begins and ends like the name is compared; a short form
-    such as "the working group" is right, and so is the name of another body of the note or of its meetings. If only the
-    capitals differ, this is only a remark, since running text may have its own.
+    dash between two years, a missing word, or another small word such as "for" in place of "on". Only text that begins
+    and ends like the name is compared; a short form such as "the working group" is right, and so is the name of another
+    body of the note or of its meetings. If only the capitals differ, this is only a remark, since running text may have
+    its own.
 
     ## Authority
 
@@ -65,11 +67,18 @@ def body_name_differs(context: CheckContext) -> Iterator[Violation]:
 def _similar(context: CheckContext, body: str, names: frozenset[str]) -> Iterator[tuple[TextField, SimilarName]]:
     """Return what is almost the name of a body in the texts, and is not the name of another one that meets."""
     for field in context.text_fields:
-        if field.role in ADOPTED or field.role is Role.DOCUMENTS:
+        is_adopted = field.role in ADOPTED
+        if is_adopted and field.role is not Role.AGENDA_TITLE:
             continue
-        for name in filterfalse(_is_divided, similar_names(field.plain, body)):
+        similar = [] if is_adopted else list(filterfalse(_is_divided, similar_names(field.plain, body)))
+        for name in similar:
             if name.only_capitals or folded_name(mention(field.plain, body, name.start, name.end)) not in names:
                 yield field, name
+        for inexact in inexact_names(field.plain, (body, body[:1].lower() + body[1:])):
+            typed = field.plain[inexact.start : inexact.end]
+            is_similar = any(name.start < inexact.end and inexact.start < name.end for name in similar)
+            if not is_similar and folded_name(typed) not in names:
+                yield field, SimilarName(inexact.start, inexact.end, typed, inexact.right, only_capitals=False)
 
 
 def _is_divided(name: SimilarName) -> bool:

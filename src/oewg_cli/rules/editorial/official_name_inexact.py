@@ -1,0 +1,81 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.bodies import folded_name
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.rules.editorial._word_context import is_quoted, unsafe_replacement
+from oewg_cli.text.adjacent_words import word_before
+from oewg_cli.text.quoting import quoted
+from oewg_cli.text.source_text import Span
+from oewg_cli.un.official_names import inexact_names, mistyped_names, official_names
+from oewg_cli.un.spelling import misspellings, oxford_spellings
+from oewg_cli.un.words_in_context import confused_words
+
+_ARTICLES = frozenset({"the", "an"})
+
+
+@rule("EDT048", "official-name-inexact", Severity.WARNING)
+def official_name_inexact(context: CheckContext) -> Iterator[Violation]:
+    """The name of a body, an office or an instrument is almost, but not exactly, its official name.
+
+    ## Why
+
+    Official names are used word for word. Most often a small word is another one or is missing: "Office for Legal
+    Affairs", "Universal Declaration on Human Rights". The name of the body of the note is checked by MST010.
+
+    ## Authority
+
+    Editorial Manual, "Capitalization" and "Instructions for the preparation of official documents": names of bodies are
+    checked on the final text, <https://www.un.org/dgacm/en/content/editorial-manual>; the terminology database,
+    <https://unterm.un.org>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The annex was prepared by the Office for Legal Affairs.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The annex was prepared by the Office of Legal Affairs.
+    ```
+
+    ## Fix
+
+    Unsafe: the official name is written.
+    """
+    own = frozenset(folded_name(field.plain) for field in context.texts(Role.BODY))
+    for place, right in _inexact(context):
+        match = context.text_index.match(*place)
+        if folded_name(right) not in own and not is_quoted(match):
+            yield Violation(
+                match.location,
+                f"{quoted(match.text)} is almost the official name {quoted(right)}, but not exactly.",
+                f"Write {quoted(right)}, if that is meant.",
+                fix=unsafe_replacement(match, right),
+            )
+
+
+def _inexact(context: CheckContext) -> Iterator[tuple[Span, str]]:
+    """Return what is typed for official names, in the text of all fields, and the names."""
+    text = context.text_index.text
+    for name in inexact_names(text, official_names()):
+        if not _is_reported_as_word(name.slip.lower()):
+            yield Span(name.start, name.end), name.right
+    for typed, right in mistyped_names().items():
+        at = text.find(typed)
+        while at >= 0:
+            before = word_before(text, at)
+            if before.lower() in _ARTICLES or not before[:1].isupper():
+                yield Span(at, at + len(typed)), right
+            at = text.find(typed, at + len(typed))
+
+
+def _is_reported_as_word(word: str) -> bool:
+    """Return whether another rule reports the word in which the name differs: EDT002, EDT018 or EDT049."""
+    return word in misspellings() or word in oxford_spellings() or word in confused_words()

@@ -1,0 +1,56 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.editorial._word_context import is_quoted, is_separate, unsafe_replacement
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.spelling import in_capitals_of
+from oewg_cli.un.words_in_context import confused_words
+
+
+@rule("EDT049", "word-confused", Severity.WARNING)
+def word_confused(context: CheckContext) -> Iterator[Violation]:
+    """A word is typed for another one that sounds or looks like it.
+
+    ## Why
+
+    "Principle" and "principal", "advice" and "advise", "its" and "it's", "lead" and "led" are all words, so that no
+    list of misspelt words has them. They are reported only next to words that show which one is meant: "the principle
+    objective", "will advice delegations".
+
+    ## Authority
+
+    The Concise Oxford English Dictionary, twelfth edition, which the Editorial Manual names under "Italics",
+    <https://www.un.org/dgacm/en/content/editorial-manual/italics>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The principle objective of the session is given in the annex.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The principal objective of the session is given in the annex.
+    ```
+
+    ## Fix
+
+    Unsafe: the word that is meant is written, with the same capital letters.
+    """
+    words = confused_words()
+    for match in context.text_index.find_words(words.keys()):
+        plain, typed = match.field.plain, match.text
+        meant = (word for word in words[typed.lower()] if word.is_wrong(plain, match.start, match.end))
+        right = next((in_capitals_of(word.right, typed) for word in meant), None)
+        if right is not None and is_separate(match) and not is_quoted(match):
+            yield Violation(
+                match.location,
+                f"{quoted(typed)} is typed where {quoted(right)} is meant.",
+                f"Write {quoted(right)}.",
+                fix=unsafe_replacement(match, right),
+            )

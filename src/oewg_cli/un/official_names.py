@@ -1,0 +1,152 @@
+"""Find official names with another word between their words, or with a slip in one of them.
+
+The names and their sources are in `data/words/official_names.toml`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import islice
+from typing import NamedTuple
+
+from oewg_cli.text.near_words import are_near
+from oewg_cli.un.un_data import read_data
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_GAP = re.compile(r",?[ \u00a0]+")
+_POSSESSIVE = re.compile("['’]s$")
+_COMMA = ","
+_MOST_WORDS = 30
+"""The words of a text in which a name may be; no name has so many."""
+_FEWEST_WORDS = 3
+"""The words of a name, without joining ones, of which a joining one may be missing."""
+
+
+class InexactName(NamedTuple):
+    """What is typed at a place of a text, and the name that it almost is; offsets are code points.
+
+    `slip` is the word that differs from one of the name; empty if only the words between the others differ, or if the
+    name `is_exact`.
+    """
+
+    start: int
+    end: int
+    right: str
+    slip: str
+    is_exact: bool = False
+
+
+class _Words(NamedTuple):
+    """The words of a name without those that join them, the joining words before each, and where each word ends."""
+
+    words: tuple[str, ...]
+    joints: tuple[tuple[str, ...], ...]
+    ends: tuple[int, ...]
+
+
+@cache
+def official_names() -> tuple[str, ...]:
+    """Return the names in full."""
+    data = read_data("words/official_names")
+    return tuple(name for kind in ("bodies", "offices", "instruments") for name in data[kind])
+
+
+@cache
+def mistyped_names() -> Mapping[str, str]:
+    """Return what is typed for names with another word, and the right names."""
+    return dict(entry.split(" = ") for entry in read_data("words/official_names")["others"])
+
+
+def inexact_names(text: str, names: Sequence[str]) -> Iterator[InexactName]:
+    """Return what is almost one of the names, but not exactly, in order; the longest one at each place.
+
+    The words that join the others may be other ones, or missing, and one other word may have a slip. A name begins with
+    a capital letter or a digit, and has its capital letters in the text too.
+    """
+    by_first = _by_first_word(tuple(names))
+    end = 0
+    for first in _first_words(tuple(by_first)).finditer(text):
+        if first.start() < end:
+            continue
+        typed = _words_of(text, first.start())
+        alike = [each for name, right in by_first[first[0]] if (each := _compared(typed, right, name, first.start()))]
+        longest = max(alike, key=lambda each: (each.end, each.is_exact), default=None)
+        end = longest.end if longest else end
+        if longest and not longest.is_exact:
+            yield longest
+
+
+@lru_cache(maxsize=16)
+def _by_first_word(names: tuple[str, ...]) -> Mapping[str, Sequence[tuple[str, _Words]]]:
+    found: dict[str, list[tuple[str, _Words]]] = {}
+    for name in names:
+        words = _words_of(name, 0)
+        if len(words.words) > 1:
+            found.setdefault(words.words[0], []).append((name, words))
+    return found
+
+
+@lru_cache(maxsize=16)
+def _first_words(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for the first words of names; for nothing if there are none."""
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])" if words else r"(?!)")
+
+
+def _words_of(text: str, start: int) -> _Words:
+    """Return the words of a text from a place on, as far as only commas and spaces are between them."""
+    words, joints, ends, at = [], [], [], start
+    before: list[str] = []
+    for match in islice(_WORD.finditer(text, start), _MOST_WORDS):
+        if match.start() != at and _GAP.fullmatch(text, at, match.start()) is None:
+            break
+        before += [_COMMA] if text.startswith(_COMMA, at) else []
+        at = match.end()
+        if match[0].lower() in _joining():
+            before.append(match[0].lower())
+            continue
+        word = _POSSESSIVE.sub("", match[0])
+        words.append(word)
+        joints.append(tuple(before))
+        ends.append(match.start() + len(word))
+        before = []
+    return _Words(tuple(words), tuple(joints), tuple(ends))
+
+
+def _compared(typed: _Words, right: _Words, name: str, start: int) -> InexactName | None:
+    """Return what is at a place if it is a name or almost one; None if it is something else."""
+    count = len(right.words)
+    words, joints = typed.words[:count], typed.joints[:count]
+    if len(words) < count or not all(map(_may_join, joints, right.joints)):
+        return None
+    if () in joints[1:] and () not in right.joints[1:] and count < _FEWEST_WORDS:
+        return None
+    slips = [word for word, known in zip(words, right.words, strict=True) if word != known]
+    head = next((place - 1 for place, joint in enumerate(right.joints) if place and joint), count - 1)
+    is_other_number = any(_is_other_number(words[at], right.words[at]) for at in (head, count - 1))
+    if len(slips) > 1 or is_other_number or not all(map(_may_be, words, right.words)):
+        return None
+    is_exact = not slips and joints[1:] == right.joints[1:]
+    return InexactName(start, typed.ends[count - 1], name, slips[0] if slips else "", is_exact)
+
+
+def _may_join(typed: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Return whether joining words may stand for others, which may be missing: not where a name has none.
+
+    A comma or an "and" begins something else, unless the name has one there.
+    """
+    return (bool(right) or not typed) and all(word in right for word in typed if word in {_COMMA, "and"})
+
+
+def _is_other_number(typed: str, right: str) -> bool:
+    """Return whether one word is the plural of the other: `Sustainable Development Goal`, `High Commissioners`."""
+    return typed == f"{right}s" or right == f"{typed}s"
+
+
+def _may_be(typed: str, right: str) -> bool:
+    """Return whether a word is one of a name, or a slip for it; other capital letters are none."""
+    return typed == right or (typed.casefold() != right.casefold() and are_near(typed, right))
+
+
+@cache
+def _joining() -> frozenset[str]:
+    return frozenset(read_data("words/official_names")["joining"])

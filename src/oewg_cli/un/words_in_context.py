@@ -1,0 +1,96 @@
+"""Words that are wrong next to certain other words: confused with others, or written apart or together by mistake.
+
+The words and their sources are in `data/words/confused_words.toml` and `data/words/compounds.toml`.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.un.un_data import read_data
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_LONGEST = 40
+"""Of the words before or after a word; a number counts as it is typed."""
+
+
+class WordInContext(NamedTuple):
+    """What is right in place of a typed word, and where the typed word is wrong.
+
+    It is wrong after one of `after` and before one of `before`; one of the two may be empty. `is_remark` is true if it
+    is known from the usage of documents only.
+    """
+
+    typed: str
+    right: str
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    is_remark: bool = False
+
+    def is_wrong(self, text: str, start: int, end: int) -> bool:
+        """Return whether the typed word is wrong at a place of a text; offsets are code points."""
+        if self.typed[0].isupper() and not text[start].isupper():
+            return False
+        before, after = text[max(0, start - _LONGEST) : start], text[end : end + _LONGEST]
+        return _ends_with(before, self.after) and _begins_with(after, self.before)
+
+
+@cache
+def confused_words() -> Mapping[str, Sequence[WordInContext]]:
+    """Return the words that are confused with others, by the typed word in lower case."""
+    return _by_word(_in_context("words/confused_words"))
+
+
+@cache
+def compounds() -> Mapping[str, Sequence[WordInContext]]:
+    """Return the words that are written apart, together or with a hyphen by mistake, by what is typed in lower case."""
+    data = read_data("words/compounds")
+    always = (WordInContext(typed, right) for typed, right in _pairs(data["always"]))
+    remarks = (WordInContext(typed, right, is_remark=True) for typed, right in _pairs(data["remarks"]))
+    non = (WordInContext(f"non{gap}{word}", f"non-{word}") for word in data["non"] for gap in ("", " "))
+    return _by_word([*always, *remarks, *non, *_in_context("words/compounds")])
+
+
+def _in_context(name: str) -> Iterable[WordInContext]:
+    for typed, right, after, before in read_data(name)["in_context"]:
+        yield WordInContext(typed, right, _words(after), _words(before))
+
+
+def _pairs(entries: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (entry.split(" = ") for entry in entries)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split("|")) if text else ()
+
+
+def _by_word(words: Iterable[WordInContext]) -> dict[str, list[WordInContext]]:
+    found: dict[str, list[WordInContext]] = {}
+    for word in words:
+        found.setdefault(word.typed.lower(), []).append(word)
+    return found
+
+
+def _ends_with(text: str, words: tuple[str, ...]) -> bool:
+    folded = _folded(text).rstrip()
+    return not words or any(_is_whole(folded, word, len(folded) - len(word)) for word in words)
+
+
+def _begins_with(text: str, words: tuple[str, ...]) -> bool:
+    folded = _folded(text).lstrip()
+    return not words or any(_is_whole(folded, word, 0) for word in words)
+
+
+def _is_whole(text: str, word: str, at: int) -> bool:
+    """Return whether a word is in a text at a place, with no letter next to it that continues it."""
+    if at < 0 or not text.startswith(word, at):
+        return False
+    end = at + len(word)
+    is_begun = word[0].isalnum() and text[at - 1 : at].isalnum() if at else False
+    return not is_begun and not (word[-1].isalnum() and text[end : end + 1].isalnum())
+
+
+def _folded(text: str) -> str:
+    """Return a text in lower case, with usual spaces, and with a sign in place of each number."""
+    return _NUMBER.sub("#", text.lower().replace("\u00a0", " "))
