@@ -20,6 +20,7 @@ def periods_in(text: str) -> list[tuple[str, int, int]]:
         ("Review of the programme of work for 2024", []),
         ("Proposed programme of work for 2024/2025/2026", []),
         ("A draft plan for 20245", []),
+        ("Evaluations were used for the proposed programme plan for 2023.", []),
     ],
 )
 def test_a_plan_is_proposed_for_years(text: str, found: list[tuple[str, int, int]]) -> None:

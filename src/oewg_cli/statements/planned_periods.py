@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.un.un_data import read_data
 
-_ROLES = frozenset({*PARAGRAPHS, Role.AGENDA_TITLE, Role.HEADING, Role.TEXT, Role.BULLET, Role.FOOTNOTE})
+_ROLES = (*PARAGRAPHS, Role.AGENDA_TITLE, Role.HEADING, Role.TEXT, Role.BULLET, Role.FOOTNOTE)
 _SHORT = 100
 
 
@@ -26,21 +27,22 @@ class PlannedPeriod(NamedTuple):
 def planned_periods(picture: Picture) -> tuple[PlannedPeriod, ...]:
     """Return the plans that texts propose for a year or for several, in reading order.
 
-    `2024–2025` and `2024/25` are both years. A plan that is carried out or reviewed is not read.
+    `2024–2025` and `2024/25` are both years. A plan that is carried out or reviewed, or that was proposed in the past,
+    is not read.
     """
-    fields = (field for field in picture.fields if field.role in _ROLES and " for " in field.plain)
-    return tuple(found for field in fields for found in _in_field(field))
+    sentences = picture.sentences(*_ROLES, having=" for ")
+    return tuple(found for sentence in sentences for found in _in_sentence(sentence))
 
 
-def _in_field(field: TextField) -> Iterator[PlannedPeriod]:
-    folded = field.plain.casefold()
-    if not any(f"{plan} " in folded for plan in read_data("leftovers")["plans"]):
+def _in_sentence(sentence: NoteSentence) -> Iterator[PlannedPeriod]:
+    if not any(f"{plan} " in sentence.folded for plan in read_data("leftovers")["plans"]):
         return
-    for match in _pattern().finditer(field.plain):
+    for match in _pattern().finditer(sentence.text):
         first = int(match["first"])
         last = int(match["last"] or first)
         last = last + first // _SHORT * _SHORT if last < _SHORT else last
-        yield PlannedPeriod(match["plan"], Wording(field, match.start("years"), match.end("years")), first, last)
+        if sentence.tense is not Tense.PAST:
+            yield PlannedPeriod(match["plan"], sentence.part(*match.span("years")), first, last)
 
 
 @cache

@@ -7,10 +7,10 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.front_page import Agenda
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import Role
+from oewg_cli.rules.sessions._found_without_last import is_found_without_last
 from oewg_cli.rules.sessions._last_session import expected, same_agendas
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
-from oewg_cli.statements.old_documents import old_documents
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.references.references import NumberReference, Reference
@@ -36,7 +36,8 @@ class Unchanged(NamedTuple):
 def unchanged_values(context: CheckContext) -> tuple[Unchanged, ...]:
     """Return what is still as in the last note and has to be looked at, in no order.
 
-    What a comment `check:` of the file still asks is left out: the comment is reported. So is what MST050 reports.
+    What a comment `check:` of the file still asks is left out: the comment is reported. So is what another rule reports
+    that needs no last note.
     """
     last = context.last_session
     if last is None:
@@ -49,8 +50,8 @@ def unchanged_values(context: CheckContext) -> tuple[Unchanged, ...]:
         is_of_last = _is_of_last(context, last, words)
         if is_of_last is not None:
             found.append(Unchanged(words.field.plain_location(words.start, words.end), words.text, is_of_last))
-    said = {document.location for document in context.picture.read(old_documents)}
-    return tuple(each for each in found if quoted(each.text) not in asked and each.location not in said)
+    found = [each for each in found if quoted(each.text) not in asked]
+    return tuple(each for each in found if not is_found_without_last(context, each.location))
 
 
 def _masthead_dates(programme: Programme, last: Programme) -> Iterator[Unchanged]:

@@ -1,0 +1,40 @@
+"""Decide whether something that is left over is reported without the last note, so that it is not said twice."""
+
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Location
+from oewg_cli.rules.masthead.document_of_year_before import document_of_year_before
+from oewg_cli.rules.masthead.neighbouring_session_misplaced import neighbouring_session_misplaced
+from oewg_cli.rules.masthead.officers_of_another_session import officers_of_another_session
+from oewg_cli.rules.masthead.paragraph_session_differs import paragraph_session_differs
+from oewg_cli.rules.masthead.plan_for_past_period import plan_for_past_period
+from oewg_cli.rules.masthead.session_year_differs import session_year_differs
+from oewg_cli.rules.references.symbol_of_agenda_differs import symbol_of_agenda_differs
+from oewg_cli.source.tree import NodeLocation
+
+_WITHOUT_LAST = (
+    document_of_year_before,
+    neighbouring_session_misplaced,
+    officers_of_another_session,
+    paragraph_session_differs,
+    plan_for_past_period,
+    session_year_differs,
+    symbol_of_agenda_differs,
+)
+"""The rules that find what is left over without the last note."""
+
+
+def is_found_without_last(context: CheckContext, location: NodeLocation) -> bool:
+    """Return whether one of the rules that need no last note reports a part of the same words."""
+    return any(_overlap(location, other) for other in context.once(_locations))
+
+
+def _locations(context: CheckContext) -> tuple[Location, ...]:
+    return tuple(violation.location for rule in _WITHOUT_LAST for violation in rule.check(context))
+
+
+def _overlap(one: NodeLocation, other: Location) -> bool:
+    if not isinstance(other, NodeLocation) or one.path != other.path:
+        return False
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return True
+    return one.start < other.end and other.start < one.end
