@@ -11,6 +11,7 @@ from oewg_cli.source.tree import NodePath
 
 # Few checks have a last note; the others do not load the modules of the comparison.
 if TYPE_CHECKING:
+    from oewg_cli.rollover.compared_lists import ListChange
     from oewg_cli.rollover.last_session_comparison import Comparison
 
 _OF_NOTE: NodePath = ("agenda", "items")
@@ -21,6 +22,13 @@ def compared(context: CheckContext) -> "Comparison":
     from oewg_cli.rollover.last_session_comparison import comparison  # noqa: PLC0415 - as above
 
     return context.once(comparison)
+
+
+def list_changes(context: CheckContext) -> "tuple[ListChange, ...]":
+    """Return the lists that have gained or lost lines."""
+    from oewg_cli.rollover.compared_lists import changed_lists  # noqa: PLC0415 - as above
+
+    return changed_lists(context)
 
 
 def expected(context: CheckContext) -> dict[NodePath, str]:

@@ -3,8 +3,10 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role
 from oewg_cli.rules.sessions._differences import changed_text
-from oewg_cli.rules.sessions._last_session import compared
+from oewg_cli.rules.sessions._last_session import compared, list_changes
+from oewg_cli.source.tree import NodeLocation
 
 
 @rule("SES003", "paragraph-changed", Severity.WARNING, formerly=("standing-text-changed",))
@@ -17,7 +19,7 @@ def paragraph_changed(context: CheckContext) -> Iterator[Violation]:
     long as it is the same. A word that changes by accident has to be translated again, and delegations ask what it
     means. The number and the days of the session may change, and so may documents, recent resolutions, other days,
     later years and periods, the number of an annual report, and the page of a website. A paragraph of which more than
-    half is new is only a remark.
+    half is new is only a remark, and so is a line that a list has gained.
 
     ## Authority
 
@@ -46,3 +48,11 @@ def paragraph_changed(context: CheckContext) -> Iterator[Violation]:
     if context.last_session is not None:
         for changed in compared(context).paragraphs.changed:
             yield changed_text(changed, "paragraph")
+        for change in list_changes(context):
+            for field in change.gained if change.role is Role.SUBPARAGRAPH else ():
+                yield Violation(
+                    NodeLocation(field.path),
+                    "The list of the last session does not have this line.",
+                    "Leave it out, unless it was added on purpose.",
+                    severity=Severity.INFO,
+                )

@@ -4,19 +4,20 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_and_list import number_of_paragraph
-from oewg_cli.rules.sessions._last_session import compared
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.rules.sessions._last_session import compared, list_changes
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
 
 
-@rule("SES004", "paragraph-lost", Severity.INFO, needs=("paragraphs",))
+@rule("SES004", "paragraph-lost", Severity.INFO, needs=("paragraphs", "programme"))
 def paragraph_lost(context: CheckContext) -> Iterator[Violation]:
-    """A paragraph of the last session is missing.
+    """A paragraph of the last session, or a line of a list, is missing.
 
     ## Why
 
     Most paragraphs are the same in every note of a body. A paragraph that is missing was left out on purpose, or lost
-    by accident.
+    by accident. So is a line of the list of an entry, if at least half of the lines of both lists are the same.
 
     ## Authority
 
@@ -50,3 +51,10 @@ def paragraph_lost(context: CheckContext) -> Iterator[Violation]:
             f"Paragraph {number} of the last session is missing: {quoted(lost.plain)}.",
             "Copy it, unless it was left out on purpose.",
         )
+    for change in list_changes(context):
+        for line in change.lost if change.role is Role.BULLET else ():
+            yield Violation(
+                NodeLocation(change.path, "key"),
+                f"A line of this list is missing that the last session had: {quoted(line)}.",
+                "Add it, unless it was left out on purpose.",
+            )
