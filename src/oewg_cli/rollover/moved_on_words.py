@@ -6,6 +6,7 @@ from functools import cache
 
 from oewg_cli.rollover.transition import SessionTransition
 from oewg_cli.un.phrases import ordinal, spelled_ordinals
+from oewg_cli.un.references.symbols import parse_symbol
 
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:([/–-])([0-9]{2}))?(?![0-9])")
 _ADDRESS = re.compile(r"(https?://|www\.)([^/\s<>()\[\]]+)(/[^\s<>()\[\]]*)?")
@@ -14,6 +15,8 @@ _LAST_YEARS, _COMING_YEARS = 1, 6
 _FURTHEST_ORDINAL = 4
 _WORDS_TO_SESSION = 2
 _HIGHEST = 100
+_LONGEST_TITLE = 20
+"""The most words at the end of a title that may be others together with its symbol."""
 
 
 def have_moved_on(old: Sequence[str], new: Sequence[str], following: str, transition: SessionTransition) -> bool:
@@ -21,13 +24,24 @@ def have_moved_on(old: Sequence[str], new: Sequence[str], following: str, transi
 
     These are later years and periods of the same length, the next number of a report, and another page of the same
     website. The number of a session is not one of them, since it is known; `following` is the text after the words.
+    The words of a title may be any others if the symbol after them is another one too.
     """
+    if _is_other_document(old, new):
+        return True
     if len(old) != len(new):
         return False
     return all(
         before == after or _has_moved_on(before, after, " ".join([*new[at + 1 :], following]), transition)
         for at, (before, after) in enumerate(zip(old, new, strict=True))
     )
+
+
+def _is_other_document(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Return whether words end with the symbols of two documents: `rain (A/78/12)` and `snow and hail (A/79/5)`."""
+    if not 0 < len(old) <= _LONGEST_TITLE or not 0 < len(new) <= _LONGEST_TITLE:
+        return False
+    symbols = [parse_symbol(words[-1].strip("().,;:")) for words in (old, new)]
+    return None not in symbols and symbols[0] != symbols[1]
 
 
 def _has_moved_on(old: str, new: str, following: str, transition: SessionTransition) -> bool:

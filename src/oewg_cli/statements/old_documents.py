@@ -122,10 +122,20 @@ def _certainty(picture: Picture, each: _Cited, cited: list[_Cited]) -> Certainty
         and _series(other.symbol) == _series(each.symbol)
         and other.wording.field.path[:depth] == each.wording.field.path[:depth]
     ]
-    if tense is Tense.PAST or (tense is Tense.NONE and not beside):
+    if tense is Tense.PAST:
         return None
+    if tense is Tense.NONE and not beside:
+        return Certainty.LIKELY if depth and _has_listed(picture, each, cited) else None
     is_early = session.opens.month <= _ISSUED_BEFORE and each.symbol.series != "E"
     return Certainty.LIKELY if is_early or dated.year == each.symbol.year else Certainty.CERTAIN
+
+
+def _has_listed(picture: Picture, each: _Cited, cited: list[_Cited]) -> bool:
+    """Return whether other entries list documents of this year in the series."""
+    session = picture.programme.session
+    years = {session.opens.year, session.closes.year}
+    listed = [other.symbol for other in cited if other.wording.field.role is Role.DOCUMENTS]
+    return any(symbol.year in years and _series(symbol) == _series(each.symbol) for symbol in listed)
 
 
 def _names_another_time(programme: Programme, each: _Cited) -> bool:
