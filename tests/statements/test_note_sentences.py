@@ -16,6 +16,8 @@ def of(text: str) -> TextField:
         ("The session was opened on Monday.", Tense.PAST),
         ("The Commission, which met in 2024, will consider item 3.", Tense.FUTURE),
         ("See the annex.", Tense.NONE),
+        ("The session was held in May 2024.", Tense.PAST),
+        ("May the session begin.", Tense.FUTURE),
     ],
 )
 def test_the_verbs_of_a_sentence_show_of_which_time_it_speaks(text: str, tense: Tense) -> None:

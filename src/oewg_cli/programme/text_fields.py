@@ -18,7 +18,10 @@ from oewg_cli.un.references.references import Reference, find_references
 
 _LETTER = re.compile(r"\w")
 # The lookbehind comes after the full stop: so the search can jump from one full stop to the next.
-_SENTENCE_END = re.compile(r"[.!?](?<!\b[A-Z][a-z].)[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])")
+_SENTENCE_END = re.compile(
+    r"[.!?](?<!\b[A-Z][a-z].)(?<!\bvol.)(?<!\bvols.)(?<!\bsect.)(?<!\bsects.)(?<!\bchap.)(?<!\bchaps.)(?<!\bart.)"
+    r"(?<!\barts.)(?<!\bfig.)[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])"
+)
 
 
 class Role(StrEnum):

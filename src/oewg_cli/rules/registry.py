@@ -242,6 +242,12 @@ _OF_PROGRAMMES = {
         "reference_in_wrong_direction",
         "range_in_falling_order",
         "reference_to_own_paragraph",
+        "paragraph_not_about_subject",
+        "element_repeated",
+        "sentence_repeated",
+        "entry_repeated_in_meeting",
+        "line_repeated_in_list",
+        "symbol_of_two_documents",
     ),
     "sessions": (
         "session_number_does_not_follow",

@@ -117,7 +117,9 @@ def _owner_in_sentence(match: TextMatch, picture: Picture) -> Owner:
     names_others = _others().search(field.plain, 0, sentence.end) is not None or any(
         reference.start < sentence.end for reference in field.references
     )
-    is_of_others = names_others or sentence.tense is Tense.PAST
+    # "The theme given in paragraph 2 was chosen by …" speaks of the past, but the part is one of the note.
+    is_cited = compiled(rf"\b{cited_in()}").search(field.plain, sentence.start, match.start) is not None
+    is_of_others = names_others or (sentence.tense is Tense.PAST and not is_cited)
     is_of_others = is_of_others or picture.owners.owner(field, match.start, match.end) is Owner.OTHER
     return Owner.UNCLEAR if is_of_others else Owner.OWN
 
@@ -127,6 +129,13 @@ def _owner(kind: str, match: TextMatch, picture: Picture) -> tuple[Owner, Certai
     owner, certainty = owner_of_part(match, picture)
     is_known = kind in (PartKind.PARAGRAPH, PartKind.FOOTNOTE) or certainty is Certainty.CERTAIN
     return (owner, certainty) if is_known else (Owner.UNCLEAR, Certainty.LIKELY)
+
+
+@cache
+def cited_in() -> str:
+    """Return the pattern of the words before a part that say what it says of something: `mentioned in`."""
+    participles = "|".join(read_data("cross_references")["en"]["words"]["participles"]).replace(" ", r"\s")
+    return rf"(?:{participles})\s(?:in|under|by)\s$"
 
 
 @cache

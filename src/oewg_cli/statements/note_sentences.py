@@ -68,5 +68,6 @@ def sentences_of(field: TextField) -> Iterator[NoteSentence]:
 @cache
 def _verbs() -> re.Pattern[str]:
     words = read_data("verb_times")
-    groups = (rf"(?P<{time}>{'|'.join(words[time])})" for time in ("future", "past"))
-    return compiled(rf"\b(?i:{'|'.join(groups)})\b".replace(" ", r"\s+"))
+    groups = "|".join(rf"(?P<{time}>{'|'.join(words[time])})" for time in ("future", "past")).replace(" ", r"\s+")
+    # The month of May is no verb.
+    return compiled(rf"\b(?!(?<=\S\s)May\b)(?i:{groups})\b")

@@ -8,6 +8,7 @@ from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.source.tree import NodePath
+from oewg_cli.un.un_data import read_data
 
 _SPACE = r"[ \u00a0]"
 _NUMBER = re.compile(
@@ -35,18 +36,26 @@ class ItemMention(NamedTuple):
 
 
 class LastItems:
-    """The last item on the agendas of a programme, and the last sub-item of each item."""
+    """The last item on the agendas of a programme, and the last sub-item of each item.
+
+    `are_complete` is true if each agenda runs from 1 without a gap to an item that ends agendas, such as the adoption
+    of the report: others may only have the items that are scheduled.
+    """
 
     def __init__(self, items: Iterable[PlacedItem]) -> None:
         self._sub_items: dict[int, str] = {}
         self._paths: dict[str, NodePath] = {}
+        agendas: dict[NodePath, dict[int, str]] = {}
         for placed in items:
             self._paths.setdefault(placed.number, placed.path)
             top, *below = line_of(placed.number)
             letter = below[0][-2:-1] if below and below[0].endswith(")") else ""
+            if not below:
+                agendas.setdefault(placed.path[:-1], {}).setdefault(int(top), placed.item.title)
             self._sub_items[int(top)] = max(self._sub_items.get(int(top), ""), letter)
         self._key = max(self._paths, key=lambda number: int(line_of(number)[0]))
         self.item = max(self._sub_items)
+        self.are_complete = all(_is_complete(titles) for titles in agendas.values())
 
     def path_of(self, number: str | None) -> NodePath:
         """Return the path of an item, or of the last one on the agenda."""
@@ -59,8 +68,16 @@ class LastItems:
 
     def is_passed_by(self, mention: ItemMention) -> bool:
         """Return whether a mention is of an item after the last one, or of a sub-item after the last of its item."""
+        if mention.letter is None:
+            return self.are_complete and mention.item > self.item
         last = self._sub_items.get(mention.item)
-        return mention.item > self.item if mention.letter is None else bool(last) and mention.letter > str(last)
+        return bool(last) and mention.letter > str(last)
+
+
+def _is_complete(titles: dict[int, str]) -> bool:
+    endings = tuple(read_data("agenda_mentions")["en"]["last_titles"])
+    last = " ".join(titles.get(len(titles), "").casefold().split())
+    return sorted(titles) == list(range(1, len(titles) + 1)) and last.startswith(endings)
 
 
 def item_mentions(match: TextMatch) -> Iterator[ItemMention]:

@@ -26,8 +26,10 @@ def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
 
     Items get new numbers from session to session, and texts that are copied keep the old ones. `agenda` need only
     contain the items that are scheduled, so that a number between two others is not reported, nor a sub-item of an item
-    that has no sub-items there. Items on the agenda of another body or another session are not reported either. Where
-    bodies have agendas of their own, the item may be on any of them.
+    that has no sub-items there. An agenda is complete if it runs from 1 without a gap to an item that ends agendas,
+    such as the adoption of the report; after the last item of another one nothing is reported. Items on the agenda of
+    another body or another session are not reported either. Where bodies have agendas of their own, the item may be on
+    any of them.
 
     ## Authority
 
@@ -37,6 +39,8 @@ def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
     ## Bad
 
     ```yaml
+    agenda:
+      items: {1: Organization of work, 2: Measurement of clouds, 3: Other matters}
     footnotes:
       wind: Speakers are invited to be brief under agenda item 9.
     ```
@@ -44,6 +48,8 @@ def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
     ## Good
 
     ```yaml
+    agenda:
+      items: {1: Organization of work, 2: Measurement of clouds, 3: Other matters}
     footnotes:
       wind: Speakers are invited to be brief under agenda item 2.
     ```
@@ -76,8 +82,8 @@ def _is_of_agenda(match: TextMatch) -> bool:
         return after["agenda"] is not None
     if plain[match.start - 1] == "I" and _is_dealt_with().match(plain, match.end):
         return True
-    words = plain[max(0, match.start - 12) : match.start - 1].split()
-    return bool(words) and words[-1].lower() in read_data("agenda_mentions")["en"]["before"]
+    before = f" {' '.join(plain[max(0, match.start - 24) : match.start - 1].split()).lower()}"
+    return before.endswith(_before())
 
 
 def _is_of_others(match: TextMatch, context: CheckContext) -> bool:
@@ -104,7 +110,13 @@ def _after() -> re.Pattern[str]:
     """Match the words that say whose items they are: "of the provisional agenda", or "of" or "in" something else."""
     names = "|".join(name.replace(" ", r"\s+") for name in read_data("agenda_mentions")["en"]["agenda"])
     own = rf"of\s+(?:the|its)\s+(?P<agenda>{names})\b(?!\s+(?:of|for|in)\b|\s*\()"
-    return re.compile(rf"\s+(?:{own}|of\b|(?:in|on)\s+(?:the|its)\b|\()")
+    lists = "|".join(read_data("agenda_mentions")["en"]["lists"])
+    return re.compile(rf"\s+(?:{own}|of\b|(?:in|on)\s+(?:the|its)\s+(?:[a-z]+\s+){{0,2}}(?:{lists})\b|\()")
+
+
+@cache
+def _before() -> tuple[str, ...]:
+    return tuple(f" {words}" for words in read_data("agenda_mentions")["en"]["before"])
 
 
 @cache

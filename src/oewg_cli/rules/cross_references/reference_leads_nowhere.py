@@ -3,25 +3,26 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.cross_references._missing_meetings import missing_meetings
+from oewg_cli.rules.cross_references._missing_neighbours import missing_lines, missing_neighbours
 from oewg_cli.rules.cross_references._missing_parts import missing_part
 from oewg_cli.statements.cross_references import cross_references
 from oewg_cli.statements.note_parts import note_parts
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.wording import Certainty
 
-_ADVICE = "Correct the number. If another text is meant, name it, as in: paragraph 2 of resolution 75/240."
-
 
 @rule("XRF001", "reference-leads-nowhere", Severity.WARNING, needs=("paragraphs", "footnotes", "programme"))
 def reference_leads_nowhere(context: CheckContext) -> Iterator[Violation]:
-    """A text refers to a paragraph, a footnote, a section or a table that the note does not have.
+    """A text refers to a paragraph, a footnote, a section, a table or a meeting that the note does not have.
 
     ## Why
 
     The reader looks for it and finds nothing. Paragraphs and footnotes get their numbers from their order, so that all
     later numbers change when one of them is added or removed. A part of another text is not looked for: one next to
     which that text is named, and one without "above", "below" or "of the present note" where the paragraph names
-    another text before it.
+    another text before it. Meetings are those of the session that are yet to be held; where they have no numbers in the
+    programme, they are counted, which is a remark.
 
     ## Authority
 
@@ -57,4 +58,8 @@ def reference_leads_nowhere(context: CheckContext) -> Iterator[Violation]:
         if missing is not None:
             label, part = missing
             message = f"The text refers to {part.named}, but {part.known}."
-            yield Violation(label.wording.location, message, _ADVICE, part.related, severity)
+            advice = f"Correct the number. If another text is meant, name it, as in: {part.named} of the report."
+            yield Violation(label.wording.location, message, advice, part.related, severity)
+    yield from missing_neighbours(context, parts)
+    yield from missing_lines(context, parts)
+    yield from missing_meetings(context, parts)

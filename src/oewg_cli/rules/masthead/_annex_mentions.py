@@ -20,7 +20,7 @@ _OWNER = re.compile(
 )
 _PART = re.compile(r"(?i:article|section|paragraph|chapter|table|rule)s?\s+[0-9][\w.]*\s+(?:of|in|to)\s+(?:the\s+)?$")
 _LONGEST_PART = 32
-_CITED = re.compile(r"[0-9*)],\s+$")
+_CITED = re.compile(r"(?:[0-9*)]|\b[IVX]+|\b[A-Z]),\s+$")
 
 
 class AnnexMention(NamedTuple):

@@ -41,7 +41,7 @@ class AnnexOwner(Enum):
 def annex_owner(match: TextMatch) -> AnnexOwner:
     """Return whose annex it is, from the words next to it first and from its sentence second."""
     plain = match.field.plain
-    if _OWN_AFTER.match(plain, match.end):
+    if is_of_note(match):
         return AnnexOwner.NOTE
     before = plain[max(0, match.start - _LONGEST_BEFORE) : match.start]
     if _OTHER_BEFORE.search(before) or _OTHER_AFTER.match(plain, match.end) or _is_of_several(match, before):
@@ -52,6 +52,11 @@ def annex_owner(match: TextMatch) -> AnnexOwner:
     if _OTHER_DOCUMENT.search(plain, start, end):
         return AnnexOwner.OTHER_DOCUMENT
     return AnnexOwner.NOTE if _OWN_WORDS.search(plain, start, end) else AnnexOwner.PERHAPS_NOTE
+
+
+def is_of_note(match: TextMatch) -> bool:
+    """Return whether the words directly after it say that an annex is one of the note: `to the present note`."""
+    return _OWN_AFTER.match(match.field.plain, match.end) is not None
 
 
 def _is_of_several(match: TextMatch, before: str) -> bool:

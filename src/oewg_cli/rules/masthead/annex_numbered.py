@@ -4,12 +4,17 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import PARAGRAPHS
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.masthead._annex_mentions import annex_mentions
-from oewg_cli.rules.masthead._annex_owners import AnnexOwner, annex_owner
+from oewg_cli.rules.masthead._annex_owners import AnnexOwner, annex_owner, is_of_note
+from oewg_cli.statements.cross_references import PartKind, cross_references
+from oewg_cli.statements.owners import Owner
 from oewg_cli.text.quoting import quoted
 
 _LONGEST_BEFORE = 16
+_ONE_ANNEX = "The note has only one annex."
+_ORDINAL = re.compile(r"\b(?:second|third|fourth|last|both|two|three)\s$")
 _ONE = re.compile(r"(?i:annex)\s+\w+")
 _PARTS = re.compile(r"[.–-]\w")
 _BARE = re.compile(r"\b(?:the|an|this|present|its|single|only)\s$|[(\[]$", re.IGNORECASE)
@@ -20,14 +25,14 @@ _IN_SENTENCE = re.compile(r"\b(?!as\b)[A-Za-z]+\s$")
 
 @rule("MST013", "annex-numbered", Severity.WARNING)
 def annex_numbered(context: CheckContext) -> Iterator[Violation]:
-    """A paragraph gives a number to the annex, though there is only one.
+    """A text gives a number to the annex or speaks of several annexes, though there is only one.
 
     ## Why
 
     A single annex has the heading "Annex" and no number; with a number, the reader looks for a second annex. The
     annexes of other documents keep the numbers that they have there: nothing is said about "its annex II", "annex II
     thereto", an annex with a letter, several annexes, or an annex in a sentence that names another document, unless
-    "the present note" comes directly after it.
+    "the present note" comes directly after it. Outside the paragraphs "the present note" must come after it.
 
     ## Authority
 
@@ -54,12 +59,35 @@ def annex_numbered(context: CheckContext) -> Iterator[Violation]:
     removed, and the article is added where the sentence clearly needs it. A mention with several numbers is not
     changed.
     """
+    yield from _in_other_texts(context)
     for mention in annex_mentions(context):
+        if mention.number is None and _is_of_several(mention.match):
+            yield Violation(mention.match.location, _ONE_ANNEX, "Write: the annex.")
+            continue
         owner = annex_owner(mention.match) if mention.number is not None else AnnexOwner.OTHER_DOCUMENT
         if owner is not AnnexOwner.OTHER_DOCUMENT:
             message = f"This mentions annex {mention.number}, but the note has only one annex."
             fix = _fix(mention.match, safe=owner is AnnexOwner.NOTE)
             yield Violation(mention.match.location, message, "Write: the annex.", fix=fix)
+
+
+def _in_other_texts(context: CheckContext) -> Iterator[Violation]:
+    """Return the violations outside the paragraphs, where an annex is that of the note only if the text says so."""
+    for reference in context.picture.read(cross_references) if "nnex" in context.typed_text else ():
+        is_own = reference.kind is PartKind.ANNEX and reference.owner is Owner.OWN
+        if is_own and reference.field.role not in PARAGRAPHS:
+            number = reference.ranges[0].wording.text
+            message = f"This mentions annex {number}, but the note has only one annex."
+            yield Violation(reference.wording.location, message, "Write: the annex.")
+
+
+def _is_of_several(match: TextMatch) -> bool:
+    """Return whether a mention without a number is one of several annexes of the note: `the annexes hereto`."""
+    plain = match.field.plain
+    is_one_of_several = _ORDINAL.search(plain[max(0, match.start - _LONGEST_BEFORE) : match.start]) is not None
+    if not match.text.lower().startswith("annexes") and not is_one_of_several:
+        return False
+    return is_of_note(match)
 
 
 def _fix(match: TextMatch, *, safe: bool) -> SuggestedFix | None:

@@ -1,0 +1,76 @@
+"""Find the meetings that texts announce by their number and that the programme does not have."""
+
+import re
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation
+from oewg_cli.programme.bodies import is_counted, is_of_nobody
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.note_parts import NoteParts
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.numbered_mentions import MEETING, NumberedMention, numbered_mentions
+from oewg_cli.statements.owners import Owner
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import ordinal, ordinal_in_digits, spelled_ordinals
+
+_ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET)
+_OF_SESSION = r"\sof\s(?:the\s(?:present\s|current\s)?|this\s|its\s(?:present\s)?)(?:[a-z]+\s)?session\b"
+_OF_OTHERS = r"\s(?:of|with|between|among)\b"
+_OTHER_SESSION = r"\b(?P<ordinal>[a-z]+(?:-[a-z]+)?|[0-9]+(?:st|nd|rd|th))\s(?:[a-z]+\s)?session\b"
+_HOW_MANY_MORE = 3
+"""A number so many times that of the meetings may count those of earlier sessions."""
+
+
+def missing_meetings(context: CheckContext, parts: NoteParts) -> Iterator[Violation]:
+    """Return the mentions of meetings of the session, in a sentence about the future, after its last meeting."""
+    mentions = [each for each in context.picture.read(numbered_mentions) if each.kind == MEETING]
+    programme = context.programme
+    if not mentions or len(programme.bodies) > 1 or programme.session.parts or programme.session.kind == "resumed":
+        return
+    numbered = [(meeting.number, path) for path, meeting in parts.meetings if meeting.number is not None]
+    held = [meeting for _, meeting in parts.meetings if is_counted(meeting) and not is_of_nobody(meeting)]
+    are_all_known = all(day.day.meetings or not day.day.entries for day in context.days)
+    last, path = max(numbered) if numbered else (len(held), None)
+    for mention in mentions:
+        sentence = context.picture.sentence_at(mention.match.field, mention.match.start)
+        late = [label for label in mention.labels if label.number > last]
+        if not late or not _is_of_session(context, mention, sentence) or not (numbered or are_all_known):
+            continue
+        is_own = compiled(_OF_SESSION).match(mention.match.field.plain, mention.match.end) is not None
+        if not numbered and not is_own and late[0].number > _HOW_MANY_MORE * last:
+            continue
+        known = f"the last meeting in the programme is the {_written(last, late[0].wording.text)}"
+        if not numbered:
+            known = f"the programme has {last} meetings"
+        yield Violation(
+            late[0].wording.location,
+            f"The text speaks of the {late[0].wording.text} meeting, but {known}.",
+            "Correct the number, or add the meeting to the programme.",
+            ((NodeLocation((*path, "number")), "the last meeting"),) if path is not None else (),
+            None if numbered or is_own else Severity.INFO,
+        )
+
+
+def _is_of_session(context: CheckContext, mention: NumberedMention, sentence: NoteSentence) -> bool:
+    """Return whether a mention is of a meeting of the body at this session that is yet to be held."""
+    match = mention.match
+    if match.field.role not in _ROLES or sentence.tense is not Tense.FUTURE:
+        return False
+    owner = context.picture.owners.owner(match.field, match.start, match.end)
+    sessions = (found["ordinal"] for found in compiled(_OTHER_SESSION).finditer(sentence.folded))
+    numbers = {spelled_ordinals("en").get(each) or int(re.sub(r"\D", "", each) or 0) for each in sessions}
+    if owner is Owner.OTHER or not numbers <= {0, context.programme.session.number}:
+        return False
+    plain = match.field.plain
+    is_of_session = compiled(_OF_SESSION).match(plain, match.end) is not None
+    after = match.field.plain[match.end :].lstrip()
+    is_of_own = after.startswith("of ") and owner is Owner.OWN
+    return is_of_session or is_of_own or compiled(_OF_OTHERS).match(plain, match.end) is None
+
+
+def _written(number: int, like: str) -> str:
+    """Return an ordinal in figures or in words, as the text has it."""
+    return ordinal_in_digits(number) if like[0].isdigit() else ordinal(number, "en")

@@ -1,0 +1,49 @@
+"""Find the references without a number to paragraphs and lines of lists that the note does not have."""
+
+from collections.abc import Iterator
+
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation
+from oewg_cli.rules.cross_references._missing_parts import missing_line
+from oewg_cli.statements.note_parts import NoteParts
+from oewg_cli.statements.relative_references import line_references, neighbour_references
+
+
+def missing_neighbours(context: CheckContext, parts: NoteParts) -> Iterator[Violation]:
+    """Return the references to paragraphs before the first one or after the last one."""
+    for reference in context.picture.read(neighbour_references):
+        position = parts.position_of(reference.wording.field)
+        if position is None:
+            continue
+        there = position.number - 1 if reference.is_before else len(parts.paragraphs) - position.number
+        if there < reference.how_many:
+            side = "before" if reference.is_before else "after"
+            some = f"only {'one stands' if there == 1 else f'{there} stand'}" if there else "none stands"
+            what = f"{_shown(reference.how_many)} {side} paragraph {position.number}"
+            yield Violation(
+                reference.wording.location,
+                f"The text refers to {what}, but {some} there.",
+                "Correct the reference, or write the number of the paragraph that is meant.",
+            )
+
+
+def missing_lines(context: CheckContext, parts: NoteParts) -> Iterator[Violation]:
+    """Return the references by a letter to lines that the list of a paragraph does not have."""
+    for reference in context.picture.read(line_references):
+        position = parts.position_of(reference.wording.field)
+        own = position.number if position is not None else 0
+        number = own if reference.paragraph is None else reference.paragraph
+        if 0 < number <= len(parts.paragraphs):
+            missing = missing_line(parts.paragraphs[number - 1], reference.letter)
+            # "Subparagraph (a) above" in a paragraph without a list is one of a paragraph before it.
+            if missing is not None and (reference.paragraph is not None or parts.paragraphs[number - 1].letters):
+                yield Violation(
+                    reference.wording.location,
+                    f"The text refers to {missing.named}, but {missing.known}.",
+                    "Correct the letter or the number of the paragraph.",
+                    missing.related,
+                )
+
+
+def _shown(count: int) -> str:
+    return "a paragraph" if count == 1 else f"{count} paragraphs"

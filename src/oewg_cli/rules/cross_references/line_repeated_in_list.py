@@ -1,0 +1,51 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.rules.cross_references._said_again import may_be_said_again
+from oewg_cli.source.tree import NodeLocation, NodePath
+
+
+@rule("XRF009", "line-repeated-in-list", Severity.WARNING)
+def line_repeated_in_list(context: CheckContext) -> Iterator[Violation]:
+    """A list has the same line twice.
+
+    ## Why
+
+    Often a line was copied, and another one was meant. Lines that name nobody and nothing, such as "Discussion" and "To
+    be announced", may come again.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": the final text is read once more,
+    <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: morning, entries: [{item: 1, list: [Delegation of Chile, Delegation of Chile]}]}]
+    ```
+
+    ## Good
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: morning, entries: [{item: 1, list: [Delegation of Chile, Delegation of Ghana]}]}]
+    ```
+    """
+    first_of: dict[tuple[NodePath, str], TextField] = {}
+    for field in context.texts(Role.BULLET, Role.SUBPARAGRAPH):
+        wording = " ".join(field.plain.casefold().split()).rstrip(".;, ").removesuffix("; and")
+        first = first_of.setdefault((field.path[:-1], wording), field)
+        if first is not field and wording and not may_be_said_again(wording):
+            yield Violation(
+                NodeLocation(field.path),
+                "This line stands twice in the list.",
+                "Delete it, or write what is meant.",
+                ((NodeLocation(first.path), "the same line"),),
+            )

@@ -1,0 +1,77 @@
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.statements.named_documents import NamedDocument, named_documents
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.un_data import read_data
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_FEWEST = 2
+_PART_AFTER = re.compile(r",?\s(?:para|annex|sect|chap|part|table|art|p{1,2}\.|vol)")
+
+
+@rule("XRF010", "symbol-of-two-documents", Severity.WARNING)
+def symbol_of_two_documents(context: CheckContext) -> Iterator[Violation]:
+    """Two different documents have the same symbol.
+
+    ## Why
+
+    One of the symbols is wrong, and its link leads to the other document. Names of which one is the shorter form of the
+    other are those of one document. Where the two names are not in the same sentence, it is a remark. REF015 compares
+    the titles of documents under `documents`.
+
+    ## Authority
+
+    ST/CS/SER.A/44/Rev.1, paragraph 4: what is repeated is reproduced exactly.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - >-
+        The group will have before it the report of the Secretariat on rain (A/AC.999/2024/3) and the report of the
+        Secretariat on snow (A/AC.999/2024/3). See the annex.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - >-
+        The group will have before it the report of the Secretariat on rain (A/AC.999/2024/3) and the report of the
+        Secretariat on snow (A/AC.999/2024/4). See the annex.
+    ```
+    """
+    first_of: dict[str, NamedDocument] = {}
+    for document in context.picture.read(named_documents):
+        first = first_of.setdefault(document.symbol.document, document)
+        is_part = _PART_AFTER.match(document.wording.field.plain, document.wording.end) is not None
+        if first is not document and not is_part and _are_different(first, document):
+            yield Violation(
+                document.wording.location,
+                f"{quoted(document.wording.text)} is the symbol of two documents here: "
+                f"{quoted(_shown(first))} and {quoted(_shown(document))}.",
+                "Correct one of the symbols, or give the document the same name.",
+                ((first.wording.location, "the other document"),),
+                None if first.sentence is document.sentence else Severity.INFO,
+            )
+
+
+def _are_different(first: NamedDocument, other: NamedDocument) -> bool:
+    """Return whether each of two names has words of its own."""
+    one, two = (set(_WORD.findall(name)) - _general() for name in (first.name, other.name))
+    return min(len(one), len(two)) >= _FEWEST and not (one <= two or two <= one)
+
+
+def _shown(document: NamedDocument) -> str:
+    return " ".join(document.named.text.split())
+
+
+@cache
+def _general() -> frozenset[str]:
+    """Return the words that one name of a document may have and another one not: articles, authors, `concerning`."""
+    return frozenset(read_data("document_names")["general"])
