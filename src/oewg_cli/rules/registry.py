@@ -231,6 +231,8 @@ _OF_PROGRAMMES = {
         "space_after_punctuation_missing",
         "letter_of_another_script",
         "session_in_roman_numerals",
+        "article_wrong",
+        "ordinal_malformed",
         "post_title_malformed",
         "name_in_lower_case",
         "country_name_not_used",

@@ -1,11 +1,11 @@
 """Find the words that no list has and that are near to a known word, without taking names for mistakes."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._foreign_words import PART, may_be_foreign, neighbours
 from oewg_cli.rules.editorial._word_context import begins_sentence, is_by_drafter, is_separate, sentence_of
 from oewg_cli.text.adjacent_words import word_after, word_before
 from oewg_cli.text.lazy_patterns import compiled
@@ -14,15 +14,12 @@ from oewg_cli.un.spelling import in_capitals_of, misspellings, oxford_spellings
 from oewg_cli.un.un_data import read_data
 from oewg_cli.un.word_list import common_words, is_common, is_known, nearest_names, nearest_words, parts_of
 
-_PART = r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"
 _BEFORE_PERSON = r"\b(?:[A-Z]|Messrs|[MD]rs?|Ms|Mme)\.?$"
 _AROUND = frozenset(" \t\n\"'“”‘’()[]{}.,;:!?–—…")
 _SHORTEST, _SHORTEST_RARE, _SHORTEST_FIRST, _SHORTEST_NAME = 4, 7, 5, 6
 _SHORTEST_TYPED, _SHORTEST_IN_COMPOUND = 3, 5
 _LONGEST_ABBREVIATION = 5
 _MOST_SUGGESTED = 3
-_FEW_WORDS = 4
-"""Of how many words of a sentence one may be strange; where more are, it is in another language."""
 
 
 class UnknownWord(NamedTuple):
@@ -40,7 +37,7 @@ def unknown_words(context: CheckContext) -> Iterator[UnknownWord]:
     wanted -= oxford_spellings().keys() | misspellings().keys()
     for match in index.find_words(wanted):
         if is_by_drafter(match) and is_separate(match) and _stands_alone(match):
-            for part in compiled(_PART).finditer(match.text):
+            for part in compiled(PART).finditer(match.text):
                 yield from _judged(match, match.part(match.start + part.start(), match.start + part.end()))
 
 
@@ -49,7 +46,7 @@ def _judged(whole: TextMatch, part: TextMatch) -> Iterator[UnknownWord]:
     if is_known(part.text):
         return
     meant = _suggestions(part, is_whole=part.text == whole.text)
-    is_right = _may_be_foreign(part) or _is_abbreviation(part) or _is_month_of_date(part, meant)
+    is_right = may_be_foreign(part) or _is_abbreviation(part) or _is_month_of_date(part, meant)
     if meant and not is_right:
         yield UnknownWord(part, meant[:_MOST_SUGGESTED])
 
@@ -66,6 +63,8 @@ def _suggestions(match: TextMatch, *, is_whole: bool) -> tuple[str, ...]:
     if not word.isascii():
         return ()
     if word.islower():
+        if word in misspellings():
+            return (misspellings()[word],)
         meant = (each for each in nearest_words(word) if _is_likely(word, each, is_whole=is_whole))
         return _as_united_nations(meant) or _names(word)
     if not (is_whole and word[1:].islower()) or _is_in_name_of_person(match):
@@ -114,34 +113,8 @@ def _is_in_name_of_person(match: TextMatch) -> bool:
     """Return whether a word with a capital letter is after an initial or a title, or beside an unknown name."""
     before = word_before(match.field.plain, match.start)
     return bool(compiled(_BEFORE_PERSON).search(before)) or any(
-        word[:1].isupper() and not is_common(word) for word in _neighbours(match)
+        word[:1].isupper() and not is_common(word) for word in neighbours(match)
     )
-
-
-def _may_be_foreign(match: TextMatch) -> bool:
-    """Return whether a word is beside one of another language, or in a sentence of one."""
-    foreign = read_data("words/word_parts")["foreign"]
-    beside = any(word.lower() in foreign or _is_strange(word) for word in _neighbours(match))
-    return beside or _is_foreign(match.field.plain[slice(*sentence_of(match))])
-
-
-def _neighbours(match: TextMatch) -> tuple[str, ...]:
-    """Return the words before and after a word, without the punctuation marks around them."""
-    plain = match.field.plain
-    beside = (word_before(plain, match.start), word_after(plain, match.end))
-    return tuple(part[0] for word in beside if (part := compiled(_PART).search(word)))
-
-
-def _is_strange(word: str) -> bool:
-    """Return whether a word in lower case is not English: near to no word, or with letters that English has not."""
-    return word.islower() and not is_known(word) and (not word.isascii() or not nearest_words(word))
-
-
-@lru_cache(maxsize=256)
-def _is_foreign(sentence: str) -> bool:
-    """Return whether a sentence is in another language: many of its words are strange."""
-    words = [part for part in compiled(_PART).findall(sentence) if part.islower()]
-    return sum(map(_is_strange, words)) * _FEW_WORDS > len(words)
 
 
 def _is_abbreviation(match: TextMatch) -> bool:

@@ -1,0 +1,99 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._word_context import (
+    begins_sentence,
+    is_by_drafter,
+    is_separate,
+    unsafe_replacement,
+    word_replacement,
+)
+from oewg_cli.text.adjacent_words import word_after
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.phrases import ordinal, ordinal_in_digits, phrases
+from oewg_cli.un.un_data import read_data
+
+_IN_FIGURES = r"(?<![\w/.,:–-])(?P<number>[1-9][0-9]{0,2})(?:st|nd|rd|th)\b(?!-)"
+_IN_WORDS = (
+    r"\b(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety) +(?:{units})(?!['’-]?\w)"
+)
+_SESSION = r"(?:(?:,| and| or| to)? [0-9]+(?:st|nd|rd|th)\b)*+ (?:(?:{kinds}) )*+sessions?\b"
+
+
+@rule("EDT041", "ordinal-malformed", Severity.WARNING)
+def ordinal_malformed(context: CheckContext) -> Iterator[Violation]:
+    """An ordinal is not in the right form: `70th session`, `sixty fifth`, `21th`.
+
+    ## Why
+
+    The ordinals of sessions are words, up to ninety-ninth, and have a hyphen: the seventieth session, the sixty-fifth
+    session. Those of meetings are figures: the 21st meeting.
+
+    ## Authority
+
+    Title blocks and paragraphs of documents as issued, such as A/CN.9/1001/Rev.1 and A/CN.9/962.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The annex was adopted at the 70th session.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The annex was adopted at the seventieth session, at the 21st meeting.
+    ```
+
+    ## Fix
+
+    Safe: a missing hyphen is written. Unsafe: the word for an ordinal of a session, and the right ending of another.
+    """
+    for match in context.text_index.find_number(compiled(_IN_FIGURES)):
+        if is_by_drafter(match) and is_separate(match):
+            yield from _in_figures(match)
+    if not context.text_index.words.isdisjoint(_units()):
+        for match in context.text_index.find(compiled(_IN_WORDS.format(units="|".join(_units())))):
+            after = word_after(match.field.plain, match.end).rstrip(",.;:)").lower()
+            if after in read_data("words/ordinals")["counted"] and is_by_drafter(match):
+                right = "-".join(match.text.split())
+                yield Violation(
+                    match.location,
+                    f"{quoted(match.text)} has no hyphen.",
+                    f"Write {quoted(right)}.",
+                    fix=word_replacement(match, right),
+                )
+
+
+def _in_figures(match: TextMatch) -> Iterator[Violation]:
+    number = int(match.text[:-2])
+    plain, kinds = match.field.plain, "|".join(read_data("words/ordinals")["kinds_of_sessions"])
+    in_words = ordinal(number, "en")
+    if not in_words[0].isdigit() and compiled(_SESSION.format(kinds=kinds)).match(plain, match.end):
+        right = in_words
+        message = f"The ordinal of a session is a word, and not {quoted(match.text)}."
+    else:
+        right = match.text if _is_day(match) else ordinal_in_digits(number)
+        message = f"{quoted(match.text)} has the wrong ending."
+    if right != match.text:
+        written = right[0].upper() + right[1:] if begins_sentence(match) else right
+        yield Violation(match.location, message, f"Write {quoted(written)}.", fix=unsafe_replacement(match, written))
+
+
+def _is_day(match: TextMatch) -> bool:
+    """Return whether an ordinal is the day of a date, of which another rule speaks."""
+    plain = match.field.plain
+    after = word_after(plain, match.end)
+    month = word_after(plain, plain.find(after, match.end) + len(after)) if after == "of" else after
+    return month.rstrip(",.;:)") in phrases("en")["months"]
+
+
+def _units() -> list[str]:
+    """Return the ordinals from first to ninth."""
+    return [ordinal(number, "en") for number in range(1, 10)]
