@@ -190,6 +190,7 @@ _OF_PROGRAMMES = {
         "year_range_abbreviated",
         "range_reversed",
         "range_words_mixed",
+        "year_implausible",
     ),
     "editorial": (
         "lines_joined",

@@ -123,17 +123,18 @@ def _something_else() -> re.Pattern[str]:
 @cache
 def _not_after() -> re.Pattern[str]:
     words = read_data("entry_times")
-    ended = _either(words["done_endings"])
-    return re.compile(rf"(?:\b(?:{_either(words['not_after'])})|(?:{ended})\son)\s*\Z", re.IGNORECASE)
+    ended, future = _either(words["done_endings"]), "".join(f"(?<!{word})" for word in words["of_the_future"])
+    return re.compile(rf"(?:\b(?:{_either(words['not_after'])})|(?:{ended}){future}\son)\s*\Z", re.IGNORECASE)
 
 
 @cache
 def _half_days() -> tuple[re.Pattern[str], ...]:
-    half = "morning|afternoon|evening"
+    half, weekdays = "morning|afternoon|evening", _either(phrases("en")["weekdays"])
     leads = _either(read_data("entry_times")["half_day_after"])
     return (
-        re.compile(rf"\b(?P<what>(?i:{leads})\s(?P<half>{half}))\b"),
-        re.compile(rf"(?<=\()(?P<what>(?P<half>{half}|a\.m\.|p\.m\.))(?=\))"),
+        re.compile(rf"\b(?P<what>(?i:{leads})\s(?:early\s|late\s)?(?P<half>{half}))\b"),
+        re.compile(rf"(?<=[(\[])(?P<what>(?P<half>{half}|a\.m\.|p\.m\.))(?=(?:\s(?:meeting|session|segment))?[)\]])"),
+        re.compile(rf"\b(?P<what>(?:{weekdays})\s(?P<half>{half}))(?=[)\],:]|\.?\Z|\s[–-])"),
         re.compile(r"\A(?P<what>(?P<half>Morning|Afternoon|Evening))(?=\s?[:–-]\s|\s(?:meeting|session|segment)\b)"),
     )
 
@@ -144,9 +145,12 @@ def _days() -> tuple[re.Pattern[str], ...]:
     months, weekdays = _either(phrases("en")["months"]), _either(phrases("en")["weekdays"])
     dated = rf"(?P<day>[0-9]{{1,2}})\s(?P<month>{months})(?:\s(?P<year>[12][0-9]{{3}}))?"
     full = rf"(?P<what>(?:(?P<weekday>{weekdays}),?\s)?{dated}|(?P<alone>{weekdays}))"
-    with_weekday = rf"(?P<what>(?P<weekday>{weekdays}),?\s{dated}|(?P<alone>(?!)))"
+    with_weekday = rf"(?P<what>(?P<weekday>{weekdays}),?\s{dated}|(?P<alone>{weekdays}))"
+    half = r"(?:\s(?:morning|afternoon|evening))?"
     return (
-        re.compile(rf"\((?:on\s)?{full}(?=\)|,\s[^()]*\))"),
-        re.compile(rf"\A{full}(?=\s?[:–-]\s)"),
-        re.compile(rf"(?:,|\s[–-]|(?<=\w)\son)\s{with_weekday}(?=\.?\Z|,\s(?:at|from)\s|\s\()"),
+        re.compile(rf"[(\[](?:on\s)?{full}{half}(?=[)\]]|,\s[^()]*\))"),
+        re.compile(rf"\A{full}{half}(?=\s?[:–-]\s)"),
+        re.compile(
+            rf"(?:,|\s[–-]|(?<=\w)\son|(?<=scheduled)\sfor)\s{with_weekday}{half}(?=\.?\Z|,\s(?:at|from)\s|\s\()"
+        ),
     )

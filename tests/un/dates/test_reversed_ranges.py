@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.un.dates.reversed_ranges import is_reversed, ranges_of_days, ranges_of_years
+from oewg_cli.un.dates.reversed_ranges import ends_before_it_begins, ranges_of_days, ranges_of_years
 
 
 def reversed_in(text: str) -> list[str]:
@@ -13,7 +13,7 @@ def reversed_in(text: str) -> list[str]:
         match[0]
         for pattern in (ranges_of_days(), ranges_of_years())
         for match in pattern.finditer(text)
-        if is_reversed(match)
+        if ends_before_it_begins(match)
     ]
 
 

@@ -7,9 +7,9 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.dates._typed_in_texts import hour_violations
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.dates.reversed_ranges import is_reversed, ranges_of_days, ranges_of_years
+from oewg_cli.un.dates.reversed_ranges import ends_before_it_begins, ranges_of_days, ranges_of_years
 from oewg_cli.un.hours.hours import NOON
-from oewg_cli.un.hours.malformed_hours import HourError
+from oewg_cli.un.hours.malformed_hours import HourError, is_reversed
 from oewg_cli.un.hours.typed_times import TIMES, read_times
 
 _BETWEEN = "between "
@@ -50,7 +50,7 @@ def range_reversed(context: CheckContext) -> Iterator[Violation]:
     """
     for pattern in (ranges_of_days(), ranges_of_years()):
         for match in context.text_index.find_number(pattern):
-            if match.match and is_reversed(match.match) and not match.is_quotation:
+            if match.match and ends_before_it_begins(match.match) and not match.is_quotation:
                 yield Violation(match.location, f"{quoted(match.text)} {_MESSAGE}", _ADVICE)
     yield from hour_violations(context, HourError.REVERSED, _MESSAGE, _ADVICE)
     if _BETWEEN in context.text_index.text.lower():
@@ -60,9 +60,8 @@ def range_reversed(context: CheckContext) -> Iterator[Violation]:
 
 
 def _is_backwards(match: re.Match[str]) -> bool:
-    """Return whether the second time is before the first; from p.m. to a.m. is across midnight."""
     start, end = (_minutes(match[name]) for name in ("first", "last"))
-    return start is not None and end is not None and end < start and (start < NOON or end > NOON)
+    return start is not None and end is not None and is_reversed(start, end)
 
 
 def _minutes(typed: str) -> int | None:

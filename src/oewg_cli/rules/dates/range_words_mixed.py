@@ -52,7 +52,7 @@ def range_words_mixed(context: CheckContext) -> Iterator[Violation]:
     text = context.text_index.text.lower()
     for word, wrong, right in (("between", "to", "and"), ("from", "and", "to")):
         if f"{word} " in text and f" {wrong} " in text:
-            for match in context.text_index.find_number(_range_after(word)):
+            for match in context.text_index.find(_range_after(word)):
                 if not _is_right(match, right) and not match.is_verbatim:
                     yield _violation(match, word, right)
 
@@ -97,9 +97,12 @@ def _range_after(word: str) -> re.Pattern[str]:
     dated = rf"(?:{day}{month}{year}|{time}|noon|midnight)"
     pairs = [rf"{first}JOINT{dated}"]
     if word == "between":
+        month_first = rf"(?:{months}){_SPACE}[0-9]{{1,2}}(?:,?{year})"
+        weekday = rf"(?:{weekdays})"
         number = r"[0-9]{1,3}(?:[,.][0-9]{3})*(?![0-9:./–-])"
-        years = "(?:19|20)[0-9]{2}"
+        years = rf"(?:the{_SPACE}years{_SPACE})?(?:19|20)[0-9]{{2}}"
         pairs += [rf"{years}JOINT{years}(?!\w)", rf"{number}JOINT{number}(?!\w)", rf"(?:{months})JOINT(?:{months})\b"]
+        pairs += [rf"{month_first}JOINT{month_first}(?!\w)", rf"{weekday}JOINT{weekday}(?!\w|,?{_SPACE}[0-9])"]
     joint = rf",?{_SPACE}(?P<joint>{'to' if word == 'between' else 'and'}){_SPACE}"
     forms = "|".join(pair.replace("JOINT", joint.replace("joint", f"joint{at}")) for at, pair in enumerate(pairs))
     return re.compile(rf"(?i:{word})(?<!\w{word}){_SPACE}(?:{forms})")

@@ -42,7 +42,9 @@ def _violation(field: TextField, reference: NumberReference, problem: NumberProb
             return None
         if IssuingOrgan.GENERAL_ASSEMBLY not in organs and problem.error is not NumberError.PERIOD_MISSING:
             message = f"{quoted(reference.text)} is not a number that the {organs[0]} uses, as far as is known."
-            return Violation(location, message, "Check the organ and the number.", severity=Severity.WARNING)
+            example = read_data("resolutions")["organ"][organs[0]]["example"]
+            advice = f"Check the organ and the number: the {organs[0]} has numbers such as {example}."
+            return Violation(location, message, advice, severity=Severity.WARNING)
     words = read_data("number_errors")[problem.error]
     organ = f"The {reference.mention.text}" if reference.mention else "The organ"
     message = words["without_space" if _lacks_a_space(reference, problem) else "message"].format(

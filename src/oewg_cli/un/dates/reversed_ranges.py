@@ -22,7 +22,7 @@ _DASHES = {"–", "-"}
 
 @cache
 def ranges_of_days() -> re.Pattern[str]:
-    """Match what may be a range of days; `is_reversed` decides whether it is one that ends before it begins."""
+    """Match what may be a range of days; `ends_before_it_begins` decides."""
     months, weekdays = ("|".join(phrases("en")[key]) for key in ("months", "weekdays"))
     # The look-behind comes after the first digit, so that the search can jump from digit to digit.
     return re.compile(
@@ -35,14 +35,14 @@ def ranges_of_days() -> re.Pattern[str]:
 
 @cache
 def ranges_of_years() -> re.Pattern[str]:
-    """Match what may be a range of years; `is_reversed` decides whether it is one that ends before it begins."""
+    """Match what may be a range of years; `ends_before_it_begins` decides."""
     return re.compile(
-        rf"(?P<first>[12](?<![\w/.,–-].)(?:(?<=1)9|(?<=2)0)[0-9]{{2}})(?P<joint>[–-]|{_SPACE}to{_SPACE})"
+        rf"(?P<first>[12](?<![\w/.,–-].)(?:(?<=1)9|(?<=2)0)[0-9]{{2}})(?P<joint>{_SPACE}?[–-]{_SPACE}?|{_SPACE}to{_SPACE})"
         r"(?P<last>(?:19|20)[0-9]{2})(?!\w|[/.,–-][0-9])"
     )
 
 
-def is_reversed(match: re.Match[str]) -> bool:
+def ends_before_it_begins(match: re.Match[str]) -> bool:
     """Return whether a match of one of the two patterns is a range that ends before it begins."""
     if match.re is ranges_of_years():
         return int(match["first"]) > int(match["last"]) and _is_period(match) and not _is_change(match)
@@ -89,7 +89,8 @@ def _is_period(match: re.Match[str]) -> bool:
     before = _before(match, _FURTHEST)
     if match["joint"] in _DASHES:
         return _last_word(before) not in read_data("dates_and_times")["years"]["not_after"]
-    return _last_word(before) == "from" and any(word in before for word in _words("periods"))
+    is_of_period = any(word in before for word in _words("periods"))
+    return is_of_period and (_last_word(before) in {"from", "years"} or match["joint"].strip() in _DASHES)
 
 
 def _is_change(match: re.Match[str]) -> bool:

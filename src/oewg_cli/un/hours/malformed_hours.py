@@ -27,6 +27,8 @@ _SHORTEST_UNAMBIGUOUS = NOON // 2
 """In "6 to 3 p.m." the first time is before noon, or the two are in the wrong order: the shorter of both is meant."""
 _TWELVE, _LAST_HOUR = 12, 24
 _LONGEST_LEAD = 10
+_LONGEST_NIGHT = 16 * 60
+"""The longest time, in minutes, from an afternoon to the morning after, when a house is closed."""
 _AM_OR_PM_BEFORE = {"noon": "a.m.", "midnight": "p.m."}
 
 
@@ -184,7 +186,7 @@ def _two(times: TypedTimes, last: TypedTime, text: str) -> MalformedHours | None
         start = (start + NOON) % MIDNIGHT
     hours = Hours(start % MIDNIGHT, end or MIDNIGHT)
     error = _error_of_two(first, last, is_crossing=is_crossing)
-    if error is None and first.has_half_day and _is_reversed(start, end):
+    if error is None and first.has_half_day and is_reversed(start, end):
         return MalformedHours(first.start, last.end, HourError.REVERSED)
     if (
         error is None
@@ -217,9 +219,10 @@ def _two_not_on_the_clock(times: TypedTimes, last: TypedTime, text: str) -> Malf
     return MalformedHours(first.start, last.end, errors[0] or HourError.MALFORMED, right, certain=False)
 
 
-def _is_reversed(start: int, end: int) -> bool:
-    """Return whether the second time of a day is before the first; from p.m. to a.m. is across midnight."""
-    return end % MIDNIGHT != 0 and end < start and not (start >= NOON and end <= NOON)
+def is_reversed(start: int, end: int) -> bool:
+    """Return whether the second time of a day is before the first, and not the morning after: from 11 p.m. to 1 a.m."""
+    is_next_day = start >= NOON and end <= NOON and (end - start) % MIDNIGHT <= _LONGEST_NIGHT
+    return end % MIDNIGHT != 0 and end < start and not is_next_day
 
 
 def _error_of_two(first: TypedTime, last: TypedTime, *, is_crossing: bool) -> HourError | None:

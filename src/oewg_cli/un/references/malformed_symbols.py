@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.references.symbols import Symbol, parse_symbol
 from oewg_cli.un.references.web_addresses import without_addresses
 from oewg_cli.un.un_data import read_data
@@ -20,6 +21,7 @@ _YEARS = range(1946, 2100)
 SEPARATOR = re.compile(rf"[{_SLASHES}_-](?:(?<=[{_SLASHES}])|(?<=[A-Z].)(?=[A-Z]))")
 """What every malformed symbol has in it: a slash, or between capital letters what replaces one."""
 
+_GLUED_SUFFIX = r"[-.]?((?:Add|Amend|Corr|Rev)\.?[0-9]{1,3})\.?"
 _SPECIAL = re.compile(r"(E?S)-?([0-9]+)", re.IGNORECASE)
 _NUMBERED = re.compile(r"([A-Za-z]+)[.\s]*([0-9]+[A-Z]?)")
 
@@ -67,6 +69,11 @@ def _judge(match: re.Match[str]) -> MalformedSymbol | None:
         return None
     if glued is None:
         return MalformedSymbol(match.start(), match.end(), printed, right)
+    suffix = compiled(_GLUED_SUFFIX).fullmatch(glued.group())
+    if suffix is not None:
+        right += f"/{_fixed_part(suffix[1])}"
+        end = suffix.end(1)
+        return MalformedSymbol(match.start(), glued.start() + end, printed + glued.group()[:end], right)
     after = glued.group()
     if _is_one_slash(match.string, glued) and (symbol.session or symbol.year):
         return MalformedSymbol(match.start(), match.end() + 1, printed + after[0], right)
