@@ -251,6 +251,7 @@ _OF_PROGRAMMES = {
         "entry_repeated_in_meeting",
         "line_repeated_in_list",
         "symbol_of_two_documents",
+        "heading_repeated",
     ),
     "sessions": (
         "session_number_does_not_follow",

@@ -87,12 +87,18 @@ def _speaks_of(word: str, paragraph: PlacedParagraph, picture: Picture) -> bool:
 
 
 def _has(word: str, text: str) -> bool:
-    return compiled(rf"\b{re.escape(word[:_STEM])}").search(text.casefold()) is not None
+    stem = rf"{re.escape(word[:_STEM])}" if len(word) > _STEM else rf"{re.escape(word.rstrip('s'))}s?\b"
+    return compiled(rf"\b{stem}").search(text.casefold()) is not None
 
 
 @cache
 def _citation() -> re.Pattern[str]:
+    words = r"(?:[a-zA-Z][\w’-]*)"
+    verbs = "|".join(read_data("words/enumerations")["verbs"])
+    piece = rf"(?!(?:{verbs}|that|which|as|and|or)\b){words}(?:\s(?!(?:{verbs}|that|which|as|of|for|on|to)\b){words})?"
     return compiled(
-        r"(?:\b(?i:the|its|any|this|these|those|their)\s|^)(?P<subject>[a-zA-Z][\w’ -]{2,80}?)"
-        rf"(?:\s(?:that|which))?(?:\s(?:is|are|was|were|has\sbeen|have\sbeen)|,\sas)?\s{cited_in()}"
+        rf"(?:\b(?i:the|its|any|this|these|those|their)\s|^|(?<=[.!?]\s))"
+        rf"(?P<subject>{piece}(?:\s(?:of|for|on|to)\s(?:the\s|its\s)?{piece}){{0,3}})"
+        rf"(?:(?:\s(?:that|which))?(?:\s(?:is|are|was|were|has\sbeen|have\sbeen)|,\sas)?\s{cited_in()}"
+        r"|,?\s\(?(?:see|cf\.)(?:\salso)?\s$)"
     )

@@ -73,7 +73,7 @@ def cross_references(picture: Picture) -> tuple[CrossReference, ...]:
             PartKind.FOOTNOTE if mention.kind == "note" else PartKind(mention.kind),
             mention.match,
             mention.ranges,
-            direction_after(mention.match),
+            direction_of(mention.match),
             *_owner(mention.kind, mention.match, picture),
         )
         for mention in picture.read(numbered_mentions)
@@ -81,10 +81,16 @@ def cross_references(picture: Picture) -> tuple[CrossReference, ...]:
     )
 
 
-def direction_after(match: TextMatch) -> Direction | None:
-    """Return where the part that a match names is said to be, by the word after it: `above` or `below`."""
-    after = _direction().match(match.field.plain, match.end)
-    return None if after is None else Direction.ABOVE if after["above"] else Direction.BELOW
+def direction_of(match: TextMatch) -> Direction | None:
+    """Return where the part that a match names is said to be, by the words next to it: `above`, `below`."""
+    plain = match.field.plain
+    found = _direction().match(plain, match.end) or _direction_before().search(plain[: match.start][-_LONGEST_BEFORE:])
+    return None if found is None else Direction.ABOVE if found["above"] else Direction.BELOW
+
+
+def is_of_note(match: TextMatch) -> bool:
+    """Return whether the words directly after it say that a part is one of the note: `to the present note`."""
+    return _note_after().match(match.field.plain, match.end) is not None
 
 
 def owner_of_part(match: TextMatch, picture: Picture) -> tuple[Owner, Certainty]:
@@ -101,11 +107,11 @@ def _owner_next_to(match: TextMatch) -> Owner | None:
     """Return whose part it is by the words directly before and after it; None if they do not say so."""
     plain = match.field.plain
     before = plain[max(0, match.start - _LONGEST_BEFORE) : match.start]
-    if _note_after().match(plain, match.end):
+    if is_of_note(match):
         return Owner.OWN
     if _others_before().search(before):
         return Owner.OTHER
-    if direction_after(match) is not None:
+    if direction_of(match) is not None:
         return Owner.OWN
     is_cited = compiled(_CITED).search(before) or compiled(_OTHERS_AFTER).match(plain, match.end)
     return Owner.OTHER if is_cited else None
@@ -142,6 +148,13 @@ def cited_in() -> str:
 def _direction() -> re.Pattern[str]:
     words = read_data("cross_references")["en"]["words"]
     return compiled(rf",?\s\(?(?:(?P<above>{'|'.join(words['above'])})|(?P<below>{'|'.join(words['below'])}))\b")
+
+
+@cache
+def _direction_before() -> re.Pattern[str]:
+    words = read_data("cross_references")["en"]["words"]
+    above, below = (r"|".join(words[key]).replace(" ", r"\s") for key in ("above_before", "below_before"))
+    return compiled(rf"\b(?:(?P<above>{above})|(?P<below>{below})),?\s$")
 
 
 @cache

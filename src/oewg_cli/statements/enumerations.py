@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _ROLES = tuple(role for role in Role if role not in ADOPTED or role is Role.TEXT)
 _FEWEST, _MOST_WORDS = 3, 6
-_SEPARATOR = r"(?P<joint>,\s(?:and\s|or\s)?|\s(?:and|or)\s)|[;:.()“”\"\[\]–—]"
+_SEPARATOR = r"(?P<joint>[,;]\s(?:and\s|or\s)?|\s(?:and|or)\s)|[:.()“”\"\[\]–—]"
 _BETWEEN_REFERENCES = (
     r"(?:\sof\s[0-9]{1,2}\s[A-Z][a-z]+\s[0-9]{4})?(?:,\s|;\s|,?\s(?:and|or)\s)"
     r"(?:(?:also|and|in|its|of|see|the|General\sAssembly|Security\sCouncil|Economic\sand\sSocial\sCouncil|Assembly"
@@ -33,8 +33,11 @@ _PART_AFTER = r",?\s(?:\(|and\sAdd|and\sCorr|Add\.|Corr\.|paras?\b|annex|sect|ch
 _THE = "the "
 _LONGER_NAME = r"(?!The\s$)[A-Z][\w’-]*\s(?:(?:of|and|for|on)\s(?:the\s)?)?(?:the\s)?$"
 _NAME = r"[A-Z][\w’-]*(?:\s(?:(?:of|and|for|on)\s(?:the\s)?)?[A-Z][\w’-]*){0,8}"
+_AFTER_ARTICLE = rf"{_NAME}(?=\s(?!(?:of|for|on|and|or|to|in)\s)[a-z])"
 _WORDS = r"[a-z][a-z-]+(?:\s[a-z][a-z-]+){0,2}?"
 _DAY = r"[0-9]{1,2}(?=\s[A-Z][a-z]{2})"
+_LAST_DATE = r"(?P<element>[0-9]{1,2}\s[A-Z][a-z]{2,8}(?:\s[0-9]{4})?)"
+_DATE = r"[0-9]{1,2}\s[A-Z][a-z]{2,8}(?:\s[0-9]{4})?"
 
 
 class RepeatedElement(NamedTuple):
@@ -54,9 +57,10 @@ def repeated_elements(picture: Picture) -> tuple[RepeatedElement, ...]:
     for field in picture.fields:
         if field.role in _ROLES:
             found += _of_references(field)
-    for sentence in picture.sentences(*_ROLES, having=", "):
-        if not _is_in_order(sentence.folded):
-            found += _of_words(sentence)
+    for having in (", ", "; "):
+        for sentence in picture.sentences(*_ROLES, having=having):
+            if not _is_in_order(sentence.folded):
+                found += _of_words(sentence)
     # Numbers and words may be read as one enumeration, and what is quoted is not the drafter's.
     by_place: dict[tuple[TextField, int], RepeatedElement] = {}
     for element in found:
@@ -102,7 +106,8 @@ def _of_words(sentence: NoteSentence) -> Iterator[RepeatedElement]:
     """Return the names and words that stand twice between the commas and the "and" of an enumeration."""
     text = sentence.text
     for first, *others in _series(text):
-        last = _last_element().match(text, *others[-1])
+        dated = compiled(_DATE).fullmatch(text, *others[0])
+        last = (compiled(_LAST_DATE) if dated else _last_element()).match(text, *others[-1])
         elements = [*others[:-1], *([last.span("element")] if last is not None else [])]
         seen: dict[str, tuple[int, int]] = {}
         is_from_first = True
@@ -137,7 +142,7 @@ def _series(text: str) -> Iterator[list[tuple[int, int]]]:
                 yield run
             run, has_last = [], False
             continue
-        has_last = joint.strip(", ") != ""
+        has_last = joint.strip(",; ") != ""
     run.append((at, len(text)))
     if has_last and len(run) >= _FEWEST:
         yield run
@@ -173,9 +178,10 @@ def _is_in_order(folded: str) -> bool:
 @cache
 def _last_element() -> re.Pattern[str]:
     verbs, on = "|".join(_words("verbs")), "|".join(_words("continuations"))
-    end = r"(?=[^\w\s’'/-]|$"
+    end = r"[^\w\s’'/-]|$"
     return re.compile(
-        rf"(?:the\s)?(?P<element>{_NAME}{end}|\s(?:{verbs}|{on})\b)|{_DAY}|{_WORDS}{end}|\s(?:{verbs})\b))",
+        rf"(?:the\s)?(?P<element>{_NAME}(?={end}|\s(?:{verbs}|{on})\b)|(?<=the\s){_AFTER_ARTICLE}|{_DAY}"
+        rf"|{_WORDS}(?={end}|\s(?:{verbs})\b))",
     )
 
 

@@ -20,6 +20,8 @@ MEETING = "meeting"
 _LETTERS = r"(?:\s?\([a-z]{1,4}\))"
 _FIGURE = rf"[1-9][0-9]{{0,2}}(?:bis|ter)?(?![0-9]|[.:/,][0-9]|-[a-z]|\s?[ap]\.m|\s[A-Z]){_LETTERS}{{0,3}}"
 _NUMERAL = r"(?:[1-9][0-9]?(?![0-9]|[.:/,][0-9])|[IVX]{1,6}|[A-H])(?![\w’'/-])"
+# Of the words that end so, only the ordinals are read.
+_ORDINAL = r"(?:[1-9][0-9]{0,3}(?:st|nd|rd|th)|(?:[a-z]{4,6}ty-)?(?:first|second|third|[a-z]{2,10}th))\b"
 _JOINT = r"(?:(?:,|,?\sand|,?\sor|,?\sto|\sthrough|,?\sas\swell\sas)\s|\s?[–—-]\s?)"
 _RANGE = re.compile(r"\s?[–—-]\s?|,?\s(?:to|through)\s")
 _WORD = r"(?<![a-z])(?!(?:and|or|to|through|as|well|the)\b)[a-z]+(?:-[a-z]+)?\b"
@@ -155,12 +157,10 @@ def _pattern() -> re.Pattern[str]:
         for group in ("figures", "numerals")
     )
     counted = "|".join(words["words"]["counted"])
-    ordinals = "|".join(sorted(spelled_ordinals("en"), key=len, reverse=True))
     figure = rf"{_FIGURE}(?!\s(?:{counted})\b)"
-    ordinal = rf"(?:[1-9][0-9]{{0,3}}(?:st|nd|rd|th)|{ordinals})\b"
     of_meetings = "|".join(words["words"]["of_meetings"])
     return compiled(
         rf"\b(?:(?P<by_figure>(?i:{by_figure}))\s(?P<figures>{figure}(?:{_JOINT}(?:{figure}|\([a-z]{{1,4}}\)))*)"
         rf"|(?P<by_numeral>(?i:{by_numeral}))\s(?P<numerals>{_NUMERAL}(?:{_JOINT}{_NUMERAL})*)"
-        rf"|(?P<ordinals>{ordinal}(?:{_JOINT}(?:the\s)?{ordinal})*)\s(?:(?:{of_meetings})\s)?meetings?\b)"
+        rf"|(?P<ordinals>{_ORDINAL}(?:{_JOINT}(?:the\s)?{_ORDINAL}){{0,9}})\s(?:(?:{of_meetings})\s)?meetings?\b)"
     )

@@ -9,13 +9,15 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS
-from oewg_cli.statements.cross_references import CrossReference, PartKind, cross_references
+from oewg_cli.statements.cross_references import CrossReference, PartKind, cross_references, is_of_note
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
+_PART = "paragraph"
+"""A part of a word without which no text needs to be searched."""
 _SUBPARAGRAPHS = (
     r"\b[Ss]ub-?paragraphs?\s(?P<letters>\([a-z]{1,2}\)(?:(?:,\s|,?\sand\s|\sor\s|\sto\s|[–-])\([a-z]{1,2}\)){0,8})"
     r"(?P<after>\s(?:of|in)\s(?:the\s)?|,?\s\(?(?:above|below)\b)?"
@@ -47,14 +49,14 @@ def neighbour_references(picture: Picture) -> tuple[NeighbourReference, ...]:
             _counts().get((found["one"] or found["other"] or "").lower(), 1),
             found["before"] is not None,
         )
-        for match in picture.index.find(_neighbours(), frozenset(PARAGRAPHS))
+        for match in (picture.index.find(_neighbours(), frozenset(PARAGRAPHS)) if _PART in picture.index.text else ())
         if (found := match.match) is not None and not match.is_quotation
     )
 
 
 def line_references(picture: Picture) -> tuple[LineReference, ...]:
     """Return the references of paragraphs to lines of lists of the note by their letters, in reading order."""
-    return tuple(_line_references(picture))
+    return tuple(_line_references(picture)) if _PART in picture.index.text else ()
 
 
 def _line_references(picture: Picture) -> Iterator[LineReference]:
@@ -77,6 +79,20 @@ def _line_references(picture: Picture) -> Iterator[LineReference]:
         for letter in _LETTER.finditer(found["letters"]):
             at = start + found.start("letters") - found.start() + letter.start()
             yield LineReference(Wording(match.field, at, at + len(letter.group())), letter[1], number)
+
+
+def attached_parts(picture: Picture) -> tuple[Wording, ...]:
+    """Return what the texts say is attached to the note beside its annex: `the appendix to the present note`."""
+    return tuple(
+        Wording(match.field, match.start, match.end)
+        for match in picture.index.find(_attached())
+        if is_of_note(match) and not match.is_quotation
+    )
+
+
+@cache
+def _attached() -> re.Pattern[str]:
+    return compiled(rf"\b(?i:{'|'.join(read_data('cross_references')['en']['words']['attached'])})\b")
 
 
 @cache

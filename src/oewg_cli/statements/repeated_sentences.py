@@ -19,7 +19,7 @@ _WORD = re.compile(r"\w+(?:[’'./-]\w+)*")
 _FEWEST = 7
 """The words of the shortest sentence that is no formula."""
 _FEWEST_IF_ALIKE = 14
-_IN_COMMON = 8
+_IN_COMMON = 5
 """The words in a row that two sentences have in common before they are compared."""
 _ALIKE = 0.9
 """How alike two sentences are of which one says almost the same as the other."""
@@ -50,7 +50,7 @@ def repeated_sentences(picture: Picture) -> tuple[RepeatedSentence, ...]:
         near = next((by_part[part] for part in parts if part in by_part), None)
         if near is not None and _are_alike(near[1], words, near[0], sentence):
             found.append(RepeatedSentence(near[0], sentence, is_exact=False))
-        for part in parts if len(words) >= _FEWEST_IF_ALIKE else ():
+        for part in parts:
             by_part.setdefault(part, (sentence, words))
     return tuple(found)
 
@@ -58,9 +58,11 @@ def repeated_sentences(picture: Picture) -> tuple[RepeatedSentence, ...]:
 def _are_alike(one: Sequence[str], other: Sequence[str], first: NoteSentence, again: NoteSentence) -> bool:
     """Return whether two sentences differ in a few words only, none of which is a number or a name."""
     before, after = Counter(one), Counter(other)
+    different = {*(before - after), *(after - before)}
+    if different <= frozenset(read_data("repetitions")["en"]["small"]):
+        return True
     if len(other) < _FEWEST_IF_ALIKE or similarity_of_counts(before, after) < _ALIKE:
         return False
-    different = {*(before - after), *(after - before)}
     names = {
         word.casefold() for text in (first.text, again.text) for word in _WORD.findall(text)[1:] if word[0].isupper()
     }

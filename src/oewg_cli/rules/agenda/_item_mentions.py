@@ -10,6 +10,7 @@ from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.source.tree import NodePath
 from oewg_cli.un.un_data import read_data
 
+_LONGEST_BEFORE = 80
 _SPACE = r"[ \u00a0]"
 _NUMBER = re.compile(
     rf"(?P<item>[1-9][0-9]{{0,2}})(?:{_SPACE}?\((?P<first>[a-z])\))?|(?<!\){_SPACE})(?<!\))\((?P<other>[a-z])\)"
@@ -21,6 +22,13 @@ _ITEM = rf"[1-9][0-9]{{0,2}}(?![0-9]|[.:/][0-9]|-[a-z]|{_SPACE}?[ap]\.m|{_SPACE}
 # The first letter is checked after the others, so that the search can jump from one "tem" to the next.
 ITEMS = re.compile(rf"tem(?<=\b[Ii]tem)(?:{_SPACE}{_ITEM}|s{_SPACE}{_ITEM}(?:{_JOINT}{_ITEM})*)")
 """Items mentioned by number: `item 5`, `items 1, 2 and 4 (a)–(c)`."""
+
+
+_SUB_ITEMS_OF = re.compile(
+    rf"\b[Ss]ub-?items?{_SPACE}(?P<letters>\([a-z]\)(?:{_JOINT}\([a-z]\)){{0,8}}){_SPACE}(?:of|under){_SPACE}"
+    rf"(?:agenda{_SPACE})?(?=item{_SPACE}(?P<item>[1-9][0-9]{{0,2}})\b(?!{_SPACE}?[(.]))"
+)
+"""Sub-items before their item: `sub-items (a) and (b) of agenda item 4`."""
 
 
 class ItemMention(NamedTuple):
@@ -78,6 +86,17 @@ def _is_complete(titles: dict[int, str]) -> bool:
     endings = tuple(read_data("agenda_mentions")["en"]["last_titles"])
     last = " ".join(titles.get(len(titles), "").casefold().split())
     return sorted(titles) == list(range(1, len(titles) + 1)) and last.startswith(endings)
+
+
+def sub_items_before(match: TextMatch) -> Iterator[ItemMention]:
+    """Return the sub-items that a text names directly before the item of a match of ITEMS."""
+    plain = match.field.plain
+    start = max(0, match.start - _LONGEST_BEFORE)
+    for found in _SUB_ITEMS_OF.finditer(plain, start, match.end):
+        if found.end() == match.start - 1:
+            for letter in re.finditer(r"\(([a-z])\)", found["letters"]):
+                at = found.start("letters") + letter.start()
+                yield ItemMention(int(found["item"]), letter[1], at, at + len(letter.group()))
 
 
 def item_mentions(match: TextMatch) -> Iterator[ItemMention]:

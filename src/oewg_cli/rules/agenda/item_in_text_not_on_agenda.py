@@ -8,7 +8,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.agenda._item_mentions import ITEMS, LastItems, item_mentions
+from oewg_cli.rules.agenda._item_mentions import ITEMS, LastItems, item_mentions, sub_items_before
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.un_data import read_data
@@ -60,8 +60,14 @@ def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
         return
     last = LastItems(items)
     for match in found:
-        beyond = [mention for mention in item_mentions(match) if last.is_passed_by(mention)]
-        if not beyond or not _is_of_agenda(match) or _is_of_others(match, context) or match.is_quotation:
+        before = list(sub_items_before(match))
+        beyond = [mention for mention in (*before, *item_mentions(match)) if last.is_passed_by(mention)]
+        if (
+            not beyond
+            or not _is_of_agenda(match, has_sub_items=bool(before))
+            or _is_of_others(match, context)
+            or match.is_quotation
+        ):
             continue
         for mention in beyond:
             item = last.sub_item_of(mention)
@@ -74,12 +80,14 @@ def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
             )
 
 
-def _is_of_agenda(match: TextMatch) -> bool:
+def _is_of_agenda(match: TextMatch, *, has_sub_items: bool) -> bool:
     """Return whether items of an agenda are meant, and the text does not say that it is another agenda."""
     plain = match.field.plain
     after = _after().match(plain, match.end)
     if after is not None:
         return after["agenda"] is not None
+    if has_sub_items:
+        return True
     if plain[match.start - 1] == "I" and _is_dealt_with().match(plain, match.end):
         return True
     before = f" {' '.join(plain[max(0, match.start - 24) : match.start - 1].split()).lower()}"

@@ -4,7 +4,7 @@ from typing import NamedTuple
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.agenda._worded_titles import heading_wording
+from oewg_cli.rules.agenda._worded_titles import heading_wording, wording
 from oewg_cli.source.tree import NodeLocation, NodePath
 
 
@@ -17,8 +17,8 @@ def item_repeated_in_meeting(context: CheckContext) -> Iterator[Violation]:
     The heading of the item would be printed twice in the same meeting, the second time with "(continued)", though
     nothing came between. Often the item was copied and its number was not changed. After an entry with a heading of its
     own, such as a panel discussion, the meeting may return to an item. An item may be taken up several times with
-    different words of its own (`heading`), with different states, and in different stretches of the meeting (`time`);
-    items 5 and 5 (e) are different.
+    different words of its own (`heading`) or different texts, with different states, and in different stretches of the
+    meeting (`time`); items 5 and 5 (e) are different.
 
     ## Authority
 
@@ -46,17 +46,22 @@ def item_repeated_in_meeting(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     first_of: dict[_Taken, NodeLocation] = {}
+    texts_of: dict[_Taken, set[str]] = {}
     within: NodePath = ()
     for placed in context.entries:
         entry = placed.entry
         if entry.references is None or placed.path[:-2] != within:
             first_of.clear()
+            texts_of.clear()
             within = placed.path[:-2]
         for place, reference in enumerate(entry.references or ()):
             location = NodeLocation((*placed.path, "item", place))
             taken = _Taken(reference.text, heading_wording(entry.heading), entry.state, entry.time)
             first = first_of.setdefault(taken, location)
-            if first != location:
+            texts, text = texts_of.setdefault(taken, set()), wording(entry.text or "")
+            is_other_part = bool(text) and text not in texts and bool(texts)
+            texts |= {text} if text else set()
+            if first != location and not is_other_part:
                 where = "in this meeting" if placed.meeting is not None else "on this day"
                 yield Violation(
                     location,

@@ -15,6 +15,7 @@ from oewg_cli.statements.numbered_mentions import MEETING, NumberedMention, numb
 from oewg_cli.statements.owners import Owner
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import ordinal, ordinal_in_digits, spelled_ordinals
+from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET)
 _OF_SESSION = r"\sof\s(?:the\s(?:present\s|current\s)?|this\s|its\s(?:present\s)?)(?:[a-z]+\s)?session\b"
@@ -65,6 +66,9 @@ def _is_of_session(context: CheckContext, mention: NumberedMention, sentence: No
     if owner is Owner.OTHER or not numbers <= {0, context.programme.session.number}:
         return False
     plain = match.field.plain
+    others = read_data("cross_references")["en"]["words"]["of_others"]
+    if any(word in plain[sentence.start : match.start] for word in others):
+        return False
     is_of_session = compiled(_OF_SESSION).match(plain, match.end) is not None
     after = match.field.plain[match.end :].lstrip()
     is_of_own = after.startswith("of ") and owner is Owner.OWN

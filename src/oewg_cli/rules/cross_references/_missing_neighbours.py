@@ -6,7 +6,8 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation
 from oewg_cli.rules.cross_references._missing_parts import missing_line
 from oewg_cli.statements.note_parts import NoteParts
-from oewg_cli.statements.relative_references import line_references, neighbour_references
+from oewg_cli.statements.relative_references import attached_parts, line_references, neighbour_references
+from oewg_cli.text.quoting import quoted
 
 
 def missing_neighbours(context: CheckContext, parts: NoteParts) -> Iterator[Violation]:
@@ -25,6 +26,15 @@ def missing_neighbours(context: CheckContext, parts: NoteParts) -> Iterator[Viol
                 f"The text refers to {what}, but {some} there.",
                 "Correct the reference, or write the number of the paragraph that is meant.",
             )
+
+
+def missing_attachments(context: CheckContext) -> Iterator[Violation]:
+    """Return what texts say is attached to the note, which has nothing but its annex."""
+    for wording in context.picture.read(attached_parts):
+        message = f"The text refers to {quoted(wording.text)}, but the note has nothing after it but its annex."
+        yield Violation(
+            wording.location, message, "Write: the annex, or give the symbol of the document that is meant."
+        )
 
 
 def missing_lines(context: CheckContext, parts: NoteParts) -> Iterator[Violation]:

@@ -4,7 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.cross_references._missing_meetings import missing_meetings
-from oewg_cli.rules.cross_references._missing_neighbours import missing_lines, missing_neighbours
+from oewg_cli.rules.cross_references._missing_neighbours import missing_attachments, missing_lines, missing_neighbours
 from oewg_cli.rules.cross_references._missing_parts import missing_part
 from oewg_cli.statements.cross_references import cross_references
 from oewg_cli.statements.note_parts import note_parts
@@ -62,4 +62,5 @@ def reference_leads_nowhere(context: CheckContext) -> Iterator[Violation]:
             yield Violation(label.wording.location, message, advice, part.related, severity)
     yield from missing_neighbours(context, parts)
     yield from missing_lines(context, parts)
+    yield from missing_attachments(context)
     yield from missing_meetings(context, parts)

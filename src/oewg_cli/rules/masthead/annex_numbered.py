@@ -73,7 +73,8 @@ def annex_numbered(context: CheckContext) -> Iterator[Violation]:
 
 def _in_other_texts(context: CheckContext) -> Iterator[Violation]:
     """Return the violations outside the paragraphs, where an annex is that of the note only if the text says so."""
-    for reference in context.picture.read(cross_references) if "nnex" in context.typed_text else ():
+    others = (field for field in context.text_fields if field.role not in PARAGRAPHS)
+    for reference in context.picture.read(cross_references) if any("nnex" in field.plain for field in others) else ():
         is_own = reference.kind is PartKind.ANNEX and reference.owner is Owner.OWN
         if is_own and reference.field.role not in PARAGRAPHS:
             number = reference.ranges[0].wording.text
