@@ -8,11 +8,13 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation
 from oewg_cli.programme.bodies import is_counted, is_of_nobody
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.rules.agenda._announced_times import planned
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.note_parts import NoteParts
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
-from oewg_cli.statements.numbered_mentions import MEETING, NumberedMention, numbered_mentions
+from oewg_cli.statements.numbered_mentions import MEETING, Label, NumberedMention, numbered_mentions
 from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.scheduling_statements import scheduling_statements
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import ordinal, ordinal_in_digits, spelled_ordinals
 from oewg_cli.un.un_data import read_data
@@ -40,6 +42,8 @@ def missing_meetings(context: CheckContext, parts: NoteParts) -> Iterator[Violat
         late = [label for label in mention.labels if label.number > last]
         if not late or not _is_of_session(context, mention, sentence) or not (numbered or are_all_known):
             continue
+        if _is_held_against_programme(context, late[0]):
+            continue
         is_own = compiled(_OF_SESSION).match(mention.match.field.plain, mention.match.end) is not None
         if not numbered and not is_own and late[0].number > _HOW_MANY_MORE * last:
             continue
@@ -53,6 +57,17 @@ def missing_meetings(context: CheckContext, parts: NoteParts) -> Iterator[Violat
             ((NodeLocation((*path, "number")), "the last meeting"),) if path is not None else (),
             None if numbered or is_own else Severity.INFO,
         )
+
+
+def _is_held_against_programme(context: CheckContext, label: Label) -> bool:
+    """Return whether the meeting is the time of something that the programme has, of which AGD015 says when it is."""
+    return any(
+        wording.field is label.wording.field and wording.start <= label.wording.start < wording.end
+        for statement in context.picture.read(scheduling_statements)
+        for occasion in statement.occasions
+        if occasion.meetings and planned(context, statement.subject)
+        for wording in (statement.wording(occasion),)
+    )
 
 
 def _is_of_session(context: CheckContext, mention: NumberedMention, sentence: NoteSentence) -> bool:
