@@ -140,6 +140,8 @@ def _read_half(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
 
 
 def _read_hours(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
+    if not match["at_mark"] and not match["to_mark"] and not match[0].endswith(("noon", "midnight")):
+        return
     last = _minutes(match["to"] or match["at"], match["to_mark"] or match["at_mark"])
     first = _minutes(match["at"], match["at_mark"] or match["to_mark"])
     if first is not None and last is not None and first > last and not match["at_mark"]:

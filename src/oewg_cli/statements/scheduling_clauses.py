@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
 _SEPARATOR = re.compile(r";\s|,\s(?:and|while|but|whereas|which|with)\s|\s(?:and|while|whereas|but)\s|:\s")
@@ -48,15 +49,19 @@ def scheduling_clauses(text: str) -> list[Clause]:
     for number, (match, kind, word) in enumerate(verbs):
         following = verbs[number + 1][0] if number + 1 < len(verbs) else None
         end = len(text) if following is None else _boundary(text, match.end(), following)
-        group = next(group for group, words in read_data("scheduling_words")[kind].items() if word in words)
+        end = _cut(text, match.end(), end)
+        groups = read_data("scheduling_words")[kind].items()
+        group = next((group for group, words in groups if word in words), Act.TAKES.value)
         is_act = group in set(Act)
         object_first = kind in {"participles", "scheduled", "present"} or (
             kind == "infinitives" and (word == "take place" or _OBJECT_MISSING.match(text, match.end()) is not None)
         )
+        # `has reserved Monday morning for item 5`: the time is before the last word.
+        verb_start = match.end() - 1 if kind == "allocated" else match.start()
         clauses.append(
             Clause(
                 start,
-                match.start(),
+                verb_start,
                 match.end(),
                 end,
                 Act(group) if is_act else Act.TAKES,
@@ -69,6 +74,19 @@ def scheduling_clauses(text: str) -> list[Clause]:
     return clauses
 
 
+def _cut(text: str, start: int, end: int) -> int:
+    """Return where a clause ends before a part of the sentence that speaks of something else, or of the past."""
+    semicolon = compiled(r";\s(?!(?:and\s)?(?:agenda\s)?items?\s[1-9])").search(text, start, end)
+    end = semicolon.start() if semicolon else end
+    past = compiled(r"\b(?:was|were|had)\b").search(text, start, end)
+    if past is None:
+        return end
+    ends = [
+        match.start() for match in compiled(r",\s|\s(?:and|which|that|as|since)\s").finditer(text, start, past.start())
+    ]
+    return ends[-1] if ends else end
+
+
 def _verbs(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
     """Return the verbs with the kind of their form, and the form itself; a joined one needs a verb before it."""
     was_passive, has_one = False, False
@@ -77,7 +95,8 @@ def _verbs(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
         is_passive = kind == "participles" and (
             match["be"] is not None or (match["joined"] is not None and was_passive)
         )
-        if kind == "participles" and not is_passive:
+        is_past = match["be"] is not None and "been" in match["be"] and match["finite"] is None
+        if kind == "participles" and (is_past or not is_passive):
             continue
         if kind == "infinitives" and match["finite"] is None and not (match["joined"] and has_one):
             continue
@@ -97,18 +116,17 @@ def _boundary(text: str, start: int, following: re.Match[str]) -> int:
 def _pattern() -> re.Pattern[str]:
     data = read_data("scheduling_words")
     finite, adverbs = _either(data["finite"]), _either(data["adverbs"])
-    forms = {
-        kind: _either(_all(data[kind])) for kind in ("participles", "infinitives", "present", "scheduled", "allocated")
-    }
+    kinds = ("participles", "infinitives", "present", "scheduled", "allocated", "allocating")
+    forms = {kind: _either(_all(data[kind])) for kind in kinds}
     return re.compile(
         rf"""
-        \b(?: (?: (?P<finite>{finite})\s(?:{adverbs}\s){{0,2}}
+        \b(?: (?P<present>{forms["present"]})
+          | (?: (?P<finite>{finite})\s(?:{adverbs}\s){{0,2}}
                 | (?P<joined>(?:and|or)\s(?:{finite}\s)?(?:{adverbs}\s){{0,2}}) )?
-              (?: (?P<be>(?:to\s)?be\s(?:{adverbs}\s){{0,2}})? (?P<participles>{forms["participles"]})
+              (?: (?P<be>(?:to\s)?be(?:en)?\s(?:{adverbs}\s){{0,2}})? (?P<participles>{forms["participles"]})
                 | (?P<infinitives>{forms["infinitives"]}) )
-          | (?P<present>{forms["present"]})
           | (?P<scheduled>{forms["scheduled"]})
-          | (?P<allocated>{forms["allocated"]})
+          | (?P<allocated>{forms["allocated"]} | {forms["allocating"]}\s[^;.]{{2,80}}?\s(?:for|to) )
         )\b
         """,
         re.VERBOSE,

@@ -11,8 +11,10 @@ from oewg_cli.programme.quotations import quotations
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.dated_events import calendar_of
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
+from oewg_cli.statements.listed_times import listed_times
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.occasions import Occasion, occasions
+from oewg_cli.statements.order_and_count import CountedTime, Order, counted_time, stated_order
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.scheduling_clauses import Act, Clause, scheduling_clauses
@@ -29,25 +31,10 @@ _THIS_ITEM = re.compile(r"\b(?i:this)\s(?:agenda\s|sub-)?item\b(?!\s[0-9])")
 
 
 _LONGEST_WORD = 32
+_RELATIVE = r"\b(?:which|who|whose|where|that\s(?:will|is|are|was|meets?))\b"
+_AFTER_NAME = r"\s*|,\s(?:which|that|who)\s[^;.]*,\s*"
 _FRAMES = {Act.BEGINS: "opening", Act.ENDS: "closure"}
 """What the programme calls the beginning and the end of the session."""
-
-
-class Order(NamedTuple):
-    """What comes before or after what: `kind` is before, after or with."""
-
-    kind: str
-    is_immediate: bool
-    other: SubjectMention
-    wording: Wording
-
-
-class CountedTime(NamedTuple):
-    """How many meetings or days there are for something; `unit` is meeting, half-day or day."""
-
-    number: int
-    unit: str
-    wording: Wording
 
 
 class SchedulingStatement(NamedTuple):
@@ -74,7 +61,7 @@ def scheduling_statements(picture: Picture) -> tuple[SchedulingStatement, ...]:
     return tuple(
         statement
         for field in picture.fields
-        if field.role in _ROLES and _may_state(field.plain.casefold())
+        if field.role in _ROLES and ("tem" in field.plain or ": " in field.plain or _may_state(field.plain.casefold()))
         for statement in _Reader(picture, field).statements()
     )
 
@@ -92,6 +79,8 @@ class _Reader:
         quoted = [*quotations(self._field.plain)]
         for sentence in self._picture.sentences_of(self._field):
             subject: SubjectMention | None = None
+            for mention, stated in listed_times(sentence, self._calendar):
+                yield SchedulingStatement(sentence, mention, Act.TAKES, stated)
             if not _may_state(sentence.folded):
                 continue
             for clause in scheduling_clauses(sentence.text):
@@ -116,13 +105,16 @@ class _Reader:
         subject = self._subject(sentence, clause, found, before)
         if subject is None:
             return
-        order = _order(sentence, clause)
-        count = _count(sentence, clause)
-        fronted = [each for each in found if each.end <= clause.verb_start]
+        order = stated_order(sentence, clause)
+        count = counted_time(sentence, clause)
+        relative = compiled(_RELATIVE).search(text, clause.start, clause.verb_start)
+        fronted = [each for each in found if each.end <= (relative.start() if relative else clause.verb_start)]
         after = [each for each in found if each.start >= clause.verb_end]
         later = _further_subjects(text, clause, after)
         own = [each for each in after if not later or each.start < later[0].start]
-        stated = tuple(each for each in [*fronted, *own] if each.start != subject.start)
+        # A clause on one meeting may name another one: `and the sixth meeting in the afternoon`.
+        others = [each for each in [*fronted, *own] if each.start != subject.start]
+        stated = tuple(each for each in others if not (subject.meetings and each.meetings))
         if stated or order or count or bodies:
             yield SchedulingStatement(sentence, subject, clause.act, stated, bodies, order, count)
         for number, mention in enumerate(later):
@@ -176,7 +168,9 @@ class _Reader:
         for named in body_names(self._field.plain):
             start, end = named.place.start - offset, named.place.end - offset
             is_subject = not clause.object_first and clause.start <= start and end <= clause.verb_start
-            is_subject = is_subject and not sentence.text[end : clause.verb_start].strip()
+            is_subject = (
+                is_subject and compiled(_AFTER_NAME).fullmatch(sentence.text, end, clause.verb_start) is not None
+            )
             lead = sentence.text[clause.verb_end : max(clause.verb_end, start)]
             is_agent = clause.object_first and compiled(r"\s*by\s(?:the\s)?").fullmatch(lead) is not None
             if is_subject or (is_agent and start < clause.end):
@@ -221,36 +215,11 @@ def _after_that(text: str, start: int, end: int) -> int:
 
 def _further_subjects(text: str, clause: Clause, found: Sequence[Occasion]) -> list[SubjectMention]:
     """Return further items of a clause, each before its own time: `on Monday, and item 5 on Tuesday`."""
-    pattern = compiled(r"(?:,\s(?:and\s)?|;\s(?:and\s)?|\sand\s)(?=(?:agenda\s)?items?\s[1-9])")
+    pattern = compiled(r"(?:[,;]\s(?:and\s|followed\sby\s)?|\sand\s)(?=(?:agenda\s)?items?\s[1-9])")
     later = [match.end() for match in pattern.finditer(text, clause.verb_end, clause.end)]
     later = [start for start in later if found and found[0].end <= start]
     mentions = [subject_mention(text, start, clause.end) for start in later]
     return [each for each in mentions if each is not None]
-
-
-def _order(sentence: NoteSentence, clause: Clause) -> Order | None:
-    words = sentence.folded[clause.verb_end :]
-    if not any(word in words for group in read_data("scheduling_words")["order"].values() for word in group):
-        return None
-    match = _order_pattern().search(sentence.text, clause.verb_end, clause.end)
-    if match is None:
-        return None
-    other = subject_mention(sentence.text, match.end(), clause.end)
-    if other is None or (not other.items and len(other.words) < 2):  # noqa: PLR2004 - one word is too little
-        return None
-    kind = str(match.lastgroup)
-    return Order(kind, match["immediately"] is not None, other, sentence.part(match.start(), other.end))
-
-
-def _count(sentence: NoteSentence, clause: Clause) -> CountedTime | None:
-    if not any(word in sentence.folded for word in read_data("scheduling_words")["counted"]):
-        return None
-    match = _count_pattern().search(sentence.text, clause.start, clause.end)
-    if match is None or compiled(_approximate()).search(sentence.text[: match.start()]):
-        return None
-    typed = match["number"].casefold()
-    number = int(typed) if typed.isdigit() else read_data("scheduling_words")["counts"].index(typed) + 1
-    return CountedTime(number, match["unit"].casefold(), sentence.part(match.start("number"), match.end()))
 
 
 def _may_state(folded: str) -> bool:
@@ -267,29 +236,5 @@ def _uncertain() -> tuple[str, ...]:
 
 
 @cache
-def _approximate() -> str:
-    words = "|".join(read_data("scheduling_words")["approximate"]).replace(" ", r"\s")
-    return rf"(?i:\b(?:{words}))\s(?:the\s)?\Z"
-
-
-@cache
 def _events() -> frozenset[str]:
     return frozenset(word for each in read_data("scheduling_words")["events"] for word in subject_words(each) or {each})
-
-
-@cache
-def _order_pattern() -> re.Pattern[str]:
-    groups = "|".join(
-        rf"(?P<{kind}>{'|'.join(words)})".replace(" ", r"\s")
-        for kind, words in read_data("scheduling_words")["order"].items()
-    )
-    return re.compile(rf"(?:(?P<immediately>immediately|directly|right)\s)?\b(?:{groups})\s(?:the\s)?")
-
-
-@cache
-def _count_pattern() -> re.Pattern[str]:
-    counts = "|".join(read_data("scheduling_words")["counts"])
-    kinds = r"(?:full|plenary|formal|whole|three-hour|consecutive|successive|working|official)\s"
-    return re.compile(
-        rf"(?<!first\s)(?<!last\s)\b(?P<number>(?i:{counts})|[1-9][0-9]?)\s(?:{kinds}){{0,2}}(?P<unit>meeting|half-day|day)s?\b"
-    )

@@ -14,7 +14,10 @@ _JOINT = r"(?:,\s(?:and\s)?|\s(?:and|or|to|through)\s|\s?[–-]\s?)"
 _NUMBERS = rf"{_NUMBER}(?:{_JOINT}(?:{_NUMBER}|{_LETTER})){{0,20}}"
 _ITEMS = rf"(?:the\s)?(?:agenda\s|sub-)?[Ii]tems?\s(?P<numbers>{_NUMBERS})"
 _LEADS = r"^(?:(?:and|while|but|that|then|it|whereas|as|both|where|also)\s){0,3}"
-_CUTS = r"\s\(|,|\sunder\s(?:the\s)?(?:agenda\s)?[Ii]tems?\s|\sby\sthe\s|\s(?:which|that|who|as)\s|\s–\s|:"
+_CUTS = (
+    r"\sat\sthe\s(?:end|beginning|start|close|outset|opening)\b"
+    r"|\s\(|,|\sunder\s(?:the\s)?(?:agenda\s)?[Ii]tems?\s|\sby\sthe\s|\s(?:which|that|who|as)\s|\s–\s|:"
+)
 _OF_OTHERS = (
     r"\sof\s(?:the\s)?(?!(?:[a-z]+\s){0,3}agenda\b(?!\sof))|\s(?:on|of)\s(?:the|its)\s(?:[a-z]+\s){0,3}agenda\sof\b"
 )

@@ -4,8 +4,9 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_times import Planned, planned, related
+from oewg_cli.statements.order_and_count import Order
 from oewg_cli.statements.scheduling_clauses import Act
-from oewg_cli.statements.scheduling_statements import Order, scheduling_statements
+from oewg_cli.statements.scheduling_statements import scheduling_statements
 
 
 @rule("AGD017", "items-announced-in-another-order", Severity.WARNING, needs=("programme", "body"))

@@ -4,7 +4,7 @@ from itertools import combinations
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.dated_events import DatedEvent, EventRole, dated_events, when_of
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
 from oewg_cli.un.un_data import read_data
@@ -83,6 +83,9 @@ def _is_changed(event: DatedEvent) -> bool:
 
 
 def _violation(first: DatedEvent, second: DatedEvent) -> Violation:
+    """Report the one in a paragraph, if only one of them is; otherwise the one that is read later."""
+    if first.wording.field.role in PARAGRAPHS and second.wording.field.role not in PARAGRAPHS:
+        first, second = second, first
     where = "a footnote" if first.wording.field.role is Role.FOOTNOTE else "another place"
     return Violation(
         second.wording.location,

@@ -42,7 +42,9 @@ def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     closes = context.programme.session.closes
-    for event in context.picture.read(dated_events):
+    events = context.picture.read(dated_events)
+    issued = {event.words: event for event in events if event.role is EventRole.ISSUED and event.is_ahead}
+    for event in events:
         slots = _slots(context, event)
         last = max(slots, key=_end, default=None)
         if last is not None and _is_after(event, last):
@@ -51,6 +53,13 @@ def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
                 f"{event.title} {when_of(event)}, but {last.printed}, is the last meeting for it.",
                 "Correct the date in the text, or move the meeting.",
                 ((NodeLocation(last.path), "the last meeting for it"),),
+            )
+        elif event.role is EventRole.ENDS and (out := issued.get(event.words)) and out.days.last < event.days.first:
+            yield Violation(
+                event.wording.location,
+                f"{event.title} {when_of(event)}, but a text has {when_of(out)} as the date of “{out.what}”.",
+                "Correct one of the two dates.",
+                ((out.wording.location, "the date on which they are issued"),),
             )
         elif last is None and _is_of_session(event) and event.days.first > closes >= context.programme.session.opens:
             yield Violation(
@@ -69,6 +78,9 @@ def _slots(context: CheckContext, event: DatedEvent) -> Sequence[Slot]:
     words = event.words - set(items)
     of_items = [slot for item in items for slot in schedule.of_item(item)]
     proposals = words & set(data["proposals"])
+    if event.role is EventRole.ISSUED and "draft" in event.subject.casefold():
+        found = (schedule.of_words(words | {each}) for each in data["done_with_drafts"])
+        return next((slots for slots in found if slots), [])
     if event.role is EventRole.ISSUED:
         is_of_item = bool(items) and not words.isdisjoint(data["documents"])
         return [slot for slot in of_items if slot.is_plain] if is_of_item else []

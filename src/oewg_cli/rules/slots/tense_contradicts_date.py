@@ -9,12 +9,13 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.dated_events import EventRole, calendar_of, dated_events
+from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.occasions import Limit, occasions
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.un_data import read_data
 
-_PAST = ("was ", "were ", "has been ", "have been ")
+_FRONTED = r"(?:On|At\s(?:its|the)\s[^,.;()]{2,60}?,?\s(?:held\s)?on)\s(?=[A-Z0-9])"
 
 
 @rule("SLT033", "tense-contradicts-date", Severity.WARNING)
@@ -71,17 +72,37 @@ def tense_contradicts_date(context: CheckContext) -> Iterator[Violation]:
 
 def _done(context: CheckContext) -> Iterator[tuple[date, NodeLocation]]:
     """Return the days on which something was done, by texts that say so in the past."""
+    picture = context.picture
     for field in context.texts(*PARAGRAPHS, Role.FOOTNOTE):
-        if not any(word in field.plain for word in _PAST):
+        if not any(word in field.plain for word in _done_words()):
             continue
-        for match in _pattern().finditer(field.plain):
-            for stated in occasions(field.plain, match.end(), len(field.plain), context.picture.read(calendar_of))[:1]:
-                is_next = stated.start == match.end() and stated.limit is Limit.AT and len(stated.days) == 1
-                if is_next and re.search(r"[0-9]{4}", field.plain[stated.start : stated.end]):
-                    yield stated.days[0].first, field.plain_location(stated.start, stated.end)
+        for sentence in picture.sentences_of(field):
+            text = sentence.text
+            ends = {match.end() for match in _pattern().finditer(text)}
+            fronted = compiled(_FRONTED).match(text)
+            if fronted is not None and sentence.tense_before(fronted.end()) is not Tense.PAST:
+                fronted = None
+            for stated in occasions(text, 0, len(text), picture.read(calendar_of)) if ends or fronted else ():
+                is_front = fronted is not None and stated.start == fronted.end()
+                is_day = stated.limit is Limit.AT and len(stated.days) == 1
+                if (
+                    is_day
+                    and (stated.start in ends or is_front)
+                    and compiled(r"[0-9]{4}").search(text, stated.start, stated.end)
+                ):
+                    yield stated.days[0].first, sentence.part(stated.start, stated.end).location
+
+
+@cache
+def _done_words() -> tuple[str, ...]:
+    return tuple(read_data("dated_events")["done"])
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    done, past = ("|".join(words) for words in (read_data("dated_events")["done"], [each.strip() for each in _PAST]))
-    return compiled(rf"\b(?:{past})\s(?:{done})\s(?:(?:by|at|in|as)\s[^,.;()]{{2,60}}?,?\s)?on\s(?=[A-Z0-9])")
+    done = "|".join(_done_words())
+    passive = rf"(?:was|were|has\sbeen|have\sbeen)\s(?:{done})\s(?:(?:by|at|in|as)\s[^,.;()]{{2,60}}?,?\s)?"
+    # Between the verb and the day there is no other verb, and nothing that may have a day of its own.
+    others = r"(?!\b(?:to|that|will|be|for|scheduled|held|dated|entitled)\b)[^,.;()]"
+    active = rf"(?<!be\s)\b(?:{done})\s(?:{others}){{2,70}}?,?\s"
+    return compiled(rf"\b(?:{passive}|{active})on\s(?=[A-Z0-9])")

@@ -1,0 +1,80 @@
+"""Read in which order a clause puts two things, and how many meetings or days it gives for one."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.scheduling_clauses import Clause
+from oewg_cli.statements.subject_mentions import SubjectMention, subject_mention
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import read_data
+
+
+class Order(NamedTuple):
+    """What comes before or after what: `kind` is before, after or with."""
+
+    kind: str
+    is_immediate: bool
+    other: SubjectMention
+    wording: Wording
+
+
+class CountedTime(NamedTuple):
+    """How many meetings or days there are for something; `unit` is meeting, half-day or day."""
+
+    number: int
+    unit: str
+    wording: Wording
+
+
+def stated_order(sentence: NoteSentence, clause: Clause) -> Order | None:
+    """Return what comes before or after something else, or together with it; None if the clause says nothing of it."""
+    words = sentence.folded[clause.verb_end :]
+    if not any(word in words for group in read_data("scheduling_words")["order"].values() for word in group):
+        return None
+    match = _order_pattern().search(sentence.text, clause.verb_end, clause.end)
+    if match is None:
+        return None
+    other = subject_mention(sentence.text, match.end(), clause.end)
+    if other is None or (not other.items and len(other.words) < 2):  # noqa: PLR2004 - one word is too little
+        return None
+    kind = str(match.lastgroup)
+    return Order(kind, match["immediately"] is not None, other, sentence.part(match.start(), other.end))
+
+
+def counted_time(sentence: NoteSentence, clause: Clause) -> CountedTime | None:
+    """Return the number of meetings or days, as far as it is an exact one; None without it."""
+    if not any(word in sentence.folded for word in read_data("scheduling_words")["counted"]):
+        return None
+    match = _count_pattern().search(sentence.text, clause.start, clause.end)
+    if match is None or compiled(_approximate()).search(sentence.text[: match.start()]):
+        return None
+    typed = match["number"].casefold()
+    number = int(typed) if typed.isdigit() else read_data("scheduling_words")["counts"].index(typed) + 1
+    return CountedTime(number, match["unit"].casefold(), sentence.part(match.start("number"), match.end()))
+
+
+@cache
+def _approximate() -> str:
+    words = "|".join(read_data("scheduling_words")["approximate"]).replace(" ", r"\s")
+    return rf"(?i:\b(?:{words}))\s(?:the\s)?\Z"
+
+
+@cache
+def _order_pattern() -> re.Pattern[str]:
+    groups = "|".join(
+        rf"(?P<{kind}>{'|'.join(words)})".replace(" ", r"\s")
+        for kind, words in read_data("scheduling_words")["order"].items()
+    )
+    return re.compile(rf"(?:(?P<immediately>immediately|directly|right)\s)?\b(?:{groups})\s(?:the\s)?")
+
+
+@cache
+def _count_pattern() -> re.Pattern[str]:
+    counts = "|".join(read_data("scheduling_words")["counts"])
+    kinds = r"(?:full|plenary|formal|whole|three-hour|consecutive|successive|working|official)\s"
+    return re.compile(
+        rf"(?<!first\s)(?<!last\s)\b(?P<number>(?i:{counts})|[1-9][0-9]?)\s(?:{kinds}){{0,2}}(?P<unit>meeting|half-day|day)s?\b"
+    )
