@@ -52,7 +52,7 @@ def _parts() -> Sequence[tuple[str, frozenset[str]]]:
 @lru_cache(maxsize=64)
 def _pattern(titles: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(titles, key=len, reverse=True)
-    forms = (r"[-‐‑ \u00a0]?".join(title.replace("-", " ").split()) for title in longest_first)
+    forms = (r"[-‐‑– \u00a0]{0,2}".join(title.replace("-", " ").split()) for title in longest_first)
     right = "|".join(longest_first)
     return re.compile(rf"(?<![\w-])(?!(?:{right})(?![\w-]))(?i:{'|'.join(forms)})(?![\w-])")
 

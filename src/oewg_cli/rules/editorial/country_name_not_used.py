@@ -76,7 +76,8 @@ def _with_article(match: TextMatch, name: CountryName) -> tuple[TextMatch, str]:
     has_article = match.field.plain.endswith((_ARTICLE, _ARTICLE.title()), 0, match.start)
     if has_article and not name.has_article:
         return match.part(match.start - len(_ARTICLE), match.end), name.right
-    is_added = name.has_article and not has_article and not begins_sentence(match)
+    is_in_parentheses = match.field.plain.endswith("(", 0, match.start)
+    is_added = name.has_article and not has_article and not is_in_parentheses and not begins_sentence(match)
     return match, f"{_ARTICLE}{name.right}" if is_added else name.right
 
 
@@ -107,8 +108,8 @@ def _is_in_name(match: TextMatch) -> bool:
     words = read_data("words/country_names")
     plain = match.field.plain
     after = word_after(plain, match.end) if plain[match.end : match.end + 1].isspace() else ""
-    if after[:1].isupper() or plain.startswith((" (", " & "), match.end):
-        return not after.startswith("(") or _has_formal_name(plain, match.end)
+    if after[:1].isupper() or after == "&" or _has_formal_name(plain, match.end):
+        return True
     before = plain[max(0, match.start - _FURTHEST) : end_before(plain, match.start)]
     if before.endswith(tuple(words["right_after"])):
         return True
@@ -119,8 +120,7 @@ def _is_in_name(match: TextMatch) -> bool:
         return last[0][:1].isupper() and last[0][-1:].isalpha() and not title.endswith(tuple(words["posts"]))
     if word in words["foreign"]:
         return True
-    is_first = match.start - len(word) - 1 <= sentence_of(match).start
-    return word[:1].isupper() and word[-1:].isalpha() and word not in words["before"] and not is_first
+    return word[:1].isupper() and word[-1:].isalpha() and word not in words["before"]
 
 
 def _has_formal_name(plain: str, end: int) -> bool:

@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from itertools import filterfalse
+from itertools import filterfalse, permutations
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -12,6 +12,10 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.official_names import inexact_names
 
+_CONFUSED_KINDS = ("Commission", "Committee")
+_FEWEST_SPACES = 4
+"""In the name of a body that tells it from the others of its kind."""
+
 
 @rule("MST010", "body-name-differs", Severity.WARNING)
 def body_name_differs(context: CheckContext) -> Iterator[Violation]:
@@ -20,10 +24,10 @@ def body_name_differs(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     The name of a body is registered, word for word, with its dashes. The usual mistakes are a hyphen in place of the
-    dash between two years, a missing word, or another small word such as "for" in place of "on". Only text that begins
-    and ends like the name is compared; a short form such as "the working group" is right, and so is the name of another
-    body of the note or of its meetings. If only the capitals differ, this is only a remark, since running text may have
-    its own.
+    dash between two years, a missing word, another small word such as "for" in place of "on", or "Committee" for
+    "Commission". Only text that begins and ends like the name is compared; a short form such as "the working group" is
+    right, and so is the name of another body of the note or of its meetings. If only the capitals differ, this is only
+    a remark, since running text may have its own.
 
     ## Authority
 
@@ -79,6 +83,18 @@ def _similar(context: CheckContext, body: str, names: frozenset[str]) -> Iterato
             is_similar = any(name.start < inexact.end and inexact.start < name.end for name in similar)
             if not is_similar and folded_name(typed) not in names:
                 yield field, SimilarName(inexact.start, inexact.end, typed, inexact.right, only_capitals=False)
+        other = _with_other_kind(body)
+        at = field.plain.find(other) if other and folded_name(other) not in names else -1
+        if at >= 0:
+            yield field, SimilarName(at, at + len(other), other, body, only_capitals=False)
+
+
+def _with_other_kind(body: str) -> str:
+    """Return the name of a commission as that of a committee, and the reverse; nothing for other bodies."""
+    for kind, other in permutations(_CONFUSED_KINDS):
+        if body.startswith(f"{kind} ") and body.count(" ") >= _FEWEST_SPACES:
+            return body.replace(kind, other, 1)
+    return ""
 
 
 def _is_divided(name: SimilarName) -> bool:
