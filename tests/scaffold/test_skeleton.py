@@ -72,9 +72,10 @@ def test_the_text_is_the_one_in_the_repository(name: str) -> None:
 
 
 def test_what_is_found_in_it_is_what_is_to_be_filled_in() -> None:
-    """Of a session of which all is known: the symbol, the resolution, the agenda and the half-days together."""
+    """Of a session of which all is known but the holidays: symbol, resolution, agenda and half-days together."""
     assert found(new_programme(GENEVA).text) == [
         ("MST001", "masthead:"),
+        ("SLT031", "place: Geneva"),
         (
             "REF014",
             ("General Assembly resolution [number], will be held at the United Nations Office at Geneva "
@@ -101,15 +102,19 @@ def test_what_is_not_known_is_found_too() -> None:
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_nothing_is_found_when_it_is_filled_in(name: str) -> None:
-    """The day of the note is late in the examples, which is reported, and holidays that are not certain."""
+    """The day of the note is late in the examples, which is reported, and holidays that are not known."""
     dated = EXAMPLES[name]._replace(dated=EXAMPLES[name].opens - timedelta(weeks=10))
-    assert found(filled(new_programme(dated).text, dated.opens.year)) == []
+    remarks = [] if dated.place == "New York" else [("SLT031", f"place: {dated.place}")]
+    assert found(filled(new_programme(dated).text, dated.opens.year)) == remarks
 
 
 def test_the_hours_of_a_place_that_are_not_known_are_asked_for() -> None:
     """When all else is filled in and they are not."""
     created = new_programme(AWAY._replace(dated=date(2025, 3, 31))).text
-    assert found(filled(created, 2025, hours=False)) == [("SLT014", "- time: morning")]
+    assert found(filled(created, 2025, hours=False)) == [
+        ("SLT031", "place: Sharm el-Sheikh, Egypt"),
+        ("SLT014", "- time: morning"),
+    ]
 
 
 def test_holidays_are_named_in_the_text_and_in_the_remarks() -> None:

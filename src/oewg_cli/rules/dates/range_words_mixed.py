@@ -7,6 +7,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules._replacement import replacement
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
@@ -14,6 +15,12 @@ from oewg_cli.un.un_data import read_data
 _SPACE = r"[^\S\n]"
 _LONGEST_REST = 40
 _LONGEST_LEAD = 24
+_TIME = "(?:[0-9]|noon|midnight)"
+_ANY = {
+    "between": rf"[Bb]etween{_SPACE}[^;()\n]{{1,40}}{_SPACE}to{_SPACE}",
+    "from": rf"[Ff]rom{_SPACE}[^;()\n]{{0,20}}{_TIME}[^;()\n]{{0,24}}{_SPACE}and{_SPACE}[^;()\n]{{0,12}}{_TIME}",
+}
+"""What every range with a wrong word has in it."""
 _REST = re.compile(r"[^,;.()\n]*?\s(?P<word>and|to)\s(?!between\b|from\b)")
 
 
@@ -49,9 +56,9 @@ def range_words_mixed(context: CheckContext) -> Iterator[Violation]:
 
     Unsafe: "to" becomes "and" after "between", and "and" becomes "to" after "from". Check which of the two is meant.
     """
-    text = context.text_index.text.lower()
-    for word, wrong, right in (("between", "to", "and"), ("from", "and", "to")):
-        if f"{word} " in text and f" {wrong} " in text:
+    for word, right in (("between", "and"), ("from", "to")):
+        # The whole pattern takes long to compile, and most notes have nothing like it.
+        if compiled(_ANY[word]).search(context.text_index.text) is not None:
             for match in context.text_index.find(_range_after(word)):
                 if not _is_right(match, right) and not match.is_verbatim:
                     yield _violation(match, word, right)
