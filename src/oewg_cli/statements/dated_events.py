@@ -7,11 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.day_dates import DateRange
-from oewg_cli.programme.quotations import quotations
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.quoted_parts import QuotedParts
 from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.wording import Wording
@@ -21,6 +21,8 @@ from oewg_cli.un.hours.hours import printed_time
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.HEADING, Role.ASIDE, Role.TEXT, Role.BULLET)
+_MOST = 500
+"""Dated events that are read; no note has so many."""
 _NOUNS = r"[^,;:.()“”]{2,120}?"
 
 
@@ -73,12 +75,11 @@ def dated_events(picture: Picture) -> tuple[DatedEvent, ...]:
     calendar = picture.read(calendar_of)
     found: list[DatedEvent] = []
     for field in fields:
-        quoted = [*quotations(field.plain)]
+        quoted = QuotedParts(field.plain)
         own_day = _day_of(field, picture)
         for sentence in picture.sentences_of(field):
             for event in _in_sentence(sentence, calendar, own_day):
-                is_quoted = any(each.start <= event.wording.start and event.wording.end <= each.end for each in quoted)
-                if not is_quoted and len(event.occasion.days) == 1:
+                if not quoted.has(event.wording.start) and len(event.occasion.days) == 1 and len(found) < _MOST:
                     found.append(event)
     return tuple(found)
 
@@ -202,7 +203,7 @@ def _pattern(kind: str) -> re.Pattern[str]:
             be = r"(?:(?P<ahead>will|shall|is|are|falls|expires|has\sbeen|must|should)\b|$|[,:(–-]|\son\b|\sat\b)"
             form = rf"\b(?i:(?P<deadline>{words['deadline']}))\s(?:for|of)\s(?P<what>{_NOUNS})(?=(?P<from>\s?{be}))"
         case "submitted":
-            form = rf"{start}{what}\s{modal}\s(?:\w+ly\s)?be\s(?P<ask>{words['submitted']})\b(?P<from>)"
+            form = rf"{start}{what}\s{modal}\s(?:\w+ly\s)?(?P<ask>be\s(?:{words['submitted']})|reach)\b(?P<from>)"
         case "submit":
             ends = r"to\sthe|to\sits|in|by|no\slater|not\slater|before|at|through|via|are|is|should"
             form = (

@@ -31,6 +31,12 @@ class CountedTime(NamedTuple):
 
 def stated_order(sentence: NoteSentence, clause: Clause) -> Order | None:
     """Return what comes before or after something else, or together with it; None if the clause says nothing of it."""
+    kind = order_of_verb(sentence, clause)
+    if kind is not None:
+        other = subject_mention(sentence.text, clause.verb_end + 1, clause.end)
+        is_known = other is not None and (other.items or len(other.words) > 1)
+        wording = sentence.part(clause.verb_start, other.end if other is not None else clause.end)
+        return Order(kind, is_immediate=False, other=other, wording=wording) if other is not None and is_known else None
     words = sentence.folded[clause.verb_end :]
     if not any(word in words for group in read_data("scheduling_words")["order"].values() for word in group):
         return None
@@ -42,6 +48,13 @@ def stated_order(sentence: NoteSentence, clause: Clause) -> Order | None:
         return None
     kind = str(match.lastgroup)
     return Order(kind, match["immediately"] is not None, other, sentence.part(match.start(), other.end))
+
+
+def order_of_verb(sentence: NoteSentence, clause: Clause) -> str | None:
+    """Return the order that the verb of a clause states, as `precede` and `be followed by` do."""
+    verb = " ".join(sentence.text[clause.verb_start : clause.verb_end].split()).casefold()
+    verbs = read_data("scheduling_words")["order_verbs"].items()
+    return next((kind for word, kind in verbs if verb.endswith(word)), None)
 
 
 def counted_time(sentence: NoteSentence, clause: Clause) -> CountedTime | None:

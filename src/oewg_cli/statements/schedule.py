@@ -16,6 +16,9 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.un.hours.hours import Hours, parse_hours, parse_start, printed_hours, printed_time
 
+_SPECIFIC = 3
+"""So many words are enough to know what is meant."""
+
 
 class Slot(NamedTuple):
     """What is done at one place of the programme, in the order of the document.
@@ -60,6 +63,8 @@ class Schedule:
         self._programme = picture.programme
         self._agendas = Agendas(picture.programme)
         self.meetings = tuple(meetings_of(picture.programme))
+        self._of_items: dict[str, list[Slot]] = {}
+        self._of_words: dict[Words, list[Slot]] = {}
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
@@ -80,12 +85,27 @@ class Schedule:
 
     def of_item(self, number: str) -> list[Slot]:
         """Return where an item is taken up, with the items that belong to it and those to which it belongs."""
-        line = set(line_of(number))
-        return [slot for slot in self.slots if any(each in line or number in line_of(each) for each in slot.items)]
+        if number not in self._of_items:
+            line = set(line_of(number))
+            self._of_items[number] = [
+                slot for slot in self.slots if any(each in line or number in line_of(each) for each in slot.items)
+            ]
+        return self._of_items[number]
 
     def of_words(self, words: Words) -> list[Slot]:
         """Return where one heading, text, line or title has all of some words."""
-        return [slot for slot in self.slots if any(words <= phrase for phrase in slot.phrases)] if words else []
+        if words not in self._of_words:
+            found = [slot for slot in self.slots if words and any(words <= phrase for phrase in slot.phrases)]
+            self._of_words[words] = found
+        return self._of_words[words]
+
+    def within_words(self, words: Words, main: Words) -> list[Slot]:
+        """Return where a heading, text, line or title of three words has only some of these, and the main word."""
+        return [
+            slot
+            for slot in self.slots
+            if any(len(phrase) >= _SPECIFIC and phrase <= words and main <= phrase for phrase in slot.phrases)
+        ]
 
     def numbered(self, number: int, body: str) -> list[PlacedMeeting]:
         """Return the meetings of a body that may be called by a number, negative from the end; empty if there is none.

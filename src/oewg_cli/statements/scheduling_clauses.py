@@ -54,7 +54,7 @@ def scheduling_clauses(text: str) -> list[Clause]:
         group = next((group for group, words in groups if word in words), Act.TAKES.value)
         is_act = group in set(Act)
         object_first = kind in {"participles", "scheduled", "present"} or (
-            kind == "infinitives" and (word == "take place" or _OBJECT_MISSING.match(text, match.end()) is not None)
+            kind == "infinitives" and _has_object_before(word, text, match.end())
         )
         # `has reserved Monday morning for item 5`: the time is before the last word.
         verb_start = match.end() - 1 if kind == "allocated" else match.start()
@@ -72,6 +72,13 @@ def scheduling_clauses(text: str) -> list[Clause]:
         )
         start = end
     return clauses
+
+
+def _has_object_before(infinitive: str, text: str, end: int) -> bool:
+    """Return whether a verb has its object before it: the debate `will begin`, but the Council `will begin` it."""
+    if infinitive == "take place" or infinitive in read_data("scheduling_words")["order_verbs"]:
+        return True
+    return _OBJECT_MISSING.match(text, end) is not None
 
 
 def _cut(text: str, start: int, end: int) -> int:

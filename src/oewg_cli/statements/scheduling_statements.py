@@ -1,21 +1,23 @@
 """Read what texts say of when agenda items are taken up, and when panels, debates and the like are held."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.inline_text import shown
-from oewg_cli.programme.quotations import quotations
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.dated_events import calendar_of
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
 from oewg_cli.statements.listed_times import listed_times
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.occasions import Occasion, occasions
-from oewg_cli.statements.order_and_count import CountedTime, Order, counted_time, stated_order
+from oewg_cli.statements.order_and_count import CountedTime, Order, counted_time, order_of_verb, stated_order
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.quoted_parts import QuotedParts
 from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.scheduling_clauses import Act, Clause, scheduling_clauses
 from oewg_cli.statements.subject_mentions import SubjectMention, main_word, subject_mention
@@ -31,6 +33,8 @@ _THIS_ITEM = re.compile(r"\b(?i:this)\s(?:agenda\s|sub-)?item\b(?!\s[0-9])")
 
 
 _LONGEST_WORD = 32
+_MOST = 500
+"""Statements that are read; no note has so many."""
 _RELATIVE = r"\b(?:which|who|whose|where|that\s(?:will|is|are|was|meets?))\b"
 _AFTER_NAME = r"\s*|,\s(?:which|that|who)\s[^;.]*,\s*"
 _FRAMES = {Act.BEGINS: "opening", Act.ENDS: "closure"}
@@ -58,12 +62,13 @@ class SchedulingStatement(NamedTuple):
 
 def scheduling_statements(picture: Picture) -> tuple[SchedulingStatement, ...]:
     """Return the statements of the texts in reading order; those of another agenda or body are left out."""
-    return tuple(
+    found = (
         statement
         for field in picture.fields
         if field.role in _ROLES and ("tem" in field.plain or ": " in field.plain or _may_state(field.plain.casefold()))
         for statement in _Reader(picture, field).statements()
     )
+    return tuple(islice(found, _MOST))
 
 
 class _Reader:
@@ -76,7 +81,7 @@ class _Reader:
 
     def statements(self) -> Iterator[SchedulingStatement]:
         """Return the statements in order."""
-        quoted = [*quotations(self._field.plain)]
+        quoted = QuotedParts(self._field.plain)
         for sentence in self._picture.sentences_of(self._field):
             subject: SubjectMention | None = None
             for mention, stated in listed_times(sentence, self._calendar):
@@ -84,8 +89,7 @@ class _Reader:
             if not _may_state(sentence.folded):
                 continue
             for clause in scheduling_clauses(sentence.text):
-                verb = sentence.start + clause.verb_start
-                if any(each.start <= verb < each.end for each in quoted):
+                if quoted.has(sentence.start + clause.verb_start):
                     continue
                 for statement in self._in_clause(sentence, clause, subject):
                     subject = statement.subject
@@ -115,6 +119,9 @@ class _Reader:
         # A clause on one meeting may name another one: `and the sixth meeting in the afternoon`.
         others = [each for each in [*fronted, *own] if each.start != subject.start]
         stated = tuple(each for each in others if not (subject.meetings and each.meetings))
+        if order_of_verb(sentence, clause) is not None:
+            # `will be followed by the debate on Tuesday`: the time is that of the debate.
+            stated, later = (), []
         if stated or order or count or bodies:
             yield SchedulingStatement(sentence, subject, clause.act, stated, bodies, order, count)
         for number, mention in enumerate(later):
@@ -165,7 +172,12 @@ class _Reader:
     def _bodies(self, sentence: NoteSentence, clause: Clause) -> tuple[str, ...] | None:
         """Return who does it, if the text says so and they meet; None if it is a body that does not meet."""
         offset = sentence.start
-        for named in body_names(self._field.plain):
+        first = bisect_left(self._starts_of_bodies, offset + clause.start)
+        names = body_names(self._field.plain)
+        for number in range(max(0, first - 1), len(names)):
+            named = names[number]
+            if named.place.start >= offset + clause.end:
+                break
             start, end = named.place.start - offset, named.place.end - offset
             is_subject = not clause.object_first and clause.start <= start and end <= clause.verb_start
             is_subject = (
@@ -179,6 +191,10 @@ class _Reader:
                 )
                 return None if is_longer else self._meeting_body(named.mention.text)
         return ()
+
+    @cached_property
+    def _starts_of_bodies(self) -> list[int]:
+        return [named.place.start for named in body_names(self._field.plain)]
 
     def _meeting_body(self, name: str) -> tuple[str, ...] | None:
         folded = folded_name(name)

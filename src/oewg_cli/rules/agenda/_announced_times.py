@@ -1,49 +1,21 @@
 """Hold what texts say of when items and events are taken up against the programme."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.value_types import NAMED_HOURS
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.occasions import Limit, Occasion
+from oewg_cli.statements.planned_subjects import Planned
 from oewg_cli.statements.schedule import Schedule, Slot
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.scheduling_statements import SchedulingStatement
-from oewg_cli.statements.subject_mentions import SubjectMention, main_word
-from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.statements.subject_mentions import main_word
 from oewg_cli.un.phrases import listed
 from oewg_cli.un.un_data import read_data
 
 _MOST_NAMED = 3
-
-
-class Planned(NamedTuple):
-    """An item or an event of which a text speaks, and the places of the programme that take it up, at least one."""
-
-    name: str
-    slots: list[Slot]
-
-
-def planned(context: CheckContext, subject: SubjectMention) -> list[Planned]:
-    """Return what a text speaks of, as far as the programme has it."""
-    schedule = context.picture.read(Schedule)
-    if subject.items:
-        found = [Planned(f"agenda item {number}", schedule.of_item(number)) for number in subject.items]
-        return [each for each in found if each.slots]
-    if subject.meetings:
-        body = context.programme.body
-        paths = {meeting.path for number in subject.meetings for meeting in schedule.numbered(number, body)}
-        slots = [slot for slot in schedule.slots if slot.meeting is not None and slot.meeting.path in paths]
-        return [Planned(f"the {' '.join(subject.shown.split())}", slots)] if slots else []
-    slots = schedule.of_words(subject.words) if _is_enough(subject) else []
-    of_items = [slot for number in subject.under for slot in schedule.of_item(number)]
-    name = _name(subject)
-    if slots:
-        others = of_items if subject.noun is not None else []
-        return [Planned(name, slots + [slot for slot in others if slot not in slots])]
-    return [Planned(f"agenda item {listed(subject.under, 'en')}", of_items)] if of_items else []
 
 
 def is_planned_at(context: CheckContext, statement: SchedulingStatement, plan: Planned, occasion: Occasion) -> bool:
@@ -88,17 +60,6 @@ def places(slots: Iterable[Slot]) -> str:
 def related(slots: Iterable[Slot]) -> tuple[tuple[NodeLocation, str], ...]:
     """Return the places of the programme beside which a finding is shown."""
     return tuple((NodeLocation(slot.path), "here in the programme") for slot in list(slots)[:_MOST_NAMED])
-
-
-def _name(subject: SubjectMention) -> str:
-    """Return an event as it is named in a message: `the adoption of “report”`, `“general debate”`."""
-    words = compiled(r"^(?i:the|its|their|a|an|all|this)\s").sub("", " ".join(subject.shown.split()))
-    noun = read_data("scheduling_words")["nouns"].get(subject.noun)
-    return f"{noun} “{words}”" if noun else f"“{words}”"
-
-
-def _is_enough(subject: SubjectMention) -> bool:
-    return len(subject.words) > 1 or not subject.words.isdisjoint(read_data("scheduling_words")["known_alone"])
 
 
 def _is_planned_during(

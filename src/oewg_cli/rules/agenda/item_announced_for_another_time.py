@@ -3,8 +3,9 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.agenda._announced_times import Planned, is_on, is_planned_at, places, planned, related, right_slots
+from oewg_cli.rules.agenda._announced_times import is_on, is_planned_at, places, related, right_slots
 from oewg_cli.statements.occasions import Occasion
+from oewg_cli.statements.planned_subjects import Planned, planned
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.scheduling_statements import SchedulingStatement, scheduling_statements
 from oewg_cli.statements.subject_mentions import SubjectMention
@@ -50,7 +51,7 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
 
 def _judged(context: CheckContext, statement: SchedulingStatement) -> Iterator[Violation]:
     """Hold each item against the times, and each time against the items: one of them must fit."""
-    plans = planned(context, statement.subject)
+    plans = planned(context.picture, statement.subject)
     timed = [each for each in statement.occasions if each.days or each.half_day or each.hours or each.meetings]
     if _is_end_of_session(statement.subject):
         # On which days the session opens and closes is for MST035.

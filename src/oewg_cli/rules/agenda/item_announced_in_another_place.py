@@ -4,7 +4,8 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import folded_name, is_room
-from oewg_cli.rules.agenda._announced_times import planned, related
+from oewg_cli.rules.agenda._announced_times import related
+from oewg_cli.statements.planned_subjects import planned
 from oewg_cli.statements.scheduling_statements import SchedulingStatement, scheduling_statements
 from oewg_cli.un.phrases import listed
 
@@ -51,7 +52,7 @@ def item_announced_in_another_place(context: CheckContext) -> Iterator[Violation
 
 
 def _other_room(context: CheckContext, statement: SchedulingStatement) -> Iterator[Violation]:
-    for plan in planned(context, statement.subject):
+    for plan in planned(context.picture, statement.subject):
         rooms = {slot.meeting.meeting.room if slot.meeting is not None else None for slot in plan.slots}
         known = {folded_name(room): room for room in rooms if room is not None and is_room(room)}
         if len(known) != len(rooms):
@@ -74,7 +75,7 @@ def _is_same(room: str, other: str) -> bool:
 
 
 def _other_body(context: CheckContext, statement: SchedulingStatement) -> Iterator[Violation]:
-    for plan in planned(context, statement.subject):
+    for plan in planned(context.picture, statement.subject):
         bodies = list(dict.fromkeys(body for slot in plan.slots if slot.meeting for body in slot.meeting.bodies))
         if bodies and set(bodies).isdisjoint(statement.bodies):
             subject = statement.subject

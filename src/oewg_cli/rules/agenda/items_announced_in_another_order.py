@@ -3,8 +3,9 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.agenda._announced_times import Planned, planned, related
+from oewg_cli.rules.agenda._announced_times import related
 from oewg_cli.statements.order_and_count import Order
+from oewg_cli.statements.planned_subjects import Planned, planned
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.scheduling_statements import scheduling_statements
 
@@ -41,7 +42,7 @@ def items_announced_in_another_order(context: CheckContext) -> Iterator[Violatio
         order = statement.order
         if order is None:
             continue
-        plans, others = planned(context, statement.subject), planned(context, order.other)
+        plans, others = planned(context.picture, statement.subject), planned(context.picture, order.other)
         for plan in plans[:1] if order.is_immediate else plans:
             wrong = next((other for other in others if not _is_right(order, statement.act, plan, other)), None)
             if wrong is not None and plan.name != wrong.name:

@@ -3,7 +3,8 @@ from collections.abc import Iterator, Sequence
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.agenda._announced_times import planned, related
+from oewg_cli.rules.agenda._announced_times import related
+from oewg_cli.statements.planned_subjects import planned
 from oewg_cli.statements.schedule import Slot
 from oewg_cli.statements.scheduling_statements import scheduling_statements
 
@@ -40,7 +41,7 @@ def meetings_of_item_miscounted(context: CheckContext) -> Iterator[Violation]:
         count = statement.counted
         if count is None:
             continue
-        plans = planned(context, statement.subject)
+        plans = planned(context.picture, statement.subject)
         slots = [slot for plan in plans for slot in plan.slots]
         if not slots or any(slot.meeting is None or slot.day.day.dates.single is None for slot in slots):
             continue

@@ -8,12 +8,12 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation
 from oewg_cli.programme.bodies import is_counted, is_of_nobody
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
-from oewg_cli.rules.agenda._announced_times import planned
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.note_parts import NoteParts
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbered_mentions import MEETING, Label, NumberedMention, numbered_mentions
 from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.planned_subjects import planned
 from oewg_cli.statements.scheduling_statements import scheduling_statements
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import ordinal, ordinal_in_digits, spelled_ordinals
@@ -65,7 +65,7 @@ def _is_held_against_programme(context: CheckContext, label: Label) -> bool:
         wording.field is label.wording.field and wording.start <= label.wording.start < wording.end
         for statement in context.picture.read(scheduling_statements)
         for occasion in statement.occasions
-        if occasion.meetings and planned(context, statement.subject)
+        if occasion.meetings and planned(context.picture, statement.subject)
         for wording in (statement.wording(occasion),)
     )
 

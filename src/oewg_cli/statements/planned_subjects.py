@@ -1,0 +1,63 @@
+"""Find in the programme the agenda items and events of which a text speaks."""
+
+from typing import NamedTuple
+
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.schedule import Schedule, Slot
+from oewg_cli.statements.subject_mentions import SubjectMention, main_word
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import listed
+from oewg_cli.un.un_data import read_data
+
+_FEWEST_WORDS = 2
+
+
+class Planned(NamedTuple):
+    """An item or an event of which a text speaks, and the places of the programme that take it up, at least one."""
+
+    name: str
+    slots: list[Slot]
+
+
+def planned(picture: Picture, subject: SubjectMention) -> list[Planned]:
+    """Return what a text speaks of, as far as the programme has it."""
+    schedule = picture.read(Schedule)
+    if subject.items:
+        found = [Planned(f"agenda item {number}", schedule.of_item(number)) for number in subject.items]
+        return [each for each in found if each.slots]
+    if subject.meetings:
+        body = picture.programme.body
+        paths = {meeting.path for number in subject.meetings for meeting in schedule.numbered(number, body)}
+        slots = [slot for slot in schedule.slots if slot.meeting is not None and slot.meeting.path in paths]
+        return [Planned(f"the {' '.join(subject.shown.split())}", slots)] if slots else []
+    slots = _slots_of_event(schedule, subject) if _is_enough(subject) else []
+    of_items = [slot for number in subject.under for slot in schedule.of_item(number)]
+    name = _name(subject)
+    if slots:
+        others = of_items if subject.noun is not None else []
+        return [Planned(name, slots + [slot for slot in others if slot not in slots])]
+    return [Planned(f"agenda item {listed(subject.under, 'en')}", of_items)] if of_items else []
+
+
+def _slots_of_event(schedule: Schedule, subject: SubjectMention) -> list[Slot]:
+    """Return the places with all words of an event; without them, those that name it in fewer words.
+
+    `The adoption of the provisional agenda` is at the item `Provisional agenda`, and a `panel of experts on clouds over
+    the sea` may be the only `panel on clouds over the sea`.
+    """
+    slots = schedule.of_words(subject.words) or schedule.of_words(subject.words - {"session"})
+    rest = subject.words - {subject.noun}
+    if not slots and subject.noun is not None and len(rest) >= _FEWEST_WORDS:
+        slots = [slot for slot in schedule.of_words(rest) if slot.is_plain and "consultation" not in slot.words]
+    return slots or schedule.within_words(subject.words, main_word(subject.shown))
+
+
+def _name(subject: SubjectMention) -> str:
+    """Return an event as it is named in a message: `the adoption of “report”`, `“general debate”`."""
+    words = compiled(r"^(?i:the|its|their|a|an|all|this)\s").sub("", " ".join(subject.shown.split()))
+    noun = read_data("scheduling_words")["nouns"].get(subject.noun)
+    return f"{noun} “{words}”" if noun else f"“{words}”"
+
+
+def _is_enough(subject: SubjectMention) -> bool:
+    return len(subject.words) > 1 or not subject.words.isdisjoint(read_data("scheduling_words")["known_alone"])
