@@ -16,6 +16,8 @@ LINES = [
     ),
     ("Registration will be open from 6 to 7 March.", [("opens", "registration", 6), ("ends", "registration", 7)]),
     ("The report on clouds will be issued on 6 March.", [("issued", "cloud report", 6)]),
+    ("Participants should register by 6 March.", [("ends", "registration", 6)]),
+    ("Nominations must reach the secretariat by 6 March.", [("ends", "nomination", 6)]),
     ("The session will close on 6 March.", []),
     ("A closed meeting will be held on 6 March.", []),
     ("The list of speakers is open.", []),

@@ -34,6 +34,13 @@ def test_words_are_found_in_one_text() -> None:
     assert SCHEDULE.of_words(subject_words("action on all draft resolutions"))[0].order == 2
 
 
+def test_a_longer_name_is_found_by_its_main_word_and_three_others() -> None:
+    """A briefing on the panel is not the panel."""
+    words = subject_words("high-level panel on the height of clouds over the sea")
+    assert [slot.order for slot in SCHEDULE.within_words(words, frozenset({"panel"}))] == [1]
+    assert not SCHEDULE.within_words(words, frozenset({"briefing"}))
+
+
 def test_meetings_are_found_by_their_numbers() -> None:
     """The number that is typed is meant; the last one is that of the session."""
     body = context_of(BASE).programme.body

@@ -21,6 +21,8 @@ from oewg_cli.un.hours.hours import printed_time
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.HEADING, Role.ASIDE, Role.TEXT, Role.BULLET)
+_REGISTRATION = "registration"
+"""What is meant by the verb alone: `should register by 3 May`."""
 _MOST = 500
 """Dated events that are read; no note has so many."""
 _NOUNS = r"[^,;:.()“”]{2,120}?"
@@ -44,6 +46,7 @@ class DatedEvent(NamedTuple):
     subject: str
     role: EventRole
     occasion: Occasion
+    sentence: NoteSentence
     wording: Wording
     is_ahead: bool
 
@@ -127,7 +130,7 @@ def _in_sentence(
     subject = ""
     for number, match in enumerate(matches):
         end = matches[number + 1].start("from") if number + 1 < len(matches) else len(sentence.text)
-        what = subject = _own_noun(match["what"] or "") or subject
+        what = subject = _own_noun(match.groupdict().get("what", _REGISTRATION) or "") or subject
         occasion = next(
             (each for each in dated if match.end("from") <= each.start < max(end, match.end("from") + 1)), None
         )
@@ -152,17 +155,18 @@ def _events(sentence: NoteSentence, match: re.Match[str], what: str, occasion: O
     if occasion.limit is Limit.SPAN:
         first, last = occasion.days[0]
         if role is EventRole.OPENS:
-            yield DatedEvent(words, what, role, occasion._replace(days=(DateRange(first, first),)), wording, is_ahead)
+            begins = occasion._replace(days=(DateRange(first, first),))
+            yield DatedEvent(words, what, role, begins, sentence, wording, is_ahead)
             role = EventRole.ENDS
         occasion = occasion._replace(days=(DateRange(last, last),))
-    yield DatedEvent(words, what, role, occasion, wording, is_ahead)
+    yield DatedEvent(words, what, role, occasion, sentence, wording, is_ahead)
 
 
 def _kind(match: re.Match[str]) -> str:
     groups = match.groupdict()
     if "verb" not in groups:
         return str(next(name for name in ("deadline", "ask", "issued") if groups.get(name)))
-    return "opens" if groups["verb"].startswith("open") else "closes"
+    return "opens" if groups["verb"].startswith(("open", "begin", "start")) else "closes"
 
 
 def _own_noun(what: str) -> str:
@@ -204,6 +208,8 @@ def _pattern(kind: str) -> re.Pattern[str]:
             form = rf"\b(?i:(?P<deadline>{words['deadline']}))\s(?:for|of)\s(?P<what>{_NOUNS})(?=(?P<from>\s?{be}))"
         case "submitted":
             form = rf"{start}{what}\s{modal}\s(?:\w+ly\s)?(?P<ask>be\s(?:{words['submitted']})|reach)\b(?P<from>)"
+        case "register":
+            form = rf"\b(?:{words['asked']})\s(?P<ask>register)\b(?P<from>)"
         case "submit":
             ends = r"to\sthe|to\sits|in|by|no\slater|not\slater|before|at|through|via|are|is|should"
             form = (
@@ -212,7 +218,7 @@ def _pattern(kind: str) -> re.Pattern[str]:
             )
         case "opens":
             form = (
-                rf"{start}{what}?\s?\b(?:{modal}\s)?(?:be\s|remain\s)?(?P<verb>open(?:s|ed)?|close(?:s|d)?)\b(?P<from>)"
+                rf"{start}{what}?\s?\b(?:{modal}\s)?(?:be\s|remain\s)?(?P<verb>{words['verbs']})\b(?P<from>)"
                 r"(?!\s(?:meeting|session|consultation|discussion)s?\b)"
             )
         case _:

@@ -68,8 +68,7 @@ def _differences(events: list[DatedEvent], scopes: list[str]) -> Iterator[Violat
 
 
 def _differ(first: DatedEvent, second: DatedEvent) -> bool:
-    is_same_text = first.wording.field is second.wording.field
-    if is_same_text or any(_is_changed(each) for each in (first, second)):
+    if first.sentence is second.sentence or any(_is_changed(each) for each in (first, second)):
         return False
     one, two = first.occasion, second.occasion
     if first.days != second.days:
@@ -78,7 +77,7 @@ def _differ(first: DatedEvent, second: DatedEvent) -> bool:
 
 
 def _is_changed(event: DatedEvent) -> bool:
-    folded = event.wording.field.plain.casefold()
+    folded = event.sentence.folded
     return any(word in folded for word in read_data("dated_events")["changed"])
 
 

@@ -1,16 +1,14 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.slots._slots_that_need import slots_that_need
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.dated_events import DatedEvent, EventRole, dated_events, when_of
-from oewg_cli.statements.entries_of_texts import EntriesOfTexts
-from oewg_cli.statements.schedule import Schedule, Slot
+from oewg_cli.statements.schedule import Slot
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.un_data import read_data
-
-_LIST = frozenset({"list", "speaker"})
 
 
 @rule("SLT034", "deadline-too-late", Severity.WARNING, needs=("programme",))
@@ -45,7 +43,7 @@ def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
     events = context.picture.read(dated_events)
     issued = {event.words: event for event in events if event.role is EventRole.ISSUED and event.is_ahead}
     for event in events:
-        slots = _slots(context, event)
+        slots = slots_that_need(context, event)
         last = max(slots, key=_end, default=None)
         if last is not None and _is_after(event, last):
             yield Violation(
@@ -68,33 +66,6 @@ def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
                 "Correct the date in the text, or `closes` of the session.",
                 ((NodeLocation(("session", "closes")), "the session closes here"),),
             )
-
-
-def _slots(context: CheckContext, event: DatedEvent) -> Sequence[Slot]:
-    """Return the places of the programme for which something is due, submitted or open."""
-    data = read_data("dated_events")
-    schedule = context.picture.read(Schedule)
-    items = [word for word in event.words if word.isdigit()]
-    words = event.words - set(items)
-    of_items = [slot for item in items for slot in schedule.of_item(item)]
-    proposals = words & set(data["proposals"])
-    if event.role is EventRole.ISSUED and "draft" in event.subject.casefold():
-        found = (schedule.of_words(words | {each}) for each in data["done_with_drafts"])
-        return next((slots for slots in found if slots), [])
-    if event.role is EventRole.ISSUED:
-        is_of_item = bool(items) and not words.isdisjoint(data["documents"])
-        return [slot for slot in of_items if slot.is_plain] if is_of_item else []
-    if proposals and words == proposals and event.role is EventRole.ENDS:
-        done = set(data["done_with_proposals"])
-        slots = [slot for slot in schedule.slots if slot.words & done and slot.words & set(data["proposals"])]
-        return [slot for slot in slots if not items or not slot.items or slot in of_items]
-    if words >= _LIST:
-        debate = words - _LIST
-        if debate or items:
-            return schedule.of_words(debate) or of_items
-        paths = {path for path, _ in context.picture.read(EntriesOfTexts).entries(event.wording.field)}
-        return [slot for slot in schedule.slots if slot.path in paths] if len(paths) == 1 else []
-    return []
 
 
 def _end(slot: Slot) -> tuple[object, int]:

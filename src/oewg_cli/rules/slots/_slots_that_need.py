@@ -1,0 +1,63 @@
+"""Find the places of the programme for which something is due, submitted or open."""
+
+from collections.abc import Sequence
+
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.statements.dated_events import DatedEvent, EventRole
+from oewg_cli.statements.entries_of_texts import EntriesOfTexts
+from oewg_cli.statements.schedule import Schedule, Slot
+from oewg_cli.statements.subject_mentions import main_word
+from oewg_cli.statements.subject_words import Words
+from oewg_cli.un.un_data import read_data
+
+_FEWEST_WORDS = 2
+_LIST = frozenset({"list", "speaker"})
+
+
+def slots_that_need(context: CheckContext, event: DatedEvent) -> Sequence[Slot]:
+    """Return the places of the programme that need what an event is about; empty if none is known."""
+    schedule = context.picture.read(Schedule)
+    items = [word for word in event.words if word.isdigit()]
+    words = event.words - set(items)
+    of_items = [slot for item in items for slot in schedule.of_item(item)]
+    if event.role is EventRole.ISSUED:
+        return _that_need_document(schedule, event, words, of_items)
+    if words >= _LIST:
+        return _that_need_list(context, event, words - _LIST, of_items)
+    return _that_need_answers(schedule, event, words, of_items) if event.role is EventRole.ENDS else []
+
+
+def _that_need_document(
+    schedule: Schedule, event: DatedEvent, words: Words, of_items: Sequence[Slot]
+) -> Sequence[Slot]:
+    data = read_data("dated_events")
+    if "draft" in event.subject.casefold():
+        found = (schedule.of_words(words | {each}) for each in data["done_with_drafts"])
+        return next((slots for slots in found if slots), [])
+    return [] if words.isdisjoint(data["documents"]) else [slot for slot in of_items if slot.is_plain]
+
+
+def _that_need_list(
+    context: CheckContext, event: DatedEvent, debate: Words, of_items: Sequence[Slot]
+) -> Sequence[Slot]:
+    schedule = context.picture.read(Schedule)
+    if debate or of_items:
+        return schedule.of_words(debate) or of_items
+    paths = {path for path, _ in context.picture.read(EntriesOfTexts).entries(event.wording.field)}
+    return [slot for slot in schedule.slots if slot.path in paths] if len(paths) == 1 else []
+
+
+def _that_need_answers(schedule: Schedule, event: DatedEvent, words: Words, of_items: Sequence[Slot]) -> Sequence[Slot]:
+    """Return where proposals, nominations, questions and the like are needed."""
+    data = read_data("dated_events")
+    if words and words <= set(data["proposals"]):
+        done = set(data["done_with_proposals"])
+        slots = [slot for slot in schedule.slots if slot.words & done and slot.words & set(data["proposals"])]
+        return [slot for slot in slots if not of_items or not slot.items or slot in of_items]
+    if "nomination" in words:
+        elections = schedule.of_words(words - {"nomination"} | {"election"})
+        return elections or schedule.of_words(frozenset({"election"}))
+    main = main_word(event.what)
+    if not main.isdisjoint(data["before_event"]) and len(words) > _FEWEST_WORDS:
+        return schedule.of_words(words - main)
+    return []
