@@ -21,6 +21,9 @@ _MOST_WORDS = 30
 _FEWEST_WORDS = 3
 """The words of a name, without joining ones, of which a joining one may be missing."""
 
+_MANY_WORDS = 5
+"""The words of a name, without joining ones, of which one may be quite another word."""
+
 
 class InexactName(NamedTuple):
     """What is typed at a place of a text, and the name that it almost is; offsets are code points.
@@ -55,6 +58,13 @@ def official_names() -> tuple[str, ...]:
 def mistyped_names() -> Mapping[str, str]:
     """Return what is typed for names with another word, and the right names."""
     return dict(entry.split(" = ") for entry in read_data("words/official_names")["others"])
+
+
+@cache
+def former_names() -> Mapping[str, tuple[str, int]]:
+    """Return the former names, each with the name in use and the year of the change."""
+    pairs = (entry.split(" = ") for entry in read_data("words/official_names")["former"])
+    return {typed: (right.rpartition(", ")[0], int(right.rpartition(", ")[2])) for typed, right in pairs}
 
 
 def inexact_names(text: str, names: Sequence[str]) -> Iterator[InexactName]:
@@ -123,7 +133,9 @@ def _compared(typed: _Words, right: _Words, name: str, start: int) -> InexactNam
     slips = [word for word, known in zip(words, right.words, strict=True) if word != known]
     head = next((place - 1 for place, joint in enumerate(right.joints) if place and joint), count - 1)
     is_other_number = any(_is_other_number(words[at], right.words[at]) for at in (head, count - 1))
-    if len(slips) > 1 or is_other_number or not all(map(_may_be, words, right.words)):
+    # In a long name one word may be quite another one: `International Convention on Civil and Political Rights`.
+    is_long = count >= _MANY_WORDS and all(word.istitle() for word in slips)
+    if len(slips) > 1 or is_other_number or not (is_long or all(map(_may_be, words, right.words))):
         return None
     is_exact = not slips and joints[1:] == right.joints[1:]
     return InexactName(start, typed.ends[count - 1], name, slips[0] if slips else "", is_exact)

@@ -5,6 +5,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._time_of_sentence import is_of_time_before
 from oewg_cli.rules.editorial._word_context import (
     begins_sentence,
     is_quoted,
@@ -13,12 +14,10 @@ from oewg_cli.rules.editorial._word_context import (
     unsafe_replacement,
 )
 from oewg_cli.text.adjacent_words import end_before, word_after, word_before
-from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.country_names import CountryName, other_country_names, other_country_pattern
 from oewg_cli.un.un_data import read_data
 
-_YEAR = r"(?<![\d/-])(?:1[89]|20)\d\d(?![\d/])"
 _FURTHEST = 60
 _ARTICLE = "the "
 
@@ -90,12 +89,10 @@ def _is_wrong(context: CheckContext, match: TextMatch, name: CountryName) -> boo
 
 
 def _is_before(context: CheckContext, match: TextMatch, year: int) -> bool:
-    """Return whether the note or the sentence is of a time before a year, or of the year itself."""
-    if context.programme.masthead.date.year <= year:
-        return True
+    """Return whether a sentence is of a time before a year, or names a State of the past."""
     sentence = match.field.plain[slice(*sentence_of(match))]
     is_of_past = any(state in sentence for state in read_data("words/country_names")["of_the_past"])
-    return is_of_past or any(int(each) <= year for each in compiled(_YEAR).findall(sentence))
+    return is_of_past or is_of_time_before(context, match, year)
 
 
 def _is_of_state(match: TextMatch) -> bool:
@@ -116,6 +113,8 @@ def _is_in_name(match: TextMatch) -> bool:
     word = word_before(plain, match.start)
     if word in {"of", "to", "the"}:
         title = re.sub(r"\s(?:of|to|for)(?:\sthe)?$|\sthe$", "", before)
+        if any(office in title for office in words["offices"]):
+            return False
         last = title.split()[-1:] or [""]
         return last[0][:1].isupper() and last[0][-1:].isalpha() and not title.endswith(tuple(words["posts"]))
     if word in words["foreign"]:

@@ -5,11 +5,14 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._time_of_sentence import is_of_time_before
 from oewg_cli.rules.editorial._word_context import is_quoted, unsafe_replacement
 from oewg_cli.text.adjacent_words import word_before
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.source_text import Span
-from oewg_cli.un.official_names import inexact_names, mistyped_names, official_names
+from oewg_cli.un.official_names import former_names, inexact_names, mistyped_names, official_names
 from oewg_cli.un.spelling import misspellings, oxford_spellings
 from oewg_cli.un.words_in_context import confused_words
 
@@ -23,7 +26,8 @@ def official_name_inexact(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Official names are used word for word. Most often a small word is another one or is missing: "Office for Legal
-    Affairs", "Universal Declaration on Human Rights". The name of the body of the note is checked by MST010.
+    Affairs", "Universal Declaration on Human Rights". The name of the body of the note is checked by MST010. A former
+    name of an office is a remark, and right where the sentence speaks of the time before the change.
 
     ## Authority
 
@@ -59,6 +63,24 @@ def official_name_inexact(context: CheckContext) -> Iterator[Violation]:
                 f"Write {quoted(right)}, if that is meant.",
                 fix=unsafe_replacement(match, right),
             )
+    for match, right in _former(context):
+        yield Violation(
+            match.location,
+            f"{quoted(match.text)} is a former name.",
+            f"Write {quoted(right)}, if the present one is meant.",
+            severity=Severity.INFO,
+            fix=unsafe_replacement(match, right),
+        )
+
+
+def _former(context: CheckContext) -> Iterator[tuple[TextMatch, str]]:
+    """Return the former names in sentences that do not speak of the time before the change, and the names in use."""
+    text = context.text_index.text
+    for typed, (right, year) in former_names().items():
+        for place in compiled(rf"\b{typed}\b").finditer(text) if typed in text else ():
+            match = context.text_index.match(*place.span())
+            if not is_quoted(match) and not is_of_time_before(context, match, year):
+                yield match, right
 
 
 def _inexact(context: CheckContext) -> Iterator[tuple[Span, str]]:

@@ -89,7 +89,10 @@ def _right(match: TextMatch, title: str, kind: PostKind) -> str | None:
         return (title.lower() if typed.islower() else title) if is_wrong else None
     if kind is PostKind.DIRECTOR:
         return title if typed[0].isupper() else None
-    return title if typed[0].isupper() and typed[1:].islower() and not begins_sentence(match) else None
+    capitals = [word[0].isupper() for word in typed.split()]
+    is_mixed = any(capitals) and not all(capitals)
+    is_only_first = capitals[0] and sum(capitals) == 1
+    return title if is_mixed and not (is_only_first and begins_sentence(match)) else None
 
 
 def _is_the_one(match: TextMatch) -> bool:
