@@ -1,4 +1,4 @@
-"""Names of States in another form than the one that the United Nations uses.
+"""Names of States and cities in another form than the one that the United Nations uses.
 
 The names and their sources are in `data/words/country_names.toml`.
 """
@@ -16,13 +16,14 @@ class CountryName(NamedTuple):
 
     `has_article` is true if it has "the" before it in a sentence. `since` is the year of the change, None where the
     typed name was never that of a State. `only_of_state` is true if the typed name is also that of something else, or a
-    usual short form.
+    usual short form, `is_city` if it is the name of a city.
     """
 
     right: str
     has_article: bool
     since: int | None
     only_of_state: bool
+    is_city: bool
 
 
 @cache
@@ -30,19 +31,15 @@ def other_country_names() -> Mapping[str, CountryName]:
     """Return what is used in place of the names that are not."""
     data = read_data("words/country_names")
     found = {}
-    for entry in data["former"]:
-        typed, right = entry.split(" = ")
-        name, year = right.rsplit(", ", 1)
-        found[typed] = _country_name(name, int(year), only_of_state=False)
-    for kind in ("others", "only_of_state"):
+    for kind in ("former", "others", "only_of_state", "cities"):
         for entry in data[kind]:
             typed, right = entry.split(" = ")
-            found[typed] = _country_name(right, None, only_of_state=kind == "only_of_state")
+            name, _, year = right.partition(", ")
+            has_article = name.startswith("the ")
+            since = int(year) if year else None
+            name = name.removeprefix("the ")
+            found[typed] = CountryName(name, has_article, since, kind == "only_of_state", kind == "cities")
     return found
-
-
-def _country_name(right: str, since: int | None, *, only_of_state: bool) -> CountryName:
-    return CountryName(right.removeprefix("the "), right.startswith("the "), since, only_of_state)
 
 
 @cache

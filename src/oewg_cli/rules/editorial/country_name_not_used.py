@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._time_of_sentence import is_of_time_before
 from oewg_cli.rules.editorial._word_context import (
@@ -13,6 +13,8 @@ from oewg_cli.rules.editorial._word_context import (
     sentence_of,
     unsafe_replacement,
 )
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.session_facts import places_of_session
 from oewg_cli.text.adjacent_words import end_before, word_after, word_before
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.country_names import CountryName, other_country_names, other_country_pattern
@@ -24,7 +26,7 @@ _ARTICLE = "the "
 
 @rule("EDT047", "country-name-not-used", Severity.WARNING)
 def country_name_not_used(context: CheckContext) -> Iterator[Violation]:
-    """A State is called by a former name, or by a name that the United Nations does not use.
+    """A State or a city is called by a former name, or by a name that the United Nations does not use.
 
     ## Why
 
@@ -56,6 +58,7 @@ def country_name_not_used(context: CheckContext) -> Iterator[Violation]:
 
     Unsafe: the name that the United Nations uses is written, with its article if it has one in a sentence.
     """
+    yield from _in_places(context)
     if not any(name in context.text_index.text for name in other_country_names()):
         return
     for match in context.text_index.find(other_country_pattern()):
@@ -64,10 +67,30 @@ def country_name_not_used(context: CheckContext) -> Iterator[Violation]:
             place, right = _with_article(match, name)
             yield Violation(
                 match.location,
-                f"{quoted(match.text)} is not the name that the United Nations uses for this State.",
+                _message(match.text, name),
                 f"Write {quoted(right)}.",
                 fix=unsafe_replacement(place, right),
             )
+
+
+def _in_places(context: CheckContext) -> Iterator[Violation]:
+    """Find the names at the end or as the whole of the place of the session, and of its parts."""
+    for path, place in places_of_session(context.programme):
+        for typed in {place, place.rpartition(", ")[2]} & other_country_names().keys():
+            name = other_country_names()[typed]
+            if name.since is None or context.programme.masthead.date.year > name.since:
+                right = place.removesuffix(typed) + name.right
+                yield Violation(
+                    NodeLocation(path),
+                    _message(typed, name),
+                    f"Write {quoted(right)}.",
+                    fix=SuggestedFix(f"Write {quoted(right)}.", (Replacement(NodeLocation(path), right),), safe=False),
+                )
+
+
+def _message(typed: str, name: CountryName) -> str:
+    kind = "city" if name.is_city else "State"
+    return f"{quoted(typed)} is not the name that the United Nations uses for this {kind}."
 
 
 def _with_article(match: TextMatch, name: CountryName) -> tuple[TextMatch, str]:

@@ -85,7 +85,7 @@ def _right(match: TextMatch, title: str, kind: PostKind) -> str | None:
     if kind is PostKind.UNITED_NATIONS:
         return title if not typed.islower() or _is_the_one(match) else None
     if kind is PostKind.OF_BODIES:
-        is_wrong = not typed[0].islower() or (typed.islower() and "-" not in typed)
+        is_wrong = not typed.islower() or "-" not in typed
         return (title.lower() if typed.islower() else title) if is_wrong else None
     if kind is PostKind.DIRECTOR:
         return title if typed[0].isupper() else None
