@@ -26,7 +26,7 @@ NOT_SHOWN = {
     "MST017", "MST019",
     # The same place has the opposite fault: a symbol (MST015), another agenda (AGD009), no annex (MST008), a date after
     # the session (MST005), a number of the session (MST007), a duty station (MST023), whose hours are known (SLT009).
-    "MST001", "MST018", "MST013", "MST014", "MST022", "MST021", "SLT014",
+    "MST001", "MST018", "MST013", "MST014", "MST022", "MST021", "MST054", "SLT014",
     # There is no job number (STR003).
     "MST034",
     # The holidays of New York are computed.

@@ -14,6 +14,7 @@ def officers_in(text: str) -> list[tuple[str, int, bool]]:
     ("text", "found"),
     [
         ("The Bureau elected at the second session will meet.", [("elected-at", 2, True)]),
+        ("The Bureau elected by the working group at its second session will meet.", [("elected-at", 2, True)]),
         ("The Bureau of the second session met in 2023.", [("of", 2, False)]),
         (
             "The Vice-Chairs elected at the first meeting of its third session are listed below.",

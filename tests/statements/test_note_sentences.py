@@ -31,6 +31,15 @@ def test_the_last_verb_before_a_word_shows_its_time() -> None:
     (sentence,) = sentences_of(of("The Commission, which met in 2024, will meet in 2025."))
     assert sentence.tense_before(sentence.text.index("2024")) is Tense.PAST
     assert sentence.tense_before(sentence.text.index("2025")) is Tense.FUTURE
+    assert sentence.tense_before(0) is Tense.PAST
+
+
+def test_the_first_verb_after_a_word_shows_its_time() -> None:
+    """At the end of the sentence there is none."""
+    (sentence,) = sentences_of(of("The Commission, which met in 2024, will meet in 2025."))
+    assert sentence.tense_after(0) is Tense.PAST
+    assert sentence.tense_after(sentence.text.index("2024")) is Tense.FUTURE
+    assert sentence.tense_after(sentence.text.index("2025")) is Tense.NONE
 
 
 def test_a_part_of_a_sentence_is_a_part_of_its_text() -> None:

@@ -62,6 +62,8 @@ _OF_PROGRAMMES = {
         "plan_for_past_period",
         "neighbouring_session_misplaced",
         "officers_of_another_session",
+        "note_dated_too_early",
+        "address_of_last_session",
         "own_symbol_differs",
         "theme_quoted_differently",
     ),

@@ -204,7 +204,8 @@ def _pattern(kind: str) -> re.Pattern[str]:
     what = r"(?P<what>[^,;:.“”]{2,120}?)"
     match kind:
         case "deadline":
-            be = r"(?:(?P<ahead>will|shall|is|are|falls|expires|has\sbeen|must|should)\b|$|[,:(–-]|\son\b|\sat\b)"
+            ahead = r"(?P<ahead>will|shall|is|are|falls|expires|has\sbeen|must|should)\b"
+            be = rf"(?:{ahead}|$|[,:(–]|(?<=\s)-|\son\b|\sat\b)"
             form = rf"\b(?i:(?P<deadline>{words['deadline']}))\s(?:for|of)\s(?P<what>{_NOUNS})(?=(?P<from>\s?{be}))"
         case "submitted":
             form = rf"{start}{what}\s{modal}\s(?:\w+ly\s)?(?P<ask>be\s(?:{words['submitted']})|reach)\b(?P<from>)"

@@ -6,16 +6,21 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_mentions import SessionMention, session_mentions
 from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
-_ELECTED = re.compile(
-    r"(?<!be )\b(?:elected|appointed)\s+(?:at|during)\s+(?:the\s+[a-z]+\s+(?:part|meeting)\s+of\s+)?$"
+_ELECTED = (
+    r"(?<!be )\b(?:elected|appointed)\s+(?:by\s+the\s+[\w -]{3,80}\s+)?(?:at|during)\s+"
+    r"(?:the\s+[a-z]+\s+(?:part|meeting)\s+of\s+)?$"
 )
+_FURTHEST = 240
+"""How far before a session the words are looked for that name its officers, in code points."""
+_OFFICERS_OF = r"\b(?:Bureau|officers|office-holders)\s+(?:of|for)\s+$"
 
 
 class Bond(StrEnum):
@@ -39,9 +44,6 @@ def named_officers(picture: Picture) -> tuple[NamedOfficers, ...]:
 
     Outgoing officers, and those whose report is spoken of, are named for the past and do not act.
     """
-    words = read_data("leftovers")["officers"]
-    if not any(word in field.plain for field in picture.fields for word in words):
-        return ()
     return tuple(_found(picture))
 
 
@@ -50,29 +52,23 @@ def _found(picture: Picture) -> Iterator[NamedOfficers]:
         number, wording = mention.number, mention.number_wording
         if number is None or wording is None or mention.owner is Owner.OTHER or mention.kind is not None:
             continue
-        text = mention.sentence.text
-        before = text[: mention.start]
-        if _ELECTED.search(before) and _officers().search(before):
+        before = mention.sentence.text[max(0, mention.start - _FURTHEST) : mention.start]
+        if compiled(_ELECTED).search(before) and _officers().search(before):
             yield NamedOfficers(Bond.ELECTED_AT, number, wording, _act(mention))
-        elif _officers_of().search(before):
+        elif compiled(_OFFICERS_OF).search(before):
             yield NamedOfficers(Bond.OF, number, wording, _act(mention))
 
 
 def _act(mention: SessionMention) -> bool:
     """Return whether the first verb after the session is one of the future."""
     sentence = mention.sentence
-    rest = NoteSentence(sentence.field, sentence.start + mention.end, sentence.end)
-    return rest.tense_before(0) is Tense.FUTURE and _outgoing().search(sentence.text) is None
+    around = sentence.text[max(0, mention.start - _FURTHEST) : mention.end + _FURTHEST]
+    return sentence.tense_after(mention.end) is Tense.FUTURE and _outgoing().search(around) is None
 
 
 @cache
 def _officers() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(read_data('leftovers')['officers'])})\b")
-
-
-@cache
-def _officers_of() -> re.Pattern[str]:
-    return re.compile(r"\b(?:Bureau|officers|office-holders)\s+(?:of|for)\s+$")
 
 
 @cache

@@ -2,23 +2,29 @@
 
 import calendar
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_facts import session_kinds, session_numbers
 from oewg_cli.statements.session_mentions import SessionMention, mentions_in, session_mentions
-from oewg_cli.statements.stated_dates import stated_dates
+from oewg_cli.statements.stated_dates import StatedDates, stated_dates
 from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import phrases, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
-_OF_BODY = re.compile(r"\s+of\s+(?:the|its)\s+[^.,;:()0-9]{3,160}?(?=\s+(?:will|shall|is|was|to be)\b|,|\s+\()")
+_OF_BODY = r"\s+of\s+(?:the|its)\s+[^.,;:()0-9]{3,160}?(?=\s+(?:will|shall|is|was|to be)\b|,|\s+\()"
+_AGENDA_OF_NEXT = r"\b(?:provisional agenda|dates?|place|venue)\b[^.;]{0,60}\b(?:for|of) $"
 _LONGEST_GAP = 120
-_WORD = re.compile(r"(?<!\w)[a-z]+")
+_WORD = r"(?<!\w)[a-z]+"
 
 
 class Period(NamedTuple):
@@ -61,11 +67,12 @@ def neighbouring_sessions(picture: Picture) -> tuple[NeighbouringSession, ...]:
 def _neighbours(picture: Picture) -> Iterator[NeighbouringSession]:
     numbers, kinds = list(session_numbers(picture.programme)), session_kinds(picture.programme)
     for mention in picture.read(session_mentions):
+        year = _year_of_next(mention)
+        if year is not None:
+            yield year
         if mention.owner is Owner.OTHER or (mention.kind is not None and mention.kind not in kinds):
             continue
-        words = set(mention.wording.text.casefold().split())
-        data = read_data("leftovers")
-        step = 1 if words & set(data["next"]) else -1 if words & set(data["previous"]) else 0
+        step = _step(mention) if mention.other else 0
         is_named = step != 0
         if not is_named and len(numbers) == 1 and mention.number not in {None, *numbers}:
             step = 1 if (mention.number or 0) > numbers[0] else -1
@@ -73,12 +80,28 @@ def _neighbours(picture: Picture) -> Iterator[NeighbouringSession]:
             yield NeighbouringSession(_number(mention), step, is_named, _period(picture, mention))
 
 
+def _year_of_next(mention: SessionMention) -> NeighbouringSession | None:
+    """Return the next session that an agenda names by its year alone: `Provisional agenda for the 2025 session`."""
+    if mention.year is None or mention.year_wording is None or mention.sentence.field.role is not Role.AGENDA_TITLE:
+        return None
+    before = mention.sentence.text[max(0, mention.start - _LONGEST_GAP) : mention.start].casefold()
+    if mention.number is not None or mention.kind is not None or not compiled(_AGENDA_OF_NEXT).search(before):
+        return None
+    first = date(mention.year, 1, 1)
+    return NeighbouringSession(None, 1, True, Period(mention.year_wording, first, first, is_year=False))  # noqa: FBT003
+
+
+def _step(mention: SessionMention) -> int:
+    words, data = set(mention.wording.text.casefold().split()), read_data("leftovers")
+    return 1 if words & set(data["next"]) else -1 if words & set(data["previous"]) else 0
+
+
 def _number(mention: SessionMention) -> NamedNumber | None:
     """Return the number of a session, also after its body: `the next session of the Group, the fourth,`."""
     if mention.number is not None and mention.number_wording is not None:
         return NamedNumber(mention.number, mention.number_wording)
     text = mention.sentence.text
-    of_body = _OF_BODY.match(text, mention.end)
+    of_body = compiled(_OF_BODY).match(text, mention.end)
     found = _apposition().match(text, of_body.end()) if of_body else None
     if found is None:
         return None
@@ -88,11 +111,13 @@ def _number(mention: SessionMention) -> NamedNumber | None:
 def _period(picture: Picture, mention: SessionMention) -> Period | None:
     """Return the days, the month or the year that come next after a session, if nothing else comes between."""
     sentence, text = mention.sentence, mention.sentence.text
-    of_body = _OF_BODY.match(text, mention.end)
+    of_body = compiled(_OF_BODY).match(text, mention.end)
     start = of_body.end() if of_body else mention.end
     following = (each.start for each in mentions_in(picture, sentence) if each.start > mention.start)
     end = next(following, len(text))
-    days = next((each for each in stated_dates(picture, sentence) if start <= each.start < end), None)
+    dates = picture.read(_DatesOfSentences)[sentence]
+    at = bisect_left(dates, start, key=attrgetter("start"))
+    days = dates[at] if at < len(dates) and dates[at].start < end else None
     if days is not None and _is_gap(text[start : min(days.lead, days.start)]):
         return Period(sentence.part(days.start, days.end), days.first, days.last, is_year=False)
     found = _months().search(text, start, end)
@@ -106,12 +131,24 @@ def _period(picture: Picture, mention: SessionMention) -> Period | None:
     return Period(sentence.part(*found.span()), date(year, number, 1), last, is_year=False)
 
 
+class _DatesOfSentences(dict[NoteSentence, list[StatedDates]]):
+    """The dates of each sentence, read when they are first asked for."""
+
+    def __init__(self, picture: Picture) -> None:
+        super().__init__()
+        self._picture = picture
+
+    def __missing__(self, sentence: NoteSentence) -> list[StatedDates]:
+        self[sentence] = found = stated_dates(self._picture, sentence)
+        return found
+
+
 def _is_gap(gap: str) -> bool:
     """Return whether words between a session and a time only say that it is held then, and where."""
     return (
         len(gap) <= _LONGEST_GAP
         and not set(";:.)") & set(gap)
-        and set(_WORD.findall(gap)) <= set(read_data("leftovers")["between"])
+        and set(compiled(_WORD).findall(gap)) <= set(read_data("leftovers")["between"])
     )
 
 

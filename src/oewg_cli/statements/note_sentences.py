@@ -1,9 +1,11 @@
 """The sentences of a note, each with the text that it is in and the time of which it speaks."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, cached_property
+from operator import itemgetter
 
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.statements.wording import Wording
@@ -51,12 +53,20 @@ class NoteSentence:
 
         `the Commission, which met in 2024, will hold`: after the last word it is the future.
         """
-        last = Tense.NONE
-        for verb in _verbs().finditer(self.text):
-            if verb.start() >= end and last is not Tense.NONE:
-                break
-            last = Tense.FUTURE if verb["future"] else Tense.PAST
-        return last
+        verbs = self._verbs
+        return verbs[max(0, bisect_left(verbs, end, key=itemgetter(0)) - 1)][1] if verbs else Tense.NONE
+
+    def tense_after(self, start: int) -> Tense:
+        """Return the time of the first verb that shows it at or after an offset of the sentence."""
+        verbs = self._verbs
+        at = bisect_left(verbs, start, key=itemgetter(0))
+        return verbs[at][1] if at < len(verbs) else Tense.NONE
+
+    @cached_property
+    def _verbs(self) -> list[tuple[int, Tense]]:
+        """Return the verbs that show a time, in order; each is looked for once, however many rules ask."""
+        found = _verbs().finditer(self.text)
+        return [(verb.start(), Tense.FUTURE if verb["future"] else Tense.PAST) for verb in found]
 
 
 def sentences_of(field: TextField) -> Iterator[NoteSentence]:

@@ -7,16 +7,20 @@ from typing import NamedTuple
 
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
-from oewg_cli.source.tree import NodeLocation
+from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Certainty, Wording
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import ordinal, spelled_ordinals
 from oewg_cli.un.references.references import SymbolReference
 from oewg_cli.un.references.symbols import Symbol, parse_symbol
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.TEXT, Role.BULLET, Role.ASIDE, Role.DOCUMENTS, Role.FOOTNOTE)
+_YEAR = r"(?<![\w/])(?:19|20)[0-9]{2}(?![\w/])"
+_FURTHEST = 300
+"""How far before a symbol the words are looked for that cite it for the past, in code points."""
 _ISSUED_BEFORE = 2
 """The last month in which many documents of a session may have been issued in the year before."""
 
@@ -67,12 +71,12 @@ def old_documents(picture: Picture) -> tuple[OldDocument, ...]:
         for symbol, place, text in (agendas if _names_session(programme) else ())
         if symbol.year in old and _series(symbol) in series
     ]
-    known = {text for _, _, text in agendas}
+    known, others = {text for _, _, text in agendas}, _others(cited, years)
     for each in cited:
         other, text = series.get(_series(each.symbol)), each.wording.text
         if each.symbol.year not in old or other is None or text in known:
             continue
-        certainty = _certainty(picture, each, cited)
+        certainty = _certainty(picture, each, others)
         if certainty is not None:
             found.append(OldDocument(each.wording.location, text, each.symbol.year or 0, *other, certainty))
     return tuple(found)
@@ -106,48 +110,71 @@ def _series(symbol: Symbol) -> str:
     return symbol.document.partition(f"/{symbol.year}/")[0]
 
 
-def _certainty(picture: Picture, each: _Cited, cited: list[_Cited]) -> Certainty | None:
+def _certainty(picture: Picture, each: _Cited, others: "_Others") -> Certainty | None:
     """Return how sure it is that a document of the session is meant; None if it may be cited for the past."""
     session, dated = picture.programme.session, picture.programme.masthead.date
     sentence, at = each.sentence, each.wording.start - each.sentence.start
-    if each.symbol.nature is not None or _names_another_time(picture.programme, each):
+    if each.symbol.nature is not None or _names_another_time(picture, each):
         return None
     tense = sentence.tense_before(at)
-    # The documents of an entry are texts of their own, one beside the other.
-    depth = -1 if each.wording.field.role is Role.DOCUMENTS else None
-    beside = [
-        other
-        for other in cited
-        if other.symbol.year in {session.opens.year, session.closes.year}
-        and _series(other.symbol) == _series(each.symbol)
-        and other.wording.field.path[:depth] == each.wording.field.path[:depth]
-    ]
     if tense is Tense.PAST:
         return None
-    if tense is Tense.NONE and not beside:
-        return Certainty.LIKELY if depth and _has_listed(picture, each, cited) else None
+    if tense is Tense.NONE and (_series(each.symbol), _place(each)) not in others.beside:
+        # What an entry names without a verb is done at the session.
+        is_listed = each.wording.field.role is Role.DOCUMENTS
+        is_entry = not is_listed and each.wording.field.path[0] == "programme"
+        is_likely = is_entry or (is_listed and _series(each.symbol) in others.listed)
+        return Certainty.LIKELY if is_likely else None
     is_early = session.opens.month <= _ISSUED_BEFORE and each.symbol.series != "E"
     return Certainty.LIKELY if is_early or dated.year == each.symbol.year else Certainty.CERTAIN
 
 
-def _has_listed(picture: Picture, each: _Cited, cited: list[_Cited]) -> bool:
-    """Return whether other entries list documents of this year in the series."""
-    session = picture.programme.session
-    years = {session.opens.year, session.closes.year}
-    listed = [other.symbol for other in cited if other.wording.field.role is Role.DOCUMENTS]
-    return any(symbol.year in years and _series(symbol) == _series(each.symbol) for symbol in listed)
+class _Others(NamedTuple):
+    """The series of documents of this year: with the texts in which they are cited, and those listed in entries."""
+
+    beside: frozenset[tuple[str, NodePath]]
+    listed: frozenset[str]
 
 
-def _names_another_time(programme: Programme, each: _Cited) -> bool:
+def _others(cited: list[_Cited], years: set[int]) -> _Others:
+    now = [each for each in cited if each.symbol.year in years]
+    beside = frozenset((_series(each.symbol), _place(each)) for each in now)
+    return _Others(beside, frozenset(_series(each.symbol) for each in now if each.wording.field.role is Role.DOCUMENTS))
+
+
+def _place(each: _Cited) -> NodePath:
+    """Return the path of a text; of the documents of an entry, which are texts of their own, that of all."""
+    path = each.wording.field.path
+    return path[:-1] if each.wording.field.role is Role.DOCUMENTS else path
+
+
+def _names_another_time(picture: Picture, each: _Cited) -> bool:
     """Return whether the sentence speaks of another session or another year, or cites the document for the past."""
-    sentence, symbol = each.sentence, each.wording.text
-    rest = sentence.text.replace(symbol, "").casefold()
-    numbers = {programme.session.number, *(body.number for body in programme.bodies)}
-    others = {spelled_ordinals("en").get(match[1]) for match in _ordinals().finditer(rest)} - {None} - numbers
-    before = sentence.text[: each.wording.start - sentence.start]
-    return (
-        bool(others) or re.search(rf"\b{each.symbol.year}\b(?!/)", rest) is not None or bool(_earlier().search(before))
-    )
+    at = each.wording.start - each.sentence.start
+    before = each.sentence.text[max(0, at - _FURTHEST) : at]
+    named = picture.read(_NamedTimes)[each.sentence]
+    return named.is_of_other_session or each.symbol.year in named.years or _earlier().search(before) is not None
+
+
+class _Named(NamedTuple):
+    """The years that a sentence names, and whether it names a session with another number."""
+
+    years: frozenset[int]
+    is_of_other_session: bool
+
+
+class _NamedTimes(dict[NoteSentence, _Named]):
+    """The times that each sentence names, read when they are first asked for."""
+
+    def __init__(self, picture: Picture) -> None:
+        super().__init__()
+        self._numbers = {picture.programme.session.number, *(body.number for body in picture.programme.bodies)}
+
+    def __missing__(self, sentence: NoteSentence) -> _Named:
+        numbers = {spelled_ordinals("en")[match[1]] for match in _ordinals().finditer(sentence.folded)}
+        years = frozenset(int(year) for year in compiled(_YEAR).findall(sentence.text))
+        self[sentence] = named = _Named(years, bool(numbers - self._numbers))
+        return named
 
 
 @cache

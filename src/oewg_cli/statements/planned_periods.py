@@ -9,10 +9,21 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
-_ROLES = (*PARAGRAPHS, Role.AGENDA_TITLE, Role.HEADING, Role.TEXT, Role.BULLET, Role.FOOTNOTE)
+_ROLES = (
+    *PARAGRAPHS,
+    Role.TITLE,
+    Role.SUBTITLE,
+    Role.AGENDA_TITLE,
+    Role.HEADING,
+    Role.TEXT,
+    Role.BULLET,
+    Role.FOOTNOTE,
+)
 _SHORT = 100
+_FOR_YEAR = r" for (?:the )?(?:[a-z]+ )?(?:19|20)[0-9]{2}"
 
 
 class PlannedPeriod(NamedTuple):
@@ -35,7 +46,7 @@ def planned_periods(picture: Picture) -> tuple[PlannedPeriod, ...]:
 
 
 def _in_sentence(sentence: NoteSentence) -> Iterator[PlannedPeriod]:
-    if not any(f"{plan} " in sentence.folded for plan in read_data("leftovers")["plans"]):
+    if compiled(_FOR_YEAR).search(sentence.text) is None:
         return
     for match in _pattern().finditer(sentence.text):
         first = int(match["first"])

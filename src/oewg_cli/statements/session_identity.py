@@ -19,7 +19,10 @@ from oewg_cli.un.un_data import read_data
 _LEAD_OF_FUTURE = frozenset({"at", "during", "for", "in", "throughout"})
 _ON_THE_PAST = frozenset({"of", "on", "from", "since", "after"})
 _ADOPTION = r"(?i:adoption of (?:the|its) (?:draft )?report|(?:the|its) report)\b"
-_NEXT_AGENDA = r"(?i:(?:draft )?provisional agenda\b)[^.;]{0,80}?\b(?:for|of)\s$"
+_NEXT_AGENDA = (
+    r"(?i:(?:draft )?provisional agenda\b|^(?:dates?|place|venue)\b)"
+    r"[^.;]{0,80}?\b(?:for|of)\s$"
+)
 _YEAR = r"(?:19|20)[0-9]{2}"
 
 
@@ -88,9 +91,16 @@ def _shown_in_text(mention: SessionMention) -> Shown | None:
     first_words = (
         not sentence.text[: mention.start].strip() or sentence.text[: mention.start].casefold().strip() == lead
     )
-    if first_words and (lead in _LEAD_OF_FUTURE or not lead) and _verb_after(sentence, mention) is Tense.FUTURE:
+    is_ahead = _verb_after(sentence, mention) is Tense.FUTURE
+    if first_words and (lead in _LEAD_OF_FUTURE or not lead) and is_ahead:
         return Shown.FUTURE
-    return None
+    return Shown.FUTURE if is_ahead and _is_of_arrangements(mention) else None
+
+
+def _is_of_arrangements(mention: SessionMention) -> bool:
+    """Return whether a sentence begins with what is arranged for a session, such as its documents or its venue."""
+    before = mention.sentence.text[: mention.start]
+    return mention.word_before in {"of", "for", "at", "during"} and _arrangements().match(before) is not None
 
 
 def _verb_after(sentence: NoteSentence, mention: SessionMention) -> Tense:
@@ -133,9 +143,18 @@ def _years_of(picture: Picture, mention: SessionMention) -> Iterator[StatedYear]
 
 
 def _is_spoken_of_in_future(sentence: NoteSentence, mention: SessionMention) -> bool:
-    if mention.word_before in _ON_THE_PAST or mention.other:
+    if mention.other:
         return False
-    return _verb_after(sentence, mention) is Tense.FUTURE and not sentence.text[: mention.start].strip()[5:]
+    if _is_of_arrangements(mention):
+        return sentence.tense is not Tense.PAST
+    is_first = sentence.text[: mention.start].strip().casefold() in {"", *_LEAD_OF_FUTURE}
+    return is_first and mention.word_before not in _ON_THE_PAST and _verb_after(sentence, mention) is Tense.FUTURE
+
+
+@cache
+def _arrangements() -> re.Pattern[str]:
+    words = "|".join(read_data("leftovers")["arrangements"]).replace(" ", r"\s+")
+    return re.compile(rf"(?:(?:The|All|Any|No|Further)\s+)?(?:[a-z-]+\s+){{0,2}}(?i:{words})\s+(?:of|for|at|during)\s$")
 
 
 @cache

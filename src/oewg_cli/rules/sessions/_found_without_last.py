@@ -4,21 +4,25 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Location
 from oewg_cli.rules.masthead.document_of_year_before import document_of_year_before
 from oewg_cli.rules.masthead.neighbouring_session_misplaced import neighbouring_session_misplaced
+from oewg_cli.rules.masthead.note_dated_too_early import note_dated_too_early
 from oewg_cli.rules.masthead.officers_of_another_session import officers_of_another_session
 from oewg_cli.rules.masthead.paragraph_session_differs import paragraph_session_differs
 from oewg_cli.rules.masthead.plan_for_past_period import plan_for_past_period
 from oewg_cli.rules.masthead.session_year_differs import session_year_differs
 from oewg_cli.rules.references.symbol_of_agenda_differs import symbol_of_agenda_differs
+from oewg_cli.rules.slots.tense_contradicts_date import tense_contradicts_date
 from oewg_cli.source.tree import NodeLocation
 
 _WITHOUT_LAST = (
     document_of_year_before,
     neighbouring_session_misplaced,
+    note_dated_too_early,
     officers_of_another_session,
     paragraph_session_differs,
     plan_for_past_period,
     session_year_differs,
     symbol_of_agenda_differs,
+    tense_contradicts_date,
 )
 """The rules that find what is left over without the last note."""
 

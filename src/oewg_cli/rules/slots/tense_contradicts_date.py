@@ -8,10 +8,12 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.coming_times import ComingTime, coming_times
 from oewg_cli.statements.dated_events import EventRole, calendar_of, dated_events
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.occasions import Limit, occasions
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.un_data import read_data
 
@@ -25,8 +27,8 @@ def tense_contradicts_date(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     A list of speakers that "will close" a year before the note was written has the date of another session or a
-    mistyped year. What is checked are deadlines, lists of speakers, registration and documents, and what "was adopted"
-    or "was issued" on a day.
+    mistyped year. What is checked are deadlines, lists of speakers, registration and documents, what "will be held" or
+    "will take place" on a day, in a month or in a year, and what "was adopted" or "was issued" on a day.
 
     ## Authority
 
@@ -59,6 +61,14 @@ def tense_contradicts_date(context: CheckContext) -> Iterator[Violation]:
                 "Correct the date in the text, or `date` of the masthead.",
                 at_date,
             )
+    for coming in _others_to_come(context):
+        yield Violation(
+            coming.wording.location,
+            f"The text speaks of {quoted(coming.wording.text)} as of a time to come, but the note is dated"
+            f" {long_date(dated, 'en')}.",
+            "Correct the date in the text, or `date` of the masthead.",
+            at_date,
+        )
     for day, location in _done(context):
         if day > dated:
             yield Violation(
@@ -68,6 +78,15 @@ def tense_contradicts_date(context: CheckContext) -> Iterator[Violation]:
                 "Correct the date in the text, or `date` of the masthead.",
                 at_date,
             )
+
+
+def _others_to_come(context: CheckContext) -> Iterator[ComingTime]:
+    """Return the past times to come that are not those of dated events."""
+    events = [event.wording for event in context.picture.read(dated_events)]
+    for coming in context.picture.read(coming_times):
+        _, start, end = coming.wording
+        if not any(each.field is coming.wording.field and each.start < end and start < each.end for each in events):
+            yield coming
 
 
 def _done(context: CheckContext) -> Iterator[tuple[date, NodeLocation]]:

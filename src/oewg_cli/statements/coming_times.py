@@ -1,0 +1,115 @@
+"""Read the times that are past at which texts say that something will happen: `will be held in February 2023`."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.stated_dates import stated_dates
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import phrases
+from oewg_cli.un.un_data import read_data
+
+_ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
+_FUTURE = (
+    r"(?:will|shall|may|can|should|must|is\s+to|are\s+to"
+    r"|(?:is|are)\s+(?:\w+ly\s+)?(?:expected|scheduled|planned|due|invited|requested|encouraged|asked)\s+to)"
+)
+_YEAR = r"(?<![\w/.–-])(?:19|20)[0-9]{2}(?![\w/])"
+_LONGEST_PLACE = r"(?:,?\s+(?:at|in)\s+(?:the\s+)?[A-Z][^.;:()0-9]{2,80}?,?)?"
+_LONGEST_OBJECT = (
+    r"(?:\s+(?!(?:on|in|at|that|which|who|held|made|given|taken|set|since|under|\w+ed)\b)[^\s.;:()0-9,]+){0,8}"
+)
+
+
+class ComingTime(NamedTuple):
+    """A day, a month or a year at which something will happen by a text; `last` is its last day."""
+
+    wording: Wording
+    last: date
+
+
+def coming_times(picture: Picture) -> tuple[ComingTime, ...]:
+    """Return the times before the date of the note at which something is still to happen, in reading order.
+
+    Sentences that name a session are read elsewhere. Only a time that comes directly after the verb and its place, or
+    begins the sentence, is that of what happens: in "will consider the report of 2023" it is that of the report.
+    """
+    sentences = picture.sentences(*_ROLES)
+    return tuple(found for sentence in sentences for found in _in_sentence(picture, sentence))
+
+
+def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[ComingTime]:
+    text, dated = sentence.text, picture.programme.masthead.date
+    years = [int(year) for year in compiled(_YEAR).findall(text)]
+    if min(years, default=dated.year + 1) > dated.year or "session" in sentence.folded:
+        return
+    dates = [each for each in stated_dates(picture, sentence) if compiled(_YEAR).search(text, each.start, each.end)]
+    if all(each.last >= dated for each in dates) and min(years) == dated.year and not _months().search(text):
+        return
+    present = _in_present().finditer(text) if min(years) < dated.year else ()
+    for match in (*_at_start().finditer(text), *_after_verb().finditer(text), *present):
+        # "The Council decided that it should begin on": what was to come then.
+        if sentence.tense_before(match.start("will")) is Tense.PAST:
+            continue
+        start = match.start("time")
+        days = next((each for each in dates if start in {each.lead, each.start}), None)
+        if days is not None:
+            found = ComingTime(sentence.part(days.start, days.end), days.last)
+        elif match["year"] is not None:
+            found = ComingTime(sentence.part(*match.span("time")), _last_day(match["month"], int(match["year"])))
+        else:
+            continue
+        if found.last < dated and (match.re is not _in_present() or found.last.year < dated.year):
+            yield found
+
+
+@cache
+def _months() -> re.Pattern[str]:
+    months = "|".join(phrases("en")["months"])
+    return re.compile(rf"(?<![0-9] )\b(?:{months}) (?:19|20)[0-9]{{2}}")
+
+
+def _last_day(month: str | None, year: int) -> date:
+    number = phrases("en")["months"].index(month) + 1 if month else 12
+    return date(year, number, calendar.monthrange(year, number)[1])
+
+
+@cache
+def _time() -> str:
+    months, weekdays = ("|".join(phrases("en")[name]) for name in ("months", "weekdays"))
+    return (
+        rf"(?P<time>(?:(?P<month>{months})\s+)?(?P<year>(?:19|20)[0-9]{{2}})(?![\w/–-])"
+        rf"|(?:(?:{weekdays}),?\s+)?[0-9]{{1,2}}(?=[\s–-]))"
+    )
+
+
+@cache
+def _at_start() -> re.Pattern[str]:
+    return re.compile(
+        rf"^(?:On|In)\s+(?:early\s+|late\s+)?{_time()}[^.;:()]{{0,40}}?,\s+[^.;:,()]{{3,80}}?\s(?P<will>{_FUTURE})\s"
+    )
+
+
+@cache
+def _after_verb() -> re.Pattern[str]:
+    happens = "|".join(read_data("leftovers")["happens"]).replace(" ", r"\s+")
+    return re.compile(
+        rf"\b(?P<will>{_FUTURE})\s+(?:\w+ly\s+|again\s+|also\s+|then\s+)?(?:{happens})\b{_LONGEST_OBJECT}{_LONGEST_PLACE},?"
+        rf"\s+(?:on|in|from|by|no\s+later\s+than|until)\s+(?:early\s+|late\s+)?{_time()}"
+    )
+
+
+@cache
+def _in_present() -> re.Pattern[str]:
+    """Match `Registration opens on 3 February 2023`; on days of the same year it may have opened before the note."""
+    return re.compile(
+        rf"\b(?P<will>opens|closes|begins|starts|ends|expires|takes\s+place|is\s+due){_LONGEST_PLACE}"
+        rf"\s+(?:on|in|from|by)\s+{_time()}"
+    )

@@ -1,0 +1,68 @@
+"""Read which addresses of websites name the session before or its year: `https://example.org/rain-2023`."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.note_sentences import Tense
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.session_facts import session_numbers
+from oewg_cli.text.lazy_patterns import compiled
+
+_YEAR = r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])(?![/-][0-9]{1,2}(?![0-9]))"
+"""A year in an address that is not part of a date such as `/2023/05/` or of a longer number."""
+_NUMBER = r"(?<=[a-z])-?([1-9][0-9]{0,2})(?![0-9])"
+_HOST = r"^(?:https?://|mailto:)?[^/]*"
+_LOWEST = 10
+"""The number from which sessions are told by it in addresses; lower ones are versions and parts."""
+
+
+class OldAddress(NamedTuple):
+    """An address of a website in a text; `words` is the part that names the session before or its year."""
+
+    location: NodeLocation
+    address: str
+    words: str
+
+
+def old_addresses(picture: Picture) -> tuple[OldAddress, ...]:
+    """Return the addresses that name the year before the session, or the number before that of the session.
+
+    An address that names this year or this number too is right, and so may be one in a sentence of the past, or in one
+    that names that year itself.
+    """
+    fields = [field for field in picture.fields if field.role in {*PARAGRAPHS, Role.FOOTNOTE} and "://" in field.text]
+    return tuple(found for field in fields for found in _in_field(picture, field))
+
+
+def _in_field(picture: Picture, field: TextField) -> Iterator[OldAddress]:
+    year = picture.programme.session.opens.year - 1
+    numbers = session_numbers(picture.programme)
+    sentences = picture.sentences_of(field)
+    at = 0
+    for inline in field.inlines:
+        start, at = at, at + len(inline.text)
+        if inline.link is None:
+            continue
+        number = bisect_right(sentences, start, key=attrgetter("start")) - 1
+        sentence = sentences[number] if number >= 0 else None
+        if sentence is None or sentence.tense is Tense.PAST or str(year) in sentence.text:
+            continue
+        path = compiled(_HOST).sub("", inline.link.lower())
+        words = _old_words(path, year, list(numbers))
+        if words is not None:
+            yield OldAddress(field.location(inline.start, inline.end), inline.link, words)
+
+
+def _old_words(path: str, year: int, numbers: list[int]) -> str | None:
+    years = {int(found) for found in compiled(_YEAR).findall(path)}
+    own = {int(found) for found in compiled(_NUMBER).findall(path)}
+    if years & {year + 1, year + 2} or own & set(numbers):
+        return None
+    if year in years:
+        return str(year)
+    old = [number - 1 for number in numbers if number > _LOWEST and number - 1 in own]
+    return str(old[0]) if old else None
