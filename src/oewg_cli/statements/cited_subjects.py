@@ -61,11 +61,9 @@ def _subject(reference: CrossReference, picture: Picture) -> CitedSubject | None
         return None
     if any(_speaks_of(word, parts.paragraphs[label.number - 1], picture) for word in words):
         return None
-    others = tuple(
-        each.number
-        for each in parts.paragraphs
-        if each.number not in (own, label.number) and _has(noun, "\n".join(each.texts))
-    )
+    elsewhere = [each for each in parts.paragraphs if each.number not in (own, label.number)]
+    others = tuple(each.number for each in elsewhere if _has(noun, "\n".join(each.texts)))
+    others = others or tuple(each.number for each in elsewhere if _speaks_of(noun, each, picture))
     return CitedSubject(reference, label.number, noun, cited, others, reference.certainty) if others else None
 
 

@@ -35,6 +35,7 @@ _LONGER_NAME = r"(?!The\s$)[A-Z][\w’-]*\s(?:(?:of|and|for|on)\s(?:the\s)?)?(?:
 _NAME = r"[A-Z][\w’-]*(?:\s(?:(?:of|and|for|on)\s(?:the\s)?)?[A-Z][\w’-]*){0,8}"
 _AFTER_ARTICLE = rf"{_NAME}(?=\s(?!(?:of|for|on|and|or|to|in)\s)[a-z])"
 _WORDS = r"[a-z][a-z-]+(?:\s[a-z][a-z-]+){0,2}?"
+_YEAR = r"(?:19|20)[0-9]{2}"
 _DAY = r"[0-9]{1,2}(?=\s[A-Z][a-z]{2})"
 _LAST_DATE = r"(?P<element>[0-9]{1,2}\s[A-Z][a-z]{2,8}(?:\s[0-9]{4})?)"
 _DATE = r"[0-9]{1,2}\s[A-Z][a-z]{2,8}(?:\s[0-9]{4})?"
@@ -180,7 +181,7 @@ def _last_element() -> re.Pattern[str]:
     verbs, on = "|".join(_words("verbs")), "|".join(_words("continuations"))
     end = r"[^\w\s’'/-]|$"
     return re.compile(
-        rf"(?:the\s)?(?P<element>{_NAME}(?={end}|\s(?:{verbs}|{on})\b)|(?<=the\s){_AFTER_ARTICLE}|{_DAY}"
+        rf"(?:the\s)?(?P<element>{_NAME}(?={end}|\s(?:{verbs}|{on})\b)|(?<=the\s){_AFTER_ARTICLE}|{_DAY}|{_YEAR}(?={end})"
         rf"|{_WORDS}(?={end}|\s(?:{verbs})\b))",
     )
 

@@ -12,6 +12,7 @@ from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.picture import Picture
 from oewg_cli.text.counting_letters import counting_letters
+from oewg_cli.un.clauses import is_clause
 
 _LABEL = re.compile(r"\s*\(?(?P<label>[IVX]+|[A-Z]|[0-9]{1,2})[.):\s]")
 
@@ -52,6 +53,12 @@ class NoteParts:
         )
 
     @cached_property
+    def are_of_resolution(self) -> bool:
+        """Return whether paragraphs are clauses of a resolution, whose preamble has no numbers: `Recalling …,`."""
+        texts = (each.texts[0] for each in self.paragraphs)
+        return any(text.rstrip().endswith(",") and is_clause(text) for text in texts)
+
+    @cached_property
     def footnotes(self) -> dict[str, int]:
         """Return the numbers of the footnotes by their names; those with asterisks have none."""
         return footnote_numbers(self._programme)
@@ -61,6 +68,11 @@ class NoteParts:
         """Return the numbers and letters that are typed at the head of the headings of the note."""
         texts = (section.heading or "" for section in self._programme.paragraphs)
         return frozenset(found["label"] for text in texts if (found := _LABEL.match(text)))
+
+    @property
+    def has_headings(self) -> bool:
+        """Return whether the note has headings above its paragraphs."""
+        return any(section.heading is not None for section in self._programme.paragraphs)
 
     @cached_property
     def meetings(self) -> tuple[tuple[NodePath, Meeting], ...]:

@@ -16,6 +16,7 @@ from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
+_PARTS = re.compile("(?:paragraph|section)s?\\b")
 _PART = "paragraph"
 """A part of a word without which no text needs to be searched."""
 _SUBPARAGRAPHS = (
@@ -26,11 +27,12 @@ _LETTER = re.compile(r"\(([a-z]{1,2})\)")
 
 
 class NeighbourReference(NamedTuple):
-    """Words that refer to so many paragraphs directly before or after their own: `the two preceding paragraphs`."""
+    """Words that refer to so many paragraphs, or sections, before or after theirs: `the two preceding paragraphs`."""
 
     wording: Wording
     how_many: int
     is_before: bool
+    is_section: bool
 
 
 class LineReference(NamedTuple):
@@ -48,8 +50,11 @@ def neighbour_references(picture: Picture) -> tuple[NeighbourReference, ...]:
             Wording(match.field, match.start, match.end),
             _counts().get((found["one"] or found["other"] or "").lower(), 1),
             found["before"] is not None,
+            found["section"] is not None,
         )
-        for match in (picture.index.find(_neighbours(), frozenset(PARAGRAPHS)) if _PART in picture.index.text else ())
+        for match in (
+            picture.index.find(_neighbours(), frozenset(PARAGRAPHS)) if _PARTS.search(picture.index.text) else ()
+        )
         if (found := match.match) is not None and not match.is_quotation
     )
 
@@ -105,6 +110,6 @@ def _neighbours() -> re.Pattern[str]:
     words = read_data("cross_references")["en"]["words"]
     before, after, counts = ("|".join(words[key]) for key in ("before", "after", "counts"))
     return compiled(
-        rf"\b[Tt]he\s(?:(?P<one>{counts})\s)?(?:(?P<before>{before})|{after})\s(?:(?P<other>{counts})\s)?paragraphs?\b"
+        rf"\b[Tt]he\s(?:(?P<one>{counts})\s)?(?:(?P<before>{before})|{after})\s(?:(?P<other>{counts})\s)?(?:paragraphs?|(?P<section>sections?))\b"
         r"(?!\s(?:of|in|to)\b)"
     )

@@ -14,7 +14,10 @@ def missing_neighbours(context: CheckContext, parts: NoteParts) -> Iterator[Viol
     """Return the references to paragraphs before the first one or after the last one."""
     for reference in context.picture.read(neighbour_references):
         position = parts.position_of(reference.wording.field)
-        if position is None:
+        if reference.is_section and not parts.has_headings:
+            message = f"The text refers to {quoted(reference.wording.text)}, but the note has no headings."
+            yield Violation(reference.wording.location, message, "Write the number of the paragraph that is meant.")
+        if position is None or reference.is_section:
             continue
         there = position.number - 1 if reference.is_before else len(parts.paragraphs) - position.number
         if there < reference.how_many:

@@ -43,8 +43,9 @@ def paragraph_not_about_subject(context: CheckContext) -> Iterator[Violation]:
       - The deadline mentioned in paragraph 2 above applies to guests too.
     ```
     """
-    paragraphs = context.picture.read(note_parts).paragraphs
-    for subject in context.picture.read(subjects_not_there):
+    parts = context.picture.read(note_parts)
+    paragraphs = parts.paragraphs
+    for subject in () if parts.are_of_resolution else context.picture.read(subjects_not_there):
         others = [paragraphs[number - 1] for number in subject.others]
         numbers = listed([str(number) for number in subject.others], context.programme.language)
         yield Violation(

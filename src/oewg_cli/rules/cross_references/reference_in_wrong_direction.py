@@ -41,7 +41,7 @@ def reference_in_wrong_direction(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     parts = context.picture.read(note_parts)
-    for reference in context.picture.read(cross_references):
+    for reference in () if parts.are_of_resolution else context.picture.read(cross_references):
         direction = reference.direction
         position = parts.position_of(reference.field) if direction is not None else None
         if direction is None or reference.kind is not PartKind.PARAGRAPH or reference.owner is not Owner.OWN:

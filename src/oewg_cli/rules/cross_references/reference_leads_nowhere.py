@@ -6,7 +6,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.cross_references._missing_meetings import missing_meetings
 from oewg_cli.rules.cross_references._missing_neighbours import missing_attachments, missing_lines, missing_neighbours
 from oewg_cli.rules.cross_references._missing_parts import missing_part
-from oewg_cli.statements.cross_references import cross_references
+from oewg_cli.statements.cross_references import PartKind, cross_references
 from oewg_cli.statements.note_parts import note_parts
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.wording import Certainty
@@ -47,7 +47,7 @@ def reference_leads_nowhere(context: CheckContext) -> Iterator[Violation]:
     """
     parts = context.picture.read(note_parts)
     for reference in context.picture.read(cross_references):
-        if reference.owner is not Owner.OWN:
+        if reference.owner is not Owner.OWN or (reference.kind is PartKind.PARAGRAPH and parts.are_of_resolution):
             continue
         severity = None if reference.certainty is Certainty.CERTAIN else Severity.INFO
         labels = (label for each in reference.ranges for label in each.labels)

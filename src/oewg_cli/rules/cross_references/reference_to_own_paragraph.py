@@ -40,7 +40,7 @@ def reference_to_own_paragraph(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     parts = context.picture.read(note_parts)
-    for reference in context.picture.read(cross_references):
+    for reference in () if parts.are_of_resolution else context.picture.read(cross_references):
         if reference.owner is not Owner.OWN or reference.kind is not PartKind.PARAGRAPH:
             continue
         position = parts.position_of(reference.field)

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from enum import Enum, auto
 
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.text.source_text import Span
 
 _LONGEST_BEFORE = 24
 _FURTHEST = 500
@@ -46,12 +47,25 @@ def annex_owner(match: TextMatch) -> AnnexOwner:
     before = plain[max(0, match.start - _LONGEST_BEFORE) : match.start]
     if _OTHER_BEFORE.search(before) or _OTHER_AFTER.match(plain, match.end) or _is_of_several(match, before):
         return AnnexOwner.OTHER_DOCUMENT
-    sentences = match.field.sentences
-    sentence = sentences[bisect_right(sentences, (match.start, len(plain))) - 1]
-    start, end = max(sentence.start, match.start - _FURTHEST), min(sentence.end, match.end + _FURTHEST)
+    start, end = _span(match)
     if _OTHER_DOCUMENT.search(plain, start, end):
         return AnnexOwner.OTHER_DOCUMENT
     return AnnexOwner.NOTE if _OWN_WORDS.search(plain, start, end) else AnnexOwner.PERHAPS_NOTE
+
+
+def speaks_of_note(match: TextMatch) -> bool:
+    """Return whether the sentence of an annex speaks of the note or its programme, and of no other document."""
+    plain, (start, end) = match.field.plain, _span(match)
+    after = plain[match.end : match.end + 4]
+    is_of_other = after.startswith((" to ", " of ")) or _OTHER_DOCUMENT.search(plain, start, end) is not None
+    return not is_of_other and _OWN_WORDS.search(plain, start, end) is not None
+
+
+def _span(match: TextMatch) -> Span:
+    """Return the sentence of a match, as far as it is read."""
+    plain, sentences = match.field.plain, match.field.sentences
+    sentence = sentences[bisect_right(sentences, (match.start, len(plain))) - 1]
+    return Span(max(sentence.start, match.start - _FURTHEST), min(sentence.end, match.end + _FURTHEST))
 
 
 def is_of_note(match: TextMatch) -> bool:

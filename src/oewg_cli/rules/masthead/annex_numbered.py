@@ -7,13 +7,14 @@ from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.masthead._annex_mentions import annex_mentions
-from oewg_cli.rules.masthead._annex_owners import AnnexOwner, annex_owner, is_of_note
+from oewg_cli.rules.masthead._annex_owners import AnnexOwner, annex_owner, is_of_note, speaks_of_note
 from oewg_cli.statements.cross_references import PartKind, cross_references
 from oewg_cli.statements.owners import Owner
 from oewg_cli.text.quoting import quoted
 
 _LONGEST_BEFORE = 16
 _ONE_ANNEX = "The note has only one annex."
+_THE = re.compile(r"\b[Tt]he\s$")
 _ORDINAL = re.compile(r"\b(?:second|third|fourth|last|both|two|three)\s$")
 _ONE = re.compile(r"(?i:annex)\s+\w+")
 _PARTS = re.compile(r"[.–-]\w")
@@ -86,9 +87,9 @@ def _is_of_several(match: TextMatch) -> bool:
     """Return whether a mention without a number is one of several annexes of the note: `the annexes hereto`."""
     plain = match.field.plain
     is_one_of_several = _ORDINAL.search(plain[max(0, match.start - _LONGEST_BEFORE) : match.start]) is not None
-    if not match.text.lower().startswith("annexes") and not is_one_of_several:
-        return False
-    return is_of_note(match)
+    if match.text.lower().startswith("annexes"):
+        return is_of_note(match) or (_THE.search(plain, 0, match.start) is not None and speaks_of_note(match))
+    return is_one_of_several and is_of_note(match)
 
 
 def _fix(match: TextMatch, *, safe: bool) -> SuggestedFix | None:
