@@ -8,22 +8,12 @@ from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.source.tree import NodePath
+from oewg_cli.statements.numbered_mentions import NumberedMention
 from oewg_cli.un.un_data import read_data
 
 _LONGEST_BEFORE = 80
 _SPACE = r"[ \u00a0]"
-_NUMBER = re.compile(
-    rf"(?P<item>[1-9][0-9]{{0,2}})(?:{_SPACE}?\((?P<first>[a-z])\))?|(?<!\){_SPACE})(?<!\))\((?P<other>[a-z])\)"
-)
-"""An item with its sub-item, or another sub-item of the same item; a sub-item of a sub-item is not read."""
 _JOINT = rf"(?:,{_SPACE}(?:and{_SPACE})?|{_SPACE}(?:and|or|to){_SPACE}|[–-])"
-_SUB_ITEMS = rf"(?:{_SPACE}?\([a-z]{{1,4}}\))+(?:{_JOINT}\([a-z]{{1,4}}\)){{0,26}}"
-_ITEM = rf"[1-9][0-9]{{0,2}}(?![0-9]|[.:/][0-9]|-[a-z]|{_SPACE}?[ap]\.m|{_SPACE}[A-Z])(?:{_SUB_ITEMS})?"
-# The first letter is checked after the others, so that the search can jump from one "tem" to the next.
-ITEMS = re.compile(rf"tem(?<=\b[Ii]tem)(?:{_SPACE}{_ITEM}|s{_SPACE}{_ITEM}(?:{_JOINT}{_ITEM})*)")
-"""Items mentioned by number: `item 5`, `items 1, 2 and 4 (a)–(c)`."""
-
-
 _SUB_ITEMS_OF = re.compile(
     rf"\b[Ss]ub-?items?{_SPACE}(?P<letters>\([a-z]\)(?:{_JOINT}\([a-z]\)){{0,8}}){_SPACE}(?:of|under){_SPACE}"
     rf"(?:agenda{_SPACE})?(?=item{_SPACE}(?P<item>[1-9][0-9]{{0,2}})\b(?!{_SPACE}?[(.]))"
@@ -89,23 +79,22 @@ def _is_complete(titles: dict[int, str]) -> bool:
 
 
 def sub_items_before(match: TextMatch) -> Iterator[ItemMention]:
-    """Return the sub-items that a text names directly before the item of a match of ITEMS."""
+    """Return the sub-items that a text names directly before the item of a match."""
     plain = match.field.plain
     start = max(0, match.start - _LONGEST_BEFORE)
     for found in _SUB_ITEMS_OF.finditer(plain, start, match.end):
-        if found.end() == match.start - 1:
+        if found.end() == match.start:
             for letter in re.finditer(r"\(([a-z])\)", found["letters"]):
                 at = found.start("letters") + letter.start()
                 yield ItemMention(int(found["item"]), letter[1], at, at + len(letter.group()))
 
 
-def item_mentions(match: TextMatch) -> Iterator[ItemMention]:
-    """Return the items and sub-items in a match of ITEMS."""
-    item = 0
-    for found in _NUMBER.finditer(match.field.plain, match.start, match.end):
-        if found["item"]:
-            item = int(found["item"])
-            yield ItemMention(item, None, *found.span("item"))
-        for group in ("first", "other"):
-            if found[group]:
-                yield ItemMention(item, found[group], found.start(group) - 1, found.end(group) + 1)
+def item_mentions(mention: NumberedMention) -> Iterator[ItemMention]:
+    """Return the items and sub-items that a text names; a sub-item of a sub-item is not read."""
+    for label in mention.labels:
+        start, typed = label.wording.start, label.wording.text
+        if typed[0].isdigit():
+            yield ItemMention(label.number, None, start, start + len(str(label.number)))
+        if label.letters and (typed[0].isdigit() or len(label.letters) == 1) and len(label.letters[0]) == 1:
+            at = start + typed.index("(")
+            yield ItemMention(label.number, label.letters[0], at, at + 3)

@@ -8,12 +8,15 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.agenda._item_mentions import ITEMS, LastItems, item_mentions, sub_items_before
+from oewg_cli.rules.agenda._item_mentions import LastItems, item_mentions, sub_items_before
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.numbered_mentions import numbered_mentions
+from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.BULLET})
+_LONGEST_BEFORE = 24
 _ARTICLES = ("the ", "The ", "the\u00a0", "The\u00a0")
 _LONGER_NAME = re.compile(r"\s+(?:of|on|for|against|to)\b")
 
@@ -54,20 +57,19 @@ def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
       wind: Speakers are invited to be brief under agenda item 2.
     ```
     """
-    found = list(context.text_index.find(ITEMS, _ROLES))
+    found = [
+        mention
+        for mention in context.picture.read(numbered_mentions)
+        if mention.kind == "item" and mention.match.field.role in _ROLES
+    ]
     items = list(agendas_of(context).all_items()) if found else []
     if not items:
         return
     last = LastItems(items)
-    for match in found:
-        before = list(sub_items_before(match))
-        beyond = [mention for mention in (*before, *item_mentions(match)) if last.is_passed_by(mention)]
-        if (
-            not beyond
-            or not _is_of_agenda(match, has_sub_items=bool(before))
-            or _is_of_others(match, context)
-            or match.is_quotation
-        ):
+    for named in found:
+        match, before = named.match, list(sub_items_before(named.match))
+        beyond = [mention for mention in (*before, *item_mentions(named)) if last.is_passed_by(mention)]
+        if not beyond or not _is_of_agenda(match, has_sub_items=bool(before)) or _is_of_others(match, context):
             continue
         for mention in beyond:
             item = last.sub_item_of(mention)
@@ -88,9 +90,9 @@ def _is_of_agenda(match: TextMatch, *, has_sub_items: bool) -> bool:
         return after["agenda"] is not None
     if has_sub_items:
         return True
-    if plain[match.start - 1] == "I" and _is_dealt_with().match(plain, match.end):
+    if plain[match.start] == "I" and _is_dealt_with().match(plain, match.end):
         return True
-    before = f" {' '.join(plain[max(0, match.start - 24) : match.start - 1].split()).lower()}"
+    before = f" {' '.join(plain[max(0, match.start - _LONGEST_BEFORE) : match.start].split()).lower()}"
     return before.endswith(_before())
 
 
@@ -99,7 +101,9 @@ def _is_of_others(match: TextMatch, context: CheckContext) -> bool:
     start, end = next(span for span in reversed(match.field.sentences) if span.start <= match.start)
     plain, bodies = match.field.plain, [shown(body.name) for body in context.programme.bodies]
     return any(
-        found["organ"] is None or not any(_is_body(plain, found, body) for body in bodies)
+        _number(found["session"]) != context.programme.session.number
+        if found["organ"] is None
+        else not any(_is_body(plain, found, body) for body in bodies)
         for found in _others().finditer(plain, start, end)
     )
 
@@ -111,6 +115,11 @@ def _is_body(plain: str, organ: re.Match[str], body: str) -> bool:
         return True
     is_alone = plain.endswith(_ARTICLES, 0, organ.start()) and not _LONGER_NAME.match(plain, organ.end())
     return is_alone and organ["organ"] in body.split()
+
+
+def _number(ordinal: str) -> int | None:
+    figures = ordinal.rstrip("stndrh")
+    return int(figures) if figures.isdigit() else spelled_ordinals("en").get(ordinal)
 
 
 @cache
@@ -140,4 +149,6 @@ def _is_dealt_with() -> re.Pattern[str]:
 def _others() -> re.Pattern[str]:
     words = read_data("agenda_mentions")["en"]
     organs, adopted = "|".join(words["organs"]), "|".join(words["adopted"])
-    return re.compile(rf"\b(?P<organ>{organs})\b(?!\s+(?:{adopted})\b)|(?:st|nd|rd|th)\s+(?:[a-z]+\s+)?session\b")
+    return re.compile(
+        rf"\b(?P<organ>{organs})\b(?!\s+(?:{adopted})\b)|(?P<session>[0-9a-z-]+(?:st|nd|rd|th))\s+(?:[a-z]+\s+)?session\b"
+    )
