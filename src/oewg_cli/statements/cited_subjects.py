@@ -92,11 +92,12 @@ def _has(word: str, text: str) -> bool:
 @cache
 def _citation() -> re.Pattern[str]:
     words = r"(?:[a-zA-Z][\w’-]*)"
-    verbs = "|".join(read_data("words/enumerations")["verbs"])
+    participles = {each.split()[0] for each in read_data("cross_references")["en"]["words"]["participles"]}
+    verbs = "|".join([*read_data("words/enumerations")["verbs"], *sorted(participles)])
     piece = rf"(?!(?:{verbs}|that|which|as|and|or)\b){words}(?:\s(?!(?:{verbs}|that|which|as|of|for|on|to)\b){words})?"
     return compiled(
         rf"(?:\b(?i:the|its|any|this|these|those|their)\s|^|(?<=[.!?]\s))"
         rf"(?P<subject>{piece}(?:\s(?:of|for|on|to)\s(?:the\s|its\s)?{piece}){{0,3}})"
         rf"(?:(?:\s(?:that|which))?(?:\s(?:is|are|was|were|has\sbeen|have\sbeen)|,\sas)?\s{cited_in()}"
-        r"|,?\s\(?(?:see|cf\.)(?:\salso)?\s$)"
+        r"|,?\s\(?(?:see|cf\.)(?:\salso)?\s$|\sin\s$)"
     )
