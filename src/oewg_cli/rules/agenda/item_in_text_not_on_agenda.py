@@ -5,20 +5,17 @@ from functools import cache
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.agenda._item_mentions import LastItems, item_mentions, sub_items_before
+from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.numbered_mentions import numbered_mentions
-from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.BULLET})
 _LONGEST_BEFORE = 24
-_ARTICLES = ("the ", "The ", "the\u00a0", "The\u00a0")
-_LONGER_NAME = re.compile(r"\s+(?:of|on|for|against|to)\b")
 
 
 @rule("AGD008", "item-in-text-not-on-agenda", Severity.WARNING, needs=("agenda", "body"))
@@ -69,7 +66,7 @@ def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
     for named in found:
         match, before = named.match, list(sub_items_before(named.match))
         beyond = [mention for mention in (*before, *item_mentions(named)) if last.is_passed_by(mention)]
-        if not beyond or not _is_of_agenda(match, has_sub_items=bool(before)) or _is_of_others(match, context):
+        if not beyond or not _is_of_agenda(match, has_sub_items=bool(before)) or is_of_other_agenda(match, context):
             continue
         for mention in beyond:
             item = last.sub_item_of(mention)
@@ -96,32 +93,6 @@ def _is_of_agenda(match: TextMatch, *, has_sub_items: bool) -> bool:
     return before.endswith(_before())
 
 
-def _is_of_others(match: TextMatch, context: CheckContext) -> bool:
-    """Return whether the sentence mentions another organ or a certain session, whose agenda may be meant."""
-    start, end = next(span for span in reversed(match.field.sentences) if span.start <= match.start)
-    plain, bodies = match.field.plain, [shown(body.name) for body in context.programme.bodies]
-    return any(
-        _number(found["session"]) != context.programme.session.number
-        if found["organ"] is None
-        else not any(_is_body(plain, found, body) for body in bodies)
-        for found in _others().finditer(plain, start, end)
-    )
-
-
-def _is_body(plain: str, organ: re.Match[str], body: str) -> bool:
-    """Return whether an organ is the body of the note, by its whole name or by "the Commission" alone."""
-    begin = organ.start() - body.find(organ["organ"])
-    if organ["organ"] in body and begin >= 0 and plain.startswith(body, begin):
-        return True
-    is_alone = plain.endswith(_ARTICLES, 0, organ.start()) and not _LONGER_NAME.match(plain, organ.end())
-    return is_alone and organ["organ"] in body.split()
-
-
-def _number(ordinal: str) -> int | None:
-    figures = ordinal.rstrip("stndrh")
-    return int(figures) if figures.isdigit() else spelled_ordinals("en").get(ordinal)
-
-
 @cache
 def _after() -> re.Pattern[str]:
     """Match the words that say whose items they are: "of the provisional agenda", or "of" or "in" something else."""
@@ -142,13 +113,4 @@ def _is_dealt_with() -> re.Pattern[str]:
     done = "|".join(name.replace(" ", r"\s+") for name in read_data("agenda_mentions")["en"]["done"])
     return re.compile(
         rf"\s+(?:will|shall|should|would|may|(?:is|are)\s+to)\s+(?:[a-z]+\s+)?be\s+(?:[a-z]+\s+)?(?:{done})\b"
-    )
-
-
-@cache
-def _others() -> re.Pattern[str]:
-    words = read_data("agenda_mentions")["en"]
-    organs, adopted = "|".join(words["organs"]), "|".join(words["adopted"])
-    return re.compile(
-        rf"\b(?P<organ>{organs})\b(?!\s+(?:{adopted})\b)|(?P<session>[0-9a-z-]+(?:st|nd|rd|th))\s+(?:[a-z]+\s+)?session\b"
     )

@@ -1,0 +1,48 @@
+"""Tell where a text about items speaks of the agenda of another body or another session."""
+
+import re
+from functools import cache
+
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.inline_text import shown
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.un.phrases import spelled_ordinals
+from oewg_cli.un.un_data import read_data
+
+_ARTICLES = ("the ", "The ", "the\u00a0", "The\u00a0")
+_LONGER_NAME = re.compile(r"\s+(?:of|on|for|against|to)\b")
+
+
+def is_of_other_agenda(match: TextMatch, context: CheckContext) -> bool:
+    """Return whether the sentence mentions another organ or a certain session, whose agenda may be meant."""
+    start, end = next(span for span in reversed(match.field.sentences) if span.start <= match.start)
+    plain, bodies = match.field.plain, [shown(body.name) for body in context.programme.bodies]
+    return any(
+        _number(found["session"]) != context.programme.session.number
+        if found["organ"] is None
+        else not any(_is_body(plain, found, body) for body in bodies)
+        for found in _others().finditer(plain, start, end)
+    )
+
+
+def _is_body(plain: str, organ: re.Match[str], body: str) -> bool:
+    """Return whether an organ is the body of the note, by its whole name or by "the Commission" alone."""
+    begin = organ.start() - body.find(organ["organ"])
+    if organ["organ"] in body and begin >= 0 and plain.startswith(body, begin):
+        return True
+    is_alone = plain.endswith(_ARTICLES, 0, organ.start()) and not _LONGER_NAME.match(plain, organ.end())
+    return is_alone and organ["organ"] in body.split()
+
+
+def _number(ordinal: str) -> int | None:
+    figures = ordinal.rstrip("stndrh")
+    return int(figures) if figures.isdigit() else spelled_ordinals("en").get(ordinal)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    words = read_data("agenda_mentions")["en"]
+    organs, adopted = "|".join(words["organs"]), "|".join(words["adopted"])
+    return re.compile(
+        rf"\b(?P<organ>{organs})\b(?!\s+(?:{adopted})\b)|(?P<session>[0-9a-z-]+(?:st|nd|rd|th))\s+(?:[a-z]+\s+)?session\b"
+    )
