@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _ROLES = tuple(role for role in Role if role not in ADOPTED or role is Role.TEXT)
 _FEWEST, _MOST_WORDS = 3, 6
+_WORD = re.compile(r"\w+")
+_LONGER = 4
+"""The letters of a word that may be an element alone: "and" and "the" are shorter."""
 _SEPARATOR = r"(?P<joint>[,;]\s(?:and\s|or\s)?|\s(?:and|or)\s)|[:.()“”\"\[\]–—]"
 _BETWEEN_REFERENCES = (
     r"(?:\sof\s[0-9]{1,2}\s[A-Z][a-z]+\s[0-9]{4})?(?:,\s|;\s|,?\s(?:and|or)\s)"
@@ -54,24 +57,27 @@ def repeated_elements(picture: Picture) -> tuple[RepeatedElement, ...]:
 
     Kinds are numbers after a word, references to resolutions and documents, and names or other words.
     """
-    found = [element for each in picture.read(numbered_mentions) for element in _of_numbers(each, picture)]
+    found = [element for each in picture.read(numbered_mentions) for element in _of_numbers(each)]
     for field in picture.fields:
         if field.role in _ROLES:
             found += _of_references(field)
     for having in (", ", "; "):
         for sentence in picture.sentences(*_ROLES, having=having):
-            if not _is_in_order(sentence.folded):
+            if _may_repeat(sentence.folded):
                 found += _of_words(sentence)
     # Numbers and words may be read as one enumeration, and what is quoted is not the drafter's.
     by_place: dict[tuple[TextField, int], RepeatedElement] = {}
     for element in found:
         by_place.setdefault((element.again.field, element.again.start), element)
-    return tuple(element for element in by_place.values() if not _is_quoted(element.again))
+    return tuple(
+        element
+        for element in by_place.values()
+        if not _is_quoted(element.again)
+        and not _is_in_order(picture.sentence_at(element.again.field, element.again.start).folded)
+    )
 
 
-def _of_numbers(mention: NumberedMention, picture: Picture) -> Iterator[RepeatedElement]:
-    if _is_in_order(picture.sentence_at(mention.match.field, mention.match.start).folded):
-        return
+def _of_numbers(mention: NumberedMention) -> Iterator[RepeatedElement]:
     for place, each in enumerate(mention.ranges):
         for before in mention.ranges[:place]:
             if each.last is None and before.last is None and each.first.key == before.first.key:
@@ -169,6 +175,12 @@ def _at_end(text: str, piece: tuple[int, int], key: str) -> tuple[int, int] | No
 
 def _is_quoted(wording: Wording) -> bool:
     return any(span.start <= wording.start < span.end for span in quotations(wording.field.plain))
+
+
+def _may_repeat(folded: str) -> bool:
+    """Return whether a sentence has a number or a longer word twice, so that it is worth reading."""
+    words = [word for word in _WORD.findall(folded) if len(word) >= _LONGER or word.isdigit()]
+    return len(words) > len(set(words))
 
 
 def _is_in_order(folded: str) -> bool:

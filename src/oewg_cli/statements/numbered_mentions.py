@@ -26,6 +26,7 @@ _JOINT = r"(?:(?:,|,?\sand|,?\sor|,?\sto|\sthrough|,?\sas\swell\sas)\s|\s?[–�
 _RANGE = re.compile(r"\s?[–—-]\s?|,?\s(?:to|through)\s")
 _WORD = r"(?<![a-z])(?!(?:and|or|to|through|as|well|the)\b)[a-z]+(?:-[a-z]+)?\b"
 _PIECE = re.compile(rf"(?P<number>[0-9]+(?:st|nd|rd|th)?|[IVX]+\b|[A-H]\b|{_WORD})?(?P<letters>{_LETTERS}*)")
+_NEXT_WORD = re.compile(r"\s(?P<word>(?:per\s|working\s)?[a-z]+)")
 _LETTER = re.compile(r"\(([a-z]+)\)")
 
 
@@ -114,8 +115,16 @@ def _labels(match: TextMatch, start: int, end: int) -> Iterator[Label]:
             letters = (*letters[: max(0, len(letters) - len(own))], *own)
         else:
             continue
+        if piece.group().isdigit() and _is_count(plain, at):
+            continue
         first = piece.start("number") if piece["number"] else plain.index("(", piece.start())
         yield Label(number, letters, Wording(match.field, first, at))
+
+
+def _is_count(plain: str, at: int) -> bool:
+    """Return whether a number that ends at an offset is a count of something: `12 speakers`, `27 per cent`."""
+    word = _NEXT_WORD.match(plain, at)
+    return word is not None and word["word"] in _counted()
 
 
 def _ranges(labels: list[Label], match: TextMatch) -> Iterator[LabelRange]:
@@ -139,6 +148,11 @@ def _value(typed: str) -> int | None:
 
 
 @cache
+def _counted() -> frozenset[str]:
+    return frozenset(read_data("cross_references")["en"]["words"]["counted"])
+
+
+@cache
 def _kinds() -> dict[str, str]:
     words = read_data("cross_references")["en"]
     return {
@@ -156,11 +170,9 @@ def _pattern() -> re.Pattern[str]:
         "|".join(word.replace(".", r"\.") for forms in words[group].values() for word in forms)
         for group in ("figures", "numerals")
     )
-    counted = "|".join(words["words"]["counted"])
-    figure = rf"{_FIGURE}(?!\s(?:{counted})\b)"
     of_meetings = "|".join(words["words"]["of_meetings"])
     return compiled(
-        rf"\b(?:(?P<by_figure>(?i:{by_figure}))\s(?P<figures>{figure}(?:{_JOINT}(?:{figure}|\([a-z]{{1,4}}\)))*)"
+        rf"\b(?:(?P<by_figure>(?i:{by_figure}))\s(?P<figures>{_FIGURE}(?:{_JOINT}(?:{_FIGURE}|\([a-z]{{1,4}}\)))*)"
         rf"|(?P<by_numeral>(?i:{by_numeral}))\s(?P<numerals>{_NUMERAL}(?:{_JOINT}{_NUMERAL})*)"
         rf"|(?P<ordinals>{_ORDINAL}(?:{_JOINT}(?:the\s)?{_ORDINAL}){{0,9}})\s(?:(?:{of_meetings})\s)?meetings?\b)"
     )
