@@ -13,6 +13,8 @@ ONE = "Delegations that wish to show clouds in the lobby are invited to write to
         (ONE.replace("invited", "asked"), False),
         (ONE.replace("lobby", "garden").replace("invited", "asked").replace("secretariat", "Chair"), None),
         (ONE.replace("before", "after"), None),
+        (ONE.replace("in the lobby", "in lobby"), False),
+        (ONE.replace("clouds in the lobby", "the lobby in clouds"), None),
         (ONE.replace("opens.", "opens:"), None),
     ],
 )

@@ -57,17 +57,19 @@ def repeated_sentences(picture: Picture) -> tuple[RepeatedSentence, ...]:
 
 def _are_alike(one: Sequence[str], other: Sequence[str], first: NoteSentence, again: NoteSentence) -> bool:
     """Return whether two sentences differ in a few words only, none of which is a number or a name."""
+    small = frozenset(read_data("repetitions")["en"]["small"])
+    if [word for word in one if word not in small] == [word for word in other if word not in small]:
+        return True
     before, after = Counter(one), Counter(other)
     different = {*(before - after), *(after - before)}
-    if different <= frozenset(read_data("repetitions")["en"]["small"]):
-        return True
     if len(other) < _FEWEST_IF_ALIKE or similarity_of_counts(before, after) < _ALIKE:
         return False
     names = {
         word.casefold() for text in (first.text, again.text) for word in _WORD.findall(text)[1:] if word[0].isupper()
     }
     numbers = read_data("repetitions")["en"]["counting"]
-    return not any(word in names or word in numbers or not word.isalpha() for word in different)
+    # The same words in another order may say that it is the other way round.
+    return bool(different) and not any(word in names or word in numbers or not word.isalpha() for word in different)
 
 
 def _is_of_its_place(sentence: NoteSentence) -> bool:

@@ -23,8 +23,8 @@ _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET)
 _OF_SESSION = r"\sof\s(?:the\s(?:present\s|current\s)?|this\s|its\s(?:present\s)?)(?:[a-z]+\s)?session\b"
 _OF_OTHERS = r"\s(?:of|with|between|among)\b"
 _OTHER_SESSION = r"\b(?P<ordinal>[a-z]+(?:-[a-z]+)?|[0-9]+(?:st|nd|rd|th))\s(?:[a-z]+\s)?session\b"
-_HOW_MANY_MORE = 3
-"""A number so many times that of the meetings may count those of earlier sessions."""
+_HOW_MANY_MORE = 5
+"""A number that is higher than so many more meetings may count those of earlier sessions too."""
 
 
 def missing_meetings(context: CheckContext, parts: NoteParts) -> Iterator[Violation]:
@@ -45,7 +45,7 @@ def missing_meetings(context: CheckContext, parts: NoteParts) -> Iterator[Violat
         if _is_held_against_programme(context, late[0]):
             continue
         is_own = compiled(_OF_SESSION).match(mention.match.field.plain, mention.match.end) is not None
-        if not numbered and not is_own and late[0].number > _HOW_MANY_MORE * last:
+        if not numbered and not is_own and late[0].number > last + _HOW_MANY_MORE:
             continue
         known = f"the last meeting in the programme is the {_written(last, late[0].wording.text)}"
         if not numbered:
