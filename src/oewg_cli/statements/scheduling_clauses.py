@@ -28,7 +28,8 @@ class Clause(NamedTuple):
     """A part of a sentence with one verb; offsets are code points of the sentence.
 
     `noun` is what the verb is as a noun, `adoption`, where it is an event of its own. `object_first` is false if what
-    is taken up is named after the verb; `is_joined` is true if the clause shares its subject with the one before.
+    is taken up is named after the verb; `is_joined` is true if the clause shares its subject with the one before,
+    `is_allocation` if its verb gives a time to something.
     """
 
     start: int
@@ -39,6 +40,7 @@ class Clause(NamedTuple):
     noun: str | None
     object_first: bool
     is_joined: bool
+    is_allocation: bool
 
 
 def scheduling_clauses(text: str) -> list[Clause]:
@@ -68,6 +70,7 @@ def scheduling_clauses(text: str) -> list[Clause]:
                 None if is_act else group,
                 object_first,
                 match["joined"] is not None,
+                kind == "allocated",
             )
         )
         start = end

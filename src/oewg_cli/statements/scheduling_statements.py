@@ -36,6 +36,11 @@ _LONGEST_WORD = 32
 _MOST = 500
 """Statements that are read; no note has so many."""
 _RELATIVE = r"\b(?:which|who|whose|where|that\s(?:will|is|are|was|meets?))\b"
+_OF_OTHERS = (
+    r"\b(?:which|who|whose|where|when|held|submitted|taken|made|adopted|issued|dated|convened|that\s(?:will|is|are))\b"
+)
+"""After one of these words of a clause a time is that of something else: `the report of the meeting held on Monday`."""
+_FRONT = r"(?i:\W|\b(?:on|at|in|during|the|its|their|and|but|while|then|from|of|by|for|only|also|whole|both|as)\b)*"
 _AFTER_NAME = r"\s*|,\s(?:which|that|who)\s[^;.]*,\s*"
 _FRAMES = {Act.BEGINS: "opening", Act.ENDS: "closure"}
 """What the programme calls the beginning and the end of the session."""
@@ -111,9 +116,10 @@ class _Reader:
             return
         order = stated_order(sentence, clause)
         count = counted_time(sentence, clause)
-        relative = compiled(_RELATIVE).search(text, clause.start, clause.verb_start)
-        fronted = [each for each in found if each.end <= (relative.start() if relative else clause.verb_start)]
-        after = [each for each in found if each.start >= clause.verb_end]
+        fronted = [each for each in found if each.end <= clause.verb_start and _is_of_verb(text, clause, each)]
+        of_others = compiled(_OF_OTHERS).search(text, clause.verb_end, clause.end)
+        end = of_others.start() if of_others is not None else clause.end
+        after = [each for each in found if clause.verb_end <= each.start < end]
         later = _further_subjects(text, clause, after)
         own = [each for each in after if not later or each.start < later[0].start]
         # A clause on one meeting may name another one: `and the sixth meeting in the afternoon`.
@@ -213,6 +219,16 @@ class _Reader:
             if number is not None and number != own:
                 return True
         return False
+
+
+def _is_of_verb(text: str, clause: Clause, occasion: Occasion) -> bool:
+    """Return whether a time before the verb is that of the verb: first in the clause, or directly before the verb."""
+    if compiled(_RELATIVE).search(text, clause.start, occasion.start):
+        return False
+    start = _after_that(text, clause.start, clause.verb_start)
+    is_first = start > occasion.start or compiled(_FRONT).fullmatch(text, start, occasion.start) is not None
+    is_next = not text[occasion.end : clause.verb_start].strip(" ,)")
+    return is_first or is_next or clause.is_allocation
 
 
 def _meeting(text: str, clause: Clause, found: Sequence[Occasion]) -> SubjectMention | None:

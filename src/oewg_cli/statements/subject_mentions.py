@@ -99,5 +99,5 @@ def main_word(shown: str) -> Words:
 @cache
 def _items() -> re.Pattern[str]:
     work = "|".join(read_data("scheduling_words")["work_on"]).replace(" ", r"\s")
-    lead = rf"(?:(?:the|its|their|a)\s)?(?:[a-z]+\s)?(?:(?:{work})\s(?:of|on|under)\s)?"
+    lead = rf"(?:(?:the|its|their)\s)?(?:(?!an?\s)[a-z]+\s)?(?:(?:{work})\s(?:of|on|under)\s)?"
     return re.compile(rf"(?i:{lead}){_ITEMS}")
