@@ -1,10 +1,10 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._names_of_states import is_in_longer_name, is_of_state
 from oewg_cli.rules.editorial._time_of_sentence import is_of_time_before
 from oewg_cli.rules.editorial._word_context import (
     begins_sentence,
@@ -15,12 +15,10 @@ from oewg_cli.rules.editorial._word_context import (
 )
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.session_facts import places_of_session
-from oewg_cli.text.adjacent_words import end_before, word_after, word_before
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.country_names import CountryName, other_country_names, other_country_pattern
 from oewg_cli.un.un_data import read_data
 
-_FURTHEST = 60
 _ARTICLE = "the "
 
 
@@ -105,7 +103,7 @@ def _with_article(match: TextMatch, name: CountryName) -> tuple[TextMatch, str]:
 
 def _is_wrong(context: CheckContext, match: TextMatch, name: CountryName) -> bool:
     """Return whether a State is meant, at a time and in a text where its other name would be right."""
-    if _is_in_name(match) or (name.only_of_state and not _is_of_state(match)):
+    if is_in_longer_name(match) or (name.only_of_state and not is_of_state(match)):
         return False
     is_short_form = match.text in name.right and name.right in context.text_index.text
     return not is_short_form and not (name.since is not None and _is_before(context, match, name.since))
@@ -116,35 +114,3 @@ def _is_before(context: CheckContext, match: TextMatch, year: int) -> bool:
     sentence = match.field.plain[slice(*sentence_of(match))]
     is_of_past = any(state in sentence for state in read_data("words/country_names")["of_the_past"])
     return is_of_past or is_of_time_before(context, match, year)
-
-
-def _is_of_state(match: TextMatch) -> bool:
-    before = match.field.plain[max(0, match.start - _FURTHEST) : match.start].lower().rstrip()
-    return before.removesuffix(" the").endswith(tuple(read_data("words/country_names")["of_state"]))
-
-
-def _is_in_name(match: TextMatch) -> bool:
-    """Return whether the words are a part of a longer name, the right name of the State or that of something else."""
-    words = read_data("words/country_names")
-    plain = match.field.plain
-    after = word_after(plain, match.end) if plain[match.end : match.end + 1].isspace() else ""
-    if after[:1].isupper() or after == "&" or _has_formal_name(plain, match.end):
-        return True
-    before = plain[max(0, match.start - _FURTHEST) : end_before(plain, match.start)]
-    if before.endswith(tuple(words["right_after"])):
-        return True
-    word = word_before(plain, match.start)
-    if word in {"of", "to", "the"}:
-        title = re.sub(r"\s(?:of|to|for)(?:\sthe)?$|\sthe$", "", before)
-        if any(office in title for office in words["offices"]):
-            return False
-        last = title.split()[-1:] or [""]
-        return last[0][:1].isupper() and last[0][-1:].isalpha() and not title.endswith(tuple(words["posts"]))
-    if word in words["foreign"]:
-        return True
-    return word[:1].isupper() and word[-1:].isalpha() and word not in words["before"]
-
-
-def _has_formal_name(plain: str, end: int) -> bool:
-    """Return whether what the right name has before it comes after it in parentheses: `Iran (Islamic Republic of)`."""
-    return re.match(r"\s\([^()]{3,40}\sof\)", plain[end : end + _FURTHEST]) is not None

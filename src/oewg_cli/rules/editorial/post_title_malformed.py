@@ -131,5 +131,5 @@ def _is_of_body(owner: str, kind: PostKind, bodies: list[str]) -> bool:
     name = owner.removeprefix("the ")
     if kind is PostKind.UNITED_NATIONS:
         return name.startswith("United Nations")
-    words = name.lower().split()[:_MOST_WORDS]
+    words = [word.strip(",.;:") for word in name.lower().split()[:_MOST_WORDS]]
     return not any(word.endswith(("'s", "’s")) for word in words) and not set(bodies).isdisjoint(words)
