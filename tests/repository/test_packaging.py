@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import zlib
 from collections import Counter
 from importlib.metadata import EntryPoint
 
@@ -12,6 +13,8 @@ from repository.project import ADDRESS, PROJECT, PYPROJECT, ROOT, text_of
 from oewg_cli import __version__
 from oewg_cli.__main__ import main
 
+LARGEST_INDEX = 400_000
+"""Bytes of the index of resolutions in a wheel, which is compressed."""
 FOLDERS_WITH_ADDRESSES = ("src", "schemas", "examples", ".github")
 TEXTS = [
     *sorted(ROOT.glob("*.md")),
@@ -63,6 +66,15 @@ def test_the_licence_of_the_word_lists_is_among_those_of_the_package() -> None:
     beside = "src/oewg_cli/un/data/words/scowl_licence.txt"
     assert PROJECT["license-files"] == ["LICENSE", beside]
     assert "Copyright 2000-2011 by Kevin Atkinson" in text_of(beside)
+
+
+def test_the_index_of_resolutions_is_small_and_comes_with_its_source_and_licence() -> None:
+    """The lists that it is made of are not in the package."""
+    data = ROOT / "src" / "oewg_cli" / "un" / "data"
+    assert len(zlib.compress((data / "resolution_index.txt").read_bytes(), 6)) < LARGEST_INDEX
+    assert "resolution_index.md" in (data / "resolution_index.txt").read_text("utf-8").splitlines()[0]
+    assert "## Source and licence" in (data / "resolution_index.md").read_text("utf-8")
+    assert list((ROOT / "src").rglob("*.csv")) == []
 
 
 def test_the_groups_are_the_extras() -> None:

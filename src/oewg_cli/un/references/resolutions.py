@@ -124,12 +124,12 @@ class AdoptedText(NamedTuple):
         plausible, first = read_data("resolutions")["plausible"], self._first_decision()
         if self.kind is TextKind.DECISION:
             return first is not None and self.number > first + int(plausible["decisions_above_first"])
-        return self.number > int(plausible["last_resolution"]) and not self._is_overflow()
+        return self.number > int(plausible["last_resolution"]) and not self.is_overflow()
 
     def is_numbered_as_decision(self) -> bool:
         """Return whether a resolution has the number of a decision of its session: `resolution 77/512`."""
         first = self._first_decision()
-        if self.kind is not TextKind.RESOLUTION or first is None or self._is_overflow():
+        if self.kind is not TextKind.RESOLUTION or first is None or self.is_overflow():
             return False
         return self.number >= first and not self._replace(kind=TextKind.DECISION).is_implausible()
 
@@ -137,6 +137,13 @@ class AdoptedText(NamedTuple):
         """Return whether a decision has a number below the first decision of its session: `decision 75/240`."""
         first = self._first_decision()
         return first is not None and self.kind is TextKind.DECISION and self.number < first
+
+    def is_overflow(self) -> bool:
+        """Return whether it has one of the numbers of decisions that resolutions of its session got."""
+        return any(
+            part["session"] == self.period and part["first"] <= self.number <= part["last"]
+            for part in read_data("resolutions")["overflow"]
+        )
 
     def _is_of_regular_assembly(self) -> bool:
         return self.organ is IssuingOrgan.GENERAL_ASSEMBLY and self.session_kind is SessionKind.REGULAR
@@ -146,12 +153,6 @@ class AdoptedText(NamedTuple):
             return None
         series = read_data("resolutions")["decisions"]
         return next((part["first"] for part in reversed(series) if part["from_session"] <= self.period), None)
-
-    def _is_overflow(self) -> bool:
-        return any(
-            part["session"] == self.period and part["first"] <= self.number <= part["last"]
-            for part in read_data("resolutions")["overflow"]
-        )
 
 
 @cache
