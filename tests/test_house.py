@@ -36,7 +36,7 @@ MAY_IMPORT = {
         *("text", "findings", "un", "source", "programme", "statements", "lint", "importing", "rollover", "diffing"),
     },
     "api": {
-        *("process", "text", "findings", "source", "programme", "note", "lint", "config", "formats", "importing"),
+        *("process", "text", "findings", "un", "source", "programme", "note", "lint", "config", "formats", "importing"),
         *("scaffold", "rollover", "diffing", "rules"),
     },
     "fastpath": {"version", "text", "files", "lint", "config"},

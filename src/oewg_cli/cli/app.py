@@ -10,6 +10,7 @@ import typer
 from oewg_cli.cli.diff_command import diff, git_diff
 from oewg_cli.cli.export_command import export
 from oewg_cli.cli.import_command import import_
+from oewg_cli.cli.lookup_command import lookup
 from oewg_cli.cli.new_command import new
 from oewg_cli.cli.rule_command import rule
 from oewg_cli.cli.schema_command import schema
@@ -34,6 +35,7 @@ app.command(short_help="Write the note of a programme as Word and Markdown.")(ex
 app.command(short_help="Show what changed between two versions, also as tracked changes.")(diff)
 app.command(name="git-diff", short_help="Show changes for git, as its external diff program.", hidden=True)(git_diff)
 app.command(short_help="Explain a rule, or list all rules.")(rule)
+app.command(short_help="Look up a resolution or a decision.")(lookup)
 app.command(short_help="Print the JSON Schema of the format.")(schema)
 
 

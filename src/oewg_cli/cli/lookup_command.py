@@ -1,0 +1,68 @@
+"""`oewg lookup`."""
+
+import json
+from typing import Annotated
+
+import typer
+
+from oewg_cli.api import lookup as facts
+from oewg_cli.process.errors import CommandError
+from oewg_cli.process.exit_codes import ExitCode
+from oewg_cli.text.control_characters import SHOWN
+from oewg_cli.text.quoting import visible
+
+_LONGEST = 500
+"""How long a citation or a title may be, in characters."""
+_MOST = 50
+"""How many texts with a title are shown."""
+
+
+def lookup(
+    citation: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[CITATION]",
+            help="A number such as 75/240 or 1325 (2000), or a citation with its organ.",
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    title: Annotated[
+        str | None,
+        typer.Option(metavar="WORDS", help="Find the texts whose titles have all these words.", show_default=False),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> int:
+    """Look up a resolution or a decision: its organ, its title, and the day on which it was adopted.
+
+    The facts come with the program, each with how sure it is; nothing is fetched from the network. The exit code is 0
+    if something is known, and 1 if not.
+    """
+    if (citation is None) == (title is None):
+        raise CommandError("Give either a number, such as 75/240, or words of a title with --title.")
+    asked = " ".join((citation if citation is not None else title or "").split())
+    if not asked or len(asked) > _LONGEST or SHOWN in visible(asked):
+        raise CommandError(f"A number or the words of a title have from 1 to {_LONGEST} characters.")
+    found = facts.known(asked) if citation is not None else list(facts.titled(asked))
+    notes = [] if found or citation is None else facts.what_is_known(asked)
+    if as_json:
+        _print_json(found, notes)
+    else:
+        _print_text(found, notes, asked)
+    return ExitCode.CLEAN if found else ExitCode.FINDINGS
+
+
+def _print_json(found: list[facts.AdoptionFact], notes: list[str]) -> None:
+    # Pure ASCII, so that no terminal's encoding changes it.
+    report = {"as_of": facts.as_of().isoformat(), "texts": [facts.as_table(fact) for fact in found], "notes": notes}
+    typer.echo(json.dumps(report, indent=2))
+
+
+def _print_text(found: list[facts.AdoptionFact], notes: list[str], asked: str) -> None:
+    for fact in found[:_MOST]:
+        typer.echo(facts.described(fact))
+    if len(found) > _MOST:
+        typer.echo(f"{len(found) - _MOST:,} more; --json has all of them.")
+    if not found:
+        typer.echo(f"Nothing is known of “{asked}”." if not notes else "\n".join(notes))
+    typer.echo(f"Facts as of {facts.long_date(facts.as_of(), 'en')}.")
